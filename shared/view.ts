@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plain data the screens and the command line show. Amounts are canonical text ("KUDOS:4.2"),
+// times are milliseconds since the epoch; nothing here is secret except `RecoverySheetView`.
+
+/** Money per exchange and currency. `total` = `available` + `incoming` − nothing hidden: it equals the sum of the history's effects. */
+export type BalanceView = {
+  readonly exchange: string;
+  readonly currency: string;
+  /** spendable now */
+  readonly available: string;
+  /** being withdrawn or coming back as change */
+  readonly incoming: string;
+  /** reserved for payments that are not certain yet (already taken out of `available`) */
+  readonly outgoing: string;
+  readonly total: string;
+};
+
+export type HistoryState = 'pending' | 'done' | 'failed' | 'aborted' | 'expired';
+
+/** One line per event a person would recognise. `effect` is signed ("-KUDOS:1.2" is written "KUDOS:-1.2"). */
+export type HistoryLine = {
+  readonly id: string;
+  readonly type: 'withdrawal' | 'payment' | 'provider-fee' | 'refresh' | 'refund' | 'spent-elsewhere';
+  readonly state: HistoryState;
+  readonly at: number;
+  readonly exchange: string;
+  readonly currency: string;
+  /** what the line is about, before fees */
+  readonly amount: string;
+  readonly fees: string;
+  /** what it did to the balance, signed */
+  readonly effect: string;
+  /** the other side: merchant name, bank, provider */
+  readonly party: string;
+  readonly summary: string;
+  /** one sentence when something needs saying (why it failed, what to do) */
+  readonly note?: string;
+};
+
+export type ExchangeView = {
+  readonly baseUrl: string;
+  readonly currency: string;
+  readonly masterPub: string;
+  readonly version: string;
+  readonly state: 'ready' | 'read-only' | 'unreachable' | 'conflict';
+  readonly note?: string;
+};
+
+/** Something the wallet still has to do, or waits for. */
+export type PendingView = {
+  readonly id: string;
+  readonly type: 'withdrawal' | 'refresh' | 'payment' | 'backup';
+  readonly waitingFor: 'transfer' | 'confirmation' | 'exchange' | 'merchant' | 'provider' | 'user';
+  readonly nextTryAt: number;
+  readonly attempts: number;
+  readonly note?: string;
+};
+
+/** An order the wallet has claimed and could pay. */
+export type PayOfferView = {
+  readonly purchaseId: string;
+  readonly merchant: string;
+  readonly summary: string;
+  readonly amount: string;
+  readonly fees: string;
+  readonly total: string;
+  readonly payable: boolean;
+  /** why it cannot be paid, in one sentence */
+  readonly why?: string;
+};
+
+/** Every word a provider's last answer can be summed up in. */
+export type ProviderOutcome =
+  | 'never-tried'
+  | 'stored'
+  | 'unchanged'
+  | 'conflict'
+  | 'payment-required'
+  | 'asks'
+  | 'account-unknown'
+  | 'lost-our-backup'
+  | 'old-copy'
+  | 'foreign-or-damaged'
+  | 'newer-format'
+  | 'too-large'
+  | 'unreachable'
+  | 'misbehaved';
+
+export type ProviderView = {
+  /** canonical base URL, or `holdfast+folder:ID` */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'sync' | 'folder';
+  readonly directory?: string;
+  readonly annualFee?: string;
+  readonly maxFee?: string;
+  readonly paidUntil?: number;
+  /** when a copy was last downloaded again and found equal */
+  readonly verifiedAt?: number;
+  /** true when the verified copy holds everything the wallet knows now */
+  readonly upToDate: boolean;
+  readonly nextRoundAt?: number;
+  readonly lastOutcome: ProviderOutcome;
+  readonly note?: string;
+};
+
+/** What a provider asks before it is added. */
+export type ProviderOfferView = {
+  readonly id: string;
+  readonly kind: 'sync' | 'folder';
+  readonly suggestedName: string;
+  readonly annualFee?: string;
+  readonly storageLimitMb?: number;
+  readonly liability?: string;
+};
+
+export type BackupStatusView = {
+  readonly state: 'uninitialized' | 'initialized';
+  /** one honest sentence */
+  readonly sentence: string;
+  readonly level: 'protected' | 'partly' | 'unprotected';
+  /** per currency: what would be lost if the disk died now */
+  readonly atRisk: readonly string[];
+  readonly verifiedAt?: number;
+  readonly providersUpToDate: number;
+  readonly providersTotal: number;
+};
+
+export type CycleReportView = {
+  readonly provider: string;
+  readonly outcome: ProviderOutcome;
+  readonly note?: string;
+};
+
+/** What a provider said during a restore; three words carry the meaning: found, empty, silent. */
+export type RestoreSourceView = {
+  readonly provider: string;
+  readonly name: string;
+  readonly answer: 'found' | 'empty' | 'silent' | 'unusable';
+  readonly copyFrom?: number;
+  readonly entries?: number;
+  readonly note?: string;
+};
+
+export type RestoreReportView = {
+  readonly sources: readonly RestoreSourceView[];
+  readonly balances: readonly BalanceView[];
+  readonly coinsChecked: number;
+  readonly coinsSpentElsewhere: number;
+  readonly exchangesSilent: readonly string[];
+  readonly sentence: string;
+};
+
+/** The opened recovery sheet. The window holds it only while its page is open. */
+export type RecoverySheetView = {
+  readonly text: string;
+  readonly qrText: string;
+  readonly groups: readonly string[];
+  readonly walletName: string;
+  readonly sheetNumber: string;
+  readonly date: string;
+  readonly providers: readonly { readonly name: string; readonly url: string }[];
+};
+
+/** A failure as the window and the command line show it: `kind` for programs, one sentence for people. */
+export type FailureView = {
+  readonly kind: string;
+  readonly sentence: string;
+};
