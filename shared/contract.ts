@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
+import type { Result } from './result.ts';
+import type {
+  BackupStatusView,
+  BalanceView,
+  CycleReportView,
+  ExchangeView,
+  FailureView,
+  HistoryLine,
+  PayOfferView,
+  PendingView,
+  ProviderOfferView,
+  ProviderView,
+  RecoverySheetView,
+  RestoreReportView,
+} from './view.ts';
+
+// Every request the window may make, in one list: its name, the schema of its input, the type of its output.
+// One wrapper serves them all and checks sender, input and thrown errors, so that no handler can forget.
+
+const text = (limit: number) => z.string().max(limit);
+const amount = text(64);
+const uri = text(4096);
+const nothing = z.strictObject({});
+
+/** Schemas of the inputs; anything else is refused before a handler sees it. The ceilings stop a compromised window from filling memory. */
+export const requestInputs = {
+  // first start and lock
+  'app.state': nothing,
+  'app.create': z.strictObject({ protection: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('passphrase'), passphrase: text(1024).min(1) }),
+    z.strictObject({ type: z.literal('keychain') }),
+    z.strictObject({ type: z.literal('unprotected') }),
+  ]) }),
+  'app.unlock': z.strictObject({ passphrase: text(1024) }),
+  'app.erase': z.strictObject({ confirm: z.literal('erase everything') }),
+  // play money: the built-in sandbox
+  'play.start': nothing,
+  'play.providers': nothing,
+  'play.withdraw': z.strictObject({ amount }),
+  'play.order': z.strictObject({ amount, summary: text(200) }),
+  // money
+  'wallet.overview': nothing,
+  'wallet.history': nothing,
+  'wallet.pending': nothing,
+  'exchange.add': z.strictObject({ url: uri }),
+  'exchange.list': nothing,
+  'withdraw.manual': z.strictObject({ exchange: uri, amount }),
+  'withdraw.uri': z.strictObject({ uri }),
+  'pay.prepare': z.strictObject({ uri }),
+  'pay.confirm': z.strictObject({ purchaseId: text(64) }),
+  // backup
+  'backup.status': nothing,
+  'provider.inspect': z.strictObject({ target: uri }),
+  'provider.add': z.strictObject({ target: uri, name: text(120).optional(), maxFee: amount.optional() }),
+  'provider.remove': z.strictObject({ id: uri }),
+  'provider.list': nothing,
+  'provider.chooseFolder': nothing,
+  'backup.run': z.strictObject({ id: uri.optional() }),
+  // recovery
+  'sheet.reveal': z.strictObject({ passphrase: text(1024).optional() }),
+  'sheet.print': z.strictObject({ paper: z.enum(['A4', 'Letter']) }),
+  'sheet.hide': nothing,
+  'restore.run': z.strictObject({ recoveryText: text(20_000), folders: z.array(uri).max(20).optional() }),
+} as const;
+
+export type RequestName = keyof typeof requestInputs;
+export type RequestInput<N extends RequestName> = z.infer<(typeof requestInputs)[N]>;
+
+/** What the window needs to know before anything else. */
+export type AppStateView = {
+  readonly stage: 'first-start' | 'locked' | 'open';
+  readonly version: string;
+  readonly protection: 'passphrase' | 'keychain' | 'unprotected' | 'none';
+  readonly keychainAvailable: boolean;
+  /** the sandbox runs inside this process */
+  readonly playMoney: boolean;
+  readonly dataDirectory: string;
+};
+
+export type OverviewView = {
+  readonly balances: readonly BalanceView[];
+  readonly backup: BackupStatusView;
+  readonly pending: readonly PendingView[];
+};
+
+/** Outputs by request name. */
+export type RequestOutputs = {
+  'app.state': AppStateView;
+  'app.create': AppStateView;
+  'app.unlock': AppStateView;
+  'app.erase': AppStateView;
+  'play.start': { readonly exchange: string; readonly currency: string };
+  'play.providers': { readonly providers: readonly { readonly url: string; readonly name: string; readonly annualFee: string }[] };
+  'play.withdraw': { readonly withdrawalId: string };
+  'play.order': { readonly uri: string };
+  'wallet.overview': OverviewView;
+  'wallet.history': { readonly lines: readonly HistoryLine[] };
+  'wallet.pending': { readonly pending: readonly PendingView[] };
+  'exchange.add': ExchangeView;
+  'exchange.list': { readonly exchanges: readonly ExchangeView[] };
+  'withdraw.manual': { readonly id: string; readonly payto: string; readonly reservePub: string };
+  'withdraw.uri': { readonly id: string; readonly amount: string; readonly exchange: string; readonly confirmUrl?: string };
+  'pay.prepare': PayOfferView;
+  'pay.confirm': { readonly state: 'paid' | 'pending' };
+  'backup.status': BackupStatusView;
+  'provider.inspect': ProviderOfferView;
+  'provider.add': ProviderView;
+  'provider.remove': { readonly sentence: string };
+  'provider.list': { readonly providers: readonly ProviderView[] };
+  'provider.chooseFolder': { readonly directory: string | null };
+  'backup.run': { readonly reports: readonly CycleReportView[] };
+  'sheet.reveal': RecoverySheetView;
+  'sheet.print': { readonly file: string | null };
+  'sheet.hide': Record<string, never>;
+  'restore.run': RestoreReportView;
+};
+
+export type RequestOutput<N extends RequestName> = RequestOutputs[N];
+
+/** What comes back over IPC: the output, or a failure with one sentence. Errors thrown by a handler become `kind: 'defect'` with a reference number. */
+export type Answer<N extends RequestName> = Result<RequestOutput<N>, FailureView>;
+
+/** Events from main to window; the window then asks again for what it shows. */
+export type WalletEvent = { readonly type: 'changed' } | { readonly type: 'stage' };
+
+/** The bridge preload puts on `window.wallet`. */
+export type WalletBridge = {
+  readonly ask: <N extends RequestName>(name: N, input: RequestInput<N>) => Promise<Answer<N>>;
+  readonly on: (listener: (event: WalletEvent) => void) => () => void;
+};
