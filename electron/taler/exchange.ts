@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Amount } from '../../shared/amount.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Duration, Timestamp } from '../../shared/time.ts';
+import type { HttpFailure } from './http.ts';
+import type { RsaPublicKey } from './rsa.ts';
+
+// The exchange as the wallet sees it, whatever its protocol generation. `connectExchange` (exchange-connect.ts) finds
+// out which one it speaks. Hashes and public keys that travel in JSON are crock text; bytes that go into cryptography
+// are Uint8Array. A later generation (v32) sends planchets at melt time, so `melt` is already given everything.
+
+/** v14: the 2022 phones' exchanges; v17: 17 to 22; v23: from 23 on. */
+export type Generation = 'v14' | 'v17' | 'v23';
+
+/** A coin type whose master signature (1025) has been verified. */
+export type Denomination = {
+  /** h_denom, crock */
+  readonly hash: string;
+  readonly cipher: 'RSA' | 'CS';
+  /** present for RSA only */
+  readonly key: RsaPublicKey | undefined;
+  readonly ageMask: number;
+  readonly value: Amount;
+  readonly feeWithdraw: Amount;
+  readonly feeDeposit: Amount;
+  readonly feeRefresh: Amount;
+  readonly feeRefund: Amount;
+  readonly stampStart: Timestamp;
+  readonly stampExpireWithdraw: Timestamp;
+  readonly stampExpireDeposit: Timestamp;
+  readonly stampExpireLegal: Timestamp;
+  readonly masterSig: string;
+  /** the exchange says it lost the private key: nothing new can be withdrawn */
+  readonly lost: boolean;
+  /** listed in `recoup` */
+  readonly revoked: boolean;
+  /** RSA, no age mask, neither lost nor revoked; times are the caller's business */
+  readonly selectable: boolean;
+};
+
+export type SignKey = { readonly pub: string; readonly stampStart: Timestamp; readonly stampExpire: Timestamp; readonly stampEnd: Timestamp };
+/** An account of the exchange whose details (1030) the master key signed; money may be sent there. */
+export type ExchangeAccount = {
+  readonly paytoUri: string;
+  readonly conversionUrl?: string;
+  readonly debitRestrictions: readonly unknown[];
+  readonly creditRestrictions: readonly unknown[];
+  readonly priority: number;
+  readonly bankLabel?: string;
+};
+export type WireFee = { readonly wireFee: Amount; readonly closingFee: Amount; readonly start: Timestamp; readonly end: Timestamp };
+export type GlobalFee = {
+  readonly start: Timestamp;
+  readonly end: Timestamp;
+  readonly historyFee: Amount;
+  readonly accountFee: Amount;
+  readonly purseFee: Amount;
+  readonly historyExpiration: Duration;
+  readonly purseTimeout: Duration;
+  readonly purseAccountLimit: number;
+};
+
+/** What `/keys` (v14: and `/wire`) said, reduced to what the master key really signed. */
+export type ExchangeKeys = {
+  readonly baseUrl: string;
+  /** the base URL the exchange calls itself, which purse signatures cover */
+  readonly announcedBaseUrl: string;
+  readonly masterPub: string;
+  readonly currency: string;
+  readonly version: string;
+  readonly generation: Generation;
+  /** by h_denom; only those whose master signature is good */
+  readonly denominations: ReadonlyMap<string, Denomination>;
+  readonly rejected: readonly { readonly hash: string; readonly why: string }[];
+  readonly signKeys: readonly SignKey[];
+  readonly accounts: readonly ExchangeAccount[];
+  readonly wireFees: Readonly<Record<string, readonly WireFee[]>>;
+  readonly globalFees: readonly GlobalFee[];
+  readonly reserveClosingDelay: Duration;
+  readonly listIssueDate: Timestamp;
+  /** the JSON text it was read from; `parseKeys(baseUrl, raw)` gives the same object without network */
+  readonly raw: string;
+};
+
+export type ExchangeFailure =
+  | HttpFailure
+  | { readonly kind: 'unsupported-version'; readonly url: string; readonly version: string }
+  | { readonly kind: 'not-an-exchange'; readonly url: string; readonly why: string }
+  | { readonly kind: 'bad-master-signature'; readonly what: string }
+  | { readonly kind: 'bad-exchange-signature'; readonly what: string }
+  /** `theirs` is far from our clock: every validity check would be wrong */
+  | { readonly kind: 'clock-skew'; readonly url: string; readonly theirs: Timestamp; readonly ours: Timestamp }
+  | { readonly kind: 'currency-mismatch'; readonly expected: string; readonly got: string }
+  | { readonly kind: 'unsupported-operation'; readonly operation: string; readonly generation: Generation }
+  | { readonly kind: 'kyc-required'; readonly url: string; readonly code?: number; readonly requirementRow?: number; readonly hPayto?: string }
+  /** `proven`: the exchange's statement (1042, 1043) is signed with a verified key */
+  | { readonly kind: 'denomination-gone'; readonly why: 'unknown' | 'not-yet' | 'expired' | 'revoked' | 'lost'; readonly code: number; readonly hash?: string; readonly proven: boolean }
+  | { readonly kind: 'insufficient-funds'; readonly coinPub?: string; readonly denominationHash?: string }
+  | { readonly kind: 'coin-conflict'; readonly code: number; readonly coinPub?: string }
+  | { readonly kind: 'coin-unknown' }
+  | { readonly kind: 'coin-expired' }
+  | { readonly kind: 'reserve-unknown' }
+  | { readonly kind: 'reserve-insufficient'; readonly balance?: Amount; readonly requested?: Amount }
+  | { readonly kind: 'already-withdrawn' }
+  | { readonly kind: 'melt-unknown' }
+  | { readonly kind: 'commitment-violation' }
+  | { readonly kind: 'nothing-to-melt' }
+  | { readonly kind: 'deposit-unknown' }
+  | { readonly kind: 'deposit-conflict'; readonly coinPub?: string; readonly hWire?: string }
+  | { readonly kind: 'refund-refused'; readonly code: number }
+  | { readonly kind: 'not-revoked' }
+  | { readonly kind: 'recoup-wrong-origin' }
+  | { readonly kind: 'purse-unknown' | 'purse-expired' | 'purse-deleted' | 'purse-decided' | 'purse-not-full' }
+  | { readonly kind: 'purse-conflict'; readonly code: number; readonly body: unknown }
+  /** the signature of the merge that came first has been verified */
+  | { readonly kind: 'purse-merged-elsewhere'; readonly reservePub: string; readonly mergeTimestamp: Timestamp; readonly proven: boolean }
+  | { readonly kind: 'purse-fee-too-low'; readonly fee?: string }
+  | { readonly kind: 'purse-quota-exceeded' }
+  | { readonly kind: 'contract-unknown' }
+  | { readonly kind: 'bad-contract-signature' }
+  | { readonly kind: 'bad-history'; readonly what: string }
+  /** 403: it does not accept a signature of ours (wrong key, or a layout of another generation) */
+  | { readonly kind: 'signature-refused'; readonly code: number; readonly detail?: string };
+
+export type Answer<T> = Promise<Result<T, ExchangeFailure>>;
+
+/** A coin with all that is needed to use it. `denomSig` is the unblinded RSA signature, minimal big-endian. */
+export type SpendCoin = { readonly pub: Uint8Array; readonly priv: Uint8Array; readonly denomination: Denomination; readonly denomSig: Uint8Array };
+export type CoinContribution = { readonly coin: SpendCoin; /** deposit fee included */ readonly contribution: Amount };
+/** A statement of the exchange, verified with a signing key that its master key certified. */
+export type Confirmation = { readonly exchangePub: string; readonly exchangeSig: string };
+
+export type Planchet = { readonly denomination: Denomination; /** minimal big-endian */ readonly blinded: Uint8Array; readonly coinEvHash: Uint8Array };
+
+export type MeltRequest = {
+  readonly oldCoin: SpendCoin;
+  readonly rc: Uint8Array;
+  readonly valueWithFee: Amount;
+  /** only when Clause-Schnorr coins are asked for (never by this wallet yet) */
+  readonly refreshMasterSecret?: Uint8Array;
+};
+export type RevealRequest = {
+  readonly oldCoinPub: Uint8Array;
+  readonly rc: Uint8Array;
+  /** of the γ that stays hidden */
+  readonly transferPub: Uint8Array;
+  /** of the two others, ascending γ */
+  readonly transferPrivs: readonly [Uint8Array, Uint8Array];
+  readonly newDenominationHashes: readonly string[];
+  /** blinded planchets of the hidden γ */
+  readonly coinEvs: readonly Uint8Array[];
+  /** 1204 by the old coin, one per new coin */
+  readonly linkSigs: readonly Uint8Array[];
+};
+export type LinkedMelt = {
+  readonly transferPub: Uint8Array;
+  readonly newCoins: readonly { readonly denominationHash: string; readonly cipher: 'RSA' | 'CS'; readonly blindSignature: Uint8Array | undefined; readonly index: number; readonly linkSig: Uint8Array }[];
+};
+
+/** One line of a history. `amount` is what it took from (debit) or gave to (credit) the coin or reserve, fees included. */
+export type HistoryEntry = {
+  readonly type: string;
+  readonly direction: 'debit' | 'credit' | 'none';
+  readonly amount: Amount;
+  readonly timestamp?: Timestamp;
+  /** unverifiable: the layout covers something the history does not contain (a deposit's wallet_data_hash, a bank credit) */
+  readonly proof: 'verified' | 'unverifiable';
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+export type CoinHistory =
+  | { readonly state: 'unknown' }
+  | { readonly state: 'known'; /** value − debits + credits, computed from the entries */ readonly balance: Amount; readonly entries: readonly HistoryEntry[] };
+export type ReserveHistory = { readonly balance: Amount; readonly entries: readonly HistoryEntry[] };
+export type ReserveStatus = { readonly state: 'unknown' } | { readonly state: 'known'; readonly balance: Amount; readonly lastOrigin?: string };
+
+export type DepositRequest = {
+  readonly merchantPaytoUri: string;
+  readonly wireSalt: Uint8Array;
+  readonly merchantPub: Uint8Array;
+  readonly hContract: Uint8Array;
+  readonly walletDataHash?: Uint8Array;
+  readonly timestamp: Timestamp;
+  readonly refundDeadline: Timestamp;
+  readonly wireTransferDeadline: Timestamp;
+  readonly coins: readonly CoinContribution[];
+};
+export type DepositConfirmation = { readonly exchangeTimestamp: Timestamp; readonly total: Amount; readonly confirmations: readonly Confirmation[] };
+export type DepositStatus =
+  | { readonly state: 'pending'; readonly kycOk: boolean; readonly executionTime?: Timestamp }
+  | ({ readonly state: 'wired'; readonly wtid: string; readonly executionTime: Timestamp; readonly contribution: Amount } & Confirmation);
+
+export type EncryptedContract = { readonly econtract: Uint8Array; readonly contractPub: Uint8Array; readonly econtractSig: Uint8Array };
+/** A purse's unchangeable facts; `amount` is what it must hold after deposit fees. */
+export type PurseTerms = { readonly pursePriv: Uint8Array; readonly mergePub: Uint8Array; readonly amount: Amount; readonly minAge: number; readonly hContract: Uint8Array; readonly expiration: Timestamp; readonly econtract?: EncryptedContract };
+export type PurseCreation = { readonly totalDeposited: Amount; readonly exchangeTimestamp: Timestamp } & Confirmation;
+export type PurseStatus = { readonly balance: Amount; readonly expiration: Timestamp; readonly mergeTimestamp?: Timestamp; readonly depositTimestamp?: Timestamp } & Confirmation;
+
+export type Exchange = {
+  readonly baseUrl: string;
+  readonly generation: Generation;
+  /** most planchets or coins of one request */
+  readonly batchLimit: number;
+  /** Fetches and verifies `/keys` anew; later confirmations are checked with what it found. */
+  readonly keys: () => Answer<ExchangeKeys>;
+
+  readonly reserveStatus: (of: { readonly reservePub: string; readonly longPollMs?: number }) => Answer<ReserveStatus>;
+  /** Blind signatures in the order of the planchets (at most `batchLimit`); asking again with the same planchets gives the same answer in every generation. */
+  readonly withdraw: (request: { readonly reservePriv: Uint8Array; readonly planchets: readonly Planchet[] }) => Answer<readonly Uint8Array[]>;
+  readonly reserveHistory: (of: { readonly reservePriv: Uint8Array }) => Answer<ReserveHistory>;
+  /** `open_cost` 0 once open; `state: 'payment-required'` when the offered payment is too low. */
+  readonly reserveOpen: (request: { readonly reservePriv: Uint8Array; readonly timestamp: Timestamp; readonly expiration: Timestamp; readonly purseLimit: number; readonly payment: Amount }) => Answer<{ readonly state: 'open' | 'payment-required'; readonly expiration: Timestamp; readonly cost: Amount }>;
+  readonly reserveClose: (request: { readonly reservePriv: Uint8Array; readonly timestamp: Timestamp; readonly paytoUri?: string }) => Answer<{ readonly wireAmount: Amount }>;
+
+  /** Commits to a refresh; 1034 has been verified when it succeeds. */
+  readonly melt: (request: MeltRequest) => Answer<{ readonly noRevealIndex: 0 | 1 | 2 } & Confirmation>;
+  readonly reveal: (request: RevealRequest) => Answer<readonly Uint8Array[]>;
+  /** Every revealed melt of a coin; an empty list when nothing was revealed. */
+  readonly link: (of: { readonly oldCoinPub: Uint8Array }) => Answer<readonly LinkedMelt[]>;
+  readonly coinHistory: (of: { readonly coinPriv: Uint8Array; readonly denomination: Denomination }) => Answer<CoinHistory>;
+
+  /** Deposits to a bank account; 1033 has been verified when it succeeds. */
+  readonly batchDeposit: (request: DepositRequest) => Answer<DepositConfirmation>;
+  readonly depositStatus: (of: { readonly merchantPriv: Uint8Array; readonly hContract: Uint8Array; readonly hWire: Uint8Array; readonly coinPub: Uint8Array; readonly longPollMs?: number }) => Answer<DepositStatus>;
+  /** As merchant of an own deposit; 1038 has been verified when it succeeds. */
+  readonly refund: (request: { readonly merchantPriv: Uint8Array; readonly coinPub: Uint8Array; readonly hContract: Uint8Array; readonly rtransactionId: bigint; readonly amount: Amount }) => Answer<Confirmation>;
+  /** Gives the value of a withdrawn coin of a revoked denomination back to its reserve. */
+  readonly recoup: (request: { readonly coin: SpendCoin; readonly blindingSecret: Uint8Array }) => Answer<{ readonly reservePub: string }>;
+  readonly recoupRefresh: (request: { readonly coin: SpendCoin; readonly blindingSecret: Uint8Array }) => Answer<{ readonly oldCoinPub: string }>;
+
+  /** Push: pays coins into a new purse; 1045 has been verified when it succeeds. */
+  readonly purseCreate: (request: { readonly purse: PurseTerms; readonly coins: readonly CoinContribution[] }) => Answer<PurseCreation>;
+  /** Pull: opens a purse on a reserve. `fee` undefined = from the reserve's quota. */
+  readonly reservePurse: (request: { readonly purse: PurseTerms; readonly mergePriv: Uint8Array; readonly reservePriv: Uint8Array; readonly mergeTimestamp: Timestamp; readonly fee?: Amount }) => Answer<PurseCreation>;
+  readonly purseDeposit: (request: { readonly pursePub: Uint8Array; readonly coins: readonly CoinContribution[] }) => Answer<PurseCreation & { readonly purseValue: Amount; readonly expiration: Timestamp; readonly hContract: string }>;
+  readonly purseMerge: (request: { readonly pursePub: Uint8Array; readonly mergePriv: Uint8Array; readonly reservePriv: Uint8Array; readonly mergeTimestamp: Timestamp; readonly amount: Amount; readonly minAge: number; readonly hContract: Uint8Array; readonly expiration: Timestamp }) => Answer<{ readonly mergeAmount: Amount; readonly exchangeTimestamp: Timestamp } & Confirmation>;
+  /** `waitFor` chooses what a long poll waits for. */
+  readonly purseStatus: (of: { readonly pursePub: Uint8Array; readonly waitFor: 'merge' | 'deposit'; readonly longPollMs?: number }) => Answer<PurseStatus>;
+  readonly purseDelete: (of: { readonly pursePriv: Uint8Array }) => Answer<void>;
+  /** The encrypted contract under this key; 1216 has been verified. */
+  readonly contract: (of: { readonly contractPub: Uint8Array }) => Answer<{ readonly pursePub: Uint8Array } & EncryptedContract>;
+};
