@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
+import { amountText, count, crock, crockText, json, type Plain, rawObject, selection, timestamp, word } from './field.ts';
+import { deposit, FLOW_STATUS, pullIn, pullOut, pushIn, pushOut, refund } from './flow-entry.ts';
+
+/** One fact that must survive: `clock` is hybrid-logical-clock text (`clock.ts`), equal for all entries of one transaction. */
+export type Entry<K extends Kind = Kind> = K extends Kind
+  ? { readonly kind: K; readonly id: string; readonly clock: string; readonly value: ValueByKind[K] }
+  : never;
+
+/** An entry as it travels: any kind, any JSON value. `quarantined` marks one whose clock was too far ahead for the wallet that carries it. */
+export type CarriedEntry = {
+  readonly kind: string;
+  readonly id: string;
+  readonly clock: string;
+  readonly value: unknown;
+  readonly quarantined?: true;
+};
+
+export type Kind = keyof typeof schemaByKind;
+export type ValueByKind = { readonly [K in Kind]: Plain<z.infer<(typeof schemaByKind)[K]>> };
+
+export type Device = ValueByKind['device'];
+export type ProviderEntry = ValueByKind['provider'];
+export type ExchangeEntry = ValueByKind['exchange'];
+export type Reserve = ValueByKind['reserve'];
+export type Withdrawal = ValueByKind['withdrawal'];
+export type WithdrawalOrigin = Withdrawal['origin'];
+export type Batch = Withdrawal['batches'][string];
+export type Refresh = ValueByKind['refresh'];
+export type Coin = ValueByKind['coin'];
+export type Purchase = ValueByKind['purchase'];
+export type Contribution = Purchase['coins'][string];
+export type Setting = ValueByKind['setting'];
+export type Tombstone = ValueByKind['tombstone'];
+
+/** The order in which each status moves; a copy further right wins. Words of newer wallets rank just before the last. */
+export const STATUS = {
+  device: ['active', 'leaving', 'abandoned', 'taken-over'],
+  reserve: ['announced', 'funded', 'drained'],
+  withdrawal: ['registering', 'awaiting-confirmation', 'awaiting-transfer', 'withdrawing', 'aborted', 'done'],
+  batch: ['planned', 'sent', 'failed', 'done'],
+  refresh: ['planned', 'melted', 'failed', 'done'],
+  coin: ['fresh', 'in-use', 'spent'],
+  purchase: ['claiming', 'offered', 'paying', 'aborted', 'failed', 'paid'],
+  contribution: ['reserved', 'released', 'paid'],
+  ...FLOW_STATUS,
+} as const;
+
+/** id = device id. `epoch` only grows; `last_clock` is the clock of the last transaction in which this device itself changed something. */
+const device = z.looseObject({
+  epoch: count,
+  status: word(STATUS.device),
+  name: z.string().exactOptional(),
+  last_clock: z.string().exactOptional(),
+});
+
+/** id = canonical base URL, or `holdfast+folder:ID`. The whole value is one register: last writer wins, removal wins at equal clocks. */
+const provider = z.looseObject({
+  name: z.string(),
+  provider_kind: word(['sync', 'folder']),
+  removed: z.boolean(),
+  /** the yearly price the user consented to */
+  max_fee: amountText.exactOptional(),
+  annual_fee: amountText.exactOptional(),
+  paid_until: timestamp.exactOptional(),
+  liability: amountText.exactOptional(),
+  storage_limit_mb: count.exactOptional(),
+  /** where the folder was last seen; a hint, never an identity */
+  directory: z.string().exactOptional(),
+});
+
+/** id = `exchangeId(baseUrl, masterPub)`; another master key for the same URL is another entry. Each of `fields` is a register of its own (`withField`). */
+const exchange = z.looseObject({
+  base_url: z.string(),
+  master_pub: crock(32),
+  currency: z.string(),
+  fields: z.record(z.string(), z.looseObject({ clock: z.string(), value: json })),
+});
+
+/** id = reserve public key. */
+const reserve = z.looseObject({
+  priv: crock(32),
+  exchange: z.string(),
+  master_pub: crock(32),
+  purpose: word(['withdraw', 'merge']),
+  created: timestamp,
+  status: word(STATUS.reserve),
+});
+
+const origin = z.union([
+  z.looseObject({ type: z.literal('manual'), payto: z.string() }),
+  z.looseObject({
+    type: z.literal('bank'),
+    bank_base_url: z.string(),
+    operation_id: z.string(),
+    exchange_payto: z.string(),
+    confirm_url: z.string().exactOptional(),
+  }),
+  z.looseObject({ type: z.literal('peer'), purse: crock(32) }),
+]);
+
+/** id = random 16 bytes. `batches` maps a random id to one seed and what was selected under it: never select twice under one seed. */
+const withdrawal = z.looseObject({
+  exchange: z.string(),
+  master_pub: crock(32),
+  /** public key of the reserve it draws from */
+  reserve: crock(32),
+  amount: amountText,
+  created: timestamp,
+  origin,
+  status: word(STATUS.withdrawal),
+  batches: z.record(z.string(), z.looseObject({ seed: crock(32), selection, status: word(STATUS.batch) })),
+  /** the user chose "without backup" for this sum */
+  without_backup: z.literal(true).exactOptional(),
+  /** belongs to the status it was written with */
+  why: z.string().exactOptional(),
+});
+
+/** id = random 16 bytes; the refresh session. */
+const refresh = z.looseObject({
+  exchange: z.string(),
+  master_pub: crock(32),
+  old_coin: z.string(),
+  seed: crock(64),
+  selection,
+  /** value taken from the old coin, fee included */
+  melt_amount: amountText,
+  fee: amountText,
+  reason: word(['change', 'restore', 'expiry', 'refund', 'released', 'recoup']),
+  purchase: z.string().exactOptional(),
+  created: timestamp,
+  /** these three are one answer of the exchange and join as one */
+  noreveal_index: count.exactOptional(),
+  exchange_pub: crock(32).exactOptional(),
+  exchange_sig: crock(64).exactOptional(),
+  without_backup: z.literal(true).exactOptional(),
+  status: word(STATUS.refresh),
+  why: z.string().exactOptional(),
+});
+
+/**
+ * id = `${batch id or refresh id}/${index}`; the keys are derived from that seed and index, never stored.
+ * `spent` is final and drops `sig`: while a refund may still come, keep a used-up coin `in-use` with nothing remaining.
+ */
+const coin = z.looseObject({
+  source: word(['withdrawal', 'refresh']),
+  /** withdrawal id or refresh id */
+  source_id: z.string(),
+  exchange: z.string(),
+  master_pub: crock(32).exactOptional(),
+  h: crock(64),
+  v: amountText,
+  sig: crockText.exactOptional(),
+  status: word(STATUS.coin),
+  /** the smaller one wins */
+  remaining: amountText,
+});
+
+/** id = random 16 bytes. `terms`, `merchant_sig`, `h_contract` and `amount` are one answer of the merchant: written together, joined as one. */
+const purchase = z.looseObject({
+  merchant_base_url: z.string(),
+  order_id: z.string(),
+  session_id: z.string().exactOptional(),
+  claim_token: z.string().exactOptional(),
+  nonce_priv: crock(32),
+  terms: rawObject.exactOptional(),
+  merchant_sig: crock(64).exactOptional(),
+  h_contract: crock(64).exactOptional(),
+  amount: amountText.exactOptional(),
+  exchange: z.string().exactOptional(),
+  coins: z.record(z.string(), z.looseObject({ c: amountText, fee: amountText, s: word(STATUS.contribution) })),
+  fees: amountText.exactOptional(),
+  status: word(STATUS.purchase),
+  pay_sig: crock(64).exactOptional(),
+  /** base URL of the provider, when this pays for backup */
+  provider: z.string().exactOptional(),
+  created: timestamp,
+  paid_at: timestamp.exactOptional(),
+  /** one per refund permission, keyed by coin id and refund transaction */
+  refunds: z.record(z.string(), z.looseObject({ amount: amountText })).exactOptional(),
+  why: z.string().exactOptional(),
+});
+
+/** id = name. Last writer wins. */
+const setting = z.looseObject({ value: json });
+
+/** id = `${kind} ${id}` of what the user deleted; the later `until` wins. */
+const tombstone = z.looseObject({ until: timestamp });
+
+/** Every kind this version understands, with the schema of its value; unknown fields pass through. */
+export const schemaByKind = {
+  device, provider, exchange, reserve, withdrawal, refresh, coin, purchase, refund, deposit,
+  'push-out': pushOut, 'push-in': pushIn, 'pull-out': pullOut, 'pull-in': pullIn, setting, tombstone,
+} as const;
+
+/** Kinds that may hold money or the only key to it: no tombstone ever hides them. */
+export const MONEY_KINDS: readonly Kind[] = [
+  'reserve', 'withdrawal', 'refresh', 'coin', 'purchase', 'refund', 'deposit', 'push-out', 'push-in', 'pull-out', 'pull-in',
+];
+
+/** The id of an exchange entry. */
+export const exchangeId = (baseUrl: string, masterPub: string): string => `${baseUrl} ${masterPub}`;
+
+/** The id of a coin: its seed's id and its index under that seed. */
+export const coinId = (seedId: string, index: number): string => `${seedId}/${index}`;
+
+/** Seed id and index of a coin id; undefined when the text is not one. */
+export const parseCoinId = (id: string): { readonly seedId: string; readonly index: number } | undefined => {
+  const match = /^([^/]+)\/(0|[1-9][0-9]{0,8})$/.exec(id);
+  return match ? { seedId: match[1] ?? '', index: Number(match[2]) } : undefined;
+};
+
+/** True for a kind this version understands. */
+export const isKind = (kind: string): kind is Kind => Object.hasOwn(schemaByKind, kind);
+
+/** The entry with its value checked; undefined when the kind is unknown or the value was written in a shape this version cannot read. */
+export const readEntry = (entry: CarriedEntry): Entry | undefined => {
+  if (!isKind(entry.kind)) return undefined;
+  const parsed = schemaByKind[entry.kind].safeParse(entry.value);
+  if (!parsed.success) return undefined;
+  // the schema has just established the pairing of kind and value
+  return { kind: entry.kind, id: entry.id, clock: entry.clock, value: parsed.data } as unknown as Entry;
+};

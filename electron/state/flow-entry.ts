@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
+import { amountText, count, crock, rawObject, timestamp, word } from './field.ts';
+
+/** How the statuses of refunds, deposits and peer payments move; see `STATUS` in entry.ts. */
+export const FLOW_STATUS = {
+  refund: ['announced', 'failed', 'done'],
+  deposit: ['planned', 'aborted', 'failed', 'deposited', 'done'],
+  'push-out': ['planned', 'created', 'aborted', 'expired', 'taken'],
+  'push-in': ['offered', 'accepted', 'aborted', 'expired', 'merged', 'done'],
+  'pull-out': ['planned', 'open', 'aborted', 'expired', 'paid', 'done'],
+  'pull-in': ['offered', 'paying', 'aborted', 'expired', 'paid'],
+} as const;
+
+const CONTRIBUTION = ['reserved', 'released', 'paid'] as const;
+
+/** Coins given to a flow: contribution, fee, and where each stands. */
+const coins = z.record(z.string(), z.looseObject({ c: amountText, fee: amountText, s: word(CONTRIBUTION) }));
+
+/** id = random 16 bytes, or a text made of purchase, coin and refund transaction. */
+export const refund = z.looseObject({
+  purchase: z.string(),
+  coin: z.string(),
+  rtransaction_id: count,
+  amount: amountText,
+  fee: amountText,
+  created: timestamp,
+  /** the refresh session that takes the value back */
+  refresh: z.string().exactOptional(),
+  exchange_pub: crock(32).exactOptional(),
+  exchange_sig: crock(64).exactOptional(),
+  status: word(FLOW_STATUS.refund),
+  why: z.string().exactOptional(),
+});
+
+/** id = random 16 bytes; a deposit to one's own bank account. */
+export const deposit = z.looseObject({
+  exchange: z.string(),
+  master_pub: crock(32),
+  payto: z.string(),
+  wire_salt: crock(16),
+  merchant_priv: crock(32),
+  h_contract: crock(64),
+  amount: amountText,
+  timestamp,
+  refund_deadline: timestamp,
+  wire_deadline: timestamp,
+  coins,
+  created: timestamp,
+  status: word(FLOW_STATUS.deposit),
+  why: z.string().exactOptional(),
+});
+
+const purse = {
+  exchange: z.string(),
+  master_pub: crock(32),
+  contract_priv: crock(32),
+  amount: amountText,
+  /** contract terms, h_contract and purse_expiration are known together and join as one */
+  terms: rawObject.exactOptional(),
+  h_contract: crock(64).exactOptional(),
+  purse_expiration: timestamp.exactOptional(),
+  created: timestamp,
+  without_backup: z.literal(true).exactOptional(),
+  why: z.string().exactOptional(),
+};
+
+/** id = purse public key; a payment we send. */
+export const pushOut = z.looseObject({
+  ...purse,
+  purse_priv: crock(32),
+  merge_priv: crock(32),
+  coins,
+  status: word(FLOW_STATUS['push-out']),
+});
+
+/** id = purse public key; a payment sent to us. `withdrawal` is the group that turns the merged reserve into coins. */
+export const pushIn = z.looseObject({
+  ...purse,
+  merge_priv: crock(32).exactOptional(),
+  reserve: crock(32).exactOptional(),
+  merge_timestamp: timestamp.exactOptional(),
+  withdrawal: z.string().exactOptional(),
+  status: word(FLOW_STATUS['push-in']),
+});
+
+/** id = purse public key; an invoice of ours that another wallet pays. */
+export const pullOut = z.looseObject({
+  ...purse,
+  purse_priv: crock(32),
+  merge_priv: crock(32),
+  reserve: crock(32),
+  merge_timestamp: timestamp,
+  withdrawal: z.string().exactOptional(),
+  status: word(FLOW_STATUS['pull-out']),
+});
+
+/** id = purse public key; an invoice we pay. */
+export const pullIn = z.looseObject({
+  ...purse,
+  coins,
+  status: word(FLOW_STATUS['pull-in']),
+});

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Secret } from '../taler/secret.ts';
+import type { CachedKeys } from './exchange-cache.ts';
+import type { ProviderProgress } from './provider-progress.ts';
+import type { Task } from './task.ts';
+import type { UndoCopy } from './undo.ts';
+
+/** What only this installation knows: caches, retry times, what each provider was sent. Never backed up. */
+export type LocalReader = {
+  /** the last accepted /keys of an exchange */
+  readonly cachedKeys: (baseUrl: string) => CachedKeys | undefined;
+  readonly task: (kind: string, id: string) => Task | undefined;
+  /** every task, the one due first comes first */
+  readonly tasks: () => readonly Task[];
+  readonly providerProgress: (providerId: string) => ProviderProgress | undefined;
+  readonly providerProgresses: () => readonly ProviderProgress[];
+  readonly rootSecret: () => Secret | undefined;
+  /** the exact bytes of a request that was begun, so that a repetition is byte-identical */
+  readonly request: (step: string) => Uint8Array | undefined;
+  readonly undoCopies: () => readonly UndoCopy[];
+  readonly meta: (key: string) => string | undefined;
+};
+
+/** The same, writable; only inside a transaction. */
+export type LocalWriter = LocalReader & {
+  readonly putCachedKeys: (keys: CachedKeys) => void;
+  readonly putTask: (task: Task) => void;
+  readonly deleteTask: (kind: string, id: string) => void;
+  /** writes the given facts and keeps the others */
+  readonly putProviderProgress: (progress: Partial<ProviderProgress> & { readonly providerId: string }) => void;
+  readonly deleteProviderProgress: (providerId: string) => void;
+  /** undefined forgets it */
+  readonly setRootSecret: (root: Secret | undefined) => void;
+  readonly putRequest: (step: string, bytes: Uint8Array) => void;
+  readonly deleteRequest: (step: string) => void;
+  /** keeps a copy of all entries as they are now; only the last few copies are kept */
+  readonly takeUndoCopy: (why: string) => number;
+  readonly setMeta: (key: string, value: string | undefined) => void;
+};
