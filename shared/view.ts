@@ -124,6 +124,8 @@ export type BackupStatusView = {
   readonly verifiedAt?: number;
   readonly providersUpToDate: number;
   readonly providersTotal: number;
+  /** when the recovery sheet was last revealed, printed or exported on this device; absent = never, so nobody could restore */
+  readonly sheetShownAt?: number;
 };
 
 export type CycleReportView = {
