@@ -1,0 +1,105 @@
+#!/usr/bin/env node
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { err, ok, type Result } from '../shared/result.ts';
+import type { FailureView } from '../shared/view.ts';
+import { helpText, parseCommand, type Command } from './headless/args.ts';
+import { executeCommand, type Terminal } from './headless/commands.ts';
+import { openWalletApp, type WalletApp } from './wallet-app.ts';
+import { realWorld } from './world.ts';
+
+/** The same wallet without windows. Exit code 0 only when the command did what it says. */
+const main = async (argv: readonly string[]): Promise<number> => {
+  const parsed = parseCommand(argv);
+  if (!parsed.ok) return fail(parsed.error, argv.includes('--json'), 2);
+  const command = parsed.value;
+  if (command.words.length === 0 || argv.includes('--help')) {
+    process.stdout.write(`${helpText()}\n`);
+    return command.words.length === 0 && !argv.includes('--help') ? 2 : 0;
+  }
+  const opened = await openWalletApp({ dataDirectory: command.data ?? defaultDataDirectory(), world: realWorld(), loop: false });
+  if (!opened.ok) return fail(opened.error, command.json, 1);
+  const app = opened.value;
+  try {
+    const unlocked = await unlock(app, command);
+    if (!unlocked.ok) return fail(unlocked.error, command.json, 1);
+    const result = await executeCommand(app, command, terminal);
+    if (!result.ok) return fail(result.error, command.json, 1);
+    process.stdout.write(command.json ? `${JSON.stringify(result.value.json)}\n` : `${result.value.lines.join('\n')}\n`);
+    return 0;
+  } finally {
+    await app.close();
+  }
+};
+
+/** Opens the wallet of the data directory, or creates it with the protection that was asked for; never with none unless asked in so many words. */
+const unlock = async (app: WalletApp, command: Command): Promise<Result<null, FailureView>> => {
+  const state = app.state();
+  if (state.stage === 'open') return ok(null);
+  if (state.stage === 'first-start' && command.unprotected) return settled(await app.handle('app.create', { protection: { type: 'unprotected' } }));
+  const passphrase = await readPassphrase(command);
+  if (!passphrase.ok) return passphrase;
+  return settled(
+    state.stage === 'locked'
+      ? await app.handle('app.unlock', { passphrase: passphrase.value })
+      : await app.handle('app.create', { protection: { type: 'passphrase', passphrase: passphrase.value } }),
+  );
+};
+
+const settled = (result: Result<unknown, FailureView>): Result<null, FailureView> => (result.ok ? ok(null) : result);
+
+const readPassphrase = async (command: Command): Promise<Result<string, FailureView>> => {
+  if (command.passphraseFile !== undefined) {
+    try {
+      const text = readFileSync(command.passphraseFile, 'utf8').replace(/\r?\n$/, '');
+      if (text !== '') return ok(text);
+      return err({ kind: 'empty-passphrase', sentence: 'The passphrase file is empty. Nothing was opened or changed.' });
+    } catch {
+      return err({ kind: 'unreadable-file', sentence: 'The passphrase file could not be read. Nothing was opened or changed.' });
+    }
+  }
+  if (!process.stdin.isTTY) {
+    return err({ kind: 'passphrase-needed', sentence: 'A passphrase is needed: give --passphrase-file FILE (or --unprotected when creating a wallet without one). Nothing was changed.' });
+  }
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await lines.question('Passphrase: ');
+  lines.close();
+  return answer === '' ? err({ kind: 'empty-passphrase', sentence: 'An empty passphrase protects nothing. Nothing was changed.' }) : ok(answer);
+};
+
+const terminal: Terminal = {
+  ask: async (question) => {
+    if (!process.stdin.isTTY) return false;
+    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    const answer = await lines.question(`${question} [y/N] `);
+    lines.close();
+    return /^y(es)?$/i.test(answer.trim());
+  },
+  readInput: async () => {
+    /** a sheet is about 1 KiB; the ceiling stops a wrong file from filling memory */
+    const limit = 64 * 1024;
+    let text = '';
+    for await (const chunk of process.stdin) {
+      text += String(chunk);
+      if (text.length > limit) break;
+    }
+    return text;
+  },
+};
+
+const fail = (failure: FailureView, json: boolean, code: number): number => {
+  process.stderr.write(json ? `${JSON.stringify(failure)}\n` : `${failure.sentence}\n`);
+  return code;
+};
+
+/** Where the wallet lives when --data is not given: the platform's own place for application data. */
+const defaultDataDirectory = (): string => {
+  if (process.platform === 'win32') return join(process.env['APPDATA'] ?? homedir(), 'Holdfast', 'wallet');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Holdfast', 'wallet');
+  return join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'holdfast', 'wallet');
+};
+
+process.exitCode = await main(process.argv.slice(2));

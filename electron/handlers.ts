@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../shared/result.ts';
+import type { Answer, RequestInput, RequestName } from '../shared/contract.ts';
+import type { FailureView } from '../shared/view.ts';
+import { explainBackupFailure } from './backup/explain.ts';
+import type { Backup } from './backup/backup.ts';
+import type { PlayMoney } from './play-money.ts';
+import type { Wallet } from './wallet/wallet.ts';
+import { explainFailure } from './wallet/explain.ts';
+
+/** What the requests on money and backup work with once a wallet is open. */
+export type OpenParts = {
+  readonly wallet: Wallet;
+  readonly backup: Backup;
+  /** starts the built-in economy on first use and remembers that this wallet plays */
+  readonly playMoney: () => Promise<PlayMoney>;
+  readonly runningPlayMoney: () => PlayMoney | undefined;
+  /** checks the passphrase again before a secret is shown; ok at once for a wallet without one */
+  readonly confirmOwner: (passphrase: string | undefined) => Promise<Result<null, FailureView>>;
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly printSheet: (paper: 'A4' | 'Letter') => Promise<Result<{ readonly file: string | null }, FailureView>>;
+  readonly sheetShown: (shown: boolean) => void;
+};
+
+type OpenRequest = Exclude<RequestName, `app.${string}`>;
+export type Handlers = { readonly [N in OpenRequest]: (input: RequestInput<N>) => Promise<Answer<N>> };
+
+/** One function per request of the contract that needs an open wallet. */
+export const createHandlers = (parts: OpenParts): Handlers => {
+  const { wallet, backup } = parts;
+  return {
+    'play.start': async () => {
+      const play = await parts.playMoney();
+      const added = await wallet.addExchange(play.exchange);
+      return added.ok ? ok({ exchange: play.exchange, currency: play.currency }) : money(added.error);
+    },
+    'play.providers': async () => ok({ providers: parts.runningPlayMoney()?.providers ?? [] }),
+    'play.withdraw': async ({ amount }) => {
+      const play = await parts.playMoney();
+      const operation = await play.createWithdrawal(amount);
+      const started = await wallet.withdrawFromBank(operation.talerUri);
+      if (!started.ok) return money(started.error);
+      await operation.confirm();
+      return ok({ withdrawalId: started.value.id });
+    },
+    'play.order': async ({ amount, summary }) => ok({ uri: await (await parts.playMoney()).createOrder(amount, summary) }),
+
+    'wallet.overview': async () => ok({ balances: wallet.balances(), backup: backup.status(), pending: wallet.pending() }),
+    'wallet.history': async () => ok({ lines: wallet.history() }),
+    'wallet.pending': async () => ok({ pending: wallet.pending() }),
+    'exchange.add': async ({ url }) => orMoney(await wallet.addExchange(url)),
+    'exchange.list': async () => ok({ exchanges: wallet.exchanges() }),
+    'withdraw.manual': async (input) => orMoney(await wallet.withdrawManual(input)),
+    'withdraw.uri': async ({ uri }) => orMoney(await wallet.withdrawFromBank(uri)),
+    'pay.prepare': async ({ uri }) => orMoney(await wallet.preparePay(uri)),
+    'pay.confirm': async ({ purchaseId }) => orMoney(await wallet.confirmPay(purchaseId)),
+
+    'backup.status': async () => ok(backup.status()),
+    'provider.inspect': async ({ target }) => orBackup(await backup.inspectProvider(target)),
+    'provider.add': async ({ target, name, maxFee }) =>
+      orBackup(await backup.addProvider({ target, consent: true, ...(name === undefined ? {} : { name }), ...(maxFee === undefined ? {} : { maxFee }) })),
+    'provider.remove': async ({ id }) => orBackup(await backup.removeProvider(id)),
+    'provider.list': async () => ok({ providers: backup.providers() }),
+    'provider.chooseFolder': async () => ok({ directory: await parts.chooseFolder() }),
+    'backup.run': async ({ id }) => ok({ reports: await backup.cycle(id) }),
+
+    'sheet.reveal': async ({ passphrase }) => {
+      const owner = await parts.confirmOwner(passphrase);
+      if (!owner.ok) return owner;
+      const sheet = backup.recoverySheet();
+      if (!sheet.ok) return err(explainBackupFailure(sheet.error));
+      parts.sheetShown(true);
+      return sheet;
+    },
+    'sheet.print': ({ paper }) => parts.printSheet(paper),
+    'sheet.hide': async () => {
+      parts.sheetShown(false);
+      return ok({});
+    },
+    'restore.run': async ({ recoveryText, folders }) => orBackup(await backup.restore(recoveryText, folders === undefined ? {} : { folders })),
+  };
+};
+
+const money = (failure: Parameters<typeof explainFailure>[0]): Result<never, FailureView> => err({ kind: failure.kind, sentence: explainFailure(failure) });
+
+const orMoney = <T>(result: Result<T, Parameters<typeof explainFailure>[0]>): Result<T, FailureView> => (result.ok ? result : money(result.error));
+
+const orBackup = <T>(result: Result<T, Parameters<typeof explainBackupFailure>[0]>): Result<T, FailureView> =>
+  result.ok ? result : err(explainBackupFailure(result.error));

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../shared/result.ts';
+
+/** One command of the headless wallet, read from the words after `holdfast`. */
+export type Command = {
+  readonly words: readonly string[];
+  readonly data: string | undefined;
+  readonly json: boolean;
+  readonly passphraseFile: string | undefined;
+  readonly unprotected: boolean;
+  readonly yes: boolean;
+  readonly options: Readonly<Record<string, string>>;
+  readonly flags: ReadonlySet<string>;
+};
+
+export type UsageFailure = { readonly kind: 'usage'; readonly sentence: string };
+
+const GLOBAL_VALUES = ['--data', '--passphrase-file'];
+const GLOBAL_FLAGS = ['--json', '--unprotected', '--yes', '--help'];
+
+/** What each command takes; anything else is refused by name, so a misspelt `--max-fee` cannot be silently ignored. */
+export const COMMANDS: Readonly<Record<string, { readonly use: string; readonly values: readonly string[]; readonly flags: readonly string[] }>> = {
+  status: { use: 'status', values: [], flags: [] },
+  balance: { use: 'balance', values: [], flags: [] },
+  history: { use: 'history', values: [], flags: [] },
+  exchange: { use: 'exchange add URL | exchange list', values: [], flags: [] },
+  withdraw: { use: 'withdraw AMOUNT --exchange URL | withdraw TALER-URI', values: ['--exchange'], flags: [] },
+  pay: { use: 'pay TALER-URI [--yes]', values: [], flags: [] },
+  provider: {
+    use: 'provider add URL|DIR [--name N] [--max-fee AMOUNT] [--yes] | provider list | provider remove URL',
+    values: ['--name', '--max-fee'],
+    flags: [],
+  },
+  backup: { use: 'backup [--provider URL]', values: ['--provider'], flags: [] },
+  sheet: { use: 'sheet [--text | --pdf FILE | --html FILE] [--paper A4|Letter]', values: ['--pdf', '--html', '--paper'], flags: ['--text'] },
+  restore: { use: 'restore (--sheet FILE | -) [--folder DIR]', values: ['--sheet', '--folder'], flags: [] },
+  run: { use: 'run [--until-done] [--timeout SECONDS]', values: ['--timeout'], flags: ['--until-done'] },
+};
+
+/** Reads a command line; fails with one sentence that names the word it did not understand. */
+export const parseCommand = (argv: readonly string[]): Result<Command, UsageFailure> => {
+  const words: string[] = [];
+  const options: Record<string, string> = {};
+  const flags = new Set<string>();
+  const queue = [...argv];
+  const allowed = (word: string | undefined) => COMMANDS[word ?? ''] ?? { use: '', values: [], flags: [] };
+  while (queue.length > 0) {
+    const word = queue.shift() ?? '';
+    if (!word.startsWith('--')) {
+      words.push(word);
+      continue;
+    }
+    const [name = '', attached] = splitOnce(word, '=');
+    const known = allowed(words[0] ?? argv.find((each) => COMMANDS[each] !== undefined));
+    if (GLOBAL_FLAGS.includes(name) || known.flags.includes(name)) {
+      flags.add(name);
+    } else if (GLOBAL_VALUES.includes(name) || known.values.includes(name)) {
+      const value = attached ?? queue.shift();
+      if (value === undefined) return usage(`${name} needs a value.`);
+      options[name] = value;
+    } else {
+      return usage(`${name} is not an option of ${words[0] === undefined ? 'holdfast' : `'${words[0]}'`}.`);
+    }
+  }
+  const first = words[0];
+  if (first !== undefined && COMMANDS[first] === undefined) return usage(`'${first}' is not a command.`);
+  return ok({
+    words,
+    data: options['--data'],
+    json: flags.has('--json'),
+    passphraseFile: options['--passphrase-file'],
+    unprotected: flags.has('--unprotected'),
+    yes: flags.has('--yes'),
+    options,
+    flags,
+  });
+};
+
+/** The whole help text. */
+export const helpText = (): string =>
+  [
+    'holdfast [--data DIR] [--json] [--passphrase-file FILE | --unprotected] COMMAND',
+    '',
+    ...Object.values(COMMANDS).map((command) => `  ${command.use}`),
+    '',
+    'Exit code 0 only when the thing was done. --unprotected stores the database key beside the database.',
+  ].join('\n');
+
+const usage = (sentence: string): Result<never, UsageFailure> => err({ kind: 'usage', sentence: `${sentence} Nothing was changed. See 'holdfast --help'.` });
+
+const splitOnce = (text: string, at: string): [string, string | undefined] => {
+  const index = text.indexOf(at);
+  return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
+};

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok } from '../../shared/result.ts';
+import { sheetHtmlWithQr } from '../sheet-html.ts';
+import { sheetPdf } from '../sheet-pdf.ts';
+import type { WalletApp } from '../wallet-app.ts';
+import type { Command } from './args.ts';
+import { writeOutput, type CommandResult } from './commands.ts';
+
+/** `sheet`: the recovery sheet as text on standard output, or as an HTML or PDF file readable only by its owner. */
+export const sheetCommand = async (app: WalletApp, command: Command): CommandResult => {
+  const paper = command.options['--paper'] ?? 'A4';
+  if (paper !== 'A4' && paper !== 'Letter') return err({ kind: 'usage', sentence: '--paper is A4 or Letter. Nothing was written.' });
+  const sheet = await app.handle('sheet.reveal', command.options['--passphrase-file'] === undefined ? {} : { passphrase: app.passphraseOnce() });
+  if (!sheet.ok) return sheet;
+  const [pdf, html] = [command.options['--pdf'], command.options['--html']];
+  const file = pdf ?? html;
+  if (file === undefined) return ok({ lines: [sheet.value.text.trimEnd()], json: { text: sheet.value.text } });
+  const bytes = pdf === undefined ? await sheetHtmlWithQr(sheet.value, paper) : await sheetPdf(sheet.value, paper);
+  const written = await writeOutput(file, bytes);
+  return written.ok ? ok({ lines: [`wrote ${file}; print it, then delete the file`], json: { file } }) : written;
+};

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sentences the command line prints for each view.
+import type { OverviewView, RequestOutput } from '../../shared/contract.ts';
+import type {
+  BalanceView,
+  CycleReportView,
+  ExchangeView,
+  HistoryLine,
+  PayOfferView,
+  ProviderOfferView,
+  ProviderView,
+  RestoreReportView,
+} from '../../shared/view.ts';
+
+export const overview = (view: OverviewView): readonly string[] => [
+  ...balances(view.balances),
+  view.backup.sentence,
+  ...view.pending.map((each) => `pending: ${each.type} ${each.id}, waiting for ${each.waitingFor}${each.note === undefined ? '' : ` (${each.note})`}`),
+];
+
+export const balances = (all: readonly BalanceView[]): readonly string[] =>
+  all.length === 0 ? ['no money yet'] : all.map((each) => `${each.available} available at ${each.exchange} (total ${each.total}, incoming ${each.incoming}, outgoing ${each.outgoing})`);
+
+export const history = (lines: readonly HistoryLine[]): readonly string[] =>
+  lines.map((line) => [date(line.at), line.type, line.state, line.effect, `fees ${line.fees}`, line.party, line.summary, line.note ?? ''].filter((word) => word !== '').join('  '));
+
+export const exchange = (view: ExchangeView): string =>
+  `${view.baseUrl}  ${view.currency}  ${view.state}  version ${view.version}${view.note === undefined ? '' : `  ${view.note}`}`;
+
+export const manualWithdrawal = (view: RequestOutput<'withdraw.manual'>): readonly string[] => [
+  `send the transfer to: ${view.payto}`,
+  `reserve public key: ${view.reservePub}`,
+  "then run 'holdfast run --until-done'",
+];
+
+export const bankWithdrawal = (view: RequestOutput<'withdraw.uri'>): readonly string[] => [
+  `withdrawing ${view.amount} from ${view.exchange}`,
+  ...(view.confirmUrl === undefined ? [] : [`confirm it at your bank: ${view.confirmUrl}`]),
+  "then run 'holdfast run --until-done'",
+];
+
+export const offer = (view: PayOfferView): string => `Pay ${view.amount} to ${view.merchant} for "${view.summary}" (fees ${view.fees}, total ${view.total})?`;
+
+export const providerOffer = (view: ProviderOfferView): string =>
+  view.kind === 'folder'
+    ? `Keep encrypted backups in the folder "${view.suggestedName}"?`
+    : `Back up to ${view.suggestedName} (${view.id}) for ${view.annualFee ?? 'an unknown fee'} a year, at most ${view.storageLimitMb ?? '?'} MiB, liability ${view.liability ?? 'none'}?`;
+
+export const provider = (view: ProviderView): string =>
+  [
+    view.id,
+    view.name,
+    view.lastOutcome,
+    view.verifiedAt === undefined ? 'no verified copy' : `verified ${time(view.verifiedAt)}`,
+    ...(view.paidUntil === undefined ? [] : [`paid until ${date(view.paidUntil)}`]),
+    ...(view.annualFee === undefined ? [] : [`fee ${view.annualFee} a year, at most ${view.maxFee ?? view.annualFee}`]),
+    ...(view.note === undefined ? [] : [view.note]),
+  ].join('  ');
+
+export const cycleReport = (report: CycleReportView): string => `${report.provider}: ${report.outcome}${report.note === undefined ? '' : ` (${report.note})`}`;
+
+export const restoreReport = (report: RestoreReportView): readonly string[] => [
+  ...report.sources.map((source) => `${source.provider}: ${source.answer}${source.copyFrom === undefined ? '' : `, copy of ${time(source.copyFrom)}`}${source.note === undefined ? '' : ` (${source.note})`}`),
+  ...balances(report.balances),
+  report.sentence,
+];
+
+const date = (ms: number): string => (Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : 'for ever');
+const time = (ms: number): string => new Date(ms).toISOString().replace('T', ' ').slice(0, 16);

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { World } from './world.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
+
+/** The built-in play-money economy: a bank, an exchange, a shop and two backup providers on this machine, with real cryptography. */
+export type PlayMoney = {
+  readonly exchange: string;
+  readonly currency: string;
+  readonly providers: readonly { readonly url: string; readonly name: string; readonly annualFee: string }[];
+  /** starts a withdrawal at the play bank; `confirm` is what the person would tap in the bank's own app */
+  readonly createWithdrawal: (amount: string) => Promise<{ readonly talerUri: string; readonly confirm: () => Promise<void> }>;
+  readonly createOrder: (amount: string, summary: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+export const PLAY_CURRENCY = 'KUDOS';
+
+/** Starts the economy with its data in `directory` (created when missing), on the addresses it had before. */
+export const startPlayMoney = async (directory: string, world: World): Promise<PlayMoney> => {
+  const { startSandbox } = await import('./sandbox/sandbox.ts');
+  const sandbox: Sandbox = await startSandbox({
+    directory,
+    currency: PLAY_CURRENCY,
+    now: world.now,
+    randomBytes: world.randomBytes,
+    exchanges: [{ generation: 'v23' }],
+    syncProviders: [
+      { name: 'Free play provider', annualFee: `${PLAY_CURRENCY}:0` },
+      { name: 'Paid play provider', annualFee: `${PLAY_CURRENCY}:0.1` },
+    ],
+  });
+  const exchange = sandbox.exchanges[0];
+  if (exchange === undefined) throw new Error('defect: the sandbox has no exchange');
+  return {
+    exchange: exchange.baseUrl,
+    currency: PLAY_CURRENCY,
+    providers: sandbox.syncProviders.map((provider) => ({ url: provider.baseUrl, name: provider.name, annualFee: provider.annualFee })),
+    createWithdrawal: (amount) => sandbox.bank.createWithdrawal(amount),
+    createOrder: async (amount, summary) => (await sandbox.merchant.createOrder({ amount, summary })).talerPayUri,
+    close: () => sandbox.close(),
+  };
+};
