@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { canonicalJson, isTooDeep } from '../taler/canonical-json.ts';
+import type { CarriedEntry } from './entry.ts';
+import { compareEntries, merge } from './merge.ts';
+
+/** What a blob carries, before compression: all entries, and by number how coins are derived from seeds. */
+export const CONTENT_FORMAT = 1;
+export const COIN_SCHEME = 1;
+
+export type ContentFailure =
+  | { readonly kind: 'malformed-content'; readonly why: string }
+  | { readonly kind: 'newer-content'; readonly format: number; readonly coinScheme: number };
+
+/** 64 MiB of content (the cap of `backup/blob`) hold no more than this many of the smallest entries; ours have ten thousands. */
+const MAX_ENTRIES = 1_500_000;
+const MAX_KIND = 64;
+/** Ids hold a base URL and a key at most; a tombstone's id holds another id. */
+const MAX_ID = 4096;
+const MAX_CLOCK = 128;
+
+/** Canonical JSON of a content: equal entries give equal bytes, whatever their order here. */
+export const contentToJson = (entries: readonly CarriedEntry[]): string => {
+  const sorted = [...entries].sort(compareEntries);
+  return `{"coin_scheme":${COIN_SCHEME},"entries":[${sorted.map(entryToJson).join(',')}],"format":${CONTENT_FORMAT}}`;
+};
+
+/** Entry by entry, so that a value may use all of the allowed nesting; members in canonical order. */
+const entryToJson = ({ clock, id, kind, quarantined, value }: CarriedEntry): string =>
+  `{"clock":${JSON.stringify(clock)},"id":${JSON.stringify(id)},"kind":${JSON.stringify(kind)}` +
+  `${quarantined ? ',"quarantined":true' : ''},"value":${canonicalJson(value)}}`;
+
+const version = z.number().int().nonnegative();
+const head = z.looseObject({ format: version, coin_scheme: version });
+const body = z.strictObject({ format: version, coin_scheme: version, entries: z.array(z.unknown()).max(MAX_ENTRIES) });
+const carried = z.strictObject({
+  kind: z.string().min(1).max(MAX_KIND),
+  id: z.string().min(1).max(MAX_ID),
+  clock: z.string().min(1).max(MAX_CLOCK),
+  quarantined: z.literal(true).exactOptional(),
+});
+
+/** Reads a content: every entry of every kind, sorted. Fails as a whole on anything that is not a content, and by name on a newer one. */
+export const contentFromJson = (text: string): Result<readonly CarriedEntry[], ContentFailure> => {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return parsed;
+  const versions = head.safeParse(parsed.value);
+  if (!versions.success) return malformed('no format number');
+  const { format, coin_scheme: coinScheme } = versions.data;
+  if (format > CONTENT_FORMAT || coinScheme > COIN_SCHEME) return err({ kind: 'newer-content', format, coinScheme });
+  const content = body.safeParse(parsed.value);
+  if (!content.success || format !== CONTENT_FORMAT || coinScheme !== COIN_SCHEME) return malformed('not a content of this format');
+  const entries: CarriedEntry[] = [];
+  for (const [at, each] of content.data.entries.entries()) {
+    const entry = readCarried(each);
+    if (!entry) return malformed(`entry ${at}`);
+    entries.push(entry);
+  }
+  return ok(merge(entries, []));
+};
+
+/** The value is taken from the parsed JSON itself: a schema would copy it, and lose members named `__proto__`. */
+const readCarried = (each: unknown): CarriedEntry | undefined => {
+  if (typeof each !== 'object' || each === null || !('value' in each)) return undefined;
+  const { value, ...rest } = each;
+  const entry = carried.safeParse(rest);
+  return entry.success && value !== undefined && !isTooDeep(value) ? { ...entry.data, value } : undefined;
+};
+
+/** JSON.parse's own message quotes the text, which holds secrets; it goes nowhere. */
+const parseJson = (text: string): Result<unknown, ContentFailure> => {
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    return malformed('not JSON');
+  }
+};
+
+const malformed = (why: string): Result<never, ContentFailure> => err({ kind: 'malformed-content', why });

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { canonicalJson } from '../taler/canonical-json.ts';
+import type { ExchangeEntry } from './entry.ts';
+
+type Fields = ExchangeEntry['fields'];
+
+/** The fields with one of them set under `clock` (the transaction's); one that already holds this value keeps its clock. */
+export const withField = (fields: Fields, name: string, value: unknown, clock: string): Fields => {
+  const before = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (before && canonicalJson(before.value) === canonicalJson(value)) return fields;
+  return { ...fields, [name]: { clock, value } };
+};
