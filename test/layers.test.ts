@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { isBuiltin } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import {
+  findCycles,
+  type Import,
+  listSources,
+  packageOf,
+  parseSource,
+  readSource,
+  resolveRelative,
+  type SourceFile,
+} from './support/imports.ts';
+
+// The import table of the house, executed. A line that has to change here changes the map in README.md too.
+
+type Room = {
+  /** rooms this one may import */
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[] | 'any';
+  readonly builtins: readonly string[] | 'any';
+  /** rooms of which only types may be imported */
+  readonly typesOf?: readonly string[];
+};
+
+const REACT_KIT = ['react', 'react-dom', 'react-aria-components', '@tanstack/react-query', 'wouter'];
+const BELOW_BACKUP = ['wallet', 'storage', 'state', 'taler', 'shared', 'world'];
+
+const HOUSE: { readonly [room: string]: Room } = {
+  shared: { rooms: [], packages: ['zod'], builtins: [] },
+  world: { rooms: ['shared'], packages: [], builtins: ['crypto'] },
+  taler: {
+    rooms: ['shared', 'world'],
+    packages: ['@noble/hashes', '@noble/ciphers', '@noble/curves', 'hash-wasm', 'zod'],
+    builtins: ['crypto', 'zlib', 'util'],
+  },
+  state: { rooms: ['taler', 'shared', 'world'], packages: ['zod'], builtins: [] },
+  storage: {
+    rooms: ['state', 'taler', 'shared', 'world'],
+    packages: ['better-sqlite3', 'zod'],
+    builtins: ['fs', 'path'],
+  },
+  wallet: { rooms: ['storage', 'state', 'taler', 'shared', 'world'], packages: [], builtins: [] },
+  backup: { rooms: BELOW_BACKUP, packages: [], builtins: ['zlib', 'fs', 'path', 'worker_threads'] },
+  sandbox: {
+    rooms: ['taler', 'shared', 'world'],
+    packages: ['better-sqlite3', 'zod'],
+    builtins: ['http', 'crypto', 'zlib', 'path', 'fs', 'util'],
+  },
+  shell: { rooms: ['shared', 'world'], packages: ['electron', 'electron-updater', 'electron-log'], builtins: ['path'] },
+  preload: { rooms: [], typesOf: ['shared'], packages: ['electron'], builtins: [] },
+  // wallet-app.ts, cli.ts, demo.ts and their neighbours: everything but the window, so that they run without Electron.
+  app: { rooms: ['backup', ...BELOW_BACKUP, 'sandbox'], packages: 'any', builtins: 'any' },
+  main: { rooms: ['app', 'shell', 'backup', ...BELOW_BACKUP, 'sandbox'], packages: 'any', builtins: 'any' },
+  renderer: { rooms: ['shared'], packages: [...REACT_KIT, 'qrcode', 'qr'], builtins: [] },
+};
+
+/** Packages that only the named rooms may import, whatever their row says: they decide where the house can run. */
+const RESERVED: { readonly [name: string]: readonly string[] } = {
+  electron: ['shell', 'main', 'preload'],
+  'better-sqlite3': ['storage', 'sandbox'],
+};
+
+/** The room a path from the top belongs to; undefined for files outside the house. */
+const roomOf = (path: string): string | undefined => {
+  const folder = /^electron\/(taler|state|storage|wallet|backup|sandbox|shell)\//.exec(path);
+  if (folder) return folder[1];
+  const single = /^electron\/(world|preload|main)\.ts$/.exec(path);
+  if (single) return single[1];
+  return /^electron\//.test(path) ? 'app' : /^(shared|renderer)\//.exec(path)?.[1];
+};
+
+/** Why the import is against the table, or undefined when it is allowed. */
+const judge = (each: Import): string | undefined => {
+  const from = roomOf(each.from);
+  const row = from === undefined ? undefined : HOUSE[from];
+  if (from === undefined || !row) return `${each.from} belongs to no room`;
+  const target = resolveRelative(each);
+  if (target !== undefined) return judgeRoom(each, from, row, target);
+  const { specifier } = each;
+  if (specifier.startsWith('node:') || isBuiltin(specifier)) {
+    const name = specifier.replace(/^node:/, '').split('/')[0] ?? '';
+    const allowed = row.builtins === 'any' || row.builtins.includes(name);
+    return allowed ? undefined : `${each.from}: ${from} may not use Node's ${name}`;
+  }
+  const name = packageOf(specifier);
+  const reserved = RESERVED[name];
+  const allowed = reserved ? reserved.includes(from) : row.packages === 'any' || row.packages.includes(name);
+  return allowed ? undefined : `${each.from}: ${from} may not import the package ${name}`;
+};
+
+const judgeRoom = (each: Import, from: string, row: Room, target: string): string | undefined => {
+  const to = roomOf(target);
+  if (to === undefined) return `${each.from}: ${each.specifier} leaves the house`;
+  if (to === from || row.rooms.includes(to)) return undefined;
+  if (row.typesOf?.includes(to)) {
+    return each.typeOnly ? undefined : `${each.from}: ${from} may import only types of ${to} (${each.specifier})`;
+  }
+  return `${each.from}: ${from} may not import ${to} (${each.specifier})`;
+};
+
+/** Every sentence there is to say about these files; empty when the house is in order. */
+const inspect = (files: readonly SourceFile[]): readonly string[] => [
+  ...files.flatMap((file) => file.imports.map(judge)).filter((why) => why !== undefined),
+  ...files.filter((file) => file.barrel).map((file) => `${file.path} is a barrel`),
+  ...files.filter((file) => file.defaultExport).map((file) => `${file.path} has a default export`),
+  ...files.filter((file) => file.computedImports > 0).map((file) => `${file.path} imports a computed name`),
+  ...findCycles(files).map((cycle) => `cycle: ${cycle.join(' → ')}`),
+];
+
+const house = listSources(['shared', 'electron', 'renderer']).map((path) => readSource(path));
+
+describe('the house', () => {
+  test('every import follows the table, without cycles, barrels or default exports', () => {
+    expect(house.length).toBeGreaterThan(10);
+    expect(inspect(house)).toEqual([]);
+  });
+
+  test('nothing in it imports a test', () => {
+    const targets = house.flatMap((file) => file.imports.map(resolveRelative));
+    expect(targets.filter((target) => target?.startsWith('test/'))).toEqual([]);
+  });
+});
+
+describe('the table notices', () => {
+  test.each([
+    [
+      'a window that reaches for keys',
+      'renderer/pages/x.tsx',
+      "import { eddsaSign } from '../../electron/taler/eddsa.ts';",
+    ],
+    ['a window with Node', 'renderer/bridge.ts', "import { readFileSync } from 'node:fs';"],
+    ['an upward import', 'electron/taler/x.ts', "import { open } from '../storage/database.ts';"],
+    ['an upward import of types', 'electron/wallet/x.ts', "import type { Backup } from '../backup/backup.ts';"],
+    ['an upward type query', 'electron/state/x.ts', "export type W = import('../wallet/wallet.ts').Wallet;"],
+    ['a lazy upward import', 'electron/storage/x.ts', "export const w = () => import('../wallet/wallet.ts');"],
+    [
+      'a re-export from above',
+      'electron/state/x.ts',
+      "export { run } from '../wallet/runner.ts';\nexport const a = 1;",
+    ],
+    ['SQLite outside storage', 'electron/wallet/x.ts', "import Database from 'better-sqlite3';"],
+    ['SQLite in the app', 'electron/cli.ts', "import Database from 'better-sqlite3';"],
+    ['Electron in the headless app', 'electron/cli.ts', "import { app } from 'electron';"],
+    ['the window in the headless app', 'electron/cli.ts', "import { show } from './shell/window.ts';"],
+    ['a package of no row', 'electron/taler/x.ts', "import lodash from 'lodash';"],
+    ['a built-in without its prefix', 'electron/wallet/x.ts', "import fs from 'fs';"],
+    ['values across the bridge', 'electron/preload.ts', "import { requestInputs } from '../shared/contract.ts';"],
+    ['the sandbox in the wallet', 'electron/wallet/x.ts', "import { startBank } from '../sandbox/bank.ts';"],
+    ['a test in the house', 'electron/wallet/x.ts', "import { fake } from '../../test/support/fake.ts';"],
+    [
+      'a barrel',
+      'electron/taler/index.ts',
+      "export { kdf } from './kdf.ts';\nexport type { Json } from './canonical-json.ts';",
+    ],
+    ['a star barrel', 'electron/taler/index.ts', "export * from './kdf.ts';"],
+    ['a default export', 'shared/x.ts', 'export default 1;'],
+    ['a computed import', 'electron/cli.ts', "const name = './x.ts';\nexport const x = () => import(name);"],
+  ])('%s', (_what, path, text) => {
+    expect(inspect([parseSource(path, text)])).toHaveLength(1);
+  });
+
+  test('a cycle through three files', () => {
+    const ring = [
+      parseSource('electron/taler/a.ts', "import { b } from './b.ts';\nexport const a = () => b;"),
+      parseSource('electron/taler/b.ts', "import type { C } from './c.ts';\nexport const b: C = 1;"),
+      parseSource('electron/taler/c.ts', "import type { a } from './a.ts';\nexport type C = typeof a | number;"),
+    ];
+    expect(inspect(ring)).toEqual([
+      'cycle: electron/taler/a.ts → electron/taler/b.ts → electron/taler/c.ts → electron/taler/a.ts',
+    ]);
+  });
+
+  test('and lets the allowed through', () => {
+    const good = parseSource(
+      'electron/wallet/x.ts',
+      "import { open } from '../storage/store.ts';\nimport type { World } from '../world.ts';\nexport const x = (w: World) => open(w);",
+    );
+    expect(inspect([good])).toEqual([]);
+  });
+});

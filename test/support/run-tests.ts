@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { findElectron } from '../../electron/find-electron.ts';
+import { CHECKS, runChecks } from './check.ts';
+
+// `npm test`: the checks, then every test; the last line counts both, so that a red check can never look green.
+// Arguments name test files (`npm test -- test/unit`); then the checks are left out.
+
+const TOP = join(import.meta.dirname, '..', '..');
+
+/** The part of Vitest's JSON report that is counted here. */
+const Report = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(),
+  numTodoTests: z.int(),
+  testResults: z.array(
+    z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+  ),
+});
+type Report = z.infer<typeof Report>;
+
+export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
+
+/** Tests by outcome; a file that could not even be loaded counts as one failed test. */
+export const countTests = (report: Report): Counts => {
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((each) => each.status === 'failed'),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + brokenFiles.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+};
+
+/** The closing line that CI reads. */
+export const closingLine = ({ passed, failed, skipped }: Counts): string =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+const runVitest = (chosen: readonly string[]): { readonly counts: Counts; readonly clean: boolean } => {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-report-'));
+  const file = join(folder, 'report.json');
+  const withoutWindow = hasElectron() ? [] : ['--exclude', 'test/window/**'];
+  const parts = [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...withoutWindow,
+    ...chosen,
+  ];
+  const vitest = join(TOP, 'node_modules', 'vitest', 'vitest.mjs');
+  const { status } = spawnSync(process.execPath, [vitest, ...parts], { cwd: TOP, stdio: 'inherit' });
+  // A run that died before its report has proven nothing: that is one failure, not zero tests.
+  const counts = existsSync(file)
+    ? countTests(Report.parse(JSON.parse(readFileSync(file, 'utf8'))))
+    : { passed: 0, failed: 1, skipped: 0 };
+  rmSync(folder, { recursive: true });
+  return { counts, clean: status === 0 };
+};
+
+const hasElectron = (): boolean => findElectron(TOP, process.env) !== undefined;
+
+const main = (chosen: readonly string[]): number => {
+  const failedChecks = chosen.length > 0 ? [] : runChecks(CHECKS);
+  const { counts, clean } = runVitest(chosen);
+  // Vitest can fail without a failed test (an error nobody awaited): count that too.
+  const unexplained = !clean && counts.failed === 0 ? 1 : 0;
+  const failed = counts.failed + failedChecks.length + unexplained;
+  console.log('');
+  if (failedChecks.length > 0) console.log(`Checks that failed (counted below): ${failedChecks.join(', ')}`);
+  if (unexplained > 0) console.log('Vitest ended with an error outside any test (counted below).');
+  if (!hasElectron()) console.log('The window tests did not run: there is no Electron on this machine.');
+  console.log(closingLine({ ...counts, failed }));
+  return failed > 0 || counts.passed === 0 ? 1 : 0;
+};
+
+if (import.meta.main) process.exitCode = main(process.argv.slice(2));
