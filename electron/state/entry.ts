@@ -194,11 +194,6 @@ export const schemaByKind = {
   'push-out': pushOut, 'push-in': pushIn, 'pull-out': pullOut, 'pull-in': pullIn, setting, tombstone,
 } as const;
 
-/** Kinds that may hold money or the only key to it: no tombstone ever hides them. */
-export const MONEY_KINDS: readonly Kind[] = [
-  'reserve', 'withdrawal', 'refresh', 'coin', 'purchase', 'refund', 'deposit', 'push-out', 'push-in', 'pull-out', 'pull-in',
-];
-
 /** The id of an exchange entry. */
 export const exchangeId = (baseUrl: string, masterPub: string): string => `${baseUrl} ${masterPub}`;
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Secret } from '../taler/secret.ts';
-import type { CachedKeys } from './exchange-cache.ts';
-import type { ProviderProgress } from './provider-progress.ts';
-import type { Task } from './task.ts';
-import type { UndoCopy } from './undo.ts';
+import type { Sqlite } from './database.ts';
+import { type CachedKeys, exchangeCache } from './exchange-cache.ts';
+import { type ProviderProgress, providerProgressTable } from './provider-progress.ts';
+import { metaTable, requestTable, rootSecretTable } from './small-tables.ts';
+import { type Task, taskTable } from './task.ts';
+import { type UndoCopy, undoTable } from './undo.ts';
 
 /** What only this installation knows: caches, retry times, what each provider was sent. Never backed up. */
 export type LocalReader = {
@@ -36,4 +38,26 @@ export type LocalWriter = LocalReader & {
   /** keeps a copy of all entries as they are now; only the last few copies are kept */
   readonly takeUndoCopy: (why: string) => number;
   readonly setMeta: (key: string, value: string | undefined) => void;
+};
+
+export type LocalTables = {
+  readonly reader: LocalReader;
+  /** `takeUndoCopy` is added by the transaction, which knows the entries */
+  readonly writer: Omit<LocalWriter, 'takeUndoCopy'>;
+  readonly undo: ReturnType<typeof undoTable>;
+};
+
+/** All local tables of a database. */
+export const localTables = (sqlite: Sqlite): LocalTables => {
+  const undo = undoTable(sqlite);
+  const writer = {
+    ...exchangeCache(sqlite),
+    ...taskTable(sqlite),
+    ...providerProgressTable(sqlite),
+    ...rootSecretTable(sqlite),
+    ...requestTable(sqlite),
+    ...metaTable(sqlite),
+    undoCopies: undo.undoCopies,
+  };
+  return { reader: writer, writer, undo };
 };

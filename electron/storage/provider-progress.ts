@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
+import type { Sqlite } from './database.ts';
 
 /** What this installation knows about one provider (id = base URL or `holdfast+folder:ID`); times in milliseconds since the epoch. */
 export type ProviderProgress = {
@@ -19,4 +21,47 @@ export type ProviderProgress = {
   readonly attempts?: number;
   readonly nextAt?: number;
   readonly flags?: readonly string[];
+};
+
+const row = z.object({ providerId: z.string(), sealed: z.instanceof(Uint8Array).nullable(), facts: z.string() });
+const facts = z.object({
+  lastHash: z.string().exactOptional(),
+  sealedRevision: z.number().exactOptional(),
+  sizeClass: z.number().exactOptional(),
+  verifiedAt: z.number().exactOptional(),
+  verifiedRevision: z.number().exactOptional(),
+  verifiedSummary: z.unknown().exactOptional(),
+  lastOutcome: z.unknown().exactOptional(),
+  lastAttemptAt: z.number().exactOptional(),
+  attempts: z.number().exactOptional(),
+  nextAt: z.number().exactOptional(),
+  flags: z.array(z.string()).exactOptional(),
+});
+
+/** Reads and writes what is known of each provider. */
+export const providerProgressTable = (sqlite: Sqlite) => {
+  const columns = 'provider_id AS providerId, sealed, facts';
+  const select = sqlite.prepare(`SELECT ${columns} FROM provider_progress WHERE provider_id = ?`);
+  const selectAll = sqlite.prepare(`SELECT ${columns} FROM provider_progress ORDER BY provider_id`);
+  const upsert = sqlite.prepare('INSERT OR REPLACE INTO provider_progress VALUES (?, ?, ?)');
+  const remove = sqlite.prepare('DELETE FROM provider_progress WHERE provider_id = ?');
+  const providerProgress = (providerId: string): ProviderProgress | undefined => {
+    const found = select.get(providerId);
+    return found === undefined ? undefined : readRow(found);
+  };
+  return {
+    providerProgress,
+    providerProgresses: (): readonly ProviderProgress[] => selectAll.all().map(readRow),
+    putProviderProgress: (progress: Partial<ProviderProgress> & { readonly providerId: string }): void => {
+      const { providerId, sealed, ...known } = { ...providerProgress(progress.providerId), ...progress };
+      upsert.run(providerId, sealed ?? null, JSON.stringify(facts.parse(known)));
+    },
+    deleteProviderProgress: (providerId: string): void => void remove.run(providerId),
+  };
+};
+
+const readRow = (found: unknown): ProviderProgress => {
+  const { providerId, sealed, facts: text } = row.parse(found);
+  // a copy as plain Uint8Array: the driver's Buffer would compare unequal to one in tests and in self-checks
+  return { providerId, ...facts.parse(JSON.parse(text)), ...(sealed ? { sealed: new Uint8Array(sealed) } : {}) };
 };

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Database from 'better-sqlite3';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { bytesToHex } from '../taler/encodings.ts';
+import { openSecret, type Secret } from '../taler/secret.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { migrate, type NewerDatabase } from './migrations.ts';
+import { isDiskFull, sqliteCode } from './sqlite-code.ts';
+
+export type Sqlite = Database.Database;
+
+/** An open, migrated database; made only by `openDatabase`. */
+export type Db = { readonly path: string; readonly sqlite: Sqlite };
+
+export type DatabaseFailure =
+  /** not readable under this key: another key's database, or a damaged first page (no cipher can tell these apart) */
+  | { readonly kind: 'wrong-key' }
+  /** the file is encrypted and no key was given, or plain and a key was given */
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'not-encrypted' }
+  | NewerDatabase
+  | { readonly kind: 'damaged-database'; readonly why: string }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'cannot-open'; readonly why: string };
+
+export type OpenDatabase = {
+  /** a file, or `:memory:` */
+  readonly path: string;
+  /** 32 bytes; without it the file is not encrypted */
+  readonly key?: Secret;
+  /** for tests of a full disk: the file may not grow past this many pages of 4096 bytes */
+  readonly maxPages?: number;
+};
+
+/** Another connection (the backup worker) holds the write lock for one transaction: milliseconds, unless the disk stalls. */
+const BUSY_TIMEOUT_MS = 10_000;
+const KEY_BYTES = 32;
+const PLAIN_HEADER = 'SQLite format 3\0';
+
+/** Opens or creates the wallet's database and brings it to the newest version; on a failure nothing was changed and nothing stays open. */
+export const openDatabase = ({ path, key, maxPages }: OpenDatabase): Result<Db, DatabaseFailure> => {
+  const header = readHeader(path);
+  if (!header.ok) return header;
+  if (header.value === 'plain' && key) return err({ kind: 'not-encrypted' });
+  if (header.value === 'other' && !key) return err({ kind: 'encrypted' });
+  let sqlite: Sqlite | undefined;
+  try {
+    if (header.value === 'absent') createPrivateFile(path);
+    sqlite = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+    const ready = prepare(sqlite, key, maxPages);
+    if (ready.ok) return ok({ path, sqlite });
+    sqlite.close();
+    return ready;
+  } catch (thrown) {
+    sqlite?.close();
+    return err(failureOf(thrown));
+  }
+};
+
+const prepare = (sqlite: Sqlite, key: Secret | undefined, maxPages: number | undefined): Result<void, DatabaseFailure> => {
+  if (key) setKey(sqlite, openSecret(key));
+  // the first statement that reads the file: fails here under a wrong key, before anything is written
+  sqlite.prepare('SELECT count(*) FROM sqlite_master').get();
+  if (maxPages !== undefined) sqlite.pragma(`max_page_count = ${maxPages}`);
+  sqlite.pragma('journal_mode = WAL');
+  // FULL: a transaction that was reported done survives a power cut; seeds are persisted before they are sent
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  // deleted secrets are overwritten, and sorting never spills plain text into a temporary file
+  sqlite.pragma('secure_delete = ON');
+  sqlite.pragma('temp_store = MEMORY');
+  const check = String(sqlite.pragma('quick_check(1)', { simple: true }));
+  if (check !== 'ok') return err({ kind: 'damaged-database', why: 'quick check' });
+  return migrate(sqlite);
+};
+
+/** better-sqlite3-multiple-ciphers adds this; the types are those of better-sqlite3. */
+type KeyedSqlite = Sqlite & { readonly key: (key: Buffer) => number };
+
+/** ChaCha20-Poly1305 page by page. `raw:` takes the key as it is: it is random already, a passphrase KDF would only cost time. */
+const setKey = (sqlite: Sqlite, key: Uint8Array): void => {
+  if (key.length !== KEY_BYTES) throw new Error('defect: the database key has 32 bytes');
+  sqlite.pragma("cipher = 'chacha20'");
+  const text = Buffer.from(`raw:${bytesToHex(key)}`);
+  (sqlite as KeyedSqlite).key(text);
+  text.fill(0);
+};
+
+const readHeader = (path: string): Result<'absent' | 'plain' | 'other', DatabaseFailure> => {
+  if (path === ':memory:' || !existsSync(path)) return ok('absent');
+  try {
+    const file = openSync(path, 'r');
+    const header = Buffer.alloc(PLAIN_HEADER.length);
+    const length = readSync(file, header, 0, header.length, 0);
+    closeSync(file);
+    // an empty file is what a crash between creating and first writing leaves
+    if (length === 0) return ok('absent');
+    return ok(header.toString('latin1') === PLAIN_HEADER ? 'plain' : 'other');
+  } catch (thrown) {
+    return err({ kind: 'cannot-open', why: sqliteCode(thrown) });
+  }
+};
+
+/** Created by us with mode 0600 before SQLite opens it; the journal files inherit the mode. */
+const createPrivateFile = (path: string): void => {
+  if (path !== ':memory:') closeSync(openSync(path, 'a', 0o600));
+};
+
+const failureOf = (thrown: unknown): DatabaseFailure => {
+  const code = sqliteCode(thrown);
+  if (isDiskFull(thrown)) return { kind: 'disk-full' };
+  if (code === 'SQLITE_NOTADB') return { kind: 'wrong-key' };
+  if (code.startsWith('SQLITE_CORRUPT')) return { kind: 'damaged-database', why: code };
+  if (code !== '') return { kind: 'cannot-open', why: code };
+  throw thrown;
+};

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
+import { canonicalJson } from '../taler/canonical-json.ts';
+import type { CarriedEntry } from '../state/entry.ts';
+import { compareEntries } from '../state/merge.ts';
+import type { Sqlite } from './database.ts';
+import type { CoinFilter } from './store.ts';
+
+const row = z.object({ kind: z.string(), id: z.string(), clock: z.string(), value: z.string() });
+type Row = z.infer<typeof row>;
+
+/** The rows that are the entries. Values are canonical JSON text, so equal values are equal text. */
+export const entryTable = (sqlite: Sqlite) => {
+  const statements = prepare(sqlite);
+  return {
+    get: (kind: string, id: string): CarriedEntry | undefined => first(statements.get.get(kind, id)),
+    quarantined: (kind: string, id: string): CarriedEntry | undefined => first(statements.getQuarantined.get(kind, id)),
+    ofKind: (kind: string): readonly CarriedEntry[] => all(statements.ofKind.all(kind)),
+    coins: (filter: CoinFilter): readonly CarriedEntry[] => all(coinRows(sqlite, filter)),
+    quarantine: (): readonly CarriedEntry[] => all(statements.quarantine.all()).map((entry) => ({ ...entry, quarantined: true as const })),
+    hasQuarantine: (): boolean => statements.hasQuarantine.get() !== undefined,
+    /** false when the row already was exactly this */
+    write: (entry: CarriedEntry): boolean => {
+      const value = canonicalJson(entry.value);
+      const into = entry.quarantined ? statements.writeQuarantined : statements.write;
+      return into.run(entry.kind, entry.id, entry.clock, value).changes > 0;
+    },
+    releaseQuarantined: (kind: string, id: string): void => void statements.deleteQuarantined.run(kind, id),
+    snapshot: (): readonly CarriedEntry[] => {
+      const live = all(statements.all.all());
+      const aside = all(statements.quarantine.all()).map((entry) => ({ ...entry, quarantined: true as const }));
+      // sorted here: SQLite compares UTF-8 bytes, canonical order is by UTF-16 code unit
+      return [...live, ...aside].sort(compareEntries);
+    },
+    clear: (): void => {
+      statements.clear.run();
+      statements.clearQuarantine.run();
+    },
+  };
+};
+
+const UPSERT = `(kind, id, clock, value) VALUES (?, ?, ?, ?)
+  ON CONFLICT (kind, id) DO UPDATE SET clock = excluded.clock, value = excluded.value
+  WHERE clock <> excluded.clock OR value <> excluded.value`;
+
+const prepare = (sqlite: Sqlite) => ({
+  get: sqlite.prepare('SELECT kind, id, clock, value FROM entry WHERE kind = ? AND id = ?'),
+  getQuarantined: sqlite.prepare('SELECT kind, id, clock, value FROM quarantine WHERE kind = ? AND id = ?'),
+  ofKind: sqlite.prepare('SELECT kind, id, clock, value FROM entry WHERE kind = ? ORDER BY id'),
+  all: sqlite.prepare('SELECT kind, id, clock, value FROM entry ORDER BY kind, id'),
+  quarantine: sqlite.prepare('SELECT kind, id, clock, value FROM quarantine ORDER BY kind, id'),
+  hasQuarantine: sqlite.prepare('SELECT 1 FROM quarantine LIMIT 1'),
+  write: sqlite.prepare(`INSERT INTO entry ${UPSERT}`),
+  writeQuarantined: sqlite.prepare(`INSERT INTO quarantine ${UPSERT}`),
+  deleteQuarantined: sqlite.prepare('DELETE FROM quarantine WHERE kind = ? AND id = ?'),
+  clear: sqlite.prepare('DELETE FROM entry'),
+  clearQuarantine: sqlite.prepare('DELETE FROM quarantine'),
+});
+
+/** The expressions must read exactly as in the indices (migrations.ts), or SQLite scans every entry. */
+const coinRows = (sqlite: Sqlite, { exchange, status, sourceId }: CoinFilter): readonly unknown[] => {
+  const wanted: readonly (readonly [string, string | undefined])[] = [
+    ["value ->> '$.exchange' = ?", exchange],
+    ["value ->> '$.status' = ?", status],
+    ["value ->> '$.source_id' = ?", sourceId],
+  ];
+  const given = wanted.filter(([, text]) => text !== undefined);
+  const where = ["kind = 'coin'", ...given.map(([condition]) => condition)].join(' AND ');
+  return sqlite.prepare(`SELECT kind, id, clock, value FROM entry WHERE ${where} ORDER BY id`).all(...given.map(([, text]) => text));
+};
+
+const first = (found: unknown): CarriedEntry | undefined => (found === undefined ? undefined : fromRow(row.parse(found)));
+
+const all = (found: readonly unknown[]): readonly CarriedEntry[] => found.map((each) => fromRow(row.parse(each)));
+
+const fromRow = ({ kind, id, clock, value }: Row): CarriedEntry => ({ kind, id, clock, value: JSON.parse(value) as unknown });
