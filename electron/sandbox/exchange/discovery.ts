@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { bytesToCrock, utf8 } from '../../taler/encodings.ts';
+import { sha512, sha512Short } from '../../taler/hash.ts';
+import { errorReply, jsonReply, plainReply, type Reply } from '../reply.ts';
+import type { Routes, SandboxRequest } from '../server.ts';
+import { currencySpecification, keysDocument, VERSION } from './keys.ts';
+import type { ExchangeRoom } from './room.ts';
+
+/** /, /config, /keys, /terms, /privacy, /seed (exchange.md §2). */
+export const discoveryRoutes = (room: ExchangeRoom): Routes => ({
+  'GET /': () =>
+    room.generation === 'v23' ? plainReply(302, { 'content-type': 'text/plain', location: '/terms' }, 'See /terms\n') : plainReply(200, { 'content-type': 'text/plain' }, 'A play-money exchange.\n'),
+  'GET /config': () => (room.generation === 'v23' ? configV23(room) : configV17(room)),
+  'GET /keys': (request) => keys(room, request),
+  'GET /terms': (request) => document(room, request, 'tos-play', 'Terms of the play-money exchange: nothing here is worth anything.\n'),
+  'GET /privacy': (request) => document(room, request, 'pp-play', 'Privacy of the play-money exchange: everything stays on this machine.\n'),
+  'GET /seed': () => plainReply(200, {}, room.world.randomBytes(32)),
+});
+
+const configV17 = (room: ExchangeRoom): Reply =>
+  jsonReply(200, { supported_kyc_requirements: [], currency: room.currency, name: 'taler-exchange', version: VERSION.v17 });
+
+const configV23 = (room: ExchangeRoom): Reply =>
+  jsonReply(
+    200,
+    {
+      wallet_balance_limit_without_kyc: [],
+      supported_kyc_requirements: [],
+      currency_specification: currencySpecification(room.currency),
+      currency: room.currency,
+      name: 'taler-exchange',
+      implementation: 'urn:holdfast:sandbox',
+      version: VERSION.v23,
+    },
+    { expires: midnightAfter(room, 1), 'cache-control': 'public,max-age=21600' },
+  );
+
+const keys = (room: ExchangeRoom, request: SandboxRequest): Reply => {
+  const since = request.query.get('last_issue_date');
+  // a number only chooses how much is sent; the recorded servers always sent everything
+  if (since !== null && !/^[0-9]{1,15}$/.test(since)) return errorReply(400, 26, { detail: since });
+  room.denominations.renew();
+  const reply = jsonReply(200, keysDocument(room, request.asks('badMasterSignature')));
+  const etag = bytesToCrock(sha512(reply.body));
+  const headers = { ...reply.headers, ...keysHeaders(room), vary: 'Accept-Encoding', etag };
+  // compared as an exact string: the quoted form is another value (exchange.md §2)
+  return request.header('if-none-match') === etag ? plainReply(304, headers) : { ...reply, headers };
+};
+
+const keysHeaders = (room: ExchangeRoom): Record<string, string> =>
+  room.generation === 'v23'
+    ? { 'cache-control': 'public,must-revalidate,max-age=86400', expires: midnightAfter(room, 0) }
+    : { 'last-modified': httpDate(room.world.now()), expires: httpDate(room.world.now() + 5000), 'cache-control': 'public,max-age=3600' };
+
+const document = (room: ExchangeRoom, request: SandboxRequest, label: string, content: string): Reply => {
+  const markdown = (request.header('accept') ?? '').includes('text/markdown');
+  const body = markdown ? `# ${content}` : content;
+  const v23 = room.generation === 'v23';
+  const etag = v23 ? bytesToCrock(sha512Short(utf8(body))) : label;
+  const always = { expires: httpDate(room.world.now() + 24 * 3600 * 1000), etag, ...(v23 ? { 'taler-terms-version': label } : {}) };
+  if (request.header('if-none-match') === etag) return plainReply(304, always);
+  return plainReply(
+    200,
+    {
+      ...always,
+      'avail-languages': markdown && !v23 ? 'en,en' : 'en',
+      vary: 'Accept-Language,Accept,Accept-Encoding',
+      'cache-control': v23 ? 'public,max-age=864000' : 'public max-age=864000',
+      'content-type': markdown ? 'text/markdown' : 'text/plain',
+      ...(v23 ? { 'content-language': 'en' } : {}),
+    },
+    body,
+  );
+};
+
+const httpDate = (ms: number): string => new Date(ms).toUTCString();
+
+const DAY_MS = 24 * 3600 * 1000;
+const midnightAfter = (room: ExchangeRoom, days: number): string => httpDate((Math.floor(room.world.now() / DAY_MS) + 1 + days) * DAY_MS);

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, type Amount } from '../../../shared/amount.ts';
+import { eddsaPublicKey } from '../../taler/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
+import type { SandboxBank } from '../bank.ts';
+import { createBell } from '../bell.ts';
+import type { SandboxWorld } from '../clock.ts';
+import type { FaultList } from '../faults.ts';
+import { errorReply } from '../reply.ts';
+import { CORS, startServer, type Handler, type Routes } from '../server.ts';
+import { openStore } from '../store.ts';
+import { PLAY_DENOMINATIONS, type DenominationSpec } from './denomination-specs.ts';
+import { openDenominations, type DenominationBook } from './denominations.ts';
+import { depositRoutes } from './deposit.ts';
+import { discoveryRoutes } from './discovery.ts';
+import { creditReserve, findReserve, reserveRoutes } from './reserves.ts';
+import { EXCHANGE_SCHEMA, type ExchangeFees, type ExchangeRoom, type Generation } from './room.ts';
+import { openSigningKeys } from './signkeys.ts';
+import { withdrawRoutes } from './withdraw.ts';
+
+export type ExchangeOptions = {
+  readonly generation: Generation;
+  readonly currency: string;
+  readonly world: SandboxWorld;
+  readonly file: string;
+  readonly bank: SandboxBank;
+  /** name of the exchange's account at the bank */
+  readonly account: string;
+  readonly port?: number;
+  readonly prefix?: string;
+  readonly latencyMs?: number;
+  readonly denominations?: readonly DenominationSpec[];
+  readonly rsaBits?: number;
+  readonly fees?: Partial<ExchangeFees>;
+};
+
+export type SandboxExchange = {
+  readonly baseUrl: string;
+  readonly generation: Generation;
+  readonly masterPub: string;
+  readonly faults: FaultList;
+  readonly accountPayto: string;
+  readonly denominations: DenominationBook;
+  /** what a reserve holds, or undefined when it does not exist */
+  readonly reserveBalance: (reservePub: string) => string | undefined;
+  /** Lists a denomination in `recoup` and refuses its coins from now on. */
+  readonly revokeDenomination: (hash: string) => void;
+  readonly close: () => Promise<void>;
+};
+
+const DEFAULT_RSA_BITS = 2048;
+
+/** Starts an exchange that banks at the given bank; keys and data stay in `file`. */
+export const startExchange = async (options: ExchangeOptions): Promise<SandboxExchange> => {
+  const { world, currency, bank } = options;
+  const store = openStore(options.file, EXCHANGE_SCHEMA);
+  if (store.setting('master') === undefined) store.keep('master', bytesToCrock(world.randomBytes(32)));
+  const masterSeed = crockToBytes(store.setting('master') ?? '', 32);
+  const room: ExchangeRoom = {
+    generation: options.generation,
+    currency,
+    world,
+    store,
+    fees: { ...defaultFees(currency), ...options.fees },
+    masterSeed,
+    masterPub: eddsaPublicKey(masterSeed),
+    denominations: await openDenominations({ store, world, currency, specs: options.denominations ?? PLAY_DENOMINATIONS, rsaBits: options.rsaBits ?? DEFAULT_RSA_BITS }),
+    signkeys: openSigningKeys(store, world),
+    bell: createBell(),
+    baseUrl: () => server.baseUrl,
+    accountPayto: () => bank.accountPayto(options.account),
+    payOut: (toPayto, amountText, subject) => bank.payOut(options.account, toPayto, amountText, subject),
+  };
+  const routes: Routes = {
+    ...discoveryRoutes(room),
+    ...reserveRoutes(room),
+    ...withdrawRoutes(room),
+    ...depositRoutes(room),
+    ...unknownOperations,
+  };
+  const server = await startServer({
+    port: options.port ?? Number(store.setting('port') ?? 0),
+    ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
+    ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
+    headers: CORS,
+    routes,
+    unknownPath: (request) => errorReply(404, 21, { detail: request.path }),
+    wrongMethod: (request, allowed) => {
+      const reply = errorReply(405, 20, { detail: request.method });
+      return { ...reply, headers: { ...reply.headers, allow: allowed.join(', ') } };
+    },
+  });
+  store.keep('port', String(server.port));
+  bank.register({ account: options.account, baseUrl: server.baseUrl, credit: (credit) => creditReserve(room, credit) });
+  return {
+    baseUrl: server.baseUrl,
+    generation: options.generation,
+    masterPub: bytesToCrock(room.masterPub),
+    faults: server.faults,
+    accountPayto: room.accountPayto(),
+    denominations: room.denominations,
+    reserveBalance: (reservePub) => findReserve(room, reservePub)?.balance,
+    revokeDenomination: (hash) => room.denominations.revoke(hash),
+    close: async () => {
+      await server.close();
+      store.close();
+    },
+  };
+};
+
+const defaultFees = (currency: string): ExchangeFees => {
+  const sum = (text: string): Amount => amount(`${currency}:${text}`);
+  return { wireFee: sum('0.01'), closingFee: sum('0.01'), historyFee: sum('0.01'), accountFee: sum('0.01'), purseFee: sum('0'), purseAccountLimit: 5, purseTimeoutMs: 3600 * 1000 };
+};
+
+const unknownOperation: Handler = ({ args }) => errorReply(404, 1001, { detail: args[1] ?? '' });
+
+/** exchange.md §1.2: below a key, an unknown operation is 404/1001 whatever the method. */
+const unknownOperations: Routes = Object.fromEntries(
+  ['reserves', 'coins', 'purses'].flatMap((thing) => ['GET', 'POST', 'DELETE', 'PUT', 'PATCH'].map((method) => [`${method} /${thing}/:pub/*`, unknownOperation])),
+);

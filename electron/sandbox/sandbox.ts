@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startBank, type SandboxBank } from './bank.ts';
+import type { SandboxWorld } from './clock.ts';
+import type { DenominationSpec } from './exchange/denomination-specs.ts';
+import { startExchange, type SandboxExchange } from './exchange/exchange.ts';
+import type { ExchangeFees, Generation } from './exchange/room.ts';
+import { startMerchant, type SandboxMerchant } from './merchant/merchant.ts';
+import { startSync, type SandboxSync } from './sync/sync.ts';
+
+export type SandboxOptions = SandboxWorld & {
+  /** where data, keys and ports stay from one start to the next; left out: everything in memory, nothing stays */
+  readonly directory?: string;
+  /** KUDOS unless said otherwise */
+  readonly currency?: string;
+  /** one v23 exchange unless said otherwise */
+  readonly exchanges?: readonly ExchangeChoice[];
+  /** one free and one paid provider unless said otherwise */
+  readonly syncProviders?: readonly SyncChoice[];
+  /** 2048; 1024 makes tests quick */
+  readonly rsaBits?: number;
+  /** added to every answer of every server */
+  readonly latencyMs?: number;
+};
+
+export type ExchangeChoice = {
+  readonly generation?: Generation;
+  readonly denominations?: readonly DenominationSpec[];
+  readonly fees?: Partial<ExchangeFees>;
+  /** serves under a path such as '/exchange/' */
+  readonly prefix?: string;
+  readonly port?: number;
+};
+
+export type SyncChoice = {
+  readonly name?: string;
+  readonly annualFee?: string;
+  readonly storageLimitMegabytes?: number;
+  readonly liabilityLimit?: string;
+  readonly prefix?: string;
+  readonly port?: number;
+};
+
+export type Sandbox = {
+  readonly currency: string;
+  readonly bank: SandboxBank;
+  readonly exchanges: readonly SandboxExchange[];
+  readonly merchant: SandboxMerchant;
+  readonly syncProviders: readonly SandboxSync[];
+  readonly urls: readonly { readonly what: string; readonly url: string }[];
+  /** Throws when a fault planned on any server never happened. */
+  readonly assertAllFaultsHappened: () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Starts a whole economy on this machine: bank, exchanges, shop and backup providers, with real cryptography and play money. */
+export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> => {
+  const { currency = 'KUDOS', directory } = options;
+  if (directory !== undefined) mkdirSync(directory, { recursive: true });
+  const file = (name: string): string => (directory === undefined ? ':memory:' : join(directory, `${name}.sqlite`));
+  const world: SandboxWorld = { now: options.now, randomBytes: options.randomBytes };
+  const common = { currency, world, ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }) };
+
+  const bank = await startBank({ ...common, file: file('bank') });
+  const exchanges: SandboxExchange[] = [];
+  for (const [at, choice] of (options.exchanges ?? [{}]).entries()) {
+    const { generation = 'v23', ...rest } = choice;
+    const account = at === 0 ? 'Exchange' : `Exchange${at + 1}`;
+    exchanges.push(await startExchange({ ...common, ...rest, generation, bank, account, file: file(`exchange-${at + 1}`), ...(options.rsaBits === undefined ? {} : { rsaBits: options.rsaBits }) }));
+  }
+  const merchant = await startMerchant({ ...common, exchanges, bank, file: file('merchant') });
+  const syncProviders: SandboxSync[] = [];
+  for (const [at, choice] of (options.syncProviders ?? defaultProviders(currency)).entries()) {
+    const { name = `Provider ${at + 1}`, annualFee = `${currency}:0`, ...rest } = choice;
+    syncProviders.push(await startSync({ ...common, ...rest, name, annualFee, merchant, file: file(`sync-${at + 1}`) }));
+  }
+
+  const servers = [bank, ...exchanges, merchant, ...syncProviders];
+  return {
+    currency,
+    bank,
+    exchanges,
+    merchant,
+    syncProviders,
+    urls: [
+      { what: 'bank', url: bank.baseUrl },
+      ...exchanges.map((each) => ({ what: `exchange ${each.generation}`, url: each.baseUrl })),
+      { what: 'shop', url: merchant.baseUrl },
+      ...syncProviders.map((each) => ({ what: `backup provider, ${each.annualFee} a year`, url: each.baseUrl })),
+    ],
+    assertAllFaultsHappened: () => {
+      for (const server of servers) server.faults.assertAllHappened();
+    },
+    close: async () => {
+      for (const server of servers.toReversed()) await server.close();
+    },
+  };
+};
+
+const defaultProviders = (currency: string): readonly SyncChoice[] => [
+  { name: 'Free play provider', annualFee: `${currency}:0` },
+  { name: 'Paid play provider', annualFee: `${currency}:0.1` },
+];

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { inflateSync } from 'node:zlib';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { createFaultList, type AskFault, type FaultList } from './faults.ts';
+import { errorReply, HANG_UP, plainReply, type HttpReply, type Reply } from './reply.ts';
+import { answerAtFault, faultyAnswer, sendReply } from './wire.ts';
+
+/** One request as handlers see it; `args` are the `:name` parts of the route in order. */
+export type SandboxRequest = {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly args: readonly string[];
+  readonly header: (name: string) => string | undefined;
+  /** the whole body, inflated when it was sent with `Content-Encoding: deflate` */
+  readonly readBody: () => Promise<Result<Uint8Array, Reply>>;
+  /** the value of a planned fault of that name, if one waits for this request */
+  readonly asks: AskFault;
+  /** raised when the client has gone or the server closes */
+  readonly gone: AbortSignal;
+};
+
+export type Handler = (request: SandboxRequest) => Reply | Promise<Reply>;
+/** `GET /reserves/:pub/history`; a `*` as the last part stands for any one part that no other route names. */
+export type Routes = Readonly<Record<string, Handler>>;
+
+export type ServerOptions = {
+  readonly routes: Routes;
+  readonly port: number;
+  /** a path under which everything is served, '/' or '/some/where/' */
+  readonly prefix?: string;
+  readonly latencyMs?: number;
+  readonly unknownPath: Handler;
+  readonly wrongMethod?: (request: SandboxRequest, allowed: readonly string[]) => Reply;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export type RunningServer = {
+  readonly baseUrl: string;
+  readonly port: number;
+  readonly faults: FaultList;
+  readonly close: () => Promise<void>;
+};
+
+/** exchange.md §1.2: the limit of an uncompressed body; also what an upload to sync may at most be */
+const MAX_BODY = 64 * 1024 * 1024;
+const HOST = '127.0.0.1';
+
+/** Starts a loopback server; port 0 lets the system choose. Fails (rejects) when the port is taken. */
+export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+  const { list, takeFor } = createFaultList();
+  const closing = new AbortController();
+  const prefix = options.prefix ?? '/';
+  const table = Object.entries(options.routes).map(parseRoute);
+
+  const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const gone = goneSignal(outgoing, closing.signal);
+    const method = incoming.method ?? 'GET';
+    const target = incoming.url ?? '/';
+    const source = takeFor(method, target);
+    const url = new URL(target, `http://${HOST}`);
+    const path = url.pathname.startsWith(prefix) ? `/${url.pathname.slice(prefix.length)}` : undefined;
+    const request: Omit<SandboxRequest, 'args'> = {
+      method,
+      path: path ?? url.pathname,
+      query: url.searchParams,
+      header: (name) => headerText(incoming.headers[name.toLowerCase()]),
+      readBody: once(() => readWholeBody(incoming)),
+      asks: source.ask,
+      gone,
+    };
+    const fault = source.wire;
+    await pause((options.latencyMs ?? 0) + (fault?.delayMs ?? 0), gone);
+    if (fault && !fault.afterHandling) {
+      const wrong = answerAtFault(fault);
+      if (wrong) return wrong(outgoing, gone);
+    }
+    const reply = path === undefined ? await options.unknownPath({ ...request, args: [] }) : await dispatch(table, request, options);
+    const common: Reply = reply.kind === 'http' ? { ...reply, headers: { ...options.headers, ...reply.headers } } : reply;
+    if (fault?.afterHandling) {
+      const wrong = answerAtFault(fault);
+      if (wrong) return wrong(outgoing, gone);
+    }
+    const encodings = request.header('accept-encoding') ?? '';
+    if (fault) return faultyAnswer(outgoing, common, fault);
+    sendReply(outgoing, common, { headOnly: method === 'HEAD', mayDeflate: /\bdeflate\b/.test(encodings) });
+  };
+
+  const http = createServer((incoming, outgoing) => {
+    serve(incoming, outgoing).catch((defect: unknown) => {
+      if (outgoing.headersSent || outgoing.destroyed) outgoing.destroy();
+      else sendReply(outgoing, errorReply(500, 60, { detail: String(defect) }), { headOnly: false, mayDeflate: false });
+      if (!closing.signal.aborted) process.emitWarning(defect instanceof Error ? defect : String(defect));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(options.port, HOST, resolve);
+  });
+  const address = http.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
+  return {
+    port,
+    baseUrl: `http://${HOST}:${port}${prefix}`,
+    faults: list,
+    close: async () => {
+      closing.abort();
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      http.closeAllConnections();
+      await closed;
+    },
+  };
+};
+
+type ParsedRoute = { readonly method: string; readonly parts: readonly string[]; readonly handle: Handler };
+
+const parseRoute = ([pattern, handle]: readonly [string, Handler]): ParsedRoute => {
+  const [method = 'GET', path = '/'] = pattern.split(' ');
+  return { method, parts: path.split('/').slice(1), handle };
+};
+
+const dispatch = (table: readonly ParsedRoute[], request: Omit<SandboxRequest, 'args'>, options: ServerOptions): Reply | Promise<Reply> => {
+  if (request.method === 'OPTIONS') {
+    return plainReply(204, { 'access-control-allow-headers': '*', 'access-control-allow-methods': '*' });
+  }
+  const parts = request.path.split('/').slice(1).map(decodePart);
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const fitting = table.flatMap((route) => {
+    const args = routeArgs(route.parts, parts);
+    return args ? [{ route, args }] : [];
+  });
+  const found = fitting.find(({ route }) => route.method === method);
+  if (found) return found.route.handle({ ...request, args: found.args });
+  const allowed = fitting.flatMap(({ route }) => (route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]));
+  if (allowed.length > 0 && options.wrongMethod) return options.wrongMethod({ ...request, args: [] }, allowed);
+  return options.unknownPath({ ...request, args: [] });
+};
+
+const routeArgs = (pattern: readonly string[], parts: readonly string[]): readonly string[] | undefined => {
+  if (pattern.length !== parts.length) return undefined;
+  const args: string[] = [];
+  for (const [index, wanted] of pattern.entries()) {
+    const part = parts[index] ?? '';
+    if (wanted.startsWith(':') || wanted === '*') args.push(part);
+    else if (wanted !== part) return undefined;
+  }
+  return args;
+};
+
+const decodePart = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // a stray percent sign is not ours to repair; the handler will find the part malformed
+    return part;
+  }
+};
+
+const headerText = (value: string | readonly string[] | undefined): string | undefined =>
+  typeof value === 'string' || value === undefined ? value : value.join(', ');
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
+const readWholeBody = async (incoming: IncomingMessage): Promise<Result<Uint8Array, Reply>> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of incoming as AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > MAX_BODY) return err(errorReply(413, 32));
+      chunks.push(chunk);
+    }
+  } catch {
+    // the client went away in the middle of its upload: nobody is left to answer
+    return err(HANG_UP);
+  }
+  const body = Buffer.concat(chunks);
+  if (incoming.headers['content-encoding'] !== 'deflate') return ok(body);
+  try {
+    return ok(inflateSync(body, { maxOutputLength: MAX_BODY }));
+  } catch {
+    return err(errorReply(400, 22));
+  }
+};
+
+const goneSignal = (outgoing: ServerResponse, closing: AbortSignal): AbortSignal => {
+  const gone = new AbortController();
+  const raise = (): void => {
+    closing.removeEventListener('abort', raise);
+    gone.abort();
+  };
+  outgoing.once('close', raise);
+  closing.addEventListener('abort', raise);
+  return gone.signal;
+};
+
+const pause = (ms: number, gone: AbortSignal): Promise<void> =>
+  ms <= 0
+    ? Promise.resolve()
+    : new Promise((resolve) => {
+        const done = (): void => {
+          clearTimeout(timer);
+          gone.removeEventListener('abort', done);
+          resolve();
+        };
+        const timer = setTimeout(done, ms);
+        gone.addEventListener('abort', done);
+      });
+
+/** The header set every real server sends. */
+export const CORS: HttpReply['headers'] = { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' };
