@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { extname } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { WINDOW_ORIGIN } from './ask.ts';
+
+/** The window's files by path from its root, read once at start: no URL ever names a file on the disk. */
+export type WindowFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+/** Must run before the app is ready. The page gets an origin of its own (`file://` pages share one) and a secure context. */
+export const registerAppScheme = (): void => {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: false } }]);
+};
+
+/** Serves `app://holdfast/` from `files` and lets nothing else load in this session: the window has no network at all. */
+export const serveAppScheme = (session: Session, files: WindowFiles): void => {
+  session.protocol.handle('app', (request) => {
+    const url = new URL(request.url);
+    const path = url.pathname === '/' ? 'index.html' : url.pathname.slice(1);
+    const type = TYPE_BY_EXTENSION[extname(path)];
+    const body = files.get(path);
+    if (request.method !== 'GET' || url.host !== 'holdfast' || body === undefined || type === undefined) {
+      return new Response('not found', { status: 404, headers: { 'content-type': 'text/plain' } });
+    }
+    return new Response(body, { status: 200, headers: { ...HEADERS, 'content-type': type } });
+  });
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const allowed = details.url.startsWith(`${WINDOW_ORIGIN}/`) || details.url.startsWith('devtools://');
+    answer({ cancel: !allowed });
+  });
+};
+
+/** No remote origin, no inline script, no eval, no form target, no frame; DOM sinks take no strings. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const HEADERS = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+};
+
+const TYPE_BY_EXTENSION: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { app, BrowserWindow, Menu, nativeTheme, session, type Session } from 'electron';
+import { WINDOW_ORIGIN } from './ask.ts';
+
+/** The session of the window lives in memory only (no `persist:`): no cache, cookie or storage of a page is written to disk. */
+export const windowSession = (): Session => session.fromPartition('holdfast-window');
+
+/** Rules for every page of this process, present and future; call once before the first window is made. */
+export const lockDownPages = (): void => {
+  app.on('web-contents-created', (_, contents) => {
+    // The page is one document: whatever tries to leave it is an attack or a mistake.
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+};
+
+/** Refuses every permission except writing text to the clipboard after a click (a payto address is not to be typed by hand). */
+export const refusePermissions = (of: Session): void => {
+  const allowed = (permission: string): boolean => permission === 'clipboard-sanitized-write';
+  of.setPermissionRequestHandler((_, permission, answer) => answer(allowed(permission)));
+  of.setPermissionCheckHandler((_, permission) => allowed(permission));
+  of.setDevicePermissionHandler(() => false);
+  of.on('will-download', (event) => event.preventDefault());
+};
+
+/** The wallet's window: a sandboxed page without Node, whose one door is the preload's bridge. Shown when it has something to show. */
+export const createWindow = (preload: string): BrowserWindow => {
+  setMenu();
+  const window = new BrowserWindow({
+    width: 1120,
+    height: 780,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    title: 'Holdfast',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#11181a' : '#f4f5f2',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      session: windowSession(),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  return window;
+};
+
+export const loadWindow = (window: BrowserWindow): Promise<void> => window.loadURL(`${WINDOW_ORIGIN}/`);
+
+/** While `on`, screenshots and screen sharing show nothing (Windows and macOS can; Linux has no such call). */
+export const protectContent = (window: BrowserWindow, on: boolean): void => {
+  if (!window.isDestroyed()) window.setContentProtection(on);
+};
+
+/** macOS routes copy, paste and quit through the menu; elsewhere there is nothing to put in one. */
+const setMenu = (): void => {
+  const items = [{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }] as const;
+  Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([...items]) : null);
+};

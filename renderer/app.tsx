@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import type { AppStateView } from '../shared/contract.ts';
+import { useAnswer } from './bridge.ts';
+import { t } from './messages.ts';
+import { AddMoneyPage } from './pages/add-money.tsx';
+import { BackupPage } from './pages/backup.tsx';
+import { ComputerPage } from './pages/computer.tsx';
+import { FirstStartPage } from './pages/first-start.tsx';
+import { HistoryPage } from './pages/history.tsx';
+import { LockedPage } from './pages/locked.tsx';
+import { OverviewPage } from './pages/overview.tsx';
+import { PayPage } from './pages/pay.tsx';
+import { RestorePage } from './pages/restore.tsx';
+import { SheetPage } from './pages/sheet.tsx';
+import { Failure } from './parts/failure.tsx';
+import { Sidebar } from './parts/sidebar.tsx';
+
+/** The whole window: which of the three stages it is, and in an open wallet which page. */
+export const App = (): ReactNode => {
+  const state = useAnswer('app.state', {});
+  if (state === undefined) return <p className="waiting" role="status">{t('app.opening')}</p>;
+  if (!state.ok) return <main className="alone"><Failure failure={state.error} /></main>;
+  switch (state.value.stage) {
+    case 'first-start':
+      return <FirstStartPage app={state.value} />;
+    case 'locked':
+      return <LockedPage />;
+    case 'open':
+      return <OpenWallet app={state.value} />;
+  }
+};
+
+const OpenWallet = ({ app }: { readonly app: AppStateView }): ReactNode => (
+  <div className="frame">
+    <a className="skip" href="#main" onClick={focusMain}>{t('app.skip')}</a>
+    <Sidebar app={app} />
+    <main id="main" className="page" tabIndex={-1}>
+      <Switch>
+        <Route path="/"><OverviewPage app={app} /></Route>
+        <Route path="/add"><AddMoneyPage app={app} /></Route>
+        <Route path="/pay"><PayPage app={app} /></Route>
+        <Route path="/backup"><BackupPage app={app} /></Route>
+        <Route path="/sheet"><SheetPage app={app} /></Route>
+        <Route path="/restore"><RestorePage /></Route>
+        <Route path="/history"><HistoryPage /></Route>
+        <Route path="/computer"><ComputerPage app={app} /></Route>
+        <Route><Redirect to="/" /></Route>
+      </Switch>
+    </main>
+  </div>
+);
+
+/** The address after `#` is the page, so the skip link moves the focus itself. */
+const focusMain = (event: { preventDefault: () => void }): void => {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+};

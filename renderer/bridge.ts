@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import type { Answer, RequestInput, RequestName, WalletBridge } from '../shared/contract.ts';
+import { t } from './messages.ts';
+
+declare global {
+  interface Window {
+    readonly wallet: WalletBridge;
+  }
+}
+
+/** The bridge is local: being offline must not pause a question, and an answer is good until the wallet says "changed". */
+export const newQueryClient = (): QueryClient =>
+  new QueryClient({ defaultOptions: { queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } } });
+
+/** Asks again for everything on the screen when the wallet says that something changed; many events at once count as one. */
+export const followEvents = (client: QueryClient): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = window.wallet.on(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      // `play.start` starts servers; its answer does not change while they run.
+      void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'play.start' });
+    }, EVENT_PAUSE_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+};
+
+/** A backup round emits dozens of events within a moment; the eye cannot tell 120 ms from at once. */
+const EVENT_PAUSE_MS = 120;
+
+/** Something to look at: the answer, kept fresh by events; undefined until the first one is here. */
+export const useAnswer = <N extends RequestName>(name: N, input: RequestInput<N>, enabled = true): Answer<N> | undefined =>
+  useQuery({ queryKey: [name, input], queryFn: () => ask(name, input), enabled }).data;
+
+export type Request<N extends RequestName> = {
+  readonly send: (input: RequestInput<N>) => Promise<Answer<N>>;
+  readonly pending: boolean;
+  readonly answer: Answer<N> | undefined;
+  readonly reset: () => void;
+};
+
+/** Something to do: sends on demand. The answer lives in the component that asked and dies with it, so no cache keeps a secret. */
+export const useRequest = <N extends RequestName>(name: N): Request<N> => {
+  const [pending, setPending] = useState(false);
+  const [answer, setAnswer] = useState<Answer<N>>();
+  const mounted = useRef(true);
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
+    };
+  }, []);
+  const send = useCallback(
+    async (input: RequestInput<N>) => {
+      setPending(true);
+      setAnswer(undefined);
+      const received = await ask(name, input);
+      if (mounted.current) {
+        setPending(false);
+        setAnswer(() => received);
+      }
+      return received;
+    },
+    [name],
+  );
+  const reset = useCallback(() => setAnswer(undefined), []);
+  return { send, pending, answer, reset };
+};
+
+/** One question over the bridge; a bridge that breaks is a failure with a sentence like any other. */
+export const ask = async <N extends RequestName>(name: N, input: RequestInput<N>): Promise<Answer<N>> => {
+  try {
+    return await window.wallet.ask(name, input);
+  } catch (thrown) {
+    return { ok: false, error: { kind: 'bridge', sentence: t('failure.bridge', { why: thrown instanceof Error ? thrown.message : String(thrown) }) } };
+  }
+};

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { App } from './app.tsx';
+import { followEvents, newQueryClient } from './bridge.ts';
+import './style.css';
+import './parts/parts.css';
+import './parts/sheet.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('defect: index.html has no #root');
+
+const client = newQueryClient();
+followEvents(client);
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <Router hook={useHashLocation}>
+        <App />
+      </Router>
+    </QueryClientProvider>
+  </StrictMode>,
+);

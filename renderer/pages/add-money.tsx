@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type FormEvent, type ReactNode } from 'react';
+import type { AppStateView } from '../../shared/contract.ts';
+import { useAnswer, useRequest } from '../bridge.ts';
+import { t } from '../messages.ts';
+import { Button, Field } from '../parts/controls.tsx';
+import { Failure, Notice } from '../parts/failure.tsx';
+import { PageHead, Section } from '../parts/layout.tsx';
+import { ManualWithdrawal } from '../parts/manual-withdrawal.tsx';
+import { Money, readTyped } from '../parts/money.tsx';
+
+/** Three ways for money to come in: play money, a bank's withdrawal address, a transfer of one's own. */
+export const AddMoneyPage = ({ app }: { readonly app: AppStateView }): ReactNode => (
+  <>
+    <PageHead title={t('add.title')} lead={t('add.lead')} />
+    {app.playMoney ? <PlayWithdrawal /> : null}
+    <BankWithdrawal />
+    <ManualWithdrawal />
+    {app.playMoney ? null : <StartPlayMoney />}
+  </>
+);
+
+const PlayWithdrawal = (): ReactNode => {
+  const start = useAnswer('play.start', {});
+  const withdraw = useRequest('play.withdraw');
+  const [typed, setTyped] = useState('20');
+  const [error, setError] = useState<string>();
+  const currency = start?.ok === true ? start.value.currency : undefined;
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (currency === undefined || withdraw.pending) return;
+    const read = readTyped(typed, currency);
+    setError(read.ok ? undefined : read.error);
+    if (read.ok) void withdraw.send({ amount: read.value });
+  };
+
+  return (
+    <Section title={t('add.play.title')}>
+      <form className="card form" onSubmit={submit}>
+        <p>{t('add.play.words')}</p>
+        <div className="inline">
+          <Field label={t('add.amount')} value={typed} onChange={setTyped} mode="decimal" error={error} {...(currency === undefined ? {} : { suffix: currency })} maxLength={40} />
+          <Button look="primary" type="submit" pending={withdraw.pending} disabled={currency === undefined}>{t('add.play.do')}</Button>
+        </div>
+        {start?.ok === false ? <Failure failure={start.error} /> : null}
+        {withdraw.answer?.ok === false ? <Failure failure={withdraw.answer.error} /> : null}
+        {withdraw.answer?.ok === true ? <Notice tone="good" live><p>{t('add.play.done')}</p></Notice> : null}
+      </form>
+    </Section>
+  );
+};
+
+const BankWithdrawal = (): ReactNode => {
+  const withdraw = useRequest('withdraw.uri');
+  const [uri, setUri] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (uri.trim() !== '' && !withdraw.pending) void withdraw.send({ uri: uri.trim() });
+  };
+  const begun = withdraw.answer?.ok === true ? withdraw.answer.value : undefined;
+  return (
+    <Section title={t('add.uri.title')}>
+      <form className="card form" onSubmit={submit}>
+        <div className="inline">
+          <Field label={t('add.uri.field')} long value={uri} onChange={setUri} help={t('add.uri.help')} />
+          <Button type="submit" pending={withdraw.pending}>{t('add.uri.do')}</Button>
+        </div>
+        {withdraw.answer?.ok === false ? <Failure failure={withdraw.answer.error} /> : null}
+        {begun === undefined ? null : (
+          <Notice tone="good" live>
+            <p><Money text={begun.amount} /> {t('add.uri.begun', { exchange: begun.exchange })}</p>
+            {begun.confirmUrl === undefined ? null : <p>{t('add.uri.confirm')} <span className="address selectable">{begun.confirmUrl}</span></p>}
+          </Notice>
+        )}
+      </form>
+    </Section>
+  );
+};
+
+const StartPlayMoney = (): ReactNode => {
+  const start = useRequest('play.start');
+  return (
+    <Section title={t('add.startPlay.title')}>
+      <div className="card form">
+        <p>{t('add.startPlay.words')}</p>
+        {start.answer?.ok === false ? <Failure failure={start.answer.error} /> : null}
+        <div className="actions"><Button pending={start.pending} onPress={() => void start.send({})}>{t('add.startPlay.do')}</Button></div>
+      </div>
+    </Section>
+  );
+};

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { AppStateView } from '../../shared/contract.ts';
+import type { CycleReportView, ProviderView } from '../../shared/view.ts';
+import { useAnswer, useRequest } from '../bridge.ts';
+import { t } from '../messages.ts';
+import { AddProvider } from '../parts/add-provider.tsx';
+import { BackupState } from '../parts/backup-state.tsx';
+import { Button } from '../parts/controls.tsx';
+import { Failure } from '../parts/failure.tsx';
+import { PageHead, Section, Waiting } from '../parts/layout.tsx';
+import { ProviderCard } from '../parts/provider-card.tsx';
+
+/** Where the copies are, how fresh each is, and what each provider last said. */
+export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
+  const status = useAnswer('backup.status', {});
+  const list = useAnswer('provider.list', {});
+  const run = useRequest('backup.run');
+  const providers = list?.ok === true ? list.value.providers : [];
+  return (
+    <>
+      <PageHead
+        title={t('backup.title')}
+        lead={t('backup.lead')}
+        actions={providers.length === 0 ? undefined : <Button look="primary" icon="backup" pending={run.pending} onPress={() => void run.send({})}>{t('backup.run')}</Button>}
+      />
+      {status === undefined ? <Waiting /> : !status.ok ? <Failure failure={status.error} /> : <BackupState status={status.value} />}
+      {run.answer === undefined ? null : !run.answer.ok ? <Failure failure={run.answer.error} /> : <Round reports={run.answer.value.reports} providers={providers} />}
+      {list === undefined ? null : !list.ok ? <Failure failure={list.error} /> : (
+        <Section title={t('backup.providers')}>
+          {providers.length === 0 ? <p className="lead">{t('backup.none')}</p> : (
+            <ul className="providers">
+              {providers.map((provider) => <li key={provider.id}><ProviderCard provider={provider} isLast={providers.length === 1} /></li>)}
+            </ul>
+          )}
+        </Section>
+      )}
+      {list?.ok === true ? <AddProvider playMoney={app.playMoney} taken={providers.map((provider) => provider.id)} /> : null}
+    </>
+  );
+};
+
+/** What the round just now brought, provider by provider. */
+const Round = ({ reports, providers }: { readonly reports: readonly CycleReportView[]; readonly providers: readonly ProviderView[] }): ReactNode => (
+  <ul className="round" role="status">
+    {reports.map((report) => (
+      <li key={report.provider}>
+        <strong>{providers.find((provider) => provider.id === report.provider)?.name ?? report.provider}:</strong> {report.note ?? t(`outcome.${report.outcome}`)}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type ReactNode } from 'react';
+import type { AppStateView } from '../../shared/contract.ts';
+import { useAnswer, useRequest } from '../bridge.ts';
+import { t } from '../messages.ts';
+import { Confirm } from '../parts/confirm.tsx';
+import { Button, Field } from '../parts/controls.tsx';
+import { Failure, Notice } from '../parts/failure.tsx';
+import { Facts, PageHead, Section } from '../parts/layout.tsx';
+import { isZeroText, moneyText } from '../parts/money.tsx';
+
+const WORDS = 'erase everything';
+
+/** Where this wallet lives on this computer, how it is locked, and the way to take it off. */
+export const ComputerPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
+  const [erasing, setErasing] = useState(false);
+  return (
+    <>
+      <PageHead title={t('computer.title')} lead={t('computer.lead')} />
+      <div className="card form">
+        <Facts facts={[
+          [t('computer.directory'), <span key="d" className="address selectable">{app.dataDirectory}</span>],
+          [t('computer.protection'), t(`computer.protection.${app.protection}`)],
+          [t('computer.version'), app.version],
+        ]} />
+        {app.protection === 'unprotected' ? <Notice tone="warn"><p>{t('computer.unprotected')}</p></Notice> : null}
+      </div>
+      <Section title={t('computer.erase.title')}>
+        <div className="card form">
+          <p>{t('computer.erase.words')}</p>
+          <div className="actions"><Button look="danger" onPress={() => setErasing(true)}>{t('computer.erase.open')}</Button></div>
+        </div>
+      </Section>
+      {erasing ? <Erase onClose={() => setErasing(false)} /> : null}
+    </>
+  );
+};
+
+/** Says in money what only this computer has, then asks for two words. */
+const Erase = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
+  const [typed, setTyped] = useState('');
+  const status = useAnswer('backup.status', {});
+  const erase = useRequest('app.erase');
+  const atRisk = status?.ok === true ? status.value.atRisk.filter((sum) => !isZeroText(sum)).map(moneyText) : [];
+  const noSheet = status?.ok === true && status.value.sheetShownAt === undefined;
+  return (
+    <Confirm open title={t('computer.erase.title')} action={t('computer.erase.do')} pending={erase.pending} disabled={typed.trim().toLowerCase() !== WORDS} onConfirm={() => void erase.send({ confirm: WORDS })} onCancel={onClose}>
+      {atRisk.length > 0 ? <Notice tone="bad"><p>{t('computer.erase.lost', { sum: atRisk.join(', ') })}</p></Notice> : null}
+      {noSheet ? <Notice tone="bad"><p>{t('computer.erase.noSheet')}</p></Notice> : null}
+      <p>{t('computer.erase.confirm')}</p>
+      <Field label={t('computer.erase.type', { words: WORDS })} value={typed} onChange={setTyped} maxLength={40} />
+      {erase.answer?.ok === false ? <Failure failure={erase.answer.error} /> : null}
+    </Confirm>
+  );
+};

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useEffect, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { AppStateView, RequestInput } from '../../shared/contract.ts';
+import type { FailureView } from '../../shared/view.ts';
+import { ask, useRequest } from '../bridge.ts';
+import { t } from '../messages.ts';
+import { Button } from '../parts/controls.tsx';
+import { Failure } from '../parts/failure.tsx';
+import { Icon, Mark } from '../parts/icons.tsx';
+import { ProtectionForm } from '../parts/protection-form.tsx';
+
+type Protection = RequestInput<'app.create'>['protection'];
+
+/** The first screen ever seen: play money, a new wallet, or an old one from its sheet. */
+export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
+  const [purpose, setPurpose] = useState<'new' | 'restore'>();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<FailureView>();
+  const create = useRequest('app.create');
+  const [, go] = useLocation();
+  useEffect(() => {
+    document.title = 'Holdfast';
+  }, []);
+
+  const playMoney = async (): Promise<void> => {
+    setBusy(true);
+    setFailure(undefined);
+    go('/');
+    const made = await ask('app.create', { protection: { type: 'unprotected' } });
+    const started = made.ok ? await ask('play.start', {}) : made;
+    setBusy(false);
+    if (!started.ok) setFailure(started.error);
+  };
+
+  const createWith = async (protection: Protection): Promise<void> => {
+    go(purpose === 'restore' ? '/restore' : '/');
+    await create.send({ protection });
+  };
+
+  return (
+    <main className="alone">
+      <div className="hero">
+        <Mark />
+        <h1>{t('first.title')}</h1>
+        <p className="lead">{t('first.lead')}</p>
+      </div>
+      {purpose === undefined ? (
+        <div className="ways">
+          <section className="way" data-look="play" aria-labelledby="way-play">
+            <h2 id="way-play">{t('first.play.title')}</h2>
+            <p>{t('first.play.words')}</p>
+            <Button look="primary" pending={busy} onPress={() => void playMoney()}>{t('first.play.do')}</Button>
+          </section>
+          <section className="way" aria-labelledby="way-new">
+            <h2 id="way-new"><Icon name="plus" />{t('first.new.title')}</h2>
+            <p>{t('first.new.words')}</p>
+            <Button disabled={busy} onPress={() => setPurpose('new')}>{t('first.new.do')}</Button>
+          </section>
+          <section className="way" aria-labelledby="way-restore">
+            <h2 id="way-restore"><Icon name="restore" />{t('first.restore.title')}</h2>
+            <p>{t('first.restore.words')}</p>
+            <Button disabled={busy} onPress={() => setPurpose('restore')}>{t('first.restore.do')}</Button>
+          </section>
+        </div>
+      ) : (
+        <ProtectionForm
+          title={t(purpose === 'new' ? 'first.new.title' : 'first.restore.title')}
+          keychainAvailable={app.keychainAvailable}
+          pending={create.pending}
+          onCreate={(protection) => void createWith(protection)}
+          onBack={() => {
+            create.reset();
+            setPurpose(undefined);
+          }}
+        />
+      )}
+      <Failure failure={failure ?? (create.answer?.ok === false ? create.answer.error : undefined)} />
+      <p className="fine">{t('first.where', { directory: app.dataDirectory, version: app.version })}</p>
+    </main>
+  );
+};

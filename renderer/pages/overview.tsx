@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { AppStateView } from '../../shared/contract.ts';
+import type { BalanceView } from '../../shared/view.ts';
+import { useAnswer } from '../bridge.ts';
+import { t } from '../messages.ts';
+import { BackupState } from '../parts/backup-state.tsx';
+import { Failure } from '../parts/failure.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { PageHead, Section, Waiting } from '../parts/layout.tsx';
+import { isZeroText, Money } from '../parts/money.tsx';
+import { PendingList } from '../parts/pending.tsx';
+import { Steps } from '../parts/steps.tsx';
+
+/** What is here, how safe it is, and what is under way. */
+export const OverviewPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
+  const overview = useAnswer('wallet.overview', {});
+  return (
+    <>
+      <PageHead
+        title={t('overview.title')}
+        actions={
+          <>
+            <Link className="button" data-look="primary" href="/add"><Icon name="add" /><span>{t('overview.add')}</span></Link>
+            <Link className="button" data-look="plain" href="/pay"><Icon name="pay" /><span>{t('overview.pay')}</span></Link>
+          </>
+        }
+      />
+      {overview === undefined ? <Waiting /> : !overview.ok ? <Failure failure={overview.error} /> : (
+        <>
+          <div className="balances">
+            {overview.value.balances.length === 0 ? <EmptyBalance playMoney={app.playMoney} /> : overview.value.balances.map((balance) => <Balance key={`${balance.exchange} ${balance.currency}`} balance={balance} />)}
+          </div>
+          <BackupState
+            status={overview.value.backup}
+            actions={overview.value.backup.level === 'protected' ? undefined : <Link className="button" data-look="plain" href="/backup">{t('overview.backup')}</Link>}
+          />
+          <Steps overview={overview.value} />
+          {overview.value.pending.length === 0 ? null : (
+            <Section title={t('overview.pending')}><PendingList pending={overview.value.pending} /></Section>
+          )}
+        </>
+      )}
+    </>
+  );
+};
+
+const Balance = ({ balance }: { readonly balance: BalanceView }): ReactNode => (
+  <article className="card balance" aria-label={t('overview.balanceOf', { currency: balance.currency })}>
+    <p className="balance-total" data-testid="balance-total"><Money text={balance.total} size="large" /></p>
+    <ul className="balance-parts">
+      <li>{t('overview.available')} <Money text={balance.available} /></li>
+      {isZeroText(balance.incoming) ? null : <li>{t('overview.incoming')} <Money text={balance.incoming} /></li>}
+      {isZeroText(balance.outgoing) ? null : <li>{t('overview.outgoing')} <Money text={balance.outgoing} /></li>}
+    </ul>
+    <p className="detail">{t('overview.issuedBy')} <span className="address">{balance.exchange}</span></p>
+  </article>
+);
+
+const EmptyBalance = ({ playMoney }: { readonly playMoney: boolean }): ReactNode => (
+  <div className="card balance" data-empty>
+    <p className="balance-total">{t('overview.empty')}</p>
+    <p className="detail">{t(playMoney ? 'overview.empty.play' : 'overview.empty.why')}</p>
+  </div>
+);

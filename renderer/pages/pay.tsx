@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { AppStateView } from '../../shared/contract.ts';
+import type { PayOfferView } from '../../shared/view.ts';
+import { useAnswer, useRequest } from '../bridge.ts';
+import { t } from '../messages.ts';
+import { Button, Field } from '../parts/controls.tsx';
+import { Failure, Notice } from '../parts/failure.tsx';
+import { Facts, PageHead, Section } from '../parts/layout.tsx';
+import { Money } from '../parts/money.tsx';
+
+/** Reads a payment address, shows what would be paid to whom and with which fees, and pays only after that was seen. */
+export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
+  const prepare = useRequest('pay.prepare');
+  const confirm = useRequest('pay.confirm');
+  const [uri, setUri] = useState('');
+  const offer = prepare.answer?.ok === true ? prepare.answer.value : undefined;
+
+  const look = (address: string): void => {
+    confirm.reset();
+    if (address !== '' && !prepare.pending) void prepare.send({ uri: address });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    look(uri.trim());
+  };
+
+  return (
+    <>
+      <PageHead title={t('pay.title')} lead={t('pay.lead')} />
+      <form className="card form" onSubmit={submit}>
+        <div className="inline">
+          <Field label={t('pay.uri')} long value={uri} onChange={setUri} help={t('pay.uri.help')} />
+          <Button type="submit" pending={prepare.pending}>{t('pay.look')}</Button>
+        </div>
+        {prepare.answer?.ok === false ? <Failure failure={prepare.answer.error} /> : null}
+      </form>
+      {app.playMoney ? <PlayOrder onOrder={(address) => {
+        setUri(address);
+        look(address);
+      }} /> : null}
+      {offer === undefined ? null : (
+        <Offer
+          offer={offer}
+          pending={confirm.pending}
+          outcome={confirm.answer?.ok === true ? confirm.answer.value.state : undefined}
+          onPay={() => void confirm.send({ purchaseId: offer.purchaseId })}
+        />
+      )}
+      {confirm.answer?.ok === false ? <Failure failure={confirm.answer.error} /> : null}
+    </>
+  );
+};
+
+const Offer = ({ offer, pending, outcome, onPay }: { readonly offer: PayOfferView; readonly pending: boolean; readonly outcome: 'paid' | 'pending' | undefined; readonly onPay: () => void }): ReactNode => (
+  <Section title={t('pay.offer')}>
+    <div className="card form">
+      <Facts facts={[
+        [t('pay.merchant'), offer.merchant],
+        [t('pay.summary'), offer.summary],
+        [t('pay.amount'), <Money key="amount" text={offer.amount} />],
+        [t('pay.fees'), <Money key="fees" text={offer.fees} />],
+        [t('pay.total'), <strong key="total"><Money text={offer.total} /></strong>],
+      ]} />
+      {offer.payable || outcome !== undefined ? null : <Notice tone="warn"><p>{offer.why ?? t('pay.notPayable')}</p></Notice>}
+      {outcome === undefined ? (
+        <div className="actions">
+          <Button look="primary" icon="pay" pending={pending} disabled={!offer.payable} onPress={onPay}>{t('pay.do')}</Button>
+        </div>
+      ) : (
+        <Notice tone={outcome === 'paid' ? 'good' : 'plain'} live>
+          <p>{t(outcome === 'paid' ? 'pay.paid' : 'pay.pending')}</p>
+          <p><Link href="/history">{t('pay.history')}</Link></p>
+        </Notice>
+      )}
+    </div>
+  </Section>
+);
+
+/** In play mode the built-in merchant can write an order, so that there is something to pay. */
+const PlayOrder = ({ onOrder }: { readonly onOrder: (uri: string) => void }): ReactNode => {
+  const start = useAnswer('play.start', {});
+  const order = useRequest('play.order');
+  const buy = async (): Promise<void> => {
+    if (start?.ok !== true) return;
+    const answer = await order.send({ amount: `${start.value.currency}:1.5`, summary: t('pay.play.summary') });
+    if (answer.ok) onOrder(answer.value.uri);
+  };
+  return (
+    <Section title={t('pay.play.title')}>
+      <div className="card form">
+        <p>{t('pay.play.words')}</p>
+        <div className="actions">
+          <Button pending={order.pending} disabled={start?.ok !== true} onPress={() => void buy()}>{t('pay.play.do')}</Button>
+        </div>
+        {start?.ok === false ? <Failure failure={start.error} /> : null}
+        {order.answer?.ok === false ? <Failure failure={order.answer.error} /> : null}
+      </div>
+    </Section>
+  );
+};

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { AppStateView } from '../../shared/contract.ts';
+import type { FailureView, RecoverySheetView } from '../../shared/view.ts';
+import { ask, useAnswer, useRequest } from '../bridge.ts';
+import { t } from '../messages.ts';
+import { Button, Field } from '../parts/controls.tsx';
+import { Failure, Notice } from '../parts/failure.tsx';
+import { PageHead, Waiting } from '../parts/layout.tsx';
+import { Sheet } from '../parts/sheet.tsx';
+
+/** A revealed sheet hides itself: long enough to copy by hand with breaks, short enough for a desk somebody walked away from. */
+const HIDE_AFTER_MS = 10 * 60_000;
+
+/** The recovery sheet: revealed on purpose, forgotten when the page is left. */
+export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
+  const status = useAnswer('backup.status', {});
+  const [sheet, setSheet] = useState<RecoverySheetView>();
+  const [failure, setFailure] = useState<FailureView>();
+  const [pending, setPending] = useState(false);
+
+  const hide = useCallback(() => {
+    setSheet(undefined);
+    void ask('sheet.hide', {});
+  }, []);
+
+  useEffect(() => () => void ask('sheet.hide', {}), []);
+  useEffect(() => {
+    if (sheet === undefined) return undefined;
+    const timer = setTimeout(hide, HIDE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [sheet, hide]);
+
+  const reveal = async (passphrase?: string): Promise<void> => {
+    setPending(true);
+    setFailure(undefined);
+    const answer = await ask('sheet.reveal', passphrase === undefined ? {} : { passphrase });
+    setPending(false);
+    if (answer.ok) setSheet(answer.value);
+    else setFailure(answer.error);
+  };
+
+  if (sheet !== undefined) {
+    return (
+      <>
+        <PageHead title={t('sheet.title')} actions={<><PrintButtons /><Button onPress={hide} icon="lock">{t('sheet.hide')}</Button></>} />
+        <Sheet sheet={sheet} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead title={t('sheet.title')} lead={t('sheet.lead')} />
+      {status === undefined ? <Waiting /> : !status.ok ? <Failure failure={status.error} /> : status.value.state === 'uninitialized' ? (
+        <Notice tone="plain">
+          <p>{t('sheet.uninitialized')}</p>
+          <p><Link href="/backup">{t('sheet.toBackup')}</Link></p>
+        </Notice>
+      ) : (
+        <RevealForm asksPassphrase={app.protection === 'passphrase'} pending={pending} onReveal={(passphrase) => void reveal(passphrase)} />
+      )}
+      <Failure failure={failure} />
+    </>
+  );
+};
+
+const RevealForm = ({ asksPassphrase, pending, onReveal }: { readonly asksPassphrase: boolean; readonly pending: boolean; readonly onReveal: (passphrase?: string) => void }): ReactNode => {
+  const [passphrase, setPassphrase] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (pending || (asksPassphrase && passphrase === '')) return;
+    onReveal(asksPassphrase ? passphrase : undefined);
+    setPassphrase('');
+  };
+  return (
+    <form className="card form" onSubmit={submit}>
+      <ul className="points">
+        <li>{t('sheet.point.owner')}</li>
+        <li>{t('sheet.point.nobody')}</li>
+        <li>{t('sheet.point.around')}</li>
+      </ul>
+      {asksPassphrase ? <Field label={t('locked.passphrase')} type="password" autoComplete="current-password" value={passphrase} onChange={setPassphrase} maxLength={1024} /> : null}
+      <div className="actions">
+        <Button look="primary" icon="sheet" type="submit" pending={pending}>{t('sheet.reveal')}</Button>
+      </div>
+    </form>
+  );
+};
+
+const PrintButtons = (): ReactNode => {
+  const print = useRequest('sheet.print');
+  const file = print.answer?.ok === true ? print.answer.value.file : undefined;
+  return (
+    <>
+      <Button look="primary" pending={print.pending} onPress={() => void print.send({ paper: 'A4' })}>{t('sheet.printA4')}</Button>
+      <Button disabled={print.pending} onPress={() => void print.send({ paper: 'Letter' })}>{t('sheet.printLetter')}</Button>
+      {print.answer?.ok === false ? <Failure failure={print.answer.error} /> : null}
+      {typeof file === 'string' ? <Notice tone="warn" live><p>{t('sheet.printed', { file })}</p></Notice> : null}
+    </>
+  );
+};

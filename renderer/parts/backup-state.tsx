@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { BackupStatusView } from '../../shared/view.ts';
+import { t } from '../messages.ts';
+import { Icon } from './icons.tsx';
+import { isZeroText, Money } from './money.tsx';
+import { When } from './when.tsx';
+
+const TONE = { protected: 'good', partly: 'warn', unprotected: 'bad' } as const;
+const ICON = { protected: 'backup', partly: 'warning', unprotected: 'warning' } as const;
+
+/** The one honest sentence about the backup, with the sum that would be lost if the disk died now. */
+export const BackupState = ({ status, actions }: { readonly status: BackupStatusView; readonly actions?: ReactNode }): ReactNode => {
+  const atRisk = status.atRisk.filter((sum) => !isZeroText(sum));
+  return (
+    <div className="backup-state" data-tone={TONE[status.level]} role="status">
+      <span className="backup-state-icon"><Icon name={ICON[status.level]} /></span>
+      <div className="backup-state-words">
+        <p className="backup-state-sentence">{status.sentence}</p>
+        <p className="backup-state-facts">
+          {atRisk.length === 0 ? null : (
+            <span>
+              {t('status.atRisk')} {atRisk.map((sum, index) => <span key={sum}>{index > 0 ? ', ' : ''}<Money text={sum} /></span>)}
+            </span>
+          )}
+          {status.verifiedAt === undefined ? null : <span>{t('status.verified')} <When ms={status.verifiedAt} /></span>}
+          {status.providersTotal === 0 ? null : <span>{t('status.providers', { upToDate: status.providersUpToDate, total: status.providersTotal })}</span>}
+        </p>
+      </div>
+      {actions === undefined ? null : <div className="actions">{actions}</div>}
+    </div>
+  );
+};

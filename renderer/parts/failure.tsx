@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { FailureView } from '../../shared/view.ts';
+import { Icon } from './icons.tsx';
+
+/** What went wrong, in the wallet's own sentence; announced to screen readers when it appears. */
+export const Failure = ({ failure }: { readonly failure: FailureView | undefined }): ReactNode =>
+  failure === undefined ? null : (
+    <div className="notice" data-tone="bad" role="alert" data-kind={failure.kind}>
+      <Icon name="warning" />
+      <p>{failure.sentence}</p>
+    </div>
+  );
+
+/** A sentence that needs attention without being a failure. */
+export const Notice = ({ tone, children, live = false }: { readonly tone: 'good' | 'warn' | 'bad' | 'plain'; readonly children: ReactNode; readonly live?: boolean }): ReactNode => (
+  <div className="notice" data-tone={tone} {...(live ? { role: 'status' } : {})}>
+    <Icon name={tone === 'good' ? 'check' : tone === 'plain' ? 'info' : 'warning'} />
+    <div>{children}</div>
+  </div>
+);

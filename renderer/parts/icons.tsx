@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+
+// Drawn for this program: 20 × 20, one stroke width, the colour of the text around them.
+
+const PATHS = {
+  overview: 'M3 9.2 10 3.5l7 5.7V16a1 1 0 0 1-1 1h-3.6v-4.6H7.6V17H4a1 1 0 0 1-1-1z',
+  backup: 'M10 2.8 16.5 5v5c0 3.8-2.7 6.2-6.5 7.4C6.2 16.2 3.5 13.8 3.5 10V5z',
+  sheet: 'M5 2.8h7l3.2 3.3v11.1H5zM11.8 2.8v3.5h3.4M7.6 10h5M7.6 13h5',
+  restore: 'M3.4 10a6.6 6.6 0 1 0 2-4.7M3.2 3.4v3.4h3.4M10 6.4V10l2.6 1.8',
+  history: 'M3.5 5h13M3.5 10h13M3.5 15h8',
+  computer: 'M3 4h14v9H3zM7 16.6h6M10 13v3.6',
+  add: 'M10 3.6v9M6.4 9.2 10 12.8l3.6-3.6M4 16.4h12',
+  pay: 'M10 13V3.8M6.4 7.4 10 3.8l3.6 3.6M4 16.4h12',
+  check: 'M4 10.6 8.2 14.8 16.2 5.8',
+  warning: 'M10 3.2 17.6 16.4H2.4zM10 8v4M10 14.2v.1',
+  info: 'M10 2.9a7.1 7.1 0 1 0 0 14.2 7.1 7.1 0 0 0 0-14.2M10 9.2v4.6M10 6.4v.1',
+  clock: 'M10 2.9a7.1 7.1 0 1 0 0 14.2 7.1 7.1 0 0 0 0-14.2M10 6v4.2l2.8 1.8',
+  folder: 'M2.8 5h5l1.6 2h7.8v9H2.8z',
+  server: 'M3.4 3.4h13.2v5.4H3.4zM3.4 11.2h13.2v5.4H3.4zM6 6.1h.1M6 13.9h.1',
+  plus: 'M10 4v12M4 10h12',
+  lock: 'M5 9h10v7.4H5zM7 9V6.4a3 3 0 0 1 6 0V9',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export const Icon = ({ name }: { readonly name: IconName }): ReactNode => (
+  <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <path d={PATHS[name]} />
+  </svg>
+);
+
+/** The mark: a coin held by the roots that kelp grips a rock with, which are called a holdfast. */
+export const Mark = (): ReactNode => (
+  <svg className="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <circle cx="16" cy="10" r="6.2" />
+    <path d="M16 16.2V28M16 19c-4 0-6.4 2-7.2 8.6M16 19c4 0 6.4 2 7.2 8.6M16 17.4c-6 .2-9.8 1.6-12.2 7.2M16 17.4c6 .2 9.8 1.6 12.2 7.2" />
+  </svg>
+);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { PendingView } from '../../shared/view.ts';
+import { t } from '../messages.ts';
+import { Icon } from './icons.tsx';
+import { When } from './when.tsx';
+
+/** What the wallet still has to do or waits for, each with who is being waited for. */
+export const PendingList = ({ pending }: { readonly pending: readonly PendingView[] }): ReactNode => (
+  <ul className="pending">
+    {pending.map((item) => (
+      <li key={`${item.type} ${item.id}`}>
+        <Icon name="clock" />
+        <div>
+          <p>
+            <strong>{t(`pending.type.${item.type}`)}</strong> {t(`pending.for.${item.waitingFor}`)}
+          </p>
+          {item.note === undefined ? null : <p className="detail">{item.note}</p>}
+          {item.attempts === 0 ? null : (
+            <p className="detail">
+              {t('pending.attempts', { count: item.attempts })} <When ms={item.nextTryAt} />
+            </p>
+          )}
+        </div>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions, type UserConfig } from 'vite';
+
+// `vite build` makes everything the app is started from:
+//   dist/renderer/    the window (HTML, one script, one style sheet)
+//   dist/main.js      the main process, an ES module; the sandbox is its own chunk, loaded only for play money
+//   dist/preload.cjs  the bridge; a sandboxed preload must be one CommonJS file
+//   dist/worker.js    the backup worker thread
+// Under Vitest none of this applies: tests run the sources.
+
+const here = import.meta.dirname;
+
+/** Electron 33 bundles Node 20.18: the oldest runtime the window tests start. */
+const NODE_TARGET = 'node20.18';
+const CHROMIUM_TARGET = 'chrome130';
+
+/** Not bundled: the runtime itself, and the native addon with its own way of finding its binary. */
+const EXTERNAL = ['electron', 'better-sqlite3'];
+
+const nodeBuild = (input: string, fileName: string, format: 'es' | 'cjs'): EnvironmentOptions => ({
+  consumer: 'server',
+  resolve: { external: EXTERNAL, noExternal: true },
+  build: {
+    outDir: join(here, 'dist'),
+    emptyOutDir: false,
+    copyPublicDir: false,
+    target: NODE_TARGET,
+    minify: false,
+    sourcemap: false,
+    rolldownOptions: {
+      input: join(here, input),
+      external: EXTERNAL,
+      output: { format, entryFileNames: fileName, chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: format === 'es' },
+    },
+  },
+});
+
+const BACKUP_WORKER = 'electron/backup/worker.ts';
+
+const app: UserConfig = {
+  root: join(here, 'renderer'),
+  base: './',
+  publicDir: false,
+  plugins: [react()],
+  builder: {
+    buildApp: async (builder) => {
+      for (const environment of Object.values(builder.environments)) {
+        if (environment.name !== 'ssr') await builder.build(environment);
+      }
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: join(here, 'dist/renderer'),
+        emptyOutDir: true,
+        target: CHROMIUM_TARGET,
+        // Inlined assets would need `data:` in the content security policy.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        sourcemap: false,
+      },
+    },
+    main: nodeBuild('electron/main.ts', 'main.js', 'es'),
+    preload: nodeBuild('electron/preload.ts', 'preload.cjs', 'cjs'),
+    ...(existsSync(join(here, BACKUP_WORKER)) ? { worker: nodeBuild(BACKUP_WORKER, 'worker.js', 'es') } : {}),
+  },
+};
+
+const tests: UserConfig & { readonly test: object } = {
+  plugins: [react()],
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Argon2id, key generation and a sandbox with real signatures run on two slow cores.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+};
+
+export default defineConfig(process.env['VITEST'] === undefined ? app : (tests as UserConfig));
