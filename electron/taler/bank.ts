@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Amount } from '../../shared/amount.ts';
-import type { Result } from '../../shared/result.ts';
+import { z } from 'zod';
+import { amount, type Amount } from '../../shared/amount.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { World } from '../world.ts';
-import type { HttpFailure } from './http.ts';
+import { errorCode, errorFromAnswer, readJson, request, shownUrl, type HttpAnswer, type HttpFailure } from './http.ts';
+import { amountSchema, versionSchema } from './schemas.ts';
+import { isCompatible, parseVersion } from './versions.ts';
 
 export type BankFailure =
   | HttpFailure
@@ -25,7 +28,80 @@ export type OperationStatus = {
   readonly confirmUrl: string | undefined;
 };
 
-export type BankConfig = (world: World, bankBaseUrl: string) => Promise<Result<{ readonly version: string; readonly currency: string | undefined }, BankFailure>>;
-export type OperationStatusRequest = (world: World, of: BankOperation & { readonly longPollMs?: number; readonly oldState?: OperationStatus['state'] }) => Promise<Result<OperationStatus, BankFailure>>;
-/** Idempotent: asking again with the same reserve is fine. `exchangePayto` is the exchange's account, 1030-verified. */
-export type SelectReserve = (world: World, of: BankOperation & { readonly reservePub: string; readonly exchangePayto: string }) => Promise<Result<{ readonly transferDone: boolean; readonly confirmUrl: string | undefined }, BankFailure>>;
+export type BankConfig = { readonly version: string; readonly currency: string | undefined };
+
+/** Bank integration versions we speak: `0:0:0` (2022) and everything that says it still serves it. */
+const OUR_VERSION = { current: 0, revision: 0, age: 0 };
+const LONG_POLL_SLACK_MS = 30_000;
+
+const text = z.string().max(2048);
+const configSchema = z.object({ version: versionSchema, currency: text.optional() });
+const statusSchema = z.object({
+  // The 2022 form has three flags; newer banks say the same in one word.
+  selection_done: z.boolean().optional(),
+  transfer_done: z.boolean().optional(),
+  aborted: z.boolean().optional(),
+  status: z.enum(['pending', 'selected', 'confirmed', 'aborted']).optional(),
+  amount: amountSchema.optional(),
+  wire_types: z.array(text).max(100).default([]),
+  sender_wire: text.optional(),
+  suggested_exchange: text.optional(),
+  confirm_transfer_url: text.optional(),
+});
+const selectedSchema = z.object({ transfer_done: z.boolean().optional(), status: z.enum(['pending', 'selected', 'confirmed', 'aborted']).optional(), confirm_transfer_url: text.optional() });
+
+/** `GET config` of a bank integration API. */
+export const bankConfig = async (world: World, bankBaseUrl: string): Promise<Result<BankConfig, BankFailure>> => {
+  const url = new URL('config', bankBaseUrl).href;
+  const answer = await request(world, { method: 'GET', url });
+  if (!answer.ok) return answer;
+  if (answer.value.status !== 200) return err(errorFromAnswer(answer.value, url));
+  const read = readJson(answer.value, url, configSchema);
+  if (!read.ok) return read;
+  const { version, currency } = read.value;
+  const theirs = parseVersion(version);
+  return theirs.ok && isCompatible(OUR_VERSION, theirs.value) ? ok({ version, currency }) : err({ kind: 'unsupported-version', url: shownUrl(url), version });
+};
+
+/** `GET withdrawal-operation/$ID`, optionally waiting at the server while nothing changes. */
+export const operationStatus = async (world: World, { bankBaseUrl, operationId, longPollMs, oldState }: BankOperation & { readonly longPollMs?: number; readonly oldState?: OperationStatus['state'] }): Promise<Result<OperationStatus, BankFailure>> => {
+  const url = new URL(`withdrawal-operation/${encodeURIComponent(operationId)}`, bankBaseUrl);
+  if (longPollMs !== undefined) url.searchParams.set('long_poll_ms', String(Math.floor(longPollMs)));
+  if (longPollMs !== undefined && oldState !== undefined) url.searchParams.set('old_state', oldState);
+  const answer = await request(world, { method: 'GET', url: url.href, ...(longPollMs === undefined ? {} : { timeoutMs: longPollMs + LONG_POLL_SLACK_MS }) });
+  if (!answer.ok) return answer;
+  if (answer.value.status !== 200) return err(bankFailure(answer.value, url.href));
+  const read = readJson(answer.value, url.href, statusSchema);
+  if (!read.ok) return read;
+  const it = read.value;
+  return ok({
+    state: it.status ?? (it.aborted ? 'aborted' : it.transfer_done ? 'confirmed' : it.selection_done ? 'selected' : 'pending'),
+    amount: it.amount === undefined ? undefined : amount(it.amount),
+    wireTypes: it.wire_types,
+    senderWire: it.sender_wire,
+    suggestedExchange: it.suggested_exchange,
+    confirmUrl: it.confirm_transfer_url,
+  });
+};
+
+/** `POST withdrawal-operation/$ID`; idempotent for the same reserve. `exchangePayto` is an account of the exchange whose 1030 signature was verified. */
+export const selectReserve = async (world: World, { bankBaseUrl, operationId, reservePub, exchangePayto }: BankOperation & { readonly reservePub: string; readonly exchangePayto: string }): Promise<Result<{ readonly transferDone: boolean; readonly confirmUrl: string | undefined }, BankFailure>> => {
+  const url = new URL(`withdrawal-operation/${encodeURIComponent(operationId)}`, bankBaseUrl).href;
+  const answer = await request(world, { method: 'POST', url, json: { reserve_pub: reservePub, selected_exchange: exchangePayto } });
+  if (!answer.ok) return answer;
+  if (answer.value.status !== 200) return err(bankFailure(answer.value, url));
+  const read = readJson(answer.value, url, selectedSchema);
+  if (!read.ok) return read;
+  const { transfer_done, status, confirm_transfer_url: confirmUrl } = read.value;
+  if (status === 'aborted') return err({ kind: 'operation-aborted' });
+  return ok({ transferDone: transfer_done ?? status === 'confirmed', confirmUrl });
+};
+
+const bankFailure = (answer: HttpAnswer, url: string): BankFailure => {
+  const code = errorCode(answer);
+  if (answer.status === 404) return { kind: 'operation-unknown' };
+  if (code === 5113) return { kind: 'operation-taken' };
+  if (code === 5114) return { kind: 'reserve-reused' };
+  if (answer.status === 410 || code === 5115 || code === 5116) return { kind: 'operation-aborted' };
+  return errorFromAnswer(answer, url);
+};

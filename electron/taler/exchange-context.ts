@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../shared/result.ts';
+import { timestampToMs, type Timestamp } from '../../shared/time.ts';
+import type { World } from '../world.ts';
+import { eddsaVerify } from './eddsa.ts';
+import { crockToBytes } from './encodings.ts';
+import type { Answer, Confirmation, ExchangeFailure, ExchangeKeys, Generation, SignKey } from './exchange.ts';
+import { request, type HttpAnswer, type HttpRequest } from './http.ts';
+import { findSignKey } from './keys.ts';
+
+/** What every operation of an exchange client needs: where it is, what it speaks, and the keys its answers are checked with. */
+export type Context = {
+  readonly world: World;
+  readonly baseUrl: string;
+  readonly generation: Generation;
+  /** the keys known so far; fetched on first need */
+  readonly keys: () => Answer<ExchangeKeys>;
+  readonly refetchKeys: () => Answer<ExchangeKeys>;
+};
+
+/** A statement of the exchange as it came, with the block it must cover. */
+export type Statement = { readonly what: string; readonly block: Uint8Array; readonly exchangePub: string; readonly exchangeSig: string; /** when it was signed, if it says so */ readonly signedAt?: Timestamp };
+
+/** Clocks may differ by this much before a signing key counts as used outside its time (15 minutes: exchange.md §3, clock tolerance). */
+const CLOCK_TOLERANCE_MS = 15 * 60 * 1000;
+/** A long poll is answered a little after its time at the latest; then we hang up. */
+const LONG_POLL_SLACK_MS = 30_000;
+const MAX_LONG_POLL_MS = 10 * 60 * 1000;
+
+export type Sent = { readonly answer: HttpAnswer; readonly url: string };
+
+/** Sends a request below the base URL; only 307/308 to https may leave the origin (coin, reserve, melt, reveal endpoints). */
+export const send = async (context: Context, path: string, asked: Omit<HttpRequest, 'url'>): Promise<Result<Sent, ExchangeFailure>> => {
+  const url = new URL(path, context.baseUrl).href;
+  const answered = await request(context.world, { redirects: 'https', ...asked, url });
+  return answered.ok ? ok({ answer: answered.value, url }) : answered;
+};
+
+/** GET with an optional long poll. */
+export const get = (context: Context, path: string, longPollMs?: number, headers?: Readonly<Record<string, string>>): Promise<Result<Sent, ExchangeFailure>> => {
+  const poll = longPollMs === undefined ? undefined : Math.min(Math.max(0, Math.floor(longPollMs)), MAX_LONG_POLL_MS);
+  const query = poll === undefined ? '' : `${path.includes('?') ? '&' : '?'}timeout_ms=${poll}`;
+  return send(context, `${path}${query}`, { method: 'GET', ...(headers === undefined ? {} : { headers }), ...(poll === undefined ? {} : { timeoutMs: poll + LONG_POLL_SLACK_MS }) });
+};
+
+/** POST of a JSON body; `items` coins or planchets lengthen the time allowed, for slow servers sign them one by one. */
+export const post = (context: Context, path: string, json: unknown, items = 1): Promise<Result<Sent, ExchangeFailure>> =>
+  send(context, path, { method: 'POST', json, timeoutMs: 60_000 + 1_000 * items });
+
+/** Checks a statement against the signing keys that the master key certified; asks for `/keys` again when its key is not among them. */
+export const checkStatement = async (context: Context, statement: Statement): Answer<Confirmation> => {
+  const bad = err({ kind: 'bad-exchange-signature', what: statement.what } as const);
+  const signKey = await signKeyOf(context, statement.exchangePub);
+  if (!signKey.ok) return signKey;
+  if (signKey.value === undefined || !isInTime(signKey.value, statement.signedAt, context.world.now())) return bad;
+  if (!eddsaVerify(crockToBytes(statement.exchangePub), statement.block, crockToBytes(statement.exchangeSig))) return bad;
+  return ok({ exchangePub: statement.exchangePub, exchangeSig: statement.exchangeSig });
+};
+
+const signKeyOf = async (context: Context, pub: string): Answer<SignKey | undefined> => {
+  const known = await context.keys();
+  if (!known.ok) return known;
+  const found = findSignKey(known.value, pub);
+  if (found) return ok(found);
+  const fresh = await context.refetchKeys();
+  return fresh.ok ? ok(findSignKey(fresh.value, pub)) : fresh;
+};
+
+/** Without a date in the statement it may be a stored one: then the key must only have been valid once. */
+const isInTime = (key: SignKey, signedAt: Timestamp | undefined, nowMs: number): boolean => {
+  const at = signedAt === undefined ? undefined : timestampToMs(signedAt);
+  if (at !== undefined && at > timestampToMs(key.stampExpire) + CLOCK_TOLERANCE_MS) return false;
+  return (at ?? nowMs) + CLOCK_TOLERANCE_MS >= timestampToMs(key.stampStart) && nowMs < timestampToMs(key.stampEnd);
+};
