@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+// That the bench runs and measures what it says; how fast is for people to read, never for a test to assert.
+
+describe('npm run bench', () => {
+  test('prints every figure for a few coins', () => {
+    const program = join(import.meta.dirname, 'run.ts');
+    const printed = execFileSync(process.execPath, [program, '--sizes', '20', '--withdraw', '5'], { encoding: 'utf8' });
+    for (const what of [
+      'raw native public operations',
+      'planchets derived and blinded',
+      'coins unblinded and verified',
+      'snapshot, pack, seal, open again',
+      'merge with a copy half different',
+      'packed, per coin',
+      'withdrawal of 5 coins',
+      'client CPU per coin',
+      'peak memory',
+    ]) {
+      expect(printed).toContain(what);
+    }
+    expect(printed).toMatch(/blob with padding +0\.06 MiB/);
+    expect(printed).toMatch(/target at most 330 bytes: (met|missed)/);
+    expect(printed).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});

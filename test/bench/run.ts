@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { execFile } from 'node:child_process';
+import { cpus } from 'node:os';
+import { parseArgs, promisify } from 'node:util';
+import { benchBackup, type BackupFigures } from './backup.ts';
+import { benchBlinding, type BlindingFigures } from './blinding.ts';
+import { benchWithdrawal, type WithdrawalFigures } from './withdrawal.ts';
+
+// `npm run bench`: figures beside their targets. Targets are printed, never asserted: speed depends on the machine.
+// Every part runs in a process of its own, so that peak memory and CPU time are its own.
+
+const PARTS = { blinding: benchBlinding, backup: benchBackup, withdrawal: benchWithdrawal } as const;
+type Part = keyof typeof PARTS;
+type Figures<P extends Part> = Awaited<ReturnType<(typeof PARTS)[P]>>;
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: 'string', default: '1000,10000' },
+      withdraw: { type: 'string', default: '1000' },
+      part: { type: 'string' },
+      coins: { type: 'string', default: '0' },
+    },
+  });
+  if (values.part !== undefined) return runPart(values.part, Number(values.coins));
+  console.log(
+    `Node ${process.versions.node}, ${process.arch}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})`,
+  );
+  for (const coins of values.sizes.split(',').map(Number)) {
+    printBlinding(await inProcess('blinding', coins));
+    printBackup(await inProcess('backup', coins));
+  }
+  const withdraw = Number(values.withdraw);
+  if (withdraw > 0) printWithdrawal(await inProcess('withdrawal', withdraw));
+};
+
+const runPart = async (name: string, coins: number): Promise<void> => {
+  if (name !== 'blinding' && name !== 'backup' && name !== 'withdrawal') throw new Error(`no such part: ${name}`);
+  console.log(JSON.stringify(await PARTS[name](coins)));
+};
+
+const inProcess = async <P extends Part>(part: P, coins: number): Promise<Figures<P>> => {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    import.meta.filename,
+    '--part',
+    part,
+    '--coins',
+    String(coins),
+  ]);
+  return JSON.parse(stdout) as Figures<P>;
+};
+
+const printBlinding = (figures: BlindingFigures): void => {
+  const {
+    coins,
+    nativePerSecond,
+    blindedPerSecond,
+    unblindedPerSecond,
+    cpuMsPerCoin,
+    nativeOperationsPerCoin,
+    peakMib,
+  } = figures;
+  console.log(`\n${number(coins)} coins of RSA-2048, one thread`);
+  line('raw native public operations', `${number(nativePerSecond)} /s`);
+  line(
+    'planchets derived and blinded',
+    `${number(blindedPerSecond)} /s`,
+    `native is ${ratio(nativePerSecond, blindedPerSecond)} times that`,
+  );
+  line(
+    'coins unblinded and verified',
+    `${number(unblindedPerSecond)} /s`,
+    `native is ${ratio(nativePerSecond, unblindedPerSecond)} times that`,
+  );
+  line(
+    'both, CPU per coin',
+    `${cpuMsPerCoin.toFixed(2)} ms`,
+    `${nativeOperationsPerCoin.toFixed(1)} native operations; ${target(cpuMsPerCoin, 1, 'ms')}`,
+  );
+  line('peak memory', `${number(peakMib)} MiB`);
+};
+
+const MIB = 1024 * 1024;
+
+const printBackup = (figures: BackupFigures): void => {
+  const { coins, packMs, openMs, mergeMs, blobBytes, packedBytesPerCoin, blobBytesPerCoin, peakMib } = figures;
+  console.log(`\nbackup of ${number(coins)} live coins`);
+  // The targets are for ten thousand coins; a smaller wallet is mostly padding.
+  line(
+    'snapshot, pack, seal, open again',
+    `${number(packMs)} ms`,
+    coins >= 10_000 ? target(packMs / 1000, 2, 's') : '',
+  );
+  line('open and check', `${number(openMs)} ms`);
+  line('merge with a copy half different', `${number(mergeMs)} ms`);
+  line('packed, per coin', `${number(packedBytesPerCoin)} bytes`, target(packedBytesPerCoin, 330, 'bytes'));
+  line(
+    'blob with padding',
+    `${(blobBytes / MIB).toFixed(2)} MiB`,
+    `${number(blobBytesPerCoin)} bytes per coin; ${target(blobBytes / MIB, 16, 'MiB')}`,
+  );
+  line('peak memory', `${number(peakMib)} MiB`);
+};
+
+const printWithdrawal = ({ coins, wallMs, cpuMsPerCoin, peakMib }: WithdrawalFigures): void => {
+  console.log(`\nwithdrawal of ${number(coins)} coins from a sandbox in another process`);
+  line('wall time', `${(wallMs / 1000).toFixed(2)} s`);
+  line('client CPU per coin', `${cpuMsPerCoin.toFixed(2)} ms`, target(cpuMsPerCoin, 1, 'ms'));
+  line('peak memory', `${number(peakMib)} MiB`);
+};
+
+const number = (value: number): string => Math.round(value).toLocaleString('en');
+const ratio = (native: number, ours: number): string => (native / ours).toFixed(1);
+const target = (value: number, atMost: number, unit: string): string =>
+  `target at most ${atMost} ${unit}: ${value <= atMost ? 'met' : 'missed'}`;
+const line = (what: string, value: string, more = ''): void =>
+  console.log(`  ${what.padEnd(34)}${value.padStart(16)}${more === '' ? '' : `   ${more}`}`);
+
+await main();

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { realWorld } from '../../electron/world.ts';
+
+// The sandbox in a process of its own, so that its signatures are not counted as the wallet's work.
+
+export type RemoteSandbox = {
+  readonly exchange: string;
+  /** starts a withdrawal at the play bank; `confirm` is what the person would tap there */
+  readonly createWithdrawal: (
+    amount: string,
+  ) => Promise<{ readonly talerUri: string; readonly confirm: () => Promise<void> }>;
+  readonly close: () => Promise<void>;
+};
+
+const Started = z.object({ exchange: z.string() });
+const Created = z.object({ talerUri: z.string() });
+const Order = z.union([z.object({ withdraw: z.string() }), z.object({ confirm: z.string() })]);
+
+export const startRemoteSandbox = async (): Promise<RemoteSandbox> => {
+  const child = fork(join(import.meta.dirname, 'sandbox-process.ts'), {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const { exchange } = Started.parse(await nextMessage(child));
+  const ask = async (order: z.infer<typeof Order>): Promise<unknown> => {
+    child.send(order);
+    return nextMessage(child);
+  };
+  return {
+    exchange,
+    createWithdrawal: async (amount) => {
+      const { talerUri } = Created.parse(await ask({ withdraw: amount }));
+      return { talerUri, confirm: async () => void (await ask({ confirm: talerUri })) };
+    },
+    close: async () => {
+      const gone = once(child, 'exit');
+      child.disconnect();
+      await gone;
+    },
+  };
+};
+
+const nextMessage = async (child: ChildProcess): Promise<unknown> => {
+  const stopped = new AbortController();
+  const gone = once(child, 'exit', { signal: stopped.signal }).then(() => {
+    throw new Error('the sandbox process ended');
+  });
+  // Whichever of the two comes second is not waited for.
+  gone.catch(() => undefined);
+  try {
+    const [message]: unknown[] = await Promise.race([once(child, 'message', { signal: stopped.signal }), gone]);
+    return message;
+  } finally {
+    stopped.abort();
+  }
+};
+
+const serve = async (): Promise<void> => {
+  const { startSandbox } = await import('../../electron/sandbox/sandbox.ts');
+  const { now, randomBytes } = realWorld();
+  const sandbox = await startSandbox({ now, randomBytes, syncProviders: [] });
+  const confirmByUri = new Map<string, () => Promise<void>>();
+  const obey = async (order: z.infer<typeof Order>): Promise<object> => {
+    if ('confirm' in order) {
+      await confirmByUri.get(order.confirm)?.();
+      return {};
+    }
+    const { talerUri, confirm } = await sandbox.bank.createWithdrawal(order.withdraw);
+    confirmByUri.set(talerUri, confirm);
+    return { talerUri };
+  };
+  process.on('message', (message) => void obey(Order.parse(message)).then((answer) => process.send?.(answer)));
+  process.on('disconnect', () => void sandbox.close().then(() => process.exit()));
+  process.send?.({ exchange: sandbox.exchanges[0]?.baseUrl });
+};
+
+if (import.meta.main) await serve();
