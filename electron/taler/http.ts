@@ -28,6 +28,8 @@ export type HttpRequest = {
   readonly body?: Uint8Array;
   /** for the whole exchange of request and answer, the last byte included */
   readonly timeoutMs?: number;
+  /** how long the first byte of the answer may take; without it only the overall limit counts (long polls, payments) */
+  readonly firstByteMs?: number;
   /** silence after which we hang up, once the first byte of the answer has come */
   readonly idleMs?: number;
   readonly maxBytes?: number;
@@ -106,13 +108,17 @@ const once = async (world: World, asked: HttpRequest, abort: AbortController, af
   const url = shownUrl(asked.url);
   const idleMs = asked.idleMs ?? DEFAULT_IDLE_MS;
   const limitBytes = asked.maxBytes ?? DEFAULT_MAX_BYTES;
+  const limitMs: Readonly<Record<string, number | undefined>> = { idle: idleMs, 'first byte': asked.firstByteMs };
   const failed = (why: unknown): HttpFailure =>
-    abort.signal.aborted ? { kind: 'timeout', url, afterMs: abort.signal.reason === 'idle' ? idleMs : afterMs } : { kind: 'unreachable', url, why: reasonText(why) };
+    abort.signal.aborted ? { kind: 'timeout', url, afterMs: limitMs[String(abort.signal.reason)] ?? afterMs } : { kind: 'unreachable', url, why: reasonText(why) };
+  const firstByte = asked.firstByteMs === undefined ? undefined : setTimeout(() => abort.abort('first byte'), asked.firstByteMs);
   let response: Response;
   try {
     response = await world.http(asked.url, requestInit(asked, abort.signal));
   } catch (why) {
     return err(failed(why));
+  } finally {
+    clearTimeout(firstByte);
   }
   const announced = Number(response.headers.get('content-length') ?? '0');
   if (announced > limitBytes) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Amount } from '../../shared/amount.ts';
-import type { Result } from '../../shared/result.ts';
 import type { Timestamp } from '../../shared/time.ts';
-import type { World } from '../world.ts';
 import type { CoinContribution } from './exchange.ts';
 import type { HttpFailure } from './http.ts';
+
+// What the merchant client speaks of. Its functions: merchant-order.ts (claim, pay, paid, status), merchant-contract.ts
+// (all checks of a contract), merchant-refund.ts (refund, abort).
 
 /** A contract that passed every check of merchant-and-bank §2. `raw` is the JSON as it came: hashes depend on it. */
 export type ContractTerms = {
@@ -79,10 +80,3 @@ export type PayCoin = CoinContribution & {
 };
 export type PayRequest = { readonly terms: ContractTerms; readonly coins: readonly PayCoin[]; readonly sessionId?: string };
 export type OrderStatus = { readonly state: 'unpaid' } | { readonly state: 'paid'; readonly refunded: boolean; readonly refundPending: boolean; readonly refundAmount: Amount; readonly refundTaken: Amount };
-
-/** `POST orders/$ID/claim`; asking again with the same nonce gives the same contract. */
-export type ClaimOrder = (world: World, order: OrderAddress & { readonly noncePub: string; readonly claimToken?: string }) => Promise<Result<ClaimedOrder, MerchantFailure>>;
-/** All contract checks in one place; names the first thing that is wrong. */
-export type CheckContract = (given: { readonly terms: unknown; readonly merchantSig: string; readonly expected: OrderAddress & { readonly noncePub: string }; readonly nowMs: number; readonly currency?: string }) => Result<ContractTerms, ContractFailure>;
-/** `POST orders/$ID/pay`, replayable byte for byte; zero coins are fine for an order over zero. 1104 has been verified when it succeeds. */
-export type PayOrder = (world: World, request: PayRequest) => Promise<Result<{ readonly paySig: string }, PayFailure>>;

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Amount } from '../../shared/amount.ts';
-import type { Result } from '../../shared/result.ts';
+import { z } from 'zod';
+import { amount, type Amount } from '../../shared/amount.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { World } from '../world.ts';
-import type { HttpFailure } from './http.ts';
+import { eddsaPublicKey, eddsaSign, eddsaVerify } from './eddsa.ts';
+import { bytesEqual, bytesToCrock, crockToBytes, parseCrock } from './encodings.ts';
+import { sha512 } from './hash.ts';
+import { errorCode, errorFromAnswer, readJson, request, shownUrl, type HttpAnswer, type HttpFailure } from './http.ts';
+import { syncUploadBlock } from './purposes-wallet.ts';
+import { amountSchema, nonNegativeInt } from './schemas.ts';
+import { isCompatible, parseVersion } from './versions.ts';
 
 // The sync service (sync API 2:0:0) as sync.md §4 tells it: every row of that table is one member of a closed union.
 // Hashes are crock text of SHA-512 over the blob, without quotes; quoting is this file's business.
@@ -65,6 +72,166 @@ export type UploadRequest = {
   readonly fresh?: boolean;
 };
 
-export type SyncConfigRequest = (world: World, baseUrl: string) => Promise<Result<SyncConfig, SyncConfigFailure>>;
-export type DownloadRequest = (world: World, request: { readonly baseUrl: string; readonly accountPub: Uint8Array; readonly ifNoneMatch?: string; readonly maxBytes?: number }) => Promise<Result<Download, SyncTrouble>>;
-export type UploadCall = (world: World, request: UploadRequest) => Promise<Result<Upload, SyncTrouble>>;
+export type DownloadRequest = { readonly baseUrl: string; readonly accountPub: Uint8Array; /** hash we already have */ readonly ifNoneMatch?: string; readonly maxBytes?: number };
+
+/** sync API 2:0:0; 0 to 2 differ in optional parameters only. */
+const OUR_VERSION = { current: 2, revision: 0, age: 2 };
+/** Blobs are at most the provider's limit; this stops one that sends more than any limit we would accept. */
+const MAX_BLOB_BYTES = 64 * 1024 * 1024;
+/** Slow lines: 16 MiB in ten minutes is 28 kB/s. */
+const BLOB_TIMEOUT_MS = 10 * 60 * 1000;
+/** A server that says nothing at all is not waited for that long. */
+const FIRST_BYTE_MS = 60_000;
+/** With `paying` the server waits for the payment, which we have made before asking; 28 kB/s for the upload itself. */
+const uploadTimeoutMs = (bytes: number): number => Math.min(BLOB_TIMEOUT_MS, 2 * FIRST_BYTE_MS + bytes / 28);
+const NO_PREVIOUS = bytesToCrock(new Uint8Array(64));
+
+const configSchema = z.object({ name: z.string().max(100), version: z.string().max(30), storage_limit_in_megabytes: nonNegativeInt, liability_limit: amountSchema, annual_fee: amountSchema });
+
+/** `GET config`; name and version must be those of a sync service. */
+export const syncConfig = async (world: World, baseUrl: string): Promise<Result<SyncConfig, SyncConfigFailure>> => {
+  const url = new URL('config', baseUrl).href;
+  const answer = await request(world, { method: 'GET', url, maxBytes: 64 * 1024 });
+  if (!answer.ok) return answer;
+  const notSync = (why: string): Result<never, SyncConfigFailure> => err({ kind: 'not-a-sync-service', url: shownUrl(url), why });
+  if (answer.value.status === 404) return notSync('it has no /config');
+  if (answer.value.status !== 200) return err(errorFromAnswer(answer.value, url));
+  const read = readJson(answer.value, url, configSchema);
+  if (!read.ok) return notSync('why' in read.error ? read.error.why : 'its /config is not readable');
+  const { name, version } = read.value;
+  if (name !== 'sync') return notSync(`it calls itself ${name}`);
+  const theirs = parseVersion(version);
+  if (!theirs.ok || !isCompatible(OUR_VERSION, theirs.value)) return err({ kind: 'unsupported-version', url: shownUrl(url), version });
+  return ok({ version, annualFee: amount(read.value.annual_fee), liabilityLimit: amount(read.value.liability_limit), storageLimitMegabytes: read.value.storage_limit_in_megabytes });
+};
+
+/** `GET backups/$ACCOUNT`; a blob is given only with its ETag and 1450 signature checked. */
+export const download = async (world: World, { baseUrl, accountPub, ifNoneMatch, maxBytes }: DownloadRequest): Promise<Result<Download, SyncTrouble>> => {
+  const url = backupUrl(baseUrl, accountPub).href;
+  const answered = await request(world, {
+    method: 'GET',
+    url,
+    timeoutMs: BLOB_TIMEOUT_MS,
+    firstByteMs: FIRST_BYTE_MS,
+    maxBytes: maxBytes ?? MAX_BLOB_BYTES,
+    ...(ifNoneMatch === undefined ? {} : { headers: { 'if-none-match': quoted(ifNoneMatch) } }),
+  });
+  if (!answered.ok) return answered;
+  const answer = answered.value;
+  switch (answer.status) {
+    case 200: {
+      const blob = verifiedBlob(answer, accountPub);
+      if (!blob.ok) return blob;
+      // 0.9.3 never answers 304 to a quoted hash; the same blob again means the same.
+      return ok(blob.value.hash === ifNoneMatch ? { kind: 'unchanged' } : { kind: 'blob', ...blob.value });
+    }
+    case 204:
+      return ok({ kind: 'empty' });
+    case 304:
+      return ifNoneMatch === undefined ? err(errorFromAnswer(answer, url)) : ok({ kind: 'unchanged' });
+    case 404:
+      return errorCode(answer) === ACCOUNT_UNKNOWN ? ok({ kind: 'account-unknown' }) : err(errorFromAnswer(answer, url));
+    case 410:
+      return ok({ kind: 'closing', blob: blobIfAny(answer, accountPub) });
+    default:
+      return err(errorFromAnswer(answer, url));
+  }
+};
+
+/** `POST backups/$ACCOUNT`; repeatable: the same blob again is `unchanged`. */
+export const upload = async (world: World, asked: UploadRequest): Promise<Result<Upload, SyncTrouble>> => {
+  const first = await uploadOnce(world, asked, quoted);
+  if (!first.ok) return first;
+  const code = first.value.status === 400 ? errorCode(first.value) : undefined;
+  // A server of the 2022 kind wants hashes bare (6101, 6102); a body may be damaged on its way (6108). One more try, no loop.
+  const isWorthRetrying = code === BAD_IF_NONE_MATCH || code === BAD_IF_MATCH || code === INVALID_UPLOAD;
+  const second = isWorthRetrying ? await uploadOnce(world, asked, code === INVALID_UPLOAD ? quoted : bare) : first;
+  return second.ok ? outcome(second.value, asked) : second;
+};
+
+const ACCOUNT_UNKNOWN = 6100;
+const BAD_IF_NONE_MATCH = 6101;
+const BAD_IF_MATCH = 6102;
+const INVALID_SIGNATURE = 6104;
+const INVALID_UPLOAD = 6108;
+const PREVIOUS_UNKNOWN = 6111;
+/** 6109 payment time-out, 6110 order not created, 6113 and 6114 merchant back end */
+const PAYMENT_BACKEND: ReadonlySet<number> = new Set([6109, 6110, 6113, 6114]);
+
+const uploadOnce = (world: World, asked: UploadRequest, write: (hash: string) => string): Promise<Result<HttpAnswer, HttpFailure>> => {
+  const newHash = sha512(asked.bytes);
+  const block = syncUploadBlock({ newHash, ...(asked.oldHash === undefined ? {} : { oldHash: crockToBytes(asked.oldHash, 64) }) });
+  const url = backupUrl(asked.baseUrl, eddsaPublicKey(asked.accountPriv));
+  if (asked.payingOrder !== undefined) url.searchParams.set('paying', asked.payingOrder);
+  if (asked.pay === true) url.searchParams.set('pay', 'y');
+  if (asked.fresh === true) url.searchParams.set('fresh', 'y');
+  return request(world, {
+    method: 'POST',
+    url: url.href,
+    body: asked.bytes,
+    timeoutMs: uploadTimeoutMs(asked.bytes.length),
+    maxBytes: MAX_BLOB_BYTES,
+    headers: {
+      'if-none-match': write(bytesToCrock(newHash)),
+      ...(asked.oldHash === undefined ? {} : { 'if-match': write(asked.oldHash) }),
+      'sync-signature': bytesToCrock(eddsaSign(asked.accountPriv, block)),
+    },
+  });
+};
+
+const outcome = (answer: HttpAnswer, asked: UploadRequest): Result<Upload, SyncTrouble> => {
+  const url = asked.baseUrl;
+  const accountPub = eddsaPublicKey(asked.accountPriv);
+  const code = errorCode(answer);
+  if (code !== undefined && PAYMENT_BACKEND.has(code)) return ok({ kind: 'payment-backend-trouble', status: answer.status, code });
+  switch (answer.status) {
+    case 204:
+      return ok({ kind: 'stored', hash: bytesToCrock(sha512(asked.bytes)) });
+    case 304:
+      return ok({ kind: 'unchanged', hash: bytesToCrock(sha512(asked.bytes)) });
+    case 402: {
+      const payUri = answer.headers.get('taler');
+      return payUri === null || payUri.length > MAX_URI ? err({ kind: 'malformed-response', url: shownUrl(url), status: 402, why: 'no Taler header' }) : ok({ kind: 'payment-required', payUri });
+    }
+    case 409: {
+      const blob = verifiedBlob(answer, accountPub);
+      return blob.ok ? ok({ kind: 'conflict', blob: blob.value }) : blob;
+    }
+    case 410:
+      return ok({ kind: 'closing', blob: blobIfAny(answer, accountPub) });
+    case 413:
+      return ok({ kind: 'too-large', code });
+    default:
+      if (code === INVALID_SIGNATURE) return ok({ kind: 'bad-signature' });
+      if (code === PREVIOUS_UNKNOWN) return ok({ kind: 'previous-unknown' });
+      if (code === INVALID_UPLOAD) return ok({ kind: 'damaged-in-transit' });
+      return err(errorFromAnswer(answer, url));
+  }
+};
+
+const MAX_URI = 2048;
+
+/** The blob of an answer, if its ETag is its hash and our account key signed it as the successor of `Sync-Previous`. */
+const verifiedBlob = ({ headers, bytes }: HttpAnswer, accountPub: Uint8Array): Result<VerifiedBlob, SyncTrouble> => {
+  const hashBytes = sha512(bytes);
+  const hash = bytesToCrock(hashBytes);
+  const previous = parseCrock(unquoted(headers.get('sync-previous') ?? NO_PREVIOUS), 64);
+  const signature = parseCrock(headers.get('sync-signature') ?? '', 64);
+  if (!previous.ok || !signature.ok) return err({ kind: 'bad-blob', what: 'headers' });
+  const etag = parseCrock(unquoted(headers.get('etag') ?? ''), 64);
+  if (!etag.ok || !bytesEqual(etag.value, hashBytes)) return err({ kind: 'bad-blob', what: 'etag' });
+  if (!eddsaVerify(accountPub, syncUploadBlock({ oldHash: previous.value, newHash: hashBytes }), signature.value)) return err({ kind: 'bad-blob', what: 'signature' });
+  return ok({ bytes, hash, previous: bytesToCrock(previous.value) });
+};
+
+const blobIfAny = (answer: HttpAnswer, accountPub: Uint8Array): VerifiedBlob | undefined => {
+  const blob = verifiedBlob(answer, accountPub);
+  return blob.ok ? blob.value : undefined;
+};
+
+/** Below the base URL, path prefix included. */
+const backupUrl = (baseUrl: string, accountPub: Uint8Array): URL => new URL(`backups/${bytesToCrock(accountPub)}`, baseUrl);
+
+const quoted = (hash: string): string => `"${hash}"`;
+const bare = (hash: string): string => hash;
+const unquoted = (value: string): string => /^(?:W\/)?"(.*)"$/.exec(value)?.[1] ?? value;
