@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { contentFromJson, contentToJson } from '../../electron/state/content.ts';
+import { STATUS } from '../../electron/state/entry.ts';
+import { withField } from '../../electron/state/register.ts';
+import type { Store, Tx } from '../../electron/storage/store.ts';
+import { mustOk } from '../../shared/result.ts';
+import { coinValue, crockOf, NOON, storeAt } from './stores.ts';
+
+/** Several real stores write, hear each other in any order, and after silence hold the same bytes. */
+
+type Step = (tx: Tx) => void;
+
+const id = fc.constantFrom('a', 'b', 'c');
+const steps: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(id, fc.constantFrom(...STATUS.coin), fc.constantFrom('KUDOS:2', 'KUDOS:0.5', 'KUDOS:0')).map(
+    ([coin, status, remaining]): Step =>
+      (tx) =>
+        tx.put('coin', `${coin}/0`, coinValue({ status, remaining })),
+  ),
+  fc.tuple(id, fc.boolean(), fc.constantFrom('one', 'two')).map(
+    ([url, removed, name]): Step =>
+      (tx) =>
+        tx.put('provider', url, { name, removed, provider_kind: 'sync' }),
+  ),
+  fc.tuple(id, fc.nat(3)).map(
+    ([name, value]): Step =>
+      (tx) =>
+        tx.put('setting', name, { value }),
+  ),
+  fc.tuple(id, id, fc.nat(3)).map(([url, name, value]): Step => (tx) => {
+    const before = tx.entry('exchange', url)?.value ?? { base_url: url, master_pub: crockOf(32), currency: 'KUDOS', fields: {} };
+    tx.put('exchange', url, { ...before, fields: withField(before.fields, name, value, tx.clock()) });
+  }),
+  fc.constant<Step>((tx) => void tx.claimEpoch()),
+);
+
+type Event =
+  | { readonly what: 'write'; readonly device: number; readonly step: Step }
+  | { readonly what: 'hear'; readonly device: number; readonly from: number }
+  | { readonly what: 'time'; readonly device: number; readonly ms: number };
+
+const DEVICES = 3;
+const device = fc.nat(DEVICES - 1);
+const events: fc.Arbitrary<Event> = fc.oneof(
+  fc.record({ what: fc.constant('write' as const), device, step: steps }),
+  fc.record({ what: fc.constant('hear' as const), device, from: device }),
+  // clocks jump, back as well, but stay within half a day of each other: nothing is quarantined
+  fc.record({ what: fc.constant('time' as const), device, ms: fc.integer({ min: NOON, max: NOON + 12 * 3_600_000 }) }),
+);
+
+const hear = (store: Store, from: Store): number => {
+  const heard = mustOk(contentFromJson(contentToJson(from.snapshot())), 'our own content');
+  return store.transaction((tx) => tx.join(heard)).changed;
+};
+
+test('after silence all devices are equal, and come to rest', () => {
+  fc.assert(
+    fc.property(fc.array(events, { maxLength: 25 }), (history) => {
+      const times = Array.from({ length: DEVICES }, () => ({ ms: NOON }));
+      const stores = times.map((time) => storeAt(time));
+      const at = (n: number): Store => stores[n] ?? expect.fail();
+      for (const event of history) {
+        if (event.what === 'write') at(event.device).transaction(event.step);
+        if (event.what === 'hear') hear(at(event.device), at(event.from));
+        if (event.what === 'time') Object.assign(times[event.device] ?? {}, { ms: event.ms });
+      }
+      for (const round of [1, 2]) for (const a of stores) for (const b of stores) if (a !== b) expect(hear(a, b)).toBeLessThan(round === 1 ? 1000 : 1);
+      const [first, ...rest] = stores.map((store) => contentToJson(store.snapshot()));
+      for (const other of rest) expect(other).toBe(first);
+      for (const store of stores) store.close();
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('the later writer of a register wins on a machine whose clock was set back', () => {
+  const time = { ms: NOON };
+  const [a, b] = [storeAt({ ms: NOON + 3_600_000 }), storeAt(time)];
+  a.transaction((tx) => tx.put('setting', 'x', { value: 'first' }));
+  hear(b, a);
+  time.ms = NOON - 3_600_000;
+  b.transaction((tx) => tx.put('setting', 'x', { value: 'second' }));
+  hear(a, b);
+  expect(a.entry('setting', 'x')?.value.value).toBe('second');
+});

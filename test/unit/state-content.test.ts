@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { describe, expect, test } from 'vitest';
+import { contentFromJson, contentToJson } from '../../electron/state/content.ts';
+import { coinId, parseCoinId, readEntry } from '../../electron/state/entry.ts';
+import { canonicalJson } from '../../electron/taler/canonical-json.ts';
+import { coinValue } from '../laws/stores.ts';
+
+const CLOCK = '1764000000000-00000-A';
+const entry = { kind: 'setting', id: 'x', clock: CLOCK, value: { value: 1 } };
+
+describe('content', () => {
+  test('is canonical JSON, sorted by kind and id, whatever order it came in', () => {
+    const entries = [entry, { ...entry, id: 'ä' }, { ...entry, kind: 'coin', value: {} }, { ...entry, quarantined: true as const }];
+    const text = contentToJson(entries);
+    expect(text).toBe(contentToJson([...entries].reverse()));
+    expect(text).toBe(canonicalJson(JSON.parse(text)));
+    expect(text.startsWith('{"coin_scheme":1,"entries":[{"clock":')).toBe(true);
+    expect(contentFromJson(text)).toMatchObject({ ok: true, value: [{ kind: 'coin' }, { id: 'x' }, { id: 'x', quarantined: true }, { id: 'ä' }] });
+  });
+
+  test('an entry that comes twice is joined', () => {
+    const twice = contentToJson([entry, { ...entry, clock: `${CLOCK}B`, value: { value: 2 } }]);
+    expect(contentFromJson(twice)).toMatchObject({ ok: true, value: [{ value: { value: 2 } }] });
+  });
+
+  const content = (change: object): string => JSON.stringify({ format: 1, coin_scheme: 1, entries: [], ...change });
+  test.each([
+    ['no JSON', '{"format":1'],
+    ['no object', '[]'],
+    ['no format', '{}'],
+    ['no entries', '{"format":1,"coin_scheme":1}'],
+    ['format 0', content({ format: 0 })],
+    ['a member this format does not have', content({ surprise: 1 })],
+    ['an entry that is none', content({ entries: [1] })],
+    ['an entry without a value', content({ entries: [{ kind: 'coin', id: 'a', clock: 'c' }] })],
+    ['an entry with a surplus member', content({ entries: [{ ...entry, more: 1 }] })],
+    ['quarantined: false', content({ entries: [{ ...entry, quarantined: false }] })],
+    ['an id of 5 KB', content({ entries: [{ ...entry, id: 'x'.repeat(5000) }] })],
+    ['nesting without end', content({}).replace('[]', `[{"kind":"k","id":"i","clock":"c","value":${'['.repeat(70)}${']'.repeat(70)}}]`)],
+  ])('malformed: %s', (_what, text) => {
+    expect(contentFromJson(text)).toMatchObject({ ok: false, error: { kind: 'malformed-content' } });
+  });
+
+  test('never quotes what it could not read', () => {
+    expect(JSON.stringify(contentFromJson('{"seed":"SECRET'))).not.toContain('SECRET');
+  });
+
+  test.each([content({ format: 2, anything: true }), content({ coin_scheme: 2 })])('newer: %s', (text) => {
+    expect(contentFromJson(text)).toMatchObject({ ok: false, error: { kind: 'newer-content' } });
+  });
+});
+
+describe('reading entries', () => {
+  test('a coin with a status and members of a newer wallet is readable and keeps them', () => {
+    const value = { ...coinValue(), status: 'frozen', melted_by: 'x' };
+    expect(readEntry({ kind: 'coin', id: 'a/0', clock: CLOCK, value })?.value).toEqual(value);
+  });
+
+  test.each([
+    ['an unknown kind', 'newer', {}],
+    ['a coin without a value', 'coin', { ...coinValue(), v: undefined }],
+    ['a coin with a malformed amount', 'coin', { ...coinValue(), remaining: 'KUDOS:1,5' }],
+    ['a coin with a short hash', 'coin', { ...coinValue(), h: 'ABC' }],
+  ])('%s is not shown', (_what, kind, value) => {
+    expect(readEntry({ kind, id: 'a/0', clock: CLOCK, value })).toBeUndefined();
+  });
+
+  test('coin ids', () => {
+    expect(parseCoinId(coinId('SEED', 12))).toEqual({ seedId: 'SEED', index: 12 });
+    for (const bad of ['SEED', 'SEED/', '/1', 'SEED/01', 'SEED/-1', 'A/B/1', 'SEED/9999999999']) expect(parseCoinId(bad)).toBeUndefined();
+  });
+});
