@@ -26,7 +26,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
   try {
     const unlocked = await unlock(app, command);
     if (!unlocked.ok) return fail(unlocked.error, command.json, 1);
-    const result = await executeCommand(app, command, terminal);
+    const result = await executeCommand(app, command, { ...terminal, passphrase: unlocked.value });
     if (!result.ok) return fail(result.error, command.json, 1);
     process.stdout.write(command.json ? `${JSON.stringify(result.value.json)}\n` : `${result.value.lines.join('\n')}\n`);
     return 0;
@@ -36,20 +36,21 @@ const main = async (argv: readonly string[]): Promise<number> => {
 };
 
 /** Opens the wallet of the data directory, or creates it with the protection that was asked for; never with none unless asked in so many words. */
-const unlock = async (app: WalletApp, command: Command): Promise<Result<null, FailureView>> => {
+const unlock = async (app: WalletApp, command: Command): Promise<Result<string | undefined, FailureView>> => {
   const state = app.state();
-  if (state.stage === 'open') return ok(null);
-  if (state.stage === 'first-start' && command.unprotected) return settled(await app.handle('app.create', { protection: { type: 'unprotected' } }));
+  if (state.stage === 'open') return ok(undefined);
+  if (state.stage === 'first-start' && command.unprotected) {
+    const created = await app.handle('app.create', { protection: { type: 'unprotected' } });
+    return created.ok ? ok(undefined) : created;
+  }
   const passphrase = await readPassphrase(command);
   if (!passphrase.ok) return passphrase;
-  return settled(
+  const opened =
     state.stage === 'locked'
       ? await app.handle('app.unlock', { passphrase: passphrase.value })
-      : await app.handle('app.create', { protection: { type: 'passphrase', passphrase: passphrase.value } }),
-  );
+      : await app.handle('app.create', { protection: { type: 'passphrase', passphrase: passphrase.value } });
+  return opened.ok ? passphrase : opened;
 };
-
-const settled = (result: Result<unknown, FailureView>): Result<null, FailureView> => (result.ok ? ok(null) : result);
 
 const readPassphrase = async (command: Command): Promise<Result<string, FailureView>> => {
   if (command.passphraseFile !== undefined) {
@@ -70,7 +71,7 @@ const readPassphrase = async (command: Command): Promise<Result<string, FailureV
   return answer === '' ? err({ kind: 'empty-passphrase', sentence: 'An empty passphrase protects nothing. Nothing was changed.' }) : ok(answer);
 };
 
-const terminal: Terminal = {
+const terminal: Omit<Terminal, 'passphrase'> = {
   ask: async (question) => {
     if (!process.stdin.isTTY) return false;
     const lines = createInterface({ input: process.stdin, output: process.stderr });

@@ -40,37 +40,38 @@ type Page = InstanceType<typeof PDFDocument>;
 
 const draw = (page: Page, sheet: RecoverySheetView): void => {
   const width = page.page.width - 2 * MARGIN;
-  page.font('Helvetica-Bold').fontSize(19).text('Recovery sheet', MARGIN, MARGIN);
-  const facts = [`Wallet: ${sheet.walletName}`, `Date: ${sheet.date}`, `Sheet: ${sheet.sheetNumber}`].join('     ');
-  page.font('Helvetica').fontSize(BODY).text(facts, { width }).moveDown(0.7);
-  page
-    .font('Helvetica-Bold')
-    .text('Whoever holds this page holds the money. Keep it like cash. Nobody will ever ask you for it: not a bank, not a shop, not the makers of Holdfast.', { width });
-  page.moveDown(0.5);
+  page.font('Helvetica-Bold').fontSize(20).text('Recovery sheet', MARGIN, MARGIN);
+  const facts = [`Wallet: ${sheet.walletName}`, `Date: ${sheet.date}`, `Sheet: ${sheet.sheetNumber.toUpperCase()}`].join('      ');
+  page.font('Helvetica').fontSize(BODY).text(facts, { width }).moveDown(1);
 
-  const top = page.y + 4;
+  const top = page.y;
   drawQr(page, sheet.qrText, MARGIN, top);
-  page.font('Courier-Bold').fontSize(11);
   const column = MARGIN + QR_SIDE + 22;
-  page.text('HOLDFAST-RECOVERY-1', column, top);
-  page.fontSize(10.5);
-  const perLine = 4;
-  for (let index = 0; index < sheet.groups.length; index += perLine) {
-    const line = sheet.groups.slice(index, index + perLine).join(' ');
-    page.text(`${String(index / perLine + 1).padStart(2)}  ${line}`, column, page.y + 2.5);
-  }
-  page.y = Math.max(page.y, top + QR_SIDE) + 12;
+  const beside = { width: width - QR_SIDE - 22 };
+  page.font('Helvetica-Bold').fontSize(11.5).text('Whoever holds this page holds the money.', column, top, beside);
+  page.font('Helvetica').fontSize(BODY);
+  page.text('Keep it like cash. Nobody will ever ask you for it: not a bank, not a shop, not the makers of Holdfast.', { ...beside, lineGap: 1 });
+  page.moveDown(0.9);
+  page.font('Helvetica-Bold').fontSize(11.5).text('How to get the money back', column, page.y, beside).moveDown(0.2);
+  page.font('Helvetica').fontSize(BODY);
+  STEPS.forEach((step, index) => page.text(`${index + 1}.  ${step}`, column, page.y + 2.5, { ...beside, lineGap: 1 }));
+  page.y = Math.max(page.y, top + QR_SIDE) + 8;
 
-  section(page, width, 'The whole sheet as text (the code above holds the same)');
-  page.font('Courier').fontSize(BODY).text(sheet.text.trimEnd(), MARGIN, page.y, { width, lineGap: 1.5 });
+  section(page, width, 'The same as text: the code above alone, or these lines alone, are enough');
+  page.font('Courier').fontSize(10.5).text(linesToType(sheet.text), MARGIN, page.y + 2, { width, lineGap: 2.5 });
   section(page, width, 'Providers that keep the encrypted backup');
   page.font('Helvetica').fontSize(BODY);
-  for (const provider of sheet.providers) page.text(`${provider.name}: ${provider.url}`, { width });
+  for (const provider of sheet.providers) page.text(`${provider.name}: ${provider.url}`, { width, lineGap: 1 });
   if (sheet.providers.length === 0) page.text('None yet. Without a provider this page restores nothing.', { width });
-  section(page, width, 'How to get the money back');
-  page.font('Helvetica').fontSize(BODY);
-  STEPS.forEach((step, index) => page.text(`${index + 1}.  ${step}`, MARGIN, page.y + 1.5, { width }));
 };
+
+/** Without the remark lines: a remark that wraps on paper would be typed back as a line of its own. */
+const linesToType = (text: string): string =>
+  text
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .join('\n');
 
 const section = (page: Page, width: number, title: string): void => {
   page.moveDown(0.8);

@@ -17,6 +17,8 @@ export type CommandResult = Promise<Result<Printed, FailureView>>;
 export type Terminal = {
   readonly ask: (question: string) => Promise<boolean>;
   readonly readInput: () => Promise<string>;
+  /** what the wallet was opened with, so that showing the secret asks the owner without asking twice */
+  readonly passphrase: string | undefined;
 };
 
 /** Runs one command on an open wallet; ok only when the thing was done. */
@@ -42,7 +44,7 @@ export const executeCommand = (app: WalletApp, command: Command, terminal: Termi
     case 'backup':
       return backup(app, command);
     case 'sheet':
-      return sheetCommand(app, command);
+      return sheetCommand(app, command, terminal);
     case 'restore':
       return restore(app, command, terminal);
     case 'run':

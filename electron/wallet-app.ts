@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../shared/result.ts';
+import { requestInputs, type Answer, type AppStateView, type RequestInput, type RequestName, type WalletEvent } from '../shared/contract.ts';
+import type { FailureView, PendingView, RecoverySheetView } from '../shared/view.ts';
+import { createBackup, type Backup } from './backup/backup.ts';
+import { claimDirectory, type Keychain } from './data-directory.ts';
+import { createHandlers, type Handlers } from './handlers.ts';
+import { startLoop, type Loop } from './loop.ts';
+import { startPlayMoney, type PlayMoney } from './play-money.ts';
+import type { Store } from './storage/store.ts';
+import { createWallet, type Wallet } from './wallet/wallet.ts';
+import type { World } from './world.ts';
+
+export const VERSION = '0.1.0';
+
+export type RunReport = { readonly pending: readonly PendingView[] };
+
+/** The whole wallet behind one function per request; used by the window's main process and by the command line. */
+export type WalletApp = {
+  readonly state: () => AppStateView;
+  /** Answers one request. Never throws: what nobody expected becomes `kind: 'defect'` with a reference number that the log explains. */
+  readonly handle: <N extends RequestName>(name: N, input: RequestInput<N>) => Promise<Answer<N>>;
+  /** Drives every pending step of money and backup; with `untilDone` until nothing is left or the time is over. */
+  readonly runPending: (options: { readonly untilDone: boolean; readonly timeoutMs: number }) => Promise<Result<RunReport, FailureView>>;
+  readonly on: (listener: (event: WalletEvent) => void) => () => void;
+  readonly close: () => Promise<void>;
+};
+
+export type AppOptions = {
+  readonly dataDirectory: string;
+  /** where the built-in play-money economy lives; outside the data directory, so that losing the wallet does not lose the bank */
+  readonly playMoneyDirectory?: string;
+  readonly world: World;
+  readonly keychain?: Keychain;
+  /** drives pending steps in the background (the window); the command line says `run` */
+  readonly loop: boolean;
+  readonly shell?: Shell;
+  /** where the worker thread's code is, when it is bundled */
+  readonly workerUrl?: URL;
+};
+
+/** What only a window can do. */
+export type Shell = {
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly printSheet: (sheet: RecoverySheetView, paper: 'A4' | 'Letter') => Promise<Result<{ readonly file: string | null }, FailureView>>;
+  readonly sheetShown: (shown: boolean) => void;
+};
+
+type Opened = { readonly store: Store; readonly wallet: Wallet; readonly backup: Backup; readonly handlers: Handlers; readonly loop: Loop | undefined };
+
+/** Claims the data directory (a second process is refused) and opens the wallet if nothing has to be asked; fails without having changed anything. */
+export const openWalletApp = async (options: AppOptions): Promise<Result<WalletApp, FailureView>> => {
+  const claimed = claimDirectory(options.dataDirectory, options.world, options.keychain);
+  if (!claimed.ok) return claimed;
+  const directory = claimed.value;
+  const listeners = new Set<(event: WalletEvent) => void>();
+  const tell = (event: WalletEvent): void => listeners.forEach((listener) => listener(event));
+  let opened: Opened | undefined;
+  let play: Promise<PlayMoney> | undefined;
+  let running: PlayMoney | undefined;
+
+  const playMoney = (): Promise<PlayMoney> => {
+    play ??= startPlayMoney(options.playMoneyDirectory ?? `${options.dataDirectory}-play-money`, options.world).then(
+      (started) => (running = started),
+      (error: unknown) => {
+        play = undefined;
+        throw error;
+      },
+    );
+    return play;
+  };
+
+  const open = async (store: Store): Promise<void> => {
+    const wallet = createWallet({ world: options.world, store });
+    const backup = createBackup({ world: options.world, store, wallet, ...(options.workerUrl === undefined ? {} : { workerUrl: options.workerUrl }) });
+    if (store.local.meta(PLAYS) !== undefined) await playMoney();
+    const loop = options.loop ? startLoop({ runMoney: (signal) => wallet.run({ signal }), runBackup: (signal) => backup.run({ signal }) }, options.world) : undefined;
+    const wrapWithRoot = (): void => {
+      const root = store.local.rootSecret();
+      if (root !== undefined) void directory.protectWithRoot(root);
+    };
+    wrapWithRoot();
+    store.onChange(() => {
+      wrapWithRoot();
+      tell({ type: 'changed' });
+      loop?.poke();
+    });
+    const handlers = createHandlers({
+      wallet,
+      backup,
+      playMoney: async () => {
+        store.transaction((tx) => tx.local.setMeta(PLAYS, 'yes'));
+        return playMoney();
+      },
+      runningPlayMoney: () => running,
+      confirmOwner: (passphrase) => directory.confirmOwner(passphrase),
+      chooseFolder: async () => options.shell?.chooseFolder() ?? null,
+      printSheet: async (paper) => {
+        if (options.shell === undefined) return err({ kind: 'no-printer', sentence: "Printing needs the window; 'holdfast sheet --pdf FILE' writes the page to a file." });
+        const sheet = backup.recoverySheet();
+        return sheet.ok ? options.shell.printSheet(sheet.value, paper) : err({ kind: sheet.error.kind, sentence: 'There is no recovery sheet yet: add a provider first. Nothing was printed.' });
+      },
+      sheetShown: (shown) => options.shell?.sheetShown(shown),
+    });
+    opened = { store, wallet, backup, handlers, loop };
+    tell({ type: 'stage' });
+  };
+
+  const closeWallet = async (): Promise<void> => {
+    const was = opened;
+    opened = undefined;
+    await was?.loop?.stop();
+    await was?.backup.close();
+    was?.store.close();
+  };
+
+  const state = (): AppStateView => ({
+    stage: opened !== undefined ? 'open' : directory.exists() ? 'locked' : 'first-start',
+    version: VERSION,
+    protection: directory.protection(),
+    keychainAvailable: options.keychain?.available() ?? false,
+    playMoney: running !== undefined,
+    dataDirectory: options.dataDirectory,
+  });
+
+  const openWith = async (attempt: Promise<Result<Store, FailureView>>): Promise<Result<AppStateView, FailureView>> => {
+    const store = await attempt;
+    if (!store.ok) return store;
+    await open(store.value);
+    return ok(state());
+  };
+
+  const answer = async (name: RequestName, input: unknown): Promise<Result<unknown, FailureView>> => {
+    switch (name) {
+      case 'app.state':
+        return ok(state());
+      case 'app.create':
+        if (state().stage !== 'first-start') return wrongStage('A wallet exists here already.');
+        return openWith(directory.create((input as RequestInput<'app.create'>).protection));
+      case 'app.unlock':
+        if (state().stage !== 'locked') return wrongStage('There is nothing to unlock.');
+        return openWith(directory.unlock((input as RequestInput<'app.unlock'>).passphrase));
+      case 'app.erase':
+        await closeWallet();
+        directory.erase();
+        tell({ type: 'stage' });
+        return ok(state());
+      default: {
+        if (opened === undefined) return wrongStage('The wallet is not open.');
+        const handler = opened.handlers[name] as (input: unknown) => Promise<Result<unknown, FailureView>>;
+        return handler(input);
+      }
+    }
+  };
+
+  const app: WalletApp = {
+    state,
+    handle: async <N extends RequestName>(name: N, input: RequestInput<N>): Promise<Answer<N>> => {
+      const checked = requestInputs[name].safeParse(input);
+      if (!checked.success) return err({ kind: 'bad-input', sentence: `The request ${name} was not understood; nothing was changed.` });
+      try {
+        return (await answer(name, checked.data)) as Answer<N>;
+      } catch (error) {
+        return err(defect(options.world, name, error));
+      }
+    },
+    runPending: async ({ untilDone, timeoutMs }) => {
+      if (opened === undefined) return wrongStage('The wallet is not open.');
+      try {
+        return ok(await runAll(opened, untilDone, timeoutMs, options.world));
+      } catch (error) {
+        return err(defect(options.world, 'run', error));
+      }
+    },
+    on: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      await closeWallet();
+      await running?.close();
+      directory.release();
+    },
+  };
+
+  if (directory.exists()) {
+    const unasked = await directory.unlockWithoutAsking();
+    if (!unasked.ok) {
+      directory.release();
+      return unasked;
+    }
+    if (unasked.value !== undefined) await open(unasked.value);
+  }
+  return ok(app);
+};
+
+/** set once the person chose play money, so that the economy is started again with the wallet */
+const PLAYS = 'play-money';
+
+/** Money first, then backup of what it changed, again until nothing changes any more (a provider's fee is itself a payment). */
+const runAll = async (opened: Opened, untilDone: boolean, timeoutMs: number, world: World): Promise<RunReport> => {
+  const end = world.now() + timeoutMs;
+  for (;;) {
+    const left = Math.max(1, end - world.now());
+    await opened.wallet.run({ untilDone, timeoutMs: left });
+    await opened.backup.run({});
+    const pending = opened.wallet.pending();
+    if (!untilDone || pending.length === 0 || world.now() >= end) return { pending };
+  }
+};
+
+const wrongStage = (sentence: string): Result<never, FailureView> => err({ kind: 'wrong-stage', sentence: `${sentence} Nothing was changed.` });
+
+/** An unexpected error becomes one sentence with a number; the details go to the log, never to the window. */
+const defect = (world: World, name: string, error: unknown): FailureView => {
+  if (error instanceof Error && error.name === 'StorageFull') {
+    return { kind: 'disk-full', sentence: 'The disk is full, so this step was undone; no money is lost. Free some space and try again.' };
+  }
+  const reference = [...world.randomBytes(4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  world.log({ event: 'defect', reference, request: name, error: error instanceof Error ? (error.stack ?? error.message) : 'unknown' });
+  return { kind: 'defect', sentence: `Something unexpected happened (reference ${reference}); the step was not completed and nothing was lost. Please report it with this number.` };
+};

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { realWorld } from '../../electron/world.ts';
+import { holdfast, type Finished } from '../support/holdfast.ts';
+
+let root: string;
+let economy: Sandbox;
+let exchange: string;
+let passphraseFile: string;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'holdfast-cli-'));
+  passphraseFile = join(root, 'passphrase');
+  writeFileSync(passphraseFile, 'a long passphrase\n');
+  const { now, randomBytes } = realWorld();
+  economy = await startSandbox({
+    now,
+    randomBytes,
+    directory: join(root, 'sandbox'),
+    currency: 'KUDOS',
+    exchanges: [{ generation: 'v23' }],
+    syncProviders: [
+      { name: 'free', annualFee: 'KUDOS:0' },
+      { name: 'paid', annualFee: 'KUDOS:0.1' },
+    ],
+  });
+  exchange = economy.exchanges[0]?.baseUrl ?? '';
+}, 120_000);
+
+afterAll(async () => {
+  await economy.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const wallet = (name: string) => {
+  const data = join(root, name);
+  return {
+    data,
+    run: (...args: string[]) => holdfast(['--data', data, '--passphrase-file', passphraseFile, '--json', ...args]),
+  };
+};
+const json = (finished: Finished): Record<string, unknown> & unknown[] => {
+  if (finished.code !== 0) throw new Error(`exit ${finished.code}: ${finished.err}`);
+  return JSON.parse(finished.out);
+};
+
+describe('the headless wallet, one process per command', () => {
+  let sheetFile: string;
+
+  test('withdraws by hand, backs up to a free and a paid provider and a folder, and writes the sheet', async () => {
+    const { run } = wallet('first');
+    expect(json(await run('exchange', 'add', exchange))).toMatchObject({ currency: 'KUDOS', state: 'ready' });
+    const withdrawal = json(await run('withdraw', 'KUDOS:12', '--exchange', exchange)) as Record<string, string>;
+    expect(withdrawal['payto']).toMatch(/^payto:\/\//);
+    await economy.bank.transferToReserve(withdrawal['reservePub'] ?? '', 'KUDOS:12');
+    json(await run('run', '--until-done', '--timeout', '60'));
+    for (const provider of economy.syncProviders) {
+      expect(json(await run('provider', 'add', provider.baseUrl, '--max-fee', provider.annualFee, '--yes'))).toMatchObject({ lastOutcome: 'stored' });
+    }
+    json(await run('provider', 'add', join(root, 'stick'), '--yes'));
+    json(await run('run', '--until-done', '--timeout', '60'));
+    const reports = json(await run('backup')) as unknown as { outcome: string }[];
+    expect(reports.map((report) => report.outcome).sort()).toHaveLength(3);
+    expect(reports.every((report) => report.outcome === 'stored' || report.outcome === 'unchanged')).toBe(true);
+    sheetFile = join(root, 'sheet.txt');
+    writeFileSync(sheetFile, String((json(await run('sheet')) as { text?: string }).text));
+    expect(readFileSync(sheetFile, 'utf8')).toContain('HOLDFAST-RECOVERY-1');
+    for (const kind of ['pdf', 'html']) {
+      const file = join(root, `sheet.${kind}`);
+      json(await run('sheet', `--${kind}`, file));
+      expect(statSync(file).size).toBeGreaterThan(2000);
+      expect(statSync(file).mode & 0o077).toBe(0);
+    }
+  }, 120_000);
+
+  test('restores in an empty directory from the text alone, the same sum, and pays with it', async () => {
+    const first = wallet('first');
+    const before = json(await first.run('balance')) as unknown as { total: string }[];
+    const second = wallet('second');
+    const report = json(await holdfast(['--data', second.data, '--passphrase-file', passphraseFile, '--json', 'restore', '-'], readFileSync(sheetFile, 'utf8')));
+    expect((report['sources'] as { answer: string }[]).filter((source) => source.answer === 'found').length).toBeGreaterThanOrEqual(2);
+    const after = json(await second.run('balance')) as unknown as { total: string }[];
+    expect(after.map((each) => each.total)).toEqual(before.map((each) => each.total));
+    const order = await economy.merchant.createOrder({ amount: 'KUDOS:2.5', summary: 'tea' });
+    expect(json(await second.run('pay', order.talerPayUri, '--yes'))).toMatchObject({ state: 'paid' });
+    json(await second.run('run', '--until-done', '--timeout', '60'));
+    const lines = json(await second.run('history')) as unknown as { type: string; state: string }[];
+    expect(lines.filter((line) => line.type === 'payment' && line.state === 'done')).toHaveLength(1);
+  }, 120_000);
+
+  test('a second restore into a used wallet is refused and changes nothing', async () => {
+    const second = wallet('second');
+    const before = json(await second.run('balance'));
+    const refused = await second.run('restore', '--sheet', sheetFile);
+    expect(refused.code).toBe(1);
+    expect(JSON.parse(refused.err)).toMatchObject({ kind: expect.any(String), sentence: expect.stringMatching(/initialized/) });
+    expect(json(await second.run('balance'))).toEqual(before);
+  }, 60_000);
+});
+
+describe('bad input on the command line', () => {
+  const bad = async (finished: Promise<Finished>, kind: string | RegExp): Promise<string> => {
+    const result = await finished;
+    expect(result.code).not.toBe(0);
+    expect(result.out).toBe('');
+    const failure = JSON.parse(result.err) as { kind: string; sentence: string };
+    expect(failure.kind).toMatch(kind);
+    expect(failure.sentence.length).toBeGreaterThan(20);
+    return failure.sentence;
+  };
+
+  test('unknown commands and options are named', async () => {
+    const { run } = wallet('bad');
+    expect(await bad(run('withdrow'), 'usage')).toContain('withdrow');
+    expect(await bad(run('provider', 'add', 'x', '--max-fees', 'KUDOS:1'), 'usage')).toContain('--max-fees');
+    expect(await bad(run('run', '--timeout', 'soon'), 'usage')).toContain('seconds');
+  }, 60_000);
+
+  test('a malformed amount, a foreign currency and a malformed URI are refused before anything is sent', async () => {
+    const { run } = wallet('bad');
+    json(await run('exchange', 'add', exchange));
+    await bad(run('withdraw', 'KUDOS:1,5', '--exchange', exchange), /amount/);
+    await bad(run('withdraw', 'EUR:5', '--exchange', exchange), /currency/);
+    await bad(run('pay', 'taler://pay/', '--yes'), /uri/);
+    await bad(run('provider', 'add', exchange, '--yes'), /.+/);
+    expect(json(await run('balance'))).toEqual([]);
+  }, 60_000);
+
+  test('a wrong passphrase is refused, and the right one still opens', async () => {
+    const { data, run } = wallet('bad');
+    const wrong = join(root, 'wrong');
+    writeFileSync(wrong, 'not it');
+    await bad(holdfast(['--data', data, '--passphrase-file', wrong, '--json', 'status']), /passphrase/);
+    json(await run('status'));
+  }, 60_000);
+
+  test('without a passphrase nothing is created', async () => {
+    await bad(holdfast(['--data', join(root, 'none'), '--json', 'status']), 'passphrase-needed');
+  }, 60_000);
+
+  test('a truncated sheet names the line', async () => {
+    const { run } = wallet('bad');
+    const file = join(root, 'torn.txt');
+    writeFileSync(file, readFileSync(join(root, 'sheet.txt'), 'utf8').split('\n').slice(0, 5).join('\n'));
+    expect(await bad(run('restore', '--sheet', file), /.+/)).toMatch(/line/i);
+  }, 60_000);
+});

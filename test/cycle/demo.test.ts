@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { expect, test } from 'vitest';
+import { runDemo } from '../../electron/demo.ts';
+
+test('the demo: withdraw, back up, delete, restore, pay; every number right', async () => {
+  const report = await runDemo(() => undefined);
+  expect(report.problems).toEqual([]);
+  const restored = report.lines.find((line) => line.startsWith('restored '));
+  const match = /^restored (\S+) of (\S+)$/.exec(restored ?? '');
+  expect(match?.[1]).toBeDefined();
+  expect(match?.[1]).toBe(match?.[2]);
+  expect(report.lines.at(-1)).toMatch(/^paid KUDOS:3\.21 /);
+}, 120_000);
