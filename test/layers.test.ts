@@ -67,7 +67,7 @@ const roomOf = (path: string): string | undefined => {
   if (folder) return folder[1];
   const single = /^electron\/(world|preload|main)\.ts$/.exec(path);
   if (single) return single[1];
-  return /^electron\//.test(path) ? 'app' : /^(shared|renderer)\//.exec(path)?.[1];
+  return path.startsWith('electron/') ? 'app' : /^(shared|renderer)\//.exec(path)?.[1];
 };
 
 /** Why the import is against the table, or undefined when it is allowed. */
