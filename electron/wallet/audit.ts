@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { addAmounts, amount, amountToText, compareAmounts, zeroAmount } from '../../shared/amount.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Entry } from '../state/entry.ts';
+import type { CoinFilter } from '../storage/store.ts';
+import type { Wallets } from './context.ts';
+import type { OpenExchange } from './exchanges.ts';
+import type { WalletFailure } from './failure.ts';
+import { coinAccount, readUses } from './ledger.ts';
+
+export type AuditReport = {
+  /** coins whose exchange told what they are still worth */
+  readonly checked: number;
+  /** coins another copy of the wallet has used; `lost` per currency is what that took from the balance */
+  readonly spentElsewhere: number;
+  readonly lost: readonly string[];
+  /** coins in the middle of a payment or refresh: finishing that step tells */
+  readonly busy: number;
+  /** coins nobody could be asked about */
+  readonly unchecked: number;
+  readonly exchangesSilent: readonly string[];
+};
+
+/** Enough to hide the latency of a busy exchange, few enough not to look like an attack. */
+const PARALLEL_REQUESTS = 8;
+
+/**
+ * Asks the exchanges what our coins are still worth and lowers what another copy has spent. A coin the exchange has
+ * never seen is whole. An exchange that does not answer changes nothing and is named.
+ */
+export const auditCoins = async (wallets: Wallets, filter: CoinFilter = {}): Promise<AuditReport> => {
+  const uses = readUses(wallets.store);
+  const unspent = wallets.store.coins(filter).filter(({ value }) => value.status !== 'spent');
+  const idle = unspent.filter((entry) => !coinAccount(entry, uses).busy);
+  const silent = new Set<string>();
+  const lost = new Map<string, ReturnType<typeof amount>>();
+  let checked = 0;
+  let spentElsewhere = 0;
+  for (const [exchange, coins] of byExchange(idle)) {
+    const open = await wallets.exchanges.open(exchange);
+    if (!open.ok) {
+      silent.add(exchange);
+      continue;
+    }
+    await inParallel(coins, PARALLEL_REQUESTS, async ({ id, value }) => {
+      // One silent answer is enough: the others would each wait for their own time-out.
+      if (silent.has(exchange)) return;
+      const lowered = await lowerRemaining(wallets, open.value, id);
+      if (!lowered.ok) {
+        if (lowered.error.kind !== 'coin-not-derivable') silent.add(exchange);
+        return;
+      }
+      checked += 1;
+      if (lowered.value === 'unchanged') return;
+      spentElsewhere += 1;
+      const before = amount(value.remaining);
+      const sum = lost.get(before.currency) ?? zeroAmount(before.currency);
+      lost.set(before.currency, addAmounts(sum, { ...before, units: before.units - lowered.value.left.units }));
+    });
+  }
+  return {
+    checked,
+    spentElsewhere,
+    lost: [...lost.values()].map(amountToText),
+    busy: unspent.length - idle.length,
+    unchecked: idle.length - checked,
+    exchangesSilent: [...silent].sort(),
+  };
+};
+
+/** Asks the exchange about one coin and writes down less if it is worth less; never more. */
+export const lowerRemaining = async (
+  wallets: Wallets,
+  { client, keys }: OpenExchange,
+  id: string,
+): Promise<Result<'unchanged' | { readonly left: ReturnType<typeof amount> }, WalletFailure>> => {
+  const coin = wallets.store.entry('coin', id)?.value;
+  const coinKeys = wallets.coinKeys.keysOf(id);
+  const denomination = coin && keys.denominations.get(coin.h);
+  if (!coinKeys || !denomination) return err({ kind: 'coin-not-derivable', coin: id });
+  const history = await client.coinHistory({ coinPriv: coinKeys.coinPriv, denomination });
+  if (!history.ok) return history;
+  if (history.value.state === 'unknown') return ok('unchanged');
+  const left = history.value.balance;
+  return wallets.store.transaction((tx) => {
+    const now = tx.entry('coin', id)?.value;
+    if (!now || now.status === 'spent' || compareAmounts(left, amount(now.remaining)) >= 0) return ok('unchanged');
+    tx.put('coin', id, { ...now, status: 'in-use', remaining: amountToText(left) });
+    return ok({ left });
+  });
+};
+
+const byExchange = (coins: readonly Entry<'coin'>[]): ReadonlyMap<string, readonly Entry<'coin'>[]> => {
+  const groups = new Map<string, Entry<'coin'>[]>();
+  for (const coin of coins) {
+    const group = groups.get(coin.value.exchange);
+    if (group) group.push(coin);
+    else groups.set(coin.value.exchange, [coin]);
+  }
+  return groups;
+};
+
+const inParallel = async <T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> => {
+  const queue = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
+};

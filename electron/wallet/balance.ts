@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText } from '../../shared/amount.ts';
+import type { BalanceView } from '../../shared/view.ts';
+import type { Reader } from '../storage/store.ts';
+import { readLedger, type Ledger } from './ledger.ts';
+
+type Sums = { available: bigint; incoming: bigint; outgoing: bigint };
+
+/** The money per exchange and currency; `total` is `available` + `incoming` and equals the sum of the history's effects. */
+export const readBalances = (reader: Reader, ledger: Ledger = readLedger(reader)): readonly BalanceView[] => {
+  const sumsByKey = new Map<string, Sums>();
+  const at = (exchange: string, currency: string): Sums => {
+    const key = `${exchange} ${currency}`;
+    const sums = sumsByKey.get(key) ?? { available: 0n, incoming: 0n, outgoing: 0n };
+    sumsByKey.set(key, sums);
+    return sums;
+  };
+  for (const account of ledger.coins.values()) {
+    const sums = at(account.coin.exchange, account.currency);
+    // What is left of a used coin comes back as change, so it cannot be spent yet.
+    if (account.coin.status === 'fresh' && !account.busy) sums.available += account.held;
+    else sums.incoming += account.held;
+  }
+  for (const flow of [...ledger.withdrawals.values(), ...ledger.refreshes.values()]) at(flow.exchange, flow.currency).incoming += flow.outstanding;
+  for (const { value } of reader.entries('purchase')) {
+    if (value.status !== 'paying') continue;
+    for (const [id, contribution] of Object.entries(value.coins)) {
+      const account = ledger.coins.get(id);
+      if (!account || contribution.s !== 'reserved') continue;
+      at(account.coin.exchange, account.currency).outgoing += amount(contribution.c).units;
+    }
+  }
+  return [...sumsByKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, sums]) => view(key, sums));
+};
+
+const view = (key: string, { available, incoming, outgoing }: Sums): BalanceView => {
+  const [exchange = '', currency = ''] = key.split(' ');
+  const text = (units: bigint): string => amountToText({ currency, units });
+  return { exchange, currency, available: text(available), incoming: text(incoming), outgoing: text(outgoing), total: text(available + incoming) };
+};

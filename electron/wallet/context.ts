@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Result } from '../../shared/result.ts';
+import type { Store } from '../storage/store.ts';
+import { bytesToCrock } from '../taler/encodings.ts';
+import type { World } from '../world.ts';
+import type { CoinKeyRing } from './coins.ts';
+import type { ExchangeBook } from './exchanges.ts';
+import type { WalletFailure } from './failure.ts';
+
+/** A step of the wallet that the runner takes up again after every restart. A renewal plans refreshes; its id is the exchange. */
+export type Step = { readonly kind: 'withdrawal' | 'refresh' | 'payment' | 'renewal'; readonly id: string };
+
+/** What one go at a step came to. */
+export type StepOutcome =
+  /** something was achieved and there is more to do at once */
+  | { readonly kind: 'again' }
+  | { readonly kind: 'finished' }
+  /** nothing is wrong; somebody else has to act first */
+  | { readonly kind: 'waiting'; readonly waitingFor: 'transfer' | 'confirmation' | 'provider' | 'user' }
+  /** to be tried again with back-off; nothing was lost */
+  | { readonly kind: 'failed'; readonly failure: WalletFailure };
+
+/**
+ * Asked before every request that turns money into coins (planchets first: the seed must be stored elsewhere before).
+ * Every such request of the wallet passes here and nowhere else.
+ */
+export type Gate = (step: Step) => Promise<Result<void, { readonly kind: 'not-backed-up-yet' }>>;
+
+/** What the wallet's subjects share. */
+export type Wallets = {
+  readonly world: World;
+  readonly store: Store;
+  readonly exchanges: ExchangeBook;
+  readonly coinKeys: CoinKeyRing;
+  readonly gate: Gate;
+};
+
+/** A random id of 16 bytes for a new withdrawal, batch, refresh or purchase. */
+export const newId = (world: World): string => bytesToCrock(world.randomBytes(16));

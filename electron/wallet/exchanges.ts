@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { ExchangeView } from '../../shared/view.ts';
+import { exchangeId } from '../state/entry.ts';
+import type { Store } from '../storage/store.ts';
+import { parseBaseUrl } from '../taler/base-url.ts';
+import { connectExchange, exchangeFromKeys } from '../taler/exchange-connect.ts';
+import type { Exchange, ExchangeKeys } from '../taler/exchange.ts';
+import { parseKeys } from '../taler/keys.ts';
+import type { World } from '../world.ts';
+import type { WalletFailure } from './failure.ts';
+
+/** An exchange we are talking to, with the keys its confirmations are checked against. */
+export type OpenExchange = { readonly client: Exchange; readonly keys: ExchangeKeys };
+
+/** The exchanges the wallet knows, and connections to them. */
+export type ExchangeBook = {
+  readonly add: (url: string) => Promise<Result<ExchangeView, WalletFailure>>;
+  readonly list: () => readonly ExchangeView[];
+  /** Connects, or gives the connection that is there; keys older than an hour, or any if `fresh`, are fetched anew. */
+  readonly open: (baseUrl: string, how?: { readonly fresh?: boolean }) => Promise<Result<OpenExchange, WalletFailure>>;
+  /** the last accepted keys, without network */
+  readonly cachedKeys: (baseUrl: string) => ExchangeKeys | undefined;
+};
+
+/** `/keys` answers announce an hour (v17) or a day (v23); the shorter serves both. */
+const KEYS_LIFETIME_MS = 60 * 60_000;
+
+type Opened = OpenExchange & { readonly at: number };
+
+/** The book over a store; connections live as long as the book. */
+export const createExchangeBook = (world: World, store: Store): ExchangeBook => {
+  const opened = new Map<string, Promise<Result<Opened, WalletFailure>>>();
+  const troubles = new Map<string, WalletFailure>();
+  const parsed = new Map<string, ExchangeKeys>();
+
+  /** Keys accepted a short while ago serve a restarted wallet without asking again. */
+  const reopen = (baseUrl: string): Opened | undefined => {
+    const cached = store.local.cachedKeys(baseUrl);
+    const keys = cached && cached.expiresAt > world.now() ? cachedKeys(baseUrl) : undefined;
+    return cached && keys && { client: exchangeFromKeys(world, keys), keys, at: cached.fetchedAt };
+  };
+
+  const connect = async (baseUrl: string, fresh: boolean): Promise<Result<Opened, WalletFailure>> => {
+    const cached = fresh ? undefined : reopen(baseUrl);
+    if (cached) return ok(cached);
+    const client = await connectExchange(world, baseUrl);
+    if (!client.ok) return client;
+    const keys = await client.value.keys();
+    if (!keys.ok) return keys;
+    const accepted = accept(keys.value);
+    return accepted.ok ? ok({ client: client.value, keys: keys.value, at: world.now() }) : accepted;
+  };
+
+  /** Writes what was learnt; a second master key under one address is refused, never written over the first. */
+  const accept = (keys: ExchangeKeys): Result<void, WalletFailure> => {
+    const known = store.entries('exchange').filter(({ value }) => value.base_url === keys.baseUrl);
+    const same = known.find(({ value }) => value.master_pub === keys.masterPub);
+    if (known.length > 0 && !same) return err({ kind: 'master-key-changed', exchange: keys.baseUrl });
+    if (same && same.value.currency !== keys.currency) {
+      return err({ kind: 'wrong-currency', exchange: keys.baseUrl, expected: same.value.currency, got: keys.currency });
+    }
+    const now = world.now();
+    store.transaction((tx) => {
+      if (!same) tx.put('exchange', exchangeId(keys.baseUrl, keys.masterPub), { base_url: keys.baseUrl, master_pub: keys.masterPub, currency: keys.currency, fields: {} });
+      tx.local.putCachedKeys({ baseUrl: keys.baseUrl, fetchedAt: now, expiresAt: now + KEYS_LIFETIME_MS, raw: keys.raw });
+    });
+    parsed.set(keys.baseUrl, keys);
+    return ok(undefined);
+  };
+
+  const open: ExchangeBook['open'] = async (baseUrl, { fresh = false } = {}) => {
+    const before = opened.get(baseUrl);
+    if (before && !fresh) {
+      const connection = await before;
+      if (connection.ok && world.now() - connection.value.at < KEYS_LIFETIME_MS) return connection;
+    }
+    // Steps of several flows ask at the same time: one connection serves them all.
+    const current = opened.get(baseUrl);
+    const attempt = current && current !== before ? current : connect(baseUrl, fresh);
+    opened.set(baseUrl, attempt);
+    const result = await attempt;
+    if (result.ok) troubles.delete(baseUrl);
+    else {
+      troubles.set(baseUrl, result.error);
+      if (opened.get(baseUrl) === attempt) opened.delete(baseUrl);
+    }
+    return result;
+  };
+
+  const cachedKeys: ExchangeBook['cachedKeys'] = (baseUrl) => {
+    const known = parsed.get(baseUrl);
+    if (known) return known;
+    const cached = store.local.cachedKeys(baseUrl);
+    const keys = cached && parseKeys(baseUrl, cached.raw);
+    if (!keys?.ok) return undefined;
+    // The entry says which master key we trust under this address; a cache cannot say otherwise.
+    if (!store.entry('exchange', exchangeId(baseUrl, keys.value.masterPub))) return undefined;
+    parsed.set(baseUrl, keys.value);
+    return keys.value;
+  };
+
+  const viewOf = (baseUrl: string): ExchangeView => {
+    const entries = store.entries('exchange').filter(({ value }) => value.base_url === baseUrl);
+    const trouble = troubles.get(baseUrl);
+    const keys = cachedKeys(baseUrl);
+    const conflict = entries.length > 1 || trouble?.kind === 'master-key-changed';
+    const state = conflict ? 'conflict' : trouble?.kind === 'unsupported-version' ? 'read-only' : trouble ? 'unreachable' : 'ready';
+    return {
+      baseUrl,
+      currency: entries[0]?.value.currency ?? keys?.currency ?? '',
+      masterPub: entries[0]?.value.master_pub ?? keys?.masterPub ?? '',
+      version: keys?.version ?? '',
+      state,
+      ...(conflict ? { note: 'Two different master keys are known for this address; money is not sent there until that is cleared up.' } : {}),
+    };
+  };
+
+  return {
+    open,
+    cachedKeys,
+    add: async (url) => {
+      const baseUrl = parseBaseUrl(url);
+      if (!baseUrl.ok) return err({ kind: 'malformed-base-url', text: url.slice(0, 120) });
+      const connection = await open(baseUrl.value, { fresh: true });
+      return connection.ok ? ok(viewOf(baseUrl.value)) : connection;
+    },
+    list: () => [...new Set(store.entries('exchange').map(({ value }) => value.base_url))].sort().map(viewOf),
+  };
+};

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { AmountFailure } from '../../shared/amount.ts';
+import type { BankFailure } from '../taler/bank.ts';
+import type { ExchangeFailure } from '../taler/exchange.ts';
+import type { ContractFailure, PayFailure } from '../taler/merchant.ts';
+import type { SelectionFailure } from './selection.ts';
+
+/** Everything that can be expected to go wrong in the wallet; `explainFailure` says each in one sentence. */
+export type WalletFailure =
+  | ExchangeFailure
+  | BankFailure
+  | PayFailure
+  | ContractFailure
+  | SelectionFailure
+  | AmountFailure
+  | OwnFailure;
+
+/** What the wallet itself refuses or finds. */
+export type OwnFailure =
+  | { readonly kind: 'malformed-taler-uri'; readonly why: string }
+  | { readonly kind: 'malformed-base-url'; readonly text: string }
+  /** a `taler://` address for something else than was asked for */
+  | { readonly kind: 'wrong-taler-uri'; readonly expected: 'withdraw' | 'pay'; readonly got: string }
+  | { readonly kind: 'amount-is-zero' }
+  | { readonly kind: 'wrong-currency'; readonly exchange: string; readonly expected: string; readonly got: string }
+  /** another master key answers under a known address: nothing is overwritten, nothing is sent there */
+  | { readonly kind: 'master-key-changed'; readonly exchange: string }
+  | { readonly kind: 'no-denominations'; readonly exchange: string }
+  | { readonly kind: 'no-bank-account'; readonly exchange: string }
+  | { readonly kind: 'no-exchange-for-currency'; readonly currency: string }
+  | { readonly kind: 'bank-leaves-amount-open' }
+  /** none of the exchanges we hold money at is accepted by the merchant */
+  | { readonly kind: 'no-accepted-exchange'; readonly currency: string }
+  | { readonly kind: 'unknown-purchase'; readonly purchaseId: string }
+  | { readonly kind: 'purchase-closed'; readonly status: string; readonly why?: string }
+  /** a coin's signature is not what it must be: the exchange answered with something else than a signature on our planchet */
+  | { readonly kind: 'bad-coin-signature'; readonly exchange: string }
+  /** a denomination key with which blinding would not hide the coin */
+  | { readonly kind: 'malicious-denomination'; readonly exchange: string }
+  /** the wallet that made this coin left no seed for it in what we have */
+  | { readonly kind: 'coin-not-derivable'; readonly coin: string }
+  | { readonly kind: 'withdrawal-stalled'; readonly exchange: string }
+  /** the gate is closed: the seed of these coins is not stored anywhere else yet */
+  | { readonly kind: 'not-backed-up-yet' };
+
+/** True for failures after which the very same request may be sent again later. */
+export const isTransient = (failure: WalletFailure): boolean =>
+  failure.kind === 'unreachable' || failure.kind === 'timeout' || failure.kind === 'server-trouble' ||
+  failure.kind === 'malformed-response' || failure.kind === 'too-large' || failure.kind === 'redirected' ||
+  failure.kind === 'not-backed-up-yet';

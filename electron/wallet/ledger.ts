@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount } from '../../shared/amount.ts';
+import type { Coin, Contribution, Entry, Purchase, Refresh, Withdrawal } from '../state/entry.ts';
+import type { Reader } from '../storage/store.ts';
+
+// The one place that says what a coin is still worth and where the rest of it went. Balances and history are both
+// read from it, so that their sums agree at every instant, also in a state joined from two devices.
+
+/** A coin and where its face value is. All sums in 10⁻⁸ of `currency`; face = given + melted + held + elsewhere. */
+export type CoinAccount = {
+  readonly id: string;
+  readonly coin: Coin;
+  readonly currency: string;
+  readonly face: bigint;
+  /** promised to or taken by payments */
+  readonly given: bigint;
+  /** turned into newer coins and fees by refreshes */
+  readonly melted: bigint;
+  /** what is left of it */
+  readonly held: bigint;
+  /** neither here nor accounted for: another copy of this wallet spent it (negative if two copies both claim to have used it) */
+  readonly elsewhere: bigint;
+  /** a payment or refresh that is not finished uses it now */
+  readonly busy: boolean;
+  readonly clock: string;
+};
+
+/** What an event did to the balance so far, and what is still on its way because of it. */
+export type Flow = { readonly exchange: string; readonly currency: string; readonly received: bigint; readonly outstanding: bigint };
+
+export type Ledger = {
+  readonly coins: ReadonlyMap<string, CoinAccount>;
+  readonly withdrawals: ReadonlyMap<string, Flow>;
+  readonly refreshes: ReadonlyMap<string, Flow>;
+};
+
+/** Reads every coin, withdrawal, refresh and payment once; pure over the store. */
+export const readLedger = (reader: Reader): Ledger => {
+  const refreshes = reader.entries('refresh');
+  const uses = readUses(reader);
+  const coins = new Map<string, CoinAccount>();
+  const received = new Map<string, bigint>();
+  const receivedBySeed = new Map<string, bigint>();
+  for (const entry of reader.entries('coin')) {
+    const account = coinAccount(entry, uses);
+    coins.set(entry.id, account);
+    add(received, entry.value.source_id, account.face);
+    add(receivedBySeed, seedOf(entry.id), account.face);
+  }
+  const withdrawals = new Map<string, Flow>();
+  for (const { id, value } of reader.entries('withdrawal')) {
+    const { currency } = amount(value.amount);
+    withdrawals.set(id, { exchange: value.exchange, currency, received: received.get(id) ?? 0n, outstanding: outstandingOfWithdrawal(value, receivedBySeed) });
+  }
+  const refreshFlows = new Map<string, Flow>();
+  for (const { id, value } of refreshes) {
+    const got = received.get(id) ?? 0n;
+    const due = value.status === 'melted' ? selectionUnits(value.selection) - got : 0n;
+    refreshFlows.set(id, { exchange: value.exchange, currency: amount(value.fee).currency, received: got, outstanding: due > 0n ? due : 0n });
+  }
+  return { coins, withdrawals, refreshes: refreshFlows };
+};
+
+/** True once the old coin's value has gone into this refresh, or was written off by it. */
+export const isMelted = (refresh: Refresh): boolean =>
+  refresh.status === 'melted' || refresh.status === 'done' || refresh.noreveal_index !== undefined || refresh.why === 'expired';
+
+/** What a refresh takes from its old coin: the new coins' face value and every fee and rest (`fee` holds them all). */
+export const takenByRefresh = (refresh: Refresh): bigint => selectionUnits(refresh.selection) + amount(refresh.fee).units;
+
+/** True while this coin's share counts as gone: paid for certain, or promised to a payment under way. */
+export const isGiven = (purchase: Purchase, { s }: Contribution): boolean =>
+  s === 'paid' || (s === 'reserved' && (purchase.status === 'paying' || purchase.status === 'paid'));
+
+/** Face value of a selection in units. */
+export const selectionUnits = (selection: Refresh['selection']): bigint =>
+  selection.reduce((sum, { n, v }) => sum + amount(v).units * BigInt(n), 0n);
+
+/** How payments and refreshes used coins, by coin id. */
+export type Uses = { readonly given: ReadonlyMap<string, Use>; readonly melted: ReadonlyMap<string, Use> };
+
+/** Everything payments and refreshes did to any coin; read once, then ask `coinAccount` for as many coins as needed. */
+export const readUses = (reader: Pick<Reader, 'entries'>): Uses => ({
+  given: givenByCoin(reader.entries('purchase')),
+  melted: meltedByCoin(reader.entries('refresh')),
+});
+
+type Use = { readonly units: bigint; readonly busy: boolean };
+
+/** Where the face value of one coin is. */
+export const coinAccount = (entry: Entry<'coin'>, uses: Uses): CoinAccount => {
+  const coin = entry.value;
+  const given = uses.given.get(entry.id);
+  const melted = uses.melted.get(entry.id);
+  const { currency, units: face } = amount(coin.v);
+  const givenUnits = given?.units ?? 0n;
+  const meltedUnits = melted?.units ?? 0n;
+  const unused = face - givenUnits - meltedUnits;
+  const remaining = amount(coin.remaining).units;
+  const held = coin.status === 'spent' ? 0n : max0(unused < remaining ? unused : remaining);
+  return {
+    id: entry.id, coin, currency, face, given: givenUnits, melted: meltedUnits, held,
+    elsewhere: face - givenUnits - meltedUnits - held,
+    busy: (given?.busy ?? false) || (melted?.busy ?? false),
+    clock: entry.clock,
+  };
+};
+
+const givenByCoin = (purchases: readonly Entry<'purchase'>[]): ReadonlyMap<string, Use> => {
+  const uses = new Map<string, Use>();
+  for (const { value } of purchases) {
+    for (const [id, contribution] of Object.entries(value.coins)) {
+      if (!isGiven(value, contribution)) continue;
+      const before = uses.get(id);
+      uses.set(id, {
+        units: (before?.units ?? 0n) + amount(contribution.c).units,
+        busy: (before?.busy ?? false) || value.status === 'paying',
+      });
+    }
+  }
+  return uses;
+};
+
+const meltedByCoin = (refreshes: readonly Entry<'refresh'>[]): ReadonlyMap<string, Use> => {
+  const uses = new Map<string, Use>();
+  for (const { value } of refreshes) {
+    const before = uses.get(value.old_coin);
+    const taken = isMelted(value) ? takenByRefresh(value) : 0n;
+    uses.set(value.old_coin, {
+      units: (before?.units ?? 0n) + taken,
+      busy: (before?.busy ?? false) || value.status === 'planned' || value.status === 'melted',
+    });
+  }
+  return uses;
+};
+
+const outstandingOfWithdrawal = (withdrawal: Withdrawal, receivedBySeed: ReadonlyMap<string, bigint>): bigint => {
+  if (withdrawal.status !== 'withdrawing') return 0n;
+  let due = 0n;
+  for (const [batchId, batch] of Object.entries(withdrawal.batches)) {
+    if (batch.status !== 'planned' && batch.status !== 'sent') continue;
+    due += max0(selectionUnits(batch.selection) - (receivedBySeed.get(batchId) ?? 0n));
+  }
+  return due;
+};
+
+/** A coin's id is its seed's id, a slash, and its index. */
+const seedOf = (coinId: string): string => coinId.slice(0, coinId.indexOf('/'));
+
+const add = (sums: Map<string, bigint>, key: string, units: bigint): void => {
+  sums.set(key, (sums.get(key) ?? 0n) + units);
+};
+
+const max0 = (units: bigint): bigint => (units > 0n ? units : 0n);

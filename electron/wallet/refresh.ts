@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText } from '../../shared/amount.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { timestampToMs } from '../../shared/time.ts';
+import { coinId, type Refresh } from '../state/entry.ts';
+import type { Tx } from '../storage/store.ts';
+import { eddsaSign } from '../taler/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
+import type { Denomination, SpendCoin } from '../taler/exchange.ts';
+import type { Planchet } from '../taler/planchet.ts';
+import { linkBlock } from '../taler/purposes-wallet.ts';
+import { deriveRefreshPlanchets, deriveTransferPrivs, refreshCommitment, transferPubs, transferSecret, type NewCoin, type PerGamma } from '../taler/refresh.ts';
+import { lowerRemaining } from './audit.ts';
+import { spendCoin } from './coins.ts';
+import type { StepOutcome, Wallets } from './context.ts';
+import type { OpenExchange } from './exchanges.ts';
+import type { WalletFailure } from './failure.ts';
+import { unblindAll } from './planchets.ts';
+
+/** One go at a refresh: commit with the old coin, then have the new ones signed. */
+export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
+  const refresh = wallets.store.entry('refresh', id)?.value;
+  if (refresh?.status !== 'planned' && refresh?.status !== 'melted') return { kind: 'finished' };
+  const open = await wallets.exchanges.open(refresh.exchange);
+  if (!open.ok) return { kind: 'failed', failure: open.error };
+  if (open.value.keys.masterPub !== refresh.master_pub) return { kind: 'failed', failure: { kind: 'master-key-changed', exchange: refresh.exchange } };
+  const session = openSession(wallets, open.value, refresh);
+  if (!session.ok) return refused(wallets, open.value, id, refresh, session.error);
+  const allowed = await wallets.gate({ kind: 'refresh', id });
+  if (!allowed.ok) return { kind: 'failed', failure: allowed.error };
+  return refresh.status === 'planned' ? commit(wallets, open.value, id, refresh, session.value) : reveal(wallets, open.value, id, refresh, session.value);
+};
+
+/** Everything a refresh sends, derived again from its seed: the same bytes at every attempt. */
+type Session = {
+  readonly oldCoin: SpendCoin;
+  readonly newDenominations: readonly Denomination[];
+  readonly transferPrivs: PerGamma<Uint8Array>;
+  readonly transferPubs: PerGamma<Uint8Array>;
+  readonly planchets: PerGamma<readonly Planchet[]>;
+  readonly rc: Uint8Array;
+};
+
+const openSession = (wallets: Wallets, { keys }: OpenExchange, refresh: Refresh): Result<Session, WalletFailure> => {
+  const old = wallets.store.entry('coin', refresh.old_coin)?.value;
+  const oldCoin = old && spendCoin(wallets.coinKeys, keys, refresh.old_coin, old);
+  if (!oldCoin) return err({ kind: 'coin-not-derivable', coin: refresh.old_coin });
+  const newDenominations: Denomination[] = [];
+  const newCoins: NewCoin[] = [];
+  for (const { h, n } of refresh.selection) {
+    const denomination = keys.denominations.get(h);
+    if (!denomination?.key) return err({ kind: 'denomination-gone', why: 'unknown', code: 0, hash: h, proven: false });
+    for (let count = 0; count < n; count++) {
+      newDenominations.push(denomination);
+      newCoins.push({ key: denomination.key, denominationHash: crockToBytes(h, 64) });
+    }
+  }
+  const transferPrivs = deriveTransferPrivs(crockToBytes(refresh.seed, 64));
+  const pubs = transferPubs(transferPrivs);
+  const planchetsOf = (gamma: 0 | 1 | 2): readonly Planchet[] => {
+    const secret = transferSecret(transferPrivs[gamma], oldCoin.pub);
+    if (!secret.ok) throw new Error('defect: a coin key of ours is no point of the curve');
+    const made = deriveRefreshPlanchets(secret.value, newCoins);
+    if (!made.ok) return [];
+    return made.value;
+  };
+  const planchets: PerGamma<readonly Planchet[]> = [planchetsOf(0), planchetsOf(1), planchetsOf(2)];
+  if (planchets.some(({ length }) => length !== newCoins.length)) return err({ kind: 'malicious-denomination', exchange: keys.baseUrl });
+  const rsa = (list: readonly Planchet[]) => list.map(({ blinded }) => ({ cipher: 'RSA', blinded }) as const);
+  const rc = refreshCommitment({
+    transferPubs: pubs,
+    newDenominationHashes: newCoins.map(({ denominationHash }) => denominationHash),
+    oldCoinPub: oldCoin.pub,
+    valueWithFee: amount(refresh.melt_amount),
+    planchetsByGamma: [rsa(planchets[0]), rsa(planchets[1]), rsa(planchets[2])],
+  });
+  return ok({ oldCoin, newDenominations, transferPrivs, transferPubs: pubs, planchets, rc });
+};
+
+/** Melts the old coin; from here on its value is in the session and not in the coin. */
+const commit = async (wallets: Wallets, open: OpenExchange, id: string, refresh: Refresh, session: Session): Promise<StepOutcome> => {
+  const answer = await open.client.melt({ oldCoin: session.oldCoin, rc: session.rc, valueWithFee: amount(refresh.melt_amount) });
+  if (!answer.ok) return refused(wallets, open, id, refresh, answer.error);
+  const { noRevealIndex, exchangePub, exchangeSig } = answer.value;
+  wallets.store.transaction((tx) => {
+    putRefresh(tx, id, { status: 'melted', noreveal_index: noRevealIndex, exchange_pub: exchangePub, exchange_sig: exchangeSig });
+    useUp(tx, refresh.old_coin);
+  });
+  return { kind: 'again' };
+};
+
+/** Discloses the two other candidates and writes the coins of the third, after checking every signature. */
+const reveal = async (wallets: Wallets, open: OpenExchange, id: string, refresh: Refresh, session: Session): Promise<StepOutcome> => {
+  const gamma = refresh.noreveal_index;
+  if (gamma !== 0 && gamma !== 1 && gamma !== 2) throw new Error('defect: a melted refresh without its index');
+  const disclosed = ([0, 1, 2] as const).filter((each) => each !== gamma);
+  const [first = 0, second = 0] = disclosed;
+  const planchets = session.planchets[gamma];
+  const transferPub = session.transferPubs[gamma];
+  const denominationHashes = session.newDenominations.map(({ hash }) => hash);
+  const answer = await open.client.reveal({
+    oldCoinPub: session.oldCoin.pub,
+    rc: session.rc,
+    transferPub,
+    transferPrivs: [session.transferPrivs[first], session.transferPrivs[second]],
+    newDenominationHashes: denominationHashes,
+    coinEvs: planchets.map(({ blinded }) => blinded),
+    linkSigs: planchets.map(({ coinEvHash }, at) =>
+      eddsaSign(session.oldCoin.priv, linkBlock({ newDenominationHash: crockToBytes(denominationHashes[at] ?? '', 64), transferPub, coinEvHash }))),
+  });
+  if (!answer.ok) {
+    // The exchange forgot the commitment (or never finished it): the same one again, then the runner reveals again.
+    if (answer.error.kind === 'melt-unknown') {
+      const again = await open.client.melt({ oldCoin: session.oldCoin, rc: session.rc, valueWithFee: amount(refresh.melt_amount) });
+      if (!again.ok) return { kind: 'failed', failure: again.error };
+    }
+    return { kind: 'failed', failure: answer.error };
+  }
+  const placed = planchets.flatMap((planchet, at) => {
+    const denomination = session.newDenominations[at];
+    return denomination ? [{ ...planchet, denomination }] : [];
+  });
+  const signatures = unblindAll(placed, answer.value);
+  if (!signatures.ok) return { kind: 'failed', failure: { kind: 'bad-coin-signature', exchange: refresh.exchange } };
+  wallets.store.transaction((tx) => {
+    for (const [index, { denomination }] of placed.entries()) {
+      const v = amountToText(denomination.value);
+      tx.put('coin', coinId(id, index), {
+        source: 'refresh', source_id: id, exchange: refresh.exchange, master_pub: refresh.master_pub,
+        h: denomination.hash, v, sig: bytesToCrock(signatures.value[index] ?? new Uint8Array(0)), status: 'fresh', remaining: v,
+      });
+    }
+    putRefresh(tx, id, { status: 'done' });
+  });
+  return { kind: 'finished' };
+};
+
+/** What a refusal of the melt means for the plan; nothing is given up without the exchange's own account of the coin. */
+const refused = async (wallets: Wallets, open: OpenExchange, id: string, refresh: Refresh, failure: WalletFailure): Promise<StepOutcome> => {
+  if (refresh.status !== 'planned') return { kind: 'failed', failure };
+  if (failure.kind === 'denomination-gone' && failure.hash !== undefined && refresh.selection.some(({ h }) => h === failure.hash)) {
+    // One of the new denominations: nothing was melted; plan again, with a new seed and new keys.
+    const fresh = await wallets.exchanges.open(refresh.exchange, { fresh: true });
+    if (!fresh.ok) return { kind: 'failed', failure: fresh.error };
+    giveUp(wallets, id, 'denomination-gone');
+    return { kind: 'again' };
+  }
+  if (failure.kind === 'insufficient-funds') {
+    const lowered = await lowerRemaining(wallets, open, refresh.old_coin);
+    if (!lowered.ok) return { kind: 'failed', failure: lowered.error };
+    if (lowered.value === 'unchanged') return { kind: 'failed', failure };
+    giveUp(wallets, id, 'spent-elsewhere');
+    return { kind: 'again' };
+  }
+  if ((failure.kind === 'coin-expired' || failure.kind === 'denomination-gone') && isExpired(wallets, open, refresh)) {
+    writeOff(wallets, id, refresh);
+    return { kind: 'finished' };
+  }
+  return { kind: 'failed', failure };
+};
+
+/** By our own clock and the master-signed date: the exchange's word alone writes nothing off. */
+const isExpired = (wallets: Wallets, { keys }: OpenExchange, refresh: Refresh): boolean => {
+  const old = wallets.store.entry('coin', refresh.old_coin)?.value;
+  const denomination = old && keys.denominations.get(old.h);
+  return denomination !== undefined && timestampToMs(denomination.stampExpireDeposit) <= wallets.world.now();
+};
+
+/** Nothing was melted; the coin goes back to those that wait for a refresh. */
+const giveUp = (wallets: Wallets, id: string, why: string): void => {
+  wallets.store.transaction((tx) => putRefresh(tx, id, { status: 'failed', why }));
+};
+
+/** The coin expired before it could be renewed: its value is a loss with a line of its own, not a silent difference. */
+const writeOff = (wallets: Wallets, id: string, refresh: Refresh): void => {
+  wallets.store.transaction((tx) => {
+    putRefresh(tx, id, { status: 'failed', why: 'expired' });
+    useUp(tx, refresh.old_coin);
+  });
+};
+
+/** The old coin holds nothing any more; it stays known, because a refund may still give value back to it. */
+const useUp = (tx: Tx, id: string): void => {
+  const coin = tx.entry('coin', id)?.value;
+  if (coin) tx.put('coin', id, { ...coin, status: coin.status === 'spent' ? 'spent' : 'in-use', remaining: amountToText({ ...amount(coin.v), units: 0n }) });
+};
+
+/** Writes changed fields of a refresh over what the transaction sees now. */
+const putRefresh = (tx: Tx, id: string, change: Partial<Refresh>): void => {
+  const before = tx.entry('refresh', id)?.value;
+  if (!before) throw new Error('defect: a refresh vanished while it was being worked on');
+  tx.put('refresh', id, { ...before, ...change });
+};

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amountToText, type Amount } from '../../shared/amount.ts';
+import { msToTimestamp, timestampToMs } from '../../shared/time.ts';
+import type { Entry, Purchase, Refresh } from '../state/entry.ts';
+import type { CoinFilter, Tx } from '../storage/store.ts';
+import { bytesToCrock } from '../taler/encodings.ts';
+import type { ExchangeKeys } from '../taler/exchange.ts';
+import { newId, type StepOutcome, type Wallets } from './context.ts';
+import { coinAccount, readUses, type CoinAccount } from './ledger.ts';
+import { isWithdrawable, selectDenominations } from './selection.ts';
+
+// What is left of a used coin never goes out again as it is: two payments with one coin can be linked. It is planned
+// here for a refresh, found by looking at the coins and not by remembering, so that a crash between a payment and the
+// plan for its change loses nothing.
+
+/** Far below the protocol's 255, so that a coin renewed at a later generation (64 per request) fits too. */
+const MAX_NEW_COINS = 60;
+
+/** Exchanges with used coins that nothing works on yet. */
+export const waitingRenewals = (wallets: Wallets): readonly string[] => {
+  const used = wallets.store.coins({ status: 'in-use' });
+  if (used.length === 0) return [];
+  const uses = readUses(wallets.store);
+  const purchases = wallets.store.entries('purchase');
+  const nowMs = wallets.world.now();
+  const idle = used.filter((entry) => {
+    const { busy, held } = coinAccount(entry, uses);
+    return !busy && (held > 0n || !mayBeRefunded(entry.id, purchases, nowMs));
+  });
+  return [...new Set(idle.map(({ value }) => value.exchange))].sort();
+};
+
+/** Plans a refresh for every used coin of one exchange that nothing else is working on, all in one transaction. */
+export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<StepOutcome> => {
+  const open = await wallets.exchanges.open(exchange);
+  if (!open.ok) return { kind: 'failed', failure: open.error };
+  const { keys } = open.value;
+  const undecided = wallets.store.transaction((tx) => {
+    const uses = readUses(tx);
+    const purchases = tx.entries('purchase');
+    const refreshes = tx.entries('refresh');
+    let left = 0;
+    for (const entry of tx.coins({ exchange, status: 'in-use' })) {
+      const account = coinAccount(entry, uses);
+      if (account.busy) continue;
+      if (account.held === 0n) finish(wallets, tx, entry, purchases);
+      else if (!planRefresh(wallets, tx, keys, account, whyUsed(account, purchases, refreshes))) left += 1;
+    }
+    return left;
+  });
+  return undecided === 0 ? { kind: 'finished' } : { kind: 'failed', failure: { kind: 'no-denominations', exchange } };
+};
+
+/**
+ * Takes coins out of circulation so that they are exchanged for new ones: after a restore another copy of the wallet may
+ * know them. Coins in the middle of something are left to that. Returns how many.
+ */
+export const retireCoins = (wallets: Wallets, filter: CoinFilter): number =>
+  wallets.store.transaction((tx) => {
+    const fresh = tx.coins({ ...filter, status: 'fresh' });
+    for (const { id, value } of fresh) tx.put('coin', id, { ...value, status: 'in-use' });
+    return fresh.length;
+  });
+
+type Reason = { readonly reason: Refresh['reason']; readonly purchase?: string };
+
+/** Why a coin waits for a refresh: change of a payment, given back by one, or neither (then a restore put it here). */
+const whyUsed = ({ id }: CoinAccount, purchases: readonly Entry<'purchase'>[], refreshes: readonly Entry<'refresh'>[]): Reason => {
+  const mentions = purchases.filter(({ value }) => value.coins[id] !== undefined);
+  const paid = mentions.find(({ value }) => value.coins[id]?.s === 'paid');
+  if (paid) return { reason: 'change', purchase: paid.id };
+  const released = mentions.at(-1);
+  if (released) return { reason: 'released', purchase: released.id };
+  const earlier = refreshes.find(({ value }) => value.old_coin === id)?.value;
+  return { reason: earlier?.reason ?? 'restore', ...(earlier?.purchase === undefined ? {} : { purchase: earlier.purchase }) };
+};
+
+/** Writes the plan for one coin; a rest that no denomination fits is written off as the fee it costs. False when nothing could be decided. */
+const planRefresh = (wallets: Wallets, tx: Tx, keys: ExchangeKeys, { id, coin, currency, held }: CoinAccount, why: Reason): boolean => {
+  const nowMs = wallets.world.now();
+  const denomination = keys.denominations.get(coin.h);
+  if (!denomination || (coin.master_pub !== undefined && coin.master_pub !== keys.masterPub)) return false;
+  const offered = [...keys.denominations.values()];
+  const fee = denomination.feeRefresh.units;
+  const budget: Amount = { currency, units: held > fee ? held - fee : 0n };
+  const { selection, value, cost } = selectDenominations(offered, budget, { nowMs, maxCoins: MAX_NEW_COINS });
+  // Nothing fits: that is final only if the exchange does offer denominations now.
+  if (selection.length === 0 && !offered.some((each) => isWithdrawable(each, nowMs))) return false;
+  const melted = selection.length === 0 ? 0n : cost.units + fee;
+  const text = (units: bigint): string => amountToText({ currency, units });
+  tx.put('refresh', newId(wallets.world), {
+    exchange: coin.exchange,
+    master_pub: keys.masterPub,
+    old_coin: id,
+    seed: bytesToCrock(wallets.world.randomBytes(64)),
+    selection,
+    melt_amount: text(melted),
+    // Everything the coin loses: the exchange's fees and the rest too small for any coin.
+    fee: text(held - value.units),
+    ...why,
+    created: msToTimestamp(nowMs),
+    ...(selection.length === 0 ? { status: 'done' as const, why: 'too-small' } : { status: 'planned' as const }),
+  });
+  if (selection.length === 0) tx.put('coin', id, { ...coin, remaining: text(0n) });
+  return true;
+};
+
+/** A used-up coin is closed (and its signature dropped) once no refund can give it value again. */
+const finish = (wallets: Wallets, tx: Tx, { id, value }: Entry<'coin'>, purchases: readonly Entry<'purchase'>[]): void => {
+  if (!mayBeRefunded(id, purchases, wallets.world.now())) tx.put('coin', id, { ...value, status: 'spent' });
+};
+
+const mayBeRefunded = (id: string, purchases: readonly Entry<'purchase'>[], nowMs: number): boolean =>
+  purchases.some(({ value }) => value.coins[id]?.s === 'paid' && refundDeadlineMs(value) > nowMs);
+
+const refundDeadlineMs = ({ terms }: Purchase): number => {
+  const deadline = terms?.['refund_deadline'];
+  const seconds = typeof deadline === 'object' && deadline !== null && 't_s' in deadline ? deadline.t_s : undefined;
+  return typeof seconds === 'number' ? timestampToMs({ t_s: seconds }) : Number.POSITIVE_INFINITY;
+};
+

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { PendingView } from '../../shared/view.ts';
+import type { Step, StepOutcome, Wallets } from './context.ts';
+import { explainFailure } from './explain.ts';
+import type { WalletFailure } from './failure.ts';
+import { stepRefresh } from './refresh.ts';
+import { stepRenewal, waitingRenewals } from './renew.ts';
+import { stepPayment } from './settle.ts';
+import { stepWithdrawal } from './withdraw.ts';
+
+export type RunOptions = {
+  /** keep going until nothing is left to do, waiting where one has to wait */
+  readonly untilDone?: boolean;
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+};
+/** `steps` that achieved something; `pending` is what is left. */
+export type RunReport = { readonly steps: number; readonly pending: readonly PendingView[]; readonly timedOut: boolean };
+
+/** Takes every unfinished step up again, whatever happened before: what there is to do is read from the store and nowhere else. */
+export type Runner = {
+  readonly run: (options?: RunOptions) => Promise<RunReport>;
+  readonly pending: () => readonly PendingView[];
+  /** one step now, whatever its back-off says; shared with a run that is doing it already */
+  readonly drive: (step: Step) => Promise<StepOutcome>;
+};
+
+/** The first delay after a failure, doubled each time, drawn anew between nothing and that (full jitter), up to the ceiling. */
+const BACK_OFF_MS = 1_000;
+const BACK_OFF_CEILING_MS = 5 * 60_000;
+/** Somebody else has to act: asked often at first, because people who just clicked are watching. */
+const POLL_MS = 400;
+const POLL_CEILING_MS = 20_000;
+/** No flow has as many goes in a row; a server that leads us in circles is left alone for a while. */
+const MAX_GOES = 500;
+/** Sleeping in small pieces notices an abort and a clock that was changed. */
+const NAP_MS = 1_000;
+
+type PendingStep = Step & { readonly lane: string; readonly waitingFor: PendingView['waitingFor'] };
+
+/** The runner of a wallet. */
+export const createRunner = (wallets: Wallets): Runner => {
+  const { world } = wallets;
+  const underWay = new Map<string, Promise<StepOutcome>>();
+
+  const drive = (step: Step): Promise<StepOutcome> => {
+    const key = `${step.kind} ${step.id}`;
+    const current = underWay.get(key);
+    if (current) return current;
+    const started = goOn(wallets, step).finally(() => underWay.delete(key));
+    underWay.set(key, started);
+    return started;
+  };
+
+  const pending = (): readonly PendingView[] => pendingSteps(wallets).map((step) => pendingView(wallets, step));
+
+  const run: Runner['run'] = async ({ untilDone = false, timeoutMs, signal } = {}) => {
+    const deadline = timeoutMs === undefined ? Number.POSITIVE_INFINITY : world.now() + timeoutMs;
+    const mayGoOn = (): boolean => signal?.aborted !== true && world.now() < deadline;
+    let steps = 0;
+    while (mayGoOn()) {
+      const all = pendingSteps(wallets);
+      const due = all.filter((step) => nextAt(wallets, step) <= world.now());
+      if (due.length === 0) {
+        if (!untilDone || all.length === 0) break;
+        const next = Math.min(...all.map((step) => nextAt(wallets, step)), deadline);
+        await nap(Math.min(Math.max(next - world.now(), 1), NAP_MS), signal);
+        continue;
+      }
+      // Steps that use the same exchange's coins go one after the other; a slow exchange does not hold up the others.
+      const lanes = byLane(due);
+      const results = await Promise.allSettled([...lanes.values()].map(async (lane) => {
+        for (const step of lane) {
+          if (!mayGoOn()) return;
+          const outcome = await drive(step);
+          if (outcome.kind === 'finished') steps += 1;
+        }
+      }));
+      const broken = results.find((result) => result.status === 'rejected');
+      if (broken) throw broken.reason;
+    }
+    return { steps, pending: pending(), timedOut: world.now() >= deadline };
+  };
+
+  return { run, pending, drive };
+};
+
+const byLane = (steps: readonly PendingStep[]): ReadonlyMap<string, readonly PendingStep[]> => {
+  const lanes = new Map<string, PendingStep[]>();
+  for (const step of steps) {
+    const lane = lanes.get(step.lane);
+    if (lane) lane.push(step);
+    else lanes.set(step.lane, [step]);
+  }
+  return lanes;
+};
+
+const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
+  for (let go = 0; go < MAX_GOES; go++) {
+    const outcome = await oneGo(wallets, step);
+    if (outcome.kind === 'again') continue;
+    remember(wallets, step, outcome);
+    return outcome;
+  }
+  const outcome: StepOutcome = { kind: 'waiting', waitingFor: 'user' };
+  remember(wallets, step, outcome);
+  return outcome;
+};
+
+const oneGo = (wallets: Wallets, { kind, id }: Step): Promise<StepOutcome> => {
+  switch (kind) {
+    case 'withdrawal':
+      return stepWithdrawal(wallets, id);
+    case 'refresh':
+      return stepRefresh(wallets, id);
+    case 'payment':
+      return stepPayment(wallets, id);
+    case 'renewal':
+      return stepRenewal(wallets, id);
+  }
+};
+
+/** Writes down when to try again, so that a restart does not turn into a storm of requests. */
+const remember = ({ world, store }: Wallets, { kind, id }: Step, outcome: StepOutcome): void => {
+  const before = store.local.task(kind, id);
+  if (outcome.kind === 'finished' || outcome.kind === 'again') {
+    if (before) store.transaction((tx) => tx.local.deleteTask(kind, id));
+    return;
+  }
+  // A poll is no failure: failures and polls count up separately, each from the other's end.
+  const failing = outcome.kind === 'failed';
+  const sameKind = before !== undefined && (before.lastFailure !== undefined) === failing;
+  const attempts = sameKind ? before.attempts + 1 : 1;
+  const delay = failing ? backOff(world.randomBytes(4), attempts, outcome.failure) : Math.min(POLL_CEILING_MS, POLL_MS * 1.3 ** Math.min(attempts, 40));
+  const lastFailure = failing ? { lastFailure: plain(outcome.failure) } : {};
+  store.transaction((tx) => tx.local.putTask({ kind, id, nextAt: Math.round(world.now() + delay), attempts, ...lastFailure }));
+};
+
+const backOff = (random: Uint8Array, attempts: number, failure: WalletFailure): number => {
+  const ceiling = Math.min(BACK_OFF_CEILING_MS, BACK_OFF_MS * 2 ** Math.min(attempts - 1, 20));
+  const fraction = new DataView(random.buffer, random.byteOffset).getUint32(0) / 2 ** 32;
+  const asked = failure.kind === 'server-trouble' ? Math.min(failure.retryAfterMs ?? 0, BACK_OFF_CEILING_MS) : 0;
+  return Math.max(asked, ceiling * fraction);
+};
+
+/** Only what the sentence is made from; a failure may hold bodies of servers and big numbers. */
+const plain = (failure: WalletFailure): { readonly kind: string; readonly sentence: string } => ({ kind: failure.kind, sentence: explainFailure(failure) });
+
+const nextAt = ({ store }: Wallets, { kind, id }: Step): number => store.local.task(kind, id)?.nextAt ?? 0;
+
+/** Everything that is not finished, read from the entries. */
+const pendingSteps = (wallets: Wallets): readonly PendingStep[] => {
+  const { store } = wallets;
+  const steps: PendingStep[] = [];
+  for (const { id, value } of store.entries('withdrawal')) {
+    const waitingFor = WITHDRAWAL_WAITS_FOR[value.status];
+    if (waitingFor) steps.push({ kind: 'withdrawal', id, lane: value.exchange, waitingFor });
+  }
+  for (const { id, value } of store.entries('purchase')) {
+    if (value.status === 'paying') steps.push({ kind: 'payment', id, lane: value.exchange ?? value.merchant_base_url, waitingFor: 'merchant' });
+  }
+  for (const { id, value } of store.entries('refresh')) {
+    if (value.status === 'planned' || value.status === 'melted') steps.push({ kind: 'refresh', id, lane: value.exchange, waitingFor: 'exchange' });
+  }
+  for (const exchange of waitingRenewals(wallets)) steps.push({ kind: 'renewal', id: exchange, lane: exchange, waitingFor: 'exchange' });
+  return steps;
+};
+
+const WITHDRAWAL_WAITS_FOR: Readonly<Record<string, PendingView['waitingFor'] | undefined>> = {
+  registering: 'confirmation',
+  'awaiting-confirmation': 'confirmation',
+  'awaiting-transfer': 'transfer',
+  withdrawing: 'exchange',
+};
+
+const pendingView = ({ store, world }: Wallets, { kind, id, waitingFor }: PendingStep): PendingView => {
+  const task = store.local.task(kind, id);
+  const failure = task?.lastFailure;
+  const said = typeof failure === 'object' && failure !== null && 'kind' in failure && 'sentence' in failure ? failure : undefined;
+  return {
+    id,
+    type: kind === 'renewal' ? 'refresh' : kind,
+    waitingFor: said?.kind === 'kyc-required' ? 'user' : said?.kind === 'not-backed-up-yet' ? 'provider' : waitingFor,
+    nextTryAt: task?.nextAt ?? world.now(),
+    attempts: task?.attempts ?? 0,
+    ...(typeof said?.sentence === 'string' ? { note: said.sentence } : {}),
+  };
+};
+
+const nap = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    signal?.addEventListener('abort', done, { once: true });
+    function done(): void {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    }
+  });

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText, type Amount } from '../../shared/amount.ts';
+import { msToTimestamp } from '../../shared/time.ts';
+import type { Contribution, Purchase } from '../state/entry.ts';
+import type { Tx } from '../storage/store.ts';
+import { bytesToCrock } from '../taler/encodings.ts';
+import { payOrder } from '../taler/merchant-order.ts';
+import type { ContractTerms, PayCoin, PayFailure } from '../taler/merchant.ts';
+import { lowerRemaining } from './audit.ts';
+import { spendCoin } from './coins.ts';
+import type { StepOutcome, Wallets } from './context.ts';
+import type { OpenExchange } from './exchanges.ts';
+import { coinAccount, readUses } from './ledger.ts';
+import { contractOf, MAX_COINS_PER_PAYMENT, priceAt, spendableCoins } from './offer.ts';
+import { useCoin } from './pay.ts';
+import { selectCoins } from './selection.ts';
+
+/** One go at a payment whose coins are reserved: the same bytes at every attempt, until the merchant has said yes or no. */
+export const stepPayment = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
+  const purchase = wallets.store.entry('purchase', id)?.value;
+  if (purchase?.status !== 'paying') return { kind: 'finished' };
+  const terms = contractOf(purchase);
+  if (!terms.ok) return { kind: 'failed', failure: terms.error };
+  const open = await openExchange(wallets, purchase);
+  if (open && !open.ok) return { kind: 'failed', failure: open.error };
+  const coins = open ? payCoins(wallets, open.value, purchase) : [];
+  if (typeof coins === 'string') return { kind: 'failed', failure: { kind: 'coin-not-derivable', coin: coins } };
+  const paid = await payOrder(wallets.world, { terms: terms.value, coins, ...(purchase.session_id === undefined ? {} : { sessionId: purchase.session_id }) });
+  if (paid.ok) {
+    settle(wallets, id, paid.value.paySig);
+    return { kind: 'finished' };
+  }
+  return refused({ wallets, id, terms: terms.value, open: open?.value, coins }, paid.error);
+};
+
+const openExchange = async (wallets: Wallets, { exchange }: Purchase) => (exchange === undefined ? undefined : wallets.exchanges.open(exchange));
+
+/** The reserved coins in a fixed order; the id of the first one that cannot be used, if any. */
+const payCoins = (wallets: Wallets, { keys }: OpenExchange, purchase: Purchase): readonly PayCoin[] | string => {
+  const coins: PayCoin[] = [];
+  for (const [id, { c }] of reservedCoins(purchase)) {
+    const coin = wallets.store.entry('coin', id)?.value;
+    const spend = coin && spendCoin(wallets.coinKeys, keys, id, coin);
+    if (!spend) return id;
+    coins.push({ coin: spend, contribution: amount(c), exchangeUrl: keys.baseUrl, layout: keys.generation === 'v14' ? 'v14' : 'v17' });
+  }
+  return coins;
+};
+
+const reservedCoins = ({ coins }: Purchase): readonly (readonly [string, Contribution])[] =>
+  Object.entries(coins).filter(([, { s }]) => s === 'reserved').sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** Only now are the coins worth less; the change is planned from what the coins then say. */
+const settle = (wallets: Wallets, id: string, paySig: string | undefined): void => {
+  wallets.store.transaction((tx) => {
+    const purchase = tx.entry('purchase', id)?.value;
+    if (!purchase) throw new Error('defect: a purchase vanished while it was being worked on');
+    const given = reservedCoins(purchase);
+    const coins = { ...purchase.coins, ...Object.fromEntries(given.map(([coin, contribution]) => [coin, { ...contribution, s: 'paid' as const }])) };
+    const price = amount(purchase.amount ?? '');
+    const total = given.reduce((sum, [, { c }]) => sum + amount(c).units, 0n);
+    tx.put('purchase', id, {
+      ...purchase, coins, status: 'paid', paid_at: msToTimestamp(wallets.world.now()),
+      fees: amountToText({ currency: price.currency, units: total > price.units ? total - price.units : 0n }),
+      ...(paySig === undefined ? {} : { pay_sig: paySig }),
+    });
+    const uses = readUses(tx);
+    for (const [coinId] of given) {
+      const entry = tx.entry('coin', coinId);
+      if (!entry) continue;
+      const { currency, held } = coinAccount(entry, uses);
+      tx.put('coin', coinId, { ...entry.value, remaining: amountToText({ currency, units: held }) });
+    }
+  });
+};
+
+type Attempt = {
+  readonly wallets: Wallets;
+  readonly id: string;
+  readonly terms: ContractTerms;
+  readonly open: OpenExchange | undefined;
+  readonly coins: readonly PayCoin[];
+};
+
+const refused = async (attempt: Attempt, failure: PayFailure): Promise<StepOutcome> => {
+  switch (failure.kind) {
+    case 'coin-spent':
+      return replaceCoin(attempt, failure);
+    case 'paid-and-refunded':
+      settle(attempt.wallets, attempt.id, undefined);
+      return { kind: 'finished' };
+    case 'offer-expired':
+    case 'paid-elsewhere':
+      return giveUp(attempt, 'aborted', failure.kind);
+    case 'order-unknown':
+    case 'order-claimed-elsewhere':
+    case 'claim-token-invalid':
+    case 'denomination-refused':
+    case 'payment-too-small':
+    case 'signature-refused':
+      return giveUp(attempt, 'failed', failure.kind);
+    case 'refused':
+      // Without a code it is not the merchant speaking but something between us: nothing is decided.
+      return failure.code === undefined ? { kind: 'failed', failure } : giveUp(attempt, 'failed', `refused with ${failure.status}/${failure.code}`);
+    default:
+      // Network, server trouble, a person's action (KYC), or a confirmation that does not verify: the money may have
+      // arrived, so the coins stay reserved and the same request is sent again.
+      return { kind: 'failed', failure };
+  }
+};
+
+/** Gives every reserved coin back; each is refreshed before it is used again, because the merchant has seen it. */
+const giveUp = ({ wallets, id }: Attempt, status: 'aborted' | 'failed', why: string): StepOutcome => {
+  wallets.store.transaction((tx) => release(tx, id, () => true, { status, why }));
+  return { kind: 'finished' };
+};
+
+const release = (tx: Tx, id: string, which: (coinId: string) => boolean, change: Partial<Purchase>): void => {
+  const purchase = tx.entry('purchase', id)?.value;
+  if (!purchase) throw new Error('defect: a purchase vanished while it was being worked on');
+  const coins = Object.fromEntries(
+    Object.entries(purchase.coins).map(([coin, contribution]) => [coin, which(coin) && contribution.s === 'reserved' ? { ...contribution, s: 'released' as const } : contribution]),
+  );
+  tx.put('purchase', id, { ...purchase, ...change, coins });
+};
+
+/** 409: one coin is said to be spent. Its own exchange is asked; only then is another coin chosen in its place. */
+const replaceCoin = async (attempt: Attempt, failure: Extract<PayFailure, { readonly kind: 'coin-spent' }>): Promise<StepOutcome> => {
+  const { wallets, id, terms, open, coins } = attempt;
+  const named = coins.find(({ coin }) => bytesToCrock(coin.pub) === failure.coinPub);
+  const purchase = wallets.store.entry('purchase', id)?.value;
+  if (!named || !open || !purchase) return { kind: 'failed', failure };
+  const coinId = reservedCoins(purchase)[coins.indexOf(named)]?.[0];
+  if (coinId === undefined) return { kind: 'failed', failure };
+  const lowered = await lowerRemaining(wallets, open, coinId);
+  if (!lowered.ok) return { kind: 'failed', failure: lowered.error };
+  // The coin's own history says there is enough: nothing is given up on the merchant's word.
+  if (lowered.value === 'unchanged' && !isLowered(wallets, coinId)) return { kind: 'failed', failure };
+  const paid = wallets.store.transaction((tx): boolean => {
+    release(tx, id, (each) => each === coinId, {});
+    const now = tx.entry('purchase', id)?.value;
+    if (!now) return false;
+    const kept = reservedCoins(now);
+    const { price, feeAllowance, wireFee } = priceAt(open.keys, terms, wallets.world.now());
+    const sum = (of: (contribution: Contribution) => string): bigint => kept.reduce((all, [, each]) => all + amount(of(each)).units, 0n);
+    const same = (units: bigint): Amount => ({ currency: price.currency, units });
+    const more = selectCoins(
+      spendableCoins(wallets, tx, open.keys),
+      { price: same(price.units - sum(({ c }) => c)), feeAllowance, wireFee: same(wireFee.units + sum(({ fee }) => fee)) },
+      MAX_COINS_PER_PAYMENT - kept.length,
+    );
+    if (!more.ok) {
+      release(tx, id, () => true, { status: 'aborted', why: more.error.kind });
+      return false;
+    }
+    for (const { id: each } of more.value.contributions) useCoin(tx, each);
+    const added = more.value.contributions.map(({ id: each, contribution, feeDeposit }) => [each, { c: amountToText(contribution), fee: amountToText(feeDeposit), s: 'reserved' as const }] as const);
+    tx.put('purchase', id, { ...now, coins: { ...now.coins, ...Object.fromEntries(added) } });
+    return true;
+  });
+  return { kind: paid ? 'again' : 'finished' };
+};
+
+/** Lowered before (the answer to this question was lost, or an audit found it first). */
+const isLowered = (wallets: Wallets, coinId: string): boolean => {
+  const coin = wallets.store.entry('coin', coinId)?.value;
+  return coin !== undefined && amount(coin.remaining).units < amount(coin.v).units;
+};
+

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { BalanceView, ExchangeView, HistoryLine, PayOfferView, PendingView } from '../../shared/view.ts';
+import type { CoinFilter, Store } from '../storage/store.ts';
+import type { World } from '../world.ts';
+import { auditCoins, type AuditReport } from './audit.ts';
+import { readBalances } from './balance.ts';
+import { createCoinKeyRing } from './coins.ts';
+import type { Gate, Wallets } from './context.ts';
+import { createExchangeBook } from './exchanges.ts';
+import type { WalletFailure } from './failure.ts';
+import { readHistory } from './history.ts';
+import { preparePay, reservePayment } from './pay.ts';
+import { retireCoins } from './renew.ts';
+import { createRunner, type RunOptions, type RunReport } from './runner.ts';
+import { withdrawFromBank, type BankWithdrawal } from './withdraw-bank.ts';
+import { withdrawManual, type ManualWithdrawal } from './withdraw.ts';
+
+/** Money: withdrawing, paying, change, balance and history, over any number of exchanges and currencies. */
+export type Wallet = {
+  readonly addExchange: (url: string) => Promise<Result<ExchangeView, WalletFailure>>;
+  readonly exchanges: () => readonly ExchangeView[];
+  readonly withdrawManual: (wanted: { readonly exchange: string; readonly amount: string }) => Promise<Result<ManualWithdrawal, WalletFailure>>;
+  readonly withdrawFromBank: (talerUri: string) => Promise<Result<BankWithdrawal, WalletFailure>>;
+  readonly preparePay: (talerUri: string) => Promise<Result<PayOfferView, WalletFailure>>;
+  /** `provider` marks the payment of a backup provider's fee. */
+  readonly confirmPay: (purchaseId: string, options?: { readonly provider?: string }) => Promise<Result<{ readonly state: 'paid' | 'pending' }, WalletFailure>>;
+  readonly balances: () => readonly BalanceView[];
+  readonly history: () => readonly HistoryLine[];
+  readonly pending: () => readonly PendingView[];
+  readonly run: (options?: RunOptions) => Promise<RunReport>;
+  readonly auditCoins: (filter?: CoinFilter) => Promise<AuditReport>;
+  /** Takes unused coins out of circulation; the runner exchanges them for new ones. Returns how many. */
+  readonly renewCoins: (filter?: CoinFilter) => number;
+};
+
+/** The wallet over a store; what was unfinished goes on with the next `run`. `gate` is asked before every request that makes coins. */
+export const createWallet = ({ world, store, gate = always }: { readonly world: World; readonly store: Store; readonly gate?: Gate }): Wallet => {
+  const wallets: Wallets = { world, store, gate, exchanges: createExchangeBook(world, store), coinKeys: createCoinKeyRing(store) };
+  const runner = createRunner(wallets);
+  return {
+    addExchange: wallets.exchanges.add,
+    exchanges: wallets.exchanges.list,
+    withdrawManual: (wanted) => withdrawManual(wallets, wanted),
+    withdrawFromBank: (talerUri) => withdrawFromBank(wallets, talerUri),
+    preparePay: (talerUri) => preparePay(wallets, talerUri),
+    confirmPay: async (purchaseId, options = {}) => {
+      const reserved = reservePayment(wallets, purchaseId, options);
+      if (!reserved.ok) return reserved;
+      await runner.drive({ kind: 'payment', id: purchaseId });
+      return stateOfPayment(wallets, purchaseId);
+    },
+    balances: () => readBalances(store),
+    history: () => readHistory(store),
+    pending: runner.pending,
+    run: runner.run,
+    auditCoins: (filter) => auditCoins(wallets, filter),
+    renewCoins: (filter = {}) => retireCoins(wallets, filter),
+  };
+};
+
+/** Planchets first comes with its own gate; until then every request passes. */
+const always: Gate = () => Promise.resolve(ok(undefined));
+
+const stateOfPayment = ({ store }: Wallets, purchaseId: string): Result<{ readonly state: 'paid' | 'pending' }, WalletFailure> => {
+  const purchase = store.entry('purchase', purchaseId)?.value;
+  if (purchase?.status === 'paid') return ok({ state: 'paid' });
+  if (purchase?.status === 'paying') return ok({ state: 'pending' });
+  return err({ kind: 'purchase-closed', status: purchase?.status ?? 'unknown', ...(purchase?.why === undefined ? {} : { why: purchase.why }) });
+};
