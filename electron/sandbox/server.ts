@@ -109,6 +109,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       http.closeAllConnections();
       await closed;
+      // clients in this process must see their pooled connections end before they ask a restarted server
+      await new Promise((resolve) => setTimeout(resolve, 5));
     },
   };
 };

@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { addAmounts, amount, amountToText, subtractAmounts, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { csVerify } from '../../taler/cs.ts';
 import { coinPubHash } from '../../taler/denomination.ts';
 import { crockToBytes } from '../../taler/encodings.ts';
 import { rsaVerify } from '../../taler/rsa.ts';
 import { crock, crockText } from '../read.ts';
 import { errorReply, type Reply } from '../reply.ts';
 import { isLess, usableDenomination, type Operation } from './checks.ts';
-import { csVerifyCoin } from './cs-verify.ts';
 import type { Denomination } from './denominations.ts';
 import type { ExchangeRoom } from './room.ts';
 
@@ -35,7 +35,7 @@ export const checkCoinSignature = (denomination: Denomination, coinPub: string, 
   const good =
     key.cipher === 'RSA' && sig.cipher === 'RSA'
       ? rsaVerify(key.key, hash, crockToBytes(sig.rsa_signature))
-      : key.cipher === 'CS' && sig.cipher === 'CS' && csVerifyCoin(key.point, hash, crockToBytes(sig.cs_signature_r, 32), crockToBytes(sig.cs_signature_s, 32));
+      : key.cipher === 'CS' && sig.cipher === 'CS' && csVerify(key.point, hash, { r: crockToBytes(sig.cs_signature_r, 32), s: crockToBytes(sig.cs_signature_s, 32) });
   return good ? ok(denomination) : err(errorReply(403, 1006));
 };
 
