@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Store } from '../storage/store.ts';
+import type { AuditReport } from '../wallet/audit.ts';
+import type { Wallet } from '../wallet/wallet.ts';
+import type { World } from '../world.ts';
+
+type Parts = { readonly world: World; readonly store: Store; readonly wallet: Pick<Wallet, 'run' | 'auditCoins'> };
+
+const AUDIT_DUE = 'audit-due';
+/** An exchange that was silent during a restore is asked again, not every two seconds. */
+const AGAIN_AFTER_MS = 10 * 60 * 1000;
+
+/** Notes that the coins came from a copy and must be checked; part of the restore's own transaction, so that a crash cannot skip the audit. */
+export const noteAuditDue = (setMeta: (key: string, value: string) => void, at: number): void => setMeta(AUDIT_DUE, String(at));
+
+export const isAuditDue = ({ store, world }: Parts): boolean => {
+  const at = store.local.meta(AUDIT_DUE);
+  return at !== undefined && Number(at) <= world.now();
+};
+
+/** After a restore: finishes what was interrupted and asks the exchanges which coins are still good; asked again later where nobody answered. */
+export const auditRestored = async ({ world, store, wallet }: Parts): Promise<AuditReport> => {
+  await wallet.run();
+  const report = await wallet.auditCoins();
+  const again = report.exchangesSilent.length > 0 ? String(world.now() + AGAIN_AFTER_MS) : undefined;
+  store.transaction((tx) => tx.local.setMeta(AUDIT_DUE, again));
+  return report;
+};

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../shared/result.ts';
+import { timestampToMs } from '../../shared/time.ts';
+import type {
+  BackupStatusView,
+  CycleReportView,
+  ProviderOfferView,
+  ProviderView,
+  RecoverySheetView,
+  RestoreReportView,
+} from '../../shared/view.ts';
+import type { Store } from '../storage/store.ts';
+import type { Secret } from '../taler/secret.ts';
+import type { Wallet } from '../wallet/wallet.ts';
+import type { World } from '../world.ts';
+import { auditRestored, isAuditDue } from './audit.ts';
+import type { BackupFailure } from './backup-failure.ts';
+import { createRounds } from './rounds.ts';
+import { inspectProvider, registerProvider, type AddRequest } from './providers.ts';
+import { recoverySheet } from './recovery-sheet.ts';
+import { restore } from './restore.ts';
+import { databaseWrapKey } from './root-secret.ts';
+import { inlineSealer, threadSealer } from './sealer.ts';
+import { activeProviders, backupStatus, providerView } from './status.ts';
+
+/** Carrying the wallet's state to people we do not trust, and back. */
+export type Backup = {
+  readonly state: () => 'uninitialized' | 'initialized';
+  /** what a provider asks, before anything is agreed to */
+  readonly inspectProvider: (target: string) => Promise<Result<ProviderOfferView, BackupFailure>>;
+  /** adds a provider (web address or folder), pays its first year within `maxFee`, and runs the first cycle; the view says how that went */
+  readonly addProvider: (request: AddRequest) => Promise<Result<ProviderView, BackupFailure>>;
+  readonly removeProvider: (id: string) => Promise<Result<{ readonly sentence: string }, BackupFailure>>;
+  readonly providers: () => readonly ProviderView[];
+  /** one cycle now, with one provider or with all */
+  readonly cycle: (id?: string) => Promise<readonly CycleReportView[]>;
+  /** what is due: `prompt` (the default with a signal) waits for a change to settle, `now` (the default without) does not */
+  readonly run: (options?: RunOptions) => Promise<readonly CycleReportView[]>;
+  readonly status: () => BackupStatusView;
+  readonly recoveryText: () => Result<string, BackupFailure>;
+  readonly recoverySheet: () => Result<RecoverySheetView, BackupFailure>;
+  readonly restore: (recoveryText: string, options?: { readonly folders?: readonly string[] }) => Promise<Result<RestoreReportView, BackupFailure>>;
+  /** waits for running cycles and ends the sealing thread */
+  readonly close: () => Promise<void>;
+};
+
+export type RunOptions = { readonly signal?: AbortSignal; readonly pace?: 'prompt' | 'now' };
+
+export type BackupOptions = {
+  readonly world: World;
+  readonly store: Store;
+  readonly wallet: Wallet;
+  /** where the sealing thread's program is when the application is bundled; `none` seals in this thread */
+  readonly workerUrl?: URL | 'none';
+  /** called when a root secret comes into being: the key with which the database key can be wrapped once more */
+  readonly onRootSecret?: (databaseWrapKey: Secret) => void;
+};
+
+/** Builds the backup over an open store and its wallet. */
+export const createBackup = ({ world, store, wallet, workerUrl, onRootSecret }: BackupOptions): Backup => {
+  const sealer = workerUrl === 'none' ? inlineSealer() : threadSealer(workerUrl);
+  const parts = { world, store, wallet, sealer };
+  const rounds = createRounds(parts);
+  const statusParts = { world, store, nextRoundAt: rounds.nextRoundAt };
+  const tellRoot = (): void => {
+    const root = store.local.rootSecret();
+    if (root !== undefined) onRootSecret?.(databaseWrapKey(root));
+  };
+
+  const removeProvider: Backup['removeProvider'] = async (id) => {
+    const entry = activeProviders(store).find((each) => each.id === id);
+    if (!entry) return err({ kind: 'unknown-provider', id });
+    const held = store.local.providerProgress(id)?.lastHash !== undefined;
+    store.transaction((tx) => {
+      const now = tx.entry('provider', id);
+      if (now) tx.put('provider', id, { ...now.value, removed: true });
+      tx.local.deleteProviderProgress(id);
+    });
+    const until = entry.value.paid_until === undefined ? undefined : timestampToMs(entry.value.paid_until);
+    const left = activeProviders(store).length;
+    const money = wallet.balances().map((balance) => balance.total).join(' and ');
+    const sentences = [
+      `${entry.value.name} gets no more backups.`,
+      held ? `It still holds the last sealed copy${until === undefined || !Number.isFinite(until) ? '' : ` (paid until ${new Date(until).toISOString().slice(0, 10)})`}; only the recovery text opens it.` : '',
+      left === 0 ? `No provider is left: ${money === '' ? 'what this wallet receives' : money} is lost if this disk dies.` : '',
+    ];
+    return ok({ sentence: sentences.filter((sentence) => sentence !== '').join(' ') });
+  };
+
+  return {
+    state: () => (store.local.rootSecret() === undefined ? 'uninitialized' : 'initialized'),
+    inspectProvider: (target) => inspectProvider(world, target),
+    addProvider: async (request) => {
+      const first = store.local.rootSecret() === undefined;
+      const added = await registerProvider(parts, request);
+      if (!added.ok) return added;
+      if (first) tellRoot();
+      await rounds.cycleNow([added.value]);
+      const entry = store.entry('provider', added.value);
+      return entry ? ok(providerView(statusParts, entry)) : err({ kind: 'unknown-provider', id: added.value });
+    },
+    removeProvider,
+    providers: () => activeProviders(store).map((entry) => providerView(statusParts, entry)),
+    cycle: (id) => rounds.cycleNow(id === undefined ? undefined : [id]),
+    run: async ({ signal, pace = signal === undefined ? 'now' : 'prompt' } = {}) => {
+      if (signal?.aborted === true || store.local.rootSecret() === undefined) return [];
+      if (isAuditDue(parts)) await auditRestored(parts);
+      return rounds.cycleDue(pace);
+    },
+    status: () => backupStatus(statusParts),
+    recoveryText: () => {
+      const sheet = recoverySheet(world, store);
+      return sheet.ok ? ok(sheet.value.text) : sheet;
+    },
+    recoverySheet: () => recoverySheet(world, store),
+    restore: async (text, { folders = [] } = {}) => {
+      const restored = await restore({ ...parts, cycleAll: () => rounds.cycleNow() }, text, folders);
+      if (restored.ok) tellRoot();
+      return restored;
+    },
+    close: async () => {
+      await rounds.settled();
+      sealer.close();
+    },
+  };
+};

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { promises as fs } from 'node:fs';
+import { dirname } from 'node:path';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { ProviderTrouble } from './provider.ts';
+
+export const TEMPORARY = '.holdfast-tmp';
+
+/** Writes a file whole or not at all: beside it first, flushed to the disk, then renamed; a reader never sees half of it. */
+export const writeWhole = async (file: string, bytes: Uint8Array): Promise<Result<void, ProviderTrouble>> => {
+  const temporary = `${file}${TEMPORARY}`;
+  try {
+    const handle = await fs.open(temporary, 'w', 0o600);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await fs.rename(temporary, file);
+    await flushDirectory(dirname(file));
+    return ok(undefined);
+  } catch (failure) {
+    await fs.rm(temporary, { force: true }).catch(() => undefined);
+    return err({ kind: 'silent', why: reason(failure) });
+  }
+};
+
+/** A name is only safe once its directory is flushed; systems that cannot open a directory (Windows) flush it themselves. */
+const flushDirectory = async (directory: string): Promise<void> => {
+  try {
+    const handle = await fs.open(directory, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch (failure) {
+    const code = failure instanceof Error && 'code' in failure ? failure.code : undefined;
+    if (code !== 'EISDIR' && code !== 'EPERM' && code !== 'EACCES' && code !== 'EINVAL' && code !== 'ENOTSUP') throw failure;
+  }
+};
+
+const reason = (failure: unknown): string => {
+  const code = failure instanceof Error && 'code' in failure ? failure.code : undefined;
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the folder is full';
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return 'the folder does not let us write';
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'the folder is not there; is the drive connected?';
+    default:
+      return `writing failed (${typeof code === 'string' ? code : 'unknown reason'})`;
+  }
+};

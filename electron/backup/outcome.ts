@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ProviderOutcome } from '../../shared/view.ts';
+
+/** What a provider was caught at in a cycle before it stored our copy again. */
+export type Found = 'nothing' | 'old-copy' | 'lost-our-backup';
+
+/** What one cycle with one provider came to. Only `stored` and `unchanged` mean that a copy was downloaded again and found equal. */
+export type CycleOutcome =
+  | { readonly kind: 'stored' | 'unchanged'; readonly found: Found }
+  /** two devices keep writing past each other: tried again later */
+  | { readonly kind: 'conflict' }
+  /** it serves a copy older than the one it has confirmed to us */
+  | { readonly kind: 'old-copy' }
+  /** what it had confirmed is gone, and it does not take it again without a decision; `why` is its demand */
+  | { readonly kind: 'lost-our-backup'; readonly why: string }
+  | { readonly kind: 'payment-required'; readonly why: string }
+  | { readonly kind: 'asks'; readonly why: AskReason }
+  | { readonly kind: 'foreign-or-damaged'; readonly why: string }
+  /** a backup of GNU Taler's wallet of 2022 is there */
+  | { readonly kind: 'legacy-format' }
+  | { readonly kind: 'newer-format'; readonly version: number }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'unreachable'; readonly why: string; readonly retryAfterMs?: number; readonly stored?: true }
+  /** `gone`: what it holds is not what it confirmed */
+  | { readonly kind: 'misbehaved'; readonly why: string; readonly gone?: true };
+
+/** Why nothing was paid: each needs a decision of the person. */
+export type AskReason =
+  | { readonly kind: 'no-consent' }
+  | { readonly kind: 'fee-above-cap'; readonly fee: string; readonly cap: string }
+  | { readonly kind: 'other-currency'; readonly fee: string; readonly cap: string }
+  | { readonly kind: 'order-differs'; readonly announced: string; readonly asked: string }
+  | { readonly kind: 'paid-already'; readonly until: number }
+  | { readonly kind: 'closing' };
+
+/** Whether the outcome shows that an earlier verified copy is not there any more. */
+export const isCopyGone = (outcome: CycleOutcome): boolean => {
+  switch (outcome.kind) {
+    case 'old-copy':
+    case 'lost-our-backup':
+    case 'foreign-or-damaged':
+    case 'legacy-format':
+    case 'newer-format':
+      return true;
+    case 'misbehaved':
+      return outcome.gone ?? false;
+    default:
+      return false;
+  }
+};
+
+/** The one word for lists. */
+export const outcomeWord = (outcome: CycleOutcome): ProviderOutcome => {
+  switch (outcome.kind) {
+    case 'stored':
+    case 'unchanged':
+      return outcome.found === 'nothing' ? outcome.kind : outcome.found;
+    case 'legacy-format':
+      return 'foreign-or-damaged';
+    default:
+      return outcome.kind;
+  }
+};
+
+/** One sentence when the word alone does not say what happened and what to do. */
+export const outcomeNote = (outcome: CycleOutcome): string | undefined => {
+  switch (outcome.kind) {
+    case 'stored':
+    case 'unchanged':
+      if (outcome.found === 'old-copy') return 'It served an older copy than it had confirmed; the current one was uploaded again and verified. Consider another provider.';
+      if (outcome.found === 'lost-our-backup') return 'It had lost our backup; it was uploaded again and verified. Consider another provider.';
+      return undefined;
+    case 'conflict':
+      return 'Another device of this wallet keeps uploading at the same time; both copies are kept and joined at the next try.';
+    case 'old-copy':
+      return 'It serves an older copy than it has confirmed, so this provider does not protect you now; tried again later.';
+    case 'lost-our-backup':
+      return `It has lost our backup. ${outcome.why}`;
+    case 'payment-required':
+      return outcome.why;
+    case 'asks':
+      return askNote(outcome.why);
+    case 'foreign-or-damaged':
+      return `What is stored there cannot be opened (${outcome.why}); it was neither imported nor overwritten. Other providers are not affected.`;
+    case 'legacy-format':
+      return "A backup of GNU Taler's wallet of 2022 (TLRWBK01) is stored there. It was not overwritten; this version cannot import it yet.";
+    case 'newer-format':
+      return `A newer Holdfast has written there (format ${outcome.version}); it was not overwritten. Please update.`;
+    case 'too-large':
+      return 'The backup is larger than this provider accepts; other providers are not affected.';
+    case 'unreachable':
+      return outcome.stored ? `The copy was stored but could not be verified: ${outcome.why}.` : `It did not answer: ${outcome.why}. That does not mean the backup is gone.`;
+    case 'misbehaved':
+      return `Its answer cannot be right: ${outcome.why}.`;
+  }
+};
+
+const askNote = (why: AskReason): string => {
+  switch (why.kind) {
+    case 'no-consent':
+      return 'It asks for a payment and no price was agreed; add it again to agree to one.';
+    case 'fee-above-cap':
+      return `It now asks ${why.fee} a year and you agreed to at most ${why.cap}; nothing was paid. Add it again with a higher cap, or remove it.`;
+    case 'other-currency':
+      return `It asks ${why.fee} and you agreed to ${why.cap}; nothing was paid.`;
+    case 'order-differs':
+      return `It announces ${why.announced} a year and asks for ${why.asked}; nothing was paid.`;
+    case 'paid-already':
+      return `It asks for another payment although it is paid until ${new Date(why.until).toISOString().slice(0, 10)}; nothing was paid.`;
+    case 'closing':
+      return 'It is closing down; please choose another provider.';
+  }
+};

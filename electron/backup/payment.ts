@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText, compareAmounts, type Amount } from '../../shared/amount.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { msToTimestamp, timestampToMs } from '../../shared/time.ts';
+import type { Entry } from '../state/entry.ts';
+import type { Reader, Store } from '../storage/store.ts';
+import { parseTalerUri } from '../taler/taler-uri.ts';
+import { explainFailure } from '../wallet/explain.ts';
+import type { Wallet } from '../wallet/wallet.ts';
+import type { World } from '../world.ts';
+import type { AskReason, CycleOutcome } from './outcome.ts';
+import type { Provider } from './provider.ts';
+
+export type PayingParts = { readonly world: World; readonly store: Store; readonly wallet: Pick<Wallet, 'preparePay' | 'confirmPay'> };
+
+export type PayFailure =
+  | Extract<CycleOutcome, { readonly kind: 'payment-required' | 'asks' | 'unreachable' | 'misbehaved' }>
+  /** its pending order belongs to somebody else, perhaps to our former self: ask for a fresh one */
+  | { readonly kind: 'order-claimed' };
+
+/** sync API: a year is added with every payment. */
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+
+/**
+ * Pays a provider's yearly order with the wallet's own coins. Pays only what the provider announces, at most what the person
+ * agreed to, and never twice for one year; otherwise nothing is paid and the failure says what to ask. An order over zero is
+ * claimed and paid with no coins. Gives the order's id, also when it was paid before (a crash in between).
+ */
+export const payProvider = async (parts: PayingParts, provider: Provider, payUri: string): Promise<Result<string, PayFailure>> => {
+  const uri = parseTalerUri(payUri);
+  if (!uri.ok || uri.value.action !== 'pay') return err({ kind: 'misbehaved', why: 'it asks for a payment without saying which' });
+  const { merchantBaseUrl, orderId } = uri.value;
+  const known = purchasesFor(parts.store, provider.id).find(({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId);
+  if (known?.value.status === 'paid') return ok(orderId);
+  // Begun before a crash and already agreed to: the same order, the same coins.
+  if (known?.value.status === 'paying') return confirm(parts, provider.id, known.id, orderId);
+
+  const fee = await agreedFee(parts, provider);
+  if (!fee.ok) return fee;
+  const offer = await parts.wallet.preparePay(payUri);
+  if (!offer.ok) {
+    if (offer.error.kind === 'order-claimed-elsewhere') return err({ kind: 'order-claimed' });
+    return err({ kind: 'payment-required', why: explainFailure(offer.error) });
+  }
+  const asked = amount(offer.value.amount);
+  if (amountToText(asked) !== amountToText(fee.value)) return ask({ kind: 'order-differs', announced: amountToText(fee.value), asked: amountToText(asked) });
+  if (!offer.value.payable) return err({ kind: 'payment-required', why: offer.value.why ?? `It asks for ${offer.value.amount}, which cannot be paid now.` });
+  return confirm(parts, provider.id, offer.value.purchaseId, orderId);
+};
+
+/** Until when a provider is paid, from the payments themselves (milliseconds since the epoch); undefined when nothing was ever paid. */
+export const paidUntil = (reader: Pick<Reader, 'entries'>, providerId: string): number | undefined =>
+  purchasesFor(reader, providerId)
+    .flatMap(({ value }) => (value.status === 'paid' && value.paid_at !== undefined ? [timestampToMs(value.paid_at)] : []))
+    .sort((a, b) => a - b)
+    .reduce<number | undefined>((until, paidAt) => Math.max(until ?? paidAt, paidAt) + YEAR_MS, undefined);
+
+/** Writes paid-until and the current fee into the provider's entry; found again from the payments, so a crash before it loses nothing. */
+export const notePaidUntil = (store: Store, providerId: string, fee?: Amount): void =>
+  store.transaction((tx) => {
+    const entry = tx.entry('provider', providerId);
+    const until = paidUntil(tx, providerId);
+    if (!entry || entry.value.removed) return;
+    tx.put('provider', providerId, {
+      ...entry.value,
+      ...(until === undefined ? {} : { paid_until: msToTimestamp(until) }),
+      ...(fee === undefined ? {} : { annual_fee: amountToText(fee) }),
+    });
+  });
+
+const confirm = async (parts: PayingParts, providerId: string, purchaseId: string, orderId: string): Promise<Result<string, PayFailure>> => {
+  const paid = await parts.wallet.confirmPay(purchaseId, { provider: providerId });
+  if (!paid.ok) return err({ kind: 'payment-required', why: explainFailure(paid.error) });
+  if (paid.value.state === 'pending') return err({ kind: 'payment-required', why: 'The payment is on its way; the backup follows when it is through.' });
+  notePaidUntil(parts.store, providerId);
+  return ok(orderId);
+};
+
+/** The fee announced now, if it is one the person agreed to and no paid year is running. */
+const agreedFee = async ({ world, store }: PayingParts, provider: Provider): Promise<Result<Amount, PayFailure>> => {
+  const terms = await provider.describe();
+  if (!terms.ok) {
+    return err(
+      terms.error.kind === 'silent'
+        ? { kind: 'unreachable', why: terms.error.why, ...(terms.error.retryAfterMs === undefined ? {} : { retryAfterMs: terms.error.retryAfterMs }) }
+        : { kind: 'misbehaved', why: 'why' in terms.error ? terms.error.why : 'it is closing down' },
+    );
+  }
+  const fee = terms.value.annualFee;
+  const agreed = store.entry('provider', provider.id)?.value;
+  const capText = agreed?.max_fee ?? agreed?.annual_fee;
+  if (!fee || capText === undefined) return ask({ kind: 'no-consent' });
+  const cap = amount(capText);
+  if (cap.currency !== fee.currency) return ask({ kind: 'other-currency', fee: amountToText(fee), cap: capText });
+  if (compareAmounts(fee, cap) > 0) return ask({ kind: 'fee-above-cap', fee: amountToText(fee), cap: capText });
+  const until = paidUntil(store, provider.id);
+  // An order over zero costs nothing to pay again; one with a price is the overcharging the cap does not catch.
+  if (until !== undefined && until > world.now() && fee.units > 0n) return ask({ kind: 'paid-already', until });
+  return ok(fee);
+};
+
+const purchasesFor = (reader: Pick<Reader, 'entries'>, providerId: string): readonly Entry<'purchase'>[] =>
+  reader.entries('purchase').filter(({ value }) => value.provider === providerId);
+
+const ask = (why: AskReason): Result<never, PayFailure> => err({ kind: 'asks', why });

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { CycleReportView } from '../../shared/view.ts';
+import type { Wallet } from '../wallet/wallet.ts';
+import { runCycle, type CycleParts } from './cycle.ts';
+import { outcomeNote, outcomeWord, type CycleOutcome } from './outcome.ts';
+import { openProvider } from './providers.ts';
+import { dueAt, promptDelay } from './schedule.ts';
+import { activeProviders } from './status.ts';
+
+/** Who is cycled when. Cycles with different providers run side by side; two with the same provider never overlap. */
+export type Rounds = {
+  /** cycles now, all providers unless some are named, again for those that a payment of this round left behind */
+  readonly cycleNow: (ids?: readonly string[]) => Promise<readonly CycleReportView[]>;
+  readonly cycleDue: (pace: 'prompt' | 'now') => Promise<readonly CycleReportView[]>;
+  /** milliseconds since the epoch; undefined when nothing is planned */
+  readonly nextRoundAt: (id: string) => number | undefined;
+  readonly settled: () => Promise<void>;
+};
+
+/** A payment to one provider changes what all should hold; each pass can cause at most the next one, and nobody waits for ever. */
+const MAX_PASSES = 3;
+
+export const createRounds = (parts: CycleParts & { readonly wallet: Pick<Wallet, 'preparePay' | 'confirmPay' | 'run'> }): Rounds => {
+  const { world, store, wallet } = parts;
+  const running = new Map<string, Promise<CycleOutcome>>();
+  /** when a change seen since the last cycle may go out; drawn once per provider and change */
+  const plannedAt = new Map<string, number>();
+
+  const cycleOne = async (id: string): Promise<CycleOutcome> => {
+    await running.get(id)?.catch(() => undefined);
+    const cycling = attempt(id);
+    running.set(id, cycling);
+    try {
+      return await cycling;
+    } finally {
+      if (running.get(id) === cycling) running.delete(id);
+    }
+  };
+
+  const attempt = async (id: string): Promise<CycleOutcome> => {
+    plannedAt.delete(id);
+    const root = store.local.rootSecret();
+    const entry = store.entry('provider', id);
+    if (root === undefined || !entry || entry.value.removed) return { kind: 'unreachable', why: 'it is not one of the providers any more' };
+    const opened = openProvider(world, store, root, id);
+    if (!opened) return { kind: 'unreachable', why: 'its folder is not known on this machine; add the folder again' };
+    return runCycle(parts, opened.provider, opened.keys);
+  };
+
+  const cycleNow = async (ids: readonly string[] = activeProviders(store).map(({ id }) => id)): Promise<readonly CycleReportView[]> => {
+    const outcomes = new Map<string, CycleOutcome>();
+    let targets = ids;
+    for (let pass = 0; pass < MAX_PASSES && targets.length > 0; pass += 1) {
+      const results = await Promise.all(targets.map(async (id) => [id, await cycleOne(id)] as const));
+      for (const [id, outcome] of results) outcomes.set(id, better(outcomes.get(id), outcome));
+      const unpaid = results.some(([, outcome]) => outcome.kind === 'payment-required');
+      // Change of one fee may be what the next is paid with.
+      if (unpaid) await wallet.run();
+      targets = results.filter(([id, outcome]) => outcome.kind === 'payment-required' || (isGood(outcome) && !isCurrent(id))).map(([id]) => id);
+    }
+    return ids.map((id) => toReport(id, outcomes.get(id)));
+  };
+
+  const isCurrent = (id: string): boolean => store.local.providerProgress(id)?.verifiedRevision === store.revision();
+
+  const changeDueAt = (id: string): number => {
+    const planned = plannedAt.get(id) ?? world.now() + promptDelay(world);
+    plannedAt.set(id, planned);
+    return planned;
+  };
+
+  const due = (id: string, pace: 'prompt' | 'now'): number =>
+    dueAt(store.local.providerProgress(id), store.revision(), () => (pace === 'now' ? 0 : changeDueAt(id)));
+
+  return {
+    cycleNow,
+    cycleDue: async (pace) => {
+      const targets = activeProviders(store)
+        .map(({ id }) => id)
+        .filter((id) => !running.has(id) && due(id, pace) <= world.now());
+      return Promise.all(targets.map(async (id) => toReport(id, await cycleOne(id))));
+    },
+    nextRoundAt: (id) => Math.max(due(id, 'prompt'), world.now()),
+    settled: async () => {
+      await Promise.allSettled(running.values());
+    },
+  };
+};
+
+const isGood = ({ kind }: CycleOutcome): boolean => kind === 'stored' || kind === 'unchanged';
+
+/** The later pass counts, but what was stored in an earlier one was stored, and what was found then stays said. */
+const better = (former: CycleOutcome | undefined, latter: CycleOutcome): CycleOutcome =>
+  former && isGood(former) && isGood(latter) && (former.kind === 'stored' || outcomeWord(former) !== former.kind) ? former : latter;
+
+const toReport = (provider: string, outcome: CycleOutcome | undefined): CycleReportView => {
+  if (!outcome) return { provider, outcome: 'never-tried' };
+  const note = outcomeNote(outcome);
+  return { provider, outcome: outcomeWord(outcome), ...(note === undefined ? {} : { note }) };
+};

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ProviderProgress } from '../storage/provider-progress.ts';
+import type { World } from '../world.ts';
+
+/** design "When to upload", level prompt: within 60 s of a change. Changes come in bursts; a few seconds of waiting put one burst into one upload. */
+const SETTLE_MS = 20_000;
+/** …plus a random 0–30 s, so that two providers cannot match uploads by their time. */
+const SPREAD_MS = 30_000;
+/** A provider that loses our backup is noticed within a day, even if nothing changes here. */
+const LOOK_AGAIN_MS = 24 * 3600 * 1000;
+const FIRST_BACK_OFF_MS = 15_000;
+const LONGEST_BACK_OFF_MS = 6 * 3600 * 1000;
+/** No provider is asked more often than this, whatever the dice say. */
+const SHORTEST_BACK_OFF_MS = 5_000;
+
+/** Milliseconds to wait after a change before it is uploaded. */
+export const promptDelay = (world: World): number => SETTLE_MS + Math.floor(SPREAD_MS * random(world));
+
+/** Milliseconds to wait after the n-th failure in a row: exponential with full jitter and a ceiling, and never earlier than the server asked. */
+export const backOff = (world: World, attempts: number, retryAfterMs = 0): number => {
+  const ceiling = Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** Math.min(attempts, 20));
+  return Math.max(SHORTEST_BACK_OFF_MS, retryAfterMs, Math.floor(ceiling * random(world)));
+};
+
+/** When a provider's next cycle is due: at once (0) when never tried, after back-off when it failed, a day after the last look when nothing changed. */
+export const dueAt = (progress: ProviderProgress | undefined, revision: number, changeDueAt: () => number): number => {
+  if (progress?.lastAttemptAt === undefined) return 0;
+  if ((progress.attempts ?? 0) > 0) return progress.nextAt ?? 0;
+  if (progress.verifiedRevision !== revision) return changeDueAt();
+  return (progress.verifiedAt ?? 0) + LOOK_AGAIN_MS;
+};
+
+/** A number from 0 (inclusive) to 1 (exclusive). */
+const random = (world: World): number => new DataView(world.randomBytes(4).buffer).getUint32(0) / 2 ** 32;
