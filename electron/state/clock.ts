@@ -4,7 +4,9 @@ import { err, ok, type Result } from '../../shared/result.ts';
 /** A hybrid logical clock: milliseconds since the epoch, a counter within the millisecond, the device that ticked. */
 export type Clock = { readonly ms: number; readonly counter: number; readonly device: string };
 
-export type ClockFailure = { readonly kind: 'clock-ahead'; readonly byMs: number } | { readonly kind: 'malformed-clock' };
+export type ClockFailure =
+  | { readonly kind: 'clock-ahead'; readonly byMs: number }
+  | { readonly kind: 'malformed-clock' };
 
 /** design "Content": a remote clock further ahead than this is refused, so that one wrong machine cannot win every register for years. */
 export const MAX_AHEAD_MS = 24 * 60 * 60 * 1000;
@@ -47,4 +49,5 @@ export const receive = (last: Clock | undefined, remote: string, nowMs: number):
 };
 
 /** A broken system clock gives NaN, negatives or the far future; none of them may leave the fixed width. */
-const clampMs = (ms: number): number => (Number.isFinite(ms) ? Math.min(Math.max(Math.floor(ms), 0), MAX_MS - MAX_AHEAD_MS * 2) : 0);
+const clampMs = (ms: number): number =>
+  Number.isFinite(ms) ? Math.min(Math.max(Math.floor(ms), 0), MAX_MS - MAX_AHEAD_MS * 2) : 0;

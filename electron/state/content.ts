@@ -50,7 +50,8 @@ export const contentFromJson = (text: string): Result<readonly CarriedEntry[], C
   const { format, coin_scheme: coinScheme } = versions.data;
   if (format > CONTENT_FORMAT || coinScheme > COIN_SCHEME) return err({ kind: 'newer-content', format, coinScheme });
   const content = body.safeParse(parsed.value);
-  if (!content.success || format !== CONTENT_FORMAT || coinScheme !== COIN_SCHEME) return malformed('not a content of this format');
+  if (!content.success || format !== CONTENT_FORMAT || coinScheme !== COIN_SCHEME)
+    return malformed('not a content of this format');
   const entries: CarriedEntry[] = [];
   for (const [at, each] of content.data.entries.entries()) {
     const entry = readCarried(each);

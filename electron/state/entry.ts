@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import { amountText, count, crock, crockText, json, type Plain, rawObject, selection, timestamp, word } from './field.ts';
+import {
+  amountText,
+  count,
+  crock,
+  crockText,
+  json,
+  type Plain,
+  rawObject,
+  selection,
+  timestamp,
+  word,
+} from './field.ts';
 import { deposit, FLOW_STATUS, pullIn, pullOut, pushIn, pushOut, refund } from './flow-entry.ts';
 
 /** One fact that must survive: `clock` is hybrid-logical-clock text (`clock.ts`), equal for all entries of one transaction. */
@@ -190,8 +201,22 @@ const tombstone = z.looseObject({ until: timestamp });
 
 /** Every kind this version understands, with the schema of its value; unknown fields pass through. */
 export const schemaByKind = {
-  device, provider, exchange, reserve, withdrawal, refresh, coin, purchase, refund, deposit,
-  'push-out': pushOut, 'push-in': pushIn, 'pull-out': pullOut, 'pull-in': pullIn, setting, tombstone,
+  device,
+  provider,
+  exchange,
+  reserve,
+  withdrawal,
+  refresh,
+  coin,
+  purchase,
+  refund,
+  deposit,
+  'push-out': pushOut,
+  'push-in': pushIn,
+  'pull-out': pullOut,
+  'pull-in': pullIn,
+  setting,
+  tombstone,
 } as const;
 
 /** The id of an exchange entry. */

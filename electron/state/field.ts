@@ -29,7 +29,9 @@ export const amountText = z.string().refine((text) => parseAmount(text).ok, 'not
 
 /** Crockford base32 of exactly `bytes` bytes, upper case as we write it. */
 export const crock = (bytes: number): z.ZodType<string> =>
-  z.string().regex(new RegExp(`^[0-9A-HJKMNP-TV-Z]{${Math.ceil((bytes * 8) / 5)}}$`), 'not crock text of the right length');
+  z
+    .string()
+    .regex(new RegExp(`^[0-9A-HJKMNP-TV-Z]{${Math.ceil((bytes * 8) / 5)}}$`), 'not crock text of the right length');
 
 /** Crockford base32 of any length (RSA signatures have the length of their key). */
 export const crockText = z.string().regex(/^[0-9A-HJKMNP-TV-Z]+$/, 'not crock text');

@@ -17,7 +17,8 @@ export type Group = { readonly members: readonly string[]; readonly compare: Com
 export type JsonObject = { readonly [name: string]: unknown };
 
 /** True for a JSON object (not an array, not null). */
-export const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The greater of two under an order. */
 export const largest =
@@ -70,7 +71,8 @@ export const largestNumber: Join = largest((a, b) => {
 
 /** The text that sorts last, such as the later clock. */
 export const largestText: Join = largest((a, b) => {
-  if (typeof a !== 'string' || typeof b !== 'string') return Number(typeof a === 'string') - Number(typeof b === 'string');
+  if (typeof a !== 'string' || typeof b !== 'string')
+    return Number(typeof a === 'string') - Number(typeof b === 'string');
   return compareText(a, b);
 });
 
@@ -88,7 +90,9 @@ const timeRank = (value: unknown): number => {
 
 /** A register `{clock, value}`: the later clock wins. */
 export const laterRegister: Join = largest((a, b) => {
-  const [left, right] = [a, b].map((value) => (isObject(value) && typeof value['clock'] === 'string' ? value['clock'] : ''));
+  const [left, right] = [a, b].map((value) =>
+    isObject(value) && typeof value['clock'] === 'string' ? value['clock'] : '',
+  );
   return compareText(left ?? '', right ?? '');
 });
 
@@ -135,7 +139,11 @@ const objects =
   };
 
 /** Object.fromEntries on the result defines own members even for names like `__proto__`; assigning would not. */
-const joinMembers = (a: JsonObject, b: JsonObject, ruleFor: (name: string) => Join | undefined): [string, unknown][] => {
+const joinMembers = (
+  a: JsonObject,
+  b: JsonObject,
+  ruleFor: (name: string) => Join | undefined,
+): [string, unknown][] => {
   const members: [string, unknown][] = [];
   const names = a === b ? Object.keys(a) : new Set([...Object.keys(a), ...Object.keys(b)]);
   for (const name of names) {

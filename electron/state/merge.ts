@@ -26,12 +26,21 @@ export const joinEntries = (a: CarriedEntry, b: CarriedEntry): CarriedEntry => {
     const winner = (order || rule.atEqualClocks(a.value, b.value)) >= 0 ? a : b;
     return { kind: a.kind, id: a.id, clock: winner.clock, value: winner.value, ...quarantined };
   }
-  return { kind: a.kind, id: a.id, clock: order >= 0 ? a.clock : b.clock, value: rule.join(a.value, b.value), ...quarantined };
+  return {
+    kind: a.kind,
+    id: a.id,
+    clock: order >= 0 ? a.clock : b.clock,
+    value: rule.join(a.value, b.value),
+    ...quarantined,
+  };
 };
 
 /** The order of entries in a snapshot: by kind, then id, an accepted copy before a quarantined one. */
 export const compareEntries = (a: CarriedEntry, b: CarriedEntry): number =>
-  compareText(a.kind, b.kind) || compareText(a.id, b.id) || Number(a.quarantined ?? false) - Number(b.quarantined ?? false);
+  compareText(a.kind, b.kind) ||
+  compareText(a.id, b.id) ||
+  Number(a.quarantined ?? false) - Number(b.quarantined ?? false);
 
 /** NUL separates because JSON text of a kind may hold a space. */
-const keyOf = ({ kind, id, quarantined }: CarriedEntry): string => `${quarantined ? 'q' : 'a'}\0${JSON.stringify(kind)}\0${id}`;
+const keyOf = ({ kind, id, quarantined }: CarriedEntry): string =>
+  `${quarantined ? 'q' : 'a'}\0${JSON.stringify(kind)}\0${id}`;

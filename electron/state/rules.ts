@@ -2,8 +2,19 @@
 import { canonicalJson } from '../taler/canonical-json.ts';
 import { type CarriedEntry, type Kind, STATUS } from './entry.ts';
 import {
-  compareText, forward, isObject, type Join, laterRegister, largestNumber, largestText, latestTime, mapOf, record, smallestAmount,
-  statusWithWhy, together,
+  compareText,
+  forward,
+  isObject,
+  type Join,
+  laterRegister,
+  largestNumber,
+  largestText,
+  latestTime,
+  mapOf,
+  record,
+  smallestAmount,
+  statusWithWhy,
+  together,
 } from './join.ts';
 
 /** How the values of a kind join. `clock` says whether clocks decide: never, per field, or for the whole value (last writer wins). */
@@ -24,7 +35,8 @@ const spentCoinsNeedNoSignature =
 
 const byCanonicalJson = (a: unknown, b: unknown): number => compareText(canonicalJson(a), canonicalJson(b));
 
-const removalWins = (a: unknown, b: unknown): number => Number(isRemoved(a)) - Number(isRemoved(b)) || byCanonicalJson(a, b);
+const removalWins = (a: unknown, b: unknown): number =>
+  Number(isRemoved(a)) - Number(isRemoved(b)) || byCanonicalJson(a, b);
 
 const isRemoved = (value: unknown): boolean => isObject(value) && value['removed'] === true;
 
@@ -32,7 +44,10 @@ const purseFacts = together('terms', 'h_contract', 'purse_expiration');
 
 /** design "Content": one row of its table each. Members that are not named here are set once. */
 const ruleByKind: { readonly [K in Kind]: Rule } = {
-  device: { clock: 'none', join: record({ epoch: largestNumber, status: forward(STATUS.device), last_clock: largestText }) },
+  device: {
+    clock: 'none',
+    join: record({ epoch: largestNumber, status: forward(STATUS.device), last_clock: largestText }),
+  },
   provider: { clock: 'whole', atEqualClocks: removalWins },
   exchange: { clock: 'per-field', join: record({ fields: mapOf(laterRegister) }) },
   reserve: { clock: 'none', join: record({ status: forward(STATUS.reserve) }) },
@@ -59,7 +74,15 @@ const ruleByKind: { readonly [K in Kind]: Rule } = {
   refund: { clock: 'none', join: record({}, statusWithWhy(STATUS.refund), together('exchange_pub', 'exchange_sig')) },
   deposit: { clock: 'none', join: record({ coins: contributions }, statusWithWhy(STATUS.deposit)) },
   'push-out': { clock: 'none', join: record({ coins: contributions }, statusWithWhy(STATUS['push-out']), purseFacts) },
-  'push-in': { clock: 'none', join: record({}, statusWithWhy(STATUS['push-in']), purseFacts, together('reserve', 'merge_priv', 'merge_timestamp')) },
+  'push-in': {
+    clock: 'none',
+    join: record(
+      {},
+      statusWithWhy(STATUS['push-in']),
+      purseFacts,
+      together('reserve', 'merge_priv', 'merge_timestamp'),
+    ),
+  },
   'pull-out': { clock: 'none', join: record({}, statusWithWhy(STATUS['pull-out']), purseFacts) },
   'pull-in': { clock: 'none', join: record({ coins: contributions }, statusWithWhy(STATUS['pull-in']), purseFacts) },
   setting: { clock: 'whole', atEqualClocks: byCanonicalJson },

@@ -29,7 +29,11 @@ export const admit = (entry: CarriedEntry, last: Clock | undefined, nowMs: numbe
   const { clock: decides } = ruleOf(entry.kind);
   if (decides === 'none') return { now: { value: entry.value }, quarantine: false, heard };
   if (decides === 'whole') return { quarantine: true, heard };
-  return { now: { value: withoutRefusedFields(entry.value, nowMs) }, quarantine: decidingClocks(entry).some((clock) => isRefused(clock, nowMs)), heard };
+  return {
+    now: { value: withoutRefusedFields(entry.value, nowMs) },
+    quarantine: decidingClocks(entry).some((clock) => isRefused(clock, nowMs)),
+    heard,
+  };
 };
 
 const isRefused = (clock: string, nowMs: number): boolean => !receive(undefined, clock, nowMs).ok;
@@ -40,5 +44,7 @@ const withoutRefusedFields = (value: unknown, nowMs: number): unknown => {
   const fields = Object.entries(value['fields']).filter(
     ([, field]) => isObject(field) && typeof field['clock'] === 'string' && !isRefused(field['clock'], nowMs),
   );
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, name === 'fields' ? Object.fromEntries(fields) : member]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, name === 'fields' ? Object.fromEntries(fields) : member]),
+  );
 };

@@ -5,9 +5,8 @@ import { bytesToHex } from '../taler/encodings.ts';
 import { openSecret, type Secret } from '../taler/secret.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { migrate, type NewerDatabase } from './migrations.ts';
+import type { Sqlite } from './sqlite.ts';
 import { isDiskFull, sqliteCode } from './sqlite-code.ts';
-
-export type Sqlite = Database.Database;
 
 /** An open, migrated database; made only by `openDatabase`. */
 export type Db = { readonly path: string; readonly sqlite: Sqlite };
@@ -57,7 +56,11 @@ export const openDatabase = ({ path, key, maxPages }: OpenDatabase): Result<Db, 
   }
 };
 
-const prepare = (sqlite: Sqlite, key: Secret | undefined, maxPages: number | undefined): Result<void, DatabaseFailure> => {
+const prepare = (
+  sqlite: Sqlite,
+  key: Secret | undefined,
+  maxPages: number | undefined,
+): Result<void, DatabaseFailure> => {
   if (key) setKey(sqlite, openSecret(key));
   // the first statement that reads the file: fails here under a wrong key, before anything is written
   sqlite.prepare('SELECT count(*) FROM sqlite_master').get();

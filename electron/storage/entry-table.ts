@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { canonicalJson } from '../taler/canonical-json.ts';
 import type { CarriedEntry } from '../state/entry.ts';
 import { compareEntries } from '../state/merge.ts';
-import type { Sqlite } from './database.ts';
-import type { CoinFilter } from './store.ts';
+import type { Sqlite } from './sqlite.ts';
+import type { CoinFilter } from './views.ts';
 
 const row = z.object({ kind: z.string(), id: z.string(), clock: z.string(), value: z.string() });
 type Row = z.infer<typeof row>;
@@ -17,7 +17,8 @@ export const entryTable = (sqlite: Sqlite) => {
     quarantined: (kind: string, id: string): CarriedEntry | undefined => first(statements.getQuarantined.get(kind, id)),
     ofKind: (kind: string): readonly CarriedEntry[] => all(statements.ofKind.all(kind)),
     coins: (filter: CoinFilter): readonly CarriedEntry[] => all(coinRows(sqlite, filter)),
-    quarantine: (): readonly CarriedEntry[] => all(statements.quarantine.all()).map((entry) => ({ ...entry, quarantined: true as const })),
+    quarantine: (): readonly CarriedEntry[] =>
+      all(statements.quarantine.all()).map((entry) => ({ ...entry, quarantined: true as const })),
     hasQuarantine: (): boolean => statements.hasQuarantine.get() !== undefined,
     /** false when the row already was exactly this */
     write: (entry: CarriedEntry): boolean => {
@@ -71,8 +72,14 @@ const coinRows = (sqlite: Sqlite, { exchange, status, sourceId }: CoinFilter): r
     .all(...given.map(({ text }) => text));
 };
 
-const first = (found: unknown): CarriedEntry | undefined => (found === undefined ? undefined : fromRow(row.parse(found)));
+const first = (found: unknown): CarriedEntry | undefined =>
+  found === undefined ? undefined : fromRow(row.parse(found));
 
 const all = (found: readonly unknown[]): readonly CarriedEntry[] => found.map((each) => fromRow(row.parse(each)));
 
-const fromRow = ({ kind, id, clock, value }: Row): CarriedEntry => ({ kind, id, clock, value: JSON.parse(value) as unknown });
+const fromRow = ({ kind, id, clock, value }: Row): CarriedEntry => ({
+  kind,
+  id,
+  clock,
+  value: JSON.parse(value) as unknown,
+});

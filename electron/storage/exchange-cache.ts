@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import type { Sqlite } from './database.ts';
+import type { Sqlite } from './sqlite.ts';
 
 /** The raw JSON text of an exchange's /keys; times in milliseconds since the epoch. */
 export type CachedKeys = {
@@ -20,6 +20,7 @@ export const exchangeCache = (sqlite: Sqlite) => {
   const upsert = sqlite.prepare('INSERT OR REPLACE INTO exchange_cache VALUES (?, ?, ?, ?)');
   return {
     cachedKeys: (baseUrl: string): CachedKeys | undefined => row.optional().parse(select.get(baseUrl)),
-    putCachedKeys: (keys: CachedKeys): void => void upsert.run(keys.baseUrl, Math.floor(keys.fetchedAt), Math.floor(keys.expiresAt), keys.raw),
+    putCachedKeys: (keys: CachedKeys): void =>
+      void upsert.run(keys.baseUrl, Math.floor(keys.fetchedAt), Math.floor(keys.expiresAt), keys.raw),
   };
 };

@@ -23,7 +23,8 @@ export const writeFileAtomically = (path: string, bytes: Uint8Array): void => {
 };
 
 /** The text of a file, or undefined when there is none. Throws other file system errors. */
-export const readTextIfThere = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+export const readTextIfThere = (path: string): string | undefined =>
+  existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 
 /** A rename is on the disk only when its directory is; Windows cannot open directories and does not need it. */
 const syncDirectory = (path: string): void => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Secret } from '../taler/secret.ts';
-import type { Sqlite } from './database.ts';
+import type { Sqlite } from './sqlite.ts';
 import { type CachedKeys, exchangeCache } from './exchange-cache.ts';
 import { type ProviderProgress, providerProgressTable } from './provider-progress.ts';
 import { metaTable, requestTable, rootSecretTable } from './small-tables.ts';

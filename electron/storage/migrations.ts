@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { Sqlite } from './database.ts';
+import type { Sqlite } from './sqlite.ts';
 
 export type NewerDatabase = { readonly kind: 'newer-database'; readonly version: number; readonly known: number };
 

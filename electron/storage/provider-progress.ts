@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import type { Sqlite } from './database.ts';
+import type { Sqlite } from './sqlite.ts';
 
 /** What this installation knows about one provider (id = base URL or `holdfast+folder:ID`); times in milliseconds since the epoch. */
 export type ProviderProgress = {

@@ -2,17 +2,18 @@
 import { type CarriedEntry, type Entry, type Kind, readEntry } from '../state/entry.ts';
 import { isHidden, isHideable, tombstoneId } from '../state/tombstone.ts';
 import type { World } from '../world.ts';
-import type { Sqlite } from './database.ts';
+import type { Sqlite } from './sqlite.ts';
 import { entryTable } from './entry-table.ts';
 import type { SelfTable } from './self.ts';
-import type { Reader } from './store.ts';
+import type { Reader } from './views.ts';
 
 export type EntryReader = Omit<Reader, 'local'> & { readonly table: ReturnType<typeof entryTable> };
 
 /** Typed views over the rows: checked by schema, without what the user deleted. */
 export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): EntryReader => {
   const table = entryTable(sqlite);
-  const tombstoneOf = (kind: string, id: string): Entry<'tombstone'> | undefined => read('tombstone', table.get('tombstone', tombstoneId(kind, id)));
+  const tombstoneOf = (kind: string, id: string): Entry<'tombstone'> | undefined =>
+    read('tombstone', table.get('tombstone', tombstoneId(kind, id)));
   const isShown = (entry: Entry): boolean =>
     !isHideable(entry.kind) || !isHidden(entry, tombstoneOf(entry.kind, entry.id), world.now());
   return {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { bytesToCrock } from '../taler/encodings.ts';
 import type { World } from '../world.ts';
-import type { Sqlite } from './database.ts';
+import type { Sqlite } from './sqlite.ts';
 
 /** This installation: its random id, the last clock it used or heard, and how often its entries changed. */
 export type Self = { readonly deviceId: string; readonly clock: string; readonly revision: number };

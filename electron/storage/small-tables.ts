@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
 import { openSecret, secret, type Secret } from '../taler/secret.ts';
-import type { Sqlite } from './database.ts';
+import type { Sqlite } from './sqlite.ts';
 
 const rootRow = z.object({ root: z.instanceof(Uint8Array) });
 const bytesRow = z.object({ bytes: z.instanceof(Uint8Array) });
@@ -43,6 +43,7 @@ export const metaTable = (sqlite: Sqlite) => {
   const remove = sqlite.prepare('DELETE FROM meta WHERE key = ?');
   return {
     meta: (key: string): string | undefined => valueRow.optional().parse(select.get(key))?.value,
-    setMeta: (key: string, value: string | undefined): void => void (value === undefined ? remove.run(key) : upsert.run(key, value)),
+    setMeta: (key: string, value: string | undefined): void =>
+      void (value === undefined ? remove.run(key) : upsert.run(key, value)),
   };
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import type { Sqlite } from './database.ts';
+import type { Sqlite } from './sqlite.ts';
 
 /** When a pending step is tried next (milliseconds since the epoch), how often it failed in a row, and how it last failed. */
 export type Task = {
@@ -12,7 +12,13 @@ export type Task = {
   readonly lastFailure?: unknown;
 };
 
-const row = z.object({ kind: z.string(), id: z.string(), nextAt: z.number(), attempts: z.number(), lastFailure: z.string().nullable() });
+const row = z.object({
+  kind: z.string(),
+  id: z.string(),
+  nextAt: z.number(),
+  attempts: z.number(),
+  lastFailure: z.string().nullable(),
+});
 
 /** Reads and writes the retry times of the step runner. */
 export const taskTable = (sqlite: Sqlite) => {
@@ -28,7 +34,13 @@ export const taskTable = (sqlite: Sqlite) => {
     },
     tasks: (): readonly Task[] => selectAll.all().map(readRow),
     putTask: ({ kind, id, nextAt, attempts, lastFailure }: Task): void =>
-      void upsert.run(kind, id, Math.floor(nextAt), attempts, lastFailure === undefined ? null : JSON.stringify(lastFailure)),
+      void upsert.run(
+        kind,
+        id,
+        Math.floor(nextAt),
+        attempts,
+        lastFailure === undefined ? null : JSON.stringify(lastFailure),
+      ),
     deleteTask: (kind: string, id: string): void => void remove.run(kind, id),
   };
 };

@@ -7,11 +7,11 @@ import { ruleOf } from '../state/rules.ts';
 import { canonicalJson } from '../taler/canonical-json.ts';
 import type { World } from '../world.ts';
 import { admit } from './admit.ts';
-import type { Sqlite } from './database.ts';
+import type { Sqlite } from './sqlite.ts';
 import type { LocalTables } from './local.ts';
 import type { EntryReader } from './reader.ts';
 import { newDeviceId, type SelfTable } from './self.ts';
-import type { JoinReport, Tx } from './store.ts';
+import type { JoinReport, Tx } from './views.ts';
 
 type Parts = {
   readonly sqlite: Sqlite;
@@ -57,9 +57,15 @@ export const openTx = ({ self, reader, local, world }: Parts): { readonly tx: Tx
   const put = <K extends Kind>(kind: K, id: string, value: CarriedEntry['value']): void => {
     const shape = schemaByKind[kind].safeParse(value);
     // paths only: the values may be secrets
-    if (!shape.success) throw new Error(`defect: ${kind} entry: ${shape.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+    if (!shape.success)
+      throw new Error(`defect: ${kind} entry: ${shape.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
     const before = table.get(kind, id);
-    const wanted = { kind, id, clock: clock(), value: ruleOf(kind).clock === 'whole' ? withUnknownMembers(kind, value, before?.value) : value };
+    const wanted = {
+      kind,
+      id,
+      clock: clock(),
+      value: ruleOf(kind).clock === 'whole' ? withUnknownMembers(kind, value, before?.value) : value,
+    };
     if (before && ruleOf(kind).clock === 'whole' && canonicalJson(before.value) === canonicalJson(wanted.value)) return;
     const joined = before ? joinEntries(before, wanted) : joinEntries(wanted, wanted);
     if (before && canonicalJson(before.value) === canonicalJson(joined.value)) return;

@@ -3,10 +3,15 @@ import { z } from 'zod';
 import { mustOk } from '../../shared/result.ts';
 import { contentFromJson, contentToJson } from '../state/content.ts';
 import type { CarriedEntry } from '../state/entry.ts';
-import type { Sqlite } from './database.ts';
+import type { Sqlite } from './sqlite.ts';
 
 /** A copy of all entries, taken before a restore or takeover. */
-export type UndoCopy = { readonly number: number; readonly takenAt: number; readonly why: string; readonly entries: number };
+export type UndoCopy = {
+  readonly number: number;
+  readonly takenAt: number;
+  readonly why: string;
+  readonly entries: number;
+};
 
 /** Each copy is as large as the wallet; a second restore right after the first must still find the copy before both. */
 const KEPT_COPIES = 4;
@@ -19,7 +24,9 @@ export const undoTable = (sqlite: Sqlite) => {
   const select = sqlite.prepare('SELECT content FROM undo_copy WHERE number = ?');
   const selectAll = sqlite.prepare('SELECT number, taken_at AS takenAt, why, entries FROM undo_copy ORDER BY number');
   const insert = sqlite.prepare('INSERT INTO undo_copy (taken_at, why, entries, content) VALUES (?, ?, ?, ?)');
-  const prune = sqlite.prepare('DELETE FROM undo_copy WHERE number NOT IN (SELECT number FROM undo_copy ORDER BY number DESC LIMIT ?)');
+  const prune = sqlite.prepare(
+    'DELETE FROM undo_copy WHERE number NOT IN (SELECT number FROM undo_copy ORDER BY number DESC LIMIT ?)',
+  );
   return {
     undoCopies: (): readonly UndoCopy[] => selectAll.all().map((found) => row.parse(found)),
     copiedEntries: (number: number): readonly CarriedEntry[] | undefined => {

@@ -22,7 +22,11 @@ export type VaultFileFailure =
 
 const VAULT_FORMAT = 1;
 /** A keychain's blob is a few hundred bytes; the rest is shorter. */
-const crock = z.string().min(1).max(16_384).refine((text) => parseCrock(text).ok);
+const crock = z
+  .string()
+  .min(1)
+  .max(16_384)
+  .refine((text) => parseCrock(text).ok);
 const crockOf = (bytes: number) => crock.refine((text) => parseCrock(text, bytes).ok);
 
 const wrap = z.discriminatedUnion('kind', [
@@ -30,7 +34,11 @@ const wrap = z.discriminatedUnion('kind', [
     kind: z.literal('passphrase'),
     salt: crockOf(SALT_BYTES),
     // ceilings: an edited file must not make opening take a terabyte or a year
-    memory_kib: z.number().int().min(128).max(1024 * 1024),
+    memory_kib: z
+      .number()
+      .int()
+      .min(128)
+      .max(1024 * 1024),
     passes: z.number().int().min(1).max(64),
     lanes: z.number().int().min(1).max(16),
     nonce: crockOf(NONCE_BYTES),
@@ -74,7 +82,8 @@ export const writeVaultFile = (directory: string, file: VaultFile): Result<void,
 
 const checkVault = (json: unknown): Result<VaultFile, VaultFileFailure> => {
   const version = z.looseObject({ format: z.number() }).safeParse(json);
-  if (version.success && version.data.format > VAULT_FORMAT) return err({ kind: 'newer-vault', format: version.data.format });
+  if (version.success && version.data.format > VAULT_FORMAT)
+    return err({ kind: 'newer-vault', format: version.data.format });
   const parsed = vaultFile.safeParse(json);
   return parsed.success ? ok(parsed.data) : err({ kind: 'damaged-vault' });
 };

@@ -2,7 +2,15 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import { bytesToCrock, crockToBytes, parseCrock, utf8 } from '../taler/encodings.ts';
 import { sha512 } from '../taler/hash.ts';
-import { NONCE_BYTES, PASSPHRASE_COST, passphraseToWrapKey, SALT_BYTES, unwrapKey, wrapKey, type Argon2Cost } from '../taler/keywrap.ts';
+import {
+  NONCE_BYTES,
+  PASSPHRASE_COST,
+  passphraseToWrapKey,
+  SALT_BYTES,
+  unwrapKey,
+  wrapKey,
+  type Argon2Cost,
+} from '../taler/keywrap.ts';
 import { openSecret, secret, type Secret } from '../taler/secret.ts';
 import type { World } from '../world.ts';
 import { forgetTries, noteFailedTry, waitBeforeTry } from './tries.ts';
@@ -42,10 +50,15 @@ const KEY_BYTES = 32;
 const labelOf = (kind: WrapKind): string => `holdfast-key-wrap-1 ${kind}`;
 
 /** Makes a fresh random database key and its key file in `directory`; refuses to replace one that is there. */
-export const createVault = async (world: World, directory: string, protection: Protection): Promise<Result<Secret, VaultFailure>> => {
+export const createVault = async (
+  world: World,
+  directory: string,
+  protection: Protection,
+): Promise<Result<Secret, VaultFailure>> => {
   const before = readVaultFile(directory);
   if (before.ok) return err({ kind: 'vault-exists' });
-  if (before.error.kind !== 'no-vault') return before.error.kind === 'damaged-vault' ? err({ kind: 'vault-exists' }) : before;
+  if (before.error.kind !== 'no-vault')
+    return before.error.kind === 'damaged-vault' ? err({ kind: 'vault-exists' }) : before;
   const key = secret(world.randomBytes(KEY_BYTES));
   const wrap = await makeWrap(world, key, protection);
   if (!wrap.ok) return wrap;
@@ -54,7 +67,11 @@ export const createVault = async (world: World, directory: string, protection: P
 };
 
 /** Opens the database key; a wrong passphrase is refused with a growing wait, and changes nothing else. */
-export const openVault = async (world: World, directory: string, opener: Opener): Promise<Result<Secret, VaultFailure>> => {
+export const openVault = async (
+  world: World,
+  directory: string,
+  opener: Opener,
+): Promise<Result<Secret, VaultFailure>> => {
   const file = readVaultFile(directory);
   if (!file.ok) return file;
   const wrap = file.value.wraps.find((each) => each.kind === opener.kind);
@@ -65,7 +82,12 @@ export const openVault = async (world: World, directory: string, opener: Opener)
 };
 
 /** Adds a protection, or replaces the one of its kind; `key` must be this vault's own. */
-export const addProtection = async (world: World, directory: string, key: Secret, protection: Protection): Promise<Result<void, VaultFailure>> => {
+export const addProtection = async (
+  world: World,
+  directory: string,
+  key: Secret,
+  protection: Protection,
+): Promise<Result<void, VaultFailure>> => {
   const file = readVaultFile(directory);
   if (!file.ok) return file;
   if (keyId(key) !== file.value.key_id) throw new Error('defect: the key of another wallet');
@@ -80,7 +102,8 @@ export const removeProtection = (directory: string, kind: WrapKind): Result<void
   const file = readVaultFile(directory);
   if (!file.ok) return file;
   const wraps = file.value.wraps.filter((each) => each.kind !== kind);
-  if (wraps.length === file.value.wraps.length) return err({ kind: 'no-such-protection', has: wraps.map((each) => each.kind) });
+  if (wraps.length === file.value.wraps.length)
+    return err({ kind: 'no-such-protection', has: wraps.map((each) => each.kind) });
   return wraps.length === 0 ? err({ kind: 'last-protection' }) : writeVaultFile(directory, { ...file.value, wraps });
 };
 
@@ -94,7 +117,9 @@ const makeWrap = async (world: World, key: Secret, protection: Protection): Prom
   if (protection.kind === 'unprotected') return ok({ kind: 'unprotected', key: bytesToCrock(openSecret(key)) });
   if (protection.kind === 'keychain') {
     const blob = protection.seal(openSecret(key));
-    return blob && blob.length > 0 ? ok({ kind: 'keychain', blob: bytesToCrock(blob) }) : err({ kind: 'keychain-refused' });
+    return blob && blob.length > 0
+      ? ok({ kind: 'keychain', blob: bytesToCrock(blob) })
+      : err({ kind: 'keychain-refused' });
   }
   const nonce = world.randomBytes(NONCE_BYTES);
   const seal = (wrapper: Secret): { nonce: string; sealed: string } => ({
@@ -110,7 +135,12 @@ const makeWrap = async (world: World, key: Secret, protection: Protection): Prom
   return ok({ kind: 'passphrase', salt: bytesToCrock(salt), ...spent, ...seal(wrapper) });
 };
 
-const openWrap = async (world: World, directory: string, wrap: Wrap, opener: Opener): Promise<Result<Secret, VaultFailure>> => {
+const openWrap = async (
+  world: World,
+  directory: string,
+  wrap: Wrap,
+  opener: Opener,
+): Promise<Result<Secret, VaultFailure>> => {
   if (wrap.kind === 'unprotected') return readKey(parseCrock(wrap.key, KEY_BYTES));
   if (wrap.kind === 'keychain' && opener.kind === 'keychain') {
     const key = opener.unseal(crockToBytes(wrap.blob));
@@ -120,7 +150,8 @@ const openWrap = async (world: World, directory: string, wrap: Wrap, opener: Ope
     const key = unseal(opener.wrapper, wrap);
     return key ? ok(key) : err({ kind: 'wrong-root-secret' });
   }
-  if (wrap.kind === 'passphrase' && opener.kind === 'passphrase') return tryPassphrase(world, directory, wrap, opener.passphrase);
+  if (wrap.kind === 'passphrase' && opener.kind === 'passphrase')
+    return tryPassphrase(world, directory, wrap, opener.passphrase);
   throw new Error('defect: a wrap and an opener of different kinds');
 };
 
@@ -148,7 +179,10 @@ const tryPassphrase = async (
   }
 };
 
-const unseal = (wrapper: Secret, { kind, nonce, sealed }: { kind: WrapKind; nonce: string; sealed: string }): Secret | undefined => {
+const unseal = (
+  wrapper: Secret,
+  { kind, nonce, sealed }: { kind: WrapKind; nonce: string; sealed: string },
+): Secret | undefined => {
   const [nonceBytes, sealedBytes] = [parseCrock(nonce, NONCE_BYTES), parseCrock(sealed)];
   if (!nonceBytes.ok || !sealedBytes.ok) return undefined;
   const opened = unwrapKey(wrapper, nonceBytes.value, sealedBytes.value, labelOf(kind));
@@ -158,4 +192,5 @@ const unseal = (wrapper: Secret, { kind, nonce, sealed }: { kind: WrapKind; nonc
 const readKey = (bytes: Result<Uint8Array, unknown>): Result<Secret, VaultFailure> =>
   bytes.ok ? ok(secret(bytes.value)) : err({ kind: 'damaged-vault' });
 
-const keyId = (key: Secret): string => bytesToCrock(sha512(utf8('holdfast-database-key-id'), openSecret(key)).slice(0, 16));
+const keyId = (key: Secret): string =>
+  bytesToCrock(sha512(utf8('holdfast-database-key-id'), openSecret(key)).slice(0, 16));

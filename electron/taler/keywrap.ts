@@ -35,7 +35,12 @@ export const wrapKey = (wrapper: Secret, nonce: Uint8Array, key: Secret, label: 
   xchachaSeal(openSecret(wrapper), nonce, openSecret(key), utf8(label));
 
 /** Opens what `wrapKey` sealed; fails under any other wrapping key, nonce or label. */
-export const unwrapKey = (wrapper: Secret, nonce: Uint8Array, sealed: Uint8Array, label: string): Result<Secret, NotAuthentic> => {
+export const unwrapKey = (
+  wrapper: Secret,
+  nonce: Uint8Array,
+  sealed: Uint8Array,
+  label: string,
+): Result<Secret, NotAuthentic> => {
   const opened = xchachaOpen(openSecret(wrapper), nonce, sealed, utf8(label));
   if (!opened.ok) return opened;
   return opened.value.length === KEY_BYTES ? ok(secret(opened.value)) : err({ kind: 'not-authentic' });

@@ -30,7 +30,12 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         tx.put('setting', name, { value }),
   ),
   fc.tuple(id, id, fc.nat(3)).map(([url, name, value]): Step => (tx) => {
-    const before = tx.entry('exchange', url)?.value ?? { base_url: url, master_pub: crockOf(32), currency: 'KUDOS', fields: {} };
+    const before = tx.entry('exchange', url)?.value ?? {
+      base_url: url,
+      master_pub: crockOf(32),
+      currency: 'KUDOS',
+      fields: {},
+    };
     tx.put('exchange', url, { ...before, fields: withField(before.fields, name, value, tx.clock()) });
   }),
   fc.constant<Step>((tx) => void tx.claimEpoch()),
@@ -66,7 +71,9 @@ test('after silence all devices are equal, and come to rest', () => {
         if (event.what === 'hear') hear(at(event.device), at(event.from));
         if (event.what === 'time') Object.assign(times[event.device] ?? {}, { ms: event.ms });
       }
-      for (const round of [1, 2]) for (const a of stores) for (const b of stores) if (a !== b) expect(hear(a, b)).toBeLessThan(round === 1 ? 1000 : 1);
+      for (const round of [1, 2])
+        for (const a of stores)
+          for (const b of stores) if (a !== b) expect(hear(a, b)).toBeLessThan(round === 1 ? 1000 : 1);
       const [first, ...rest] = stores.map((store) => contentToJson(store.snapshot()));
       for (const other of rest) expect(other).toBe(first);
       for (const store of stores) store.close();

@@ -22,7 +22,9 @@ describe('statuses only move forward', () => {
       for (const after of order.slice(from)) {
         expect(joined(kind, { status: before }, { status: after })['status']).toBe(after);
         // even against a later clock
-        expect(joinEntries(entry(kind, { status: after }), entry(kind, { status: before }, LATER)).value).toEqual({ status: after });
+        expect(joinEntries(entry(kind, { status: after }), entry(kind, { status: before }, LATER)).value).toEqual({
+          status: after,
+        });
       }
   });
 
@@ -40,8 +42,16 @@ describe('statuses only move forward', () => {
       { batches: { one: { seed: 'S1', status: 'sent' }, two: { seed: 'S2', status: 'planned' } } },
       { batches: { one: { seed: 'S1', status: 'planned' }, three: { seed: 'S3', status: 'done' } } },
     )['batches'];
-    expect(batches).toEqual({ one: { seed: 'S1', status: 'sent' }, two: { seed: 'S2', status: 'planned' }, three: { seed: 'S3', status: 'done' } });
-    const coins = joined('purchase', { coins: { c: { s: 'released', c: 'KUDOS:1' } } }, { coins: { c: { s: 'reserved', c: 'KUDOS:1' }, d: { s: 'paid' } } });
+    expect(batches).toEqual({
+      one: { seed: 'S1', status: 'sent' },
+      two: { seed: 'S2', status: 'planned' },
+      three: { seed: 'S3', status: 'done' },
+    });
+    const coins = joined(
+      'purchase',
+      { coins: { c: { s: 'released', c: 'KUDOS:1' } } },
+      { coins: { c: { s: 'reserved', c: 'KUDOS:1' }, d: { s: 'paid' } } },
+    );
     expect(coins['coins']).toEqual({ c: { s: 'released', c: 'KUDOS:1' }, d: { s: 'paid' } });
   });
 });
@@ -51,9 +61,13 @@ describe('coin', () => {
     const amounts = fc.record({ whole: fc.nat(1000), fraction: fc.nat(99_999_999) });
     fc.assert(
       fc.property(amounts, amounts, (a, b) => {
-        const [left, right] = [a, b].map(({ whole, fraction }) => `KUDOS:${whole}.${String(fraction).padStart(8, '0')}`);
+        const [left, right] = [a, b].map(
+          ({ whole, fraction }) => `KUDOS:${whole}.${String(fraction).padStart(8, '0')}`,
+        );
         const smaller = a.whole - b.whole || a.fraction - b.fraction;
-        expect(joined('coin', { remaining: left }, { remaining: right })['remaining']).toBe(smaller <= 0 ? left : right);
+        expect(joined('coin', { remaining: left }, { remaining: right })['remaining']).toBe(
+          smaller <= 0 ? left : right,
+        );
       }),
     );
   });
@@ -66,7 +80,10 @@ describe('coin', () => {
 
   test('spent wins and needs no signature any more; until then a signature is never lost', () => {
     expect(joined('coin', { status: 'spent' }, { status: 'fresh', sig: 'SIG' })).toEqual({ status: 'spent' });
-    expect(joined('coin', { status: 'in-use' }, { status: 'fresh', sig: 'SIG' })).toEqual({ status: 'in-use', sig: 'SIG' });
+    expect(joined('coin', { status: 'in-use' }, { status: 'fresh', sig: 'SIG' })).toEqual({
+      status: 'in-use',
+      sig: 'SIG',
+    });
   });
 });
 
@@ -79,8 +96,13 @@ describe('what belongs together', () => {
   });
 
   test('a reason stays with the status it was written with', () => {
-    expect(joined('withdrawal', { status: 'withdrawing', why: 'waiting' }, { status: 'done' })).toEqual({ status: 'done' });
-    expect(joined('refresh', { status: 'failed', why: 'gone' }, { status: 'planned' })).toEqual({ status: 'failed', why: 'gone' });
+    expect(joined('withdrawal', { status: 'withdrawing', why: 'waiting' }, { status: 'done' })).toEqual({
+      status: 'done',
+    });
+    expect(joined('refresh', { status: 'failed', why: 'gone' }, { status: 'planned' })).toEqual({
+      status: 'failed',
+      why: 'gone',
+    });
   });
 
   test('contract terms keep every member, also one named __proto__', () => {
@@ -101,17 +123,26 @@ describe('registers', () => {
   test('an exchange: each field by its own clock', () => {
     const a = { base_url: 'u', fields: { tos: { clock: LATER, value: 2 }, name: { clock: CLOCK, value: 'old' } } };
     const b = { base_url: 'u', fields: { tos: { clock: CLOCK, value: 9 }, name: { clock: LATER, value: 'new' } } };
-    expect(joined('exchange', a, b)['fields']).toEqual({ tos: { clock: LATER, value: 2 }, name: { clock: LATER, value: 'new' } });
+    expect(joined('exchange', a, b)['fields']).toEqual({
+      tos: { clock: LATER, value: 2 },
+      name: { clock: LATER, value: 'new' },
+    });
   });
 
   test('a device: epoch and last clock only grow', () => {
-    const device = joined('device', { epoch: 3, status: 'active', last_clock: CLOCK }, { epoch: 2, status: 'leaving', last_clock: LATER });
+    const device = joined(
+      'device',
+      { epoch: 3, status: 'active', last_clock: CLOCK },
+      { epoch: 2, status: 'leaving', last_clock: LATER },
+    );
     expect(device).toEqual({ epoch: 3, status: 'leaving', last_clock: LATER });
   });
 
   test('a tombstone: the later expiry, never is latest', () => {
     expect(joined('tombstone', { until: { t_s: 5 } }, { until: { t_s: 7 } })).toEqual({ until: { t_s: 7 } });
-    expect(joined('tombstone', { until: { t_s: 'never' } }, { until: { t_s: 7 } })).toEqual({ until: { t_s: 'never' } });
+    expect(joined('tombstone', { until: { t_s: 'never' } }, { until: { t_s: 7 } })).toEqual({
+      until: { t_s: 'never' },
+    });
   });
 
   test('an unknown kind: the later copy, whole', () => {

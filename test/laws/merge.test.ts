@@ -55,7 +55,8 @@ describe('merge of whole copies', () => {
   });
 
   test('nothing disappears: every (kind, id) of either copy is in the join, of known kinds and unknown ones', () => {
-    const names = (entries: readonly CarriedEntry[]): string[] => entries.map(({ kind, id, quarantined }) => canonicalJson([kind, id, quarantined ?? false]));
+    const names = (entries: readonly CarriedEntry[]): string[] =>
+      entries.map(({ kind, id, quarantined }) => canonicalJson([kind, id, quarantined ?? false]));
     fc.assert(
       fc.property(copies, copies, (a, b) => {
         const joined = new Set(names(merge(a, b)));

@@ -6,29 +6,38 @@ import { type Clock, clockToText, MAX_AHEAD_MS, parseClock, receive, tick } from
 const NOW = 1_764_000_000_000;
 
 test('text has a fixed width, reads back, and sorts as the clock does', () => {
-  const clocks = fc.record({ ms: fc.integer({ min: 0, max: 9_999_999_999_999 }), counter: fc.nat(99_999), device: fc.constantFrom('A', 'B') });
+  const clocks = fc.record({
+    ms: fc.integer({ min: 0, max: 9_999_999_999_999 }),
+    counter: fc.nat(99_999),
+    device: fc.constantFrom('A', 'B'),
+  });
   fc.assert(
     fc.property(clocks, clocks, (a, b) => {
       const [left, right] = [clockToText(a), clockToText(b)];
       expect(parseClock(left)).toEqual({ ok: true, value: a });
-      expect(Math.sign(a.ms - b.ms || a.counter - b.counter || Number(a.device > b.device) - Number(a.device < b.device))).toBe(
-        left < right ? -1 : left > right ? 1 : 0,
-      );
+      expect(
+        Math.sign(a.ms - b.ms || a.counter - b.counter || Number(a.device > b.device) - Number(a.device < b.device)),
+      ).toBe(left < right ? -1 : left > right ? 1 : 0);
     }),
   );
 });
 
 test('every tick is past the last, also when the system clock jumps back, stands still, or is no number', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(fc.integer(), fc.constantFrom(NOW, NOW + 1, Number.NaN, Number.POSITIVE_INFINITY, -1)), { minLength: 2 }), (times) => {
-      let last: Clock | undefined;
-      for (const ms of times) {
-        const next = tick(last, ms, 'DEVICE');
-        expect(parseClock(clockToText(next)).ok).toBe(true);
-        if (last) expect(clockToText(next) > clockToText(last)).toBe(true);
-        last = next;
-      }
-    }),
+    fc.property(
+      fc.array(fc.oneof(fc.integer(), fc.constantFrom(NOW, NOW + 1, Number.NaN, Number.POSITIVE_INFINITY, -1)), {
+        minLength: 2,
+      }),
+      (times) => {
+        let last: Clock | undefined;
+        for (const ms of times) {
+          const next = tick(last, ms, 'DEVICE');
+          expect(parseClock(clockToText(next)).ok).toBe(true);
+          if (last) expect(clockToText(next) > clockToText(last)).toBe(true);
+          last = next;
+        }
+      },
+    ),
   );
 });
 
@@ -50,12 +59,20 @@ test('a remote clock of yesterday does not move ours', () => {
 test('exactly 24 h ahead is heard, a millisecond more is refused', () => {
   const at = (ms: number): string => clockToText({ ms, counter: 0, device: 'B' });
   expect(receive(undefined, at(NOW + MAX_AHEAD_MS), NOW).ok).toBe(true);
-  expect(receive(undefined, at(NOW + MAX_AHEAD_MS + 1), NOW)).toEqual({ ok: false, error: { kind: 'clock-ahead', byMs: MAX_AHEAD_MS + 1 } });
+  expect(receive(undefined, at(NOW + MAX_AHEAD_MS + 1), NOW)).toEqual({
+    ok: false,
+    error: { kind: 'clock-ahead', byMs: MAX_AHEAD_MS + 1 },
+  });
 });
 
-test.each(['', '1764000000000', '1764000000000-0-A', '1764000000000-00000-', '1764000000000-00000-A B', '-764000000000-00000-A', '１764000000000-00000-A'])(
-  'not a clock: %j',
-  (text) => {
-    expect(parseClock(text)).toEqual({ ok: false, error: { kind: 'malformed-clock' } });
-  },
-);
+test.each([
+  '',
+  '1764000000000',
+  '1764000000000-0-A',
+  '1764000000000-00000-',
+  '1764000000000-00000-A B',
+  '-764000000000-00000-A',
+  '１764000000000-00000-A',
+])('not a clock: %j', (text) => {
+  expect(parseClock(text)).toEqual({ ok: false, error: { kind: 'malformed-clock' } });
+});

@@ -10,12 +10,20 @@ const entry = { kind: 'setting', id: 'x', clock: CLOCK, value: { value: 1 } };
 
 describe('content', () => {
   test('is canonical JSON, sorted by kind and id, whatever order it came in', () => {
-    const entries = [entry, { ...entry, id: 'ä' }, { ...entry, kind: 'coin', value: {} }, { ...entry, quarantined: true as const }];
+    const entries = [
+      entry,
+      { ...entry, id: 'ä' },
+      { ...entry, kind: 'coin', value: {} },
+      { ...entry, quarantined: true as const },
+    ];
     const text = contentToJson(entries);
     expect(text).toBe(contentToJson([...entries].reverse()));
     expect(text).toBe(canonicalJson(JSON.parse(text)));
     expect(text.startsWith('{"coin_scheme":1,"entries":[{"clock":')).toBe(true);
-    expect(contentFromJson(text)).toMatchObject({ ok: true, value: [{ kind: 'coin' }, { id: 'x' }, { id: 'x', quarantined: true }, { id: 'ä' }] });
+    expect(contentFromJson(text)).toMatchObject({
+      ok: true,
+      value: [{ kind: 'coin' }, { id: 'x' }, { id: 'x', quarantined: true }, { id: 'ä' }],
+    });
   });
 
   test('an entry that comes twice is joined', () => {
@@ -36,7 +44,10 @@ describe('content', () => {
     ['an entry with a surplus member', content({ entries: [{ ...entry, more: 1 }] })],
     ['quarantined: false', content({ entries: [{ ...entry, quarantined: false }] })],
     ['an id of 5 KB', content({ entries: [{ ...entry, id: 'x'.repeat(5000) }] })],
-    ['nesting without end', content({}).replace('[]', `[{"kind":"k","id":"i","clock":"c","value":${'['.repeat(70)}${']'.repeat(70)}}]`)],
+    [
+      'nesting without end',
+      content({}).replace('[]', `[{"kind":"k","id":"i","clock":"c","value":${'['.repeat(70)}${']'.repeat(70)}}]`),
+    ],
   ])('malformed: %s', (_what, text) => {
     expect(contentFromJson(text)).toMatchObject({ ok: false, error: { kind: 'malformed-content' } });
   });
@@ -67,6 +78,7 @@ describe('reading entries', () => {
 
   test('coin ids', () => {
     expect(parseCoinId(coinId('SEED', 12))).toEqual({ seedId: 'SEED', index: 12 });
-    for (const bad of ['SEED', 'SEED/', '/1', 'SEED/01', 'SEED/-1', 'A/B/1', 'SEED/9999999999']) expect(parseCoinId(bad)).toBeUndefined();
+    for (const bad of ['SEED', 'SEED/', '/1', 'SEED/01', 'SEED/-1', 'A/B/1', 'SEED/9999999999'])
+      expect(parseCoinId(bad)).toBeUndefined();
   });
 });

@@ -18,7 +18,8 @@ const key = secret(new Uint8Array(32).fill(0xab));
 const otherKey = secret(new Uint8Array(32).fill(0xcd));
 const newPath = (): string => join(mkdtempSync(join(tmpdir(), 'holdfast-db-')), 'wallet.db');
 
-const openAt = (path: string, withKey = key) => openStore({ db: mustOk(openDatabase({ path, key: withKey }), 'open'), world });
+const openAt = (path: string, withKey = key) =>
+  openStore({ db: mustOk(openDatabase({ path, key: withKey }), 'open'), world });
 
 /** A database with one coin and a root secret, closed. */
 const filled = (): string => {
@@ -45,7 +46,8 @@ describe('encryption', () => {
     expect(files).toContain('wallet.db-wal');
     for (const name of files) {
       const bytes = readFileSync(join(directory, name)).toString('latin1');
-      for (const plain of ['exchange.example', crockOf(64), 'root secret', 'CREATE TABLE', 'SQLite format']) expect(bytes.includes(plain)).toBe(false);
+      for (const plain of ['exchange.example', crockOf(64), 'root secret', 'CREATE TABLE', 'SQLite format'])
+        expect(bytes.includes(plain)).toBe(false);
       expect(statSync(join(directory, name)).mode & 0o077).toBe(0);
     }
     store.close();
@@ -73,7 +75,10 @@ describe('damage and the future', () => {
     const db = mustOk(openDatabase({ path, key }), 'open');
     db.sqlite.pragma('user_version = 99');
     db.sqlite.close();
-    expect(openDatabase({ path, key })).toEqual({ ok: false, error: { kind: 'newer-database', version: 99, known: MIGRATIONS.length } });
+    expect(openDatabase({ path, key })).toEqual({
+      ok: false,
+      error: { kind: 'newer-database', version: 99, known: MIGRATIONS.length },
+    });
   });
 
   test('a changed byte anywhere is noticed', () => {
@@ -92,7 +97,10 @@ describe('damage and the future', () => {
     const path = newPath();
     writeFileSync(path, 'this is a letter, and by no means a database of any kind\n'.repeat(100));
     expect(openDatabase({ path, key })).toEqual({ ok: false, error: { kind: 'wrong-key' } });
-    expect(openDatabase({ path: join(path, 'x', 'y'), key })).toMatchObject({ ok: false, error: { kind: 'cannot-open' } });
+    expect(openDatabase({ path: join(path, 'x', 'y'), key })).toMatchObject({
+      ok: false,
+      error: { kind: 'cannot-open' },
+    });
   });
 
   test('an empty file, as a crash while creating leaves it, is a new wallet', () => {
@@ -156,7 +164,11 @@ test('two connections of one process see each other: the second knows the revisi
   const path = newPath();
   const [main, worker] = [openAt(path), openAt(path)];
   main.transaction((tx) => tx.put('setting', 'x', { value: 1 }));
-  expect([worker.revision(), worker.entry('setting', 'x')?.value.value, worker.deviceId()]).toEqual([1, 1, main.deviceId()]);
+  expect([worker.revision(), worker.entry('setting', 'x')?.value.value, worker.deviceId()]).toEqual([
+    1,
+    1,
+    main.deviceId(),
+  ]);
   worker.transaction((tx) => tx.put('setting', 'x', { value: 2 }));
   expect([main.revision(), main.entry('setting', 'x')?.value.value]).toEqual([2, 2]);
 });

@@ -37,9 +37,22 @@ test('progress at a provider: given facts are written, the others stay', () => {
   const sealed = new Uint8Array([1, 2, 3]);
   store.transaction((tx) => {
     tx.local.putProviderProgress({ providerId: 'u', sealed, sealedRevision: 4, sizeClass: 65536 });
-    tx.local.putProviderProgress({ providerId: 'u', verifiedAt: 9, verifiedSummary: { coins: 2 }, flags: ['old copies'] });
+    tx.local.putProviderProgress({
+      providerId: 'u',
+      verifiedAt: 9,
+      verifiedSummary: { coins: 2 },
+      flags: ['old copies'],
+    });
   });
-  const whole = { providerId: 'u', sealed, sealedRevision: 4, sizeClass: 65536, verifiedAt: 9, verifiedSummary: { coins: 2 }, flags: ['old copies'] };
+  const whole = {
+    providerId: 'u',
+    sealed,
+    sealedRevision: 4,
+    sizeClass: 65536,
+    verifiedAt: 9,
+    verifiedSummary: { coins: 2 },
+    flags: ['old copies'],
+  };
   expect(store.local.providerProgress('u')).toEqual(whole);
   expect(store.local.providerProgresses()).toEqual([whole]);
   store.transaction((tx) => tx.local.deleteProviderProgress('u'));

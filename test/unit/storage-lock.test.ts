@@ -18,7 +18,9 @@ const lockElsewhere = async (directory: string): Promise<{ readonly child: Child
     const lock = lockDirectory(${JSON.stringify(directory)});
     process.stdout.write(lock.ok ? 'locked' : lock.error.kind);
     setInterval(() => lock, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [said] = (await once(child.stdout, 'data')) as [Buffer];
   return { child, said: said.toString() };
 };

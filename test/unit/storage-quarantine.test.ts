@@ -16,7 +16,10 @@ describe('an entry more than a day ahead', () => {
     store.transaction((tx) => tx.put('provider', 'u', provider('ours')));
     expect(store.transaction((tx) => tx.join([early]))).toEqual({ changed: 0, quarantined: 1 });
     expect(store.entry('provider', 'u')?.value.name).toBe('ours');
-    expect(store.snapshot().map(({ clock, quarantined }) => [clock === FUTURE, quarantined])).toEqual([[false, undefined], [true, true]]);
+    expect(store.snapshot().map(({ clock, quarantined }) => [clock === FUTURE, quarantined])).toEqual([
+      [false, undefined],
+      [true, true],
+    ]);
     expect(store.revision()).toBe(2);
     store.transaction((tx) => tx.put('provider', 'u', provider('ours, later')));
     expect(store.entry('provider', 'u')?.clock.startsWith(String(NOON))).toBe(true);

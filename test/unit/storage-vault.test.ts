@@ -19,7 +19,9 @@ const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'holdfast-vault-')
 const keyFile = (directory: string): string => readFileSync(join(directory, 'wallet-key.json'), 'utf8');
 const hex = (key: Secret): string => bytesToHex(openSecret(key));
 
-const created = async (protection: Parameters<typeof createVault>[2] = words): Promise<{ directory: string; key: Secret }> => {
+const created = async (
+  protection: Parameters<typeof createVault>[2] = words,
+): Promise<{ directory: string; key: Secret }> => {
   const directory = newDirectory();
   return { directory, key: mustOk(await createVault(world, directory, protection), 'create') };
 };
@@ -41,12 +43,16 @@ describe('one key, several ways to it', () => {
     for (const kind of ['unprotected', 'root', 'keychain'] as const) mustOk(removeProtection(directory, kind), kind);
     expect(removeProtection(directory, 'passphrase')).toEqual({ ok: false, error: { kind: 'last-protection' } });
     expect(protections(directory)).toEqual({ ok: true, value: ['passphrase'] });
-    expect(await openVault(world, directory, { kind: 'root', wrapper })).toEqual({ ok: false, error: { kind: 'no-such-protection', has: ['passphrase'] } });
+    expect(await openVault(world, directory, { kind: 'root', wrapper })).toEqual({
+      ok: false,
+      error: { kind: 'no-such-protection', has: ['passphrase'] },
+    });
   });
 
   test('a protected key is not in the file, which only its owner may read; changing the passphrase replaces it', async () => {
     const { directory, key } = await created();
-    for (const text of [hex(key), bytesToCrock(openSecret(key)), 'correct horse']) expect(keyFile(directory)).not.toContain(text);
+    for (const text of [hex(key), bytesToCrock(openSecret(key)), 'correct horse'])
+      expect(keyFile(directory)).not.toContain(text);
     expect(statSync(join(directory, 'wallet-key.json')).mode & 0o077).toBe(0);
     mustOk(await addProtection(world, directory, key, { ...words, passphrase: 'new words' }), 'change');
     expect((await openVault(world, directory, { kind: 'passphrase', passphrase: 'correct horse' })).ok).toBe(false);
@@ -61,7 +67,9 @@ describe('one key, several ways to it', () => {
   test('the real cost: 64 MiB, three passes, four lanes', async () => {
     const { directory, key } = await created({ kind: 'passphrase', passphrase: 'x' });
     expect(JSON.parse(keyFile(directory))).toMatchObject({ wraps: [{ memory_kib: 65536, passes: 3, lanes: 4 }] });
-    expect(hex(mustOk(await openVault(world, directory, { kind: 'passphrase', passphrase: 'x' }), 'open'))).toBe(hex(key));
+    expect(hex(mustOk(await openVault(world, directory, { kind: 'passphrase', passphrase: 'x' }), 'open'))).toBe(
+      hex(key),
+    );
   });
 });
 
@@ -87,12 +95,21 @@ describe('refusals', () => {
   });
 
   test('an empty passphrase, an existing vault, a wrong root secret, a keychain that says no', async () => {
-    expect(await createVault(world, newDirectory(), { ...words, passphrase: '' })).toEqual({ ok: false, error: { kind: 'empty-passphrase' } });
+    expect(await createVault(world, newDirectory(), { ...words, passphrase: '' })).toEqual({
+      ok: false,
+      error: { kind: 'empty-passphrase' },
+    });
     const { directory, key } = await created({ kind: 'root', wrapper });
     expect(await createVault(world, directory, words)).toEqual({ ok: false, error: { kind: 'vault-exists' } });
     const foreign = secret(new Uint8Array(32).fill(4));
-    expect(await openVault(world, directory, { kind: 'root', wrapper: foreign })).toEqual({ ok: false, error: { kind: 'wrong-root-secret' } });
-    expect(await addProtection(world, directory, key, { kind: 'keychain', seal: () => undefined })).toEqual({ ok: false, error: { kind: 'keychain-refused' } });
+    expect(await openVault(world, directory, { kind: 'root', wrapper: foreign })).toEqual({
+      ok: false,
+      error: { kind: 'wrong-root-secret' },
+    });
+    expect(await addProtection(world, directory, key, { kind: 'keychain', seal: () => undefined })).toEqual({
+      ok: false,
+      error: { kind: 'keychain-refused' },
+    });
     await expect(addProtection(world, directory, foreign, words)).rejects.toThrow('another wallet');
     expect((await openVault(world, directory, { kind: 'root', wrapper })).ok).toBe(true);
   });
@@ -100,9 +117,17 @@ describe('refusals', () => {
   test.each([
     ['cut in half', (text: string) => text.slice(0, text.length / 2), 'damaged-vault'],
     ['without ways', (text: string) => text.replace(/"wraps":.*\]/, '"wraps":[]'), 'damaged-vault'],
-    ['asking for a terabyte', (text: string) => text.replace('"memory_kib":256', '"memory_kib":1073741824'), 'damaged-vault'],
+    [
+      'asking for a terabyte',
+      (text: string) => text.replace('"memory_kib":256', '"memory_kib":1073741824'),
+      'damaged-vault',
+    ],
     ['of a newer wallet', (text: string) => text.replace('"format":1', '"format":2'), 'newer-vault'],
-    ['with another salt', (text: string) => text.replace(/"salt":"[^"]*"/, '"salt":"00000000000000000000000000"'), 'wrong-passphrase'],
+    [
+      'with another salt',
+      (text: string) => text.replace(/"salt":"[^"]*"/, '"salt":"00000000000000000000000000"'),
+      'wrong-passphrase',
+    ],
   ])('a key file %s', async (_what, change, kind) => {
     const { directory } = await created();
     writeFileSync(join(directory, 'wallet-key.json'), change(keyFile(directory)));
@@ -114,6 +139,9 @@ describe('refusals', () => {
 
   test('no vault, no directory', async () => {
     expect(await openVault(world, newDirectory(), words)).toEqual({ ok: false, error: { kind: 'no-vault' } });
-    expect(await createVault(world, join(newDirectory(), 'not', 'there'), words)).toMatchObject({ ok: false, error: { kind: 'cannot-open' } });
+    expect(await createVault(world, join(newDirectory(), 'not', 'there'), words)).toMatchObject({
+      ok: false,
+      error: { kind: 'cannot-open' },
+    });
   });
 });

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { CarriedEntry, Entry, Kind, ValueByKind } from '../state/entry.ts';
+import type { LocalReader, LocalWriter } from './local.ts';
+
+export type CoinFilter = { readonly exchange?: string; readonly status?: string; readonly sourceId?: string };
+
+/** Reads what the wallet knows. Entries a newer wallet wrote in an unreadable shape are carried but not shown here. */
+export type Reader = {
+  readonly entry: <K extends Kind>(kind: K, id: string) => Entry<K> | undefined;
+  /** all entries of a kind, by id */
+  readonly entries: <K extends Kind>(kind: K) => readonly Entry<K>[];
+  readonly coins: (filter: CoinFilter) => readonly Entry<'coin'>[];
+  /** everything that must survive, sorted: also unknown kinds and quarantined entries */
+  readonly snapshot: () => readonly CarriedEntry[];
+  /** grows with every change of entries, by this or another connection; ask before `snapshot`, not after */
+  readonly revision: () => number;
+  readonly deviceId: () => string;
+  readonly local: LocalReader;
+};
+
+export type JoinReport = {
+  /** entries that are different now */
+  readonly changed: number;
+  /** entries kept aside because their clock is more than 24 h ahead of ours */
+  readonly quarantined: number;
+};
+
+/** Writes, all in one transaction under one clock. */
+export type Tx = Omit<Reader, 'local'> & {
+  /** joins the value with what is there and stamps it with the transaction's clock; a value that does not fit its schema is a defect */
+  readonly put: <K extends Kind>(kind: K, id: string, value: ValueByKind[K]) => void;
+  /** joins entries from another copy: they keep their clocks, and ours moves past them */
+  readonly join: (entries: readonly CarriedEntry[]) => JoinReport;
+  /** the clock text every `put` of this transaction carries */
+  readonly clock: () => string;
+  /** claims an epoch above the highest seen for this device (written as a `device` entry); returns it */
+  readonly claimEpoch: (name?: string) => number;
+  /** gives this installation a new device id (restore, takeover, cloned directory) and returns it; call `claimEpoch` next */
+  readonly renewDevice: () => string;
+  /** puts back a copy taken by `takeUndoCopy`, after taking a copy of what it replaces; false when there is no such copy */
+  readonly undoTo: (copy: number) => boolean;
+  readonly local: LocalWriter;
+};
