@@ -21,7 +21,8 @@ export const readBalances = (reader: Reader, ledger: Ledger = readLedger(reader)
     if (account.coin.status === 'fresh' && !account.busy) sums.available += account.held;
     else sums.incoming += account.held;
   }
-  for (const flow of [...ledger.withdrawals.values(), ...ledger.refreshes.values()]) at(flow.exchange, flow.currency).incoming += flow.outstanding;
+  for (const flow of [...ledger.withdrawals.values(), ...ledger.refreshes.values()])
+    at(flow.exchange, flow.currency).incoming += flow.outstanding;
   for (const { value } of reader.entries('purchase')) {
     if (value.status !== 'paying') continue;
     for (const [id, contribution] of Object.entries(value.coins)) {
@@ -36,5 +37,12 @@ export const readBalances = (reader: Reader, ledger: Ledger = readLedger(reader)
 const view = (key: string, { available, incoming, outgoing }: Sums): BalanceView => {
   const [exchange = '', currency = ''] = key.split(' ');
   const text = (units: bigint): string => amountToText({ currency, units });
-  return { exchange, currency, available: text(available), incoming: text(incoming), outgoing: text(outgoing), total: text(available + incoming) };
+  return {
+    exchange,
+    currency,
+    available: text(available),
+    incoming: text(incoming),
+    outgoing: text(outgoing),
+    total: text(available + incoming),
+  };
 };

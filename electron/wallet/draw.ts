@@ -26,21 +26,29 @@ export const drawBatches = async (wallets: Wallets, id: string, withdrawal: With
   // After a refusal the exchange may have changed its denominations since we last asked.
   const open = await wallets.exchanges.open(withdrawal.exchange, { fresh: failed > 0 && !begun });
   if (!open.ok) return { kind: 'failed', failure: open.error };
-  if (open.value.keys.masterPub !== withdrawal.master_pub) return { kind: 'failed', failure: { kind: 'master-key-changed', exchange: withdrawal.exchange } };
+  if (open.value.keys.masterPub !== withdrawal.master_pub)
+    return { kind: 'failed', failure: { kind: 'master-key-changed', exchange: withdrawal.exchange } };
   if (begun) {
     const [batchId, batch] = begun;
     return drawBatch({ wallets, open: open.value, id, withdrawal, batchId, batch });
   }
-  if (failed >= MAX_FAILED_BATCHES) return { kind: 'failed', failure: { kind: 'withdrawal-stalled', exchange: withdrawal.exchange } };
+  if (failed >= MAX_FAILED_BATCHES)
+    return { kind: 'failed', failure: { kind: 'withdrawal-stalled', exchange: withdrawal.exchange } };
   return planBatch(wallets, open.value, id, withdrawal);
 };
 
 /** Selects for what the reserve really holds (never for what was announced); a reserve with nothing more to give ends the withdrawal. */
-const planBatch = async (wallets: Wallets, { client, keys }: OpenExchange, id: string, withdrawal: Withdrawal): Promise<StepOutcome> => {
+const planBatch = async (
+  wallets: Wallets,
+  { client, keys }: OpenExchange,
+  id: string,
+  withdrawal: Withdrawal,
+): Promise<StepOutcome> => {
   const status = await client.reserveStatus({ reservePub: withdrawal.reserve });
   if (!status.ok) return { kind: 'failed', failure: status.error };
   const balance: Amount | undefined = status.value.state === 'known' ? status.value.balance : undefined;
-  if (balance && balance.currency !== keys.currency) return { kind: 'failed', failure: { kind: 'currency-mismatch', expected: keys.currency, got: balance.currency } };
+  if (balance && balance.currency !== keys.currency)
+    return { kind: 'failed', failure: { kind: 'currency-mismatch', expected: keys.currency, got: balance.currency } };
   const denominations = [...keys.denominations.values()];
   const how = { nowMs: wallets.world.now(), maxCoins: MAX_COINS_PER_BATCH };
   const { selection } = balance ? selectDenominations(denominations, balance, how) : { selection: [] };
@@ -52,7 +60,10 @@ const planBatch = async (wallets: Wallets, { client, keys }: OpenExchange, id: s
   const batchId = newId(wallets.world);
   wallets.store.transaction((tx) => {
     if (selection.length > 0) {
-      const batches = { ...tx.entry('withdrawal', id)?.value.batches, [batchId]: { seed: bytesToCrock(seed), selection, status: 'planned' as const } };
+      const batches = {
+        ...tx.entry('withdrawal', id)?.value.batches,
+        [batchId]: { seed: bytesToCrock(seed), selection, status: 'planned' as const },
+      };
       putWithdrawal(tx, id, { batches });
       return;
     }
@@ -63,8 +74,11 @@ const planBatch = async (wallets: Wallets, { client, keys }: OpenExchange, id: s
 };
 
 /** True when the exchange offers no denomination at all just now, whatever the sum: then nothing may be written off. */
-const noneOffered = (denominations: Parameters<typeof selectDenominations>[0], { currency }: Amount, how: { readonly nowMs: number; readonly maxCoins: number }): boolean =>
-  selectDenominations(denominations, { currency, units: 10n ** 20n }, { ...how, maxCoins: 1 }).coins === 0;
+const noneOffered = (
+  denominations: Parameters<typeof selectDenominations>[0],
+  { currency }: Amount,
+  how: { readonly nowMs: number; readonly maxCoins: number },
+): boolean => selectDenominations(denominations, { currency, units: 10n ** 20n }, { ...how, maxCoins: 1 }).coins === 0;
 
 type Draw = {
   readonly wallets: Wallets;
@@ -83,7 +97,8 @@ const drawBatch = async (draw: Draw): Promise<StepOutcome> => {
   for (const range of missingRanges(draw, total, open.client.batchLimit)) {
     const planchets = planchetRange(crockToBytes(batch.seed, 32), batch.selection, range, open.keys);
     if (!planchets.ok) {
-      if (planchets.error.kind === 'malicious-key') return { kind: 'failed', failure: { kind: 'malicious-denomination', exchange: open.keys.baseUrl } };
+      if (planchets.error.kind === 'malicious-key')
+        return { kind: 'failed', failure: { kind: 'malicious-denomination', exchange: open.keys.baseUrl } };
       // The exchange does not list the denomination any more. Coins already signed stay; the rest is planned anew.
       given += range.to - range.from;
       continue;
@@ -111,10 +126,16 @@ const isFinal = (failure: WalletFailure): boolean =>
   failure.kind === 'reserve-insufficient' || (failure.kind === 'denomination-gone' && failure.why !== 'not-yet');
 
 /** Asks for signatures, verifies them, and writes the coins; undefined when all is well. */
-const drawPlanchets = async ({ wallets, open, id, withdrawal, batchId, batch }: Draw, planchets: readonly PlacedPlanchet[]): Promise<WalletFailure | undefined> => {
+const drawPlanchets = async (
+  { wallets, open, id, withdrawal, batchId, batch }: Draw,
+  planchets: readonly PlacedPlanchet[],
+): Promise<WalletFailure | undefined> => {
   const reserve = wallets.store.entry('reserve', withdrawal.reserve);
   if (!reserve) throw new Error('defect: a withdrawal without its reserve key');
-  const answer = await open.client.withdraw({ reservePriv: crockToBytes(reserve.value.priv, 32), planchets: planchets.map(sent) });
+  const answer = await open.client.withdraw({
+    reservePriv: crockToBytes(reserve.value.priv, 32),
+    planchets: planchets.map(sent),
+  });
   if (!answer.ok) return answer.error;
   const signatures = unblindAll(planchets, answer.value);
   // Wrong signatures: the planchets stay as they are, and the same request is sent again later.
@@ -125,8 +146,15 @@ const drawPlanchets = async ({ wallets, open, id, withdrawal, batchId, batch }: 
       if (!signature) throw new Error('defect: fewer signatures than planchets');
       const v = amountToText(denomination.value);
       tx.put('coin', coinId(batchId, index), {
-        source: 'withdrawal', source_id: id, exchange: withdrawal.exchange, master_pub: withdrawal.master_pub,
-        h: denomination.hash, v, sig: bytesToCrock(signature), status: 'fresh', remaining: v,
+        source: 'withdrawal',
+        source_id: id,
+        exchange: withdrawal.exchange,
+        master_pub: withdrawal.master_pub,
+        h: denomination.hash,
+        v,
+        sig: bytesToCrock(signature),
+        status: 'fresh',
+        remaining: v,
       });
     }
     // The last coin and the end of the batch are one fact.
@@ -153,7 +181,11 @@ const putBatch = (tx: Reading, id: string, batchId: string, status: 'sent' | 'fa
 };
 
 /** Runs of planchets whose coin is not there yet, each at most `limit` long. */
-const missingRanges = ({ wallets, id, batchId }: Draw, total: number, limit: number): readonly { readonly from: number; readonly to: number }[] => {
+const missingRanges = (
+  { wallets, id, batchId }: Draw,
+  total: number,
+  limit: number,
+): readonly { readonly from: number; readonly to: number }[] => {
   const have = ownCoins(wallets.store, id, batchId);
   const ranges: { from: number; to: number }[] = [];
   for (let index = 0; index < total; index++) {

@@ -62,8 +62,19 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
     }
     const now = world.now();
     store.transaction((tx) => {
-      if (!same) tx.put('exchange', exchangeId(keys.baseUrl, keys.masterPub), { base_url: keys.baseUrl, master_pub: keys.masterPub, currency: keys.currency, fields: {} });
-      tx.local.putCachedKeys({ baseUrl: keys.baseUrl, fetchedAt: now, expiresAt: now + KEYS_LIFETIME_MS, raw: keys.raw });
+      if (!same)
+        tx.put('exchange', exchangeId(keys.baseUrl, keys.masterPub), {
+          base_url: keys.baseUrl,
+          master_pub: keys.masterPub,
+          currency: keys.currency,
+          fields: {},
+        });
+      tx.local.putCachedKeys({
+        baseUrl: keys.baseUrl,
+        fetchedAt: now,
+        expiresAt: now + KEYS_LIFETIME_MS,
+        raw: keys.raw,
+      });
     });
     parsed.set(keys.baseUrl, keys);
     return ok(undefined);
@@ -105,14 +116,24 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
     const trouble = troubles.get(baseUrl);
     const keys = cachedKeys(baseUrl);
     const conflict = entries.length > 1 || trouble?.kind === 'master-key-changed';
-    const state = conflict ? 'conflict' : trouble?.kind === 'unsupported-version' ? 'read-only' : trouble ? 'unreachable' : 'ready';
+    const state = conflict
+      ? 'conflict'
+      : trouble?.kind === 'unsupported-version'
+        ? 'read-only'
+        : trouble
+          ? 'unreachable'
+          : 'ready';
     return {
       baseUrl,
       currency: entries[0]?.value.currency ?? keys?.currency ?? '',
       masterPub: entries[0]?.value.master_pub ?? keys?.masterPub ?? '',
       version: keys?.version ?? '',
       state,
-      ...(conflict ? { note: 'Two different master keys are known for this address; money is not sent there until that is cleared up.' } : {}),
+      ...(conflict
+        ? {
+            note: 'Two different master keys are known for this address; money is not sent there until that is cleared up.',
+          }
+        : {}),
     };
   };
 

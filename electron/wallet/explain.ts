@@ -105,7 +105,7 @@ export const explainFailure = (failure: WalletFailure): string => {
     case 'paid-and-refunded':
       return 'This order was paid and refunded.';
     case 'offer-expired':
-      return 'The merchant\'s offer has expired; nothing was paid, and the coins chosen for it come back.';
+      return "The merchant's offer has expired; nothing was paid, and the coins chosen for it come back.";
     case 'denomination-refused':
       return 'The merchant does not accept these coins; they come back, and nothing was paid.';
     case 'payment-too-small':
@@ -115,7 +115,7 @@ export const explainFailure = (failure: WalletFailure): string => {
     case 'contract-unsupported':
       return `The merchant's contract asks for something this wallet cannot do (${failure.why}); nothing was paid.`;
     case 'contract-signature-invalid':
-      return 'The merchant\'s signature on the contract is wrong; nothing was paid.';
+      return "The merchant's signature on the contract is wrong; nothing was paid.";
     case 'contract-nonce-mismatch':
       return 'The contract was made for another wallet; nothing was paid.';
     case 'contract-base-url-mismatch':
@@ -159,9 +159,13 @@ export const explainFailure = (failure: WalletFailure): string => {
     case 'no-accepted-exchange':
       return `The merchant accepts none of the exchanges where this wallet holds ${failure.currency}; nothing was paid.`;
     case 'unknown-purchase':
-      return 'This purchase is not known; open the merchant\'s address again.';
+      return "This purchase is not known; open the merchant's address again.";
     case 'purchase-closed':
-      return failure.status === 'paid' ? 'This order is already paid.' : failure.status === 'paying' ? 'This payment is under way.' : `This purchase is closed${failure.why === undefined ? '' : ` (${failure.why})`}; ask the merchant for a new order.`;
+      return failure.status === 'paid'
+        ? 'This order is already paid.'
+        : failure.status === 'paying'
+          ? 'This payment is under way.'
+          : `This purchase is closed${failure.why === undefined ? '' : ` (${failure.why})`}; ask the merchant for a new order.`;
     case 'bad-coin-signature':
       return `${hostOf(failure.exchange)} answered with signatures that are not right; they are not accepted, and the same coins are asked for again.`;
     case 'malicious-denomination':
@@ -186,5 +190,7 @@ const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host :
 
 const day = (at: Parameters<typeof timestampToMs>[0]): string => {
   const ms = timestampToMs(at);
-  return Number.isFinite(ms) && Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString().slice(0, 16).replace('T', ' ') : 'never';
+  return Number.isFinite(ms) && Math.abs(ms) < 8.64e15
+    ? new Date(ms).toISOString().slice(0, 16).replace('T', ' ')
+    : 'never';
 };

@@ -45,6 +45,10 @@ export type OwnFailure =
 
 /** True for failures after which the very same request may be sent again later. */
 export const isTransient = (failure: WalletFailure): boolean =>
-  failure.kind === 'unreachable' || failure.kind === 'timeout' || failure.kind === 'server-trouble' ||
-  failure.kind === 'malformed-response' || failure.kind === 'too-large' || failure.kind === 'redirected' ||
+  failure.kind === 'unreachable' ||
+  failure.kind === 'timeout' ||
+  failure.kind === 'server-trouble' ||
+  failure.kind === 'malformed-response' ||
+  failure.kind === 'too-large' ||
+  failure.kind === 'redirected' ||
   failure.kind === 'not-backed-up-yet';

@@ -12,11 +12,17 @@ export const readHistory = (reader: Reader, ledger: Ledger = readLedger(reader))
   const refreshes = reader.entries('refresh');
   const purchases = reader.entries('purchase').filter(({ value }) => isShown(value));
   const shown = new Set(purchases.map(({ id }) => id));
-  const costs = refreshCosts(refreshes.filter(({ value }) => value.purchase !== undefined && shown.has(value.purchase)), ledger);
+  const costs = refreshCosts(
+    refreshes.filter(({ value }) => value.purchase !== undefined && shown.has(value.purchase)),
+    ledger,
+  );
   const lines = [
     ...reader.entries('withdrawal').map((entry) => withdrawalLine(entry, ledger)),
     ...purchases.map((entry) => paymentLine(entry, ledger, costs.get(entry.id) ?? 0n)),
-    ...refreshLines(refreshes.filter(({ value }) => value.purchase === undefined || !shown.has(value.purchase)), ledger),
+    ...refreshLines(
+      refreshes.filter(({ value }) => value.purchase === undefined || !shown.has(value.purchase)),
+      ledger,
+    ),
     ...elsewhereLines(ledger),
     ...foundLines(ledger),
   ];
@@ -41,7 +47,12 @@ const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledger): His
     fees: text(value.status === 'done' && wanted.units > effect ? wanted.units - effect : 0n),
     effect: text(effect),
     party: value.origin.type === 'bank' ? hostOf(value.origin.bank_base_url) : hostOf(value.exchange),
-    summary: value.origin.type === 'bank' ? 'Withdrawal from the bank' : value.origin.type === 'peer' ? 'Received payment' : 'Withdrawal by bank transfer',
+    summary:
+      value.origin.type === 'bank'
+        ? 'Withdrawal from the bank'
+        : value.origin.type === 'peer'
+          ? 'Received payment'
+          : 'Withdrawal by bank transfer',
     ...(note === undefined ? {} : { note }),
   };
 };
@@ -53,7 +64,9 @@ const withdrawalNote = ({ status, why, origin }: Withdrawal): string | undefined
     case 'awaiting-confirmation':
       return 'Waiting for the confirmation at the bank.';
     case 'awaiting-transfer':
-      return origin.type === 'manual' ? `Waiting for the bank transfer. Send it to ${origin.payto}` : 'Waiting for the bank transfer.';
+      return origin.type === 'manual'
+        ? `Waiting for the bank transfer. Send it to ${origin.payto}`
+        : 'Waiting for the bank transfer.';
     case 'aborted':
       return `Not carried out${why === undefined ? '' : ` (${why})`}; no money was moved by this wallet.`;
     default:
@@ -62,7 +75,8 @@ const withdrawalNote = ({ status, why, origin }: Withdrawal): string | undefined
 };
 
 /** Orders that were only looked at are no events. */
-const isShown = ({ status, coins }: Purchase): boolean => status === 'paying' || status === 'paid' || Object.keys(coins).length > 0;
+const isShown = ({ status, coins }: Purchase): boolean =>
+  status === 'paying' || status === 'paid' || Object.keys(coins).length > 0;
 
 const paymentLine = ({ id, value }: Entry<'purchase'>, ledger: Ledger, refreshCost: bigint): HistoryLine => {
   const price = amount(value.amount ?? '');
@@ -85,7 +99,9 @@ const paymentLine = ({ id, value }: Entry<'purchase'>, ledger: Ledger, refreshCo
     effect: text(-spent),
     party: value.provider ?? merchantName(value),
     summary: typeof value.terms?.['summary'] === 'string' ? value.terms['summary'] : '',
-    ...(value.why === undefined ? {} : { note: `Not paid (${value.why}); its coins came back, less the fee for renewing them.` }),
+    ...(value.why === undefined
+      ? {}
+      : { note: `Not paid (${value.why}); its coins came back, less the fee for renewing them.` }),
   };
 };
 
@@ -128,14 +144,24 @@ const REASON: Readonly<Record<string, string>> = {
 
 /** Renewals that belong to no payment: one line per exchange, reason and day, for a restore may renew thousands of coins. */
 const refreshLines = (refreshes: readonly Entry<'refresh'>[], ledger: Ledger): readonly HistoryLine[] => {
-  const groups = new Map<string, { cost: bigint; moved: bigint; at: number; pending: boolean; expired: boolean; first: Refresh }>();
+  const groups = new Map<
+    string,
+    { cost: bigint; moved: bigint; at: number; pending: boolean; expired: boolean; first: Refresh }
+  >();
   for (const entry of refreshes) {
     const { value } = entry;
     if (value.status === 'failed' && !isMelted(value)) continue;
     const at = ms(value.created);
     const { currency } = amount(value.fee);
     const key = `refresh ${value.exchange} ${currency} ${value.reason}${value.why === 'expired' ? ' expired' : ''} ${Math.floor(at / DAY_MS)}`;
-    const group = groups.get(key) ?? { cost: 0n, moved: 0n, at, pending: false, expired: value.why === 'expired', first: value };
+    const group = groups.get(key) ?? {
+      cost: 0n,
+      moved: 0n,
+      at,
+      pending: false,
+      expired: value.why === 'expired',
+      first: value,
+    };
     groups.set(key, {
       ...group,
       cost: group.cost + costOf(entry, ledger),
@@ -148,8 +174,17 @@ const refreshLines = (refreshes: readonly Entry<'refresh'>[], ledger: Ledger): r
     const { currency } = amount(first.fee);
     const text = (units: bigint): string => amountToText({ currency, units });
     return {
-      id, type: 'refresh', state: expired ? 'expired' : pending ? 'pending' : 'done', at, exchange: first.exchange, currency,
-      amount: text(moved), fees: text(cost > 0n ? cost : 0n), effect: text(-cost), party: hostOf(first.exchange), summary: REASON[first.reason] ?? 'Coins renewed',
+      id,
+      type: 'refresh',
+      state: expired ? 'expired' : pending ? 'pending' : 'done',
+      at,
+      exchange: first.exchange,
+      currency,
+      amount: text(moved),
+      fees: text(cost > 0n ? cost : 0n),
+      effect: text(-cost),
+      party: hostOf(first.exchange),
+      summary: REASON[first.reason] ?? 'Coins renewed',
       ...(expired ? { note: 'These coins expired before they could be renewed; their value is lost.' } : {}),
     };
   });
@@ -169,8 +204,17 @@ const elsewhereLines = (ledger: Ledger): readonly HistoryLine[] => {
   return [...sums].map(([id, { exchange, currency, units, coins, at }]) => {
     const text = (of: bigint): string => amountToText({ currency, units: of });
     return {
-      id, type: 'spent-elsewhere', state: 'done', at, exchange, currency, amount: text(units < 0n ? -units : units), fees: text(0n), effect: text(-units),
-      party: hostOf(exchange), summary: `Used by another copy of this wallet (${coins} ${coins === 1 ? 'coin' : 'coins'})`,
+      id,
+      type: 'spent-elsewhere',
+      state: 'done',
+      at,
+      exchange,
+      currency,
+      amount: text(units < 0n ? -units : units),
+      fees: text(0n),
+      effect: text(-units),
+      party: hostOf(exchange),
+      summary: `Used by another copy of this wallet (${coins} ${coins === 1 ? 'coin' : 'coins'})`,
     };
   });
 };
@@ -188,8 +232,17 @@ const foundLines = (ledger: Ledger): readonly HistoryLine[] => {
   return [...sums].map(([id, { exchange, currency, units, at }]) => {
     const text = amountToText({ currency, units });
     return {
-      id, type: 'withdrawal', state: 'done', at, exchange, currency, amount: text, fees: amountToText({ currency, units: 0n }), effect: text,
-      party: hostOf(exchange), summary: 'Coins whose origin this copy does not know',
+      id,
+      type: 'withdrawal',
+      state: 'done',
+      at,
+      exchange,
+      currency,
+      amount: text,
+      fees: amountToText({ currency, units: 0n }),
+      effect: text,
+      party: hostOf(exchange),
+      summary: 'Coins whose origin this copy does not know',
     };
   });
 };

@@ -26,7 +26,12 @@ export type CoinAccount = {
 };
 
 /** What an event did to the balance so far, and what is still on its way because of it. */
-export type Flow = { readonly exchange: string; readonly currency: string; readonly received: bigint; readonly outstanding: bigint };
+export type Flow = {
+  readonly exchange: string;
+  readonly currency: string;
+  readonly received: bigint;
+  readonly outstanding: bigint;
+};
 
 export type Ledger = {
   readonly coins: ReadonlyMap<string, CoinAccount>;
@@ -50,23 +55,37 @@ export const readLedger = (reader: Reader): Ledger => {
   const withdrawals = new Map<string, Flow>();
   for (const { id, value } of reader.entries('withdrawal')) {
     const { currency } = amount(value.amount);
-    withdrawals.set(id, { exchange: value.exchange, currency, received: received.get(id) ?? 0n, outstanding: outstandingOfWithdrawal(value, receivedBySeed) });
+    withdrawals.set(id, {
+      exchange: value.exchange,
+      currency,
+      received: received.get(id) ?? 0n,
+      outstanding: outstandingOfWithdrawal(value, receivedBySeed),
+    });
   }
   const refreshFlows = new Map<string, Flow>();
   for (const { id, value } of refreshes) {
     const got = received.get(id) ?? 0n;
     const due = value.status === 'melted' ? selectionUnits(value.selection) - got : 0n;
-    refreshFlows.set(id, { exchange: value.exchange, currency: amount(value.fee).currency, received: got, outstanding: due > 0n ? due : 0n });
+    refreshFlows.set(id, {
+      exchange: value.exchange,
+      currency: amount(value.fee).currency,
+      received: got,
+      outstanding: due > 0n ? due : 0n,
+    });
   }
   return { coins, withdrawals, refreshes: refreshFlows };
 };
 
 /** True once the old coin's value has gone into this refresh, or was written off by it. */
 export const isMelted = (refresh: Refresh): boolean =>
-  refresh.status === 'melted' || refresh.status === 'done' || refresh.noreveal_index !== undefined || refresh.why === 'expired';
+  refresh.status === 'melted' ||
+  refresh.status === 'done' ||
+  refresh.noreveal_index !== undefined ||
+  refresh.why === 'expired';
 
 /** What a refresh takes from its old coin: the new coins' face value and every fee and rest (`fee` holds them all). */
-export const takenByRefresh = (refresh: Refresh): bigint => selectionUnits(refresh.selection) + amount(refresh.fee).units;
+export const takenByRefresh = (refresh: Refresh): bigint =>
+  selectionUnits(refresh.selection) + amount(refresh.fee).units;
 
 /** True while this coin's share counts as gone: paid for certain, or promised to a payment under way. */
 export const isGiven = (purchase: Purchase, { s }: Contribution): boolean =>
@@ -99,7 +118,13 @@ export const coinAccount = (entry: Entry<'coin'>, uses: Uses): CoinAccount => {
   const remaining = amount(coin.remaining).units;
   const held = coin.status === 'spent' ? 0n : max0(unused < remaining ? unused : remaining);
   return {
-    id: entry.id, coin, currency, face, given: givenUnits, melted: meltedUnits, held,
+    id: entry.id,
+    coin,
+    currency,
+    face,
+    given: givenUnits,
+    melted: meltedUnits,
+    held,
     elsewhere: face - givenUnits - meltedUnits - held,
     busy: (given?.busy ?? false) || (melted?.busy ?? false),
     clock: entry.clock,

@@ -26,7 +26,8 @@ const DEPOSIT_MARGIN_MS = 10 * 60_000;
 
 /** The contract a purchase was claimed with, read again from what is stored (its deadlines were checked when it came). */
 export const contractOf = (purchase: Purchase): Result<ContractTerms, WalletFailure> => {
-  if (purchase.terms === undefined || purchase.merchant_sig === undefined) return err({ kind: 'contract-malformed', why: 'no contract yet' });
+  if (purchase.terms === undefined || purchase.merchant_sig === undefined)
+    return err({ kind: 'contract-malformed', why: 'no contract yet' });
   return checkContract({
     terms: purchase.terms,
     merchantSig: purchase.merchant_sig,
@@ -40,7 +41,11 @@ export const contractOf = (purchase: Purchase): Result<ContractTerms, WalletFail
 };
 
 /** The cheapest way to pay: per exchange the merchant accepts, coins and fees; pure over the store, so it can be asked inside a transaction. */
-export const quote = (wallets: Wallets, reader: Pick<Reader, 'coins' | 'entries'>, terms: ContractTerms): Result<Quote, WalletFailure> => {
+export const quote = (
+  wallets: Wallets,
+  reader: Pick<Reader, 'coins' | 'entries'>,
+  terms: ContractTerms,
+): Result<Quote, WalletFailure> => {
   if (terms.amount.units === 0n) {
     const zero = zeroAmount(terms.amount.currency);
     return ok({ exchange: undefined, selection: { contributions: [], total: zero, fees: zero, changeFees: zero } });
@@ -48,23 +53,40 @@ export const quote = (wallets: Wallets, reader: Pick<Reader, 'coins' | 'entries'
   let best: { readonly exchange: string; readonly selection: CoinSelection } | undefined;
   let nearest: SelectionFailure | undefined;
   for (const keys of acceptedExchanges(wallets, reader, terms)) {
-    const chosen = selectCoins(spendableCoins(wallets, reader, keys), priceAt(keys, terms, wallets.world.now()), MAX_COINS_PER_PAYMENT);
+    const chosen = selectCoins(
+      spendableCoins(wallets, reader, keys),
+      priceAt(keys, terms, wallets.world.now()),
+      MAX_COINS_PER_PAYMENT,
+    );
     if (!chosen.ok) nearest = nearer(nearest, chosen.error);
-    else if (!best || cost(chosen.value) < cost(best.selection)) best = { exchange: keys.baseUrl, selection: chosen.value };
+    else if (!best || cost(chosen.value) < cost(best.selection))
+      best = { exchange: keys.baseUrl, selection: chosen.value };
   }
   if (best) return ok(best);
   return err(nearest ?? { kind: 'no-accepted-exchange', currency: terms.amount.currency });
 };
 
 /** Whole, unused coins of an exchange that can be deposited now. */
-export const spendableCoins = (wallets: Wallets, reader: Pick<Reader, 'coins'>, keys: ExchangeKeys): readonly SpendableCoin[] =>
+export const spendableCoins = (
+  wallets: Wallets,
+  reader: Pick<Reader, 'coins'>,
+  keys: ExchangeKeys,
+): readonly SpendableCoin[] =>
   reader.coins({ exchange: keys.baseUrl, status: 'fresh' }).flatMap(({ id, value }) => {
     const denomination = keys.denominations.get(value.h);
     if (!denomination || denomination.revoked || value.sig === undefined) return [];
     if (value.master_pub !== undefined && value.master_pub !== keys.masterPub) return [];
     const expiresMs = timestampToMs(denomination.stampExpireDeposit);
     if (expiresMs <= wallets.world.now() + DEPOSIT_MARGIN_MS) return [];
-    return [{ id, left: amount(value.remaining), feeDeposit: denomination.feeDeposit, feeRefresh: denomination.feeRefresh, expiresMs }];
+    return [
+      {
+        id,
+        left: amount(value.remaining),
+        feeDeposit: denomination.feeDeposit,
+        feeRefresh: denomination.feeRefresh,
+        expiresMs,
+      },
+    ];
   });
 
 /**
@@ -73,7 +95,9 @@ export const spendableCoins = (wallets: Wallets, reader: Pick<Reader, 'coins'>, 
  */
 export const priceAt = (keys: ExchangeKeys, terms: ContractTerms, nowMs: number): Price => {
   const { currency } = terms.amount;
-  const fee = keys.wireFees[terms.wireMethod]?.find(({ start, end }) => isPast(start, nowMs) && !isPast(end, nowMs))?.wireFee.units ?? 0n;
+  const fee =
+    keys.wireFees[terms.wireMethod]?.find(({ start, end }) => isPast(start, nowMs) && !isPast(end, nowMs))?.wireFee
+      .units ?? 0n;
   const borne = terms.maxWireFee?.units ?? fee;
   const parts = BigInt(Math.max(1, terms.wireFeeAmortization));
   const share = fee > borne ? (fee - borne + parts - 1n) / parts : 0n;
@@ -81,9 +105,19 @@ export const priceAt = (keys: ExchangeKeys, terms: ContractTerms, nowMs: number)
 };
 
 /** What the person is asked before paying. */
-export const offerView = (wallets: Wallets, purchaseId: string, purchase: Purchase, terms: ContractTerms): PayOfferView => {
+export const offerView = (
+  wallets: Wallets,
+  purchaseId: string,
+  purchase: Purchase,
+  terms: ContractTerms,
+): PayOfferView => {
   const text = (units: bigint): string => amountToText({ currency: terms.amount.currency, units });
-  const about = { purchaseId, merchant: terms.merchantName, summary: terms.summary, amount: amountToText(terms.amount) };
+  const about = {
+    purchaseId,
+    merchant: terms.merchantName,
+    summary: terms.summary,
+    amount: amountToText(terms.amount),
+  };
   const quoted = quote(wallets, wallets.store, terms);
   const why = closedBecause(purchase, terms, wallets.world.now()) ?? (quoted.ok ? undefined : quoted.error);
   const fees = quoted.ok ? quoted.value.selection.fees.units + quoted.value.selection.changeFees.units : 0n;
@@ -98,13 +132,26 @@ export const offerView = (wallets: Wallets, purchaseId: string, purchase: Purcha
 
 /** Why this purchase cannot be begun any more; undefined when it can. */
 export const closedBecause = (purchase: Purchase, terms: ContractTerms, nowMs: number): WalletFailure | undefined => {
-  if (purchase.status !== 'offered') return { kind: 'purchase-closed', status: purchase.status, ...(purchase.why === undefined ? {} : { why: purchase.why }) };
+  if (purchase.status !== 'offered')
+    return {
+      kind: 'purchase-closed',
+      status: purchase.status,
+      ...(purchase.why === undefined ? {} : { why: purchase.why }),
+    };
   return isPast(terms.payDeadline, nowMs) ? { kind: 'contract-expired', payDeadline: terms.payDeadline } : undefined;
 };
 
-const acceptedExchanges = (wallets: Wallets, reader: Pick<Reader, 'entries'>, terms: ContractTerms): readonly ExchangeKeys[] =>
+const acceptedExchanges = (
+  wallets: Wallets,
+  reader: Pick<Reader, 'entries'>,
+  terms: ContractTerms,
+): readonly ExchangeKeys[] =>
   reader.entries('exchange').flatMap(({ value }) => {
-    if (value.currency !== terms.amount.currency || !terms.exchanges.some(({ masterPub }) => masterPub === value.master_pub)) return [];
+    if (
+      value.currency !== terms.amount.currency ||
+      !terms.exchanges.some(({ masterPub }) => masterPub === value.master_pub)
+    )
+      return [];
     const keys = wallets.exchanges.cachedKeys(value.base_url);
     if (!keys || keys.masterPub !== value.master_pub) return [];
     const wires = keys.accounts.some(({ paytoUri }) => {

@@ -24,7 +24,11 @@ export const preparePay = async (wallets: Wallets, talerUri: string): Promise<Re
   const uri = parseTalerUri(talerUri);
   if (!uri.ok) return uri;
   if (uri.value.action !== 'pay') {
-    return err({ kind: 'wrong-taler-uri', expected: 'pay', got: uri.value.action === 'unsupported' ? uri.value.name : uri.value.action });
+    return err({
+      kind: 'wrong-taler-uri',
+      expected: 'pay',
+      got: uri.value.action === 'unsupported' ? uri.value.name : uri.value.action,
+    });
   }
   const id = findPurchase(wallets, uri.value) ?? openPurchase(wallets, uri.value);
   const purchase = readPurchase(wallets, id);
@@ -33,7 +37,12 @@ export const preparePay = async (wallets: Wallets, talerUri: string): Promise<Re
     if (!claimed.ok) return claimed;
   }
   const current = readPurchase(wallets, id);
-  if (current.terms === undefined) return err({ kind: 'purchase-closed', status: current.status, ...(current.why === undefined ? {} : { why: current.why }) });
+  if (current.terms === undefined)
+    return err({
+      kind: 'purchase-closed',
+      status: current.status,
+      ...(current.why === undefined ? {} : { why: current.why }),
+    });
   const terms = contractOf(current);
   return terms.ok ? ok(offerView(wallets, id, current, terms.value)) : terms;
 };
@@ -42,11 +51,20 @@ export const preparePay = async (wallets: Wallets, talerUri: string): Promise<Re
  * Commits to paying: the coins are chosen and reserved in one transaction, before anything is sent. `provider` marks the
  * payment of a backup provider's fee. The runner then pays, and tries again until the merchant has answered.
  */
-export const reservePayment = (wallets: Wallets, purchaseId: string, { provider }: { readonly provider?: string }): Result<void, WalletFailure> => {
+export const reservePayment = (
+  wallets: Wallets,
+  purchaseId: string,
+  { provider }: { readonly provider?: string },
+): Result<void, WalletFailure> => {
   const purchase = wallets.store.entry('purchase', purchaseId)?.value;
   if (!purchase) return err({ kind: 'unknown-purchase', purchaseId: purchaseId.slice(0, 64) });
   if (purchase.status === 'paid' || purchase.status === 'paying') return ok(undefined);
-  if (purchase.status !== 'offered') return err({ kind: 'purchase-closed', status: purchase.status, ...(purchase.why === undefined ? {} : { why: purchase.why }) });
+  if (purchase.status !== 'offered')
+    return err({
+      kind: 'purchase-closed',
+      status: purchase.status,
+      ...(purchase.why === undefined ? {} : { why: purchase.why }),
+    });
   const terms = contractOf(purchase);
   if (!terms.ok) return terms;
   return wallets.store.transaction((tx) => {
@@ -58,11 +76,18 @@ export const reservePayment = (wallets: Wallets, purchaseId: string, { provider 
     if (!quoted.ok) return quoted;
     const { exchange, selection } = quoted.value;
     const coins = Object.fromEntries(
-      selection.contributions.map(({ id, contribution, feeDeposit }) => [id, { c: amountToText(contribution), fee: amountToText(feeDeposit), s: 'reserved' as const }]),
+      selection.contributions.map(({ id, contribution, feeDeposit }) => [
+        id,
+        { c: amountToText(contribution), fee: amountToText(feeDeposit), s: 'reserved' as const },
+      ]),
     );
     for (const { id } of selection.contributions) useCoin(tx, id);
     tx.put('purchase', purchaseId, {
-      ...now, coins, status: 'paying', ...(exchange === undefined ? {} : { exchange }), ...(provider === undefined ? {} : { provider }),
+      ...now,
+      coins,
+      status: 'paying',
+      ...(exchange === undefined ? {} : { exchange }),
+      ...(provider === undefined ? {} : { provider }),
     });
     return ok(undefined);
   });
@@ -76,12 +101,19 @@ export const useCoin = (tx: Tx, id: string): void => {
 };
 
 const findPurchase = (wallets: Wallets, { merchantBaseUrl, orderId }: PayUri): string | undefined =>
-  wallets.store.entries('purchase').find(({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId && !isForgotten(value))?.id;
+  wallets.store
+    .entries('purchase')
+    .find(
+      ({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId && !isForgotten(value),
+    )?.id;
 
 /** A claim that was refused leaves nothing worth continuing: the same address may be tried anew. */
 const isForgotten = ({ status, terms }: Purchase): boolean => status === 'failed' && terms === undefined;
 
-const openPurchase = (wallets: Wallets, { merchantBaseUrl, orderId, sessionId, claimToken, noncePriv }: PayUri): string => {
+const openPurchase = (
+  wallets: Wallets,
+  { merchantBaseUrl, orderId, sessionId, claimToken, noncePriv }: PayUri,
+): string => {
   const id = newId(wallets.world);
   const nonce = noncePriv === undefined ? wallets.world.randomBytes(32) : crockToBytes(noncePriv, 32);
   wallets.store.transaction((tx) =>
@@ -102,7 +134,11 @@ const openPurchase = (wallets: Wallets, { merchantBaseUrl, orderId, sessionId, c
 const claim = async (wallets: Wallets, id: string, purchase: Purchase): Promise<Result<void, WalletFailure>> => {
   const noncePub = bytesToCrock(eddsaPublicKey(crockToBytes(purchase.nonce_priv, 32)));
   const order = { merchantBaseUrl: purchase.merchant_base_url, orderId: purchase.order_id };
-  const claimed = await claimOrder(wallets.world, { ...order, noncePub, ...(purchase.claim_token === undefined ? {} : { claimToken: purchase.claim_token }) });
+  const claimed = await claimOrder(wallets.world, {
+    ...order,
+    noncePub,
+    ...(purchase.claim_token === undefined ? {} : { claimToken: purchase.claim_token }),
+  });
   if (!claimed.ok) return isTransient(claimed.error) ? claimed : forget(wallets, id, claimed.error);
   const { terms, merchantSig } = claimed.value;
   const checked = checkContract({ terms, merchantSig, expected: { ...order, noncePub }, nowMs: wallets.world.now() });
@@ -111,7 +147,12 @@ const claim = async (wallets: Wallets, id: string, purchase: Purchase): Promise<
   wallets.store.transaction((tx) => {
     const now = tx.entry('purchase', id)?.value ?? purchase;
     tx.put('purchase', id, {
-      ...now, terms, merchant_sig: merchantSig, h_contract: bytesToCrock(checked.value.hContract), amount: amountToText(checked.value.amount), status: 'offered',
+      ...now,
+      terms,
+      merchant_sig: merchantSig,
+      h_contract: bytesToCrock(checked.value.hContract),
+      amount: amountToText(checked.value.amount),
+      status: 'offered',
     });
   });
   return ok(undefined);
@@ -131,4 +172,5 @@ const readPurchase = (wallets: Wallets, id: string): Purchase => {
   return purchase;
 };
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -11,10 +11,13 @@ import type { DenominationCount } from './selection.ts';
 /** A planchet with its place in the selection and the denomination it is for. */
 export type PlacedPlanchet = Planchet & { readonly index: number; readonly denomination: Denomination };
 
-export type PlanchetFailure = { readonly kind: 'denomination-missing'; readonly h: string } | { readonly kind: 'malicious-key' };
+export type PlanchetFailure =
+  | { readonly kind: 'denomination-missing'; readonly h: string }
+  | { readonly kind: 'malicious-key' };
 
 /** How many coins a selection stands for. */
-export const coinCount = (selection: readonly DenominationCount[]): number => selection.reduce((sum, { n }) => sum + n, 0);
+export const coinCount = (selection: readonly DenominationCount[]): number =>
+  selection.reduce((sum, { n }) => sum + n, 0);
 
 /** Planchets `from` to `to` (exclusive) of a withdrawal seed, in the order of its selection. */
 export const planchetRange = (
@@ -36,18 +39,28 @@ export const planchetRange = (
   const made = derivePlanchets(seed, range.from, groups);
   if (!made.ok) return made;
   const denominations = groups.flatMap(({ count, denomination }) => new Array<Denomination>(count).fill(denomination));
-  return ok(made.value.flatMap((planchet, at) => {
-    const denomination = denominations[at];
-    return denomination ? [{ ...planchet, index: range.from + at, denomination }] : [];
-  }));
+  return ok(
+    made.value.flatMap((planchet, at) => {
+      const denomination = denominations[at];
+      return denomination ? [{ ...planchet, index: range.from + at, denomination }] : [];
+    }),
+  );
 };
 
 /** A planchet as the exchange gets it. */
-export const sent = ({ denomination, blinded, coinEvHash }: PlacedPlanchet): SentPlanchet => ({ denomination, blinded, coinEvHash });
+export const sent = ({ denomination, blinded, coinEvHash }: PlacedPlanchet): SentPlanchet => ({
+  denomination,
+  blinded,
+  coinEvHash,
+});
 
 /** Coin signatures from blind signatures, in order; every one has been verified, else none is given. */
 export const unblindAll = (
-  planchets: readonly { readonly denomination: Denomination; readonly coinPubHash: Uint8Array; readonly blindingSecret: Uint8Array }[],
+  planchets: readonly {
+    readonly denomination: Denomination;
+    readonly coinPubHash: Uint8Array;
+    readonly blindingSecret: Uint8Array;
+  }[],
   blindSignatures: readonly Uint8Array[],
 ): Result<readonly Uint8Array[], { readonly kind: 'malicious-key' | 'bad-signature' }> => {
   if (blindSignatures.length !== planchets.length) return err({ kind: 'bad-signature' });
@@ -62,7 +75,9 @@ export const unblindAll = (
     const items = places.flatMap((at) => {
       const planchet = planchets[at];
       const blindSignature = blindSignatures[at];
-      return planchet && blindSignature ? [{ messageHash: planchet.coinPubHash, blindingSecret: planchet.blindingSecret, blindSignature }] : [];
+      return planchet && blindSignature
+        ? [{ messageHash: planchet.coinPubHash, blindingSecret: planchet.blindingSecret, blindSignature }]
+        : [];
     });
     if (!key || items.length !== places.length) return err({ kind: 'bad-signature' });
     const unblinded = unblindBatch(key, items);

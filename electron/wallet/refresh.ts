@@ -9,7 +9,15 @@ import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
 import type { Denomination, SpendCoin } from '../taler/exchange.ts';
 import type { Planchet } from '../taler/planchet.ts';
 import { linkBlock } from '../taler/purposes-wallet.ts';
-import { deriveRefreshPlanchets, deriveTransferPrivs, refreshCommitment, transferPubs, transferSecret, type NewCoin, type PerGamma } from '../taler/refresh.ts';
+import {
+  deriveRefreshPlanchets,
+  deriveTransferPrivs,
+  refreshCommitment,
+  transferPubs,
+  transferSecret,
+  type NewCoin,
+  type PerGamma,
+} from '../taler/refresh.ts';
 import { lowerRemaining } from './audit.ts';
 import { spendCoin } from './coins.ts';
 import type { StepOutcome, Wallets } from './context.ts';
@@ -23,12 +31,15 @@ export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOut
   if (refresh?.status !== 'planned' && refresh?.status !== 'melted') return { kind: 'finished' };
   const open = await wallets.exchanges.open(refresh.exchange);
   if (!open.ok) return { kind: 'failed', failure: open.error };
-  if (open.value.keys.masterPub !== refresh.master_pub) return { kind: 'failed', failure: { kind: 'master-key-changed', exchange: refresh.exchange } };
+  if (open.value.keys.masterPub !== refresh.master_pub)
+    return { kind: 'failed', failure: { kind: 'master-key-changed', exchange: refresh.exchange } };
   const session = openSession(wallets, open.value, refresh);
   if (!session.ok) return refused(wallets, open.value, id, refresh, session.error);
   const allowed = await wallets.gate({ kind: 'refresh', id });
   if (!allowed.ok) return { kind: 'failed', failure: allowed.error };
-  return refresh.status === 'planned' ? commit(wallets, open.value, id, refresh, session.value) : reveal(wallets, open.value, id, refresh, session.value);
+  return refresh.status === 'planned'
+    ? commit(wallets, open.value, id, refresh, session.value)
+    : reveal(wallets, open.value, id, refresh, session.value);
 };
 
 /** Everything a refresh sends, derived again from its seed: the same bytes at every attempt. */
@@ -65,7 +76,8 @@ const openSession = (wallets: Wallets, { keys }: OpenExchange, refresh: Refresh)
     return made.value;
   };
   const planchets: PerGamma<readonly Planchet[]> = [planchetsOf(0), planchetsOf(1), planchetsOf(2)];
-  if (planchets.some(({ length }) => length !== newCoins.length)) return err({ kind: 'malicious-denomination', exchange: keys.baseUrl });
+  if (planchets.some(({ length }) => length !== newCoins.length))
+    return err({ kind: 'malicious-denomination', exchange: keys.baseUrl });
   const rsa = (list: readonly Planchet[]) => list.map(({ blinded }) => ({ cipher: 'RSA', blinded }) as const);
   const rc = refreshCommitment({
     transferPubs: pubs,
@@ -78,19 +90,40 @@ const openSession = (wallets: Wallets, { keys }: OpenExchange, refresh: Refresh)
 };
 
 /** Melts the old coin; from here on its value is in the session and not in the coin. */
-const commit = async (wallets: Wallets, open: OpenExchange, id: string, refresh: Refresh, session: Session): Promise<StepOutcome> => {
-  const answer = await open.client.melt({ oldCoin: session.oldCoin, rc: session.rc, valueWithFee: amount(refresh.melt_amount) });
+const commit = async (
+  wallets: Wallets,
+  open: OpenExchange,
+  id: string,
+  refresh: Refresh,
+  session: Session,
+): Promise<StepOutcome> => {
+  const answer = await open.client.melt({
+    oldCoin: session.oldCoin,
+    rc: session.rc,
+    valueWithFee: amount(refresh.melt_amount),
+  });
   if (!answer.ok) return refused(wallets, open, id, refresh, answer.error);
   const { noRevealIndex, exchangePub, exchangeSig } = answer.value;
   wallets.store.transaction((tx) => {
-    putRefresh(tx, id, { status: 'melted', noreveal_index: noRevealIndex, exchange_pub: exchangePub, exchange_sig: exchangeSig });
+    putRefresh(tx, id, {
+      status: 'melted',
+      noreveal_index: noRevealIndex,
+      exchange_pub: exchangePub,
+      exchange_sig: exchangeSig,
+    });
     useUp(tx, refresh.old_coin);
   });
   return { kind: 'again' };
 };
 
 /** Discloses the two other candidates and writes the coins of the third, after checking every signature. */
-const reveal = async (wallets: Wallets, open: OpenExchange, id: string, refresh: Refresh, session: Session): Promise<StepOutcome> => {
+const reveal = async (
+  wallets: Wallets,
+  open: OpenExchange,
+  id: string,
+  refresh: Refresh,
+  session: Session,
+): Promise<StepOutcome> => {
   const gamma = refresh.noreveal_index;
   if (gamma !== 0 && gamma !== 1 && gamma !== 2) throw new Error('defect: a melted refresh without its index');
   const disclosed = ([0, 1, 2] as const).filter((each) => each !== gamma);
@@ -106,12 +139,20 @@ const reveal = async (wallets: Wallets, open: OpenExchange, id: string, refresh:
     newDenominationHashes: denominationHashes,
     coinEvs: planchets.map(({ blinded }) => blinded),
     linkSigs: planchets.map(({ coinEvHash }, at) =>
-      eddsaSign(session.oldCoin.priv, linkBlock({ newDenominationHash: crockToBytes(denominationHashes[at] ?? '', 64), transferPub, coinEvHash }))),
+      eddsaSign(
+        session.oldCoin.priv,
+        linkBlock({ newDenominationHash: crockToBytes(denominationHashes[at] ?? '', 64), transferPub, coinEvHash }),
+      ),
+    ),
   });
   if (!answer.ok) {
     // The exchange forgot the commitment (or never finished it): the same one again, then the runner reveals again.
     if (answer.error.kind === 'melt-unknown') {
-      const again = await open.client.melt({ oldCoin: session.oldCoin, rc: session.rc, valueWithFee: amount(refresh.melt_amount) });
+      const again = await open.client.melt({
+        oldCoin: session.oldCoin,
+        rc: session.rc,
+        valueWithFee: amount(refresh.melt_amount),
+      });
       if (!again.ok) return { kind: 'failed', failure: again.error };
     }
     return { kind: 'failed', failure: answer.error };
@@ -126,8 +167,15 @@ const reveal = async (wallets: Wallets, open: OpenExchange, id: string, refresh:
     for (const [index, { denomination }] of placed.entries()) {
       const v = amountToText(denomination.value);
       tx.put('coin', coinId(id, index), {
-        source: 'refresh', source_id: id, exchange: refresh.exchange, master_pub: refresh.master_pub,
-        h: denomination.hash, v, sig: bytesToCrock(signatures.value[index] ?? new Uint8Array(0)), status: 'fresh', remaining: v,
+        source: 'refresh',
+        source_id: id,
+        exchange: refresh.exchange,
+        master_pub: refresh.master_pub,
+        h: denomination.hash,
+        v,
+        sig: bytesToCrock(signatures.value[index] ?? new Uint8Array(0)),
+        status: 'fresh',
+        remaining: v,
       });
     }
     putRefresh(tx, id, { status: 'done' });
@@ -136,9 +184,19 @@ const reveal = async (wallets: Wallets, open: OpenExchange, id: string, refresh:
 };
 
 /** What a refusal of the melt means for the plan; nothing is given up without the exchange's own account of the coin. */
-const refused = async (wallets: Wallets, open: OpenExchange, id: string, refresh: Refresh, failure: WalletFailure): Promise<StepOutcome> => {
+const refused = async (
+  wallets: Wallets,
+  open: OpenExchange,
+  id: string,
+  refresh: Refresh,
+  failure: WalletFailure,
+): Promise<StepOutcome> => {
   if (refresh.status !== 'planned') return { kind: 'failed', failure };
-  if (failure.kind === 'denomination-gone' && failure.hash !== undefined && refresh.selection.some(({ h }) => h === failure.hash)) {
+  if (
+    failure.kind === 'denomination-gone' &&
+    failure.hash !== undefined &&
+    refresh.selection.some(({ h }) => h === failure.hash)
+  ) {
     // One of the new denominations: nothing was melted; plan again, with a new seed and new keys.
     const fresh = await wallets.exchanges.open(refresh.exchange, { fresh: true });
     if (!fresh.ok) return { kind: 'failed', failure: fresh.error };
@@ -182,7 +240,12 @@ const writeOff = (wallets: Wallets, id: string, refresh: Refresh): void => {
 /** The old coin holds nothing any more; it stays known, because a refund may still give value back to it. */
 const useUp = (tx: Tx, id: string): void => {
   const coin = tx.entry('coin', id)?.value;
-  if (coin) tx.put('coin', id, { ...coin, status: coin.status === 'spent' ? 'spent' : 'in-use', remaining: amountToText({ ...amount(coin.v), units: 0n }) });
+  if (coin)
+    tx.put('coin', id, {
+      ...coin,
+      status: coin.status === 'spent' ? 'spent' : 'in-use',
+      remaining: amountToText({ ...amount(coin.v), units: 0n }),
+    });
 };
 
 /** Writes changed fields of a refresh over what the transaction sees now. */

@@ -65,18 +65,31 @@ export const retireCoins = (wallets: Wallets, filter: CoinFilter): number =>
 type Reason = { readonly reason: Refresh['reason']; readonly purchase?: string };
 
 /** Why a coin waits for a refresh: change of a payment, given back by one, or neither (then a restore put it here). */
-const whyUsed = ({ id }: CoinAccount, purchases: readonly Entry<'purchase'>[], refreshes: readonly Entry<'refresh'>[]): Reason => {
+const whyUsed = (
+  { id }: CoinAccount,
+  purchases: readonly Entry<'purchase'>[],
+  refreshes: readonly Entry<'refresh'>[],
+): Reason => {
   const mentions = purchases.filter(({ value }) => value.coins[id] !== undefined);
   const paid = mentions.find(({ value }) => value.coins[id]?.s === 'paid');
   if (paid) return { reason: 'change', purchase: paid.id };
   const released = mentions.at(-1);
   if (released) return { reason: 'released', purchase: released.id };
   const earlier = refreshes.find(({ value }) => value.old_coin === id)?.value;
-  return { reason: earlier?.reason ?? 'restore', ...(earlier?.purchase === undefined ? {} : { purchase: earlier.purchase }) };
+  return {
+    reason: earlier?.reason ?? 'restore',
+    ...(earlier?.purchase === undefined ? {} : { purchase: earlier.purchase }),
+  };
 };
 
 /** Writes the plan for one coin; a rest that no denomination fits is written off as the fee it costs. False when nothing could be decided. */
-const planRefresh = (wallets: Wallets, tx: Tx, keys: ExchangeKeys, { id, coin, currency, held }: CoinAccount, why: Reason): boolean => {
+const planRefresh = (
+  wallets: Wallets,
+  tx: Tx,
+  keys: ExchangeKeys,
+  { id, coin, currency, held }: CoinAccount,
+  why: Reason,
+): boolean => {
   const nowMs = wallets.world.now();
   const denomination = keys.denominations.get(coin.h);
   if (!denomination || (coin.master_pub !== undefined && coin.master_pub !== keys.masterPub)) return false;
@@ -106,7 +119,12 @@ const planRefresh = (wallets: Wallets, tx: Tx, keys: ExchangeKeys, { id, coin, c
 };
 
 /** A used-up coin is closed (and its signature dropped) once no refund can give it value again. */
-const finish = (wallets: Wallets, tx: Tx, { id, value }: Entry<'coin'>, purchases: readonly Entry<'purchase'>[]): void => {
+const finish = (
+  wallets: Wallets,
+  tx: Tx,
+  { id, value }: Entry<'coin'>,
+  purchases: readonly Entry<'purchase'>[],
+): void => {
   if (!mayBeRefunded(id, purchases, wallets.world.now())) tx.put('coin', id, { ...value, status: 'spent' });
 };
 
@@ -118,4 +136,3 @@ const refundDeadlineMs = ({ terms }: Purchase): number => {
   const seconds = typeof deadline === 'object' && deadline !== null && 't_s' in deadline ? deadline.t_s : undefined;
   return typeof seconds === 'number' ? timestampToMs({ t_s: seconds }) : Number.POSITIVE_INFINITY;
 };
-

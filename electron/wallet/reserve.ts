@@ -14,8 +14,12 @@ import { selectDenominations } from './selection.ts';
 /** Refuses zero, another currency than the exchange's, and sums too small for any coin. */
 export const checkAmount = (wallets: Wallets, keys: ExchangeKeys, wanted: Amount): Result<void, WalletFailure> => {
   if (wanted.units === 0n) return err({ kind: 'amount-is-zero' });
-  if (wanted.currency !== keys.currency) return err({ kind: 'wrong-currency', exchange: keys.baseUrl, expected: keys.currency, got: wanted.currency });
-  const { coins } = selectDenominations(keys.denominations.values(), wanted, { nowMs: wallets.world.now(), maxCoins: 1 });
+  if (wanted.currency !== keys.currency)
+    return err({ kind: 'wrong-currency', exchange: keys.baseUrl, expected: keys.currency, got: wanted.currency });
+  const { coins } = selectDenominations(keys.denominations.values(), wanted, {
+    nowMs: wallets.world.now(),
+    maxCoins: 1,
+  });
   return coins === 0 ? err({ kind: 'no-denominations', exchange: keys.baseUrl }) : ok(undefined);
 };
 
@@ -32,10 +36,23 @@ export const openReserve = (
   const created = msToTimestamp(wallets.world.now());
   const origin = originOf(reservePub);
   wallets.store.transaction((tx) => {
-    tx.put('reserve', reservePub, { priv: bytesToCrock(priv), exchange: keys.baseUrl, master_pub: keys.masterPub, purpose: 'withdraw', created, status: 'announced' });
+    tx.put('reserve', reservePub, {
+      priv: bytesToCrock(priv),
+      exchange: keys.baseUrl,
+      master_pub: keys.masterPub,
+      purpose: 'withdraw',
+      created,
+      status: 'announced',
+    });
     tx.put('withdrawal', id, {
-      exchange: keys.baseUrl, master_pub: keys.masterPub, reserve: reservePub, amount: amountToText(wanted), created, origin,
-      status: origin.type === 'bank' ? 'registering' : 'awaiting-transfer', batches: {},
+      exchange: keys.baseUrl,
+      master_pub: keys.masterPub,
+      reserve: reservePub,
+      amount: amountToText(wanted),
+      created,
+      origin,
+      status: origin.type === 'bank' ? 'registering' : 'awaiting-transfer',
+      batches: {},
     });
   });
   return { id, reservePub };
@@ -53,4 +70,3 @@ export const putWithdrawal = (tx: Tx, id: string, change: Partial<Withdrawal>): 
   if (!before) throw new Error('defect: a withdrawal vanished while it was being worked on');
   tx.put('withdrawal', id, { ...before, ...change });
 };
-

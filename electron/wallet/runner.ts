@@ -15,7 +15,11 @@ export type RunOptions = {
   readonly signal?: AbortSignal;
 };
 /** `steps` that achieved something; `pending` is what is left. */
-export type RunReport = { readonly steps: number; readonly pending: readonly PendingView[]; readonly timedOut: boolean };
+export type RunReport = {
+  readonly steps: number;
+  readonly pending: readonly PendingView[];
+  readonly timedOut: boolean;
+};
 
 /** Takes every unfinished step up again, whatever happened before: what there is to do is read from the store and nowhere else. */
 export type Runner = {
@@ -69,13 +73,15 @@ export const createRunner = (wallets: Wallets): Runner => {
       }
       // Steps that use the same exchange's coins go one after the other; a slow exchange does not hold up the others.
       const lanes = byLane(due);
-      const results = await Promise.allSettled([...lanes.values()].map(async (lane) => {
-        for (const step of lane) {
-          if (!mayGoOn()) return;
-          const outcome = await drive(step);
-          if (outcome.kind === 'finished') steps += 1;
-        }
-      }));
+      const results = await Promise.allSettled(
+        [...lanes.values()].map(async (lane) => {
+          for (const step of lane) {
+            if (!mayGoOn()) return;
+            const outcome = await drive(step);
+            if (outcome.kind === 'finished') steps += 1;
+          }
+        }),
+      );
       const broken = results.find((result) => result.status === 'rejected');
       if (broken) throw broken.reason;
     }
@@ -131,9 +137,13 @@ const remember = ({ world, store }: Wallets, { kind, id }: Step, outcome: StepOu
   const failing = outcome.kind === 'failed';
   const sameKind = before !== undefined && (before.lastFailure !== undefined) === failing;
   const attempts = sameKind ? before.attempts + 1 : 1;
-  const delay = failing ? backOff(world.randomBytes(4), attempts, outcome.failure) : Math.min(POLL_CEILING_MS, POLL_MS * 1.3 ** Math.min(attempts, 40));
+  const delay = failing
+    ? backOff(world.randomBytes(4), attempts, outcome.failure)
+    : Math.min(POLL_CEILING_MS, POLL_MS * 1.3 ** Math.min(attempts, 40));
   const lastFailure = failing ? { lastFailure: plain(outcome.failure) } : {};
-  store.transaction((tx) => tx.local.putTask({ kind, id, nextAt: Math.round(world.now() + delay), attempts, ...lastFailure }));
+  store.transaction((tx) =>
+    tx.local.putTask({ kind, id, nextAt: Math.round(world.now() + delay), attempts, ...lastFailure }),
+  );
 };
 
 const backOff = (random: Uint8Array, attempts: number, failure: WalletFailure): number => {
@@ -144,7 +154,10 @@ const backOff = (random: Uint8Array, attempts: number, failure: WalletFailure): 
 };
 
 /** Only what the sentence is made from; a failure may hold bodies of servers and big numbers. */
-const plain = (failure: WalletFailure): { readonly kind: string; readonly sentence: string } => ({ kind: failure.kind, sentence: explainFailure(failure) });
+const plain = (failure: WalletFailure): { readonly kind: string; readonly sentence: string } => ({
+  kind: failure.kind,
+  sentence: explainFailure(failure),
+});
 
 const nextAt = ({ store }: Wallets, { kind, id }: Step): number => store.local.task(kind, id)?.nextAt ?? 0;
 
@@ -157,12 +170,15 @@ const pendingSteps = (wallets: Wallets): readonly PendingStep[] => {
     if (waitingFor) steps.push({ kind: 'withdrawal', id, lane: value.exchange, waitingFor });
   }
   for (const { id, value } of store.entries('purchase')) {
-    if (value.status === 'paying') steps.push({ kind: 'payment', id, lane: value.exchange ?? value.merchant_base_url, waitingFor: 'merchant' });
+    if (value.status === 'paying')
+      steps.push({ kind: 'payment', id, lane: value.exchange ?? value.merchant_base_url, waitingFor: 'merchant' });
   }
   for (const { id, value } of store.entries('refresh')) {
-    if (value.status === 'planned' || value.status === 'melted') steps.push({ kind: 'refresh', id, lane: value.exchange, waitingFor: 'exchange' });
+    if (value.status === 'planned' || value.status === 'melted')
+      steps.push({ kind: 'refresh', id, lane: value.exchange, waitingFor: 'exchange' });
   }
-  for (const exchange of waitingRenewals(wallets)) steps.push({ kind: 'renewal', id: exchange, lane: exchange, waitingFor: 'exchange' });
+  for (const exchange of waitingRenewals(wallets))
+    steps.push({ kind: 'renewal', id: exchange, lane: exchange, waitingFor: 'exchange' });
   return steps;
 };
 
@@ -176,7 +192,8 @@ const WITHDRAWAL_WAITS_FOR: Readonly<Record<string, PendingView['waitingFor'] | 
 const pendingView = ({ store, world }: Wallets, { kind, id, waitingFor }: PendingStep): PendingView => {
   const task = store.local.task(kind, id);
   const failure = task?.lastFailure;
-  const said = typeof failure === 'object' && failure !== null && 'kind' in failure && 'sentence' in failure ? failure : undefined;
+  const said =
+    typeof failure === 'object' && failure !== null && 'kind' in failure && 'sentence' in failure ? failure : undefined;
   return {
     id,
     type: kind === 'renewal' ? 'refresh' : kind,

@@ -83,7 +83,11 @@ export type SpendableCoin = {
   readonly expiresMs: number;
 };
 
-export type CoinContribution = { readonly id: string; /** deposit fee included */ readonly contribution: Amount; readonly feeDeposit: Amount };
+export type CoinContribution = {
+  readonly id: string;
+  /** deposit fee included */ readonly contribution: Amount;
+  readonly feeDeposit: Amount;
+};
 
 export type CoinSelection = {
   readonly contributions: readonly CoinContribution[];
@@ -106,7 +110,11 @@ export type Price = { readonly price: Amount; readonly feeAllowance: Amount; rea
  * Coins for a price at one exchange: of three ways to choose, the one that costs least in fees (deposit, wire and
  * refresh of change), then the one with fewest coins. Fails when all coins together do not cover price and fees.
  */
-export const selectCoins = (coins: readonly SpendableCoin[], price: Price, maxCoins: number): Result<CoinSelection, SelectionFailure> => {
+export const selectCoins = (
+  coins: readonly SpendableCoin[],
+  price: Price,
+  maxCoins: number,
+): Result<CoinSelection, SelectionFailure> => {
   const usable = coins.filter((coin) => coin.left.units > coin.feeDeposit.units).sort(largestFirst);
   // Also when what was chosen before (then `price` is the rest, perhaps below zero) suffices already.
   if (needed([], price).units <= 0n) return ok(nothing(price.price.currency));
@@ -120,7 +128,11 @@ export const selectCoins = (coins: readonly SpendableCoin[], price: Price, maxCo
   const all = contribute(usable, price);
   if (all) return err({ kind: 'too-many-coins', limit: maxCoins });
   const available = usable.reduce((sum, coin) => addAmounts(sum, coin.left), zeroAmount(price.price.currency));
-  return err({ kind: 'insufficient-balance', available: amountToText(available), needed: amountToText(needed(usable, price)) });
+  return err({
+    kind: 'insufficient-balance',
+    available: amountToText(available),
+    needed: amountToText(needed(usable, price)),
+  });
 };
 
 const nothing = (currency: string): CoinSelection => {
@@ -130,7 +142,11 @@ const nothing = (currency: string): CoinSelection => {
 
 /** Larger first; among equals the one that expires first, so that old coins go out before they need renewal. */
 const largestFirst = (a: SpendableCoin, b: SpendableCoin): number =>
-  a.left.units !== b.left.units ? (a.left.units < b.left.units ? 1 : -1) : a.expiresMs - b.expiresMs || (a.id < b.id ? -1 : 1);
+  a.left.units !== b.left.units
+    ? a.left.units < b.left.units
+      ? 1
+      : -1
+    : a.expiresMs - b.expiresMs || (a.id < b.id ? -1 : 1);
 
 const isCheaper = (a: CoinSelection, b: CoinSelection): boolean => {
   const cost = (s: CoinSelection): bigint => s.fees.units + s.changeFees.units;
@@ -193,9 +209,11 @@ const due = (allFees: bigint, { price, feeAllowance }: Price): bigint =>
   price.units + (allFees > feeAllowance.units ? allFees - feeAllowance.units : 0n);
 
 /** What would still be missing if this coin's fee is due too. */
-const missing = (taken: Taken, coin: SpendableCoin, price: Price): bigint => due(taken.fees + coin.feeDeposit.units, price) - taken.left;
+const missing = (taken: Taken, coin: SpendableCoin, price: Price): bigint =>
+  due(taken.fees + coin.feeDeposit.units, price) - taken.left;
 
-const closes = (taken: Taken, coin: SpendableCoin, price: Price): boolean => missing(taken, coin, price) <= coin.left.units;
+const closes = (taken: Taken, coin: SpendableCoin, price: Price): boolean =>
+  missing(taken, coin, price) <= coin.left.units;
 
 /** Divides the sum over the coins: all but one are used up; no coin gives less than its own deposit fee (exchange: 1207). */
 const contribute = (coins: readonly SpendableCoin[], price: Price): CoinSelection | undefined => {
@@ -210,7 +228,8 @@ const contribute = (coins: readonly SpendableCoin[], price: Price): CoinSelectio
   for (const coin of coins) {
     reserved -= coin.feeDeposit.units;
     const free = open > reserved ? open - reserved : 0n;
-    const share = free > coin.left.units ? coin.left.units : free < coin.feeDeposit.units ? coin.feeDeposit.units : free;
+    const share =
+      free > coin.left.units ? coin.left.units : free < coin.feeDeposit.units ? coin.feeDeposit.units : free;
     contributions.push({ id: coin.id, contribution: { currency, units: share }, feeDeposit: coin.feeDeposit });
     open = open > share ? open - share : 0n;
     total += share;

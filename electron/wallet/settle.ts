@@ -25,7 +25,11 @@ export const stepPayment = async (wallets: Wallets, id: string): Promise<StepOut
   if (open && !open.ok) return { kind: 'failed', failure: open.error };
   const coins = open ? payCoins(wallets, open.value, purchase) : [];
   if (typeof coins === 'string') return { kind: 'failed', failure: { kind: 'coin-not-derivable', coin: coins } };
-  const paid = await payOrder(wallets.world, { terms: terms.value, coins, ...(purchase.session_id === undefined ? {} : { sessionId: purchase.session_id }) });
+  const paid = await payOrder(wallets.world, {
+    terms: terms.value,
+    coins,
+    ...(purchase.session_id === undefined ? {} : { sessionId: purchase.session_id }),
+  });
   if (paid.ok) {
     settle(wallets, id, paid.value.paySig);
     return { kind: 'finished' };
@@ -33,7 +37,8 @@ export const stepPayment = async (wallets: Wallets, id: string): Promise<StepOut
   return refused({ wallets, id, terms: terms.value, open: open?.value, coins }, paid.error);
 };
 
-const openExchange = async (wallets: Wallets, { exchange }: Purchase) => (exchange === undefined ? undefined : wallets.exchanges.open(exchange));
+const openExchange = async (wallets: Wallets, { exchange }: Purchase) =>
+  exchange === undefined ? undefined : wallets.exchanges.open(exchange);
 
 /** The reserved coins in a fixed order; the id of the first one that cannot be used, if any. */
 const payCoins = (wallets: Wallets, { keys }: OpenExchange, purchase: Purchase): readonly PayCoin[] | string => {
@@ -42,13 +47,20 @@ const payCoins = (wallets: Wallets, { keys }: OpenExchange, purchase: Purchase):
     const coin = wallets.store.entry('coin', id)?.value;
     const spend = coin && spendCoin(wallets.coinKeys, keys, id, coin);
     if (!spend) return id;
-    coins.push({ coin: spend, contribution: amount(c), exchangeUrl: keys.baseUrl, layout: keys.generation === 'v14' ? 'v14' : 'v17' });
+    coins.push({
+      coin: spend,
+      contribution: amount(c),
+      exchangeUrl: keys.baseUrl,
+      layout: keys.generation === 'v14' ? 'v14' : 'v17',
+    });
   }
   return coins;
 };
 
 const reservedCoins = ({ coins }: Purchase): readonly (readonly [string, Contribution])[] =>
-  Object.entries(coins).filter(([, { s }]) => s === 'reserved').sort(([a], [b]) => (a < b ? -1 : 1));
+  Object.entries(coins)
+    .filter(([, { s }]) => s === 'reserved')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Only now are the coins worth less; the change is planned from what the coins then say. */
 const settle = (wallets: Wallets, id: string, paySig: string | undefined): void => {
@@ -56,11 +68,17 @@ const settle = (wallets: Wallets, id: string, paySig: string | undefined): void 
     const purchase = tx.entry('purchase', id)?.value;
     if (!purchase) throw new Error('defect: a purchase vanished while it was being worked on');
     const given = reservedCoins(purchase);
-    const coins = { ...purchase.coins, ...Object.fromEntries(given.map(([coin, contribution]) => [coin, { ...contribution, s: 'paid' as const }])) };
+    const coins = {
+      ...purchase.coins,
+      ...Object.fromEntries(given.map(([coin, contribution]) => [coin, { ...contribution, s: 'paid' as const }])),
+    };
     const price = amount(purchase.amount ?? '');
     const total = given.reduce((sum, [, { c }]) => sum + amount(c).units, 0n);
     tx.put('purchase', id, {
-      ...purchase, coins, status: 'paid', paid_at: msToTimestamp(wallets.world.now()),
+      ...purchase,
+      coins,
+      status: 'paid',
+      paid_at: msToTimestamp(wallets.world.now()),
       fees: amountToText({ currency: price.currency, units: total > price.units ? total - price.units : 0n }),
       ...(paySig === undefined ? {} : { pay_sig: paySig }),
     });
@@ -101,7 +119,9 @@ const refused = async (attempt: Attempt, failure: PayFailure): Promise<StepOutco
       return giveUp(attempt, 'failed', failure.kind);
     case 'refused':
       // Without a code it is not the merchant speaking but something between us: nothing is decided.
-      return failure.code === undefined ? { kind: 'failed', failure } : giveUp(attempt, 'failed', `refused with ${failure.status}/${failure.code}`);
+      return failure.code === undefined
+        ? { kind: 'failed', failure }
+        : giveUp(attempt, 'failed', `refused with ${failure.status}/${failure.code}`);
     default:
       // Network, server trouble, a person's action (KYC), or a confirmation that does not verify: the money may have
       // arrived, so the coins stay reserved and the same request is sent again.
@@ -119,13 +139,19 @@ const release = (tx: Tx, id: string, which: (coinId: string) => boolean, change:
   const purchase = tx.entry('purchase', id)?.value;
   if (!purchase) throw new Error('defect: a purchase vanished while it was being worked on');
   const coins = Object.fromEntries(
-    Object.entries(purchase.coins).map(([coin, contribution]) => [coin, which(coin) && contribution.s === 'reserved' ? { ...contribution, s: 'released' as const } : contribution]),
+    Object.entries(purchase.coins).map(([coin, contribution]) => [
+      coin,
+      which(coin) && contribution.s === 'reserved' ? { ...contribution, s: 'released' as const } : contribution,
+    ]),
   );
   tx.put('purchase', id, { ...purchase, ...change, coins });
 };
 
 /** 409: one coin is said to be spent. Its own exchange is asked; only then is another coin chosen in its place. */
-const replaceCoin = async (attempt: Attempt, failure: Extract<PayFailure, { readonly kind: 'coin-spent' }>): Promise<StepOutcome> => {
+const replaceCoin = async (
+  attempt: Attempt,
+  failure: Extract<PayFailure, { readonly kind: 'coin-spent' }>,
+): Promise<StepOutcome> => {
   const { wallets, id, terms, open, coins } = attempt;
   const named = coins.find(({ coin }) => bytesToCrock(coin.pub) === failure.coinPub);
   const purchase = wallets.store.entry('purchase', id)?.value;
@@ -142,11 +168,16 @@ const replaceCoin = async (attempt: Attempt, failure: Extract<PayFailure, { read
     if (!now) return false;
     const kept = reservedCoins(now);
     const { price, feeAllowance, wireFee } = priceAt(open.keys, terms, wallets.world.now());
-    const sum = (of: (contribution: Contribution) => string): bigint => kept.reduce((all, [, each]) => all + amount(of(each)).units, 0n);
+    const sum = (of: (contribution: Contribution) => string): bigint =>
+      kept.reduce((all, [, each]) => all + amount(of(each)).units, 0n);
     const same = (units: bigint): Amount => ({ currency: price.currency, units });
     const more = selectCoins(
       spendableCoins(wallets, tx, open.keys),
-      { price: same(price.units - sum(({ c }) => c)), feeAllowance, wireFee: same(wireFee.units + sum(({ fee }) => fee)) },
+      {
+        price: same(price.units - sum(({ c }) => c)),
+        feeAllowance,
+        wireFee: same(wireFee.units + sum(({ fee }) => fee)),
+      },
       MAX_COINS_PER_PAYMENT - kept.length,
     );
     if (!more.ok) {
@@ -154,7 +185,10 @@ const replaceCoin = async (attempt: Attempt, failure: Extract<PayFailure, { read
       return false;
     }
     for (const { id: each } of more.value.contributions) useCoin(tx, each);
-    const added = more.value.contributions.map(({ id: each, contribution, feeDeposit }) => [each, { c: amountToText(contribution), fee: amountToText(feeDeposit), s: 'reserved' as const }] as const);
+    const added = more.value.contributions.map(
+      ({ id: each, contribution, feeDeposit }) =>
+        [each, { c: amountToText(contribution), fee: amountToText(feeDeposit), s: 'reserved' as const }] as const,
+    );
     tx.put('purchase', id, { ...now, coins: { ...now.coins, ...Object.fromEntries(added) } });
     return true;
   });
@@ -166,4 +200,3 @@ const isLowered = (wallets: Wallets, coinId: string): boolean => {
   const coin = wallets.store.entry('coin', coinId)?.value;
   return coin !== undefined && amount(coin.remaining).units < amount(coin.v).units;
 };
-

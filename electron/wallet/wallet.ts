@@ -20,11 +20,17 @@ import { withdrawManual, type ManualWithdrawal } from './withdraw.ts';
 export type Wallet = {
   readonly addExchange: (url: string) => Promise<Result<ExchangeView, WalletFailure>>;
   readonly exchanges: () => readonly ExchangeView[];
-  readonly withdrawManual: (wanted: { readonly exchange: string; readonly amount: string }) => Promise<Result<ManualWithdrawal, WalletFailure>>;
+  readonly withdrawManual: (wanted: {
+    readonly exchange: string;
+    readonly amount: string;
+  }) => Promise<Result<ManualWithdrawal, WalletFailure>>;
   readonly withdrawFromBank: (talerUri: string) => Promise<Result<BankWithdrawal, WalletFailure>>;
   readonly preparePay: (talerUri: string) => Promise<Result<PayOfferView, WalletFailure>>;
   /** `provider` marks the payment of a backup provider's fee. */
-  readonly confirmPay: (purchaseId: string, options?: { readonly provider?: string }) => Promise<Result<{ readonly state: 'paid' | 'pending' }, WalletFailure>>;
+  readonly confirmPay: (
+    purchaseId: string,
+    options?: { readonly provider?: string },
+  ) => Promise<Result<{ readonly state: 'paid' | 'pending' }, WalletFailure>>;
   readonly balances: () => readonly BalanceView[];
   readonly history: () => readonly HistoryLine[];
   readonly pending: () => readonly PendingView[];
@@ -35,8 +41,22 @@ export type Wallet = {
 };
 
 /** The wallet over a store; what was unfinished goes on with the next `run`. `gate` is asked before every request that makes coins. */
-export const createWallet = ({ world, store, gate = always }: { readonly world: World; readonly store: Store; readonly gate?: Gate }): Wallet => {
-  const wallets: Wallets = { world, store, gate, exchanges: createExchangeBook(world, store), coinKeys: createCoinKeyRing(store) };
+export const createWallet = ({
+  world,
+  store,
+  gate = always,
+}: {
+  readonly world: World;
+  readonly store: Store;
+  readonly gate?: Gate;
+}): Wallet => {
+  const wallets: Wallets = {
+    world,
+    store,
+    gate,
+    exchanges: createExchangeBook(world, store),
+    coinKeys: createCoinKeyRing(store),
+  };
   const runner = createRunner(wallets);
   return {
     addExchange: wallets.exchanges.add,
@@ -62,9 +82,16 @@ export const createWallet = ({ world, store, gate = always }: { readonly world: 
 /** Planchets first comes with its own gate; until then every request passes. */
 const always: Gate = () => Promise.resolve(ok(undefined));
 
-const stateOfPayment = ({ store }: Wallets, purchaseId: string): Result<{ readonly state: 'paid' | 'pending' }, WalletFailure> => {
+const stateOfPayment = (
+  { store }: Wallets,
+  purchaseId: string,
+): Result<{ readonly state: 'paid' | 'pending' }, WalletFailure> => {
   const purchase = store.entry('purchase', purchaseId)?.value;
   if (purchase?.status === 'paid') return ok({ state: 'paid' });
   if (purchase?.status === 'paying') return ok({ state: 'pending' });
-  return err({ kind: 'purchase-closed', status: purchase?.status ?? 'unknown', ...(purchase?.why === undefined ? {} : { why: purchase.why }) });
+  return err({
+    kind: 'purchase-closed',
+    status: purchase?.status ?? 'unknown',
+    ...(purchase?.why === undefined ? {} : { why: purchase.why }),
+  });
 };

@@ -10,14 +10,26 @@ import type { OpenExchange } from './exchanges.ts';
 import { isTransient, type WalletFailure } from './failure.ts';
 import { checkAmount, openReserve, putWithdrawal } from './reserve.ts';
 
-export type BankWithdrawal = { readonly id: string; readonly amount: string; readonly exchange: string; /** where the person confirms the transfer */ readonly confirmUrl?: string };
+export type BankWithdrawal = {
+  readonly id: string;
+  readonly amount: string;
+  readonly exchange: string;
+  /** where the person confirms the transfer */ readonly confirmUrl?: string;
+};
 
 /** Takes up a bank's `taler://withdraw/…` offer; the same address again gives the withdrawal it already began. */
-export const withdrawFromBank = async (wallets: Wallets, talerUri: string): Promise<Result<BankWithdrawal, WalletFailure>> => {
+export const withdrawFromBank = async (
+  wallets: Wallets,
+  talerUri: string,
+): Promise<Result<BankWithdrawal, WalletFailure>> => {
   const uri = parseTalerUri(talerUri);
   if (!uri.ok) return uri;
   if (uri.value.action !== 'withdraw') {
-    return err({ kind: 'wrong-taler-uri', expected: 'withdraw', got: uri.value.action === 'unsupported' ? uri.value.name : uri.value.action });
+    return err({
+      kind: 'wrong-taler-uri',
+      expected: 'withdraw',
+      got: uri.value.action === 'unsupported' ? uri.value.name : uri.value.action,
+    });
   }
   const operation: BankOperation = { bankBaseUrl: uri.value.bankBaseUrl, operationId: uri.value.operationId };
   const begun = findBegun(wallets, operation);
@@ -38,16 +50,27 @@ export const withdrawFromBank = async (wallets: Wallets, talerUri: string): Prom
   const account = keys.accounts.find((each) => suits(each, status.value.wireTypes));
   if (!account) return err({ kind: 'no-bank-account', exchange: keys.baseUrl });
   const { id } = openReserve(wallets, keys, status.value.amount, () => ({
-    type: 'bank', bank_base_url: operation.bankBaseUrl, operation_id: operation.operationId, exchange_payto: account.paytoUri,
+    type: 'bank',
+    bank_base_url: operation.bankBaseUrl,
+    operation_id: operation.operationId,
+    exchange_payto: account.paytoUri,
     ...(status.value.confirmUrl === undefined ? {} : { confirm_url: status.value.confirmUrl }),
   }));
   return settle(wallets, id);
 };
 
 /** Tells the bank our reserve; asking again is harmless, so a lost answer costs nothing. */
-export const registerOperation = async (wallets: Wallets, id: string, { origin, reserve }: Withdrawal): Promise<StepOutcome> => {
+export const registerOperation = async (
+  wallets: Wallets,
+  id: string,
+  { origin, reserve }: Withdrawal,
+): Promise<StepOutcome> => {
   if (origin.type !== 'bank') return { kind: 'finished' };
-  const answer = await selectReserve(wallets.world, { ...operationOf(origin), reservePub: reserve, exchangePayto: origin.exchange_payto });
+  const answer = await selectReserve(wallets.world, {
+    ...operationOf(origin),
+    reservePub: reserve,
+    exchangePayto: origin.exchange_payto,
+  });
   if (!answer.ok) return refusedByBank(wallets, id, answer.error);
   const { transferDone, confirmUrl } = answer.value;
   wallets.store.transaction((tx) => {
@@ -77,7 +100,12 @@ const operationOf = (origin: Extract<Withdrawal['origin'], { readonly type: 'ban
 });
 
 /** Words of the bank after which no transfer will ever come; everything else is tried again. */
-const FINAL: readonly WalletFailure['kind'][] = ['operation-unknown', 'operation-taken', 'reserve-reused', 'operation-aborted'];
+const FINAL: readonly WalletFailure['kind'][] = [
+  'operation-unknown',
+  'operation-taken',
+  'reserve-reused',
+  'operation-aborted',
+];
 
 const refusedByBank = (wallets: Wallets, id: string, failure: WalletFailure): StepOutcome => {
   if (!FINAL.includes(failure.kind)) return { kind: 'failed', failure };
@@ -86,7 +114,12 @@ const refusedByBank = (wallets: Wallets, id: string, failure: WalletFailure): St
 };
 
 const findBegun = (wallets: Wallets, { bankBaseUrl, operationId }: BankOperation): string | undefined =>
-  wallets.store.entries('withdrawal').find(({ value: { origin } }) => origin.type === 'bank' && origin.bank_base_url === bankBaseUrl && origin.operation_id === operationId)?.id;
+  wallets.store
+    .entries('withdrawal')
+    .find(
+      ({ value: { origin } }) =>
+        origin.type === 'bank' && origin.bank_base_url === bankBaseUrl && origin.operation_id === operationId,
+    )?.id;
 
 /** One go now, so that the caller learns where to confirm; a network failure leaves the rest to the runner. */
 const settle = async (wallets: Wallets, id: string): Promise<Result<BankWithdrawal, WalletFailure>> => {
@@ -97,13 +130,25 @@ const settle = async (wallets: Wallets, id: string): Promise<Result<BankWithdraw
   }
   const withdrawal = wallets.store.entry('withdrawal', id)?.value;
   if (!withdrawal) throw new Error('defect: a withdrawal vanished while it was being worked on');
-  if (withdrawal.status === 'aborted') return err(withdrawal.why === 'operation-taken' ? { kind: 'operation-taken' } : { kind: 'operation-aborted' });
-  const confirmUrl = (withdrawal.origin.type === 'bank' ? withdrawal.origin.confirm_url : undefined) ?? wallets.store.local.meta(confirmKey(id));
-  return ok({ id, amount: withdrawal.amount, exchange: withdrawal.exchange, ...(confirmUrl === undefined ? {} : { confirmUrl }) });
+  if (withdrawal.status === 'aborted')
+    return err(withdrawal.why === 'operation-taken' ? { kind: 'operation-taken' } : { kind: 'operation-aborted' });
+  const confirmUrl =
+    (withdrawal.origin.type === 'bank' ? withdrawal.origin.confirm_url : undefined) ??
+    wallets.store.local.meta(confirmKey(id));
+  return ok({
+    id,
+    amount: withdrawal.amount,
+    exchange: withdrawal.exchange,
+    ...(confirmUrl === undefined ? {} : { confirmUrl }),
+  });
 };
 
 /** The exchange the bank suggests; else one we know with the same currency. */
-const chooseExchange = async (wallets: Wallets, status: OperationStatus, currency: string): Promise<Result<OpenExchange, WalletFailure>> => {
+const chooseExchange = async (
+  wallets: Wallets,
+  status: OperationStatus,
+  currency: string,
+): Promise<Result<OpenExchange, WalletFailure>> => {
   if (status.suggestedExchange !== undefined) {
     const added = await wallets.exchanges.add(status.suggestedExchange);
     if (!added.ok) return added;
@@ -115,5 +160,7 @@ const chooseExchange = async (wallets: Wallets, status: OperationStatus, currenc
 
 const suits = ({ paytoUri, conversionUrl }: ExchangeAccount, wireTypes: readonly string[]): boolean => {
   const payto = parsePayto(paytoUri);
-  return payto.ok && conversionUrl === undefined && (wireTypes.length === 0 || wireTypes.includes(payto.value.targetType));
+  return (
+    payto.ok && conversionUrl === undefined && (wireTypes.length === 0 || wireTypes.includes(payto.value.targetType))
+  );
 };

@@ -10,7 +10,11 @@ import type { WalletFailure } from './failure.ts';
 import { checkAmount, openReserve, putWithdrawal, setReserve } from './reserve.ts';
 import { pollOperation, registerOperation } from './withdraw-bank.ts';
 
-export type ManualWithdrawal = { readonly id: string; /** where to send the money, amount and subject included */ readonly payto: string; readonly reservePub: string };
+export type ManualWithdrawal = {
+  readonly id: string;
+  /** where to send the money, amount and subject included */ readonly payto: string;
+  readonly reservePub: string;
+};
 
 /** Opens a reserve and says where to send money for it; coins come once the transfer has arrived. Fails without change when the amount does not fit the exchange. */
 export const withdrawManual = async (
@@ -26,9 +30,14 @@ export const withdrawManual = async (
   const { keys } = open.value;
   const fits = checkAmount(wallets, keys, wanted.value);
   if (!fits.ok) return fits;
-  const account = [...keys.accounts].sort((a, b) => b.priority - a.priority).find(({ conversionUrl }) => conversionUrl === undefined);
+  const account = [...keys.accounts]
+    .sort((a, b) => b.priority - a.priority)
+    .find(({ conversionUrl }) => conversionUrl === undefined);
   if (!account) return err({ kind: 'no-bank-account', exchange: keys.baseUrl });
-  const made = openReserve(wallets, keys, wanted.value, (reservePub) => ({ type: 'manual', payto: fundingPayto(account.paytoUri, wanted.value, reservePub) }));
+  const made = openReserve(wallets, keys, wanted.value, (reservePub) => ({
+    type: 'manual',
+    payto: fundingPayto(account.paytoUri, wanted.value, reservePub),
+  }));
   const payto = fundingPayto(account.paytoUri, wanted.value, made.reservePub);
   return ok({ ...made, payto });
 };

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { randomBytes } from 'node:crypto';
+import { expect } from 'vitest';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../electron/sandbox/sandbox.ts';
+import { openDatabase, type Db } from '../../electron/storage/database.ts';
+import { openStore, type Store } from '../../electron/storage/store.ts';
+import { createWallet, type Wallet } from '../../electron/wallet/wallet.ts';
+import type { World } from '../../electron/world.ts';
+import { amount } from '../../shared/amount.ts';
+import { mustOk } from '../../shared/result.ts';
+
+/** A real economy with small keys and a wallet on a real database; the clock can be moved, the network can be cut. */
+export type WalletLab = {
+  readonly sandbox: Sandbox;
+  readonly world: World;
+  readonly travel: (ms: number) => void;
+  /** replaces the network; undefined puts the real one back */
+  readonly interceptHttp: (http: World['http'] | undefined) => void;
+  readonly openWallet: (db?: Db) => OpenWallet;
+  readonly close: () => Promise<void>;
+};
+
+export type OpenWallet = { readonly db: Db; readonly store: Store; readonly wallet: Wallet };
+
+export const memoryDatabase = (): Db => mustOk(openDatabase({ path: ':memory:' }), 'database');
+
+export const startWalletLab = async (options: Partial<SandboxOptions> = {}): Promise<WalletLab> => {
+  let ahead = 0;
+  const now = (): number => Date.UTC(2026, 10, 23, 12) + ahead + Math.floor(performance.now());
+  const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
+  let http: World['http'] | undefined;
+  const world: World = {
+    now,
+    randomBytes: random,
+    http: (input, init) => (http ?? fetch)(input, init),
+    log: () => undefined,
+  };
+  const sandbox = await startSandbox({ now, randomBytes: random, rsaBits: 1024, syncProviders: [], ...options });
+  return {
+    sandbox,
+    world,
+    travel: (ms) => void (ahead += ms),
+    interceptHttp: (replacement) => void (http = replacement),
+    openWallet: (db = memoryDatabase()) => {
+      const store = openStore({ db, world });
+      return { db, store, wallet: createWallet({ world, store }) };
+    },
+    close: () => sandbox.close(),
+  };
+};
+
+/** The money of one exchange, as texts; zeros when there is none. */
+export const balanceAt = (wallet: Wallet, exchange: string) =>
+  wallet.balances().find((each) => each.exchange === exchange) ?? {
+    available: 'none',
+    incoming: 'none',
+    outgoing: 'none',
+    total: 'none',
+  };
+
+/** Invariant: per exchange and currency the history's effects add up to the total. */
+export const expectSumsAgree = (wallet: Wallet): void => {
+  const sums = new Map<string, bigint>();
+  const add = (key: string, units: bigint): void => void sums.set(key, (sums.get(key) ?? 0n) + units);
+  for (const { exchange, currency, total } of wallet.balances()) add(`${exchange} ${currency}`, -amount(total).units);
+  for (const { exchange, currency, effect } of wallet.history()) {
+    const [, text = ''] = effect.split(':');
+    const size = amount(`${currency}:${text.replace('-', '')}`).units;
+    add(`${exchange} ${currency}`, text.startsWith('-') ? -size : size);
+  }
+  expect([...sums].filter(([, units]) => units !== 0n)).toEqual([]);
+};
+
+/** Withdraws by manual transfer and waits for the coins. */
+export const fund = async (
+  { sandbox }: WalletLab,
+  { wallet }: OpenWallet,
+  text: string,
+  exchange = 0,
+): Promise<string> => {
+  const { baseUrl } = sandbox.exchanges[exchange] ?? { baseUrl: '' };
+  mustOk(await wallet.addExchange(baseUrl), 'exchange');
+  const { id, payto } = mustOk(await wallet.withdrawManual({ exchange: baseUrl, amount: text }), 'withdrawal');
+  mustOk(sandbox.bank.transferToReserve(payto), 'transfer');
+  const report = await wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  expect(report.pending).toEqual([]);
+  return id;
+};
