@@ -90,7 +90,9 @@ const trouble = (failure: SyncTrouble | SyncConfigFailure): ProviderTrouble => {
     case 'refused':
       return { kind: 'misbehaved', why: `it refuses (HTTP ${failure.status}${failure.code === undefined ? '' : `, code ${failure.code}`})` };
     case 'bad-blob':
-      return { kind: 'misbehaved', why: failure.what === 'etag' ? 'it lies about the hash of the backup' : 'its backup is not signed by this wallet' };
+      return failure.what === 'signature'
+        ? { kind: 'damaged', why: 'this wallet has not signed it' }
+        : { kind: 'misbehaved', why: 'what it says about the hash of the backup does not fit the bytes it sends' };
     case 'not-a-sync-service':
       return { kind: 'misbehaved', why: `it is no backup service (${failure.why})` };
     case 'unsupported-version':

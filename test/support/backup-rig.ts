@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { createBackup, type Backup, type BackupOptions } from '../../electron/backup/backup.ts';
+import { startSandbox, type Sandbox, type SyncChoice } from '../../electron/sandbox/sandbox.ts';
+import { openDatabase } from '../../electron/storage/database.ts';
+import { openStore, type Store } from '../../electron/storage/store.ts';
+import { createWallet, type Wallet } from '../../electron/wallet/wallet.ts';
+import { realWorld, type World } from '../../electron/world.ts';
+
+/** One installation: a store in memory, its wallet and its backup. */
+export type Installation = { readonly world: World; readonly store: Store; readonly wallet: Wallet; readonly backup: Backup };
+
+/** A world whose clock can be moved; everything in a test shares one, so that payments and deadlines agree. */
+export type TestWorld = World & { readonly move: (ms: number) => void };
+
+export const testWorld = (): TestWorld => {
+  let ahead = 0;
+  const world = realWorld();
+  return { ...world, now: () => world.now() + ahead, move: (ms) => void (ahead += ms) };
+};
+
+export const startEconomy = (world: World, syncProviders: readonly SyncChoice[]): Promise<Sandbox> =>
+  startSandbox({ now: world.now, randomBytes: world.randomBytes, rsaBits: 1024, syncProviders });
+
+export const install = (world: World, options: Pick<BackupOptions, 'onRootSecret'> & { readonly path?: string } = {}): Installation => {
+  const { path = ':memory:', ...backupOptions } = options;
+  const db = openDatabase({ path });
+  if (!db.ok) throw new Error(db.error.kind);
+  const store = openStore({ db: db.value, world });
+  const wallet = createWallet({ world, store });
+  return { world, store, wallet, backup: createBackup({ world, store, wallet, workerUrl: 'none', ...backupOptions }) };
+};
+
+/** Withdraws from the sandbox's first exchange until the coins are there. */
+export const withdraw = async ({ wallet }: Installation, sandbox: Sandbox, amount: string): Promise<void> => {
+  const exchange = sandbox.exchanges[0];
+  if (!exchange) throw new Error('no exchange');
+  const added = await wallet.addExchange(exchange.baseUrl);
+  if (!added.ok) throw new Error(added.error.kind);
+  const operation = await sandbox.bank.createWithdrawal(amount);
+  const started = await wallet.withdrawFromBank(operation.talerUri);
+  if (!started.ok) throw new Error(started.error.kind);
+  await operation.confirm();
+  const report = await wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  if (report.pending.length > 0) throw new Error(`still pending: ${JSON.stringify(report.pending)}`);
+};
+
+export const total = ({ wallet }: Installation): string => wallet.balances().map((balance) => balance.total).join(' ');
+
+export const add = async ({ backup }: Installation, target: string, maxFee?: string): Promise<string> => {
+  const added = await backup.addProvider({ target, consent: true, ...(maxFee === undefined ? {} : { maxFee }) });
+  if (!added.ok) throw new Error(added.error.kind);
+  return added.value.lastOutcome;
+};
+
+export const recoveryText = ({ backup }: Installation): string => {
+  const text = backup.recoveryText();
+  if (!text.ok) throw new Error(text.error.kind);
+  return text.value;
+};
+
+export const outcomes = async ({ backup }: Installation, id?: string): Promise<readonly string[]> => (await backup.cycle(id)).map((report) => report.outcome);
