@@ -49,21 +49,18 @@ export const post = (context: Context, path: string, json: unknown, items = 1): 
 
 /** Checks a statement against the signing keys that the master key certified; asks for `/keys` again when its key is not among them. */
 export const checkStatement = async (context: Context, statement: Statement): Answer<Confirmation> => {
-  const bad = err({ kind: 'bad-exchange-signature', what: statement.what } as const);
-  const signKey = await signKeyOf(context, statement.exchangePub);
-  if (!signKey.ok) return signKey;
-  if (signKey.value === undefined || !isInTime(signKey.value, statement.signedAt, context.world.now())) return bad;
-  if (!eddsaVerify(crockToBytes(statement.exchangePub), statement.block, crockToBytes(statement.exchangeSig))) return bad;
+  const known = await context.keys();
+  if (!known.ok) return known;
+  const keys = findSignKey(known.value, statement.exchangePub) ? known : await context.refetchKeys();
+  if (!keys.ok) return keys;
+  if (!isStatementTrue(keys.value, statement, context.world.now())) return err({ kind: 'bad-exchange-signature', what: statement.what });
   return ok({ exchangePub: statement.exchangePub, exchangeSig: statement.exchangeSig });
 };
 
-const signKeyOf = async (context: Context, pub: string): Answer<SignKey | undefined> => {
-  const known = await context.keys();
-  if (!known.ok) return known;
-  const found = findSignKey(known.value, pub);
-  if (found) return ok(found);
-  const fresh = await context.refetchKeys();
-  return fresh.ok ? ok(findSignKey(fresh.value, pub)) : fresh;
+/** Whether one of these keys made the statement, at a time when it might. */
+export const isStatementTrue = (keys: ExchangeKeys, { block, exchangePub, exchangeSig, signedAt }: Statement, nowMs: number): boolean => {
+  const signKey = findSignKey(keys, exchangePub);
+  return signKey !== undefined && isInTime(signKey, signedAt, nowMs) && eddsaVerify(crockToBytes(exchangePub), block, crockToBytes(exchangeSig));
 };
 
 /** Without a date in the statement it may be a stored one: then the key must only have been valid once. */

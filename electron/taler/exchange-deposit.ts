@@ -35,7 +35,7 @@ export const batchDeposit = (context: Context): Exchange['batchDeposit'] => asyn
     coin_pub: bytesToCrock(coin.pub),
     coin_sig: bytesToCrock(coinSigs[at] ?? new Uint8Array(64)),
   }));
-  const body = { ...depositHead(asked), ...(asked.walletDataHash === undefined ? {} : { wallet_data_hash: bytesToCrock(asked.walletDataHash) }), coins };
+  const body = { ...depositHead(asked), ...(asked.walletDataHash === undefined ? {} : { wallet_data_hash: bytesToCrock(asked.walletDataHash) }), ...(asked.merchantSig === undefined ? {} : { merchant_sig: bytesToCrock(asked.merchantSig) }), coins };
   const read = await readAnswer(context, await post(context, 'batch-deposit', body, coins.length), depositSchema);
   if (!read.ok) return read;
   const { exchange_timestamp: exchangeTimestamp, exchange_pub: exchangePub, exchange_sig: exchangeSig } = read.value;

@@ -179,6 +179,8 @@ export type DepositRequest = {
   readonly merchantPub: Uint8Array;
   readonly hContract: Uint8Array;
   readonly walletDataHash?: Uint8Array;
+  /** 1101 by the merchant key over the contract (v23 checks it when it is there) */
+  readonly merchantSig?: Uint8Array;
   readonly timestamp: Timestamp;
   readonly refundDeadline: Timestamp;
   readonly wireTransferDeadline: Timestamp;
