@@ -79,7 +79,11 @@ const cycle = async (round: Round): Promise<CycleOutcome> => {
         break;
       }
       case 'payment-required': {
-        if (replaces !== undefined && paidOrder === undefined) found = 'lost-our-backup';
+        if (replaces !== undefined && paidOrder === undefined) {
+          // An unknown account is asked to pay; so is a known one by a greedy provider. Only the first has lost something.
+          const there = await provider.fetch();
+          if (there.ok && there.value.kind !== 'blob') found = 'lost-our-backup';
+        }
         if (++orders > MAX_ORDERS) return { kind: 'misbehaved', why: 'it asks for payment again and again' };
         const paid = await payProvider(round, provider, answer.value.payUri);
         if (paid.ok) {
