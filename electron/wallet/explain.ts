@@ -38,7 +38,7 @@ export const explainFailure = (failure: WalletFailure): string => {
     case 'currency-mismatch':
       return `${failure.got} was answered where ${failure.expected} was expected; nothing was changed.`;
     case 'unsupported-operation':
-      return `This exchange is too old for "${failure.operation}"; nothing was changed.`;
+      return `The exchange does not offer what was asked of it (${failure.operation.split('/').at(-1) ?? ''}); nothing was changed.`;
     case 'denomination-gone':
       return 'The exchange no longer issues coins of the kind that was asked for; the wallet chooses others by itself.';
     case 'insufficient-funds':

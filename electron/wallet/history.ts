@@ -75,8 +75,8 @@ const withdrawalNote = ({ status, why, origin }: Withdrawal): string | undefined
 };
 
 /** Orders that were only looked at are no events. */
-const isShown = ({ status, coins }: Purchase): boolean =>
-  status === 'paying' || status === 'paid' || Object.keys(coins).length > 0;
+const isShown = ({ status, coins, amount: price }: Purchase): boolean =>
+  price !== undefined && (status === 'paying' || status === 'paid' || Object.keys(coins).length > 0);
 
 const paymentLine = ({ id, value }: Entry<'purchase'>, ledger: Ledger, refreshCost: bigint): HistoryLine => {
   const price = amount(value.amount ?? '');
@@ -150,7 +150,8 @@ const refreshLines = (refreshes: readonly Entry<'refresh'>[], ledger: Ledger): r
   >();
   for (const entry of refreshes) {
     const { value } = entry;
-    if (value.status === 'failed' && !isMelted(value)) continue;
+    const cost = costOf(entry, ledger);
+    if (value.status === 'failed' && cost === 0n) continue;
     const at = ms(value.created);
     const { currency } = amount(value.fee);
     const key = `refresh ${value.exchange} ${currency} ${value.reason}${value.why === 'expired' ? ' expired' : ''} ${Math.floor(at / DAY_MS)}`;
@@ -164,7 +165,7 @@ const refreshLines = (refreshes: readonly Entry<'refresh'>[], ledger: Ledger): r
     };
     groups.set(key, {
       ...group,
-      cost: group.cost + costOf(entry, ledger),
+      cost: group.cost + cost,
       moved: group.moved + takenByRefresh(value),
       at: Math.max(group.at, at),
       pending: group.pending || value.status === 'planned' || value.status === 'melted',
