@@ -6,8 +6,8 @@ import type { CarriedEntry } from './entry.ts';
 import { compareEntries, merge } from './merge.ts';
 
 /** What a blob carries, before compression: all entries, and by number how coins are derived from seeds. */
-export const CONTENT_FORMAT = 1;
-export const COIN_SCHEME = 1;
+const CONTENT_FORMAT = 1;
+const COIN_SCHEME = 1;
 
 export type ContentFailure =
   | { readonly kind: 'malformed-content'; readonly why: string }

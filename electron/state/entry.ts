@@ -34,7 +34,6 @@ export type ValueByKind = { readonly [K in Kind]: Plain<z.infer<(typeof schemaBy
 export type Device = ValueByKind['device'];
 export type ProviderEntry = ValueByKind['provider'];
 export type ExchangeEntry = ValueByKind['exchange'];
-export type Reserve = ValueByKind['reserve'];
 export type Withdrawal = ValueByKind['withdrawal'];
 export type WithdrawalOrigin = Withdrawal['origin'];
 export type Batch = Withdrawal['batches'][string];
@@ -42,8 +41,6 @@ export type Refresh = ValueByKind['refresh'];
 export type Coin = ValueByKind['coin'];
 export type Purchase = ValueByKind['purchase'];
 export type Contribution = Purchase['coins'][string];
-export type Setting = ValueByKind['setting'];
-export type Tombstone = ValueByKind['tombstone'];
 
 /** The order in which each status moves; a copy further right wins. Words of newer wallets rank just before the last. */
 export const STATUS = {
@@ -232,7 +229,7 @@ export const parseCoinId = (id: string): { readonly seedId: string; readonly ind
 };
 
 /** True for a kind this version understands. */
-export const isKind = (kind: string): kind is Kind => Object.hasOwn(schemaByKind, kind);
+const isKind = (kind: string): kind is Kind => Object.hasOwn(schemaByKind, kind);
 
 /** The entry with its value checked; undefined when the kind is unknown or the value was written in a shape this version cannot read. */
 export const readEntry = (entry: CarriedEntry): Entry | undefined => {

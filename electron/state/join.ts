@@ -21,7 +21,7 @@ export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The greater of two under an order. */
-export const largest =
+const largest =
   (compare: Compare): Join =>
   (a, b) => {
     if (a === b) return a;
@@ -35,13 +35,13 @@ const compareCanonical: Compare = (a, b) => compareText(canonicalJson(a), canoni
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Set once and never changed; if two copies differ anyway, the larger canonical JSON wins everywhere alike. */
-export const setOnce: Join = largest(() => 0);
+const setOnce: Join = largest(() => 0);
 
 /**
  * Moves only to the right in `order`. A word of a newer wallet ranks just before the last known one: it may not undo what
  * is final here, and is not undone by what is not. What is not text ranks below everything.
  */
-export const compareStatus = (order: readonly string[]): Compare => {
+const compareStatus = (order: readonly string[]): Compare => {
   const rankByWord = new Map(order.map((word, at) => [word, at === order.length - 1 ? at + 1 : at]));
   const rank = (word: unknown): number => (typeof word === 'string' ? (rankByWord.get(word) ?? order.length - 1) : -1);
   return (a, b) => rank(a) - rank(b);

@@ -6,9 +6,9 @@ import { entryReader } from './reader.ts';
 import { selfTable } from './self.ts';
 import { isDiskFull, StorageFull } from './sqlite-code.ts';
 import { openTx } from './tx.ts';
-import type { CoinFilter, JoinReport, Reader, Tx } from './views.ts';
+import type { CoinFilter, Reader, Tx } from './views.ts';
 
-export type { CoinFilter, JoinReport, Reader, Tx };
+export type { CoinFilter, Reader, Tx };
 
 export type Store = Reader & {
   /** all or nothing, `BEGIN IMMEDIATE`; must not be async and does not nest. Throws `StorageFull` after rolling back when the disk is full. */

@@ -57,7 +57,7 @@ const vaultFile = z.strictObject({
   wraps: z.array(wrap).min(1).max(16),
 });
 
-export const vaultPath = (directory: string): string => join(directory, 'wallet-key.json');
+const vaultPath = (directory: string): string => join(directory, 'wallet-key.json');
 
 /** Reads the key file; fails by name, and never guesses at a damaged one. */
 export const readVaultFile = (directory: string): Result<VaultFile, VaultFileFailure> => {

@@ -74,6 +74,7 @@ describe('coin', () => {
 
   test('amounts of two currencies, or none, meet the same way from both sides', () => {
     expect(joined('coin', { remaining: 'EUR:9' }, { remaining: 'KUDOS:1' })['remaining']).toBe('KUDOS:1');
+    expect(joined('coin', { remaining: 'EUR:1' }, { remaining: 'KUDOS:9' })['remaining']).toBe('KUDOS:9');
     expect(joined('coin', { remaining: 'KUDOS:1' }, { remaining: 'nonsense' })['remaining']).toBe('KUDOS:1');
     expect(joined('coin', { remaining: 'KUDOS:1' }, {})['remaining']).toBe('KUDOS:1');
   });
@@ -103,6 +104,11 @@ describe('what belongs together', () => {
       status: 'failed',
       why: 'gone',
     });
+  });
+
+  test('a reason can be added to a status that stays', () => {
+    const failed = { status: 'failed', why: 'gone' };
+    expect(joined('refresh', { status: 'failed' }, failed)).toEqual(failed);
   });
 
   test('contract terms keep every member, also one named __proto__', () => {

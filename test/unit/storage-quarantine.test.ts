@@ -66,9 +66,10 @@ describe('an entry more than a day ahead', () => {
 describe('a wrong date never hides money', () => {
   test('a coin is joined at once, under a clock of ours, and comes to rest', () => {
     const store = storeAt({ ms: NOON });
-    const coin = { kind: 'coin', id: 'A/0', clock: FUTURE, value: coinValue() };
+    const coin = { kind: 'coin', id: 'A/0', clock: FUTURE, value: { ...coinValue(), fields: { newer: 1 } } };
     expect(store.transaction((tx) => tx.join([coin]))).toEqual({ changed: 1, quarantined: 0 });
     expect(store.coins({ status: 'fresh' }).map((each) => each.clock < FUTURE)).toEqual([true]);
+    expect(store.entry('coin', 'A/0')?.value).toEqual(coin.value);
     expect(store.transaction((tx) => tx.join([coin]))).toEqual({ changed: 0, quarantined: 0 });
     expect(store.transaction((tx) => tx.join([{ ...coin, value: coinValue({ status: 'spent' }) }])).changed).toBe(1);
     expect(store.coins({ status: 'fresh' })).toEqual([]);
