@@ -48,7 +48,9 @@ const app: UserConfig = {
   builder: {
     buildApp: async (builder) => {
       for (const environment of Object.values(builder.environments)) {
-        if (environment.name !== 'ssr') await builder.build(environment);
+        // Page tests need the window alone.
+        const wanted = process.env['HOLDFAST_BUILD'] === 'window' ? environment.name === 'client' : environment.name !== 'ssr';
+        if (wanted) await builder.build(environment);
       }
     },
   },

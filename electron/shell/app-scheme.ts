@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { WINDOW_ORIGIN } from './ask.ts';
+import { PAGE_HEADERS, TYPE_BY_EXTENSION } from './page-headers.ts';
 
 /** The window's files by path from its root, read once at start: no URL ever names a file on the disk. */
 export type WindowFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
@@ -21,39 +22,10 @@ export const serveAppScheme = (session: Session, files: WindowFiles): void => {
     if (request.method !== 'GET' || url.host !== 'holdfast' || body === undefined || type === undefined) {
       return new Response('not found', { status: 404, headers: { 'content-type': 'text/plain' } });
     }
-    return new Response(body, { status: 200, headers: { ...HEADERS, 'content-type': type } });
+    return new Response(body, { status: 200, headers: { ...PAGE_HEADERS, 'content-type': type } });
   });
   session.webRequest.onBeforeRequest((details, answer) => {
     const allowed = details.url.startsWith(`${WINDOW_ORIGIN}/`) || details.url.startsWith('devtools://');
     answer({ cancel: !allowed });
   });
-};
-
-/** No remote origin, no inline script, no eval, no form target, no frame; DOM sinks take no strings. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
-
-const HEADERS = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
-  'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
-};
-
-const TYPE_BY_EXTENSION: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
 };

@@ -8,11 +8,13 @@ import { Failure, Notice } from '../parts/failure.tsx';
 import { PageHead, Section } from '../parts/layout.tsx';
 import { ManualWithdrawal } from '../parts/manual-withdrawal.tsx';
 import { Money, readTyped } from '../parts/money.tsx';
+import { StepsHere } from '../parts/steps.tsx';
 
 /** Three ways for money to come in: play money, a bank's withdrawal address, a transfer of one's own. */
 export const AddMoneyPage = ({ app }: { readonly app: AppStateView }): ReactNode => (
   <>
     <PageHead title={t('add.title')} lead={t('add.lead')} />
+    <StepsHere />
     {app.playMoney ? <PlayWithdrawal /> : null}
     <BankWithdrawal />
     <ManualWithdrawal />

@@ -10,6 +10,7 @@ import { Button } from '../parts/controls.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { PageHead, Section, Waiting } from '../parts/layout.tsx';
 import { ProviderCard } from '../parts/provider-card.tsx';
+import { StepsHere } from '../parts/steps.tsx';
 
 /** Where the copies are, how fresh each is, and what each provider last said. */
 export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
@@ -24,6 +25,7 @@ export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode =
         lead={t('backup.lead')}
         actions={providers.length === 0 ? undefined : <Button look="primary" icon="backup" pending={run.pending} onPress={() => void run.send({})}>{t('backup.run')}</Button>}
       />
+      <StepsHere />
       {status === undefined ? <Waiting /> : !status.ok ? <Failure failure={status.error} /> : <BackupState status={status.value} />}
       {run.answer === undefined ? null : !run.answer.ok ? <Failure failure={run.answer.error} /> : <Round reports={run.answer.value.reports} providers={providers} />}
       {list === undefined ? null : !list.ok ? <Failure failure={list.error} /> : (
@@ -42,11 +44,13 @@ export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode =
 
 /** What the round just now brought, provider by provider. */
 const Round = ({ reports, providers }: { readonly reports: readonly CycleReportView[]; readonly providers: readonly ProviderView[] }): ReactNode => (
-  <ul className="round" role="status">
+  <div className="round" role="status">
+    <ul>
     {reports.map((report) => (
       <li key={report.provider}>
         <strong>{providers.find((provider) => provider.id === report.provider)?.name ?? report.provider}:</strong> {report.note ?? t(`outcome.${report.outcome}`)}
       </li>
     ))}
-  </ul>
+    </ul>
+  </div>
 );

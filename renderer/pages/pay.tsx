@@ -36,7 +36,7 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
         </div>
         {prepare.answer?.ok === false ? <Failure failure={prepare.answer.error} /> : null}
       </form>
-      {app.playMoney ? <PlayOrder onOrder={(address) => {
+      {app.playMoney && offer === undefined ? <PlayOrder onOrder={(address) => {
         setUri(address);
         look(address);
       }} /> : null}
@@ -56,7 +56,7 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
 const Offer = ({ offer, pending, outcome, onPay }: { readonly offer: PayOfferView; readonly pending: boolean; readonly outcome: 'paid' | 'pending' | undefined; readonly onPay: () => void }): ReactNode => (
   <Section title={t('pay.offer')}>
     <div className="card form">
-      <Facts facts={[
+      <Facts look="receipt" facts={[
         [t('pay.merchant'), offer.merchant],
         [t('pay.summary'), offer.summary],
         [t('pay.amount'), <Money key="amount" text={offer.amount} />],

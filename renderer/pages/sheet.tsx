@@ -9,6 +9,7 @@ import { Button, Field } from '../parts/controls.tsx';
 import { Failure, Notice } from '../parts/failure.tsx';
 import { PageHead, Waiting } from '../parts/layout.tsx';
 import { Sheet } from '../parts/sheet.tsx';
+import { StepsHere } from '../parts/steps.tsx';
 
 /** A revealed sheet hides itself: long enough to copy by hand with breaks, short enough for a desk somebody walked away from. */
 const HIDE_AFTER_MS = 10 * 60_000;
@@ -52,6 +53,7 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
   return (
     <>
       <PageHead title={t('sheet.title')} lead={t('sheet.lead')} />
+    <StepsHere />
       {status === undefined ? <Waiting /> : !status.ok ? <Failure failure={status.error} /> : status.value.state === 'uninitialized' ? (
         <Notice tone="plain">
           <p>{t('sheet.uninitialized')}</p>

@@ -12,9 +12,12 @@ const ICON = { protected: 'backup', partly: 'warning', unprotected: 'warning' } 
 /** The one honest sentence about the backup, with the sum that would be lost if the disk died now. */
 export const BackupState = ({ status, actions }: { readonly status: BackupStatusView; readonly actions?: ReactNode }): ReactNode => {
   const atRisk = status.atRisk.filter((sum) => !isZeroText(sum));
+  // An empty wallet is not in danger; red is kept for money that is.
+  const calm = status.level === 'unprotected' && atRisk.length === 0 && status.providersTotal === 0;
+  const tone = calm ? 'plain' : TONE[status.level];
   return (
-    <div className="backup-state" data-tone={TONE[status.level]} role="status">
-      <span className="backup-state-icon"><Icon name={ICON[status.level]} /></span>
+    <div className="backup-state" data-tone={tone} role="status">
+      <span className="backup-state-icon"><Icon name={calm ? 'info' : ICON[status.level]} /></span>
       <div className="backup-state-words">
         <p className="backup-state-sentence">{status.sentence}</p>
         <p className="backup-state-facts">

@@ -33,7 +33,7 @@ export const Icon = ({ name }: { readonly name: IconName }): ReactNode => (
 /** The mark: a coin held by the roots that kelp grips a rock with, which are called a holdfast. */
 export const Mark = (): ReactNode => (
   <svg className="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-    <circle cx="16" cy="10" r="6.2" />
-    <path d="M16 16.2V28M16 19c-4 0-6.4 2-7.2 8.6M16 19c4 0 6.4 2 7.2 8.6M16 17.4c-6 .2-9.8 1.6-12.2 7.2M16 17.4c6 .2 9.8 1.6 12.2 7.2" />
+    <circle cx="16" cy="7.6" r="5" />
+    <path d="M16 12.6v15.9M16 17.5c0 3.6-2.6 4.4-5.4 5.2S6.400 24.600 6 28.500M16 17.500c0 3.600 2.600 4.400 5.400 5.200s4.200 1.900 4.600 5.800M16 22.200c0 2.600-3.600 2.800-4.300 6.300M16 22.200c0 2.600 3.600 2.800 4.300 6.300" />
   </svg>
 );

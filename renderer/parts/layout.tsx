@@ -35,9 +35,9 @@ export const Section = ({ title, children, actions }: { readonly title: string; 
   );
 };
 
-/** Names and values in two columns. */
-export const Facts = ({ facts }: { readonly facts: readonly (readonly [string, ReactNode] | null)[] }): ReactNode => (
-  <dl className="facts">
+/** Names and values, side by side where there is room; as a `receipt` one below the other with the values on the right. */
+export const Facts = ({ facts, look = 'facts' }: { readonly facts: readonly (readonly [string, ReactNode] | null)[]; readonly look?: 'facts' | 'receipt' }): ReactNode => (
+  <dl className={look}>
     {facts.filter((fact) => fact !== null).map(([name, value]) => (
       <div key={name}>
         <dt>{name}</dt>

@@ -18,7 +18,7 @@ const PAGES: readonly { readonly path: string; readonly icon: IconName; readonly
 export const Sidebar = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const [here] = useLocation();
   return (
-    <div className="sidebar">
+    <header className="sidebar">
       <div className="brand"><Mark /><span>Holdfast</span></div>
       <nav aria-label={t('nav.label')}>
         <ul>
@@ -36,6 +36,6 @@ export const Sidebar = ({ app }: { readonly app: AppStateView }): ReactNode => {
         {app.playMoney ? <p className="tag" data-tone="play">{t('nav.playMoney')}</p> : null}
         {app.protection === 'unprotected' ? <p className="tag" data-tone="warn">{t('nav.unprotected')}</p> : null}
       </div>
-    </div>
+    </header>
   );
 };

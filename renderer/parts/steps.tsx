@@ -2,20 +2,27 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { OverviewView } from '../../shared/contract.ts';
+import { useAnswer } from '../bridge.ts';
 import { t, type MessageKey } from '../messages.ts';
 import { Icon } from './icons.tsx';
 import { isZeroText } from './money.tsx';
 
 type Step = { readonly name: MessageKey; readonly why: MessageKey; readonly path: string; readonly done: boolean };
 
+/** The same way on the pages it leads through: one line that shows where one is and what comes next. */
+export const StepsHere = (): ReactNode => {
+  const overview = useAnswer('wallet.overview', {});
+  return overview?.ok === true ? <Steps overview={overview.value} look="compact" /> : null;
+};
+
 /** The way from an empty wallet to a protected one, in four screens. Null once all four are behind. */
-export const Steps = ({ overview }: { readonly overview: OverviewView }): ReactNode => {
+export const Steps = ({ overview, look = 'full' }: { readonly overview: OverviewView; readonly look?: 'full' | 'compact' }): ReactNode => {
   const steps = stepsOf(overview);
   const next = steps.findIndex((step) => !step.done);
   if (next === -1) return null;
   return (
-    <section className="steps" aria-labelledby="steps-title">
-      <h2 id="steps-title">{t('steps.title')}</h2>
+    <section className="steps" data-look={look} aria-label={t('steps.title')}>
+      <h2>{t('steps.title')}</h2>
       <ol>
         {steps.map((step, index) => (
           <li key={step.name} data-state={step.done ? 'done' : index === next ? 'next' : 'later'} {...(index === next ? { 'aria-current': 'step' } : {})}>

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app, dialog, type BrowserWindow } from 'electron';
+import { err, ok, type Result } from '../shared/result.ts';
+import type { FailureView } from '../shared/view.ts';
+import { sheetHtmlWithQr } from './sheet-html.ts';
+import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
+import { chooseFolder, choosePdfFile } from './shell/dialogs.ts';
+import { serveIpc } from './shell/ipc-server.ts';
+import { systemKeychain } from './shell/key-vault.ts';
+import { htmlToPdf } from './shell/print.ts';
+import { createWindow, loadWindow, lockDownPages, protectContent, refusePermissions, windowSession } from './shell/window.ts';
+import { openWalletApp, type Shell, type WalletApp } from './wallet-app.ts';
+import { realWorld, type LogEvent, type World } from './world.ts';
+
+// Starts the app: one process per data directory, one window, one wallet behind one checked door.
+// `--data=DIR` keeps everything (wallet, window state, log) below DIR instead of the user's own place.
+
+/** Everything this process is started from lies beside it; see vite.config.ts. */
+const BUILT = import.meta.dirname;
+
+const start = async (dataDirectory: string): Promise<void> => {
+  const world = realWorld(fileLog(join(app.getPath('userData'), 'logs')));
+  process.on('unhandledRejection', (why) => world.log({ event: 'defect', where: 'unhandled rejection', error: why instanceof Error ? (why.stack ?? why.message) : 'unknown' }));
+  refusePermissions(windowSession());
+  serveAppScheme(windowSession(), readWindowFiles(join(BUILT, 'renderer')));
+
+  const window = createWindow(join(BUILT, 'preload.cjs'));
+  const opened = await openWalletApp({
+    dataDirectory,
+    world,
+    keychain: systemKeychain(),
+    loop: true,
+    shell: shellOf(window, world),
+    workerUrl: pathToFileURL(join(BUILT, 'worker.js')),
+  });
+  if (!opened.ok) {
+    dialog.showErrorBox('Holdfast cannot start', opened.error.sentence);
+    app.exit(1);
+    return;
+  }
+  const wallet = opened.value;
+  const ipc = serveIpc(window, { handle: wallet.handle, newReference: () => newReference(world), log: world.log });
+  wallet.on((event) => {
+    // A wallet that was erased or locked has no sheet on the screen any more.
+    if (event.type === 'stage') protectContent(window, false);
+    ipc.send(event);
+  });
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  closeOnQuit(wallet, world);
+  await loadWindow(window);
+};
+
+/** The folders and dialogs of the window, and the paper. */
+const shellOf = (window: BrowserWindow, world: World): Shell => ({
+  chooseFolder: () => chooseFolder(window),
+  sheetShown: (shown) => protectContent(window, shown),
+  printSheet: async (sheet, paper): Promise<Result<{ readonly file: string | null }, FailureView>> => {
+    const pdf = await htmlToPdf(await sheetHtmlWithQr(sheet, paper), paper);
+    const file = await choosePdfFile(window);
+    if (file === null) return ok({ file: null });
+    try {
+      // Readable by its owner only: the page opens the wallet.
+      writeFileSync(file, pdf, { mode: 0o600 });
+    } catch (error) {
+      world.log({ event: 'print-failed', why: error instanceof Error ? error.message : 'unknown' });
+      return err({ kind: 'cannot-write', sentence: 'The file could not be written there; choose another place. The sheet was not saved.' });
+    }
+    return ok({ file });
+  },
+});
+
+/** Closing waits for the step that is being written, then the process ends; a second request does not cut it short. */
+const closeOnQuit = (wallet: WalletApp, world: World): void => {
+  let closing: Promise<void> | undefined;
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    closing ??= wallet
+      .close()
+      .catch((error: unknown) => world.log({ event: 'defect', where: 'closing', error: error instanceof Error ? (error.stack ?? error.message) : 'unknown' }))
+      .then(() => app.exit(0));
+  });
+};
+
+/** Every file of the window by its path from the root, as a URL spells it. */
+const readWindowFiles = (root: string): WindowFiles => {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(root, path).split(sep).join('/'), new Uint8Array(readFileSync(path))];
+    }),
+  );
+};
+
+/** Two log files of this size are kept: months of ordinary use, and a fault that repeats cannot fill the disk. */
+const LOG_BYTES = 1024 * 1024;
+
+/** One JSON line per event, in a file nobody else reads. What is secret has a type that prints `<secret>`. */
+const fileLog = (directory: string): World['log'] => {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const file = join(directory, 'holdfast.log');
+  return (event: LogEvent) => {
+    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    if (size > LOG_BYTES) renameSync(file, join(directory, 'holdfast.1.log'));
+    appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`, { mode: 0o600 });
+  };
+};
+
+const newReference = (world: World): string => Buffer.from(world.randomBytes(4)).toString('hex');
+
+const chosen = app.commandLine.getSwitchValue('data');
+const home = chosen === '' ? app.getPath('userData') : resolve(chosen);
+app.setPath('userData', join(home, 'window'));
+registerAppScheme();
+lockDownPages();
+if (app.requestSingleInstanceLock()) {
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(() => start(join(home, 'wallet')));
+} else {
+  app.quit();
+}
