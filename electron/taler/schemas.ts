@@ -35,7 +35,7 @@ export const amountSchema: z.ZodType<string, string> = z.string().transform((tex
 });
 
 /** The last second whose microseconds fit in 64 bits; a later one could not be signed. */
-const LAST_SECOND = 18_446_744_073_708;
+const LAST_SECOND = 18_446_744_073_709;
 
 /** `{t_s: seconds | "never"}`. */
 export const timestampSchema = z.object({ t_s: z.union([z.int().min(0).max(LAST_SECOND), z.literal('never')]) });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { addAmounts, amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { coinPubHash, hashDenomination, parseDenominationPub } from '../../electron/taler/denomination.ts';
+import { hashDenomination, parseDenominationPub } from '../../electron/taler/denomination.ts';
 import { eddsaVerify } from '../../electron/taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
 import { parseLegacyContent } from '../../electron/taler/legacy-backup.ts';
@@ -11,7 +11,6 @@ import { masterDenominationBlock, masterSigningKeyBlock, masterWireDetailsBlockV
 import { unblindBatch } from '../../electron/taler/rsa.ts';
 import { casesOf } from './load.ts';
 import * as schema from './wire-schemas.ts';
-
 import { at, cases, check, denominations, fail, get, h64, k32, keys } from './wire-checks.ts';
 
 describe('wire-flows.json', () => {
