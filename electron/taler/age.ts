@@ -22,14 +22,16 @@ export const AGE_UNRESTRICTED = 32;
 const NO_ATTESTATION = new Uint8Array(64);
 
 /** The mask whose groups begin at these ages, `8:10:12`. */
-export const ageGroupsToMask = (groups: string): number => groups.split(':').reduce((mask, age) => (mask | (1 << Number(age))) >>> 0, 1);
+export const ageGroupsToMask = (groups: string): number =>
+  groups.split(':').reduce((mask, age) => (mask | (1 << Number(age))) >>> 0, 1);
 
 /** The ages at which the groups of a mask begin, the first group (0) left out. */
 export const maskToAgeGroups = (mask: number): readonly number[] =>
   Array.from({ length: 31 }, (_, at) => at + 1).filter((age) => ((mask >>> age) & 1) === 1);
 
 /** The number of the group an age falls into; 0 is the youngest. */
-export const ageToGroup = (mask: number, age: number): number => maskToAgeGroups(mask).filter((start) => start <= age).length;
+export const ageToGroup = (mask: number, age: number): number =>
+  maskToAgeGroups(mask).filter((start) => start <= age).length;
 
 /** The Edx25519 private key (scalar ‖ prefix, 64 bytes) of a seed of 32 bytes. */
 export const edx25519PrivateKey = (seed: Uint8Array): Uint8Array => {
@@ -38,7 +40,8 @@ export const edx25519PrivateKey = (seed: Uint8Array): Uint8Array => {
 };
 
 /** The public key of an Edx25519 private key; its signatures verify as Ed25519. */
-export const edx25519PublicKey = (privateKey: Uint8Array): Uint8Array => timesBase(bytesToScalar(privateKey.slice(0, 32))).toBytes();
+export const edx25519PublicKey = (privateKey: Uint8Array): Uint8Array =>
+  timesBase(bytesToScalar(privateKey.slice(0, 32))).toBytes();
 
 /** Signs as Ed25519 does, with scalar and prefix given instead of a seed. */
 export const edx25519Sign = (privateKey: Uint8Array, message: Uint8Array): Uint8Array => {
@@ -65,7 +68,9 @@ export const edx25519DerivePublic = (publicKey: Uint8Array, seed: Uint8Array): R
 
 /** The commitment to an age that a 32-byte seed stands for: derived, not drawn, so that a backup of the seed restores it. */
 export const deriveAgeCommitment = (seed: Uint8Array, mask: number, age: number): AgeCommitment => {
-  const keys = maskToAgeGroups(mask).map((_, at) => edx25519PrivateKey(kdf(32, seed, u32(at), 'age-restriction-commit')));
+  const keys = maskToAgeGroups(mask).map((_, at) =>
+    edx25519PrivateKey(kdf(32, seed, u32(at), 'age-restriction-commit')),
+  );
   return { mask, publicKeys: keys.map(edx25519PublicKey), privateKeys: keys.slice(0, ageToGroup(mask, age)) };
 };
 
@@ -73,7 +78,10 @@ export const deriveAgeCommitment = (seed: Uint8Array, mask: number, age: number)
 export const ageCommitmentHash = (publicKeys: readonly Uint8Array[]): Uint8Array => sha512Short(...publicKeys);
 
 /** The commitment of refreshed change: every key derived with the 64-byte transfer secret. */
-export const refreshAgeCommitment = (commitment: AgeCommitment, transferSecret: Uint8Array): Result<AgeCommitment, BadPoint> => {
+export const refreshAgeCommitment = (
+  commitment: AgeCommitment,
+  transferSecret: Uint8Array,
+): Result<AgeCommitment, BadPoint> => {
   const publicKeys: Uint8Array[] = [];
   for (const key of commitment.publicKeys) {
     const derived = edx25519DerivePublic(key, transferSecret);
@@ -85,7 +93,10 @@ export const refreshAgeCommitment = (commitment: AgeCommitment, transferSecret: 
 };
 
 /** Proof of a minimum age; fails when the commitment has no key for it. The lowest group needs none and gets 64 zero bytes. */
-export const attestAge = (commitment: AgeCommitment, age: number): Result<Uint8Array, { readonly kind: 'too-young' }> => {
+export const attestAge = (
+  commitment: AgeCommitment,
+  age: number,
+): Result<Uint8Array, { readonly kind: 'too-young' }> => {
   const group = ageToGroup(commitment.mask, age);
   if (group === 0) return ok(NO_ATTESTATION.slice());
   const key = commitment.privateKeys[group - 1];
@@ -93,11 +104,16 @@ export const attestAge = (commitment: AgeCommitment, age: number): Result<Uint8A
 };
 
 /** Whether a proof of a minimum age is right. */
-export const verifyAge = (commitment: Pick<AgeCommitment, 'mask' | 'publicKeys'>, age: number, attestation: Uint8Array): boolean => {
+export const verifyAge = (
+  commitment: Pick<AgeCommitment, 'mask' | 'publicKeys'>,
+  age: number,
+  attestation: Uint8Array,
+): boolean => {
   const group = ageToGroup(commitment.mask, age);
   if (group === 0) return true;
   const key = commitment.publicKeys[group - 1];
   return key !== undefined && eddsaVerify(key, ageAttestationBlock({ mask: commitment.mask, age }), attestation);
 };
 
-const derivationFactor = (publicKey: Uint8Array, seed: Uint8Array): Uint8Array => kdf(64, publicKey, seed, 'edx25519-derivation');
+const derivationFactor = (publicKey: Uint8Array, seed: Uint8Array): Uint8Array =>
+  kdf(64, publicKey, seed, 'edx25519-derivation');

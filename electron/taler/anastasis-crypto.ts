@@ -25,8 +25,10 @@ export const ANASTASIS_LABEL = {
 } as const;
 
 /** The 64-byte user id at a provider: what the person knows by heart, and the provider's salt of 16 bytes. */
-export const anastasisUserId = (attributes: Readonly<Record<string, string>>, providerSalt: Uint8Array): Promise<Uint8Array> =>
-  powHash(canonicalJson(attributes), providerSalt);
+export const anastasisUserId = (
+  attributes: Readonly<Record<string, string>>,
+  providerSalt: Uint8Array,
+): Promise<Uint8Array> => powHash(canonicalJson(attributes), providerSalt);
 
 /** The Ed25519 seed of the account that belongs to a user id. */
 export const anastasisAccountKey = (userId: Uint8Array): Uint8Array => kdf(32, userId, undefined, 'ver');
@@ -36,15 +38,22 @@ export const anastasisEncrypt = (seed: Uint8Array, label: string, data: Uint8Arr
   concatBytes(nonce, secretboxSeal(kdf(32, seed, nonce, label), nonce, data));
 
 /** Opens what `anastasisEncrypt` made; fails for another seed, label, or changed bytes. */
-export const anastasisDecrypt = (seed: Uint8Array, label: string, sealed: Uint8Array): Result<Uint8Array, NotAuthentic> => {
+export const anastasisDecrypt = (
+  seed: Uint8Array,
+  label: string,
+  sealed: Uint8Array,
+): Result<Uint8Array, NotAuthentic> => {
   if (sealed.length < NONCE_BYTES) return err({ kind: 'not-authentic' });
   const nonce = sealed.slice(0, NONCE_BYTES);
   return secretboxOpen(kdf(32, seed, nonce, label), nonce, sealed.slice(NONCE_BYTES));
 };
 
 /** The 64-byte answer to a security question; the answer counts letter by letter. Salt 16 bytes, uuid 32 bytes. */
-export const secureAnswerHash = async (answer: string, questionSalt: Uint8Array, truthUuid: Uint8Array): Promise<Uint8Array> =>
-  kdf(64, await powHash(answer, questionSalt), truthUuid, 'anastasis-secure-question-hashing');
+export const secureAnswerHash = async (
+  answer: string,
+  questionSalt: Uint8Array,
+  truthUuid: Uint8Array,
+): Promise<Uint8Array> => kdf(64, await powHash(answer, questionSalt), truthUuid, 'anastasis-secure-question-hashing');
 
 /** The 64-byte answer to a PIN or TAN challenge. */
 export const pinAnswerHash = (pin: bigint): Uint8Array => sha512(utf8(pin.toString(10)));
@@ -68,7 +77,9 @@ export const packRecoveryDocument = (document: unknown): Uint8Array => {
 };
 
 /** Unpacks a recovery document; fails when it is longer than announced, too long, or no JSON. */
-export const unpackRecoveryDocument = (packed: Uint8Array): Result<unknown, { readonly kind: 'malformed-recovery-document' }> => {
+export const unpackRecoveryDocument = (
+  packed: Uint8Array,
+): Result<unknown, { readonly kind: 'malformed-recovery-document' }> => {
   const malformed = err({ kind: 'malformed-recovery-document' } as const);
   if (packed.length < 4) return malformed;
   const length = new DataView(packed.buffer, packed.byteOffset, packed.byteLength).getUint32(0);
@@ -85,7 +96,8 @@ export const unpackRecoveryDocument = (packed: Uint8Array): Result<unknown, { re
 };
 
 /** The plain metadata of a policy: hash of the packed document (64 bytes), then the secret's name. */
-export const packPolicyMetadata = (policyHash: Uint8Array, secretName: string): Uint8Array => concatBytes(policyHash, utf8(secretName));
+export const packPolicyMetadata = (policyHash: Uint8Array, secretName: string): Uint8Array =>
+  concatBytes(policyHash, utf8(secretName));
 
 /** An empty answer is a defect of the caller: it must ask again. */
 const powHash = async (password: string, salt: Uint8Array): Promise<Uint8Array> =>

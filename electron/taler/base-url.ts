@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 
-export type MalformedBaseUrl = { readonly kind: 'malformed-base-url'; readonly why: 'length' | 'scheme' | 'syntax' | 'credentials' };
+export type MalformedBaseUrl = {
+  readonly kind: 'malformed-base-url';
+  readonly why: 'length' | 'scheme' | 'syntax' | 'credentials';
+};
 
 /** Far longer than any real service address; stops a QR code or server from making us carry kilobytes around. */
 const MAX_LENGTH = 1024;
@@ -24,4 +27,5 @@ export const parseBaseUrl = (text: string): Result<string, MalformedBaseUrl> => 
   return ok(url.href);
 };
 
-const malformed = (why: MalformedBaseUrl['why']): Result<never, MalformedBaseUrl> => err({ kind: 'malformed-base-url', why });
+const malformed = (why: MalformedBaseUrl['why']): Result<never, MalformedBaseUrl> =>
+  err({ kind: 'malformed-base-url', why });

@@ -33,7 +33,10 @@ export const findMalformation = (terms: unknown): ContractMalformed | undefined 
 export const scrubContract = (terms: unknown): unknown => {
   if (Array.isArray(terms)) return terms.map(scrubContract);
   if (!isObject(terms)) return terms;
-  const members = Object.entries(terms).map(([name, value]): [string, unknown] => [name, name.startsWith('$') ? value : scrubContract(value)]);
+  const members = Object.entries(terms).map(([name, value]): [string, unknown] => [
+    name,
+    name.startsWith('$') ? value : scrubContract(value),
+  ]);
   const names = Object.keys(saltsOf(terms));
   return names.reduce<JsonObject>((scrubbed, name) => forgetMember(scrubbed, name), fromEntries(members));
 };
@@ -44,9 +47,14 @@ export const forgetMember = (object: JsonObject, name: string): JsonObject => {
   if (salt === undefined || !Object.hasOwn(object, name)) return object;
   const forgotten = isObject(object[FORGOTTEN]) ? object[FORGOTTEN] : {};
   const hash = Object.hasOwn(forgotten, name) ? forgotten[name] : memberHash(object[name], salt);
-  const rest = Object.entries(object).filter(([member]) => member !== name && member !== FORGETTABLE && member !== FORGOTTEN);
+  const rest = Object.entries(object).filter(
+    ([member]) => member !== name && member !== FORGETTABLE && member !== FORGOTTEN,
+  );
   if (Object.keys(otherSalts).length > 0) rest.push([FORGETTABLE, otherSalts]);
-  rest.push([FORGOTTEN, fromEntries([...Object.entries(forgotten).filter(([member]) => member !== name), [name, hash]])]);
+  rest.push([
+    FORGOTTEN,
+    fromEntries([...Object.entries(forgotten).filter(([member]) => member !== name), [name, hash]]),
+  ]);
   return fromEntries(rest);
 };
 
@@ -57,7 +65,9 @@ const memberHash = (value: unknown, salt: string): Json =>
 const saltsOf = (object: JsonObject): { readonly [member: string]: string } => {
   const salts = Object.hasOwn(object, FORGETTABLE) ? object[FORGETTABLE] : undefined;
   if (!isObject(salts)) return {};
-  return Object.fromEntries(Object.entries(salts).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(salts).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 };
 
 const findFault = (value: unknown): ContractMalformed | undefined => {
@@ -72,13 +82,21 @@ const findFault = (value: unknown): ContractMalformed | undefined => {
 };
 
 const isForgettable = (salts: unknown, owner: JsonObject): boolean =>
-  isObject(salts) && Object.entries(salts).every(([name, salt]) => typeof salt === 'string' && Object.hasOwn(owner, name) && MEMBER_NAME.test(name));
+  isObject(salts) &&
+  Object.entries(salts).every(
+    ([name, salt]) => typeof salt === 'string' && Object.hasOwn(owner, name) && MEMBER_NAME.test(name),
+  );
 
 const isForgotten = (hashes: unknown, owner: JsonObject): boolean =>
   isObject(hashes) &&
-  Object.entries(hashes).every(([name, hash]) => typeof hash === 'string' && parseCrock(hash, 64).ok && !Object.hasOwn(owner, name));
+  Object.entries(hashes).every(
+    ([name, hash]) => typeof hash === 'string' && parseCrock(hash, 64).ok && !Object.hasOwn(owner, name),
+  );
 
-const firstOf = <T>(items: readonly T[], find: (item: T) => ContractMalformed | undefined): ContractMalformed | undefined => {
+const firstOf = <T>(
+  items: readonly T[],
+  find: (item: T) => ContractMalformed | undefined,
+): ContractMalformed | undefined => {
   for (const item of items) {
     const fault = find(item);
     if (fault) return fault;
@@ -86,7 +104,8 @@ const firstOf = <T>(items: readonly T[], find: (item: T) => ContractMalformed | 
   return undefined;
 };
 
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Object.fromEntries defines own members, so a member called `__proto__` stays a member and cannot drop out of the hash. */
 const fromEntries = (entries: readonly (readonly [string, unknown])[]): JsonObject => Object.fromEntries(entries);

@@ -14,19 +14,25 @@ export type DenominationPub =
   | { readonly cipher: 'RSA'; readonly rsa_public_key: string; readonly age_mask: number }
   | { readonly cipher: 'CS'; readonly cs_public_key: string; readonly age_mask: number };
 
-export type MalformedDenomination = { readonly kind: 'malformed-denomination'; readonly why: 'base32' | 'rsa-key' | 'age-mask' };
+export type MalformedDenomination = {
+  readonly kind: 'malformed-denomination';
+  readonly why: 'base32' | 'rsa-key' | 'age-mask';
+};
 
 const CIPHER_NUMBER = { RSA: 1, CS: 2 } as const;
 
 /** Reads a denomination key from its JSON form; whether a point is on the curve is seen when it is used. */
 export const parseDenominationPub = (pub: DenominationPub): Result<DenominationKey, MalformedDenomination> => {
   const ageMask = pub.age_mask;
-  if (!Number.isInteger(ageMask) || ageMask < 0 || ageMask > 0xffff_ffff) return err({ kind: 'malformed-denomination', why: 'age-mask' });
+  if (!Number.isInteger(ageMask) || ageMask < 0 || ageMask > 0xffff_ffff)
+    return err({ kind: 'malformed-denomination', why: 'age-mask' });
   const bytes = pub.cipher === 'RSA' ? parseCrock(pub.rsa_public_key) : parseCrock(pub.cs_public_key, 32);
   if (!bytes.ok) return err({ kind: 'malformed-denomination', why: 'base32' });
   if (pub.cipher === 'CS') return ok({ cipher: 'CS', point: bytes.value, ageMask });
   const key = parseRsaPublicKey(bytes.value);
-  return key.ok ? ok({ cipher: 'RSA', key: key.value, ageMask }) : err({ kind: 'malformed-denomination', why: 'rsa-key' });
+  return key.ok
+    ? ok({ cipher: 'RSA', key: key.value, ageMask })
+    : err({ kind: 'malformed-denomination', why: 'rsa-key' });
 };
 
 /** The JSON form of a denomination key. */

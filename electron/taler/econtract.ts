@@ -12,7 +12,10 @@ export type EncryptedContract =
   | { readonly kind: 'push'; readonly contractTerms: unknown; readonly mergePriv: Uint8Array }
   | { readonly kind: 'pull'; readonly contractTerms: unknown };
 
-export type EcontractFailure = { readonly kind: 'econtract'; readonly why: 'not-authentic' | 'malformed' | 'too-large' | 'point' };
+export type EcontractFailure = {
+  readonly kind: 'econtract';
+  readonly why: 'not-authentic' | 'malformed' | 'too-large' | 'point';
+};
 
 /** Who will read it: wallet-core 2022 counts a NUL after the JSON and puts no purse key before a pull contract; C does the reverse. */
 export type EcontractDialect = 'wallet-2022' | 'c';

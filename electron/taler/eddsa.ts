@@ -15,7 +15,8 @@ export const eddsaPublicKey = (seed: Uint8Array): Uint8Array => {
 };
 
 /** The 64-byte Ed25519 signature (RFC 8032, pure) of a message by a 32-byte seed. */
-export const eddsaSign = (seed: Uint8Array, message: Uint8Array): Uint8Array => new Uint8Array(sign(null, message, privateKey(seed)));
+export const eddsaSign = (seed: Uint8Array, message: Uint8Array): Uint8Array =>
+  new Uint8Array(sign(null, message, privateKey(seed)));
 
 /** Whether the signature is right; false, never a throw, on keys and signatures of wrong length or no meaning. */
 export const eddsaVerify = (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean => {

@@ -94,7 +94,8 @@ export const concatBytes = (...parts: readonly Uint8Array[]): Uint8Array => {
 };
 
 /** Equality of two public byte strings; not constant-time, so never for comparing secrets. */
-export const bytesEqual = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, at) => byte === b[at]);
+export const bytesEqual = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 /** UTF-8 without a terminator. */
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -103,7 +104,8 @@ export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 export const str0 = (text: string): Uint8Array => concatBytes(utf8(text), new Uint8Array(1));
 
 /** Lower-case hexadecimal. */
-export const bytesToHex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+export const bytesToHex = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 
 /** Bytes of hexadecimal text that is known to be well-formed; anything else is a defect and throws. */
 export const hexToBytes = (hex: string): Uint8Array => {

@@ -21,7 +21,8 @@ export const hashJson0 = (value: unknown): Uint8Array => hashString0(canonicalJs
 export const hashPayto = (payto: string): Uint8Array => sha512Short(str0(payto));
 
 /** The 64-byte `h_wire` of contracts and deposits over a payto URI and its 16-byte wire salt. */
-export const hashWire = (payto: string, salt: Uint8Array): Uint8Array => kdf(64, str0(payto), salt, 'merchant-wire-signature');
+export const hashWire = (payto: string, salt: Uint8Array): Uint8Array =>
+  kdf(64, str0(payto), salt, 'merchant-wire-signature');
 
 /** The payto URI without what does not identify the account (v23): query, BIC, letter case; other methods only lose the query. */
 export const normalizePayto = (payto: string): string => {

@@ -76,4 +76,5 @@ const hmacPads = (algorithm: Algorithm, key: Uint8Array): Pads => {
   return { inner, outer };
 };
 
-const digest = (algorithm: Algorithm, ...parts: readonly Uint8Array[]): Uint8Array => hash(algorithm, concatBytes(...parts), 'buffer');
+const digest = (algorithm: Algorithm, ...parts: readonly Uint8Array[]): Uint8Array =>
+  hash(algorithm, concatBytes(...parts), 'buffer');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { gunzipSync } from 'node:zlib';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { canonicalJson, isTooDeep } from './canonical-json.ts';
 import { bytesEqual, utf8 } from './encodings.ts';
@@ -30,7 +30,9 @@ export type LegacyFailure = {
 export type RejectedRecord = { readonly list: string; readonly at: number; readonly why: string };
 
 export type LegacyCoin = z.output<typeof legacyCoinSchema>;
-export type LegacyDenomination = Omit<z.output<typeof legacyDenominationSchema>, 'coins'> & { readonly coins: readonly LegacyCoin[] };
+export type LegacyDenomination = Omit<z.output<typeof legacyDenominationSchema>, 'coins'> & {
+  readonly coins: readonly LegacyCoin[];
+};
 export type LegacyExchangeDetails = Omit<z.output<typeof legacyExchangeDetailsSchema>, 'denominations'> & {
   readonly denominations: readonly LegacyDenomination[];
 };
@@ -62,7 +64,8 @@ export const syncAccountKey = (root: Uint8Array, providerBaseUrl: string): Uint8
   kdf(32, root, 'taler-sync-account-key-salt', providerBaseUrl);
 
 /** The one key that wallet-core 2022 seals its blobs with, for all providers. */
-export const legacyBlobKey = (root: Uint8Array): Uint8Array => kdf(32, root, 'taler-sync-blob-secret-salt', 'taler-sync-blob-secret-info');
+export const legacyBlobKey = (root: Uint8Array): Uint8Array =>
+  kdf(32, root, 'taler-sync-blob-secret-salt', 'taler-sync-blob-secret-info');
 
 /** The hash by which wallet-core 2022 tells whether its content changed: canonical JSON without the NUL. */
 export const legacyPlainHash = (content: unknown): Uint8Array => sha512(utf8(canonicalJson(content)));
@@ -96,13 +99,17 @@ export const parseLegacyContent = (value: unknown): Result<LegacyContent, Legacy
       rejected.push({ list, at, why: issue ? `${issue.path.join('.')}: ${issue.code}` : 'unreadable' });
       return [];
     });
-  const exchangeDetails = read('exchange_details', legacyExchangeDetailsSchema, frame.data.exchange_details).map((details) => ({
-    ...details,
-    denominations: read(`denominations of ${details.base_url}`, legacyDenominationSchema, details.denominations).map((denomination) => ({
-      ...denomination,
-      coins: read(`coins of ${denomination.value}`, legacyCoinSchema, denomination.coins),
-    })),
-  }));
+  const exchangeDetails = read('exchange_details', legacyExchangeDetailsSchema, frame.data.exchange_details).map(
+    (details) => ({
+      ...details,
+      denominations: read(`denominations of ${details.base_url}`, legacyDenominationSchema, details.denominations).map(
+        (denomination) => ({
+          ...denomination,
+          coins: read(`coins of ${denomination.value}`, legacyCoinSchema, denomination.coins),
+        }),
+      ),
+    }),
+  );
   return ok({
     walletRootPub: frame.data.wallet_root_pub,
     deviceId: frame.data.current_device_id,

@@ -100,7 +100,13 @@ export const legacyExchangeDetailsSchema = z.object({
     }),
   ),
   signing_keys: z.array(
-    z.object({ key: key32, master_sig: signature64, stamp_start: timestampSchema, stamp_expire: timestampSchema, stamp_end: timestampSchema }),
+    z.object({
+      key: key32,
+      master_sig: signature64,
+      stamp_start: timestampSchema,
+      stamp_expire: timestampSchema,
+      stamp_end: timestampSchema,
+    }),
   ),
   tos_accepted_etag: textSchema.optional(),
   tos_accepted_timestamp: timestampSchema.optional(),
@@ -222,7 +228,11 @@ export const legacyRecoupGroupSchema = z.object({
 export const legacyProviderSchema = z.object({
   base_url: baseUrlSchema,
   terms: z
-    .object({ annual_fee: amountSchema, storage_limit_in_megabytes: positiveInt, supported_protocol_version: textSchema })
+    .object({
+      annual_fee: amountSchema,
+      storage_limit_in_megabytes: positiveInt,
+      supported_protocol_version: textSchema,
+    })
     .optional(),
   pay_proposal_ids: z.array(idSchema),
   uids: z.array(idSchema),

@@ -2,7 +2,9 @@
 
 /** The number that big-endian bytes stand for; no bytes are 0. */
 export const bytesToBigInt = (bytes: Uint8Array): bigint =>
-  bytes.length === 0 ? 0n : BigInt(`0x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`);
+  bytes.length === 0
+    ? 0n
+    : BigInt(`0x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`);
 
 /** Big-endian bytes: minimal without leading zeros, or left-padded to `length`; a number that does not fit throws. */
 export const bigIntToBytes = (value: bigint, length?: number): Uint8Array => {
@@ -17,7 +19,8 @@ export const bigIntToBytes = (value: bigint, length?: number): Uint8Array => {
 export const littleEndianToBigInt = (bytes: Uint8Array): bigint => bytesToBigInt(bytes.slice().reverse());
 
 /** Little-endian bytes, filled up to `length`. */
-export const bigIntToLittleEndian = (value: bigint, length: number): Uint8Array => bigIntToBytes(value, length).reverse();
+export const bigIntToLittleEndian = (value: bigint, length: number): Uint8Array =>
+  bigIntToBytes(value, length).reverse();
 
 /** The inverse of `value` modulo `modulus`; undefined when they share a factor. */
 export const invertModulo = (value: bigint, modulus: bigint): bigint | undefined => {

@@ -29,7 +29,9 @@ export const parsePayto = (text: string): Result<Payto, MalformedPayto> => {
   const [, method = '', targetPath = '', query = ''] = match;
   const targetType = method.toLowerCase();
   const target = readTarget(targetType, targetPath);
-  return target ? ok({ ...target, targetType, targetPath, params: new Map(new URLSearchParams(query)) }) : err({ kind: 'malformed-payto' });
+  return target
+    ? ok({ ...target, targetType, targetPath, params: new Map(new URLSearchParams(query)) })
+    : err({ kind: 'malformed-payto' });
 };
 
 /** The reserve of an exchange as an account: its base URL without the scheme, then the reserve key (crock). */
@@ -60,14 +62,18 @@ const readTarget = (targetType: string, path: string): PaytoTarget | undefined =
     }
     case 'x-taler-bank': {
       const [host = '', ...account] = segments;
-      return host === '' || account.join('/') === '' ? undefined : { method: 'x-taler-bank', host, account: account.join('/') };
+      return host === '' || account.join('/') === ''
+        ? undefined
+        : { method: 'x-taler-bank', host, account: account.join('/') };
     }
     case 'taler-reserve':
     case 'taler-reserve-http': {
       const reservePub = segments.at(-1) ?? '';
       const scheme = targetType === 'taler-reserve' ? 'https' : 'http';
       const base = parseBaseUrl(`${scheme}://${segments.slice(0, -1).join('/')}/`);
-      return base.ok && parseCrock(reservePub, 32).ok ? { method: 'taler-reserve', exchangeBaseUrl: base.value, reservePub } : undefined;
+      return base.ok && parseCrock(reservePub, 32).ok
+        ? { method: 'taler-reserve', exchangeBaseUrl: base.value, reservePub }
+        : undefined;
     }
     default:
       return { method: 'other' };

@@ -18,7 +18,11 @@ export type Planchet = CoinSecrets & {
 };
 
 /** `count` coins of one RSA denomination. */
-export type PlanchetGroup = { readonly key: RsaPublicKey; readonly denominationHash: Uint8Array; readonly count: number };
+export type PlanchetGroup = {
+  readonly key: RsaPublicKey;
+  readonly denominationHash: Uint8Array;
+  readonly count: number;
+};
 
 /** Coin number `index` of a withdrawal seed of 32 bytes (the index runs over the whole selection, in its order). */
 export const deriveWithdrawCoin = (seed: Uint8Array, index: number): CoinSecrets =>
@@ -73,4 +77,7 @@ export const planchetsOfCoins = (
   );
 };
 
-const splitSecrets = (derived: Uint8Array): CoinSecrets => ({ coinPriv: derived.slice(0, 32), blindingSecret: derived.slice(32, 64) });
+const splitSecrets = (derived: Uint8Array): CoinSecrets => ({
+  coinPriv: derived.slice(0, 32),
+  blindingSecret: derived.slice(32, 64),
+});

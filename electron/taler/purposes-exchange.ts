@@ -33,16 +33,28 @@ const depositPayload = (fields: DepositConfirmation, deposited: Uint8Array): rea
 ];
 
 /** 1033, online key, v17 and later: the whole batch was deposited; coin signatures in the order of the request. */
-export const confirmDepositBlock = (fields: DepositConfirmation & { readonly coinSigs: readonly Uint8Array[] }): Uint8Array =>
-  purposeBlock(PURPOSE.EXCHANGE_CONFIRM_DEPOSIT, ...depositPayload(fields, sha512(...fields.coinSigs.map((sig) => field(sig, 64)))));
+export const confirmDepositBlock = (
+  fields: DepositConfirmation & { readonly coinSigs: readonly Uint8Array[] },
+): Uint8Array =>
+  purposeBlock(
+    PURPOSE.EXCHANGE_CONFIRM_DEPOSIT,
+    ...depositPayload(fields, sha512(...fields.coinSigs.map((sig) => field(sig, 64)))),
+  );
 
 /** 1033 as v14 has it: one coin was deposited. */
 export const confirmDepositBlockV14 = (fields: DepositConfirmation & { readonly coinPub: Uint8Array }): Uint8Array =>
   purposeBlock(PURPOSE.EXCHANGE_CONFIRM_DEPOSIT, ...depositPayload(fields, field(fields.coinPub, 32)));
 
 /** 1035, online key: the whole list of keys of this date (all master signatures in the order of the document). */
-export const keySetBlock = (fields: { readonly listIssueDate: Timestamp; readonly masterSigs: readonly Uint8Array[] }): Uint8Array =>
-  purposeBlock(PURPOSE.EXCHANGE_KEY_SET, ts(fields.listIssueDate), sha512(...fields.masterSigs.map((sig) => field(sig, 64))));
+export const keySetBlock = (fields: {
+  readonly listIssueDate: Timestamp;
+  readonly masterSigs: readonly Uint8Array[];
+}): Uint8Array =>
+  purposeBlock(
+    PURPOSE.EXCHANGE_KEY_SET,
+    ts(fields.listIssueDate),
+    sha512(...fields.masterSigs.map((sig) => field(sig, 64))),
+  );
 
 /** 1036, online key: the coin's contribution went out with this transfer. */
 export const confirmWireBlock = (fields: {
@@ -168,7 +180,10 @@ export const reserveClosedBlock = (fields: {
   );
 
 /** 1042, online key: the exchange says it does not know the denomination. */
-export const denominationUnknownBlock = (fields: { readonly timestamp: Timestamp; readonly denominationHash: Uint8Array }): Uint8Array =>
+export const denominationUnknownBlock = (fields: {
+  readonly timestamp: Timestamp;
+  readonly denominationHash: Uint8Array;
+}): Uint8Array =>
   purposeBlock(PURPOSE.EXCHANGE_AFFIRM_DENOM_UNKNOWN, ts(fields.timestamp), field(fields.denominationHash, 64));
 
 /** 1043, online key: the denomination cannot be used for the operation (its name: first 8 bytes, zero-padded). */
@@ -179,7 +194,12 @@ export const denominationExpiredBlock = (fields: {
 }): Uint8Array => {
   const operation = new Uint8Array(8);
   operation.set(utf8(fields.operation).slice(0, 8));
-  return purposeBlock(PURPOSE.EXCHANGE_AFFIRM_DENOM_EXPIRED, ts(fields.timestamp), operation, field(fields.denominationHash, 64));
+  return purposeBlock(
+    PURPOSE.EXCHANGE_AFFIRM_DENOM_EXPIRED,
+    ts(fields.timestamp),
+    operation,
+    field(fields.denominationHash, 64),
+  );
 };
 
 /** 1045, online key: the purse exists and holds this much. */

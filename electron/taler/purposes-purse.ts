@@ -48,7 +48,12 @@ export const purseMergeBlock = (fields: {
   readonly pursePub: Uint8Array;
   readonly reservePaytoHash: Uint8Array;
 }): Uint8Array =>
-  purposeBlock(PURPOSE.WALLET_PURSE_MERGE, ts(fields.mergeTimestamp), field(fields.pursePub, 32), field(fields.reservePaytoHash, 32));
+  purposeBlock(
+    PURPOSE.WALLET_PURSE_MERGE,
+    ts(fields.mergeTimestamp),
+    field(fields.pursePub, 32),
+    field(fields.reservePaytoHash, 32),
+  );
 
 /** How a purse is merged into an account: paid by the sender (push), within the account's quota, or for a purse fee (pull). */
 export const MERGE_FLAGS = { paidPurse: 1, quota: 2, purseFee: 3 } as const;
@@ -77,8 +82,10 @@ export const accountMergeBlock = (fields: {
   );
 
 /** 1216, purse key: this encrypted contract belongs to the purse and is found under this key. */
-export const econtractBlock = (fields: { readonly econtract: Uint8Array; readonly contractPub: Uint8Array }): Uint8Array =>
-  purposeBlock(PURPOSE.WALLET_PURSE_ECONTRACT, sha512(fields.econtract), field(fields.contractPub, 32));
+export const econtractBlock = (fields: {
+  readonly econtract: Uint8Array;
+  readonly contractPub: Uint8Array;
+}): Uint8Array => purposeBlock(PURPOSE.WALLET_PURSE_ECONTRACT, sha512(fields.econtract), field(fields.contractPub, 32));
 
 /** 1220, purse key: delete the purse and give the coins back (v14–v23). */
 export const purseDeleteBlock = (): Uint8Array => purposeBlock(PURPOSE.WALLET_PURSE_DELETE);

@@ -11,7 +11,12 @@ export const withdrawBlock = (fields: {
   readonly denominationHash: Uint8Array;
   readonly coinEvHash: Uint8Array;
 }): Uint8Array =>
-  purposeBlock(PURPOSE.WALLET_RESERVE_WITHDRAW, amt(fields.valueWithFee), field(fields.denominationHash, 64), field(fields.coinEvHash, 64));
+  purposeBlock(
+    PURPOSE.WALLET_RESERVE_WITHDRAW,
+    amt(fields.valueWithFee),
+    field(fields.denominationHash, 64),
+    field(fields.coinEvHash, 64),
+  );
 
 /** 1200, reserve key, in the draft's batch form (v32): all envelopes under one signature; no age limit, no CS. */
 export const withdrawBatchBlock = (fields: {
@@ -58,7 +63,9 @@ export const depositBlock = (fields: DepositFields): Uint8Array =>
     amt(fields.contribution),
     amt(fields.depositFee),
     field(fields.merchantPub, 32),
-    ...(fields.walletDataHash === 'absent' ? [] : [fields.walletDataHash === 'none' ? ZERO64 : field(fields.walletDataHash, 64)]),
+    ...(fields.walletDataHash === 'absent'
+      ? []
+      : [fields.walletDataHash === 'none' ? ZERO64 : field(fields.walletDataHash, 64)]),
   );
 
 /** 1202, old coin's key: melt this much of it into the session named by `rc`. */
@@ -86,7 +93,11 @@ export const recoupBlock = (fields: RecoupFields): Uint8Array =>
 
 /** 1206, coin key: as 1203 for a refreshed coin, back to its old coin. */
 export const recoupRefreshBlock = (fields: RecoupFields): Uint8Array =>
-  purposeBlock(PURPOSE.WALLET_COIN_RECOUP_REFRESH, field(fields.denominationHash, 64), field(fields.blindingSecret, 32));
+  purposeBlock(
+    PURPOSE.WALLET_COIN_RECOUP_REFRESH,
+    field(fields.denominationHash, 64),
+    field(fields.blindingSecret, 32),
+  );
 
 /** 1204, old coin's key: this envelope is change of this coin (≤ v23; the age field is always zero). */
 export const linkBlock = (fields: {
@@ -116,15 +127,20 @@ export const reserveHistoryBlock = (fields: { readonly startOffset: number | big
   purposeBlock(PURPOSE.WALLET_RESERVE_HISTORY, u64(fields.startOffset));
 
 /** 1208 as v14 has it: time of the request and the fee that is agreed to. */
-export const reserveHistoryBlockV14 = (fields: { readonly requestTimestamp: Timestamp; readonly historyFee: Amount }): Uint8Array =>
-  purposeBlock(PURPOSE.WALLET_RESERVE_HISTORY, ts(fields.requestTimestamp), amt(fields.historyFee));
+export const reserveHistoryBlockV14 = (fields: {
+  readonly requestTimestamp: Timestamp;
+  readonly historyFee: Amount;
+}): Uint8Array => purposeBlock(PURPOSE.WALLET_RESERVE_HISTORY, ts(fields.requestTimestamp), amt(fields.historyFee));
 
 /** 1209, coin key: read the coin's history from an entry on (v17–v23). */
 export const coinHistoryBlock = (fields: { readonly startOffset: number | bigint }): Uint8Array =>
   purposeBlock(PURPOSE.WALLET_COIN_HISTORY, u64(fields.startOffset));
 
 /** 1215, reserve key: close the reserve; without a hash the money goes back where it came from. */
-export const reserveCloseBlock = (fields: { readonly requestTimestamp: Timestamp; readonly paytoHash?: Uint8Array }): Uint8Array =>
+export const reserveCloseBlock = (fields: {
+  readonly requestTimestamp: Timestamp;
+  readonly paytoHash?: Uint8Array;
+}): Uint8Array =>
   purposeBlock(PURPOSE.WALLET_RESERVE_CLOSE, ts(fields.requestTimestamp), field(fields.paytoHash ?? ZERO32, 32));
 
 /** 1217, reserve key: keep the reserve open until then with so many purses. */
@@ -143,7 +159,10 @@ export const reserveOpenBlock = (fields: {
   );
 
 /** 1218, coin key: pay this much towards opening the reserve. */
-export const reserveOpenDepositBlock = (fields: { readonly reserveSig: Uint8Array; readonly contribution: Amount }): Uint8Array =>
+export const reserveOpenDepositBlock = (fields: {
+  readonly reserveSig: Uint8Array;
+  readonly contribution: Amount;
+}): Uint8Array =>
   purposeBlock(PURPOSE.WALLET_RESERVE_OPEN_DEPOSIT, field(fields.reserveSig, 64), amt(fields.contribution));
 
 /** 1450, sync account key: replace the version with the old hash (none: first upload) by the one with the new hash. */
@@ -153,4 +172,3 @@ export const syncUploadBlock = (fields: { readonly oldHash?: Uint8Array; readonl
 /** 1400, Anastasis account key: store this encrypted recovery document. */
 export const anastasisPolicyBlock = (fields: { readonly encryptedDocument: Uint8Array }): Uint8Array =>
   purposeBlock(PURPOSE.ANASTASIS_POLICY_UPLOAD, sha512(fields.encryptedDocument));
-

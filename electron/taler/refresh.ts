@@ -50,7 +50,10 @@ export const deriveRefreshCoin = (secret: Uint8Array, index: number): CoinSecret
 export type NewCoin = { readonly key: RsaPublicKey; readonly denominationHash: Uint8Array };
 
 /** All RSA planchets of one γ, in the order of `newCoins`; coins of one denomination are blinded as one batch. */
-export const deriveRefreshPlanchets = (secret: Uint8Array, newCoins: readonly NewCoin[]): Result<readonly Planchet[], MaliciousKey> => {
+export const deriveRefreshPlanchets = (
+  secret: Uint8Array,
+  newCoins: readonly NewCoin[],
+): Result<readonly Planchet[], MaliciousKey> => {
   const groups = new Map<string, { readonly coin: NewCoin; readonly indexes: number[] }>();
   for (const [index, coin] of newCoins.entries()) {
     const name = bytesToHex(coin.denominationHash);

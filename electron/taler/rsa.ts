@@ -25,7 +25,10 @@ export type RsaPublicKey = {
   readonly native: KeyObject;
 };
 
-export type MalformedRsaKey = { readonly kind: 'malformed-rsa-key'; readonly why: 'length' | 'not-minimal' | 'modulus' | 'exponent' };
+export type MalformedRsaKey = {
+  readonly kind: 'malformed-rsa-key';
+  readonly why: 'length' | 'not-minimal' | 'modulus' | 'exponent';
+};
 /** A hash or blinding factor shares a factor with n. Honest keys never show this; made keys could use it to mark coins. */
 export type MaliciousKey = { readonly kind: 'malicious-key' };
 export type BadSignature = { readonly kind: 'bad-signature'; readonly index: number };
@@ -42,14 +45,16 @@ export const parseRsaPublicKey = (encoded: Uint8Array): Result<RsaPublicKey, Mal
   const [n1 = 0, n2 = 0, e1 = 0, e2 = 0] = encoded;
   const nLength = (n1 << 8) | n2;
   const eLength = (e1 << 8) | e2;
-  if (encoded.length < 4 || encoded.length !== 4 + nLength + eLength) return err({ kind: 'malformed-rsa-key', why: 'length' });
+  if (encoded.length < 4 || encoded.length !== 4 + nLength + eLength)
+    return err({ kind: 'malformed-rsa-key', why: 'length' });
   if (nLength > MAX_BITS / 8) return err({ kind: 'malformed-rsa-key', why: 'modulus' });
   if (encoded[4] === 0 || encoded[4 + nLength] === 0) return err({ kind: 'malformed-rsa-key', why: 'not-minimal' });
   const n = bytesToBigInt(encoded.subarray(4, 4 + nLength));
   const e = bytesToBigInt(encoded.subarray(4 + nLength));
   const bits = n.toString(2).length;
   if (bits < MIN_BITS || bits > MAX_BITS || (n & 1n) === 0n) return err({ kind: 'malformed-rsa-key', why: 'modulus' });
-  if (e < 3n || (e & 1n) === 0n || e >= 1n << BigInt(MAX_EXPONENT_BITS)) return err({ kind: 'malformed-rsa-key', why: 'exponent' });
+  if (e < 3n || (e & 1n) === 0n || e >= 1n << BigInt(MAX_EXPONENT_BITS))
+    return err({ kind: 'malformed-rsa-key', why: 'exponent' });
   return ok({ n, e, bits, byteLength: nLength, encoded: encoded.slice(), native: nativeKey(n, e) });
 };
 
@@ -71,7 +76,10 @@ export const rsaBlindingFactor = (key: RsaPublicKey, blindingSecret: Uint8Array)
 export type BlindItem = { readonly messageHash: Uint8Array; readonly blindingSecret: Uint8Array };
 
 /** Blinds many message hashes for one key (minimal big-endian results, same order), with one factor check over all of them. */
-export const blindBatch = (key: RsaPublicKey, items: readonly BlindItem[]): Result<readonly Uint8Array[], MaliciousKey> => {
+export const blindBatch = (
+  key: RsaPublicKey,
+  items: readonly BlindItem[],
+): Result<readonly Uint8Array[], MaliciousKey> => {
   let product = 1n;
   const blinded: Uint8Array[] = [];
   for (const { messageHash, blindingSecret } of items) {
@@ -120,7 +128,9 @@ export const rsaVerify = (key: RsaPublicKey, messageHash: Uint8Array, signature:
 export type RsaPrivateKey = { readonly native: KeyObject; readonly byteLength: number };
 
 /** A fresh denomination key pair of the given size, for exchanges we play ourselves. */
-export const generateRsaKey = (bits: number): { readonly privateKey: RsaPrivateKey; readonly publicKey: RsaPublicKey } => {
+export const generateRsaKey = (
+  bits: number,
+): { readonly privateKey: RsaPrivateKey; readonly publicKey: RsaPublicKey } => {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: bits });
   return keyPair(privateKey);
 };
@@ -130,7 +140,9 @@ export const rsaPrivateKeyToBytes = ({ native }: RsaPrivateKey): Uint8Array =>
   new Uint8Array(native.export({ format: 'der', type: 'pkcs8' }));
 
 /** The key pair from `rsaPrivateKeyToBytes`; other bytes are a defect and throw. */
-export const rsaKeyFromBytes = (der: Uint8Array): { readonly privateKey: RsaPrivateKey; readonly publicKey: RsaPublicKey } =>
+export const rsaKeyFromBytes = (
+  der: Uint8Array,
+): { readonly privateKey: RsaPrivateKey; readonly publicKey: RsaPublicKey } =>
   keyPair(createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' }));
 
 /** The exchange's part: the blinded message to the private power (minimal big-endian); a message ≥ n is a defect and throws. */
@@ -144,7 +156,10 @@ export const rsaSignBlinded = (privateKey: RsaPrivateKey, blinded: Uint8Array): 
 const keyPair = (native: KeyObject): { readonly privateKey: RsaPrivateKey; readonly publicKey: RsaPublicKey } => {
   const { n, e } = createPublicKey(native).export({ format: 'jwk' });
   if (n === undefined || e === undefined) throw new Error('defect: not an RSA key');
-  const encoded = encodeRsaPublicKey(bytesToBigInt(Buffer.from(n, 'base64url')), bytesToBigInt(Buffer.from(e, 'base64url')));
+  const encoded = encodeRsaPublicKey(
+    bytesToBigInt(Buffer.from(n, 'base64url')),
+    bytesToBigInt(Buffer.from(e, 'base64url')),
+  );
   const publicKey = mustOk(parseRsaPublicKey(encoded), 'our own RSA key');
   return { privateKey: { native, byteLength: publicKey.byteLength }, publicKey };
 };
@@ -163,7 +178,11 @@ const coprime = (key: RsaPublicKey, value: bigint): Result<bigint, MaliciousKey>
   invertModulo(value, key.n) === undefined ? err({ kind: 'malicious-key' }) : ok(value);
 
 /** Inverses of all `factors` by one inversion (running products, then backwards); undefined unless all, and `others`, are coprime to n. */
-const invertAll = (key: RsaPublicKey, factors: readonly bigint[], others: readonly bigint[]): readonly bigint[] | undefined => {
+const invertAll = (
+  key: RsaPublicKey,
+  factors: readonly bigint[],
+  others: readonly bigint[],
+): readonly bigint[] | undefined => {
   const { n } = key;
   const running: bigint[] = [];
   let product = 1n;
@@ -191,7 +210,9 @@ const inRange = (key: RsaPublicKey, bytes: Uint8Array): bigint | undefined => {
 
 /** x to the public exponent modulo n, by the native library: ten times faster than doing it with BigInt. */
 const publicOperation = (key: RsaPublicKey, x: bigint): bigint =>
-  bytesToBigInt(publicEncrypt({ key: key.native, padding: constants.RSA_NO_PADDING }, bigIntToBytes(x, key.byteLength)));
+  bytesToBigInt(
+    publicEncrypt({ key: key.native, padding: constants.RSA_NO_PADDING }, bigIntToBytes(x, key.byteLength)),
+  );
 
 const nativeKey = (n: bigint, e: bigint): KeyObject => {
   const base64url = (value: bigint): string => Buffer.from(bigIntToBytes(value)).toString('base64url');

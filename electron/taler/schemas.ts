@@ -68,7 +68,11 @@ const MAX_RSA_BYTES = 1024;
 
 /** A denomination public key as `denom_pub`; a missing age mask counts as none. */
 export const denominationPubSchema = z.discriminatedUnion('cipher', [
-  z.object({ cipher: z.literal('RSA'), rsa_public_key: crockUpToSchema(MAX_RSA_BYTES + 8), age_mask: u32Schema.default(0) }),
+  z.object({
+    cipher: z.literal('RSA'),
+    rsa_public_key: crockUpToSchema(MAX_RSA_BYTES + 8),
+    age_mask: u32Schema.default(0),
+  }),
   z.object({ cipher: z.literal('CS'), cs_public_key: crockSchema(32), age_mask: u32Schema.default(0) }),
 ]);
 
@@ -87,5 +91,10 @@ export const blindSignatureSchema = z.discriminatedUnion('cipher', [
 /** A blinded planchet as `coin_ev`. */
 export const coinEvSchema = z.discriminatedUnion('cipher', [
   z.object({ cipher: z.literal('RSA'), rsa_blinded_planchet: crockUpToSchema(MAX_RSA_BYTES) }),
-  z.object({ cipher: z.literal('CS'), cs_nonce: crockSchema(32), cs_blinded_c0: crockSchema(32), cs_blinded_c1: crockSchema(32) }),
+  z.object({
+    cipher: z.literal('CS'),
+    cs_nonce: crockSchema(32),
+    cs_blinded_c0: crockSchema(32),
+    cs_blinded_c1: crockSchema(32),
+  }),
 ]);

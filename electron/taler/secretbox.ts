@@ -10,8 +10,13 @@ export const secretboxSeal = (key: Uint8Array, nonce: Uint8Array, plain: Uint8Ar
   xsalsa20poly1305(key, nonce).encrypt(plain).slice();
 
 /** Opens a secretbox; fails when it is too short, forged, or sealed with another key or nonce. */
-export const secretboxOpen = (key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array): Result<Uint8Array, NotAuthentic> => {
-  if (key.length !== 32 || nonce.length !== 24) throw new Error('defect: secretbox takes a 32-byte key and a 24-byte nonce');
+export const secretboxOpen = (
+  key: Uint8Array,
+  nonce: Uint8Array,
+  sealed: Uint8Array,
+): Result<Uint8Array, NotAuthentic> => {
+  if (key.length !== 32 || nonce.length !== 24)
+    throw new Error('defect: secretbox takes a 32-byte key and a 24-byte nonce');
   if (sealed.length < 16) return err({ kind: 'not-authentic' });
   try {
     // The cipher returns a window into a larger buffer; callers get bytes of their own.

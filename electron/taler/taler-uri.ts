@@ -80,7 +80,11 @@ export const talerUriToText = (uri: Exclude<TalerUri, { readonly action: 'unsupp
   }
 };
 
-type Parts = { readonly scheme: 'https' | 'http'; readonly segments: readonly string[]; readonly query: string | undefined };
+type Parts = {
+  readonly scheme: 'https' | 'http';
+  readonly segments: readonly string[];
+  readonly query: string | undefined;
+};
 type Parsed = Result<TalerUri, MalformedTalerUri>;
 
 const parseWithdraw = (parts: Parts): Parsed => {
@@ -143,7 +147,10 @@ const parseRecovery = (parts: Parts): Parsed => {
 const parseRestore = (parts: Parts): Parsed => {
   const [root = '', ...rest] = parts.segments;
   if (!isRoot(root)) return malformed('key');
-  const listed = rest.join('/').split(',').filter((item) => item !== '');
+  const listed = rest
+    .join('/')
+    .split(',')
+    .filter((item) => item !== '');
   if (listed.length > MAX_PROVIDERS) return malformed('providers');
   const providers: string[] = [];
   for (const item of listed) {
@@ -191,4 +198,5 @@ const decode = (text: string): string | undefined => {
   }
 };
 
-const malformed = (why: MalformedTalerUri['why']): Result<never, MalformedTalerUri> => err({ kind: 'malformed-taler-uri', why });
+const malformed = (why: MalformedTalerUri['why']): Result<never, MalformedTalerUri> =>
+  err({ kind: 'malformed-taler-uri', why });

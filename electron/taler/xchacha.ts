@@ -8,8 +8,14 @@ export const xchachaSeal = (key: Uint8Array, nonce: Uint8Array, plain: Uint8Arra
   xchacha20poly1305(key, nonce, ad).encrypt(plain);
 
 /** Opens what `xchachaSeal` made; fails when bytes, key, nonce or associated data differ in anything. */
-export const xchachaOpen = (key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array, ad: Uint8Array): Result<Uint8Array, NotAuthentic> => {
-  if (key.length !== 32 || nonce.length !== 24) throw new Error('defect: XChaCha20 takes a 32-byte key and a 24-byte nonce');
+export const xchachaOpen = (
+  key: Uint8Array,
+  nonce: Uint8Array,
+  sealed: Uint8Array,
+  ad: Uint8Array,
+): Result<Uint8Array, NotAuthentic> => {
+  if (key.length !== 32 || nonce.length !== 24)
+    throw new Error('defect: XChaCha20 takes a 32-byte key and a 24-byte nonce');
   if (sealed.length < 16) return err({ kind: 'not-authentic' });
   try {
     return ok(xchacha20poly1305(key, nonce, ad).decrypt(sealed));

@@ -4,8 +4,23 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addAmounts, amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { csBlind, csRefreshNonce, csUnblind, csVerify, csWithdrawNonce, deriveCsBlinding, deriveCsCoin, type Pair } from '../../electron/taler/cs.ts';
-import { coinEvHash, coinPubHash, hashDenomination, type BlindedPlanchet, type DenominationKey } from '../../electron/taler/denomination.ts';
+import {
+  csBlind,
+  csRefreshNonce,
+  csUnblind,
+  csVerify,
+  csWithdrawNonce,
+  deriveCsBlinding,
+  deriveCsCoin,
+  type Pair,
+} from '../../electron/taler/cs.ts';
+import {
+  coinEvHash,
+  coinPubHash,
+  hashDenomination,
+  type BlindedPlanchet,
+  type DenominationKey,
+} from '../../electron/taler/denomination.ts';
 import { eddsaPublicKey, eddsaVerify } from '../../electron/taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
 import { confirmMeltBlock } from '../../electron/taler/purposes-exchange.ts';
@@ -34,10 +49,26 @@ type Coin = {
   readonly r_pub?: Pair<string>;
   readonly ub_sig: { readonly cipher: string } & Partial<CsSignature>;
 };
-type Step = { readonly step: string; readonly request: { readonly body: { readonly json: Json } }; readonly response: { readonly status: number; readonly body: { readonly json: Json } } };
+type Step = {
+  readonly step: string;
+  readonly request: { readonly body: { readonly json: Json } };
+  readonly response: { readonly status: number; readonly body: { readonly json: Json } };
+};
 type Json = { readonly [member: string]: Json } & readonly Json[] & string & number;
 type Trace = {
-  readonly denominations_used: Readonly<Record<string, { readonly cipher: string; readonly value: string; readonly fee_withdraw: string; readonly fee_refresh: string; readonly rsa_pub?: string; readonly cs_pub?: string }>>;
+  readonly denominations_used: Readonly<
+    Record<
+      string,
+      {
+        readonly cipher: string;
+        readonly value: string;
+        readonly fee_withdraw: string;
+        readonly fee_refresh: string;
+        readonly rsa_pub?: string;
+        readonly cs_pub?: string;
+      }
+    >
+  >;
   readonly secrets: {
     readonly reserve_priv: string;
     readonly coins: readonly Coin[];
@@ -59,9 +90,12 @@ const at = <T>(items: readonly T[], index: number): T => {
 };
 
 describe.each(['v17-cs', 'v23-cs'])('%s', (name) => {
-  const trace = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'traces', 'data', `${name}.json`), 'utf8')) as Trace;
+  const trace = JSON.parse(
+    readFileSync(join(import.meta.dirname, '..', 'traces', 'data', `${name}.json`), 'utf8'),
+  ) as Trace;
   const { secrets } = trace;
-  const step = (wanted: string): Step => trace.steps.find((each) => each.step === wanted && each.response.status === 200) ?? at([], 0);
+  const step = (wanted: string): Step =>
+    trace.steps.find((each) => each.step === wanted && each.response.status === 200) ?? at([], 0);
   const denominationOf = (hash: string): DenominationKey => {
     const used = trace.denominations_used[hash];
     if (used?.cs_pub !== undefined) return { cipher: 'CS', point: k32(used.cs_pub), ageMask: 0 };
@@ -101,17 +135,27 @@ describe.each(['v17-cs', 'v23-cs'])('%s', (name) => {
       expect(bytesToCrock(made.coinPriv)).toBe(coin.coin_priv);
       const sent = at<Json>(request.body.json['planchets'] as Json, index);
       const ev = sent['coin_ev'] as Json;
-      expect([ev['cs_nonce'], ev['cs_blinded_c0'], ev['cs_blinded_c1']]).toEqual([nonce, ...made.blinded.challenges].map(bytesToCrock));
+      expect([ev['cs_nonce'], ev['cs_blinded_c0'], ev['cs_blinded_c1']]).toEqual(
+        [nonce, ...made.blinded.challenges].map(bytesToCrock),
+      );
       const denominationHash = hashDenomination(denominationOf(coin.denom_pub_hash));
       expect(bytesToCrock(denominationHash)).toBe(coin.denom_pub_hash);
-      const envelope = coinEvHash(denominationHash, { cipher: 'CS', c0: made.blinded.challenges[0], c1: made.blinded.challenges[1], nonce });
+      const envelope = coinEvHash(denominationHash, {
+        cipher: 'CS',
+        c0: made.blinded.challenges[0],
+        c1: made.blinded.challenges[1],
+        nonce,
+      });
       expect(bytesToCrock(envelope)).toBe(coin.h_coin_ev);
       const used = trace.denominations_used[coin.denom_pub_hash];
       const valueWithFee = addAmounts(amount(used?.value ?? '!'), amount(used?.fee_withdraw ?? '!'));
       const block = withdrawBlock({ valueWithFee, denominationHash, coinEvHash: envelope });
       expect(eddsaVerify(reservePub, block, crockToBytes(String(sent['reserve_sig']), 64))).toBe(true);
       const answer = at<Json>(response.body.json['ev_sigs'] as Json, index)['ev_sig'] as Json;
-      expect(finish(made, coin.denom_pub_hash, answer)).toMatchObject({ cs_signature_r: coin.ub_sig.cs_signature_r, cs_signature_s: coin.ub_sig.cs_signature_s });
+      expect(finish(made, coin.denom_pub_hash, answer)).toMatchObject({
+        cs_signature_r: coin.ub_sig.cs_signature_r,
+        cs_signature_s: coin.ub_sig.cs_signature_s,
+      });
     }
   });
 
@@ -119,7 +163,9 @@ describe.each(['v17-cs', 'v23-cs'])('%s', (name) => {
     const oldCoinPub = k32(secrets.old_coin.coin_pub);
     const privs = secrets.transfer_privs.map(k32) as unknown as PerGamma<Uint8Array>;
     const ewvs = [...(step('csr-melt').response.body.json['ewvs'] as Json)].map((each) => each['ewv'] as Json);
-    const csIndexes = secrets.new_denoms.flatMap((hash, index) => (denominationOf(hash).cipher === 'CS' ? [index] : []));
+    const csIndexes = secrets.new_denoms.flatMap((hash, index) =>
+      denominationOf(hash).cipher === 'CS' ? [index] : [],
+    );
     const rOf = (index: number): Pair<Uint8Array> => {
       const ewv = at(ewvs, csIndexes.indexOf(index));
       return [k32(String(ewv['r_pub_0'])), k32(String(ewv['r_pub_1']))];
@@ -135,7 +181,12 @@ describe.each(['v17-cs', 'v23-cs'])('%s', (name) => {
           return { cipher: 'RSA', blinded: at(mustOk(blindBatch(denomination.key, [item]), 'trace'), 0) };
         }
         const made = makeCoin(refreshPlanchetSecret(secret, index), hash, rOf(index));
-        return { cipher: 'CS', c0: made.blinded.challenges[0], c1: made.blinded.challenges[1], nonce: csRefreshNonce(k32(secrets.rms), index) };
+        return {
+          cipher: 'CS',
+          c0: made.blinded.challenges[0],
+          c1: made.blinded.challenges[1],
+          nonce: csRefreshNonce(k32(secrets.rms), index),
+        };
       });
     };
     const commitment = {
@@ -153,10 +204,19 @@ describe.each(['v17-cs', 'v23-cs'])('%s', (name) => {
 
     const { request, response } = step('melt');
     const refreshFee = amount(trace.denominations_used[secrets.old_coin.denom_pub_hash]?.fee_refresh ?? '!');
-    const melt = meltBlock({ rc, denominationHash: crockToBytes(secrets.old_coin.denom_pub_hash, 64), valueWithFee: commitment.valueWithFee, refreshFee });
+    const melt = meltBlock({
+      rc,
+      denominationHash: crockToBytes(secrets.old_coin.denom_pub_hash, 64),
+      valueWithFee: commitment.valueWithFee,
+      refreshFee,
+    });
     expect(eddsaVerify(oldCoinPub, melt, crockToBytes(String(request.body.json['confirm_sig']), 64))).toBe(true);
     const confirmed = (norevealIndex: number): boolean =>
-      eddsaVerify(k32(String(response.body.json['exchange_pub'])), confirmMeltBlock({ rc, norevealIndex }), crockToBytes(String(response.body.json['exchange_sig']), 64));
+      eddsaVerify(
+        k32(String(response.body.json['exchange_pub'])),
+        confirmMeltBlock({ rc, norevealIndex }),
+        crockToBytes(String(response.body.json['exchange_sig']), 64),
+      );
     expect(confirmed(secrets.noreveal_index)).toBe(true);
     expect(confirmed((secrets.noreveal_index + 1) % 3)).toBe(false);
 
@@ -166,7 +226,9 @@ describe.each(['v17-cs', 'v23-cs'])('%s', (name) => {
       const coin = at(secrets.new_coins, index);
       const made = makeCoin(refreshPlanchetSecret(secret, index), coin.denom_pub_hash, rOf(index));
       expect(bytesToCrock(made.coinPriv)).toBe(coin.coin_priv);
-      expect(finish(made, coin.denom_pub_hash, at<Json>(answers, index)['ev_sig'] as Json).cs_signature_s).toBe(coin.ub_sig.cs_signature_s);
+      expect(finish(made, coin.denom_pub_hash, at<Json>(answers, index)['ev_sig'] as Json).cs_signature_s).toBe(
+        coin.ub_sig.cs_signature_s,
+      );
     }
   });
 });

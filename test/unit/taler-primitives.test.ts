@@ -4,16 +4,42 @@ import { describe, expect, it } from 'vitest';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { canonicalJson } from '../../electron/taler/canonical-json.ts';
-import { bytesToCrock, bytesToHex, concatBytes, crockToBytes, durationToBytes, hexToBytes, parseCrock, timestampToBytes, u16, u32, u64, utf8 } from '../../electron/taler/encodings.ts';
+import {
+  bytesToCrock,
+  bytesToHex,
+  concatBytes,
+  crockToBytes,
+  durationToBytes,
+  hexToBytes,
+  parseCrock,
+  timestampToBytes,
+  u16,
+  u32,
+  u64,
+  utf8,
+} from '../../electron/taler/encodings.ts';
 import { hashJson0, hashPayto, hashString0, normalizePayto, sha512 } from '../../electron/taler/hash.ts';
 import { kdf, kdfMod } from '../../electron/taler/kdf.ts';
 import { bigIntToBytes, bytesToBigInt, invertModulo } from '../../electron/taler/numbers.ts';
 import { fundingPayto, parsePayto, reservePayto } from '../../electron/taler/payto.ts';
 import { field } from '../../electron/taler/purpose.ts';
 import { denominationExpiredBlock, purseStatusBlock } from '../../electron/taler/purposes-exchange.ts';
-import { accountSetupBlock, coinHistoryBlock, reserveCloseBlock, reserveHistoryBlock, reserveOpenBlock, withdrawBatchBlock } from '../../electron/taler/purposes-wallet.ts';
+import {
+  accountSetupBlock,
+  coinHistoryBlock,
+  reserveCloseBlock,
+  reserveHistoryBlock,
+  reserveOpenBlock,
+  withdrawBatchBlock,
+} from '../../electron/taler/purposes-wallet.ts';
 import { purseDeleteBlock } from '../../electron/taler/purposes-purse.ts';
-import { amountSchema, crockSchema, crockUpToSchema, durationSchema, timestampSchema } from '../../electron/taler/schemas.ts';
+import {
+  amountSchema,
+  crockSchema,
+  crockUpToSchema,
+  durationSchema,
+  timestampSchema,
+} from '../../electron/taler/schemas.ts';
 import { secretboxOpen, secretboxSeal } from '../../electron/taler/secretbox.ts';
 import { xchachaOpen, xchachaSeal } from '../../electron/taler/xchacha.ts';
 
@@ -32,24 +58,32 @@ describe('encodings', () => {
 
   it('strict base32 accepts nothing that would be written differently', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), maxLength: 60 }), (text) => {
-        const parsed = parseCrock(text);
-        if (parsed.ok) expect(bytesToCrock(parsed.value)).toBe(text);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), maxLength: 60 }),
+        (text) => {
+          const parsed = parseCrock(text);
+          if (parsed.ok) expect(bytesToCrock(parsed.value)).toBe(text);
+        },
+      ),
     );
   });
 
   it('numbers are big-endian and never cut', () => {
     expect([u16(258), u32(1), u64(2n ** 64n - 1n)].map(bytesToHex)).toEqual(['0102', '00000001', 'ffffffffffffffff']);
-    for (const bad of [() => u16(65536), () => u32(-1), () => u32(1.5), () => u64(2n ** 64n), () => u64(2 ** 53)]) expect(bad).toThrow(/defect/);
+    for (const bad of [() => u16(65536), () => u32(-1), () => u32(1.5), () => u64(2n ** 64n), () => u64(2 ** 53)])
+      expect(bad).toThrow(/defect/);
   });
 
   it('times are microseconds, and never and forever are all ones', () => {
     expect(bytesToHex(timestampToBytes({ t_s: 1 }))).toBe('00000000000f4240');
-    expect(bytesToHex(timestampToBytes({ t_s: 18_446_744_073_709 }))).toBe((18_446_744_073_709n * 1_000_000n).toString(16));
+    expect(bytesToHex(timestampToBytes({ t_s: 18_446_744_073_709 }))).toBe(
+      (18_446_744_073_709n * 1_000_000n).toString(16),
+    );
     expect(() => timestampToBytes({ t_s: 18_446_744_073_710 })).toThrow(/defect/);
     expect(bytesToHex(durationToBytes({ d_us: 5 }))).toBe('0000000000000005');
-    expect(bytesToHex(concatBytes(timestampToBytes({ t_s: 'never' }), durationToBytes({ d_us: 'forever' })))).toBe('ff'.repeat(16));
+    expect(bytesToHex(concatBytes(timestampToBytes({ t_s: 'never' }), durationToBytes({ d_us: 'forever' })))).toBe(
+      'ff'.repeat(16),
+    );
   });
 
   it('a signed field of a wrong length is a defect, not a shifted signature', () => {
@@ -104,19 +138,29 @@ describe('hashes', () => {
         expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
-    for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, 1n, () => 1, undefined]) expect(() => canonicalJson(bad)).toThrow(/defect/);
+    for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, 1n, () => 1, undefined])
+      expect(() => canonicalJson(bad)).toThrow(/defect/);
   });
 });
 
 describe('payto', () => {
   it('is normalised so that one account has one hash', () => {
-    expect(normalizePayto('payto://IBAN/BIC123/de75512108001245126199?receiver-name=A')).toBe('payto://iban/DE75512108001245126199');
-    expect(normalizePayto('PAYTO://X-Taler-Bank/Host.Example/Alice?message=x')).toBe('payto://x-taler-bank/host.example/Alice');
+    expect(normalizePayto('payto://IBAN/BIC123/de75512108001245126199?receiver-name=A')).toBe(
+      'payto://iban/DE75512108001245126199',
+    );
+    expect(normalizePayto('PAYTO://X-Taler-Bank/Host.Example/Alice?message=x')).toBe(
+      'payto://x-taler-bank/host.example/Alice',
+    );
     expect(normalizePayto('payto://other/AbC/D?x=1')).toBe('payto://other/AbC/D');
     const reserve = reservePayto('http://localhost:8081/sub/', 'NW7G4Z6717EB6ZCNWKMH61XTBM9CFPGHV12JCZ9JERQMAE1H9RJ0');
-    expect(reserve).toBe('payto://taler-reserve-http/localhost:8081/sub/NW7G4Z6717EB6ZCNWKMH61XTBM9CFPGHV12JCZ9JERQMAE1H9RJ0');
+    expect(reserve).toBe(
+      'payto://taler-reserve-http/localhost:8081/sub/NW7G4Z6717EB6ZCNWKMH61XTBM9CFPGHV12JCZ9JERQMAE1H9RJ0',
+    );
     expect(hashPayto(normalizePayto(reserve))).toEqual(hashPayto(reserve));
-    expect(mustOk(parsePayto(reserve), 'reserve')).toMatchObject({ method: 'taler-reserve', exchangeBaseUrl: 'http://localhost:8081/sub/' });
+    expect(mustOk(parsePayto(reserve), 'reserve')).toMatchObject({
+      method: 'taler-reserve',
+      exchangeBaseUrl: 'http://localhost:8081/sub/',
+    });
   });
 
   it('asks for a transfer with amount and subject, whatever stood there before', () => {
@@ -127,7 +171,14 @@ describe('payto', () => {
   });
 
   it('is refused with a wrong path for a known method', () => {
-    for (const text of ['payto://iban/', 'payto://iban/a/b/c', 'payto://x-taler-bank/host', 'payto://taler-reserve/host/NOKEY', 'iban/DE1', `payto://x/${'a'.repeat(3000)}`]) {
+    for (const text of [
+      'payto://iban/',
+      'payto://iban/a/b/c',
+      'payto://x-taler-bank/host',
+      'payto://taler-reserve/host/NOKEY',
+      'iban/DE1',
+      `payto://x/${'a'.repeat(3000)}`,
+    ]) {
       expect(parsePayto(text)).toEqual({ ok: false, error: { kind: 'malformed-payto' } });
     }
   });
@@ -137,19 +188,23 @@ describe('schemas', () => {
   it('give keys their one spelling and refuse every other length', () => {
     const key = 'NW7G4Z6717EB6ZCNWKMH61XTBM9CFPGHV12JCZ9JERQMAE1H9RJ0';
     expect(crockSchema(32).parse(key.toLowerCase().replace('1', 'i'))).toBe(key);
-    for (const bad of [key.slice(1), `${key}0`, `${key.slice(0, -1)}1`, 7, null, '']) expect(crockSchema(32).safeParse(bad).success).toBe(false);
+    for (const bad of [key.slice(1), `${key}0`, `${key.slice(0, -1)}1`, 7, null, ''])
+      expect(crockSchema(32).safeParse(bad).success).toBe(false);
     expect(crockUpToSchema(32).safeParse(`${key}0`).success).toBe(false);
   });
 
   it('keep amounts as canonical text', () => {
     expect(amountSchema.parse('KUDOS:01.50')).toBe('KUDOS:1.5');
-    for (const bad of ['KUDOS:-1', 'KUDOS', 5, 'KUDOS:1.123456789']) expect(amountSchema.safeParse(bad).success).toBe(false);
+    for (const bad of ['KUDOS:-1', 'KUDOS', 5, 'KUDOS:1.123456789'])
+      expect(amountSchema.safeParse(bad).success).toBe(false);
   });
 
   it('take only times that can be signed', () => {
     for (const t_s of [0, 1_700_000_000, 'never', 18_446_744_073_709]) timestampToBytes(timestampSchema.parse({ t_s }));
-    for (const bad of [{ t_s: -1 }, { t_s: 1.5 }, { t_s: 18_446_744_073_710 }, { t_s: 'ever' }, { t_ms: 1 }, 5]) expect(timestampSchema.safeParse(bad).success).toBe(false);
-    for (const bad of [{ d_us: -1 }, { d_us: 2 ** 53 }, { d_us: 'never' }]) expect(durationSchema.safeParse(bad).success).toBe(false);
+    for (const bad of [{ t_s: -1 }, { t_s: 1.5 }, { t_s: 18_446_744_073_710 }, { t_s: 'ever' }, { t_ms: 1 }, 5])
+      expect(timestampSchema.safeParse(bad).success).toBe(false);
+    for (const bad of [{ d_us: -1 }, { d_us: 2 ** 53 }, { d_us: 'never' }])
+      expect(durationSchema.safeParse(bad).success).toBe(false);
   });
 });
 
@@ -164,7 +219,8 @@ describe('sealed boxes', () => {
         const sealed = xchachaSeal(key, nonce, plain, ad);
         expect(secretboxOpen(key, nonce, box)).toEqual({ ok: true, value: plain });
         expect(xchachaOpen(key, nonce, sealed, ad)).toEqual({ ok: true, value: plain });
-        const spoil = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes, (byte, at) => (at === position % bytes.length ? byte ^ 1 : byte));
+        const spoil = (bytes: Uint8Array): Uint8Array =>
+          Uint8Array.from(bytes, (byte, at) => (at === position % bytes.length ? byte ^ 1 : byte));
         const closed = { ok: false, error: { kind: 'not-authentic' } };
         expect(secretboxOpen(key, nonce, spoil(box))).toEqual(closed);
         expect(xchachaOpen(key, nonce, spoil(sealed), ad)).toEqual(closed);
@@ -183,13 +239,38 @@ describe('blocks that only newer exchanges have', () => {
     expect(hex(reserveHistoryBlock({ startOffset: 5 }))).toBe(`00000010000004b8${'00'.repeat(7)}05`);
     expect(hex(coinHistoryBlock({ startOffset: 0 }))).toBe(`00000010000004b9${'00'.repeat(8)}`);
     expect(hex(purseDeleteBlock())).toBe('00000008000004c4');
-    expect(hex(accountSetupBlock({ threshold: amount('KUDOS:1') }))).toBe(`00000020000004b5${'00'.repeat(7)}01000000004b55444f53${'00'.repeat(7)}`);
-    expect(hex(reserveCloseBlock({ requestTimestamp: { t_s: 1 } }))).toBe(`00000030000004bf00000000000f4240${'00'.repeat(32)}`);
-    expect(reserveOpenBlock({ payment: amount('K:1'), requestTimestamp: { t_s: 1 }, reserveExpiration: { t_s: 2 }, purseLimit: 3 })).toHaveLength(8 + 24 + 16 + 4);
-    expect(hex(denominationExpiredBlock({ timestamp: { t_s: 0 }, operation: 'batch-withdraw', denominationHash: new Uint8Array(64) }).slice(16, 24))).toBe(
-      bytesToHex(utf8('batch-wi')),
+    expect(hex(accountSetupBlock({ threshold: amount('KUDOS:1') }))).toBe(
+      `00000020000004b5${'00'.repeat(7)}01000000004b55444f53${'00'.repeat(7)}`,
     );
-    expect(hex(denominationExpiredBlock({ timestamp: { t_s: 0 }, operation: 'MELT', denominationHash: new Uint8Array(64) }).slice(16, 24))).toBe('4d454c5400000000');
+    expect(hex(reserveCloseBlock({ requestTimestamp: { t_s: 1 } }))).toBe(
+      `00000030000004bf00000000000f4240${'00'.repeat(32)}`,
+    );
+    expect(
+      reserveOpenBlock({
+        payment: amount('K:1'),
+        requestTimestamp: { t_s: 1 },
+        reserveExpiration: { t_s: 2 },
+        purseLimit: 3,
+      }),
+    ).toHaveLength(8 + 24 + 16 + 4);
+    expect(
+      hex(
+        denominationExpiredBlock({
+          timestamp: { t_s: 0 },
+          operation: 'batch-withdraw',
+          denominationHash: new Uint8Array(64),
+        }).slice(16, 24),
+      ),
+    ).toBe(bytesToHex(utf8('batch-wi')));
+    expect(
+      hex(
+        denominationExpiredBlock({
+          timestamp: { t_s: 0 },
+          operation: 'MELT',
+          denominationHash: new Uint8Array(64),
+        }).slice(16, 24),
+      ),
+    ).toBe('4d454c5400000000');
     expect(hex(purseStatusBlock({ balance: amount('K:0') }).slice(8, 24))).toBe(`${'ff'.repeat(8)}${'00'.repeat(8)}`);
     const hashes = [new Uint8Array(64).fill(1), new Uint8Array(64).fill(2)];
     const batch = withdrawBatchBlock({ totalValue: amount('K:3'), totalFee: amount('K:0.1'), coinEvHashes: hashes });

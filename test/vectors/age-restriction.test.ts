@@ -21,8 +21,17 @@ import { bytesToCrock, crockToBytes, hexToBytes } from '../../electron/taler/enc
 import { mustOk } from '../../shared/result.ts';
 import { casesOf } from './load.ts';
 
-type Proof = { readonly commitment: { readonly mask: number; readonly publicKeys: readonly string[] }; readonly proof: { readonly privateKeys: readonly string[] } };
-type Attestation = { readonly required_age: number; readonly group: number; readonly attestable: boolean; readonly sig?: string; readonly verify?: boolean };
+type Proof = {
+  readonly commitment: { readonly mask: number; readonly publicKeys: readonly string[] };
+  readonly proof: { readonly privateKeys: readonly string[] };
+};
+type Attestation = {
+  readonly required_age: number;
+  readonly group: number;
+  readonly attestable: boolean;
+  readonly sig?: string;
+  readonly verify?: boolean;
+};
 type Case = { readonly kind: string } & Record<string, string> & {
     readonly mask: number;
     readonly age: number;
@@ -50,7 +59,9 @@ describe('age-restriction.json', () => {
     for (const each of of('edx25519-derive', 1)) {
       expect(bytesToCrock(edx25519PublicKey(bytes(each, 'priv1')))).toBe(each['pub1']);
       expect(bytesToCrock(edx25519DerivePrivate(bytes(each, 'priv1'), bytes(each, 'seed')))).toBe(each['priv2']);
-      expect(bytesToCrock(mustOk(edx25519DerivePublic(bytes(each, 'pub1'), bytes(each, 'seed')), 'vector'))).toBe(each['pub2']);
+      expect(bytesToCrock(mustOk(edx25519DerivePublic(bytes(each, 'pub1'), bytes(each, 'seed')), 'vector'))).toBe(
+        each['pub2'],
+      );
       expect(bytesToCrock(edx25519PublicKey(bytes(each, 'priv2')))).toBe(each['pub2']);
     }
   });
@@ -61,9 +72,14 @@ describe('age-restriction.json', () => {
       expect(bytesToCrock(priv)).toBe(each['priv']);
       expect(bytesToCrock(edx25519PublicKey(priv))).toBe(each['pub']);
       expect(bytesToCrock(edx25519DerivePrivate(priv, bytes(each, 'derive_seed')))).toBe(each['derived_priv']);
-      expect(bytesToCrock(mustOk(edx25519DerivePublic(bytes(each, 'pub'), bytes(each, 'derive_seed')), 'vector'))).toBe(each['derived_pub']);
+      expect(bytesToCrock(mustOk(edx25519DerivePublic(bytes(each, 'pub'), bytes(each, 'derive_seed')), 'vector'))).toBe(
+        each['derived_pub'],
+      );
       const message = hexToBytes(each['sign_msg_hex'] ?? '!');
-      const pairs = [priv, bytes(each, 'derived_priv')].map((key) => ({ sig: edx25519Sign(key, message), pub: edx25519PublicKey(key) }));
+      const pairs = [priv, bytes(each, 'derived_priv')].map((key) => ({
+        sig: edx25519Sign(key, message),
+        pub: edx25519PublicKey(key),
+      }));
       expect(pairs.some(({ sig }) => bytesToCrock(sig) === each['sig'])).toBe(true);
       for (const { sig, pub } of pairs) {
         expect(eddsaVerify(pub, message, sig)).toBe(true);
@@ -82,25 +98,28 @@ describe('age-restriction.json', () => {
     for (const { mask, age, group } of of('age-group-index', 12)) expect(ageToGroup(mask, age)).toBe(group);
   });
 
-  it.each(cases.filter(({ kind }) => kind.startsWith('commitment-seeded')) as unknown as readonly Case[])('commits to age $age', (each) => {
-    const commitment = deriveAgeCommitment(bytes(each, 'seed'), each.commitment_proof.commitment.mask, each.age);
-    expect(shown(commitment)).toEqual(each.commitment_proof);
-    expect(bytesToCrock(ageCommitmentHash(commitment.publicKeys))).toBe(each['h_age_commitment']);
-    const derived = mustOk(refreshAgeCommitment(commitment, bytes(each, 'derive_salt_64')), 'vector');
-    expect(shown(derived)).toEqual(each.derived);
-    expect(bytesToCrock(ageCommitmentHash(derived.publicKeys))).toBe(each['derived_h']);
+  it.each(cases.filter(({ kind }) => kind.startsWith('commitment-seeded')) as unknown as readonly Case[])(
+    'commits to age $age',
+    (each) => {
+      const commitment = deriveAgeCommitment(bytes(each, 'seed'), each.commitment_proof.commitment.mask, each.age);
+      expect(shown(commitment)).toEqual(each.commitment_proof);
+      expect(bytesToCrock(ageCommitmentHash(commitment.publicKeys))).toBe(each['h_age_commitment']);
+      const derived = mustOk(refreshAgeCommitment(commitment, bytes(each, 'derive_salt_64')), 'vector');
+      expect(shown(derived)).toEqual(each.derived);
+      expect(bytesToCrock(ageCommitmentHash(derived.publicKeys))).toBe(each['derived_h']);
 
-    expect(each.attestations.length).toBeGreaterThan(0);
-    for (const { required_age, group, attestable, sig, verify } of each.attestations) {
-      expect(ageToGroup(commitment.mask, required_age)).toBe(group);
-      const attestation = attestAge(commitment, required_age);
-      expect(attestation.ok).toBe(attestable);
-      if (!attestation.ok) continue;
-      expect(bytesToCrock(attestation.value)).toBe(sig);
-      expect(verifyAge(commitment, required_age, attestation.value)).toBe(verify);
-      if (group > 0) expect(verifyAge(commitment, required_age, new Uint8Array(64))).toBe(false);
-    }
-  });
+      expect(each.attestations.length).toBeGreaterThan(0);
+      for (const { required_age, group, attestable, sig, verify } of each.attestations) {
+        expect(ageToGroup(commitment.mask, required_age)).toBe(group);
+        const attestation = attestAge(commitment, required_age);
+        expect(attestation.ok).toBe(attestable);
+        if (!attestation.ok) continue;
+        expect(bytesToCrock(attestation.value)).toBe(sig);
+        expect(verifyAge(commitment, required_age, attestation.value)).toBe(verify);
+        if (group > 0) expect(verifyAge(commitment, required_age, new Uint8Array(64))).toBe(false);
+      }
+    },
+  );
 
   it('has all four commitments', () => {
     of('commitment-seeded', 4);

@@ -34,16 +34,19 @@ const text = (value: string | undefined): ReturnType<typeof amount> => amount(va
 const TOO_LONG = ['ABCDEFGHIJKL:1', 'ABCDEFGHIJKLM:1'];
 
 describe('amounts.json', () => {
-  it.each(cases.filter(({ op }) => op === 'parse'))('$index parse $input', ({ input = '', value, fraction, currency, stringified }) => {
-    const parsed = parseAmount(input);
-    if (stringified === null || TOO_LONG.includes(input)) {
-      expect(parsed.ok).toBe(false);
-      return;
-    }
-    if (!parsed.ok) throw new Error(parsed.error.kind);
-    expect(amountToText(parsed.value)).toBe(stringified);
-    expect(parsed.value).toEqual({ currency, units: BigInt(value ?? -1) * 100_000_000n + BigInt(fraction ?? -1) });
-  });
+  it.each(cases.filter(({ op }) => op === 'parse'))(
+    '$index parse $input',
+    ({ input = '', value, fraction, currency, stringified }) => {
+      const parsed = parseAmount(input);
+      if (stringified === null || TOO_LONG.includes(input)) {
+        expect(parsed.ok).toBe(false);
+        return;
+      }
+      if (!parsed.ok) throw new Error(parsed.error.kind);
+      expect(amountToText(parsed.value)).toBe(stringified);
+      expect(parsed.value).toEqual({ currency, units: BigInt(value ?? -1) * 100_000_000n + BigInt(fraction ?? -1) });
+    },
+  );
 
   it.each(cases.filter(({ op }) => op !== 'parse'))('$index $op', ({ op, a, b, n = 0, result, saturated, error }) => {
     if (op === 'cmp') {
@@ -68,7 +71,9 @@ describe('amounts.json', () => {
 
 describe('the 24 bytes of an amount', () => {
   it('are whole part, units and name, each in its place', () => {
-    expect(bytesToHex(amountToBytes(amount('KUDOS:4503599627370496.99999999')))).toBe('001000000000000005f5e0ff4b55444f5300000000000000');
+    expect(bytesToHex(amountToBytes(amount('KUDOS:4503599627370496.99999999')))).toBe(
+      '001000000000000005f5e0ff4b55444f5300000000000000',
+    );
     expect(bytesToHex(amountToBytes(amount('ABCDEFGHIJK:0')))).toBe('0000000000000000000000004142434445464748494a4b00');
   });
 

@@ -22,15 +22,17 @@ import { casesOf } from './load.ts';
 
 type Metadata = { readonly policy_hash: string; readonly secret_name: string };
 type Case = { readonly kind: string } & { readonly [member: string]: string } & {
-    readonly identity_attributes: Record<string, string>;
-    readonly key_shares: readonly string[];
-    readonly pin: number;
-    readonly metadata: Metadata;
-    readonly policy_keys: readonly string[];
-    readonly enc_master_keys: readonly string[];
-    readonly infos: { readonly master_key: string; readonly core_secret: string };
-  };
-const cases = casesOf<Case>('anastasis', 27).map((each, index) => ({ ...each, index })) as unknown as readonly (Case & { readonly index: number })[];
+  readonly identity_attributes: Record<string, string>;
+  readonly key_shares: readonly string[];
+  readonly pin: number;
+  readonly metadata: Metadata;
+  readonly policy_keys: readonly string[];
+  readonly enc_master_keys: readonly string[];
+  readonly infos: { readonly master_key: string; readonly core_secret: string };
+};
+const cases = casesOf<Case>('anastasis', 27).map((each, index) => ({ ...each, index })) as unknown as readonly (Case & {
+  readonly index: number;
+})[];
 const tested = new Set<number>();
 const of = (kind: string) => cases.filter((each) => each.kind === kind && tested.add(each.index));
 const crock = (each: Case, member: string): Uint8Array => crockToBytes(each[member] ?? '!');
@@ -48,7 +50,9 @@ const expectSealed = (seed: Uint8Array, label: string, plain: Uint8Array, sealed
 
 describe('anastasis.json', () => {
   it.each(of('user-identifier'))('$index user id', async (each) => {
-    expect(bytesToCrock(await anastasisUserId(each.identity_attributes, crock(each, 'provider_salt')))).toBe(each['user_id']);
+    expect(bytesToCrock(await anastasisUserId(each.identity_attributes, crock(each, 'provider_salt')))).toBe(
+      each['user_id'],
+    );
   });
 
   it.each(of('account-keypair'))('$index account', (each) => {
@@ -60,11 +64,16 @@ describe('anastasis.json', () => {
   it.each(of('policy-key'))('$index policy key', (each) => {
     const shares = each.key_shares.map((share) => crockToBytes(share, 32));
     expect(bytesToCrock(policyKey(shares, crock(each, 'policy_salt')))).toBe(each['policy_key']);
-    if (shares.length > 1) expect(bytesToCrock(policyKey(shares.toReversed(), crock(each, 'policy_salt')))).not.toBe(each['policy_key']);
+    if (shares.length > 1)
+      expect(bytesToCrock(policyKey(shares.toReversed(), crock(each, 'policy_salt')))).not.toBe(each['policy_key']);
   });
 
   it.each(of('secure-answer-hash'))('$index answer', async (each) => {
-    expect(bytesToCrock(await secureAnswerHash(each['answer'] ?? '', crock(each, 'question_salt'), crock(each, 'truth_uuid')))).toBe(each['hash']);
+    expect(
+      bytesToCrock(
+        await secureAnswerHash(each['answer'] ?? '', crock(each, 'question_salt'), crock(each, 'truth_uuid')),
+      ),
+    ).toBe(each['hash']);
   });
 
   it.each(of('pin-answer-hash'))('$index PIN $pin', (each) => {
@@ -113,7 +122,13 @@ describe('anastasis.json', () => {
     expect(bytesToCrock(eddsaPublicKey(crock(each, 'account_priv')))).toBe(each['account_pub']);
     expect(bytesToCrock(eddsaSign(crock(each, 'account_priv'), block))).toBe(each['Anastasis-Policy-Signature']);
     expect(eddsaVerify(crock(each, 'account_pub'), block, crock(each, 'Anastasis-Policy-Signature'))).toBe(true);
-    expect(eddsaVerify(crock(each, 'account_pub'), anastasisPolicyBlock({ encryptedDocument: body.slice(1) }), crock(each, 'Anastasis-Policy-Signature'))).toBe(false);
+    expect(
+      eddsaVerify(
+        crock(each, 'account_pub'),
+        anastasisPolicyBlock({ encryptedDocument: body.slice(1) }),
+        crock(each, 'Anastasis-Policy-Signature'),
+      ),
+    ).toBe(false);
   });
 
   it('every case is asked for by some test', () => {
@@ -125,7 +140,8 @@ describe('anastasis, beyond the vectors', () => {
   it('reads grouped codes whole, where the 2022 client stops at the first dash', () => {
     expect(mustOk(parsePin(' A-12345-678 '), 'pin')).toBe(12345678n);
     expect(mustOk(parsePin('0042'), 'pin')).toBe(42n);
-    for (const text of ['', 'A-', '12x', '9007199254740992']) expect(parsePin(text)).toEqual({ ok: false, error: { kind: 'malformed-pin' } });
+    for (const text of ['', 'A-', '12x', '9007199254740992'])
+      expect(parsePin(text)).toEqual({ ok: false, error: { kind: 'malformed-pin' } });
   });
 
   it('packs and unpacks recovery documents, and nothing else', () => {
@@ -134,7 +150,12 @@ describe('anastasis, beyond the vectors', () => {
     const packed = packRecoveryDocument({ a: 'x'.repeat(5000) });
     packed[3] = 10;
     expect(unpackRecoveryDocument(packed).ok).toBe(false);
-    for (const bad of [new Uint8Array(0), new Uint8Array(4), Uint8Array.of(0xff, 0xff, 0xff, 0xff, 1), Uint8Array.of(0, 0, 0, 2, 9, 9)]) {
+    for (const bad of [
+      new Uint8Array(0),
+      new Uint8Array(4),
+      Uint8Array.of(0xff, 0xff, 0xff, 0xff, 1),
+      Uint8Array.of(0, 0, 0, 2, 9, 9),
+    ]) {
       expect(unpackRecoveryDocument(bad).ok).toBe(false);
     }
   });

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { bytesToCrock, bytesToHex, hexToBytes, parseCrock, parseCrockLenient, utf8 } from '../../electron/taler/encodings.ts';
+import {
+  bytesToCrock,
+  bytesToHex,
+  hexToBytes,
+  parseCrock,
+  parseCrockLenient,
+  utf8,
+} from '../../electron/taler/encodings.ts';
 import { casesOf } from './load.ts';
 
 type Case = { readonly kind: string; readonly crock: string; readonly bytes_hex: string; readonly bytes_utf8?: string };
@@ -18,7 +25,10 @@ describe('base32.json', () => {
       expect(bytesToCrock(bytes)).toBe(crock);
       expect(parseCrock(crock, bytes.length)).toEqual({ ok: true, value: bytes });
       expect(parseCrock(crock)).toEqual({ ok: true, value: bytes });
-      expect(parseCrock(crock, bytes.length + 1)).toEqual({ ok: false, error: { kind: 'malformed-crock', why: 'length' } });
+      expect(parseCrock(crock, bytes.length + 1)).toEqual({
+        ok: false,
+        error: { kind: 'malformed-crock', why: 'length' },
+      });
       if (bytes_utf8 !== undefined) expect(utf8(bytes_utf8)).toEqual(bytes);
     }
   });

@@ -62,7 +62,8 @@ describe('contract hash, beyond the vectors', () => {
   });
 
   it('refuses what is no object, and numbers that are not exact', () => {
-    for (const terms of [null, [], 'x', 1]) expect(hashContract(terms)).toMatchObject({ ok: false, error: { why: 'not-an-object' } });
+    for (const terms of [null, [], 'x', 1])
+      expect(hashContract(terms)).toMatchObject({ ok: false, error: { why: 'not-an-object' } });
     expect(hashContract({ a: 2 ** 53 })).toMatchObject({ ok: false, error: { why: 'number' } });
     expect(hashContract({ a: 2 ** 53 - 1 }).ok).toBe(true);
   });

@@ -63,7 +63,9 @@ describe('cs.json', () => {
     const blinded = mustOk(csBlind(publicKey, pair(each.r_pub), blinding, hm), 'vector');
     expect(blinded.blindedR.map(bytesToCrock)).toEqual(each.r_pub_blind);
     expect(blinded.blindedR.map((r) => bytesToCrock(sha512(concatBytes(r, hm))))).toEqual(each.prehash);
-    expect(blinded.blindedR.map((r) => bytesToCrock(bigIntToLittleEndian(csFullDomainHash(hm, r, publicKey), 32)))).toEqual(each.c_prime_FDH);
+    expect(
+      blinded.blindedR.map((r) => bytesToCrock(bigIntToLittleEndian(csFullDomainHash(hm, r, publicKey), 32))),
+    ).toEqual(each.c_prime_FDH);
     expect(blinded.challenges.map(bytesToCrock)).toEqual(each.c_blinded);
 
     expect(each.signatures_per_b.map(({ b }) => b)).toEqual([0, 1]);
@@ -89,7 +91,10 @@ describe('cs.json', () => {
     // The neutral element, a point of order 4, and bytes that are no point.
     for (const bad of [Uint8Array.of(1, ...new Uint8Array(31)), new Uint8Array(32), new Uint8Array(32).fill(0xff)]) {
       expect(csBlind(bad, pair(each.r_pub), blinding, hm)).toEqual({ ok: false, error: { kind: 'bad-point' } });
-      expect(csBlind(key(each.cs_public_key), [key(each.r_pub[0]), bad], blinding, hm)).toEqual({ ok: false, error: { kind: 'bad-point' } });
+      expect(csBlind(key(each.cs_public_key), [key(each.r_pub[0]), bad], blinding, hm)).toEqual({
+        ok: false,
+        error: { kind: 'bad-point' },
+      });
       expect(csVerify(key(each.cs_public_key), hm, { r: bad, s: new Uint8Array(32) })).toBe(false);
     }
   });

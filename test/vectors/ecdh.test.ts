@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { ecdhEcdhe, ecdhEddsa, ecdhePublicKey, ecdhRaw, eddsaPointToMontgomery, x25519 } from '../../electron/taler/ecdh.ts';
+import {
+  ecdhEcdhe,
+  ecdhEddsa,
+  ecdhePublicKey,
+  ecdhRaw,
+  eddsaPointToMontgomery,
+  x25519,
+} from '../../electron/taler/ecdh.ts';
 import { eddsaPublicKey } from '../../electron/taler/eddsa.ts';
 import { bytesToCrock, bytesToHex, crockToBytes } from '../../electron/taler/encodings.ts';
 import { mustOk } from '../../shared/result.ts';
@@ -26,7 +33,9 @@ describe('ecdh.json', () => {
     if (each.kind === 'x25519-base') {
       expect(bytesToCrock(ecdhePublicKey(key(each.priv_crock)))).toBe(each.pub_crock);
     } else if (each.kind.startsWith('x25519-x25519')) {
-      expect(bytesToCrock(mustOk(ecdhRaw(key(each.priv_crock), key(each.peer_pub_crock)), 'vector'))).toBe(each.key_material_crock);
+      expect(bytesToCrock(mustOk(ecdhRaw(key(each.priv_crock), key(each.peer_pub_crock)), 'vector'))).toBe(
+        each.key_material_crock,
+      );
     } else {
       expect(each.kind).toBe('eddsa-ecdh');
       expect(bytesToCrock(ecdhePublicKey(key(each.priv_ecdhe_crock)))).toBe(each.pub_ecdhe_crock);
@@ -38,7 +47,9 @@ describe('ecdh.json', () => {
       if (each.eddsa_pub_as_montgomery_hex === undefined) return;
       const montgomery = mustOk(eddsaPointToMontgomery(key(each.pub_eddsa_crock)), 'vector');
       expect(bytesToHex(montgomery)).toBe(each.eddsa_pub_as_montgomery_hex);
-      expect(bytesToHex(mustOk(x25519(key(each.priv_ecdhe_crock), montgomery), 'vector'))).toBe(each.x25519_raw_shared_hex);
+      expect(bytesToHex(mustOk(x25519(key(each.priv_ecdhe_crock), montgomery), 'vector'))).toBe(
+        each.x25519_raw_shared_hex,
+      );
     }
   });
 
@@ -46,7 +57,8 @@ describe('ecdh.json', () => {
     const seed = new Uint8Array(32).fill(3);
     const zero = new Uint8Array(32);
     const one = Uint8Array.of(1, ...new Uint8Array(31));
-    for (const point of [zero, one]) expect(ecdhEddsa(seed, point)).toEqual({ ok: false, error: { kind: 'bad-point' } });
+    for (const point of [zero, one])
+      expect(ecdhEddsa(seed, point)).toEqual({ ok: false, error: { kind: 'bad-point' } });
     // The Ed25519 neutral element has y = 1, where the map to the Montgomery curve divides by zero.
     expect(ecdhEcdhe(seed, one)).toEqual({ ok: false, error: { kind: 'bad-point' } });
     expect(ecdhEcdhe(seed, new Uint8Array(32).fill(0xff))).toEqual({ ok: false, error: { kind: 'bad-point' } });

@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../electron/taler/canonical-json.ts';
-import { contractKey, decryptContract, encryptContract, type EncryptedContract } from '../../electron/taler/econtract.ts';
+import {
+  contractKey,
+  decryptContract,
+  encryptContract,
+  type EncryptedContract,
+} from '../../electron/taler/econtract.ts';
 import { ecdhEcdhe, ecdhePublicKey } from '../../electron/taler/ecdh.ts';
 import { eddsaPublicKey, eddsaSign, eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, bytesToHex, concatBytes, crockToBytes, hexToBytes, utf8 } from '../../electron/taler/encodings.ts';
+import {
+  bytesToCrock,
+  bytesToHex,
+  concatBytes,
+  crockToBytes,
+  hexToBytes,
+  utf8,
+} from '../../electron/taler/encodings.ts';
 import { econtractBlock } from '../../electron/taler/purposes-purse.ts';
 import { secretboxOpen, secretboxSeal } from '../../electron/taler/secretbox.ts';
 import { mustOk } from '../../shared/result.ts';
@@ -58,8 +70,17 @@ describe('econtract.json', () => {
     expect(bytesToCrock(eddsaSign(pursePriv, block))).toBe(each.econtract_sig);
     expect(eddsaVerify(keys.pursePub, block, crockToBytes(each.econtract_sig, 64))).toBe(true);
     const forged = Uint8Array.from(econtract, (byte, at) => (at === 30 ? byte ^ 1 : byte));
-    expect(eddsaVerify(keys.pursePub, econtractBlock({ econtract: forged, contractPub }), crockToBytes(each.econtract_sig, 64))).toBe(false);
-    expect(decryptContract(forged, keys, kind)).toEqual({ ok: false, error: { kind: 'econtract', why: 'not-authentic' } });
+    expect(
+      eddsaVerify(
+        keys.pursePub,
+        econtractBlock({ econtract: forged, contractPub }),
+        crockToBytes(each.econtract_sig, 64),
+      ),
+    ).toBe(false);
+    expect(decryptContract(forged, keys, kind)).toEqual({
+      ok: false,
+      error: { kind: 'econtract', why: 'not-authentic' },
+    });
     expect(decryptContract(econtract, keys, kind === 'push' ? 'pull' : 'push').ok).toBe(false);
   });
 
@@ -89,8 +110,15 @@ describe('econtract.json', () => {
     const nonce = new Uint8Array(24).fill(3);
     const key = mustOk(contractKey(keys, nonce, 'pull'), 'own');
     const bomb = new Uint8Array(deflateSync(new Uint8Array(64 * 1024 * 1024)));
-    const seal = (head: string): Uint8Array => concatBytes(nonce, secretboxSeal(key, nonce, concatBytes(hexToBytes(head), bomb)));
-    expect(decryptContract(seal('0000000100000010'), keys, 'pull')).toEqual({ ok: false, error: { kind: 'econtract', why: 'malformed' } });
-    expect(decryptContract(seal('0000000104000000'), keys, 'pull')).toEqual({ ok: false, error: { kind: 'econtract', why: 'too-large' } });
+    const seal = (head: string): Uint8Array =>
+      concatBytes(nonce, secretboxSeal(key, nonce, concatBytes(hexToBytes(head), bomb)));
+    expect(decryptContract(seal('0000000100000010'), keys, 'pull')).toEqual({
+      ok: false,
+      error: { kind: 'econtract', why: 'malformed' },
+    });
+    expect(decryptContract(seal('0000000104000000'), keys, 'pull')).toEqual({
+      ok: false,
+      error: { kind: 'econtract', why: 'too-large' },
+    });
   });
 });

@@ -30,7 +30,9 @@ describe('hash.json', () => {
       expect(bytesToCrock(hashPayto(each.input_utf8 ?? '!'))).toBe(each.output_crock);
     } else {
       expect(each.kind).toMatch(/^h_wire/);
-      expect(bytesToCrock(hashWire(each.payto_uri ?? '!', crockToBytes(each.wire_salt_crock ?? '!', 16)))).toBe(each.h_wire_crock);
+      expect(bytesToCrock(hashWire(each.payto_uri ?? '!', crockToBytes(each.wire_salt_crock ?? '!', 16)))).toBe(
+        each.h_wire_crock,
+      );
     }
   });
 });

@@ -4,7 +4,12 @@ import { mustOk } from '../../shared/result.ts';
 import { coinPubHash, hashDenomination, parseDenominationPub } from '../../electron/taler/denomination.ts';
 import { eddsaPublicKey, eddsaVerify } from '../../electron/taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import type { LegacyCoin, LegacyContent, LegacyDenomination, LegacyExchangeDetails } from '../../electron/taler/legacy-backup.ts';
+import type {
+  LegacyCoin,
+  LegacyContent,
+  LegacyDenomination,
+  LegacyExchangeDetails,
+} from '../../electron/taler/legacy-backup.ts';
 import { masterDenominationBlock } from '../../electron/taler/purposes-master.ts';
 import { rsaVerify, type RsaPublicKey } from '../../electron/taler/rsa.ts';
 
@@ -27,7 +32,10 @@ export const denominationsOf = (content: LegacyContent): readonly ReadDenominati
   );
 
 /** Whether the exchange's master key signed this denomination. */
-export const isCertified = ({ record, exchange, hash }: ReadDenomination, change: Partial<LegacyDenomination> = {}): boolean => {
+export const isCertified = (
+  { record, exchange, hash }: ReadDenomination,
+  change: Partial<LegacyDenomination> = {},
+): boolean => {
   const denomination = { ...record, ...change };
   const block = masterDenominationBlock({
     masterPub: crockToBytes(exchange.master_public_key, 32),
@@ -48,7 +56,11 @@ export const isCertified = ({ record, exchange, hash }: ReadDenomination, change
 /** Whether the denomination signed this coin. */
 export const isSigned = ({ key }: ReadDenomination, coin: LegacyCoin): boolean =>
   coin.denom_sig.cipher === 'RSA' &&
-  rsaVerify(key, coinPubHash(eddsaPublicKey(crockToBytes(coin.coin_priv, 32))), crockToBytes(coin.denom_sig.rsa_signature));
+  rsaVerify(
+    key,
+    coinPubHash(eddsaPublicKey(crockToBytes(coin.coin_priv, 32))),
+    crockToBytes(coin.denom_sig.rsa_signature),
+  );
 
 /** Public key (crock) of a private key (crock). */
 export const publicKeyOf = (priv: string): string => bytesToCrock(eddsaPublicKey(crockToBytes(priv, 32)));

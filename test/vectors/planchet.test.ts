@@ -33,7 +33,13 @@ type Case = {
   readonly reserve_sig: string;
   readonly exchange_blind_sig: { readonly blinded_rsa_signature: string };
   readonly unblinded_denom_sig: { readonly rsa_signature: string };
-  readonly result: { readonly blindingKey: string; readonly coinEv: RsaEv; readonly coinEvHash: string; readonly coinPriv: string; readonly coinPub: string };
+  readonly result: {
+    readonly blindingKey: string;
+    readonly coinEv: RsaEv;
+    readonly coinEvHash: string;
+    readonly coinPriv: string;
+    readonly coinPub: string;
+  };
   readonly age_commitment_proof: { readonly commitment: { readonly publicKeys: readonly string[] } };
   readonly h_age_commitment: string;
   readonly coin_pub_hash_with_age: string;
@@ -91,9 +97,18 @@ describe('planchet.json', () => {
     const [first] = withdrawals;
     if (!first) throw new Error('no case');
     const seed = crockToBytes(first.secret_seed, 32);
-    const planchets = mustOk(derivePlanchets(seed, 0, withdrawals.map((each) => ({ ...keyOf(each), count: 1 }))), 'vector');
+    const planchets = mustOk(
+      derivePlanchets(
+        seed,
+        0,
+        withdrawals.map((each) => ({ ...keyOf(each), count: 1 })),
+      ),
+      'vector',
+    );
     expect(withdrawals).toHaveLength(4);
-    expect(planchets.map((planchet) => bytesToCrock(planchet.coinEvHash))).toEqual(withdrawals.map((each) => each.coin_ev_hash));
+    expect(planchets.map((planchet) => bytesToCrock(planchet.coinEvHash))).toEqual(
+      withdrawals.map((each) => each.coin_ev_hash),
+    );
   });
 
   it('derives tips', () => {

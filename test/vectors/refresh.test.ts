@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { coinEvHash, coinPubHash, hashDenomination, parseDenominationPub, type BlindedPlanchet } from '../../electron/taler/denomination.ts';
+import {
+  coinEvHash,
+  coinPubHash,
+  hashDenomination,
+  parseDenominationPub,
+  type BlindedPlanchet,
+} from '../../electron/taler/denomination.ts';
 import { eddsaPublicKey, eddsaSign } from '../../electron/taler/eddsa.ts';
 import { bytesToCrock, bytesToHex, crockToBytes } from '../../electron/taler/encodings.ts';
 import { ageCommitmentHash } from '../../electron/taler/age.ts';
@@ -34,7 +40,13 @@ type VectorPlanchet = {
 type Case = {
   readonly name: string;
   readonly session_secret_seed: string;
-  readonly melt_coin: { readonly coin_priv: string; readonly coin_pub: string; readonly h_denom_pub: string; readonly fee_refresh: string; readonly age_commitment_proof?: AgeProof };
+  readonly melt_coin: {
+    readonly coin_priv: string;
+    readonly coin_pub: string;
+    readonly h_denom_pub: string;
+    readonly fee_refresh: string;
+    readonly age_commitment_proof?: AgeProof;
+  };
   readonly new_denoms: readonly { readonly count: number; readonly denom_pub: unknown; readonly h_denom_pub: string }[];
   readonly transfer_privs: readonly string[];
   readonly transfer_pubs: readonly string[];
@@ -85,7 +97,9 @@ describe('refresh.json', () => {
     const secrets = perGamma((gamma) => mustOk(transferSecret(privs[gamma], oldCoinPub), 'vector'));
     expect(secrets.map(bytesToCrock)).toEqual(each.transfer_secrets);
     // Link: the old coin's private key and what the exchange publishes give the same secrets.
-    expect(pubs.map((pub) => bytesToCrock(mustOk(linkSecret(oldCoinPriv, pub), 'vector')))).toEqual(each.transfer_secrets);
+    expect(pubs.map((pub) => bytesToCrock(mustOk(linkSecret(oldCoinPriv, pub), 'vector')))).toEqual(
+      each.transfer_secrets,
+    );
 
     const newCoins = newCoinsOf(each);
     const isAgeRestricted = each.melt_coin.age_commitment_proof !== undefined;
@@ -112,9 +126,21 @@ describe('refresh.json', () => {
 
     const valueWithFee = amount(each.melt_value_with_fee);
     const newDenominationHashes = newCoins.map(({ denominationHash }) => denominationHash);
-    const rc = refreshCommitment({ transferPubs: pubs, newDenominationHashes, oldCoinPub, valueWithFee, planchetsByGamma });
+    const rc = refreshCommitment({
+      transferPubs: pubs,
+      newDenominationHashes,
+      oldCoinPub,
+      valueWithFee,
+      planchetsByGamma,
+    });
     expect(bytesToCrock(rc)).toBe(each.session_hash_rc);
-    const swapped = { transferPubs: pubs, newDenominationHashes, oldCoinPub, valueWithFee, planchetsByGamma: perGamma((gamma) => planchetsByGamma[2 - gamma] ?? []) };
+    const swapped = {
+      transferPubs: pubs,
+      newDenominationHashes,
+      oldCoinPub,
+      valueWithFee,
+      planchetsByGamma: perGamma((gamma) => planchetsByGamma[2 - gamma] ?? []),
+    };
     expect(bytesToCrock(refreshCommitment(swapped))).not.toBe(each.session_hash_rc);
 
     const ageHash = ageHashOf(each.melt_coin.age_commitment_proof);
@@ -132,11 +158,18 @@ describe('refresh.json', () => {
     const kept = planchetsByGamma[gamma];
     const links = kept.map((planchet, index) => {
       const { denominationHash } = at(newCoins, index);
-      return linkBlock({ newDenominationHash: denominationHash, transferPub: pubs[gamma], coinEvHash: coinEvHash(denominationHash, planchet) });
+      return linkBlock({
+        newDenominationHash: denominationHash,
+        transferPub: pubs[gamma],
+        coinEvHash: coinEvHash(denominationHash, planchet),
+      });
     });
     expect(links.map(bytesToHex)).toEqual(each.link_signed_blobs_hex);
     expect({
-      coin_evs: kept.map((planchet) => ({ cipher: 'RSA', rsa_blinded_planchet: planchet.cipher === 'RSA' ? bytesToCrock(planchet.blinded) : '' })),
+      coin_evs: kept.map((planchet) => ({
+        cipher: 'RSA',
+        rsa_blinded_planchet: planchet.cipher === 'RSA' ? bytesToCrock(planchet.blinded) : '',
+      })),
       new_denoms_h: newDenominationHashes.map(bytesToCrock),
       transfer_privs: GAMMAS.filter((other) => other !== gamma).map((other) => bytesToCrock(privs[other])),
       transfer_pub: bytesToCrock(pubs[gamma]),

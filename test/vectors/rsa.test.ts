@@ -38,7 +38,8 @@ type Case = {
 };
 const cases = casesOf<Case>('rsa', 12);
 const number = (hex: string): bigint => bytesToBigInt(hexToBytes(hex));
-const keyOf = (each: Case): RsaPublicKey => mustOk(parseRsaPublicKey(crockToBytes(each.rsa_public_key_crock)), 'vector');
+const keyOf = (each: Case): RsaPublicKey =>
+  mustOk(parseRsaPublicKey(crockToBytes(each.rsa_public_key_crock)), 'vector');
 const itemOf = (each: Case) => ({
   messageHash: crockToBytes(each.message_hash_crock, 64),
   blindingSecret: crockToBytes(each.blinding_key_secret_crock, 32),
@@ -73,8 +74,12 @@ describe('rsa.json', () => {
       expect(batch).toHaveLength(3);
       const key = keyOf(batch[0] as Case);
       const items = batch.map(itemOf);
-      expect(mustOk(blindBatch(key, items), 'vector').map(bytesToCrock)).toEqual(batch.map((each) => each.blinded_message_crock));
-      expect(mustOk(unblindBatch(key, items), 'vector').map(bytesToCrock)).toEqual(batch.map((each) => each.unblinded_signature_crock));
+      expect(mustOk(blindBatch(key, items), 'vector').map(bytesToCrock)).toEqual(
+        batch.map((each) => each.blinded_message_crock),
+      );
+      expect(mustOk(unblindBatch(key, items), 'vector').map(bytesToCrock)).toEqual(
+        batch.map((each) => each.unblinded_signature_crock),
+      );
       const [first, second, third] = items;
       if (!first || !second || !third) throw new Error('three items');
       const swapped = [first, { ...second, blindSignature: third.blindSignature }, third];
@@ -85,11 +90,19 @@ describe('rsa.json', () => {
   it('works with keys of our own, kept as bytes', () => {
     const { privateKey } = generateRsaKey(1024);
     const { privateKey: again, publicKey } = rsaKeyFromBytes(rsaPrivateKeyToBytes(privateKey));
-    const items = [1, 2, 3].map((n) => ({ messageHash: new Uint8Array(64).fill(n), blindingSecret: new Uint8Array(32).fill(n) }));
+    const items = [1, 2, 3].map((n) => ({
+      messageHash: new Uint8Array(64).fill(n),
+      blindingSecret: new Uint8Array(32).fill(n),
+    }));
     const blinded = mustOk(blindBatch(publicKey, items), 'own key');
-    const signed = items.map((item, at) => ({ ...item, blindSignature: rsaSignBlinded(again, blinded[at] ?? new Uint8Array(0)) }));
+    const signed = items.map((item, at) => ({
+      ...item,
+      blindSignature: rsaSignBlinded(again, blinded[at] ?? new Uint8Array(0)),
+    }));
     const signatures = mustOk(unblindBatch(publicKey, signed), 'own key');
-    expect(items.map((item, at) => rsaVerify(publicKey, item.messageHash, signatures[at] ?? new Uint8Array(0)))).toEqual([true, true, true]);
+    expect(
+      items.map((item, at) => rsaVerify(publicKey, item.messageHash, signatures[at] ?? new Uint8Array(0))),
+    ).toEqual([true, true, true]);
   });
 });
 
@@ -135,7 +148,10 @@ describe('keys and signatures that are refused', () => {
     expect(rsaVerify(key, item.messageHash, hexToBytes(each.n_hex))).toBe(false);
     expect(rsaVerify(key, item.messageHash, new Uint8Array(0))).toBe(false);
     for (const blindSignature of [new Uint8Array(0), hexToBytes(each.n_hex), new Uint8Array(4096).fill(1)]) {
-      expect(unblindBatch(key, [{ ...item, blindSignature }])).toEqual({ ok: false, error: { kind: 'bad-signature', index: 0 } });
+      expect(unblindBatch(key, [{ ...item, blindSignature }])).toEqual({
+        ok: false,
+        error: { kind: 'bad-signature', index: 0 },
+      });
     }
   });
 });

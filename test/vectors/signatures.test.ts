@@ -15,9 +15,24 @@ import {
   masterWireDetailsBlockV12,
   masterWireFeesBlock,
 } from '../../electron/taler/purposes-master.ts';
-import { merchantContractBlock, merchantPaymentOkBlock, trackTransactionBlock } from '../../electron/taler/purposes-merchant.ts';
-import { accountMergeBlock, purseCreateBlock, purseDepositBlock, purseMergeBlock } from '../../electron/taler/purposes-purse.ts';
-import { depositBlock, recoupBlock, recoupRefreshBlock, syncUploadBlock, type DepositFields } from '../../electron/taler/purposes-wallet.ts';
+import {
+  merchantContractBlock,
+  merchantPaymentOkBlock,
+  trackTransactionBlock,
+} from '../../electron/taler/purposes-merchant.ts';
+import {
+  accountMergeBlock,
+  purseCreateBlock,
+  purseDepositBlock,
+  purseMergeBlock,
+} from '../../electron/taler/purposes-purse.ts';
+import {
+  depositBlock,
+  recoupBlock,
+  recoupRefreshBlock,
+  syncUploadBlock,
+  type DepositFields,
+} from '../../electron/taler/purposes-wallet.ts';
 import { denominationPubSchema } from '../../electron/taler/schemas.ts';
 import { casesOf } from './load.ts';
 
@@ -27,7 +42,9 @@ type Fields = { readonly [name: string]: string } & {
   readonly flags: number;
   readonly amountVal: number;
   readonly purse_account_limit: number;
-  readonly coins: readonly [{ readonly contribution: string; readonly denomPubHash: string; readonly ageCommitmentProof?: AgeProof }];
+  readonly coins: readonly [
+    { readonly contribution: string; readonly denomPubHash: string; readonly ageCommitmentProof?: AgeProof },
+  ];
   readonly ageCommitmentProof?: AgeProof;
   readonly fees: Readonly<Record<'feeWithdraw' | 'feeDeposit' | 'feeRefresh' | 'feeRefund', string>>;
   readonly denomPub: unknown;
@@ -183,7 +200,13 @@ describe('signatures.json', () => {
     expect(bytesToCrock(eddsaSign(signer, block))).toBe(each.sig);
     // Neither the purpose nor any byte of the payload can be exchanged under the signature.
     for (const at of [7, 8, block.length - 1]) {
-      expect(eddsaVerify(k32(each.signer_pub), Uint8Array.from(block, (byte, index) => (index === at ? byte ^ 1 : byte)), signature)).toBe(false);
+      expect(
+        eddsaVerify(
+          k32(each.signer_pub),
+          Uint8Array.from(block, (byte, index) => (index === at ? byte ^ 1 : byte)),
+          signature,
+        ),
+      ).toBe(false);
     }
     const spoiled = Uint8Array.from(signature, (byte, at) => (at === 40 ? byte ^ 1 : byte));
     expect(eddsaVerify(k32(each.signer_pub), block, spoiled)).toBe(false);
@@ -195,7 +218,9 @@ describe('signatures.json', () => {
     for (const each of deposits) {
       const block = depositBlock(depositFields(each.fields, 'none'));
       const size = each.signed_blob_hex.length / 2 + 64;
-      expect(bytesToHex(block)).toBe(`${size.toString(16).padStart(8, '0')}${each.signed_blob_hex.slice(8)}${'00'.repeat(64)}`);
+      expect(bytesToHex(block)).toBe(
+        `${size.toString(16).padStart(8, '0')}${each.signed_blob_hex.slice(8)}${'00'.repeat(64)}`,
+      );
       const signature = eddsaSign(k32(each.signer_priv), block);
       expect(eddsaVerify(k32(each.signer_pub), block, signature)).toBe(true);
       expect(eddsaVerify(k32(each.signer_pub), block, h64(each.sig))).toBe(false);

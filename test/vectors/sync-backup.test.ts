@@ -2,9 +2,22 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../electron/taler/canonical-json.ts';
 import { eddsaPublicKey, eddsaSign, eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, bytesToHex, concatBytes, crockToBytes, hexToBytes, utf8 } from '../../electron/taler/encodings.ts';
+import {
+  bytesToCrock,
+  bytesToHex,
+  concatBytes,
+  crockToBytes,
+  hexToBytes,
+  utf8,
+} from '../../electron/taler/encodings.ts';
 import { sha512 } from '../../electron/taler/hash.ts';
-import { legacyBlobKey, legacyPlainHash, openLegacyBlob, parseLegacyContent, syncAccountKey } from '../../electron/taler/legacy-backup.ts';
+import {
+  legacyBlobKey,
+  legacyPlainHash,
+  openLegacyBlob,
+  parseLegacyContent,
+  syncAccountKey,
+} from '../../electron/taler/legacy-backup.ts';
 import { legacyRecoverySchema } from '../../electron/taler/legacy-schema.ts';
 import { syncUploadBlock } from '../../electron/taler/purposes-wallet.ts';
 import { secretboxOpen, secretboxSeal } from '../../electron/taler/secretbox.ts';
@@ -14,14 +27,17 @@ import { gzipSync } from 'node:zlib';
 import { casesOf } from './load.ts';
 
 type Case = { readonly kind: string } & { readonly [member: string]: string } & {
-    readonly content: unknown;
-    readonly input: unknown;
-    readonly old_hash: string | null;
-    readonly recovery: unknown;
-    readonly parsed_back: { readonly walletRootPriv: string; readonly providers: unknown };
-    readonly headers_as_sent_by_peer: Record<string, string>;
-  };
-const cases = casesOf<Case>('sync-backup', 14).map((each, index) => ({ ...each, index })) as unknown as readonly (Case & { readonly index: number })[];
+  readonly content: unknown;
+  readonly input: unknown;
+  readonly old_hash: string | null;
+  readonly recovery: unknown;
+  readonly parsed_back: { readonly walletRootPriv: string; readonly providers: unknown };
+  readonly headers_as_sent_by_peer: Record<string, string>;
+};
+const cases = casesOf<Case>('sync-backup', 14).map((each, index) => ({
+  ...each,
+  index,
+})) as unknown as readonly (Case & { readonly index: number })[];
 const tested = new Set<number>();
 const of = (kind: string) => cases.filter((each) => each.kind === kind && tested.add(each.index));
 const crock = (each: Case, member: string): Uint8Array => crockToBytes(each[member] ?? '!');
@@ -34,7 +50,9 @@ describe('sync-backup.json', () => {
     const priv = syncAccountKey(root, each['provider_url_canonicalized_by_peer'] ?? '');
     expect(bytesToCrock(priv)).toBe(each['account_priv']);
     expect(bytesToCrock(eddsaPublicKey(priv))).toBe(each['account_pub']);
-    expect(bytesToCrock(syncAccountKey(root, (each['provider_url'] ?? '').slice(0, -1)))).not.toBe(each['account_priv']);
+    expect(bytesToCrock(syncAccountKey(root, (each['provider_url'] ?? '').slice(0, -1)))).not.toBe(
+      each['account_priv'],
+    );
   });
 
   it.each(of('blob-secret'))('$index blob key', (each) => {
@@ -48,7 +66,9 @@ describe('sync-backup.json', () => {
     // Nonce rule: the first 24 of the 32 stored bytes.
     expect(bytesToHex(blob.slice(8, 32))).toBe(each['nonce_used_24_hex']);
     expect(bytesToHex(crock(each, 'last_backup_nonce_32').slice(0, 24))).toBe(each['nonce_used_24_hex']);
-    expect(bytesToHex(mustOk(secretboxOpen(legacyBlobKey(root), blob.slice(8, 32), blob.slice(32)), 'vector'))).toBe(each['gzip_hex']);
+    expect(bytesToHex(mustOk(secretboxOpen(legacyBlobKey(root), blob.slice(8, 32), blob.slice(32)), 'vector'))).toBe(
+      each['gzip_hex'],
+    );
     const content = mustOk(openLegacyBlob(blob, root), 'vector');
     expect(content).toEqual(each.content);
     expect(canonicalJson(content)).toBe(each['canonical_json']);
@@ -58,7 +78,10 @@ describe('sync-backup.json', () => {
 
     expect(bytesToCrock(sha512(blob))).toBe(each['blob_sha512_crock']);
     const accountPriv = crock(each, 'account_priv');
-    const block = syncUploadBlock({ newHash: sha512(blob), ...(each.old_hash === null ? {} : { oldHash: crockToBytes(each.old_hash, 64) }) });
+    const block = syncUploadBlock({
+      newHash: sha512(blob),
+      ...(each.old_hash === null ? {} : { oldHash: crockToBytes(each.old_hash, 64) }),
+    });
     expect(bytesToCrock(eddsaSign(accountPriv, block))).toBe(each['sync_signature']);
     expect(eddsaVerify(crock(each, 'account_pub'), block, crock(each, 'sync_signature'))).toBe(true);
     expect(each.headers_as_sent_by_peer['if-none-match']).toBe(each['blob_sha512_crock']);
@@ -79,7 +102,8 @@ describe('sync-backup.json', () => {
     expect(why(blob.slice(0, 20))).toBe('magic');
     expect(why(blob.slice(0, 40))).toBe('not-authentic');
     expect(why(blob, sha512(root).slice(0, 32))).toBe('not-authentic');
-    const seal = (plain: Uint8Array): Uint8Array => concatBytes(blob.slice(0, 32), secretboxSeal(legacyBlobKey(root), blob.slice(8, 32), plain));
+    const seal = (plain: Uint8Array): Uint8Array =>
+      concatBytes(blob.slice(0, 32), secretboxSeal(legacyBlobKey(root), blob.slice(8, 32), plain));
     expect(why(seal(utf8('no gzip')))).toBe('not-gzip');
     expect(why(seal(gzipSync('{')))).toBe('not-json');
     expect(why(seal(gzipSync(Buffer.alloc(129 * 1024 * 1024))))).toBe('too-large');

@@ -19,7 +19,11 @@ type Case = {
   readonly response: { readonly status: number; readonly headers: Readonly<Record<string, string>> };
   readonly decrypted?: unknown;
 };
-type Notes = { readonly recovery_document: unknown; readonly provider_base_url_given_to_peer: string; readonly account_pub: string };
+type Notes = {
+  readonly recovery_document: unknown;
+  readonly provider_base_url_given_to_peer: string;
+  readonly account_pub: string;
+};
 
 const cases = casesOf<Case>('sync-wire-trace', 8);
 const notes = vectorFile<Case>('sync-wire-trace').notes as Notes;
@@ -27,17 +31,24 @@ const recovery = legacyRecoverySchema.parse(notes.recovery_document);
 const root = crockToBytes(recovery.walletRootPriv, 32);
 const accountPub = eddsaPublicKey(syncAccountKey(root, notes.provider_base_url_given_to_peer));
 
-type Stored = { readonly blob: Uint8Array; readonly hash: Uint8Array; readonly previous: Uint8Array; readonly signature: string };
+type Stored = {
+  readonly blob: Uint8Array;
+  readonly hash: Uint8Array;
+  readonly previous: Uint8Array;
+  readonly signature: string;
+};
 type Answer = { readonly status: number; readonly stored: Stored | undefined };
 
 /** A sync server's checks in their order, for an account that is paid; bare hashes as the 2022 wallet sends them. */
 const answer = (upload: Case, stored: Stored | undefined, signatureKey = accountPub): Answer => {
-  const hash = (name: string): Uint8Array | undefined => (upload.headers[name] === undefined ? undefined : crockToBytes(upload.headers[name], 64));
+  const hash = (name: string): Uint8Array | undefined =>
+    upload.headers[name] === undefined ? undefined : crockToBytes(upload.headers[name], 64);
   const blob = hexToBytes(upload.body_hex ?? '');
   const newHash = hash('if-none-match') ?? ZERO64;
   const oldHash = hash('if-match') ?? ZERO64;
   const signature = upload.headers['sync-signature'] ?? '';
-  if (!eddsaVerify(signatureKey, syncUploadBlock({ oldHash, newHash }), crockToBytes(signature, 64))) return { status: 403, stored };
+  if (!eddsaVerify(signatureKey, syncUploadBlock({ oldHash, newHash }), crockToBytes(signature, 64)))
+    return { status: 403, stored };
   if (stored && bytesEqual(stored.hash, newHash)) return { status: 304, stored };
   if (!bytesEqual(stored?.hash ?? ZERO64, oldHash)) return { status: 409, stored };
   if (!bytesEqual(sha512(blob), newHash)) return { status: 400, stored };
@@ -48,7 +59,9 @@ describe('sync-wire-trace.json', () => {
   it('belongs to the account of the recovery document', () => {
     expect(bytesToCrock(accountPub)).toBe(notes.account_pub);
     const uploads = cases.slice(1);
-    expect(uploads.map(({ method, url }) => `${method} ${url}`)).toEqual(uploads.map(() => `POST /backups/${notes.account_pub}`));
+    expect(uploads.map(({ method, url }) => `${method} ${url}`)).toEqual(
+      uploads.map(() => `POST /backups/${notes.account_pub}`),
+    );
   });
 
   it('is answered as recorded: signatures, hashes, 304 and both 409', () => {
@@ -104,7 +117,8 @@ describe('sync-wire-trace.json', () => {
     const device = (upload: Case): string => mustOk(parseLegacyContent(upload.decrypted), 'trace').deviceId;
     expect(device(w1Again)).not.toBe(device(w2));
     // After the last upload the provider no longer holds what the second device had: its own record is not in there.
-    const uids = (upload: Case): readonly string[] => mustOk(parseLegacyContent(upload.decrypted), 'trace').providers.flatMap((each) => each.uids);
+    const uids = (upload: Case): readonly string[] =>
+      mustOk(parseLegacyContent(upload.decrypted), 'trace').providers.flatMap((each) => each.uids);
     expect(uids(w2).filter((uid) => uids(w1Again).includes(uid))).toEqual([]);
   });
 });

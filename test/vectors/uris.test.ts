@@ -40,28 +40,48 @@ describe('uris.json: base URLs', () => {
   });
 
   it('refuses other schemes, credentials, spaces and emptiness', () => {
-    for (const text of ['ftp://e.example/', 'javascript:alert(1)', 'https://user:pass@e.example/', 'https://e.example/a b', '', 'https://', 'https://e.exa\\mple/']) {
+    for (const text of [
+      'ftp://e.example/',
+      'javascript:alert(1)',
+      'https://user:pass@e.example/',
+      'https://e.example/a b',
+      '',
+      'https://',
+      'https://e.exa\\mple/',
+    ]) {
       expect(parseBaseUrl(text).ok).toBe(false);
     }
   });
 });
 
 describe('uris.json: taler URIs', () => {
-  it.each(of('parsePayUri', 'parseRefundUri', 'parseWithdrawUri', 'parsePayPushUri', 'parsePayPullUri'))('$index $input', ({ op, input, output }) => {
-    // The peer accepts an empty operation id after a trailing slash; the protocol page says it is not tolerated.
-    if (output === null || input === 'taler://withdraw/bank.example/api/op/') {
-      expect(read(input)).toBeUndefined();
-      return;
-    }
-    const out = keyed(output) as Record<string, string>;
-    const action = { parsePayUri: 'pay', parseRefundUri: 'refund', parseWithdrawUri: 'withdraw', parsePayPushUri: 'push', parsePayPullUri: 'pull' }[op];
-    const { bankIntegrationApiBaseUrl, withdrawalOperationId, ...others } = out;
-    const expected = op === 'parseWithdrawUri' ? { bankBaseUrl: bankIntegrationApiBaseUrl, operationId: withdrawalOperationId } : others;
-    const uri = read(input);
-    expect(uri).toEqual({ action, ...expected });
-    if (!uri || uri.action === 'unsupported') throw new Error('a known action');
-    expect(mustOk(parseTalerUri(talerUriToText(uri)), 'own text')).toEqual(uri);
-  });
+  it.each(of('parsePayUri', 'parseRefundUri', 'parseWithdrawUri', 'parsePayPushUri', 'parsePayPullUri'))(
+    '$index $input',
+    ({ op, input, output }) => {
+      // The peer accepts an empty operation id after a trailing slash; the protocol page says it is not tolerated.
+      if (output === null || input === 'taler://withdraw/bank.example/api/op/') {
+        expect(read(input)).toBeUndefined();
+        return;
+      }
+      const out = keyed(output) as Record<string, string>;
+      const action = {
+        parsePayUri: 'pay',
+        parseRefundUri: 'refund',
+        parseWithdrawUri: 'withdraw',
+        parsePayPushUri: 'push',
+        parsePayPullUri: 'pull',
+      }[op];
+      const { bankIntegrationApiBaseUrl, withdrawalOperationId, ...others } = out;
+      const expected =
+        op === 'parseWithdrawUri'
+          ? { bankBaseUrl: bankIntegrationApiBaseUrl, operationId: withdrawalOperationId }
+          : others;
+      const uri = read(input);
+      expect(uri).toEqual({ action, ...expected });
+      if (!uri || uri.action === 'unsupported') throw new Error('a known action');
+      expect(mustOk(parseTalerUri(talerUriToText(uri)), 'own text')).toEqual(uri);
+    },
+  );
 
   it.each(of('parseRecoveryUri'))('$index $input', ({ input, output }) => {
     if (output === null) {
@@ -87,14 +107,23 @@ describe('uris.json: taler URIs', () => {
     const providers = [{ name: 'a&b=c %20', url: 'https://sync.example/x%20y/' }];
     const text = talerUriToText({ action: 'recovery', root: KEY, providers });
     expect(read(text)).toEqual({ action: 'recovery', root: KEY, providers });
-    const restore = { action: 'restore', root: KEY, providers: ['https://a.example/', 'http://localhost:9/b/'] } as const;
+    const restore = {
+      action: 'restore',
+      root: KEY,
+      providers: ['https://a.example/', 'http://localhost:9/b/'],
+    } as const;
     expect(read(talerUriToText(restore))).toEqual(restore);
-    expect(read(`taler://restore/${KEY}/sync.example,b.example:81`)).toEqual({ ...restore, providers: ['https://sync.example/', 'https://b.example:81/'] });
+    expect(read(`taler://restore/${KEY}/sync.example,b.example:81`)).toEqual({
+      ...restore,
+      providers: ['https://sync.example/', 'https://b.example:81/'],
+    });
   });
 
   it.each(of('classifyTalerUri'))('$index classifies $input', ({ input, output }) => {
     const name = /^taler:\/\/([a-z-]+)\//.exec(String(input))?.[1] ?? '';
-    const known = { recovery: 'recovery', pay: 'pay', restore: 'restore', 'pay-push': 'push', withdraw: 'withdraw' }[name];
+    const known = { recovery: 'recovery', pay: 'pay', restore: 'restore', 'pay-push': 'push', withdraw: 'withdraw' }[
+      name
+    ];
     // We know restore; the peer did not. A reward is nothing we can do.
     expect(output).toBe(name === 'restore' || name === 'reward' ? 'unknown' : `taler-${name}`);
     const parsed = parseTalerUri(String(input).replace(/\/(x|b)$/, `/${KEY}`));
@@ -106,8 +135,13 @@ describe('uris.json: taler URIs', () => {
   });
 
   it.each(of('constructPayPushUri', 'constructPayPullUri'))('$index builds $output', ({ op, input, output }) => {
-    const { exchangeBaseUrl, contractPriv } = keyed(input) as { readonly exchangeBaseUrl: string; readonly contractPriv: string };
-    expect(talerUriToText({ action: op === 'constructPayPushUri' ? 'push' : 'pull', exchangeBaseUrl, contractPriv })).toBe(keyed(output));
+    const { exchangeBaseUrl, contractPriv } = keyed(input) as {
+      readonly exchangeBaseUrl: string;
+      readonly contractPriv: string;
+    };
+    expect(
+      talerUriToText({ action: op === 'constructPayPushUri' ? 'push' : 'pull', exchangeBaseUrl, contractPriv }),
+    ).toBe(keyed(output));
   });
 
   it.each(of('constructPayUri'))('$index builds a pay URI without the bugs of the peer', ({ input, output }) => {
@@ -115,11 +149,19 @@ describe('uris.json: taler URIs', () => {
     const text = talerUriToText({ action: 'pay', merchantBaseUrl, orderId, sessionId, claimToken, noncePriv: KEY });
     expect(text).toBe(`taler://pay/merchant.example:8443/inst/order1/sess?c=TOK&n=${KEY}`);
     expect(text.startsWith(String(output))).toBe(false);
-    expect(talerUriToText({ action: 'pay', merchantBaseUrl, orderId, sessionId })).toBe('taler://pay/merchant.example:8443/inst/order1/sess');
+    expect(talerUriToText({ action: 'pay', merchantBaseUrl, orderId, sessionId })).toBe(
+      'taler://pay/merchant.example:8443/inst/order1/sess',
+    );
   });
 
   it('refuses keys of a wrong length, foreign schemes and endless text', () => {
-    for (const text of ['taler://pay-push/e.example/CONTRACT', 'https://pay/x/y/z', 'taler://', 'taler://recovery/ABC?a=b', `taler://pay/h/o/${'s'.repeat(9000)}`]) {
+    for (const text of [
+      'taler://pay-push/e.example/CONTRACT',
+      'https://pay/x/y/z',
+      'taler://',
+      'taler://recovery/ABC?a=b',
+      `taler://pay/h/o/${'s'.repeat(9000)}`,
+    ]) {
       expect(parseTalerUri(text).ok).toBe(false);
     }
   });
@@ -132,8 +174,16 @@ describe('uris.json: payto URIs', () => {
       expect(parsed.ok).toBe(false);
       return;
     }
-    const { isKnown, params, ...rest } = output as { readonly isKnown: boolean; readonly targetType: string; readonly params: Record<string, string> };
-    expect(mustOk(parsed, 'vector')).toEqual({ ...rest, method: isKnown ? rest.targetType : 'other', params: new Map(Object.entries(params)) });
+    const { isKnown, params, ...rest } = output as {
+      readonly isKnown: boolean;
+      readonly targetType: string;
+      readonly params: Record<string, string>;
+    };
+    expect(mustOk(parsed, 'vector')).toEqual({
+      ...rest,
+      method: isKnown ? rest.targetType : 'other',
+      params: new Map(Object.entries(params)),
+    });
   });
 
   it.each(of('addPaytoQueryParams'))('$index adds $input', ({ input, output }) => {

@@ -8,7 +8,11 @@ import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
 import { openLegacyBlob, parseLegacyContent, type LegacyContent } from '../../electron/taler/legacy-backup.ts';
 import { legacyRecoverySchema } from '../../electron/taler/legacy-schema.ts';
 import { deriveWithdrawCoin } from '../../electron/taler/planchet.ts';
-import { masterGlobalFeesBlock, masterWireDetailsBlockV12, masterWireFeesBlock } from '../../electron/taler/purposes-master.ts';
+import {
+  masterGlobalFeesBlock,
+  masterWireDetailsBlockV12,
+  masterWireFeesBlock,
+} from '../../electron/taler/purposes-master.ts';
 import { merchantContractBlock, merchantPaymentOkBlock } from '../../electron/taler/purposes-merchant.ts';
 import { deriveRefreshCoin, deriveTransferPrivs, transferSecret } from '../../electron/taler/refresh.ts';
 import { casesOf } from './load.ts';
@@ -27,9 +31,13 @@ describe('wallet-core-2022-real-backup.json', () => {
   it('opens with the recovery document and holds what was put in', () => {
     const opened = mustOk(openLegacyBlob(blob, root), 'vector');
     // `plain` was exported 67 seconds after the upload, when that wallet had begun a payment anew; nothing else differs.
-    const uploaded = structuredClone(real.plain) as { timestamp: unknown; purchases: { order_id: string; proposal_status: string }[] };
+    const uploaded = structuredClone(real.plain) as {
+      timestamp: unknown;
+      purchases: { order_id: string; proposal_status: string }[];
+    };
     uploaded.timestamp = { t_s: 1795440380 };
-    for (const purchase of uploaded.purchases) if (purchase.order_id === 'L1795440290-NCF0TSBF') purchase.proposal_status = 'paid';
+    for (const purchase of uploaded.purchases)
+      if (purchase.order_id === 'L1795440290-NCF0TSBF') purchase.proposal_status = 'paid';
     expect(opened).toEqual(uploaded);
     expect(uploaded).not.toEqual(real.plain);
     expect(mustOk(parseLegacyContent(opened), 'vector').walletRootPub).toBe(bytesToCrock(eddsaPublicKey(root)));
@@ -42,8 +50,24 @@ describe('wallet-core-2022-real-backup.json', () => {
 });
 
 describe.each([
-  { name: 'wallet-core-2022-real-backup.json', plain: real.plain, coins: 36, denominations: 20, withdrawals: 1, refreshes: 5, purchases: 2 },
-  { name: 'backup-sample.json', plain: sample.content, coins: 44, denominations: 6, withdrawals: 2, refreshes: 5, purchases: 1 },
+  {
+    name: 'wallet-core-2022-real-backup.json',
+    plain: real.plain,
+    coins: 36,
+    denominations: 20,
+    withdrawals: 1,
+    refreshes: 5,
+    purchases: 2,
+  },
+  {
+    name: 'backup-sample.json',
+    plain: sample.content,
+    coins: 44,
+    denominations: 6,
+    withdrawals: 2,
+    refreshes: 5,
+    purchases: 1,
+  },
 ])('$name', ({ name: _name, plain, ...counts }) => {
   const content: LegacyContent = mustOk(parseLegacyContent(plain), 'vector');
   const denominations = denominationsOf(content);
@@ -70,7 +94,9 @@ describe.each([
   });
 
   it('has only coins that their denomination signed', () => {
-    const coins = denominations.flatMap((denomination) => denomination.record.coins.map((coin) => ({ denomination, coin })));
+    const coins = denominations.flatMap((denomination) =>
+      denomination.record.coins.map((coin) => ({ denomination, coin })),
+    );
     expect(coins).toHaveLength(counts.coins);
     expect(coins.filter(({ denomination, coin }) => !isSigned(denomination, coin))).toEqual([]);
     const [first, second] = coins;
@@ -92,7 +118,9 @@ describe.each([
         const derived = deriveWithdrawCoin(crockToBytes(group.secret_seed, 32), coin_index);
         expect(bytesToCrock(derived.coinPriv)).toBe(coin.coin_priv);
         expect(bytesToCrock(derived.blindingSecret)).toBe(coin.blinding_key);
-        const selection = group.selected_denoms.flatMap(({ denom_pub_hash, count }) => Array.from({ length: count }, () => denom_pub_hash));
+        const selection = group.selected_denoms.flatMap(({ denom_pub_hash, count }) =>
+          Array.from({ length: count }, () => denom_pub_hash),
+        );
         expect(byHash.get(selection[coin_index] ?? '')?.record).toBe(record);
         found += 1;
       }
@@ -101,7 +129,9 @@ describe.each([
   });
 
   it('gives back refreshed coins from the session seed alone', () => {
-    const coinPrivByPub = new Map(denominations.flatMap(({ record }) => record.coins.map((coin) => [publicKeyOf(coin.coin_priv), coin.coin_priv])));
+    const coinPrivByPub = new Map(
+      denominations.flatMap(({ record }) => record.coins.map((coin) => [publicKeyOf(coin.coin_priv), coin.coin_priv])),
+    );
     let found = 0;
     for (const group of content.refreshGroups) {
       for (const { coin_pub, refresh_session: session, finished } of group.old_coins) {
@@ -109,7 +139,9 @@ describe.each([
         const priv = deriveTransferPrivs(crockToBytes(session.session_secret_seed, 64))[session.noreveal_index];
         if (!priv) throw new Error('γ is below κ');
         const secret = mustOk(transferSecret(priv, crockToBytes(coin_pub, 32)), 'vector');
-        const selection = session.new_denoms.flatMap(({ denom_pub_hash, count }) => Array.from({ length: count }, () => denom_pub_hash));
+        const selection = session.new_denoms.flatMap(({ denom_pub_hash, count }) =>
+          Array.from({ length: count }, () => denom_pub_hash),
+        );
         for (const [index, denominationHash] of selection.entries()) {
           const coin = deriveRefreshCoin(secret, index);
           const coinPriv = bytesToCrock(coin.coinPriv);
@@ -124,12 +156,34 @@ describe.each([
 
   it('has purchases whose contract, payment and nonce belong together', () => {
     for (const purchase of content.purchases) {
-      const terms = purchase.contract_terms_raw as { readonly merchant_pub: string; readonly nonce: string; readonly order_id: string };
+      const terms = purchase.contract_terms_raw as {
+        readonly merchant_pub: string;
+        readonly nonce: string;
+        readonly order_id: string;
+      };
       const contractHash = mustOk(hashContract(terms), 'vector');
       const merchantPub = crockToBytes(terms.merchant_pub, 32);
-      expect(eddsaVerify(merchantPub, merchantContractBlock({ contractHash }), crockToBytes(purchase.merchant_sig ?? '!', 64))).toBe(true);
-      expect(eddsaVerify(merchantPub, merchantPaymentOkBlock({ contractHash }), crockToBytes(purchase.merchant_pay_sig ?? '!', 64))).toBe(true);
-      expect(eddsaVerify(merchantPub, merchantContractBlock({ contractHash }), crockToBytes(purchase.merchant_pay_sig ?? '!', 64))).toBe(false);
+      expect(
+        eddsaVerify(
+          merchantPub,
+          merchantContractBlock({ contractHash }),
+          crockToBytes(purchase.merchant_sig ?? '!', 64),
+        ),
+      ).toBe(true);
+      expect(
+        eddsaVerify(
+          merchantPub,
+          merchantPaymentOkBlock({ contractHash }),
+          crockToBytes(purchase.merchant_pay_sig ?? '!', 64),
+        ),
+      ).toBe(true);
+      expect(
+        eddsaVerify(
+          merchantPub,
+          merchantContractBlock({ contractHash }),
+          crockToBytes(purchase.merchant_pay_sig ?? '!', 64),
+        ),
+      ).toBe(false);
       expect(publicKeyOf(purchase.nonce_priv)).toBe(terms.nonce);
       expect(terms.order_id).toBe(purchase.order_id);
     }
@@ -140,11 +194,21 @@ describe.each([
       const masterPub = crockToBytes(exchange.master_public_key, 32);
       expect(exchange.accounts.length).toBeGreaterThan(0);
       for (const { payto_uri, master_sig } of exchange.accounts) {
-        expect(eddsaVerify(masterPub, masterWireDetailsBlockV12({ payto: payto_uri }), crockToBytes(master_sig, 64))).toBe(true);
-        expect(eddsaVerify(masterPub, masterWireDetailsBlockV12({ payto: `${payto_uri}x` }), crockToBytes(master_sig, 64))).toBe(false);
+        expect(
+          eddsaVerify(masterPub, masterWireDetailsBlockV12({ payto: payto_uri }), crockToBytes(master_sig, 64)),
+        ).toBe(true);
+        expect(
+          eddsaVerify(masterPub, masterWireDetailsBlockV12({ payto: `${payto_uri}x` }), crockToBytes(master_sig, 64)),
+        ).toBe(false);
       }
       for (const fee of exchange.wire_fees) {
-        const fields = { method: fee.wire_type, start: fee.start_stamp, end: fee.end_stamp, wireFee: amount(fee.wire_fee), closingFee: amount(fee.closing_fee) };
+        const fields = {
+          method: fee.wire_type,
+          start: fee.start_stamp,
+          end: fee.end_stamp,
+          wireFee: amount(fee.wire_fee),
+          closingFee: amount(fee.closing_fee),
+        };
         expect(eddsaVerify(masterPub, masterWireFeesBlock(fields), crockToBytes(fee.sig, 64))).toBe(true);
       }
       for (const fee of exchange.global_fees) {
@@ -164,7 +228,10 @@ describe.each([
   });
 
   it('keeps the other records when one is spoiled', () => {
-    const spoiled = structuredClone(plain) as { exchange_details: { denominations: { coins: { coin_priv: string }[] }[] }[]; purchases: { nonce_priv: string }[] };
+    const spoiled = structuredClone(plain) as {
+      exchange_details: { denominations: { coins: { coin_priv: string }[] }[] }[];
+      purchases: { nonce_priv: string }[];
+    };
     const coin = spoiled.exchange_details[0]?.denominations.find(({ coins }) => coins.length > 0)?.coins[0];
     const purchase = spoiled.purchases[0];
     if (!coin || !purchase) throw new Error('a coin and a purchase');
@@ -175,29 +242,54 @@ describe.each([
     expect(read.purchases).toHaveLength(counts.purchases - 1);
     expect(read.rejected.map(({ why }) => why)).toEqual(['coin_priv: custom', 'nonce_priv: custom']);
     for (const change of [{ schema_version: 2 }, { schema_id: 'x' }, { exchanges: undefined }]) {
-      expect(parseLegacyContent({ ...(plain as object), ...change })).toEqual({ ok: false, error: { kind: 'legacy-backup', why: 'not-this-schema' } });
+      expect(parseLegacyContent({ ...(plain as object), ...change })).toEqual({
+        ok: false,
+        error: { kind: 'legacy-backup', why: 'not-this-schema' },
+      });
     }
   });
 });
 
 describe('backup-sample.json, the transactions before', () => {
   it('are matched by the records: every withdrawal, the purchase and its refund', () => {
-    type Transaction = { readonly type: string; readonly amountEffective: string; readonly amountRaw: string; readonly withdrawalDetails?: { readonly reservePub: string }; readonly proposalId?: string };
-    const [each] = casesOf<{ readonly transactions_before: { readonly transactions: readonly Transaction[] } }>('backup-sample', 1);
+    type Transaction = {
+      readonly type: string;
+      readonly amountEffective: string;
+      readonly amountRaw: string;
+      readonly withdrawalDetails?: { readonly reservePub: string };
+      readonly proposalId?: string;
+    };
+    const [each] = casesOf<{ readonly transactions_before: { readonly transactions: readonly Transaction[] } }>(
+      'backup-sample',
+      1,
+    );
     if (!each) throw new Error('one case');
     const before = each.transactions_before;
     const content = mustOk(parseLegacyContent(sample.content), 'vector');
-    const reserves = before.transactions.flatMap(({ withdrawalDetails }) => (withdrawalDetails ? [withdrawalDetails.reservePub] : []));
+    const reserves = before.transactions.flatMap(({ withdrawalDetails }) =>
+      withdrawalDetails ? [withdrawalDetails.reservePub] : [],
+    );
     expect(reserves.length).toBeGreaterThan(0);
     const keys = content.withdrawalGroups.map(({ reserve_priv }) => publicKeyOf(reserve_priv));
     expect(reserves.filter((reserve) => !keys.includes(reserve))).toEqual([]);
     const withdrawal = before.transactions.find(({ type }) => type === 'withdrawal');
-    const group = content.withdrawalGroups.find(({ reserve_priv }) => publicKeyOf(reserve_priv) === withdrawal?.withdrawalDetails?.reservePub);
+    const group = content.withdrawalGroups.find(
+      ({ reserve_priv }) => publicKeyOf(reserve_priv) === withdrawal?.withdrawalDetails?.reservePub,
+    );
     expect(group?.effective_withdrawal_amount).toBe(withdrawal?.amountEffective);
     const payments = before.transactions.filter(({ type }) => type === 'payment');
     expect(payments.length).toBeGreaterThan(0);
-    expect(payments.map(({ proposalId }) => content.purchases.some(({ proposal_id }) => proposal_id === proposalId))).toEqual(payments.map(() => true));
+    expect(
+      payments.map(({ proposalId }) => content.purchases.some(({ proposal_id }) => proposal_id === proposalId)),
+    ).toEqual(payments.map(() => true));
     const refunds = content.purchases.flatMap((purchase) => purchase.refunds);
-    expect(amountToText(sumAmounts('KUDOS', refunds.map(({ refund_amount }) => amount(refund_amount))))).toBe('KUDOS:0.5');
+    expect(
+      amountToText(
+        sumAmounts(
+          'KUDOS',
+          refunds.map(({ refund_amount }) => amount(refund_amount)),
+        ),
+      ),
+    ).toBe('KUDOS:0.5');
   });
 });

@@ -5,7 +5,13 @@ import { addAmounts, amount, type Amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import type { Timestamp } from '../../shared/time.ts';
 import { hashContract } from '../../electron/taler/contract.ts';
-import { coinEvHash, coinPubHash, hashDenomination, parseDenominationPub, type BlindedPlanchet } from '../../electron/taler/denomination.ts';
+import {
+  coinEvHash,
+  coinPubHash,
+  hashDenomination,
+  parseDenominationPub,
+  type BlindedPlanchet,
+} from '../../electron/taler/denomination.ts';
 import { ecdhePublicKey } from '../../electron/taler/ecdh.ts';
 import { eddsaVerify } from '../../electron/taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
@@ -13,9 +19,21 @@ import { hashPayto, hashWire } from '../../electron/taler/hash.ts';
 import { parsePayto, reservePayto } from '../../electron/taler/payto.ts';
 import { confirmMeltBlock, confirmRefundBlock } from '../../electron/taler/purposes-exchange.ts';
 import { merchantContractBlock, merchantPaymentOkBlock } from '../../electron/taler/purposes-merchant.ts';
-import { accountMergeBlock, econtractBlock, MERGE_FLAGS, purseCreateBlock, purseDepositBlock, purseMergeBlock } from '../../electron/taler/purposes-purse.ts';
+import {
+  accountMergeBlock,
+  econtractBlock,
+  MERGE_FLAGS,
+  purseCreateBlock,
+  purseDepositBlock,
+  purseMergeBlock,
+} from '../../electron/taler/purposes-purse.ts';
 import { depositBlock, linkBlock, meltBlock, withdrawBlock } from '../../electron/taler/purposes-wallet.ts';
-import { deriveRefreshPlanchets, refreshCommitment, transferSecret, type PerGamma } from '../../electron/taler/refresh.ts';
+import {
+  deriveRefreshPlanchets,
+  refreshCommitment,
+  transferSecret,
+  type PerGamma,
+} from '../../electron/taler/refresh.ts';
 import { rsaVerify, type RsaPublicKey } from '../../electron/taler/rsa.ts';
 import { casesOf } from './load.ts';
 import * as schema from './wire-schemas.ts';
@@ -29,8 +47,19 @@ export type Case = {
   readonly response?: unknown;
   readonly verified?: readonly Check[];
 };
-type Denomination = { readonly key: RsaPublicKey; readonly value: Amount; readonly withdraw: Amount; readonly deposit: Amount; readonly refresh: Amount };
-type Purse = { readonly mergePub: string; readonly expiration: Timestamp; readonly amount: Amount; readonly contractHash: string };
+type Denomination = {
+  readonly key: RsaPublicKey;
+  readonly value: Amount;
+  readonly withdraw: Amount;
+  readonly deposit: Amount;
+  readonly refresh: Amount;
+};
+type Purse = {
+  readonly mergePub: string;
+  readonly expiration: Timestamp;
+  readonly amount: Amount;
+  readonly contractHash: string;
+};
 
 const EXCHANGE = 'http://localhost:8081/';
 /** The recorded exchanges in their order. */
@@ -42,7 +71,8 @@ export const at = <T>(items: readonly T[], index: number): T => items[index] ?? 
 export const fail = (why: string): never => {
   throw new Error(why);
 };
-export const get = <T>(map: ReadonlyMap<string, T>, key: string): T => map.get(key) ?? fail(`${key} was not seen before`);
+export const get = <T>(map: ReadonlyMap<string, T>, key: string): T =>
+  map.get(key) ?? fail(`${key} was not seen before`);
 const rsaEv = (ev: z.output<typeof schema.withdrawRequest>['coin_ev']): BlindedPlanchet =>
   ev.cipher === 'RSA' ? { cipher: 'RSA', blinded: crockToBytes(ev.rsa_blinded_planchet) } : fail('RSA only');
 
@@ -51,23 +81,43 @@ export const denominations: ReadonlyMap<string, Denomination> = new Map(
   keys.denoms.map((each) => {
     const denomination = mustOk(parseDenominationPub(each.denom_pub), 'keys');
     if (denomination.cipher !== 'RSA') return fail('RSA only');
-    const amounts = { value: amount(each.value), withdraw: amount(each.fee_withdraw), deposit: amount(each.fee_deposit), refresh: amount(each.fee_refresh) };
+    const amounts = {
+      value: amount(each.value),
+      withdraw: amount(each.fee_withdraw),
+      deposit: amount(each.fee_deposit),
+      refresh: amount(each.fee_refresh),
+    };
     return [bytesToCrock(hashDenomination(denomination)), { key: denomination.key, ...amounts }];
   }),
 );
-const coinSigned = (denominationHash: string, coinPub: string, signature: { readonly cipher: string; readonly rsa_signature?: string }): boolean =>
-  rsaVerify(get(denominations, denominationHash).key, coinPubHash(k32(coinPub)), crockToBytes(signature.rsa_signature ?? '!'));
+const coinSigned = (
+  denominationHash: string,
+  coinPub: string,
+  signature: { readonly cipher: string; readonly rsa_signature?: string },
+): boolean =>
+  rsaVerify(
+    get(denominations, denominationHash).key,
+    coinPubHash(k32(coinPub)),
+    crockToBytes(signature.rsa_signature ?? '!'),
+  );
 
 /** What later requests refer back to. */
-const contracts = new Map<string, { readonly terms: z.output<typeof schema.contractTerms>; readonly hash: Uint8Array }>();
+const contracts = new Map<
+  string,
+  { readonly terms: z.output<typeof schema.contractTerms>; readonly hash: Uint8Array }
+>();
 const melts = new Map<string, z.output<typeof schema.meltRequest>>();
 const gammas = new Map<string, 0 | 1 | 2>();
 const purses = new Map<string, Purse>();
 
 const order = (url: string): string => /orders\/([^/?]+)/.exec(url)?.[1] ?? fail('no order');
-const segment = (url: string, name: string): string => new RegExp(`/${name}/([0-9A-Z]+)`).exec(url)?.[1] ?? fail(`no ${name}`);
+const segment = (url: string, name: string): string =>
+  new RegExp(`/${name}/([0-9A-Z]+)`).exec(url)?.[1] ?? fail(`no ${name}`);
 
-const purseDeposits = (pursePub: string, deposits: z.output<typeof schema.purseDepositRequest>['deposits']): readonly Check[] =>
+const purseDeposits = (
+  pursePub: string,
+  deposits: z.output<typeof schema.purseDepositRequest>['deposits'],
+): readonly Check[] =>
   deposits.flatMap((deposit): readonly Check[] => {
     const block = purseDepositBlock({
       contribution: amount(deposit.amount),
@@ -81,9 +131,16 @@ const purseDeposits = (pursePub: string, deposits: z.output<typeof schema.purseD
     ];
   });
 
-const econtractCheck = (pursePub: string, { econtract, contract_pub, econtract_sig }: z.output<typeof schema.purseCreateRequest>['econtract']): Check => [
+const econtractCheck = (
+  pursePub: string,
+  { econtract, contract_pub, econtract_sig }: z.output<typeof schema.purseCreateRequest>['econtract'],
+): Check => [
   'econtract sig',
-  eddsaVerify(k32(pursePub), econtractBlock({ econtract: crockToBytes(econtract), contractPub: k32(contract_pub) }), h64(econtract_sig)),
+  eddsaVerify(
+    k32(pursePub),
+    econtractBlock({ econtract: crockToBytes(econtract), contractPub: k32(contract_pub) }),
+    h64(econtract_sig),
+  ),
 ];
 
 const mergeChecks = (
@@ -93,7 +150,11 @@ const mergeChecks = (
   terms: { readonly purseFee: Amount; readonly flags: number },
 ): readonly Check[] => {
   const purse = get(purses, pursePub);
-  const merge = purseMergeBlock({ mergeTimestamp: request.merge_timestamp, pursePub: k32(pursePub), reservePaytoHash: hashPayto(payto) });
+  const merge = purseMergeBlock({
+    mergeTimestamp: request.merge_timestamp,
+    pursePub: k32(pursePub),
+    reservePaytoHash: hashPayto(payto),
+  });
   const target = mustOk(parsePayto(payto), 'payto');
   const account = accountMergeBlock({
     purseExpiration: purse.expiration,
@@ -115,14 +176,20 @@ const mergeChecks = (
 const revealChecks = (rc: string, request: z.output<typeof schema.revealRequest>): readonly Check[] => {
   const melt = get(melts, rc);
   const gamma = get(gammas, rc);
-  const newCoins = request.new_denoms_h.map((hash) => ({ key: get(denominations, hash).key, denominationHash: h64(hash) }));
+  const newCoins = request.new_denoms_h.map((hash) => ({
+    key: get(denominations, hash).key,
+    denominationHash: h64(hash),
+  }));
   const kept = request.coin_evs.map(rsaEv);
   const disclosed = [...request.transfer_privs];
   const sides = ([0, 1, 2] as const).map((each) => {
     if (each === gamma) return { pub: k32(request.transfer_pub), planchets: kept };
     const priv = k32(disclosed.shift() ?? '!');
     const secret = mustOk(transferSecret(priv, k32(melt.coin_pub)), 'coin key');
-    const planchets = mustOk(deriveRefreshPlanchets(secret, newCoins), 'keys').map(({ blinded }): BlindedPlanchet => ({ cipher: 'RSA', blinded }));
+    const planchets = mustOk(deriveRefreshPlanchets(secret, newCoins), 'keys').map(({ blinded }): BlindedPlanchet => ({
+      cipher: 'RSA',
+      blinded,
+    }));
     return { pub: ecdhePublicKey(priv), planchets };
   });
   const commitment = refreshCommitment({
@@ -134,7 +201,11 @@ const revealChecks = (rc: string, request: z.output<typeof schema.revealRequest>
   });
   const links = request.link_sigs.map((sig, index): Check => {
     const { denominationHash } = at(newCoins, index);
-    const block = linkBlock({ newDenominationHash: denominationHash, transferPub: k32(request.transfer_pub), coinEvHash: coinEvHash(denominationHash, at(kept, index)) });
+    const block = linkBlock({
+      newDenominationHash: denominationHash,
+      transferPub: k32(request.transfer_pub),
+      coinEvHash: coinEvHash(denominationHash, at(kept, index)),
+    });
     return ['link sig', eddsaVerify(k32(melt.coin_pub), block, h64(sig))];
   });
   return [['cut-and-choose commitment', bytesToCrock(commitment) === rc], ...links];
@@ -142,7 +213,10 @@ const revealChecks = (rc: string, request: z.output<typeof schema.revealRequest>
 
 /** Reads a recorded exchange with our schemas and makes the checks that its server made. */
 export const check = ({ method, url, status, request, response }: Case): readonly Check[] => {
-  const route = `${method} ${url.replace(/\?.*/, '').replace(/\/[0-9A-Z]{52,}/g, '/KEY').replace(/\/(o1|o2|op1)\b/, '/ID')}`;
+  const route = `${method} ${url
+    .replace(/\?.*/, '')
+    .replace(/\/[0-9A-Z]{52,}/g, '/KEY')
+    .replace(/\/(o1|o2|op1)\b/, '/ID')}`;
   switch (route) {
     case 'GET /keys':
     case 'GET /terms':
@@ -167,7 +241,11 @@ export const check = ({ method, url, status, request, response }: Case): readonl
       const { denom_pub_hash: hash, coin_ev, reserve_sig } = schema.withdrawRequest.parse(request);
       schema.withdrawResponse.parse(response);
       const { value, withdraw } = get(denominations, hash);
-      const block = withdrawBlock({ valueWithFee: addAmounts(value, withdraw), denominationHash: h64(hash), coinEvHash: coinEvHash(h64(hash), rsaEv(coin_ev)) });
+      const block = withdrawBlock({
+        valueWithFee: addAmounts(value, withdraw),
+        denominationHash: h64(hash),
+        coinEvHash: coinEvHash(h64(hash), rsaEv(coin_ev)),
+      });
       return [['withdraw sig', eddsaVerify(k32(segment(url, 'reserves')), block, h64(reserve_sig))]];
     }
     case 'POST /merchant/orders/ID/claim': {
@@ -267,7 +345,12 @@ export const check = ({ method, url, status, request, response }: Case): readonl
       const create = schema.purseCreateRequest.parse(request);
       schema.purseResponse.parse(response);
       const pursePub = segment(url, 'purses');
-      purses.set(pursePub, { mergePub: create.merge_pub, expiration: create.purse_expiration, amount: amount(create.amount), contractHash: create.h_contract_terms });
+      purses.set(pursePub, {
+        mergePub: create.merge_pub,
+        expiration: create.purse_expiration,
+        amount: amount(create.amount),
+        contractHash: create.h_contract_terms,
+      });
       const block = purseCreateBlock({
         purseExpiration: create.purse_expiration,
         purseAmount: amount(create.amount),
@@ -287,12 +370,20 @@ export const check = ({ method, url, status, request, response }: Case): readonl
     case 'POST /purses/KEY/merge': {
       const merge = schema.purseMergeRequest.parse(request);
       schema.purseMergeResponse.parse(response);
-      return mergeChecks(segment(url, 'purses'), merge.payto_uri, merge, { purseFee: amount('KUDOS:0'), flags: MERGE_FLAGS.paidPurse });
+      return mergeChecks(segment(url, 'purses'), merge.payto_uri, merge, {
+        purseFee: amount('KUDOS:0'),
+        flags: MERGE_FLAGS.paidPurse,
+      });
     }
     case 'POST /reserves/KEY/purse': {
       const pull = schema.reservePurseRequest.parse(request);
       schema.purseResponse.parse(response);
-      const purse = { mergePub: pull.merge_pub, expiration: pull.purse_expiration, amount: amount(pull.purse_value), contractHash: pull.h_contract_terms };
+      const purse = {
+        mergePub: pull.merge_pub,
+        expiration: pull.purse_expiration,
+        amount: amount(pull.purse_value),
+        contractHash: pull.h_contract_terms,
+      };
       purses.set(pull.purse_pub, purse);
       const block = purseCreateBlock({
         purseExpiration: pull.purse_expiration,

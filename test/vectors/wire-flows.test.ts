@@ -7,7 +7,11 @@ import { eddsaVerify } from '../../electron/taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
 import { parseLegacyContent } from '../../electron/taler/legacy-backup.ts';
 import { derivePlanchets } from '../../electron/taler/planchet.ts';
-import { masterDenominationBlock, masterSigningKeyBlock, masterWireDetailsBlockV12 } from '../../electron/taler/purposes-master.ts';
+import {
+  masterDenominationBlock,
+  masterSigningKeyBlock,
+  masterWireDetailsBlockV12,
+} from '../../electron/taler/purposes-master.ts';
 import { unblindBatch } from '../../electron/taler/rsa.ts';
 import { casesOf } from './load.ts';
 import * as schema from './wire-schemas.ts';
@@ -18,7 +22,10 @@ describe('wire-flows.json', () => {
     let checks = 0;
     for (const each of cases) {
       const made = check(each);
-      expect(made.filter(([, holds]) => !holds), `case ${each.index}`).toEqual([]);
+      expect(
+        made.filter(([, holds]) => !holds),
+        `case ${each.index}`,
+      ).toEqual([]);
       // A replayed reveal was answered from memory then; we check it all the same.
       const isReplay = each.index === 40;
       if (!isReplay) expect(made, `case ${each.index}`).toEqual(each.verified ?? []);
@@ -49,7 +56,12 @@ describe('wire-flows.json', () => {
       expect(eddsaVerify(masterPub, masterDenominationBlock(dearer), h64(each.master_sig))).toBe(false);
     }
     for (const { key, stamp_start, stamp_expire, stamp_end, master_sig } of keys.signkeys) {
-      const block = masterSigningKeyBlock({ stampStart: stamp_start, stampExpire: stamp_expire, stampEnd: stamp_end, key: k32(key) });
+      const block = masterSigningKeyBlock({
+        stampStart: stamp_start,
+        stampExpire: stamp_expire,
+        stampEnd: stamp_end,
+        key: k32(key),
+      });
       expect(eddsaVerify(masterPub, block, h64(master_sig))).toBe(true);
     }
     for (const { payto_uri, master_sig } of schema.wireSchema.parse(at(cases, 2).response).accounts) {
@@ -62,18 +74,38 @@ describe('wire-flows.json', () => {
     const content = mustOk(parseLegacyContent(sample?.content), 'backup');
     const signatureByCoin = new Map(
       content.exchangeDetails.flatMap(({ denominations: list }) =>
-        list.flatMap(({ coins }) => coins.map(({ coin_priv, denom_sig }) => [coin_priv, denom_sig.cipher === 'RSA' ? denom_sig.rsa_signature : ''] as const)),
+        list.flatMap(({ coins }) =>
+          coins.map(
+            ({ coin_priv, denom_sig }) =>
+              [coin_priv, denom_sig.cipher === 'RSA' ? denom_sig.rsa_signature : ''] as const,
+          ),
+        ),
       ),
     );
-    const recorded = cases.filter(({ url }) => url.endsWith('/withdraw')).map(({ request, response }) => ({ ...schema.withdrawRequest.parse(request), ...schema.withdrawResponse.parse(response) }));
+    const recorded = cases
+      .filter(({ url }) => url.endsWith('/withdraw'))
+      .map(({ request, response }) => ({
+        ...schema.withdrawRequest.parse(request),
+        ...schema.withdrawResponse.parse(response),
+      }));
     let coins = 0;
     for (const group of content.withdrawalGroups) {
-      const groups = group.selected_denoms.map(({ denom_pub_hash, count }) => ({ key: get(denominations, denom_pub_hash).key, denominationHash: h64(denom_pub_hash), count }));
+      const groups = group.selected_denoms.map(({ denom_pub_hash, count }) => ({
+        key: get(denominations, denom_pub_hash).key,
+        denominationHash: h64(denom_pub_hash),
+        count,
+      }));
       const planchets = mustOk(derivePlanchets(k32(group.secret_seed), 0, groups), 'keys');
       for (const planchet of planchets) {
-        const found = recorded.find(({ coin_ev }) => coin_ev.cipher === 'RSA' && coin_ev.rsa_blinded_planchet === bytesToCrock(planchet.blinded));
+        const found = recorded.find(
+          ({ coin_ev }) => coin_ev.cipher === 'RSA' && coin_ev.rsa_blinded_planchet === bytesToCrock(planchet.blinded),
+        );
         if (!found || found.ev_sig.cipher !== 'RSA') return fail('a planchet that was never sent');
-        const item = { messageHash: planchet.coinPubHash, blindingSecret: planchet.blindingSecret, blindSignature: crockToBytes(found.ev_sig.blinded_rsa_signature) };
+        const item = {
+          messageHash: planchet.coinPubHash,
+          blindingSecret: planchet.blindingSecret,
+          blindSignature: crockToBytes(found.ev_sig.blinded_rsa_signature),
+        };
         const [signature] = mustOk(unblindBatch(get(denominations, found.denom_pub_hash).key, [item]), 'answer');
         expect(signature && bytesToCrock(signature)).toBe(signatureByCoin.get(bytesToCrock(planchet.coinPriv)));
         coins += 1;

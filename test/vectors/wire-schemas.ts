@@ -22,7 +22,11 @@ import {
 const key32 = crockSchema(32);
 const hash64 = crockSchema(64);
 const sig64 = crockSchema(64);
-const confirmation = { exchange_timestamp: timestampSchema, exchange_pub: key32.optional(), exchange_sig: sig64.optional() };
+const confirmation = {
+  exchange_timestamp: timestampSchema,
+  exchange_pub: key32.optional(),
+  exchange_sig: sig64.optional(),
+};
 const econtract = z.strictObject({ contract_pub: key32, econtract: crockUpToSchema(4096), econtract_sig: sig64 });
 const purseDeposit = z.strictObject({
   amount: amountSchema,
@@ -56,7 +60,13 @@ export const keysSchema = z.strictObject({
   auditors: z.array(z.unknown()),
   recoup: z.array(z.unknown()),
   signkeys: z.array(
-    z.strictObject({ key: key32, stamp_start: timestampSchema, stamp_expire: timestampSchema, stamp_end: timestampSchema, master_sig: sig64 }),
+    z.strictObject({
+      key: key32,
+      stamp_start: timestampSchema,
+      stamp_expire: timestampSchema,
+      stamp_end: timestampSchema,
+      master_sig: sig64,
+    }),
   ),
   global_fees: z.array(
     z.strictObject({
@@ -78,7 +88,13 @@ export const wireSchema = z.strictObject({
   fees: z.record(
     z.string(),
     z.array(
-      z.strictObject({ wire_fee: amountSchema, closing_fee: amountSchema, start_date: timestampSchema, end_date: timestampSchema, sig: sig64 }),
+      z.strictObject({
+        wire_fee: amountSchema,
+        closing_fee: amountSchema,
+        start_date: timestampSchema,
+        end_date: timestampSchema,
+        sig: sig64,
+      }),
     ),
   ),
 });
@@ -99,7 +115,10 @@ export const bankStatusResponse = z.strictObject({
   confirm_transfer_url: z.string().optional(),
 });
 export const bankSelectRequest = z.strictObject({ reserve_pub: key32, selected_exchange: z.string() });
-export const bankSelectResponse = z.strictObject({ transfer_done: z.boolean(), confirm_transfer_url: z.string().optional() });
+export const bankSelectResponse = z.strictObject({
+  transfer_done: z.boolean(),
+  confirm_transfer_url: z.string().optional(),
+});
 
 export const claimRequest = z.strictObject({ nonce: key32, token: z.string().optional() });
 export const claimResponse = z.strictObject({ contract_terms: z.unknown(), sig: sig64 });
@@ -158,7 +177,11 @@ export const meltRequest = z.strictObject({
   rc: hash64,
   value_with_fee: amountSchema,
 });
-export const meltResponse = z.strictObject({ noreveal_index: z.int().min(0).max(2), exchange_pub: key32, exchange_sig: sig64 });
+export const meltResponse = z.strictObject({
+  noreveal_index: z.int().min(0).max(2),
+  exchange_pub: key32,
+  exchange_sig: sig64,
+});
 export const revealRequest = z.strictObject({
   coin_evs: z.array(coinEvSchema),
   new_denoms_h: z.array(hash64),
@@ -195,9 +218,18 @@ export const purseCreateRequest = z.strictObject({
   econtract,
 });
 export const purseResponse = z.strictObject({ ...confirmation, total_deposited: amountSchema });
-export const contractResponse = z.strictObject({ purse_pub: key32, econtract: crockUpToSchema(4096), econtract_sig: sig64 });
+export const contractResponse = z.strictObject({
+  purse_pub: key32,
+  econtract: crockUpToSchema(4096),
+  econtract_sig: sig64,
+});
 export const purseStatusResponse = z.strictObject({ balance: amountSchema, purse_expiration: timestampSchema });
-export const purseMergeRequest = z.strictObject({ payto_uri: z.string(), merge_timestamp: timestampSchema, merge_sig: sig64, reserve_sig: sig64 });
+export const purseMergeRequest = z.strictObject({
+  payto_uri: z.string(),
+  merge_timestamp: timestampSchema,
+  merge_sig: sig64,
+  reserve_sig: sig64,
+});
 export const purseMergeResponse = z.strictObject({ ...confirmation, merge_amount: amountSchema });
 export const reservePurseRequest = z.strictObject({
   merge_sig: sig64,
