@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { syncProvider } from '../../electron/backup/provider-sync.ts';
+import { accountKeys } from '../../electron/backup/root-secret.ts';
+import type { SandboxSync } from '../../electron/sandbox/sync/sync.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { add, install, outcomes, startEconomy, testWorld, total, withdraw, type Installation } from '../support/backup-rig.ts';
+
+const world = testWorld();
+const YEAR = 365 * 24 * 3600 * 1000;
+let sandbox: Sandbox;
+let free: SandboxSync;
+let paid: SandboxSync;
+let mine: Installation;
+
+beforeAll(async () => {
+  sandbox = await startEconomy(world, [
+    { annualFee: 'KUDOS:0' },
+    { annualFee: 'KUDOS:0.1' },
+  ]);
+  const [first, second] = sandbox.syncProviders;
+  if (!first || !second) throw new Error('two providers were asked for');
+  [free, paid] = [first, second];
+});
+afterAll(() => sandbox.close());
+beforeEach(() => {
+  mine = install(world);
+  paid.setAnnualFee('KUDOS:0.1');
+});
+afterEach(() => sandbox.assertAllFaultsHappened());
+
+const payments = (): readonly string[] =>
+  mine.store.entries('purchase').filter(({ value }) => value.status === 'paid').map(({ value }) => value.amount ?? '?');
+const lastReport = async (id: string) => (await mine.backup.cycle(id))[0];
+const change = (): void => mine.store.transaction((tx) => tx.put('setting', 'note', { value: world.now() }));
+const paidUntil = (id: string): number | undefined => mine.backup.providers().find((each) => each.id === id)?.paidUntil;
+
+describe('the yearly payment', () => {
+  it('a free provider asks once for an order over zero: claimed and paid with no coins, by a wallet that has none', async () => {
+    expect(await add(mine, free.baseUrl)).toBe('stored');
+    expect(payments()).toEqual(['KUDOS:0']);
+    expect(mine.store.entries('purchase')[0]?.value).toMatchObject({ coins: {}, provider: free.baseUrl, status: 'paid' });
+    change();
+    expect(await outcomes(mine)).toEqual(['stored']);
+    expect(payments()).toEqual(['KUDOS:0']);
+  });
+
+  it('a paid one takes exactly its fee out of the wallet’s own coins, and is paid for a year', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:5');
+    expect(await add(mine, paid.baseUrl)).toBe('stored');
+    expect(payments()).toEqual(['KUDOS:0.1']);
+    expect(mine.wallet.history().filter((line) => line.type === 'provider-fee')).toMatchObject([{ amount: 'KUDOS:0.1', state: 'done' }]);
+    expect(Math.abs((paidUntil(paid.baseUrl) ?? 0) - world.now() - YEAR)).toBeLessThan(60_000);
+    expect(mine.backup.providers()).toMatchObject([{ maxFee: 'KUDOS:0.1', annualFee: 'KUDOS:0.1', upToDate: true }]);
+  });
+
+  it('without money: payment-required, and the next cycle after money came pays', async () => {
+    expect(await add(mine, paid.baseUrl)).toBe('payment-required');
+    expect(mine.backup.status()).toMatchObject({ state: 'initialized', level: 'unprotected' });
+    await withdraw(mine, sandbox, 'KUDOS:5');
+    expect(await outcomes(mine)).toEqual(['stored']);
+    expect(payments()).toEqual(['KUDOS:0.1']);
+  });
+
+  it('when the paid year is over and the account collected, it is paid again within the cap, once', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:5');
+    await add(mine, free.baseUrl);
+    world.move(YEAR + 24 * 3600 * 1000);
+    free.collectGarbage();
+    expect((await lastReport(free.baseUrl))?.outcome).toBe('lost-our-backup');
+    expect(payments()).toEqual(['KUDOS:0', 'KUDOS:0']);
+    expect(Math.abs((paidUntil(free.baseUrl) ?? 0) - world.now() - YEAR)).toBeLessThan(60_000);
+  });
+});
+
+describe('nothing is paid', () => {
+  const untouched = async (work: () => Promise<unknown>): Promise<void> => {
+    await withdraw(mine, sandbox, 'KUDOS:5');
+    const before = total(mine);
+    await work();
+    expect(total(mine)).toBe(before);
+    expect(payments()).toEqual([]);
+    expect(mine.store.coins({ status: 'in-use' })).toEqual([]);
+  };
+
+  it('when the fee is above the cap given at adding', () =>
+    untouched(async () => {
+      const added = await mine.backup.addProvider({ target: paid.baseUrl, maxFee: 'KUDOS:0.05', consent: true });
+      expect(added).toEqual({ ok: false, error: { kind: 'fee-above-cap', fee: 'KUDOS:0.1', cap: 'KUDOS:0.05' } });
+      expect(await mine.backup.addProvider({ target: paid.baseUrl, maxFee: 'EUR:5', consent: true })).toMatchObject({ ok: false, error: { kind: 'fee-above-cap' } });
+      expect(await mine.backup.addProvider({ target: paid.baseUrl, maxFee: 'much', consent: true })).toMatchObject({ ok: false, error: { kind: 'malformed-max-fee' } });
+      expect(mine.backup.state()).toBe('uninitialized');
+    }));
+
+  it('when the price rises above the cap between consent and payment; a higher cap settles it', async () => {
+    await untouched(async () => {
+      paid.faults.once({ method: 'POST' }, { status: 503 });
+      expect(await add(mine, paid.baseUrl)).toBe('unreachable');
+      paid.setAnnualFee('KUDOS:2');
+      expect(await lastReport(paid.baseUrl)).toMatchObject({ outcome: 'asks', note: expect.stringMatching(/KUDOS:2 .*at most KUDOS:0\.1/) });
+    });
+    expect(await add(mine, paid.baseUrl, 'KUDOS:2')).toBe('stored');
+    expect(payments()).toEqual(['KUDOS:2']);
+  });
+
+  it('when the order asks for more than is announced', () =>
+    untouched(async () => {
+      paid.faults.always({ path: '/config' }, { changeJson: (body) => ({ ...(body as object), annual_fee: 'KUDOS:0.05' }) });
+      expect(await add(mine, paid.baseUrl)).toBe('asks');
+      expect(mine.backup.providers()[0]?.note).toMatch(/announces KUDOS:0\.05 .*asks for KUDOS:0\.1/);
+      paid.faults.assertAllHappened();
+      paid.faults.clear();
+    }));
+
+  it('when the agreed cap is in another currency', () =>
+    untouched(async () => {
+      paid.faults.once({ method: 'POST' }, { status: 503 });
+      await add(mine, paid.baseUrl);
+      mine.store.transaction((tx) => {
+        const entry = tx.entry('provider', paid.baseUrl);
+        if (entry) tx.put('provider', paid.baseUrl, { ...entry.value, max_fee: 'EUR:1' });
+      });
+      expect(await lastReport(paid.baseUrl)).toMatchObject({ outcome: 'asks', note: expect.stringMatching(/EUR:1/) });
+    }));
+
+  it('when a paid provider asks a second time within the year', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:5');
+    await add(mine, paid.baseUrl);
+    await mine.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+    await outcomes(mine);
+    const before = total(mine);
+    change();
+    paid.faults.once({ method: 'POST' }, { payAgain: true });
+    expect(await lastReport(paid.baseUrl)).toMatchObject({ outcome: 'asks', note: expect.stringMatching(/although it is paid until/) });
+    expect([total(mine), payments()]).toEqual([before, ['KUDOS:0.1']]);
+    expect(await outcomes(mine)).toEqual(['stored']);
+  });
+});
+
+describe('a payment that is interrupted', () => {
+  it('paid, and the answer to the upload after it lost: the next cycle stores, and pays nothing more', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:5');
+    paid.faults.once({ method: 'POST', path: 'paying=' }, { closeConnection: true });
+    expect(await add(mine, paid.baseUrl)).toBe('unreachable');
+    expect(payments()).toEqual(['KUDOS:0.1']);
+    expect(await outcomes(mine)).toEqual(['stored']);
+    expect(payments()).toEqual(['KUDOS:0.1']);
+  });
+
+  it('the shop did not answer: the same order is paid later, once', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:5');
+    sandbox.merchant.faults.always({ method: 'POST', path: '/pay' }, { status: 503 });
+    expect(await add(mine, paid.baseUrl)).toBe('payment-required');
+    expect(payments()).toEqual([]);
+    sandbox.assertAllFaultsHappened();
+    sandbox.merchant.faults.clear();
+    world.move(60_000);
+    await mine.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+    expect(await outcomes(mine)).toEqual(['stored']);
+    expect(payments()).toEqual(['KUDOS:0.1']);
+  });
+
+  it('the order was claimed by somebody else: a fresh one is asked for', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:5');
+    paid.faults.once({ method: 'POST' }, { status: 503 });
+    await add(mine, paid.baseUrl);
+    const root = mine.store.local.rootSecret();
+    if (!root) throw new Error('no root secret');
+    const keys = accountKeys(root, paid.baseUrl);
+    const asked = await syncProvider(world, paid.baseUrl, keys).store({ bytes: new Uint8Array(100), replaces: undefined, joined: [] });
+    if (!asked.ok || asked.value.kind !== 'payment-required') throw new Error('payment was expected');
+    expect(await install(world).wallet.preparePay(asked.value.payUri)).toMatchObject({ ok: true });
+    expect(await outcomes(mine)).toEqual(['stored']);
+    expect(payments()).toEqual(['KUDOS:0.1']);
+  });
+});

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { explainBackupFailure } from '../../electron/backup/explain.ts';
+import { accountKeys, databaseWrapKey, rootSecretFromBytes } from '../../electron/backup/root-secret.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { bytesToCrock, bytesToHex, concatBytes, utf8 } from '../../electron/taler/encodings.ts';
+import { openSecret, type Secret } from '../../electron/taler/secret.ts';
+import { syncProvider } from '../../electron/backup/provider-sync.ts';
+import { parseTalerUri, talerUriToText } from '../../electron/taler/taler-uri.ts';
+import { add, install, outcomes, recoveryText, startEconomy, testWorld, total, withdraw, type Installation } from '../support/backup-rig.ts';
+
+const world = testWorld();
+const folders: string[] = [];
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0.1' }]);
+});
+afterAll(async () => {
+  await sandbox.close();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+afterEach(() => sandbox.assertAllFaultsHappened());
+
+const url = (at: number): string => sandbox.syncProviders[at]?.baseUrl ?? '';
+const folder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), 'holdfast-restore-'));
+  folders.push(made);
+  return made;
+};
+const settle = async (one: Installation): Promise<void> => {
+  await one.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  await outcomes(one);
+};
+const restore = async (one: Installation, text: string, where: readonly string[] = []) => {
+  const restored = await one.backup.restore(text, { folders: where });
+  return restored.ok ? restored.value : restored.error;
+};
+const spend = async ({ wallet }: Installation, amount: string): Promise<unknown> => {
+  const order = await sandbox.merchant.createOrder({ amount, summary: 'tea' });
+  const offer = await wallet.preparePay(order.talerPayUri);
+  if (!offer.ok) throw new Error(offer.error.kind);
+  return wallet.confirmPay(offer.value.purchaseId);
+};
+
+describe('restore', () => {
+  it('from sync services and a folder at once: everything is there, checked and spendable', async () => {
+    const stick = folder();
+    const one = install(world);
+    await withdraw(one, sandbox, 'KUDOS:12');
+    for (const target of [url(0), url(2), stick]) expect(await add(one, target)).toBe('stored');
+    await settle(one);
+    const before = total(one);
+    const text = recoveryText(one);
+
+    const two = install(world);
+    const report = await restore(two, text, [stick]);
+    expect(report).toMatchObject({ coinsSpentElsewhere: 0, exchangesSilent: [], sentence: `Restored ${before} from 3 of 3 providers.` });
+    expect(report).toMatchObject({ sources: [{ answer: 'found' }, { answer: 'found' }, { answer: 'found' }] });
+    expect('coinsChecked' in report && report.coinsChecked).toBe(two.store.coins({}).filter(({ value }) => value.status !== 'spent').length);
+    expect(total(two)).toBe(before);
+    expect(two.backup.state()).toBe('initialized');
+    expect(two.backup.status()).toMatchObject({ level: 'protected', providersUpToDate: 3, atRisk: [] });
+    expect(two.store.deviceId()).not.toBe(one.store.deviceId());
+    const epochs = two.store.entries('device').map(({ id, value }) => [id, value.epoch] as const);
+    expect(Math.max(...epochs.map(([, epoch]) => epoch))).toBe(epochs.find(([id]) => id === two.store.deviceId())?.[1]);
+    expect(await spend(two, 'KUDOS:4')).toEqual({ ok: true, value: { state: 'paid' } });
+  });
+
+  it('notices what was spent after the copy was made', async () => {
+    const one = install(world);
+    await withdraw(one, sandbox, 'KUDOS:8');
+    await add(one, url(0));
+    await settle(one);
+    const text = recoveryText(one);
+    expect(await spend(one, 'KUDOS:3')).toMatchObject({ ok: true });
+
+    const two = install(world);
+    const report = await restore(two, text);
+    expect('coinsSpentElsewhere' in report && report.coinsSpentElsewhere).toBeGreaterThan(0);
+    expect('sentence' in report && report.sentence).toMatch(/had been spent with another copy/);
+    const sum = two.wallet.history().reduce((all, line) => all + Number(line.effect.replace('KUDOS:', '')), 0);
+    expect(`KUDOS:${Number(sum.toFixed(8))}`).toBe(total(two));
+    expect(two.wallet.history().some((line) => line.type === 'spent-elsewhere')).toBe(true);
+  });
+
+  it('into a wallet that already holds money and has no backup: both are there', async () => {
+    const one = install(world);
+    await withdraw(one, sandbox, 'KUDOS:7');
+    await add(one, url(0));
+    await settle(one);
+    const two = install(world);
+    await withdraw(two, sandbox, 'KUDOS:5');
+    const [ours, theirs] = [total(two), total(one)];
+    expect(await restore(two, recoveryText(one))).toMatchObject({ sources: [{ answer: 'found' }] });
+    const sum = [ours, theirs].reduce((all, each) => all + Number(each.replace('KUDOS:', '')), 0);
+    expect(total(two)).toBe(`KUDOS:${Number(sum.toFixed(8))}`);
+    expect(two.store.local.undoCopies()).toMatchObject([{ why: 'before a restore' }]);
+  });
+
+  it('into a wallet with a backup of its own is refused, and nothing changes', async () => {
+    const one = install(world);
+    await add(one, url(0));
+    const two = install(world);
+    await add(two, url(1));
+    const [before, text] = [two.store.snapshot(), recoveryText(two)];
+    expect(await restore(two, recoveryText(one))).toEqual({ kind: 'wrong-backup-state', state: 'initialized', operation: 'a restore' });
+    expect(two.store.snapshot()).toEqual(before);
+    expect(recoveryText(two)).toBe(text);
+  });
+
+  it('with one provider silent and one that has lost it: found, silent, empty are three words', async () => {
+    const one = install(world);
+    for (const at of [0, 1]) await add(one, url(at));
+    const stick = folder();
+    await add(one, stick);
+    await outcomes(one);
+    const text = recoveryText(one);
+    sandbox.syncProviders[0]?.faults.once({ method: 'GET', path: '/backups/' }, { closeConnection: true });
+    const gone = accountKeys(one.store.local.rootSecret() ?? missing(), url(1));
+    const two = install({ ...world, http: (input, init) => (String(input).includes(bytesToCrock(gone.publicKey)) && init?.method === 'GET' ? world.http(`${url(1)}backups/${bytesToCrock(world.randomBytes(32))}`, init) : world.http(input, init)) });
+    const report = await restore(two, text, [stick]);
+    expect(report).toMatchObject({ sentence: expect.stringMatching(/did not answer and may hold something newer/) });
+    const answers = 'balances' in report ? new Map(report.sources.map((source) => [source.provider, source.answer])) : new Map();
+    expect([answers.get(url(0)), answers.get(url(1))]).toEqual(['silent', 'empty']);
+    expect([...answers.values()]).toContain('found');
+  });
+
+  it('asks a provider too that was added after the sheet was printed', async () => {
+    const one = install(world);
+    await add(one, url(0));
+    const text = recoveryText(one);
+    await add(one, url(1));
+    await outcomes(one);
+    const report = await restore(install(world), text);
+    expect('balances' in report && report.sources.map((source) => [source.provider, source.answer])).toEqual([[url(0), 'found'], [url(1), 'found']]);
+  });
+
+  it('from an old copy and a new one: both joined, the old one named', async () => {
+    const one = install(world);
+    for (const at of [0, 1]) await add(one, url(at));
+    await outcomes(one);
+    one.store.transaction((tx) => tx.put('setting', 'wallet-name', { value: 'Renamed' }));
+    await outcomes(one, url(1));
+    const two = install(world);
+    const report = await restore(two, recoveryText(one));
+    const notes = 'balances' in report ? new Map(report.sources.map((source) => [source.provider, source.note])) : new Map();
+    expect(notes.get(url(0))).toMatch(/older copy/);
+    expect(notes.get(url(1))).toBeUndefined();
+    expect(two.store.entry('setting', 'wallet-name')?.value.value).toBe('Renamed');
+    expect(recoveryText(two)).toContain('wallet: Renamed');
+  });
+
+  it('finds nothing: says who said what, and changes nothing', async () => {
+    const one = install(world);
+    const stick = folder();
+    await add(one, stick);
+    const text = recoveryText(one);
+    const two = install(world);
+    const failure = await restore(two, text);
+    expect(failure).toMatchObject({ kind: 'nothing-restored', sources: [{ answer: 'silent' }] });
+    if ('kind' in failure) expect(explainBackupFailure(failure).sentence).toMatch(/point at it.*Nothing was changed.*may still have it/);
+    expect([two.backup.state(), two.store.snapshot()]).toEqual(['uninitialized', []]);
+    expect(await restore(two, text, [stick])).toMatchObject({ sources: [{ answer: 'found' }] });
+  });
+
+  it('from a wrong text: the line is named, nobody is asked, nothing changes', async () => {
+    const one = install(world);
+    await add(one, url(0));
+    const lines = recoveryText(one).split('\n');
+    const asked: string[] = [];
+    const two = install({ ...world, http: (input, init) => (asked.push(String(input)), world.http(input, init)) });
+    const wrong = lines.map((line) => (line.startsWith('secret 06') ? line.replace(/.$/, (last) => (last === 'Q' ? 'P' : 'Q')) : line)).join('\n');
+    const lineNumber = lines.findIndex((line) => line.startsWith('secret 06')) + 1;
+    const failure = await restore(two, wrong);
+    expect(failure).toMatchObject({ kind: 'recovery-line', line: lineNumber });
+    if ('kind' in failure) expect(explainBackupFailure(failure).sentence).toBe(`Line ${lineNumber}: one character is wrong, in group 10. Nothing was changed.`);
+    expect(await restore(two, lines.slice(0, 6).join('\n'))).toEqual({ kind: 'recovery-truncated', line: 6 });
+    expect([asked, two.store.snapshot(), two.backup.state()]).toEqual([[], [], 'uninitialized']);
+  });
+
+  it('gives the key with which the sheet can open the database', async () => {
+    const given: Secret[] = [];
+    const one = install(world, { onRootSecret: (key) => given.push(key) });
+    await add(one, url(0));
+    await add(one, url(1));
+    const two = install(world, { onRootSecret: (key) => given.push(key) });
+    await restore(two, recoveryText(one));
+    const expected = bytesToHex(openSecret(databaseWrapKey(one.store.local.rootSecret() ?? missing())));
+    expect(given.map((key) => bytesToHex(openSecret(key)))).toEqual([expected, expected]);
+  });
+});
+
+describe('coming from GNU Taler’s wallet of 2022', () => {
+  const legacyRoot = world.randomBytes(32);
+  const uri = (): string => talerUriToText({ action: 'recovery', root: bytesToCrock(legacyRoot), providers: [{ name: 'old', url: url(0) }] });
+
+  it('its recovery URI is accepted; its blob is recognised by name, not imported, not overwritten', async () => {
+    const root = rootSecretFromBytes(legacyRoot);
+    if (!root.ok) throw new Error('32 bytes are a root');
+    const keys = accountKeys(root.value, url(0));
+    const provider = syncProvider(world, url(0), keys);
+    const blob = concatBytes(utf8('TLRWBK01'), world.randomBytes(800));
+    const asked = await provider.store({ bytes: blob, replaces: undefined, joined: [] });
+    if (!asked.ok || asked.value.kind !== 'payment-required') throw new Error('payment was expected');
+    const payer = install(world);
+    const offer = await payer.wallet.preparePay(asked.value.payUri);
+    if (!offer.ok) throw new Error(offer.error.kind);
+    await payer.wallet.confirmPay(offer.value.purchaseId);
+    const order = parseTalerUri(asked.value.payUri);
+    if (!order.ok || order.value.action !== 'pay') throw new Error('no order');
+    expect(await provider.store({ bytes: blob, replaces: undefined, joined: [], paidOrder: order.value.orderId })).toMatchObject({ value: { kind: 'stored' } });
+
+    const two = install(world);
+    const failure = await restore(two, uri());
+    expect(failure).toMatchObject({ kind: 'nothing-restored', sources: [{ answer: 'unusable', note: expect.stringMatching(/wallet of 2022 \(TLRWBK01\)/) }] });
+    expect(two.backup.state()).toBe('uninitialized');
+    expect(await provider.fetch()).toMatchObject({ ok: true, value: { kind: 'blob', bytes: blob } });
+  });
+});
+
+const missing = (): never => {
+  throw new Error('missing');
+};
