@@ -128,7 +128,7 @@ export const startBank = async (options: BankOptions): Promise<SandboxBank> => {
     },
     balance: (account) => balanceOf(store, currency, account),
     payOut: (fromAccount, toPayto, amountText, subject) => {
-      const to = decodeURIComponent(new URL(toPayto).pathname.split('/').at(-1) ?? '');
+      const to = /\/([^/?]*)(?:\?|$)/.exec(toPayto)?.[1] ?? toPayto;
       // an exchange that pays more than it took is a defect of the sandbox
       const paid = store.attempt(() => move(fromAccount, to, amountText, subject));
       if (!paid.ok) throw new Error(`defect: account ${fromAccount} cannot pay ${amountText}`);
@@ -157,12 +157,13 @@ const setBalance = (store: Store, name: string, balance: string): void => {
 };
 
 const readFunding = (payto: string, exchanges: readonly BankCustomerExchange[]) => {
-  const url = new URL(payto);
-  const account = decodeURIComponent(url.pathname.split('/').at(-1) ?? '');
-  const subject = url.searchParams.get('message') ?? url.searchParams.get('subject') ?? '';
+  const [bare = '', query = ''] = payto.split('?', 2);
+  const params = new URLSearchParams(query);
+  const account = bare.split('/').at(-1);
+  const subject = params.get('message') ?? params.get('subject') ?? '';
   return {
     reservePub: /[0-9A-Z]{52}/i.exec(subject)?.[0] ?? '',
-    amount: url.searchParams.get('amount') ?? undefined,
+    amount: params.get('amount') ?? undefined,
     exchange: exchanges.find((each) => each.account === account),
   };
 };

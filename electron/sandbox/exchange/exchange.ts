@@ -9,6 +9,21 @@ import type { FaultList } from '../faults.ts';
 import { errorReply } from '../reply.ts';
 import { CORS, startServer, type Handler, type Routes } from '../server.ts';
 import { openStore } from '../store.ts';
+import { csrRoutes } from './csr.ts';
+import { historyRoutes } from './history.ts';
+import { runJobs } from './jobs.ts';
+import { linkRoutes } from './link.ts';
+import { meltRoutes } from './melt.ts';
+import { purseCreateRoutes } from './purse-create.ts';
+import { purseDepositRoutes } from './purse-deposit.ts';
+import { purseMergeRoutes } from './purse-merge.ts';
+import { purseStatusRoutes } from './purse-status.ts';
+import { recoupRoutes } from './recoup.ts';
+import { refundRoutes } from './refund.ts';
+import { reserveOpenRoutes } from './reserve-open.ts';
+import { reservePurseRoutes } from './reserve-purse.ts';
+import { revealRoutes } from './reveal.ts';
+import { trackingRoutes } from './tracking.ts';
 import { PLAY_DENOMINATIONS, type DenominationSpec } from './denomination-specs.ts';
 import { openDenominations, type DenominationBook } from './denominations.ts';
 import { depositRoutes } from './deposit.ts';
@@ -49,6 +64,7 @@ export type SandboxExchange = {
 };
 
 const DEFAULT_RSA_BITS = 2048;
+const JOB_INTERVAL_MS = 250;
 
 /** Starts an exchange that banks at the given bank; keys and data stay in `file`. */
 export const startExchange = async (options: ExchangeOptions): Promise<SandboxExchange> => {
@@ -76,6 +92,20 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
     ...reserveRoutes(room),
     ...withdrawRoutes(room),
     ...depositRoutes(room),
+    ...trackingRoutes(room),
+    ...refundRoutes(room),
+    ...csrRoutes(room),
+    ...meltRoutes(room),
+    ...revealRoutes(room),
+    ...linkRoutes(room),
+    ...recoupRoutes(room),
+    ...historyRoutes(room),
+    ...purseCreateRoutes(room),
+    ...purseMergeRoutes(room),
+    ...purseDepositRoutes(room),
+    ...purseStatusRoutes(room),
+    ...reservePurseRoutes(room),
+    ...reserveOpenRoutes(room),
     ...unknownOperations,
   };
   const server = await startServer({
@@ -83,7 +113,7 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
     ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
     headers: CORS,
-    routes,
+    routes: afterJobs(room, routes),
     unknownPath: (request) => errorReply(404, 21, { detail: request.path }),
     wrongMethod: (request, allowed) => {
       const reply = errorReply(405, 20, { detail: request.method });
@@ -92,6 +122,9 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
   });
   store.keep('port', String(server.port));
   bank.register({ account: options.account, baseUrl: server.baseUrl, credit: (credit) => creditReserve(room, credit) });
+  // long polls wait for what the jobs do
+  const jobs = setInterval(() => runJobs(room), JOB_INTERVAL_MS);
+  jobs.unref();
   return {
     baseUrl: server.baseUrl,
     generation: options.generation,
@@ -102,6 +135,7 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
     reserveBalance: (reservePub) => findReserve(room, reservePub)?.balance,
     revokeDenomination: (hash) => room.denominations.revoke(hash),
     close: async () => {
+      clearInterval(jobs);
       await server.close();
       store.close();
     },
@@ -112,6 +146,18 @@ const defaultFees = (currency: string): ExchangeFees => {
   const sum = (text: string): Amount => amount(`${currency}:${text}`);
   return { wireFee: sum('0.01'), closingFee: sum('0.01'), historyFee: sum('0.01'), accountFee: sum('0.01'), purseFee: sum('0'), purseAccountLimit: 5, purseTimeoutMs: 3600 * 1000 };
 };
+
+/** Nobody may see a state that the jobs of a real exchange would have ended by now. */
+const afterJobs = (room: ExchangeRoom, routes: Routes): Routes =>
+  Object.fromEntries(
+    Object.entries(routes).map(([name, handle]): [string, Handler] => [
+      name,
+      (request) => {
+        runJobs(room);
+        return handle(request);
+      },
+    ]),
+  );
 
 const unknownOperation: Handler = ({ args }) => errorReply(404, 1001, { detail: args[1] ?? '' });
 

@@ -59,7 +59,8 @@ CREATE INDEX IF NOT EXISTS reserve_event_by_reserve ON reserve_event (reserve_pu
 CREATE TABLE IF NOT EXISTS coin (pub TEXT PRIMARY KEY, denom_hash TEXT NOT NULL, remaining TEXT NOT NULL, denom_sig TEXT NOT NULL, zombie INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE IF NOT EXISTS coin_event (id INTEGER PRIMARY KEY AUTOINCREMENT, coin_pub TEXT NOT NULL, json TEXT NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS coin_event_by_coin ON coin_event (coin_pub, id);
-CREATE TABLE IF NOT EXISTS withdrawal (h_coin_ev TEXT PRIMARY KEY, reserve_pub TEXT NOT NULL, denom_hash TEXT NOT NULL, ev_sig TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS withdrawal (h_coin_ev TEXT PRIMARY KEY, reserve_pub TEXT NOT NULL, denom_hash TEXT NOT NULL, ev_sig TEXT NOT NULL, cs_nonce TEXT) STRICT;
+CREATE UNIQUE INDEX IF NOT EXISTS withdrawal_by_nonce ON withdrawal (denom_hash, cs_nonce) WHERE cs_nonce IS NOT NULL;
 CREATE TABLE IF NOT EXISTS deposit (id INTEGER PRIMARY KEY, coin_pub TEXT NOT NULL, denom_hash TEXT NOT NULL, merchant_pub TEXT NOT NULL, h_contract TEXT NOT NULL,
   h_wire TEXT NOT NULL, payto TEXT NOT NULL, contribution TEXT NOT NULL, fee TEXT NOT NULL, timestamp INTEGER NOT NULL,
   wire_deadline INTEGER NOT NULL, wtid TEXT) STRICT;

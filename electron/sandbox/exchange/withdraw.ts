@@ -99,12 +99,14 @@ const book = (room: ExchangeRoom, pub: string, checked: readonly Checked[], requ
     return err(isLess(reserve.balance, total) ? reserveTooPoor(reserve, total) : errorReply(409, 1175));
   }
   if (isLess(reserve.balance, total)) return err(reserveTooPoor(reserve, total));
+  // two challenges for one nonce would give the signing key away; the recorded servers overlook it (exchange.md §11)
+  if (checked.some((one) => usedNonce(room, one))) return err(errorReply(400, 1160));
   const sigs: EvSig[] = [];
   for (const one of checked) {
     const signed = blindSign(one.denomination, one.planchet);
     if (!signed.ok) return signed;
     sigs.push(signed.value);
-    room.store.run('INSERT INTO withdrawal VALUES (?, ?, ?, ?)', one.hash, pub, one.denomination.hash, JSON.stringify(signed.value));
+    room.store.run('INSERT INTO withdrawal VALUES (?, ?, ?, ?, ?)', one.hash, pub, one.denomination.hash, JSON.stringify(signed.value), csNonce(one.planchet));
     addReserveEvent(room, pub, {
       type: 'WITHDRAW',
       reserve_sig: one.reserveSig,
@@ -118,3 +120,9 @@ const book = (room: ExchangeRoom, pub: string, checked: readonly Checked[], requ
   return ok(sigs);
 };
 
+
+const csNonce = (planchet: BlindedPlanchet): string | null => (planchet.cipher === 'CS' ? bytesToCrock(planchet.nonce) : null);
+
+const usedNonce = (room: ExchangeRoom, { denomination, planchet }: Checked): boolean =>
+  planchet.cipher === 'CS' &&
+  room.store.one('SELECT 1 FROM withdrawal WHERE denom_hash = ? AND cs_nonce = ?', denomination.hash, csNonce(planchet)) !== undefined;
