@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline/promises';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
 import { helpText, parseCommand, type Command } from './headless/args.ts';
-import { executeCommand, type Terminal } from './headless/commands.ts';
+import type { Terminal } from './headless/command-result.ts';
+import { executeCommand } from './headless/commands.ts';
 import { openWalletApp, type WalletApp } from './wallet-app.ts';
 import { realWorld } from './world.ts';
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { AppStateView, RequestInput } from '../shared/contract.ts';
 import type { FailureView } from '../shared/view.ts';
-import { databaseWrapKey } from './backup/root-secret.ts';
 import { explainStorageFailure } from './explain-storage.ts';
 import { openDatabase } from './storage/database.ts';
 import { lockDirectory } from './storage/lock.ts';
@@ -29,7 +28,7 @@ export type DataDirectory = {
   /** opens a wallet that needs no question (keychain, unprotected); undefined when it needs a passphrase */
   readonly unlockWithoutAsking: () => Promise<Result<Store | undefined, FailureView>>;
   /** adds the wrap that lets the recovery sheet open this database; needs the wallet to be open */
-  readonly protectWithRoot: (root: Secret) => Promise<void>;
+  readonly protectWithRoot: (wrapper: Secret) => Promise<void>;
   /** asks for the passphrase again before a secret is shown */
   readonly confirmOwner: (passphrase: string | undefined) => Promise<Result<null, FailureView>>;
   /** deletes the wallet here; a crash in the middle is finished at the next start */
@@ -87,9 +86,9 @@ export const claimDirectory = (directory: string, world: World, keychain?: Keych
       const opener: Opener = has.includes('unprotected') ? { kind: 'unprotected' } : { kind: 'keychain', unseal: (blob) => unseal(keychain, blob) };
       return openWith(await openVault(world, directory, opener));
     },
-    protectWithRoot: async (root) => {
+    protectWithRoot: async (wrapper) => {
       if (key === undefined || kinds().includes('root')) return;
-      const added = await addProtection(world, directory, key, { kind: 'root', wrapper: databaseWrapKey(root) });
+      const added = await addProtection(world, directory, key, { kind: 'root', wrapper });
       if (!added.ok) world.log({ event: 'root-wrap-not-added', why: added.error.kind });
     },
     confirmOwner: async (passphrase) => {

@@ -72,16 +72,10 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
 
   const open = async (store: Store): Promise<void> => {
     const wallet = createWallet({ world: options.world, store });
-    const backup = createBackup({ world: options.world, store, wallet, ...(options.workerUrl === undefined ? {} : { workerUrl: options.workerUrl }) });
+    const backup = createBackup({ world: options.world, store, wallet, onRootSecret: (wrapper) => void directory.protectWithRoot(wrapper), ...(options.workerUrl === undefined ? {} : { workerUrl: options.workerUrl }) });
     if (store.local.meta(PLAYS) !== undefined) await playMoney();
     const loop = options.loop ? startLoop({ runMoney: (signal) => wallet.run({ signal }), runBackup: (signal) => backup.run({ signal }) }, options.world) : undefined;
-    const wrapWithRoot = (): void => {
-      const root = store.local.rootSecret();
-      if (root !== undefined) void directory.protectWithRoot(root);
-    };
-    wrapWithRoot();
     store.onChange(() => {
-      wrapWithRoot();
       tell({ type: 'changed' });
       loop?.poke();
     });

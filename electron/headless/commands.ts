@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { readFile, writeFile } from 'node:fs/promises';
-import { ok, err, type Result } from '../../shared/result.ts';
+import { readFile } from 'node:fs/promises';
+import { err, ok } from '../../shared/result.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts';
-import type { FailureView } from '../../shared/view.ts';
 import type { WalletApp } from '../wallet-app.ts';
 import type { Command } from './args.ts';
+import type { CommandResult, Terminal } from './command-result.ts';
 import { runCommand } from './run-command.ts';
 import { sheetCommand } from './sheet-command.ts';
 import * as words from './words.ts';
-
-/** What a command prints: lines for people, one object for programs. */
-export type Printed = { readonly lines: readonly string[]; readonly json: unknown };
-export type CommandResult = Promise<Result<Printed, FailureView>>;
-
-/** The terminal, as far as a command needs it. */
-export type Terminal = {
-  readonly ask: (question: string) => Promise<boolean>;
-  readonly readInput: () => Promise<string>;
-  /** what the wallet was opened with, so that showing the secret asks the owner without asking twice */
-  readonly passphrase: string | undefined;
-};
 
 /** Runs one command on an open wallet; ok only when the thing was done. */
 export const executeCommand = (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
@@ -135,13 +123,3 @@ const declined = async (): CommandResult =>
 
 const wrongWords = async (use: string): CommandResult =>
   err({ kind: 'usage', sentence: `This command is used as: ${use}. Nothing was changed.` });
-
-/** Writes a file whole or not at all is not needed here: the sheet can be made again; a failed write is named. */
-export const writeOutput = async (file: string, bytes: string | Uint8Array): Promise<Result<string, FailureView>> => {
-  try {
-    await writeFile(file, bytes, { mode: 0o600 });
-    return ok(file);
-  } catch {
-    return err({ kind: 'unwritable-file', sentence: `${file} could not be written; the wallet itself is unchanged.` });
-  }
-};

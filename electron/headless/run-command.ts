@@ -2,7 +2,7 @@
 import { err, ok } from '../../shared/result.ts';
 import type { WalletApp } from '../wallet-app.ts';
 import type { Command } from './args.ts';
-import type { CommandResult } from './commands.ts';
+import type { CommandResult } from './command-result.ts';
 
 /** Without --timeout a run gives up after this long, so that a script never hangs on a bank that waits for a person. */
 const DEFAULT_TIMEOUT_S = 120;

@@ -4,7 +4,7 @@ import { sheetHtmlWithQr } from '../sheet-html.ts';
 import { sheetPdf } from '../sheet-pdf.ts';
 import type { WalletApp } from '../wallet-app.ts';
 import type { Command } from './args.ts';
-import { writeOutput, type CommandResult, type Terminal } from './commands.ts';
+import { writeOutput, type CommandResult, type Terminal } from './command-result.ts';
 
 /** `sheet`: the recovery sheet as text on standard output, or as an HTML or PDF file readable only by its owner. */
 export const sheetCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -61,6 +61,7 @@ describe('the headless wallet, one process per command', () => {
     for (const provider of economy.syncProviders) {
       expect(json(await run('provider', 'add', provider.baseUrl, '--max-fee', provider.annualFee, '--yes'))).toMatchObject({ lastOutcome: 'stored' });
     }
+    mkdirSync(join(root, 'stick'));
     json(await run('provider', 'add', join(root, 'stick'), '--yes'));
     json(await run('run', '--until-done', '--timeout', '60'));
     const reports = json(await run('backup')) as unknown as { outcome: string }[];
@@ -81,7 +82,7 @@ describe('the headless wallet, one process per command', () => {
     const first = wallet('first');
     const before = json(await first.run('balance')) as unknown as { total: string }[];
     const second = wallet('second');
-    const report = json(await holdfast(['--data', second.data, '--passphrase-file', passphraseFile, '--json', 'restore', '-'], readFileSync(sheetFile, 'utf8')));
+    const report = json(await holdfast(['--data', second.data, '--passphrase-file', passphraseFile, '--json', 'restore', '-', '--folder', join(root, 'stick')], readFileSync(sheetFile, 'utf8')));
     expect((report['sources'] as { answer: string }[]).filter((source) => source.answer === 'found').length).toBeGreaterThanOrEqual(2);
     const after = json(await second.run('balance')) as unknown as { total: string }[];
     expect(after.map((each) => each.total)).toEqual(before.map((each) => each.total));

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { writeFile } from 'node:fs/promises';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { FailureView } from '../../shared/view.ts';
+
+/** What a command prints: lines for people, one object for programs. */
+export type Printed = { readonly lines: readonly string[]; readonly json: unknown };
+export type CommandResult = Promise<Result<Printed, FailureView>>;
+
+/** The terminal, as far as a command needs it. */
+export type Terminal = {
+  readonly ask: (question: string) => Promise<boolean>;
+  readonly readInput: () => Promise<string>;
+  /** what the wallet was opened with, so that showing the secret asks the owner without asking twice */
+  readonly passphrase: string | undefined;
+};
+
+/** Writes a file that only its owner may read; a failed write is named, and the file can simply be made again. */
+export const writeOutput = async (file: string, bytes: string | Uint8Array): Promise<Result<string, FailureView>> => {
+  try {
+    await writeFile(file, bytes, { mode: 0o600 });
+    return ok(file);
+  } catch {
+    return err({ kind: 'unwritable-file', sentence: `${file} could not be written; the wallet itself is unchanged.` });
+  }
+};
