@@ -3,7 +3,7 @@ import { amount, amountToText, zeroAmount, type Amount } from '../../shared/amou
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isPast, timestampToMs } from '../../shared/time.ts';
 import type { PayOfferView } from '../../shared/view.ts';
-import type { Purchase } from '../state/entry.ts';
+import type { ExchangeEntry, Purchase } from '../state/entry.ts';
 import type { Reader } from '../storage/store.ts';
 import { eddsaPublicKey } from '../taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
@@ -66,6 +66,18 @@ export const quote = (
   return err(nearest ?? { kind: 'no-accepted-exchange', currency: terms.amount.currency });
 };
 
+/**
+ * Connects to every exchange the contract accepts and we know, so that `quote` has their keys (a restored wallet has
+ * none yet). Returns the trouble with one that could not be reached, to explain a payment that is not possible without it.
+ */
+export const fetchAcceptedKeys = async (wallets: Wallets, terms: ContractTerms): Promise<WalletFailure | undefined> => {
+  if (terms.amount.units === 0n) return undefined;
+  const known = wallets.store.entries('exchange').filter(({ value }) => isAccepted(value, terms));
+  const opened = await Promise.all(known.map(({ value }) => wallets.exchanges.open(value.base_url)));
+  for (const each of opened) if (!each.ok) return each.error;
+  return undefined;
+};
+
 /** Whole, unused coins of an exchange that can be deposited now. */
 export const spendableCoins = (
   wallets: Wallets,
@@ -110,6 +122,7 @@ export const offerView = (
   purchaseId: string,
   purchase: Purchase,
   terms: ContractTerms,
+  trouble: WalletFailure | undefined,
 ): PayOfferView => {
   const text = (units: bigint): string => amountToText({ currency: terms.amount.currency, units });
   const about = {
@@ -119,7 +132,8 @@ export const offerView = (
     amount: amountToText(terms.amount),
   };
   const quoted = quote(wallets, wallets.store, terms);
-  const why = closedBecause(purchase, terms, wallets.world.now()) ?? (quoted.ok ? undefined : quoted.error);
+  const why =
+    closedBecause(purchase, terms, wallets.world.now()) ?? (quoted.ok ? undefined : (trouble ?? quoted.error));
   const fees = quoted.ok ? quoted.value.selection.fees.units + quoted.value.selection.changeFees.units : 0n;
   return {
     ...about,
@@ -147,11 +161,7 @@ const acceptedExchanges = (
   terms: ContractTerms,
 ): readonly ExchangeKeys[] =>
   reader.entries('exchange').flatMap(({ value }) => {
-    if (
-      value.currency !== terms.amount.currency ||
-      !terms.exchanges.some(({ masterPub }) => masterPub === value.master_pub)
-    )
-      return [];
+    if (!isAccepted(value, terms)) return [];
     const keys = wallets.exchanges.cachedKeys(value.base_url);
     if (!keys || keys.masterPub !== value.master_pub) return [];
     const wires = keys.accounts.some(({ paytoUri }) => {
@@ -160,6 +170,9 @@ const acceptedExchanges = (
     });
     return wires ? [keys] : [];
   });
+
+const isAccepted = ({ currency, master_pub }: ExchangeEntry, terms: ContractTerms): boolean =>
+  currency === terms.amount.currency && terms.exchanges.some(({ masterPub }) => masterPub === master_pub);
 
 const cost = ({ fees, changeFees }: CoinSelection): bigint => fees.units + changeFees.units;
 

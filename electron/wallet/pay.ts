@@ -12,7 +12,7 @@ import { checkContract } from '../taler/merchant-contract.ts';
 import { parseTalerUri, type TalerUri } from '../taler/taler-uri.ts';
 import { newId, type Wallets } from './context.ts';
 import { isTransient, type WalletFailure } from './failure.ts';
-import { closedBecause, contractOf, offerView, quote } from './offer.ts';
+import { closedBecause, contractOf, fetchAcceptedKeys, offerView, quote } from './offer.ts';
 
 type PayUri = Extract<TalerUri, { readonly action: 'pay' }>;
 
@@ -44,18 +44,19 @@ export const preparePay = async (wallets: Wallets, talerUri: string): Promise<Re
       ...(current.why === undefined ? {} : { why: current.why }),
     });
   const terms = contractOf(current);
-  return terms.ok ? ok(offerView(wallets, id, current, terms.value)) : terms;
+  if (!terms.ok) return terms;
+  return ok(offerView(wallets, id, current, terms.value, await fetchAcceptedKeys(wallets, terms.value)));
 };
 
 /**
  * Commits to paying: the coins are chosen and reserved in one transaction, before anything is sent. `provider` marks the
  * payment of a backup provider's fee. The runner then pays, and tries again until the merchant has answered.
  */
-export const reservePayment = (
+export const reservePayment = async (
   wallets: Wallets,
   purchaseId: string,
   { provider }: { readonly provider?: string },
-): Result<void, WalletFailure> => {
+): Promise<Result<void, WalletFailure>> => {
   const purchase = wallets.store.entry('purchase', purchaseId)?.value;
   if (!purchase) return err({ kind: 'unknown-purchase', purchaseId: purchaseId.slice(0, 64) });
   if (purchase.status === 'paid' || purchase.status === 'paying') return ok(undefined);
@@ -67,13 +68,14 @@ export const reservePayment = (
     });
   const terms = contractOf(purchase);
   if (!terms.ok) return terms;
+  const trouble = await fetchAcceptedKeys(wallets, terms.value);
   return wallets.store.transaction((tx) => {
     const now = tx.entry('purchase', purchaseId)?.value ?? purchase;
     if (now.status !== 'offered') return ok(undefined);
     const closed = closedBecause(now, terms.value, wallets.world.now());
     if (closed) return err(closed);
     const quoted = quote(wallets, tx, terms.value);
-    if (!quoted.ok) return quoted;
+    if (!quoted.ok) return trouble ? err(trouble) : quoted;
     const { exchange, selection } = quoted.value;
     const coins = Object.fromEntries(
       selection.contributions.map(({ id, contribution, feeDeposit }) => [

@@ -65,7 +65,7 @@ export const createWallet = ({
     withdrawFromBank: (talerUri) => withdrawFromBank(wallets, talerUri),
     preparePay: (talerUri) => preparePay(wallets, talerUri),
     confirmPay: async (purchaseId, options = {}) => {
-      const reserved = reservePayment(wallets, purchaseId, options);
+      const reserved = await reservePayment(wallets, purchaseId, options);
       if (!reserved.ok) return reserved;
       await runner.drive({ kind: 'payment', id: purchaseId });
       return stateOfPayment(wallets, purchaseId);

@@ -23,9 +23,9 @@ describe.each(['v17', 'v23'] as const)('the money line against a %s exchange', (
       { type: 'withdrawal', state: 'done', amount: 'KUDOS:20', effect: before.total },
     ]);
 
-    const order = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:3', summary: 'a book' });
+    const order = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:2.5', summary: 'a book' });
     const offer = mustOk(await wallet.preparePay(order.talerPayUri), 'offer');
-    expect(offer).toMatchObject({ amount: 'KUDOS:3', summary: 'a book', payable: true });
+    expect(offer).toMatchObject({ amount: 'KUDOS:2.5', summary: 'a book', payable: true });
     expectSumsAgree(wallet);
     expect(mustOk(await wallet.confirmPay(offer.purchaseId), 'payment')).toEqual({ state: 'paid' });
     expect(order.status()).toBe('paid');
@@ -36,7 +36,7 @@ describe.each(['v17', 'v23'] as const)('the money line against a %s exchange', (
     const after = balanceAt(wallet, base);
     expect(after).toMatchObject({ incoming: 'KUDOS:0', outgoing: 'KUDOS:0', total: after.available });
     const [line] = wallet.history().filter(({ type }) => type === 'payment');
-    expect(line).toMatchObject({ state: 'done', amount: 'KUDOS:3', summary: 'a book' });
+    expect(line).toMatchObject({ state: 'done', amount: 'KUDOS:2.5', summary: 'a book' });
     expect(open.store.coins({ status: 'in-use' }).filter(({ value }) => value.remaining !== 'KUDOS:0')).toEqual([]);
   });
 
