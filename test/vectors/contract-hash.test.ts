@@ -47,6 +47,12 @@ describe('contract hash, beyond the vectors', () => {
     expect(hash({ a: 1, b: 'x', $forgettable: { a: 's1', b: 's2' } })).not.toBe(hash(terms));
   });
 
+  it('keeps the hash of a member that was forgotten before', () => {
+    const before = 'NW7G4Z6717EB6ZCNWKMH61XTBM9CFPGHV12JCZ9JERQMAE1H9RJ0';
+    const forgotten = forgetMember({ a: 1, $forgettable: { a: 's' }, $forgotten: { a: before } }, 'a');
+    expect(forgotten).toEqual({ $forgotten: { a: before } });
+  });
+
   it('keeps a member called __proto__ in the hash', () => {
     const terms: unknown = JSON.parse('{"a":1,"__proto__":{"b":2}}');
     expect(hash(terms)).not.toBe(hash({ a: 1 }));

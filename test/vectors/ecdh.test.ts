@@ -61,6 +61,7 @@ describe('ecdh.json', () => {
       expect(ecdhEddsa(seed, point)).toEqual({ ok: false, error: { kind: 'bad-point' } });
     // The Ed25519 neutral element has y = 1, where the map to the Montgomery curve divides by zero.
     expect(ecdhEcdhe(seed, one)).toEqual({ ok: false, error: { kind: 'bad-point' } });
+    expect(eddsaPointToMontgomery(one)).toEqual({ ok: false, error: { kind: 'bad-point' } });
     expect(ecdhEcdhe(seed, new Uint8Array(32).fill(0xff))).toEqual({ ok: false, error: { kind: 'bad-point' } });
   });
 });

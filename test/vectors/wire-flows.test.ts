@@ -15,7 +15,8 @@ import {
 import { unblindBatch } from '../../electron/taler/rsa.ts';
 import { casesOf } from './load.ts';
 import * as schema from './wire-schemas.ts';
-import { at, cases, check, denominations, fail, get, h64, k32, keys } from './wire-checks.ts';
+import { check } from './wire-checks.ts';
+import { at, cases, denominations, fail, get, h64, k32, keys } from './wire-seen.ts';
 
 describe('wire-flows.json', () => {
   it('is read whole, and every signature that was verified then verifies now', () => {
