@@ -5,7 +5,13 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openBlob, sealBlob, sizeClassFor } from '../../electron/backup/blob.ts';
-import { accountKeys, blobKey, databaseWrapKey, newRootSecret, rootSecretFromBytes } from '../../electron/backup/root-secret.ts';
+import {
+  accountKeys,
+  blobKey,
+  databaseWrapKey,
+  newRootSecret,
+  rootSecretFromBytes,
+} from '../../electron/backup/root-secret.ts';
 import { threadSealer } from '../../electron/backup/sealer.ts';
 import { bytesToCrock, bytesToHex, concatBytes, crockToBytes, u32, utf8 } from '../../electron/taler/encodings.ts';
 import { openSecret, secret } from '../../electron/taler/secret.ts';
@@ -20,7 +26,8 @@ const seal = async (json: string, atLeast = 0): Promise<Uint8Array> => {
   if (!sealed.ok) throw new Error(sealed.error.kind);
   return sealed.value.bytes;
 };
-const open = (bytes: Uint8Array, accountPub = account, blobKeyUsed = key) => openBlob({ blobKey: blobKeyUsed, accountPub, bytes });
+const open = (bytes: Uint8Array, accountPub = account, blobKeyUsed = key) =>
+  openBlob({ blobKey: blobKeyUsed, accountPub, bytes });
 const failure = async (bytes: Uint8Array): Promise<unknown> => {
   const opened = await open(bytes);
   return opened.ok ? 'opened' : opened.error;
@@ -49,9 +56,11 @@ describe('a sealed blob', () => {
     expect(small.length).toBe(32 + 65_536 + 16);
     expect((await seal('{}', 1 << 20)).length).toBe(32 + (1 << 20) + 16);
     const KIB = 1024;
-    expect([1, 64 * KIB, 64 * KIB + 1, 130 * KIB, 600 * KIB, 1024 * KIB, 1024 * KIB + 1, 3000 * KIB].map(sizeClassFor).map((size) => size / KIB)).toEqual([
-      64, 64, 128, 256, 1024, 1024, 2048, 3072,
-    ]);
+    expect(
+      [1, 64 * KIB, 64 * KIB + 1, 130 * KIB, 600 * KIB, 1024 * KIB, 1024 * KIB + 1, 3000 * KIB]
+        .map(sizeClassFor)
+        .map((size) => size / KIB),
+    ).toEqual([64, 64, 128, 256, 1024, 1024, 2048, 3072]);
   });
 
   it('two seals of the same content share no byte beyond the magic and chance', async () => {
@@ -69,7 +78,8 @@ describe('a blob that is not right', () => {
       damaged[at] = (damaged[at] ?? 0) ^ 1;
       expect(await failure(damaged)).toEqual({ kind: 'not-authentic' });
     }
-    for (const length of [0, 1, 31, 32, 51, good.length - 1]) expect(await failure(good.slice(0, length))).toEqual({ kind: 'not-authentic' });
+    for (const length of [0, 1, 31, 32, 51, good.length - 1])
+      expect(await failure(good.slice(0, length))).toEqual({ kind: 'not-authentic' });
     expect(await open(good, new Uint8Array(32))).toEqual({ ok: false, error: { kind: 'not-authentic' } });
     expect(await open(good, account, new Uint8Array(32))).toEqual({ ok: false, error: { kind: 'not-authentic' } });
     expect(await failure(new Uint8Array(randomBytes(70_000)))).toEqual({ kind: 'not-authentic' });
@@ -88,10 +98,17 @@ describe('a blob that is not right', () => {
     const bomb = gzipSync(Buffer.alloc(300 * 1024 * 1024));
     const before = process.memoryUsage().rss;
     expect(await failure(frame(concatBytes(u32(10), bomb)))).toEqual({ kind: 'too-large-unpacked', limit: 10 });
-    expect(await failure(frame(concatBytes(u32(0xffff_ffff), bomb)))).toEqual({ kind: 'too-large-unpacked', limit: 64 * 1024 * 1024 });
+    expect(await failure(frame(concatBytes(u32(0xffff_ffff), bomb)))).toEqual({
+      kind: 'too-large-unpacked',
+      limit: 64 * 1024 * 1024,
+    });
     expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
-    expect(await failure(frame(concatBytes(u32(10), utf8('not gzip at all'))))).toMatchObject({ kind: 'malformed-content' });
-    expect(await failure(frame(concatBytes(u32(2), gzipSync(Uint8Array.of(0xff, 0xfe)))))).toMatchObject({ kind: 'malformed-content' });
+    expect(await failure(frame(concatBytes(u32(10), utf8('not gzip at all'))))).toMatchObject({
+      kind: 'malformed-content',
+    });
+    expect(await failure(frame(concatBytes(u32(2), gzipSync(Uint8Array.of(0xff, 0xfe)))))).toMatchObject({
+      kind: 'malformed-content',
+    });
   });
 });
 
@@ -109,19 +126,37 @@ describe('the sealing thread', () => {
     });
     expect(await Promise.all(jobs)).toEqual([true, true, true]);
     const noise = new Uint8Array(randomBytes(400_000));
-    expect(await sealer.open({ blobKey: key, accountPub: account, bytes: noise })).toEqual({ ok: false, error: { kind: 'not-authentic' } });
+    expect(await sealer.open({ blobKey: key, accountPub: account, bytes: noise })).toEqual({
+      ok: false,
+      error: { kind: 'not-authentic' },
+    });
   });
 });
 
 describe('the keys', () => {
-  type Case = { readonly kind: string; readonly wallet_root_priv: string; readonly provider_url: string; readonly account_priv: string; readonly account_pub: string; readonly blob_key_hex: string };
-  const { cases } = JSON.parse(readFileSync(new URL('../vectors/data/sync-backup.json', import.meta.url), 'utf8')) as { readonly cases: readonly Case[] };
+  type Case = {
+    readonly kind: string;
+    readonly wallet_root_priv: string;
+    readonly provider_url: string;
+    readonly account_priv: string;
+    readonly account_pub: string;
+    readonly blob_key_hex: string;
+  };
+  const { cases } = JSON.parse(readFileSync(new URL('../vectors/data/sync-backup.json', import.meta.url), 'utf8')) as {
+    readonly cases: readonly Case[];
+  };
   const root = (text: string) => secret(crockToBytes(text, 32));
 
-  it.each(cases.filter((each) => each.kind === 'account-key'))('account at $provider_url as GNU Taler derives it', (each) => {
-    const keys = accountKeys(root(each.wallet_root_priv), each.provider_url);
-    expect([bytesToCrock(openSecret(keys.seed)), bytesToCrock(keys.publicKey)]).toEqual([each.account_priv, each.account_pub]);
-  });
+  it.each(cases.filter((each) => each.kind === 'account-key'))(
+    'account at $provider_url as GNU Taler derives it',
+    (each) => {
+      const keys = accountKeys(root(each.wallet_root_priv), each.provider_url);
+      expect([bytesToCrock(openSecret(keys.seed)), bytesToCrock(keys.publicKey)]).toEqual([
+        each.account_priv,
+        each.account_pub,
+      ]);
+    },
+  );
 
   it.each(cases.filter((each) => each.kind === 'blob-secret'))('blob key of root $wallet_root_priv', (each) => {
     expect(bytesToHex(openSecret(blobKey(root(each.wallet_root_priv))))).toBe(each.blob_key_hex);
@@ -130,10 +165,18 @@ describe('the keys', () => {
   it('are all different, hidden when printed, and a root has 64 or 32 bytes', () => {
     const fresh = newRootSecret(realWorld());
     expect(openSecret(fresh).length).toBe(64);
-    const all = [accountKeys(fresh, 'https://a/').seed, accountKeys(fresh, 'https://b/').seed, blobKey(fresh), databaseWrapKey(fresh)];
+    const all = [
+      accountKeys(fresh, 'https://a/').seed,
+      accountKeys(fresh, 'https://b/').seed,
+      blobKey(fresh),
+      databaseWrapKey(fresh),
+    ];
     expect(new Set(all.map((each) => bytesToHex(openSecret(each)))).size).toBe(4);
     expect(JSON.stringify(accountKeys(fresh, 'https://a/'))).not.toContain(bytesToHex(openSecret(blobKey(fresh))));
     expect(`${fresh}`).toBe('<secret>');
-    expect(rootSecretFromBytes(new Uint8Array(33))).toEqual({ ok: false, error: { kind: 'bad-root-length', bytes: 33 } });
+    expect(rootSecretFromBytes(new Uint8Array(33))).toEqual({
+      ok: false,
+      error: { kind: 'bad-root-length', bytes: 33 },
+    });
   });
 });

@@ -13,12 +13,16 @@ const identifier = fc.string({ unit: fc.constantFrom(...ALPHABET), minLength: 4,
 describe('the published vectors of BIP-93', () => {
   it.each(goodVectors)('$text reads as $hex', ({ text, hex, id }) => {
     const read = parseCodex32(text, 'ms', ANY_LENGTH);
-    expect(read.ok && { hex: bytesToHex(read.value.bytes), id: read.value.identifier, share: read.value.shareIndex }).toEqual({ hex, id, share: 's' });
+    expect(
+      read.ok && { hex: bytesToHex(read.value.bytes), id: read.value.identifier, share: read.value.shareIndex },
+    ).toEqual({ hex, id, share: 's' });
   });
 
   it('writes vector 4, whose spare bits are zero', () => {
     const bytes = hexToBytes('ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100');
-    expect(secretToCodex32('ms', 'leet', bytes)).toBe('ms10leetsllhdmn9m42vcsamx24zrxgs3qrl7ahwvhw4fnzrhve25gvezzyqqtum9pgv99ycma');
+    expect(secretToCodex32('ms', 'leet', bytes)).toBe(
+      'ms10leetsllhdmn9m42vcsamx24zrxgs3qrl7ahwvhw4fnzrhve25gvezzyqqtum9pgv99ycma',
+    );
   });
 
   it.each(badLongChecksums)('refuses the wrong long checksum of %s', (text) => {
@@ -63,7 +67,8 @@ describe('our own secrets', () => {
     fc.assert(
       fc.property(bytesOf(64), identifier, wrongPlaces, fc.integer({ min: 1, max: 31 }), (bytes, id, places, shift) => {
         const characters = [...secretToCodex32('hold', id, bytes)];
-        for (const place of places) characters[place] = ALPHABET[(ALPHABET.indexOf(characters[place] ?? '') + shift) % 32] ?? '';
+        for (const place of places)
+          characters[place] = ALPHABET[(ALPHABET.indexOf(characters[place] ?? '') + shift) % 32] ?? '';
         const read = parseCodex32(characters.join(''), 'hold', [32, 64]);
         expect(read.ok).toBe(false);
         if (read.ok || read.error.kind !== 'bad-checksum') return;

@@ -29,8 +29,16 @@ export const goodVectors: readonly { readonly text: string; readonly hex: string
 
 /** Long strings whose checksum is wrong. */
 export const badLongChecksums: readonly string[] = [
-  'me084q0vpht7pe0', 'me084q0vpht7pew', 'qyadsp3nywm8a', 'zvg7ar4hgaejk', 'cznau0advgxqe', 'ch3jrc6j5040j',
-  '52gxl6ppv40mcv', '7g4g2nhhle8fk', '63m45uj8ss4x8', 'y4r708q7kg65x',
+  'me084q0vpht7pe0',
+  'me084q0vpht7pew',
+  'qyadsp3nywm8a',
+  'zvg7ar4hgaejk',
+  'cznau0advgxqe',
+  'ch3jrc6j5040j',
+  '52gxl6ppv40mcv',
+  '7g4g2nhhle8fk',
+  '63m45uj8ss4x8',
+  'y4r708q7kg65x',
 ].map((end) => faux(118 - end.length, end));
 
 /** Right by the other code, wrong by the one that their length demands. */

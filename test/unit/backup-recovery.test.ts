@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explainRecoveryFailure, parseRecovery } from '../../electron/backup/recovery-parse.ts';
-import { recoveryToQrText, recoveryToText, sheetNumberFor, type Recovery } from '../../electron/backup/recovery-text.ts';
+import {
+  recoveryToQrText,
+  recoveryToText,
+  sheetNumberFor,
+  type Recovery,
+} from '../../electron/backup/recovery-text.ts';
 import { bytesToHex } from '../../electron/taler/encodings.ts';
 import { openSecret, secret } from '../../electron/taler/secret.ts';
 
@@ -46,11 +51,17 @@ describe('the recovery text', () => {
   });
 
   it('survives retyping: letter case, spaces, empty lines, Windows line ends, no group numbers, no check characters', () => {
-    const secretOnly = lines.filter((line) => line.startsWith('secret')).map((line) => line.replace(/^secret [^:]*/, 'secret'));
+    const secretOnly = lines
+      .filter((line) => line.startsWith('secret'))
+      .map((line) => line.replace(/^secret [^:]*/, 'secret'));
     const variants = [
       lines.map((line) => (/[=’]/.test(line) ? line : line.toLowerCase())).join('\r\n'),
       lines.map((line) => `  ${line.replaceAll(' ', '   ')} `).join('\n\n'),
-      [...lines.filter((line) => !line.startsWith('secret') && line !== 'END' && line !== ''), ...secretOnly, 'end'].join('\n'),
+      [
+        ...lines.filter((line) => !line.startsWith('secret') && line !== 'END' && line !== ''),
+        ...secretOnly,
+        'end',
+      ].join('\n'),
       lines.map((line) => line.replace(/ \[\w{4}\]$/, '')).join('\n'),
       `\uFEFF${text}\nthank you for reading`,
     ];
@@ -58,31 +69,45 @@ describe('the recovery text', () => {
   });
 
   it('reads back whatever names a wallet and its providers have, for both root lengths', () => {
-    const url = fc.webUrl().map((given) => new URL(given)).map((parsed) => `${parsed.origin}${parsed.pathname.replace(/\/?$/, '/')}`);
+    const url = fc
+      .webUrl()
+      .map((given) => new URL(given))
+      .map((parsed) => `${parsed.origin}${parsed.pathname.replace(/\/?$/, '/')}`);
     fc.assert(
-      fc.property(fc.string(), fc.uniqueArray(url, { maxLength: 4 }), fc.constantFrom(32, 64), fc.string(), (name, urls, length, walletName) => {
-        const given = { walletName, date: '2026-01-31', providers: urls.map((each) => ({ name, url: each })) };
-        const root = secret(rootBytes.slice(0, length));
-        const read = parseRecovery(recoveryToText({ ...given, root, sheetNumber: sheetNumberFor(given) }));
-        expect(read.ok && [read.value.providers.map((each) => each.url), bytesToHex(openSecret(read.value.root))]).toEqual([
-          urls,
-          bytesToHex(rootBytes.slice(0, length)),
-        ]);
-      }),
+      fc.property(
+        fc.string(),
+        fc.uniqueArray(url, { maxLength: 4 }),
+        fc.constantFrom(32, 64),
+        fc.string(),
+        (name, urls, length, walletName) => {
+          const given = { walletName, date: '2026-01-31', providers: urls.map((each) => ({ name, url: each })) };
+          const root = secret(rootBytes.slice(0, length));
+          const read = parseRecovery(recoveryToText({ ...given, root, sheetNumber: sheetNumberFor(given) }));
+          expect(
+            read.ok && [read.value.providers.map((each) => each.url), bytesToHex(openSecret(read.value.root))],
+          ).toEqual([urls, bytesToHex(rootBytes.slice(0, length))]);
+        },
+      ),
       { numRuns: 100 },
     );
   });
 
   it('the sheet number changes with the providers and tells nothing of the secret', () => {
     expect(sheetNumberFor({ ...facts, providers: facts.providers.slice(1) })).not.toBe(sheet.sheetNumber);
-    expect(recoveryToText({ ...sheet, root: secret(new Uint8Array(64)) })).toContain(`sheet: ${sheet.sheetNumber.toUpperCase()}`);
+    expect(recoveryToText({ ...sheet, root: secret(new Uint8Array(64)) })).toContain(
+      `sheet: ${sheet.sheetNumber.toUpperCase()}`,
+    );
   });
 });
 
 describe('a wrong recovery text says which line', () => {
   it('one wrong character in the secret', () => {
     const wrong = changeLine('secret 11-15', (line) => line.slice(0, -1) + (line.endsWith('Q') ? 'P' : 'Q'));
-    expect(readBack(wrong)).toMatchObject({ kind: 'recovery-line', line: lineOf('secret 11-15'), why: expect.stringContaining('group 15') });
+    expect(readBack(wrong)).toMatchObject({
+      kind: 'recovery-line',
+      line: lineOf('secret 11-15'),
+      why: expect.stringContaining('group 15'),
+    });
   });
 
   it('a character the code does not have', () => {
@@ -91,31 +116,50 @@ describe('a wrong recovery text says which line', () => {
   });
 
   it('a missing character, a missing line, two lines exchanged', () => {
-    expect(readBack(changeLine('secret 16-20', (line) => line.slice(0, -1)))).toMatchObject({ line: lineOf('secret 16-20') });
+    expect(readBack(changeLine('secret 16-20', (line) => line.slice(0, -1)))).toMatchObject({
+      line: lineOf('secret 16-20'),
+    });
     expect(readBack(lines.filter((line) => !line.startsWith('secret 06-10')).join('\n'))).toMatchObject({
       kind: 'recovery-line',
       line: lineOf('secret 06-10'),
       why: 'groups 6 to 10 are missing before this line',
     });
-    expect(readBack(lines.filter((line) => !line.startsWith('secret 26')).join('\n'))).toMatchObject({ line: lineOf('secret 21-25') });
+    expect(readBack(lines.filter((line) => !line.startsWith('secret 26')).join('\n'))).toMatchObject({
+      line: lineOf('secret 21-25'),
+    });
   });
 
   it('many wrong characters: all lines of the secret', () => {
     const wrong = changeLine('secret 11-15', (line) => `${line.slice(0, 13)}${' QQQQQ'.repeat(5)}`);
-    expect(readBack(wrong)).toMatchObject({ kind: 'recovery-line', line: lineOf('secret 01-05'), lastLine: lineOf('secret 26') });
+    expect(readBack(wrong)).toMatchObject({
+      kind: 'recovery-line',
+      line: lineOf('secret 01-05'),
+      lastLine: lineOf('secret 26'),
+    });
   });
 
   it('cut off after any line before END', () => {
     for (let kept = 1; kept < lines.length - 1; kept += 1) {
-      expect(readBack(lines.slice(0, kept).join('\n'))).toEqual({ kind: 'recovery-truncated', line: kept === 2 ? 1 : kept });
+      expect(readBack(lines.slice(0, kept).join('\n'))).toEqual({
+        kind: 'recovery-truncated',
+        line: kept === 2 ? 1 : kept,
+      });
     }
   });
 
   it('a mistyped provider, a missing provider, a wrong sheet number, a wrong date, a line of something else', () => {
-    expect(readBack(changeLine('provider 1', (line) => line.replace('example.com', 'exanple.com')))).toMatchObject({ line: lineOf('provider 1') });
-    expect(readBack(changeLine('provider 1', (line) => line.replace('https', 'ftp')))).toMatchObject({ line: lineOf('provider 1') });
-    expect(readBack(lines.filter((line) => !line.startsWith('provider 1')).join('\n'))).toMatchObject({ line: lineOf('provider 1') });
-    expect(readBack(lines.filter((line) => !line.startsWith('provider 2')).join('\n'))).toMatchObject({ line: lineOf('provider 1') });
+    expect(readBack(changeLine('provider 1', (line) => line.replace('example.com', 'exanple.com')))).toMatchObject({
+      line: lineOf('provider 1'),
+    });
+    expect(readBack(changeLine('provider 1', (line) => line.replace('https', 'ftp')))).toMatchObject({
+      line: lineOf('provider 1'),
+    });
+    expect(readBack(lines.filter((line) => !line.startsWith('provider 1')).join('\n'))).toMatchObject({
+      line: lineOf('provider 1'),
+    });
+    expect(readBack(lines.filter((line) => !line.startsWith('provider 2')).join('\n'))).toMatchObject({
+      line: lineOf('provider 1'),
+    });
     expect(readBack(changeLine('sheet', () => 'sheet: QQQQ'))).toMatchObject({ line: lineOf('sheet') });
     expect(readBack(changeLine('date', () => 'date: 2026-13-01'))).toMatchObject({ line: lineOf('date') });
     expect(readBack(changeLine('date', () => 'once upon a time'))).toMatchObject({ line: lineOf('date') });
@@ -124,7 +168,11 @@ describe('a wrong recovery text says which line', () => {
   it('something else, something newer, something huge', () => {
     expect(readBack('hello')).toEqual({ kind: 'not-a-recovery-text', line: 1 });
     expect(readBack('\n\n')).toEqual({ kind: 'not-a-recovery-text', line: 1 });
-    expect(readBack(text.replace('RECOVERY-1', 'RECOVERY-2'))).toEqual({ kind: 'newer-recovery-text', line: 1, version: 2 });
+    expect(readBack(text.replace('RECOVERY-1', 'RECOVERY-2'))).toEqual({
+      kind: 'newer-recovery-text',
+      line: 1,
+      version: 2,
+    });
     expect(readBack('x'.repeat(20_001))).toEqual({ kind: 'recovery-too-long', limit: 20_000 });
   });
 
@@ -132,19 +180,32 @@ describe('a wrong recovery text says which line', () => {
     const wrong = changeLine('secret 11-15', (line) => line.slice(0, -1) + (line.endsWith('Q') ? 'P' : 'Q'));
     const read = parseRecovery(wrong);
     if (read.ok) throw new Error('must fail');
-    expect(explainRecoveryFailure(read.error)).toBe(`Line ${lineOf('secret 11-15')}: one character is wrong, in group 15.`);
+    expect(explainRecoveryFailure(read.error)).toBe(
+      `Line ${lineOf('secret 11-15')}: one character is wrong, in group 15.`,
+    );
   });
 });
 
 describe('URIs of GNU Taler wallets', () => {
-  type Case = { readonly kind: string; readonly recovery?: { readonly walletRootPriv: string; readonly providers: readonly { readonly name: string; readonly url: string }[] }; readonly recovery_uri_by_peer?: string };
-  const { cases } = JSON.parse(readFileSync(new URL('../vectors/data/sync-backup.json', import.meta.url), 'utf8')) as { readonly cases: readonly Case[] };
+  type Case = {
+    readonly kind: string;
+    readonly recovery?: {
+      readonly walletRootPriv: string;
+      readonly providers: readonly { readonly name: string; readonly url: string }[];
+    };
+    readonly recovery_uri_by_peer?: string;
+  };
+  const { cases } = JSON.parse(readFileSync(new URL('../vectors/data/sync-backup.json', import.meta.url), 'utf8')) as {
+    readonly cases: readonly Case[];
+  };
   const recorded = cases.find((each) => each.kind === 'recovery-document');
 
   it('taler://recovery with a 32-byte root, as the wallet of 2022 wrote it', () => {
     const read = parseRecovery(recorded?.recovery_uri_by_peer ?? '');
     expect(read.ok && openSecret(read.value.root).length).toBe(32);
-    expect(read.ok && read.value.providers).toEqual(recorded?.recovery?.providers.map(({ name, url }) => ({ name, url })));
+    expect(read.ok && read.value.providers).toEqual(
+      recorded?.recovery?.providers.map(({ name, url }) => ({ name, url })),
+    );
   });
 
   it('taler://restore with a 64-byte root', () => {
