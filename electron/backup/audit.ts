@@ -11,7 +11,8 @@ const AUDIT_DUE = 'audit-due';
 const AGAIN_AFTER_MS = 10 * 60 * 1000;
 
 /** Notes that the coins came from a copy and must be checked; part of the restore's own transaction, so that a crash cannot skip the audit. */
-export const noteAuditDue = (setMeta: (key: string, value: string) => void, at: number): void => setMeta(AUDIT_DUE, String(at));
+export const noteAuditDue = (setMeta: (key: string, value: string) => void, at: number): void =>
+  setMeta(AUDIT_DUE, String(at));
 
 export const isAuditDue = ({ store, world }: Parts): boolean => {
   const at = store.local.meta(AUDIT_DUE);

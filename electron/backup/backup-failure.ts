@@ -16,5 +16,9 @@ export type BackupFailure =
   | { readonly kind: 'nowhere-to-restore-from' }
   | {
       readonly kind: 'nothing-restored';
-      readonly sources: readonly { readonly provider: string; readonly answer: 'empty' | 'silent' | 'unusable'; readonly note?: string }[];
+      readonly sources: readonly {
+        readonly provider: string;
+        readonly answer: 'empty' | 'silent' | 'unusable';
+        readonly note?: string;
+      }[];
     };

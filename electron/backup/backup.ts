@@ -39,7 +39,10 @@ export type Backup = {
   readonly status: () => BackupStatusView;
   readonly recoveryText: () => Result<string, BackupFailure>;
   readonly recoverySheet: () => Result<RecoverySheetView, BackupFailure>;
-  readonly restore: (recoveryText: string, options?: { readonly folders?: readonly string[] }) => Promise<Result<RestoreReportView, BackupFailure>>;
+  readonly restore: (
+    recoveryText: string,
+    options?: { readonly folders?: readonly string[] },
+  ) => Promise<Result<RestoreReportView, BackupFailure>>;
   /** waits for running cycles and ends the sealing thread */
   readonly close: () => Promise<void>;
 };
@@ -78,11 +81,18 @@ export const createBackup = ({ world, store, wallet, workerUrl, onRootSecret }: 
     });
     const until = entry.value.paid_until === undefined ? undefined : timestampToMs(entry.value.paid_until);
     const left = activeProviders(store).length;
-    const money = wallet.balances().map((balance) => balance.total).join(' and ');
+    const money = wallet
+      .balances()
+      .map((balance) => balance.total)
+      .join(' and ');
     const sentences = [
       `${entry.value.name} gets no more backups.`,
-      held ? `It still holds the last sealed copy${until === undefined || !Number.isFinite(until) ? '' : ` (paid until ${new Date(until).toISOString().slice(0, 10)})`}; only the recovery text opens it.` : '',
-      left === 0 ? `No provider is left: ${money === '' ? 'what this wallet receives' : money} is lost if this disk dies.` : '',
+      held
+        ? `It still holds the last sealed copy${until === undefined || !Number.isFinite(until) ? '' : ` (paid until ${new Date(until).toISOString().slice(0, 10)})`}; only the recovery text opens it.`
+        : '',
+      left === 0
+        ? `No provider is left: ${money === '' ? 'what this wallet receives' : money} is lost if this disk dies.`
+        : '',
     ];
     return ok({ sentence: sentences.filter((sentence) => sentence !== '').join(' ') });
   };

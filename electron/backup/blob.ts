@@ -42,14 +42,15 @@ const KIB = 1024;
 const MIB = 1024 * KIB;
 const SMALLEST_CLASS = 64 * KIB;
 /** A blob of a few kilobytes can unpack to gigabytes; no wallet's content comes near this. */
-export const MAX_CONTENT = 64 * MIB;
+const MAX_CONTENT = 64 * MIB;
 /** The largest blob worth opening: content that does not compress at all, and its frame. */
 export const MAX_BLOB = MAX_CONTENT + 2 * MIB;
 
 /** Packs and seals content for one account (blob format 1). Fails only when the content is too large ever to be opened again. */
 export const sealBlob = async (job: SealJob): Promise<Result<Sealed, SealFailure>> => {
   const content = utf8(job.json);
-  if (content.length > MAX_CONTENT) return err({ kind: 'content-too-large', bytes: content.length, limit: MAX_CONTENT });
+  if (content.length > MAX_CONTENT)
+    return err({ kind: 'content-too-large', bytes: content.length, limit: MAX_CONTENT });
   const packed = await compress(content);
   const sizeClass = Math.max(sizeClassFor(LENGTH_FIELD + packed.length), job.atLeast);
   const plain = new Uint8Array(sizeClass);
@@ -65,9 +66,15 @@ export const openBlob = async ({ blobKey, accountPub, bytes }: OpenJob): Promise
   if (magic === LEGACY_MAGIC) return err({ kind: 'legacy-format' });
   const version = magic.startsWith(MAGIC_NAME) ? /^\d\d$/.exec(magic.slice(MAGIC_NAME.length))?.[0] : undefined;
   if (version !== undefined && Number(version) > 1) return err({ kind: 'newer-format', version: Number(version) });
-  if (version !== '01' || bytes.length < NONCE_END + TAG_LENGTH + LENGTH_FIELD || bytes.length > MAX_BLOB) return err({ kind: 'not-authentic' });
+  if (version !== '01' || bytes.length < NONCE_END + TAG_LENGTH + LENGTH_FIELD || bytes.length > MAX_BLOB)
+    return err({ kind: 'not-authentic' });
 
-  const plain = xchachaOpen(blobKey, bytes.slice(MAGIC.length, NONCE_END), bytes.subarray(NONCE_END), concatBytes(MAGIC, accountPub));
+  const plain = xchachaOpen(
+    blobKey,
+    bytes.slice(MAGIC.length, NONCE_END),
+    bytes.subarray(NONCE_END),
+    concatBytes(MAGIC, accountPub),
+  );
   if (!plain.ok) return plain;
   const declared = new DataView(plain.value.buffer, plain.value.byteOffset).getUint32(0);
   if (declared > MAX_CONTENT) return err({ kind: 'too-large-unpacked', limit: MAX_CONTENT });
@@ -86,7 +93,9 @@ const compress = (bytes: Uint8Array): Promise<Uint8Array> =>
   new Promise((done, failed) => gzip(bytes, (why, packed) => (why ? failed(why) : done(packed))));
 
 const decompress = (bytes: Uint8Array, maxOutputLength: number): Promise<Uint8Array> =>
-  new Promise((done, failed) => gunzip(bytes, { maxOutputLength }, (why, content) => (why ? failed(why) : done(content))));
+  new Promise((done, failed) =>
+    gunzip(bytes, { maxOutputLength }, (why, content) => (why ? failed(why) : done(content))),
+  );
 
 const unpack = async (packed: Uint8Array, declared: number): Promise<Result<string, OpenFailure>> => {
   try {

@@ -31,12 +31,24 @@ type Code = {
 /** The four-character-correcting codes of BIP-93: the long one covers 47–64 bytes, the regular one up to 46. */
 const LONG: Code = {
   checksumLength: 15,
-  generator: [0x3d59d273535ea62d897n, 0x7a9becb6361c6c51507n, 0x543f9b7e6c38d8a2a0en, 0x0c577eaeccf1990d13cn, 0x1887f74f8dc71b10651n],
+  generator: [
+    0x3d59d273535ea62d897n,
+    0x7a9becb6361c6c51507n,
+    0x543f9b7e6c38d8a2a0en,
+    0x0c577eaeccf1990d13cn,
+    0x1887f74f8dc71b10651n,
+  ],
   target: 0x43381e570bf4798ab26n,
 };
 const REGULAR: Code = {
   checksumLength: 13,
-  generator: [0x19dc500ce73fde210n, 0x1bfae00def77fe529n, 0x1fbd920fffe7bee52n, 0x1739640bdeee3fdadn, 0x07729a039cfc75f5an],
+  generator: [
+    0x19dc500ce73fde210n,
+    0x1bfae00def77fe529n,
+    0x1fbd920fffe7bee52n,
+    0x1739640bdeee3fdadn,
+    0x07729a039cfc75f5an,
+  ],
   target: 0x10ce0795c2fd1e62an,
 };
 
@@ -50,28 +62,39 @@ const MAX_BYTES = 64;
 export const secretToCodex32 = (prefix: string, identifier: string, bytes: Uint8Array): string => {
   if (bytes.length < MIN_BYTES || bytes.length > MAX_BYTES) throw new Error('defect: codex32 holds 16 to 64 bytes');
   const header = [...`0${identifier}s`].map(valueOf);
-  if (header.length !== HEADER_LENGTH || header.includes(-1)) throw new Error('defect: a codex32 identifier is four bech32 characters');
+  if (header.length !== HEADER_LENGTH || header.includes(-1))
+    throw new Error('defect: a codex32 identifier is four bech32 characters');
   const data = [...header, ...bytesToValues(bytes)];
   const code = bytes.length > MAX_REGULAR_BYTES ? LONG : REGULAR;
   const state = polymod(code, prefix, [...data, ...Array<number>(code.checksumLength).fill(0)]) ^ code.target;
-  const checksum = Array.from({ length: code.checksumLength }, (_, i) => Number((state >> BigInt(5 * (code.checksumLength - 1 - i))) & 31n));
+  const checksum = Array.from({ length: code.checksumLength }, (_, i) =>
+    Number((state >> BigInt(5 * (code.checksumLength - 1 - i))) & 31n),
+  );
   return `${prefix}1${[...data, ...checksum].map((value) => ALPHABET[value]).join('')}`;
 };
 
 /** Reads and checks one codex32 string without spaces; `lengths` are the secret's possible lengths in bytes. Positions count from 0, prefix included. */
-export const parseCodex32 = (text: string, prefix: string, lengths: readonly number[]): Result<Codex32, Codex32Failure> => {
+export const parseCodex32 = (
+  text: string,
+  prefix: string,
+  lengths: readonly number[],
+): Result<Codex32, Codex32Failure> => {
   const lower = text.toLowerCase();
   const strayAt = caseBreak(text);
   if (strayAt >= 0) return err({ kind: 'mixed-case', position: strayAt });
   if (!lower.startsWith(`${prefix}1`)) return err({ kind: 'wrong-prefix', expected: `${prefix}1` });
   const start = prefix.length + 1;
-  const values = [...lower.slice(start)].map(valueOf);
+  const values = Array.from(lower.slice(start), valueOf);
   const bad = values.indexOf(-1);
   if (bad >= 0) return err({ kind: 'bad-character', position: start + bad, character: text[start + bad] ?? '' });
 
   const length = lengths.find((bytes) => codex32Length(prefix, bytes) === text.length);
   if (length === undefined) {
-    return err({ kind: 'wrong-length', characters: text.length, expected: lengths.map((bytes) => codex32Length(prefix, bytes)) });
+    return err({
+      kind: 'wrong-length',
+      characters: text.length,
+      expected: lengths.map((bytes) => codex32Length(prefix, bytes)),
+    });
   }
   const code = length > MAX_REGULAR_BYTES ? LONG : REGULAR;
   if (polymod(code, prefix, values) !== code.target) {
@@ -89,7 +112,11 @@ export const parseCodex32 = (text: string, prefix: string, lengths: readonly num
 
 /** How many characters the codex32 string of so many bytes has. */
 export const codex32Length = (prefix: string, bytes: number): number =>
-  prefix.length + 1 + HEADER_LENGTH + Math.ceil((bytes * 8) / 5) + (bytes > MAX_REGULAR_BYTES ? LONG : REGULAR).checksumLength;
+  prefix.length +
+  1 +
+  HEADER_LENGTH +
+  Math.ceil((bytes * 8) / 5) +
+  (bytes > MAX_REGULAR_BYTES ? LONG : REGULAR).checksumLength;
 
 /** So many bech32 characters from the first bits of `bytes`. */
 export const toBech32Characters = (bytes: Uint8Array, count: number): string =>
@@ -102,7 +129,9 @@ const valueOf = (character: string): number => ALPHABET.indexOf(character);
 
 /** The first character that breaks the case of the characters before it, or -1. */
 const caseBreak = (text: string): number => {
-  const letters = [...text].map((character) => (/[a-z]/.test(character) ? 'lower' : /[A-Z]/.test(character) ? 'upper' : undefined));
+  const letters = [...text].map((character) =>
+    /[a-z]/.test(character) ? 'lower' : /[A-Z]/.test(character) ? 'upper' : undefined,
+  );
   const first = letters.find((letter) => letter !== undefined);
   return letters.findIndex((letter) => letter !== undefined && letter !== first);
 };

@@ -33,7 +33,13 @@ export const runCycle = async (parts: CycleParts, provider: Provider, keys: Acco
 
 type Round = CycleParts & { readonly provider: Provider; readonly keys: AccountKeys };
 /** The blob to send, what is in it, and the store revision it holds. */
-type Outgoing = { readonly bytes: Uint8Array; readonly hash: string; readonly revision: number; readonly head: Head; readonly summary: readonly string[] };
+type Outgoing = {
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+  readonly revision: number;
+  readonly head: Head;
+  readonly summary: readonly string[];
+};
 
 const cycle = async (round: Round): Promise<CycleOutcome> => {
   const { store, provider } = round;
@@ -135,7 +141,10 @@ const outgoingBlob = async (round: Round): Promise<Result<Outgoing, CycleOutcome
 };
 
 /** Opens what is there and joins it into the wallet. If that makes us equal to it, its bytes become ours: two devices come to rest. */
-const joinTheirs = async (round: Round, bytes: Uint8Array): Promise<Result<{ readonly older: boolean }, CycleOutcome>> => {
+const joinTheirs = async (
+  round: Round,
+  bytes: Uint8Array,
+): Promise<Result<{ readonly older: boolean }, CycleOutcome>> => {
   const { store, keys, sealer } = round;
   const theirs = await unpackBlob(sealer, keys, bytes);
   if (!theirs.ok) return err(unusable(theirs.error));
@@ -144,7 +153,11 @@ const joinTheirs = async (round: Round, bytes: Uint8Array): Promise<Result<{ rea
   const { sizeClass } = progressOf(round);
   store.transaction((tx) => {
     tx.join(theirs.value.entries);
-    tx.local.putProviderProgress({ providerId: round.provider.id, lastHash: blobHash(bytes), sizeClass: Math.max(sizeClass ?? 0, sizeOf(bytes)) });
+    tx.local.putProviderProgress({
+      providerId: round.provider.id,
+      lastHash: blobHash(bytes),
+      sizeClass: Math.max(sizeClass ?? 0, sizeOf(bytes)),
+    });
   });
   const revision = store.revision();
   if (contentToJson(store.snapshot()) === theirs.value.json) keepSealed(round, bytes, revision, sizeOf(bytes));
@@ -154,10 +167,17 @@ const joinTheirs = async (round: Round, bytes: Uint8Array): Promise<Result<{ rea
 type Verified = CycleOutcome | { readonly kind: 'joined'; readonly hash: string };
 
 /** "Stored" is not "restorable": the copy is downloaded and compared before it counts. */
-const verify = async (round: Round, outgoing: Outgoing, said: 'stored' | 'unchanged', found: Found): Promise<Verified> => {
+const verify = async (
+  round: Round,
+  outgoing: Outgoing,
+  said: 'stored' | 'unchanged',
+  found: Found,
+): Promise<Verified> => {
   const there = await round.provider.fetch();
-  if (!there.ok) return there.error.kind === 'silent' ? { ...fromSilent(there.error), stored: true } : fromTrouble(there.error);
-  if (there.value.kind !== 'blob') return { kind: 'misbehaved', why: 'it confirmed the backup and does not have it', gone: true };
+  if (!there.ok)
+    return there.error.kind === 'silent' ? { ...fromSilent(there.error), stored: true } : fromTrouble(there.error);
+  if (there.value.kind !== 'blob')
+    return { kind: 'misbehaved', why: 'it confirmed the backup and does not have it', gone: true };
   if (sameBytes(there.value.bytes, outgoing.bytes)) {
     round.store.transaction((tx) =>
       tx.local.putProviderProgress({
@@ -175,7 +195,9 @@ const verify = async (round: Round, outgoing: Outgoing, said: 'stored' | 'unchan
   return { kind: 'joined', hash: there.value.hash };
 };
 
-const unusable = (failure: Extract<Awaited<ReturnType<typeof unpackBlob>>, { readonly ok: false }>['error']): CycleOutcome => {
+const unusable = (
+  failure: Extract<Awaited<ReturnType<typeof unpackBlob>>, { readonly ok: false }>['error'],
+): CycleOutcome => {
   switch (failure.kind) {
     case 'newer-format':
       return { kind: 'newer-format', version: failure.version };
@@ -206,20 +228,27 @@ const fromTrouble = (trouble: ProviderTrouble): CycleOutcome => {
   }
 };
 
-const fromSilent = ({ why, retryAfterMs }: Extract<ProviderTrouble, { readonly kind: 'silent' }>): Extract<CycleOutcome, { readonly kind: 'unreachable' }> => ({
+const fromSilent = ({
+  why,
+  retryAfterMs,
+}: Extract<ProviderTrouble, { readonly kind: 'silent' }>): Extract<CycleOutcome, { readonly kind: 'unreachable' }> => ({
   kind: 'unreachable',
   why,
   ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 });
 
-const progressOf = ({ store, provider }: Round): ProviderProgress => store.local.providerProgress(provider.id) ?? { providerId: provider.id };
+const progressOf = ({ store, provider }: Round): ProviderProgress =>
+  store.local.providerProgress(provider.id) ?? { providerId: provider.id };
 
 const keepSealed = ({ store, provider }: Round, sealed: Uint8Array, sealedRevision: number, sizeClass: number): void =>
-  store.transaction((tx) => tx.local.putProviderProgress({ providerId: provider.id, sealed, sealedRevision, sizeClass }));
+  store.transaction((tx) =>
+    tx.local.putProviderProgress({ providerId: provider.id, sealed, sealedRevision, sizeClass }),
+  );
 
 const storedHeadKey = (providerId: string): string => `stored-head ${providerId}`;
 
-const storedHead = ({ store, provider }: Round): Head | undefined => headFromText(store.local.meta(storedHeadKey(provider.id)));
+const storedHead = ({ store, provider }: Round): Head | undefined =>
+  headFromText(store.local.meta(storedHeadKey(provider.id)));
 
 const noteStored = ({ store, provider }: Round, outgoing: Outgoing): void =>
   store.transaction((tx) => {
@@ -249,7 +278,8 @@ const recordOutcome = ({ store, world }: CycleParts, providerId: string, outcome
       lastAttemptAt: world.now(),
       attempts,
       ...(isCopyGone(outcome) ? NOT_VERIFIED : {}),
-      nextAt: good ? 0 : world.now() + backOff(world, attempts, outcome.kind === 'unreachable' ? outcome.retryAfterMs : undefined),
+      nextAt: good
+        ? 0
+        : world.now() + backOff(world, attempts, outcome.kind === 'unreachable' ? outcome.retryAfterMs : undefined),
     });
   });
-

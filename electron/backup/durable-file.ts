@@ -30,10 +30,15 @@ export const writeWhole = async (file: string, bytes: Uint8Array): Promise<Resul
 const flushDirectory = async (directory: string): Promise<void> => {
   try {
     const handle = await fs.open(directory, 'r');
-    await handle.sync().finally(() => handle.close());
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch (failure) {
     const code = failure instanceof Error && 'code' in failure ? failure.code : undefined;
-    if (code !== 'EISDIR' && code !== 'EPERM' && code !== 'EACCES' && code !== 'EINVAL' && code !== 'ENOTSUP') throw failure;
+    if (code !== 'EISDIR' && code !== 'EPERM' && code !== 'EACCES' && code !== 'EINVAL' && code !== 'ENOTSUP')
+      throw failure;
   }
 };
 

@@ -4,7 +4,10 @@ import type { BackupFailure } from './backup-failure.ts';
 import { explainRecoveryFailure } from './recovery-parse.ts';
 
 /** The failure for people: what happened, whether money is at risk, what next. It never quotes a secret. */
-export const explainBackupFailure = (failure: BackupFailure): FailureView => ({ kind: failure.kind, sentence: sentence(failure) });
+export const explainBackupFailure = (failure: BackupFailure): FailureView => ({
+  kind: failure.kind,
+  sentence: sentence(failure),
+});
 
 const sentence = (failure: BackupFailure): string => {
   switch (failure.kind) {
@@ -28,7 +31,9 @@ const sentence = (failure: BackupFailure): string => {
       return 'The recovery text names no provider; point at a folder that holds a backup. Nothing was changed.';
     case 'nothing-restored': {
       const silent = failure.sources.filter((source) => source.answer === 'silent').length;
-      const what = failure.sources.map((source) => `${source.provider}: ${source.answer}${source.note === undefined ? '' : ` (${source.note})`}`).join('; ');
+      const what = failure.sources
+        .map((source) => `${source.provider}: ${source.answer}${source.note === undefined ? '' : ` (${source.note})`}`)
+        .join('; ');
       return `No usable backup was found (${what}). Nothing was changed. ${silent > 0 ? 'Those that did not answer may still have it: try again later.' : 'Keep the recovery text.'}`;
     }
     default:

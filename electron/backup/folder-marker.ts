@@ -28,7 +28,10 @@ export const readMarker = async (directory: string): Promise<Result<string | und
     const file = join(directory, MARKER_FILE);
     if ((await fs.stat(file)).size > MAX_MARKER) return unreadable;
     const marker: unknown = JSON.parse(await fs.readFile(file, 'utf8'));
-    const { format, id } = (typeof marker === 'object' && marker !== null ? marker : {}) as { readonly format?: unknown; readonly id?: unknown };
+    const { format, id } = (typeof marker === 'object' && marker !== null ? marker : {}) as {
+      readonly format?: unknown;
+      readonly id?: unknown;
+    };
     if (format !== 1 || typeof id !== 'string' || !ID_FORM.test(id)) return unreadable;
     return ok(`${FOLDER_PREFIX}${id}`);
   } catch (failure) {
@@ -43,10 +46,17 @@ export const claimFolder = async (world: World, directory: string): Promise<Resu
   const there = await readMarker(directory);
   if (!there.ok || there.value !== undefined) return there as Result<string, ProviderTrouble>;
   const id = bytesToCrock(world.randomBytes(ID_BYTES));
-  const written = await writeWhole(join(directory, MARKER_FILE), new TextEncoder().encode(`${JSON.stringify({ format: 1, id })}\n`));
+  const written = await writeWhole(
+    join(directory, MARKER_FILE),
+    new TextEncoder().encode(`${JSON.stringify({ format: 1, id })}\n`),
+  );
   return written.ok ? ok(`${FOLDER_PREFIX}${id}`) : written;
 };
 
-export const isNotFound = (failure: unknown): boolean => failure instanceof Error && 'code' in failure && failure.code === 'ENOENT';
+export const isNotFound = (failure: unknown): boolean =>
+  failure instanceof Error && 'code' in failure && failure.code === 'ENOENT';
 
-const unreadable: Result<never, ProviderTrouble> = err({ kind: 'misbehaved', why: `its file ${MARKER_FILE} was not written by Holdfast` });
+const unreadable: Result<never, ProviderTrouble> = err({
+  kind: 'misbehaved',
+  why: `its file ${MARKER_FILE} was not written by Holdfast`,
+});

@@ -20,7 +20,8 @@ export const headOf = (entries: readonly CarriedEntry[]): Head => {
 
 /** Whether a content is older than one a provider has already stored for us: something that was in that one is missing here. */
 export const isOlder = (theirs: Head, stored: Head): boolean =>
-  theirs.clock < stored.clock || Object.entries(stored.devices).some(([device, clock]) => (theirs.devices[device] ?? '') < clock);
+  theirs.clock < stored.clock ||
+  Object.entries(stored.devices).some(([device, clock]) => (theirs.devices[device] ?? '') < clock);
 
 /** When the newest thing in a content was written (milliseconds since the epoch); undefined for an empty one. */
 export const headTime = ({ clock }: Head): number | undefined => {
@@ -35,5 +36,10 @@ export const headFromText = (text: string | undefined): Head | undefined => {
   if (text === undefined) return undefined;
   const { clock, devices } = JSON.parse(text) as { readonly clock?: unknown; readonly devices?: unknown };
   if (typeof clock !== 'string' || typeof devices !== 'object' || devices === null) return undefined;
-  return { clock, devices: Object.fromEntries(Object.entries(devices).filter((each): each is [string, string] => typeof each[1] === 'string')) };
+  return {
+    clock,
+    devices: Object.fromEntries(
+      Object.entries(devices).filter((each): each is [string, string] => typeof each[1] === 'string'),
+    ),
+  };
 };

@@ -67,8 +67,10 @@ export const outcomeNote = (outcome: CycleOutcome): string | undefined => {
   switch (outcome.kind) {
     case 'stored':
     case 'unchanged':
-      if (outcome.found === 'old-copy') return 'It served an older copy than it had confirmed; the current one was uploaded again and verified. Consider another provider.';
-      if (outcome.found === 'lost-our-backup') return 'It had lost our backup; it was uploaded again and verified. Consider another provider.';
+      if (outcome.found === 'old-copy')
+        return 'It served an older copy than it had confirmed; the current one was uploaded again and verified. Consider another provider.';
+      if (outcome.found === 'lost-our-backup')
+        return 'It had lost our backup; it was uploaded again and verified. Consider another provider.';
       return undefined;
     case 'conflict':
       return 'Another device of this wallet keeps uploading at the same time; both copies are kept and joined at the next try.';
@@ -89,7 +91,9 @@ export const outcomeNote = (outcome: CycleOutcome): string | undefined => {
     case 'too-large':
       return 'The backup is larger than this provider accepts; other providers are not affected.';
     case 'unreachable':
-      return outcome.stored ? `The copy was stored but could not be verified: ${outcome.why}.` : `It did not answer: ${outcome.why}. That does not mean the backup is gone.`;
+      return outcome.stored
+        ? `The copy was stored but could not be verified: ${outcome.why}.`
+        : `It did not answer: ${outcome.why}. That does not mean the backup is gone.`;
     case 'misbehaved':
       return `Its answer cannot be right: ${outcome.why}.`;
   }

@@ -28,12 +28,17 @@ export const packEntries = async (
   const sealed = await parts.sealer.seal({ ...blobKeys, nonce: parts.world.randomBytes(NONCE_BYTES), json, atLeast });
   if (!sealed.ok) return sealed;
   const opened = await parts.sealer.open({ ...blobKeys, bytes: sealed.value.bytes });
-  if (!opened.ok || opened.value !== json) throw new Error('defect: a freshly sealed blob does not open to what went in');
+  if (!opened.ok || opened.value !== json)
+    throw new Error('defect: a freshly sealed blob does not open to what went in');
   return sealed;
 };
 
 /** Opens a blob from outside: authenticated, unpacked within limits, checked against the schema of a content. */
-export const unpackBlob = async (sealer: Sealer, keys: AccountKeys, bytes: Uint8Array): Promise<Result<Unpacked, UnpackFailure>> => {
+export const unpackBlob = async (
+  sealer: Sealer,
+  keys: AccountKeys,
+  bytes: Uint8Array,
+): Promise<Result<Unpacked, UnpackFailure>> => {
   const json = await sealer.open({ ...keysForBlob(keys), bytes });
   if (!json.ok) return json;
   const entries = contentFromJson(json.value);
@@ -46,4 +51,7 @@ export const blobHash = (bytes: Uint8Array): string => bytesToCrock(sha512(bytes
 /** Whether two blobs are the same bytes. */
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
-const keysForBlob = (keys: AccountKeys): BlobKeys => ({ blobKey: openSecret(keys.blobKey), accountPub: keys.publicKey });
+const keysForBlob = (keys: AccountKeys): BlobKeys => ({
+  blobKey: openSecret(keys.blobKey),
+  accountPub: keys.publicKey,
+});

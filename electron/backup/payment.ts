@@ -11,7 +11,11 @@ import type { World } from '../world.ts';
 import type { AskReason, CycleOutcome } from './outcome.ts';
 import type { Provider } from './provider.ts';
 
-export type PayingParts = { readonly world: World; readonly store: Store; readonly wallet: Pick<Wallet, 'preparePay' | 'confirmPay'> };
+export type PayingParts = {
+  readonly world: World;
+  readonly store: Store;
+  readonly wallet: Pick<Wallet, 'preparePay' | 'confirmPay'>;
+};
 
 export type PayFailure =
   | Extract<CycleOutcome, { readonly kind: 'payment-required' | 'asks' | 'unreachable' | 'misbehaved' }>
@@ -26,11 +30,18 @@ const YEAR_MS = 365 * 24 * 3600 * 1000;
  * agreed to, and never twice for one year; otherwise nothing is paid and the failure says what to ask. An order over zero is
  * claimed and paid with no coins. Gives the order's id, also when it was paid before (a crash in between).
  */
-export const payProvider = async (parts: PayingParts, provider: Provider, payUri: string): Promise<Result<string, PayFailure>> => {
+export const payProvider = async (
+  parts: PayingParts,
+  provider: Provider,
+  payUri: string,
+): Promise<Result<string, PayFailure>> => {
   const uri = parseTalerUri(payUri);
-  if (!uri.ok || uri.value.action !== 'pay') return err({ kind: 'misbehaved', why: 'it asks for a payment without saying which' });
+  if (!uri.ok || uri.value.action !== 'pay')
+    return err({ kind: 'misbehaved', why: 'it asks for a payment without saying which' });
   const { merchantBaseUrl, orderId } = uri.value;
-  const known = purchasesFor(parts.store, provider.id).find(({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId);
+  const known = purchasesFor(parts.store, provider.id).find(
+    ({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId,
+  );
   if (known?.value.status === 'paid') return ok(orderId);
   // Begun before a crash and already agreed to: the same order, the same coins.
   if (known?.value.status === 'paying') return confirm(parts, provider.id, known.id, orderId);
@@ -43,15 +54,22 @@ export const payProvider = async (parts: PayingParts, provider: Provider, payUri
     return err({ kind: 'payment-required', why: explainFailure(offer.error) });
   }
   const asked = amount(offer.value.amount);
-  if (amountToText(asked) !== amountToText(fee.value)) return ask({ kind: 'order-differs', announced: amountToText(fee.value), asked: amountToText(asked) });
-  if (!offer.value.payable) return err({ kind: 'payment-required', why: offer.value.why ?? `It asks for ${offer.value.amount}, which cannot be paid now.` });
+  if (amountToText(asked) !== amountToText(fee.value))
+    return ask({ kind: 'order-differs', announced: amountToText(fee.value), asked: amountToText(asked) });
+  if (!offer.value.payable)
+    return err({
+      kind: 'payment-required',
+      why: offer.value.why ?? `It asks for ${offer.value.amount}, which cannot be paid now.`,
+    });
   return confirm(parts, provider.id, offer.value.purchaseId, orderId);
 };
 
 /** Until when a provider is paid, from the payments themselves (milliseconds since the epoch); undefined when nothing was ever paid. */
-export const paidUntil = (reader: Pick<Reader, 'entries'>, providerId: string): number | undefined =>
+const paidUntil = (reader: Pick<Reader, 'entries'>, providerId: string): number | undefined =>
   purchasesFor(reader, providerId)
-    .flatMap(({ value }) => (value.status === 'paid' && value.paid_at !== undefined ? [timestampToMs(value.paid_at)] : []))
+    .flatMap(({ value }) =>
+      value.status === 'paid' && value.paid_at !== undefined ? [timestampToMs(value.paid_at)] : [],
+    )
     .sort((a, b) => a - b)
     .reduce<number | undefined>((until, paidAt) => Math.max(until ?? paidAt, paidAt) + YEAR_MS, undefined);
 
@@ -68,10 +86,16 @@ export const notePaidUntil = (store: Store, providerId: string, fee?: Amount): v
     });
   });
 
-const confirm = async (parts: PayingParts, providerId: string, purchaseId: string, orderId: string): Promise<Result<string, PayFailure>> => {
+const confirm = async (
+  parts: PayingParts,
+  providerId: string,
+  purchaseId: string,
+  orderId: string,
+): Promise<Result<string, PayFailure>> => {
   const paid = await parts.wallet.confirmPay(purchaseId, { provider: providerId });
   if (!paid.ok) return err({ kind: 'payment-required', why: explainFailure(paid.error) });
-  if (paid.value.state === 'pending') return err({ kind: 'payment-required', why: 'The payment is on its way; the backup follows when it is through.' });
+  if (paid.value.state === 'pending')
+    return err({ kind: 'payment-required', why: 'The payment is on its way; the backup follows when it is through.' });
   notePaidUntil(parts.store, providerId);
   return ok(orderId);
 };
@@ -82,7 +106,11 @@ const agreedFee = async ({ world, store }: PayingParts, provider: Provider): Pro
   if (!terms.ok) {
     return err(
       terms.error.kind === 'silent'
-        ? { kind: 'unreachable', why: terms.error.why, ...(terms.error.retryAfterMs === undefined ? {} : { retryAfterMs: terms.error.retryAfterMs }) }
+        ? {
+            kind: 'unreachable',
+            why: terms.error.why,
+            ...(terms.error.retryAfterMs === undefined ? {} : { retryAfterMs: terms.error.retryAfterMs }),
+          }
         : { kind: 'misbehaved', why: 'why' in terms.error ? terms.error.why : 'it is closing down' },
     );
   }

@@ -28,7 +28,10 @@ export const folderProvider = (directory: string, keys: AccountKeys): Provider =
     const marker = await readMarker(directory);
     if (!marker.ok) return marker;
     if (marker.value !== keys.providerId) {
-      return err({ kind: 'misbehaved', why: marker.value === undefined ? 'the folder has lost its marker file' : 'another backup folder is there now' });
+      return err({
+        kind: 'misbehaved',
+        why: marker.value === undefined ? 'the folder has lost its marker file' : 'another backup folder is there now',
+      });
     }
     return ok(await listBlobs(directory, account));
   };
@@ -46,15 +49,19 @@ export const folderProvider = (directory: string, keys: AccountKeys): Provider =
       const files = await readable();
       if (!files.ok) return files;
       const [newest, ...heads] = await intactHeads(directory, files.value);
-      if (newest) return ok({ kind: 'blob', bytes: newest.bytes, hash: newest.hash, also: heads.map((each) => each.bytes) });
-      return files.value.length === 0 ? ok({ kind: 'empty' }) : err({ kind: 'damaged', why: `none of the ${files.value.length} copies in the folder is intact` });
+      if (newest)
+        return ok({ kind: 'blob', bytes: newest.bytes, hash: newest.hash, also: heads.map((each) => each.bytes) });
+      return files.value.length === 0
+        ? ok({ kind: 'empty' })
+        : err({ kind: 'damaged', why: `none of the ${files.value.length} copies in the folder is intact` });
     },
 
     store: async ({ bytes, replaces, joined }) => {
       const files = await readable();
       if (!files.ok) return files;
       const heads = await intactHeads(directory, files.value);
-      if (heads.length === 0 && files.value.length > 0) return err({ kind: 'damaged', why: 'the copies in the folder are damaged; they were left as they are' });
+      if (heads.length === 0 && files.value.length > 0)
+        return err({ kind: 'damaged', why: 'the copies in the folder are damaged; they were left as they are' });
       const hash = hashOf(bytes);
       if (heads.length === 1 && heads[0]?.hash === hash) return ok({ kind: 'unchanged' });
       const foreign = heads.find((head) => head.hash !== replaces && head.hash !== hash && !joined.includes(head.hash));
@@ -75,7 +82,9 @@ const hashOf = (bytes: Uint8Array): string => bytesToCrock(sha512(bytes));
 
 /** Our blob files, the newest first. */
 const listBlobs = async (directory: string, account: string): Promise<readonly BlobFile[]> =>
-  (await fs.readdir(directory)).flatMap((name) => parseName(name, account) ?? []).sort((a, b) => b.number - a.number || (a.name < b.name ? 1 : -1));
+  (await fs.readdir(directory))
+    .flatMap((name) => parseName(name, account) ?? [])
+    .sort((a, b) => b.number - a.number || (a.name < b.name ? 1 : -1));
 
 const parseName = (name: string, account: string): BlobFile | undefined => {
   const match = /^holdfast-([0-9A-Z]{52})-([0-9]{8})-([0-9A-Z]{26})\.blob$/.exec(name);
@@ -114,6 +123,8 @@ const forgetOld = async (directory: string, account: string): Promise<void> => {
     intact += 1;
     if (intact > KEPT) await fs.rm(join(directory, file.name), { force: true });
   }
-  const unfinished = (await fs.readdir(directory)).filter((name) => name.startsWith(`holdfast-${account}-`) && name.endsWith(TEMPORARY));
+  const unfinished = (await fs.readdir(directory)).filter(
+    (name) => name.startsWith(`holdfast-${account}-`) && name.endsWith(TEMPORARY),
+  );
   for (const name of unfinished) await fs.rm(join(directory, name), { force: true });
 };

@@ -31,7 +31,9 @@ export const syncProvider = (world: World, baseUrl: string, keys: AccountKeys): 
       case 'unchanged':
         return misbehaved('it says "unchanged" without having been asked');
       case 'closing':
-        return answer.value.blob ? ok({ kind: 'blob', bytes: answer.value.blob.bytes, hash: answer.value.blob.hash, also: [] }) : err({ kind: 'closing' });
+        return answer.value.blob
+          ? ok({ kind: 'blob', bytes: answer.value.blob.bytes, hash: answer.value.blob.hash, also: [] })
+          : err({ kind: 'closing' });
     }
   },
 
@@ -56,7 +58,10 @@ export const syncProvider = (world: World, baseUrl: string, keys: AccountKeys): 
       case 'payment-required':
         return ok({ kind: 'payment-required', payUri: answer.value.payUri });
       case 'bad-signature':
-        return err({ kind: 'refused', why: 'it does not accept the signature of our account; is its address spelled as before?' });
+        return err({
+          kind: 'refused',
+          why: 'it does not accept the signature of our account; is its address spelled as before?',
+        });
       case 'damaged-in-transit':
         return misbehaved('the upload arrived damaged, twice');
       case 'payment-backend-trouble':
@@ -88,7 +93,10 @@ const trouble = (failure: SyncTrouble | SyncConfigFailure): ProviderTrouble => {
     case 'redirected':
       return { kind: 'misbehaved', why: 'it sends us elsewhere' };
     case 'refused':
-      return { kind: 'misbehaved', why: `it refuses (HTTP ${failure.status}${failure.code === undefined ? '' : `, code ${failure.code}`})` };
+      return {
+        kind: 'misbehaved',
+        why: `it refuses (HTTP ${failure.status}${failure.code === undefined ? '' : `, code ${failure.code}`})`,
+      };
     case 'bad-blob':
       return failure.what === 'signature'
         ? { kind: 'damaged', why: 'this wallet has not signed it' }
@@ -96,6 +104,9 @@ const trouble = (failure: SyncTrouble | SyncConfigFailure): ProviderTrouble => {
     case 'not-a-sync-service':
       return { kind: 'misbehaved', why: `it is no backup service (${failure.why})` };
     case 'unsupported-version':
-      return { kind: 'misbehaved', why: `it speaks version ${failure.version} of the protocol, which this wallet does not` };
+      return {
+        kind: 'misbehaved',
+        why: `it speaks version ${failure.version} of the protocol, which this wallet does not`,
+      };
   }
 };

@@ -21,7 +21,12 @@ export type ProviderTerms = {
 
 /** What is there for our account; hashes are crock text of SHA-512 over the blob. */
 export type Fetched =
-  | { readonly kind: 'blob'; readonly bytes: Uint8Array; readonly hash: string; /** intact copies written at the same time by another device */ readonly also: readonly Uint8Array[] }
+  | {
+      readonly kind: 'blob';
+      readonly bytes: Uint8Array;
+      readonly hash: string;
+      /** intact copies written at the same time by another device */ readonly also: readonly Uint8Array[];
+    }
   /** it knows us and holds nothing */
   | { readonly kind: 'empty' }
   /** never paid, or expired and collected */

@@ -24,24 +24,43 @@ type Parts = { readonly world: World; readonly store: Store };
 export const MAX_PROVIDERS = 32;
 
 /** What a provider asks, before anything is agreed to. `target` is a web address or a folder; nothing is written anywhere. */
-export const inspectProvider = async (world: World, target: string): Promise<Result<ProviderOfferView, BackupFailure>> => {
+export const inspectProvider = async (
+  world: World,
+  target: string,
+): Promise<Result<ProviderOfferView, BackupFailure>> => {
   const directory = await asDirectory(target);
   if (directory !== undefined) {
     const marker = await readMarker(directory);
-    if (!marker.ok) return err({ kind: 'no-provider-there', target, why: 'why' in marker.error ? marker.error.why : 'it cannot be read' });
+    if (!marker.ok)
+      return err({
+        kind: 'no-provider-there',
+        target,
+        why: 'why' in marker.error ? marker.error.why : 'it cannot be read',
+      });
     return ok({ id: marker.value ?? directory, kind: 'folder', suggestedName: basename(directory) || directory });
   }
   const baseUrl = parseBaseUrl(target);
-  if (!baseUrl.ok) return err({ kind: 'no-provider-there', target, why: 'it is neither a folder that exists nor a web address' });
+  if (!baseUrl.ok)
+    return err({ kind: 'no-provider-there', target, why: 'it is neither a folder that exists nor a web address' });
   const config = await syncConfig(world, baseUrl.value);
   if (!config.ok) {
-    if (config.error.kind === 'unreachable' || config.error.kind === 'timeout' || config.error.kind === 'server-trouble') {
-      return err({ kind: 'provider-silent', target, why: config.error.kind === 'unreachable' ? config.error.why : 'no answer in time, or only an error' });
+    if (
+      config.error.kind === 'unreachable' ||
+      config.error.kind === 'timeout' ||
+      config.error.kind === 'server-trouble'
+    ) {
+      return err({
+        kind: 'provider-silent',
+        target,
+        why: config.error.kind === 'unreachable' ? config.error.why : 'no answer in time, or only an error',
+      });
     }
     const why =
-      config.error.kind === 'unsupported-version' ? `it speaks version ${config.error.version} of the backup protocol`
-      : config.error.kind === 'not-a-sync-service' ? config.error.why
-      : 'it does not answer like a backup service';
+      config.error.kind === 'unsupported-version'
+        ? `it speaks version ${config.error.version} of the backup protocol`
+        : config.error.kind === 'not-a-sync-service'
+          ? config.error.why
+          : 'it does not answer like a backup service';
     return err({ kind: 'no-provider-there', target, why });
   }
   const { annualFee, liabilityLimit, storageLimitMegabytes } = config.value;
@@ -55,13 +74,21 @@ export const inspectProvider = async (world: World, target: string): Promise<Res
   });
 };
 
-export type AddRequest = { readonly target: string; readonly name?: string; readonly maxFee?: string; readonly consent: true };
+export type AddRequest = {
+  readonly target: string;
+  readonly name?: string;
+  readonly maxFee?: string;
+  readonly consent: true;
+};
 
 /**
  * Writes a provider the person agreed to into the wallet; with the first one, a fresh root secret comes into being. Without a cap, the fee
  * announced now is the cap. Adding one again renews name and cap. Gives the provider's id.
  */
-export const registerProvider = async ({ world, store }: Parts, { target, name, maxFee }: AddRequest): Promise<Result<string, BackupFailure>> => {
+export const registerProvider = async (
+  { world, store }: Parts,
+  { target, name, maxFee }: AddRequest,
+): Promise<Result<string, BackupFailure>> => {
   const offered = await inspectProvider(world, target);
   if (!offered.ok) return offered;
   const offer = offered.value;
@@ -71,7 +98,12 @@ export const registerProvider = async ({ world, store }: Parts, { target, name, 
 
   const directory = offer.kind === 'folder' ? await asDirectory(target) : undefined;
   const claimed = directory === undefined ? ok(offer.id) : await claimFolder(world, directory);
-  if (!claimed.ok) return err({ kind: 'no-provider-there', target, why: 'why' in claimed.error ? claimed.error.why : 'it cannot be written' });
+  if (!claimed.ok)
+    return err({
+      kind: 'no-provider-there',
+      target,
+      why: 'why' in claimed.error ? claimed.error.why : 'it cannot be written',
+    });
   store.transaction((tx) => {
     if (tx.local.rootSecret() === undefined) {
       tx.local.setRootSecret(newRootSecret(world));
@@ -95,19 +127,29 @@ export const registerProvider = async ({ world, store }: Parts, { target, name, 
 };
 
 /** The provider behind an id, with the account our root secret has there; undefined for a folder nobody knows the place of. */
-export const openProvider = (world: World, store: Store, root: Secret, id: string, directory = store.entry('provider', id)?.value.directory): { readonly provider: Provider; readonly keys: AccountKeys } | undefined => {
+export const openProvider = (
+  world: World,
+  store: Store,
+  root: Secret,
+  id: string,
+  directory = store.entry('provider', id)?.value.directory,
+): { readonly provider: Provider; readonly keys: AccountKeys } | undefined => {
   const keys = accountKeys(root, id);
   if (!isFolderId(id)) return { provider: syncProvider(world, id, keys), keys };
   return directory === undefined ? undefined : { provider: folderProvider(directory, keys), keys };
 };
 
-const priceCap = ({ annualFee }: ProviderOfferView, maxFee: string | undefined): Result<string | undefined, BackupFailure> => {
+const priceCap = (
+  { annualFee }: ProviderOfferView,
+  maxFee: string | undefined,
+): Result<string | undefined, BackupFailure> => {
   if (annualFee === undefined) return ok(undefined);
   if (maxFee === undefined) return ok(annualFee);
   const cap = parseAmount(maxFee);
   const fee = parseAmount(annualFee);
   if (!cap.ok || !fee.ok) return err({ kind: 'malformed-max-fee', text: maxFee });
-  if (cap.value.currency !== fee.value.currency || compareAmounts(fee.value, cap.value) > 0) return err({ kind: 'fee-above-cap', fee: annualFee, cap: maxFee });
+  if (cap.value.currency !== fee.value.currency || compareAmounts(fee.value, cap.value) > 0)
+    return err({ kind: 'fee-above-cap', fee: annualFee, cap: maxFee });
   return ok(amountToText(cap.value));
 };
 

@@ -4,7 +4,14 @@ import { parseBaseUrl } from '../taler/base-url.ts';
 import { parseCrock } from '../taler/encodings.ts';
 import { parseTalerUri, type MalformedTalerUri } from '../taler/taler-uri.ts';
 import { codex32Length, parseCodex32, type Codex32Failure } from './codex32.ts';
-import { GROUP_LENGTH, RECOVERY_HEADER, RECOVERY_PREFIX, urlCheck, type Recovery, type SheetProvider } from './recovery-text.ts';
+import {
+  GROUP_LENGTH,
+  RECOVERY_HEADER,
+  RECOVERY_PREFIX,
+  urlCheck,
+  type Recovery,
+  type SheetProvider,
+} from './recovery-text.ts';
 import { ROOT_LENGTHS, rootSecretFromBytes } from './root-secret.ts';
 
 /** Lines count from 1 in the text as it was given. No failure quotes the secret. */
@@ -78,7 +85,8 @@ const parseLines = (lines: readonly Line[]): Result<Recovery, RecoveryFailure> =
       case 'provider': {
         const provider = parseProviderLine(line, detail, value, providers.length);
         if (!provider.ok) return provider;
-        if (providers.length >= MAX_SHEET_PROVIDERS) return wrong(line, `a sheet names at most ${MAX_SHEET_PROVIDERS} providers`);
+        if (providers.length >= MAX_SHEET_PROVIDERS)
+          return wrong(line, `a sheet names at most ${MAX_SHEET_PROVIDERS} providers`);
         announced = Math.max(announced, provider.value.of);
         providerLine = line.number;
         providers.push(provider.value.provider);
@@ -91,23 +99,34 @@ const parseLines = (lines: readonly Line[]): Result<Recovery, RecoveryFailure> =
   const endLine = facts[end] ?? header;
   if (parts.length === 0) return wrong(endLine, 'the lines that begin with "secret" are missing before it');
   if (announced > providers.length) {
-    return wrong({ ...endLine, number: providerLine }, `${announced} providers are announced, ${providers.length} are there`);
+    return wrong(
+      { ...endLine, number: providerLine },
+      `${announced} providers are announced, ${providers.length} are there`,
+    );
   }
   const secret = parseSecret(parts);
   if (!secret.ok) return secret;
-  if (sheet && sheet.text !== secret.value.sheetNumber) return wrong(sheet, 'this sheet number is not the one in the secret; are two sheets mixed?');
+  if (sheet && sheet.text !== secret.value.sheetNumber)
+    return wrong(sheet, 'this sheet number is not the one in the secret; are two sheets mixed?');
   return ok({ ...secret.value, walletName, date: date ?? '', providers: withoutDoubles(providers) });
 };
 
-const parseSecretLine = (line: Line, detail: string, value: string, groupsBefore: number): Result<SecretPart, RecoveryFailure> => {
+const parseSecretLine = (
+  line: Line,
+  detail: string,
+  value: string,
+  groupsBefore: number,
+): Result<SecretPart, RecoveryFailure> => {
   const characters = value.replace(/[ .,_-]/g, '').toLowerCase();
   const numbers = /^ ?(\d{1,2})(?: ?[-–—] ?(\d{1,2}))?$/.exec(detail);
   if (detail.trim() !== '' && !numbers) return wrong(line, 'the group numbers are written like "secret 01-05:"');
   if (numbers) {
     const first = Number(numbers[1]);
     const last = Number(numbers[2] ?? numbers[1]);
-    if (first > groupsBefore + 1) return wrong(line, `groups ${groupsBefore + 1} to ${first - 1} are missing before this line`);
-    if (first !== groupsBefore + 1 || last < first) return wrong(line, `this line should begin with group ${groupsBefore + 1}`);
+    if (first > groupsBefore + 1)
+      return wrong(line, `groups ${groupsBefore + 1} to ${first - 1} are missing before this line`);
+    if (first !== groupsBefore + 1 || last < first)
+      return wrong(line, `this line should begin with group ${groupsBefore + 1}`);
     const most = (last - first + 1) * GROUP_LENGTH;
     if (characters.length > most || characters.length <= most - GROUP_LENGTH) {
       return wrong(line, `groups ${first} to ${last} have ${most} characters, this line has ${characters.length}`);
@@ -120,11 +139,15 @@ const parseSecret = (parts: readonly SecretPart[]): Result<Pick<Recovery, 'root'
   const lineAt = parts.flatMap((part) => [...part.characters].map(() => part.line));
   const short = parts.slice(0, -1).find((part) => part.characters.length % GROUP_LENGTH !== 0);
   if (short) {
-    return wrong({ number: short.line, text: '' }, `every group has five characters, and this line has ${short.characters.length} characters`);
+    return wrong(
+      { number: short.line, text: '' },
+      `every group has five characters, and this line has ${short.characters.length} characters`,
+    );
   }
   const parsed = parseCodex32(parts.map((part) => part.characters).join(''), RECOVERY_PREFIX, ROOT_LENGTHS);
   if (!parsed.ok) return err(codexFailure(parsed.error, lineAt));
-  if (parsed.value.shareIndex !== 's') return wrong({ number: lineAt[0] ?? 1, text: '' }, 'this is one share of a split secret, not the secret itself');
+  if (parsed.value.shareIndex !== 's')
+    return wrong({ number: lineAt[0] ?? 1, text: '' }, 'this is one share of a split secret, not the secret itself');
   const root = rootSecretFromBytes(parsed.value.bytes);
   if (!root.ok) return wrong({ number: lineAt[0] ?? 1, text: '' }, 'the secret has the wrong length');
   return ok({ root: root.value, sheetNumber: parsed.value.identifier });
@@ -155,10 +178,18 @@ const codexFailure = (failure: Codex32Failure, lineAt: readonly number[]): Recov
       return at(failure.position, 'a character that cannot stand there');
     case 'bad-checksum': {
       const [one, two] = failure.positions;
-      if (one === undefined) return { kind: 'recovery-line', line: first, lastLine: last, why: 'several characters of the secret are wrong' };
+      if (one === undefined)
+        return {
+          kind: 'recovery-line',
+          line: first,
+          lastLine: last,
+          why: 'several characters of the secret are wrong',
+        };
       const where = at(one, two === undefined ? 'one character is wrong' : 'two characters are wrong, the first');
       const other = two === undefined ? undefined : lineAt[two];
-      return other === undefined || where.kind !== 'recovery-line' || other === where.line ? where : { ...where, lastLine: other };
+      return other === undefined || where.kind !== 'recovery-line' || other === where.line
+        ? where
+        : { ...where, lastLine: other };
     }
   }
 };
@@ -176,8 +207,15 @@ const parseProviderLine = (
   const separator = named.lastIndexOf(' = ');
   const written = named.slice(separator < 0 ? 0 : separator + 3).trim();
   const url = providerUrl(written, check?.toLowerCase());
-  if (url === undefined) return wrong(line, check === undefined ? 'this is no provider address' : 'the address does not fit the four characters behind it');
-  return ok({ provider: { name: separator < 0 ? '' : named.slice(0, separator).trim(), url }, of: Number(numbers?.[2] ?? 0) });
+  if (url === undefined)
+    return wrong(
+      line,
+      check === undefined ? 'this is no provider address' : 'the address does not fit the four characters behind it',
+    );
+  return ok({
+    provider: { name: separator < 0 ? '' : named.slice(0, separator).trim(), url },
+    of: Number(numbers?.[2] ?? 0),
+  });
 };
 
 /** The address exactly as the account was derived from it: as written when its check characters say so, else in canonical form. */
@@ -191,11 +229,13 @@ const providerUrl = (written: string, check: string | undefined): string | undef
 const parseRecoveryUri = (text: string): Result<Recovery, RecoveryFailure> => {
   const uri = parseTalerUri(text);
   if (!uri.ok) return err({ kind: 'malformed-recovery-uri', why: uri.error.why });
-  if (uri.value.action !== 'recovery' && uri.value.action !== 'restore') return err({ kind: 'malformed-recovery-uri', why: 'action' });
+  if (uri.value.action !== 'recovery' && uri.value.action !== 'restore')
+    return err({ kind: 'malformed-recovery-uri', why: 'action' });
   const bytes = parseCrock(uri.value.root);
   const root = bytes.ok ? rootSecretFromBytes(bytes.value) : bytes;
   if (!root.ok) return err({ kind: 'malformed-recovery-uri', why: 'key' });
-  const providers = uri.value.action === 'recovery' ? uri.value.providers : uri.value.providers.map((url) => ({ name: '', url }));
+  const providers =
+    uri.value.action === 'recovery' ? uri.value.providers : uri.value.providers.map((url) => ({ name: '', url }));
   return ok({ root: root.value, walletName: '', date: '', sheetNumber: '', providers: withoutDoubles(providers) });
 };
 
@@ -219,7 +259,9 @@ export const explainRecoveryFailure = (failure: RecoveryFailure): string => {
   }
 };
 
-const uriTrouble: Readonly<Record<Extract<RecoveryFailure, { readonly kind: 'malformed-recovery-uri' }>['why'], string>> = {
+const uriTrouble: Readonly<
+  Record<Extract<RecoveryFailure, { readonly kind: 'malformed-recovery-uri' }>['why'], string>
+> = {
   action: 'it is a Taler URI for something else',
   key: 'its secret is not 64 or 32 bytes in base32; it may be cut off',
   providers: 'a provider in it is no web address',
@@ -230,7 +272,8 @@ const uriTrouble: Readonly<Record<Extract<RecoveryFailure, { readonly kind: 'mal
   'base-url': 'an address in it cannot be read',
 };
 
-const wrong = (line: Line, why: string): Result<never, RecoveryFailure> => err({ kind: 'recovery-line', line: line.number, why });
+const wrong = (line: Line, why: string): Result<never, RecoveryFailure> =>
+  err({ kind: 'recovery-line', line: line.number, why });
 
 const isDate = (text: string): boolean => {
   const at = Date.parse(`${text}T00:00:00Z`);

@@ -49,12 +49,20 @@ export const recoveryToQrText = (recovery: Recovery): string =>
 
 /** The root secret as upper-case groups of five characters (the last may be shorter). */
 export const secretGroups = ({ root, sheetNumber }: Recovery): readonly string[] =>
-  secretToCodex32(RECOVERY_PREFIX, sheetNumber, openSecret(root)).toUpperCase().match(/.{1,5}/g) ?? [];
+  secretToCodex32(RECOVERY_PREFIX, sheetNumber, openSecret(root))
+    .toUpperCase()
+    .match(/.{1,5}/g) ?? [];
 
 /** The sheet's number: four characters that change when the date, the name or a provider changes; nothing of the secret is in it. */
 export const sheetNumberFor = (facts: Omit<Recovery, 'root' | 'sheetNumber'>): string =>
   toBech32Characters(
-    sha512(concatBytes(...[facts.date, facts.walletName, ...facts.providers.flatMap(({ name, url }) => [name, url])].map((text) => utf8(`${text}\n`)))),
+    sha512(
+      concatBytes(
+        ...[facts.date, facts.walletName, ...facts.providers.flatMap(({ name, url }) => [name, url])].map((text) =>
+          utf8(`${text}\n`),
+        ),
+      ),
+    ),
     4,
   );
 

@@ -40,7 +40,11 @@ export const restore = async (
   folders: readonly string[],
 ): Promise<Result<RestoreReportView, BackupFailure>> => {
   const { store } = parts;
-  const used: Result<never, BackupFailure> = err({ kind: 'wrong-backup-state', state: 'initialized', operation: 'a restore' });
+  const used: Result<never, BackupFailure> = err({
+    kind: 'wrong-backup-state',
+    state: 'initialized',
+    operation: 'a restore',
+  });
   if (store.local.rootSecret() !== undefined) return used;
   const sheet = parseRecovery(text);
   if (!sheet.ok) return sheet;
@@ -50,7 +54,14 @@ export const restore = async (
 
   const sources = await askAll(parts, sheet.value.root, listed, directoryById);
   if (!sources.some((source) => source.copy)) {
-    return err({ kind: 'nothing-restored', sources: sources.map((source) => ({ provider: source.url, answer: source.answer as 'empty' | 'silent' | 'unusable', ...(source.note === undefined ? {} : { note: source.note }) })) });
+    return err({
+      kind: 'nothing-restored',
+      sources: sources.map((source) => ({
+        provider: source.url,
+        answer: source.answer as 'empty' | 'silent' | 'unusable',
+        ...(source.note === undefined ? {} : { note: source.note }),
+      })),
+    });
   }
   if (!takeOver(parts, sheet.value.root, sources)) return used;
   const audit = await auditRestored(parts);
@@ -69,12 +80,23 @@ const askAll = async (
   const directories = new Map(directoryById);
   let wave = listed;
   while (wave.length > 0 && sources.length < MAX_PROVIDERS) {
-    const asked = wave.filter((each, i) => wave.findIndex((other) => other.url === each.url) === i).slice(0, MAX_PROVIDERS - sources.length);
+    const asked = wave
+      .filter((each, i) => wave.findIndex((other) => other.url === each.url) === i)
+      .slice(0, MAX_PROVIDERS - sources.length);
     sources.push(...(await Promise.all(asked.map((each) => askOne(parts, root, each, directories.get(each.url))))));
-    const named = providersIn(sources).filter(({ id, value }) => !value.removed && !sources.some((source) => source.url === id && (source.copy || source.directory !== undefined || !isFolderId(id))));
-    for (const { id, value } of named) if (value.directory !== undefined && !directories.has(id)) directories.set(id, value.directory);
+    const named = providersIn(sources).filter(
+      ({ id, value }) =>
+        !value.removed &&
+        !sources.some(
+          (source) => source.url === id && (source.copy || source.directory !== undefined || !isFolderId(id)),
+        ),
+    );
+    for (const { id, value } of named)
+      if (value.directory !== undefined && !directories.has(id)) directories.set(id, value.directory);
     // A folder of the sheet whose place is known only now is asked again, everything else once.
-    wave = named.filter(({ id }) => !sources.some((source) => source.url === id) || directories.has(id)).map(({ id, value }) => ({ name: value.name, url: id }));
+    wave = named
+      .filter(({ id }) => !sources.some((source) => source.url === id) || directories.has(id))
+      .map(({ id, value }) => ({ name: value.name, url: id }));
     for (const each of wave) {
       const former = sources.findIndex((source) => source.url === each.url);
       if (former >= 0) sources.splice(former, 1);
@@ -83,8 +105,18 @@ const askAll = async (
   return sources;
 };
 
-const askOne = async ({ world, store, sealer }: RestoreParts, root: Secret, listed: SheetProvider, directory: string | undefined): Promise<Source> => {
-  const said = (answer: Source['answer'], note?: string): Source => ({ ...listed, directory, answer, ...(note === undefined ? {} : { note }) });
+const askOne = async (
+  { world, store, sealer }: RestoreParts,
+  root: Secret,
+  listed: SheetProvider,
+  directory: string | undefined,
+): Promise<Source> => {
+  const said = (answer: Source['answer'], note?: string): Source => ({
+    ...listed,
+    directory,
+    answer,
+    ...(note === undefined ? {} : { note }),
+  });
   const opened = openProvider(world, store, root, listed.url, directory);
   if (!opened) return said('silent', 'this backup is in a folder: point at it');
   const there = await opened.provider.fetch();
@@ -93,12 +125,18 @@ const askOne = async ({ world, store, sealer }: RestoreParts, root: Secret, list
     return said('unusable', there.error.kind === 'closing' ? 'it is closing down and gave no copy' : there.error.why);
   }
   if (there.value.kind === 'empty') return said('empty', 'it knows this wallet and holds no copy');
-  if (there.value.kind === 'account-unknown') return said('empty', 'it does not know this wallet: never paid there, or expired');
-  const copies = await Promise.all([there.value.bytes, ...there.value.also].map((bytes) => unpackBlob(sealer, opened.keys, bytes)));
+  if (there.value.kind === 'account-unknown')
+    return said('empty', 'it does not know this wallet: never paid there, or expired');
+  const copies = await Promise.all(
+    [there.value.bytes, ...there.value.also].map((bytes) => unpackBlob(sealer, opened.keys, bytes)),
+  );
   const entries = copies.flatMap((copy) => (copy.ok ? [copy.value.entries] : []));
   const [newest] = copies;
   if (entries.length === 0) return said('unusable', newest && !newest.ok ? whyUnusable(newest.error) : undefined);
-  return { ...said('found'), copy: { entries: entries.reduce((all, each) => merge(all, each)), hash: blobHash(there.value.bytes) } };
+  return {
+    ...said('found'),
+    copy: { entries: entries.reduce((all, each) => merge(all, each)), hash: blobHash(there.value.bytes) },
+  };
 };
 
 /** One transaction: undo copy, root secret, all copies joined, a new device with an epoch of its own. False when a backup came into being meanwhile. */
@@ -120,7 +158,11 @@ const takeOver = ({ store, world }: RestoreParts, root: Secret, sources: readonl
       // What the copies say about a provider is newer than the sheet, a removal too.
       if (entry && (entry.removed || directory === undefined || entry.directory === directory)) continue;
       tx.put('provider', url, {
-        ...(entry ?? { name: name === '' ? url : name, provider_kind: isFolderId(url) ? 'folder' : 'sync', removed: false }),
+        ...(entry ?? {
+          name: name === '' ? url : name,
+          provider_kind: isFolderId(url) ? 'folder' : 'sync',
+          removed: false,
+        }),
         ...(directory === undefined ? {} : { directory }),
       });
     }
@@ -163,7 +205,11 @@ const whyUnusable = (failure: UnpackFailure): string => {
   }
 };
 
-const report = ({ wallet }: RestoreParts, sources: readonly Source[], audit: Awaited<ReturnType<typeof auditRestored>>): RestoreReportView => {
+const report = (
+  { wallet }: RestoreParts,
+  sources: readonly Source[],
+  audit: Awaited<ReturnType<typeof auditRestored>>,
+): RestoreReportView => {
   const heads = sources.flatMap((source) => (source.copy ? [headOf(source.copy.entries)] : []));
   const newest = heads.reduce((a, b) => (a.clock >= b.clock ? a : b));
   const balances = wallet.balances();
@@ -172,15 +218,22 @@ const report = ({ wallet }: RestoreParts, sources: readonly Source[], audit: Awa
   const total = balances.map((balance) => balance.total).join(' and ') || 'no money';
   const sentences = [
     `Restored ${total} from ${found} of ${sources.length} providers.`,
-    audit.spentElsewhere > 0 ? `${audit.lost.join(' and ')} had been spent with another copy of this wallet since.` : '',
-    silent.length > 0 ? `${silent.map((source) => source.name || source.url).join(' and ')} did not answer and may hold something newer; asked again later.` : '',
-    audit.exchangesSilent.length > 0 ? `${audit.exchangesSilent.join(' and ')} did not answer: the coins there are not checked yet.` : '',
+    audit.spentElsewhere > 0
+      ? `${audit.lost.join(' and ')} had been spent with another copy of this wallet since.`
+      : '',
+    silent.length > 0
+      ? `${silent.map((source) => source.name || source.url).join(' and ')} did not answer and may hold something newer; asked again later.`
+      : '',
+    audit.exchangesSilent.length > 0
+      ? `${audit.exchangesSilent.join(' and ')} did not answer: the coins there are not checked yet.`
+      : '',
   ];
   return {
     sources: sources.map(({ url, name, answer, note, copy }) => {
       const head = copy && headOf(copy.entries);
       const copyFrom = head && headTime(head);
-      const remark = note ?? (head && isOlder(head, newest) ? 'an older copy than another provider holds; joined' : undefined);
+      const remark =
+        note ?? (head && isOlder(head, newest) ? 'an older copy than another provider holds; joined' : undefined);
       return {
         provider: url,
         name: name || url,

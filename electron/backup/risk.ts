@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addAmounts, amount, amountToText, isZero, multiplyAmount, subtractAmounts, compareAmounts, type Amount } from '../../shared/amount.ts';
+import {
+  addAmounts,
+  amount,
+  amountToText,
+  isZero,
+  multiplyAmount,
+  subtractAmounts,
+  compareAmounts,
+  type Amount,
+} from '../../shared/amount.ts';
 import { parseCoinId, readEntry, type CarriedEntry, type Entry } from '../state/entry.ts';
 import type { Reader } from '../storage/store.ts';
 
@@ -36,9 +45,13 @@ export const moneyAtRisk = (reader: Reader, protectedSources: ReadonlySet<string
   for (const withdrawal of reader.entries('withdrawal')) addWithdrawal(withdrawal, protectedSources, coinSources, add);
   for (const { id, value } of reader.entries('refresh')) {
     // Before the melt the value still is in the old coin; after it, only this session can make coins of it.
-    if (value.status === 'melted' && !coinSources.has(id) && !protectedSources.has(id)) add(selectionSum(value.selection, value.melt_amount));
+    if (value.status === 'melted' && !coinSources.has(id) && !protectedSources.has(id))
+      add(selectionSum(value.selection, value.melt_amount));
   }
-  return [...sums.values()].filter((sum) => !isZero(sum)).map(amountToText).sort();
+  return [...sums.values()]
+    .filter((sum) => !isZero(sum))
+    .map(amountToText)
+    .sort();
 };
 
 const addWithdrawal = (
@@ -55,8 +68,12 @@ const addWithdrawal = (
     if (batch.status === 'sent' && !coinSources.has(id) && !protectedSources.has(id)) add(sum);
   }
   // Money that was sent, or may be on its way, to a reserve whose key nobody else holds.
-  if ((value.status === 'awaiting-transfer' || value.status === 'withdrawing') && !protectedSources.has(value.reserve)) add(inReserve);
+  if ((value.status === 'awaiting-transfer' || value.status === 'withdrawing') && !protectedSources.has(value.reserve))
+    add(inReserve);
 };
 
 const selectionSum = (selection: readonly { readonly n: number; readonly v: string }[], likeText: string): Amount =>
-  selection.reduce<Amount>((sum, { n, v }) => addAmounts(sum, multiplyAmount(amount(v), n)), { ...amount(likeText), units: 0n });
+  selection.reduce<Amount>((sum, { n, v }) => addAmounts(sum, multiplyAmount(amount(v), n)), {
+    ...amount(likeText),
+    units: 0n,
+  });

@@ -37,9 +37,12 @@ export const accountKeys = (root: Secret, providerId: string): AccountKeys => {
 };
 
 /** The key every blob of this wallet is sealed with (sync API: "blob secret"). */
-export const blobKey = (root: Secret): Secret => secret(derive(root, 'taler-sync-blob-secret-salt', 'taler-sync-blob-secret-info'));
+export const blobKey = (root: Secret): Secret =>
+  secret(derive(root, 'taler-sync-blob-secret-salt', 'taler-sync-blob-secret-info'));
 
 /** The key that wraps the database key, so that the recovery sheet also opens a wallet whose keychain was lost. */
-export const databaseWrapKey = (root: Secret): Secret => secret(derive(root, 'holdfast-database-wrap-salt', 'holdfast-database-wrap-info'));
+export const databaseWrapKey = (root: Secret): Secret =>
+  secret(derive(root, 'holdfast-database-wrap-salt', 'holdfast-database-wrap-info'));
 
-const derive = (root: Secret, salt: string, info: string): Uint8Array => kdf(32, openSecret(root), utf8(salt), utf8(info));
+const derive = (root: Secret, salt: string, info: string): Uint8Array =>
+  kdf(32, openSecret(root), utf8(salt), utf8(info));

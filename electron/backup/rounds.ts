@@ -20,7 +20,9 @@ export type Rounds = {
 /** A payment to one provider changes what all should hold; each pass can cause at most the next one, and nobody waits for ever. */
 const MAX_PASSES = 3;
 
-export const createRounds = (parts: CycleParts & { readonly wallet: Pick<Wallet, 'preparePay' | 'confirmPay' | 'run'> }): Rounds => {
+export const createRounds = (
+  parts: CycleParts & { readonly wallet: Pick<Wallet, 'preparePay' | 'confirmPay' | 'run'> },
+): Rounds => {
   const { world, store, wallet } = parts;
   const running = new Map<string, Promise<CycleOutcome>>();
   /** when a change seen since the last cycle may go out; drawn once per provider and change */
@@ -41,13 +43,16 @@ export const createRounds = (parts: CycleParts & { readonly wallet: Pick<Wallet,
     plannedAt.delete(id);
     const root = store.local.rootSecret();
     const entry = store.entry('provider', id);
-    if (root === undefined || !entry || entry.value.removed) return { kind: 'unreachable', why: 'it is not one of the providers any more' };
+    if (root === undefined || !entry || entry.value.removed)
+      return { kind: 'unreachable', why: 'it is not one of the providers any more' };
     const opened = openProvider(world, store, root, id);
     if (!opened) return { kind: 'unreachable', why: 'its folder is not known on this machine; add the folder again' };
     return runCycle(parts, opened.provider, opened.keys);
   };
 
-  const cycleNow = async (ids: readonly string[] = activeProviders(store).map(({ id }) => id)): Promise<readonly CycleReportView[]> => {
+  const cycleNow = async (
+    ids: readonly string[] = activeProviders(store).map(({ id }) => id),
+  ): Promise<readonly CycleReportView[]> => {
     const outcomes = new Map<string, CycleOutcome>();
     let targets = ids;
     for (let pass = 0; pass < MAX_PASSES && targets.length > 0; pass += 1) {
@@ -56,7 +61,9 @@ export const createRounds = (parts: CycleParts & { readonly wallet: Pick<Wallet,
       const unpaid = results.some(([, outcome]) => outcome.kind === 'payment-required');
       // Change of one fee may be what the next is paid with.
       if (unpaid) await wallet.run();
-      targets = results.filter(([id, outcome]) => outcome.kind === 'payment-required' || (isGood(outcome) && !isCurrent(id))).map(([id]) => id);
+      targets = results
+        .filter(([id, outcome]) => outcome.kind === 'payment-required' || (isGood(outcome) && !isCurrent(id)))
+        .map(([id]) => id);
     }
     return ids.map((id) => toReport(id, outcomes.get(id)));
   };
@@ -91,7 +98,9 @@ const isGood = ({ kind }: CycleOutcome): boolean => kind === 'stored' || kind ==
 
 /** The later pass counts, but what was stored in an earlier one was stored, and what was found then stays said. */
 const better = (former: CycleOutcome | undefined, latter: CycleOutcome): CycleOutcome =>
-  former && isGood(former) && isGood(latter) && (former.kind === 'stored' || outcomeWord(former) !== former.kind) ? former : latter;
+  former && isGood(former) && isGood(latter) && (former.kind === 'stored' || outcomeWord(former) !== former.kind)
+    ? former
+    : latter;
 
 const toReport = (provider: string, outcome: CycleOutcome | undefined): CycleReportView => {
   if (!outcome) return { provider, outcome: 'never-tried' };

@@ -57,8 +57,10 @@ export const threadSealer = (program: URL | string = new URL('./worker.ts', impo
     });
 
   return {
-    seal: (job) => (job.json.length < WORTH_A_THREAD ? sealBlob(job) : send({ number: (count += 1), task: 'seal', job })),
-    open: (job) => (job.bytes.length < WORTH_A_THREAD ? openBlob(job) : send({ number: (count += 1), task: 'open', job })),
+    seal: (job) =>
+      job.json.length < WORTH_A_THREAD ? sealBlob(job) : send({ number: (count += 1), task: 'seal', job }),
+    open: (job) =>
+      job.bytes.length < WORTH_A_THREAD ? openBlob(job) : send({ number: (count += 1), task: 'open', job }),
     close: () => {
       const ended = thread;
       thread = undefined;

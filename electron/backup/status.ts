@@ -7,13 +7,18 @@ import type { World } from '../world.ts';
 import { outcomeNote, outcomeWord, type CycleOutcome } from './outcome.ts';
 import { moneyAtRisk } from './risk.ts';
 
-type Parts = { readonly world: World; readonly store: Store; readonly nextRoundAt: (providerId: string) => number | undefined };
+type Parts = {
+  readonly world: World;
+  readonly store: Store;
+  readonly nextRoundAt: (providerId: string) => number | undefined;
+};
 
 /** A month of warning before a paid year ends; afterwards the provider may delete the backup without a word (sync "Expiry"). */
 const WARN_BEFORE_MS = 30 * 24 * 3600 * 1000;
 
 /** The providers in use, by name. */
-export const activeProviders = (store: Store): readonly Entry<'provider'>[] => store.entries('provider').filter(({ value }) => !value.removed);
+export const activeProviders = (store: Store): readonly Entry<'provider'>[] =>
+  store.entries('provider').filter(({ value }) => !value.removed);
 
 /** How one provider stands: what it was last found to hold, and what it last said. */
 export const providerView = (parts: Parts, { id, value }: Entry<'provider'>): ProviderView => {
@@ -21,7 +26,10 @@ export const providerView = (parts: Parts, { id, value }: Entry<'provider'>): Pr
   const outcome = progress?.lastOutcome as CycleOutcome | undefined;
   const paidUntil = value.paid_until === undefined ? undefined : timestampToMs(value.paid_until);
   const nextRoundAt = parts.nextRoundAt(id);
-  const notes = [outcome && outcomeNote(outcome), paidUntil === undefined ? undefined : paidNote(paidUntil, parts.world.now())].filter((note) => note !== undefined);
+  const notes = [
+    outcome && outcomeNote(outcome),
+    paidUntil === undefined ? undefined : paidNote(paidUntil, parts.world.now()),
+  ].filter((note) => note !== undefined);
   return {
     id,
     name: value.name,
@@ -43,10 +51,22 @@ export const backupStatus = ({ world, store }: Parts): BackupStatusView => {
   const initialized = store.local.rootSecret() !== undefined;
   const providers = activeProviders(store);
   const progresses = providers.flatMap(({ id }) => store.local.providerProgress(id) ?? []);
-  const atRisk = moneyAtRisk(store, new Set(progresses.flatMap(({ verifiedSummary }) => (Array.isArray(verifiedSummary) ? verifiedSummary.map(String) : []))));
+  const atRisk = moneyAtRisk(
+    store,
+    new Set(
+      progresses.flatMap(({ verifiedSummary }) => (Array.isArray(verifiedSummary) ? verifiedSummary.map(String) : [])),
+    ),
+  );
   const upToDate = providers.filter(({ id }) => isUpToDate(store, id)).length;
   const verifiedAt = Math.max(...progresses.map((each) => each.verifiedAt ?? 0), 0);
-  const level = upToDate > 0 && upToDate === providers.length ? 'protected' : verifiedAt > 0 && atRisk.length === 0 ? 'partly' : verifiedAt > 0 && upToDate > 0 ? 'partly' : 'unprotected';
+  const level =
+    upToDate > 0 && upToDate === providers.length
+      ? 'protected'
+      : verifiedAt > 0 && atRisk.length === 0
+        ? 'partly'
+        : verifiedAt > 0 && upToDate > 0
+          ? 'partly'
+          : 'unprotected';
   return {
     state: initialized ? 'initialized' : 'uninitialized',
     sentence: sentence({ initialized, total: providers.length, upToDate, verifiedAt, atRisk, now: world.now() }),
@@ -58,15 +78,30 @@ export const backupStatus = ({ world, store }: Parts): BackupStatusView => {
   };
 };
 
-type Facts = { readonly initialized: boolean; readonly total: number; readonly upToDate: number; readonly verifiedAt: number; readonly atRisk: readonly string[]; readonly now: number };
+type Facts = {
+  readonly initialized: boolean;
+  readonly total: number;
+  readonly upToDate: number;
+  readonly verifiedAt: number;
+  readonly atRisk: readonly string[];
+  readonly now: number;
+};
 
 const sentence = ({ initialized, total, upToDate, verifiedAt, atRisk, now }: Facts): string => {
   const lost = atRisk.join(' and ');
-  if (!initialized || total === 0) return atRisk.length === 0 ? 'No backup is set up.' : `No backup is set up: if this disk dies now, ${lost} is lost.`;
-  if (verifiedAt === 0) return atRisk.length === 0 ? 'No provider holds a verified copy yet.' : `No provider holds a verified copy yet: if this disk dies now, ${lost} is lost.`;
+  if (!initialized || total === 0)
+    return atRisk.length === 0
+      ? 'No backup is set up.'
+      : `No backup is set up: if this disk dies now, ${lost} is lost.`;
+  if (verifiedAt === 0)
+    return atRisk.length === 0
+      ? 'No provider holds a verified copy yet.'
+      : `No provider holds a verified copy yet: if this disk dies now, ${lost} is lost.`;
   const checked = `verified ${age(now - verifiedAt)}`;
-  if (upToDate === total) return `${total === 1 ? 'The provider holds' : `All ${total} providers hold`} a copy of everything, ${checked}.`;
-  if (atRisk.length > 0) return `Since the last verified copy (${checked}), ${lost} is not backed up: it would be lost if this disk died now.`;
+  if (upToDate === total)
+    return `${total === 1 ? 'The provider holds' : `All ${total} providers hold`} a copy of everything, ${checked}.`;
+  if (atRisk.length > 0)
+    return `Since the last verified copy (${checked}), ${lost} is not backed up: it would be lost if this disk died now.`;
   if (upToDate > 0) return `${upToDate} of ${total} providers hold a copy of everything, ${checked}.`;
   return `All money is in a copy ${checked}; later changes of the history are not backed up yet.`;
 };

@@ -4,7 +4,15 @@ import { accountKeys } from '../../electron/backup/root-secret.ts';
 import { contentToJson } from '../../electron/state/content.ts';
 import { bytesToCrock } from '../../electron/taler/encodings.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
-import { add, install, outcomes, recoveryText, startEconomy, testWorld, type Installation } from '../support/backup-rig.ts';
+import {
+  add,
+  install,
+  outcomes,
+  recoveryText,
+  startEconomy,
+  testWorld,
+  type Installation,
+} from '../support/backup-rig.ts';
 
 const world = testWorld();
 let sandbox: Sandbox;
@@ -14,7 +22,8 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 const urls = (): readonly string[] => sandbox.syncProviders.map((each) => each.baseUrl);
-const note = ({ store }: Installation, name: string, value: string): void => store.transaction((tx) => tx.put('setting', name, { value }));
+const note = ({ store }: Installation, name: string, value: string): void =>
+  store.transaction((tx) => tx.put('setting', name, { value }));
 const content = ({ store }: Installation): string => contentToJson(store.snapshot());
 const account = ({ store }: Installation, at: number) => {
   const root = store.local.rootSecret();
@@ -83,7 +92,8 @@ describe('two devices of one wallet', () => {
     expect(content(one)).toBe(content(two));
     // At rest nobody uploads any more, whoever looks: the blobs stay the same bytes.
     const hashes = [account(one, 0)?.hash, account(one, 1)?.hash];
-    for (const device of [one, two, one, two, two, one]) expect(await outcomes(device)).toEqual(['unchanged', 'unchanged']);
+    for (const device of [one, two, one, two, two, one])
+      expect(await outcomes(device)).toEqual(['unchanged', 'unchanged']);
     expect([account(one, 0)?.hash, account(one, 1)?.hash]).toEqual(hashes);
   });
 

@@ -10,7 +10,15 @@ import { bytesToCrock, concatBytes, u32, utf8 } from '../../electron/taler/encod
 import { openSecret } from '../../electron/taler/secret.ts';
 import { upload } from '../../electron/taler/sync.ts';
 import { xchachaSeal } from '../../electron/taler/xchacha.ts';
-import { add, install, outcomes, recoveryText, startEconomy, testWorld, type Installation } from '../support/backup-rig.ts';
+import {
+  add,
+  install,
+  outcomes,
+  recoveryText,
+  startEconomy,
+  testWorld,
+  type Installation,
+} from '../support/backup-rig.ts';
 
 const world = testWorld();
 let sandbox: Sandbox;
@@ -22,14 +30,16 @@ const provider = (at = 0) => {
   if (!found) throw new Error('no such provider');
   return found;
 };
-const held = (at = 0): Uint8Array => new Uint8Array(provider(at).account(bytesToCrock(keysAt(at).publicKey))?.bytes ?? []);
+const held = (at = 0): Uint8Array =>
+  new Uint8Array(provider(at).account(bytesToCrock(keysAt(at).publicKey))?.bytes ?? []);
 const keysAt = (at: number): AccountKeys => {
   const root = mine.store.local.rootSecret();
   if (!root) throw new Error('no root secret');
   return accountKeys(root, provider(at).baseUrl);
 };
 let changes = 0;
-const change = ({ store }: Installation): void => store.transaction((tx) => tx.put('setting', 'note', { value: `change ${(changes += 1)}` }));
+const change = ({ store }: Installation): void =>
+  store.transaction((tx) => tx.put('setting', 'note', { value: `change ${(changes += 1)}` }));
 
 beforeAll(async () => {
   sandbox = await startEconomy(world, [free, free]);
@@ -46,52 +56,109 @@ afterEach(() => sandbox.assertAllFaultsHappened());
 describe('what lies at the provider is not ours to open', () => {
   const plant = async (bytes: Uint8Array): Promise<void> => {
     const oldHash = provider(0).account(bytesToCrock(keys.publicKey))?.hash;
-    const planted = await upload(world, { baseUrl: provider(0).baseUrl, accountPriv: openSecret(keys.seed), bytes, ...(oldHash === undefined ? {} : { oldHash }) });
+    const planted = await upload(world, {
+      baseUrl: provider(0).baseUrl,
+      accountPriv: openSecret(keys.seed),
+      bytes,
+      ...(oldHash === undefined ? {} : { oldHash }),
+    });
     expect(planted).toMatchObject({ ok: true, value: { kind: 'stored' } });
   };
   const sealed = async (json: string, accountPub = keys.publicKey): Promise<Uint8Array> => {
-    const made = await sealBlob({ blobKey: openSecret(keys.blobKey), accountPub, nonce: world.randomBytes(24), json, atLeast: 0 });
+    const made = await sealBlob({
+      blobKey: openSecret(keys.blobKey),
+      accountPub,
+      nonce: world.randomBytes(24),
+      json,
+      atLeast: 0,
+    });
     if (!made.ok) throw new Error(made.error.kind);
     return made.value.bytes;
   };
   const frame = (plain: Uint8Array): Uint8Array => {
     const [magic, nonce] = [utf8('HLDFST01'), world.randomBytes(24)];
-    return concatBytes(magic, nonce, xchachaSeal(openSecret(keys.blobKey), nonce, plain, concatBytes(magic, keys.publicKey)));
+    return concatBytes(
+      magic,
+      nonce,
+      xchachaSeal(openSecret(keys.blobKey), nonce, plain, concatBytes(magic, keys.publicKey)),
+    );
   };
   const flip = (bytes: Uint8Array): Uint8Array => bytes.map((byte, i) => (i === 5000 ? byte ^ 1 : byte));
   const cases: readonly (readonly [string, string, RegExp, () => Uint8Array | Promise<Uint8Array>])[] = [
     ['damaged', 'foreign-or-damaged', /damaged or was not sealed/, async () => flip(await sealed('{}'))],
-    ['sealed for another account', 'foreign-or-damaged', /damaged or was not sealed/, () => sealed(contentToJson([]), new Uint8Array(32))],
+    [
+      'sealed for another account',
+      'foreign-or-damaged',
+      /damaged or was not sealed/,
+      () => sealed(contentToJson([]), new Uint8Array(32)),
+    ],
     ['noise', 'foreign-or-damaged', /damaged or was not sealed/, () => world.randomBytes(70_000)],
-    ['of a newer format', 'newer-format', /newer Holdfast.*format 2/, () => concatBytes(utf8('HLDFST02'), world.randomBytes(70_000))],
-    ['of a newer content', 'newer-format', /newer Holdfast.*format 9/, () => sealed('{"coin_scheme":1,"entries":[],"format":9}')],
-    ['of a newer coin scheme', 'newer-format', /newer Holdfast.*format 3/, () => sealed('{"coin_scheme":3,"entries":[],"format":1}')],
-    ["of GNU Taler's wallet of 2022", 'foreign-or-damaged', /TLRWBK01.*not overwritten/, () => concatBytes(utf8('TLRWBK01'), world.randomBytes(900))],
-    ['a zip bomb', 'foreign-or-damaged', /unpacks to more/, () => frame(concatBytes(u32(1000), gzipSync(Buffer.alloc(200 * 1024 * 1024))))],
+    [
+      'of a newer format',
+      'newer-format',
+      /newer Holdfast.*format 2/,
+      () => concatBytes(utf8('HLDFST02'), world.randomBytes(70_000)),
+    ],
+    [
+      'of a newer content',
+      'newer-format',
+      /newer Holdfast.*format 9/,
+      () => sealed('{"coin_scheme":1,"entries":[],"format":9}'),
+    ],
+    [
+      'of a newer coin scheme',
+      'newer-format',
+      /newer Holdfast.*format 3/,
+      () => sealed('{"coin_scheme":3,"entries":[],"format":1}'),
+    ],
+    [
+      "of GNU Taler's wallet of 2022",
+      'foreign-or-damaged',
+      /TLRWBK01.*not overwritten/,
+      () => concatBytes(utf8('TLRWBK01'), world.randomBytes(900)),
+    ],
+    [
+      'a zip bomb',
+      'foreign-or-damaged',
+      /unpacks to more/,
+      () => frame(concatBytes(u32(1000), gzipSync(Buffer.alloc(200 * 1024 * 1024)))),
+    ],
     ['JSON of something else', 'foreign-or-damaged', /cannot be opened/, () => sealed('{"hello":"world"}')],
     ['not JSON', 'foreign-or-damaged', /cannot be opened/, () => sealed('hello')],
   ];
 
-  it.each(cases)('%s: named, not imported, not overwritten; the other provider is not affected', async (_name, word, note, make) => {
-    expect(await add(mine, provider(1).baseUrl)).toBe('stored');
-    await outcomes(mine);
-    const bytes = await make();
-    await plant(bytes);
-    change(mine);
-    const before = mine.store.snapshot();
-    const reports = await mine.backup.cycle();
-    const [report, other] = [provider(0), provider(1)].map(({ baseUrl }) => reports.find((each) => each.provider === baseUrl));
-    expect(report?.outcome).toBe(word);
-    expect(report?.note).toMatch(note);
-    expect(other?.outcome).toBe('stored');
-    expect(mine.store.snapshot()).toEqual(before);
-    expect(Buffer.compare(held(), bytes)).toBe(0);
-    expect(mine.backup.status()).toMatchObject({ level: 'partly', providersUpToDate: 1 });
+  it.each(cases)(
+    '%s: named, not imported, not overwritten; the other provider is not affected',
+    async (_name, word, note, make) => {
+      expect(await add(mine, provider(1).baseUrl)).toBe('stored');
+      await outcomes(mine);
+      const bytes = await make();
+      await plant(bytes);
+      change(mine);
+      const before = mine.store.snapshot();
+      const reports = await mine.backup.cycle();
+      const [report, other] = [provider(0), provider(1)].map(({ baseUrl }) =>
+        reports.find((each) => each.provider === baseUrl),
+      );
+      expect(report?.outcome).toBe(word);
+      expect(report?.note).toMatch(note);
+      expect(other?.outcome).toBe('stored');
+      expect(mine.store.snapshot()).toEqual(before);
+      expect(Buffer.compare(held(), bytes)).toBe(0);
+      expect(mine.backup.status()).toMatchObject({ level: 'partly', providersUpToDate: 1 });
 
-    const fresh = install(world);
-    const restored = await fresh.backup.restore(recoveryText(mine));
-    expect(restored).toMatchObject({ ok: true, value: { sources: expect.arrayContaining([expect.objectContaining({ provider: provider(0).baseUrl, answer: 'unusable' })]) } });
-  });
+      const fresh = install(world);
+      const restored = await fresh.backup.restore(recoveryText(mine));
+      expect(restored).toMatchObject({
+        ok: true,
+        value: {
+          sources: expect.arrayContaining([
+            expect.objectContaining({ provider: provider(0).baseUrl, answer: 'unusable' }),
+          ]),
+        },
+      });
+    },
+  );
 });
 
 describe('a provider that lies', () => {
@@ -118,7 +185,9 @@ describe('a provider that lies', () => {
     await outcomes(mine);
     change(mine);
     provider().faults.once({ method: 'GET', path: '/backups/' }, { serveOld: true });
-    expect(await mine.backup.cycle()).toMatchObject([{ outcome: 'old-copy', note: expect.stringMatching(/older copy/) }]);
+    expect(await mine.backup.cycle()).toMatchObject([
+      { outcome: 'old-copy', note: expect.stringMatching(/older copy/) },
+    ]);
     expect(mine.backup.providers()[0]).toMatchObject({ upToDate: false, lastOutcome: 'old-copy' });
     await outcomes(mine);
     expect(mine.backup.providers()[0]).toMatchObject({ upToDate: true });
@@ -135,7 +204,9 @@ describe('a provider that lies', () => {
   it('by losing everything: noticed, paid again when that costs nothing, uploaded again', async () => {
     world.move(366 * 24 * 3600 * 1000);
     expect(provider().collectGarbage()).toBeGreaterThan(0);
-    expect(await mine.backup.cycle()).toMatchObject([{ outcome: 'lost-our-backup', note: expect.stringMatching(/lost our backup/) }]);
+    expect(await mine.backup.cycle()).toMatchObject([
+      { outcome: 'lost-our-backup', note: expect.stringMatching(/lost our backup/) },
+    ]);
     expect(held().length).toBeGreaterThan(60_000);
     expect(mine.backup.providers()[0]).toMatchObject({ upToDate: true });
     expect(await outcomes(mine)).toEqual(['unchanged']);
@@ -177,7 +248,9 @@ describe('a provider in trouble', () => {
   it('stored but not readable afterwards does not count as verified', async () => {
     change(mine);
     provider().faults.once({ method: 'GET', path: '/backups/' }, { status: 503 });
-    expect(await mine.backup.cycle()).toMatchObject([{ outcome: 'unreachable', note: expect.stringMatching(/stored but could not be verified/) }]);
+    expect(await mine.backup.cycle()).toMatchObject([
+      { outcome: 'unreachable', note: expect.stringMatching(/stored but could not be verified/) },
+    ]);
     expect(mine.backup.providers()[0]).toMatchObject({ upToDate: false });
     expect(await outcomes(mine)).toEqual(['unchanged']);
   });
@@ -187,7 +260,12 @@ describe('a provider in trouble', () => {
     change(mine);
     provider(0).faults.times(1, { method: 'POST' }, { status: 500 });
     const reports = await mine.backup.run();
-    expect(new Map(reports.map((report) => [report.provider, report.outcome]))).toEqual(new Map([[provider(0).baseUrl, 'unreachable'], [provider(1).baseUrl, 'stored']]));
+    expect(new Map(reports.map((report) => [report.provider, report.outcome]))).toEqual(
+      new Map([
+        [provider(0).baseUrl, 'unreachable'],
+        [provider(1).baseUrl, 'stored'],
+      ]),
+    );
     expect(await mine.backup.run()).toEqual([]);
     world.move(6 * 3600 * 1000);
     expect(await mine.backup.run()).toMatchObject([{ provider: provider(0).baseUrl, outcome: 'stored' }]);

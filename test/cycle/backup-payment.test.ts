@@ -4,7 +4,16 @@ import { syncProvider } from '../../electron/backup/provider-sync.ts';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import type { SandboxSync } from '../../electron/sandbox/sync/sync.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
-import { add, install, outcomes, startEconomy, testWorld, total, withdraw, type Installation } from '../support/backup-rig.ts';
+import {
+  add,
+  install,
+  outcomes,
+  startEconomy,
+  testWorld,
+  total,
+  withdraw,
+  type Installation,
+} from '../support/backup-rig.ts';
 
 const world = testWorld();
 const YEAR = 365 * 24 * 3600 * 1000;
@@ -14,10 +23,7 @@ let paid: SandboxSync;
 let mine: Installation;
 
 beforeAll(async () => {
-  sandbox = await startEconomy(world, [
-    { annualFee: 'KUDOS:0' },
-    { annualFee: 'KUDOS:0.1' },
-  ]);
+  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0.1' }]);
   const [first, second] = sandbox.syncProviders;
   if (!first || !second) throw new Error('two providers were asked for');
   [free, paid] = [first, second];
@@ -30,7 +36,10 @@ beforeEach(() => {
 afterEach(() => sandbox.assertAllFaultsHappened());
 
 const payments = (): readonly string[] =>
-  mine.store.entries('purchase').filter(({ value }) => value.status === 'paid').map(({ value }) => value.amount ?? '?');
+  mine.store
+    .entries('purchase')
+    .filter(({ value }) => value.status === 'paid')
+    .map(({ value }) => value.amount ?? '?');
 const lastReport = async (id: string) => (await mine.backup.cycle(id))[0];
 const change = (): void => mine.store.transaction((tx) => tx.put('setting', 'note', { value: world.now() }));
 const paidUntil = (id: string): number | undefined => mine.backup.providers().find((each) => each.id === id)?.paidUntil;
@@ -39,7 +48,11 @@ describe('the yearly payment', () => {
   it('a free provider asks once for an order over zero: claimed and paid with no coins, by a wallet that has none', async () => {
     expect(await add(mine, free.baseUrl)).toBe('stored');
     expect(payments()).toEqual(['KUDOS:0']);
-    expect(mine.store.entries('purchase')[0]?.value).toMatchObject({ coins: {}, provider: free.baseUrl, status: 'paid' });
+    expect(mine.store.entries('purchase')[0]?.value).toMatchObject({
+      coins: {},
+      provider: free.baseUrl,
+      status: 'paid',
+    });
     change();
     expect(await outcomes(mine)).toEqual(['stored']);
     expect(payments()).toEqual(['KUDOS:0']);
@@ -49,7 +62,9 @@ describe('the yearly payment', () => {
     await withdraw(mine, sandbox, 'KUDOS:5');
     expect(await add(mine, paid.baseUrl)).toBe('stored');
     expect(payments()).toEqual(['KUDOS:0.1']);
-    expect(mine.wallet.history().filter((line) => line.type === 'provider-fee')).toMatchObject([{ amount: 'KUDOS:0.1', state: 'done' }]);
+    expect(mine.wallet.history().filter((line) => line.type === 'provider-fee')).toMatchObject([
+      { amount: 'KUDOS:0.1', state: 'done' },
+    ]);
     expect(Math.abs((paidUntil(paid.baseUrl) ?? 0) - world.now() - YEAR)).toBeLessThan(60_000);
     expect(mine.backup.providers()).toMatchObject([{ maxFee: 'KUDOS:0.1', annualFee: 'KUDOS:0.1', upToDate: true }]);
   });
@@ -87,8 +102,14 @@ describe('nothing is paid', () => {
     untouched(async () => {
       const added = await mine.backup.addProvider({ target: paid.baseUrl, maxFee: 'KUDOS:0.05', consent: true });
       expect(added).toEqual({ ok: false, error: { kind: 'fee-above-cap', fee: 'KUDOS:0.1', cap: 'KUDOS:0.05' } });
-      expect(await mine.backup.addProvider({ target: paid.baseUrl, maxFee: 'EUR:5', consent: true })).toMatchObject({ ok: false, error: { kind: 'fee-above-cap' } });
-      expect(await mine.backup.addProvider({ target: paid.baseUrl, maxFee: 'much', consent: true })).toMatchObject({ ok: false, error: { kind: 'malformed-max-fee' } });
+      expect(await mine.backup.addProvider({ target: paid.baseUrl, maxFee: 'EUR:5', consent: true })).toMatchObject({
+        ok: false,
+        error: { kind: 'fee-above-cap' },
+      });
+      expect(await mine.backup.addProvider({ target: paid.baseUrl, maxFee: 'much', consent: true })).toMatchObject({
+        ok: false,
+        error: { kind: 'malformed-max-fee' },
+      });
       expect(mine.backup.state()).toBe('uninitialized');
     }));
 
@@ -97,7 +118,10 @@ describe('nothing is paid', () => {
       paid.faults.once({ method: 'POST' }, { status: 503 });
       expect(await add(mine, paid.baseUrl)).toBe('unreachable');
       paid.setAnnualFee('KUDOS:2');
-      expect(await lastReport(paid.baseUrl)).toMatchObject({ outcome: 'asks', note: expect.stringMatching(/KUDOS:2 .*at most KUDOS:0\.1/) });
+      expect(await lastReport(paid.baseUrl)).toMatchObject({
+        outcome: 'asks',
+        note: expect.stringMatching(/KUDOS:2 .*at most KUDOS:0\.1/),
+      });
     });
     expect(await add(mine, paid.baseUrl, 'KUDOS:2')).toBe('stored');
     expect(payments()).toEqual(['KUDOS:2']);
@@ -105,7 +129,10 @@ describe('nothing is paid', () => {
 
   it('when the order asks for more than is announced', () =>
     untouched(async () => {
-      paid.faults.always({ path: '/config' }, { changeJson: (body) => ({ ...(body as object), annual_fee: 'KUDOS:0.05' }) });
+      paid.faults.always(
+        { path: '/config' },
+        { changeJson: (body) => ({ ...(body as object), annual_fee: 'KUDOS:0.05' }) },
+      );
       expect(await add(mine, paid.baseUrl)).toBe('asks');
       expect(mine.backup.providers()[0]?.note).toMatch(/announces KUDOS:0\.05 .*asks for KUDOS:0\.1/);
       paid.faults.assertAllHappened();
@@ -131,7 +158,10 @@ describe('nothing is paid', () => {
     const before = total(mine);
     change();
     paid.faults.once({ method: 'POST' }, { payAgain: true });
-    expect(await lastReport(paid.baseUrl)).toMatchObject({ outcome: 'asks', note: expect.stringMatching(/although it is paid until/) });
+    expect(await lastReport(paid.baseUrl)).toMatchObject({
+      outcome: 'asks',
+      note: expect.stringMatching(/although it is paid until/),
+    });
     expect([total(mine), payments()]).toEqual([before, ['KUDOS:0.1']]);
     expect(await outcomes(mine)).toEqual(['stored']);
   });
@@ -167,7 +197,11 @@ describe('a payment that is interrupted', () => {
     const root = mine.store.local.rootSecret();
     if (!root) throw new Error('no root secret');
     const keys = accountKeys(root, paid.baseUrl);
-    const asked = await syncProvider(world, paid.baseUrl, keys).store({ bytes: new Uint8Array(100), replaces: undefined, joined: [] });
+    const asked = await syncProvider(world, paid.baseUrl, keys).store({
+      bytes: new Uint8Array(100),
+      replaces: undefined,
+      joined: [],
+    });
     if (!asked.ok || asked.value.kind !== 'payment-required') throw new Error('payment was expected');
     expect(await install(world).wallet.preparePay(asked.value.payUri)).toMatchObject({ ok: true });
     expect(await outcomes(mine)).toEqual(['stored']);

@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -43,9 +52,15 @@ providerContract('sync service', async () => {
     if (!offer.ok || offer.value.amount !== 'KUDOS:0') throw new Error('an order over zero was expected');
     const paid = await wallet.confirmPay(offer.value.purchaseId);
     const uri = parseTalerUri(asked.value.payUri);
-    if (!paid.ok || paid.value.state !== 'paid' || !uri.ok || uri.value.action !== 'pay') throw new Error('paying nothing failed');
+    if (!paid.ok || paid.value.state !== 'paid' || !uri.ok || uri.value.action !== 'pay')
+      throw new Error('paying nothing failed');
     // The account comes into being with the first upload after the payment; replacing a version it never had stores nothing.
-    await syncProvider(world, baseUrl, keys).store({ bytes: probe, replaces: blobHash(bytes()), joined: [], paidOrder: uri.value.orderId });
+    await syncProvider(world, baseUrl, keys).store({
+      bytes: probe,
+      replaces: blobHash(bytes()),
+      joined: [],
+      paidOrder: uri.value.orderId,
+    });
   };
   return { id: baseUrl, connect: (keys) => syncProvider(world, baseUrl, keys), admit, close: () => sandbox.close() };
 });
@@ -61,13 +76,20 @@ describe('a folder as it happens', () => {
     keys = accountKeys(root, claimed.value);
   });
   afterEach(() => rmSync(directory, { recursive: true, force: true }));
-  const blobs = (): readonly string[] => readdirSync(directory).filter((name) => name.endsWith('.blob')).sort();
+  const blobs = (): readonly string[] =>
+    readdirSync(directory)
+      .filter((name) => name.endsWith('.blob'))
+      .sort();
   const storeSeveral = async (count: number): Promise<readonly Uint8Array[]> => {
     const all: Uint8Array[] = [];
     for (let i = 0; i < count; i += 1) {
       const blob = bytes();
       const last = all.at(-1);
-      const stored = await folderProvider(directory, keys).store({ bytes: blob, replaces: last && blobHash(last), joined: [] });
+      const stored = await folderProvider(directory, keys).store({
+        bytes: blob,
+        replaces: last && blobHash(last),
+        joined: [],
+      });
       expect(stored).toEqual({ ok: true, value: { kind: 'stored' } });
       all.push(blob);
     }
@@ -89,11 +111,15 @@ describe('a folder as it happens', () => {
     expect(there.ok && there.value.kind === 'blob' && there.value.bytes).toEqual(all[1]);
     // The writer knows only its damaged version: what is there now must be joined first.
     const next = bytes();
-    const stored = await folderProvider(directory, keys).store({ bytes: next, replaces: blobHash(all[2] ?? next), joined: [] });
+    const stored = await folderProvider(directory, keys).store({
+      bytes: next,
+      replaces: blobHash(all[2] ?? next),
+      joined: [],
+    });
     expect(stored).toMatchObject({ ok: true, value: { kind: 'conflict', hash: blobHash(all[1] ?? next) } });
     await folderProvider(directory, keys).store({ bytes: next, replaces: blobHash(all[1] ?? next), joined: [] });
     expect(blobs()).toContain(newest);
-    expect((await folderProvider(directory, keys).fetch())).toMatchObject({ ok: true, value: { hash: blobHash(next) } });
+    expect(await folderProvider(directory, keys).fetch()).toMatchObject({ ok: true, value: { hash: blobHash(next) } });
   });
 
   it('with every copy damaged it is "damaged", not "empty", and nothing is overwritten', async () => {
@@ -101,7 +127,9 @@ describe('a folder as it happens', () => {
     for (const name of blobs()) truncateSync(join(directory, name), 3);
     const before = blobs();
     expect(await folderProvider(directory, keys).fetch()).toMatchObject({ ok: false, error: { kind: 'damaged' } });
-    expect(await folderProvider(directory, keys).store({ bytes: bytes(), replaces: undefined, joined: [] })).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+    expect(
+      await folderProvider(directory, keys).store({ bytes: bytes(), replaces: undefined, joined: [] }),
+    ).toMatchObject({ ok: false, error: { kind: 'damaged' } });
     expect(blobs()).toEqual(before);
   });
 
@@ -119,14 +147,31 @@ describe('a folder as it happens', () => {
 
     const both = await folderProvider(directory, keys).fetch();
     if (!both.ok || both.value.kind !== 'blob') throw new Error('a copy was expected');
-    expect(new Set([both.value.hash, ...both.value.also.map(blobHash)])).toEqual(new Set([blobHash(ours), blobHash(theirs)]));
+    expect(new Set([both.value.hash, ...both.value.also.map(blobHash)])).toEqual(
+      new Set([blobHash(ours), blobHash(theirs)]),
+    );
     const merged = bytes();
-    expect(await folderProvider(directory, keys).store({ bytes: merged, replaces: blobHash(ours), joined: [blobHash(ours)] })).toMatchObject({
+    expect(
+      await folderProvider(directory, keys).store({
+        bytes: merged,
+        replaces: blobHash(ours),
+        joined: [blobHash(ours)],
+      }),
+    ).toMatchObject({
       ok: true,
       value: { kind: 'conflict', hash: blobHash(theirs) },
     });
-    expect(await folderProvider(directory, keys).store({ bytes: merged, replaces: blobHash(theirs), joined: [blobHash(ours), blobHash(theirs)] })).toMatchObject({ value: { kind: 'stored' } });
-    expect(await folderProvider(directory, keys).fetch()).toMatchObject({ ok: true, value: { hash: blobHash(merged), also: [] } });
+    expect(
+      await folderProvider(directory, keys).store({
+        bytes: merged,
+        replaces: blobHash(theirs),
+        joined: [blobHash(ours), blobHash(theirs)],
+      }),
+    ).toMatchObject({ value: { kind: 'stored' } });
+    expect(await folderProvider(directory, keys).fetch()).toMatchObject({
+      ok: true,
+      value: { hash: blobHash(merged), also: [] },
+    });
   });
 
   it('a folder that is gone is silent; another folder in its place, or none of ours, misbehaves', async () => {
@@ -135,14 +180,31 @@ describe('a folder as it happens', () => {
     expect(await folderProvider(directory, other).fetch()).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
     unlinkSync(join(directory, MARKER_FILE));
     expect(await folderProvider(directory, keys).fetch()).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
-    expect(await folderProvider(join(directory, 'not-there'), keys).fetch()).toMatchObject({ ok: false, error: { kind: 'silent' } });
-    expect(await folderProvider(join(directory, 'not-there'), keys).store({ bytes: bytes(), replaces: undefined, joined: [] })).toMatchObject({ ok: false, error: { kind: 'silent' } });
+    expect(await folderProvider(join(directory, 'not-there'), keys).fetch()).toMatchObject({
+      ok: false,
+      error: { kind: 'silent' },
+    });
+    expect(
+      await folderProvider(join(directory, 'not-there'), keys).store({
+        bytes: bytes(),
+        replaces: undefined,
+        joined: [],
+      }),
+    ).toMatchObject({ ok: false, error: { kind: 'silent' } });
   });
 
   it('a marker somebody else wrote is refused; our own is found again', async () => {
     expect(await readMarker(directory)).toEqual({ ok: true, value: keys.providerId });
     expect(await claimFolder(testWorld(), directory)).toEqual({ ok: true, value: keys.providerId });
-    for (const foreign of ['{}', 'not json', '{"format":2,"id":"x"}', '[]', 'null', JSON.stringify({ format: 1, id: '../../etc' }), 'x'.repeat(5000)]) {
+    for (const foreign of [
+      '{}',
+      'not json',
+      '{"format":2,"id":"x"}',
+      '[]',
+      'null',
+      JSON.stringify({ format: 1, id: '../../etc' }),
+      'x'.repeat(5000),
+    ]) {
       writeFileSync(join(directory, MARKER_FILE), foreign);
       expect(await claimFolder(testWorld(), directory)).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
     }

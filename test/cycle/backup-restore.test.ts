@@ -10,7 +10,17 @@ import { bytesToCrock, bytesToHex, concatBytes, utf8 } from '../../electron/tale
 import { openSecret, type Secret } from '../../electron/taler/secret.ts';
 import { syncProvider } from '../../electron/backup/provider-sync.ts';
 import { parseTalerUri, talerUriToText } from '../../electron/taler/taler-uri.ts';
-import { add, install, outcomes, recoveryText, startEconomy, testWorld, total, withdraw, type Installation } from '../support/backup-rig.ts';
+import {
+  add,
+  install,
+  outcomes,
+  recoveryText,
+  startEconomy,
+  testWorld,
+  total,
+  withdraw,
+  type Installation,
+} from '../support/backup-rig.ts';
 
 const world = testWorld();
 const folders: string[] = [];
@@ -57,9 +67,15 @@ describe('restore', () => {
 
     const two = install(world);
     const report = await restore(two, text, [stick]);
-    expect(report).toMatchObject({ coinsSpentElsewhere: 0, exchangesSilent: [], sentence: `Restored ${before} from 3 of 3 providers.` });
+    expect(report).toMatchObject({
+      coinsSpentElsewhere: 0,
+      exchangesSilent: [],
+      sentence: `Restored ${before} from 3 of 3 providers.`,
+    });
     expect(report).toMatchObject({ sources: [{ answer: 'found' }, { answer: 'found' }, { answer: 'found' }] });
-    expect('coinsChecked' in report && report.coinsChecked).toBe(two.store.coins({}).filter(({ value }) => value.status !== 'spent').length);
+    expect('coinsChecked' in report && report.coinsChecked).toBe(
+      two.store.coins({}).filter(({ value }) => value.status !== 'spent').length,
+    );
     expect(total(two)).toBe(before);
     expect(two.backup.state()).toBe('initialized');
     expect(two.backup.status()).toMatchObject({ level: 'protected', providersUpToDate: 3, atRisk: [] });
@@ -106,7 +122,11 @@ describe('restore', () => {
     const two = install(world);
     await add(two, url(1));
     const [before, text] = [two.store.snapshot(), recoveryText(two)];
-    expect(await restore(two, recoveryText(one))).toEqual({ kind: 'wrong-backup-state', state: 'initialized', operation: 'a restore' });
+    expect(await restore(two, recoveryText(one))).toEqual({
+      kind: 'wrong-backup-state',
+      state: 'initialized',
+      operation: 'a restore',
+    });
     expect(two.store.snapshot()).toEqual(before);
     expect(recoveryText(two)).toBe(text);
   });
@@ -120,10 +140,17 @@ describe('restore', () => {
     const text = recoveryText(one);
     sandbox.syncProviders[0]?.faults.once({ method: 'GET', path: '/backups/' }, { closeConnection: true });
     const gone = accountKeys(one.store.local.rootSecret() ?? missing(), url(1));
-    const two = install({ ...world, http: (input, init) => (String(input).includes(bytesToCrock(gone.publicKey)) && init?.method === 'GET' ? world.http(`${url(1)}backups/${bytesToCrock(world.randomBytes(32))}`, init) : world.http(input, init)) });
+    const two = install({
+      ...world,
+      http: (input, init) =>
+        String(input).includes(bytesToCrock(gone.publicKey)) && init?.method === 'GET'
+          ? world.http(`${url(1)}backups/${bytesToCrock(world.randomBytes(32))}`, init)
+          : world.http(input, init),
+    });
     const report = await restore(two, text, [stick]);
     expect(report).toMatchObject({ sentence: expect.stringMatching(/did not answer and may hold something newer/) });
-    const answers = 'balances' in report ? new Map(report.sources.map((source) => [source.provider, source.answer])) : new Map();
+    const answers =
+      'balances' in report ? new Map(report.sources.map((source) => [source.provider, source.answer])) : new Map();
     expect([answers.get(url(0)), answers.get(url(1))]).toEqual(['silent', 'empty']);
     expect([...answers.values()]).toContain('found');
   });
@@ -135,7 +162,10 @@ describe('restore', () => {
     await add(one, url(1));
     await outcomes(one);
     const report = await restore(install(world), text);
-    expect('balances' in report && report.sources.map((source) => [source.provider, source.answer])).toEqual([[url(0), 'found'], [url(1), 'found']]);
+    expect('balances' in report && report.sources.map((source) => [source.provider, source.answer])).toEqual([
+      [url(0), 'found'],
+      [url(1), 'found'],
+    ]);
   });
 
   it('from an old copy and a new one: both joined, the old one named', async () => {
@@ -146,7 +176,8 @@ describe('restore', () => {
     await outcomes(one, url(1));
     const two = install(world);
     const report = await restore(two, recoveryText(one));
-    const notes = 'balances' in report ? new Map(report.sources.map((source) => [source.provider, source.note])) : new Map();
+    const notes =
+      'balances' in report ? new Map(report.sources.map((source) => [source.provider, source.note])) : new Map();
     expect(notes.get(url(0))).toMatch(/older copy/);
     expect(notes.get(url(1))).toBeUndefined();
     expect(two.store.entry('setting', 'wallet-name')?.value.value).toBe('Renamed');
@@ -161,7 +192,8 @@ describe('restore', () => {
     const two = install(world);
     const failure = await restore(two, text);
     expect(failure).toMatchObject({ kind: 'nothing-restored', sources: [{ answer: 'silent' }] });
-    if ('kind' in failure) expect(explainBackupFailure(failure).sentence).toMatch(/point at it.*Nothing was changed.*may still have it/);
+    if ('kind' in failure)
+      expect(explainBackupFailure(failure).sentence).toMatch(/point at it.*Nothing was changed.*may still have it/);
     expect([two.backup.state(), two.store.snapshot()]).toEqual(['uninitialized', []]);
     expect(await restore(two, text, [stick])).toMatchObject({ sources: [{ answer: 'found' }] });
   });
@@ -172,11 +204,16 @@ describe('restore', () => {
     const lines = recoveryText(one).split('\n');
     const asked: string[] = [];
     const two = install({ ...world, http: (input, init) => (asked.push(String(input)), world.http(input, init)) });
-    const wrong = lines.map((line) => (line.startsWith('secret 06') ? line.replace(/.$/, (last) => (last === 'Q' ? 'P' : 'Q')) : line)).join('\n');
+    const wrong = lines
+      .map((line) => (line.startsWith('secret 06') ? line.replace(/.$/, (last) => (last === 'Q' ? 'P' : 'Q')) : line))
+      .join('\n');
     const lineNumber = lines.findIndex((line) => line.startsWith('secret 06')) + 1;
     const failure = await restore(two, wrong);
     expect(failure).toMatchObject({ kind: 'recovery-line', line: lineNumber });
-    if ('kind' in failure) expect(explainBackupFailure(failure).sentence).toBe(`Line ${lineNumber}: one character is wrong, in group 10. Nothing was changed.`);
+    if ('kind' in failure)
+      expect(explainBackupFailure(failure).sentence).toBe(
+        `Line ${lineNumber}: one character is wrong, in group 10. Nothing was changed.`,
+      );
     expect(await restore(two, lines.slice(0, 6).join('\n'))).toEqual({ kind: 'recovery-truncated', line: 6 });
     expect([asked, two.store.snapshot(), two.backup.state()]).toEqual([[], [], 'uninitialized']);
   });
@@ -195,7 +232,8 @@ describe('restore', () => {
 
 describe('coming from GNU Taler’s wallet of 2022', () => {
   const legacyRoot = world.randomBytes(32);
-  const uri = (): string => talerUriToText({ action: 'recovery', root: bytesToCrock(legacyRoot), providers: [{ name: 'old', url: url(0) }] });
+  const uri = (): string =>
+    talerUriToText({ action: 'recovery', root: bytesToCrock(legacyRoot), providers: [{ name: 'old', url: url(0) }] });
 
   it('its recovery URI is accepted; its blob is recognised by name, not imported, not overwritten', async () => {
     const root = rootSecretFromBytes(legacyRoot);
@@ -211,11 +249,16 @@ describe('coming from GNU Taler’s wallet of 2022', () => {
     await payer.wallet.confirmPay(offer.value.purchaseId);
     const order = parseTalerUri(asked.value.payUri);
     if (!order.ok || order.value.action !== 'pay') throw new Error('no order');
-    expect(await provider.store({ bytes: blob, replaces: undefined, joined: [], paidOrder: order.value.orderId })).toMatchObject({ value: { kind: 'stored' } });
+    expect(
+      await provider.store({ bytes: blob, replaces: undefined, joined: [], paidOrder: order.value.orderId }),
+    ).toMatchObject({ value: { kind: 'stored' } });
 
     const two = install(world);
     const failure = await restore(two, uri());
-    expect(failure).toMatchObject({ kind: 'nothing-restored', sources: [{ answer: 'unusable', note: expect.stringMatching(/wallet of 2022 \(TLRWBK01\)/) }] });
+    expect(failure).toMatchObject({
+      kind: 'nothing-restored',
+      sources: [{ answer: 'unusable', note: expect.stringMatching(/wallet of 2022 \(TLRWBK01\)/) }],
+    });
     expect(two.backup.state()).toBe('uninitialized');
     expect(await provider.fetch()).toMatchObject({ ok: true, value: { kind: 'blob', bytes: blob } });
   });

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
-import { add, install, outcomes, recoveryText, startEconomy, testWorld, total, withdraw } from '../support/backup-rig.ts';
+import {
+  add,
+  install,
+  outcomes,
+  recoveryText,
+  startEconomy,
+  testWorld,
+  total,
+  withdraw,
+} from '../support/backup-rig.ts';
 
 const world = testWorld();
 let sandbox: Sandbox;
@@ -25,7 +34,10 @@ describe('the whole line', () => {
 
     const second = install(world);
     const restored = await second.backup.restore(recoveryText(first));
-    expect(restored).toMatchObject({ ok: true, value: { sources: [{ answer: 'found' }, { answer: 'found' }], coinsSpentElsewhere: 0, exchangesSilent: [] } });
+    expect(restored).toMatchObject({
+      ok: true,
+      value: { sources: [{ answer: 'found' }, { answer: 'found' }], coinsSpentElsewhere: 0, exchangesSilent: [] },
+    });
     expect(total(second)).toBe(before);
     const order = await sandbox.merchant.createOrder({ amount: 'KUDOS:3', summary: 'coffee' });
     const offer = await second.wallet.preparePay(order.talerPayUri);

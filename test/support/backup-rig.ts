@@ -7,7 +7,12 @@ import { createWallet, type Wallet } from '../../electron/wallet/wallet.ts';
 import { realWorld, type World } from '../../electron/world.ts';
 
 /** One installation: a store in memory, its wallet and its backup. */
-export type Installation = { readonly world: World; readonly store: Store; readonly wallet: Wallet; readonly backup: Backup };
+export type Installation = {
+  readonly world: World;
+  readonly store: Store;
+  readonly wallet: Wallet;
+  readonly backup: Backup;
+};
 
 /** A world whose clock can be moved; everything in a test shares one, so that payments and deadlines agree. */
 export type TestWorld = World & { readonly move: (ms: number) => void };
@@ -21,7 +26,10 @@ export const testWorld = (): TestWorld => {
 export const startEconomy = (world: World, syncProviders: readonly SyncChoice[]): Promise<Sandbox> =>
   startSandbox({ now: world.now, randomBytes: world.randomBytes, rsaBits: 1024, syncProviders });
 
-export const install = (world: World, options: Pick<BackupOptions, 'onRootSecret'> & { readonly path?: string } = {}): Installation => {
+export const install = (
+  world: World,
+  options: Pick<BackupOptions, 'onRootSecret'> & { readonly path?: string } = {},
+): Installation => {
   const { path = ':memory:', ...backupOptions } = options;
   const db = openDatabase({ path });
   if (!db.ok) throw new Error(db.error.kind);
@@ -44,7 +52,11 @@ export const withdraw = async ({ wallet }: Installation, sandbox: Sandbox, amoun
   if (report.pending.length > 0) throw new Error(`still pending: ${JSON.stringify(report.pending)}`);
 };
 
-export const total = ({ wallet }: Installation): string => wallet.balances().map((balance) => balance.total).join(' ');
+export const total = ({ wallet }: Installation): string =>
+  wallet
+    .balances()
+    .map((balance) => balance.total)
+    .join(' ');
 
 export const add = async ({ backup }: Installation, target: string, maxFee?: string): Promise<string> => {
   const added = await backup.addProvider({ target, consent: true, ...(maxFee === undefined ? {} : { maxFee }) });
@@ -58,4 +70,5 @@ export const recoveryText = ({ backup }: Installation): string => {
   return text.value;
 };
 
-export const outcomes = async ({ backup }: Installation, id?: string): Promise<readonly string[]> => (await backup.cycle(id)).map((report) => report.outcome);
+export const outcomes = async ({ backup }: Installation, id?: string): Promise<readonly string[]> =>
+  (await backup.cycle(id)).map((report) => report.outcome);
