@@ -27,5 +27,14 @@ export const parseBaseUrl = (text: string): Result<string, MalformedBaseUrl> => 
   return ok(url.href);
 };
 
+/**
+ * As `parseBaseUrl`, but an address that differs from its canonical spelling in letter case alone keeps its own:
+ * wallet-core 2022 left upper-case hosts as they were, and derived its sync account from that very string.
+ */
+export const parseSpelledBaseUrl = (text: string): Result<string, MalformedBaseUrl> => {
+  const canonical = parseBaseUrl(text);
+  return canonical.ok && canonical.value.toLowerCase() === text.toLowerCase() ? ok(text) : canonical;
+};
+
 const malformed = (why: MalformedBaseUrl['why']): Result<never, MalformedBaseUrl> =>
   err({ kind: 'malformed-base-url', why });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
+import { parseSpelledBaseUrl } from './base-url.ts';
 import {
   amountSchema,
   baseUrlSchema,
@@ -21,6 +22,14 @@ const textSchema = z.string().max(4096);
 const key32 = crockSchema(32);
 const hash64 = crockSchema(64);
 const signature64 = crockSchema(64);
+
+/** The letter case of a provider's address decides about its account, so it stays. */
+const providerUrlSchema = z.string().transform((text, context) => {
+  const parsed = parseSpelledBaseUrl(text);
+  if (parsed.ok) return parsed.value;
+  context.addIssue({ code: 'custom', message: `not a base URL: ${parsed.error.why}` });
+  return z.NEVER;
+});
 
 const selectedDenominationsSchema = z.array(z.object({ denom_pub_hash: hash64, count: nonNegativeInt.max(10_000) }));
 
@@ -226,7 +235,7 @@ export const legacyRecoupGroupSchema = z.object({
 });
 
 export const legacyProviderSchema = z.object({
-  base_url: baseUrlSchema,
+  base_url: providerUrlSchema,
   terms: z
     .object({
       annual_fee: amountSchema,
@@ -260,5 +269,5 @@ export const legacyFrameSchema = z.object({
 /** The paper of wallet-core 2022: root key and providers. */
 export const legacyRecoverySchema = z.object({
   walletRootPriv: key32,
-  providers: z.array(z.object({ name: textSchema, url: baseUrlSchema })).max(32),
+  providers: z.array(z.object({ name: textSchema, url: providerUrlSchema })).max(32),
 });

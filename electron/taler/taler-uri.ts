@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
-import { parseBaseUrl } from './base-url.ts';
+import { parseBaseUrl, parseSpelledBaseUrl } from './base-url.ts';
 import { parseCrock } from './encodings.ts';
 
 /** A provider named in a recovery URI. */
 export type NamedProvider = { readonly name: string; readonly url: string };
 
-/** What a `taler://` URI asks for. Base URLs are canonical, keys are base32 of the right length. */
+/** What a `taler://` URI asks for. Base URLs are canonical (but `recovery` keeps letter case), keys are base32 of the right length. */
 export type TalerUri =
   | { readonly action: 'withdraw'; readonly bankBaseUrl: string; readonly operationId: string }
   | {
@@ -136,7 +136,7 @@ const parseRecovery = (parts: Parts): Parsed => {
     const name = decode(cut === -1 ? '' : pair.slice(0, cut));
     const address = decode(pair.slice(cut + 1));
     if (name === undefined || address === undefined) return malformed('encoding');
-    const url = parseBaseUrl(address);
+    const url = parseSpelledBaseUrl(address);
     if (name === '' || !url.ok) return malformed('providers');
     providers.push({ name, url: url.value });
   }

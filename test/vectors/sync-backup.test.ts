@@ -50,6 +50,12 @@ describe('sync-backup.json', () => {
     const priv = syncAccountKey(root, each['provider_url_canonicalized_by_peer'] ?? '');
     expect(bytesToCrock(priv)).toBe(each['account_priv']);
     expect(bytesToCrock(eddsaPublicKey(priv))).toBe(each['account_pub']);
+    // Read from paper or a URI, the address still leads to that account.
+    const url = each['provider_url_canonicalized_by_peer'] ?? '';
+    const uri = parseTalerUri(`taler://recovery/${each['wallet_root_priv']}?name=${url}`);
+    expect(uri).toMatchObject({ ok: true, value: { providers: [{ name: 'name', url }] } });
+    const document = { walletRootPriv: each['wallet_root_priv'], providers: [{ name: 'name', url }] };
+    expect(legacyRecoverySchema.parse(document)).toEqual(document);
     expect(bytesToCrock(syncAccountKey(root, (each['provider_url'] ?? '').slice(0, -1)))).not.toBe(
       each['account_priv'],
     );
