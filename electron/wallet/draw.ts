@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amountToText, isZero, type Amount } from '../../shared/amount.ts';
 import { coinId, type Batch, type Withdrawal } from '../state/entry.ts';
+import type { Reader, Tx } from '../storage/store.ts';
 import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
@@ -127,7 +128,7 @@ const isFinal = (failure: WalletFailure): boolean =>
 
 /** Asks for signatures, verifies them, and writes the coins; undefined when all is well. */
 const drawPlanchets = async (
-  { wallets, open, id, withdrawal, batchId, batch }: Draw,
+  { wallets, open, id, withdrawal, batchId }: Draw,
   planchets: readonly PlacedPlanchet[],
 ): Promise<WalletFailure | undefined> => {
   const reserve = wallets.store.entry('reserve', withdrawal.reserve);
@@ -157,23 +158,18 @@ const drawPlanchets = async (
         remaining: v,
       });
     }
-    // The last coin and the end of the batch are one fact.
-    const complete = coinCount(batch.selection) === ownCoins(tx, id, batchId).size;
-    if (complete) putBatch(tx, id, batchId, 'done');
   });
   return undefined;
 };
 
-type Reading = Parameters<Parameters<Wallets['store']['transaction']>[0]>[0];
-
-const ownCoins = (reader: Pick<Reading, 'coins'>, withdrawalId: string, batchId: string): ReadonlySet<string> =>
+const ownCoins = (reader: Pick<Reader, 'coins'>, withdrawalId: string, batchId: string): ReadonlySet<string> =>
   new Set(reader.coins({ sourceId: withdrawalId }).flatMap(({ id }) => (id.startsWith(`${batchId}/`) ? [id] : [])));
 
 const markBatch = ({ wallets, id, batchId }: Draw, status: 'sent' | 'failed' | 'done'): void => {
   wallets.store.transaction((tx) => putBatch(tx, id, batchId, status));
 };
 
-const putBatch = (tx: Reading, id: string, batchId: string, status: 'sent' | 'failed' | 'done'): void => {
+const putBatch = (tx: Tx, id: string, batchId: string, status: 'sent' | 'failed' | 'done'): void => {
   const batches = tx.entry('withdrawal', id)?.value.batches ?? {};
   const batch = batches[batchId];
   if (!batch) throw new Error('defect: a batch vanished while it was being worked on');

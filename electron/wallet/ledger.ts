@@ -92,7 +92,7 @@ export const isGiven = (purchase: Purchase, { s }: Contribution): boolean =>
   s === 'paid' || (s === 'reserved' && (purchase.status === 'paying' || purchase.status === 'paid'));
 
 /** Face value of a selection in units. */
-export const selectionUnits = (selection: Refresh['selection']): bigint =>
+const selectionUnits = (selection: Refresh['selection']): bigint =>
   selection.reduce((sum, { n, v }) => sum + amount(v).units * BigInt(n), 0n);
 
 /** How payments and refreshes used coins, by coin id. */

@@ -10,6 +10,7 @@ import type { Gate, Wallets } from './context.ts';
 import { createExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 import { readHistory } from './history.ts';
+import { readLedger } from './ledger.ts';
 import { preparePay, reservePayment } from './pay.ts';
 import { retireCoins } from './renew.ts';
 import { createRunner, type RunOptions, type RunReport } from './runner.ts';
@@ -58,6 +59,7 @@ export const createWallet = ({
     coinKeys: createCoinKeyRing(store),
   };
   const runner = createRunner(wallets);
+  const money = rememberedMoney(store);
   return {
     addExchange: wallets.exchanges.add,
     exchanges: wallets.exchanges.list,
@@ -70,12 +72,27 @@ export const createWallet = ({
       await runner.drive({ kind: 'payment', id: purchaseId });
       return stateOfPayment(wallets, purchaseId);
     },
-    balances: () => readBalances(store),
-    history: () => readHistory(store),
+    balances: () => money().balances,
+    history: () => money().history,
     pending: runner.pending,
     run: runner.run,
     auditCoins: (filter) => auditCoins(wallets, filter),
     renewCoins: (filter = {}) => retireCoins(wallets, filter),
+  };
+};
+
+type Money = { readonly balances: readonly BalanceView[]; readonly history: readonly HistoryLine[] };
+
+/** Read once per change of the entries: with thousands of coins every screen and command would read them all again. */
+const rememberedMoney = (store: Store): (() => Money) => {
+  let remembered: { readonly revision: number; readonly money: Money } | undefined;
+  return () => {
+    const revision = store.revision();
+    if (remembered?.revision !== revision) {
+      const ledger = readLedger(store);
+      remembered = { revision, money: { balances: readBalances(store, ledger), history: readHistory(store, ledger) } };
+    }
+    return remembered.money;
   };
 };
 
