@@ -15,9 +15,6 @@ export type AgeCommitment = {
   readonly privateKeys: readonly Uint8Array[];
 };
 
-/** An age that has this number or more is unrestricted. */
-export const AGE_UNRESTRICTED = 32;
-
 /** What stands for "no proof needed": the attestation of the lowest group. */
 const NO_ATTESTATION = new Uint8Array(64);
 

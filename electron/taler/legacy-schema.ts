@@ -34,7 +34,7 @@ const providerUrlSchema = z.string().transform((text, context) => {
 const selectedDenominationsSchema = z.array(z.object({ denom_pub_hash: hash64, count: nonNegativeInt.max(10_000) }));
 
 /** Where a coin came from. */
-export const legacyCoinSourceSchema = z.discriminatedUnion('type', [
+const legacyCoinSourceSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('withdraw'), withdrawal_group_id: idSchema, coin_index: u32Schema, reserve_pub: key32 }),
   z.object({ type: z.literal('refresh'), old_coin_pub: key32, refresh_group_id: idSchema.optional() }),
   z.object({ type: z.literal('tip'), wallet_tip_id: idSchema, coin_index: u32Schema }),

@@ -29,9 +29,16 @@ import {
   coinHistoryBlock,
   reserveCloseBlock,
   reserveHistoryBlock,
+  reserveHistoryBlockV14,
   reserveOpenBlock,
   withdrawBatchBlock,
 } from '../../electron/taler/purposes-wallet.ts';
+import {
+  auditorBlock,
+  masterDenominationBlock,
+  masterDenominationRevokedBlock,
+  masterSigningKeyRevokedBlock,
+} from '../../electron/taler/purposes-master.ts';
 import { purseDeleteBlock } from '../../electron/taler/purposes-purse.ts';
 import {
   amountSchema,
@@ -277,5 +284,31 @@ describe('blocks that only newer exchanges have', () => {
     expect(batch).toHaveLength(8 + 48 + 64 + 32 + 8);
     expect(batch.slice(56, 120)).toEqual(sha512(...hashes));
     expect(hexToBytes(hex(batch.slice(120)))).toEqual(new Uint8Array(40));
+  });
+
+  it('name who revokes, who audits, and what history once cost', () => {
+    const key = new Uint8Array(32).fill(7);
+    const denominationHash = new Uint8Array(64).fill(9);
+    expect(hex(masterSigningKeyRevokedBlock({ key }))).toBe(`00000028000003fc${'07'.repeat(32)}`);
+    expect(hex(masterDenominationRevokedBlock({ denominationHash }))).toBe(`0000004800000405${'09'.repeat(64)}`);
+    expect(hex(reserveHistoryBlockV14({ requestTimestamp: { t_s: 1 }, historyFee: amount('K:0') })).slice(0, 32)).toBe(
+      '00000028000004b800000000000f4240',
+    );
+    const fields = {
+      masterPub: key,
+      stampStart: { t_s: 1 },
+      stampExpireWithdraw: { t_s: 2 },
+      stampExpireDeposit: { t_s: 3 },
+      stampExpireLegal: { t_s: 4 },
+      value: amount('K:1'),
+      feeWithdraw: amount('K:0.1'),
+      feeDeposit: amount('K:0.2'),
+      feeRefresh: amount('K:0.3'),
+      feeRefund: amount('K:0.4'),
+      denominationHash,
+    };
+    const audited = auditorBlock({ ...fields, auditorUrl: 'https://auditor.example/' });
+    expect(hex(audited.slice(0, 72))).toBe(`0000014000000428${hex(hashString0('https://auditor.example/'))}`);
+    expect(audited.slice(72)).toEqual(masterDenominationBlock(fields).slice(8));
   });
 });

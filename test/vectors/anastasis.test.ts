@@ -5,6 +5,7 @@ import {
   anastasisDecrypt,
   anastasisEncrypt,
   anastasisUserId,
+  ANASTASIS_LABEL,
   packPolicyMetadata,
   packRecoveryDocument,
   parsePin,
@@ -83,23 +84,29 @@ describe('anastasis.json', () => {
   it.each(of('truth-encryption'))('$index truth', (each) => {
     const truth = crock(each, 'truth');
     if (each['truth_utf8'] !== undefined) expect(utf8(each['truth_utf8'])).toEqual(truth);
-    expectSealed(crock(each, 'truth_key_64'), 'ect', truth, crock(each, 'encrypted_truth'));
+    expectSealed(crock(each, 'truth_key_64'), ANASTASIS_LABEL.truth, truth, crock(each, 'encrypted_truth'));
     expect(bytesToCrock(crock(each, 'encrypted_truth').slice(0, 24))).toBe(each['nonce_24']);
   });
 
   it.each(of('key-share-encryption'))('$index key share', (each) => {
     const sealed = crock(each, 'encrypted_key_share');
     expect(sealed).toHaveLength(72);
+    if (each['info'] !== 'blue house') expect(ANASTASIS_LABEL.keyShare).toBe(each['info']);
     expectSealed(crock(each, 'user_id'), each['info'] ?? '', crock(each, 'key_share'), sealed);
   });
 
   it.each(of('recovery-document-encryption'))('$index recovery document', (each) => {
-    expectSealed(crock(each, 'user_id'), 'erd', crock(each, 'plaintext'), crock(each, 'ciphertext'));
+    expectSealed(
+      crock(each, 'user_id'),
+      ANASTASIS_LABEL.recoveryDocument,
+      crock(each, 'plaintext'),
+      crock(each, 'ciphertext'),
+    );
   });
 
   it.each(of('policy-metadata-encryption'))('$index metadata', (each) => {
     const plain = packPolicyMetadata(crockToBytes(each.metadata.policy_hash, 64), each.metadata.secret_name);
-    expectSealed(crock(each, 'user_id'), 'rmd', plain, crock(each, 'ciphertext'));
+    expectSealed(crock(each, 'user_id'), ANASTASIS_LABEL.metadata, plain, crock(each, 'ciphertext'));
   });
 
   it.each(of('core-secret'))('$index core secret, by either policy', (each) => {
@@ -108,8 +115,8 @@ describe('anastasis.json', () => {
       const sealed = crockToBytes(each.enc_master_keys[at] ?? '!');
       const masterKey = mustOk(anastasisDecrypt(crockToBytes(key, 64), each.infos.master_key, sealed), 'vector');
       expect(masterKey).toHaveLength(64);
-      expectSealed(crockToBytes(key, 64), 'emk', masterKey, sealed);
-      expectSealed(masterKey, 'cse', crock(each, 'core_secret'), crock(each, 'enc_core_secret'));
+      expectSealed(crockToBytes(key, 64), ANASTASIS_LABEL.masterKey, masterKey, sealed);
+      expectSealed(masterKey, ANASTASIS_LABEL.coreSecret, crock(each, 'core_secret'), crock(each, 'enc_core_secret'));
     }
   });
 
