@@ -48,7 +48,11 @@ const statusSchema = z.object({
   suggested_exchange: text.optional(),
   confirm_transfer_url: text.optional(),
 });
-const selectedSchema = z.object({ transfer_done: z.boolean().optional(), status: z.enum(['pending', 'selected', 'confirmed', 'aborted']).optional(), confirm_transfer_url: text.optional() });
+const selectedSchema = z.object({
+  transfer_done: z.boolean().optional(),
+  status: z.enum(['pending', 'selected', 'confirmed', 'aborted']).optional(),
+  confirm_transfer_url: text.optional(),
+});
 
 /** `GET config` of a bank integration API. */
 export const bankConfig = async (world: World, bankBaseUrl: string): Promise<Result<BankConfig, BankFailure>> => {
@@ -60,22 +64,38 @@ export const bankConfig = async (world: World, bankBaseUrl: string): Promise<Res
   if (!read.ok) return read;
   const { version, currency } = read.value;
   const theirs = parseVersion(version);
-  return theirs.ok && isCompatible(OUR_VERSION, theirs.value) ? ok({ version, currency }) : err({ kind: 'unsupported-version', url: shownUrl(url), version });
+  return theirs.ok && isCompatible(OUR_VERSION, theirs.value)
+    ? ok({ version, currency })
+    : err({ kind: 'unsupported-version', url: shownUrl(url), version });
 };
 
 /** `GET withdrawal-operation/$ID`, optionally waiting at the server while nothing changes. */
-export const operationStatus = async (world: World, { bankBaseUrl, operationId, longPollMs, oldState }: BankOperation & { readonly longPollMs?: number; readonly oldState?: OperationStatus['state'] }): Promise<Result<OperationStatus, BankFailure>> => {
+export const operationStatus = async (
+  world: World,
+  {
+    bankBaseUrl,
+    operationId,
+    longPollMs,
+    oldState,
+  }: BankOperation & { readonly longPollMs?: number; readonly oldState?: OperationStatus['state'] },
+): Promise<Result<OperationStatus, BankFailure>> => {
   const url = new URL(`withdrawal-operation/${encodeURIComponent(operationId)}`, bankBaseUrl);
   if (longPollMs !== undefined) url.searchParams.set('long_poll_ms', String(Math.floor(longPollMs)));
   if (longPollMs !== undefined && oldState !== undefined) url.searchParams.set('old_state', oldState);
-  const answer = await request(world, { method: 'GET', url: url.href, ...(longPollMs === undefined ? {} : { timeoutMs: longPollMs + LONG_POLL_SLACK_MS }) });
+  const answer = await request(world, {
+    method: 'GET',
+    url: url.href,
+    ...(longPollMs === undefined ? {} : { timeoutMs: longPollMs + LONG_POLL_SLACK_MS }),
+  });
   if (!answer.ok) return answer;
   if (answer.value.status !== 200) return err(bankFailure(answer.value, url.href));
   const read = readJson(answer.value, url.href, statusSchema);
   if (!read.ok) return read;
   const it = read.value;
   return ok({
-    state: it.status ?? (it.aborted ? 'aborted' : it.transfer_done ? 'confirmed' : it.selection_done ? 'selected' : 'pending'),
+    state:
+      it.status ??
+      (it.aborted ? 'aborted' : it.transfer_done ? 'confirmed' : it.selection_done ? 'selected' : 'pending'),
     amount: it.amount === undefined ? undefined : amount(it.amount),
     wireTypes: it.wire_types,
     senderWire: it.sender_wire,
@@ -85,9 +105,21 @@ export const operationStatus = async (world: World, { bankBaseUrl, operationId, 
 };
 
 /** `POST withdrawal-operation/$ID`; idempotent for the same reserve. `exchangePayto` is an account of the exchange whose 1030 signature was verified. */
-export const selectReserve = async (world: World, { bankBaseUrl, operationId, reservePub, exchangePayto }: BankOperation & { readonly reservePub: string; readonly exchangePayto: string }): Promise<Result<{ readonly transferDone: boolean; readonly confirmUrl: string | undefined }, BankFailure>> => {
+export const selectReserve = async (
+  world: World,
+  {
+    bankBaseUrl,
+    operationId,
+    reservePub,
+    exchangePayto,
+  }: BankOperation & { readonly reservePub: string; readonly exchangePayto: string },
+): Promise<Result<{ readonly transferDone: boolean; readonly confirmUrl: string | undefined }, BankFailure>> => {
   const url = new URL(`withdrawal-operation/${encodeURIComponent(operationId)}`, bankBaseUrl).href;
-  const answer = await request(world, { method: 'POST', url, json: { reserve_pub: reservePub, selected_exchange: exchangePayto } });
+  const answer = await request(world, {
+    method: 'POST',
+    url,
+    json: { reserve_pub: reservePub, selected_exchange: exchangePayto },
+  });
   if (!answer.ok) return answer;
   if (answer.value.status !== 200) return err(bankFailure(answer.value, url));
   const read = readJson(answer.value, url, selectedSchema);

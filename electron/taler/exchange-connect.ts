@@ -25,23 +25,38 @@ export const connectExchange = async (world: World, url: string): Answer<Exchang
   const version = await askVersion(world, baseUrl);
   if (!version.ok) return version;
   const generation = generationOf(version.value);
-  return generation === undefined ? err({ kind: 'unsupported-version', url: baseUrl, version: version.value }) : ok(clientFor(world, baseUrl, generation, undefined));
+  return generation === undefined
+    ? err({ kind: 'unsupported-version', url: baseUrl, version: version.value })
+    : ok(clientFor(world, baseUrl, generation, undefined));
 };
 
 /** The client for an exchange whose keys are cached: no request is made until an operation needs one. */
-export const exchangeFromKeys = (world: World, keys: ExchangeKeys): Exchange => clientFor(world, keys.baseUrl, keys.generation, keys);
+export const exchangeFromKeys = (world: World, keys: ExchangeKeys): Exchange =>
+  clientFor(world, keys.baseUrl, keys.generation, keys);
 
-const clientFor = (world: World, baseUrl: string, generation: Generation, cached: ExchangeKeys | undefined): Exchange => {
+const clientFor = (
+  world: World,
+  baseUrl: string,
+  generation: Generation,
+  cached: ExchangeKeys | undefined,
+): Exchange => {
   let current = cached;
   const refetchKeys = async (): Answer<ExchangeKeys> => {
     const fetched = await fetchKeys(world, baseUrl, generation);
     if (!fetched.ok) return fetched;
     // The client's forms are those of one generation; an exchange that moved on must be connected to anew.
-    if (fetched.value.generation !== generation) return err({ kind: 'unsupported-version', url: baseUrl, version: fetched.value.version });
+    if (fetched.value.generation !== generation)
+      return err({ kind: 'unsupported-version', url: baseUrl, version: fetched.value.version });
     current = fetched.value;
     return fetched;
   };
-  const context: Context = { world, baseUrl, generation, keys: async () => (current ? ok(current) : refetchKeys()), refetchKeys };
+  const context: Context = {
+    world,
+    baseUrl,
+    generation,
+    keys: async () => (current ? ok(current) : refetchKeys()),
+    refetchKeys,
+  };
   return generation === 'v14' ? exchangeV14(context) : exchangeV17(context);
 };
 
@@ -51,11 +66,16 @@ const askVersion = async (world: World, baseUrl: string): Answer<string> => {
   if (config.ok) {
     const read = readJson(config.value, `${baseUrl}config`, configSchema);
     if (!read.ok) return err({ kind: 'not-an-exchange', url: baseUrl, why: '/config is not that of a Taler service' });
-    return read.value.name === 'taler-exchange' ? ok(read.value.version) : err({ kind: 'not-an-exchange', url: baseUrl, why: `it calls itself ${read.value.name}` });
+    return read.value.name === 'taler-exchange'
+      ? ok(read.value.version)
+      : err({ kind: 'not-an-exchange', url: baseUrl, why: `it calls itself ${read.value.name}` });
   }
   if (config.error.kind !== 'refused' || config.error.status !== 404) return config;
   const keys = await fetchOk(world, `${baseUrl}keys`, MAX_KEYS_BYTES);
-  if (!keys.ok) return keys.error.kind === 'refused' ? err({ kind: 'not-an-exchange', url: baseUrl, why: 'neither /config nor /keys' }) : keys;
+  if (!keys.ok)
+    return keys.error.kind === 'refused'
+      ? err({ kind: 'not-an-exchange', url: baseUrl, why: 'neither /config nor /keys' })
+      : keys;
   const read = readJson(keys.value, `${baseUrl}keys`, versionOnlySchema);
   return read.ok ? ok(read.value.version) : err({ kind: 'not-an-exchange', url: baseUrl, why: 'no version in /keys' });
 };
@@ -63,7 +83,10 @@ const askVersion = async (world: World, baseUrl: string): Answer<string> => {
 const fetchKeys = async (world: World, baseUrl: string, generation: Generation): Answer<ExchangeKeys> => {
   const answer = await fetchOk(world, `${baseUrl}keys`, MAX_KEYS_BYTES);
   if (!answer.ok) return answer;
-  const raw = generation === 'v14' ? await withWire(world, baseUrl, answer.value) : ok(new TextDecoder().decode(answer.value.bytes));
+  const raw =
+    generation === 'v14'
+      ? await withWire(world, baseUrl, answer.value)
+      : ok(new TextDecoder().decode(answer.value.bytes));
   if (!raw.ok) return raw;
   const keys = parseKeys(baseUrl, raw.value);
   return keys.ok ? checkClock(world, keys.value) : keys;
@@ -84,7 +107,10 @@ const anyObject = versionOnlySchema.partial().loose();
 /** When no signing key is valid today, one of the two clocks is wrong, and with it every validity check that would follow. */
 const checkClock = (world: World, keys: ExchangeKeys): Result<ExchangeKeys, ExchangeFailure> => {
   const now = world.now();
-  const isCurrent = keys.signKeys.some(({ stampStart, stampExpire }) => timestampToMs(stampStart) <= now + MAX_SKEW_MS && now - MAX_SKEW_MS < timestampToMs(stampExpire));
+  const isCurrent = keys.signKeys.some(
+    ({ stampStart, stampExpire }) =>
+      timestampToMs(stampStart) <= now + MAX_SKEW_MS && now - MAX_SKEW_MS < timestampToMs(stampExpire),
+  );
   if (isCurrent && timestampToMs(keys.listIssueDate) <= now + MAX_SKEW_MS) return ok(keys);
   return err({ kind: 'clock-skew', url: keys.baseUrl, theirs: keys.listIssueDate, ours: msToTimestamp(now) });
 };

@@ -4,7 +4,8 @@ import { timestampToMs, type Timestamp } from '../../shared/time.ts';
 import type { World } from '../world.ts';
 import { eddsaVerify } from './eddsa.ts';
 import { crockToBytes } from './encodings.ts';
-import type { Answer, Confirmation, ExchangeFailure, ExchangeKeys, Generation, SignKey } from './exchange.ts';
+import type { Confirmation } from './exchange-answers.ts';
+import type { Answer, ExchangeFailure, ExchangeKeys, Generation, SignKey } from './exchange.ts';
 import { request, type HttpAnswer, type HttpRequest } from './http.ts';
 import { findSignKey } from './keys.ts';
 
@@ -19,7 +20,13 @@ export type Context = {
 };
 
 /** A statement of the exchange as it came, with the block it must cover. */
-export type Statement = { readonly what: string; readonly block: Uint8Array; readonly exchangePub: string; readonly exchangeSig: string; /** when it was signed, if it says so */ readonly signedAt?: Timestamp };
+export type Statement = {
+  readonly what: string;
+  readonly block: Uint8Array;
+  readonly exchangePub: string;
+  readonly exchangeSig: string;
+  /** when it was signed, if it says so */ readonly signedAt?: Timestamp;
+};
 
 /** Clocks may differ by this much before a signing key counts as used outside its time (15 minutes: exchange.md §3, clock tolerance). */
 const CLOCK_TOLERANCE_MS = 15 * 60 * 1000;
@@ -30,21 +37,39 @@ const MAX_LONG_POLL_MS = 10 * 60 * 1000;
 export type Sent = { readonly answer: HttpAnswer; readonly url: string };
 
 /** Sends a request below the base URL; only 307/308 to https may leave the origin (coin, reserve, melt, reveal endpoints). */
-export const send = async (context: Context, path: string, asked: Omit<HttpRequest, 'url'>): Promise<Result<Sent, ExchangeFailure>> => {
+export const send = async (
+  context: Context,
+  path: string,
+  asked: Omit<HttpRequest, 'url'>,
+): Promise<Result<Sent, ExchangeFailure>> => {
   const url = new URL(path, context.baseUrl).href;
   const answered = await request(context.world, { redirects: 'https', ...asked, url });
   return answered.ok ? ok({ answer: answered.value, url }) : answered;
 };
 
 /** GET with an optional long poll. */
-export const get = (context: Context, path: string, longPollMs?: number, headers?: Readonly<Record<string, string>>): Promise<Result<Sent, ExchangeFailure>> => {
+export const get = (
+  context: Context,
+  path: string,
+  longPollMs?: number,
+  headers?: Readonly<Record<string, string>>,
+): Promise<Result<Sent, ExchangeFailure>> => {
   const poll = longPollMs === undefined ? undefined : Math.min(Math.max(0, Math.floor(longPollMs)), MAX_LONG_POLL_MS);
   const query = poll === undefined ? '' : `${path.includes('?') ? '&' : '?'}timeout_ms=${poll}`;
-  return send(context, `${path}${query}`, { method: 'GET', ...(headers === undefined ? {} : { headers }), ...(poll === undefined ? {} : { timeoutMs: poll + LONG_POLL_SLACK_MS }) });
+  return send(context, `${path}${query}`, {
+    method: 'GET',
+    ...(headers === undefined ? {} : { headers }),
+    ...(poll === undefined ? {} : { timeoutMs: poll + LONG_POLL_SLACK_MS }),
+  });
 };
 
 /** POST of a JSON body; `items` coins or planchets lengthen the time allowed, for slow servers sign them one by one. */
-export const post = (context: Context, path: string, json: unknown, items = 1): Promise<Result<Sent, ExchangeFailure>> =>
+export const post = (
+  context: Context,
+  path: string,
+  json: unknown,
+  items = 1,
+): Promise<Result<Sent, ExchangeFailure>> =>
   send(context, path, { method: 'POST', json, timeoutMs: 60_000 + 1_000 * items });
 
 /** Checks a statement against the signing keys that the master key certified; asks for `/keys` again when its key is not among them. */
@@ -53,14 +78,23 @@ export const checkStatement = async (context: Context, statement: Statement): An
   if (!known.ok) return known;
   const keys = findSignKey(known.value, statement.exchangePub) ? known : await context.refetchKeys();
   if (!keys.ok) return keys;
-  if (!isStatementTrue(keys.value, statement, context.world.now())) return err({ kind: 'bad-exchange-signature', what: statement.what });
+  if (!isStatementTrue(keys.value, statement, context.world.now()))
+    return err({ kind: 'bad-exchange-signature', what: statement.what });
   return ok({ exchangePub: statement.exchangePub, exchangeSig: statement.exchangeSig });
 };
 
 /** Whether one of these keys made the statement, at a time when it might. */
-export const isStatementTrue = (keys: ExchangeKeys, { block, exchangePub, exchangeSig, signedAt }: Statement, nowMs: number): boolean => {
+export const isStatementTrue = (
+  keys: ExchangeKeys,
+  { block, exchangePub, exchangeSig, signedAt }: Statement,
+  nowMs: number,
+): boolean => {
   const signKey = findSignKey(keys, exchangePub);
-  return signKey !== undefined && isInTime(signKey, signedAt, nowMs) && eddsaVerify(crockToBytes(exchangePub), block, crockToBytes(exchangeSig));
+  return (
+    signKey !== undefined &&
+    isInTime(signKey, signedAt, nowMs) &&
+    eddsaVerify(crockToBytes(exchangePub), block, crockToBytes(exchangeSig))
+  );
 };
 
 /** Without a date in the statement it may be a stored one: then the key must only have been valid once. */

@@ -17,20 +17,39 @@ export const exchangeFailure = async (context: Context, { answer, url }: Sent): 
   const body = bodySchema.parse(plain.body ?? {});
   const { code } = plain;
   if (plain.status === 451) {
-    return { kind: 'kyc-required', url: shownUrl(url), ...(code === undefined ? {} : { code }), ...(body.requirement_row === undefined ? {} : { requirementRow: body.requirement_row }), ...(body.h_payto === undefined ? {} : { hPayto: body.h_payto }) };
+    return {
+      kind: 'kyc-required',
+      url: shownUrl(url),
+      ...(code === undefined ? {} : { code }),
+      ...(body.requirement_row === undefined ? {} : { requirementRow: body.requirement_row }),
+      ...(body.h_payto === undefined ? {} : { hPayto: body.h_payto }),
+    };
   }
   if (code === undefined) return plain;
   const why = GONE_BY_CODE.get(code);
-  if (why !== undefined) return { kind: 'denomination-gone', why, code, proven: await isProven(context, code, body), ...(body.h_denom_pub === undefined ? {} : { hash: body.h_denom_pub }) };
-  if (UNKNOWN_OPERATION.has(code)) return { kind: 'unsupported-operation', operation: new URL(url).pathname, generation: context.generation };
+  if (why !== undefined)
+    return {
+      kind: 'denomination-gone',
+      why,
+      code,
+      proven: await isProven(context, code, body),
+      ...(body.h_denom_pub === undefined ? {} : { hash: body.h_denom_pub }),
+    };
+  if (UNKNOWN_OPERATION.has(code))
+    return { kind: 'unsupported-operation', operation: new URL(url).pathname, generation: context.generation };
   if (code === 1678) return { kind: 'purse-fee-too-low', ...(plain.detail === undefined ? {} : { fee: plain.detail }) };
-  if (plain.status === 403) return { kind: 'signature-refused', code, ...(plain.detail === undefined ? {} : { detail: plain.detail }) };
+  if (plain.status === 403)
+    return { kind: 'signature-refused', code, ...(plain.detail === undefined ? {} : { detail: plain.detail }) };
   if (PURSE_CONFLICTS.has(code)) return { kind: 'purse-conflict', code, body: plain.body };
   return BY_CODE.get(code)?.(body, code) ?? plain;
 };
 
 /** The body of a 200 in the expected shape; anything else as its named failure. */
-export const readAnswer = async <T>(context: Context, sent: Result<Sent, ExchangeFailure>, schema: z.ZodType<T>): Answer<T> => {
+export const readAnswer = async <T>(
+  context: Context,
+  sent: Result<Sent, ExchangeFailure>,
+  schema: z.ZodType<T>,
+): Answer<T> => {
   if (!sent.ok) return sent;
   if (sent.value.answer.status !== 200) return err(await exchangeFailure(context, sent.value));
   return readJson(sent.value.answer, sent.value.url, schema);
@@ -41,7 +60,9 @@ export const inCurrency = async (context: Context, text: string): Answer<Amount>
   const keys = await context.keys();
   if (!keys.ok) return keys;
   const read = amount(text);
-  return read.currency === keys.value.currency ? ok(read) : err({ kind: 'currency-mismatch', expected: keys.value.currency, got: read.currency });
+  return read.currency === keys.value.currency
+    ? ok(read)
+    : err({ kind: 'currency-mismatch', expected: keys.value.currency, got: read.currency });
 };
 
 type Body = z.infer<typeof bodySchema>;
@@ -61,7 +82,19 @@ const bodySchema = z
     exchange_pub: optional(crockSchema(32)),
     exchange_sig: optional(crockSchema(64)),
   })
-  .catch({ coin_pub: undefined, h_denom_pub: undefined, h_wire: undefined, balance: undefined, requested_amount: undefined, requirement_row: undefined, h_payto: undefined, oper: undefined, timestamp: undefined, exchange_pub: undefined, exchange_sig: undefined });
+  .catch({
+    coin_pub: undefined,
+    h_denom_pub: undefined,
+    h_wire: undefined,
+    balance: undefined,
+    requested_amount: undefined,
+    requirement_row: undefined,
+    h_payto: undefined,
+    oper: undefined,
+    timestamp: undefined,
+    exchange_pub: undefined,
+    exchange_sig: undefined,
+  });
 
 type Gone = Extract<ExchangeFailure, { kind: 'denomination-gone' }>['why'];
 const GONE_BY_CODE: ReadonlyMap<number, Gone> = new Map([
@@ -78,13 +111,24 @@ const UNKNOWN_OPERATION: ReadonlySet<number> = new Set([20, 21, 1001]);
 /** The same purse key with other data. */
 const PURSE_CONFLICTS: ReadonlySet<number> = new Set([1675, 1676, 1850, 1851, 1858, 1859]);
 
-const coin = (body: Body): { readonly coinPub?: string } => (body.coin_pub === undefined ? {} : { coinPub: body.coin_pub });
+const coin = (body: Body): { readonly coinPub?: string } =>
+  body.coin_pub === undefined ? {} : { coinPub: body.coin_pub };
 const reserveUnknown = (): ExchangeFailure => ({ kind: 'reserve-unknown' });
 
-const BY_CODE: ReadonlyMap<number, (body: Body, code: number) => ExchangeFailure> = new Map<number, (body: Body, code: number) => ExchangeFailure>([
+const BY_CODE: ReadonlyMap<number, (body: Body, code: number) => ExchangeFailure> = new Map<
+  number,
+  (body: Body, code: number) => ExchangeFailure
+>([
   [1003, (body, code) => ({ kind: 'coin-conflict', code, ...coin(body) })],
   [1015, (body, code) => ({ kind: 'coin-conflict', code, ...coin(body) })],
-  [1012, (body) => ({ kind: 'insufficient-funds', ...coin(body), ...(body.h_denom_pub === undefined ? {} : { denominationHash: body.h_denom_pub }) })],
+  [
+    1012,
+    (body) => ({
+      kind: 'insufficient-funds',
+      ...coin(body),
+      ...(body.h_denom_pub === undefined ? {} : { denominationHash: body.h_denom_pub }),
+    }),
+  ],
   [1019, () => ({ kind: 'coin-unknown' })],
   [1025, () => ({ kind: 'purse-unknown' })],
   [1026, () => ({ kind: 'purse-expired' })],
@@ -92,14 +136,31 @@ const BY_CODE: ReadonlyMap<number, (body: Body, code: number) => ExchangeFailure
   [1250, reserveUnknown],
   [1031, () => ({ kind: 'purse-deleted' })],
   [1100, () => ({ kind: 'deposit-unknown' })],
-  [1150, (body) => ({ kind: 'reserve-insufficient', ...(body.balance === undefined ? {} : { balance: amount(body.balance) }), ...(body.requested_amount === undefined ? {} : { requested: amount(body.requested_amount) }) })],
+  [
+    1150,
+    (body) => ({
+      kind: 'reserve-insufficient',
+      ...(body.balance === undefined ? {} : { balance: amount(body.balance) }),
+      ...(body.requested_amount === undefined ? {} : { requested: amount(body.requested_amount) }),
+    }),
+  ],
   [1175, () => ({ kind: 'already-withdrawn' })],
-  [1206, (body) => ({ kind: 'deposit-conflict', ...coin(body), ...(body.h_wire === undefined ? {} : { hWire: body.h_wire }) })],
+  [
+    1206,
+    (body) => ({
+      kind: 'deposit-conflict',
+      ...coin(body),
+      ...(body.h_wire === undefined ? {} : { hWire: body.h_wire }),
+    }),
+  ],
   [1302, () => ({ kind: 'nothing-to-melt' })],
   [1305, () => ({ kind: 'coin-expired' })],
   [1353, () => ({ kind: 'commitment-violation' })],
   [1355, () => ({ kind: 'melt-unknown' })],
-  ...[1500, 1501, 1502, 1503, 1507, 1510].map((each): [number, (body: Body, code: number) => ExchangeFailure] => [each, (_, code) => ({ kind: 'refund-refused', code })]),
+  ...[1500, 1501, 1502, 1503, 1507, 1510].map((each): [number, (body: Body, code: number) => ExchangeFailure] => [
+    each,
+    (_, code) => ({ kind: 'refund-refused', code }),
+  ]),
   [1551, () => ({ kind: 'recoup-wrong-origin' })],
   [1576, () => ({ kind: 'recoup-wrong-origin' })],
   [1555, () => ({ kind: 'not-revoked' })],
@@ -114,11 +175,25 @@ const BY_CODE: ReadonlyMap<number, (body: Body, code: number) => ExchangeFailure
 /** Whether the exchange signed its statement about the denomination (1042, 1043): only then is a coin given up. */
 const isProven = async (context: Context, code: number, body: Body): Promise<boolean> => {
   const { timestamp, exchange_pub: exchangePub, exchange_sig: exchangeSig, h_denom_pub: hash, oper } = body;
-  if (timestamp === undefined || exchangePub === undefined || exchangeSig === undefined || hash === undefined) return false;
+  if (timestamp === undefined || exchangePub === undefined || exchangeSig === undefined || hash === undefined)
+    return false;
   const block = proofBlock(code, timestamp, crockToBytes(hash), oper);
-  const checked = await checkStatement(context, { what: 'denomination statement', block, exchangePub, exchangeSig, signedAt: timestamp });
+  const checked = await checkStatement(context, {
+    what: 'denomination statement',
+    block,
+    exchangePub,
+    exchangeSig,
+    signedAt: timestamp,
+  });
   return checked.ok;
 };
 
-const proofBlock = (code: number, timestamp: Timestamp, denominationHash: Uint8Array, operation: string | undefined): Uint8Array =>
-  code === 1005 ? denominationUnknownBlock({ timestamp, denominationHash }) : denominationExpiredBlock({ timestamp, operation: operation ?? '', denominationHash });
+const proofBlock = (
+  code: number,
+  timestamp: Timestamp,
+  denominationHash: Uint8Array,
+  operation: string | undefined,
+): Uint8Array =>
+  code === 1005
+    ? denominationUnknownBlock({ timestamp, denominationHash })
+    : denominationExpiredBlock({ timestamp, operation: operation ?? '', denominationHash });

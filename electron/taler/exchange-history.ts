@@ -6,7 +6,8 @@ import { eddsaPublicKey, eddsaSign } from './eddsa.ts';
 import { bytesToCrock } from './encodings.ts';
 import { get, type Context } from './exchange-context.ts';
 import { exchangeFailure, inCurrency, readAnswer } from './exchange-errors.ts';
-import type { Exchange, ExchangeFailure, HistoryEntry } from './exchange.ts';
+import type { HistoryEntry } from './exchange-answers.ts';
+import type { Exchange, ExchangeFailure } from './exchange.ts';
 import { readCoinEntry } from './history-coin.ts';
 import { readReserveEntry } from './history-reserve.ts';
 import { readJson } from './http.ts';
@@ -17,61 +18,77 @@ import { amountSchema, crockSchema } from './schemas.ts';
 const MAX_ENTRIES = 10_000;
 
 const entrySchema = z.looseObject({ type: z.string().max(64) });
-const coinHistorySchema = z.object({ h_denom_pub: crockSchema(64).optional(), balance: amountSchema.optional(), history: z.array(entrySchema).max(MAX_ENTRIES) });
+const coinHistorySchema = z.object({
+  h_denom_pub: crockSchema(64).optional(),
+  balance: amountSchema.optional(),
+  history: z.array(entrySchema).max(MAX_ENTRIES),
+});
 const reserveHistorySchema = z.object({ balance: amountSchema, history: z.array(entrySchema).max(MAX_ENTRIES) });
 
 /** `GET coins/$PUB/history` (v17–v23): every signature in it is checked, the balance is added up here and must agree with the one v23 states. */
-export const coinHistory = (context: Context): Exchange['coinHistory'] => async ({ coinPriv, denomination }) => {
-  const coinPub = eddsaPublicKey(coinPriv);
-  const signature = bytesToCrock(eddsaSign(coinPriv, coinHistoryBlock({ startOffset: 0 })));
-  const sent = await get(context, `coins/${bytesToCrock(coinPub)}/history`, undefined, { 'taler-coin-history-signature': signature });
-  if (!sent.ok) return sent;
-  const { answer, url } = sent.value;
-  // 204: the coin is known, and nothing happened to it.
-  if (answer.status === 204) return ok({ state: 'known', balance: denomination.value, entries: [] });
-  if (answer.status !== 200) {
-    const failure = await exchangeFailure(context, sent.value);
-    return failure.kind === 'coin-unknown' ? ok({ state: 'unknown' }) : err(failure);
-  }
-  const read = readJson(answer, url, coinHistorySchema);
-  if (!read.ok) return read;
-  const { h_denom_pub, balance: stated, history } = read.value;
-  if (h_denom_pub !== undefined && h_denom_pub !== denomination.hash) return bad('another denomination');
-  const entries: HistoryEntry[] = [];
-  for (const line of withoutRepeatedRefunds(history)) {
-    const entry = await readCoinEntry(context, line, { coinPub, denomination });
-    if (!entry.ok) return entry;
-    entries.push(entry.value);
-  }
-  const units = entries.reduce((sum, entry) => sum + signed(entry), denomination.value.units);
-  if (units < 0n || units > denomination.value.units) return bad('the entries do not fit the value of the coin');
-  const balance = { currency: denomination.value.currency, units };
-  if (stated !== undefined && stated !== amountToText(balance)) return bad('the balance is not the sum of the entries');
-  return ok({ state: 'known', balance, entries });
-};
+export const coinHistory =
+  (context: Context): Exchange['coinHistory'] =>
+  async ({ coinPriv, denomination }) => {
+    const coinPub = eddsaPublicKey(coinPriv);
+    const signature = bytesToCrock(eddsaSign(coinPriv, coinHistoryBlock({ startOffset: 0 })));
+    const sent = await get(context, `coins/${bytesToCrock(coinPub)}/history`, undefined, {
+      'taler-coin-history-signature': signature,
+    });
+    if (!sent.ok) return sent;
+    const { answer, url } = sent.value;
+    // 204: the coin is known, and nothing happened to it.
+    if (answer.status === 204) return ok({ state: 'known', balance: denomination.value, entries: [] });
+    if (answer.status !== 200) {
+      const failure = await exchangeFailure(context, sent.value);
+      return failure.kind === 'coin-unknown' ? ok({ state: 'unknown' }) : err(failure);
+    }
+    const read = readJson(answer, url, coinHistorySchema);
+    if (!read.ok) return read;
+    const { h_denom_pub, balance: stated, history } = read.value;
+    if (h_denom_pub !== undefined && h_denom_pub !== denomination.hash) return bad('another denomination');
+    const entries: HistoryEntry[] = [];
+    for (const line of withoutRepeatedRefunds(history)) {
+      const entry = await readCoinEntry(context, line, { coinPub, denomination });
+      if (!entry.ok) return entry;
+      entries.push(entry.value);
+    }
+    const units = entries.reduce((sum, entry) => sum + signed(entry), denomination.value.units);
+    if (units < 0n || units > denomination.value.units) return bad('the entries do not fit the value of the coin');
+    const balance = { currency: denomination.value.currency, units };
+    if (stated !== undefined && stated !== amountToText(balance))
+      return bad('the balance is not the sum of the entries');
+    return ok({ state: 'known', balance, entries });
+  };
 
 /** `GET reserves/$PUB/history` (v17–v23), signatures checked. The list need not add up to the balance: some fees are missing from it. */
-export const reserveHistory = (context: Context): Exchange['reserveHistory'] => async ({ reservePriv }) => {
-  const reservePub = eddsaPublicKey(reservePriv);
-  const signature = bytesToCrock(eddsaSign(reservePriv, reserveHistoryBlock({ startOffset: 0 })));
-  const sent = await get(context, `reserves/${bytesToCrock(reservePub)}/history`, undefined, { 'taler-reserve-history-signature': signature });
-  const read = await readAnswer(context, sent, reserveHistorySchema);
-  if (!read.ok) return read;
-  const balance = await inCurrency(context, read.value.balance);
-  if (!balance.ok) return balance;
-  const entries: HistoryEntry[] = [];
-  for (const line of read.value.history) {
-    const entry = await readReserveEntry(context, line, { reservePub, none: zeroAmount(balance.value.currency) });
-    if (!entry.ok) return entry;
-    entries.push(entry.value);
-  }
-  return ok({ balance: balance.value, entries });
-};
+export const reserveHistory =
+  (context: Context): Exchange['reserveHistory'] =>
+  async ({ reservePriv }) => {
+    const reservePub = eddsaPublicKey(reservePriv);
+    const signature = bytesToCrock(eddsaSign(reservePriv, reserveHistoryBlock({ startOffset: 0 })));
+    const sent = await get(context, `reserves/${bytesToCrock(reservePub)}/history`, undefined, {
+      'taler-reserve-history-signature': signature,
+    });
+    const read = await readAnswer(context, sent, reserveHistorySchema);
+    if (!read.ok) return read;
+    const balance = await inCurrency(context, read.value.balance);
+    if (!balance.ok) return balance;
+    const entries: HistoryEntry[] = [];
+    for (const line of read.value.history) {
+      const entry = await readReserveEntry(context, line, { reservePub, none: zeroAmount(balance.value.currency) });
+      if (!entry.ok) return entry;
+      entries.push(entry.value);
+    }
+    return ok({ balance: balance.value, entries });
+  };
 
-const signed = (entry: HistoryEntry): bigint => (entry.direction === 'credit' ? entry.amount.units : entry.direction === 'debit' ? -entry.amount.units : 0n);
+const signed = (entry: HistoryEntry): bigint =>
+  entry.direction === 'credit' ? entry.amount.units : entry.direction === 'debit' ? -entry.amount.units : 0n;
 
 /** Recorded servers list a refund once for every deposit of the coin under the same contract (exchange.md §11). */
-const withoutRepeatedRefunds = (history: readonly z.infer<typeof entrySchema>[]): readonly z.infer<typeof entrySchema>[] => {
+const withoutRepeatedRefunds = (
+  history: readonly z.infer<typeof entrySchema>[],
+): readonly z.infer<typeof entrySchema>[] => {
   const seen = new Set<string>();
   return history.filter((line) => {
     if (line.type !== 'REFUND') return true;

@@ -6,13 +6,23 @@ import type { Timestamp } from '../../shared/time.ts';
 import { eddsaPublicKey } from './eddsa.ts';
 import { bytesToCrock } from './encodings.ts';
 import { checkStatement, post, type Context } from './exchange-context.ts';
-import { depositHead, depositSignature, depositStatus, recoup, recoupRefresh, refund, withoutFees } from './exchange-deposit.ts';
+import {
+  depositHead,
+  depositSignature,
+  depositStatus,
+  recoup,
+  recoupRefresh,
+  refund,
+  withoutFees,
+} from './exchange-deposit.ts';
 import { readAnswer } from './exchange-errors.ts';
-import { contract, purseCreate, purseDelete, purseDeposit, purseMerge, purseStatus, reservePurse } from './exchange-purse.ts';
+import { purseCreate, purseDeposit, reservePurse } from './exchange-purse.ts';
+import { contract, purseDelete, purseMerge, purseStatus } from './exchange-purse-merge.ts';
 import { link, melt, reveal } from './exchange-refresh.ts';
 import { reserveClose, reserveOpen, reserveStatus } from './exchange-reserve.ts';
 import { signedPlanchet, withdrawOne } from './exchange-withdraw.ts';
-import type { Answer, Confirmation, Exchange } from './exchange.ts';
+import type { Confirmation } from './exchange-answers.ts';
+import type { Answer, Exchange } from './exchange.ts';
 import { hashWire } from './hash.ts';
 import { confirmDepositBlockV14 } from './purposes-exchange.ts';
 import { crockSchema, timestampSchema } from './schemas.ts';
@@ -20,7 +30,11 @@ import { crockSchema, timestampSchema } from './schemas.ts';
 /** One request per planchet or coin: few enough that a lost answer costs seconds, each being repeatable. */
 const BATCH_LIMIT = 64;
 
-const depositSchema = z.object({ exchange_timestamp: timestampSchema, exchange_pub: crockSchema(32), exchange_sig: crockSchema(64) });
+const depositSchema = z.object({
+  exchange_timestamp: timestampSchema,
+  exchange_pub: crockSchema(32),
+  exchange_sig: crockSchema(64),
+});
 
 /** The client of v12 to v14 (exchange-2022.md): single withdrawals and deposits, no histories; the rest is as later. */
 export const exchangeV14 = (context: Context): Exchange => ({
@@ -52,42 +66,66 @@ export const exchangeV14 = (context: Context): Exchange => ({
   contract: contract(context),
 });
 
-const withdraw = (context: Context): Exchange['withdraw'] => async ({ reservePriv, planchets }) => {
-  if (planchets.length > BATCH_LIMIT) throw new Error('defect: more planchets than one batch takes');
-  const reservePub = bytesToCrock(eddsaPublicKey(reservePriv));
-  const signatures: Uint8Array[] = [];
-  for (const planchet of planchets) {
-    const read = await withdrawOne(context, reservePub, signedPlanchet(reservePriv, planchet));
-    if (!read.ok) return read;
-    signatures.push(read.value);
-  }
-  return ok(signatures);
-};
+const withdraw =
+  (context: Context): Exchange['withdraw'] =>
+  async ({ reservePriv, planchets }) => {
+    if (planchets.length > BATCH_LIMIT) throw new Error('defect: more planchets than one batch takes');
+    const reservePub = bytesToCrock(eddsaPublicKey(reservePriv));
+    const signatures: Uint8Array[] = [];
+    for (const planchet of planchets) {
+      const read = await withdrawOne(context, reservePub, signedPlanchet(reservePriv, planchet));
+      if (!read.ok) return read;
+      signatures.push(read.value);
+    }
+    return ok(signatures);
+  };
 
-const batchDeposit = (context: Context): Exchange['batchDeposit'] => async (asked) => {
-  if (asked.coins.length > BATCH_LIMIT) throw new Error('defect: more coins than one batch takes');
-  const wireHash = hashWire(asked.merchantPaytoUri, asked.wireSalt);
-  const confirmations: Confirmation[] = [];
-  let exchangeTimestamp: Timestamp = asked.timestamp;
-  for (const each of asked.coins) {
-    const { coin, contribution } = each;
-    const body = {
-      contribution: amountToText(contribution),
-      ...depositHead(asked),
-      denom_pub_hash: coin.denomination.hash,
-      ub_sig: { cipher: 'RSA', rsa_signature: bytesToCrock(coin.denomSig) },
-      coin_sig: bytesToCrock(depositSignature(asked, wireHash, each, 'absent')),
-    };
-    const read = await readAnswer(context, await post(context, `coins/${bytesToCrock(coin.pub)}/deposit`, body), depositSchema);
-    if (!read.ok) return read;
-    const { exchange_pub: exchangePub, exchange_sig: exchangeSig } = read.value;
-    exchangeTimestamp = read.value.exchange_timestamp;
-    const block = confirmDepositBlockV14({ contractHash: asked.hContract, wireHash, exchangeTimestamp, wireDeadline: asked.wireTransferDeadline, refundDeadline: asked.refundDeadline, amountWithoutFee: withoutFees([each]), merchantPub: asked.merchantPub, coinPub: coin.pub });
-    const checked = await checkStatement(context, { what: 'deposit confirmation', block, exchangePub, exchangeSig, signedAt: exchangeTimestamp });
-    if (!checked.ok) return checked;
-    confirmations.push(checked.value);
-  }
-  return ok({ exchangeTimestamp, total: withoutFees(asked.coins), confirmations });
-};
+const batchDeposit =
+  (context: Context): Exchange['batchDeposit'] =>
+  async (asked) => {
+    if (asked.coins.length > BATCH_LIMIT) throw new Error('defect: more coins than one batch takes');
+    const wireHash = hashWire(asked.merchantPaytoUri, asked.wireSalt);
+    const confirmations: Confirmation[] = [];
+    let exchangeTimestamp: Timestamp = asked.timestamp;
+    for (const each of asked.coins) {
+      const { coin, contribution } = each;
+      const body = {
+        contribution: amountToText(contribution),
+        ...depositHead(asked),
+        denom_pub_hash: coin.denomination.hash,
+        ub_sig: { cipher: 'RSA', rsa_signature: bytesToCrock(coin.denomSig) },
+        coin_sig: bytesToCrock(depositSignature(asked, wireHash, each, 'absent')),
+      };
+      const read = await readAnswer(
+        context,
+        await post(context, `coins/${bytesToCrock(coin.pub)}/deposit`, body),
+        depositSchema,
+      );
+      if (!read.ok) return read;
+      const { exchange_pub: exchangePub, exchange_sig: exchangeSig } = read.value;
+      exchangeTimestamp = read.value.exchange_timestamp;
+      const block = confirmDepositBlockV14({
+        contractHash: asked.hContract,
+        wireHash,
+        exchangeTimestamp,
+        wireDeadline: asked.wireTransferDeadline,
+        refundDeadline: asked.refundDeadline,
+        amountWithoutFee: withoutFees([each]),
+        merchantPub: asked.merchantPub,
+        coinPub: coin.pub,
+      });
+      const checked = await checkStatement(context, {
+        what: 'deposit confirmation',
+        block,
+        exchangePub,
+        exchangeSig,
+        signedAt: exchangeTimestamp,
+      });
+      if (!checked.ok) return checked;
+      confirmations.push(checked.value);
+    }
+    return ok({ exchangeTimestamp, total: withoutFees(asked.coins), confirmations });
+  };
 
-const unsupported = async (operation: string): Answer<never> => err({ kind: 'unsupported-operation', operation, generation: 'v14' });
+const unsupported = async (operation: string): Answer<never> =>
+  err({ kind: 'unsupported-operation', operation, generation: 'v14' });

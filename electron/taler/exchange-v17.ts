@@ -2,7 +2,8 @@
 import type { Context } from './exchange-context.ts';
 import { batchDeposit, depositStatus, recoup, recoupRefresh, refund } from './exchange-deposit.ts';
 import { coinHistory, reserveHistory } from './exchange-history.ts';
-import { contract, purseCreate, purseDelete, purseDeposit, purseMerge, purseStatus, reservePurse } from './exchange-purse.ts';
+import { purseCreate, purseDeposit, reservePurse } from './exchange-purse.ts';
+import { contract, purseDelete, purseMerge, purseStatus } from './exchange-purse-merge.ts';
 import { link, melt, reveal } from './exchange-refresh.ts';
 import { reserveClose, reserveOpen, reserveStatus } from './exchange-reserve.ts';
 import { withdraw, WITHDRAW_LIMIT } from './exchange-withdraw.ts';

@@ -2,6 +2,20 @@
 import type { Amount } from '../../shared/amount.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Duration, Timestamp } from '../../shared/time.ts';
+import type {
+  CoinHistory,
+  Confirmation,
+  DepositConfirmation,
+  DepositStatus,
+  EncryptedContract,
+  LinkedMelt,
+  PurseCreation,
+  PurseStatus,
+  PurseTerms,
+  ReserveHistory,
+  ReserveStatus,
+  RevealRequest,
+} from './exchange-answers.ts';
 import type { HttpFailure } from './http.ts';
 import type { RsaPublicKey } from './rsa.ts';
 
@@ -38,7 +52,12 @@ export type Denomination = {
   readonly selectable: boolean;
 };
 
-export type SignKey = { readonly pub: string; readonly stampStart: Timestamp; readonly stampExpire: Timestamp; readonly stampEnd: Timestamp };
+export type SignKey = {
+  readonly pub: string;
+  readonly stampStart: Timestamp;
+  readonly stampExpire: Timestamp;
+  readonly stampEnd: Timestamp;
+};
 /** An account of the exchange whose details (1030) the master key signed; money may be sent there. */
 export type ExchangeAccount = {
   readonly paytoUri: string;
@@ -48,7 +67,12 @@ export type ExchangeAccount = {
   readonly priority: number;
   readonly bankLabel?: string;
 };
-export type WireFee = { readonly wireFee: Amount; readonly closingFee: Amount; readonly start: Timestamp; readonly end: Timestamp };
+export type WireFee = {
+  readonly wireFee: Amount;
+  readonly closingFee: Amount;
+  readonly start: Timestamp;
+  readonly end: Timestamp;
+};
 export type GlobalFee = {
   readonly start: Timestamp;
   readonly end: Timestamp;
@@ -92,9 +116,21 @@ export type ExchangeFailure =
   | { readonly kind: 'clock-skew'; readonly url: string; readonly theirs: Timestamp; readonly ours: Timestamp }
   | { readonly kind: 'currency-mismatch'; readonly expected: string; readonly got: string }
   | { readonly kind: 'unsupported-operation'; readonly operation: string; readonly generation: Generation }
-  | { readonly kind: 'kyc-required'; readonly url: string; readonly code?: number; readonly requirementRow?: number; readonly hPayto?: string }
+  | {
+      readonly kind: 'kyc-required';
+      readonly url: string;
+      readonly code?: number;
+      readonly requirementRow?: number;
+      readonly hPayto?: string;
+    }
   /** `proven`: the exchange's statement (1042, 1043) is signed with a verified key */
-  | { readonly kind: 'denomination-gone'; readonly why: 'unknown' | 'not-yet' | 'expired' | 'revoked' | 'lost'; readonly code: number; readonly hash?: string; readonly proven: boolean }
+  | {
+      readonly kind: 'denomination-gone';
+      readonly why: 'unknown' | 'not-yet' | 'expired' | 'revoked' | 'lost';
+      readonly code: number;
+      readonly hash?: string;
+      readonly proven: boolean;
+    }
   | { readonly kind: 'insufficient-funds'; readonly coinPub?: string; readonly denominationHash?: string }
   | { readonly kind: 'coin-conflict'; readonly code: number; readonly coinPub?: string }
   | { readonly kind: 'coin-unknown' }
@@ -113,7 +149,12 @@ export type ExchangeFailure =
   | { readonly kind: 'purse-unknown' | 'purse-expired' | 'purse-deleted' | 'purse-decided' | 'purse-not-full' }
   | { readonly kind: 'purse-conflict'; readonly code: number; readonly body: unknown }
   /** the signature of the merge that came first has been verified */
-  | { readonly kind: 'purse-merged-elsewhere'; readonly reservePub: string; readonly mergeTimestamp: Timestamp; readonly proven: boolean }
+  | {
+      readonly kind: 'purse-merged-elsewhere';
+      readonly reservePub: string;
+      readonly mergeTimestamp: Timestamp;
+      readonly proven: boolean;
+    }
   | { readonly kind: 'purse-fee-too-low'; readonly fee?: string }
   | { readonly kind: 'purse-quota-exceeded' }
   | { readonly kind: 'contract-unknown' }
@@ -125,12 +166,18 @@ export type ExchangeFailure =
 export type Answer<T> = Promise<Result<T, ExchangeFailure>>;
 
 /** A coin with all that is needed to use it. `denomSig` is the unblinded RSA signature, minimal big-endian. */
-export type SpendCoin = { readonly pub: Uint8Array; readonly priv: Uint8Array; readonly denomination: Denomination; readonly denomSig: Uint8Array };
+export type SpendCoin = {
+  readonly pub: Uint8Array;
+  readonly priv: Uint8Array;
+  readonly denomination: Denomination;
+  readonly denomSig: Uint8Array;
+};
 export type CoinContribution = { readonly coin: SpendCoin; /** deposit fee included */ readonly contribution: Amount };
-/** A statement of the exchange, verified with a signing key that its master key certified. */
-export type Confirmation = { readonly exchangePub: string; readonly exchangeSig: string };
-
-export type Planchet = { readonly denomination: Denomination; /** minimal big-endian */ readonly blinded: Uint8Array; readonly coinEvHash: Uint8Array };
+export type Planchet = {
+  readonly denomination: Denomination;
+  /** minimal big-endian */ readonly blinded: Uint8Array;
+  readonly coinEvHash: Uint8Array;
+};
 
 export type MeltRequest = {
   readonly oldCoin: SpendCoin;
@@ -139,40 +186,6 @@ export type MeltRequest = {
   /** only when Clause-Schnorr coins are asked for (never by this wallet yet) */
   readonly refreshMasterSecret?: Uint8Array;
 };
-export type RevealRequest = {
-  readonly oldCoinPub: Uint8Array;
-  readonly rc: Uint8Array;
-  /** of the γ that stays hidden */
-  readonly transferPub: Uint8Array;
-  /** of the two others, ascending γ */
-  readonly transferPrivs: readonly [Uint8Array, Uint8Array];
-  readonly newDenominationHashes: readonly string[];
-  /** blinded planchets of the hidden γ */
-  readonly coinEvs: readonly Uint8Array[];
-  /** 1204 by the old coin, one per new coin */
-  readonly linkSigs: readonly Uint8Array[];
-};
-export type LinkedMelt = {
-  readonly transferPub: Uint8Array;
-  readonly newCoins: readonly { readonly denominationHash: string; readonly cipher: 'RSA' | 'CS'; readonly blindSignature: Uint8Array | undefined; readonly index: number; readonly linkSig: Uint8Array }[];
-};
-
-/** One line of a history. `amount` is what it took from (debit) or gave to (credit) the coin or reserve, fees included. */
-export type HistoryEntry = {
-  readonly type: string;
-  readonly direction: 'debit' | 'credit' | 'none';
-  readonly amount: Amount;
-  readonly timestamp?: Timestamp;
-  /** unverifiable: the layout covers something the history does not contain (a deposit's wallet_data_hash, a bank credit) */
-  readonly proof: 'verified' | 'unverifiable';
-  readonly detail: Readonly<Record<string, unknown>>;
-};
-export type CoinHistory =
-  | { readonly state: 'unknown' }
-  | { readonly state: 'known'; /** value − debits + credits, computed from the entries */ readonly balance: Amount; readonly entries: readonly HistoryEntry[] };
-export type ReserveHistory = { readonly balance: Amount; readonly entries: readonly HistoryEntry[] };
-export type ReserveStatus = { readonly state: 'unknown' } | { readonly state: 'known'; readonly balance: Amount; readonly lastOrigin?: string };
-
 export type DepositRequest = {
   readonly merchantPaytoUri: string;
   readonly wireSalt: Uint8Array;
@@ -186,17 +199,6 @@ export type DepositRequest = {
   readonly wireTransferDeadline: Timestamp;
   readonly coins: readonly CoinContribution[];
 };
-export type DepositConfirmation = { readonly exchangeTimestamp: Timestamp; readonly total: Amount; readonly confirmations: readonly Confirmation[] };
-export type DepositStatus =
-  | { readonly state: 'pending'; readonly kycOk: boolean; readonly executionTime?: Timestamp }
-  | ({ readonly state: 'wired'; readonly wtid: string; readonly executionTime: Timestamp; readonly contribution: Amount } & Confirmation);
-
-export type EncryptedContract = { readonly econtract: Uint8Array; readonly contractPub: Uint8Array; readonly econtractSig: Uint8Array };
-/** A purse's unchangeable facts; `amount` is what it must hold after deposit fees. */
-export type PurseTerms = { readonly pursePriv: Uint8Array; readonly mergePub: Uint8Array; readonly amount: Amount; readonly minAge: number; readonly hContract: Uint8Array; readonly expiration: Timestamp; readonly econtract?: EncryptedContract };
-export type PurseCreation = { readonly totalDeposited: Amount; readonly exchangeTimestamp: Timestamp } & Confirmation;
-export type PurseStatus = { readonly balance: Amount; readonly expiration: Timestamp; readonly mergeTimestamp?: Timestamp; readonly depositTimestamp?: Timestamp } & Confirmation;
-
 export type Exchange = {
   readonly baseUrl: string;
   readonly generation: Generation;
@@ -207,37 +209,100 @@ export type Exchange = {
 
   readonly reserveStatus: (of: { readonly reservePub: string; readonly longPollMs?: number }) => Answer<ReserveStatus>;
   /** Blind signatures in the order of the planchets (at most `batchLimit`); asking again with the same planchets gives the same answer in every generation. */
-  readonly withdraw: (request: { readonly reservePriv: Uint8Array; readonly planchets: readonly Planchet[] }) => Answer<readonly Uint8Array[]>;
+  readonly withdraw: (request: {
+    readonly reservePriv: Uint8Array;
+    readonly planchets: readonly Planchet[];
+  }) => Answer<readonly Uint8Array[]>;
   readonly reserveHistory: (of: { readonly reservePriv: Uint8Array }) => Answer<ReserveHistory>;
   /** `open_cost` 0 once open; `state: 'payment-required'` when the offered payment is too low. */
-  readonly reserveOpen: (request: { readonly reservePriv: Uint8Array; readonly timestamp: Timestamp; readonly expiration: Timestamp; readonly purseLimit: number; readonly payment: Amount }) => Answer<{ readonly state: 'open' | 'payment-required'; readonly expiration: Timestamp; readonly cost: Amount }>;
-  readonly reserveClose: (request: { readonly reservePriv: Uint8Array; readonly timestamp: Timestamp; readonly paytoUri?: string }) => Answer<{ readonly wireAmount: Amount }>;
+  readonly reserveOpen: (request: {
+    readonly reservePriv: Uint8Array;
+    readonly timestamp: Timestamp;
+    readonly expiration: Timestamp;
+    readonly purseLimit: number;
+    readonly payment: Amount;
+  }) => Answer<{ readonly state: 'open' | 'payment-required'; readonly expiration: Timestamp; readonly cost: Amount }>;
+  readonly reserveClose: (request: {
+    readonly reservePriv: Uint8Array;
+    readonly timestamp: Timestamp;
+    readonly paytoUri?: string;
+  }) => Answer<{ readonly wireAmount: Amount }>;
 
   /** Commits to a refresh; 1034 has been verified when it succeeds. */
   readonly melt: (request: MeltRequest) => Answer<{ readonly noRevealIndex: 0 | 1 | 2 } & Confirmation>;
   readonly reveal: (request: RevealRequest) => Answer<readonly Uint8Array[]>;
   /** Every revealed melt of a coin; an empty list when nothing was revealed. */
   readonly link: (of: { readonly oldCoinPub: Uint8Array }) => Answer<readonly LinkedMelt[]>;
-  readonly coinHistory: (of: { readonly coinPriv: Uint8Array; readonly denomination: Denomination }) => Answer<CoinHistory>;
+  readonly coinHistory: (of: {
+    readonly coinPriv: Uint8Array;
+    readonly denomination: Denomination;
+  }) => Answer<CoinHistory>;
 
   /** Deposits to a bank account; 1033 has been verified when it succeeds. */
   readonly batchDeposit: (request: DepositRequest) => Answer<DepositConfirmation>;
-  readonly depositStatus: (of: { readonly merchantPriv: Uint8Array; readonly hContract: Uint8Array; readonly hWire: Uint8Array; readonly coinPub: Uint8Array; readonly longPollMs?: number }) => Answer<DepositStatus>;
+  readonly depositStatus: (of: {
+    readonly merchantPriv: Uint8Array;
+    readonly hContract: Uint8Array;
+    readonly hWire: Uint8Array;
+    readonly coinPub: Uint8Array;
+    readonly longPollMs?: number;
+  }) => Answer<DepositStatus>;
   /** As merchant of an own deposit; 1038 has been verified when it succeeds. */
-  readonly refund: (request: { readonly merchantPriv: Uint8Array; readonly coinPub: Uint8Array; readonly hContract: Uint8Array; readonly rtransactionId: bigint; readonly amount: Amount }) => Answer<Confirmation>;
+  readonly refund: (request: {
+    readonly merchantPriv: Uint8Array;
+    readonly coinPub: Uint8Array;
+    readonly hContract: Uint8Array;
+    readonly rtransactionId: bigint;
+    readonly amount: Amount;
+  }) => Answer<Confirmation>;
   /** Gives the value of a withdrawn coin of a revoked denomination back to its reserve. */
-  readonly recoup: (request: { readonly coin: SpendCoin; readonly blindingSecret: Uint8Array }) => Answer<{ readonly reservePub: string }>;
-  readonly recoupRefresh: (request: { readonly coin: SpendCoin; readonly blindingSecret: Uint8Array }) => Answer<{ readonly oldCoinPub: string }>;
+  readonly recoup: (request: {
+    readonly coin: SpendCoin;
+    readonly blindingSecret: Uint8Array;
+  }) => Answer<{ readonly reservePub: string }>;
+  readonly recoupRefresh: (request: {
+    readonly coin: SpendCoin;
+    readonly blindingSecret: Uint8Array;
+  }) => Answer<{ readonly oldCoinPub: string }>;
 
   /** Push: pays coins into a new purse; 1045 has been verified when it succeeds. */
-  readonly purseCreate: (request: { readonly purse: PurseTerms; readonly coins: readonly CoinContribution[] }) => Answer<PurseCreation>;
+  readonly purseCreate: (request: {
+    readonly purse: PurseTerms;
+    readonly coins: readonly CoinContribution[];
+  }) => Answer<PurseCreation>;
   /** Pull: opens a purse on a reserve. `fee` undefined = from the reserve's quota. */
-  readonly reservePurse: (request: { readonly purse: PurseTerms; readonly mergePriv: Uint8Array; readonly reservePriv: Uint8Array; readonly mergeTimestamp: Timestamp; readonly fee?: Amount }) => Answer<PurseCreation>;
-  readonly purseDeposit: (request: { readonly pursePub: Uint8Array; readonly coins: readonly CoinContribution[] }) => Answer<PurseCreation & { readonly purseValue: Amount; readonly expiration: Timestamp; readonly hContract: string }>;
-  readonly purseMerge: (request: { readonly pursePub: Uint8Array; readonly mergePriv: Uint8Array; readonly reservePriv: Uint8Array; readonly mergeTimestamp: Timestamp; readonly amount: Amount; readonly minAge: number; readonly hContract: Uint8Array; readonly expiration: Timestamp }) => Answer<{ readonly mergeAmount: Amount; readonly exchangeTimestamp: Timestamp } & Confirmation>;
+  readonly reservePurse: (request: {
+    readonly purse: PurseTerms;
+    readonly mergePriv: Uint8Array;
+    readonly reservePriv: Uint8Array;
+    readonly mergeTimestamp: Timestamp;
+    readonly fee?: Amount;
+  }) => Answer<PurseCreation>;
+  readonly purseDeposit: (request: {
+    readonly pursePub: Uint8Array;
+    readonly coins: readonly CoinContribution[];
+  }) => Answer<
+    PurseCreation & { readonly purseValue: Amount; readonly expiration: Timestamp; readonly hContract: string }
+  >;
+  readonly purseMerge: (request: {
+    readonly pursePub: Uint8Array;
+    readonly mergePriv: Uint8Array;
+    readonly reservePriv: Uint8Array;
+    readonly mergeTimestamp: Timestamp;
+    readonly amount: Amount;
+    readonly minAge: number;
+    readonly hContract: Uint8Array;
+    readonly expiration: Timestamp;
+  }) => Answer<{ readonly mergeAmount: Amount; readonly exchangeTimestamp: Timestamp } & Confirmation>;
   /** `waitFor` chooses what a long poll waits for. */
-  readonly purseStatus: (of: { readonly pursePub: Uint8Array; readonly waitFor: 'merge' | 'deposit'; readonly longPollMs?: number }) => Answer<PurseStatus>;
+  readonly purseStatus: (of: {
+    readonly pursePub: Uint8Array;
+    readonly waitFor: 'merge' | 'deposit';
+    readonly longPollMs?: number;
+  }) => Answer<PurseStatus>;
   readonly purseDelete: (of: { readonly pursePriv: Uint8Array }) => Answer<void>;
   /** The encrypted contract under this key; 1216 has been verified. */
-  readonly contract: (of: { readonly contractPub: Uint8Array }) => Answer<{ readonly pursePub: Uint8Array } & EncryptedContract>;
+  readonly contract: (of: {
+    readonly contractPub: Uint8Array;
+  }) => Answer<{ readonly pursePub: Uint8Array } & EncryptedContract>;
 };

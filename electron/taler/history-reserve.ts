@@ -5,7 +5,8 @@ import { ok } from '../../shared/result.ts';
 import { eddsaVerify } from './eddsa.ts';
 import { crockToBytes } from './encodings.ts';
 import type { Context } from './exchange-context.ts';
-import type { Answer, HistoryEntry } from './exchange.ts';
+import type { HistoryEntry } from './exchange-answers.ts';
+import type { Answer } from './exchange.ts';
 import { hashPayto } from './hash.ts';
 import { bad, byExchange, entryMaker, parse, type HistoryLine } from './history-coin.ts';
 import { confirmRecoupBlock, reserveClosedBlock } from './purposes-exchange.ts';
@@ -21,21 +22,53 @@ const exchangeSigned = { exchange_pub: crockSchema(32), exchange_sig: crockSchem
 const schemas = {
   CREDIT: z.object({ amount: money, timestamp: timestampSchema, sender_account_url: z.string().max(2048) }),
   WITHDRAW: z.object({ amount: money, h_denom_pub: h64, h_coin_envelope: h64, reserve_sig: h64 }),
-  MERGE: z.object({ amount: money, purse_fee: money, purse_pub: h32, h_contract_terms: h64, merge_timestamp: timestampSchema, purse_expiration: timestampSchema, min_age: u32Schema, flags: u32Schema, reserve_sig: h64, merged: z.boolean() }),
+  MERGE: z.object({
+    amount: money,
+    purse_fee: money,
+    purse_pub: h32,
+    h_contract_terms: h64,
+    merge_timestamp: timestampSchema,
+    purse_expiration: timestampSchema,
+    min_age: u32Schema,
+    flags: u32Schema,
+    reserve_sig: h64,
+    merged: z.boolean(),
+  }),
   RECOUP: z.object({ amount: money, timestamp: timestampSchema, coin_pub: h32, ...exchangeSigned }),
   CLOSE: z.object({ request_timestamp: timestampSchema, h_payto: h32.optional(), reserve_sig: h64 }),
-  CLOSING: z.object({ amount: money, closing_fee: money, receiver_account_details: z.string().max(2048), wtid: h32, timestamp: timestampSchema, ...exchangeSigned }),
-  OPEN: z.object({ open_fee: money, request_timestamp: timestampSchema, requested_expiration: timestampSchema, requested_min_purses: u32Schema, reserve_sig: h64 }),
+  CLOSING: z.object({
+    amount: money,
+    closing_fee: money,
+    receiver_account_details: z.string().max(2048),
+    wtid: h32,
+    timestamp: timestampSchema,
+    ...exchangeSigned,
+  }),
+  OPEN: z.object({
+    open_fee: money,
+    request_timestamp: timestampSchema,
+    requested_expiration: timestampSchema,
+    requested_min_purses: u32Schema,
+    reserve_sig: h64,
+  }),
 };
 
 /** One line of a reserve's history, its signature checked; `none` is zero of the currency, for lines that move no money. */
-export const readReserveEntry = async (context: Context, line: HistoryLine, of: { readonly reservePub: Uint8Array; readonly none: Amount }): Answer<HistoryEntry> => {
+export const readReserveEntry = async (
+  context: Context,
+  line: HistoryLine,
+  of: { readonly reservePub: Uint8Array; readonly none: Amount },
+): Answer<HistoryEntry> => {
   const entry = await readLine(context, line, of);
   if (!entry.ok) return entry;
   return entry.value.amount.currency === of.none.currency ? entry : bad(line, 'currency');
 };
 
-const readLine = async (context: Context, line: HistoryLine, { reservePub, none }: { readonly reservePub: Uint8Array; readonly none: Amount }): Answer<HistoryEntry> => {
+const readLine = async (
+  context: Context,
+  line: HistoryLine,
+  { reservePub, none }: { readonly reservePub: Uint8Array; readonly none: Amount },
+): Answer<HistoryEntry> => {
   const made = entryMaker(line);
   const byReserve = (block: Uint8Array, signature: Uint8Array): boolean => eddsaVerify(reservePub, block, signature);
   switch (line.type) {
@@ -46,7 +79,11 @@ const readLine = async (context: Context, line: HistoryLine, { reservePub, none 
     case 'WITHDRAW': {
       const read = parse(schemas.WITHDRAW, line);
       if (!read.ok) return read;
-      const block = withdrawBlock({ valueWithFee: read.value.amount, denominationHash: read.value.h_denom_pub, coinEvHash: read.value.h_coin_envelope });
+      const block = withdrawBlock({
+        valueWithFee: read.value.amount,
+        denominationHash: read.value.h_denom_pub,
+        coinEvHash: read.value.h_coin_envelope,
+      });
       return byReserve(block, read.value.reserve_sig) ? ok(made('debit', read.value.amount)) : bad(line, 'signature');
     }
     case 'MERGE': {
@@ -54,16 +91,34 @@ const readLine = async (context: Context, line: HistoryLine, { reservePub, none 
       if (!read.ok) return read;
       const it = read.value;
       if (it.amount.currency !== it.purse_fee.currency) return bad(line, 'currency');
-      const block = accountMergeBlock({ purseExpiration: it.purse_expiration, purseAmount: it.amount, purseFee: it.purse_fee, contractHash: it.h_contract_terms, pursePub: it.purse_pub, mergeTimestamp: it.merge_timestamp, minAge: it.min_age, flags: it.flags });
+      const block = accountMergeBlock({
+        purseExpiration: it.purse_expiration,
+        purseAmount: it.amount,
+        purseFee: it.purse_fee,
+        contractHash: it.h_contract_terms,
+        pursePub: it.purse_pub,
+        mergeTimestamp: it.merge_timestamp,
+        minAge: it.min_age,
+        flags: it.flags,
+      });
       if (!byReserve(block, it.reserve_sig)) return bad(line, 'signature');
       const isGain = it.merged && compareAmounts(it.amount, it.purse_fee) >= 0;
-      return ok(isGain ? made('credit', subtractAmounts(it.amount, it.purse_fee), 'verified', it.merge_timestamp) : made('debit', it.purse_fee, 'verified', it.merge_timestamp));
+      return ok(
+        isGain
+          ? made('credit', subtractAmounts(it.amount, it.purse_fee), 'verified', it.merge_timestamp)
+          : made('debit', it.purse_fee, 'verified', it.merge_timestamp),
+      );
     }
     case 'RECOUP': {
       const read = parse(schemas.RECOUP, line);
       if (!read.ok) return read;
       const it = read.value;
-      const block = confirmRecoupBlock({ timestamp: it.timestamp, amount: it.amount, coinPub: it.coin_pub, reservePub });
+      const block = confirmRecoupBlock({
+        timestamp: it.timestamp,
+        amount: it.amount,
+        coinPub: it.coin_pub,
+        reservePub,
+      });
       return byExchange(context, line, { block, ...it }, made('credit', it.amount, 'verified', it.timestamp));
     }
     case 'CLOSE': {
@@ -71,22 +126,44 @@ const readLine = async (context: Context, line: HistoryLine, { reservePub, none 
       if (!read.ok) return read;
       const it = read.value;
       // The history may name the account the exchange chose although the request left it open (signed as zeros).
-      const signedFor = [it.h_payto, undefined].some((paytoHash) => byReserve(reserveCloseBlock({ requestTimestamp: it.request_timestamp, ...(paytoHash === undefined ? {} : { paytoHash }) }), it.reserve_sig));
+      const signedFor = [it.h_payto, undefined].some((paytoHash) =>
+        byReserve(
+          reserveCloseBlock({
+            requestTimestamp: it.request_timestamp,
+            ...(paytoHash === undefined ? {} : { paytoHash }),
+          }),
+          it.reserve_sig,
+        ),
+      );
       return signedFor ? ok(made('none', none, 'verified', it.request_timestamp)) : bad(line, 'signature');
     }
     case 'CLOSING': {
       const read = parse(schemas.CLOSING, line);
       if (!read.ok) return read;
       const it = read.value;
-      const block = reserveClosedBlock({ timestamp: it.timestamp, closingAmount: it.amount, closingFee: it.closing_fee, reservePub, paytoHash: hashPayto(it.receiver_account_details), wtid: it.wtid });
+      const block = reserveClosedBlock({
+        timestamp: it.timestamp,
+        closingAmount: it.amount,
+        closingFee: it.closing_fee,
+        reservePub,
+        paytoHash: hashPayto(it.receiver_account_details),
+        wtid: it.wtid,
+      });
       return byExchange(context, line, { block, ...it }, made('debit', it.amount, 'verified', it.timestamp));
     }
     case 'OPEN': {
       const read = parse(schemas.OPEN, line);
       if (!read.ok) return read;
       const it = read.value;
-      const block = reserveOpenBlock({ payment: it.open_fee, requestTimestamp: it.request_timestamp, reserveExpiration: it.requested_expiration, purseLimit: it.requested_min_purses });
-      return byReserve(block, it.reserve_sig) ? ok(made('debit', it.open_fee, 'verified', it.request_timestamp)) : bad(line, 'signature');
+      const block = reserveOpenBlock({
+        payment: it.open_fee,
+        requestTimestamp: it.request_timestamp,
+        reserveExpiration: it.requested_expiration,
+        purseLimit: it.requested_min_purses,
+      });
+      return byReserve(block, it.reserve_sig)
+        ? ok(made('debit', it.open_fee, 'verified', it.request_timestamp))
+        : bad(line, 'signature');
     }
     default:
       // Unlike a coin's, a reserve's balance is stated: an unknown line is shown and not counted.

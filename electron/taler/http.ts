@@ -12,9 +12,24 @@ export type HttpFailure =
   | { readonly kind: 'malformed-response'; readonly url: string; readonly status: number; readonly why: string }
   | { readonly kind: 'redirected'; readonly url: string; readonly to: string }
   /** 408, 429, 5xx: the same request may be sent again later */
-  | { readonly kind: 'server-trouble'; readonly url: string; readonly status: number; readonly code?: number; readonly hint?: string; readonly retryAfterMs?: number }
+  | {
+      readonly kind: 'server-trouble';
+      readonly url: string;
+      readonly status: number;
+      readonly code?: number;
+      readonly hint?: string;
+      readonly retryAfterMs?: number;
+    }
   /** any other status the caller did not expect: permanent for that exact request */
-  | { readonly kind: 'refused'; readonly url: string; readonly status: number; readonly code?: number; readonly hint?: string; readonly detail?: string; readonly body: unknown };
+  | {
+      readonly kind: 'refused';
+      readonly url: string;
+      readonly status: number;
+      readonly code?: number;
+      readonly hint?: string;
+      readonly detail?: string;
+      readonly body: unknown;
+    };
 
 export type HttpAnswer = { readonly status: number; readonly headers: Headers; readonly bytes: Uint8Array };
 
@@ -61,7 +76,8 @@ export const request = async (world: World, asked: HttpRequest): Promise<Result<
       if (!answered.ok) return answered;
       const to = redirectTarget(answered.value, url);
       if (to === undefined) return answered;
-      if (!mayFollow(answered.value.status, url, to, asked.redirects ?? 'same-origin')) return err({ kind: 'redirected', url: shownUrl(url), to: shownUrl(to) });
+      if (!mayFollow(answered.value.status, url, to, asked.redirects ?? 'same-origin'))
+        return err({ kind: 'redirected', url: shownUrl(url), to: shownUrl(to) });
       url = to;
     }
     return err({ kind: 'redirected', url: shownUrl(asked.url), to: shownUrl(url) });
@@ -72,7 +88,8 @@ export const request = async (world: World, asked: HttpRequest): Promise<Result<
 
 /** The JSON of an answer if it has the expected shape, else `malformed-response` naming the first member that is wrong. */
 export const readJson = <T>(answer: HttpAnswer, url: string, schema: z.ZodType<T>): Result<T, HttpFailure> => {
-  const malformed = (why: string): Result<never, HttpFailure> => err({ kind: 'malformed-response', url: shownUrl(url), status: answer.status, why });
+  const malformed = (why: string): Result<never, HttpFailure> =>
+    err({ kind: 'malformed-response', url: shownUrl(url), status: answer.status, why });
   const json = parseJson(answer.bytes);
   if (json === undefined) return malformed('not JSON');
   const read = schema.safeParse(json.value);
@@ -89,9 +106,24 @@ export const errorFromAnswer = (answer: HttpAnswer, url: string): HttpFailure =>
   const { code, hint, detail } = errorMembers(body);
   if (status === 408 || status === 429 || status >= 500) {
     const retryAfterMs = retryAfter(answer.headers);
-    return { kind: 'server-trouble', url: shownUrl(url), status, ...(code === undefined ? {} : { code }), ...(hint === undefined ? {} : { hint }), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+    return {
+      kind: 'server-trouble',
+      url: shownUrl(url),
+      status,
+      ...(code === undefined ? {} : { code }),
+      ...(hint === undefined ? {} : { hint }),
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    };
   }
-  return { kind: 'refused', url: shownUrl(url), status, ...(code === undefined ? {} : { code }), ...(hint === undefined ? {} : { hint }), ...(detail === undefined ? {} : { detail }), body };
+  return {
+    kind: 'refused',
+    url: shownUrl(url),
+    status,
+    ...(code === undefined ? {} : { code }),
+    ...(hint === undefined ? {} : { hint }),
+    ...(detail === undefined ? {} : { detail }),
+    body,
+  };
 };
 
 /** Taler's error code of an answer, if its body has one. */
@@ -104,14 +136,22 @@ export const shownUrl = (url: string): string => {
   return `${origin}${pathname}`;
 };
 
-const once = async (world: World, asked: HttpRequest, abort: AbortController, afterMs: number): Promise<Result<HttpAnswer, HttpFailure>> => {
+const once = async (
+  world: World,
+  asked: HttpRequest,
+  abort: AbortController,
+  afterMs: number,
+): Promise<Result<HttpAnswer, HttpFailure>> => {
   const url = shownUrl(asked.url);
   const idleMs = asked.idleMs ?? DEFAULT_IDLE_MS;
   const limitBytes = asked.maxBytes ?? DEFAULT_MAX_BYTES;
   const limitMs: Readonly<Record<string, number | undefined>> = { idle: idleMs, 'first byte': asked.firstByteMs };
   const failed = (why: unknown): HttpFailure =>
-    abort.signal.aborted ? { kind: 'timeout', url, afterMs: limitMs[String(abort.signal.reason)] ?? afterMs } : { kind: 'unreachable', url, why: reasonText(why) };
-  const firstByte = asked.firstByteMs === undefined ? undefined : setTimeout(() => abort.abort('first byte'), asked.firstByteMs);
+    abort.signal.aborted
+      ? { kind: 'timeout', url, afterMs: limitMs[String(abort.signal.reason)] ?? afterMs }
+      : { kind: 'unreachable', url, why: reasonText(why) };
+  const firstByte =
+    asked.firstByteMs === undefined ? undefined : setTimeout(() => abort.abort('first byte'), asked.firstByteMs);
   let response: Response;
   try {
     response = await world.http(asked.url, requestInit(asked, abort.signal));
@@ -128,14 +168,20 @@ const once = async (world: World, asked: HttpRequest, abort: AbortController, af
   try {
     const bytes = await readBody(response, { limitBytes, idleMs }, abort);
     if (bytes === undefined) return err({ kind: 'too-large', url, limitBytes });
-    return abort.signal.aborted ? err(failed('aborted')) : ok({ status: response.status, headers: response.headers, bytes });
+    return abort.signal.aborted
+      ? err(failed('aborted'))
+      : ok({ status: response.status, headers: response.headers, bytes });
   } catch (why) {
     return err(failed(why));
   }
 };
 
 /** The body, or undefined past the limit. One growing buffer: a list of one-byte chunks would cost a hundred times their size. */
-const readBody = async (response: Response, { limitBytes, idleMs }: { readonly limitBytes: number; readonly idleMs: number }, abort: AbortController): Promise<Uint8Array | undefined> => {
+const readBody = async (
+  response: Response,
+  { limitBytes, idleMs }: { readonly limitBytes: number; readonly idleMs: number },
+  abort: AbortController,
+): Promise<Uint8Array | undefined> => {
   const reader = response.body?.getReader();
   if (!reader) return new Uint8Array(0);
   // Cancelling ends a pending read even when the stream does not know our signal; its own complaint adds nothing.
@@ -162,10 +208,19 @@ const readBody = async (response: Response, { limitBytes, idleMs }: { readonly l
 
 const requestInit = (asked: HttpRequest, signal: AbortSignal): RequestInit => {
   const content: RequestInit =
-    asked.json !== undefined ? { body: canonicalJson(asked.json), headers: { 'content-type': 'application/json' } }
-    : asked.body !== undefined ? { body: new Uint8Array(asked.body), headers: { 'content-type': 'application/octet-stream' } }
-    : {};
-  return { method: asked.method, redirect: 'manual', signal, credentials: 'omit', ...content, headers: { ...content.headers, ...asked.headers } };
+    asked.json !== undefined
+      ? { body: canonicalJson(asked.json), headers: { 'content-type': 'application/json' } }
+      : asked.body !== undefined
+        ? { body: new Uint8Array(asked.body), headers: { 'content-type': 'application/octet-stream' } }
+        : {};
+  return {
+    method: asked.method,
+    redirect: 'manual',
+    signal,
+    credentials: 'omit',
+    ...content,
+    headers: { ...content.headers, ...asked.headers },
+  };
 };
 
 const redirectTarget = ({ status, headers }: HttpAnswer, url: string): string | undefined => {
@@ -213,6 +268,7 @@ const retryAfter = (headers: Headers): number | undefined => {
 const reasonText = (why: unknown): string => {
   if (!(why instanceof Error)) return 'unknown';
   const { cause } = why;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : cause instanceof Error ? cause.message : '';
+  const code =
+    cause instanceof Error && 'code' in cause ? String(cause.code) : cause instanceof Error ? cause.message : '';
   return (code === '' ? why.message : code).slice(0, 200);
 };

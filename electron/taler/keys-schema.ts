@@ -17,7 +17,13 @@ const MAX_KEY_TEXT = 2_000;
 
 const text = z.string().max(MAX_TEXT);
 
-const signKeySchema = z.object({ key: crockSchema(32), stamp_start: timestampSchema, stamp_expire: timestampSchema, stamp_end: timestampSchema, master_sig: crockSchema(64) });
+const signKeySchema = z.object({
+  key: crockSchema(32),
+  stamp_start: timestampSchema,
+  stamp_expire: timestampSchema,
+  stamp_end: timestampSchema,
+  master_sig: crockSchema(64),
+});
 
 const accountSchema = z.object({
   payto_uri: text,
@@ -30,7 +36,20 @@ const accountSchema = z.object({
 });
 
 const wireFeesSchema = z
-  .record(text, z.array(z.object({ wire_fee: amountSchema, closing_fee: amountSchema, start_date: timestampSchema, end_date: timestampSchema, sig: crockSchema(64) })).max(MAX_FEES))
+  .record(
+    text,
+    z
+      .array(
+        z.object({
+          wire_fee: amountSchema,
+          closing_fee: amountSchema,
+          start_date: timestampSchema,
+          end_date: timestampSchema,
+          sig: crockSchema(64),
+        }),
+      )
+      .max(MAX_FEES),
+  )
   .refine((methods) => Object.keys(methods).length <= MAX_METHODS, 'too many wire methods');
 
 const globalFeeSchema = z.object({
@@ -52,7 +71,10 @@ const common = {
   reserve_closing_delay: durationSchema,
   list_issue_date: timestampSchema,
   signkeys: z.array(signKeySchema).max(MAX_SIGNKEYS),
-  recoup: z.array(z.object({ h_denom_pub: crockSchema(64) })).max(MAX_DENOMINATIONS).default([]),
+  recoup: z
+    .array(z.object({ h_denom_pub: crockSchema(64) }))
+    .max(MAX_DENOMINATIONS)
+    .default([]),
   global_fees: z.array(globalFeeSchema).max(MAX_FEES),
 };
 
@@ -62,7 +84,14 @@ export const groupedKeysSchema = z.object({
   currency: text,
   accounts: z.array(accountSchema).max(MAX_ACCOUNTS),
   wire_fees: wireFeesSchema,
-  denominations: z.array(z.looseObject({ cipher: z.string().max(100), denoms: z.array(z.looseObject({ master_sig: z.unknown() })).max(MAX_DENOMINATIONS) })).max(MAX_DENOMINATIONS),
+  denominations: z
+    .array(
+      z.looseObject({
+        cipher: z.string().max(100),
+        denoms: z.array(z.looseObject({ master_sig: z.unknown() })).max(MAX_DENOMINATIONS),
+      }),
+    )
+    .max(MAX_DENOMINATIONS),
   exchange_pub: crockSchema(32),
   exchange_sig: crockSchema(64),
 });
@@ -78,13 +107,30 @@ export const flatKeysSchema = z.object({
 export type GroupedKeys = z.infer<typeof groupedKeysSchema>;
 export type FlatKeys = z.infer<typeof flatKeysSchema>;
 
-const fees = { value: amountSchema, fee_withdraw: amountSchema, fee_deposit: amountSchema, fee_refresh: amountSchema, fee_refund: amountSchema };
-const stamps = { stamp_start: timestampSchema, stamp_expire_withdraw: timestampSchema, stamp_expire_deposit: timestampSchema, stamp_expire_legal: timestampSchema, master_sig: crockSchema(64) };
+const fees = {
+  value: amountSchema,
+  fee_withdraw: amountSchema,
+  fee_deposit: amountSchema,
+  fee_refresh: amountSchema,
+  fee_refund: amountSchema,
+};
+const stamps = {
+  stamp_start: timestampSchema,
+  stamp_expire_withdraw: timestampSchema,
+  stamp_expire_deposit: timestampSchema,
+  stamp_expire_legal: timestampSchema,
+  master_sig: crockSchema(64),
+};
 
 /** What a group says once for all its entries. */
 export const denominationGroupSchema = z.object({ cipher: z.string(), age_mask: u32Schema.default(0), ...fees });
 /** One entry of a group. */
-export const groupedDenominationSchema = z.object({ ...stamps, lost: z.boolean().default(false), rsa_pub: z.string().max(MAX_KEY_TEXT).optional(), cs_pub: z.string().max(MAX_KEY_TEXT).optional() });
+export const groupedDenominationSchema = z.object({
+  ...stamps,
+  lost: z.boolean().default(false),
+  rsa_pub: z.string().max(MAX_KEY_TEXT).optional(),
+  cs_pub: z.string().max(MAX_KEY_TEXT).optional(),
+});
 /** One entry of v14's flat list. */
 export const flatDenominationSchema = z.object({
   ...stamps,
@@ -98,4 +144,9 @@ export const flatDenominationSchema = z.object({
 /** The only members whose presence decides how to read the rest. */
 export const versionOnlySchema = z.object({ version: z.string().max(30) });
 
-export const configSchema = z.object({ name: z.string().max(100), version: z.string().max(30), currency: text.optional(), num_fraction_digits: nonNegativeInt.optional() });
+export const configSchema = z.object({
+  name: z.string().max(100),
+  version: z.string().max(30),
+  currency: text.optional(),
+  num_fraction_digits: nonNegativeInt.optional(),
+});

@@ -1,13 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, type Amount } from '../../shared/amount.ts';
+import { amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { hashDenomination, parseDenominationPub, type DenominationKey, type DenominationPub } from './denomination.ts';
 import { eddsaVerify } from './eddsa.ts';
-import { bytesToCrock, crockToBytes, parseCrock } from './encodings.ts';
-import type { Denomination, ExchangeAccount, ExchangeFailure, ExchangeKeys, Generation, GlobalFee, SignKey, WireFee } from './exchange.ts';
-import { denominationGroupSchema, flatDenominationSchema, flatKeysSchema, groupedDenominationSchema, groupedKeysSchema, MAX_DENOMINATIONS, versionOnlySchema, type FlatKeys, type GroupedKeys } from './keys-schema.ts';
+import { crockToBytes, parseCrock } from './encodings.ts';
+import type {
+  Denomination,
+  ExchangeAccount,
+  ExchangeFailure,
+  ExchangeKeys,
+  Generation,
+  GlobalFee,
+  SignKey,
+  WireFee,
+} from './exchange.ts';
+import {
+  flatKeysSchema,
+  groupedKeysSchema,
+  MAX_DENOMINATIONS,
+  versionOnlySchema,
+  type FlatKeys,
+  type GroupedKeys,
+} from './keys-schema.ts';
+import { checkDenomination, finished, readFlat, readGroup, type Entry } from './keys-denominations.ts';
 import { keySetBlock } from './purposes-exchange.ts';
-import { masterDenominationBlock, masterGlobalFeesBlock, masterSigningKeyBlock, masterWireDetailsBlock, masterWireDetailsBlockV12, masterWireFeesBlock } from './purposes-master.ts';
+import {
+  masterGlobalFeesBlock,
+  masterSigningKeyBlock,
+  masterWireDetailsBlock,
+  masterWireDetailsBlockV12,
+  masterWireFeesBlock,
+} from './purposes-master.ts';
 import { isCompatible, parseVersion } from './versions.ts';
 
 type Keys = Result<ExchangeKeys, ExchangeFailure>;
@@ -35,21 +57,38 @@ export const parseKeys = (baseUrl: string, raw: string): Keys => {
 };
 
 /** The signing key of that name, if the master key certified it. */
-export const findSignKey = (keys: ExchangeKeys, pub: string): SignKey | undefined => keys.signKeys.find((key) => key.pub === pub);
+export const findSignKey = (keys: ExchangeKeys, pub: string): SignKey | undefined =>
+  keys.signKeys.find((key) => key.pub === pub);
 
 const parseGrouped = (baseUrl: string, raw: string, json: unknown, generation: Generation): Keys => {
   const read = groupedKeysSchema.safeParse(json);
   if (!read.success) return malformed(baseUrl, read.error.issues[0]);
   const keys = read.data;
   const entries = keys.denominations.flatMap(readGroup);
-  if (entries.length > MAX_DENOMINATIONS) return err({ kind: 'not-an-exchange', url: baseUrl, why: 'more denominations than any exchange has' });
-  const built = verified({ baseUrl, raw, generation, currency: keys.currency, common: keys, accounts: keys.accounts, fees: keys.wire_fees, entries });
+  if (entries.length > MAX_DENOMINATIONS)
+    return err({ kind: 'not-an-exchange', url: baseUrl, why: 'more denominations than any exchange has' });
+  const built = verified({
+    baseUrl,
+    raw,
+    generation,
+    currency: keys.currency,
+    common: keys,
+    accounts: keys.accounts,
+    fees: keys.wire_fees,
+    entries,
+  });
   if (!built.ok) return built;
   // 1035 covers all master signatures in the order of the document: nothing was left out on the way.
-  const masterSigs = keys.denominations.flatMap(({ denoms }) => denoms.map(({ master_sig }) => parseCrock(String(master_sig), 64)));
-  const covered = keySetBlock({ listIssueDate: keys.list_issue_date, masterSigs: masterSigs.flatMap((sig) => (sig.ok ? [sig.value] : [])) });
+  const masterSigs = keys.denominations.flatMap(({ denoms }) =>
+    denoms.map(({ master_sig }) => parseCrock(String(master_sig), 64)),
+  );
+  const covered = keySetBlock({
+    listIssueDate: keys.list_issue_date,
+    masterSigs: masterSigs.flatMap((sig) => (sig.ok ? [sig.value] : [])),
+  });
   const known = findSignKey(built.value, keys.exchange_pub) !== undefined;
-  if (!known || !eddsaVerify(crockToBytes(keys.exchange_pub), covered, crockToBytes(keys.exchange_sig))) return err({ kind: 'bad-exchange-signature', what: 'key set' });
+  if (!known || !eddsaVerify(crockToBytes(keys.exchange_pub), covered, crockToBytes(keys.exchange_sig)))
+    return err({ kind: 'bad-exchange-signature', what: 'key set' });
   return built;
 };
 
@@ -59,11 +98,18 @@ const parseFlat = (baseUrl: string, raw: string, json: unknown): Keys => {
   const keys = read.data;
   const entries = keys.denoms.map(readFlat);
   const currency = keys.currency ?? entries.find((entry) => entry.ok)?.value.value.currency ?? '';
-  return verified({ baseUrl, raw, generation: 'v14', currency, common: keys, accounts: keys.wire.accounts, fees: keys.wire.fees, entries });
+  return verified({
+    baseUrl,
+    raw,
+    generation: 'v14',
+    currency,
+    common: keys,
+    accounts: keys.wire.accounts,
+    fees: keys.wire.fees,
+    entries,
+  });
 };
 
-type Candidate = Omit<Denomination, 'revoked' | 'selectable'> & { readonly hashBytes: Uint8Array };
-type Entry = Result<Candidate, { readonly hash: string; readonly why: string }>;
 type Fees = GroupedKeys['wire_fees'];
 type Source = {
   readonly baseUrl: string;
@@ -78,8 +124,14 @@ type Source = {
 
 const verified = ({ baseUrl, raw, generation, currency, common, accounts, fees, entries }: Source): Keys => {
   const master = crockToBytes(common.master_public_key);
-  const isSigned = (block: Uint8Array, signature: string): boolean => eddsaVerify(master, block, crockToBytes(signature));
-  const mixed = [...Object.values(fees).flat().flatMap(({ wire_fee, closing_fee }) => [wire_fee, closing_fee]), ...common.global_fees.flatMap(({ history_fee, account_fee, purse_fee }) => [history_fee, account_fee, purse_fee])].find((text) => amount(text).currency !== currency);
+  const isSigned = (block: Uint8Array, signature: string): boolean =>
+    eddsaVerify(master, block, crockToBytes(signature));
+  const mixed = [
+    ...Object.values(fees)
+      .flat()
+      .flatMap(({ wire_fee, closing_fee }) => [wire_fee, closing_fee]),
+    ...common.global_fees.flatMap(({ history_fee, account_fee, purse_fee }) => [history_fee, account_fee, purse_fee]),
+  ].find((text) => amount(text).currency !== currency);
   if (mixed !== undefined) return err({ kind: 'currency-mismatch', expected: currency, got: amount(mixed).currency });
 
   const signKeys = readSignKeys(common, isSigned);
@@ -87,11 +139,23 @@ const verified = ({ baseUrl, raw, generation, currency, common, accounts, fees, 
   const badAccount = accounts.find((account) => !isSigned(wireDetailsBlock(account, generation), account.master_sig));
   if (badAccount) return err({ kind: 'bad-master-signature', what: `account ${badAccount.payto_uri}` });
   for (const [method, list] of Object.entries(fees)) {
-    const good = list.every((fee) => isSigned(masterWireFeesBlock({ method, start: fee.start_date, end: fee.end_date, wireFee: amount(fee.wire_fee), closingFee: amount(fee.closing_fee) }), fee.sig));
+    const good = list.every((fee) =>
+      isSigned(
+        masterWireFeesBlock({
+          method,
+          start: fee.start_date,
+          end: fee.end_date,
+          wireFee: amount(fee.wire_fee),
+          closingFee: amount(fee.closing_fee),
+        }),
+        fee.sig,
+      ),
+    );
     if (!good) return err({ kind: 'bad-master-signature', what: `wire fees of ${method}` });
   }
   const globalFees = common.global_fees.map(readGlobalFee);
-  if (!globalFees.every((fee, at) => isSigned(masterGlobalFeesBlock(fee), common.global_fees[at]?.master_sig ?? ''))) return err({ kind: 'bad-master-signature', what: 'global fees' });
+  if (!globalFees.every((fee, at) => isSigned(masterGlobalFeesBlock(fee), common.global_fees[at]?.master_sig ?? '')))
+    return err({ kind: 'bad-master-signature', what: 'global fees' });
 
   const revoked = new Set(common.recoup.map(({ h_denom_pub }) => h_denom_pub));
   const denominations = new Map<string, Denomination>();
@@ -101,7 +165,8 @@ const verified = ({ baseUrl, raw, generation, currency, common, accounts, fees, 
     if (!checked.ok) rejected.push(checked.error);
     else denominations.set(checked.value.hash, finished(checked.value, revoked.has(checked.value.hash)));
   }
-  if (denominations.size === 0 && rejected.length > 0) return err({ kind: 'bad-master-signature', what: 'every denomination' });
+  if (denominations.size === 0 && rejected.length > 0)
+    return err({ kind: 'bad-master-signature', what: 'every denomination' });
   return ok({
     baseUrl,
     announcedBaseUrl: common.base_url ?? baseUrl,
@@ -121,73 +186,28 @@ const verified = ({ baseUrl, raw, generation, currency, common, accounts, fees, 
   });
 };
 
-const checkDenomination = (entry: Candidate, currency: string, masterPub: Uint8Array): Entry => {
-  const { hash, hashBytes: denominationHash, value, feeWithdraw, feeDeposit, feeRefresh, feeRefund } = entry;
-  if ([value, feeWithdraw, feeDeposit, feeRefresh, feeRefund].some((each) => each.currency !== currency)) return err({ hash, why: 'currency' });
-  // A coin of no value or whose fees eat it can only be a trap for the arithmetic of a selection.
-  if (value.units === 0n) return err({ hash, why: 'value' });
-  return eddsaVerify(masterPub, masterDenominationBlock({ ...entry, masterPub, denominationHash }), crockToBytes(entry.masterSig)) ? ok(entry) : err({ hash, why: 'master signature' });
-};
-
-const finished = ({ hashBytes: _, ...entry }: Candidate, revoked: boolean): Denomination => ({
-  ...entry,
-  revoked,
-  selectable: entry.cipher === 'RSA' && entry.ageMask === 0 && !entry.lost && !revoked,
-});
-
-const readGroup = (group: GroupedKeys['denominations'][number]): readonly Entry[] => {
-  const head = denominationGroupSchema.safeParse(group);
-  if (!head.success) return group.denoms.map(() => err({ hash: '', why: 'malformed group' }));
-  const { age_mask } = head.data;
-  const fees = readFees(head.data);
-  return group.denoms.map((denom): Entry => {
-    const read = groupedDenominationSchema.safeParse(denom);
-    if (!read.success) return err({ hash: '', why: 'malformed' });
-    const { rsa_pub, cs_pub } = read.data;
-    // The cipher may carry a suffix ("RSA+age_restricted"), which the mask says anyway.
-    const cipher = head.data.cipher.split('+', 1)[0];
-    if (cipher === 'RSA' && rsa_pub !== undefined) return candidate({ cipher, rsa_public_key: rsa_pub, age_mask }, fees, read.data, read.data.lost);
-    if (cipher === 'CS' && cs_pub !== undefined) return candidate({ cipher, cs_public_key: cs_pub, age_mask }, fees, read.data, read.data.lost);
-    return err({ hash: '', why: 'cipher' });
-  });
-};
-
-const readFlat = (denom: unknown): Entry => {
-  const read = flatDenominationSchema.safeParse(denom);
-  return read.success ? candidate(read.data.denom_pub, readFees(read.data), read.data, false) : err({ hash: '', why: 'malformed' });
-};
-
-type FeeTexts = { readonly value: string; readonly fee_withdraw: string; readonly fee_deposit: string; readonly fee_refresh: string; readonly fee_refund: string };
-type FeeAmounts = { readonly value: Amount; readonly feeWithdraw: Amount; readonly feeDeposit: Amount; readonly feeRefresh: Amount; readonly feeRefund: Amount };
-const readFees = (texts: FeeTexts): FeeAmounts => ({ value: amount(texts.value), feeWithdraw: amount(texts.fee_withdraw), feeDeposit: amount(texts.fee_deposit), feeRefresh: amount(texts.fee_refresh), feeRefund: amount(texts.fee_refund) });
-
-type Stamps = Pick<ReturnType<typeof flatDenominationSchema.parse>, 'stamp_start' | 'stamp_expire_withdraw' | 'stamp_expire_deposit' | 'stamp_expire_legal' | 'master_sig'>;
-const candidate = (pub: DenominationPub, fees: FeeAmounts, stamps: Stamps, lost: boolean): Entry => {
-  const parsed = parseDenominationPub(pub);
-  if (!parsed.ok) return err({ hash: '', why: parsed.error.why });
-  const hashBytes = hashDenomination(parsed.value);
-  return ok({
-    hash: bytesToCrock(hashBytes),
-    hashBytes,
-    cipher: pub.cipher,
-    key: rsaKeyOf(parsed.value),
-    ageMask: pub.age_mask,
-    ...fees,
-    stampStart: stamps.stamp_start,
-    stampExpireWithdraw: stamps.stamp_expire_withdraw,
-    stampExpireDeposit: stamps.stamp_expire_deposit,
-    stampExpireLegal: stamps.stamp_expire_legal,
-    masterSig: stamps.master_sig,
-    lost,
-  });
-};
-
-const rsaKeyOf = (key: DenominationKey): Denomination['key'] => (key.cipher === 'RSA' ? key.key : undefined);
-
-const readSignKeys = (common: GroupedKeys | FlatKeys, isSigned: (block: Uint8Array, signature: string) => boolean): readonly SignKey[] =>
+const readSignKeys = (
+  common: GroupedKeys | FlatKeys,
+  isSigned: (block: Uint8Array, signature: string) => boolean,
+): readonly SignKey[] =>
   common.signkeys
-    .filter((key) => isSigned(masterSigningKeyBlock({ stampStart: key.stamp_start, stampExpire: key.stamp_expire, stampEnd: key.stamp_end, key: crockToBytes(key.key) }), key.master_sig))
-    .map((key) => ({ pub: key.key, stampStart: key.stamp_start, stampExpire: key.stamp_expire, stampEnd: key.stamp_end }));
+    .filter((key) =>
+      isSigned(
+        masterSigningKeyBlock({
+          stampStart: key.stamp_start,
+          stampExpire: key.stamp_expire,
+          stampEnd: key.stamp_end,
+          key: crockToBytes(key.key),
+        }),
+        key.master_sig,
+      ),
+    )
+    .map((key) => ({
+      pub: key.key,
+      stampStart: key.stamp_start,
+      stampExpire: key.stamp_expire,
+      stampEnd: key.stamp_end,
+    }));
 
 const wireDetailsBlock = (account: GroupedKeys['accounts'][number], generation: Generation): Uint8Array =>
   generation === 'v14'
@@ -208,7 +228,12 @@ const readAccount = (account: GroupedKeys['accounts'][number]): ExchangeAccount 
   ...(account.bank_label === undefined ? {} : { bankLabel: account.bank_label }),
 });
 
-const readWireFee = (fee: Fees[string][number]): WireFee => ({ wireFee: amount(fee.wire_fee), closingFee: amount(fee.closing_fee), start: fee.start_date, end: fee.end_date });
+const readWireFee = (fee: Fees[string][number]): WireFee => ({
+  wireFee: amount(fee.wire_fee),
+  closingFee: amount(fee.closing_fee),
+  start: fee.start_date,
+  end: fee.end_date,
+});
 
 const readGlobalFee = (fee: GroupedKeys['global_fees'][number]): GlobalFee => ({
   start: fee.start_date,
@@ -230,5 +255,12 @@ const parseJson = (raw: string): unknown => {
   }
 };
 
-const malformed = (baseUrl: string, issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined): Keys =>
-  err({ kind: 'not-an-exchange', url: baseUrl, why: `/keys: ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? 'unexpected'}`.slice(0, 300) });
+const malformed = (
+  baseUrl: string,
+  issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
+): Keys =>
+  err({
+    kind: 'not-an-exchange',
+    url: baseUrl,
+    why: `/keys: ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? 'unexpected'}`.slice(0, 300),
+  });

@@ -29,7 +29,10 @@ const termsSchema = z.object({
   max_wire_fee: amountSchema.optional(),
   wire_fee_amortization: positiveInt.default(1),
   exchanges: z.array(z.object({ url: text, master_pub: crockSchema(32) })).max(MAX_EXCHANGES),
-  auditors: z.array(z.object({ auditor_pub: crockSchema(32) })).max(MAX_EXCHANGES).default([]),
+  auditors: z
+    .array(z.object({ auditor_pub: crockSchema(32) }))
+    .max(MAX_EXCHANGES)
+    .default([]),
   timestamp: timestampSchema,
   pay_deadline: timestampSchema,
   refund_deadline: timestampSchema,
@@ -53,39 +56,71 @@ export type ContractToCheck = {
 };
 
 /** All checks of a contract before money may follow it, in the order hash, shape, signature, identity, times, currency; names the first that fails. */
-export const checkContract = ({ terms, merchantSig, expected, nowMs, currency }: ContractToCheck): Result<ContractTerms, ContractFailure> => {
+export const checkContract = ({
+  terms,
+  merchantSig,
+  expected,
+  nowMs,
+  currency,
+}: ContractToCheck): Result<ContractTerms, ContractFailure> => {
   const hashed = hashContract(terms);
   if (!hashed.ok) return err({ kind: 'contract-malformed', why: hashed.error.why });
   const version = z.looseObject({ version: z.unknown() }).safeParse(terms);
-  if (version.success && version.data.version !== undefined && version.data.version !== 0) return err({ kind: 'contract-unsupported', why: 'a contract version with choices' });
+  if (version.success && version.data.version !== undefined && version.data.version !== 0)
+    return err({ kind: 'contract-unsupported', why: 'a contract version with choices' });
   const read = termsSchema.safeParse(terms);
-  if (!read.success) return err({ kind: 'contract-malformed', why: `${read.error.issues[0]?.path.map(String).join('.') ?? ''}: ${read.error.issues[0]?.message ?? 'unexpected'}`.slice(0, 300) });
+  if (!read.success)
+    return err({
+      kind: 'contract-malformed',
+      why: `${read.error.issues[0]?.path.map(String).join('.') ?? ''}: ${read.error.issues[0]?.message ?? 'unexpected'}`.slice(
+        0,
+        300,
+      ),
+    });
   const signature = parseCrock(merchantSig, 64);
-  if (!signature.ok || !eddsaVerify(crockToBytes(read.data.merchant_pub), merchantContractBlock({ contractHash: hashed.value }), signature.value)) return err({ kind: 'contract-signature-invalid' });
+  if (
+    !signature.ok ||
+    !eddsaVerify(
+      crockToBytes(read.data.merchant_pub),
+      merchantContractBlock({ contractHash: hashed.value }),
+      signature.value,
+    )
+  )
+    return err({ kind: 'contract-signature-invalid' });
   const fault = identityFault(read.data, expected) ?? timeFault(read.data, nowMs) ?? currencyFault(read.data, currency);
   return fault ? err(fault) : ok(contractTerms(terms, read.data, hashed.value, merchantSig));
 };
 
 /** A contract for another nonce was made for another wallet: paying it would buy nothing we could prove. */
 const identityFault = (it: Terms, expected: ContractToCheck['expected']): ContractFailure | undefined => {
-  if (it.merchant_base_url !== expected.merchantBaseUrl) return { kind: 'contract-base-url-mismatch', got: it.merchant_base_url.slice(0, 300) };
+  if (it.merchant_base_url !== expected.merchantBaseUrl)
+    return { kind: 'contract-base-url-mismatch', got: it.merchant_base_url.slice(0, 300) };
   if (it.order_id !== expected.orderId) return { kind: 'contract-order-mismatch', got: it.order_id.slice(0, 300) };
   return it.nonce === expected.noncePub ? undefined : { kind: 'contract-nonce-mismatch' };
 };
 
 const timeFault = (it: Terms, nowMs: number): ContractFailure | undefined => {
   if (timestampToMs(it.pay_deadline) <= nowMs) return { kind: 'contract-expired', payDeadline: it.pay_deadline };
-  if (timestampToMs(it.timestamp) > nowMs + MAX_AHEAD_MS) return { kind: 'contract-deadlines', why: 'dated in the future' };
+  if (timestampToMs(it.timestamp) > nowMs + MAX_AHEAD_MS)
+    return { kind: 'contract-deadlines', why: 'dated in the future' };
   // Exchanges refuse these two (1209, 1208), after the coins were already signed away.
-  if (it.wire_transfer_deadline.t_s === 'never') return { kind: 'contract-deadlines', why: 'no wire transfer deadline' };
-  if (timestampToMs(it.refund_deadline) > timestampToMs(it.wire_transfer_deadline)) return { kind: 'contract-deadlines', why: 'refund deadline after the wire transfer deadline' };
+  if (it.wire_transfer_deadline.t_s === 'never')
+    return { kind: 'contract-deadlines', why: 'no wire transfer deadline' };
+  if (timestampToMs(it.refund_deadline) > timestampToMs(it.wire_transfer_deadline))
+    return { kind: 'contract-deadlines', why: 'refund deadline after the wire transfer deadline' };
   return undefined;
 };
 
 const currencyFault = (it: Terms, currency: string | undefined): ContractFailure | undefined => {
-  const used = new Set([it.amount, it.max_fee, ...(it.max_wire_fee === undefined ? [] : [it.max_wire_fee])].map((each) => amount(each).currency));
+  const used = new Set(
+    [it.amount, it.max_fee, ...(it.max_wire_fee === undefined ? [] : [it.max_wire_fee])].map(
+      (each) => amount(each).currency,
+    ),
+  );
   if (used.size > 1) return { kind: 'contract-currency', why: `it mixes ${[...used].join(' and ')}` };
-  return currency === undefined || used.has(currency) ? undefined : { kind: 'contract-currency', why: `${[...used].join('')} instead of ${currency}` };
+  return currency === undefined || used.has(currency)
+    ? undefined
+    : { kind: 'contract-currency', why: `${[...used].join('')} instead of ${currency}` };
 };
 
 const contractTerms = (raw: unknown, it: Terms, hContract: Uint8Array, merchantSig: string): ContractTerms => ({

@@ -78,5 +78,17 @@ export type PayCoin = CoinContribution & {
   /** which 1201 layout the coin's exchange checks: `v14` without wallet_data_hash, `v17` with it */
   readonly layout: 'v14' | 'v17';
 };
-export type PayRequest = { readonly terms: ContractTerms; readonly coins: readonly PayCoin[]; readonly sessionId?: string };
-export type OrderStatus = { readonly state: 'unpaid' } | { readonly state: 'paid'; readonly refunded: boolean; readonly refundPending: boolean; readonly refundAmount: Amount; readonly refundTaken: Amount };
+export type PayRequest = {
+  readonly terms: ContractTerms;
+  readonly coins: readonly PayCoin[];
+  readonly sessionId?: string;
+};
+export type OrderStatus =
+  | { readonly state: 'unpaid' }
+  | {
+      readonly state: 'paid';
+      readonly refunded: boolean;
+      readonly refundPending: boolean;
+      readonly refundAmount: Amount;
+      readonly refundTaken: Amount;
+    };

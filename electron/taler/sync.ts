@@ -14,14 +14,23 @@ import { isCompatible, parseVersion } from './versions.ts';
 // The sync service (sync API 2:0:0) as sync.md §4 tells it: every row of that table is one member of a closed union.
 // Hashes are crock text of SHA-512 over the blob, without quotes; quoting is this file's business.
 
-export type SyncConfig = { readonly version: string; readonly annualFee: Amount; readonly liabilityLimit: Amount; readonly storageLimitMegabytes: number };
+export type SyncConfig = {
+  readonly version: string;
+  readonly annualFee: Amount;
+  readonly liabilityLimit: Amount;
+  readonly storageLimitMegabytes: number;
+};
 export type SyncConfigFailure =
   | HttpFailure
   | { readonly kind: 'not-a-sync-service'; readonly url: string; readonly why: string }
   | { readonly kind: 'unsupported-version'; readonly url: string; readonly version: string };
 
 /** A blob whose ETag is its hash and whose 1450 signature by our account key covers it and its predecessor. */
-export type VerifiedBlob = { readonly bytes: Uint8Array; readonly hash: string; /** all-zero hash when it is the first */ readonly previous: string };
+export type VerifiedBlob = {
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+  /** all-zero hash when it is the first */ readonly previous: string;
+};
 
 export type SyncTrouble =
   | HttpFailure
@@ -72,7 +81,12 @@ export type UploadRequest = {
   readonly fresh?: boolean;
 };
 
-export type DownloadRequest = { readonly baseUrl: string; readonly accountPub: Uint8Array; /** hash we already have */ readonly ifNoneMatch?: string; readonly maxBytes?: number };
+export type DownloadRequest = {
+  readonly baseUrl: string;
+  readonly accountPub: Uint8Array;
+  /** hash we already have */ readonly ifNoneMatch?: string;
+  readonly maxBytes?: number;
+};
 
 /** sync API 2:0:0; 0 to 2 differ in optional parameters only. */
 const OUR_VERSION = { current: 2, revision: 0, age: 2 };
@@ -86,14 +100,21 @@ const FIRST_BYTE_MS = 60_000;
 const uploadTimeoutMs = (bytes: number): number => Math.min(BLOB_TIMEOUT_MS, 2 * FIRST_BYTE_MS + bytes / 28);
 const NO_PREVIOUS = bytesToCrock(new Uint8Array(64));
 
-const configSchema = z.object({ name: z.string().max(100), version: z.string().max(30), storage_limit_in_megabytes: nonNegativeInt, liability_limit: amountSchema, annual_fee: amountSchema });
+const configSchema = z.object({
+  name: z.string().max(100),
+  version: z.string().max(30),
+  storage_limit_in_megabytes: nonNegativeInt,
+  liability_limit: amountSchema,
+  annual_fee: amountSchema,
+});
 
 /** `GET config`; name and version must be those of a sync service. */
 export const syncConfig = async (world: World, baseUrl: string): Promise<Result<SyncConfig, SyncConfigFailure>> => {
   const url = new URL('config', baseUrl).href;
   const answer = await request(world, { method: 'GET', url, maxBytes: 64 * 1024 });
   if (!answer.ok) return answer;
-  const notSync = (why: string): Result<never, SyncConfigFailure> => err({ kind: 'not-a-sync-service', url: shownUrl(url), why });
+  const notSync = (why: string): Result<never, SyncConfigFailure> =>
+    err({ kind: 'not-a-sync-service', url: shownUrl(url), why });
   if (answer.value.status === 404) return notSync('it has no /config');
   if (answer.value.status !== 200) return err(errorFromAnswer(answer.value, url));
   const read = readJson(answer.value, url, configSchema);
@@ -101,12 +122,21 @@ export const syncConfig = async (world: World, baseUrl: string): Promise<Result<
   const { name, version } = read.value;
   if (name !== 'sync') return notSync(`it calls itself ${name}`);
   const theirs = parseVersion(version);
-  if (!theirs.ok || !isCompatible(OUR_VERSION, theirs.value)) return err({ kind: 'unsupported-version', url: shownUrl(url), version });
-  return ok({ version, annualFee: amount(read.value.annual_fee), liabilityLimit: amount(read.value.liability_limit), storageLimitMegabytes: read.value.storage_limit_in_megabytes });
+  if (!theirs.ok || !isCompatible(OUR_VERSION, theirs.value))
+    return err({ kind: 'unsupported-version', url: shownUrl(url), version });
+  return ok({
+    version,
+    annualFee: amount(read.value.annual_fee),
+    liabilityLimit: amount(read.value.liability_limit),
+    storageLimitMegabytes: read.value.storage_limit_in_megabytes,
+  });
 };
 
 /** `GET backups/$ACCOUNT`; a blob is given only with its ETag and 1450 signature checked. */
-export const download = async (world: World, { baseUrl, accountPub, ifNoneMatch, maxBytes }: DownloadRequest): Promise<Result<Download, SyncTrouble>> => {
+export const download = async (
+  world: World,
+  { baseUrl, accountPub, ifNoneMatch, maxBytes }: DownloadRequest,
+): Promise<Result<Download, SyncTrouble>> => {
   const url = backupUrl(baseUrl, accountPub).href;
   const answered = await request(world, {
     method: 'GET',
@@ -130,7 +160,9 @@ export const download = async (world: World, { baseUrl, accountPub, ifNoneMatch,
     case 304:
       return ifNoneMatch === undefined ? err(errorFromAnswer(answer, url)) : ok({ kind: 'unchanged' });
     case 404:
-      return errorCode(answer) === ACCOUNT_UNKNOWN ? ok({ kind: 'account-unknown' }) : err(errorFromAnswer(answer, url));
+      return errorCode(answer) === ACCOUNT_UNKNOWN
+        ? ok({ kind: 'account-unknown' })
+        : err(errorFromAnswer(answer, url));
     case 410:
       return ok({ kind: 'closing', blob: blobIfAny(answer, accountPub) });
     default:
@@ -158,9 +190,16 @@ const PREVIOUS_UNKNOWN = 6111;
 /** 6109 payment time-out, 6110 order not created, 6113 and 6114 merchant back end */
 const PAYMENT_BACKEND: ReadonlySet<number> = new Set([6109, 6110, 6113, 6114]);
 
-const uploadOnce = (world: World, asked: UploadRequest, write: (hash: string) => string): Promise<Result<HttpAnswer, HttpFailure>> => {
+const uploadOnce = (
+  world: World,
+  asked: UploadRequest,
+  write: (hash: string) => string,
+): Promise<Result<HttpAnswer, HttpFailure>> => {
   const newHash = sha512(asked.bytes);
-  const block = syncUploadBlock({ newHash, ...(asked.oldHash === undefined ? {} : { oldHash: crockToBytes(asked.oldHash, 64) }) });
+  const block = syncUploadBlock({
+    newHash,
+    ...(asked.oldHash === undefined ? {} : { oldHash: crockToBytes(asked.oldHash, 64) }),
+  });
   const url = backupUrl(asked.baseUrl, eddsaPublicKey(asked.accountPriv));
   if (asked.payingOrder !== undefined) url.searchParams.set('paying', asked.payingOrder);
   if (asked.pay === true) url.searchParams.set('pay', 'y');
@@ -183,7 +222,8 @@ const outcome = (answer: HttpAnswer, asked: UploadRequest): Result<Upload, SyncT
   const url = asked.baseUrl;
   const accountPub = eddsaPublicKey(asked.accountPriv);
   const code = errorCode(answer);
-  if (code !== undefined && PAYMENT_BACKEND.has(code)) return ok({ kind: 'payment-backend-trouble', status: answer.status, code });
+  if (code !== undefined && PAYMENT_BACKEND.has(code))
+    return ok({ kind: 'payment-backend-trouble', status: answer.status, code });
   switch (answer.status) {
     case 204:
       return ok({ kind: 'stored', hash: bytesToCrock(sha512(asked.bytes)) });
@@ -191,7 +231,9 @@ const outcome = (answer: HttpAnswer, asked: UploadRequest): Result<Upload, SyncT
       return ok({ kind: 'unchanged', hash: bytesToCrock(sha512(asked.bytes)) });
     case 402: {
       const payUri = answer.headers.get('taler');
-      return payUri === null || payUri.length > MAX_URI ? err({ kind: 'malformed-response', url: shownUrl(url), status: 402, why: 'no Taler header' }) : ok({ kind: 'payment-required', payUri });
+      return payUri === null || payUri.length > MAX_URI
+        ? err({ kind: 'malformed-response', url: shownUrl(url), status: 402, why: 'no Taler header' })
+        : ok({ kind: 'payment-required', payUri });
     }
     case 409: {
       const blob = verifiedBlob(answer, accountPub);
@@ -220,7 +262,8 @@ const verifiedBlob = ({ headers, bytes }: HttpAnswer, accountPub: Uint8Array): R
   if (!previous.ok || !signature.ok) return err({ kind: 'bad-blob', what: 'headers' });
   const etag = parseCrock(unquoted(headers.get('etag') ?? ''), 64);
   if (!etag.ok || !bytesEqual(etag.value, hashBytes)) return err({ kind: 'bad-blob', what: 'etag' });
-  if (!eddsaVerify(accountPub, syncUploadBlock({ oldHash: previous.value, newHash: hashBytes }), signature.value)) return err({ kind: 'bad-blob', what: 'signature' });
+  if (!eddsaVerify(accountPub, syncUploadBlock({ oldHash: previous.value, newHash: hashBytes }), signature.value))
+    return err({ kind: 'bad-blob', what: 'signature' });
   return ok({ bytes, hash, previous: bytesToCrock(previous.value) });
 };
 
@@ -230,7 +273,8 @@ const blobIfAny = (answer: HttpAnswer, accountPub: Uint8Array): VerifiedBlob | u
 };
 
 /** Below the base URL, path prefix included. */
-const backupUrl = (baseUrl: string, accountPub: Uint8Array): URL => new URL(`backups/${bytesToCrock(accountPub)}`, baseUrl);
+const backupUrl = (baseUrl: string, accountPub: Uint8Array): URL =>
+  new URL(`backups/${bytesToCrock(accountPub)}`, baseUrl);
 
 const quoted = (hash: string): string => `"${hash}"`;
 const bare = (hash: string): string => hash;

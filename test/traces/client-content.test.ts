@@ -10,7 +10,15 @@ import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
 import { connectExchange, exchangeFromKeys } from '../../electron/taler/exchange-connect.ts';
 import type { Exchange, ExchangeKeys } from '../../electron/taler/exchange.ts';
 import { hashContract } from '../../electron/taler/contract.ts';
-import { deriveRefreshCoin, deriveRefreshPlanchets, linkSecret, refreshCommitment, transferPubs, transferSecret, type PerGamma } from '../../electron/taler/refresh.ts';
+import {
+  deriveRefreshCoin,
+  deriveRefreshPlanchets,
+  linkSecret,
+  refreshCommitment,
+  transferPubs,
+  transferSecret,
+  type PerGamma,
+} from '../../electron/taler/refresh.ts';
 import { unblindBatch } from '../../electron/taler/rsa.ts';
 import { callFor } from './client-calls.ts';
 import { keysOfTrace } from './keys-of-trace.ts';
@@ -33,13 +41,28 @@ const play = async <T>(trace: Trace, step: Step): Promise<T> => {
 const unblinded = (keys: ExchangeKeys, coin: CoinSecret, blindSignature: Uint8Array): string => {
   const key = keys.denominations.get(coin.denom_pub_hash)?.key;
   if (!key) throw new Error('no RSA denomination');
-  const [signature] = mustOk(unblindBatch(key, [{ blindSignature, blindingSecret: crockToBytes(coin.blinding_secret), messageHash: coinPubHash(crockToBytes(coin.coin_pub)) }]), 'a recorded signature');
+  const [signature] = mustOk(
+    unblindBatch(key, [
+      {
+        blindSignature,
+        blindingSecret: crockToBytes(coin.blinding_secret),
+        messageHash: coinPubHash(crockToBytes(coin.coin_pub)),
+      },
+    ]),
+    'a recorded signature',
+  );
   return bytesToCrock(signature ?? new Uint8Array(0));
 };
 
 describe.each(GENERATIONS)('%s', (generation) => {
   test('discovery: the version is found, every signature of /keys holds, Clause-Schnorr is recognised and never selected', async () => {
-    const { world, sent } = replayWorld([findStep(loadTrace(`${generation}-discovery`), 'config'), findStep(loadTrace(`${generation}-keys-full`), 'keys-full')], NOW);
+    const { world, sent } = replayWorld(
+      [
+        findStep(loadTrace(`${generation}-discovery`), 'config'),
+        findStep(loadTrace(`${generation}-keys-full`), 'keys-full'),
+      ],
+      NOW,
+    );
     const exchange = mustOk(await connectExchange(world, loadTrace(`${generation}-discovery`).base_url), 'connect');
     expect(exchange.generation).toBe(generation);
     const keys = mustOk(await exchange.keys(), 'keys');
@@ -69,39 +92,66 @@ describe.each(GENERATIONS)('%s', (generation) => {
     const trace = loadTrace(`${generation}-refresh`);
     const keys = keysOfTrace(trace);
     const oldCoinPub = crockToBytes((trace.secrets['old_coin'] as CoinSecret).coin_pub);
-    const newCoins = trace.secrets.new_denoms.map((hash) => ({ key: keys.denominations.get(hash)?.key, denominationHash: crockToBytes(hash) })).map(({ key, denominationHash }) => {
-      if (!key) throw new Error('no RSA denomination');
-      return { key, denominationHash };
-    });
+    const newCoins = trace.secrets.new_denoms
+      .map((hash) => ({ key: keys.denominations.get(hash)?.key, denominationHash: crockToBytes(hash) }))
+      .map(({ key, denominationHash }) => {
+        if (!key) throw new Error('no RSA denomination');
+        return { key, denominationHash };
+      });
     const privs = trace.secrets.transfer_privs.map((text) => crockToBytes(text)) as unknown as PerGamma<Uint8Array>;
-    const planchets = privs.map((priv) => mustOk(deriveRefreshPlanchets(mustOk(transferSecret(priv, oldCoinPub), 'secret'), newCoins), 'planchets'));
+    const planchets = privs.map((priv) =>
+      mustOk(deriveRefreshPlanchets(mustOk(transferSecret(priv, oldCoinPub), 'secret'), newCoins), 'planchets'),
+    );
     const recorded = trace.secrets['planchets_per_gamma'] as readonly (readonly { readonly h_coin_ev: string }[])[];
-    expect(planchets.map((gamma) => gamma.map(({ coinEvHash }) => bytesToCrock(coinEvHash)))).toEqual(recorded.map((gamma) => gamma.map(({ h_coin_ev }) => h_coin_ev)));
+    expect(planchets.map((gamma) => gamma.map(({ coinEvHash }) => bytesToCrock(coinEvHash)))).toEqual(
+      recorded.map((gamma) => gamma.map(({ h_coin_ev }) => h_coin_ev)),
+    );
 
     const melt = findStep(trace, 'melt');
-    const sides = planchets.map((gamma) => gamma.map(({ blinded }) => ({ cipher: 'RSA' as const, blinded }))) as unknown as Parameters<typeof refreshCommitment>[0]['planchetsByGamma'];
-    const rc = refreshCommitment({ transferPubs: transferPubs(privs), newDenominationHashes: newCoins.map(({ denominationHash }) => denominationHash), oldCoinPub, valueWithFee: { currency: 'KUDOS', units: 347_000_000n }, planchetsByGamma: sides });
+    const sides = planchets.map((gamma) =>
+      gamma.map(({ blinded }) => ({ cipher: 'RSA' as const, blinded })),
+    ) as unknown as Parameters<typeof refreshCommitment>[0]['planchetsByGamma'];
+    const rc = refreshCommitment({
+      transferPubs: transferPubs(privs),
+      newDenominationHashes: newCoins.map(({ denominationHash }) => denominationHash),
+      oldCoinPub,
+      valueWithFee: { currency: 'KUDOS', units: 347_000_000n },
+      planchetsByGamma: sides,
+    });
     expect(bytesToCrock(rc)).toBe(trace.secrets['rc']);
 
     const { noRevealIndex } = await play<{ readonly noRevealIndex: number }>(trace, melt);
     expect(noRevealIndex).toBe(trace.secrets['noreveal_index']);
-    expect((await play<{ readonly noRevealIndex: number }>(trace, findStep(trace, 'melt-replay'))).noRevealIndex).toBe(noRevealIndex);
+    expect((await play<{ readonly noRevealIndex: number }>(trace, findStep(trace, 'melt-replay'))).noRevealIndex).toBe(
+      noRevealIndex,
+    );
 
     const signatures = await play<readonly Uint8Array[]>(trace, findStep(trace, 'reveal'));
-    expect(signatures.map((signature, at) => unblinded(keys, trace.secrets.new_coins[at] as CoinSecret, signature))).toEqual(trace.secrets.new_coins.map(({ ub_sig }) => ub_sig?.rsa_signature));
+    expect(
+      signatures.map((signature, at) => unblinded(keys, trace.secrets.new_coins[at] as CoinSecret, signature)),
+    ).toEqual(trace.secrets.new_coins.map(({ ub_sig }) => ub_sig?.rsa_signature));
   });
 
   test('link: the old coin key alone finds all its change', async () => {
     const trace = loadTrace(`${generation}-refresh`);
     const keys = keysOfTrace(trace);
     const oldCoin = trace.secrets['old_coin'] as CoinSecret;
-    const melts = await play<Extract<Awaited<ReturnType<Exchange['link']>>, { ok: true }>['value']>(trace, findStep(trace, 'link'));
+    const melts = await play<Extract<Awaited<ReturnType<Exchange['link']>>, { ok: true }>['value']>(
+      trace,
+      findStep(trace, 'link'),
+    );
     expect(melts).toHaveLength(1);
     const found = melts.flatMap(({ transferPub, newCoins }) => {
       const secret = mustOk(linkSecret(crockToBytes(oldCoin.coin_priv), transferPub), 'link');
       return newCoins.map(({ denominationHash, blindSignature, index }) => {
         const { coinPriv, blindingSecret } = deriveRefreshCoin(secret, index);
-        const coin = { coin_priv: bytesToCrock(coinPriv), coin_pub: bytesToCrock(eddsaPublicKey(coinPriv)), blinding_secret: bytesToCrock(blindingSecret), denom_pub_hash: denominationHash, h_coin_ev: '' };
+        const coin = {
+          coin_priv: bytesToCrock(coinPriv),
+          coin_pub: bytesToCrock(eddsaPublicKey(coinPriv)),
+          blinding_secret: bytesToCrock(blindingSecret),
+          denom_pub_hash: denominationHash,
+          h_coin_ev: '',
+        };
         return [coin.coin_priv, unblinded(keys, coin, blindSignature ?? new Uint8Array(0))];
       });
     });
@@ -110,8 +160,13 @@ describe.each(GENERATIONS)('%s', (generation) => {
 
   test('link of Clause-Schnorr change is read, without signatures we could use', async () => {
     const trace = loadTrace(`${generation}-cs`);
-    const [melt] = await play<Extract<Awaited<ReturnType<Exchange['link']>>, { ok: true }>['value']>(trace, findStep(trace, 'link'));
-    expect(melt?.newCoins.map(({ cipher, blindSignature }) => `${cipher} ${blindSignature === undefined ? 'none' : 'some'}`)).toEqual(['CS none', 'RSA some', 'CS none']);
+    const [melt] = await play<Extract<Awaited<ReturnType<Exchange['link']>>, { ok: true }>['value']>(
+      trace,
+      findStep(trace, 'link'),
+    );
+    expect(
+      melt?.newCoins.map(({ cipher, blindSignature }) => `${cipher} ${blindSignature === undefined ? 'none' : 'some'}`),
+    ).toEqual(['CS none', 'RSA some', 'CS none']);
   });
 
   test.each([
@@ -127,7 +182,10 @@ describe.each(GENERATIONS)('%s', (generation) => {
     ['cs', 'coin-history', 0, 'KUDOS:0.64'],
   ])('%s: the balance after %s is the sum of its entries', async (subject, name, nth, expected) => {
     const trace = loadTrace(`${generation}-${subject}`);
-    const history = await play<Extract<Awaited<ReturnType<Exchange['coinHistory']>>, { ok: true }>['value']>(trace, findStep(trace, name, nth));
+    const history = await play<Extract<Awaited<ReturnType<Exchange['coinHistory']>>, { ok: true }>['value']>(
+      trace,
+      findStep(trace, name, nth),
+    );
     expect(history.state === 'known' && amountToText(history.balance)).toBe(expected);
     expect(history.state === 'known' && history.entries.map(({ proof }) => proof)).not.toContain('unverifiable');
   });
@@ -135,11 +193,17 @@ describe.each(GENERATIONS)('%s', (generation) => {
   test.each(['push', 'pull'] as const)('%s: the contract decrypts to the recorded terms', async (subject) => {
     const trace = loadTrace(`${generation}-${subject}`);
     const step = findStep(trace, 'contract-get');
-    const { pursePub, econtract } = await play<{ readonly pursePub: Uint8Array; readonly econtract: Uint8Array }>(trace, step);
+    const { pursePub, econtract } = await play<{ readonly pursePub: Uint8Array; readonly econtract: Uint8Array }>(
+      trace,
+      step,
+    );
     const purse = trace.secrets.purses.find((each) => each.purse_pub === bytesToCrock(pursePub));
     if (!purse) throw new Error('no such purse');
     expect(step.request.path).toBe(`/contracts/${bytesToCrock(ecdhePublicKey(crockToBytes(purse.contract_priv)))}`);
-    const opened = mustOk(decryptContract(econtract, { contractPriv: crockToBytes(purse.contract_priv), pursePub }, subject), 'contract');
+    const opened = mustOk(
+      decryptContract(econtract, { contractPriv: crockToBytes(purse.contract_priv), pursePub }, subject),
+      'contract',
+    );
     expect(opened.contractTerms).toEqual(purse.contract_terms);
     expect(bytesToCrock(mustOk(hashContract(opened.contractTerms), 'hash'))).toBe(purse.h_contract_terms);
     if (opened.kind === 'push') expect(bytesToCrock(opened.mergePriv)).toBe(purse.merge_priv);

@@ -32,9 +32,19 @@ const [first, second, third] = trace.secrets['blobs_sha512'] as readonly string[
 type Call = (world: World, step: Step) => Promise<Result<{ readonly kind?: string }, { readonly kind: string }>>;
 
 /** The upload a recorded request stands for: its blob, and the version it was to replace. */
-const uploads = (priv: Uint8Array, step: Step, extra: { readonly fresh?: true; readonly pay?: true; readonly payingOrder?: string } = {}): Parameters<typeof upload>[1] => {
+const uploads = (
+  priv: Uint8Array,
+  step: Step,
+  extra: { readonly fresh?: true; readonly pay?: true; readonly payingOrder?: string } = {},
+): Parameters<typeof upload>[1] => {
   const oldHash = step.request.headers['if-match']?.replaceAll('"', '');
-  return { baseUrl: BASE, accountPriv: priv, bytes: bytesOf(step.request.body), ...(oldHash === undefined ? {} : { oldHash }), ...extra };
+  return {
+    baseUrl: BASE,
+    accountPriv: priv,
+    bytes: bytesOf(step.request.body),
+    ...(oldHash === undefined ? {} : { oldHash }),
+    ...extra,
+  };
 };
 const uploading: Call = (world, step) => upload(world, uploads(accountPriv, step));
 const downloading: Call = (world) => download(world, { baseUrl: BASE, accountPub });
@@ -47,13 +57,24 @@ const CALLS: Readonly<Record<string, readonly [string, Call]>> = {
   'upload-first-402': ['payment-required', uploading],
   'upload-again-402': ['payment-required', uploading],
   'upload-fresh-402': ['payment-required', (world, step) => upload(world, uploads(accountPriv, step, { fresh: true }))],
-  'upload-paying-longpoll': ['stored', (world, step) => upload(world, uploads(accountPriv, step, { payingOrder: orderId }))],
+  'upload-paying-longpoll': [
+    'stored',
+    (world, step) => upload(world, uploads(accountPriv, step, { payingOrder: orderId })),
+  ],
   get: ['blob', downloading],
   'upload-same-no-if-match': ['unchanged', uploading],
   'upload-same-304': ['unchanged', uploading],
   'upload-update': ['stored', uploading],
   'get-2': ['blob', downloading],
-  'get-if-none-match': ['unchanged', (world, step) => download(world, { baseUrl: BASE, accountPub, ifNoneMatch: step.request.headers['if-none-match']?.replaceAll('"', '') ?? '' })],
+  'get-if-none-match': [
+    'unchanged',
+    (world, step) =>
+      download(world, {
+        baseUrl: BASE,
+        accountPub,
+        ifNoneMatch: step.request.headers['if-none-match']?.replaceAll('"', '') ?? '',
+      }),
+  ],
   'upload-stale-409': ['conflict', uploading],
   'upload-no-if-match-409': ['conflict', uploading],
   'upload-unknown-if-match-409': ['conflict', uploading],
@@ -63,16 +84,39 @@ const CALLS: Readonly<Record<string, readonly [string, Call]>> = {
   'upload-3': ['stored', uploading],
   'upload-empty': ['stored', uploading],
   'new-account-with-if-match': ['payment-required', (world, step) => upload(world, uploads(secondPriv, step))],
-  'merchant-claim': ['', (world) => claimOrder(world, { merchantBaseUrl: MERCHANT, orderId, noncePub: bytesToCrock(eddsaPublicKey(noncePriv)) }) as ReturnType<Call>],
-  'merchant-pay': ['', (world, step) => payOrder(world, { terms: claimed(), coins: payCoins(step) }) as ReturnType<Call>],
+  'merchant-claim': [
+    '',
+    (world) =>
+      claimOrder(world, {
+        merchantBaseUrl: MERCHANT,
+        orderId,
+        noncePub: bytesToCrock(eddsaPublicKey(noncePriv)),
+      }) as ReturnType<Call>,
+  ],
+  'merchant-pay': [
+    '',
+    (world, step) => payOrder(world, { terms: claimed(), coins: payCoins(step) }) as ReturnType<Call>,
+  ],
 };
 
 /** 0.9.3 answered 6101 to a bare hash; our client starts quoted, so what it repeats bare is what was recorded. A damaged upload is sent twice. */
 const TRIES: Readonly<Record<string, number>> = { 'upload-hash-mismatch': 2, 'upload-unquoted-etag': 2 };
 
 const claimed = (): ContractTerms => {
-  const json = jsonOf(findStep(trace, 'merchant-claim').response?.body ?? null) as { readonly contract_terms: unknown; readonly sig: string };
-  return mustOk(checkContract({ terms: json.contract_terms, merchantSig: json.sig, expected: { merchantBaseUrl: MERCHANT, orderId, noncePub: bytesToCrock(eddsaPublicKey(noncePriv)) }, nowMs: NOW, currency: 'KUDOS' }), 'contract');
+  const json = jsonOf(findStep(trace, 'merchant-claim').response?.body ?? null) as {
+    readonly contract_terms: unknown;
+    readonly sig: string;
+  };
+  return mustOk(
+    checkContract({
+      terms: json.contract_terms,
+      merchantSig: json.sig,
+      expected: { merchantBaseUrl: MERCHANT, orderId, noncePub: bytesToCrock(eddsaPublicKey(noncePriv)) },
+      nowMs: NOW,
+      currency: 'KUDOS',
+    }),
+    'contract',
+  );
 };
 
 const payCoins = (step: Step): Parameters<typeof payOrder>[1]['coins'] => {
@@ -85,8 +129,15 @@ const payCoins = (step: Step): Parameters<typeof payOrder>[1]['coins'] => {
     if (!secret) throw new Error('no such coin');
     const denomination = { ...like, hash: secret.denom_pub_hash, feeDeposit: { currency: 'KUDOS', units: 1_000_000n } };
     return {
-      coin: { pub: crockToBytes(secret.coin_pub), priv: crockToBytes(secret.coin_priv), denomination, denomSig: crockToBytes(secret.ub_sig?.rsa_signature ?? '') },
-      contribution: { currency: 'KUDOS', units: 10_000_000n }, exchangeUrl: String(trace.secrets['exchange_base_url']), layout: 'v17',
+      coin: {
+        pub: crockToBytes(secret.coin_pub),
+        priv: crockToBytes(secret.coin_priv),
+        denomination,
+        denomSig: crockToBytes(secret.ub_sig?.rsa_signature ?? ''),
+      },
+      contribution: { currency: 'KUDOS', units: 10_000_000n },
+      exchangeUrl: String(trace.secrets['exchange_base_url']),
+      layout: 'v17',
     };
   });
 };
@@ -98,18 +149,32 @@ describe('sync 0.9.3 and its merchant', () => {
     const [expected, call] = CALLS[step.step] ?? [];
     if (!call) throw new Error('a step without a call must be listed');
     const tries = TRIES[step.step] ?? 1;
-    const { world, sent } = replayWorld(Array.from({ length: tries }, () => step), NOW);
+    const { world, sent } = replayWorld(
+      Array.from({ length: tries }, () => step),
+      NOW,
+    );
     const result = await call(world, step);
     expect(sent).toHaveLength(tries);
-    expect(masked(sent.at(-1), difference?.members ?? [])).toEqual(masked(recordedRequest(step), difference?.members ?? []));
+    expect(masked(sent.at(-1), difference?.members ?? [])).toEqual(
+      masked(recordedRequest(step), difference?.members ?? []),
+    );
     const { kind } = result.ok ? result.value : result.error;
     expect(kind ?? '').toBe(expected);
   });
 
   test('what a blob says of itself: hash, predecessor, and after a conflict the version that is there', async () => {
-    const { world } = replayWorld([findStep(trace, 'get'), findStep(trace, 'get-2'), findStep(trace, 'upload-stale-409')], NOW);
-    expect(mustOk(await download(world, { baseUrl: BASE, accountPub }), 'get')).toMatchObject({ hash: first, previous: '0'.repeat(103) });
-    expect(mustOk(await download(world, { baseUrl: BASE, accountPub }), 'get-2')).toMatchObject({ hash: second, previous: first });
+    const { world } = replayWorld(
+      [findStep(trace, 'get'), findStep(trace, 'get-2'), findStep(trace, 'upload-stale-409')],
+      NOW,
+    );
+    expect(mustOk(await download(world, { baseUrl: BASE, accountPub }), 'get')).toMatchObject({
+      hash: first,
+      previous: '0'.repeat(103),
+    });
+    expect(mustOk(await download(world, { baseUrl: BASE, accountPub }), 'get-2')).toMatchObject({
+      hash: second,
+      previous: first,
+    });
     const conflict = mustOk(await upload(world, uploads(accountPriv, findStep(trace, 'upload-stale-409'))), 'conflict');
     expect(conflict.kind === 'conflict' && conflict.blob.hash).toBe(second);
     expect(bytesToCrock(sha512(bytesOf(findStep(trace, 'upload-3').request.body)))).toBe(third);
@@ -118,7 +183,10 @@ describe('sync 0.9.3 and its merchant', () => {
   test('the payment: the header is a pay address, the contract passes every check and asks for the announced fee', async () => {
     const { world } = replayWorld([findStep(trace, 'config'), findStep(trace, 'upload-fresh-402')], NOW);
     const { annualFee, storageLimitMegabytes } = mustOk(await syncConfig(world, BASE), 'config');
-    const answer = mustOk(await upload(world, { ...uploads(accountPriv, findStep(trace, 'upload-fresh-402')), fresh: true }), 'upload');
+    const answer = mustOk(
+      await upload(world, { ...uploads(accountPriv, findStep(trace, 'upload-fresh-402')), fresh: true }),
+      'upload',
+    );
     const uri = parseTalerUri(answer.kind === 'payment-required' ? answer.payUri : '');
     expect(uri).toMatchObject({ ok: true, value: { action: 'pay', merchantBaseUrl: MERCHANT, orderId } });
     expect(amountToText(claimed().amount)).toBe(amountToText(annualFee));
@@ -133,5 +201,9 @@ const masked = (request: SentRequest | undefined, members: readonly string[]): u
   if (members.includes('body')) return { ...request, headers, body: '' };
   if (!request.body.startsWith('{') || members.length === 0) return { ...request, headers };
   const body = JSON.parse(request.body) as Readonly<Record<string, unknown>>;
-  return { ...request, headers, body: Object.fromEntries(Object.entries(body).filter(([name]) => !members.includes(name))) };
+  return {
+    ...request,
+    headers,
+    body: Object.fromEntries(Object.entries(body).filter(([name]) => !members.includes(name))),
+  };
 };

@@ -5,7 +5,12 @@ import { z } from 'zod';
 
 // The recordings of real servers in test/traces/data (format "taler-trace/1"), read as they are.
 
-const bodySchema = z.union([z.object({ json: z.unknown() }), z.object({ text: z.string() }), z.object({ base64: z.string() }), z.null()]);
+const bodySchema = z.union([
+  z.object({ json: z.unknown() }),
+  z.object({ text: z.string() }),
+  z.object({ base64: z.string() }),
+  z.null(),
+]);
 const headersSchema = z.record(z.string(), z.string());
 const stepSchema = z.object({
   step: z.string(),
@@ -22,7 +27,15 @@ const coinSchema = z.looseObject({
   h_coin_ev: z.string(),
   ub_sig: z.looseObject({ cipher: z.string(), rsa_signature: z.string().optional() }).optional(),
 });
-const purseSchema = z.looseObject({ purse_priv: z.string(), purse_pub: z.string(), merge_priv: z.string(), merge_pub: z.string(), contract_priv: z.string(), contract_terms: z.unknown(), h_contract_terms: z.string() });
+const purseSchema = z.looseObject({
+  purse_priv: z.string(),
+  purse_pub: z.string(),
+  merge_priv: z.string(),
+  merge_pub: z.string(),
+  contract_priv: z.string(),
+  contract_terms: z.unknown(),
+  h_contract_terms: z.string(),
+});
 const traceSchema = z.object({
   format: z.literal('taler-trace/1'),
   base_url: z.string().default(''),
@@ -51,10 +64,26 @@ export type PurseSecret = Trace['secrets']['purses'][number];
 const DATA = join(import.meta.dirname, 'data');
 
 /** A recording by its file name, without `.json`. */
-export const loadTrace = (name: string): Trace => ({ ...traceSchema.parse(JSON.parse(readFileSync(join(DATA, `${name}.json`), 'utf8'))), name });
+export const loadTrace = (name: string): Trace => ({
+  ...traceSchema.parse(JSON.parse(readFileSync(join(DATA, `${name}.json`), 'utf8'))),
+  name,
+});
 
 /** The exchange recordings of one generation, by subject. */
-export const SUBJECTS = ['discovery', 'keys-full', 'withdraw', 'deposit', 'aggregate', 'refresh', 'cs', 'push', 'pull', 'reserve', 'recoup', 'expired'] as const;
+export const SUBJECTS = [
+  'discovery',
+  'keys-full',
+  'withdraw',
+  'deposit',
+  'aggregate',
+  'refresh',
+  'cs',
+  'push',
+  'pull',
+  'reserve',
+  'recoup',
+  'expired',
+] as const;
 export const GENERATIONS = ['v17', 'v23'] as const;
 
 /** The step of that name (the `nth`, where a name repeats). */
@@ -79,5 +108,7 @@ export const bytesOf = (body: Body): Uint8Array => {
 export const privateKeys = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.flatMap(privateKeys);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, each]) => (typeof each === 'string' && name.endsWith('_priv') ? [each] : privateKeys(each)));
+  return Object.entries(value).flatMap(([name, each]) =>
+    typeof each === 'string' && name.endsWith('_priv') ? [each] : privateKeys(each),
+  );
 };

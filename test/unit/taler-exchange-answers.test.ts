@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { amount } from '../../shared/amount.ts';
-import { ok } from '../../shared/result.ts';
-import { eddsaPublicKey, eddsaSign, eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
+import { eddsaSign } from '../../electron/taler/eddsa.ts';
+import { bytesToCrock } from '../../electron/taler/encodings.ts';
 import { exchangeFromKeys } from '../../electron/taler/exchange-connect.ts';
-import { exchangeV14 } from '../../electron/taler/exchange-v14.ts';
 import type { Exchange, ExchangeKeys } from '../../electron/taler/exchange.ts';
-import { hashWire } from '../../electron/taler/hash.ts';
-import { confirmDepositBlockV14 } from '../../electron/taler/purposes-exchange.ts';
-import { depositBlock, withdrawBlock } from '../../electron/taler/purposes-wallet.ts';
-import { callFor, planchetOf } from '../traces/client-calls.ts';
+import { callFor } from '../traces/client-calls.ts';
 import { keysOfTrace } from '../traces/keys-of-trace.ts';
 import { replayWorld } from '../traces/replay.ts';
 import { findStep, GENERATIONS, jsonOf, loadTrace, type Step, type Trace } from '../traces/trace.ts';
@@ -27,13 +21,19 @@ const lying = (step: Step, change: (body: Json) => void): Step => {
   return { ...step, response: { status: step.response?.status ?? 0, headers: {}, body: { json: body } } };
 };
 
-const failureOf = async (trace: Trace, step: Step, change: (body: Json) => void, keys: ExchangeKeys = keysOfTrace(trace)): Promise<unknown> => {
+const failureOf = async (
+  trace: Trace,
+  step: Step,
+  change: (body: Json) => void,
+  keys: ExchangeKeys = keysOfTrace(trace),
+): Promise<unknown> => {
   const exchange = exchangeFromKeys(replayWorld([lying(step, change)], NOW).world, keys);
   const result = await callFor({ trace, keys, exchange, single: exchange }, step)?.();
   return result?.ok ? 'ok' : result?.error;
 };
 
-const otherSignature = (body: Json): void => void (body['exchange_sig'] = bytesToCrock(eddsaSign(new Uint8Array(32).fill(9), new Uint8Array(8))));
+const otherSignature = (body: Json): void =>
+  void (body['exchange_sig'] = bytesToCrock(eddsaSign(new Uint8Array(32).fill(9), new Uint8Array(8))));
 const entry = (body: Json, at: number): Json => (body['history'] as Json[])[at] ?? {};
 
 describe.each(GENERATIONS)('an exchange of %s that lies', (generation) => {
@@ -42,15 +42,30 @@ describe.each(GENERATIONS)('an exchange of %s that lies', (generation) => {
   test.each<[string, string, string, (body: Json) => void]>([
     ['another γ', 'refresh', 'melt', (body) => (body['noreveal_index'] = (Number(body['noreveal_index']) + 1) % 3)],
     ['another signature on the melt', 'refresh', 'melt', otherSignature],
-    ['another deposit date', 'deposit', 'batch-deposit', (body) => (body['exchange_timestamp'] = { t_s: 1_795_443_231 })],
+    [
+      'another deposit date',
+      'deposit',
+      'batch-deposit',
+      (body) => (body['exchange_timestamp'] = { t_s: 1_795_443_231 }),
+    ],
     ['another transfer', 'aggregate', 'deposit-status-wired', (body) => (body['coin_contribution'] = 'KUDOS:0.5')],
     ['another signature on the refund', 'deposit', 'refund', otherSignature],
     ['more in the purse', 'push', 'purse-create', (body) => (body['total_deposited'] = 'KUDOS:9')],
     ['more merged', 'push', 'merge', (body) => (body['merge_amount'] = 'KUDOS:9')],
     ['a balance that is not there', 'push', 'purse-status-deposit', (body) => (body['balance'] = 'KUDOS:9')],
-    ['a merge that did not happen', 'push', 'purse-status-merge', (body) => (body['merge_timestamp'] = { t_s: 1_795_442_000 })],
+    [
+      'a merge that did not happen',
+      'push',
+      'purse-status-merge',
+      (body) => (body['merge_timestamp'] = { t_s: 1_795_442_000 }),
+    ],
     ['a purse of another size', 'pull', 'purse-deposit-part1', (body) => (body['purse_value_after_fees'] = 'KUDOS:1')],
-    ['a recoup nobody signed', 'recoup', 'coin-history', (body) => (entry(body, 1)['exchange_sig'] = entry(body, 0)['coin_sig'])],
+    [
+      'a recoup nobody signed',
+      'recoup',
+      'coin-history',
+      (body) => (entry(body, 1)['exchange_sig'] = entry(body, 0)['coin_sig']),
+    ],
   ])('%s', async (_what, subject, name, change) => {
     const trace = load(subject);
     expect(await failureOf(trace, findStep(trace, name), () => undefined)).toBe('ok');
@@ -63,18 +78,30 @@ describe.each(GENERATIONS)('an exchange of %s that lies', (generation) => {
     const step = findStep(trace, 'melt');
     const full = findStep(loadTrace(`${generation}-keys-full`), 'keys-full');
     const { world, sent } = replayWorld([step, lying(full, () => undefined)], NOW);
-    const result = await callFor({ trace, keys, exchange: exchangeFromKeys(world, keys), single: exchangeFromKeys(world, keys) }, step)?.();
+    const result = await callFor(
+      { trace, keys, exchange: exchangeFromKeys(world, keys), single: exchangeFromKeys(world, keys) },
+      step,
+    )?.();
     // It is asked for anew, and the fresh list has it.
     expect(sent.map(({ path }) => path).at(-1)).toBe('/keys');
     expect(result?.ok).toBe(true);
-    expect(await failureOf(trace, step, (body) => (body['exchange_pub'] = trace.secrets.coins[0]?.coin_pub), keysOfTrace(trace))).not.toBe('ok');
+    expect(
+      await failureOf(
+        trace,
+        step,
+        (body) => (body['exchange_pub'] = trace.secrets.coins[0]?.coin_pub),
+        keysOfTrace(trace),
+      ),
+    ).not.toBe('ok');
   });
 
   test('a statement dated after its key', async () => {
     const trace = load('deposit');
     const keys = keysOfTrace(trace);
     const old = { ...keys, signKeys: keys.signKeys.map((key) => ({ ...key, stampExpire: { t_s: 1_795_000_000 } })) };
-    expect(await failureOf(trace, findStep(trace, 'batch-deposit'), () => undefined, old)).toMatchObject({ kind: 'bad-exchange-signature' });
+    expect(await failureOf(trace, findStep(trace, 'batch-deposit'), () => undefined, old)).toMatchObject({
+      kind: 'bad-exchange-signature',
+    });
   });
 
   test.each<[string, string, string, (body: Json) => void]>([
@@ -82,7 +109,12 @@ describe.each(GENERATIONS)('an exchange of %s that lies', (generation) => {
     ['a purse deposit of more', 'push', 'coin-history-purse-deposit', (body) => (entry(body, 0)['amount'] = 'KUDOS:1')],
     ['a refund of more', 'deposit', 'coin-history', (body) => (entry(body, 1)['amount'] = 'KUDOS:0.4')],
     ['an entry of a kind nobody knows', 'refresh', 'coin-history', (body) => (entry(body, 0)['type'] = 'TAX')],
-    ['more spent than the coin had', 'refresh', 'coin-history', (body) => (body['history'] = [entry(body, 0), entry(body, 1), entry(body, 1)])],
+    [
+      'more spent than the coin had',
+      'refresh',
+      'coin-history',
+      (body) => (body['history'] = [entry(body, 0), entry(body, 1), entry(body, 1)]),
+    ],
     ['an amount of another currency', 'refresh', 'coin-history', (body) => (entry(body, 0)['amount'] = 'EUR:1')],
     ['a withdrawal of more', 'withdraw', 'reserve-history', (body) => (entry(body, 1)['amount'] = 'KUDOS:1')],
     ['a merge of less', 'push', 'reserve-history-merge', (body) => (entry(body, 0)['amount'] = 'KUDOS:1')],
@@ -100,41 +132,75 @@ describe.each(GENERATIONS)('an exchange of %s that lies', (generation) => {
     });
     const exchange = exchangeFromKeys(replayWorld([changed], NOW).world, keys);
     const result = await callFor({ trace, keys, exchange, single: exchange }, step)?.();
-    const history = (result?.ok ? result.value : undefined) as Extract<Awaited<ReturnType<Exchange['coinHistory']>>, { ok: true }>['value'] | undefined;
-    expect(history?.state === 'known' && history.entries.map(({ proof }) => proof)).toEqual(['unverifiable', 'verified', 'verified']);
+    const history = (result?.ok ? result.value : undefined) as
+      | Extract<Awaited<ReturnType<Exchange['coinHistory']>>, { ok: true }>['value']
+      | undefined;
+    expect(history?.state === 'known' && history.entries.map(({ proof }) => proof)).toEqual([
+      'unverifiable',
+      'verified',
+      'verified',
+    ]);
   });
 
   test('an encrypted contract that the purse did not sign', async () => {
     const trace = load('push');
-    expect(await failureOf(trace, findStep(trace, 'contract-get'), (body) => (body['econtract'] = `${String(body['econtract']).slice(0, -8)}00000000`))).toEqual({ kind: 'bad-contract-signature' });
+    expect(
+      await failureOf(
+        trace,
+        findStep(trace, 'contract-get'),
+        (body) => (body['econtract'] = `${String(body['econtract']).slice(0, -8)}00000000`),
+      ),
+    ).toEqual({ kind: 'bad-contract-signature' });
   });
 
   test('a denomination called unknown without proof', async () => {
     const trace = load('refresh');
     const step = findStep(trace, 'melt-unknown-denom');
-    expect(await failureOf(trace, step, () => undefined)).toMatchObject({ kind: 'denomination-gone', why: 'unknown', proven: true });
-    expect(await failureOf(trace, step, otherSignature)).toMatchObject({ kind: 'denomination-gone', why: 'unknown', proven: false });
-    expect(await failureOf(trace, step, (body) => void delete body['exchange_sig'])).toMatchObject({ kind: 'denomination-gone', proven: false });
+    expect(await failureOf(trace, step, () => undefined)).toMatchObject({
+      kind: 'denomination-gone',
+      why: 'unknown',
+      proven: true,
+    });
+    expect(await failureOf(trace, step, otherSignature)).toMatchObject({
+      kind: 'denomination-gone',
+      why: 'unknown',
+      proven: false,
+    });
+    expect(await failureOf(trace, step, (body) => void delete body['exchange_sig'])).toMatchObject({
+      kind: 'denomination-gone',
+      proven: false,
+    });
   });
 
   test.each<[string, (body: Json) => void]>([
     ['fewer signatures than planchets', (body) => (body['ev_sigs'] as unknown[]).pop()],
-    ['a signature of another cipher', (body) => ((body['ev_sigs'] as Json[])[0] = { ev_sig: { cipher: 'CS', b: 0, s: '0'.repeat(52) } })],
+    [
+      'a signature of another cipher',
+      (body) => ((body['ev_sigs'] as Json[])[0] = { ev_sig: { cipher: 'CS', b: 0, s: '0'.repeat(52) } }),
+    ],
     ['no signatures', (body) => (body['ev_sigs'] = null)],
   ])('a withdrawal answered with %s', async (_what, change) => {
     const trace = load('withdraw');
-    expect(await failureOf(trace, findStep(trace, 'batch-withdraw'), change)).toMatchObject({ kind: 'malformed-response' });
+    expect(await failureOf(trace, findStep(trace, 'batch-withdraw'), change)).toMatchObject({
+      kind: 'malformed-response',
+    });
   });
 
   test('a balance in another currency', async () => {
     const trace = load('withdraw');
-    expect(await failureOf(trace, findStep(trace, 'reserve-funded'), (body) => (body['balance'] = 'EUR:20'))).toEqual({ kind: 'currency-mismatch', expected: 'KUDOS', got: 'EUR' });
+    expect(await failureOf(trace, findStep(trace, 'reserve-funded'), (body) => (body['balance'] = 'EUR:20'))).toEqual({
+      kind: 'currency-mismatch',
+      expected: 'KUDOS',
+      got: 'EUR',
+    });
   });
 });
 
 test('v23: a history whose sum is not the stated balance', async () => {
   const trace = loadTrace('v23-refresh');
-  expect(await failureOf(trace, findStep(trace, 'coin-history'), (body) => (body['balance'] = 'KUDOS:0'))).toMatchObject({ kind: 'bad-history' });
+  expect(
+    await failureOf(trace, findStep(trace, 'coin-history'), (body) => (body['balance'] = 'KUDOS:0')),
+  ).toMatchObject({ kind: 'bad-history' });
 });
 
 test('v17: a reserve that really is too small withdraws nothing singly', async () => {
@@ -143,59 +209,10 @@ test('v17: a reserve that really is too small withdraws nothing singly', async (
   const steps = [findStep(trace, 'insufficient-balance'), findStep(trace, 'reserve-history')];
   const { world, sent } = replayWorld(steps, NOW);
   const exchange = exchangeFromKeys(world, keys);
-  const result = await callFor({ trace, keys, exchange, single: exchange }, findStep(trace, 'insufficient-balance'))?.();
+  const result = await callFor(
+    { trace, keys, exchange, single: exchange },
+    findStep(trace, 'insufficient-balance'),
+  )?.();
   expect(result).toMatchObject({ ok: false, error: { kind: 'reserve-insufficient' } });
   expect(sent).toHaveLength(2);
-});
-
-describe('v14', () => {
-  const trace = loadTrace('v17-withdraw');
-  const signPriv = new Uint8Array(32).fill(5);
-  const base = keysOfTrace(trace);
-  const keys: ExchangeKeys = { ...base, generation: 'v14', signKeys: [{ pub: bytesToCrock(eddsaPublicKey(signPriv)), stampStart: { t_s: 0 }, stampExpire: { t_s: 2_000_000_000 }, stampEnd: { t_s: 2_100_000_000 } }] };
-  const client = (answer: (path: string, body: Json) => Response): { readonly exchange: Exchange; readonly paths: readonly string[] } => {
-    const paths: string[] = [];
-    const http: typeof fetch = async (input, init) => {
-      const asked = new Request(input, init);
-      const { pathname } = new URL(asked.url);
-      paths.push(pathname);
-      return answer(pathname, (await asked.json()) as Json);
-    };
-    const world = { now: () => NOW, randomBytes: (length: number) => new Uint8Array(length), http, log: () => undefined };
-    return { exchange: exchangeV14({ world, baseUrl: 'http://x/', generation: 'v14', keys: async () => ok(keys), refetchKeys: async () => ok(keys) }), paths };
-  };
-
-  test('withdraws one by one, in order', async () => {
-    const recorded = (jsonOf(findStep(trace, 'batch-withdraw').request.body) as { readonly planchets: readonly Json[] }).planchets.map((each) => planchetOf(trace, keys, each));
-    const reservePriv = crockToBytes(String(trace.secrets['reserve_priv']));
-    const { exchange, paths } = client((_, body) => {
-      const planchet = recorded.find(({ denomination }) => denomination.hash === body['denom_pub_hash']);
-      if (!planchet) return new Response('{"code":1005}', { status: 404 });
-      const { denomination, coinEvHash } = planchet;
-      const block = withdrawBlock({ valueWithFee: { currency: 'KUDOS', units: denomination.value.units + denomination.feeWithdraw.units }, denominationHash: crockToBytes(denomination.hash), coinEvHash });
-      expect(eddsaVerify(eddsaPublicKey(reservePriv), block, crockToBytes(String(body['reserve_sig'])))).toBe(true);
-      return Response.json({ ev_sig: { cipher: 'RSA', blinded_rsa_signature: bytesToCrock(planchet.blinded.slice(0, 10)) } });
-    });
-    expect(await exchange.withdraw({ reservePriv, planchets: recorded })).toEqual({ ok: true, value: recorded.map(({ blinded }) => blinded.slice(0, 10)) });
-    const path = `/reserves/${String(trace.secrets['reserve_pub'])}/withdraw`;
-    expect(paths).toEqual([path, path]);
-  });
-
-  test('deposits one by one, without wallet_data_hash, and checks each confirmation', async () => {
-    const coin = trace.secrets.coins[0];
-    const denomination = keys.denominations.get(coin?.denom_pub_hash ?? '');
-    if (!coin || !denomination) throw new Error('no such coin');
-    const spend = { pub: crockToBytes(coin.coin_pub), priv: crockToBytes(coin.coin_priv), denomination, denomSig: crockToBytes(coin.ub_sig?.rsa_signature ?? '') };
-    const merchantPub = eddsaPublicKey(new Uint8Array(32).fill(6));
-    const asked = { merchantPaytoUri: 'payto://x-taler-bank/localhost/me', wireSalt: new Uint8Array(16).fill(1), merchantPub, hContract: new Uint8Array(64).fill(2), timestamp: { t_s: 1_795_442_000 }, refundDeadline: { t_s: 1_795_442_000 }, wireTransferDeadline: { t_s: 1_795_443_000 }, coins: [{ coin: spend, contribution: amount('KUDOS:2') }] };
-    const wireHash = hashWire(asked.merchantPaytoUri, asked.wireSalt);
-    const answer = (total: string) => (_: string, body: Json): Response => {
-      const signed = depositBlock({ contractHash: asked.hContract, wireHash, denominationHash: crockToBytes(denomination.hash), timestamp: asked.timestamp, refundDeadline: asked.refundDeadline, contribution: amount('KUDOS:2'), depositFee: denomination.feeDeposit, merchantPub, walletDataHash: 'absent' });
-      expect(eddsaVerify(spend.pub, signed, crockToBytes(String(body['coin_sig'])))).toBe(true);
-      const block = confirmDepositBlockV14({ contractHash: asked.hContract, wireHash, exchangeTimestamp: { t_s: 1_795_442_400 }, wireDeadline: asked.wireTransferDeadline, refundDeadline: asked.refundDeadline, amountWithoutFee: amount(total), merchantPub, coinPub: spend.pub });
-      return Response.json({ exchange_timestamp: { t_s: 1_795_442_400 }, exchange_pub: bytesToCrock(eddsaPublicKey(signPriv)), exchange_sig: bytesToCrock(eddsaSign(signPriv, block)) });
-    };
-    expect(await client(answer('KUDOS:1.99')).exchange.batchDeposit(asked)).toMatchObject({ ok: true, value: { total: amount('KUDOS:1.99') } });
-    expect(await client(answer('KUDOS:2')).exchange.batchDeposit(asked)).toMatchObject({ ok: false, error: { kind: 'bad-exchange-signature' } });
-  });
 });

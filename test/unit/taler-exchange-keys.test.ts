@@ -14,14 +14,30 @@ const BASE = 'http://localhost:19481/';
 const RECORDED_AT = 1_795_442_500_000;
 
 type Keys = {
-  version: string; currency: string; exchange_sig: string; master_public_key: string; list_issue_date: { t_s: number };
-  denominations: { cipher: string; fee_deposit: string; value: string; denoms: { lost?: boolean; master_sig: string; rsa_pub?: string }[] }[];
-  accounts: { payto_uri: string; credit_restrictions: unknown[] }[]; signkeys: { key: string; master_sig: string }[]; recoup: { h_denom_pub: string }[];
-  wire_fees: Record<string, { wire_fee: string }[]>; global_fees: { purse_fee: string; purse_account_limit: number }[];
+  version: string;
+  currency: string;
+  exchange_sig: string;
+  master_public_key: string;
+  list_issue_date: { t_s: number };
+  denominations: {
+    cipher: string;
+    fee_deposit: string;
+    value: string;
+    denoms: { lost?: boolean; master_sig: string; rsa_pub?: string }[];
+  }[];
+  accounts: { payto_uri: string; credit_restrictions: unknown[] }[];
+  signkeys: { key: string; master_sig: string }[];
+  recoup: { h_denom_pub: string }[];
+  wire_fees: Record<string, { wire_fee: string }[]>;
+  global_fees: { purse_fee: string; purse_account_limit: number }[];
 };
 
-const recorded = (generation: 'v17' | 'v23' = 'v17'): Keys => structuredClone(jsonOf(findStep(loadTrace(`${generation}-keys-full`), 'keys-full').response?.body ?? null)) as Keys;
-const parse = (change: (keys: Keys) => void, generation: 'v17' | 'v23' = 'v17'): Result<ExchangeKeys, ExchangeFailure> => {
+const recorded = (generation: 'v17' | 'v23' = 'v17'): Keys =>
+  structuredClone(jsonOf(findStep(loadTrace(`${generation}-keys-full`), 'keys-full').response?.body ?? null)) as Keys;
+const parse = (
+  change: (keys: Keys) => void,
+  generation: 'v17' | 'v23' = 'v17',
+): Result<ExchangeKeys, ExchangeFailure> => {
   const keys = recorded(generation);
   change(keys);
   return parseKeys(BASE, JSON.stringify(keys));
@@ -35,7 +51,10 @@ const at = <T>(list: readonly T[] | undefined, index: number): T => {
 
 describe.each(GENERATIONS)('/keys of %s', (generation) => {
   test('a changed fee rejects that group, and nothing else', () => {
-    const keys = mustOk(parse((all) => void (at(all.denominations, 3).fee_deposit = 'KUDOS:0'), generation), 'keys');
+    const keys = mustOk(
+      parse((all) => void (at(all.denominations, 3).fee_deposit = 'KUDOS:0'), generation),
+      'keys',
+    );
     const changed = at(recorded(generation).denominations, 3).denoms.length;
     expect(keys.rejected.map(({ why }) => why)).toEqual(Array.from({ length: changed }, () => 'master signature'));
     expect(keys.denominations.size).toBe(28 - changed);
@@ -43,60 +62,134 @@ describe.each(GENERATIONS)('/keys of %s', (generation) => {
   });
 
   test.each<[string, (keys: Keys) => void, object]>([
-    ['all denominations under another master key', (keys) => keys.denominations.forEach((group) => (group.fee_deposit = 'KUDOS:9')), { kind: 'bad-master-signature', what: 'every denomination' }],
-    ['another bank account', (keys) => (at(keys.accounts, 0).payto_uri = 'payto://x-taler-bank/localhost/thief?receiver-name=thief'), { kind: 'bad-master-signature', what: 'account payto://x-taler-bank/localhost/thief?receiver-name=thief' }],
-    ['a restriction added to the account', (keys) => at(keys.accounts, 0).credit_restrictions.push({ type: 'deny' }), { kind: 'bad-master-signature' }],
-    ['another wire fee', (keys) => (at(keys.wire_fees['x-taler-bank'], 0).wire_fee = 'KUDOS:5'), { kind: 'bad-master-signature', what: 'wire fees of x-taler-bank' }],
-    ['another purse limit', (keys) => (at(keys.global_fees, 0).purse_account_limit = 1), { kind: 'bad-master-signature', what: 'global fees' }],
-    ['signing keys nobody certified', (keys) => keys.signkeys.forEach((key) => (key.master_sig = at(keys.denominations, 0).denoms[0]?.master_sig ?? '')), { kind: 'bad-master-signature', what: 'signing keys' }],
-    ['another master key', (keys) => (keys.master_public_key = at(keys.signkeys, 0).key), { kind: 'bad-master-signature' }],
-    ['a denomination left out', (keys) => at(keys.denominations, 0).denoms.pop(), { kind: 'bad-exchange-signature', what: 'key set' }],
-    ['a fee in another currency', (keys) => (at(keys.global_fees, 0).purse_fee = 'EUR:1'), { kind: 'currency-mismatch', expected: 'KUDOS', got: 'EUR' }],
+    [
+      'all denominations under another master key',
+      (keys) => keys.denominations.forEach((group) => (group.fee_deposit = 'KUDOS:9')),
+      { kind: 'bad-master-signature', what: 'every denomination' },
+    ],
+    [
+      'another bank account',
+      (keys) => (at(keys.accounts, 0).payto_uri = 'payto://x-taler-bank/localhost/thief?receiver-name=thief'),
+      { kind: 'bad-master-signature', what: 'account payto://x-taler-bank/localhost/thief?receiver-name=thief' },
+    ],
+    [
+      'a restriction added to the account',
+      (keys) => at(keys.accounts, 0).credit_restrictions.push({ type: 'deny' }),
+      { kind: 'bad-master-signature' },
+    ],
+    [
+      'another wire fee',
+      (keys) => (at(keys.wire_fees['x-taler-bank'], 0).wire_fee = 'KUDOS:5'),
+      { kind: 'bad-master-signature', what: 'wire fees of x-taler-bank' },
+    ],
+    [
+      'another purse limit',
+      (keys) => (at(keys.global_fees, 0).purse_account_limit = 1),
+      { kind: 'bad-master-signature', what: 'global fees' },
+    ],
+    [
+      'signing keys nobody certified',
+      (keys) =>
+        keys.signkeys.forEach((key) => (key.master_sig = at(keys.denominations, 0).denoms[0]?.master_sig ?? '')),
+      { kind: 'bad-master-signature', what: 'signing keys' },
+    ],
+    [
+      'another master key',
+      (keys) => (keys.master_public_key = at(keys.signkeys, 0).key),
+      { kind: 'bad-master-signature' },
+    ],
+    [
+      'a denomination left out',
+      (keys) => at(keys.denominations, 0).denoms.pop(),
+      { kind: 'bad-exchange-signature', what: 'key set' },
+    ],
+    [
+      'a fee in another currency',
+      (keys) => (at(keys.global_fees, 0).purse_fee = 'EUR:1'),
+      { kind: 'currency-mismatch', expected: 'KUDOS', got: 'EUR' },
+    ],
     ['another date', (keys) => (keys.list_issue_date.t_s += 1), { kind: 'bad-exchange-signature', what: 'key set' }],
   ])('%s', (_what, change, failure) => {
     expect(failureOf(parse(change, generation))).toMatchObject(failure);
   });
 
   test('a denomination in another currency is rejected', () => {
-    const keys = mustOk(parse((all) => void (at(all.denominations, 0).value = 'EUR:1'), generation), 'keys');
+    const keys = mustOk(
+      parse((all) => void (at(all.denominations, 0).value = 'EUR:1'), generation),
+      'keys',
+    );
     expect(new Set(keys.rejected.map(({ why }) => why))).toEqual(new Set(['currency']));
   });
 
   test('a malformed denomination does not hide the others', () => {
-    const keys = mustOk(parse((all) => {
-      const rsa = all.denominations.find(({ cipher }) => cipher === 'RSA');
-      at(rsa?.denoms, 0).rsa_pub = '0000';
-    }, generation), 'keys');
+    const keys = mustOk(
+      parse((all) => {
+        const rsa = all.denominations.find(({ cipher }) => cipher === 'RSA');
+        at(rsa?.denoms, 0).rsa_pub = '0000';
+      }, generation),
+      'keys',
+    );
     expect(keys.rejected).toEqual([{ hash: '', why: 'rsa-key' }]);
   });
 
   test('revoked and lost denominations stay known and cannot be selected', () => {
-    const before = mustOk(parse(() => undefined, generation), 'keys');
+    const before = mustOk(
+      parse(() => undefined, generation),
+      'keys',
+    );
     const hash = [...before.denominations.values()].find(({ selectable }) => selectable)?.hash ?? '';
-    const revoked = mustOk(parse((all) => void all.recoup.push({ h_denom_pub: hash }), generation), 'keys');
+    const revoked = mustOk(
+      parse((all) => void all.recoup.push({ h_denom_pub: hash }), generation),
+      'keys',
+    );
     expect(revoked.denominations.get(hash)).toMatchObject({ revoked: true, selectable: false });
-    const lost = mustOk(parse((all) => all.denominations.forEach((group) => group.denoms.forEach((denom) => (denom.lost = true))), generation), 'keys');
+    const lost = mustOk(
+      parse(
+        (all) => all.denominations.forEach((group) => group.denoms.forEach((denom) => (denom.lost = true))),
+        generation,
+      ),
+      'keys',
+    );
     expect([...lost.denominations.values()].filter(({ selectable }) => selectable)).toEqual([]);
   });
 
   test('the cached text gives the same keys without network', () => {
-    const keys = mustOk(parse(() => undefined, generation), 'keys');
+    const keys = mustOk(
+      parse(() => undefined, generation),
+      'keys',
+    );
     expect(mustOk(parseKeys(BASE, keys.raw), 'again')).toEqual(keys);
   });
 });
 
 test('a list without end is refused', () => {
-  const result = parse((keys) => void (keys.denominations = Array.from({ length: 20_001 }, () => at(keys.denominations, 0))));
+  const result = parse(
+    (keys) => void (keys.denominations = Array.from({ length: 20_001 }, () => at(keys.denominations, 0))),
+  );
   expect(failureOf(result)).toMatchObject({ kind: 'not-an-exchange' });
 });
 
-test.each([['not JSON', '<html>'], ['no object', '[]'], ['another service', '{"version":"17:0:0"}'], ['half', '{"version":"17:0:0","cur']])('%s is no exchange', (_what, raw) => {
+test.each([
+  ['not JSON', '<html>'],
+  ['no object', '[]'],
+  ['another service', '{"version":"17:0:0"}'],
+  ['half', '{"version":"17:0:0","cur'],
+])('%s is no exchange', (_what, raw) => {
   expect(failureOf(parseKeys(BASE, raw))).toMatchObject({ kind: 'not-an-exchange' });
 });
 
 test.each([
-  ['12:0:0', 'v14'], ['14:0:2', 'v14'], ['17:0:0', 'v17'], ['21:0:4', 'v17'], ['23:0:6', 'v23'],
-  ['11:0:0', undefined], ['15:0:0', undefined], ['24:0:7', undefined], ['35:0:18', undefined], ['x', undefined], ['17', undefined],
+  ['12:0:0', 'v14'],
+  ['14:0:2', 'v14'],
+  ['17:0:0', 'v17'],
+  ['21:0:4', 'v17'],
+  ['23:0:6', 'v23'],
+  ['11:0:0', undefined],
+  ['15:0:0', undefined],
+  ['24:0:7', undefined],
+  ['35:0:18', undefined],
+  ['x', undefined],
+  ['17', undefined],
 ])('version %s is generation %s', (version, generation) => {
   expect(generationOf(version)).toBe(generation);
 });
@@ -111,11 +204,16 @@ describe('connecting', () => {
     },
     log: () => undefined,
   });
-  const config = (version: string, name = 'taler-exchange'): Response => Response.json({ name, version, currency: 'KUDOS' });
+  const config = (version: string, name = 'taler-exchange'): Response =>
+    Response.json({ name, version, currency: 'KUDOS' });
 
   test.each<[string, Readonly<Record<string, Response>>, object]>([
     ['a web page', { '/config': new Response('<html>hello') }, { kind: 'not-an-exchange' }],
-    ['a sync service', { '/config': config('2:0:0', 'sync') }, { kind: 'not-an-exchange', why: 'it calls itself sync' }],
+    [
+      'a sync service',
+      { '/config': config('2:0:0', 'sync') },
+      { kind: 'not-an-exchange', why: 'it calls itself sync' },
+    ],
     ['an exchange of next year', { '/config': config('35:0:18') }, { kind: 'unsupported-version', version: '35:0:18' }],
     ['nothing there', {}, { kind: 'not-an-exchange', why: 'neither /config nor /keys' }],
     ['a server in trouble', { '/config': new Response('', { status: 503 }) }, { kind: 'server-trouble', status: 503 }],
@@ -127,10 +225,17 @@ describe('connecting', () => {
     expect(failureOf(await connectExchange(answering({}), 'ftp://x'))).toMatchObject({ kind: 'not-an-exchange' });
   });
 
-  test.each([['the past', RECORDED_AT + 400 * 86_400_000], ['the future', RECORDED_AT - 400 * 86_400_000]])('an exchange whose clock is in %s', async (_what, now) => {
+  test.each([
+    ['the past', RECORDED_AT + 400 * 86_400_000],
+    ['the future', RECORDED_AT - 400 * 86_400_000],
+  ])('an exchange whose clock is in %s', async (_what, now) => {
     const world = answering({ '/config': config('17:0:0'), '/keys': Response.json(recorded()) }, now);
     const exchange = mustOk(await connectExchange(world, BASE), 'connect');
-    expect(failureOf(await exchange.keys())).toMatchObject({ kind: 'clock-skew', theirs: recorded().list_issue_date, ours: { t_s: now / 1000 } });
+    expect(failureOf(await exchange.keys())).toMatchObject({
+      kind: 'clock-skew',
+      theirs: recorded().list_issue_date,
+      ours: { t_s: now / 1000 },
+    });
   });
 
   test('an exchange that moved to another generation must be connected to anew', async () => {
@@ -140,16 +245,29 @@ describe('connecting', () => {
   });
 
   test('v14: no /config, keys and wire apart, a flat list', async () => {
-    const response = (url: string): unknown => wireFlows.cases.find((each) => each.url === url && typeof each.response === 'object')?.response;
+    const response = (url: string): unknown =>
+      wireFlows.cases.find((each) => each.url === url && typeof each.response === 'object')?.response;
     const keysJson = response('/keys') as { readonly list_issue_date: { readonly t_s: number } };
-    const world = answering({ '/keys': Response.json(keysJson), '/wire': Response.json(response('/wire')) }, keysJson.list_issue_date.t_s * 1000);
+    const world = answering(
+      { '/keys': Response.json(keysJson), '/wire': Response.json(response('/wire')) },
+      keysJson.list_issue_date.t_s * 1000,
+    );
     const exchange = mustOk(await connectExchange(world, 'http://localhost:8081/'), 'connect');
     expect(exchange.generation).toBe('v14');
     const keys = mustOk(await exchange.keys(), 'keys');
     expect(keys.rejected).toEqual([]);
     expect(keys.denominations.size).toBeGreaterThan(0);
-    expect(keys.accounts.map(({ paytoUri }) => paytoUri)).toEqual(['payto://x-taler-bank/localhost/exchange?receiver-name=Mini']);
+    expect(keys.accounts.map(({ paytoUri }) => paytoUri)).toEqual([
+      'payto://x-taler-bank/localhost/exchange?receiver-name=Mini',
+    ]);
     expect(mustOk(parseKeys('http://localhost:8081/', keys.raw), 'again')).toEqual(keys);
-    expect(failureOf(await exchange.coinHistory({ coinPriv: new Uint8Array(32), denomination: at([...keys.denominations.values()], 0) }))).toMatchObject({ kind: 'unsupported-operation', generation: 'v14' });
+    expect(
+      failureOf(
+        await exchange.coinHistory({
+          coinPriv: new Uint8Array(32),
+          denomination: at([...keys.denominations.values()], 0),
+        }),
+      ),
+    ).toMatchObject({ kind: 'unsupported-operation', generation: 'v14' });
   });
 });

@@ -65,7 +65,10 @@ describe('size', () => {
       answer.writeHead(200, { 'content-length': String(TEN_GIGABYTES) });
       answer.flushHeaders();
     });
-    expect(await request(world, { method: 'GET', url, maxBytes: MIB })).toMatchObject({ ok: false, error: { kind: 'too-large' } });
+    expect(await request(world, { method: 'GET', url, maxBytes: MIB })).toMatchObject({
+      ok: false,
+      error: { kind: 'too-large' },
+    });
   });
 
   test('ten megabytes that arrive as ten kilobytes count as ten megabytes', async () => {
@@ -75,7 +78,10 @@ describe('size', () => {
       zip.pipe(answer);
       flood(zip, 10 * MIB, () => undefined);
     });
-    expect(await request(world, { method: 'GET', url, maxBytes: MIB })).toMatchObject({ ok: false, error: { kind: 'too-large', limitBytes: MIB } });
+    expect(await request(world, { method: 'GET', url, maxBytes: MIB })).toMatchObject({
+      ok: false,
+      error: { kind: 'too-large', limitBytes: MIB },
+    });
   });
 
   test('exactly the limit passes', async () => {
@@ -89,12 +95,18 @@ describe('size', () => {
 describe('time', () => {
   test('silence before the headers', async () => {
     const url = await serve(() => undefined);
-    expect(await request(world, { method: 'GET', url: `${url}/a`, timeoutMs: 100 })).toEqual({ ok: false, error: { kind: 'timeout', url: `${url}/a`, afterMs: 100 } });
+    expect(await request(world, { method: 'GET', url: `${url}/a`, timeoutMs: 100 })).toEqual({
+      ok: false,
+      error: { kind: 'timeout', url: `${url}/a`, afterMs: 100 },
+    });
   });
 
   test('silence before the headers, with a shorter limit for the first byte', async () => {
     const url = await serve(() => undefined);
-    expect(await request(world, { method: 'GET', url, timeoutMs: 60_000, firstByteMs: 80 })).toMatchObject({ ok: false, error: { kind: 'timeout', afterMs: 80 } });
+    expect(await request(world, { method: 'GET', url, timeoutMs: 60_000, firstByteMs: 80 })).toMatchObject({
+      ok: false,
+      error: { kind: 'timeout', afterMs: 80 },
+    });
   });
 
   test('silence after the headers', async () => {
@@ -102,7 +114,10 @@ describe('time', () => {
       answer.writeHead(200);
       answer.write('{"half":');
     });
-    expect(await request(world, { method: 'GET', url, timeoutMs: 60_000, idleMs: 80 })).toMatchObject({ ok: false, error: { kind: 'timeout', afterMs: 80 } });
+    expect(await request(world, { method: 'GET', url, timeoutMs: 60_000, idleMs: 80 })).toMatchObject({
+      ok: false,
+      error: { kind: 'timeout', afterMs: 80 },
+    });
   });
 
   test('a drip that is never idle still ends at the overall limit', async () => {
@@ -110,7 +125,10 @@ describe('time', () => {
       const drip = setInterval(() => answer.write('x'), 20);
       answer.on('close', () => clearInterval(drip));
     });
-    expect(await request(world, { method: 'GET', url, timeoutMs: 200, idleMs: 100 })).toMatchObject({ ok: false, error: { kind: 'timeout', afterMs: 200 } });
+    expect(await request(world, { method: 'GET', url, timeoutMs: 200, idleMs: 100 })).toMatchObject({
+      ok: false,
+      error: { kind: 'timeout', afterMs: 200 },
+    });
   });
 });
 
@@ -118,7 +136,10 @@ describe('broken answers', () => {
   test('nobody listens', async () => {
     const url = await serve(() => undefined);
     servers.splice(0).forEach((server) => server.close());
-    expect(await request(world, { method: 'GET', url: `${url}/x?token=secret` })).toEqual({ ok: false, error: { kind: 'unreachable', url: `${url}/x`, why: 'ECONNREFUSED' } });
+    expect(await request(world, { method: 'GET', url: `${url}/x?token=secret` })).toEqual({
+      ok: false,
+      error: { kind: 'unreachable', url: `${url}/x`, why: 'ECONNREFUSED' },
+    });
   });
 
   test('hung up before an answer', async () => {
@@ -137,7 +158,10 @@ describe('broken answers', () => {
   test('half a JSON', async () => {
     const url = await serve((_, answer) => answer.end('{"balance":"KUDOS:1"'));
     const result = await request(world, { method: 'GET', url });
-    expect(result.ok && readJson(result.value, url, z.object({ balance: z.string() }))).toMatchObject({ ok: false, error: { kind: 'malformed-response', status: 200, why: 'not JSON' } });
+    expect(result.ok && readJson(result.value, url, z.object({ balance: z.string() }))).toMatchObject({
+      ok: false,
+      error: { kind: 'malformed-response', status: 200, why: 'not JSON' },
+    });
   });
 
   test.each([
@@ -148,21 +172,26 @@ describe('broken answers', () => {
     ['nothing', '', 'not JSON'],
   ])('%s', (_what, body, why) => {
     const answer: HttpAnswer = { status: 200, headers: new Headers(), bytes: new Uint8Array(Buffer.from(body)) };
-    expect(readJson(answer, 'http://x/', z.object({ balance: z.string() }))).toMatchObject({ ok: false, error: { kind: 'malformed-response', why: expect.stringContaining(why) } });
+    expect(readJson(answer, 'http://x/', z.object({ balance: z.string() }))).toMatchObject({
+      ok: false,
+      error: { kind: 'malformed-response', why: expect.stringContaining(why) },
+    });
   });
 });
 
 describe('redirects', () => {
-  const redirecting = (status: number, location: string): Handler => (asked, answer) => {
-    if (asked.url === '/there') {
-      let body = '';
-      asked.on('data', (data: Buffer) => void (body += data.toString()));
-      asked.on('end', () => answer.end(`${asked.method} ${body}`));
-      return;
-    }
-    answer.writeHead(status, { location });
-    answer.end();
-  };
+  const redirecting =
+    (status: number, location: string): Handler =>
+    (asked, answer) => {
+      if (asked.url === '/there') {
+        let body = '';
+        asked.on('data', (data: Buffer) => void (body += data.toString()));
+        asked.on('end', () => answer.end(`${asked.method} ${body}`));
+        return;
+      }
+      answer.writeHead(status, { location });
+      answer.end();
+    };
   const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
   test.each([307, 308])('%s to the same origin repeats method and body', async (status) => {
@@ -173,23 +202,35 @@ describe('redirects', () => {
 
   test.each([301, 302, 303])('%s is not followed', async (status) => {
     const url = await serve(redirecting(status, '/there'));
-    expect(await request(world, { method: 'GET', url: `${url}/here` })).toEqual({ ok: false, error: { kind: 'redirected', url: `${url}/here`, to: `${url}/there` } });
+    expect(await request(world, { method: 'GET', url: `${url}/here` })).toEqual({
+      ok: false,
+      error: { kind: 'redirected', url: `${url}/here`, to: `${url}/there` },
+    });
   });
 
-  test.each(['same-origin', 'https', 'none'] as const)('elsewhere is not followed from http (%s)', async (redirects) => {
-    let visits = 0;
-    const other = await serve((_, answer) => {
-      visits += 1;
-      answer.end();
-    });
-    const url = await serve(redirecting(307, `${other}/there?token=secret`));
-    expect(await request(world, { method: 'POST', url: `${url}/here`, json: {}, redirects })).toEqual({ ok: false, error: { kind: 'redirected', url: `${url}/here`, to: `${other}/there` } });
-    expect(visits).toBe(0);
-  });
+  test.each(['same-origin', 'https', 'none'] as const)(
+    'elsewhere is not followed from http (%s)',
+    async (redirects) => {
+      let visits = 0;
+      const other = await serve((_, answer) => {
+        visits += 1;
+        answer.end();
+      });
+      const url = await serve(redirecting(307, `${other}/there?token=secret`));
+      expect(await request(world, { method: 'POST', url: `${url}/here`, json: {}, redirects })).toEqual({
+        ok: false,
+        error: { kind: 'redirected', url: `${url}/here`, to: `${other}/there` },
+      });
+      expect(visits).toBe(0);
+    },
+  );
 
   test('never, when never is asked for', async () => {
     const url = await serve(redirecting(307, '/there'));
-    expect(await request(world, { method: 'GET', url: `${url}/here`, redirects: 'none' })).toMatchObject({ ok: false, error: { kind: 'redirected' } });
+    expect(await request(world, { method: 'GET', url: `${url}/here`, redirects: 'none' })).toMatchObject({
+      ok: false,
+      error: { kind: 'redirected' },
+    });
   });
 
   test('a circle ends', async () => {
@@ -199,16 +240,31 @@ describe('redirects', () => {
       answer.writeHead(307, { location: '/round' });
       answer.end();
     });
-    expect(await request(world, { method: 'GET', url: `${url}/round` })).toMatchObject({ ok: false, error: { kind: 'redirected' } });
+    expect(await request(world, { method: 'GET', url: `${url}/round` })).toMatchObject({
+      ok: false,
+      error: { kind: 'redirected' },
+    });
     expect(visits).toBe(4);
   });
 });
 
 describe('failures', () => {
-  const answer = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): HttpAnswer => ({ status, headers: new Headers(headers), bytes: new TextEncoder().encode(JSON.stringify(body)) });
+  const answer = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): HttpAnswer => ({
+    status,
+    headers: new Headers(headers),
+    bytes: new TextEncoder().encode(JSON.stringify(body)),
+  });
 
   test('a refusal carries code, hint and detail', () => {
-    expect(errorFromAnswer(answer(409, { code: 1012, hint: 'h', detail: 'd' }), 'http://x/y?z')).toEqual({ kind: 'refused', url: 'http://x/y', status: 409, code: 1012, hint: 'h', detail: 'd', body: { code: 1012, hint: 'h', detail: 'd' } });
+    expect(errorFromAnswer(answer(409, { code: 1012, hint: 'h', detail: 'd' }), 'http://x/y?z')).toEqual({
+      kind: 'refused',
+      url: 'http://x/y',
+      status: 409,
+      code: 1012,
+      hint: 'h',
+      detail: 'd',
+      body: { code: 1012, hint: 'h', detail: 'd' },
+    });
   });
 
   test.each([
@@ -217,7 +273,12 @@ describe('failures', () => {
     [{ 'retry-after': '999999999' }, 86_400_000],
     [{ 'retry-after': 'soon' }, undefined],
   ])('trouble says when to come back: %j', (headers, retryAfterMs) => {
-    expect(errorFromAnswer(answer(503, {}, headers), 'http://x/')).toEqual({ kind: 'server-trouble', url: 'http://x/', status: 503, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
+    expect(errorFromAnswer(answer(503, {}, headers), 'http://x/')).toEqual({
+      kind: 'server-trouble',
+      url: 'http://x/',
+      status: 503,
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    });
   });
 
   test.each([408, 429, 500, 502, 504])('%s is trouble, not a refusal', (status) => {

@@ -24,14 +24,35 @@ const BASE = 'https://shop.example/instances/a/';
 const expected = { merchantBaseUrl: BASE, orderId: 'o 1', noncePub };
 
 const TERMS = {
-  order_id: 'o 1', merchant_base_url: BASE, h_wire: bytesToCrock(new Uint8Array(64).fill(3)), wire_method: 'iban', summary: 'tea', nonce: noncePub, amount: 'KUDOS:1.5', max_fee: 'KUDOS:0.1',
-  exchanges: [{ url: 'https://exchange.example/', master_pub: bytesToCrock(new Uint8Array(32).fill(4)) }], auditors: [], timestamp: { t_s: 1_795_442_400 }, pay_deadline: { t_s: 1_795_446_000 },
-  refund_deadline: { t_s: 1_795_446_000 }, wire_transfer_deadline: { t_s: 1_795_450_000 }, merchant: { name: 'Tea shop' }, merchant_pub: bytesToCrock(merchantPub), extra: { unknown: ['kept', 1] },
+  order_id: 'o 1',
+  merchant_base_url: BASE,
+  h_wire: bytesToCrock(new Uint8Array(64).fill(3)),
+  wire_method: 'iban',
+  summary: 'tea',
+  nonce: noncePub,
+  amount: 'KUDOS:1.5',
+  max_fee: 'KUDOS:0.1',
+  exchanges: [{ url: 'https://exchange.example/', master_pub: bytesToCrock(new Uint8Array(32).fill(4)) }],
+  auditors: [],
+  timestamp: { t_s: 1_795_442_400 },
+  pay_deadline: { t_s: 1_795_446_000 },
+  refund_deadline: { t_s: 1_795_446_000 },
+  wire_transfer_deadline: { t_s: 1_795_450_000 },
+  merchant: { name: 'Tea shop' },
+  merchant_pub: bytesToCrock(merchantPub),
+  extra: { unknown: ['kept', 1] },
 };
-const signed = (terms: unknown): string => bytesToCrock(eddsaSign(merchantPriv, merchantContractBlock({ contractHash: mustOk(hashContract(terms), 'hash') })));
+const signed = (terms: unknown): string =>
+  bytesToCrock(eddsaSign(merchantPriv, merchantContractBlock({ contractHash: mustOk(hashContract(terms), 'hash') })));
 const check = (change: object, currency?: string): ReturnType<typeof checkContract> => {
   const terms = { ...TERMS, ...change };
-  return checkContract({ terms, merchantSig: signed(terms), expected, nowMs: NOW, ...(currency === undefined ? {} : { currency }) });
+  return checkContract({
+    terms,
+    merchantSig: signed(terms),
+    expected,
+    nowMs: NOW,
+    ...(currency === undefined ? {} : { currency }),
+  });
 };
 const terms: ContractTerms = mustOk(check({}), 'the contract');
 
@@ -42,51 +63,14 @@ const answering = (answer: (path: string, body: Record<string, unknown>) => Resp
     const asked = new Request(input, init);
     const url = new URL(asked.url);
     const text = await asked.text();
-    return answer(`${asked.method} ${url.pathname}${url.search}`, text === '' ? {} : (JSON.parse(text) as Record<string, unknown>));
+    return answer(
+      `${asked.method} ${url.pathname}${url.search}`,
+      text === '' ? {} : (JSON.parse(text) as Record<string, unknown>),
+    );
   },
   log: () => undefined,
 });
 const status = (code: number, body: unknown = {}): World => answering(() => Response.json(body, { status: code }));
-
-describe('a contract', () => {
-  test('that is right is read, and kept as it came', () => {
-    expect(terms).toMatchObject({ raw: TERMS, orderId: 'o 1', amount: amount('KUDOS:1.5'), maxFee: amount('KUDOS:0.1'), wireFeeAmortization: 1, merchantName: 'Tea shop' });
-  });
-
-  test.each<[string, object, object]>([
-    ['for another nonce', { nonce: bytesToCrock(merchantPub) }, { kind: 'contract-nonce-mismatch' }],
-    ['for another order', { order_id: 'o 2' }, { kind: 'contract-order-mismatch', got: 'o 2' }],
-    ['of another merchant address', { merchant_base_url: 'https://shop.example/instances/a' }, { kind: 'contract-base-url-mismatch' }],
-    ['whose time to pay is over', { pay_deadline: { t_s: 1_795_442_500 } }, { kind: 'contract-expired' }],
-    ['from the future', { timestamp: { t_s: 1_795_442_500 + 90_000 } }, { kind: 'contract-deadlines' }],
-    ['refundable after the money is wired', { refund_deadline: { t_s: 1_795_450_001 } }, { kind: 'contract-deadlines' }],
-    ['that is never wired', { wire_transfer_deadline: { t_s: 'never' } }, { kind: 'contract-deadlines' }],
-    ['of two currencies', { max_fee: 'EUR:0.1' }, { kind: 'contract-currency', why: 'it mixes KUDOS and EUR' }],
-    ['with a negative amount', { amount: 'KUDOS:-1' }, { kind: 'contract-malformed', why: expect.stringContaining('amount') }],
-    ['without an amount', { amount: undefined }, { kind: 'contract-malformed' }],
-    ['with a number nobody can hash', { extra: { a: 1.5 } }, { kind: 'contract-malformed', why: 'number' }],
-    ['with choices', { version: 1 }, { kind: 'contract-unsupported' }],
-    ['amortised over zero orders', { wire_fee_amortization: 0 }, { kind: 'contract-malformed' }],
-  ])('%s', (_what, change, failure) => {
-    const clean = JSON.parse(JSON.stringify({ ...TERMS, ...change })) as object;
-    const malformed = hashContract(clean);
-    const merchantSig = malformed.ok ? signed(clean) : signed(TERMS);
-    expect(checkContract({ terms: clean, merchantSig, expected, nowMs: NOW })).toMatchObject({ ok: false, error: failure });
-  });
-
-  test('in another currency than asked for', () => {
-    expect(check({}, 'EUR')).toMatchObject({ ok: false, error: { kind: 'contract-currency' } });
-    expect(check({}, 'KUDOS').ok).toBe(true);
-  });
-
-  test.each([['changed after signing', { ...TERMS, summary: 'gold' }, signed(TERMS)], ['unsigned', TERMS, ''], ['signed by somebody else', { ...TERMS, merchant_pub: noncePub }, signed({ ...TERMS, merchant_pub: noncePub })]])('%s', (_what, given, merchantSig) => {
-    expect(checkContract({ terms: given, merchantSig, expected, nowMs: NOW })).toEqual({ ok: false, error: { kind: 'contract-signature-invalid' } });
-  });
-
-  test.each([[null], [[]], ['text']])('that is %j', (given) => {
-    expect(checkContract({ terms: given, merchantSig: '', expected, nowMs: NOW })).toMatchObject({ ok: false, error: { kind: 'contract-malformed' } });
-  });
-});
 
 describe('claiming', () => {
   test('sends the nonce and the token below the instance, and hands the contract over as it is', async () => {
@@ -100,7 +84,12 @@ describe('claiming', () => {
   });
 
   test.each([
-    [404, { code: 2300 }, 'order-unknown'], [409, { code: 2301 }, 'order-claimed-elsewhere'], [403, { code: 2105 }, 'claim-token-invalid'], [413, {}, 'refused'], [500, {}, 'server-trouble'], [200, { sig: 1 }, 'malformed-response'],
+    [404, { code: 2300 }, 'order-unknown'],
+    [409, { code: 2301 }, 'order-claimed-elsewhere'],
+    [403, { code: 2105 }, 'claim-token-invalid'],
+    [413, {}, 'refused'],
+    [500, {}, 'server-trouble'],
+    [200, { sig: 1 }, 'malformed-response'],
   ])('%s %j', async (code, body, kind) => {
     expect(await claimOrder(status(code, body), expected)).toMatchObject({ ok: false, error: { kind } });
   });
@@ -112,25 +101,54 @@ const payCoin = (layout: 'v14' | 'v17'): PayCoin => {
   const coin = trace.secrets.coins[0];
   const denomination = keys.denominations.get(coin?.denom_pub_hash ?? '');
   if (!coin || !denomination) throw new Error('no such coin');
-  return { coin: { pub: crockToBytes(coin.coin_pub), priv: crockToBytes(coin.coin_priv), denomination, denomSig: crockToBytes(coin.ub_sig?.rsa_signature ?? '') }, contribution: amount('KUDOS:1.51'), exchangeUrl: 'https://exchange.example/', layout };
+  return {
+    coin: {
+      pub: crockToBytes(coin.coin_pub),
+      priv: crockToBytes(coin.coin_priv),
+      denomination,
+      denomSig: crockToBytes(coin.ub_sig?.rsa_signature ?? ''),
+    },
+    contribution: amount('KUDOS:1.51'),
+    exchangeUrl: 'https://exchange.example/',
+    layout,
+  };
 };
 const paySig = bytesToCrock(eddsaSign(merchantPriv, merchantPaymentOkBlock({ contractHash: terms.hContract })));
 
 describe('paying', () => {
-  test.each(['v14', 'v17'] as const)('signs the deposit as an exchange of %s checks it, the same bytes every time', async (layout) => {
-    const bodies: unknown[] = [];
-    const world = answering((_, body) => {
-      bodies.push(body);
-      return Response.json({ sig: paySig });
-    });
-    const { coin } = payCoin(layout);
-    expect(await payOrder(world, { terms, coins: [payCoin(layout)], sessionId: 's' })).toEqual({ ok: true, value: { paySig } });
-    await payOrder(world, { terms, coins: [payCoin(layout)], sessionId: 's' });
-    expect(bodies[1]).toEqual(bodies[0]);
-    const [sent] = (bodies[0] as { readonly coins: readonly { readonly coin_sig: string }[] }).coins;
-    const block = (walletDataHash: 'none' | 'absent'): Uint8Array => depositBlock({ contractHash: terms.hContract, wireHash: crockToBytes(terms.hWire), denominationHash: crockToBytes(coin.denomination.hash), timestamp: terms.timestamp, refundDeadline: terms.refundDeadline, contribution: amount('KUDOS:1.51'), depositFee: coin.denomination.feeDeposit, merchantPub, walletDataHash });
-    expect(eddsaVerify(coin.pub, block(layout === 'v14' ? 'absent' : 'none'), crockToBytes(sent?.coin_sig ?? ''))).toBe(true);
-  });
+  test.each(['v14', 'v17'] as const)(
+    'signs the deposit as an exchange of %s checks it, the same bytes every time',
+    async (layout) => {
+      const bodies: unknown[] = [];
+      const world = answering((_, body) => {
+        bodies.push(body);
+        return Response.json({ sig: paySig });
+      });
+      const { coin } = payCoin(layout);
+      expect(await payOrder(world, { terms, coins: [payCoin(layout)], sessionId: 's' })).toEqual({
+        ok: true,
+        value: { paySig },
+      });
+      await payOrder(world, { terms, coins: [payCoin(layout)], sessionId: 's' });
+      expect(bodies[1]).toEqual(bodies[0]);
+      const [sent] = (bodies[0] as { readonly coins: readonly { readonly coin_sig: string }[] }).coins;
+      const block = (walletDataHash: 'none' | 'absent'): Uint8Array =>
+        depositBlock({
+          contractHash: terms.hContract,
+          wireHash: crockToBytes(terms.hWire),
+          denominationHash: crockToBytes(coin.denomination.hash),
+          timestamp: terms.timestamp,
+          refundDeadline: terms.refundDeadline,
+          contribution: amount('KUDOS:1.51'),
+          depositFee: coin.denomination.feeDeposit,
+          merchantPub,
+          walletDataHash,
+        });
+      expect(
+        eddsaVerify(coin.pub, block(layout === 'v14' ? 'absent' : 'none'), crockToBytes(sent?.coin_sig ?? '')),
+      ).toBe(true);
+    },
+  );
 
   test('an order over nothing, with no coins', async () => {
     const world = answering((_, body) => {
@@ -141,7 +159,10 @@ describe('paying', () => {
   });
 
   test('a confirmation that the merchant did not sign', async () => {
-    expect(await payOrder(status(200, { sig: signed(TERMS) }), { terms, coins: [] })).toEqual({ ok: false, error: { kind: 'bad-merchant-signature', what: 'payment confirmation' } });
+    expect(await payOrder(status(200, { sig: signed(TERMS) }), { terms, coins: [] })).toEqual({
+      ok: false,
+      error: { kind: 'bad-merchant-signature', what: 'payment confirmation' },
+    });
   });
 
   test.each<[number, object, object]>([
@@ -154,7 +175,11 @@ describe('paying', () => {
     [406, { code: 2155 }, { kind: 'payment-too-small', code: 2155 }],
     [406, { code: 2156 }, { kind: 'payment-too-small', code: 2156 }],
     [408, {}, { kind: 'server-trouble', status: 408 }],
-    [409, { code: 2150, exchange_reply: { code: 1012, coin_pub: noncePub } }, { kind: 'coin-spent', coinPub: noncePub }],
+    [
+      409,
+      { code: 2150, exchange_reply: { code: 1012, coin_pub: noncePub } },
+      { kind: 'coin-spent', coinPub: noncePub },
+    ],
     [409, { code: 2150 }, { kind: 'coin-spent', coinPub: undefined }],
     [409, { code: 2160 }, { kind: 'paid-elsewhere' }],
     [410, { code: 2161 }, { kind: 'offer-expired' }],
@@ -162,42 +187,104 @@ describe('paying', () => {
     [502, { code: 2170 }, { kind: 'server-trouble', code: 2170 }],
     [418, {}, { kind: 'refused', status: 418 }],
   ])('%s %j', async (code, body, failure) => {
-    expect(await payOrder(status(code, body), { terms, coins: [payCoin('v17')] })).toMatchObject({ ok: false, error: failure });
+    expect(await payOrder(status(code, body), { terms, coins: [payCoin('v17')] })).toMatchObject({
+      ok: false,
+      error: failure,
+    });
   });
 });
 
 describe('afterwards', () => {
-  test.each([[204, undefined, false], [200, { refunded: true }, true]])('paid in another session: %s', async (code, body, refunded) => {
-    const world = answering(() => (body === undefined ? new Response(null, { status: code }) : Response.json(body, { status: code })));
+  test.each([
+    [204, undefined, false],
+    [200, { refunded: true }, true],
+  ])('paid in another session: %s', async (code, body, refunded) => {
+    const world = answering(() =>
+      body === undefined ? new Response(null, { status: code }) : Response.json(body, { status: code }),
+    );
     expect(await paidAgain(world, { terms, paySig, sessionId: 's' })).toEqual({ ok: true, value: { refunded } });
   });
 
   test('the status of an order', async () => {
     const world = answering((path) => {
-      expect(path).toBe(`GET /instances/a/orders/o%201?h_contract=${bytesToCrock(terms.hContract)}&timeout_ms=1000&await_refund_obtained=yes`);
-      return Response.json({ refunded: true, refund_pending: true, refund_amount: 'KUDOS:0.5', refund_taken: 'KUDOS:0' });
+      expect(path).toBe(
+        `GET /instances/a/orders/o%201?h_contract=${bytesToCrock(terms.hContract)}&timeout_ms=1000&await_refund_obtained=yes`,
+      );
+      return Response.json({
+        refunded: true,
+        refund_pending: true,
+        refund_amount: 'KUDOS:0.5',
+        refund_taken: 'KUDOS:0',
+      });
     });
-    expect(await orderStatus(world, { terms, longPollMs: 1000, awaitRefund: true })).toMatchObject({ ok: true, value: { state: 'paid', refunded: true, refundAmount: amount('KUDOS:0.5') } });
+    expect(await orderStatus(world, { terms, longPollMs: 1000, awaitRefund: true })).toMatchObject({
+      ok: true,
+      value: { state: 'paid', refunded: true, refundAmount: amount('KUDOS:0.5') },
+    });
     expect(await orderStatus(status(402), { terms })).toEqual({ ok: true, value: { state: 'unpaid' } });
-    expect(await orderStatus(status(200, { refund_amount: 'EUR:1' }), { terms })).toMatchObject({ ok: false, error: { kind: 'malformed-response' } });
+    expect(await orderStatus(status(200, { refund_amount: 'EUR:1' }), { terms })).toMatchObject({
+      ok: false,
+      error: { kind: 'malformed-response' },
+    });
   });
 });
 
 describe('refunds', () => {
   const signPriv = new Uint8Array(32).fill(7);
-  const withSignKey = { ...keys, signKeys: [{ pub: bytesToCrock(eddsaPublicKey(signPriv)), stampStart: { t_s: 0 }, stampExpire: { t_s: 2_000_000_000 }, stampEnd: { t_s: 2_100_000_000 } }] };
+  const withSignKey = {
+    ...keys,
+    signKeys: [
+      {
+        pub: bytesToCrock(eddsaPublicKey(signPriv)),
+        stampStart: { t_s: 0 },
+        stampExpire: { t_s: 2_000_000_000 },
+        stampEnd: { t_s: 2_100_000_000 },
+      },
+    ],
+  };
   const { coin } = payCoin('v17');
   const coinPub = bytesToCrock(coin.pub);
   const line = (id: number, value: string): object => ({
-    type: 'success', exchange_status: 200, rtransaction_id: id, coin_pub: coinPub, refund_amount: value, execution_time: { t_s: 1 }, exchange_pub: withSignKey.signKeys[0]?.pub,
-    exchange_sig: bytesToCrock(eddsaSign(signPriv, confirmRefundBlock({ contractHash: terms.hContract, coinPub: coin.pub, merchantPub, rtransactionId: id, refundAmount: amount(value) }))),
+    type: 'success',
+    exchange_status: 200,
+    rtransaction_id: id,
+    coin_pub: coinPub,
+    refund_amount: value,
+    execution_time: { t_s: 1 },
+    exchange_pub: withSignKey.signKeys[0]?.pub,
+    exchange_sig: bytesToCrock(
+      eddsaSign(
+        signPriv,
+        confirmRefundBlock({
+          contractHash: terms.hContract,
+          coinPub: coin.pub,
+          merchantPub,
+          rtransactionId: id,
+          refundAmount: amount(value),
+        }),
+      ),
+    ),
   });
   const keysOf = (): typeof withSignKey => withSignKey;
 
   test('given, pending and refused ones', async () => {
-    const refunds = [line(1, 'KUDOS:0.5'), { ...line(2, 'KUDOS:0.1'), exchange_status: 410 }, { ...line(3, 'KUDOS:0.1'), exchange_status: 500 }];
-    const result = mustOk(await obtainRefunds(status(200, { merchant_pub: TERMS.merchant_pub, refund_amount: 'KUDOS:0.7', refunds }), { terms, keysOf }), 'refunds');
-    expect(result.map(({ rtransactionId, state }) => [rtransactionId, state.kind])).toEqual([[1, 'given'], [2, 'refused'], [3, 'pending']]);
+    const refunds = [
+      line(1, 'KUDOS:0.5'),
+      { ...line(2, 'KUDOS:0.1'), exchange_status: 410 },
+      { ...line(3, 'KUDOS:0.1'), exchange_status: 500 },
+    ];
+    const result = mustOk(
+      await obtainRefunds(status(200, { merchant_pub: TERMS.merchant_pub, refund_amount: 'KUDOS:0.7', refunds }), {
+        terms,
+        keysOf,
+      }),
+      'refunds',
+    );
+    expect(result.map(({ rtransactionId, state }) => [rtransactionId, state.kind])).toEqual([
+      [1, 'given'],
+      [2, 'refused'],
+      [3, 'pending'],
+    ]);
   });
 
   test.each([
@@ -205,13 +292,25 @@ describe('refunds', () => {
     ['of another id', { ...line(1, 'KUDOS:0.5'), rtransaction_id: 2 }],
     ['without a signature', { ...line(1, 'KUDOS:0.5'), exchange_sig: undefined }],
   ])('%s than the exchange signed are not believed', async (_what, refund) => {
-    expect(await obtainRefunds(status(200, { merchant_pub: TERMS.merchant_pub, refunds: [refund] }), { terms, keysOf })).toEqual({ ok: false, error: { kind: 'bad-exchange-signature', what: 'refund confirmation' } });
+    expect(
+      await obtainRefunds(status(200, { merchant_pub: TERMS.merchant_pub, refunds: [refund] }), { terms, keysOf }),
+    ).toEqual({ ok: false, error: { kind: 'bad-exchange-signature', what: 'refund confirmation' } });
   });
 
   test('an aborted payment gives back what was deposited; a complete one cannot be aborted', async () => {
     const asked = { terms, coins: [{ ...payCoin('v17'), contribution: amount('KUDOS:0.5') }], keysOf };
-    expect(mustOk(await abortPayment(status(200, { refunds: [line(0, 'KUDOS:0.5')] }), asked), 'abort').map(({ state }) => state.kind)).toEqual(['given']);
-    expect(await abortPayment(status(200, { refunds: [] }), asked)).toMatchObject({ ok: false, error: { kind: 'malformed-response' } });
-    expect(await abortPayment(status(412, { code: 2254 }), asked)).toEqual({ ok: false, error: { kind: 'already-complete' } });
+    expect(
+      mustOk(await abortPayment(status(200, { refunds: [line(0, 'KUDOS:0.5')] }), asked), 'abort').map(
+        ({ state }) => state.kind,
+      ),
+    ).toEqual(['given']);
+    expect(await abortPayment(status(200, { refunds: [] }), asked)).toMatchObject({
+      ok: false,
+      error: { kind: 'malformed-response' },
+    });
+    expect(await abortPayment(status(412, { code: 2254 }), asked)).toEqual({
+      ok: false,
+      error: { kind: 'already-complete' },
+    });
   });
 });

@@ -19,9 +19,13 @@ const hashOf = (bytes: Uint8Array): string => bytesToCrock(sha512(bytes));
 const headersOf = (bytes: Uint8Array, previous?: Uint8Array, priv = accountPriv): Record<string, string> => ({
   etag: `"${hashOf(bytes)}"`,
   'sync-previous': previous ? hashOf(previous) : '0'.repeat(103),
-  'sync-signature': bytesToCrock(eddsaSign(priv, syncUploadBlock({ newHash: sha512(bytes), ...(previous ? { oldHash: sha512(previous) } : {}) }))),
+  'sync-signature': bytesToCrock(
+    eddsaSign(priv, syncUploadBlock({ newHash: sha512(bytes), ...(previous ? { oldHash: sha512(previous) } : {}) })),
+  ),
 });
-const answering = (...answers: readonly ((asked: Request) => Response)[]): { readonly world: World; readonly asked: readonly Request[] } => {
+const answering = (
+  ...answers: readonly ((asked: Request) => Response)[]
+): { readonly world: World; readonly asked: readonly Request[] } => {
   const asked: Request[] = [];
   const http: typeof fetch = async (input, init) => {
     asked.push(new Request(input, init));
@@ -29,24 +33,45 @@ const answering = (...answers: readonly ((asked: Request) => Response)[]): { rea
     if (!answer) throw new Error('more requests than planned');
     return answer(asked.at(-1) as Request);
   };
-  return { world: { now: () => 0, randomBytes: (length) => new Uint8Array(length), http, log: () => undefined }, asked };
+  return {
+    world: { now: () => 0, randomBytes: (length) => new Uint8Array(length), http, log: () => undefined },
+    asked,
+  };
 };
-const blobAnswer = (bytes: Uint8Array, headers: Record<string, string>, status = 200) => (): Response => new Response(new Uint8Array(bytes), { status, headers });
-const bare = (status: number, body: unknown = null, headers: Record<string, string> = {}) => (): Response => (body === null ? new Response(null, { status, headers }) : Response.json(body, { status, headers }));
+const blobAnswer =
+  (bytes: Uint8Array, headers: Record<string, string>, status = 200) =>
+  (): Response =>
+    new Response(new Uint8Array(bytes), { status, headers });
+const bare =
+  (status: number, body: unknown = null, headers: Record<string, string> = {}) =>
+  (): Response =>
+    body === null ? new Response(null, { status, headers }) : Response.json(body, { status, headers });
 
 describe('download', () => {
   const get = async (answer: () => Response, ifNoneMatch?: string): Promise<unknown> => {
-    const result = await download(answering(answer).world, { baseUrl: BASE, accountPub, ...(ifNoneMatch === undefined ? {} : { ifNoneMatch }) });
+    const result = await download(answering(answer).world, {
+      baseUrl: BASE,
+      accountPub,
+      ...(ifNoneMatch === undefined ? {} : { ifNoneMatch }),
+    });
     return result.ok ? result.value : result.error;
   };
 
   test('a blob with its hash and predecessor', async () => {
-    expect(await get(blobAnswer(blob, headersOf(blob, old)))).toEqual({ kind: 'blob', bytes: blob, hash: hashOf(blob), previous: hashOf(old) });
+    expect(await get(blobAnswer(blob, headersOf(blob, old)))).toEqual({
+      kind: 'blob',
+      bytes: blob,
+      hash: hashOf(blob),
+      previous: hashOf(old),
+    });
   });
 
   test('asks below the prefix, with the quoted hash', async () => {
     const { world, asked } = answering(bare(304));
-    expect(await download(world, { baseUrl: BASE, accountPub, ifNoneMatch: hashOf(blob) })).toEqual({ ok: true, value: { kind: 'unchanged' } });
+    expect(await download(world, { baseUrl: BASE, accountPub, ifNoneMatch: hashOf(blob) })).toEqual({
+      ok: true,
+      value: { kind: 'unchanged' },
+    });
     expect(asked[0]?.url).toBe(`https://sync.example/prefix/backups/${bytesToCrock(accountPub)}`);
     expect(asked[0]?.headers.get('if-none-match')).toBe(`"${hashOf(blob)}"`);
   });
@@ -60,7 +85,11 @@ describe('download', () => {
     ['no backup yet', bare(204), { kind: 'empty' }],
     ['unknown account', bare(404, { code: 6100 }), { kind: 'account-unknown' }],
     ['another 404', bare(404, { code: 21 }), { kind: 'refused', status: 404 }],
-    ['closing, with the latest version', blobAnswer(blob, headersOf(blob), 410), { kind: 'closing', blob: { hash: hashOf(blob) } }],
+    [
+      'closing, with the latest version',
+      blobAnswer(blob, headersOf(blob), 410),
+      { kind: 'closing', blob: { hash: hashOf(blob) } },
+    ],
     ['closing, without', bare(410), { kind: 'closing', blob: undefined }],
     ['304 although nothing was asked', bare(304), { kind: 'malformed-response' }],
     ['too often', bare(429, {}, { 'retry-after': '60' }), { kind: 'server-trouble', retryAfterMs: 60_000 }],
@@ -73,25 +102,38 @@ describe('download', () => {
     ['bytes that are not those of the ETag', old, headersOf(blob), 'etag'],
     ['an ETag of other bytes', blob, { ...headersOf(blob), etag: `"${hashOf(old)}"` }, 'etag'],
     ['no ETag', blob, { 'sync-signature': headersOf(blob)['sync-signature'] ?? '' }, 'etag'],
-    ['somebody else\'s signature', blob, headersOf(blob, undefined, new Uint8Array(32).fill(2)), 'signature'],
+    ["somebody else's signature", blob, headersOf(blob, undefined, new Uint8Array(32).fill(2)), 'signature'],
     ['another predecessor than signed', blob, { ...headersOf(blob, old), 'sync-previous': hashOf(blob) }, 'signature'],
     ['no signature', blob, { etag: `"${hashOf(blob)}"` }, 'headers'],
     ['a signature that is none', blob, { ...headersOf(blob), 'sync-signature': 'x' }, 'headers'],
   ])('%s is no backup of ours', async (_what, bytes, headers, what) => {
     expect(await get(blobAnswer(bytes, headers))).toEqual({ kind: 'bad-blob', what });
-    const result = await upload(answering(blobAnswer(bytes, headers, 409)).world, { baseUrl: BASE, accountPriv, bytes: blob });
+    const result = await upload(answering(blobAnswer(bytes, headers, 409)).world, {
+      baseUrl: BASE,
+      accountPriv,
+      bytes: blob,
+    });
     expect(result).toEqual({ ok: false, error: { kind: 'bad-blob', what } });
   });
 
   test('a blob larger than asked for', async () => {
-    const result = await download(answering(blobAnswer(new Uint8Array(2000), {})).world, { baseUrl: BASE, accountPub, maxBytes: 1000 });
+    const result = await download(answering(blobAnswer(new Uint8Array(2000), {})).world, {
+      baseUrl: BASE,
+      accountPub,
+      maxBytes: 1000,
+    });
     expect(result).toMatchObject({ ok: false, error: { kind: 'too-large', limitBytes: 1000 } });
   });
 });
 
 describe('upload', () => {
   const put = async (answer: () => Response, ...more: readonly (() => Response)[]): Promise<unknown> => {
-    const result = await upload(answering(answer, ...more).world, { baseUrl: BASE, accountPriv, bytes: blob, oldHash: hashOf(old) });
+    const result = await upload(answering(answer, ...more).world, {
+      baseUrl: BASE,
+      accountPriv,
+      bytes: blob,
+      oldHash: hashOf(old),
+    });
     return result.ok ? result.value : result.error;
   };
 
@@ -99,7 +141,11 @@ describe('upload', () => {
     ['stored', bare(204), { kind: 'stored', hash: hashOf(blob) }],
     ['unchanged', bare(304), { kind: 'unchanged', hash: hashOf(blob) }],
     ['conflict', blobAnswer(old, headersOf(old), 409), { kind: 'conflict', blob: { bytes: old, hash: hashOf(old) } }],
-    ['payment', bare(402, null, { taler: 'taler://pay/x/y/' }), { kind: 'payment-required', payUri: 'taler://pay/x/y/' }],
+    [
+      'payment',
+      bare(402, null, { taler: 'taler://pay/x/y/' }),
+      { kind: 'payment-required', payUri: 'taler://pay/x/y/' },
+    ],
     ['payment without an address', bare(402), { kind: 'malformed-response', status: 402 }],
     ['wrong key', bare(403, { code: 6104 }), { kind: 'bad-signature' }],
     ['previous gone', bare(404, { code: 6111 }), { kind: 'previous-unknown' }],
@@ -118,8 +164,14 @@ describe('upload', () => {
 
   test.each([6101, 6102])('%s: one more try with bare hashes, and no third', async (code) => {
     const { world, asked } = answering(bare(400, { code }), bare(204));
-    expect(await upload(world, { baseUrl: BASE, accountPriv, bytes: blob, oldHash: hashOf(old) })).toMatchObject({ ok: true, value: { kind: 'stored' } });
-    expect(asked.map(({ headers }) => [headers.get('if-none-match'), headers.get('if-match')])).toEqual([[`"${hashOf(blob)}"`, `"${hashOf(old)}"`], [hashOf(blob), hashOf(old)]]);
+    expect(await upload(world, { baseUrl: BASE, accountPriv, bytes: blob, oldHash: hashOf(old) })).toMatchObject({
+      ok: true,
+      value: { kind: 'stored' },
+    });
+    expect(asked.map(({ headers }) => [headers.get('if-none-match'), headers.get('if-match')])).toEqual([
+      [`"${hashOf(blob)}"`, `"${hashOf(old)}"`],
+      [hashOf(blob), hashOf(old)],
+    ]);
     expect(await put(bare(400, { code }), bare(400, { code }))).toMatchObject({ kind: 'refused', code });
   });
 
@@ -130,16 +182,33 @@ describe('upload', () => {
 
   test('the options are in the query, and in no failure', async () => {
     const { world, asked } = answering(bare(500));
-    const result = await upload(world, { baseUrl: BASE, accountPriv, bytes: blob, payingOrder: 'o/1', pay: true, fresh: true });
+    const result = await upload(world, {
+      baseUrl: BASE,
+      accountPriv,
+      bytes: blob,
+      payingOrder: 'o/1',
+      pay: true,
+      fresh: true,
+    });
     expect(new URL(asked[0]?.url ?? '').search).toBe('?paying=o%2F1&pay=y&fresh=y');
     expect(JSON.stringify(result)).not.toContain('paying');
   });
 });
 
 describe('config', () => {
-  const config = { name: 'sync', version: '2:0:0', storage_limit_in_megabytes: 16, liability_limit: 'KUDOS:0', annual_fee: 'KUDOS:0.1' };
+  const config = {
+    name: 'sync',
+    version: '2:0:0',
+    storage_limit_in_megabytes: 16,
+    liability_limit: 'KUDOS:0',
+    annual_fee: 'KUDOS:0.1',
+  };
   test.each<[string, () => Response, object]>([
-    ['an exchange', bare(200, { ...config, name: 'taler-exchange' }), { kind: 'not-a-sync-service', why: 'it calls itself taler-exchange' }],
+    [
+      'an exchange',
+      bare(200, { ...config, name: 'taler-exchange' }),
+      { kind: 'not-a-sync-service', why: 'it calls itself taler-exchange' },
+    ],
     ['a web page', () => new Response('<html>'), { kind: 'not-a-sync-service' }],
     ['nothing', bare(404), { kind: 'not-a-sync-service' }],
     ['a fee that is none', bare(200, { ...config, annual_fee: '0.1' }), { kind: 'not-a-sync-service' }],
@@ -150,6 +219,9 @@ describe('config', () => {
   });
 
   test('ours', async () => {
-    expect(await syncConfig(answering(bare(200, config)).world, BASE)).toMatchObject({ ok: true, value: { storageLimitMegabytes: 16, annualFee: { currency: 'KUDOS', units: 10_000_000n } } });
+    expect(await syncConfig(answering(bare(200, config)).world, BASE)).toMatchObject({
+      ok: true,
+      value: { storageLimitMegabytes: 16, annualFee: { currency: 'KUDOS', units: 10_000_000n } },
+    });
   });
 });

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { describe, expect, test } from 'vitest';
+import { amount } from '../../shared/amount.ts';
+import { mustOk } from '../../shared/result.ts';
+import { hashContract } from '../../electron/taler/contract.ts';
+import { eddsaPublicKey, eddsaSign } from '../../electron/taler/eddsa.ts';
+import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { checkContract } from '../../electron/taler/merchant-contract.ts';
+import type { ContractTerms } from '../../electron/taler/merchant.ts';
+import { merchantContractBlock } from '../../electron/taler/purposes-merchant.ts';
+
+const NOW = 1_795_442_500_000;
+const merchantPriv = new Uint8Array(32).fill(1);
+const merchantPub = eddsaPublicKey(merchantPriv);
+const noncePub = bytesToCrock(eddsaPublicKey(new Uint8Array(32).fill(2)));
+const BASE = 'https://shop.example/instances/a/';
+const expected = { merchantBaseUrl: BASE, orderId: 'o 1', noncePub };
+
+const TERMS = {
+  order_id: 'o 1',
+  merchant_base_url: BASE,
+  h_wire: bytesToCrock(new Uint8Array(64).fill(3)),
+  wire_method: 'iban',
+  summary: 'tea',
+  nonce: noncePub,
+  amount: 'KUDOS:1.5',
+  max_fee: 'KUDOS:0.1',
+  exchanges: [{ url: 'https://exchange.example/', master_pub: bytesToCrock(new Uint8Array(32).fill(4)) }],
+  auditors: [],
+  timestamp: { t_s: 1_795_442_400 },
+  pay_deadline: { t_s: 1_795_446_000 },
+  refund_deadline: { t_s: 1_795_446_000 },
+  wire_transfer_deadline: { t_s: 1_795_450_000 },
+  merchant: { name: 'Tea shop' },
+  merchant_pub: bytesToCrock(merchantPub),
+  extra: { unknown: ['kept', 1] },
+};
+const signed = (terms: unknown): string =>
+  bytesToCrock(eddsaSign(merchantPriv, merchantContractBlock({ contractHash: mustOk(hashContract(terms), 'hash') })));
+const check = (change: object, currency?: string): ReturnType<typeof checkContract> => {
+  const terms = { ...TERMS, ...change };
+  return checkContract({
+    terms,
+    merchantSig: signed(terms),
+    expected,
+    nowMs: NOW,
+    ...(currency === undefined ? {} : { currency }),
+  });
+};
+const terms: ContractTerms = mustOk(check({}), 'the contract');
+
+describe('a contract', () => {
+  test('that is right is read, and kept as it came', () => {
+    expect(terms).toMatchObject({
+      raw: TERMS,
+      orderId: 'o 1',
+      amount: amount('KUDOS:1.5'),
+      maxFee: amount('KUDOS:0.1'),
+      wireFeeAmortization: 1,
+      merchantName: 'Tea shop',
+    });
+  });
+
+  test.each<[string, object, object]>([
+    ['for another nonce', { nonce: bytesToCrock(merchantPub) }, { kind: 'contract-nonce-mismatch' }],
+    ['for another order', { order_id: 'o 2' }, { kind: 'contract-order-mismatch', got: 'o 2' }],
+    [
+      'of another merchant address',
+      { merchant_base_url: 'https://shop.example/instances/a' },
+      { kind: 'contract-base-url-mismatch' },
+    ],
+    ['whose time to pay is over', { pay_deadline: { t_s: 1_795_442_500 } }, { kind: 'contract-expired' }],
+    ['from the future', { timestamp: { t_s: 1_795_442_500 + 90_000 } }, { kind: 'contract-deadlines' }],
+    [
+      'refundable after the money is wired',
+      { refund_deadline: { t_s: 1_795_450_001 } },
+      { kind: 'contract-deadlines' },
+    ],
+    ['that is never wired', { wire_transfer_deadline: { t_s: 'never' } }, { kind: 'contract-deadlines' }],
+    ['of two currencies', { max_fee: 'EUR:0.1' }, { kind: 'contract-currency', why: 'it mixes KUDOS and EUR' }],
+    [
+      'with a negative amount',
+      { amount: 'KUDOS:-1' },
+      { kind: 'contract-malformed', why: expect.stringContaining('amount') },
+    ],
+    ['without an amount', { amount: undefined }, { kind: 'contract-malformed' }],
+    ['with a number nobody can hash', { extra: { a: 1.5 } }, { kind: 'contract-malformed', why: 'number' }],
+    ['with choices', { version: 1 }, { kind: 'contract-unsupported' }],
+    ['amortised over zero orders', { wire_fee_amortization: 0 }, { kind: 'contract-malformed' }],
+  ])('%s', (_what, change, failure) => {
+    const clean = JSON.parse(JSON.stringify({ ...TERMS, ...change })) as object;
+    const malformed = hashContract(clean);
+    const merchantSig = malformed.ok ? signed(clean) : signed(TERMS);
+    expect(checkContract({ terms: clean, merchantSig, expected, nowMs: NOW })).toMatchObject({
+      ok: false,
+      error: failure,
+    });
+  });
+
+  test('in another currency than asked for', () => {
+    expect(check({}, 'EUR')).toMatchObject({ ok: false, error: { kind: 'contract-currency' } });
+    expect(check({}, 'KUDOS').ok).toBe(true);
+  });
+
+  test.each([
+    ['changed after signing', { ...TERMS, summary: 'gold' }, signed(TERMS)],
+    ['unsigned', TERMS, ''],
+    ['signed by somebody else', { ...TERMS, merchant_pub: noncePub }, signed({ ...TERMS, merchant_pub: noncePub })],
+  ])('%s', (_what, given, merchantSig) => {
+    expect(checkContract({ terms: given, merchantSig, expected, nowMs: NOW })).toEqual({
+      ok: false,
+      error: { kind: 'contract-signature-invalid' },
+    });
+  });
+
+  test.each([[null], [[]], ['text']])('that is %j', (given) => {
+    expect(checkContract({ terms: given, merchantSig: '', expected, nowMs: NOW })).toMatchObject({
+      ok: false,
+      error: { kind: 'contract-malformed' },
+    });
+  });
+});
