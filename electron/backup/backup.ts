@@ -16,7 +16,7 @@ import type { World } from '../world.ts';
 import { auditRestored, isAuditDue } from './audit.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { createRounds } from './rounds.ts';
-import { inspectProvider, registerProvider, type AddRequest } from './providers.ts';
+import { findProvider, inspectProvider, registerProvider, type AddRequest } from './providers.ts';
 import { recoverySheet } from './recovery-sheet.ts';
 import { restore } from './restore.ts';
 import { databaseWrapKey } from './root-secret.ts';
@@ -70,9 +70,10 @@ export const createBackup = ({ world, store, wallet, workerUrl, onRootSecret }: 
     if (root !== undefined) onRootSecret?.(databaseWrapKey(root));
   };
 
-  const removeProvider: Backup['removeProvider'] = async (id) => {
-    const entry = activeProviders(store).find((each) => each.id === id);
-    if (!entry) return err({ kind: 'unknown-provider', id });
+  const removeProvider: Backup['removeProvider'] = async (called) => {
+    const id = findProvider(store, called);
+    const entry = id === undefined ? undefined : store.entry('provider', id);
+    if (id === undefined || !entry) return err({ kind: 'unknown-provider', id: called });
     const held = store.local.providerProgress(id)?.lastHash !== undefined;
     store.transaction((tx) => {
       const now = tx.entry('provider', id);
@@ -111,7 +112,7 @@ export const createBackup = ({ world, store, wallet, workerUrl, onRootSecret }: 
     },
     removeProvider,
     providers: () => activeProviders(store).map((entry) => providerView(statusParts, entry)),
-    cycle: (id) => rounds.cycleNow(id === undefined ? undefined : [id]),
+    cycle: (called) => rounds.cycleNow(called === undefined ? undefined : [findProvider(store, called) ?? called]),
     run: async ({ signal, pace = signal === undefined ? 'now' : 'prompt' } = {}) => {
       if (signal?.aborted === true || store.local.rootSecret() === undefined) return [];
       if (isAuditDue(parts)) await auditRestored(parts);

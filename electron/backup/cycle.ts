@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { err, ok, type Result } from '../../shared/result.ts';
-import { contentToJson } from '../state/content.ts';
-import type { LocalWriter } from '../storage/local.ts';
-import type { ProviderProgress } from '../storage/provider-progress.ts';
-import { headFromText, headOf, headToText, isOlder, type Head } from './head.ts';
-import { isCopyGone, outcomeNote, type CycleOutcome, type Found } from './outcome.ts';
-import { blobHash, packEntries, sameBytes, unpackBlob } from './pack.ts';
-import { notePaidUntil, payProvider, type PayingParts } from './payment.ts';
-import type { Provider, ProviderTrouble } from './provider.ts';
-import { summarize } from './risk.ts';
+import { fromSilent, fromTrouble, isCopyGone, outcomeNote, type CycleOutcome, type Found } from './outcome.ts';
+import { sameBytes } from './pack.ts';
+import { isRenewalDue, notePaidUntil, payProvider, settledOrder } from './payment.ts';
+import type { Provider, Stored } from './provider.ts';
 import type { AccountKeys } from './root-secret.ts';
+import {
+  joinTheirs,
+  noteStored,
+  outgoingBlob,
+  progressOf,
+  type CycleParts,
+  type Outgoing,
+  type Round,
+} from './round.ts';
 import { backOff } from './schedule.ts';
-import type { Sealer } from './sealer.ts';
-import { sizeClassFor } from './blob.ts';
-
-export type CycleParts = PayingParts & { readonly sealer: Sealer };
 
 /** sync §4: two devices could answer each other for ever; after so many joins in one cycle the rest waits for the next. */
-const MAX_ROUNDS = 3;
+const MAX_JOINS = 3;
 /** One pending order, one fresh one: a provider that keeps asking gets no third try in this cycle. */
 const MAX_ORDERS = 2;
 
@@ -31,239 +30,169 @@ export const runCycle = async (parts: CycleParts, provider: Provider, keys: Acco
   return outcome;
 };
 
-type Round = CycleParts & { readonly provider: Provider; readonly keys: AccountKeys };
-/** The blob to send, what is in it, and the store revision it holds. */
-type Outgoing = {
-  readonly bytes: Uint8Array;
-  readonly hash: string;
-  readonly revision: number;
-  readonly head: Head;
-  readonly summary: readonly string[];
+/** What a cycle has learned so far. */
+type Course = {
+  /** the version the next upload replaces */
+  replaces: string | undefined;
+  /** every version whose content is in the next upload */
+  readonly joined: string[];
+  found: Found;
+  paidOrder: string | undefined;
+  freshOrder: boolean;
+  /** ask to pay the next year ahead */
+  renew: boolean;
+  renewal: string | undefined;
+  joins: number;
+  orders: number;
+  restarts: number;
 };
 
 const cycle = async (round: Round): Promise<CycleOutcome> => {
-  const { store, provider } = round;
-  notePaidUntil(store, provider.id);
-  let replaces = progressOf(round).lastHash;
-  const joined: string[] = replaces === undefined ? [] : [replaces];
-  let found: Found = 'nothing';
-  let paidOrder: string | undefined;
-  let freshOrder = false;
-  let joins = 0;
-  let orders = 0;
-  let restarts = 0;
+  notePaidUntil(round.store, round.provider.id);
+  const course = begin(round);
   for (;;) {
-    const outgoing = await outgoingBlob(round);
+    const outgoing = await outgoingBlob(round, course.renew);
     if (!outgoing.ok) return outgoing.error;
-    const answer = await provider.store({
+    const { replaces, joined, paidOrder, freshOrder, renew } = course;
+    const answer = await round.provider.store({
       bytes: outgoing.value.bytes,
       replaces,
       joined,
       ...(paidOrder === undefined ? {} : { paidOrder }),
       ...(freshOrder ? { freshOrder } : {}),
+      ...(renew ? { payAhead: true } : {}),
     });
     if (!answer.ok) return fromTrouble(answer.error);
-    switch (answer.value.kind) {
-      case 'stored':
-      case 'unchanged': {
-        noteStored(round, outgoing.value);
-        const verified = await verify(round, outgoing.value, answer.value.kind, found);
-        if (verified.kind !== 'joined') return verified;
-        // Another device wrote between our upload and our look at it.
-        if (++joins > MAX_ROUNDS) return { kind: 'conflict' };
-        replaces = verified.hash;
-        joined.push(verified.hash);
-        break;
-      }
-      case 'conflict': {
-        if (++joins > MAX_ROUNDS) return { kind: 'conflict' };
-        const theirs = await joinTheirs(round, answer.value.bytes);
-        if (!theirs.ok) return theirs.error;
-        if (theirs.value.older) found = 'old-copy';
-        replaces = answer.value.hash;
-        joined.push(answer.value.hash);
-        break;
-      }
-      case 'payment-required': {
-        if (replaces !== undefined && paidOrder === undefined) {
-          // An unknown account is asked to pay; so is a known one by a greedy provider. Only the first has lost something.
-          const there = await provider.fetch();
-          if (there.ok && there.value.kind !== 'blob') found = 'lost-our-backup';
-        }
-        if (++orders > MAX_ORDERS) return { kind: 'misbehaved', why: 'it asks for payment again and again' };
-        const paid = await payProvider(round, provider, answer.value.payUri);
-        if (paid.ok) {
-          if (paid.value === paidOrder) return { kind: 'misbehaved', why: 'it asks again for an order that is paid' };
-          paidOrder = paid.value;
-          freshOrder = false;
-        } else if (paid.error.kind === 'order-claimed') {
-          freshOrder = true;
-        } else {
-          return found === 'lost-our-backup' ? { kind: found, why: outcomeNote(paid.error) ?? '' } : paid.error;
-        }
-        break;
-      }
-      case 'previous-unknown': {
-        if (++restarts > 1) return { kind: 'misbehaved', why: 'it contradicts itself about what it holds' };
-        const there = await provider.fetch();
-        if (!there.ok) return fromTrouble(there.error);
-        if (there.value.kind === 'blob') {
-          const theirs = await joinTheirs(round, there.value.bytes);
-          if (!theirs.ok) return theirs.error;
-          replaces = there.value.hash;
-          joined.push(there.value.hash);
-        } else {
-          found = 'lost-our-backup';
-          replaces = undefined;
-        }
-        break;
-      }
-      case 'too-large':
-        return { kind: 'too-large' };
-    }
+    const end = await goOn(round, course, outgoing.value, answer.value);
+    if (end) return end;
   }
 };
 
-/** The bytes to send: the stored ones while nothing has changed since they were sealed (the provider learns nothing), else newly sealed. */
-const outgoingBlob = async (round: Round): Promise<Result<Outgoing, CycleOutcome>> => {
-  const { store, keys } = round;
-  const { sealed, sealedRevision, sizeClass } = progressOf(round);
-  // Both in one go, with no wait between: the revision belongs to exactly these entries.
-  const revision = store.revision();
-  const entries = store.snapshot();
-  const facts = { revision, head: headOf(entries), summary: summarize(entries) };
-  if (sealed && sealedRevision === revision) return ok({ ...facts, bytes: sealed, hash: blobHash(sealed) });
-  const packed = await packEntries(round, keys, entries, sizeClass ?? 0);
-  if (!packed.ok) return err({ kind: 'too-large' });
-  // Written before it is sent: after a crash the same bytes go out again and the provider says "unchanged".
-  keepSealed(round, packed.value.bytes, revision, packed.value.sizeClass);
-  return ok({ ...facts, bytes: packed.value.bytes, hash: blobHash(packed.value.bytes) });
+const begin = (round: Round): Course => {
+  const { lastHash } = progressOf(round);
+  return {
+    replaces: lastHash,
+    joined: lastHash === undefined ? [] : [lastHash],
+    found: 'nothing',
+    paidOrder: settledOrder(round.store, round.provider.id),
+    freshOrder: false,
+    renew: lastHash !== undefined && isRenewalDue(round, round.provider.id),
+    renewal: undefined,
+    joins: 0,
+    orders: 0,
+    restarts: 0,
+  };
 };
 
-/** Opens what is there and joins it into the wallet. If that makes us equal to it, its bytes become ours: two devices come to rest. */
-const joinTheirs = async (
+/** What an answer means for the course: the outcome if the cycle is over, undefined if it is sent again. */
+const goOn = async (
   round: Round,
-  bytes: Uint8Array,
-): Promise<Result<{ readonly older: boolean }, CycleOutcome>> => {
-  const { store, keys, sealer } = round;
-  const theirs = await unpackBlob(sealer, keys, bytes);
-  if (!theirs.ok) return err(unusable(theirs.error));
-  const stored = storedHead(round);
-  const older = stored !== undefined && isOlder(headOf(theirs.value.entries), stored);
-  const { sizeClass } = progressOf(round);
-  store.transaction((tx) => {
-    tx.join(theirs.value.entries);
-    tx.local.putProviderProgress({
-      providerId: round.provider.id,
-      lastHash: blobHash(bytes),
-      sizeClass: Math.max(sizeClass ?? 0, sizeOf(bytes)),
-    });
-  });
-  const revision = store.revision();
-  if (contentToJson(store.snapshot()) === theirs.value.json) keepSealed(round, bytes, revision, sizeOf(bytes));
-  return ok({ older });
+  course: Course,
+  outgoing: Outgoing,
+  answer: Stored,
+): Promise<CycleOutcome | undefined> => {
+  switch (answer.kind) {
+    case 'stored':
+    case 'unchanged': {
+      noteStored(round, outgoing);
+      return verify(round, course, outgoing, answer.kind);
+    }
+    case 'conflict':
+      return join(round, course, answer);
+    case 'payment-required':
+      return pay(round, course, answer.payUri);
+    case 'previous-unknown':
+      return startAgain(round, course);
+    case 'too-large':
+      return { kind: 'too-large' };
+  }
 };
-
-type Verified = CycleOutcome | { readonly kind: 'joined'; readonly hash: string };
 
 /** "Stored" is not "restorable": the copy is downloaded and compared before it counts. */
 const verify = async (
   round: Round,
+  course: Course,
   outgoing: Outgoing,
   said: 'stored' | 'unchanged',
-  found: Found,
-): Promise<Verified> => {
+): Promise<CycleOutcome | undefined> => {
   const there = await round.provider.fetch();
   if (!there.ok)
     return there.error.kind === 'silent' ? { ...fromSilent(there.error), stored: true } : fromTrouble(there.error);
   if (there.value.kind !== 'blob')
     return { kind: 'misbehaved', why: 'it confirmed the backup and does not have it', gone: true };
-  if (sameBytes(there.value.bytes, outgoing.bytes)) {
-    round.store.transaction((tx) =>
-      tx.local.putProviderProgress({
-        providerId: round.provider.id,
-        verifiedAt: round.world.now(),
-        verifiedRevision: outgoing.revision,
-        verifiedSummary: outgoing.summary,
-      }),
-    );
-    return { kind: said, found };
-  }
-  const theirs = await joinTheirs(round, there.value.bytes);
-  if (!theirs.ok) return theirs.error;
-  if (theirs.value.older) return { kind: 'old-copy' };
-  return { kind: 'joined', hash: there.value.hash };
-};
-
-const unusable = (
-  failure: Extract<Awaited<ReturnType<typeof unpackBlob>>, { readonly ok: false }>['error'],
-): CycleOutcome => {
-  switch (failure.kind) {
-    case 'newer-format':
-      return { kind: 'newer-format', version: failure.version };
-    case 'newer-content':
-      return { kind: 'newer-format', version: Math.max(failure.format, failure.coinScheme) };
-    case 'legacy-format':
-      return { kind: 'legacy-format' };
-    case 'not-authentic':
-      return { kind: 'foreign-or-damaged', why: 'it is damaged or was not sealed by this wallet' };
-    case 'too-large-unpacked':
-      return { kind: 'foreign-or-damaged', why: 'it unpacks to more than it may' };
-    case 'malformed-content':
-      return { kind: 'foreign-or-damaged', why: failure.why };
-  }
-};
-
-const fromTrouble = (trouble: ProviderTrouble): CycleOutcome => {
-  switch (trouble.kind) {
-    case 'silent':
-      return fromSilent(trouble);
-    case 'damaged':
-      return { kind: 'foreign-or-damaged', why: trouble.why };
-    case 'closing':
-      return { kind: 'asks', why: { kind: 'closing' } };
-    case 'misbehaved':
-    case 'refused':
-      return { kind: 'misbehaved', why: trouble.why };
-  }
-};
-
-const fromSilent = ({
-  why,
-  retryAfterMs,
-}: Extract<ProviderTrouble, { readonly kind: 'silent' }>): Extract<CycleOutcome, { readonly kind: 'unreachable' }> => ({
-  kind: 'unreachable',
-  why,
-  ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-});
-
-const progressOf = ({ store, provider }: Round): ProviderProgress =>
-  store.local.providerProgress(provider.id) ?? { providerId: provider.id };
-
-const keepSealed = ({ store, provider }: Round, sealed: Uint8Array, sealedRevision: number, sizeClass: number): void =>
-  store.transaction((tx) =>
-    tx.local.putProviderProgress({ providerId: provider.id, sealed, sealedRevision, sizeClass }),
+  // Another device may have written between our upload and our look at it.
+  if (!sameBytes(there.value.bytes, outgoing.bytes)) return join(round, course, there.value, true);
+  round.store.transaction((tx) =>
+    tx.local.putProviderProgress({
+      providerId: round.provider.id,
+      verifiedAt: round.world.now(),
+      verifiedRevision: outgoing.revision,
+      verifiedSummary: outgoing.summary,
+    }),
   );
+  return { kind: said, found: course.found, ...(course.renewal === undefined ? {} : { renewal: course.renewal }) };
+};
 
-const storedHeadKey = (providerId: string): string => `stored-head ${providerId}`;
+/** Joins the version that is there. One older than a copy it has just confirmed ends the cycle: it would only be served again. */
+const join = async (
+  round: Round,
+  course: Course,
+  { bytes, hash }: { readonly bytes: Uint8Array; readonly hash: string },
+  justConfirmed = false,
+): Promise<CycleOutcome | undefined> => {
+  course.joins += 1;
+  if (course.joins > MAX_JOINS) return { kind: 'conflict' };
+  const theirs = await joinTheirs(round, bytes);
+  if (!theirs.ok) return theirs.error;
+  if (theirs.value.older && justConfirmed) return { kind: 'old-copy' };
+  if (theirs.value.older) course.found = 'old-copy';
+  course.replaces = hash;
+  course.joined.push(hash);
+  return undefined;
+};
 
-const storedHead = ({ store, provider }: Round): Head | undefined =>
-  headFromText(store.local.meta(storedHeadKey(provider.id)));
+const pay = async (round: Round, course: Course, payUri: string): Promise<CycleOutcome | undefined> => {
+  course.orders += 1;
+  if (course.orders > MAX_ORDERS) return { kind: 'misbehaved', why: 'it asks for payment again and again' };
+  if (course.replaces !== undefined && !course.renew) {
+    // An unknown account is asked to pay; so is a known one by a greedy provider. Only the first has lost something.
+    const there = await round.provider.fetch();
+    if (there.ok && there.value.kind !== 'blob') course.found = 'lost-our-backup';
+  }
+  const paid = await payProvider(round, round.provider, payUri, course.renew);
+  if (paid.ok) {
+    if (paid.value === course.paidOrder) return { kind: 'misbehaved', why: 'it asks again for an order that is paid' };
+    course.paidOrder = paid.value;
+    course.freshOrder = false;
+    course.renew = false;
+    return undefined;
+  }
+  if (paid.error.kind === 'order-claimed') {
+    course.freshOrder = true;
+    return undefined;
+  }
+  if (course.renew) {
+    // The running year is paid: this copy is stored all the same.
+    course.renew = false;
+    course.renewal = outcomeNote(paid.error);
+    return undefined;
+  }
+  return course.found === 'lost-our-backup'
+    ? { kind: 'lost-our-backup', why: outcomeNote(paid.error) ?? '' }
+    : paid.error;
+};
 
-const noteStored = ({ store, provider }: Round, outgoing: Outgoing): void =>
-  store.transaction((tx) => {
-    tx.local.putProviderProgress({ providerId: provider.id, lastHash: outgoing.hash });
-    noteStoredHead(tx.local, provider.id, outgoing.head);
-  });
-
-/** Remembers how far the copy has come that a provider holds; an older one is noticed by it. */
-export const noteStoredHead = (local: Pick<LocalWriter, 'setMeta'>, providerId: string, head: Head): void =>
-  local.setMeta(storedHeadKey(providerId), headToText(head));
-
-/** The size class another device chose for these bytes: ours may not be smaller next time. */
-const sizeOf = (bytes: Uint8Array): number => sizeClassFor(bytes.length - FRAME_BYTES);
-/** magic, nonce and tag around the padded plaintext */
-const FRAME_BYTES = 48;
+/** The version to replace is gone (404/6111): only a look at what is there tells whether everything is. */
+const startAgain = async (round: Round, course: Course): Promise<CycleOutcome | undefined> => {
+  course.restarts += 1;
+  if (course.restarts > 1) return { kind: 'misbehaved', why: 'it contradicts itself about what it holds' };
+  const there = await round.provider.fetch();
+  if (!there.ok) return fromTrouble(there.error);
+  if (there.value.kind === 'blob') return join(round, course, there.value);
+  course.found = 'lost-our-backup';
+  course.replaces = undefined;
+  return undefined;
+};
 
 /** Revisions count from 0, so this one never comes. */
 const NOT_VERIFIED = { verifiedRevision: -1, verifiedSummary: [] } as const;
@@ -272,14 +201,13 @@ const recordOutcome = ({ store, world }: CycleParts, providerId: string, outcome
   store.transaction((tx) => {
     const good = outcome.kind === 'stored' || outcome.kind === 'unchanged';
     const attempts = good ? 0 : (tx.local.providerProgress(providerId)?.attempts ?? 0) + 1;
+    const wait = backOff(world, attempts, outcome.kind === 'unreachable' ? outcome.retryAfterMs : undefined);
     tx.local.putProviderProgress({
       providerId,
       lastOutcome: outcome,
       lastAttemptAt: world.now(),
       attempts,
+      nextAt: good ? 0 : world.now() + wait,
       ...(isCopyGone(outcome) ? NOT_VERIFIED : {}),
-      nextAt: good
-        ? 0
-        : world.now() + backOff(world, attempts, outcome.kind === 'unreachable' ? outcome.retryAfterMs : undefined),
     });
   });

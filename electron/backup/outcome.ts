@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ProviderOutcome } from '../../shared/view.ts';
+import type { ProviderTrouble } from './provider.ts';
 
 /** What a provider was caught at in a cycle before it stored our copy again. */
 export type Found = 'nothing' | 'old-copy' | 'lost-our-backup';
 
 /** What one cycle with one provider came to. Only `stored` and `unchanged` mean that a copy was downloaded again and found equal. */
 export type CycleOutcome =
-  | { readonly kind: 'stored' | 'unchanged'; readonly found: Found }
+  | {
+      readonly kind: 'stored' | 'unchanged';
+      readonly found: Found;
+      /** why the next year could not be paid ahead */ readonly renewal?: string;
+    }
   /** two devices keep writing past each other: tried again later */
   | { readonly kind: 'conflict' }
   /** it serves a copy older than the one it has confirmed to us */
@@ -67,11 +72,11 @@ export const outcomeNote = (outcome: CycleOutcome): string | undefined => {
   switch (outcome.kind) {
     case 'stored':
     case 'unchanged':
-      if (outcome.found === 'old-copy')
-        return 'It served an older copy than it had confirmed; the current one was uploaded again and verified. Consider another provider.';
-      if (outcome.found === 'lost-our-backup')
-        return 'It had lost our backup; it was uploaded again and verified. Consider another provider.';
-      return undefined;
+      return (
+        [foundNote(outcome.found), outcome.renewal && `The next year could not be paid ahead: ${outcome.renewal}`]
+          .filter((note) => note)
+          .join(' ') || undefined
+      );
     case 'conflict':
       return 'Another device of this wallet keeps uploading at the same time; both copies are kept and joined at the next try.';
     case 'old-copy':
@@ -99,6 +104,17 @@ export const outcomeNote = (outcome: CycleOutcome): string | undefined => {
   }
 };
 
+const foundNote = (found: Found): string => {
+  switch (found) {
+    case 'nothing':
+      return '';
+    case 'old-copy':
+      return 'It served an older copy than it had confirmed; the current one was uploaded again and verified. Consider another provider.';
+    case 'lost-our-backup':
+      return 'It had lost our backup; it was uploaded again and verified. Consider another provider.';
+  }
+};
+
 const askNote = (why: AskReason): string => {
   switch (why.kind) {
     case 'no-consent':
@@ -115,3 +131,28 @@ const askNote = (why: AskReason): string => {
       return 'It is closing down; please choose another provider.';
   }
 };
+
+/** The outcome of a cycle that a provider's trouble ended. */
+export const fromTrouble = (trouble: ProviderTrouble): CycleOutcome => {
+  switch (trouble.kind) {
+    case 'silent':
+      return fromSilent(trouble);
+    case 'damaged':
+      return { kind: 'foreign-or-damaged', why: trouble.why };
+    case 'closing':
+      return { kind: 'asks', why: { kind: 'closing' } };
+    case 'misbehaved':
+    case 'refused':
+      return { kind: 'misbehaved', why: trouble.why };
+  }
+};
+
+/** It did not answer: the next try is scheduled, nothing is concluded. */
+export const fromSilent = ({
+  why,
+  retryAfterMs,
+}: Extract<ProviderTrouble, { readonly kind: 'silent' }>): Extract<CycleOutcome, { readonly kind: 'unreachable' }> => ({
+  kind: 'unreachable',
+  why,
+  ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+});

@@ -3,11 +3,13 @@ import { amount, amountToText, compareAmounts, type Amount } from '../../shared/
 import { err, ok, type Result } from '../../shared/result.ts';
 import { msToTimestamp, timestampToMs } from '../../shared/time.ts';
 import type { Entry } from '../state/entry.ts';
+import type { LocalWriter } from '../storage/local.ts';
 import type { Reader, Store } from '../storage/store.ts';
 import { parseTalerUri } from '../taler/taler-uri.ts';
 import { explainFailure } from '../wallet/explain.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
+import { isFolderId } from './folder-marker.ts';
 import type { AskReason, CycleOutcome } from './outcome.ts';
 import type { Provider } from './provider.ts';
 
@@ -24,6 +26,8 @@ export type PayFailure =
 
 /** sync API: a year is added with every payment. */
 const YEAR_MS = 365 * 24 * 3600 * 1000;
+/** Expired accounts vanish without notice (sync "Expiry"); two weeks survive a holiday and a provider's bad week. */
+const RENEW_BEFORE_MS = 14 * 24 * 3600 * 1000;
 
 /**
  * Pays a provider's yearly order with the wallet's own coins. Pays only what the provider announces, at most what the person
@@ -34,6 +38,7 @@ export const payProvider = async (
   parts: PayingParts,
   provider: Provider,
   payUri: string,
+  renewing = false,
 ): Promise<Result<string, PayFailure>> => {
   const uri = parseTalerUri(payUri);
   if (!uri.ok || uri.value.action !== 'pay')
@@ -46,7 +51,7 @@ export const payProvider = async (
   // Begun before a crash and already agreed to: the same order, the same coins.
   if (known?.value.status === 'paying') return confirm(parts, provider.id, known.id, orderId);
 
-  const fee = await agreedFee(parts, provider);
+  const fee = await agreedFee(parts, provider, renewing);
   if (!fee.ok) return fee;
   const offer = await parts.wallet.preparePay(payUri);
   if (!offer.ok) {
@@ -61,7 +66,7 @@ export const payProvider = async (
       kind: 'payment-required',
       why: offer.value.why ?? `It asks for ${offer.value.amount}, which cannot be paid now.`,
     });
-  return confirm(parts, provider.id, offer.value.purchaseId, orderId);
+  return confirm(parts, provider.id, offer.value.purchaseId, orderId, fee.value);
 };
 
 /** Until when a provider is paid, from the payments themselves (milliseconds since the epoch); undefined when nothing was ever paid. */
@@ -72,6 +77,27 @@ const paidUntil = (reader: Pick<Reader, 'entries'>, providerId: string): number 
     )
     .sort((a, b) => a - b)
     .reduce<number | undefined>((until, paidAt) => Math.max(until ?? paidAt, paidAt) + YEAR_MS, undefined);
+
+/** Whether the paid year is in its last two weeks: time to pay the next one ahead. */
+export const isRenewalDue = ({ store, world }: PayingParts, providerId: string): boolean => {
+  const until = isFolderId(providerId) ? undefined : paidUntil(store, providerId);
+  return until !== undefined && until > world.now() && until - world.now() <= RENEW_BEFORE_MS;
+};
+
+/** An order that is paid and for which the provider has not stored anything yet (a crash in between); undefined when there is none. */
+export const settledOrder = (store: Store, providerId: string): string | undefined => {
+  const orderId = store.local.meta(orderKey(providerId));
+  const paid = purchasesFor(store, providerId).some(
+    ({ value }) => value.status === 'paid' && value.order_id === orderId,
+  );
+  return paid ? orderId : undefined;
+};
+
+/** The provider has stored something for our order: it need not be named again. */
+export const forgetOrder = (local: Pick<LocalWriter, 'setMeta'>, providerId: string): void =>
+  local.setMeta(orderKey(providerId), undefined);
+
+const orderKey = (providerId: string): string => `provider-order ${providerId}`;
 
 /** Writes paid-until and the current fee into the provider's entry; found again from the payments, so a crash before it loses nothing. */
 export const notePaidUntil = (store: Store, providerId: string, fee?: Amount): void =>
@@ -91,17 +117,24 @@ const confirm = async (
   providerId: string,
   purchaseId: string,
   orderId: string,
+  fee?: Amount,
 ): Promise<Result<string, PayFailure>> => {
+  // Remembered until the provider has stored something for it: after a crash the next upload names the paid order.
+  parts.store.transaction((tx) => tx.local.setMeta(orderKey(providerId), orderId));
   const paid = await parts.wallet.confirmPay(purchaseId, { provider: providerId });
   if (!paid.ok) return err({ kind: 'payment-required', why: explainFailure(paid.error) });
   if (paid.value.state === 'pending')
     return err({ kind: 'payment-required', why: 'The payment is on its way; the backup follows when it is through.' });
-  notePaidUntil(parts.store, providerId);
+  notePaidUntil(parts.store, providerId, fee);
   return ok(orderId);
 };
 
 /** The fee announced now, if it is one the person agreed to and no paid year is running. */
-const agreedFee = async ({ world, store }: PayingParts, provider: Provider): Promise<Result<Amount, PayFailure>> => {
+const agreedFee = async (
+  { world, store }: PayingParts,
+  provider: Provider,
+  renewing: boolean,
+): Promise<Result<Amount, PayFailure>> => {
   const terms = await provider.describe();
   if (!terms.ok) {
     return err(
@@ -123,7 +156,8 @@ const agreedFee = async ({ world, store }: PayingParts, provider: Provider): Pro
   if (compareAmounts(fee, cap) > 0) return ask({ kind: 'fee-above-cap', fee: amountToText(fee), cap: capText });
   const until = paidUntil(store, provider.id);
   // An order over zero costs nothing to pay again; one with a price is the overcharging the cap does not catch.
-  if (until !== undefined && until > world.now() && fee.units > 0n) return ask({ kind: 'paid-already', until });
+  const paidFrom = world.now() + (renewing ? RENEW_BEFORE_MS : 0);
+  if (until !== undefined && until > paidFrom && fee.units > 0n) return ask({ kind: 'paid-already', until });
   return ok(fee);
 };
 

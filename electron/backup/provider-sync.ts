@@ -37,7 +37,7 @@ export const syncProvider = (world: World, baseUrl: string, keys: AccountKeys): 
     }
   },
 
-  store: async ({ bytes, replaces, paidOrder, freshOrder }) => {
+  store: async ({ bytes, replaces, paidOrder, freshOrder, payAhead }) => {
     const answer = await upload(world, {
       baseUrl,
       accountPriv: openSecret(keys.seed),
@@ -45,6 +45,7 @@ export const syncProvider = (world: World, baseUrl: string, keys: AccountKeys): 
       ...(replaces === undefined ? {} : { oldHash: replaces }),
       ...(paidOrder === undefined ? {} : { payingOrder: paidOrder }),
       ...(freshOrder === true ? { fresh: true } : {}),
+      ...(payAhead === true ? { pay: true } : {}),
     });
     if (!answer.ok) return err(trouble(answer.error));
     switch (answer.value.kind) {

@@ -42,6 +42,8 @@ export type StoreRequest = {
   readonly paidOrder?: string;
   /** its pending order was claimed by somebody else (perhaps our former self): ask for a new one */
   readonly freshOrder?: boolean;
+  /** ask for the next year's order before the running one ends */
+  readonly payAhead?: boolean;
 };
 
 export type Stored =

@@ -139,6 +139,17 @@ export const openProvider = (
   return directory === undefined ? undefined : { provider: folderProvider(directory, keys), keys };
 };
 
+/** The id of an active provider from what a person calls it: the id itself, another spelling of its address, or its folder. */
+export const findProvider = (store: Store, called: string): string | undefined => {
+  const baseUrl = parseBaseUrl(called);
+  return activeProviders(store).find(
+    ({ id, value }) =>
+      id === called ||
+      (baseUrl.ok && id === baseUrl.value) ||
+      (value.directory !== undefined && value.directory === resolve(called)),
+  )?.id;
+};
+
 const priceCap = (
   { annualFee }: ProviderOfferView,
   maxFee: string | undefined,

@@ -7,7 +7,7 @@ import type { Secret } from '../taler/secret.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import { auditRestored, noteAuditDue } from './audit.ts';
 import type { BackupFailure } from './backup-failure.ts';
-import { noteStoredHead, type CycleParts } from './cycle.ts';
+import { noteStoredHead, type CycleParts } from './round.ts';
 import { isFolderId, readMarker } from './folder-marker.ts';
 import { headOf, headTime, isOlder } from './head.ts';
 import { blobHash, unpackBlob, type UnpackFailure } from './pack.ts';

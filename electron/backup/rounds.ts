@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { CycleReportView } from '../../shared/view.ts';
 import type { Wallet } from '../wallet/wallet.ts';
-import { runCycle, type CycleParts } from './cycle.ts';
+import { runCycle } from './cycle.ts';
 import { outcomeNote, outcomeWord, type CycleOutcome } from './outcome.ts';
 import { openProvider } from './providers.ts';
+import type { CycleParts } from './round.ts';
 import { dueAt, promptDelay } from './schedule.ts';
 import { activeProviders } from './status.ts';
 

@@ -50,23 +50,11 @@ export const providerView = (parts: Parts, { id, value }: Entry<'provider'>): Pr
 export const backupStatus = ({ world, store }: Parts): BackupStatusView => {
   const initialized = store.local.rootSecret() !== undefined;
   const providers = activeProviders(store);
-  const progresses = providers.flatMap(({ id }) => store.local.providerProgress(id) ?? []);
-  const atRisk = moneyAtRisk(
-    store,
-    new Set(
-      progresses.flatMap(({ verifiedSummary }) => (Array.isArray(verifiedSummary) ? verifiedSummary.map(String) : [])),
-    ),
-  );
+  const copies = providers.flatMap(({ id }) => verifiedCopy(store, id) ?? []);
+  const atRisk = moneyAtRisk(store, new Set(copies.flatMap(({ sources }) => sources)));
   const upToDate = providers.filter(({ id }) => isUpToDate(store, id)).length;
-  const verifiedAt = Math.max(...progresses.map((each) => each.verifiedAt ?? 0), 0);
-  const level =
-    upToDate > 0 && upToDate === providers.length
-      ? 'protected'
-      : verifiedAt > 0 && atRisk.length === 0
-        ? 'partly'
-        : verifiedAt > 0 && upToDate > 0
-          ? 'partly'
-          : 'unprotected';
+  const verifiedAt = Math.max(...copies.map((copy) => copy.at), 0);
+  const level = copies.length === 0 ? 'unprotected' : upToDate === providers.length ? 'protected' : 'partly';
   return {
     state: initialized ? 'initialized' : 'uninitialized',
     sentence: sentence({ initialized, total: providers.length, upToDate, verifiedAt, atRisk, now: world.now() }),
@@ -119,6 +107,16 @@ const paidNote = (until: number, now: number): string | undefined => {
   const day = Number.isFinite(until) ? new Date(until).toISOString().slice(0, 10) : '';
   if (until <= now) return `Its paid year ended on ${day}; it may delete the backup at any time.`;
   return until - now < WARN_BEFORE_MS ? `It is paid until ${day} only.` : undefined;
+};
+
+/** The copy a provider was last found to hold: when, and which sources of money are in it. */
+const verifiedCopy = (
+  store: Store,
+  id: string,
+): { readonly at: number; readonly sources: readonly string[] } | undefined => {
+  const { verifiedAt, verifiedRevision, verifiedSummary } = store.local.providerProgress(id) ?? {};
+  if (verifiedAt === undefined || verifiedRevision === undefined || verifiedRevision < 0) return undefined;
+  return { at: verifiedAt, sources: Array.isArray(verifiedSummary) ? verifiedSummary.map(String) : [] };
 };
 
 const isUpToDate = (store: Store, id: string): boolean => {

@@ -7,7 +7,16 @@ import type { Store } from '../../electron/storage/store.ts';
 import { bytesToCrock } from '../../electron/taler/encodings.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import type { World } from '../../electron/world.ts';
-import { add, install, recoveryText, startEconomy, testWorld, total, withdraw, type Installation } from '../support/backup-rig.ts';
+import {
+  add,
+  install,
+  recoveryText,
+  startEconomy,
+  testWorld,
+  total,
+  withdraw,
+  type Installation,
+} from '../support/backup-rig.ts';
 
 // The n-th step of a flow is the last one the process takes, n = 1, 2, 3, … until the flow passes untouched. A step is a
 // transaction or a request, and the process dies just before it or just after it.
@@ -26,7 +35,12 @@ type Step = 'transaction' | 'request';
 class Killed extends Error {}
 
 /** The same installation in a process that dies at its n-th step; once dead it does nothing more. */
-const doomed = ({ store }: Installation, step: Step, place: Place, n: number): Installation & { readonly died: () => boolean } => {
+const doomed = (
+  { store }: Installation,
+  step: Step,
+  place: Place,
+  n: number,
+): Installation & { readonly died: () => boolean } => {
   let left = n;
   let dead = false;
   const count = (kind: Step, where: Place): void => {
@@ -86,69 +100,80 @@ const kinds: readonly (readonly [Step, Place])[] = [
 const MANY = 80;
 
 describe('killed at every step of adding a paid provider and backing up', () => {
-  it.each(kinds)('%s, %s: paid once, stored, verified, at rest', async (step, place) => {
-    let n = 1;
-    for (; n < MANY; n += 1) {
-      const data = install(world);
-      await withdraw(data, sandbox, 'KUDOS:2');
-      const before = total(data);
-      const dying = doomed(data, step, place, n);
-      const died = await killed(async () => {
-        await add(dying, url(1));
-        dying.store.transaction((tx) => tx.put('setting', 'note', { value: 'changed' }));
-        await dying.backup.cycle();
-      }, dying);
+  it.each(kinds)(
+    '%s, %s: paid once, stored, verified, at rest',
+    async (step, place) => {
+      let n = 1;
+      for (; n < MANY; n += 1) {
+        const data = install(world);
+        await withdraw(data, sandbox, 'KUDOS:2');
+        const before = total(data);
+        const dying = doomed(data, step, place, n);
+        const died = await killed(async () => {
+          await add(dying, url(1));
+          dying.store.transaction((tx) => tx.put('setting', 'note', { value: 'changed' }));
+          await dying.backup.cycle();
+        }, dying);
 
-      world.move(3600_000);
-      const again = restarted(data);
-      await again.wallet.run({ untilDone: true, timeoutMs: 20_000 });
-      if (again.backup.providers().length === 0) await add(again, url(1));
-      await again.backup.cycle();
-      await again.wallet.run({ untilDone: true, timeoutMs: 20_000 });
-      await again.backup.cycle();
-      const fees = again.wallet.history().filter((line) => line.type === 'provider-fee' && line.state === 'done');
-      expect(fees.map((line) => line.amount)).toEqual(['KUDOS:0.1']);
-      const spent = Number(before.slice(6)) - Number(total(again).slice(6));
-      const feesOnTop = again.wallet.history().filter((line) => line.type !== 'withdrawal').reduce((sum, line) => sum + Number(line.fees.slice(6)), 0);
-      expect(spent).toBeCloseTo(0.1 + feesOnTop, 6);
-      const root = data.store.local.rootSecret();
-      const account = root && sandbox.syncProviders[1]?.account(bytesToCrock(accountKeys(root, url(1)).publicKey));
-      expect(account?.hash).toBe(data.store.local.providerProgress(url(1))?.lastHash);
-      expect(again.backup.status()).toMatchObject({ level: 'protected', atRisk: [] });
-      expect(await again.backup.cycle()).toMatchObject([{ outcome: 'unchanged' }]);
-      if (!died) break;
-    }
-    expect(n).toBeGreaterThan(3);
-    expect(n).toBeLessThan(MANY);
-  }, 120_000);
+        world.move(3600_000);
+        const again = restarted(data);
+        await again.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+        if (again.backup.providers().length === 0) await add(again, url(1));
+        await again.backup.cycle();
+        await again.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+        await again.backup.cycle();
+        const fees = again.wallet.history().filter((line) => line.type === 'provider-fee' && line.state === 'done');
+        expect(fees.map((line) => line.amount)).toEqual(['KUDOS:0.1']);
+        const spent = Number(before.slice(6)) - Number(total(again).slice(6));
+        const feesOnTop = again.wallet
+          .history()
+          .filter((line) => line.type !== 'withdrawal')
+          .reduce((sum, line) => sum + Number(line.fees.slice(6)), 0);
+        expect(spent).toBeCloseTo(0.1 + feesOnTop, 6);
+        const root = data.store.local.rootSecret();
+        const account = root && sandbox.syncProviders[1]?.account(bytesToCrock(accountKeys(root, url(1)).publicKey));
+        expect(account?.hash).toBe(data.store.local.providerProgress(url(1))?.lastHash);
+        expect(again.backup.status()).toMatchObject({ level: 'protected', atRisk: [] });
+        expect(await again.backup.cycle()).toMatchObject([{ outcome: 'unchanged' }]);
+        if (!died) break;
+      }
+      expect(n).toBeGreaterThan(3);
+      expect(n).toBeLessThan(MANY);
+    },
+    120_000,
+  );
 });
 
 describe('killed at every step of a restore', () => {
-  it.each(kinds)('%s, %s: either nothing happened and it can be done again, or everything is there', async (step, place) => {
-    const source = install(world);
-    await withdraw(source, sandbox, 'KUDOS:3');
-    await add(source, url(0));
-    await source.backup.cycle();
-    const text = recoveryText(source);
-    let n = 1;
-    for (; n < MANY; n += 1) {
-      const data = install(world);
-      const dying = doomed(data, step, place, n);
-      const died = await killed(() => dying.backup.restore(text), dying);
-      const again = restarted(data);
-      if (again.backup.state() === 'uninitialized') {
-        expect(again.store.snapshot()).toEqual([]);
-        expect(await again.backup.restore(text)).toMatchObject({ ok: true });
+  it.each(kinds)(
+    '%s, %s: either nothing happened and it can be done again, or everything is there',
+    async (step, place) => {
+      const source = install(world);
+      await withdraw(source, sandbox, 'KUDOS:3');
+      await add(source, url(0));
+      await source.backup.cycle();
+      const text = recoveryText(source);
+      let n = 1;
+      for (; n < MANY; n += 1) {
+        const data = install(world);
+        const dying = doomed(data, step, place, n);
+        const died = await killed(() => dying.backup.restore(text), dying);
+        const again = restarted(data);
+        if (again.backup.state() === 'uninitialized') {
+          expect(again.store.snapshot()).toEqual([]);
+          expect(await again.backup.restore(text)).toMatchObject({ ok: true });
+        }
+        await again.backup.run();
+        await again.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+        await again.backup.cycle();
+        expect(total(again)).toBe(total(source));
+        expect(again.store.local.meta('audit-due')).toBeUndefined();
+        expect(again.backup.status()).toMatchObject({ level: 'protected' });
+        if (!died) break;
       }
-      await again.backup.run();
-      await again.wallet.run({ untilDone: true, timeoutMs: 20_000 });
-      await again.backup.cycle();
-      expect(total(again)).toBe(total(source));
-      expect(again.store.local.meta('audit-due')).toBeUndefined();
-      expect(again.backup.status()).toMatchObject({ level: 'protected' });
-      if (!died) break;
-    }
-    expect(n).toBeGreaterThan(2);
-    expect(n).toBeLessThan(MANY);
-  }, 120_000);
+      expect(n).toBeGreaterThan(2);
+      expect(n).toBeLessThan(MANY);
+    },
+    120_000,
+  );
 });

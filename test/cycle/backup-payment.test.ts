@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bytesToCrock } from '../../electron/taler/encodings.ts';
 import { syncProvider } from '../../electron/backup/provider-sync.ts';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import type { SandboxSync } from '../../electron/sandbox/sync/sync.ts';
@@ -85,6 +86,47 @@ describe('the yearly payment', () => {
     expect((await lastReport(free.baseUrl))?.outcome).toBe('lost-our-backup');
     expect(payments()).toEqual(['KUDOS:0', 'KUDOS:0']);
     expect(Math.abs((paidUntil(free.baseUrl) ?? 0) - world.now() - YEAR)).toBeLessThan(60_000);
+  });
+});
+
+describe('the next year', () => {
+  const DAY = 24 * 3600 * 1000;
+  const nearTheEnd = async (): Promise<number> => {
+    await withdraw(mine, sandbox, 'KUDOS:5');
+    await add(mine, paid.baseUrl);
+    await mine.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+    await outcomes(mine);
+    const until = paidUntil(paid.baseUrl) ?? 0;
+    world.move(until - world.now() - 10 * DAY);
+    return until;
+  };
+
+  it('is paid ahead in the last two weeks, once, and added to the running one', async () => {
+    const until = await nearTheEnd();
+    expect(mine.backup.providers()[0]?.note).toMatch(/paid until .* only/);
+    expect(await lastReport(paid.baseUrl)).toEqual({ provider: paid.baseUrl, outcome: 'stored' });
+    expect(payments()).toEqual(['KUDOS:0.1', 'KUDOS:0.1']);
+    expect((paidUntil(paid.baseUrl) ?? 0) - until).toBe(YEAR);
+    expect(mine.backup.providers()[0]?.note).toBeUndefined();
+    const root = mine.store.local.rootSecret();
+    const account = root && paid.account(bytesToCrock(accountKeys(root, paid.baseUrl).publicKey));
+    expect(Math.abs((account?.expirationMs ?? 0) - until - YEAR)).toBeLessThan(60_000);
+    await mine.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+    await outcomes(mine);
+    expect(await outcomes(mine)).toEqual(['unchanged']);
+    expect(payments()).toHaveLength(2);
+  });
+
+  it('above the cap is not paid: the copy is stored all the same, and the person is asked', async () => {
+    await nearTheEnd();
+    paid.setAnnualFee('KUDOS:3');
+    const report = await lastReport(paid.baseUrl);
+    expect(report).toMatchObject({
+      outcome: 'stored',
+      note: expect.stringMatching(/next year could not be paid ahead: .*KUDOS:3 .*at most KUDOS:0\.1/),
+    });
+    expect(payments()).toEqual(['KUDOS:0.1']);
+    expect(mine.backup.providers()[0]).toMatchObject({ upToDate: true });
   });
 });
 

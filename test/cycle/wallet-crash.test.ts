@@ -114,6 +114,37 @@ describe.each(['v17', 'v23'] as const)('dying anywhere (%s)', (generation) => {
     expect(n).toBeLessThan(MAX_STEPS);
   });
 
+  test.each(DEATHS)('during a bank-integrated withdrawal: %s', async (death) => {
+    let n = 1;
+    for (; n < MAX_STEPS; n++) {
+      const db = memoryDatabase();
+      const operation = await lab.sandbox.bank.createWithdrawal('KUDOS:1.27');
+      let confirmed = false;
+      const withdraw = async (wallet: Wallet): Promise<void> => {
+        const begun = await wallet.withdrawFromBank(operation.talerUri);
+        await wallet.run();
+        if (begun.ok && !confirmed) {
+          await operation.confirm();
+          confirmed = true;
+        }
+        await wallet.run({ untilDone: true, timeoutMs: confirmed ? 15_000 : 1 });
+      };
+      const died = await diesDuring(mortalWallet(lab, db, death, n), withdraw);
+      const again = lab.openWallet(db);
+      expectSumsAgree(again.wallet);
+      forgetBackOff(again.store);
+      // The person opens the bank's address again.
+      await withdraw(again.wallet);
+      expect(again.wallet.pending(), `n = ${n}`).toEqual([]);
+      expectSumsAgree(again.wallet);
+      expect(balanceAt(again.wallet, base), `n = ${n}`).toMatchObject({ available: 'KUDOS:1.26', total: 'KUDOS:1.26' });
+      expect(again.wallet.history()).toHaveLength(1);
+      if (!died) break;
+    }
+    expect(n).toBeGreaterThan(4);
+    expect(n).toBeLessThan(MAX_STEPS);
+  });
+
   test.each(DEATHS)('during a payment and its change: %s', async (death) => {
     let untouched: string | undefined;
     let n = 1;

@@ -29,6 +29,7 @@ export const startWalletLab = async (options: Partial<SandboxOptions> = {}): Pro
   const now = (): number => Date.UTC(2026, 10, 23, 12) + ahead + Math.floor(performance.now());
   const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
   let http: World['http'] | undefined;
+  const disagreements: string[] = [];
   const world: World = {
     now,
     randomBytes: random,
@@ -43,9 +44,15 @@ export const startWalletLab = async (options: Partial<SandboxOptions> = {}): Pro
     interceptHttp: (replacement) => void (http = replacement),
     openWallet: (db = memoryDatabase()) => {
       const store = openStore({ db, world });
-      return { db, store, wallet: createWallet({ world, store }) };
+      const wallet = createWallet({ world, store });
+      // "At every instant": after each commit that changed anything.
+      store.onChange(() => disagreements.push(...sumsThatDisagree(wallet)));
+      return { db, store, wallet };
     },
-    close: () => sandbox.close(),
+    close: async () => {
+      await sandbox.close();
+      expect(disagreements).toEqual([]);
+    },
   };
 };
 
@@ -59,7 +66,9 @@ export const balanceAt = (wallet: Wallet, exchange: string) =>
   };
 
 /** Invariant: per exchange and currency the history's effects add up to the total. */
-export const expectSumsAgree = (wallet: Wallet): void => {
+export const expectSumsAgree = (wallet: Wallet): void => expect(sumsThatDisagree(wallet)).toEqual([]);
+
+const sumsThatDisagree = (wallet: Wallet): readonly string[] => {
   const sums = new Map<string, bigint>();
   const add = (key: string, units: bigint): void => void sums.set(key, (sums.get(key) ?? 0n) + units);
   for (const { exchange, currency, total } of wallet.balances()) add(`${exchange} ${currency}`, -amount(total).units);
@@ -68,7 +77,7 @@ export const expectSumsAgree = (wallet: Wallet): void => {
     const size = amount(`${currency}:${text.replace('-', '')}`).units;
     add(`${exchange} ${currency}`, text.startsWith('-') ? -size : size);
   }
-  expect([...sums].filter(([, units]) => units !== 0n)).toEqual([]);
+  return [...sums].flatMap(([key, units]) => (units === 0n ? [] : [`${key}: ${units}`]));
 };
 
 /** Runs until nothing is left to do; where the wallet would wait after a failure, the clock moves on instead. */

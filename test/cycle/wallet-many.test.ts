@@ -76,3 +76,18 @@ test('more coins than one request takes', async () => {
   expect(open.store.coins({ status: 'fresh' })).toHaveLength(600);
   await lab.close();
 });
+
+test('change of more coins than one refresh makes comes back in several, and none of it is written off', async () => {
+  const lab = await startWalletLab({ exchanges: [{ denominations: [{ value: '1' }, { value: '0.01' }] }] });
+  const open = lab.openWallet();
+  const { baseUrl = '' } = lab.sandbox.exchanges[0] ?? {};
+  await fund(lab, open, 'KUDOS:1');
+  const order = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:0.2', summary: 'tea' });
+  const offer = mustOk(await open.wallet.preparePay(order.talerPayUri), 'offer');
+  mustOk(await open.wallet.confirmPay(offer.purchaseId), 'payment');
+  await runToRest(lab, open.wallet);
+  expectSumsAgree(open.wallet);
+  expect(balanceAt(open.wallet, baseUrl)).toMatchObject({ available: 'KUDOS:0.8', total: 'KUDOS:0.8' });
+  expect(open.store.entries('refresh')).toHaveLength(2);
+  await lab.close();
+});

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
+import { openDatabase, type Db } from '../../electron/storage/database.ts';
 import { openStore } from '../../electron/storage/store.ts';
 import { explainFailure } from '../../electron/wallet/explain.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
@@ -241,6 +245,26 @@ describe('two copies of one wallet', () => {
     expect(balanceAt(open.wallet, exchange.baseUrl).total).toBe('KUDOS:4');
   });
 
+  test('both renew the same coin, then learn of each other: one renewal wins, nothing hangs, nothing is counted twice', async () => {
+    const first = lab.openWallet();
+    await fund(lab, first, 'KUDOS:4.01');
+    const second = copyOf(first);
+    first.wallet.renewCoins();
+    await settleAll(first);
+    second.wallet.renewCoins();
+    // Plans its own refresh of the coin, and is refused; then it hears what the first copy did.
+    await second.wallet.run();
+    second.store.transaction((tx) => tx.join(first.store.snapshot()));
+    await settleAll(second);
+    first.store.transaction((tx) => tx.join(second.store.snapshot()));
+    await settleAll(first);
+    for (const { wallet } of [first, second]) {
+      expect(balanceAt(wallet, exchange.baseUrl).total).toBe(balanceAt(first.wallet, exchange.baseUrl).total);
+      expect((await wallet.auditCoins()).spentElsewhere).toBe(0);
+    }
+    expect(amount(balanceAt(first.wallet, exchange.baseUrl).total).units).toBeGreaterThan(amount('KUDOS:3.9').units);
+  });
+
   test('after a restore all coins are exchanged for new ones', async () => {
     const first = lab.openWallet();
     await fund(lab, first, 'KUDOS:4.5');
@@ -336,6 +360,36 @@ describe('orders', () => {
     await settleAll(open);
     expect(bought.status()).toBe('paid');
   });
+});
+
+test('a full disk stops the wallet between two steps; with room again it finishes', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'holdfast-full-'));
+  const path = join(directory, 'wallet.db');
+  const open = (maxPages?: number): Db =>
+    mustOk(openDatabase({ path, ...(maxPages === undefined ? {} : { maxPages }) }), 'database');
+  const roomy = open();
+  const first = lab.openWallet(roomy);
+  mustOk(await first.wallet.addExchange(exchange.baseUrl), 'exchange');
+  const { payto } = mustOk(
+    await first.wallet.withdrawManual({ exchange: exchange.baseUrl, amount: 'KUDOS:170' }),
+    'withdrawal',
+  );
+  mustOk(lab.sandbox.bank.transferToReserve(payto), 'transfer');
+  const pages = roomy.sqlite.pragma('page_count', { simple: true }) as number;
+  first.store.close();
+
+  const full = lab.openWallet(open(pages));
+  await expect(full.wallet.run({ untilDone: true, timeoutMs: 20_000 })).rejects.toMatchObject({ name: 'StorageFull' });
+  expectSumsAgree(full.wallet);
+  full.store.close();
+
+  const again = lab.openWallet(open());
+  await settleAll(again);
+  const spent = amount('KUDOS:170').units - amount(balanceAt(again.wallet, exchange.baseUrl).total).units;
+  // only withdraw fees: a cent for each coin of a KUDOS or more
+  expect(spent).toBeLessThanOrEqual(amount('KUDOS:0.15').units);
+  again.store.close();
+  rmSync(directory, { recursive: true });
 });
 
 test('a withdrawal that the bank aborts is aborted, one that another wallet took is refused', async () => {

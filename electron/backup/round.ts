@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../shared/result.ts';
+import { contentToJson } from '../state/content.ts';
+import type { LocalWriter } from '../storage/local.ts';
+import type { ProviderProgress } from '../storage/provider-progress.ts';
+import { sizeClassFor } from './blob.ts';
+import { headFromText, headOf, headToText, isOlder, type Head } from './head.ts';
+import type { CycleOutcome } from './outcome.ts';
+import { blobHash, packEntries, unpackBlob } from './pack.ts';
+import { forgetOrder, type PayingParts } from './payment.ts';
+import type { Provider } from './provider.ts';
+import { summarize } from './risk.ts';
+import type { AccountKeys } from './root-secret.ts';
+import type { Sealer } from './sealer.ts';
+
+export type CycleParts = PayingParts & { readonly sealer: Sealer };
+/** One cycle's surroundings: the wallet, one provider, our account there. */
+export type Round = CycleParts & { readonly provider: Provider; readonly keys: AccountKeys };
+/** The blob to send, what is in it, and the store revision it holds. */
+export type Outgoing = {
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+  readonly revision: number;
+  readonly head: Head;
+  readonly summary: readonly string[];
+};
+
+/**
+ * The bytes to send: the stored ones while nothing has changed since they were sealed (the provider learns nothing), else newly
+ * sealed. `again` seals anew although nothing changed, for a renewal that needs other bytes than the provider has.
+ */
+export const outgoingBlob = async (round: Round, again: boolean): Promise<Result<Outgoing, CycleOutcome>> => {
+  const { store, keys } = round;
+  const { sealed, sealedRevision, sizeClass, lastHash } = progressOf(round);
+  // Both in one go, with no wait between: the revision belongs to exactly these entries.
+  const revision = store.revision();
+  const entries = store.snapshot();
+  const facts = { revision, head: headOf(entries), summary: summarize(entries) };
+  if (sealed && sealedRevision === revision) {
+    const hash = blobHash(sealed);
+    if (!again || hash !== lastHash) return ok({ ...facts, bytes: sealed, hash });
+  }
+  const packed = await packEntries(round, keys, entries, sizeClass ?? 0);
+  if (!packed.ok) return err({ kind: 'too-large' });
+  // Written before it is sent: after a crash the same bytes go out again and the provider says "unchanged".
+  keepSealed(round, packed.value.bytes, revision, packed.value.sizeClass);
+  return ok({ ...facts, bytes: packed.value.bytes, hash: blobHash(packed.value.bytes) });
+};
+
+/** Opens what is there and joins it into the wallet. If that makes us equal to it, its bytes become ours: two devices come to rest. */
+export const joinTheirs = async (
+  round: Round,
+  bytes: Uint8Array,
+): Promise<Result<{ readonly older: boolean }, CycleOutcome>> => {
+  const { store, keys, sealer } = round;
+  const theirs = await unpackBlob(sealer, keys, bytes);
+  if (!theirs.ok) return err(unusable(theirs.error));
+  const stored = storedHead(round);
+  const older = stored !== undefined && isOlder(headOf(theirs.value.entries), stored);
+  const { sizeClass } = progressOf(round);
+  store.transaction((tx) => {
+    tx.join(theirs.value.entries);
+    tx.local.putProviderProgress({
+      providerId: round.provider.id,
+      lastHash: blobHash(bytes),
+      sizeClass: Math.max(sizeClass ?? 0, sizeOf(bytes)),
+    });
+  });
+  const revision = store.revision();
+  if (contentToJson(store.snapshot()) === theirs.value.json) keepSealed(round, bytes, revision, sizeOf(bytes));
+  return ok({ older });
+};
+
+const unusable = (
+  failure: Extract<Awaited<ReturnType<typeof unpackBlob>>, { readonly ok: false }>['error'],
+): CycleOutcome => {
+  switch (failure.kind) {
+    case 'newer-format':
+      return { kind: 'newer-format', version: failure.version };
+    case 'newer-content':
+      return { kind: 'newer-format', version: Math.max(failure.format, failure.coinScheme) };
+    case 'legacy-format':
+      return { kind: 'legacy-format' };
+    case 'not-authentic':
+      return { kind: 'foreign-or-damaged', why: 'it is damaged or was not sealed by this wallet' };
+    case 'too-large-unpacked':
+      return { kind: 'foreign-or-damaged', why: 'it unpacks to more than it may' };
+    case 'malformed-content':
+      return { kind: 'foreign-or-damaged', why: failure.why };
+  }
+};
+
+export const progressOf = ({ store, provider }: Round): ProviderProgress =>
+  store.local.providerProgress(provider.id) ?? { providerId: provider.id };
+
+const keepSealed = ({ store, provider }: Round, sealed: Uint8Array, sealedRevision: number, sizeClass: number): void =>
+  store.transaction((tx) =>
+    tx.local.putProviderProgress({ providerId: provider.id, sealed, sealedRevision, sizeClass }),
+  );
+
+const storedHeadKey = (providerId: string): string => `stored-head ${providerId}`;
+
+const storedHead = ({ store, provider }: Round): Head | undefined =>
+  headFromText(store.local.meta(storedHeadKey(provider.id)));
+
+/** Writes down what the provider has confirmed, only now: the hash it will be asked to replace, and that its order is settled. */
+export const noteStored = ({ store, provider }: Round, outgoing: Outgoing): void =>
+  store.transaction((tx) => {
+    tx.local.putProviderProgress({ providerId: provider.id, lastHash: outgoing.hash });
+    noteStoredHead(tx.local, provider.id, outgoing.head);
+    forgetOrder(tx.local, provider.id);
+  });
+
+/** Remembers how far the copy has come that a provider holds; an older one is noticed by it. */
+export const noteStoredHead = (local: Pick<LocalWriter, 'setMeta'>, providerId: string, head: Head): void =>
+  local.setMeta(storedHeadKey(providerId), headToText(head));
+
+/** The size class another device chose for these bytes: ours may not be smaller next time. */
+const sizeOf = (bytes: Uint8Array): number => sizeClassFor(bytes.length - FRAME_BYTES);
+/** magic, nonce and tag around the padded plaintext */
+const FRAME_BYTES = 48;

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import {
+  add,
+  install,
+  outcomes,
+  startEconomy,
+  testWorld,
+  total,
+  withdraw,
+  type Installation,
+} from '../support/backup-rig.ts';
+
+const world = testWorld();
+let sandbox: Sandbox;
+let mine: Installation;
+const stick = mkdtempSync(join(tmpdir(), 'holdfast-status-'));
+beforeAll(async () => {
+  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }]);
+});
+afterAll(async () => {
+  await sandbox.close();
+  rmSync(stick, { recursive: true });
+});
+beforeEach(() => {
+  mine = install(world);
+});
+const url = (): string => sandbox.syncProviders[0]?.baseUrl ?? '';
+
+describe('the backup sentence', () => {
+  it('says what would be lost if the disk died now, to the last unit', async () => {
+    expect(mine.backup.status()).toEqual({
+      state: 'uninitialized',
+      sentence: 'No backup is set up.',
+      level: 'partly',
+      atRisk: [],
+      providersUpToDate: 0,
+      providersTotal: 0,
+    });
+    await withdraw(mine, sandbox, 'KUDOS:6');
+    const first = total(mine);
+    expect(mine.backup.status()).toMatchObject({
+      sentence: `No backup is set up: if this disk dies now, ${first} is lost.`,
+      atRisk: [first],
+    });
+    await add(mine, url());
+    expect(mine.backup.status()).toMatchObject({
+      level: 'protected',
+      atRisk: [],
+      sentence: 'The provider holds a copy of everything, verified just now.',
+    });
+
+    await withdraw(mine, sandbox, 'KUDOS:2');
+    const gained = Number(total(mine).slice(6)) - Number(first.slice(6));
+    expect(mine.backup.status()).toMatchObject({
+      level: 'partly',
+      atRisk: [`KUDOS:${Number(gained.toFixed(8))}`],
+    });
+    expect(mine.backup.status().sentence).toMatch(
+      /^Since the last verified copy \(verified just now\), KUDOS:[0-9.]+ is not backed up/,
+    );
+    await outcomes(mine);
+    expect(mine.backup.status()).toMatchObject({ level: 'protected', atRisk: [] });
+    world.move(3 * 3600 * 1000);
+    expect(mine.backup.status().sentence).toMatch(/verified 3 hours ago/);
+  });
+
+  it('counts money that is on its way to a reserve whose key nobody else holds', async () => {
+    await mine.wallet.addExchange(sandbox.exchanges[0]?.baseUrl ?? '');
+    await add(mine, url());
+    const started = await mine.wallet.withdrawManual({
+      exchange: sandbox.exchanges[0]?.baseUrl ?? '',
+      amount: 'KUDOS:9',
+    });
+    expect(started).toMatchObject({ ok: true });
+    expect(mine.backup.status().atRisk).toEqual(['KUDOS:9']);
+    await outcomes(mine);
+    expect(mine.backup.status().atRisk).toEqual([]);
+  });
+
+  it('one of two providers behind: partly, without money at risk', async () => {
+    await add(mine, url());
+    await add(mine, stick);
+    await outcomes(mine);
+    expect(mine.backup.status()).toMatchObject({
+      level: 'protected',
+      sentence: 'All 2 providers hold a copy of everything, verified just now.',
+    });
+    mine.store.transaction((tx) => tx.put('setting', 'note', { value: 1 }));
+    await outcomes(mine, url());
+    expect(mine.backup.status()).toMatchObject({
+      level: 'partly',
+      providersUpToDate: 1,
+      sentence: '1 of 2 providers hold a copy of everything, verified just now.',
+    });
+  });
+});
+
+describe('removing a provider', () => {
+  it('says what stays there and until when, and warns in money when it was the last', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:4');
+    await add(mine, url());
+    await add(mine, stick);
+    const removed = await mine.backup.removeProvider(url().replace(/\/$/, ''));
+    expect(removed.ok && removed.value.sentence).toMatch(
+      /gets no more backups\. It still holds the last sealed copy \(paid until \d{4}-\d\d-\d\d\); only the recovery text opens it\.$/,
+    );
+    expect(mine.backup.providers().map((each) => each.kind)).toEqual(['folder']);
+    const last = await mine.backup.removeProvider(stick);
+    expect(last.ok && last.value.sentence).toContain(`No provider is left: ${total(mine)} is lost if this disk dies.`);
+    expect(await mine.backup.removeProvider(url())).toEqual({
+      ok: false,
+      error: { kind: 'unknown-provider', id: url() },
+    });
+    expect(mine.backup.status()).toMatchObject({ level: 'unprotected', providersTotal: 0 });
+    expect(await mine.backup.run()).toEqual([]);
+    expect(await add(mine, url())).toBe('stored');
+  });
+});
+
+it('the recovery sheet is refused while there is nothing to restore from, and names every provider afterwards', async () => {
+  expect(mine.backup.recoverySheet()).toEqual({
+    ok: false,
+    error: { kind: 'wrong-backup-state', state: 'uninitialized', operation: 'a recovery sheet' },
+  });
+  await add(mine, url());
+  await add(mine, stick);
+  const sheet = mine.backup.recoverySheet();
+  if (!sheet.ok) throw new Error(sheet.error.kind);
+  expect(sheet.value.providers).toHaveLength(2);
+  expect(sheet.value.groups).toHaveLength(26);
+  expect(sheet.value.text).toContain(sheet.value.groups.slice(0, 5).join(' '));
+  expect(sheet.value.qrText.length).toBeLessThan(1000);
+});
+
+describe('the background round', () => {
+  it('waits for a change to settle, then sends it once; headless it goes at once', async () => {
+    await add(mine, url());
+    await outcomes(mine);
+    const { signal } = new AbortController();
+    expect(await mine.backup.run({ signal })).toEqual([]);
+    mine.store.transaction((tx) => tx.put('setting', 'note', { value: 1 }));
+    expect(await mine.backup.run({ signal })).toEqual([]);
+    const planned = mine.backup.providers()[0]?.nextRoundAt ?? 0;
+    expect(planned - world.now()).toBeGreaterThan(15_000);
+    expect(planned - world.now()).toBeLessThanOrEqual(60_000);
+    world.move(planned - world.now());
+    expect(await mine.backup.run({ signal })).toMatchObject([{ outcome: 'stored' }]);
+    expect(await mine.backup.run({ signal })).toEqual([]);
+    mine.store.transaction((tx) => tx.put('setting', 'note', { value: 2 }));
+    expect(await mine.backup.run()).toMatchObject([{ outcome: 'stored' }]);
+    expect(await mine.backup.run({ signal: AbortSignal.abort() })).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { describe, expect, it } from 'vitest';
+import { headOf, isOlder } from '../../electron/backup/head.ts';
+import { backOff, dueAt, promptDelay } from '../../electron/backup/schedule.ts';
+import { realWorld, type World } from '../../electron/world.ts';
+
+const HOUR = 3600 * 1000;
+const dice = (byte: number): World => ({ ...realWorld(), randomBytes: (length) => new Uint8Array(length).fill(byte) });
+
+describe('when to upload', () => {
+  it('a change goes out within 60 s, spread over 30 s', () => {
+    expect(promptDelay(dice(0))).toBe(20_000);
+    expect(promptDelay(dice(255))).toBeGreaterThan(49_000);
+    expect(promptDelay(dice(255))).toBeLessThanOrEqual(60_000);
+  });
+
+  it('failures wait longer and longer, up to a ceiling, with full jitter, never less than the server asked', () => {
+    const longest = [1, 2, 3, 5, 8, 30, 1000].map((attempts) => backOff(dice(255), attempts));
+    expect([...longest].sort((a, b) => a - b)).toEqual(longest);
+    expect(longest.at(-1)).toBeLessThanOrEqual(6 * HOUR);
+    expect(longest.at(-1)).toBeGreaterThan(5 * HOUR);
+    expect(backOff(dice(0), 8)).toBe(5_000);
+    expect(backOff(dice(0), 1, 2 * HOUR)).toBe(2 * HOUR);
+  });
+
+  it('a provider never tried is due at once, a failed one after its back-off, an unchanged one a day later', () => {
+    const never = (): number => {
+      throw new Error('nothing changed');
+    };
+    expect(dueAt(undefined, 5, never)).toBe(0);
+    expect(dueAt({ providerId: 'p', lastAttemptAt: 1, attempts: 2, nextAt: 777, verifiedRevision: 4 }, 5, never)).toBe(
+      777,
+    );
+    expect(
+      dueAt({ providerId: 'p', lastAttemptAt: 1, attempts: 0, verifiedAt: 1000, verifiedRevision: 5 }, 5, never),
+    ).toBe(1000 + 24 * HOUR);
+    expect(
+      dueAt({ providerId: 'p', lastAttemptAt: 1, attempts: 0, verifiedAt: 1000, verifiedRevision: 4 }, 5, () => 42),
+    ).toBe(42);
+  });
+});
+
+describe('an older copy', () => {
+  const clock = (ms: number): string => `${String(ms).padStart(13, '0')}-00000-DEVICE`;
+  const device = (id: string, ms: number) => ({
+    kind: 'device',
+    id,
+    clock: clock(ms),
+    value: { epoch: 1, status: 'active', last_clock: clock(ms) },
+  });
+  const setting = (ms: number) => ({ kind: 'setting', id: 'a', clock: clock(ms), value: { value: 1 } });
+
+  it('lacks the newest change, or the last change of one device; a joined copy lacks neither', () => {
+    const stored = headOf([device('A', 5), device('B', 3), setting(5)]);
+    expect(isOlder(headOf([device('A', 4), device('B', 3), setting(4)]), stored)).toBe(true);
+    expect(isOlder(headOf([device('A', 4), device('B', 9), setting(9)]), stored)).toBe(true);
+    expect(isOlder(headOf([device('B', 9), setting(9)]), stored)).toBe(true);
+    expect(isOlder(headOf([]), stored)).toBe(true);
+    expect(isOlder(headOf([device('A', 5), device('B', 9), setting(9)]), stored)).toBe(false);
+    expect(isOlder(stored, stored)).toBe(false);
+  });
+
+  it('a quarantined clock of the far future does not make everything else look old', () => {
+    const withFuture = headOf([device('A', 5), { ...setting(9_000_000_000_000), quarantined: true as const }]);
+    expect(isOlder(headOf([device('A', 5)]), withFuture)).toBe(false);
+  });
+});
