@@ -42,9 +42,16 @@ const main = async (): Promise<void> => {
   const withdrawal = values.withdraw === undefined ? undefined : await sandbox.bank.createWithdrawal(values.withdraw);
   const lines = [
     ...sandbox.urls,
-    ...(withdrawal ? [{ what: 'withdrawal', url: withdrawal.talerUri }, { what: 'confirm it at', url: `${sandbox.bank.baseUrl}confirm/${withdrawal.id}` }] : []),
+    ...(withdrawal
+      ? [
+          { what: 'withdrawal', url: withdrawal.talerUri },
+          { what: 'confirm it at', url: `${sandbox.bank.baseUrl}confirm/${withdrawal.id}` },
+        ]
+      : []),
   ];
-  process.stdout.write(values.json ? `${JSON.stringify(lines)}\n` : lines.map(({ what, url }) => `${what.padEnd(34)} ${url}\n`).join(''));
+  process.stdout.write(
+    values.json ? `${JSON.stringify(lines)}\n` : lines.map(({ what, url }) => `${what.padEnd(34)} ${url}\n`).join(''),
+  );
   const stop = (): void => {
     void sandbox.close().then(() => process.exit(0));
   };

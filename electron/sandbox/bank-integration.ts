@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import { abortWithdrawal, confirmWithdrawal, isExchangeAccount, type BankRoom, type WithdrawalRow } from './bank-room.ts';
+import {
+  abortWithdrawal,
+  confirmWithdrawal,
+  isExchangeAccount,
+  type BankRoom,
+  type WithdrawalRow,
+} from './bank-room.ts';
 import { pollUntil } from './bell.ts';
 import { crock, readJson, readTimeout } from './read.ts';
 import { errorReply, jsonReply, plainReply, type Reply } from './reply.ts';
@@ -11,12 +17,18 @@ const selection = z.object({ reserve_pub: crock(32), selected_exchange: z.string
 
 /** The bank integration API (protocol 0:0:0) and the page at which a person confirms. */
 export const integrationRoutes = (room: BankRoom): Routes => {
-  const find = (id: string): WithdrawalRow | undefined => room.store.one<WithdrawalRow>('SELECT * FROM withdrawal WHERE id = ?', id);
-  const acted = (done: { readonly ok: true } | { readonly ok: false; readonly error: { readonly status: number; readonly code: number } }): Reply => {
+  const find = (id: string): WithdrawalRow | undefined =>
+    room.store.one<WithdrawalRow>('SELECT * FROM withdrawal WHERE id = ?', id);
+  const acted = (
+    done:
+      | { readonly ok: true }
+      | { readonly ok: false; readonly error: { readonly status: number; readonly code: number } },
+  ): Reply => {
     return done.ok ? plainReply(204) : errorReply(done.error.status, done.error.code);
   };
   return {
-    [`GET ${BASE}/config`]: () => jsonReply(200, { name: 'taler-bank-integration', version: '0:0:0', currency: room.currency }),
+    [`GET ${BASE}/config`]: () =>
+      jsonReply(200, { name: 'taler-bank-integration', version: '0:0:0', currency: room.currency }),
     [`GET ${BASE}/withdrawal-operation/:id`]: async (request) => {
       const [id = ''] = request.args;
       const timeout = readTimeout(request, 'long_poll_ms');
@@ -39,7 +51,9 @@ export const integrationRoutes = (room: BankRoom): Routes => {
     'GET /confirm/:id': ({ args: [id = ''] }) => confirmPage(find(id), id),
     'POST /confirm/:id': ({ args: [id = ''] }) => {
       const done = acted(confirmWithdrawal(room, id));
-      return done.kind === 'http' && done.status === 204 ? plainReply(200, HTML, '<title>Bank</title><p>Confirmed.') : done;
+      return done.kind === 'http' && done.status === 204
+        ? plainReply(200, HTML, '<title>Bank</title><p>Confirmed.')
+        : done;
     },
   };
 };
@@ -47,7 +61,13 @@ export const integrationRoutes = (room: BankRoom): Routes => {
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 
 const confirmPage = (row: WithdrawalRow | undefined, id: string): Reply =>
-  row ? plainReply(200, HTML, `<title>Bank</title><form method="post" action="/confirm/${encodeURIComponent(id)}"><button>Withdraw ${row.amount}</button></form>`) : errorReply(404, 5107);
+  row
+    ? plainReply(
+        200,
+        HTML,
+        `<title>Bank</title><form method="post" action="/confirm/${encodeURIComponent(id)}"><button>Withdraw ${row.amount}</button></form>`,
+      )
+    : errorReply(404, 5107);
 
 const statusBody = (room: BankRoom, id: string, row: WithdrawalRow) => ({
   selection_done: row.reserve_pub !== null,
@@ -66,13 +86,20 @@ const select = (room: BankRoom, id: string, reservePub: string, payto: string): 
   const selected = { transfer_done: row.state === 'confirmed', confirm_transfer_url: `${room.baseUrl()}confirm/${id}` };
   if (row.reserve_pub !== null) {
     // merchant-and-bank.md §6: the same choice again is no conflict
-    return row.reserve_pub === reservePub && row.selected_exchange === payto ? jsonReply(200, selected) : errorReply(409, 5113);
+    return row.reserve_pub === reservePub && row.selected_exchange === payto
+      ? jsonReply(200, selected)
+      : errorReply(409, 5113);
   }
   if (row.state === 'aborted') return errorReply(410, 5115);
   if (!isExchangeAccount(room, payto)) return errorReply(404, 5106);
   const used = room.store.one('SELECT 1 FROM used_subject WHERE reserve_pub = ?', reservePub);
   const claimed = room.store.one('SELECT 1 FROM withdrawal WHERE reserve_pub = ?', reservePub);
   if (used !== undefined || claimed !== undefined) return errorReply(409, 5114);
-  room.store.run("UPDATE withdrawal SET reserve_pub = ?, selected_exchange = ?, state = 'selected' WHERE id = ?", reservePub, payto, id);
+  room.store.run(
+    "UPDATE withdrawal SET reserve_pub = ?, selected_exchange = ?, state = 'selected' WHERE id = ?",
+    reservePub,
+    payto,
+    id,
+  );
   return jsonReply(200, selected);
 };

@@ -5,10 +5,19 @@ import type { SandboxWorld } from './clock.ts';
 import type { Store } from './store.ts';
 
 /** Money that reached an exchange's account with a reserve key in its subject. */
-export type ReserveCredit = { readonly reservePub: string; readonly amount: string; readonly senderPayto: string; readonly wireReference: number };
+export type ReserveCredit = {
+  readonly reservePub: string;
+  readonly amount: string;
+  readonly senderPayto: string;
+  readonly wireReference: number;
+};
 
 /** An exchange as the bank knows it: the account it banks with and where it wants to hear of credits. */
-export type BankCustomerExchange = { readonly account: string; readonly baseUrl: string; readonly credit: (credit: ReserveCredit) => void };
+export type BankCustomerExchange = {
+  readonly account: string;
+  readonly baseUrl: string;
+  readonly credit: (credit: ReserveCredit) => void;
+};
 
 export type BankRefusal = { readonly kind: 'bank-refused'; readonly status: number; readonly code: number };
 
@@ -19,12 +28,24 @@ export type BankRoom = {
   readonly world: SandboxWorld;
   readonly exchanges: () => readonly BankCustomerExchange[];
   readonly accountPayto: (account: string) => string;
-  readonly transfer: (from: string, exchange: BankCustomerExchange, reservePub: string, amountText: string) => Result<void, BankRefusal>;
+  readonly transfer: (
+    from: string,
+    exchange: BankCustomerExchange,
+    reservePub: string,
+    amountText: string,
+  ) => Result<void, BankRefusal>;
   readonly baseUrl: () => string;
   readonly bell: Bell;
 };
 
-export type WithdrawalRow = { account: string; amount: string; exchange: number; reserve_pub: string | null; selected_exchange: string | null; state: 'open' | 'selected' | 'confirmed' | 'aborted' };
+export type WithdrawalRow = {
+  account: string;
+  amount: string;
+  exchange: number;
+  reserve_pub: string | null;
+  selected_exchange: string | null;
+  state: 'open' | 'selected' | 'confirmed' | 'aborted';
+};
 
 /** The customer's confirmation: moves the money once; confirming again changes nothing. */
 export const confirmWithdrawal = (room: BankRoom, id: string): Result<void, BankRefusal> => {
@@ -32,8 +53,11 @@ export const confirmWithdrawal = (room: BankRoom, id: string): Result<void, Bank
   if (!row) return err({ kind: 'bank-refused', status: 404, code: 5107 });
   if (row.state === 'confirmed') return ok(undefined);
   if (row.state === 'aborted') return err({ kind: 'bank-refused', status: 409, code: 5117 });
-  const exchange = room.exchanges().find((each) => sameAccount(room.accountPayto(each.account), row.selected_exchange ?? ''));
-  if (row.state === 'open' || row.reserve_pub === null || !exchange) return err({ kind: 'bank-refused', status: 400, code: 5119 });
+  const exchange = room
+    .exchanges()
+    .find((each) => sameAccount(room.accountPayto(each.account), row.selected_exchange ?? ''));
+  if (row.state === 'open' || row.reserve_pub === null || !exchange)
+    return err({ kind: 'bank-refused', status: 400, code: 5119 });
   const moved = room.transfer(row.account, exchange, row.reserve_pub, row.amount);
   if (!moved.ok) return moved;
   room.store.run("UPDATE withdrawal SET state = 'confirmed' WHERE id = ?", id);
@@ -43,7 +67,10 @@ export const confirmWithdrawal = (room: BankRoom, id: string): Result<void, Bank
 
 /** Aborts unless the money has moved. */
 export const abortWithdrawal = (room: BankRoom, id: string): Result<void, BankRefusal> => {
-  const { changes } = room.store.run("UPDATE withdrawal SET state = 'aborted' WHERE id = ? AND state != 'confirmed'", id);
+  const { changes } = room.store.run(
+    "UPDATE withdrawal SET state = 'aborted' WHERE id = ? AND state != 'confirmed'",
+    id,
+  );
   room.bell.ring();
   return changes === 1 ? ok(undefined) : err({ kind: 'bank-refused', status: 409, code: 5116 });
 };

@@ -4,7 +4,13 @@ import { addAmounts, amount, amountToText, compareAmounts, parseAmount, subtract
 import { err, ok, type Result } from '../../shared/result.ts';
 import { bytesToCrock, parseCrock } from '../taler/encodings.ts';
 import { integrationRoutes } from './bank-integration.ts';
-import { abortWithdrawal, confirmWithdrawal, type BankCustomerExchange, type BankRefusal, type BankRoom } from './bank-room.ts';
+import {
+  abortWithdrawal,
+  confirmWithdrawal,
+  type BankCustomerExchange,
+  type BankRefusal,
+  type BankRoom,
+} from './bank-room.ts';
 import { createBell } from './bell.ts';
 import type { SandboxWorld } from './clock.ts';
 import type { FaultList } from './faults.ts';
@@ -27,9 +33,16 @@ export type SandboxBank = {
   readonly integrationBaseUrl: string;
   readonly faults: FaultList;
   /** Starts a bank-integrated withdrawal for the account 'customer' (or another) to its preferred exchange. */
-  readonly createWithdrawal: (amountText: string, options?: { readonly account?: string; readonly exchange?: number }) => Promise<Withdrawal>;
+  readonly createWithdrawal: (
+    amountText: string,
+    options?: { readonly account?: string; readonly exchange?: number },
+  ) => Promise<Withdrawal>;
   /** Sends a bank transfer to an exchange: a funding payto (whose query names amount and subject) or a bare reserve key. */
-  readonly transferToReserve: (target: string, amountText?: string, options?: { readonly exchange?: number }) => Result<void, BankRefusal>;
+  readonly transferToReserve: (
+    target: string,
+    amountText?: string,
+    options?: { readonly exchange?: number },
+  ) => Result<void, BankRefusal>;
   readonly balance: (account: string) => string;
   /** Books money that an exchange pays out. */
   readonly payOut: (fromAccount: string, toPayto: string, amountText: string, subject: string) => void;
@@ -48,7 +61,13 @@ CREATE TABLE IF NOT EXISTS used_subject (reserve_pub TEXT PRIMARY KEY) STRICT;
 CREATE TABLE IF NOT EXISTS withdrawal (id TEXT PRIMARY KEY, account TEXT NOT NULL, amount TEXT NOT NULL, exchange INTEGER NOT NULL,
   reserve_pub TEXT, selected_exchange TEXT, state TEXT NOT NULL) STRICT;`;
 
-export type BankOptions = { readonly currency: string; readonly file: string; readonly world: SandboxWorld; readonly port?: number; readonly latencyMs?: number };
+export type BankOptions = {
+  readonly currency: string;
+  readonly file: string;
+  readonly world: SandboxWorld;
+  readonly port?: number;
+  readonly latencyMs?: number;
+};
 
 /** Starts the bank: accounts, bank integration under `/taler-integration/`, and `POST /transfers` for manual transfers. */
 export const startBank = async (options: BankOptions): Promise<SandboxBank> => {
@@ -64,7 +83,14 @@ export const startBank = async (options: BankOptions): Promise<SandboxBank> => {
     if (compareAmounts(has, sum) < 0) return err({ kind: 'bank-refused', status: 409, code: 5102 });
     setBalance(store, from, amountToText(subtractAmounts(has, sum)));
     setBalance(store, to, amountToText(addAmounts(amount(balanceOf(store, currency, to)), sum)));
-    const { lastId } = store.run('INSERT INTO booking VALUES (NULL, ?, ?, ?, ?, ?)', from, to, amountText, subject, world.now());
+    const { lastId } = store.run(
+      'INSERT INTO booking VALUES (NULL, ?, ?, ?, ?, ?)',
+      from,
+      to,
+      amountText,
+      subject,
+      world.now(),
+    );
     return ok(lastId);
   };
 
@@ -79,15 +105,31 @@ export const startBank = async (options: BankOptions): Promise<SandboxBank> => {
   };
 
   const transferToReserve: SandboxBank['transferToReserve'] = (target, amountText, how = {}) => {
-    const meant = target.startsWith('payto://') ? readFunding(target, exchanges) : { reservePub: target, amount: undefined, exchange: exchanges[how.exchange ?? 0] };
+    const meant = target.startsWith('payto://')
+      ? readFunding(target, exchanges)
+      : { reservePub: target, amount: undefined, exchange: exchanges[how.exchange ?? 0] };
     const sum = parseAmount(amountText ?? meant.amount ?? '');
-    if (!meant.exchange || !parseCrock(meant.reservePub, 32).ok) return err({ kind: 'bank-refused', status: 404, code: 5106 });
+    if (!meant.exchange || !parseCrock(meant.reservePub, 32).ok)
+      return err({ kind: 'bank-refused', status: 404, code: 5106 });
     if (!sum.ok || sum.value.currency !== currency) return err({ kind: 'bank-refused', status: 400, code: 26 });
     return transfer('customer', meant.exchange, meant.reservePub.toUpperCase(), amountToText(sum.value));
   };
 
-  const room: BankRoom = { store, currency, world, exchanges: () => exchanges, accountPayto, transfer, baseUrl: () => server.baseUrl, bell: createBell() };
-  const transferBody = z.object({ payto: z.string().max(2000).optional(), reserve_pub: crock(32).optional(), amount: amountIn(currency).optional() });
+  const room: BankRoom = {
+    store,
+    currency,
+    world,
+    exchanges: () => exchanges,
+    accountPayto,
+    transfer,
+    baseUrl: () => server.baseUrl,
+    bell: createBell(),
+  };
+  const transferBody = z.object({
+    payto: z.string().max(2000).optional(),
+    reserve_pub: crock(32).optional(),
+    amount: amountIn(currency).optional(),
+  });
   const server = await startServer({
     port: options.port ?? Number(store.setting('port') ?? 0),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
@@ -96,7 +138,8 @@ export const startBank = async (options: BankOptions): Promise<SandboxBank> => {
     routes: {
       ...integrationRoutes(room),
       'GET /config': () => jsonReply(200, { name: 'taler-bank', version: '0:0:0', currency }),
-      'GET /accounts/:name': ({ args: [name = ''] }) => jsonReply(200, { balance: balanceOf(store, currency, name), payto_uri: accountPayto(name) }),
+      'GET /accounts/:name': ({ args: [name = ''] }) =>
+        jsonReply(200, { balance: balanceOf(store, currency, name), payto_uri: accountPayto(name) }),
       'POST /transfers': async (request) => {
         const body = await readJson(request, transferBody);
         if (!body.ok) return body.error;
@@ -118,7 +161,13 @@ export const startBank = async (options: BankOptions): Promise<SandboxBank> => {
     createWithdrawal: async (amountText, how = {}) => {
       const parsed = amountToText(amount(amountText));
       const id = bytesToCrock(world.randomBytes(16));
-      store.run("INSERT INTO withdrawal VALUES (?, ?, ?, ?, NULL, NULL, 'open')", id, how.account ?? 'customer', parsed, how.exchange ?? 0);
+      store.run(
+        "INSERT INTO withdrawal VALUES (?, ?, ?, ?, NULL, NULL, 'open')",
+        id,
+        how.account ?? 'customer',
+        parsed,
+        how.exchange ?? 0,
+      );
       return {
         id,
         talerUri: `taler+http://withdraw/${integrationBaseUrl.slice('http://'.length)}${id}`,
@@ -150,10 +199,15 @@ const orReject = (done: Result<void, BankRefusal>): void => {
 };
 
 const balanceOf = (store: Store, currency: string, name: string): string =>
-  store.one<{ balance: string }>('SELECT balance FROM account WHERE name = ?', name)?.balance ?? `${currency}:${FIRST_BALANCE}`;
+  store.one<{ balance: string }>('SELECT balance FROM account WHERE name = ?', name)?.balance ??
+  `${currency}:${FIRST_BALANCE}`;
 
 const setBalance = (store: Store, name: string, balance: string): void => {
-  store.run('INSERT INTO account VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET balance = excluded.balance', name, balance);
+  store.run(
+    'INSERT INTO account VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET balance = excluded.balance',
+    name,
+    balance,
+  );
 };
 
 const readFunding = (payto: string, exchanges: readonly BankCustomerExchange[]) => {

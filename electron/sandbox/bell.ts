@@ -27,7 +27,12 @@ export const createBell = (): Bell => {
 };
 
 /** Asks `look` until it answers, at every ring, or until `timeoutMs` of real time have passed; then its last word, undefined. */
-export const pollUntil = async <T>(bell: Bell, timeoutMs: number, gone: AbortSignal, look: () => T | undefined): Promise<T | undefined> => {
+export const pollUntil = async <T>(
+  bell: Bell,
+  timeoutMs: number,
+  gone: AbortSignal,
+  look: () => T | undefined,
+): Promise<T | undefined> => {
   const end = performance.now() + timeoutMs;
   for (;;) {
     const seen = look();

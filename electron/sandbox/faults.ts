@@ -48,7 +48,13 @@ export type Fault = {
   readonly forgetUpload?: boolean;
 };
 
-type HandlerFault = 'badMasterSignature' | 'v17RefuseBatchReplay' | 'serveOld' | 'payAgain' | 'foreignBlob' | 'forgetUpload';
+type HandlerFault =
+  | 'badMasterSignature'
+  | 'v17RefuseBatchReplay'
+  | 'serveOld'
+  | 'payAgain'
+  | 'foreignBlob'
+  | 'forgetUpload';
 
 /** What a server's code asks about one request: the fault's value if one is planned, which then counts as happened. */
 export type AskFault = <K extends HandlerFault>(name: K) => Fault[K] | undefined;
@@ -68,19 +74,37 @@ export type FaultList = {
   readonly clear: () => void;
 };
 
-type Plan = { readonly match: FaultMatch; readonly fault: Fault; left: number; happened: number; readonly wanted: number };
+type Plan = {
+  readonly match: FaultMatch;
+  readonly fault: Fault;
+  left: number;
+  happened: number;
+  readonly wanted: number;
+};
 
 /** What the HTTP core takes from the list for one request. */
 export type FaultSource = { readonly wire: Fault | undefined; readonly ask: AskFault };
 
-const HANDLER_FAULTS: readonly HandlerFault[] = ['badMasterSignature', 'v17RefuseBatchReplay', 'serveOld', 'payAgain', 'foreignBlob', 'forgetUpload'];
+const HANDLER_FAULTS: readonly HandlerFault[] = [
+  'badMasterSignature',
+  'v17RefuseBatchReplay',
+  'serveOld',
+  'payAgain',
+  'foreignBlob',
+  'forgetUpload',
+];
 
 /** An empty list of planned faults and the function by which the HTTP core takes from it. */
-export const createFaultList = (): { readonly list: FaultList; readonly takeFor: (method: string, path: string) => FaultSource } => {
+export const createFaultList = (): {
+  readonly list: FaultList;
+  readonly takeFor: (method: string, path: string) => FaultSource;
+} => {
   let plans: Plan[] = [];
-  const plan = (wanted: number, left: number) => (match: FaultMatch, fault: Fault): void => {
-    plans.push({ match, fault, left, happened: 0, wanted });
-  };
+  const plan =
+    (wanted: number, left: number) =>
+    (match: FaultMatch, fault: Fault): void => {
+      plans.push({ match, fault, left, happened: 0, wanted });
+    };
   const use = (one: Plan): void => {
     one.left -= 1;
     one.happened += 1;

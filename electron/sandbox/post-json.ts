@@ -10,12 +10,21 @@ const PATIENCE_MS = 30_000;
 export const postJson = (url: string, value: unknown): Promise<JsonAnswer | undefined> =>
   new Promise((resolve) => {
     const body = Buffer.from(JSON.stringify(value));
-    const asking = request(url, { method: 'POST', agent: false, timeout: PATIENCE_MS, headers: { 'content-type': 'application/json', 'content-length': body.length } }, (answer) => {
-      const chunks: Uint8Array[] = [];
-      answer.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-      answer.on('error', () => resolve(undefined));
-      answer.on('end', () => resolve(parse(answer.statusCode ?? 0, Buffer.concat(chunks).toString('utf8'))));
-    });
+    const asking = request(
+      url,
+      {
+        method: 'POST',
+        agent: false,
+        timeout: PATIENCE_MS,
+        headers: { 'content-type': 'application/json', 'content-length': body.length },
+      },
+      (answer) => {
+        const chunks: Uint8Array[] = [];
+        answer.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+        answer.on('error', () => resolve(undefined));
+        answer.on('end', () => resolve(parse(answer.statusCode ?? 0, Buffer.concat(chunks).toString('utf8'))));
+      },
+    );
     asking.on('timeout', () => asking.destroy());
     asking.on('error', () => resolve(undefined));
     asking.end(body);

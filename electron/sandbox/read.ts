@@ -22,13 +22,16 @@ export const amountIn = (currency: string) =>
 export const timestamp = timestampSchema;
 
 /** Reads and checks a JSON body: 400/22 without `field` for bad JSON, with `field` and `line` for a member (exchange.md §1.3). */
-export const readJson = async <S extends z.ZodType>(request: SandboxRequest, schema: S): Promise<Result<z.output<S>, Reply>> => {
+export const readJson = async <S extends z.ZodType>(
+  request: SandboxRequest,
+  schema: S,
+): Promise<Result<z.output<S>, Reply>> => {
   const body = await request.readBody();
   return body.ok ? parseJsonBody(body.value, schema) : body;
 };
 
 /** The same for bytes that were read before. */
-export const parseJsonBody = <S extends z.ZodType>(body: Uint8Array, schema: S): Result<z.output<S>, Reply> => {
+const parseJsonBody = <S extends z.ZodType>(body: Uint8Array, schema: S): Result<z.output<S>, Reply> => {
   const value = parseJson(new TextDecoder().decode(body));
   if (value === undefined) return err(errorReply(400, 22));
   const checked = schema.safeParse(value);

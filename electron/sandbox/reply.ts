@@ -16,7 +16,11 @@ export const HANG_UP: Reply = { kind: 'hang-up' };
 const encoder = new TextEncoder();
 
 /** A JSON answer; members that are undefined are left out, as the real servers leave out null ones. */
-export const jsonReply = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): HttpReply => ({
+export const jsonReply = (
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): HttpReply => ({
   kind: 'http',
   status,
   headers: { 'content-type': 'application/json', ...headers },
@@ -28,7 +32,11 @@ export const errorReply = (status: number, code: number, more: Readonly<Record<s
   jsonReply(status, { code, hint: hintFor(code), ...more });
 
 /** An answer with bytes or text; no body when `body` is left out. */
-export const plainReply = (status: number, headers: Readonly<Record<string, string>> = {}, body: string | Uint8Array = ''): HttpReply => ({
+export const plainReply = (
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+  body: string | Uint8Array = '',
+): HttpReply => ({
   kind: 'http',
   status,
   headers,

@@ -67,13 +67,25 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   for (const [at, choice] of (options.exchanges ?? [{}]).entries()) {
     const { generation = 'v23', ...rest } = choice;
     const account = at === 0 ? 'Exchange' : `Exchange${at + 1}`;
-    exchanges.push(await startExchange({ ...common, ...rest, generation, bank, account, file: file(`exchange-${at + 1}`), ...(options.rsaBits === undefined ? {} : { rsaBits: options.rsaBits }) }));
+    exchanges.push(
+      await startExchange({
+        ...common,
+        ...rest,
+        generation,
+        bank,
+        account,
+        file: file(`exchange-${at + 1}`),
+        ...(options.rsaBits === undefined ? {} : { rsaBits: options.rsaBits }),
+      }),
+    );
   }
   const merchant = await startMerchant({ ...common, exchanges, bank, file: file('merchant') });
   const syncProviders: SandboxSync[] = [];
   for (const [at, choice] of (options.syncProviders ?? defaultProviders(currency)).entries()) {
     const { name = `Provider ${at + 1}`, annualFee = `${currency}:0`, ...rest } = choice;
-    syncProviders.push(await startSync({ ...common, ...rest, name, annualFee, merchant, file: file(`sync-${at + 1}`) }));
+    syncProviders.push(
+      await startSync({ ...common, ...rest, name, annualFee, merchant, file: file(`sync-${at + 1}`) }),
+    );
   }
 
   const servers = [bank, ...exchanges, merchant, ...syncProviders];

@@ -76,8 +76,12 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       const wrong = answerAtFault(fault);
       if (wrong) return wrong(outgoing, gone);
     }
-    const reply = path === undefined ? await options.unknownPath({ ...request, args: [] }) : await dispatch(table, request, options);
-    const common: Reply = reply.kind === 'http' ? { ...reply, headers: { ...options.headers, ...reply.headers } } : reply;
+    const reply =
+      path === undefined
+        ? await options.unknownPath({ ...request, args: [] })
+        : await dispatch(table, request, options);
+    const common: Reply =
+      reply.kind === 'http' ? { ...reply, headers: { ...options.headers, ...reply.headers } } : reply;
     if (fault?.afterHandling) {
       const wrong = answerAtFault(fault);
       if (wrong) return wrong(outgoing, gone);
@@ -122,7 +126,11 @@ const parseRoute = ([pattern, handle]: readonly [string, Handler]): ParsedRoute 
   return { method, parts: path.split('/').slice(1), handle };
 };
 
-const dispatch = (table: readonly ParsedRoute[], request: Omit<SandboxRequest, 'args'>, options: ServerOptions): Reply | Promise<Reply> => {
+const dispatch = (
+  table: readonly ParsedRoute[],
+  request: Omit<SandboxRequest, 'args'>,
+  options: ServerOptions,
+): Reply | Promise<Reply> => {
   if (request.method === 'OPTIONS') {
     return plainReply(204, { 'access-control-allow-headers': '*', 'access-control-allow-methods': '*' });
   }

@@ -30,7 +30,8 @@ export const openStore = (file: string, schema: string): Store => {
     prepared.set(sql, made);
     return made;
   };
-  const one = <Row>(sql: string, ...values: readonly Value[]): Row | undefined => prepare(sql).get(...values) as Row | undefined;
+  const one = <Row>(sql: string, ...values: readonly Value[]): Row | undefined =>
+    prepare(sql).get(...values) as Row | undefined;
   const run: Store['run'] = (sql, ...values) => {
     const { changes, lastInsertRowid } = prepare(sql).run(...values);
     return { changes, lastId: Number(lastInsertRowid) };

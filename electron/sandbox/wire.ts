@@ -5,7 +5,11 @@ import type { Fault } from './faults.ts';
 import { errorReply, plainReply, type HttpReply, type Reply } from './reply.ts';
 
 /** Sends an answer as it is; JSON is deflated when the client takes that and it helps. */
-export const sendReply = (outgoing: ServerResponse, reply: Reply, how: { readonly headOnly: boolean; readonly mayDeflate: boolean }): void => {
+export const sendReply = (
+  outgoing: ServerResponse,
+  reply: Reply,
+  how: { readonly headOnly: boolean; readonly mayDeflate: boolean },
+): void => {
   if (reply.kind === 'hang-up') {
     outgoing.destroy();
     return;
@@ -39,8 +43,14 @@ export const answerAtFault = (fault: Fault): Answer | undefined => {
 const replyAtFault = (fault: Fault): HttpReply | undefined => {
   if (fault.redirect) return plainReply(fault.redirect.status, { location: fault.redirect.location });
   if (fault.status === undefined) return undefined;
-  const extra = { ...(fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter }), ...fault.replaceHeaders };
-  const reply = fault.code === undefined ? plainReply(fault.status, {}, fault.replaceBody ?? '') : errorReply(fault.status, fault.code);
+  const extra = {
+    ...(fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter }),
+    ...fault.replaceHeaders,
+  };
+  const reply =
+    fault.code === undefined
+      ? plainReply(fault.status, {}, fault.replaceBody ?? '')
+      : errorReply(fault.status, fault.code);
   return { ...reply, headers: { ...reply.headers, ...extra } };
 };
 
@@ -52,15 +62,20 @@ const waitUntilGone = (gone: AbortSignal): Promise<void> =>
 
 const CHUNK = new Uint8Array(64 * 1024).fill(0x61);
 
-const sendBigBody = (bytes: number, announced: boolean): Answer => async (outgoing, gone) => {
-  outgoing.writeHead(200, { 'content-type': 'application/json', ...(announced ? { 'content-length': String(bytes) } : {}) });
-  outgoing.write('{"a":"');
-  for (let left = bytes - 6; left > 0 && !gone.aborted; left -= CHUNK.length) {
-    const taken = outgoing.write(left < CHUNK.length ? CHUNK.subarray(0, left) : CHUNK);
-    if (!taken) await drained(outgoing, gone);
-  }
-  outgoing.end();
-};
+const sendBigBody =
+  (bytes: number, announced: boolean): Answer =>
+  async (outgoing, gone) => {
+    outgoing.writeHead(200, {
+      'content-type': 'application/json',
+      ...(announced ? { 'content-length': String(bytes) } : {}),
+    });
+    outgoing.write('{"a":"');
+    for (let left = bytes - 6; left > 0 && !gone.aborted; left -= CHUNK.length) {
+      const taken = outgoing.write(left < CHUNK.length ? CHUNK.subarray(0, left) : CHUNK);
+      if (!taken) await drained(outgoing, gone);
+    }
+    outgoing.end();
+  };
 
 const drained = (outgoing: ServerResponse, gone: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -92,7 +107,8 @@ const changeReply = (reply: HttpReply, fault: Fault): HttpReply => {
   if (fault.lieAboutSignature) headers = mapHeader(headers, 'sync-signature', otherText);
   if (fault.wrongHash) headers = mapHeader(headers, 'etag', (tag) => tag.replace(/[0-9A-Z]/, otherCharacter));
   if (fault.halfJson) body = body.subarray(0, Math.floor(body.length / 2));
-  if (fault.replaceBody !== undefined) body = typeof fault.replaceBody === 'string' ? encode(fault.replaceBody) : fault.replaceBody;
+  if (fault.replaceBody !== undefined)
+    body = typeof fault.replaceBody === 'string' ? encode(fault.replaceBody) : fault.replaceBody;
   return { ...reply, headers: { ...headers, ...fault.replaceHeaders }, body };
 };
 
@@ -111,7 +127,10 @@ const mapMembers =
     if (Array.isArray(value)) return value.map(mapMembers(isMeant));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [name, isMeant(name) && typeof member === 'string' ? otherText(member) : mapMembers(isMeant)(member)]),
+      Object.entries(value).map(([name, member]) => [
+        name,
+        isMeant(name) && typeof member === 'string' ? otherText(member) : mapMembers(isMeant)(member),
+      ]),
     );
   };
 
@@ -120,7 +139,11 @@ const otherText = (text: string): string => {
   return text.slice(0, at) + otherCharacter(text.charAt(at)) + text.slice(at + 1);
 };
 const otherCharacter = (character: string): string => (character === '0' ? '1' : '0');
-const mapHeader = (headers: Record<string, string>, name: string, change: (text: string) => string): Record<string, string> => {
+const mapHeader = (
+  headers: Record<string, string>,
+  name: string,
+  change: (text: string) => string,
+): Record<string, string> => {
   const value = headers[name];
   return value === undefined ? headers : { ...headers, [name]: change(value) };
 };

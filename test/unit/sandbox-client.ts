@@ -23,10 +23,20 @@ export const startLab = async (options: Partial<SandboxOptions> = {}): Promise<L
 
 export const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
 
-export type Answer = { readonly status: number; readonly headers: Headers; readonly json: any; readonly bytes: Uint8Array };
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly json: any;
+  readonly bytes: Uint8Array;
+};
 
 /** One HTTP request; `json` is undefined when the body is none. */
-export const call = async (method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+export const call = async (
+  method: string,
+  url: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> => {
   const raw = body instanceof Uint8Array;
   const answer = await fetch(url, {
     method,
@@ -36,11 +46,18 @@ export const call = async (method: string, url: string, body?: unknown, headers:
   });
   const bytes = new Uint8Array(await answer.arrayBuffer());
   const text = new TextDecoder().decode(bytes);
-  return { status: answer.status, headers: answer.headers, bytes, json: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : undefined };
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    bytes,
+    json: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : undefined,
+  };
 };
 
-export const get = (url: string, headers?: Record<string, string>): Promise<Answer> => call('GET', url, undefined, headers);
-export const post = (url: string, body: unknown, headers?: Record<string, string>): Promise<Answer> => call('POST', url, body, headers);
+export const get = (url: string, headers?: Record<string, string>): Promise<Answer> =>
+  call('GET', url, undefined, headers);
+export const post = (url: string, body: unknown, headers?: Record<string, string>): Promise<Answer> =>
+  call('POST', url, body, headers);
 
 export type KeyPair = { readonly priv: Uint8Array; readonly pub: string };
 export const keyPair = (): KeyPair => {
@@ -49,8 +66,21 @@ export const keyPair = (): KeyPair => {
 };
 export const sign = (key: KeyPair, block: Uint8Array): string => bytesToCrock(eddsaSign(key.priv, block));
 
-export type Denom = { readonly hash: string; readonly hashBytes: Uint8Array; readonly key: RsaPublicKey; readonly value: Amount; readonly feeWithdraw: Amount; readonly feeDeposit: Amount; readonly feeRefresh: Amount; readonly feeRefund: Amount };
-export type Coin = KeyPair & { readonly denom: Denom; readonly ubSig: { readonly cipher: 'RSA'; readonly rsa_signature: string }; readonly blindingSecret: Uint8Array };
+export type Denom = {
+  readonly hash: string;
+  readonly hashBytes: Uint8Array;
+  readonly key: RsaPublicKey;
+  readonly value: Amount;
+  readonly feeWithdraw: Amount;
+  readonly feeDeposit: Amount;
+  readonly feeRefresh: Amount;
+  readonly feeRefund: Amount;
+};
+export type Coin = KeyPair & {
+  readonly denom: Denom;
+  readonly ubSig: { readonly cipher: 'RSA'; readonly rsa_signature: string };
+  readonly blindingSecret: Uint8Array;
+};
 
 /** The RSA denominations of /keys that can be withdrawn now, by value text. */
 export const denominations = async (exchange: SandboxExchange, nowMs: number): Promise<ReadonlyMap<string, Denom>> => {
@@ -64,45 +94,103 @@ export const denominations = async (exchange: SandboxExchange, nowMs: number): P
       const denomination: DenominationKey = { cipher: 'RSA', key, ageMask: 0 };
       const hashBytes = hashDenomination(denomination);
       found.set(group.value, {
-        hash: bytesToCrock(hashBytes), hashBytes, key, value: amount(group.value), feeWithdraw: amount(group.fee_withdraw),
-        feeDeposit: amount(group.fee_deposit), feeRefresh: amount(group.fee_refresh), feeRefund: amount(group.fee_refund),
+        hash: bytesToCrock(hashBytes),
+        hashBytes,
+        key,
+        value: amount(group.value),
+        feeWithdraw: amount(group.fee_withdraw),
+        feeDeposit: amount(group.fee_deposit),
+        feeRefresh: amount(group.fee_refresh),
+        feeRefund: amount(group.fee_refund),
       });
     }
   }
   return found;
 };
 
-export type WithdrawBody = { readonly planchets: readonly { readonly denom_pub_hash: string; readonly coin_ev: { readonly cipher: 'RSA'; readonly rsa_blinded_planchet: string }; readonly reserve_sig: string }[] };
+export type WithdrawBody = {
+  readonly planchets: readonly {
+    readonly denom_pub_hash: string;
+    readonly coin_ev: { readonly cipher: 'RSA'; readonly rsa_blinded_planchet: string };
+    readonly reserve_sig: string;
+  }[];
+};
 
 /** Planchets for these denominations and the request that withdraws them. */
-export const prepareWithdrawal = (reserve: KeyPair, denoms: readonly Denom[], seed = random(32)): { readonly planchets: readonly Planchet[]; readonly body: WithdrawBody } => {
-  const planchets = mustOk(derivePlanchets(seed, 0, denoms.map((each) => ({ key: each.key, denominationHash: each.hashBytes, count: 1 }))), 'planchets');
+export const prepareWithdrawal = (
+  reserve: KeyPair,
+  denoms: readonly Denom[],
+  seed = random(32),
+): { readonly planchets: readonly Planchet[]; readonly body: WithdrawBody } => {
+  const planchets = mustOk(
+    derivePlanchets(
+      seed,
+      0,
+      denoms.map((each) => ({ key: each.key, denominationHash: each.hashBytes, count: 1 })),
+    ),
+    'planchets',
+  );
   const body = {
     planchets: planchets.map((planchet, at) => {
       const denom = denoms[at]!;
-      const block = withdrawBlock({ valueWithFee: addAmounts(denom.value, denom.feeWithdraw), denominationHash: denom.hashBytes, coinEvHash: planchet.coinEvHash });
-      return { denom_pub_hash: denom.hash, coin_ev: { cipher: 'RSA' as const, rsa_blinded_planchet: bytesToCrock(planchet.blinded) }, reserve_sig: sign(reserve, block) };
+      const block = withdrawBlock({
+        valueWithFee: addAmounts(denom.value, denom.feeWithdraw),
+        denominationHash: denom.hashBytes,
+        coinEvHash: planchet.coinEvHash,
+      });
+      return {
+        denom_pub_hash: denom.hash,
+        coin_ev: { cipher: 'RSA' as const, rsa_blinded_planchet: bytesToCrock(planchet.blinded) },
+        reserve_sig: sign(reserve, block),
+      };
     }),
   };
   return { planchets, body };
 };
 
 /** Coins from planchets and the exchange's answer; throws when a signature is wrong. */
-export const finishCoins = (planchets: readonly Pick<Planchet, 'coinPriv' | 'coinPub' | 'coinPubHash' | 'blindingSecret'>[], denoms: readonly Denom[], evSigs: readonly any[]): readonly Coin[] =>
+export const finishCoins = (
+  planchets: readonly Pick<Planchet, 'coinPriv' | 'coinPub' | 'coinPubHash' | 'blindingSecret'>[],
+  denoms: readonly Denom[],
+  evSigs: readonly any[],
+): readonly Coin[] =>
   planchets.map((planchet, at) => {
     const denom = denoms[at]!;
     const blindSignature = crockToBytes(evSigs[at].ev_sig.blinded_rsa_signature);
-    const [signature] = mustOk(unblindBatch(denom.key, [{ blindSignature, blindingSecret: planchet.blindingSecret, messageHash: planchet.coinPubHash }]), 'unblind');
-    return { priv: planchet.coinPriv, pub: bytesToCrock(planchet.coinPub), denom, blindingSecret: planchet.blindingSecret, ubSig: { cipher: 'RSA', rsa_signature: bytesToCrock(signature!) } };
+    const [signature] = mustOk(
+      unblindBatch(denom.key, [
+        { blindSignature, blindingSecret: planchet.blindingSecret, messageHash: planchet.coinPubHash },
+      ]),
+      'unblind',
+    );
+    return {
+      priv: planchet.coinPriv,
+      pub: bytesToCrock(planchet.coinPub),
+      denom,
+      blindingSecret: planchet.blindingSecret,
+      ubSig: { cipher: 'RSA', rsa_signature: bytesToCrock(signature!) },
+    };
   });
 
 /** Funds a new reserve by bank transfer and withdraws one coin of each given value. */
-export const withdrawCoins = async (lab: Lab, exchange: SandboxExchange, values: readonly string[]): Promise<{ readonly reserve: KeyPair; readonly coins: readonly Coin[] }> => {
+export const withdrawCoins = async (
+  lab: Lab,
+  exchange: SandboxExchange,
+  values: readonly string[],
+): Promise<{ readonly reserve: KeyPair; readonly coins: readonly Coin[] }> => {
   const available = await denominations(exchange, lab.now());
   const denoms = values.map((value) => available.get(`KUDOS:${value}`)!);
   const reserve = keyPair();
-  const total = denoms.reduce((sum, each) => addAmounts(addAmounts(sum, each.value), each.feeWithdraw), amount('KUDOS:0'));
-  mustOk(lab.sandbox.bank.transferToReserve(reserve.pub, amountToText(total), { exchange: lab.sandbox.exchanges.indexOf(exchange) }), 'transfer');
+  const total = denoms.reduce(
+    (sum, each) => addAmounts(addAmounts(sum, each.value), each.feeWithdraw),
+    amount('KUDOS:0'),
+  );
+  mustOk(
+    lab.sandbox.bank.transferToReserve(reserve.pub, amountToText(total), {
+      exchange: lab.sandbox.exchanges.indexOf(exchange),
+    }),
+    'transfer',
+  );
   const { planchets, body } = prepareWithdrawal(reserve, denoms);
   const answer = await post(`${exchange.baseUrl}reserves/${reserve.pub}/batch-withdraw`, body);
   if (answer.status !== 200) throw new Error(`withdraw: ${answer.status} ${JSON.stringify(answer.json)}`);

@@ -5,7 +5,16 @@ import { eddsaVerify } from '../../electron/taler/eddsa.ts';
 import { crockToBytes } from '../../electron/taler/encodings.ts';
 import { keySetBlock } from '../../electron/taler/purposes-exchange.ts';
 import { masterGlobalFeesBlock, masterWireDetailsBlock } from '../../electron/taler/purposes-master.ts';
-import { denominations, finishCoins, get, keyPair, post, prepareWithdrawal, startLab, type Lab } from './sandbox-client.ts';
+import {
+  denominations,
+  finishCoins,
+  get,
+  keyPair,
+  post,
+  prepareWithdrawal,
+  startLab,
+  type Lab,
+} from './sandbox-client.ts';
 
 let lab: Lab;
 beforeAll(async () => {
@@ -68,17 +77,35 @@ test('an exchange that lies about its master signatures lies about nothing else'
   faults().once({ path: '/keys' }, { badMasterSignature: 'denominations' });
   const keys = (await get(url)).json;
   const masterPub = crockToBytes(keys.master_public_key, 32);
-  const masterSigs = keys.denominations.flatMap((group: any) => group.denoms.map((each: any) => crockToBytes(each.master_sig, 64)));
-  expect(eddsaVerify(crockToBytes(keys.exchange_pub, 32), keySetBlock({ listIssueDate: keys.list_issue_date, masterSigs }), crockToBytes(keys.exchange_sig, 64))).toBe(true);
+  const masterSigs = keys.denominations.flatMap((group: any) =>
+    group.denoms.map((each: any) => crockToBytes(each.master_sig, 64)),
+  );
+  expect(
+    eddsaVerify(
+      crockToBytes(keys.exchange_pub, 32),
+      keySetBlock({ listIssueDate: keys.list_issue_date, masterSigs }),
+      crockToBytes(keys.exchange_sig, 64),
+    ),
+  ).toBe(true);
   const accountIsGood = (answer: any): boolean =>
-    eddsaVerify(masterPub, masterWireDetailsBlock({ payto: answer.accounts[0].payto_uri, debitRestrictions: [], creditRestrictions: [] }), crockToBytes(answer.accounts[0].master_sig, 64));
+    eddsaVerify(
+      masterPub,
+      masterWireDetailsBlock({ payto: answer.accounts[0].payto_uri, debitRestrictions: [], creditRestrictions: [] }),
+      crockToBytes(answer.accounts[0].master_sig, 64),
+    );
   expect(accountIsGood(keys)).toBe(true);
   faults().once({ path: '/keys' }, { badMasterSignature: 'accounts' });
   expect(accountIsGood((await get(url)).json)).toBe(false);
   const [fee] = (await get(url)).json.global_fees;
   const block = masterGlobalFeesBlock({
-    start: fee.start_date, end: fee.end_date, purseTimeout: fee.purse_timeout, historyExpiration: fee.history_expiration, historyFee: amount(fee.history_fee),
-    accountFee: amount(fee.account_fee), purseFee: amount(fee.purse_fee), purseAccountLimit: fee.purse_account_limit,
+    start: fee.start_date,
+    end: fee.end_date,
+    purseTimeout: fee.purse_timeout,
+    historyExpiration: fee.history_expiration,
+    historyFee: amount(fee.history_fee),
+    accountFee: amount(fee.account_fee),
+    purseFee: amount(fee.purse_fee),
+    purseAccountLimit: fee.purse_account_limit,
   });
   expect(eddsaVerify(masterPub, block, crockToBytes(fee.master_sig, 64))).toBe(true);
 });

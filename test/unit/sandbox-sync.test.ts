@@ -11,7 +11,13 @@ import { call, get, keyPair, post, random, sign, startLab, type KeyPair, type La
 
 let lab: Lab;
 beforeAll(async () => {
-  lab = await startLab({ exchanges: [], syncProviders: [{ annualFee: 'KUDOS:0', storageLimitMegabytes: 1 }, { annualFee: 'KUDOS:0.1', prefix: '/some/where/' }] });
+  lab = await startLab({
+    exchanges: [],
+    syncProviders: [
+      { annualFee: 'KUDOS:0', storageLimitMegabytes: 1 },
+      { annualFee: 'KUDOS:0.1', prefix: '/some/where/' },
+    ],
+  });
 });
 afterAll(() => lab.sandbox.close());
 
@@ -30,7 +36,9 @@ const upload = (base: string, account: KeyPair, blob: Uint8Array, old?: Uint8Arr
 const payOrder = async (talerUri: string): Promise<string> => {
   const order = talerUri.split('/').at(-2)!;
   const url = `${lab.sandbox.merchant.baseUrl}orders/${order}`;
-  expect((await post(`${url}/claim`, { nonce: keyPair().pub })).json.contract_terms).toMatchObject({ summary: 'annual fee for sync service' });
+  expect((await post(`${url}/claim`, { nonce: keyPair().pub })).json.contract_terms).toMatchObject({
+    summary: 'annual fee for sync service',
+  });
   expect((await post(`${url}/pay`, { coins: [] })).status).toBe(200);
   return order;
 };
@@ -41,7 +49,13 @@ test('every status of the table, in the order of the recording', async () => {
   const account = keyPair();
   const url = `${baseUrl}backups/${account.pub}`;
   const [one, two, three] = [random(600), random(900), random(700)] as const;
-  expect((await get(`${baseUrl}config`)).json).toEqual({ name: 'sync', storage_limit_in_megabytes: 1, liability_limit: 'KUDOS:0', annual_fee: 'KUDOS:0', version: '2:0:0' });
+  expect((await get(`${baseUrl}config`)).json).toEqual({
+    name: 'sync',
+    storage_limit_in_megabytes: 1,
+    liability_limit: 'KUDOS:0',
+    annual_fee: 'KUDOS:0',
+    version: '2:0:0',
+  });
   const terms = await get(`${baseUrl}terms`);
   expect([terms.status, terms.headers.get('content-type')]).toEqual([404, 'text/html']);
   expect(await get(url)).toMatchObject({ status: 404, json: { code: 6100 } });
@@ -49,9 +63,17 @@ test('every status of the table, in the order of the recording', async () => {
   const plain = headersFor(account, one);
   const { 'sync-signature': _signature, ...unsigned } = plain;
   expect(await call('POST', url, one, unsigned)).toMatchObject({ status: 400, json: { code: 6103 } });
-  expect(await upload(baseUrl, account, one, undefined, '', { 'sync-signature': bytesToCrock(new Uint8Array(64)) })).toMatchObject({ status: 403, json: { code: 6104 } });
-  expect(await upload(baseUrl, account, one, undefined, '', { 'if-none-match': hashOf(one) })).toMatchObject({ status: 400, json: { code: 6101 } });
-  expect(await upload(baseUrl, account, one, undefined, '', { 'if-match': hashOf(one) })).toMatchObject({ status: 400, json: { code: 6102 } });
+  expect(
+    await upload(baseUrl, account, one, undefined, '', { 'sync-signature': bytesToCrock(new Uint8Array(64)) }),
+  ).toMatchObject({ status: 403, json: { code: 6104 } });
+  expect(await upload(baseUrl, account, one, undefined, '', { 'if-none-match': hashOf(one) })).toMatchObject({
+    status: 400,
+    json: { code: 6101 },
+  });
+  expect(await upload(baseUrl, account, one, undefined, '', { 'if-match': hashOf(one) })).toMatchObject({
+    status: 400,
+    json: { code: 6102 },
+  });
 
   const first = await upload(baseUrl, account, one);
   expect(first.status).toBe(402);
@@ -66,7 +88,12 @@ test('every status of the table, in the order of the recording', async () => {
   expect((await waiting).status).toBe(204);
 
   const got = await get(url);
-  expect([got.status, got.headers.get('etag'), got.headers.get('sync-previous'), got.headers.get('sync-signature')]).toEqual([200, `"${hashOf(one)}"`, ZERO, plain['sync-signature']]);
+  expect([
+    got.status,
+    got.headers.get('etag'),
+    got.headers.get('sync-previous'),
+    got.headers.get('sync-signature'),
+  ]).toEqual([200, `"${hashOf(one)}"`, ZERO, plain['sync-signature']]);
   expect(got.bytes).toEqual(one);
   expect((await get(url, { 'if-none-match': `"${hashOf(one)}"` })).status).toBe(200);
   expect((await upload(baseUrl, account, one)).status).toBe(304);
@@ -78,7 +105,10 @@ test('every status of the table, in the order of the recording', async () => {
     expect([conflict.status, conflict.headers.get('etag')]).toEqual([409, `"${hashOf(two)}"`]);
     expect(conflict.bytes).toEqual(two);
   }
-  expect(await call('POST', url, three, headersFor(account, random(3), two))).toMatchObject({ status: 400, json: { code: 6108 } });
+  expect(await call('POST', url, three, headersFor(account, random(3), two))).toMatchObject({
+    status: 400,
+    json: { code: 6108 },
+  });
   expect((await upload(baseUrl, account, three, two, '?pay=y')).headers.get('taler')).toBe(uri);
   expect((await upload(baseUrl, account, three, two)).status).toBe(204);
   expect((await upload(baseUrl, account, new Uint8Array(0), three)).status).toBe(204);
@@ -149,7 +179,11 @@ test('a path prefix is served, and what lies outside it is not', async () => {
 test('a restart keeps addresses, accounts, blobs and keys', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'sandbox-'));
   try {
-    const options = { directory, exchanges: [{ generation: 'v17' as const }], syncProviders: [{ annualFee: 'KUDOS:0' }] };
+    const options = {
+      directory,
+      exchanges: [{ generation: 'v17' as const }],
+      syncProviders: [{ annualFee: 'KUDOS:0' }],
+    };
     const before = await startLab(options);
     const { urls } = before.sandbox;
     const { baseUrl } = before.sandbox.syncProviders[0]!;
@@ -176,10 +210,14 @@ test('a restart keeps addresses, accounts, blobs and keys', async () => {
 /** fetch always sends a length for bytes; a chunked upload has none. */
 const uploadWithoutLength = (url: string, headers: Record<string, string>): Promise<number> =>
   new Promise((resolve, reject) => {
-    const asking = rawRequest(url, { method: 'POST', headers: { ...headers, 'transfer-encoding': 'chunked' } }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode ?? 0);
-    });
+    const asking = rawRequest(
+      url,
+      { method: 'POST', headers: { ...headers, 'transfer-encoding': 'chunked' } },
+      (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      },
+    );
     asking.on('error', reject);
     asking.end('abc');
   });

@@ -7,7 +7,18 @@ import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
 import { sha512 } from '../../electron/taler/hash.ts';
 import { keySetBlock } from '../../electron/taler/purposes-exchange.ts';
 import { masterDenominationBlock } from '../../electron/taler/purposes-master.ts';
-import { denominations, finishCoins, get, keyPair, post, prepareWithdrawal, startLab, withdrawCoins, call, type Lab } from './sandbox-client.ts';
+import {
+  denominations,
+  finishCoins,
+  get,
+  keyPair,
+  post,
+  prepareWithdrawal,
+  startLab,
+  withdrawCoins,
+  call,
+  type Lab,
+} from './sandbox-client.ts';
 
 let lab: Lab;
 beforeAll(async () => {
@@ -27,10 +38,25 @@ describe.each([0, 1])('exchange %i', (at) => {
     let checked = 0;
     for (const group of keys.denominations) {
       for (const each of group.denoms) {
-        const known = book.all().find((one) => one.start === each.stamp_start.t_s && one.key.cipher === group.cipher && pubText(one.key) === (each.rsa_pub ?? each.cs_pub))!;
+        const known = book
+          .all()
+          .find(
+            (one) =>
+              one.start === each.stamp_start.t_s &&
+              one.key.cipher === group.cipher &&
+              pubText(one.key) === (each.rsa_pub ?? each.cs_pub),
+          )!;
         const block = masterDenominationBlock({
-          masterPub, stampStart: each.stamp_start, stampExpireWithdraw: each.stamp_expire_withdraw, stampExpireDeposit: each.stamp_expire_deposit, stampExpireLegal: each.stamp_expire_legal,
-          value: amount(group.value), feeWithdraw: amount(group.fee_withdraw), feeDeposit: amount(group.fee_deposit), feeRefresh: amount(group.fee_refresh), feeRefund: amount(group.fee_refund),
+          masterPub,
+          stampStart: each.stamp_start,
+          stampExpireWithdraw: each.stamp_expire_withdraw,
+          stampExpireDeposit: each.stamp_expire_deposit,
+          stampExpireLegal: each.stamp_expire_legal,
+          value: amount(group.value),
+          feeWithdraw: amount(group.fee_withdraw),
+          feeDeposit: amount(group.fee_deposit),
+          feeRefresh: amount(group.fee_refresh),
+          feeRefund: amount(group.fee_refund),
           denominationHash: known.hashBytes,
         });
         expect(eddsaVerify(masterPub, block, crockToBytes(each.master_sig, 64))).toBe(true);
@@ -38,8 +64,16 @@ describe.each([0, 1])('exchange %i', (at) => {
       }
     }
     expect(checked).toBe(book.all().length);
-    const masterSigs = keys.denominations.flatMap((group: any) => group.denoms.map((each: any) => crockToBytes(each.master_sig, 64)));
-    expect(eddsaVerify(crockToBytes(keys.exchange_pub, 32), keySetBlock({ listIssueDate: keys.list_issue_date, masterSigs }), crockToBytes(keys.exchange_sig, 64))).toBe(true);
+    const masterSigs = keys.denominations.flatMap((group: any) =>
+      group.denoms.map((each: any) => crockToBytes(each.master_sig, 64)),
+    );
+    expect(
+      eddsaVerify(
+        crockToBytes(keys.exchange_pub, 32),
+        keySetBlock({ listIssueDate: keys.list_issue_date, masterSigs }),
+        crockToBytes(keys.exchange_sig, 64),
+      ),
+    ).toBe(true);
     expect(keys.denominations.some((group: any) => group.cipher === 'CS')).toBe(true);
     const etag = answer.headers.get('etag')!;
     expect((await get(`${exchange().baseUrl}keys`, { 'if-none-match': etag })).status).toBe(304);
@@ -50,9 +84,16 @@ describe.each([0, 1])('exchange %i', (at) => {
     const reserve = keyPair();
     const available = await denominations(exchange(), lab.now());
     const denoms = ['8', '1', '0.04'].map((value) => available.get(`KUDOS:${value}`)!);
-    expect(await get(`${exchange().baseUrl}reserves/${reserve.pub}`)).toMatchObject({ status: 404, json: { code: 1027 } });
+    expect(await get(`${exchange().baseUrl}reserves/${reserve.pub}`)).toMatchObject({
+      status: 404,
+      json: { code: 1027 },
+    });
     const polled = get(`${exchange().baseUrl}reserves/${reserve.pub}?timeout_ms=5000`);
-    expect(lab.sandbox.bank.transferToReserve(`${exchange().accountPayto}&amount=KUDOS:9.07&message=Taler+Withdrawal+${reserve.pub}`).ok).toBe(true);
+    expect(
+      lab.sandbox.bank.transferToReserve(
+        `${exchange().accountPayto}&amount=KUDOS:9.07&message=Taler+Withdrawal+${reserve.pub}`,
+      ).ok,
+    ).toBe(true);
     expect(await polled).toMatchObject({ status: 200, json: { balance: 'KUDOS:9.07' } });
     const { planchets, body } = prepareWithdrawal(reserve, denoms);
     const url = `${exchange().baseUrl}reserves/${reserve.pub}/batch-withdraw`;
@@ -61,10 +102,16 @@ describe.each([0, 1])('exchange %i', (at) => {
     expect(finishCoins(planchets, denoms, answer.json.ev_sigs)).toHaveLength(3);
     expect((await get(`${exchange().baseUrl}reserves/${reserve.pub}`)).json.balance).toBe('KUDOS:0.01');
     expect((await post(url, body)).json).toEqual(answer.json);
-    const zipped = await call('POST', url, deflateSync(JSON.stringify(body)), { 'content-encoding': 'deflate', 'content-type': 'application/json' });
+    const zipped = await call('POST', url, deflateSync(JSON.stringify(body)), {
+      'content-encoding': 'deflate',
+      'content-type': 'application/json',
+    });
     expect(zipped.json).toEqual(answer.json);
     exchange().faults.once({ method: 'POST', path: 'batch-withdraw' }, { v17RefuseBatchReplay: true });
-    expect(await post(url, body)).toMatchObject({ status: 409, json: { code: 1150, balance: 'KUDOS:0.01', requested_amount: 'KUDOS:9.06' } });
+    expect(await post(url, body)).toMatchObject({
+      status: 409,
+      json: { code: 1150, balance: 'KUDOS:0.01', requested_amount: 'KUDOS:9.06' },
+    });
   });
 
   test('refusals come in the documented order', async () => {
@@ -75,19 +122,40 @@ describe.each([0, 1])('exchange %i', (at) => {
     const { body } = prepareWithdrawal(reserve, [denom]);
     const [planchet] = body.planchets;
     expect(await post(url, { planchets: [] })).toMatchObject({ status: 400, json: { code: 26, detail: 'planchets' } });
-    expect(await post(url, { planchets: Array.from({ length: 257 }, () => planchet) })).toMatchObject({ status: 400, json: { code: 26, detail: 'too many planchets' } });
-    expect(await post(url, { planchets: [planchet, planchet] })).toMatchObject({ status: 400, json: { code: 26, detail: 'duplicate planchet' } });
-    expect(await post(url, { planchets: [{ ...planchet, reserve_sig: undefined }] })).toMatchObject({ status: 400, json: { code: 22, field: 'reserve_sig', line: 0 } });
-    expect(await post(url, { planchets: [{ ...planchet, reserve_sig: bytesToCrock(new Uint8Array(64)) }] })).toMatchObject({ status: 403, json: { code: 1154 } });
-    expect(await post(url, { planchets: [{ ...planchet, denom_pub_hash: bytesToCrock(new Uint8Array(64)) }] })).toMatchObject({ status: 404, json: { code: 1005 } });
+    expect(await post(url, { planchets: Array.from({ length: 257 }, () => planchet) })).toMatchObject({
+      status: 400,
+      json: { code: 26, detail: 'too many planchets' },
+    });
+    expect(await post(url, { planchets: [planchet, planchet] })).toMatchObject({
+      status: 400,
+      json: { code: 26, detail: 'duplicate planchet' },
+    });
+    expect(await post(url, { planchets: [{ ...planchet, reserve_sig: undefined }] })).toMatchObject({
+      status: 400,
+      json: { code: 22, field: 'reserve_sig', line: 0 },
+    });
+    expect(
+      await post(url, { planchets: [{ ...planchet, reserve_sig: bytesToCrock(new Uint8Array(64)) }] }),
+    ).toMatchObject({ status: 403, json: { code: 1154 } });
+    expect(
+      await post(url, { planchets: [{ ...planchet, denom_pub_hash: bytesToCrock(new Uint8Array(64)) }] }),
+    ).toMatchObject({ status: 404, json: { code: 1005 } });
     expect(await post(url, body)).toMatchObject({ status: 404, json: { code: 1027 } });
     const notJson = await call('POST', url, new TextEncoder().encode('{no json'));
     expect(notJson).toMatchObject({ status: 400, json: { code: 22 } });
     expect(notJson.json.field).toBeUndefined();
-    const future = exchange().denominations.all().find((each) => each.start * 1000 > lab.now())!;
-    expect(await post(url, { planchets: [{ ...planchet, denom_pub_hash: future.hash }] })).toMatchObject({ status: 410, json: { code: 1008, oper: at === 0 ? 'WITHDRAW' : 'batch-withdraw' } });
+    const future = exchange()
+      .denominations.all()
+      .find((each) => each.start * 1000 > lab.now())!;
+    expect(await post(url, { planchets: [{ ...planchet, denom_pub_hash: future.hash }] })).toMatchObject({
+      status: 410,
+      json: { code: 1008, oper: at === 0 ? 'WITHDRAW' : 'batch-withdraw' },
+    });
     await expect(get(`${exchange().baseUrl}reserves/${reserve.pub}?timeout_ms=abc`)).rejects.toThrow();
-    expect(await get(`${exchange().baseUrl}reserves/NOTBASE32!`)).toMatchObject({ status: 400, json: { code: 27, detail: 'NOTBASE32!' } });
+    expect(await get(`${exchange().baseUrl}reserves/NOTBASE32!`)).toMatchObject({
+      status: 400,
+      json: { code: 27, detail: 'NOTBASE32!' },
+    });
   });
 
   test('a mixed batch of old and new planchets is refused, whole', async () => {
@@ -109,8 +177,13 @@ describe.each([0, 1])('exchange %i', (at) => {
     const { pub } = keyPair();
     expect(await get(`${baseUrl}wire`)).toMatchObject({ status: 404, json: { code: 21, detail: '/wire' } });
     expect(await call('DELETE', `${baseUrl}keys`)).toMatchObject({ status: 405, json: { code: 20, detail: 'DELETE' } });
-    expect(await post(`${baseUrl}reserves/${pub}/status`, {})).toMatchObject({ status: 404, json: { code: 1001, detail: 'status' } });
-    expect((await call('OPTIONS', `${baseUrl}reserves/x/batch-withdraw`)).headers.get('access-control-allow-methods')).toBe('*');
+    expect(await post(`${baseUrl}reserves/${pub}/status`, {})).toMatchObject({
+      status: 404,
+      json: { code: 1001, detail: 'status' },
+    });
+    expect(
+      (await call('OPTIONS', `${baseUrl}reserves/x/batch-withdraw`)).headers.get('access-control-allow-methods'),
+    ).toBe('*');
     const head = await call('HEAD', `${baseUrl}keys`, undefined, { 'accept-encoding': 'identity' });
     expect(head.bytes.length).toBe(0);
     expect(Number(head.headers.get('content-length'))).toBeGreaterThan(5000);
@@ -125,15 +198,28 @@ test('a bank-integrated withdrawal: select, select again, conflict, confirm once
   const operation = await bank.createWithdrawal('KUDOS:5', { exchange: 1 });
   const url = `${bank.integrationBaseUrl}withdrawal-operation/${operation.id}`;
   expect(operation.talerUri).toBe(`taler+http://withdraw/${bank.integrationBaseUrl.slice(7)}${operation.id}`);
-  expect((await get(url)).json).toMatchObject({ selection_done: false, transfer_done: false, aborted: false, amount: 'KUDOS:5', wire_types: ['x-taler-bank'], suggested_exchange: exchanges[1]!.baseUrl });
+  expect((await get(url)).json).toMatchObject({
+    selection_done: false,
+    transfer_done: false,
+    aborted: false,
+    amount: 'KUDOS:5',
+    wire_types: ['x-taler-bank'],
+    suggested_exchange: exchanges[1]!.baseUrl,
+  });
   await expect(operation.confirm()).rejects.toThrow('5119');
   const reserve = keyPair();
   const choice = { reserve_pub: reserve.pub, selected_exchange: exchanges[1]!.accountPayto };
   expect(await post(url, choice)).toMatchObject({ status: 200, json: { transfer_done: false } });
   expect((await post(url, choice)).status).toBe(200);
-  expect(await post(url, { ...choice, reserve_pub: keyPair().pub })).toMatchObject({ status: 409, json: { code: 5113 } });
+  expect(await post(url, { ...choice, reserve_pub: keyPair().pub })).toMatchObject({
+    status: 409,
+    json: { code: 5113 },
+  });
   const other = await bank.createWithdrawal('KUDOS:1');
-  expect(await post(`${bank.integrationBaseUrl}withdrawal-operation/${other.id}`, choice)).toMatchObject({ status: 409, json: { code: 5114 } });
+  expect(await post(`${bank.integrationBaseUrl}withdrawal-operation/${other.id}`, choice)).toMatchObject({
+    status: 409,
+    json: { code: 5114 },
+  });
   const before = amount(bank.balance('customer'));
   await operation.confirm();
   await operation.confirm();
@@ -143,5 +229,8 @@ test('a bank-integrated withdrawal: select, select again, conflict, confirm once
   expect((await get(`${bank.integrationBaseUrl}withdrawal-operation/none`)).json.code).toBe(5107);
 });
 
-const pubText = (key: { readonly cipher: string; readonly key?: { readonly encoded: Uint8Array }; readonly point?: Uint8Array }): string =>
-  bytesToCrock(key.key?.encoded ?? key.point ?? new Uint8Array());
+const pubText = (key: {
+  readonly cipher: string;
+  readonly key?: { readonly encoded: Uint8Array };
+  readonly point?: Uint8Array;
+}): string => bytesToCrock(key.key?.encoded ?? key.point ?? new Uint8Array());

@@ -11,14 +11,17 @@ import { csKeyFromSeed, L, type CsKey } from './cs-keys.ts';
 import type { Denomination } from './denominations.ts';
 
 /** A blind signature on the wire. */
-export type EvSig = { readonly cipher: 'RSA'; readonly blinded_rsa_signature: string } | { readonly cipher: 'CS'; readonly b: number; readonly s: string };
+export type EvSig =
+  | { readonly cipher: 'RSA'; readonly blinded_rsa_signature: string }
+  | { readonly cipher: 'CS'; readonly b: number; readonly s: string };
 
 /** Signs a blinded planchet, always with the same result for the same input. */
 export const blindSign = (denomination: Denomination, planchet: BlindedPlanchet): Result<EvSig, Reply> => {
   const { secret, key } = denomination;
   if (secret.cipher === 'RSA' && key.cipher === 'RSA' && planchet.cipher === 'RSA') {
     // a number beyond the modulus cannot have been blinded with this key
-    if (planchet.blinded.length > key.key.byteLength || bytesToBigInt(planchet.blinded) >= key.key.n) return err(errorReply(400, 26, { detail: 'coin_ev' }));
+    if (planchet.blinded.length > key.key.byteLength || bytesToBigInt(planchet.blinded) >= key.key.n)
+      return err(errorReply(400, 26, { detail: 'coin_ev' }));
     return ok({ cipher: 'RSA', blinded_rsa_signature: bytesToCrock(rsaSignBlinded(secret.rsa, planchet.blinded)) });
   }
   if (secret.cipher === 'CS' && planchet.cipher === 'CS') {

@@ -9,7 +9,16 @@ import type { Denomination } from './denominations.ts';
 import { nowStamp, type ExchangeRoom } from './room.ts';
 
 /** The operation as signature 1043 spells it; where the generations differ, both spellings. */
-export type Operation = 'withdraw' | 'DEPOSIT' | 'MELT' | 'REVEAL' | 'PURSE CREATE' | 'RECOUP' | 'RECOUP-REFRESH' | 'csr-withdraw' | 'csr-melt';
+export type Operation =
+  | 'withdraw'
+  | 'DEPOSIT'
+  | 'MELT'
+  | 'REVEAL'
+  | 'PURSE CREATE'
+  | 'RECOUP'
+  | 'RECOUP-REFRESH'
+  | 'csr-withdraw'
+  | 'csr-melt';
 
 const operationName = (room: ExchangeRoom, operation: Operation): string =>
   operation !== 'withdraw' ? operation : room.generation === 'v17' ? 'WITHDRAW' : 'batch-withdraw';
@@ -17,7 +26,11 @@ const operationName = (room: ExchangeRoom, operation: Operation): string =>
 const EXPIRES_WITH_WITHDRAWAL: readonly Operation[] = ['withdraw', 'REVEAL', 'csr-withdraw', 'csr-melt'];
 
 /** The denomination, if it may be used for this operation now; else the answers of exchange.md §1.4 with their proofs. */
-export const usableDenomination = (room: ExchangeRoom, hash: string, operation: Operation): Result<Denomination, Reply> => {
+export const usableDenomination = (
+  room: ExchangeRoom,
+  hash: string,
+  operation: Operation,
+): Result<Denomination, Reply> => {
   const found = room.denominations.find(hash);
   if (!found) return err(unknownDenomination(room, hash, 1005));
   const now = Math.floor(room.world.now() / 1000);
@@ -26,7 +39,9 @@ export const usableDenomination = (room: ExchangeRoom, hash: string, operation: 
   if (expires <= now) return err(invalidDenomination(room, found, operation, 1009));
   if (found.revoked) {
     const terse = room.generation === 'v23' && operation === 'withdraw';
-    return err(terse ? errorReply(410, 1010, { detail: 'batch-withdraw' }) : invalidDenomination(room, found, operation, 1010));
+    return err(
+      terse ? errorReply(410, 1010, { detail: 'batch-withdraw' }) : invalidDenomination(room, found, operation, 1010),
+    );
   }
   return ok(found);
 };
@@ -39,7 +54,12 @@ export const unknownDenomination = (room: ExchangeRoom, hash: string, code: 1005
 };
 
 /** 410 with the exchange's word that the denomination cannot be used for the operation. */
-export const invalidDenomination = (room: ExchangeRoom, denomination: Denomination, operation: Operation, code: number): Reply => {
+export const invalidDenomination = (
+  room: ExchangeRoom,
+  denomination: Denomination,
+  operation: Operation,
+  code: number,
+): Reply => {
   const timestamp = nowStamp(room);
   const oper = operationName(room, operation);
   const block = denominationExpiredBlock({ timestamp, operation: oper, denominationHash: denomination.hashBytes });
@@ -47,7 +67,8 @@ export const invalidDenomination = (room: ExchangeRoom, denomination: Denominati
 };
 
 /** Whether base32 key and signature fit the block. */
-export const verifies = (pub: string, block: Uint8Array, sig: string): boolean => eddsaVerify(crockToBytes(pub, 32), block, crockToBytes(sig, 64));
+export const verifies = (pub: string, block: Uint8Array, sig: string): boolean =>
+  eddsaVerify(crockToBytes(pub, 32), block, crockToBytes(sig, 64));
 
 /** a < b for amounts as text. */
 export const isLess = (a: string | Amount, b: string | Amount): boolean => compareAmounts(toAmount(a), toAmount(b)) < 0;

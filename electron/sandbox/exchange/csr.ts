@@ -15,7 +15,10 @@ import type { ExchangeRoom } from './room.ts';
 const MAX_NONCES = 256;
 
 const withdrawSchema = z.object({ nonce: crock(32), denom_pub_hash: crock(64) });
-const meltSchema = z.object({ rms: crock(32), nks: z.array(z.object({ coin_offset: z.int().min(0).max(255), denom_pub_hash: crock(64) })) });
+const meltSchema = z.object({
+  rms: crock(32),
+  nks: z.array(z.object({ coin_offset: z.int().min(0).max(255), denom_pub_hash: crock(64) })),
+});
 
 /** POST /csr-withdraw and /csr-melt: the exchange's R values, the same for the same nonce (exchange.md §3, §5). */
 export const csrRoutes = (room: ExchangeRoom): Routes => ({
@@ -40,7 +43,11 @@ export const csrRoutes = (room: ExchangeRoom): Routes => ({
   },
 });
 
-const csDenomination = (room: ExchangeRoom, hash: string, operation: 'csr-withdraw' | 'csr-melt'): Result<Denomination, Reply> => {
+const csDenomination = (
+  room: ExchangeRoom,
+  hash: string,
+  operation: 'csr-withdraw' | 'csr-melt',
+): Result<Denomination, Reply> => {
   const found = usableDenomination(room, hash, operation);
   if (!found.ok) return found;
   return found.value.key.cipher === 'CS' ? ok(found.value) : err(unknownDenomination(room, hash, 1016));

@@ -18,13 +18,42 @@ export type DenominationSpec = {
 export const PLAY_DENOMINATIONS: readonly DenominationSpec[] = [
   ...['0.01', '0.02', '0.04', '0.08'].map((value) => ({ value })),
   ...['0.16', '0.32', '0.64'].map((value) => ({ value, feeRefresh: '0.01' })),
-  ...['1', '2', '4', '8', '16'].map((value) => ({ value, feeWithdraw: '0.01', feeDeposit: '0.01', feeRefresh: '0.01', feeRefund: '0.01' })),
+  ...['1', '2', '4', '8', '16'].map((value) => ({
+    value,
+    feeWithdraw: '0.01',
+    feeDeposit: '0.01',
+    feeRefresh: '0.01',
+    feeRefund: '0.01',
+  })),
   { value: '1', cipher: 'CS', feeWithdraw: '0.01', feeDeposit: '0.01', feeRefresh: '0.01', feeRefund: '0.01' },
-  { value: '4', startsIn: 30 * 24 * 3600 * 1000, feeWithdraw: '0.01', feeDeposit: '0.01', feeRefresh: '0.01', feeRefund: '0.01' },
+  {
+    value: '4',
+    startsIn: 30 * 24 * 3600 * 1000,
+    feeWithdraw: '0.01',
+    feeDeposit: '0.01',
+    feeRefresh: '0.01',
+    feeRefund: '0.01',
+  },
 ];
 
-const recorded = (value: string, feeWithdraw: string, feeDeposit: string, feeRefresh: string, feeRefund: string, cipher: 'RSA' | 'CS' = 'RSA'): readonly DenominationSpec[] => {
-  const spec = { value, cipher, feeWithdraw, feeDeposit, feeRefresh, feeRefund, withdrawMs: 30 * 24 * 3600 * 1000, depositMs: 2 * 365 * 24 * 3600 * 1000 };
+const recorded = (
+  value: string,
+  feeWithdraw: string,
+  feeDeposit: string,
+  feeRefresh: string,
+  feeRefund: string,
+  cipher: 'RSA' | 'CS' = 'RSA',
+): readonly DenominationSpec[] => {
+  const spec = {
+    value,
+    cipher,
+    feeWithdraw,
+    feeDeposit,
+    feeRefresh,
+    feeRefund,
+    withdrawMs: 30 * 24 * 3600 * 1000,
+    depositMs: 2 * 365 * 24 * 3600 * 1000,
+  };
   return [spec, { ...spec, startsIn: 30 * 24 * 3600 * 1000 }];
 };
 

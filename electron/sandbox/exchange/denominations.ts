@@ -15,7 +15,9 @@ export type Denomination = {
   readonly hash: string;
   readonly hashBytes: Uint8Array;
   readonly key: DenominationKey;
-  readonly secret: { readonly cipher: 'RSA'; readonly rsa: RsaPrivateKey } | { readonly cipher: 'CS'; readonly scalar: bigint };
+  readonly secret:
+    | { readonly cipher: 'RSA'; readonly rsa: RsaPrivateKey }
+    | { readonly cipher: 'CS'; readonly scalar: bigint };
   readonly value: Amount;
   readonly feeWithdraw: Amount;
   readonly feeDeposit: Amount;
@@ -40,7 +42,13 @@ export type DenominationBook = {
   readonly renew: () => void;
 };
 
-export type DenominationOptions = { readonly store: Store; readonly world: SandboxWorld; readonly currency: string; readonly specs: readonly DenominationSpec[]; readonly rsaBits: number };
+export type DenominationOptions = {
+  readonly store: Store;
+  readonly world: SandboxWorld;
+  readonly currency: string;
+  readonly specs: readonly DenominationSpec[];
+  readonly rsaBits: number;
+};
 
 /** Coins can be withdrawn this long, and spent this long, unless their spec says otherwise. */
 const WITHDRAW_MS = YEAR;
@@ -52,25 +60,47 @@ const RENEW_BEFORE_MS = 7 * DAY;
 /** Opens the book of denominations; missing RSA keys are made side by side, which takes well under two seconds. */
 export const openDenominations = async (options: DenominationOptions): Promise<DenominationBook> => {
   const { store, world, specs } = options;
-  const byHash = new Map<string, Denomination>(store.all<Row>('SELECT * FROM denomination ORDER BY rowid').map((row) => [row.hash, fromRow(row)]));
+  const byHash = new Map<string, Denomination>(
+    store.all<Row>('SELECT * FROM denomination ORDER BY rowid').map((row) => [row.hash, fromRow(row)]),
+  );
 
-  const insert = (slot: number, spec: DenominationSpec, cipher: 'RSA' | 'CS', secret: Uint8Array, startMs: number): void => {
+  const insert = (
+    slot: number,
+    spec: DenominationSpec,
+    cipher: 'RSA' | 'CS',
+    secret: Uint8Array,
+    startMs: number,
+  ): void => {
     const row = makeRow(options.currency, slot, spec, cipher, secret, startMs);
     store.run(
       'INSERT INTO denomination VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)',
-      row.hash, row.slot, row.cipher, row.private, row.value, row.fee_withdraw, row.fee_deposit, row.fee_refresh, row.fee_refund,
-      row.start, row.expire_withdraw, row.expire_deposit, row.expire_legal,
+      row.hash,
+      row.slot,
+      row.cipher,
+      row.private,
+      row.value,
+      row.fee_withdraw,
+      row.fee_deposit,
+      row.fee_refresh,
+      row.fee_refund,
+      row.start,
+      row.expire_withdraw,
+      row.expire_deposit,
+      row.expire_legal,
     );
     byHash.set(row.hash, fromRow(row));
   };
   const lastEnd = (slot: number): number | undefined =>
-    store.one<{ end: number | null }>('SELECT max(expire_withdraw) AS end FROM denomination WHERE slot = ?', slot)?.end ?? undefined;
-  const mark = (column: 'revoked' | 'lost') => (hash: string): void => {
-    const known = byHash.get(hash);
-    if (!known) throw new Error('defect: no such denomination');
-    store.run(`UPDATE denomination SET ${column} = 1 WHERE hash = ?`, hash);
-    byHash.set(hash, { ...known, [column]: true });
-  };
+    store.one<{ end: number | null }>('SELECT max(expire_withdraw) AS end FROM denomination WHERE slot = ?', slot)
+      ?.end ?? undefined;
+  const mark =
+    (column: 'revoked' | 'lost') =>
+    (hash: string): void => {
+      const known = byHash.get(hash);
+      if (!known) throw new Error('defect: no such denomination');
+      store.run(`UPDATE denomination SET ${column} = 1 WHERE hash = ?`, hash);
+      byHash.set(hash, { ...known, [column]: true });
+    };
 
   const missing = [...specs.entries()].filter(([slot]) => lastEnd(slot) === undefined);
   const secrets = await Promise.all(missing.map(([, spec]) => makeSecret(spec, options)));
@@ -83,12 +113,19 @@ export const openDenominations = async (options: DenominationOptions): Promise<D
       const end = (lastEnd(slot) ?? 0) * 1000;
       if (spec.startsIn !== undefined || end > world.now() + RENEW_BEFORE_MS) continue;
       const cipher = spec.cipher ?? 'RSA';
-      const secret = cipher === 'CS' ? world.randomBytes(32) : rsaPrivateKeyToBytes(generateRsaKey(options.rsaBits).privateKey);
+      const secret =
+        cipher === 'CS' ? world.randomBytes(32) : rsaPrivateKeyToBytes(generateRsaKey(options.rsaBits).privateKey);
       insert(slot, spec, cipher, secret, Math.max(startOf(world), Math.min(end, startOf(world))));
     }
   };
   renew();
-  return { find: (hash) => byHash.get(hash), all: () => [...byHash.values()], revoke: mark('revoked'), markLost: mark('lost'), renew };
+  return {
+    find: (hash) => byHash.get(hash),
+    all: () => [...byHash.values()],
+    revoke: mark('revoked'),
+    markLost: mark('lost'),
+    renew,
+  };
 };
 
 /** Keys are dated an hour back, so that a client whose clock is a little slow can use them at once. */
@@ -103,23 +140,57 @@ const makeSecret = async (spec: DenominationSpec, { world, rsaBits }: Denominati
 };
 
 type Row = {
-  hash: string; slot: number; cipher: 'RSA' | 'CS'; private: Uint8Array; value: string; fee_withdraw: string; fee_deposit: string; fee_refresh: string; fee_refund: string;
-  start: number; expire_withdraw: number; expire_deposit: number; expire_legal: number; revoked: number; lost: number;
+  hash: string;
+  slot: number;
+  cipher: 'RSA' | 'CS';
+  private: Uint8Array;
+  value: string;
+  fee_withdraw: string;
+  fee_deposit: string;
+  fee_refresh: string;
+  fee_refund: string;
+  start: number;
+  expire_withdraw: number;
+  expire_deposit: number;
+  expire_legal: number;
+  revoked: number;
+  lost: number;
 };
 
-const makeRow = (currency: string, slot: number, spec: DenominationSpec, cipher: 'RSA' | 'CS', secret: Uint8Array, startMs: number): Row => {
+const makeRow = (
+  currency: string,
+  slot: number,
+  spec: DenominationSpec,
+  cipher: 'RSA' | 'CS',
+  secret: Uint8Array,
+  startMs: number,
+): Row => {
   const text = (sum = '0'): string => amountToText(amount(`${currency}:${sum}`));
   const seconds = (ms: number): number => Math.floor((startMs + ms) / 1000);
   const { hash } = readKey(cipher, secret);
   return {
-    hash, slot, cipher, private: secret, value: text(spec.value),
-    fee_withdraw: text(spec.feeWithdraw), fee_deposit: text(spec.feeDeposit), fee_refresh: text(spec.feeRefresh), fee_refund: text(spec.feeRefund),
-    start: seconds(0), expire_withdraw: seconds(spec.withdrawMs ?? WITHDRAW_MS), expire_deposit: seconds(spec.depositMs ?? DEPOSIT_MS),
-    expire_legal: seconds(Math.max(LEGAL_MS, (spec.depositMs ?? 0) + YEAR)), revoked: 0, lost: 0,
+    hash,
+    slot,
+    cipher,
+    private: secret,
+    value: text(spec.value),
+    fee_withdraw: text(spec.feeWithdraw),
+    fee_deposit: text(spec.feeDeposit),
+    fee_refresh: text(spec.feeRefresh),
+    fee_refund: text(spec.feeRefund),
+    start: seconds(0),
+    expire_withdraw: seconds(spec.withdrawMs ?? WITHDRAW_MS),
+    expire_deposit: seconds(spec.depositMs ?? DEPOSIT_MS),
+    expire_legal: seconds(Math.max(LEGAL_MS, (spec.depositMs ?? 0) + YEAR)),
+    revoked: 0,
+    lost: 0,
   };
 };
 
-const readKey = (cipher: 'RSA' | 'CS', secret: Uint8Array): Pick<Denomination, 'hash' | 'hashBytes' | 'key' | 'secret'> => {
+const readKey = (
+  cipher: 'RSA' | 'CS',
+  secret: Uint8Array,
+): Pick<Denomination, 'hash' | 'hashBytes' | 'key' | 'secret'> => {
   if (cipher === 'CS') {
     const { scalar, point } = csKeyFromSeed(secret);
     const key: DenominationKey = { cipher: 'CS', point, ageMask: 0 };
@@ -137,7 +208,15 @@ const hashes = (key: DenominationKey): Pick<Denomination, 'hash' | 'hashBytes'> 
 
 const fromRow = (row: Row): Denomination => ({
   ...readKey(row.cipher, row.private),
-  value: amount(row.value), feeWithdraw: amount(row.fee_withdraw), feeDeposit: amount(row.fee_deposit), feeRefresh: amount(row.fee_refresh), feeRefund: amount(row.fee_refund),
-  start: row.start, expireWithdraw: row.expire_withdraw, expireDeposit: row.expire_deposit, expireLegal: row.expire_legal,
-  revoked: row.revoked === 1, lost: row.lost === 1,
+  value: amount(row.value),
+  feeWithdraw: amount(row.fee_withdraw),
+  feeDeposit: amount(row.fee_deposit),
+  feeRefresh: amount(row.fee_refresh),
+  feeRefund: amount(row.fee_refund),
+  start: row.start,
+  expireWithdraw: row.expire_withdraw,
+  expireDeposit: row.expire_deposit,
+  expireLegal: row.expire_legal,
+  revoked: row.revoked === 1,
+  lost: row.lost === 1,
 });

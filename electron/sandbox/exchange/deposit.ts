@@ -85,18 +85,26 @@ const deposit = (room: ExchangeRoom, given: Deposit): Result<Reply, Reply> => {
 const checkTerms = (room: ExchangeRoom, given: Deposit): Reply | undefined => {
   const payto = given.merchant_payto_uri;
   if (!/^payto:\/\/[a-z0-9-]+\/./.test(payto)) return errorReply(400, 26, { detail: 'merchant_payto_uri' });
-  if (room.generation === 'v23' && !/[?&]receiver-name=/.test(payto)) return errorReply(400, 22, { field: 'merchant_payto_uri', line: 0 });
+  if (room.generation === 'v23' && !/[?&]receiver-name=/.test(payto))
+    return errorReply(400, 22, { field: 'merchant_payto_uri', line: 0 });
   if (given.coins.length === 0 || given.coins.length > MAX_COINS) return errorReply(400, 26, { detail: 'coins' });
-  if (timestampToMs(given.refund_deadline ?? NO_REFUNDS) > timestampToMs(given.wire_transfer_deadline)) return errorReply(400, 1208);
+  if (timestampToMs(given.refund_deadline ?? NO_REFUNDS) > timestampToMs(given.wire_transfer_deadline))
+    return errorReply(400, 1208);
   if (given.wire_transfer_deadline.t_s === 'never') return errorReply(400, 1209);
   if (room.generation === 'v23' && given.merchant_sig !== undefined) {
     const block = merchantContractBlock({ contractHash: crockToBytes(given.h_contract_terms, 64) });
-    if (!verifies(given.merchant_pub, block, given.merchant_sig)) return errorReply(400, 26, { detail: 'merchant_sig' });
+    if (!verifies(given.merchant_pub, block, given.merchant_sig))
+      return errorReply(400, 26, { detail: 'merchant_sig' });
   }
   return undefined;
 };
 
-const checkDepositCoin = (room: ExchangeRoom, given: Deposit, coin: Coin, wireHash: Uint8Array): Result<Denomination, Reply> => {
+const checkDepositCoin = (
+  room: ExchangeRoom,
+  given: Deposit,
+  coin: Coin,
+  wireHash: Uint8Array,
+): Result<Denomination, Reply> => {
   const found = checkCoin(room, coin.coin_pub, coin.denom_pub_hash, coin.ub_sig, 'DEPOSIT');
   if (!found.ok) return found;
   const denomination = found.value;
@@ -114,12 +122,20 @@ const checkDepositCoin = (room: ExchangeRoom, given: Deposit, coin: Coin, wireHa
     walletDataHash: given.wallet_data_hash === undefined ? 'none' : crockToBytes(given.wallet_data_hash, 64),
     ...(coin.h_age_commitment === undefined ? {} : { ageCommitmentHash: crockToBytes(coin.h_age_commitment, 32) }),
   });
-  return verifies(coin.coin_pub, block, coin.coin_sig) ? found : err(errorReply(403, 1205, { detail: coin.coin_pub.slice(0, 8) }));
+  return verifies(coin.coin_pub, block, coin.coin_sig)
+    ? found
+    : err(errorReply(403, 1205, { detail: coin.coin_pub.slice(0, 8) }));
 };
 
 type Stored = { h_wire: string; contribution: string; timestamp: number };
 
-const depositCoin = (room: ExchangeRoom, given: Deposit, coin: Coin, denomination: Denomination, hWire: string): Result<Timestamp, Reply> => {
+const depositCoin = (
+  room: ExchangeRoom,
+  given: Deposit,
+  coin: Coin,
+  denomination: Denomination,
+  hWire: string,
+): Result<Timestamp, Reply> => {
   const earlier = room.store.all<Stored>(
     'SELECT h_wire, contribution, timestamp FROM deposit WHERE coin_pub = ? AND merchant_pub = ? AND h_contract = ?',
     coin.coin_pub,
@@ -138,15 +154,34 @@ const depositCoin = (room: ExchangeRoom, given: Deposit, coin: Coin, denominatio
 };
 
 const conflictingWire = (room: ExchangeRoom, coin: Coin, storedHash: string): Reply =>
-  errorReply(409, 1206, room.generation === 'v17' ? { coin_pub: coin.coin_pub, h_denom_pub: coin.denom_pub_hash } : { h_wire: storedHash });
+  errorReply(
+    409,
+    1206,
+    room.generation === 'v17' ? { coin_pub: coin.coin_pub, h_denom_pub: coin.denom_pub_hash } : { h_wire: storedHash },
+  );
 
-const bookDeposit = (room: ExchangeRoom, given: Deposit, coin: Coin, denomination: Denomination, hWire: string, row: CoinRow): Timestamp => {
+const bookDeposit = (
+  room: ExchangeRoom,
+  given: Deposit,
+  coin: Coin,
+  denomination: Denomination,
+  hWire: string,
+  row: CoinRow,
+): Timestamp => {
   const at = nowStamp(room);
   const depositFee = amountToText(denomination.feeDeposit);
   room.store.run(
     'INSERT INTO deposit VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)',
-    row.pub, denomination.hash, given.merchant_pub, given.h_contract_terms, hWire, given.merchant_payto_uri, coin.contribution, depositFee,
-    Number(at.t_s), Number(given.wire_transfer_deadline.t_s),
+    row.pub,
+    denomination.hash,
+    given.merchant_pub,
+    given.h_contract_terms,
+    hWire,
+    given.merchant_payto_uri,
+    coin.contribution,
+    depositFee,
+    Number(at.t_s),
+    Number(given.wire_transfer_deadline.t_s),
   );
   addCoinEvent(room, row.pub, {
     type: 'DEPOSIT',
@@ -176,7 +211,10 @@ const confirmation = (
     exchangeTimestamp,
     wireDeadline: given.wire_transfer_deadline,
     refundDeadline: given.refund_deadline ?? NO_REFUNDS,
-    amountWithoutFee: sumAmounts(room.currency, checked.map(({ coin, denomination }) => subtractAmounts(amount(coin.contribution), denomination.feeDeposit))),
+    amountWithoutFee: sumAmounts(
+      room.currency,
+      checked.map(({ coin, denomination }) => subtractAmounts(amount(coin.contribution), denomination.feeDeposit)),
+    ),
     merchantPub: crockToBytes(given.merchant_pub, 32),
     coinSigs: checked.map(({ coin }) => crockToBytes(coin.coin_sig, 64)),
   });

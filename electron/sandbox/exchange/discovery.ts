@@ -9,16 +9,25 @@ import type { ExchangeRoom } from './room.ts';
 /** /, /config, /keys, /terms, /privacy, /seed (exchange.md §2). */
 export const discoveryRoutes = (room: ExchangeRoom): Routes => ({
   'GET /': () =>
-    room.generation === 'v23' ? plainReply(302, { 'content-type': 'text/plain', location: '/terms' }, 'See /terms\n') : plainReply(200, { 'content-type': 'text/plain' }, 'A play-money exchange.\n'),
+    room.generation === 'v23'
+      ? plainReply(302, { 'content-type': 'text/plain', location: '/terms' }, 'See /terms\n')
+      : plainReply(200, { 'content-type': 'text/plain' }, 'A play-money exchange.\n'),
   'GET /config': () => (room.generation === 'v23' ? configV23(room) : configV17(room)),
   'GET /keys': (request) => keys(room, request),
-  'GET /terms': (request) => document(room, request, 'tos-play', 'Terms of the play-money exchange: nothing here is worth anything.\n'),
-  'GET /privacy': (request) => document(room, request, 'pp-play', 'Privacy of the play-money exchange: everything stays on this machine.\n'),
+  'GET /terms': (request) =>
+    document(room, request, 'tos-play', 'Terms of the play-money exchange: nothing here is worth anything.\n'),
+  'GET /privacy': (request) =>
+    document(room, request, 'pp-play', 'Privacy of the play-money exchange: everything stays on this machine.\n'),
   'GET /seed': () => plainReply(200, {}, room.world.randomBytes(32)),
 });
 
 const configV17 = (room: ExchangeRoom): Reply =>
-  jsonReply(200, { supported_kyc_requirements: [], currency: room.currency, name: 'taler-exchange', version: VERSION.v17 });
+  jsonReply(200, {
+    supported_kyc_requirements: [],
+    currency: room.currency,
+    name: 'taler-exchange',
+    version: VERSION.v17,
+  });
 
 const configV23 = (room: ExchangeRoom): Reply =>
   jsonReply(
@@ -50,14 +59,22 @@ const keys = (room: ExchangeRoom, request: SandboxRequest): Reply => {
 const keysHeaders = (room: ExchangeRoom): Record<string, string> =>
   room.generation === 'v23'
     ? { 'cache-control': 'public,must-revalidate,max-age=86400', expires: midnightAfter(room, 0) }
-    : { 'last-modified': httpDate(room.world.now()), expires: httpDate(room.world.now() + 5000), 'cache-control': 'public,max-age=3600' };
+    : {
+        'last-modified': httpDate(room.world.now()),
+        expires: httpDate(room.world.now() + 5000),
+        'cache-control': 'public,max-age=3600',
+      };
 
 const document = (room: ExchangeRoom, request: SandboxRequest, label: string, content: string): Reply => {
   const markdown = (request.header('accept') ?? '').includes('text/markdown');
   const body = markdown ? `# ${content}` : content;
   const v23 = room.generation === 'v23';
   const etag = v23 ? bytesToCrock(sha512Short(utf8(body))) : label;
-  const always = { expires: httpDate(room.world.now() + 24 * 3600 * 1000), etag, ...(v23 ? { 'taler-terms-version': label } : {}) };
+  const always = {
+    expires: httpDate(room.world.now() + 24 * 3600 * 1000),
+    etag,
+    ...(v23 ? { 'taler-terms-version': label } : {}),
+  };
   if (request.header('if-none-match') === etag) return plainReply(304, always);
   return plainReply(
     200,
@@ -76,4 +93,5 @@ const document = (room: ExchangeRoom, request: SandboxRequest, label: string, co
 const httpDate = (ms: number): string => new Date(ms).toUTCString();
 
 const DAY_MS = 24 * 3600 * 1000;
-const midnightAfter = (room: ExchangeRoom, days: number): string => httpDate((Math.floor(room.world.now() / DAY_MS) + 1 + days) * DAY_MS);
+const midnightAfter = (room: ExchangeRoom, days: number): string =>
+  httpDate((Math.floor(room.world.now() / DAY_MS) + 1 + days) * DAY_MS);

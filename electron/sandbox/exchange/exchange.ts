@@ -80,7 +80,13 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
     fees: { ...defaultFees(currency), ...options.fees },
     masterSeed,
     masterPub: eddsaPublicKey(masterSeed),
-    denominations: await openDenominations({ store, world, currency, specs: options.denominations ?? PLAY_DENOMINATIONS, rsaBits: options.rsaBits ?? DEFAULT_RSA_BITS }),
+    denominations: await openDenominations({
+      store,
+      world,
+      currency,
+      specs: options.denominations ?? PLAY_DENOMINATIONS,
+      rsaBits: options.rsaBits ?? DEFAULT_RSA_BITS,
+    }),
     signkeys: openSigningKeys(store, world),
     bell: createBell(),
     baseUrl: () => server.baseUrl,
@@ -144,7 +150,15 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
 
 const defaultFees = (currency: string): ExchangeFees => {
   const sum = (text: string): Amount => amount(`${currency}:${text}`);
-  return { wireFee: sum('0.01'), closingFee: sum('0.01'), historyFee: sum('0.01'), accountFee: sum('0.01'), purseFee: sum('0'), purseAccountLimit: 5, purseTimeoutMs: 3600 * 1000 };
+  return {
+    wireFee: sum('0.01'),
+    closingFee: sum('0.01'),
+    historyFee: sum('0.01'),
+    accountFee: sum('0.01'),
+    purseFee: sum('0'),
+    purseAccountLimit: 5,
+    purseTimeoutMs: 3600 * 1000,
+  };
 };
 
 /** Nobody may see a state that the jobs of a real exchange would have ended by now. */
@@ -163,5 +177,7 @@ const unknownOperation: Handler = ({ args }) => errorReply(404, 1001, { detail: 
 
 /** exchange.md §1.2: below a key, an unknown operation is 404/1001 whatever the method. */
 const unknownOperations: Routes = Object.fromEntries(
-  ['reserves', 'coins', 'purses'].flatMap((thing) => ['GET', 'POST', 'DELETE', 'PUT', 'PATCH'].map((method) => [`${method} /${thing}/:pub/*`, unknownOperation])),
+  ['reserves', 'coins', 'purses'].flatMap((thing) =>
+    ['GET', 'POST', 'DELETE', 'PUT', 'PATCH'].map((method) => [`${method} /${thing}/:pub/*`, unknownOperation]),
+  ),
 );

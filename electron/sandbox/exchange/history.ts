@@ -15,7 +15,9 @@ export const historyRoutes = (room: ExchangeRoom): Routes => ({
   'GET /coins/:pub/history': (request) => {
     const pub = readKey(request.args[0] ?? '', 1004);
     if (!pub.ok) return pub.error;
-    const start = authorised(request, pub.value, 'Taler-Coin-History-Signature', 1251, (startOffset) => coinHistoryBlock({ startOffset }));
+    const start = authorised(request, pub.value, 'Taler-Coin-History-Signature', 1251, (startOffset) =>
+      coinHistoryBlock({ startOffset }),
+    );
     if (!start.ok) return start.error;
     const coin = findCoin(room, pub.value);
     if (!coin) return errorReply(404, 1019);
@@ -25,7 +27,9 @@ export const historyRoutes = (room: ExchangeRoom): Routes => ({
   'GET /reserves/:pub/history': (request) => {
     const pub = readKey(request.args[0] ?? '', 27);
     if (!pub.ok) return pub.error;
-    const start = authorised(request, pub.value, 'Taler-Reserve-History-Signature', 1252, (startOffset) => reserveHistoryBlock({ startOffset }));
+    const start = authorised(request, pub.value, 'Taler-Reserve-History-Signature', 1252, (startOffset) =>
+      reserveHistoryBlock({ startOffset }),
+    );
     if (!start.ok) return start.error;
     const reserve = findReserve(room, pub.value);
     if (!reserve) return errorReply(404, 1027);
@@ -34,24 +38,43 @@ export const historyRoutes = (room: ExchangeRoom): Routes => ({
 });
 
 /** The start offset, if the header signs it. */
-const authorised = (request: SandboxRequest, pub: string, header: string, badSignature: number, block: (start: number) => Uint8Array): Result<number, Reply> => {
+const authorised = (
+  request: SandboxRequest,
+  pub: string,
+  header: string,
+  badSignature: number,
+  block: (start: number) => Uint8Array,
+): Result<number, Reply> => {
   const text = request.query.get('start') ?? '0';
   if (!/^[0-9]{1,15}$/.test(text)) return err(errorReply(400, 26, { detail: 'start' }));
   const given = request.header(header);
   if (given === undefined) return err(errorReply(400, 25, { detail: header }));
   const signature = parseCrock(given, 64);
   if (!signature.ok) return err(errorReply(400, 26, { detail: header }));
-  return eddsaVerify(crockToBytes(pub, 32), block(Number(text)), signature.value) ? ok(Number(text)) : err(errorReply(403, badSignature));
+  return eddsaVerify(crockToBytes(pub, 32), block(Number(text)), signature.value)
+    ? ok(Number(text))
+    : err(errorReply(403, badSignature));
 };
 
 type EventRow = { id: number; json: string };
 
-const page = (room: ExchangeRoom, request: SandboxRequest, of: 'coin' | 'reserve', pub: string, start: number, more: object): Reply => {
+const page = (
+  room: ExchangeRoom,
+  request: SandboxRequest,
+  of: 'coin' | 'reserve',
+  pub: string,
+  start: number,
+  more: object,
+): Reply => {
   const rows = room.store.all<EventRow>(`SELECT id, json FROM ${of}_event WHERE ${of}_pub = ? ORDER BY id`, pub);
   const last = rows.at(-1)?.id ?? 0;
   const headers = { etag: `"${last}"`, 'cache-control': 'no-cache' };
   if (last < start || rows.length === 0) return plainReply(204, headers);
   // the recorded v23 dies here; its own older self shows what was meant (exchange.md §11)
   if (request.header('if-none-match') === `"${last}"` || start === last) return plainReply(304, headers);
-  return jsonReply(200, { ...more, history: rows.filter((row) => row.id > start).map((row) => JSON.parse(row.json) as unknown) }, headers);
+  return jsonReply(
+    200,
+    { ...more, history: rows.filter((row) => row.id > start).map((row) => JSON.parse(row.json) as unknown) },
+    headers,
+  );
 };

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addAmounts, amount, amountToText, compareAmounts, subtractAmounts, zeroAmount, type Amount } from '../../../shared/amount.ts';
+import {
+  addAmounts,
+  amount,
+  amountToText,
+  compareAmounts,
+  subtractAmounts,
+  zeroAmount,
+  type Amount,
+} from '../../../shared/amount.ts';
 import { ok } from '../../../shared/result.ts';
 import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
 import { hashPayto } from '../../taler/hash.ts';
@@ -10,15 +18,29 @@ import { nowStamp, type ExchangeRoom } from './room.ts';
 
 /** What real exchanges run beside the HTTP server: paying merchants, closing reserves, giving expired purses back. */
 export const runJobs = (room: ExchangeRoom): void => {
-  const worked = room.store.attempt(() => ok([expirePurses(room), aggregate(room), closeReserves(room)].includes(true)));
+  const worked = room.store.attempt(() =>
+    ok([expirePurses(room), aggregate(room), closeReserves(room)].includes(true)),
+  );
   if (worked.ok && worked.value) room.bell.ring();
 };
 
-type DueRow = { id: number; coin_pub: string; merchant_pub: string; h_contract: string; h_wire: string; payto: string; contribution: string; fee: string };
+type DueRow = {
+  id: number;
+  coin_pub: string;
+  merchant_pub: string;
+  h_contract: string;
+  h_wire: string;
+  payto: string;
+  contribution: string;
+  fee: string;
+};
 
 /** One transfer per merchant account for everything whose deadline has come, less refunds, deposit fees and one wire fee. */
 const aggregate = (room: ExchangeRoom): boolean => {
-  const due = room.store.all<DueRow>('SELECT * FROM deposit WHERE wtid IS NULL AND wire_deadline <= ? ORDER BY id', Math.floor(room.world.now() / 1000));
+  const due = room.store.all<DueRow>(
+    'SELECT * FROM deposit WHERE wtid IS NULL AND wire_deadline <= ? ORDER BY id',
+    Math.floor(room.world.now() / 1000),
+  );
   const byAccount = new Map<string, DueRow[]>();
   for (const row of due) {
     const account = `${row.merchant_pub} ${row.h_wire}`;
@@ -37,7 +59,12 @@ const aggregate = (room: ExchangeRoom): boolean => {
 };
 
 const netOf = (room: ExchangeRoom, row: DueRow): Amount => {
-  const refunds = room.store.all<{ amount: string }>('SELECT amount FROM refund WHERE coin_pub = ? AND merchant_pub = ? AND h_contract = ?', row.coin_pub, row.merchant_pub, row.h_contract);
+  const refunds = room.store.all<{ amount: string }>(
+    'SELECT amount FROM refund WHERE coin_pub = ? AND merchant_pub = ? AND h_contract = ?',
+    row.coin_pub,
+    row.merchant_pub,
+    row.h_contract,
+  );
   const back = refunds.reduce((sum, each) => addAmounts(sum, amount(each.amount)), amount(row.fee));
   const whole = amount(row.contribution);
   return compareAmounts(whole, back) > 0 ? subtractAmounts(whole, back) : zeroAmount(room.currency);
@@ -46,7 +73,15 @@ const netOf = (room: ExchangeRoom, row: DueRow): Amount => {
 const pay = (room: ExchangeRoom, first: DueRow, rows: readonly DueRow[], total: Amount): void => {
   const wtid = bytesToCrock(room.world.randomBytes(32));
   room.payOut(first.payto, amountToText(total), `${wtid} ${room.baseUrl()}`);
-  room.store.run('INSERT INTO transfer VALUES (?, ?, ?, ?, ?, ?)', wtid, first.merchant_pub, first.payto, amountToText(total), amountToText(room.fees.wireFee), Math.floor(room.world.now() / 1000));
+  room.store.run(
+    'INSERT INTO transfer VALUES (?, ?, ?, ?, ?, ?)',
+    wtid,
+    first.merchant_pub,
+    first.payto,
+    amountToText(total),
+    amountToText(room.fees.wireFee),
+    Math.floor(room.world.now() / 1000),
+  );
   for (const row of rows) room.store.run('UPDATE deposit SET wtid = ? WHERE id = ?', wtid, row.id);
 };
 

@@ -4,7 +4,13 @@ import type { Timestamp } from '../../../shared/time.ts';
 import { eddsaSign } from '../../taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
 import { keySetBlock } from '../../taler/purposes-exchange.ts';
-import { masterDenominationBlock, masterGlobalFeesBlock, masterSigningKeyBlock, masterWireDetailsBlock, masterWireFeesBlock } from '../../taler/purposes-master.ts';
+import {
+  masterDenominationBlock,
+  masterGlobalFeesBlock,
+  masterSigningKeyBlock,
+  masterWireDetailsBlock,
+  masterWireFeesBlock,
+} from '../../taler/purposes-master.ts';
 import type { Fault } from '../faults.ts';
 import type { Denomination } from './denominations.ts';
 import type { ExchangeRoom } from './room.ts';
@@ -26,7 +32,9 @@ export const keysDocument = (room: ExchangeRoom, wrong: Fault['badMasterSignatur
     version: VERSION[room.generation],
     base_url: room.baseUrl(),
     currency: room.currency,
-    ...(v23 ? { currency_specification: currencySpecification(room.currency), hard_limits: [], zero_limits: [] } : { currency_fraction_digits: 2 }),
+    ...(v23
+      ? { currency_specification: currencySpecification(room.currency), hard_limits: [], zero_limits: [] }
+      : { currency_fraction_digits: 2 }),
     stefan_abs: sum('0.05'),
     stefan_log: sum('0.02'),
     stefan_lin: v23 ? 0 : sum('0'),
@@ -35,11 +43,23 @@ export const keysDocument = (room: ExchangeRoom, wrong: Fault['badMasterSignatur
     master_public_key: bytesToCrock(room.masterPub),
     reserve_closing_delay: { d_us: RESERVE_CLOSING_US },
     signkeys: room.signkeys.all().map((key) => {
-      const stamps = { stamp_start: seconds(key.start), stamp_expire: seconds(key.expire), stamp_end: seconds(key.end) };
-      const block = masterSigningKeyBlock({ stampStart: stamps.stamp_start, stampExpire: stamps.stamp_expire, stampEnd: stamps.stamp_end, key: crockToBytes(key.pub, 32) });
+      const stamps = {
+        stamp_start: seconds(key.start),
+        stamp_expire: seconds(key.expire),
+        stamp_end: seconds(key.end),
+      };
+      const block = masterSigningKeyBlock({
+        stampStart: stamps.stamp_start,
+        stampExpire: stamps.stamp_expire,
+        stampEnd: stamps.stamp_end,
+        key: crockToBytes(key.pub, 32),
+      });
       return { ...stamps, master_sig: sign('signkeys', block), key: key.pub };
     }),
-    recoup: room.denominations.all().filter((each) => each.revoked).map((each) => ({ h_denom_pub: each.hash })),
+    recoup: room.denominations
+      .all()
+      .filter((each) => each.revoked)
+      .map((each) => ({ h_denom_pub: each.hash })),
     wads: [],
     accounts: [account(room, sign)],
     wire_fees: { [WIRE_METHOD]: years(room).map((year) => wireFee(room, year, sign)) },
@@ -48,7 +68,9 @@ export const keysDocument = (room: ExchangeRoom, wrong: Fault['badMasterSignatur
     global_fees: years(room).map((year) => globalFee(room, year, sign)),
     list_issue_date: listIssueDate,
     ...(v23 ? { wallet_balance_limit_without_kyc: [], tiny_amount: sum('0.01') } : {}),
-    ...room.signkeys.confirm(keySetBlock({ listIssueDate, masterSigs: masterSigs.map((sig) => crockToBytes(sig, 64)) })),
+    ...room.signkeys.confirm(
+      keySetBlock({ listIssueDate, masterSigs: masterSigs.map((sig) => crockToBytes(sig, 64)) }),
+    ),
   };
 };
 
@@ -80,7 +102,9 @@ const denominationGroups = (room: ExchangeRoom, sign: Sign) => {
   for (const each of room.denominations.all()) {
     // a revoked key leaves the list; coins of it are known by `recoup`
     if (each.revoked || each.expireDeposit <= now) continue;
-    const name = [each.key.cipher, each.value, each.feeWithdraw, each.feeDeposit, each.feeRefresh, each.feeRefund].map((part) => (typeof part === 'string' ? part : text(part))).join(' ');
+    const name = [each.key.cipher, each.value, each.feeWithdraw, each.feeDeposit, each.feeRefresh, each.feeRefund]
+      .map((part) => (typeof part === 'string' ? part : text(part)))
+      .join(' ');
     byGroup.set(name, [...(byGroup.get(name) ?? []), each]);
   }
   const masterSigs: string[] = [];
@@ -100,7 +124,13 @@ const denominationGroups = (room: ExchangeRoom, sign: Sign) => {
     };
   });
   // the list is as new as the youngest key that is valid already; future keys are announced without making it newer
-  const newest = Math.max(0, ...room.denominations.all().map((each) => each.start).filter((start) => start <= now));
+  const newest = Math.max(
+    0,
+    ...room.denominations
+      .all()
+      .map((each) => each.start)
+      .filter((start) => start <= now),
+  );
   return { groups, masterSigs, newest };
 };
 
@@ -124,7 +154,10 @@ const denominationEntry = (room: ExchangeRoom, each: Denomination, sign: Sign) =
     feeRefund: each.feeRefund,
     denominationHash: each.hashBytes,
   });
-  const pub = each.key.cipher === 'RSA' ? { rsa_pub: bytesToCrock(each.key.key.encoded) } : { cs_pub: bytesToCrock(each.key.point) };
+  const pub =
+    each.key.cipher === 'RSA'
+      ? { rsa_pub: bytesToCrock(each.key.key.encoded) }
+      : { cs_pub: bytesToCrock(each.key.point) };
   return { master_sig: sign('denominations', block), ...stamps, ...(each.lost ? { lost: true } : {}), ...pub };
 };
 
@@ -155,14 +188,29 @@ const years = (room: ExchangeRoom): readonly Year[] => {
 const wireFee = (room: ExchangeRoom, { start, end }: Year, sign: Sign) => {
   const { wireFee: fee, closingFee } = room.fees;
   const block = masterWireFeesBlock({ method: WIRE_METHOD, start, end, wireFee: fee, closingFee });
-  return { wire_fee: text(fee), closing_fee: text(closingFee), start_date: start, end_date: end, sig: sign('wire-fees', block) };
+  return {
+    wire_fee: text(fee),
+    closing_fee: text(closingFee),
+    start_date: start,
+    end_date: end,
+    sig: sign('wire-fees', block),
+  };
 };
 
 const globalFee = (room: ExchangeRoom, { start, end }: Year, sign: Sign) => {
   const { historyFee, accountFee, purseFee, purseAccountLimit, purseTimeoutMs } = room.fees;
   const purseTimeout = { d_us: purseTimeoutMs * 1000 };
   const historyExpiration = { d_us: HISTORY_EXPIRATION_US };
-  const block = masterGlobalFeesBlock({ start, end, purseTimeout, historyExpiration, historyFee, accountFee, purseFee, purseAccountLimit });
+  const block = masterGlobalFeesBlock({
+    start,
+    end,
+    purseTimeout,
+    historyExpiration,
+    historyFee,
+    accountFee,
+    purseFee,
+    purseAccountLimit,
+  });
   return {
     start_date: start,
     end_date: end,

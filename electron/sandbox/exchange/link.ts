@@ -7,16 +7,29 @@ import type { Denomination } from './denominations.ts';
 import type { MeltRow } from './melt.ts';
 import type { ExchangeRoom } from './room.ts';
 
-type FreshRow = { idx: number; denom_hash: string; ev_sig: string; link_sig: string; ewv: string; cs_nonce: string | null };
+type FreshRow = {
+  idx: number;
+  denom_hash: string;
+  ev_sig: string;
+  link_sig: string;
+  ewv: string;
+  cs_nonce: string | null;
+};
 
 /** GET /coins/PUB/link: everything its change can be found with again (exchange.md §5). */
 export const linkRoutes = (room: ExchangeRoom): Routes => ({
   'GET /coins/:pub/link': (request) => {
     const pub = readKey(request.args[0] ?? '', 1004);
     if (!pub.ok) return pub.error;
-    const melts = room.store.all<MeltRow>('SELECT * FROM melt WHERE coin_pub = ? AND transfer_pub IS NOT NULL ORDER BY rowid', pub.value);
+    const melts = room.store.all<MeltRow>(
+      'SELECT * FROM melt WHERE coin_pub = ? AND transfer_pub IS NOT NULL ORDER BY rowid',
+      pub.value,
+    );
     if (melts.length === 0) return errorReply(404, 1400);
-    return jsonReply(200, melts.map((melt) => ({ new_coins: newCoins(room, melt.rc), transfer_pub: melt.transfer_pub })));
+    return jsonReply(
+      200,
+      melts.map((melt) => ({ new_coins: newCoins(room, melt.rc), transfer_pub: melt.transfer_pub })),
+    );
   },
 });
 

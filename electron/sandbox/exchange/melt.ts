@@ -14,7 +14,14 @@ import { addCoinEvent, checkCoinSignature, denomSigSchema, findCoin, registerCoi
 import type { Denomination } from './denominations.ts';
 import type { ExchangeRoom } from './room.ts';
 
-export type MeltRow = { rc: string; coin_pub: string; value_with_fee: string; noreveal: number; rms: string | null; transfer_pub: string | null };
+export type MeltRow = {
+  rc: string;
+  coin_pub: string;
+  value_with_fee: string;
+  noreveal: number;
+  rms: string | null;
+  transfer_pub: string | null;
+};
 
 const meltSchema = (currency: string) =>
   z.object({
@@ -55,7 +62,9 @@ const melt = (room: ExchangeRoom, coinPub: string, given: Melt): Result<Reply, R
     denominationHash: denomination.hashBytes,
     valueWithFee: amount(given.value_with_fee),
     refreshFee: denomination.feeRefresh,
-    ...(given.age_commitment_hash === undefined ? {} : { ageCommitmentHash: crockToBytes(given.age_commitment_hash, 32) }),
+    ...(given.age_commitment_hash === undefined
+      ? {}
+      : { ageCommitmentHash: crockToBytes(given.age_commitment_hash, 32) }),
   });
   if (!verifies(coinPub, block, given.confirm_sig)) return err(errorReply(403, 1303));
   // the coin is known from here on, whatever becomes of the melt (exchange.md §1.5)
@@ -74,7 +83,8 @@ const melt = (room: ExchangeRoom, coinPub: string, given: Melt): Result<Reply, R
 const meltableDenomination = (room: ExchangeRoom, coinPub: string, hash: string): Result<Denomination, Reply> => {
   const found = room.denominations.find(hash);
   const coin = findCoin(room, coinPub);
-  if (found && coin && found.expireDeposit <= Math.floor(room.world.now() / 1000)) return coin.zombie === 1 ? ok(found) : err(errorReply(400, 1305));
+  if (found && coin && found.expireDeposit <= Math.floor(room.world.now() / 1000))
+    return coin.zombie === 1 ? ok(found) : err(errorReply(400, 1305));
   // a coin that got value back lives on even when its denomination was revoked
   if (found?.revoked === true && coin?.zombie === 1) return ok(found);
   return usableDenomination(room, hash, 'MELT');
@@ -85,7 +95,14 @@ const bookMelt = (room: ExchangeRoom, coinPub: string, given: Melt, denomination
   let dice = 255;
   while (dice >= 252) dice = room.world.randomBytes(1)[0] ?? 0;
   const noreveal = dice % KAPPA;
-  room.store.run('INSERT INTO melt VALUES (?, ?, ?, ?, ?, NULL)', given.rc, coinPub, given.value_with_fee, noreveal, given.rms ?? null);
+  room.store.run(
+    'INSERT INTO melt VALUES (?, ?, ?, ?, ?, NULL)',
+    given.rc,
+    coinPub,
+    given.value_with_fee,
+    noreveal,
+    given.rms ?? null,
+  );
   addCoinEvent(room, coinPub, {
     type: 'MELT',
     amount: given.value_with_fee,
@@ -98,4 +115,7 @@ const bookMelt = (room: ExchangeRoom, coinPub: string, given: Melt, denomination
 };
 
 const confirmation = (room: ExchangeRoom, rc: string, norevealIndex: number): Reply =>
-  jsonReply(200, { noreveal_index: norevealIndex, ...room.signkeys.confirm(confirmMeltBlock({ rc: crockToBytes(rc, 64), norevealIndex })) });
+  jsonReply(200, {
+    noreveal_index: norevealIndex,
+    ...room.signkeys.confirm(confirmMeltBlock({ rc: crockToBytes(rc, 64), norevealIndex })),
+  });

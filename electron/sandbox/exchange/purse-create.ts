@@ -5,7 +5,20 @@ import { amountIn, crock, readJson, readKey, timestamp } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { Routes } from '../server.ts';
 import { isLess } from './checks.ts';
-import { bookDeposits, checkDeposits, checkExpiration, checkPurseSignatures, confirmPurse, depositsSchema, econtractSchema, findPurse, keepContract, metaConflict, sumOfNets, type PurseMeta } from './purses.ts';
+import {
+  bookDeposits,
+  checkDeposits,
+  checkExpiration,
+  checkPurseSignatures,
+  confirmPurse,
+  depositsSchema,
+  econtractSchema,
+  findPurse,
+  keepContract,
+  metaConflict,
+  sumOfNets,
+  type PurseMeta,
+} from './purses.ts';
 import type { ExchangeRoom } from './room.ts';
 
 const createSchema = (currency: string) =>
@@ -37,7 +50,10 @@ export const purseCreateRoutes = (room: ExchangeRoom): Routes => {
     'GET /contracts/:pub': (request) => {
       const pub = readKey(request.args[0] ?? '', 1951);
       if (!pub.ok) return pub.error;
-      const row = room.store.one<{ purse_pub: string; econtract: string; econtract_sig: string }>('SELECT purse_pub, econtract_sig, econtract FROM contract WHERE contract_pub = ?', pub.value);
+      const row = room.store.one<{ purse_pub: string; econtract: string; econtract_sig: string }>(
+        'SELECT purse_pub, econtract_sig, econtract FROM contract WHERE contract_pub = ?',
+        pub.value,
+      );
       return row ? jsonReply(200, row) : errorReply(404, 1950);
     },
   };
@@ -78,6 +94,15 @@ const create = (room: ExchangeRoom, pub: string, given: Create): Result<Reply, R
 const insert = (room: ExchangeRoom, pub: string, meta: PurseMeta): void => {
   room.store.run(
     "INSERT INTO purse (pub, kind, merge_pub, expiration, amount, h_contract, min_age, purse_sig, balance, created, flags, purse_fee, state) VALUES (?, 'push', ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 'open')",
-    pub, meta.mergePub, meta.expiration, meta.amount, meta.contractHash, meta.minAge, meta.purseSig, `${room.currency}:0`, room.world.now(), `${room.currency}:0`,
+    pub,
+    meta.mergePub,
+    meta.expiration,
+    meta.amount,
+    meta.contractHash,
+    meta.minAge,
+    meta.purseSig,
+    `${room.currency}:0`,
+    room.world.now(),
+    `${room.currency}:0`,
   );
 };

@@ -6,7 +6,19 @@ import { readJson, readKey } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { Routes } from '../server.ts';
 import { endInReserve } from './purse-end.ts';
-import { bookDeposits, checkDeposits, confirmPurse, depositsSchema, findPurse, goneReply, isFull, isRepeated, sumOfNets, type CheckedDeposit, type PurseRow } from './purses.ts';
+import {
+  bookDeposits,
+  checkDeposits,
+  confirmPurse,
+  depositsSchema,
+  findPurse,
+  goneReply,
+  isFull,
+  isRepeated,
+  sumOfNets,
+  type CheckedDeposit,
+  type PurseRow,
+} from './purses.ts';
 import type { ExchangeRoom } from './room.ts';
 
 /** POST /purses/PUB/deposit (exchange.md §7.6). */
@@ -45,5 +57,12 @@ const book = (room: ExchangeRoom, purse: PurseRow, checked: readonly CheckedDepo
   // recorded: a replay counts its coins a second time, and is signed that way
   const total = addAmounts(amount(purse.balance), sumOfNets(room, checked));
   const confirmed = confirmPurse(room, purse, total);
-  return ok(jsonReply(200, { ...confirmed, purse_value_after_fees: purse.amount, purse_expiration: { t_s: purse.expiration }, h_contract_terms: purse.h_contract }));
+  return ok(
+    jsonReply(200, {
+      ...confirmed,
+      purse_value_after_fees: purse.amount,
+      purse_expiration: { t_s: purse.expiration },
+      h_contract_terms: purse.h_contract,
+    }),
+  );
 };

@@ -15,7 +15,12 @@ import { endInReserve } from './purse-end.ts';
 import { findPurse, isFull, type PurseRow } from './purses.ts';
 import { nowStamp, type ExchangeRoom } from './room.ts';
 
-const mergeSchema = z.object({ payto_uri: z.string().max(2048), merge_timestamp: timestamp, merge_sig: crock(64), reserve_sig: crock(64) });
+const mergeSchema = z.object({
+  payto_uri: z.string().max(2048),
+  merge_timestamp: timestamp,
+  merge_sig: crock(64),
+  reserve_sig: crock(64),
+});
 type Merge = z.output<typeof mergeSchema>;
 
 /** POST /purses/PUB/merge (exchange.md §7.4). */
@@ -37,7 +42,11 @@ const merge = (room: ExchangeRoom, pub: string, given: Merge): Result<Reply, Rep
   const reservePub = readReservePayto(room, given.payto_uri);
   const badPayto = errorReply(400, 26, { detail: 'payto_uri' });
   if (room.generation === 'v17' && reservePub === undefined) return err(badPayto);
-  const mergeBlock = purseMergeBlock({ mergeTimestamp: given.merge_timestamp, pursePub: crockToBytes(pub, 32), reservePaytoHash: hashPayto(given.payto_uri) });
+  const mergeBlock = purseMergeBlock({
+    mergeTimestamp: given.merge_timestamp,
+    pursePub: crockToBytes(pub, 32),
+    reservePaytoHash: hashPayto(given.payto_uri),
+  });
   if (!verifies(purse.merge_pub, mergeBlock, given.merge_sig)) return err(errorReply(403, 1876));
   if (reservePub === undefined) return err(badPayto);
   if (!reserveAgrees(room, purse, reservePub, given)) return err(errorReply(403, 1877));
@@ -67,14 +76,30 @@ const reserveAgrees = (room: ExchangeRoom, purse: PurseRow, reservePub: string, 
 const book = (room: ExchangeRoom, purse: PurseRow, reservePub: string, given: Merge): Result<Reply, Reply> => {
   if (purse.merge_sig !== null) {
     const same = purse.merge_sig === given.merge_sig && purse.reserve_pub === reservePub;
-    return same ? ok(confirmation(room, purse, reservePub)) : err(conflict(purse.merge_timestamp, purse.merge_sig, purse.reserve_pub));
+    return same
+      ? ok(confirmation(room, purse, reservePub))
+      : err(conflict(purse.merge_timestamp, purse.merge_sig, purse.reserve_pub));
   }
   // recorded: v17 answers for a deleted purse as if this very merge were the conflict
-  if (purse.state === 'deleted' && room.generation === 'v17') return err(conflict(Number(given.merge_timestamp.t_s), given.merge_sig, reservePub));
+  if (purse.state === 'deleted' && room.generation === 'v17')
+    return err(conflict(Number(given.merge_timestamp.t_s), given.merge_sig, reservePub));
   if (purse.state !== 'open') return err(errorReply(410, 1026));
   if (!isFull(purse)) return err(errorReply(402, 1878));
-  const merged: PurseRow = { ...purse, reserve_pub: reservePub, merge_timestamp: Number(given.merge_timestamp.t_s), merge_sig: given.merge_sig, reserve_sig: given.reserve_sig };
-  room.store.run('UPDATE purse SET reserve_pub = ?, merge_timestamp = ?, merge_sig = ?, reserve_sig = ? WHERE pub = ?', merged.reserve_pub, merged.merge_timestamp, merged.merge_sig, merged.reserve_sig, purse.pub);
+  const merged: PurseRow = {
+    ...purse,
+    reserve_pub: reservePub,
+    merge_timestamp: Number(given.merge_timestamp.t_s),
+    merge_sig: given.merge_sig,
+    reserve_sig: given.reserve_sig,
+  };
+  room.store.run(
+    'UPDATE purse SET reserve_pub = ?, merge_timestamp = ?, merge_sig = ?, reserve_sig = ? WHERE pub = ?',
+    merged.reserve_pub,
+    merged.merge_timestamp,
+    merged.merge_sig,
+    merged.reserve_sig,
+    purse.pub,
+  );
   endInReserve(room, merged);
   return ok(confirmation(room, merged, reservePub));
 };
@@ -94,5 +119,9 @@ const confirmation = (room: ExchangeRoom, purse: PurseRow, reservePub: string): 
     contractHash: crockToBytes(purse.h_contract, 64),
     exchangeBaseUrl: room.baseUrl(),
   });
-  return jsonReply(200, { merge_amount: purse.amount, exchange_timestamp: exchangeTimestamp, ...room.signkeys.confirm(block) });
+  return jsonReply(200, {
+    merge_amount: purse.amount,
+    exchange_timestamp: exchangeTimestamp,
+    ...room.signkeys.confirm(block),
+  });
 };

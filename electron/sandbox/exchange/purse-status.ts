@@ -42,7 +42,9 @@ const status = async (room: ExchangeRoom, request: SandboxRequest): Promise<Repl
 
 /** v17 goes by the clock, even for a merged purse; v23 by whether the coins went back. */
 const isOver = (room: ExchangeRoom, purse: PurseRow): boolean =>
-  purse.state === 'deleted' || purse.state === 'expired' || (room.generation === 'v17' && purse.expiration * 1000 <= room.world.now());
+  purse.state === 'deleted' ||
+  purse.state === 'expired' ||
+  (room.generation === 'v17' && purse.expiration * 1000 <= room.world.now());
 
 const statusReply = (room: ExchangeRoom, purse: PurseRow): Reply => {
   const merged = purse.merge_timestamp === null ? undefined : { t_s: purse.merge_timestamp };

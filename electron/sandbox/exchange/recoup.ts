@@ -22,7 +22,10 @@ const recoupSchema = z.object({
   denom_sig: denomSigSchema,
   coin_sig: crock(64),
   coin_blind_key_secret: crock(32),
-  ewv: z.discriminatedUnion('cipher', [z.object({ cipher: z.literal('RSA') }), z.object({ cipher: z.literal('CS'), r_pub_0: crock(32), r_pub_1: crock(32) })]),
+  ewv: z.discriminatedUnion('cipher', [
+    z.object({ cipher: z.literal('RSA') }),
+    z.object({ cipher: z.literal('CS'), r_pub_0: crock(32), r_pub_1: crock(32) }),
+  ]),
   cs_nonce: crock(32).optional(),
 });
 type Recoup = z.output<typeof recoupSchema>;
@@ -44,7 +47,9 @@ const FROM_RESERVE: Kind = {
   badSignature: 1550,
   noOrigin: 1551,
   block: recoupBlock,
-  origin: (room, envelope) => room.store.one<{ reserve_pub: string }>('SELECT reserve_pub FROM withdrawal WHERE h_coin_ev = ?', envelope)?.reserve_pub,
+  origin: (room, envelope) =>
+    room.store.one<{ reserve_pub: string }>('SELECT reserve_pub FROM withdrawal WHERE h_coin_ev = ?', envelope)
+      ?.reserve_pub,
   answer: (reserve_pub) => ({ reserve_pub }),
 };
 const FROM_REFRESH: Kind = {
@@ -54,7 +59,10 @@ const FROM_REFRESH: Kind = {
   noOrigin: 1576,
   block: recoupRefreshBlock,
   origin: (room, envelope) =>
-    room.store.one<{ coin_pub: string }>('SELECT melt.coin_pub FROM fresh_coin JOIN melt ON melt.rc = fresh_coin.rc WHERE h_coin_ev = ?', envelope)?.coin_pub,
+    room.store.one<{ coin_pub: string }>(
+      'SELECT melt.coin_pub FROM fresh_coin JOIN melt ON melt.rc = fresh_coin.rc WHERE h_coin_ev = ?',
+      envelope,
+    )?.coin_pub,
   answer: (old_coin_pub) => ({ old_coin_pub }),
 };
 
@@ -79,11 +87,15 @@ const handler =
 const recoup = (room: ExchangeRoom, kind: Kind, coinPub: string, given: Recoup): Result<string, Reply> => {
   const denomination = room.denominations.find(given.denom_pub_hash);
   if (!denomination) return err(unknownDenomination(room, given.denom_pub_hash, 1005));
-  if (denomination.expireDeposit <= Math.floor(room.world.now() / 1000)) return err(invalidDenomination(room, denomination, kind.operation, 1009));
+  if (denomination.expireDeposit <= Math.floor(room.world.now() / 1000))
+    return err(invalidDenomination(room, denomination, kind.operation, 1009));
   if (!denomination.revoked) return err(invalidDenomination(room, denomination, kind.operation, kind.notRevoked));
   const signed = checkCoinSignature(denomination, coinPub, given.denom_sig);
   if (!signed.ok) return signed;
-  const block = kind.block({ denominationHash: denomination.hashBytes, blindingSecret: crockToBytes(given.coin_blind_key_secret, 32) });
+  const block = kind.block({
+    denominationHash: denomination.hashBytes,
+    blindingSecret: crockToBytes(given.coin_blind_key_secret, 32),
+  });
   if (!verifies(coinPub, block, given.coin_sig)) return err(errorReply(403, kind.badSignature));
   const envelope = envelopeOf(denomination, coinPub, given);
   const origin = envelope === undefined ? undefined : kind.origin(room, envelope);
@@ -105,22 +117,45 @@ const envelopeOf = (denomination: Denomination, coinPub: string, given: Recoup):
   return planchet && bytesToCrock(coinEvHash(denomination.hashBytes, planchet));
 };
 
-const blind = ({ key }: Denomination, messageHash: Uint8Array, blindingSecret: Uint8Array, { ewv, cs_nonce: nonce }: Recoup): BlindedPlanchet | undefined => {
+const blind = (
+  { key }: Denomination,
+  messageHash: Uint8Array,
+  blindingSecret: Uint8Array,
+  { ewv, cs_nonce: nonce }: Recoup,
+): BlindedPlanchet | undefined => {
   if (key.cipher === 'RSA') {
     const [blinded] = mustOk(blindBatch(key.key, [{ messageHash, blindingSecret }]), 'our own key');
     return blinded && { cipher: 'RSA', blinded };
   }
   if (ewv.cipher !== 'CS' || nonce === undefined) return undefined;
-  const made = csBlind(key.point, [crockToBytes(ewv.r_pub_0, 32), crockToBytes(ewv.r_pub_1, 32)], deriveCsBlinding(blindingSecret), messageHash);
-  return made.ok ? { cipher: 'CS', c0: made.value.challenges[0], c1: made.value.challenges[1], nonce: crockToBytes(nonce, 32) } : undefined;
+  const made = csBlind(
+    key.point,
+    [crockToBytes(ewv.r_pub_0, 32), crockToBytes(ewv.r_pub_1, 32)],
+    deriveCsBlinding(blindingSecret),
+    messageHash,
+  );
+  return made.ok
+    ? { cipher: 'CS', c0: made.value.challenges[0], c1: made.value.challenges[1], nonce: crockToBytes(nonce, 32) }
+    : undefined;
 };
 
-const book = (room: ExchangeRoom, kind: Kind, coinPub: string, remaining: string, origin: string, given: Recoup): void => {
+const book = (
+  room: ExchangeRoom,
+  kind: Kind,
+  coinPub: string,
+  remaining: string,
+  origin: string,
+  given: Recoup,
+): void => {
   const timestamp = nowStamp(room);
   const value = amount(remaining);
   const keys = { timestamp, amount: value, coinPub: crockToBytes(coinPub, 32) };
   const bytes = crockToBytes(origin, 32);
-  const proof = room.signkeys.confirm(kind === FROM_RESERVE ? confirmRecoupBlock({ ...keys, reservePub: bytes }) : confirmRecoupRefreshBlock({ ...keys, oldCoinPub: bytes }));
+  const proof = room.signkeys.confirm(
+    kind === FROM_RESERVE
+      ? confirmRecoupBlock({ ...keys, reservePub: bytes })
+      : confirmRecoupRefreshBlock({ ...keys, oldCoinPub: bytes }),
+  );
   const common = { amount: amountToText(value), timestamp, ...proof };
   const spent = { coin_sig: given.coin_sig, coin_blind: given.coin_blind_key_secret };
   room.store.run('UPDATE coin SET remaining = ? WHERE pub = ?', `${room.currency}:0`, coinPub);

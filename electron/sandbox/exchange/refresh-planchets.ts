@@ -10,19 +10,33 @@ import { csNoncePair } from './blind-sign.ts';
 import type { Denomination } from './denominations.ts';
 
 /** New coin `at` of a disclosed transfer secret, blinded as an honest wallet must have blinded it (exchange.md §5). */
-export const recomputePlanchet = (denomination: Denomination, secret: Uint8Array, at: number, rms: string | undefined): BlindedPlanchet => {
+export const recomputePlanchet = (
+  denomination: Denomination,
+  secret: Uint8Array,
+  at: number,
+  rms: string | undefined,
+): BlindedPlanchet => {
   const { key } = denomination;
   if (key.cipher === 'RSA') {
     const { coinPriv, blindingSecret } = deriveRefreshCoin(secret, at);
-    const [blinded] = mustOk(blindBatch(key.key, [{ messageHash: coinPubHash(eddsaPublicKey(coinPriv)), blindingSecret }]), 'our own key');
+    const [blinded] = mustOk(
+      blindBatch(key.key, [{ messageHash: coinPubHash(eddsaPublicKey(coinPriv)), blindingSecret }]),
+      'our own key',
+    );
     if (!blinded) throw new Error('defect: nothing blinded');
     return { cipher: 'RSA', blinded };
   }
   if (rms === undefined) throw new Error('defect: CS coins without refresh master seed');
   const nonce = csRefreshNonce(crockToBytes(rms, 32), at);
-  const rValues: Pair<Uint8Array> = [csNoncePair(denomination, nonce)[0].point, csNoncePair(denomination, nonce)[1].point];
+  const rValues: Pair<Uint8Array> = [
+    csNoncePair(denomination, nonce)[0].point,
+    csNoncePair(denomination, nonce)[1].point,
+  ];
   const { coinPriv, blindingSeed } = deriveCsCoin(refreshPlanchetSecret(secret, at), rValues);
-  const { challenges } = mustOk(csBlind(key.point, rValues, deriveCsBlinding(blindingSeed), coinPubHash(eddsaPublicKey(coinPriv))), 'our own points');
+  const { challenges } = mustOk(
+    csBlind(key.point, rValues, deriveCsBlinding(blindingSeed), coinPubHash(eddsaPublicKey(coinPriv))),
+    'our own points',
+  );
   return { cipher: 'CS', c0: challenges[0], c1: challenges[1], nonce };
 };
 

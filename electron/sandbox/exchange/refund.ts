@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import { amount, amountToText, compareAmounts, subtractAmounts, sumAmounts, zeroAmount } from '../../../shared/amount.ts';
+import {
+  amount,
+  amountToText,
+  compareAmounts,
+  subtractAmounts,
+  sumAmounts,
+  zeroAmount,
+} from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
 import { confirmRefundBlock, merchantRefundBlock } from '../../taler/purposes-exchange.ts';
@@ -12,7 +19,13 @@ import { addCoinEvent, findCoin, returnToCoin, type CoinRow } from './coins.ts';
 import type { ExchangeRoom } from './room.ts';
 
 const refundSchema = (currency: string) =>
-  z.object({ refund_amount: amountIn(currency), h_contract_terms: crock(64), rtransaction_id: z.int().min(0), merchant_pub: crock(32), merchant_sig: crock(64) });
+  z.object({
+    refund_amount: amountIn(currency),
+    h_contract_terms: crock(64),
+    rtransaction_id: z.int().min(0),
+    merchant_pub: crock(32),
+    merchant_sig: crock(64),
+  });
 type Refund = z.output<ReturnType<typeof refundSchema>>;
 
 /** POST /coins/PUB/refund, asked by merchants (exchange.md §4). */
@@ -50,20 +63,40 @@ const refund = (room: ExchangeRoom, coinPub: string, given: Refund): Result<Repl
 
 const book = (room: ExchangeRoom, coin: CoinRow, given: Refund): Result<void, Reply> => {
   const which = [coin.pub, given.merchant_pub, given.h_contract_terms] as const;
-  const deposits = room.store.all<{ contribution: string; wtid: string | null }>('SELECT contribution, wtid FROM deposit WHERE coin_pub = ? AND merchant_pub = ? AND h_contract = ?', ...which);
+  const deposits = room.store.all<{ contribution: string; wtid: string | null }>(
+    'SELECT contribution, wtid FROM deposit WHERE coin_pub = ? AND merchant_pub = ? AND h_contract = ?',
+    ...which,
+  );
   if (deposits.length === 0) return err(errorReply(404, 1502));
-  const refunds = room.store.all<{ rtransaction_id: string; amount: string }>('SELECT rtransaction_id, amount FROM refund WHERE coin_pub = ? AND merchant_pub = ? AND h_contract = ?', ...which);
+  const refunds = room.store.all<{ rtransaction_id: string; amount: string }>(
+    'SELECT rtransaction_id, amount FROM refund WHERE coin_pub = ? AND merchant_pub = ? AND h_contract = ?',
+    ...which,
+  );
   const proof = { coin_pub: coin.pub, h_denom_pub: coin.denom_hash };
   const earlier = refunds.find((row) => row.rtransaction_id === String(given.rtransaction_id));
   if (earlier) return earlier.amount === given.refund_amount ? ok(undefined) : err(errorReply(424, 1510, proof));
   if (deposits.some((row) => row.wtid !== null)) return err(errorReply(410, 1503));
   const total = sumAmounts(room.currency, [...refunds.map((row) => amount(row.amount)), amount(given.refund_amount)]);
-  if (compareAmounts(total, sumAmounts(room.currency, deposits.map((row) => amount(row.contribution)))) > 0) return err(errorReply(409, 1501, proof));
+  if (
+    compareAmounts(
+      total,
+      sumAmounts(
+        room.currency,
+        deposits.map((row) => amount(row.contribution)),
+      ),
+    ) > 0
+  )
+    return err(errorReply(409, 1501, proof));
 
   const fee = room.denominations.find(coin.denom_hash)?.feeRefund ?? zeroAmount(room.currency);
   const sum = amount(given.refund_amount);
   const back = compareAmounts(sum, fee) > 0 ? subtractAmounts(sum, fee) : zeroAmount(room.currency);
-  room.store.run('INSERT INTO refund VALUES (?, ?, ?, ?, ?)', ...which, String(given.rtransaction_id), given.refund_amount);
+  room.store.run(
+    'INSERT INTO refund VALUES (?, ?, ?, ?, ?)',
+    ...which,
+    String(given.rtransaction_id),
+    given.refund_amount,
+  );
   returnToCoin(room, coin.pub, back);
   addCoinEvent(room, coin.pub, {
     type: 'REFUND',

@@ -10,7 +10,16 @@ import { amountIn, crock, readJson, readKey, timestamp } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { Routes } from '../server.ts';
 import { isLess, verifies } from './checks.ts';
-import { checkExpiration, checkPurseSignatures, confirmPurse, econtractSchema, findPurse, keepContract, metaConflict, type PurseMeta } from './purses.ts';
+import {
+  checkExpiration,
+  checkPurseSignatures,
+  confirmPurse,
+  econtractSchema,
+  findPurse,
+  keepContract,
+  metaConflict,
+  type PurseMeta,
+} from './purses.ts';
 import { findReserve, takeFromReserve } from './reserves.ts';
 import type { ExchangeRoom } from './room.ts';
 
@@ -48,10 +57,13 @@ export const reservePurseRoutes = (room: ExchangeRoom): Routes => {
 };
 
 const invoice = (room: ExchangeRoom, reservePub: string, given: Invoice): Result<Reply, Reply> => {
-  const untimely = findPurse(room, given.purse_pub) ? undefined : checkExpiration(room, given.purse_expiration.t_s, 1775, 1776);
+  const untimely = findPurse(room, given.purse_pub)
+    ? undefined
+    : checkExpiration(room, given.purse_expiration.t_s, 1775, 1776);
   if (untimely) return err(untimely);
   const fee = given.purse_fee === undefined ? zeroAmount(room.currency) : amount(given.purse_fee);
-  if (given.purse_fee !== undefined && isLess(fee, room.fees.purseFee)) return err(errorReply(400, 1678, { detail: amountToText(room.fees.purseFee) }));
+  if (given.purse_fee !== undefined && isLess(fee, room.fees.purseFee))
+    return err(errorReply(400, 1678, { detail: amountToText(room.fees.purseFee) }));
   const forged = checkMergeSignatures(room, reservePub, given, fee);
   if (forged) return err(forged);
   const meta: PurseMeta = {
@@ -69,10 +81,19 @@ const invoice = (room: ExchangeRoom, reservePub: string, given: Invoice): Result
 
 const flagsOf = (given: Invoice): number => (given.purse_fee === undefined ? MERGE_FLAGS.quota : MERGE_FLAGS.purseFee);
 
-const checkMergeSignatures = (room: ExchangeRoom, reservePub: string, given: Invoice, fee: Amount): Reply | undefined => {
+const checkMergeSignatures = (
+  room: ExchangeRoom,
+  reservePub: string,
+  given: Invoice,
+  fee: Amount,
+): Reply | undefined => {
   const payto = reservePayto(room.baseUrl(), reservePub);
   const pursePub = crockToBytes(given.purse_pub, 32);
-  const merge = purseMergeBlock({ mergeTimestamp: given.merge_timestamp, pursePub, reservePaytoHash: hashPayto(payto) });
+  const merge = purseMergeBlock({
+    mergeTimestamp: given.merge_timestamp,
+    pursePub,
+    reservePaytoHash: hashPayto(payto),
+  });
   if (!verifies(given.merge_pub, merge, given.merge_sig)) return errorReply(403, 1777, { detail: payto });
   const accept = accountMergeBlock({
     purseExpiration: given.purse_expiration,
@@ -87,7 +108,13 @@ const checkMergeSignatures = (room: ExchangeRoom, reservePub: string, given: Inv
   return verifies(reservePub, accept, given.reserve_sig) ? undefined : errorReply(403, 1778);
 };
 
-const book = (room: ExchangeRoom, reservePub: string, given: Invoice, meta: PurseMeta, fee: Amount): Result<Reply, Reply> => {
+const book = (
+  room: ExchangeRoom,
+  reservePub: string,
+  given: Invoice,
+  meta: PurseMeta,
+  fee: Amount,
+): Result<Reply, Reply> => {
   const stored = findPurse(room, given.purse_pub);
   const conflict = stored && metaConflict(stored, meta, 1675);
   if (conflict) return err(conflict);
@@ -96,13 +123,31 @@ const book = (room: ExchangeRoom, reservePub: string, given: Invoice, meta: Purs
     if (!charged.ok) return charged;
     room.store.run(
       "INSERT INTO purse VALUES (?, 'pull', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', NULL)",
-      given.purse_pub, meta.mergePub, meta.expiration, meta.amount, meta.contractHash, meta.minAge, meta.purseSig, `${room.currency}:0`, room.world.now(),
-      reservePub, Number(given.merge_timestamp.t_s), given.merge_sig, given.reserve_sig, flagsOf(given), amountToText(fee),
+      given.purse_pub,
+      meta.mergePub,
+      meta.expiration,
+      meta.amount,
+      meta.contractHash,
+      meta.minAge,
+      meta.purseSig,
+      `${room.currency}:0`,
+      room.world.now(),
+      reservePub,
+      Number(given.merge_timestamp.t_s),
+      given.merge_sig,
+      given.reserve_sig,
+      flagsOf(given),
+      amountToText(fee),
     );
   }
   const kept = keepContract(room, given.purse_pub, given.econtract);
   if (!kept.ok) return kept;
-  const facts = { pub: given.purse_pub, expiration: meta.expiration, amount: meta.amount, h_contract: meta.contractHash };
+  const facts = {
+    pub: given.purse_pub,
+    expiration: meta.expiration,
+    amount: meta.amount,
+    h_contract: meta.contractHash,
+  };
   return ok(jsonReply(200, confirmPurse(room, facts, zeroAmount(room.currency))));
 };
 

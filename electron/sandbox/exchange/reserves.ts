@@ -8,7 +8,14 @@ import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { Routes } from '../server.ts';
 import { nowStamp, type ExchangeRoom } from './room.ts';
 
-export type ReserveRow = { pub: string; balance: string; origin: string | null; expiration: number; purses_allowed: number; purses_open: number };
+export type ReserveRow = {
+  pub: string;
+  balance: string;
+  origin: string | null;
+  expiration: number;
+  purses_allowed: number;
+  purses_open: number;
+};
 
 /** A reserve nobody touches is kept this long (the recorded servers' reserve_closing_delay). */
 const RESERVE_LIFE_MS = 28 * DAY;
@@ -30,7 +37,8 @@ const reserveBody = (room: ExchangeRoom, row: ReserveRow) => ({
   balance: row.balance,
 });
 
-export const findReserve = (room: ExchangeRoom, pub: string): ReserveRow | undefined => room.store.one<ReserveRow>('SELECT * FROM reserve WHERE pub = ?', pub);
+export const findReserve = (room: ExchangeRoom, pub: string): ReserveRow | undefined =>
+  room.store.one<ReserveRow>('SELECT * FROM reserve WHERE pub = ?', pub);
 
 /** Books an incoming bank transfer. */
 export const creditReserve = (room: ExchangeRoom, credit: ReserveCredit): void => {
@@ -61,7 +69,11 @@ export const addToReserve = (room: ExchangeRoom, pub: string, sum: Amount, origi
 
 /** Takes money out of a reserve that is known to have it. */
 export const takeFromReserve = (room: ExchangeRoom, row: ReserveRow, sum: Amount): void => {
-  room.store.run('UPDATE reserve SET balance = ? WHERE pub = ?', amountToText(subtractAmounts(amount(row.balance), sum)), row.pub);
+  room.store.run(
+    'UPDATE reserve SET balance = ? WHERE pub = ?',
+    amountToText(subtractAmounts(amount(row.balance), sum)),
+    row.pub,
+  );
 };
 
 /** Appends to a reserve's history, as it will be served. */

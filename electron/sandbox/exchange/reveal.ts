@@ -31,7 +31,12 @@ const revealSchema = z.object({
   rms: crock(32).optional(),
 });
 type Reveal = z.output<typeof revealSchema>;
-type NewCoin = { readonly denomination: Denomination; readonly planchet: BlindedPlanchet; readonly envelope: string; readonly linkSig: string };
+type NewCoin = {
+  readonly denomination: Denomination;
+  readonly planchet: BlindedPlanchet;
+  readonly envelope: string;
+  readonly linkSig: string;
+};
 
 /** POST /refreshes/RC/reveal: checks two of three candidates and signs the third (exchange.md §5). */
 export const revealRoutes = (room: ExchangeRoom): Routes => ({
@@ -56,13 +61,18 @@ const reveal = (room: ExchangeRoom, rc: string, given: Reveal): Result<readonly 
     if (!one.ok) return one;
     newCoins.push(one.value);
   }
-  if (given.rms === undefined && newCoins.some((coin) => coin.planchet.cipher === 'CS')) return err(errorReply(400, 25, { detail: 'rms' }));
+  if (given.rms === undefined && newCoins.some((coin) => coin.planchet.cipher === 'CS'))
+    return err(errorReply(400, 25, { detail: 'rms' }));
   const cost = priceOf(room, melt, newCoins);
   if (compareAmounts(cost, amount(melt.value_with_fee)) > 0) return err(errorReply(400, 1360));
   const expected = recomputeCommitment(melt, given, newCoins);
   if (expected !== rc) return err(errorReply(409, 1353, { rc_expected: expected }));
   for (const { denomination, envelope, linkSig } of newCoins) {
-    const block = linkBlock({ newDenominationHash: denomination.hashBytes, transferPub: crockToBytes(given.transfer_pub, 32), coinEvHash: crockToBytes(envelope, 64) });
+    const block = linkBlock({
+      newDenominationHash: denomination.hashBytes,
+      transferPub: crockToBytes(given.transfer_pub, 32),
+      coinEvHash: crockToBytes(envelope, 64),
+    });
     if (!verifies(melt.coin_pub, block, linkSig)) return err(errorReply(403, 1361));
   }
   return room.store.attempt(() => book(room, melt, given, newCoins));
@@ -84,14 +94,22 @@ const readNewCoin = (room: ExchangeRoom, given: Reveal, at: number, hash: string
   if (!coinEv || linkSig === undefined) throw new Error('defect: lists of different lengths');
   if (coinEv.cipher !== found.value.key.cipher) return err(errorReply(400, 1017));
   const planchet = readCoinEv(coinEv);
-  return ok({ denomination: found.value, planchet, envelope: bytesToCrock(coinEvHash(found.value.hashBytes, planchet)), linkSig });
+  return ok({
+    denomination: found.value,
+    planchet,
+    envelope: bytesToCrock(coinEvHash(found.value.hashBytes, planchet)),
+    linkSig,
+  });
 };
 
 const priceOf = (room: ExchangeRoom, melt: MeltRow, newCoins: readonly NewCoin[]): Amount => {
   const oldCoin = findCoin(room, melt.coin_pub);
   const fee = room.denominations.find(oldCoin?.denom_hash ?? '')?.feeRefresh;
   if (!fee) throw new Error('defect: a melted coin without denomination');
-  return newCoins.reduce((sum, { denomination }) => addAmounts(sum, addAmounts(denomination.value, denomination.feeWithdraw)), fee);
+  return newCoins.reduce(
+    (sum, { denomination }) => addAmounts(sum, addAmounts(denomination.value, denomination.feeWithdraw)),
+    fee,
+  );
 };
 
 /** The commitment that the disclosed transfer keys and the undisclosed planchets lead to. */
@@ -100,13 +118,21 @@ const recomputeCommitment = (melt: MeltRow, given: Reveal, newCoins: readonly Ne
   const privs = [...given.transfer_privs];
   privs.splice(melt.noreveal, 0, '');
   const candidate = (gamma: number): { readonly pub: Uint8Array; readonly planchets: readonly BlindedPlanchet[] } => {
-    if (gamma === melt.noreveal) return { pub: crockToBytes(given.transfer_pub, 32), planchets: newCoins.map((coin) => coin.planchet) };
+    if (gamma === melt.noreveal)
+      return { pub: crockToBytes(given.transfer_pub, 32), planchets: newCoins.map((coin) => coin.planchet) };
     const priv = crockToBytes(privs[gamma] ?? '', 32);
     const secret = mustOk(transferSecret(priv, oldCoinPub), 'a key that signed is a point');
-    return { pub: ecdhePublicKey(priv), planchets: newCoins.map((coin, at) => recomputePlanchet(coin.denomination, secret, at, given.rms)) };
+    return {
+      pub: ecdhePublicKey(priv),
+      planchets: newCoins.map((coin, at) => recomputePlanchet(coin.denomination, secret, at, given.rms)),
+    };
   };
   const perGamma = [candidate(0), candidate(1), candidate(2)] as const;
-  const pick = <T>(of: (each: (typeof perGamma)[number]) => T): PerGamma<T> => [of(perGamma[0]), of(perGamma[1]), of(perGamma[2])];
+  const pick = <T>(of: (each: (typeof perGamma)[number]) => T): PerGamma<T> => [
+    of(perGamma[0]),
+    of(perGamma[1]),
+    of(perGamma[2]),
+  ];
   const rc = refreshCommitment({
     transferPubs: pick((each) => each.pub),
     newDenominationHashes: newCoins.map((coin) => coin.denomination.hashBytes),
@@ -118,7 +144,12 @@ const recomputeCommitment = (melt: MeltRow, given: Reveal, newCoins: readonly Ne
   return bytesToCrock(rc);
 };
 
-const book = (room: ExchangeRoom, melt: MeltRow, given: Reveal, newCoins: readonly NewCoin[]): Result<readonly EvSig[], Reply> => {
+const book = (
+  room: ExchangeRoom,
+  melt: MeltRow,
+  given: Reveal,
+  newCoins: readonly NewCoin[],
+): Result<readonly EvSig[], Reply> => {
   const sigs: EvSig[] = [];
   for (const [at, coin] of newCoins.entries()) {
     const signed = blindSign(coin.denomination, coin.planchet);
@@ -128,7 +159,13 @@ const book = (room: ExchangeRoom, melt: MeltRow, given: Reveal, newCoins: readon
     const ewv = cs ? { cipher: 'CS', r_pub_0: cs[0], r_pub_1: cs[1] } : { cipher: 'RSA' };
     room.store.run(
       'INSERT OR IGNORE INTO fresh_coin VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      melt.rc, at, coin.envelope, coin.denomination.hash, JSON.stringify(signed.value), coin.linkSig, JSON.stringify(ewv),
+      melt.rc,
+      at,
+      coin.envelope,
+      coin.denomination.hash,
+      JSON.stringify(signed.value),
+      coin.linkSig,
+      JSON.stringify(ewv),
       coin.planchet.cipher === 'CS' ? bytesToCrock(coin.planchet.nonce) : null,
     );
   }

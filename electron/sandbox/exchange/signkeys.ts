@@ -5,7 +5,12 @@ import { DAY, YEAR, type SandboxWorld } from '../clock.ts';
 import type { Store } from '../store.ts';
 
 /** An online key of the exchange; times in seconds. */
-export type SigningKey = { readonly pub: string; readonly start: number; readonly expire: number; readonly end: number };
+export type SigningKey = {
+  readonly pub: string;
+  readonly start: number;
+  readonly expire: number;
+  readonly end: number;
+};
 
 export type SigningKeys = {
   /** all keys, the current and the next included */
@@ -28,10 +33,21 @@ export const openSigningKeys = (store: Store, world: SandboxWorld): SigningKeys 
   const make = (startMs: number): void => {
     const seed = world.randomBytes(32);
     const seconds = (ms: number): number => Math.floor((startMs + ms) / 1000);
-    store.run('INSERT INTO signkey VALUES (?, ?, ?, ?, ?)', bytesToCrock(eddsaPublicKey(seed)), bytesToCrock(seed), seconds(0), seconds(LIFE_MS), seconds(PROOF_MS));
+    store.run(
+      'INSERT INTO signkey VALUES (?, ?, ?, ?, ?)',
+      bytesToCrock(eddsaPublicKey(seed)),
+      bytesToCrock(seed),
+      seconds(0),
+      seconds(LIFE_MS),
+      seconds(PROOF_MS),
+    );
   };
   const keyAt = (ms: number): Row | undefined =>
-    store.one<Row>('SELECT * FROM signkey WHERE start <= ? AND expire > ? ORDER BY start DESC', Math.floor(ms / 1000), Math.floor(ms / 1000));
+    store.one<Row>(
+      'SELECT * FROM signkey WHERE start <= ? AND expire > ? ORDER BY start DESC',
+      Math.floor(ms / 1000),
+      Math.floor(ms / 1000),
+    );
   const current = (): Row => {
     const now = world.now();
     if (!keyAt(now)) make(now - 3600 * 1000);
@@ -43,7 +59,9 @@ export const openSigningKeys = (store: Store, world: SandboxWorld): SigningKeys 
   return {
     all: () => {
       current();
-      return store.all<Row>('SELECT * FROM signkey ORDER BY start DESC').map(({ pub, start, expire, ends }) => ({ pub, start, expire, end: ends }));
+      return store
+        .all<Row>('SELECT * FROM signkey ORDER BY start DESC')
+        .map(({ pub, start, expire, ends }) => ({ pub, start, expire, end: ends }));
     },
     currentPub: () => current().pub,
     confirm: (block) => {

@@ -11,8 +11,23 @@ import type { Routes } from '../server.ts';
 import { verifies } from './checks.ts';
 import type { ExchangeRoom } from './room.ts';
 
-type DepositRow = { h_contract: string; coin_pub: string; h_wire: string; contribution: string; fee: string; wire_deadline: number; wtid: string | null };
-type TransferRow = { wtid: string; merchant_pub: string; payto: string; total: string; wire_fee: string; execution: number };
+type DepositRow = {
+  h_contract: string;
+  coin_pub: string;
+  h_wire: string;
+  contribution: string;
+  fee: string;
+  wire_deadline: number;
+  wtid: string | null;
+};
+type TransferRow = {
+  wtid: string;
+  merchant_pub: string;
+  payto: string;
+  total: string;
+  wire_fee: string;
+  execution: number;
+};
 
 /** GET /deposits/… and /transfers/WTID: what became of a deposit (exchange.md §4). */
 export const trackingRoutes = (room: ExchangeRoom): Routes => ({
@@ -26,10 +41,21 @@ export const trackingRoutes = (room: ExchangeRoom): Routes => ({
     if (!timeout.ok) return timeout.error;
     const sig = request.query.get('merchant_sig');
     if (sig === null) return errorReply(400, 25, { detail: 'merchant_sig' });
-    const block = trackTransactionBlock({ contractHash: crockToBytes(hContract, 64), wireHash: crockToBytes(hWire, 64), merchantPub: 'absent', coinPub: crockToBytes(coinPub, 32) });
+    const block = trackTransactionBlock({
+      contractHash: crockToBytes(hContract, 64),
+      wireHash: crockToBytes(hWire, 64),
+      merchantPub: 'absent',
+      coinPub: crockToBytes(coinPub, 32),
+    });
     if (!parseCrock(sig, 64).ok || !verifies(merchantPub, block, sig)) return errorReply(403, 1106);
     const find = (): DepositRow | undefined =>
-      room.store.one<DepositRow>('SELECT * FROM deposit WHERE coin_pub = ? AND merchant_pub = ? AND h_contract = ? AND h_wire = ?', coinPub, merchantPub, hContract, hWire);
+      room.store.one<DepositRow>(
+        'SELECT * FROM deposit WHERE coin_pub = ? AND merchant_pub = ? AND h_contract = ? AND h_wire = ?',
+        coinPub,
+        merchantPub,
+        hContract,
+        hWire,
+      );
     if (!find()) return errorReply(404, 1100);
     await pollUntil(room.bell, timeout.value, request.gone, () => (find()?.wtid === null ? undefined : true));
     const row = find();
@@ -45,7 +71,11 @@ export const trackingRoutes = (room: ExchangeRoom): Routes => ({
 
 const depositStatus = (room: ExchangeRoom, row: DepositRow): Reply => {
   if (row.wtid === null) {
-    return jsonReply(202, { ...(room.generation === 'v17' ? { aml_decision: 0 } : {}), kyc_ok: true, execution_time: { t_s: row.wire_deadline } });
+    return jsonReply(202, {
+      ...(room.generation === 'v17' ? { aml_decision: 0 } : {}),
+      kyc_ok: true,
+      execution_time: { t_s: row.wire_deadline },
+    });
   }
   const execution = room.store.one<TransferRow>('SELECT * FROM transfer WHERE wtid = ?', row.wtid)?.execution ?? 0;
   const contribution = subtractAmounts(amount(row.contribution), amount(row.fee));
@@ -57,7 +87,12 @@ const depositStatus = (room: ExchangeRoom, row: DepositRow): Reply => {
     executionTime: { t_s: execution },
     contribution,
   });
-  return jsonReply(200, { wtid: row.wtid, execution_time: { t_s: execution }, coin_contribution: amountToText(contribution), ...room.signkeys.confirm(block) });
+  return jsonReply(200, {
+    wtid: row.wtid,
+    execution_time: { t_s: execution },
+    coin_contribution: amountToText(contribution),
+    ...room.signkeys.confirm(block),
+  });
 };
 
 const transferDetails = (room: ExchangeRoom, row: TransferRow): Reply => {
@@ -70,7 +105,12 @@ const transferDetails = (room: ExchangeRoom, row: TransferRow): Reply => {
     merchantPub: crockToBytes(row.merchant_pub, 32),
     paytoHash,
     executionTime,
-    deposits: rows.map((each) => ({ contractHash: crockToBytes(each.h_contract, 64), coinPub: crockToBytes(each.coin_pub, 32), depositValue: amount(each.contribution), depositFee: amount(each.fee) })),
+    deposits: rows.map((each) => ({
+      contractHash: crockToBytes(each.h_contract, 64),
+      coinPub: crockToBytes(each.coin_pub, 32),
+      depositValue: amount(each.contribution),
+      depositFee: amount(each.fee),
+    })),
   });
   return jsonReply(200, {
     total: row.total,
@@ -78,7 +118,12 @@ const transferDetails = (room: ExchangeRoom, row: TransferRow): Reply => {
     merchant_pub: row.merchant_pub,
     h_payto: bytesToCrock(paytoHash),
     execution_time: executionTime,
-    deposits: rows.map((each) => ({ h_contract_terms: each.h_contract, coin_pub: each.coin_pub, deposit_value: each.contribution, deposit_fee: each.fee })),
+    deposits: rows.map((each) => ({
+      h_contract_terms: each.h_contract,
+      coin_pub: each.coin_pub,
+      deposit_value: each.contribution,
+      deposit_fee: each.fee,
+    })),
     ...room.signkeys.confirm(block),
   });
 };

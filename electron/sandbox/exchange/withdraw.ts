@@ -27,7 +27,12 @@ export const coinEvSchema = z.discriminatedUnion('cipher', [
 export const readCoinEv = (coinEv: z.output<typeof coinEvSchema>): BlindedPlanchet =>
   coinEv.cipher === 'RSA'
     ? { cipher: 'RSA', blinded: crockToBytes(coinEv.rsa_blinded_planchet) }
-    : { cipher: 'CS', c0: crockToBytes(coinEv.cs_blinded_c0, 32), c1: crockToBytes(coinEv.cs_blinded_c1, 32), nonce: crockToBytes(coinEv.cs_nonce, 32) };
+    : {
+        cipher: 'CS',
+        c0: crockToBytes(coinEv.cs_blinded_c0, 32),
+        c1: crockToBytes(coinEv.cs_blinded_c1, 32),
+        nonce: crockToBytes(coinEv.cs_nonce, 32),
+      };
 
 const planchetSchema = z.object({ denom_pub_hash: crock(64), coin_ev: coinEvSchema, reserve_sig: crock(64) });
 const batchSchema = z.object({ planchets: z.array(planchetSchema) });
@@ -60,18 +65,34 @@ export const withdrawRoutes = (room: ExchangeRoom): Routes => ({
 });
 
 type Planchet = z.output<typeof planchetSchema>;
-type Checked = { readonly denomination: Denomination; readonly planchet: BlindedPlanchet; readonly hash: string; readonly cost: Amount; readonly reserveSig: string };
+type Checked = {
+  readonly denomination: Denomination;
+  readonly planchet: BlindedPlanchet;
+  readonly hash: string;
+  readonly cost: Amount;
+  readonly reserveSig: string;
+};
 
-const withdraw = (room: ExchangeRoom, pub: string, planchets: readonly Planchet[], request: SandboxRequest | undefined): Result<readonly EvSig[], Reply> => {
+const withdraw = (
+  room: ExchangeRoom,
+  pub: string,
+  planchets: readonly Planchet[],
+  request: SandboxRequest | undefined,
+): Result<readonly EvSig[], Reply> => {
   const checked: Checked[] = [];
   for (const planchet of planchets) {
     const one = checkPlanchet(room, planchet);
     if (!one.ok) return one;
     checked.push(one.value);
   }
-  if (new Set(checked.map((one) => one.hash)).size < checked.length) return err(errorReply(400, 26, { detail: 'duplicate planchet' }));
+  if (new Set(checked.map((one) => one.hash)).size < checked.length)
+    return err(errorReply(400, 26, { detail: 'duplicate planchet' }));
   for (const { denomination, hash, cost, reserveSig } of checked) {
-    const block = withdrawBlock({ valueWithFee: cost, denominationHash: denomination.hashBytes, coinEvHash: crockToBytes(hash, 64) });
+    const block = withdrawBlock({
+      valueWithFee: cost,
+      denominationHash: denomination.hashBytes,
+      coinEvHash: crockToBytes(hash, 64),
+    });
     if (!verifies(pub, block, reserveSig)) return err(errorReply(403, 1154));
   }
   return room.store.attempt(() => book(room, pub, checked, request));
@@ -84,14 +105,34 @@ const checkPlanchet = (room: ExchangeRoom, given: Planchet): Result<Checked, Rep
   if (denomination.key.cipher !== given.coin_ev.cipher) return err(errorReply(400, 1017));
   const planchet = readCoinEv(given.coin_ev);
   const hash = bytesToCrock(coinEvHash(denomination.hashBytes, planchet));
-  return ok({ denomination, planchet, hash, cost: addAmounts(denomination.value, denomination.feeWithdraw), reserveSig: given.reserve_sig });
+  return ok({
+    denomination,
+    planchet,
+    hash,
+    cost: addAmounts(denomination.value, denomination.feeWithdraw),
+    reserveSig: given.reserve_sig,
+  });
 };
 
-const book = (room: ExchangeRoom, pub: string, checked: readonly Checked[], request: SandboxRequest | undefined): Result<readonly EvSig[], Reply> => {
+const book = (
+  room: ExchangeRoom,
+  pub: string,
+  checked: readonly Checked[],
+  request: SandboxRequest | undefined,
+): Result<readonly EvSig[], Reply> => {
   const reserve = findReserve(room, pub);
   if (!reserve) return err(errorReply(404, 1027));
-  const stored = checked.map(({ hash }) => room.store.one<{ ev_sig: string }>('SELECT ev_sig FROM withdrawal WHERE h_coin_ev = ? AND reserve_pub = ?', hash, pub));
-  const total = sumAmounts(room.currency, checked.map((one) => one.cost));
+  const stored = checked.map(({ hash }) =>
+    room.store.one<{ ev_sig: string }>(
+      'SELECT ev_sig FROM withdrawal WHERE h_coin_ev = ? AND reserve_pub = ?',
+      hash,
+      pub,
+    ),
+  );
+  const total = sumAmounts(
+    room.currency,
+    checked.map((one) => one.cost),
+  );
   const known = stored.filter((row) => row !== undefined);
   if (known.length > 0) {
     const refuses = known.length < checked.length || request?.asks('v17RefuseBatchReplay') !== undefined;
@@ -106,7 +147,14 @@ const book = (room: ExchangeRoom, pub: string, checked: readonly Checked[], requ
     const signed = blindSign(one.denomination, one.planchet);
     if (!signed.ok) return signed;
     sigs.push(signed.value);
-    room.store.run('INSERT INTO withdrawal VALUES (?, ?, ?, ?, ?)', one.hash, pub, one.denomination.hash, JSON.stringify(signed.value), csNonce(one.planchet));
+    room.store.run(
+      'INSERT INTO withdrawal VALUES (?, ?, ?, ?, ?)',
+      one.hash,
+      pub,
+      one.denomination.hash,
+      JSON.stringify(signed.value),
+      csNonce(one.planchet),
+    );
     addReserveEvent(room, pub, {
       type: 'WITHDRAW',
       reserve_sig: one.reserveSig,
@@ -120,9 +168,13 @@ const book = (room: ExchangeRoom, pub: string, checked: readonly Checked[], requ
   return ok(sigs);
 };
 
-
-const csNonce = (planchet: BlindedPlanchet): string | null => (planchet.cipher === 'CS' ? bytesToCrock(planchet.nonce) : null);
+const csNonce = (planchet: BlindedPlanchet): string | null =>
+  planchet.cipher === 'CS' ? bytesToCrock(planchet.nonce) : null;
 
 const usedNonce = (room: ExchangeRoom, { denomination, planchet }: Checked): boolean =>
   planchet.cipher === 'CS' &&
-  room.store.one('SELECT 1 FROM withdrawal WHERE denom_hash = ? AND cs_nonce = ?', denomination.hash, csNonce(planchet)) !== undefined;
+  room.store.one(
+    'SELECT 1 FROM withdrawal WHERE denom_hash = ? AND cs_nonce = ?',
+    denomination.hash,
+    csNonce(planchet),
+  ) !== undefined;

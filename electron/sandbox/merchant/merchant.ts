@@ -98,14 +98,35 @@ export const startMerchant = async (options: MerchantOptions): Promise<SandboxMe
 };
 
 const stateOf = (row: OrderRow): OrderState =>
-  row.paid === 1 ? (amount(row.refunded).units > 0n ? 'refunded' : 'paid') : row.nonce === null ? 'unclaimed' : 'claimed';
+  row.paid === 1
+    ? amount(row.refunded).units > 0n
+      ? 'refunded'
+      : 'paid'
+    : row.nonce === null
+      ? 'unclaimed'
+      : 'claimed';
 
-type OrderHandler = (room: MerchantRoom, instance: string, id: string, request: SandboxRequest) => Reply | Promise<Reply>;
+type OrderHandler = (
+  room: MerchantRoom,
+  instance: string,
+  id: string,
+  request: SandboxRequest,
+) => Reply | Promise<Reply>;
 
 /** What wallets may call, at the base URL and under `instances/NAME/`. */
 const orderRoutes = (room: MerchantRoom): Routes => {
   const config: Handler = () =>
-    jsonReply(200, { name: 'taler-merchant', version: '20:0:16', currency: room.currency, currencies: {}, exchanges: room.exchanges.map((each) => ({ base_url: each.baseUrl, currency: room.currency, master_pub: each.masterPub })) });
+    jsonReply(200, {
+      name: 'taler-merchant',
+      version: '20:0:16',
+      currency: room.currency,
+      currencies: {},
+      exchanges: room.exchanges.map((each) => ({
+        base_url: each.baseUrl,
+        currency: room.currency,
+        master_pub: each.masterPub,
+      })),
+    });
   const handlers: Readonly<Record<string, OrderHandler>> = {
     'POST /claim': claim,
     'POST /pay': pay,
@@ -118,7 +139,10 @@ const orderRoutes = (room: MerchantRoom): Routes => {
     const [method = '', tail = ''] = name.split(' ');
     return [
       [`${method} /orders/:id${tail}`, (request) => handle(room, DEFAULT_INSTANCE, request.args[0] ?? '', request)],
-      [`${method} /instances/:name/orders/:id${tail}`, (request) => handle(room, request.args[0] ?? '', request.args[1] ?? '', request)],
+      [
+        `${method} /instances/:name/orders/:id${tail}`,
+        (request) => handle(room, request.args[0] ?? '', request.args[1] ?? '', request),
+      ],
     ] satisfies [string, Handler][];
   });
   return { 'GET /config': config, 'GET /instances/:name/config': config, ...Object.fromEntries(routes) };
@@ -150,26 +174,49 @@ const status: OrderHandler = async (room, instance, id, request) => {
 
 /** What the shop itself may call. */
 const privateRoutes = (room: MerchantRoom): Routes => {
-  const orderSchema = z.object({ order: z.object({ amount: amountIn(room.currency), summary: z.string().max(1000), fulfillment_url: z.string().max(2000).optional() }) });
+  const orderSchema = z.object({
+    order: z.object({
+      amount: amountIn(room.currency),
+      summary: z.string().max(1000),
+      fulfillment_url: z.string().max(2000).optional(),
+    }),
+  });
   const refundSchema = z.object({ refund: amountIn(room.currency), reason: z.string().max(1000) });
   return {
     'POST /private/orders': async (request) => {
       const body = await readJson(request, orderSchema);
       if (!body.ok) return body.error;
       const { amount: price, summary, fulfillment_url: fulfillmentUrl } = body.value.order;
-      const row = makeOrder(room, { amount: price, summary, ...(fulfillmentUrl === undefined ? {} : { fulfillmentUrl }) });
+      const row = makeOrder(room, {
+        amount: price,
+        summary,
+        ...(fulfillmentUrl === undefined ? {} : { fulfillmentUrl }),
+      });
       return jsonReply(200, { order_id: row.id, taler_pay_uri: payUri(room, row) });
     },
     'GET /private/orders/:id': ({ args: [id = ''] }) => {
       const row = findOrder(room, DEFAULT_INSTANCE, id);
-      return row ? jsonReply(200, { order_status: row.paid === 1 ? 'paid' : row.nonce === null ? 'unpaid' : 'claimed', taler_pay_uri: payUri(room, row), refund_amount: row.refunded }) : errorReply(404, 2005);
+      return row
+        ? jsonReply(200, {
+            order_status: row.paid === 1 ? 'paid' : row.nonce === null ? 'unpaid' : 'claimed',
+            taler_pay_uri: payUri(room, row),
+            refund_amount: row.refunded,
+          })
+        : errorReply(404, 2005);
     },
     'POST /private/orders/:id/refund': async (request) => {
       const [id = ''] = request.args;
       const body = await readJson(request, refundSchema);
       if (!body.ok) return body.error;
       const done = grantRefund(room, id, amount(body.value.refund));
-      return done.ok ? jsonReply(200, { taler_refund_uri: payUri(room, { id, instance: DEFAULT_INSTANCE, token: null }).replace('//pay/', '//refund/') }) : errorReply(409, 2160);
+      return done.ok
+        ? jsonReply(200, {
+            taler_refund_uri: payUri(room, { id, instance: DEFAULT_INSTANCE, token: null }).replace(
+              '//pay/',
+              '//refund/',
+            ),
+          })
+        : errorReply(409, 2160);
     },
   };
 };

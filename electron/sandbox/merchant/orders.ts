@@ -48,7 +48,14 @@ export const makeOrder = (room: MerchantRoom, terms: OrderTerms): OrderRow => {
     paid: 0,
     refunded: `${room.currency}:0`,
   };
-  room.store.run('INSERT INTO orders (id, instance, token, template, refunded) VALUES (?, ?, ?, ?, ?)', row.id, row.instance, row.token, row.template, row.refunded);
+  room.store.run(
+    'INSERT INTO orders (id, instance, token, template, refunded) VALUES (?, ?, ?, ?, ?)',
+    row.id,
+    row.instance,
+    row.token,
+    row.template,
+    row.refunded,
+  );
   return row;
 };
 
@@ -85,7 +92,12 @@ const contractTemplate = (room: MerchantRoom, terms: OrderTerms, orderId: string
 const claimSchema = z.object({ nonce: crock(32), token: z.string().max(200).nullish() });
 
 /** POST orders/ID/claim: the same contract for the same nonce, 2301 for another one (merchant-and-bank.md §1). */
-export const claim = async (room: MerchantRoom, instance: string, id: string, request: SandboxRequest): Promise<Reply> => {
+export const claim = async (
+  room: MerchantRoom,
+  instance: string,
+  id: string,
+  request: SandboxRequest,
+): Promise<Reply> => {
   const body = await readJson(request, claimSchema);
   if (!body.ok) return body.error;
   const order = findOrder(room, instance, id);
@@ -93,11 +105,18 @@ export const claim = async (room: MerchantRoom, instance: string, id: string, re
   if (order.token !== null && body.value.token !== order.token) return errorReply(403, 2105);
   const { nonce } = body.value;
   if (order.nonce !== null && order.nonce !== nonce) return errorReply(409, 2301);
-  const contract: unknown = order.contract === null ? { ...(JSON.parse(order.template) as object), nonce } : JSON.parse(order.contract);
+  const contract: unknown =
+    order.contract === null ? { ...(JSON.parse(order.template) as object), nonce } : JSON.parse(order.contract);
   // a shop that writes members no wallet may hash still answers: the wallet must refuse, not the shop
   const hash = hashContract(contract);
   const contractHash = hash.ok ? hash.value : new Uint8Array(64);
-  room.store.run('UPDATE orders SET nonce = ?, contract = ?, h_contract = ? WHERE id = ?', nonce, JSON.stringify(contract), bytesToCrock(contractHash), id);
+  room.store.run(
+    'UPDATE orders SET nonce = ?, contract = ?, h_contract = ? WHERE id = ?',
+    nonce,
+    JSON.stringify(contract),
+    bytesToCrock(contractHash),
+    id,
+  );
   room.bell.ring();
   return jsonReply(200, { contract_terms: contract, sig: sign(room, merchantContractBlock({ contractHash })) });
 };
@@ -115,4 +134,5 @@ export type ClaimedContract = {
 export const readContract = (text: string): ClaimedContract => JSON.parse(text) as ClaimedContract;
 
 /** The contract hash in bytes; throws for an order that was not claimed. */
-export const contractHashOf = (order: OrderRow): Uint8Array => mustOk(hashContract(JSON.parse(order.contract ?? 'null')), 'our own contract');
+export const contractHashOf = (order: OrderRow): Uint8Array =>
+  mustOk(hashContract(JSON.parse(order.contract ?? 'null')), 'our own contract');

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import { addAmounts, amount, compareAmounts, subtractAmounts, zeroAmount, type Amount } from '../../../shared/amount.ts';
+import {
+  addAmounts,
+  amount,
+  compareAmounts,
+  subtractAmounts,
+  zeroAmount,
+  type Amount,
+} from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
 import { eddsaVerify } from '../../taler/eddsa.ts';
@@ -16,12 +23,25 @@ import { contractHashOf, readContract, type ClaimedContract } from './orders.ts'
 import { findOrder, sign, type MerchantRoom, type OrderRow, type PaidCoinRow } from './room.ts';
 
 const coinSchema = (currency: string) =>
-  z.object({ coin_pub: crock(32), coin_sig: crock(64), ub_sig: denomSigSchema, h_denom: crock(64), contribution: amountIn(currency), exchange_url: z.string().max(2000) });
-const paySchema = (currency: string) => z.object({ coins: z.array(coinSchema(currency)).max(1024), session_id: z.string().nullish() });
+  z.object({
+    coin_pub: crock(32),
+    coin_sig: crock(64),
+    ub_sig: denomSigSchema,
+    h_denom: crock(64),
+    contribution: amountIn(currency),
+    exchange_url: z.string().max(2000),
+  });
+const paySchema = (currency: string) =>
+  z.object({ coins: z.array(coinSchema(currency)).max(1024), session_id: z.string().nullish() });
 type Coin = z.output<ReturnType<typeof coinSchema>>;
 
 /** POST orders/ID/pay: checks, deposits at each coin's exchange, and signs 1104; the same coins again get the same answer. */
-export const pay = async (room: MerchantRoom, instance: string, id: string, request: SandboxRequest): Promise<Reply> => {
+export const pay = async (
+  room: MerchantRoom,
+  instance: string,
+  id: string,
+  request: SandboxRequest,
+): Promise<Reply> => {
   const body = await readJson(request, paySchema(room.currency));
   if (!body.ok) return body.error;
   const order = findOrder(room, instance, id);
@@ -33,7 +53,13 @@ export const pay = async (room: MerchantRoom, instance: string, id: string, requ
   const checked = checkCoins(room, order, contract, coins);
   if (!checked.ok) return checked.error;
   for (const exchange of new Set(checked.value.map((one) => one.exchange))) {
-    const refusal = await depositAt(room, order, contract, exchange, checked.value.filter((one) => one.exchange === exchange).map((one) => one.coin));
+    const refusal = await depositAt(
+      room,
+      order,
+      contract,
+      exchange,
+      checked.value.filter((one) => one.exchange === exchange).map((one) => one.coin),
+    );
     if (refusal) return refusal;
   }
   room.store.run('UPDATE orders SET paid = 1 WHERE id = ?', order.id);
@@ -57,7 +83,12 @@ export const paidCoins = (room: MerchantRoom, orderId: string): readonly PaidCoi
 
 type CheckedCoin = { readonly coin: Coin; readonly exchange: SandboxExchange };
 
-const checkCoins = (room: MerchantRoom, order: OrderRow, contract: ClaimedContract, coins: readonly Coin[]): Result<readonly CheckedCoin[], Reply> => {
+const checkCoins = (
+  room: MerchantRoom,
+  order: OrderRow,
+  contract: ClaimedContract,
+  coins: readonly Coin[],
+): Result<readonly CheckedCoin[], Reply> => {
   const checked: CheckedCoin[] = [];
   let paid = zeroAmount(room.currency);
   let fees = zeroAmount(room.currency);
@@ -103,7 +134,13 @@ const signatureFits = (
   return eddsaVerify(crockToBytes(coin.coin_pub, 32), block, crockToBytes(coin.coin_sig, 64));
 };
 
-const depositAt = async (room: MerchantRoom, order: OrderRow, contract: ClaimedContract, exchange: SandboxExchange, coins: readonly Coin[]): Promise<Reply | undefined> => {
+const depositAt = async (
+  room: MerchantRoom,
+  order: OrderRow,
+  contract: ClaimedContract,
+  exchange: SandboxExchange,
+  coins: readonly Coin[],
+): Promise<Reply | undefined> => {
   const answer = await postJson(`${exchange.baseUrl}batch-deposit`, {
     merchant_payto_uri: room.payto,
     wire_salt: bytesToCrock(room.wireSalt),
@@ -112,20 +149,39 @@ const depositAt = async (room: MerchantRoom, order: OrderRow, contract: ClaimedC
     timestamp: contract.timestamp,
     refund_deadline: contract.refund_deadline,
     wire_transfer_deadline: contract.wire_transfer_deadline,
-    ...(exchange.generation === 'v23' ? { merchant_sig: sign(room, merchantContractBlock({ contractHash: contractHashOf(order) })) } : {}),
-    coins: coins.map((coin) => ({ coin_pub: coin.coin_pub, denom_pub_hash: coin.h_denom, ub_sig: coin.ub_sig, contribution: coin.contribution, coin_sig: coin.coin_sig })),
+    ...(exchange.generation === 'v23'
+      ? { merchant_sig: sign(room, merchantContractBlock({ contractHash: contractHashOf(order) })) }
+      : {}),
+    coins: coins.map((coin) => ({
+      coin_pub: coin.coin_pub,
+      denom_pub_hash: coin.h_denom,
+      ub_sig: coin.ub_sig,
+      contribution: coin.contribution,
+      coin_sig: coin.coin_sig,
+    })),
   });
   if (answer?.status !== 200) return exchangeRefusal(answer, exchange);
   const first = paidCoins(room, order.id).length;
   for (const [at, coin] of coins.entries()) {
-    room.store.run('INSERT OR IGNORE INTO paid_coin VALUES (?, ?, ?, ?, ?, ?)', order.id, first + at, coin.coin_pub, coin.contribution, exchange.baseUrl, coin.h_denom);
+    room.store.run(
+      'INSERT OR IGNORE INTO paid_coin VALUES (?, ?, ?, ?, ?, ?)',
+      order.id,
+      first + at,
+      coin.coin_pub,
+      coin.contribution,
+      exchange.baseUrl,
+      coin.h_denom,
+    );
   }
   return undefined;
 };
 
 const exchangeRefusal = (answer: JsonAnswer | undefined, exchange: SandboxExchange): Reply => {
   const code = (answer?.body as { readonly code?: unknown } | null | undefined)?.code;
-  const proof = { exchange_url: exchange.baseUrl, ...(answer ? { exchange_http_status: answer.status, exchange_code: code, exchange_reply: answer.body } : {}) };
+  const proof = {
+    exchange_url: exchange.baseUrl,
+    ...(answer ? { exchange_http_status: answer.status, exchange_code: code, exchange_reply: answer.body } : {}),
+  };
   if (answer?.status === 409 && code === 1012) return errorReply(409, 2150, proof);
   return errorReply(502, 2170, proof);
 };
@@ -133,12 +189,19 @@ const exchangeRefusal = (answer: JsonAnswer | undefined, exchange: SandboxExchan
 const paidSchema = z.object({ sig: crock(64), h_contract: crock(64), session_id: z.string().nullish() });
 
 /** POST orders/ID/paid: a wallet shows its proof of payment again, for another session. */
-export const showPaid = async (room: MerchantRoom, instance: string, id: string, request: SandboxRequest): Promise<Reply> => {
+export const showPaid = async (
+  room: MerchantRoom,
+  instance: string,
+  id: string,
+  request: SandboxRequest,
+): Promise<Reply> => {
   const body = await readJson(request, paidSchema);
   if (!body.ok) return body.error;
   const order = findOrder(room, instance, id);
   if (!order || order.contract === null) return errorReply(404, 2005);
   if (order.h_contract !== body.value.h_contract) return errorReply(400, 2200);
   const block = merchantPaymentOkBlock({ contractHash: contractHashOf(order) });
-  return eddsaVerify(crockToBytes(room.pub, 32), block, crockToBytes(body.value.sig, 64)) ? plainReply(204) : errorReply(403, 2201);
+  return eddsaVerify(crockToBytes(room.pub, 32), block, crockToBytes(body.value.sig, 64))
+    ? plainReply(204)
+    : errorReply(403, 2201);
 };

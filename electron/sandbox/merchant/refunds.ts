@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import { addAmounts, amount, amountToText, compareAmounts, subtractAmounts, sumAmounts, zeroAmount, type Amount } from '../../../shared/amount.ts';
+import {
+  addAmounts,
+  amount,
+  amountToText,
+  compareAmounts,
+  subtractAmounts,
+  sumAmounts,
+  zeroAmount,
+  type Amount,
+} from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { msToTimestamp } from '../../../shared/time.ts';
 import { crockToBytes } from '../../taler/encodings.ts';
@@ -23,38 +32,65 @@ export const grantRefund = (room: MerchantRoom, orderId: string, sum: Amount): R
     let left = sum;
     for (const coin of paidCoins(room, orderId)) {
       const earlier = refundsOf(room, orderId).filter((row) => row.coin_pub === coin.coin_pub);
-      const granted = sumAmounts(room.currency, earlier.map((row) => amount(row.amount)));
+      const granted = sumAmounts(
+        room.currency,
+        earlier.map((row) => amount(row.amount)),
+      );
       const free = subtractAmounts(amount(coin.contribution), granted);
       const part = compareAmounts(free, left) < 0 ? free : left;
       if (part.units === 0n) continue;
-      room.store.run('INSERT INTO refund VALUES (?, ?, ?, ?, ?, ?, NULL)', orderId, coin.coin_pub, earlier.length + 1, amountToText(part), coin.exchange_url, room.world.now());
+      room.store.run(
+        'INSERT INTO refund VALUES (?, ?, ?, ?, ?, ?, NULL)',
+        orderId,
+        coin.coin_pub,
+        earlier.length + 1,
+        amountToText(part),
+        coin.exchange_url,
+        room.world.now(),
+      );
       left = subtractAmounts(left, part);
     }
     if (left.units > 0n) return err({ kind: 'more-than-paid' });
-    room.store.run('UPDATE orders SET refunded = ? WHERE id = ?', amountToText(addAmounts(amount(order.refunded), sum)), orderId);
+    room.store.run(
+      'UPDATE orders SET refunded = ? WHERE id = ?',
+      amountToText(addAmounts(amount(order.refunded), sum)),
+      orderId,
+    );
     room.bell.ring();
     return ok(undefined);
   });
 };
 
-export const refundsOf = (room: MerchantRoom, orderId: string): readonly RefundRow[] =>
-  room.store.all<RefundRow>('SELECT * FROM refund WHERE order_id = ? ORDER BY granted, coin_pub, rtransaction_id', orderId);
+const refundsOf = (room: MerchantRoom, orderId: string): readonly RefundRow[] =>
+  room.store.all<RefundRow>(
+    'SELECT * FROM refund WHERE order_id = ? ORDER BY granted, coin_pub, rtransaction_id',
+    orderId,
+  );
 
 /** Refunds that the exchange has confirmed. */
 export const takenOf = (room: MerchantRoom, orderId: string): Amount =>
-  refundsOf(room, orderId).reduce((sum, row) => (row.answer === null ? sum : addAmounts(sum, amount(row.amount))), zeroAmount(room.currency));
+  refundsOf(room, orderId).reduce(
+    (sum, row) => (row.answer === null ? sum : addAmounts(sum, amount(row.amount))),
+    zeroAmount(room.currency),
+  );
 
 const fetchSchema = z.object({ h_contract: crock(64) });
 
 /** POST orders/ID/refund: the wallet takes what was granted (merchant-and-bank.md §5). */
-export const fetchRefunds = async (room: MerchantRoom, instance: string, id: string, request: SandboxRequest): Promise<Reply> => {
+export const fetchRefunds = async (
+  room: MerchantRoom,
+  instance: string,
+  id: string,
+  request: SandboxRequest,
+): Promise<Reply> => {
   const body = await readJson(request, fetchSchema);
   if (!body.ok) return body.error;
   const order = findOrder(room, instance, id);
   if (!order || order.contract === null) return errorReply(404, 2005);
   if (order.h_contract !== body.value.h_contract) return errorReply(403, 2009);
   const refunds: object[] = [];
-  for (const row of refundsOf(room, id)) refunds.push({ ...(await refundAtExchange(room, order, row)), ...refundFacts(row) });
+  for (const row of refundsOf(room, id))
+    refunds.push({ ...(await refundAtExchange(room, order, row)), ...refundFacts(row) });
   room.bell.ring();
   return jsonReply(200, { refund_amount: order.refunded, merchant_pub: room.pub, refunds });
 };
@@ -66,17 +102,33 @@ const refundFacts = (row: RefundRow) => ({
   execution_time: msToTimestamp(row.granted),
 });
 
-type RefundOrder = { readonly coin_pub: string; readonly rtransaction_id: number; readonly amount: string; readonly exchange_url: string };
+type RefundOrder = {
+  readonly coin_pub: string;
+  readonly rtransaction_id: number;
+  readonly amount: string;
+  readonly exchange_url: string;
+};
 
 const refundAtExchange = async (room: MerchantRoom, order: OrderRow, row: RefundRow): Promise<object> => {
-  const outcome = row.answer === null ? await askExchange(room, order, row) : (JSON.parse(row.answer) as { type: string });
+  const outcome =
+    row.answer === null ? await askExchange(room, order, row) : (JSON.parse(row.answer) as { type: string });
   if (row.answer === null && outcome.type === 'success') {
-    room.store.run('UPDATE refund SET answer = ? WHERE order_id = ? AND coin_pub = ? AND rtransaction_id = ?', JSON.stringify(outcome), order.id, row.coin_pub, row.rtransaction_id);
+    room.store.run(
+      'UPDATE refund SET answer = ? WHERE order_id = ? AND coin_pub = ? AND rtransaction_id = ?',
+      JSON.stringify(outcome),
+      order.id,
+      row.coin_pub,
+      row.rtransaction_id,
+    );
   }
   return outcome;
 };
 
-const askExchange = async (room: MerchantRoom, order: OrderRow, refund: RefundOrder): Promise<{ readonly type: string }> => {
+const askExchange = async (
+  room: MerchantRoom,
+  order: OrderRow,
+  refund: RefundOrder,
+): Promise<{ readonly type: string }> => {
   const block = merchantRefundBlock({
     contractHash: contractHashOf(order),
     coinPub: crockToBytes(refund.coin_pub, 32),
@@ -90,19 +142,41 @@ const askExchange = async (room: MerchantRoom, order: OrderRow, refund: RefundOr
     merchant_pub: room.pub,
     merchant_sig: sign(room, block),
   });
-  const reply = (answer?.body ?? {}) as { readonly exchange_sig?: unknown; readonly exchange_pub?: unknown; readonly code?: unknown };
-  if (answer?.status === 200) return { type: 'success', exchange_status: 200, exchange_sig: reply.exchange_sig, exchange_pub: reply.exchange_pub } as { type: string };
-  return { type: 'failure', exchange_status: answer?.status ?? 502, exchange_code: reply.code, exchange_reply: answer?.body } as { type: string };
+  const reply = (answer?.body ?? {}) as {
+    readonly exchange_sig?: unknown;
+    readonly exchange_pub?: unknown;
+    readonly code?: unknown;
+  };
+  if (answer?.status === 200)
+    return {
+      type: 'success',
+      exchange_status: 200,
+      exchange_sig: reply.exchange_sig,
+      exchange_pub: reply.exchange_pub,
+    } as { type: string };
+  return {
+    type: 'failure',
+    exchange_status: answer?.status ?? 502,
+    exchange_code: reply.code,
+    exchange_reply: answer?.body,
+  } as { type: string };
 };
 
 const abortSchema = (currency: string) =>
   z.object({
     h_contract: crock(64),
-    coins: z.array(z.object({ coin_pub: crock(32), contribution: amountIn(currency), exchange_url: z.string().max(2000) })).max(1024),
+    coins: z
+      .array(z.object({ coin_pub: crock(32), contribution: amountIn(currency), exchange_url: z.string().max(2000) }))
+      .max(1024),
   });
 
 /** POST orders/ID/abort: gives back the coins of a payment that was never completed. */
-export const abort = async (room: MerchantRoom, instance: string, id: string, request: SandboxRequest): Promise<Reply> => {
+export const abort = async (
+  room: MerchantRoom,
+  instance: string,
+  id: string,
+  request: SandboxRequest,
+): Promise<Reply> => {
   const body = await readJson(request, abortSchema(room.currency));
   if (!body.ok) return body.error;
   const order = findOrder(room, instance, id);
@@ -111,7 +185,14 @@ export const abort = async (room: MerchantRoom, instance: string, id: string, re
   if (order.paid === 1) return errorReply(412, 2254);
   const refunds: object[] = [];
   for (const coin of body.value.coins) {
-    refunds.push(await askExchange(room, order, { coin_pub: coin.coin_pub, rtransaction_id: 0, amount: coin.contribution, exchange_url: coin.exchange_url }));
+    refunds.push(
+      await askExchange(room, order, {
+        coin_pub: coin.coin_pub,
+        rtransaction_id: 0,
+        amount: coin.contribution,
+        exchange_url: coin.exchange_url,
+      }),
+    );
   }
   return jsonReply(200, { refunds });
 };

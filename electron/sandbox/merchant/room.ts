@@ -33,8 +33,23 @@ export type OrderRow = {
   refunded: string;
 };
 
-export type PaidCoinRow = { order_id: string; at: number; coin_pub: string; contribution: string; exchange_url: string; h_denom: string };
-export type RefundRow = { order_id: string; coin_pub: string; rtransaction_id: number; amount: string; exchange_url: string; granted: number; answer: string | null };
+export type PaidCoinRow = {
+  order_id: string;
+  at: number;
+  coin_pub: string;
+  contribution: string;
+  exchange_url: string;
+  h_denom: string;
+};
+export type RefundRow = {
+  order_id: string;
+  coin_pub: string;
+  rtransaction_id: number;
+  amount: string;
+  exchange_url: string;
+  granted: number;
+  answer: string | null;
+};
 
 export const MERCHANT_SCHEMA = `
 CREATE TABLE IF NOT EXISTS orders (id TEXT PRIMARY KEY, instance TEXT NOT NULL, token TEXT, template TEXT NOT NULL, nonce TEXT, contract TEXT, h_contract TEXT,

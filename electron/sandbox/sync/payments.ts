@@ -27,14 +27,23 @@ CREATE TABLE IF NOT EXISTS payment (order_id TEXT PRIMARY KEY, account TEXT NOT 
 const PATIENCE_MS = 30 * 60 * 1000;
 const ORDER_LIFE_MS = DAY;
 
-type PaymentOptions = { readonly store: Store; readonly world: SandboxWorld; readonly merchant: SandboxMerchant; readonly annualFee: () => string };
+type PaymentOptions = {
+  readonly store: Store;
+  readonly world: SandboxWorld;
+  readonly merchant: SandboxMerchant;
+  readonly annualFee: () => string;
+};
 type PaymentRow = { order_id: string; account: string; uri: string; fee: string; created: number; credited: number };
 
 /** Opens the accounts book. */
 export const openPayments = ({ store, world, merchant, annualFee }: PaymentOptions): Payments => {
-  const expiration: Payments['expiration'] = (account) => store.one<{ expiration: number }>('SELECT expiration FROM account WHERE pub = ?', account)?.expiration;
+  const expiration: Payments['expiration'] = (account) =>
+    store.one<{ expiration: number }>('SELECT expiration FROM account WHERE pub = ?', account)?.expiration;
   const pending = (account: string): readonly PaymentRow[] =>
-    store.all<PaymentRow>('SELECT * FROM payment WHERE account = ? AND credited = 0 ORDER BY created DESC, rowid DESC', account);
+    store.all<PaymentRow>(
+      'SELECT * FROM payment WHERE account = ? AND credited = 0 ORDER BY created DESC, rowid DESC',
+      account,
+    );
   const isPaid = (orderId: string): boolean => merchant.orderStatus(orderId) === 'paid';
   return {
     expiration,
@@ -43,26 +52,49 @@ export const openPayments = ({ store, world, merchant, annualFee }: PaymentOptio
         if (!isPaid(row.order_id)) continue;
         // paid time is added to what is left, also to what is left of nothing (sync.md §5)
         const until = Math.max(expiration(account) ?? 0, world.now()) + YEAR;
-        store.run('INSERT INTO account VALUES (?, ?) ON CONFLICT (pub) DO UPDATE SET expiration = excluded.expiration', account, until);
+        store.run(
+          'INSERT INTO account VALUES (?, ?) ON CONFLICT (pub) DO UPDATE SET expiration = excluded.expiration',
+          account,
+          until,
+        );
         store.run('UPDATE payment SET credited = 1 WHERE order_id = ?', row.order_id);
       }
     },
     justCredited: (account, order) =>
-      order !== null && store.one('SELECT 1 FROM payment WHERE order_id = ? AND account = ? AND credited = 1', order, account) !== undefined,
+      order !== null &&
+      store.one('SELECT 1 FROM payment WHERE order_id = ? AND account = ? AND credited = 1', order, account) !==
+        undefined,
     demand: async (account, fresh) => {
-      const known = pending(account).find((row) => row.fee === annualFee() && row.created + ORDER_LIFE_MS > world.now());
+      const known = pending(account).find(
+        (row) => row.fee === annualFee() && row.created + ORDER_LIFE_MS > world.now(),
+      );
       if (known && !fresh) return known.uri;
-      const order = await merchant.createOrder({ amount: annualFee(), summary: 'annual fee for sync service', fulfillmentUrl: 'taler://fulfillment-success', payWithinMs: ORDER_LIFE_MS });
-      store.run('INSERT INTO payment VALUES (?, ?, ?, ?, ?, 0)', order.orderId, account, order.talerPayUri, annualFee(), world.now());
+      const order = await merchant.createOrder({
+        amount: annualFee(),
+        summary: 'annual fee for sync service',
+        fulfillmentUrl: 'taler://fulfillment-success',
+        payWithinMs: ORDER_LIFE_MS,
+      });
+      store.run(
+        'INSERT INTO payment VALUES (?, ?, ?, ?, ?, 0)',
+        order.orderId,
+        account,
+        order.talerPayUri,
+        annualFee(),
+        world.now(),
+      );
       return order.talerPayUri;
     },
     wait: async (account, orderId, gone) => {
       if (store.one('SELECT 1 FROM payment WHERE order_id = ? AND account = ?', orderId, account) === undefined) return;
       const end = performance.now() + PATIENCE_MS;
-      while (!isPaid(orderId) && !gone.aborted && performance.now() < end) await merchant.waitForChange(end - performance.now(), gone);
+      while (!isPaid(orderId) && !gone.aborted && performance.now() < end)
+        await merchant.waitForChange(end - performance.now(), gone);
     },
     removeExpired: () => {
-      const gone = store.all<{ pub: string }>('SELECT pub FROM account WHERE expiration < ?', world.now()).map((row) => row.pub);
+      const gone = store
+        .all<{ pub: string }>('SELECT pub FROM account WHERE expiration < ?', world.now())
+        .map((row) => row.pub);
       for (const pub of gone) {
         store.run('DELETE FROM account WHERE pub = ?', pub);
         store.run('DELETE FROM payment WHERE account = ?', pub);

@@ -28,7 +28,11 @@ export type SyncOptions = {
 };
 
 /** What a test may look up about an account. */
-export type SyncAccount = { readonly expirationMs: number; readonly hash: string | undefined; readonly bytes: Uint8Array | undefined };
+export type SyncAccount = {
+  readonly expirationMs: number;
+  readonly hash: string | undefined;
+  readonly bytes: Uint8Array | undefined;
+};
 
 export type SandboxSync = {
   readonly name: string;
@@ -57,7 +61,12 @@ const DEFAULT_LIMIT_MEGABYTES = 16;
 export const startSync = async (options: SyncOptions): Promise<SandboxSync> => {
   const store = openStore(options.file, SCHEMA);
   let annualFee = amountToText(amount(options.annualFee));
-  const payments = openPayments({ store, world: options.world, merchant: options.merchant, annualFee: () => annualFee });
+  const payments = openPayments({
+    store,
+    world: options.world,
+    merchant: options.merchant,
+    annualFee: () => annualFee,
+  });
   const room: Room = { store, payments, limit: options.storageLimitMegabytes ?? DEFAULT_LIMIT_MEGABYTES };
   const server = await startServer({
     port: options.port ?? Number(store.setting('port') ?? 0),
@@ -126,7 +135,11 @@ const download = (room: Room, request: SandboxRequest): Reply => {
 };
 
 const backupReply = (status: number, backup: Backup): HttpReply =>
-  plainReply(status, { 'sync-signature': backup.signature, 'sync-previous': backup.previous, etag: `"${backup.hash}"` }, backup.bytes);
+  plainReply(
+    status,
+    { 'sync-signature': backup.signature, 'sync-previous': backup.previous, etag: `"${backup.hash}"` },
+    backup.bytes,
+  );
 
 const hashOf = (bytes: Uint8Array): string => bytesToCrock(sha512(bytes));
 
@@ -163,8 +176,10 @@ const paymentReply = async (room: Room, request: SandboxRequest, account: string
 const store = async (room: Room, request: SandboxRequest, account: string, headers: UploadHeaders): Promise<Reply> => {
   const current = findBackup(room, account);
   if (current?.hash === headers.newHash) return plainReply(304);
-  if ((current?.hash ?? NO_HASH) !== headers.oldHash) return current ? backupReply(409, current) : errorReply(404, 6111);
-  if (request.query.get('pay') !== null && !room.payments.justCredited(account, request.query.get('paying'))) return paymentReply(room, request, account);
+  if ((current?.hash ?? NO_HASH) !== headers.oldHash)
+    return current ? backupReply(409, current) : errorReply(404, 6111);
+  if (request.query.get('pay') !== null && !room.payments.justCredited(account, request.query.get('paying')))
+    return paymentReply(room, request, account);
   const body = await request.readBody();
   if (!body.ok) return body.error;
   if (hashOf(body.value) !== headers.newHash) return errorReply(400, 6108);
@@ -172,7 +187,22 @@ const store = async (room: Room, request: SandboxRequest, account: string, heade
   const latest = findBackup(room, account);
   if (latest?.hash !== current?.hash) return latest ? backupReply(409, latest) : errorReply(404, 6111);
   if (request.asks('forgetUpload')) return plainReply(204);
-  if (current) room.store.run('INSERT OR REPLACE INTO old_backup VALUES (?, ?, ?, ?, ?)', account, current.hash, current.previous, current.signature, current.bytes);
-  room.store.run('INSERT OR REPLACE INTO backup VALUES (?, ?, ?, ?, ?)', account, headers.newHash, headers.oldHash, headers.signature, body.value);
+  if (current)
+    room.store.run(
+      'INSERT OR REPLACE INTO old_backup VALUES (?, ?, ?, ?, ?)',
+      account,
+      current.hash,
+      current.previous,
+      current.signature,
+      current.bytes,
+    );
+  room.store.run(
+    'INSERT OR REPLACE INTO backup VALUES (?, ?, ?, ?, ?)',
+    account,
+    headers.newHash,
+    headers.oldHash,
+    headers.signature,
+    body.value,
+  );
   return plainReply(204);
 };
