@@ -36,7 +36,7 @@ describe('the backup sentence', () => {
     expect(mine.backup.status()).toEqual({
       state: 'uninitialized',
       sentence: 'No backup is set up.',
-      level: 'partly',
+      level: 'unprotected',
       atRisk: [],
       providersUpToDate: 0,
       providersTotal: 0,
