@@ -31,7 +31,9 @@ const PARALLEL_REQUESTS = 8;
 export const auditCoins = async (wallets: Wallets, filter: CoinFilter = {}): Promise<AuditReport> => {
   const uses = readUses(wallets.store);
   const unspent = wallets.store.coins(filter).filter(({ value }) => value.status !== 'spent');
-  const idle = unspent.filter((entry) => !coinAccount(entry, uses).busy);
+  const accounts = unspent.map((entry) => ({ entry, ...coinAccount(entry, uses) }));
+  // A used-up coin that waits for a refund's deadline has nothing left to lose.
+  const idle = accounts.flatMap(({ entry, busy, held }) => (!busy && held > 0n ? [entry] : []));
   const silent = new Set<string>();
   const lost = new Map<string, ReturnType<typeof amount>>();
   let checked = 0;
@@ -62,7 +64,7 @@ export const auditCoins = async (wallets: Wallets, filter: CoinFilter = {}): Pro
     checked,
     spentElsewhere,
     lost: [...lost.values()].map(amountToText),
-    busy: unspent.length - idle.length,
+    busy: accounts.filter(({ busy }) => busy).length,
     unchecked: idle.length - checked,
     exchangesSilent: [...silent].sort(),
   };

@@ -23,7 +23,9 @@ import { spendCoin } from './coins.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
+import { coinAccount, readUses, takenByRefresh } from './ledger.ts';
 import { unblindAll } from './planchets.ts';
+import { isWithdrawable } from './selection.ts';
 
 /** One go at a refresh: commit with the old coin, then have the new ones signed. */
 export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
@@ -111,7 +113,7 @@ const commit = async (
       exchange_pub: exchangePub,
       exchange_sig: exchangeSig,
     });
-    useUp(tx, refresh.old_coin);
+    useUp(tx, refresh.old_coin, takenByRefresh(refresh));
   });
   return { kind: 'again' };
 };
@@ -192,21 +194,25 @@ const refused = async (
   failure: WalletFailure,
 ): Promise<StepOutcome> => {
   if (refresh.status !== 'planned') return { kind: 'failed', failure };
-  if (
-    failure.kind === 'denomination-gone' &&
-    failure.hash !== undefined &&
-    refresh.selection.some(({ h }) => h === failure.hash)
-  ) {
-    // One of the new denominations: nothing was melted; plan again, with a new seed and new keys.
+  if (failure.kind === 'denomination-gone') {
     const fresh = await wallets.exchanges.open(refresh.exchange, { fresh: true });
     if (!fresh.ok) return { kind: 'failed', failure: fresh.error };
-    giveUp(wallets, id, 'denomination-gone');
-    return { kind: 'again' };
+    const { denominations } = fresh.value.keys;
+    const isOffered = (h: string): boolean => {
+      const denomination = denominations.get(h);
+      return denomination !== undefined && isWithdrawable(denomination, wallets.world.now());
+    };
+    // One of the new denominations: nothing was melted; plan again, with a new seed and new keys.
+    if (!refresh.selection.every(({ h }) => isOffered(h))) {
+      giveUp(wallets, id, 'denomination-gone');
+      return { kind: 'again' };
+    }
   }
   if (failure.kind === 'insufficient-funds') {
     const lowered = await lowerRemaining(wallets, open, refresh.old_coin);
     if (!lowered.ok) return { kind: 'failed', failure: lowered.error };
-    if (lowered.value === 'unchanged') return { kind: 'failed', failure };
+    // Unchanged and enough: the coin's own history contradicts the refusal, so nothing is given up on its word.
+    if (lowered.value === 'unchanged' && isEnough(wallets, refresh)) return { kind: 'failed', failure };
     giveUp(wallets, id, 'spent-elsewhere');
     return { kind: 'again' };
   }
@@ -215,6 +221,11 @@ const refused = async (
     return { kind: 'finished' };
   }
   return { kind: 'failed', failure };
+};
+
+const isEnough = ({ store }: Wallets, refresh: Refresh): boolean => {
+  const old = store.entry('coin', refresh.old_coin);
+  return old !== undefined && coinAccount(old, readUses(store)).held >= amount(refresh.melt_amount).units;
 };
 
 /** By our own clock and the master-signed date: the exchange's word alone writes nothing off. */
@@ -233,19 +244,17 @@ const giveUp = (wallets: Wallets, id: string, why: string): void => {
 const writeOff = (wallets: Wallets, id: string, refresh: Refresh): void => {
   wallets.store.transaction((tx) => {
     putRefresh(tx, id, { status: 'failed', why: 'expired' });
-    useUp(tx, refresh.old_coin);
+    useUp(tx, refresh.old_coin, takenByRefresh(refresh));
   });
 };
 
-/** The old coin holds nothing any more; it stays known, because a refund may still give value back to it. */
-const useUp = (tx: Tx, id: string): void => {
+/** Takes this much out of the old coin; empty, it stays known, because a refund may still give value back to it. */
+const useUp = (tx: Tx, id: string, taken: bigint): void => {
   const coin = tx.entry('coin', id)?.value;
-  if (coin)
-    tx.put('coin', id, {
-      ...coin,
-      status: coin.status === 'spent' ? 'spent' : 'in-use',
-      remaining: amountToText({ ...amount(coin.v), units: 0n }),
-    });
+  if (!coin) return;
+  const { currency, units } = amount(coin.remaining);
+  const remaining = amountToText({ currency, units: units > taken ? units - taken : 0n });
+  tx.put('coin', id, { ...coin, status: coin.status === 'spent' ? 'spent' : 'in-use', remaining });
 };
 
 /** Writes changed fields of a refresh over what the transaction sees now. */

@@ -21,11 +21,11 @@ export const waitingRenewals = (wallets: Wallets): readonly string[] => {
   const used = wallets.store.coins({ status: 'in-use' });
   if (used.length === 0) return [];
   const uses = readUses(wallets.store);
-  const purchases = wallets.store.entries('purchase');
+  const past = readPast(wallets.store);
   const nowMs = wallets.world.now();
   const idle = used.filter((entry) => {
     const { busy, held } = coinAccount(entry, uses);
-    return !busy && (held > 0n || !mayBeRefunded(entry.id, purchases, nowMs));
+    return !busy && (held > 0n || !mayBeRefunded(entry.id, past, nowMs));
   });
   return [...new Set(idle.map(({ value }) => value.exchange))].sort();
 };
@@ -37,14 +37,15 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
   const { keys } = open.value;
   const undecided = wallets.store.transaction((tx) => {
     const uses = readUses(tx);
-    const purchases = tx.entries('purchase');
-    const refreshes = tx.entries('refresh');
+    const past = readPast(tx);
     let left = 0;
     for (const entry of tx.coins({ exchange, status: 'in-use' })) {
       const account = coinAccount(entry, uses);
       if (account.busy) continue;
-      if (account.held === 0n) finish(wallets, tx, entry, purchases);
-      else if (!planRefresh(wallets, tx, keys, account, whyUsed(account, purchases, refreshes))) left += 1;
+      if (account.held > 0n) left += planRefresh(wallets, tx, keys, account, whyUsed(account, past)) ? 0 : 1;
+      // Used up: closed, and its signature dropped, once no refund can give it value again.
+      else if (!mayBeRefunded(entry.id, past, wallets.world.now()))
+        tx.put('coin', entry.id, { ...entry.value, status: 'spent' });
     }
     return left;
   });
@@ -62,20 +63,30 @@ export const retireCoins = (wallets: Wallets, filter: CoinFilter): number =>
     return fresh.length;
   });
 
+/** What happened to coins before, by coin id. */
+type Past = {
+  readonly purchases: ReadonlyMap<string, readonly Entry<'purchase'>[]>;
+  readonly refreshes: ReadonlyMap<string, Refresh>;
+};
+
+const readPast = (reader: Pick<Tx, 'entries'>): Past => {
+  const purchases = new Map<string, Entry<'purchase'>[]>();
+  for (const purchase of reader.entries('purchase')) {
+    for (const id of Object.keys(purchase.value.coins)) purchases.set(id, [...(purchases.get(id) ?? []), purchase]);
+  }
+  return { purchases, refreshes: new Map(reader.entries('refresh').map(({ value }) => [value.old_coin, value])) };
+};
+
 type Reason = { readonly reason: Refresh['reason']; readonly purchase?: string };
 
 /** Why a coin waits for a refresh: change of a payment, given back by one, or neither (then a restore put it here). */
-const whyUsed = (
-  { id }: CoinAccount,
-  purchases: readonly Entry<'purchase'>[],
-  refreshes: readonly Entry<'refresh'>[],
-): Reason => {
-  const mentions = purchases.filter(({ value }) => value.coins[id] !== undefined);
+const whyUsed = ({ id }: CoinAccount, { purchases, refreshes }: Past): Reason => {
+  const mentions = purchases.get(id) ?? [];
   const paid = mentions.find(({ value }) => value.coins[id]?.s === 'paid');
   if (paid) return { reason: 'change', purchase: paid.id };
   const released = mentions.at(-1);
   if (released) return { reason: 'released', purchase: released.id };
-  const earlier = refreshes.find(({ value }) => value.old_coin === id)?.value;
+  const earlier = refreshes.get(id);
   return {
     reason: earlier?.reason ?? 'restore',
     ...(earlier?.purchase === undefined ? {} : { purchase: earlier.purchase }),
@@ -96,10 +107,12 @@ const planRefresh = (
   const offered = [...keys.denominations.values()];
   const fee = denomination.feeRefresh.units;
   const budget: Amount = { currency, units: held > fee ? held - fee : 0n };
-  const { selection, value, cost } = selectDenominations(offered, budget, { nowMs, maxCoins: MAX_NEW_COINS });
+  const { selection, value, cost, coins } = selectDenominations(offered, budget, { nowMs, maxCoins: MAX_NEW_COINS });
   // Nothing fits: that is final only if the exchange does offer denominations now.
   if (selection.length === 0 && !offered.some((each) => isWithdrawable(each, nowMs))) return false;
   const melted = selection.length === 0 ? 0n : cost.units + fee;
+  // A rest that more coins would hold stays in the coin for the next refresh; one that nothing fits is part of the cost.
+  const taken = coins === MAX_NEW_COINS ? melted : held;
   const text = (units: bigint): string => amountToText({ currency, units });
   tx.put('refresh', newId(wallets.world), {
     exchange: coin.exchange,
@@ -108,8 +121,7 @@ const planRefresh = (
     seed: bytesToCrock(wallets.world.randomBytes(64)),
     selection,
     melt_amount: text(melted),
-    // Everything the coin loses: the exchange's fees and the rest too small for any coin.
-    fee: text(held - value.units),
+    fee: text(taken - value.units),
     ...why,
     created: msToTimestamp(nowMs),
     ...(selection.length === 0 ? { status: 'done' as const, why: 'too-small' } : { status: 'planned' as const }),
@@ -118,18 +130,8 @@ const planRefresh = (
   return true;
 };
 
-/** A used-up coin is closed (and its signature dropped) once no refund can give it value again. */
-const finish = (
-  wallets: Wallets,
-  tx: Tx,
-  { id, value }: Entry<'coin'>,
-  purchases: readonly Entry<'purchase'>[],
-): void => {
-  if (!mayBeRefunded(id, purchases, wallets.world.now())) tx.put('coin', id, { ...value, status: 'spent' });
-};
-
-const mayBeRefunded = (id: string, purchases: readonly Entry<'purchase'>[], nowMs: number): boolean =>
-  purchases.some(({ value }) => value.coins[id]?.s === 'paid' && refundDeadlineMs(value) > nowMs);
+const mayBeRefunded = (id: string, { purchases }: Past, nowMs: number): boolean =>
+  (purchases.get(id) ?? []).some(({ value }) => value.coins[id]?.s === 'paid' && refundDeadlineMs(value) > nowMs);
 
 const refundDeadlineMs = ({ terms }: Purchase): number => {
   const deadline = terms?.['refund_deadline'];

@@ -139,9 +139,12 @@ const settle = async (wallets: Wallets, id: string): Promise<Result<BankWithdraw
     id,
     amount: withdrawal.amount,
     exchange: withdrawal.exchange,
-    ...(confirmUrl === undefined ? {} : { confirmUrl }),
+    ...(confirmUrl === undefined || !isWebAddress(confirmUrl) ? {} : { confirmUrl }),
   });
 };
+
+/** The person is sent there: an address of any other scheme would be opened by who knows which program. */
+const isWebAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
 /** The exchange the bank suggests; else one we know with the same currency. */
 const chooseExchange = async (
