@@ -9,7 +9,7 @@ import type { Exchange, ExchangeKeys } from '../../electron/taler/exchange.ts';
 import { hashWire } from '../../electron/taler/hash.ts';
 import { confirmDepositBlockV14 } from '../../electron/taler/purposes-exchange.ts';
 import { depositBlock, withdrawBlock } from '../../electron/taler/purposes-wallet.ts';
-import { planchetOf } from '../traces/client-calls.ts';
+import { planchetOf } from '../traces/recorded.ts';
 import { keysOfTrace } from '../traces/keys-of-trace.ts';
 import { findStep, jsonOf, loadTrace } from '../traces/trace.ts';
 

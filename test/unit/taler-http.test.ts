@@ -225,6 +225,24 @@ describe('redirects', () => {
     },
   );
 
+  test.each<['same-origin' | 'https', string, string, boolean]>([
+    ['https', 'https://a.example/', 'https://b.example/', true],
+    ['https', 'https://a.example/', 'http://a.example/', false],
+    ['https', 'http://a.example/', 'https://a.example/', false],
+    ['same-origin', 'https://a.example/', 'https://b.example/', false],
+  ])('%s: from %s to %s: %s', async (redirects, from, to, isFollowed) => {
+    const visited: string[] = [];
+    const http: typeof fetch = async (input) => {
+      visited.push(String(input));
+      return String(input) === `${from}x`
+        ? new Response(null, { status: 308, headers: { location: `${to}y` } })
+        : new Response('there');
+    };
+    const result = await request({ ...world, http }, { method: 'POST', url: `${from}x`, json: {}, redirects });
+    expect(result.ok).toBe(isFollowed);
+    expect(visited).toEqual(isFollowed ? [`${from}x`, `${to}y`] : [`${from}x`]);
+  });
+
   test('never, when never is asked for', async () => {
     const url = await serve(redirecting(307, '/there'));
     expect(await request(world, { method: 'GET', url: `${url}/here`, redirects: 'none' })).toMatchObject({
