@@ -33,8 +33,11 @@ export const integrationRoutes = (room: BankRoom): Routes => {
       const [id = ''] = request.args;
       const timeout = readTimeout(request, 'long_poll_ms');
       if (!timeout.ok) return timeout.error;
-      const before = find(id)?.state;
-      await pollUntil(room.bell, timeout.value, request.gone, () => (find(id)?.state === before ? undefined : true));
+      // newer wallets name the state they know; others wait for any change
+      const before = request.query.get('old_state') ?? stateName(find(id));
+      await pollUntil(room.bell, timeout.value, request.gone, () =>
+        stateName(find(id)) === before ? undefined : true,
+      );
       const row = find(id);
       return row ? jsonReply(200, statusBody(room, id, row)) : errorReply(404, 5107);
     },
@@ -79,6 +82,10 @@ const statusBody = (room: BankRoom, id: string, row: WithdrawalRow) => ({
   suggested_exchange: room.exchanges()[row.exchange]?.baseUrl,
   confirm_transfer_url: `${room.baseUrl()}confirm/${id}`,
 });
+
+/** Names as newer versions of the API spell them. */
+const stateName = (row: WithdrawalRow | undefined): string | undefined =>
+  row?.state === 'open' ? 'pending' : row?.state;
 
 const select = (room: BankRoom, id: string, reservePub: string, payto: string): Reply => {
   const row = room.store.one<WithdrawalRow>('SELECT * FROM withdrawal WHERE id = ?', id);

@@ -37,6 +37,7 @@ const HINTS: Readonly<Record<number, string>> = {
   1106: 'The signature of the merchant is wrong.',
   1150: 'The reserve has not enough money.',
   1154: 'The signature of the reserve is wrong.',
+  1158: 'The key of the denomination is lost.',
   1160: 'This nonce was used for another coin.',
   1175: 'A part of the batch was withdrawn before.',
   1205: 'The signature of the coin over the deposit is wrong.',

@@ -6,6 +6,7 @@ import type { SandboxWorld } from './clock.ts';
 import type { DenominationSpec } from './exchange/denomination-specs.ts';
 import { startExchange, type SandboxExchange } from './exchange/exchange.ts';
 import type { ExchangeFees, Generation } from './exchange/room.ts';
+import type { FaultList } from './faults.ts';
 import { startMerchant, type SandboxMerchant } from './merchant/merchant.ts';
 import { startSync, type SandboxSync } from './sync/sync.ts';
 
@@ -28,6 +29,8 @@ export type ExchangeChoice = {
   readonly generation?: Generation;
   readonly denominations?: readonly DenominationSpec[];
   readonly fees?: Partial<ExchangeFees>;
+  /** its clock runs this much ahead of (or, negative, behind) everybody else's */
+  readonly clockOffsetMs?: number;
   /** serves under a path such as '/exchange/' */
   readonly prefix?: string;
   readonly port?: number;
@@ -62,39 +65,45 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const world: SandboxWorld = { now: options.now, randomBytes: options.randomBytes };
   const common = { currency, world, ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }) };
 
-  const bank = await startBank({ ...common, file: file('bank') });
-  const exchanges: SandboxExchange[] = [];
-  for (const [at, choice] of (options.exchanges ?? [{}]).entries()) {
-    const { generation = 'v23', ...rest } = choice;
-    const account = at === 0 ? 'Exchange' : `Exchange${at + 1}`;
-    exchanges.push(
-      await startExchange({
-        ...common,
-        ...rest,
-        generation,
-        bank,
-        account,
-        file: file(`exchange-${at + 1}`),
-        ...(options.rsaBits === undefined ? {} : { rsaBits: options.rsaBits }),
-      }),
-    );
-  }
-  const merchant = await startMerchant({ ...common, exchanges, bank, file: file('merchant') });
-  const syncProviders: SandboxSync[] = [];
-  for (const [at, choice] of (options.syncProviders ?? defaultProviders(currency)).entries()) {
-    const { name = `Provider ${at + 1}`, annualFee = `${currency}:0`, ...rest } = choice;
-    syncProviders.push(
-      await startSync({ ...common, ...rest, name, annualFee, merchant, file: file(`sync-${at + 1}`) }),
-    );
-  }
-
-  const servers = [bank, ...exchanges, merchant, ...syncProviders];
+  // what runs already must not outlive a start that fails, for example because a port is taken
+  const running: { readonly close: () => Promise<void>; readonly faults: FaultList }[] = [];
+  const keep = <T extends (typeof running)[number]>(server: T): T => {
+    running.push(server);
+    return server;
+  };
+  const closeAll = async (): Promise<void> => {
+    for (const server of running.toReversed()) await server.close();
+  };
+  const startAll = async () => {
+    const bank = keep(await startBank({ ...common, file: file('bank') }));
+    const exchanges: SandboxExchange[] = [];
+    for (const [at, choice] of (options.exchanges ?? [{}]).entries()) {
+      const { generation = 'v23', clockOffsetMs = 0, ...rest } = choice;
+      const account = at === 0 ? 'Exchange' : `Exchange${at + 1}`;
+      const own = { ...common, ...rest, world: { ...world, now: () => world.now() + clockOffsetMs } };
+      const bits = options.rsaBits === undefined ? {} : { rsaBits: options.rsaBits };
+      exchanges.push(
+        keep(await startExchange({ ...own, ...bits, generation, bank, account, file: file(`exchange-${at + 1}`) })),
+      );
+    }
+    const merchant = keep(await startMerchant({ ...common, exchanges, bank, file: file('merchant') }));
+    const syncProviders: SandboxSync[] = [];
+    for (const [at, choice] of (options.syncProviders ?? defaultProviders(currency)).entries()) {
+      const { name = `Provider ${at + 1}`, annualFee = `${currency}:0`, ...rest } = choice;
+      syncProviders.push(
+        keep(await startSync({ ...common, ...rest, name, annualFee, merchant, file: file(`sync-${at + 1}`) })),
+      );
+    }
+    return { bank, exchanges, merchant, syncProviders };
+  };
+  const started = await startAll().catch(async (error: unknown) => {
+    await closeAll();
+    throw error;
+  });
+  const { bank, exchanges, merchant, syncProviders } = started;
   return {
     currency,
-    bank,
-    exchanges,
-    merchant,
-    syncProviders,
+    ...started,
     urls: [
       { what: 'bank', url: bank.baseUrl },
       ...exchanges.map((each) => ({ what: `exchange ${each.generation}`, url: each.baseUrl })),
@@ -102,11 +111,9 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       ...syncProviders.map((each) => ({ what: `backup provider, ${each.annualFee} a year`, url: each.baseUrl })),
     ],
     assertAllFaultsHappened: () => {
-      for (const server of servers) server.faults.assertAllHappened();
+      for (const server of running) server.faults.assertAllHappened();
     },
-    close: async () => {
-      for (const server of servers.toReversed()) await server.close();
-    },
+    close: closeAll,
   };
 };
 

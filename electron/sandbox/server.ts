@@ -31,6 +31,8 @@ export type ServerOptions = {
   /** a path under which everything is served, '/' or '/some/where/' */
   readonly prefix?: string;
   readonly latencyMs?: number;
+  /** bytes a request body may have, also when inflated; 16 MiB when left out */
+  readonly maxBody?: number;
   readonly unknownPath: Handler;
   readonly wrongMethod?: (request: SandboxRequest, allowed: readonly string[]) => Reply;
   readonly headers?: Readonly<Record<string, string>>;
@@ -43,8 +45,8 @@ export type RunningServer = {
   readonly close: () => Promise<void>;
 };
 
-/** exchange.md §1.2: the limit of an uncompressed body; also what an upload to sync may at most be */
-const MAX_BODY = 64 * 1024 * 1024;
+/** exchange.md §1.2: the limit of an uncompressed body */
+const MAX_BODY = 16 * 1024 * 1024;
 const HOST = '127.0.0.1';
 
 /** Starts a loopback server; port 0 lets the system choose. Fails (rejects) when the port is taken. */
@@ -66,7 +68,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       path: path ?? url.pathname,
       query: url.searchParams,
       header: (name) => headerText(incoming.headers[name.toLowerCase()]),
-      readBody: once(() => readWholeBody(incoming)),
+      readBody: once(() => readWholeBody(incoming, options.maxBody ?? MAX_BODY)),
       asks: source.ask,
       gone,
     };
@@ -175,13 +177,13 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value;
 };
 
-const readWholeBody = async (incoming: IncomingMessage): Promise<Result<Uint8Array, Reply>> => {
+const readWholeBody = async (incoming: IncomingMessage, maxBody: number): Promise<Result<Uint8Array, Reply>> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of incoming as AsyncIterable<Uint8Array>) {
       size += chunk.length;
-      if (size > MAX_BODY) return err(errorReply(413, 32));
+      if (size > maxBody) return err(errorReply(413, 32));
       chunks.push(chunk);
     }
   } catch {
@@ -191,7 +193,7 @@ const readWholeBody = async (incoming: IncomingMessage): Promise<Result<Uint8Arr
   const body = Buffer.concat(chunks);
   if (incoming.headers['content-encoding'] !== 'deflate') return ok(body);
   try {
-    return ok(inflateSync(body, { maxOutputLength: MAX_BODY }));
+    return ok(inflateSync(body, { maxOutputLength: maxBody }));
   } catch {
     return err(errorReply(400, 22));
   }

@@ -68,6 +68,16 @@ describe('the recovery text', () => {
     for (const variant of variants) expect(readBack(variant)).toEqual(everything);
   });
 
+  it('a provider line that the paper breaks in two, anywhere, is read as one', () => {
+    const at = lineOf('provider 1') - 1;
+    const long = lines[at] ?? '';
+    for (let cut = 'provider 1 of 2: '.length; cut < long.length; cut += 1) {
+      const broken = [...lines.slice(0, at), long.slice(0, cut), long.slice(cut), ...lines.slice(at + 1)].join('\n');
+      const read = parseRecovery(broken);
+      expect(read.ok && read.value.providers.map((each) => each.url)).toEqual(facts.providers.map((each) => each.url));
+    }
+  });
+
   it('reads back whatever names a wallet and its providers have, for both root lengths', () => {
     const url = fc
       .webUrl()

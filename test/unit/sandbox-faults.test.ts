@@ -125,3 +125,15 @@ test('a wrong denomination signature is served once; the stored one was right al
   expect((await post(url, body)).status).toBe(503);
   faults().assertAllHappened();
 });
+
+test('a start that fails leaves no server behind; an exchange may live in the past', async () => {
+  const { port } = new URL(config());
+  await expect(startLab({ exchanges: [{ port: Number(port) }] })).rejects.toThrow('EADDRINUSE');
+  const past = await startLab({ exchanges: [{ clockOffsetMs: -10 * 365 * 24 * 3600_000 }], syncProviders: [] });
+  const keys = (await get(`${past.sandbox.exchanges[0]!.baseUrl}keys`)).json;
+  const ends = keys.denominations.flatMap((group: any) =>
+    group.denoms.map((each: any) => each.stamp_expire_withdraw.t_s),
+  );
+  expect(Math.max(...ends) * 1000).toBeLessThan(past.now());
+  await past.sandbox.close();
+});

@@ -33,6 +33,7 @@ export const usableDenomination = (
 ): Result<Denomination, Reply> => {
   const found = room.denominations.find(hash);
   if (!found) return err(unknownDenomination(room, hash, 1005));
+  if (found.lost && operation === 'withdraw') return err(errorReply(410, 1158));
   const now = Math.floor(room.world.now() / 1000);
   if (found.start > now) return err(invalidDenomination(room, found, operation, 1008));
   const expires = EXPIRES_WITH_WITHDRAWAL.includes(operation) ? found.expireWithdraw : found.expireDeposit;

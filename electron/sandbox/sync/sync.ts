@@ -73,6 +73,7 @@ export const startSync = async (options: SyncOptions): Promise<SandboxSync> => {
     ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
     headers: CORS,
+    maxBody: room.limit * MEGABYTE,
     unknownPath: () => plainReply(404, { 'content-type': 'text/html' }, '<html><title>404: not found</title></html>'),
     routes: {
       'GET /config': () =>
