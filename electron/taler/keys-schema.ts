@@ -66,7 +66,10 @@ const globalFeeSchema = z.object({
 
 const common = {
   version: z.string().max(30),
-  base_url: text.optional(),
+  // kept as it is spelled, for signatures cover it; but later code must be able to take it apart
+  base_url: text
+    .refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), 'not a web address')
+    .optional(),
   master_public_key: crockSchema(32),
   reserve_closing_delay: durationSchema,
   list_issue_date: timestampSchema,

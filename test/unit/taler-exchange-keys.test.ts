@@ -162,6 +162,12 @@ describe.each(GENERATIONS)('/keys of %s', (generation) => {
   });
 });
 
+test.each(['', 'x', 'javascript:1'])('an exchange that calls itself "%s" is refused', (name) => {
+  expect(failureOf(parse((keys) => Object.assign(keys, { base_url: name })))).toMatchObject({
+    kind: 'not-an-exchange',
+  });
+});
+
 test('a list without end is refused', () => {
   const result = parse(
     (keys) => void (keys.denominations = Array.from({ length: 20_001 }, () => at(keys.denominations, 0))),
