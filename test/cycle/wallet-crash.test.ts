@@ -126,6 +126,8 @@ describe.each(['v17', 'v23'] as const)('dying anywhere (%s)', (generation) => {
         if (begun.ok && !confirmed) {
           await operation.confirm();
           confirmed = true;
+          // Nobody waits for the next poll here.
+          forgetBackOff(openStore({ db, world: lab.world }));
         }
         await wallet.run({ untilDone: true, timeoutMs: confirmed ? 15_000 : 1 });
       };
