@@ -51,6 +51,7 @@ export const checkCoinSignature = (
   return good ? ok(denomination) : err(errorReply(403, 1006));
 };
 
+/** The coin, if the exchange has ever seen it used. */
 export const findCoin = (room: ExchangeRoom, pub: string): CoinRow | undefined =>
   room.store.one<CoinRow>('SELECT * FROM coin WHERE pub = ?', pub);
 

@@ -17,6 +17,7 @@ import type { ExchangeRoom } from './room.ts';
 
 /** libtool triple that each generation announces */
 export const VERSION = { v17: '17:0:0', v23: '23:0:6' } as const;
+/** the only wire method of play money */
 export const WIRE_METHOD = 'x-taler-bank';
 const HISTORY_EXPIRATION_US = 365 * 24 * 3600 * 1_000_000;
 const RESERVE_CLOSING_US = 28 * 24 * 3600 * 1_000_000;

@@ -38,9 +38,11 @@ export type PurseRow = {
 /** exchange.md §1.7 */
 const MAX_DEPOSITS = 256;
 
+/** An encrypted contract as wallets upload it. */
 export const econtractSchema = z.object({ econtract: crockText, contract_pub: crock(32), econtract_sig: crock(64) });
 type Econtract = z.output<typeof econtractSchema>;
 
+/** Coins for a purse, in one currency. */
 export const depositsSchema = (currency: string) =>
   z.array(
     z.object({
@@ -58,6 +60,7 @@ export type CheckedDeposit = {
   /** after the deposit fee */ readonly net: Amount;
 };
 
+/** The purse, also when it has ended. */
 export const findPurse = (room: ExchangeRoom, pub: string): PurseRow | undefined =>
   room.store.one<PurseRow>('SELECT * FROM purse WHERE pub = ?', pub);
 

@@ -37,6 +37,7 @@ const reserveBody = (room: ExchangeRoom, row: ReserveRow) => ({
   balance: row.balance,
 });
 
+/** The reserve, if money ever came to it. */
 export const findReserve = (room: ExchangeRoom, pub: string): ReserveRow | undefined =>
   room.store.one<ReserveRow>('SELECT * FROM reserve WHERE pub = ?', pub);
 

@@ -131,6 +131,7 @@ export type ClaimedContract = {
   readonly refund_deadline: { readonly t_s: number };
   readonly wire_transfer_deadline: { readonly t_s: number };
 };
+/** Our own stored contract, read again. */
 export const readContract = (text: string): ClaimedContract => JSON.parse(text) as ClaimedContract;
 
 /** The contract hash in bytes; throws for an order that was not claimed. */
