@@ -6,6 +6,7 @@ export type BackupFailure =
   | RecoveryFailure
   /** the operation is for the other backup state (design "Backup state of a wallet") */
   | { readonly kind: 'wrong-backup-state'; readonly state: 'uninitialized' | 'initialized'; readonly operation: string }
+  | { readonly kind: 'restore-running' }
   | { readonly kind: 'no-provider-there'; readonly target: string; readonly why: string }
   | { readonly kind: 'provider-silent'; readonly target: string; readonly why: string }
   | { readonly kind: 'malformed-max-fee'; readonly text: string }

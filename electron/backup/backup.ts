@@ -43,7 +43,7 @@ export type Backup = {
     recoveryText: string,
     options?: { readonly folders?: readonly string[] },
   ) => Promise<Result<RestoreReportView, BackupFailure>>;
-  /** waits for running cycles and ends the sealing thread */
+  /** ends running cycles and the sealing thread; what was not finished is done at the next start */
   readonly close: () => Promise<void>;
 };
 
@@ -62,9 +62,11 @@ export type BackupOptions = {
 /** Builds the backup over an open store and its wallet. */
 export const createBackup = ({ world, store, wallet, workerUrl, onRootSecret }: BackupOptions): Backup => {
   const sealer = workerUrl === 'none' ? inlineSealer() : threadSealer(workerUrl);
-  const parts = { world, store, wallet, sealer };
+  const closing = new AbortController();
+  const parts = { world: untilClosed(world, closing.signal), store, wallet, sealer, closing: closing.signal };
   const rounds = createRounds(parts);
   const statusParts = { world, store, nextRoundAt: rounds.nextRoundAt };
+  let restoring = false;
   const tellRoot = (): void => {
     const root = store.local.rootSecret();
     if (root !== undefined) onRootSecret?.(databaseWrapKey(root));
@@ -114,7 +116,8 @@ export const createBackup = ({ world, store, wallet, workerUrl, onRootSecret }: 
     providers: () => activeProviders(store).map((entry) => providerView(statusParts, entry)),
     cycle: (called) => rounds.cycleNow(called === undefined ? undefined : [findProvider(store, called) ?? called]),
     run: async ({ signal, pace = signal === undefined ? 'now' : 'prompt' } = {}) => {
-      if (signal?.aborted === true || store.local.rootSecret() === undefined) return [];
+      // A restore audits and uploads itself; a round beside it would only take its findings away.
+      if (signal?.aborted === true || restoring || store.local.rootSecret() === undefined) return [];
       if (isAuditDue(parts)) await auditRestored(parts);
       return rounds.cycleDue(pace);
     },
@@ -125,13 +128,27 @@ export const createBackup = ({ world, store, wallet, workerUrl, onRootSecret }: 
     },
     recoverySheet: () => recoverySheet(world, store),
     restore: async (text, { folders = [] } = {}) => {
-      const restored = await restore({ ...parts, cycleAll: () => rounds.cycleNow() }, text, folders);
-      if (restored.ok) tellRoot();
-      return restored;
+      if (restoring) return err({ kind: 'restore-running' });
+      restoring = true;
+      try {
+        const restored = await restore({ ...parts, cycleAll: () => rounds.cycleNow() }, text, folders);
+        if (restored.ok) tellRoot();
+        return restored;
+      } finally {
+        restoring = false;
+      }
     },
     close: async () => {
+      closing.abort();
       await rounds.settled();
       sealer.close();
     },
   };
 };
+
+/** The same world, whose requests end when the wallet is closed: nobody waits for a provider that hangs. */
+const untilClosed = (world: World, closing: AbortSignal): World => ({
+  ...world,
+  http: (input, init) =>
+    world.http(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, closing]) : closing }),
+});

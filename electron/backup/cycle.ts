@@ -26,7 +26,9 @@ const MAX_ORDERS = 2;
  */
 export const runCycle = async (parts: CycleParts, provider: Provider, keys: AccountKeys): Promise<CycleOutcome> => {
   const outcome = await cycle({ ...parts, provider, keys });
-  recordOutcome(parts, provider.id, outcome);
+  // Requests that we ended ourselves are no failure of the provider.
+  if (!parts.closing.aborted) recordOutcome(parts, provider.id, outcome);
+  parts.world.log({ event: 'backup-cycle', provider: provider.id, outcome: outcome.kind });
   return outcome;
 };
 

@@ -15,6 +15,8 @@ const sentence = (failure: BackupFailure): string => {
       return failure.state === 'initialized'
         ? `This wallet already has a backup of its own (backup state: initialized), so ${failure.operation} was refused and nothing was changed. Use a fresh wallet.`
         : `This wallet has no backup yet (backup state: uninitialized), so ${failure.operation} was refused. Add a provider first.`;
+    case 'restore-running':
+      return 'A restore is running already; wait until it has finished. Nothing was changed.';
     case 'no-provider-there':
       return `${failure.target} is no backup provider: ${failure.why}. Nothing was changed.`;
     case 'provider-silent':

@@ -41,8 +41,17 @@ export const parseRecovery = (text: string): Result<Recovery, RecoveryFailure> =
     .split(/\r\n|\n|\r/)
     .map((line, i) => ({ number: i + 1, text: line.replace(/\s+/gu, ' ').trim() }))
     .filter((line) => line.text !== '' && !line.text.startsWith('#'));
-  return parseLines(lines);
+  return parseLines(unwrapped(lines));
 };
+
+/** A long provider address takes two lines on paper and is typed as it stands there; its `]` tells where it ends. */
+const unwrapped = (lines: readonly Line[]): readonly Line[] =>
+  lines.reduce<readonly Line[]>((before, line) => {
+    const last = before.at(-1);
+    const goesOn = last !== undefined && /^provider\b/i.test(last.text) && !last.text.endsWith(']');
+    if (!goesOn || /^(wallet|date|sheet|secret|provider|END)\b/i.test(line.text)) return [...before, line];
+    return [...before.slice(0, -1), { number: last.number, text: `${last.text} ${line.text}` }];
+  }, []);
 
 const parseLines = (lines: readonly Line[]): Result<Recovery, RecoveryFailure> => {
   const [header, ...facts] = lines;
@@ -205,8 +214,8 @@ const parseProviderLine = (
   if (numbers && Number(numbers[1]) !== before + 1) return wrong(line, `provider ${before + 1} is expected here`);
   const [, named = '', check] = /^(.*?)(?: ?\[([^[\]]*)\])?$/.exec(value) ?? [];
   const separator = named.lastIndexOf(' = ');
-  const written = named.slice(separator < 0 ? 0 : separator + 3).trim();
-  const url = providerUrl(written, check?.toLowerCase());
+  const written = named.slice(separator < 0 ? 0 : separator + 3).replaceAll(' ', '');
+  const url = providerUrl(written, check?.replaceAll(' ', '').toLowerCase());
   if (url === undefined)
     return wrong(
       line,

@@ -13,7 +13,10 @@ import { summarize } from './risk.ts';
 import type { AccountKeys } from './root-secret.ts';
 import type { Sealer } from './sealer.ts';
 
-export type CycleParts = PayingParts & { readonly sealer: Sealer };
+export type CycleParts = PayingParts & {
+  readonly sealer: Sealer;
+  /** the wallet is being closed: requests end, nothing more is written */ readonly closing: AbortSignal;
+};
 /** One cycle's surroundings: the wallet, one provider, our account there. */
 export type Round = CycleParts & { readonly provider: Provider; readonly keys: AccountKeys };
 /** The blob to send, what is in it, and the store revision it holds. */

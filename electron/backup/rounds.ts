@@ -20,6 +20,8 @@ export type Rounds = {
 
 /** A payment to one provider changes what all should hold; each pass can cause at most the next one, and nobody waits for ever. */
 const MAX_PASSES = 3;
+/** How long a background round is waited for before the next look at what is due. */
+const PATIENCE_MS = 2_000;
 
 export const createRounds = (
   parts: CycleParts & { readonly wallet: Pick<Wallet, 'preparePay' | 'confirmPay' | 'run'> },
@@ -86,7 +88,11 @@ export const createRounds = (
       const targets = activeProviders(store)
         .map(({ id }) => id)
         .filter((id) => !running.has(id) && due(id, pace) <= world.now());
-      return Promise.all(targets.map(async (id) => toReport(id, await cycleOne(id))));
+      const reports: CycleReportView[] = [];
+      const all = Promise.all(targets.map(async (id) => void reports.push(toReport(id, await cycleOne(id)))));
+      // In the background nobody waits for the slowest: it goes on, and the others' next rounds come in time.
+      await (pace === 'now' ? all : Promise.race([all, sleep(PATIENCE_MS)]));
+      return reports;
     },
     nextRoundAt: (id) => Math.max(due(id, 'prompt'), world.now()),
     settled: async () => {
@@ -94,6 +100,8 @@ export const createRounds = (
     },
   };
 };
+
+const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms).unref());
 
 const isGood = ({ kind }: CycleOutcome): boolean => kind === 'stored' || kind === 'unchanged';
 

@@ -292,3 +292,23 @@ it('an address that is no sync service, one that is silent, a file that is no fo
   expect(fresh.backup.state()).toBe('uninitialized');
   expect(fresh.store.snapshot()).toEqual([]);
 });
+
+describe('a provider that hangs', () => {
+  it('does not hold up the background rounds of others, nor closing the wallet', async () => {
+    expect(await add(mine, provider(1).baseUrl)).toBe('stored');
+    await outcomes(mine);
+    change(mine);
+    world.move(60_000);
+    provider(0).faults.once({ method: 'POST' }, { hang: true });
+    const { signal } = new AbortController();
+    await mine.backup.run({ signal });
+    world.move(60_000);
+    expect(await mine.backup.run({ signal })).toMatchObject([{ provider: provider(1).baseUrl, outcome: 'stored' }]);
+    change(mine);
+    await mine.backup.run({ signal });
+    world.move(60_000);
+    expect(await mine.backup.run({ signal })).toMatchObject([{ provider: provider(1).baseUrl, outcome: 'stored' }]);
+    await mine.backup.close();
+    expect(mine.store.local.providerProgress(provider(0).baseUrl)).toMatchObject({ attempts: 0 });
+  }, 20_000);
+});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { talerUriToText } from '../../electron/taler/taler-uri.ts';
 import { bytesToCrock } from '../../electron/taler/encodings.ts';
 import { syncProvider } from '../../electron/backup/provider-sync.ts';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
@@ -216,6 +217,27 @@ describe('a payment that is interrupted', () => {
     expect(await add(mine, paid.baseUrl)).toBe('unreachable');
     expect(payments()).toEqual(['KUDOS:0.1']);
     expect(await outcomes(mine)).toEqual(['stored']);
+    expect(payments()).toEqual(['KUDOS:0.1']);
+  });
+
+  it('the provider has not noticed the payment yet and names the same order again: it is told, not paid', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:5');
+    await add(mine, paid.baseUrl);
+    const purchase = mine.store.entries('purchase')[0]?.value;
+    if (!purchase) throw new Error('no purchase');
+    const taler = talerUriToText({
+      action: 'pay',
+      merchantBaseUrl: purchase.merchant_base_url,
+      orderId: purchase.order_id,
+      sessionId: '',
+    });
+    change();
+    paid.faults.once({ method: 'POST' }, { status: 402, replaceHeaders: { taler } });
+    expect(await outcomes(mine)).toEqual(['stored']);
+    expect(payments()).toEqual(['KUDOS:0.1']);
+    change();
+    paid.faults.times(2, { method: 'POST' }, { status: 402, replaceHeaders: { taler } });
+    expect(await outcomes(mine)).toEqual(['misbehaved']);
     expect(payments()).toEqual(['KUDOS:0.1']);
   });
 
