@@ -33,7 +33,7 @@ const nodeBuild = (input: string, fileName: string, format: 'es' | 'cjs'): Envir
     rolldownOptions: {
       input: join(here, input),
       external: EXTERNAL,
-      output: { format, entryFileNames: fileName, chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: format === 'es' },
+      output: { format, entryFileNames: fileName, chunkFileNames: 'chunks/[name].js', codeSplitting: format === 'es' },
     },
   },
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { QueryClient, useQuery } from '@tanstack/react-query';
+import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Answer, RequestInput, RequestName, WalletBridge } from '../shared/contract.ts';
 import { t } from './messages.ts';
 
@@ -20,8 +20,7 @@ export const followEvents = (client: QueryClient): (() => void) => {
   const stop = window.wallet.on(() => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      // `play.start` starts servers; its answer does not change while they run.
-      void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'play.start' });
+      refresh(client);
     }, EVENT_PAUSE_MS);
   });
   return () => {
@@ -30,12 +29,19 @@ export const followEvents = (client: QueryClient): (() => void) => {
   };
 };
 
+/** Asks again for what is on the screen. `play.start` starts servers; its answer does not change while they run. */
+const refresh = (client: QueryClient): void => void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'play.start' });
+
 /** A backup round emits dozens of events within a moment; the eye cannot tell 120 ms from at once. */
 const EVENT_PAUSE_MS = 120;
 
+/** What the backup says ages without an event ("verified two minutes ago", "next round at …"). */
+const AGEING: readonly RequestName[] = ['wallet.overview', 'backup.status', 'provider.list'];
+const AGEING_MS = 15_000;
+
 /** Something to look at: the answer, kept fresh by events; undefined until the first one is here. */
 export const useAnswer = <N extends RequestName>(name: N, input: RequestInput<N>, enabled = true): Answer<N> | undefined =>
-  useQuery({ queryKey: [name, input], queryFn: () => ask(name, input), enabled }).data;
+  useQuery({ queryKey: [name, input], queryFn: () => ask(name, input), enabled, refetchInterval: AGEING.includes(name) ? AGEING_MS : false }).data;
 
 export type Request<N extends RequestName> = {
   readonly send: (input: RequestInput<N>) => Promise<Answer<N>>;
@@ -49,6 +55,7 @@ export const useRequest = <N extends RequestName>(name: N): Request<N> => {
   const [pending, setPending] = useState(false);
   const [answer, setAnswer] = useState<Answer<N>>();
   const mounted = useRef(true);
+  const client = useQueryClient();
   useEffect(() => {
     mounted.current = true;
     return () => {
@@ -60,13 +67,15 @@ export const useRequest = <N extends RequestName>(name: N): Request<N> => {
       setPending(true);
       setAnswer(undefined);
       const received = await ask(name, input);
+      // Not every deed changes an entry (a verified copy is no entry), so the screen looks again by itself.
+      refresh(client);
       if (mounted.current) {
         setPending(false);
         setAnswer(() => received);
       }
       return received;
     },
-    [name],
+    [name, client],
   );
   const reset = useCallback(() => setAnswer(undefined), []);
   return { send, pending, answer, reset };

@@ -16,8 +16,8 @@ export const htmlToPdf = async (html: string, paper: Paper): Promise<Uint8Array>
   });
   try {
     await hidden.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(html, 'utf8').toString('base64')}`);
-    // Margins belong to the page's own @page rule.
-    return new Uint8Array(await hidden.webContents.printToPDF({ pageSize: paper, printBackground: true, preferCSSPageSize: false, margins: { top: 0, bottom: 0, left: 0, right: 0 } }));
+    // Size and margins are the page's own (@page); `pageSize` only holds for a page that has none.
+    return new Uint8Array(await hidden.webContents.printToPDF({ pageSize: paper, printBackground: true, preferCSSPageSize: true }));
   } finally {
     hidden.destroy();
   }

@@ -9,6 +9,7 @@ import { BackupState } from '../parts/backup-state.tsx';
 import { Button } from '../parts/controls.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { PageHead, Section, Waiting } from '../parts/layout.tsx';
+import { readableSentence } from '../parts/money.tsx';
 import { ProviderCard } from '../parts/provider-card.tsx';
 import { StepsHere } from '../parts/steps.tsx';
 
@@ -48,7 +49,7 @@ const Round = ({ reports, providers }: { readonly reports: readonly CycleReportV
     <ul>
     {reports.map((report) => (
       <li key={report.provider}>
-        <strong>{providers.find((provider) => provider.id === report.provider)?.name ?? report.provider}:</strong> {report.note ?? t(`outcome.${report.outcome}`)}
+        <strong>{providers.find((provider) => provider.id === report.provider)?.name ?? report.provider}:</strong> {readableSentence(report.note ?? t(`outcome.${report.outcome}`))}
       </li>
     ))}
     </ul>

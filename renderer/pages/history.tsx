@@ -5,7 +5,7 @@ import { useAnswer } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { Failure, Notice } from '../parts/failure.tsx';
 import { PageHead, Waiting } from '../parts/layout.tsx';
-import { isZeroText, Money, sumByCurrency } from '../parts/money.tsx';
+import { isZeroText, Money, readableSentence, sumByCurrency } from '../parts/money.tsx';
 import { When } from '../parts/when.tsx';
 
 /** Everything that ever changed the balance, and the proof that the lines add up to it. */
@@ -39,7 +39,6 @@ const Lines = ({ lines, balances }: { readonly lines: readonly HistoryLine[]; re
               <th scope="col">{t('history.when')}</th>
               <th scope="col">{t('history.what')}</th>
               <th scope="col" className="number">{t('history.amount')}</th>
-              <th scope="col" className="number">{t('history.fees')}</th>
               <th scope="col" className="number">{t('history.effect')}</th>
             </tr>
           </thead>
@@ -47,7 +46,7 @@ const Lines = ({ lines, balances }: { readonly lines: readonly HistoryLine[]; re
           <tfoot>
             {currencies.map((currency) => (
               <tr key={currency}>
-                <th scope="row" colSpan={4}>{t('history.sum')}</th>
+                <th scope="row" colSpan={3}>{t('history.sum')}</th>
                 <td className="number" data-testid="history-sum"><Money text={sums.get(currency) ?? `${currency}:0`} /></td>
               </tr>
             ))}
@@ -65,10 +64,12 @@ const Line = ({ line }: { readonly line: HistoryLine }): ReactNode => (
     <td>
       <p><strong>{t(`history.type.${line.type}`)}</strong> {line.state === 'done' ? null : <span className="tag" data-tone={line.state === 'pending' ? 'warn' : 'bad'}>{t(`history.state.${line.state}`)}</span>}</p>
       <p className="detail">{[line.party, line.summary].filter((part) => part !== '').join(' · ')}</p>
-      {line.note === undefined ? null : <p className="detail">{line.note}</p>}
+      {line.note === undefined ? null : <p className="detail">{readableSentence(line.note)}</p>}
     </td>
-    <td className="number"><Money text={line.amount} /></td>
-    <td className="number">{isZeroText(line.fees) ? '–' : <Money text={line.fees} />}</td>
+    <td className="number">
+      <Money text={line.amount} />
+      {isZeroText(line.fees) ? null : <p className="detail">{t('history.fees')} <Money text={line.fees} /></p>}
+    </td>
     <td className="number"><Money text={line.effect} signed /></td>
   </tr>
 );

@@ -8,7 +8,7 @@ import { t } from '../messages.ts';
 import { Button, Field } from '../parts/controls.tsx';
 import { Failure, Notice } from '../parts/failure.tsx';
 import { Facts, PageHead, Section } from '../parts/layout.tsx';
-import { Money } from '../parts/money.tsx';
+import { Money, readableSentence } from '../parts/money.tsx';
 
 /** Reads a payment address, shows what would be paid to whom and with which fees, and pays only after that was seen. */
 export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
@@ -63,7 +63,7 @@ const Offer = ({ offer, pending, outcome, onPay }: { readonly offer: PayOfferVie
         [t('pay.fees'), <Money key="fees" text={offer.fees} />],
         [t('pay.total'), <strong key="total"><Money text={offer.total} /></strong>],
       ]} />
-      {offer.payable || outcome !== undefined ? null : <Notice tone="warn"><p>{offer.why ?? t('pay.notPayable')}</p></Notice>}
+      {offer.payable || outcome !== undefined ? null : <Notice tone="warn"><p>{readableSentence(offer.why ?? t('pay.notPayable'))}</p></Notice>}
       {outcome === undefined ? (
         <div className="actions">
           <Button look="primary" icon="pay" pending={pending} disabled={!offer.payable} onPress={onPay}>{t('pay.do')}</Button>

@@ -14,10 +14,14 @@ export const AddProvider = ({ playMoney, taken }: { readonly playMoney: boolean;
   const inspect = useRequest('provider.inspect');
   const add = useRequest('provider.add');
   const [target, setTarget] = useState('');
-  const offer = inspect.answer?.ok === true ? inspect.answer.value : undefined;
+  const [called, setCalled] = useState<string>();
+  const found = inspect.answer?.ok === true ? inspect.answer.value : undefined;
+  // The list it was picked from knows its name; a provider itself only says its address.
+  const offer = found === undefined || called === undefined ? found : { ...found, suggestedName: called };
 
-  const look = (where: string): void => {
+  const look = (where: string, name?: string): void => {
     if (where === '' || inspect.pending) return;
+    setCalled(name);
     add.reset();
     setTarget(where);
     void inspect.send({ target: where });
@@ -116,7 +120,7 @@ const Consent = ({ offer, target, pending, onAgree, onCancel }: {
   );
 };
 
-const PlayProviders = ({ taken, pending, onPick }: { readonly taken: readonly string[]; readonly pending: boolean; readonly onPick: (url: string) => void }): ReactNode => {
+const PlayProviders = ({ taken, pending, onPick }: { readonly taken: readonly string[]; readonly pending: boolean; readonly onPick: (url: string, name: string) => void }): ReactNode => {
   const offered = useAnswer('play.providers', {});
   if (offered === undefined) return null;
   if (!offered.ok) return <Failure failure={offered.error} />;
@@ -126,7 +130,7 @@ const PlayProviders = ({ taken, pending, onPick }: { readonly taken: readonly st
     <div className="picks" role="group" aria-label={t('addProvider.play')}>
       <p className="detail">{t('addProvider.play')}</p>
       {left.map((provider) => (
-        <Button key={provider.url} icon="server" disabled={pending} onPress={() => onPick(provider.url)}>
+        <Button key={provider.url} icon="server" disabled={pending} onPress={() => onPick(provider.url, provider.name)}>
           {`${provider.name} · ${isZeroText(provider.annualFee) ? t('provider.free') : `${moneyText(provider.annualFee)} ${t('provider.perYear')}`}`}
         </Button>
       ))}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { BackupStatusView } from '../../shared/view.ts';
 import { t } from '../messages.ts';
 import { Icon } from './icons.tsx';
-import { isZeroText, Money } from './money.tsx';
+import { isZeroText, Money, moneyText, readableSentence } from './money.tsx';
 import { When } from './when.tsx';
 
 const TONE = { protected: 'good', partly: 'warn', unprotected: 'bad' } as const;
@@ -11,7 +11,9 @@ const ICON = { protected: 'backup', partly: 'warning', unprotected: 'warning' } 
 
 /** The one honest sentence about the backup, with the sum that would be lost if the disk died now. */
 export const BackupState = ({ status, actions }: { readonly status: BackupStatusView; readonly actions?: ReactNode }): ReactNode => {
+  const sentence = readableSentence(status.sentence);
   const atRisk = status.atRisk.filter((sum) => !isZeroText(sum));
+  const unsaid = atRisk.filter((sum) => !sentence.includes(moneyText(sum)));
   // An empty wallet is not in danger; red is kept for money that is.
   const calm = status.level === 'unprotected' && atRisk.length === 0 && status.providersTotal === 0;
   const tone = calm ? 'plain' : TONE[status.level];
@@ -19,11 +21,11 @@ export const BackupState = ({ status, actions }: { readonly status: BackupStatus
     <div className="backup-state" data-tone={tone} role="status">
       <span className="backup-state-icon"><Icon name={calm ? 'info' : ICON[status.level]} /></span>
       <div className="backup-state-words">
-        <p className="backup-state-sentence">{status.sentence}</p>
+        <p className="backup-state-sentence">{sentence}</p>
         <p className="backup-state-facts">
-          {atRisk.length === 0 ? null : (
+          {unsaid.length === 0 ? null : (
             <span>
-              {t('status.atRisk')} {atRisk.map((sum, index) => <span key={sum}>{index > 0 ? ', ' : ''}<Money text={sum} /></span>)}
+              {t('status.atRisk')} {unsaid.map((sum, index) => <span key={sum}>{index > 0 ? ', ' : ''}<Money text={sum} /></span>)}
             </span>
           )}
           {status.verifiedAt === undefined ? null : <span>{t('status.verified')} <When ms={status.verifiedAt} /></span>}

@@ -2,13 +2,14 @@
 import type { ReactNode } from 'react';
 import type { FailureView } from '../../shared/view.ts';
 import { Icon } from './icons.tsx';
+import { readableSentence } from './money.tsx';
 
 /** What went wrong, in the wallet's own sentence; announced to screen readers when it appears. */
 export const Failure = ({ failure }: { readonly failure: FailureView | undefined }): ReactNode =>
   failure === undefined ? null : (
     <div className="notice" data-tone="bad" role="alert" data-kind={failure.kind}>
       <Icon name="warning" />
-      <p>{failure.sentence}</p>
+      <p>{readableSentence(failure.sentence)}</p>
     </div>
   );
 

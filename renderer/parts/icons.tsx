@@ -30,10 +30,10 @@ export const Icon = ({ name }: { readonly name: IconName }): ReactNode => (
   </svg>
 );
 
-/** The mark: a coin held by the roots that kelp grips a rock with, which are called a holdfast. */
+/** The mark: an anchor whose ring is a coin. */
 export const Mark = (): ReactNode => (
   <svg className="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-    <circle cx="16" cy="7.6" r="5" />
-    <path d="M16 12.6v15.9M16 17.5c0 3.6-2.6 4.4-5.4 5.2S6.400 24.600 6 28.500M16 17.500c0 3.600 2.600 4.400 5.400 5.200s4.200 1.900 4.600 5.800M16 22.200c0 2.600-3.600 2.800-4.300 6.300M16 22.200c0 2.600 3.600 2.800 4.300 6.300" />
+    <circle cx="16" cy="7.5" r="4.7" />
+    <path d="M16 12.2V28M10.5 16.5h11M4.8 19.5C5.3 25 10 28 16 28s10.7-3 11.2-8.5M2.8 22.4l2-3 3 2M29.2 22.4l-2-3-3 2" />
   </svg>
 );

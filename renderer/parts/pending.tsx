@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PendingView } from '../../shared/view.ts';
 import { t } from '../messages.ts';
 import { Icon } from './icons.tsx';
+import { readableSentence } from './money.tsx';
 import { When } from './when.tsx';
 
 /** What the wallet still has to do or waits for, each with who is being waited for. */
@@ -15,7 +16,7 @@ export const PendingList = ({ pending }: { readonly pending: readonly PendingVie
           <p>
             <strong>{t(`pending.type.${item.type}`)}</strong> {t(`pending.for.${item.waitingFor}`)}
           </p>
-          {item.note === undefined ? null : <p className="detail">{item.note}</p>}
+          {item.note === undefined ? null : <p className="detail">{readableSentence(item.note)}</p>}
           {item.attempts === 0 ? null : (
             <p className="detail">
               {t('pending.attempts', { count: item.attempts })} <When ms={item.nextTryAt} />

@@ -8,7 +8,7 @@ import { Button } from './controls.tsx';
 import { Failure, Notice } from './failure.tsx';
 import { Icon } from './icons.tsx';
 import { Facts } from './layout.tsx';
-import { isZeroText, moneyText } from './money.tsx';
+import { isZeroText, moneyText, readableSentence } from './money.tsx';
 import { When } from './when.tsx';
 
 /** One provider: what it is known to hold, when it is asked again, what it costs, what it last said. */
@@ -33,9 +33,9 @@ export const ProviderCard = ({ provider, isLast }: { readonly provider: Provider
         provider.kind === 'folder' ? null : [t('provider.paidUntil'), provider.paidUntil === undefined ? t('provider.notPaid') : <When key="p" ms={provider.paidUntil} precision="day" />],
         [t('provider.outcome'), t(`outcome.${provider.lastOutcome}`)],
       ]} />
-      {provider.note === undefined ? null : <Notice tone={toneOf(provider)}><p>{provider.note}</p></Notice>}
+      {provider.note === undefined ? null : <Notice tone={toneOf(provider)}><p>{readableSentence(provider.note)}</p></Notice>}
       {run.answer?.ok === false ? <Failure failure={run.answer.error} /> : null}
-      {report === undefined ? null : <p className="detail" role="status">{t('provider.justNow')} {report.note ?? t(`outcome.${report.outcome}`)}</p>}
+      {report === undefined ? null : <p className="detail" role="status">{t('provider.justNow')} {readableSentence(report.note ?? t(`outcome.${report.outcome}`))}</p>}
       <div className="actions">
         <Button look="quiet" disabled={run.pending} onPress={() => setRemoving(true)} label={t('provider.remove.label', { name: provider.name })}>{t('provider.remove')}</Button>
         <Button pending={run.pending} onPress={() => void run.send({ id: provider.id })} label={t('provider.run.label', { name: provider.name })}>{t('provider.run')}</Button>

@@ -4,7 +4,7 @@ import type { RestoreReportView, RestoreSourceView } from '../../shared/view.ts'
 import { t } from '../messages.ts';
 import { Notice } from './failure.tsx';
 import { Section } from './layout.tsx';
-import { Money } from './money.tsx';
+import { Money, readableSentence } from './money.tsx';
 import { When } from './when.tsx';
 
 const TONE = { found: 'good', empty: 'warn', silent: 'warn', unusable: 'bad' } as const;
@@ -15,7 +15,7 @@ export const RestoreReport = ({ report }: { readonly report: RestoreReportView }
   return (
     <>
       <Notice tone={allFound ? 'good' : 'warn'} live>
-        <p>{report.sentence}</p>
+        <p>{readableSentence(report.sentence)}</p>
       </Notice>
       <div className="balances">
         {report.balances.map((balance) => (
@@ -42,7 +42,7 @@ const Source = ({ source }: { readonly source: RestoreSourceView }): ReactNode =
     <div>
       <p><strong>{source.name}</strong> <span className="detail address">{source.provider}</span></p>
       <p className="detail">
-        {source.note ?? t(`answer.${source.answer}.why`)}
+        {readableSentence(source.note ?? t(`answer.${source.answer}.why`))}
         {source.copyFrom === undefined ? null : <> {t('restore.copyFrom')} <When ms={source.copyFrom} />.</>}
         {source.entries === undefined ? null : <> {t('restore.entries', { count: source.entries })}</>}
       </p>
