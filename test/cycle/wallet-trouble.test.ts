@@ -100,6 +100,14 @@ describe('bad input is refused by name, and nothing changes', () => {
     });
   });
 
+  test('an exchange whose clock and ours are years apart', async () => {
+    const world = { ...lab.world, now: () => lab.world.now() + 3 * 365 * 24 * 3600_000 };
+    const store = openStore({ db: memoryDatabase(), world });
+    const added = await createWallet({ world, store }).addExchange(exchange.baseUrl);
+    expect(added).toMatchObject({ ok: false, error: { kind: 'clock-skew' } });
+    expect(store.entries('exchange')).toEqual([]);
+  });
+
   test('another master key under a known address is a conflict, never written over', async () => {
     const { wallet, store } = lab.openWallet();
     mustOk(await wallet.addExchange(exchange.baseUrl), 'exchange');
