@@ -4,7 +4,7 @@ import { amount, amountToText, subtractAmounts, sumAmounts } from '../../../shar
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { timestampToMs, type Timestamp } from '../../../shared/time.ts';
 import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
-import { hashWire } from '../../taler/hash.ts';
+import { hashWire, sha512 } from '../../taler/hash.ts';
 import { confirmDepositBlock } from '../../taler/purposes-exchange.ts';
 import { merchantContractBlock } from '../../taler/purposes-merchant.ts';
 import { depositBlock } from '../../taler/purposes-wallet.ts';
@@ -124,8 +124,11 @@ const checkDepositCoin = (
   });
   return verifies(coin.coin_pub, block, coin.coin_sig)
     ? found
-    : err(errorReply(403, 1205, { detail: coin.coin_pub.slice(0, 8) }));
+    : err(errorReply(403, 1205, { detail: shortForm(coin.coin_pub) }));
 };
+
+/** The short form in which real exchanges name a key to people: the start of its hash. */
+const shortForm = (pub: string): string => bytesToCrock(sha512(crockToBytes(pub, 32))).slice(0, 8);
 
 type Stored = { h_wire: string; contribution: string; timestamp: number };
 
@@ -153,6 +156,17 @@ const depositCoin = (
   return ok(bookDeposit(room, given, coin, denomination, hWire, known.value));
 };
 
+/** A contract has one exchange timestamp: coins that come later share that of the first (recorded). */
+const batchStamp = (room: ExchangeRoom, given: Deposit, hWire: string): Timestamp => {
+  const first = room.store.one<{ timestamp: number }>(
+    'SELECT timestamp FROM deposit WHERE merchant_pub = ? AND h_contract = ? AND h_wire = ?',
+    given.merchant_pub,
+    given.h_contract_terms,
+    hWire,
+  );
+  return first ? { t_s: first.timestamp } : nowStamp(room);
+};
+
 const conflictingWire = (room: ExchangeRoom, coin: Coin, storedHash: string): Reply =>
   errorReply(
     409,
@@ -168,7 +182,7 @@ const bookDeposit = (
   hWire: string,
   row: CoinRow,
 ): Timestamp => {
-  const at = nowStamp(room);
+  const at = batchStamp(room, given, hWire);
   const depositFee = amountToText(denomination.feeDeposit);
   room.store.run(
     'INSERT INTO deposit VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)',

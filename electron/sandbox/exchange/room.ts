@@ -45,6 +45,10 @@ export type ExchangeRoom = {
 /** The sandbox's present as a Taler timestamp. */
 export const nowStamp = (room: Pick<ExchangeRoom, 'world'>): Timestamp => msToTimestamp(room.world.now());
 
+/** Real exchanges number all their histories together, so no history ever begins at 1. */
+const startNumbering = (table: string): string =>
+  `INSERT INTO sqlite_sequence (name, seq) SELECT '${table}', 40 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = '${table}');`;
+
 /** The tables of an exchange. Amounts and keys are text as on the wire; histories are kept as the JSON that will be served. */
 export const EXCHANGE_SCHEMA = `
 CREATE TABLE IF NOT EXISTS signkey (pub TEXT PRIMARY KEY, seed TEXT NOT NULL, start INTEGER NOT NULL, expire INTEGER NOT NULL, ends INTEGER NOT NULL) STRICT;
@@ -64,6 +68,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS withdrawal_by_nonce ON withdrawal (denom_hash,
 CREATE TABLE IF NOT EXISTS deposit (id INTEGER PRIMARY KEY, coin_pub TEXT NOT NULL, denom_hash TEXT NOT NULL, merchant_pub TEXT NOT NULL, h_contract TEXT NOT NULL,
   h_wire TEXT NOT NULL, payto TEXT NOT NULL, contribution TEXT NOT NULL, fee TEXT NOT NULL, timestamp INTEGER NOT NULL,
   wire_deadline INTEGER NOT NULL, wtid TEXT) STRICT;
+CREATE INDEX IF NOT EXISTS deposit_by_contract ON deposit (merchant_pub, h_contract);
 CREATE INDEX IF NOT EXISTS deposit_by_coin ON deposit (coin_pub, merchant_pub, h_contract);
 CREATE INDEX IF NOT EXISTS deposit_by_deadline ON deposit (wire_deadline) WHERE wtid IS NULL;
 CREATE TABLE IF NOT EXISTS transfer (wtid TEXT PRIMARY KEY, merchant_pub TEXT NOT NULL, payto TEXT NOT NULL, total TEXT NOT NULL, wire_fee TEXT NOT NULL, execution INTEGER NOT NULL) STRICT;
@@ -82,4 +87,5 @@ CREATE INDEX IF NOT EXISTS purse_by_expiration ON purse (expiration) WHERE state
 CREATE TABLE IF NOT EXISTS purse_deposit (purse_pub TEXT NOT NULL, coin_pub TEXT NOT NULL, amount TEXT NOT NULL, fee TEXT NOT NULL, refund_fee TEXT NOT NULL,
   event_id INTEGER NOT NULL, PRIMARY KEY (purse_pub, coin_pub)) STRICT;
 CREATE TABLE IF NOT EXISTS contract (contract_pub TEXT PRIMARY KEY, purse_pub TEXT NOT NULL UNIQUE, econtract TEXT NOT NULL, econtract_sig TEXT NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS closing (id INTEGER PRIMARY KEY, reserve_pub TEXT NOT NULL, payto TEXT NOT NULL, due INTEGER NOT NULL, done INTEGER NOT NULL DEFAULT 0) STRICT;`;
+CREATE TABLE IF NOT EXISTS closing (id INTEGER PRIMARY KEY, reserve_pub TEXT NOT NULL, payto TEXT NOT NULL, due INTEGER NOT NULL, done INTEGER NOT NULL DEFAULT 0) STRICT;
+${['coin_event', 'reserve_event'].map(startNumbering).join('\n')}`;
