@@ -76,33 +76,30 @@ const askAll = async (
   listed: readonly SheetProvider[],
   directoryById: ReadonlyMap<string, string>,
 ): Promise<readonly Source[]> => {
-  const sources: Source[] = [];
+  const sources = new Map<string, Source>();
   const directories = new Map(directoryById);
   let wave = listed;
-  while (wave.length > 0 && sources.length < MAX_PROVIDERS) {
-    const asked = wave
-      .filter((each, i) => wave.findIndex((other) => other.url === each.url) === i)
-      .slice(0, MAX_PROVIDERS - sources.length);
-    sources.push(...(await Promise.all(asked.map((each) => askOne(parts, root, each, directories.get(each.url))))));
-    const named = providersIn(sources).filter(
-      ({ id, value }) =>
-        !value.removed &&
-        !sources.some(
-          (source) => source.url === id && (source.copy || source.directory !== undefined || !isFolderId(id)),
-        ),
+  while (wave.length > 0) {
+    const asked = new Map(wave.map((each) => [each.url, each]));
+    const answers = await Promise.all(
+      [...asked.values()].map((each) => askOne(parts, root, each, directories.get(each.url))),
     );
-    for (const { id, value } of named)
+    for (const answer of answers) sources.set(answer.url, answer);
+    const named = providersIn([...sources.values()]).filter(({ value }) => !value.removed);
+    for (const { id, value } of named) {
       if (value.directory !== undefined && !directories.has(id)) directories.set(id, value.directory);
-    // A folder of the sheet whose place is known only now is asked again, everything else once.
-    wave = named
-      .filter(({ id }) => !sources.some((source) => source.url === id) || directories.has(id))
-      .map(({ id, value }) => ({ name: value.name, url: id }));
-    for (const each of wave) {
-      const former = sources.findIndex((source) => source.url === each.url);
-      if (former >= 0) sources.splice(former, 1);
     }
+    // Everybody is asked once; a folder whose place only a copy knew is asked again there.
+    const isNews = (id: string): boolean => {
+      const former = sources.get(id);
+      return former === undefined || (isFolderId(id) && former.directory === undefined && directories.has(id));
+    };
+    wave = named
+      .filter(({ id }) => isNews(id))
+      .slice(0, Math.max(0, MAX_PROVIDERS - sources.size))
+      .map(({ id, value }) => ({ name: value.name, url: id }));
   }
-  return sources;
+  return [...sources.values()];
 };
 
 const askOne = async (

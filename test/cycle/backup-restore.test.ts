@@ -168,6 +168,16 @@ describe('restore', () => {
     ]);
   });
 
+  it('finds a folder where another copy says it was, without being pointed at it', async () => {
+    const one = install(world);
+    const stick = folder();
+    await add(one, stick);
+    await add(one, url(0));
+    await outcomes(one);
+    const report = await restore(install(world), recoveryText(one));
+    expect('balances' in report && report.sources.map((source) => source.answer)).toEqual(['found', 'found']);
+  });
+
   it('from an old copy and a new one: both joined, the old one named', async () => {
     const one = install(world);
     for (const at of [0, 1]) await add(one, url(at));
