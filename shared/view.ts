@@ -20,7 +20,17 @@ export type HistoryState = 'pending' | 'done' | 'failed' | 'aborted' | 'expired'
 /** One line per event a person would recognise. `effect` is signed ("-KUDOS:1.2" is written "KUDOS:-1.2"). */
 export type HistoryLine = {
   readonly id: string;
-  readonly type: 'withdrawal' | 'payment' | 'provider-fee' | 'refresh' | 'refund' | 'spent-elsewhere';
+  readonly type:
+    | 'withdrawal'
+    | 'payment'
+    | 'provider-fee'
+    | 'refresh'
+    | 'refund'
+    | 'spent-elsewhere'
+    | 'peer-sent'
+    | 'peer-received'
+    | 'invoice-paid'
+    | 'invoice-received';
   readonly state: HistoryState;
   readonly at: number;
   readonly exchange: string;
@@ -49,8 +59,24 @@ export type ExchangeView = {
 /** Something the wallet still has to do, or waits for. */
 export type PendingView = {
   readonly id: string;
-  readonly type: 'withdrawal' | 'refresh' | 'payment' | 'backup';
-  readonly waitingFor: 'transfer' | 'confirmation' | 'exchange' | 'merchant' | 'provider' | 'user';
+  readonly type:
+    | 'withdrawal'
+    | 'refresh'
+    | 'payment'
+    | 'backup'
+    | 'peer-send'
+    | 'peer-receive'
+    | 'invoice'
+    | 'invoice-payment';
+  readonly waitingFor:
+    | 'transfer'
+    | 'confirmation'
+    | 'exchange'
+    | 'merchant'
+    | 'provider'
+    | 'user'
+    | 'receiver'
+    | 'payer';
   readonly nextTryAt: number;
   readonly attempts: number;
   readonly note?: string;
@@ -67,6 +93,46 @@ export type PayOfferView = {
   readonly payable: boolean;
   /** why it cannot be paid, in one sentence */
   readonly why?: string;
+};
+
+/** What sending money to a person would cost, at the exchange where it costs least. */
+export type PeerQuoteView = {
+  readonly exchange: string;
+  readonly amount: string;
+  readonly fees: string;
+  readonly total: string;
+  readonly possible: boolean;
+  /** why it is not, in one sentence */
+  readonly why?: string;
+};
+
+/** A payment (`push`: take it) or an invoice (`pull`: pay it) of another wallet, as it would come about. */
+export type PeerOfferView = {
+  readonly id: string;
+  readonly kind: 'push' | 'pull';
+  readonly exchange: string;
+  readonly summary: string;
+  readonly amount: string;
+  readonly fees: string;
+  /** push: what arrives after fees; pull: what paying takes, fees included */
+  readonly total: string;
+  readonly expiresAt: number;
+  readonly possible: boolean;
+  readonly why?: string;
+};
+
+/** A payment we sent or an invoice we wrote; `uri` is what the other wallet needs (whoever has it can take or pay it). */
+export type PeerPaymentView = {
+  readonly id: string;
+  readonly kind: 'push' | 'pull';
+  readonly exchange: string;
+  readonly amount: string;
+  readonly fees: string;
+  readonly summary: string;
+  readonly uri: string;
+  readonly expiresAt: number;
+  /** `waiting`: ready for the other side; `taken`: the receiver has it; `paid`: the invoice is paid */
+  readonly state: 'starting' | 'waiting' | 'taken' | 'paid' | 'expired' | 'aborted';
 };
 
 /** Every word a provider's last answer can be summed up in. */
@@ -124,7 +190,7 @@ export type BackupStatusView = {
   readonly verifiedAt?: number;
   readonly providersUpToDate: number;
   readonly providersTotal: number;
-  /** when the recovery sheet was last revealed, printed or exported on this device; absent = never, so nobody could restore */
+  /** when a recovery sheet that names all of today's providers was last revealed, exported or typed in on this device; absent = never */
   readonly sheetShownAt?: number;
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addAmounts, amount, amountToText, compareAmounts, zeroAmount } from '../../shared/amount.ts';
+import { addAmounts, amount, amountToText, compareAmounts, zeroAmount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Entry } from '../state/entry.ts';
-import type { CoinFilter } from '../storage/store.ts';
+import type { CoinFilter, Tx } from '../storage/store.ts';
+import type { HistoryEntry } from '../taler/exchange-answers.ts';
 import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
@@ -83,13 +84,29 @@ export const lowerRemaining = async (
   const history = await client.coinHistory({ coinPriv: coinKeys.coinPriv, denomination });
   if (!history.ok) return history;
   if (history.value.state === 'unknown') return ok('unchanged');
-  const left = history.value.balance;
+  const { balance, entries } = history.value;
   return wallets.store.transaction((tx) => {
     const now = tx.entry('coin', id)?.value;
+    const left = addAmounts(balance, inOpenPurses(tx, balance.currency, entries));
     if (!now || now.status === 'spent' || compareAmounts(left, amount(now.remaining)) >= 0) return ok('unchanged');
     tx.put('coin', id, { ...now, status: 'in-use', remaining: amountToText(left) });
     return ok({ left });
   });
+};
+
+/** What the coin gave to purses whose end is open: it is gone from the coin and may still come back into it. */
+const inOpenPurses = (tx: Tx, currency: string, entries: readonly HistoryEntry[]): Amount => {
+  let units = 0n;
+  for (const { type, amount: moved, detail } of entries) {
+    const purse = detail['purse_pub'];
+    if (typeof purse !== 'string') continue;
+    const sending = tx.entry('push-out', purse)?.value.status;
+    const open =
+      sending === 'planned' || sending === 'created' || tx.entry('pull-in', purse)?.value.status === 'paying';
+    if (open && type === 'PURSE-DEPOSIT') units += moved.units;
+    if (open && type === 'PURSE-REFUND') units -= moved.units;
+  }
+  return { currency, units: units > 0n ? units : 0n };
 };
 
 const byExchange = (coins: readonly Entry<'coin'>[]): ReadonlyMap<string, readonly Entry<'coin'>[]> => {

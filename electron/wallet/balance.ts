@@ -2,6 +2,7 @@
 import { amount, amountToText } from '../../shared/amount.ts';
 import type { BalanceView } from '../../shared/view.ts';
 import type { Reader } from '../storage/store.ts';
+import { readGivings } from './givings.ts';
 import { readLedger, type Ledger } from './ledger.ts';
 
 type Sums = { available: bigint; incoming: bigint; outgoing: bigint };
@@ -23,9 +24,9 @@ export const readBalances = (reader: Reader, ledger: Ledger = readLedger(reader)
   }
   for (const flow of [...ledger.withdrawals.values(), ...ledger.refreshes.values()])
     at(flow.exchange, flow.currency).incoming += flow.outstanding;
-  for (const { value } of reader.entries('purchase')) {
-    if (value.status !== 'paying') continue;
-    for (const [id, contribution] of Object.entries(value.coins)) {
+  for (const giving of readGivings(reader)) {
+    if (!giving.open) continue;
+    for (const [id, contribution] of Object.entries(giving.coins)) {
       const account = ledger.coins.get(id);
       if (!account || contribution.s !== 'reserved') continue;
       at(account.coin.exchange, account.currency).outgoing += amount(contribution.c).units;

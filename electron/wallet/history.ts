@@ -5,20 +5,27 @@ import type { HistoryLine, HistoryState } from '../../shared/view.ts';
 import { parseClock } from '../state/clock.ts';
 import type { Entry, Purchase, Refresh, Withdrawal } from '../state/entry.ts';
 import type { Reader } from '../storage/store.ts';
-import { isGiven, isMelted, readLedger, takenByRefresh, type Ledger } from './ledger.ts';
+import { isGiven, readGivings } from './givings.ts';
+import { readPeerHistory } from './history-peer.ts';
+import { isMelted, readLedger, takenByRefresh, type Ledger } from './ledger.ts';
 
 /** One line per event a person would recognise, newest first; the effects add up to the balance, per exchange and currency, at every instant. */
 export const readHistory = (reader: Reader, ledger: Ledger = readLedger(reader)): readonly HistoryLine[] => {
   const refreshes = reader.entries('refresh');
   const purchases = reader.entries('purchase').filter(({ value }) => isShown(value));
-  const shown = new Set(purchases.map(({ id }) => id));
+  const peers = readPeerHistory(reader, ledger);
+  const shown = new Set([...purchases.map(({ id }) => id), ...peers.spending]);
   const costs = refreshCosts(
     refreshes.filter(({ value }) => value.purchase !== undefined && shown.has(value.purchase)),
     ledger,
   );
+  const givenBy = givenByEvent(reader, ledger);
   const lines = [
-    ...reader.entries('withdrawal').map((entry) => withdrawalLine(entry, ledger)),
-    ...purchases.map((entry) => paymentLine(entry, ledger, costs.get(entry.id) ?? 0n)),
+    ...reader
+      .entries('withdrawal')
+      .flatMap((entry) => (peers.withdrawals.has(entry.id) ? [] : [withdrawalLine(entry, ledger)])),
+    ...purchases.map((entry) => paymentLine(entry, givenBy.get(entry.id) ?? 0n, costs.get(entry.id) ?? 0n)),
+    ...peers.lines(givenBy, costs),
     ...refreshLines(
       refreshes.filter(({ value }) => value.purchase === undefined || !shown.has(value.purchase)),
       ledger,
@@ -78,13 +85,9 @@ const withdrawalNote = ({ status, why, origin }: Withdrawal): string | undefined
 const isShown = ({ status, coins, amount: price }: Purchase): boolean =>
   price !== undefined && (status === 'paying' || status === 'paid' || Object.keys(coins).length > 0);
 
-const paymentLine = ({ id, value }: Entry<'purchase'>, ledger: Ledger, refreshCost: bigint): HistoryLine => {
+const paymentLine = ({ id, value }: Entry<'purchase'>, given: bigint, refreshCost: bigint): HistoryLine => {
   const price = amount(value.amount ?? '');
   const text = (units: bigint): string => amountToText({ currency: price.currency, units });
-  let given = 0n;
-  for (const [coinId, contribution] of Object.entries(value.coins)) {
-    if (isGiven(value, contribution) && ledger.coins.has(coinId)) given += amount(contribution.c).units;
-  }
   const spent = given + refreshCost;
   const settled = value.status === 'paid' || value.status === 'paying' ? price.units : 0n;
   return {
@@ -116,6 +119,19 @@ const merchantName = ({ terms, merchant_base_url }: Purchase): string => {
   const name = typeof merchant === 'object' && merchant !== null && 'name' in merchant ? merchant.name : undefined;
   return typeof name === 'string' ? name : hostOf(merchant_base_url);
 };
+
+/** What each event took from coins we know, by the event's id. */
+const givenByEvent = (reader: Pick<Reader, 'entries'>, ledger: Ledger): ReadonlyMap<string, bigint> =>
+  new Map(
+    readGivings(reader).map((giving) => [
+      giving.id,
+      Object.entries(giving.coins).reduce(
+        (sum, [coinId, contribution]) =>
+          isGiven(giving, contribution) && ledger.coins.has(coinId) ? sum + amount(contribution.c).units : sum,
+        0n,
+      ),
+    ]),
+  );
 
 /** What a refresh cost so far; its new coins are ours, so only the difference is an effect. */
 const costOf = ({ id, value }: Entry<'refresh'>, ledger: Ledger): bigint => {

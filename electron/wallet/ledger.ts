@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../shared/amount.ts';
-import type { Coin, Contribution, Entry, Purchase, Refresh, Withdrawal } from '../state/entry.ts';
+import type { Coin, Entry, Refresh, Withdrawal } from '../state/entry.ts';
 import type { Reader } from '../storage/store.ts';
+import { isGiven, readGivings, type Giving } from './givings.ts';
 
 // The one place that says what a coin is still worth and where the rest of it went. Balances and history are both
 // read from it, so that their sums agree at every instant, also in a state joined from two devices.
@@ -87,10 +88,6 @@ export const isMelted = (refresh: Refresh): boolean =>
 export const takenByRefresh = (refresh: Refresh): bigint =>
   selectionUnits(refresh.selection) + amount(refresh.fee).units;
 
-/** True while this coin's share counts as gone: paid for certain, or promised to a payment under way. */
-export const isGiven = (purchase: Purchase, { s }: Contribution): boolean =>
-  s === 'paid' || (s === 'reserved' && (purchase.status === 'paying' || purchase.status === 'paid'));
-
 /** Face value of a selection in units. */
 const selectionUnits = (selection: Refresh['selection']): bigint =>
   selection.reduce((sum, { n, v }) => sum + amount(v).units * BigInt(n), 0n);
@@ -100,7 +97,7 @@ export type Uses = { readonly given: ReadonlyMap<string, Use>; readonly melted: 
 
 /** Everything payments and refreshes did to any coin; read once, then ask `coinAccount` for as many coins as needed. */
 export const readUses = (reader: Pick<Reader, 'entries'>): Uses => ({
-  given: givenByCoin(reader.entries('purchase')),
+  given: givenByCoin(readGivings(reader)),
   melted: meltedByCoin(reader.entries('refresh')),
 });
 
@@ -131,15 +128,15 @@ export const coinAccount = (entry: Entry<'coin'>, uses: Uses): CoinAccount => {
   };
 };
 
-const givenByCoin = (purchases: readonly Entry<'purchase'>[]): ReadonlyMap<string, Use> => {
+const givenByCoin = (givings: readonly Giving[]): ReadonlyMap<string, Use> => {
   const uses = new Map<string, Use>();
-  for (const { value } of purchases) {
-    for (const [id, contribution] of Object.entries(value.coins)) {
-      if (!isGiven(value, contribution)) continue;
+  for (const giving of givings) {
+    for (const [id, contribution] of Object.entries(giving.coins)) {
+      if (!isGiven(giving, contribution)) continue;
       const before = uses.get(id);
       uses.set(id, {
         units: (before?.units ?? 0n) + amount(contribution.c).units,
-        busy: (before?.busy ?? false) || value.status === 'paying',
+        busy: (before?.busy ?? false) || giving.busy,
       });
     }
   }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amountToText, type Amount } from '../../shared/amount.ts';
-import { msToTimestamp, timestampToMs } from '../../shared/time.ts';
-import type { Entry, Purchase, Refresh } from '../state/entry.ts';
+import { amount, amountToText, type Amount } from '../../shared/amount.ts';
+import { msToTimestamp } from '../../shared/time.ts';
+import type { Refresh } from '../state/entry.ts';
 import type { CoinFilter, Tx } from '../storage/store.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
 import type { ExchangeKeys } from '../taler/exchange.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
+import { isGiven, readGivings, type Giving } from './givings.ts';
 import { coinAccount, readUses, type CoinAccount } from './ledger.ts';
 import { isWithdrawable, selectDenominations } from './selection.ts';
 
@@ -65,25 +66,25 @@ export const retireCoins = (wallets: Wallets, filter: CoinFilter): number =>
 
 /** What happened to coins before, by coin id. */
 type Past = {
-  readonly purchases: ReadonlyMap<string, readonly Entry<'purchase'>[]>;
+  readonly givings: ReadonlyMap<string, readonly Giving[]>;
   readonly refreshes: ReadonlyMap<string, Refresh>;
 };
 
 const readPast = (reader: Pick<Tx, 'entries'>): Past => {
-  const purchases = new Map<string, Entry<'purchase'>[]>();
-  for (const purchase of reader.entries('purchase')) {
-    for (const id of Object.keys(purchase.value.coins)) purchases.set(id, [...(purchases.get(id) ?? []), purchase]);
+  const givings = new Map<string, Giving[]>();
+  for (const giving of readGivings(reader)) {
+    for (const id of Object.keys(giving.coins)) givings.set(id, [...(givings.get(id) ?? []), giving]);
   }
-  return { purchases, refreshes: new Map(reader.entries('refresh').map(({ value }) => [value.old_coin, value])) };
+  return { givings, refreshes: new Map(reader.entries('refresh').map(({ value }) => [value.old_coin, value])) };
 };
 
 type Reason = { readonly reason: Refresh['reason']; readonly purchase?: string };
 
 /** Why a coin waits for a refresh: change of a payment, given back by one, or neither (then a restore put it here). */
-const whyUsed = ({ id }: CoinAccount, { purchases, refreshes }: Past): Reason => {
-  const mentions = purchases.get(id) ?? [];
-  const paid = mentions.find(({ value }) => value.coins[id]?.s === 'paid');
-  if (paid) return { reason: 'change', purchase: paid.id };
+const whyUsed = ({ id }: CoinAccount, { givings, refreshes }: Past): Reason => {
+  const mentions = givings.get(id) ?? [];
+  const gave = mentions.find((giving) => isGivenTo(giving, id));
+  if (gave) return { reason: 'change', purchase: gave.id };
   const released = mentions.at(-1);
   if (released) return { reason: 'released', purchase: released.id };
   const earlier = refreshes.get(id);
@@ -126,15 +127,15 @@ const planRefresh = (
     created: msToTimestamp(nowMs),
     ...(selection.length === 0 ? { status: 'done' as const, why: 'too-small' } : { status: 'planned' as const }),
   });
-  if (selection.length === 0) tx.put('coin', id, { ...coin, remaining: text(0n) });
+  // What a payment to a person may still give back stays in `remaining`.
+  if (selection.length === 0) tx.put('coin', id, { ...coin, remaining: text(amount(coin.remaining).units - taken) });
   return true;
 };
 
-const mayBeRefunded = (id: string, { purchases }: Past, nowMs: number): boolean =>
-  (purchases.get(id) ?? []).some(({ value }) => value.coins[id]?.s === 'paid' && refundDeadlineMs(value) > nowMs);
+const mayBeRefunded = (id: string, { givings }: Past, nowMs: number): boolean =>
+  (givings.get(id) ?? []).some((giving) => isGivenTo(giving, id) && giving.mayReturnUntilMs > nowMs);
 
-const refundDeadlineMs = ({ terms }: Purchase): number => {
-  const deadline = terms?.['refund_deadline'];
-  const seconds = typeof deadline === 'object' && deadline !== null && 't_s' in deadline ? deadline.t_s : undefined;
-  return typeof seconds === 'number' ? timestampToMs({ t_s: seconds }) : Number.POSITIVE_INFINITY;
+const isGivenTo = (giving: Giving, coinId: string): boolean => {
+  const contribution = giving.coins[coinId];
+  return contribution !== undefined && isGiven(giving, contribution);
 };
