@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Answer, RequestInput, RequestName } from '../shared/contract.ts';
-import type { FailureView } from '../shared/view.ts';
+import type { BackupStatusView, FailureView } from '../shared/view.ts';
 import { explainBackupFailure } from './backup/explain.ts';
 import type { Backup } from './backup/backup.ts';
 import type { PlayMoney } from './play-money.ts';
@@ -20,6 +20,9 @@ export type OpenParts = {
   readonly chooseFolder: () => Promise<string | null>;
   readonly printSheet: (paper: 'A4' | 'Letter') => Promise<Result<{ readonly file: string | null }, FailureView>>;
   readonly sheetShown: (shown: boolean) => void;
+  /** the person holds a sheet that names these providers, and when that was noted last */
+  readonly noteSheet: (providers: readonly string[]) => void;
+  readonly sheetNotedAt: (providers: readonly string[]) => number | undefined;
 };
 
 type OpenRequest = Exclude<RequestName, `app.${string}`>;
@@ -28,6 +31,13 @@ export type Handlers = { readonly [N in OpenRequest]: (input: RequestInput<N>) =
 /** One function per request of the contract that needs an open wallet. */
 export const createHandlers = (parts: OpenParts): Handlers => {
   const { wallet, backup } = parts;
+  /** printing needs no second passphrase, so it works only while the sheet is on the screen */
+  let revealed = false;
+  const providerIds = (): string[] => backup.providers().map(({ id }) => id);
+  const status = (): BackupStatusView => {
+    const sheetShownAt = parts.sheetNotedAt(providerIds());
+    return { ...backup.status(), ...(sheetShownAt === undefined ? {} : { sheetShownAt }) };
+  };
   return {
     'play.start': async () => {
       const play = await parts.playMoney();
@@ -45,7 +55,7 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     },
     'play.order': async ({ amount, summary }) => ok({ uri: await (await parts.playMoney()).createOrder(amount, summary) }),
 
-    'wallet.overview': async () => ok({ balances: wallet.balances(), backup: backup.status(), pending: wallet.pending() }),
+    'wallet.overview': async () => ok({ balances: wallet.balances(), backup: status(), pending: wallet.pending() }),
     'wallet.history': async () => ok({ lines: wallet.history() }),
     'wallet.pending': async () => ok({ pending: wallet.pending() }),
     'exchange.add': async ({ url }) => orMoney(await wallet.addExchange(url)),
@@ -55,7 +65,7 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     'pay.prepare': async ({ uri }) => orMoney(await wallet.preparePay(uri)),
     'pay.confirm': async ({ purchaseId }) => orMoney(await wallet.confirmPay(purchaseId)),
 
-    'backup.status': async () => ok(backup.status()),
+    'backup.status': async () => ok(status()),
     'provider.inspect': async ({ target }) => orBackup(await backup.inspectProvider(target)),
     'provider.add': async ({ target, name, maxFee }) =>
       orBackup(await backup.addProvider({ target, consent: true, ...(name === undefined ? {} : { name }), ...(maxFee === undefined ? {} : { maxFee }) })),
@@ -69,15 +79,25 @@ export const createHandlers = (parts: OpenParts): Handlers => {
       if (!owner.ok) return owner;
       const sheet = backup.recoverySheet();
       if (!sheet.ok) return err(explainBackupFailure(sheet.error));
+      revealed = true;
+      parts.noteSheet(providerIds());
       parts.sheetShown(true);
       return sheet;
     },
-    'sheet.print': ({ paper }) => parts.printSheet(paper),
+    'sheet.print': async ({ paper }) =>
+      revealed
+        ? parts.printSheet(paper)
+        : err({ kind: 'sheet-hidden', sentence: 'The sheet is printed from its page: reveal it first. Nothing was printed.' }),
     'sheet.hide': async () => {
+      revealed = false;
       parts.sheetShown(false);
       return ok({});
     },
-    'restore.run': async ({ recoveryText, folders }) => orBackup(await backup.restore(recoveryText, folders === undefined ? {} : { folders })),
+    'restore.run': async ({ recoveryText, folders }) => {
+      const restored = await backup.restore(recoveryText, folders === undefined ? {} : { folders });
+      if (restored.ok) parts.noteSheet(providerIds());
+      return orBackup(restored);
+    },
   };
 };
 

@@ -121,7 +121,13 @@ registerAppScheme();
 lockDownPages();
 if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(() => start(join(home, 'wallet')));
+  app
+    .whenReady()
+    .then(() => start(join(home, 'wallet')))
+    .catch((error: unknown) => {
+      dialog.showErrorBox('Holdfast cannot start', error instanceof Error ? error.message : String(error));
+      app.exit(1);
+    });
 } else {
   app.quit();
 }

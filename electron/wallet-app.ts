@@ -7,6 +7,7 @@ import { claimDirectory, type Keychain } from './data-directory.ts';
 import { createHandlers, type Handlers } from './handlers.ts';
 import { startLoop, type Loop } from './loop.ts';
 import { startPlayMoney, type PlayMoney } from './play-money.ts';
+import { noteSheetShown, sheetShownAt } from './sheet-shown.ts';
 import type { Store } from './storage/store.ts';
 import { createWallet, type Wallet } from './wallet/wallet.ts';
 import type { World } from './world.ts';
@@ -95,6 +96,11 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
         return sheet.ok ? options.shell.printSheet(sheet.value, paper) : err({ kind: sheet.error.kind, sentence: 'There is no recovery sheet yet: add a provider first. Nothing was printed.' });
       },
       sheetShown: (shown) => options.shell?.sheetShown(shown),
+      noteSheet: (providers) => {
+        noteSheetShown(store, options.world.now(), providers);
+        tell({ type: 'changed' });
+      },
+      sheetNotedAt: (providers) => sheetShownAt(store, providers),
     });
     opened = { store, wallet, backup, handlers, loop };
     tell({ type: 'stage' });

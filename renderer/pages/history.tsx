@@ -12,6 +12,8 @@ import { When } from '../parts/when.tsx';
 export const HistoryPage = (): ReactNode => {
   const history = useAnswer('wallet.history', {});
   const overview = useAnswer('wallet.overview', {});
+  const providers = useAnswer('provider.list', {});
+  const nameById = new Map(providers?.ok === true ? providers.value.providers.map(({ id, name }) => [id, name]) : []);
   return (
     <>
       <PageHead title={t('history.title')} lead={t('history.lead')} />
@@ -19,7 +21,7 @@ export const HistoryPage = (): ReactNode => {
         : !history.ok ? <Failure failure={history.error} />
         : !overview.ok ? <Failure failure={overview.error} />
         : history.value.lines.length === 0 ? <p className="card">{t('history.empty')}</p>
-        : <Lines lines={history.value.lines} balances={overview.value.balances} />}
+        : <Lines lines={history.value.lines.map((line) => ({ ...line, party: nameById.get(line.party) ?? line.party }))} balances={overview.value.balances} />}
     </>
   );
 };

@@ -7,6 +7,7 @@ import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { Button, Field } from '../parts/controls.tsx';
 import { Failure, Notice } from '../parts/failure.tsx';
+import { useIntoView } from '../parts/into-view.ts';
 import { Facts, PageHead, Section } from '../parts/layout.tsx';
 import { Money, readableSentence } from '../parts/money.tsx';
 
@@ -55,7 +56,7 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
 
 const Offer = ({ offer, pending, outcome, onPay }: { readonly offer: PayOfferView; readonly pending: boolean; readonly outcome: 'paid' | 'pending' | undefined; readonly onPay: () => void }): ReactNode => (
   <Section title={t('pay.offer')}>
-    <div className="card form">
+    <div className="card form" ref={useIntoView<HTMLDivElement>()}>
       <Facts look="receipt" facts={[
         [t('pay.merchant'), offer.merchant],
         [t('pay.summary'), offer.summary],

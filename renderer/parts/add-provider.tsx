@@ -6,6 +6,7 @@ import { ask, useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { Button, Field } from './controls.tsx';
 import { Failure, Notice } from './failure.tsx';
+import { useIntoView } from './into-view.ts';
 import { Facts, Section } from './layout.tsx';
 import { isZeroText, moneyText, readTyped } from './money.tsx';
 
@@ -99,7 +100,7 @@ const Consent = ({ offer, target, pending, onAgree, onCancel }: {
   };
 
   return (
-    <form className="consent" onSubmit={agree} aria-label={t('consent.title', { name: offer.suggestedName })}>
+    <form className="consent" ref={useIntoView<HTMLFormElement>()} onSubmit={agree} aria-label={t('consent.title', { name: offer.suggestedName })}>
       <h3>{t('consent.title', { name: offer.suggestedName })}</h3>
       <Facts facts={[
         [t('consent.kind'), t(offer.kind === 'folder' ? 'consent.folder' : 'consent.sync')],

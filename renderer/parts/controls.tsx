@@ -38,9 +38,9 @@ export type FieldProps = {
   readonly disabled?: boolean;
 };
 
-/** One labelled line of input, with its help and its error where screen readers find them. */
+/** One labelled line of input, with its help and its error where screen readers find them. An error never blocks the next try. */
 export const Field = ({ label, value, onChange, help, error, type = 'text', autoComplete = 'off', autoFocus = false, suffix, mode = 'text', long = false, maxLength = 4096, disabled = false }: FieldProps): ReactNode => (
-  <TextField className="field" data-long={long} value={value} onChange={onChange} type={type} autoComplete={autoComplete} autoFocus={autoFocus} isInvalid={error !== undefined} isDisabled={disabled} maxLength={maxLength} spellCheck="false">
+  <TextField className="field" data-long={long} value={value} onChange={onChange} type={type} autoComplete={autoComplete} autoFocus={autoFocus} isInvalid={error !== undefined} validationBehavior="aria" isDisabled={disabled} maxLength={maxLength} spellCheck="false">
     <Label>{label}</Label>
     <div className="field-line">
       <Input inputMode={mode} />
@@ -61,7 +61,8 @@ export const NumberedArea = ({ label, value, onChange, help, rows }: { readonly 
         <div className="numbered-gutter" aria-hidden="true">
           {Array.from({ length: lines }, (_, index) => <span key={index}>{index + 1}</span>)}
         </div>
-        <TextArea rows={lines} wrap="off" />
+        {/* one row more: the scroll bar of a long line takes its height from the text */}
+        <TextArea rows={lines + 1} wrap="off" />
       </div>
       <Text slot="description">{help}</Text>
     </TextField>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { parseRecovery } from '../../electron/backup/recovery-parse.ts';
 import { electronHere, goTo, picture, press, startApp, type StartedApp } from './app.ts';
-import { ensureBuilt, SCREENSHOTS } from './built.ts';
+import { ensureBuilt } from './built.ts';
+import { pdfFacts, scanned } from './pdf.ts';
 
 // The whole line in the real window, on real cryptography: play money, two providers, a verified copy, the sheet,
 // everything erased, everything back, spent. One test after another drives the same application.
@@ -134,8 +135,15 @@ describe.skipIf('why' in here)('why' in here ? `the window (skipped: ${here.why}
       await page.getByText(`Saved as ${file}`).waitFor({ timeout: PATIENCE });
       expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
       expect(statSync(file).mode & 0o777).toBe(0o600);
-      expect(pdfFacts(file)).toEqual(paper === 'A4' ? ['1', '595 x 842'] : ['1', '612 x 792']);
-      pdfPicture(file, `electron-10-printed-${paper}`);
+      const printed = pdfFacts(file);
+      expect(printed).toMatchObject({ pages: 1, size: paper === 'A4' ? '595 x 842' : '612 x 792' });
+      // Text alone, or code alone, is enough: both are read back from the paper and understood.
+      const [secret] = secretOf(recoveryText);
+      expect(secretOf(printed.text)).toEqual([secret]);
+      const scan = parseRecovery(scanned(file, `electron-10-printed-${paper}`));
+      const typed = parseRecovery(recoveryText);
+      expect(scan.ok && typed.ok).toBe(true);
+      if (scan.ok && typed.ok) expect(scan.value.providers.map(({ url }) => url)).toEqual(typed.value.providers.map(({ url }) => url));
     }
     await goTo(page, 'Overview');
     await goTo(page, 'Recovery sheet');
@@ -143,12 +151,24 @@ describe.skipIf('why' in here)('why' in here ? `the window (skipped: ${here.why}
     expect(await page.content()).not.toContain(recoveryText.split('\n').find((line) => /hold1/i.test(line)) ?? 'HOLD1');
   });
 
+  test('a hidden sheet is not printed, whoever asks', async () => {
+    const answer = await started.page.evaluate(() => window.wallet.ask('sheet.print', { paper: 'A4' }));
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'sheet-hidden' } });
+  });
+
+  test('four steps later the wallet says it is protected, and stops guiding', async () => {
+    await goTo(started.page, 'Overview');
+    await started.page.locator('.backup-state[data-tone="good"]').waitFor({ timeout: PATIENCE });
+    await expect.poll(() => started.page.locator('.steps').count()).toBe(0);
+    await picture(started.page, '11-overview-done');
+  });
+
   test('everything is erased', async () => {
     const { page } = started;
     await goTo(page, 'This computer');
     await page.getByRole('button', { name: 'Erase …' }).click();
     await page.getByLabel('Type “erase everything”').fill('erase everything');
-    await picture(page, '11-erase');
+    await picture(page, '11-erasing');
     await press(page, 'Erase everything');
     await page.getByRole('button', { name: 'Restore from a sheet' }).waitFor({ timeout: PATIENCE });
     expect((await page.evaluate(() => window.wallet.ask('wallet.overview', {}))).ok).toBe(false);
@@ -238,13 +258,8 @@ const misread = (text: string): string => {
   return `${text.slice(0, place)}${text[place]?.toLowerCase() === 'q' ? 'p' : 'q'}${text.slice(place + 1)}`;
 };
 
-/** Pages and size in points, as poppler reads them. */
-const pdfFacts = (file: string): readonly string[] => {
-  const said = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
-  const size = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(said);
-  return [/Pages:\s+(\d+)/.exec(said)?.[1] ?? '', `${Math.round(Number(size?.[1]))} x ${Math.round(Number(size?.[2]))}`];
-};
-
-const pdfPicture = (file: string, name: string): void => {
-  execFileSync('pdftoppm', ['-r', '100', '-png', '-singlefile', file, join(SCREENSHOTS, name)]);
+/** The groups of the secret in a text, joined; one entry per secret found. */
+const secretOf = (text: string): readonly string[] => {
+  const groups = [...text.matchAll(/secret \d+(?:-\d+)?: ([A-Z0-9 ]+)/gi)].map((match) => (match[1] ?? '').replaceAll(' ', ''));
+  return groups.length === 0 ? [] : [groups.join('')];
 };

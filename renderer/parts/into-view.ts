@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** For what appears as an answer: scrolls it into view, as little as needed, so that nobody waits for something below the edge. */
+export const useIntoView = <T extends HTMLElement>(): RefObject<T | null> => {
+  const place = useRef<T>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  return place;
+};

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import en from '../../renderer/messages/en.json' with { type: 'json' };
+import { t } from '../../renderer/messages.ts';
+import { isZeroText, moneyText, readableSentence, readTyped, sumByCurrency } from '../../renderer/parts/money.tsx';
+
+describe('sums as people read and type them', () => {
+  test.each([
+    ['KUDOS:4.2', '4.20 KUDOS'],
+    ['KUDOS:0', '0.00 KUDOS'],
+    ['CHF:1250.05', '1,250.05 CHF'],
+    ['EUR:1234567.00000001', '1,234,567.00000001 EUR'],
+    ['KUDOS:-1.51', '−1.51 KUDOS'],
+  ])('%s is shown as %s', (text, shown) => expect(moneyText(text)).toBe(shown));
+
+  test.each([
+    ['20', 'KUDOS:20'],
+    ['4,50', 'KUDOS:4.5'],
+    [' .5 ', 'KUDOS:0.5'],
+    ['kudos:3', 'KUDOS:3'],
+  ])('%s is understood', (typed, text) => expect(readTyped(typed, 'KUDOS')).toEqual({ ok: true, value: text }));
+
+  test.each(['', 'abc', '-1', '1e3', '1,000.5', '0', 'EUR:3', '99999999999999999999', '1.123456789'])('%s is refused with a sentence', (typed) => {
+    const read = readTyped(typed, 'KUDOS');
+    expect(read.ok ? '' : read.error).toMatch(/\.$/);
+  });
+
+  test('sums keep currencies apart and their signs', () => {
+    expect([...sumByCurrency(['KUDOS:20', 'KUDOS:-1.51', 'CHF:0.1', 'KUDOS:-18.49', 'CHF:0.2'])]).toEqual([['CHF', 'CHF:0.3'], ['KUDOS', 'KUDOS:0']]);
+    expect(() => sumByCurrency(['KUDOS'])).toThrow('defect');
+    expect([isZeroText('KUDOS:0'), isZeroText('KUDOS:-0.1'), isZeroText('nonsense')]).toEqual([true, false, false]);
+  });
+
+  test('a sentence shows its sums readably and leaves addresses alone', () => {
+    expect(readableSentence('KUDOS:19.97 is lost; ask http://127.0.0.1:8080/ or localhost:8080 and CHF:5.')).toBe('19.97 KUDOS is lost; ask http://127.0.0.1:8080/ or localhost:8080 and 5.00 CHF.');
+  });
+});
+
+describe('messages', () => {
+  const sources = readdirSync(join(import.meta.dirname, '../../renderer'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+  const families = [...sources.matchAll(/`([\w.]+\.)\$\{/g)].map((match) => match[1] ?? '');
+
+  test('every message is used', () => {
+    expect(Object.keys(en).filter((key) => !sources.includes(`'${key}'`) && !families.some((family) => key.startsWith(family)))).toEqual([]);
+  });
+
+  test('places are filled, also twice, and an unknown one stays visible', () => {
+    expect(t('pending.attempts', { count: 3 })).toBe('Tried 3 times; next try at');
+    expect(t('pending.attempts')).toContain('{count}');
+  });
+});
