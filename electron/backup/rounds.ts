@@ -31,15 +31,15 @@ export const createRounds = (
   /** when a change seen since the last cycle may go out; drawn once per provider and change */
   const plannedAt = new Map<string, number>();
 
-  const cycleOne = async (id: string): Promise<CycleOutcome> => {
-    await running.get(id)?.catch(() => undefined);
-    const cycling = attempt(id);
-    running.set(id, cycling);
-    try {
-      return await cycling;
-    } finally {
+  /** Each waits for the one asked before it, whatever became of that. */
+  const cycleOne = (id: string): Promise<CycleOutcome> => {
+    const before = running.get(id) ?? Promise.resolve();
+    const next = (): Promise<CycleOutcome> => attempt(id);
+    const cycling = before.then(next, next).finally(() => {
       if (running.get(id) === cycling) running.delete(id);
-    }
+    });
+    running.set(id, cycling);
+    return cycling;
   };
 
   const attempt = async (id: string): Promise<CycleOutcome> => {
@@ -90,6 +90,9 @@ export const createRounds = (
         .filter((id) => !running.has(id) && due(id, pace) <= world.now());
       const reports: CycleReportView[] = [];
       const all = Promise.all(targets.map(async (id) => void reports.push(toReport(id, await cycleOne(id)))));
+      all.catch((why: unknown) =>
+        world.log({ event: 'backup-defect', why: why instanceof Error ? why.message : 'unknown' }),
+      );
       // In the background nobody waits for the slowest: it goes on, and the others' next rounds come in time.
       await (pace === 'now' ? all : Promise.race([all, sleep(PATIENCE_MS)]));
       return reports;

@@ -149,3 +149,21 @@ describe('two devices of one wallet', () => {
     expect(content(one)).toBe(content(two));
   });
 });
+
+it('however often a cycle is asked for, two with one provider never overlap', async () => {
+  let under = 0;
+  let most = 0;
+  const counting = install({
+    ...world,
+    http: async (input, init) => {
+      under += 1;
+      most = Math.max(most, under);
+      return world.http(input, init).finally(() => (under -= 1));
+    },
+  });
+  await add(counting, urls()[0] ?? '');
+  note(counting, 'a', '1');
+  const all = await Promise.all(Array.from({ length: 5 }, () => outcomes(counting)));
+  expect(all.flat().sort()).toEqual(['stored', 'unchanged', 'unchanged', 'unchanged', 'unchanged']);
+  expect(most).toBe(1);
+});

@@ -66,7 +66,9 @@ describe('restore', () => {
     const text = recoveryText(one);
 
     const two = install(world);
+    const deviceBefore = two.store.deviceId();
     const report = await restore(two, text, [stick]);
+    expect(two.store.deviceId()).not.toBe(deviceBefore);
     expect(report).toMatchObject({
       coinsSpentElsewhere: 0,
       exchangesSilent: [],
@@ -119,15 +121,17 @@ describe('restore', () => {
   it('into a wallet with a backup of its own is refused, and nothing changes', async () => {
     const one = install(world);
     await add(one, url(0));
-    const two = install(world);
+    const asked: string[] = [];
+    const two = install({ ...world, http: (input, init) => (asked.push(String(input)), world.http(input, init)) });
     await add(two, url(1));
     const [before, text] = [two.store.snapshot(), recoveryText(two)];
+    asked.length = 0;
     expect(await restore(two, recoveryText(one))).toEqual({
       kind: 'wrong-backup-state',
       state: 'initialized',
       operation: 'a restore',
     });
-    expect(two.store.snapshot()).toEqual(before);
+    expect([asked, two.store.snapshot()]).toEqual([[], before]);
     expect(recoveryText(two)).toBe(text);
   });
 
