@@ -8,7 +8,7 @@ import { planchetsOfCoins } from '../../electron/taler/planchet.ts';
 import { unblindBatch } from '../../electron/taler/rsa.ts';
 import { asList, asObject, asText, type Json } from './reenact-json.ts';
 import type { DenominationFacts, Mapping, Side } from './reenact-mapping.ts';
-import { planchetOf } from './reenact-signatures.ts';
+import { planchetOf } from './reenact-slot.ts';
 import type { Trace } from './trace.ts';
 
 /** A coin before it is blinded; `r` are the exchange's two points for a Clause-Schnorr coin. */

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addAmounts, amount, subtractAmounts, type Amount } from '../../shared/amount.ts';
-import type { Timestamp } from '../../shared/time.ts';
-import { crockToBytes } from '../../electron/taler/encodings.ts';
+import { addAmounts, subtractAmounts, type Amount } from '../../shared/amount.ts';
 import { hashPayto, hashWire } from '../../electron/taler/hash.ts';
 import {
   confirmDepositBlock,
@@ -22,6 +20,7 @@ import {
 import { asList, asObject, asText, type Json } from './reenact-json.ts';
 import type { Side } from './reenact-mapping.ts';
 import type { Asked } from './reenact-request.ts';
+import { bytes, sum, time } from './reenact-slot.ts';
 import type { PurseSecret } from './trace.ts';
 
 /** One `exchange_sig` of an answer, whose key it names, and what it must cover. */
@@ -227,6 +226,3 @@ const total = (amounts: readonly Amount[]): Amount => {
   if (!first) throw new Error('an empty deposit was confirmed');
   return rest.reduce(addAmounts, first);
 };
-const bytes = (value: unknown): Uint8Array => crockToBytes(asText(value));
-const sum = (value: unknown): Amount => amount(asText(value));
-const time = (value: unknown): Timestamp => value as Timestamp;

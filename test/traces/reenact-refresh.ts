@@ -17,7 +17,7 @@ import {
 import { addEnvelope, addSignature, envelope, unblind, type Coin, type Sides } from './reenact-coins.ts';
 import { asList, asObject, asText, type Json } from './reenact-json.ts';
 import type { DenominationFacts } from './reenact-mapping.ts';
-import { planchetOf } from './reenact-signatures.ts';
+import { planchetOf } from './reenact-slot.ts';
 import type { Trace } from './trace.ts';
 
 /** The refresh session of a recording, made again for our exchange. */

@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { randomFillSync } from 'node:crypto';
 import { amount } from '../../shared/amount.ts';
-import { eddsaPublicKey, eddsaSign, eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesEqual, bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { hashPayto } from '../../electron/taler/hash.ts';
 import { parseKeys } from '../../electron/taler/keys.ts';
-import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { RECORDED_DENOMINATIONS } from '../../electron/sandbox/exchange/denomination-specs.ts';
+import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
-import { withdrawnCoins, type Sides } from './reenact-coins.ts';
+import { clockOf } from './reenact-clock.ts';
 import { compareAnswers, OWN_KEYS, type Finding } from './reenact-compare.ts';
 import { confirmationsOf } from './reenact-confirmations.ts';
-import { asList, asObject, asText, mapTexts, membersNamed, type Json } from './reenact-json.ts';
-import {
-  createMapping,
-  mapDenominations,
-  recordedSide,
-  sandboxSide,
-  specsFor,
-  type Mapping,
-} from './reenact-mapping.ts';
-import { refreshOf, type OwnRefresh } from './reenact-refresh.ts';
-import { answeredOf, askedOf, replaceAt, send, textAt, type Answered, type Asked } from './reenact-request.ts';
-import { slotsOf, type Ground } from './reenact-signatures.ts';
-import { clockOf } from './reenact-clock.ts';
-import { loadTrace, privateKeys, type Step, type Trace } from './trace.ts';
+import { asObject, asText, membersNamed } from './reenact-json.ts';
+import { specsFor } from './reenact-mapping.ts';
+import { answeredOf, askedOf, send, type Answered, type Asked } from './reenact-request.ts';
+import { globalFees, openStage, purseOf, translated, type Stage } from './reenact-stage.ts';
+import { isRight, translate } from './reenact-translate.ts';
+import { loadTrace, type Step } from './trace.ts';
 
 /** A recorded step, the recorded answer in our names, our server's answer, and in what they differ; `defects` are wrong signatures. */
 export type Played = {
@@ -40,10 +29,6 @@ const STARTED_BEFORE: Readonly<Record<string, string>> = {
   'purse-status-merge-longpoll': 'merge',
   'purse-status-deposit-longpoll': 'purse-deposit-part2',
 };
-/** The recorder's bank account. */
-const PAYER = 'payto://x-taler-bank/localhost/user1?receiver-name=user1';
-/** The sandbox waits in real time; polls that nothing answers need not be as patient as the recorder's. */
-const LONGEST_POLL_MS = 600;
 /** Long enough for a poll to be waiting when the world changes. */
 const POLL_IS_WAITING_MS = 60;
 
@@ -98,64 +83,6 @@ export const reenact = async (
   }
 };
 
-const globalFees = (trace: Trace): readonly unknown[] =>
-  trace.global_fees.length > 0 ? trace.global_fees : asList(keysOf(trace)['global_fees']);
-
-/** The first /keys answer of a recording, for those that are about nothing else. */
-const keysOf = (trace: Trace): Json =>
-  asObject(
-    trace.steps.map((step) => answeredOf(step)?.json).find((json) => asObject(json)['denominations'] !== undefined),
-  );
-
-type Stage = {
-  readonly trace: Trace;
-  readonly exchange: SandboxExchange;
-  readonly mapping: Mapping;
-  readonly sides: Sides;
-  readonly coins: ReturnType<typeof withdrawnCoins>;
-  readonly refresh: () => OwnRefresh | undefined;
-  readonly privOf: (pub: string) => Uint8Array | undefined;
-  readonly signKeys: readonly string[];
-};
-
-const openStage = async (trace: Trace, { exchanges: [exchange], bank }: Sandbox): Promise<Stage> => {
-  if (!exchange) throw new Error('a sandbox without an exchange');
-  const theirs = trace.base_url === '' ? asText(keysOf(trace)['base_url']) : trace.base_url;
-  const ours = exchange.baseUrl;
-  const mapping = createMapping([
-    [theirs, ours],
-    [theirs.slice('http://'.length), ours.slice('http://'.length)],
-  ]);
-  const customer = bank.accountPayto('customer');
-  mapping.add(PAYER, customer);
-  mapping.add(bytesToCrock(hashPayto(PAYER)), bytesToCrock(hashPayto(customer)));
-  for (const account of membersNamed(keysOf(trace)['accounts'], 'payto_uri'))
-    mapping.add(asText(account), exchange.accountPayto);
-  mapDenominations(mapping, trace, exchange.denominations);
-  const sides: Sides = { recorded: recordedSide(trace), ours: sandboxSide(ours, exchange.denominations), mapping };
-  const privs = new Map(
-    privateKeys(trace.secrets)
-      .map((text) => crockToBytes(text))
-      .map((priv) => [bytesToCrock(eddsaPublicKey(priv)), priv]),
-  );
-  let refresh: { readonly made: OwnRefresh | undefined } | undefined;
-  const keys = await send(ours, { method: 'GET', parts: ['keys'], query: new Map(), headers: {}, body: undefined });
-  return {
-    trace,
-    exchange,
-    mapping,
-    sides,
-    coins: withdrawnCoins(trace, sides),
-    refresh: () => {
-      refresh ??= { made: refreshOf(trace, sides) };
-      for (const priv of refresh.made?.privs ?? []) privs.set(bytesToCrock(eddsaPublicKey(priv)), priv);
-      return refresh.made;
-    },
-    privOf: (pub) => privs.get(pub),
-    signKeys: asList(asObject(keys?.json)['signkeys']).map((each) => asText(asObject(each)['key'])),
-  };
-};
-
 const play = async (stage: Stage, step: Step, { change }: { readonly change: () => void }): Promise<Played> => {
   const asked = translate(stage, step);
   const answering = send(stage.exchange.baseUrl, asked);
@@ -171,50 +98,6 @@ const play = async (stage: Stage, step: Step, { change }: { readonly change: () 
     defects: defects.map((said) => ({ member: 'signature', said })),
     findings: compareAnswers(recorded, answer),
   };
-};
-
-/** The recorded request for our exchange: its names replaced, and every signature that was right made anew; wrong ones stay wrong. */
-const translate = (stage: Stage, step: Step): Asked => {
-  const { mapping, trace, sides } = stage;
-  const recorded = askedOf(step);
-  const refreshes = recorded.parts[0] === 'refreshes' || recorded.parts[2] === 'melt' || recorded.parts[2] === 'link';
-  const refresh = refreshes ? stage.refresh() : undefined;
-  if (recorded.parts[2] === 'melt') refresh?.nameSession(asObject(recorded.body));
-  stage.coins.prepare(recorded.body);
-  const mapped: Asked = {
-    ...recorded,
-    parts: recorded.parts.map(mapping.text),
-    query: new Map([...recorded.query].map(([name, value]) => [name, queryValue(name, value, mapping)])),
-    headers: Object.fromEntries(Object.entries(recorded.headers).map(([name, value]) => [name, mapping.text(value)])),
-    body: mapping.value(unabridged(recorded.body)),
-  };
-  const ground = { oldCoinPub: refresh?.oldCoinPub ?? '', purse: purseOf(trace) };
-  const theirs = slotsOf(recorded, { side: sides.recorded, ...ground });
-  return slotsOf(mapped, { side: sides.ours, ...ground }).reduce((request, slot, index) => {
-    const twin = theirs[index];
-    const signature = textAt(recorded, slot.place);
-    if (!twin || signature === undefined || !isRight(twin.pub, twin.block, signature)) return request;
-    const priv = stage.privOf(slot.pub);
-    if (!priv && bytesEqual(slot.block(), twin.block())) return request;
-    if (!priv) throw new Error(`${step.step}: no key for ${slot.pub}`);
-    const own = bytesToCrock(eddsaSign(priv, slot.block()));
-    mapping.add(signature, own);
-    return replaceAt(request, slot.place, own);
-  }, mapped);
-};
-
-const queryValue = (name: string, value: string, mapping: Mapping): string => {
-  if (name === 'timeout_ms' && Number(value) > LONGEST_POLL_MS) return String(LONGEST_POLL_MS);
-  return mapping.text(value);
-};
-
-const isRight = (pub: string, block: () => Uint8Array, signature: string): boolean => {
-  try {
-    return eddsaVerify(crockToBytes(pub), block(), crockToBytes(signature));
-  } catch {
-    // what the recorder malformed on purpose has no block, and its signature covers nothing
-    return false;
-  }
 };
 
 /** What later steps must know of this answer; and what the exchange blindly signed, verified. */
@@ -272,14 +155,6 @@ const verify = (stage: Stage, asked: Asked, answer: NonNullable<Answered>): read
   ];
 };
 
-/** The recorded answer as our exchange would say it. */
-const translated = ({ mapping }: Stage, answered: Answered): Answered =>
-  answered && {
-    ...answered,
-    json: mapping.value(answered.json),
-    headers: mapTexts(answered.headers, mapping.text) as Readonly<Record<string, string>>,
-  };
-
 /** The bank transfer that the recorder made before (or while) it asked for a reserve. */
 const fund = ({ exchange }: Stage, step: Step, { bank }: Sandbox): void => {
   const [thing, pub = '', operation] = askedOf(step).parts;
@@ -299,19 +174,6 @@ const fund = ({ exchange }: Stage, step: Step, { bank }: Sandbox): void => {
 const revoke = ({ exchange, mapping }: Stage, step: Step): void => {
   for (const hash of membersNamed(asObject(answeredOf(step)?.json)['recoup'], 'h_denom_pub'))
     exchange.revokeDenomination(mapping.text(asText(hash)));
-};
-
-const purseOf =
-  (trace: Trace): Ground['purse'] =>
-  (pub) =>
-    trace.secrets.purses.find((each) => each.purse_pub === pub);
-
-/** The recording of 257 planchets says so in words. */
-const unabridged = (body: unknown): unknown => {
-  const planchets = asList(asObject(body)['planchets']);
-  const last = planchets.at(-1);
-  const count = typeof last === 'string' ? Number.parseInt(last.replaceAll(/\D/g, ''), 10) : 0;
-  return count > 0 ? { ...asObject(body), planchets: Array.from({ length: count }, () => planchets[0]) } : body;
 };
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
