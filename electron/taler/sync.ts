@@ -100,8 +100,9 @@ const FIRST_BYTE_MS = 60_000;
 const uploadTimeoutMs = (bytes: number): number => Math.min(BLOB_TIMEOUT_MS, 2 * FIRST_BYTE_MS + bytes / 28);
 const NO_PREVIOUS = bytesToCrock(new Uint8Array(64));
 
+const namedSchema = z.object({ name: z.string().max(100) });
 const configSchema = z.object({
-  name: z.string().max(100),
+  name: z.literal('sync'),
   version: z.string().max(30),
   storage_limit_in_megabytes: nonNegativeInt,
   liability_limit: amountSchema,
@@ -117,10 +118,12 @@ export const syncConfig = async (world: World, baseUrl: string): Promise<Result<
     err({ kind: 'not-a-sync-service', url: shownUrl(url), why });
   if (answer.value.status === 404) return notSync('it has no /config');
   if (answer.value.status !== 200) return err(errorFromAnswer(answer.value, url));
+  // Another Taler service has a /config of its own: its name says more than the member of ours that it lacks.
+  const named = readJson(answer.value, url, namedSchema);
+  if (named.ok && named.value.name !== 'sync') return notSync(`it calls itself ${named.value.name}`);
   const read = readJson(answer.value, url, configSchema);
   if (!read.ok) return notSync('why' in read.error ? read.error.why : 'its /config is not readable');
-  const { name, version } = read.value;
-  if (name !== 'sync') return notSync(`it calls itself ${name}`);
+  const { version } = read.value;
   const theirs = parseVersion(version);
   if (!theirs.ok || !isCompatible(OUR_VERSION, theirs.value))
     return err({ kind: 'unsupported-version', url: shownUrl(url), version });
