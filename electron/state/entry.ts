@@ -137,6 +137,8 @@ const refresh = z.looseObject({
   fee: amountText,
   reason: word(['change', 'restore', 'expiry', 'refund', 'released', 'recoup']),
   purchase: z.string().exactOptional(),
+  /** the refunds whose value this session takes up with the rest of the coin */
+  refunds: z.array(z.string()).exactOptional(),
   created: timestamp,
   /** these three are one answer of the exchange and join as one */
   noreveal_index: count.exactOptional(),

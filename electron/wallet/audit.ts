@@ -87,11 +87,29 @@ export const lowerRemaining = async (
   const { balance, entries } = history.value;
   return wallets.store.transaction((tx) => {
     const now = tx.entry('coin', id)?.value;
-    const left = addAmounts(balance, inOpenPurses(tx, balance.currency, entries));
-    if (!now || now.status === 'spent' || compareAmounts(left, amount(now.remaining)) >= 0) return ok('unchanged');
+    const there = addAmounts(balance, inOpenPurses(tx, balance.currency, entries));
+    const returned = waitingReturns(tx, id);
+    const expected = addAmounts(amount(now?.remaining ?? coin.remaining), { ...there, units: returned });
+    if (!now || now.status === 'spent' || compareAmounts(there, expected) >= 0) return ok('unchanged');
+    // Less than was refunded: another copy of the wallet took the refund up, and what is left is the coin's own.
+    const keepsReturns = there.units >= returned;
+    if (!keepsReturns) dropReturns(tx, id);
+    const left = { ...there, units: keepsReturns ? there.units - returned : there.units };
     tx.put('coin', id, { ...now, status: 'in-use', remaining: amountToText(left) });
     return ok({ left });
   });
+};
+
+const waitingReturns = (tx: Tx, id: string): bigint => {
+  const entry = tx.entry('coin', id);
+  return entry ? coinAccount(entry, readUses(tx)).waiting : 0n;
+};
+
+const dropReturns = (tx: Tx, coin: string): void => {
+  for (const { id, value } of tx.entries('refund')) {
+    if (value.coin === coin && value.status === 'announced')
+      tx.put('refund', id, { ...value, status: 'failed', why: 'taken-elsewhere' });
+  }
 };
 
 /** What the coin gave to purses whose end is open: it is gone from the coin and may still come back into it. */

@@ -3,16 +3,21 @@ import { amount } from '../../shared/amount.ts';
 import type { Coin, Entry, Refresh, Withdrawal } from '../state/entry.ts';
 import type { Reader } from '../storage/store.ts';
 import { isGiven, readGivings, type Giving } from './givings.ts';
+import { drawnFromReturns, readReturns, type Return } from './returns.ts';
 
 // The one place that says what a coin is still worth and where the rest of it went. Balances and history are both
 // read from it, so that their sums agree at every instant, also in a state joined from two devices.
 
-/** A coin and where its face value is. All sums in 10⁻⁸ of `currency`; face = given + melted + held + elsewhere. */
+/** A coin and where its face value is. All sums in 10⁻⁸ of `currency`; face + returned = given + melted + held + elsewhere. */
 export type CoinAccount = {
   readonly id: string;
   readonly coin: Coin;
   readonly currency: string;
   readonly face: bigint;
+  /** refunded into it */
+  readonly returned: bigint;
+  /** the part of `returned` that no refresh has taken up */
+  readonly waiting: bigint;
   /** promised to or taken by payments */
   readonly given: bigint;
   /** turned into newer coins and fees by refreshes */
@@ -92,16 +97,28 @@ export const takenByRefresh = (refresh: Refresh): bigint =>
 const selectionUnits = (selection: Refresh['selection']): bigint =>
   selection.reduce((sum, { n, v }) => sum + amount(v).units * BigInt(n), 0n);
 
-/** How payments and refreshes used coins, by coin id. */
-export type Uses = { readonly given: ReadonlyMap<string, Use>; readonly melted: ReadonlyMap<string, Use> };
+/** How payments and refreshes used coins and what came back into them, by coin id. */
+export type Uses = {
+  readonly given: ReadonlyMap<string, Use>;
+  readonly melted: ReadonlyMap<string, Melted>;
+  readonly returned: ReadonlyMap<string, bigint>;
+};
 
 /** Everything payments and refreshes did to any coin; read once, then ask `coinAccount` for as many coins as needed. */
-export const readUses = (reader: Pick<Reader, 'entries'>): Uses => ({
-  given: givenByCoin(readGivings(reader)),
-  melted: meltedByCoin(reader.entries('refresh')),
-});
+export const readUses = (reader: Pick<Reader, 'entries'>): Uses => {
+  const returns = readReturns(reader);
+  const returned = new Map<string, bigint>();
+  for (const { coin, units } of returns) add(returned, coin, units);
+  return {
+    given: givenByCoin(readGivings(reader)),
+    melted: meltedByCoin(reader.entries('refresh'), returns),
+    returned,
+  };
+};
 
 type Use = { readonly units: bigint; readonly busy: boolean };
+/** `drawn`: the part of `units` that came out of returned value. */
+type Melted = Use & { readonly drawn: bigint };
 
 /** Where the face value of one coin is. */
 export const coinAccount = (entry: Entry<'coin'>, uses: Uses): CoinAccount => {
@@ -111,18 +128,22 @@ export const coinAccount = (entry: Entry<'coin'>, uses: Uses): CoinAccount => {
   const { currency, units: face } = amount(coin.v);
   const givenUnits = given?.units ?? 0n;
   const meltedUnits = melted?.units ?? 0n;
-  const unused = face - givenUnits - meltedUnits;
-  const remaining = amount(coin.remaining).units;
-  const held = coin.status === 'spent' ? 0n : max0(unused < remaining ? unused : remaining);
+  const returned = uses.returned.get(entry.id) ?? 0n;
+  const waiting = max0(returned - (melted?.drawn ?? 0n));
+  const unused = face + returned - givenUnits - meltedUnits;
+  const limit = amount(coin.remaining).units + waiting;
+  const held = coin.status === 'spent' ? 0n : max0(unused < limit ? unused : limit);
   return {
     id: entry.id,
     coin,
     currency,
     face,
+    returned,
+    waiting,
     given: givenUnits,
     melted: meltedUnits,
     held,
-    elsewhere: face - givenUnits - meltedUnits - held,
+    elsewhere: face + returned - givenUnits - meltedUnits - held,
     busy: (given?.busy ?? false) || (melted?.busy ?? false),
     clock: entry.clock,
   };
@@ -143,13 +164,18 @@ const givenByCoin = (givings: readonly Giving[]): ReadonlyMap<string, Use> => {
   return uses;
 };
 
-const meltedByCoin = (refreshes: readonly Entry<'refresh'>[]): ReadonlyMap<string, Use> => {
-  const uses = new Map<string, Use>();
+const meltedByCoin = (
+  refreshes: readonly Entry<'refresh'>[],
+  returns: readonly Return[],
+): ReadonlyMap<string, Melted> => {
+  const uses = new Map<string, Melted>();
+  const returnById = new Map(returns.map((each) => [each.id, each]));
   for (const { value } of refreshes) {
     const before = uses.get(value.old_coin);
     const taken = isMelted(value) ? takenByRefresh(value) : 0n;
     uses.set(value.old_coin, {
       units: (before?.units ?? 0n) + taken,
+      drawn: (before?.drawn ?? 0n) + drawnFromReturns(value, taken, returnById),
       busy: (before?.busy ?? false) || value.status === 'planned' || value.status === 'melted',
     });
   }

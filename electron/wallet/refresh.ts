@@ -25,6 +25,8 @@ import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 import { coinAccount, readUses, takenByRefresh } from './ledger.ts';
 import { unblindAll } from './planchets.ts';
+import { takeUpRefunds } from './renew.ts';
+import { drawnFromReturns, readReturns } from './returns.ts';
 import { isWithdrawable } from './selection.ts';
 
 /** One go at a refresh: commit with the old coin, then have the new ones signed. */
@@ -113,7 +115,7 @@ const commit = async (
       exchange_pub: exchangePub,
       exchange_sig: exchangeSig,
     });
-    useUp(tx, refresh.old_coin, takenByRefresh(refresh));
+    useUp(tx, id, refresh);
   });
   return { kind: 'again' };
 };
@@ -244,17 +246,20 @@ const giveUp = (wallets: Wallets, id: string, why: string): void => {
 const writeOff = (wallets: Wallets, id: string, refresh: Refresh): void => {
   wallets.store.transaction((tx) => {
     putRefresh(tx, id, { status: 'failed', why: 'expired' });
-    useUp(tx, refresh.old_coin, takenByRefresh(refresh));
+    useUp(tx, id, refresh);
   });
 };
 
-/** Takes this much out of the old coin; empty, it stays known, because a refund may still give value back to it. */
-const useUp = (tx: Tx, id: string, taken: bigint): void => {
-  const coin = tx.entry('coin', id)?.value;
+/** Takes the refresh's sum out of the old coin; empty, it stays known, because a refund may still give value back to it. */
+const useUp = (tx: Tx, id: string, refresh: Refresh): void => {
+  const coin = tx.entry('coin', refresh.old_coin)?.value;
   if (!coin) return;
+  const taken = takenByRefresh(refresh);
+  const own = taken - drawnFromReturns(refresh, taken, new Map(readReturns(tx).map((each) => [each.id, each])));
   const { currency, units } = amount(coin.remaining);
-  const remaining = amountToText({ currency, units: units > taken ? units - taken : 0n });
-  tx.put('coin', id, { ...coin, status: coin.status === 'spent' ? 'spent' : 'in-use', remaining });
+  const remaining = amountToText({ currency, units: units > own ? units - own : 0n });
+  tx.put('coin', refresh.old_coin, { ...coin, status: coin.status === 'spent' ? 'spent' : 'in-use', remaining });
+  takeUpRefunds(tx, refresh.refunds ?? [], id);
 };
 
 /** Writes changed fields of a refresh over what the transaction sees now. */

@@ -8,6 +8,7 @@ import type { ExchangeKeys } from '../taler/exchange.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
 import { isGiven, readGivings, type Giving } from './givings.ts';
 import { coinAccount, readUses, type CoinAccount } from './ledger.ts';
+import { readReturns, type Return } from './returns.ts';
 import { isWithdrawable, selectDenominations } from './selection.ts';
 
 // What is left of a used coin never goes out again as it is: two payments with one coin can be linked. It is planned
@@ -43,7 +44,7 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
     for (const entry of tx.coins({ exchange, status: 'in-use' })) {
       const account = coinAccount(entry, uses);
       if (account.busy) continue;
-      if (account.held > 0n) left += planRefresh(wallets, tx, keys, account, whyUsed(account, past)) ? 0 : 1;
+      if (account.held > 0n) left += planRefresh(wallets, tx, keys, account, past) ? 0 : 1;
       // Used up: closed, and its signature dropped, once no refund can give it value again.
       else if (!mayBeRefunded(entry.id, past, wallets.world.now()))
         tx.put('coin', entry.id, { ...entry.value, status: 'spent' });
@@ -68,6 +69,8 @@ export const retireCoins = (wallets: Wallets, filter: CoinFilter): number =>
 type Past = {
   readonly givings: ReadonlyMap<string, readonly Giving[]>;
   readonly refreshes: ReadonlyMap<string, Refresh>;
+  /** what came back and waits to be renewed */
+  readonly returns: readonly Return[];
 };
 
 const readPast = (reader: Pick<Tx, 'entries'>): Past => {
@@ -75,13 +78,21 @@ const readPast = (reader: Pick<Tx, 'entries'>): Past => {
   for (const giving of readGivings(reader)) {
     for (const id of Object.keys(giving.coins)) givings.set(id, [...(givings.get(id) ?? []), giving]);
   }
-  return { givings, refreshes: new Map(reader.entries('refresh').map(({ value }) => [value.old_coin, value])) };
+  return {
+    givings,
+    refreshes: new Map(reader.entries('refresh').map(({ value }) => [value.old_coin, value])),
+    returns: readReturns(reader).filter(({ waiting }) => waiting),
+  };
 };
 
-type Reason = { readonly reason: Refresh['reason']; readonly purchase?: string };
+type Reason = Pick<Refresh, 'reason' | 'purchase' | 'refunds'>;
 
-/** Why a coin waits for a refresh: change of a payment, given back by one, or neither (then a restore put it here). */
-const whyUsed = ({ id }: CoinAccount, { givings, refreshes }: Past): Reason => {
+/** Why a coin waits for a refresh: refunded, change of a payment, given back by one, or neither (then a restore put it here). */
+const whyUsed = ({ id, waiting }: CoinAccount, { givings, refreshes, returns }: Past): Reason => {
+  const refunds = returns.filter(({ coin }) => coin === id);
+  const [refund] = refunds;
+  if (refund && waiting > 0n)
+    return { reason: 'refund', purchase: refund.purchase, refunds: refunds.map((each) => each.id) };
   const mentions = givings.get(id) ?? [];
   const gave = mentions.find((giving) => isGivenTo(giving, id));
   if (gave) return { reason: 'change', purchase: gave.id };
@@ -99,9 +110,11 @@ const planRefresh = (
   wallets: Wallets,
   tx: Tx,
   keys: ExchangeKeys,
-  { id, coin, currency, held }: CoinAccount,
-  why: Reason,
+  account: CoinAccount,
+  past: Past,
 ): boolean => {
+  const { id, coin, currency, held } = account;
+  const why = whyUsed(account, past);
   const nowMs = wallets.world.now();
   const denomination = keys.denominations.get(coin.h);
   if (!denomination || (coin.master_pub !== undefined && coin.master_pub !== keys.masterPub)) return false;
@@ -115,7 +128,8 @@ const planRefresh = (
   // A rest that more coins would hold stays in the coin for the next refresh; one that nothing fits is part of the cost.
   const taken = coins === MAX_NEW_COINS ? melted : held;
   const text = (units: bigint): string => amountToText({ currency, units });
-  tx.put('refresh', newId(wallets.world), {
+  const refreshId = newId(wallets.world);
+  tx.put('refresh', refreshId, {
     exchange: coin.exchange,
     master_pub: keys.masterPub,
     old_coin: id,
@@ -127,9 +141,21 @@ const planRefresh = (
     created: msToTimestamp(nowMs),
     ...(selection.length === 0 ? { status: 'done' as const, why: 'too-small' } : { status: 'planned' as const }),
   });
+  if (selection.length > 0) return true;
   // What a payment to a person may still give back stays in `remaining`.
-  if (selection.length === 0) tx.put('coin', id, { ...coin, remaining: text(amount(coin.remaining).units - taken) });
+  const own = why.refunds === undefined ? taken : taken - account.waiting;
+  const left = amount(coin.remaining).units - own;
+  tx.put('coin', id, { ...coin, remaining: text(left > 0n ? left : 0n) });
+  takeUpRefunds(tx, why.refunds ?? [], refreshId);
   return true;
+};
+
+/** Notes that a refresh has taken up these refunds, in the same transaction in which it takes the value. */
+export const takeUpRefunds = (tx: Tx, ids: readonly string[], refresh: string): void => {
+  for (const id of ids) {
+    const refund = tx.entry('refund', id)?.value;
+    if (refund?.status === 'announced') tx.put('refund', id, { ...refund, refresh, status: 'done' });
+  }
 };
 
 const mayBeRefunded = (id: string, { givings }: Past, nowMs: number): boolean =>

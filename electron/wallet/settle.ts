@@ -86,8 +86,11 @@ const settle = (wallets: Wallets, id: string, paySig: string | undefined): void 
     for (const [coinId] of given) {
       const entry = tx.entry('coin', coinId);
       if (!entry) continue;
-      const { currency, held } = coinAccount(entry, uses);
-      tx.put('coin', coinId, { ...entry.value, remaining: amountToText({ currency, units: held }) });
+      const { currency, held, waiting } = coinAccount(entry, uses);
+      tx.put('coin', coinId, {
+        ...entry.value,
+        remaining: amountToText({ currency, units: held > waiting ? held - waiting : 0n }),
+      });
     }
   });
 };
