@@ -34,8 +34,8 @@ export const createRounds = (
   /** Each waits for the one asked before it, whatever became of that. */
   const cycleOne = (id: string): Promise<CycleOutcome> => {
     const before = running.get(id) ?? Promise.resolve();
-    const next = (): Promise<CycleOutcome> => attempt(id);
-    const cycling = before.then(next, next).finally(() => {
+    const start = (): Promise<CycleOutcome> => attempt(id);
+    const cycling = before.then(start, start).finally(() => {
       if (running.get(id) === cycling) running.delete(id);
     });
     running.set(id, cycling);
