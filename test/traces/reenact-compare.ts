@@ -10,7 +10,7 @@ const FOREIGN_HEADERS = ['connection', 'content-length', 'date', 'keep-alive', '
 /** Numbers that each server counts for itself, and its free choices. */
 const OWN_NUMBERS = ['wire_reference', 'requirement_row', 'noreveal_index', 'b'];
 /** Texts that each server words for itself. */
-const OWN_WORDS = ['hint', 'implementation', 'name'];
+const OWN_WORDS = ['hint', 'implementation', 'currency_specification.name', 'merchant.name'];
 /** What each exchange makes itself. Its signatures are verified where they are read, not compared; every other text must be equal. */
 export const OWN_KEYS: readonly string[] = [
   'exchange_pub',
@@ -156,7 +156,13 @@ const compareKinds = (
 
 const isSameValue = (recorded: unknown, ours: unknown, names: readonly string[], strictness: Strictness): boolean => {
   const member = names.at(-1) ?? '';
-  if (recorded === ours || OWN_NUMBERS.includes(member) || OWN_WORDS.includes(member)) return true;
+  if (
+    recorded === ours ||
+    OWN_NUMBERS.includes(member) ||
+    OWN_WORDS.includes(member) ||
+    OWN_WORDS.includes(names.slice(-2).join('.'))
+  )
+    return true;
   if (member === 't_s')
     return (
       typeof recorded === 'number' &&

@@ -113,7 +113,7 @@ const learn = (stage: Stage, step: Step, asked: Asked, answer: NonNullable<Answe
     }
   }
   const [theirTag, ourTag] = [recorded?.headers['etag'], answer.headers['etag']];
-  if (theirTag !== undefined && ourTag !== undefined) {
+  if (theirTag !== undefined && ourTag !== undefined && theirTag.startsWith('"') === ourTag.startsWith('"')) {
     mapping.add(theirTag, ourTag);
     // a history is asked for from a number on, which is its tag without quotes
     if (/^"\d+"$/.test(theirTag)) mapping.add(theirTag.slice(1, -1), ourTag.slice(1, -1));
