@@ -20,7 +20,7 @@ export type Difference = {
   /** sandbox: the intended answer, where no recording has it */
   readonly instead?: { readonly status: number; readonly code: number };
   /** sandbox: with this fault planned for the step, the defect is imitated and the recorded answer must come */
-  readonly fault?: 'v17RefuseBatchReplay';
+  readonly fault?: 'v17RefuseBatchReplay' | 'closeConnection';
   readonly why: string;
 };
 
@@ -354,6 +354,7 @@ export const DIFFERENCES: readonly Difference[] = [
     trace: 'v23-withdraw',
     steps: ['missing-field', 'reserve-history-304', 'reserve-history-start'],
     like: 'v17',
+    fault: 'closeConnection',
     why: TERMINATED,
   },
   {
@@ -361,6 +362,7 @@ export const DIFFERENCES: readonly Difference[] = [
     trace: 'v23-deposit',
     steps: ['coin-history-304', 'coin-history-start-at-etag'],
     like: 'v17',
+    fault: 'closeConnection',
     why: TERMINATED,
   },
   {

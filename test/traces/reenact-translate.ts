@@ -2,14 +2,22 @@
 import { eddsaSign, eddsaVerify } from '../../electron/taler/eddsa.ts';
 import { bytesEqual, bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
 import { asList, asObject } from './reenact-json.ts';
-import type { Mapping } from './reenact-mapping.ts';
 import { askedOf, replaceAt, textAt, type Asked } from './reenact-request.ts';
 import { slotsOf } from './reenact-signatures.ts';
 import { purseOf, type Stage } from './reenact-stage.ts';
 import type { Step } from './trace.ts';
 
-/** The sandbox waits in real time; polls that nothing answers need not be as patient as the recorder's. */
-const LONGEST_POLL_MS = 600;
+/** The sandbox waits in real time; a poll that nothing answers need not be as patient as the recorder's. */
+const VAIN_POLL_MS = 600;
+
+/** How a recorded long poll ended: by an event, or by its own timeout; undefined for other requests and malformed timeouts. */
+export const pollOf = ({
+  request,
+  elapsed_ms,
+}: Step): { readonly timeoutMs: number; readonly isVain: boolean } | undefined => {
+  const timeoutMs = Number(/[?&]timeout_ms=(\d+)$/.exec(request.path)?.[1] ?? Number.NaN);
+  return Number.isNaN(timeoutMs) ? undefined : { timeoutMs, isVain: (elapsed_ms ?? 0) >= timeoutMs };
+};
 
 /** The recorded request for our exchange: its names replaced, and every signature that was right made anew; wrong ones stay wrong. */
 export const translate = (stage: Stage, step: Step): Asked => {
@@ -22,7 +30,12 @@ export const translate = (stage: Stage, step: Step): Asked => {
   const mapped: Asked = {
     ...recorded,
     parts: recorded.parts.map(mapping.text),
-    query: new Map([...recorded.query].map(([name, value]) => [name, queryValue(name, value, mapping)])),
+    query: new Map(
+      [...recorded.query].map(([name, value]) => [
+        name,
+        name === 'timeout_ms' ? pollTimeout(step, value) : mapping.text(value),
+      ]),
+    ),
     headers: Object.fromEntries(Object.entries(recorded.headers).map(([name, value]) => [name, mapping.text(value)])),
     body: mapping.value(unabridged(recorded.body)),
   };
@@ -41,9 +54,9 @@ export const translate = (stage: Stage, step: Step): Asked => {
   }, mapped);
 };
 
-const queryValue = (name: string, value: string, mapping: Mapping): string => {
-  if (name === 'timeout_ms' && Number(value) > LONGEST_POLL_MS) return String(LONGEST_POLL_MS);
-  return mapping.text(value);
+const pollTimeout = (step: Step, recorded: string): string => {
+  const poll = pollOf(step);
+  return poll?.isVain === true && poll.timeoutMs > VAIN_POLL_MS ? String(VAIN_POLL_MS) : recorded;
 };
 
 /** Whether the signature is that key's on that block. */

@@ -12,7 +12,7 @@ import { asObject, asText, membersNamed } from './reenact-json.ts';
 import { specsFor } from './reenact-mapping.ts';
 import { answeredOf, askedOf, send, type Answered, type Asked } from './reenact-request.ts';
 import { globalFees, openStage, purseOf, translated, type Stage } from './reenact-stage.ts';
-import { isRight, translate } from './reenact-translate.ts';
+import { isRight, pollOf, translate } from './reenact-translate.ts';
 import { loadTrace, type Step } from './trace.ts';
 
 /** A recorded step, the recorded answer in our names, our server's answer, and in what they differ; `defects` are wrong signatures. */
@@ -85,10 +85,18 @@ export const reenact = async (
 
 const play = async (stage: Stage, step: Step, { change }: { readonly change: () => void }): Promise<Played> => {
   const asked = translate(stage, step);
+  const poll = pollOf(step);
+  const began = performance.now();
   const answering = send(stage.exchange.baseUrl, asked);
-  await pause(asked.query.has('timeout_ms') ? POLL_IS_WAITING_MS : 0);
+  await pause(poll ? POLL_IS_WAITING_MS : 0);
   change();
   const answer = await answering;
+  // an answer before the timeout that the recording has at it, or the other way round
+  const isVain = performance.now() - began >= Number(asked.query.get('timeout_ms') ?? 0);
+  const otherEnd =
+    poll && poll.isVain !== isVain
+      ? [{ member: 'elapsed_ms', said: isVain ? 'the poll only timed out' : 'the poll ended early' }]
+      : [];
   const defects = answer ? [...learn(stage, step, asked, answer), ...verify(stage, asked, answer)] : [];
   const recorded = translated(stage, answeredOf(step));
   return {
@@ -96,7 +104,7 @@ const play = async (stage: Stage, step: Step, { change }: { readonly change: () 
     recorded,
     answer,
     defects: defects.map((said) => ({ member: 'signature', said })),
-    findings: compareAnswers(recorded, answer),
+    findings: [...otherEnd, ...compareAnswers(recorded, answer)],
   };
 };
 

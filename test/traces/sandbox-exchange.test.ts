@@ -38,7 +38,10 @@ describe('with the faults that imitate their defects', () => {
     const played = await reenact(name, (step, exchange) => {
       const fault = differenceOf('sandbox', name, step.step)?.fault;
       if (fault !== undefined)
-        exchange.faults.once({ method: step.request.method, path: step.request.path }, { [fault]: true });
+        exchange.faults.once(
+          { method: step.request.method, path: step.request.path.split('?')[0] ?? '' },
+          { [fault]: true },
+        );
     });
     const unequal = played
       .filter(({ step }) => differenceOf('sandbox', name, step.step)?.fault !== undefined)

@@ -16,6 +16,8 @@ const stepSchema = z.object({
   step: z.string(),
   note: z.string().optional(),
   server: z.string().optional(),
+  /** null where the connection was closed */
+  elapsed_ms: z.number().nullish(),
   request: z.object({ method: z.string(), path: z.string(), headers: headersSchema, body: bodySchema }),
   response: z.object({ status: z.number(), headers: headersSchema, body: bodySchema }).nullable(),
 });
