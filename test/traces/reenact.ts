@@ -15,10 +15,9 @@ import { globalFees, openStage, purseOf, translated, type Stage } from './reenac
 import { isRight, pollOf, translate } from './reenact-translate.ts';
 import { loadTrace, type Step } from './trace.ts';
 
-/** A recorded step, the recorded answer in our names, our server's answer, and in what they differ; `defects` are wrong signatures. */
+/** A recorded step, our server's answer, and in what it differs from the recorded one; `defects` are wrong signatures. */
 export type Played = {
   readonly step: Step;
-  readonly recorded: Answered;
   readonly answer: Answered;
   readonly defects: readonly Finding[];
   readonly findings: readonly Finding[];
@@ -30,7 +29,7 @@ const STARTED_BEFORE: Readonly<Record<string, string>> = {
   'purse-status-deposit-longpoll': 'purse-deposit-part2',
 };
 /** Long enough for a poll to be waiting when the world changes. */
-const POLL_IS_WAITING_MS = 60;
+const POLL_IS_WAITING_MS = 250;
 
 /** Plays a recording of an exchange against ours of the same generation, step by step; `before` may plan faults for a step. */
 export const reenact = async (
@@ -62,7 +61,7 @@ export const reenact = async (
       if (played.has(step)) continue;
       before(step, stage.exchange);
       const poll = trace.steps.find((each) => STARTED_BEFORE[each.step] === step.step && !played.has(each));
-      const polled = poll && play(stage, poll, { change: () => undefined });
+      const polled = poll && play(stage, poll);
       if (poll) await pause(POLL_IS_WAITING_MS);
       const next = Math.max(now, clock.at(step));
       const isEndedByTime = step.response?.status === 410 && step.request.path.includes('timeout_ms');
@@ -73,7 +72,7 @@ export const reenact = async (
       };
       const isWaiting = isEndedByTime || step.step === 'reserve-longpoll-funded';
       if (!isWaiting) change();
-      played.set(step, await play(stage, step, { change: isWaiting ? change : () => undefined }));
+      played.set(step, await play(stage, step, isWaiting ? change : undefined));
       if (poll && polled) played.set(poll, await polled);
     }
     sandbox.assertAllFaultsHappened();
@@ -83,13 +82,16 @@ export const reenact = async (
   }
 };
 
-const play = async (stage: Stage, step: Step, { change }: { readonly change: () => void }): Promise<Played> => {
+/** One step; `change` happens to the world while the request is waiting. */
+const play = async (stage: Stage, step: Step, change?: () => void): Promise<Played> => {
   const asked = translate(stage, step);
   const poll = pollOf(step);
   const began = performance.now();
   const answering = send(stage.exchange.baseUrl, asked);
-  await pause(poll ? POLL_IS_WAITING_MS : 0);
-  change();
+  if (change) {
+    await pause(POLL_IS_WAITING_MS);
+    change();
+  }
   const answer = await answering;
   // an answer before the timeout that the recording has at it, or the other way round
   const isVain = performance.now() - began >= Number(asked.query.get('timeout_ms') ?? 0);
@@ -101,7 +103,6 @@ const play = async (stage: Stage, step: Step, { change }: { readonly change: () 
   const recorded = translated(stage, answeredOf(step));
   return {
     step,
-    recorded,
     answer,
     defects: defects.map((said) => ({ member: 'signature', said })),
     findings: [...otherEnd, ...compareAnswers(recorded, answer)],
