@@ -184,6 +184,8 @@ export type BackupStatusView = {
   readonly state: 'uninitialized' | 'initialized';
   /** one honest sentence */
   readonly sentence: string;
+  /** present when this device is not the active one: it moves no money, `sentence` says why and what to do */
+  readonly standing?: Exclude<DeviceStanding, 'active'>;
   readonly level: 'protected' | 'partly' | 'unprotected';
   /** per currency: what would be lost if the disk died now */
   readonly atRisk: readonly string[];
@@ -192,6 +194,29 @@ export type BackupStatusView = {
   readonly providersTotal: number;
   /** when a recovery sheet that names all of today's providers was last revealed, exported or typed in on this device; absent = never */
   readonly sheetShownAt?: number;
+};
+
+/** How an installation stands among all that know this wallet; only `active` moves money. */
+export type DeviceStanding = 'active' | 'superseded' | 'leaving' | 'abandoned' | 'taken-over';
+
+export type DeviceView = {
+  readonly id: string;
+  readonly name: string;
+  readonly epoch: number;
+  readonly status: 'active' | 'leaving' | 'abandoned' | 'taken-over';
+  /** this installation */
+  readonly here: boolean;
+  /** the one with the highest epoch */
+  readonly leads: boolean;
+  /** when it last changed something itself */
+  readonly lastWroteAt?: number;
+};
+
+export type DevicesView = {
+  readonly standing: DeviceStanding;
+  readonly devices: readonly DeviceView[];
+  /** how this device stands and, if it stands still, the way out */
+  readonly sentence: string;
 };
 
 export type CycleReportView = {

@@ -19,6 +19,26 @@ export const isAuditDue = ({ store, world }: Parts): boolean => {
   return at !== undefined && Number(at) <= world.now();
 };
 
+const RENEWAL_DUE = 'renewal-due';
+/** Renewing takes the coins out for a moment and costs fees; who restores in order to pay something pays first. */
+const RENEW_AFTER_MS = 10 * 60 * 1000;
+
+/** Notes that another copy may know our coins: they are renewed some minutes later, so that it cannot spend them. */
+export const noteRenewalDue = (setMeta: (key: string, value: string) => void, at: number): void =>
+  setMeta(RENEWAL_DUE, String(at + RENEW_AFTER_MS));
+
+export const isRenewalOfCoinsDue = ({ store, world }: Pick<Parts, 'store' | 'world'>): boolean => {
+  const at = store.local.meta(RENEWAL_DUE);
+  return at !== undefined && Number(at) <= world.now();
+};
+
+/** Takes every unused coin out of circulation; the runner exchanges them, under seeds that only this device's backups hold. */
+export const renewKnownCoins = ({ store, wallet }: Pick<Parts, 'store'> & { readonly wallet: Pick<Wallet, 'renewCoins'> }): void => {
+  // A crash between the two renews again what is fresh then: once more the fee, never a loss.
+  wallet.renewCoins();
+  store.transaction((tx) => tx.local.setMeta(RENEWAL_DUE, undefined));
+};
+
 /** After a restore: finishes what was interrupted and asks the exchanges which coins are still good; asked again later where nobody answered. */
 export const auditRestored = async ({ world, store, wallet }: Parts): Promise<AuditReport> => {
   await wallet.run();

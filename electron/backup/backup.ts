@@ -4,6 +4,7 @@ import { timestampToMs } from '../../shared/time.ts';
 import type {
   BackupStatusView,
   CycleReportView,
+  DevicesView,
   ProviderOfferView,
   ProviderView,
   RecoverySheetView,
@@ -13,8 +14,9 @@ import type { Store } from '../storage/store.ts';
 import type { Secret } from '../taler/secret.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
-import { auditRestored, isAuditDue } from './audit.ts';
+import { auditRestored, isAuditDue, isRenewalOfCoinsDue, renewKnownCoins } from './audit.ts';
 import type { BackupFailure } from './backup-failure.ts';
+import { becomeActive, listDevices } from './devices.ts';
 import { createRounds } from './rounds.ts';
 import { findProvider, inspectProvider, registerProvider, type AddRequest } from './providers.ts';
 import { recoverySheet } from './recovery-sheet.ts';
@@ -43,6 +45,10 @@ export type Backup = {
     recoveryText: string,
     options?: { readonly folders?: readonly string[] },
   ) => Promise<Result<RestoreReportView, BackupFailure>>;
+  /** every installation that ever held this wallet, and how this one stands among them */
+  readonly devices: () => DevicesView;
+  /** the way out for a device that was superseded, left or taken over: it claims the highest epoch, and the others stop when they hear of it */
+  readonly keepDevice: () => Promise<Result<DevicesView, BackupFailure>>;
   /** ends running cycles and the sealing thread; what was not finished is done at the next start */
   readonly close: () => Promise<void>;
 };
@@ -55,15 +61,24 @@ export type BackupOptions = {
   readonly wallet: Wallet;
   /** where the sealing thread's program is when the application is bundled; `none` seals in this thread */
   readonly workerUrl?: URL | 'none';
+  /** how the registry of devices calls this one */
+  readonly deviceName?: string;
   /** called when a root secret comes into being: the key with which the database key can be wrapped once more */
   readonly onRootSecret?: (databaseWrapKey: Secret) => void;
 };
 
 /** Builds the backup over an open store and its wallet. */
-export const createBackup = ({ world, store, wallet, workerUrl, onRootSecret }: BackupOptions): Backup => {
+export const createBackup = ({ world, store, wallet, workerUrl, onRootSecret, deviceName }: BackupOptions): Backup => {
   const sealer = workerUrl === 'none' ? inlineSealer() : threadSealer(workerUrl);
   const closing = new AbortController();
-  const parts = { world: untilClosed(world, closing.signal), store, wallet, sealer, closing: closing.signal };
+  const parts = {
+    world: untilClosed(world, closing.signal),
+    store,
+    wallet,
+    sealer,
+    closing: closing.signal,
+    ...(deviceName === undefined ? {} : { deviceName }),
+  };
   const rounds = createRounds(parts);
   const statusParts = { world, store, nextRoundAt: rounds.nextRoundAt };
   let restoring = false;
@@ -119,6 +134,7 @@ export const createBackup = ({ world, store, wallet, workerUrl, onRootSecret }: 
       // A restore audits and uploads itself; a round beside it would only take its findings away.
       if (signal?.aborted === true || restoring || store.local.rootSecret() === undefined) return [];
       if (isAuditDue(parts)) await auditRestored(parts);
+      if (isRenewalOfCoinsDue(parts) && listDevices(store).standing === 'active') renewKnownCoins(parts);
       return rounds.cycleDue(pace);
     },
     status: () => backupStatus(statusParts),
@@ -137,6 +153,15 @@ export const createBackup = ({ world, store, wallet, workerUrl, onRootSecret }: 
       } finally {
         restoring = false;
       }
+    },
+    devices: () => listDevices(store),
+    keepDevice: async () => {
+      if (restoring) return err({ kind: 'restore-running' });
+      if (listDevices(store).standing === 'active') return ok(listDevices(store));
+      store.transaction((tx) => becomeActive(tx, parts));
+      await auditRestored(parts);
+      await rounds.cycleNow();
+      return ok(listDevices(store));
     },
     close: async () => {
       closing.abort();

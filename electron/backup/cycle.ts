@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { standingOf } from '../state/standing.ts';
 import { fromSilent, fromTrouble, isCopyGone, outcomeNote, type CycleOutcome, type Found } from './outcome.ts';
 import { sameBytes } from './pack.ts';
 import { isRenewalDue, notePaidUntil, payProvider, settledOrder } from './payment.ts';
@@ -50,8 +51,11 @@ type Course = {
 };
 
 const cycle = async (round: Round): Promise<CycleOutcome> => {
-  notePaidUntil(round.store, round.provider.id);
   const course = begin(round);
+  if (isStopped(round)) {
+    const end = await look(round, course);
+    if (end) return end;
+  } else notePaidUntil(round.store, round.provider.id);
   for (;;) {
     const outgoing = await outgoingBlob(round, course.renew);
     if (!outgoing.ok) return outgoing.error;
@@ -78,12 +82,33 @@ const begin = (round: Round): Course => {
     found: 'nothing',
     paidOrder: settledOrder(round.store, round.provider.id),
     freshOrder: false,
-    renew: lastHash !== undefined && isRenewalDue(round, round.provider.id),
+    renew: lastHash !== undefined && !isStopped(round) && isRenewalDue(round, round.provider.id),
     renewal: undefined,
     joins: 0,
     orders: 0,
     restarts: 0,
   };
+};
+
+const isStopped = ({ store }: Round): boolean => {
+  const standing = standingOf(store.entries('device'), store.deviceId());
+  return standing === 'superseded' || standing === 'taken-over';
+};
+
+/**
+ * A device that is not the active one any more looks before it says anything. When what is there is all it knows, its next upload is
+ * those very bytes ("unchanged"); only what nobody else has yet (money that came in before it heard) is handed over, joined, once.
+ */
+const look = async (round: Round, course: Course): Promise<CycleOutcome | undefined> => {
+  const there = await round.provider.fetch();
+  if (!there.ok) return fromTrouble(there.error);
+  if (there.value.kind !== 'blob')
+    return { kind: 'lost-our-backup', why: 'This device is not the active one, so it uploads nothing there.' };
+  const theirs = await joinTheirs(round, there.value.bytes);
+  if (!theirs.ok) return theirs.error;
+  course.replaces = there.value.hash;
+  course.joined.push(there.value.hash);
+  return undefined;
 };
 
 /** What an answer means for the course: the outcome if the cycle is over, undefined if it is sent again. */

@@ -5,12 +5,14 @@ import { amountToText, compareAmounts, parseAmount } from '../../shared/amount.t
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ProviderOfferView } from '../../shared/view.ts';
 import type { ProviderEntry } from '../state/entry.ts';
+import { standingOf } from '../state/standing.ts';
 import type { Store } from '../storage/store.ts';
 import { parseBaseUrl } from '../taler/base-url.ts';
 import type { Secret } from '../taler/secret.ts';
 import { syncConfig } from '../taler/sync.ts';
 import type { World } from '../world.ts';
 import type { BackupFailure } from './backup-failure.ts';
+import { becomeActive } from './devices.ts';
 import { claimFolder, isFolderId, readMarker } from './folder-marker.ts';
 import { folderProvider } from './provider-folder.ts';
 import { syncProvider } from './provider-sync.ts';
@@ -18,7 +20,7 @@ import type { Provider } from './provider.ts';
 import { accountKeys, newRootSecret, type AccountKeys } from './root-secret.ts';
 import { activeProviders } from './status.ts';
 
-type Parts = { readonly world: World; readonly store: Store };
+type Parts = { readonly world: World; readonly store: Store; readonly deviceName?: string };
 
 /** One person's list; every cycle and restore asks all of them, and a hostile blob must not make us ask thousands. */
 export const MAX_PROVIDERS = 32;
@@ -86,7 +88,7 @@ export type AddRequest = {
  * announced now is the cap. Adding one again renews name and cap. Gives the provider's id.
  */
 export const registerProvider = async (
-  { world, store }: Parts,
+  { world, store, deviceName }: Parts,
   { target, name, maxFee }: AddRequest,
 ): Promise<Result<string, BackupFailure>> => {
   const offered = await inspectProvider(world, target);
@@ -107,7 +109,8 @@ export const registerProvider = async (
   store.transaction((tx) => {
     if (tx.local.rootSecret() === undefined) {
       tx.local.setRootSecret(newRootSecret(world));
-      tx.claimEpoch();
+      if (standingOf(tx.entries('device'), tx.deviceId()) === 'active') tx.claimEpoch(deviceName);
+      else becomeActive(tx, { world, ...(deviceName === undefined ? {} : { deviceName }) });
     }
     const former = tx.entry('provider', claimed.value)?.value;
     const value: ProviderEntry = {

@@ -5,8 +5,9 @@ import { readEntry, type CarriedEntry, type Entry } from '../state/entry.ts';
 import { merge } from '../state/merge.ts';
 import type { Secret } from '../taler/secret.ts';
 import type { Wallet } from '../wallet/wallet.ts';
-import { auditRestored, noteAuditDue } from './audit.ts';
+import { auditRestored } from './audit.ts';
 import type { BackupFailure } from './backup-failure.ts';
+import { becomeActive } from './devices.ts';
 import { noteStoredHead, type CycleParts } from './round.ts';
 import { isFolderId, readMarker } from './folder-marker.ts';
 import { headOf, headTime, isOlder } from './head.ts';
@@ -137,8 +138,8 @@ const askOne = async (
 };
 
 /** One transaction: undo copy, root secret, all copies joined, a new device with an epoch of its own. False when a backup came into being meanwhile. */
-const takeOver = ({ store, world }: RestoreParts, root: Secret, sources: readonly Source[]): boolean =>
-  store.transaction((tx) => {
+const takeOver = (parts: RestoreParts, root: Secret, sources: readonly Source[]): boolean =>
+  parts.store.transaction((tx) => {
     if (tx.local.rootSecret() !== undefined) return false;
     tx.local.takeUndoCopy('before a restore');
     for (const { url, copy } of sources) {
@@ -148,8 +149,7 @@ const takeOver = ({ store, world }: RestoreParts, root: Secret, sources: readonl
       noteStoredHead(tx.local, url, headOf(copy.entries));
     }
     tx.local.setRootSecret(root);
-    tx.renewDevice();
-    tx.claimEpoch();
+    becomeActive(tx, parts);
     for (const { url, name, directory } of sources) {
       const entry = tx.entry('provider', url)?.value;
       // What the copies say about a provider is newer than the sheet, a removal too.
@@ -163,7 +163,6 @@ const takeOver = ({ store, world }: RestoreParts, root: Secret, sources: readonl
         ...(directory === undefined ? {} : { directory }),
       });
     }
-    noteAuditDue(tx.local.setMeta, world.now());
     return true;
   });
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import { contentToJson } from '../state/content.ts';
+import { standingOf } from '../state/standing.ts';
 import type { LocalWriter } from '../storage/local.ts';
 import type { ProviderProgress } from '../storage/provider-progress.ts';
 import { sizeClassFor } from './blob.ts';
+import { becomeActive } from './devices.ts';
 import { headFromText, headOf, headToText, isOlder, type Head } from './head.ts';
 import type { CycleOutcome } from './outcome.ts';
+import { isWrittenByClone, noteOwnClock } from './own-clocks.ts';
 import { blobHash, packEntries, unpackBlob } from './pack.ts';
 import { forgetOrder, type PayingParts } from './payment.ts';
 import type { Provider } from './provider.ts';
@@ -14,6 +17,7 @@ import type { AccountKeys } from './root-secret.ts';
 import type { Sealer } from './sealer.ts';
 
 export type CycleParts = PayingParts & {
+  /** how other devices call this one */ readonly deviceName?: string;
   readonly sealer: Sealer;
   /** the wallet is being closed: requests end, nothing more is written */ readonly closing: AbortSignal;
 };
@@ -46,11 +50,14 @@ export const outgoingBlob = async (round: Round, again: boolean): Promise<Result
   const packed = await packEntries(round, keys, entries, sizeClass ?? 0);
   if (!packed.ok) return err({ kind: 'too-large' });
   // Written before it is sent: after a crash the same bytes go out again and the provider says "unchanged".
-  keepSealed(round, packed.value.bytes, revision, packed.value.sizeClass);
+  keepSealed(round, packed.value.bytes, revision, packed.value.sizeClass, facts.head);
   return ok({ ...facts, bytes: packed.value.bytes, hash: blobHash(packed.value.bytes) });
 };
 
-/** Opens what is there and joins it into the wallet. If that makes us equal to it, its bytes become ours: two devices come to rest. */
+/**
+ * Opens what is there and joins it into the wallet. If that makes us equal to it, its bytes become ours: two devices come to rest.
+ * What a copied data directory wrote under our device id makes us a new device with an epoch above it.
+ */
 export const joinTheirs = async (
   round: Round,
   bytes: Uint8Array,
@@ -62,7 +69,9 @@ export const joinTheirs = async (
   const older = stored !== undefined && isOlder(headOf(theirs.value.entries), stored);
   const { sizeClass } = progressOf(round);
   store.transaction((tx) => {
+    const cloned = isWrittenByClone(tx.local, tx.deviceId(), theirs.value.entries);
     tx.join(theirs.value.entries);
+    if (cloned && standingOf(tx.entries('device'), tx.deviceId()) === 'active') becomeActive(tx, round);
     tx.local.putProviderProgress({
       providerId: round.provider.id,
       lastHash: blobHash(bytes),
@@ -70,7 +79,8 @@ export const joinTheirs = async (
     });
   });
   const revision = store.revision();
-  if (contentToJson(store.snapshot()) === theirs.value.json) keepSealed(round, bytes, revision, sizeOf(bytes));
+  if (contentToJson(store.snapshot()) === theirs.value.json)
+    keepSealed(round, bytes, revision, sizeOf(bytes), headOf(theirs.value.entries));
   return ok({ older });
 };
 
@@ -96,10 +106,17 @@ const unusable = (
 export const progressOf = ({ store, provider }: Round): ProviderProgress =>
   store.local.providerProgress(provider.id) ?? { providerId: provider.id };
 
-const keepSealed = ({ store, provider }: Round, sealed: Uint8Array, sealedRevision: number, sizeClass: number): void =>
-  store.transaction((tx) =>
-    tx.local.putProviderProgress({ providerId: provider.id, sealed, sealedRevision, sizeClass }),
-  );
+const keepSealed = (
+  { store, provider }: Round,
+  sealed: Uint8Array,
+  sealedRevision: number,
+  sizeClass: number,
+  { devices }: Head,
+): void =>
+  store.transaction((tx) => {
+    noteOwnClock(tx.local, tx.deviceId(), devices[tx.deviceId()]);
+    tx.local.putProviderProgress({ providerId: provider.id, sealed, sealedRevision, sizeClass });
+  });
 
 const storedHeadKey = (providerId: string): string => `stored-head ${providerId}`;
 

@@ -2,7 +2,9 @@
 import { timestampToMs } from '../../shared/time.ts';
 import type { BackupStatusView, ProviderView } from '../../shared/view.ts';
 import type { Entry } from '../state/entry.ts';
+import { standingOf } from '../state/standing.ts';
 import type { Store } from '../storage/store.ts';
+import { explainStanding } from '../wallet/explain.ts';
 import type { World } from '../world.ts';
 import { outcomeNote, outcomeWord, type CycleOutcome } from './outcome.ts';
 import { moneyAtRisk } from './risk.ts';
@@ -54,10 +56,15 @@ export const backupStatus = ({ world, store }: Parts): BackupStatusView => {
   const atRisk = moneyAtRisk(store, new Set(copies.flatMap(({ sources }) => sources)));
   const upToDate = providers.filter(({ id }) => isUpToDate(store, id)).length;
   const verifiedAt = Math.max(...copies.map((copy) => copy.at), 0);
+  const standing = standingOf(store.entries('device'), store.deviceId());
   const level = copies.length === 0 ? 'unprotected' : upToDate === providers.length ? 'protected' : 'partly';
   return {
     state: initialized ? 'initialized' : 'uninitialized',
-    sentence: sentence({ initialized, total: providers.length, upToDate, verifiedAt, atRisk, now: world.now() }),
+    sentence:
+      standing === 'active'
+        ? sentence({ initialized, total: providers.length, upToDate, verifiedAt, atRisk, now: world.now() })
+        : explainStanding(standing),
+    ...(standing === 'active' ? {} : { standing }),
     level,
     atRisk,
     ...(verifiedAt > 0 ? { verifiedAt } : {}),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { timestampToMs } from '../../shared/time.ts';
+import type { Standing } from '../state/standing.ts';
 import type { WalletFailure } from './failure.ts';
 
 /** One sentence: what happened, whether money is at risk, what to do next. */
@@ -176,10 +177,28 @@ export const explainFailure = (failure: WalletFailure): string => {
       return `${hostOf(failure.exchange)} refused every attempt to withdraw; the money is still in the reserve there.`;
     case 'not-backed-up-yet':
       return 'The money waits until its backup is stored; it is still at the exchange.';
+    case 'superseded':
+      return explainStanding(failure.standing);
     default:
       return unknownKind(failure);
   }
 };
+
+/** Why this device stands still, and the way out; the same words wherever it is said. */
+export const explainStanding = (standing: Exclude<Standing, 'active'>): string => {
+  switch (standing) {
+    case 'superseded':
+      return `Another device of this wallet is the active one now, so this one neither pays nor uploads; no money is lost. ${KEEP}`;
+    case 'leaving':
+      return 'This wallet is being left: it moves no money until its providers have stored that, which goes on by itself. Keep this device instead to stay.';
+    case 'abandoned':
+      return `This wallet was left on this device; its money waits in the backup for the wallet that takes it over. ${KEEP}`;
+    case 'taken-over':
+      return `Another wallet or another copy of this one has taken this wallet over, so this device neither pays nor uploads; look for the money there. ${KEEP}`;
+  }
+};
+
+const KEEP = "To go on here instead, keep this device ('holdfast takeover here').";
 
 /** The compiler proves that no kind was forgotten. */
 const unknownKind = (failure: never): never => {

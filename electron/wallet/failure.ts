@@ -3,6 +3,7 @@ import type { AmountFailure } from '../../shared/amount.ts';
 import type { BankFailure } from '../taler/bank.ts';
 import type { ExchangeFailure } from '../taler/exchange.ts';
 import type { ContractFailure, PayFailure } from '../taler/merchant.ts';
+import type { Standing } from '../state/standing.ts';
 import type { SelectionFailure } from './selection.ts';
 
 /** Everything that can be expected to go wrong in the wallet; `explainFailure` says each in one sentence. */
@@ -41,7 +42,9 @@ export type OwnFailure =
   | { readonly kind: 'coin-not-derivable'; readonly coin: string }
   | { readonly kind: 'withdrawal-stalled'; readonly exchange: string }
   /** the gate is closed: the seed of these coins is not stored anywhere else yet */
-  | { readonly kind: 'not-backed-up-yet' };
+  | { readonly kind: 'not-backed-up-yet' }
+  /** this device is not the active one of its wallet, so it moves no money */
+  | { readonly kind: 'superseded'; readonly standing: Exclude<Standing, 'active'> };
 
 /** True for failures after which the very same request may be sent again later. */
 export const isTransient = (failure: WalletFailure): boolean =>

@@ -6,6 +6,7 @@ import type { WalletFailure } from './failure.ts';
 import { stepRefresh } from './refresh.ts';
 import { stepRenewal, waitingRenewals } from './renew.ts';
 import { stepPayment } from './settle.ts';
+import { stoppedBecause } from './stopped.ts';
 import { stepWithdrawal } from './withdraw.ts';
 
 export type RunOptions = {
@@ -56,13 +57,18 @@ export const createRunner = (wallets: Wallets): Runner => {
     return started;
   };
 
-  const pending = (): readonly PendingView[] => pendingSteps(wallets).map((step) => pendingView(wallets, step));
+  const pending = (): readonly PendingView[] => {
+    const views = pendingSteps(wallets).map((step) => pendingView(wallets, step));
+    const stopped = stoppedBecause(wallets.store);
+    const note = stopped && explainFailure(stopped);
+    return note === undefined ? views : views.map((view) => ({ ...view, waitingFor: 'user', note }));
+  };
 
   const run: Runner['run'] = async ({ untilDone = false, timeoutMs, signal } = {}) => {
     const deadline = timeoutMs === undefined ? Number.POSITIVE_INFINITY : world.now() + timeoutMs;
     const mayGoOn = (): boolean => signal?.aborted !== true && world.now() < deadline;
     let steps = 0;
-    while (mayGoOn()) {
+    while (mayGoOn() && !stoppedBecause(wallets.store)) {
       const all = pendingSteps(wallets);
       const due = all.filter((step) => nextAt(wallets, step) <= world.now());
       if (due.length === 0) {
@@ -103,6 +109,9 @@ const byLane = (steps: readonly PendingStep[]): ReadonlyMap<string, readonly Pen
 
 const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
   for (let go = 0; go < MAX_GOES; go++) {
+    // Asked here for every flow alike: a backup round beside us may hear at any time that another device leads.
+    const stopped = stoppedBecause(wallets.store);
+    if (stopped) return { kind: 'failed', failure: stopped };
     const outcome = await oneGo(wallets, step);
     if (outcome.kind === 'again') continue;
     remember(wallets, step, outcome);

@@ -14,6 +14,7 @@ import { readLedger } from './ledger.ts';
 import { preparePay, reservePayment } from './pay.ts';
 import { retireCoins } from './renew.ts';
 import { createRunner, type RunOptions, type RunReport } from './runner.ts';
+import { stoppedBecause } from './stopped.ts';
 import { withdrawFromBank, type BankWithdrawal } from './withdraw-bank.ts';
 import { withdrawManual, type ManualWithdrawal } from './withdraw.ts';
 
@@ -60,18 +61,25 @@ export const createWallet = ({
   };
   const runner = createRunner(wallets);
   const money = rememberedMoney(store);
+  /** The runner would stop it anyway; asked before, nothing is reserved or claimed for what cannot go on. */
+  const whileActive =
+    <A extends readonly unknown[], T>(begin: (...asked: A) => Promise<Result<T, WalletFailure>>) =>
+    async (...asked: A): Promise<Result<T, WalletFailure>> => {
+      const stopped = stoppedBecause(store);
+      return stopped ? err(stopped) : begin(...asked);
+    };
   return {
     addExchange: wallets.exchanges.add,
     exchanges: wallets.exchanges.list,
-    withdrawManual: (wanted) => withdrawManual(wallets, wanted),
-    withdrawFromBank: (talerUri) => withdrawFromBank(wallets, talerUri),
-    preparePay: (talerUri) => preparePay(wallets, talerUri),
-    confirmPay: async (purchaseId, options = {}) => {
+    withdrawManual: whileActive((wanted) => withdrawManual(wallets, wanted)),
+    withdrawFromBank: whileActive((talerUri) => withdrawFromBank(wallets, talerUri)),
+    preparePay: whileActive((talerUri) => preparePay(wallets, talerUri)),
+    confirmPay: whileActive(async (purchaseId, options = {}) => {
       const reserved = await reservePayment(wallets, purchaseId, options);
       if (!reserved.ok) return reserved;
       await runner.drive({ kind: 'payment', id: purchaseId });
       return stateOfPayment(wallets, purchaseId);
-    },
+    }),
     balances: () => money().balances,
     history: () => money().history,
     pending: runner.pending,

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { DevicesView, DeviceView } from '../../shared/view.ts';
+import { parseClock } from '../state/clock.ts';
+import type { Entry } from '../state/entry.ts';
+import { leaderOf, standingOf } from '../state/standing.ts';
+import type { Reader, Store, Tx } from '../storage/store.ts';
+import { explainStanding } from '../wallet/explain.ts';
+import type { World } from '../world.ts';
+import { forgetAbandoning } from './abandoning.ts';
+import { noteAuditDue, noteRenewalDue } from './audit.ts';
+
+/** What a device entry of ours is made with. */
+export type DeviceParts = { readonly world: World; readonly deviceName?: string };
+
+/**
+ * Makes this installation the active device of its wallet: a new id (so that a forgotten copy of this directory cannot stay
+ * beside us under the same one), an epoch above all that are known, and coins that are checked and, unless the device before us
+ * has left for good, later renewed, for it knows them. Whoever hears of it stops.
+ */
+export const becomeActive = (tx: Tx, { world, deviceName }: DeviceParts): void => {
+  const before = leaderOf(tx.entries('device'))?.value.status;
+  tx.renewDevice();
+  tx.claimEpoch(deviceName);
+  forgetAbandoning(tx.local);
+  noteAuditDue(tx.local.setMeta, world.now());
+  if (before !== undefined && before !== 'abandoned') noteRenewalDue(tx.local.setMeta, world.now());
+};
+
+/** Every installation that ever held this wallet, the leading one first, and how this one stands among them. */
+export const listDevices = (store: Store): DevicesView => {
+  const devices = store.entries('device');
+  const standing = standingOf(devices, store.deviceId());
+  const leader = leaderOf(devices);
+  return {
+    standing,
+    devices: [...devices]
+      .sort((a, b) => b.value.epoch - a.value.epoch || (a.id < b.id ? 1 : -1))
+      .map((device) => deviceView(store, device, device.id === leader?.id)),
+    sentence: standing === 'active' ? activeSentence(devices, store) : explainStanding(standing),
+  };
+};
+
+/** A name for people: the one it was given, or the beginning of its id. */
+export const deviceName = ({ id, value }: Entry<'device'>): string => value.name ?? `device ${id.slice(0, 6)}`;
+
+const activeSentence = (devices: readonly Entry<'device'>[], reader: Pick<Reader, 'deviceId'>): string => {
+  const others = devices.filter(({ id, value }) => id !== reader.deviceId() && value.status === 'active');
+  if (others.length === 0) return 'This is the only device of this wallet.';
+  return `This is the active device; ${others.map(deviceName).join(' and ')} ${others.length === 1 ? 'stops' : 'stop'} as soon as ${others.length === 1 ? 'it hears' : 'they hear'} of it.`;
+};
+
+const SHOWN: readonly DeviceView['status'][] = ['active', 'leaving', 'abandoned'];
+
+/** A word of a newer wallet is not active; that is all that can be said of it here. */
+const shownStatus = (status: string): DeviceView['status'] => SHOWN.find((each) => each === status) ?? 'taken-over';
+
+const deviceView = (store: Store, device: Entry<'device'>, leads: boolean): DeviceView => {
+  const { epoch, status, last_clock: lastClock } = device.value;
+  const wrote = lastClock === undefined ? undefined : parseClock(lastClock);
+  return {
+    id: device.id,
+    name: deviceName(device),
+    epoch,
+    status: shownStatus(status),
+    here: device.id === store.deviceId(),
+    leads,
+    ...(wrote?.ok ? { lastWroteAt: wrote.value.ms } : {}),
+  };
+};

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Entry } from './entry.ts';
+
+/** How one installation stands among all that know this wallet; only `active` spends. */
+export type Standing = 'active' | 'superseded' | 'leaving' | 'abandoned' | 'taken-over';
+
+type DeviceEntry = Entry<'device'>;
+
+/**
+ * The device that leads: highest epoch, at equal epochs (two restores that had not heard of each other) the id that sorts last, so
+ * that every copy names the same one. A leader that has left still leads: what it left is for the one who takes it over, and
+ * an older device does not wake up by itself.
+ */
+export const leaderOf = (devices: readonly DeviceEntry[]): DeviceEntry | undefined =>
+  devices.reduce<DeviceEntry | undefined>((best, each) => (best === undefined || leads(each, best) ? each : best), undefined);
+
+/** How the device `own` stands; a wallet that has never claimed an epoch has nobody beside it. */
+export const standingOf = (devices: readonly DeviceEntry[], own: string): Standing => {
+  const self = devices.find(({ id }) => id === own);
+  if (!self) return 'active';
+  const { status } = self.value;
+  if (status === 'leaving') return 'leaving';
+  if (status === 'abandoned') return 'abandoned';
+  // Also what a newer wallet may call it: not active is all that counts.
+  if (status !== 'active') return 'taken-over';
+  return leaderOf(devices)?.id === own ? 'active' : 'superseded';
+};
+
+const leads = (a: DeviceEntry, b: DeviceEntry): boolean =>
+  a.value.epoch === b.value.epoch ? a.id > b.id : a.value.epoch > b.value.epoch;

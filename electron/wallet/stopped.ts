@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { standingOf } from '../state/standing.ts';
+import type { Reader } from '../storage/store.ts';
+import type { OwnFailure } from './failure.ts';
+
+/** Why this device moves no money now (design "Who is active"); undefined while it is the active one. */
+export const stoppedBecause = (
+  reader: Pick<Reader, 'entries' | 'deviceId'>,
+): Extract<OwnFailure, { readonly kind: 'superseded' }> | undefined => {
+  const standing = standingOf(reader.entries('device'), reader.deviceId());
+  return standing === 'active' ? undefined : { kind: 'superseded', standing };
+};
