@@ -48,9 +48,7 @@ const app: UserConfig = {
   builder: {
     buildApp: async (builder) => {
       for (const environment of Object.values(builder.environments)) {
-        // Page tests need the window alone.
-        const wanted = process.env['HOLDFAST_BUILD'] === 'window' ? environment.name === 'client' : environment.name !== 'ssr';
-        if (wanted) await builder.build(environment);
+        if (environment.name !== 'ssr') await builder.build(environment);
       }
     },
   },
@@ -78,7 +76,8 @@ const tests: UserConfig & { readonly test: object } = {
     include: ['test/**/*.test.ts'],
     // Argon2id, key generation and a sandbox with real signatures run on two slow cores.
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A window test may wait for another file's build and then make its own.
+    hookTimeout: 300_000,
   },
 };
 

@@ -15,6 +15,8 @@ export type OpenParts = {
   /** starts the built-in economy on first use and remembers that this wallet plays */
   readonly playMoney: () => Promise<PlayMoney>;
   readonly runningPlayMoney: () => PlayMoney | undefined;
+  /** starts the economy a sheet comes from, if it comes from this computer's */
+  readonly resumePlayMoney: (recoveryText: string) => Promise<void>;
   /** checks the passphrase again before a secret is shown; ok at once for a wallet without one */
   readonly confirmOwner: (passphrase: string | undefined) => Promise<Result<null, FailureView>>;
   readonly chooseFolder: () => Promise<string | null>;
@@ -53,7 +55,8 @@ export const createHandlers = (parts: OpenParts): Handlers => {
       await operation.confirm();
       return ok({ withdrawalId: started.value.id });
     },
-    'play.order': async ({ amount, summary }) => ok({ uri: await (await parts.playMoney()).createOrder(amount, summary) }),
+    'play.order': async ({ amount, summary }) =>
+      ok({ uri: await (await parts.playMoney()).createOrder(amount, summary) }),
 
     'wallet.overview': async () => ok({ balances: wallet.balances(), backup: status(), pending: wallet.pending() }),
     'wallet.history': async () => ok({ lines: wallet.history() }),
@@ -68,7 +71,14 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     'backup.status': async () => ok(status()),
     'provider.inspect': async ({ target }) => orBackup(await backup.inspectProvider(target)),
     'provider.add': async ({ target, name, maxFee }) =>
-      orBackup(await backup.addProvider({ target, consent: true, ...(name === undefined ? {} : { name }), ...(maxFee === undefined ? {} : { maxFee }) })),
+      orBackup(
+        await backup.addProvider({
+          target,
+          consent: true,
+          ...(name === undefined ? {} : { name }),
+          ...(maxFee === undefined ? {} : { maxFee }),
+        }),
+      ),
     'provider.remove': async ({ id }) => orBackup(await backup.removeProvider(id)),
     'provider.list': async () => ok({ providers: backup.providers() }),
     'provider.chooseFolder': async () => ok({ directory: await parts.chooseFolder() }),
@@ -87,13 +97,17 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     'sheet.print': async ({ paper }) =>
       revealed
         ? parts.printSheet(paper)
-        : err({ kind: 'sheet-hidden', sentence: 'The sheet is printed from its page: reveal it first. Nothing was printed.' }),
+        : err({
+            kind: 'sheet-hidden',
+            sentence: 'The sheet is printed from its page: reveal it first. Nothing was printed.',
+          }),
     'sheet.hide': async () => {
       revealed = false;
       parts.sheetShown(false);
       return ok({});
     },
     'restore.run': async ({ recoveryText, folders }) => {
+      await parts.resumePlayMoney(recoveryText);
       const restored = await backup.restore(recoveryText, folders === undefined ? {} : { folders });
       if (restored.ok) parts.noteSheet(providerIds());
       return orBackup(restored);
@@ -101,9 +115,11 @@ export const createHandlers = (parts: OpenParts): Handlers => {
   };
 };
 
-const money = (failure: Parameters<typeof explainFailure>[0]): Result<never, FailureView> => err({ kind: failure.kind, sentence: explainFailure(failure) });
+const money = (failure: Parameters<typeof explainFailure>[0]): Result<never, FailureView> =>
+  err({ kind: failure.kind, sentence: explainFailure(failure) });
 
-const orMoney = <T>(result: Result<T, Parameters<typeof explainFailure>[0]>): Result<T, FailureView> => (result.ok ? result : money(result.error));
+const orMoney = <T>(result: Result<T, Parameters<typeof explainFailure>[0]>): Result<T, FailureView> =>
+  result.ok ? result : money(result.error);
 
 const orBackup = <T>(result: Result<T, Parameters<typeof explainBackupFailure>[0]>): Result<T, FailureView> =>
   result.ok ? result : err(explainBackupFailure(result.error));

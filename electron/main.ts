@@ -11,7 +11,14 @@ import { chooseFolder, choosePdfFile } from './shell/dialogs.ts';
 import { serveIpc } from './shell/ipc-server.ts';
 import { systemKeychain } from './shell/key-vault.ts';
 import { htmlToPdf } from './shell/print.ts';
-import { createWindow, loadWindow, lockDownPages, protectContent, refusePermissions, windowSession } from './shell/window.ts';
+import {
+  createWindow,
+  loadWindow,
+  lockDownPages,
+  protectContent,
+  refusePermissions,
+  windowSession,
+} from './shell/window.ts';
 import { openWalletApp, type Shell, type WalletApp } from './wallet-app.ts';
 import { realWorld, type LogEvent, type World } from './world.ts';
 
@@ -23,7 +30,13 @@ const BUILT = import.meta.dirname;
 
 const start = async (dataDirectory: string): Promise<void> => {
   const world = realWorld(fileLog(join(app.getPath('userData'), 'logs')));
-  process.on('unhandledRejection', (why) => world.log({ event: 'defect', where: 'unhandled rejection', error: why instanceof Error ? (why.stack ?? why.message) : 'unknown' }));
+  process.on('unhandledRejection', (why) =>
+    world.log({
+      event: 'defect',
+      where: 'unhandled rejection',
+      error: why instanceof Error ? (why.stack ?? why.message) : 'unknown',
+    }),
+  );
   refusePermissions(windowSession());
   serveAppScheme(windowSession(), readWindowFiles(join(BUILT, 'renderer')));
 
@@ -69,7 +82,10 @@ const shellOf = (window: BrowserWindow, world: World): Shell => ({
       writeFileSync(file, pdf, { mode: 0o600 });
     } catch (error) {
       world.log({ event: 'print-failed', why: error instanceof Error ? error.message : 'unknown' });
-      return err({ kind: 'cannot-write', sentence: 'The file could not be written there; choose another place. The sheet was not saved.' });
+      return err({
+        kind: 'cannot-write',
+        sentence: 'The file could not be written there; choose another place. The sheet was not saved.',
+      });
     }
     return ok({ file });
   },
@@ -82,7 +98,13 @@ const closeOnQuit = (wallet: WalletApp, world: World): void => {
     event.preventDefault();
     closing ??= wallet
       .close()
-      .catch((error: unknown) => world.log({ event: 'defect', where: 'closing', error: error instanceof Error ? (error.stack ?? error.message) : 'unknown' }))
+      .catch((error: unknown) =>
+        world.log({
+          event: 'defect',
+          where: 'closing',
+          error: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
+        }),
+      )
       .then(() => app.exit(0));
   });
 };

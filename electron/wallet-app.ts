@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { existsSync } from 'node:fs';
 import { err, ok, type Result } from '../shared/result.ts';
-import { requestInputs, type Answer, type AppStateView, type RequestInput, type RequestName, type WalletEvent } from '../shared/contract.ts';
+import {
+  requestInputs,
+  type Answer,
+  type AppStateView,
+  type RequestInput,
+  type RequestName,
+  type WalletEvent,
+} from '../shared/contract.ts';
 import type { FailureView, PendingView, RecoverySheetView } from '../shared/view.ts';
 import { createBackup, type Backup } from './backup/backup.ts';
 import { claimDirectory, type Keychain } from './data-directory.ts';
@@ -22,7 +30,10 @@ export type WalletApp = {
   /** Answers one request. Never throws: what nobody expected becomes `kind: 'defect'` with a reference number that the log explains. */
   readonly handle: <N extends RequestName>(name: N, input: RequestInput<N>) => Promise<Answer<N>>;
   /** Drives every pending step of money and backup; with `untilDone` until nothing is left or the time is over. */
-  readonly runPending: (options: { readonly untilDone: boolean; readonly timeoutMs: number }) => Promise<Result<RunReport, FailureView>>;
+  readonly runPending: (options: {
+    readonly untilDone: boolean;
+    readonly timeoutMs: number;
+  }) => Promise<Result<RunReport, FailureView>>;
   readonly on: (listener: (event: WalletEvent) => void) => () => void;
   readonly close: () => Promise<void>;
 };
@@ -43,11 +54,20 @@ export type AppOptions = {
 /** What only a window can do. */
 export type Shell = {
   readonly chooseFolder: () => Promise<string | null>;
-  readonly printSheet: (sheet: RecoverySheetView, paper: 'A4' | 'Letter') => Promise<Result<{ readonly file: string | null }, FailureView>>;
+  readonly printSheet: (
+    sheet: RecoverySheetView,
+    paper: 'A4' | 'Letter',
+  ) => Promise<Result<{ readonly file: string | null }, FailureView>>;
   readonly sheetShown: (shown: boolean) => void;
 };
 
-type Opened = { readonly store: Store; readonly wallet: Wallet; readonly backup: Backup; readonly handlers: Handlers; readonly loop: Loop | undefined };
+type Opened = {
+  readonly store: Store;
+  readonly wallet: Wallet;
+  readonly backup: Backup;
+  readonly handlers: Handlers;
+  readonly loop: Loop | undefined;
+};
 
 /** Claims the data directory (a second process is refused) and opens the wallet if nothing has to be asked; fails without having changed anything. */
 export const openWalletApp = async (options: AppOptions): Promise<Result<WalletApp, FailureView>> => {
@@ -60,8 +80,10 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
   let play: Promise<PlayMoney> | undefined;
   let running: PlayMoney | undefined;
 
+  const playMoneyDirectory = options.playMoneyDirectory ?? `${options.dataDirectory}-play-money`;
+
   const playMoney = (): Promise<PlayMoney> => {
-    play ??= startPlayMoney(options.playMoneyDirectory ?? `${options.dataDirectory}-play-money`, options.world).then(
+    play ??= startPlayMoney(playMoneyDirectory, options.world).then(
       (started) => (running = started),
       (error: unknown) => {
         play = undefined;
@@ -73,9 +95,20 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
 
   const open = async (store: Store): Promise<void> => {
     const wallet = createWallet({ world: options.world, store });
-    const backup = createBackup({ world: options.world, store, wallet, onRootSecret: (wrapper) => void directory.protectWithRoot(wrapper), ...(options.workerUrl === undefined ? {} : { workerUrl: options.workerUrl }) });
+    const backup = createBackup({
+      world: options.world,
+      store,
+      wallet,
+      onRootSecret: (wrapper) => void directory.protectWithRoot(wrapper),
+      ...(options.workerUrl === undefined ? {} : { workerUrl: options.workerUrl }),
+    });
     if (store.local.meta(PLAYS) !== undefined) await playMoney();
-    const loop = options.loop ? startLoop({ runMoney: (signal) => wallet.run({ signal }), runBackup: (signal) => backup.run({ signal }) }, options.world) : undefined;
+    const loop = options.loop
+      ? startLoop(
+          { runMoney: (signal) => wallet.run({ signal }), runBackup: (signal) => backup.run({ signal }) },
+          options.world,
+        )
+      : undefined;
     store.onChange(() => {
       tell({ type: 'changed' });
       loop?.poke();
@@ -88,12 +121,27 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
         return playMoney();
       },
       runningPlayMoney: () => running,
+      resumePlayMoney: async (recoveryText) => {
+        // On the command line the economy is a process of its own; two on one directory would fight for its addresses.
+        if (options.shell === undefined || !namesPlayMoney(recoveryText) || !existsSync(playMoneyDirectory)) return;
+        store.transaction((tx) => tx.local.setMeta(PLAYS, 'yes'));
+        await playMoney();
+      },
       confirmOwner: (passphrase) => directory.confirmOwner(passphrase),
       chooseFolder: async () => options.shell?.chooseFolder() ?? null,
       printSheet: async (paper) => {
-        if (options.shell === undefined) return err({ kind: 'no-printer', sentence: "Printing needs the window; 'holdfast sheet --pdf FILE' writes the page to a file." });
+        if (options.shell === undefined)
+          return err({
+            kind: 'no-printer',
+            sentence: "Printing needs the window; 'holdfast sheet --pdf FILE' writes the page to a file.",
+          });
         const sheet = backup.recoverySheet();
-        return sheet.ok ? options.shell.printSheet(sheet.value, paper) : err({ kind: sheet.error.kind, sentence: 'There is no recovery sheet yet: add a provider first. Nothing was printed.' });
+        return sheet.ok
+          ? options.shell.printSheet(sheet.value, paper)
+          : err({
+              kind: sheet.error.kind,
+              sentence: 'There is no recovery sheet yet: add a provider first. Nothing was printed.',
+            });
       },
       sheetShown: (shown) => options.shell?.sheetShown(shown),
       noteSheet: (providers) => {
@@ -157,7 +205,8 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
     state,
     handle: async <N extends RequestName>(name: N, input: RequestInput<N>): Promise<Answer<N>> => {
       const checked = requestInputs[name].safeParse(input);
-      if (!checked.success) return err({ kind: 'bad-input', sentence: `The request ${name} was not understood; nothing was changed.` });
+      if (!checked.success)
+        return err({ kind: 'bad-input', sentence: `The request ${name} was not understood; nothing was changed.` });
       try {
         return (await answer(name, checked.data)) as Answer<N>;
       } catch (error) {
@@ -197,6 +246,9 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
 /** set once the person chose play money, so that the economy is started again with the wallet */
 const PLAYS = 'play-money';
 
+/** A sheet with providers on this very computer: nobody but the built-in economy serves there. */
+const namesPlayMoney = (recoveryText: string): boolean => recoveryText.includes('http://127.0.0.1:');
+
 /** Money first, then backup of what it changed, again until nothing changes any more (a provider's fee is itself a payment). */
 const runAll = async (opened: Opened, untilDone: boolean, timeoutMs: number, world: World): Promise<RunReport> => {
   const end = world.now() + timeoutMs;
@@ -209,14 +261,26 @@ const runAll = async (opened: Opened, untilDone: boolean, timeoutMs: number, wor
   }
 };
 
-const wrongStage = (sentence: string): Result<never, FailureView> => err({ kind: 'wrong-stage', sentence: `${sentence} Nothing was changed.` });
+const wrongStage = (sentence: string): Result<never, FailureView> =>
+  err({ kind: 'wrong-stage', sentence: `${sentence} Nothing was changed.` });
 
 /** An unexpected error becomes one sentence with a number; the details go to the log, never to the window. */
 const defect = (world: World, name: string, error: unknown): FailureView => {
   if (error instanceof Error && error.name === 'StorageFull') {
-    return { kind: 'disk-full', sentence: 'The disk is full, so this step was undone; no money is lost. Free some space and try again.' };
+    return {
+      kind: 'disk-full',
+      sentence: 'The disk is full, so this step was undone; no money is lost. Free some space and try again.',
+    };
   }
   const reference = [...world.randomBytes(4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  world.log({ event: 'defect', reference, request: name, error: error instanceof Error ? (error.stack ?? error.message) : 'unknown' });
-  return { kind: 'defect', sentence: `Something unexpected happened (reference ${reference}); the step was not completed and nothing was lost. Please report it with this number.` };
+  world.log({
+    event: 'defect',
+    reference,
+    request: name,
+    error: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
+  });
+  return {
+    kind: 'defect',
+    sentence: `Something unexpected happened (reference ${reference}); the step was not completed and nothing was lost. Please report it with this number.`,
+  };
 };

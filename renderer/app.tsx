@@ -20,8 +20,18 @@ import { Sidebar } from './parts/sidebar.tsx';
 /** The whole window: which of the three stages it is, and in an open wallet which page. */
 export const App = (): ReactNode => {
   const state = useAnswer('app.state', {});
-  if (state === undefined) return <p className="waiting" role="status">{t('app.opening')}</p>;
-  if (!state.ok) return <main className="alone"><Failure failure={state.error} /></main>;
+  if (state === undefined)
+    return (
+      <p className="waiting" role="status">
+        {t('app.opening')}
+      </p>
+    );
+  if (!state.ok)
+    return (
+      <main className="alone">
+        <Failure failure={state.error} />
+      </main>
+    );
   switch (state.value.stage) {
     case 'first-start':
       return <FirstStartPage app={state.value} />;
@@ -34,19 +44,39 @@ export const App = (): ReactNode => {
 
 const OpenWallet = ({ app }: { readonly app: AppStateView }): ReactNode => (
   <div className="frame">
-    <a className="skip" href="#main" onClick={focusMain}>{t('app.skip')}</a>
+    <a className="skip" href="#main" onClick={focusMain}>
+      {t('app.skip')}
+    </a>
     <Sidebar app={app} />
     <main id="main" className="page" tabIndex={-1}>
       <Switch>
-        <Route path="/"><OverviewPage app={app} /></Route>
-        <Route path="/add"><AddMoneyPage app={app} /></Route>
-        <Route path="/pay"><PayPage app={app} /></Route>
-        <Route path="/backup"><BackupPage app={app} /></Route>
-        <Route path="/sheet"><SheetPage app={app} /></Route>
-        <Route path="/restore"><RestorePage /></Route>
-        <Route path="/history"><HistoryPage /></Route>
-        <Route path="/computer"><ComputerPage app={app} /></Route>
-        <Route><Redirect to="/" /></Route>
+        <Route path="/">
+          <OverviewPage app={app} />
+        </Route>
+        <Route path="/add">
+          <AddMoneyPage app={app} />
+        </Route>
+        <Route path="/pay">
+          <PayPage app={app} />
+        </Route>
+        <Route path="/backup">
+          <BackupPage app={app} />
+        </Route>
+        <Route path="/sheet">
+          <SheetPage app={app} />
+        </Route>
+        <Route path="/restore">
+          <RestorePage />
+        </Route>
+        <Route path="/history">
+          <HistoryPage />
+        </Route>
+        <Route path="/computer">
+          <ComputerPage app={app} />
+        </Route>
+        <Route>
+          <Redirect to="/" />
+        </Route>
       </Switch>
     </main>
   </div>

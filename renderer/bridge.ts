@@ -12,7 +12,16 @@ declare global {
 
 /** The bridge is local: being offline must not pause a question, and an answer is good until the wallet says "changed". */
 export const newQueryClient = (): QueryClient =>
-  new QueryClient({ defaultOptions: { queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } } });
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+      },
+    },
+  });
 
 /** Asks again for everything on the screen when the wallet says that something changed; many events at once count as one. */
 export const followEvents = (client: QueryClient): (() => void) => {
@@ -30,7 +39,8 @@ export const followEvents = (client: QueryClient): (() => void) => {
 };
 
 /** Asks again for what is on the screen. `play.start` starts servers; its answer does not change while they run. */
-const refresh = (client: QueryClient): void => void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'play.start' });
+const refresh = (client: QueryClient): void =>
+  void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'play.start' });
 
 /** A backup round emits dozens of events within a moment; the eye cannot tell 120 ms from at once. */
 const EVENT_PAUSE_MS = 120;
@@ -40,8 +50,17 @@ const AGEING: readonly RequestName[] = ['wallet.overview', 'backup.status', 'pro
 const AGEING_MS = 15_000;
 
 /** Something to look at: the answer, kept fresh by events; undefined until the first one is here. */
-export const useAnswer = <N extends RequestName>(name: N, input: RequestInput<N>, enabled = true): Answer<N> | undefined =>
-  useQuery({ queryKey: [name, input], queryFn: () => ask(name, input), enabled, refetchInterval: AGEING.includes(name) ? AGEING_MS : false }).data;
+export const useAnswer = <N extends RequestName>(
+  name: N,
+  input: RequestInput<N>,
+  enabled = true,
+): Answer<N> | undefined =>
+  useQuery({
+    queryKey: [name, input],
+    queryFn: () => ask(name, input),
+    enabled,
+    refetchInterval: AGEING.includes(name) ? AGEING_MS : false,
+  }).data;
 
 export type Request<N extends RequestName> = {
   readonly send: (input: RequestInput<N>) => Promise<Answer<N>>;
@@ -86,6 +105,12 @@ export const ask = async <N extends RequestName>(name: N, input: RequestInput<N>
   try {
     return await window.wallet.ask(name, input);
   } catch (thrown) {
-    return { ok: false, error: { kind: 'bridge', sentence: t('failure.bridge', { why: thrown instanceof Error ? thrown.message : String(thrown) }) } };
+    return {
+      ok: false,
+      error: {
+        kind: 'bridge',
+        sentence: t('failure.bridge', { why: thrown instanceof Error ? thrown.message : String(thrown) }),
+      },
+    };
   }
 };

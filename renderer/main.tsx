@@ -7,7 +7,10 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { App } from './app.tsx';
 import { followEvents, newQueryClient } from './bridge.ts';
 import './style.css';
-import './parts/parts.css';
+import './layout.css';
+import './parts/controls.css';
+import './parts/blocks.css';
+import './parts/wallet.css';
 import './parts/sheet.css';
 
 const root = document.getElementById('root');

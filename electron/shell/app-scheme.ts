@@ -9,7 +9,9 @@ export type WindowFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /** Must run before the app is ready. The page gets an origin of its own (`file://` pages share one) and a secure context. */
 export const registerAppScheme = (): void => {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: false } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: false } },
+  ]);
 };
 
 /** Serves `app://holdfast/` from `files` and lets nothing else load in this session: the window has no network at all. */

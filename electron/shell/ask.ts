@@ -38,14 +38,22 @@ export const answerAsk = async (
     // Paths and codes only: the values may be a passphrase or a recovery text.
     const where = read.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.code}`);
     parts.log({ event: 'ask-refused', why: 'input', request: name, where });
-    return err({ kind: 'malformed-request', sentence: 'The wallet cannot read what was entered; nothing was changed.' });
+    return err({
+      kind: 'malformed-request',
+      sentence: 'The wallet cannot read what was entered; nothing was changed.',
+    });
   }
   try {
     // The schema of `name` has just accepted the input; the union cannot be narrowed by name here.
     return await parts.handle(name, read.data as RequestInput<typeof name>);
   } catch (thrown) {
     const reference = parts.newReference();
-    parts.log({ event: 'defect', reference, request: name, error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) });
+    parts.log({
+      event: 'defect',
+      reference,
+      request: name,
+      error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+    });
     return err({
       kind: 'defect',
       sentence: `Something went wrong inside the wallet (reference ${reference}); what was stored before is still stored.`,
@@ -54,7 +62,8 @@ export const answerAsk = async (
 };
 
 /** `Object.hasOwn`, so that `constructor` and its kin are not requests. */
-const isRequestName = (name: unknown): name is RequestName => typeof name === 'string' && Object.hasOwn(requestInputs, name);
+const isRequestName = (name: unknown): name is RequestName =>
+  typeof name === 'string' && Object.hasOwn(requestInputs, name);
 
 /** Compares scheme and host exactly; a prefix test would accept `app://holdfast.evil/`. */
 const isOurPage = (url: string): boolean => url === `${WINDOW_ORIGIN}/` || url.startsWith(`${WINDOW_ORIGIN}/`);

@@ -12,12 +12,21 @@ export const htmlToPdf = async (html: string, paper: Paper): Promise<Uint8Array>
   apart.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !details.url.startsWith('data:') }));
   const hidden = new BrowserWindow({
     show: false,
-    webPreferences: { session: apart, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, spellcheck: false },
+    webPreferences: {
+      session: apart,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      spellcheck: false,
+    },
   });
   try {
     await hidden.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(html, 'utf8').toString('base64')}`);
     // Size and margins are the page's own (@page); `pageSize` only holds for a page that has none.
-    return new Uint8Array(await hidden.webContents.printToPDF({ pageSize: paper, printBackground: true, preferCSSPageSize: true }));
+    return new Uint8Array(
+      await hidden.webContents.printToPDF({ pageSize: paper, printBackground: true, preferCSSPageSize: true }),
+    );
   } finally {
     hidden.destroy();
   }

@@ -42,12 +42,26 @@ const PlayWithdrawal = (): ReactNode => {
       <form className="card form" onSubmit={submit}>
         <p>{t('add.play.words')}</p>
         <div className="inline">
-          <Field label={t('add.amount')} value={typed} onChange={setTyped} mode="decimal" error={error} {...(currency === undefined ? {} : { suffix: currency })} maxLength={40} />
-          <Button look="primary" type="submit" pending={withdraw.pending} disabled={currency === undefined}>{t('add.play.do')}</Button>
+          <Field
+            label={t('add.amount')}
+            value={typed}
+            onChange={setTyped}
+            mode="decimal"
+            error={error}
+            {...(currency === undefined ? {} : { suffix: currency })}
+            maxLength={40}
+          />
+          <Button look="primary" type="submit" pending={withdraw.pending} disabled={currency === undefined}>
+            {t('add.play.do')}
+          </Button>
         </div>
         {start?.ok === false ? <Failure failure={start.error} /> : null}
         {withdraw.answer?.ok === false ? <Failure failure={withdraw.answer.error} /> : null}
-        {withdraw.answer?.ok === true ? <Notice tone="good" live><p>{t('add.play.done')}</p></Notice> : null}
+        {withdraw.answer?.ok === true ? (
+          <Notice tone="good" live>
+            <p>{t('add.play.done')}</p>
+          </Notice>
+        ) : null}
       </form>
     </Section>
   );
@@ -66,13 +80,21 @@ const BankWithdrawal = (): ReactNode => {
       <form className="card form" onSubmit={submit}>
         <div className="inline">
           <Field label={t('add.uri.field')} long value={uri} onChange={setUri} help={t('add.uri.help')} />
-          <Button type="submit" pending={withdraw.pending}>{t('add.uri.do')}</Button>
+          <Button type="submit" pending={withdraw.pending}>
+            {t('add.uri.do')}
+          </Button>
         </div>
         {withdraw.answer?.ok === false ? <Failure failure={withdraw.answer.error} /> : null}
         {begun === undefined ? null : (
           <Notice tone="good" live>
-            <p><Money text={begun.amount} /> {t('add.uri.begun', { exchange: begun.exchange })}</p>
-            {begun.confirmUrl === undefined ? null : <p>{t('add.uri.confirm')} <span className="address selectable">{begun.confirmUrl}</span></p>}
+            <p>
+              <Money text={begun.amount} /> {t('add.uri.begun', { exchange: begun.exchange })}
+            </p>
+            {begun.confirmUrl === undefined ? null : (
+              <p>
+                {t('add.uri.confirm')} <span className="address selectable">{begun.confirmUrl}</span>
+              </p>
+            )}
           </Notice>
         )}
       </form>
@@ -87,7 +109,11 @@ const StartPlayMoney = (): ReactNode => {
       <div className="card form">
         <p>{t('add.startPlay.words')}</p>
         {start.answer?.ok === false ? <Failure failure={start.answer.error} /> : null}
-        <div className="actions"><Button pending={start.pending} onPress={() => void start.send({})}>{t('add.startPlay.do')}</Button></div>
+        <div className="actions">
+          <Button pending={start.pending} onPress={() => void start.send({})}>
+            {t('add.startPlay.do')}
+          </Button>
+        </div>
       </div>
     </Section>
   );

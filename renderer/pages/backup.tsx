@@ -24,34 +24,67 @@ export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode =
       <PageHead
         title={t('backup.title')}
         lead={t('backup.lead')}
-        actions={providers.length === 0 ? undefined : <Button look="primary" icon="backup" pending={run.pending} onPress={() => void run.send({})}>{t('backup.run')}</Button>}
+        actions={
+          providers.length === 0 ? undefined : (
+            <Button look="primary" icon="backup" pending={run.pending} onPress={() => void run.send({})}>
+              {t('backup.run')}
+            </Button>
+          )
+        }
       />
       <StepsHere />
-      {status === undefined ? <Waiting /> : !status.ok ? <Failure failure={status.error} /> : <BackupState status={status.value} />}
-      {run.answer === undefined ? null : !run.answer.ok ? <Failure failure={run.answer.error} /> : <Round reports={run.answer.value.reports} providers={providers} />}
-      {list === undefined ? null : !list.ok ? <Failure failure={list.error} /> : (
+      {status === undefined ? (
+        <Waiting />
+      ) : !status.ok ? (
+        <Failure failure={status.error} />
+      ) : (
+        <BackupState status={status.value} />
+      )}
+      {run.answer === undefined ? null : !run.answer.ok ? (
+        <Failure failure={run.answer.error} />
+      ) : (
+        <Round reports={run.answer.value.reports} providers={providers} />
+      )}
+      {list === undefined ? null : !list.ok ? (
+        <Failure failure={list.error} />
+      ) : (
         <Section title={t('backup.providers')}>
-          {providers.length === 0 ? <p className="lead">{t('backup.none')}</p> : (
+          {providers.length === 0 ? (
+            <p className="lead">{t('backup.none')}</p>
+          ) : (
             <ul className="providers">
-              {providers.map((provider) => <li key={provider.id}><ProviderCard provider={provider} isLast={providers.length === 1} /></li>)}
+              {providers.map((provider) => (
+                <li key={provider.id}>
+                  <ProviderCard provider={provider} isLast={providers.length === 1} />
+                </li>
+              ))}
             </ul>
           )}
         </Section>
       )}
-      {list?.ok === true ? <AddProvider playMoney={app.playMoney} taken={providers.map((provider) => provider.id)} /> : null}
+      {list?.ok === true ? (
+        <AddProvider playMoney={app.playMoney} taken={providers.map((provider) => provider.id)} />
+      ) : null}
     </>
   );
 };
 
 /** What the round just now brought, provider by provider. */
-const Round = ({ reports, providers }: { readonly reports: readonly CycleReportView[]; readonly providers: readonly ProviderView[] }): ReactNode => (
+const Round = ({
+  reports,
+  providers,
+}: {
+  readonly reports: readonly CycleReportView[];
+  readonly providers: readonly ProviderView[];
+}): ReactNode => (
   <div className="round" role="status">
     <ul>
-    {reports.map((report) => (
-      <li key={report.provider}>
-        <strong>{providers.find((provider) => provider.id === report.provider)?.name ?? report.provider}:</strong> {readableSentence(report.note ?? t(`outcome.${report.outcome}`))}
-      </li>
-    ))}
+      {reports.map((report) => (
+        <li key={report.provider}>
+          <strong>{providers.find((provider) => provider.id === report.provider)?.name ?? report.provider}:</strong>{' '}
+          {readableSentence(report.note ?? t(`outcome.${report.outcome}`))}
+        </li>
+      ))}
     </ul>
   </div>
 );

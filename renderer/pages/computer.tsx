@@ -18,17 +18,32 @@ export const ComputerPage = ({ app }: { readonly app: AppStateView }): ReactNode
     <>
       <PageHead title={t('computer.title')} lead={t('computer.lead')} />
       <div className="card form">
-        <Facts facts={[
-          [t('computer.directory'), <span key="d" className="address selectable">{app.dataDirectory}</span>],
-          [t('computer.protection'), t(`computer.protection.${app.protection}`)],
-          [t('computer.version'), app.version],
-        ]} />
-        {app.protection === 'unprotected' ? <Notice tone="warn"><p>{t('computer.unprotected')}</p></Notice> : null}
+        <Facts
+          facts={[
+            [
+              t('computer.directory'),
+              <span key="d" className="address selectable">
+                {app.dataDirectory}
+              </span>,
+            ],
+            [t('computer.protection'), t(`computer.protection.${app.protection}`)],
+            [t('computer.version'), app.version],
+          ]}
+        />
+        {app.protection === 'unprotected' ? (
+          <Notice tone="warn">
+            <p>{t('computer.unprotected')}</p>
+          </Notice>
+        ) : null}
       </div>
       <Section title={t('computer.erase.title')}>
         <div className="card form">
           <p>{t('computer.erase.words')}</p>
-          <div className="actions"><Button look="danger" onPress={() => setErasing(true)}>{t('computer.erase.open')}</Button></div>
+          <div className="actions">
+            <Button look="danger" onPress={() => setErasing(true)}>
+              {t('computer.erase.open')}
+            </Button>
+          </div>
         </div>
       </Section>
       {erasing ? <Erase onClose={() => setErasing(false)} /> : null}
@@ -44,9 +59,25 @@ const Erase = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const atRisk = status?.ok === true ? status.value.atRisk.filter((sum) => !isZeroText(sum)).map(moneyText) : [];
   const noSheet = status?.ok === true && status.value.sheetShownAt === undefined;
   return (
-    <Confirm open title={t('computer.erase.title')} action={t('computer.erase.do')} pending={erase.pending} disabled={typed.trim().toLowerCase() !== WORDS} onConfirm={() => void erase.send({ confirm: WORDS })} onCancel={onClose}>
-      {atRisk.length > 0 ? <Notice tone="bad"><p>{t('computer.erase.lost', { sum: atRisk.join(', ') })}</p></Notice> : null}
-      {noSheet ? <Notice tone="bad"><p>{t('computer.erase.noSheet')}</p></Notice> : null}
+    <Confirm
+      open
+      title={t('computer.erase.title')}
+      action={t('computer.erase.do')}
+      pending={erase.pending}
+      disabled={typed.trim().toLowerCase() !== WORDS}
+      onConfirm={() => void erase.send({ confirm: WORDS })}
+      onCancel={onClose}
+    >
+      {atRisk.length > 0 ? (
+        <Notice tone="bad">
+          <p>{t('computer.erase.lost', { sum: atRisk.join(', ') })}</p>
+        </Notice>
+      ) : null}
+      {noSheet ? (
+        <Notice tone="bad">
+          <p>{t('computer.erase.noSheet')}</p>
+        </Notice>
+      ) : null}
       <p>{t('computer.erase.confirm')}</p>
       <Field label={t('computer.erase.type', { words: WORDS })} value={typed} onChange={setTyped} maxLength={40} />
       {erase.answer?.ok === false ? <Failure failure={erase.answer.error} /> : null}

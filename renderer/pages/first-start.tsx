@@ -50,17 +50,29 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
           <section className="way" data-look="play" aria-labelledby="way-play">
             <h2 id="way-play">{t('first.play.title')}</h2>
             <p>{t('first.play.words')}</p>
-            <Button look="primary" pending={busy} onPress={() => void playMoney()}>{t('first.play.do')}</Button>
+            <Button look="primary" pending={busy} onPress={() => void playMoney()}>
+              {t('first.play.do')}
+            </Button>
           </section>
           <section className="way" aria-labelledby="way-new">
-            <h2 id="way-new"><Icon name="plus" />{t('first.new.title')}</h2>
+            <h2 id="way-new">
+              <Icon name="plus" />
+              {t('first.new.title')}
+            </h2>
             <p>{t('first.new.words')}</p>
-            <Button disabled={busy} onPress={() => setPurpose('new')}>{t('first.new.do')}</Button>
+            <Button disabled={busy} onPress={() => setPurpose('new')}>
+              {t('first.new.do')}
+            </Button>
           </section>
           <section className="way" aria-labelledby="way-restore">
-            <h2 id="way-restore"><Icon name="restore" />{t('first.restore.title')}</h2>
+            <h2 id="way-restore">
+              <Icon name="restore" />
+              {t('first.restore.title')}
+            </h2>
             <p>{t('first.restore.words')}</p>
-            <Button disabled={busy} onPress={() => setPurpose('restore')}>{t('first.restore.do')}</Button>
+            <Button disabled={busy} onPress={() => setPurpose('restore')}>
+              {t('first.restore.do')}
+            </Button>
           </section>
         </div>
       ) : (

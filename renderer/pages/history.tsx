@@ -17,21 +17,38 @@ export const HistoryPage = (): ReactNode => {
   return (
     <>
       <PageHead title={t('history.title')} lead={t('history.lead')} />
-      {history === undefined || overview === undefined ? <Waiting />
-        : !history.ok ? <Failure failure={history.error} />
-        : !overview.ok ? <Failure failure={overview.error} />
-        : history.value.lines.length === 0 ? <p className="card">{t('history.empty')}</p>
-        : <Lines lines={history.value.lines.map((line) => ({ ...line, party: nameById.get(line.party) ?? line.party }))} balances={overview.value.balances} />}
+      {history === undefined || overview === undefined ? (
+        <Waiting />
+      ) : !history.ok ? (
+        <Failure failure={history.error} />
+      ) : !overview.ok ? (
+        <Failure failure={overview.error} />
+      ) : history.value.lines.length === 0 ? (
+        <p className="card">{t('history.empty')}</p>
+      ) : (
+        <Lines
+          lines={history.value.lines.map((line) => ({ ...line, party: nameById.get(line.party) ?? line.party }))}
+          balances={overview.value.balances}
+        />
+      )}
     </>
   );
 };
 
-const Lines = ({ lines, balances }: { readonly lines: readonly HistoryLine[]; readonly balances: readonly BalanceView[] }): ReactNode => {
+const Lines = ({
+  lines,
+  balances,
+}: {
+  readonly lines: readonly HistoryLine[];
+  readonly balances: readonly BalanceView[];
+}): ReactNode => {
   const newestFirst = [...lines].sort((a, b) => b.at - a.at);
   const sums = sumByCurrency(lines.map((line) => line.effect));
   const held = sumByCurrency(balances.map((balance) => balance.total));
   const currencies = [...new Set([...sums.keys(), ...held.keys()])].sort();
-  const unequal = currencies.filter((currency) => (sums.get(currency) ?? `${currency}:0`) !== (held.get(currency) ?? `${currency}:0`));
+  const unequal = currencies.filter(
+    (currency) => (sums.get(currency) ?? `${currency}:0`) !== (held.get(currency) ?? `${currency}:0`),
+  );
   return (
     <>
       <div className="table-frame" role="region" aria-label={t('history.title')} tabIndex={0}>
@@ -40,38 +57,71 @@ const Lines = ({ lines, balances }: { readonly lines: readonly HistoryLine[]; re
             <tr>
               <th scope="col">{t('history.when')}</th>
               <th scope="col">{t('history.what')}</th>
-              <th scope="col" className="number">{t('history.amount')}</th>
-              <th scope="col" className="number">{t('history.effect')}</th>
+              <th scope="col" className="number">
+                {t('history.amount')}
+              </th>
+              <th scope="col" className="number">
+                {t('history.effect')}
+              </th>
             </tr>
           </thead>
-          <tbody>{newestFirst.map((line) => <Line key={`${line.type} ${line.id}`} line={line} />)}</tbody>
+          <tbody>
+            {newestFirst.map((line) => (
+              <Line key={`${line.type} ${line.id}`} line={line} />
+            ))}
+          </tbody>
           <tfoot>
             {currencies.map((currency) => (
               <tr key={currency}>
-                <th scope="row" colSpan={3}>{t('history.sum')}</th>
-                <td className="number" data-testid="history-sum"><Money text={sums.get(currency) ?? `${currency}:0`} /></td>
+                <th scope="row" colSpan={3}>
+                  {t('history.sum')}
+                </th>
+                <td className="number" data-testid="history-sum">
+                  <Money text={sums.get(currency) ?? `${currency}:0`} />
+                </td>
               </tr>
             ))}
           </tfoot>
         </table>
       </div>
-      {unequal.length === 0 ? <p className="detail">{t('history.equal')}</p> : <Notice tone="bad"><p>{t('history.unequal', { currencies: unequal.join(', ') })}</p></Notice>}
+      {unequal.length === 0 ? (
+        <p className="detail">{t('history.equal')}</p>
+      ) : (
+        <Notice tone="bad">
+          <p>{t('history.unequal', { currencies: unequal.join(', ') })}</p>
+        </Notice>
+      )}
     </>
   );
 };
 
 const Line = ({ line }: { readonly line: HistoryLine }): ReactNode => (
   <tr data-state={line.state}>
-    <td className="when"><When ms={line.at} /></td>
+    <td className="when">
+      <When ms={line.at} />
+    </td>
     <td>
-      <p><strong>{t(`history.type.${line.type}`)}</strong> {line.state === 'done' ? null : <span className="tag" data-tone={line.state === 'pending' ? 'warn' : 'bad'}>{t(`history.state.${line.state}`)}</span>}</p>
+      <p>
+        <strong>{t(`history.type.${line.type}`)}</strong>{' '}
+        {line.state === 'done' ? null : (
+          <span className="tag" data-tone={line.state === 'pending' ? 'warn' : 'bad'}>
+            {t(`history.state.${line.state}`)}
+          </span>
+        )}
+      </p>
       <p className="detail">{[line.party, line.summary].filter((part) => part !== '').join(' · ')}</p>
       {line.note === undefined ? null : <p className="detail">{readableSentence(line.note)}</p>}
     </td>
     <td className="number">
       <Money text={line.amount} />
-      {isZeroText(line.fees) ? null : <p className="detail">{t('history.fees')} <Money text={line.fees} /></p>}
+      {isZeroText(line.fees) ? null : (
+        <p className="detail">
+          {t('history.fees')} <Money text={line.fees} />
+        </p>
+      )}
     </td>
-    <td className="number"><Money text={line.effect} signed /></td>
+    <td className="number">
+      <Money text={line.effect} signed />
+    </td>
   </tr>
 );

@@ -29,10 +29,20 @@ export const LockedPage = (): ReactNode => {
         <p className="lead">{t('locked.lead')}</p>
       </div>
       <form className="card form narrow" onSubmit={submit}>
-        <Field label={t('locked.passphrase')} type="password" autoComplete="current-password" autoFocus value={passphrase} onChange={setPassphrase} maxLength={1024} />
+        <Field
+          label={t('locked.passphrase')}
+          type="password"
+          autoComplete="current-password"
+          autoFocus
+          value={passphrase}
+          onChange={setPassphrase}
+          maxLength={1024}
+        />
         <Failure failure={unlock.answer?.ok === false ? unlock.answer.error : undefined} />
         <div className="actions">
-          <Button look="primary" type="submit" pending={unlock.pending}>{t('locked.do')}</Button>
+          <Button look="primary" type="submit" pending={unlock.pending}>
+            {t('locked.do')}
+          </Button>
         </div>
       </form>
       <p className="fine">{t('locked.lost')}</p>

@@ -22,23 +22,47 @@ export const OverviewPage = ({ app }: { readonly app: AppStateView }): ReactNode
         title={t('overview.title')}
         actions={
           <>
-            <Link className="button" data-look="primary" href="/add"><Icon name="add" /><span>{t('overview.add')}</span></Link>
-            <Link className="button" data-look="plain" href="/pay"><Icon name="pay" /><span>{t('overview.pay')}</span></Link>
+            <Link className="button" data-look="primary" href="/add">
+              <Icon name="add" />
+              <span>{t('overview.add')}</span>
+            </Link>
+            <Link className="button" data-look="plain" href="/pay">
+              <Icon name="pay" />
+              <span>{t('overview.pay')}</span>
+            </Link>
           </>
         }
       />
-      {overview === undefined ? <Waiting /> : !overview.ok ? <Failure failure={overview.error} /> : (
+      {overview === undefined ? (
+        <Waiting />
+      ) : !overview.ok ? (
+        <Failure failure={overview.error} />
+      ) : (
         <>
           <div className="balances">
-            {overview.value.balances.length === 0 ? <EmptyBalance playMoney={app.playMoney} /> : overview.value.balances.map((balance) => <Balance key={`${balance.exchange} ${balance.currency}`} balance={balance} />)}
+            {overview.value.balances.length === 0 ? (
+              <EmptyBalance playMoney={app.playMoney} />
+            ) : (
+              overview.value.balances.map((balance) => (
+                <Balance key={`${balance.exchange} ${balance.currency}`} balance={balance} />
+              ))
+            )}
           </div>
           <BackupState
             status={overview.value.backup}
-            actions={overview.value.backup.level === 'protected' ? undefined : <Link className="button" data-look="plain" href="/backup">{t('overview.backup')}</Link>}
+            actions={
+              overview.value.backup.level === 'protected' ? undefined : (
+                <Link className="button" data-look="plain" href="/backup">
+                  {t('overview.backup')}
+                </Link>
+              )
+            }
           />
           <Steps overview={overview.value} />
           {overview.value.pending.length === 0 ? null : (
-            <Section title={t('overview.pending')}><PendingList pending={overview.value.pending} /></Section>
+            <Section title={t('overview.pending')}>
+              <PendingList pending={overview.value.pending} />
+            </Section>
           )}
         </>
       )}
@@ -48,13 +72,27 @@ export const OverviewPage = ({ app }: { readonly app: AppStateView }): ReactNode
 
 const Balance = ({ balance }: { readonly balance: BalanceView }): ReactNode => (
   <article className="card balance" aria-label={t('overview.balanceOf', { currency: balance.currency })}>
-    <p className="balance-total" data-testid="balance-total"><Money text={balance.total} size="large" /></p>
+    <p className="balance-total" data-testid="balance-total">
+      <Money text={balance.total} size="large" />
+    </p>
     <ul className="balance-parts">
-      <li>{t('overview.available')} <Money text={balance.available} /></li>
-      {isZeroText(balance.incoming) ? null : <li>{t('overview.incoming')} <Money text={balance.incoming} /></li>}
-      {isZeroText(balance.outgoing) ? null : <li>{t('overview.outgoing')} <Money text={balance.outgoing} /></li>}
+      <li>
+        {t('overview.available')} <Money text={balance.available} />
+      </li>
+      {isZeroText(balance.incoming) ? null : (
+        <li>
+          {t('overview.incoming')} <Money text={balance.incoming} />
+        </li>
+      )}
+      {isZeroText(balance.outgoing) ? null : (
+        <li>
+          {t('overview.outgoing')} <Money text={balance.outgoing} />
+        </li>
+      )}
     </ul>
-    <p className="detail">{t('overview.issuedBy')} <span className="address">{balance.exchange}</span></p>
+    <p className="detail">
+      {t('overview.issuedBy')} <span className="address">{balance.exchange}</span>
+    </p>
   </article>
 );
 

@@ -33,14 +33,20 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
       <form className="card form" onSubmit={submit}>
         <div className="inline">
           <Field label={t('pay.uri')} long value={uri} onChange={setUri} help={t('pay.uri.help')} />
-          <Button type="submit" pending={prepare.pending}>{t('pay.look')}</Button>
+          <Button type="submit" pending={prepare.pending}>
+            {t('pay.look')}
+          </Button>
         </div>
         {prepare.answer?.ok === false ? <Failure failure={prepare.answer.error} /> : null}
       </form>
-      {app.playMoney && offer === undefined ? <PlayOrder onOrder={(address) => {
-        setUri(address);
-        look(address);
-      }} /> : null}
+      {app.playMoney && offer === undefined ? (
+        <PlayOrder
+          onOrder={(address) => {
+            setUri(address);
+            look(address);
+          }}
+        />
+      ) : null}
       {offer === undefined ? null : (
         <Offer
           offer={offer}
@@ -54,25 +60,51 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
   );
 };
 
-const Offer = ({ offer, pending, outcome, onPay }: { readonly offer: PayOfferView; readonly pending: boolean; readonly outcome: 'paid' | 'pending' | undefined; readonly onPay: () => void }): ReactNode => (
+const Offer = ({
+  offer,
+  pending,
+  outcome,
+  onPay,
+}: {
+  readonly offer: PayOfferView;
+  readonly pending: boolean;
+  readonly outcome: 'paid' | 'pending' | undefined;
+  readonly onPay: () => void;
+}): ReactNode => (
   <Section title={t('pay.offer')}>
     <div className="card form" ref={useIntoView<HTMLDivElement>()}>
-      <Facts look="receipt" facts={[
-        [t('pay.merchant'), offer.merchant],
-        [t('pay.summary'), offer.summary],
-        [t('pay.amount'), <Money key="amount" text={offer.amount} />],
-        [t('pay.fees'), <Money key="fees" text={offer.fees} />],
-        [t('pay.total'), <strong key="total"><Money text={offer.total} /></strong>],
-      ]} />
-      {offer.payable || outcome !== undefined ? null : <Notice tone="warn"><p>{readableSentence(offer.why ?? t('pay.notPayable'))}</p></Notice>}
+      <Facts
+        look="receipt"
+        facts={[
+          [t('pay.merchant'), offer.merchant],
+          [t('pay.summary'), offer.summary],
+          [t('pay.amount'), <Money key="amount" text={offer.amount} />],
+          [t('pay.fees'), <Money key="fees" text={offer.fees} />],
+          [
+            t('pay.total'),
+            <strong key="total">
+              <Money text={offer.total} />
+            </strong>,
+          ],
+        ]}
+      />
+      {offer.payable || outcome !== undefined ? null : (
+        <Notice tone="warn">
+          <p>{readableSentence(offer.why ?? t('pay.notPayable'))}</p>
+        </Notice>
+      )}
       {outcome === undefined ? (
         <div className="actions">
-          <Button look="primary" icon="pay" pending={pending} disabled={!offer.payable} onPress={onPay}>{t('pay.do')}</Button>
+          <Button look="primary" icon="pay" pending={pending} disabled={!offer.payable} onPress={onPay}>
+            {t('pay.do')}
+          </Button>
         </div>
       ) : (
         <Notice tone={outcome === 'paid' ? 'good' : 'plain'} live>
           <p>{t(outcome === 'paid' ? 'pay.paid' : 'pay.pending')}</p>
-          <p><Link href="/history">{t('pay.history')}</Link></p>
+          <p>
+            <Link href="/history">{t('pay.history')}</Link>
+          </p>
         </Notice>
       )}
     </div>
@@ -93,7 +125,9 @@ const PlayOrder = ({ onOrder }: { readonly onOrder: (uri: string) => void }): Re
       <div className="card form">
         <p>{t('pay.play.words')}</p>
         <div className="actions">
-          <Button pending={order.pending} disabled={start?.ok !== true} onPress={() => void buy()}>{t('pay.play.do')}</Button>
+          <Button pending={order.pending} disabled={start?.ok !== true} onPress={() => void buy()}>
+            {t('pay.play.do')}
+          </Button>
         </div>
         {start?.ok === false ? <Failure failure={start.error} /> : null}
         {order.answer?.ok === false ? <Failure failure={order.answer.error} /> : null}

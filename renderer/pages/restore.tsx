@@ -20,22 +20,43 @@ export const RestorePage = (): ReactNode => {
       {report !== undefined ? (
         <>
           <RestoreReport report={report} />
-          <div className="actions"><Link className="button" data-look="primary" href="/">{t('restore.toOverview')}</Link></div>
+          <div className="actions">
+            <Link className="button" data-look="primary" href="/">
+              {t('restore.toOverview')}
+            </Link>
+          </div>
         </>
-      ) : status === undefined ? <Waiting /> : !status.ok ? <Failure failure={status.error} /> : initialized && !restore.pending ? (
+      ) : status === undefined ? (
+        <Waiting />
+      ) : !status.ok ? (
+        <Failure failure={status.error} />
+      ) : initialized && !restore.pending ? (
         <Notice tone="plain">
           <p>{t('restore.initialized')}</p>
-          <p><Link href="/computer">{t('restore.toComputer')}</Link></p>
+          <p>
+            <Link href="/computer">{t('restore.toComputer')}</Link>
+          </p>
         </Notice>
       ) : (
-        <RestoreForm pending={restore.pending} onRestore={(recoveryText, folders) => void restore.send({ recoveryText, ...(folders.length === 0 ? {} : { folders: [...folders] }) })} />
+        <RestoreForm
+          pending={restore.pending}
+          onRestore={(recoveryText, folders) =>
+            void restore.send({ recoveryText, ...(folders.length === 0 ? {} : { folders: [...folders] }) })
+          }
+        />
       )}
       {restore.answer?.ok === false ? <Failure failure={restore.answer.error} /> : null}
     </>
   );
 };
 
-const RestoreForm = ({ pending, onRestore }: { readonly pending: boolean; readonly onRestore: (text: string, folders: readonly string[]) => void }): ReactNode => {
+const RestoreForm = ({
+  pending,
+  onRestore,
+}: {
+  readonly pending: boolean;
+  readonly onRestore: (text: string, folders: readonly string[]) => void;
+}): ReactNode => {
   const [text, setText] = useState('');
   const [folders, setFolders] = useState<readonly string[]>([]);
   const submit = (event: FormEvent): void => {
@@ -50,21 +71,41 @@ const RestoreForm = ({ pending, onRestore }: { readonly pending: boolean; readon
   return (
     <form className="card form" onSubmit={submit}>
       <NumberedArea label={t('restore.text')} value={text} onChange={setText} rows={10} help={t('restore.text.help')} />
-      <Section title={t('restore.folders')} actions={<Button icon="folder" disabled={pending} onPress={() => void pickFolder()}>{t('restore.addFolder')}</Button>}>
+      <Section
+        title={t('restore.folders')}
+        actions={
+          <Button icon="folder" disabled={pending} onPress={() => void pickFolder()}>
+            {t('restore.addFolder')}
+          </Button>
+        }
+      >
         <p className="detail">{t('restore.folders.help')}</p>
         <ul className="folders">
           {folders.map((folder) => (
             <li key={folder}>
               <span className="address">{folder}</span>
-              <Button look="quiet" disabled={pending} onPress={() => setFolders(folders.filter((each) => each !== folder))} label={t('restore.dropFolder.label', { folder })}>{t('restore.dropFolder')}</Button>
+              <Button
+                look="quiet"
+                disabled={pending}
+                onPress={() => setFolders(folders.filter((each) => each !== folder))}
+                label={t('restore.dropFolder.label', { folder })}
+              >
+                {t('restore.dropFolder')}
+              </Button>
             </li>
           ))}
         </ul>
       </Section>
       <div className="actions">
-        <Button look="primary" icon="restore" type="submit" pending={pending} disabled={text.trim() === ''}>{t('restore.do')}</Button>
+        <Button look="primary" icon="restore" type="submit" pending={pending} disabled={text.trim() === ''}>
+          {t('restore.do')}
+        </Button>
       </div>
-      {pending ? <p className="detail" role="status">{t('restore.pending')}</p> : null}
+      {pending ? (
+        <p className="detail" role="status">
+          {t('restore.pending')}
+        </p>
+      ) : null}
     </form>
   );
 };

@@ -45,7 +45,17 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
   if (sheet !== undefined) {
     return (
       <>
-        <PageHead title={t('sheet.title')} actions={<><PrintButtons /><Button onPress={hide} icon="lock">{t('sheet.hide')}</Button></>} />
+        <PageHead
+          title={t('sheet.title')}
+          actions={
+            <>
+              <PrintButtons />
+              <Button onPress={hide} icon="lock">
+                {t('sheet.hide')}
+              </Button>
+            </>
+          }
+        />
         <Sheet sheet={sheet} />
       </>
     );
@@ -53,21 +63,39 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
   return (
     <>
       <PageHead title={t('sheet.title')} lead={t('sheet.lead')} />
-    <StepsHere />
-      {status === undefined ? <Waiting /> : !status.ok ? <Failure failure={status.error} /> : status.value.state === 'uninitialized' ? (
+      <StepsHere />
+      {status === undefined ? (
+        <Waiting />
+      ) : !status.ok ? (
+        <Failure failure={status.error} />
+      ) : status.value.state === 'uninitialized' ? (
         <Notice tone="plain">
           <p>{t('sheet.uninitialized')}</p>
-          <p><Link href="/backup">{t('sheet.toBackup')}</Link></p>
+          <p>
+            <Link href="/backup">{t('sheet.toBackup')}</Link>
+          </p>
         </Notice>
       ) : (
-        <RevealForm asksPassphrase={app.protection === 'passphrase'} pending={pending} onReveal={(passphrase) => void reveal(passphrase)} />
+        <RevealForm
+          asksPassphrase={app.protection === 'passphrase'}
+          pending={pending}
+          onReveal={(passphrase) => void reveal(passphrase)}
+        />
       )}
       <Failure failure={failure} />
     </>
   );
 };
 
-const RevealForm = ({ asksPassphrase, pending, onReveal }: { readonly asksPassphrase: boolean; readonly pending: boolean; readonly onReveal: (passphrase?: string) => void }): ReactNode => {
+const RevealForm = ({
+  asksPassphrase,
+  pending,
+  onReveal,
+}: {
+  readonly asksPassphrase: boolean;
+  readonly pending: boolean;
+  readonly onReveal: (passphrase?: string) => void;
+}): ReactNode => {
   const [passphrase, setPassphrase] = useState('');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -82,9 +110,20 @@ const RevealForm = ({ asksPassphrase, pending, onReveal }: { readonly asksPassph
         <li>{t('sheet.point.nobody')}</li>
         <li>{t('sheet.point.around')}</li>
       </ul>
-      {asksPassphrase ? <Field label={t('locked.passphrase')} type="password" autoComplete="current-password" value={passphrase} onChange={setPassphrase} maxLength={1024} /> : null}
+      {asksPassphrase ? (
+        <Field
+          label={t('locked.passphrase')}
+          type="password"
+          autoComplete="current-password"
+          value={passphrase}
+          onChange={setPassphrase}
+          maxLength={1024}
+        />
+      ) : null}
       <div className="actions">
-        <Button look="primary" icon="sheet" type="submit" pending={pending}>{t('sheet.reveal')}</Button>
+        <Button look="primary" icon="sheet" type="submit" pending={pending}>
+          {t('sheet.reveal')}
+        </Button>
       </div>
     </form>
   );
@@ -95,10 +134,18 @@ const PrintButtons = (): ReactNode => {
   const file = print.answer?.ok === true ? print.answer.value.file : undefined;
   return (
     <>
-      <Button look="primary" pending={print.pending} onPress={() => void print.send({ paper: 'A4' })}>{t('sheet.printA4')}</Button>
-      <Button disabled={print.pending} onPress={() => void print.send({ paper: 'Letter' })}>{t('sheet.printLetter')}</Button>
+      <Button look="primary" pending={print.pending} onPress={() => void print.send({ paper: 'A4' })}>
+        {t('sheet.printA4')}
+      </Button>
+      <Button disabled={print.pending} onPress={() => void print.send({ paper: 'Letter' })}>
+        {t('sheet.printLetter')}
+      </Button>
       {print.answer?.ok === false ? <Failure failure={print.answer.error} /> : null}
-      {typeof file === 'string' ? <Notice tone="warn" live><p>{t('sheet.printed', { file })}</p></Notice> : null}
+      {typeof file === 'string' ? (
+        <Notice tone="warn" live>
+          <p>{t('sheet.printed', { file })}</p>
+        </Notice>
+      ) : null}
     </>
   );
 };

@@ -11,7 +11,13 @@ import { Facts, Section } from './layout.tsx';
 import { isZeroText, moneyText, readTyped } from './money.tsx';
 
 /** Adding a provider in two steps: look what it offers, then agree to a fee and a cap, or not. */
-export const AddProvider = ({ playMoney, taken }: { readonly playMoney: boolean; readonly taken: readonly string[] }): ReactNode => {
+export const AddProvider = ({
+  playMoney,
+  taken,
+}: {
+  readonly playMoney: boolean;
+  readonly taken: readonly string[];
+}): ReactNode => {
   const inspect = useRequest('provider.inspect');
   const add = useRequest('provider.add');
   const [target, setTarget] = useState('');
@@ -48,9 +54,20 @@ export const AddProvider = ({ playMoney, taken }: { readonly playMoney: boolean;
         {playMoney ? <PlayProviders taken={taken} pending={inspect.pending} onPick={look} /> : null}
         <form onSubmit={submit}>
           <div className="inline">
-            <Field label={t('addProvider.target')} long value={target} onChange={setTarget} help={t('addProvider.help')} disabled={add.pending} />
-            <Button type="submit" pending={inspect.pending} disabled={add.pending}>{t('addProvider.look')}</Button>
-            <Button icon="folder" disabled={inspect.pending || add.pending} onPress={() => void pickFolder()}>{t('addProvider.folder')}</Button>
+            <Field
+              label={t('addProvider.target')}
+              long
+              value={target}
+              onChange={setTarget}
+              help={t('addProvider.help')}
+              disabled={add.pending}
+            />
+            <Button type="submit" pending={inspect.pending} disabled={add.pending}>
+              {t('addProvider.look')}
+            </Button>
+            <Button icon="folder" disabled={inspect.pending || add.pending} onPress={() => void pickFolder()}>
+              {t('addProvider.folder')}
+            </Button>
           </div>
         </form>
         {inspect.answer?.ok === false ? <Failure failure={inspect.answer.error} /> : null}
@@ -65,14 +82,28 @@ export const AddProvider = ({ playMoney, taken }: { readonly playMoney: boolean;
           />
         )}
         {add.answer?.ok === false ? <Failure failure={add.answer.error} /> : null}
-        {add.answer?.ok === true ? <Notice tone="good" live><p>{t(add.answer.value.verifiedAt === undefined ? 'addProvider.added' : 'addProvider.addedVerified', { name: add.answer.value.name })}</p></Notice> : null}
+        {add.answer?.ok === true ? (
+          <Notice tone="good" live>
+            <p>
+              {t(add.answer.value.verifiedAt === undefined ? 'addProvider.added' : 'addProvider.addedVerified', {
+                name: add.answer.value.name,
+              })}
+            </p>
+          </Notice>
+        ) : null}
       </div>
     </Section>
   );
 };
 
 /** What the provider asks, and the person's answer: a name, and the most it may ever cost per year. */
-const Consent = ({ offer, target, pending, onAgree, onCancel }: {
+const Consent = ({
+  offer,
+  target,
+  pending,
+  onAgree,
+  onCancel,
+}: {
   readonly offer: ProviderOfferView;
   readonly target: string;
   readonly pending: boolean;
@@ -100,28 +131,70 @@ const Consent = ({ offer, target, pending, onAgree, onCancel }: {
   };
 
   return (
-    <form className="consent" ref={useIntoView<HTMLFormElement>()} onSubmit={agree} aria-label={t('consent.title', { name: offer.suggestedName })}>
+    <form
+      className="consent"
+      ref={useIntoView<HTMLFormElement>()}
+      onSubmit={agree}
+      aria-label={t('consent.title', { name: offer.suggestedName })}
+    >
       <h3>{t('consent.title', { name: offer.suggestedName })}</h3>
-      <Facts facts={[
-        [t('consent.kind'), t(offer.kind === 'folder' ? 'consent.folder' : 'consent.sync')],
-        offer.kind === 'folder' ? null : [t('provider.fee'), paid ? `${moneyText(fee)} ${t('provider.perYear')}` : t('provider.free')],
-        offer.storageLimitMb === undefined ? null : [t('consent.limit'), t('consent.mib', { size: offer.storageLimitMb })],
-        offer.liability === undefined ? null : [t('consent.liability'), isZeroText(offer.liability) ? t('consent.noLiability') : t('consent.liabilityUpTo', { sum: moneyText(offer.liability) })],
-      ]} />
+      <Facts
+        facts={[
+          [t('consent.kind'), t(offer.kind === 'folder' ? 'consent.folder' : 'consent.sync')],
+          offer.kind === 'folder'
+            ? null
+            : [t('provider.fee'), paid ? `${moneyText(fee)} ${t('provider.perYear')}` : t('provider.free')],
+          offer.storageLimitMb === undefined
+            ? null
+            : [t('consent.limit'), t('consent.mib', { size: offer.storageLimitMb })],
+          offer.liability === undefined
+            ? null
+            : [
+                t('consent.liability'),
+                isZeroText(offer.liability)
+                  ? t('consent.noLiability')
+                  : t('consent.liabilityUpTo', { sum: moneyText(offer.liability) }),
+              ],
+        ]}
+      />
       <div className="inline">
         <Field label={t('consent.name')} value={name} onChange={setName} maxLength={120} />
-        {paid ? <Field label={t('consent.cap')} value={cap} onChange={setCap} mode="decimal" error={error} {...(currency === undefined ? {} : { suffix: currency })} maxLength={40} /> : null}
+        {paid ? (
+          <Field
+            label={t('consent.cap')}
+            value={cap}
+            onChange={setCap}
+            mode="decimal"
+            error={error}
+            {...(currency === undefined ? {} : { suffix: currency })}
+            maxLength={40}
+          />
+        ) : null}
       </div>
-      <p className="detail">{t(paid ? 'consent.wordsPaid' : offer.kind === 'folder' ? 'consent.wordsFolder' : 'consent.wordsFree')}</p>
+      <p className="detail">
+        {t(paid ? 'consent.wordsPaid' : offer.kind === 'folder' ? 'consent.wordsFolder' : 'consent.wordsFree')}
+      </p>
       <div className="actions">
-        <Button onPress={onCancel} disabled={pending}>{t('consent.cancel')}</Button>
-        <Button look="primary" type="submit" pending={pending}>{t(paid ? 'consent.doPaid' : 'consent.do')}</Button>
+        <Button onPress={onCancel} disabled={pending}>
+          {t('consent.cancel')}
+        </Button>
+        <Button look="primary" type="submit" pending={pending}>
+          {t(paid ? 'consent.doPaid' : 'consent.do')}
+        </Button>
       </div>
     </form>
   );
 };
 
-const PlayProviders = ({ taken, pending, onPick }: { readonly taken: readonly string[]; readonly pending: boolean; readonly onPick: (url: string, name: string) => void }): ReactNode => {
+const PlayProviders = ({
+  taken,
+  pending,
+  onPick,
+}: {
+  readonly taken: readonly string[];
+  readonly pending: boolean;
+  readonly onPick: (url: string, name: string) => void;
+}): ReactNode => {
   const offered = useAnswer('play.providers', {});
   if (offered === undefined) return null;
   if (!offered.ok) return <Failure failure={offered.error} />;

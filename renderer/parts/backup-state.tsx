@@ -10,7 +10,13 @@ const TONE = { protected: 'good', partly: 'warn', unprotected: 'bad' } as const;
 const ICON = { protected: 'backup', partly: 'warning', unprotected: 'warning' } as const;
 
 /** The one honest sentence about the backup, with the sum that would be lost if the disk died now. */
-export const BackupState = ({ status, actions }: { readonly status: BackupStatusView; readonly actions?: ReactNode }): ReactNode => {
+export const BackupState = ({
+  status,
+  actions,
+}: {
+  readonly status: BackupStatusView;
+  readonly actions?: ReactNode;
+}): ReactNode => {
   const sentence = readableSentence(status.sentence);
   const atRisk = status.atRisk.filter((sum) => !isZeroText(sum));
   const unsaid = atRisk.filter((sum) => !sentence.includes(moneyText(sum)));
@@ -19,17 +25,31 @@ export const BackupState = ({ status, actions }: { readonly status: BackupStatus
   const tone = calm ? 'plain' : TONE[status.level];
   return (
     <div className="backup-state" data-tone={tone} role="status">
-      <span className="backup-state-icon"><Icon name={calm ? 'info' : ICON[status.level]} /></span>
+      <span className="backup-state-icon">
+        <Icon name={calm ? 'info' : ICON[status.level]} />
+      </span>
       <div className="backup-state-words">
         <p className="backup-state-sentence">{sentence}</p>
         <p className="backup-state-facts">
           {unsaid.length === 0 ? null : (
             <span>
-              {t('status.atRisk')} {unsaid.map((sum, index) => <span key={sum}>{index > 0 ? ', ' : ''}<Money text={sum} /></span>)}
+              {t('status.atRisk')}{' '}
+              {unsaid.map((sum, index) => (
+                <span key={sum}>
+                  {index > 0 ? ', ' : ''}
+                  <Money text={sum} />
+                </span>
+              ))}
             </span>
           )}
-          {status.verifiedAt === undefined ? null : <span>{t('status.verified')} <When ms={status.verifiedAt} /></span>}
-          {status.providersTotal === 0 ? null : <span>{t('status.providers', { upToDate: status.providersUpToDate, total: status.providersTotal })}</span>}
+          {status.verifiedAt === undefined ? null : (
+            <span>
+              {t('status.verified')} <When ms={status.verifiedAt} />
+            </span>
+          )}
+          {status.providersTotal === 0 ? null : (
+            <span>{t('status.providers', { upToDate: status.providersUpToDate, total: status.providersTotal })}</span>
+          )}
         </p>
       </div>
       {actions === undefined ? null : <div className="actions">{actions}</div>}

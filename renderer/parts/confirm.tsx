@@ -5,7 +5,16 @@ import { t } from '../messages.ts';
 import { Button } from './controls.tsx';
 
 /** Asks before something that cannot be taken back. Escape and "Keep" mean no. */
-export const Confirm = ({ open, title, children, action, pending, disabled = false, onConfirm, onCancel }: {
+export const Confirm = ({
+  open,
+  title,
+  children,
+  action,
+  pending,
+  disabled = false,
+  onConfirm,
+  onCancel,
+}: {
   readonly open: boolean;
   readonly title: string;
   readonly children: ReactNode;
@@ -18,11 +27,17 @@ export const Confirm = ({ open, title, children, action, pending, disabled = fal
   <ModalOverlay className="overlay" isOpen={open} onOpenChange={(next) => (next || pending ? undefined : onCancel())}>
     <Modal className="modal">
       <Dialog role="alertdialog">
-        <Heading slot="title" level={2}>{title}</Heading>
+        <Heading slot="title" level={2}>
+          {title}
+        </Heading>
         <div className="modal-words">{children}</div>
         <div className="actions">
-          <Button onPress={onCancel} disabled={pending}>{t('confirm.keep')}</Button>
-          <Button look="danger" onPress={onConfirm} pending={pending} disabled={disabled}>{action}</Button>
+          <Button onPress={onCancel} disabled={pending}>
+            {t('confirm.keep')}
+          </Button>
+          <Button look="danger" onPress={onConfirm} pending={pending} disabled={disabled}>
+            {action}
+          </Button>
         </div>
       </Dialog>
     </Modal>

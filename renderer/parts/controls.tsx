@@ -15,8 +15,25 @@ export type ButtonProps = {
 };
 
 /** A button that keeps its place and says "busy" while the wallet works; a pending button cannot be pressed twice. */
-export const Button = ({ children, look = 'plain', icon, pending = false, disabled = false, type = 'button', onPress, label }: ButtonProps): ReactNode => (
-  <AriaButton className="button" data-look={look} type={type} isPending={pending} isDisabled={disabled} {...(onPress === undefined ? {} : { onPress })} {...(label === undefined ? {} : { 'aria-label': label })}>
+export const Button = ({
+  children,
+  look = 'plain',
+  icon,
+  pending = false,
+  disabled = false,
+  type = 'button',
+  onPress,
+  label,
+}: ButtonProps): ReactNode => (
+  <AriaButton
+    className="button"
+    data-look={look}
+    type={type}
+    isPending={pending}
+    isDisabled={disabled}
+    {...(onPress === undefined ? {} : { onPress })}
+    {...(label === undefined ? {} : { 'aria-label': label })}
+  >
     {pending ? <span className="spinner" aria-hidden="true" /> : icon === undefined ? null : <Icon name={icon} />}
     <span>{children}</span>
   </AriaButton>
@@ -39,12 +56,43 @@ export type FieldProps = {
 };
 
 /** One labelled line of input, with its help and its error where screen readers find them. An error never blocks the next try. */
-export const Field = ({ label, value, onChange, help, error, type = 'text', autoComplete = 'off', autoFocus = false, suffix, mode = 'text', long = false, maxLength = 4096, disabled = false }: FieldProps): ReactNode => (
-  <TextField className="field" data-long={long} value={value} onChange={onChange} type={type} autoComplete={autoComplete} autoFocus={autoFocus} isInvalid={error !== undefined} validationBehavior="aria" isDisabled={disabled} maxLength={maxLength} spellCheck="false">
+export const Field = ({
+  label,
+  value,
+  onChange,
+  help,
+  error,
+  type = 'text',
+  autoComplete = 'off',
+  autoFocus = false,
+  suffix,
+  mode = 'text',
+  long = false,
+  maxLength = 4096,
+  disabled = false,
+}: FieldProps): ReactNode => (
+  <TextField
+    className="field"
+    data-long={long}
+    value={value}
+    onChange={onChange}
+    type={type}
+    autoComplete={autoComplete}
+    autoFocus={autoFocus}
+    isInvalid={error !== undefined}
+    validationBehavior="aria"
+    isDisabled={disabled}
+    maxLength={maxLength}
+    spellCheck="false"
+  >
     <Label>{label}</Label>
     <div className="field-line">
       <Input inputMode={mode} />
-      {suffix === undefined ? null : <span className="field-suffix" aria-hidden="true">{suffix}</span>}
+      {suffix === undefined ? null : (
+        <span className="field-suffix" aria-hidden="true">
+          {suffix}
+        </span>
+      )}
     </div>
     {help === undefined ? null : <Text slot="description">{help}</Text>}
     <FieldError>{error}</FieldError>
@@ -52,14 +100,36 @@ export const Field = ({ label, value, onChange, help, error, type = 'text', auto
 );
 
 /** Several lines, unwrapped and numbered, so that "line 7" in a sentence can be found. */
-export const NumberedArea = ({ label, value, onChange, help, rows }: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void; readonly help: ReactNode; readonly rows: number }): ReactNode => {
+export const NumberedArea = ({
+  label,
+  value,
+  onChange,
+  help,
+  rows,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly help: ReactNode;
+  readonly rows: number;
+}): ReactNode => {
   const lines = Math.max(rows, value.split('\n').length);
   return (
-    <TextField className="field" data-long value={value} onChange={onChange} autoComplete="off" spellCheck="false" maxLength={20_000}>
+    <TextField
+      className="field"
+      data-long
+      value={value}
+      onChange={onChange}
+      autoComplete="off"
+      spellCheck="false"
+      maxLength={20_000}
+    >
       <Label>{label}</Label>
       <div className="numbered">
         <div className="numbered-gutter" aria-hidden="true">
-          {Array.from({ length: lines }, (_, index) => <span key={index}>{index + 1}</span>)}
+          {Array.from({ length: lines }, (_, index) => (
+            <span key={index}>{index + 1}</span>
+          ))}
         </div>
         {/* one row more: the scroll bar of a long line takes its height from the text */}
         <TextArea rows={lines + 1} wrap="off" />

@@ -17,7 +17,15 @@ const Alert = ({ failure }: { readonly failure: FailureView }): ReactNode => (
 );
 
 /** A sentence that needs attention without being a failure. */
-export const Notice = ({ tone, children, live = false }: { readonly tone: 'good' | 'warn' | 'bad' | 'plain'; readonly children: ReactNode; readonly live?: boolean }): ReactNode => (
+export const Notice = ({
+  tone,
+  children,
+  live = false,
+}: {
+  readonly tone: 'good' | 'warn' | 'bad' | 'plain';
+  readonly children: ReactNode;
+  readonly live?: boolean;
+}): ReactNode => (
   <div className="notice" data-tone={tone} {...(live ? { role: 'status' } : {})}>
     <Icon name={tone === 'good' ? 'check' : tone === 'plain' ? 'info' : 'warning'} />
     <div>{children}</div>

@@ -37,14 +37,27 @@ export const ManualWithdrawal = (): ReactNode => {
         {known.length === 0 ? null : (
           <div className="picks" role="group" aria-label={t('add.manual.known')}>
             {known.map((exchange) => (
-              <Button key={`${exchange.baseUrl} ${exchange.masterPub}`} look="quiet" onPress={() => setUrl(exchange.baseUrl)}>{`${exchange.currency} · ${exchange.baseUrl}`}</Button>
+              <Button
+                key={`${exchange.baseUrl} ${exchange.masterPub}`}
+                look="quiet"
+                onPress={() => setUrl(exchange.baseUrl)}
+              >{`${exchange.currency} · ${exchange.baseUrl}`}</Button>
             ))}
           </div>
         )}
         <div className="inline">
           <Field label={t('add.manual.exchange')} long value={url} onChange={setUrl} />
-          <Field label={t('add.amount')} value={typed} onChange={setTyped} mode="decimal" error={error} maxLength={40} />
-          <Button type="submit" pending={add.pending || withdraw.pending}>{t('add.manual.do')}</Button>
+          <Field
+            label={t('add.amount')}
+            value={typed}
+            onChange={setTyped}
+            mode="decimal"
+            error={error}
+            maxLength={40}
+          />
+          <Button type="submit" pending={add.pending || withdraw.pending}>
+            {t('add.manual.do')}
+          </Button>
         </div>
         {add.answer?.ok === false ? <Failure failure={add.answer.error} /> : null}
         {withdraw.answer?.ok === false ? <Failure failure={withdraw.answer.error} /> : null}
@@ -58,22 +71,41 @@ const Transfer = ({ payto }: { readonly payto: string }): ReactNode => {
   const { account, amount, subject, receiver } = readPayto(payto);
   return (
     <div className="card form">
-      <Notice tone="plain" live><p>{t('add.transfer.words')}</p></Notice>
-      <Facts facts={[
-        receiver === undefined ? null : [t('add.transfer.receiver'), receiver],
-        [t('add.transfer.account'), <CopyText key="account" text={account} what={t('add.transfer.account')} />],
-        amount === undefined ? null : [t('add.amount'), <CopyText key="amount" text={moneyText(amount)} what={t('add.amount')}><Money text={amount} /></CopyText>],
-        subject === undefined ? null : [t('add.transfer.subject'), <CopyText key="subject" text={subject} what={t('add.transfer.subject')} />],
-      ]} />
+      <Notice tone="plain" live>
+        <p>{t('add.transfer.words')}</p>
+      </Notice>
+      <Facts
+        facts={[
+          receiver === undefined ? null : [t('add.transfer.receiver'), receiver],
+          [t('add.transfer.account'), <CopyText key="account" text={account} what={t('add.transfer.account')} />],
+          amount === undefined
+            ? null
+            : [
+                t('add.amount'),
+                <CopyText key="amount" text={moneyText(amount)} what={t('add.amount')}>
+                  <Money text={amount} />
+                </CopyText>,
+              ],
+          subject === undefined
+            ? null
+            : [t('add.transfer.subject'), <CopyText key="subject" text={subject} what={t('add.transfer.subject')} />],
+        ]}
+      />
     </div>
   );
 };
 
 /** The parts of `payto://METHOD/ACCOUNT?amount=…&message=…` (RFC 8905) a person needs at the bank's counter. */
-const readPayto = (payto: string): { readonly account: string; readonly amount?: string; readonly subject?: string; readonly receiver?: string } => {
+const readPayto = (
+  payto: string,
+): { readonly account: string; readonly amount?: string; readonly subject?: string; readonly receiver?: string } => {
   const [address = '', query = ''] = payto.split('?', 2);
   const values = new URLSearchParams(query);
-  const [amount, subject, receiver] = [values.get('amount'), values.get('message') ?? values.get('subject'), values.get('receiver-name')];
+  const [amount, subject, receiver] = [
+    values.get('amount'),
+    values.get('message') ?? values.get('subject'),
+    values.get('receiver-name'),
+  ];
   return {
     account: address.replace(/^payto:\/\//, ''),
     ...(amount === null ? {} : { amount }),

@@ -5,12 +5,21 @@ import { err, type Result } from '../../shared/result.ts';
 import { t } from '../messages.ts';
 
 /** A sum as people read it: "1,234.50 KUDOS". `signed` writes the plus sign too, for lines that change a balance. */
-export const Money = ({ text, signed = false, size = 'normal' }: { readonly text: string; readonly signed?: boolean; readonly size?: 'normal' | 'large' }): ReactNode => {
+export const Money = ({
+  text,
+  signed = false,
+  size = 'normal',
+}: {
+  readonly text: string;
+  readonly signed?: boolean;
+  readonly size?: 'normal' | 'large';
+}): ReactNode => {
   const sum = readSigned(text);
   if (sum === null) return <span className="money">{text}</span>;
   return (
     <span className="money" data-size={size} data-sign={sum.units < 0n ? 'minus' : sum.units > 0n ? 'plus' : 'zero'}>
-      <span className="money-number">{numberText(sum, signed)}</span> <span className="money-currency">{sum.currency}</span>
+      <span className="money-number">{numberText(sum, signed)}</span>{' '}
+      <span className="money-currency">{sum.currency}</span>
     </span>
   );
 };
@@ -22,10 +31,11 @@ export const moneyText = (text: string): string => {
 };
 
 /** A sentence of the wallet with the sums in it as people read them; names of hosts and schemes are lower case and stay as they are. */
-export const readableSentence = (sentence: string): string => sentence.replace(/\b[A-Z][A-Z0-9_*-]{1,10}:[0-9]+(?:\.[0-9]{1,8})?\b/g, moneyText);
+export const readableSentence = (sentence: string): string =>
+  sentence.replace(/\b[A-Z][A-Z0-9_*-]{1,10}:[0-9]+(?:\.[0-9]{1,8})?\b/g, moneyText);
 
 /** "KUDOS:-1.2" as well as "KUDOS:1.2"; null when it is no amount at all. */
-export const readSigned = (text: string): Amount | null => {
+const readSigned = (text: string): Amount | null => {
   const minus = /^([^:]+):-(.+)$/.exec(text);
   const read = parseAmount(minus === null ? text : `${minus[1] ?? ''}:${minus[2] ?? ''}`);
   if (!read.ok) return null;
@@ -40,7 +50,11 @@ export const sumByCurrency = (texts: readonly string[]): ReadonlyMap<string, str
     if (sum === null) throw new Error('defect: main sent a sum that is no amount');
     units.set(sum.currency, (units.get(sum.currency) ?? 0n) + sum.units);
   }
-  return new Map([...units].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, total]) => [currency, amountToText({ currency, units: total })]));
+  return new Map(
+    [...units]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([currency, total]) => [currency, amountToText({ currency, units: total })]),
+  );
 };
 
 export const isZeroText = (text: string): boolean => readSigned(text)?.units === 0n;

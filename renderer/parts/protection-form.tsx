@@ -14,7 +14,13 @@ const SHORTEST_PASSPHRASE = 8;
 const TYPES: readonly ProtectionType[] = ['passphrase', 'keychain', 'unprotected'];
 
 /** How the wallet's file is locked on this computer; a passphrase is asked for twice, because nobody can reset it. */
-export const ProtectionForm = ({ title, keychainAvailable, pending, onCreate, onBack }: {
+export const ProtectionForm = ({
+  title,
+  keychainAvailable,
+  pending,
+  onCreate,
+  onBack,
+}: {
   readonly title: string;
   readonly keychainAvailable: boolean;
   readonly pending: boolean;
@@ -45,20 +51,44 @@ export const ProtectionForm = ({ title, keychainAvailable, pending, onCreate, on
             <span className="choice-dot" aria-hidden="true" />
             <span>
               <strong>{t(`protection.${each}`)}</strong>
-              <span className="choice-why">{t(each === 'keychain' && !keychainAvailable ? 'protection.keychain.missing' : `protection.${each}.why`)}</span>
+              <span className="choice-why">
+                {t(
+                  each === 'keychain' && !keychainAvailable ? 'protection.keychain.missing' : `protection.${each}.why`,
+                )}
+              </span>
             </span>
           </Radio>
         ))}
       </RadioGroup>
       {type !== 'passphrase' ? null : (
         <>
-          <Field label={t('protection.passphrase.field')} type="password" autoComplete="new-password" value={passphrase} onChange={setPassphrase} maxLength={1024} error={tried && short ? t('protection.passphrase.short', { length: SHORTEST_PASSPHRASE }) : undefined} />
-          <Field label={t('protection.passphrase.again')} type="password" autoComplete="new-password" value={again} onChange={setAgain} maxLength={1024} error={tried && different ? t('protection.passphrase.different') : undefined} />
+          <Field
+            label={t('protection.passphrase.field')}
+            type="password"
+            autoComplete="new-password"
+            value={passphrase}
+            onChange={setPassphrase}
+            maxLength={1024}
+            error={tried && short ? t('protection.passphrase.short', { length: SHORTEST_PASSPHRASE }) : undefined}
+          />
+          <Field
+            label={t('protection.passphrase.again')}
+            type="password"
+            autoComplete="new-password"
+            value={again}
+            onChange={setAgain}
+            maxLength={1024}
+            error={tried && different ? t('protection.passphrase.different') : undefined}
+          />
         </>
       )}
       <div className="actions">
-        <Button onPress={onBack} disabled={pending}>{t('protection.back')}</Button>
-        <Button look="primary" type="submit" pending={pending}>{t('protection.do')}</Button>
+        <Button onPress={onBack} disabled={pending}>
+          {t('protection.back')}
+        </Button>
+        <Button look="primary" type="submit" pending={pending}>
+          {t('protection.do')}
+        </Button>
       </div>
     </form>
   );

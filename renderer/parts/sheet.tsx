@@ -13,9 +13,18 @@ export const Sheet = ({ sheet }: { readonly sheet: RecoverySheetView }): ReactNo
         <p>{t('paper.what')}</p>
       </div>
       <dl>
-        <div><dt>{t('paper.wallet')}</dt><dd>{sheet.walletName}</dd></div>
-        <div><dt>{t('paper.date')}</dt><dd>{sheet.date}</dd></div>
-        <div><dt>{t('paper.number')}</dt><dd>{sheet.sheetNumber}</dd></div>
+        <div>
+          <dt>{t('paper.wallet')}</dt>
+          <dd>{sheet.walletName}</dd>
+        </div>
+        <div>
+          <dt>{t('paper.date')}</dt>
+          <dd>{sheet.date}</dd>
+        </div>
+        <div>
+          <dt>{t('paper.number')}</dt>
+          <dd>{sheet.sheetNumber}</dd>
+        </div>
       </dl>
     </header>
     <div className="paper-body">
@@ -25,18 +34,27 @@ export const Sheet = ({ sheet }: { readonly sheet: RecoverySheetView }): ReactNo
         <ol className="groups" aria-labelledby="paper-secret">
           {sheet.groups.map((group, index) => (
             // Groups can repeat; their number is their identity.
-            <li key={index}><span aria-hidden="true">{index + 1}</span><code>{group}</code></li>
+            <li key={index}>
+              <span aria-hidden="true">{index + 1}</span>
+              <code>{group}</code>
+            </li>
           ))}
         </ol>
       </div>
     </div>
     <h3>{t('paper.providers')}</h3>
     <ul className="paper-providers">
-      {sheet.providers.map((provider) => <li key={provider.url}><strong>{provider.name}</strong> <span className="address">{provider.url}</span></li>)}
+      {sheet.providers.map((provider) => (
+        <li key={provider.url}>
+          <strong>{provider.name}</strong> <span className="address">{provider.url}</span>
+        </li>
+      ))}
     </ul>
     <details>
       <summary>{t('paper.text')}</summary>
-      <pre role="region" aria-label={t('paper.text')} tabIndex={0}>{sheet.text}</pre>
+      <pre role="region" aria-label={t('paper.text')} tabIndex={0}>
+        {sheet.text}
+      </pre>
     </details>
   </article>
 );

@@ -19,7 +19,10 @@ export const Sidebar = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const [here] = useLocation();
   return (
     <header className="sidebar">
-      <div className="brand"><Mark /><span>Holdfast</span></div>
+      <div className="brand">
+        <Mark />
+        <span>Holdfast</span>
+      </div>
       <nav aria-label={t('nav.label')}>
         <ul>
           {PAGES.map(({ path, icon, name }) => (
@@ -33,8 +36,16 @@ export const Sidebar = ({ app }: { readonly app: AppStateView }): ReactNode => {
         </ul>
       </nav>
       <div className="sidebar-foot">
-        {app.playMoney ? <p className="tag" data-tone="play">{t('nav.playMoney')}</p> : null}
-        {app.protection === 'unprotected' ? <p className="tag" data-tone="warn">{t('nav.unprotected')}</p> : null}
+        {app.playMoney ? (
+          <p className="tag" data-tone="play">
+            {t('nav.playMoney')}
+          </p>
+        ) : null}
+        {app.protection === 'unprotected' ? (
+          <p className="tag" data-tone="warn">
+            {t('nav.unprotected')}
+          </p>
+        ) : null}
       </div>
     </header>
   );

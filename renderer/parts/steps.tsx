@@ -16,7 +16,13 @@ export const StepsHere = (): ReactNode => {
 };
 
 /** The way from an empty wallet to a protected one, in four screens. Null once all four are behind. */
-export const Steps = ({ overview, look = 'full' }: { readonly overview: OverviewView; readonly look?: 'full' | 'compact' }): ReactNode => {
+export const Steps = ({
+  overview,
+  look = 'full',
+}: {
+  readonly overview: OverviewView;
+  readonly look?: 'full' | 'compact';
+}): ReactNode => {
   const steps = stepsOf(overview);
   const next = steps.findIndex((step) => !step.done);
   if (next === -1) return null;
@@ -25,9 +31,15 @@ export const Steps = ({ overview, look = 'full' }: { readonly overview: Overview
       <h2>{t('steps.title')}</h2>
       <ol>
         {steps.map((step, index) => (
-          <li key={step.name} data-state={step.done ? 'done' : index === next ? 'next' : 'later'} {...(index === next ? { 'aria-current': 'step' } : {})}>
+          <li
+            key={step.name}
+            data-state={step.done ? 'done' : index === next ? 'next' : 'later'}
+            {...(index === next ? { 'aria-current': 'step' } : {})}
+          >
             <Link href={step.path}>
-              <span className="step-mark" aria-hidden="true">{step.done ? <Icon name="check" /> : index + 1}</span>
+              <span className="step-mark" aria-hidden="true">
+                {step.done ? <Icon name="check" /> : index + 1}
+              </span>
               <span className="step-name">{t(step.name)}</span>
               {step.done ? <span className="visually-hidden">{t('steps.done')}</span> : null}
               <span className="step-why">{t(step.why)}</span>
@@ -40,7 +52,12 @@ export const Steps = ({ overview, look = 'full' }: { readonly overview: Overview
 };
 
 const stepsOf = ({ balances, backup }: OverviewView): readonly Step[] => [
-  { name: 'steps.money', why: 'steps.money.why', path: '/add', done: balances.some((balance) => !isZeroText(balance.total)) || backup.providersTotal > 0 },
+  {
+    name: 'steps.money',
+    why: 'steps.money.why',
+    path: '/add',
+    done: balances.some((balance) => !isZeroText(balance.total)) || backup.providersTotal > 0,
+  },
   { name: 'steps.provider', why: 'steps.provider.why', path: '/backup', done: backup.providersTotal > 0 },
   { name: 'steps.copy', why: 'steps.copy.why', path: '/backup', done: backup.verifiedAt !== undefined },
   { name: 'steps.sheet', why: 'steps.sheet.why', path: '/sheet', done: backup.sheetShownAt !== undefined },

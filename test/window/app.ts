@@ -11,20 +11,36 @@ const TOP = join(import.meta.dirname, '../..');
 export const electronHere = (): { readonly path: string } | { readonly why: string } => {
   const path = findElectron(TOP, process.env);
   if (path === undefined) return { why: 'no Electron on this machine' };
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return { why: 'no display; run it under xvfb-run' };
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'])
+    return { why: 'no display; run it under xvfb-run' };
   return { path };
 };
 
-export type StartedApp = { readonly app: ElectronApplication; readonly page: Page; readonly complaints: readonly string[] };
+export type StartedApp = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly complaints: readonly string[];
+};
+
+export const launchArguments = (home: string): string[] => {
+  // Chromium's own sandbox refuses root, which containers run as; a person never does.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return [...asRoot, TOP, `--data=${home}`];
+};
 
 /** Starts the built app as a person would, on a data directory of its own, and waits for its first page. */
 export const startApp = async (electron: string, home: string): Promise<StartedApp> => {
-  // Chromium's own sandbox refuses root, which containers run as; a person never does.
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const app = await _electron.launch({ executablePath: electron, args: [...asRoot, TOP, `--data=${home}`], cwd: TOP, colorScheme: 'light' });
+  const app = await _electron.launch({
+    executablePath: electron,
+    args: launchArguments(home),
+    cwd: TOP,
+    colorScheme: 'light',
+  });
   const complaints: string[] = [];
   const page = await app.firstWindow();
-  page.on('console', (message) => (message.type() === 'error' || message.type() === 'warning' ? complaints.push(message.text()) : undefined));
+  page.on('console', (message) =>
+    message.type() === 'error' || message.type() === 'warning' ? complaints.push(message.text()) : undefined,
+  );
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.waitForSelector('h1');
   return { app, page, complaints };
@@ -42,4 +58,5 @@ export const goTo = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('heading', { level: 1, name }).waitFor();
 };
 
-export const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().click();
+export const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).first().click();

@@ -8,7 +8,9 @@ import { answerAsk, type Asker, type AskParts } from '../../electron/shell/ask.t
 
 const ours: Asker = { isMainFrame: true, url: 'app://holdfast/#/backup' };
 
-const watched = (handle: AskParts['handle'] = async () => ok({}) as never): AskParts & { readonly handled: string[]; readonly logged: unknown[] } => {
+const watched = (
+  handle: AskParts['handle'] = async () => ok({}) as never,
+): AskParts & { readonly handled: string[]; readonly logged: unknown[] } => {
   const handled: string[] = [];
   const logged: unknown[] = [];
   return {
@@ -48,16 +50,37 @@ describe('who may ask', () => {
 });
 
 describe('what may be asked', () => {
-  test.each(['constructor', '__proto__', 'toString', 'app.state ', '', 7, null, undefined, ['app.state'], { toString: () => 'app.state' }])('%j is no request', async (name) => {
+  test.each([
+    'constructor',
+    '__proto__',
+    'toString',
+    'app.state ',
+    '',
+    7,
+    null,
+    undefined,
+    ['app.state'],
+    { toString: () => 'app.state' },
+  ])('%j is no request', async (name) => {
     const parts = watched();
     expect(await answerAsk(parts, ours, name, {})).toMatchObject({ ok: false, error: { kind: 'unknown-request' } });
     expect(parts.handled).toEqual([]);
   });
 
   test.each(Object.keys(requestInputs))('%s takes no input but its own', async (name) => {
-    for (const input of [undefined, null, 'text', [], { surplus: 1 }, { passphrase: 'x'.repeat(2000), url: 'x'.repeat(5000), recoveryText: 'x'.repeat(30_000) }]) {
+    for (const input of [
+      undefined,
+      null,
+      'text',
+      [],
+      { surplus: 1 },
+      { passphrase: 'x'.repeat(2000), url: 'x'.repeat(5000), recoveryText: 'x'.repeat(30_000) },
+    ]) {
       const parts = watched();
-      expect(await answerAsk(parts, ours, name, input)).toMatchObject({ ok: false, error: { kind: 'malformed-request' } });
+      expect(await answerAsk(parts, ours, name, input)).toMatchObject({
+        ok: false,
+        error: { kind: 'malformed-request' },
+      });
       expect(parts.handled).toEqual([]);
     }
   });

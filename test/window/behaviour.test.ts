@@ -10,97 +10,118 @@ import { scenarios } from './scenarios.ts';
 
 const path = chromiumPath();
 
-describe.skipIf(path === undefined)(path === undefined ? 'behaviour of the pages (skipped: no Chromium on this machine)' : 'behaviour of the pages', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    await ensureBuilt('window');
-    browser = await launchChromium(path ?? '');
-  });
-  afterAll(() => browser?.close());
+describe.skipIf(path === undefined)(
+  path === undefined ? 'behaviour of the pages (skipped: no Chromium on this machine)' : 'behaviour of the pages',
+  () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      await ensureBuilt();
+      browser = await launchChromium(path ?? '');
+    });
+    afterAll(() => browser?.close());
 
-  const opened = async (scenario: Scenario, where: string): Promise<Page> => (await openPage(await browser.newContext({ timezoneId: 'UTC' }), scenario, where)).page;
+    const opened = async (scenario: Scenario, where: string): Promise<Page> =>
+      (await openPage(await browser.newContext({ timezoneId: 'UTC' }), scenario, where)).page;
 
-  test('the first start asks for a wallet without a lock, then for play money', async () => {
-    const page = await opened({ answers: { ...scenarios.firstStart.answers, 'app.create': { value: { ...scenarios.firstStart.answers['app.state'].value, stage: 'open' } }, 'play.start': { value: { exchange: 'x', currency: 'KUDOS' } } } }, '/');
-    await page.getByRole('button', { name: 'Try with play money' }).click();
-    await expect.poll(() => asked(page, 'play.start')).toHaveLength(1);
-    expect(await asked(page, 'app.create')).toEqual([{ protection: { type: 'unprotected' } }]);
-  });
+    test('the first start asks for a wallet without a lock, then for play money', async () => {
+      const page = await opened(
+        {
+          answers: {
+            ...scenarios.firstStart.answers,
+            'app.create': { value: { ...scenarios.firstStart.answers['app.state'].value, stage: 'open' } },
+            'play.start': { value: { exchange: 'x', currency: 'KUDOS' } },
+          },
+        },
+        '/',
+      );
+      await page.getByRole('button', { name: 'Try with play money' }).click();
+      await expect.poll(() => asked(page, 'play.start')).toHaveLength(1);
+      expect(await asked(page, 'app.create')).toEqual([{ protection: { type: 'unprotected' } }]);
+    });
 
-  test('a fee is agreed to with a name and a cap, and a cap in another currency is not sent', async () => {
-    const page = await opened(scenarios.fresh, '/backup');
-    await page.getByRole('button', { name: /^Reef · / }).click();
-    await page.getByLabel('Pay at most per year').fill('EUR:2');
-    await page.getByRole('button', { name: 'Agree, pay and add' }).click();
-    await page.getByText('The sum must be in KUDOS.').waitFor();
-    expect(await asked(page, 'provider.add')).toEqual([]);
-    await page.getByLabel('Pay at most per year').fill('1,5');
-    await page.getByRole('button', { name: 'Agree, pay and add' }).click();
-    await page.getByRole('button', { name: 'Agree, pay and add' }).press('Enter');
-    await expect.poll(() => asked(page, 'provider.add')).toEqual([{ target: 'http://127.0.0.1:41234/', name: 'Reef', maxFee: 'KUDOS:1.5' }]);
-  });
+    test('a fee is agreed to with a name and a cap, and a cap in another currency is not sent', async () => {
+      const page = await opened(scenarios.fresh, '/backup');
+      await page.getByRole('button', { name: /^Reef · / }).click();
+      await page.getByLabel('Pay at most per year').fill('EUR:2');
+      await page.getByRole('button', { name: 'Agree, pay and add' }).click();
+      await page.getByText('The sum must be in KUDOS.').waitFor();
+      expect(await asked(page, 'provider.add')).toEqual([]);
+      await page.getByLabel('Pay at most per year').fill('1,5');
+      await page.getByRole('button', { name: 'Agree, pay and add' }).click();
+      await page.getByRole('button', { name: 'Agree, pay and add' }).press('Enter');
+      await expect
+        .poll(() => asked(page, 'provider.add'))
+        .toEqual([{ target: 'http://127.0.0.1:41234/', name: 'Reef', maxFee: 'KUDOS:1.5' }]);
+    });
 
-  test('the sheet is in the page only while it is revealed, and main hears when it is not', async () => {
-    const page = await opened(scenarios.safe, '/sheet');
-    const secret = 'QQRZQ';
-    expect(await page.content()).not.toContain(secret);
-    await page.getByRole('button', { name: 'Reveal the sheet' }).click();
-    await page.getByText(secret).first().waitFor();
-    const hidden = (await asked(page, 'sheet.hide')).length;
-    await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
-    await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
-    expect(await page.content()).not.toContain(secret);
-    expect((await asked(page, 'sheet.hide')).length).toBeGreaterThan(hidden);
-    await page.goBack();
-    await page.getByRole('button', { name: 'Reveal the sheet' }).waitFor();
-    expect(await page.content()).not.toContain(secret);
-  });
+    test('the sheet is in the page only while it is revealed, and main hears when it is not', async () => {
+      const page = await opened(scenarios.safe, '/sheet');
+      const secret = 'QQRZQ';
+      expect(await page.content()).not.toContain(secret);
+      await page.getByRole('button', { name: 'Reveal the sheet' }).click();
+      await page.getByText(secret).first().waitFor();
+      const hidden = (await asked(page, 'sheet.hide')).length;
+      await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
+      await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
+      expect(await page.content()).not.toContain(secret);
+      expect((await asked(page, 'sheet.hide')).length).toBeGreaterThan(hidden);
+      await page.goBack();
+      await page.getByRole('button', { name: 'Reveal the sheet' }).waitFor();
+      expect(await page.content()).not.toContain(secret);
+    });
 
-  test('the sheet asks for the passphrase and forgets what was typed', async () => {
-    const page = await opened(scenarios.withPassphrase, '/sheet');
-    await page.getByLabel('Passphrase').fill('not this one');
-    await page.keyboard.press('Enter');
-    await page.getByRole('alert').waitFor();
-    expect(await asked(page, 'sheet.reveal')).toEqual([{ passphrase: 'not this one' }]);
-    expect(await page.getByLabel('Passphrase').inputValue()).toBe('');
-  });
-
-  test('erasing needs the words, and Escape changes nothing', async () => {
-    const page = await opened(scenarios.fresh, '/computer');
-    await page.getByRole('button', { name: 'Erase …' }).click();
-    const erase = page.getByRole('button', { name: 'Erase everything' });
-    expect(await erase.isDisabled()).toBe(true);
-    await page.getByLabel('Type “erase everything”').fill('erase');
-    expect(await erase.isDisabled()).toBe(true);
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.getByRole('alertdialog').count()).toBe(0);
-    expect(await asked(page, 'app.erase')).toEqual([]);
-  });
-
-  test('an order that cannot be paid has no button to pay it', async () => {
-    const page = await opened(scenarios.poor, '/pay');
-    await page.getByLabel('Payment address').fill('taler://pay/shop.example/1/');
-    await page.keyboard.press('Enter');
-    expect(await page.getByRole('button', { name: 'Pay now' }).isDisabled()).toBe(true);
-  });
-
-  test('a page that waits for the wallet can be left', async () => {
-    const page = await opened({ answers: { ...scenarios.fresh.answers, 'wallet.overview': { never: true } } }, '/');
-    await page.getByText('One moment').first().waitFor();
-    await page.getByRole('navigation').getByRole('link', { name: 'Backup' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Backup' }).waitFor();
-  });
-
-  test('every page is reached and its heading focused by keyboard alone', async () => {
-    const page = await opened(scenarios.safe, '/');
-    for (const name of ['Backup', 'Recovery sheet', 'Restore', 'History', 'This computer']) {
-      await page.getByRole('navigation').getByRole('link', { name, exact: true }).focus();
+    test('the sheet asks for the passphrase and forgets what was typed', async () => {
+      const page = await opened(scenarios.withPassphrase, '/sheet');
+      await page.getByLabel('Passphrase').fill('not this one');
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(name);
-      expect(await page.title()).toBe(`${name} · Holdfast`);
-    }
-  });
-});
+      await page.getByRole('alert').waitFor();
+      expect(await asked(page, 'sheet.reveal')).toEqual([{ passphrase: 'not this one' }]);
+      expect(await page.getByLabel('Passphrase').inputValue()).toBe('');
+    });
+
+    test('erasing needs the words, and Escape changes nothing', async () => {
+      const page = await opened(scenarios.fresh, '/computer');
+      await page.getByRole('button', { name: 'Erase …' }).click();
+      const erase = page.getByRole('button', { name: 'Erase everything' });
+      expect(await erase.isDisabled()).toBe(true);
+      await page.getByLabel('Type “erase everything”').fill('erase');
+      expect(await erase.isDisabled()).toBe(true);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.getByRole('alertdialog').count()).toBe(0);
+      expect(await asked(page, 'app.erase')).toEqual([]);
+    });
+
+    test('an order that cannot be paid has no button to pay it', async () => {
+      const page = await opened(scenarios.poor, '/pay');
+      await page.getByLabel('Payment address').fill('taler://pay/shop.example/1/');
+      await page.keyboard.press('Enter');
+      expect(await page.getByRole('button', { name: 'Pay now' }).isDisabled()).toBe(true);
+    });
+
+    test('a page that waits for the wallet can be left', async () => {
+      const page = await opened({ answers: { ...scenarios.fresh.answers, 'wallet.overview': { never: true } } }, '/');
+      await page.getByText('One moment').first().waitFor();
+      await page.getByRole('navigation').getByRole('link', { name: 'Backup' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Backup' }).waitFor();
+    });
+
+    test('every page is reached and its heading focused by keyboard alone', async () => {
+      const page = await opened(scenarios.safe, '/');
+      for (const name of ['Backup', 'Recovery sheet', 'Restore', 'History', 'This computer']) {
+        await page.getByRole('navigation').getByRole('link', { name, exact: true }).focus();
+        await page.keyboard.press('Enter');
+        await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+        expect(await page.title()).toBe(`${name} · Holdfast`);
+      }
+    });
+  },
+);
 
 const asked = (page: Page, name: string): Promise<unknown[]> =>
-  page.evaluate((wanted) => (globalThis as unknown as { fakeAsked: { name: string; input: unknown }[] }).fakeAsked.filter((each) => each.name === wanted).map((each) => each.input), name);
+  page.evaluate(
+    (wanted) =>
+      (globalThis as unknown as { fakeAsked: { name: string; input: unknown }[] }).fakeAsked
+        .filter((each) => each.name === wanted)
+        .map((each) => each.input),
+    name,
+  );

@@ -6,12 +6,21 @@ import { PAGE_HEADERS, TYPE_BY_EXTENSION } from '../../electron/shell/page-heade
 import { DIST } from './built.ts';
 import { installFakeBridge, type Scenario } from './fake-bridge.ts';
 
-const CANDIDATES = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const CANDIDATES = [
+  process.env['CHROMIUM'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** Where a Chromium is on this machine, or undefined. */
 export const chromiumPath = (): string | undefined => CANDIDATES.find((path) => path !== '' && existsSync(path));
 
-export const launchChromium = (path: string): Promise<Browser> => chromium.launch({ executablePath: path, args: ['--no-sandbox', '--force-color-profile=srgb', '--font-render-hinting=none'] });
+export const launchChromium = (path: string): Promise<Browser> =>
+  chromium.launch({
+    executablePath: path,
+    args: ['--no-sandbox', '--force-color-profile=srgb', '--font-render-hinting=none'],
+  });
 
 const ORIGIN = 'https://holdfast.test';
 
@@ -21,7 +30,9 @@ export type OpenedPage = { readonly page: Page; readonly complaints: readonly st
 export const openPage = async (context: BrowserContext, scenario: Scenario, path: string): Promise<OpenedPage> => {
   const complaints: string[] = [];
   const page = await context.newPage();
-  page.on('console', (message) => (message.type() === 'error' || message.type() === 'warning' ? complaints.push(message.text()) : undefined));
+  page.on('console', (message) =>
+    message.type() === 'error' || message.type() === 'warning' ? complaints.push(message.text()) : undefined,
+  );
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.addInitScript(installFakeBridge, scenario);
   await page.route('**/*', (route) => {

@@ -1,51 +1,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-const ROOT = join(import.meta.dirname, '../..');
-export const DIST = join(ROOT, 'dist');
+const TOP = join(import.meta.dirname, '../..');
+export const DIST = join(TOP, 'dist');
 export const SCREENSHOTS = join(import.meta.dirname, 'screenshots');
 
-const LOCK = join(ROOT, 'node_modules/.holdfast-build');
-/** A build takes about 3 s here; a lock older than this was left by a killed run. */
-const STALE_MS = 90_000;
-
-export type Part = 'window' | 'app';
-
-/** Builds the app, or its window alone, unless what is in dist/ is newer than every source. Test files run side by side: one builds, the others wait. */
-export const ensureBuilt = async (part: Part): Promise<void> => {
-  for (;;) {
-    try {
-      mkdirSync(LOCK);
-      break;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-      if (since !== 0 && Date.now() - since > STALE_MS) rmdirSync(LOCK);
-      else await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
+const LOCK = join(TOP, 'node_modules/.cache/holdfast-build.lock');
+/** A build takes 3 s on two free cores; one that takes this long hangs. */
+const BUILD_MS = 120_000;
+/** Builds the app unless what is in dist/ is newer than every source. Test files run side by side: one builds, the others wait. */
+export const ensureBuilt = async (): Promise<void> => {
+  while (!claim()) await new Promise((resolve) => setTimeout(resolve, 200));
   try {
-    if (!isFresh(part)) await promisify(execFile)(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build'], { cwd: ROOT, env: { ...withoutVitest(), HOLDFAST_BUILD: part } });
+    if (isFresh()) return;
+    const vite = join(TOP, 'node_modules/vite/bin/vite.js');
+    await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+      cwd: TOP,
+      env: withoutVitest(),
+      timeout: BUILD_MS,
+    });
   } finally {
-    rmdirSync(LOCK);
+    rmSync(LOCK, { force: true });
   }
 };
 
-const MADE = { window: ['renderer/index.html'], app: ['renderer/index.html', 'main.js', 'preload.cjs', 'worker.js'] };
-const SOURCES = { window: ['renderer', 'shared'], app: ['renderer', 'shared', 'electron'] };
+/** True when this process may build now. A lock whose process is gone (a killed run) is removed. */
+const claim = (): boolean => {
+  mkdirSync(dirname(LOCK), { recursive: true });
+  try {
+    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  }
+  if (!isAlive(holder())) rmSync(LOCK, { force: true });
+  return false;
+};
 
-const isFresh = (part: Part): boolean => {
-  const made = MADE[part].map((name) => join(DIST, name));
+const holder = (): number => {
+  try {
+    return Number(readFileSync(LOCK, 'utf8'));
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return process.pid;
+    throw error;
+  }
+};
+
+/** A file that was just made may not have its number yet; that holder counts as alive. */
+const isAlive = (pid: number): boolean => {
+  if (!(pid > 0)) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !hasCode(error, 'ESRCH');
+  }
+};
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+const isFresh = (): boolean => {
+  const made = ['renderer/index.html', 'main.js', 'preload.cjs', 'worker.js'].map((name) => join(DIST, name));
   if (!made.every((file) => existsSync(file))) return false;
   const oldest = Math.min(...made.map((file) => statSync(file).mtimeMs));
-  return SOURCES[part].every((folder) => newestIn(folder) < oldest) && statSync(join(ROOT, 'vite.config.ts')).mtimeMs < oldest;
+  const newest = Math.max(
+    ...['renderer', 'shared', 'electron'].map(newestIn),
+    statSync(join(TOP, 'vite.config.ts')).mtimeMs,
+  );
+  return newest < oldest;
 };
 
 const newestIn = (folder: string): number =>
-  Math.max(...readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs));
+  Math.max(
+    ...readdirSync(join(TOP, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
+  );
 
 /** vite.config.ts describes the tests when Vitest runs it; the child must see the app. */
-const withoutVitest = (): NodeJS.ProcessEnv => Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST') && name !== 'NODE_ENV'));
+const withoutVitest = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST') && name !== 'NODE_ENV'));

@@ -27,7 +27,8 @@ export const installFakeBridge = (scenario: Scenario): void => {
   const ask = async (name: RequestName, input: unknown): Promise<unknown> => {
     asked.push({ name, input });
     const answer = answers[name];
-    if (answer === undefined) return { ok: false, error: { kind: 'not-in-scenario', sentence: `The scenario has no answer for ${name}.` } };
+    if (answer === undefined)
+      return { ok: false, error: { kind: 'not-in-scenario', sentence: `The scenario has no answer for ${name}.` } };
     if ('never' in answer) return new Promise(() => undefined);
     const after = scenario.after?.[name];
     if (after !== undefined) {

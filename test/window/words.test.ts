@@ -22,19 +22,27 @@ describe('sums as people read and type them', () => {
     ['kudos:3', 'KUDOS:3'],
   ])('%s is understood', (typed, text) => expect(readTyped(typed, 'KUDOS')).toEqual({ ok: true, value: text }));
 
-  test.each(['', 'abc', '-1', '1e3', '1,000.5', '0', 'EUR:3', '99999999999999999999', '1.123456789'])('%s is refused with a sentence', (typed) => {
-    const read = readTyped(typed, 'KUDOS');
-    expect(read.ok ? '' : read.error).toMatch(/\.$/);
-  });
+  test.each(['', 'abc', '-1', '1e3', '1,000.5', '0', 'EUR:3', '99999999999999999999', '1.123456789'])(
+    '%s is refused with a sentence',
+    (typed) => {
+      const read = readTyped(typed, 'KUDOS');
+      expect(read.ok ? '' : read.error).toMatch(/\.$/);
+    },
+  );
 
   test('sums keep currencies apart and their signs', () => {
-    expect([...sumByCurrency(['KUDOS:20', 'KUDOS:-1.51', 'CHF:0.1', 'KUDOS:-18.49', 'CHF:0.2'])]).toEqual([['CHF', 'CHF:0.3'], ['KUDOS', 'KUDOS:0']]);
+    expect([...sumByCurrency(['KUDOS:20', 'KUDOS:-1.51', 'CHF:0.1', 'KUDOS:-18.49', 'CHF:0.2'])]).toEqual([
+      ['CHF', 'CHF:0.3'],
+      ['KUDOS', 'KUDOS:0'],
+    ]);
     expect(() => sumByCurrency(['KUDOS'])).toThrow('defect');
     expect([isZeroText('KUDOS:0'), isZeroText('KUDOS:-0.1'), isZeroText('nonsense')]).toEqual([true, false, false]);
   });
 
   test('a sentence shows its sums readably and leaves addresses alone', () => {
-    expect(readableSentence('KUDOS:19.97 is lost; ask http://127.0.0.1:8080/ or localhost:8080 and CHF:5.')).toBe('19.97 KUDOS is lost; ask http://127.0.0.1:8080/ or localhost:8080 and 5.00 CHF.');
+    expect(readableSentence('KUDOS:19.97 is lost; ask http://127.0.0.1:8080/ or localhost:8080 and CHF:5.')).toBe(
+      '19.97 KUDOS is lost; ask http://127.0.0.1:8080/ or localhost:8080 and 5.00 CHF.',
+    );
   });
 });
 
@@ -46,7 +54,11 @@ describe('messages', () => {
   const families = [...sources.matchAll(/`([\w.]+\.)\$\{/g)].map((match) => match[1] ?? '');
 
   test('every message is used', () => {
-    expect(Object.keys(en).filter((key) => !sources.includes(`'${key}'`) && !families.some((family) => key.startsWith(family)))).toEqual([]);
+    expect(
+      Object.keys(en).filter(
+        (key) => !sources.includes(`'${key}'`) && !families.some((family) => key.startsWith(family)),
+      ),
+    ).toEqual([]);
   });
 
   test('places are filled, also twice, and an unknown one stays visible', () => {

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { electronHere, goTo, launchArguments, picture, press, startApp, type StartedApp } from './app.ts';
+import { ensureBuilt } from './built.ts';
+
+// A wallet behind a passphrase in the real window: made, closed, refused, opened; and a second process that stays out.
+
+const here = electronHere();
+const PASSPHRASE = 'four random words here';
+
+describe.skipIf('why' in here)(
+  'why' in here ? `the locked window (skipped: ${here.why})` : 'the locked window',
+  { timeout: 120_000 },
+  () => {
+    const electron = 'path' in here ? here.path : '';
+    let home: string;
+    let started: StartedApp;
+
+    beforeAll(async () => {
+      await ensureBuilt();
+      home = mkdtempSync(join(tmpdir(), 'holdfast-lock-'));
+      started = await startApp(electron, home);
+    });
+    afterAll(async () => {
+      await started?.app.close();
+      rmSync(home, { recursive: true, force: true });
+    });
+
+    test('a wallet is made behind a passphrase', async () => {
+      const { page } = started;
+      await press(page, 'Create a wallet');
+      await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+      await page.getByLabel('Passphrase, once more').fill('another one entirely');
+      await press(page, 'Create');
+      await page.getByText('The two passphrases differ.').waitFor();
+      await page.getByLabel('Passphrase, once more').fill(PASSPHRASE);
+      await press(page, 'Create');
+      await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+      await goTo(page, 'This computer');
+      await page.getByText('a passphrase').waitFor();
+    });
+
+    test('a second process on the same data directory ends, and the first goes on', async () => {
+      const code = await new Promise<number | null>((resolve) => {
+        const second = execFile(electron, launchArguments(home), { timeout: 30_000 });
+        second.on('exit', resolve);
+      });
+      expect(code).toBe(0);
+      expect(await started.page.evaluate(() => window.wallet.ask('app.state', {}))).toMatchObject({
+        ok: true,
+        value: { stage: 'open' },
+      });
+    });
+
+    test('after a restart it is locked; a wrong passphrase is refused in a sentence, the right one opens it', async () => {
+      await started.app.close();
+      started = await startApp(electron, home);
+      const { page } = started;
+      await page.getByRole('heading', { level: 1, name: 'This wallet is locked' }).waitFor();
+      expect((await page.evaluate(() => window.wallet.ask('wallet.overview', {}))).ok).toBe(false);
+      await page.getByLabel('Passphrase').fill('four random words hare');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+      await picture(page, '20-locked-refused');
+      await expect
+        .poll(
+          async () => {
+            await page.getByLabel('Passphrase').fill(PASSPHRASE);
+            await page.keyboard.press('Enter');
+            return page
+              .getByRole('heading', { level: 1, name: 'Overview' })
+              .waitFor({ timeout: 4000 })
+              .then(
+                () => 'open',
+                () => 'locked',
+              );
+          },
+          { timeout: 60_000 },
+        )
+        .toBe('open');
+    });
+
+    test('the passphrase is in no log', () => {
+      const log = readFileSync(join(home, 'window', 'logs', 'holdfast.log'), { encoding: 'utf8', flag: 'a+' });
+      expect(log).not.toContain(PASSPHRASE);
+    });
+  },
+);

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { AppStateView } from '../../shared/contract.ts';
+import type { BackupStatusView, BalanceView, HistoryLine, ProviderView, RecoverySheetView } from '../../shared/view.ts';
+
+// What a wallet shows, as data. Times are fixed, so that a screenshot differs only when a page does.
+
+export const AT = Date.UTC(2026, 10, 23, 15, 4);
+export const MINUTE = 60_000;
+const DAY = 86_400_000;
+export const EXCHANGE = 'http://127.0.0.1:41231/';
+export const PAID = 'http://127.0.0.1:41234/';
+export const FREE = 'http://127.0.0.1:41235/';
+
+export const app: AppStateView = {
+  stage: 'open',
+  version: '0.1.0',
+  protection: 'unprotected',
+  keychainAvailable: false,
+  playMoney: true,
+  dataDirectory: '/home/ada/.config/holdfast',
+};
+
+export const balance = (total: string, incoming = 'KUDOS:0', outgoing = 'KUDOS:0', available = total): BalanceView => ({
+  exchange: EXCHANGE,
+  currency: 'KUDOS',
+  available,
+  incoming,
+  outgoing,
+  total,
+});
+
+export const nothingBackedUp: BackupStatusView = {
+  state: 'uninitialized',
+  sentence: 'Nothing is backed up: this computer holds the only copy.',
+  level: 'unprotected',
+  atRisk: ['KUDOS:20'],
+  providersUpToDate: 0,
+  providersTotal: 0,
+};
+export const allSafe: BackupStatusView = {
+  state: 'initialized',
+  sentence: 'Everything in this wallet can be restored from 2 of 2 providers.',
+  level: 'protected',
+  atRisk: [],
+  verifiedAt: AT - 2 * MINUTE,
+  providersUpToDate: 2,
+  providersTotal: 2,
+  sheetShownAt: AT - 30 * MINUTE,
+};
+export const partly: BackupStatusView = {
+  state: 'initialized',
+  sentence: 'The last change is not in any verified copy yet.',
+  level: 'partly',
+  atRisk: ['KUDOS:1.5'],
+  verifiedAt: AT - 3 * DAY,
+  providersUpToDate: 0,
+  providersTotal: 2,
+};
+
+export const paidProvider: ProviderView = {
+  id: PAID,
+  name: 'Play provider “Reef”',
+  kind: 'sync',
+  annualFee: 'KUDOS:1.2',
+  maxFee: 'KUDOS:2',
+  paidUntil: AT + 364 * DAY,
+  verifiedAt: AT - 2 * MINUTE,
+  upToDate: true,
+  nextRoundAt: AT + 6 * 60 * MINUTE,
+  lastOutcome: 'stored',
+};
+export const freeProvider: ProviderView = {
+  id: FREE,
+  name: 'Play provider “Shoal”',
+  kind: 'sync',
+  annualFee: 'KUDOS:0',
+  maxFee: 'KUDOS:0',
+  paidUntil: AT + 364 * DAY,
+  verifiedAt: AT - 3 * MINUTE,
+  upToDate: true,
+  lastOutcome: 'unchanged',
+};
+export const folderProvider: ProviderView = {
+  id: 'holdfast+folder:4KQ1X8Z3M7C2V9B5N0A6S1D8F2',
+  name: 'USB stick',
+  kind: 'folder',
+  directory: '/media/ada/STICK/holdfast',
+  verifiedAt: AT - 3 * DAY,
+  upToDate: false,
+  nextRoundAt: AT + 12 * MINUTE,
+  lastOutcome: 'unreachable',
+  note: 'The folder is not there. Plug the stick in; the copy of 20 November is still on it.',
+};
+
+export const history: readonly HistoryLine[] = [
+  {
+    id: '1',
+    type: 'withdrawal',
+    state: 'done',
+    at: AT - 60 * MINUTE,
+    exchange: EXCHANGE,
+    currency: 'KUDOS',
+    amount: 'KUDOS:20',
+    fees: 'KUDOS:0.12',
+    effect: 'KUDOS:19.88',
+    party: 'Play bank',
+    summary: 'bank-integrated withdrawal',
+  },
+  {
+    id: '2',
+    type: 'provider-fee',
+    state: 'done',
+    at: AT - 50 * MINUTE,
+    exchange: EXCHANGE,
+    currency: 'KUDOS',
+    amount: 'KUDOS:1.2',
+    fees: 'KUDOS:0.02',
+    effect: 'KUDOS:-1.22',
+    party: 'Play provider “Reef”',
+    summary: 'one year of backups',
+  },
+  {
+    id: '3',
+    type: 'refresh',
+    state: 'done',
+    at: AT - 49 * MINUTE,
+    exchange: EXCHANGE,
+    currency: 'KUDOS',
+    amount: 'KUDOS:0.8',
+    fees: 'KUDOS:0.01',
+    effect: 'KUDOS:-0.01',
+    party: '',
+    summary: 'change of a payment',
+  },
+  {
+    id: '4',
+    type: 'payment',
+    state: 'failed',
+    at: AT - 20 * MINUTE,
+    exchange: EXCHANGE,
+    currency: 'KUDOS',
+    amount: 'KUDOS:3',
+    fees: 'KUDOS:0',
+    effect: 'KUDOS:0',
+    party: 'Play shop',
+    summary: 'A postcard of the sea',
+    note: 'The order expired before it was paid; nothing was spent.',
+  },
+  {
+    id: '5',
+    type: 'payment',
+    state: 'done',
+    at: AT - 10 * MINUTE,
+    exchange: EXCHANGE,
+    currency: 'KUDOS',
+    amount: 'KUDOS:1.5',
+    fees: 'KUDOS:0.01',
+    effect: 'KUDOS:-1.51',
+    party: 'Play shop',
+    summary: 'A postcard of the sea',
+  },
+  {
+    id: '6',
+    type: 'withdrawal',
+    state: 'pending',
+    at: AT - 2 * MINUTE,
+    exchange: EXCHANGE,
+    currency: 'KUDOS',
+    amount: 'KUDOS:5',
+    fees: 'KUDOS:0',
+    effect: 'KUDOS:5',
+    party: 'Play bank',
+    summary: 'bank-integrated withdrawal',
+    note: 'Waiting for the bank transfer to arrive.',
+  },
+];
+
+/** A real code's shape with no secret in it: 512 bits as the long codex32 code gives 127 characters. */
+const GROUPS =
+  'hold10w8rdqqrzqsrqgpqgpyyqsjgpqyrsdpqycrqvpsxqcrqvpsxqcrqvpsxqcrqvpsxqcrqvpsxqcrqvpsxqcrqvpsxqcrqvpsxqcrqvpsxqcrqvpsxk2r9y8t7w'
+    .toUpperCase()
+    .match(/.{1,5}/g) ?? [];
+
+export const sheet: RecoverySheetView = {
+  text: [
+    'HOLDFAST-RECOVERY-1',
+    'wallet: Holdfast',
+    'date: 2026-11-23',
+    'sheet: W8RD',
+    'secret:',
+    ...chunked(GROUPS, 5).map((groups, index) => `  ${String(index * 5 + 1).padStart(2)} ${groups.join(' ')}`),
+    `provider: Reef = ${PAID}`,
+    `provider: Shoal = ${FREE}`,
+    'END',
+  ].join('\n'),
+  qrText: `HOLDFAST-RECOVERY-1\n${GROUPS.join('')}\n${PAID}\n${FREE}`,
+  groups: GROUPS,
+  walletName: 'Holdfast',
+  sheetNumber: 'W8RD',
+  date: '2026-11-23',
+  providers: [
+    { name: 'Play provider “Reef”', url: PAID },
+    { name: 'Play provider “Shoal”', url: FREE },
+  ],
+};
+
+function chunked(items: readonly string[], size: number): string[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
