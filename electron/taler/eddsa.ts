@@ -15,18 +15,40 @@ export const eddsaPublicKey = (seed: Uint8Array): Uint8Array => {
 };
 
 /** The 64-byte Ed25519 signature (RFC 8032, pure) of a message by a 32-byte seed. */
-export const eddsaSign = (seed: Uint8Array, message: Uint8Array): Uint8Array =>
-  new Uint8Array(sign(null, message, privateKey(seed)));
+export const eddsaSign = (seed: Uint8Array, message: Uint8Array): Uint8Array => eddsaSigner(seed)(message);
+
+/** `eddsaSign` for many messages of one seed: reading the key costs more than signing, so it is read once. Whoever holds the function holds the key. */
+export const eddsaSigner = (seed: Uint8Array): ((message: Uint8Array) => Uint8Array) => {
+  const key = privateKey(seed);
+  return (message) => new Uint8Array(sign(null, message, key));
+};
 
 /** Whether the signature is right; false, never a throw, on keys and signatures of wrong length or no meaning. */
-export const eddsaVerify = (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean => {
-  if (publicKey.length !== 32 || signature.length !== 64) return false;
+export const eddsaVerify = (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean =>
+  eddsaVerifier(publicKey)(message, signature);
+
+/** `eddsaVerify` for many signatures of one public key, which is read once. */
+export const eddsaVerifier = (publicKey: Uint8Array): ((message: Uint8Array, signature: Uint8Array) => boolean) => {
+  const key = readPublicKey(publicKey);
+  return (message, signature) => key !== undefined && signature.length === 64 && isSignedBy(key, message, signature);
+};
+
+const isSignedBy = (key: KeyObject, message: Uint8Array, signature: Uint8Array): boolean => {
   try {
-    const key = createPublicKey({ key: Buffer.from(concatBytes(SPKI_HEAD, publicKey)), format: 'der', type: 'spki' });
     return verify(null, message, key, signature);
   } catch {
     // The library throws for bytes that are no point of the curve: an invalid key verifies nothing.
     return false;
+  }
+};
+
+const readPublicKey = (publicKey: Uint8Array): KeyObject | undefined => {
+  if (publicKey.length !== 32) return undefined;
+  try {
+    return createPublicKey({ key: Buffer.from(concatBytes(SPKI_HEAD, publicKey)), format: 'der', type: 'spki' });
+  } catch {
+    // As above: some libraries look at the point when they read the key, others when they use it.
+    return undefined;
   }
 };
 

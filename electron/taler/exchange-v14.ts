@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { amountToText } from '../../shared/amount.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Timestamp } from '../../shared/time.ts';
-import { eddsaPublicKey } from './eddsa.ts';
+import { eddsaPublicKey, eddsaSigner } from './eddsa.ts';
 import { bytesToCrock } from './encodings.ts';
 import { checkStatement, post, type Context } from './exchange-context.ts';
 import {
@@ -71,9 +71,10 @@ const withdraw =
   async ({ reservePriv, planchets }) => {
     if (planchets.length > BATCH_LIMIT) throw new Error('defect: more planchets than one batch takes');
     const reservePub = bytesToCrock(eddsaPublicKey(reservePriv));
+    const sign = eddsaSigner(reservePriv);
     const signatures: Uint8Array[] = [];
     for (const planchet of planchets) {
-      const read = await withdrawOne(context, reservePub, signedPlanchet(reservePriv, planchet));
+      const read = await withdrawOne(context, reservePub, signedPlanchet(sign, planchet));
       if (!read.ok) return read;
       signatures.push(read.value);
     }

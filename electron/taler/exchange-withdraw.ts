@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { addAmounts } from '../../shared/amount.ts';
 import { err, ok } from '../../shared/result.ts';
-import { eddsaPublicKey, eddsaSign } from './eddsa.ts';
+import { eddsaPublicKey, eddsaSigner } from './eddsa.ts';
 import { bytesToCrock, crockToBytes } from './encodings.ts';
 import { post, type Context } from './exchange-context.ts';
 import { exchangeFailure, readAnswer } from './exchange-errors.ts';
@@ -26,7 +26,8 @@ export const withdraw =
     if (planchets.length > WITHDRAW_LIMIT) throw new Error('defect: more planchets than one batch takes');
     if (planchets.length === 0) return ok([]);
     const reservePub = bytesToCrock(eddsaPublicKey(reservePriv));
-    const signed = planchets.map((planchet) => signedPlanchet(reservePriv, planchet));
+    const sign = eddsaSigner(reservePriv);
+    const signed = planchets.map((planchet) => signedPlanchet(sign, planchet));
     const sent = await post(context, `reserves/${reservePub}/batch-withdraw`, { planchets: signed }, planchets.length);
     if (!sent.ok) return sent;
     const { answer, url } = sent.value;
@@ -51,13 +52,15 @@ export const withdraw =
   };
 
 type SignedPlanchet = ReturnType<typeof signedPlanchet>;
-/** The wire form of a planchet with its 1200 signature. */
-export const signedPlanchet = (reservePriv: Uint8Array, { denomination, blinded, coinEvHash }: Planchet) => ({
+/** The wire form of a planchet with its 1200 signature, made by the reserve key that `sign` holds. */
+export const signedPlanchet = (
+  sign: ReturnType<typeof eddsaSigner>,
+  { denomination, blinded, coinEvHash }: Planchet,
+) => ({
   denom_pub_hash: denomination.hash,
   coin_ev: { cipher: 'RSA', rsa_blinded_planchet: bytesToCrock(blinded) },
   reserve_sig: bytesToCrock(
-    eddsaSign(
-      reservePriv,
+    sign(
       withdrawBlock({
         valueWithFee: addAmounts(denomination.value, denomination.feeWithdraw),
         denominationHash: crockToBytes(denomination.hash),

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, type Amount } from '../../shared/amount.ts';
+import { amount, amountToText, parseAmount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { hashDenomination, parseDenominationPub, type DenominationKey, type DenominationPub } from './denomination.ts';
-import { eddsaVerify } from './eddsa.ts';
-import { bytesToCrock, crockToBytes } from './encodings.ts';
+import { bytesToCrock } from './encodings.ts';
 import type { Denomination } from './exchange.ts';
 import {
   denominationGroupSchema,
@@ -17,21 +16,28 @@ import { masterDenominationBlock } from './purposes-master.ts';
 
 export type Candidate = Omit<Denomination, 'revoked' | 'selectable'> & { readonly hashBytes: Uint8Array };
 export type Entry = Result<Candidate, { readonly hash: string; readonly why: string }>;
-/** The denomination if its numbers make sense and the master key signed them (1025). */
-export const checkDenomination = (entry: Candidate, currency: string, masterPub: Uint8Array): Entry => {
-  const { hash, hashBytes: denominationHash, value, feeWithdraw, feeDeposit, feeRefresh, feeRefund } = entry;
-  if ([value, feeWithdraw, feeDeposit, feeRefresh, feeRefund].some((each) => each.currency !== currency))
-    return err({ hash, why: 'currency' });
-  // A coin of no value or whose fees eat it can only be a trap for the arithmetic of a selection.
-  if (value.units === 0n) return err({ hash, why: 'value' });
-  return eddsaVerify(
-    masterPub,
-    masterDenominationBlock({ ...entry, masterPub, denominationHash }),
-    crockToBytes(entry.masterSig),
-  )
-    ? ok(entry)
-    : err({ hash, why: 'master signature' });
+
+/** Whose denominations they must be. */
+type Issuer = {
+  readonly currency: string;
+  readonly masterPub: Uint8Array;
+  /** whether the master key made this signature (crock) */
+  readonly isSigned: (block: Uint8Array, signature: string) => boolean;
 };
+
+/** The denomination if its numbers make sense and the master key signed them (1025). */
+export const checkDenomination = (entry: Candidate, { currency, masterPub, isSigned }: Issuer): Entry => {
+  const { hash, hashBytes: denominationHash, value, feeWithdraw, feeDeposit, feeRefresh, feeRefund } = entry;
+  const amounts = [value, feeWithdraw, feeDeposit, feeRefresh, feeRefund];
+  if (amounts.some((each) => each.currency !== currency)) return err({ hash, why: 'currency' });
+  // A coin of no value, or whose value and fees exceed every amount, can only be a trap for the arithmetic of a selection.
+  if (value.units === 0n || !isAmount(currency, amounts)) return err({ hash, why: 'value' });
+  const block = masterDenominationBlock({ ...entry, masterPub, denominationHash });
+  return isSigned(block, entry.masterSig) ? ok(entry) : err({ hash, why: 'master signature' });
+};
+
+const isAmount = (currency: string, parts: readonly Amount[]): boolean =>
+  parseAmount(amountToText({ currency, units: parts.reduce((sum, { units }) => sum + units, 0n) })).ok;
 
 /** With what is not signed: revocation, and whether it may be chosen. */
 export const finished = ({ hashBytes: _, ...entry }: Candidate, revoked: boolean): Denomination => ({

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { eddsaVerify } from './eddsa.ts';
+import { eddsaVerifier, eddsaVerify } from './eddsa.ts';
 import { crockToBytes, parseCrock } from './encodings.ts';
 import type {
   Denomination,
@@ -124,8 +124,8 @@ type Source = {
 
 const verified = ({ baseUrl, raw, generation, currency, common, accounts, fees, entries }: Source): Keys => {
   const master = crockToBytes(common.master_public_key);
-  const isSigned = (block: Uint8Array, signature: string): boolean =>
-    eddsaVerify(master, block, crockToBytes(signature));
+  const isMastersOwn = eddsaVerifier(master);
+  const isSigned = (block: Uint8Array, signature: string): boolean => isMastersOwn(block, crockToBytes(signature));
   const mixed = [
     ...Object.values(fees)
       .flat()
@@ -161,7 +161,7 @@ const verified = ({ baseUrl, raw, generation, currency, common, accounts, fees, 
   const denominations = new Map<string, Denomination>();
   const rejected: { readonly hash: string; readonly why: string }[] = [];
   for (const entry of entries) {
-    const checked = entry.ok ? checkDenomination(entry.value, currency, master) : entry;
+    const checked = entry.ok ? checkDenomination(entry.value, { currency, masterPub: master, isSigned }) : entry;
     if (!checked.ok) rejected.push(checked.error);
     else denominations.set(checked.value.hash, finished(checked.value, revoked.has(checked.value.hash)));
   }

@@ -121,6 +121,17 @@ describe.each(GENERATIONS)('/keys of %s', (generation) => {
     expect(new Set(keys.rejected.map(({ why }) => why))).toEqual(new Set(['currency']));
   });
 
+  test('a denomination whose value and fees exceed every amount is rejected: adding them up later would be a defect', () => {
+    const keys = mustOk(
+      parse((all) => {
+        at(all.denominations, 0).value = 'KUDOS:4503599627370496';
+        at(all.denominations, 0).fee_deposit = 'KUDOS:1';
+      }, generation),
+      'keys',
+    );
+    expect(new Set(keys.rejected.map(({ why }) => why))).toEqual(new Set(['value']));
+  });
+
   test('a malformed denomination does not hide the others', () => {
     const keys = mustOk(
       parse((all) => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { eddsaPublicKey, eddsaSign, eddsaVerify } from '../../electron/taler/eddsa.ts';
+import { eddsaPublicKey, eddsaSign, eddsaSigner, eddsaVerifier, eddsaVerify } from '../../electron/taler/eddsa.ts';
 import { bytesToCrock, bytesToHex, crockToBytes, hexToBytes } from '../../electron/taler/encodings.ts';
 import { purposeBlock } from '../../electron/taler/purpose.ts';
 import { casesOf } from './load.ts';
@@ -43,5 +43,19 @@ describe('eddsa.json', () => {
     expect(eddsaVerify(new Uint8Array(31), message, signature)).toBe(false);
     expect(eddsaVerify(eddsaPublicKey(seed), message, signature.slice(0, 63))).toBe(false);
     expect(eddsaVerify(eddsaPublicKey(seed), message, new Uint8Array(64).fill(0xff))).toBe(false);
+  });
+
+  it('a signer and a verifier that are used many times do what the single operations do', () => {
+    const seed = new Uint8Array(32).fill(9);
+    const sign = eddsaSigner(seed);
+    const isSigned = eddsaVerifier(eddsaPublicKey(seed));
+    for (const message of [new Uint8Array(0), new Uint8Array(300).fill(1), new Uint8Array(3)]) {
+      expect(sign(message)).toEqual(eddsaSign(seed, message));
+      expect(isSigned(message, sign(message))).toBe(true);
+    }
+    expect(isSigned(new Uint8Array(3), sign(new Uint8Array(4)))).toBe(false);
+    expect(isSigned(new Uint8Array(3), sign(new Uint8Array(3)).slice(1))).toBe(false);
+    for (const noKey of [new Uint8Array(31), new Uint8Array(32).fill(0xff)])
+      expect(eddsaVerifier(noKey)(new Uint8Array(3), sign(new Uint8Array(3)))).toBe(false);
   });
 });
