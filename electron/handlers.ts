@@ -67,6 +67,8 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     'withdraw.uri': async ({ uri }) => orMoney(await wallet.withdrawFromBank(uri)),
     'pay.prepare': async ({ uri }) => orMoney(await wallet.preparePay(uri)),
     'pay.confirm': async ({ purchaseId }) => orMoney(await wallet.confirmPay(purchaseId)),
+    'refund.uri': async ({ uri }) => orMoney(await wallet.refund(uri)),
+    abort: async ({ id }) => orMoney(await wallet.abort(id)),
 
     'backup.status': async () => ok(status()),
     'provider.inspect': async ({ target }) => orBackup(await backup.inspectProvider(target)),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Result } from './result.ts';
 import type {
+  AbortView,
   BackupStatusView,
   BalanceView,
   CycleReportView,
@@ -13,6 +14,7 @@ import type {
   ProviderOfferView,
   ProviderView,
   RecoverySheetView,
+  RefundView,
   RestoreReportView,
 } from './view.ts';
 
@@ -50,6 +52,8 @@ export const requestInputs = {
   'withdraw.uri': z.strictObject({ uri }),
   'pay.prepare': z.strictObject({ uri }),
   'pay.confirm': z.strictObject({ purchaseId: text(64) }),
+  'refund.uri': z.strictObject({ uri }),
+  abort: z.strictObject({ id: text(64) }),
   // backup
   'backup.status': nothing,
   'provider.inspect': z.strictObject({ target: uri }),
@@ -104,6 +108,8 @@ export type RequestOutputs = {
   'withdraw.uri': { readonly id: string; readonly amount: string; readonly exchange: string; readonly confirmUrl?: string };
   'pay.prepare': PayOfferView;
   'pay.confirm': { readonly state: 'paid' | 'pending' };
+  'refund.uri': RefundView;
+  abort: AbortView;
   'backup.status': BackupStatusView;
   'provider.inspect': ProviderOfferView;
   'provider.add': ProviderView;

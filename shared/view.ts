@@ -26,6 +26,7 @@ export type HistoryLine = {
     | 'provider-fee'
     | 'refresh'
     | 'refund'
+    | 'deposit'
     | 'spent-elsewhere'
     | 'peer-sent'
     | 'peer-received'
@@ -67,7 +68,9 @@ export type PendingView = {
     | 'peer-send'
     | 'peer-receive'
     | 'invoice'
-    | 'invoice-payment';
+    | 'invoice-payment'
+    | 'refund'
+    | 'deposit';
   readonly waitingFor:
     | 'transfer'
     | 'confirmation'
@@ -93,6 +96,20 @@ export type PayOfferView = {
   readonly payable: boolean;
   /** why it cannot be paid, in one sentence */
   readonly why?: string;
+};
+
+/** `pending`: the other side has not said yet whether it is too late. */
+export type AbortView = { readonly id: string; readonly state: 'aborted' | 'pending' };
+
+/** What has come back of a purchase; `none`: the merchant has granted nothing yet. */
+export type RefundView = {
+  readonly purchaseId: string;
+  readonly merchant: string;
+  readonly refunded: string;
+  /** granted, and not confirmed by the exchange yet */
+  readonly pending: string;
+  readonly refused: string;
+  readonly state: 'done' | 'pending' | 'none';
 };
 
 /** What sending money to a person would cost, at the exchange where it costs least. */

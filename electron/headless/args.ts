@@ -26,6 +26,8 @@ export const COMMANDS: Readonly<Record<string, { readonly use: string; readonly 
   exchange: { use: 'exchange add URL | exchange list', values: [], flags: [] },
   withdraw: { use: 'withdraw AMOUNT --exchange URL | withdraw TALER-URI', values: ['--exchange'], flags: [] },
   pay: { use: 'pay TALER-URI [--yes]', values: [], flags: [] },
+  refund: { use: 'refund TALER-URI', values: [], flags: [] },
+  abort: { use: 'abort ID', values: [], flags: [] },
   provider: {
     use: 'provider add URL|DIR [--name N] [--max-fee AMOUNT] [--yes] | provider list | provider remove URL',
     values: ['--name', '--max-fee'],

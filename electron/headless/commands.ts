@@ -5,6 +5,7 @@ import type { RequestInput, RequestName, RequestOutput } from '../../shared/cont
 import type { WalletApp } from '../wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
+import { abortCommand, refundCommand } from './rest-commands.ts';
 import { runCommand } from './run-command.ts';
 import { sheetCommand } from './sheet-command.ts';
 import * as words from './words.ts';
@@ -27,6 +28,10 @@ export const executeCommand = (app: WalletApp, command: Command, terminal: Termi
       return withdraw(app, command);
     case 'pay':
       return pay(app, command, terminal);
+    case 'refund':
+      return refundCommand(app, command);
+    case 'abort':
+      return abortCommand(app, command);
     case 'provider':
       return provider(app, command, terminal);
     case 'backup':

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Result } from '../../shared/result.ts';
+import type { PendingView } from '../../shared/view.ts';
 import type { Store } from '../storage/store.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
 import type { World } from '../world.ts';
@@ -8,7 +9,12 @@ import type { ExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 
 /** A step of the wallet that the runner takes up again after every restart. A renewal plans refreshes; its id is the exchange. */
-export type Step = { readonly kind: 'withdrawal' | 'refresh' | 'payment' | 'renewal'; readonly id: string };
+export type Step = {
+  readonly kind: 'withdrawal' | 'refresh' | 'payment' | 'renewal' | RestStepKind;
+  readonly id: string;
+};
+/** Refunds and deposits; `refund-watch` and `upkeep` only look whether there is something to do, and hold nobody up. */
+export type RestStepKind = 'refund' | 'refund-watch' | 'deposit' | 'upkeep';
 
 /** What one go at a step came to. */
 export type StepOutcome =
@@ -16,7 +22,12 @@ export type StepOutcome =
   | { readonly kind: 'again' }
   | { readonly kind: 'finished' }
   /** nothing is wrong; somebody else has to act first */
-  | { readonly kind: 'waiting'; readonly waitingFor: 'transfer' | 'confirmation' | 'provider' | 'user' }
+  | {
+      readonly kind: 'waiting';
+      readonly waitingFor: PendingView['waitingFor'];
+      /** nothing can have happened before this many milliseconds are over; without it the runner polls */
+      readonly forMs?: number;
+    }
   /** to be tried again with back-off; nothing was lost */
   | { readonly kind: 'failed'; readonly failure: WalletFailure };
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { timestampToMs } from '../../shared/time.ts';
 import type { Standing } from '../state/standing.ts';
+import { explainRestFailure, isRestFailure } from './failure-rest.ts';
 import type { WalletFailure } from './failure.ts';
 
 /** One sentence: what happened, whether money is at risk, what to do next. */
 export const explainFailure = (failure: WalletFailure): string => {
+  if (isRestFailure(failure)) return explainRestFailure(failure);
   switch (failure.kind) {
     // between us and a server
     case 'unreachable':
@@ -65,18 +67,47 @@ export const explainFailure = (failure: WalletFailure): string => {
     case 'refund-refused':
     case 'not-revoked':
     case 'recoup-wrong-origin':
-    case 'purse-unknown':
-    case 'purse-expired':
-    case 'purse-deleted':
-    case 'purse-decided':
-    case 'purse-not-full':
     case 'purse-conflict':
-    case 'purse-merged-elsewhere':
-    case 'purse-fee-too-low':
     case 'purse-quota-exceeded':
-    case 'contract-unknown':
-    case 'bad-contract-signature':
       return `The exchange cannot do this (${failure.kind.replaceAll('-', ' ')}); nothing was changed.`;
+    // between people
+    case 'purse-unknown':
+      return 'The exchange does not know this payment; nothing was changed. Ask for a new address.';
+    case 'purse-expired':
+      return 'This payment or invoice has expired; money that was in it goes back to its sender by itself. Ask for a new one.';
+    case 'purse-deleted':
+      return 'This payment or invoice was called back by the one who made it; nothing was changed here.';
+    case 'purse-decided':
+    case 'invoice-settled':
+      return 'This invoice is already paid; nothing was paid here.';
+    case 'purse-not-full':
+      return 'The sender has not put all the money in yet; nothing was changed, and it is tried again.';
+    case 'purse-merged-elsewhere':
+    case 'payment-taken':
+      return 'This payment was already taken, by another wallet or another copy of this one; nothing was changed here.';
+    case 'purse-fee-too-low':
+      return `The exchange asks a fee for invoices${failure.fee === undefined ? '' : ` (${failure.fee})`}; no invoice was made, and nothing was changed.`;
+    case 'invoice-fee':
+      return `${hostOf(failure.exchange)} asks ${failure.fee} for every invoice, which this wallet cannot pay there yet; ask to be sent the money instead. Nothing was changed.`;
+    case 'contract-unknown':
+      return 'The exchange knows no payment under this address: it was called back, or the address was copied wrong. Nothing was changed.';
+    case 'bad-contract-signature':
+      return 'The terms of this payment are not signed by its own key, so somebody changed them; nothing was changed here. Ask for a new address.';
+    case 'econtract':
+      return `The terms of this payment cannot be opened with this address (${failure.why.replaceAll('-', ' ')}); nothing was changed. Ask for a new address.`;
+    case 'peer-contract-malformed':
+      return `The terms of this payment cannot be read (${failure.why}); nothing was changed.`;
+    case 'purse-contract-mismatch':
+      return `The terms say ${failure.said} and the exchange holds ${failure.holds}, or another date; it is not accepted. What you paid into it, if anything, comes back when it expires.`;
+    case 'unknown-peer-payment':
+      return 'This payment is not known here; open its address again.';
+    case 'peer-closed':
+      return (
+        PEER_CLOSED[failure.status] ??
+        `This payment is closed (${(failure.why ?? failure.status).replaceAll('-', ' ')}); money that was put into it has come back or does so by itself.`
+      );
+    case 'no-money-at-exchange':
+      return `This invoice can only be paid with money at ${hostOf(failure.exchange)}, and this wallet holds none there; nothing was paid.`;
     case 'bad-history':
       return `The exchange's account of a coin cannot be true (${failure.what}); it is not believed, and nothing was changed.`;
     // bank
@@ -130,7 +161,7 @@ export const explainFailure = (failure: WalletFailure): string => {
       return `The contract mixes currencies (${failure.why}); nothing was paid.`;
     // our own
     case 'insufficient-balance':
-      return `${failure.needed} is needed (fees included) and ${failure.available} can be spent at one exchange the merchant accepts; nothing was paid.`;
+      return `${failure.needed} is needed (fees included) and ${failure.available} can be spent at one exchange that can be used for it; nothing was paid.`;
     case 'too-many-coins':
       return `The payment would need more than ${failure.limit} coins; pay a smaller amount. Nothing was paid.`;
     case 'malformed-amount':
@@ -146,7 +177,7 @@ export const explainFailure = (failure: WalletFailure): string => {
     case 'malformed-base-url':
       return `"${failure.text}" is not the address of an exchange. Nothing was changed.`;
     case 'amount-is-zero':
-      return 'Nothing can be withdrawn of zero. Nothing was changed.';
+      return 'Zero can be neither withdrawn nor sent. Nothing was changed.';
     case 'wrong-currency':
       return `${hostOf(failure.exchange)} deals in ${failure.expected}, not in ${failure.got}. Nothing was changed.`;
     case 'master-key-changed':
@@ -199,6 +230,16 @@ export const explainStanding = (standing: Exclude<Standing, 'active'>): string =
 };
 
 const KEEP = "To go on here instead, keep this device ('holdfast takeover here').";
+
+/** Not failures at all, but the same address opened twice. */
+const PEER_CLOSED: Readonly<Record<string, string | undefined>> = {
+  accepted: 'This payment is being received.',
+  merged: 'This payment is being received.',
+  done: 'This payment was already received.',
+  paying: 'This invoice is being paid.',
+  paid: 'This invoice is already paid.',
+  taken: 'This payment was already taken by its receiver.',
+};
 
 /** The compiler proves that no kind was forgotten. */
 const unknownKind = (failure: never): never => {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { AmountFailure } from '../../shared/amount.ts';
 import type { BankFailure } from '../taler/bank.ts';
+import type { EcontractFailure } from '../taler/econtract.ts';
 import type { ExchangeFailure } from '../taler/exchange.ts';
 import type { ContractFailure, PayFailure } from '../taler/merchant.ts';
 import type { Standing } from '../state/standing.ts';
+import type { RestFailure } from './failure-rest.ts';
 import type { SelectionFailure } from './selection.ts';
 
 /** Everything that can be expected to go wrong in the wallet; `explainFailure` says each in one sentence. */
@@ -14,6 +16,7 @@ export type WalletFailure =
   | ContractFailure
   | SelectionFailure
   | AmountFailure
+  | RestFailure
   | OwnFailure;
 
 /** What the wallet itself refuses or finds. */
@@ -21,7 +24,7 @@ export type OwnFailure =
   | { readonly kind: 'malformed-taler-uri'; readonly why: string }
   | { readonly kind: 'malformed-base-url'; readonly text: string }
   /** a `taler://` address for something else than was asked for */
-  | { readonly kind: 'wrong-taler-uri'; readonly expected: 'withdraw' | 'pay'; readonly got: string }
+  | { readonly kind: 'wrong-taler-uri'; readonly expected: 'withdraw' | 'pay' | 'refund' | 'pay-push or pay-pull'; readonly got: string }
   | { readonly kind: 'amount-is-zero' }
   | { readonly kind: 'wrong-currency'; readonly exchange: string; readonly expected: string; readonly got: string }
   /** another master key answers under a known address: nothing is overwritten, nothing is sent there */
@@ -41,6 +44,18 @@ export type OwnFailure =
   /** the wallet that made this coin left no seed for it in what we have */
   | { readonly kind: 'coin-not-derivable'; readonly coin: string }
   | { readonly kind: 'withdrawal-stalled'; readonly exchange: string }
+  /** a contract between people that is not what its address promises */
+  | EcontractFailure
+  | { readonly kind: 'peer-contract-malformed'; readonly why: string }
+  /** the purse holds something else than its contract says */
+  | { readonly kind: 'purse-contract-mismatch'; readonly said: string; readonly holds: string }
+  | { readonly kind: 'payment-taken' }
+  | { readonly kind: 'invoice-settled' }
+  | { readonly kind: 'unknown-peer-payment'; readonly id: string }
+  | { readonly kind: 'peer-closed'; readonly status: string; readonly why?: string }
+  /** an invoice at this exchange costs a fee, which an empty reserve cannot pay */
+  | { readonly kind: 'invoice-fee'; readonly exchange: string; readonly fee: string }
+  | { readonly kind: 'no-money-at-exchange'; readonly exchange: string }
   /** the gate is closed: the seed of these coins is not stored anywhere else yet */
   | { readonly kind: 'not-backed-up-yet' }
   /** this device is not the active one of its wallet, so it moves no money */

@@ -7,7 +7,9 @@ import type { Entry, Purchase, Refresh, Withdrawal } from '../state/entry.ts';
 import type { Reader } from '../storage/store.ts';
 import { isGiven, readGivings } from './givings.ts';
 import { readPeerHistory } from './history-peer.ts';
+import { readRefundHistory } from './history-refund.ts';
 import { isMelted, readLedger, takenByRefresh, type Ledger } from './ledger.ts';
+import { merchantName, purchaseSummary } from './purchase-words.ts';
 
 /** One line per event a person would recognise, newest first; the effects add up to the balance, per exchange and currency, at every instant. */
 export const readHistory = (reader: Reader, ledger: Ledger = readLedger(reader)): readonly HistoryLine[] => {
@@ -15,19 +17,28 @@ export const readHistory = (reader: Reader, ledger: Ledger = readLedger(reader))
   const purchases = reader.entries('purchase').filter(({ value }) => isShown(value));
   const peers = readPeerHistory(reader, ledger);
   const shown = new Set([...purchases.map(({ id }) => id), ...peers.spending]);
-  const costs = refreshCosts(
-    refreshes.filter(({ value }) => value.purchase !== undefined && shown.has(value.purchase)),
-    ledger,
-  );
+  const refunds = readRefundHistory(reader, ledger, shown);
+  const ofRefund = ({ value }: Entry<'refresh'>): boolean =>
+    value.reason === 'refund' && value.purchase !== undefined && refunds.purchases.has(value.purchase);
+  const ofOther = (entry: Entry<'refresh'>): boolean =>
+    !ofRefund(entry) && entry.value.purchase !== undefined && shown.has(entry.value.purchase);
+  const costs = refreshCosts(refreshes.filter(ofOther), ledger);
   const givenBy = givenByEvent(reader, ledger);
   const lines = [
     ...reader
       .entries('withdrawal')
       .flatMap((entry) => (peers.withdrawals.has(entry.id) ? [] : [withdrawalLine(entry, ledger)])),
-    ...purchases.map((entry) => paymentLine(entry, givenBy.get(entry.id) ?? 0n, costs.get(entry.id) ?? 0n)),
+    ...purchases.map((entry) =>
+      paymentLine(
+        entry,
+        (givenBy.get(entry.id) ?? 0n) - (refunds.returnedBy.get(entry.id) ?? 0n),
+        costs.get(entry.id) ?? 0n,
+      ),
+    ),
+    ...refunds.lines(refreshCosts(refreshes.filter(ofRefund), ledger)),
     ...peers.lines(givenBy, costs),
     ...refreshLines(
-      refreshes.filter(({ value }) => value.purchase === undefined || !shown.has(value.purchase)),
+      refreshes.filter((entry) => !ofRefund(entry) && !ofOther(entry)),
       ledger,
     ),
     ...elsewhereLines(ledger),
@@ -101,7 +112,7 @@ const paymentLine = ({ id, value }: Entry<'purchase'>, given: bigint, refreshCos
     fees: text(spent > settled ? spent - settled : 0n),
     effect: text(-spent),
     party: value.provider ?? merchantName(value),
-    summary: typeof value.terms?.['summary'] === 'string' ? value.terms['summary'] : '',
+    summary: purchaseSummary(value),
     ...(value.why === undefined
       ? {}
       : { note: `Not paid (${value.why}); its coins came back, less the fee for renewing them.` }),
@@ -112,12 +123,6 @@ const paymentState = ({ status, why }: Purchase): HistoryState => {
   if (status === 'paid') return 'done';
   if (status === 'aborted') return why === 'offer-expired' ? 'expired' : 'aborted';
   return status === 'failed' ? 'failed' : 'pending';
-};
-
-const merchantName = ({ terms, merchant_base_url }: Purchase): string => {
-  const merchant = terms?.['merchant'];
-  const name = typeof merchant === 'object' && merchant !== null && 'name' in merchant ? merchant.name : undefined;
-  return typeof name === 'string' ? name : hostOf(merchant_base_url);
 };
 
 /** What each event took from coins we know, by the event's id. */

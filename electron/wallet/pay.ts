@@ -4,7 +4,6 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { msToTimestamp } from '../../shared/time.ts';
 import type { PayOfferView } from '../../shared/view.ts';
 import type { Purchase } from '../state/entry.ts';
-import type { Tx } from '../storage/store.ts';
 import { eddsaPublicKey } from '../taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
 import { claimOrder } from '../taler/merchant-order.ts';
@@ -13,6 +12,7 @@ import { parseTalerUri, type TalerUri } from '../taler/taler-uri.ts';
 import { newId, type Wallets } from './context.ts';
 import { isTransient, type WalletFailure } from './failure.ts';
 import { closedBecause, contractOf, fetchAcceptedKeys, offerView, quote } from './offer.ts';
+import { useCoin } from './spend.ts';
 
 type PayUri = Extract<TalerUri, { readonly action: 'pay' }>;
 
@@ -93,13 +93,6 @@ export const reservePayment = async (
     });
     return ok(undefined);
   });
-};
-
-/** Marks a coin as no longer whole: whatever becomes of the payment, it goes through a refresh before it is used again. */
-export const useCoin = (tx: Tx, id: string): void => {
-  const coin = tx.entry('coin', id)?.value;
-  if (coin?.status !== 'fresh') throw new Error('defect: a coin was chosen that is not there to be spent');
-  tx.put('coin', id, { ...coin, status: 'in-use' });
 };
 
 const findPurchase = (wallets: Wallets, { merchantBaseUrl, orderId }: PayUri): string | undefined =>

@@ -5,6 +5,7 @@ import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
 import { stepRefresh } from './refresh.ts';
 import { stepRenewal, waitingRenewals } from './renew.ts';
+import { pendingRestSteps, stepRest } from './rest-steps.ts';
 import { stepPayment } from './settle.ts';
 import { stoppedBecause } from './stopped.ts';
 import { stepWithdrawal } from './withdraw.ts';
@@ -41,7 +42,12 @@ const MAX_GOES = 500;
 /** Sleeping in small pieces notices an abort and a clock that was changed. */
 const NAP_MS = 1_000;
 
-type PendingStep = Step & { readonly lane: string; readonly waitingFor: PendingView['waitingFor'] };
+type PendingStep = Step & {
+  readonly lane: string;
+  readonly waitingFor: PendingView['waitingFor'];
+  /** only looks whether there is something to do: nobody waits for it, and it is not shown */
+  readonly background?: true;
+};
 
 /** The runner of a wallet. */
 export const createRunner = (wallets: Wallets): Runner => {
@@ -58,7 +64,9 @@ export const createRunner = (wallets: Wallets): Runner => {
   };
 
   const pending = (): readonly PendingView[] => {
-    const views = pendingSteps(wallets).map((step) => pendingView(wallets, step));
+    const views = pendingSteps(wallets)
+      .filter(({ background }) => background !== true)
+      .map((step) => pendingView(wallets, step));
     const stopped = stoppedBecause(wallets.store);
     const note = stopped && explainFailure(stopped);
     return note === undefined ? views : views.map((view) => ({ ...view, waitingFor: 'user', note }));
@@ -72,7 +80,7 @@ export const createRunner = (wallets: Wallets): Runner => {
       const all = pendingSteps(wallets);
       const due = all.filter((step) => nextAt(wallets, step) <= world.now());
       if (due.length === 0) {
-        if (!untilDone || all.length === 0) break;
+        if (!untilDone || all.every(({ background }) => background)) break;
         const next = Math.min(...all.map((step) => nextAt(wallets, step)), deadline);
         await nap(Math.min(Math.max(next - world.now(), 1), NAP_MS), signal);
         continue;
@@ -132,6 +140,11 @@ const oneGo = (wallets: Wallets, { kind, id }: Step): Promise<StepOutcome> => {
       return stepPayment(wallets, id);
     case 'renewal':
       return stepRenewal(wallets, id);
+    case 'refund':
+    case 'refund-watch':
+    case 'deposit':
+    case 'upkeep':
+      return stepRest(wallets, kind, id);
   }
 };
 
@@ -148,7 +161,7 @@ const remember = ({ world, store }: Wallets, { kind, id }: Step, outcome: StepOu
   const attempts = sameKind ? before.attempts + 1 : 1;
   const delay = failing
     ? backOff(world.randomBytes(4), attempts, outcome.failure)
-    : Math.min(POLL_CEILING_MS, POLL_MS * 1.3 ** Math.min(attempts, 40));
+    : (outcome.forMs ?? Math.min(POLL_CEILING_MS, POLL_MS * 1.3 ** Math.min(attempts, 40)));
   const lastFailure = failing ? { lastFailure: plain(outcome.failure) } : {};
   store.transaction((tx) =>
     tx.local.putTask({ kind, id, nextAt: Math.round(world.now() + delay), attempts, ...lastFailure }),
@@ -186,6 +199,7 @@ const pendingSteps = (wallets: Wallets): readonly PendingStep[] => {
     if (value.status === 'planned' || value.status === 'melted')
       steps.push({ kind: 'refresh', id, lane: value.exchange, waitingFor: 'exchange' });
   }
+  steps.push(...pendingRestSteps(wallets));
   for (const exchange of waitingRenewals(wallets))
     steps.push({ kind: 'renewal', id: exchange, lane: exchange, waitingFor: 'exchange' });
   return steps;
@@ -198,6 +212,17 @@ const WITHDRAWAL_WAITS_FOR: Readonly<Record<string, PendingView['waitingFor'] | 
   withdrawing: 'exchange',
 };
 
+const TYPE: Readonly<Record<Step['kind'], PendingView['type']>> = {
+  withdrawal: 'withdrawal',
+  refresh: 'refresh',
+  renewal: 'refresh',
+  payment: 'payment',
+  refund: 'refund',
+  'refund-watch': 'refund',
+  deposit: 'deposit',
+  upkeep: 'refresh',
+};
+
 const pendingView = ({ store, world }: Wallets, { kind, id, waitingFor }: PendingStep): PendingView => {
   const task = store.local.task(kind, id);
   const failure = task?.lastFailure;
@@ -205,7 +230,7 @@ const pendingView = ({ store, world }: Wallets, { kind, id, waitingFor }: Pendin
     typeof failure === 'object' && failure !== null && 'kind' in failure && 'sentence' in failure ? failure : undefined;
   return {
     id,
-    type: kind === 'renewal' ? 'refresh' : kind,
+    type: TYPE[kind],
     waitingFor: said?.kind === 'kyc-required' ? 'user' : said?.kind === 'not-backed-up-yet' ? 'provider' : waitingFor,
     nextTryAt: task?.nextAt ?? world.now(),
     attempts: task?.attempts ?? 0,

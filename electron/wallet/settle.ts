@@ -6,14 +6,14 @@ import type { Tx } from '../storage/store.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
 import { payOrder } from '../taler/merchant-order.ts';
 import type { ContractTerms, PayCoin, PayFailure } from '../taler/merchant.ts';
+import { abortStep, isAborting } from './abort.ts';
 import { lowerRemaining } from './audit.ts';
 import { spendCoin } from './coins.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
-import { coinAccount, readUses } from './ledger.ts';
 import { contractOf, MAX_COINS_PER_PAYMENT, priceAt, spendableCoins } from './offer.ts';
-import { useCoin } from './pay.ts';
 import { selectCoins } from './selection.ts';
+import { lowerToHeld, moveOn, reservedCoins, useCoin } from './spend.ts';
 
 /** One go at a payment whose coins are reserved: the same bytes at every attempt, until the merchant has said yes or no. */
 export const stepPayment = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
@@ -25,6 +25,11 @@ export const stepPayment = async (wallets: Wallets, id: string): Promise<StepOut
   if (open && !open.ok) return { kind: 'failed', failure: open.error };
   const coins = open ? payCoins(wallets, open.value, purchase) : [];
   if (typeof coins === 'string') return { kind: 'failed', failure: { kind: 'coin-not-derivable', coin: coins } };
+  if (isAborting(purchase)) {
+    const aborted = await abortStep({ wallets, id, terms: terms.value, keys: open?.value.keys, coins });
+    // Complete already: the same payment again gives the confirmation that was missed.
+    if (aborted !== 'already-complete') return aborted;
+  }
   const paid = await payOrder(wallets.world, {
     terms: terms.value,
     coins,
@@ -43,7 +48,7 @@ const openExchange = async (wallets: Wallets, { exchange }: Purchase) =>
 /** The reserved coins in a fixed order; the id of the first one that cannot be used, if any. */
 const payCoins = (wallets: Wallets, { keys }: OpenExchange, purchase: Purchase): readonly PayCoin[] | string => {
   const coins: PayCoin[] = [];
-  for (const [id, { c }] of reservedCoins(purchase)) {
+  for (const [id, { c }] of reservedCoins(purchase.coins)) {
     const coin = wallets.store.entry('coin', id)?.value;
     const spend = coin && spendCoin(wallets.coinKeys, keys, id, coin);
     if (!spend) return id;
@@ -57,41 +62,28 @@ const payCoins = (wallets: Wallets, { keys }: OpenExchange, purchase: Purchase):
   return coins;
 };
 
-const reservedCoins = ({ coins }: Purchase): readonly (readonly [string, Contribution])[] =>
-  Object.entries(coins)
-    .filter(([, { s }]) => s === 'reserved')
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-
 /** Only now are the coins worth less; the change is planned from what the coins then say. */
 const settle = (wallets: Wallets, id: string, paySig: string | undefined): void => {
   wallets.store.transaction((tx) => {
     const purchase = tx.entry('purchase', id)?.value;
     if (!purchase) throw new Error('defect: a purchase vanished while it was being worked on');
-    const given = reservedCoins(purchase);
-    const coins = {
-      ...purchase.coins,
-      ...Object.fromEntries(given.map(([coin, contribution]) => [coin, { ...contribution, s: 'paid' as const }])),
-    };
+    const given = reservedCoins(purchase.coins);
     const price = amount(purchase.amount ?? '');
     const total = given.reduce((sum, [, { c }]) => sum + amount(c).units, 0n);
+    // What was said while it was under way (such as the wish to abort) does not belong to a paid purchase.
+    const { why: _said, ...settled } = purchase;
     tx.put('purchase', id, {
-      ...purchase,
-      coins,
+      ...settled,
+      coins: moveOn(purchase.coins, 'paid'),
       status: 'paid',
       paid_at: msToTimestamp(wallets.world.now()),
       fees: amountToText({ currency: price.currency, units: total > price.units ? total - price.units : 0n }),
       ...(paySig === undefined ? {} : { pay_sig: paySig }),
     });
-    const uses = readUses(tx);
-    for (const [coinId] of given) {
-      const entry = tx.entry('coin', coinId);
-      if (!entry) continue;
-      const { currency, held, waiting } = coinAccount(entry, uses);
-      tx.put('coin', coinId, {
-        ...entry.value,
-        remaining: amountToText({ currency, units: held > waiting ? held - waiting : 0n }),
-      });
-    }
+    lowerToHeld(
+      tx,
+      given.map(([coinId]) => coinId),
+    );
   });
 };
 
@@ -141,13 +133,7 @@ const giveUp = ({ wallets, id }: Attempt, status: 'aborted' | 'failed', why: str
 const release = (tx: Tx, id: string, which: (coinId: string) => boolean, change: Partial<Purchase>): void => {
   const purchase = tx.entry('purchase', id)?.value;
   if (!purchase) throw new Error('defect: a purchase vanished while it was being worked on');
-  const coins = Object.fromEntries(
-    Object.entries(purchase.coins).map(([coin, contribution]) => [
-      coin,
-      which(coin) && contribution.s === 'reserved' ? { ...contribution, s: 'released' as const } : contribution,
-    ]),
-  );
-  tx.put('purchase', id, { ...purchase, ...change, coins });
+  tx.put('purchase', id, { ...purchase, ...change, coins: moveOn(purchase.coins, 'released', which) });
 };
 
 /** 409: one coin is said to be spent. Its own exchange is asked; only then is another coin chosen in its place. */
@@ -159,7 +145,7 @@ const replaceCoin = async (
   const named = coins.find(({ coin }) => bytesToCrock(coin.pub) === failure.coinPub);
   const purchase = wallets.store.entry('purchase', id)?.value;
   if (!named || !open || !purchase) return { kind: 'failed', failure };
-  const coinId = reservedCoins(purchase)[coins.indexOf(named)]?.[0];
+  const coinId = reservedCoins(purchase.coins)[coins.indexOf(named)]?.[0];
   if (coinId === undefined) return { kind: 'failed', failure };
   const lowered = await lowerRemaining(wallets, open, coinId);
   if (!lowered.ok) return { kind: 'failed', failure: lowered.error };
@@ -169,7 +155,7 @@ const replaceCoin = async (
     release(tx, id, (each) => each === coinId, {});
     const now = tx.entry('purchase', id)?.value;
     if (!now) return false;
-    const kept = reservedCoins(now);
+    const kept = reservedCoins(now.coins);
     const { price, feeAllowance, wireFee } = priceAt(open.keys, terms, wallets.world.now());
     const sum = (of: (contribution: Contribution) => string): bigint =>
       kept.reduce((all, [, each]) => all + amount(of(each)).units, 0n);

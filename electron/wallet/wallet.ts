@@ -13,13 +13,14 @@ import { readHistory } from './history.ts';
 import { readLedger } from './ledger.ts';
 import { preparePay, reservePayment } from './pay.ts';
 import { retireCoins } from './renew.ts';
+import { createRestWallet, type RestWallet } from './rest-wallet.ts';
 import { createRunner, type RunOptions, type RunReport } from './runner.ts';
 import { stoppedBecause } from './stopped.ts';
 import { withdrawFromBank, type BankWithdrawal } from './withdraw-bank.ts';
 import { withdrawManual, type ManualWithdrawal } from './withdraw.ts';
 
 /** Money: withdrawing, paying, change, balance and history, over any number of exchanges and currencies. */
-export type Wallet = {
+export type Wallet = RestWallet & {
   readonly addExchange: (url: string) => Promise<Result<ExchangeView, WalletFailure>>;
   readonly exchanges: () => readonly ExchangeView[];
   readonly withdrawManual: (wanted: {
@@ -61,6 +62,7 @@ export const createWallet = ({
   };
   const runner = createRunner(wallets);
   const money = rememberedMoney(store);
+  const rest = createRestWallet(wallets, runner);
   /** The runner would stop it anyway; asked before, nothing is reserved or claimed for what cannot go on. */
   const whileActive =
     <A extends readonly unknown[], T>(begin: (...asked: A) => Promise<Result<T, WalletFailure>>) =>
@@ -80,6 +82,8 @@ export const createWallet = ({
       await runner.drive({ kind: 'payment', id: purchaseId });
       return stateOfPayment(wallets, purchaseId);
     }),
+    refund: whileActive(rest.refund),
+    abort: whileActive(rest.abort),
     balances: () => money().balances,
     history: () => money().history,
     pending: runner.pending,

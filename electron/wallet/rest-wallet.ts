@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { AbortView, RefundView } from '../../shared/view.ts';
+import { wishAbort } from './abort.ts';
+import type { Wallets } from './context.ts';
+import type { WalletFailure } from './failure.ts';
+import { askForRefund, refundView } from './refund.ts';
+import type { Runner } from './runner.ts';
+
+/** Money that comes back, and money that leaves for a bank. */
+export type RestWallet = {
+  /** Fetches what the merchant of a `taler://refund/…` address has granted; what the exchange owes still comes with `run`. */
+  readonly refund: (talerUri: string) => Promise<Result<RefundView, WalletFailure>>;
+  /** Takes an unfinished payment back; fails with `already-complete` when it turns out to be paid. */
+  readonly abort: (id: string) => Promise<Result<AbortView, WalletFailure>>;
+};
+
+/** The functions of `RestWallet`, over the wallet's runner. */
+export const createRestWallet = (wallets: Wallets, { drive }: Pick<Runner, 'drive'>): RestWallet => ({
+  refund: async (talerUri) => {
+    const asked = askForRefund(wallets, talerUri);
+    if (!asked.ok) return asked;
+    await drive({ kind: 'refund', id: asked.value });
+    return ok(refundView(wallets, asked.value));
+  },
+  abort: async (id) => {
+    const wished = wishAbort(wallets, id);
+    if (!wished.ok) return wished;
+    const status = (): string | undefined => wallets.store.entry('purchase', id)?.value.status;
+    // A payment request that is on its way is waited for; only then can the merchant be asked.
+    for (let go = 0; go < 2 && status() === 'paying'; go++) await drive({ kind: 'payment', id });
+    const now = status();
+    if (now === 'paid') return err({ kind: 'already-complete' });
+    return ok({ id, state: now === 'paying' ? 'pending' : 'aborted' });
+  },
+});
