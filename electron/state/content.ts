@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { canonicalJson, isTooDeep } from '../taler/canonical-json.ts';
+import { canonicalJson, hasCanonicalForm } from '../taler/canonical-json.ts';
 import type { CarriedEntry } from './entry.ts';
 import { compareEntries, merge } from './merge.ts';
 
@@ -66,7 +66,7 @@ const readCarried = (each: unknown): CarriedEntry | undefined => {
   if (typeof each !== 'object' || each === null || !('value' in each)) return undefined;
   const { value, ...rest } = each;
   const entry = carried.safeParse(rest);
-  return entry.success && value !== undefined && !isTooDeep(value) ? { ...entry.data, value } : undefined;
+  return entry.success && value !== undefined && hasCanonicalForm(value) ? { ...entry.data, value } : undefined;
 };
 
 /** JSON.parse's own message quotes the text, which holds secrets; it goes nowhere. */

@@ -2,7 +2,7 @@
 import { argon2id } from 'hash-wasm';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { canonicalJson, isTooDeep } from './canonical-json.ts';
+import { canonicalJson, hasCanonicalForm } from './canonical-json.ts';
 import { concatBytes, u32, utf8 } from './encodings.ts';
 import { sha512 } from './hash.ts';
 import { kdf } from './kdf.ts';
@@ -88,7 +88,7 @@ export const unpackRecoveryDocument = (
     const json = inflateSync(packed.subarray(4), { maxOutputLength: length });
     if (json.length !== length) return malformed;
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
-    return isTooDeep(value) ? malformed : ok(value);
+    return hasCanonicalForm(value) ? ok(value) : malformed;
   } catch {
     // No zlib, more than announced, no UTF-8 or no JSON: a document we cannot read.
     return malformed;

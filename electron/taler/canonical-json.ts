@@ -8,7 +8,17 @@ export const MAX_JSON_DEPTH = 64;
 /** The one spelling of a JSON value that hashes cover (RFC 8785); throws on what JSON cannot hold and beyond `MAX_JSON_DEPTH`. */
 export const canonicalJson = (value: unknown): string => write(value, 0);
 
-/** True when the value nests deeper than `MAX_JSON_DEPTH`, so that `canonicalJson` would throw. */
+/**
+ * Whether `canonicalJson` takes what JSON.parse gave, as a member `depth` levels down: a server may also write a number that is
+ * read as infinite. Asked of everything that is kept or hashed unread.
+ */
+export const hasCanonicalForm = (value: unknown, depth = 0): boolean => {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return depth < MAX_JSON_DEPTH && Object.values(value).every((member) => hasCanonicalForm(member, depth + 1));
+};
+
+/** True when the value, as a member `depth` levels down, nests deeper than `MAX_JSON_DEPTH`. */
 export const isTooDeep = (value: unknown, depth = 0): boolean => {
   if (typeof value !== 'object' || value === null) return false;
   if (depth >= MAX_JSON_DEPTH) return true;

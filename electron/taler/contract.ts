@@ -23,10 +23,13 @@ export const hashContract = (terms: unknown): Result<Uint8Array, ContractMalform
   return fault ? err(fault) : ok(hashJson0(scrubContract(terms)));
 };
 
+/** Terms are kept as a member of an entry, which has to have a canonical form as a whole. */
+const DEPTH_IN_ENTRY = 1;
+
 /** The first rule that contract terms break, or undefined when they are well-formed. */
 export const findMalformation = (terms: unknown): ContractMalformed | undefined => {
   if (!isObject(terms)) return malformed('not-an-object');
-  return isTooDeep(terms) ? malformed('depth') : findFault(terms);
+  return isTooDeep(terms, DEPTH_IN_ENTRY) ? malformed('depth') : findFault(terms);
 };
 
 /** The terms with everything forgettable replaced by its hash, the form that `h_contract` covers; for well-formed terms. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { deflateSync, inflateSync } from 'node:zlib';
 import { err, mustOk, ok, type Result } from '../../shared/result.ts';
-import { canonicalJson, isTooDeep } from './canonical-json.ts';
+import { canonicalJson, hasCanonicalForm } from './canonical-json.ts';
 import { ecdhEcdhe, type BadPoint } from './ecdh.ts';
 import { bytesEqual, concatBytes, str0, u32, utf8 } from './encodings.ts';
 import { kdf } from './kdf.ts';
@@ -94,7 +94,7 @@ const inflateJson = (deflated: Uint8Array, length: number): Result<unknown, Econ
     if (inflated.length !== length) return failure('malformed');
     const text = inflated.at(-1) === 0 ? inflated.subarray(0, -1) : inflated;
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text));
-    return isTooDeep(value) ? failure('malformed') : ok(value);
+    return hasCanonicalForm(value) ? ok(value) : failure('malformed');
   } catch {
     // No zlib stream, more output than announced, no UTF-8 or no JSON: all the same to us, a contract we cannot read.
     return failure('malformed');

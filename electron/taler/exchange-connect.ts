@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { msToTimestamp, timestampToMs } from '../../shared/time.ts';
 import type { World } from '../world.ts';
 import { parseBaseUrl } from './base-url.ts';
+import { hasCanonicalForm } from './canonical-json.ts';
 import type { Context } from './exchange-context.ts';
 import { exchangeV14 } from './exchange-v14.ts';
 import { exchangeV17 } from './exchange-v17.ts';
@@ -99,6 +100,8 @@ const withWire = async (world: World, baseUrl: string, keys: HttpAnswer): Promis
   const keysJson = readJson(keys, `${baseUrl}keys`, versionOnlySchema.loose());
   const wireJson = readJson(wire.value, `${baseUrl}wire`, anyObject);
   if (!keysJson.ok) return keysJson;
+  if (!hasCanonicalForm([keysJson.value, wireJson]))
+    return err({ kind: 'not-an-exchange', url: baseUrl, why: '/keys or /wire nests without end' });
   return wireJson.ok ? ok(JSON.stringify({ ...keysJson.value, wire: wireJson.value })) : wireJson;
 };
 

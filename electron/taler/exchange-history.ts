@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { amountToText, zeroAmount } from '../../shared/amount.ts';
 import { err, ok } from '../../shared/result.ts';
+import { hasCanonicalForm } from './canonical-json.ts';
 import { eddsaPublicKey, eddsaSign } from './eddsa.ts';
 import { bytesToCrock } from './encodings.ts';
 import { get, type Context } from './exchange-context.ts';
@@ -17,7 +18,9 @@ import { amountSchema, crockSchema } from './schemas.ts';
 /** Stops an exchange from making us check signatures for hours. */
 const MAX_ENTRIES = 10_000;
 
-const entrySchema = z.looseObject({ type: z.string().max(64) });
+const entrySchema = z
+  .looseObject({ type: z.string().max(64) })
+  .refine((line) => hasCanonicalForm(line), 'no JSON that could be kept');
 const coinHistorySchema = z.object({
   h_denom_pub: crockSchema(64).optional(),
   balance: amountSchema.optional(),

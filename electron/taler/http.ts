@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { World } from '../world.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson, hasCanonicalForm } from './canonical-json.ts';
 
 /** What can go wrong between us and a server before its answer means anything. `url` never carries a query. */
 export type HttpFailure =
@@ -102,8 +102,10 @@ export const readJson = <T>(answer: HttpAnswer, url: string, schema: z.ZodType<T
 export const errorFromAnswer = (answer: HttpAnswer, url: string): HttpFailure => {
   const { status } = answer;
   if (status < 400) return { kind: 'malformed-response', url: shownUrl(url), status, why: 'unexpected status' };
-  const body = parseJson(answer.bytes)?.value;
-  const { code, hint, detail } = errorMembers(body);
+  const parsed = parseJson(answer.bytes)?.value;
+  // A failure is logged, stored and sent to the window: what nests without end would break whoever copies it.
+  const body = hasCanonicalForm(parsed) ? parsed : undefined;
+  const { code, hint, detail } = errorMembers(parsed);
   if (status === 408 || status === 429 || status >= 500) {
     const retryAfterMs = retryAfter(answer.headers);
     return {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
+import { hasCanonicalForm } from './canonical-json.ts';
 import { amountSchema, crockSchema, durationSchema, nonNegativeInt, timestampSchema, u32Schema } from './schemas.ts';
 
 // The shapes of `/keys` (v17–v23: exchange.md §2; v14: exchange-2022.md §1) and of v14's `/wire`. Denominations are
@@ -25,11 +26,18 @@ const signKeySchema = z.object({
   master_sig: crockSchema(64),
 });
 
+/** Hashed as they came, whatever they say (1030). */
+const restrictionsSchema = z
+  .array(z.unknown())
+  .max(MAX_ACCOUNTS)
+  .refine((list) => hasCanonicalForm(list), 'no JSON that could be hashed')
+  .default([]);
+
 const accountSchema = z.object({
   payto_uri: text,
   conversion_url: text.optional(),
-  debit_restrictions: z.array(z.unknown()).max(MAX_ACCOUNTS).default([]),
-  credit_restrictions: z.array(z.unknown()).max(MAX_ACCOUNTS).default([]),
+  debit_restrictions: restrictionsSchema,
+  credit_restrictions: restrictionsSchema,
   priority: z.int().default(0),
   bank_label: text.optional(),
   master_sig: crockSchema(64),

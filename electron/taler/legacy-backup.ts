@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { canonicalJson, isTooDeep } from './canonical-json.ts';
+import { canonicalJson, hasCanonicalForm } from './canonical-json.ts';
 import { bytesEqual, utf8 } from './encodings.ts';
 import { sha512 } from './hash.ts';
 import { kdf } from './kdf.ts';
@@ -79,7 +79,7 @@ export const openLegacyBlob = (blob: Uint8Array, root: Uint8Array): Result<unkno
   if (!text.ok) return text;
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text.value));
-    return isTooDeep(value) ? failure('not-json') : ok(value);
+    return hasCanonicalForm(value) ? ok(value) : failure('not-json');
   } catch {
     // Authentic bytes that are no JSON: written by something else with the same key.
     return failure('not-json');

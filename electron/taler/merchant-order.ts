@@ -30,7 +30,7 @@ const statusSchema = z.object({
   refund_amount: amountSchema,
   refund_taken: amountSchema.optional(),
 });
-const coinSpentSchema = z.looseObject({ exchange_reply: z.looseObject({ coin_pub: crockSchema(32) }) });
+const coinSpentSchema = z.object({ exchange_reply: z.object({ coin_pub: crockSchema(32) }) });
 
 /** `POST orders/$ID/claim`; asking again with the same nonce gives the same contract. What comes is unchecked: see `checkContract`. */
 export const claimOrder = async (
@@ -180,11 +180,7 @@ const payFailure = (answer: HttpAnswer, url: string): PayFailure => {
 /** The merchant passes the exchange's answer on; which coin it names is believed only after its history was looked at. */
 const coinSpent = (answer: HttpAnswer, url: string): PayFailure => {
   const read = readJson(answer, url, coinSpentSchema);
-  return {
-    kind: 'coin-spent',
-    coinPub: read.ok ? read.value.exchange_reply.coin_pub : undefined,
-    exchangeReply: read.ok ? read.value.exchange_reply : undefined,
-  };
+  return { kind: 'coin-spent', coinPub: read.ok ? read.value.exchange_reply.coin_pub : undefined };
 };
 
 /** What any endpoint of an order may refuse with. */

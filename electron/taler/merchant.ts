@@ -56,7 +56,7 @@ export type MerchantFailure =
 export type PayFailure =
   | MerchantFailure
   /** 409/2150: the exchange says this coin is (partly) spent; check its history before believing it */
-  | { readonly kind: 'coin-spent'; readonly coinPub: string | undefined; readonly exchangeReply: unknown }
+  | { readonly kind: 'coin-spent'; readonly coinPub: string | undefined }
   /** 409/2160: another wallet (of ours?) paid this order */
   | { readonly kind: 'paid-elsewhere' }
   /** 402/2167: paid before, and refunded since */

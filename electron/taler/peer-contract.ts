@@ -11,7 +11,7 @@ import type { EncryptedContract as SignedContract } from './exchange-answers.ts'
 import type { Exchange, ExchangeFailure } from './exchange.ts';
 import { kdf } from './kdf.ts';
 import { econtractBlock } from './purposes-purse.ts';
-import { amountSchema, nonNegativeInt, timestampSchema } from './schemas.ts';
+import { amountSchema, timestampSchema, u32Schema } from './schemas.ts';
 
 /** What two people agree on: so much until then, and what for. `raw` is what the hash covers, member by member as it came. */
 export type PeerTerms = {
@@ -44,7 +44,7 @@ const termsSchema = z.looseObject({
   amount: amountSchema,
   summary: z.string().max(MAX_SUMMARY),
   purse_expiration: timestampSchema,
-  minimum_age: nonNegativeInt.optional(),
+  minimum_age: u32Schema.optional(),
 });
 
 /** Terms of our own, in the members the 2022 wallet reads. */
