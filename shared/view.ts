@@ -94,6 +94,8 @@ export type PayOfferView = {
   readonly fees: string;
   readonly total: string;
   readonly payable: boolean;
+  /** nothing is left to pay, and the merchant knows it */
+  readonly alreadyPaid?: true;
   /** why it cannot be paid, in one sentence */
   readonly why?: string;
 };
@@ -234,6 +236,16 @@ export type DevicesView = {
   readonly devices: readonly DeviceView[];
   /** how this device stands and, if it stands still, the way out */
   readonly sentence: string;
+};
+
+/** How far leaving the wallet has come; `leaving` goes on by itself. */
+export type AbandonView = { readonly state: 'leaving' | 'abandoned'; readonly sentence: string };
+
+/** What taking over another wallet came to: `continued` under its own secret, or `joined` into this wallet. */
+export type TakeoverReportView = RestoreReportView & {
+  readonly how: 'continued' | 'joined';
+  /** joined: whether that wallet's devices will hear of it, provider by provider */
+  readonly marked: readonly { readonly provider: string; readonly done: boolean; readonly note?: string }[];
 };
 
 export type CycleReportView = {

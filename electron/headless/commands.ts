@@ -5,6 +5,7 @@ import type { RequestInput, RequestName, RequestOutput } from '../../shared/cont
 import type { WalletApp } from '../wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
+import { receiveCommand, requestCommand, sendCommand } from './peer-commands.ts';
 import { abortCommand, refundCommand } from './rest-commands.ts';
 import { runCommand } from './run-command.ts';
 import { sheetCommand } from './sheet-command.ts';
@@ -28,6 +29,12 @@ export const executeCommand = (app: WalletApp, command: Command, terminal: Termi
       return withdraw(app, command);
     case 'pay':
       return pay(app, command, terminal);
+    case 'send':
+      return sendCommand(app, command, (question) => agreed(command, terminal, question));
+    case 'request':
+      return requestCommand(app, command);
+    case 'receive':
+      return receiveCommand(app, command, (question) => agreed(command, terminal, question));
     case 'refund':
       return refundCommand(app, command);
     case 'abort':
@@ -61,6 +68,7 @@ const pay = async (app: WalletApp, command: Command, terminal: Terminal): Comman
   if (uri === undefined) return wrongWords('pay TALER-URI');
   const offer = await app.handle('pay.prepare', { uri });
   if (!offer.ok) return offer;
+  if (offer.value.alreadyPaid === true) return ok({ lines: [offer.value.why ?? 'already paid'], json: { ...offer.value, state: 'paid' } });
   if (!offer.value.payable) return err({ kind: 'not-payable', sentence: offer.value.why ?? 'This order cannot be paid. No money moved.' });
   if (!(await agreed(command, terminal, words.offer(offer.value)))) return declined();
   const paid = await app.handle('pay.confirm', { purchaseId: offer.value.purchaseId });

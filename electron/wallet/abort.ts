@@ -41,7 +41,13 @@ export type Aborting = {
  * Asks the merchant to give back what it has deposited so far. Coins it never deposited are whole again; coins it did come
  * back as refunds that the exchange signed. `already-complete` when the payment had gone through (2254): it stays paid.
  */
-export const abortStep = async ({ wallets, id, terms, keys, coins }: Aborting): Promise<StepOutcome | 'already-complete'> => {
+export const abortStep = async ({
+  wallets,
+  id,
+  terms,
+  keys,
+  coins,
+}: Aborting): Promise<StepOutcome | 'already-complete'> => {
   const answer = await abortPayment(wallets.world, { terms, coins, keysOf: () => keys });
   if (!answer.ok) {
     switch (answer.error.kind) {
@@ -52,7 +58,9 @@ export const abortStep = async ({ wallets, id, terms, keys, coins }: Aborting): 
       case 'refused':
         // Without a code it is not the merchant speaking. With one it will not help: the coins are taken back as they
         // are, and the exchange tells what each is worth when it is renewed.
-        return answer.error.code === undefined ? { kind: 'failed', failure: answer.error } : close(wallets, id, new Set());
+        return answer.error.code === undefined
+          ? { kind: 'failed', failure: answer.error }
+          : close(wallets, id, new Set());
       default:
         return { kind: 'failed', failure: answer.error };
     }

@@ -5,12 +5,15 @@ export type RestFailure =
   /** no paid purchase of this wallet is meant by the address */
   | { readonly kind: 'nothing-to-refund' }
   | { readonly kind: 'nothing-to-abort'; readonly id: string }
+  /** an earlier purchase covers this order */
+  | { readonly kind: 'already-bought' }
   /** 412/2254: the payment was complete before it could be aborted */
   | { readonly kind: 'already-complete' };
 
 const KINDS: ReadonlySet<string> = new Set<RestFailure['kind']>([
   'nothing-to-refund',
   'nothing-to-abort',
+  'already-bought',
   'already-complete',
 ]);
 
@@ -24,6 +27,8 @@ export const explainRestFailure = (failure: RestFailure): string => {
       return 'Nothing that this wallet paid is meant by this refund address; open it in the wallet that paid. Nothing was changed.';
     case 'nothing-to-abort':
       return `There is no unfinished payment or deposit "${failure.id}" that could be aborted; nothing was changed.`;
+    case 'already-bought':
+      return 'You have bought this before, so it is not paid again; the merchant has been shown the earlier payment.';
     case 'already-complete':
       return 'The payment was already complete, so it stays paid; ask the merchant for a refund instead.';
   }

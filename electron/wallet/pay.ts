@@ -12,6 +12,7 @@ import { parseTalerUri, type TalerUri } from '../taler/taler-uri.ts';
 import { newId, type Wallets } from './context.ts';
 import { isTransient, type WalletFailure } from './failure.ts';
 import { closedBecause, contractOf, fetchAcceptedKeys, offerView, quote } from './offer.ts';
+import { ALREADY_BOUGHT, boughtBefore, boughtView, showPayment } from './session.ts';
 import { useCoin } from './spend.ts';
 
 type PayUri = Extract<TalerUri, { readonly action: 'pay' }>;
@@ -45,6 +46,13 @@ export const preparePay = async (wallets: Wallets, talerUri: string): Promise<Re
     });
   const terms = contractOf(current);
   if (!terms.ok) return terms;
+  const bought = boughtBefore(wallets, id, current, terms.value);
+  if (bought) {
+    const shown = await showPayment(wallets, bought, uri.value.sessionId);
+    if (!shown.ok) return shown;
+    if (current.status === 'offered') close(wallets, id);
+    return ok(boughtView(id, terms.value, bought.id === id));
+  }
   return ok(offerView(wallets, id, current, terms.value, await fetchAcceptedKeys(wallets, terms.value)));
 };
 
@@ -94,6 +102,13 @@ export const reservePayment = async (
     return ok(undefined);
   });
 };
+
+/** Claimed, and not needed: an earlier payment covers it. */
+const close = (wallets: Wallets, id: string): void =>
+  wallets.store.transaction((tx) => {
+    const now = tx.entry('purchase', id)?.value;
+    if (now?.status === 'offered') tx.put('purchase', id, { ...now, status: 'aborted', why: ALREADY_BOUGHT });
+  });
 
 const findPurchase = (wallets: Wallets, { merchantBaseUrl, orderId }: PayUri): string | undefined =>
   wallets.store

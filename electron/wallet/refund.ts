@@ -57,7 +57,8 @@ export const refundView = (wallets: Wallets, purchaseId: string): RefundView => 
       currency,
       units: refunds.reduce((all, { value }) => (which(value) ? all + amount(value.amount).units : all), 0n),
     });
-  const isPending = (refund: RefundEntry): boolean => refund.status === 'announced' && refund.exchange_sig === undefined;
+  const isPending = (refund: RefundEntry): boolean =>
+    refund.status === 'announced' && refund.exchange_sig === undefined;
   const asking = wallets.store.local.task('refund', purchaseId) !== undefined;
   return {
     purchaseId,
@@ -77,7 +78,9 @@ export const waitingRefunds = (
   const unfinished = new Set(
     store
       .entries('refund')
-      .flatMap(({ value }) => (value.status === 'announced' && value.exchange_sig === undefined ? [value.purchase] : [])),
+      .flatMap(({ value }) =>
+        value.status === 'announced' && value.exchange_sig === undefined ? [value.purchase] : [],
+      ),
   );
   const asked: Entry<'purchase'>[] = [];
   const watched: Entry<'purchase'>[] = [];
@@ -110,7 +113,11 @@ export const stepRefundWatch = async (wallets: Wallets, id: string): Promise<Ste
   return done.kind === 'finished' ? { kind: 'waiting', waitingFor: 'merchant' } : done;
 };
 
-type Refunding = { readonly purchase: Purchase; readonly terms: ContractTerms; readonly keys: ExchangeKeys | undefined };
+type Refunding = {
+  readonly purchase: Purchase;
+  readonly terms: ContractTerms;
+  readonly keys: ExchangeKeys | undefined;
+};
 
 const openPurchase = async (wallets: Wallets, id: string): Promise<Result<Refunding, WalletFailure> | undefined> => {
   const purchase = wallets.store.entry('purchase', id)?.value;

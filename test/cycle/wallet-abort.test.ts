@@ -3,7 +3,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { balanceAt, expectSumsAgree, fund, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import {
+  balanceAt,
+  expectSumsAgree,
+  fund,
+  runToRest,
+  startWalletLab,
+  type OpenWallet,
+  type WalletLab,
+} from './wallet-lab.ts';
 
 describe.each(['v17', 'v23'] as const)('aborting a payment (%s)', (generation) => {
   let lab: WalletLab;
@@ -20,10 +28,15 @@ describe.each(['v17', 'v23'] as const)('aborting a payment (%s)', (generation) =
   afterAll(() => lab.close());
 
   const offerOf = async ({ wallet }: OpenWallet, price: string) => {
-    const order = await lab.sandbox.merchant.createOrder({ amount: price, summary: 'a lamp', refundWithinMs: 3600_000 });
+    const order = await lab.sandbox.merchant.createOrder({
+      amount: price,
+      summary: 'a lamp',
+      refundWithinMs: 3600_000,
+    });
     return { order, offer: mustOk(await wallet.preparePay(order.talerPayUri), 'offer') };
   };
-  const lost = (open: OpenWallet, funded: string): bigint => amount(funded).units - amount(balanceAt(open.wallet, base).available).units;
+  const lost = (open: OpenWallet, funded: string): bigint =>
+    amount(funded).units - amount(balanceAt(open.wallet, base).available).units;
 
   test('nothing reached the merchant: the coins are renewed and back', async () => {
     const open = lab.openWallet();
@@ -88,7 +101,10 @@ describe.each(['v17', 'v23'] as const)('aborting a payment (%s)', (generation) =
     await fund(lab, open, 'KUDOS:2.01');
     const { offer } = await offerOf(open, 'KUDOS:1');
     expect(mustOk(await open.wallet.abort(offer.purchaseId), 'abort').state).toBe('aborted');
-    expect(await open.wallet.confirmPay(offer.purchaseId)).toMatchObject({ ok: false, error: { kind: 'purchase-closed' } });
+    expect(await open.wallet.confirmPay(offer.purchaseId)).toMatchObject({
+      ok: false,
+      error: { kind: 'purchase-closed' },
+    });
     expect(await open.wallet.abort('nothing')).toMatchObject({ ok: false, error: { kind: 'nothing-to-abort' } });
     expect(balanceAt(open.wallet, base)).toMatchObject({ available: 'KUDOS:2', outgoing: 'KUDOS:0' });
   });

@@ -4,7 +4,15 @@ import { explainFailure } from '../../electron/wallet/explain.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { balanceAt, expectSumsAgree, fund, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import {
+  balanceAt,
+  expectSumsAgree,
+  fund,
+  runToRest,
+  startWalletLab,
+  type OpenWallet,
+  type WalletLab,
+} from './wallet-lab.ts';
 
 const HOUR = 3600_000;
 
@@ -23,7 +31,12 @@ describe.each(['v17', 'v23'] as const)('refunds (%s)', (generation) => {
   afterAll(() => lab.close());
 
   const buy = async ({ wallet }: OpenWallet, price: string, terms: { readonly autoRefundMs?: number } = {}) => {
-    const order = await lab.sandbox.merchant.createOrder({ amount: price, summary: 'a lamp', refundWithinMs: HOUR, ...terms });
+    const order = await lab.sandbox.merchant.createOrder({
+      amount: price,
+      summary: 'a lamp',
+      refundWithinMs: HOUR,
+      ...terms,
+    });
     const offer = mustOk(await wallet.preparePay(order.talerPayUri), 'offer');
     mustOk(await wallet.confirmPay(offer.purchaseId), 'payment');
     await runToRest(lab, wallet);
@@ -37,16 +50,32 @@ describe.each(['v17', 'v23'] as const)('refunds (%s)', (generation) => {
     await fund(lab, open, 'KUDOS:8.01');
     const { refundUri, orderId, purchaseId } = await buy(open, 'KUDOS:3');
     const before = available(open);
-    expect(mustOk(await open.wallet.refund(refundUri), 'asked too early')).toMatchObject({ state: 'none', refunded: 'KUDOS:0' });
+    expect(mustOk(await open.wallet.refund(refundUri), 'asked too early')).toMatchObject({
+      state: 'none',
+      refunded: 'KUDOS:0',
+    });
     expect(open.wallet.pending()).toEqual([]);
 
     await lab.sandbox.merchant.refund(orderId, 'KUDOS:2');
     const view = mustOk(await open.wallet.refund(refundUri), 'refund');
-    expect(view).toEqual({ purchaseId, merchant: 'Play shop', refunded: 'KUDOS:2', pending: 'KUDOS:0', refused: 'KUDOS:0', state: 'done' });
+    expect(view).toEqual({
+      purchaseId,
+      merchant: 'Play shop',
+      refunded: 'KUDOS:2',
+      pending: 'KUDOS:0',
+      refused: 'KUDOS:0',
+      state: 'done',
+    });
     expectSumsAgree(open.wallet);
     await runToRest(lab, open.wallet);
     const [line] = open.wallet.history().filter(({ type }) => type === 'refund');
-    expect(line).toMatchObject({ state: 'done', amount: 'KUDOS:2', party: 'Play shop', summary: 'a lamp', exchange: base });
+    expect(line).toMatchObject({
+      state: 'done',
+      amount: 'KUDOS:2',
+      party: 'Play shop',
+      summary: 'a lamp',
+      exchange: base,
+    });
     expect(available(open) - before).toBe(kudos('2') - amount(line?.fees ?? '').units);
     expect(amount(line?.fees ?? '').units).toBeLessThanOrEqual(kudos('0.04'));
     expect(balanceAt(open.wallet, base).total).toBe(balanceAt(open.wallet, base).available);
@@ -56,7 +85,9 @@ describe.each(['v17', 'v23'] as const)('refunds (%s)', (generation) => {
     await lab.sandbox.merchant.refund(orderId, 'KUDOS:0.5');
     expect(mustOk(await open.wallet.refund(refundUri), 'second refund')).toMatchObject({ refunded: 'KUDOS:2.5' });
     await runToRest(lab, open.wallet);
-    expect(open.wallet.history().filter(({ type }) => type === 'refund')).toMatchObject([{ amount: 'KUDOS:2.5', state: 'done' }]);
+    expect(open.wallet.history().filter(({ type }) => type === 'refund')).toMatchObject([
+      { amount: 'KUDOS:2.5', state: 'done' },
+    ]);
     expect((await open.wallet.auditCoins()).spentElsewhere).toBe(0);
   });
 
@@ -90,12 +121,17 @@ describe.each(['v17', 'v23'] as const)('refunds (%s)', (generation) => {
     await lab.sandbox.merchant.refund(orderId, 'KUDOS:1');
     const before = balanceAt(open.wallet, base).total;
     lab.sandbox.merchant.faults.once({ path: '/refund' }, { lieAboutSignature: true });
-    expect(mustOk(await open.wallet.refund(refundUri), 'a lie')).toMatchObject({ refunded: 'KUDOS:0', state: 'pending' });
+    expect(mustOk(await open.wallet.refund(refundUri), 'a lie')).toMatchObject({
+      refunded: 'KUDOS:0',
+      state: 'pending',
+    });
     expect(balanceAt(open.wallet, base).total).toBe(before);
     expect(open.wallet.pending()).toMatchObject([{ type: 'refund', waitingFor: 'merchant' }]);
     lab.sandbox.merchant.faults.once({ path: '/refund' }, { status: 503 });
     await runToRest(lab, open.wallet);
-    expect(open.wallet.history().filter(({ type }) => type === 'refund')).toMatchObject([{ state: 'done', amount: 'KUDOS:1' }]);
+    expect(open.wallet.history().filter(({ type }) => type === 'refund')).toMatchObject([
+      { state: 'done', amount: 'KUDOS:1' },
+    ]);
   });
 
   test('a note to ask survives a restart; a second copy that takes the refund up too gains nothing', async () => {
