@@ -67,6 +67,12 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     'withdraw.uri': async ({ uri }) => orMoney(await wallet.withdrawFromBank(uri)),
     'pay.prepare': async ({ uri }) => orMoney(await wallet.preparePay(uri)),
     'pay.confirm': async ({ purchaseId }) => orMoney(await wallet.confirmPay(purchaseId)),
+    'peer.quote': async (input) => orMoney(await wallet.peer.quote(given(input))),
+    'peer.send': async (input) => orMoney(await wallet.peer.send(given(input))),
+    'peer.request': async (input) => orMoney(await wallet.peer.request(given(input))),
+    'peer.prepareReceive': async ({ uri }) => orMoney(await wallet.peer.prepare(uri)),
+    'peer.confirm': async ({ id }) => orMoney(await wallet.peer.confirm(id)),
+    'peer.list': async () => ok({ payments: wallet.peer.list() }),
     'refund.uri': async ({ uri }) => orMoney(await wallet.refund(uri)),
     abort: async ({ id }) => orMoney(await wallet.abort(id)),
 
@@ -116,6 +122,11 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     },
   };
 };
+
+/** What a schema calls optional may be there and undefined; the wallet's functions want it absent. */
+const given = <T extends object>(input: T): Given<T> =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Given<T>;
+type Given<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
 
 const money = (failure: Parameters<typeof explainFailure>[0]): Result<never, FailureView> =>
   err({ kind: failure.kind, sentence: explainFailure(failure) });

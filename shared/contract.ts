@@ -10,6 +10,9 @@ import type {
   FailureView,
   HistoryLine,
   PayOfferView,
+  PeerOfferView,
+  PeerPaymentView,
+  PeerQuoteView,
   PendingView,
   ProviderOfferView,
   ProviderView,
@@ -25,6 +28,8 @@ const text = (limit: number) => z.string().max(limit);
 const amount = text(64);
 const uri = text(4096);
 const nothing = z.strictObject({});
+/** An hour is the least in which two people manage; after a year the coins of most exchanges have expired. */
+const expiresHours = z.int().min(1).max(8760).optional();
 
 /** Schemas of the inputs; anything else is refused before a handler sees it. The ceilings stop a compromised window from filling memory. */
 export const requestInputs = {
@@ -52,6 +57,13 @@ export const requestInputs = {
   'withdraw.uri': z.strictObject({ uri }),
   'pay.prepare': z.strictObject({ uri }),
   'pay.confirm': z.strictObject({ purchaseId: text(64) }),
+  // between people
+  'peer.quote': z.strictObject({ amount, expiresHours, exchange: uri.optional() }),
+  'peer.send': z.strictObject({ amount, summary: text(1000), expiresHours, exchange: uri.optional() }),
+  'peer.request': z.strictObject({ amount, summary: text(1000), expiresHours, exchange: uri.optional() }),
+  'peer.prepareReceive': z.strictObject({ uri }),
+  'peer.confirm': z.strictObject({ id: text(64) }),
+  'peer.list': nothing,
   'refund.uri': z.strictObject({ uri }),
   abort: z.strictObject({ id: text(64) }),
   // backup
@@ -108,6 +120,12 @@ export type RequestOutputs = {
   'withdraw.uri': { readonly id: string; readonly amount: string; readonly exchange: string; readonly confirmUrl?: string };
   'pay.prepare': PayOfferView;
   'pay.confirm': { readonly state: 'paid' | 'pending' };
+  'peer.quote': PeerQuoteView;
+  'peer.send': PeerPaymentView;
+  'peer.request': PeerPaymentView;
+  'peer.prepareReceive': PeerOfferView;
+  'peer.confirm': { readonly state: 'received' | 'paid' | 'pending' };
+  'peer.list': { readonly payments: readonly PeerPaymentView[] };
   'refund.uri': RefundView;
   abort: AbortView;
   'backup.status': BackupStatusView;

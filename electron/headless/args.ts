@@ -26,6 +26,17 @@ export const COMMANDS: Readonly<Record<string, { readonly use: string; readonly 
   exchange: { use: 'exchange add URL | exchange list', values: [], flags: [] },
   withdraw: { use: 'withdraw AMOUNT --exchange URL | withdraw TALER-URI', values: ['--exchange'], flags: [] },
   pay: { use: 'pay TALER-URI [--yes]', values: [], flags: [] },
+  send: {
+    use: 'send AMOUNT [--summary S] [--expires 7d] [--exchange URL] [--yes]',
+    values: ['--summary', '--expires', '--exchange'],
+    flags: [],
+  },
+  request: {
+    use: 'request AMOUNT [--summary S] [--expires 7d] [--exchange URL]',
+    values: ['--summary', '--expires', '--exchange'],
+    flags: [],
+  },
+  receive: { use: 'receive TALER-URI [--yes]', values: [], flags: [] },
   refund: { use: 'refund TALER-URI', values: [], flags: [] },
   abort: { use: 'abort ID', values: [], flags: [] },
   provider: {

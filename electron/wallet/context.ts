@@ -10,9 +10,12 @@ import type { WalletFailure } from './failure.ts';
 
 /** A step of the wallet that the runner takes up again after every restart. A renewal plans refreshes; its id is the exchange. */
 export type Step = {
-  readonly kind: 'withdrawal' | 'refresh' | 'payment' | 'renewal' | RestStepKind;
+  readonly kind: 'withdrawal' | 'refresh' | 'payment' | 'renewal' | PeerStepKind | RestStepKind;
   readonly id: string;
 };
+/** Payments between people: named as their entries are, with the purse's public key as id. */
+export type PeerStepKind = 'push-out' | 'push-in' | 'pull-out' | 'pull-in';
+
 /** Refunds and deposits; `refund-watch` and `upkeep` only look whether there is something to do, and hold nobody up. */
 export type RestStepKind = 'refund' | 'refund-watch' | 'deposit' | 'upkeep';
 

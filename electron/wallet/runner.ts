@@ -3,6 +3,7 @@ import type { PendingView } from '../../shared/view.ts';
 import type { Step, StepOutcome, Wallets } from './context.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
+import { PEER_TYPE, pendingPeers, stepPeer } from './peer-steps.ts';
 import { stepRefresh } from './refresh.ts';
 import { stepRenewal, waitingRenewals } from './renew.ts';
 import { pendingRestSteps, stepRest } from './rest-steps.ts';
@@ -140,6 +141,11 @@ const oneGo = (wallets: Wallets, { kind, id }: Step): Promise<StepOutcome> => {
       return stepPayment(wallets, id);
     case 'renewal':
       return stepRenewal(wallets, id);
+    case 'push-out':
+    case 'push-in':
+    case 'pull-out':
+    case 'pull-in':
+      return stepPeer(wallets, kind, id);
     case 'refund':
     case 'refund-watch':
     case 'deposit':
@@ -199,7 +205,7 @@ const pendingSteps = (wallets: Wallets): readonly PendingStep[] => {
     if (value.status === 'planned' || value.status === 'melted')
       steps.push({ kind: 'refresh', id, lane: value.exchange, waitingFor: 'exchange' });
   }
-  steps.push(...pendingRestSteps(wallets));
+  steps.push(...pendingPeers(wallets), ...pendingRestSteps(wallets));
   for (const exchange of waitingRenewals(wallets))
     steps.push({ kind: 'renewal', id: exchange, lane: exchange, waitingFor: 'exchange' });
   return steps;
@@ -217,6 +223,7 @@ const TYPE: Readonly<Record<Step['kind'], PendingView['type']>> = {
   refresh: 'refresh',
   renewal: 'refresh',
   payment: 'payment',
+  ...PEER_TYPE,
   refund: 'refund',
   'refund-watch': 'refund',
   deposit: 'deposit',

@@ -12,6 +12,7 @@ import type { WalletFailure } from './failure.ts';
 import { readHistory } from './history.ts';
 import { readLedger } from './ledger.ts';
 import { preparePay, reservePayment } from './pay.ts';
+import { createPeer, type Peer } from './peer.ts';
 import { retireCoins } from './renew.ts';
 import { createRestWallet, type RestWallet } from './rest-wallet.ts';
 import { createRunner, type RunOptions, type RunReport } from './runner.ts';
@@ -34,6 +35,7 @@ export type Wallet = RestWallet & {
     purchaseId: string,
     options?: { readonly provider?: string },
   ) => Promise<Result<{ readonly state: 'paid' | 'pending' }, WalletFailure>>;
+  readonly peer: Peer;
   readonly balances: () => readonly BalanceView[];
   readonly history: () => readonly HistoryLine[];
   readonly pending: () => readonly PendingView[];
@@ -63,6 +65,7 @@ export const createWallet = ({
   const runner = createRunner(wallets);
   const money = rememberedMoney(store);
   const rest = createRestWallet(wallets, runner);
+  const peer = createPeer(wallets, runner);
   /** The runner would stop it anyway; asked before, nothing is reserved or claimed for what cannot go on. */
   const whileActive =
     <A extends readonly unknown[], T>(begin: (...asked: A) => Promise<Result<T, WalletFailure>>) =>
@@ -82,8 +85,15 @@ export const createWallet = ({
       await runner.drive({ kind: 'payment', id: purchaseId });
       return stateOfPayment(wallets, purchaseId);
     }),
+    peer: {
+      ...peer,
+      send: whileActive(peer.send),
+      request: whileActive(peer.request),
+      prepare: whileActive(peer.prepare),
+      confirm: whileActive(peer.confirm),
+    },
     refund: whileActive(rest.refund),
-    abort: whileActive(rest.abort),
+    abort: whileActive(async (id) => (await peer.abort(id)) ?? rest.abort(id)),
     balances: () => money().balances,
     history: () => money().history,
     pending: runner.pending,

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { FailureView, PeerPaymentView } from '../../shared/view.ts';
+import type { WalletApp } from '../wallet-app.ts';
+import type { Command } from './args.ts';
+import type { CommandResult } from './command-result.ts';
+
+type Ask = (question: string) => Promise<boolean>;
+
+/** `send AMOUNT`: shows amount, fees and total, then pays into a purse and prints the address for the receiver. */
+export const sendCommand = async (app: WalletApp, command: Command, ask: Ask): CommandResult => {
+  const wish = readWish(command, 'send AMOUNT [--summary S] [--expires 7d] [--exchange URL]');
+  if (!wish.ok) return wish;
+  const { summary, ...asked } = wish.value;
+  const quote = await app.handle('peer.quote', asked);
+  if (!quote.ok) return quote;
+  const { amount, fees, total, exchange, possible, why } = quote.value;
+  if (!possible) return err({ kind: 'not-payable', sentence: why ?? 'This cannot be sent. No money moved.' });
+  if (!(await ask(`Send ${amount} at ${exchange} (fees ${fees}, total ${total})?`))) return declined();
+  const sent = await app.handle('peer.send', { ...asked, exchange, summary });
+  if (!sent.ok) return sent;
+  return printed(sent.value, `sent ${amount} (fees ${fees})`, 'take it with');
+};
+
+/** `request AMOUNT`: writes an invoice and prints the address for whoever pays it. */
+export const requestCommand = async (app: WalletApp, command: Command): CommandResult => {
+  const wish = readWish(command, 'request AMOUNT [--summary S] [--expires 7d] [--exchange URL]');
+  if (!wish.ok) return wish;
+  const asked = await app.handle('peer.request', wish.value);
+  if (!asked.ok) return asked;
+  return printed(asked.value, `invoice over ${asked.value.amount}`, 'pay it with');
+};
+
+/** `receive TALER-URI`: takes a payment or pays an invoice, after showing what that brings or costs. */
+export const receiveCommand = async (app: WalletApp, command: Command, ask: Ask): CommandResult => {
+  const uri = command.words[1];
+  if (uri === undefined) return usage('receive TALER-URI');
+  const offer = await app.handle('peer.prepareReceive', { uri });
+  if (!offer.ok) return offer;
+  const { id, kind, amount, fees, total, summary, exchange, possible, why } = offer.value;
+  if (!possible) return err({ kind: 'not-possible', sentence: why ?? 'This cannot be done. No money moved.' });
+  const question =
+    kind === 'push'
+      ? `Receive ${amount} for "${summary}" at ${exchange} (fees ${fees}, ${total} arrives)?`
+      : `Pay the invoice over ${amount} for "${summary}" at ${exchange} (fees ${fees}, total ${total})?`;
+  if (!(await ask(question))) return declined();
+  const done = await app.handle('peer.confirm', { id });
+  if (!done.ok) return done;
+  if (done.value.state === 'pending') {
+    return err({
+      kind: 'peer-pending',
+      sentence: "It is not certain yet; nothing is lost. 'holdfast run --until-done' goes on with it.",
+    });
+  }
+  const words = done.value.state === 'paid' ? `paid ${amount} (fees ${fees})` : `received ${total} (fees ${fees})`;
+  return ok({ lines: [words], json: { ...offer.value, ...done.value } });
+};
+
+const printed = (payment: PeerPaymentView, what: string, how: string): Awaited<CommandResult> => {
+  if (payment.state === 'starting') {
+    return err({
+      kind: 'peer-pending',
+      sentence: "The exchange has not confirmed it yet; nothing is lost. 'holdfast run --until-done' goes on with it.",
+    });
+  }
+  const until = new Date(payment.expiresAt).toISOString().slice(0, 16).replace('T', ' ');
+  return ok({ lines: [what, `${how}: ${payment.uri}`, `until ${until}; the id is ${payment.id}`], json: payment });
+};
+
+type Wish = {
+  readonly amount: string;
+  readonly summary: string;
+  readonly expiresHours?: number;
+  readonly exchange?: string;
+};
+
+const readWish = (command: Command, use: string): Result<Wish, FailureView> => {
+  const amount = command.words[1];
+  if (amount === undefined) return usage(use);
+  const [expires, exchange] = [command.options['--expires'], command.options['--exchange']];
+  const hours = expires === undefined ? undefined : readHours(expires);
+  if (expires !== undefined && hours === undefined)
+    return err({
+      kind: 'usage',
+      sentence: '--expires takes hours or days up to a year, such as 12h or 7d. Nothing was changed.',
+    });
+  return ok({
+    amount,
+    summary: command.options['--summary'] ?? '',
+    ...(hours === undefined ? {} : { expiresHours: hours }),
+    ...(exchange === undefined ? {} : { exchange }),
+  });
+};
+
+const MAX_HOURS = 8760;
+
+const readHours = (text: string): number | undefined => {
+  const match = /^([1-9][0-9]{0,3})(h|d)$/.exec(text);
+  const hours = Number(match?.[1]) * (match?.[2] === 'd' ? 24 : 1);
+  return match && hours <= MAX_HOURS ? hours : undefined;
+};
+
+const usage = (use: string): Result<never, FailureView> =>
+  err({ kind: 'usage', sentence: `This command is used as: ${use}. Nothing was changed.` });
+
+const declined = (): Result<never, FailureView> =>
+  err({ kind: 'not-confirmed', sentence: 'Not confirmed, so nothing was paid or changed. Answer y, or give --yes.' });

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText, type Amount } from '../../shared/amount.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Contribution, Purchase } from '../state/entry.ts';
+import type { Reader, Tx } from '../storage/store.ts';
+import { bytesToCrock } from '../taler/encodings.ts';
+import type { CoinContribution, ExchangeFailure, ExchangeKeys } from '../taler/exchange.ts';
+import { lowerRemaining } from './audit.ts';
+import { spendCoin } from './coins.ts';
+import type { Wallets } from './context.ts';
+import type { OpenExchange } from './exchanges.ts';
+import type { WalletFailure } from './failure.ts';
+import { MAX_COINS_PER_PAYMENT, spendableCoins } from './offer.ts';
+import { selectCoins, selectDenominations, type CoinSelection, type SelectionFailure } from './selection.ts';
+import { moveOn, reservedCoins, useCoin } from './spend.ts';
+
+// Coins that go into a purse, ours or another's: the request that puts them there is one, so either all are in or none.
+
+type Coins = Purchase['coins'];
+
+/** Coins for a purse that must hold `wanted` after deposit fees until `untilMs`; coins that expire before could come back too late to be renewed. */
+export const selectForPurse = (
+  wallets: Wallets,
+  reader: Pick<Reader, 'coins'>,
+  keys: ExchangeKeys,
+  { wanted, untilMs, fees = 0n, used = 0 }: PurseNeed,
+): Result<CoinSelection, SelectionFailure> => {
+  const lasting = spendableCoins(wallets, reader, keys).filter(({ expiresMs }) => expiresMs > untilMs);
+  const same = (units: bigint): Amount => ({ currency: wanted.currency, units });
+  return selectCoins(
+    lasting,
+    { price: wanted, feeAllowance: same(0n), wireFee: same(fees) },
+    MAX_COINS_PER_PAYMENT - used,
+  );
+};
+
+/** `fees` and `used` belong to coins that are in the purse's plan already. */
+export type PurseNeed = {
+  readonly wanted: Amount;
+  readonly untilMs: number;
+  readonly fees?: bigint;
+  readonly used?: number;
+};
+
+/** All that giving these coins costs: deposit fees, and what renewing their rests takes, withdraw fees and unfit rests included. */
+export const costOfGiving = (wallets: Wallets, keys: ExchangeKeys, { fees, contributions }: CoinSelection): bigint => {
+  let cost = fees.units;
+  for (const { id, contribution } of contributions) {
+    const coin = wallets.store.entry('coin', id)?.value;
+    const denomination = coin && keys.denominations.get(coin.h);
+    const rest = coin ? amount(coin.remaining).units - contribution.units : 0n;
+    if (!denomination || rest <= 0n) continue;
+    const fee = denomination.feeRefresh.units;
+    const budget = { ...contribution, units: rest > fee ? rest - fee : 0n };
+    const how = { nowMs: wallets.world.now(), maxCoins: MAX_COINS_PER_PAYMENT };
+    cost += rest - selectDenominations(keys.denominations.values(), budget, how).value.units;
+  }
+  return cost;
+};
+
+/** Takes chosen coins out of circulation and says what each gives. */
+export const reserveCoins = (tx: Tx, { contributions }: CoinSelection): Coins => {
+  for (const { id } of contributions) useCoin(tx, id);
+  return Object.fromEntries(
+    contributions.map(({ id, contribution, feeDeposit }) => [
+      id,
+      { c: amountToText(contribution), fee: amountToText(feeDeposit), s: 'reserved' as const },
+    ]),
+  );
+};
+
+/** Ready to be sent. */
+export const purseDeposits = (
+  wallets: Wallets,
+  keys: ExchangeKeys,
+  coins: Coins,
+): Result<readonly CoinContribution[], WalletFailure> => {
+  const deposits: CoinContribution[] = [];
+  for (const [id, { c }] of reservedCoins(coins)) {
+    const value = wallets.store.entry('coin', id)?.value;
+    const coin = value && spendCoin(wallets.coinKeys, keys, id, value);
+    if (!coin) return err({ kind: 'coin-not-derivable', coin: id });
+    deposits.push({ coin, contribution: amount(c) });
+  }
+  return ok(deposits);
+};
+
+/** Where the coins meant for a purse are, by the exchange's own signed account of each coin. */
+export const whereCoinsAre = async (
+  wallets: Wallets,
+  { client, keys }: OpenExchange,
+  coins: Coins,
+  pursePub: string,
+): Promise<Result<'never-in' | 'given-back' | 'in-purse', WalletFailure>> => {
+  let inside = 0n;
+  let ever = false;
+  for (const [id] of reservedCoins(coins)) {
+    const denomination = keys.denominations.get(wallets.store.entry('coin', id)?.value.h ?? '');
+    const secrets = wallets.coinKeys.keysOf(id);
+    if (!denomination || !secrets) return err({ kind: 'coin-not-derivable', coin: id });
+    const history = await client.coinHistory({ coinPriv: secrets.coinPriv, denomination });
+    if (!history.ok) return history;
+    for (const entry of history.value.state === 'known' ? history.value.entries : []) {
+      if (entry.detail['purse_pub'] !== pursePub) continue;
+      ever = true;
+      inside += entry.direction === 'debit' ? entry.amount.units : -entry.amount.units;
+    }
+  }
+  return ok(inside > 0n ? 'in-purse' : ever ? 'given-back' : 'never-in');
+};
+
+/**
+ * One coin is said to be spent: its own exchange is asked, and only then another is chosen in its place. `coins` is the
+ * new plan; an error of selection means that the money is not there any more.
+ */
+export const replaceSpentCoin = async (
+  wallets: Wallets,
+  open: OpenExchange,
+  coins: Coins,
+  failure: Extract<ExchangeFailure, { readonly kind: 'insufficient-funds' }>,
+): Promise<Result<string, WalletFailure>> => {
+  const spent = reservedCoins(coins).find(([id]) => {
+    const secrets = wallets.coinKeys.keysOf(id);
+    return secrets !== undefined && bytesToCrock(secrets.coinPub) === failure.coinPub;
+  })?.[0];
+  if (spent === undefined) return err(failure);
+  const lowered = await lowerRemaining(wallets, open, spent);
+  if (!lowered.ok) return lowered;
+  // The coin's own history says there is enough: nothing is given up on a bare refusal.
+  const coin = wallets.store.entry('coin', spent)?.value;
+  const isLowered = coin !== undefined && amount(coin.remaining).units < amount(coin.v).units;
+  return lowered.value === 'unchanged' && !isLowered ? err(failure) : ok(spent);
+};
+
+/** The plan without the spent coin and with others for what it gave; fails without change when there are none. */
+export const withoutCoin = (
+  wallets: Wallets,
+  tx: Tx,
+  keys: ExchangeKeys,
+  { coins, spent, wanted, untilMs }: PurseNeed & { readonly coins: Coins; readonly spent: string },
+): Result<Coins, SelectionFailure> => {
+  const left = moveOn(coins, 'released', (id) => id === spent);
+  const kept = reservedCoins(left);
+  const sum = (of: (each: Contribution) => string): bigint =>
+    kept.reduce((all, [, each]) => all + amount(of(each)).units, 0n);
+  const more = selectForPurse(wallets, tx, keys, {
+    wanted: { ...wanted, units: wanted.units - sum(({ c }) => c) },
+    untilMs,
+    fees: sum(({ fee }) => fee),
+    used: kept.length,
+  });
+  return more.ok ? ok({ ...left, ...reserveCoins(tx, more.value) }) : more;
+};

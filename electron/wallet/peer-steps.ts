@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { PendingView } from '../../shared/view.ts';
+import type { PeerStepKind, StepOutcome, Wallets } from './context.ts';
+import { isDrawn } from './peer-purse.ts';
+import { stepPullIn } from './pull-in.ts';
+import { stepPullOut } from './pull-out.ts';
+import { stepPushIn } from './push-in.ts';
+import { stepPushOut } from './push-out.ts';
+
+/** How a pending step between people is shown. */
+export const PEER_TYPE = {
+  'push-out': 'peer-send',
+  'push-in': 'peer-receive',
+  'pull-out': 'invoice',
+  'pull-in': 'invoice-payment',
+} as const satisfies Readonly<Record<PeerStepKind, PendingView['type']>>;
+
+/** One go at a payment or invoice between people. */
+export const stepPeer = (wallets: Wallets, kind: PeerStepKind, id: string): Promise<StepOutcome> => {
+  switch (kind) {
+    case 'push-out':
+      return stepPushOut(wallets, id);
+    case 'push-in':
+      return stepPushIn(wallets, id);
+    case 'pull-out':
+      return stepPullOut(wallets, id);
+    case 'pull-in':
+      return stepPullIn(wallets, id);
+  }
+};
+
+type PendingPeer = {
+  readonly kind: PeerStepKind;
+  readonly id: string;
+  readonly lane: string;
+  readonly waitingFor: PendingView['waitingFor'];
+};
+
+/** Payments and invoices that are not finished; a merged or paid one has a step left when its withdrawal has none. */
+export const pendingPeers = (wallets: Wallets): readonly PendingPeer[] => {
+  const { store } = wallets;
+  const steps: PendingPeer[] = [];
+  const add = (
+    kind: PeerStepKind,
+    id: string,
+    lane: string,
+    waitingFor: PendingView['waitingFor'] | undefined,
+  ): void => {
+    if (waitingFor) steps.push({ kind, id, lane, waitingFor });
+  };
+  for (const { id, value } of store.entries('push-out')) add('push-out', id, value.exchange, SENDING[value.status]);
+  for (const { id, value } of store.entries('pull-in')) add('pull-in', id, value.exchange, PAYING[value.status]);
+  for (const { id, value } of store.entries('push-in')) {
+    const drawn = value.status === 'merged' && isDrawn(wallets, value.withdrawal);
+    add('push-in', id, value.exchange, drawn ? 'exchange' : RECEIVING[value.status]);
+  }
+  for (const { id, value } of store.entries('pull-out')) {
+    const drawn = value.status === 'paid' && isDrawn(wallets, value.withdrawal);
+    add('pull-out', id, value.exchange, drawn ? 'exchange' : ASKING[value.status]);
+  }
+  return steps;
+};
+
+type WaitsFor = Readonly<Record<string, PendingView['waitingFor'] | undefined>>;
+const SENDING: WaitsFor = { planned: 'exchange', created: 'receiver' };
+const PAYING: WaitsFor = { paying: 'exchange' };
+const RECEIVING: WaitsFor = { accepted: 'exchange' };
+const ASKING: WaitsFor = { planned: 'exchange', open: 'payer' };

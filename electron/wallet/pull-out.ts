@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amountToText, zeroAmount, type Amount } from '../../shared/amount.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { isPast, msToTimestamp, type Timestamp } from '../../shared/time.ts';
+import type { ValueByKind } from '../state/entry.ts';
+import type { Tx } from '../storage/store.ts';
+import { eddsaPublicKey } from '../taler/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
+import type { ExchangeKeys } from '../taler/exchange.ts';
+import { makePeerTerms, sealPeerContract } from '../taler/peer-contract.ts';
+import { newId, type StepOutcome, type Wallets } from './context.ts';
+import type { OpenExchange } from './exchanges.ts';
+import type { WalletFailure } from './failure.ts';
+import { isDrawn, openOwn, putMergeReserve, startPeerWithdrawal, type OwnPurse } from './peer-purse.ts';
+
+type PullOut = ValueByKind['pull-out'];
+
+/** Writes an invoice down, its keys and the reserve that will receive the money; returns the purse's public key. Fails where the exchange charges for invoices. */
+export const planPull = (
+  wallets: Wallets,
+  keys: ExchangeKeys,
+  wanted: { readonly amount: Amount; readonly summary: string; readonly expiration: Timestamp },
+): Result<string, WalletFailure> => {
+  const { world, store } = wallets;
+  const fee = purseFee(keys, world.now());
+  if (fee.units > 0n) return err({ kind: 'invoice-fee', exchange: keys.baseUrl, fee: amountToText(fee) });
+  const [pursePriv, mergePriv, contractPriv] = [world.randomBytes(32), world.randomBytes(32), world.randomBytes(32)];
+  const reservePriv = world.randomBytes(32);
+  const reserve = bytesToCrock(eddsaPublicKey(reservePriv));
+  const terms = makePeerTerms(wanted);
+  const id = bytesToCrock(eddsaPublicKey(pursePriv));
+  const now = msToTimestamp(world.now());
+  store.transaction((tx) => {
+    putMergeReserve(tx, {
+      pub: reserve,
+      priv: bytesToCrock(reservePriv),
+      exchange: keys.baseUrl,
+      masterPub: keys.masterPub,
+      created: now,
+    });
+    tx.put('pull-out', id, {
+      exchange: keys.baseUrl,
+      master_pub: keys.masterPub,
+      purse_priv: bytesToCrock(pursePriv),
+      merge_priv: bytesToCrock(mergePriv),
+      contract_priv: bytesToCrock(contractPriv),
+      amount: amountToText(terms.amount),
+      terms: terms.raw,
+      h_contract: bytesToCrock(terms.hContract),
+      purse_expiration: wanted.expiration,
+      reserve,
+      merge_timestamp: now,
+      withdrawal: newId(world),
+      created: now,
+      status: 'planned',
+    });
+  });
+  return ok(id);
+};
+
+/** One go at an invoice: open its purse, then look whether it was paid. */
+export const stepPullOut = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
+  const invoice = wallets.store.entry('pull-out', id)?.value;
+  if (invoice?.status === 'paid' && isDrawn(wallets, invoice.withdrawal)) {
+    wallets.store.transaction((tx) => put(tx, id, { status: 'done' }));
+    return { kind: 'finished' };
+  }
+  if (invoice?.status !== 'planned' && invoice?.status !== 'open') return { kind: 'finished' };
+  const own = await openOwn(wallets, invoice);
+  if (!own.ok) return { kind: 'failed', failure: own.error };
+  const pull: Pull = { ...own.value, wallets, id, invoice };
+  return invoice.status === 'planned' ? openPurse(pull) : watch(pull);
+};
+
+type Pull = OwnPurse & { readonly wallets: Wallets; readonly id: string; readonly invoice: PullOut };
+
+const openPurse = async (pull: Pull): Promise<StepOutcome> => {
+  const { wallets, open, id, invoice, terms } = pull;
+  if (isPast(terms.expiration, wallets.world.now())) return lookIntoReserve(pull, { status: 'expired' });
+  // Whoever pays it pays into a reserve whose key must not be lost with this computer.
+  const allowed = await wallets.gate({ kind: 'pull-out', id });
+  if (!allowed.ok) return { kind: 'failed', failure: allowed.error };
+  const reserve = wallets.store.entry('reserve', invoice.reserve)?.value;
+  if (!reserve) throw new Error('defect: an invoice without its reserve key');
+  const pursePriv = crockToBytes(invoice.purse_priv, 32);
+  const mergePriv = crockToBytes(invoice.merge_priv, 32);
+  const made = await open.client.reservePurse({
+    purse: {
+      pursePriv,
+      mergePub: eddsaPublicKey(mergePriv),
+      amount: terms.amount,
+      minAge: terms.minAge,
+      hContract: terms.hContract,
+      expiration: terms.expiration,
+      econtract: sealPeerContract(terms, { contractPriv: crockToBytes(invoice.contract_priv, 32), pursePriv }),
+    },
+    mergePriv,
+    reservePriv: crockToBytes(reserve.priv, 32),
+    mergeTimestamp: invoice.merge_timestamp,
+    fee: zeroAmount(terms.amount.currency),
+  });
+  if (made.ok) {
+    wallets.store.transaction((tx) => put(tx, id, { status: 'open' }));
+    return { kind: 'again' };
+  }
+  const failure = made.error;
+  switch (failure.kind) {
+    case 'purse-fee-too-low':
+    case 'purse-conflict':
+    case 'reserve-unknown':
+    case 'signature-refused':
+    case 'unsupported-operation':
+      return lookIntoReserve(pull, { status: 'aborted', why: failure.kind });
+    default:
+      return { kind: 'failed', failure };
+  }
+};
+
+const watch = async (pull: Pull): Promise<StepOutcome> => {
+  const { wallets, open, id } = pull;
+  const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'deposit' });
+  if (status.ok)
+    return status.value.depositTimestamp === undefined ? { kind: 'waiting', waitingFor: 'payer' } : paid(wallets, id);
+  switch (status.error.kind) {
+    // v17 says so of every purse whose time is over, also of a paid one (exchange.md §7.3).
+    case 'purse-expired':
+      return lookIntoReserve(pull, { status: 'expired' });
+    case 'purse-deleted':
+      return lookIntoReserve(pull, { status: 'aborted', why: 'called-back' });
+    default:
+      return { kind: 'failed', failure: status.error };
+  }
+};
+
+/** The reserve, which only this invoice fills, tells whether it was paid. */
+const lookIntoReserve = async (
+  { wallets, open, id, invoice }: Pull,
+  otherwise: Partial<PullOut>,
+): Promise<StepOutcome> => {
+  const status = await open.client.reserveStatus({ reservePub: invoice.reserve });
+  if (!status.ok) return { kind: 'failed', failure: status.error };
+  if (status.value.state === 'known') return paid(wallets, id);
+  wallets.store.transaction((tx) => put(tx, id, otherwise));
+  return { kind: 'finished' };
+};
+
+const paid = (wallets: Wallets, id: string): StepOutcome => {
+  wallets.store.transaction((tx) => {
+    startPeerWithdrawal(tx, read(tx, id), id);
+    put(tx, id, { status: 'paid' });
+  });
+  return { kind: 'finished' };
+};
+
+/** Takes an unpaid invoice back. Too late when somebody paid it. */
+export const deletePull = async (
+  wallets: Wallets,
+  id: string,
+  open: OpenExchange,
+): Promise<Result<void, WalletFailure>> => {
+  const invoice = wallets.store.entry('pull-out', id)?.value;
+  if (invoice?.status !== 'open') return err({ kind: 'peer-closed', status: invoice?.status ?? 'unknown' });
+  return open.client.purseDelete({ pursePriv: crockToBytes(invoice.purse_priv, 32) });
+};
+
+const purseFee = ({ globalFees, currency }: ExchangeKeys, nowMs: number): Amount =>
+  globalFees.find(({ start, end }) => isPast(start, nowMs) && !isPast(end, nowMs))?.purseFee ?? zeroAmount(currency);
+
+const read = (tx: Tx, id: string): PullOut => {
+  const invoice = tx.entry('pull-out', id)?.value;
+  if (!invoice) throw new Error('defect: an invoice vanished while it was being worked on');
+  return invoice;
+};
+
+const put = (tx: Tx, id: string, change: Partial<PullOut>): void =>
+  tx.put('pull-out', id, { ...read(tx, id), ...change });
