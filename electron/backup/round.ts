@@ -38,12 +38,13 @@ export type Outgoing = {
  */
 export const outgoingBlob = async (round: Round, again: boolean): Promise<Result<Outgoing, CycleOutcome>> => {
   const { store, keys } = round;
-  const { sealed, sealedRevision, sizeClass, lastHash } = progressOf(round);
+  const { sealedRevision, sizeClass, lastHash } = progressOf(round);
   // Both in one go, with no wait between: the revision belongs to exactly these entries.
   const revision = store.revision();
   const entries = store.snapshot();
   const facts = { revision, head: headOf(entries), summary: summarize(entries) };
-  if (sealed && sealedRevision === revision) {
+  const sealed = sealedRevision === revision ? store.local.sealedBlob(round.provider.id) : undefined;
+  if (sealed) {
     const hash = blobHash(sealed);
     if (!again || hash !== lastHash) return ok({ ...facts, bytes: sealed, hash });
   }
@@ -115,7 +116,8 @@ const keepSealed = (
 ): void =>
   store.transaction((tx) => {
     noteOwnClock(tx.local, tx.deviceId(), devices[tx.deviceId()]);
-    tx.local.putProviderProgress({ providerId: provider.id, sealed, sealedRevision, sizeClass });
+    tx.local.putSealedBlob(provider.id, sealed);
+    tx.local.putProviderProgress({ providerId: provider.id, sealedRevision, sizeClass });
   });
 
 const storedHeadKey = (providerId: string): string => `stored-head ${providerId}`;

@@ -16,6 +16,8 @@ export type LocalReader = {
   readonly tasks: () => readonly Task[];
   readonly providerProgress: (providerId: string) => ProviderProgress | undefined;
   readonly providerProgresses: () => readonly ProviderProgress[];
+  /** the last blob sealed for this provider; sent again unchanged while nothing changed */
+  readonly sealedBlob: (providerId: string) => Uint8Array | undefined;
   readonly rootSecret: () => Secret | undefined;
   /** the exact bytes of a request that was begun, so that a repetition is byte-identical */
   readonly request: (step: string) => Uint8Array | undefined;
@@ -30,6 +32,8 @@ export type LocalWriter = LocalReader & {
   readonly deleteTask: (kind: string, id: string) => void;
   /** writes the given facts and keeps the others */
   readonly putProviderProgress: (progress: Partial<ProviderProgress> & { readonly providerId: string }) => void;
+  readonly putSealedBlob: (providerId: string, bytes: Uint8Array) => void;
+  /** forgets its sealed blob, too */
   readonly deleteProviderProgress: (providerId: string) => void;
   /** undefined forgets it */
   readonly setRootSecret: (root: Secret | undefined) => void;

@@ -63,4 +63,10 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   `,
+  `
+  -- a blob of megabytes beside its facts was written anew with every one of them
+  CREATE TABLE sealed_blob (provider_id TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+  INSERT INTO sealed_blob SELECT provider_id, sealed FROM provider_progress WHERE sealed IS NOT NULL;
+  ALTER TABLE provider_progress DROP COLUMN sealed;
+  `,
 ];

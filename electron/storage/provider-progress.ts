@@ -7,8 +7,7 @@ export type ProviderProgress = {
   readonly providerId: string;
   /** what the provider was last known to hold (crock text of the blob's hash) */
   readonly lastHash?: string;
-  /** the last sealed blob and the store revision it holds; sent again unchanged while nothing changed */
-  readonly sealed?: Uint8Array;
+  /** the store revision that the last sealed blob (`sealedBlob`) holds */
   readonly sealedRevision?: number;
   /** bytes; the next blob is never smaller */
   readonly sizeClass?: number;
@@ -23,7 +22,8 @@ export type ProviderProgress = {
   readonly flags?: readonly string[];
 };
 
-const row = z.object({ providerId: z.string(), sealed: z.instanceof(Uint8Array).nullable(), facts: z.string() });
+const row = z.object({ providerId: z.string(), facts: z.string() });
+const blobRow = z.object({ bytes: z.instanceof(Uint8Array) });
 const facts = z.object({
   lastHash: z.string().exactOptional(),
   sealedRevision: z.number().exactOptional(),
@@ -38,13 +38,16 @@ const facts = z.object({
   flags: z.array(z.string()).exactOptional(),
 });
 
-/** Reads and writes what is known of each provider. */
+/** Reads and writes what is known of each provider. Blobs have megabytes and a table of their own: facts change many times as often. */
 export const providerProgressTable = (sqlite: Sqlite) => {
-  const columns = 'provider_id AS providerId, sealed, facts';
+  const columns = 'provider_id AS providerId, facts';
   const select = sqlite.prepare(`SELECT ${columns} FROM provider_progress WHERE provider_id = ?`);
   const selectAll = sqlite.prepare(`SELECT ${columns} FROM provider_progress ORDER BY provider_id`);
-  const upsert = sqlite.prepare('INSERT OR REPLACE INTO provider_progress VALUES (?, ?, ?)');
+  const upsert = sqlite.prepare('INSERT OR REPLACE INTO provider_progress VALUES (?, ?)');
   const remove = sqlite.prepare('DELETE FROM provider_progress WHERE provider_id = ?');
+  const selectBlob = sqlite.prepare('SELECT bytes FROM sealed_blob WHERE provider_id = ?');
+  const upsertBlob = sqlite.prepare('INSERT OR REPLACE INTO sealed_blob VALUES (?, ?)');
+  const removeBlob = sqlite.prepare('DELETE FROM sealed_blob WHERE provider_id = ?');
   const providerProgress = (providerId: string): ProviderProgress | undefined => {
     const found = select.get(providerId);
     return found === undefined ? undefined : readRow(found);
@@ -53,15 +56,23 @@ export const providerProgressTable = (sqlite: Sqlite) => {
     providerProgress,
     providerProgresses: (): readonly ProviderProgress[] => selectAll.all().map(readRow),
     putProviderProgress: (progress: Partial<ProviderProgress> & { readonly providerId: string }): void => {
-      const { providerId, sealed, ...known } = { ...providerProgress(progress.providerId), ...progress };
-      upsert.run(providerId, sealed ?? null, JSON.stringify(facts.parse(known)));
+      const { providerId, ...known } = { ...providerProgress(progress.providerId), ...progress };
+      upsert.run(providerId, JSON.stringify(facts.parse(known)));
     },
-    deleteProviderProgress: (providerId: string): void => void remove.run(providerId),
+    sealedBlob: (providerId: string): Uint8Array | undefined => {
+      const found = blobRow.optional().parse(selectBlob.get(providerId));
+      // a copy as plain Uint8Array: the driver's Buffer would compare unequal to one in tests and in self-checks
+      return found && new Uint8Array(found.bytes);
+    },
+    putSealedBlob: (providerId: string, bytes: Uint8Array): void => void upsertBlob.run(providerId, bytes),
+    deleteProviderProgress: (providerId: string): void => {
+      remove.run(providerId);
+      removeBlob.run(providerId);
+    },
   };
 };
 
 const readRow = (found: unknown): ProviderProgress => {
-  const { providerId, sealed, facts: text } = row.parse(found);
-  // a copy as plain Uint8Array: the driver's Buffer would compare unequal to one in tests and in self-checks
-  return { providerId, ...facts.parse(JSON.parse(text)), ...(sealed ? { sealed: new Uint8Array(sealed) } : {}) };
+  const { providerId, facts: text } = row.parse(found);
+  return { providerId, ...facts.parse(JSON.parse(text)) };
 };

@@ -8,6 +8,7 @@ import { mustOk } from '../../shared/result.ts';
 import { contentToJson } from '../../electron/state/content.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { migrate, MIGRATIONS } from '../../electron/storage/migrations.ts';
+import { providerProgressTable } from '../../electron/storage/provider-progress.ts';
 import { StorageFull } from '../../electron/storage/sqlite-code.ts';
 import { openStore } from '../../electron/storage/store.ts';
 import { secret } from '../../electron/taler/secret.ts';
@@ -118,6 +119,22 @@ describe('migrations', () => {
     expect(migrate(sqlite).ok).toBe(true);
     expect(sqlite.prepare('SELECT sql FROM sqlite_master ORDER BY name').all()).toEqual(schema);
     expect(sqlite.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+  });
+
+  test('1 to 2: a sealed blob moves to its own table, and its provider keeps its facts', () => {
+    const sqlite = new Database(':memory:');
+    migrate(sqlite, MIGRATIONS.slice(0, 1));
+    const insert = sqlite.prepare('INSERT INTO provider_progress VALUES (?, ?, ?)');
+    insert.run('https://a.example/', Buffer.alloc(70_000, 7), '{"lastHash":"H","sealedRevision":3}');
+    insert.run("holdfast+folder:'", null, '{}');
+    expect(migrate(sqlite, MIGRATIONS.slice(0, 2)).ok).toBe(true);
+    const progress = providerProgressTable(sqlite);
+    expect(progress.providerProgresses()).toEqual([
+      { providerId: "holdfast+folder:'" },
+      { providerId: 'https://a.example/', lastHash: 'H', sealedRevision: 3 },
+    ]);
+    expect(progress.sealedBlob('https://a.example/')).toEqual(new Uint8Array(70_000).fill(7));
+    expect(progress.sealedBlob("holdfast+folder:'")).toBeUndefined();
   });
 
   test('steps run once each, from wherever the database is, and all or none', () => {

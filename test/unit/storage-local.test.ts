@@ -36,7 +36,8 @@ test('progress at a provider: given facts are written, the others stay', () => {
   const store = storeAt({ ms: NOON });
   const sealed = new Uint8Array([1, 2, 3]);
   store.transaction((tx) => {
-    tx.local.putProviderProgress({ providerId: 'u', sealed, sealedRevision: 4, sizeClass: 65536 });
+    tx.local.putSealedBlob('u', sealed);
+    tx.local.putProviderProgress({ providerId: 'u', sealedRevision: 4, sizeClass: 65536 });
     tx.local.putProviderProgress({
       providerId: 'u',
       verifiedAt: 9,
@@ -46,7 +47,6 @@ test('progress at a provider: given facts are written, the others stay', () => {
   });
   const whole = {
     providerId: 'u',
-    sealed,
     sealedRevision: 4,
     sizeClass: 65536,
     verifiedAt: 9,
@@ -55,8 +55,11 @@ test('progress at a provider: given facts are written, the others stay', () => {
   };
   expect(store.local.providerProgress('u')).toEqual(whole);
   expect(store.local.providerProgresses()).toEqual([whole]);
+  expect(store.local.sealedBlob('u')).toEqual(sealed);
+  expect(store.local.sealedBlob('v')).toBeUndefined();
   store.transaction((tx) => tx.local.deleteProviderProgress('u'));
   expect(store.local.providerProgress('u')).toBeUndefined();
+  expect(store.local.sealedBlob('u')).toBeUndefined();
 });
 
 test('the root secret is kept, prints as nothing, is no entry, and can be forgotten', () => {
