@@ -1,41 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { makePeerTerms, sealPeerContract } from '../../electron/taler/peer-contract.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import type { PeerPaymentView } from '../../shared/view.ts';
-import {
-  balanceAt,
-  expectSumsAgree,
-  fund,
-  runToRest,
-  startWalletLab,
-  type OpenWallet,
-  type WalletLab,
-} from './wallet-lab.ts';
-
-const HOUR = 60 * 60_000;
-
-/** What a dishonest sender would have written: another contract, rightly signed by the purse. */
-const otherContract =
-  ({ store }: OpenWallet, id: string, text: string) =>
-  (body: unknown): unknown => {
-    const push = store.entry('push-out', id)?.value;
-    if (!push?.purse_expiration || typeof body !== 'object' || body === null || !('econtract' in body)) return body;
-    const terms = makePeerTerms({
-      amount: amount(text),
-      summary: 'not what was agreed',
-      expiration: push.purse_expiration,
-    });
-    const { econtract, econtractSig } = sealPeerContract(terms, {
-      contractPriv: crockToBytes(push.contract_priv, 32),
-      pursePriv: crockToBytes(push.purse_priv, 32),
-      mergePriv: crockToBytes(push.merge_priv, 32),
-    });
-    return { ...body, econtract: bytesToCrock(econtract), econtract_sig: bytesToCrock(econtractSig) };
-  };
+import { accept, HOUR, lineOf, otherContract, rich, settle, stateOf, unitsAt } from './peer-lab.ts';
+import { balanceAt, expectSumsAgree, runToRest, startWalletLab, type WalletLab } from './wallet-lab.ts';
 
 describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation) => {
   let lab: WalletLab;
@@ -53,94 +22,68 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
   });
   afterAll(() => lab.close());
 
-  const rich = async (text = 'KUDOS:10'): Promise<OpenWallet> => {
-    const open = lab.openWallet();
-    await fund(lab, open, text);
-    return open;
-  };
-  const units = ({ wallet }: OpenWallet): bigint => amount(balanceAt(wallet, exchange.baseUrl).total).units;
-  const line = ({ wallet }: OpenWallet, type: string) => wallet.history().find((each) => each.type === type);
-  const stateOf = ({ wallet }: OpenWallet, { id }: PeerPaymentView) =>
-    wallet.peer.list().find((each) => each.id === id)?.state;
-  /** everything but waiting for another person */
-  const settle = async ({ wallet }: OpenWallet): Promise<void> => {
-    for (let round = 0; round < 60; round++) {
-      const { pending } = await wallet.run();
-      const own = pending.filter(({ waitingFor }) => waitingFor !== 'receiver' && waitingFor !== 'payer');
-      if (own.length === 0) break;
-      lab.travel(Math.max(1, Math.min(...own.map(({ nextTryAt }) => nextTryAt)) - lab.world.now() + 1));
-    }
-    expectSumsAgree(wallet);
-  };
-  const take = async (open: OpenWallet, uri: string) => {
-    const offer = mustOk(await open.wallet.peer.prepare(uri), 'offer');
-    const confirmed = mustOk(await open.wallet.peer.confirm(offer.id), 'confirmation');
-    await settle(open);
-    return { offer, confirmed };
-  };
-
   test('sent, taken, and both histories say so to the cent', async () => {
-    const [alice, bob] = [await rich(), lab.openWallet()];
-    const before = units(alice);
+    const [alice, bob] = [await rich(lab), lab.openWallet()];
+    const before = unitsAt(alice, exchange.baseUrl);
     const quote = mustOk(await alice.wallet.peer.quote({ amount: 'KUDOS:2.5' }), 'quote');
     expect(quote).toMatchObject({ exchange: exchange.baseUrl, amount: 'KUDOS:2.5', possible: true });
     const sent = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:2.5', summary: 'for the tea' }), 'payment');
     expect(sent).toMatchObject({ state: 'waiting', amount: 'KUDOS:2.5', kind: 'push' });
     expect(sent.uri).toMatch(/^taler\+http:\/\/pay-push\/127\.0\.0\.1:\d+\/[0-9A-Z]{52}$/);
-    await settle(alice);
+    await settle(lab, alice);
     // The change is not held up by a receiver who takes his time.
     expect(balanceAt(alice.wallet, exchange.baseUrl)).toMatchObject({ incoming: 'KUDOS:0' });
     expect(amount(balanceAt(alice.wallet, exchange.baseUrl).outgoing).units).toBeGreaterThan(0n);
-    expect(line(alice, 'peer-sent')).toMatchObject({ state: 'pending', summary: 'for the tea' });
+    expect(lineOf(alice, 'peer-sent')).toMatchObject({ state: 'pending', summary: 'for the tea' });
 
-    const { offer, confirmed } = await take(bob, sent.uri);
+    const { offer, confirmed } = await accept(lab, bob, sent.uri);
     expect(offer).toMatchObject({ kind: 'push', amount: 'KUDOS:2.5', summary: 'for the tea', possible: true });
     expect(confirmed).toEqual({ state: 'received' });
     expect(balanceAt(bob.wallet, exchange.baseUrl).available).toBe(offer.total);
-    expect(line(bob, 'peer-received')).toMatchObject({ state: 'done', effect: offer.total, fees: offer.fees });
+    expect(lineOf(bob, 'peer-received')).toMatchObject({ state: 'done', effect: offer.total, fees: offer.fees });
     expect(bob.wallet.history()).toHaveLength(1);
 
     await runToRest(lab, alice.wallet);
     expectSumsAgree(alice.wallet);
     expect(stateOf(alice, sent)).toBe('taken');
-    expect(line(alice, 'peer-sent')).toMatchObject({ state: 'done', fees: quote.fees });
-    expect(before - units(alice)).toBe(amount(quote.total).units);
+    expect(lineOf(alice, 'peer-sent')).toMatchObject({ state: 'done', fees: quote.fees });
+    expect(before - unitsAt(alice, exchange.baseUrl)).toBe(amount(quote.total).units);
     expect(balanceAt(alice.wallet, exchange.baseUrl)).toMatchObject({ incoming: 'KUDOS:0', outgoing: 'KUDOS:0' });
     // Nothing is looked at as lost by an audit, before or after.
     expect(await alice.wallet.auditCoins()).toMatchObject({ spentElsewhere: 0 });
   });
 
   test('several at once; each is taken on its own', async () => {
-    const alice = await rich();
+    const alice = await rich(lab);
     const sent = [];
     for (const cents of ['0.5', '1', '0.7'])
       sent.push(mustOk(await alice.wallet.peer.send({ amount: `KUDOS:${cents}`, summary: cents }), 'payment'));
     const bob = lab.openWallet();
-    await take(bob, sent[1]?.uri ?? '');
-    await settle(alice);
+    await accept(lab, bob, sent[1]?.uri ?? '');
+    await settle(lab, alice);
     lab.travel(30_000);
-    await settle(alice);
+    await settle(lab, alice);
     expect(sent.map((each) => stateOf(alice, each))).toEqual(['waiting', 'taken', 'waiting']);
     expect(new Set(sent.map(({ uri }) => uri)).size).toBe(3);
   });
 
   test('not taken in time: the money comes back by itself, less the fee for renewing its coins', async () => {
-    const alice = await rich('KUDOS:4.01');
-    const before = units(alice);
+    const alice = await rich(lab, 'KUDOS:4.01');
+    const before = unitsAt(alice, exchange.baseUrl);
     const sent = mustOk(
       await alice.wallet.peer.send({ amount: 'KUDOS:1.5', summary: 'x', expiresHours: 2 }),
       'payment',
     );
-    await settle(alice);
+    await settle(lab, alice);
     expect(await alice.wallet.auditCoins()).toMatchObject({ spentElsewhere: 0 });
     lab.travel(2 * HOUR + 1000);
     await runToRest(lab, alice.wallet);
     expectSumsAgree(alice.wallet);
     expect(stateOf(alice, sent)).toBe('expired');
-    const back = line(alice, 'peer-sent');
+    const back = lineOf(alice, 'peer-sent');
     expect(back).toMatchObject({ state: 'expired' });
-    expect(before - units(alice)).toBe(amount(back?.fees ?? '').units);
-    expect(before - units(alice)).toBeLessThan(amount('KUDOS:0.1').units);
+    expect(before - unitsAt(alice, exchange.baseUrl)).toBe(amount(back?.fees ?? '').units);
+    expect(before - unitsAt(alice, exchange.baseUrl)).toBeLessThan(amount('KUDOS:0.1').units);
     const { available, total } = balanceAt(alice.wallet, exchange.baseUrl);
     expect(available).toBe(total);
     expect(alice.wallet.history().filter(({ type }) => type === 'spent-elsewhere')).toEqual([]);
@@ -151,36 +94,36 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
   });
 
   test('taken while the sender slept through the end of it: the sender learns that it was taken', async () => {
-    const [alice, bob] = [await rich('KUDOS:4.01'), lab.openWallet()];
+    const [alice, bob] = [await rich(lab, 'KUDOS:4.01'), lab.openWallet()];
     const sent = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x', expiresHours: 1 }), 'payment');
-    await take(bob, sent.uri);
+    await accept(lab, bob, sent.uri);
     lab.travel(5 * HOUR);
     await runToRest(lab, alice.wallet);
     expectSumsAgree(alice.wallet);
     expect(stateOf(alice, sent)).toBe('taken');
-    expect(line(alice, 'peer-sent')).toMatchObject({ state: 'done' });
+    expect(lineOf(alice, 'peer-sent')).toMatchObject({ state: 'done' });
   });
 
   test('called back: the coins return at once, and the address is dead', async () => {
-    const alice = await rich('KUDOS:4.01');
+    const alice = await rich(lab, 'KUDOS:4.01');
     const sent = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x' }), 'payment');
     expect(mustOk(await alice.wallet.abort(sent.id), 'abort')).toMatchObject({ state: 'aborted' });
     await runToRest(lab, alice.wallet);
     expectSumsAgree(alice.wallet);
-    expect(line(alice, 'peer-sent')).toMatchObject({ state: 'aborted' });
-    expect(amount('KUDOS:4').units - units(alice)).toBeLessThan(amount('KUDOS:0.1').units);
+    expect(lineOf(alice, 'peer-sent')).toMatchObject({ state: 'aborted' });
+    expect(amount('KUDOS:4').units - unitsAt(alice, exchange.baseUrl)).toBeLessThan(amount('KUDOS:0.1').units);
     expect((await lab.openWallet().wallet.peer.prepare(sent.uri)).ok).toBe(false);
   });
 
   test('one address, submitted twice and by two wallets: one receives, the other is told', async () => {
-    const [alice, bob, carol] = [await rich(), lab.openWallet(), lab.openWallet()];
+    const [alice, bob, carol] = [await rich(lab), lab.openWallet(), lab.openWallet()];
     const sent = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x' }), 'payment');
     const offers = await Promise.all([bob.wallet.peer.prepare(sent.uri), bob.wallet.peer.prepare(sent.uri)]);
     const [id, other] = offers.map((each) => mustOk(each, 'offer').id);
     expect(id).toBe(other);
     const late = mustOk(await carol.wallet.peer.prepare(sent.uri), 'offer');
     await Promise.all([bob.wallet.peer.confirm(id ?? ''), bob.wallet.peer.confirm(id ?? '')]);
-    await settle(bob);
+    await settle(lab, bob);
     expect(bob.wallet.history().filter(({ type }) => type === 'peer-received')).toHaveLength(1);
     expect(mustOk(await bob.wallet.peer.prepare(sent.uri), 'again')).toMatchObject({ possible: false, id });
 
@@ -188,8 +131,8 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
       ok: false,
       error: { kind: 'peer-closed', why: 'taken-by-another' },
     });
-    await settle(carol);
-    expect(line(carol, 'peer-received')).toMatchObject({ state: 'aborted', effect: 'KUDOS:0' });
+    await settle(lab, carol);
+    expect(lineOf(carol, 'peer-received')).toMatchObject({ state: 'aborted', effect: 'KUDOS:0' });
     expect(await lab.openWallet().wallet.peer.prepare(sent.uri)).toMatchObject({
       ok: false,
       error: { kind: 'payment-taken' },
@@ -197,17 +140,17 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
   });
 
   test('to oneself: the books balance', async () => {
-    const alice = await rich();
+    const alice = await rich(lab);
     const sent = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'me' }), 'payment');
-    await take(alice, sent.uri);
+    await accept(lab, alice, sent.uri);
     await runToRest(lab, alice.wallet);
     expectSumsAgree(alice.wallet);
-    expect(line(alice, 'peer-sent')?.state).toBe('done');
-    expect(line(alice, 'peer-received')?.state).toBe('done');
+    expect(lineOf(alice, 'peer-sent')?.state).toBe('done');
+    expect(lineOf(alice, 'peer-received')?.state).toBe('done');
   });
 
   test('more than there is, zero, another currency: refused, nothing reserved', async () => {
-    const alice = await rich('KUDOS:1.01');
+    const alice = await rich(lab, 'KUDOS:1.01');
     for (const [text, kind] of [
       ['KUDOS:5', 'insufficient-balance'],
       ['KUDOS:0', 'amount-is-zero'],
@@ -225,7 +168,7 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
   });
 
   test('addresses that were tampered with, are for something else, or lead nowhere', async () => {
-    const [alice, bob] = [await rich(), lab.openWallet()];
+    const [alice, bob] = [await rich(lab), lab.openWallet()];
     const { uri } = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x' }), 'payment');
     const last = uri.at(-2) === '0' ? '1' : '0';
     const cases: readonly (readonly [string, string])[] = [
@@ -248,7 +191,7 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
   });
 
   test('forged contracts and forged purse statements are refused', async () => {
-    const [alice, bob] = [await rich(), lab.openWallet()];
+    const [alice, bob] = [await rich(lab), lab.openWallet()];
     const { uri } = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x' }), 'payment');
     mustOk(await bob.wallet.addExchange(exchange.baseUrl), 'exchange');
     // one for the X25519 form of the key, one for the Ed25519 form
@@ -260,7 +203,7 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
   });
 
   test('a sender whose contract says another sum or another text than the purse: refused before, or at the latest by the exchange', async () => {
-    const [alice, bob] = [await rich(), lab.openWallet()];
+    const [alice, bob] = [await rich(lab), lab.openWallet()];
     const { id, uri } = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x' }), 'payment');
     mustOk(await bob.wallet.addExchange(exchange.baseUrl), 'exchange');
     exchange.faults.times(2, { path: '/contracts/' }, { changeJson: otherContract(alice, id, 'KUDOS:5') });
@@ -275,24 +218,26 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
       ok: false,
       error: { why: 'purse-contract-mismatch' },
     });
-    await settle(bob);
-    expect(line(bob, 'peer-received')).toMatchObject({ state: 'aborted', effect: 'KUDOS:0' });
+    await settle(lab, bob);
+    expect(lineOf(bob, 'peer-received')).toMatchObject({ state: 'aborted', effect: 'KUDOS:0' });
   });
 
   test('answers that get lost change nothing: sent once, received once', async () => {
-    const [alice, bob] = [await rich('KUDOS:4.01'), lab.openWallet()];
-    const before = units(alice);
+    const [alice, bob] = [await rich(lab, 'KUDOS:4.01'), lab.openWallet()];
+    const before = unitsAt(alice, exchange.baseUrl);
     exchange.faults.once({ method: 'POST', path: '/create' }, { afterHandling: true, closeConnection: true });
     const sent = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x' }), 'payment');
     expect(sent.state).toBe('starting');
-    await settle(alice);
+    await settle(lab, alice);
     expect(stateOf(alice, sent)).toBe('waiting');
     const offer = mustOk(await bob.wallet.peer.prepare(sent.uri), 'offer');
     exchange.faults.once({ method: 'POST', path: '/merge' }, { afterHandling: true, closeConnection: true });
     expect(mustOk(await bob.wallet.peer.confirm(offer.id), 'confirmation').state).toBe('pending');
-    await settle(bob);
+    await settle(lab, bob);
     expect(balanceAt(bob.wallet, exchange.baseUrl).available).toBe(offer.total);
     await runToRest(lab, alice.wallet);
-    expect(before - units(alice)).toBe(amount('KUDOS:1').units + amount(line(alice, 'peer-sent')?.fees ?? '').units);
+    expect(before - unitsAt(alice, exchange.baseUrl)).toBe(
+      amount('KUDOS:1').units + amount(lineOf(alice, 'peer-sent')?.fees ?? '').units,
+    );
   });
 });
