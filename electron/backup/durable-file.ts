@@ -22,9 +22,20 @@ export const writeWhole = async (file: string, bytes: Uint8Array): Promise<Resul
     return ok(undefined);
   } catch (failure) {
     await fs.rm(temporary, { force: true }).catch(() => undefined);
-    return err({ kind: 'silent', why: reason(failure) });
+    return fileTrouble(failure, 'writing');
   }
 };
+
+/** A drive that was pulled out, a file another program holds: the folder did not answer, which says nothing about what it has. What is no file system error is thrown again. */
+export const fileTrouble = (failure: unknown, doing: 'reading' | 'writing'): Result<never, ProviderTrouble> => {
+  const code = fileCode(failure);
+  if (code === undefined) throw failure;
+  return err({ kind: 'silent', why: reason(code, doing) });
+};
+
+/** The code of a file system error; undefined for anything else. */
+export const fileCode = (failure: unknown): string | undefined =>
+  failure instanceof Error && 'code' in failure && typeof failure.code === 'string' ? failure.code : undefined;
 
 /** A name is only safe once its directory is flushed; systems that cannot open a directory (Windows) flush it themselves. */
 const flushDirectory = async (directory: string): Promise<void> => {
@@ -36,14 +47,13 @@ const flushDirectory = async (directory: string): Promise<void> => {
       await handle.close();
     }
   } catch (failure) {
-    const code = failure instanceof Error && 'code' in failure ? failure.code : undefined;
+    const code = fileCode(failure);
     if (code !== 'EISDIR' && code !== 'EPERM' && code !== 'EACCES' && code !== 'EINVAL' && code !== 'ENOTSUP')
       throw failure;
   }
 };
 
-const reason = (failure: unknown): string => {
-  const code = failure instanceof Error && 'code' in failure ? failure.code : undefined;
+const reason = (code: string, doing: 'reading' | 'writing'): string => {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -51,11 +61,11 @@ const reason = (failure: unknown): string => {
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
-      return 'the folder does not let us write';
+      return `the folder does not let us ${doing === 'writing' ? 'write' : 'read'}`;
     case 'ENOENT':
     case 'ENOTDIR':
       return 'the folder is not there; is the drive connected?';
     default:
-      return `writing failed (${typeof code === 'string' ? code : 'unknown reason'})`;
+      return `${doing} failed (${code})`;
   }
 };

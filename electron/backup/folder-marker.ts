@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
 import type { World } from '../world.ts';
-import { writeWhole } from './durable-file.ts';
+import { fileCode, writeWhole } from './durable-file.ts';
 import type { ProviderTrouble } from './provider.ts';
 
 /** A folder has no address that is the same on every machine; this file in it says which one it is. */
@@ -36,7 +36,7 @@ export const readMarker = async (directory: string): Promise<Result<string | und
     return ok(`${FOLDER_PREFIX}${id}`);
   } catch (failure) {
     if (failure instanceof SyntaxError) return unreadable;
-    if (isNotFound(failure)) return ok(undefined);
+    if (fileCode(failure) === 'ENOENT') return ok(undefined);
     return err({ kind: 'silent', why: 'the folder cannot be read' });
   }
 };
@@ -52,9 +52,6 @@ export const claimFolder = async (world: World, directory: string): Promise<Resu
   );
   return written.ok ? ok(`${FOLDER_PREFIX}${id}`) : written;
 };
-
-export const isNotFound = (failure: unknown): boolean =>
-  failure instanceof Error && 'code' in failure && failure.code === 'ENOENT';
 
 const unreadable: Result<never, ProviderTrouble> = err({
   kind: 'misbehaved',

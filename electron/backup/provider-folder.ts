@@ -5,8 +5,8 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
 import { sha512 } from '../taler/hash.ts';
 import { MAX_BLOB } from './blob.ts';
-import { TEMPORARY, writeWhole } from './durable-file.ts';
-import { isNotFound, readMarker } from './folder-marker.ts';
+import { fileCode, fileTrouble, TEMPORARY, writeWhole } from './durable-file.ts';
+import { readMarker } from './folder-marker.ts';
 import type { Provider, ProviderTrouble } from './provider.ts';
 import type { AccountKeys } from './root-secret.ts';
 
@@ -33,7 +33,11 @@ export const folderProvider = (directory: string, keys: AccountKeys): Provider =
         why: marker.value === undefined ? 'the folder has lost its marker file' : 'another backup folder is there now',
       });
     }
-    return ok(await listBlobs(directory, account));
+    try {
+      return ok(await listBlobs(directory, account));
+    } catch (failure) {
+      return fileTrouble(failure, 'reading');
+    }
   };
 
   return {
@@ -48,7 +52,9 @@ export const folderProvider = (directory: string, keys: AccountKeys): Provider =
     fetch: async () => {
       const files = await readable();
       if (!files.ok) return files;
-      const [newest, ...heads] = await intactHeads(directory, files.value);
+      const intact = await intactHeads(directory, files.value);
+      if (!intact.ok) return intact;
+      const [newest, ...heads] = intact.value;
       if (newest)
         return ok({ kind: 'blob', bytes: newest.bytes, hash: newest.hash, also: heads.map((each) => each.bytes) });
       return files.value.length === 0
@@ -59,7 +65,9 @@ export const folderProvider = (directory: string, keys: AccountKeys): Provider =
     store: async ({ bytes, replaces, joined }) => {
       const files = await readable();
       if (!files.ok) return files;
-      const heads = await intactHeads(directory, files.value);
+      const intact = await intactHeads(directory, files.value);
+      if (!intact.ok) return intact;
+      const heads = intact.value;
       if (heads.length === 0 && files.value.length > 0)
         return err({ kind: 'damaged', why: 'the copies in the folder are damaged; they were left as they are' });
       const hash = hashOf(bytes);
@@ -91,31 +99,52 @@ const parseName = (name: string, account: string): BlobFile | undefined => {
   return match && match[1] === account ? { name, number: Number(match[2]), check: match[3] ?? '' } : undefined;
 };
 
-/** The newest intact file, and others with the same number: two machines wrote into a synced folder at once. */
-const intactHeads = async (directory: string, files: readonly BlobFile[]): Promise<readonly Intact[]> => {
+/**
+ * The newest intact file, and others with the same number: two machines wrote into a synced folder at once. A file that cannot be
+ * read now is no damaged one: taken for damaged, another device's newest copy would be passed over and overwritten.
+ */
+const intactHeads = async (
+  directory: string,
+  files: readonly BlobFile[],
+): Promise<Result<readonly Intact[], ProviderTrouble>> => {
   const heads: Intact[] = [];
-  for (const file of files.slice(0, MAX_FILES_READ)) {
-    if (heads[0] && file.number !== heads[0].number) break;
-    const bytes = await readBlob(join(directory, file.name));
-    const hash = bytes && hashOf(bytes);
-    if (bytes && hash?.startsWith(file.check)) heads.push({ ...file, bytes, hash });
+  try {
+    for (const file of files.slice(0, MAX_FILES_READ)) {
+      if (heads[0] && file.number !== heads[0].number) break;
+      const bytes = await readBlob(join(directory, file.name));
+      const hash = bytes && hashOf(bytes);
+      if (bytes && hash?.startsWith(file.check)) heads.push({ ...file, bytes, hash });
+    }
+    return ok(heads);
+  } catch (failure) {
+    return fileTrouble(failure, 'reading');
   }
-  return heads;
 };
 
+/** Undefined for a file that is damaged (`EIO`: its place on the disk is), no file, too large, or gone since it was listed. */
 const readBlob = async (file: string): Promise<Uint8Array | undefined> => {
   try {
-    if ((await fs.stat(file)).size > MAX_BLOB) return undefined;
+    const found = await fs.stat(file);
+    if (!found.isFile() || found.size > MAX_BLOB) return undefined;
     return new Uint8Array(await fs.readFile(file));
   } catch (failure) {
-    // A file that vanished or cannot be read is one copy less; the others decide.
-    if (isNotFound(failure) || (failure instanceof Error && 'code' in failure)) return undefined;
+    const code = fileCode(failure);
+    if (code === 'ENOENT' || code === 'EIO') return undefined;
     throw failure;
   }
 };
 
 /** Removes what is older than the last three intact blobs, and our own unfinished files; damaged files stay for the person to look at. */
 const forgetOld = async (directory: string, account: string): Promise<void> => {
+  try {
+    await removeOld(directory, account);
+  } catch (failure) {
+    // The new copy is there. What cannot be removed now (another program may hold it) is removed with the next one.
+    if (fileCode(failure) === undefined) throw failure;
+  }
+};
+
+const removeOld = async (directory: string, account: string): Promise<void> => {
   let intact = 0;
   for (const file of (await listBlobs(directory, account)).slice(0, MAX_FILES_READ)) {
     const bytes = await readBlob(join(directory, file.name));

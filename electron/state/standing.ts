@@ -12,7 +12,10 @@ type DeviceEntry = Entry<'device'>;
  * an older device does not wake up by itself.
  */
 export const leaderOf = (devices: readonly DeviceEntry[]): DeviceEntry | undefined =>
-  devices.reduce<DeviceEntry | undefined>((best, each) => (best === undefined || leads(each, best) ? each : best), undefined);
+  devices.reduce<DeviceEntry | undefined>(
+    (best, each) => (best === undefined || leads(each, best) ? each : best),
+    undefined,
+  );
 
 /** How the device `own` stands; a wallet that has never claimed an epoch has nobody beside it. */
 export const standingOf = (devices: readonly DeviceEntry[], own: string): Standing => {

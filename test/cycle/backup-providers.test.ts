@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import {
+  mkdirSync,
   mkdtempSync,
+  promises,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   unlinkSync,
   writeFileSync,
@@ -12,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { claimFolder, MARKER_FILE, readMarker } from '../../electron/backup/folder-marker.ts';
 import { blobHash } from '../../electron/backup/pack.ts';
 import { folderProvider } from '../../electron/backup/provider-folder.ts';
@@ -75,7 +78,10 @@ describe('a folder as it happens', () => {
     if (!claimed.ok) throw new Error(claimed.error.kind);
     keys = accountKeys(root, claimed.value);
   });
-  afterEach(() => rmSync(directory, { recursive: true, force: true }));
+  afterEach(() => {
+    vi.restoreAllMocks();
+    rmSync(directory, { recursive: true, force: true });
+  });
   const blobs = (): readonly string[] =>
     readdirSync(directory)
       .filter((name) => name.endsWith('.blob'))
@@ -120,6 +126,54 @@ describe('a folder as it happens', () => {
     await folderProvider(directory, keys).store({ bytes: next, replaces: blobHash(all[1] ?? next), joined: [] });
     expect(blobs()).toContain(newest);
     expect(await folderProvider(directory, keys).fetch()).toMatchObject({ ok: true, value: { hash: blobHash(next) } });
+  });
+
+  it('a newest copy that cannot be read just now is not passed over: the folder is silent and nothing is written', async () => {
+    const [first] = await storeSeveral(2);
+    const [, newest = ''] = blobs();
+    rmSync(join(directory, newest));
+    symlinkSync(newest, join(directory, newest));
+    const before = blobs();
+    expect(await folderProvider(directory, keys).fetch()).toMatchObject({ ok: false, error: { kind: 'silent' } });
+    expect(
+      await folderProvider(directory, keys).store({
+        bytes: bytes(),
+        replaces: first && blobHash(first),
+        joined: [],
+      }),
+    ).toMatchObject({ ok: false, error: { kind: 'silent' } });
+    expect(blobs()).toEqual(before);
+  });
+
+  it('a directory that bears the name of a copy is no copy', async () => {
+    const all = await storeSeveral(2);
+    const [, newest = ''] = blobs();
+    mkdirSync(join(directory, newest.replace('00000002', '00000003')));
+    expect(await folderProvider(directory, keys).fetch()).toMatchObject({
+      ok: true,
+      value: { hash: blobHash(all[1] ?? bytes()) },
+    });
+  });
+
+  it('a drive pulled out in the middle is silent, and an old copy that cannot be removed yet costs nothing', async () => {
+    const all = await storeSeveral(3);
+    const last = all.at(-1) ?? bytes();
+    const trouble = (code: string): Error => Object.assign(new Error(code), { code });
+    const remove = vi.spyOn(promises, 'rm').mockRejectedValue(trouble('EBUSY'));
+    const stored = await folderProvider(directory, keys).store({
+      bytes: bytes(),
+      replaces: blobHash(last),
+      joined: [],
+    });
+    expect(remove).toHaveBeenCalled();
+    expect(stored).toEqual({ ok: true, value: { kind: 'stored' } });
+    expect(blobs()).toHaveLength(4);
+    remove.mockRestore();
+    vi.spyOn(promises, 'readdir').mockRejectedValue(trouble('ENODEV'));
+    expect(await folderProvider(directory, keys).fetch()).toEqual({
+      ok: false,
+      error: { kind: 'silent', why: 'reading failed (ENODEV)' },
+    });
   });
 
   it('with every copy damaged it is "damaged", not "empty", and nothing is overwritten', async () => {

@@ -27,7 +27,14 @@ describe.each(HOSTILE)('%.8s', (hostile) => {
   test('in an error body: the failure goes without the body', () => {
     const bytes = new TextEncoder().encode(`{"code":2999,"hint":"h","x":${hostile}}`);
     const failure = errorFromAnswer({ status: 400, headers: new Headers(), bytes }, 'http://x/y');
-    expect(failure).toEqual({ kind: 'refused', url: 'http://x/y', status: 400, code: 2999, hint: 'h', body: undefined });
+    expect(failure).toEqual({
+      kind: 'refused',
+      url: 'http://x/y',
+      status: 400,
+      code: 2999,
+      hint: 'h',
+      body: undefined,
+    });
     expect(structuredClone(failure)).toEqual(failure);
   });
 
