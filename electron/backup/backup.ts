@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import type {
+  AbandonView,
   BackupStatusView,
   CycleReportView,
   DevicesView,
@@ -9,11 +10,14 @@ import type {
   ProviderView,
   RecoverySheetView,
   RestoreReportView,
+  TakeoverReportView,
 } from '../../shared/view.ts';
 import type { Store } from '../storage/store.ts';
 import type { Secret } from '../taler/secret.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
+import { abandon, resumeAbandon } from './abandon.ts';
+import { isAbandoning } from './abandoning.ts';
 import { auditRestored, isAuditDue, isRenewalOfCoinsDue, renewKnownCoins } from './audit.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { becomeActive, listDevices } from './devices.ts';
@@ -24,6 +28,8 @@ import { restore } from './restore.ts';
 import { databaseWrapKey } from './root-secret.ts';
 import { inlineSealer, threadSealer } from './sealer.ts';
 import { activeProviders, backupStatus, providerView } from './status.ts';
+import { isTakenDue, resumeTaken } from './taken.ts';
+import { takeover, type TakeoverRequest } from './takeover.ts';
 
 /** Carrying the wallet's state to people we do not trust, and back. */
 export type Backup = {
@@ -49,6 +55,10 @@ export type Backup = {
   readonly devices: () => DevicesView;
   /** the way out for a device that was superseded, left or taken over: it claims the highest epoch, and the others stop when they hear of it */
   readonly keepDevice: () => Promise<Result<DevicesView, BackupFailure>>;
+  /** leaves the wallet: forgets the root secret here once the providers have stored that this device has left */
+  readonly abandon: () => Promise<Result<AbandonView, BackupFailure>>;
+  /** goes on with another wallet here, or joins its money into this one */
+  readonly takeover: (request: TakeoverRequest) => Promise<Result<TakeoverReportView, BackupFailure>>;
   /** ends running cycles and the sealing thread; what was not finished is done at the next start */
   readonly close: () => Promise<void>;
 };
@@ -65,10 +75,13 @@ export type BackupOptions = {
   readonly deviceName?: string;
   /** called when a root secret comes into being: the key with which the database key can be wrapped once more */
   readonly onRootSecret?: (databaseWrapKey: Secret) => void;
+  /** called when it is forgotten: what was wrapped with that key is wrapped for nobody */
+  readonly onRootForgotten?: () => void;
 };
 
 /** Builds the backup over an open store and its wallet. */
-export const createBackup = ({ world, store, wallet, workerUrl, onRootSecret, deviceName }: BackupOptions): Backup => {
+export const createBackup = (options: BackupOptions): Backup => {
+  const { world, store, wallet, workerUrl, onRootSecret, onRootForgotten, deviceName } = options;
   const sealer = workerUrl === 'none' ? inlineSealer() : threadSealer(workerUrl);
   const closing = new AbortController();
   const parts = {
@@ -81,7 +94,23 @@ export const createBackup = ({ world, store, wallet, workerUrl, onRootSecret, de
   };
   const rounds = createRounds(parts);
   const statusParts = { world, store, nextRoundAt: rounds.nextRoundAt };
+  /** one change of hands at a time, and no background round beside it */
   let restoring = false;
+  const alone = async <T>(change: () => Promise<Result<T, BackupFailure>>): Promise<Result<T, BackupFailure>> => {
+    if (restoring) return err({ kind: 'restore-running' });
+    restoring = true;
+    try {
+      return await change();
+    } finally {
+      restoring = false;
+    }
+  };
+  const cycleAll = (): Promise<readonly CycleReportView[]> => rounds.cycleNow();
+  const leave = async (go: () => Promise<AbandonView>): Promise<AbandonView> => {
+    const view = await go();
+    if (view.state === 'abandoned') onRootForgotten?.();
+    return view;
+  };
   const tellRoot = (): void => {
     const root = store.local.rootSecret();
     if (root !== undefined) onRootSecret?.(databaseWrapKey(root));
@@ -132,8 +161,16 @@ export const createBackup = ({ world, store, wallet, workerUrl, onRootSecret, de
     cycle: (called) => rounds.cycleNow(called === undefined ? undefined : [findProvider(store, called) ?? called]),
     run: async ({ signal, pace = signal === undefined ? 'now' : 'prompt' } = {}) => {
       // A restore audits and uploads itself; a round beside it would only take its findings away.
-      if (signal?.aborted === true || restoring || store.local.rootSecret() === undefined) return [];
+      if (signal?.aborted === true || restoring) return [];
       if (isAuditDue(parts)) await auditRestored(parts);
+      if (store.local.rootSecret() === undefined) return [];
+      if (isAbandoning(store.local)) {
+        let reports: readonly CycleReportView[] = [];
+        const cycleNow = async () => (reports = await rounds.cycleDue(pace));
+        await leave(() => resumeAbandon({ store, wallet, cycleNow }));
+        return reports;
+      }
+      if (isTakenDue(store.local, world.now())) await resumeTaken(parts);
       if (isRenewalOfCoinsDue(parts) && listDevices(store).standing === 'active') renewKnownCoins(parts);
       return rounds.cycleDue(pace);
     },
@@ -143,26 +180,34 @@ export const createBackup = ({ world, store, wallet, workerUrl, onRootSecret, de
       return sheet.ok ? ok(sheet.value.text) : sheet;
     },
     recoverySheet: () => recoverySheet(world, store),
-    restore: async (text, { folders = [] } = {}) => {
-      if (restoring) return err({ kind: 'restore-running' });
-      restoring = true;
-      try {
-        const restored = await restore({ ...parts, cycleAll: () => rounds.cycleNow() }, text, folders);
+    restore: (text, { folders = [] } = {}) =>
+      alone(async () => {
+        const restored = await restore({ ...parts, cycleAll }, text, folders);
         if (restored.ok) tellRoot();
         return restored;
-      } finally {
-        restoring = false;
-      }
-    },
+      }),
     devices: () => listDevices(store),
-    keepDevice: async () => {
-      if (restoring) return err({ kind: 'restore-running' });
-      if (listDevices(store).standing === 'active') return ok(listDevices(store));
-      store.transaction((tx) => becomeActive(tx, parts));
-      await auditRestored(parts);
-      await rounds.cycleNow();
-      return ok(listDevices(store));
-    },
+    keepDevice: () =>
+      alone(async () => {
+        if (listDevices(store).standing === 'active') return ok(listDevices(store));
+        store.transaction((tx) => becomeActive(tx, parts));
+        await auditRestored(parts);
+        await cycleAll();
+        return ok(listDevices(store));
+      }),
+    abandon: () =>
+      alone(async () => {
+        const left = await abandon({ store, wallet, cycleNow: cycleAll });
+        if (left.ok && left.value.state === 'abandoned') onRootForgotten?.();
+        return left;
+      }),
+    takeover: (request) =>
+      alone(async () => {
+        const first = store.local.rootSecret() === undefined;
+        const taken = await takeover({ ...parts, cycleAll }, request);
+        if (taken.ok && first) tellRoot();
+        return taken;
+      }),
     close: async () => {
       closing.abort();
       await rounds.settled();

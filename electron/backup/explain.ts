@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { FailureView } from '../../shared/view.ts';
+import { explainStanding } from '../wallet/explain.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { explainRecoveryFailure } from './recovery-parse.ts';
 
@@ -9,6 +10,22 @@ export const explainBackupFailure = (failure: BackupFailure): FailureView => ({
   sentence: sentence(failure),
 });
 
+const whyNotAbandoned = ({
+  device,
+  status,
+  lastWroteAt,
+}: Extract<BackupFailure, { readonly kind: 'not-abandoned' }>): string => {
+  const since = lastWroteAt === undefined ? '' : ` (it last wrote on ${new Date(lastWroteAt).toISOString().slice(0, 16).replace('T', ' ')} UTC)`;
+  switch (status) {
+    case 'active':
+      return `${device} still uses that wallet${since}; two devices that spend the same coins get in each other's way.`;
+    case 'leaving':
+      return `${device} is leaving that wallet and has not finished${since}.`;
+    case 'taken-over':
+      return `That wallet has been taken over before${since}, so its money is probably elsewhere already.`;
+  }
+};
+
 const sentence = (failure: BackupFailure): string => {
   switch (failure.kind) {
     case 'wrong-backup-state':
@@ -16,7 +33,17 @@ const sentence = (failure: BackupFailure): string => {
         ? `This wallet already has a backup of its own (backup state: initialized), so ${failure.operation} was refused and nothing was changed. Use a fresh wallet.`
         : `This wallet has no backup yet (backup state: uninitialized), so ${failure.operation} was refused. Add a provider first.`;
     case 'restore-running':
-      return 'A restore is running already; wait until it has finished. Nothing was changed.';
+      return 'A restore or takeover is running already; wait until it has finished. Nothing was changed.';
+    case 'wrong-device-state':
+      return `${explainStanding(failure.standing)} So ${failure.operation} was refused (state of this device: ${failure.standing}) and nothing was changed.`;
+    case 'not-abandoned':
+      return `${whyNotAbandoned(failure)} Leave the wallet there first ('holdfast abandon'), or take it over even so ('--even-if-not-abandoned'): then that device stops as soon as it hears of it, and what it has not uploaded stays on it. Nothing was changed.`;
+    case 'own-sheet':
+      return "This is the recovery text of this very wallet. To make this device its active one, use 'holdfast takeover here'. Nothing was changed.";
+    case 'not-stored': {
+      const said = failure.reports.map(({ provider, outcome, note }) => `${provider}: ${note ?? outcome}`).join('; ');
+      return `Not enough providers hold a verified copy of everything (${said === '' ? 'there are none' : said}), so nothing was begun and nothing is forgotten; try again later.`;
+    }
     case 'no-provider-there':
       return `${failure.target} is no backup provider: ${failure.why}. Nothing was changed.`;
     case 'provider-silent':

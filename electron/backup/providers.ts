@@ -108,6 +108,9 @@ export const registerProvider = async (
     });
   store.transaction((tx) => {
     if (tx.local.rootSecret() === undefined) {
+      // Providers of a wallet that was left here before belong to its secret, not to the new one.
+      for (const { id, value } of tx.entries('provider'))
+        if (!value.removed && id !== claimed.value) tx.put('provider', id, { ...value, removed: true });
       tx.local.setRootSecret(newRootSecret(world));
       if (standingOf(tx.entries('device'), tx.deviceId()) === 'active') tx.claimEpoch(deviceName);
       else becomeActive(tx, { world, ...(deviceName === undefined ? {} : { deviceName }) });

@@ -1,33 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { RestoreReportView, RestoreSourceView } from '../../shared/view.ts';
-import { readEntry, type CarriedEntry, type Entry } from '../state/entry.ts';
-import { merge } from '../state/merge.ts';
+import type { RestoreReportView } from '../../shared/view.ts';
+import type { Tx } from '../storage/store.ts';
 import type { Secret } from '../taler/secret.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import { auditRestored } from './audit.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { becomeActive } from './devices.ts';
-import { noteStoredHead, type CycleParts } from './round.ts';
-import { isFolderId, readMarker } from './folder-marker.ts';
-import { headOf, headTime, isOlder } from './head.ts';
-import { blobHash, unpackBlob, type UnpackFailure } from './pack.ts';
-import { MAX_PROVIDERS, openProvider } from './providers.ts';
+import { headOf } from './head.ts';
 import { parseRecovery } from './recovery-parse.ts';
-import type { SheetProvider } from './recovery-text.ts';
+import { noteStoredHead, type CycleParts } from './round.ts';
+import { findCopies, putProviders, sourceViews, type Source } from './sources.ts';
 
 export type RestoreParts = CycleParts & {
   readonly wallet: Wallet;
   /** one cycle with every provider, after the join */
   readonly cycleAll: () => Promise<unknown>;
-};
-
-/** What one provider said. Never fewer than three words: found, empty, silent (cashu.me turned "silent" into "empty", and people lost money). */
-type Source = SheetProvider & {
-  readonly directory: string | undefined;
-  readonly answer: RestoreSourceView['answer'];
-  readonly note?: string;
-  readonly copy?: { readonly entries: readonly CarriedEntry[]; readonly hash: string };
 };
 
 /**
@@ -40,108 +28,36 @@ export const restore = async (
   text: string,
   folders: readonly string[],
 ): Promise<Result<RestoreReportView, BackupFailure>> => {
-  const { store } = parts;
   const used: Result<never, BackupFailure> = err({
     kind: 'wrong-backup-state',
     state: 'initialized',
     operation: 'a restore',
   });
-  if (store.local.rootSecret() !== undefined) return used;
+  if (parts.store.local.rootSecret() !== undefined) return used;
   const sheet = parseRecovery(text);
   if (!sheet.ok) return sheet;
-  const directoryById = await findFolders(folders);
-  const listed = [...sheet.value.providers, ...[...directoryById].map(([url, name]) => ({ name, url }))];
-  if (listed.length === 0) return err({ kind: 'nowhere-to-restore-from' });
-
-  const sources = await askAll(parts, sheet.value.root, listed, directoryById);
-  if (!sources.some((source) => source.copy)) {
-    return err({
-      kind: 'nothing-restored',
-      sources: sources.map((source) => ({
-        provider: source.url,
-        answer: source.answer as 'empty' | 'silent' | 'unusable',
-        ...(source.note === undefined ? {} : { note: source.note }),
-      })),
-    });
-  }
-  if (!takeOver(parts, sheet.value.root, sources)) return used;
+  const sources = await findCopies(parts, sheet.value, folders);
+  if (!sources.ok) return sources;
+  if (!continueWallet(parts, sheet.value.root, sources.value, 'before a restore')) return used;
   const audit = await auditRestored(parts);
   await parts.cycleAll();
-  return ok(report(parts, sources, audit));
+  return ok(restoreReport(parts, sources.value, audit));
 };
 
-/** Asks every provider on the sheet at once, then those that the found copies name beside them (added after the sheet was printed). */
-const askAll = async (
+/**
+ * One transaction: undo copy, root secret, all copies joined, a new device with an epoch of its own, and what else belongs to it. False
+ * when a backup came into being meanwhile.
+ */
+export const continueWallet = (
   parts: RestoreParts,
   root: Secret,
-  listed: readonly SheetProvider[],
-  directoryById: ReadonlyMap<string, string>,
-): Promise<readonly Source[]> => {
-  const sources = new Map<string, Source>();
-  const directories = new Map(directoryById);
-  let wave = listed;
-  while (wave.length > 0) {
-    const asked = new Map(wave.map((each) => [each.url, each]));
-    const answers = await Promise.all(
-      [...asked.values()].map((each) => askOne(parts, root, each, directories.get(each.url))),
-    );
-    for (const answer of answers) sources.set(answer.url, answer);
-    const named = providersIn([...sources.values()]).filter(({ value }) => !value.removed);
-    for (const { id, value } of named) {
-      if (value.directory !== undefined && !directories.has(id)) directories.set(id, value.directory);
-    }
-    // Everybody is asked once; a folder whose place only a copy knew is asked again there.
-    const isNews = (id: string): boolean => {
-      const former = sources.get(id);
-      return former === undefined || (isFolderId(id) && former.directory === undefined && directories.has(id));
-    };
-    wave = named
-      .filter(({ id }) => isNews(id))
-      .slice(0, Math.max(0, MAX_PROVIDERS - sources.size))
-      .map(({ id, value }) => ({ name: value.name, url: id }));
-  }
-  return [...sources.values()];
-};
-
-const askOne = async (
-  { world, store, sealer }: RestoreParts,
-  root: Secret,
-  listed: SheetProvider,
-  directory: string | undefined,
-): Promise<Source> => {
-  const said = (answer: Source['answer'], note?: string): Source => ({
-    ...listed,
-    directory,
-    answer,
-    ...(note === undefined ? {} : { note }),
-  });
-  const opened = openProvider(world, store, root, listed.url, directory);
-  if (!opened) return said('silent', 'this backup is in a folder: point at it');
-  const there = await opened.provider.fetch();
-  if (!there.ok) {
-    if (there.error.kind === 'silent') return said('silent', there.error.why);
-    return said('unusable', there.error.kind === 'closing' ? 'it is closing down and gave no copy' : there.error.why);
-  }
-  if (there.value.kind === 'empty') return said('empty', 'it knows this wallet and holds no copy');
-  if (there.value.kind === 'account-unknown')
-    return said('empty', 'it does not know this wallet: never paid there, or expired');
-  const copies = await Promise.all(
-    [there.value.bytes, ...there.value.also].map((bytes) => unpackBlob(sealer, opened.keys, bytes)),
-  );
-  const entries = copies.flatMap((copy) => (copy.ok ? [copy.value.entries] : []));
-  const [newest] = copies;
-  if (entries.length === 0) return said('unusable', newest && !newest.ok ? whyUnusable(newest.error) : undefined);
-  return {
-    ...said('found'),
-    copy: { entries: entries.reduce((all, each) => merge(all, each)), hash: blobHash(there.value.bytes) },
-  };
-};
-
-/** One transaction: undo copy, root secret, all copies joined, a new device with an epoch of its own. False when a backup came into being meanwhile. */
-const takeOver = (parts: RestoreParts, root: Secret, sources: readonly Source[]): boolean =>
+  sources: readonly Source[],
+  why: string,
+  also: (tx: Tx) => void = () => undefined,
+): boolean =>
   parts.store.transaction((tx) => {
     if (tx.local.rootSecret() !== undefined) return false;
-    tx.local.takeUndoCopy('before a restore');
+    tx.local.takeUndoCopy(why);
     for (const { url, copy } of sources) {
       if (!copy) continue;
       tx.join(copy.entries);
@@ -150,64 +66,17 @@ const takeOver = (parts: RestoreParts, root: Secret, sources: readonly Source[])
     }
     tx.local.setRootSecret(root);
     becomeActive(tx, parts);
-    for (const { url, name, directory } of sources) {
-      const entry = tx.entry('provider', url)?.value;
-      // What the copies say about a provider is newer than the sheet, a removal too.
-      if (entry && (entry.removed || directory === undefined || entry.directory === directory)) continue;
-      tx.put('provider', url, {
-        ...(entry ?? {
-          name: name === '' ? url : name,
-          provider_kind: isFolderId(url) ? 'folder' : 'sync',
-          removed: false,
-        }),
-        ...(directory === undefined ? {} : { directory }),
-      });
-    }
+    putProviders(tx, sources);
+    also(tx);
     return true;
   });
 
-const providersIn = (sources: readonly Source[]): readonly Entry<'provider'>[] =>
-  sources
-    .flatMap((source) => (source.copy ? [source.copy.entries] : []))
-    .reduce((all, each) => merge(all, each), [])
-    .flatMap((carried) => {
-      const entry = carried.quarantined ? undefined : readEntry(carried);
-      return entry?.kind === 'provider' ? [entry] : [];
-    });
-
-/** Which backup folder is where: provider id → directory. */
-const findFolders = async (folders: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const found = new Map<string, string>();
-  for (const directory of folders) {
-    const marker = await readMarker(directory);
-    if (marker.ok && marker.value !== undefined) found.set(marker.value, directory);
-  }
-  return found;
-};
-
-const whyUnusable = (failure: UnpackFailure): string => {
-  switch (failure.kind) {
-    case 'not-authentic':
-      return 'its copy is damaged or belongs to another wallet';
-    case 'newer-format':
-    case 'newer-content':
-      return 'its copy was written by a newer Holdfast; please update';
-    case 'legacy-format':
-      return "its copy was made by GNU Taler's wallet of 2022 (TLRWBK01), which this version cannot import yet; it was left as it is";
-    case 'too-large-unpacked':
-      return 'its copy unpacks to more than it may';
-    case 'malformed-content':
-      return `its copy cannot be read (${failure.why})`;
-  }
-};
-
-const report = (
+/** What a restore found and what it is worth, in words. */
+export const restoreReport = (
   { wallet }: RestoreParts,
   sources: readonly Source[],
   audit: Awaited<ReturnType<typeof auditRestored>>,
 ): RestoreReportView => {
-  const heads = sources.flatMap((source) => (source.copy ? [headOf(source.copy.entries)] : []));
-  const newest = heads.reduce((a, b) => (a.clock >= b.clock ? a : b));
   const balances = wallet.balances();
   const found = sources.filter((source) => source.copy).length;
   const silent = sources.filter((source) => source.answer === 'silent');
@@ -225,20 +94,7 @@ const report = (
       : '',
   ];
   return {
-    sources: sources.map(({ url, name, answer, note, copy }) => {
-      const head = copy && headOf(copy.entries);
-      const copyFrom = head && headTime(head);
-      const remark =
-        note ?? (head && isOlder(head, newest) ? 'an older copy than another provider holds; joined' : undefined);
-      return {
-        provider: url,
-        name: name || url,
-        answer,
-        ...(copyFrom === undefined ? {} : { copyFrom }),
-        ...(copy ? { entries: copy.entries.length } : {}),
-        ...(remark === undefined ? {} : { note: remark }),
-      };
-    }),
+    sources: sourceViews(sources),
     balances,
     coinsChecked: audit.checked,
     coinsSpentElsewhere: audit.spentElsewhere,

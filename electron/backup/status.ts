@@ -18,9 +18,9 @@ type Parts = {
 /** A month of warning before a paid year ends; afterwards the provider may delete the backup without a word (sync "Expiry"). */
 const WARN_BEFORE_MS = 30 * 24 * 3600 * 1000;
 
-/** The providers in use, by name. */
+/** The providers in use, by name; none while there is no root secret (what a wallet that was left used to have is nobody's now). */
 export const activeProviders = (store: Store): readonly Entry<'provider'>[] =>
-  store.entries('provider').filter(({ value }) => !value.removed);
+  store.local.rootSecret() === undefined ? [] : store.entries('provider').filter(({ value }) => !value.removed);
 
 /** How one provider stands: what it was last found to hold, and what it last said. */
 export const providerView = (parts: Parts, { id, value }: Entry<'provider'>): ProviderView => {
@@ -126,7 +126,8 @@ const verifiedCopy = (
   return { at: verifiedAt, sources: Array.isArray(verifiedSummary) ? verifiedSummary.map(String) : [] };
 };
 
-const isUpToDate = (store: Store, id: string): boolean => {
+/** Whether the last verified copy at a provider holds everything this wallet knows now. */
+export const isUpToDate = (store: Store, id: string): boolean => {
   const progress = store.local.providerProgress(id);
   return progress?.verifiedRevision !== undefined && progress.verifiedRevision === store.revision();
 };

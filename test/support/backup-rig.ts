@@ -28,7 +28,7 @@ export const startEconomy = (world: World, syncProviders: readonly SyncChoice[])
 
 export const install = (
   world: World,
-  options: Pick<BackupOptions, 'onRootSecret'> & { readonly path?: string } = {},
+  options: Pick<BackupOptions, 'onRootSecret' | 'onRootForgotten'> & { readonly path?: string } = {},
 ): Installation => {
   const { path = ':memory:', ...backupOptions } = options;
   const db = openDatabase({ path });

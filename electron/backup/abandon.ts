@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { AbandonView, CycleReportView } from '../../shared/view.ts';
+import type { Device } from '../state/entry.ts';
+import type { Store, Tx } from '../storage/store.ts';
+import type { Wallet } from '../wallet/wallet.ts';
+import { forgetAbandoning, isAbandoning, noteAbandoning } from './abandoning.ts';
+import type { BackupFailure } from './backup-failure.ts';
+import { isStoredAtQuorum, quorumOf } from './quorum.ts';
+import { activeProviders } from './status.ts';
+
+export type AbandonParts = {
+  readonly store: Store;
+  readonly wallet: Pick<Wallet, 'run'>;
+  readonly cycleNow: () => Promise<readonly CycleReportView[]>;
+};
+
+/**
+ * Leaves the wallet in two phases: the copies at the providers say first that this device is leaving, then that it has left; each has
+ * to be stored at the quorum, and only then the root secret is forgotten here. Refused, with nothing changed, while the providers do not
+ * hold everything. What has begun goes on with `resumeAbandon`, also after a restart.
+ */
+export const abandon = async (parts: AbandonParts): Promise<Result<AbandonView, BackupFailure>> => {
+  const { store, wallet } = parts;
+  if (store.local.rootSecret() === undefined)
+    return err({ kind: 'wrong-backup-state', state: 'uninitialized', operation: 'leaving the wallet' });
+  if (!isAbandoning(store.local)) {
+    // The fewer steps are under way, the less the next device has to finish.
+    await wallet.run();
+    const reports = await parts.cycleNow();
+    // Verified before and silent now is not enough to begin: the word that follows would not get through either.
+    const answered = reports.filter(({ outcome }) => outcome === 'stored' || outcome === 'unchanged').length;
+    if (!isStoredAtQuorum(store) || answered < quorumOf(store)) return err({ kind: 'not-stored', reports });
+    store.transaction((tx) => {
+      setStatus(tx, 'leaving');
+      noteAbandoning(tx.local);
+    });
+  }
+  return ok(await resumeAbandon(parts));
+};
+
+/** Goes on with leaving where it was interrupted; each call does what can be done now. */
+export const resumeAbandon = async ({ store, cycleNow }: AbandonParts): Promise<AbandonView> => {
+  await cycleNow();
+  if (statusHere(store) === 'leaving' && isStoredAtQuorum(store)) {
+    store.transaction((tx) => setStatus(tx, 'abandoned'));
+    await cycleNow();
+  }
+  if (statusHere(store) === 'abandoned' && isStoredAtQuorum(store)) {
+    const told = activeProviders(store).length;
+    store.transaction(forgetWallet);
+    return {
+      state: 'abandoned',
+      sentence: `This device has left the wallet: ${told === 1 ? 'its provider says so' : 'its providers say so'} and the recovery secret is forgotten here. The money waits for whoever takes the wallet over with its recovery sheet.`,
+    };
+  }
+  return {
+    state: 'leaving',
+    sentence:
+      'Not enough providers have stored yet that this device is leaving, so nothing is forgotten; it goes on by itself. Keep this device to stay after all.',
+  };
+};
+
+const statusHere = (store: Store): Device['status'] | undefined => store.entry('device', store.deviceId())?.value.status;
+
+const setStatus = (tx: Tx, status: 'leaving' | 'abandoned'): void => {
+  const device = tx.entry('device', tx.deviceId())?.value;
+  if (!device) throw new Error('defect: a wallet with a backup whose device was never registered');
+  tx.put('device', tx.deviceId(), { ...device, status });
+};
+
+/** The root secret and what we knew about our accounts; the entries stay, marked as left, and nothing here spends them. */
+const forgetWallet = (tx: Tx): void => {
+  tx.local.setRootSecret(undefined);
+  for (const { providerId } of tx.local.providerProgresses()) tx.local.deleteProviderProgress(providerId);
+  forgetAbandoning(tx.local);
+};

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { explainBackupFailure } from '../../electron/backup/explain.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { contentToJson } from '../../electron/state/content.ts';
+import { amount } from '../../shared/amount.ts';
+import {
+  add,
+  install,
+  outcomes,
+  recoveryText,
+  startEconomy,
+  testWorld,
+  total,
+  withdraw,
+  type Installation,
+} from '../support/backup-rig.ts';
+import { DEATHS, dies, doomed, restarted } from '../support/doomed.ts';
+
+const world = testWorld();
+const folders: string[] = [];
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0.1' }]);
+});
+afterAll(async () => {
+  await sandbox.close();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const url = (at: number): string => sandbox.syncProviders[at]?.baseUrl ?? '';
+const folder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), 'holdfast-takeover-'));
+  folders.push(made);
+  return made;
+};
+const secretLines = (one: Installation): readonly string[] =>
+  recoveryText(one).split('\n').filter((line) => line.startsWith('secret'));
+const standing = ({ backup }: Installation): string => backup.devices().standing;
+const content = ({ store }: Installation): string => contentToJson(store.snapshot());
+const units = (text: string): bigint => (text.includes(':-') ? -amount(text.replace(':-', ':')).units : amount(text).units);
+const unitsOf = ({ wallet }: Installation): bigint => wallet.balances().reduce((sum, each) => sum + units(each.total), 0n);
+const feesOf = ({ wallet }: Installation): bigint =>
+  wallet.history().reduce((sum, line) => sum + (line.type === 'refresh' ? units(line.fees) : 0n), 0n);
+const expectSumsAgree = (one: Installation): void =>
+  expect(one.wallet.history().reduce((sum, { effect }) => sum + units(effect), 0n)).toBe(unitsOf(one));
+const settle = async ({ wallet }: Installation): Promise<void> => {
+  expect((await wallet.run({ untilDone: true, timeoutMs: 20_000 })).pending).toEqual([]);
+};
+const funded = async (money: string, providers: readonly string[]): Promise<Installation> => {
+  const one = install(world);
+  await withdraw(one, sandbox, money);
+  for (const target of providers) await add(one, target);
+  await settle(one);
+  await outcomes(one);
+  return one;
+};
+const pay = async (one: Installation, price: string): Promise<unknown> => {
+  const order = await sandbox.merchant.createOrder({ amount: price, summary: 'tea' });
+  const offer = await one.wallet.preparePay(order.talerPayUri);
+  return offer.ok ? one.wallet.confirmPay(offer.value.purchaseId) : offer;
+};
+
+describe('from a wallet without a backup', () => {
+  it('goes on with the other wallet under its secret, beside the money that is here', async () => {
+    const one = await funded('KUDOS:6', [url(0), url(1)]);
+    const text = recoveryText(one);
+    await one.backup.abandon();
+    const two = install(world);
+    await withdraw(two, sandbox, 'KUDOS:3');
+    const [theirs, ours] = [unitsOf(one), unitsOf(two)];
+    const taken = await two.backup.takeover({ recoveryText: text });
+    expect(taken).toMatchObject({ ok: true, value: { how: 'continued', sources: [{ answer: 'found' }, { answer: 'found' }] } });
+    expect(unitsOf(two)).toBe(theirs + ours);
+    expect(secretLines(two)).toEqual(text.split('\n').filter((line) => line.startsWith('secret')));
+    expect(two.backup.devices().devices.map(({ status, here }) => [status, here])).toEqual([['active', true], ['taken-over', false]]);
+    expect(two.store.local.undoCopies()).toMatchObject([{ why: 'before a takeover' }]);
+    expect(await pay(two, 'KUDOS:7')).toMatchObject({ ok: true });
+    expectSumsAgree(two);
+  });
+
+  it('asks first when the other device has not left, says why, and changes nothing', async () => {
+    const one = await funded('KUDOS:4', [url(0)]);
+    const two = install(world);
+    const refused = await two.backup.takeover({ recoveryText: recoveryText(one) });
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'not-abandoned', status: 'active' } });
+    if (!refused.ok) expect(explainBackupFailure(refused.error).sentence).toMatch(/still uses that wallet.*even-if-not-abandoned/);
+    expect([two.backup.state(), two.store.snapshot()]).toEqual(['uninitialized', []]);
+    const taken = await two.backup.takeover({ recoveryText: recoveryText(one), evenIfNotAbandoned: true });
+    expect(taken).toMatchObject({ ok: true, value: { how: 'continued' } });
+    // The device that had not left hears of it and stops; its coins are renewed, for it knows them.
+    await outcomes(one);
+    expect(standing(one)).toBe('taken-over');
+    expect(await pay(one, 'KUDOS:1')).toMatchObject({ ok: false, error: { kind: 'superseded', standing: 'taken-over' } });
+    world.move(11 * 60_000);
+    await two.backup.run();
+    await settle(two);
+    expect(two.wallet.history().map(({ type }) => type)).toContain('refresh');
+    expectSumsAgree(two);
+  });
+});
+
+describe('from a wallet with a backup of its own', () => {
+  it('joins the money, exchanges it for coins only this wallet knows, and marks the other one as taken over', async () => {
+    const stick = folder();
+    const one = await funded('KUDOS:6', [url(0), url(2), stick]);
+    const text = recoveryText(one);
+    await one.backup.abandon();
+    const two = await funded('KUDOS:5', [url(1)]);
+    const [theirs, ours] = [unitsOf(one), unitsOf(two)];
+    const secret = secretLines(two);
+    const registry = two.store.entries('device').map(({ id }) => id);
+    const known = new Set(one.store.coins({}).map(({ id }) => id));
+
+    const taken = await two.backup.takeover({ recoveryText: text, folders: [stick] });
+    expect(taken).toMatchObject({ ok: true, value: { how: 'joined', sentence: expect.stringMatching(/3 of 3 providers tell the other device so/) } });
+    await settle(two);
+    // Ours stays ours: secret, devices, providers. Theirs has become coins of new seeds, less what exchanging them costs.
+    expect(secretLines(two)).toEqual(secret);
+    expect(two.store.entries('device').map(({ id }) => id)).toEqual(registry);
+    expect(two.backup.providers().map(({ id }) => id)).toEqual([url(1)]);
+    expect(unitsOf(two) + feesOf(two)).toBe(theirs + ours);
+    expect(two.store.coins({ status: 'fresh' }).filter(({ id }) => known.has(id))).toEqual([]);
+    expectSumsAgree(two);
+    expect(two.wallet.history().filter(({ type }) => type === 'provider-fee').map(({ amount: fee }) => fee)).toEqual(['KUDOS:0']);
+    await outcomes(two);
+    expect(two.backup.status()).toMatchObject({ level: 'protected', atRisk: [] });
+    // Nothing of the other wallet's secret is kept.
+    expect(two.store.local.meta('taken-over-wallets')).toBeUndefined();
+
+    const again = install(world);
+    const late = await again.backup.takeover({ recoveryText: text, folders: [stick] });
+    expect(late).toMatchObject({ ok: false, error: { kind: 'not-abandoned', status: 'taken-over' } });
+    if (!late.ok) expect(explainBackupFailure(late.error).sentence).toMatch(/taken over before/);
+    // From our own sheet everything is there.
+    const three = install(world);
+    expect(await three.backup.restore(recoveryText(two))).toMatchObject({ ok: true });
+    expect(unitsOf(three)).toBe(unitsOf(two));
+  });
+
+  it('asks first when the other device has not left; it stops once it hears', async () => {
+    const one = await funded('KUDOS:4', [url(0)]);
+    const two = await funded('KUDOS:2', [url(0)]);
+    const before = content(two);
+    expect(await two.backup.takeover({ recoveryText: recoveryText(one) })).toMatchObject({ error: { kind: 'not-abandoned' } });
+    expect(content(two)).toBe(before);
+    const theirs = unitsOf(one);
+    const ours = unitsOf(two);
+    expect(await two.backup.takeover({ recoveryText: recoveryText(one), evenIfNotAbandoned: true })).toMatchObject({ ok: true });
+    await settle(two);
+    expect(unitsOf(two) + feesOf(two)).toBe(theirs + ours);
+    await outcomes(one);
+    expect(standing(one)).toBe('taken-over');
+    expect(one.backup.status().sentence).toMatch(/taken this wallet over.*look for the money there/);
+    // Keeping that device finds out what is left there: nothing.
+    expect(await one.backup.keepDevice()).toMatchObject({ ok: true });
+    expect(one.wallet.history().map(({ type }) => type)).toContain('spent-elsewhere');
+    expectSumsAgree(one);
+    expect(unitsOf(one)).toBe(0n);
+  });
+
+  it('money that is still on its way there arrives here and is exchanged too', async () => {
+    const one = await funded('KUDOS:2', [url(0)]);
+    const exchange = sandbox.exchanges[0]?.baseUrl ?? '';
+    const started = await one.wallet.withdrawManual({ exchange, amount: 'KUDOS:5' });
+    if (!started.ok) throw new Error(started.error.kind);
+    await outcomes(one);
+    const text = recoveryText(one);
+    await one.backup.abandon();
+    const two = await funded('KUDOS:1', [url(1)]);
+    expect(await two.backup.takeover({ recoveryText: text })).toMatchObject({ ok: true });
+    await sandbox.bank.transferToReserve(started.value.payto);
+    world.move(11 * 60_000);
+    for (let round = 0; round < 3; round += 1) {
+      await settle(two);
+      await two.backup.run();
+      world.move(11 * 60_000);
+    }
+    expect(Number(total(two).slice(6))).toBeGreaterThan(7.6);
+    expect(two.store.local.meta('taken-over-wallets')).toBeUndefined();
+    expectSumsAgree(two);
+  });
+
+  it('a provider that is silent is told later, over a restart', async () => {
+    const one = await funded('KUDOS:3', [url(0), url(1)]);
+    const text = recoveryText(one);
+    await one.backup.abandon();
+    const two = await funded('KUDOS:1', [url(2)]);
+    const cut = restarted({
+      ...two,
+      world: {
+        ...world,
+        http: (input, init) =>
+          String(input).startsWith(url(1)) && init?.method === 'POST' ? Promise.reject(new TypeError('fetch failed')) : world.http(input, init),
+      },
+    });
+    const taken = await cut.backup.takeover({ recoveryText: text });
+    expect(taken).toMatchObject({ ok: true, value: { sentence: expect.stringMatching(/1 of 2 providers.*told later/) } });
+    expect(two.store.local.meta('taken-over-wallets')).toBeDefined();
+    world.move(11 * 60_000);
+    const again = restarted(two);
+    await settle(again);
+    await again.backup.run();
+    expect(two.store.local.meta('taken-over-wallets')).toBeUndefined();
+    const reader = install(world);
+    const late = await reader.backup.takeover({ recoveryText: text });
+    expect(late).toMatchObject({ error: { kind: 'not-abandoned', status: 'taken-over' } });
+  });
+});
+
+describe('refused, and nothing changed', () => {
+  it.each([
+    ['superseded', async (two: Installation) => {
+      const three = install(world);
+      await three.backup.restore(recoveryText(two));
+      await outcomes(two);
+    }],
+    ['leaving', async (two: Installation) => {
+      two.store.transaction((tx) => {
+        const own = tx.entry('device', tx.deviceId());
+        if (own) tx.put('device', own.id, { ...own.value, status: 'leaving' });
+      });
+    }],
+  ] as const)('while this device is %s', async (state, put) => {
+    const one = await funded('KUDOS:2', [url(0)]);
+    const text = recoveryText(one);
+    await one.backup.abandon();
+    const two = await funded('KUDOS:2', [url(1)]);
+    await put(two);
+    const before = content(two);
+    const refused = await two.backup.takeover({ recoveryText: text });
+    expect(refused).toEqual({ ok: false, error: { kind: 'wrong-device-state', standing: state, operation: 'a takeover' } });
+    if (!refused.ok) expect(explainBackupFailure(refused.error).sentence).toContain(state);
+    expect(content(two)).toBe(before);
+  });
+
+  it('with the sheet of this very wallet', async () => {
+    const one = await funded('KUDOS:1', [url(0)]);
+    const refused = await one.backup.takeover({ recoveryText: recoveryText(one) });
+    expect(refused).toEqual({ ok: false, error: { kind: 'own-sheet' } });
+    if (!refused.ok) expect(explainBackupFailure(refused.error).sentence).toMatch(/takeover here/);
+  });
+
+  it('with a torn sheet, and where no copy is found', async () => {
+    const one = await funded('KUDOS:1', [url(0)]);
+    const two = await funded('KUDOS:1', [url(1)]);
+    const before = content(two);
+    const text = recoveryText(one);
+    expect(await two.backup.takeover({ recoveryText: text.split('\n').slice(0, 5).join('\n') })).toMatchObject({ error: { kind: 'recovery-truncated' } });
+    const offline = restarted({ ...two, world: { ...world, http: () => Promise.reject(new TypeError('fetch failed')) } });
+    expect(await offline.backup.takeover({ recoveryText: text })).toMatchObject({ error: { kind: 'nothing-restored' } });
+    expect(content(two)).toBe(before);
+  });
+});
+
+describe('killed at every step of a takeover into a wallet with a backup', () => {
+  it.each(DEATHS)(
+    '%s, %s: nothing happened and it can be done again, or it finishes; every coin is in one place',
+    async (step, place) => {
+      let n = 1;
+      for (; n < 120; n += 1) {
+        const one = await funded('KUDOS:1', [url(0)]);
+        const text = recoveryText(one);
+        await one.backup.abandon();
+        const data = await funded('KUDOS:1', [url(1)]);
+        const whole = unitsOf(one) + unitsOf(data);
+        const dying = doomed(data, step, place, n);
+        const died = await dies(dying, () => dying.backup.takeover({ recoveryText: text }));
+        const again = restarted(data);
+        if (again.store.local.undoCopies().length === 0)
+          expect(await again.backup.takeover({ recoveryText: text }), `n = ${n}`).toMatchObject({ ok: true });
+        for (let round = 0; round < 3; round += 1) {
+          world.move(3600_000);
+          await settle(again);
+          await again.backup.run();
+        }
+        expect(unitsOf(again) + feesOf(again), `n = ${n}`).toBe(whole);
+        expect(again.store.local.meta('taken-over-wallets'), `n = ${n}`).toBeUndefined();
+        expect(again.wallet.history().filter(({ type }) => type === 'spent-elsewhere')).toEqual([]);
+        expectSumsAgree(again);
+        expect(await install(world).backup.takeover({ recoveryText: text }), `n = ${n}`).toMatchObject({ error: { status: 'taken-over' } });
+        if (!died) break;
+      }
+      expect(n).toBeGreaterThan(3);
+      expect(n).toBeLessThan(120);
+    },
+    240_000,
+  );
+});
