@@ -63,7 +63,7 @@ export const threadSealer = (program: URL | string = new URL('./worker.ts', impo
       job.bytes.length < WORTH_A_THREAD ? openBlob(job) : send({ number: (count += 1), task: 'open', job }),
     close: () => {
       const ended = thread;
-      thread = undefined;
+      failAll(new Error('the wallet is closed'));
       void ended?.terminate();
     },
   };

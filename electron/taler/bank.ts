@@ -36,18 +36,20 @@ const LONG_POLL_SLACK_MS = 30_000;
 
 const text = z.string().max(2048);
 const configSchema = z.object({ version: versionSchema, currency: text.optional() });
-const statusSchema = z.object({
-  // The 2022 form has three flags; newer banks say the same in one word.
-  selection_done: z.boolean().optional(),
-  transfer_done: z.boolean().optional(),
-  aborted: z.boolean().optional(),
-  status: z.enum(['pending', 'selected', 'confirmed', 'aborted']).optional(),
-  amount: amountSchema.optional(),
-  wire_types: z.array(text).max(100).default([]),
-  sender_wire: text.optional(),
-  suggested_exchange: text.optional(),
-  confirm_transfer_url: text.optional(),
-});
+const statusSchema = z
+  .object({
+    // The 2022 form has three flags; newer banks say the same in one word.
+    selection_done: z.boolean().optional(),
+    transfer_done: z.boolean().optional(),
+    aborted: z.boolean().optional(),
+    status: z.enum(['pending', 'selected', 'confirmed', 'aborted']).optional(),
+    amount: amountSchema.optional(),
+    wire_types: z.array(text).max(100).default([]),
+    sender_wire: text.optional(),
+    suggested_exchange: text.optional(),
+    confirm_transfer_url: text.optional(),
+  })
+  .refine((it) => it.status !== undefined || it.transfer_done !== undefined, 'neither status nor transfer_done');
 const selectedSchema = z.object({
   transfer_done: z.boolean().optional(),
   status: z.enum(['pending', 'selected', 'confirmed', 'aborted']).optional(),

@@ -36,14 +36,18 @@ const MAX_LONG_POLL_MS = 10 * 60 * 1000;
 
 export type Sent = { readonly answer: HttpAnswer; readonly url: string };
 
-/** Sends a request below the base URL; only 307/308 to https may leave the origin (coin, reserve, melt, reveal endpoints). */
+/** The operations that an exchange may send to another host of its own (errors-and-retries.md §3); anything else stays where it was asked. */
+const MOVABLE = /^(?:coins|reserves|refreshes)\//;
+
+/** Sends a request below the base URL; 307 and 308 are followed within the origin, for coins and reserves also from https to https. */
 export const send = async (
   context: Context,
   path: string,
   asked: Omit<HttpRequest, 'url'>,
 ): Promise<Result<Sent, ExchangeFailure>> => {
   const url = new URL(path, context.baseUrl).href;
-  const answered = await request(context.world, { redirects: 'https', ...asked, url });
+  const redirects = MOVABLE.test(path) ? 'https' : 'same-origin';
+  const answered = await request(context.world, { redirects, ...asked, url });
   return answered.ok ? ok({ answer: answered.value, url }) : answered;
 };
 

@@ -34,8 +34,8 @@ export const amountSchema: z.ZodType<string, string> = z.string().transform((tex
   return z.NEVER;
 });
 
-/** The last second whose microseconds fit in 64 bits; a later one could not be signed. */
-const LAST_SECOND = 18_446_744_073_709;
+/** The last second a Date can show, far below the last whose microseconds could be signed; a later one would throw when it is printed. */
+const LAST_SECOND = 8_640_000_000_000;
 
 /** `{t_s: seconds | "never"}`. */
 export const timestampSchema = z.object({ t_s: z.union([z.int().min(0).max(LAST_SECOND), z.literal('never')]) });

@@ -131,6 +131,13 @@ describe('the sealing thread', () => {
       error: { kind: 'not-authentic' },
     });
   });
+
+  it('whoever still waits when it is closed hears so', async () => {
+    const closed = threadSealer();
+    const waiting = closed.open({ blobKey: key, accountPub: account, bytes: new Uint8Array(randomBytes(400_000)) });
+    closed.close();
+    await expect(waiting).rejects.toThrow('closed');
+  });
 });
 
 describe('the keys', () => {

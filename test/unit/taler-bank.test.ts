@@ -81,6 +81,13 @@ describe('what a bank may answer', () => {
     expect(await operationStatus(status(200, body), OPERATION)).toMatchObject({ ok: true, value: { state } });
   });
 
+  test.each([{}, { aborted: false }, { selection_done: true }])('%j says nothing: not an operation', async (body) => {
+    expect(await operationStatus(status(200, body), OPERATION)).toMatchObject({
+      ok: false,
+      error: { kind: 'malformed-response' },
+    });
+  });
+
   test('a long poll says what it waits for', async () => {
     const world = answering((asked) => {
       expect(new URL(asked.url).search).toBe('?long_poll_ms=5000&old_state=selected');

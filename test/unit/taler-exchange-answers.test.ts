@@ -36,6 +36,26 @@ const otherSignature = (body: Json): void =>
   void (body['exchange_sig'] = bytesToCrock(eddsaSign(new Uint8Array(32).fill(9), new Uint8Array(8))));
 const entry = (body: Json, at: number): Json => (body['history'] as Json[])[at] ?? {};
 
+test.each<[string, (exchange: Exchange) => Promise<{ readonly ok: boolean }>, boolean]>([
+  ['reserves', (it) => it.reserveStatus({ reservePub: 'R' }), true],
+  ['coins', (it) => it.link({ oldCoinPub: new Uint8Array(32) }), true],
+  ['purses', (it) => it.purseStatus({ pursePub: new Uint8Array(32), waitFor: 'merge' }), false],
+  ['contracts', (it) => it.contract({ contractPub: new Uint8Array(32) }), false],
+])('%s on another https host', async (_what, ask, isFollowed) => {
+  const visited: string[] = [];
+  const http: typeof fetch = async (input) => {
+    const { host, pathname } = new URL(String(input));
+    visited.push(host);
+    return host === 'a.example'
+      ? new Response(null, { status: 308, headers: { location: `https://b.example${pathname}` } })
+      : Response.json({ code: 21 }, { status: 404 });
+  };
+  const keys = { ...keysOfTrace(loadTrace('v23-push')), baseUrl: 'https://a.example/' };
+  const answer = await ask(exchangeFromKeys({ ...replayWorld([], NOW).world, http }, keys));
+  expect(visited).toEqual(isFollowed ? ['a.example', 'b.example'] : ['a.example']);
+  expect(answer).toMatchObject({ error: { kind: isFollowed ? 'unsupported-operation' : 'redirected' } });
+});
+
 describe.each(GENERATIONS)('an exchange of %s that lies', (generation) => {
   const load = (subject: string): Trace => loadTrace(`${generation}-${subject}`);
 

@@ -288,3 +288,10 @@ describe('connecting', () => {
     ).toMatchObject({ kind: 'unsupported-operation', generation: 'v14' });
   });
 });
+
+test('a date that no clock can show makes keys malformed, for it would throw when it is printed', () => {
+  const parsed = (t_s: number): unknown => failureOf(parse((keys) => void (keys.list_issue_date.t_s = t_s)));
+  expect(parsed(8_640_000_000_001)).toMatchObject({ kind: 'not-an-exchange' });
+  expect(parsed(8_640_000_000_000)).toEqual({ kind: 'bad-exchange-signature', what: 'key set' });
+  expect(() => new Date(8_640_000_000_000_000).toISOString()).not.toThrow();
+});
