@@ -75,6 +75,8 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     'peer.list': async () => ok({ payments: wallet.peer.list() }),
     'refund.uri': async ({ uri }) => orMoney(await wallet.refund(uri)),
     abort: async ({ id }) => orMoney(await wallet.abort(id)),
+    'deposit.prepare': async (wish) => orMoney(await wallet.prepareDeposit(wish)),
+    'deposit.confirm': async (wish) => orMoney(await wallet.deposit(wish)),
 
     'backup.status': async () => ok(status()),
     'provider.inspect': async ({ target }) => orBackup(await backup.inspectProvider(target)),

@@ -6,6 +6,8 @@ import type {
   BackupStatusView,
   BalanceView,
   CycleReportView,
+  DepositOfferView,
+  DepositView,
   ExchangeView,
   FailureView,
   HistoryLine,
@@ -67,6 +69,8 @@ export const requestInputs = {
   'refund.uri': z.strictObject({ uri }),
   abort: z.strictObject({ id: text(64) }),
   // backup
+  'deposit.prepare': z.strictObject({ amount, payto: uri }),
+  'deposit.confirm': z.strictObject({ amount, payto: uri }),
   'backup.status': nothing,
   'provider.inspect': z.strictObject({ target: uri }),
   'provider.add': z.strictObject({ target: uri, name: text(120).optional(), maxFee: amount.optional() }),
@@ -138,6 +142,8 @@ export type RequestOutputs = {
   'sheet.reveal': RecoverySheetView;
   'sheet.print': { readonly file: string | null };
   'sheet.hide': Record<string, never>;
+  'deposit.prepare': DepositOfferView;
+  'deposit.confirm': DepositView;
   'restore.run': RestoreReportView;
 };
 

@@ -100,6 +100,25 @@ export type PayOfferView = {
   readonly why?: string;
 };
 
+/** What sending money to one's own bank account would cost, at the exchange where it costs least. */
+export type DepositOfferView = {
+  readonly exchange: string;
+  /** the account in words */
+  readonly account: string;
+  /** the account as the exchange gets it */
+  readonly payto: string;
+  /** what arrives there */
+  readonly amount: string;
+  readonly fees: string;
+  readonly total: string;
+  readonly possible: boolean;
+  /** why it is not, in one sentence */
+  readonly why?: string;
+};
+
+/** `deposited`: the exchange has it and transfers it; `wired`: the transfer has gone out. */
+export type DepositView = { readonly id: string; readonly state: 'pending' | 'deposited' | 'wired' };
+
 /** `pending`: the other side has not said yet whether it is too late. */
 export type AbortView = { readonly id: string; readonly state: 'aborted' | 'pending' };
 

@@ -39,6 +39,7 @@ export const COMMANDS: Readonly<Record<string, { readonly use: string; readonly 
   receive: { use: 'receive TALER-URI [--yes]', values: [], flags: [] },
   refund: { use: 'refund TALER-URI', values: [], flags: [] },
   abort: { use: 'abort ID', values: [], flags: [] },
+  deposit: { use: 'deposit AMOUNT --to PAYTO [--yes]', values: ['--to'], flags: [] },
   provider: {
     use: 'provider add URL|DIR [--name N] [--max-fee AMOUNT] [--yes] | provider list | provider remove URL',
     values: ['--name', '--max-fee'],

@@ -6,7 +6,7 @@ import type { WalletApp } from '../wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import { receiveCommand, requestCommand, sendCommand } from './peer-commands.ts';
-import { abortCommand, refundCommand } from './rest-commands.ts';
+import { abortCommand, depositCommand, refundCommand } from './rest-commands.ts';
 import { runCommand } from './run-command.ts';
 import { sheetCommand } from './sheet-command.ts';
 import * as words from './words.ts';
@@ -40,6 +40,8 @@ export const executeCommand = (app: WalletApp, command: Command, terminal: Termi
     case 'abort':
       return abortCommand(app, command);
     case 'provider':
+    case 'deposit':
+      return depositCommand(app, command, terminal);
       return provider(app, command, terminal);
     case 'backup':
       return backup(app, command);

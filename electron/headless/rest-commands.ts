@@ -2,7 +2,7 @@
 import { err, ok } from '../../shared/result.ts';
 import type { WalletApp } from '../wallet-app.ts';
 import type { Command } from './args.ts';
-import type { CommandResult } from './command-result.ts';
+import type { CommandResult, Terminal } from './command-result.ts';
 
 /** `refund TALER-URI`: fetches what the merchant granted; ok only when the exchange has confirmed all of it. */
 export const refundCommand = async (app: WalletApp, command: Command): CommandResult => {
@@ -48,4 +48,37 @@ export const abortCommand = async (app: WalletApp, command: Command): CommandRes
     });
   }
   return ok({ lines: ["aborted; 'holdfast run --until-done' renews the coins that come back"], json: answer.value });
+};
+
+/** `deposit AMOUNT --to PAYTO`: asks, then sends money to one's own bank account; ok once the exchange has signed for it. */
+export const depositCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
+  const [, amount] = command.words;
+  const payto = command.options['--to'];
+  if (amount === undefined || payto === undefined)
+    return err({
+      kind: 'usage',
+      sentence: 'This command is used as: deposit AMOUNT --to PAYTO [--yes]. No money was moved.',
+    });
+  const offer = await app.handle('deposit.prepare', { amount, payto });
+  if (!offer.ok) return offer;
+  const { account, fees, total, possible, why } = offer.value;
+  if (!possible)
+    return err({ kind: 'not-possible', sentence: why ?? 'This cannot be paid out now. No money was moved.' });
+  const question = `Send ${offer.value.amount} to ${account} (fees ${fees}, total ${total})?`;
+  if (!command.yes && !(await terminal.ask(question)))
+    return err({
+      kind: 'not-confirmed',
+      sentence: 'Not confirmed, so no money was moved. Answer y, or give --yes.',
+    });
+  const done = await app.handle('deposit.confirm', { amount, payto });
+  if (!done.ok) return done;
+  if (done.value.state === 'pending')
+    return err({
+      kind: 'deposit-pending',
+      sentence: "The exchange has not confirmed it yet; nothing is lost. 'holdfast run --until-done' goes on with it.",
+    });
+  return ok({
+    lines: [`${offer.value.amount} is on its way to ${account} (fees ${fees})`],
+    json: { ...offer.value, ...done.value },
+  });
 };

@@ -43,7 +43,7 @@ export const readBankAccount = (text: string): Result<BankAccount, AccountFailur
   if (!parsed.ok) return malformed('not-a-payto');
   const payto = parsed.value;
   const name = payto.params.get('receiver-name')?.trim() ?? '';
-  if (name.length > MAX_NAME || /[\u0000-\u001f\u007f]/.test(name)) return malformed('receiver-name');
+  if (name.length > MAX_NAME || /\p{Cc}/u.test(name)) return malformed('receiver-name');
   switch (payto.targetType) {
     case 'iban': {
       if (payto.method !== 'iban') return malformed('not-a-payto');

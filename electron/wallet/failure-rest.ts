@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { AccountFailure } from '../taler/bank-account.ts';
 
 /** What refunds, aborts and deposits are refused with. */
 export type RestFailure =
-  /** no paid purchase of this wallet is meant by the address */
+  | AccountFailure
+  /** none of the exchanges we know pays to accounts of this kind */
+  | { readonly kind: 'no-payout-exchange'; readonly currency: string; readonly method: string }
+  | { readonly kind: 'deposit-refused'; readonly why: string }
   | { readonly kind: 'nothing-to-refund' }
   | { readonly kind: 'nothing-to-abort'; readonly id: string }
   /** an earlier purchase covers this order */
@@ -11,6 +15,10 @@ export type RestFailure =
   | { readonly kind: 'already-complete' };
 
 const KINDS: ReadonlySet<string> = new Set<RestFailure['kind']>([
+  'malformed-account',
+  'unsupported-account',
+  'no-payout-exchange',
+  'deposit-refused',
   'nothing-to-refund',
   'nothing-to-abort',
   'already-bought',
@@ -23,6 +31,14 @@ export const isRestFailure = (failure: { readonly kind: string }): failure is Re
 /** One sentence: what happened, whether money is at risk, what to do next. */
 export const explainRestFailure = (failure: RestFailure): string => {
   switch (failure.kind) {
+    case 'malformed-account':
+      return `This is not the address of a bank account: ${ACCOUNT_WORDS[failure.why]}. No money was moved.`;
+    case 'unsupported-account':
+      return `Accounts of the kind "${failure.method}" cannot be paid by this wallet; use payto://iban/…, payto://x-taler-bank/… or payto://bitcoin/…. No money was moved.`;
+    case 'no-payout-exchange':
+      return `No exchange of this wallet that deals in ${failure.currency} pays to accounts of the kind "${failure.method}"; no money was moved.`;
+    case 'deposit-refused':
+      return `The exchange did not take the deposit (${failure.why.replaceAll('-', ' ')}); the coins come back, less the fee for renewing them.`;
     case 'nothing-to-refund':
       return 'Nothing that this wallet paid is meant by this refund address; open it in the wallet that paid. Nothing was changed.';
     case 'nothing-to-abort':
@@ -32,4 +48,14 @@ export const explainRestFailure = (failure: RestFailure): string => {
     case 'already-complete':
       return 'The payment was already complete, so it stays paid; ask the merchant for a refund instead.';
   }
+};
+
+const ACCOUNT_WORDS: Readonly<Record<Extract<AccountFailure, { kind: 'malformed-account' }>['why'], string>> = {
+  'not-a-payto': 'it must look like payto://iban/DE75512108001245126199?receiver-name=NAME',
+  'iban-shape': 'the IBAN has a wrong length or sign in it',
+  'iban-checksum': 'the check digits of the IBAN are wrong, so at least one digit was mistyped',
+  bic: 'the BIC before the IBAN is wrong',
+  'account-name': 'the name of the account or of its bank is wrong',
+  'bitcoin-address': 'the Bitcoin address is wrong',
+  'receiver-name': 'the name of its owner is missing or too long (add ?receiver-name=NAME)',
 };

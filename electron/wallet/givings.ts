@@ -20,6 +20,7 @@ export type Giving = {
 /** Every event that gave coins away or means to, in a fixed order. */
 export const readGivings = (reader: Pick<Reader, 'entries'>): readonly Giving[] => [
   ...reader.entries('purchase').map(({ id, value }) => ofPurchase(id, value)),
+  ...reader.entries('deposit').map(({ id, value }) => ofDeposit(id, value)),
   ...reader.entries('push-out').map(({ id, value }) => ofPushOut(id, value)),
   ...reader.entries('pull-in').map(({ id, value }) => ofPullIn(id, value)),
 ];
@@ -35,6 +36,16 @@ const ofPurchase = (id: string, { coins, status, terms }: Purchase): Giving => (
   busy: status === 'paying',
   open: status === 'paying',
   mayReturnUntilMs: refundDeadlineMs(terms),
+});
+
+/** Nothing comes back of a deposit to one's own account: it has no refund period. */
+const ofDeposit = (id: string, { coins, status }: ValueByKind['deposit']): Giving => ({
+  id,
+  coins,
+  holds: status === 'planned' || status === 'deposited' || status === 'done',
+  busy: status === 'planned',
+  open: status === 'planned',
+  mayReturnUntilMs: 0,
 });
 
 /** A purse that nobody has taken gives everything back when it expires, so what is left of its coins can be renewed meanwhile. */

@@ -6,6 +6,7 @@ import { parseClock } from '../state/clock.ts';
 import type { Entry, Purchase, Refresh, Withdrawal } from '../state/entry.ts';
 import type { Reader } from '../storage/store.ts';
 import { isGiven, readGivings } from './givings.ts';
+import { depositLine } from './history-deposit.ts';
 import { readPeerHistory } from './history-peer.ts';
 import { readRefundHistory } from './history-refund.ts';
 import { isMelted, readLedger, takenByRefresh, type Ledger } from './ledger.ts';
@@ -16,7 +17,8 @@ export const readHistory = (reader: Reader, ledger: Ledger = readLedger(reader))
   const refreshes = reader.entries('refresh');
   const purchases = reader.entries('purchase').filter(({ value }) => isShown(value));
   const peers = readPeerHistory(reader, ledger);
-  const shown = new Set([...purchases.map(({ id }) => id), ...peers.spending]);
+  const deposits = reader.entries('deposit');
+  const shown = new Set([...purchases.map(({ id }) => id), ...deposits.map(({ id }) => id), ...peers.spending]);
   const refunds = readRefundHistory(reader, ledger, shown);
   const ofRefund = ({ value }: Entry<'refresh'>): boolean =>
     value.reason === 'refund' && value.purchase !== undefined && refunds.purchases.has(value.purchase);
@@ -35,6 +37,7 @@ export const readHistory = (reader: Reader, ledger: Ledger = readLedger(reader))
         costs.get(entry.id) ?? 0n,
       ),
     ),
+    ...deposits.map((entry) => depositLine(entry, givenBy.get(entry.id) ?? 0n, costs.get(entry.id) ?? 0n)),
     ...refunds.lines(refreshCosts(refreshes.filter(ofRefund), ledger)),
     ...peers.lines(givenBy, costs),
     ...refreshLines(

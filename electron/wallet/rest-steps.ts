@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { PendingView } from '../../shared/view.ts';
 import type { RestStepKind, StepOutcome, Wallets } from './context.ts';
+import { stepDeposit } from './deposit-step.ts';
 import { stepRefund, stepRefundWatch, waitingRefunds } from './refund.ts';
 
 /** A step on refunds and deposits as the runner sees it; `background` ones never count as unfinished. */
@@ -16,6 +17,7 @@ export type RestStep = {
 export const pendingRestSteps = (wallets: Wallets): readonly RestStep[] => {
   const refunds = waitingRefunds(wallets);
   return [
+    ...waitingDeposits(wallets),
     ...refunds.asked.map(({ id, value }) => ({
       kind: 'refund' as const,
       id,
@@ -32,6 +34,18 @@ export const pendingRestSteps = (wallets: Wallets): readonly RestStep[] => {
   ];
 };
 
+/** A deposit that only has to be wired holds nobody up, unless its owner is asked who they are. */
+const waitingDeposits = ({ store }: Wallets): readonly RestStep[] =>
+  store.entries('deposit').flatMap(({ id, value }) => {
+    if (value.status !== 'planned' && value.status !== 'deposited') return [];
+    const isWatched = value.status === 'deposited' && !asksForUser(store.local.task('deposit', id)?.lastFailure);
+    const step = { kind: 'deposit' as const, id, lane: value.exchange, waitingFor: 'exchange' as const };
+    return [isWatched ? { ...step, background: true as const } : step];
+  });
+
+const asksForUser = (failure: unknown): boolean =>
+  typeof failure === 'object' && failure !== null && 'kind' in failure && failure.kind === 'kyc-required';
+
 /** One go at a step of this file. */
 export const stepRest = (wallets: Wallets, kind: RestStepKind, id: string): Promise<StepOutcome> => {
   switch (kind) {
@@ -40,6 +54,7 @@ export const stepRest = (wallets: Wallets, kind: RestStepKind, id: string): Prom
     case 'refund-watch':
       return stepRefundWatch(wallets, id);
     case 'deposit':
+      return stepDeposit(wallets, id);
     case 'upkeep':
       return Promise.resolve({ kind: 'finished' });
   }

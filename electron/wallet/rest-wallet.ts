@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { AbortView, RefundView } from '../../shared/view.ts';
+import type { AbortView, DepositOfferView, DepositView, RefundView } from '../../shared/view.ts';
 import { wishAbort } from './abort.ts';
 import type { Wallets } from './context.ts';
+import { depositOffer, reserveDeposit, type DepositWish } from './deposit.ts';
 import type { WalletFailure } from './failure.ts';
 import { askForRefund, refundView } from './refund.ts';
 import type { Runner } from './runner.ts';
@@ -13,6 +14,10 @@ export type RestWallet = {
   readonly refund: (talerUri: string) => Promise<Result<RefundView, WalletFailure>>;
   /** Takes an unfinished payment back; fails with `already-complete` when it turns out to be paid. */
   readonly abort: (id: string) => Promise<Result<AbortView, WalletFailure>>;
+  /** What sending `amount` (as it arrives) to one's own bank account would cost. */
+  readonly prepareDeposit: (wish: DepositWish) => Promise<Result<DepositOfferView, WalletFailure>>;
+  /** Does it; a deposit whose answer is missing goes on with `run`. */
+  readonly deposit: (wish: DepositWish) => Promise<Result<DepositView, WalletFailure>>;
 };
 
 /** The functions of `RestWallet`, over the wallet's runner. */
@@ -32,5 +37,23 @@ export const createRestWallet = (wallets: Wallets, { drive }: Pick<Runner, 'driv
     const now = status();
     if (now === 'paid') return err({ kind: 'already-complete' });
     return ok({ id, state: now === 'paying' ? 'pending' : 'aborted' });
+  },
+  prepareDeposit: (wish) => depositOffer(wallets, wish),
+  deposit: async (wish) => {
+    const reserved = await reserveDeposit(wallets, wish);
+    if (!reserved.ok) return reserved;
+    const id = reserved.value;
+    await drive({ kind: 'deposit', id });
+    const deposit = wallets.store.entry('deposit', id)?.value;
+    switch (deposit?.status) {
+      case 'planned':
+        return ok({ id, state: 'pending' });
+      case 'deposited':
+        return ok({ id, state: 'deposited' });
+      case 'done':
+        return ok({ id, state: 'wired' });
+      default:
+        return err({ kind: 'deposit-refused', why: deposit?.why ?? 'unknown' });
+    }
   },
 });

@@ -94,6 +94,8 @@ export const createWallet = ({
     },
     refund: whileActive(rest.refund),
     abort: whileActive(async (id) => (await peer.abort(id)) ?? rest.abort(id)),
+    prepareDeposit: whileActive(rest.prepareDeposit),
+    deposit: whileActive(rest.deposit),
     balances: () => money().balances,
     history: () => money().history,
     pending: runner.pending,

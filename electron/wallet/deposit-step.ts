@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount } from '../../shared/amount.ts';
+import { timestampToMs } from '../../shared/time.ts';
+import type { ValueByKind } from '../state/entry.ts';
+import type { Tx } from '../storage/store.ts';
+import { eddsaPublicKey, eddsaSign } from '../taler/eddsa.ts';
+import { crockToBytes } from '../taler/encodings.ts';
+import type { DepositRequest, ExchangeFailure } from '../taler/exchange.ts';
+import { hashWire } from '../taler/hash.ts';
+import { merchantContractBlock } from '../taler/purposes-merchant.ts';
+import type { StepOutcome, Wallets } from './context.ts';
+import type { OpenExchange } from './exchanges.ts';
+import { isTransient } from './failure.ts';
+import { purseDeposits, replaceSpentCoin, withoutCoin } from './peer-coins.ts';
+import { lowerToHeld, moveOn, reservedCoins } from './spend.ts';
+
+type Deposit = ValueByKind['deposit'];
+
+/** A transfer may take its bank days; asking more often than this tells the exchange more than it tells us. */
+const TRACK_MIN_MS = 60_000;
+const TRACK_MAX_MS = 6 * 60 * 60_000;
+
+/** One go at a deposit to one's own account: sent with the same bytes until the exchange has answered, then watched until it is wired. */
+export const stepDeposit = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
+  const deposit = wallets.store.entry('deposit', id)?.value;
+  if (deposit?.status !== 'planned' && deposit?.status !== 'deposited') return { kind: 'finished' };
+  const open = await wallets.exchanges.open(deposit.exchange);
+  if (!open.ok) return { kind: 'failed', failure: open.error };
+  if (open.value.keys.masterPub !== deposit.master_pub)
+    return { kind: 'failed', failure: { kind: 'master-key-changed', exchange: deposit.exchange } };
+  return deposit.status === 'planned'
+    ? send(wallets, open.value, id, deposit)
+    : track(wallets, open.value, id, deposit);
+};
+
+const send = async (wallets: Wallets, open: OpenExchange, id: string, deposit: Deposit): Promise<StepOutcome> => {
+  const coins = purseDeposits(wallets, open.keys, deposit.coins);
+  if (!coins.ok) return { kind: 'failed', failure: coins.error };
+  const answer = await open.client.batchDeposit({ ...requestOf(deposit), coins: coins.value });
+  if (!answer.ok) return refused(wallets, open, id, deposit, answer.error);
+  wallets.store.transaction((tx) => {
+    const now = readDeposit(tx, id);
+    tx.put('deposit', id, { ...now, coins: moveOn(now.coins, 'paid'), status: 'deposited' });
+    lowerToHeld(
+      tx,
+      reservedCoins(now.coins).map(([coin]) => coin),
+    );
+  });
+  return { kind: 'finished' };
+};
+
+const requestOf = (deposit: Deposit): Omit<DepositRequest, 'coins'> => {
+  const merchantPriv = crockToBytes(deposit.merchant_priv, 32);
+  const hContract = crockToBytes(deposit.h_contract, 64);
+  return {
+    merchantPaytoUri: deposit.payto,
+    wireSalt: crockToBytes(deposit.wire_salt, 16),
+    merchantPub: eddsaPublicKey(merchantPriv),
+    hContract,
+    merchantSig: eddsaSign(merchantPriv, merchantContractBlock({ contractHash: hContract })),
+    timestamp: deposit.timestamp,
+    refundDeadline: deposit.refund_deadline,
+    wireTransferDeadline: deposit.wire_deadline,
+  };
+};
+
+/** A batch is taken whole or not at all (exchange.md §1.5), so a refusal leaves every coin as it was. */
+const refused = async (
+  wallets: Wallets,
+  open: OpenExchange,
+  id: string,
+  deposit: Deposit,
+  failure: ExchangeFailure,
+): Promise<StepOutcome> => {
+  if (isTransient(failure) || failure.kind === 'kyc-required' || failure.kind === 'bad-exchange-signature')
+    return { kind: 'failed', failure };
+  if (failure.kind === 'refused' && failure.code === undefined) return { kind: 'failed', failure };
+  if (failure.kind !== 'insufficient-funds') return giveUp(wallets, id, 'failed', failure.kind);
+  const spent = await replaceSpentCoin(wallets, open, deposit.coins, failure);
+  if (!spent.ok) return { kind: 'failed', failure: spent.error };
+  const sum = reservedCoins(deposit.coins).reduce(
+    (all, [, { c, fee }]) => all + amount(c).units - amount(fee).units,
+    0n,
+  );
+  const replaced = wallets.store.transaction((tx) => {
+    const now = readDeposit(tx, id);
+    const plan = withoutCoin(wallets, tx, open.keys, {
+      coins: now.coins,
+      spent: spent.value,
+      wanted: { ...amount(now.amount), units: sum },
+      untilMs: wallets.world.now(),
+    });
+    if (plan.ok) tx.put('deposit', id, { ...now, coins: plan.value });
+    return plan.ok;
+  });
+  return replaced ? { kind: 'again' } : giveUp(wallets, id, 'aborted', 'insufficient-balance');
+};
+
+/** Gives every coin back; each is renewed before it is used again. */
+const giveUp = (wallets: Wallets, id: string, status: 'aborted' | 'failed', why: string): StepOutcome => {
+  wallets.store.transaction((tx) => {
+    const now = readDeposit(tx, id);
+    tx.put('deposit', id, { ...now, coins: moveOn(now.coins, 'released'), status, why });
+  });
+  return { kind: 'finished' };
+};
+
+/** All coins of a deposit go out with one transfer, so one of them tells for all. */
+const track = async (wallets: Wallets, open: OpenExchange, id: string, deposit: Deposit): Promise<StepOutcome> => {
+  const [coin] = Object.entries(deposit.coins)
+    .filter(([, { s }]) => s === 'paid')
+    .flatMap(([coinId]) => wallets.coinKeys.keysOf(coinId) ?? []);
+  if (!coin) return { kind: 'finished' };
+  const status = await open.client.depositStatus({
+    merchantPriv: crockToBytes(deposit.merchant_priv, 32),
+    hContract: crockToBytes(deposit.h_contract, 64),
+    hWire: hashWire(deposit.payto, crockToBytes(deposit.wire_salt, 16)),
+    coinPub: coin.coinPub,
+  });
+  if (!status.ok) return { kind: 'failed', failure: status.error };
+  if (status.value.state === 'wired') {
+    wallets.store.transaction((tx) => tx.put('deposit', id, { ...readDeposit(tx, id), status: 'done' }));
+    return { kind: 'finished' };
+  }
+  if (!status.value.kycOk) return { kind: 'failed', failure: { kind: 'kyc-required', url: open.keys.baseUrl } };
+  const { executionTime } = status.value;
+  const until = executionTime === undefined ? 0 : timestampToMs(executionTime) - wallets.world.now();
+  return { kind: 'waiting', waitingFor: 'exchange', forMs: Math.min(Math.max(until, TRACK_MIN_MS), TRACK_MAX_MS) };
+};
+
+const readDeposit = (tx: Tx, id: string): Deposit => {
+  const deposit = tx.entry('deposit', id)?.value;
+  if (!deposit) throw new Error('defect: a deposit vanished while it was being worked on');
+  return deposit;
+};
