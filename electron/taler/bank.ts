@@ -133,9 +133,11 @@ export const selectReserve = async (
 
 const bankFailure = (answer: HttpAnswer, url: string): BankFailure => {
   const code = errorCode(answer);
-  if (answer.status === 404) return { kind: 'operation-unknown' };
+  // Without a code it is not the bank that speaks; a transfer may be on its way, so nothing is concluded.
+  if (answer.status === 404 && code !== undefined) return { kind: 'operation-unknown' };
   if (code === 5113) return { kind: 'operation-taken' };
   if (code === 5114) return { kind: 'reserve-reused' };
-  if (answer.status === 410 || code === 5115 || code === 5116) return { kind: 'operation-aborted' };
+  if ((answer.status === 410 && code !== undefined) || code === 5115 || code === 5116)
+    return { kind: 'operation-aborted' };
   return errorFromAnswer(answer, url);
 };

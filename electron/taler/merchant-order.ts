@@ -164,14 +164,16 @@ const payFailure = (answer: HttpAnswer, url: string): PayFailure => {
   if (code === 2150) return coinSpent(answer, url);
   if (code === 2160) return { kind: 'paid-elsewhere' };
   if (code === 2161) return { kind: 'offer-expired' };
-  if (answer.status === 402) return { kind: 'paid-and-refunded' };
-  if (answer.status === 406) return { kind: 'payment-too-small', code: code ?? 0 };
+  if (code === 2167) return { kind: 'paid-and-refunded' };
   if (answer.status === 451)
     return { kind: 'kyc-required', url: shownUrl(url), body: plain.kind === 'refused' ? plain.body : undefined };
+  // Firewalls answer 402, 403 and 406 of their own accord: without a code nothing is settled and nothing given up.
+  if (code === undefined) return plain;
+  if (answer.status === 406) return { kind: 'payment-too-small', code };
   if (answer.status === 403 && plain.kind === 'refused')
     return {
       kind: 'signature-refused',
-      code: code ?? 0,
+      code,
       ...(plain.detail === undefined ? {} : { detail: plain.detail }),
     };
   return plain;
@@ -186,7 +188,8 @@ const coinSpent = (answer: HttpAnswer, url: string): PayFailure => {
 /** What any endpoint of an order may refuse with. */
 export const merchantFailure = (answer: HttpAnswer, url: string): MerchantFailure => {
   const code = errorCode(answer);
-  if (answer.status === 404) return { kind: 'order-unknown' };
+  // A 404 without a code is some proxy's while the merchant restarts; coins may be on their way, so nothing is concluded.
+  if (answer.status === 404 && code !== undefined) return { kind: 'order-unknown' };
   if (code === 2301) return { kind: 'order-claimed-elsewhere' };
   if (code === 2105 || code === 2106) return { kind: 'claim-token-invalid' };
   return errorFromAnswer(answer, url);

@@ -100,8 +100,7 @@ export const abortPayment = async (
   };
   const answer = await request(world, { method: 'POST', url, json: body, timeoutMs: 60_000 + 3_000 * coins.length });
   if (!answer.ok) return answer;
-  if (answer.value.status === 412 || errorCode(answer.value) === ALREADY_COMPLETE)
-    return err({ kind: 'already-complete' });
+  if (errorCode(answer.value) === ALREADY_COMPLETE) return err({ kind: 'already-complete' });
   if (answer.value.status !== 200) return err(merchantFailure(answer.value, url));
   const read = readJson(answer.value, url, abortSchema);
   if (!read.ok) return read;

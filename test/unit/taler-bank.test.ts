@@ -98,9 +98,11 @@ describe('what a bank may answer', () => {
 
   test.each([
     [404, { code: 5107 }, 'operation-unknown'],
+    [404, {}, 'refused'],
+    [410, {}, 'refused'],
     [409, { code: 5113 }, 'operation-taken'],
     [409, { code: 5114 }, 'reserve-reused'],
-    [410, {}, 'operation-aborted'],
+    [410, { code: 5115 }, 'operation-aborted'],
     [409, { code: 5102 }, 'refused'],
     [503, {}, 'server-trouble'],
   ])('%s %j is %s', async (code, body, kind) => {

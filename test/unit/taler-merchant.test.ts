@@ -85,6 +85,7 @@ describe('claiming', () => {
 
   test.each([
     [404, { code: 2300 }, 'order-unknown'],
+    [404, {}, 'refused'],
     [409, { code: 2301 }, 'order-claimed-elsewhere'],
     [403, { code: 2105 }, 'claim-token-invalid'],
     [413, {}, 'refused'],
@@ -172,6 +173,10 @@ describe('paying', () => {
     [402, { code: 2167 }, { kind: 'paid-and-refunded' }],
     [403, { code: 2157, detail: 'd' }, { kind: 'signature-refused', code: 2157, detail: 'd' }],
     [404, { code: 2005 }, { kind: 'order-unknown' }],
+    [404, {}, { kind: 'refused', status: 404 }],
+    [402, {}, { kind: 'refused', status: 402 }],
+    [403, {}, { kind: 'refused', status: 403 }],
+    [406, {}, { kind: 'refused', status: 406 }],
     [406, { code: 2155 }, { kind: 'payment-too-small', code: 2155 }],
     [406, { code: 2156 }, { kind: 'payment-too-small', code: 2156 }],
     [408, {}, { kind: 'server-trouble', status: 408 }],
