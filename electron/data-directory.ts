@@ -8,7 +8,7 @@ import { explainStorageFailure } from './explain-storage.ts';
 import { openDatabase } from './storage/database.ts';
 import { lockDirectory } from './storage/lock.ts';
 import { openStore, type Store } from './storage/store.ts';
-import { addProtection, createVault, openVault, protections, type Opener, type Protection } from './storage/vault.ts';
+import { addProtection, createVault, openVault, protections, removeProtection, type Opener, type Protection } from './storage/vault.ts';
 import type { Secret } from './taler/secret.ts';
 import type { World } from './world.ts';
 
@@ -29,6 +29,8 @@ export type DataDirectory = {
   readonly unlockWithoutAsking: () => Promise<Result<Store | undefined, FailureView>>;
   /** adds the wrap that lets the recovery sheet open this database; needs the wallet to be open */
   readonly protectWithRoot: (wrapper: Secret) => Promise<void>;
+  /** takes that wrap away again: the root secret is not this wallet's any more */
+  readonly forgetRoot: () => void;
   /** asks for the passphrase again before a secret is shown */
   readonly confirmOwner: (passphrase: string | undefined) => Promise<Result<null, FailureView>>;
   /** deletes the wallet here; a crash in the middle is finished at the next start */
@@ -90,6 +92,11 @@ export const claimDirectory = (directory: string, world: World, keychain?: Keych
       if (key === undefined || kinds().includes('root')) return;
       const added = await addProtection(world, directory, key, { kind: 'root', wrapper });
       if (!added.ok) world.log({ event: 'root-wrap-not-added', why: added.error.kind });
+    },
+    forgetRoot: () => {
+      if (!kinds().includes('root')) return;
+      const removed = removeProtection(directory, 'root');
+      if (!removed.ok) world.log({ event: 'root-wrap-not-removed', why: removed.error.kind });
     },
     confirmOwner: async (passphrase) => {
       if (!kinds().includes('passphrase')) return ok(null);

@@ -94,6 +94,20 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     'provider.chooseFolder': async () => ok({ directory: await parts.chooseFolder() }),
     'backup.run': async ({ id }) => ok({ reports: await backup.cycle(id) }),
 
+    'device.list': async () => ok(backup.devices()),
+    'device.keep': async () => orBackup(await backup.keepDevice()),
+    'backup.abandon': async () => orBackup(await backup.abandon()),
+    'backup.takeover': async ({ recoveryText, folders, evenIfNotAbandoned }) => {
+      await parts.resumePlayMoney(recoveryText);
+      const taken = await backup.takeover({
+        recoveryText,
+        ...(folders === undefined ? {} : { folders }),
+        ...(evenIfNotAbandoned === undefined ? {} : { evenIfNotAbandoned }),
+      });
+      if (taken.ok && taken.value.how === 'continued') parts.noteSheet(providerIds());
+      return orBackup(taken);
+    },
+
     'sheet.reveal': async ({ passphrase }) => {
       const owner = await parts.confirmOwner(passphrase);
       if (!owner.ok) return owner;

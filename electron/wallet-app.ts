@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { err, ok, type Result } from '../shared/result.ts';
 import {
   requestInputs,
@@ -99,9 +100,13 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
       world: options.world,
       store,
       wallet,
+      deviceName: hostname().slice(0, 60),
       onRootSecret: (wrapper) => void directory.protectWithRoot(wrapper),
+      onRootForgotten: () => directory.forgetRoot(),
       ...(options.workerUrl === undefined ? {} : { workerUrl: options.workerUrl }),
     });
+    // Forgotten just before the process died: the sheet of the wallet that was left opens nothing here.
+    if (store.local.rootSecret() === undefined) directory.forgetRoot();
     if (store.local.meta(PLAYS) !== undefined) await playMoney();
     const loop = options.loop
       ? startLoop(
@@ -257,7 +262,9 @@ const runAll = async (opened: Opened, untilDone: boolean, timeoutMs: number, wor
     await opened.wallet.run({ untilDone, timeoutMs: left });
     await opened.backup.run({});
     const pending = opened.wallet.pending();
-    if (!untilDone || pending.length === 0 || world.now() >= end) return { pending };
+    // A device that stands still has nothing to wait for: only a person gets it going again.
+    const stopped = opened.backup.devices().standing !== 'active';
+    if (!untilDone || stopped || pending.length === 0 || world.now() >= end) return { pending };
   }
 };
 

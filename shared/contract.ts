@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Result } from './result.ts';
 import type {
+  AbandonView,
   AbortView,
   BackupStatusView,
   BalanceView,
@@ -9,6 +10,7 @@ import type {
   DepositOfferView,
   DepositView,
   ExchangeView,
+  DevicesView,
   FailureView,
   HistoryLine,
   PayOfferView,
@@ -21,6 +23,7 @@ import type {
   RecoverySheetView,
   RefundView,
   RestoreReportView,
+  TakeoverReportView,
 } from './view.ts';
 
 // Every request the window may make, in one list: its name, the schema of its input, the type of its output.
@@ -78,6 +81,15 @@ export const requestInputs = {
   'provider.list': nothing,
   'provider.chooseFolder': nothing,
   'backup.run': z.strictObject({ id: uri.optional() }),
+  // devices of one wallet, and wallets changing hands
+  'device.list': nothing,
+  'device.keep': nothing,
+  'backup.abandon': nothing,
+  'backup.takeover': z.strictObject({
+    recoveryText: text(20_000),
+    folders: z.array(uri).max(20).optional(),
+    evenIfNotAbandoned: z.boolean().optional(),
+  }),
   // recovery
   'sheet.reveal': z.strictObject({ passphrase: text(1024).optional() }),
   'sheet.print': z.strictObject({ paper: z.enum(['A4', 'Letter']) }),
@@ -139,6 +151,10 @@ export type RequestOutputs = {
   'provider.list': { readonly providers: readonly ProviderView[] };
   'provider.chooseFolder': { readonly directory: string | null };
   'backup.run': { readonly reports: readonly CycleReportView[] };
+  'device.list': DevicesView;
+  'device.keep': DevicesView;
+  'backup.abandon': AbandonView;
+  'backup.takeover': TakeoverReportView;
   'sheet.reveal': RecoverySheetView;
   'sheet.print': { readonly file: string | null };
   'sheet.hide': Record<string, never>;

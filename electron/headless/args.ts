@@ -48,6 +48,13 @@ export const COMMANDS: Readonly<Record<string, { readonly use: string; readonly 
   backup: { use: 'backup [--provider URL]', values: ['--provider'], flags: [] },
   sheet: { use: 'sheet [--text | --pdf FILE | --html FILE] [--paper A4|Letter]', values: ['--pdf', '--html', '--paper'], flags: ['--text'] },
   restore: { use: 'restore (--sheet FILE | -) [--folder DIR]', values: ['--sheet', '--folder'], flags: [] },
+  devices: { use: 'devices', values: [], flags: [] },
+  abandon: { use: 'abandon [--yes]', values: [], flags: [] },
+  takeover: {
+    use: 'takeover (--sheet FILE | -) [--folder DIR] [--even-if-not-abandoned] | takeover here',
+    values: ['--sheet', '--folder'],
+    flags: ['--even-if-not-abandoned'],
+  },
   run: { use: 'run [--until-done] [--timeout SECONDS]', values: ['--timeout'], flags: ['--until-done'] },
 };
 

@@ -7,6 +7,7 @@ import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import { receiveCommand, requestCommand, sendCommand } from './peer-commands.ts';
 import { abortCommand, depositCommand, refundCommand } from './rest-commands.ts';
+import { abandonCommand, devicesCommand, takeoverCommand } from './device-commands.ts';
 import { runCommand } from './run-command.ts';
 import { sheetCommand } from './sheet-command.ts';
 import * as words from './words.ts';
@@ -49,6 +50,12 @@ export const executeCommand = (app: WalletApp, command: Command, terminal: Termi
       return sheetCommand(app, command, terminal);
     case 'restore':
       return restore(app, command, terminal);
+    case 'devices':
+      return devicesCommand(app);
+    case 'abandon':
+      return abandonCommand(app, command, terminal);
+    case 'takeover':
+      return takeoverCommand(app, command, terminal);
     case 'run':
       return runCommand(app, command);
     default:

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { readFile } from 'node:fs/promises';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { DevicesView, FailureView } from '../../shared/view.ts';
+import type { WalletApp } from '../wallet-app.ts';
+import type { Command } from './args.ts';
+import type { CommandResult, Terminal } from './command-result.ts';
+import * as words from './words.ts';
+
+/** `devices`: every installation that ever held this wallet, and how this one stands among them. */
+export const devicesCommand = async (app: WalletApp): CommandResult => {
+  const list = await app.handle('device.list', {});
+  return list.ok ? ok({ lines: deviceLines(list.value), json: list.value }) : list;
+};
+
+/** `abandon`: leaves the wallet; ok only once the providers say so and the secret is forgotten here. */
+export const abandonCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
+  const question =
+    'Leave this wallet on this device? The recovery secret is forgotten here; the money waits for whoever has the recovery sheet. Do you have the sheet?';
+  if (!command.yes && !(await terminal.ask(question))) return declined();
+  const left = await app.handle('backup.abandon', {});
+  if (!left.ok) return left;
+  if (left.value.state === 'leaving')
+    return err({ kind: 'abandon-pending', sentence: `${left.value.sentence} 'holdfast run' goes on with it.` });
+  return ok({ lines: [left.value.sentence], json: left.value });
+};
+
+/** `takeover`: another wallet by its sheet, or with `here` this device's own wallet back from whoever is active now. */
+export const takeoverCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
+  if (command.words[1] === 'here') {
+    const kept = await app.handle('device.keep', {});
+    return kept.ok ? ok({ lines: deviceLines(kept.value), json: kept.value }) : kept;
+  }
+  const text = await readSheet(command, terminal, 'takeover --sheet FILE, or takeover - to read the sheet from standard input, or takeover here');
+  if (!text.ok) return text;
+  const folder = command.options['--folder'];
+  const taken = await app.handle('backup.takeover', {
+    recoveryText: text.value,
+    evenIfNotAbandoned: command.flags.has('--even-if-not-abandoned'),
+    ...(folder === undefined ? {} : { folders: [folder] }),
+  });
+  if (!taken.ok) return taken;
+  const { marked } = taken.value;
+  return ok({
+    lines: [
+      ...words.restoreReport(taken.value),
+      ...marked.map(({ provider, done, note }) => `${provider}: ${done ? 'tells the other device' : 'to be told later'}${note === undefined ? '' : ` (${note})`}`),
+    ],
+    json: taken.value,
+  });
+};
+
+/** The recovery text from `--sheet FILE`, or from standard input for `-`. */
+const readSheet = async (command: Command, terminal: Terminal, use: string): Promise<Result<string, FailureView>> => {
+  const file = command.options['--sheet'];
+  if (file === undefined && command.words[1] !== '-')
+    return err({ kind: 'usage', sentence: `This command is used as: ${use}. Nothing was changed.` });
+  try {
+    return ok(file === undefined ? await terminal.readInput() : await readFile(file, 'utf8'));
+  } catch {
+    return err({ kind: 'unreadable-file', sentence: `The sheet ${file ?? ''} could not be read. Nothing was changed.` });
+  }
+};
+
+const deviceLines = ({ devices, sentence }: DevicesView): readonly string[] => [
+  ...devices.map(({ id, name, epoch, status, here, leads, lastWroteAt }) =>
+    [
+      id.slice(0, 10),
+      name,
+      `epoch ${epoch}`,
+      status,
+      ...(leads ? ['leads'] : []),
+      ...(here ? ['this device'] : []),
+      ...(lastWroteAt === undefined ? [] : [`last wrote ${new Date(lastWroteAt).toISOString().slice(0, 16).replace('T', ' ')}`]),
+    ].join('  '),
+  ),
+  sentence,
+];
+
+const declined = async (): CommandResult =>
+  err({ kind: 'not-confirmed', sentence: 'Not confirmed, so nothing was changed. Answer y, or give --yes.' });
