@@ -3,7 +3,7 @@
 /** Which requests a planned fault waits for: a text is searched in the path (with query), a pattern is tested on it. */
 export type FaultMatch = { readonly method?: string; readonly path?: string | RegExp };
 
-/** What goes wrong. Members can be combined (`{ delayMs: 50, status: 503 }`); the first group acts in any server, the second is asked for by the server's own code. */
+/** What goes wrong. Members of the first group act in any server and can be combined (`{ delayMs: 50, status: 503 }`); those of the second are asked for by the server's own code, one at a time. */
 export type Fault = {
   /** do the work first, then go wrong: the answer is lost, the effect is not */
   readonly afterHandling?: boolean;
@@ -82,8 +82,8 @@ type Plan = {
   readonly wanted: number;
 };
 
-/** What the HTTP core takes from the list for one request. */
-export type FaultSource = { readonly wire: Fault | undefined; readonly ask: AskFault };
+/** What the HTTP core takes from the list for one request. `missed` says that the answer had nothing in it that `wire` could change. */
+export type FaultSource = { readonly wire: Fault | undefined; readonly missed: () => void; readonly ask: AskFault };
 
 const HANDLER_FAULTS: readonly HandlerFault[] = [
   'badMasterSignature',
@@ -103,6 +103,10 @@ export const createFaultList = (): {
   const plan =
     (wanted: number, left: number) =>
     (match: FaultMatch, fault: Fault): void => {
+      const names = Object.keys(fault);
+      // One of the two would be counted and the other forgotten.
+      if (isHandlerFault(fault) && names.length > 1)
+        throw new Error(`a fault of a server's own stands alone, not with others: ${names.join('+')}`);
       plans.push({ match, fault, left, happened: 0, wanted });
     };
   const use = (one: Plan): void => {
@@ -130,6 +134,9 @@ export const createFaultList = (): {
       if (wire) use(wire);
       return {
         wire: wire?.fault,
+        missed: () => {
+          if (wire) wire.happened -= 1;
+        },
         ask: (name) => {
           const found = matching.find((p) => p.left > 0 && p.fault[name] !== undefined);
           if (found) use(found);

@@ -89,7 +89,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       if (wrong) return wrong(outgoing, gone);
     }
     const encodings = request.header('accept-encoding') ?? '';
-    if (fault) return faultyAnswer(outgoing, common, fault);
+    if (fault) {
+      if (!faultyAnswer(outgoing, common, fault)) source.missed();
+      return;
+    }
     sendReply(outgoing, common, { headOnly: method === 'HEAD', mayDeflate: /\bdeflate\b/.test(encodings) });
   };
 

@@ -88,15 +88,26 @@ const drained = (outgoing: ServerResponse, gone: AbortSignal): Promise<void> =>
     gone.addEventListener('abort', done);
   });
 
-/** Sends a handler's answer with the planned lie in it, never compressed. */
-export const faultyAnswer = (outgoing: ServerResponse, reply: Reply, fault: Fault): void => {
-  if (reply.kind === 'hang-up') return sendReply(outgoing, reply, { headOnly: false, mayDeflate: false });
+/** Sends a handler's answer with the planned lie in it, never compressed; false when there was nothing in it to lie about. */
+export const faultyAnswer = (outgoing: ServerResponse, reply: Reply, fault: Fault): boolean => {
+  const asPlanned = { headOnly: false, mayDeflate: false };
+  if (reply.kind === 'hang-up') {
+    sendReply(outgoing, reply, asPlanned);
+    return fault.delayMs !== undefined;
+  }
   const changed = changeReply(reply, fault);
-  if (fault.cutBodyAt === undefined) return sendReply(outgoing, changed, { headOnly: false, mayDeflate: false });
+  if (fault.cutBodyAt === undefined) {
+    sendReply(outgoing, changed, asPlanned);
+    return fault.delayMs !== undefined || !isSame(reply, changed);
+  }
   outgoing.writeHead(changed.status, { ...changed.headers, 'content-length': String(changed.body.length) });
   outgoing.write(changed.body.subarray(0, fault.cutBodyAt), () => outgoing.destroy());
   outgoing.flushHeaders();
+  return fault.cutBodyAt < changed.body.length;
 };
+
+const isSame = (a: HttpReply, b: HttpReply): boolean =>
+  Buffer.compare(a.body, b.body) === 0 && JSON.stringify(a.headers) === JSON.stringify(b.headers);
 
 const changeReply = (reply: HttpReply, fault: Fault): HttpReply => {
   let { body } = reply;

@@ -44,6 +44,18 @@ test('one fault per request, in the order planned; then the server is itself aga
   faults().assertAllHappened();
 });
 
+test('a lie that finds nothing to lie about has not happened', async () => {
+  faults().once({}, { lieAboutSignature: true });
+  faults().once({}, { cutBodyAt: 1_000_000 });
+  for (let request = 0; request < 2; request += 1) expect((await get(config())).status).toBe(200);
+  expect(faults().unused()).toEqual([
+    'any method any path → lieAboutSignature (0 of 1)',
+    'any method any path → cutBodyAt (0 of 1)',
+  ]);
+  faults().clear();
+  expect(() => faults().once({}, { payAgain: true, delayMs: 5 })).toThrow('stands alone');
+});
+
 test('broken connections and bodies', async () => {
   faults().once({}, { closeConnection: true });
   await expect(get(config())).rejects.toThrow();

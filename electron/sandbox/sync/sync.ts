@@ -129,7 +129,9 @@ const download = (room: Room, request: SandboxRequest): Reply => {
   if (room.payments.expiration(account.value) === undefined) return errorReply(404, 6100);
   const backup = findBackup(room, account.value);
   if (!backup) return plainReply(204);
-  const old = request.asks('serveOld') ? findBackup(room, account.value, 'old_backup') : undefined;
+  // Asked only when there is an older one: a fault that cannot happen must not count as one that did.
+  const former = findBackup(room, account.value, 'old_backup');
+  const old = former && request.asks('serveOld') ? former : undefined;
   const foreign = request.asks('foreignBlob');
   // If-None-Match is not looked at: 0.9.3 never finds its closing quote, so a 304 never comes (sync.md §2)
   return backupReply(200, foreign ? { ...backup, bytes: foreign, hash: hashOf(foreign) } : (old ?? backup));
