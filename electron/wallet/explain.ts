@@ -161,7 +161,7 @@ export const explainFailure = (failure: WalletFailure): string => {
       return `The contract mixes currencies (${failure.why}); nothing was paid.`;
     // our own
     case 'insufficient-balance':
-      return `${failure.needed} is needed (fees included) and ${failure.available} can be spent at one exchange that can be used for it; nothing was paid.`;
+      return `${failure.needed} is needed (${failure.fees} of it fees) and ${failure.available} can be spent at one exchange that can be used for it${isNothing(failure.pending) ? '' : `; ${failure.pending} more is on its way`}. Nothing was paid.`;
     case 'too-many-coins':
       return `The payment would need more than ${failure.limit} coins; pay a smaller amount. Nothing was paid.`;
     case 'malformed-amount':
@@ -240,6 +240,8 @@ const PEER_CLOSED: Readonly<Record<string, string | undefined>> = {
   paid: 'This invoice is already paid.',
   taken: 'This payment was already taken by its receiver.',
 };
+
+const isNothing = (sum: string | undefined): boolean => sum === undefined || sum.endsWith(':0');
 
 /** The compiler proves that no kind was forgotten. */
 const unknownKind = (failure: never): never => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText, zeroAmount, type Amount } from '../../shared/amount.ts';
+import { addAmounts, amount, amountToText, zeroAmount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isPast, timestampToMs } from '../../shared/time.ts';
 import type { PayOfferView } from '../../shared/view.ts';
@@ -11,6 +11,7 @@ import type { ExchangeKeys } from '../taler/exchange.ts';
 import { checkContract } from '../taler/merchant-contract.ts';
 import type { ContractTerms } from '../taler/merchant.ts';
 import { parsePayto } from '../taler/payto.ts';
+import { readBalances } from './balance.ts';
 import type { Wallets } from './context.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
@@ -63,6 +64,8 @@ export const quote = (
       best = { exchange: keys.baseUrl, selection: chosen.value };
   }
   if (best) return ok(best);
+  if (nearest?.kind === 'insufficient-balance')
+    return err({ ...nearest, pending: pendingSum(wallets, terms.amount.currency) });
   return err(nearest ?? { kind: 'no-accepted-exchange', currency: terms.amount.currency });
 };
 
@@ -175,6 +178,14 @@ const isAccepted = ({ currency, master_pub }: ExchangeEntry, terms: ContractTerm
   currency === terms.amount.currency && terms.exchanges.some(({ masterPub }) => masterPub === master_pub);
 
 const cost = ({ fees, changeFees }: CoinSelection): bigint => fees.units + changeFees.units;
+
+/** What is being withdrawn or coming back in this currency, at all exchanges. */
+const pendingSum = ({ store }: Wallets, currency: string): string =>
+  amountToText(
+    readBalances(store)
+      .filter((each) => each.currency === currency)
+      .reduce((sum, { incoming }) => addAmounts(sum, amount(incoming)), zeroAmount(currency)),
+  );
 
 /** Of two exchanges that cannot pay, the one with more money explains better. */
 const nearer = (a: SelectionFailure | undefined, b: SelectionFailure): SelectionFailure => {

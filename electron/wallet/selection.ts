@@ -3,6 +3,7 @@ import { addAmounts, amountToText, zeroAmount, type Amount } from '../../shared/
 import { err, ok, type Result } from '../../shared/result.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import type { Denomination } from '../taler/exchange.ts';
+import { changeCost, cheapestCoins } from './cheapest.ts';
 
 /** `n` coins of the denomination with hash `h`, each worth `v`; the order of a list of these is part of the secret state. */
 export type DenominationCount = { readonly h: string; readonly n: number; readonly v: string };
@@ -100,15 +101,23 @@ export type CoinSelection = {
 };
 
 export type SelectionFailure =
-  | { readonly kind: 'insufficient-balance'; readonly available: string; readonly needed: string }
+  | {
+      readonly kind: 'insufficient-balance';
+      readonly available: string;
+      /** fees included */
+      readonly needed: string;
+      readonly fees: string;
+      /** on its way here: not spendable yet */
+      readonly pending?: string;
+    }
   | { readonly kind: 'too-many-coins'; readonly limit: number };
 
 /** What has to be covered: the price, minus the deposit and wire fees up to `feeAllowance` that the merchant bears. */
 export type Price = { readonly price: Amount; readonly feeAllowance: Amount; readonly wireFee: Amount };
 
 /**
- * Coins for a price at one exchange: of three ways to choose, the one that costs least in fees (deposit, wire and
- * refresh of change), then the one with fewest coins. Fails when all coins together do not cover price and fees.
+ * Coins for a price at one exchange: those that cost least in fees (deposit, wire and refresh of change), of these the
+ * fewest, of these the ones nearest to their expiry. Fails when all coins together do not cover price and fees.
  */
 export const selectCoins = (
   coins: readonly SpendableCoin[],
@@ -119,7 +128,13 @@ export const selectCoins = (
   // Also when what was chosen before (then `price` is the rest, perhaps below zero) suffices already.
   if (needed([], price).units <= 0n) return ok(nothing(price.price.currency));
   let best: CoinSelection | undefined;
-  for (const choice of [singleCoin(usable, price), fillFromBelow(usable, price), largestCoins(usable, price)]) {
+  // The search is exact for the purses people have; the three simple ways are there for those that are made to be hard.
+  for (const choice of [
+    cheapestCoins(usable, price, maxCoins),
+    singleCoin(usable, price),
+    fillFromBelow(usable, price),
+    largestCoins(usable, price),
+  ]) {
     if (!choice || choice.length > maxCoins) continue;
     const selection = contribute(choice, price);
     if (selection && (!best || isCheaper(selection, best))) best = selection;
@@ -132,6 +147,7 @@ export const selectCoins = (
     kind: 'insufficient-balance',
     available: amountToText(available),
     needed: amountToText(needed(usable, price)),
+    fees: amountToText({ ...price.price, units: needed(usable, price).units - price.price.units }),
   });
 };
 
@@ -233,7 +249,7 @@ const contribute = (coins: readonly SpendableCoin[], price: Price): CoinSelectio
     contributions.push({ id: coin.id, contribution: { currency, units: share }, feeDeposit: coin.feeDeposit });
     open = open > share ? open - share : 0n;
     total += share;
-    if (share < coin.left.units) changeFees += coin.feeRefresh.units;
+    changeFees += changeCost(coin.left.units - share, coin.feeRefresh.units);
   }
   return {
     contributions,

@@ -119,6 +119,7 @@ describe('coins for a price', () => {
       kind: 'insufficient-balance',
       available: 'KUDOS:1',
       needed: 'KUDOS:1.01',
+      fees: 'KUDOS:0.01',
     });
   });
 
@@ -165,5 +166,79 @@ describe('coins for a price', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  test('change that is not worth its refresh costs no more than itself', () => {
+    const result = selectCoins([coin(1, 103, 1, 5)], price(100), 10);
+    expect(result).toMatchObject({ ok: true, value: { changeFees: kudos(2) } });
+  });
+
+  test('the coin with the smallest refresh fee keeps the change', () => {
+    const purse = [coin(1, 500, 0, 4), coin(2, 500, 0, 1)];
+    expect(chosen(purse, price(700))).toEqual(['c1 KUDOS:5', 'c2 KUDOS:2']);
+  });
+
+  /** Every set of coins, with any one of them keeping the change: what the cheapest costs, and of how many coins it is. */
+  const bruteForce = (coins: readonly SpendableCoin[], want: Price, maxCoins: number) => {
+    let best: { cost: bigint; count: number } | undefined;
+    for (let set = 1; set < 2 ** coins.length; set++) {
+      const chosenCoins = coins.filter((_, at) => (set >> at) % 2 === 1);
+      if (chosenCoins.length > maxCoins) continue;
+      const fees = chosenCoins.reduce((sum, { feeDeposit }) => sum + feeDeposit.units, 0n);
+      const all = fees + want.wireFee.units;
+      const excess = all > want.feeAllowance.units ? all - want.feeAllowance.units : 0n;
+      const asked = want.price.units + excess;
+      const due = asked > fees ? asked : fees;
+      const surplus = chosenCoins.reduce((sum, { left }) => sum + left.units, 0n) - due;
+      if (surplus < 0n) continue;
+      const keepers = chosenCoins.filter(({ left, feeDeposit }) => left.units - feeDeposit.units >= surplus);
+      if (surplus > 0n && keepers.length === 0) continue;
+      const change = keepers.reduce<bigint>(
+        (least, { feeRefresh }) => (feeRefresh.units < least ? feeRefresh.units : least),
+        surplus,
+      );
+      const cost = due - want.price.units + (surplus === 0n ? 0n : change);
+      if (!best || cost < best.cost || (cost === best.cost && chosenCoins.length < best.count))
+        best = { cost, count: chosenCoins.length };
+    }
+    return best;
+  };
+
+  test('no other set of coins costs less, and none that costs the same is of fewer coins', () => {
+    const purse = fc.array(
+      fc.tuple(
+        fc.constantFrom(5, 10, 20, 50, 100, 200, 500, 37),
+        fc.constantFrom(0, 0, 1, 2),
+        fc.constantFrom(0, 1, 3),
+      ),
+      { minLength: 1, maxLength: 9 },
+    );
+    const asked = fc.record({
+      cents: fc.integer({ min: 1, max: 900 }),
+      allowance: fc.constantFrom(0, 0, 1, 2, 10),
+      wire: fc.constantFrom(0, 0, 1, 5),
+      maxCoins: fc.constantFrom(2, 3, 9, 9),
+    });
+    fc.assert(
+      fc.property(purse, asked, (sizes, { cents, allowance, wire, maxCoins }) => {
+        const coins = sizes.map(([size, deposit, refresh], id) => coin(id, size, deposit, refresh));
+        const want = price(cents, allowance, wire);
+        const best = bruteForce(coins, want, maxCoins);
+        const result = selectCoins(coins, want, maxCoins);
+        if (!best) return;
+        if (!result.ok) throw new Error('refused what is possible');
+        const cost = result.value.fees.units + result.value.changeFees.units;
+        expect(cost).toBeLessThanOrEqual(best.cost);
+        expect(result.value.contributions.length).toBeLessThanOrEqual(maxCoins);
+        if (cost === best.cost) expect(result.value.contributions.length).toBeLessThanOrEqual(best.count);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a purse made to be hard still gets an answer that pays', () => {
+    const purse = Array.from({ length: 60 }, (_, id) => coin(id, 101 + 7 * id, id % 5, id % 3));
+    const result = selectCoins(purse, price(5_003), 40);
+    expect(result.ok && result.value.total.units >= kudos(5_003).units).toBe(true);
   });
 });

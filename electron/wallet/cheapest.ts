@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Price, SpendableCoin } from './selection.ts';
+
+// The search behind a choice of coins. Coins that cost and hold the same are one group, so a purse of thousands of coins
+// is a dozen groups, and what is searched is how many of each.
+
+/** What a set of coins costs beyond the price; the sets are compared by cost, then by how many coins, how soon they expire, how little change is left. */
+type Score = { readonly cost: bigint; readonly coins: number; readonly expiry: number; readonly change: bigint };
+
+type Group = {
+  readonly left: bigint;
+  readonly feeDeposit: bigint;
+  readonly feeRefresh: bigint;
+  /** nearest to expiry first */
+  readonly coins: readonly SpendableCoin[];
+};
+
+/** Sets looked at before the best one found so far is taken: some milliseconds, also for a purse made to be hard. */
+const MAX_STEPS = 20_000;
+
+/**
+ * The cheapest set of at most `maxCoins` coins that covers the price, in the order in which they are to be used up: the one
+ * that keeps change comes last. Undefined when no single coin of any set found could keep the change, or nothing covers.
+ */
+export const cheapestCoins = (
+  coins: readonly SpendableCoin[],
+  price: Price,
+  maxCoins: number,
+): readonly SpendableCoin[] | undefined => {
+  const groups = groupCoins(coins);
+  /** what all coins from this group on hold together */
+  const rest = groups.map((_, at) =>
+    groups.slice(at).reduce((sum, { left, coins: all }) => sum + left * BigInt(all.length), 0n),
+  );
+  const taken = new Array<number>(groups.length).fill(0);
+  let best: (Score & { readonly taken: readonly number[]; readonly keeper: number | undefined }) | undefined;
+  let steps = 0;
+
+  const consider = (left: bigint, fees: bigint, count: number): void => {
+    const surplus = left - due(fees, price);
+    const keeper = surplus === 0n ? undefined : cheapestKeeper(groups, taken, surplus);
+    const group = keeper === undefined ? undefined : groups[keeper];
+    if (surplus > 0n && !group) return;
+    const cost = due(fees, price) - price.price.units + changeCost(surplus, group?.feeRefresh ?? 0n);
+    const score = { cost, coins: count, expiry: expiryOf(groups, taken), change: surplus };
+    if (!best || isBetter(score, best)) best = { ...score, taken: [...taken], keeper };
+  };
+
+  const search = (at: number, left: bigint, fees: bigint, count: number): void => {
+    if (++steps > MAX_STEPS) return;
+    const open = due(fees, price) - left;
+    if (open <= 0n && count > 0) return consider(left, fees, count);
+    const group = groups[at];
+    if (!group || open > (rest[at] ?? 0n)) return;
+    // Coins further on are not larger and fees only grow: what cannot beat the best is left out.
+    const more = Number((open + group.left - 1n) / group.left);
+    if (count + more > maxCoins) return;
+    const cost = due(fees, price) - price.price.units;
+    if (best && (cost > best.cost || (cost === best.cost && count + more > best.coins))) return;
+    const most = Math.min(group.coins.length, maxCoins - count, enough(group, { left, fees }, price));
+    for (let n = most; n >= 0; n--) {
+      taken[at] = n;
+      search(at + 1, left + group.left * BigInt(n), fees + group.feeDeposit * BigInt(n), count + n);
+    }
+    taken[at] = 0;
+  };
+
+  search(0, 0n, price.wireFee.units, 0);
+  return best && inOrder(groups, best.taken, best.keeper);
+};
+
+/** What keeping change costs: its refresh, or all of it when it is not worth one. */
+export const changeCost = (change: bigint, feeRefresh: bigint): bigint => (change < feeRefresh ? change : feeRefresh);
+
+const due = (fees: bigint, { price, feeAllowance, wireFee }: Price): bigint => {
+  const excess = fees > feeAllowance.units ? fees - feeAllowance.units : 0n;
+  // No coin may give less than its own deposit fee (exchange: 1207), whoever bears it.
+  const least = fees - wireFee.units;
+  return price.units + excess > least ? price.units + excess : least;
+};
+
+/** How many coins of the group close the gap for certain; more would only be change. */
+const enough = (
+  { left: each, feeDeposit }: Group,
+  { left, fees }: { readonly left: bigint; readonly fees: bigint },
+  price: Price,
+): number => {
+  const net = each - feeDeposit;
+  return Number((due(fees, price) - left + net - 1n) / net);
+};
+
+/** The group of the coin that keeps the change for the smallest refresh fee. */
+const cheapestKeeper = (groups: readonly Group[], taken: readonly number[], surplus: bigint): number | undefined => {
+  let best: number | undefined;
+  for (const [at, { left, feeDeposit, feeRefresh }] of groups.entries()) {
+    if ((taken[at] ?? 0) === 0 || left - feeDeposit < surplus) continue;
+    if (best === undefined || feeRefresh < (groups[best]?.feeRefresh ?? 0n)) best = at;
+  }
+  return best;
+};
+
+const isBetter = (a: Score, b: Score): boolean => {
+  if (a.cost !== b.cost) return a.cost < b.cost;
+  if (a.coins !== b.coins) return a.coins < b.coins;
+  return a.expiry !== b.expiry ? a.expiry < b.expiry : a.change < b.change;
+};
+
+const expiryOf = (groups: readonly Group[], taken: readonly number[]): number =>
+  groups.reduce(
+    (sum, { coins }, at) => coins.slice(0, taken[at] ?? 0).reduce((all, { expiresMs }) => all + expiresMs, sum),
+    0,
+  );
+
+const inOrder = (
+  groups: readonly Group[],
+  taken: readonly number[],
+  keeper: number | undefined,
+): readonly SpendableCoin[] => {
+  const used = groups.flatMap(({ coins }, at) => (at === keeper ? [] : coins.slice(0, taken[at] ?? 0)));
+  return keeper === undefined ? used : [...used, ...(groups[keeper]?.coins.slice(0, taken[keeper] ?? 0) ?? [])];
+};
+
+const groupCoins = (coins: readonly SpendableCoin[]): readonly Group[] => {
+  const byKind = new Map<string, SpendableCoin[]>();
+  for (const coin of coins) {
+    const kind = `${coin.left.units} ${coin.feeDeposit.units} ${coin.feeRefresh.units}`;
+    const same = byKind.get(kind);
+    if (same) same.push(coin);
+    else byKind.set(kind, [coin]);
+  }
+  return [...byKind.values()]
+    .flatMap((same) => {
+      const [first] = same;
+      if (!first) return [];
+      const sorted = same.sort((a, b) => a.expiresMs - b.expiresMs || (a.id < b.id ? -1 : 1));
+      return [
+        {
+          left: first.left.units,
+          feeDeposit: first.feeDeposit.units,
+          feeRefresh: first.feeRefresh.units,
+          coins: sorted,
+        },
+      ];
+    })
+    .sort((a, b) => (a.left === b.left ? (a.feeDeposit < b.feeDeposit ? -1 : 1) : a.left < b.left ? 1 : -1));
+};
