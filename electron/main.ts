@@ -41,7 +41,12 @@ const start = async (dataDirectory: string): Promise<void> => {
   serveAppScheme(windowSession(), readWindowFiles(join(BUILT, 'renderer')));
 
   const window = createWindow(join(BUILT, 'preload.cjs'));
-  const opened = await openWalletApp({
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  // The window is there at once; what it asks waits until the wallet is open, or is answered with why it cannot be.
+  const opening = openWalletApp({
     dataDirectory,
     world,
     keychain: systemKeychain(),
@@ -49,24 +54,23 @@ const start = async (dataDirectory: string): Promise<void> => {
     shell: shellOf(window, world),
     workerUrl: pathToFileURL(join(BUILT, 'worker.js')),
   });
-  if (!opened.ok) {
-    dialog.showErrorBox('Holdfast cannot start', opened.error.sentence);
-    app.exit(1);
-    return;
-  }
-  const wallet = opened.value;
-  const ipc = serveIpc(window, { handle: wallet.handle, newReference: () => newReference(world), log: world.log });
-  wallet.on((event) => {
+  const ipc = serveIpc(window, {
+    handle: async (name, input) => {
+      const opened = await opening;
+      return opened.ok ? opened.value.handle(name, input) : opened;
+    },
+    newReference: () => newReference(world),
+    log: world.log,
+  });
+  await loadWindow(window);
+  const opened = await opening;
+  if (!opened.ok) return;
+  opened.value.on((event) => {
     // A wallet that was erased or locked has no sheet on the screen any more.
     if (event.type === 'stage') protectContent(window, false);
     ipc.send(event);
   });
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
-  closeOnQuit(wallet, world);
-  await loadWindow(window);
+  closeOnQuit(opened.value, world);
 };
 
 /** The folders and dialogs of the window, and the paper. */

@@ -15,6 +15,7 @@ import { PayPage } from './pages/pay.tsx';
 import { RestorePage } from './pages/restore.tsx';
 import { SheetPage } from './pages/sheet.tsx';
 import { Failure } from './parts/failure.tsx';
+import { Mark } from './parts/icons.tsx';
 import { Sidebar } from './parts/sidebar.tsx';
 
 /** The whole window: which of the three stages it is, and in an open wallet which page. */
@@ -26,12 +27,17 @@ export const App = (): ReactNode => {
         {t('app.opening')}
       </p>
     );
-  if (!state.ok)
+  if (!state.ok) {
     return (
       <main className="alone">
+        <div className="hero">
+          <Mark />
+          <h1>{t('app.cannotOpen')}</h1>
+        </div>
         <Failure failure={state.error} />
       </main>
     );
+  }
   switch (state.value.stage) {
     case 'first-start':
       return <FirstStartPage app={state.value} />;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
 import type { CycleReportView, ProviderView } from '../../shared/view.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
@@ -7,7 +7,7 @@ import { t } from '../messages.ts';
 import { AddProvider } from '../parts/add-provider.tsx';
 import { BackupState } from '../parts/backup-state.tsx';
 import { Button } from '../parts/controls.tsx';
-import { Failure } from '../parts/failure.tsx';
+import { Failure, Notice } from '../parts/failure.tsx';
 import { PageHead, Section, Waiting } from '../parts/layout.tsx';
 import { readableSentence } from '../parts/money.tsx';
 import { ProviderCard } from '../parts/provider-card.tsx';
@@ -18,6 +18,7 @@ export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode =
   const status = useAnswer('backup.status', {});
   const list = useAnswer('provider.list', {});
   const run = useRequest('backup.run');
+  const [removed, setRemoved] = useState<string>();
   const providers = list?.ok === true ? list.value.providers : [];
   return (
     <>
@@ -45,6 +46,11 @@ export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode =
       ) : (
         <Round reports={run.answer.value.reports} providers={providers} />
       )}
+      {removed === undefined ? null : (
+        <Notice tone="plain" live>
+          <p>{readableSentence(removed)}</p>
+        </Notice>
+      )}
       {list === undefined ? null : !list.ok ? (
         <Failure failure={list.error} />
       ) : (
@@ -55,7 +61,7 @@ export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode =
             <ul className="providers">
               {providers.map((provider) => (
                 <li key={provider.id}>
-                  <ProviderCard provider={provider} isLast={providers.length === 1} />
+                  <ProviderCard provider={provider} isLast={providers.length === 1} onRemoved={setRemoved} />
                 </li>
               ))}
             </ul>

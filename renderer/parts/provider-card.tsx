@@ -15,9 +15,11 @@ import { When } from './when.tsx';
 export const ProviderCard = ({
   provider,
   isLast,
+  onRemoved,
 }: {
   readonly provider: ProviderView;
   readonly isLast: boolean;
+  readonly onRemoved: (sentence: string) => void;
 }): ReactNode => {
   const run = useRequest('backup.run');
   const [removing, setRemoving] = useState(false);
@@ -94,7 +96,13 @@ export const ProviderCard = ({
           {t('provider.run')}
         </Button>
       </div>
-      <Removal provider={provider} isLast={isLast} open={removing} onClose={() => setRemoving(false)} />
+      <Removal
+        provider={provider}
+        isLast={isLast}
+        open={removing}
+        onClose={() => setRemoving(false)}
+        onRemoved={onRemoved}
+      />
     </article>
   );
 };
@@ -123,11 +131,13 @@ const Removal = ({
   isLast,
   open,
   onClose,
+  onRemoved,
 }: {
   readonly provider: ProviderView;
   readonly isLast: boolean;
   readonly open: boolean;
   readonly onClose: () => void;
+  readonly onRemoved: (sentence: string) => void;
 }): ReactNode => {
   const remove = useRequest('provider.remove');
   const overview = useAnswer('wallet.overview', {}, open);
@@ -138,7 +148,10 @@ const Removal = ({
           .map((balance) => moneyText(balance.total))
       : [];
   const confirm = async (): Promise<void> => {
-    if ((await remove.send({ id: provider.id })).ok) onClose();
+    const answer = await remove.send({ id: provider.id });
+    if (!answer.ok) return;
+    onClose();
+    onRemoved(answer.value.sentence);
   };
   return (
     <Confirm

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { findElectron } from '../../electron/find-electron.ts';
 import { SCREENSHOTS } from './built.ts';
@@ -34,10 +35,12 @@ export const startApp = async (electron: string, home: string): Promise<StartedA
     executablePath: electron,
     args: launchArguments(home),
     cwd: TOP,
+    timeout: PATIENCE,
     colorScheme: 'light',
   });
   const complaints: string[] = [];
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: PATIENCE });
+  page.setDefaultTimeout(PATIENCE);
   page.on('console', (message) =>
     message.type() === 'error' || message.type() === 'warning' ? complaints.push(message.text()) : undefined,
   );
@@ -60,3 +63,40 @@ export const goTo = async (page: Page, name: string): Promise<void> => {
 
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).first().click();
+
+/** How long anything in the real window may take before a test gives up on it. */
+export const PATIENCE = 60_000;
+
+/** Adds a provider of the play economy by the name on its button, after a look at what it asks. */
+export const addProvider = async (page: Page, offer: RegExp, agree: string): Promise<void> => {
+  await page.getByRole('button', { name: offer }).click();
+  await page.getByRole('form').or(page.locator('.consent')).first().waitFor({ timeout: PATIENCE });
+  await picture(page, agree.includes('pay') ? '06-consent-paid' : '05-consent-free');
+  await press(page, agree);
+  // Whatever the wallet says instead belongs into the test's own failure.
+  const said = page
+    .getByText(/was added/)
+    .or(page.getByRole('alert'))
+    .first();
+  await said.waitFor({ timeout: PATIENCE });
+  expect(await said.innerText()).toMatch(/was added/);
+};
+
+/** The sum a place shows, as text. */
+export const total = async (page: Page, id: string): Promise<string> => {
+  const place = page.getByTestId(id);
+  await place.waitFor({ timeout: PATIENCE });
+  return (await place.innerText()).replaceAll(/\s+/g, ' ').trim();
+};
+
+type Watched = typeof globalThis & { protections?: boolean[] };
+
+/** Notes every call that switches the protection from screenshots; Linux has no such protection to look at. */
+export const watchProtection = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => {
+    const calls: boolean[] = ((globalThis as Watched).protections = []);
+    for (const window of BrowserWindow.getAllWindows()) window.setContentProtection = (on) => void calls.push(on);
+  });
+
+export const protection = (app: ElectronApplication): Promise<boolean[]> =>
+  app.evaluate(() => (globalThis as Watched).protections ?? []);

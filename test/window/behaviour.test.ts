@@ -91,6 +91,16 @@ describe.skipIf(path === undefined)(
       expect(await asked(page, 'app.erase')).toEqual([]);
     });
 
+    test('a removed provider is gone, and what it still holds is said', async () => {
+      const page = await opened(scenarios.poor, '/backup');
+      await page.getByRole('button', { name: /^Remove: / }).click();
+      await page.getByRole('button', { name: 'Remove', exact: true }).click();
+      await page.getByText('It still holds the last sealed copy').waitFor();
+      await page.getByText('0.20 KUDOS is lost if this disk dies').waitFor();
+      expect(await asked(page, 'provider.remove')).toEqual([{ id: 'http://127.0.0.1:41234/' }]);
+      await expect.poll(() => page.locator('.provider').count()).toBe(0);
+    });
+
     test('an order that cannot be paid has no button to pay it', async () => {
       const page = await opened(scenarios.poor, '/pay');
       await page.getByLabel('Payment address').fill('taler://pay/shop.example/1/');

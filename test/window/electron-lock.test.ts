@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWalletApp } from '../../electron/wallet-app.ts';
+import { realWorld } from '../../electron/world.ts';
 import { electronHere, goTo, launchArguments, picture, press, startApp, type StartedApp } from './app.ts';
 import { ensureBuilt } from './built.ts';
 
@@ -82,6 +84,17 @@ describe.skipIf('why' in here)(
           { timeout: 60_000 },
         )
         .toBe('open');
+    });
+
+    test('a data directory that another program holds is not opened; the window says so', async () => {
+      await started.app.close();
+      const holder = await openWalletApp({ dataDirectory: join(home, 'wallet'), world: realWorld(), loop: false });
+      expect(holder.ok).toBe(true);
+      started = await startApp(electron, home);
+      await started.page.getByRole('heading', { level: 1, name: 'This wallet cannot be opened now' }).waitFor();
+      expect(await started.page.getByRole('alert').innerText()).toMatch(/\.$/);
+      await picture(started.page, '21-held-elsewhere');
+      if (holder.ok) await holder.value.close();
     });
 
     test('the passphrase is in no log', () => {

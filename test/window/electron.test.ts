@@ -2,10 +2,21 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parseRecovery } from '../../electron/backup/recovery-parse.ts';
-import { electronHere, goTo, picture, press, startApp, type StartedApp } from './app.ts';
+import {
+  addProvider,
+  electronHere,
+  goTo,
+  PATIENCE,
+  picture,
+  press,
+  protection,
+  startApp,
+  total,
+  watchProtection,
+  type StartedApp,
+} from './app.ts';
 import { ensureBuilt } from './built.ts';
 import { pdfFacts, scanned } from './pdf.ts';
 
@@ -13,7 +24,6 @@ import { pdfFacts, scanned } from './pdf.ts';
 // everything erased, everything back, spent. One test after another drives the same application.
 
 const here = electronHere();
-const PATIENCE = 60_000;
 const TEST_TIMEOUT = 2 * PATIENCE;
 
 describe.skipIf('why' in here)(
@@ -138,9 +148,11 @@ describe.skipIf('why' in here)(
       const { page, app } = started;
       await goTo(page, 'Recovery sheet');
       expect(await page.locator('.paper').count()).toBe(0);
+      await watchProtection(app);
       await press(page, 'Reveal the sheet');
       await page.locator('.paper').waitFor({ timeout: PATIENCE });
       await picture(page, '09-sheet');
+      expect(await protection(app)).toEqual([true]);
       await page.getByText('Recovery text').click();
       recoveryText = await page.getByRole('region', { name: 'Recovery text' }).innerText();
       expect(recoveryText.startsWith('HOLDFAST-RECOVERY-1')).toBe(true);
@@ -168,6 +180,7 @@ describe.skipIf('why' in here)(
           expect(scan.value.providers.map(({ url }) => url)).toEqual(typed.value.providers.map(({ url }) => url));
       }
       await goTo(page, 'Overview');
+      expect((await protection(app)).at(-1)).toBe(false);
       await goTo(page, 'Recovery sheet');
       await page.getByRole('button', { name: 'Reveal the sheet' }).waitFor();
       expect(await page.content()).not.toContain(
@@ -270,26 +283,6 @@ describe.skipIf('why' in here)(
     });
   },
 );
-
-const addProvider = async (page: Page, offer: RegExp, agree: string): Promise<void> => {
-  await page.getByRole('button', { name: offer }).click();
-  await page.getByRole('form').or(page.locator('.consent')).first().waitFor({ timeout: PATIENCE });
-  await picture(page, agree.includes('pay') ? '06-consent-paid' : '05-consent-free');
-  await press(page, agree);
-  // Whatever the wallet says instead belongs into the test's own failure.
-  const said = page
-    .getByText(/was added/)
-    .or(page.getByRole('alert'))
-    .first();
-  await said.waitFor({ timeout: PATIENCE });
-  expect(await said.innerText()).toMatch(/was added/);
-};
-
-const total = async (page: Page, id: string): Promise<string> => {
-  const place = page.getByTestId(id);
-  await place.waitFor({ timeout: PATIENCE });
-  return (await place.innerText()).replaceAll(/\s+/g, ' ').trim();
-};
 
 /** The text with one character of the secret read wrongly. */
 const misread = (text: string): string => {

@@ -49,6 +49,7 @@ const LOOKS: readonly Look[] = [
       await page.getByRole('alert').waitFor();
     },
   },
+  { name: 'cannot-open', scenario: scenarios.cannotOpen, path: '/' },
   { name: 'overview-empty', scenario: scenarios.empty, path: '/' },
   { name: 'overview-fresh', scenario: scenarios.fresh, path: '/' },
   { name: 'overview-under-way', scenario: scenarios.underWay, path: '/' },

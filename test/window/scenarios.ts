@@ -52,6 +52,16 @@ export const scenarios = {
   firstStart: {
     answers: { 'app.state': { value: { ...app, stage: 'first-start', protection: 'none', playMoney: false } } },
   },
+  cannotOpen: {
+    answers: {
+      'app.state': {
+        failure: {
+          kind: 'newer-database',
+          sentence: 'This wallet was written by a newer Holdfast; nothing was changed.',
+        },
+      },
+    },
+  },
   locked: {
     answers: {
       'app.state': { value: { ...app, stage: 'locked', protection: 'passphrase', playMoney: false } },
@@ -167,6 +177,12 @@ export const scenarios = {
   },
   poor: {
     answers: open(allSafe, [balance('KUDOS:0.2')], [paidProvider], {
+      'provider.remove': {
+        value: {
+          sentence:
+            'Reef gets no more backups. It still holds the last sealed copy (paid until 2027-11-22); only the recovery text opens it. No provider is left: KUDOS:0.2 is lost if this disk dies.',
+        },
+      },
       'pay.prepare': {
         value: {
           purchaseId: 'b1',
@@ -180,6 +196,13 @@ export const scenarios = {
         },
       },
     }),
+
+    after: {
+      'provider.remove': {
+        'provider.list': { value: { providers: [] } },
+        'backup.status': { value: { ...nothingBackedUp, atRisk: ['KUDOS:0.2'] } },
+      },
+    },
   },
   withPassphrase: {
     answers: open(allSafe, [balance('KUDOS:22.14')], [paidProvider], {
