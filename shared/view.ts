@@ -82,6 +82,8 @@ export type PendingView = {
     | 'payer';
   readonly nextTryAt: number;
   readonly attempts: number;
+  /** where the user can do what is waited for */
+  readonly link?: string;
   readonly note?: string;
 };
 

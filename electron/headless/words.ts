@@ -15,7 +15,7 @@ import type {
 export const overview = (view: OverviewView): readonly string[] => [
   ...balances(view.balances),
   view.backup.sentence,
-  ...view.pending.map((each) => `pending: ${each.type} ${each.id}, waiting for ${each.waitingFor}${each.note === undefined ? '' : ` (${each.note})`}`),
+  ...view.pending.map((each) => `pending: ${each.type} ${each.id}, waiting for ${each.waitingFor}${each.note === undefined ? '' : ` (${each.note})`}${each.link === undefined ? '' : ` ${each.link}`}`),
 ];
 
 export const balances = (all: readonly BalanceView[]): readonly string[] =>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Price, SpendableCoin } from './selection.ts';
+import type { Price, SpendableCoin } from './spendable.ts';
 
 // The search behind a choice of coins. Coins that cost and hold the same are one group, so a purse of thousands of coins
 // is a dozen groups, and what is searched is how many of each.

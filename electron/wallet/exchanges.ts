@@ -8,6 +8,7 @@ import { connectExchange, exchangeFromKeys } from '../taler/exchange-connect.ts'
 import type { Exchange, ExchangeKeys } from '../taler/exchange.ts';
 import { parseKeys } from '../taler/keys.ts';
 import type { World } from '../world.ts';
+import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
 
 /** An exchange we are talking to, with the keys its confirmations are checked against. */
@@ -19,7 +20,7 @@ export type ExchangeBook = {
   readonly list: () => readonly ExchangeView[];
   /** Connects, or gives the connection that is there; keys older than an hour, or any if `fresh`, are fetched anew. */
   readonly open: (baseUrl: string, how?: { readonly fresh?: boolean }) => Promise<Result<OpenExchange, WalletFailure>>;
-  /** the last accepted keys, without network */
+  /** the last accepted keys, without network; none for an exchange that went on to a version we do not know */
   readonly cachedKeys: (baseUrl: string) => ExchangeKeys | undefined;
 };
 
@@ -90,7 +91,11 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
     const current = opened.get(baseUrl);
     const attempt = current && current !== before ? current : connect(baseUrl, fresh);
     opened.set(baseUrl, attempt);
-    const result = await attempt;
+    const result = await attempt.catch((defect: unknown) => {
+      // What broke once (a full disk) must not stand for the exchange until the next start.
+      if (opened.get(baseUrl) === attempt) opened.delete(baseUrl);
+      throw defect;
+    });
     if (result.ok) troubles.delete(baseUrl);
     else {
       troubles.set(baseUrl, result.error);
@@ -111,18 +116,15 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
     return keys.value;
   };
 
+  /** One that speaks a version we do not know is looked at and not used: nothing is planned with its keys. */
+  const isReadOnly = (baseUrl: string): boolean => troubles.get(baseUrl)?.kind === 'unsupported-version';
+
   const viewOf = (baseUrl: string): ExchangeView => {
     const entries = store.entries('exchange').filter(({ value }) => value.base_url === baseUrl);
     const trouble = troubles.get(baseUrl);
     const keys = cachedKeys(baseUrl);
     const conflict = entries.length > 1 || trouble?.kind === 'master-key-changed';
-    const state = conflict
-      ? 'conflict'
-      : trouble?.kind === 'unsupported-version'
-        ? 'read-only'
-        : trouble
-          ? 'unreachable'
-          : 'ready';
+    const state = conflict ? 'conflict' : isReadOnly(baseUrl) ? 'read-only' : trouble ? 'unreachable' : 'ready';
     return {
       baseUrl,
       currency: entries[0]?.value.currency ?? keys?.currency ?? '',
@@ -133,13 +135,15 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
         ? {
             note: 'Two different master keys are known for this address; money is not sent there until that is cleared up.',
           }
-        : {}),
+        : state === 'read-only' && trouble
+          ? { note: explainFailure(trouble) }
+          : {}),
     };
   };
 
   return {
     open,
-    cachedKeys,
+    cachedKeys: (baseUrl) => (isReadOnly(baseUrl) ? undefined : cachedKeys(baseUrl)),
     add: async (url) => {
       const baseUrl = parseBaseUrl(url);
       if (!baseUrl.ok) return err({ kind: 'malformed-base-url', text: url.slice(0, 120) });

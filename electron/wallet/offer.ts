@@ -15,7 +15,8 @@ import { readBalances } from './balance.ts';
 import type { Wallets } from './context.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
-import { selectCoins, type CoinSelection, type Price, type SelectionFailure, type SpendableCoin } from './selection.ts';
+import { selectCoins, type CoinSelection, type SelectionFailure } from './selection.ts';
+import type { Price, SpendableCoin } from './spendable.ts';
 
 /** Coins of one exchange for one order. An order over nothing needs neither. */
 export type Quote = { readonly exchange: string | undefined; readonly selection: CoinSelection };

@@ -3,6 +3,7 @@ import type { PendingView } from '../../shared/view.ts';
 import type { Step, StepOutcome, Wallets } from './context.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
+import { KYC_POLL_MS, kycLink } from './kyc.ts';
 import { PEER_TYPE, pendingPeers, stepPeer } from './peer-steps.ts';
 import { stepRefresh } from './refresh.ts';
 import { stepRenewal, waitingRenewals } from './renew.ts';
@@ -123,7 +124,8 @@ const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
     if (stopped) return { kind: 'failed', failure: stopped };
     const outcome = await oneGo(wallets, step);
     if (outcome.kind === 'again') continue;
-    remember(wallets, step, outcome);
+    const before = said(wallets.store.local.task(step.kind, step.id)?.lastFailure)?.link;
+    remember(wallets, step, outcome, await kycLink(wallets, outcome, before));
     return outcome;
   }
   const outcome: StepOutcome = { kind: 'waiting', waitingFor: 'user' };
@@ -155,7 +157,7 @@ const oneGo = (wallets: Wallets, { kind, id }: Step): Promise<StepOutcome> => {
 };
 
 /** Writes down when to try again, so that a restart does not turn into a storm of requests. */
-const remember = ({ world, store }: Wallets, { kind, id }: Step, outcome: StepOutcome): void => {
+const remember = ({ world, store }: Wallets, { kind, id }: Step, outcome: StepOutcome, link?: string): void => {
   const before = store.local.task(kind, id);
   if (outcome.kind === 'finished' || outcome.kind === 'again') {
     if (before) store.transaction((tx) => tx.local.deleteTask(kind, id));
@@ -168,7 +170,7 @@ const remember = ({ world, store }: Wallets, { kind, id }: Step, outcome: StepOu
   const delay = failing
     ? backOff(world.randomBytes(4), attempts, outcome.failure)
     : (outcome.forMs ?? Math.min(POLL_CEILING_MS, POLL_MS * 1.3 ** Math.min(attempts, 40)));
-  const lastFailure = failing ? { lastFailure: plain(outcome.failure) } : {};
+  const lastFailure = failing ? { lastFailure: plain(outcome.failure, link) } : {};
   store.transaction((tx) =>
     tx.local.putTask({ kind, id, nextAt: Math.round(world.now() + delay), attempts, ...lastFailure }),
   );
@@ -178,14 +180,27 @@ const backOff = (random: Uint8Array, attempts: number, failure: WalletFailure): 
   const ceiling = Math.min(BACK_OFF_CEILING_MS, BACK_OFF_MS * 2 ** Math.min(attempts - 1, 20));
   const fraction = new DataView(random.buffer, random.byteOffset).getUint32(0) / 2 ** 32;
   const asked = failure.kind === 'server-trouble' ? Math.min(failure.retryAfterMs ?? 0, BACK_OFF_CEILING_MS) : 0;
-  return Math.max(asked, ceiling * fraction);
+  const least = failure.kind === 'kyc-required' ? KYC_POLL_MS : 0;
+  return Math.max(asked, least, ceiling * fraction);
 };
 
 /** Only what the sentence is made from; a failure may hold bodies of servers and big numbers. */
-const plain = (failure: WalletFailure): { readonly kind: string; readonly sentence: string } => ({
+const plain = (failure: WalletFailure, link: string | undefined): Said => ({
   kind: failure.kind,
   sentence: explainFailure(failure),
+  ...(link === undefined ? {} : { link }),
 });
+
+type Said = { readonly kind: string; readonly sentence: string; readonly link?: string };
+
+/** What `plain` wrote, read back. */
+const said = (failure: unknown): Said | undefined => {
+  if (typeof failure !== 'object' || failure === null || !('kind' in failure) || !('sentence' in failure))
+    return undefined;
+  const { kind, sentence } = failure;
+  if (typeof kind !== 'string' || typeof sentence !== 'string') return undefined;
+  return { kind, sentence, ...('link' in failure && typeof failure.link === 'string' ? { link: failure.link } : {}) };
+};
 
 const nextAt = ({ store }: Wallets, { kind, id }: Step): number => store.local.task(kind, id)?.nextAt ?? 0;
 
@@ -232,16 +247,16 @@ const TYPE: Readonly<Record<Step['kind'], PendingView['type']>> = {
 
 const pendingView = ({ store, world }: Wallets, { kind, id, waitingFor }: PendingStep): PendingView => {
   const task = store.local.task(kind, id);
-  const failure = task?.lastFailure;
-  const said =
-    typeof failure === 'object' && failure !== null && 'kind' in failure && 'sentence' in failure ? failure : undefined;
+  const failed = said(task?.lastFailure);
   return {
     id,
     type: TYPE[kind],
-    waitingFor: said?.kind === 'kyc-required' ? 'user' : said?.kind === 'not-backed-up-yet' ? 'provider' : waitingFor,
+    waitingFor:
+      failed?.kind === 'kyc-required' ? 'user' : failed?.kind === 'not-backed-up-yet' ? 'provider' : waitingFor,
     nextTryAt: task?.nextAt ?? world.now(),
     attempts: task?.attempts ?? 0,
-    ...(typeof said?.sentence === 'string' ? { note: said.sentence } : {}),
+    ...(failed === undefined ? {} : { note: failed.sentence }),
+    ...(failed?.link === undefined ? {} : { link: failed.link }),
   };
 };
 

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import type { Denomination } from '../taler/exchange.ts';
 import { changeCost, cheapestCoins } from './cheapest.ts';
+import type { Price, SpendableCoin } from './spendable.ts';
 
 /** `n` coins of the denomination with hash `h`, each worth `v`; the order of a list of these is part of the secret state. */
 export type DenominationCount = { readonly h: string; readonly n: number; readonly v: string };
@@ -75,15 +76,6 @@ const isBetter = (a: Denomination, b: Denomination): boolean => {
 
 const fees = (d: Denomination): bigint => d.feeWithdraw.units + d.feeDeposit.units + d.feeRefresh.units;
 
-/** A coin that could be spent, with what using it costs. */
-export type SpendableCoin = {
-  readonly id: string;
-  readonly left: Amount;
-  readonly feeDeposit: Amount;
-  readonly feeRefresh: Amount;
-  readonly expiresMs: number;
-};
-
 export type CoinContribution = {
   readonly id: string;
   /** deposit fee included */ readonly contribution: Amount;
@@ -111,9 +103,6 @@ export type SelectionFailure =
       readonly pending?: string;
     }
   | { readonly kind: 'too-many-coins'; readonly limit: number };
-
-/** What has to be covered: the price, minus the deposit and wire fees up to `feeAllowance` that the merchant bears. */
-export type Price = { readonly price: Amount; readonly feeAllowance: Amount; readonly wireFee: Amount };
 
 /**
  * Coins for a price at one exchange: those that cost least in fees (deposit, wire and refresh of change), of these the

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Denomination } from '../../electron/taler/exchange.ts';
-import { selectCoins, selectDenominations, type Price, type SpendableCoin } from '../../electron/wallet/selection.ts';
+import { selectCoins, selectDenominations } from '../../electron/wallet/selection.ts';
+import type { Price, SpendableCoin } from '../../electron/wallet/spendable.ts';
 import { amount, amountToText, type Amount } from '../../shared/amount.ts';
 
 const NOW = Date.UTC(2026, 10, 23);

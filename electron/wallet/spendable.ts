@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Amount } from '../../shared/amount.ts';
+
+/** A coin that could be spent, with what using it costs. */
+export type SpendableCoin = {
+  readonly id: string;
+  readonly left: Amount;
+  readonly feeDeposit: Amount;
+  readonly feeRefresh: Amount;
+  readonly expiresMs: number;
+};
+
+/** What has to be covered: the price, minus the deposit and wire fees up to `feeAllowance` that the merchant bears. */
+export type Price = { readonly price: Amount; readonly feeAllowance: Amount; readonly wireFee: Amount };
