@@ -82,7 +82,7 @@ type Plan = {
   readonly wanted: number;
 };
 
-/** What the HTTP core takes from the list for one request. `missed` says that the answer had nothing in it that `wire` could change. */
+/** What the HTTP core takes from the list for one request. `missed` says that the answer had nothing in it that `wire` could change: the plan waits for the next request. */
 export type FaultSource = { readonly wire: Fault | undefined; readonly missed: () => void; readonly ask: AskFault };
 
 const HANDLER_FAULTS: readonly HandlerFault[] = [
@@ -135,7 +135,9 @@ export const createFaultList = (): {
       return {
         wire: wire?.fault,
         missed: () => {
-          if (wire) wire.happened -= 1;
+          if (!wire) return;
+          wire.happened -= 1;
+          wire.left += 1;
         },
         ask: (name) => {
           const found = matching.find((p) => p.left > 0 && p.fault[name] !== undefined);
