@@ -94,12 +94,15 @@ const sentence = ({ initialized, total, upToDate, verifiedAt, atRisk, now }: Fac
       : `No provider holds a verified copy yet: if this disk dies now, ${lost} is lost.`;
   const checked = `verified ${age(now - verifiedAt)}`;
   if (upToDate === total)
-    return `${total === 1 ? 'The provider holds' : `All ${total} providers hold`} a copy of everything, ${checked}.`;
+    return `${holders(total)} a copy of everything, ${checked}.`;
   if (atRisk.length > 0)
     return `Since the last verified copy (${checked}), ${lost} is not backed up: it would be lost if this disk died now.`;
   if (upToDate > 0) return `${upToDate} of ${total} providers hold a copy of everything, ${checked}.`;
   return `All money is in a copy ${checked}; later changes of the history are not backed up yet.`;
 };
+
+const holders = (total: number): string =>
+  total === 1 ? 'The provider holds' : total === 2 ? 'Both providers hold' : `All ${total} providers hold`;
 
 const age = (ms: number): string => {
   const minutes = Math.floor(ms / 60_000);

@@ -88,7 +88,7 @@ describe('the backup sentence', () => {
     await outcomes(mine);
     expect(mine.backup.status()).toMatchObject({
       level: 'protected',
-      sentence: 'All 2 providers hold a copy of everything, verified just now.',
+      sentence: 'Both providers hold a copy of everything, verified just now.',
     });
     mine.store.transaction((tx) => tx.put('setting', 'note', { value: 1 }));
     await outcomes(mine, url());
