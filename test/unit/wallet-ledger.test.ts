@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
-import type { Coin, Purchase, Refresh, Withdrawal } from '../../electron/state/entry.ts';
+import type { Coin, Contribution, Purchase, Refresh, Withdrawal } from '../../electron/state/entry.ts';
 import { bytesToCrock } from '../../electron/taler/encodings.ts';
 import { readBalances } from '../../electron/wallet/balance.ts';
 import { readHistory } from '../../electron/wallet/history.ts';
@@ -56,6 +56,13 @@ const purchase = (change: Partial<Purchase> = {}): Purchase => ({
   created: { t_s: NOW / 1000 },
   ...change,
 });
+const purse = {
+  exchange: EXCHANGE,
+  master_pub: bytes(32, 1),
+  contract_priv: bytes(32, 6),
+  amount: 'KUDOS:1',
+  created: { t_s: NOW / 1000 },
+};
 const refresh = (change: Partial<Refresh> = {}): Refresh => ({
   exchange: EXCHANGE,
   master_pub: bytes(32, 1),
@@ -110,6 +117,31 @@ describe('balance', () => {
       { type: 'spent-elsewhere', effect: 'KUDOS:-3.5' },
       { type: 'withdrawal', effect: 'KUDOS:5' },
     ]);
+    expect(difference(store)).toBe(0n);
+  });
+
+  test('a payment nobody has taken yet is outgoing, its change is renewed meanwhile, and it can come back', () => {
+    const store = openMemory();
+    const keys = { purse_priv: bytes(32, 7), merge_priv: bytes(32, 8) };
+    const coins = { 'b/0': { c: 'KUDOS:2', fee: 'KUDOS:0', s: 'reserved' as const } };
+    store.transaction((tx) => {
+      tx.put('withdrawal', 'w', withdrawal());
+      tx.put('coin', 'b/0', coin('w', 500, { status: 'in-use', remaining: 'KUDOS:2' }));
+      tx.put('push-out', 's', { ...purse, ...keys, coins, status: 'created' });
+      const selection = [{ h: bytes(64, 3), n: 2, v: 'KUDOS:1' }];
+      tx.put('refresh', 'r', refresh({ status: 'melted', purchase: 's', selection, fee: 'KUDOS:1' }));
+    });
+    expect(readBalances(store)).toMatchObject([{ incoming: 'KUDOS:2', outgoing: 'KUDOS:2', total: 'KUDOS:2' }]);
+    expect(difference(store)).toBe(0n);
+    store.transaction((tx) => {
+      const released = { 'b/0': { ...coins['b/0'], s: 'released' as const } };
+      tx.put('push-out', 's', { ...purse, ...keys, coins: released, status: 'expired' });
+    });
+    expect(readBalances(store)).toMatchObject([{ incoming: 'KUDOS:4', outgoing: 'KUDOS:0', total: 'KUDOS:4' }]);
+    expect(readHistory(store).find(({ type }) => type === 'peer-sent')).toMatchObject({
+      effect: 'KUDOS:-1',
+      fees: 'KUDOS:1',
+    });
     expect(difference(store)).toBe(0n);
   });
 
@@ -173,6 +205,27 @@ describe('sums', () => {
       }),
       { maxLength: 3 },
     ),
+    sent: fc.array(
+      fc.record({
+        status: status('planned', 'created', 'aborted', 'expired', 'taken'),
+        uses: fc.array(useArb, { maxLength: 3 }),
+      }),
+      { maxLength: 2 },
+    ),
+    invoices: fc.array(
+      fc.record({
+        status: status('offered', 'paying', 'aborted', 'expired', 'paid'),
+        uses: fc.array(useArb, { maxLength: 3 }),
+      }),
+      { maxLength: 2 },
+    ),
+    received: fc.array(
+      fc.record({
+        status: status('offered', 'accepted', 'merged', 'expired', 'done'),
+        withdrawal: fc.option(fc.integer({ min: 0, max: 2 })),
+      }),
+      { maxLength: 3 },
+    ),
     refreshes: fc.array(
       fc.record({
         coin: fc.integer({ min: 0, max: 5 }),
@@ -180,7 +233,7 @@ describe('sums', () => {
         n: fc.integer({ min: 0, max: 3 }),
         status: status('planned', 'melted', 'failed', 'done'),
         gamma: fc.option(fc.constant(1)),
-        purchase: fc.option(fc.integer({ min: 0, max: 3 })),
+        of: fc.option(fc.constantFrom('p0', 'p1', 'p2', 'p3', 's0', 's1', 'i0', 'i1')),
         got: fc.integer({ min: 0, max: 3 }),
       }),
       { maxLength: 3 },
@@ -226,6 +279,20 @@ describe('sums', () => {
               );
               tx.put('purchase', `p${at}`, purchase({ status: each.status, coins }));
             }
+            const coinsOf = (uses: readonly { coin: number; cents: number; s: Contribution['s'] }[]) =>
+              Object.fromEntries(
+                uses.map((use) => [coinAt(use.coin), { c: kudos(use.cents), fee: 'KUDOS:0', s: use.s }]),
+              );
+            for (const [at, each] of state.sent.entries()) {
+              const keys = { purse_priv: bytes(32, 7), merge_priv: bytes(32, 8) };
+              tx.put('push-out', `s${at}`, { ...purse, ...keys, status: each.status, coins: coinsOf(each.uses) });
+            }
+            for (const [at, each] of state.invoices.entries())
+              tx.put('pull-in', `i${at}`, { ...purse, status: each.status, coins: coinsOf(each.uses) });
+            for (const [at, each] of state.received.entries()) {
+              const draws = each.withdrawal === null ? {} : { withdrawal: `w${each.withdrawal}` };
+              tx.put('push-in', `r${at}`, { ...purse, ...draws, status: each.status });
+            }
             for (const [at, each] of state.refreshes.entries()) {
               tx.put(
                 'refresh',
@@ -236,7 +303,7 @@ describe('sums', () => {
                   fee: kudos(each.fee),
                   selection: [{ h: bytes(64, 3), n: each.n, v: 'KUDOS:1' }],
                   ...(each.gamma === null ? {} : { noreveal_index: each.gamma }),
-                  ...(each.purchase === null ? {} : { purchase: `p${each.purchase}` }),
+                  ...(each.of === null ? {} : { purchase: each.of }),
                 }),
               );
               for (let index = 0; index < Math.min(each.got, each.n); index++)
