@@ -68,7 +68,7 @@ export const balanceAt = (wallet: Wallet, exchange: string) =>
 /** Invariant: per exchange and currency the history's effects add up to the total. */
 export const expectSumsAgree = (wallet: Wallet): void => expect(sumsThatDisagree(wallet)).toEqual([]);
 
-const sumsThatDisagree = (wallet: Wallet): readonly string[] => {
+export const sumsThatDisagree = (wallet: Wallet): readonly string[] => {
   const sums = new Map<string, bigint>();
   const add = (key: string, units: bigint): void => void sums.set(key, (sums.get(key) ?? 0n) + units);
   for (const { exchange, currency, total } of wallet.balances()) add(`${exchange} ${currency}`, -amount(total).units);

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { expect } from 'vitest';
+import { accountKeys } from '../../electron/backup/root-secret.ts';
+import { contentToJson } from '../../electron/state/content.ts';
+import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { mustOk } from '../../shared/result.ts';
+import { fund, fundedDevice } from './fail-nth-flows.ts';
+import {
+  newDevice,
+  openDevice,
+  rest,
+  totalUnits,
+  type Device,
+  type Flow,
+  type Lab,
+  type Open,
+} from './fail-nth-lab.ts';
+
+/** The providers of the labs for these flows. */
+export const PROVIDERS = [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0.1' }];
+
+const free = (lab: Lab): string => lab.sandbox.syncProviders[0]?.baseUrl ?? '';
+const paid = (lab: Lab): string => lab.sandbox.syncProviders[1]?.baseUrl ?? '';
+
+const addProvider = async ({ backup }: Open, target: string): Promise<void> => {
+  if (backup.providers().some(({ id }) => id === target)) return;
+  mustOk(await backup.addProvider({ target, consent: true }), 'provider');
+};
+
+/** Cycles until no payment of one cycle makes the next one necessary. */
+const cycle = async (open: Open): Promise<void> => {
+  await rest(open);
+  await open.backup.cycle();
+  await rest(open);
+  await open.backup.cycle();
+};
+
+const expectProtected = ({ backup, store }: Open, lab: Lab): void => {
+  expect(backup.status()).toMatchObject({ level: 'protected', atRisk: [] });
+  const root = store.local.rootSecret() ?? expect.fail('no root secret');
+  for (const { id } of backup.providers()) {
+    const provider = lab.sandbox.syncProviders.find(({ baseUrl }) => baseUrl === id);
+    const held = provider?.account(bytesToCrock(accountKeys(root, id).publicKey));
+    expect(held?.hash).toBe(store.local.providerProgress(id)?.lastHash);
+  }
+};
+
+const put = ({ store }: Open, name: string, value: string): void =>
+  store.transaction((tx) => {
+    if (tx.entry('setting', name)?.value.value !== value) tx.put('setting', name, { value });
+  });
+
+/** A paid provider is added, paid once, and given a copy that is looked at again. */
+export const addAndBackUp: Flow = {
+  name: 'add a paid provider and back up',
+  prepare: async (lab) => ({
+    device: await fundedDevice(lab, 'KUDOS:0.62'),
+    act: async (open) => {
+      await addProvider(open, paid(lab));
+      put(open, 'note', 'changed');
+      await cycle(open);
+    },
+    check: (open) => {
+      const fees = open.wallet.history().filter(({ type }) => type === 'provider-fee');
+      expect(fees.map(({ state, amount }) => [state, amount])).toEqual([['done', 'KUDOS:0.1']]);
+      expectProtected(open, lab);
+    },
+  }),
+};
+
+const backedUp = async (lab: Lab, amountText: string): Promise<Device> => {
+  const device = await fundedDevice(lab, amountText);
+  const open = openDevice(lab, device);
+  await addProvider(open, free(lab));
+  await cycle(open);
+  expect(open.backup.status()).toMatchObject({ level: 'protected' });
+  return device;
+};
+
+const restoredFrom = async (lab: Lab, source: Device): Promise<Device> => {
+  const text = mustOk(openDevice(lab, source).backup.recoveryText(), 'text');
+  const device = newDevice();
+  const open = openDevice(lab, device);
+  mustOk(await open.backup.restore(text), 'restore');
+  await cycle(open);
+  return device;
+};
+
+/** Two devices of one wallet have both changed something; the second to upload joins what the first has left. */
+export const mergeConflict: Flow = {
+  name: 'conflict and merge',
+  prepare: async (lab) => {
+    const device = await backedUp(lab, 'KUDOS:0.62');
+    const other = await restoredFrom(lab, device);
+    const elsewhere = openDevice(lab, other);
+    put(elsewhere, 'there', 'written there');
+    await fund(lab, elsewhere, 'KUDOS:0.22');
+    await elsewhere.backup.cycle();
+    return {
+      device,
+      others: [other],
+      act: async (open) => {
+        put(open, 'here', 'written here');
+        await cycle(open);
+      },
+      check: async (open) => {
+        expect(open.store.entry('setting', 'there')?.value.value).toBe('written there');
+        await cycle(elsewhere);
+        await cycle(open);
+        expect(contentToJson(elsewhere.store.snapshot())).toBe(contentToJson(open.store.snapshot()));
+        expect(totalUnits(open.wallet)).toBe(84_000_000n);
+        expectProtected(open, lab);
+      },
+    };
+  },
+};
+
+/** A new machine restores from the sheet: either nothing has happened, or everything is there. */
+export const restoreFromSheet: Flow = {
+  name: 'restore',
+  prepare: async (lab) => {
+    const source = openDevice(lab, await backedUp(lab, 'KUDOS:0.74'));
+    const text = mustOk(source.backup.recoveryText(), 'text');
+    return {
+      device: newDevice(),
+      act: async (open) => {
+        if (open.backup.state() === 'uninitialized') {
+          expect(open.store.snapshot()).toEqual([]);
+          mustOk(await open.backup.restore(text), 'restore');
+        }
+        await open.backup.run();
+        await cycle(open);
+      },
+      check: (open) => {
+        expect(totalUnits(open.wallet)).toBe(totalUnits(source.wallet));
+        expect(open.store.local.meta('audit-due')).toBeUndefined();
+        expectProtected(open, lab);
+      },
+    };
+  },
+};
+
+/** One of two providers is dismissed; the other has everything. */
+export const removeProvider: Flow = {
+  name: 'remove a provider',
+  prepare: async (lab) => {
+    const device = await backedUp(lab, 'KUDOS:0.62');
+    await addProvider(openDevice(lab, device), paid(lab));
+    await cycle(openDevice(lab, device));
+    return {
+      device,
+      act: async (open) => {
+        if (open.backup.providers().some(({ id }) => id === paid(lab)))
+          mustOk(await open.backup.removeProvider(paid(lab)), 'removal');
+        await cycle(open);
+      },
+      check: (open) => {
+        expect(open.backup.providers().map(({ id }) => id)).toEqual([free(lab)]);
+        expect(open.store.local.providerProgress(paid(lab))).toBeUndefined();
+        expectProtected(open, lab);
+      },
+    };
+  },
+};

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FAULTS } from '../support/fail-nth.ts';
+import { payWithChange, withdrawFromBank, withdrawManual } from './fail-nth-flows.ts';
+import { failEveryNth, startLab, type Lab } from './fail-nth-lab.ts';
+
+// Every statement, every request, every answer of a flow fails once, or is the last thing the process does.
+
+/** Of the places that read or write the database, every so manieth fails in an ordinary run; deaths and requests are all tried. */
+const STATEMENT_SHARE = 2;
+
+describe.each(['v17', 'v23'] as const)('money against %s', (generation) => {
+  let lab: Lab;
+  beforeAll(async () => {
+    lab = await startLab(generation);
+  });
+  afterAll(() => lab.close());
+
+  describe.each([withdrawManual, withdrawFromBank, payWithChange])('$name', (flow) => {
+    test.each(FAULTS)(
+      '%s',
+      async (fault) => {
+        expect(await failEveryNth(lab, flow, fault, STATEMENT_SHARE)).toBeGreaterThan(2);
+      },
+      600_000,
+    );
+  });
+});

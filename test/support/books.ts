@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Database from 'better-sqlite3';
+import type { Entry } from '../../electron/state/entry.ts';
+import type { Store } from '../../electron/storage/store.ts';
+import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { createCoinKeyRing } from '../../electron/wallet/coins.ts';
+import { isMelted, takenByRefresh } from '../../electron/wallet/ledger.ts';
+import { amount } from '../../shared/amount.ts';
+
+/** Where one wallet's money is, by the exchange's own books, in 10⁻⁸ of the currency. in = reserves + coins + purses + paid + fees. */
+export type Books = {
+  /** came into the wallet's reserves: bank transfers, and purses merged into them */
+  readonly in: bigint;
+  readonly reserves: bigint;
+  /** what is left of the wallet's coins */
+  readonly coins: bigint;
+  readonly purses: bigint;
+  /** deposited with shops (less what they refunded), into the own bank account, and into purses somebody else has taken; deposit fees included */
+  readonly paid: bigint;
+  /** for withdrawing, refreshing and being refunded */
+  readonly fees: bigint;
+  /** of `coins`, what the wallet itself has written off because no coin is that small */
+  readonly dust: bigint;
+  /** coins the exchange has signed for this wallet and the wallet does not have, or the other way round */
+  readonly missing: readonly string[];
+};
+
+export type BookKeeper = { readonly read: (store: Store) => Books; readonly close: () => void };
+
+/** Reads the books of a sandbox exchange, whose database is `file`. */
+export const openBooks = (file: string): BookKeeper => {
+  const db = new Database(file, { readonly: true });
+  const units = (sql: string, ...values: readonly string[]): bigint =>
+    (
+      db
+        .prepare(sql)
+        .pluck()
+        .all(...values) as readonly string[]
+    ).reduce((sum, text) => sum + amount(text).units, 0n);
+  const count = (sql: string, ...values: readonly string[]): number =>
+    Number(
+      db
+        .prepare(sql)
+        .pluck()
+        .get(...values),
+    );
+
+  const read = (store: Store): Books => {
+    const ring = createCoinKeyRing(store);
+    const coins = store.entries('coin');
+    const missing: string[] = [];
+    const total = { in: 0n, reserves: 0n, coins: 0n, purses: 0n, paid: 0n, fees: 0n };
+
+    const coinsBySource = countBy(coins, ({ value }) => value.source_id);
+    const compare = (what: string, signed: number, have: number): void => {
+      if (signed !== have) missing.push(`${what}: ${signed} coins signed, ${have} here`);
+    };
+    for (const { id: pub } of store.entries('reserve')) {
+      const own = store.entries('withdrawal').filter(({ value }) => value.reserve === pub);
+      const have = own.reduce((sum, { id }) => sum + (coinsBySource.get(id) ?? 0), 0);
+      compare(`reserve ${pub}`, count('SELECT count(*) FROM withdrawal WHERE reserve_pub = ?', pub), have);
+      const left = units('SELECT balance FROM reserve WHERE pub = ?', pub);
+      const faces = units(`SELECT d.value ${WITHDRAWN}`, pub);
+      const fees = units(`SELECT d.fee_withdraw ${WITHDRAWN}`, pub);
+      total.reserves += left;
+      total.fees += fees;
+      total.in += left + faces + fees;
+    }
+    const refreshesByCoin = new Map<string, Entry<'refresh'>[]>();
+    for (const each of store.entries('refresh'))
+      refreshesByCoin.set(each.value.old_coin, [...(refreshesByCoin.get(each.value.old_coin) ?? []), each]);
+
+    for (const { id, value } of coins) {
+      const keys = ring.keysOf(id);
+      if (!keys) {
+        missing.push(`${id}: its keys cannot be derived`);
+        continue;
+      }
+      const pub = bytesToCrock(keys.coinPub);
+      const seen = count('SELECT count(*) FROM coin WHERE pub = ?', pub) > 0;
+      total.coins += seen ? units('SELECT remaining FROM coin WHERE pub = ?', pub) : amount(value.v).units;
+      total.paid += units('SELECT contribution FROM deposit WHERE coin_pub = ?', pub);
+      total.paid -= units('SELECT amount FROM refund WHERE coin_pub = ?', pub);
+      total.fees += units(`SELECT d.fee_refund ${REFUNDED}`, pub);
+      total.purses += units(`SELECT p.amount ${IN_PURSE} AND purse.state = 'open'`, pub);
+      total.paid += units(`SELECT p.amount ${IN_PURSE} AND purse.state = 'merged'`, pub);
+      const fresh = units(`SELECT d.value ${REFRESHED}`, pub);
+      total.fees += units('SELECT value_with_fee FROM melt WHERE coin_pub = ?', pub) - fresh;
+      const have = (refreshesByCoin.get(id) ?? []).reduce((sum, each) => sum + (coinsBySource.get(each.id) ?? 0), 0);
+      compare(`refreshes of ${id}`, count(`SELECT count(*) ${REFRESHED}`, pub), have);
+    }
+    return { ...total, dust: writtenOff(store), missing };
+  };
+  return { read, close: () => void db.close() };
+};
+
+const WITHDRAWN = 'FROM withdrawal w JOIN denomination d ON d.hash = w.denom_hash WHERE w.reserve_pub = ?';
+const REFRESHED =
+  'FROM melt m JOIN fresh_coin f ON f.rc = m.rc JOIN denomination d ON d.hash = f.denom_hash WHERE m.coin_pub = ?';
+const REFUNDED =
+  'FROM refund r JOIN coin c ON c.pub = r.coin_pub JOIN denomination d ON d.hash = c.denom_hash WHERE r.coin_pub = ?';
+const IN_PURSE = 'FROM purse_deposit p JOIN purse ON purse.pub = p.purse_pub WHERE p.coin_pub = ?';
+
+const writtenOff = (store: Store): bigint =>
+  store
+    .entries('refresh')
+    .filter(({ value }) => isMelted(value))
+    .reduce((sum, { value }) => sum + takenByRefresh(value) - amount(value.melt_amount).units, 0n);
+
+const countBy = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+};

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Database from 'better-sqlite3';
+import type { Db } from '../../electron/storage/database.ts';
+import type { Sqlite } from '../../electron/storage/sqlite.ts';
+import type { World } from '../../electron/world.ts';
+
+// A wallet acts on the outside in two ways only: SQL statements and HTTP requests. Each can fail, and the process can die
+// at each; a death anywhere else is a death at the next of them. "n-th" counts statements, requests and answers apart.
+
+export type Fault =
+  /** one statement fails (a write for want of disk space, a read with an I/O error); the process goes on */
+  | 'statement fails'
+  /** the n-th BEGIN, write or COMMIT is not carried out, and nothing after it */
+  | 'dies at a statement'
+  /** the server never sees the request; the process goes on */
+  | 'request dropped'
+  /** the server has done its work, the answer is lost; the process goes on */
+  | 'answer dropped'
+  | 'dies at a request'
+  | 'dies at an answer';
+
+export const FAULTS: readonly Fault[] = [
+  'statement fails',
+  'dies at a statement',
+  'request dropped',
+  'answer dropped',
+  'dies at a request',
+  'dies at an answer',
+];
+
+/** One planned fault and what became of it. */
+export type Fate = {
+  readonly world: (world: World) => World;
+  readonly db: (db: Db) => Db;
+  readonly isDead: () => boolean;
+  readonly struck: () => boolean;
+  readonly counts: () => Readonly<Record<Fault, number>>;
+  /** the numbers of the occasions for `fault` that differ: the first from each place in the program */
+  readonly occasions: (fault: Fault) => readonly number[];
+};
+
+export class Died extends Error {}
+
+type Place = 'read' | 'write' | 'request' | 'answer';
+
+/** Which faults a place is an occasion for; a death at a read leaves what a death at the next write leaves. */
+const OCCASIONS: Readonly<Record<Place, readonly Fault[]>> = {
+  read: ['statement fails'],
+  write: ['statement fails', 'dies at a statement'],
+  request: ['request dropped', 'dies at a request'],
+  answer: ['answer dropped', 'dies at an answer'],
+};
+
+/** The fate of one process: at the n-th occasion for `fault` that happens, once; `watch` counts, and looks where from. */
+export const fateOf = (plan?: { readonly fault: Fault; readonly n: number } | 'watch'): Fate => {
+  const counts: Record<Fault, number> = {
+    'statement fails': 0,
+    'dies at a statement': 0,
+    'request dropped': 0,
+    'answer dropped': 0,
+    'dies at a request': 0,
+    'dies at an answer': 0,
+  };
+  const places = new Map<string, { readonly fault: Fault; readonly n: number }>();
+  const note = (fault: Fault): void => {
+    const where = `${fault} ${callers()}`;
+    if (!places.has(where)) places.set(where, { fault, n: counts[fault] });
+  };
+  let dead = false;
+  let struck = false;
+  /** Throws what the process gets to see here; a dead one does nothing more. */
+  const pass = (place: Place): void => {
+    if (dead) throw new Died();
+    let hit = false;
+    for (const fault of OCCASIONS[place]) {
+      counts[fault] += 1;
+      if (plan === 'watch') note(fault);
+      else hit ||= fault === plan?.fault && counts[fault] === plan.n;
+    }
+    if (!hit || !plan || plan === 'watch') return;
+    struck = true;
+    dead = plan.fault.startsWith('dies');
+    throw failureAt(place, dead);
+  };
+  return {
+    world: (world) => ({ ...world, http: failingHttp(world.http, pass) }),
+    db: (db) => ({ ...db, sqlite: failingSqlite(db.sqlite, pass) }),
+    isDead: () => dead,
+    struck: () => struck,
+    counts: () => counts,
+    occasions: (wanted) => [...places.values()].flatMap(({ fault, n }) => (fault === wanted ? [n] : [])),
+  };
+};
+
+/** Table, view, and who asked: further out the same question is the same place. */
+const DEPTH = 3;
+
+/** The wallet's own functions on the stack, from the inside. */
+const callers = (): string => {
+  const depth = Error.stackTraceLimit;
+  Error.stackTraceLimit = 30;
+  const lines = (new Error().stack ?? '').split('\n').filter((line) => line.includes('/electron/'));
+  Error.stackTraceLimit = depth;
+  return lines
+    .slice(0, DEPTH)
+    .map((line) => line.replace(/^.*\/electron\//, ''))
+    .join(' < ');
+};
+
+const failureAt = (place: Place, dies: boolean): Error => {
+  if (dies) return new Died();
+  if (place === 'write') return new Database.SqliteError('database or disk is full', 'SQLITE_FULL');
+  if (place === 'read') return new Database.SqliteError('disk I/O error', 'SQLITE_IOERR_READ');
+  return new TypeError('fetch failed', { cause: Object.assign(new Error('cut'), { code: 'ECONNRESET' }) });
+};
+
+const failingHttp =
+  (http: World['http'], pass: (place: Place) => void): World['http'] =>
+  async (input, init) => {
+    pass('request');
+    const answer = await http(input, init);
+    try {
+      pass('answer');
+    } catch (failure) {
+      await answer.body?.cancel();
+      throw failure;
+    }
+    return answer;
+  };
+
+type Call = (...values: unknown[]) => unknown;
+
+/** The same connection, each statement of which passes here first; a transaction's BEGIN and COMMIT are statements too. */
+const failingSqlite = (sqlite: Sqlite, pass: (place: Place) => void): Sqlite => {
+  const prepare = (sql: string): object => {
+    const statement = sqlite.prepare(sql);
+    return guarded(statement, (method, call) =>
+      ['run', 'get', 'all', 'iterate'].includes(method)
+        ? (...values) => {
+            pass(method === 'run' ? 'write' : 'read');
+            return call(...values);
+          }
+        : undefined,
+    );
+  };
+  const transaction = (work: Call): object => {
+    const carriedOut = sqlite.transaction((...values: unknown[]) => {
+      const value = work(...values);
+      pass('write');
+      return value;
+    });
+    const immediate: Call = (...values) => {
+      pass('write');
+      return carriedOut.immediate(...values);
+    };
+    return { immediate };
+  };
+  return guarded(sqlite, (method) =>
+    method === 'prepare' ? (prepare as Call) : method === 'transaction' ? (transaction as Call) : undefined,
+  );
+};
+
+/** `target` with some methods replaced; the others run on the real object, which native code insists on. */
+const guarded = <T extends object>(target: T, replace: (method: string, call: Call) => Call | undefined): T =>
+  new Proxy(target, {
+    get: (real, name) => {
+      const value: unknown = Reflect.get(real, name, real);
+      if (typeof value !== 'function') return value;
+      const call: Call = (...values) => Reflect.apply(value, real, values) as unknown;
+      return (typeof name === 'string' ? replace(name, call) : undefined) ?? call;
+    },
+  });

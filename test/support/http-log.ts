@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
+import type { Store } from '../../electron/storage/store.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
+import type { ExchangeKeys } from '../../electron/taler/exchange.ts';
+import { createCoinKeyRing } from '../../electron/wallet/coins.ts';
+import { coinCount, planchetRange } from '../../electron/wallet/planchets.ts';
+import type { World } from '../../electron/world.ts';
+
+/** What one wallet said to servers, in every life it had. */
+export type HttpLog = {
+  readonly world: (world: World) => World;
+  readonly requests: readonly Logged[];
+  /** codes of refusals, as `409/1012 POST /coins/…` */
+  readonly refusals: () => readonly string[];
+};
+
+type Logged = { readonly method: string; readonly path: string; readonly body: unknown; refusal?: string };
+
+export const createHttpLog = (): HttpLog => {
+  const requests: Logged[] = [];
+  return {
+    requests,
+    refusals: () => requests.flatMap(({ refusal }) => refusal ?? []),
+    world: (world) => ({
+      ...world,
+      http: async (input, init) => {
+        const url = new URL(input instanceof Request ? input.url : input);
+        const { body } = init ?? {};
+        const logged: Logged = {
+          method: init?.method ?? 'GET',
+          path: url.pathname,
+          body: typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined,
+        };
+        requests.push(logged);
+        const answer = await world.http(input, init);
+        if (answer.status >= 400) {
+          const said = code.safeParse(
+            await answer
+              .clone()
+              .json()
+              .catch(() => undefined),
+          );
+          logged.refusal = `${answer.status}/${said.data?.code ?? ''} ${logged.method} ${logged.path}`;
+        }
+        return answer;
+      },
+    }),
+  };
+};
+
+const code = z.object({ code: z.number() });
+
+/**
+ * Ways in which a wallet has used a seed for two different requests, or sent a planchet whose seed it did not write down;
+ * none is right. A repetition must be the same request.
+ */
+export const reusedSeeds = (log: HttpLog, store: Store, keys: ExchangeKeys): readonly string[] => {
+  const wrong: string[] = [];
+  const seeds = new Set<string>();
+  const useSeed = (seed: string): void => {
+    if (seeds.has(seed)) wrong.push(`the seed ${seed.slice(0, 8)}… stands in two places`);
+    seeds.add(seed);
+  };
+  const ours = new Set<string>();
+  for (const { value } of store.entries('withdrawal')) {
+    for (const { seed, selection } of Object.values(value.batches)) {
+      useSeed(seed);
+      const all = planchetRange(crockToBytes(seed, 32), selection, { from: 0, to: coinCount(selection) }, keys);
+      if (all.ok) for (const { blinded } of all.value) ours.add(bytesToCrock(blinded));
+    }
+  }
+  const ring = createCoinKeyRing(store);
+  const planned = new Map<string, number>();
+  for (const { value } of store.entries('refresh')) {
+    useSeed(value.seed);
+    const old = ring.keysOf(value.old_coin);
+    const path = `/coins/${old ? bytesToCrock(old.coinPub) : value.old_coin}/melt`;
+    planned.set(path, (planned.get(path) ?? 0) + 1);
+  }
+  for (const planchet of log.requests.flatMap(planchetsIn))
+    if (!ours.has(planchet)) wrong.push(`the planchet ${planchet.slice(0, 8)}… was sent and its seed is not known`);
+
+  const bodies = new Map<string, Set<string>>();
+  const commitments = new Map<string, Set<string>>();
+  for (const { path, body } of log.requests) {
+    if (/\/(melt|reveal|reveal-melt)$/.test(path)) {
+      const melted = melt.safeParse(body);
+      const name = melted.success && path.endsWith('/melt') ? `${path} ${melted.data.rc}` : path;
+      put(bodies, name, JSON.stringify(body));
+      if (melted.success && path.endsWith('/melt')) put(commitments, path, melted.data.rc);
+    }
+  }
+  for (const [what, different] of bodies)
+    if (different.size > 1) wrong.push(`${what}: ${different.size} different requests`);
+  for (const [path, rcs] of commitments)
+    if (rcs.size > (planned.get(path) ?? 0))
+      wrong.push(`${path}: ${rcs.size} commitments, ${planned.get(path) ?? 0} written down`);
+  return wrong;
+};
+
+const melt = z.object({ rc: z.string() });
+const planchet = z.object({ coin_ev: z.object({ rsa_blinded_planchet: z.string() }) });
+const batch = z.object({ planchets: z.array(planchet) });
+
+const planchetsIn = ({ path, body }: Logged): readonly string[] => {
+  if (path.endsWith('/batch-withdraw'))
+    return batch.parse(body).planchets.map((each) => each.coin_ev.rsa_blinded_planchet);
+  return /\/reserves\/[^/]+\/withdraw$/.test(path) ? [planchet.parse(body).coin_ev.rsa_blinded_planchet] : [];
+};
+
+const put = (sets: Map<string, Set<string>>, key: string, value: string): void => {
+  const set = sets.get(key) ?? new Set<string>();
+  sets.set(key, set.add(value));
+};
