@@ -8,6 +8,8 @@ const SETTLE_MS = 20_000;
 const SPREAD_MS = 30_000;
 /** A provider that loses our backup is noticed within a day, even if nothing changes here. */
 const LOOK_AGAIN_MS = 24 * 3600 * 1000;
+/** So much of the day is left to chance: providers verified in one round would otherwise see the same wallet come back at the same minute every day. */
+const LOOK_AGAIN_SPREAD = 0.25;
 const FIRST_BACK_OFF_MS = 15_000;
 const LONGEST_BACK_OFF_MS = 6 * 3600 * 1000;
 /** No provider is asked more often than this, whatever the dice say. */
@@ -22,13 +24,17 @@ export const backOff = (world: World, attempts: number, retryAfterMs = 0): numbe
   return Math.max(SHORTEST_BACK_OFF_MS, retryAfterMs, Math.floor(ceiling * random(world)));
 };
 
-/** When a provider's next cycle is due: at once (0) when never tried, after back-off when it failed, a day after the last look when nothing changed. */
+/** When a provider's next cycle is due: at once (0) when never tried, after back-off when it failed, within a day of the last look when nothing changed. */
 export const dueAt = (progress: ProviderProgress | undefined, revision: number, changeDueAt: () => number): number => {
   if (progress?.lastAttemptAt === undefined) return 0;
   if ((progress.attempts ?? 0) > 0) return progress.nextAt ?? 0;
   if (progress.verifiedRevision !== revision) return changeDueAt();
-  return (progress.verifiedAt ?? 0) + LOOK_AGAIN_MS;
+  const wait = LOOK_AGAIN_MS * (1 - LOOK_AGAIN_SPREAD * chanceOf(progress.lastHash ?? ''));
+  return (progress.verifiedAt ?? 0) + Math.floor(wait);
 };
+
+/** From 0 to 1, other for every blob: the hash of a ciphertext is as good as dice, and asked again it says the same. */
+const chanceOf = (hash: string): number => (hash === '' ? 0 : Number.parseInt(hash.slice(0, 4), 36) / 36 ** 4);
 
 /** A number from 0 (inclusive) to 1 (exclusive). */
 const random = (world: World): number => new DataView(world.randomBytes(4).buffer).getUint32(0) / 2 ** 32;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
 import { headOf, isOlder } from '../../electron/backup/head.ts';
+import { blobHash } from '../../electron/backup/pack.ts';
 import { backOff, dueAt, promptDelay } from '../../electron/backup/schedule.ts';
 import { realWorld, type World } from '../../electron/world.ts';
 
@@ -38,6 +39,18 @@ describe('when to upload', () => {
       dueAt({ providerId: 'p', lastAttemptAt: 1, attempts: 0, verifiedAt: 1000, verifiedRevision: 4 }, 5, () => 42),
     ).toBe(42);
   });
+});
+
+it('providers verified in the same moment are not looked at again in the same moment, but all within a day', () => {
+  const due = [1, 2, 3, 4].map((seed) => {
+    const lastHash = blobHash(new Uint8Array(100).fill(seed));
+    const progress = { providerId: 'p', lastAttemptAt: 1, verifiedAt: 0, verifiedRevision: 5, lastHash };
+    return dueAt(progress, 5, () => 0);
+  });
+  const sorted = [...due].sort((a, b) => a - b);
+  expect(sorted[0]).toBeGreaterThanOrEqual(18 * HOUR);
+  expect(sorted.at(-1)).toBeLessThanOrEqual(24 * HOUR);
+  for (const [at, each] of sorted.entries()) expect(each - (sorted[at - 1] ?? 0)).toBeGreaterThan(HOUR / 60);
 });
 
 describe('an older copy', () => {
