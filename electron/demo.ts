@@ -15,7 +15,7 @@ const PRICE = `${PLAY_CURRENCY}:3.21`;
 const STEP_TIMEOUT_MS = 45_000;
 
 /**
- * The whole line once, on real cryptography: withdraw, back up to a free and a paid provider, delete the data
+ * The whole line once, on real cryptography: withdraw, which waits for a provider, back up to a free and a paid provider, delete the data
  * directory, restore from the recovery text alone, pay with the restored coins. Every number is checked;
  * `problems` is empty only when all of them were right.
  */
@@ -70,23 +70,26 @@ const freshWallet = async (dataDirectory: string): Promise<WalletApp> => {
 type Tell = (line: string) => void;
 type Demand = (truth: boolean, what: string) => void;
 
-/** Withdraws, adds every provider of the sandbox, backs up; returns the recovery text. */
+/** Withdraws, which waits for a provider; adds every provider of the sandbox, backs up; returns the recovery text. */
 const fillAndBackUp = async (app: WalletApp, economy: PlayMoney, tell: Tell, demand: Demand): Promise<string> => {
   await call(app, 'exchange.add', { url: economy.exchange });
   const withdrawal = await economy.createWithdrawal(WITHDRAWN);
   await call(app, 'withdraw.uri', { uri: withdrawal.talerUri });
   await withdrawal.confirm();
-  await finish(app);
-  const withdrawn = await totalOf(app);
-  const withdrawFees = await feesOf(app, 'withdrawal');
-  tell(`withdrew ${WITHDRAWN}: ${amountToText(withdrawn)} in coins, ${amountToText(withdrawFees)} in fees`);
-  demand(amountToText(addAmounts(withdrawn, withdrawFees)) === WITHDRAWN, 'coins and fees are not what was withdrawn');
+  await waitForProvider(app);
+  const { balances } = await call(app, 'wallet.overview', {});
+  tell(`${WITHDRAWN} has arrived at the exchange and waits there for a backup provider`);
+  demand(balances.every((each) => amount(each.available).units === 0n), 'coins were made before anything was backed up');
 
   for (const provider of economy.providers) {
     const added = await call(app, 'provider.add', { target: provider.url, name: provider.name, maxFee: provider.annualFee });
     tell(`${added.name}: ${added.annualFee ?? '?'} a year, ${added.lastOutcome}`);
   }
   await finish(app);
+  const withdrawn = await effectOf(app, 'withdrawal');
+  const withdrawFees = await feesOf(app, 'withdrawal');
+  tell(`withdrew ${WITHDRAWN}: ${amountToText(withdrawn)} in coins, ${amountToText(withdrawFees)} in fees`);
+  demand(amountToText(addAmounts(withdrawn, withdrawFees)) === WITHDRAWN, 'coins and fees are not what was withdrawn');
   const { reports } = await call(app, 'backup.run', {});
   demand(reports.every((report) => report.outcome === 'stored' || report.outcome === 'unchanged'), 'a provider did not store the backup');
   const { backup } = await call(app, 'wallet.overview', {});
@@ -132,9 +135,24 @@ const finish = async (app: WalletApp): Promise<void> => {
   if (report.value.pending.length > 0) throw new Error(`still pending: ${JSON.stringify(report.value.pending)}`);
 };
 
+/** Runs until the withdrawal's money is at the exchange, where it stays because there is no provider yet. */
+const waitForProvider = async (app: WalletApp): Promise<void> => {
+  const report = await app.runPending({ untilDone: true, timeoutMs: STEP_TIMEOUT_MS });
+  if (!report.ok) throw new Error(report.error.sentence);
+  const { pending } = report.value;
+  if (pending.length !== 1 || pending[0]?.waitingFor !== 'provider')
+    throw new Error(`the withdrawal does not wait for a provider: ${JSON.stringify(pending)}`);
+};
+
 const totalOf = async (app: WalletApp): Promise<Amount> => {
   const { balances } = await call(app, 'wallet.overview', {});
   return sumAmounts(PLAY_CURRENCY, balances.map((each) => amount(each.total)));
+};
+
+const effectOf = async (app: WalletApp, type: string): Promise<Amount> => {
+  const { lines } = await call(app, 'wallet.history', {});
+  const units = lines.filter((line) => line.type === type).reduce((sum, line) => sum + signedUnits(line.effect), 0n);
+  return { currency: PLAY_CURRENCY, units };
 };
 
 const feesOf = async (app: WalletApp, type: string): Promise<Amount> => {

@@ -47,10 +47,10 @@ export const createHandlers = (parts: OpenParts): Handlers => {
       return added.ok ? ok({ exchange: play.exchange, currency: play.currency }) : money(added.error);
     },
     'play.providers': async () => ok({ providers: parts.runningPlayMoney()?.providers ?? [] }),
-    'play.withdraw': async ({ amount }) => {
+    'play.withdraw': async ({ amount, withoutBackup = false }) => {
       const play = await parts.playMoney();
       const operation = await play.createWithdrawal(amount);
-      const started = await wallet.withdrawFromBank(operation.talerUri);
+      const started = await wallet.withdrawFromBank(operation.talerUri, { withoutBackup });
       if (!started.ok) return money(started.error);
       await operation.confirm();
       return ok({ withdrawalId: started.value.id });
@@ -63,8 +63,10 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     'wallet.pending': async () => ok({ pending: wallet.pending() }),
     'exchange.add': async ({ url }) => orMoney(await wallet.addExchange(url)),
     'exchange.list': async () => ok({ exchanges: wallet.exchanges() }),
-    'withdraw.manual': async (input) => orMoney(await wallet.withdrawManual(input)),
-    'withdraw.uri': async ({ uri }) => orMoney(await wallet.withdrawFromBank(uri)),
+    'withdraw.manual': async ({ exchange, amount, withoutBackup = false }) =>
+      orMoney(await wallet.withdrawManual({ exchange, amount, withoutBackup })),
+    'withdraw.uri': async ({ uri, withoutBackup = false }) =>
+      orMoney(await wallet.withdrawFromBank(uri, { withoutBackup })),
     'pay.prepare': async ({ uri }) => orMoney(await wallet.preparePay(uri)),
     'pay.confirm': async ({ purchaseId }) => orMoney(await wallet.confirmPay(purchaseId)),
     'peer.quote': async (input) => orMoney(await wallet.peer.quote(given(input))),
@@ -93,6 +95,10 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     'provider.list': async () => ok({ providers: backup.providers() }),
     'provider.chooseFolder': async () => ok({ directory: await parts.chooseFolder() }),
     'backup.run': async ({ id }) => ok({ reports: await backup.cycle(id) }),
+    'backup.setQuorum': async ({ copies }) => {
+      backup.setQuorum(copies);
+      return ok({ copies });
+    },
 
     'device.list': async () => ok(backup.devices()),
     'device.keep': async () => orBackup(await backup.keepDevice()),

@@ -95,8 +95,9 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
   };
 
   const open = async (store: Store): Promise<void> => {
-    const wallet = createWallet({ world: options.world, store });
-    const backup = createBackup({
+    // The gate is the backup's, and the backup is built on the wallet; nothing passes the gate before both are there.
+    const wallet = createWallet({ world: options.world, store, gate: (step, batchId) => backup.gate(step, batchId) });
+    const backup: Backup = createBackup({
       world: options.world,
       store,
       wallet,
@@ -259,12 +260,12 @@ const runAll = async (opened: Opened, untilDone: boolean, timeoutMs: number, wor
   const end = world.now() + timeoutMs;
   for (;;) {
     const left = Math.max(1, end - world.now());
-    await opened.wallet.run({ untilDone, timeoutMs: left });
+    const { needsPerson } = await opened.wallet.run({ untilDone, timeoutMs: left });
     await opened.backup.run({});
     const pending = opened.wallet.pending();
-    // A device that stands still has nothing to wait for: only a person gets it going again.
-    const stopped = opened.backup.devices().standing !== 'active';
-    if (!untilDone || stopped || pending.length === 0 || world.now() >= end) return { pending };
+    // Whoever has to act first is not in this process: waiting for them would be for nothing.
+    const stuck = needsPerson && pending.every(({ waitingFor }) => waitingFor === 'provider' || waitingFor === 'user');
+    if (!untilDone || stuck || pending.length === 0 || world.now() >= end) return { pending };
   }
 };
 

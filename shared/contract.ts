@@ -32,6 +32,8 @@ import type {
 const text = (limit: number) => z.string().max(limit);
 const amount = text(64);
 const uri = text(4096);
+/** the person does not want to wait for a backup of this sum */
+const withoutBackup = z.boolean().optional();
 const nothing = z.strictObject({});
 /** An hour is the least in which two people manage; after a year the coins of most exchanges have expired. */
 const expiresHours = z.int().min(1).max(8760).optional();
@@ -50,7 +52,7 @@ export const requestInputs = {
   // play money: the built-in sandbox
   'play.start': nothing,
   'play.providers': nothing,
-  'play.withdraw': z.strictObject({ amount }),
+  'play.withdraw': z.strictObject({ amount, withoutBackup }),
   'play.order': z.strictObject({ amount, summary: text(200) }),
   // money
   'wallet.overview': nothing,
@@ -58,8 +60,8 @@ export const requestInputs = {
   'wallet.pending': nothing,
   'exchange.add': z.strictObject({ url: uri }),
   'exchange.list': nothing,
-  'withdraw.manual': z.strictObject({ exchange: uri, amount }),
-  'withdraw.uri': z.strictObject({ uri }),
+  'withdraw.manual': z.strictObject({ exchange: uri, amount, withoutBackup }),
+  'withdraw.uri': z.strictObject({ uri, withoutBackup }),
   'pay.prepare': z.strictObject({ uri }),
   'pay.confirm': z.strictObject({ purchaseId: text(64) }),
   // between people
@@ -81,6 +83,7 @@ export const requestInputs = {
   'provider.list': nothing,
   'provider.chooseFolder': nothing,
   'backup.run': z.strictObject({ id: uri.optional() }),
+  'backup.setQuorum': z.strictObject({ copies: z.number().int().min(1).max(32) }),
   // devices of one wallet, and wallets changing hands
   'device.list': nothing,
   'device.keep': nothing,
@@ -151,6 +154,7 @@ export type RequestOutputs = {
   'provider.list': { readonly providers: readonly ProviderView[] };
   'provider.chooseFolder': { readonly directory: string | null };
   'backup.run': { readonly reports: readonly CycleReportView[] };
+  'backup.setQuorum': { readonly copies: number };
   'device.list': DevicesView;
   'device.keep': DevicesView;
   'backup.abandon': AbandonView;

@@ -14,6 +14,7 @@ import type {
 } from '../../shared/view.ts';
 import type { Store } from '../storage/store.ts';
 import type { Secret } from '../taler/secret.ts';
+import type { Gate } from '../wallet/context.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
 import { abandon, resumeAbandon } from './abandon.ts';
@@ -21,8 +22,10 @@ import { isAbandoning } from './abandoning.ts';
 import { auditRestored, isAuditDue, isRenewalOfCoinsDue, renewKnownCoins } from './audit.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { becomeActive, listDevices } from './devices.ts';
+import { createGate } from './gate.ts';
 import { createRounds } from './rounds.ts';
 import { findProvider, inspectProvider, registerProvider, type AddRequest } from './providers.ts';
+import { QUORUM } from './quorum.ts';
 import { recoverySheet } from './recovery-sheet.ts';
 import { restore } from './restore.ts';
 import { databaseWrapKey } from './root-secret.ts';
@@ -30,6 +33,7 @@ import { inlineSealer, threadSealer } from './sealer.ts';
 import { activeProviders, backupStatus, providerView } from './status.ts';
 import { isTakenDue, resumeTaken } from './taken.ts';
 import { takeover, type TakeoverRequest } from './takeover.ts';
+import { wakeWaiting } from './wake.ts';
 
 /** Carrying the wallet's state to people we do not trust, and back. */
 export type Backup = {
@@ -45,6 +49,10 @@ export type Backup = {
   /** what is due: `prompt` (the default with a signal) waits for a change to settle, `now` (the default without) does not */
   readonly run: (options?: RunOptions) => Promise<readonly CycleReportView[]>;
   readonly status: () => BackupStatusView;
+  /** planchets first: what the wallet asks before every request that makes coins */
+  readonly gate: Gate;
+  /** how many providers must hold a verified copy of a seed before it is used */
+  readonly setQuorum: (copies: number) => void;
   readonly recoveryText: () => Result<string, BackupFailure>;
   readonly recoverySheet: () => Result<RecoverySheetView, BackupFailure>;
   readonly restore: (
@@ -152,6 +160,8 @@ export const createBackup = (options: BackupOptions): Backup => {
       const added = await registerProvider(parts, request);
       if (!added.ok) return added;
       if (first) tellRoot();
+      // A withdrawal that waits for a provider goes on in this very round, which may need its coins for the fee.
+      wakeWaiting(store);
       await rounds.cycleNow([added.value]);
       const entry = store.entry('provider', added.value);
       return entry ? ok(providerView(statusParts, entry)) : err({ kind: 'unknown-provider', id: added.value });
@@ -175,6 +185,11 @@ export const createBackup = (options: BackupOptions): Backup => {
       return rounds.cycleDue(pace);
     },
     status: () => backupStatus(statusParts),
+    gate: createGate({ world, store, rounds, restoring: () => restoring }),
+    setQuorum: (copies) => {
+      store.transaction((tx) => tx.put('setting', QUORUM, { value: copies }));
+      wakeWaiting(store);
+    },
     recoveryText: () => {
       const sheet = recoverySheet(world, store);
       return sheet.ok ? ok(sheet.value.text) : sheet;

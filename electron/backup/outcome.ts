@@ -18,7 +18,11 @@ export type CycleOutcome =
   | { readonly kind: 'old-copy' }
   /** what it had confirmed is gone, and it does not take it again without a decision; `why` is its demand */
   | { readonly kind: 'lost-our-backup'; readonly why: string }
-  | { readonly kind: 'payment-required'; readonly why: string }
+  | {
+      readonly kind: 'payment-required';
+      readonly why: string;
+      /** the fee, when the wallet has no coins that could pay it */ readonly lacking?: string;
+    }
   | { readonly kind: 'asks'; readonly why: AskReason }
   | { readonly kind: 'foreign-or-damaged'; readonly why: string }
   /** a backup of GNU Taler's wallet of 2022 is there */

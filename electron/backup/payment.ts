@@ -65,6 +65,7 @@ export const payProvider = async (
     return err({
       kind: 'payment-required',
       why: offer.value.why ?? `It asks for ${offer.value.amount}, which cannot be paid now.`,
+      lacking: amountToText(fee.value),
     });
   return confirm(parts, provider.id, offer.value.purchaseId, orderId, fee.value);
 };

@@ -7,11 +7,14 @@ import { openProvider } from './providers.ts';
 import type { CycleParts } from './round.ts';
 import { dueAt, promptDelay } from './schedule.ts';
 import { activeProviders } from './status.ts';
+import { wakeWaiting } from './wake.ts';
 
 /** Who is cycled when. Cycles with different providers run side by side; two with the same provider never overlap. */
 export type Rounds = {
   /** cycles now, all providers unless some are named, again for those that a payment of this round left behind */
   readonly cycleNow: (ids?: readonly string[]) => Promise<readonly CycleReportView[]>;
+  /** one round with one provider that begins after this call; asked again before it begins, it is the same round */
+  readonly cycleSoon: (id: string) => Promise<CycleOutcome>;
   readonly cycleDue: (pace: 'prompt' | 'now') => Promise<readonly CycleReportView[]>;
   /** milliseconds since the epoch; undefined when nothing is planned */
   readonly nextRoundAt: (id: string) => number | undefined;
@@ -27,18 +30,28 @@ export const createRounds = (
   parts: CycleParts & { readonly wallet: Pick<Wallet, 'preparePay' | 'confirmPay' | 'run'> },
 ): Rounds => {
   const { world, store, wallet } = parts;
+  /** the last round asked for, per provider */
   const running = new Map<string, Promise<CycleOutcome>>();
+  /** the same, while it has not begun */
+  const queued = new Map<string, Promise<CycleOutcome>>();
   /** when a change seen since the last cycle may go out; drawn once per provider and change */
   const plannedAt = new Map<string, number>();
 
   /** Each waits for the one asked before it, whatever became of that. */
   const cycleOne = (id: string): Promise<CycleOutcome> => {
     const before = running.get(id) ?? Promise.resolve();
-    const start = (): Promise<CycleOutcome> => attempt(id);
+    const start = async (): Promise<CycleOutcome> => {
+      if (queued.get(id) === cycling) queued.delete(id);
+      const outcome = await attempt(id);
+      // What waits for a copy of its seed may have one now.
+      if (isGood(outcome)) wakeWaiting(store);
+      return outcome;
+    };
     const cycling = before.then(start, start).finally(() => {
       if (running.get(id) === cycling) running.delete(id);
     });
     running.set(id, cycling);
+    queued.set(id, cycling);
     return cycling;
   };
 
@@ -84,6 +97,7 @@ export const createRounds = (
 
   return {
     cycleNow,
+    cycleSoon: (id) => queued.get(id) ?? cycleOne(id),
     cycleDue: async (pace) => {
       const targets = activeProviders(store)
         .map(({ id }) => id)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { timestampToMs } from '../../shared/time.ts';
 import type { BackupStatusView, ProviderView } from '../../shared/view.ts';
-import type { Entry } from '../state/entry.ts';
+import type { Entry, Withdrawal } from '../state/entry.ts';
 import { standingOf } from '../state/standing.ts';
 import type { Store } from '../storage/store.ts';
 import { explainStanding } from '../wallet/explain.ts';
@@ -57,12 +57,13 @@ export const backupStatus = ({ world, store }: Parts): BackupStatusView => {
   const upToDate = providers.filter(({ id }) => isUpToDate(store, id)).length;
   const verifiedAt = Math.max(...copies.map((copy) => copy.at), 0);
   const standing = standingOf(store.entries('device'), store.deviceId());
+  const waits = store.entries('withdrawal').some(({ value }) => waitsForCopy(value));
   const level = copies.length === 0 ? 'unprotected' : upToDate === providers.length ? 'protected' : 'partly';
   return {
     state: initialized ? 'initialized' : 'uninitialized',
     sentence:
       standing === 'active'
-        ? sentence({ initialized, total: providers.length, upToDate, verifiedAt, atRisk, now: world.now() })
+        ? sentence({ initialized, total: providers.length, upToDate, verifiedAt, atRisk, waits, now: world.now() })
         : explainStanding(standing),
     ...(standing === 'active' ? {} : { standing }),
     level,
@@ -79,22 +80,26 @@ type Facts = {
   readonly upToDate: number;
   readonly verifiedAt: number;
   readonly atRisk: readonly string[];
+  /** money stays at the exchange until its seeds are stored */ readonly waits: boolean;
   readonly now: number;
 };
 
-const sentence = ({ initialized, total, upToDate, verifiedAt, atRisk, now }: Facts): string => {
+const sentence = ({ initialized, total, upToDate, verifiedAt, atRisk, waits, now }: Facts): string => {
   const lost = atRisk.join(' and ');
   if (!initialized || total === 0)
-    return atRisk.length === 0
-      ? 'No backup is set up.'
-      : `No backup is set up: if this disk dies now, ${lost} is lost.`;
+    return [
+      atRisk.length === 0 ? 'No backup is set up.' : `No backup is set up: if this disk dies now, ${lost} is lost.`,
+      ...(waits ? ['What is being withdrawn stays at the exchange until you add a provider.'] : []),
+    ].join(' ');
   if (verifiedAt === 0)
-    return atRisk.length === 0
-      ? 'No provider holds a verified copy yet.'
-      : `No provider holds a verified copy yet: if this disk dies now, ${lost} is lost.`;
+    return [
+      atRisk.length === 0
+        ? 'No provider holds a verified copy yet.'
+        : `No provider holds a verified copy yet: if this disk dies now, ${lost} is lost.`,
+      ...(waits ? ['What is being withdrawn stays at the exchange until one does.'] : []),
+    ].join(' ');
   const checked = `verified ${age(now - verifiedAt)}`;
-  if (upToDate === total)
-    return `${holders(total)} a copy of everything, ${checked}.`;
+  if (upToDate === total) return `${holders(total)} a copy of everything, ${checked}.`;
   if (atRisk.length > 0)
     return `Since the last verified copy (${checked}), ${lost} is not backed up: it would be lost if this disk died now.`;
   if (upToDate > 0) return `${upToDate} of ${total} providers hold a copy of everything, ${checked}.`;
@@ -103,6 +108,11 @@ const sentence = ({ initialized, total, upToDate, verifiedAt, atRisk, now }: Fac
 
 const holders = (total: number): string =>
   total === 1 ? 'The provider holds' : total === 2 ? 'Both providers hold' : `All ${total} providers hold`;
+
+const waitsForCopy = ({ status, without_backup, batches }: Withdrawal): boolean =>
+  status === 'withdrawing' &&
+  without_backup !== true &&
+  Object.values(batches).some((batch) => batch.status === 'planned' && batch.bootstrap !== true);
 
 const age = (ms: number): string => {
   const minutes = Math.floor(ms / 60_000);
@@ -120,7 +130,7 @@ const paidNote = (until: number, now: number): string | undefined => {
 };
 
 /** The copy a provider was last found to hold: when, and which sources of money are in it. */
-const verifiedCopy = (
+export const verifiedCopy = (
   store: Store,
   id: string,
 ): { readonly at: number; readonly sources: readonly string[] } | undefined => {

@@ -24,7 +24,11 @@ export const COMMANDS: Readonly<Record<string, { readonly use: string; readonly 
   balance: { use: 'balance', values: [], flags: [] },
   history: { use: 'history', values: [], flags: [] },
   exchange: { use: 'exchange add URL | exchange list', values: [], flags: [] },
-  withdraw: { use: 'withdraw AMOUNT --exchange URL | withdraw TALER-URI', values: ['--exchange'], flags: [] },
+  withdraw: {
+    use: 'withdraw AMOUNT --exchange URL [--without-backup] | withdraw TALER-URI [--without-backup]',
+    values: ['--exchange'],
+    flags: ['--without-backup'],
+  },
   pay: { use: 'pay TALER-URI [--yes]', values: [], flags: [] },
   send: {
     use: 'send AMOUNT [--summary S] [--expires 7d] [--exchange URL] [--yes]',
@@ -45,7 +49,7 @@ export const COMMANDS: Readonly<Record<string, { readonly use: string; readonly 
     values: ['--name', '--max-fee'],
     flags: [],
   },
-  backup: { use: 'backup [--provider URL]', values: ['--provider'], flags: [] },
+  backup: { use: 'backup [--provider URL] | backup --copies NUMBER', values: ['--provider', '--copies'], flags: [] },
   sheet: { use: 'sheet [--text | --pdf FILE | --html FILE] [--paper A4|Letter]', values: ['--pdf', '--html', '--paper'], flags: ['--text'] },
   restore: { use: 'restore (--sheet FILE | -) [--folder DIR]', values: ['--sheet', '--folder'], flags: [] },
   devices: { use: 'devices', values: [], flags: [] },

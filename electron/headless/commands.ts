@@ -66,10 +66,11 @@ export const executeCommand = (app: WalletApp, command: Command, terminal: Termi
 const withdraw = (app: WalletApp, command: Command): CommandResult => {
   const what = command.words[1];
   if (what === undefined) return wrongWords('withdraw AMOUNT --exchange URL, or withdraw TALER-URI');
-  if (/^taler/i.test(what)) return print(app, 'withdraw.uri', { uri: what }, words.bankWithdrawal);
+  const withoutBackup = command.flags.has('--without-backup');
+  if (/^taler/i.test(what)) return print(app, 'withdraw.uri', { uri: what, withoutBackup }, words.bankWithdrawal);
   const exchange = command.options['--exchange'];
   if (exchange === undefined) return wrongWords('withdraw AMOUNT --exchange URL');
-  return print(app, 'withdraw.manual', { exchange, amount: what }, words.manualWithdrawal);
+  return print(app, 'withdraw.manual', { exchange, amount: what, withoutBackup }, words.manualWithdrawal);
 };
 
 const pay = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
@@ -102,6 +103,8 @@ const provider = async (app: WalletApp, command: Command, terminal: Terminal): C
 };
 
 const backup = async (app: WalletApp, command: Command): CommandResult => {
+  const copies = command.options['--copies'];
+  if (copies !== undefined) return setCopies(app, copies);
   const id = command.options['--provider'];
   const answer = await app.handle('backup.run', id === undefined ? {} : { id });
   if (!answer.ok) return answer;
@@ -111,6 +114,17 @@ const backup = async (app: WalletApp, command: Command): CommandResult => {
   if (reports.length === 0) return err({ kind: 'no-provider', sentence: "There is no provider to back up to; nothing was stored. Add one with 'holdfast provider add URL'." });
   if (failed.length > 0) return err({ kind: 'backup-incomplete', sentence: `Not every provider has the backup: ${lines.join('; ')}` });
   return ok({ lines, json: reports });
+};
+
+/** How many providers must hold a copy before coins are made. */
+const setCopies = (app: WalletApp, text: string): CommandResult => {
+  const copies = /^[0-9]{1,2}$/.test(text) ? Number(text) : 0;
+  if (copies < 1 || copies > 32) return wrongWords('backup --copies NUMBER, from 1 to 32');
+  return print(app, 'backup.setQuorum', { copies }, () => [
+    copies === 1
+      ? 'money is withdrawn once its keys are stored at a provider'
+      : `money is withdrawn once its keys are stored at ${copies} providers`,
+  ]);
 };
 
 const restore = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {

@@ -118,7 +118,16 @@ const withdrawal = z.looseObject({
   created: timestamp,
   origin,
   status: word(STATUS.withdrawal),
-  batches: z.record(z.string(), z.looseObject({ seed: crock(32), selection, status: word(STATUS.batch) })),
+  batches: z.record(
+    z.string(),
+    z.looseObject({
+      seed: crock(32),
+      selection,
+      status: word(STATUS.batch),
+      /** pays for the first backup, so it cannot wait for it */
+      bootstrap: z.literal(true).exactOptional(),
+    }),
+  ),
   /** the user chose "without backup" for this sum */
   without_backup: z.literal(true).exactOptional(),
   /** belongs to the status it was written with */

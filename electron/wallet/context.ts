@@ -6,7 +6,7 @@ import { bytesToCrock } from '../taler/encodings.ts';
 import type { World } from '../world.ts';
 import type { CoinKeyRing } from './coins.ts';
 import type { ExchangeBook } from './exchanges.ts';
-import type { WalletFailure } from './failure.ts';
+import type { NotBackedUp, WalletFailure } from './failure.ts';
 
 /** A step of the wallet that the runner takes up again after every restart. A renewal plans refreshes; its id is the exchange. */
 export type Step = {
@@ -36,9 +36,9 @@ export type StepOutcome =
 
 /**
  * Asked before every request that turns money into coins (planchets first: the seed must be stored elsewhere before).
- * Every such request of the wallet passes here and nowhere else.
+ * Every such request of the wallet passes here and nowhere else. `batchId` names the batch of a withdrawal.
  */
-export type Gate = (step: Step) => Promise<Result<void, { readonly kind: 'not-backed-up-yet' }>>;
+export type Gate = (step: Step, batchId?: string) => Promise<Result<void, NotBackedUp>>;
 
 /** What the wallet's subjects share. */
 export type Wallets = {

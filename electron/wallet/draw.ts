@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amountToText, isZero, type Amount } from '../../shared/amount.ts';
-import { coinId, type Batch, type Withdrawal } from '../state/entry.ts';
+import { coinId, type Withdrawal } from '../state/entry.ts';
 import type { Reader, Tx } from '../storage/store.ts';
 import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
+import { withdrawFeesFirst, type Draw } from './bootstrap.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
@@ -81,18 +82,9 @@ const noneOffered = (
   how: { readonly nowMs: number; readonly maxCoins: number },
 ): boolean => selectDenominations(denominations, { currency, units: 10n ** 20n }, { ...how, maxCoins: 1 }).coins === 0;
 
-type Draw = {
-  readonly wallets: Wallets;
-  readonly open: OpenExchange;
-  readonly id: string;
-  readonly withdrawal: Withdrawal;
-  readonly batchId: string;
-  readonly batch: Batch;
-};
-
 /** Sends what of a batch is not answered yet, in requests of the exchange's size. */
 const drawBatch = async (draw: Draw): Promise<StepOutcome> => {
-  const { wallets, open, id, batch } = draw;
+  const { wallets, open, id, batchId, batch } = draw;
   const total = coinCount(batch.selection);
   let given = 0;
   for (const range of missingRanges(draw, total, open.client.batchLimit)) {
@@ -104,8 +96,8 @@ const drawBatch = async (draw: Draw): Promise<StepOutcome> => {
       given += range.to - range.from;
       continue;
     }
-    const allowed = await wallets.gate({ kind: 'withdrawal', id });
-    if (!allowed.ok) return { kind: 'failed', failure: allowed.error };
+    const allowed = await wallets.gate({ kind: 'withdrawal', id }, batchId);
+    if (!allowed.ok) return withdrawFeesFirst(draw, allowed.error);
     if (batch.status === 'planned') markBatch(draw, 'sent');
     const failure: WalletFailure | undefined = await drawPlanchets(draw, planchets.value);
     if (!failure) continue;

@@ -2,6 +2,7 @@
 import { timestampToMs } from '../../shared/time.ts';
 import type { Standing } from '../state/standing.ts';
 import { explainRestFailure, isRestFailure } from './failure-rest.ts';
+import { explainNotBackedUp } from './explain-gate.ts';
 import type { WalletFailure } from './failure.ts';
 
 /** One sentence: what happened, whether money is at risk, what to do next. */
@@ -207,7 +208,7 @@ export const explainFailure = (failure: WalletFailure): string => {
     case 'withdrawal-stalled':
       return `${hostOf(failure.exchange)} refused every attempt to withdraw; the money is still in the reserve there.`;
     case 'not-backed-up-yet':
-      return 'The money waits until its backup is stored; it is still at the exchange.';
+      return explainNotBackedUp(failure);
     case 'superseded':
       return explainStanding(failure.standing);
     default:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { AmountFailure } from '../../shared/amount.ts';
+import type { Amount, AmountFailure } from '../../shared/amount.ts';
 import type { BankFailure } from '../taler/bank.ts';
 import type { EcontractFailure } from '../taler/econtract.ts';
 import type { ExchangeFailure } from '../taler/exchange.ts';
@@ -24,7 +24,11 @@ export type OwnFailure =
   | { readonly kind: 'malformed-taler-uri'; readonly why: string }
   | { readonly kind: 'malformed-base-url'; readonly text: string }
   /** a `taler://` address for something else than was asked for */
-  | { readonly kind: 'wrong-taler-uri'; readonly expected: 'withdraw' | 'pay' | 'refund' | 'pay-push or pay-pull'; readonly got: string }
+  | {
+      readonly kind: 'wrong-taler-uri';
+      readonly expected: 'withdraw' | 'pay' | 'refund' | 'pay-push or pay-pull';
+      readonly got: string;
+    }
   | { readonly kind: 'amount-is-zero' }
   | { readonly kind: 'wrong-currency'; readonly exchange: string; readonly expected: string; readonly got: string }
   /** another master key answers under a known address: nothing is overwritten, nothing is sent there */
@@ -56,10 +60,19 @@ export type OwnFailure =
   /** an invoice at this exchange costs a fee, which an empty reserve cannot pay */
   | { readonly kind: 'invoice-fee'; readonly exchange: string; readonly fee: string }
   | { readonly kind: 'no-money-at-exchange'; readonly exchange: string }
-  /** the gate is closed: the seed of these coins is not stored anywhere else yet */
-  | { readonly kind: 'not-backed-up-yet' }
+  | NotBackedUp
   /** this device is not the active one of its wallet, so it moves no money */
   | { readonly kind: 'superseded'; readonly standing: Exclude<Standing, 'active'> };
+
+/** The gate is closed: the seed of these coins is not stored where it must be, so the money stays where it is. */
+export type NotBackedUp = {
+  readonly kind: 'not-backed-up-yet';
+  readonly staysIn?: 'reserve' | 'coin' | 'sender' | 'payer';
+  /** `no-provider` needs the person; `fees-first` can be helped by withdrawing `fees` alone; left out: nothing more is known */
+  readonly why?: 'no-provider' | 'no-copy' | 'fees-first' | 'fees-too-high';
+  /** what providers ask before they store anything, one sum each */
+  readonly fees?: readonly Amount[];
+};
 
 /** True for failures after which the very same request may be sent again later. */
 export const isTransient = (failure: WalletFailure): boolean =>

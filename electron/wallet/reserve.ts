@@ -29,6 +29,7 @@ export const openReserve = (
   keys: ExchangeKeys,
   wanted: Amount,
   originOf: (reservePub: string) => WithdrawalOrigin,
+  { withoutBackup = false }: { readonly withoutBackup?: boolean } = {},
 ): { readonly id: string; readonly reservePub: string } => {
   const priv = wallets.world.randomBytes(32);
   const reservePub = bytesToCrock(eddsaPublicKey(priv));
@@ -53,6 +54,7 @@ export const openReserve = (
       origin,
       status: origin.type === 'bank' ? 'registering' : 'awaiting-transfer',
       batches: {},
+      ...(withoutBackup ? { without_backup: true as const } : {}),
     });
   });
   return { id, reservePub };

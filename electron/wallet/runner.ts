@@ -23,6 +23,8 @@ export type RunReport = {
   readonly steps: number;
   readonly pending: readonly PendingView[];
   readonly timedOut: boolean;
+  /** whatever is left waits for something only the person can do */
+  readonly needsPerson: boolean;
 };
 
 /** Takes every unfinished step up again, whatever happened before: what there is to do is read from the store and nowhere else. */
@@ -82,7 +84,7 @@ export const createRunner = (wallets: Wallets): Runner => {
       const all = pendingSteps(wallets);
       const due = all.filter((step) => nextAt(wallets, step) <= world.now());
       if (due.length === 0) {
-        if (!untilDone || all.every(({ background }) => background)) break;
+        if (!untilDone || onlyForPerson(wallets, all)) break;
         const next = Math.min(...all.map((step) => nextAt(wallets, step)), deadline);
         await nap(Math.min(Math.max(next - world.now(), 1), NAP_MS), signal);
         continue;
@@ -101,7 +103,8 @@ export const createRunner = (wallets: Wallets): Runner => {
       const broken = results.find((result) => result.status === 'rejected');
       if (broken) throw broken.reason;
     }
-    return { steps, pending: pending(), timedOut: world.now() >= deadline };
+    const needsPerson = stoppedBecause(wallets.store) !== undefined || onlyForPerson(wallets, pendingSteps(wallets));
+    return { steps, pending: pending(), timedOut: world.now() >= deadline, needsPerson };
   };
 
   return { run, pending, drive };
@@ -188,10 +191,11 @@ const backOff = (random: Uint8Array, attempts: number, failure: WalletFailure): 
 const plain = (failure: WalletFailure, link: string | undefined): Said => ({
   kind: failure.kind,
   sentence: explainFailure(failure),
+  ...(failure.kind === 'not-backed-up-yet' && failure.why === 'no-provider' ? { needsPerson: true } : {}),
   ...(link === undefined ? {} : { link }),
 });
 
-type Said = { readonly kind: string; readonly sentence: string; readonly link?: string };
+type Said = { readonly kind: string; readonly sentence: string; readonly link?: string; readonly needsPerson?: true };
 
 /** What `plain` wrote, read back. */
 const said = (failure: unknown): Said | undefined => {
@@ -201,6 +205,13 @@ const said = (failure: unknown): Said | undefined => {
   if (typeof kind !== 'string' || typeof sentence !== 'string') return undefined;
   return { kind, sentence, ...('link' in failure && typeof failure.link === 'string' ? { link: failure.link } : {}) };
 };
+
+/** True when waiting is of no use: nothing is left, or every step needs the person first. */
+const onlyForPerson = ({ store }: Wallets, steps: readonly PendingStep[]): boolean =>
+  steps.every(({ kind, id, background }) => {
+    const failure = store.local.task(kind, id)?.lastFailure;
+    return background === true || (typeof failure === 'object' && failure !== null && 'needsPerson' in failure);
+  });
 
 const nextAt = ({ store }: Wallets, { kind, id }: Step): number => store.local.task(kind, id)?.nextAt ?? 0;
 

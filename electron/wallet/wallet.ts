@@ -18,17 +18,18 @@ import { createRestWallet, type RestWallet } from './rest-wallet.ts';
 import { createRunner, type RunOptions, type RunReport } from './runner.ts';
 import { stoppedBecause } from './stopped.ts';
 import { withdrawFromBank, type BankWithdrawal } from './withdraw-bank.ts';
-import { withdrawManual, type ManualWithdrawal } from './withdraw.ts';
+import { withdrawManual, type ManualRequest, type ManualWithdrawal } from './withdraw.ts';
 
 /** Money: withdrawing, paying, change, balance and history, over any number of exchanges and currencies. */
 export type Wallet = RestWallet & {
   readonly addExchange: (url: string) => Promise<Result<ExchangeView, WalletFailure>>;
   readonly exchanges: () => readonly ExchangeView[];
-  readonly withdrawManual: (wanted: {
-    readonly exchange: string;
-    readonly amount: string;
-  }) => Promise<Result<ManualWithdrawal, WalletFailure>>;
-  readonly withdrawFromBank: (talerUri: string) => Promise<Result<BankWithdrawal, WalletFailure>>;
+  readonly withdrawManual: (wanted: ManualRequest) => Promise<Result<ManualWithdrawal, WalletFailure>>;
+  /** `withoutBackup`: the person does not want to wait for a backup of this sum */
+  readonly withdrawFromBank: (
+    talerUri: string,
+    options?: { readonly withoutBackup?: boolean },
+  ) => Promise<Result<BankWithdrawal, WalletFailure>>;
   readonly preparePay: (talerUri: string) => Promise<Result<PayOfferView, WalletFailure>>;
   /** `provider` marks the payment of a backup provider's fee. */
   readonly confirmPay: (
@@ -77,7 +78,7 @@ export const createWallet = ({
     addExchange: wallets.exchanges.add,
     exchanges: wallets.exchanges.list,
     withdrawManual: whileActive((wanted) => withdrawManual(wallets, wanted)),
-    withdrawFromBank: whileActive((talerUri) => withdrawFromBank(wallets, talerUri)),
+    withdrawFromBank: whileActive((talerUri, options) => withdrawFromBank(wallets, talerUri, options)),
     preparePay: whileActive((talerUri) => preparePay(wallets, talerUri)),
     confirmPay: whileActive(async (purchaseId, options = {}) => {
       const reserved = await reservePayment(wallets, purchaseId, options);
@@ -120,7 +121,7 @@ const rememberedMoney = (store: Store): (() => Money) => {
   };
 };
 
-/** Planchets first comes with its own gate; until then every request passes. */
+/** A wallet that has no backup beside it (tests and measurements of money alone): every request passes. */
 const always: Gate = () => Promise.resolve(ok(undefined));
 
 const stateOfPayment = (

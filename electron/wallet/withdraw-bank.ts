@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { Withdrawal } from '../state/entry.ts';
+import type { Withdrawal, WithdrawalOrigin } from '../state/entry.ts';
 import { bankConfig, operationStatus, selectReserve, type BankOperation, type OperationStatus } from '../taler/bank.ts';
 import type { ExchangeAccount } from '../taler/exchange.ts';
 import { parsePayto } from '../taler/payto.ts';
@@ -17,10 +17,14 @@ export type BankWithdrawal = {
   /** where the person confirms the transfer */ readonly confirmUrl?: string;
 };
 
-/** Takes up a bank's `taler://withdraw/…` offer; the same address again gives the withdrawal it already began. */
+/**
+ * Takes up a bank's `taler://withdraw/…` offer; the same address again gives the withdrawal it already began, and may say
+ * afterwards that its coins need not wait for a backup.
+ */
 export const withdrawFromBank = async (
   wallets: Wallets,
   talerUri: string,
+  { withoutBackup = false }: { readonly withoutBackup?: boolean } = {},
 ): Promise<Result<BankWithdrawal, WalletFailure>> => {
   const uri = parseTalerUri(talerUri);
   if (!uri.ok) return uri;
@@ -33,7 +37,10 @@ export const withdrawFromBank = async (
   }
   const operation: BankOperation = { bankBaseUrl: uri.value.bankBaseUrl, operationId: uri.value.operationId };
   const begun = findBegun(wallets, operation);
-  if (begun !== undefined) return settle(wallets, begun);
+  if (begun !== undefined) {
+    if (withoutBackup) goWithoutBackup(wallets, begun);
+    return settle(wallets, begun);
+  }
 
   const config = await bankConfig(wallets.world, operation.bankBaseUrl);
   if (!config.ok) return config;
@@ -49,15 +56,23 @@ export const withdrawFromBank = async (
   if (!fits.ok) return fits;
   const account = keys.accounts.find((each) => suits(each, status.value.wireTypes));
   if (!account) return err({ kind: 'no-bank-account', exchange: keys.baseUrl });
-  const { id } = openReserve(wallets, keys, status.value.amount, () => ({
+  const originOf = (): WithdrawalOrigin => ({
     type: 'bank',
     bank_base_url: operation.bankBaseUrl,
     operation_id: operation.operationId,
     exchange_payto: account.paytoUri,
     ...(status.value.confirmUrl === undefined ? {} : { confirm_url: status.value.confirmUrl }),
-  }));
+  });
+  const { id } = openReserve(wallets, keys, status.value.amount, originOf, { withoutBackup });
   return settle(wallets, id);
 };
+
+/** The sum is not to wait for a backup any more; the runner looks at it at once. */
+const goWithoutBackup = (wallets: Wallets, id: string): void =>
+  wallets.store.transaction((tx) => {
+    putWithdrawal(tx, id, { without_backup: true });
+    tx.local.deleteTask('withdrawal', id);
+  });
 
 /** Tells the bank our reserve; asking again is harmless, so a lost answer costs nothing. */
 export const registerOperation = async (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { parseAmount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { Withdrawal } from '../state/entry.ts';
+import type { Withdrawal, WithdrawalOrigin } from '../state/entry.ts';
 import { parseBaseUrl } from '../taler/base-url.ts';
 import { fundingPayto } from '../taler/payto.ts';
 import type { StepOutcome, Wallets } from './context.ts';
@@ -9,6 +9,9 @@ import { drawBatches } from './draw.ts';
 import type { WalletFailure } from './failure.ts';
 import { checkAmount, openReserve, putWithdrawal, setReserve } from './reserve.ts';
 import { pollOperation, registerOperation } from './withdraw-bank.ts';
+
+/** `withoutBackup`: the person does not want to wait for a backup of this sum. */
+export type ManualRequest = { readonly exchange: string; readonly amount: string; readonly withoutBackup?: boolean };
 
 export type ManualWithdrawal = {
   readonly id: string;
@@ -19,7 +22,7 @@ export type ManualWithdrawal = {
 /** Opens a reserve and says where to send money for it; coins come once the transfer has arrived. Fails without change when the amount does not fit the exchange. */
 export const withdrawManual = async (
   wallets: Wallets,
-  { exchange, amount: text }: { readonly exchange: string; readonly amount: string },
+  { exchange, amount: text, withoutBackup = false }: ManualRequest,
 ): Promise<Result<ManualWithdrawal, WalletFailure>> => {
   const wanted = parseAmount(text);
   if (!wanted.ok) return wanted;
@@ -34,10 +37,11 @@ export const withdrawManual = async (
     .sort((a, b) => b.priority - a.priority)
     .find(({ conversionUrl }) => conversionUrl === undefined);
   if (!account) return err({ kind: 'no-bank-account', exchange: keys.baseUrl });
-  const made = openReserve(wallets, keys, wanted.value, (reservePub) => ({
+  const originOf = (reservePub: string): WithdrawalOrigin => ({
     type: 'manual',
     payto: fundingPayto(account.paytoUri, wanted.value, reservePub),
-  }));
+  });
+  const made = openReserve(wallets, keys, wanted.value, originOf, { withoutBackup });
   const payto = fundingPayto(account.paytoUri, wanted.value, made.reservePub);
   return ok({ ...made, payto });
 };

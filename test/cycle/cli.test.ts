@@ -57,7 +57,10 @@ describe('the headless wallet, one process per command', () => {
     const withdrawal = json(await run('withdraw', 'KUDOS:12', '--exchange', exchange)) as Record<string, string>;
     expect(withdrawal['payto']).toMatch(/^payto:\/\//);
     await economy.bank.transferToReserve(withdrawal['reservePub'] ?? '', 'KUDOS:12');
-    json(await run('run', '--until-done', '--timeout', '60'));
+    // Nothing is withdrawn before its seed is stored somewhere else, and there is nowhere yet.
+    const waits = await run('run', '--until-done', '--timeout', '60');
+    expect(waits.code).toBe(1);
+    expect(JSON.parse(waits.err)).toMatchObject({ kind: 'still-pending', sentence: expect.stringMatching(/waiting for provider.*no backup provider yet/) });
     for (const provider of economy.syncProviders) {
       expect(json(await run('provider', 'add', provider.baseUrl, '--max-fee', provider.annualFee, '--yes'))).toMatchObject({ lastOutcome: 'stored' });
     }

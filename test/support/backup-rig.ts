@@ -3,6 +3,7 @@ import { createBackup, type Backup, type BackupOptions } from '../../electron/ba
 import { startSandbox, type Sandbox, type SyncChoice } from '../../electron/sandbox/sandbox.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
+import type { Gate } from '../../electron/wallet/context.ts';
 import { createWallet, type Wallet } from '../../electron/wallet/wallet.ts';
 import { realWorld, type World } from '../../electron/world.ts';
 
@@ -28,14 +29,19 @@ export const startEconomy = (world: World, syncProviders: readonly SyncChoice[])
 
 export const install = (
   world: World,
-  options: Pick<BackupOptions, 'onRootSecret' | 'onRootForgotten'> & { readonly path?: string } = {},
+  options: Pick<BackupOptions, 'onRootSecret' | 'onRootForgotten'> & {
+    readonly path?: string;
+    readonly gated?: boolean;
+  } = {},
 ): Installation => {
-  const { path = ':memory:', ...backupOptions } = options;
+  const { path = ':memory:', gated = false, ...backupOptions } = options;
   const db = openDatabase({ path });
   if (!db.ok) throw new Error(db.error.kind);
   const store = openStore({ db: db.value, world });
-  const wallet = createWallet({ world, store });
-  return { world, store, wallet, backup: createBackup({ world, store, wallet, workerUrl: 'none', ...backupOptions }) };
+  const gate: Gate = (step, batchId) => backup.gate(step, batchId);
+  const wallet = createWallet({ world, store, ...(gated ? { gate } : {}) });
+  const backup: Backup = createBackup({ world, store, wallet, workerUrl: 'none', ...backupOptions });
+  return { world, store, wallet, backup };
 };
 
 /** Withdraws from the sandbox's first exchange until the coins are there. */
