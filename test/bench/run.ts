@@ -4,12 +4,18 @@ import { cpus } from 'node:os';
 import { parseArgs, promisify } from 'node:util';
 import { benchBackup, type BackupFigures } from './backup.ts';
 import { benchBlinding, type BlindingFigures } from './blinding.ts';
+import { benchPlanchetsFirst, type PlanchetsFirstFigures } from './planchets-first.ts';
 import { benchWithdrawal, type WithdrawalFigures } from './withdrawal.ts';
 
 // `npm run bench`: figures beside their targets. Targets are printed, never asserted: speed depends on the machine.
 // Every part runs in a process of its own, so that peak memory and CPU time are its own.
 
-const PARTS = { blinding: benchBlinding, backup: benchBackup, withdrawal: benchWithdrawal } as const;
+const PARTS = {
+  blinding: benchBlinding,
+  backup: benchBackup,
+  withdrawal: benchWithdrawal,
+  'planchets-first': benchPlanchetsFirst,
+} as const;
 type Part = keyof typeof PARTS;
 type Figures<P extends Part> = Awaited<ReturnType<(typeof PARTS)[P]>>;
 
@@ -18,6 +24,7 @@ const main = async (): Promise<void> => {
     options: {
       sizes: { type: 'string', default: '1000,10000' },
       withdraw: { type: 'string', default: '1000' },
+      rounds: { type: 'string', default: '40' },
       part: { type: 'string' },
       coins: { type: 'string', default: '0' },
     },
@@ -32,10 +39,13 @@ const main = async (): Promise<void> => {
   }
   const withdraw = Number(values.withdraw);
   if (withdraw > 0) printWithdrawal(await inProcess('withdrawal', withdraw));
+  const rounds = Number(values.rounds);
+  if (rounds > 0) printPlanchetsFirst(await inProcess('planchets-first', rounds));
 };
 
 const runPart = async (name: string, coins: number): Promise<void> => {
-  if (name !== 'blinding' && name !== 'backup' && name !== 'withdrawal') throw new Error(`no such part: ${name}`);
+  if (name !== 'blinding' && name !== 'backup' && name !== 'withdrawal' && name !== 'planchets-first')
+    throw new Error(`no such part: ${name}`);
   console.log(JSON.stringify(await PARTS[name](coins)));
 };
 
@@ -107,6 +117,15 @@ const printWithdrawal = ({ coins, wallMs, cpuMsPerCoin, peakMib }: WithdrawalFig
   line('wall time', `${(wallMs / 1000).toFixed(2)} s`);
   line('client CPU per coin', `${cpuMsPerCoin.toFixed(2)} ms`, target(cpuMsPerCoin, 1, 'ms'));
   line('peak memory', `${number(peakMib)} MiB`);
+};
+
+const printPlanchetsFirst = (figures: PlanchetsFirstFigures): void => {
+  const { rounds, latencyMs, bareMedianMs, bareP95Ms, gatedMedianMs, gatedP95Ms, gateMedianMs, gateP95Ms } = figures;
+  const both = (median: number, p95: number): string => `${number(median)} / ${number(p95)} ms`;
+  console.log(`\nplanchets first: ${number(rounds)} small withdrawals, ${latencyMs} ms per answer, two providers`);
+  line('bare withdrawal, median / p95', both(bareMedianMs, bareP95Ms));
+  line('through the gate, median / p95', both(gatedMedianMs, gatedP95Ms));
+  line('the gate alone, median / p95', both(gateMedianMs, gateP95Ms), target(gateP95Ms, 150, 'ms'));
 };
 
 const number = (value: number): string => Math.round(value).toLocaleString('en');

@@ -9,6 +9,10 @@ import { realWorld } from '../../electron/world.ts';
 
 export type RemoteSandbox = {
   readonly exchange: string;
+  /** base URLs of the backup providers */
+  readonly providers: readonly string[];
+  /** sends what a `payto:` address of a reserve says */
+  readonly transfer: (payto: string) => Promise<void>;
   /** starts a withdrawal at the play bank; `confirm` is what the person would tap there */
   readonly createWithdrawal: (
     amount: string,
@@ -16,21 +20,32 @@ export type RemoteSandbox = {
   readonly close: () => Promise<void>;
 };
 
-const Started = z.object({ exchange: z.string() });
-const Created = z.object({ talerUri: z.string() });
-const Order = z.union([z.object({ withdraw: z.string() }), z.object({ confirm: z.string() })]);
+export type RemoteSandboxOptions = { readonly latencyMs?: number; readonly freeProviders?: number };
 
-export const startRemoteSandbox = async (): Promise<RemoteSandbox> => {
-  const child = fork(join(import.meta.dirname, 'sandbox-process.ts'), {
+const Started = z.object({ exchange: z.string(), providers: z.array(z.string()) });
+const Created = z.object({ talerUri: z.string() });
+const Order = z.union([
+  z.object({ withdraw: z.string() }),
+  z.object({ confirm: z.string() }),
+  z.object({ transfer: z.string() }),
+]);
+
+export const startRemoteSandbox = async ({
+  latencyMs = 0,
+  freeProviders = 0,
+}: RemoteSandboxOptions = {}): Promise<RemoteSandbox> => {
+  const child = fork(join(import.meta.dirname, 'sandbox-process.ts'), [String(latencyMs), String(freeProviders)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const { exchange } = Started.parse(await nextMessage(child));
+  const { exchange, providers } = Started.parse(await nextMessage(child));
   const ask = async (order: z.infer<typeof Order>): Promise<unknown> => {
     child.send(order);
     return nextMessage(child);
   };
   return {
     exchange,
+    providers,
+    transfer: async (payto) => void (await ask({ transfer: payto })),
     createWithdrawal: async (amount) => {
       const { talerUri } = Created.parse(await ask({ withdraw: amount }));
       return { talerUri, confirm: async () => void (await ask({ confirm: talerUri })) };
@@ -61,9 +76,15 @@ const nextMessage = async (child: ChildProcess): Promise<unknown> => {
 const serve = async (): Promise<void> => {
   const { startSandbox } = await import('../../electron/sandbox/sandbox.ts');
   const { now, randomBytes } = realWorld();
-  const sandbox = await startSandbox({ now, randomBytes, syncProviders: [] });
+  const [latencyMs = 0, freeProviders = 0] = process.argv.slice(2).map(Number);
+  const syncProviders = Array.from({ length: freeProviders }, () => ({}));
+  const sandbox = await startSandbox({ now, randomBytes, syncProviders, latencyMs });
   const confirmByUri = new Map<string, () => Promise<void>>();
   const obey = async (order: z.infer<typeof Order>): Promise<object> => {
+    if ('transfer' in order) {
+      const sent = sandbox.bank.transferToReserve(order.transfer);
+      return sent.ok ? {} : { failed: sent.error.kind };
+    }
     if ('confirm' in order) {
       await confirmByUri.get(order.confirm)?.();
       return {};
@@ -74,7 +95,10 @@ const serve = async (): Promise<void> => {
   };
   process.on('message', (message) => void obey(Order.parse(message)).then((answer) => process.send?.(answer)));
   process.on('disconnect', () => void sandbox.close().then(() => process.exit()));
-  process.send?.({ exchange: sandbox.exchanges[0]?.baseUrl });
+  process.send?.({
+    exchange: sandbox.exchanges[0]?.baseUrl,
+    providers: sandbox.syncProviders.map(({ baseUrl }) => baseUrl),
+  });
 };
 
 if (import.meta.main) await serve();
