@@ -178,7 +178,7 @@ const verified = ({ baseUrl, raw, generation, currency, common, accounts, fees, 
     rejected,
     signKeys,
     accounts: accounts.map(readAccount),
-    wireFees: Object.fromEntries(Object.entries(fees).map(([method, list]) => [method, list.map(readWireFee)])),
+    wireFees: byName(Object.entries(fees).map(([method, list]) => [method, list.map(readWireFee)])),
     globalFees,
     reserveClosingDelay: common.reserve_closing_delay,
     listIssueDate: common.list_issue_date,
@@ -234,6 +234,10 @@ const readWireFee = (fee: Fees[string][number]): WireFee => ({
   start: fee.start_date,
   end: fee.end_date,
 });
+
+/** Without a prototype: a merchant chooses the name that is looked up, and "constructor" must find nothing. */
+const byName = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> =>
+  Object.assign(Object.create(null) as Record<string, T>, Object.fromEntries(entries));
 
 const readGlobalFee = (fee: GroupedKeys['global_fees'][number]): GlobalFee => ({
   start: fee.start_date,

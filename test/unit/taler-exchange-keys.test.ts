@@ -295,3 +295,12 @@ test('a date that no clock can show makes keys malformed, for it would throw whe
   expect(parsed(8_640_000_000_000)).toEqual({ kind: 'bad-exchange-signature', what: 'key set' });
   expect(() => new Date(8_640_000_000_000_000).toISOString()).not.toThrow();
 });
+
+test('a wire method called like a member of every object has no fees', () => {
+  const { wireFees } = mustOk(
+    parse(() => undefined),
+    'keys',
+  );
+  expect(wireFees['constructor']).toBeUndefined();
+  expect(wireFees['x-taler-bank']?.length).toBeGreaterThan(0);
+});
