@@ -40,9 +40,9 @@ export const executeCommand = (app: WalletApp, command: Command, terminal: Termi
       return refundCommand(app, command);
     case 'abort':
       return abortCommand(app, command);
-    case 'provider':
     case 'deposit':
       return depositCommand(app, command, terminal);
+    case 'provider':
       return provider(app, command, terminal);
     case 'backup':
       return backup(app, command);
