@@ -80,6 +80,7 @@ const terminal: Omit<Terminal, 'passphrase'> = {
     lines.close();
     return /^y(es)?$/i.test(answer.trim());
   },
+  say: (text) => void process.stderr.write(`${text}\n`),
   readInput: async () => {
     /** a sheet is about 1 KiB; the ceiling stops a wrong file from filling memory */
     const limit = 64 * 1024;

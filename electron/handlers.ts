@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Answer, RequestInput, RequestName } from '../shared/contract.ts';
-import type { BackupStatusView, FailureView } from '../shared/view.ts';
+import type { BackupStatusView, EmptyReceiptView, FailureView } from '../shared/view.ts';
+import type { Emptied } from './backup/emptying.ts';
 import { explainBackupFailure } from './backup/explain.ts';
 import type { Backup } from './backup/backup.ts';
 import type { PlayMoney } from './play-money.ts';
@@ -17,6 +18,8 @@ export type OpenParts = {
   readonly runningPlayMoney: () => PlayMoney | undefined;
   /** starts the economy a sheet comes from, if it comes from this computer's */
   readonly resumePlayMoney: (recoveryText: string) => Promise<void>;
+  /** writes the receipt of an emptied wallet, then deletes the wallet here */
+  readonly eraseEmptied: (facts: Emptied) => Promise<Result<EmptyReceiptView, FailureView>>;
   /** checks the passphrase again before a secret is shown; ok at once for a wallet without one */
   readonly confirmOwner: (passphrase: string | undefined) => Promise<Result<null, FailureView>>;
   readonly chooseFolder: () => Promise<string | null>;
@@ -100,6 +103,15 @@ export const createHandlers = (parts: OpenParts): Handlers => {
       return ok({ copies });
     },
 
+    'wallet.empty': async ({ expiresHours }) => orMoney(await backup.empty(expiresHours)),
+    'wallet.empty.status': async () => ok(backup.emptyStatus()),
+    'wallet.empty.stop': async () => orBackup(backup.stopEmptying()),
+    'wallet.empty.finish': async () => {
+      const finished = await backup.finishEmptying();
+      if (!finished.ok) return err(explainBackupFailure(finished.error));
+      if (finished.value) return parts.eraseEmptied(finished.value);
+      return err({ kind: 'abandon-pending', sentence: `${backup.emptyStatus().sentence} That goes on by itself; nothing is lost.` });
+    },
     'device.list': async () => ok(backup.devices()),
     'device.keep': async () => orBackup(await backup.keepDevice()),
     'backup.abandon': async () => orBackup(await backup.abandon()),

@@ -10,9 +10,11 @@ import {
   type RequestName,
   type WalletEvent,
 } from '../shared/contract.ts';
-import type { FailureView, PendingView, RecoverySheetView } from '../shared/view.ts';
+import type { EmptyReceiptView, FailureView, PendingView, RecoverySheetView } from '../shared/view.ts';
 import { createBackup, type Backup } from './backup/backup.ts';
+import type { Emptied } from './backup/emptying.ts';
 import { claimDirectory, type Keychain } from './data-directory.ts';
+import { writeReceipt } from './empty-receipt.ts';
 import { createHandlers, type Handlers } from './handlers.ts';
 import { startLoop, type Loop } from './loop.ts';
 import { startPlayMoney, type PlayMoney } from './play-money.ts';
@@ -111,7 +113,14 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
     if (store.local.meta(PLAYS) !== undefined) await playMoney();
     const loop = options.loop
       ? startLoop(
-          { runMoney: (signal) => wallet.run({ signal }), runBackup: (signal) => backup.run({ signal }) },
+          {
+            runMoney: (signal) => wallet.run({ signal }),
+            runBackup: async (signal) => {
+              await backup.run({ signal });
+              // Not waited for: erasing ends this loop and waits for it.
+              eraseIfEmptied().catch((error: unknown) => options.world.log({ event: 'defect', where: 'erasing', error: error instanceof Error ? (error.stack ?? error.message) : 'unknown' }));
+            },
+          },
           options.world,
         )
       : undefined;
@@ -133,6 +142,7 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
         store.transaction((tx) => tx.local.setMeta(PLAYS, 'yes'));
         await playMoney();
       },
+      eraseEmptied,
       confirmOwner: (passphrase) => directory.confirmOwner(passphrase),
       chooseFolder: async () => options.shell?.chooseFolder() ?? null,
       printSheet: async (paper) => {
@@ -157,7 +167,30 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
       sheetNotedAt: (providers) => sheetShownAt(store, providers),
     });
     opened = { store, wallet, backup, handlers, loop };
+    await eraseIfEmptied();
     tell({ type: 'stage' });
+  };
+
+  let erasing: Promise<Result<EmptyReceiptView, FailureView>> | undefined;
+
+  /** The receipt first: once it is on the disk, nothing of the wallet is needed any more. */
+  const eraseEmptied = (facts: Emptied): Promise<Result<EmptyReceiptView, FailureView>> => {
+    erasing ??= (async () => {
+      const receipt = await writeReceipt(options.dataDirectory, facts);
+      if (!receipt.ok) return receipt;
+      await closeWallet();
+      directory.erase();
+      tell({ type: 'stage' });
+      return receipt;
+    })().finally(() => (erasing = undefined));
+    return erasing;
+  };
+
+  /** A wallet whose last step, the erasing, was cut short or had to wait for a provider. */
+  const eraseIfEmptied = async (): Promise<void> => {
+    const facts = opened?.backup.emptied();
+    const erased = facts && (await eraseEmptied(facts));
+    if (erased && !erased.ok) options.world.log({ event: 'emptied-not-erased', why: erased.error.kind });
   };
 
   const closeWallet = async (): Promise<void> => {
@@ -222,7 +255,9 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
     runPending: async ({ untilDone, timeoutMs }) => {
       if (opened === undefined) return wrongStage('The wallet is not open.');
       try {
-        return ok(await runAll(opened, untilDone, timeoutMs, options.world));
+        const report = await runAll(opened, untilDone, timeoutMs, options.world);
+        await eraseIfEmptied();
+        return ok(report);
       } catch (error) {
         return err(defect(options.world, 'run', error));
       }

@@ -11,6 +11,8 @@ import type {
   DepositView,
   ExchangeView,
   DevicesView,
+  EmptyReceiptView,
+  EmptyView,
   FailureView,
   HistoryLine,
   PayOfferView,
@@ -85,6 +87,10 @@ export const requestInputs = {
   'backup.run': z.strictObject({ id: uri.optional() }),
   'backup.setQuorum': z.strictObject({ copies: z.number().int().min(1).max(32) }),
   // devices of one wallet, and wallets changing hands
+  'wallet.empty': z.strictObject({ expiresHours }),
+  'wallet.empty.status': nothing,
+  'wallet.empty.stop': nothing,
+  'wallet.empty.finish': z.strictObject({ confirm: z.literal('erase this wallet') }),
   'device.list': nothing,
   'device.keep': nothing,
   'backup.abandon': nothing,
@@ -155,6 +161,10 @@ export type RequestOutputs = {
   'provider.chooseFolder': { readonly directory: string | null };
   'backup.run': { readonly reports: readonly CycleReportView[] };
   'backup.setQuorum': { readonly copies: number };
+  'wallet.empty': EmptyView;
+  'wallet.empty.status': EmptyView;
+  'wallet.empty.stop': EmptyView;
+  'wallet.empty.finish': EmptyReceiptView;
   'device.list': DevicesView;
   'device.keep': DevicesView;
   'backup.abandon': AbandonView;

@@ -259,6 +259,22 @@ export type DevicesView = {
   readonly sentence: string;
 };
 
+/** How far emptying this wallet to another one has come. */
+export type EmptyView = {
+  /** `sending`: payments wait to be taken; `returned`: money came back or is still here, send it again or stop; `ready`: nothing is left, finish; `leaving`: the providers are being told */
+  readonly state: 'idle' | 'sending' | 'returned' | 'ready' | 'leaving';
+  /** one per purse: its address goes to the other wallet as a QR code */
+  readonly payments: readonly PeerPaymentView[];
+  /** still here: could be sent, or is on its way back or in */
+  readonly left: readonly string[];
+  /** worth no more than the fee of sending it; lost when the wallet is erased */
+  readonly dust: readonly string[];
+  readonly sentence: string;
+};
+
+/** What was sent where, after the wallet was erased; `files` hold the same as text and PDF. */
+export type EmptyReceiptView = { readonly text: string; readonly files: readonly string[] };
+
 /** How far leaving the wallet has come; `leaving` goes on by itself. */
 export type AbandonView = { readonly state: 'leaving' | 'abandoned'; readonly sentence: string };
 

@@ -18,6 +18,8 @@ export type BackupFailure =
       readonly status: 'active' | 'leaving' | 'taken-over';
       readonly lastWroteAt?: number;
     }
+  /** emptying has not come so far, or too far, for what was asked */
+  | { readonly kind: 'not-empty'; readonly sentence: string }
   /** the recovery text is this wallet's own */
   | { readonly kind: 'own-sheet' }
   /** the providers do not hold everything, so nothing that relies on them was begun */

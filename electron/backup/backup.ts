@@ -6,6 +6,7 @@ import type {
   BackupStatusView,
   CycleReportView,
   DevicesView,
+  EmptyView,
   ProviderOfferView,
   ProviderView,
   RecoverySheetView,
@@ -15,6 +16,7 @@ import type {
 import type { Store } from '../storage/store.ts';
 import type { Secret } from '../taler/secret.ts';
 import type { Gate } from '../wallet/context.ts';
+import type { WalletFailure } from '../wallet/failure.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
 import { abandon, resumeAbandon } from './abandon.ts';
@@ -22,6 +24,15 @@ import { isAbandoning } from './abandoning.ts';
 import { auditRestored, isAuditDue, isRenewalOfCoinsDue, renewKnownCoins } from './audit.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { becomeActive, listDevices } from './devices.ts';
+import {
+  beginEmptying,
+  beginLeaving,
+  cancelLeaving,
+  emptied,
+  emptyView,
+  stopEmptying,
+  type Emptied,
+} from './emptying.ts';
 import { createGate } from './gate.ts';
 import { createRounds } from './rounds.ts';
 import { findProvider, inspectProvider, registerProvider, type AddRequest } from './providers.ts';
@@ -67,6 +78,14 @@ export type Backup = {
   readonly abandon: () => Promise<Result<AbandonView, BackupFailure>>;
   /** goes on with another wallet here, or joins its money into this one */
   readonly takeover: (request: TakeoverRequest) => Promise<Result<TakeoverReportView, BackupFailure>>;
+  /** puts everything into payments to another wallet; again: sends what came back or came in since */
+  readonly empty: (expiresHours?: number) => Promise<Result<EmptyView, WalletFailure>>;
+  readonly emptyStatus: () => EmptyView;
+  readonly stopEmptying: () => Result<EmptyView, BackupFailure>;
+  /** everything was taken: tells the providers and leaves the wallet; gives the facts once it may be erased, undefined while it goes on by itself */
+  readonly finishEmptying: () => Promise<Result<Emptied | undefined, BackupFailure>>;
+  /** the facts of a wallet that is empty and left; whoever sees them erases it */
+  readonly emptied: () => Emptied | undefined;
   /** ends running cycles and the sealing thread; what was not finished is done at the next start */
   readonly close: () => Promise<void>;
 };
@@ -223,6 +242,24 @@ export const createBackup = (options: BackupOptions): Backup => {
         if (taken.ok && first) tellRoot();
         return taken;
       }),
+    empty: (expiresHours) => beginEmptying(parts, expiresHours),
+    emptyStatus: () => emptyView(parts),
+    stopEmptying: () => stopEmptying(parts),
+    finishEmptying: () =>
+      alone(async () => {
+        const begun = beginLeaving(parts);
+        if (!begun.ok) return begun;
+        if (store.local.rootSecret() !== undefined) {
+          const left = await abandon({ store, wallet, cycleNow: cycleAll });
+          if (!left.ok) {
+            cancelLeaving(parts);
+            return left;
+          }
+          if (left.value.state === 'abandoned') onRootForgotten?.();
+        }
+        return ok(emptied(parts));
+      }),
+    emptied: () => emptied(parts),
     close: async () => {
       closing.abort();
       await rounds.settled();

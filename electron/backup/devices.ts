@@ -8,6 +8,7 @@ import { explainStanding } from '../wallet/explain.ts';
 import type { World } from '../world.ts';
 import { forgetAbandoning } from './abandoning.ts';
 import { noteAuditDue, noteRenewalDue } from './audit.ts';
+import { forgetEmptying } from './emptying.ts';
 
 /** What a device entry of ours is made with. */
 export type DeviceParts = { readonly world: World; readonly deviceName?: string };
@@ -22,6 +23,7 @@ export const becomeActive = (tx: Tx, { world, deviceName }: DeviceParts): void =
   tx.renewDevice();
   tx.claimEpoch(deviceName);
   forgetAbandoning(tx.local);
+  forgetEmptying(tx.local);
   noteAuditDue(tx.local.setMeta, world.now());
   if (before !== undefined && before !== 'abandoned') noteRenewalDue(tx.local.setMeta, world.now());
 };

@@ -38,6 +38,8 @@ const sentence = (failure: BackupFailure): string => {
       return `${explainStanding(failure.standing)} So ${failure.operation} was refused (state of this device: ${failure.standing}) and nothing was changed.`;
     case 'not-abandoned':
       return `${whyNotAbandoned(failure)} Leave the wallet there first ('holdfast abandon'), or take it over even so ('--even-if-not-abandoned'): then that device stops as soon as it hears of it, and what it has not uploaded stays on it. Nothing was changed.`;
+    case 'not-empty':
+      return `${failure.sentence} Nothing was changed.`;
     case 'own-sheet':
       return "This is the recovery text of this very wallet. To make this device its active one, use 'holdfast takeover here'. Nothing was changed.";
     case 'not-stored': {

@@ -7,6 +7,7 @@ import type { Wallet } from '../wallet/wallet.ts';
 import { auditRestored } from './audit.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { becomeActive } from './devices.ts';
+import { emptiedAt } from './emptying.ts';
 import { headOf } from './head.ts';
 import { parseRecovery } from './recovery-parse.ts';
 import { noteStoredHead, type CycleParts } from './round.ts';
@@ -73,7 +74,7 @@ export const continueWallet = (
 
 /** What a restore found and what it is worth, in words. */
 export const restoreReport = (
-  { wallet }: RestoreParts,
+  { store, wallet }: RestoreParts,
   sources: readonly Source[],
   audit: Awaited<ReturnType<typeof auditRestored>>,
 ): RestoreReportView => {
@@ -81,8 +82,12 @@ export const restoreReport = (
   const found = sources.filter((source) => source.copy).length;
   const silent = sources.filter((source) => source.answer === 'silent');
   const total = balances.map((balance) => balance.total).join(' and ') || 'no money';
+  const emptyAt = emptiedAt(store);
   const sentences = [
     `Restored ${total} from ${found} of ${sources.length} providers.`,
+    emptyAt === undefined
+      ? ''
+      : `That wallet was emptied on ${new Date(emptyAt).toISOString().slice(0, 10)}: everything in it was sent to another wallet.`,
     audit.spentElsewhere > 0
       ? `${audit.lost.join(' and ')} had been spent with another copy of this wallet since.`
       : '',

@@ -52,6 +52,7 @@ export const COMMANDS: Readonly<Record<string, { readonly use: string; readonly 
   backup: { use: 'backup [--provider URL] | backup --copies NUMBER', values: ['--provider', '--copies'], flags: [] },
   sheet: { use: 'sheet [--text | --pdf FILE | --html FILE] [--paper A4|Letter]', values: ['--pdf', '--html', '--paper'], flags: ['--text'] },
   restore: { use: 'restore (--sheet FILE | -) [--folder DIR]', values: ['--sheet', '--folder'], flags: [] },
+  empty: { use: 'empty [--wait] [--expires 24h] [--yes]', values: ['--expires'], flags: ['--wait'] },
   devices: { use: 'devices', values: [], flags: [] },
   abandon: { use: 'abandon [--yes]', values: [], flags: [] },
   takeover: {

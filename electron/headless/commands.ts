@@ -8,6 +8,7 @@ import type { CommandResult, Terminal } from './command-result.ts';
 import { receiveCommand, requestCommand, sendCommand } from './peer-commands.ts';
 import { abortCommand, depositCommand, refundCommand } from './rest-commands.ts';
 import { abandonCommand, devicesCommand, takeoverCommand } from './device-commands.ts';
+import { emptyCommand } from './empty-command.ts';
 import { runCommand } from './run-command.ts';
 import { sheetCommand } from './sheet-command.ts';
 import * as words from './words.ts';
@@ -50,6 +51,8 @@ export const executeCommand = (app: WalletApp, command: Command, terminal: Termi
       return sheetCommand(app, command, terminal);
     case 'restore':
       return restore(app, command, terminal);
+    case 'empty':
+      return emptyCommand(app, command, terminal);
     case 'devices':
       return devicesCommand(app);
     case 'abandon':

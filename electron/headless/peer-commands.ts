@@ -94,7 +94,8 @@ const readWish = (command: Command, use: string): Result<Wish, FailureView> => {
 
 const MAX_HOURS = 8760;
 
-const readHours = (text: string): number | undefined => {
+/** `12h` or `7d` in hours, up to a year. */
+export const readHours = (text: string): number | undefined => {
   const match = /^([1-9][0-9]{0,3})(h|d)$/.exec(text);
   const hours = Number(match?.[1]) * (match?.[2] === 'd' ? 24 : 1);
   return match && hours <= MAX_HOURS ? hours : undefined;

@@ -31,31 +31,39 @@ export type Wanted = { readonly amount: Amount; readonly summary: string; readon
  * Writes a payment to a person down, keys, contract and coins, before anything is sent; returns the purse's public key.
  * Fails without change when the coins at this exchange do not suffice.
  */
-export const planPush = (wallets: Wallets, keys: ExchangeKeys, wanted: Wanted): Result<string, WalletFailure> => {
-  const { world, store } = wallets;
+export const planPush = (wallets: Wallets, keys: ExchangeKeys, wanted: Wanted): Result<string, WalletFailure> =>
+  wallets.store.transaction((tx) => {
+    const need = { wanted: wanted.amount, untilMs: timestampToMs(wanted.expiration) };
+    const selection = selectForPurse(wallets, tx, keys, need);
+    return selection.ok ? ok(writePush(wallets, tx, keys, wanted, selection.value)) : selection;
+  });
+
+/** The same with coins that are chosen already. */
+export const writePush = (
+  { world }: Wallets,
+  tx: Tx,
+  keys: ExchangeKeys,
+  wanted: Wanted,
+  selection: Parameters<typeof reserveCoins>[1],
+): string => {
   const [pursePriv, mergePriv, contractPriv] = [world.randomBytes(32), world.randomBytes(32), world.randomBytes(32)];
   const terms = makePeerTerms(wanted);
   const id = bytesToCrock(eddsaPublicKey(pursePriv));
-  return store.transaction((tx) => {
-    const need = { wanted: wanted.amount, untilMs: timestampToMs(wanted.expiration) };
-    const selection = selectForPurse(wallets, tx, keys, need);
-    if (!selection.ok) return selection;
-    tx.put('push-out', id, {
-      exchange: keys.baseUrl,
-      master_pub: keys.masterPub,
-      purse_priv: bytesToCrock(pursePriv),
-      merge_priv: bytesToCrock(mergePriv),
-      contract_priv: bytesToCrock(contractPriv),
-      amount: amountToText(terms.amount),
-      terms: terms.raw,
-      h_contract: bytesToCrock(terms.hContract),
-      purse_expiration: wanted.expiration,
-      coins: reserveCoins(tx, selection.value),
-      created: msToTimestamp(world.now()),
-      status: 'planned',
-    });
-    return ok(id);
+  tx.put('push-out', id, {
+    exchange: keys.baseUrl,
+    master_pub: keys.masterPub,
+    purse_priv: bytesToCrock(pursePriv),
+    merge_priv: bytesToCrock(mergePriv),
+    contract_priv: bytesToCrock(contractPriv),
+    amount: amountToText(terms.amount),
+    terms: terms.raw,
+    h_contract: bytesToCrock(terms.hContract),
+    purse_expiration: wanted.expiration,
+    coins: reserveCoins(tx, selection),
+    created: msToTimestamp(world.now()),
+    status: 'planned',
   });
+  return id;
 };
 
 /** One go at a payment to a person: fill its purse, then look whether it was taken; what nobody takes comes back by itself. */

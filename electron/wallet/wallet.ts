@@ -7,6 +7,7 @@ import { auditCoins, type AuditReport } from './audit.ts';
 import { readBalances } from './balance.ts';
 import { createCoinKeyRing } from './coins.ts';
 import type { Gate, Wallets } from './context.ts';
+import { sendAll, whatIsLeft, type LeftView, type SendAllWish } from './empty.ts';
 import { createExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 import { readHistory } from './history.ts';
@@ -37,6 +38,9 @@ export type Wallet = RestWallet & {
     options?: { readonly provider?: string },
   ) => Promise<Result<{ readonly state: 'paid' | 'pending' }, WalletFailure>>;
   readonly peer: Peer;
+  /** Puts everything that can be spent into payments whoever has their addresses can take. */
+  readonly sendAll: (wish: SendAllWish) => Promise<Result<readonly string[], WalletFailure>>;
+  readonly whatIsLeft: () => LeftView;
   readonly balances: () => readonly BalanceView[];
   readonly history: () => readonly HistoryLine[];
   readonly pending: () => readonly PendingView[];
@@ -97,6 +101,8 @@ export const createWallet = ({
     abort: whileActive(async (id) => (await peer.abort(id)) ?? rest.abort(id)),
     prepareDeposit: whileActive(rest.prepareDeposit),
     deposit: whileActive(rest.deposit),
+    sendAll: whileActive((wish) => sendAll(wallets, runner, wish)),
+    whatIsLeft: () => whatIsLeft(wallets),
     balances: () => money().balances,
     history: () => money().history,
     pending: runner.pending,

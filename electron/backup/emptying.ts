@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { addAmounts, amount, amountToText, type Amount } from '../../shared/amount.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { EmptyView, PeerPaymentView } from '../../shared/view.ts';
+import type { LocalReader, LocalWriter } from '../storage/local.ts';
+import type { Store } from '../storage/store.ts';
+import type { WalletFailure } from '../wallet/failure.ts';
+import type { Wallet } from '../wallet/wallet.ts';
+import type { World } from '../world.ts';
+import type { BackupFailure } from './backup-failure.ts';
+
+// Emptying is: everything into payments (planned in one transaction), all of them taken, the word "emptied" in the last backup, the
+// wallet left, and only then erased. Each step is found again after a restart from what is written down.
+
+export type EmptyParts = { readonly world: World; readonly store: Store; readonly wallet: Wallet };
+
+/** The facts of an emptied wallet, for the receipt. */
+export type Emptied = {
+  readonly at: number;
+  readonly payments: readonly PeerPaymentView[];
+  readonly totals: readonly string[];
+  readonly fees: readonly string[];
+  readonly dust: readonly string[];
+};
+
+type Session = { readonly payments: readonly string[]; readonly leavingSince?: number };
+
+const EMPTYING = 'emptying';
+/** The setting that tells whoever opens a copy of this wallet later. */
+const EMPTIED = 'emptied';
+/** Long enough for a phone that has to be charged first; untaken money is back the day after. */
+const DEFAULT_HOURS = 24;
+
+/** Puts everything into payments; called again it sends what came back or came in since. Nothing is begun when an exchange cannot be reached. */
+export const beginEmptying = async (
+  { store, wallet }: EmptyParts,
+  expiresHours: number = DEFAULT_HOURS,
+): Promise<Result<EmptyView, WalletFailure>> => {
+  if (readSession(store.local)?.leavingSince !== undefined) return ok(emptyView({ store, wallet }));
+  // Change and coins that came back first: what is renewed now is sent now.
+  await wallet.run();
+  const sent = await wallet.sendAll({
+    expiresHours,
+    summary: 'Everything in this wallet',
+    note: (tx, ids) => {
+      const before = readSession(tx.local)?.payments ?? [];
+      writeSession(tx.local, { payments: [...before, ...ids] });
+    },
+  });
+  return sent.ok ? ok(emptyView({ store, wallet })) : sent;
+};
+
+/** Where emptying stands, without asking anybody. */
+export const emptyView = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'>): EmptyView => {
+  const session = readSession(store.local);
+  const payments = paymentsOf(wallet, session);
+  const { sendable, unsettled, dust } = wallet.whatIsLeft();
+  const left = [...sendable, ...unsettled];
+  const open = payments.filter(({ state }) => state === 'starting' || state === 'waiting');
+  const say = (state: EmptyView['state'], sentence: string): EmptyView => ({ state, payments, left, dust, sentence });
+  if (!session) return say('idle', 'This wallet is not being emptied.');
+  if (session.leavingSince !== undefined)
+    return say('leaving', 'Everything was taken; the providers are being told, then this wallet is erased here.');
+  if (open.length > 0) {
+    const until = new Date(Math.max(...open.map(({ expiresAt }) => expiresAt))).toISOString().slice(0, 16).replace('T', ' ');
+    return say('sending', `${open.length} of ${payments.length} payments wait to be taken, until ${until} UTC; what is not taken by then comes back.`);
+  }
+  const pending = wallet.pending().length;
+  if (left.length > 0 || pending > 0) {
+    const what = left.length > 0 ? `${left.join(' and ')} is still here` : 'something is still under way';
+    return say('returned', `${what}${pending > 0 ? ' or on its way' : ''}; empty again to send it, or stop and keep the wallet.`);
+  }
+  return say('ready', 'Everything was taken. Finish to leave the wallet and erase it here.');
+};
+
+/** Ends emptying; payments that wait stay what they are, and come back by themselves when nobody takes them. */
+export const stopEmptying = ({ store, wallet }: EmptyParts): Result<EmptyView, BackupFailure> => {
+  const view = emptyView({ store, wallet });
+  if (view.state === 'leaving') return err({ kind: 'not-empty', sentence: 'It is too late to stop: this wallet has been emptied and is being left.' });
+  store.transaction((tx) => forgetEmptying(tx.local));
+  return ok(emptyView({ store, wallet }));
+};
+
+/** Everything was taken: from here on the copies say "emptied". Refused, with nothing changed, while anything is left. */
+export const beginLeaving = (parts: EmptyParts): Result<void, BackupFailure> => {
+  const { store, world } = parts;
+  const view = emptyView(parts);
+  if (view.state === 'leaving') return ok(undefined);
+  if (view.state !== 'ready') return err({ kind: 'not-empty', sentence: `This wallet is not empty. ${view.sentence}` });
+  const at = world.now();
+  store.transaction((tx) => {
+    const session = readSession(tx.local) ?? { payments: [] };
+    writeSession(tx.local, { ...session, leavingSince: at });
+    tx.put('setting', EMPTIED, { value: { at, sent: view.payments.map(({ exchange, amount: text }) => ({ exchange, amount: text })) } });
+  });
+  return ok(undefined);
+};
+
+/** The providers could not be told: everything is as before, and can be tried again. */
+export const cancelLeaving = ({ store }: EmptyParts): void =>
+  store.transaction((tx) => {
+    const session = readSession(tx.local);
+    if (!session) return;
+    writeSession(tx.local, { payments: session.payments });
+    tx.put('setting', EMPTIED, { value: null });
+  });
+
+/** The facts of a wallet that is empty and left, ready to be erased; undefined before. */
+export const emptied = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'>): Emptied | undefined => {
+  const session = readSession(store.local);
+  if (session?.leavingSince === undefined || store.local.rootSecret() !== undefined) return undefined;
+  const payments = paymentsOf(wallet, session).filter(({ state }) => state === 'taken');
+  return {
+    at: session.leavingSince,
+    payments,
+    totals: sums(payments.map((each) => each.amount)),
+    fees: sums(payments.map((each) => each.fees)),
+    dust: wallet.whatIsLeft().dust,
+  };
+};
+
+/** This device is kept after all: nothing is being emptied any more. */
+export const forgetEmptying = (local: LocalWriter): void => local.setMeta(EMPTYING, undefined);
+
+/** When a content says that its wallet was emptied (milliseconds since the epoch). */
+export const emptiedAt = (store: Pick<Store, 'entry'>): number | undefined => {
+  const value = store.entry('setting', EMPTIED)?.value.value;
+  const at = typeof value === 'object' && value !== null && 'at' in value ? value.at : undefined;
+  return typeof at === 'number' ? at : undefined;
+};
+
+const paymentsOf = (wallet: Wallet, session: Session | undefined): readonly PeerPaymentView[] => {
+  const ids = new Set(session?.payments ?? []);
+  return ids.size === 0 ? [] : wallet.peer.list().filter(({ id }) => ids.has(id));
+};
+
+const sums = (texts: readonly string[]): readonly string[] => {
+  const byCurrency = new Map<string, Amount>();
+  for (const each of texts.map(amount)) {
+    const before = byCurrency.get(each.currency);
+    byCurrency.set(each.currency, before ? addAmounts(before, each) : each);
+  }
+  return [...byCurrency.values()].map(amountToText);
+};
+
+const readSession = (local: LocalReader): Session | undefined => {
+  const text = local.meta(EMPTYING);
+  return text === undefined ? undefined : (JSON.parse(text) as Session);
+};
+
+const writeSession = (local: LocalWriter, session: Session): void => local.setMeta(EMPTYING, JSON.stringify(session));

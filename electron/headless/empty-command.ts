@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok } from '../../shared/result.ts';
+import type { EmptyView } from '../../shared/view.ts';
+import type { WalletApp } from '../wallet-app.ts';
+import type { Command } from './args.ts';
+import type { CommandResult, Terminal } from './command-result.ts';
+import { readHours } from './peer-commands.ts';
+
+/** Between two looks at the payments while waiting; the wallet itself asks the exchange no more often than it may. */
+const LOOK_MS = 1_000;
+
+/** `empty`: puts everything into payments and prints their addresses; with --wait until all are taken, then leaves the wallet and erases it here. */
+export const emptyCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
+  const expires = command.options['--expires'];
+  const hours = expires === undefined ? undefined : readHours(expires);
+  if (expires !== undefined && hours === undefined)
+    return err({ kind: 'usage', sentence: '--expires takes hours or days up to a year, such as 12h or 7d. Nothing was changed.' });
+  await app.runPending({ untilDone: false, timeoutMs: LOOK_MS });
+  // What an earlier call had left to do may just have been done.
+  if (app.state().stage === 'first-start')
+    return ok({ lines: [`this wallet was emptied and is erased; its receipt is in ${app.state().dataDirectory}`], json: { state: 'erased' } });
+  const before = await app.handle('wallet.empty.status', {});
+  if (!before.ok) return before;
+  let view = before.value;
+  if (view.state === 'idle' || view.state === 'returned') {
+    const question = 'Send everything in this wallet to another one and erase this wallet once everything was taken?';
+    if (!command.yes && !(await terminal.ask(question)))
+      return err({ kind: 'not-confirmed', sentence: 'Not confirmed, so nothing was sent. Answer y, or give --yes.' });
+    const begun = await app.handle('wallet.empty', hours === undefined ? {} : { expiresHours: hours });
+    if (!begun.ok) return begun;
+    view = begun.value;
+  }
+  const wait = command.flags.has('--wait');
+  if (wait && view.state === 'sending') terminal.say(addresses(view).join('\n'));
+  while (wait && view.state === 'sending') {
+    const ran = await app.runPending({ untilDone: false, timeoutMs: LOOK_MS });
+    if (!ran.ok) return ran;
+    await new Promise((done) => setTimeout(done, LOOK_MS));
+    const now = await app.handle('wallet.empty.status', {});
+    if (!now.ok) return now;
+    view = now.value;
+  }
+  if (view.state === 'ready' || view.state === 'leaving') return finish(app);
+  if (view.state === 'returned') return err({ kind: 'not-emptied', sentence: `Not everything was taken: ${view.sentence}` });
+  return ok({ lines: [...addresses(view), view.sentence, "'holdfast empty --wait' waits for that and then erases this wallet"], json: view });
+};
+
+const finish = async (app: WalletApp): CommandResult => {
+  const done = await app.handle('wallet.empty.finish', { confirm: 'erase this wallet' });
+  if (!done.ok) return done;
+  return ok({ lines: [done.value.text.trimEnd(), ...done.value.files.map((file) => `wrote ${file}`)], json: done.value });
+};
+
+const addresses = ({ payments, dust }: EmptyView): readonly string[] => [
+  ...payments.flatMap(({ amount, fees, state, uri, expiresAt }) =>
+    state === 'starting' || state === 'waiting'
+      ? [`${amount} (fees ${fees}), until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC; take it with:`, `  ${uri}`]
+      : [`${amount}: ${state}`],
+  ),
+  ...(dust.length === 0 ? [] : [`${dust.join(' and ')} is worth less than the fee of sending it`]),
+];
