@@ -13,7 +13,7 @@ import type { Exchange } from './exchange.ts';
 import { readJson, shownUrl } from './http.ts';
 import { confirmMeltBlock } from './purposes-exchange.ts';
 import { meltBlock } from './purposes-wallet.ts';
-import { blindSignatureSchema, crockSchema, crockUpToSchema, nonNegativeInt, u32Schema } from './schemas.ts';
+import { blindSignatureSchema, crockSchema, crockUpToSchema, u32Schema } from './schemas.ts';
 
 /** Most new coins of one refresh (exchange.md §1.7). */
 const REFRESH_LIMIT = 255;
@@ -44,7 +44,7 @@ const linkSchema = z
               cs_pub: keyText.optional(),
             }),
             ev_sig: blindSignatureSchema,
-            coin_idx: nonNegativeInt.optional(),
+            coin_idx: u32Schema.optional(),
             link_sig: crockSchema(64),
           }),
         )

@@ -21,6 +21,8 @@ import { depositBlock } from './purposes-wallet.ts';
 import { amountSchema, crockSchema } from './schemas.ts';
 
 const LONG_POLL_SLACK_MS = 30_000;
+/** Contract terms go into every backup: a few links to orders of megabytes would make it too large for its providers. Leaves room for small pictures of products. */
+const MAX_CLAIM_BYTES = 512 * 1024;
 
 const claimSchema = z.object({ contract_terms: z.record(z.string(), z.unknown()), sig: crockSchema(64) });
 const paySchema = z.object({ sig: crockSchema(64) });
@@ -41,6 +43,7 @@ export const claimOrder = async (
   const answer = await request(world, {
     method: 'POST',
     url,
+    maxBytes: MAX_CLAIM_BYTES,
     json: { nonce: order.noncePub, ...(order.claimToken === undefined ? {} : { token: order.claimToken }) },
   });
   if (!answer.ok) return answer;

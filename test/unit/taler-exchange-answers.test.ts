@@ -56,6 +56,21 @@ test.each<[string, (exchange: Exchange) => Promise<{ readonly ok: boolean }>, bo
   expect(answer).toMatchObject({ error: { kind: isFollowed ? 'unsupported-operation' : 'redirected' } });
 });
 
+test('change with a number that no derivation has room for is malformed', async () => {
+  const keys = keysOfTrace(loadTrace('v23-refresh'));
+  const recorded = jsonOf(findStep(loadTrace('v23-refresh'), 'link').response?.body ?? null) as {
+    readonly new_coins: { coin_idx: number }[];
+  }[];
+  const linkWith = (index: number): unknown => {
+    const answer = structuredClone(recorded);
+    for (const { new_coins } of answer) for (const coin of new_coins) coin.coin_idx = index;
+    const world = { ...replayWorld([], NOW).world, http: async () => Response.json(answer) };
+    return exchangeFromKeys(world, keys).link({ oldCoinPub: new Uint8Array(32) });
+  };
+  expect(await linkWith(7)).toMatchObject({ ok: true });
+  expect(await linkWith(2 ** 32)).toMatchObject({ ok: false, error: { kind: 'malformed-response' } });
+});
+
 describe.each(GENERATIONS)('an exchange of %s that lies', (generation) => {
   const load = (subject: string): Trace => loadTrace(`${generation}-${subject}`);
 

@@ -91,7 +91,8 @@ describe('claiming', () => {
     [413, {}, 'refused'],
     [500, {}, 'server-trouble'],
     [200, { sig: 1 }, 'malformed-response'],
-  ])('%s %j', async (code, body, kind) => {
+    [200, { contract_terms: { products: 'x'.repeat(512 * 1024) }, sig: signed(TERMS) }, 'too-large'],
+  ])('%s %.60j', async (code, body, kind) => {
     expect(await claimOrder(status(code, body), expected)).toMatchObject({ ok: false, error: { kind } });
   });
 });
