@@ -185,7 +185,7 @@ export const rest = async ({ store, wallet }: Open): Promise<void> => {
 };
 
 /** Value is conserved, sums agree at every instant, no seed served two requests, no coin was offered twice. */
-export const expectLaws = (lab: Lab, device: Device): void => {
+const expectLaws = (lab: Lab, device: Device): void => {
   const { store, wallet } = openDevice(lab, device);
   expect(wallet.pending()).toEqual([]);
   expect([...device.disagreements, ...sumsThatDisagree(wallet)]).toEqual([]);

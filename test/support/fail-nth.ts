@@ -39,7 +39,7 @@ export type Fate = {
   readonly occasions: (fault: Fault) => readonly number[];
 };
 
-export class Died extends Error {}
+class Died extends Error {}
 
 type Place = 'read' | 'write' | 'request' | 'answer';
 

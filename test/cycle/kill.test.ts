@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { expect, test } from 'vitest';
+import { killRounds } from '../support/kill-rounds.ts';
+
+/** HOLDFAST_SEED and HOLDFAST_ROUNDS choose other moments, and more of them; `npm run torture` never ends by itself. */
+const SEED = Number(process.env['HOLDFAST_SEED'] ?? 20261123);
+const ROUNDS = Number(process.env['HOLDFAST_ROUNDS'] ?? 200);
+
+test(`kill -9, ${ROUNDS} rounds (seed ${SEED}): nothing is lost`, async () => {
+  const progress = await killRounds({ seed: SEED, goOn: ({ rounds }) => rounds < ROUNDS });
+  expect(progress.losses).toEqual([]);
+  expect(progress.killed).toBeGreaterThan(ROUNDS / 4);
+  expect(progress.checked).toBeGreaterThan(ROUNDS / 4);
+}, 900_000);

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { parseArgs } from 'node:util';
+import { realWorld } from '../../electron/world.ts';
+import { killRounds, type Progress } from './kill-rounds.ts';
+
+// `npm run torture [-- --rounds N | --minutes M] [--seed S]`: kills a headless wallet again and again, for as long as one
+// likes (Ctrl-C ends it), and says what was lost. Exit code 1 when anything was.
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string' }, minutes: { type: 'string' }, seed: { type: 'string' } },
+});
+const { now, randomBytes } = realWorld();
+const seed = Number(values.seed ?? new DataView(randomBytes(4).buffer).getUint32(0));
+const end = values.minutes === undefined ? Number.POSITIVE_INFINITY : now() + Number(values.minutes) * 60_000;
+const most = Number(values.rounds ?? Number.POSITIVE_INFINITY);
+let interrupted = false;
+process.once('SIGINT', () => {
+  interrupted = true;
+});
+
+const show = ({ rounds, killed, checked, came, losses }: Progress): void =>
+  console.log(
+    `${rounds} rounds, ${killed} killed at work, books compared ${checked} times, ${came} withdrawn, ${losses.length} losses`,
+  );
+
+console.log(`seed ${seed}`);
+const progress = await killRounds({
+  seed,
+  goOn: ({ rounds }) => !interrupted && rounds < most && now() < end,
+  report: (each) => {
+    if (each.rounds % 10 === 0) show(each);
+  },
+});
+show(progress);
+for (const loss of progress.losses) console.log(loss);
+process.exitCode = progress.losses.length > 0 ? 1 : 0;
