@@ -76,7 +76,8 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     'peer.send': async (input) => orMoney(await wallet.peer.send(given(input))),
     'peer.request': async (input) => orMoney(await wallet.peer.request(given(input))),
     'peer.prepareReceive': async ({ uri }) => orMoney(await wallet.peer.prepare(uri)),
-    'peer.confirm': async ({ id }) => orMoney(await wallet.peer.confirm(id)),
+    'peer.confirm': async ({ id, withoutBackup = false }) =>
+      orMoney(await wallet.peer.confirm(id, { withoutBackup })),
     'peer.list': async () => ok({ payments: wallet.peer.list() }),
     'refund.uri': async ({ uri }) => orMoney(await wallet.refund(uri)),
     abort: async ({ id }) => orMoney(await wallet.abort(id)),

@@ -69,15 +69,21 @@ export const requestInputs = {
   // between people
   'peer.quote': z.strictObject({ amount, expiresHours, exchange: uri.optional() }),
   'peer.send': z.strictObject({ amount, summary: text(1000), expiresHours, exchange: uri.optional() }),
-  'peer.request': z.strictObject({ amount, summary: text(1000), expiresHours, exchange: uri.optional() }),
+  'peer.request': z.strictObject({
+    amount,
+    summary: text(1000),
+    expiresHours,
+    exchange: uri.optional(),
+    withoutBackup,
+  }),
   'peer.prepareReceive': z.strictObject({ uri }),
-  'peer.confirm': z.strictObject({ id: text(64) }),
+  'peer.confirm': z.strictObject({ id: text(64), withoutBackup }),
   'peer.list': nothing,
   'refund.uri': z.strictObject({ uri }),
   abort: z.strictObject({ id: text(64) }),
-  // backup
   'deposit.prepare': z.strictObject({ amount, payto: uri }),
   'deposit.confirm': z.strictObject({ amount, payto: uri }),
+  // backup
   'backup.status': nothing,
   'provider.inspect': z.strictObject({ target: uri }),
   'provider.add': z.strictObject({ target: uri, name: text(120).optional(), maxFee: amount.optional() }),
@@ -153,6 +159,8 @@ export type RequestOutputs = {
   'peer.list': { readonly payments: readonly PeerPaymentView[] };
   'refund.uri': RefundView;
   abort: AbortView;
+  'deposit.prepare': DepositOfferView;
+  'deposit.confirm': DepositView;
   'backup.status': BackupStatusView;
   'provider.inspect': ProviderOfferView;
   'provider.add': ProviderView;
@@ -160,11 +168,11 @@ export type RequestOutputs = {
   'provider.list': { readonly providers: readonly ProviderView[] };
   'provider.chooseFolder': { readonly directory: string | null };
   'backup.run': { readonly reports: readonly CycleReportView[] };
-  'backup.setQuorum': { readonly copies: number };
   'wallet.empty': EmptyView;
   'wallet.empty.status': EmptyView;
   'wallet.empty.stop': EmptyView;
   'wallet.empty.finish': EmptyReceiptView;
+  'backup.setQuorum': { readonly copies: number };
   'device.list': DevicesView;
   'device.keep': DevicesView;
   'backup.abandon': AbandonView;
@@ -172,8 +180,6 @@ export type RequestOutputs = {
   'sheet.reveal': RecoverySheetView;
   'sheet.print': { readonly file: string | null };
   'sheet.hide': Record<string, never>;
-  'deposit.prepare': DepositOfferView;
-  'deposit.confirm': DepositView;
   'restore.run': RestoreReportView;
 };
 

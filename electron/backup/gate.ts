@@ -81,8 +81,8 @@ const neededSeeds = (store: Store, { kind, id }: Step, batchId?: string): readon
     // Money from a person goes into a reserve of ours: whoever holds its key can take it up again.
     case 'push-in':
     case 'pull-out': {
-      const reserve = store.entry(kind, id)?.value.reserve;
-      return reserve === undefined ? [] : [reserve];
+      const purse = store.entry(kind, id)?.value;
+      return purse?.reserve === undefined || purse.without_backup === true ? [] : [purse.reserve];
     }
     default:
       return [];

@@ -26,7 +26,7 @@ export const sendCommand = async (app: WalletApp, command: Command, ask: Ask): C
 export const requestCommand = async (app: WalletApp, command: Command): CommandResult => {
   const wish = readWish(command, 'request AMOUNT [--summary S] [--expires 7d] [--exchange URL]');
   if (!wish.ok) return wish;
-  const asked = await app.handle('peer.request', wish.value);
+  const asked = await app.handle('peer.request', { ...wish.value, ...withoutBackup(command) });
   if (!asked.ok) return asked;
   return printed(asked.value, `invoice over ${asked.value.amount}`, 'pay it with');
 };
@@ -38,13 +38,16 @@ export const receiveCommand = async (app: WalletApp, command: Command, ask: Ask)
   const offer = await app.handle('peer.prepareReceive', { uri });
   if (!offer.ok) return offer;
   const { id, kind, amount, fees, total, summary, exchange, possible, why } = offer.value;
-  if (!possible) return err({ kind: 'not-possible', sentence: why ?? 'This cannot be done. No money moved.' });
+  // A payment that waits for its backup may be taken up again to go without.
+  const anyway = kind === 'push' && command.flags.has('--without-backup');
+  if (!possible && !anyway)
+    return err({ kind: 'not-possible', sentence: why ?? 'This cannot be done. No money moved.' });
   const question =
     kind === 'push'
       ? `Receive ${amount} for "${summary}" at ${exchange} (fees ${fees}, ${total} arrives)?`
       : `Pay the invoice over ${amount} for "${summary}" at ${exchange} (fees ${fees}, total ${total})?`;
   if (!(await ask(question))) return declined();
-  const done = await app.handle('peer.confirm', { id });
+  const done = await app.handle('peer.confirm', { id, ...withoutBackup(command) });
   if (!done.ok) return done;
   if (done.value.state === 'pending') {
     return err({
@@ -66,6 +69,8 @@ const printed = (payment: PeerPaymentView, what: string, how: string): Awaited<C
   const until = new Date(payment.expiresAt).toISOString().slice(0, 16).replace('T', ' ');
   return ok({ lines: [what, `${how}: ${payment.uri}`, `until ${until}; the id is ${payment.id}`], json: payment });
 };
+
+const withoutBackup = ({ flags }: Command) => (flags.has('--without-backup') ? { withoutBackup: true } : {});
 
 type Wish = {
   readonly amount: string;

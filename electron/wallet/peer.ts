@@ -13,7 +13,7 @@ import { costOfGiving, selectForPurse } from './peer-coins.ts';
 import { preparePeer } from './peer-offer.ts';
 import { reserveForInvoice } from './pull-in.ts';
 import { deletePull, planPull } from './pull-out.ts';
-import { acceptPush } from './push-in.ts';
+import { acceptPush, type Accepting } from './push-in.ts';
 import { deletePush, planPush } from './push-out.ts';
 import type { Runner } from './runner.ts';
 
@@ -34,11 +34,14 @@ export type Peer = {
   /** Pays into a purse whoever has the returned address can take; `starting` when the exchange has not confirmed it yet. */
   readonly send: (wish: PeerWish) => Promise<Result<PeerPaymentView, WalletFailure>>;
   /** Writes an invoice whoever has the returned address can pay. */
-  readonly request: (wish: PeerWish) => Promise<Result<PeerPaymentView, WalletFailure>>;
+  readonly request: (wish: PeerWish & Accepting) => Promise<Result<PeerPaymentView, WalletFailure>>;
   /** Opens another wallet's payment or invoice and says what accepting it would bring or cost; the same address again continues the same one. */
   readonly prepare: (talerUri: string) => Promise<Result<PeerOfferView, WalletFailure>>;
   /** Takes the payment or pays the invoice. */
-  readonly confirm: (id: string) => Promise<Result<{ readonly state: 'received' | 'paid' | 'pending' }, WalletFailure>>;
+  readonly confirm: (
+    id: string,
+    how?: Accepting,
+  ) => Promise<Result<{ readonly state: 'received' | 'paid' | 'pending' }, WalletFailure>>;
   /** payments sent and invoices written, newest first */
   readonly list: () => readonly PeerPaymentView[];
   /** Calls back a payment nobody took, or an invoice nobody paid; undefined when the id is neither. */
@@ -110,13 +113,16 @@ export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Pee
       const [open] = await openExchanges(wallets, wanted.value.amount.currency, wish.exchange);
       if (!open) return err({ kind: 'no-exchange-for-currency', currency: wanted.value.amount.currency });
       if (!open.ok) return open;
-      const id = planPull(wallets, open.value.keys, wanted.value);
+      const id = planPull(wallets, open.value.keys, {
+        ...wanted.value,
+        withoutBackup: wish.withoutBackup === true,
+      });
       return id.ok ? afterStep('pull-out', id.value) : id;
     },
     prepare: (talerUri) => preparePeer(wallets, talerUri),
-    confirm: async (id) => {
+    confirm: async (id, how) => {
       const isInvoice = store.entry('pull-in', id) !== undefined;
-      const begun = isInvoice ? await reserveForInvoice(wallets, id) : acceptPush(wallets, id);
+      const begun = isInvoice ? await reserveForInvoice(wallets, id) : acceptPush(wallets, id, how);
       if (!begun.ok) return begun;
       await runner.drive({ kind: isInvoice ? 'pull-in' : 'push-in', id });
       const withdrawal = isInvoice ? undefined : store.entry('push-in', id)?.value.withdrawal;

@@ -19,7 +19,12 @@ type PullOut = ValueByKind['pull-out'];
 export const planPull = (
   wallets: Wallets,
   keys: ExchangeKeys,
-  wanted: { readonly amount: Amount; readonly summary: string; readonly expiration: Timestamp },
+  wanted: {
+    readonly amount: Amount;
+    readonly summary: string;
+    readonly expiration: Timestamp;
+    readonly withoutBackup: boolean;
+  },
 ): Result<string, WalletFailure> => {
   const { world, store } = wallets;
   const fee = purseFee(keys, world.now());
@@ -53,6 +58,7 @@ export const planPull = (
       withdrawal: newId(world),
       created: now,
       status: 'planned',
+      ...(wanted.withoutBackup ? { without_backup: true as const } : {}),
     });
   });
   return ok(id);

@@ -11,12 +11,20 @@ import { isDrawn, openOwn, putMergeReserve, startPeerWithdrawal, type OwnPurse }
 
 type PushIn = ValueByKind['push-in'];
 
+/** `withoutBackup`: the person wants this sum before its keys are stored anywhere else. */
+export type Accepting = { readonly withoutBackup?: boolean };
+
 /** Decides to take a payment: reserve key, merge time and the id of the withdrawal are written down, all before the exchange hears of it. */
-export const acceptPush = (wallets: Wallets, id: string): Result<void, WalletFailure> => {
+export const acceptPush = (
+  wallets: Wallets,
+  id: string,
+  { withoutBackup = false }: Accepting = {},
+): Result<void, WalletFailure> => {
   const { world, store } = wallets;
   return store.transaction((tx) => {
     const payment = tx.entry('push-in', id)?.value;
     if (!payment) return err({ kind: 'unknown-peer-payment', id: id.slice(0, 64) });
+    if (payment.status === 'accepted' && withoutBackup) put(tx, id, { without_backup: true });
     if (payment.status === 'accepted' || payment.status === 'merged' || payment.status === 'done') return ok(undefined);
     const { status, why, purse_expiration: until } = payment;
     if (status !== 'offered') return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
@@ -31,7 +39,8 @@ export const acceptPush = (wallets: Wallets, id: string): Result<void, WalletFai
       masterPub: payment.master_pub,
       created: now,
     });
-    put(tx, id, { status: 'accepted', reserve: pub, merge_timestamp: now, withdrawal: newId(world) });
+    const chosen = withoutBackup ? { without_backup: true as const } : {};
+    put(tx, id, { status: 'accepted', reserve: pub, merge_timestamp: now, withdrawal: newId(world), ...chosen });
     return ok(undefined);
   });
 };

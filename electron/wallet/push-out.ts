@@ -100,7 +100,7 @@ const create = async (push: Push): Promise<StepOutcome> => {
       // Without a code it is not the exchange speaking but something between us: nothing is decided.
       return failure.kind === 'refused' && failure.code === undefined
         ? { kind: 'failed', failure }
-        : tooLate(push, failure.kind, failure);
+        : tooLate(push, failure.kind === 'refused' ? `refused with ${failure.code}` : failure.kind, failure);
     default:
       return { kind: 'failed', failure };
   }
@@ -122,10 +122,12 @@ const pushPurse = (payment: PushOut, terms: PeerTerms) => {
 
 /** It cannot be made any more, unless it was and the answer was lost: only a purse the exchange never heard of is given up. */
 const tooLate = async (push: Push, why: string, failure?: WalletFailure): Promise<StepOutcome> => {
-  const { wallets, open, id } = push;
+  const { wallets, open, id, terms } = push;
   const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'merge' });
   if (!status.ok && status.error.kind === 'purse-unknown') {
-    end(wallets, id, why === 'expired' ? { status: 'expired' } : { status: 'aborted', why });
+    // The exchange's clock may have been the first to find its time over.
+    const expired = isPast(terms.expiration, wallets.world.now());
+    end(wallets, id, expired ? { status: 'expired' } : { status: 'aborted', why });
     return { kind: 'finished' };
   }
   const exists = status.ok || status.error.kind === 'purse-expired' || status.error.kind === 'purse-deleted';

@@ -221,7 +221,7 @@ describe.each(['v17', 'v23'] as const)('invoices between people (%s)', (generati
     const asked: string[] = [];
     const gate = async ({ kind }: { readonly kind: string }) => {
       asked.push(kind);
-      return { ok: false, error: { kind: 'not-backed-up-yet' } } as const;
+      return { ok: false, error: { kind: 'not-backed-up-yet', why: 'no-provider' } } as const;
     };
     const wallet = createWallet({ world: lab.world, store, gate });
     mustOk(await wallet.addExchange(exchange.baseUrl), 'exchange');

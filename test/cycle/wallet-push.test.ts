@@ -179,7 +179,7 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
       ['rubbish', 'malformed-taler-uri'],
     ];
     for (const [text, kind] of cases)
-      expect(await bob.wallet.peer.prepare(text), text).toMatchObject({ ok: false, error: { kind } });
+      expect(await bob.wallet.peer.prepare(text)).toMatchObject({ ok: false, error: { kind } });
     expect(bob.wallet.history()).toEqual([]);
     // As an invoice it opens nothing, and without money there it is not even asked for.
     const invoice = uri.replace('pay-push', 'pay-pull');
