@@ -19,7 +19,6 @@ export type ProviderProgress = {
   readonly lastAttemptAt?: number;
   readonly attempts?: number;
   readonly nextAt?: number;
-  readonly flags?: readonly string[];
 };
 
 const row = z.object({ providerId: z.string(), facts: z.string() });
@@ -35,7 +34,6 @@ const facts = z.object({
   lastAttemptAt: z.number().exactOptional(),
   attempts: z.number().exactOptional(),
   nextAt: z.number().exactOptional(),
-  flags: z.array(z.string()).exactOptional(),
 });
 
 /** Reads and writes what is known of each provider. Blobs have megabytes and a table of their own: facts change many times as often. */

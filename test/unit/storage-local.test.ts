@@ -38,12 +38,7 @@ test('progress at a provider: given facts are written, the others stay', () => {
   store.transaction((tx) => {
     tx.local.putSealedBlob('u', sealed);
     tx.local.putProviderProgress({ providerId: 'u', sealedRevision: 4, sizeClass: 65536 });
-    tx.local.putProviderProgress({
-      providerId: 'u',
-      verifiedAt: 9,
-      verifiedSummary: { coins: 2 },
-      flags: ['old copies'],
-    });
+    tx.local.putProviderProgress({ providerId: 'u', verifiedAt: 9, verifiedSummary: { coins: 2 } });
   });
   const whole = {
     providerId: 'u',
@@ -51,7 +46,6 @@ test('progress at a provider: given facts are written, the others stay', () => {
     sizeClass: 65536,
     verifiedAt: 9,
     verifiedSummary: { coins: 2 },
-    flags: ['old copies'],
   };
   expect(store.local.providerProgress('u')).toEqual(whole);
   expect(store.local.providerProgresses()).toEqual([whole]);
