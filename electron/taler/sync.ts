@@ -96,8 +96,8 @@ const MAX_BLOB_BYTES = 64 * 1024 * 1024;
 const BLOB_TIMEOUT_MS = 10 * 60 * 1000;
 /** A server that says nothing at all is not waited for that long. */
 const FIRST_BYTE_MS = 60_000;
-/** With `paying` the server waits for the payment, which we have made before asking; 28 kB/s for the upload itself. */
-const uploadTimeoutMs = (bytes: number): number => Math.min(BLOB_TIMEOUT_MS, 2 * FIRST_BYTE_MS + bytes / 28);
+/** How long the answer to an upload may take to begin. With `paying` the server waits for the payment, which we have made before asking; 28 kB/s for the upload itself. */
+const uploadAnswerMs = (bytes: number): number => Math.min(BLOB_TIMEOUT_MS, 2 * FIRST_BYTE_MS + bytes / 28);
 const NO_PREVIOUS = bytesToCrock(new Uint8Array(64));
 
 const namedSchema = z.object({ name: z.string().max(100) });
@@ -211,7 +211,9 @@ const uploadOnce = (
     method: 'POST',
     url: url.href,
     body: asked.bytes,
-    timeoutMs: uploadTimeoutMs(asked.bytes.length),
+    // A 409 brings another device's blob, which may be far larger than ours.
+    timeoutMs: uploadAnswerMs(asked.bytes.length) + BLOB_TIMEOUT_MS,
+    firstByteMs: uploadAnswerMs(asked.bytes.length),
     maxBytes: MAX_BLOB_BYTES,
     headers: {
       'if-none-match': write(bytesToCrock(newHash)),

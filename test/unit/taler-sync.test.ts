@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { eddsaPublicKey, eddsaSign } from '../../electron/taler/eddsa.ts';
 import { bytesToCrock } from '../../electron/taler/encodings.ts';
 import { sha512 } from '../../electron/taler/hash.ts';
@@ -223,5 +223,41 @@ describe('config', () => {
       ok: true,
       value: { storageLimitMegabytes: 16, annualFee: { currency: 'KUDOS', units: 10_000_000n } },
     });
+  });
+});
+
+describe('on a slow line', () => {
+  afterEach(() => void vi.useRealTimers());
+  /** The other device's blob, a byte at a time, with a pause before each. */
+  const slowly = (pauseMs: number): Response => {
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull: async (controller) => {
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        if (sent === old.length) controller.close();
+        else controller.enqueue(old.slice(sent, (sent += 1)));
+      },
+    });
+    return new Response(body, { status: 409, headers: headersOf(old) });
+  };
+  const uploading = (world: World): Promise<unknown> => upload(world, { baseUrl: BASE, accountPriv, bytes: blob });
+
+  test("another device's blob may take longer than our own upload; silence is still cut off", async () => {
+    vi.useFakeTimers();
+    const slow = uploading(answering(() => slowly(20_000)).world);
+    await vi.advanceTimersByTimeAsync(20_000 * (old.length + 2));
+    expect(await slow).toMatchObject({ ok: true, value: { kind: 'conflict', blob: { hash: hashOf(old) } } });
+    const stuck = uploading(answering(() => slowly(40_000)).world);
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(await stuck).toMatchObject({ ok: false, error: { kind: 'timeout', afterMs: 30_000 } });
+  });
+
+  test('an answer that does not begin is not waited for that long', async () => {
+    vi.useFakeTimers();
+    const http: typeof fetch = (_, init) =>
+      new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+    const hanging = uploading({ ...answering().world, http });
+    await vi.advanceTimersByTimeAsync(121_000);
+    expect(await hanging).toMatchObject({ ok: false, error: { kind: 'timeout' } });
   });
 });
