@@ -130,6 +130,8 @@ const withdrawal = z.looseObject({
   ),
   /** the user chose "without backup" for this sum */
   without_backup: z.literal(true).exactOptional(),
+  /** draws again what revoked coins gave back to the reserve */
+  recoup: z.literal(true).exactOptional(),
   /** belongs to the status it was written with */
   why: z.string().exactOptional(),
 });

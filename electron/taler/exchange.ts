@@ -95,6 +95,8 @@ export type ExchangeKeys = {
   readonly generation: Generation;
   /** by h_denom; only those whose master signature is good */
   readonly denominations: ReadonlyMap<string, Denomination>;
+  /** h_denom of what `recoup` lists; such a key may have left `denominations` */
+  readonly revoked: ReadonlySet<string>;
   readonly rejected: readonly { readonly hash: string; readonly why: string }[];
   readonly signKeys: readonly SignKey[];
   readonly accounts: readonly ExchangeAccount[];

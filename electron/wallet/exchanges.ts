@@ -10,6 +10,7 @@ import { parseKeys } from '../taler/keys.ts';
 import type { World } from '../world.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
+import { keepOldKeys, withOldDenominations } from './old-keys.ts';
 
 /** An exchange we are talking to, with the keys its confirmations are checked against. */
 export type OpenExchange = { readonly client: Exchange; readonly keys: ExchangeKeys };
@@ -50,11 +51,11 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
     const keys = await client.value.keys();
     if (!keys.ok) return keys;
     const accepted = accept(keys.value);
-    return accepted.ok ? ok({ client: client.value, keys: keys.value, at: world.now() }) : accepted;
+    return accepted.ok ? ok({ client: client.value, keys: accepted.value, at: world.now() }) : accepted;
   };
 
   /** Writes what was learnt; a second master key under one address is refused, never written over the first. */
-  const accept = (keys: ExchangeKeys): Result<void, WalletFailure> => {
+  const accept = (keys: ExchangeKeys): Result<ExchangeKeys, WalletFailure> => {
     const known = store.entries('exchange').filter(({ value }) => value.base_url === keys.baseUrl);
     const same = known.find(({ value }) => value.master_pub === keys.masterPub);
     if (known.length > 0 && !same) return err({ kind: 'master-key-changed', exchange: keys.baseUrl });
@@ -70,6 +71,7 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
           currency: keys.currency,
           fields: {},
         });
+      keepOldKeys(store, tx, keys);
       tx.local.putCachedKeys({
         baseUrl: keys.baseUrl,
         fetchedAt: now,
@@ -77,8 +79,9 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
         raw: keys.raw,
       });
     });
-    parsed.set(keys.baseUrl, keys);
-    return ok(undefined);
+    const whole = withOldDenominations(store, keys);
+    parsed.set(keys.baseUrl, whole);
+    return ok(whole);
   };
 
   const open: ExchangeBook['open'] = async (baseUrl, { fresh = false } = {}) => {
@@ -112,8 +115,9 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
     if (!keys?.ok) return undefined;
     // The entry says which master key we trust under this address; a cache cannot say otherwise.
     if (!store.entry('exchange', exchangeId(baseUrl, keys.value.masterPub))) return undefined;
-    parsed.set(baseUrl, keys.value);
-    return keys.value;
+    const whole = withOldDenominations(store, keys.value);
+    parsed.set(baseUrl, whole);
+    return whole;
   };
 
   /** One that speaks a version we do not know is looked at and not used: nothing is planned with its keys. */

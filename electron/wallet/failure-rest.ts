@@ -6,6 +6,8 @@ export type RestFailure =
   | AccountFailure
   /** none of the exchanges we know pays to accounts of this kind */
   | { readonly kind: 'no-payout-exchange'; readonly currency: string; readonly method: string }
+  /** an exchange that says it gave a revoked coin's value to somebody else */
+  | { readonly kind: 'recoup-elsewhere'; readonly exchange: string }
   | { readonly kind: 'deposit-refused'; readonly why: string }
   | { readonly kind: 'nothing-to-refund' }
   | { readonly kind: 'nothing-to-abort'; readonly id: string }
@@ -18,6 +20,7 @@ const KINDS: ReadonlySet<string> = new Set<RestFailure['kind']>([
   'malformed-account',
   'unsupported-account',
   'no-payout-exchange',
+  'recoup-elsewhere',
   'deposit-refused',
   'nothing-to-refund',
   'nothing-to-abort',
@@ -37,6 +40,8 @@ export const explainRestFailure = (failure: RestFailure): string => {
       return `Accounts of the kind "${failure.method}" cannot be paid by this wallet; use payto://iban/…, payto://x-taler-bank/… or payto://bitcoin/…. No money was moved.`;
     case 'no-payout-exchange':
       return `No exchange of this wallet that deals in ${failure.currency} pays to accounts of the kind "${failure.method}"; no money was moved.`;
+    case 'recoup-elsewhere':
+      return `${failure.exchange} says it gave the value of a revoked coin to somebody else, which cannot be; the coin is kept, please report it.`;
     case 'deposit-refused':
       return `The exchange did not take the deposit (${failure.why.replaceAll('-', ' ')}); the coins come back, less the fee for renewing them.`;
     case 'nothing-to-refund':

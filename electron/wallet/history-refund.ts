@@ -31,11 +31,12 @@ type Group = {
   refused: number;
 };
 
-/** Refunds, one line per purchase; `shown`: purchases that have a line of their own. */
+/** Refunds, one line per purchase; `shown`: purchases that have a line of their own; what a recoup gave back is counted on its line. */
 export const readRefundHistory = (
   reader: Pick<Reader, 'entries'>,
   ledger: Ledger,
   shown: ReadonlySet<string>,
+  isRecoup: (refundId: string) => boolean,
 ): RefundHistory => {
   const purchases = new Map(reader.entries('purchase').map((each) => [each.id, each]));
   const returned = new Map(
@@ -44,6 +45,7 @@ export const readRefundHistory = (
   const returnedBy = new Map<string, bigint>();
   const groups = new Map<string, Group>();
   for (const { id, value } of reader.entries('refund')) {
+    if (isRecoup(id)) continue;
     const units = returned.get(id) ?? 0n;
     const status = purchases.get(value.purchase)?.value.status;
     if ((status === 'aborted' || status === 'failed') && shown.has(value.purchase)) {

@@ -11,6 +11,8 @@ import { readPeerHistory } from './history-peer.ts';
 import { readRefundHistory } from './history-refund.ts';
 import { isMelted, readLedger, takenByRefresh, type Ledger } from './ledger.ts';
 import { merchantName, purchaseSummary } from './purchase-words.ts';
+import { recoupReturnId } from './recoup.ts';
+import { readReturns } from './returns.ts';
 
 /** One line per event a person would recognise, newest first; the effects add up to the balance, per exchange and currency, at every instant. */
 export const readHistory = (reader: Reader, ledger: Ledger = readLedger(reader)): readonly HistoryLine[] => {
@@ -19,12 +21,13 @@ export const readHistory = (reader: Reader, ledger: Ledger = readLedger(reader))
   const peers = readPeerHistory(reader, ledger);
   const deposits = reader.entries('deposit');
   const shown = new Set([...purchases.map(({ id }) => id), ...deposits.map(({ id }) => id), ...peers.spending]);
-  const refunds = readRefundHistory(reader, ledger, shown);
+  const recouped = recoupReturns(reader, refreshes, ledger);
+  const refunds = readRefundHistory(reader, ledger, shown, (id) => recouped.has(id));
   const ofRefund = ({ value }: Entry<'refresh'>): boolean =>
     value.reason === 'refund' && value.purchase !== undefined && refunds.purchases.has(value.purchase);
   const ofOther = (entry: Entry<'refresh'>): boolean =>
     !ofRefund(entry) && entry.value.purchase !== undefined && shown.has(entry.value.purchase);
-  const costs = refreshCosts(refreshes.filter(ofOther), ledger);
+  const costs = refreshCosts(refreshes.filter(ofOther), ledger, recouped);
   const givenBy = givenByEvent(reader, ledger);
   const lines = [
     ...reader
@@ -38,11 +41,12 @@ export const readHistory = (reader: Reader, ledger: Ledger = readLedger(reader))
       ),
     ),
     ...deposits.map((entry) => depositLine(entry, givenBy.get(entry.id) ?? 0n, costs.get(entry.id) ?? 0n)),
-    ...refunds.lines(refreshCosts(refreshes.filter(ofRefund), ledger)),
+    ...refunds.lines(refreshCosts(refreshes.filter(ofRefund), ledger, recouped)),
     ...peers.lines(givenBy, costs),
     ...refreshLines(
       refreshes.filter((entry) => !ofRefund(entry) && !ofOther(entry)),
       ledger,
+      recouped,
     ),
     ...elsewhereLines(ledger),
     ...foundLines(ledger),
@@ -73,7 +77,9 @@ const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledger): His
         ? 'Withdrawal from the bank'
         : value.origin.type === 'peer'
           ? 'Received payment'
-          : 'Withdrawal by bank transfer',
+          : value.recoup === true
+            ? 'Coins of a revoked denomination, withdrawn again'
+            : 'Withdrawal by bank transfer',
     ...(note === undefined ? {} : { note }),
   };
 };
@@ -141,18 +147,35 @@ const givenByEvent = (reader: Pick<Reader, 'entries'>, ledger: Ledger): Readonly
     ]),
   );
 
-/** What a refresh cost so far; its new coins are ours, so only the difference is an effect. */
-const costOf = ({ id, value }: Entry<'refresh'>, ledger: Ledger): bigint => {
-  const flow = ledger.refreshes.get(id);
-  const taken = isMelted(value) && ledger.coins.has(value.old_coin) ? takenByRefresh(value) : 0n;
-  return taken - (flow?.received ?? 0n) - (flow?.outstanding ?? 0n);
+/** What the recoup of change gave back to older coins, by the id of that return; it belongs to the recoup's own line. */
+const recoupReturns = (
+  reader: Pick<Reader, 'entries'>,
+  refreshes: readonly Entry<'refresh'>[],
+  ledger: Ledger,
+): ReadonlyMap<string, bigint> => {
+  const ids = new Set(refreshes.map(({ id }) => recoupReturnId(id)));
+  const sums = new Map<string, bigint>();
+  for (const { id } of reader.entries('refund')) if (ids.has(id)) sums.set(id, 0n);
+  for (const { id, coin, units } of readReturns(reader)) if (ids.has(id) && ledger.coins.has(coin)) sums.set(id, units);
+  return sums;
 };
 
-const refreshCosts = (refreshes: readonly Entry<'refresh'>[], ledger: Ledger): ReadonlyMap<string, bigint> => {
+/** What a refresh cost so far; its new coins are ours, so only the difference is an effect. */
+const costOf = ({ id, value }: Entry<'refresh'>, ledger: Ledger, recouped: ReadonlyMap<string, bigint>): bigint => {
+  const flow = ledger.refreshes.get(id);
+  const taken = isMelted(value) && ledger.coins.has(value.old_coin) ? takenByRefresh(value) : 0n;
+  return taken - (flow?.received ?? 0n) - (flow?.outstanding ?? 0n) - (recouped.get(recoupReturnId(id)) ?? 0n);
+};
+
+const refreshCosts = (
+  refreshes: readonly Entry<'refresh'>[],
+  ledger: Ledger,
+  recouped: ReadonlyMap<string, bigint>,
+): ReadonlyMap<string, bigint> => {
   const costs = new Map<string, bigint>();
   for (const refresh of refreshes) {
     const key = refresh.value.purchase ?? '';
-    costs.set(key, (costs.get(key) ?? 0n) + costOf(refresh, ledger));
+    costs.set(key, (costs.get(key) ?? 0n) + costOf(refresh, ledger, recouped));
   }
   return costs;
 };
@@ -167,14 +190,18 @@ const REASON: Readonly<Record<string, string>> = {
 };
 
 /** Renewals that belong to no payment: one line per exchange, reason and day, for a restore may renew thousands of coins. */
-const refreshLines = (refreshes: readonly Entry<'refresh'>[], ledger: Ledger): readonly HistoryLine[] => {
+const refreshLines = (
+  refreshes: readonly Entry<'refresh'>[],
+  ledger: Ledger,
+  recouped: ReadonlyMap<string, bigint>,
+): readonly HistoryLine[] => {
   const groups = new Map<
     string,
     { cost: bigint; moved: bigint; at: number; pending: boolean; expired: boolean; first: Refresh }
   >();
   for (const entry of refreshes) {
     const { value } = entry;
-    const cost = costOf(entry, ledger);
+    const cost = costOf(entry, ledger, recouped);
     if (value.status === 'failed' && cost === 0n) continue;
     const at = ms(value.created);
     const { currency } = amount(value.fee);

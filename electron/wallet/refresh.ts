@@ -25,6 +25,7 @@ import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 import { coinAccount, readUses, takenByRefresh } from './ledger.ts';
 import { unblindAll } from './planchets.ts';
+import { stepRecoup } from './recoup.ts';
 import { takeUpRefunds } from './renew.ts';
 import { drawnFromReturns, readReturns } from './returns.ts';
 import { isWithdrawable } from './selection.ts';
@@ -37,6 +38,11 @@ export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOut
   if (!open.ok) return { kind: 'failed', failure: open.error };
   if (open.value.keys.masterPub !== refresh.master_pub)
     return { kind: 'failed', failure: { kind: 'master-key-changed', exchange: refresh.exchange } };
+  if (refresh.reason === 'recoup')
+    return stepRecoup(wallets, open.value, id, refresh, (tx) => {
+      putRefresh(tx, id, { status: 'done' });
+      useUp(tx, id, refresh);
+    });
   const session = openSession(wallets, open.value, refresh);
   if (!session.ok) return refused(wallets, open.value, id, refresh, session.error);
   const allowed = await wallets.gate({ kind: 'refresh', id });
@@ -204,6 +210,12 @@ const refused = async (
       const denomination = denominations.get(h);
       return denomination !== undefined && isWithdrawable(denomination, wallets.world.now());
     };
+    // The old coin's own: it cannot be melted any more, but given back.
+    const old = wallets.store.entry('coin', refresh.old_coin)?.value;
+    if (old && denominations.get(old.h)?.revoked === true) {
+      giveUp(wallets, id, 'denomination-revoked');
+      return { kind: 'again' };
+    }
     // One of the new denominations: nothing was melted; plan again, with a new seed and new keys.
     if (!refresh.selection.every(({ h }) => isOffered(h))) {
       giveUp(wallets, id, 'denomination-gone');

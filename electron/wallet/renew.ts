@@ -8,6 +8,7 @@ import type { ExchangeKeys } from '../taler/exchange.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
 import { isGiven, readGivings, type Giving } from './givings.ts';
 import { coinAccount, readUses, type CoinAccount } from './ledger.ts';
+import { isRenewalDue } from './lifetime.ts';
 import { readReturns, type Return } from './returns.ts';
 import { isWithdrawable, selectDenominations } from './selection.ts';
 
@@ -27,7 +28,7 @@ export const waitingRenewals = (wallets: Wallets): readonly string[] => {
   const nowMs = wallets.world.now();
   const idle = used.filter((entry) => {
     const { busy, held } = coinAccount(entry, uses);
-    return !busy && (held > 0n || !mayBeRefunded(entry.id, past, nowMs));
+    return !busy && (held > 0n || mayBeClosed(wallets.store, entry.id, past, nowMs));
   });
   return [...new Set(idle.map(({ value }) => value.exchange))].sort();
 };
@@ -45,8 +46,8 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
       const account = coinAccount(entry, uses);
       if (account.busy) continue;
       if (account.held > 0n) left += planRefresh(wallets, tx, keys, account, past) ? 0 : 1;
-      // Used up: closed, and its signature dropped, once no refund can give it value again.
-      else if (!mayBeRefunded(entry.id, past, wallets.world.now()))
+      // Used up: closed, and its signature dropped, once nothing can give it value again.
+      else if (mayBeClosed(tx, entry.id, past, wallets.world.now()))
         tx.put('coin', entry.id, { ...entry.value, status: 'spent' });
     }
     return left;
@@ -69,6 +70,8 @@ export const retireCoins = (wallets: Wallets, filter: CoinFilter): number =>
 type Past = {
   readonly givings: ReadonlyMap<string, readonly Giving[]>;
   readonly refreshes: ReadonlyMap<string, Refresh>;
+  /** the refreshes of each coin */
+  readonly sessions: ReadonlyMap<string, readonly string[]>;
   /** what came back and waits to be renewed */
   readonly returns: readonly Return[];
 };
@@ -78,8 +81,15 @@ const readPast = (reader: Pick<Tx, 'entries'>): Past => {
   for (const giving of readGivings(reader)) {
     for (const id of Object.keys(giving.coins)) givings.set(id, [...(givings.get(id) ?? []), giving]);
   }
+  const sessions = new Map<string, string[]>();
+  for (const { id, value } of reader.entries('refresh')) {
+    const same = sessions.get(value.old_coin);
+    if (same) same.push(id);
+    else sessions.set(value.old_coin, [id]);
+  }
   return {
     givings,
+    sessions,
     refreshes: new Map(reader.entries('refresh').map(({ value }) => [value.old_coin, value])),
     returns: readReturns(reader).filter(({ waiting }) => waiting),
   };
@@ -87,8 +97,8 @@ const readPast = (reader: Pick<Tx, 'entries'>): Past => {
 
 type Reason = Pick<Refresh, 'reason' | 'purchase' | 'refunds'>;
 
-/** Why a coin waits for a refresh: refunded, change of a payment, given back by one, or neither (then a restore put it here). */
-const whyUsed = ({ id, waiting }: CoinAccount, { givings, refreshes, returns }: Past): Reason => {
+/** Why a coin waits for a refresh: refunded, change of a payment, given back by one, or neither (then its age or a restore put it here). */
+const whyUsed = ({ id, waiting }: CoinAccount, { givings, refreshes, returns }: Past, isOld: boolean): Reason => {
   const refunds = returns.filter(({ coin }) => coin === id);
   const [refund] = refunds;
   if (refund && waiting > 0n)
@@ -100,25 +110,23 @@ const whyUsed = ({ id, waiting }: CoinAccount, { givings, refreshes, returns }: 
   if (released) return { reason: 'released', purchase: released.id };
   const earlier = refreshes.get(id);
   return {
-    reason: earlier?.reason ?? 'restore',
+    reason: earlier?.reason ?? (isOld ? 'expiry' : 'restore'),
     ...(earlier?.purchase === undefined ? {} : { purchase: earlier.purchase }),
   };
 };
 
 /** Writes the plan for one coin; a rest that no denomination fits is written off as the fee it costs. False when nothing could be decided. */
-const planRefresh = (
-  wallets: Wallets,
-  tx: Tx,
-  keys: ExchangeKeys,
-  account: CoinAccount,
-  past: Past,
-): boolean => {
+const planRefresh = (wallets: Wallets, tx: Tx, keys: ExchangeKeys, account: CoinAccount, past: Past): boolean => {
   const { id, coin, currency, held } = account;
-  const why = whyUsed(account, past);
   const nowMs = wallets.world.now();
   const denomination = keys.denominations.get(coin.h);
   if (!denomination || (coin.master_pub !== undefined && coin.master_pub !== keys.masterPub)) return false;
   const offered = [...keys.denominations.values()];
+  const why = whyUsed(account, past, isRenewalDue(denomination, amount(coin.remaining), offered, nowMs));
+  if (denomination.revoked) {
+    planRecoup(wallets, tx, keys, account, why);
+    return true;
+  }
   const fee = denomination.feeRefresh.units;
   const budget: Amount = { currency, units: held > fee ? held - fee : 0n };
   const { selection, value, cost, coins } = selectDenominations(offered, budget, { nowMs, maxCoins: MAX_NEW_COINS });
@@ -150,6 +158,30 @@ const planRefresh = (
   return true;
 };
 
+/** A revoked coin cannot be melted: all that is left of it is given back to where it came from. */
+const planRecoup = (
+  wallets: Wallets,
+  tx: Tx,
+  keys: ExchangeKeys,
+  { id, coin, currency, held }: CoinAccount,
+  why: Reason,
+): void => {
+  const all = amountToText({ currency, units: held });
+  tx.put('refresh', newId(wallets.world), {
+    exchange: coin.exchange,
+    master_pub: keys.masterPub,
+    old_coin: id,
+    seed: bytesToCrock(wallets.world.randomBytes(64)),
+    selection: [],
+    melt_amount: all,
+    fee: all,
+    reason: 'recoup',
+    ...(why.refunds === undefined ? {} : { refunds: why.refunds }),
+    created: msToTimestamp(wallets.world.now()),
+    status: 'planned',
+  });
+};
+
 /** Notes that a refresh has taken up these refunds, in the same transaction in which it takes the value. */
 export const takeUpRefunds = (tx: Tx, ids: readonly string[], refresh: string): void => {
   for (const id of ids) {
@@ -157,6 +189,17 @@ export const takeUpRefunds = (tx: Tx, ids: readonly string[], refresh: string): 
     if (refund?.status === 'announced') tx.put('refund', id, { ...refund, refresh, status: 'done' });
   }
 };
+
+/** True when neither a refund nor the recoup of its change can give value back to a used-up coin. */
+const mayBeClosed = (reader: Pick<Tx, 'coins'>, id: string, past: Past, nowMs: number): boolean =>
+  !mayBeRefunded(id, past, nowMs) &&
+  !(past.sessions.get(id) ?? []).some((session) =>
+    reader
+      .coins({ sourceId: session })
+      .some(
+        ({ value }) => value.status !== 'spent' && (value.status === 'fresh' || amount(value.remaining).units > 0n),
+      ),
+  );
 
 const mayBeRefunded = (id: string, { givings }: Past, nowMs: number): boolean =>
   (givings.get(id) ?? []).some((giving) => isGivenTo(giving, id) && giving.mayReturnUntilMs > nowMs);

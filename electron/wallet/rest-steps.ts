@@ -3,6 +3,7 @@ import type { PendingView } from '../../shared/view.ts';
 import type { RestStepKind, StepOutcome, Wallets } from './context.ts';
 import { stepDeposit } from './deposit-step.ts';
 import { stepRefund, stepRefundWatch, waitingRefunds } from './refund.ts';
+import { stepUpkeep } from './upkeep.ts';
 
 /** A step on refunds and deposits as the runner sees it; `background` ones never count as unfinished. */
 export type RestStep = {
@@ -18,6 +19,7 @@ export const pendingRestSteps = (wallets: Wallets): readonly RestStep[] => {
   const refunds = waitingRefunds(wallets);
   return [
     ...waitingDeposits(wallets),
+    ...upkeep(wallets),
     ...refunds.asked.map(({ id, value }) => ({
       kind: 'refund' as const,
       id,
@@ -33,6 +35,15 @@ export const pendingRestSteps = (wallets: Wallets): readonly RestStep[] => {
     })),
   ];
 };
+
+const upkeep = ({ store }: Wallets): readonly RestStep[] =>
+  [...new Set(store.entries('exchange').map(({ value }) => value.base_url))].map((baseUrl) => ({
+    kind: 'upkeep',
+    id: baseUrl,
+    lane: baseUrl,
+    waitingFor: 'exchange',
+    background: true,
+  }));
 
 /** A deposit that only has to be wired holds nobody up, unless its owner is asked who they are. */
 const waitingDeposits = ({ store }: Wallets): readonly RestStep[] =>
@@ -56,6 +67,6 @@ export const stepRest = (wallets: Wallets, kind: RestStepKind, id: string): Prom
     case 'deposit':
       return stepDeposit(wallets, id);
     case 'upkeep':
-      return Promise.resolve({ kind: 'finished' });
+      return stepUpkeep(wallets, id);
   }
 };

@@ -63,6 +63,19 @@ const purse = {
   amount: 'KUDOS:1',
   created: { t_s: NOW / 1000 },
 };
+const deposit = {
+  exchange: EXCHANGE,
+  master_pub: bytes(32, 1),
+  payto: 'payto://x-taler-bank/bank.example/me?receiver-name=me',
+  wire_salt: bytes(16, 2),
+  merchant_priv: bytes(32, 3),
+  h_contract: bytes(64, 4),
+  amount: 'KUDOS:1',
+  timestamp: { t_s: NOW / 1000 },
+  refund_deadline: { t_s: NOW / 1000 },
+  wire_deadline: { t_s: NOW / 1000 },
+  created: { t_s: NOW / 1000 },
+};
 const refresh = (change: Partial<Refresh> = {}): Refresh => ({
   exchange: EXCHANGE,
   master_pub: bytes(32, 1),
@@ -233,10 +246,30 @@ describe('sums', () => {
         n: fc.integer({ min: 0, max: 3 }),
         status: status('planned', 'melted', 'failed', 'done'),
         gamma: fc.option(fc.constant(1)),
-        of: fc.option(fc.constantFrom('p0', 'p1', 'p2', 'p3', 's0', 's1', 'i0', 'i1')),
+        of: fc.option(fc.constantFrom('p0', 'p1', 'p2', 'p3', 's0', 's1', 'i0', 'i1', 'd0', 'd1')),
         got: fc.integer({ min: 0, max: 3 }),
+        takesRefunds: fc.boolean(),
       }),
       { maxLength: 3 },
+    ),
+    refunds: fc.array(
+      fc.record({
+        purchase: fc.integer({ min: 0, max: 3 }),
+        coin: fc.integer({ min: 0, max: 5 }),
+        cents: fc.integer({ min: 0, max: 500 }),
+        fee: fc.integer({ min: 0, max: 9 }),
+        status: status('announced', 'failed', 'done'),
+        signed: fc.boolean(),
+        recoup: fc.boolean(),
+      }),
+      { maxLength: 3 },
+    ),
+    deposits: fc.array(
+      fc.record({
+        status: status('planned', 'aborted', 'deposited', 'done'),
+        uses: fc.array(useArb, { maxLength: 3 }),
+      }),
+      { maxLength: 2 },
     ),
   });
 
@@ -293,6 +326,20 @@ describe('sums', () => {
               const draws = each.withdrawal === null ? {} : { withdrawal: `w${each.withdrawal}` };
               tx.put('push-in', `r${at}`, { ...purse, ...draws, status: each.status });
             }
+            for (const [at, each] of state.refunds.entries()) {
+              tx.put('refund', each.recoup ? `recoup r${at}` : `refund${at}`, {
+                purchase: each.recoup ? '' : `p${each.purchase}`,
+                coin: coinAt(each.coin),
+                rtransaction_id: at,
+                amount: kudos(each.cents),
+                fee: kudos(each.fee),
+                created: { t_s: NOW / 1000 },
+                status: each.status,
+                ...(each.signed ? { exchange_pub: bytes(32, 6), exchange_sig: bytes(64, 7) } : {}),
+              });
+            }
+            for (const [at, each] of state.deposits.entries())
+              tx.put('deposit', `d${at}`, { ...deposit, status: each.status, coins: coinsOf(each.uses) });
             for (const [at, each] of state.refreshes.entries()) {
               tx.put(
                 'refresh',
@@ -304,6 +351,9 @@ describe('sums', () => {
                   selection: [{ h: bytes(64, 3), n: each.n, v: 'KUDOS:1' }],
                   ...(each.gamma === null ? {} : { noreveal_index: each.gamma }),
                   ...(each.of === null ? {} : { purchase: each.of }),
+                  ...(each.takesRefunds
+                    ? { reason: 'refund' as const, refunds: state.refunds.map((_, which) => `refund${which}`) }
+                    : {}),
                 }),
               );
               for (let index = 0; index < Math.min(each.got, each.n); index++)

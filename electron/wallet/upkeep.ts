@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount } from '../../shared/amount.ts';
+import type { StepOutcome, Wallets } from './context.ts';
+import { isRenewalDue } from './lifetime.ts';
+
+/** Once a day is often for things that happen over years, and tells an exchange little; drawn anew so that days differ. */
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Looks through the coins of one exchange: those that grow too old or whose denomination was revoked are taken out of circulation, and the renewal does the rest. */
+export const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<StepOutcome> => {
+  const rest: StepOutcome = { kind: 'waiting', waitingFor: 'exchange', forMs: nextLookMs(wallets) };
+  if (wallets.store.coins({ exchange, status: 'fresh' }).length === 0) return rest;
+  const open = await wallets.exchanges.open(exchange);
+  // Nothing waits for this look: an exchange that is gone is not knocked at every few minutes.
+  if (!open.ok) return { kind: 'waiting', waitingFor: 'exchange', forMs: HOUR_MS };
+  const { keys } = open.value;
+  const offered = [...keys.denominations.values()];
+  const nowMs = wallets.world.now();
+  const dueByKind = new Map<string, boolean>();
+  wallets.store.transaction((tx) => {
+    for (const { id, value } of tx.coins({ exchange, status: 'fresh' })) {
+      const denomination = keys.denominations.get(value.h);
+      if (!denomination || (value.master_pub !== undefined && value.master_pub !== keys.masterPub)) continue;
+      const kind = `${value.h} ${value.remaining}`;
+      const due =
+        dueByKind.get(kind) ??
+        (denomination.revoked || isRenewalDue(denomination, amount(value.remaining), offered, nowMs));
+      dueByKind.set(kind, due);
+      if (due) tx.put('coin', id, { ...value, status: 'in-use' });
+    }
+  });
+  return rest;
+};
+
+const nextLookMs = ({ world }: Wallets): number => {
+  const random = world.randomBytes(1)[0] ?? 0;
+  return Math.floor(DAY_MS * (0.75 + random / 512));
+};

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { amount } from '../../shared/amount.ts';
+import { mustOk } from '../../shared/result.ts';
+import {
+  balanceAt,
+  expectSumsAgree,
+  fund,
+  runToRest,
+  startWalletLab,
+  type OpenWallet,
+  type WalletLab,
+} from './wallet-lab.ts';
+
+const DAY = 24 * 3600_000;
+
+let lab: WalletLab;
+let base: string;
+beforeAll(async () => {
+  lab = await startWalletLab({
+    exchanges: [
+      {
+        denominations: ['0.01', '0.02', '0.04', '0.08', '0.16', '0.32', '0.64', '1', '2'].map((value) => ({
+          value,
+          feeRefresh: value === '2' || value === '0.01' ? '0.01' : '0',
+          withdrawMs: 30 * DAY,
+          depositMs: 100 * DAY,
+        })),
+      },
+    ],
+  });
+  base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+});
+afterEach(() => {
+  lab.sandbox.assertAllFaultsHappened();
+  for (const { faults } of lab.sandbox.exchanges) faults.clear();
+});
+afterAll(() => lab.close());
+
+const lookAgain = async (open: OpenWallet, days: number): Promise<void> => {
+  lab.travel(days * DAY);
+  await open.wallet.run();
+  await runToRest(lab, open.wallet);
+  expectSumsAgree(open.wallet);
+};
+
+test('coins are renewed while there is time, not earlier, and can then be spent for long', async () => {
+  const open = lab.openWallet();
+  await fund(lab, open, 'KUDOS:3');
+  const first = open.store.coins({ status: 'fresh' }).map(({ id }) => id);
+  await lookAgain(open, 60);
+  // 40 of 100 days left: new coins would not live four times as long.
+  expect(open.store.coins({ status: 'fresh' }).map(({ id }) => id)).toEqual(first);
+  await lookAgain(open, 20);
+  const second = open.store.coins({ status: 'fresh' });
+  expect(second.some(({ id }) => first.includes(id))).toBe(false);
+  const [line] = open.wallet.history().filter(({ type }) => type === 'refresh');
+  expect(line).toMatchObject({ summary: 'Coins renewed before they expire', state: 'done' });
+  expect(balanceAt(open.wallet, base)).toMatchObject({ available: 'KUDOS:2.99', total: 'KUDOS:2.99' });
+  await lookAgain(open, 50);
+  const order = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:2', summary: 'tea' });
+  mustOk(
+    await open.wallet.confirmPay(mustOk(await open.wallet.preparePay(order.talerPayUri), 'offer').purchaseId),
+    'payment',
+  );
+  await runToRest(lab, open.wallet);
+});
+
+test('a wallet that slept too long says what it lost, and counts it no more', async () => {
+  const open = lab.openWallet();
+  await fund(lab, open, 'KUDOS:1');
+  await lookAgain(open, 101);
+  expect(balanceAt(open.wallet, base)).toMatchObject({ available: 'KUDOS:0', total: 'KUDOS:0' });
+  const [line] = open.wallet.history().filter(({ type }) => type === 'refresh');
+  expect(line).toMatchObject({ state: 'expired', effect: 'KUDOS:-1' });
+});
+
+test('an exchange that is away is looked at again later, and nobody waits for it', async () => {
+  const open = lab.openWallet();
+  await fund(lab, open, 'KUDOS:1');
+  lab.travel(80 * DAY);
+  lab.interceptHttp(async () => {
+    throw new TypeError('fetch failed');
+  });
+  const report = await open.wallet.run({ untilDone: true, timeoutMs: 2_000 });
+  expect(report).toMatchObject({ timedOut: false, pending: [] });
+  lab.interceptHttp(undefined);
+  await lookAgain(open, 0.1);
+  expect(amount(balanceAt(open.wallet, base).total).units).toBe(amount('KUDOS:1').units);
+  expect(open.wallet.history().some(({ summary }) => summary === 'Coins renewed before they expire')).toBe(true);
+});
