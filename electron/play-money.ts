@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { parseTalerUri } from './taler/taler-uri.ts';
 import type { World } from './world.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 
@@ -10,10 +11,14 @@ export type PlayMoney = {
   /** starts a withdrawal at the play bank; `confirm` is what the person would tap in the bank's own app */
   readonly createWithdrawal: (amount: string) => Promise<{ readonly talerUri: string; readonly confirm: () => Promise<void> }>;
   readonly createOrder: (amount: string, summary: string) => Promise<string>;
+  /** grants a refund of a paid order, named by its pay address; gives the address under which a wallet fetches it */
+  readonly refundOrder: (payUri: string, amount: string) => Promise<string>;
   readonly close: () => Promise<void>;
 };
 
 export const PLAY_CURRENCY = 'KUDOS';
+/** the play shop takes things back for a day */
+const REFUND_PERIOD_MS = 24 * 3600 * 1000;
 
 /** Starts the economy with its data in `directory` (created when missing), on the addresses it had before. */
 export const startPlayMoney = async (directory: string, world: World): Promise<PlayMoney> => {
@@ -36,7 +41,13 @@ export const startPlayMoney = async (directory: string, world: World): Promise<P
     currency: PLAY_CURRENCY,
     providers: sandbox.syncProviders.map((provider) => ({ url: provider.baseUrl, name: provider.name, annualFee: provider.annualFee })),
     createWithdrawal: (amount) => sandbox.bank.createWithdrawal(amount),
-    createOrder: async (amount, summary) => (await sandbox.merchant.createOrder({ amount, summary })).talerPayUri,
+    createOrder: async (amount, summary) => (await sandbox.merchant.createOrder({ amount, summary, refundWithinMs: REFUND_PERIOD_MS })).talerPayUri,
+    refundOrder: async (payUri, amount) => {
+      const paid = parseTalerUri(payUri);
+      if (!paid.ok || paid.value.action !== 'pay') throw new Error('defect: not the address of an order');
+      await sandbox.merchant.refund(paid.value.orderId, amount);
+      return payUri.replace('//pay/', '//refund/');
+    },
     close: () => sandbox.close(),
   };
 };

@@ -2,12 +2,14 @@
 import { expect, test } from 'vitest';
 import { runDemo } from '../../electron/demo.ts';
 
-test('the demo: withdraw, back up, delete, restore, pay; every number right', async () => {
+test('the demo: withdraw, back up, delete, restore, pay, refund, send, take over, empty; every number right', async () => {
   const report = await runDemo(() => undefined);
   expect(report.problems).toEqual([]);
   const restored = report.lines.find((line) => line.startsWith('restored '));
   const match = /^restored (\S+) of (\S+)$/.exec(restored ?? '');
   expect(match?.[1]).toBeDefined();
   expect(match?.[1]).toBe(match?.[2]);
-  expect(report.lines.at(-1)).toMatch(/^paid KUDOS:3\.21 /);
+  for (const chapter of [/^paid KUDOS:3\.21 /, /^refunded KUDOS:1\.2:/, /^sent KUDOS:2\.5 /, /^took over KUDOS:/, /^emptied KUDOS:/]) {
+    expect(report.lines.filter((line) => chapter.test(line))).toHaveLength(1);
+  }
 }, 120_000);
