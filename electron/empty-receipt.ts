@@ -10,7 +10,10 @@ const TITLE = 'Receipt: this wallet was emptied';
 const MARGIN = 50;
 
 /** Writes what was sent where beside the wallet, as text and as PDF, before the wallet is erased; a receipt that cannot be written stops that. */
-export const writeReceipt = async (directory: string, facts: Emptied): Promise<Result<EmptyReceiptView, FailureView>> => {
+export const writeReceipt = async (
+  directory: string,
+  facts: Emptied,
+): Promise<Result<EmptyReceiptView, FailureView>> => {
   const text = receiptText(facts);
   // The name comes from when emptying ended, so that a crash and a second try write the same files.
   const name = `emptied-${new Date(facts.at).toISOString().slice(0, 19).replaceAll(':', '')}`;
@@ -28,7 +31,7 @@ export const writeReceipt = async (directory: string, facts: Emptied): Promise<R
 };
 
 /** The receipt in plain words: sums, and one line per payment with its purse, by which exchange and receiver can find it. */
-export const receiptText = ({ at, payments, totals, fees, dust }: Emptied): string =>
+const receiptText = ({ at, payments, totals, fees, dust }: Emptied): string =>
   [
     TITLE,
     '',
@@ -59,7 +62,8 @@ const receiptPdf = (text: string): Promise<Uint8Array> => {
   page.font('Helvetica-Bold').fontSize(18).text(title).moveDown(0.5);
   page.font('Helvetica').fontSize(10);
   // An empty line would take no room.
-  for (const line of lines) page.text(line === '' ? ' ' : line.trimEnd(), { indent: line.startsWith('   ') ? 14 : 0, lineGap: 2 });
+  for (const line of lines)
+    page.text(line === '' ? ' ' : line.trimEnd(), { indent: line.startsWith('   ') ? 14 : 0, lineGap: 2 });
   page.end();
   return whole;
 };

@@ -118,7 +118,13 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
             runBackup: async (signal) => {
               await backup.run({ signal });
               // Not waited for: erasing ends this loop and waits for it.
-              eraseIfEmptied().catch((error: unknown) => options.world.log({ event: 'defect', where: 'erasing', error: error instanceof Error ? (error.stack ?? error.message) : 'unknown' }));
+              eraseIfEmptied().catch((error: unknown) =>
+                options.world.log({
+                  event: 'defect',
+                  where: 'erasing',
+                  error: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
+                }),
+              );
             },
           },
           options.world,

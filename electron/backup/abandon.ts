@@ -3,7 +3,6 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { AbandonView, CycleReportView } from '../../shared/view.ts';
 import type { Device } from '../state/entry.ts';
 import type { Store, Tx } from '../storage/store.ts';
-import type { Wallet } from '../wallet/wallet.ts';
 import { forgetAbandoning, isAbandoning, noteAbandoning } from './abandoning.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { isStoredAtQuorum, quorumOf } from './quorum.ts';
@@ -11,7 +10,6 @@ import { activeProviders } from './status.ts';
 
 export type AbandonParts = {
   readonly store: Store;
-  readonly wallet: Pick<Wallet, 'run'>;
   readonly cycleNow: () => Promise<readonly CycleReportView[]>;
 };
 
@@ -21,12 +19,10 @@ export type AbandonParts = {
  * hold everything. What has begun goes on with `resumeAbandon`, also after a restart.
  */
 export const abandon = async (parts: AbandonParts): Promise<Result<AbandonView, BackupFailure>> => {
-  const { store, wallet } = parts;
+  const { store } = parts;
   if (store.local.rootSecret() === undefined)
     return err({ kind: 'wrong-backup-state', state: 'uninitialized', operation: 'leaving the wallet' });
   if (!isAbandoning(store.local)) {
-    // The fewer steps are under way, the less the next device has to finish.
-    await wallet.run();
     const reports = await parts.cycleNow();
     // Verified before and silent now is not enough to begin: the word that follows would not get through either.
     const answered = reports.filter(({ outcome }) => outcome === 'stored' || outcome === 'unchanged').length;
@@ -61,7 +57,8 @@ export const resumeAbandon = async ({ store, cycleNow }: AbandonParts): Promise<
   };
 };
 
-const statusHere = (store: Store): Device['status'] | undefined => store.entry('device', store.deviceId())?.value.status;
+const statusHere = (store: Store): Device['status'] | undefined =>
+  store.entry('device', store.deviceId())?.value.status;
 
 const setStatus = (tx: Tx, status: 'leaving' | 'abandoned'): void => {
   const device = tx.entry('device', tx.deviceId())?.value;

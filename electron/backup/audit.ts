@@ -33,7 +33,10 @@ export const isRenewalOfCoinsDue = ({ store, world }: Pick<Parts, 'store' | 'wor
 };
 
 /** Takes every unused coin out of circulation; the runner exchanges them, under seeds that only this device's backups hold. */
-export const renewKnownCoins = ({ store, wallet }: Pick<Parts, 'store'> & { readonly wallet: Pick<Wallet, 'renewCoins'> }): void => {
+export const renewKnownCoins = ({
+  store,
+  wallet,
+}: Pick<Parts, 'store'> & { readonly wallet: Pick<Wallet, 'renewCoins'> }): void => {
   // A crash between the two renews again what is fresh then: once more the fee, never a loss.
   wallet.renewCoins();
   store.transaction((tx) => tx.local.setMeta(RENEWAL_DUE, undefined));

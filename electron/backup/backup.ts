@@ -196,7 +196,7 @@ export const createBackup = (options: BackupOptions): Backup => {
       if (isAbandoning(store.local)) {
         let reports: readonly CycleReportView[] = [];
         const cycleNow = async () => (reports = await rounds.cycleDue(pace));
-        await leave(() => resumeAbandon({ store, wallet, cycleNow }));
+        await leave(() => resumeAbandon({ store, cycleNow }));
         return reports;
       }
       if (isTakenDue(store.local, world.now())) await resumeTaken(parts);
@@ -229,12 +229,15 @@ export const createBackup = (options: BackupOptions): Backup => {
         await cycleAll();
         return ok(listDevices(store));
       }),
-    abandon: () =>
-      alone(async () => {
-        const left = await abandon({ store, wallet, cycleNow: cycleAll });
+    abandon: async () => {
+      // The fewer steps are under way, the less the next device has to finish; before we are alone, for steps may need a round.
+      if (store.local.rootSecret() !== undefined) await wallet.run();
+      return alone(async () => {
+        const left = await abandon({ store, cycleNow: cycleAll });
         if (left.ok && left.value.state === 'abandoned') onRootForgotten?.();
         return left;
-      }),
+      });
+    },
     takeover: (request) =>
       alone(async () => {
         const first = store.local.rootSecret() === undefined;
@@ -250,7 +253,7 @@ export const createBackup = (options: BackupOptions): Backup => {
         const begun = beginLeaving(parts);
         if (!begun.ok) return begun;
         if (store.local.rootSecret() !== undefined) {
-          const left = await abandon({ store, wallet, cycleNow: cycleAll });
+          const left = await abandon({ store, cycleNow: cycleAll });
           if (!left.ok) {
             cancelLeaving(parts);
             return left;

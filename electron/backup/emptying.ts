@@ -62,13 +62,22 @@ export const emptyView = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'
   if (session.leavingSince !== undefined)
     return say('leaving', 'Everything was taken; the providers are being told, then this wallet is erased here.');
   if (open.length > 0) {
-    const until = new Date(Math.max(...open.map(({ expiresAt }) => expiresAt))).toISOString().slice(0, 16).replace('T', ' ');
-    return say('sending', `${open.length} of ${payments.length} payments wait to be taken, until ${until} UTC; what is not taken by then comes back.`);
+    const until = new Date(Math.max(...open.map(({ expiresAt }) => expiresAt)))
+      .toISOString()
+      .slice(0, 16)
+      .replace('T', ' ');
+    return say(
+      'sending',
+      `${open.length} of ${payments.length} payments wait to be taken, until ${until} UTC; what is not taken by then comes back.`,
+    );
   }
   const pending = wallet.pending().length;
   if (left.length > 0 || pending > 0) {
     const what = left.length > 0 ? `${left.join(' and ')} is still here` : 'something is still under way';
-    return say('returned', `${what}${pending > 0 ? ' or on its way' : ''}; empty again to send it, or stop and keep the wallet.`);
+    return say(
+      'returned',
+      `${what}${pending > 0 ? ' or on its way' : ''}; empty again to send it, or stop and keep the wallet.`,
+    );
   }
   return say('ready', 'Everything was taken. Finish to leave the wallet and erase it here.');
 };
@@ -76,7 +85,11 @@ export const emptyView = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'
 /** Ends emptying; payments that wait stay what they are, and come back by themselves when nobody takes them. */
 export const stopEmptying = ({ store, wallet }: EmptyParts): Result<EmptyView, BackupFailure> => {
   const view = emptyView({ store, wallet });
-  if (view.state === 'leaving') return err({ kind: 'not-empty', sentence: 'It is too late to stop: this wallet has been emptied and is being left.' });
+  if (view.state === 'leaving')
+    return err({
+      kind: 'not-empty',
+      sentence: 'It is too late to stop: this wallet has been emptied and is being left.',
+    });
   store.transaction((tx) => forgetEmptying(tx.local));
   return ok(emptyView({ store, wallet }));
 };
@@ -91,7 +104,9 @@ export const beginLeaving = (parts: EmptyParts): Result<void, BackupFailure> => 
   store.transaction((tx) => {
     const session = readSession(tx.local) ?? { payments: [] };
     writeSession(tx.local, { ...session, leavingSince: at });
-    tx.put('setting', EMPTIED, { value: { at, sent: view.payments.map(({ exchange, amount: text }) => ({ exchange, amount: text })) } });
+    tx.put('setting', EMPTIED, {
+      value: { at, sent: view.payments.map(({ exchange, amount: text }) => ({ exchange, amount: text })) },
+    });
   });
   return ok(undefined);
 };

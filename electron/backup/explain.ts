@@ -15,7 +15,10 @@ const whyNotAbandoned = ({
   status,
   lastWroteAt,
 }: Extract<BackupFailure, { readonly kind: 'not-abandoned' }>): string => {
-  const since = lastWroteAt === undefined ? '' : ` (it last wrote on ${new Date(lastWroteAt).toISOString().slice(0, 16).replace('T', ' ')} UTC)`;
+  const since =
+    lastWroteAt === undefined
+      ? ''
+      : ` (it last wrote on ${new Date(lastWroteAt).toISOString().slice(0, 16).replace('T', ' ')} UTC)`;
   switch (status) {
     case 'active':
       return `${device} still uses that wallet${since}; two devices that spend the same coins get in each other's way.`;

@@ -39,9 +39,7 @@ export const findCopies = async (
 
 /** Everything the found copies know, joined. */
 export const copiesJoined = (sources: readonly Source[]): readonly CarriedEntry[] =>
-  sources
-    .flatMap((source) => (source.copy ? [source.copy.entries] : []))
-    .reduce((all, each) => merge(all, each), []);
+  sources.flatMap((source) => (source.copy ? [source.copy.entries] : [])).reduce((all, each) => merge(all, each), []);
 
 /** Writes down where the providers of a restored wallet are: what the copies say about one is newer than the sheet, a removal too. */
 export const putProviders = (tx: Tx, sources: readonly Source[]): void => {
@@ -185,4 +183,3 @@ const whyUnusable = (failure: UnpackFailure): string => {
       return `its copy cannot be read (${failure.why})`;
   }
 };
-

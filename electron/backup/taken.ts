@@ -21,7 +21,12 @@ type Taken = {
   readonly since: number;
   /** when silent providers are asked again */
   readonly nextAt: number;
-  readonly providers: readonly { readonly id: string; readonly directory?: string; readonly done?: boolean; readonly note?: string }[];
+  readonly providers: readonly {
+    readonly id: string;
+    readonly directory?: string;
+    readonly done?: boolean;
+    readonly note?: string;
+  }[];
   /** batches and refresh sessions that were unfinished there: coins that still come of them are known to both */
   readonly seeds: readonly string[];
 };
@@ -84,7 +89,13 @@ export const resumeTaken = async (parts: CycleParts): Promise<TakeoverReportView
       if (over || (seeds.length === 0 && providers.every(({ done }) => done))) forget(tx.local, name);
       else put(tx.local, { ...taken, providers, seeds, nextAt: parts.world.now() + AGAIN_AFTER_MS });
     });
-    marked.push(...providers.map(({ id, done, note }) => ({ provider: id, done: done ?? false, ...(note === undefined ? {} : { note }) })));
+    marked.push(
+      ...providers.map(({ id, done, note }) => ({
+        provider: id,
+        done: done ?? false,
+        ...(note === undefined ? {} : { note }),
+      })),
+    );
   }
   return marked;
 };
@@ -153,7 +164,8 @@ const renewLate = (tx: Tx, seeds: readonly string[]): readonly string[] => {
 const unfinishedSeeds = (entries: readonly CarriedEntry[]): readonly string[] =>
   entries.flatMap((carried) => {
     const entry = carried.kind === 'withdrawal' || carried.kind === 'refresh' ? readEntry(carried) : undefined;
-    if (entry?.kind === 'refresh') return entry.value.status === 'planned' || entry.value.status === 'melted' ? [entry.id] : [];
+    if (entry?.kind === 'refresh')
+      return entry.value.status === 'planned' || entry.value.status === 'melted' ? [entry.id] : [];
     if (entry?.kind !== 'withdrawal' || entry.value.status === 'done' || entry.value.status === 'aborted') return [];
     return Object.keys(entry.value.batches);
   });
@@ -165,7 +177,8 @@ const withoutProvider = (value: unknown): unknown =>
 
 const INDEX = 'taken-over-wallets';
 
-const names = (local: LocalReader): readonly string[] => (local.meta(INDEX) ?? '').split(' ').filter((name) => name !== '');
+const names = (local: LocalReader): readonly string[] =>
+  (local.meta(INDEX) ?? '').split(' ').filter((name) => name !== '');
 
 const nameOf = ({ since }: Taken): string => `taken-over-wallet-${since}`;
 

@@ -77,7 +77,8 @@ const continueTheirs = async (
     for (const { id, value } of tx.entries('device'))
       if (id !== tx.deviceId()) tx.put('device', id, { ...value, status: 'taken-over' });
   });
-  if (!continued) return err({ kind: 'wrong-backup-state', state: 'initialized', operation: 'going on with that wallet' });
+  if (!continued)
+    return err({ kind: 'wrong-backup-state', state: 'initialized', operation: 'going on with that wallet' });
   const audit = await auditRestored(parts);
   await parts.cycleAll();
   return ok({ ...restoreReport(parts, sources, audit), how: 'continued', marked: [] });

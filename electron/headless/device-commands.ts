@@ -31,7 +31,11 @@ export const takeoverCommand = async (app: WalletApp, command: Command, terminal
     const kept = await app.handle('device.keep', {});
     return kept.ok ? ok({ lines: deviceLines(kept.value), json: kept.value }) : kept;
   }
-  const text = await readSheet(command, terminal, 'takeover --sheet FILE, or takeover - to read the sheet from standard input, or takeover here');
+  const text = await readSheet(
+    command,
+    terminal,
+    'takeover --sheet FILE, or takeover - to read the sheet from standard input, or takeover here',
+  );
   if (!text.ok) return text;
   const folder = command.options['--folder'];
   const taken = await app.handle('backup.takeover', {
@@ -44,7 +48,10 @@ export const takeoverCommand = async (app: WalletApp, command: Command, terminal
   return ok({
     lines: [
       ...words.restoreReport(taken.value),
-      ...marked.map(({ provider, done, note }) => `${provider}: ${done ? 'tells the other device' : 'to be told later'}${note === undefined ? '' : ` (${note})`}`),
+      ...marked.map(
+        ({ provider, done, note }) =>
+          `${provider}: ${done ? 'tells the other device' : 'to be told later'}${note === undefined ? '' : ` (${note})`}`,
+      ),
     ],
     json: taken.value,
   });
@@ -58,7 +65,10 @@ const readSheet = async (command: Command, terminal: Terminal, use: string): Pro
   try {
     return ok(file === undefined ? await terminal.readInput() : await readFile(file, 'utf8'));
   } catch {
-    return err({ kind: 'unreadable-file', sentence: `The sheet ${file ?? ''} could not be read. Nothing was changed.` });
+    return err({
+      kind: 'unreadable-file',
+      sentence: `The sheet ${file ?? ''} could not be read. Nothing was changed.`,
+    });
   }
 };
 
@@ -71,7 +81,9 @@ const deviceLines = ({ devices, sentence }: DevicesView): readonly string[] => [
       status,
       ...(leads ? ['leads'] : []),
       ...(here ? ['this device'] : []),
-      ...(lastWroteAt === undefined ? [] : [`last wrote ${new Date(lastWroteAt).toISOString().slice(0, 16).replace('T', ' ')}`]),
+      ...(lastWroteAt === undefined
+        ? []
+        : [`last wrote ${new Date(lastWroteAt).toISOString().slice(0, 16).replace('T', ' ')}`]),
     ].join('  '),
   ),
   sentence,

@@ -14,11 +14,17 @@ export const emptyCommand = async (app: WalletApp, command: Command, terminal: T
   const expires = command.options['--expires'];
   const hours = expires === undefined ? undefined : readHours(expires);
   if (expires !== undefined && hours === undefined)
-    return err({ kind: 'usage', sentence: '--expires takes hours or days up to a year, such as 12h or 7d. Nothing was changed.' });
+    return err({
+      kind: 'usage',
+      sentence: '--expires takes hours or days up to a year, such as 12h or 7d. Nothing was changed.',
+    });
   await app.runPending({ untilDone: false, timeoutMs: LOOK_MS });
   // What an earlier call had left to do may just have been done.
   if (app.state().stage === 'first-start')
-    return ok({ lines: [`this wallet was emptied and is erased; its receipt is in ${app.state().dataDirectory}`], json: { state: 'erased' } });
+    return ok({
+      lines: [`this wallet was emptied and is erased; its receipt is in ${app.state().dataDirectory}`],
+      json: { state: 'erased' },
+    });
   const before = await app.handle('wallet.empty.status', {});
   if (!before.ok) return before;
   let view = before.value;
@@ -41,20 +47,30 @@ export const emptyCommand = async (app: WalletApp, command: Command, terminal: T
     view = now.value;
   }
   if (view.state === 'ready' || view.state === 'leaving') return finish(app);
-  if (view.state === 'returned') return err({ kind: 'not-emptied', sentence: `Not everything was taken: ${view.sentence}` });
-  return ok({ lines: [...addresses(view), view.sentence, "'holdfast empty --wait' waits for that and then erases this wallet"], json: view });
+  if (view.state === 'returned')
+    return err({ kind: 'not-emptied', sentence: `Not everything was taken: ${view.sentence}` });
+  return ok({
+    lines: [...addresses(view), view.sentence, "'holdfast empty --wait' waits for that and then erases this wallet"],
+    json: view,
+  });
 };
 
 const finish = async (app: WalletApp): CommandResult => {
   const done = await app.handle('wallet.empty.finish', { confirm: 'erase this wallet' });
   if (!done.ok) return done;
-  return ok({ lines: [done.value.text.trimEnd(), ...done.value.files.map((file) => `wrote ${file}`)], json: done.value });
+  return ok({
+    lines: [done.value.text.trimEnd(), ...done.value.files.map((file) => `wrote ${file}`)],
+    json: done.value,
+  });
 };
 
 const addresses = ({ payments, dust }: EmptyView): readonly string[] => [
   ...payments.flatMap(({ amount, fees, state, uri, expiresAt }) =>
     state === 'starting' || state === 'waiting'
-      ? [`${amount} (fees ${fees}), until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC; take it with:`, `  ${uri}`]
+      ? [
+          `${amount} (fees ${fees}), until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC; take it with:`,
+          `  ${uri}`,
+        ]
       : [`${amount}: ${state}`],
   ),
   ...(dust.length === 0 ? [] : [`${dust.join(' and ')} is worth less than the fee of sending it`]),

@@ -58,7 +58,12 @@ export const sendAll = async (
         const [total, fees] = [sum(({ left }) => left), sum(({ feeDeposit }) => feeDeposit)];
         const wanted = { amount: { ...total, units: total.units - fees.units }, summary, expiration };
         const contributions = coins.map(({ id, left, feeDeposit }) => ({ id, contribution: left, feeDeposit }));
-        return writePush(wallets, tx, keys, wanted, { contributions, total, fees, changeFees: zeroAmount(keys.currency) });
+        return writePush(wallets, tx, keys, wanted, {
+          contributions,
+          total,
+          fees,
+          changeFees: zeroAmount(keys.currency),
+        });
       });
     });
     note(tx, planned);
@@ -72,7 +77,11 @@ export const sendAll = async (
 export const whatIsLeft = (wallets: Wallets): LeftView => {
   const { store } = wallets;
   const uses = readUses(store);
-  const sums = { sendable: new Map<string, Amount>(), unsettled: new Map<string, Amount>(), dust: new Map<string, Amount>() };
+  const sums = {
+    sendable: new Map<string, Amount>(),
+    unsettled: new Map<string, Amount>(),
+    dust: new Map<string, Amount>(),
+  };
   for (const exchange of exchangesWithCoins(store)) {
     const keys = wallets.exchanges.cachedKeys(exchange);
     const sendable = new Set(keys ? sendableCoins(wallets, store, keys).map(({ id }) => id) : []);

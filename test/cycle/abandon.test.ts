@@ -56,9 +56,15 @@ describe('leaving a wallet', () => {
     expect(forgotten).toEqual(['now']);
     expect(one.backup.providers()).toEqual([]);
     expect(standing(one)).toBe('abandoned');
-    expect(one.backup.status()).toMatchObject({ state: 'uninitialized', standing: 'abandoned', sentence: expect.stringMatching(/left on this device/) });
+    expect(one.backup.status()).toMatchObject({
+      state: 'uninitialized',
+      standing: 'abandoned',
+      sentence: expect.stringMatching(/left on this device/),
+    });
     const order = await sandbox.merchant.createOrder({ amount: 'KUDOS:1', summary: 'tea' });
-    expect(await one.wallet.preparePay(order.talerPayUri)).toMatchObject({ error: { kind: 'superseded', standing: 'abandoned' } });
+    expect(await one.wallet.preparePay(order.talerPayUri)).toMatchObject({
+      error: { kind: 'superseded', standing: 'abandoned' },
+    });
 
     const two = install(world);
     expect(await two.backup.takeover({ recoveryText: text })).toMatchObject({ ok: true, value: { how: 'continued' } });
@@ -74,13 +80,19 @@ describe('leaving a wallet', () => {
   it('is refused without a backup, and names the state', async () => {
     const one = install(world);
     const refused = await one.backup.abandon();
-    expect(refused).toEqual({ ok: false, error: { kind: 'wrong-backup-state', state: 'uninitialized', operation: 'leaving the wallet' } });
+    expect(refused).toEqual({
+      ok: false,
+      error: { kind: 'wrong-backup-state', state: 'uninitialized', operation: 'leaving the wallet' },
+    });
     if (!refused.ok) expect(explainBackupFailure(refused.error).sentence).toMatch(/uninitialized/);
   });
 
   it('is refused while no provider holds everything; nothing is begun', async () => {
     const one = await funded('KUDOS:2');
-    const offline = restarted({ ...one, world: { ...world, http: () => Promise.reject(new TypeError('fetch failed')) } });
+    const offline = restarted({
+      ...one,
+      world: { ...world, http: () => Promise.reject(new TypeError('fetch failed')) },
+    });
     const refused = await offline.backup.abandon();
     expect(refused).toMatchObject({ ok: false, error: { kind: 'not-stored' } });
     if (!refused.ok) expect(explainBackupFailure(refused.error).sentence).toMatch(/nothing is forgotten/);
@@ -118,7 +130,10 @@ describe('leaving a wallet', () => {
     let block = false;
     const cut = restarted({
       ...one,
-      world: { ...world, http: (input, init) => (block ? Promise.reject(new TypeError('fetch failed')) : world.http(input, init)) },
+      world: {
+        ...world,
+        http: (input, init) => (block ? Promise.reject(new TypeError('fetch failed')) : world.http(input, init)),
+      },
     });
     const stop = cut.store.onChange(() => void (block = standing(cut) === 'leaving'));
     expect(await cut.backup.abandon()).toMatchObject({ value: { state: 'leaving' } });

@@ -2,7 +2,8 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { contentToJson } from '../../electron/state/content.ts';
@@ -55,7 +56,8 @@ const settle = async ({ wallet }: Installation): Promise<void> => {
   expect((await wallet.run({ untilDone: true, timeoutMs: 20_000 })).pending).toEqual([]);
 };
 const expectSumsAgree = ({ wallet }: Installation): void => {
-  const units = (text: string): bigint => (text.includes(':-') ? -amount(text.replace(':-', ':')).units : amount(text).units);
+  const units = (text: string): bigint =>
+    text.includes(':-') ? -amount(text.replace(':-', ':')).units : amount(text).units;
   const sum = wallet.history().reduce((all, { effect }) => all + units(effect), 0n);
   expect(sum).toBe(wallet.balances().reduce((all, each) => all + units(each.total), 0n));
 };
@@ -71,15 +73,22 @@ const twoDevices = async (money: string): Promise<readonly [Installation, Instal
 };
 
 describe('the rule', () => {
-  const device = (id: string, epoch: number, status: 'active' | 'leaving' | 'abandoned' | 'taken-over' = 'active'): Entry<'device'> =>
-    ({ kind: 'device', id, clock: '', value: { epoch, status } });
+  const device = (
+    id: string,
+    epoch: number,
+    status: 'active' | 'leaving' | 'abandoned' | 'taken-over' = 'active',
+  ): Entry<'device'> => ({ kind: 'device', id, clock: '', value: { epoch, status } });
 
   it.each([
     ['nobody else', [device('A', 1)], 'active'],
     ['a higher epoch elsewhere', [device('A', 1), device('B', 2)], 'superseded'],
     ['a lower epoch elsewhere', [device('A', 3), device('B', 2)], 'active'],
     ['the same epoch, an id that sorts later', [device('A', 2), device('B', 2)], 'superseded'],
-    ['the leader has left: its money waits for somebody else', [device('A', 1), device('B', 2, 'abandoned')], 'superseded'],
+    [
+      'the leader has left: its money waits for somebody else',
+      [device('A', 1), device('B', 2, 'abandoned')],
+      'superseded',
+    ],
     ['we are leaving', [device('A', 2, 'leaving'), device('B', 1)], 'leaving'],
     ['we have left', [device('A', 2, 'abandoned')], 'abandoned'],
     ['we were taken over', [device('A', 2, 'taken-over'), device('B', 3)], 'taken-over'],
@@ -91,6 +100,23 @@ describe('the rule', () => {
   });
 });
 
+test('of any registry at most one device believes that it is the active one', () => {
+  const device = fc.record({
+    id: fc.constantFrom('A', 'B', 'C', 'D'),
+    epoch: fc.integer({ min: 1, max: 3 }),
+    status: fc.constantFrom('active' as const, 'leaving' as const, 'abandoned' as const, 'taken-over' as const),
+  });
+  fc.assert(
+    fc.property(fc.uniqueArray(device, { selector: ({ id }) => id }), (found) => {
+      const devices = found.map(({ id, ...value }): Entry<'device'> => ({ kind: 'device', id, clock: '', value }));
+      expect(devices.filter(({ id }) => standingOf(devices, id) === 'active').length).toBeLessThan(2);
+      // Whoever looks, in whatever order the registry was heard.
+      const reversed = [...devices].reverse();
+      for (const { id } of devices) expect(standingOf(reversed, id)).toBe(standingOf(devices, id));
+    }),
+  );
+});
+
 describe('a restored device makes the old one the loser', () => {
   it('which stops paying and withdrawing as soon as it hears, says why, and changes nothing', async () => {
     const [one, two] = await twoDevices('KUDOS:9');
@@ -98,7 +124,10 @@ describe('a restored device makes the old one the loser', () => {
     const began = await offer(one, 'KUDOS:2');
     await outcomes(one);
     expect([standing(one), standing(two)]).toEqual(['superseded', 'active']);
-    expect(one.backup.status()).toMatchObject({ standing: 'superseded', sentence: expect.stringMatching(/active one now.*takeover here/) });
+    expect(one.backup.status()).toMatchObject({
+      standing: 'superseded',
+      sentence: expect.stringMatching(/active one now.*takeover here/),
+    });
     expect(two.backup.status().standing).toBeUndefined();
     const before = content(one);
     if (!began.ok) throw new Error(began.error.kind);
@@ -125,7 +154,9 @@ describe('a restored device makes the old one the loser', () => {
     await sandbox.bank.transferToReserve(started.value.payto);
     const report = await one.wallet.run({ untilDone: true, timeoutMs: 5_000 });
     expect(report).toMatchObject({ steps: 0, timedOut: false });
-    expect(report.pending).toMatchObject([{ type: 'withdrawal', waitingFor: 'user', note: expect.stringMatching(/Another device/) }]);
+    expect(report.pending).toMatchObject([
+      { type: 'withdrawal', waitingFor: 'user', note: expect.stringMatching(/Another device/) },
+    ]);
     await settle(two);
     expect(Number(total(two).slice(6))).toBeGreaterThan(7.8);
     await outcomes(two);
@@ -255,7 +286,10 @@ describe('forked flows of two devices join without losing a coin', () => {
     await two.backup.restore(recoveryText(one));
     await sandbox.bank.transferToReserve(started.value.payto);
     // Each plans batches under seeds of its own; the reserve gives each coin once, to whichever asks first.
-    await Promise.all([one.wallet.run({ untilDone: true, timeoutMs: 20_000 }), two.wallet.run({ untilDone: true, timeoutMs: 20_000 })]);
+    await Promise.all([
+      one.wallet.run({ untilDone: true, timeoutMs: 20_000 }),
+      two.wallet.run({ untilDone: true, timeoutMs: 20_000 }),
+    ]);
     for (const device of [one, two, one, two]) await outcomes(device);
     await settle(two);
     for (const device of [two, one, two]) await outcomes(device);
@@ -274,7 +308,10 @@ describe('forked flows of two devices join without losing a coin', () => {
     await outcomes(one);
     const two = install(world);
     await two.backup.restore(recoveryText(one));
-    await Promise.all([one.wallet.run({ untilDone: true, timeoutMs: 20_000 }), two.wallet.run({ untilDone: true, timeoutMs: 20_000 })]);
+    await Promise.all([
+      one.wallet.run({ untilDone: true, timeoutMs: 20_000 }),
+      two.wallet.run({ untilDone: true, timeoutMs: 20_000 }),
+    ]);
     for (const device of [one, two, one, two]) await outcomes(device);
     await settle(two);
     for (const device of [two, one, two]) await outcomes(device);
@@ -308,7 +345,10 @@ describe('a copied data directory', () => {
     await add(original, url(0));
     await outcomes(original);
     const away = await clone(original, home);
-    const [one, two] = [install(world, { path: join(home, 'wallet.db') }), install(world, { path: join(away, 'wallet.db') })];
+    const [one, two] = [
+      install(world, { path: join(home, 'wallet.db') }),
+      install(world, { path: join(away, 'wallet.db') }),
+    ];
     const id = one.store.deviceId();
     expect(two.store.deviceId()).toBe(id);
     note(one, 'a', 'from the one');

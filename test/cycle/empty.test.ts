@@ -24,7 +24,11 @@ beforeAll(async () => {
     syncProviders: [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }],
   });
   // Nothing but cents: a purse takes 128 coins.
-  cents = await startSandbox({ ...options, exchanges: [{ generation: 'v23', denominations: [{ value: '0.01' }] }], syncProviders: [] });
+  cents = await startSandbox({
+    ...options,
+    exchanges: [{ generation: 'v23', denominations: [{ value: '0.01' }] }],
+    syncProviders: [],
+  });
 });
 afterAll(async () => {
   await sandbox.close();
@@ -34,7 +38,8 @@ afterAll(async () => {
 
 const HOUR = 3600_000;
 const url = (at: number): string => sandbox.syncProviders[at]?.baseUrl ?? '';
-const units = (text: string): bigint => (text.includes(':-') ? -amount(text.replace(':-', ':')).units : amount(text).units);
+const units = (text: string): bigint =>
+  text.includes(':-') ? -amount(text.replace(':-', ':')).units : amount(text).units;
 const sum = (texts: readonly string[]): bigint => texts.reduce((all, text) => all + units(text), 0n);
 const unitsOf = ({ wallet }: Pick<Installation, 'wallet'>): bigint => sum(wallet.balances().map(({ total }) => total));
 const settle = async ({ wallet }: Installation): Promise<void> => {
@@ -64,7 +69,8 @@ const funded = async (money: string, providers: readonly number[] = [0]): Promis
   await outcomes(one);
   return one;
 };
-const empty = async (one: Installation, hours?: number): Promise<EmptyView> => mustOk(await one.backup.empty(hours), 'emptying');
+const empty = async (one: Installation, hours?: number): Promise<EmptyView> =>
+  mustOk(await one.backup.empty(hours), 'emptying');
 
 describe('emptying a wallet to a phone', () => {
   it('sends everything at every exchange, to the last unit after fees, and ends with a backup that says "emptied"', async () => {
@@ -76,10 +82,17 @@ describe('emptying a wallet to a phone', () => {
     await settle(one);
     const text = recoveryText(one);
     const whole = unitsOf(one);
-    const fees = one.store.coins({ status: 'fresh' }).reduce((all, { value }) => all + (units(value.v) >= 100_000_000n ? 1_000_000n : 0n), 0n);
+    const fees = one.store
+      .coins({ status: 'fresh' })
+      .reduce((all, { value }) => all + (units(value.v) >= 100_000_000n ? 1_000_000n : 0n), 0n);
 
     const view = await empty(one);
-    expect(view).toMatchObject({ state: 'sending', left: [], dust: [], payments: [{ state: 'waiting' }, { state: 'waiting' }] });
+    expect(view).toMatchObject({
+      state: 'sending',
+      left: [],
+      dust: [],
+      payments: [{ state: 'waiting' }, { state: 'waiting' }],
+    });
     expect(new Set(view.payments.map(({ exchange }) => exchange)).size).toBe(2);
     // Play money asks a cent for each coin of one KUDOS and more; not a unit more stays behind.
     expect(sum(view.payments.map((each) => each.amount))).toBe(whole - fees);
@@ -89,8 +102,17 @@ describe('emptying a wallet to a phone', () => {
 
     const phone = install(world);
     await takeAll(phone, view);
-    expect(await look(one)).toMatchObject({ state: 'ready', left: [], payments: [{ state: 'taken' }, { state: 'taken' }] });
-    const received = sum(phone.wallet.history().filter(({ type }) => type === 'peer-received').map((line) => line.amount));
+    expect(await look(one)).toMatchObject({
+      state: 'ready',
+      left: [],
+      payments: [{ state: 'taken' }, { state: 'taken' }],
+    });
+    const received = sum(
+      phone.wallet
+        .history()
+        .filter(({ type }) => type === 'peer-received')
+        .map((line) => line.amount),
+    );
     expect(received).toBe(whole - fees);
 
     const facts = mustOk(await one.backup.finishEmptying(), 'finished');
@@ -113,13 +135,16 @@ describe('emptying a wallet to a phone', () => {
     await settle(one);
     expect(one.store.coins({ status: 'fresh' })).toHaveLength(150);
     const view = await empty(one);
-    expect(view.payments.map((each) => units(each.amount)).sort()).toEqual([units('KUDOS:0.22'), units('KUDOS:1.28')].sort());
+    expect(view.payments.map((each) => each.amount).sort()).toEqual(['KUDOS:0.22', 'KUDOS:1.28']);
     const phone = install(world);
     await takeAll(phone, view);
     expect(await look(one)).toMatchObject({ state: 'ready' });
     expect(unitsOf(phone)).toBe(units('KUDOS:1.5'));
     // Without a backup there is nobody to tell.
-    expect(mustOk(await one.backup.finishEmptying(), 'finished')).toMatchObject({ totals: ['KUDOS:1.5'], fees: ['KUDOS:0'] });
+    expect(mustOk(await one.backup.finishEmptying(), 'finished')).toMatchObject({
+      totals: ['KUDOS:1.5'],
+      fees: ['KUDOS:0'],
+    });
   }, 60_000);
 
   it('what nobody takes comes back when its time is over, and can be sent again or kept', async () => {
@@ -133,16 +158,28 @@ describe('emptying a wallet to a phone', () => {
     world.move(3 * HOUR);
     for (let round = 0; round < 4; round += 1) await look(one);
     const back = one.backup.emptyStatus();
-    expect(back).toMatchObject({ state: 'returned', payments: [{ state: 'expired' }], sentence: expect.stringMatching(/still here.*empty again/) });
+    expect(back).toMatchObject({
+      state: 'returned',
+      payments: [{ state: 'expired' }],
+      sentence: expect.stringMatching(/still here.*empty again/),
+    });
     expectSumsAgree(one);
-    const refreshFees = sum(one.wallet.history().filter(({ type }) => type === 'refresh' || type === 'peer-sent').map((line) => line.fees));
+    const refreshFees = sum(
+      one.wallet
+        .history()
+        .filter(({ type }) => type === 'refresh' || type === 'peer-sent')
+        .map((line) => line.fees),
+    );
     expect(unitsOf(one) + refreshFees).toBe(whole);
     const refused = await one.backup.finishEmptying();
     if (!refused.ok) expect(explainBackupFailure(refused.error).sentence).toMatch(/not empty.*Nothing was changed/);
     expect(refused.ok).toBe(false);
 
     const again = await empty(one);
-    expect(again).toMatchObject({ state: 'sending', payments: expect.arrayContaining([expect.objectContaining({ state: 'waiting' })]) });
+    expect(again).toMatchObject({
+      state: 'sending',
+      payments: expect.arrayContaining([expect.objectContaining({ state: 'waiting' })]),
+    });
     expect(mustOk(one.backup.stopEmptying(), 'stopped').state).toBe('idle');
     const phone = install(world);
     await takeAll(phone, again);
@@ -157,7 +194,11 @@ describe('emptying a wallet to a phone', () => {
     world.move(2 * HOUR);
     const cut = restarted({
       ...one,
-      world: { ...world, http: (input, init) => (String(input).startsWith(exchange) ? Promise.reject(new TypeError('fetch failed')) : world.http(input, init)) },
+      world: {
+        ...world,
+        http: (input, init) =>
+          String(input).startsWith(exchange) ? Promise.reject(new TypeError('fetch failed')) : world.http(input, init),
+      },
     });
     expect(await cut.backup.empty()).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
     expect(cut.backup.emptyStatus().state).toBe('idle');
@@ -171,7 +212,11 @@ describe('emptying a wallet to a phone', () => {
     expect(await look(one)).toMatchObject({ state: 'ready' });
     const cut = restarted({ ...one, world: { ...world, http: () => Promise.reject(new TypeError('fetch failed')) } });
     expect(await cut.backup.finishEmptying()).toMatchObject({ ok: false, error: { kind: 'not-stored' } });
-    expect([one.backup.emptyStatus().state, one.backup.state(), one.backup.emptied()]).toEqual(['ready', 'initialized', undefined]);
+    expect([one.backup.emptyStatus().state, one.backup.state(), one.backup.emptied()]).toEqual([
+      'ready',
+      'initialized',
+      undefined,
+    ]);
     world.move(HOUR);
     expect(mustOk(await restarted(one).backup.finishEmptying(), 'finished')).toBeDefined();
   });
@@ -213,7 +258,12 @@ describe('killed at every step of emptying', () => {
         expect(again.backup.state()).toBe('uninitialized');
         expect(unitsOf(again), `n = ${n}`).toBe(0n);
         await settle(phone);
-        const received = sum(phone.wallet.history().filter(({ type }) => type === 'peer-received').map((line) => line.amount));
+        const received = sum(
+          phone.wallet
+            .history()
+            .filter(({ type }) => type === 'peer-received')
+            .map((line) => line.amount),
+        );
         expect(received, `n = ${n}`).toBe(sum(facts?.totals ?? []));
         expect(received + sum(facts?.fees ?? []), `n = ${n}`).toBe(whole);
         if (!died) break;
@@ -233,7 +283,8 @@ describe('the wallet as a whole', () => {
   };
   const openApp = async (data: string): Promise<WalletApp> => {
     const app = mustOk(await openWalletApp({ dataDirectory: data, world, loop: false }), 'app');
-    if (app.state().stage === 'first-start') mustOk(await app.handle('app.create', { protection: { type: 'unprotected' } }), 'created');
+    if (app.state().stage === 'first-start')
+      mustOk(await app.handle('app.create', { protection: { type: 'unprotected' } }), 'created');
     return app;
   };
   const emptiedApp = async (data: string): Promise<WalletApp> => {
@@ -262,7 +313,11 @@ describe('the wallet as a whole', () => {
     expect(receipt.text).toContain(sandbox.exchanges[0]?.baseUrl ?? 'none');
     expect(receipt.files.map((file) => file.replace(/^.*\./, ''))).toEqual(['txt', 'pdf']);
     expect(readFileSync(receipt.files[0] ?? '', 'utf8')).toBe(receipt.text);
-    expect(readFileSync(receipt.files[1] ?? '').subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      readFileSync(receipt.files[1] ?? '')
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     await app.close();
   });
 
@@ -272,16 +327,27 @@ describe('the wallet as a whole', () => {
     // The receipt cannot be written: the wallet stays, left and empty, as a crash at that moment would leave it.
     const at = world.now();
     for (let second = 0; second < 8; second += 1)
-      mkdirSync(join(data, `emptied-${new Date(at + second * 1000).toISOString().slice(0, 19).replaceAll(':', '')}.txt`));
+      mkdirSync(
+        join(data, `emptied-${new Date(at + second * 1000).toISOString().slice(0, 19).replaceAll(':', '')}.txt`),
+      );
     const refused = await app.handle('wallet.empty.finish', { confirm: 'erase this wallet' });
-    expect(refused).toMatchObject({ ok: false, error: { kind: 'unwritable-file', sentence: expect.stringMatching(/not erased yet/) } });
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { kind: 'unwritable-file', sentence: expect.stringMatching(/not erased yet/) },
+    });
     expect(existsSync(join(data, 'wallet.db'))).toBe(true);
     await app.close();
-    for (const name of readdirSync(data)) if (name.startsWith('emptied-')) rmSync(join(data, name), { recursive: true });
+    for (const name of readdirSync(data))
+      if (name.startsWith('emptied-')) rmSync(join(data, name), { recursive: true });
     const again = mustOk(await openWalletApp({ dataDirectory: data, world, loop: false }), 'app');
     expect(again.state().stage).toBe('first-start');
     expect(existsSync(join(data, 'wallet.db'))).toBe(false);
-    expect(readdirSync(data).filter((name) => name.startsWith('emptied-')).map((name) => name.slice(-3)).sort()).toEqual(['pdf', 'txt']);
+    expect(
+      readdirSync(data)
+        .filter((name) => name.startsWith('emptied-'))
+        .map((name) => name.slice(-3))
+        .sort(),
+    ).toEqual(['pdf', 'txt']);
     await again.close();
   });
 });

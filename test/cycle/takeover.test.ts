@@ -38,11 +38,15 @@ const folder = (): string => {
   return made;
 };
 const secretLines = (one: Installation): readonly string[] =>
-  recoveryText(one).split('\n').filter((line) => line.startsWith('secret'));
+  recoveryText(one)
+    .split('\n')
+    .filter((line) => line.startsWith('secret'));
 const standing = ({ backup }: Installation): string => backup.devices().standing;
 const content = ({ store }: Installation): string => contentToJson(store.snapshot());
-const units = (text: string): bigint => (text.includes(':-') ? -amount(text.replace(':-', ':')).units : amount(text).units);
-const unitsOf = ({ wallet }: Installation): bigint => wallet.balances().reduce((sum, each) => sum + units(each.total), 0n);
+const units = (text: string): bigint =>
+  text.includes(':-') ? -amount(text.replace(':-', ':')).units : amount(text).units;
+const unitsOf = ({ wallet }: Installation): bigint =>
+  wallet.balances().reduce((sum, each) => sum + units(each.total), 0n);
 const feesOf = ({ wallet }: Installation): bigint =>
   wallet.history().reduce((sum, line) => sum + (line.type === 'refresh' ? units(line.fees) : 0n), 0n);
 const expectSumsAgree = (one: Installation): void =>
@@ -73,10 +77,16 @@ describe('from a wallet without a backup', () => {
     await withdraw(two, sandbox, 'KUDOS:3');
     const [theirs, ours] = [unitsOf(one), unitsOf(two)];
     const taken = await two.backup.takeover({ recoveryText: text });
-    expect(taken).toMatchObject({ ok: true, value: { how: 'continued', sources: [{ answer: 'found' }, { answer: 'found' }] } });
+    expect(taken).toMatchObject({
+      ok: true,
+      value: { how: 'continued', sources: [{ answer: 'found' }, { answer: 'found' }] },
+    });
     expect(unitsOf(two)).toBe(theirs + ours);
     expect(secretLines(two)).toEqual(text.split('\n').filter((line) => line.startsWith('secret')));
-    expect(two.backup.devices().devices.map(({ status, here }) => [status, here])).toEqual([['active', true], ['taken-over', false]]);
+    expect(two.backup.devices().devices.map(({ status, here }) => [status, here])).toEqual([
+      ['active', true],
+      ['taken-over', false],
+    ]);
     expect(two.store.local.undoCopies()).toMatchObject([{ why: 'before a takeover' }]);
     expect(await pay(two, 'KUDOS:7')).toMatchObject({ ok: true });
     expectSumsAgree(two);
@@ -87,14 +97,18 @@ describe('from a wallet without a backup', () => {
     const two = install(world);
     const refused = await two.backup.takeover({ recoveryText: recoveryText(one) });
     expect(refused).toMatchObject({ ok: false, error: { kind: 'not-abandoned', status: 'active' } });
-    if (!refused.ok) expect(explainBackupFailure(refused.error).sentence).toMatch(/still uses that wallet.*even-if-not-abandoned/);
+    if (!refused.ok)
+      expect(explainBackupFailure(refused.error).sentence).toMatch(/still uses that wallet.*even-if-not-abandoned/);
     expect([two.backup.state(), two.store.snapshot()]).toEqual(['uninitialized', []]);
     const taken = await two.backup.takeover({ recoveryText: recoveryText(one), evenIfNotAbandoned: true });
     expect(taken).toMatchObject({ ok: true, value: { how: 'continued' } });
     // The device that had not left hears of it and stops; its coins are renewed, for it knows them.
     await outcomes(one);
     expect(standing(one)).toBe('taken-over');
-    expect(await pay(one, 'KUDOS:1')).toMatchObject({ ok: false, error: { kind: 'superseded', standing: 'taken-over' } });
+    expect(await pay(one, 'KUDOS:1')).toMatchObject({
+      ok: false,
+      error: { kind: 'superseded', standing: 'taken-over' },
+    });
     world.move(11 * 60_000);
     await two.backup.run();
     await settle(two);
@@ -116,7 +130,10 @@ describe('from a wallet with a backup of its own', () => {
     const known = new Set(one.store.coins({}).map(({ id }) => id));
 
     const taken = await two.backup.takeover({ recoveryText: text, folders: [stick] });
-    expect(taken).toMatchObject({ ok: true, value: { how: 'joined', sentence: expect.stringMatching(/3 of 3 providers tell the other device so/) } });
+    expect(taken).toMatchObject({
+      ok: true,
+      value: { how: 'joined', sentence: expect.stringMatching(/3 of 3 providers tell the other device so/) },
+    });
     await settle(two);
     // Ours stays ours: secret, devices, providers. Theirs has become coins of new seeds, less what exchanging them costs.
     expect(secretLines(two)).toEqual(secret);
@@ -125,7 +142,12 @@ describe('from a wallet with a backup of its own', () => {
     expect(unitsOf(two) + feesOf(two)).toBe(theirs + ours);
     expect(two.store.coins({ status: 'fresh' }).filter(({ id }) => known.has(id))).toEqual([]);
     expectSumsAgree(two);
-    expect(two.wallet.history().filter(({ type }) => type === 'provider-fee').map(({ amount: fee }) => fee)).toEqual(['KUDOS:0']);
+    expect(
+      two.wallet
+        .history()
+        .filter(({ type }) => type === 'provider-fee')
+        .map(({ amount: fee }) => fee),
+    ).toEqual(['KUDOS:0']);
     await outcomes(two);
     expect(two.backup.status()).toMatchObject({ level: 'protected', atRisk: [] });
     // Nothing of the other wallet's secret is kept.
@@ -145,11 +167,15 @@ describe('from a wallet with a backup of its own', () => {
     const one = await funded('KUDOS:4', [url(0)]);
     const two = await funded('KUDOS:2', [url(0)]);
     const before = content(two);
-    expect(await two.backup.takeover({ recoveryText: recoveryText(one) })).toMatchObject({ error: { kind: 'not-abandoned' } });
+    expect(await two.backup.takeover({ recoveryText: recoveryText(one) })).toMatchObject({
+      error: { kind: 'not-abandoned' },
+    });
     expect(content(two)).toBe(before);
     const theirs = unitsOf(one);
     const ours = unitsOf(two);
-    expect(await two.backup.takeover({ recoveryText: recoveryText(one), evenIfNotAbandoned: true })).toMatchObject({ ok: true });
+    expect(await two.backup.takeover({ recoveryText: recoveryText(one), evenIfNotAbandoned: true })).toMatchObject({
+      ok: true,
+    });
     await settle(two);
     expect(unitsOf(two) + feesOf(two)).toBe(theirs + ours);
     await outcomes(one);
@@ -194,11 +220,16 @@ describe('from a wallet with a backup of its own', () => {
       world: {
         ...world,
         http: (input, init) =>
-          String(input).startsWith(url(1)) && init?.method === 'POST' ? Promise.reject(new TypeError('fetch failed')) : world.http(input, init),
+          String(input).startsWith(url(1)) && init?.method === 'POST'
+            ? Promise.reject(new TypeError('fetch failed'))
+            : world.http(input, init),
       },
     });
     const taken = await cut.backup.takeover({ recoveryText: text });
-    expect(taken).toMatchObject({ ok: true, value: { sentence: expect.stringMatching(/1 of 2 providers.*told later/) } });
+    expect(taken).toMatchObject({
+      ok: true,
+      value: { sentence: expect.stringMatching(/1 of 2 providers.*told later/) },
+    });
     expect(two.store.local.meta('taken-over-wallets')).toBeDefined();
     world.move(11 * 60_000);
     const again = restarted(two);
@@ -213,17 +244,23 @@ describe('from a wallet with a backup of its own', () => {
 
 describe('refused, and nothing changed', () => {
   it.each([
-    ['superseded', async (two: Installation) => {
-      const three = install(world);
-      await three.backup.restore(recoveryText(two));
-      await outcomes(two);
-    }],
-    ['leaving', async (two: Installation) => {
-      two.store.transaction((tx) => {
-        const own = tx.entry('device', tx.deviceId());
-        if (own) tx.put('device', own.id, { ...own.value, status: 'leaving' });
-      });
-    }],
+    [
+      'superseded',
+      async (two: Installation) => {
+        const three = install(world);
+        await three.backup.restore(recoveryText(two));
+        await outcomes(two);
+      },
+    ],
+    [
+      'leaving',
+      async (two: Installation) => {
+        two.store.transaction((tx) => {
+          const own = tx.entry('device', tx.deviceId());
+          if (own) tx.put('device', own.id, { ...own.value, status: 'leaving' });
+        });
+      },
+    ],
   ] as const)('while this device is %s', async (state, put) => {
     const one = await funded('KUDOS:2', [url(0)]);
     const text = recoveryText(one);
@@ -232,7 +269,10 @@ describe('refused, and nothing changed', () => {
     await put(two);
     const before = content(two);
     const refused = await two.backup.takeover({ recoveryText: text });
-    expect(refused).toEqual({ ok: false, error: { kind: 'wrong-device-state', standing: state, operation: 'a takeover' } });
+    expect(refused).toEqual({
+      ok: false,
+      error: { kind: 'wrong-device-state', standing: state, operation: 'a takeover' },
+    });
     if (!refused.ok) expect(explainBackupFailure(refused.error).sentence).toContain(state);
     expect(content(two)).toBe(before);
   });
@@ -249,9 +289,16 @@ describe('refused, and nothing changed', () => {
     const two = await funded('KUDOS:1', [url(1)]);
     const before = content(two);
     const text = recoveryText(one);
-    expect(await two.backup.takeover({ recoveryText: text.split('\n').slice(0, 5).join('\n') })).toMatchObject({ error: { kind: 'recovery-truncated' } });
-    const offline = restarted({ ...two, world: { ...world, http: () => Promise.reject(new TypeError('fetch failed')) } });
-    expect(await offline.backup.takeover({ recoveryText: text })).toMatchObject({ error: { kind: 'nothing-restored' } });
+    expect(await two.backup.takeover({ recoveryText: text.split('\n').slice(0, 5).join('\n') })).toMatchObject({
+      error: { kind: 'recovery-truncated' },
+    });
+    const offline = restarted({
+      ...two,
+      world: { ...world, http: () => Promise.reject(new TypeError('fetch failed')) },
+    });
+    expect(await offline.backup.takeover({ recoveryText: text })).toMatchObject({
+      error: { kind: 'nothing-restored' },
+    });
     expect(content(two)).toBe(before);
   });
 });
@@ -281,7 +328,9 @@ describe('killed at every step of a takeover into a wallet with a backup', () =>
         expect(again.store.local.meta('taken-over-wallets'), `n = ${n}`).toBeUndefined();
         expect(again.wallet.history().filter(({ type }) => type === 'spent-elsewhere')).toEqual([]);
         expectSumsAgree(again);
-        expect(await install(world).backup.takeover({ recoveryText: text }), `n = ${n}`).toMatchObject({ error: { status: 'taken-over' } });
+        expect(await install(world).backup.takeover({ recoveryText: text }), `n = ${n}`).toMatchObject({
+          error: { status: 'taken-over' },
+        });
         if (!died) break;
       }
       expect(n).toBeGreaterThan(3);

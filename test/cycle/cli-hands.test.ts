@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { realWorld } from '../../electron/world.ts';
+import { holdfast, type Finished } from '../support/holdfast.ts';
+
+// Wallets that change hands, one process per command: devices, abandon, takeover, empty.
+
+let root: string;
+let economy: Sandbox;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'holdfast-hands-'));
+  const { now, randomBytes } = realWorld();
+  economy = await startSandbox({
+    now,
+    randomBytes,
+    exchanges: [{ generation: 'v23' }],
+    syncProviders: [{ annualFee: 'KUDOS:0' }],
+    rsaBits: 1024,
+  });
+}, 60_000);
+afterAll(async () => {
+  await economy.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const wallet = (name: string) => {
+  const data = join(root, name);
+  return { data, run: (...args: string[]) => holdfast(['--data', data, '--unprotected', '--json', ...args]) };
+};
+const json = (finished: Finished): Record<string, unknown> => {
+  if (finished.code !== 0) throw new Error(`exit ${finished.code}: ${finished.err}`);
+  return JSON.parse(finished.out) as Record<string, unknown>;
+};
+const failure = (finished: Finished): { readonly kind: string; readonly sentence: string } => {
+  expect([finished.code !== 0, finished.out]).toEqual([true, '']);
+  return JSON.parse(finished.err) as { readonly kind: string; readonly sentence: string };
+};
+const totals = async ({ run }: ReturnType<typeof wallet>): Promise<readonly string[]> =>
+  (json(await run('balance')) as unknown as { readonly total: string }[]).map(({ total }) => total);
+
+test('abandoned on one device, taken over on another, emptied to a third', async () => {
+  const exchange = economy.exchanges[0]?.baseUrl ?? '';
+  const provider = economy.syncProviders[0]?.baseUrl ?? '';
+  const [first, second, phone] = [wallet('first'), wallet('second'), wallet('phone')];
+  json(await first.run('exchange', 'add', exchange));
+  const withdrawal = json(await first.run('withdraw', 'KUDOS:3', '--exchange', exchange, '--without-backup'));
+  await economy.bank.transferToReserve(String(withdrawal['reservePub']), 'KUDOS:3');
+  json(await first.run('run', '--until-done', '--timeout', '60'));
+  json(await first.run('provider', 'add', provider, '--yes'));
+  const sheet = join(root, 'sheet.txt');
+  writeFileSync(sheet, String(json(await first.run('sheet'))['text']));
+  const before = await totals(first);
+
+  // Without --yes and without a terminal nobody has agreed.
+  expect(failure(await first.run('abandon')).kind).toBe('not-confirmed');
+  expect(failure(await second.run('takeover', '--sheet', sheet)).sentence).toMatch(/--even-if-not-abandoned/);
+  expect(json(await first.run('abandon', '--yes'))).toMatchObject({ state: 'abandoned' });
+  expect(json(await first.run('devices'))).toMatchObject({ standing: 'abandoned', devices: [{ here: true }] });
+  expect(json(await second.run('takeover', '--sheet', sheet))).toMatchObject({ how: 'continued' });
+  expect(await totals(second)).toEqual(before);
+  expect(json(await second.run('devices'))).toMatchObject({ standing: 'active' });
+
+  const offered = json(await second.run('empty', '--yes', '--expires', '12h')) as unknown as {
+    readonly payments: readonly { readonly uri: string; readonly state: string }[];
+  };
+  expect(offered.payments).toMatchObject([{ state: 'waiting' }]);
+  const waiting = second.run('empty', '--wait', '--yes');
+  const taken = await phone.run('receive', offered.payments[0]?.uri ?? '', '--yes', '--without-backup');
+  if (taken.code !== 0) json(await phone.run('run', '--until-done', '--timeout', '60'));
+  expect(json(await waiting)['text']).toMatch(/Receipt: this wallet was emptied/);
+  expect(existsSync(join(second.data, 'wallet.db'))).toBe(false);
+  expect(readdirSync(second.data).filter((name) => name.startsWith('emptied-'))).toHaveLength(2);
+  expect(await totals(phone)).toHaveLength(1);
+}, 180_000);
