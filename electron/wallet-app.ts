@@ -23,7 +23,7 @@ import type { Store } from './storage/store.ts';
 import { createWallet, type Wallet } from './wallet/wallet.ts';
 import type { World } from './world.ts';
 
-export const VERSION = '0.1.0';
+const VERSION = '0.1.0';
 
 export type RunReport = { readonly pending: readonly PendingView[] };
 

@@ -19,7 +19,7 @@ const GLOBAL_VALUES = ['--data', '--passphrase-file'];
 const GLOBAL_FLAGS = ['--json', '--unprotected', '--yes', '--help'];
 
 /** What each command takes; anything else is refused by name, so a misspelt `--max-fee` cannot be silently ignored. */
-export const COMMANDS: Readonly<Record<string, { readonly use: string; readonly values: readonly string[]; readonly flags: readonly string[] }>> = {
+const COMMANDS: Readonly<Record<string, { readonly use: string; readonly values: readonly string[]; readonly flags: readonly string[] }>> = {
   status: { use: 'status', values: [], flags: [] },
   balance: { use: 'balance', values: [], flags: [] },
   history: { use: 'history', values: [], flags: [] },
