@@ -2,7 +2,7 @@
 import { amount, amountToText, compareAmounts, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { msToTimestamp, timestampToMs } from '../../shared/time.ts';
-import type { Entry } from '../state/entry.ts';
+import type { Entry, ProviderEntry } from '../state/entry.ts';
 import type { LocalWriter } from '../storage/local.ts';
 import type { Reader, Store } from '../storage/store.ts';
 import { parseTalerUri } from '../taler/taler-uri.ts';
@@ -101,17 +101,33 @@ export const forgetOrder = (local: Pick<LocalWriter, 'setMeta'>, providerId: str
 const orderKey = (providerId: string): string => `provider-order ${providerId}`;
 
 /** Writes paid-until and the current fee into the provider's entry; found again from the payments, so a crash before it loses nothing. */
-export const notePaidUntil = (store: Store, providerId: string, fee?: Amount): void =>
+export const notePaidUntil = (store: Store, providerId: string, fee?: Amount): void => {
+  // Asked at the start of every cycle: without news there is nothing to write, and no disk to wait for.
+  if (!paidNews(store, providerId, fee)) return;
   store.transaction((tx) => {
-    const entry = tx.entry('provider', providerId);
-    const until = paidUntil(tx, providerId);
-    if (!entry || entry.value.removed) return;
-    tx.put('provider', providerId, {
-      ...entry.value,
-      ...(until === undefined ? {} : { paid_until: msToTimestamp(until) }),
-      ...(fee === undefined ? {} : { annual_fee: amountToText(fee) }),
-    });
+    const news = paidNews(tx, providerId, fee);
+    if (news) tx.put('provider', providerId, news);
   });
+};
+
+/** The provider's entry with what its payments say; undefined when it says so already. */
+const paidNews = (
+  reader: Pick<Reader, 'entry' | 'entries'>,
+  providerId: string,
+  fee: Amount | undefined,
+): ProviderEntry | undefined => {
+  const entry = reader.entry('provider', providerId)?.value;
+  if (!entry || entry.removed) return undefined;
+  const until = paidUntil(reader, providerId);
+  const paid = until === undefined ? entry.paid_until : msToTimestamp(until);
+  const annual = fee === undefined ? entry.annual_fee : amountToText(fee);
+  if (paid?.t_s === entry.paid_until?.t_s && annual === entry.annual_fee) return undefined;
+  return {
+    ...entry,
+    ...(paid === undefined ? {} : { paid_until: paid }),
+    ...(annual === undefined ? {} : { annual_fee: annual }),
+  };
+};
 
 const confirm = async (
   parts: PayingParts,

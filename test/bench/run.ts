@@ -125,7 +125,9 @@ const printPlanchetsFirst = (figures: PlanchetsFirstFigures): void => {
   console.log(`\nplanchets first: ${number(rounds)} small withdrawals, ${latencyMs} ms per answer, two providers`);
   line('bare withdrawal, median / p95', both(bareMedianMs, bareP95Ms));
   line('through the gate, median / p95', both(gatedMedianMs, gatedP95Ms));
-  line('the gate alone, median / p95', both(gateMedianMs, gateP95Ms), target(gateP95Ms, 150, 'ms'));
+  line('the gate alone, median / p95', both(gateMedianMs, gateP95Ms));
+  const added = gatedP95Ms - bareP95Ms;
+  line('added at p95', `${number(added)} ms`, target(added, 150, 'ms'));
 };
 
 const number = (value: number): string => Math.round(value).toLocaleString('en');
