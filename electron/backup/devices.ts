@@ -15,17 +15,21 @@ export type DeviceParts = { readonly world: World; readonly deviceName?: string 
 
 /**
  * Makes this installation the active device of its wallet: a new id (so that a forgotten copy of this directory cannot stay
- * beside us under the same one), an epoch above all that are known, and coins that are checked and, unless the device before us
- * has left for good, later renewed, for it knows them. Whoever hears of it stops.
+ * beside us under the same one), an epoch above all that are known, and coins that are checked and, unless everybody who knows
+ * them has left for good, later renewed. Whoever hears of it stops.
  */
 export const becomeActive = (tx: Tx, { world, deviceName }: DeviceParts): void => {
-  const before = leaderOf(tx.entries('device'))?.value.status;
+  // Our own id counts too: an active one may be used by a copy of this directory.
+  const own = tx.deviceId();
+  const othersMaySpend = tx
+    .entries('device')
+    .some(({ id, value }) => value.status === 'active' || (value.status === 'leaving' && id !== own));
   tx.renewDevice();
   tx.claimEpoch(deviceName);
   forgetAbandoning(tx.local);
   forgetEmptying(tx.local);
   noteAuditDue(tx.local.setMeta, world.now());
-  if (before !== undefined && before !== 'abandoned') noteRenewalDue(tx.local.setMeta, world.now());
+  if (othersMaySpend) noteRenewalDue(tx.local.setMeta, world.now());
 };
 
 /** Every installation that ever held this wallet, the leading one first, and how this one stands among them. */

@@ -33,7 +33,7 @@ const sentence = (failure: BackupFailure): string => {
   switch (failure.kind) {
     case 'wrong-backup-state':
       return failure.state === 'initialized'
-        ? `This wallet already has a backup of its own (backup state: initialized), so ${failure.operation} was refused and nothing was changed. Use a fresh wallet.`
+        ? `This wallet already has a backup of its own (backup state: initialized), so ${failure.operation} was refused and nothing was changed. Use a fresh wallet, or take that wallet over into this one.`
         : `This wallet has no backup yet (backup state: uninitialized), so ${failure.operation} was refused. Add a provider first.`;
     case 'restore-running':
       return 'A restore or takeover is running already; wait until it has finished. Nothing was changed.';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, isZero } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { RestoreReportView } from '../../shared/view.ts';
 import type { Tx } from '../storage/store.ts';
@@ -82,7 +83,8 @@ export const restoreReport = (
   const found = sources.filter((source) => source.copy).length;
   const silent = sources.filter((source) => source.answer === 'silent');
   const total = balances.map((balance) => balance.total).join(' and ') || 'no money';
-  const emptyAt = emptiedAt(store);
+  // Money that came since makes it an ordinary wallet again.
+  const emptyAt = balances.every((balance) => isZero(amount(balance.total))) ? emptiedAt(store) : undefined;
   const sentences = [
     `Restored ${total} from ${found} of ${sources.length} providers.`,
     emptyAt === undefined
