@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainBackupFailure } from '../../electron/backup/explain.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { contentToJson } from '../../electron/state/content.ts';
+import { openWalletApp, type WalletApp } from '../../electron/wallet-app.ts';
 import { amount } from '../../shared/amount.ts';
+import { mustOk } from '../../shared/result.ts';
 import {
   add,
   install,
@@ -241,6 +243,45 @@ describe('from a wallet with a backup of its own', () => {
     expect(late).toMatchObject({ error: { kind: 'not-abandoned', status: 'taken-over' } });
   });
 });
+
+it('through the whole application: nothing is exchanged before its seeds are stored at our own provider', async () => {
+  const openApp = async (): Promise<WalletApp> => {
+    const app = mustOk(await openWalletApp({ dataDirectory: join(folder(), 'wallet'), world, loop: false }), 'app');
+    mustOk(await app.handle('app.create', { protection: { type: 'unprotected' } }), 'created');
+    return app;
+  };
+  const fill = async (app: WalletApp, money: string, provider: string): Promise<void> => {
+    const exchange = sandbox.exchanges[0]?.baseUrl ?? '';
+    mustOk(await app.handle('exchange.add', { url: exchange }), 'exchange');
+    mustOk(await app.handle('provider.add', { target: provider }), 'provider');
+    const manual = mustOk(await app.handle('withdraw.manual', { exchange, amount: money }), 'withdrawal');
+    await sandbox.bank.transferToReserve(manual.payto);
+    const ran = mustOk(await app.runPending({ untilDone: true, timeoutMs: 20_000 }), 'run');
+    expect(ran.pending).toEqual([]);
+    mustOk(await app.handle('backup.run', {}), 'backup');
+  };
+  const overview = async (app: WalletApp) => mustOk(await app.handle('wallet.overview', {}), 'overview');
+  const [one, two] = [await openApp(), await openApp()];
+  await fill(one, 'KUDOS:4', url(0));
+  await fill(two, 'KUDOS:2', url(1));
+  const text = mustOk(await one.handle('sheet.reveal', {}), 'sheet').text;
+  const whole = [one, two].map(async (app) => (await overview(app)).balances.map((each) => units(each.total)));
+  const before = (await Promise.all(whole)).flat().reduce((sum, each) => sum + each, 0n);
+  mustOk(await one.handle('backup.abandon', {}), 'abandoned');
+  expect((await overview(one)).backup).toMatchObject({ standing: 'abandoned', state: 'uninitialized' });
+  expect(mustOk(await two.handle('backup.takeover', { recoveryText: text }), 'takeover').how).toBe('joined');
+  const ran = mustOk(await two.runPending({ untilDone: true, timeoutMs: 30_000 }), 'run');
+  expect(ran.pending).toEqual([]);
+  mustOk(await two.handle('backup.run', {}), 'backup');
+  const after = await overview(two);
+  expect(after.backup).toMatchObject({ level: 'protected', atRisk: [] });
+  const { lines } = mustOk(await two.handle('wallet.history', {}), 'history');
+  const fees = lines.reduce((sum, line) => sum + (line.type === 'refresh' ? units(line.fees) : 0n), 0n);
+  expect(after.balances.reduce((sum, each) => sum + units(each.total), 0n) + fees).toBe(before);
+  expect(mustOk(await two.handle('device.list', {}), 'devices').devices).toMatchObject([{ here: true, leads: true }]);
+  await one.close();
+  await two.close();
+}, 60_000);
 
 describe('refused, and nothing changed', () => {
   it.each([
