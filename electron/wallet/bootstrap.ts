@@ -88,11 +88,7 @@ type FeeCoins = { readonly selection: readonly DenominationCount[]; readonly cos
  * Coins that pay a fee of so many units with all their deposit fees, for as little out of the reserve as possible: largest
  * first, and at every size the choice to finish with one coin that is a little too large. Undefined when it takes too many.
  */
-export const coinsForFee = (
-  denominations: Iterable<Denomination>,
-  fee: bigint,
-  nowMs: number,
-): FeeCoins | undefined => {
+const coinsForFee = (denominations: Iterable<Denomination>, fee: bigint, nowMs: number): FeeCoins | undefined => {
   const offered = [...denominations]
     .filter((each) => isWithdrawable(each, nowMs))
     .sort((a, b) => (net(a) === net(b) ? compare(price(a), price(b)) : compare(net(b), net(a))));

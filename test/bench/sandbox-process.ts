@@ -20,7 +20,7 @@ export type RemoteSandbox = {
   readonly close: () => Promise<void>;
 };
 
-export type RemoteSandboxOptions = { readonly latencyMs?: number; readonly freeProviders?: number };
+type RemoteSandboxOptions = { readonly latencyMs?: number; readonly freeProviders?: number };
 
 const Started = z.object({ exchange: z.string(), providers: z.array(z.string()) });
 const Created = z.object({ talerUri: z.string() });

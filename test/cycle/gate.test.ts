@@ -339,6 +339,41 @@ describe('without backup', () => {
   });
 });
 
+describe('money from a person', () => {
+  const sent = async (): Promise<string> => {
+    const sender = install(base);
+    await begin(sender, 'KUDOS:6');
+    await run(sender);
+    return mustOk(await sender.wallet.peer.send({ amount: 'KUDOS:2', summary: 'lunch' }), 'sent').uri ?? '';
+  };
+  const accept = async ({ wallet }: Installation, uri: string): Promise<void> => {
+    const offer = mustOk(await wallet.peer.prepare(uri), 'offer');
+    mustOk(await wallet.peer.confirm(offer.id), 'acceptance');
+  };
+
+  it('stays with its sender until the key of our reserve is stored', async () => {
+    const mine = watched();
+    await accept(mine, await sent());
+    expect((await run(mine)).pending).toMatchObject([
+      { waitingFor: 'provider', note: expect.stringMatching(/stays with its sender until you add one/) },
+    ]);
+    expect(mine.requests.some((each) => each.endsWith('/merge'))).toBe(false);
+    await add(mine, url(FREE));
+    expect((await run(mine)).pending).toEqual([]);
+    expect(coins(mine)).toBeGreaterThan(0);
+    expect(Math.min(...(await copiesBefore(mine)))).toBe(1);
+  });
+
+  it('pays the first provider when there is no other money: taken, the fee withdrawn and paid, the rest after its backup', async () => {
+    const mine = watched();
+    expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('payment-required');
+    await accept(mine, await sent());
+    expect((await run(mine)).pending).toEqual([]);
+    expect(mine.wallet.history().filter(({ type }) => type === 'provider-fee')).toMatchObject([{ state: 'done' }]);
+    expect(Math.min(...(await copiesBefore(mine)))).toBe(1);
+  });
+});
+
 describe('what it is all for', () => {
   it('a copy made before the withdraw request was ever sent completes the withdrawal elsewhere and gets all coins', async () => {
     const mine = watched();
