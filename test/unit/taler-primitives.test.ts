@@ -86,7 +86,7 @@ describe('encodings', () => {
     expect(bytesToHex(timestampToBytes({ t_s: 18_446_744_073_709 }))).toBe(
       (18_446_744_073_709n * 1_000_000n).toString(16),
     );
-    expect(() => timestampToBytes({ t_s: 8_640_000_000_001 })).toThrow(/defect/);
+    expect(() => timestampToBytes({ t_s: 18_446_744_073_710 })).toThrow(/defect/);
     expect(bytesToHex(durationToBytes({ d_us: 5 }))).toBe('0000000000000005');
     expect(bytesToHex(concatBytes(timestampToBytes({ t_s: 'never' }), durationToBytes({ d_us: 'forever' })))).toBe(
       'ff'.repeat(16),
