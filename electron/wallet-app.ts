@@ -11,6 +11,7 @@ import {
   type WalletEvent,
 } from '../shared/contract.ts';
 import type { EmptyReceiptView, FailureView, PendingView, RecoverySheetView } from '../shared/view.ts';
+import { defect, wrongStage } from './app-failures.ts';
 import { createBackup, type Backup } from './backup/backup.ts';
 import type { Emptied } from './backup/emptying.ts';
 import { claimDirectory, type Keychain } from './data-directory.ts';
@@ -308,28 +309,4 @@ const runAll = async (opened: Opened, untilDone: boolean, timeoutMs: number, wor
     const stuck = needsPerson && pending.every(({ waitingFor }) => waitingFor === 'provider' || waitingFor === 'user');
     if (!untilDone || stuck || pending.length === 0 || world.now() >= end) return { pending };
   }
-};
-
-const wrongStage = (sentence: string): Result<never, FailureView> =>
-  err({ kind: 'wrong-stage', sentence: `${sentence} Nothing was changed.` });
-
-/** An unexpected error becomes one sentence with a number; the details go to the log, never to the window. */
-const defect = (world: World, name: string, error: unknown): FailureView => {
-  if (error instanceof Error && error.name === 'StorageFull') {
-    return {
-      kind: 'disk-full',
-      sentence: 'The disk is full, so this step was undone; no money is lost. Free some space and try again.',
-    };
-  }
-  const reference = [...world.randomBytes(4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  world.log({
-    event: 'defect',
-    reference,
-    request: name,
-    error: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
-  });
-  return {
-    kind: 'defect',
-    sentence: `Something unexpected happened (reference ${reference}); the step was not completed and nothing was lost. Please report it with this number.`,
-  };
 };
