@@ -12,7 +12,9 @@ import { HistoryPage } from './pages/history.tsx';
 import { LockedPage } from './pages/locked.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { PayPage } from './pages/pay.tsx';
+import { ReceivePage } from './pages/receive.tsx';
 import { RestorePage } from './pages/restore.tsx';
+import { SendPage } from './pages/send.tsx';
 import { SheetPage } from './pages/sheet.tsx';
 import { Failure } from './parts/failure.tsx';
 import { Mark } from './parts/icons.tsx';
@@ -64,6 +66,12 @@ const OpenWallet = ({ app }: { readonly app: AppStateView }): ReactNode => (
         </Route>
         <Route path="/pay">
           <PayPage app={app} />
+        </Route>
+        <Route path="/send">
+          <SendPage />
+        </Route>
+        <Route path="/receive">
+          <ReceivePage />
         </Route>
         <Route path="/backup">
           <BackupPage app={app} />

@@ -11,6 +11,7 @@ import './layout.css';
 import './parts/controls.css';
 import './parts/blocks.css';
 import './parts/wallet.css';
+import './parts/people.css';
 import './parts/sheet.css';
 
 const root = document.getElementById('root');

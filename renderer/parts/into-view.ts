@@ -4,6 +4,9 @@ import { useEffect, useRef, type RefObject } from 'react';
 /** For what appears as an answer: scrolls it into view, as little as needed, so that nobody waits for something below the edge. */
 export const useIntoView = <T extends HTMLElement>(): RefObject<T | null> => {
   const place = useRef<T>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // In braces: newer engines return a promise, and React would call it as a clean-up.
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return place;
 };

@@ -7,6 +7,8 @@ import { Icon, Mark, type IconName } from './icons.tsx';
 
 const PAGES: readonly { readonly path: string; readonly icon: IconName; readonly name: MessageKey }[] = [
   { path: '/', icon: 'overview', name: 'nav.overview' },
+  { path: '/send', icon: 'pay', name: 'nav.send' },
+  { path: '/receive', icon: 'add', name: 'nav.receive' },
   { path: '/backup', icon: 'backup', name: 'nav.backup' },
   { path: '/sheet', icon: 'sheet', name: 'nav.sheet' },
   { path: '/restore', icon: 'restore', name: 'nav.restore' },

@@ -1,30 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath, launchChromium, openPage } from './browser.ts';
-import { ensureBuilt, SCREENSHOTS } from './built.ts';
-import type { Scenario } from './fake-bridge.ts';
+import { describeLooks, press, type Look } from './pages-look.ts';
 import { scenarios } from './scenarios.ts';
 
 // Every page in the states a person meets it in: reachable by keyboard and screen reader (axe), legible in both colour
 // schemes, usable at 800 × 600, silent under its content security policy. A picture of each is kept.
-
-type Look = {
-  readonly name: string;
-  readonly scenario: Scenario;
-  readonly path: string;
-  /** what a person does there, and what must be in sight afterwards */
-  readonly act?: (page: Page) => Promise<Locator | void>;
-};
-
-const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .first()
-    .click();
 
 const LOOKS: readonly Look[] = [
   { name: 'first-start', scenario: scenarios.firstStart, path: '/' },
@@ -195,64 +174,4 @@ const LOOKS: readonly Look[] = [
   { name: 'computer-erase', scenario: scenarios.fresh, path: '/computer', act: (page) => press(page, 'Erase …') },
 ];
 
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 800, height: 600 },
-] as const;
-const SCHEMES = ['light', 'dark'] as const;
-
-const path = chromiumPath();
-
-describe.skipIf(path === undefined)(
-  path === undefined ? 'pages (skipped: no Chromium on this machine)' : 'pages',
-  () => {
-    let browser: Browser;
-
-    beforeAll(async () => {
-      await ensureBuilt();
-      mkdirSync(SCREENSHOTS, { recursive: true });
-      browser = await launchChromium(path ?? '');
-    });
-    afterAll(() => browser?.close());
-
-    for (const look of LOOKS) {
-      test(look.name, async () => {
-        const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'UTC' });
-        try {
-          const { page, complaints } = await openPage(context, look.scenario, look.path);
-          const shown = (await look.act?.(page)) ?? undefined;
-          for (const size of SIZES) {
-            await page.setViewportSize(size);
-            for (const colorScheme of SCHEMES) {
-              await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-              await shown?.scrollIntoViewIfNeeded();
-              await page.screenshot({ path: join(SCREENSHOTS, `${look.name}-${size.width}-${colorScheme}.png`) });
-              expect(await sticksOut(page)).toEqual([]);
-              if (size.width === 1280) expect(await axeViolations(page)).toEqual([]);
-            }
-          }
-          expect(complaints).toEqual([]);
-        } finally {
-          await context.close();
-        }
-      });
-    }
-  },
-);
-
-/** What axe objects to. react-aria's announcer is left out: its live region borrows `role="img"` to be read once and then emptied. */
-const axeViolations = async (page: Page): Promise<string[]> => {
-  const axe = await new AxeBuilder({ page }).setLegacyMode().exclude('[data-live-announcer]').analyze();
-  return axe.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
-};
-
-/** Whatever is wider than the window, and text that sticks out of its own button, tag, card or table cell. */
-const sticksOut = (page: Page): Promise<string[]> =>
-  page.evaluate(() => [
-    ...(document.documentElement.scrollWidth > innerWidth ? ['the page'] : []),
-    ...[...document.querySelectorAll('.button, .tag, .card, .notice, td, .steps a, .way, .paper li')]
-      .filter(
-        (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline',
-      )
-      .map((element) => `${element.className}: ${element.textContent?.slice(0, 60)}`),
-  ]);
+describeLooks('pages', LOOKS);

@@ -21,7 +21,8 @@ import {
 
 // The states a page can meet the wallet in.
 
-const open = (
+/** An open wallet: every page can be reached. */
+export const open = (
   backup: BackupStatusView,
   balances: readonly BalanceView[],
   providers: readonly ProviderView[],

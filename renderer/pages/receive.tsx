@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useAnswer, useRequest } from '../bridge.ts';
+import { t } from '../messages.ts';
+import { Button, Field } from '../parts/controls.tsx';
+import { Failure } from '../parts/failure.tsx';
+import { Incoming } from '../parts/incoming.tsx';
+import { PageHead, Section } from '../parts/layout.tsx';
+import { PeerList, PeerPayment } from '../parts/peer-payment.tsx';
+import { HoursField, SumField, useSum, type Hours } from '../parts/sum-field.tsx';
+import { useNoProvider, WithoutBackup } from '../parts/without-backup.tsx';
+
+/** Money from another person: their address is pasted here, or an invoice is shown to them. */
+export const ReceivePage = (): ReactNode => (
+  <>
+    <PageHead title={t('receive.title')} lead={t('receive.lead')} />
+    <Incoming />
+    <Invoice />
+  </>
+);
+
+/** An invoice anybody can pay who sees its code, and what has become of the ones before. */
+const Invoice = (): ReactNode => {
+  const request = useRequest('peer.request');
+  const list = useAnswer('peer.list', {});
+  const noProvider = useNoProvider();
+  const sum = useSum();
+  const [summary, setSummary] = useState('');
+  const [hours, setHours] = useState<Hours>('168');
+  const [without, setWithout] = useState(false);
+  const invoices = list?.ok === true ? list.value.payments.filter(({ kind }) => kind === 'pull') : [];
+  const made = request.answer?.ok === true ? request.answer.value : undefined;
+  const current = made && (invoices.find(({ id }) => id === made.id) ?? made);
+  const before = invoices.filter(({ id }) => id !== current?.id);
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const amount = request.pending ? undefined : sum.read();
+    if (amount === undefined) return;
+    void request.send({
+      amount,
+      summary: summary.trim(),
+      expiresHours: Number(hours),
+      ...(noProvider ? { withoutBackup: without } : {}),
+    });
+  };
+  return (
+    <>
+      <Section title={t('request.title')}>
+        {current === undefined ? (
+          <form className="card form" onSubmit={submit}>
+            <p>{t('request.words')}</p>
+            <div className="inline">
+              <SumField sum={sum} label={t('request.amount')} />
+              <HoursField label={t('request.hours')} value={hours} onChange={setHours} />
+            </div>
+            <Field
+              label={t('request.summary')}
+              value={summary}
+              onChange={setSummary}
+              help={t('send.summary.help')}
+              maxLength={1000}
+            />
+            {noProvider ? (
+              <WithoutBackup staysIn="payer" sum={undefined} chosen={without} onChange={setWithout} />
+            ) : null}
+            <div className="actions">
+              <Button type="submit" pending={request.pending}>
+                {t('request.do')}
+              </Button>
+            </div>
+            {request.answer?.ok === false ? <Failure failure={request.answer.error} /> : null}
+          </form>
+        ) : (
+          <>
+            <PeerPayment payment={current} />
+            <div className="actions">
+              <Button onPress={request.reset}>{t('request.another')}</Button>
+            </div>
+          </>
+        )}
+      </Section>
+      {list?.ok === false ? <Failure failure={list.error} /> : null}
+      {before.length === 0 ? null : (
+        <Section title={t('request.before')}>
+          <PeerList payments={before} />
+        </Section>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { RequestInput } from '../../shared/contract.ts';
+import type { PeerQuoteView } from '../../shared/view.ts';
+import { useAnswer, useRequest } from '../bridge.ts';
+import { t } from '../messages.ts';
+import { Button, Field } from '../parts/controls.tsx';
+import { Failure, Notice } from '../parts/failure.tsx';
+import { useIntoView } from '../parts/into-view.ts';
+import { Facts, PageHead, Section } from '../parts/layout.tsx';
+import { Money, readableSentence } from '../parts/money.tsx';
+import { PeerList, PeerPayment } from '../parts/peer-payment.tsx';
+import { HoursField, SumField, useSum, type Hours } from '../parts/sum-field.tsx';
+
+type Wish = RequestInput<'peer.send'>;
+
+/** Money to another person's wallet: what it costs first, then a code they scan, then whether they have it. */
+export const SendPage = (): ReactNode => {
+  const quote = useRequest('peer.quote');
+  const send = useRequest('peer.send');
+  const list = useAnswer('peer.list', {});
+  const [wish, setWish] = useState<Wish>();
+  const payments = list?.ok === true ? list.value.payments.filter(({ kind }) => kind === 'push') : [];
+  const sent = send.answer?.ok === true ? send.answer.value : undefined;
+  // The list knows what has become of it since it was sent.
+  const current = sent && (payments.find(({ id }) => id === sent.id) ?? sent);
+
+  const look = (wanted: Wish): void => {
+    setWish(wanted);
+    send.reset();
+    const { summary: _, ...price } = wanted;
+    void quote.send(price);
+  };
+  return (
+    <>
+      <PageHead
+        title={t('send.title')}
+        lead={t('send.lead')}
+        actions={
+          <Link className="button" data-look="plain" href="/deposit">
+            {t('send.toBank')}
+          </Link>
+        }
+      />
+      {current === undefined ? (
+        <>
+          <SendForm pending={quote.pending} disabled={send.pending} onLook={look} onTouched={quote.reset} />
+          {quote.answer?.ok === false ? <Failure failure={quote.answer.error} /> : null}
+          {quote.answer?.ok === true && wish !== undefined ? (
+            <Quote quote={quote.answer.value} pending={send.pending} onSend={() => void send.send(wish)} />
+          ) : null}
+          {send.answer?.ok === false ? <Failure failure={send.answer.error} /> : null}
+        </>
+      ) : (
+        <>
+          <PeerPayment payment={current} />
+          <div className="actions">
+            <Button
+              onPress={() => {
+                quote.reset();
+                send.reset();
+              }}
+            >
+              {t('send.another')}
+            </Button>
+          </div>
+        </>
+      )}
+      {list?.ok === false ? <Failure failure={list.error} /> : null}
+      {payments.some(({ id }) => id !== current?.id) ? (
+        <Section title={t('send.before')}>
+          <PeerList payments={payments.filter(({ id }) => id !== current?.id)} />
+        </Section>
+      ) : null}
+    </>
+  );
+};
+
+const SendForm = ({
+  pending,
+  disabled,
+  onLook,
+  onTouched,
+}: {
+  readonly pending: boolean;
+  readonly disabled: boolean;
+  readonly onLook: (wish: Wish) => void;
+  readonly onTouched: () => void;
+}): ReactNode => {
+  const sum = useSum();
+  const [summary, setSummary] = useState('');
+  const [hours, setHours] = useState<Hours>('168');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (pending || disabled) return;
+    const amount = sum.read();
+    if (amount !== undefined) onLook({ amount, summary: summary.trim(), expiresHours: Number(hours) });
+  };
+  return (
+    <form className="card form" onSubmit={submit}>
+      <div className="inline">
+        <SumField sum={sum} label={t('send.amount')} onTouched={onTouched} />
+        <HoursField
+          label={t('send.hours')}
+          value={hours}
+          onChange={(chosen) => {
+            setHours(chosen);
+            onTouched();
+          }}
+        />
+      </div>
+      <Field
+        label={t('send.summary')}
+        value={summary}
+        onChange={(text) => {
+          setSummary(text);
+          onTouched();
+        }}
+        help={t('send.summary.help')}
+        maxLength={1000}
+      />
+      <div className="actions">
+        <Button type="submit" pending={pending} disabled={disabled}>
+          {t('send.look')}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+const Quote = ({
+  quote,
+  pending,
+  onSend,
+}: {
+  readonly quote: PeerQuoteView;
+  readonly pending: boolean;
+  readonly onSend: () => void;
+}): ReactNode => (
+  <div className="card form" ref={useIntoView<HTMLDivElement>()}>
+    <Facts
+      look="receipt"
+      facts={[
+        [t('send.arrives'), <Money key="amount" text={quote.amount} />],
+        [t('pay.fees'), <Money key="fees" text={quote.fees} />],
+        [
+          t('pay.total'),
+          <strong key="total">
+            <Money text={quote.total} />
+          </strong>,
+        ],
+      ]}
+    />
+    {quote.possible ? (
+      <p className="detail">{t('send.returns')}</p>
+    ) : (
+      <Notice tone="warn">
+        <p>{readableSentence(quote.why ?? t('send.impossible'))}</p>
+      </Notice>
+    )}
+    <div className="actions">
+      <Button look="primary" icon="pay" pending={pending} disabled={!quote.possible} onPress={onSend}>
+        {t('send.do')}
+      </Button>
+    </div>
+  </div>
+);

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Page } from 'playwright-core';
+import { describeLooks, press, type Look } from './pages-look.ts';
+import { people } from './scenarios-people.ts';
+
+// The pages on which money goes from person to person.
+
+const quoted = async (page: Page): Promise<void> => {
+  await page.getByLabel('They get').fill('5');
+  await page.getByLabel('What it is for').fill('Half of the lunch');
+  await press(page, 'Show what it costs');
+  await page.getByText('Leaves your wallet').waitFor();
+};
+const looked = async (page: Page, uri: string): Promise<void> => {
+  await page.getByLabel('Address from the other person').fill(uri);
+  await page.keyboard.press('Enter');
+};
+
+const LOOKS: readonly Look[] = [
+  {
+    name: 'send-quote',
+    scenario: people.sending,
+    path: '/send',
+    act: async (page) => {
+      await quoted(page);
+      return page.getByRole('button', { name: 'Make the payment' });
+    },
+  },
+  {
+    name: 'send-code',
+    scenario: people.sending,
+    path: '/send',
+    act: async (page) => {
+      await quoted(page);
+      await press(page, 'Make the payment');
+      return page.getByRole('img', { name: 'QR code of a payment of 5.00 KUDOS' });
+    },
+  },
+  {
+    name: 'send-taken',
+    scenario: people.taken,
+    path: '/send',
+    act: async (page) => {
+      await quoted(page);
+      await press(page, 'Make the payment');
+      return page.getByText('The other wallet has the money.');
+    },
+  },
+  {
+    name: 'send-call-back',
+    scenario: people.sending,
+    path: '/send',
+    act: async (page) => {
+      await press(page, /^Show the code: 2\.00 KUDOS/);
+      await press(page, /^Call back …/);
+      return page.getByText('If somebody takes it first');
+    },
+  },
+  {
+    name: 'send-too-poor',
+    scenario: people.tooPoor,
+    path: '/send',
+    act: async (page) => {
+      await page.getByLabel('They get').fill('500');
+      await page.keyboard.press('Enter');
+      return page.getByText('and its fees are more');
+    },
+  },
+  { name: 'receive', scenario: people.withoutProvider, path: '/receive' },
+  {
+    name: 'receive-payment',
+    scenario: people.sending,
+    path: '/receive',
+    act: async (page) => {
+      await looked(page, 'taler://pay-push/exchange.example/KEY');
+      await press(page, 'Take it');
+      return page.getByText('Received. It is in this wallet.');
+    },
+  },
+  {
+    name: 'receive-no-provider',
+    scenario: people.withoutProvider,
+    path: '/receive',
+    act: async (page) => {
+      await looked(page, 'taler://pay-push/exchange.example/KEY');
+      await page.getByText('Go on without a backup').first().click();
+      return page.getByText('6.97 KUDOS would be lost');
+    },
+  },
+  {
+    name: 'receive-invoice',
+    scenario: people.invoiceToPay,
+    path: '/receive',
+    act: async (page) => {
+      await looked(page, 'taler://pay-pull/exchange.example/KEY');
+      return page.getByRole('button', { name: 'Pay the invoice' });
+    },
+  },
+  {
+    name: 'receive-refund',
+    scenario: people.sending,
+    path: '/receive',
+    act: async (page) => {
+      await looked(page, 'taler://refund/shop.example/1/');
+      return page.getByText('the exchange confirms it in a moment');
+    },
+  },
+  {
+    name: 'receive-expired',
+    scenario: people.expiredOffer,
+    path: '/receive',
+    act: async (page) => {
+      await looked(page, 'taler://pay-push/exchange.example/KEY');
+      return page.getByRole('alert');
+    },
+  },
+  {
+    name: 'request-code',
+    scenario: people.sending,
+    path: '/receive',
+    act: async (page) => {
+      await page.getByLabel('You ask for').fill('12,5');
+      await press(page, 'Make the invoice');
+      return page.getByRole('img', { name: 'QR code of an invoice over 12.50 KUDOS' });
+    },
+  },
+];
+
+describeLooks('pages between people', LOOKS);

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { PeerOfferView, PeerPaymentView } from '../../shared/view.ts';
+import type { Scenario } from './fake-bridge.ts';
+import { open } from './scenarios.ts';
+import { allSafe, AT, balance, EXCHANGE, freeProvider, MINUTE, nothingBackedUp, paidProvider } from './views.ts';
+
+// Money between people: payments sent, taken, called back; invoices; refunds.
+
+const DAY = 24 * 60 * MINUTE;
+/** 32 bytes in Crockford's alphabet: the length a real address has. */
+const KEY = '3FZ9T0V4M8QK2XW7B6H1RCSN5DJYPAGE3FZ9T0V4M8QK2XW7B6H0';
+
+export const payment = (over: Partial<PeerPaymentView> = {}): PeerPaymentView => ({
+  id: 'purse-1',
+  kind: 'push',
+  exchange: EXCHANGE,
+  amount: 'KUDOS:5',
+  fees: 'KUDOS:0.02',
+  summary: 'Half of the lunch',
+  uri: `taler+http://pay-push/127.0.0.1:41231/${KEY}`,
+  expiresAt: AT + 7 * DAY,
+  state: 'waiting',
+  ...over,
+});
+const invoice = (over: Partial<PeerPaymentView> = {}): PeerPaymentView =>
+  payment({
+    id: 'purse-9',
+    kind: 'pull',
+    amount: 'KUDOS:12.5',
+    fees: 'KUDOS:0',
+    summary: 'Concert ticket',
+    uri: `taler+http://pay-pull/127.0.0.1:41231/${KEY}`,
+    ...over,
+  });
+
+const before: readonly PeerPaymentView[] = [
+  payment({ id: 'purse-2', amount: 'KUDOS:2', summary: 'Bus fare', expiresAt: AT + 3 * DAY }),
+  payment({ id: 'purse-3', amount: 'KUDOS:1.25', summary: 'Coffee', state: 'taken', expiresAt: AT - DAY }),
+  payment({ id: 'purse-4', amount: 'KUDOS:8', summary: '', state: 'expired', expiresAt: AT - 2 * DAY }),
+  invoice({ id: 'purse-5', amount: 'KUDOS:3', summary: 'Flowers', state: 'paid' }),
+];
+
+const pushOffer: PeerOfferView = {
+  id: 'offer-1',
+  kind: 'push',
+  exchange: EXCHANGE,
+  summary: 'Your share of the deposit',
+  amount: 'KUDOS:7',
+  fees: 'KUDOS:0.03',
+  total: 'KUDOS:6.97',
+  expiresAt: AT + 2 * DAY,
+  possible: true,
+};
+const pullOffer: PeerOfferView = {
+  ...pushOffer,
+  id: 'offer-2',
+  kind: 'pull',
+  summary: 'Concert ticket',
+  amount: 'KUDOS:12.5',
+  fees: 'KUDOS:0.05',
+  total: 'KUDOS:12.55',
+};
+
+const wallet = open(allSafe, [balance('KUDOS:22.14')], [paidProvider, freeProvider], {
+  'peer.list': { value: { payments: before } },
+  'peer.quote': {
+    value: { exchange: EXCHANGE, amount: 'KUDOS:5', fees: 'KUDOS:0.02', total: 'KUDOS:5.02', possible: true },
+  },
+  'peer.send': { value: payment() },
+  'peer.request': { value: invoice() },
+  'peer.prepareReceive': { value: pushOffer },
+  'peer.confirm': { value: { state: 'received' } },
+  'refund.uri': {
+    value: {
+      purchaseId: 'b1',
+      merchant: 'Play shop',
+      refunded: 'KUDOS:1.5',
+      pending: 'KUDOS:0.5',
+      refused: 'KUDOS:0',
+      state: 'pending',
+    },
+  },
+  abort: { value: { id: 'purse-1', state: 'aborted' } },
+});
+
+export const people = {
+  sending: {
+    answers: wallet,
+    after: {
+      'peer.send': { 'peer.list': { value: { payments: [payment(), ...before] } } },
+      abort: { 'peer.list': { value: { payments: [payment({ state: 'aborted' }), ...before] } } },
+    },
+  },
+  taken: {
+    answers: wallet,
+    after: { 'peer.send': { 'peer.list': { value: { payments: [payment({ state: 'taken' }), ...before] } } } },
+  },
+  tooPoor: {
+    answers: {
+      ...wallet,
+      'peer.list': { value: { payments: [] } },
+      'peer.quote': {
+        value: {
+          exchange: '',
+          amount: 'KUDOS:500',
+          fees: 'KUDOS:0',
+          total: 'KUDOS:500',
+          possible: false,
+          why: 'KUDOS:22.14 is available here and KUDOS:0 on its way; KUDOS:500 and its fees are more.',
+        },
+      },
+    },
+  },
+  invoiceToPay: { answers: { ...wallet, 'peer.prepareReceive': { value: pullOffer }, 'peer.confirm': { value: { state: 'paid' } } } },
+  withoutProvider: {
+    answers: {
+      ...wallet,
+      'backup.status': { value: { ...nothingBackedUp, atRisk: [] } },
+      'peer.list': { value: { payments: [] } },
+      'peer.confirm': { value: { state: 'pending' } },
+    },
+  },
+  expiredOffer: {
+    answers: {
+      ...wallet,
+      'peer.prepareReceive': {
+        failure: {
+          kind: 'peer-closed',
+          sentence: 'This payment expired on 20 November; its money went back to the sender. Nothing was changed.',
+        },
+      },
+    },
+  },
+} satisfies Record<string, Scenario>;
