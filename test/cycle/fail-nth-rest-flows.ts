@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { expect } from 'vitest';
+import { amount } from '../../shared/amount.ts';
+import { mustOk } from '../../shared/result.ts';
+import { fundedDevice } from './fail-nth-flows.ts';
+import { openDevice, rest, type Flow, type Open } from './fail-nth-lab.ts';
+
+const HOUR_MS = 3_600_000;
+
+const linesOf = ({ wallet }: Open, type: string) => wallet.history().filter((line) => line.type === type);
+const lostNothing = (open: Open): void => expect(linesOf(open, 'spent-elsewhere')).toEqual([]);
+
+/** Paid, granted back, fetched: the coins are renewed. */
+export const refundByLink: Flow = {
+  name: 'refund by link',
+  prepare: async (lab) => {
+    const device = await fundedDevice(lab, 'KUDOS:2.61');
+    const open = openDevice(lab, device);
+    const terms = { amount: 'KUDOS:2.2', summary: 'a lamp', refundWithinMs: HOUR_MS };
+    const order = await lab.sandbox.merchant.createOrder(terms);
+    const offer = mustOk(await open.wallet.preparePay(order.talerPayUri), 'offer');
+    mustOk(await open.wallet.confirmPay(offer.purchaseId), 'payment');
+    await rest(open);
+    await lab.sandbox.merchant.refund(order.orderId, 'KUDOS:1.5');
+    return {
+      device,
+      act: async ({ wallet }) => {
+        mustOk(await wallet.refund(order.talerPayUri.replace('//pay/', '//refund/')), 'refund');
+      },
+      check: (again) => {
+        lostNothing(again);
+        const refunds = linesOf(again, 'refund');
+        expect(refunds.map((line) => line.state)).toEqual(refunds.map(() => 'done'));
+        expect(refunds.reduce((sum, line) => sum + amount(line.amount).units, 0n)).toBe(150_000_000n);
+      },
+    };
+  },
+};
+
+/** To the own bank account: the sum arrives there once. */
+export const depositToBank: Flow = {
+  name: 'deposit to the own bank account',
+  prepare: async (lab) => {
+    const device = await fundedDevice(lab, 'KUDOS:2.61');
+    const name = `owner${(accounts += 1)}`;
+    const payto = lab.sandbox.bank.accountPayto(name);
+    const before = amount(lab.sandbox.bank.balance(name)).units;
+    return {
+      device,
+      act: async ({ wallet, store }) => {
+        if (store.entries('deposit').length === 0)
+          mustOk(await wallet.deposit({ amount: 'KUDOS:1.5', payto }), 'deposit');
+      },
+      check: async (open) => {
+        lostNothing(open);
+        for (let looks = 0; looks < 3; looks++) {
+          lab.world.move(7 * HOUR_MS);
+          await rest(open);
+        }
+        expect(amount(lab.sandbox.bank.balance(name)).units - before).toBe(150_000_000n);
+        expect(linesOf(open, 'deposit')).toMatchObject([{ state: 'done', amount: 'KUDOS:1.5' }]);
+      },
+    };
+  },
+};
+let accounts = 0;
+
+/** The shop does not answer, the person takes the payment back: it is paid or it is not, and whatever is not given is back. */
+export const abortPayment: Flow = {
+  name: 'payment taken back',
+  prepare: async (lab) => {
+    const device = await fundedDevice(lab, 'KUDOS:2.61');
+    const open = openDevice(lab, device);
+    const terms = { amount: 'KUDOS:2.2', summary: 'a lamp', refundWithinMs: HOUR_MS };
+    const order = await lab.sandbox.merchant.createOrder(terms);
+    const offer = mustOk(await open.wallet.preparePay(order.talerPayUri), 'offer');
+    const path = `/orders/${order.orderId}/pay`;
+    lab.sandbox.merchant.faults.once({ path }, { status: 503 });
+    expect(mustOk(await open.wallet.confirmPay(offer.purchaseId), 'payment').state).toBe('pending');
+    return {
+      device,
+      act: async ({ wallet, store }) => {
+        if (store.entry('purchase', offer.purchaseId)?.value.status === 'paying') await wallet.abort(offer.purchaseId);
+      },
+      check: (again) => {
+        lostNothing(again);
+        const [line] = linesOf(again, 'payment');
+        expect(['aborted', 'done']).toContain(line?.state);
+        expect(order.status() === 'paid').toBe(line?.state === 'done');
+      },
+    };
+  },
+};
