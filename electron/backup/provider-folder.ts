@@ -62,6 +62,15 @@ export const folderProvider = (directory: string, keys: AccountKeys): Provider =
         : err({ kind: 'damaged', why: `none of the ${files.value.length} copies in the folder is intact` });
     },
 
+    previous: async () => {
+      const files = await readable();
+      if (!files.ok) return files;
+      const intact = await intactBlobs(directory, files.value, (found) => found.length >= KEPT);
+      if (!intact.ok) return intact;
+      const newest = intact.value[0]?.number;
+      return ok(intact.value.filter(({ number }) => number !== newest).map(({ bytes }) => bytes));
+    },
+
     store: async ({ bytes, replaces, joined }) => {
       const files = await readable();
       if (!files.ok) return files;
@@ -103,19 +112,27 @@ const parseName = (name: string, account: string): BlobFile | undefined => {
  * The newest intact file, and others with the same number: two machines wrote into a synced folder at once. A file that cannot be
  * read now is no damaged one: taken for damaged, another device's newest copy would be passed over and overwritten.
  */
-const intactHeads = async (
+const intactHeads = (
   directory: string,
   files: readonly BlobFile[],
+): Promise<Result<readonly Intact[], ProviderTrouble>> =>
+  intactBlobs(directory, files, ([newest], file) => newest !== undefined && file.number !== newest.number);
+
+/** Intact files, the newest first, until `isEnough` says of those found and the next file that this one is not wanted. */
+const intactBlobs = async (
+  directory: string,
+  files: readonly BlobFile[],
+  isEnough: (found: readonly Intact[], next: BlobFile) => boolean,
 ): Promise<Result<readonly Intact[], ProviderTrouble>> => {
-  const heads: Intact[] = [];
+  const found: Intact[] = [];
   try {
     for (const file of files.slice(0, MAX_FILES_READ)) {
-      if (heads[0] && file.number !== heads[0].number) break;
+      if (isEnough(found, file)) break;
       const bytes = await readBlob(join(directory, file.name));
       const hash = bytes && hashOf(bytes);
-      if (bytes && hash?.startsWith(file.check)) heads.push({ ...file, bytes, hash });
+      if (bytes && hash?.startsWith(file.check)) found.push({ ...file, bytes, hash });
     }
-    return ok(heads);
+    return ok(found);
   } catch (failure) {
     return fileTrouble(failure, 'reading');
   }

@@ -9,6 +9,8 @@ export type Provider = {
   readonly kind: 'sync' | 'folder';
   readonly describe: () => Promise<Result<ProviderTerms, ProviderTrouble>>;
   readonly fetch: () => Promise<Result<Fetched, ProviderTrouble>>;
+  /** intact copies older than what `fetch` gives, where a provider keeps any: one of them may be what a lost device wrote last */
+  readonly previous?: () => Promise<Result<readonly Uint8Array[], ProviderTrouble>>;
   readonly store: (request: StoreRequest) => Promise<Result<Stored, ProviderTrouble>>;
 };
 

@@ -63,7 +63,8 @@ export const continueWallet = (
     for (const { url, copy } of sources) {
       if (!copy) continue;
       tx.join(copy.entries);
-      tx.local.putProviderProgress({ providerId: url, lastHash: copy.hash });
+      // The next blob there may not be smaller than this one: that would show that something was spent or lost.
+      tx.local.putProviderProgress({ providerId: url, lastHash: copy.hash, sizeClass: copy.sizeClass });
       noteStoredHead(tx.local, url, headOf(copy.entries));
     }
     tx.local.setRootSecret(root);

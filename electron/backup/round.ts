@@ -137,7 +137,7 @@ export const noteStored = ({ store, provider }: Round, outgoing: Outgoing): void
 export const noteStoredHead = (local: Pick<LocalWriter, 'setMeta'>, providerId: string, head: Head): void =>
   local.setMeta(storedHeadKey(providerId), headToText(head));
 
-/** The size class another device chose for these bytes: ours may not be smaller next time. */
-const sizeOf = (bytes: Uint8Array): number => sizeClassFor(bytes.length - FRAME_BYTES);
+/** The size class another device chose for these bytes, in bytes: ours may not be smaller next time. */
+export const sizeOf = (bytes: Uint8Array): number => sizeClassFor(bytes.length - FRAME_BYTES);
 /** magic, nonce and tag around the padded plaintext */
 const FRAME_BYTES = 48;

@@ -11,14 +11,19 @@ import { headOf, headTime, isOlder } from './head.ts';
 import { blobHash, unpackBlob, type UnpackFailure } from './pack.ts';
 import { MAX_PROVIDERS, openProvider } from './providers.ts';
 import type { Recovery, SheetProvider } from './recovery-text.ts';
-import type { CycleParts } from './round.ts';
+import { sizeOf, type CycleParts } from './round.ts';
 
 /** What one provider said. Never fewer than three words: found, empty, silent (cashu.me turned "silent" into "empty", and people lost money). */
 export type Source = SheetProvider & {
   readonly directory: string | undefined;
   readonly answer: RestoreSourceView['answer'];
   readonly note?: string;
-  readonly copy?: { readonly entries: readonly CarriedEntry[]; readonly hash: string };
+  readonly copy?: {
+    readonly entries: readonly CarriedEntry[];
+    readonly hash: string;
+    /** of the largest blob found there, in bytes */
+    readonly sizeClass: number;
+  };
 };
 
 /**
@@ -131,15 +136,20 @@ const askOne = async (
   if (there.value.kind === 'empty') return said('empty', 'it knows this wallet and holds no copy');
   if (there.value.kind === 'account-unknown')
     return said('empty', 'it does not know this wallet: never paid there, or expired');
-  const copies = await Promise.all(
-    [there.value.bytes, ...there.value.also].map((bytes) => unpackBlob(sealer, opened.keys, bytes)),
-  );
+  // A device that was lost may have written last into a copy that another one has overtaken since: all are joined.
+  const previous = (await opened.provider.previous?.()) ?? ok([]);
+  const blobs = [there.value.bytes, ...there.value.also, ...(previous.ok ? previous.value : [])];
+  const copies = await Promise.all(blobs.map((bytes) => unpackBlob(sealer, opened.keys, bytes)));
   const entries = copies.flatMap((copy) => (copy.ok ? [copy.value.entries] : []));
   const [newest] = copies;
   if (entries.length === 0) return said('unusable', newest && !newest.ok ? whyUnusable(newest.error) : undefined);
   return {
-    ...said('found'),
-    copy: { entries: entries.reduce((all, each) => merge(all, each)), hash: blobHash(there.value.bytes) },
+    ...said('found', previous.ok ? undefined : 'its older copies could not be read now'),
+    copy: {
+      entries: entries.reduce((all, each) => merge(all, each)),
+      hash: blobHash(there.value.bytes),
+      sizeClass: Math.max(...blobs.filter((_, at) => copies[at]?.ok === true).map(sizeOf)),
+    },
   };
 };
 
