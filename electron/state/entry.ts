@@ -148,6 +148,10 @@ const refresh = z.looseObject({
   fee: amountText,
   reason: word(['change', 'restore', 'expiry', 'refund', 'released', 'recoup']),
   purchase: z.string().exactOptional(),
+  /** found with the old coin alone (link): the coins follow from it and this key of the session that made them */
+  transfer_pub: crock(32).exactOptional(),
+  /** the session that a found one turned out to be; this entry and its coins then count no more */
+  same_as: z.string().exactOptional(),
   /** the refunds whose value this session takes up with the rest of the coin */
   refunds: z.array(z.string()).exactOptional(),
   created: timestamp,

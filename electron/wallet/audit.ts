@@ -7,6 +7,7 @@ import type { HistoryEntry } from '../taler/exchange-answers.ts';
 import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
+import { findLinked } from './linked.ts';
 import { coinAccount, readUses } from './ledger.ts';
 
 export type AuditReport = {
@@ -45,7 +46,7 @@ export const auditCoins = async (wallets: Wallets, filter: CoinFilter = {}): Pro
       silent.add(exchange);
       continue;
     }
-    await inParallel(coins, PARALLEL_REQUESTS, async ({ id, value }) => {
+    await inParallel(coins, PARALLEL_REQUESTS, async ({ id }) => {
       // One silent answer is enough: the others would each wait for their own time-out.
       if (silent.has(exchange)) return;
       const lowered = await lowerRemaining(wallets, open.value, id);
@@ -56,7 +57,7 @@ export const auditCoins = async (wallets: Wallets, filter: CoinFilter = {}): Pro
       checked += 1;
       if (lowered.value === 'unchanged') return;
       spentElsewhere += 1;
-      const before = amount(value.remaining);
+      const before = lowered.value.was;
       const sum = lost.get(before.currency) ?? zeroAmount(before.currency);
       lost.set(before.currency, addAmounts(sum, { ...before, units: before.units - lowered.value.left.units }));
     });
@@ -76,7 +77,7 @@ export const lowerRemaining = async (
   wallets: Wallets,
   { client, keys }: OpenExchange,
   id: string,
-): Promise<Result<'unchanged' | { readonly left: ReturnType<typeof amount> }, WalletFailure>> => {
+): Promise<Result<'unchanged' | { readonly left: Amount; readonly was: Amount }, WalletFailure>> => {
   const coin = wallets.store.entry('coin', id)?.value;
   const coinKeys = wallets.coinKeys.keysOf(id);
   const denomination = coin && keys.denominations.get(coin.h);
@@ -85,6 +86,11 @@ export const lowerRemaining = async (
   if (!history.ok) return history;
   if (history.value.state === 'unknown') return ok('unchanged');
   const { balance, entries } = history.value;
+  // Less than we think, and melted: what another copy made of it can be found with the old coin alone.
+  if (entries.some(({ type }) => type === 'MELT') && balance.units < amount(coin.remaining).units) {
+    const found = await findLinked(wallets, { client, keys }, id);
+    if (!found.ok) return found;
+  }
   return wallets.store.transaction((tx) => {
     const now = tx.entry('coin', id)?.value;
     const there = addAmounts(balance, inOpenPurses(tx, balance.currency, entries));
@@ -96,7 +102,7 @@ export const lowerRemaining = async (
     if (!keepsReturns) dropReturns(tx, id);
     const left = { ...there, units: keepsReturns ? there.units - returned : there.units };
     tx.put('coin', id, { ...now, status: 'in-use', remaining: amountToText(left) });
-    return ok({ left });
+    return ok({ left, was: amount(now.remaining) });
   });
 };
 

@@ -5,7 +5,7 @@ import { eddsaPublicKey } from '../taler/eddsa.ts';
 import { crockToBytes } from '../taler/encodings.ts';
 import type { ExchangeKeys, SpendCoin } from '../taler/exchange.ts';
 import { deriveWithdrawCoin, type CoinSecrets } from '../taler/planchet.ts';
-import { deriveRefreshCoin, deriveTransferPrivs, transferSecret } from '../taler/refresh.ts';
+import { deriveRefreshCoin, deriveTransferPrivs, linkSecret, transferSecret } from '../taler/refresh.ts';
 
 export type CoinKeys = CoinSecrets & { readonly coinPub: Uint8Array };
 
@@ -70,6 +70,10 @@ const deriveKeys = (reader: Pick<Reader, 'entry'>, id: string, oldCoin: CoinKeys
     const source = reader.entry('coin', id)?.value;
     const seed = source && reader.entry('withdrawal', source.source_id)?.value.batches[seedId]?.seed;
     return seed === undefined ? undefined : withPub(deriveWithdrawCoin(crockToBytes(seed, 32), index));
+  }
+  if (refresh.transfer_pub !== undefined) {
+    const found = oldCoin && linkSecret(oldCoin.coinPriv, crockToBytes(refresh.transfer_pub, 32));
+    return found?.ok === true ? withPub(deriveRefreshCoin(found.value, index)) : undefined;
   }
   const gamma = refresh.noreveal_index;
   if (!oldCoin || (gamma !== 0 && gamma !== 1 && gamma !== 2)) return undefined;

@@ -163,7 +163,7 @@ const recoupReturns = (
 /** What a refresh cost so far; its new coins are ours, so only the difference is an effect. */
 const costOf = ({ id, value }: Entry<'refresh'>, ledger: Ledger, recouped: ReadonlyMap<string, bigint>): bigint => {
   const flow = ledger.refreshes.get(id);
-  const taken = isMelted(value) && ledger.coins.has(value.old_coin) ? takenByRefresh(value) : 0n;
+  const taken = isMelted(value) && ledger.isOurs(value.old_coin) ? takenByRefresh(value) : 0n;
   return taken - (flow?.received ?? 0n) - (flow?.outstanding ?? 0n) - (recouped.get(recoupReturnId(id)) ?? 0n);
 };
 

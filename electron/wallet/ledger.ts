@@ -43,6 +43,8 @@ export type Ledger = {
   readonly coins: ReadonlyMap<string, CoinAccount>;
   readonly withdrawals: ReadonlyMap<string, Flow>;
   readonly refreshes: ReadonlyMap<string, Flow>;
+  /** whether a coin is counted, also under the id it was found with */
+  readonly isOurs: (coinId: string) => boolean;
 };
 
 /** Reads every coin, withdrawal, refresh and payment once; pure over the store. */
@@ -53,6 +55,7 @@ export const readLedger = (reader: Reader): Ledger => {
   const received = new Map<string, bigint>();
   const receivedBySeed = new Map<string, bigint>();
   for (const entry of reader.entries('coin')) {
+    if (uses.sameAs.has(entry.value.source_id)) continue;
     const account = coinAccount(entry, uses);
     coins.set(entry.id, account);
     add(received, entry.value.source_id, account.face);
@@ -79,15 +82,16 @@ export const readLedger = (reader: Reader): Ledger => {
       outstanding: due > 0n ? due : 0n,
     });
   }
-  return { coins, withdrawals, refreshes: refreshFlows };
+  return { coins, withdrawals, refreshes: refreshFlows, isOurs: (id) => coins.has(realCoin(uses.sameAs, id)) };
 };
 
 /** True once the old coin's value has gone into this refresh, or was written off by it. */
 export const isMelted = (refresh: Refresh): boolean =>
-  refresh.status === 'melted' ||
-  refresh.status === 'done' ||
-  refresh.noreveal_index !== undefined ||
-  refresh.why === 'expired';
+  refresh.same_as === undefined &&
+  (refresh.status === 'melted' ||
+    refresh.status === 'done' ||
+    refresh.noreveal_index !== undefined ||
+    refresh.why === 'expired');
 
 /** What a refresh takes from its old coin: the new coins' face value and every fee and rest (`fee` holds them all). */
 export const takenByRefresh = (refresh: Refresh): bigint =>
@@ -102,6 +106,8 @@ export type Uses = {
   readonly given: ReadonlyMap<string, Use>;
   readonly melted: ReadonlyMap<string, Melted>;
   readonly returned: ReadonlyMap<string, bigint>;
+  /** found refreshes that turned out to be these sessions */
+  readonly sameAs: ReadonlyMap<string, string>;
 };
 
 /** Everything payments and refreshes did to any coin; read once, then ask `coinAccount` for as many coins as needed. */
@@ -109,10 +115,15 @@ export const readUses = (reader: Pick<Reader, 'entries'>): Uses => {
   const returns = readReturns(reader);
   const returned = new Map<string, bigint>();
   for (const { coin, units } of returns) add(returned, coin, units);
+  const refreshes = reader.entries('refresh');
+  const sameAs = new Map(
+    refreshes.flatMap(({ id, value }) => (value.same_as === undefined ? [] : [[id, value.same_as] as const])),
+  );
   return {
     given: givenByCoin(readGivings(reader)),
-    melted: meltedByCoin(reader.entries('refresh'), returns),
+    melted: meltedByCoin(refreshes, returns, sameAs),
     returned,
+    sameAs,
   };
 };
 
@@ -167,13 +178,15 @@ const givenByCoin = (givings: readonly Giving[]): ReadonlyMap<string, Use> => {
 const meltedByCoin = (
   refreshes: readonly Entry<'refresh'>[],
   returns: readonly Return[],
+  sameAs: Uses['sameAs'],
 ): ReadonlyMap<string, Melted> => {
   const uses = new Map<string, Melted>();
   const returnById = new Map(returns.map((each) => [each.id, each]));
   for (const { value } of refreshes) {
-    const before = uses.get(value.old_coin);
+    const oldCoin = realCoin(sameAs, value.old_coin);
+    const before = uses.get(oldCoin);
     const taken = isMelted(value) ? takenByRefresh(value) : 0n;
-    uses.set(value.old_coin, {
+    uses.set(oldCoin, {
       units: (before?.units ?? 0n) + taken,
       drawn: (before?.drawn ?? 0n) + drawnFromReturns(value, taken, returnById),
       busy: (before?.busy ?? false) || value.status === 'planned' || value.status === 'melted',
@@ -190,6 +203,12 @@ const outstandingOfWithdrawal = (withdrawal: Withdrawal, receivedBySeed: Readonl
     due += max0(selectionUnits(batch.selection) - (receivedBySeed.get(batchId) ?? 0n));
   }
   return due;
+};
+
+/** The id under which a coin is counted: a found one under the session it turned out to be of. */
+export const realCoin = (sameAs: Uses['sameAs'], id: string): string => {
+  const session = sameAs.get(seedOf(id));
+  return session === undefined ? id : `${session}${id.slice(id.indexOf('/'))}`;
 };
 
 /** A coin's id is its seed's id, a slash, and its index. */

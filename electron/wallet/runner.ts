@@ -4,6 +4,7 @@ import type { Step, StepOutcome, Wallets } from './context.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
 import { KYC_POLL_MS, kycLink } from './kyc.ts';
+import { joinLinked } from './linked.ts';
 import { PEER_TYPE, pendingPeers, stepPeer } from './peer-steps.ts';
 import { stepRefresh } from './refresh.ts';
 import { stepRenewal, waitingRenewals } from './renew.ts';
@@ -80,6 +81,7 @@ export const createRunner = (wallets: Wallets): Runner => {
     const deadline = timeoutMs === undefined ? Number.POSITIVE_INFINITY : world.now() + timeoutMs;
     const mayGoOn = (): boolean => signal?.aborted !== true && world.now() < deadline;
     let steps = 0;
+    if (!stoppedBecause(wallets.store)) joinLinked(wallets);
     while (mayGoOn() && !stoppedBecause(wallets.store)) {
       const all = pendingSteps(wallets);
       const due = all.filter((step) => nextAt(wallets, step) <= world.now());

@@ -233,14 +233,15 @@ describe('two copies of one wallet', () => {
     await settleAll(first);
 
     const report = await second.wallet.auditCoins();
+    // The first copy renewed its change: that is found again with the old coin, only the price is gone.
     expect(report).toMatchObject({
       checked: 1,
       spentElsewhere: 1,
-      lost: ['KUDOS:4'],
+      lost: ['KUDOS:1.5'],
       unchecked: 0,
       exchangesSilent: [],
     });
-    expect(balanceAt(second.wallet, exchange.baseUrl).total).toBe('KUDOS:0');
+    expect(balanceAt(second.wallet, exchange.baseUrl).total).toBe(balanceAt(first.wallet, exchange.baseUrl).total);
     await settleAll(second);
   });
 

@@ -47,7 +47,13 @@ export const openBooks = (file: string): BookKeeper => {
 
   const read = (store: Store): Books => {
     const ring = createCoinKeyRing(store);
-    const coins = store.entries('coin');
+    // A coin found by link counts under the session it turned out to be of, as in the wallet's own ledger.
+    const sessionOf = new Map(store.entries('refresh').map(({ id, value }) => [id, value.same_as]));
+    const realId = (id: string): string => {
+      const session = sessionOf.get(id.slice(0, id.indexOf('/')));
+      return session === undefined ? id : `${session}${id.slice(id.indexOf('/'))}`;
+    };
+    const coins = store.entries('coin').filter(({ value }) => sessionOf.get(value.source_id) === undefined);
     const missing: string[] = [];
     const total = { in: 0n, reserves: 0n, coins: 0n, purses: 0n, paid: 0n, fees: 0n };
 
@@ -67,8 +73,10 @@ export const openBooks = (file: string): BookKeeper => {
       total.in += left + faces + fees;
     }
     const refreshesByCoin = new Map<string, Entry<'refresh'>[]>();
-    for (const each of store.entries('refresh'))
-      refreshesByCoin.set(each.value.old_coin, [...(refreshesByCoin.get(each.value.old_coin) ?? []), each]);
+    for (const each of store.entries('refresh')) {
+      const old = realId(each.value.old_coin);
+      refreshesByCoin.set(old, [...(refreshesByCoin.get(old) ?? []), each]);
+    }
 
     for (const { id, value } of coins) {
       const keys = ring.keysOf(id);
@@ -89,7 +97,7 @@ export const openBooks = (file: string): BookKeeper => {
       const have = (refreshesByCoin.get(id) ?? []).reduce((sum, each) => sum + (coinsBySource.get(each.id) ?? 0), 0);
       compare(`refreshes of ${id}`, count(`SELECT count(*) ${REFRESHED}`, pub), have);
     }
-    return { ...total, dust: writtenOff(store), missing };
+    return { ...total, dust: writtenOff(store, realId), missing };
   };
   return { read, close: () => void db.close() };
 };
@@ -101,11 +109,20 @@ const REFUNDED =
   'FROM refund r JOIN coin c ON c.pub = r.coin_pub JOIN denomination d ON d.hash = c.denom_hash WHERE r.coin_pub = ?';
 const IN_PURSE = 'FROM purse_deposit p JOIN purse ON purse.pub = p.purse_pub WHERE p.coin_pub = ?';
 
-const writtenOff = (store: Store): bigint =>
-  store
-    .entries('refresh')
-    .filter(({ value }) => isMelted(value))
-    .reduce((sum, { value }) => sum + takenByRefresh(value) - amount(value.melt_amount).units, 0n);
+/** Two copies may both have written off the same rest of one coin before they heard of each other: it is gone once. */
+const writtenOff = (store: Store, realId: (id: string) => string): bigint => {
+  const seen = new Set<string>();
+  let units = 0n;
+  for (const { value } of store.entries('refresh')) {
+    if (!isMelted(value)) continue;
+    const rest = takenByRefresh(value) - amount(value.melt_amount).units;
+    const same = `${realId(value.old_coin)} ${rest}`;
+    if (value.selection.length === 0 && seen.has(same)) continue;
+    if (value.selection.length === 0) seen.add(same);
+    units += rest;
+  }
+  return units;
+};
 
 const countBy = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();

@@ -249,6 +249,7 @@ describe('sums', () => {
         of: fc.option(fc.constantFrom('p0', 'p1', 'p2', 'p3', 's0', 's1', 'i0', 'i1', 'd0', 'd1')),
         got: fc.integer({ min: 0, max: 3 }),
         takesRefunds: fc.boolean(),
+        sameAs: fc.option(fc.constantFrom('r0', 'r1', 'r2')),
       }),
       { maxLength: 3 },
     ),
@@ -351,6 +352,9 @@ describe('sums', () => {
                   selection: [{ h: bytes(64, 3), n: each.n, v: 'KUDOS:1' }],
                   ...(each.gamma === null ? {} : { noreveal_index: each.gamma }),
                   ...(each.of === null ? {} : { purchase: each.of }),
+                  ...(each.sameAs === null || each.sameAs === `r${at}`
+                    ? {}
+                    : { transfer_pub: bytes(32, 9), same_as: each.sameAs }),
                   ...(each.takesRefunds
                     ? { reason: 'refund' as const, refunds: state.refunds.map((_, which) => `refund${which}`) }
                     : {}),

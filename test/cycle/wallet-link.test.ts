@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { amount } from '../../shared/amount.ts';
+import { mustOk } from '../../shared/result.ts';
+import {
+  balanceAt,
+  expectSumsAgree,
+  fund,
+  runToRest,
+  startWalletLab,
+  type OpenWallet,
+  type WalletLab,
+} from './wallet-lab.ts';
+
+describe.each(['v17', 'v23'] as const)('change that only an old coin leads to (%s)', (generation) => {
+  let lab: WalletLab;
+  let base: string;
+  beforeAll(async () => {
+    lab = await startWalletLab({ exchanges: [{ generation }] });
+    base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+  });
+  afterEach(() => {
+    lab.sandbox.assertAllFaultsHappened();
+    for (const { faults } of lab.sandbox.exchanges) faults.clear();
+  });
+  afterAll(() => lab.close());
+
+  const total = ({ wallet }: OpenWallet): bigint => amount(balanceAt(wallet, base).total).units;
+  const copyOf = ({ store }: OpenWallet): OpenWallet => {
+    const copy = lab.openWallet();
+    copy.store.transaction((tx) => tx.join(store.snapshot()));
+    return copy;
+  };
+  const pay = async (open: OpenWallet, price: string): Promise<void> => {
+    const order = await lab.sandbox.merchant.createOrder({ amount: price, summary: 'tea' });
+    mustOk(
+      await open.wallet.confirmPay(mustOk(await open.wallet.preparePay(order.talerPayUri), 'offer').purchaseId),
+      'payment',
+    );
+    await runToRest(lab, open.wallet);
+  };
+
+  test('change of change is found, renewed and spent by a copy that knew none of it', async () => {
+    const lost = lab.openWallet();
+    await fund(lab, lost, 'KUDOS:8.01');
+    const old = copyOf(lost);
+    await pay(lost, 'KUDOS:1');
+    await pay(lost, 'KUDOS:2.5');
+    const there = total(lost);
+
+    await old.wallet.auditCoins();
+    expectSumsAgree(old.wallet);
+    await runToRest(lab, old.wallet);
+    expectSumsAgree(old.wallet);
+    // Renewing what was found costs a cent or two for each coin.
+    expect(there - total(old)).toBeLessThanOrEqual(amount('KUDOS:0.12').units);
+    expect((await old.wallet.auditCoins()).spentElsewhere).toBe(0);
+    await pay(old, 'KUDOS:4');
+  });
+
+  test('the session that turns up later is the same money, not more', async () => {
+    const first = lab.openWallet();
+    await fund(lab, first, 'KUDOS:4.01');
+    const second = copyOf(first);
+    await pay(first, 'KUDOS:1');
+    await second.wallet.auditCoins();
+    await runToRest(lab, second.wallet);
+    const found = total(second);
+    second.store.transaction((tx) => tx.join(first.store.snapshot()));
+    await runToRest(lab, second.wallet);
+    expectSumsAgree(second.wallet);
+    expect(total(second)).toBe(found);
+    expect((await second.wallet.auditCoins()).spentElsewhere).toBe(0);
+    first.store.transaction((tx) => tx.join(second.store.snapshot()));
+    await runToRest(lab, first.wallet);
+    expectSumsAgree(first.wallet);
+    expect(total(first)).toBe(found);
+    expect((await first.wallet.auditCoins()).spentElsewhere).toBe(0);
+    await pay(first, 'KUDOS:2');
+  });
+
+  test('an exchange that lies about the link makes no coins', async () => {
+    const first = lab.openWallet();
+    await fund(lab, first, 'KUDOS:4.01');
+    const second = copyOf(first);
+    await pay(first, 'KUDOS:1');
+    lab.sandbox.exchanges[0]?.faults.once({ path: '/link' }, { wrongDenominationSignature: true });
+    expect(await second.wallet.auditCoins()).toMatchObject({ checked: 0, exchangesSilent: [base] });
+    expectSumsAgree(second.wallet);
+    expect(second.store.entries('refresh')).toEqual([]);
+    expect(balanceAt(second.wallet, base).total).toBe('KUDOS:4');
+    await second.wallet.auditCoins();
+    expect(total(second)).toBe(total(first));
+  });
+});
