@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { ReactNode } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { useState, type ReactNode } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { AppStateView } from '../shared/contract.ts';
+import type { EmptyReceiptView } from '../shared/view.ts';
 import { useAnswer } from './bridge.ts';
 import { t } from './messages.ts';
+import { AbandonPage } from './pages/abandon.tsx';
 import { AddMoneyPage } from './pages/add-money.tsx';
 import { BackupPage } from './pages/backup.tsx';
 import { ComputerPage } from './pages/computer.tsx';
+import { DevicesPage } from './pages/devices.tsx';
+import { EmptiedPage } from './pages/emptied.tsx';
+import { EmptyPage } from './pages/empty.tsx';
 import { FirstStartPage } from './pages/first-start.tsx';
 import { HistoryPage } from './pages/history.tsx';
 import { LockedPage } from './pages/locked.tsx';
@@ -16,13 +21,28 @@ import { ReceivePage } from './pages/receive.tsx';
 import { RestorePage } from './pages/restore.tsx';
 import { SendPage } from './pages/send.tsx';
 import { SheetPage } from './pages/sheet.tsx';
+import { TakeoverPage } from './pages/takeover.tsx';
 import { Failure } from './parts/failure.tsx';
 import { Mark } from './parts/icons.tsx';
 import { Sidebar } from './parts/sidebar.tsx';
+import { Standing } from './parts/standing.tsx';
 
 /** The whole window: which of the three stages it is, and in an open wallet which page. */
 export const App = (): ReactNode => {
   const state = useAnswer('app.state', {});
+  // Here and not on a page: when it comes, the wallet and its pages are gone.
+  const [receipt, setReceipt] = useState<EmptyReceiptView>();
+  const [, go] = useLocation();
+  if (receipt !== undefined)
+    return (
+      <EmptiedPage
+        receipt={receipt}
+        onDone={() => {
+          go('/');
+          setReceipt(undefined);
+        }}
+      />
+    );
   if (state === undefined)
     return (
       <p className="waiting" role="status">
@@ -46,17 +66,24 @@ export const App = (): ReactNode => {
     case 'locked':
       return <LockedPage />;
     case 'open':
-      return <OpenWallet app={state.value} />;
+      return <OpenWallet app={state.value} onErased={setReceipt} />;
   }
 };
 
-const OpenWallet = ({ app }: { readonly app: AppStateView }): ReactNode => (
+const OpenWallet = ({
+  app,
+  onErased,
+}: {
+  readonly app: AppStateView;
+  readonly onErased: (receipt: EmptyReceiptView) => void;
+}): ReactNode => (
   <div className="frame">
     <a className="skip" href="#main" onClick={focusMain}>
       {t('app.skip')}
     </a>
     <Sidebar app={app} />
     <main id="main" className="page" tabIndex={-1}>
+      <Standing />
       <Switch>
         <Route path="/">
           <OverviewPage app={app} />
@@ -84,6 +111,18 @@ const OpenWallet = ({ app }: { readonly app: AppStateView }): ReactNode => (
         </Route>
         <Route path="/history">
           <HistoryPage />
+        </Route>
+        <Route path="/devices">
+          <DevicesPage />
+        </Route>
+        <Route path="/takeover">
+          <TakeoverPage />
+        </Route>
+        <Route path="/abandon">
+          <AbandonPage />
+        </Route>
+        <Route path="/empty">
+          <EmptyPage onErased={onErased} />
         </Route>
         <Route path="/computer">
           <ComputerPage app={app} />

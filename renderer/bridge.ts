@@ -45,8 +45,15 @@ const refresh = (client: QueryClient): void =>
 /** A backup round emits dozens of events within a moment; the eye cannot tell 120 ms from at once. */
 const EVENT_PAUSE_MS = 120;
 
-/** What the backup says ages without an event ("verified two minutes ago", "next round at …"). */
-const AGEING: readonly RequestName[] = ['wallet.overview', 'backup.status', 'provider.list'];
+/** What the backup or another device says ages without an event ("verified two minutes ago", "next round at …"). */
+const AGEING: readonly RequestName[] = [
+  'wallet.overview',
+  'backup.status',
+  'provider.list',
+  'peer.list',
+  'wallet.empty.status',
+  'device.list',
+];
 const AGEING_MS = 15_000;
 
 /** Something to look at: the answer, kept fresh by events; undefined until the first one is here. */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { BalanceView, HistoryLine } from '../../shared/view.ts';
 import { useAnswer } from '../bridge.ts';
 import { t } from '../messages.ts';
+import { Abort, type AbortWhat } from '../parts/abort.tsx';
 import { Failure, Notice } from '../parts/failure.tsx';
 import { PageHead, Waiting } from '../parts/layout.tsx';
-import { isZeroText, Money, readableSentence, sumByCurrency } from '../parts/money.tsx';
+import { isZeroText, Money, moneyText, readableSentence, sumByCurrency } from '../parts/money.tsx';
 import { When } from '../parts/when.tsx';
 
 /** Everything that ever changed the balance, and the proof that the lines add up to it. */
@@ -95,6 +97,29 @@ const Lines = ({
   );
 };
 
+/** What of a history can still be called back by its line. */
+const ABORTABLE: Partial<Record<HistoryLine['type'], AbortWhat>> = {
+  payment: 'payment',
+  'peer-sent': 'push',
+  'invoice-received': 'pull',
+};
+
+const Unfinished = ({ line }: { readonly line: HistoryLine }): ReactNode => {
+  const what = line.state === 'pending' ? ABORTABLE[line.type] : undefined;
+  if (what === undefined) return null;
+  const name = [moneyText(line.amount), line.summary].filter((part) => part !== '').join(', ');
+  return (
+    <div className="line-actions">
+      {what === 'payment' ? null : (
+        <Link className="button" data-look="quiet" href={what === 'push' ? '/send' : '/receive'}>
+          {t('history.toCode')}
+        </Link>
+      )}
+      <Abort id={line.id} what={what} name={name} />
+    </div>
+  );
+};
+
 const Line = ({ line }: { readonly line: HistoryLine }): ReactNode => (
   <tr data-state={line.state}>
     <td className="when">
@@ -111,6 +136,7 @@ const Line = ({ line }: { readonly line: HistoryLine }): ReactNode => (
       </p>
       <p className="detail">{[line.party, line.summary].filter((part) => part !== '').join(' · ')}</p>
       {line.note === undefined ? null : <p className="detail">{readableSentence(line.note)}</p>}
+      <Unfinished line={line} />
     </td>
     <td className="number">
       <Money text={line.amount} />

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { ask, useAnswer, useRequest } from '../bridge.ts';
+import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { Button, NumberedArea } from '../parts/controls.tsx';
 import { Failure, Notice } from '../parts/failure.tsx';
-import { PageHead, Section, Waiting } from '../parts/layout.tsx';
+import { PageHead, Waiting } from '../parts/layout.tsx';
+import { RecoveryForm } from '../parts/recovery-form.tsx';
 import { RestoreReport } from '../parts/restore-report.tsx';
 
 /** The recovery text goes in; who answered, what was found and what it is worth comes out. */
@@ -34,78 +34,21 @@ export const RestorePage = (): ReactNode => {
         <Notice tone="plain">
           <p>{t('restore.initialized')}</p>
           <p>
+            <Link href="/takeover">{t('restore.toTakeover')}</Link>
+          </p>
+          <p>
             <Link href="/computer">{t('restore.toComputer')}</Link>
           </p>
         </Notice>
       ) : (
-        <RestoreForm
+        <RecoveryForm
+          action={t('restore.do')}
+          waiting={t('restore.pending')}
           pending={restore.pending}
-          onRestore={(recoveryText, folders) =>
-            void restore.send({ recoveryText, ...(folders.length === 0 ? {} : { folders: [...folders] }) })
-          }
+          onSubmit={(recovery) => void restore.send(recovery)}
         />
       )}
       {restore.answer?.ok === false ? <Failure failure={restore.answer.error} /> : null}
     </>
-  );
-};
-
-const RestoreForm = ({
-  pending,
-  onRestore,
-}: {
-  readonly pending: boolean;
-  readonly onRestore: (text: string, folders: readonly string[]) => void;
-}): ReactNode => {
-  const [text, setText] = useState('');
-  const [folders, setFolders] = useState<readonly string[]>([]);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (!pending && text.trim() !== '') onRestore(text, folders);
-  };
-  const pickFolder = async (): Promise<void> => {
-    const answer = await ask('provider.chooseFolder', {});
-    const directory = answer.ok ? answer.value.directory : null;
-    if (directory !== null) setFolders((before) => (before.includes(directory) ? before : [...before, directory]));
-  };
-  return (
-    <form className="card form" onSubmit={submit}>
-      <NumberedArea label={t('restore.text')} value={text} onChange={setText} rows={10} help={t('restore.text.help')} />
-      <Section
-        title={t('restore.folders')}
-        actions={
-          <Button icon="folder" disabled={pending} onPress={() => void pickFolder()}>
-            {t('restore.addFolder')}
-          </Button>
-        }
-      >
-        <p className="detail">{t('restore.folders.help')}</p>
-        <ul className="folders">
-          {folders.map((folder) => (
-            <li key={folder}>
-              <span className="address">{folder}</span>
-              <Button
-                look="quiet"
-                disabled={pending}
-                onPress={() => setFolders(folders.filter((each) => each !== folder))}
-                label={t('restore.dropFolder.label', { folder })}
-              >
-                {t('restore.dropFolder')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <div className="actions">
-        <Button look="primary" icon="restore" type="submit" pending={pending} disabled={text.trim() === ''}>
-          {t('restore.do')}
-        </Button>
-      </div>
-      {pending ? (
-        <p className="detail" role="status">
-          {t('restore.pending')}
-        </p>
-      ) : null}
-    </form>
   );
 };

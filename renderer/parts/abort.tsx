@@ -4,7 +4,7 @@ import { useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { Confirm } from './confirm.tsx';
 import { Button } from './controls.tsx';
-import { Failure, Notice } from './failure.tsx';
+import { Failure } from './failure.tsx';
 
 export type AbortWhat = 'payment' | 'push' | 'pull';
 
@@ -28,9 +28,9 @@ export const Abort = ({
   const outcome = abort.answer?.ok === true ? abort.answer.value.state : undefined;
   if (outcome !== undefined)
     return (
-      <Notice tone="plain" live>
-        <p>{t(`abort.${outcome}`)}</p>
-      </Notice>
+      <p className="detail" role="status">
+        {t(`abort.${outcome}`)}
+      </p>
     );
   return (
     <>

@@ -17,6 +17,8 @@ export const BackupState = ({
   readonly status: BackupStatusView;
   readonly actions?: ReactNode;
 }): ReactNode => {
+  // A device that stands still says why above every page; how its copies are is then no news.
+  if (status.standing !== undefined) return null;
   const sentence = readableSentence(status.sentence);
   const atRisk = status.atRisk.filter((sum) => !isZeroText(sum));
   const unsaid = atRisk.filter((sum) => !sentence.includes(moneyText(sum)));

@@ -10,6 +10,7 @@ export const Confirm = ({
   title,
   children,
   action,
+  keep = t('confirm.keep'),
   pending,
   disabled = false,
   onConfirm,
@@ -19,6 +20,8 @@ export const Confirm = ({
   readonly title: string;
   readonly children: ReactNode;
   readonly action: string;
+  /** the way back, when "Keep it" is not what it means */
+  readonly keep?: string;
   readonly pending: boolean;
   readonly disabled?: boolean;
   readonly onConfirm: () => void;
@@ -33,7 +36,7 @@ export const Confirm = ({
         <div className="modal-words">{children}</div>
         <div className="actions">
           <Button onPress={onCancel} disabled={pending}>
-            {t('confirm.keep')}
+            {keep}
           </Button>
           <Button look="danger" onPress={onConfirm} pending={pending} disabled={disabled}>
             {action}

@@ -30,9 +30,11 @@ export const moneyText = (text: string): string => {
   return sum === null ? text : `${numberText(sum, false)} ${sum.currency}`;
 };
 
-/** A sentence of the wallet with the sums in it as people read them; names of hosts and schemes are lower case and stay as they are. */
+/** A sentence of the wallet with the sums in it as people read them, and without its hints for the command line; names of hosts and schemes are lower case and stay as they are. */
 export const readableSentence = (sentence: string): string =>
-  sentence.replace(/\b[A-Z][A-Z0-9_*-]{1,10}:[0-9]+(?:\.[0-9]{1,8})?\b/g, moneyText);
+  sentence
+    .replace(/ \('(?:holdfast |--)[^']*'\)/g, '')
+    .replace(/\b[A-Z][A-Z0-9_*-]{1,10}:[0-9]+(?:\.[0-9]{1,8})?\b/g, moneyText);
 
 /** "KUDOS:-1.2" as well as "KUDOS:1.2"; null when it is no amount at all. */
 const readSigned = (text: string): Amount | null => {

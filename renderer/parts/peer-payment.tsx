@@ -15,8 +15,9 @@ const TONE = {
   waiting: 'warn',
   taken: 'good',
   paid: 'good',
-  expired: 'bad',
-  aborted: 'bad',
+  // Nothing is lost: the money came back, or never moved.
+  expired: 'plain',
+  aborted: 'plain',
 } as const;
 
 /** A payment or an invoice to hand over: its code while it is open, and what has become of it. */

@@ -13,8 +13,18 @@ const PAGES: readonly { readonly path: string; readonly icon: IconName; readonly
   { path: '/sheet', icon: 'sheet', name: 'nav.sheet' },
   { path: '/restore', icon: 'restore', name: 'nav.restore' },
   { path: '/history', icon: 'history', name: 'nav.history' },
+  { path: '/devices', icon: 'devices', name: 'nav.devices' },
   { path: '/computer', icon: 'computer', name: 'nav.computer' },
 ];
+
+/** Pages reached from another one. */
+const UNDER: Readonly<Record<string, string | undefined>> = {
+  '/add': '/',
+  '/pay': '/',
+  '/takeover': '/devices',
+  '/empty': '/devices',
+  '/abandon': '/devices',
+};
 
 /** Where one can go, and two facts that should never be out of sight: play money, and a file nobody has locked. */
 export const Sidebar = ({ app }: { readonly app: AppStateView }): ReactNode => {
@@ -29,7 +39,7 @@ export const Sidebar = ({ app }: { readonly app: AppStateView }): ReactNode => {
         <ul>
           {PAGES.map(({ path, icon, name }) => (
             <li key={path}>
-              <Link href={path} aria-current={here === path ? 'page' : undefined}>
+              <Link href={path} aria-current={here === path || UNDER[here] === path ? 'page' : undefined}>
                 <Icon name={icon} />
                 <span>{t(name)}</span>
               </Link>

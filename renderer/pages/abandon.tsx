@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useAnswer, useRequest } from '../bridge.ts';
+import { t } from '../messages.ts';
+import { Confirm } from '../parts/confirm.tsx';
+import { Button } from '../parts/controls.tsx';
+import { Failure, Notice } from '../parts/failure.tsx';
+import { PageHead, Waiting } from '../parts/layout.tsx';
+import { readableSentence } from '../parts/money.tsx';
+
+/** Leaves the wallet on this device so that another may take it over: announced to the providers first, final only when they have it. */
+export const AbandonPage = (): ReactNode => {
+  const devices = useAnswer('device.list', {});
+  const status = useAnswer('backup.status', {});
+  const abandon = useRequest('backup.abandon');
+  const [asking, setAsking] = useState(false);
+  const standing = devices?.ok === true ? devices.value.standing : undefined;
+  const confirm = async (): Promise<void> => {
+    const answer = await abandon.send({});
+    if (answer.ok) setAsking(false);
+  };
+  const said = abandon.answer?.ok === true ? abandon.answer.value : undefined;
+  const noBackup = status?.ok === true && status.value.state === 'uninitialized';
+  return (
+    <>
+      <PageHead title={t('abandon.title')} lead={t('abandon.lead')} />
+      <Failure failure={devices?.ok === false ? devices.error : undefined} />
+      {standing === undefined ? (
+        devices === undefined ? (
+          <Waiting />
+        ) : null
+      ) : (
+        <div className="card form">
+          <ol className="phases">
+            <li data-state={standing === 'active' ? 'next' : 'done'}>
+              <strong>{t('abandon.first')}</strong>
+              <span>{t('abandon.first.words')}</span>
+            </li>
+            <li data-state={standing === 'abandoned' ? 'done' : standing === 'leaving' ? 'next' : 'later'}>
+              <strong>{t('abandon.second')}</strong>
+              <span>{t('abandon.second.words')}</span>
+            </li>
+          </ol>
+          <p>{t('abandon.after')}</p>
+          {said === undefined ? null : (
+            <Notice tone={said.state === 'abandoned' ? 'good' : 'plain'} live>
+              <p>{readableSentence(said.sentence)}</p>
+            </Notice>
+          )}
+          {noBackup ? (
+            <Notice tone="warn">
+              <p>{t('abandon.noBackup')}</p>
+              <p>
+                <Link href="/backup">{t('gate.addProvider')}</Link>
+              </p>
+            </Notice>
+          ) : null}
+          {standing === 'active' ? (
+            <div className="actions">
+              <Button look="danger" disabled={noBackup} onPress={() => setAsking(true)}>
+                {t('abandon.open')}
+              </Button>
+            </div>
+          ) : null}
+        </div>
+      )}
+      <Confirm
+        open={asking}
+        title={t('abandon.confirm.title')}
+        action={t('abandon.do')}
+        pending={abandon.pending}
+        onConfirm={() => void confirm()}
+        onCancel={() => {
+          abandon.reset();
+          setAsking(false);
+        }}
+      >
+        <p>{t('abandon.confirm.words')}</p>
+        {abandon.answer?.ok === false ? <Failure failure={abandon.answer.error} /> : null}
+      </Confirm>
+    </>
+  );
+};

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type ReactNode } from 'react';
+import type { EmptyReceiptView, EmptyView } from '../../shared/view.ts';
+import { useAnswer, useRequest } from '../bridge.ts';
+import { t } from '../messages.ts';
+import { Confirm } from '../parts/confirm.tsx';
+import { Button, Field } from '../parts/controls.tsx';
+import { Failure, Notice } from '../parts/failure.tsx';
+import { Facts, PageHead, Section, Waiting } from '../parts/layout.tsx';
+import { isZeroText, moneyText, readableSentence, sumByCurrency } from '../parts/money.tsx';
+import { PeerPayment } from '../parts/peer-payment.tsx';
+import { HoursField, type Hours } from '../parts/sum-field.tsx';
+
+const WORDS = 'erase this wallet';
+
+/** Everything in this wallet to another one, code by code; then the wallet is left and erased, and a receipt says what went where. */
+export const EmptyPage = ({ onErased }: { readonly onErased: (receipt: EmptyReceiptView) => void }): ReactNode => {
+  const status = useAnswer('wallet.empty.status', {});
+  return (
+    <>
+      <PageHead title={t('empty.title')} lead={t('empty.lead')} />
+      {status === undefined ? (
+        <Waiting />
+      ) : !status.ok ? (
+        <Failure failure={status.error} />
+      ) : (
+        <Emptying view={status.value} onErased={onErased} />
+      )}
+    </>
+  );
+};
+
+const Emptying = ({
+  view,
+  onErased,
+}: {
+  readonly view: EmptyView;
+  readonly onErased: (receipt: EmptyReceiptView) => void;
+}): ReactNode => {
+  const open = view.payments.filter(({ state }) => state === 'waiting' || state === 'starting');
+  const closed = view.payments.filter(({ state }) => state !== 'waiting' && state !== 'starting');
+  return (
+    <>
+      {view.state === 'idle' ? (
+        <Notice tone="plain">
+          <p>{t('empty.how')}</p>
+        </Notice>
+      ) : (
+        <Notice tone={view.state === 'ready' ? 'good' : view.state === 'returned' ? 'warn' : 'plain'} live>
+          <p>{readableSentence(view.sentence)}</p>
+        </Notice>
+      )}
+      <Sums view={view} />
+      {view.state === 'idle' || view.state === 'returned' ? <Begin again={view.state === 'returned'} /> : null}
+      {open.length === 0 ? null : (
+        <Section title={t('empty.codes')}>
+          {open.map((payment) => (
+            <PeerPayment key={payment.id} payment={payment} abortable={false} />
+          ))}
+        </Section>
+      )}
+      {closed.length === 0 ? null : (
+        <Section title={t('empty.closed')}>
+          {closed.map((payment) => (
+            <PeerPayment key={payment.id} payment={payment} />
+          ))}
+        </Section>
+      )}
+      {view.state === 'ready' || view.state === 'leaving' ? <Finish view={view} onErased={onErased} /> : null}
+      {view.state === 'sending' || view.state === 'returned' || view.state === 'ready' ? <Stop /> : null}
+    </>
+  );
+};
+
+/** What is sent, what it costs, what is still here; nothing while nothing is known. */
+const Sums = ({ view }: { readonly view: EmptyView }): ReactNode => {
+  const sent = view.payments.filter(({ state }) => state !== 'expired' && state !== 'aborted');
+  const words = (texts: readonly string[]): string | undefined => {
+    const sums = [...sumByCurrency(texts).values()].filter((sum) => !isZeroText(sum)).map(moneyText);
+    return sums.length === 0 ? undefined : sums.join(', ');
+  };
+  const rows = [
+    ['empty.sent', words(sent.map((payment) => payment.amount))],
+    ['empty.fees', words(sent.map((payment) => payment.fees))],
+    ['empty.left', words(view.left)],
+    ['empty.dust', words(view.dust)],
+  ] as const;
+  const facts = rows.flatMap(([name, sum]) => (sum === undefined ? [] : [[t(name), sum] as const]));
+  return facts.length === 0 ? null : (
+    <div className="card">
+      <Facts facts={facts} />
+    </div>
+  );
+};
+
+const Begin = ({ again }: { readonly again: boolean }): ReactNode => {
+  const empty = useRequest('wallet.empty');
+  const [hours, setHours] = useState<Hours>('24');
+  return (
+    <div className="card form">
+      {again ? null : <p>{t('empty.begin.words')}</p>}
+      <div className="inline">
+        <HoursField label={t('empty.hours')} value={hours} onChange={setHours} />
+        <Button
+          look="primary"
+          icon="pay"
+          pending={empty.pending}
+          onPress={() => void empty.send({ expiresHours: Number(hours) })}
+        >
+          {t(again ? 'empty.again' : 'empty.begin')}
+        </Button>
+      </div>
+      {empty.answer?.ok === false ? <Failure failure={empty.answer.error} /> : null}
+    </div>
+  );
+};
+
+const Stop = (): ReactNode => {
+  const stop = useRequest('wallet.empty.stop');
+  return (
+    <div className="actions">
+      <Button pending={stop.pending} onPress={() => void stop.send({})}>
+        {t('empty.stop')}
+      </Button>
+      <span className="detail">{t('empty.stop.words')}</span>
+      {stop.answer?.ok === false ? <Failure failure={stop.answer.error} /> : null}
+    </div>
+  );
+};
+
+/** The step without a way back: it says what is lost, and asks for three words. */
+const Finish = ({
+  view,
+  onErased,
+}: {
+  readonly view: EmptyView;
+  readonly onErased: (receipt: EmptyReceiptView) => void;
+}): ReactNode => {
+  const finish = useRequest('wallet.empty.finish');
+  const [asking, setAsking] = useState(false);
+  const [typed, setTyped] = useState('');
+  const dust = view.dust.filter((sum) => !isZeroText(sum)).map(moneyText);
+  const confirm = async (): Promise<void> => {
+    const answer = await finish.send({ confirm: WORDS });
+    if (answer.ok) onErased(answer.value);
+  };
+  return (
+    <div className="card form">
+      <p>{t('empty.finish.words')}</p>
+      <div className="actions">
+        <Button look="danger" onPress={() => setAsking(true)}>
+          {t('empty.finish.open')}
+        </Button>
+      </div>
+      <Confirm
+        open={asking}
+        title={t('empty.finish.title')}
+        action={t('empty.finish.do')}
+        pending={finish.pending}
+        disabled={typed.trim().toLowerCase() !== WORDS}
+        onConfirm={() => void confirm()}
+        onCancel={() => {
+          finish.reset();
+          setAsking(false);
+        }}
+      >
+        <p>{t('empty.finish.confirm')}</p>
+        {dust.length === 0 ? null : (
+          <Notice tone="warn">
+            <p>{t('empty.finish.dust', { sum: dust.join(', ') })}</p>
+          </Notice>
+        )}
+        <Field label={t('computer.erase.type', { words: WORDS })} value={typed} onChange={setTyped} maxLength={40} />
+        {finish.answer?.ok === false ? <Failure failure={finish.answer.error} /> : null}
+      </Confirm>
+    </div>
+  );
+};

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { TakeoverReportView } from '../../shared/view.ts';
+import { useAnswer, useRequest } from '../bridge.ts';
+import { t } from '../messages.ts';
+import { Button } from '../parts/controls.tsx';
+import { Failure, Notice } from '../parts/failure.tsx';
+import { PageHead, Section } from '../parts/layout.tsx';
+import { readableSentence } from '../parts/money.tsx';
+import { RecoveryForm, type Recovery } from '../parts/recovery-form.tsx';
+import { RestoreReport } from '../parts/restore-report.tsx';
+import { KeepDevice } from '../parts/standing.tsx';
+
+/** Another wallet's money by its sheet: gone on with in an empty wallet, joined into one that keeps backups. */
+export const TakeoverPage = (): ReactNode => {
+  const status = useAnswer('backup.status', {});
+  const takeover = useRequest('backup.takeover');
+  const [asked, setAsked] = useState<Recovery>();
+  const joins = status?.ok === true && status.value.state === 'initialized';
+  const report = takeover.answer?.ok === true ? takeover.answer.value : undefined;
+  const failure = takeover.answer?.ok === false ? takeover.answer.error : undefined;
+  const take = (recovery: Recovery): void => {
+    setAsked(recovery);
+    void takeover.send(recovery);
+  };
+  return (
+    <>
+      <PageHead title={t('takeover.title')} lead={t('takeover.lead')} />
+      {report === undefined ? (
+        <>
+          <Notice tone="plain">
+            <p>{t(joins ? 'takeover.joins' : 'takeover.continues')}</p>
+          </Notice>
+          <RecoveryForm
+            action={t('takeover.do')}
+            waiting={t('takeover.pending')}
+            pending={takeover.pending}
+            onSubmit={take}
+          />
+          <Failure failure={failure} />
+          {failure?.kind === 'own-sheet' ? (
+            <div className="actions">
+              <KeepDevice />
+            </div>
+          ) : null}
+          {failure?.kind === 'not-abandoned' && asked !== undefined ? (
+            <div className="card form">
+              <p>{t('takeover.even.words')}</p>
+              <div className="actions">
+                <Button
+                  look="danger"
+                  pending={takeover.pending}
+                  onPress={() => void takeover.send({ ...asked, evenIfNotAbandoned: true })}
+                >
+                  {t('takeover.even.do')}
+                </Button>
+              </div>
+            </div>
+          ) : null}
+        </>
+      ) : (
+        <Report report={report} />
+      )}
+    </>
+  );
+};
+
+const Report = ({ report }: { readonly report: TakeoverReportView }): ReactNode => (
+  <>
+    <RestoreReport report={report} />
+    {report.marked.length === 0 ? null : (
+      <Section title={t('takeover.marked')}>
+        <ul className="sources">
+          {report.marked.map((mark) => (
+            <li key={mark.provider} className="source">
+              <span className="tag" data-tone={mark.done ? 'good' : 'warn'}>
+                {t(mark.done ? 'takeover.marked.done' : 'takeover.marked.not')}
+              </span>
+              <div>
+                <p className="address">{mark.provider}</p>
+                {mark.note === undefined ? null : <p className="detail">{readableSentence(mark.note)}</p>}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    )}
+    <div className="actions">
+      <Link className="button" data-look="primary" href="/">
+        {t('restore.toOverview')}
+      </Link>
+    </div>
+  </>
+);

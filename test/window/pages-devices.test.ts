@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { describeLooks, press, type Look } from './pages-look.ts';
+import { devices } from './scenarios-devices.ts';
+
+// Devices and wallets that change hands, and what waits for the person.
+
+const LOOKS: readonly Look[] = [
+  { name: 'devices', scenario: devices.alone, path: '/devices' },
+  { name: 'devices-superseded', scenario: devices.superseded, path: '/devices' },
+  {
+    name: 'overview-superseded',
+    scenario: devices.superseded,
+    path: '/',
+    act: async (page) => {
+      await press(page, 'Keep using this one');
+      return page.getByRole('alertdialog');
+    },
+  },
+  { name: 'takeover', scenario: devices.alone, path: '/takeover' },
+  {
+    name: 'takeover-joined',
+    scenario: devices.joining,
+    path: '/takeover',
+    act: async (page) => {
+      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
+      await press(page, 'Take over');
+      return page.getByText('it is told when it does');
+    },
+  },
+  {
+    name: 'takeover-not-abandoned',
+    scenario: devices.notAbandoned,
+    path: '/takeover',
+    act: async (page) => {
+      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
+      await press(page, 'Take over');
+      return page.getByRole('button', { name: 'Take over even so' });
+    },
+  },
+  { name: 'abandon', scenario: devices.alone, path: '/abandon' },
+  {
+    name: 'abandon-leaving',
+    scenario: devices.leaving,
+    path: '/abandon',
+    act: async (page) => {
+      await press(page, 'Leave this wallet …');
+      await press(page, 'Leave it');
+      return page.getByText('the rest is told by itself');
+    },
+  },
+  { name: 'empty', scenario: devices.alone, path: '/empty' },
+  {
+    name: 'empty-sending',
+    scenario: devices.toEmpty,
+    path: '/empty',
+    act: async (page) => {
+      await press(page, 'Make the codes');
+      return page.getByRole('img', { name: 'QR code of a payment of 21.98 KUDOS' });
+    },
+  },
+  { name: 'empty-returned', scenario: devices.returned, path: '/empty' },
+  {
+    name: 'empty-finish',
+    scenario: devices.emptied,
+    path: '/empty',
+    act: async (page) => {
+      await press(page, 'Finish …');
+      return page.getByRole('alertdialog');
+    },
+  },
+  {
+    name: 'emptied',
+    scenario: devices.emptied,
+    path: '/empty',
+    act: async (page) => {
+      await press(page, 'Finish …');
+      await page.getByLabel('Type “erase this wallet”').fill('erase this wallet');
+      await press(page, 'Leave and erase');
+      return page.getByRole('heading', { level: 1, name: 'This wallet was emptied' });
+    },
+  },
+  { name: 'overview-waiting', scenario: devices.waiting, path: '/' },
+  {
+    name: 'history-unfinished',
+    scenario: devices.unfinished,
+    path: '/history',
+    act: async (page) => {
+      await press(page, /^Abort …: 3\.20 KUDOS/);
+      await press(page, 'Abort the payment');
+      return page.getByText('whether it is too late');
+    },
+  },
+];
+
+describeLooks('pages of devices', LOOKS);
