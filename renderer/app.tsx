@@ -9,6 +9,7 @@ import { AbandonPage } from './pages/abandon.tsx';
 import { AddMoneyPage } from './pages/add-money.tsx';
 import { BackupPage } from './pages/backup.tsx';
 import { ComputerPage } from './pages/computer.tsx';
+import { DepositPage } from './pages/deposit.tsx';
 import { DevicesPage } from './pages/devices.tsx';
 import { EmptiedPage } from './pages/emptied.tsx';
 import { EmptyPage } from './pages/empty.tsx';
@@ -99,6 +100,9 @@ const OpenWallet = ({
         </Route>
         <Route path="/receive">
           <ReceivePage />
+        </Route>
+        <Route path="/deposit">
+          <DepositPage />
         </Route>
         <Route path="/backup">
           <BackupPage app={app} />

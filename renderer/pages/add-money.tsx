@@ -7,8 +7,9 @@ import { Button, Field } from '../parts/controls.tsx';
 import { Failure, Notice } from '../parts/failure.tsx';
 import { PageHead, Section } from '../parts/layout.tsx';
 import { ManualWithdrawal } from '../parts/manual-withdrawal.tsx';
-import { Money, readTyped } from '../parts/money.tsx';
+import { Money, moneyText, readTyped } from '../parts/money.tsx';
 import { StepsHere } from '../parts/steps.tsx';
+import { useNoProvider, WithoutBackup } from '../parts/without-backup.tsx';
 
 /** Three ways for money to come in: play money, a bank's withdrawal address, a transfer of one's own. */
 export const AddMoneyPage = ({ app }: { readonly app: AppStateView }): ReactNode => (
@@ -27,14 +28,17 @@ const PlayWithdrawal = (): ReactNode => {
   const withdraw = useRequest('play.withdraw');
   const [typed, setTyped] = useState('20');
   const [error, setError] = useState<string>();
+  const noProvider = useNoProvider();
+  const [without, setWithout] = useState(false);
   const currency = start?.ok === true ? start.value.currency : undefined;
+  const sum = currency === undefined ? undefined : readTyped(typed, currency);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (currency === undefined || withdraw.pending) return;
     const read = readTyped(typed, currency);
     setError(read.ok ? undefined : read.error);
-    if (read.ok) void withdraw.send({ amount: read.value });
+    if (read.ok) void withdraw.send({ amount: read.value, ...(noProvider ? { withoutBackup: without } : {}) });
   };
 
   return (
@@ -55,11 +59,19 @@ const PlayWithdrawal = (): ReactNode => {
             {t('add.play.do')}
           </Button>
         </div>
+        {noProvider ? (
+          <WithoutBackup
+            staysIn="reserve"
+            sum={sum?.ok === true ? moneyText(sum.value) : undefined}
+            chosen={without}
+            onChange={setWithout}
+          />
+        ) : null}
         {start?.ok === false ? <Failure failure={start.error} /> : null}
         {withdraw.answer?.ok === false ? <Failure failure={withdraw.answer.error} /> : null}
         {withdraw.answer?.ok === true ? (
           <Notice tone="good" live>
-            <p>{t('add.play.done')}</p>
+            <p>{t(noProvider && !without ? 'add.waits' : 'add.play.done')}</p>
           </Notice>
         ) : null}
       </form>
@@ -70,9 +82,12 @@ const PlayWithdrawal = (): ReactNode => {
 const BankWithdrawal = (): ReactNode => {
   const withdraw = useRequest('withdraw.uri');
   const [uri, setUri] = useState('');
+  const noProvider = useNoProvider();
+  const [without, setWithout] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (uri.trim() !== '' && !withdraw.pending) void withdraw.send({ uri: uri.trim() });
+    if (uri.trim() === '' || withdraw.pending) return;
+    void withdraw.send({ uri: uri.trim(), ...(noProvider ? { withoutBackup: without } : {}) });
   };
   const begun = withdraw.answer?.ok === true ? withdraw.answer.value : undefined;
   return (
@@ -84,6 +99,9 @@ const BankWithdrawal = (): ReactNode => {
             {t('add.uri.do')}
           </Button>
         </div>
+        {noProvider && uri.trim() !== '' ? (
+          <WithoutBackup staysIn="reserve" sum={undefined} chosen={without} onChange={setWithout} />
+        ) : null}
         {withdraw.answer?.ok === false ? <Failure failure={withdraw.answer.error} /> : null}
         {begun === undefined ? null : (
           <Notice tone="good" live>

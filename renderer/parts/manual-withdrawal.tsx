@@ -7,6 +7,7 @@ import { CopyText } from './copy-text.tsx';
 import { Failure, Notice } from './failure.tsx';
 import { Facts, Section } from './layout.tsx';
 import { Money, moneyText, readTyped } from './money.tsx';
+import { useNoProvider, WithoutBackup } from './without-backup.tsx';
 
 /** A bank transfer the person makes: asks for exchange and sum, then shows exactly what the transfer must say. */
 export const ManualWithdrawal = (): ReactNode => {
@@ -16,6 +17,8 @@ export const ManualWithdrawal = (): ReactNode => {
   const [url, setUrl] = useState('');
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
+  const noProvider = useNoProvider();
+  const [without, setWithout] = useState(false);
   const known = exchanges?.ok === true ? exchanges.value.exchanges : [];
 
   const submit = async (event: FormEvent): Promise<void> => {
@@ -26,7 +29,12 @@ export const ManualWithdrawal = (): ReactNode => {
     if (!added.ok) return;
     const read = readTyped(typed, added.value.currency);
     setError(read.ok ? undefined : read.error);
-    if (read.ok) await withdraw.send({ exchange: added.value.baseUrl, amount: read.value });
+    if (!read.ok) return;
+    await withdraw.send({
+      exchange: added.value.baseUrl,
+      amount: read.value,
+      ...(noProvider ? { withoutBackup: without } : {}),
+    });
   };
 
   const begun = withdraw.answer?.ok === true ? withdraw.answer.value : undefined;
@@ -59,6 +67,9 @@ export const ManualWithdrawal = (): ReactNode => {
             {t('add.manual.do')}
           </Button>
         </div>
+        {noProvider && url.trim() !== '' ? (
+          <WithoutBackup staysIn="reserve" sum={undefined} chosen={without} onChange={setWithout} />
+        ) : null}
         {add.answer?.ok === false ? <Failure failure={add.answer.error} /> : null}
         {withdraw.answer?.ok === false ? <Failure failure={withdraw.answer.error} /> : null}
       </form>

@@ -21,6 +21,7 @@ const PAGES: readonly { readonly path: string; readonly icon: IconName; readonly
 const UNDER: Readonly<Record<string, string | undefined>> = {
   '/add': '/',
   '/pay': '/',
+  '/deposit': '/send',
   '/takeover': '/devices',
   '/empty': '/devices',
   '/abandon': '/devices',

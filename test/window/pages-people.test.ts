@@ -124,6 +124,38 @@ const LOOKS: readonly Look[] = [
       return page.getByRole('img', { name: 'QR code of an invoice over 12.50 KUDOS' });
     },
   },
+  {
+    name: 'deposit-offer',
+    scenario: people.sending,
+    path: '/deposit',
+    act: async (page) => {
+      await page.getByLabel('IBAN').fill('DE75 5121 0800 1245 1261 99');
+      await page.getByLabel('Account holder').fill('Ada Lovelace');
+      await page.getByLabel('Arrives there').fill('10');
+      await press(page, 'Show what it costs');
+      return page.getByRole('button', { name: 'Send it to the bank' });
+    },
+  },
+  {
+    name: 'deposit-wrong-iban',
+    scenario: people.badAccount,
+    path: '/deposit',
+    act: async (page) => {
+      await page.getByLabel('IBAN').fill('DE75512108001245126198');
+      await page.getByLabel('Arrives there').fill('10');
+      await page.keyboard.press('Enter');
+      return page.getByRole('alert');
+    },
+  },
+  {
+    name: 'add-money-no-provider',
+    scenario: people.withoutProvider,
+    path: '/add',
+    act: async (page) => {
+      await page.getByText('Go on without a backup').first().click();
+      return page.getByText('20.00 KUDOS would be lost');
+    },
+  },
 ];
 
 describeLooks('pages between people', LOOKS);

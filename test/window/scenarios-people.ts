@@ -81,6 +81,18 @@ const wallet = open(allSafe, [balance('KUDOS:22.14')], [paidProvider, freeProvid
     },
   },
   abort: { value: { id: 'purse-1', state: 'aborted' } },
+  'deposit.prepare': {
+    value: {
+      exchange: EXCHANGE,
+      account: 'DE75512108001245126199 (Ada Lovelace)',
+      payto: 'payto://iban/DE75512108001245126199?receiver-name=Ada%20Lovelace',
+      amount: 'KUDOS:10',
+      fees: 'KUDOS:0.11',
+      total: 'KUDOS:10.11',
+      possible: true,
+    },
+  },
+  'deposit.confirm': { value: { id: 'd1', state: 'deposited' } },
 });
 
 export const people = {
@@ -112,9 +124,21 @@ export const people = {
     },
   },
   invoiceToPay: { answers: { ...wallet, 'peer.prepareReceive': { value: pullOffer }, 'peer.confirm': { value: { state: 'paid' } } } },
+  badAccount: {
+    answers: {
+      ...wallet,
+      'deposit.prepare': {
+        failure: {
+          kind: 'malformed-account',
+          sentence: 'The check digits of this IBAN are wrong: a digit was mistyped. Nothing was sent.',
+        },
+      },
+    },
+  },
   withoutProvider: {
     answers: {
       ...wallet,
+      'play.withdraw': { value: { withdrawalId: 'w1' } },
       'backup.status': { value: { ...nothingBackedUp, atRisk: [] } },
       'peer.list': { value: { payments: [] } },
       'peer.confirm': { value: { state: 'pending' } },

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { RequestInput } from '../../shared/contract.ts';
+import type { DepositOfferView } from '../../shared/view.ts';
+import { useRequest } from '../bridge.ts';
+import { t } from '../messages.ts';
+import { Button, Field } from '../parts/controls.tsx';
+import { Failure, Notice } from '../parts/failure.tsx';
+import { useIntoView } from '../parts/into-view.ts';
+import { Facts, PageHead } from '../parts/layout.tsx';
+import { Money, readableSentence } from '../parts/money.tsx';
+import { SumField, useSum } from '../parts/sum-field.tsx';
+
+type Wish = RequestInput<'deposit.prepare'>;
+
+/** Back to one's own bank account: account and sum, what arrives and what it costs, then the transfer. */
+export const DepositPage = (): ReactNode => {
+  const prepare = useRequest('deposit.prepare');
+  const deposit = useRequest('deposit.confirm');
+  const [wish, setWish] = useState<Wish>();
+  const offer = prepare.answer?.ok === true ? prepare.answer.value : undefined;
+  const look = (wanted: Wish): void => {
+    setWish(wanted);
+    deposit.reset();
+    void prepare.send(wanted);
+  };
+  return (
+    <>
+      <PageHead title={t('deposit.title')} lead={t('deposit.lead')} />
+      <DepositForm
+        pending={prepare.pending}
+        disabled={deposit.pending}
+        onLook={look}
+        onTouched={() => {
+          prepare.reset();
+          deposit.reset();
+        }}
+      />
+      <Failure failure={prepare.answer?.ok === false ? prepare.answer.error : undefined} />
+      {offer === undefined || wish === undefined ? null : (
+        <Offer
+          offer={offer}
+          pending={deposit.pending}
+          outcome={deposit.answer?.ok === true ? deposit.answer.value.state : undefined}
+          onDeposit={() => void deposit.send(wish)}
+        />
+      )}
+      <Failure failure={deposit.answer?.ok === false ? deposit.answer.error : undefined} />
+    </>
+  );
+};
+
+const DepositForm = ({
+  pending,
+  disabled,
+  onLook,
+  onTouched,
+}: {
+  readonly pending: boolean;
+  readonly disabled: boolean;
+  readonly onLook: (wish: Wish) => void;
+  readonly onTouched: () => void;
+}): ReactNode => {
+  const sum = useSum();
+  const [account, setAccount] = useState('');
+  const [holder, setHolder] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const amount = pending || disabled || account.trim() === '' ? undefined : sum.read();
+    if (amount !== undefined) onLook({ amount, payto: toPayto(account.trim(), holder.trim()) });
+  };
+  const touched = (set: (text: string) => void) => (text: string) => {
+    set(text);
+    onTouched();
+  };
+  return (
+    <form className="card form" onSubmit={submit}>
+      <div className="inline">
+        <Field
+          label={t('deposit.account')}
+          long
+          value={account}
+          onChange={touched(setAccount)}
+          help={t('deposit.account.help')}
+        />
+        <Field label={t('deposit.holder')} value={holder} onChange={touched(setHolder)} maxLength={200} />
+      </div>
+      <div className="inline">
+        <SumField sum={sum} label={t('deposit.amount')} onTouched={onTouched} />
+        <Button type="submit" pending={pending} disabled={disabled}>
+          {t('send.look')}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+const Offer = ({
+  offer,
+  pending,
+  outcome,
+  onDeposit,
+}: {
+  readonly offer: DepositOfferView;
+  readonly pending: boolean;
+  readonly outcome: 'pending' | 'deposited' | 'wired' | undefined;
+  readonly onDeposit: () => void;
+}): ReactNode => (
+  <div className="card form" ref={useIntoView<HTMLDivElement>()}>
+    <Facts
+      look="receipt"
+      facts={[
+        [t('deposit.to'), offer.account],
+        [t('deposit.arrives'), <Money key="amount" text={offer.amount} />],
+        [t('pay.fees'), <Money key="fees" text={offer.fees} />],
+        [
+          t('pay.total'),
+          <strong key="total">
+            <Money text={offer.total} />
+          </strong>,
+        ],
+      ]}
+    />
+    {offer.possible || outcome !== undefined ? null : (
+      <Notice tone="warn">
+        <p>{readableSentence(offer.why ?? t('send.impossible'))}</p>
+      </Notice>
+    )}
+    {outcome === undefined ? (
+      <div className="actions">
+        <Button look="primary" icon="pay" pending={pending} disabled={!offer.possible} onPress={onDeposit}>
+          {t('deposit.do')}
+        </Button>
+      </div>
+    ) : (
+      <Notice tone={outcome === 'pending' ? 'plain' : 'good'} live>
+        <p>{t(`deposit.${outcome}`)}</p>
+        <p>
+          <Link href="/history">{t('pay.history')}</Link>
+        </p>
+      </Notice>
+    )}
+  </div>
+);
+
+/** What was typed as RFC 8905: an address stays as it is, anything else is an IBAN; the holder's name goes along. The wallet checks the digits. */
+const toPayto = (account: string, holder: string): string => {
+  const address = /^payto:\/\//i.test(account) ? account : `payto://iban/${account.replaceAll(/\s/g, '').toUpperCase()}`;
+  if (holder === '' || /[?&]receiver-name=/.test(address)) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}receiver-name=${encodeURIComponent(holder)}`;
+};

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, launchChromium, openPage } from './browser.ts';
+import { ensureBuilt } from './built.ts';
+import type { Scenario } from './fake-bridge.ts';
+import { press } from './pages-look.ts';
+import { devices } from './scenarios-devices.ts';
+import { people } from './scenarios-people.ts';
+
+// What the pages about people and devices ask the wallet for: exactly what was typed, and nothing before it was meant.
+
+const path = chromiumPath();
+
+describe.skipIf(path === undefined)(
+  path === undefined ? 'what the pages ask (skipped: no Chromium on this machine)' : 'what the pages ask',
+  () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      await ensureBuilt();
+      browser = await launchChromium(path ?? '');
+    });
+    afterAll(() => browser?.close());
+
+    const opened = async (scenario: Scenario, where: string): Promise<Page> =>
+      (await openPage(await browser.newContext({ timezoneId: 'UTC' }), scenario, where)).page;
+
+    test('a payment is sent as it was quoted, and not once the form says something else', async () => {
+      const page = await opened(people.sending, '/send');
+      await page.getByLabel('They get').fill('5');
+      await page.getByLabel('They can take it for').selectOption('A day');
+      await press(page, 'Show what it costs');
+      await page.getByRole('button', { name: 'Make the payment' }).waitFor();
+      expect(await asked(page, 'peer.send')).toEqual([]);
+      await page.getByLabel('They get').fill('6');
+      await expect.poll(() => page.getByRole('button', { name: 'Make the payment' }).count()).toBe(0);
+      await page.getByLabel('What it is for').fill('Lunch');
+      await press(page, 'Show what it costs');
+      await press(page, 'Make the payment');
+      await page.getByText('Whoever has this code can take the money').waitFor();
+      expect(await asked(page, 'peer.quote')).toEqual([
+        { amount: 'KUDOS:5', expiresHours: 24 },
+        { amount: 'KUDOS:6', expiresHours: 24 },
+      ]);
+      expect(await asked(page, 'peer.send')).toEqual([{ amount: 'KUDOS:6', summary: 'Lunch', expiresHours: 24 }]);
+    });
+
+    test('a payment that waits is called back by its own id, after a question', async () => {
+      const page = await opened(people.sending, '/send');
+      await press(page, /^Show the code: 2\.00 KUDOS/);
+      await press(page, /^Call back …/);
+      expect(await asked(page, 'abort')).toEqual([]);
+      await press(page, 'Call back');
+      await expect.poll(() => asked(page, 'abort')).toEqual([{ id: 'purse-2' }]);
+    });
+
+    test('money is taken without a backup only when that was chosen', async () => {
+      const page = await opened(people.withoutProvider, '/receive');
+      await page.getByLabel('Address from the other person').fill('taler://pay-push/exchange.example/KEY');
+      await page.keyboard.press('Enter');
+      await press(page, 'Take it');
+      await page.getByText('It stays with its sender until you add a backup provider').waitFor();
+      expect(await asked(page, 'peer.confirm')).toEqual([{ id: 'offer-1', withoutBackup: false }]);
+      const second = await opened(people.withoutProvider, '/add');
+      await second.getByText('Go on without a backup').first().click();
+      await press(second, 'Withdraw play money');
+      await expect.poll(() => asked(second, 'play.withdraw')).toEqual([{ amount: 'KUDOS:20', withoutBackup: true }]);
+    });
+
+    test('a shop’s order is not opened as a payment between people', async () => {
+      const page = await opened(people.sending, '/receive');
+      await page.getByLabel('Address from the other person').fill('taler://pay/shop.example/1/');
+      await page.keyboard.press('Enter');
+      await page.getByText('This is a shop’s order.').waitFor();
+      expect(await asked(page, 'peer.prepareReceive')).toEqual([]);
+    });
+
+    test('an IBAN with a name becomes an address; an address stays what it is', async () => {
+      const page = await opened(people.sending, '/deposit');
+      await page.getByLabel('IBAN').fill('de75 5121 0800 1245 1261 99');
+      await page.getByLabel('Account holder').fill('Ada Lovelace');
+      await page.getByLabel('Arrives there').fill('10');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Send it to the bank' }).waitFor();
+      await page.getByLabel('IBAN').fill('payto://x-taler-bank/bank.example/ada?receiver-name=Ada');
+      await page.keyboard.press('Enter');
+      await press(page, 'Send it to the bank');
+      const wishes = [
+        { amount: 'KUDOS:10', payto: 'payto://iban/DE75512108001245126199?receiver-name=Ada%20Lovelace' },
+        { amount: 'KUDOS:10', payto: 'payto://x-taler-bank/bank.example/ada?receiver-name=Ada' },
+      ];
+      expect(await asked(page, 'deposit.prepare')).toEqual(wishes);
+      await expect.poll(() => asked(page, 'deposit.confirm')).toEqual(wishes.slice(1));
+    });
+
+    test('a device that stands still says so on every page, and goes on after a question', async () => {
+      const page = await opened(devices.superseded, '/send');
+      await page.getByText('To go on here instead, keep this device.').waitFor();
+      await press(page, 'Keep using this one');
+      expect(await asked(page, 'device.keep')).toEqual([]);
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Keep using this one' }).click();
+      await expect.poll(() => page.locator('.standing').count()).toBe(0);
+      expect(await asked(page, 'device.keep')).toEqual([{}]);
+    });
+
+    test('a wallet in use is taken over only after the second button', async () => {
+      const page = await opened(devices.notAbandoned, '/takeover');
+      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
+      await press(page, 'Take over');
+      await page.getByRole('alert').waitFor();
+      expect(await asked(page, 'backup.takeover')).toEqual([{ recoveryText: 'HOLDFAST-RECOVERY-1' }]);
+      await press(page, 'Take over even so');
+      await expect
+        .poll(async () => (await asked(page, 'backup.takeover')).at(-1))
+        .toEqual({ recoveryText: 'HOLDFAST-RECOVERY-1', evenIfNotAbandoned: true });
+    });
+
+    test('an emptied wallet is erased after three words, and its receipt stays when the wallet is gone', async () => {
+      const page = await opened(devices.emptied, '/empty');
+      await press(page, 'Finish …');
+      expect(await page.getByRole('button', { name: 'Leave and erase' }).isDisabled()).toBe(true);
+      await page.getByLabel('Type “erase this wallet”').fill('erase this wallet');
+      await press(page, 'Leave and erase');
+      await page.getByText('Receipt: this wallet was emptied').waitFor();
+      expect(await asked(page, 'wallet.empty.finish')).toEqual([{ confirm: 'erase this wallet' }]);
+      await press(page, 'Done');
+      await page.getByRole('button', { name: 'Try with play money' }).waitFor();
+    });
+  },
+);
+
+const asked = (page: Page, name: string): Promise<unknown[]> =>
+  page.evaluate(
+    (wanted) =>
+      (globalThis as unknown as { fakeAsked: { name: string; input: unknown }[] }).fakeAsked
+        .filter((each) => each.name === wanted)
+        .map((each) => each.input),
+    name,
+  );
