@@ -7,7 +7,7 @@ import type { Tx } from '../storage/store.ts';
 import { eddsaPublicKey } from '../taler/eddsa.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
 import type { ExchangeKeys } from '../taler/exchange.ts';
-import { newId, type Wallets } from './context.ts';
+import { newId, type StepOutcome, type Wallets } from './context.ts';
 import type { WalletFailure } from './failure.ts';
 import { selectDenominations } from './selection.ts';
 
@@ -58,6 +58,20 @@ export const openReserve = (
     });
   });
   return { id, reservePub };
+};
+
+/** Looks whether the transfer has arrived; if so, the coins can be drawn. */
+export const pollReserve = async (wallets: Wallets, id: string, withdrawal: Withdrawal): Promise<StepOutcome> => {
+  const open = await wallets.exchanges.open(withdrawal.exchange);
+  if (!open.ok) return { kind: 'failed', failure: open.error };
+  const status = await open.value.client.reserveStatus({ reservePub: withdrawal.reserve });
+  if (!status.ok) return { kind: 'failed', failure: status.error };
+  if (status.value.state === 'unknown') return { kind: 'waiting', waitingFor: 'transfer' };
+  wallets.store.transaction((tx) => {
+    setReserve(tx, withdrawal.reserve, 'funded');
+    putWithdrawal(tx, id, { status: 'withdrawing' });
+  });
+  return { kind: 'again' };
 };
 
 /** Moves a reserve's status forward. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
+import { timestampToMs } from '../../shared/time.ts';
 import type { Withdrawal, WithdrawalOrigin } from '../state/entry.ts';
 import { bankConfig, operationStatus, selectReserve, type BankOperation, type OperationStatus } from '../taler/bank.ts';
 import type { ExchangeAccount } from '../taler/exchange.ts';
@@ -8,7 +9,7 @@ import { parseTalerUri } from '../taler/taler-uri.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import { isTransient, type WalletFailure } from './failure.ts';
-import { checkAmount, openReserve, putWithdrawal } from './reserve.ts';
+import { checkAmount, openReserve, pollReserve, putWithdrawal } from './reserve.ts';
 
 export type BankWithdrawal = {
   readonly id: string;
@@ -78,15 +79,16 @@ const goWithoutBackup = (wallets: Wallets, id: string): void =>
 export const registerOperation = async (
   wallets: Wallets,
   id: string,
-  { origin, reserve }: Withdrawal,
+  withdrawal: Withdrawal,
 ): Promise<StepOutcome> => {
+  const { origin, reserve } = withdrawal;
   if (origin.type !== 'bank') return { kind: 'finished' };
   const answer = await selectReserve(wallets.world, {
     ...operationOf(origin),
     reservePub: reserve,
     exchangePayto: origin.exchange_payto,
   });
-  if (!answer.ok) return refusedByBank(wallets, id, answer.error);
+  if (!answer.ok) return refusedByBank(wallets, id, withdrawal, answer.error);
   const { transferDone, confirmUrl } = answer.value;
   wallets.store.transaction((tx) => {
     putWithdrawal(tx, id, { status: transferDone ? 'awaiting-transfer' : 'awaiting-confirmation' });
@@ -97,11 +99,12 @@ export const registerOperation = async (
 };
 
 /** Looks whether the person has confirmed the transfer at the bank. */
-export const pollOperation = async (wallets: Wallets, id: string, { origin }: Withdrawal): Promise<StepOutcome> => {
+export const pollOperation = async (wallets: Wallets, id: string, withdrawal: Withdrawal): Promise<StepOutcome> => {
+  const { origin } = withdrawal;
   if (origin.type !== 'bank') return { kind: 'finished' };
   const status = await operationStatus(wallets.world, operationOf(origin));
-  if (!status.ok) return refusedByBank(wallets, id, status.error);
-  if (status.value.state === 'aborted') return refusedByBank(wallets, id, { kind: 'operation-aborted' });
+  if (!status.ok) return refusedByBank(wallets, id, withdrawal, status.error);
+  if (status.value.state === 'aborted') return refusedByBank(wallets, id, withdrawal, { kind: 'operation-aborted' });
   if (status.value.state !== 'confirmed') return { kind: 'waiting', waitingFor: 'confirmation' };
   wallets.store.transaction((tx) => putWithdrawal(tx, id, { status: 'awaiting-transfer' }));
   return { kind: 'again' };
@@ -122,8 +125,26 @@ const FINAL: readonly WalletFailure['kind'][] = [
   'operation-aborted',
 ];
 
-const refusedByBank = (wallets: Wallets, id: string, failure: WalletFailure): StepOutcome => {
+/** A bank may drop its note of an operation before the transfer it started has arrived: so long its silence about it ends nothing. */
+const FORGOTTEN_FOR_MS = 7 * 24 * 3_600_000;
+const FORGOTTEN_POLL_MS = 10 * 60_000;
+
+const refusedByBank = async (
+  wallets: Wallets,
+  id: string,
+  withdrawal: Withdrawal,
+  failure: WalletFailure,
+): Promise<StepOutcome> => {
   if (!FINAL.includes(failure.kind)) return { kind: 'failed', failure };
+  const registered = withdrawal.status !== 'registering';
+  // The bank was told our reserve (perhaps its answer was lost): money that is in it counts for more than the bank's word.
+  if (registered || failure.kind === 'operation-unknown') {
+    const found = await pollReserve(wallets, id, withdrawal);
+    if (found.kind !== 'waiting') return found;
+    const isRecent = timestampToMs(withdrawal.created) + FORGOTTEN_FOR_MS > wallets.world.now();
+    if (registered && failure.kind === 'operation-unknown' && isRecent)
+      return { kind: 'waiting', waitingFor: 'transfer', forMs: FORGOTTEN_POLL_MS };
+  }
   wallets.store.transaction((tx) => putWithdrawal(tx, id, { status: 'aborted', why: failure.kind }));
   return { kind: 'finished' };
 };

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { parseAmount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { Withdrawal, WithdrawalOrigin } from '../state/entry.ts';
+import type { WithdrawalOrigin } from '../state/entry.ts';
 import { parseBaseUrl } from '../taler/base-url.ts';
 import { fundingPayto } from '../taler/payto.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import { drawBatches } from './draw.ts';
 import type { WalletFailure } from './failure.ts';
-import { checkAmount, openReserve, putWithdrawal, setReserve } from './reserve.ts';
+import { checkAmount, openReserve, pollReserve } from './reserve.ts';
 import { pollOperation, registerOperation } from './withdraw-bank.ts';
 
 /** `withoutBackup`: the person does not want to wait for a backup of this sum. */
@@ -61,17 +61,4 @@ export const stepWithdrawal = async (wallets: Wallets, id: string): Promise<Step
     default:
       return { kind: 'finished' };
   }
-};
-
-const pollReserve = async (wallets: Wallets, id: string, withdrawal: Withdrawal): Promise<StepOutcome> => {
-  const open = await wallets.exchanges.open(withdrawal.exchange);
-  if (!open.ok) return { kind: 'failed', failure: open.error };
-  const status = await open.value.client.reserveStatus({ reservePub: withdrawal.reserve });
-  if (!status.ok) return { kind: 'failed', failure: status.error };
-  if (status.value.state === 'unknown') return { kind: 'waiting', waitingFor: 'transfer' };
-  wallets.store.transaction((tx) => {
-    setReserve(tx, withdrawal.reserve, 'funded');
-    putWithdrawal(tx, id, { status: 'withdrawing' });
-  });
-  return { kind: 'again' };
 };
