@@ -136,7 +136,7 @@ export const explainFailure = (failure: WalletFailure): string => {
     case 'paid-elsewhere':
       return 'This order has been paid by another wallet; the coins chosen here come back.';
     case 'paid-and-refunded':
-      return 'This order was paid and refunded.';
+      return 'The merchant says that this order was paid and refunded; the exchange knows of no such payment yet, so the coins stay set aside and both are asked again.';
     case 'offer-expired':
       return "The merchant's offer has expired; nothing was paid, and the coins chosen for it come back.";
     case 'denomination-refused':

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText, type Amount } from '../../shared/amount.ts';
+import { ok } from '../../shared/result.ts';
 import { msToTimestamp } from '../../shared/time.ts';
 import type { Contribution, Purchase } from '../state/entry.ts';
 import type { Tx } from '../storage/store.ts';
@@ -10,6 +11,7 @@ import { abortStep, isAborting } from './abort.ts';
 import { lowerRemaining } from './audit.ts';
 import { spendCoin } from './coins.ts';
 import type { StepOutcome, Wallets } from './context.ts';
+import { areDeposited } from './deposited.ts';
 import type { OpenExchange } from './exchanges.ts';
 import { contractOf, MAX_COINS_PER_PAYMENT, priceAt, spendableCoins } from './offer.ts';
 import { selectCoins } from './selection.ts';
@@ -100,8 +102,7 @@ const refused = async (attempt: Attempt, failure: PayFailure): Promise<StepOutco
     case 'coin-spent':
       return replaceCoin(attempt, failure);
     case 'paid-and-refunded':
-      settle(attempt.wallets, attempt.id, undefined);
-      return { kind: 'finished' };
+      return settledElsewhere(attempt, failure);
     case 'offer-expired':
     case 'paid-elsewhere':
       return giveUp(attempt, 'aborted', failure.kind);
@@ -122,6 +123,18 @@ const refused = async (attempt: Attempt, failure: PayFailure): Promise<StepOutco
       // arrived, so the coins stay reserved and the same request is sent again.
       return { kind: 'failed', failure };
   }
+};
+
+/** Paid before and refunded since, says the merchant; it is so when the exchange has the deposits, else it is uncertain as before. */
+const settledElsewhere = async (
+  { wallets, id, terms, open, coins }: Attempt,
+  failure: PayFailure,
+): Promise<StepOutcome> => {
+  const deposited = open ? await areDeposited(open, terms, coins) : ok(true);
+  if (!deposited.ok) return { kind: 'failed', failure: deposited.error };
+  if (!deposited.value) return { kind: 'failed', failure };
+  settle(wallets, id, undefined);
+  return { kind: 'finished' };
 };
 
 /** Gives every reserved coin back; each is refreshed before it is used again, because the merchant has seen it. */
