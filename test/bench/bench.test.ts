@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 describe('npm run bench', () => {
   test('prints every figure for a few coins', () => {
     const program = join(import.meta.dirname, 'run.ts');
-    const printed = execFileSync(process.execPath, [program, '--sizes', '20', '--withdraw', '5', '--rounds', '2'], {
+    const printed = execFileSync(process.execPath, [program, '--sizes', '20', '--withdraw', '5', '--steps', '2', '--rounds', '2'], {
       encoding: 'utf8',
     });
     for (const what of [
@@ -20,6 +20,7 @@ describe('npm run bench', () => {
       'packed, per coin',
       'withdrawal of 5 coins',
       'client CPU per coin',
+      'runner: 2 funded withdrawals',
       'planchets first: 2 small withdrawals',
       'the gate alone, median / p95',
       'peak memory',

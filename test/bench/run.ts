@@ -5,6 +5,7 @@ import { parseArgs, promisify } from 'node:util';
 import { benchBackup, type BackupFigures } from './backup.ts';
 import { benchBlinding, type BlindingFigures } from './blinding.ts';
 import { benchPlanchetsFirst, type PlanchetsFirstFigures } from './planchets-first.ts';
+import { benchRunner, type RunnerFigures } from './runner.ts';
 import { benchWithdrawal, type WithdrawalFigures } from './withdrawal.ts';
 
 // `npm run bench`: figures beside their targets. Targets are printed, never asserted: speed depends on the machine.
@@ -14,6 +15,7 @@ const PARTS = {
   blinding: benchBlinding,
   backup: benchBackup,
   withdrawal: benchWithdrawal,
+  runner: benchRunner,
   'planchets-first': benchPlanchetsFirst,
 } as const;
 type Part = keyof typeof PARTS;
@@ -24,6 +26,7 @@ const main = async (): Promise<void> => {
     options: {
       sizes: { type: 'string', default: '1000,10000' },
       withdraw: { type: 'string', default: '1000' },
+      steps: { type: 'string', default: '100' },
       rounds: { type: 'string', default: '40' },
       part: { type: 'string' },
       coins: { type: 'string', default: '0' },
@@ -39,15 +42,18 @@ const main = async (): Promise<void> => {
   }
   const withdraw = Number(values.withdraw);
   if (withdraw > 0) printWithdrawal(await inProcess('withdrawal', withdraw));
+  const steps = Number(values.steps);
+  if (steps > 0) printRunner(await inProcess('runner', steps));
   const rounds = Number(values.rounds);
   if (rounds > 0) printPlanchetsFirst(await inProcess('planchets-first', rounds));
 };
 
 const runPart = async (name: string, coins: number): Promise<void> => {
-  if (name !== 'blinding' && name !== 'backup' && name !== 'withdrawal' && name !== 'planchets-first')
-    throw new Error(`no such part: ${name}`);
+  if (!isPart(name)) throw new Error(`no such part: ${name}`);
   console.log(JSON.stringify(await PARTS[name](coins)));
 };
+
+const isPart = (name: string): name is Part => Object.hasOwn(PARTS, name);
 
 const inProcess = async <P extends Part>(part: P, coins: number): Promise<Figures<P>> => {
   const { stdout } = await promisify(execFile)(process.execPath, [
@@ -117,6 +123,11 @@ const printWithdrawal = ({ coins, wallMs, cpuMsPerCoin, peakMib }: WithdrawalFig
   line('wall time', `${(wallMs / 1000).toFixed(2)} s`);
   line('client CPU per coin', `${cpuMsPerCoin.toFixed(2)} ms`, target(cpuMsPerCoin, 1, 'ms'));
   line('peak memory', `${number(peakMib)} MiB`);
+};
+
+const printRunner = ({ steps, stepsPerSecond, cpuMsPerStep }: RunnerFigures): void => {
+  console.log(`\nrunner: ${number(steps)} funded withdrawals of a few coins, one after the other`);
+  line('steps finished', `${stepsPerSecond.toFixed(1)} /s`, `${cpuMsPerStep.toFixed(1)} ms of CPU each`);
 };
 
 const printPlanchetsFirst = (figures: PlanchetsFirstFigures): void => {
