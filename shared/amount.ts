@@ -56,6 +56,19 @@ export const addAmounts = (a: Amount, b: Amount): Amount => {
   return { currency: a.currency, units };
 };
 
+/** The sum, or the largest amount there is: for sums that a hostile exchange can drive beyond it, where showing less beats showing nothing. */
+export const addCapped = (a: Amount, b: Amount): Amount => {
+  sameCurrency(a, b);
+  return { currency: a.currency, units: capped(a.units + b.units) };
+};
+
+/** The canonical text of a sum (which may be negative), capped in both directions at the largest amount there is. */
+export const cappedText = ({ currency, units }: Amount): string => amountToText({ currency, units: capped(units) });
+
+export const isBeyondRange = ({ units }: Amount): boolean => capped(units) !== units;
+
+const capped = (units: bigint): bigint => (units > MAX_UNITS ? MAX_UNITS : units < -MAX_UNITS ? -MAX_UNITS : units);
+
 /** The difference; throws when it would be negative (compare first). */
 export const subtractAmounts = (a: Amount, b: Amount): Amount => {
   sameCurrency(a, b);

@@ -13,6 +13,8 @@ export type BalanceView = {
   /** reserved for payments that are not certain yet (already taken out of `available`) */
   readonly outgoing: string;
   readonly total: string;
+  /** one sentence when the sums cannot be what they say */
+  readonly note?: string;
 };
 
 export type HistoryState = 'pending' | 'done' | 'failed' | 'aborted' | 'expired';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addAmounts, amount, amountToText, type Amount } from '../../shared/amount.ts';
+import { addCapped, amount, amountToText, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { EmptyView, PeerPaymentView } from '../../shared/view.ts';
 import type { LocalReader, LocalWriter } from '../storage/local.ts';
@@ -153,7 +153,7 @@ const sums = (texts: readonly string[]): readonly string[] => {
   const byCurrency = new Map<string, Amount>();
   for (const each of texts.map(amount)) {
     const before = byCurrency.get(each.currency);
-    byCurrency.set(each.currency, before ? addAmounts(before, each) : each);
+    byCurrency.set(each.currency, before ? addCapped(before, each) : each);
   }
   return [...byCurrency.values()].map(amountToText);
 };

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import {
-  addAmounts,
+  addCapped,
   amount,
   amountToText,
   isZero,
-  multiplyAmount,
   subtractAmounts,
   compareAmounts,
   type Amount,
@@ -35,7 +34,7 @@ export const summarize = (entries: readonly CarriedEntry[]): readonly string[] =
 export const moneyAtRisk = (reader: Reader, protectedSources: ReadonlySet<string>): readonly string[] => {
   const sums = new Map<string, Amount>();
   const add = (value: Amount): void => {
-    sums.set(value.currency, sums.has(value.currency) ? addAmounts(sums.get(value.currency) ?? value, value) : value);
+    sums.set(value.currency, sums.has(value.currency) ? addCapped(sums.get(value.currency) ?? value, value) : value);
   };
   const coinSources = new Set<string>();
   for (const { id, value } of reader.coins({})) {
@@ -74,7 +73,7 @@ const addWithdrawal = (
 };
 
 const selectionSum = (selection: readonly { readonly n: number; readonly v: string }[], likeText: string): Amount =>
-  selection.reduce<Amount>((sum, { n, v }) => addAmounts(sum, multiplyAmount(amount(v), n)), {
+  selection.reduce<Amount>((sum, { n, v }) => addCapped(sum, { ...sum, units: amount(v).units * BigInt(n) }), {
     ...amount(likeText),
     units: 0n,
   });

@@ -19,7 +19,7 @@ export const overview = (view: OverviewView): readonly string[] => [
 ];
 
 export const balances = (all: readonly BalanceView[]): readonly string[] =>
-  all.length === 0 ? ['no money yet'] : all.map((each) => `${each.available} available at ${each.exchange} (total ${each.total}, incoming ${each.incoming}, outgoing ${each.outgoing})`);
+  all.length === 0 ? ['no money yet'] : all.map((each) => `${each.available} available at ${each.exchange} (total ${each.total}, incoming ${each.incoming}, outgoing ${each.outgoing})${each.note === undefined ? '' : `; ${each.note}`}`);
 
 export const history = (lines: readonly HistoryLine[]): readonly string[] =>
   lines.map((line) => [date(line.at), line.type, line.state, line.effect, `fees ${line.fees}`, line.party, line.summary, line.note ?? ''].filter((word) => word !== '').join('  '));

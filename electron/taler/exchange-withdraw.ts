@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import { addAmounts } from '../../shared/amount.ts';
+import { addCapped } from '../../shared/amount.ts';
 import { err, ok } from '../../shared/result.ts';
 import { eddsaPublicKey, eddsaSigner } from './eddsa.ts';
 import { bytesToCrock, crockToBytes } from './encodings.ts';
@@ -62,7 +62,7 @@ export const signedPlanchet = (
   reserve_sig: bytesToCrock(
     sign(
       withdrawBlock({
-        valueWithFee: addAmounts(denomination.value, denomination.feeWithdraw),
+        valueWithFee: addCapped(denomination.value, denomination.feeWithdraw),
         denominationHash: crockToBytes(denomination.hash),
         coinEvHash,
       }),

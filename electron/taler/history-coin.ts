@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import { addAmounts, amount, type Amount } from '../../shared/amount.ts';
+import { addCapped, amount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Timestamp } from '../../shared/time.ts';
 import { eddsaVerify } from './eddsa.ts';
@@ -139,7 +139,7 @@ const readLine = async (
         contractHash: it.h_contract_terms,
         coinPub,
         rtransactionId: it.rtransaction_id,
-        refundAmount: addAmounts(it.amount, it.refund_fee),
+        refundAmount: addCapped(it.amount, it.refund_fee),
       });
       return eddsaVerify(it.merchant_pub, block, it.merchant_sig)
         ? ok(made('credit', it.amount))
@@ -170,7 +170,7 @@ const readLine = async (
         refundFee: it.refund_fee,
       });
       // The coin regains the whole deposit although the entry shows a fee beside the amount (exchange.md §7.8, live).
-      return byExchange(context, line, { block, ...it }, made('credit', addAmounts(it.amount, it.refund_fee)));
+      return byExchange(context, line, { block, ...it }, made('credit', addCapped(it.amount, it.refund_fee)));
     }
     case 'RECOUP': {
       const read = parse(schemas.RECOUP, line);

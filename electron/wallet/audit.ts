@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addAmounts, amount, amountToText, compareAmounts, zeroAmount, type Amount } from '../../shared/amount.ts';
+import { addCapped, amount, amountToText, compareAmounts, zeroAmount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Entry } from '../state/entry.ts';
 import type { CoinFilter, Tx } from '../storage/store.ts';
@@ -59,7 +59,7 @@ export const auditCoins = async (wallets: Wallets, filter: CoinFilter = {}): Pro
       spentElsewhere += 1;
       const before = lowered.value.was;
       const sum = lost.get(before.currency) ?? zeroAmount(before.currency);
-      lost.set(before.currency, addAmounts(sum, { ...before, units: before.units - lowered.value.left.units }));
+      lost.set(before.currency, addCapped(sum, { ...before, units: before.units - lowered.value.left.units }));
     });
   }
   return {
@@ -93,9 +93,9 @@ export const lowerRemaining = async (
   }
   return wallets.store.transaction((tx) => {
     const now = tx.entry('coin', id)?.value;
-    const there = addAmounts(balance, inOpenPurses(tx, balance.currency, entries));
+    const there = addCapped(balance, inOpenPurses(tx, balance.currency, entries));
     const returned = waitingReturns(tx, id);
-    const expected = addAmounts(amount(now?.remaining ?? coin.remaining), { ...there, units: returned });
+    const expected = addCapped(amount(now?.remaining ?? coin.remaining), { ...there, units: returned });
     if (!now || now.status === 'spent' || compareAmounts(there, expected) >= 0) return ok('unchanged');
     // Less than was refunded: another copy of the wallet took the refund up, and what is left is the coin's own.
     const keepsReturns = there.units >= returned;

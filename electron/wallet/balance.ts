@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText } from '../../shared/amount.ts';
+import { amount, cappedText, isBeyondRange } from '../../shared/amount.ts';
 import type { BalanceView } from '../../shared/view.ts';
 import type { Reader } from '../storage/store.ts';
 import { readGivings } from './givings.ts';
@@ -37,7 +37,7 @@ export const readBalances = (reader: Reader, ledger: Ledger = readLedger(reader)
 
 const view = (key: string, { available, incoming, outgoing }: Sums): BalanceView => {
   const [exchange = '', currency = ''] = key.split(' ');
-  const text = (units: bigint): string => amountToText({ currency, units });
+  const text = (units: bigint): string => cappedText({ currency, units });
   return {
     exchange,
     currency,
@@ -45,5 +45,9 @@ const view = (key: string, { available, incoming, outgoing }: Sums): BalanceView
     incoming: text(incoming),
     outgoing: text(outgoing),
     total: text(available + incoming),
+    // Such sums are a hostile exchange's; they must not take the view of the others down.
+    ...([available, incoming, outgoing, available + incoming].some((units) => isBeyondRange({ currency, units }))
+      ? { note: 'This exchange claims more money than amounts can say; the sums are shown as the largest amount there is.' }
+      : {}),
   };
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addAmounts, amountToText, parseAmount, zeroAmount, type Amount } from '../../shared/amount.ts';
+import { addCapped, amountToText, parseAmount, zeroAmount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isPast, msToTimestamp } from '../../shared/time.ts';
 import type { DepositOfferView } from '../../shared/view.ts';
@@ -70,7 +70,7 @@ export const reserveDeposit = async (wallets: Wallets, wish: DepositWish): Promi
     const quoted = quoteDeposit(wallets, tx, wanted, account);
     if (!quoted.ok) return quoted.error.kind === 'no-payout-exchange' && trouble ? err(trouble) : quoted;
     const { keys, selection, wireFee } = quoted.value;
-    const facts = newFacts(wallets, keys, account, addAmounts(wanted, wireFee));
+    const facts = newFacts(wallets, keys, account, addCapped(wanted, wireFee));
     tx.put('deposit', id, {
       ...facts,
       amount: amountToText(wanted),
@@ -115,7 +115,7 @@ const quoteDeposit = (
     if (!keys || keys.masterPub !== value.master_pub || !paysTo(keys, method)) continue;
     const wireFee = wireFeeOf(keys, method, wallets.world.now());
     const none = zeroAmount(wanted.currency);
-    const price = { price: addAmounts(wanted, wireFee), feeAllowance: none, wireFee: none };
+    const price = { price: addCapped(wanted, wireFee), feeAllowance: none, wireFee: none };
     const chosen = selectCoins(spendableCoins(wallets, reader, keys), price, MAX_COINS_PER_DEPOSIT);
     if (!chosen.ok) {
       failure ??= chosen.error;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addAmounts, amountToText, isZero, zeroAmount, type Amount } from '../../shared/amount.ts';
+import { addAmounts, addCapped, amountToText, isZero, zeroAmount, type Amount } from '../../shared/amount.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { msToTimestamp, timestampToMs } from '../../shared/time.ts';
 import type { Reader, Tx } from '../storage/store.ts';
@@ -95,7 +95,7 @@ export const whatIsLeft = (wallets: Wallets): LeftView => {
           : 'unsettled';
       const key = `${exchange} ${currency}`;
       const before = sums[where].get(key) ?? zeroAmount(currency);
-      sums[where].set(key, addAmounts(before, { currency, units: held }));
+      sums[where].set(key, addCapped(before, { currency, units: held }));
     }
   }
   const texts = (of: ReadonlyMap<string, Amount>): readonly string[] =>

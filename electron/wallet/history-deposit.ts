@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText } from '../../shared/amount.ts';
+import { amount, cappedText } from '../../shared/amount.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import type { HistoryLine, HistoryState } from '../../shared/view.ts';
 import type { Entry, ValueByKind } from '../state/entry.ts';
@@ -7,7 +7,7 @@ import type { Entry, ValueByKind } from '../state/entry.ts';
 /** The line of a deposit to one's own bank account; `given` is what it took from coins, `refreshCost` what renewing their rest cost. */
 export const depositLine = ({ id, value }: Entry<'deposit'>, given: bigint, refreshCost: bigint): HistoryLine => {
   const wanted = amount(value.amount);
-  const text = (units: bigint): string => amountToText({ currency: wanted.currency, units });
+  const text = (units: bigint): string => cappedText({ currency: wanted.currency, units });
   const spent = given + refreshCost;
   const settled = given > 0n ? wanted.units : 0n;
   const note = noteOf(value);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText } from '../../shared/amount.ts';
+import { amount, cappedText } from '../../shared/amount.ts';
 import { timestampToMs, type Timestamp } from '../../shared/time.ts';
 import type { HistoryLine, HistoryState } from '../../shared/view.ts';
 import type { Entry, ValueByKind } from '../state/entry.ts';
@@ -51,7 +51,7 @@ const lineId = ({ kind, id }: Spending | Receiving): string =>
 const spendingLine = (entry: Spending, given: bigint, refreshCost: bigint): HistoryLine => {
   const { kind, value } = entry;
   const wanted = amount(value.amount);
-  const text = (units: bigint): string => amountToText({ currency: wanted.currency, units });
+  const text = (units: bigint): string => cappedText({ currency: wanted.currency, units });
   const spent = given + refreshCost;
   const settled = given > 0n ? wanted.units : 0n;
   return {
@@ -67,7 +67,7 @@ const spendingLine = (entry: Spending, given: bigint, refreshCost: bigint): Hist
 const receivingLine = (entry: Receiving, withdrawals: PeerHistory['withdrawals'], ledger: Ledger): HistoryLine => {
   const { kind, value } = entry;
   const wanted = amount(value.amount);
-  const text = (units: bigint): string => amountToText({ currency: wanted.currency, units });
+  const text = (units: bigint): string => cappedText({ currency: wanted.currency, units });
   const id = value.withdrawal;
   const flow = id !== undefined && withdrawals.get(id) === lineId(entry) ? ledger.withdrawals.get(id) : undefined;
   const effect = (flow?.received ?? 0n) + (flow?.outstanding ?? 0n);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText } from '../../shared/amount.ts';
+import { amount, cappedText } from '../../shared/amount.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import type { HistoryLine } from '../../shared/view.ts';
 import type { Reader } from '../storage/store.ts';
@@ -105,7 +105,7 @@ const groupOf = (
 };
 
 const refundLine = (group: Group, cost: bigint): Omit<HistoryLine, 'party' | 'summary'> => {
-  const text = (units: bigint): string => amountToText({ currency: group.currency, units });
+  const text = (units: bigint): string => cappedText({ currency: group.currency, units });
   const note = refusedNote(group);
   return {
     id: `refund ${group.purchase} ${group.exchange}`,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText } from '../../shared/amount.ts';
+import { amount, cappedText } from '../../shared/amount.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import type { HistoryLine, HistoryState } from '../../shared/view.ts';
 import { parseClock } from '../state/clock.ts';
@@ -58,7 +58,7 @@ const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledger): His
   const flow = ledger.withdrawals.get(id);
   const wanted = amount(value.amount);
   const effect = (flow?.received ?? 0n) + (flow?.outstanding ?? 0n);
-  const text = (units: bigint): string => amountToText({ currency: wanted.currency, units });
+  const text = (units: bigint): string => cappedText({ currency: wanted.currency, units });
   const note = withdrawalNote(value);
   return {
     id,
@@ -107,7 +107,7 @@ const isShown = ({ status, coins, amount: price }: Purchase): boolean =>
 
 const paymentLine = ({ id, value }: Entry<'purchase'>, given: bigint, refreshCost: bigint): HistoryLine => {
   const price = amount(value.amount ?? '');
-  const text = (units: bigint): string => amountToText({ currency: price.currency, units });
+  const text = (units: bigint): string => cappedText({ currency: price.currency, units });
   const spent = given + refreshCost;
   const settled = value.status === 'paid' || value.status === 'paying' ? price.units : 0n;
   return {
@@ -224,7 +224,7 @@ const refreshLines = (
   }
   return [...groups].map(([id, { cost, moved, at, pending, expired, first }]) => {
     const { currency } = amount(first.fee);
-    const text = (units: bigint): string => amountToText({ currency, units });
+    const text = (units: bigint): string => cappedText({ currency, units });
     return {
       id,
       type: 'refresh',
@@ -254,7 +254,7 @@ const elsewhereLines = (ledger: Ledger): readonly HistoryLine[] => {
     sums.set(key, { ...sum, units: sum.units + elsewhere, coins: sum.coins + 1, at: Math.max(sum.at, clockMs(clock)) });
   }
   return [...sums].map(([id, { exchange, currency, units, coins, at }]) => {
-    const text = (of: bigint): string => amountToText({ currency, units: of });
+    const text = (of: bigint): string => cappedText({ currency, units: of });
     return {
       id,
       type: 'spent-elsewhere',
@@ -282,7 +282,7 @@ const foundLines = (ledger: Ledger): readonly HistoryLine[] => {
     sums.set(key, { ...sum, units: sum.units + face, at: Math.max(sum.at, clockMs(clock)) });
   }
   return [...sums].map(([id, { exchange, currency, units, at }]) => {
-    const text = amountToText({ currency, units });
+    const text = cappedText({ currency, units });
     return {
       id,
       type: 'withdrawal',
@@ -291,7 +291,7 @@ const foundLines = (ledger: Ledger): readonly HistoryLine[] => {
       exchange,
       currency,
       amount: text,
-      fees: amountToText({ currency, units: 0n }),
+      fees: cappedText({ currency, units: 0n }),
       effect: text,
       party: hostOf(exchange),
       summary: 'Coins whose origin this copy does not know',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addAmounts, amount, amountToText, zeroAmount, type Amount } from '../../shared/amount.ts';
+import { addCapped, amount, amountToText, zeroAmount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isPast, timestampToMs } from '../../shared/time.ts';
 import type { PayOfferView } from '../../shared/view.ts';
@@ -185,7 +185,7 @@ const pendingSum = ({ store }: Wallets, currency: string): string =>
   amountToText(
     readBalances(store)
       .filter((each) => each.currency === currency)
-      .reduce((sum, { incoming }) => addAmounts(sum, amount(incoming)), zeroAmount(currency)),
+      .reduce((sum, { incoming }) => addCapped(sum, amount(incoming)), zeroAmount(currency)),
   );
 
 /** Of two exchanges that cannot pay, the one with more money explains better. */

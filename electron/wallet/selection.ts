@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addAmounts, amountToText, zeroAmount, type Amount } from '../../shared/amount.ts';
+import { addCapped, amountToText, zeroAmount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import type { Denomination } from '../taler/exchange.ts';
@@ -131,7 +131,7 @@ export const selectCoins = (
   if (best) return ok(best);
   const all = contribute(usable, price);
   if (all) return err({ kind: 'too-many-coins', limit: maxCoins });
-  const available = usable.reduce((sum, coin) => addAmounts(sum, coin.left), zeroAmount(price.price.currency));
+  const available = usable.reduce((sum, coin) => addCapped(sum, coin.left), zeroAmount(price.price.currency));
   return err({
     kind: 'insufficient-balance',
     available: amountToText(available),
