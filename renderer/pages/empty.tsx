@@ -82,7 +82,7 @@ const Sums = ({ view }: { readonly view: EmptyView }): ReactNode => {
   const rows = [
     ['empty.sent', words(sent.map((payment) => payment.amount))],
     ['empty.fees', words(sent.map((payment) => payment.fees))],
-    ['empty.left', words(view.left)],
+    [view.state === 'idle' ? 'empty.have' : 'empty.left', words(view.left)],
     ['empty.dust', words(view.dust)],
   ] as const;
   const facts = rows.flatMap(([name, sum]) => (sum === undefined ? [] : [[t(name), sum] as const]));

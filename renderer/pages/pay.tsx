@@ -11,16 +11,24 @@ import { useIntoView } from '../parts/into-view.ts';
 import { Facts, PageHead, Section } from '../parts/layout.tsx';
 import { Money, readableSentence } from '../parts/money.tsx';
 
+/** What another page opens: payments and invoices of people, refunds. */
+const NO_ORDER = /^(?:web\+)?taler(?:\+http)?:\/*(?:pay-push|pay-pull|refund)\//i;
+
 /** Reads a payment address, shows what would be paid to whom and with which fees, and pays only after that was seen. */
 export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const prepare = useRequest('pay.prepare');
   const confirm = useRequest('pay.confirm');
   const [uri, setUri] = useState('');
+  const [elsewhere, setElsewhere] = useState(false);
   const offer = prepare.answer?.ok === true ? prepare.answer.value : undefined;
 
   const look = (address: string): void => {
     confirm.reset();
-    if (address !== '' && !prepare.pending) void prepare.send({ uri: address });
+    if (address === '' || prepare.pending) return;
+    const isOther = NO_ORDER.test(address);
+    setElsewhere(isOther);
+    if (isOther) prepare.reset();
+    else void prepare.send({ uri: address });
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -38,6 +46,14 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
           </Button>
         </div>
         {prepare.answer?.ok === false ? <Failure failure={prepare.answer.error} /> : null}
+        {elsewhere ? (
+          <Notice tone="plain" live>
+            <p>{t('pay.elsewhere')}</p>
+            <p>
+              <Link href="/receive">{t('pay.toReceive')}</Link>
+            </p>
+          </Notice>
+        ) : null}
       </form>
       {app.playMoney && offer === undefined ? (
         <PlayOrder

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { addProvider, electronHere, goTo, PATIENCE, picture, press, startApp, total, type StartedApp } from './app.ts';
+import { ensureBuilt } from './built.ts';
+
+// The pages between people in the real window, on real cryptography: money waits for a provider, a payment is made and
+// taken (by the same wallet: a purse does not mind), an invoice is withdrawn, everything is put into codes and kept after all.
+
+const here = electronHere();
+
+describe.skipIf('why' in here)(
+  'why' in here ? `money between people in the window (skipped: ${here.why})` : 'money between people in the window',
+  { timeout: 2 * PATIENCE },
+  () => {
+    let home: string;
+    let started: StartedApp;
+    let address = '';
+
+    beforeAll(async () => {
+      await ensureBuilt();
+      home = mkdtempSync(join(tmpdir(), 'holdfast-people-'));
+      started = await startApp('path' in here ? here.path : '', home);
+    });
+    afterAll(async () => {
+      await started?.app.close();
+      rmSync(home, { recursive: true, force: true });
+    });
+    afterEach(async ({ task }) => {
+      if (task.result?.state === 'fail')
+        await picture(started.page, `people-failed-${task.name.replaceAll(/\W+/g, '-').slice(0, 40)}`);
+    });
+
+    test('what is withdrawn waits for a provider, and arrives when there is one', async () => {
+      const { page } = started;
+      await press(page, 'Try with play money');
+      await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor({ timeout: PATIENCE });
+      await page.getByRole('link', { name: 'Add money' }).click();
+      await page.getByText('the money stays in the reserve at the exchange').first().waitFor({ timeout: PATIENCE });
+      await press(page, 'Withdraw play money');
+      await page.getByText('The withdrawal is under way').waitFor({ timeout: PATIENCE });
+      await goTo(page, 'Overview');
+      await page.locator('.pending').getByRole('link', { name: 'Add a provider' }).click({ timeout: PATIENCE });
+      await addProvider(page, /^Free play provider/, 'Agree and add');
+      await goTo(page, 'Overview');
+      await page.locator('.balance-parts', { hasText: /Ready to spend (20\.00|19\.\d+)/ }).waitFor({ timeout: PATIENCE });
+    });
+
+    test('a payment is quoted, made, and waits with its code', async () => {
+      const { page } = started;
+      await goTo(page, 'Send');
+      await page.getByLabel('They get').fill('2');
+      await page.getByLabel('What it is for').fill('Half of the lunch');
+      await press(page, 'Show what it costs');
+      await press(page, 'Make the payment');
+      await page.locator('.handover[data-state="waiting"]').waitFor({ timeout: PATIENCE });
+      address = (await page.locator('.handover-address .address').innerText()).replaceAll(/\s/g, '');
+      expect(address).toMatch(/^taler(\+http)?:\/\/pay-push\//);
+      await picture(page, '30-sent');
+    });
+
+    test('whoever has the address takes it, and the sender sees that', async () => {
+      const { page } = started;
+      await goTo(page, 'Receive');
+      await page.getByLabel('Address from the other person').fill(address);
+      await page.keyboard.press('Enter');
+      await press(page, 'Take it');
+      await page.getByText(/Received\. It is in this wallet|it arrives by itself/).waitFor({ timeout: PATIENCE });
+      await picture(page, '31-received');
+      await goTo(page, 'Send');
+      await page.locator('.handover-line', { hasText: 'taken' }).waitFor({ timeout: PATIENCE });
+      await goTo(page, 'History');
+      await page.getByText('Received from a person').waitFor({ timeout: PATIENCE });
+      await page.getByText('The lines add up to the balance, exactly.').waitFor({ timeout: PATIENCE });
+      await picture(page, '32-history-people');
+    });
+
+    test('an invoice is made and withdrawn', async () => {
+      const { page } = started;
+      await goTo(page, 'Receive');
+      await page.getByLabel('You ask for').fill('3');
+      await press(page, 'Make the invoice');
+      await page.locator('.handover[data-state="waiting"]').waitFor({ timeout: PATIENCE });
+      await page.getByRole('button', { name: /^Withdraw invoice …/ }).click();
+      await press(page, 'Withdraw the invoice');
+      await page.locator('.handover[data-state="aborted"]').waitFor({ timeout: PATIENCE });
+    });
+
+    test('everything is put into codes, and stopping keeps the wallet', async () => {
+      const { page } = started;
+      await goTo(page, 'Devices');
+      await page.getByText('This is the only device of this wallet.').waitFor({ timeout: PATIENCE });
+      await page.getByRole('link', { name: 'Empty', exact: true }).click();
+      await press(page, 'Make the codes');
+      await page.locator('.handover[data-state="waiting"]').first().waitFor({ timeout: PATIENCE });
+      await picture(page, '33-emptying');
+      await press(page, 'Stop emptying');
+      await page.getByRole('button', { name: 'Make the codes' }).waitFor({ timeout: PATIENCE });
+      await goTo(page, 'History');
+      expect(await total(page, 'history-sum')).toMatch(/KUDOS$/);
+      await page.getByText('The lines add up to the balance, exactly.').waitFor({ timeout: PATIENCE });
+      expect(started.complaints).toEqual([]);
+    });
+  },
+);
