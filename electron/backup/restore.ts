@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { RestoreReportView } from '../../shared/view.ts';
 import type { Tx } from '../storage/store.ts';
 import type { Secret } from '../taler/secret.ts';
+import { explainBadSignatures } from '../wallet/signatures.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import { auditRestored } from './audit.ts';
 import type { BackupFailure } from './backup-failure.ts';
@@ -94,6 +95,7 @@ export const restoreReport = (
     audit.spentElsewhere > 0
       ? `${audit.lost.join(' and ')} had been spent with another copy of this wallet since.`
       : '',
+    audit.badSignatures > 0 ? explainBadSignatures(audit.badSignatures) : '',
     silent.length > 0
       ? `${silent.map((source) => source.name || source.url).join(' and ')} did not answer and may hold something newer; asked again later.`
       : '',

@@ -9,6 +9,7 @@ import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 import { findLinked } from './linked.ts';
 import { coinAccount, readUses } from './ledger.ts';
+import { checkSignatures } from './signatures.ts';
 
 export type AuditReport = {
   /** coins whose exchange told what they are still worth */
@@ -21,6 +22,8 @@ export type AuditReport = {
   /** coins nobody could be asked about */
   readonly unchecked: number;
   readonly exchangesSilent: readonly string[];
+  /** coins whose signature is not their denomination's: they are not spent */
+  readonly badSignatures: number;
 };
 
 /** Enough to hide the latency of a busy exchange, few enough not to look like an attack. */
@@ -40,12 +43,14 @@ export const auditCoins = async (wallets: Wallets, filter: CoinFilter = {}): Pro
   const lost = new Map<string, ReturnType<typeof amount>>();
   let checked = 0;
   let spentElsewhere = 0;
+  let badSignatures = 0;
   for (const [exchange, coins] of byExchange(idle)) {
     const open = await wallets.exchanges.open(exchange);
     if (!open.ok) {
       silent.add(exchange);
       continue;
     }
+    badSignatures += await checkSignatures(wallets, open.value.keys, coins);
     await inParallel(coins, PARALLEL_REQUESTS, async ({ id }) => {
       // One silent answer is enough: the others would each wait for their own time-out.
       if (silent.has(exchange)) return;
@@ -69,6 +74,7 @@ export const auditCoins = async (wallets: Wallets, filter: CoinFilter = {}): Pro
     busy: accounts.filter(({ busy }) => busy).length,
     unchecked: idle.length - checked,
     exchangesSilent: [...silent].sort(),
+    badSignatures,
   };
 };
 

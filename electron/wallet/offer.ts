@@ -16,6 +16,7 @@ import type { Wallets } from './context.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
 import { selectCoins, type CoinSelection, type SelectionFailure } from './selection.ts';
+import { badCoins } from './signatures.ts';
 import type { Price, SpendableCoin } from './spendable.ts';
 
 /** Coins of one exchange for one order. An order over nothing needs neither. */
@@ -87,10 +88,11 @@ export const spendableCoins = (
   wallets: Wallets,
   reader: Pick<Reader, 'coins'>,
   keys: ExchangeKeys,
-): readonly SpendableCoin[] =>
-  reader.coins({ exchange: keys.baseUrl, status: 'fresh' }).flatMap(({ id, value }) => {
+): readonly SpendableCoin[] => {
+  const bad = badCoins(wallets.store.local);
+  return reader.coins({ exchange: keys.baseUrl, status: 'fresh' }).flatMap(({ id, value }) => {
     const denomination = keys.denominations.get(value.h);
-    if (!denomination || denomination.revoked || value.sig === undefined) return [];
+    if (bad.has(id) || !denomination || denomination.revoked || value.sig === undefined) return [];
     if (value.master_pub !== undefined && value.master_pub !== keys.masterPub) return [];
     const expiresMs = timestampToMs(denomination.stampExpireDeposit);
     if (expiresMs <= wallets.world.now() + DEPOSIT_MARGIN_MS) return [];
@@ -104,6 +106,7 @@ export const spendableCoins = (
       },
     ];
   });
+};
 
 /**
  * The price at one exchange. A wire fee is shared only where the contract speaks of it (merchants of later generations

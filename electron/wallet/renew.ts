@@ -11,6 +11,7 @@ import { coinAccount, readUses, type CoinAccount } from './ledger.ts';
 import { isRenewalDue } from './lifetime.ts';
 import { readReturns, type Return } from './returns.ts';
 import { isWithdrawable, selectDenominations } from './selection.ts';
+import { badCoins } from './signatures.ts';
 
 // What is left of a used coin never goes out again as it is: two payments with one coin can be linked. It is planned
 // here for a refresh, found by looking at the coins and not by remembering, so that a crash between a payment and the
@@ -26,7 +27,9 @@ export const waitingRenewals = (wallets: Wallets): readonly string[] => {
   const uses = readUses(wallets.store);
   const past = readPast(wallets.store);
   const nowMs = wallets.world.now();
+  const bad = badCoins(wallets.store.local);
   const idle = used.filter((entry) => {
+    if (bad.has(entry.id)) return false;
     const { busy, held } = coinAccount(entry, uses);
     return !busy && (held > 0n || mayBeClosed(wallets.store, entry.id, past, nowMs));
   });
@@ -41,10 +44,11 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
   const undecided = wallets.store.transaction((tx) => {
     const uses = readUses(tx);
     const past = readPast(tx);
+    const bad = badCoins(tx.local);
     let left = 0;
     for (const entry of tx.coins({ exchange, status: 'in-use' })) {
       const account = coinAccount(entry, uses);
-      if (account.busy) continue;
+      if (account.busy || bad.has(entry.id)) continue;
       if (account.held > 0n) left += planRefresh(wallets, tx, keys, account, past) ? 0 : 1;
       // Used up: closed, and its signature dropped, once nothing can give it value again.
       else if (mayBeClosed(tx, entry.id, past, wallets.world.now()))
@@ -61,7 +65,8 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
  */
 export const retireCoins = (wallets: Wallets, filter: CoinFilter): number =>
   wallets.store.transaction((tx) => {
-    const fresh = tx.coins({ ...filter, status: 'fresh' });
+    const bad = badCoins(tx.local);
+    const fresh = tx.coins({ ...filter, status: 'fresh' }).filter(({ id }) => !bad.has(id));
     for (const { id, value } of fresh) tx.put('coin', id, { ...value, status: 'in-use' });
     return fresh.length;
   });

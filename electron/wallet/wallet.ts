@@ -17,6 +17,7 @@ import { createPeer, type Peer } from './peer.ts';
 import { retireCoins } from './renew.ts';
 import { createRestWallet, type RestWallet } from './rest-wallet.ts';
 import { createRunner, type RunOptions, type RunReport } from './runner.ts';
+import { badCoins } from './signatures.ts';
 import { stoppedBecause } from './stopped.ts';
 import { withdrawFromBank, type BankWithdrawal } from './withdraw-bank.ts';
 import { withdrawManual, type ManualRequest, type ManualWithdrawal } from './withdraw.ts';
@@ -116,9 +117,10 @@ type Money = { readonly balances: readonly BalanceView[]; readonly history: read
 
 /** Read once per change of the entries: with thousands of coins every screen and command would read them all again. */
 const rememberedMoney = (store: Store): (() => Money) => {
-  let remembered: { readonly revision: number; readonly money: Money } | undefined;
+  let remembered: { readonly revision: string; readonly money: Money } | undefined;
   return () => {
-    const revision = store.revision();
+    // Which coins are bad is no entry: the number of changes does not tell.
+    const revision = [store.revision(), ...badCoins(store.local)].join(' ');
     if (remembered?.revision !== revision) {
       const ledger = readLedger(store);
       remembered = { revision, money: { balances: readBalances(store, ledger), history: readHistory(store, ledger) } };
