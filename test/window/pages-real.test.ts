@@ -7,7 +7,8 @@ import { addProvider, electronHere, goTo, PATIENCE, picture, press, startApp, to
 import { ensureBuilt } from './built.ts';
 
 // The pages between people in the real window, on real cryptography: money waits for a provider, a payment is made and
-// taken (by the same wallet: a purse does not mind), an invoice is withdrawn, everything is put into codes and kept after all.
+// taken (by the same wallet: a purse does not mind), an invoice is withdrawn; everything is put into codes, kept after all,
+// and then taken by a second application.
 
 const here = electronHere();
 
@@ -16,17 +17,19 @@ describe.skipIf('why' in here)(
   { timeout: 2 * PATIENCE },
   () => {
     let home: string;
+    let otherHome: string;
     let started: StartedApp;
     let address = '';
 
     beforeAll(async () => {
       await ensureBuilt();
       home = mkdtempSync(join(tmpdir(), 'holdfast-people-'));
+      otherHome = mkdtempSync(join(tmpdir(), 'holdfast-phone-'));
       started = await startApp('path' in here ? here.path : '', home);
     });
     afterAll(async () => {
       await started?.app.close();
-      rmSync(home, { recursive: true, force: true });
+      for (const each of [home, otherHome]) rmSync(each, { recursive: true, force: true });
     });
     afterEach(async ({ task }) => {
       if (task.result?.state === 'fail')
@@ -98,10 +101,54 @@ describe.skipIf('why' in here)(
       await picture(page, '33-emptying');
       await press(page, 'Stop emptying');
       await page.getByRole('button', { name: 'Make the codes' }).waitFor({ timeout: PATIENCE });
+    });
+
+    test('a payment nobody took is called back, and the money is here again', async () => {
+      const { page } = started;
+      await goTo(page, 'Send');
+      await page.getByRole('button', { name: /^Show the code: / }).click();
+      await page.getByRole('button', { name: /^Call back …/ }).click();
+      await press(page, 'Call back');
+      await page.locator('.handover-line', { hasText: 'called back' }).waitFor({ timeout: PATIENCE });
+      await goTo(page, 'Overview');
+      await page.locator('.balance-parts', { hasText: /Ready to spend 19\.\d+ KUDOS$/ }).waitFor({ timeout: PATIENCE });
       await goTo(page, 'History');
       expect(await total(page, 'history-sum')).toMatch(/KUDOS$/);
       await page.getByText('The lines add up to the balance, exactly.').waitFor({ timeout: PATIENCE });
-      expect(started.complaints).toEqual([]);
+    });
+
+    test('another wallet takes everything, and only then this one can be erased', async () => {
+      const { page } = started;
+      await goTo(page, 'Devices');
+      await page.getByRole('link', { name: 'Empty', exact: true }).click();
+      await press(page, 'Make the codes');
+      await page.locator('.handover[data-state="waiting"]').waitFor({ timeout: PATIENCE });
+      const code = (await page.locator('.handover-address .address').innerText()).replaceAll(/\s/g, '');
+      const phone = await startApp('path' in here ? here.path : '', otherHome);
+      try {
+        await press(phone.page, 'Create a wallet');
+        await phone.page.getByText('Anyone who can read the file').click();
+        await press(phone.page, 'Create');
+        await phone.page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor({ timeout: PATIENCE });
+        await goTo(phone.page, 'Receive');
+        await phone.page.getByLabel('Address from the other person').fill(code);
+        await phone.page.keyboard.press('Enter');
+        await phone.page.getByRole('button', { name: 'Take it' }).waitFor({ timeout: PATIENCE });
+        await phone.page.getByText('Go on without a backup').first().click();
+        await picture(phone.page, '34-taking');
+        await press(phone.page, 'Take it');
+        await phone.page.getByText(/Received\. It is in this wallet|it arrives by itself/).waitFor({ timeout: PATIENCE });
+        await goTo(phone.page, 'Overview');
+        expect(await total(phone.page, 'balance-total')).toMatch(/^19\.\d+ KUDOS$/);
+        await page.getByText('Everything was taken.').first().waitFor({ timeout: PATIENCE });
+        await picture(page, '35-everything-taken');
+        await press(page, 'Finish …');
+        expect(await page.getByRole('button', { name: 'Leave and erase' }).isDisabled()).toBe(true);
+        await page.keyboard.press('Escape');
+        expect([...started.complaints, ...phone.complaints]).toEqual([]);
+      } finally {
+        await phone.app.close();
+      }
     });
   },
 );
