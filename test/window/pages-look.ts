@@ -77,10 +77,14 @@ const axeViolations = async (page: Page): Promise<string[]> => {
   return axe.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
 };
 
-/** Whatever is wider than the window, and text that sticks out of its own button, tag, card or table cell. */
+/** Whatever is wider than the window or scrolls beside the page, and text that sticks out of its own button, tag, card or table cell. */
 const sticksOut = (page: Page): Promise<string[]> =>
   page.evaluate(() => [
     ...(document.documentElement.scrollWidth > innerWidth ? ['the page'] : []),
+    // In an open wallet only the page beside the sidebar scrolls.
+    ...(document.querySelector('.frame') !== null && document.documentElement.scrollHeight > innerHeight
+      ? ['the window scrolls as well']
+      : []),
     ...[...document.querySelectorAll('.button, .tag, .card, .notice, td, .steps a, .way, .paper li')]
       .filter(
         (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline',
