@@ -51,7 +51,9 @@ const view = (key: string, { available, incoming, outgoing, bad }: Sums): Balanc
     total: text(available + incoming),
     // Such sums are a hostile exchange's; they must not take the view of the others down.
     ...([available, incoming, outgoing, available + incoming].some((units) => isBeyondRange({ currency, units }))
-      ? { note: 'This exchange claims more money than amounts can say; the sums are shown as the largest amount there is.' }
+      ? {
+          note: 'This exchange claims more money than amounts can say; the sums are shown as the largest amount there is.',
+        }
       : bad > 0
         ? { note: explainBadSignatures(bad) }
         : {}),

@@ -76,11 +76,7 @@ const goWithoutBackup = (wallets: Wallets, id: string): void =>
   });
 
 /** Tells the bank our reserve; asking again is harmless, so a lost answer costs nothing. */
-export const registerOperation = async (
-  wallets: Wallets,
-  id: string,
-  withdrawal: Withdrawal,
-): Promise<StepOutcome> => {
+export const registerOperation = async (wallets: Wallets, id: string, withdrawal: Withdrawal): Promise<StepOutcome> => {
   const { origin, reserve } = withdrawal;
   if (origin.type !== 'bank') return { kind: 'finished' };
   const answer = await selectReserve(wallets.world, {

@@ -93,6 +93,7 @@ const Balance = ({ balance }: { readonly balance: BalanceView }): ReactNode => (
         </li>
       )}
     </ul>
+    {balance.note === undefined ? null : <p role="note">{balance.note}</p>}
     <p className="detail">
       {t('overview.issuedBy')} <span className="address">{balance.exchange}</span>
     </p>

@@ -41,7 +41,10 @@ describe('what a restore finds in a folder', () => {
     const two = await restored(text, away);
     note(two, 'of-the-lost-device', 'kept');
     await outcomes(two);
-    const lost = blobs(away).filter((name) => !before.has(name)).at(-1) ?? '';
+    const lost =
+      blobs(away)
+        .filter((name) => !before.has(name))
+        .at(-1) ?? '';
     // The other device goes on with its own folder, and both are synced afterwards.
     for (const value of ['a', 'b', 'c', 'd', 'e']) {
       note(one, 'of-the-other', value);
@@ -50,7 +53,10 @@ describe('what a restore finds in a folder', () => {
     copyFileSync(join(away, lost), join(stick, lost));
     expect(blobs(stick).indexOf(lost)).toBeLessThan(blobs(stick).length - 1);
     // Only the last three count; what lies below them was overtaken long ago.
-    for (const name of blobs(stick).filter((each) => each !== lost).slice(0, -2)) rmSync(join(stick, name));
+    for (const name of blobs(stick)
+      .filter((each) => each !== lost)
+      .slice(0, -2))
+      rmSync(join(stick, name));
 
     const three = await restored(text, stick);
     expect(three.store.entry('setting', 'of-the-lost-device')?.value.value).toBe('kept');

@@ -6,7 +6,16 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { badCoins } from '../../electron/wallet/signatures.ts';
 import { amount } from '../../shared/amount.ts';
-import { add, install, outcomes, recoveryText, startEconomy, testWorld, total, withdraw } from '../support/backup-rig.ts';
+import {
+  add,
+  install,
+  outcomes,
+  recoveryText,
+  startEconomy,
+  testWorld,
+  total,
+  withdraw,
+} from '../support/backup-rig.ts';
 
 const world = testWorld();
 const stick = mkdtempSync(join(tmpdir(), 'holdfast-signatures-'));
@@ -31,7 +40,9 @@ it('a restored coin with a wrong signature is named, kept, and never chosen; the
   const { sig } = other.value;
   const damaged = one.store
     .snapshot()
-    .map((entry) => (entry.kind === 'coin' && entry.id === bad.id ? { ...entry, value: { ...bad.value, sig } } : entry));
+    .map((entry) =>
+      entry.kind === 'coin' && entry.id === bad.id ? { ...entry, value: { ...bad.value, sig } } : entry,
+    );
   const copy = install(world);
   copy.store.transaction((tx) => tx.join(damaged));
   await add(copy, stick);

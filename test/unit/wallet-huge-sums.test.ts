@@ -36,7 +36,9 @@ test('an exchange whose sums leave the range does not take the views of the othe
     created: { t_s: 1e9 },
     origin: { type: 'manual' as const, payto: 'payto://x' },
     status: 'withdrawing' as const,
-    batches: { [`batch of ${exchange}`]: { seed: bytes(32), selection: [{ h: bytes(64), n, v }], status: 'sent' as const } },
+    batches: {
+      [`batch of ${exchange}`]: { seed: bytes(32), selection: [{ h: bytes(64), n, v }], status: 'sent' as const },
+    },
   });
   store.transaction((tx) => {
     tx.put('withdrawal', 'w1', withdrawal(HOSTILE, LARGEST, 1_000, LARGEST));
