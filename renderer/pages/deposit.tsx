@@ -146,7 +146,9 @@ const Offer = ({
 
 /** What was typed as RFC 8905: an address stays as it is, anything else is an IBAN; the holder's name goes along. The wallet checks the digits. */
 const toPayto = (account: string, holder: string): string => {
-  const address = /^payto:\/\//i.test(account) ? account : `payto://iban/${account.replaceAll(/\s/g, '').toUpperCase()}`;
+  const address = /^payto:\/\//i.test(account)
+    ? account
+    : `payto://iban/${account.replaceAll(/\s/g, '').toUpperCase()}`;
   if (holder === '' || /[?&]receiver-name=/.test(address)) return address;
   return `${address}${address.includes('?') ? '&' : '?'}receiver-name=${encodeURIComponent(holder)}`;
 };

@@ -61,10 +61,7 @@ export const OverviewPage = ({ app }: { readonly app: AppStateView }): ReactNode
           <Steps overview={overview.value} />
           {overview.value.pending.length === 0 ? null : (
             <Section title={t('overview.pending')}>
-              <PendingList
-                pending={overview.value.pending}
-                noProvider={overview.value.backup.providersTotal === 0}
-              />
+              <PendingList pending={overview.value.pending} noProvider={overview.value.backup.providersTotal === 0} />
             </Section>
           )}
         </>

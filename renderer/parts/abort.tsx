@@ -34,7 +34,11 @@ export const Abort = ({
     );
   return (
     <>
-      <Button look="quiet" onPress={() => setAsking(true)} label={t('abort.label', { action: t(`abort.${what}`), name })}>
+      <Button
+        look="quiet"
+        onPress={() => setAsking(true)}
+        label={t('abort.label', { action: t(`abort.${what}`), name })}
+      >
         {t(`abort.${what}`)}
       </Button>
       <Confirm

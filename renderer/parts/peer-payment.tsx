@@ -49,7 +49,9 @@ export const PeerPayment = ({
         <Facts
           facts={[
             isZeroText(payment.fees) ? null : [t('peer.fees'), <Money key="fees" text={payment.fees} />],
-            open || payment.state === 'starting' ? [t('peer.until'), <When key="until" ms={payment.expiresAt} />] : null,
+            open || payment.state === 'starting'
+              ? [t('peer.until'), <When key="until" ms={payment.expiresAt} />]
+              : null,
           ]}
         />
         {open ? (

@@ -41,9 +41,7 @@ export const WithoutBackup = ({
       </span>
       <span>
         {t('gate.without')}
-        <span className="choice-why">
-          {sum === undefined ? t('gate.without.why') : t('gate.without.sum', { sum })}
-        </span>
+        <span className="choice-why">{sum === undefined ? t('gate.without.why') : t('gate.without.sum', { sum })}</span>
       </span>
     </Checkbox>
   </div>

@@ -48,7 +48,9 @@ describe.skipIf('why' in here)(
       await page.locator('.pending').getByRole('link', { name: 'Add a provider' }).click({ timeout: PATIENCE });
       await addProvider(page, /^Free play provider/, 'Agree and add');
       await goTo(page, 'Overview');
-      await page.locator('.balance-parts', { hasText: /Ready to spend (20\.00|19\.\d+)/ }).waitFor({ timeout: PATIENCE });
+      await page
+        .locator('.balance-parts', { hasText: /Ready to spend (20\.00|19\.\d+)/ })
+        .waitFor({ timeout: PATIENCE });
     });
 
     test('a payment is quoted, made, and waits with its code', async () => {
@@ -137,7 +139,9 @@ describe.skipIf('why' in here)(
         await phone.page.getByText('Go on without a backup').first().click();
         await picture(phone.page, '34-taking');
         await press(phone.page, 'Take it');
-        await phone.page.getByText(/Received\. It is in this wallet|it arrives by itself/).waitFor({ timeout: PATIENCE });
+        await phone.page
+          .getByText(/Received\. It is in this wallet|it arrives by itself/)
+          .waitFor({ timeout: PATIENCE });
         await goTo(phone.page, 'Overview');
         expect(await total(phone.page, 'balance-total')).toMatch(/^19\.\d+ KUDOS$/);
         await page.getByText('Everything was taken.').first().waitFor({ timeout: PATIENCE });

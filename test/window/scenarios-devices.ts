@@ -29,20 +29,42 @@ const alone: DevicesView = {
   sentence: 'This is the only device of this wallet.',
   devices: [
     { id: 'a', name: 'ada-laptop', epoch: 3, status: 'active', here: true, leads: true, lastWroteAt: AT - MINUTE },
-    { id: 'b', name: 'device 4KQ1X8', epoch: 1, status: 'abandoned', here: false, leads: false, lastWroteAt: AT - 90 * DAY },
+    {
+      id: 'b',
+      name: 'device 4KQ1X8',
+      epoch: 1,
+      status: 'abandoned',
+      here: false,
+      leads: false,
+      lastWroteAt: AT - 90 * DAY,
+    },
   ],
 };
 const behind: DevicesView = {
   standing: 'superseded',
   sentence: SUPERSEDED,
   devices: [
-    { id: 'c', name: 'new-desktop', epoch: 4, status: 'active', here: false, leads: true, lastWroteAt: AT - 5 * MINUTE },
+    {
+      id: 'c',
+      name: 'new-desktop',
+      epoch: 4,
+      status: 'active',
+      here: false,
+      leads: true,
+      lastWroteAt: AT - 5 * MINUTE,
+    },
     { id: 'a', name: 'ada-laptop', epoch: 3, status: 'active', here: true, leads: false, lastWroteAt: AT - DAY },
   ],
 };
 
 const purses = [
-  payment({ id: 'purse-1', amount: 'KUDOS:21.98', fees: 'KUDOS:0.16', summary: 'Everything in this wallet', expiresAt: AT + DAY }),
+  payment({
+    id: 'purse-1',
+    amount: 'KUDOS:21.98',
+    fees: 'KUDOS:0.16',
+    summary: 'Everything in this wallet',
+    expiresAt: AT + DAY,
+  }),
   payment({
     id: 'purse-2',
     amount: 'CHF:1249.85',
@@ -97,12 +119,61 @@ const standsStill = { ...allSafe, sentence: SUPERSEDED, standing: 'superseded' a
 
 const unfinished: readonly HistoryLine[] = [
   ...history,
-  line({ id: 'p7', type: 'payment', amount: 'KUDOS:3.2', fees: 'KUDOS:0', effect: 'KUDOS:-3.2', party: 'Play shop', summary: 'Two postcards', note: 'The shop has not confirmed it yet.' }),
-  line({ id: 'p8', type: 'peer-sent', amount: 'KUDOS:5', fees: 'KUDOS:0.02', effect: 'KUDOS:-5.02', summary: 'Half of the lunch' }),
-  line({ id: 'p9', type: 'invoice-received', amount: 'KUDOS:12.5', fees: 'KUDOS:0', effect: 'KUDOS:0', summary: 'Concert ticket' }),
-  line({ id: 'p10', type: 'refund', state: 'done', amount: 'KUDOS:1.5', fees: 'KUDOS:0.01', effect: 'KUDOS:1.49', party: 'Play shop', summary: 'A postcard of the sea' }),
-  line({ id: 'p11', type: 'deposit', state: 'done', amount: 'KUDOS:4', fees: 'KUDOS:0.03', effect: 'KUDOS:-4.03', party: 'DE75512108001245126199', summary: 'To your bank account' }),
-  line({ id: 'p12', type: 'peer-received', state: 'expired', amount: 'KUDOS:2', fees: 'KUDOS:0', effect: 'KUDOS:0', summary: 'Bus fare' }),
+  line({
+    id: 'p7',
+    type: 'payment',
+    amount: 'KUDOS:3.2',
+    fees: 'KUDOS:0',
+    effect: 'KUDOS:-3.2',
+    party: 'Play shop',
+    summary: 'Two postcards',
+    note: 'The shop has not confirmed it yet.',
+  }),
+  line({
+    id: 'p8',
+    type: 'peer-sent',
+    amount: 'KUDOS:5',
+    fees: 'KUDOS:0.02',
+    effect: 'KUDOS:-5.02',
+    summary: 'Half of the lunch',
+  }),
+  line({
+    id: 'p9',
+    type: 'invoice-received',
+    amount: 'KUDOS:12.5',
+    fees: 'KUDOS:0',
+    effect: 'KUDOS:0',
+    summary: 'Concert ticket',
+  }),
+  line({
+    id: 'p10',
+    type: 'refund',
+    state: 'done',
+    amount: 'KUDOS:1.5',
+    fees: 'KUDOS:0.01',
+    effect: 'KUDOS:1.49',
+    party: 'Play shop',
+    summary: 'A postcard of the sea',
+  }),
+  line({
+    id: 'p11',
+    type: 'deposit',
+    state: 'done',
+    amount: 'KUDOS:4',
+    fees: 'KUDOS:0.03',
+    effect: 'KUDOS:-4.03',
+    party: 'DE75512108001245126199',
+    summary: 'To your bank account',
+  }),
+  line({
+    id: 'p12',
+    type: 'peer-received',
+    state: 'expired',
+    amount: 'KUDOS:2',
+    fees: 'KUDOS:0',
+    effect: 'KUDOS:0',
+    summary: 'Bus fare',
+  }),
 ];
 function line(over: Partial<HistoryLine>): HistoryLine {
   return {

@@ -123,7 +123,9 @@ export const people = {
       },
     },
   },
-  invoiceToPay: { answers: { ...wallet, 'peer.prepareReceive': { value: pullOffer }, 'peer.confirm': { value: { state: 'paid' } } } },
+  invoiceToPay: {
+    answers: { ...wallet, 'peer.prepareReceive': { value: pullOffer }, 'peer.confirm': { value: { state: 'paid' } } },
+  },
   badAccount: {
     answers: {
       ...wallet,
