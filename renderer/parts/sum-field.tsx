@@ -80,7 +80,7 @@ export const SumField = ({
 );
 
 /** One of a few values, in the system's own list. */
-export const Select = ({
+const Select = ({
   label,
   value,
   options,
