@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions, type UserConfig } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
 
 // `vite build` makes everything the app is started from:
 //   dist/renderer/    the window (HTML, one script, one style sheet)
@@ -38,13 +38,29 @@ const nodeBuild = (input: string, fileName: string, format: 'es' | 'cjs'): Envir
   },
 });
 
+/** pdfkit asks for its fonts by a `require` of its own at run time, which finds nothing once pdfkit is part of a bundle; here they become imports. */
+const pdfFonts = (): Plugin => ({
+  name: 'pdf-fonts',
+  transform(code, id) {
+    if (!id.endsWith('/pdfkit.node.mjs')) return null;
+    const fonts = new Set<string>();
+    const bundled = code.replaceAll(/require\$1\('#standard-fonts\/(\w+)'\)/g, (_, font: string) => {
+      fonts.add(font);
+      return `font${font}`;
+    });
+    if (fonts.size === 0) throw new Error('pdfkit loads its fonts in another way now: see vite.config.ts');
+    const imports = [...fonts].map((font) => `import font${font} from './standard-fonts/${font}.mjs';`);
+    return { code: `${imports.join('\n')}\n${bundled}`, map: null };
+  },
+});
+
 const BACKUP_WORKER = 'electron/backup/worker.ts';
 
 const app: UserConfig = {
   root: join(here, 'renderer'),
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), pdfFonts()],
   builder: {
     buildApp: async (builder) => {
       for (const environment of Object.values(builder.environments)) {

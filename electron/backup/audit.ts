@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Store } from '../storage/store.ts';
-import type { AuditReport } from '../wallet/audit.ts';
+import type { AuditReport, ChangeOfOthers } from '../wallet/audit.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
 
 type Parts = { readonly world: World; readonly store: Store; readonly wallet: Pick<Wallet, 'run' | 'auditCoins'> };
 
 const AUDIT_DUE = 'audit-due';
+/** set when the audit looks for change whose maker may be gone: after a restore, not when a living device is kept */
+const FIND_CHANGE = 'audit-finds-change';
 /** An exchange that was silent during a restore is asked again, not every two seconds. */
 const AGAIN_AFTER_MS = 10 * 60 * 1000;
 
 /** Notes that the coins came from a copy and must be checked; part of the restore's own transaction, so that a crash cannot skip the audit. */
-export const noteAuditDue = (setMeta: (key: string, value: string) => void, at: number): void =>
+export const noteAuditDue = (
+  setMeta: (key: string, value: string | undefined) => void,
+  at: number,
+  change: ChangeOfOthers,
+): void => {
   setMeta(AUDIT_DUE, String(at));
+  setMeta(FIND_CHANGE, change === 'find' ? 'yes' : undefined);
+};
 
 export const isAuditDue = ({ store, world }: Parts): boolean => {
   const at = store.local.meta(AUDIT_DUE);
@@ -45,7 +53,7 @@ export const renewKnownCoins = ({
 /** After a restore: finishes what was interrupted and asks the exchanges which coins are still good; asked again later where nobody answered. */
 export const auditRestored = async ({ world, store, wallet }: Parts): Promise<AuditReport> => {
   await wallet.run();
-  const report = await wallet.auditCoins();
+  const report = await wallet.auditCoins({}, store.local.meta(FIND_CHANGE) === undefined ? 'leave' : 'find');
   const again = report.exchangesSilent.length > 0 ? String(world.now() + AGAIN_AFTER_MS) : undefined;
   store.transaction((tx) => tx.local.setMeta(AUDIT_DUE, again));
   return report;

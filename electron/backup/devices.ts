@@ -7,6 +7,7 @@ import type { Reader, Store, Tx } from '../storage/store.ts';
 import { explainStanding } from '../wallet/explain.ts';
 import type { World } from '../world.ts';
 import { forgetAbandoning } from './abandoning.ts';
+import type { ChangeOfOthers } from '../wallet/audit.ts';
 import { noteAuditDue, noteRenewalDue } from './audit.ts';
 import { forgetEmptying } from './emptying.ts';
 
@@ -18,7 +19,7 @@ export type DeviceParts = { readonly world: World; readonly deviceName?: string 
  * beside us under the same one), an epoch above all that are known, and coins that are checked and, unless everybody who knows
  * them has left for good, later renewed. Whoever hears of it stops.
  */
-export const becomeActive = (tx: Tx, { world, deviceName }: DeviceParts): void => {
+export const becomeActive = (tx: Tx, { world, deviceName }: DeviceParts, change: ChangeOfOthers = 'leave'): void => {
   // Our own id counts too: an active one may be used by a copy of this directory.
   const own = tx.deviceId();
   const othersMaySpend = tx
@@ -28,7 +29,7 @@ export const becomeActive = (tx: Tx, { world, deviceName }: DeviceParts): void =
   tx.claimEpoch(deviceName);
   forgetAbandoning(tx.local);
   forgetEmptying(tx.local);
-  noteAuditDue(tx.local.setMeta, world.now());
+  noteAuditDue(tx.local.setMeta, world.now(), change);
   if (othersMaySpend) noteRenewalDue(tx.local.setMeta, world.now());
 };
 

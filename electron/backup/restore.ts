@@ -69,7 +69,7 @@ export const continueWallet = (
       noteStoredHead(tx.local, url, headOf(copy.entries));
     }
     tx.local.setRootSecret(root);
-    becomeActive(tx, parts);
+    becomeActive(tx, parts, 'find');
     putProviders(tx, sources);
     also(tx);
     return true;

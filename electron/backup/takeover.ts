@@ -96,7 +96,7 @@ const join = async (
     tx.join(money);
     retireTaken(tx, money);
     noteTaken(tx.local, root, sources, theirs, parts.world.now());
-    noteAuditDue(tx.local.setMeta, parts.world.now());
+    noteAuditDue(tx.local.setMeta, parts.world.now(), 'find');
   });
   // Their seeds and keys are in our own copies before anything is done with them.
   await parts.cycleAll();

@@ -7,7 +7,7 @@ import type { HistoryEntry } from '../taler/exchange-answers.ts';
 import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
-import { findLinked } from './linked.ts';
+import { findLinked, isFound } from './linked.ts';
 import { coinAccount, readUses } from './ledger.ts';
 import { checkSignatures } from './signatures.ts';
 
@@ -26,6 +26,12 @@ export type AuditReport = {
   readonly badSignatures: number;
 };
 
+/**
+ * What to do about a coin that another copy has exchanged: `find` its change with the old coin alone (this copy came from a
+ * backup, and the one that made the change may be gone for good), or `leave` it to the copy that made it, which lives.
+ */
+export type ChangeOfOthers = 'find' | 'leave';
+
 /** Enough to hide the latency of a busy exchange, few enough not to look like an attack. */
 const PARALLEL_REQUESTS = 8;
 
@@ -33,7 +39,11 @@ const PARALLEL_REQUESTS = 8;
  * Asks the exchanges what our coins are still worth and lowers what another copy has spent. A coin the exchange has
  * never seen is whole. An exchange that does not answer changes nothing and is named.
  */
-export const auditCoins = async (wallets: Wallets, filter: CoinFilter = {}): Promise<AuditReport> => {
+export const auditCoins = async (
+  wallets: Wallets,
+  filter: CoinFilter = {},
+  change: ChangeOfOthers = 'leave',
+): Promise<AuditReport> => {
   const uses = readUses(wallets.store);
   const unspent = wallets.store.coins(filter).filter(({ value }) => value.status !== 'spent');
   const accounts = unspent.map((entry) => ({ entry, ...coinAccount(entry, uses) }));
@@ -54,7 +64,7 @@ export const auditCoins = async (wallets: Wallets, filter: CoinFilter = {}): Pro
     await inParallel(coins, PARALLEL_REQUESTS, async ({ id }) => {
       // One silent answer is enough: the others would each wait for their own time-out.
       if (silent.has(exchange)) return;
-      const lowered = await lowerRemaining(wallets, open.value, id);
+      const lowered = await lowerRemaining(wallets, open.value, id, change);
       if (!lowered.ok) {
         if (lowered.error.kind !== 'coin-not-derivable') silent.add(exchange);
         return;
@@ -83,6 +93,7 @@ export const lowerRemaining = async (
   wallets: Wallets,
   { client, keys }: OpenExchange,
   id: string,
+  change: ChangeOfOthers = 'leave',
 ): Promise<Result<'unchanged' | { readonly left: Amount; readonly was: Amount }, WalletFailure>> => {
   const coin = wallets.store.entry('coin', id)?.value;
   const coinKeys = wallets.coinKeys.keysOf(id);
@@ -92,8 +103,11 @@ export const lowerRemaining = async (
   if (!history.ok) return history;
   if (history.value.state === 'unknown') return ok('unchanged');
   const { balance, entries } = history.value;
-  // Less than we think, and melted: what another copy made of it can be found with the old coin alone.
-  if (entries.some(({ type }) => type === 'MELT') && balance.units < amount(coin.remaining).units) {
+  if (
+    (change === 'find' || isFound(id)) &&
+    entries.some(({ type }) => type === 'MELT') &&
+    balance.units < amount(coin.remaining).units
+  ) {
     const found = await findLinked(wallets, { client, keys }, id);
     if (!found.ok) return found;
   }

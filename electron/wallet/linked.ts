@@ -19,6 +19,11 @@ import { unblindAll } from './planchets.ts';
 // holds the old coin what was made of it, so nothing of it is lost. What is found may be known to that other copy too: it
 // is renewed before it is used. When the session itself turns up later, both are one, and only that one counts.
 
+const FOUND = 'link ';
+
+/** True for a coin that was found this way: what became of it in turn is looked for as well. */
+export const isFound = (coin: string): boolean => coin.startsWith(FOUND);
+
 /** Finds what became of a melted coin and writes the coins down; returns how many melts were new to us. */
 export const findLinked = async (
   wallets: Wallets,
@@ -47,7 +52,7 @@ export const findLinked = async (
       value + denomination.feeRefresh.units,
     );
     const text = (units: bigint): string => amountToText({ currency: keys.currency, units });
-    const id = `link ${transferPub}`;
+    const id = `${FOUND}${transferPub}`;
     wallets.store.transaction((tx) => {
       tx.put('refresh', id, {
         exchange: old.exchange,

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { BalanceView, ExchangeView, HistoryLine, PayOfferView, PendingView } from '../../shared/view.ts';
 import type { CoinFilter, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
-import { auditCoins, type AuditReport } from './audit.ts';
+import { auditCoins, type AuditReport, type ChangeOfOthers } from './audit.ts';
 import { readBalances } from './balance.ts';
 import { createCoinKeyRing } from './coins.ts';
 import type { Gate, Wallets } from './context.ts';
@@ -46,7 +46,7 @@ export type Wallet = RestWallet & {
   readonly history: () => readonly HistoryLine[];
   readonly pending: () => readonly PendingView[];
   readonly run: (options?: RunOptions) => Promise<RunReport>;
-  readonly auditCoins: (filter?: CoinFilter) => Promise<AuditReport>;
+  readonly auditCoins: (filter?: CoinFilter, change?: ChangeOfOthers) => Promise<AuditReport>;
   /** Takes unused coins out of circulation; the runner exchanges them for new ones. Returns how many. */
   readonly renewCoins: (filter?: CoinFilter) => number;
 };
@@ -108,7 +108,7 @@ export const createWallet = ({
     history: () => money().history,
     pending: runner.pending,
     run: runner.run,
-    auditCoins: (filter) => auditCoins(wallets, filter),
+    auditCoins: (filter, change) => auditCoins(wallets, filter, change),
     renewCoins: (filter = {}) => retireCoins(wallets, filter),
   };
 };

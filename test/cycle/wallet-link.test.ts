@@ -48,13 +48,13 @@ describe.each(['v17', 'v23'] as const)('change that only an old coin leads to (%
     await pay(lost, 'KUDOS:2.5');
     const there = total(lost);
 
-    await old.wallet.auditCoins();
+    await old.wallet.auditCoins({}, 'find');
     expectSumsAgree(old.wallet);
     await runToRest(lab, old.wallet);
     expectSumsAgree(old.wallet);
     // Renewing what was found costs a cent or two for each coin.
     expect(there - total(old)).toBeLessThanOrEqual(amount('KUDOS:0.12').units);
-    expect((await old.wallet.auditCoins()).spentElsewhere).toBe(0);
+    expect((await old.wallet.auditCoins({}, 'find')).spentElsewhere).toBe(0);
     await pay(old, 'KUDOS:4');
   });
 
@@ -63,19 +63,19 @@ describe.each(['v17', 'v23'] as const)('change that only an old coin leads to (%
     await fund(lab, first, 'KUDOS:4.01');
     const second = copyOf(first);
     await pay(first, 'KUDOS:1');
-    await second.wallet.auditCoins();
+    await second.wallet.auditCoins({}, 'find');
     await runToRest(lab, second.wallet);
     const found = total(second);
     second.store.transaction((tx) => tx.join(first.store.snapshot()));
     await runToRest(lab, second.wallet);
     expectSumsAgree(second.wallet);
     expect(total(second)).toBe(found);
-    expect((await second.wallet.auditCoins()).spentElsewhere).toBe(0);
+    expect((await second.wallet.auditCoins({}, 'find')).spentElsewhere).toBe(0);
     first.store.transaction((tx) => tx.join(second.store.snapshot()));
     await runToRest(lab, first.wallet);
     expectSumsAgree(first.wallet);
     expect(total(first)).toBe(found);
-    expect((await first.wallet.auditCoins()).spentElsewhere).toBe(0);
+    expect((await first.wallet.auditCoins({}, 'find')).spentElsewhere).toBe(0);
     await pay(first, 'KUDOS:2');
   });
 
@@ -85,11 +85,11 @@ describe.each(['v17', 'v23'] as const)('change that only an old coin leads to (%
     const second = copyOf(first);
     await pay(first, 'KUDOS:1');
     lab.sandbox.exchanges[0]?.faults.once({ path: '/link' }, { wrongDenominationSignature: true });
-    expect(await second.wallet.auditCoins()).toMatchObject({ checked: 0, exchangesSilent: [base] });
+    expect(await second.wallet.auditCoins({}, 'find')).toMatchObject({ checked: 0, exchangesSilent: [base] });
     expectSumsAgree(second.wallet);
     expect(second.store.entries('refresh')).toEqual([]);
     expect(balanceAt(second.wallet, base).total).toBe('KUDOS:4');
-    await second.wallet.auditCoins();
+    await second.wallet.auditCoins({}, 'find');
     expect(total(second)).toBe(total(first));
   });
 });

@@ -122,7 +122,7 @@ export const silence = async (world: RandomWorld): Promise<void> => {
   world.travel(48 * HOUR_MS);
   for (const machine of [...world.machines, ...world.machines]) await takeTurn(machine);
   const last = world.machines.at(-1);
-  await last?.running.wallet.auditCoins();
+  await last?.running.wallet.auditCoins({}, 'find');
   for (let round = 0; round < 3; round++) {
     if (last) await settle(last.running);
     for (const machine of world.machines) await machine.running.backup.cycle();
