@@ -21,7 +21,11 @@ const main = async (argv: readonly string[]): Promise<number> => {
     process.stdout.write(`${helpText()}\n`);
     return command.words.length === 0 && !argv.includes('--help') ? 2 : 0;
   }
-  const opened = await openWalletApp({ dataDirectory: command.data ?? defaultDataDirectory(), world: realWorld(), loop: false });
+  const opened = await openWalletApp({
+    dataDirectory: command.data ?? defaultDataDirectory(),
+    world: realWorld(),
+    loop: false,
+  });
   if (!opened.ok) return fail(opened.error, command.json, 1);
   const app = opened.value;
   try {
@@ -29,7 +33,9 @@ const main = async (argv: readonly string[]): Promise<number> => {
     if (!unlocked.ok) return fail(unlocked.error, command.json, 1);
     const result = await executeCommand(app, command, { ...terminal, passphrase: unlocked.value });
     if (!result.ok) return fail(result.error, command.json, 1);
-    process.stdout.write(command.json ? `${JSON.stringify(result.value.json)}\n` : `${result.value.lines.join('\n')}\n`);
+    process.stdout.write(
+      command.json ? `${JSON.stringify(result.value.json)}\n` : `${result.value.lines.join('\n')}\n`,
+    );
     return 0;
   } finally {
     await app.close();
@@ -58,18 +64,30 @@ const readPassphrase = async (command: Command): Promise<Result<string, FailureV
     try {
       const text = readFileSync(command.passphraseFile, 'utf8').replace(/\r?\n$/, '');
       if (text !== '') return ok(text);
-      return err({ kind: 'empty-passphrase', sentence: 'The passphrase file is empty. Nothing was opened or changed.' });
+      return err({
+        kind: 'empty-passphrase',
+        sentence: 'The passphrase file is empty. Nothing was opened or changed.',
+      });
     } catch {
-      return err({ kind: 'unreadable-file', sentence: 'The passphrase file could not be read. Nothing was opened or changed.' });
+      return err({
+        kind: 'unreadable-file',
+        sentence: 'The passphrase file could not be read. Nothing was opened or changed.',
+      });
     }
   }
   if (!process.stdin.isTTY) {
-    return err({ kind: 'passphrase-needed', sentence: 'A passphrase is needed: give --passphrase-file FILE (or --unprotected when creating a wallet without one). Nothing was changed.' });
+    return err({
+      kind: 'passphrase-needed',
+      sentence:
+        'A passphrase is needed: give --passphrase-file FILE (or --unprotected when creating a wallet without one). Nothing was changed.',
+    });
   }
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   const answer = await lines.question('Passphrase: ');
   lines.close();
-  return answer === '' ? err({ kind: 'empty-passphrase', sentence: 'An empty passphrase protects nothing. Nothing was changed.' }) : ok(answer);
+  return answer === ''
+    ? err({ kind: 'empty-passphrase', sentence: 'An empty passphrase protects nothing. Nothing was changed.' })
+    : ok(answer);
 };
 
 const terminal: Omit<Terminal, 'passphrase'> = {

@@ -8,7 +8,15 @@ import { explainStorageFailure } from './explain-storage.ts';
 import { openDatabase } from './storage/database.ts';
 import { lockDirectory } from './storage/lock.ts';
 import { openStore, type Store } from './storage/store.ts';
-import { addProtection, createVault, openVault, protections, removeProtection, type Opener, type Protection } from './storage/vault.ts';
+import {
+  addProtection,
+  createVault,
+  openVault,
+  protections,
+  removeProtection,
+  type Opener,
+  type Protection,
+} from './storage/vault.ts';
 import type { Secret } from './taler/secret.ts';
 import type { World } from './world.ts';
 
@@ -42,7 +50,11 @@ const ERASING = 'wallet.erasing';
 const WALLET_FILES = ['wallet-key.json', 'wallet.db', 'wallet.db-wal', 'wallet.db-shm', 'wallet-key-tries.json'];
 
 /** Takes the directory for this process (a second one is refused by the operating system's own lock) and finishes an interrupted erase. */
-export const claimDirectory = (directory: string, world: World, keychain?: Keychain): Result<DataDirectory, FailureView> => {
+export const claimDirectory = (
+  directory: string,
+  world: World,
+  keychain?: Keychain,
+): Result<DataDirectory, FailureView> => {
   const lock = lockDirectory(directory);
   if (!lock.ok) return err(explainStorageFailure(lock.error));
   const erasing = join(directory, ERASING);
@@ -74,7 +86,13 @@ export const claimDirectory = (directory: string, world: World, keychain?: Keych
     exists,
     protection: () => {
       const has = kinds();
-      return has.includes('passphrase') ? 'passphrase' : has.includes('keychain') ? 'keychain' : has.includes('unprotected') ? 'unprotected' : 'none';
+      return has.includes('passphrase')
+        ? 'passphrase'
+        : has.includes('keychain')
+          ? 'keychain'
+          : has.includes('unprotected')
+            ? 'unprotected'
+            : 'none';
     },
     create: async (protection) => {
       if (existsSync(join(directory, 'wallet.db'))) return err(ORPHAN);
@@ -85,7 +103,9 @@ export const claimDirectory = (directory: string, world: World, keychain?: Keych
     unlockWithoutAsking: async () => {
       const has = kinds();
       if (has.includes('passphrase')) return ok(undefined);
-      const opener: Opener = has.includes('unprotected') ? { kind: 'unprotected' } : { kind: 'keychain', unseal: (blob) => unseal(keychain, blob) };
+      const opener: Opener = has.includes('unprotected')
+        ? { kind: 'unprotected' }
+        : { kind: 'keychain', unseal: (blob) => unseal(keychain, blob) };
       return openWith(await openVault(world, directory, opener));
     },
     protectWithRoot: async (wrapper) => {
@@ -100,7 +120,11 @@ export const claimDirectory = (directory: string, world: World, keychain?: Keych
     },
     confirmOwner: async (passphrase) => {
       if (!kinds().includes('passphrase')) return ok(null);
-      if (passphrase === undefined) return err({ kind: 'passphrase-needed', sentence: 'Showing the recovery secret needs the passphrase. Nothing was shown.' });
+      if (passphrase === undefined)
+        return err({
+          kind: 'passphrase-needed',
+          sentence: 'Showing the recovery secret needs the passphrase. Nothing was shown.',
+        });
       const opened = await openVault(world, directory, { kind: 'passphrase', passphrase });
       return opened.ok ? ok(null) : err(explainStorageFailure(opened.error));
     },
@@ -118,11 +142,17 @@ const ORPHAN: FailureView = {
     'This directory holds a wallet database but not its key file (wallet-key.json), so a new wallet is not put over it. Put the key file back, or choose another directory and restore from your recovery sheet.',
 };
 
-const protectionOf = (wanted: RequestInput<'app.create'>['protection'], keychain: Keychain | undefined): Result<Protection, FailureView> => {
+const protectionOf = (
+  wanted: RequestInput<'app.create'>['protection'],
+  keychain: Keychain | undefined,
+): Result<Protection, FailureView> => {
   if (wanted.type === 'passphrase') return ok({ kind: 'passphrase', passphrase: wanted.passphrase });
   if (wanted.type === 'unprotected') return ok({ kind: 'unprotected' });
   if (keychain?.available() !== true) {
-    return err({ kind: 'no-keychain', sentence: 'This system has no keychain that protects anything; choose a passphrase instead. Nothing was created.' });
+    return err({
+      kind: 'no-keychain',
+      sentence: 'This system has no keychain that protects anything; choose a passphrase instead. Nothing was created.',
+    });
   }
   return ok({ kind: 'keychain', seal: (bytes) => keychain.seal(bytes) });
 };

@@ -42,7 +42,10 @@ export const runDemo = async (say: (line: string) => void): Promise<DemoReport> 
     const second = await freshWallet(data);
     const report = await call(second, 'restore.run', { recoveryText: recovery });
     for (const source of report.sources) tell(`${source.name}: ${source.answer}`);
-    demand(report.sources.length === economy.providers.length && report.sources.every((source) => source.answer === 'found'), 'a provider did not have the backup');
+    demand(
+      report.sources.length === economy.providers.length && report.sources.every((source) => source.answer === 'found'),
+      'a provider did not have the backup',
+    );
     const after = await totalOf(second);
     tell(`restored ${amountToText(after)} of ${amountToText(before)}`);
     demand(after.units === before.units, 'the restored sum differs from the sum before');

@@ -7,7 +7,10 @@ import type { VaultFailure } from './storage/vault.ts';
 type StorageFailure = DatabaseFailure | LockFailure | VaultFailure;
 
 /** One sentence for each way the files of a wallet can refuse to open: what happened, whether money is at risk, what next. */
-export const explainStorageFailure = (failure: StorageFailure): FailureView => ({ kind: failure.kind, sentence: sentenceFor(failure) });
+export const explainStorageFailure = (failure: StorageFailure): FailureView => ({
+  kind: failure.kind,
+  sentence: sentenceFor(failure),
+});
 
 const sentenceFor = (failure: StorageFailure): string => {
   switch (failure.kind) {

@@ -76,8 +76,7 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     'peer.send': async (input) => orMoney(await wallet.peer.send(given(input))),
     'peer.request': async (input) => orMoney(await wallet.peer.request(given(input))),
     'peer.prepareReceive': async ({ uri }) => orMoney(await wallet.peer.prepare(uri)),
-    'peer.confirm': async ({ id, withoutBackup = false }) =>
-      orMoney(await wallet.peer.confirm(id, { withoutBackup })),
+    'peer.confirm': async ({ id, withoutBackup = false }) => orMoney(await wallet.peer.confirm(id, { withoutBackup })),
     'peer.list': async () => ok({ payments: wallet.peer.list() }),
     'refund.uri': async ({ uri }) => orMoney(await wallet.refund(uri)),
     abort: async ({ id }) => orMoney(await wallet.abort(id)),
@@ -111,7 +110,10 @@ export const createHandlers = (parts: OpenParts): Handlers => {
       const finished = await backup.finishEmptying();
       if (!finished.ok) return err(explainBackupFailure(finished.error));
       if (finished.value) return parts.eraseEmptied(finished.value);
-      return err({ kind: 'abandon-pending', sentence: `${backup.emptyStatus().sentence} That goes on by itself; nothing is lost.` });
+      return err({
+        kind: 'abandon-pending',
+        sentence: `${backup.emptyStatus().sentence} That goes on by itself; nothing is lost.`,
+      });
     },
     'device.list': async () => ok(backup.devices()),
     'device.keep': async () => orBackup(await backup.keepDevice()),

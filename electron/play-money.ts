@@ -9,7 +9,9 @@ export type PlayMoney = {
   readonly currency: string;
   readonly providers: readonly { readonly url: string; readonly name: string; readonly annualFee: string }[];
   /** starts a withdrawal at the play bank; `confirm` is what the person would tap in the bank's own app */
-  readonly createWithdrawal: (amount: string) => Promise<{ readonly talerUri: string; readonly confirm: () => Promise<void> }>;
+  readonly createWithdrawal: (
+    amount: string,
+  ) => Promise<{ readonly talerUri: string; readonly confirm: () => Promise<void> }>;
   readonly createOrder: (amount: string, summary: string) => Promise<string>;
   /** grants a refund of a paid order, named by its pay address; gives the address under which a wallet fetches it */
   readonly refundOrder: (payUri: string, amount: string) => Promise<string>;
@@ -39,9 +41,14 @@ export const startPlayMoney = async (directory: string, world: World): Promise<P
   return {
     exchange: exchange.baseUrl,
     currency: PLAY_CURRENCY,
-    providers: sandbox.syncProviders.map((provider) => ({ url: provider.baseUrl, name: provider.name, annualFee: provider.annualFee })),
+    providers: sandbox.syncProviders.map((provider) => ({
+      url: provider.baseUrl,
+      name: provider.name,
+      annualFee: provider.annualFee,
+    })),
     createWithdrawal: (amount) => sandbox.bank.createWithdrawal(amount),
-    createOrder: async (amount, summary) => (await sandbox.merchant.createOrder({ amount, summary, refundWithinMs: REFUND_PERIOD_MS })).talerPayUri,
+    createOrder: async (amount, summary) =>
+      (await sandbox.merchant.createOrder({ amount, summary, refundWithinMs: REFUND_PERIOD_MS })).talerPayUri,
     refundOrder: async (payUri, amount) => {
       const paid = parseTalerUri(payUri);
       if (!paid.ok || paid.value.action !== 'pay') throw new Error('defect: not the address of an order');

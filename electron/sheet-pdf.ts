@@ -44,7 +44,11 @@ type Page = InstanceType<typeof PDFDocument>;
 const draw = (page: Page, sheet: RecoverySheetView): void => {
   const width = page.page.width - 2 * MARGIN;
   page.font('Helvetica-Bold').fontSize(20).text(SHEET_TITLE, MARGIN, MARGIN);
-  const facts = [`Wallet: ${sheet.walletName}`, `Date: ${sheet.date}`, `Sheet: ${sheet.sheetNumber.toUpperCase()}`].join('      ');
+  const facts = [
+    `Wallet: ${sheet.walletName}`,
+    `Date: ${sheet.date}`,
+    `Sheet: ${sheet.sheetNumber.toUpperCase()}`,
+  ].join('      ');
   page.font('Helvetica').fontSize(BODY).text(facts, { width }).moveDown(1);
 
   const top = page.y;
@@ -57,11 +61,16 @@ const draw = (page: Page, sheet: RecoverySheetView): void => {
   page.moveDown(0.9);
   page.font('Helvetica-Bold').fontSize(11.5).text(SHEET_STEPS_TITLE, column, page.y, beside).moveDown(0.2);
   page.font('Helvetica').fontSize(BODY);
-  SHEET_STEPS.forEach((step, index) => page.text(`${index + 1}.  ${step}`, column, page.y + 2.5, { ...beside, lineGap: 1 }));
+  SHEET_STEPS.forEach((step, index) =>
+    page.text(`${index + 1}.  ${step}`, column, page.y + 2.5, { ...beside, lineGap: 1 }),
+  );
   page.y = Math.max(page.y, top + QR_SIDE) + 8;
 
   section(page, width, SHEET_TEXT_TITLE);
-  page.font('Courier').fontSize(10.5).text(linesToType(sheet.text), MARGIN, page.y + 2, { width, lineGap: 2.5 });
+  page
+    .font('Courier')
+    .fontSize(10.5)
+    .text(linesToType(sheet.text), MARGIN, page.y + 2, { width, lineGap: 2.5 });
   section(page, width, SHEET_PROVIDERS_TITLE);
   page.font('Helvetica').fontSize(BODY);
   for (const provider of sheet.providers) page.text(`${provider.name}: ${provider.url}`, { width, lineGap: 1 });

@@ -5,7 +5,8 @@ export type Paper = 'A4' | 'Letter';
 
 export const SHEET_TITLE = 'Recovery sheet';
 export const SHEET_WARNING = 'Whoever holds this page holds the money.';
-export const SHEET_ADVICE = 'Keep it like cash. Nobody will ever ask you for it: not a bank, not a shop, not the makers of Holdfast.';
+export const SHEET_ADVICE =
+  'Keep it like cash. Nobody will ever ask you for it: not a bank, not a shop, not the makers of Holdfast.';
 export const SHEET_STEPS_TITLE = 'How to get the money back';
 export const SHEET_STEPS = [
   'Install Holdfast on any computer and choose "Restore", or run: holdfast restore --sheet FILE',

@@ -97,6 +97,7 @@ export const sumAmounts = (currency: string, amounts: Iterable<Amount>): Amount 
 
 /** `a` divided by a positive whole number, rounded down to 10⁻⁸. */
 export const divideAmount = (a: Amount, by: number): Amount => {
-  if (!Number.isSafeInteger(by) || by <= 0) throw new Error('defect: division by something else than a positive whole number');
+  if (!Number.isSafeInteger(by) || by <= 0)
+    throw new Error('defect: division by something else than a positive whole number');
   return { currency: a.currency, units: a.units / BigInt(by) };
 };

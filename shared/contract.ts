@@ -44,11 +44,13 @@ const expiresHours = z.int().min(1).max(8760).optional();
 export const requestInputs = {
   // first start and lock
   'app.state': nothing,
-  'app.create': z.strictObject({ protection: z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('passphrase'), passphrase: text(1024).min(1) }),
-    z.strictObject({ type: z.literal('keychain') }),
-    z.strictObject({ type: z.literal('unprotected') }),
-  ]) }),
+  'app.create': z.strictObject({
+    protection: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('passphrase'), passphrase: text(1024).min(1) }),
+      z.strictObject({ type: z.literal('keychain') }),
+      z.strictObject({ type: z.literal('unprotected') }),
+    ]),
+  }),
   'app.unlock': z.strictObject({ passphrase: text(1024) }),
   'app.erase': z.strictObject({ confirm: z.literal('erase everything') }),
   // play money: the built-in sandbox
@@ -139,7 +141,9 @@ export type RequestOutputs = {
   'app.unlock': AppStateView;
   'app.erase': AppStateView;
   'play.start': { readonly exchange: string; readonly currency: string };
-  'play.providers': { readonly providers: readonly { readonly url: string; readonly name: string; readonly annualFee: string }[] };
+  'play.providers': {
+    readonly providers: readonly { readonly url: string; readonly name: string; readonly annualFee: string }[];
+  };
   'play.withdraw': { readonly withdrawalId: string };
   'play.order': { readonly uri: string };
   'wallet.overview': OverviewView;
@@ -148,7 +152,12 @@ export type RequestOutputs = {
   'exchange.add': ExchangeView;
   'exchange.list': { readonly exchanges: readonly ExchangeView[] };
   'withdraw.manual': { readonly id: string; readonly payto: string; readonly reservePub: string };
-  'withdraw.uri': { readonly id: string; readonly amount: string; readonly exchange: string; readonly confirmUrl?: string };
+  'withdraw.uri': {
+    readonly id: string;
+    readonly amount: string;
+    readonly exchange: string;
+    readonly confirmUrl?: string;
+  };
   'pay.prepare': PayOfferView;
   'pay.confirm': { readonly state: 'paid' | 'pending' };
   'peer.quote': PeerQuoteView;

@@ -14,7 +14,8 @@ export const msToTimestamp = (ms: number): Timestamp => ({ t_s: Math.floor(ms / 
 export const timestampToMs = ({ t_s }: Timestamp): number => (t_s === 'never' ? Number.POSITIVE_INFINITY : t_s * 1000);
 
 /** Milliseconds of a duration; "forever" is +Infinity. */
-export const durationToMs = ({ d_us }: Duration): number => (d_us === 'forever' ? Number.POSITIVE_INFINITY : d_us / 1000);
+export const durationToMs = ({ d_us }: Duration): number =>
+  d_us === 'forever' ? Number.POSITIVE_INFINITY : d_us / 1000;
 
 /** True when `at` has been reached at `nowMs`; never is never reached. */
 export const isPast = (at: Timestamp, nowMs: number): boolean => timestampToMs(at) <= nowMs;

@@ -19,7 +19,9 @@ const GLOBAL_VALUES = ['--data', '--passphrase-file'];
 const GLOBAL_FLAGS = ['--json', '--unprotected', '--yes', '--help'];
 
 /** What each command takes; anything else is refused by name, so a misspelt `--max-fee` cannot be silently ignored. */
-const COMMANDS: Readonly<Record<string, { readonly use: string; readonly values: readonly string[]; readonly flags: readonly string[] }>> = {
+const COMMANDS: Readonly<
+  Record<string, { readonly use: string; readonly values: readonly string[]; readonly flags: readonly string[] }>
+> = {
   status: { use: 'status', values: [], flags: [] },
   balance: { use: 'balance', values: [], flags: [] },
   history: { use: 'history', values: [], flags: [] },
@@ -50,7 +52,11 @@ const COMMANDS: Readonly<Record<string, { readonly use: string; readonly values:
     flags: [],
   },
   backup: { use: 'backup [--provider URL] | backup --copies NUMBER', values: ['--provider', '--copies'], flags: [] },
-  sheet: { use: 'sheet [--text | --pdf FILE | --html FILE] [--paper A4|Letter]', values: ['--pdf', '--html', '--paper'], flags: ['--text'] },
+  sheet: {
+    use: 'sheet [--text | --pdf FILE | --html FILE] [--paper A4|Letter]',
+    values: ['--pdf', '--html', '--paper'],
+    flags: ['--text'],
+  },
   restore: { use: 'restore (--sheet FILE | -) [--folder DIR]', values: ['--sheet', '--folder'], flags: [] },
   empty: { use: 'empty [--wait] [--expires 24h] [--yes]', values: ['--expires'], flags: ['--wait'] },
   devices: { use: 'devices', values: [], flags: [] },
@@ -112,7 +118,8 @@ export const helpText = (): string =>
     'Exit code 0 only when the thing was done. --unprotected stores the database key beside the database.',
   ].join('\n');
 
-const usage = (sentence: string): Result<never, UsageFailure> => err({ kind: 'usage', sentence: `${sentence} Nothing was changed. See 'holdfast --help'.` });
+const usage = (sentence: string): Result<never, UsageFailure> =>
+  err({ kind: 'usage', sentence: `${sentence} Nothing was changed. See 'holdfast --help'.` });
 
 const splitOnce = (text: string, at: string): [string, string | undefined] => {
   const index = text.indexOf(at);

@@ -20,12 +20,32 @@ export const executeCommand = (app: WalletApp, command: Command, terminal: Termi
     case 'status':
       return print(app, 'wallet.overview', {}, words.overview);
     case 'balance':
-      return print(app, 'wallet.overview', {}, (overview) => words.balances(overview.balances), (overview) => overview.balances);
+      return print(
+        app,
+        'wallet.overview',
+        {},
+        (overview) => words.balances(overview.balances),
+        (overview) => overview.balances,
+      );
     case 'history':
-      return print(app, 'wallet.history', {}, (history) => words.history(history.lines), (history) => history.lines);
+      return print(
+        app,
+        'wallet.history',
+        {},
+        (history) => words.history(history.lines),
+        (history) => history.lines,
+      );
     case 'exchange':
-      if (second === 'list') return print(app, 'exchange.list', {}, (list) => list.exchanges.map(words.exchange), (list) => list.exchanges);
-      if (second === 'add' && third !== '') return print(app, 'exchange.add', { url: third }, (view) => [words.exchange(view)]);
+      if (second === 'list')
+        return print(
+          app,
+          'exchange.list',
+          {},
+          (list) => list.exchanges.map(words.exchange),
+          (list) => list.exchanges,
+        );
+      if (second === 'add' && third !== '')
+        return print(app, 'exchange.add', { url: third }, (view) => [words.exchange(view)]);
       return wrongWords('exchange add URL, or exchange list');
     case 'withdraw':
       return withdraw(app, command);
@@ -81,22 +101,39 @@ const pay = async (app: WalletApp, command: Command, terminal: Terminal): Comman
   if (uri === undefined) return wrongWords('pay TALER-URI');
   const offer = await app.handle('pay.prepare', { uri });
   if (!offer.ok) return offer;
-  if (offer.value.alreadyPaid === true) return ok({ lines: [offer.value.why ?? 'already paid'], json: { ...offer.value, state: 'paid' } });
-  if (!offer.value.payable) return err({ kind: 'not-payable', sentence: offer.value.why ?? 'This order cannot be paid. No money moved.' });
+  if (offer.value.alreadyPaid === true)
+    return ok({ lines: [offer.value.why ?? 'already paid'], json: { ...offer.value, state: 'paid' } });
+  if (!offer.value.payable)
+    return err({ kind: 'not-payable', sentence: offer.value.why ?? 'This order cannot be paid. No money moved.' });
   if (!(await agreed(command, terminal, words.offer(offer.value)))) return declined();
   const paid = await app.handle('pay.confirm', { purchaseId: offer.value.purchaseId });
   if (!paid.ok) return paid;
   if (paid.value.state !== 'paid') {
-    return err({ kind: 'payment-pending', sentence: "The payment is not certain yet; nothing is lost. 'holdfast run --until-done' goes on with it." });
+    return err({
+      kind: 'payment-pending',
+      sentence: "The payment is not certain yet; nothing is lost. 'holdfast run --until-done' goes on with it.",
+    });
   }
-  return ok({ lines: [`paid ${offer.value.amount} to ${offer.value.merchant} (fees ${offer.value.fees})`], json: { ...offer.value, ...paid.value } });
+  return ok({
+    lines: [`paid ${offer.value.amount} to ${offer.value.merchant} (fees ${offer.value.fees})`],
+    json: { ...offer.value, ...paid.value },
+  });
 };
 
 const provider = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const [, action = '', target = ''] = command.words;
-  if (action === 'list') return print(app, 'provider.list', {}, (list) => list.providers.map(words.provider), (list) => list.providers);
-  if (action === 'remove' && target !== '') return print(app, 'provider.remove', { id: target }, (report) => [report.sentence]);
-  if (action !== 'add' || target === '') return wrongWords('provider add URL|DIR, provider list, or provider remove URL');
+  if (action === 'list')
+    return print(
+      app,
+      'provider.list',
+      {},
+      (list) => list.providers.map(words.provider),
+      (list) => list.providers,
+    );
+  if (action === 'remove' && target !== '')
+    return print(app, 'provider.remove', { id: target }, (report) => [report.sentence]);
+  if (action !== 'add' || target === '')
+    return wrongWords('provider add URL|DIR, provider list, or provider remove URL');
   const inspected = await app.handle('provider.inspect', { target });
   if (!inspected.ok) return inspected;
   if (!(await agreed(command, terminal, words.providerOffer(inspected.value)))) return declined();
@@ -114,8 +151,13 @@ const backup = async (app: WalletApp, command: Command): CommandResult => {
   const reports = answer.value.reports;
   const lines = reports.map(words.cycleReport);
   const failed = reports.filter((report) => report.outcome !== 'stored' && report.outcome !== 'unchanged');
-  if (reports.length === 0) return err({ kind: 'no-provider', sentence: "There is no provider to back up to; nothing was stored. Add one with 'holdfast provider add URL'." });
-  if (failed.length > 0) return err({ kind: 'backup-incomplete', sentence: `Not every provider has the backup: ${lines.join('; ')}` });
+  if (reports.length === 0)
+    return err({
+      kind: 'no-provider',
+      sentence: "There is no provider to back up to; nothing was stored. Add one with 'holdfast provider add URL'.",
+    });
+  if (failed.length > 0)
+    return err({ kind: 'backup-incomplete', sentence: `Not every provider has the backup: ${lines.join('; ')}` });
   return ok({ lines, json: reports });
 };
 
@@ -132,15 +174,24 @@ const setCopies = (app: WalletApp, text: string): CommandResult => {
 
 const restore = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const file = command.options['--sheet'];
-  if (file === undefined && command.words[1] !== '-') return wrongWords('restore --sheet FILE, or restore - to read the sheet from standard input');
+  if (file === undefined && command.words[1] !== '-')
+    return wrongWords('restore --sheet FILE, or restore - to read the sheet from standard input');
   let recoveryText: string;
   try {
     recoveryText = file === undefined ? await terminal.readInput() : await readFile(file, 'utf8');
   } catch {
-    return err({ kind: 'unreadable-file', sentence: `The sheet ${file ?? ''} could not be read. Nothing was changed.` });
+    return err({
+      kind: 'unreadable-file',
+      sentence: `The sheet ${file ?? ''} could not be read. Nothing was changed.`,
+    });
   }
   const folder = command.options['--folder'];
-  return print(app, 'restore.run', { recoveryText, ...(folder === undefined ? {} : { folders: [folder] }) }, words.restoreReport);
+  return print(
+    app,
+    'restore.run',
+    { recoveryText, ...(folder === undefined ? {} : { folders: [folder] }) },
+    words.restoreReport,
+  );
 };
 
 const print = async <N extends RequestName>(

@@ -8,7 +8,13 @@ const REFUNDED = `${PLAY_CURRENCY}:1.2`;
 const SENT = `${PLAY_CURRENCY}:2.5`;
 
 /** The shop grants a refund of the paid order; it must come back less its fees. */
-export const refundTheOrder = async (app: WalletApp, economy: PlayMoney, payUri: string, tell: Tell, demand: Demand): Promise<void> => {
+export const refundTheOrder = async (
+  app: WalletApp,
+  economy: PlayMoney,
+  payUri: string,
+  tell: Tell,
+  demand: Demand,
+): Promise<void> => {
   const before = await totalOf(app);
   const uri = await economy.refundOrder(payUri, REFUNDED);
   const refund = await call(app, 'refund.uri', { uri });
@@ -29,7 +35,10 @@ export const sendToPhone = async (app: WalletApp, phone: WalletApp, tell: Tell, 
   await finish(app);
   const [there, here] = [await totalOf(phone), await totalOf(app)];
   const { payments } = await call(app, 'peer.list', {});
-  demand(payments.find(({ id }) => id === payment.id)?.state === 'taken', 'the sender does not know that the payment was taken');
+  demand(
+    payments.find(({ id }) => id === payment.id)?.state === 'taken',
+    'the sender does not know that the payment was taken',
+  );
   demand(there.units > 0n && there.units <= amount(SENT).units, 'the receiver has not what was sent');
   demand(subtractAmounts(before, here).units >= amount(SENT).units, 'less left the wallet than was sent');
   await sumsAgree(app, demand);
@@ -38,7 +47,13 @@ export const sendToPhone = async (app: WalletApp, phone: WalletApp, tell: Tell, 
 };
 
 /** A third machine goes on with the wallet although it was never left: same money, and the former one has to stop. */
-export const takeOver = async (former: WalletApp, next: WalletApp, recoveryText: string, tell: Tell, demand: Demand): Promise<void> => {
+export const takeOver = async (
+  former: WalletApp,
+  next: WalletApp,
+  recoveryText: string,
+  tell: Tell,
+  demand: Demand,
+): Promise<void> => {
   await call(former, 'backup.run', {});
   const before = await totalOf(former);
   const report = await call(next, 'backup.takeover', { recoveryText, evenIfNotAbandoned: true });
@@ -50,7 +65,9 @@ export const takeOver = async (former: WalletApp, next: WalletApp, recoveryText:
   await call(former, 'backup.run', {});
   const refused = await former.handle('peer.send', { amount: `${PLAY_CURRENCY}:1`, summary: 'too late' });
   demand(!refused.ok, 'the former device still spends');
-  tell(`took over ${amountToText(after)} of ${amountToText(before)} (coins exchanged for new ones); the former device stopped`);
+  tell(
+    `took over ${amountToText(after)} of ${amountToText(before)} (coins exchanged for new ones); the former device stopped`,
+  );
 };
 
 /** Everything goes to the phone, taken payment by payment; then the wallet is erased and a receipt is left. */
@@ -70,7 +87,9 @@ export const emptyToPhone = async (app: WalletApp, phone: WalletApp, tell: Tell,
   demand(arrived.units > 0n && arrived.units <= before.units, 'the phone has not what was sent');
   demand(receipt.files.length > 0, 'there is no receipt');
   await sumsAgree(phone, demand);
-  tell(`emptied ${amountToText(before)} to the second wallet, where ${amountToText(arrived)} arrived after fees; receipt in ${receipt.files.length} files`);
+  tell(
+    `emptied ${amountToText(before)} to the second wallet, where ${amountToText(arrived)} arrived after fees; receipt in ${receipt.files.length} files`,
+  );
 };
 
 /** One pass makes the purses; nobody has taken them yet, so there is nothing to wait for. */

@@ -54,7 +54,10 @@ export const waitForProvider = async (app: WalletApp): Promise<void> => {
 /** What the wallet holds, all exchanges together. */
 export const totalOf = async (app: WalletApp): Promise<Amount> => {
   const { balances } = await call(app, 'wallet.overview', {});
-  return sumAmounts(PLAY_CURRENCY, balances.map((each) => amount(each.total)));
+  return sumAmounts(
+    PLAY_CURRENCY,
+    balances.map((each) => amount(each.total)),
+  );
 };
 
 /** What all lines of a type did to the balance. */
@@ -67,11 +70,18 @@ export const effectOf = async (app: WalletApp, type: string): Promise<Amount> =>
 /** The fees of all lines of a type. */
 export const feesOf = async (app: WalletApp, type: string): Promise<Amount> => {
   const { lines } = await call(app, 'wallet.history', {});
-  return sumAmounts(PLAY_CURRENCY, lines.filter((line) => line.type === type).map((line) => amount(line.fees)));
+  return sumAmounts(
+    PLAY_CURRENCY,
+    lines.filter((line) => line.type === type).map((line) => amount(line.fees)),
+  );
 };
 
 /** One request; its failure ends the demo with the sentence a person would read. */
-export const call = async <N extends RequestName>(app: WalletApp, name: N, input: RequestInput<N>): Promise<RequestOutput<N>> => {
+export const call = async <N extends RequestName>(
+  app: WalletApp,
+  name: N,
+  input: RequestInput<N>,
+): Promise<RequestOutput<N>> => {
   const answer = await app.handle(name, input);
   if (!answer.ok) throw new Error(`${name}: ${answer.error.sentence}`);
   return answer.value;

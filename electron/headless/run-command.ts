@@ -19,11 +19,18 @@ export const runCommand = async (app: WalletApp, command: Command): CommandResul
   const pending = report.value.pending;
   if (untilDone && pending.length > 0) {
     const what = pending.map((each) => `${each.type} waiting for ${each.waitingFor}`).join(', ');
-    const notes = [...new Set(pending.flatMap(({ waitingFor, note }) => (waitingFor === 'provider' && note !== undefined ? [note] : [])))];
+    const notes = [
+      ...new Set(
+        pending.flatMap(({ waitingFor, note }) => (waitingFor === 'provider' && note !== undefined ? [note] : [])),
+      ),
+    ];
     return err({
       kind: 'still-pending',
       sentence: [`Not everything is finished: ${what}. Nothing is lost; run again later.`, ...notes].join(' '),
     });
   }
-  return ok({ lines: [pending.length === 0 ? 'nothing left to do' : `${pending.length} step(s) still pending`], json: report.value });
+  return ok({
+    lines: [pending.length === 0 ? 'nothing left to do' : `${pending.length} step(s) still pending`],
+    json: report.value,
+  });
 };

@@ -9,8 +9,12 @@ import { writeOutput, type CommandResult, type Terminal } from './command-result
 /** `sheet`: the recovery sheet as text on standard output, or as an HTML or PDF file readable only by its owner. */
 export const sheetCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const paper = command.options['--paper'] ?? 'A4';
-  if (paper !== 'A4' && paper !== 'Letter') return err({ kind: 'usage', sentence: '--paper is A4 or Letter. Nothing was written.' });
-  const sheet = await app.handle('sheet.reveal', terminal.passphrase === undefined ? {} : { passphrase: terminal.passphrase });
+  if (paper !== 'A4' && paper !== 'Letter')
+    return err({ kind: 'usage', sentence: '--paper is A4 or Letter. Nothing was written.' });
+  const sheet = await app.handle(
+    'sheet.reveal',
+    terminal.passphrase === undefined ? {} : { passphrase: terminal.passphrase },
+  );
   if (!sheet.ok) return sheet;
   const [pdf, html] = [command.options['--pdf'], command.options['--html']];
   const file = pdf ?? html;

@@ -15,14 +15,26 @@ import type {
 export const overview = (view: OverviewView): readonly string[] => [
   ...balances(view.balances),
   view.backup.sentence,
-  ...view.pending.map((each) => `pending: ${each.type} ${each.id}, waiting for ${each.waitingFor}${each.note === undefined ? '' : ` (${each.note})`}${each.link === undefined ? '' : ` ${each.link}`}`),
+  ...view.pending.map(
+    (each) =>
+      `pending: ${each.type} ${each.id}, waiting for ${each.waitingFor}${each.note === undefined ? '' : ` (${each.note})`}${each.link === undefined ? '' : ` ${each.link}`}`,
+  ),
 ];
 
 export const balances = (all: readonly BalanceView[]): readonly string[] =>
-  all.length === 0 ? ['no money yet'] : all.map((each) => `${each.available} available at ${each.exchange} (total ${each.total}, incoming ${each.incoming}, outgoing ${each.outgoing})${each.note === undefined ? '' : `; ${each.note}`}`);
+  all.length === 0
+    ? ['no money yet']
+    : all.map(
+        (each) =>
+          `${each.available} available at ${each.exchange} (total ${each.total}, incoming ${each.incoming}, outgoing ${each.outgoing})${each.note === undefined ? '' : `; ${each.note}`}`,
+      );
 
 export const history = (lines: readonly HistoryLine[]): readonly string[] =>
-  lines.map((line) => [date(line.at), line.type, line.state, line.effect, `fees ${line.fees}`, line.party, line.summary, line.note ?? ''].filter((word) => word !== '').join('  '));
+  lines.map((line) =>
+    [date(line.at), line.type, line.state, line.effect, `fees ${line.fees}`, line.party, line.summary, line.note ?? '']
+      .filter((word) => word !== '')
+      .join('  '),
+  );
 
 export const exchange = (view: ExchangeView): string =>
   `${view.baseUrl}  ${view.currency}  ${view.state}  version ${view.version}${view.note === undefined ? '' : `  ${view.note}`}`;
@@ -39,7 +51,8 @@ export const bankWithdrawal = (view: RequestOutput<'withdraw.uri'>): readonly st
   "then run 'holdfast run --until-done'",
 ];
 
-export const offer = (view: PayOfferView): string => `Pay ${view.amount} to ${view.merchant} for "${view.summary}" (fees ${view.fees}, total ${view.total})?`;
+export const offer = (view: PayOfferView): string =>
+  `Pay ${view.amount} to ${view.merchant} for "${view.summary}" (fees ${view.fees}, total ${view.total})?`;
 
 export const providerOffer = (view: ProviderOfferView): string =>
   view.kind === 'folder'
@@ -57,10 +70,14 @@ export const provider = (view: ProviderView): string =>
     ...(view.note === undefined ? [] : [view.note]),
   ].join('  ');
 
-export const cycleReport = (report: CycleReportView): string => `${report.provider}: ${report.outcome}${report.note === undefined ? '' : ` (${report.note})`}`;
+export const cycleReport = (report: CycleReportView): string =>
+  `${report.provider}: ${report.outcome}${report.note === undefined ? '' : ` (${report.note})`}`;
 
 export const restoreReport = (report: RestoreReportView): readonly string[] => [
-  ...report.sources.map((source) => `${source.provider}: ${source.answer}${source.copyFrom === undefined ? '' : `, copy of ${time(source.copyFrom)}`}${source.note === undefined ? '' : ` (${source.note})`}`),
+  ...report.sources.map(
+    (source) =>
+      `${source.provider}: ${source.answer}${source.copyFrom === undefined ? '' : `, copy of ${time(source.copyFrom)}`}${source.note === undefined ? '' : ` (${source.note})`}`,
+  ),
   ...balances(report.balances),
   report.sentence,
 ];

@@ -8,9 +8,13 @@ import { describe, expect, test } from 'vitest';
 describe('npm run bench', () => {
   test('prints every figure for a few coins', () => {
     const program = join(import.meta.dirname, 'run.ts');
-    const printed = execFileSync(process.execPath, [program, '--sizes', '20', '--withdraw', '5', '--steps', '2', '--rounds', '2'], {
-      encoding: 'utf8',
-    });
+    const printed = execFileSync(
+      process.execPath,
+      [program, '--sizes', '20', '--withdraw', '5', '--steps', '2', '--rounds', '2'],
+      {
+        encoding: 'utf8',
+      },
+    );
     for (const what of [
       'raw native public operations',
       'planchets derived and blinded',

@@ -25,7 +25,10 @@ export const benchRunner = async (steps: number): Promise<RunnerFigures> => {
   const world = realWorld();
   const directory = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
   const sandbox = await startRemoteSandbox({ latencyMs: 0, freeProviders: 0 });
-  const db = mustOk(openDatabase({ path: join(directory, 'wallet.db'), key: secret(world.randomBytes(32)) }), 'database');
+  const db = mustOk(
+    openDatabase({ path: join(directory, 'wallet.db'), key: secret(world.randomBytes(32)) }),
+    'database',
+  );
   const store = openStore({ db, world });
   const wallet = createWallet({ world, store });
   try {

@@ -60,9 +60,14 @@ describe('the headless wallet, one process per command', () => {
     // Nothing is withdrawn before its seed is stored somewhere else, and there is nowhere yet.
     const waits = await run('run', '--until-done', '--timeout', '60');
     expect(waits.code).toBe(1);
-    expect(JSON.parse(waits.err)).toMatchObject({ kind: 'still-pending', sentence: expect.stringMatching(/waiting for provider.*no backup provider yet/) });
+    expect(JSON.parse(waits.err)).toMatchObject({
+      kind: 'still-pending',
+      sentence: expect.stringMatching(/waiting for provider.*no backup provider yet/),
+    });
     for (const provider of economy.syncProviders) {
-      expect(json(await run('provider', 'add', provider.baseUrl, '--max-fee', provider.annualFee, '--yes'))).toMatchObject({ lastOutcome: 'stored' });
+      expect(
+        json(await run('provider', 'add', provider.baseUrl, '--max-fee', provider.annualFee, '--yes')),
+      ).toMatchObject({ lastOutcome: 'stored' });
     }
     mkdirSync(join(root, 'stick'));
     json(await run('provider', 'add', join(root, 'stick'), '--yes'));
@@ -85,8 +90,25 @@ describe('the headless wallet, one process per command', () => {
     const first = wallet('first');
     const before = json(await first.run('balance')) as unknown as { total: string }[];
     const second = wallet('second');
-    const report = json(await holdfast(['--data', second.data, '--passphrase-file', passphraseFile, '--json', 'restore', '-', '--folder', join(root, 'stick')], readFileSync(sheetFile, 'utf8')));
-    expect((report['sources'] as { answer: string }[]).filter((source) => source.answer === 'found').length).toBeGreaterThanOrEqual(2);
+    const report = json(
+      await holdfast(
+        [
+          '--data',
+          second.data,
+          '--passphrase-file',
+          passphraseFile,
+          '--json',
+          'restore',
+          '-',
+          '--folder',
+          join(root, 'stick'),
+        ],
+        readFileSync(sheetFile, 'utf8'),
+      ),
+    );
+    expect(
+      (report['sources'] as { answer: string }[]).filter((source) => source.answer === 'found').length,
+    ).toBeGreaterThanOrEqual(2);
     const after = json(await second.run('balance')) as unknown as { total: string }[];
     expect(after.map((each) => each.total)).toEqual(before.map((each) => each.total));
     const order = await economy.merchant.createOrder({ amount: 'KUDOS:2.5', summary: 'tea' });
@@ -101,7 +123,10 @@ describe('the headless wallet, one process per command', () => {
     const before = json(await second.run('balance'));
     const refused = await second.run('restore', '--sheet', sheetFile);
     expect(refused.code).toBe(1);
-    expect(JSON.parse(refused.err)).toMatchObject({ kind: expect.any(String), sentence: expect.stringMatching(/initialized/) });
+    expect(JSON.parse(refused.err)).toMatchObject({
+      kind: expect.any(String),
+      sentence: expect.stringMatching(/initialized/),
+    });
     expect(json(await second.run('balance'))).toEqual(before);
   }, 60_000);
 });

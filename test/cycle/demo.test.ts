@@ -9,7 +9,13 @@ test('the demo: withdraw, back up, delete, restore, pay, refund, send, take over
   const match = /^restored (\S+) of (\S+)$/.exec(restored ?? '');
   expect(match?.[1]).toBeDefined();
   expect(match?.[1]).toBe(match?.[2]);
-  for (const chapter of [/^paid KUDOS:3\.21 /, /^refunded KUDOS:1\.2:/, /^sent KUDOS:2\.5 /, /^took over KUDOS:/, /^emptied KUDOS:/]) {
+  for (const chapter of [
+    /^paid KUDOS:3\.21 /,
+    /^refunded KUDOS:1\.2:/,
+    /^sent KUDOS:2\.5 /,
+    /^took over KUDOS:/,
+    /^emptied KUDOS:/,
+  ]) {
     expect(report.lines.filter((line) => chapter.test(line))).toHaveLength(1);
   }
 }, 120_000);

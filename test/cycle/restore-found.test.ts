@@ -22,7 +22,7 @@ const blobs = (directory: string): readonly string[] =>
     .filter((name) => name.endsWith('.blob'))
     .sort();
 const note = ({ store }: Installation, id: string, value: string): void =>
-  void store.transaction((tx) => tx.put('setting', id, { value }));
+  store.transaction((tx) => tx.put('setting', id, { value }));
 const restored = async (text: string, directory: string): Promise<Installation> => {
   const made = install(world);
   expect(await made.backup.restore(text, { folders: [directory] })).toMatchObject({ ok: true });

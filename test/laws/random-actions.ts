@@ -95,7 +95,7 @@ const pay = async ({ sandbox }: RandomWorld, { wallet }: Running, sum: string): 
 };
 
 /** Everything that can go on now, without waiting for any back-off. */
-export const settle = async ({ store, wallet, backup }: Running): Promise<void> => {
+const settle = async ({ store, wallet, backup }: Running): Promise<void> => {
   for (let round = 0; round < 4; round++) {
     forgetBackOff(store);
     await wallet.run();
