@@ -69,7 +69,7 @@ export const addAndBackUp: Flow = {
   }),
 };
 
-const backedUp = async (lab: Lab, amountText: string): Promise<Device> => {
+export const backedUp = async (lab: Lab, amountText: string): Promise<Device> => {
   const device = await fundedDevice(lab, amountText);
   const open = openDevice(lab, device);
   await addProvider(open, free(lab));
@@ -163,6 +163,63 @@ export const removeProvider: Flow = {
       check: (open) => {
         expect(open.backup.providers().map(({ id }) => id)).toEqual([free(lab)]);
         expect(open.store.local.providerProgress(paid(lab))).toBeUndefined();
+        expectProtected(open, lab);
+      },
+    };
+  },
+};
+
+/** First use, planchets first: what the provider costs is withdrawn alone, the seeds of the rest are stored, then the rest is drawn. */
+export const firstUse: Flow = {
+  name: 'first withdrawal, planchets first',
+  prepare: async (lab) => {
+    const operation = await lab.sandbox.bank.createWithdrawal('KUDOS:2.63');
+    let confirmed = false;
+    return {
+      device: newDevice({ gated: true }),
+      act: async (open) => {
+        mustOk(await open.wallet.withdrawFromBank(operation.talerUri), 'withdrawal');
+        await open.wallet.run();
+        if (!confirmed) await operation.confirm();
+        confirmed = true;
+        await rest(open);
+        await addProvider(open, paid(lab));
+        await cycle(open);
+      },
+      check: (open) => {
+        const fees = open.wallet.history().filter(({ type }) => type === 'provider-fee');
+        expect(fees.map(({ state, amount: fee }) => [state, fee])).toEqual([['done', 'KUDOS:0.1']]);
+        expect(totalUnits(open.wallet)).toBeGreaterThan(240_000_000n);
+        expectProtected(open, lab);
+      },
+    };
+  },
+};
+
+/** Later, with a provider: a withdrawal and a payment whose change is a refresh; no seed is used before it is stored. */
+export const gatedMoney: Flow = {
+  name: 'withdrawal and payment, planchets first',
+  prepare: async (lab) => {
+    const device = newDevice({ gated: true });
+    mustOk(await openDevice(lab, device).wallet.addExchange(lab.exchange), 'exchange');
+    await addProvider(openDevice(lab, device), free(lab));
+    await fund(lab, openDevice(lab, device), 'KUDOS:0.62');
+    const order = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:0.3', summary: 'tea' });
+    const operation = await lab.sandbox.bank.createWithdrawal('KUDOS:0.72');
+    let confirmed = false;
+    return {
+      device,
+      act: async (open) => {
+        mustOk(await open.wallet.withdrawFromBank(operation.talerUri), 'withdrawal');
+        await open.wallet.run();
+        if (!confirmed) await operation.confirm();
+        confirmed = true;
+        const offer = mustOk(await open.wallet.preparePay(order.talerPayUri), 'offer');
+        if (offer.payable) mustOk(await open.wallet.confirmPay(offer.purchaseId), 'payment');
+        await cycle(open);
+      },
+      check: (open) => {
+        expect(order.status()).toBe('paid');
         expectProtected(open, lab);
       },
     };

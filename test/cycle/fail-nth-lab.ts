@@ -9,6 +9,7 @@ import { startSandbox, type Sandbox, type SyncChoice } from '../../electron/sand
 import { openDatabase, type Db } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
 import { parseKeys } from '../../electron/taler/keys.ts';
+import type { Gate } from '../../electron/wallet/context.ts';
 import { createWallet, type Wallet } from '../../electron/wallet/wallet.ts';
 import type { World } from '../../electron/world.ts';
 import { amount } from '../../shared/amount.ts';
@@ -16,6 +17,7 @@ import { mustOk } from '../../shared/result.ts';
 import { openBooks, type BookKeeper } from '../support/books.ts';
 import { fateOf, type Fate, type Fault } from '../support/fail-nth.ts';
 import { createHttpLog, reusedSeeds, type HttpLog } from '../support/http-log.ts';
+import { COIN_MAKING, seedsInUse, storedSeeds } from '../support/stored-seeds.ts';
 import { testWorld, type TestWorld } from '../support/backup-rig.ts';
 import { sumsThatDisagree } from './wallet-lab.ts';
 
@@ -59,27 +61,51 @@ export const startLab = async (generation: Generation, syncProviders: readonly S
 };
 
 /** What stays when the process is gone: the database, and what servers have heard from it. */
-export type Device = { readonly db: Db; readonly log: HttpLog; readonly disagreements: string[] };
+export type Device = {
+  readonly db: Db;
+  readonly log: HttpLog;
+  readonly disagreements: string[];
+  /** planchets first; the other devices are of people who have no provider */
+  readonly gated: boolean;
+};
 /** One life of a device. */
 export type Open = { readonly device: Device; readonly store: Store; readonly wallet: Wallet; readonly backup: Backup };
 
-export const newDevice = (): Device => ({
+export const newDevice = ({ gated = false } = {}): Device => ({
   db: mustOk(openDatabase({ path: ':memory:' }), 'database'),
   log: createHttpLog(),
   disagreements: [],
+  gated,
 });
 
 /** A new process over what the device's last one left. */
 export const openDevice = (lab: Lab, device: Device, fate: Fate = fateOf()): Open => {
-  const world: World = fate.world(device.log.world(lab.world));
+  // What is looked at from outside is no step of the wallet.
+  const looking = openStore({ db: device.db, world: lab.world });
+  const outside = createWallet({ world: lab.world, store: looking });
+  const watched = device.gated ? watchingSeeds(lab, device, looking) : lab.world;
+  const world: World = fate.world(device.log.world(watched));
   const store = openStore({ db: fate.db(device.db), world });
-  const wallet = createWallet({ world, store });
+  const gate: Gate = (step, batchId) => backup.gate(step, batchId);
+  const wallet = createWallet({ world, store, ...(device.gated ? { gate } : {}) });
   const backup = createBackup({ world, store, wallet, workerUrl: 'none' });
-  // "At every instant" is looked at from outside, so that looking is no step of the wallet.
-  const outside = createWallet({ world: lab.world, store: openStore({ db: device.db, world: lab.world }) });
+  // "At every instant": after each commit that changed anything.
   store.onChange(() => device.disagreements.push(...sumsThatDisagree(outside)));
   return { device, store, wallet, backup };
 };
+
+/** Planchets first: what a request makes coins of must be in a provider's hands when the request leaves. */
+const watchingSeeds = (lab: Lab, device: Device, store: Store): World => ({
+  ...lab.world,
+  http: async (input, init) => {
+    const { pathname } = new URL(input instanceof Request ? input.url : input);
+    const stored = COIN_MAKING.test(pathname) ? await storedSeeds(lab.sandbox, store) : undefined;
+    if (stored)
+      for (const seed of seedsInUse(store, pathname))
+        if (!stored.has(seed)) device.disagreements.push(`${pathname} was sent and no provider has its seed`);
+    return lab.world.http(input, init);
+  },
+});
 
 /** One flow of money or backup, ready to be struck. */
 export type Scene = {
@@ -131,18 +157,22 @@ const struckBy = async (lab: Lab, { device, act }: Scene, fate: Fate): Promise<b
   return fate.struck();
 };
 
+/** Of the occasions for a fault, every so manieth is tried; 1 unless said otherwise. */
+export type Shares = Partial<Readonly<Record<Fault, number>>>;
+
 /**
  * Strikes a flow at the n-th occasion for a fault, n = 1, 2, 3, …, and once past the last, where it must pass untouched.
- * The same question is put to the database again and again: its failure is tried once for every place that asks, and of
- * those every `share`-th, unless HOLDFAST_TORTURE is set: then n really is every number.
+ * The same question is put to the database again and again: its failure is tried once for every place that asks. With
+ * HOLDFAST_TORTURE set, n really is every number, whatever the shares.
  */
-export const failEveryNth = async (lab: Lab, flow: Flow, fault: Fault, share = 1): Promise<number> => {
+export const failEveryNth = async (lab: Lab, flow: Flow, fault: Fault, shares: Shares = {}): Promise<number> => {
   const counting = await countSteps(lab, flow);
   const counted = counting.counts()[fault];
-  expect(counted).toBeGreaterThan(2);
   const all = Array.from({ length: counted }, (_, at) => at + 1);
-  const places = counting.occasions(fault).filter((_, at) => at % share === 0);
-  const queue = (fault === 'statement fails' && !TORTURE ? places : all).values();
+  const places = fault === 'statement fails' ? counting.occasions(fault) : all;
+  const tried = TORTURE ? all : places.filter((_, at) => at % (shares[fault] ?? 1) === 0);
+  expect(tried.length).toBeGreaterThan(0);
+  const queue = tried.values();
   const worker = async (): Promise<void> => {
     for (const n of queue) await runCase(lab, flow, [{ fault, n }]);
   };
