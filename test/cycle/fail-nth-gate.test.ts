@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 
 /** In an ordinary run; HOLDFAST_TORTURE=1 tries every one. */
-const SHARES = { 'statement fails': 16, 'dies at a statement': 8 };
+const SHARES = { 'statement fails': 16, 'dies at a statement': 8, 'request dropped': 2, 'answer dropped': 2 };
 
 describe.each([firstUse, gatedMoney])('$name', (flow) => {
   test.each(FAULTS)(
