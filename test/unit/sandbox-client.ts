@@ -45,12 +45,13 @@ export const call = async (
     ...(body === undefined ? {} : { body: raw ? Buffer.from(body) : JSON.stringify(body) }),
   });
   const bytes = new Uint8Array(await answer.arrayBuffer());
-  const text = new TextDecoder().decode(bytes);
+  // A backup is random bytes, which may begin like JSON: the server says what it sends.
+  const isJson = answer.headers.get('content-type')?.startsWith('application/json') === true && bytes.length > 0;
   return {
     status: answer.status,
     headers: answer.headers,
     bytes,
-    json: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : undefined,
+    json: isJson ? JSON.parse(new TextDecoder().decode(bytes)) : undefined,
   };
 };
 
