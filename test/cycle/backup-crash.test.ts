@@ -1,22 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createBackup } from '../../electron/backup/backup.ts';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
-import type { Store } from '../../electron/storage/store.ts';
 import { bytesToCrock } from '../../electron/taler/encodings.ts';
-import { createWallet } from '../../electron/wallet/wallet.ts';
-import type { World } from '../../electron/world.ts';
-import {
-  add,
-  install,
-  recoveryText,
-  startEconomy,
-  testWorld,
-  total,
-  withdraw,
-  type Installation,
-} from '../support/backup-rig.ts';
+import { add, install, recoveryText, startEconomy, testWorld, total, withdraw } from '../support/backup-rig.ts';
+import { DEATHS, dies, doomed, restarted } from '../support/doomed.ts';
 
 // The n-th step of a flow is the last one the process takes, n = 1, 2, 3, … until the flow passes untouched. A step is a
 // transaction or a request, and the process dies just before it or just after it.
@@ -30,77 +18,11 @@ afterAll(() => sandbox.close());
 
 const url = (at: number): string => sandbox.syncProviders[at]?.baseUrl ?? '';
 
-type Place = 'before' | 'after';
-type Step = 'transaction' | 'request';
-class Killed extends Error {}
-
-/** The same installation in a process that dies at its n-th step; once dead it does nothing more. */
-const doomed = (
-  { store }: Installation,
-  step: Step,
-  place: Place,
-  n: number,
-): Installation & { readonly died: () => boolean } => {
-  let left = n;
-  let dead = false;
-  const count = (kind: Step, where: Place): void => {
-    if (dead) throw new Killed();
-    if (kind !== step || where !== place) return;
-    left -= 1;
-    if (left > 0) return;
-    dead = true;
-    throw new Killed();
-  };
-  const dyingStore: Store = {
-    ...store,
-    transaction: (work) => {
-      count('transaction', 'before');
-      const result = store.transaction(work);
-      count('transaction', 'after');
-      return result;
-    },
-  };
-  const dyingWorld: World = {
-    ...world,
-    http: async (input, init) => {
-      count('request', 'before');
-      const answer = await world.http(input, init);
-      count('request', 'after');
-      return answer;
-    },
-  };
-  const wallet = createWallet({ world: dyingWorld, store: dyingStore });
-  const backup = createBackup({ world: dyingWorld, store: dyingStore, wallet, workerUrl: 'none' });
-  return { world: dyingWorld, store: dyingStore, wallet, backup, died: () => dead };
-};
-
-/** A new process over the same data. */
-const restarted = ({ store }: Installation): Installation => {
-  const wallet = createWallet({ world, store });
-  return { world, store, wallet, backup: createBackup({ world, store, wallet, workerUrl: 'none' }) };
-};
-
-const killed = async (flow: () => Promise<unknown>, one: { readonly died: () => boolean }): Promise<boolean> => {
-  try {
-    await flow();
-  } catch (thrown) {
-    // A dead process says many things; what counts is what it left behind.
-    if (!one.died()) throw thrown;
-  }
-  return one.died();
-};
-
-const kinds: readonly (readonly [Step, Place])[] = [
-  ['transaction', 'before'],
-  ['transaction', 'after'],
-  ['request', 'before'],
-  ['request', 'after'],
-];
 /** No flow here has as many steps; the loop must end because the flow passed. */
 const MANY = 80;
 
 describe('killed at every step of adding a paid provider and backing up', () => {
-  it.each(kinds)(
+  it.each(DEATHS)(
     '%s, %s: paid once, stored, verified, at rest',
     async (step, place) => {
       let n = 1;
@@ -109,11 +31,11 @@ describe('killed at every step of adding a paid provider and backing up', () => 
         await withdraw(data, sandbox, 'KUDOS:2');
         const before = total(data);
         const dying = doomed(data, step, place, n);
-        const died = await killed(async () => {
+        const died = await dies(dying, async () => {
           await add(dying, url(1));
           dying.store.transaction((tx) => tx.put('setting', 'note', { value: 'changed' }));
           await dying.backup.cycle();
-        }, dying);
+        });
 
         world.move(3600_000);
         const again = restarted(data);
@@ -160,7 +82,7 @@ const spentSinceItsCopy = async (): Promise<{ readonly text: string; readonly le
 };
 
 describe('killed at every step of a restore', () => {
-  it.each(kinds)(
+  it.each(DEATHS)(
     '%s, %s: either nothing happened and it can be done again, or everything is there and checked',
     async (step, place) => {
       let n = 1;
@@ -168,7 +90,7 @@ describe('killed at every step of a restore', () => {
         const { text, left } = await spentSinceItsCopy();
         const data = install(world);
         const dying = doomed(data, step, place, n);
-        const died = await killed(() => dying.backup.restore(text), dying);
+        const died = await dies(dying, () => dying.backup.restore(text));
         const again = restarted(data);
         if (again.backup.state() === 'uninitialized') {
           expect(again.store.snapshot()).toEqual([]);
