@@ -2,11 +2,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core';
 import { findElectron } from '../../electron/find-electron.ts';
 import { SCREENSHOTS } from './built.ts';
 
 const TOP = join(import.meta.dirname, '../..');
+
+/** How long anything in the real window may take before a test gives up on it. */
+export const PATIENCE = 60_000;
 
 /** Why the real window cannot be tested here, or the Electron that can. */
 export const electronHere = (): { readonly path: string } | { readonly why: string } => {
@@ -31,13 +34,7 @@ export const launchArguments = (home: string): string[] => {
 
 /** Starts the built app as a person would, on a data directory of its own, and waits for its first page. */
 export const startApp = async (electron: string, home: string): Promise<StartedApp> => {
-  const app = await _electron.launch({
-    executablePath: electron,
-    args: launchArguments(home),
-    cwd: TOP,
-    timeout: PATIENCE,
-    colorScheme: 'light',
-  });
+  const app = await attached(electron, home);
   const complaints: string[] = [];
   const page = await app.firstWindow({ timeout: PATIENCE });
   page.setDefaultTimeout(PATIENCE);
@@ -47,6 +44,27 @@ export const startApp = async (electron: string, home: string): Promise<StartedA
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.waitForSelector('h1');
   return { app, page, complaints };
+};
+
+/** What a start may take before it is tried again: two seconds are usual, eight were seen on a busy machine. */
+const START_MS = [20_000, 40_000, PATIENCE];
+
+/**
+ * Playwright attaches to a page that may be in the middle of its first navigation; now and then (one start in thirty on a busy
+ * machine) it then misses the event it waits for, while the window stands there loaded. Such a process is killed and started anew.
+ */
+const attached = async (electron: string, home: string): Promise<ElectronApplication> => {
+  const args = launchArguments(home);
+  let failure: unknown;
+  for (const timeout of START_MS) {
+    try {
+      return await _electron.launch({ executablePath: electron, args, cwd: TOP, timeout, colorScheme: 'light' });
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+      failure = error;
+    }
+  }
+  throw failure;
 };
 
 /** Keeps a picture of the window as it is. */
@@ -63,9 +81,6 @@ export const goTo = async (page: Page, name: string): Promise<void> => {
 
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).first().click();
-
-/** How long anything in the real window may take before a test gives up on it. */
-export const PATIENCE = 60_000;
 
 /** Adds a provider of the play economy by the name on its button, after a look at what it asks. */
 export const addProvider = async (page: Page, offer: RegExp, agree: string): Promise<void> => {
