@@ -29,7 +29,7 @@ export const explainFailure = (failure: WalletFailure): string => {
     case 'unsupported-version':
       return `${hostOf(failure.url)} speaks protocol version ${failure.version}, which this wallet does not know; money there is kept and can be used after an update.`;
     case 'kyc-required':
-      return `${hostOf(failure.url)} asks who you are before it goes on; your money waits there until you have answered it.`;
+      return `${hostOf(failure.url)} asks who you are before it goes on; your money waits there until you have answered it.${'transfer' in failure && failure.transfer !== undefined ? ` First it must see that the account is yours: send a transfer from it as this says: ${failure.transfer}` : ''}`;
     case 'signature-refused':
       return `A signature of this wallet was not accepted (code ${failure.code}); nothing was lost, but please report it.`;
     // exchange

@@ -9,6 +9,7 @@ import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
 import { isBoundsFailure } from './failure-bounds.ts';
 import { priceInvoice, purseFee } from './invoice-fee.ts';
+import { purseBeyondLimit } from './limits.ts';
 import { costOfGiving, selectForPurse } from './peer-coins.ts';
 
 /** What to send or ask for. Without an exchange the one where it costs least is taken; without hours a week. */
@@ -50,6 +51,8 @@ export const cheapestToSend = (
     const least = purseFee(keys, wallets.world.now());
     if (wish.amount.units < least.units)
       return err({ kind: 'below-purse-fee', exchange: keys.baseUrl, least: amountToText(least) });
+    const beyond = purseBeyondLimit(keys, wish.amount);
+    if (beyond) return err(beyond);
     const need = { wanted: wish.amount, untilMs: timestampToMs(wish.expiration) };
     const chosen = selectForPurse(wallets, wallets.store, keys, need);
     return chosen.ok ? ok(costOfGiving(wallets, keys, chosen.value)) : chosen;
@@ -62,6 +65,8 @@ export const cheapestToAsk = (
   named: string | undefined,
 ): Promise<Result<Found, WalletFailure>> =>
   cheapest(wallets, wish, named, ({ keys }) => {
+    const beyond = purseBeyondLimit(keys, wish.amount);
+    if (beyond) return err(beyond);
     const price = priceInvoice(wallets, wallets.store, keys, wish);
     return price.ok ? ok(price.value.cost.units) : price;
   });
