@@ -74,6 +74,7 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     'pay.confirm': async ({ purchaseId }) => orMoney(await wallet.confirmPay(purchaseId)),
     'peer.quote': async (input) => orMoney(await wallet.peer.quote(given(input))),
     'peer.send': async (input) => orMoney(await wallet.peer.send(given(input))),
+    'peer.quoteRequest': async (input) => orMoney(await wallet.peer.quoteRequest(given(input))),
     'peer.request': async (input) => orMoney(await wallet.peer.request(given(input))),
     'peer.prepareReceive': async ({ uri }) => orMoney(await wallet.peer.prepare(uri)),
     'peer.confirm': async ({ id, withoutBackup = false }) => orMoney(await wallet.peer.confirm(id, { withoutBackup })),

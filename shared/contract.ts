@@ -71,11 +71,14 @@ export const requestInputs = {
   // between people
   'peer.quote': z.strictObject({ amount, expiresHours, exchange: uri.optional() }),
   'peer.send': z.strictObject({ amount, summary: text(1000), expiresHours, exchange: uri.optional() }),
+  'peer.quoteRequest': z.strictObject({ amount, expiresHours, exchange: uri.optional() }),
   'peer.request': z.strictObject({
     amount,
     summary: text(1000),
     expiresHours,
     exchange: uri.optional(),
+    /** what opening the invoice may cost, as 'peer.quoteRequest' told it; nothing unless said */
+    maxFee: amount.optional(),
     withoutBackup,
   }),
   'peer.prepareReceive': z.strictObject({ uri }),
@@ -162,6 +165,7 @@ export type RequestOutputs = {
   'pay.confirm': { readonly state: 'paid' | 'pending' };
   'peer.quote': PeerQuoteView;
   'peer.send': PeerPaymentView;
+  'peer.quoteRequest': PeerQuoteView;
   'peer.request': PeerPaymentView;
   'peer.prepareReceive': PeerOfferView;
   'peer.confirm': { readonly state: 'received' | 'paid' | 'pending' };

@@ -54,7 +54,7 @@ export const executeCommand = (app: WalletApp, command: Command, terminal: Termi
     case 'send':
       return sendCommand(app, command, (question) => agreed(command, terminal, question));
     case 'request':
-      return requestCommand(app, command);
+      return requestCommand(app, command, (question) => agreed(command, terminal, question));
     case 'receive':
       return receiveCommand(app, command, (question) => agreed(command, terminal, question));
     case 'refund':

@@ -23,10 +23,18 @@ export const sendCommand = async (app: WalletApp, command: Command, ask: Ask): C
 };
 
 /** `request AMOUNT`: writes an invoice and prints the address for whoever pays it. */
-export const requestCommand = async (app: WalletApp, command: Command): CommandResult => {
+export const requestCommand = async (app: WalletApp, command: Command, ask: Ask): CommandResult => {
   const wish = readWish(command, 'request AMOUNT [--summary S] [--expires 7d] [--exchange URL]');
   if (!wish.ok) return wish;
-  const asked = await app.handle('peer.request', { ...wish.value, ...withoutBackup(command) });
+  const { summary: _summary, ...priced } = wish.value;
+  const quote = await app.handle('peer.quoteRequest', priced);
+  if (!quote.ok) return quote;
+  const { exchange, fees, possible, why } = quote.value;
+  if (!possible) return err({ kind: 'not-possible', sentence: why ?? 'This cannot be asked for. No money moved.' });
+  const isFree = fees.endsWith(':0');
+  if (!isFree && !(await ask(`Open the invoice at ${exchange} for a fee of ${fees} (paid now)?`))) return declined();
+  const agreed = { exchange, ...(isFree ? {} : { maxFee: fees }) };
+  const asked = await app.handle('peer.request', { ...wish.value, ...agreed, ...withoutBackup(command) });
   if (!asked.ok) return asked;
   return printed(asked.value, `invoice over ${asked.value.amount}`, 'pay it with');
 };

@@ -5,6 +5,7 @@ import { startBank, type SandboxBank } from './bank.ts';
 import type { SandboxWorld } from './clock.ts';
 import type { DenominationSpec } from './exchange/denomination-specs.ts';
 import { startExchange, type SandboxExchange } from './exchange/exchange.ts';
+import type { LimitSpec } from './exchange/legitimization.ts';
 import type { ExchangeFees, Generation } from './exchange/room.ts';
 import type { FaultList } from './faults.ts';
 import { startMerchant, type SandboxMerchant } from './merchant/merchant.ts';
@@ -29,6 +30,8 @@ export type ExchangeChoice = {
   readonly generation?: Generation;
   readonly denominations?: readonly DenominationSpec[];
   readonly fees?: Partial<ExchangeFees>;
+  /** what may be done without saying who one is, and what not at all */
+  readonly limits?: readonly LimitSpec[];
   /** its clock runs this much ahead of (or, negative, behind) everybody else's */
   readonly clockOffsetMs?: number;
   /** serves under a path such as '/exchange/' */

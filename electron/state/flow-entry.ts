@@ -68,6 +68,8 @@ const purse = {
 /** id = purse public key; a payment we send. */
 export const pushOut = z.looseObject({
   ...purse,
+  /** not to a person: it brings the fee of this invoice into the invoice's own reserve */
+  invoice: crock(32).exactOptional(),
   purse_priv: crock(32),
   merge_priv: crock(32),
   coins,
@@ -91,6 +93,9 @@ export const pullOut = z.looseObject({
   merge_priv: crock(32),
   reserve: crock(32),
   merge_timestamp: timestamp,
+  /** what the exchange takes from the reserve for opening it, and the payment to ourselves that puts it there */
+  purse_fee: amountText.exactOptional(),
+  funding: crock(32).exactOptional(),
   withdrawal: z.string().exactOptional(),
   status: word(FLOW_STATUS['pull-out']),
 });

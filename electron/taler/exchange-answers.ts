@@ -59,7 +59,14 @@ export type DepositConfirmation = {
   readonly confirmations: readonly Confirmation[];
 };
 export type DepositStatus =
-  | { readonly state: 'pending'; readonly kycOk: boolean; readonly executionTime?: Timestamp }
+  | {
+      readonly state: 'pending';
+      readonly kycOk: boolean;
+      readonly executionTime?: Timestamp;
+      /** with it, `kycOk` false means that the payout waits for an answer */
+      readonly requirementRow?: number;
+      readonly accountPub?: string;
+    }
   | ({
       readonly state: 'wired';
       readonly wtid: string;

@@ -12,7 +12,7 @@ import { readJson } from './http.ts';
 import { confirmDepositBlock, confirmRefundBlock, confirmWireBlock, merchantRefundBlock } from './purposes-exchange.ts';
 import { trackTransactionBlock } from './purposes-merchant.ts';
 import { depositBlock, recoupBlock, recoupRefreshBlock } from './purposes-wallet.ts';
-import { amountSchema, crockSchema, timestampSchema } from './schemas.ts';
+import { amountSchema, crockSchema, nonNegativeInt, timestampSchema } from './schemas.ts';
 
 /** Most coins of one batch-deposit (exchange.md §1.7). */
 const DEPOSIT_LIMIT = 256;
@@ -20,7 +20,12 @@ const DEPOSIT_LIMIT = 256;
 const confirmation = { exchange_pub: crockSchema(32), exchange_sig: crockSchema(64) };
 const depositSchema = z.object({ exchange_timestamp: timestampSchema, ...confirmation });
 const refundSchema = z.object(confirmation);
-const pendingSchema = z.object({ kyc_ok: z.boolean().default(true), execution_time: timestampSchema.optional() });
+const pendingSchema = z.object({
+  kyc_ok: z.boolean().default(true),
+  execution_time: timestampSchema.optional(),
+  requirement_row: nonNegativeInt.optional(),
+  account_pub: crockSchema(32).optional(),
+});
 const wiredSchema = z.object({
   wtid: crockSchema(32),
   execution_time: timestampSchema,
@@ -136,8 +141,19 @@ export const depositStatus =
     if (answer.status === 202) {
       const read = readJson(answer, url, pendingSchema);
       if (!read.ok) return read;
-      const { kyc_ok: kycOk, execution_time: executionTime } = read.value;
-      return ok({ state: 'pending', kycOk, ...(executionTime === undefined ? {} : { executionTime }) });
+      const {
+        kyc_ok: kycOk,
+        execution_time: executionTime,
+        requirement_row: row,
+        account_pub: accountPub,
+      } = read.value;
+      return ok({
+        state: 'pending',
+        kycOk,
+        ...(executionTime === undefined ? {} : { executionTime }),
+        ...(row === undefined ? {} : { requirementRow: row }),
+        ...(accountPub === undefined ? {} : { accountPub }),
+      });
     }
     const read = await readAnswer(context, sent, wiredSchema);
     if (!read.ok) return read;

@@ -23,6 +23,8 @@ export const exchangeFailure = async (context: Context, { answer, url }: Sent): 
       ...(code === undefined ? {} : { code }),
       ...(body.requirement_row === undefined ? {} : { requirementRow: body.requirement_row }),
       ...(body.h_payto === undefined ? {} : { hPayto: body.h_payto }),
+      ...(body.account_pub === undefined ? {} : { accountPub: body.account_pub }),
+      ...(body.bad_kyc_auth === true ? { badKycAuth: true as const } : {}),
     };
   }
   if (code === undefined) return plain;
@@ -77,6 +79,8 @@ const bodySchema = z
     requested_amount: optional(amountSchema),
     requirement_row: optional(nonNegativeInt),
     h_payto: optional(crockSchema(32)),
+    account_pub: optional(crockSchema(32)),
+    bad_kyc_auth: optional(z.boolean()),
     oper: optional(z.string().max(64)),
     timestamp: optional(timestampSchema),
     exchange_pub: optional(crockSchema(32)),
@@ -90,6 +94,8 @@ const bodySchema = z
     requested_amount: undefined,
     requirement_row: undefined,
     h_payto: undefined,
+    account_pub: undefined,
+    bad_kyc_auth: undefined,
     oper: undefined,
     timestamp: undefined,
     exchange_pub: undefined,

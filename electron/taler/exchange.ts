@@ -84,6 +84,29 @@ export type GlobalFee = {
   readonly purseAccountLimit: number;
 };
 
+/** The kinds of operation an exchange may limit (v23). */
+export const LIMITED_OPERATIONS = [
+  'WITHDRAW',
+  'DEPOSIT',
+  'MERGE',
+  'BALANCE',
+  'CLOSE',
+  'AGGREGATE',
+  'TRANSACTION',
+  'REFUND',
+] as const;
+export type LimitedOperation = (typeof LIMITED_OPERATIONS)[number];
+
+/**
+ * At most this much per account within the time; nobody can lift it. No signature covers it (1035 ends with the denominations),
+ * so it may only keep us from asking for what would be refused, never make us give anything.
+ */
+export type AccountLimit = {
+  readonly operation: LimitedOperation;
+  readonly timeframe: Duration;
+  readonly threshold: Amount;
+};
+
 /** What `/keys` (v14: and `/wire`) said, reduced to what the master key really signed. */
 export type ExchangeKeys = {
   readonly baseUrl: string;
@@ -102,6 +125,11 @@ export type ExchangeKeys = {
   readonly accounts: readonly ExchangeAccount[];
   readonly wireFees: Readonly<Record<string, readonly WireFee[]>>;
   readonly globalFees: readonly GlobalFee[];
+  readonly hardLimits: readonly AccountLimit[];
+  /** operations for which the owner must say who they are before the first coin */
+  readonly zeroLimits: readonly LimitedOperation[];
+  /** the smallest sum that is worth a bank transfer there (v23) */
+  readonly tinyAmount?: Amount;
   readonly reserveClosingDelay: Duration;
   readonly listIssueDate: Timestamp;
   /** the JSON text it was read from; `parseKeys(baseUrl, raw)` gives the same object without network */
@@ -124,6 +152,11 @@ export type ExchangeFailure =
       readonly code?: number;
       readonly requirementRow?: number;
       readonly hPayto?: string;
+      /** whose key may ask what is wanted of the account (v23) */
+      readonly accountPub?: string;
+      /** v23: no key is known for the account yet, so its owner must send a transfer with one in the subject first */
+      readonly transfer?: string;
+      readonly badKycAuth?: true;
     }
   /** `proven`: the exchange's statement (1042, 1043) is signed with a verified key */
   | {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
 import { hasCanonicalForm } from './canonical-json.ts';
+import { LIMITED_OPERATIONS } from './exchange.ts';
 import { amountSchema, crockSchema, durationSchema, nonNegativeInt, timestampSchema, u32Schema } from './schemas.ts';
 
 // The shapes of `/keys` (v17–v23: exchange.md §2; v14: exchange-2022.md §1) and of v14's `/wire`. Denominations are
@@ -72,6 +73,17 @@ const globalFeeSchema = z.object({
   master_sig: crockSchema(64),
 });
 
+/** One rule about sums; read one by one, for a word or shape of a later version must not close the exchange. */
+export const accountLimitSchema = z.object({
+  operation_type: z.enum(LIMITED_OPERATIONS),
+  timeframe: durationSchema,
+  threshold: amountSchema,
+  soft_limit: z.boolean().default(false),
+});
+export const zeroLimitSchema = z.object({ operation_type: z.enum(LIMITED_OPERATIONS) });
+/** Rules an exchange has for one kind of operation are few; more would only make us read. */
+const MAX_LIMITS = 1_000;
+
 const common = {
   version: z.string().max(30),
   // kept as it is spelled, for signatures cover it; but later code must be able to take it apart
@@ -103,6 +115,10 @@ export const groupedKeysSchema = z.object({
       }),
     )
     .max(MAX_DENOMINATIONS),
+  // v23; anything else in their place is as good as none
+  hard_limits: z.array(z.unknown()).max(MAX_LIMITS).catch([]),
+  zero_limits: z.array(z.unknown()).max(MAX_LIMITS).catch([]),
+  tiny_amount: amountSchema.optional().catch(undefined),
   exchange_pub: crockSchema(32),
   exchange_sig: crockSchema(64),
 });

@@ -14,6 +14,8 @@ import type {
   WireFee,
 } from './exchange.ts';
 import {
+  accountLimitSchema,
+  zeroLimitSchema,
   flatKeysSchema,
   groupedKeysSchema,
   MAX_DENOMINATIONS,
@@ -76,6 +78,7 @@ const parseGrouped = (baseUrl: string, raw: string, json: unknown, generation: G
     accounts: keys.accounts,
     fees: keys.wire_fees,
     entries,
+    limits: readLimits(keys),
   });
   if (!built.ok) return built;
   // 1035 covers all master signatures in the order of the document: nothing was left out on the way.
@@ -107,7 +110,27 @@ const parseFlat = (baseUrl: string, raw: string, json: unknown): Keys => {
     accounts: keys.wire.accounts,
     fees: keys.wire.fees,
     entries,
+    limits: { hardLimits: [], zeroLimits: [] },
   });
+};
+
+/** What cannot be read, or is in another currency, is left to the exchange to enforce. A soft limit among the hard ones is none. */
+const readLimits = ({ hard_limits, zero_limits, tiny_amount, currency }: GroupedKeys): Source['limits'] => {
+  const tiny = tiny_amount === undefined ? undefined : amount(tiny_amount);
+  return {
+    hardLimits: hard_limits.flatMap((each) => {
+      const read = accountLimitSchema.safeParse(each);
+      if (!read.success || read.data.soft_limit) return [];
+      const threshold = amount(read.data.threshold);
+      const { operation_type: operation, timeframe } = read.data;
+      return threshold.currency === currency ? [{ operation, timeframe, threshold }] : [];
+    }),
+    zeroLimits: zero_limits.flatMap((each) => {
+      const read = zeroLimitSchema.safeParse(each);
+      return read.success ? [read.data.operation_type] : [];
+    }),
+    ...(tiny?.currency === currency ? { tinyAmount: tiny } : {}),
+  };
 };
 
 type Fees = GroupedKeys['wire_fees'];
@@ -120,9 +143,10 @@ type Source = {
   readonly accounts: GroupedKeys['accounts'];
   readonly fees: Fees;
   readonly entries: readonly Entry[];
+  readonly limits: Pick<ExchangeKeys, 'hardLimits' | 'zeroLimits' | 'tinyAmount'>;
 };
 
-const verified = ({ baseUrl, raw, generation, currency, common, accounts, fees, entries }: Source): Keys => {
+const verified = ({ baseUrl, raw, generation, currency, common, accounts, fees, entries, limits }: Source): Keys => {
   const master = crockToBytes(common.master_public_key);
   const isMastersOwn = eddsaVerifier(master);
   const isSigned = (block: Uint8Array, signature: string): boolean => isMastersOwn(block, crockToBytes(signature));
@@ -181,6 +205,7 @@ const verified = ({ baseUrl, raw, generation, currency, common, accounts, fees, 
     accounts: accounts.map(readAccount),
     wireFees: byName(Object.entries(fees).map(([method, list]) => [method, list.map(readWireFee)])),
     globalFees,
+    ...limits,
     reserveClosingDelay: common.reserve_closing_delay,
     listIssueDate: common.list_issue_date,
     raw,

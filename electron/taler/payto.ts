@@ -41,6 +41,9 @@ export const reservePayto = (exchangeBaseUrl: string, reservePub: string): strin
   return `payto://${type}/${host}${pathname.endsWith('/') ? pathname : `${pathname}/`}${reservePub}`;
 };
 
+/** The account alone, without the query (v23: "normalized", exchange.md §1.1). */
+export const normalizePayto = (payto: string): string => payto.split('?', 1)[0] ?? payto;
+
 /** The exchange's account with amount and subject filled in, for the transfer that funds a reserve. */
 export const fundingPayto = (payto: string, amount: Amount, reservePub: string): string =>
   withParams(payto, { amount: amountToText(amount), message: `Taler Withdrawal ${reservePub}` });

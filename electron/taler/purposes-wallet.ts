@@ -34,6 +34,9 @@ export const withdrawBatchBlock = (fields: {
     u32(0),
   );
 
+/** KYC_AUTH, key of an account: its owner asks what the exchange wants to know (v21 on); no payload. */
+export const kycAuthBlock = (): Uint8Array => purposeBlock(PURPOSE.KYC_AUTH);
+
 export type DepositFields = {
   readonly contractHash: Uint8Array;
   readonly wireHash: Uint8Array;

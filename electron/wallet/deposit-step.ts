@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount } from '../../shared/amount.ts';
+import { amount, amountToText } from '../../shared/amount.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import type { ValueByKind } from '../state/entry.ts';
 import type { Tx } from '../storage/store.ts';
 import { eddsaPublicKey, eddsaSign } from '../taler/eddsa.ts';
-import { crockToBytes } from '../taler/encodings.ts';
+import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
 import type { DepositRequest, ExchangeFailure } from '../taler/exchange.ts';
-import { hashWire } from '../taler/hash.ts';
+import { hashPayto, hashWire } from '../taler/hash.ts';
+import { normalizePayto, parsePayto, withParams } from '../taler/payto.ts';
 import { merchantContractBlock } from '../taler/purposes-merchant.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
@@ -72,8 +73,8 @@ const refused = async (
   deposit: Deposit,
   failure: ExchangeFailure,
 ): Promise<StepOutcome> => {
-  if (isTransient(failure) || failure.kind === 'kyc-required' || failure.kind === 'bad-exchange-signature')
-    return { kind: 'failed', failure };
+  if (failure.kind === 'kyc-required') return { kind: 'failed', failure: withTransfer(open, deposit, failure) };
+  if (isTransient(failure) || failure.kind === 'bad-exchange-signature') return { kind: 'failed', failure };
   if (failure.kind === 'refused' && failure.code === undefined) return { kind: 'failed', failure };
   if (failure.kind !== 'insufficient-funds') return giveUp(wallets, id, 'failed', failure.kind);
   const spent = await replaceSpentCoin(wallets, open, deposit.coins, failure);
@@ -94,6 +95,21 @@ const refused = async (
     return plan.ok;
   });
   return replaced ? { kind: 'again' } : giveUp(wallets, id, 'aborted', 'insufficient-balance');
+};
+
+type KycRequired = Extract<ExchangeFailure, { readonly kind: 'kyc-required' }>;
+
+/** Where the exchange knows no key for the account, a transfer from it must bring one: to where, how much, and with which words. */
+const withTransfer = ({ keys }: OpenExchange, { payto, merchant_priv }: Deposit, failure: KycRequired): KycRequired => {
+  const own = parsePayto(payto);
+  const account = keys.accounts.find(({ paytoUri }) => {
+    const theirs = parsePayto(paytoUri);
+    return own.ok && theirs.ok && theirs.value.targetType === own.value.targetType;
+  });
+  if (failure.badKycAuth !== true || !account) return failure;
+  const message = `KYC:${bytesToCrock(eddsaPublicKey(crockToBytes(merchant_priv, 32)))}`;
+  const sum = keys.tinyAmount === undefined ? {} : { amount: amountToText(keys.tinyAmount) };
+  return { ...failure, transfer: withParams(account.paytoUri, { ...sum, message }) };
 };
 
 /** Gives every coin back; each is renewed before it is used again. */
@@ -122,8 +138,18 @@ const track = async (wallets: Wallets, open: OpenExchange, id: string, deposit: 
     wallets.store.transaction((tx) => tx.put('deposit', id, { ...readDeposit(tx, id), status: 'done' }));
     return { kind: 'finished' };
   }
-  if (!status.value.kycOk) return { kind: 'failed', failure: { kind: 'kyc-required', url: open.keys.baseUrl } };
-  const { executionTime } = status.value;
+  const { executionTime, requirementRow, accountPub, kycOk } = status.value;
+  // Without a row `kyc_ok: false` only says that nobody has looked yet.
+  if (!kycOk && requirementRow !== undefined) {
+    const account = open.keys.generation === 'v23' ? normalizePayto(deposit.payto) : deposit.payto;
+    const asked = { url: open.keys.baseUrl, requirementRow, hPayto: bytesToCrock(hashPayto(account)) };
+    const failure: KycRequired = {
+      kind: 'kyc-required',
+      ...asked,
+      ...(accountPub === undefined ? {} : { accountPub }),
+    };
+    return { kind: 'failed', failure };
+  }
   const until = executionTime === undefined ? 0 : timestampToMs(executionTime) - wallets.world.now();
   return { kind: 'waiting', waitingFor: 'exchange', forMs: Math.min(Math.max(until, TRACK_MIN_MS), TRACK_MAX_MS) };
 };

@@ -15,6 +15,7 @@ import { parsePayto } from '../taler/payto.ts';
 import { newId, type Wallets } from './context.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
+import { depositBeyondLimit } from './limits.ts';
 import { spendableCoins } from './offer.ts';
 import { reserveCoins } from './peer-coins.ts';
 import { selectCoins, type CoinSelection } from './selection.ts';
@@ -106,7 +107,7 @@ const quoteDeposit = (
   wallets: Wallets,
   reader: Pick<Reader, 'coins' | 'entries'>,
   wanted: Amount,
-  { method }: BankAccount,
+  { method, paytoUri }: BankAccount,
 ): Result<Quote, WalletFailure> => {
   let best: (Quote & { readonly cost: bigint }) | undefined;
   let failure: WalletFailure | undefined;
@@ -114,8 +115,14 @@ const quoteDeposit = (
     const keys = value.currency === wanted.currency ? wallets.exchanges.cachedKeys(value.base_url) : undefined;
     if (!keys || keys.masterPub !== value.master_pub || !paysTo(keys, method)) continue;
     const wireFee = wireFeeOf(keys, method, wallets.world.now());
+    const gross = addCapped(wanted, wireFee);
+    const beyond = depositBeyondLimit(reader, keys, gross, { payto: paytoUri, nowMs: wallets.world.now() });
+    if (beyond) {
+      failure ??= beyond;
+      continue;
+    }
     const none = zeroAmount(wanted.currency);
-    const price = { price: addCapped(wanted, wireFee), feeAllowance: none, wireFee: none };
+    const price = { price: gross, feeAllowance: none, wireFee: none };
     const chosen = selectCoins(spendableCoins(wallets, reader, keys), price, MAX_COINS_PER_DEPOSIT);
     if (!chosen.ok) {
       failure ??= chosen.error;

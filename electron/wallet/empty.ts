@@ -7,7 +7,9 @@ import type { ExchangeKeys } from '../taler/exchange.ts';
 import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
+import { purseFee } from './invoice-fee.ts';
 import { coinAccount, readUses } from './ledger.ts';
+import { mostPerPurse } from './limits.ts';
 import { MAX_COINS_PER_PAYMENT, spendableCoins } from './offer.ts';
 import { writePush } from './push-out.ts';
 import type { Runner } from './runner.ts';
@@ -33,8 +35,8 @@ export type LeftView = {
 const HOUR_MS = 60 * 60_000;
 
 /**
- * Puts every coin that can be spent into purses, as many as the number of coins demands, each of exactly what its coins are worth after
- * their deposit fees: no change remains. All are planned in one transaction before anything is sent. An exchange that cannot be reached
+ * Puts every coin that can be spent into purses, as many as the number of coins and the exchange's limits demand, each of exactly what its
+ * coins are worth after their deposit fees: no change remains, but of a coin that is larger than what one person may take. All are planned in one transaction before anything is sent. An exchange that cannot be reached
  * fails the whole, so that nobody thinks the wallet was emptied when it was not.
  */
 export const sendAll = async (
@@ -52,7 +54,7 @@ export const sendAll = async (
   const ids = wallets.store.transaction((tx) => {
     const planned = open.flatMap(({ keys }) => {
       const lasting = sendableCoins(wallets, tx, keys).filter(({ expiresMs }) => expiresMs > timestampToMs(expiration));
-      return chunks(lasting, MAX_COINS_PER_PAYMENT).map((coins) => {
+      return payments(keys, lasting, wallets.world.now()).map((coins) => {
         const sum = (of: (coin: SpendableCoin) => Amount): Amount =>
           coins.reduce((all, coin) => addAmounts(all, of(coin)), zeroAmount(keys.currency));
         const [total, fees] = [sum(({ left }) => left), sum(({ feeDeposit }) => feeDeposit)];
@@ -84,15 +86,19 @@ export const whatIsLeft = (wallets: Wallets): LeftView => {
   };
   for (const exchange of exchangesWithCoins(store)) {
     const keys = wallets.exchanges.cachedKeys(exchange);
-    const sendable = new Set(keys ? sendableCoins(wallets, store, keys).map(({ id }) => id) : []);
+    const coins = keys ? sendableCoins(wallets, store, keys) : [];
+    const sendable = new Set(coins.map(({ id }) => id));
+    const tooFew = keys !== undefined && isBelowPurseFee(keys, coins, wallets.world.now());
     for (const entry of store.coins({ exchange })) {
       const { currency, held, busy } = coinAccount(entry, uses);
       if (held === 0n) continue;
-      const where = sendable.has(entry.id)
-        ? 'sendable'
-        : keys && !busy && entry.value.status === 'fresh' && isWorthless(wallets, keys, entry.value.h, held)
-          ? 'dust'
-          : 'unsettled';
+      const where =
+        sendable.has(entry.id) && !tooFew
+          ? 'sendable'
+          : sendable.has(entry.id) ||
+              (keys && !busy && entry.value.status === 'fresh' && isWorthless(wallets, keys, entry.value.h, held))
+            ? 'dust'
+            : 'unsettled';
       const key = `${exchange} ${currency}`;
       const before = sums[where].get(key) ?? zeroAmount(currency);
       sums[where].set(key, addCapped(before, { currency, units: held }));
@@ -119,5 +125,38 @@ const isWorthless = ({ world }: Wallets, keys: ExchangeKeys, h: string, held: bi
 const exchangesWithCoins = (reader: Pick<Reader, 'coins'>): readonly string[] =>
   [...new Set(reader.coins({}).flatMap(({ value }) => (value.status === 'spent' ? [] : [value.exchange])))].sort();
 
-const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+const worth = ({ left, feeDeposit }: SpendableCoin): bigint => left.units - feeDeposit.units;
+
+/** All of it together is less than the exchange makes a purse for. */
+const isBelowPurseFee = (keys: ExchangeKeys, coins: readonly SpendableCoin[], nowMs: number): boolean =>
+  coins.length > 0 && coins.reduce((sum, coin) => sum + worth(coin), 0n) < purseFee(keys, nowMs).units;
+
+/**
+ * Coins in heaps that one payment each can carry: as many as a request holds, worth no more after fees than the exchange lets
+ * one person take, and no less than its purse fee. A coin above that limit gives a part; the rest comes back as change.
+ */
+const payments = (
+  keys: ExchangeKeys,
+  coins: readonly SpendableCoin[],
+  nowMs: number,
+): readonly (readonly SpendableCoin[])[] => {
+  const most = mostPerPurse(keys)?.units;
+  const cut = (coin: SpendableCoin): SpendableCoin =>
+    most === undefined || worth(coin) <= most
+      ? coin
+      : { ...coin, left: { ...coin.left, units: most + coin.feeDeposit.units } };
+  const heaps: { coins: SpendableCoin[]; units: bigint }[] = [];
+  // The large ones first: small ones then fill what is left of each heap.
+  for (const coin of most === undefined ? coins : coins.map(cut).sort((a, b) => (worth(b) > worth(a) ? 1 : -1))) {
+    const units = worth(coin);
+    const fits = heaps.find(
+      (heap) => heap.coins.length < MAX_COINS_PER_PAYMENT && (most === undefined || heap.units + units <= most),
+    );
+    if (fits) {
+      fits.coins.push(coin);
+      fits.units += units;
+    } else heaps.push({ coins: [coin], units });
+  }
+  const least = purseFee(keys, nowMs).units;
+  return heaps.filter(({ units }) => units >= least).map((heap) => heap.coins);
+};

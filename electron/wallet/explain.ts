@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { timestampToMs } from '../../shared/time.ts';
 import type { Standing } from '../state/standing.ts';
+import { explainBoundsFailure, isBoundsFailure } from './failure-bounds.ts';
 import { explainRestFailure, isRestFailure } from './failure-rest.ts';
 import { explainNotBackedUp } from './explain-gate.ts';
 import type { WalletFailure } from './failure.ts';
@@ -8,6 +9,7 @@ import type { WalletFailure } from './failure.ts';
 /** One sentence: what happened, whether money is at risk, what to do next. */
 export const explainFailure = (failure: WalletFailure): string => {
   if (isRestFailure(failure)) return explainRestFailure(failure);
+  if (isBoundsFailure(failure)) return explainBoundsFailure(failure);
   switch (failure.kind) {
     // between us and a server
     case 'unreachable':
@@ -27,7 +29,7 @@ export const explainFailure = (failure: WalletFailure): string => {
     case 'unsupported-version':
       return `${hostOf(failure.url)} speaks protocol version ${failure.version}, which this wallet does not know; money there is kept and can be used after an update.`;
     case 'kyc-required':
-      return `${hostOf(failure.url)} asks who you are before it goes on; your money waits there until you have answered it.`;
+      return `${hostOf(failure.url)} asks who you are before it goes on; your money waits there until you have answered it.${'transfer' in failure && failure.transfer !== undefined ? ` First it must see that the account is yours: send a transfer from it as this says: ${failure.transfer}` : ''}`;
     case 'signature-refused':
       return `A signature of this wallet was not accepted (code ${failure.code}); nothing was lost, but please report it.`;
     // exchange
@@ -88,8 +90,6 @@ export const explainFailure = (failure: WalletFailure): string => {
       return 'This payment was already taken, by another wallet or another copy of this one; nothing was changed here.';
     case 'purse-fee-too-low':
       return `The exchange asks a fee for invoices${failure.fee === undefined ? '' : ` (${failure.fee})`}; no invoice was made, and nothing was changed.`;
-    case 'invoice-fee':
-      return `${hostOf(failure.exchange)} asks ${failure.fee} for every invoice, which this wallet cannot pay there yet; ask to be sent the money instead. Nothing was changed.`;
     case 'contract-unknown':
       return 'The exchange knows no payment under this address: it was called back, or the address was copied wrong. Nothing was changed.';
     case 'bad-contract-signature':

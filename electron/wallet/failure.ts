@@ -5,6 +5,7 @@ import type { EcontractFailure } from '../taler/econtract.ts';
 import type { ExchangeFailure } from '../taler/exchange.ts';
 import type { ContractFailure, PayFailure } from '../taler/merchant.ts';
 import type { Standing } from '../state/standing.ts';
+import type { BoundsFailure } from './failure-bounds.ts';
 import type { RestFailure } from './failure-rest.ts';
 import type { SelectionFailure } from './selection.ts';
 
@@ -17,6 +18,7 @@ export type WalletFailure =
   | SelectionFailure
   | AmountFailure
   | RestFailure
+  | BoundsFailure
   | OwnFailure;
 
 /** What the wallet itself refuses or finds. */
@@ -57,8 +59,6 @@ export type OwnFailure =
   | { readonly kind: 'invoice-settled' }
   | { readonly kind: 'unknown-peer-payment'; readonly id: string }
   | { readonly kind: 'peer-closed'; readonly status: string; readonly why?: string }
-  /** an invoice at this exchange costs a fee, which an empty reserve cannot pay */
-  | { readonly kind: 'invoice-fee'; readonly exchange: string; readonly fee: string }
   | { readonly kind: 'no-money-at-exchange'; readonly exchange: string }
   | NotBackedUp
   /** this device is not the active one of its wallet, so it moves no money */

@@ -37,10 +37,21 @@ export const readPeerHistory = (reader: Pick<Reader, 'entries'>, ledger: Ledger)
   return {
     spending: spending.map(({ id }) => id),
     withdrawals,
-    lines: (givenBy, costs) => [
-      ...spending.map((entry) => spendingLine(entry, givenBy.get(entry.id) ?? 0n, costs.get(entry.id) ?? 0n)),
-      ...receiving.map((entry) => receivingLine(entry, withdrawals, ledger)),
-    ],
+    lines: (givenBy, costs) => {
+      const takenBy = (id: string): bigint => (givenBy.get(id) ?? 0n) + (costs.get(id) ?? 0n);
+      // What the fee of an invoice took belongs to the invoice's line.
+      const fees = new Map(
+        receiving.flatMap(({ value }) =>
+          'funding' in value && typeof value.funding === 'string' ? [[value.funding, takenBy(value.funding)]] : [],
+        ),
+      );
+      return [
+        ...spending
+          .filter(({ id }) => !fees.has(id))
+          .map((entry) => spendingLine(entry, givenBy.get(entry.id) ?? 0n, costs.get(entry.id) ?? 0n)),
+        ...receiving.map((entry) => receivingLine(entry, withdrawals, ledger, fees)),
+      ];
+    },
   };
 };
 
@@ -64,19 +75,29 @@ const spendingLine = (entry: Spending, given: bigint, refreshCost: bigint): Hist
   };
 };
 
-const receivingLine = (entry: Receiving, withdrawals: PeerHistory['withdrawals'], ledger: Ledger): HistoryLine => {
+const receivingLine = (
+  entry: Receiving,
+  withdrawals: PeerHistory['withdrawals'],
+  ledger: Ledger,
+  openingFees: Sums,
+): HistoryLine => {
   const { kind, value } = entry;
   const wanted = amount(value.amount);
   const text = (units: bigint): string => cappedText({ currency: wanted.currency, units });
   const id = value.withdrawal;
   const flow = id !== undefined && withdrawals.get(id) === lineId(entry) ? ledger.withdrawals.get(id) : undefined;
-  const effect = (flow?.received ?? 0n) + (flow?.outstanding ?? 0n);
+  const drawn = (flow?.received ?? 0n) + (flow?.outstanding ?? 0n);
+  const fee = entry.kind === 'pull-out' ? (openingFees.get(entry.value.funding ?? '') ?? 0n) : 0n;
+  const effect = drawn - fee;
+  const isIn = value.status === 'done';
+  // An invoice that came to nothing may have its fee drawn back: what is missing then is the cost.
+  const lost = isIn ? wanted.units - effect : fee > drawn ? fee - drawn : 0n;
   return {
     ...common(entry),
     type: kind === 'push-in' ? 'peer-received' : 'invoice-received',
     state: STATE[value.status] ?? 'pending',
-    // What was sent and did not become coins: withdraw fees, and a rest no denomination fits.
-    fees: text(value.status === 'done' && wanted.units > effect ? wanted.units - effect : 0n),
+    // What was sent and did not become coins: withdraw fees, a rest no denomination fits, and the price of the invoice.
+    fees: text(lost > 0n ? lost : 0n),
     effect: text(effect),
     ...noteOf(kind === 'push-in' ? receivedNote(value) : invoiceNote(value)),
   };
@@ -132,10 +153,16 @@ const receivedNote = ({ status, why }: ValueByKind['push-in']): string | undefin
   return status === 'aborted' ? `Not received${because(why)}; no money was moved.` : undefined;
 };
 
-const invoiceNote = ({ status, why, purse_expiration: until }: ValueByKind['pull-out']): string | undefined => {
+const invoiceNote = ({
+  status,
+  why,
+  purse_expiration: until,
+  funding,
+}: ValueByKind['pull-out']): string | undefined => {
+  const moved = funding === undefined ? 'no money was moved' : 'only the fee for opening it is gone';
   if (status === 'open') return `Can be paid until ${day(until)}.`;
-  if (status === 'expired') return 'Nobody paid the invoice in time; no money was moved.';
-  return status === 'aborted' ? `Withdrawn${because(why)}; no money was moved.` : undefined;
+  if (status === 'expired') return `Nobody paid the invoice in time; ${moved}.`;
+  return status === 'aborted' ? `Withdrawn${because(why)}; ${moved}.` : undefined;
 };
 
 const because = (why: string | undefined): string => (why === undefined ? '' : ` (${why.replaceAll('-', ' ')})`);

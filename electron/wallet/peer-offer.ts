@@ -12,6 +12,7 @@ import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
+import { purseBeyondLimit } from './limits.ts';
 import { costOfGiving, selectForPurse } from './peer-coins.ts';
 import { checkPurse } from './peer-purse.ts';
 import { selectDenominations } from './selection.ts';
@@ -156,6 +157,8 @@ const priceOfTaking = ({ world }: Wallets, keys: ExchangeKeys, wanted: Amount): 
     maxCoins: MAX_COINS,
   });
   const fees = wanted.units - value.units;
+  const beyond = purseBeyondLimit(keys, wanted);
+  if (beyond) return { fees, why: beyond };
   return coins === 0 ? { fees, why: { kind: 'no-denominations', exchange: keys.baseUrl } } : { fees };
 };
 

@@ -48,7 +48,11 @@ export const pendingPeers = (wallets: Wallets): readonly PendingPeer[] => {
   ): void => {
     if (waitingFor) steps.push({ kind, id, lane, waitingFor });
   };
-  for (const { id, value } of store.entries('push-out')) add('push-out', id, value.exchange, SENDING[value.status]);
+  for (const { id, value } of store.entries('push-out')) {
+    // Its invoice takes it step by step, behind the gate; only what that left behind goes on by itself.
+    const invoice = value.invoice === undefined ? undefined : store.entry('pull-out', value.invoice)?.value;
+    if (invoice?.status !== 'planned') add('push-out', id, value.exchange, SENDING[value.status]);
+  }
   for (const { id, value } of store.entries('pull-in')) add('pull-in', id, value.exchange, PAYING[value.status]);
   for (const { id, value } of store.entries('push-in')) {
     const drawn = value.status === 'merged' && isDrawn(wallets, value.withdrawal);

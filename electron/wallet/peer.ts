@@ -1,40 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText, parseAmount, type Amount } from '../../shared/amount.ts';
+import { amount, amountToText, parseAmount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { msToTimestamp, timestampToMs } from '../../shared/time.ts';
+import { timestampToMs } from '../../shared/time.ts';
 import type { PeerOfferView, PeerPaymentView, PeerQuoteView } from '../../shared/view.ts';
 import type { Entry, ValueByKind } from '../state/entry.ts';
+import type { Reader } from '../storage/store.ts';
 import { talerUriToText } from '../taler/taler-uri.ts';
 import type { Wallets } from './context.ts';
-import type { OpenExchange } from './exchanges.ts';
-import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
-import { costOfGiving, selectForPurse } from './peer-coins.ts';
 import { preparePeer } from './peer-offer.ts';
+import { cheapestToAsk, cheapestToSend, quoteOf, readWish, type PeerWish, type PriceWish } from './peer-quote.ts';
 import { reserveForInvoice } from './pull-in.ts';
 import { deletePull, planPull } from './pull-out.ts';
 import { acceptPush, type Accepting } from './push-in.ts';
 import { deletePush, planPush } from './push-out.ts';
 import type { Runner } from './runner.ts';
 
-/** What to send or ask for. Without an exchange the one where it costs least is taken; without hours a week. */
-export type PeerWish = {
-  readonly amount: string;
-  readonly summary: string;
-  readonly expiresHours?: number;
-  readonly exchange?: string;
-};
-
 /** Money between people: payments sent and taken, invoices written and paid. */
 export type Peer = {
   /** what sending would cost; nothing is reserved */
-  readonly quote: (
-    wish: Pick<PeerWish, 'amount' | 'expiresHours' | 'exchange'>,
-  ) => Promise<Result<PeerQuoteView, WalletFailure>>;
+  readonly quote: (wish: PriceWish) => Promise<Result<PeerQuoteView, WalletFailure>>;
+  /** what opening an invoice would cost; `total` is what it brings */
+  readonly quoteRequest: (wish: PriceWish) => Promise<Result<PeerQuoteView, WalletFailure>>;
   /** Pays into a purse whoever has the returned address can take; `starting` when the exchange has not confirmed it yet. */
   readonly send: (wish: PeerWish) => Promise<Result<PeerPaymentView, WalletFailure>>;
-  /** Writes an invoice whoever has the returned address can pay. */
-  readonly request: (wish: PeerWish & Accepting) => Promise<Result<PeerPaymentView, WalletFailure>>;
+  /** Writes an invoice whoever has the returned address can pay; `maxFee` is what opening it may cost, nothing unless said. */
+  readonly request: (
+    wish: PeerWish & Accepting & { readonly maxFee?: string },
+  ) => Promise<Result<PeerPaymentView, WalletFailure>>;
   /** Opens another wallet's payment or invoice and says what accepting it would bring or cost; the same address again continues the same one. */
   readonly prepare: (talerUri: string) => Promise<Result<PeerOfferView, WalletFailure>>;
   /** Takes the payment or pays the invoice. */
@@ -50,17 +43,13 @@ export type Peer = {
 
 type Aborted = { readonly id: string; readonly state: 'aborted' | 'pending' };
 
-const HOUR_MS = 60 * 60_000;
-/** What GNU Taler's own wallets suggest. */
-const DEFAULT_HOURS = 7 * 24;
-
 /** The peer part of a wallet. */
 export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Peer => {
   const { store } = wallets;
 
   const view = (id: string): Result<PeerPaymentView, WalletFailure> => {
     const found = store.entry('push-out', id) ?? store.entry('pull-out', id);
-    return found ? ok(paymentView(found)) : err({ kind: 'unknown-peer-payment', id: id.slice(0, 64) });
+    return found ? ok(paymentView(store, found)) : err({ kind: 'unknown-peer-payment', id: id.slice(0, 64) });
   };
 
   const afterStep = async (
@@ -74,35 +63,12 @@ export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Pee
   };
 
   return {
-    quote: async (wish) => {
-      const wanted = readWish(wallets, wish);
-      if (!wanted.ok) return wanted;
-      const text = (units: bigint): string => amountToText({ ...wanted.value.amount, units });
-      const found = await cheapest(wallets, wanted.value, wish.exchange);
-      if (!found.ok) {
-        const { kind } = found.error;
-        if (kind !== 'insufficient-balance' && kind !== 'too-many-coins') return found;
-        const nothing = {
-          exchange: '',
-          amount: text(wanted.value.amount.units),
-          fees: text(0n),
-          total: text(wanted.value.amount.units),
-        };
-        return ok({ ...nothing, possible: false, why: explainFailure(found.error) });
-      }
-      const { fees } = found.value;
-      return ok({
-        exchange: found.value.open.keys.baseUrl,
-        amount: text(wanted.value.amount.units),
-        fees: text(fees),
-        total: text(wanted.value.amount.units + fees),
-        possible: true,
-      });
-    },
+    quote: (wish) => quoteOf(wallets, wish, cheapestToSend),
+    quoteRequest: (wish) => quoteOf(wallets, wish, cheapestToAsk),
     send: async (wish) => {
       const wanted = readWish(wallets, wish);
       if (!wanted.ok) return wanted;
-      const found = await cheapest(wallets, wanted.value, wish.exchange);
+      const found = await cheapestToSend(wallets, wanted.value, wish.exchange);
       if (!found.ok) return found;
       const id = planPush(wallets, found.value.open.keys, wanted.value);
       return id.ok ? afterStep('push-out', id.value) : id;
@@ -110,12 +76,14 @@ export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Pee
     request: async (wish) => {
       const wanted = readWish(wallets, wish);
       if (!wanted.ok) return wanted;
-      const [open] = await openExchanges(wallets, wanted.value.amount.currency, wish.exchange);
-      if (!open) return err({ kind: 'no-exchange-for-currency', currency: wanted.value.amount.currency });
-      if (!open.ok) return open;
-      const id = planPull(wallets, open.value.keys, {
+      const maxFee = wish.maxFee === undefined ? undefined : parseAmount(wish.maxFee);
+      if (maxFee && !maxFee.ok) return maxFee;
+      const found = await cheapestToAsk(wallets, wanted.value, wish.exchange);
+      if (!found.ok) return found;
+      const id = planPull(wallets, found.value.open.keys, {
         ...wanted.value,
         withoutBackup: wish.withoutBackup === true,
+        ...(maxFee === undefined ? {} : { maxFee: maxFee.value }),
       });
       return id.ok ? afterStep('pull-out', id.value) : id;
     },
@@ -133,8 +101,8 @@ export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Pee
       return stateOf(wallets, id);
     },
     list: () =>
-      [...store.entries('push-out'), ...store.entries('pull-out')]
-        .map((entry) => ({ view: paymentView(entry), at: timestampToMs(entry.value.created) }))
+      [...store.entries('push-out').filter(({ value }) => value.invoice === undefined), ...store.entries('pull-out')]
+        .map((entry) => ({ view: paymentView(store, entry), at: timestampToMs(entry.value.created) }))
         .sort((a, b) => b.at - a.at || (a.view.id < b.view.id ? -1 : 1))
         .map((each) => each.view),
     abort: async (id) => {
@@ -155,61 +123,6 @@ export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Pee
   };
 };
 
-type Wish = {
-  readonly amount: Amount;
-  readonly summary: string;
-  readonly expiration: ReturnType<typeof msToTimestamp>;
-};
-
-const readWish = (
-  { world }: Wallets,
-  {
-    amount: text,
-    summary = '',
-    expiresHours = DEFAULT_HOURS,
-  }: { readonly amount: string; readonly summary?: string; readonly expiresHours?: number },
-): Result<Wish, WalletFailure> => {
-  const wanted = parseAmount(text);
-  if (!wanted.ok) return wanted;
-  if (wanted.value.units === 0n) return err({ kind: 'amount-is-zero' });
-  return ok({ amount: wanted.value, summary, expiration: msToTimestamp(world.now() + expiresHours * HOUR_MS) });
-};
-
-/** Connections to the exchanges for a currency, or to the one that was named. */
-const openExchanges = async (
-  wallets: Wallets,
-  currency: string,
-  named: string | undefined,
-): Promise<readonly Result<OpenExchange, WalletFailure>[]> => {
-  const known = wallets.exchanges
-    .list()
-    .filter((each) => each.currency === currency && (named === undefined || each.baseUrl === named));
-  const opened = await Promise.all(known.map(({ baseUrl }) => wallets.exchanges.open(baseUrl)));
-  return opened.sort((a, b) => Number(b.ok) - Number(a.ok));
-};
-
-type Found = { readonly open: OpenExchange; readonly fees: bigint };
-
-/** The exchange whose coins pay with the least fees; otherwise the failure of the one that comes closest. */
-const cheapest = async (
-  wallets: Wallets,
-  wish: Wish,
-  named: string | undefined,
-): Promise<Result<Found, WalletFailure>> => {
-  let best: Found | undefined;
-  let failure: WalletFailure | undefined;
-  for (const open of await openExchanges(wallets, wish.amount.currency, named)) {
-    const need = { wanted: wish.amount, untilMs: timestampToMs(wish.expiration) };
-    const chosen = open.ok ? selectForPurse(wallets, wallets.store, open.value.keys, need) : open;
-    if (!chosen.ok) failure ??= chosen.error;
-    if (!chosen.ok || !open.ok) continue;
-    const fees = costOfGiving(wallets, open.value.keys, chosen.value);
-    if (!best || fees < best.fees) best = { open: open.value, fees };
-  }
-  if (best) return ok(best);
-  return err(failure ?? { kind: 'no-exchange-for-currency', currency: wish.amount.currency });
-};
-
 const PAYMENT_STATE: Readonly<Record<string, PeerPaymentView['state'] | undefined>> = {
   created: 'waiting',
   open: 'waiting',
@@ -220,7 +133,10 @@ const PAYMENT_STATE: Readonly<Record<string, PeerPaymentView['state'] | undefine
   aborted: 'aborted',
 };
 
-const paymentView = ({ kind, id, value }: Entry<'push-out'> | Entry<'pull-out'>): PeerPaymentView => {
+const paymentView = (
+  store: Pick<Reader, 'entry'>,
+  { kind, id, value }: Entry<'push-out'> | Entry<'pull-out'>,
+): PeerPaymentView => {
   const action = kind === 'push-out' ? 'push' : 'pull';
   const summary = value.terms?.['summary'];
   return {
@@ -228,7 +144,7 @@ const paymentView = ({ kind, id, value }: Entry<'push-out'> | Entry<'pull-out'>)
     kind: action,
     exchange: value.exchange,
     amount: value.amount,
-    fees: depositFees(value.amount, kind === 'push-out' ? value.coins : {}),
+    fees: kind === 'push-out' ? depositFees(value.amount, value.coins) : openingFees(store, value),
     summary: typeof summary === 'string' ? summary : '',
     uri: talerUriToText({ action, exchangeBaseUrl: value.exchange, contractPriv: value.contract_priv }),
     expiresAt: timestampToMs(value.purse_expiration ?? value.created),
@@ -241,6 +157,12 @@ const depositFees = (text: string, coins: ValueByKind['push-out']['coins']): str
   const wanted = amount(text);
   const given = Object.values(coins).reduce((sum, { c, s }) => (s === 'released' ? sum : sum + amount(c).units), 0n);
   return amountToText({ ...wanted, units: given > wanted.units ? given - wanted.units : 0n });
+};
+
+/** What an invoice's own payment of the exchange's fee gave. */
+const openingFees = (store: Pick<Reader, 'entry'>, { amount: text, funding }: ValueByKind['pull-out']): string => {
+  const { coins = {} } = (funding === undefined ? undefined : store.entry('push-out', funding)?.value) ?? {};
+  return depositFees(amountToText({ ...amount(text), units: 0n }), coins);
 };
 
 const stateOf = (

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amountToText, zeroAmount, type Amount } from '../../shared/amount.ts';
+import { amount, amountToText, zeroAmount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isPast, msToTimestamp, type Timestamp } from '../../shared/time.ts';
 import type { ValueByKind } from '../state/entry.ts';
 import type { Tx } from '../storage/store.ts';
 import { eddsaPublicKey } from '../taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
-import type { ExchangeKeys } from '../taler/exchange.ts';
+import type { Answer, ExchangeKeys } from '../taler/exchange.ts';
 import { makePeerTerms, sealPeerContract } from '../taler/peer-contract.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
+import { payInvoiceFee, priceInvoice, writeInvoiceFee } from './invoice-fee.ts';
 import { isDrawn, openOwn, putMergeReserve, startPeerWithdrawal, type OwnPurse } from './peer-purse.ts';
 
 type PullOut = ValueByKind['pull-out'];
 
-/** Writes an invoice down, its keys and the reserve that will receive the money; returns the purse's public key. Fails where the exchange charges for invoices. */
+/**
+ * Writes an invoice down, its keys, the reserve that will receive the money, and the payment of the exchange's fee for it;
+ * returns the purse's public key. Fails without change when opening it would cost more than `maxFee`, which is nothing unless said.
+ */
 export const planPull = (
   wallets: Wallets,
   keys: ExchangeKeys,
@@ -24,18 +28,22 @@ export const planPull = (
     readonly summary: string;
     readonly expiration: Timestamp;
     readonly withoutBackup: boolean;
+    readonly maxFee?: Amount;
   },
 ): Result<string, WalletFailure> => {
   const { world, store } = wallets;
-  const fee = purseFee(keys, world.now());
-  if (fee.units > 0n) return err({ kind: 'invoice-fee', exchange: keys.baseUrl, fee: amountToText(fee) });
   const [pursePriv, mergePriv, contractPriv] = [world.randomBytes(32), world.randomBytes(32), world.randomBytes(32)];
   const reservePriv = world.randomBytes(32);
   const reserve = bytesToCrock(eddsaPublicKey(reservePriv));
   const terms = makePeerTerms(wanted);
   const id = bytesToCrock(eddsaPublicKey(pursePriv));
   const now = msToTimestamp(world.now());
-  store.transaction((tx) => {
+  return store.transaction((tx) => {
+    const price = priceInvoice(wallets, tx, keys, wanted);
+    if (!price.ok) return price;
+    const { cost } = price.value;
+    if (cost.units > (wanted.maxFee?.units ?? 0n))
+      return err({ kind: 'invoice-fee', exchange: keys.baseUrl, fee: amountToText(cost), why: 'ask' });
     putMergeReserve(tx, {
       pub: reserve,
       priv: bytesToCrock(reservePriv),
@@ -58,10 +66,11 @@ export const planPull = (
       withdrawal: newId(world),
       created: now,
       status: 'planned',
+      ...writeInvoiceFee(wallets, tx, keys, { invoice: id, price: price.value, expiration: wanted.expiration }),
       ...(wanted.withoutBackup ? { without_backup: true as const } : {}),
     });
+    return ok(id);
   });
-  return ok(id);
 };
 
 /** One go at an invoice: open its purse, then look whether it was paid. */
@@ -86,6 +95,9 @@ const openPurse = async (pull: Pull): Promise<StepOutcome> => {
   // Whoever pays it pays into a reserve whose key must not be lost with this computer.
   const allowed = await wallets.gate({ kind: 'pull-out', id });
   if (!allowed.ok) return { kind: 'failed', failure: allowed.error };
+  const paid = await payInvoiceFee(wallets, open, invoice);
+  if (paid === 'lost') return lookIntoReserve(pull, { status: 'aborted', why: 'fee-not-paid' });
+  if (paid !== 'funded') return paid.kind === 'finished' ? { kind: 'again' } : paid;
   const reserve = wallets.store.entry('reserve', invoice.reserve)?.value;
   if (!reserve) throw new Error('defect: an invoice without its reserve key');
   const pursePriv = crockToBytes(invoice.purse_priv, 32);
@@ -103,7 +115,7 @@ const openPurse = async (pull: Pull): Promise<StepOutcome> => {
     mergePriv,
     reservePriv: crockToBytes(reserve.priv, 32),
     mergeTimestamp: invoice.merge_timestamp,
-    fee: zeroAmount(terms.amount.currency),
+    fee: invoice.purse_fee === undefined ? zeroAmount(terms.amount.currency) : amount(invoice.purse_fee),
   });
   if (made.ok) {
     wallets.store.transaction((tx) => put(tx, id, { status: 'open' }));
@@ -112,6 +124,7 @@ const openPurse = async (pull: Pull): Promise<StepOutcome> => {
   const failure = made.error;
   switch (failure.kind) {
     case 'purse-fee-too-low':
+    case 'purse-quota-exceeded':
     case 'purse-conflict':
     case 'reserve-unknown':
     case 'signature-refused':
@@ -138,16 +151,40 @@ const watch = async (pull: Pull): Promise<StepOutcome> => {
   }
 };
 
-/** The reserve, which only this invoice fills, tells whether it was paid. */
+/** The reserve, which only this invoice and its own fee fill, tells whether it was paid. A fee that was not used is drawn back. */
 const lookIntoReserve = async (
   { wallets, open, id, invoice }: Pull,
   otherwise: Partial<PullOut>,
 ): Promise<StepOutcome> => {
-  const status = await open.client.reserveStatus({ reservePub: invoice.reserve });
-  if (!status.ok) return { kind: 'failed', failure: status.error };
-  if (status.value.state === 'known') return paid(wallets, id);
-  wallets.store.transaction((tx) => put(tx, id, otherwise));
+  const reserve = await readReserve({ wallets, open, id, invoice });
+  if (!reserve.ok) return { kind: 'failed', failure: reserve.error };
+  if (reserve.value.isPaid) return paid(wallets, id);
+  wallets.store.transaction((tx) => {
+    const left = reserve.value.left;
+    if (left !== undefined && left.units > 0n) startPeerWithdrawal(tx, { ...invoice, amount: amountToText(left) }, id);
+    put(tx, id, otherwise);
+  });
   return { kind: 'finished' };
+};
+
+const readReserve = async ({
+  wallets,
+  open,
+  id,
+  invoice,
+}: Omit<Pull, 'terms'>): Answer<{ readonly isPaid: boolean; readonly left?: Amount }> => {
+  const kept = wallets.store.entry('reserve', invoice.reserve)?.value;
+  if (invoice.funding === undefined || !kept) {
+    const status = await open.client.reserveStatus({ reservePub: invoice.reserve });
+    return status.ok ? ok({ isPaid: status.value.state === 'known' }) : status;
+  }
+  // With a fee in it the reserve exists before anybody pays; what was merged into it says who did.
+  const history = await open.client.reserveHistory({ reservePriv: crockToBytes(kept.priv, 32) });
+  if (!history.ok) return history.error.kind === 'reserve-unknown' ? ok({ isPaid: false }) : history;
+  const isPaid = history.value.entries.some(
+    ({ detail, direction }) => detail['purse_pub'] === id && direction === 'credit',
+  );
+  return ok({ isPaid, left: history.value.balance });
 };
 
 const paid = (wallets: Wallets, id: string): StepOutcome => {
@@ -168,9 +205,6 @@ export const deletePull = async (
   if (invoice?.status !== 'open') return err({ kind: 'peer-closed', status: invoice?.status ?? 'unknown' });
   return open.client.purseDelete({ pursePriv: crockToBytes(invoice.purse_priv, 32) });
 };
-
-const purseFee = ({ globalFees, currency }: ExchangeKeys, nowMs: number): Amount =>
-  globalFees.find(({ start, end }) => isPast(start, nowMs) && !isPast(end, nowMs))?.purseFee ?? zeroAmount(currency);
 
 const read = (tx: Tx, id: string): PullOut => {
   const invoice = tx.entry('pull-out', id)?.value;

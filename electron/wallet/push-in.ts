@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isPast, msToTimestamp } from '../../shared/time.ts';
 import type { ValueByKind } from '../state/entry.ts';
@@ -7,6 +8,7 @@ import { eddsaPublicKey } from '../taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
 import type { WalletFailure } from './failure.ts';
+import { purseBeyondLimit } from './limits.ts';
 import { isDrawn, openOwn, putMergeReserve, startPeerWithdrawal, type OwnPurse } from './peer-purse.ts';
 
 type PushIn = ValueByKind['push-in'];
@@ -29,6 +31,9 @@ export const acceptPush = (
     const { status, why, purse_expiration: until } = payment;
     if (status !== 'offered') return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
     if (until === undefined || isPast(until, world.now())) return err({ kind: 'purse-expired' });
+    const keys = wallets.exchanges.cachedKeys(payment.exchange);
+    const beyond = keys && purseBeyondLimit(keys, amount(payment.amount));
+    if (beyond) return err(beyond);
     const priv = world.randomBytes(32);
     const pub = bytesToCrock(eddsaPublicKey(priv));
     const now = msToTimestamp(world.now());

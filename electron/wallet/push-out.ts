@@ -45,6 +45,7 @@ export const writePush = (
   keys: ExchangeKeys,
   wanted: Wanted,
   selection: Parameters<typeof reserveCoins>[1],
+  purpose: Pick<PushOut, 'invoice'> = {},
 ): string => {
   const [pursePriv, mergePriv, contractPriv] = [world.randomBytes(32), world.randomBytes(32), world.randomBytes(32)];
   const terms = makePeerTerms(wanted);
@@ -62,6 +63,7 @@ export const writePush = (
     coins: reserveCoins(tx, selection),
     created: msToTimestamp(world.now()),
     status: 'planned',
+    ...purpose,
   });
   return id;
 };
@@ -155,7 +157,7 @@ const replace = async (
 const watch = async (push: Push): Promise<StepOutcome> => {
   const { wallets, open, id } = push;
   const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'merge' });
-  if (status.ok && status.value.mergeTimestamp !== undefined) return taken(wallets, id);
+  if (status.ok && status.value.mergeTimestamp !== undefined) return wasTaken(wallets, id);
   if (status.ok) return { kind: 'waiting', waitingFor: 'receiver' };
   if (status.error.kind !== 'purse-expired' && status.error.kind !== 'purse-deleted')
     return { kind: 'failed', failure: status.error };
@@ -186,7 +188,7 @@ const askWhoTook = async ({ wallets, open, id, payment, terms }: Push): Promise<
   if (merged.ok) return comeBack(wallets, id);
   // A reserve of our own means that nobody had merged it (v17 echoes what it was just sent).
   const byAnother = merged.error.kind === 'purse-merged-elsewhere' && merged.error.reservePub !== id;
-  if (byAnother && merged.error.proven) return taken(wallets, id);
+  if (byAnother && merged.error.proven) return wasTaken(wallets, id);
   // Not taken: the exchange's own job gives the coins back soon.
   return merged.error.kind === 'purse-expired'
     ? { kind: 'waiting', waitingFor: 'exchange' }
@@ -206,14 +208,16 @@ const comeBack = (wallets: Wallets, id: string): StepOutcome => {
   return { kind: 'finished' };
 };
 
-/** The payment has left the books: the receiver has it. */
-const taken = (wallets: Wallets, id: string): StepOutcome => {
-  wallets.store.transaction((tx) => {
-    const { coins } = read(tx, id);
-    put(tx, id, { status: 'taken', coins: moveOn(coins, 'paid') });
-    lowerToHeld(tx, Object.keys(coins));
-  });
+const wasTaken = ({ store }: Wallets, id: string): StepOutcome => {
+  store.transaction((tx) => taken(tx, id));
   return { kind: 'finished' };
+};
+
+/** The payment has left the books: the receiver has it. */
+export const taken = (tx: Tx, id: string): void => {
+  const { coins } = read(tx, id);
+  put(tx, id, { status: 'taken', coins: moveOn(coins, 'paid') });
+  lowerToHeld(tx, Object.keys(coins));
 };
 
 /** Gives every coin back; each is renewed before it is used again, because the exchange knows it with this purse. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amountToText, type Amount } from '../../shared/amount.ts';
+import { amount, amountToText, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { msToTimestamp } from '../../shared/time.ts';
 import type { Withdrawal, WithdrawalOrigin } from '../state/entry.ts';
@@ -9,13 +9,18 @@ import { bytesToCrock } from '../taler/encodings.ts';
 import type { ExchangeKeys } from '../taler/exchange.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
 import type { WalletFailure } from './failure.ts';
+import { readBalances } from './balance.ts';
+import { withdrawalBeyondLimit } from './limits.ts';
 import { selectDenominations } from './selection.ts';
 
-/** Refuses zero, another currency than the exchange's, and sums too small for any coin. */
+/** Refuses zero, another currency than the exchange's, more than it lets anybody have, and sums too small for any coin. */
 export const checkAmount = (wallets: Wallets, keys: ExchangeKeys, wanted: Amount): Result<void, WalletFailure> => {
   if (wanted.units === 0n) return err({ kind: 'amount-is-zero' });
   if (wanted.currency !== keys.currency)
     return err({ kind: 'wrong-currency', exchange: keys.baseUrl, expected: keys.currency, got: wanted.currency });
+  const held = readBalances(wallets.store).find(({ exchange }) => exchange === keys.baseUrl)?.total;
+  const beyond = withdrawalBeyondLimit(keys, wanted, held === undefined ? 0n : amount(held).units);
+  if (beyond) return err(beyond);
   const { coins } = selectDenominations(keys.denominations.values(), wanted, {
     nowMs: wallets.world.now(),
     maxCoins: 1,

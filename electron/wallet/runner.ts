@@ -130,7 +130,7 @@ const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
     const outcome = await oneGo(wallets, step);
     if (outcome.kind === 'again') continue;
     const before = said(wallets.store.local.task(step.kind, step.id)?.lastFailure)?.link;
-    remember(wallets, step, outcome, await kycLink(wallets, outcome, before));
+    remember(wallets, step, outcome, await kycLink(wallets, step, outcome, before));
     return outcome;
   }
   const outcome: StepOutcome = { kind: 'waiting', waitingFor: 'user' };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { createBackup, type Backup } from '../../electron/backup/backup.ts';
 import type { Generation } from '../../electron/sandbox/exchange/room.ts';
-import { startSandbox, type Sandbox, type SyncChoice } from '../../electron/sandbox/sandbox.ts';
+import { startSandbox, type ExchangeChoice, type Sandbox, type SyncChoice } from '../../electron/sandbox/sandbox.ts';
 import { openDatabase, type Db } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
 import { parseKeys } from '../../electron/taler/keys.ts';
@@ -37,11 +37,15 @@ const DENOMINATIONS = [
   { value: '2', feeWithdraw: '0.01', feeDeposit: '0.01', feeRefresh: '0.01', feeRefund: '0.01' },
 ];
 
-export const startLab = async (generation: Generation, syncProviders: readonly SyncChoice[] = []): Promise<Lab> => {
+export const startLab = async (
+  generation: Generation,
+  syncProviders: readonly SyncChoice[] = [],
+  fees: ExchangeChoice['fees'] = {},
+): Promise<Lab> => {
   const world = testWorld();
   const directory = mkdtempSync(join(tmpdir(), 'holdfast-fail-nth-'));
   const { now, randomBytes } = world;
-  const exchanges = [{ generation, denominations: DENOMINATIONS }];
+  const exchanges = [{ generation, denominations: DENOMINATIONS, fees }];
   const sandbox = await startSandbox({ now, randomBytes, directory, rsaBits: 1024, exchanges, syncProviders });
   // A replayed batch is refused by the recorded v17, which answers single requests again (exchange.md §11).
   if (generation === 'v17')

@@ -112,6 +112,31 @@ export const requestFromPerson: Flow = {
   },
 };
 
+/** Where the exchange takes a fee for it: the author pays it to his own reserve first (0.04, and 0.01 for moving it). */
+export const requestForAFee: Flow = {
+  name: 'invoice that costs a fee',
+  prepare: async (lab) => {
+    const [device, payer] = [await fundedDevice(lab, 'KUDOS:0.51'), await fundedDevice(lab, 'KUDOS:2.61')];
+    return {
+      device,
+      others: [payer],
+      act: async ({ wallet, store }) => {
+        if (store.entries('pull-out').length === 0)
+          mustOk(await wallet.peer.request({ amount: 'KUDOS:2.2', summary: 'rent', maxFee: 'KUDOS:0.1' }), 'invoice');
+        await wallet.run();
+        const [asked] = wallet.peer.list();
+        if (asked?.state === 'waiting') await accept(openDevice(lab, payer), asked.uri);
+      },
+      check: (open) => {
+        lostNothing(open);
+        expect(linesOf(open, 'invoice-received')).toMatchObject([{ state: 'done' }]);
+        expect(linesOf(open, 'peer-sent')).toEqual([]);
+        expect(open.wallet.balances()).toMatchObject([{ available: 'KUDOS:2.62', total: 'KUDOS:2.62' }]);
+      },
+    };
+  },
+};
+
 export const payInvoice: Flow = {
   name: 'invoice of a person',
   prepare: async (lab) => {

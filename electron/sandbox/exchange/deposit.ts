@@ -14,6 +14,7 @@ import type { Routes } from '../server.ts';
 import { isLess, verifies } from './checks.ts';
 import { addCoinEvent, checkCoin, denomSigSchema, registerCoin, spendCoin, type CoinRow } from './coins.ts';
 import type { Denomination } from './denominations.ts';
+import { legitimize, recordDeed } from './legitimization.ts';
 import { nowStamp, type ExchangeRoom } from './room.ts';
 
 /** exchange.md §1.7 */
@@ -71,7 +72,17 @@ const deposit = (room: ExchangeRoom, given: Deposit): Result<Reply, Reply> => {
     if (!denomination.ok) return denomination;
     checked.push({ coin, denomination: denomination.value });
   }
+  const isReplay = checked.every(({ coin }) => isDeposited(room, given, coin));
+  const sum = sumAmounts(
+    room.currency,
+    checked.map(({ coin, denomination }) => subtractAmounts(amount(coin.contribution), denomination.feeDeposit)),
+  );
+  const deed = { operation: 'DEPOSIT', payto: given.merchant_payto_uri, sum } as const;
+  // v17 takes every deposit and asks when it is to pay out.
+  const held = room.generation === 'v23' && !isReplay ? legitimize(room, deed) : undefined;
+  if (held) return err(held);
   return room.store.attempt(() => {
+    if (!isReplay) recordDeed(room, deed);
     let exchangeTimestamp: Timestamp | undefined;
     for (const { coin, denomination } of checked) {
       const at = depositCoin(room, given, coin, denomination, bytesToCrock(wireHash));
@@ -129,6 +140,15 @@ const checkDepositCoin = (
 
 /** The short form in which real exchanges name a key to people: the start of its hash. */
 const shortForm = (pub: string): string => bytesToCrock(sha512(crockToBytes(pub, 32))).slice(0, 8);
+
+const isDeposited = (room: ExchangeRoom, given: Deposit, coin: Coin): boolean =>
+  room.store.one(
+    'SELECT 1 FROM deposit WHERE coin_pub = ? AND merchant_pub = ? AND h_contract = ? AND contribution = ?',
+    coin.coin_pub,
+    given.merchant_pub,
+    given.h_contract_terms,
+    coin.contribution,
+  ) !== undefined;
 
 type Stored = { h_wire: string; contribution: string; timestamp: number };
 

@@ -12,6 +12,8 @@ import { openStore } from '../store.ts';
 import { csrRoutes } from './csr.ts';
 import { historyRoutes } from './history.ts';
 import { runJobs } from './jobs.ts';
+import { kycRoutes, linkAccount, passAccount } from './kyc.ts';
+import { accountHash, type LimitSpec } from './legitimization.ts';
 import { linkRoutes } from './link.ts';
 import { meltRoutes } from './melt.ts';
 import { purseCreateRoutes } from './purse-create.ts';
@@ -47,6 +49,7 @@ export type ExchangeOptions = {
   readonly denominations?: readonly DenominationSpec[];
   readonly rsaBits?: number;
   readonly fees?: Partial<ExchangeFees>;
+  readonly limits?: readonly LimitSpec[];
 };
 
 export type SandboxExchange = {
@@ -60,6 +63,13 @@ export type SandboxExchange = {
   readonly reserveBalance: (reservePub: string) => string | undefined;
   /** Lists a denomination in `recoup` and refuses its coins from now on. */
   readonly revokeDenomination: (hash: string) => void;
+  /** what the people behind accounts do, as the exchange sees it */
+  readonly kyc: {
+    /** Answers what was asked of an account; of all of them without one. */
+    readonly answer: (payto?: string) => void;
+    /** A transfer from that account with the subject `KYC:PUB`. */
+    readonly authTransfer: (payto: string, accountPub: string) => void;
+  };
   readonly close: () => Promise<void>;
 };
 
@@ -78,6 +88,7 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
     world,
     store,
     fees: { ...defaultFees(currency), ...options.fees },
+    limits: options.limits ?? [],
     masterSeed,
     masterPub: eddsaPublicKey(masterSeed),
     denominations: await openDenominations({
@@ -112,6 +123,7 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
     ...purseStatusRoutes(room),
     ...reservePurseRoutes(room),
     ...reserveOpenRoutes(room),
+    ...kycRoutes(room),
     ...unknownOperations,
   };
   const server = await startServer({
@@ -139,6 +151,10 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
     accountPayto: room.accountPayto(),
     denominations: room.denominations,
     reserveBalance: (reservePub) => findReserve(room, reservePub)?.balance,
+    kyc: {
+      answer: (payto) => passAccount(room, payto === undefined ? undefined : accountHash(room, payto)),
+      authTransfer: (payto, accountPub) => linkAccount(room, payto, accountPub),
+    },
     revokeDenomination: (hash) => room.denominations.revoke(hash),
     close: async () => {
       clearInterval(jobs);

@@ -12,6 +12,7 @@ import { ok } from '../../../shared/result.ts';
 import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
 import { hashPayto } from '../../taler/hash.ts';
 import { reserveClosedBlock } from '../../taler/purposes-exchange.ts';
+import { payoutHeldUp, recordDeed } from './legitimization.ts';
 import { expirePurses } from './purse-end.ts';
 import { addReserveEvent, findReserve } from './reserves.ts';
 import { nowStamp, type ExchangeRoom } from './room.ts';
@@ -52,6 +53,8 @@ const aggregate = (room: ExchangeRoom): boolean => {
     const [first] = rows;
     // too little to pay for its own transfer: it waits for more
     if (!first || compareAmounts(gross, room.fees.wireFee) <= 0) continue;
+    if (payoutHeldUp(room, first.payto, gross)) continue;
+    recordDeed(room, { operation: 'AGGREGATE', payto: first.payto, sum: gross });
     pay(room, first, rows, subtractAmounts(gross, room.fees.wireFee));
     worked = true;
   }

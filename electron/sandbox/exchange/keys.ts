@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amountToText, type Amount } from '../../../shared/amount.ts';
+import { amount, amountToText, isZero, type Amount } from '../../../shared/amount.ts';
 import type { Timestamp } from '../../../shared/time.ts';
 import { eddsaSign } from '../../taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
@@ -13,6 +13,7 @@ import {
 } from '../../taler/purposes-master.ts';
 import type { Fault } from '../faults.ts';
 import type { Denomination } from './denominations.ts';
+import { DAY_MS } from './legitimization.ts';
 import type { ExchangeRoom } from './room.ts';
 
 /** libtool triple that each generation announces */
@@ -34,7 +35,7 @@ export const keysDocument = (room: ExchangeRoom, wrong: Fault['badMasterSignatur
     base_url: room.baseUrl(),
     currency: room.currency,
     ...(v23
-      ? { currency_specification: currencySpecification(room.currency), hard_limits: [], zero_limits: [] }
+      ? { currency_specification: currencySpecification(room.currency), ...limitLists(room) }
       : { currency_fraction_digits: 2 }),
     stefan_abs: sum('0.05'),
     stefan_log: sum('0.02'),
@@ -74,6 +75,21 @@ export const keysDocument = (room: ExchangeRoom, wrong: Fault['badMasterSignatur
     ),
   };
 };
+
+/** Hard rules, and the operations that need an answer before the first coin (v23); other soft rules are told to their account only. */
+const limitLists = (room: ExchangeRoom) => ({
+  hard_limits: room.limits
+    .filter(({ hard }) => hard === true)
+    .map((rule) => ({
+      operation_type: rule.operation,
+      timeframe: { d_us: (rule.timeframeMs ?? DAY_MS) * 1000 },
+      threshold: text(amount(rule.threshold)),
+      soft_limit: false,
+    })),
+  zero_limits: room.limits
+    .filter(({ hard, threshold }) => hard !== true && isZero(amount(threshold)))
+    .map(({ operation }) => ({ operation_type: operation })),
+});
 
 /** How the currency is shown (v23). */
 export const currencySpecification = (currency: string) => ({

@@ -11,6 +11,7 @@ import { crock, readJson, readKey, timestamp } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { Routes } from '../server.ts';
 import { verifies } from './checks.ts';
+import { legitimize, recordDeed } from './legitimization.ts';
 import { endInReserve } from './purse-end.ts';
 import { findPurse, isFull, type PurseRow } from './purses.ts';
 import { nowStamp, type ExchangeRoom } from './room.ts';
@@ -50,7 +51,14 @@ const merge = (room: ExchangeRoom, pub: string, given: Merge): Result<Reply, Rep
   if (!verifies(purse.merge_pub, mergeBlock, given.merge_sig)) return err(errorReply(403, 1876));
   if (reservePub === undefined) return err(badPayto);
   if (!reserveAgrees(room, purse, reservePub, given)) return err(errorReply(403, 1877));
-  return room.store.attempt(() => book(room, purse, reservePub, given));
+  const deed = {
+    operation: 'MERGE',
+    payto: given.payto_uri,
+    sum: amount(purse.amount),
+    accountPub: reservePub,
+  } as const;
+  const held = purse.state === 'open' && purse.merge_sig === null && isFull(purse) ? legitimize(room, deed) : undefined;
+  return held ? err(held) : room.store.attempt(() => book(room, purse, reservePub, given));
 };
 
 const readReservePayto = (room: ExchangeRoom, payto: string): string | undefined => {
@@ -101,6 +109,7 @@ const book = (room: ExchangeRoom, purse: PurseRow, reservePub: string, given: Me
     purse.pub,
   );
   endInReserve(room, merged);
+  recordDeed(room, { operation: 'MERGE', payto: given.payto_uri, sum: amount(purse.amount) });
   return ok(confirmation(room, merged, reservePub));
 };
 

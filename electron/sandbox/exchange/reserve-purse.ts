@@ -10,6 +10,7 @@ import { amountIn, crock, readJson, readKey, timestamp } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { Routes } from '../server.ts';
 import { isLess, verifies } from './checks.ts';
+import { legitimize, recordDeed } from './legitimization.ts';
 import {
   checkExpiration,
   checkPurseSignatures,
@@ -76,6 +77,10 @@ const invoice = (room: ExchangeRoom, reservePub: string, given: Invoice): Result
   };
   const forgedPurse = checkPurseSignatures(given.purse_pub, meta, given.econtract);
   if (forgedPurse) return err(forgedPurse);
+  const payto = reservePayto(room.baseUrl(), reservePub);
+  const deed = { operation: 'MERGE', payto, sum: amount(meta.amount), accountPub: reservePub } as const;
+  const held = findPurse(room, given.purse_pub) ? undefined : legitimize(room, deed);
+  if (held) return err(held);
   return room.store.attempt(() => book(room, reservePub, given, meta, fee));
 };
 
@@ -139,6 +144,7 @@ const book = (
       flagsOf(given),
       amountToText(fee),
     );
+    recordDeed(room, { operation: 'MERGE', payto: reservePayto(room.baseUrl(), reservePub), sum: amount(meta.amount) });
   }
   const kept = keepContract(room, given.purse_pub, given.econtract);
   if (!kept.ok) return kept;

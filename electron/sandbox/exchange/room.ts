@@ -4,6 +4,7 @@ import { msToTimestamp, type Timestamp } from '../../../shared/time.ts';
 import type { Bell } from '../bell.ts';
 import type { SandboxWorld } from '../clock.ts';
 import type { Store } from '../store.ts';
+import type { LimitSpec } from './legitimization.ts';
 import type { DenominationBook } from './denominations.ts';
 import type { SigningKeys } from './signkeys.ts';
 
@@ -28,6 +29,8 @@ export type ExchangeRoom = {
   readonly world: SandboxWorld;
   readonly store: Store;
   readonly fees: ExchangeFees;
+  /** for every account alike; none unless a test or a player wants them */
+  readonly limits: readonly LimitSpec[];
   /** 32-byte seed of the offline master key */
   readonly masterSeed: Uint8Array;
   readonly masterPub: Uint8Array;
@@ -87,5 +90,9 @@ CREATE INDEX IF NOT EXISTS purse_by_expiration ON purse (expiration) WHERE state
 CREATE TABLE IF NOT EXISTS purse_deposit (purse_pub TEXT NOT NULL, coin_pub TEXT NOT NULL, amount TEXT NOT NULL, fee TEXT NOT NULL, refund_fee TEXT NOT NULL,
   event_id INTEGER NOT NULL, PRIMARY KEY (purse_pub, coin_pub)) STRICT;
 CREATE TABLE IF NOT EXISTS contract (contract_pub TEXT PRIMARY KEY, purse_pub TEXT NOT NULL UNIQUE, econtract TEXT NOT NULL, econtract_sig TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS kyc_account (row INTEGER PRIMARY KEY AUTOINCREMENT, h_payto TEXT NOT NULL UNIQUE, payto TEXT NOT NULL, account_pub TEXT, token TEXT NOT NULL UNIQUE,
+  passed INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE TABLE IF NOT EXISTS kyc_use (id INTEGER PRIMARY KEY, h_payto TEXT NOT NULL, operation TEXT NOT NULL, amount TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS kyc_use_by_account ON kyc_use (h_payto, operation, at);
 CREATE TABLE IF NOT EXISTS closing (id INTEGER PRIMARY KEY, reserve_pub TEXT NOT NULL, payto TEXT NOT NULL, due INTEGER NOT NULL, done INTEGER NOT NULL DEFAULT 0) STRICT;
 ${['coin_event', 'reserve_event'].map(startNumbering).join('\n')}`;

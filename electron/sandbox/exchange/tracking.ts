@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText, subtractAmounts } from '../../../shared/amount.ts';
+import { addAmounts, amount, amountToText, subtractAmounts, zeroAmount, type Amount } from '../../../shared/amount.ts';
 import { bytesToCrock, crockToBytes, parseCrock } from '../../taler/encodings.ts';
 import { hashPayto } from '../../taler/hash.ts';
 import { confirmWireBlock, confirmWireDepositBlock } from '../../taler/purposes-exchange.ts';
@@ -9,12 +9,14 @@ import { readKey, readTimeout } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { Routes } from '../server.ts';
 import { verifies } from './checks.ts';
+import { payoutHeldUp, reserveKeyOf } from './legitimization.ts';
 import type { ExchangeRoom } from './room.ts';
 
 type DepositRow = {
   h_contract: string;
   coin_pub: string;
   h_wire: string;
+  payto: string;
   contribution: string;
   fee: string;
   wire_deadline: number;
@@ -71,9 +73,15 @@ export const trackingRoutes = (room: ExchangeRoom): Routes => ({
 
 const depositStatus = (room: ExchangeRoom, row: DepositRow): Reply => {
   if (row.wtid === null) {
+    // looked at when the payout is due, as the aggregator does
+    const isDue = row.wire_deadline * 1000 <= room.world.now();
+    const held = isDue ? payoutHeldUp(room, row.payto, unpaidOf(room, row)) : undefined;
+    const accountPub = held && (held.account_pub ?? reserveKeyOf(room, row.payto));
     return jsonReply(202, {
       ...(room.generation === 'v17' ? { aml_decision: 0 } : {}),
-      kyc_ok: true,
+      ...(held ? { requirement_row: held.row } : {}),
+      ...(room.generation === 'v23' && accountPub !== undefined ? { account_pub: accountPub } : {}),
+      kyc_ok: held === undefined,
       execution_time: { t_s: row.wire_deadline },
     });
   }
@@ -94,6 +102,15 @@ const depositStatus = (room: ExchangeRoom, row: DepositRow): Reply => {
     ...room.signkeys.confirm(block),
   });
 };
+
+/** What the contract's payout comes to, all its coins together. */
+const unpaidOf = (room: ExchangeRoom, { h_contract, h_wire }: DepositRow): Amount =>
+  room.store
+    .all<DepositRow>('SELECT * FROM deposit WHERE h_contract = ? AND h_wire = ? AND wtid IS NULL', h_contract, h_wire)
+    .reduce(
+      (sum, each) => addAmounts(sum, subtractAmounts(amount(each.contribution), amount(each.fee))),
+      zeroAmount(room.currency),
+    );
 
 const transferDetails = (room: ExchangeRoom, row: TransferRow): Reply => {
   const rows = room.store.all<DepositRow>('SELECT * FROM deposit WHERE wtid = ? ORDER BY id', row.wtid);

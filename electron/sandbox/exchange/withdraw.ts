@@ -11,6 +11,7 @@ import type { Routes, SandboxRequest } from '../server.ts';
 import { isLess, usableDenomination, verifies } from './checks.ts';
 import { blindSign, type EvSig } from './blind-sign.ts';
 import type { Denomination } from './denominations.ts';
+import { legitimize, recordDeed } from './legitimization.ts';
 import { addReserveEvent, findReserve, reserveTooPoor, takeFromReserve } from './reserves.ts';
 import type { ExchangeRoom } from './room.ts';
 
@@ -95,7 +96,23 @@ const withdraw = (
     });
     if (!verifies(pub, block, reserveSig)) return err(errorReply(403, 1154));
   }
-  return room.store.attempt(() => book(room, pub, checked, request));
+  const held = heldUp(room, pub, checked);
+  return held ? err(held) : room.store.attempt(() => book(room, pub, checked, request));
+};
+
+/** Before the balance, and after what was answered already. What was merged into the reserve was looked at when it was. */
+const heldUp = (room: ExchangeRoom, pub: string, checked: readonly Checked[]): Reply | undefined => {
+  const origin = findReserve(room, pub)?.origin ?? undefined;
+  const isReplay = checked.some(
+    ({ hash }) =>
+      room.store.one('SELECT 1 FROM withdrawal WHERE h_coin_ev = ? AND reserve_pub = ?', hash, pub) !== undefined,
+  );
+  if (origin === undefined || isReplay) return undefined;
+  const sum = sumAmounts(
+    room.currency,
+    checked.map((one) => one.cost),
+  );
+  return legitimize(room, { operation: 'WITHDRAW', payto: origin, sum, accountPub: pub });
 };
 
 const checkPlanchet = (room: ExchangeRoom, given: Planchet): Result<Checked, Reply> => {
@@ -165,6 +182,7 @@ const book = (
     });
   }
   takeFromReserve(room, reserve, total);
+  if (reserve.origin !== null) recordDeed(room, { operation: 'WITHDRAW', payto: reserve.origin, sum: total });
   return ok(sigs);
 };
 
