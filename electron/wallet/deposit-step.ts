@@ -110,7 +110,8 @@ const track = async (wallets: Wallets, open: OpenExchange, id: string, deposit: 
   const [coin] = Object.entries(deposit.coins)
     .filter(([, { s }]) => s === 'paid')
     .flatMap(([coinId]) => wallets.coinKeys.keysOf(coinId) ?? []);
-  if (!coin) return { kind: 'finished' };
+  if (!coin)
+    return { kind: 'failed', failure: { kind: 'coin-not-derivable', coin: Object.keys(deposit.coins)[0] ?? '' } };
   const status = await open.client.depositStatus({
     merchantPriv: crockToBytes(deposit.merchant_priv, 32),
     hContract: crockToBytes(deposit.h_contract, 64),
