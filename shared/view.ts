@@ -135,6 +135,8 @@ export type RefundView = {
   readonly pending: string;
   readonly refused: string;
   readonly state: 'done' | 'pending' | 'none';
+  /** why the last go at it failed; it is tried again */
+  readonly note?: string;
 };
 
 /** What sending money to a person would cost, at the exchange where it costs least. */

@@ -11,13 +11,18 @@ export const refundCommand = async (app: WalletApp, command: Command): CommandRe
     return err({ kind: 'usage', sentence: 'This command is used as: refund TALER-URI. Nothing was changed.' });
   const answer = await app.handle('refund.uri', { uri });
   if (!answer.ok) return answer;
-  const { merchant, refunded, pending, state } = answer.value;
+  const { merchant, refunded, pending, state, note } = answer.value;
   if (state === 'none') {
     return err({
       kind: 'no-refund-yet',
       sentence: `${merchant} has granted no refund for this purchase yet; nothing was changed. Ask again later.`,
     });
   }
+  if (state === 'pending' && note !== undefined)
+    return err({
+      kind: 'refund-pending',
+      sentence: `Whether ${merchant} gives a refund is not known yet. ${note} 'holdfast run --until-done' goes on asking.`,
+    });
   if (state === 'pending') {
     return err({
       kind: 'refund-pending',

@@ -22,7 +22,7 @@ const singleSchema = z.object({ ev_sig: blindSignatureSchema });
 /** v17–v23 batch-withdraw. v17 refuses to repeat a batch whose answer was lost; its planchets are then asked for one by one. */
 export const withdraw =
   (context: Context): Exchange['withdraw'] =>
-  async ({ reservePriv, planchets }) => {
+  async ({ reservePriv, planchets, areBooked = false }) => {
     if (planchets.length > WITHDRAW_LIMIT) throw new Error('defect: more planchets than one batch takes');
     if (planchets.length === 0) return ok([]);
     const reservePub = bytesToCrock(eddsaPublicKey(reservePriv));
@@ -33,9 +33,10 @@ export const withdraw =
     const { answer, url } = sent.value;
     if (answer.status !== 200) {
       const failure = await exchangeFailure(context, sent.value);
-      return (await wasWithdrawn(context, reservePriv, planchets, failure))
-        ? withdrawSingly(context, reservePub, signed, failure)
-        : err(failure);
+      const isRepeated = areBooked
+        ? context.generation === 'v17'
+        : await wasWithdrawn(context, reservePriv, planchets, failure);
+      return isRepeated ? withdrawSingly(context, reservePub, signed, failure) : err(failure);
     }
     const read = readJson(answer, url, batchSchema);
     if (!read.ok) return read;

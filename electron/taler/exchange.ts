@@ -247,6 +247,8 @@ export type Exchange = {
   readonly withdraw: (request: {
     readonly reservePriv: Uint8Array;
     readonly planchets: readonly Planchet[];
+    /** the reserve's history names every one of them */
+    readonly areBooked?: true;
   }) => Answer<readonly Uint8Array[]>;
   readonly reserveHistory: (of: { readonly reservePriv: Uint8Array }) => Answer<ReserveHistory>;
   /** `open_cost` 0 once open; `state: 'payment-required'` when the offered payment is too low. */

@@ -58,6 +58,19 @@ export const parseKeys = (baseUrl: string, raw: string): Keys => {
   return generation === 'v14' ? parseFlat(baseUrl, raw, json) : parseGrouped(baseUrl, raw, json, generation);
 };
 
+/** A denomination that a list of this exchange named before, in the flat form; undefined unless its master key signed it. */
+export const readKeptDenomination = (kept: unknown, keys: ExchangeKeys): Denomination | undefined => {
+  const entry = readFlat(kept);
+  if (!entry.ok) return undefined;
+  const masterPub = crockToBytes(keys.masterPub, 32);
+  const checked = checkDenomination(entry.value, {
+    currency: keys.currency,
+    masterPub,
+    isSigned: (block, signature) => eddsaVerify(masterPub, block, crockToBytes(signature)),
+  });
+  return checked.ok ? finished(checked.value, keys.revoked.has(checked.value.hash)) : undefined;
+};
+
 /** The signing key of that name, if the master key certified it. */
 export const findSignKey = (keys: ExchangeKeys, pub: string): SignKey | undefined =>
   keys.signKeys.find((key) => key.pub === pub);

@@ -3,11 +3,10 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { Purchase } from '../state/entry.ts';
 import type { Tx } from '../storage/store.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
-import type { ExchangeKeys } from '../taler/exchange.ts';
 import { abortPayment } from '../taler/merchant-refund.ts';
-import type { ContractTerms, PayCoin } from '../taler/merchant.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import type { WalletFailure } from './failure.ts';
+import { endRefused, type Attempt } from './payment-end.ts';
 import { writeRefunds } from './refund.ts';
 import { lowerToHeld, moveOn, reservedCoins } from './spend.ts';
 
@@ -28,39 +27,25 @@ export const wishAbort = ({ store }: Wallets, id: string): Result<void, WalletFa
     return ok(undefined);
   });
 
-export type Aborting = {
-  readonly wallets: Wallets;
-  readonly id: string;
-  readonly terms: ContractTerms;
-  readonly keys: ExchangeKeys | undefined;
-  /** in the order of `reservedCoins` */
-  readonly coins: readonly PayCoin[];
-};
-
 /**
  * Asks the merchant to give back what it has deposited so far. Coins it never deposited are whole again; coins it did come
  * back as refunds that the exchange signed. `already-complete` when the payment had gone through (2254): it stays paid.
  */
-export const abortStep = async ({
-  wallets,
-  id,
-  terms,
-  keys,
-  coins,
-}: Aborting): Promise<StepOutcome | 'already-complete'> => {
+export const abortStep = async (attempt: Attempt): Promise<StepOutcome | 'already-complete'> => {
+  const { wallets, id, terms, coins } = attempt;
+  const keys = attempt.open?.keys;
   const answer = await abortPayment(wallets.world, { terms, coins, keysOf: () => keys });
   if (!answer.ok) {
     switch (answer.error.kind) {
       case 'already-complete':
         return 'already-complete';
       case 'order-unknown':
-        return close(wallets, id, new Set());
+        return endRefused(attempt, 'aborted', 'aborted');
       case 'refused':
-        // Without a code it is not the merchant speaking. With one it will not help: the coins are taken back as they
-        // are, and the exchange tells what each is worth when it is renewed.
+        // Without a code it is not the merchant speaking. With one it will not help.
         return answer.error.code === undefined
           ? { kind: 'failed', failure: answer.error }
-          : close(wallets, id, new Set());
+          : endRefused(attempt, 'aborted', 'aborted');
       default:
         return { kind: 'failed', failure: answer.error };
     }

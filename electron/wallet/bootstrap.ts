@@ -6,6 +6,7 @@ import type { Denomination } from '../taler/exchange.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { NotBackedUp } from './failure.ts';
+import { keepDenominations } from './kept-denominations.ts';
 import { putWithdrawal } from './reserve.ts';
 import { isWithdrawable, type DenominationCount } from './selection.ts';
 
@@ -69,6 +70,11 @@ export const withdrawFeesFirst = async (draw: Draw, closed: NotBackedUp): Promis
         [newId(wallets.world)]: { seed, selection, status: 'planned', bootstrap: true },
       },
     });
+    keepDenominations(
+      tx,
+      open.keys,
+      selection.map(({ h }) => h),
+    );
   });
   return { kind: 'again' };
 };

@@ -30,6 +30,8 @@ export type StepOutcome =
       readonly waitingFor: PendingView['waitingFor'];
       /** nothing can have happened before this many milliseconds are over; without it the runner polls */
       readonly forMs?: number;
+      /** the polls grow apart up to this; some seconds when left out, for a person may be watching */
+      readonly atMostMs?: number;
     }
   /** to be tried again with back-off; nothing was lost */
   | { readonly kind: 'failed'; readonly failure: WalletFailure };

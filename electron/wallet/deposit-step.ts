@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText } from '../../shared/amount.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import type { ValueByKind } from '../state/entry.ts';
 import type { Tx } from '../storage/store.ts';
@@ -11,7 +12,7 @@ import { normalizePayto, parsePayto, withParams } from '../taler/payto.ts';
 import { merchantContractBlock } from '../taler/purposes-merchant.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
-import { isTransient } from './failure.ts';
+import { isTransient, type WalletFailure } from './failure.ts';
 import { purseDeposits, replaceSpentCoin, withoutCoin } from './peer-coins.ts';
 import { lowerToHeld, moveOn, reservedCoins } from './spend.ts';
 
@@ -39,15 +40,19 @@ const send = async (wallets: Wallets, open: OpenExchange, id: string, deposit: D
   if (!coins.ok) return { kind: 'failed', failure: coins.error };
   const answer = await open.client.batchDeposit({ ...requestOf(deposit), coins: coins.value });
   if (!answer.ok) return refused(wallets, open, id, deposit, answer.error);
+  accepted(wallets, id, () => true);
+  return { kind: 'finished' };
+};
+
+/** These coins are the exchange's now; the others, which only v14 can leave behind, come back. */
+const accepted = (wallets: Wallets, id: string, which: (coinId: string) => boolean): void => {
   wallets.store.transaction((tx) => {
     const now = readDeposit(tx, id);
-    tx.put('deposit', id, { ...now, coins: moveOn(now.coins, 'paid'), status: 'deposited' });
-    lowerToHeld(
-      tx,
-      reservedCoins(now.coins).map(([coin]) => coin),
-    );
+    const paid = reservedCoins(now.coins).flatMap(([coin]) => (which(coin) ? [coin] : []));
+    const coins = moveOn(moveOn(now.coins, 'paid', which), 'released');
+    tx.put('deposit', id, { ...now, coins, status: 'deposited' });
+    lowerToHeld(tx, paid);
   });
-  return { kind: 'finished' };
 };
 
 const requestOf = (deposit: Deposit): Omit<DepositRequest, 'coins'> => {
@@ -65,7 +70,10 @@ const requestOf = (deposit: Deposit): Omit<DepositRequest, 'coins'> => {
   };
 };
 
-/** A batch is taken whole or not at all (exchange.md §1.5), so a refusal leaves every coin as it was. */
+/**
+ * A batch is taken whole or not at all (exchange.md §1.5). But an earlier request of the same bytes may have been taken,
+ * and only its answer lost: before anything comes back, the exchange is asked about each coin.
+ */
 const refused = async (
   wallets: Wallets,
   open: OpenExchange,
@@ -76,6 +84,12 @@ const refused = async (
   if (failure.kind === 'kyc-required') return { kind: 'failed', failure: withTransfer(open, deposit, failure) };
   if (isTransient(failure) || failure.kind === 'bad-exchange-signature') return { kind: 'failed', failure };
   if (failure.kind === 'refused' && failure.code === undefined) return { kind: 'failed', failure };
+  const taken = await takenCoins(wallets, open, deposit);
+  if (!taken.ok) return { kind: 'failed', failure: taken.error };
+  if (taken.value.size > 0) {
+    accepted(wallets, id, (coin) => taken.value.has(coin));
+    return { kind: 'finished' };
+  }
   if (failure.kind !== 'insufficient-funds') return giveUp(wallets, id, 'failed', failure.kind);
   const spent = await replaceSpentCoin(wallets, open, deposit.coins, failure);
   if (!spent.ok) return { kind: 'failed', failure: spent.error };
@@ -112,6 +126,30 @@ const withTransfer = ({ keys }: OpenExchange, { payto, merchant_priv }: Deposit,
   return { ...failure, transfer: withParams(account.paytoUri, { ...sum, message }) };
 };
 
+/** The coins the exchange knows with this deposit. */
+const takenCoins = async (
+  wallets: Wallets,
+  { client }: OpenExchange,
+  deposit: Deposit,
+): Promise<Result<ReadonlySet<string>, WalletFailure>> => {
+  const taken = new Set<string>();
+  for (const [id] of reservedCoins(deposit.coins)) {
+    const coin = wallets.coinKeys.keysOf(id);
+    if (!coin) return err({ kind: 'coin-not-derivable', coin: id });
+    const status = await client.depositStatus(trackingOf(deposit, coin.coinPub));
+    if (status.ok) taken.add(id);
+    else if (status.error.kind !== 'deposit-unknown') return status;
+  }
+  return ok(taken);
+};
+
+const trackingOf = (deposit: Deposit, coinPub: Uint8Array) => ({
+  merchantPriv: crockToBytes(deposit.merchant_priv, 32),
+  hContract: crockToBytes(deposit.h_contract, 64),
+  hWire: hashWire(deposit.payto, crockToBytes(deposit.wire_salt, 16)),
+  coinPub,
+});
+
 /** Gives every coin back; each is renewed before it is used again. */
 const giveUp = (wallets: Wallets, id: string, status: 'aborted' | 'failed', why: string): StepOutcome => {
   wallets.store.transaction((tx) => {
@@ -126,13 +164,9 @@ const track = async (wallets: Wallets, open: OpenExchange, id: string, deposit: 
   const [coin] = Object.entries(deposit.coins)
     .filter(([, { s }]) => s === 'paid')
     .flatMap(([coinId]) => wallets.coinKeys.keysOf(coinId) ?? []);
-  if (!coin) return { kind: 'finished' };
-  const status = await open.client.depositStatus({
-    merchantPriv: crockToBytes(deposit.merchant_priv, 32),
-    hContract: crockToBytes(deposit.h_contract, 64),
-    hWire: hashWire(deposit.payto, crockToBytes(deposit.wire_salt, 16)),
-    coinPub: coin.coinPub,
-  });
+  if (!coin)
+    return { kind: 'failed', failure: { kind: 'coin-not-derivable', coin: Object.keys(deposit.coins)[0] ?? '' } };
+  const status = await open.client.depositStatus(trackingOf(deposit, coin.coinPub));
   if (!status.ok) return { kind: 'failed', failure: status.error };
   if (status.value.state === 'wired') {
     wallets.store.transaction((tx) => tx.put('deposit', id, { ...readDeposit(tx, id), status: 'done' }));

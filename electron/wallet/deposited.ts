@@ -6,23 +6,24 @@ import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 
 /**
- * Whether the exchange says of every coin that it gave its share to this contract. A merchant's word that an order is
- * settled takes no money out of the books: it could say so about coins it has never deposited.
+ * Whether the exchange says of each coin that it gave its share to this contract. A merchant's word takes no money out of
+ * the books and puts none back: it could say anything about coins it has deposited, or never has.
  */
-export const areDeposited = async (
+export const whichDeposited = async (
   { client }: OpenExchange,
   { hContract }: Pick<ContractTerms, 'hContract'>,
   coins: readonly PayCoin[],
-): Promise<Result<boolean, WalletFailure>> => {
+): Promise<Result<readonly boolean[], WalletFailure>> => {
   const contract = bytesToCrock(hContract);
+  const deposited: boolean[] = [];
   for (const { coin, contribution } of coins) {
     const history = await client.coinHistory({ coinPriv: coin.priv, denomination: coin.denomination });
     if (!history.ok) return err(history.error);
-    if (history.value.state === 'unknown') return ok(false);
-    const given = history.value.entries
+    const entries = history.value.state === 'known' ? history.value.entries : [];
+    const given = entries
       .filter(({ type, detail }) => type === 'DEPOSIT' && detail['h_contract_terms'] === contract)
       .reduce((sum, entry) => sum + entry.amount.units, 0n);
-    if (given < contribution.units) return ok(false);
+    deposited.push(given >= contribution.units);
   }
-  return ok(true);
+  return ok(deposited);
 };

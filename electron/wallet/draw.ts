@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amountToText, isZero, type Amount } from '../../shared/amount.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { coinId, type Withdrawal } from '../state/entry.ts';
 import type { Reader, Tx } from '../storage/store.ts';
+import type { HistoryEntry } from '../taler/exchange-answers.ts';
 import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
 import { withdrawFeesFirst, type Draw } from './bootstrap.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
@@ -9,11 +11,13 @@ import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 import { coinCount, planchetRange, sent, unblindAll, type PlacedPlanchet } from './planchets.ts';
 import { putWithdrawal, setReserve } from './reserve.ts';
+import { keepDenominations } from './kept-denominations.ts';
 import { selectDenominations } from './selection.ts';
 
 // A reserve becomes coins batch by batch. Seed and selection of a batch are written before anything is sent and never
 // change: the same planchets are asked for again until they are answered, and what cannot be had any more (its
-// denomination is gone, the money is not there) is planned anew under a new seed.
+// denomination is gone, the money is not there) is planned anew under a new seed. A refusal alone gives nothing up: an
+// answer may have been lost before the denomination was revoked, and then the reserve's own history names the planchet.
 
 /** More coins than anyone withdraws at once; what is left over becomes the next batch. */
 const MAX_COINS_PER_BATCH = 4096;
@@ -67,6 +71,11 @@ const planBatch = async (
         [batchId]: { seed: bytesToCrock(seed), selection, status: 'planned' as const },
       };
       putWithdrawal(tx, id, { batches });
+      keepDenominations(
+        tx,
+        keys,
+        selection.map(({ h }) => h),
+      );
       return;
     }
     setReserve(tx, withdrawal.reserve, 'drained');
@@ -92,7 +101,12 @@ const drawBatch = async (draw: Draw): Promise<StepOutcome> => {
     if (!planchets.ok) {
       if (planchets.error.kind === 'malicious-key')
         return { kind: 'failed', failure: { kind: 'malicious-denomination', exchange: open.keys.baseUrl } };
-      // The exchange does not list the denomination any more. Coins already signed stay; the rest is planned anew.
+      // Nothing is known of the denomination any more. Coins already signed stay; the rest is planned anew, unless the
+      // exchange has taken money for such a coin that is not here.
+      const missing = planchets.error.h;
+      const taken = await takenFor(draw, ({ detail }) => detail['h_denom_pub'] === missing);
+      if (!taken.ok) return { kind: 'failed', failure: taken.error };
+      if (taken.value > drawnOf(draw, missing)) return withheld(draw);
       given += range.to - range.from;
       continue;
     }
@@ -107,12 +121,48 @@ const drawBatch = async (draw: Draw): Promise<StepOutcome> => {
     for (const planchet of planchets.value) {
       const alone = await drawPlanchets(draw, [planchet]);
       if (alone && !isFinal(alone)) return { kind: 'failed', failure: alone };
-      if (alone) given += 1;
+      if (!alone) continue;
+      const envelope = bytesToCrock(planchet.coinEvHash);
+      const taken = await takenFor(draw, ({ detail }) => detail['h_coin_envelope'] === envelope);
+      if (!taken.ok) return { kind: 'failed', failure: taken.error };
+      if (taken.value === 0) given += 1;
+      else if (await drawPlanchets(draw, [planchet], { areBooked: true })) return withheld(draw);
     }
   }
   markBatch(draw, given > 0 ? 'failed' : 'done');
   return { kind: 'again' };
 };
+
+/** How many withdrawals of this kind the exchange has booked on the reserve, each signed by its key; none where it tells no history. */
+const takenFor = async (
+  { wallets, open, withdrawal }: Draw,
+  which: (entry: HistoryEntry) => boolean,
+): Promise<Result<number, WalletFailure>> => {
+  const priv = wallets.store.entry('reserve', withdrawal.reserve)?.value.priv;
+  if (priv === undefined) throw new Error('defect: a withdrawal without its reserve key');
+  const history = await open.client.reserveHistory({ reservePriv: crockToBytes(priv, 32) });
+  // v14 has none; its single withdrawals are repeatable, so a refusal there says that nothing was booked.
+  if (!history.ok && (history.error.kind === 'unsupported-operation' || history.error.kind === 'reserve-unknown'))
+    return ok(0);
+  return history.ok
+    ? ok(history.value.entries.filter((each) => each.type === 'WITHDRAW' && which(each)).length)
+    : history;
+};
+
+const drawnOf = ({ wallets, withdrawal }: Draw, h: string): number =>
+  wallets.store
+    .entries('withdrawal')
+    .filter(({ value }) => value.reserve === withdrawal.reserve)
+    .reduce(
+      (sum, each) => sum + wallets.store.coins({ sourceId: each.id }).filter(({ value }) => value.h === h).length,
+      0,
+    );
+
+/** The money is out of the reserve, so the same coins are asked for as long as it takes. */
+const withheld = ({ withdrawal }: Draw): StepOutcome => ({
+  kind: 'failed',
+  failure: { kind: 'coins-withheld', exchange: withdrawal.exchange },
+});
 
 /** Failures after which these very planchets will never be signed. */
 const isFinal = (failure: WalletFailure): boolean =>
@@ -122,12 +172,14 @@ const isFinal = (failure: WalletFailure): boolean =>
 const drawPlanchets = async (
   { wallets, open, id, withdrawal, batchId }: Draw,
   planchets: readonly PlacedPlanchet[],
+  how: { readonly areBooked?: true } = {},
 ): Promise<WalletFailure | undefined> => {
   const reserve = wallets.store.entry('reserve', withdrawal.reserve);
   if (!reserve) throw new Error('defect: a withdrawal without its reserve key');
   const answer = await open.client.withdraw({
     reservePriv: crockToBytes(reserve.value.priv, 32),
     planchets: planchets.map(sent),
+    ...how,
   });
   if (!answer.ok) return answer.error;
   const signatures = unblindAll(planchets, answer.value);

@@ -10,7 +10,7 @@ import { parseKeys } from '../taler/keys.ts';
 import type { World } from '../world.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
-import { keepOldKeys, withOldDenominations } from './old-keys.ts';
+import { keepOwnDenominations, withKeptDenominations } from './kept-denominations.ts';
 
 /** An exchange we are talking to, with the keys its confirmations are checked against. */
 export type OpenExchange = { readonly client: Exchange; readonly keys: ExchangeKeys };
@@ -71,7 +71,8 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
           currency: keys.currency,
           fields: {},
         });
-      keepOldKeys(store, tx, keys);
+      const before = cachedKeys(keys.baseUrl);
+      keepOwnDenominations(tx, before ? [before, keys] : [keys], keys.baseUrl);
       tx.local.putCachedKeys({
         baseUrl: keys.baseUrl,
         fetchedAt: now,
@@ -79,7 +80,7 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
         raw: keys.raw,
       });
     });
-    const whole = withOldDenominations(store, keys);
+    const whole = withKeptDenominations(store, keys);
     parsed.set(keys.baseUrl, whole);
     return ok(whole);
   };
@@ -115,7 +116,7 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
     if (!keys?.ok) return undefined;
     // The entry says which master key we trust under this address; a cache cannot say otherwise.
     if (!store.entry('exchange', exchangeId(baseUrl, keys.value.masterPub))) return undefined;
-    const whole = withOldDenominations(store, keys.value);
+    const whole = withKeptDenominations(store, keys.value);
     parsed.set(baseUrl, whole);
     return whole;
   };

@@ -207,6 +207,8 @@ export const explainFailure = (failure: WalletFailure): string => {
       return 'The seed of a coin is not in this copy of the wallet, so it cannot be used here.';
     case 'withdrawal-stalled':
       return `${hostOf(failure.exchange)} refused every attempt to withdraw; the money is still in the reserve there.`;
+    case 'coins-withheld':
+      return `${hostOf(failure.exchange)} has taken the money for coins that it does not hand out now; their keys are kept and it is asked again by itself. If this lasts, complain to the exchange.`;
     case 'not-backed-up-yet':
       return explainNotBackedUp(failure);
     case 'superseded':

@@ -14,7 +14,9 @@ export type RestFailure =
   /** an earlier purchase covers this order */
   | { readonly kind: 'already-bought' }
   /** 412/2254: the payment was complete before it could be aborted */
-  | { readonly kind: 'already-complete' };
+  | { readonly kind: 'already-complete' }
+  /** the exchange has given the merchant the money, and the merchant refuses the order all the same */
+  | { readonly kind: 'paid-unconfirmed'; readonly said: string; readonly orderId: string };
 
 const KINDS: ReadonlySet<string> = new Set<RestFailure['kind']>([
   'malformed-account',
@@ -26,6 +28,7 @@ const KINDS: ReadonlySet<string> = new Set<RestFailure['kind']>([
   'nothing-to-abort',
   'already-bought',
   'already-complete',
+  'paid-unconfirmed',
 ]);
 
 /** True for the kinds of this file. */
@@ -50,6 +53,8 @@ export const explainRestFailure = (failure: RestFailure): string => {
       return `There is no unfinished payment or deposit "${failure.id}" that could be aborted; nothing was changed.`;
     case 'already-bought':
       return 'You have bought this before, so it is not paid again; the merchant has been shown the earlier payment.';
+    case 'paid-unconfirmed':
+      return `The exchange has paid the merchant, which does not confirm order ${failure.orderId} (${failure.said}); nothing is paid twice. Show it the line in your history, or ask it for a refund.`;
     case 'already-complete':
       return 'The payment was already complete, so it stays paid; ask the merchant for a refund instead.';
   }

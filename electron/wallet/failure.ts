@@ -50,6 +50,8 @@ export type OwnFailure =
   /** the wallet that made this coin left no seed for it in what we have */
   | { readonly kind: 'coin-not-derivable'; readonly coin: string }
   | { readonly kind: 'withdrawal-stalled'; readonly exchange: string }
+  /** the exchange has taken the money for coins it does not give any more, because their denomination is gone */
+  | { readonly kind: 'coins-withheld'; readonly exchange: string }
   /** a contract between people that is not what its address promises */
   | EcontractFailure
   | { readonly kind: 'peer-contract-malformed'; readonly why: string }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, cappedText } from '../../shared/amount.ts';
 import { timestampToMs } from '../../shared/time.ts';
-import type { HistoryLine, HistoryState } from '../../shared/view.ts';
+import type { HistoryLine } from '../../shared/view.ts';
 import { parseClock } from '../state/clock.ts';
-import type { Entry, Purchase, Refresh, Withdrawal } from '../state/entry.ts';
+import type { Entry, Refresh, Withdrawal } from '../state/entry.ts';
 import type { Reader } from '../storage/store.ts';
 import { isGiven, readGivings } from './givings.ts';
 import { depositLine } from './history-deposit.ts';
+import { isShown, paymentLine } from './history-payment.ts';
 import { readPeerHistory } from './history-peer.ts';
 import { readRefundHistory } from './history-refund.ts';
 import { isMelted, readLedger, takenByRefresh, type Ledger } from './ledger.ts';
-import { merchantName, purchaseSummary } from './purchase-words.ts';
 import { recoupReturnId } from './recoup.ts';
 import { readReturns } from './returns.ts';
 
@@ -99,39 +99,6 @@ const withdrawalNote = ({ status, why, origin }: Withdrawal): string | undefined
     default:
       return undefined;
   }
-};
-
-/** Orders that were only looked at are no events. */
-const isShown = ({ status, coins, amount: price }: Purchase): boolean =>
-  price !== undefined && (status === 'paying' || status === 'paid' || Object.keys(coins).length > 0);
-
-const paymentLine = ({ id, value }: Entry<'purchase'>, given: bigint, refreshCost: bigint): HistoryLine => {
-  const price = amount(value.amount ?? '');
-  const text = (units: bigint): string => cappedText({ currency: price.currency, units });
-  const spent = given + refreshCost;
-  const settled = value.status === 'paid' || value.status === 'paying' ? price.units : 0n;
-  return {
-    id,
-    type: value.provider === undefined ? 'payment' : 'provider-fee',
-    state: paymentState(value),
-    at: ms(value.paid_at ?? value.created),
-    exchange: value.exchange ?? '',
-    currency: price.currency,
-    amount: text(price.units),
-    fees: text(spent > settled ? spent - settled : 0n),
-    effect: text(-spent),
-    party: value.provider ?? merchantName(value),
-    summary: purchaseSummary(value),
-    ...(value.why === undefined
-      ? {}
-      : { note: `Not paid (${value.why}); its coins came back, less the fee for renewing them.` }),
-  };
-};
-
-const paymentState = ({ status, why }: Purchase): HistoryState => {
-  if (status === 'paid') return 'done';
-  if (status === 'aborted') return why === 'offer-expired' ? 'expired' : 'aborted';
-  return status === 'failed' ? 'failed' : 'pending';
 };
 
 /** What each event took from coins we know, by the event's id. */

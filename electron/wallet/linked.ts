@@ -12,6 +12,7 @@ import { deriveRefreshCoin, deriveTransferPrivs, linkSecret, transferPubs } from
 import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
+import { keepDenominations } from './kept-denominations.ts';
 import { readUses, realCoin } from './ledger.ts';
 import { unblindAll } from './planchets.ts';
 
@@ -68,6 +69,11 @@ export const findLinked = async (
         created: msToTimestamp(wallets.world.now()),
         status: 'done',
       });
+      keepDenominations(
+        tx,
+        keys,
+        coins.map((each) => each.denomination.hash),
+      );
       for (const { index, denomination: made, signature } of coins) {
         const v = amountToText(made.value);
         tx.put('coin', coinId(id, index), {

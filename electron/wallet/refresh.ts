@@ -1,31 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText } from '../../shared/amount.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import { coinId, type Refresh } from '../state/entry.ts';
 import type { Tx } from '../storage/store.ts';
 import { eddsaSign } from '../taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
-import type { Denomination, SpendCoin } from '../taler/exchange.ts';
-import type { Planchet } from '../taler/planchet.ts';
 import { linkBlock } from '../taler/purposes-wallet.ts';
-import {
-  deriveRefreshPlanchets,
-  deriveTransferPrivs,
-  refreshCommitment,
-  transferPubs,
-  transferSecret,
-  type NewCoin,
-  type PerGamma,
-} from '../taler/refresh.ts';
 import { lowerRemaining } from './audit.ts';
-import { spendCoin } from './coins.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 import { coinAccount, readUses, takenByRefresh } from './ledger.ts';
 import { unblindAll } from './planchets.ts';
 import { stepRecoup } from './recoup.ts';
+import { linkedSignatures, openSession, wasMelted, type Session } from './refresh-session.ts';
 import { takeUpRefunds } from './renew.ts';
 import { drawnFromReturns, readReturns } from './returns.ts';
 import { isWithdrawable } from './selection.ts';
@@ -45,6 +34,15 @@ export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOut
     });
   const session = openSession(wallets, open.value, refresh);
   if (!session.ok) return refused(wallets, open.value, id, refresh, session.error);
+  if (refresh.status === 'planned' && !isStillOffered(wallets, open.value, refresh)) {
+    // A melt names only the old coin: it would succeed, and its new coins could not be had any more.
+    const melted = await wasMelted(open.value, session.value);
+    if (!melted.ok) return { kind: 'failed', failure: melted.error };
+    if (!melted.value) {
+      giveUp(wallets, id, 'denomination-gone');
+      return { kind: 'again' };
+    }
+  }
   const allowed = await wallets.gate({ kind: 'refresh', id });
   if (!allowed.ok) return { kind: 'failed', failure: allowed.error };
   return refresh.status === 'planned'
@@ -52,52 +50,12 @@ export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOut
     : reveal(wallets, open.value, id, refresh, session.value);
 };
 
-/** Everything a refresh sends, derived again from its seed: the same bytes at every attempt. */
-type Session = {
-  readonly oldCoin: SpendCoin;
-  readonly newDenominations: readonly Denomination[];
-  readonly transferPrivs: PerGamma<Uint8Array>;
-  readonly transferPubs: PerGamma<Uint8Array>;
-  readonly planchets: PerGamma<readonly Planchet[]>;
-  readonly rc: Uint8Array;
-};
-
-const openSession = (wallets: Wallets, { keys }: OpenExchange, refresh: Refresh): Result<Session, WalletFailure> => {
-  const old = wallets.store.entry('coin', refresh.old_coin)?.value;
-  const oldCoin = old && spendCoin(wallets.coinKeys, keys, refresh.old_coin, old);
-  if (!oldCoin) return err({ kind: 'coin-not-derivable', coin: refresh.old_coin });
-  const newDenominations: Denomination[] = [];
-  const newCoins: NewCoin[] = [];
-  for (const { h, n } of refresh.selection) {
+/** True while the exchange would make every one of the new coins. */
+const isStillOffered = ({ world }: Wallets, { keys }: OpenExchange, { selection }: Refresh): boolean =>
+  selection.every(({ h }) => {
     const denomination = keys.denominations.get(h);
-    if (!denomination?.key) return err({ kind: 'denomination-gone', why: 'unknown', code: 0, hash: h, proven: false });
-    for (let count = 0; count < n; count++) {
-      newDenominations.push(denomination);
-      newCoins.push({ key: denomination.key, denominationHash: crockToBytes(h, 64) });
-    }
-  }
-  const transferPrivs = deriveTransferPrivs(crockToBytes(refresh.seed, 64));
-  const pubs = transferPubs(transferPrivs);
-  const planchetsOf = (gamma: 0 | 1 | 2): readonly Planchet[] => {
-    const secret = transferSecret(transferPrivs[gamma], oldCoin.pub);
-    if (!secret.ok) throw new Error('defect: a coin key of ours is no point of the curve');
-    const made = deriveRefreshPlanchets(secret.value, newCoins);
-    if (!made.ok) return [];
-    return made.value;
-  };
-  const planchets: PerGamma<readonly Planchet[]> = [planchetsOf(0), planchetsOf(1), planchetsOf(2)];
-  if (planchets.some(({ length }) => length !== newCoins.length))
-    return err({ kind: 'malicious-denomination', exchange: keys.baseUrl });
-  const rsa = (list: readonly Planchet[]) => list.map(({ blinded }) => ({ cipher: 'RSA', blinded }) as const);
-  const rc = refreshCommitment({
-    transferPubs: pubs,
-    newDenominationHashes: newCoins.map(({ denominationHash }) => denominationHash),
-    oldCoinPub: oldCoin.pub,
-    valueWithFee: amount(refresh.melt_amount),
-    planchetsByGamma: [rsa(planchets[0]), rsa(planchets[1]), rsa(planchets[2])],
+    return denomination !== undefined && isWithdrawable(denomination, world.now());
   });
-  return ok({ oldCoin, newDenominations, transferPrivs, transferPubs: pubs, planchets, rc });
-};
 
 /** Melts the old coin; from here on its value is in the session and not in the coin. */
 const commit = async (
@@ -112,7 +70,7 @@ const commit = async (
     rc: session.rc,
     valueWithFee: amount(refresh.melt_amount),
   });
-  if (!answer.ok) return refused(wallets, open, id, refresh, answer.error);
+  if (!answer.ok) return refused(wallets, open, id, refresh, answer.error, session);
   const { noRevealIndex, exchangePub, exchangeSig } = answer.value;
   wallets.store.transaction((tx) => {
     putRefresh(tx, id, {
@@ -155,7 +113,11 @@ const reveal = async (
       ),
     ),
   });
-  if (!answer.ok) {
+  const linked =
+    !answer.ok && answer.error.kind === 'denomination-gone'
+      ? await linkedSignatures(open, session, transferPub)
+      : undefined;
+  if (!answer.ok && !linked) {
     // The exchange forgot the commitment (or never finished it): the same one again, then the runner reveals again.
     if (answer.error.kind === 'melt-unknown') {
       const again = await open.client.melt({
@@ -165,13 +127,13 @@ const reveal = async (
       });
       if (!again.ok) return { kind: 'failed', failure: again.error };
     }
-    return { kind: 'failed', failure: answer.error };
+    return { kind: 'failed', failure: afterMelt(refresh, answer.error) };
   }
   const placed = planchets.flatMap((planchet, at) => {
     const denomination = session.newDenominations[at];
     return denomination ? [{ ...planchet, denomination }] : [];
   });
-  const signatures = unblindAll(placed, answer.value);
+  const signatures = unblindAll(placed, linked ?? (answer.ok ? answer.value : []));
   if (!signatures.ok) return { kind: 'failed', failure: { kind: 'bad-coin-signature', exchange: refresh.exchange } };
   wallets.store.transaction((tx) => {
     for (const [index, { denomination }] of placed.entries()) {
@@ -193,6 +155,10 @@ const reveal = async (
   return { kind: 'finished' };
 };
 
+/** After the melt the wallet chooses no other coins: these are paid for. */
+const afterMelt = ({ exchange }: Refresh, failure: WalletFailure): WalletFailure =>
+  failure.kind === 'denomination-gone' ? { kind: 'coins-withheld', exchange } : failure;
+
 /** What a refusal of the melt means for the plan; nothing is given up without the exchange's own account of the coin. */
 const refused = async (
   wallets: Wallets,
@@ -200,24 +166,23 @@ const refused = async (
   id: string,
   refresh: Refresh,
   failure: WalletFailure,
+  session?: Session,
 ): Promise<StepOutcome> => {
-  if (refresh.status !== 'planned') return { kind: 'failed', failure };
+  if (refresh.status !== 'planned') return { kind: 'failed', failure: afterMelt(refresh, failure) };
   if (failure.kind === 'denomination-gone') {
     const fresh = await wallets.exchanges.open(refresh.exchange, { fresh: true });
     if (!fresh.ok) return { kind: 'failed', failure: fresh.error };
-    const { denominations } = fresh.value.keys;
-    const isOffered = (h: string): boolean => {
-      const denomination = denominations.get(h);
-      return denomination !== undefined && isWithdrawable(denomination, wallets.world.now());
-    };
-    // The old coin's own: it cannot be melted any more, but given back.
+    // The old coin's own: it cannot be melted any more, but given back; not what an earlier melt took out of it.
     const old = wallets.store.entry('coin', refresh.old_coin)?.value;
-    if (old && denominations.get(old.h)?.revoked === true) {
+    if (old && fresh.value.keys.denominations.get(old.h)?.revoked === true) {
+      const melted = session ? await wasMelted(fresh.value, session) : ok(false);
+      if (!melted.ok) return { kind: 'failed', failure: melted.error };
+      if (melted.value) return { kind: 'failed', failure: { kind: 'coins-withheld', exchange: refresh.exchange } };
       giveUp(wallets, id, 'denomination-revoked');
       return { kind: 'again' };
     }
-    // One of the new denominations: nothing was melted; plan again, with a new seed and new keys.
-    if (!refresh.selection.every(({ h }) => isOffered(h))) {
+    // One of the new denominations, of which nothing is known any more: plan again, with a new seed and new keys.
+    if (!isStillOffered(wallets, fresh.value, refresh)) {
       giveUp(wallets, id, 'denomination-gone');
       return { kind: 'again' };
     }

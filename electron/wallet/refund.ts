@@ -12,7 +12,7 @@ import { obtainRefunds, type CoinRefund } from '../taler/merchant-refund.ts';
 import type { ContractTerms } from '../taler/merchant.ts';
 import { parseTalerUri } from '../taler/taler-uri.ts';
 import type { StepOutcome, Wallets } from './context.ts';
-import { isTransient, type WalletFailure } from './failure.ts';
+import type { WalletFailure } from './failure.ts';
 import { contractOf } from './offer.ts';
 import { merchantName } from './purchase-words.ts';
 
@@ -57,18 +57,24 @@ export const refundView = (wallets: Wallets, purchaseId: string): RefundView => 
       currency,
       units: refunds.reduce((all, { value }) => (which(value) ? all + amount(value.amount).units : all), 0n),
     });
-  const isPending = (refund: RefundEntry): boolean =>
-    refund.status === 'announced' && refund.exchange_sig === undefined;
-  const asking = wallets.store.local.task('refund', purchaseId) !== undefined;
+  const task = wallets.store.local.task('refund', purchaseId);
+  const note = sentenceOf(task?.lastFailure);
   return {
     purchaseId,
     merchant: purchase ? merchantName(purchase) : '',
     refunded: sum((refund) => refund.status !== 'failed' && refund.exchange_sig !== undefined),
-    pending: sum(isPending),
+    pending: sum(isUnsigned),
     refused: sum((refund) => refund.status === 'failed'),
-    state: asking || refunds.some(({ value }) => isPending(value)) ? 'pending' : refunds.length > 0 ? 'done' : 'none',
+    state: task || refunds.some(({ value }) => isUnsigned(value)) ? 'pending' : refunds.length > 0 ? 'done' : 'none',
+    ...(note === undefined ? {} : { note }),
   };
 };
+
+/** What the runner wrote down about a step that failed. */
+const sentenceOf = (failure: unknown): string | undefined =>
+  typeof failure === 'object' && failure !== null && 'sentence' in failure && typeof failure.sentence === 'string'
+    ? failure.sentence
+    : undefined;
 
 /** Purchases whose merchant has to be asked (`asked`) or may grant a refund by itself (`watched`), until its deadline. */
 export const waitingRefunds = (
@@ -76,11 +82,7 @@ export const waitingRefunds = (
 ): { readonly asked: readonly Entry<'purchase'>[]; readonly watched: readonly Entry<'purchase'>[] } => {
   const { store, world } = wallets;
   const unfinished = new Set(
-    store
-      .entries('refund')
-      .flatMap(({ value }) =>
-        value.status === 'announced' && value.exchange_sig === undefined ? [value.purchase] : [],
-      ),
+    store.entries('refund').flatMap(({ value }) => (isUnsigned(value) ? [value.purchase] : [])),
   );
   const asked: Entry<'purchase'>[] = [];
   const watched: Entry<'purchase'>[] = [];
@@ -107,11 +109,21 @@ export const stepRefundWatch = async (wallets: Wallets, id: string): Promise<Ste
   const status = await orderStatus(wallets.world, { terms: opened.value.terms });
   if (!status.ok) return { kind: 'failed', failure: status.error };
   const known = refundsOf(wallets, id).reduce((sum, { value }) => sum + amount(value.amount).units, 0n);
-  if (status.value.state === 'unpaid' || status.value.refundAmount.units <= known)
-    return { kind: 'waiting', waitingFor: 'merchant' };
+  const later = nextLook(wallets, opened.value.purchase);
+  if (status.value.state === 'unpaid' || status.value.refundAmount.units <= known) return later;
   const done = await obtain(wallets, id, opened.value);
-  return done.kind === 'finished' ? { kind: 'waiting', waitingFor: 'merchant' } : done;
+  return done.kind === 'finished' ? later : done;
 };
+
+/** Often at first and hourly in the end, with a last look shortly before the merchant's time is over. */
+const nextLook = ({ world }: Wallets, purchase: Purchase): StepOutcome => ({
+  kind: 'waiting',
+  waitingFor: 'merchant',
+  atMostMs: Math.min(HOUR_MS, Math.max(MINUTE_MS, watchUntilMs(purchase) - world.now() - MINUTE_MS)),
+});
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 type Refunding = {
   readonly purchase: Purchase;
@@ -132,14 +144,25 @@ const openPurchase = async (wallets: Wallets, id: string): Promise<Result<Refund
 const obtain = async (wallets: Wallets, id: string, { purchase, terms, keys }: Refunding): Promise<StepOutcome> => {
   const refunds = await obtainRefunds(wallets.world, { terms, keysOf: () => keys });
   if (!refunds.ok) {
-    if (isTransient(refunds.error) || refunds.error.kind === 'bad-exchange-signature')
-      return { kind: 'failed', failure: refunds.error };
-    // The merchant knows the order no more, or refuses: asking again changes nothing.
+    if (refunds.error.kind !== 'order-unknown') return { kind: 'failed', failure: refunds.error };
+    // The merchant knows the order no more: nobody is left who could be asked for what it had granted.
+    wallets.store.transaction((tx) => giveUp(tx, id));
     return { kind: 'finished' };
   }
   wallets.store.transaction((tx) => writeRefunds(wallets, tx, { id, purchase, keys }, refunds.value));
-  const pending = refunds.value.some(({ state }) => state.kind === 'pending');
-  return pending ? { kind: 'waiting', waitingFor: 'merchant' } : { kind: 'finished' };
+  // By the entries and not by the answer: a merchant may leave out what it said before.
+  const pending = refundsOf(wallets, id).some(({ value }) => isUnsigned(value));
+  return pending ? { kind: 'waiting', waitingFor: 'merchant', atMostMs: HOUR_MS } : { kind: 'finished' };
+};
+
+/** Noted, and the exchange has not signed it. */
+const isUnsigned = ({ status, exchange_sig: signed }: RefundEntry): boolean =>
+  status === 'announced' && signed === undefined;
+
+const giveUp = (tx: Tx, purchase: string): void => {
+  for (const { id, value } of tx.entries('refund'))
+    if (value.purchase === purchase && isUnsigned(value))
+      tx.put('refund', id, { ...value, status: 'failed', why: 'order-unknown' });
 };
 
 /** Writes down what the exchange said about each coin of a purchase; never more than the coin gave, never for another coin. */

@@ -8,6 +8,7 @@ import type { ExchangeKeys } from '../taler/exchange.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
 import { isGiven, readGivings, type Giving } from './givings.ts';
 import { coinAccount, readUses, type CoinAccount } from './ledger.ts';
+import { keepDenominations } from './kept-denominations.ts';
 import { isRenewalDue } from './lifetime.ts';
 import { readReturns, type Return } from './returns.ts';
 import { isWithdrawable, selectDenominations } from './selection.ts';
@@ -154,6 +155,11 @@ const planRefresh = (wallets: Wallets, tx: Tx, keys: ExchangeKeys, account: Coin
     created: msToTimestamp(nowMs),
     ...(selection.length === 0 ? { status: 'done' as const, why: 'too-small' } : { status: 'planned' as const }),
   });
+  keepDenominations(
+    tx,
+    keys,
+    selection.map(({ h }) => h),
+  );
   if (selection.length > 0) return true;
   // What a payment to a person may still give back stays in `remaining`.
   const own = why.refunds === undefined ? taken : taken - account.waiting;

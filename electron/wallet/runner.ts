@@ -127,11 +127,17 @@ const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
     // Asked here for every flow alike: a backup round beside us may hear at any time that another device leads.
     const stopped = stoppedBecause(wallets.store);
     if (stopped) return { kind: 'failed', failure: stopped };
+    const revision = wallets.store.revision();
     const outcome = await oneGo(wallets, step);
     if (outcome.kind === 'again') continue;
     const before = said(wallets.store.local.task(step.kind, step.id)?.lastFailure)?.link;
     remember(wallets, step, outcome, await kycLink(wallets, step, outcome, before));
-    return outcome;
+    if (outcome.kind !== 'finished' || wallets.store.revision() !== revision || !isListed(wallets, step))
+      return outcome;
+    // It says that it has finished, changed nothing and is listed as before: a flow that forgot a case may not run hot.
+    const idle: StepOutcome = { kind: 'waiting', waitingFor: 'exchange', atMostMs: BACK_OFF_CEILING_MS };
+    remember(wallets, step, idle);
+    return idle;
   }
   const outcome: StepOutcome = { kind: 'waiting', waitingFor: 'user' };
   remember(wallets, step, outcome);
@@ -174,7 +180,7 @@ const remember = ({ world, store }: Wallets, { kind, id }: Step, outcome: StepOu
   const attempts = sameKind ? before.attempts + 1 : 1;
   const delay = failing
     ? backOff(world.randomBytes(4), attempts, outcome.failure)
-    : (outcome.forMs ?? Math.min(POLL_CEILING_MS, POLL_MS * 1.3 ** Math.min(attempts, 40)));
+    : (outcome.forMs ?? Math.min(outcome.atMostMs ?? POLL_CEILING_MS, POLL_MS * 1.3 ** Math.min(attempts, 40)));
   const lastFailure = failing ? { lastFailure: plain(outcome.failure, link) } : {};
   store.transaction((tx) =>
     tx.local.putTask({ kind, id, nextAt: Math.round(world.now() + delay), attempts, ...lastFailure }),
@@ -238,6 +244,9 @@ const pendingSteps = (wallets: Wallets): readonly PendingStep[] => {
     steps.push({ kind: 'renewal', id: exchange, lane: exchange, waitingFor: 'exchange' });
   return steps;
 };
+
+const isListed = (wallets: Wallets, { kind, id }: Step): boolean =>
+  pendingSteps(wallets).some((each) => each.kind === kind && each.id === id);
 
 const WITHDRAWAL_WAITS_FOR: Readonly<Record<string, PendingView['waitingFor'] | undefined>> = {
   registering: 'confirmation',

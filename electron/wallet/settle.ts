@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText, type Amount } from '../../shared/amount.ts';
 import { ok } from '../../shared/result.ts';
-import { msToTimestamp } from '../../shared/time.ts';
 import type { Contribution, Purchase } from '../state/entry.ts';
 import type { Tx } from '../storage/store.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
 import { payOrder } from '../taler/merchant-order.ts';
-import type { ContractTerms, PayCoin, PayFailure } from '../taler/merchant.ts';
+import type { PayCoin, PayFailure } from '../taler/merchant.ts';
 import { abortStep, isAborting } from './abort.ts';
 import { lowerRemaining } from './audit.ts';
 import { spendCoin } from './coins.ts';
 import type { StepOutcome, Wallets } from './context.ts';
-import { areDeposited } from './deposited.ts';
+import { whichDeposited } from './deposited.ts';
 import type { OpenExchange } from './exchanges.ts';
 import { contractOf, MAX_COINS_PER_PAYMENT, priceAt, spendableCoins } from './offer.ts';
+import { endRefused, readPurchase, settle, type Attempt } from './payment-end.ts';
 import { selectCoins } from './selection.ts';
-import { lowerToHeld, moveOn, reservedCoins, useCoin } from './spend.ts';
+import { moveOn, reservedCoins, useCoin } from './spend.ts';
 
 /** One go at a payment whose coins are reserved: the same bytes at every attempt, until the merchant has said yes or no. */
 export const stepPayment = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
@@ -28,7 +28,7 @@ export const stepPayment = async (wallets: Wallets, id: string): Promise<StepOut
   const coins = open ? payCoins(wallets, open.value, purchase) : [];
   if (typeof coins === 'string') return { kind: 'failed', failure: { kind: 'coin-not-derivable', coin: coins } };
   if (isAborting(purchase)) {
-    const aborted = await abortStep({ wallets, id, terms: terms.value, keys: open?.value.keys, coins });
+    const aborted = await abortStep({ wallets, id, terms: terms.value, open: open?.value, coins });
     // Complete already: the same payment again gives the confirmation that was missed.
     if (aborted !== 'already-complete') return aborted;
   }
@@ -38,7 +38,7 @@ export const stepPayment = async (wallets: Wallets, id: string): Promise<StepOut
     ...(purchase.session_id === undefined ? {} : { sessionId: purchase.session_id }),
   });
   if (paid.ok) {
-    settle(wallets, id, paid.value.paySig);
+    settle(wallets, id, { paySig: paid.value.paySig });
     return { kind: 'finished' };
   }
   return refused({ wallets, id, terms: terms.value, open: open?.value, coins }, paid.error);
@@ -64,39 +64,6 @@ const payCoins = (wallets: Wallets, { keys }: OpenExchange, purchase: Purchase):
   return coins;
 };
 
-/** Only now are the coins worth less; the change is planned from what the coins then say. */
-const settle = (wallets: Wallets, id: string, paySig: string | undefined): void => {
-  wallets.store.transaction((tx) => {
-    const purchase = tx.entry('purchase', id)?.value;
-    if (!purchase) throw new Error('defect: a purchase vanished while it was being worked on');
-    const given = reservedCoins(purchase.coins);
-    const price = amount(purchase.amount ?? '');
-    const total = given.reduce((sum, [, { c }]) => sum + amount(c).units, 0n);
-    // What was said while it was under way (such as the wish to abort) does not belong to a paid purchase.
-    const { why: _said, ...settled } = purchase;
-    tx.put('purchase', id, {
-      ...settled,
-      coins: moveOn(purchase.coins, 'paid'),
-      status: 'paid',
-      paid_at: msToTimestamp(wallets.world.now()),
-      fees: amountToText({ currency: price.currency, units: total > price.units ? total - price.units : 0n }),
-      ...(paySig === undefined ? {} : { pay_sig: paySig }),
-    });
-    lowerToHeld(
-      tx,
-      given.map(([coinId]) => coinId),
-    );
-  });
-};
-
-type Attempt = {
-  readonly wallets: Wallets;
-  readonly id: string;
-  readonly terms: ContractTerms;
-  readonly open: OpenExchange | undefined;
-  readonly coins: readonly PayCoin[];
-};
-
 const refused = async (attempt: Attempt, failure: PayFailure): Promise<StepOutcome> => {
   switch (failure.kind) {
     case 'coin-spent':
@@ -105,19 +72,19 @@ const refused = async (attempt: Attempt, failure: PayFailure): Promise<StepOutco
       return settledElsewhere(attempt, failure);
     case 'offer-expired':
     case 'paid-elsewhere':
-      return giveUp(attempt, 'aborted', failure.kind);
+      return endRefused(attempt, 'aborted', failure.kind);
     case 'order-unknown':
     case 'order-claimed-elsewhere':
     case 'claim-token-invalid':
     case 'denomination-refused':
     case 'payment-too-small':
     case 'signature-refused':
-      return giveUp(attempt, 'failed', failure.kind);
+      return endRefused(attempt, 'failed', failure.kind);
     case 'refused':
       // Without a code it is not the merchant speaking but something between us: nothing is decided.
       return failure.code === undefined
         ? { kind: 'failed', failure }
-        : giveUp(attempt, 'failed', `refused with ${failure.status}/${failure.code}`);
+        : endRefused(attempt, 'failed', `refused with ${failure.status}/${failure.code}`);
     default:
       // Network, server trouble, a person's action (KYC), or a confirmation that does not verify: the money may have
       // arrived, so the coins stay reserved and the same request is sent again.
@@ -130,23 +97,16 @@ const settledElsewhere = async (
   { wallets, id, terms, open, coins }: Attempt,
   failure: PayFailure,
 ): Promise<StepOutcome> => {
-  const deposited = open ? await areDeposited(open, terms, coins) : ok(true);
+  const deposited = open ? await whichDeposited(open, terms, coins) : ok([]);
   if (!deposited.ok) return { kind: 'failed', failure: deposited.error };
-  if (!deposited.value) return { kind: 'failed', failure };
-  settle(wallets, id, undefined);
+  if (!deposited.value.every(Boolean)) return { kind: 'failed', failure };
+  settle(wallets, id, {});
   return { kind: 'finished' };
 };
 
-/** Gives every reserved coin back; each is refreshed before it is used again, because the merchant has seen it. */
-const giveUp = ({ wallets, id }: Attempt, status: 'aborted' | 'failed', why: string): StepOutcome => {
-  wallets.store.transaction((tx) => release(tx, id, () => true, { status, why }));
-  return { kind: 'finished' };
-};
-
-const release = (tx: Tx, id: string, which: (coinId: string) => boolean, change: Partial<Purchase>): void => {
-  const purchase = tx.entry('purchase', id)?.value;
-  if (!purchase) throw new Error('defect: a purchase vanished while it was being worked on');
-  tx.put('purchase', id, { ...purchase, ...change, coins: moveOn(purchase.coins, 'released', which) });
+const release = (tx: Tx, id: string, which: (coinId: string) => boolean): void => {
+  const purchase = readPurchase(tx, id);
+  tx.put('purchase', id, { ...purchase, coins: moveOn(purchase.coins, 'released', which) });
 };
 
 /** 409: one coin is said to be spent. Its own exchange is asked; only then is another coin chosen in its place. */
@@ -160,14 +120,18 @@ const replaceCoin = async (
   if (!named || !open || !purchase) return { kind: 'failed', failure };
   const coinId = reservedCoins(purchase.coins)[coins.indexOf(named)]?.[0];
   if (coinId === undefined) return { kind: 'failed', failure };
+  // Spent on this very order: another coin in its place would pay a part of it twice.
+  const deposited = await whichDeposited(open, terms, [named]);
+  if (!deposited.ok && deposited.error.kind !== 'unsupported-operation')
+    return { kind: 'failed', failure: deposited.error };
+  if (deposited.ok && deposited.value[0] === true) return settledElsewhere(attempt, failure);
   const lowered = await lowerRemaining(wallets, open, coinId);
   if (!lowered.ok) return { kind: 'failed', failure: lowered.error };
   // The coin's own history says there is enough: nothing is given up on the merchant's word.
   if (lowered.value === 'unchanged' && !isLowered(wallets, coinId)) return { kind: 'failed', failure };
-  const paid = wallets.store.transaction((tx): boolean => {
-    release(tx, id, (each) => each === coinId, {});
-    const now = tx.entry('purchase', id)?.value;
-    if (!now) return false;
+  const lacking = wallets.store.transaction((tx): string | undefined => {
+    release(tx, id, (each) => each === coinId);
+    const now = readPurchase(tx, id);
     const kept = reservedCoins(now.coins);
     const { price, feeAllowance, wireFee } = priceAt(open.keys, terms, wallets.world.now());
     const sum = (of: (contribution: Contribution) => string): bigint =>
@@ -182,19 +146,17 @@ const replaceCoin = async (
       },
       MAX_COINS_PER_PAYMENT - kept.length,
     );
-    if (!more.ok) {
-      release(tx, id, () => true, { status: 'aborted', why: more.error.kind });
-      return false;
-    }
+    if (!more.ok) return more.error.kind;
     for (const { id: each } of more.value.contributions) useCoin(tx, each);
     const added = more.value.contributions.map(
       ({ id: each, contribution, feeDeposit }) =>
         [each, { c: amountToText(contribution), fee: amountToText(feeDeposit), s: 'reserved' as const }] as const,
     );
     tx.put('purchase', id, { ...now, coins: { ...now.coins, ...Object.fromEntries(added) } });
-    return true;
+    return undefined;
   });
-  return { kind: paid ? 'again' : 'finished' };
+  if (lacking === undefined) return { kind: 'again' };
+  return endRefused({ ...attempt, coins: coins.filter((each) => each !== named) }, 'aborted', lacking);
 };
 
 /** Lowered before (the answer to this question was lost, or an audit found it first). */

@@ -13,6 +13,7 @@ import type { WalletFailure } from './failure.ts';
 import { readHistory } from './history.ts';
 import { readLedger } from './ledger.ts';
 import { preparePay, reservePayment } from './pay.ts';
+import { isUnconfirmed } from './payment-end.ts';
 import { createPeer, type Peer } from './peer.ts';
 import { retireCoins } from './renew.ts';
 import { createRestWallet, type RestWallet } from './rest-wallet.ts';
@@ -137,6 +138,8 @@ const stateOfPayment = (
   purchaseId: string,
 ): Result<{ readonly state: 'paid' | 'pending' }, WalletFailure> => {
   const purchase = store.entry('purchase', purchaseId)?.value;
+  if (purchase && isUnconfirmed(purchase))
+    return err({ kind: 'paid-unconfirmed', said: purchase.why ?? '', orderId: purchase.order_id });
   if (purchase?.status === 'paid') return ok({ state: 'paid' });
   if (purchase?.status === 'paying') return ok({ state: 'pending' });
   return err({

@@ -30,7 +30,11 @@ describe.each(['v17', 'v23'] as const)('refunds (%s)', (generation) => {
   });
   afterAll(() => lab.close());
 
-  const buy = async ({ wallet }: OpenWallet, price: string, terms: { readonly autoRefundMs?: number } = {}) => {
+  const buy = async (
+    { wallet }: OpenWallet,
+    price: string,
+    terms: { readonly autoRefundMs?: number; readonly refundWithinMs?: number } = {},
+  ) => {
     const order = await lab.sandbox.merchant.createOrder({
       amount: price,
       summary: 'a lamp',
@@ -132,6 +136,111 @@ describe.each(['v17', 'v23'] as const)('refunds (%s)', (generation) => {
     expect(open.wallet.history().filter(({ type }) => type === 'refund')).toMatchObject([
       { state: 'done', amount: 'KUDOS:1' },
     ]);
+  });
+
+  /** Says that the exchange has not answered for any of the refunds. */
+  const unanswered = (body: unknown) => {
+    const { refunds, ...rest } = body as { refunds: Readonly<Record<string, unknown>>[] };
+    return {
+      ...rest,
+      refunds: refunds.map(({ exchange_pub: _pub, exchange_sig: _sig, ...each }) => ({
+        ...each,
+        exchange_status: 502,
+      })),
+    };
+  };
+  /** A refund that the merchant granted and the exchange has not signed. */
+  const noted = async (open: OpenWallet) => {
+    await fund(lab, open, 'KUDOS:4.01');
+    const bought = await buy(open, 'KUDOS:1');
+    await lab.sandbox.merchant.refund(bought.orderId, 'KUDOS:1');
+    lab.sandbox.merchant.faults.once({ path: '/refund' }, { changeJson: unanswered });
+    expect(mustOk(await open.wallet.refund(bought.refundUri), 'refund')).toMatchObject({
+      state: 'pending',
+      pending: 'KUDOS:1',
+    });
+    return bought;
+  };
+  /** How often merchants were asked for refunds meanwhile. */
+  const asked = async (work: () => Promise<unknown>): Promise<number> => {
+    let requests = 0;
+    lab.interceptHttp((input, init) => {
+      if (/\/orders\/[^/?]+(\/refund)?(\?|$)/.test(String(input))) requests += 1;
+      return fetch(input, init);
+    });
+    await work();
+    lab.interceptHttp(undefined);
+    return requests;
+  };
+
+  test('a merchant that forgets the order ends what it had granted; nothing runs hot', async () => {
+    const open = lab.openWallet();
+    const { refundUri } = await noted(open);
+    const before = balanceAt(open.wallet, base).total;
+    lab.sandbox.merchant.faults.always({ path: '/refund' }, { status: 404, code: 2005 });
+    lab.travel(HOUR);
+    expect(await asked(() => open.wallet.run())).toBe(1);
+    expect(open.wallet.pending()).toEqual([]);
+    expect(open.wallet.history().filter(({ type }) => type === 'refund')).toMatchObject([{ state: 'failed' }]);
+    expect(balanceAt(open.wallet, base).total).toBe(before);
+    expectSumsAgree(open.wallet);
+    expect(mustOk(await open.wallet.refund(refundUri), 'again')).toMatchObject({ state: 'done', refused: 'KUDOS:1' });
+  });
+
+  test('a merchant that leaves out what it granted, or refuses, is asked again with pauses, and the refund comes', async () => {
+    const open = lab.openWallet();
+    await noted(open);
+    lab.sandbox.merchant.faults.once(
+      { path: '/refund' },
+      { changeJson: (body) => ({ ...(body as object), refunds: [] }) },
+    );
+    lab.sandbox.merchant.faults.once({ path: '/refund' }, { status: 409, code: 2009 });
+    lab.sandbox.merchant.faults.once({ path: '/refund' }, { status: 403 });
+    for (let go = 0; go < 3; go++) {
+      lab.travel(HOUR);
+      expect(await asked(() => open.wallet.run())).toBe(1);
+      expect(open.wallet.pending()).toMatchObject([{ type: 'refund' }]);
+    }
+    await runToRest(lab, open.wallet);
+    expect(open.wallet.history().filter(({ type }) => type === 'refund')).toMatchObject([{ state: 'done' }]);
+  });
+
+  test('a refusal that is not the merchant speaking keeps the wish, and says so', async () => {
+    const open = lab.openWallet();
+    await fund(lab, open, 'KUDOS:4.01');
+    const { orderId, refundUri } = await buy(open, 'KUDOS:1');
+    await lab.sandbox.merchant.refund(orderId, 'KUDOS:1');
+    lab.sandbox.merchant.faults.once({ path: '/refund' }, { status: 403 });
+    expect(mustOk(await open.wallet.refund(refundUri), 'refused')).toMatchObject({
+      state: 'pending',
+      note: expect.stringContaining('refused the request (403)'),
+    });
+    await runToRest(lab, open.wallet);
+    expect(open.wallet.history().filter(({ type }) => type === 'refund')).toMatchObject([{ state: 'done' }]);
+  });
+
+  test('a merchant that may refund by itself for a month is asked less and less, and once more at the end', async () => {
+    const open = lab.openWallet();
+    await fund(lab, open, 'KUDOS:4.01');
+    const days = 30 * 24 * HOUR;
+    const { orderId } = await buy(open, 'KUDOS:1', { autoRefundMs: days, refundWithinMs: days });
+    const until = lab.world.now() + days;
+    const inADay = await asked(async () => {
+      for (let minute = 0; minute < 24 * 60; minute += 4) {
+        lab.travel(4 * 60_000);
+        await open.wallet.run();
+      }
+    });
+    expect(inADay).toBeGreaterThan(20);
+    expect(inADay).toBeLessThan(80);
+    lab.travel(until - 20 * 60_000 - lab.world.now());
+    await open.wallet.run();
+    const before = available(open);
+    await lab.sandbox.merchant.refund(orderId, 'KUDOS:1');
+    lab.travel(until - 30_000 - lab.world.now());
+    await open.wallet.run();
+    await runToRest(lab, open.wallet);
+    expect(available(open) - before).toBeGreaterThan(kudos('0.95'));
   });
 
   test('a note to ask survives a restart; a second copy that takes the refund up too gains nothing', async () => {

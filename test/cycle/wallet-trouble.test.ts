@@ -435,3 +435,19 @@ test('no request that makes coins passes a closed gate; the money stays in the r
   expect(exchange.reserveBalance(reservePub)).toBe('KUDOS:1');
   expect(store.coins({})).toEqual([]);
 });
+
+test('a step that finishes without having done anything does not run hot', async () => {
+  const open = lab.openWallet();
+  mustOk(await open.wallet.addExchange(exchange.baseUrl), 'exchange');
+  const { id } = mustOk(
+    await open.wallet.withdrawManual({ exchange: exchange.baseUrl, amount: 'KUDOS:1' }),
+    'withdrawal',
+  );
+  // Two copies can join into what neither wrote: a transfer by hand that waits for a bank's confirmation.
+  const before = open.store.entry('withdrawal', id)?.value;
+  if (!before) throw new Error('no withdrawal');
+  const odd = lab.openWallet();
+  odd.store.transaction((tx) => tx.put('withdrawal', id, { ...before, status: 'awaiting-confirmation' }));
+  const { pending } = await odd.wallet.run({ timeoutMs: 20_000 });
+  expect(pending).toMatchObject([{ id, attempts: 1 }]);
+});
