@@ -236,6 +236,8 @@ export type BackupStatusView = {
   readonly verifiedAt?: number;
   readonly providersUpToDate: number;
   readonly providersTotal: number;
+  /** at how many providers the person wants a verified copy before money is drawn; may be more than there are */
+  readonly copiesWanted: number;
   /** when a recovery sheet that names all of today's providers was last revealed, exported or typed in on this device; absent = never */
   readonly sheetShownAt?: number;
 };

@@ -5,8 +5,8 @@ import type { Device } from '../state/entry.ts';
 import type { Store, Tx } from '../storage/store.ts';
 import { forgetAbandoning, isAbandoning, noteAbandoning } from './abandoning.ts';
 import type { BackupFailure } from './backup-failure.ts';
-import { isStoredAtQuorum, quorumOf } from './quorum.ts';
-import { activeProviders } from './status.ts';
+import { wantedCopies } from './quorum.ts';
+import { activeProviders, isUpToDate } from './status.ts';
 
 export type AbandonParts = {
   readonly store: Store;
@@ -72,3 +72,10 @@ const forgetWallet = (tx: Tx): void => {
   for (const { providerId } of tx.local.providerProgresses()) tx.local.deleteProviderProgress(providerId);
   forgetAbandoning(tx.local);
 };
+
+/** How many of the providers there are have to hold something; never more than there are, and at least one. */
+const quorumOf = (store: Store): number => Math.min(wantedCopies(store), Math.max(1, activeProviders(store).length));
+
+/** Whether enough providers hold a verified copy of everything this wallet knows now. */
+const isStoredAtQuorum = (store: Store): boolean =>
+  activeProviders(store).filter(({ id }) => isUpToDate(store, id)).length >= quorumOf(store);

@@ -52,7 +52,12 @@ export const createGate =
     if (fees.length > 0 && step.kind === 'refresh' && holders(store, needed).length > 0) return ok(undefined);
     // No money of ours is in these yet, and it may be the very money that pays the provider.
     if (fees.length > 0 && (step.kind === 'push-in' || step.kind === 'pull-out')) return ok(undefined);
-    return fees.length > 0 ? closed({ why: 'fees-first', fees }) : closed({ why: 'no-copy' });
+    if (fees.length > 0) return closed({ why: 'fees-first', fees });
+    // More copies than there are providers: trying again brings nothing, only the person can add one or want fewer.
+    const there = activeProviders(store).length;
+    return there < quorum
+      ? closed({ why: 'too-few-providers', copies: { wanted: quorum, there } })
+      : closed({ why: 'no-copy' });
   };
 
 const STAYS_IN: { readonly [K in Step['kind']]?: NotBackedUp['staysIn'] } = {

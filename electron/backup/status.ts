@@ -7,6 +7,7 @@ import type { Store } from '../storage/store.ts';
 import { explainStanding } from '../wallet/explain.ts';
 import type { World } from '../world.ts';
 import { outcomeNote, outcomeWord, type CycleOutcome } from './outcome.ts';
+import { wantedCopies } from './quorum.ts';
 import { moneyAtRisk } from './risk.ts';
 
 type Parts = {
@@ -71,6 +72,7 @@ export const backupStatus = ({ world, store }: Parts): BackupStatusView => {
     ...(verifiedAt > 0 ? { verifiedAt } : {}),
     providersUpToDate: upToDate,
     providersTotal: providers.length,
+    copiesWanted: wantedCopies(store),
   };
 };
 

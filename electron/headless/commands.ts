@@ -162,14 +162,13 @@ const backup = async (app: WalletApp, command: Command): CommandResult => {
 };
 
 /** How many providers must hold a copy before coins are made. */
-const setCopies = (app: WalletApp, text: string): CommandResult => {
+const setCopies = async (app: WalletApp, text: string): CommandResult => {
   const copies = /^[0-9]{1,2}$/.test(text) ? Number(text) : 0;
   if (copies < 1 || copies > 32) return wrongWords('backup --copies NUMBER, from 1 to 32');
-  return print(app, 'backup.setQuorum', { copies }, () => [
-    copies === 1
-      ? 'money is withdrawn once its keys are stored at a provider'
-      : `money is withdrawn once its keys are stored at ${copies} providers`,
-  ]);
+  const set = await app.handle('backup.setQuorum', { copies });
+  if (!set.ok) return set;
+  const status = await app.handle('backup.status', {});
+  return status.ok ? ok({ lines: [words.copiesWanted(status.value)], json: set.value }) : status;
 };
 
 const restore = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {

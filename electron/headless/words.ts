@@ -2,6 +2,7 @@
 // The sentences the command line prints for each view.
 import type { OverviewView, RequestOutput } from '../../shared/contract.ts';
 import type {
+  BackupStatusView,
   BalanceView,
   CycleReportView,
   ExchangeView,
@@ -15,11 +16,20 @@ import type {
 export const overview = (view: OverviewView): readonly string[] => [
   ...balances(view.balances),
   view.backup.sentence,
+  ...(view.backup.copiesWanted > 1 ? [copiesWanted(view.backup)] : []),
   ...view.pending.map(
     (each) =>
       `pending: ${each.type} ${each.id}, waiting for ${each.waitingFor}${each.note === undefined ? '' : ` (${each.note})`}${each.link === undefined ? '' : ` ${each.link}`}`,
   ),
 ];
+
+/** At how many providers a copy must be before money is drawn, and what that means when there are fewer. */
+export const copiesWanted = ({ copiesWanted: wanted, providersTotal }: BackupStatusView): string => {
+  const rule = `money is drawn once its keys are stored at ${wanted === 1 ? 'a provider' : `${wanted} providers`}`;
+  return wanted > providersTotal && wanted > 1
+    ? `${rule}; there ${providersTotal === 1 ? 'is' : 'are'} ${providersTotal === 0 ? 'none' : providersTotal}, so it waits where it is until you add more or want fewer ('holdfast backup --copies NUMBER')`
+    : rule;
+};
 
 export const balances = (all: readonly BalanceView[]): readonly string[] =>
   all.length === 0

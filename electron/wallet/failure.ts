@@ -70,8 +70,10 @@ export type OwnFailure =
 export type NotBackedUp = {
   readonly kind: 'not-backed-up-yet';
   readonly staysIn?: 'reserve' | 'coin' | 'sender' | 'payer';
-  /** `no-provider` needs the person; `fees-first` can be helped by withdrawing `fees` alone; left out: nothing more is known */
-  readonly why?: 'no-provider' | 'no-copy' | 'fees-first' | 'fees-too-high';
+  /** `no-provider` and `too-few-providers` need the person; `fees-first` can be helped by withdrawing `fees` alone; left out: nothing more is known */
+  readonly why?: 'no-provider' | 'too-few-providers' | 'no-copy' | 'fees-first' | 'fees-too-high';
+  /** how many providers have to hold a copy, and how many there are */
+  readonly copies?: { readonly wanted: number; readonly there: number };
   /** what providers ask before they store anything, one sum each */
   readonly fees?: readonly Amount[];
 };

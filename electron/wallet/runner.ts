@@ -199,7 +199,9 @@ const backOff = (random: Uint8Array, attempts: number, failure: WalletFailure): 
 const plain = (failure: WalletFailure, link: string | undefined): Said => ({
   kind: failure.kind,
   sentence: explainFailure(failure),
-  ...(failure.kind === 'not-backed-up-yet' && failure.why === 'no-provider' ? { needsPerson: true } : {}),
+  ...(failure.kind === 'not-backed-up-yet' && (failure.why === 'no-provider' || failure.why === 'too-few-providers')
+    ? { needsPerson: true }
+    : {}),
   ...(link === undefined ? {} : { link }),
 });
 

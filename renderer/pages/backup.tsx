@@ -11,6 +11,7 @@ import { Failure, Notice } from '../parts/failure.tsx';
 import { PageHead, Section, Waiting } from '../parts/layout.tsx';
 import { readableSentence } from '../parts/money.tsx';
 import { ProviderCard } from '../parts/provider-card.tsx';
+import { Quorum } from '../parts/quorum.tsx';
 import { StepsHere } from '../parts/steps.tsx';
 
 /** Where the copies are, how fresh each is, and what each provider last said. */
@@ -70,6 +71,11 @@ export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode =
       )}
       {list?.ok === true ? (
         <AddProvider playMoney={app.playMoney} taken={providers.map((provider) => provider.id)} />
+      ) : null}
+      {status?.ok === true ? (
+        <Section title={t('quorum.title')}>
+          <Quorum status={status.value} />
+        </Section>
       ) : null}
     </>
   );

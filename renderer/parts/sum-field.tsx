@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useAnswer } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { Field } from './controls.tsx';
 import { readTyped } from './money.tsx';
+import { Select } from './select.tsx';
 
 /** A sum being typed: what is in the field, in which currency, and how to read it. */
 export type SumInput = {
@@ -78,37 +79,6 @@ export const SumField = ({
     )}
   </>
 );
-
-/** One of a few values, in the system's own list. */
-const Select = ({
-  label,
-  value,
-  options,
-  onChange,
-  disabled = false,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, name: string])[];
-  readonly onChange: (value: string) => void;
-  readonly disabled?: boolean;
-}): ReactNode => {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <div className="field-line">
-        <select id={id} value={value} disabled={disabled} onChange={(event) => onChange(event.target.value)}>
-          {options.map(([each, name]) => (
-            <option key={each} value={each}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-    </div>
-  );
-};
 
 /** An evening, a day, a week, a month: in hours. */
 const HOURS = ['4', '24', '168', '720'] as const;

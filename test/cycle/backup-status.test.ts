@@ -40,6 +40,7 @@ describe('the backup sentence', () => {
       atRisk: [],
       providersUpToDate: 0,
       providersTotal: 0,
+      copiesWanted: 1,
     });
     await withdraw(mine, sandbox, 'KUDOS:6');
     const first = total(mine);

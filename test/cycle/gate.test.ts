@@ -246,6 +246,31 @@ describe('ever after', () => {
     expect(await copiesBefore(mine)).toEqual([2]);
   });
 
+  it('more copies wanted than there are providers: the money stays, only the person can help, and wanting fewer lets it go on', async () => {
+    const mine = watched();
+    await add(mine, url(FREE));
+    mine.backup.setQuorum(3);
+    expect(mine.backup.status()).toMatchObject({ copiesWanted: 3, providersTotal: 1 });
+    const reserve = await begin(mine, 'KUDOS:3');
+    const report = await run(mine, 60_000);
+    expect(report).toMatchObject({
+      timedOut: false,
+      needsPerson: true,
+      pending: [
+        {
+          waitingFor: 'provider',
+          note: expect.stringMatching(
+            /you want 3 copies and have 1 provider, so the money stays in the reserve .* until you add more or want fewer/,
+          ),
+        },
+      ],
+    });
+    expect([makesCoins(mine.requests), exchange.reserveBalance(reserve)]).toEqual([false, 'KUDOS:3']);
+    mine.backup.setQuorum(1);
+    expect((await run(mine)).pending).toEqual([]);
+    expect(await copiesBefore(mine)).toEqual([1]);
+  });
+
   it('a provider that hangs delays nobody: the other one opens the gate', async () => {
     const mine = watched();
     await add(mine, url(OTHER));

@@ -101,6 +101,24 @@ describe.skipIf(path === undefined)(
       await expect.poll(() => page.locator('.provider').count()).toBe(0);
     });
 
+    test('how many copies are wanted is said before it is sent, and sent once it is pressed', async () => {
+      const page = await opened(scenarios.safe, '/backup');
+      const use = page.getByRole('button', { name: 'Use this' });
+      expect(await use.isDisabled()).toBe(true);
+      await page.getByText('as soon as one provider holds').waitFor();
+      await page.getByLabel('A copy must be at').selectOption({ label: '2 providers' });
+      await page.getByText('only after 2 providers hold').waitFor();
+      expect(await page.getByText('cannot be made').count()).toBe(0);
+      await page.getByLabel('A copy must be at').selectOption({ label: '3 providers' });
+      await page.getByText('You have 2 providers; 3 copies cannot be made.').waitFor();
+      expect(await asked(page, 'backup.setQuorum')).toEqual([]);
+      await use.click();
+      await page.getByText('Noted.').waitFor();
+      expect(await asked(page, 'backup.setQuorum')).toEqual([{ copies: 3 }]);
+      await expect.poll(() => page.getByLabel('A copy must be at').inputValue()).toBe('3');
+      expect(await use.isDisabled()).toBe(true);
+    });
+
     test('an order that cannot be paid has no button to pay it', async () => {
       const page = await opened(scenarios.poor, '/pay');
       await page.getByLabel('Payment address').fill('taler://pay/shop.example/1/');

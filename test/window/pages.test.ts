@@ -106,6 +106,15 @@ const LOOKS: readonly Look[] = [
   },
   { name: 'backup-safe', scenario: scenarios.safe, path: '/backup' },
   {
+    name: 'backup-quorum',
+    scenario: scenarios.safe,
+    path: '/backup',
+    act: async (page) => {
+      await page.getByLabel('A copy must be at').selectOption({ label: '3 providers' });
+      return page.getByText('3 copies cannot be made');
+    },
+  },
+  {
     name: 'backup-round',
     scenario: scenarios.underWay,
     path: '/backup',

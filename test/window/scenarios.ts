@@ -174,7 +174,9 @@ export const scenarios = {
       'play.order': { value: { uri: 'taler+http://pay/127.0.0.1:41233/instances/shop/2026.327-01ABCDE/' } },
       'sheet.reveal': { value: sheet },
       'sheet.print': { value: { file: '/home/ada/recovery-sheet.pdf' } },
+      'backup.setQuorum': { value: { copies: 3 } },
     }),
+    after: { 'backup.setQuorum': { 'backup.status': { value: { ...allSafe, copiesWanted: 3 } } } },
   },
   poor: {
     answers: open(allSafe, [balance('KUDOS:0.2')], [paidProvider], {

@@ -36,6 +36,7 @@ export const nothingBackedUp: BackupStatusView = {
   atRisk: ['KUDOS:20'],
   providersUpToDate: 0,
   providersTotal: 0,
+  copiesWanted: 1,
 };
 export const allSafe: BackupStatusView = {
   state: 'initialized',
@@ -45,6 +46,7 @@ export const allSafe: BackupStatusView = {
   verifiedAt: AT - 2 * MINUTE,
   providersUpToDate: 2,
   providersTotal: 2,
+  copiesWanted: 1,
   sheetShownAt: AT - 30 * MINUTE,
 };
 export const partly: BackupStatusView = {
@@ -55,6 +57,7 @@ export const partly: BackupStatusView = {
   verifiedAt: AT - 3 * DAY,
   providersUpToDate: 0,
   providersTotal: 2,
+  copiesWanted: 1,
 };
 
 export const paidProvider: ProviderView = {
