@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { createBackup, type Backup } from '../../electron/backup/backup.ts';
+import type { DenominationSpec } from '../../electron/sandbox/exchange/denomination-specs.ts';
 import type { Generation } from '../../electron/sandbox/exchange/room.ts';
 import { startSandbox, type ExchangeChoice, type Sandbox, type SyncChoice } from '../../electron/sandbox/sandbox.ts';
 import { openDatabase, type Db } from '../../electron/storage/database.ts';
@@ -30,7 +31,7 @@ export type Lab = {
   readonly close: () => Promise<void>;
 };
 
-const DENOMINATIONS = [
+export const DENOMINATIONS: readonly DenominationSpec[] = [
   { value: '0.02' },
   { value: '0.1', feeRefresh: '0.01' },
   { value: '0.5', feeDeposit: '0.01', feeRefresh: '0.01', feeRefund: '0.01' },
@@ -40,12 +41,12 @@ const DENOMINATIONS = [
 export const startLab = async (
   generation: Generation,
   syncProviders: readonly SyncChoice[] = [],
-  fees: ExchangeChoice['fees'] = {},
+  { denominations = DENOMINATIONS, fees = {} }: Pick<ExchangeChoice, 'denominations' | 'fees'> = {},
 ): Promise<Lab> => {
   const world = testWorld();
   const directory = mkdtempSync(join(tmpdir(), 'holdfast-fail-nth-'));
   const { now, randomBytes } = world;
-  const exchanges = [{ generation, denominations: DENOMINATIONS, fees }];
+  const exchanges = [{ generation, denominations, fees }];
   const sandbox = await startSandbox({ now, randomBytes, directory, rsaBits: 1024, exchanges, syncProviders });
   // A replayed batch is refused by the recorded v17, which answers single requests again (exchange.md §11).
   if (generation === 'v17')
@@ -122,7 +123,12 @@ export type Scene = {
   readonly others?: readonly Device[];
 };
 
-export type Flow = { readonly name: string; readonly prepare: (lab: Lab) => Promise<Scene> };
+export type Flow = {
+  readonly name: string;
+  readonly prepare: (lab: Lab) => Promise<Scene>;
+  /** moves the clock by days, or makes a server fail at a path all share: no other case runs beside it */
+  readonly alone?: true;
+};
 export type Plan = { readonly fault: Fault; readonly n: number };
 
 /** A flow with a fault, then (for double faults) the recovery with another, then an untouched recovery; which faults struck. */
@@ -177,13 +183,22 @@ export const failEveryNth = async (lab: Lab, flow: Flow, fault: Fault, shares: S
   const tried = TORTURE ? all : places.filter((_, at) => at % (shares[fault] ?? 1) === 0);
   expect(tried.length).toBeGreaterThan(0);
   const queue = tried.values();
+  const failures: unknown[] = [];
   const worker = async (): Promise<void> => {
-    for (const n of queue) await runCase(lab, flow, [{ fault, n }]);
+    for (const n of queue)
+      await runCase(lab, flow, [{ fault, n }]).catch((failure: unknown) => void failures.push(failure));
   };
-  await Promise.all(Array.from({ length: ABREAST }, worker));
+  await Promise.all(Array.from({ length: flow.alone === true ? 1 : ABREAST }, worker));
+  // All of them: one mistake often shows at several places, and which ones tells what it is.
+  if (failures.length > 0)
+    throw new AggregateError(
+      failures,
+      `${failures.length} of ${tried.length} cases: ${failures.map(String).join('; ')}`,
+    );
   // A life may take a few steps more or less than another: far past the last step nothing may strike.
   const [untouched] = await runCase(lab, flow, [{ fault, n: counted * 2 }]);
   expect(untouched).toBe(false);
+  if (TORTURE) console.log(`${flow.name}: ${fault}: ${tried.length} cases`);
   return counted;
 };
 
