@@ -7,6 +7,7 @@ import type { HistoryEntry } from '../taler/exchange-answers.ts';
 import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
+import { findAbroad, noteAbroad } from './abroad.ts';
 import { findLinked, isFound } from './linked.ts';
 import { coinAccount, readUses } from './ledger.ts';
 import { checkSignatures } from './signatures.ts';
@@ -48,7 +49,7 @@ export const auditCoins = async (
   const unspent = wallets.store.coins(filter).filter(({ value }) => value.status !== 'spent');
   const accounts = unspent.map((entry) => ({ entry, ...coinAccount(entry, uses) }));
   // A used-up coin that waits for a refund's deadline has nothing left to lose.
-  const idle = accounts.flatMap(({ entry, busy, held }) => (!busy && held > 0n ? [entry] : []));
+  const idle = accounts.flatMap(({ entry, busy, held, abroad }) => (!busy && held + abroad > 0n ? [entry] : []));
   const silent = new Set<string>();
   const lost = new Map<string, ReturnType<typeof amount>>();
   let checked = 0;
@@ -111,12 +112,23 @@ export const lowerRemaining = async (
     const found = await findLinked(wallets, { client, keys }, id);
     if (!found.ok) return found;
   }
+  const abroad = await findAbroad(wallets.store, { client }, id, entries);
+  if (!abroad.ok) return abroad;
   return wallets.store.transaction((tx) => {
     const now = tx.entry('coin', id)?.value;
-    const there = addCapped(balance, inOpenPurses(tx, balance.currency, entries));
+    noteAbroad(tx, id, abroad.value);
+    const gone = Object.values(abroad.value).map(({ sum }) => amount(sum));
+    // The next look at these purses is planned anew.
+    if (gone.length > 0) tx.local.deleteTask('upkeep', coin.exchange);
+    const there = gone.reduce(addCapped, addCapped(balance, inOpenPurses(tx, balance.currency, entries)));
     const returned = waitingReturns(tx, id);
     const expected = addCapped(amount(now?.remaining ?? coin.remaining), { ...there, units: returned });
-    if (!now || now.status === 'spent' || compareAmounts(there, expected) >= 0) return ok('unchanged');
+    if (!now || now.status === 'spent') return ok('unchanged');
+    if (compareAmounts(there, expected) >= 0) {
+      if (gone.length === 0) return ok('unchanged');
+      tx.put('coin', id, { ...now, status: 'in-use' });
+      return ok({ left: balance, was: amount(now.remaining) });
+    }
     // Less than was refunded: another copy of the wallet took the refund up, and what is left is the coin's own.
     const keepsReturns = there.units >= returned;
     if (!keepsReturns) dropReturns(tx, id);

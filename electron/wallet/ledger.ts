@@ -2,6 +2,7 @@
 import { amount } from '../../shared/amount.ts';
 import type { Coin, Entry, Refresh, Withdrawal } from '../state/entry.ts';
 import type { Reader } from '../storage/store.ts';
+import { unitsAbroad } from './abroad.ts';
 import { isGiven, readGivings, type Giving } from './givings.ts';
 import { drawnFromReturns, readReturns, type Return } from './returns.ts';
 
@@ -24,6 +25,8 @@ export type CoinAccount = {
   readonly melted: bigint;
   /** what is left of it */
   readonly held: bigint;
+  /** in purses of another copy, which nobody has taken: part of `elsewhere`, and may come back */
+  readonly abroad: bigint;
   /** neither here nor accounted for: another copy of this wallet spent it (negative if two copies both claim to have used it) */
   readonly elsewhere: bigint;
   /** a payment or refresh that is not finished uses it now */
@@ -106,12 +109,15 @@ export type Uses = {
   readonly given: ReadonlyMap<string, Use>;
   readonly melted: ReadonlyMap<string, Melted>;
   readonly returned: ReadonlyMap<string, bigint>;
+  readonly abroad: ReadonlyMap<string, bigint>;
   /** found refreshes that turned out to be these sessions */
   readonly sameAs: ReadonlyMap<string, string>;
 };
 
+type UsesReader = Pick<Reader, 'entries'> & { readonly local: Pick<Reader['local'], 'meta'> };
+
 /** Everything payments and refreshes did to any coin; read once, then ask `coinAccount` for as many coins as needed. */
-export const readUses = (reader: Pick<Reader, 'entries'>): Uses => {
+export const readUses = (reader: UsesReader): Uses => {
   const returns = readReturns(reader);
   const returned = new Map<string, bigint>();
   for (const { coin, units } of returns) add(returned, coin, units);
@@ -123,6 +129,7 @@ export const readUses = (reader: Pick<Reader, 'entries'>): Uses => {
     given: givenByCoin(readGivings(reader)),
     melted: meltedByCoin(refreshes, returns, sameAs),
     returned,
+    abroad: unitsAbroad(reader),
     sameAs,
   };
 };
@@ -143,7 +150,8 @@ export const coinAccount = (entry: Entry<'coin'>, uses: Uses): CoinAccount => {
   const waiting = max0(returned - (melted?.drawn ?? 0n));
   const unused = face + returned - givenUnits - meltedUnits;
   const limit = amount(coin.remaining).units + waiting;
-  const held = coin.status === 'spent' ? 0n : max0(unused < limit ? unused : limit);
+  const abroad = uses.abroad.get(entry.id) ?? 0n;
+  const held = coin.status === 'spent' ? 0n : max0((unused < limit ? unused : limit) - abroad);
   return {
     id: entry.id,
     coin,
@@ -154,6 +162,7 @@ export const coinAccount = (entry: Entry<'coin'>, uses: Uses): CoinAccount => {
     given: givenUnits,
     melted: meltedUnits,
     held,
+    abroad,
     elsewhere: face + returned - givenUnits - meltedUnits - held,
     busy: (given?.busy ?? false) || (melted?.busy ?? false),
     clock: entry.clock,

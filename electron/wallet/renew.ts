@@ -31,8 +31,8 @@ export const waitingRenewals = (wallets: Wallets): readonly string[] => {
   const bad = badCoins(wallets.store.local);
   const idle = used.filter((entry) => {
     if (bad.has(entry.id)) return false;
-    const { busy, held } = coinAccount(entry, uses);
-    return !busy && (held > 0n || mayBeClosed(wallets.store, entry.id, past, nowMs));
+    const { busy, held, abroad } = coinAccount(entry, uses);
+    return !busy && (held > 0n || (abroad === 0n && mayBeClosed(wallets.store, entry.id, past, nowMs)));
   });
   return [...new Set(idle.map(({ value }) => value.exchange))].sort();
 };
@@ -52,7 +52,7 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
       if (account.busy || bad.has(entry.id)) continue;
       if (account.held > 0n) left += planRefresh(wallets, tx, keys, account, past) ? 0 : 1;
       // Used up: closed, and its signature dropped, once nothing can give it value again.
-      else if (mayBeClosed(tx, entry.id, past, wallets.world.now()))
+      else if (account.abroad === 0n && mayBeClosed(tx, entry.id, past, wallets.world.now()))
         tx.put('coin', entry.id, { ...entry.value, status: 'spent' });
     }
     return left;

@@ -36,8 +36,9 @@ export const lowerToHeld = (tx: Tx, ids: readonly string[]): void => {
   for (const id of ids) {
     const entry = tx.entry('coin', id);
     if (!entry) continue;
-    const { currency, held, waiting } = coinAccount(entry, uses);
-    const remaining = amountToText({ currency, units: held > waiting ? held - waiting : 0n });
+    const { currency, held, waiting, abroad } = coinAccount(entry, uses);
+    const own = held + abroad;
+    const remaining = amountToText({ currency, units: own > waiting ? own - waiting : 0n });
     tx.put('coin', id, { ...entry.value, remaining });
   }
 };

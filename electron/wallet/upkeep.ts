@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../shared/amount.ts';
 import type { StepOutcome, Wallets } from './context.ts';
+import { dueAbroad, nextAbroadMs } from './abroad.ts';
+import { lowerRemaining } from './audit.ts';
 import { isRenewalDue } from './lifetime.ts';
 
 /** Once a day is often for things that happen over years, and tells an exchange little; drawn anew so that days differ. */
@@ -9,6 +11,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** Looks through the coins of one exchange: those that grow too old or whose denomination was revoked are taken out of circulation, and the renewal does the rest. */
 export const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<StepOutcome> => {
+  await lookAbroad(wallets, exchange);
   const rest: StepOutcome = { kind: 'waiting', waitingFor: 'exchange', forMs: nextLookMs(wallets) };
   if (wallets.store.coins({ exchange, status: 'fresh' }).length === 0) return rest;
   const open = await wallets.exchanges.open(exchange);
@@ -33,7 +36,21 @@ export const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<St
   return rest;
 };
 
-const nextLookMs = ({ world }: Wallets): number => {
+/** The time of another copy's payment to somebody is over: what nobody took is back in our coins. */
+const lookAbroad = async (wallets: Wallets, exchange: string): Promise<void> => {
+  const due = dueAbroad(wallets.store, wallets.world.now());
+  const ours = due.filter((id) => wallets.store.entry('coin', id)?.value.exchange === exchange);
+  if (ours.length === 0) return;
+  const open = await wallets.exchanges.open(exchange);
+  if (!open.ok) return;
+  // An exchange that does not answer is asked again with the next look.
+  for (const id of ours) await lowerRemaining(wallets, open.value, id);
+};
+
+const nextLookMs = ({ world, store }: Wallets): number => {
   const random = world.randomBytes(1)[0] ?? 0;
-  return Math.floor(DAY_MS * (0.75 + random / 512));
+  const usual = Math.floor(DAY_MS * (0.75 + random / 512));
+  // The exchange's own job takes a moment to give the coins back.
+  const abroad = Math.max((nextAbroadMs(store) ?? Number.POSITIVE_INFINITY) - world.now(), 0) + HOUR_MS / 60;
+  return Math.min(usual, abroad);
 };

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { BalanceView, ExchangeView, HistoryLine, PayOfferView, PendingView } from '../../shared/view.ts';
 import type { CoinFilter, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
+import { abroadText } from './abroad.ts';
 import { auditCoins, type AuditReport, type ChangeOfOthers } from './audit.ts';
 import { readBalances } from './balance.ts';
 import { createCoinKeyRing } from './coins.ts';
@@ -120,8 +121,8 @@ type Money = { readonly balances: readonly BalanceView[]; readonly history: read
 const rememberedMoney = (store: Store): (() => Money) => {
   let remembered: { readonly revision: string; readonly money: Money } | undefined;
   return () => {
-    // Which coins are bad is no entry: the number of changes does not tell.
-    const revision = [store.revision(), ...badCoins(store.local)].join(' ');
+    // Which coins are bad or in a purse of another copy is no entry: the number of changes does not tell.
+    const revision = [store.revision(), ...badCoins(store.local), abroadText(store)].join(' ');
     if (remembered?.revision !== revision) {
       const ledger = readLedger(store);
       remembered = { revision, money: { balances: readBalances(store, ledger), history: readHistory(store, ledger) } };

@@ -1,18 +1,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Store } from '../../electron/storage/store.ts';
 import { mustOk } from '../../shared/result.ts';
-import { makeImage, putBackImage, type Machine, type RandomWorld, type Running } from './random-world.ts';
+import { diceOf, type Dice } from '../support/dice.ts';
+import { FAULTS, fateOf } from '../support/fail-nth.ts';
+import * as devices from './random-devices.ts';
+import * as money from './random-money.ts';
+import * as people from './random-people.ts';
+import { nameOf, restart, type Machine, type RandomWorld } from './random-world.ts';
 
-const HOUR_MS = 3_600_000;
-const MOST_MACHINES = 4;
+/** How often each thing happens, of all that happens. */
+const ACTS = {
+  withdraws: { share: 12, act: money.withdraw },
+  'withdraws at the bank': { share: 4, act: money.withdrawAtBank },
+  pays: { share: 14, act: money.pay },
+  'takes a payment back': { share: 3, act: money.abort },
+  'is refunded': { share: 4, act: money.refund },
+  deposits: { share: 3, act: money.deposit },
+  sends: { share: 7, act: people.sendToPerson },
+  'is taken from': { share: 6, act: people.isTaken },
+  'calls back': { share: 3, act: people.callBack },
+  takes: { share: 7, act: people.takeFromPerson },
+  'asks for money': { share: 4, act: people.requestFromPerson },
+  'is paid': { share: 4, act: people.isPaid },
+  'pays an invoice': { share: 5, act: people.payBill },
+  'is left alone by people': { share: 2, act: people.outsidersGoOn },
+  'backs up': { share: 14, act: devices.backUp },
+  'goes on': { share: 7, act: devices.goOn },
+  'has a cable': { share: 5, act: devices.pullCable },
+  'has a clock': { share: 5, act: devices.setClock },
+  'lets hours pass': { share: 5, act: devices.letHoursPass },
+  'wants to be the active one': { share: 5, act: devices.keep },
+  'makes an image of its disk': { share: 4, act: devices.makeImage },
+  'puts the image back': { share: 4, act: devices.putBackImage },
+  'is copied': { share: 3, act: devices.copyDirectory },
+  'prints a sheet that is restored': { share: 4, act: devices.restore },
+  'prints a sheet that is taken over': { share: 4, act: devices.continueElsewhere },
+  'joins the second wallet': { share: 4, act: devices.joinSecond },
+  'leaves the wallet': { share: 3, act: devices.abandon },
+  'is emptied': { share: 3, act: devices.empty },
+  'stops being emptied': { share: 1, act: devices.stopEmptying },
+  'is erased when empty': { share: 2, act: devices.finishEmptying },
+  'adds a provider': { share: 3, act: devices.addProvider },
+  'dismisses a provider': { share: 2, act: devices.removeProvider },
+  'wants so many copies': { share: 2, act: devices.wantCopies },
+} as const satisfies Record<string, { readonly share: number; readonly act: money.Act }>;
 
-/** A wallet on one machine, known to all providers, with some money. */
-export const begin = async (world: RandomWorld): Promise<void> => {
-  const { running } = world.addMachine();
-  for (const { baseUrl } of world.providers)
-    await untilGood(() => running.backup.addProvider({ target: baseUrl, consent: true }));
+export type ActName = keyof typeof ACTS;
+const NAMES = Object.keys(ACTS) as ActName[];
+
+/** Things that the second wallet does as well as ours. */
+const FOR_ALL: ReadonlySet<ActName> = new Set<ActName>([
+  'withdraws',
+  'pays',
+  'sends',
+  'takes',
+  'pays an invoice',
+  'backs up',
+  'goes on',
+]);
+const SECOND_SHARE = 0.15;
+/** Of all that happens, in the middle of so much a statement or a request fails, or the machine dies. */
+const STRUCK_SHARE = 0.15;
+
+/** One thing that happens: which, and the seed of every choice it makes (which machine, how much, …). */
+export type Event = readonly [what: ActName, roll: number];
+
+/** What a seed decides will happen. Each event has dice of its own: any of them can be left out, and the others stay the same. */
+export const planOf = (seed: number, events: number): readonly Event[] => {
+  const dice = diceOf(seed ^ 0x5eed);
+  const whole = NAMES.reduce((sum, name) => sum + ACTS[name].share, 0);
+  return Array.from({ length: events }, () => {
+    let left = dice.upTo(whole);
+    const what = NAMES.find((name) => (left -= ACTS[name].share) < 0) ?? 'goes on';
+    return [what, dice.upTo(1_000_000)];
+  });
+};
+
+/** A wallet on one machine, known to the honest provider and mostly to the others, with some money; two people with money. */
+export const begin = async (world: RandomWorld, seed: number): Promise<void> => {
+  const dice = diceOf(seed ^ 0xbe61);
+  const machine = world.addMachine('ours');
+  const { running } = machine;
+  for (const provider of world.providers) {
+    if (provider !== world.trusted && dice.roll() < 0.3) continue;
+    await untilGood(() => running.backup.addProvider({ target: provider.baseUrl, consent: true }));
+  }
+  devices.printSheet(world, machine);
   await untilGood(() => running.wallet.addExchange(world.exchange));
-  await withdraw(world, running, 'KUDOS:3.1');
+  await money.withdrawSum(world, running, 'KUDOS:3.1', true);
+  for (const each of world.outsiders) await money.withdrawSum(world, each.running, 'KUDOS:4.2', false);
 };
 
 /** Providers are silent now and then; a person tries again. */
@@ -26,88 +101,37 @@ const untilGood = async <T>(
   }
 };
 
-/** One thing that happens somewhere; what does not work is what people see, too. */
-export const somethingHappens = async (world: RandomWorld): Promise<void> => {
-  const { dice, machines, story } = world;
-  const machine = dice.pick(machines);
-  const { backup } = machine.running;
-  const roll = dice.roll();
-  const tell = (what: string): void => void story.push(`machine ${machine.number}: ${what}`);
-  if (roll < 0.22) {
-    const sum = `KUDOS:${(0.02 + dice.upTo(150) / 100).toFixed(2)}`;
-    tell(`withdraws ${sum}: ${await withdraw(world, machine.running, sum)}`);
-  } else if (roll < 0.44) {
-    const sum = `KUDOS:${(0.02 + dice.upTo(100) / 100).toFixed(2)}`;
-    tell(`pays ${sum}: ${await pay(world, machine.running, sum)}`);
-  } else if (roll < 0.6) {
-    tell(`backs up: ${(await backup.cycle()).map(({ outcome }) => outcome).join(', ')}`);
-  } else if (roll < 0.66) {
-    await settle(machine.running);
-    tell('goes on');
-  } else if (roll < 0.72) {
-    machine.cutOff = !machine.cutOff;
-    tell(machine.cutOff ? 'is cut off' : 'is connected');
-  } else if (roll < 0.79) {
-    const ms = Math.round((dice.roll() * 2 - 1) * (dice.roll() < 0.2 ? 40 : 10) * HOUR_MS);
-    machine.skewMs = ms;
-    tell(`has a clock that is ${Math.round(ms / HOUR_MS)} h off`);
-  } else if (roll < 0.84) {
-    world.travel(dice.upTo(8) * HOUR_MS);
-    tell('some hours pass');
-  } else if (roll < 0.9) {
-    const kept = await backup.keepDevice();
-    tell(`wants to be the active one: ${kept.ok ? kept.value.standing : kept.error.kind}`);
-  } else if (roll < 0.94) {
-    makeImage(machine);
-    tell('makes an image of its disk');
-  } else if (roll < 0.97) {
-    // What no honest provider has heard would be lost with the disk: people wait until all providers hold everything.
-    const safe = backup.status().level === 'protected';
-    tell(safe && putBackImage(machine) ? 'puts the image back' : 'keeps its disk');
-  } else if (machines.length < MOST_MACHINES) {
-    const text = backup.recoveryText();
-    const next = world.addMachine();
-    if (!text.ok) return;
-    const restored = await next.running.backup.restore(text.value);
-    tell(`its sheet restores machine ${next.number}: ${restored.ok ? 'done' : restored.error.kind}`);
-    if (!restored.ok) machines.pop();
+/** One thing happens, on a machine that the roll chooses. */
+export const happen = async (world: RandomWorld, [what, roll]: Event): Promise<void> => {
+  const dice = diceOf(roll);
+  const ours = world.machines.filter(({ gone }) => !gone);
+  const second = world.secondTaken ? undefined : world.second;
+  const secondActs = dice.roll() < SECOND_SHARE && FOR_ALL.has(what) ? second : undefined;
+  const machine = secondActs ?? (ours.length > 0 ? dice.pick(ours) : world.addMachine('ours'));
+  const struck = dice.roll() < STRUCK_SHARE;
+  const act = (): Promise<string> => ACTS[what].act(world, machine, dice);
+  const at = world.story.push(`${nameOf(machine)} ${what} …  ['${what}', ${roll}]`) - 1;
+  const said = struck ? await struckDuring(machine, dice, act) : await act();
+  world.story[at] = `${nameOf(machine)} ${what}: ${said}  ['${what}', ${roll}]`;
+};
+
+/** A fault somewhere in the middle; after it the program is started again. */
+const struckDuring = async (machine: Machine, dice: Dice, act: () => Promise<string>): Promise<string> => {
+  const fault = dice.pick(FAULTS);
+  const n = 1 + dice.upTo(fault === 'statement fails' ? 300 : fault === 'dies at a statement' ? 40 : 8);
+  const fate = fateOf({ fault, n });
+  await restart(machine, fate);
+  let said: string;
+  try {
+    said = await act();
+  } catch (failure) {
+    // A struck process says many things; what counts is what it leaves and what the next one does.
+    if (!fate.struck()) throw failure;
+    said = 'broken off';
   }
+  await restart(machine);
+  return fate.struck() ? `${said} (${fault}, ${n})` : said;
 };
-
-const withdraw = async ({ exchange, sandbox }: RandomWorld, running: Running, sum: string): Promise<string> => {
-  const opened = await running.wallet.withdrawManual({ exchange, amount: sum });
-  if (!opened.ok) return opened.error.kind;
-  // The money is sent once the key it is sent to is safe: before that the wallet calls it at risk.
-  for (let tries = 0; tries < 5 && running.backup.status().atRisk.length > 0; tries++) await running.backup.cycle();
-  if (running.backup.status().atRisk.length > 0) return 'not sent';
-  mustOk(sandbox.bank.transferToReserve(opened.value.payto), 'transfer');
-  await settle(running);
-  return 'sent';
-};
-
-const pay = async ({ sandbox }: RandomWorld, { wallet }: Running, sum: string): Promise<string> => {
-  const order = await sandbox.merchant.createOrder({ amount: sum, summary: 'tea' });
-  const offer = await wallet.preparePay(order.talerPayUri);
-  if (!offer.ok) return offer.error.kind;
-  if (!offer.value.payable) return 'too little money';
-  const paid = await wallet.confirmPay(offer.value.purchaseId);
-  return paid.ok ? paid.value.state : paid.error.kind;
-};
-
-/** Everything that can go on now, without waiting for any back-off. */
-const settle = async ({ store, wallet, backup }: Running): Promise<void> => {
-  for (let round = 0; round < 4; round++) {
-    forgetBackOff(store);
-    await wallet.run();
-    await backup.run();
-    if (wallet.pending().length === 0) return;
-  }
-};
-
-const forgetBackOff = (store: Store): void =>
-  store.transaction((tx) => {
-    for (const { kind, id } of tx.local.tasks()) tx.local.deleteTask(kind, id);
-  });
 
 /**
  * Silence: every network works, every clock is right, every provider keeps the contract, and days go by. Each machine has
@@ -115,23 +139,50 @@ const forgetBackOff = (store: Store): void =>
  */
 export const silence = async (world: RandomWorld): Promise<void> => {
   for (const provider of world.providers) provider.reform();
-  for (const machine of world.machines) {
+  const { second, outsiders, machines } = world;
+  for (const machine of [...machines, ...outsiders, ...(second ? [second] : [])]) {
     machine.cutOff = false;
     machine.skewMs = 0;
   }
-  world.travel(48 * HOUR_MS);
-  for (const machine of [...world.machines, ...world.machines]) await takeTurn(machine);
-  const last = world.machines.at(-1);
-  await last?.running.wallet.auditCoins({}, 'find');
-  for (let round = 0; round < 3; round++) {
-    if (last) await settle(last.running);
-    for (const machine of world.machines) await machine.running.backup.cycle();
+  world.travel(48 * money.HOUR_MS);
+  await comeBack(world);
+  const living = livingMachines(world);
+  for (const machine of [...living, ...living]) await takeTurn(machine);
+  const last = living.at(-1);
+  if (!last) throw new Error('nobody has the wallet');
+  const { backup } = last.running;
+  // Who dismissed a provider cannot want copies at more than are left.
+  if (backup.providers().length < 2) backup.setQuorum(1);
+  for (let day = 0; day < 2; day++) {
+    for (const each of [...outsiders, ...(second ? [second] : [])]) await money.settle(each.running);
+    await money.settle(last.running);
+    world.travel(24 * money.HOUR_MS);
   }
+  await last.running.wallet.auditCoins({}, 'find');
+  for (let round = 0; round < 3; round++) {
+    await money.settle(last.running);
+    for (const machine of living) await machine.running.backup.cycle();
+  }
+  if (second) await second.running.backup.cycle();
+};
+
+/** Machines that still have the wallet. */
+export const livingMachines = ({ machines }: RandomWorld): readonly Machine[] =>
+  machines.filter(({ running, gone }) => !gone && running.backup.state() === 'initialized');
+
+/** Whoever has left the wallet and was not erased or sold finds the sheet again; somebody does. */
+const comeBack = async (world: RandomWorld): Promise<void> => {
+  const left = world.machines.filter(({ running, gone }) => !gone && running.store.entries('coin').length > 0);
+  for (const { running } of left)
+    if (running.backup.state() === 'uninitialized') await untilGood(() => running.backup.restore(world.sheet ?? ''));
+  if (livingMachines(world).length > 0) return;
+  const { running } = world.addMachine('ours');
+  await untilGood(() => running.backup.takeover({ recoveryText: world.sheet ?? '', evenIfNotAbandoned: true }));
 };
 
 const takeTurn = async ({ running }: Machine): Promise<void> => {
   await running.backup.cycle();
   await running.backup.keepDevice();
-  await settle(running);
+  await money.settle(running);
   await running.backup.cycle();
 };

@@ -4,7 +4,7 @@ import type { Entry } from '../../electron/state/entry.ts';
 import type { Store } from '../../electron/storage/store.ts';
 import { bytesToCrock } from '../../electron/taler/encodings.ts';
 import { createCoinKeyRing } from '../../electron/wallet/coins.ts';
-import { isMelted, takenByRefresh } from '../../electron/wallet/ledger.ts';
+import { isMelted, readLedger, takenByRefresh } from '../../electron/wallet/ledger.ts';
 import { amount } from '../../shared/amount.ts';
 
 /** Where one wallet's money is, by the exchange's own books, in 10⁻⁸ of the currency. in = reserves + coins + purses + paid + fees. */
@@ -55,7 +55,9 @@ export const openBooks = (file: string): BookKeeper => {
     };
     const coins = store.entries('coin').filter(({ value }) => sessionOf.get(value.source_id) === undefined);
     const missing: string[] = [];
-    const total = { in: 0n, reserves: 0n, coins: 0n, purses: 0n, paid: 0n, fees: 0n };
+    const total = { in: 0n, reserves: 0n, coins: 0n, purses: 0n, paid: 0n, fees: 0n, dust: 0n };
+    const rests = writtenOff(store, realId);
+    const { coins: accounts } = readLedger(store);
 
     const coinsBySource = countBy(coins, ({ value }) => value.source_id);
     const compare = (what: string, signed: number, have: number): void => {
@@ -86,7 +88,10 @@ export const openBooks = (file: string): BookKeeper => {
       }
       const pub = bytesToCrock(keys.coinPub);
       const seen = count('SELECT count(*) FROM coin WHERE pub = ?', pub) > 0;
-      total.coins += seen ? units('SELECT remaining FROM coin WHERE pub = ?', pub) : amount(value.v).units;
+      const left = seen ? units('SELECT remaining FROM coin WHERE pub = ?', pub) : amount(value.v).units;
+      total.coins += left;
+      // Two copies may both have written off the same rest before they heard of each other: it is gone once.
+      total.dust += atMost(left - (accounts.get(id)?.held ?? 0n), rests.get(id) ?? 0n);
       total.paid += units('SELECT contribution FROM deposit WHERE coin_pub = ?', pub);
       total.paid -= units('SELECT amount FROM refund WHERE coin_pub = ?', pub);
       total.fees += units(`SELECT d.fee_refund ${REFUNDED}`, pub);
@@ -97,10 +102,13 @@ export const openBooks = (file: string): BookKeeper => {
       const have = (refreshesByCoin.get(id) ?? []).reduce((sum, each) => sum + (coinsBySource.get(each.id) ?? 0), 0);
       compare(`refreshes of ${id}`, count(`SELECT count(*) ${REFRESHED}`, pub), have);
     }
-    return { ...total, dust: writtenOff(store, realId), missing };
+    return { ...total, missing };
   };
   return { read, close: () => void db.close() };
 };
+
+/** Between nothing and `most`. */
+const atMost = (units: bigint, most: bigint): bigint => (units < 0n ? 0n : units < most ? units : most);
 
 const WITHDRAWN = 'FROM withdrawal w JOIN denomination d ON d.hash = w.denom_hash WHERE w.reserve_pub = ?';
 const REFRESHED =
@@ -109,19 +117,15 @@ const REFUNDED =
   'FROM refund r JOIN coin c ON c.pub = r.coin_pub JOIN denomination d ON d.hash = c.denom_hash WHERE r.coin_pub = ?';
 const IN_PURSE = 'FROM purse_deposit p JOIN purse ON purse.pub = p.purse_pub WHERE p.coin_pub = ?';
 
-/** Two copies may both have written off the same rest of one coin before they heard of each other: it is gone once. */
-const writtenOff = (store: Store, realId: (id: string) => string): bigint => {
-  const seen = new Set<string>();
-  let units = 0n;
+/** What refreshes have written off of each coin. */
+const writtenOff = (store: Store, realId: (id: string) => string): ReadonlyMap<string, bigint> => {
+  const rests = new Map<string, bigint>();
   for (const { value } of store.entries('refresh')) {
     if (!isMelted(value)) continue;
-    const rest = takenByRefresh(value) - amount(value.melt_amount).units;
-    const same = `${realId(value.old_coin)} ${rest}`;
-    if (value.selection.length === 0 && seen.has(same)) continue;
-    if (value.selection.length === 0) seen.add(same);
-    units += rest;
+    const old = realId(value.old_coin);
+    rests.set(old, (rests.get(old) ?? 0n) + takenByRefresh(value) - amount(value.melt_amount).units);
   }
-  return units;
+  return rests;
 };
 
 const countBy = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, number> => {

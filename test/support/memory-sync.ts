@@ -5,7 +5,7 @@ import type { World } from '../../electron/world.ts';
 import type { Dice } from './dice.ts';
 
 /** How a provider treats those who trust it. `honest` keeps the contract; being silent now and then is no breach of it. */
-export type Character = 'honest' | 'rolls back' | 'forks' | 'drops' | 'loses everything';
+export type Character = 'honest' | 'rolls back' | 'forks' | 'drops' | 'loses everything' | 'hangs';
 
 /** A sync service without a network: the wire of sync.md §2–3 for free accounts, in memory. */
 export type MemorySync = {
@@ -27,9 +27,18 @@ type Version = {
 /** Of a character's requests, about this share meets its vice. */
 const VICE_SHARE = 0.35;
 const SILENCE_SHARE = 0.1;
+/** A hanging answer is given up after two minutes of the world's clock, and after so many turns of the event loop: meanwhile everything else goes on. */
+const HANG_MS = 120_000;
+const HANG_TURNS = 40;
 const NONE = bytesToCrock(new Uint8Array(64));
 
-export const memorySync = (baseUrl: string, character: Character, dice: Dice): MemorySync => {
+/** `travel` moves the world's clock on while somebody waits for an answer that never comes. */
+export const memorySync = (
+  baseUrl: string,
+  character: Character,
+  dice: Dice,
+  travel: (ms: number) => void = () => undefined,
+): MemorySync => {
   let reformed = false;
   /** what it shows whom: all see branch 0, unless it forks */
   const branches = new Map<string, Version[]>();
@@ -72,11 +81,24 @@ export const memorySync = (baseUrl: string, character: Character, dice: Dice): M
       const silent = (): boolean => !reformed && dice.roll() < SILENCE_SHARE;
       const url = new URL(input instanceof Request ? input.url : input).href;
       if (silent()) return Promise.reject(new TypeError('fetch failed'));
+      const before = vice('hangs');
+      if (before && dice.roll() < 0.5) return hang(init, travel);
       const answered = answer(device, url.slice(baseUrl.length), init);
+      if (before) return hang(init, travel);
       // Silent after the work was done is another silence.
       return silent() ? Promise.reject(new TypeError('fetch failed')) : Promise.resolve(answered);
     },
   };
+};
+
+/** No answer, until whoever asked gives up or the connection has been dead for too long. */
+const hang = async (init: RequestInit | undefined, travel: (ms: number) => void): Promise<never> => {
+  for (let turn = 0; turn < HANG_TURNS; turn++) {
+    await new Promise<void>((next) => setImmediate(next));
+    init?.signal?.throwIfAborted();
+  }
+  travel(HANG_MS);
+  throw new TypeError('fetch failed', { cause: Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' }) });
 };
 
 const CONFIG = {
