@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText } from '../../shared/amount.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import type { ValueByKind } from '../state/entry.ts';
 import type { Tx } from '../storage/store.ts';
@@ -9,9 +10,10 @@ import type { DepositRequest, ExchangeFailure } from '../taler/exchange.ts';
 import { hashPayto, hashWire } from '../taler/hash.ts';
 import { normalizePayto, parsePayto, withParams } from '../taler/payto.ts';
 import { merchantContractBlock } from '../taler/purposes-merchant.ts';
+import { isTakenBack } from './abort.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
-import { isTransient } from './failure.ts';
+import { isTransient, type WalletFailure } from './failure.ts';
 import { purseDeposits, replaceSpentCoin, withoutCoin } from './peer-coins.ts';
 import { lowerToHeld, moveOn, reservedCoins } from './spend.ts';
 
@@ -37,11 +39,19 @@ export const stepDeposit = async (wallets: Wallets, id: string): Promise<StepOut
 const send = async (wallets: Wallets, open: OpenExchange, id: string, deposit: Deposit): Promise<StepOutcome> => {
   const coins = purseDeposits(wallets, open.keys, deposit.coins);
   if (!coins.ok) return { kind: 'failed', failure: coins.error };
+  if (isTakenBack(deposit)) {
+    const there = await isThere(wallets, open, deposit);
+    if (!there.ok) return { kind: 'failed', failure: there.error };
+    if (!there.value) return giveUp(wallets, id, 'aborted', 'taken back');
+    // The answer was lost, not the deposit: the same request again brings the confirmation, and it stays deposited.
+  }
   const answer = await open.client.batchDeposit({ ...requestOf(deposit), coins: coins.value });
   if (!answer.ok) return refused(wallets, open, id, deposit, answer.error);
   wallets.store.transaction((tx) => {
     const now = readDeposit(tx, id);
-    tx.put('deposit', id, { ...now, coins: moveOn(now.coins, 'paid'), status: 'deposited' });
+    // The wish to take it back came too late and does not belong to a deposit that was made.
+    const { why: _wish, ...made } = now;
+    tx.put('deposit', id, { ...made, coins: moveOn(now.coins, 'paid'), status: 'deposited' });
     lowerToHeld(
       tx,
       reservedCoins(now.coins).map(([coin]) => coin),
@@ -49,6 +59,28 @@ const send = async (wallets: Wallets, open: OpenExchange, id: string, deposit: D
   });
   return { kind: 'finished' };
 };
+
+/** Whether the exchange has any coin of it: the batch is taken whole, but v14 is given its coins one by one. */
+const isThere = async (
+  wallets: Wallets,
+  open: OpenExchange,
+  deposit: Deposit,
+): Promise<Result<boolean, WalletFailure>> => {
+  for (const [coin] of reservedCoins(deposit.coins)) {
+    const keys = wallets.coinKeys.keysOf(coin);
+    if (!keys) return err({ kind: 'coin-not-derivable', coin });
+    const status = await open.client.depositStatus({ ...trackingOf(deposit), coinPub: keys.coinPub });
+    if (status.ok) return ok(true);
+    if (status.error.kind !== 'deposit-unknown') return status;
+  }
+  return ok(false);
+};
+
+const trackingOf = (deposit: Deposit) => ({
+  merchantPriv: crockToBytes(deposit.merchant_priv, 32),
+  hContract: crockToBytes(deposit.h_contract, 64),
+  hWire: hashWire(deposit.payto, crockToBytes(deposit.wire_salt, 16)),
+});
 
 const requestOf = (deposit: Deposit): Omit<DepositRequest, 'coins'> => {
   const merchantPriv = crockToBytes(deposit.merchant_priv, 32);
@@ -127,12 +159,7 @@ const track = async (wallets: Wallets, open: OpenExchange, id: string, deposit: 
     .filter(([, { s }]) => s === 'paid')
     .flatMap(([coinId]) => wallets.coinKeys.keysOf(coinId) ?? []);
   if (!coin) return { kind: 'finished' };
-  const status = await open.client.depositStatus({
-    merchantPriv: crockToBytes(deposit.merchant_priv, 32),
-    hContract: crockToBytes(deposit.h_contract, 64),
-    hWire: hashWire(deposit.payto, crockToBytes(deposit.wire_salt, 16)),
-    coinPub: coin.coinPub,
-  });
+  const status = await open.client.depositStatus({ ...trackingOf(deposit), coinPub: coin.coinPub });
   if (!status.ok) return { kind: 'failed', failure: status.error };
   if (status.value.state === 'wired') {
     wallets.store.transaction((tx) => tx.put('deposit', id, { ...readDeposit(tx, id), status: 'done' }));
