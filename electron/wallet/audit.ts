@@ -9,6 +9,7 @@ import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 import { findLinked, isFound } from './linked.ts';
 import { coinAccount, readUses } from './ledger.ts';
+import { coinsUsedElsewhere, creditPurseReturns } from './purse-returns.ts';
 import { checkSignatures } from './signatures.ts';
 
 export type AuditReport = {
@@ -77,6 +78,11 @@ export const auditCoins = async (
       lost.set(before.currency, addCapped(sum, { ...before, units: before.units - lowered.value.left.units }));
     });
   }
+  const used = accounts.flatMap(({ entry, busy, elsewhere }) => (!busy && elsewhere > 0n ? [entry] : []));
+  for (const exchange of byExchange(used).keys()) {
+    const open = silent.has(exchange) ? undefined : await wallets.exchanges.open(exchange);
+    if (open?.ok === true) await lookForReturns(wallets, open.value);
+  }
   return {
     checked,
     spentElsewhere,
@@ -87,6 +93,22 @@ export const auditCoins = async (
     badSignatures,
   };
 };
+
+/** A day's share of coins that another copy has used; the rest is asked about on other days. */
+const MAX_LOOKS = 64;
+
+/** Looks whether anything came back into coins that another copy of the wallet has used; an exchange that is silent tells nothing. */
+export const lookForReturns = async (wallets: Wallets, open: OpenExchange): Promise<void> => {
+  const used = [...coinsUsedElsewhere(wallets.store, open.keys.baseUrl)];
+  const from = used.length > MAX_LOOKS ? Math.floor(wallets.world.now() / DAY_MS) * MAX_LOOKS : 0;
+  const share = Array.from({ length: Math.min(used.length, MAX_LOOKS) }, (_, at) => used[(from + at) % used.length]);
+  for (const id of share) {
+    const asked = id === undefined ? ok('unchanged' as const) : await lowerRemaining(wallets, open, id);
+    if (!asked.ok && asked.error.kind !== 'coin-not-derivable') return;
+  }
+};
+
+const DAY_MS = 24 * 60 * 60_000;
 
 /** Asks the exchange about one coin and writes down less if it is worth less; never more. */
 export const lowerRemaining = async (
@@ -112,6 +134,7 @@ export const lowerRemaining = async (
     if (!found.ok) return found;
   }
   return wallets.store.transaction((tx) => {
+    creditPurseReturns(tx, id, { balance, entries }, wallets.world.now());
     const now = tx.entry('coin', id)?.value;
     const there = addCapped(balance, inOpenPurses(tx, balance.currency, entries));
     const returned = waitingReturns(tx, id);

@@ -5,6 +5,7 @@ import type { HistoryLine } from '../../shared/view.ts';
 import type { Reader } from '../storage/store.ts';
 import type { Ledger } from './ledger.ts';
 import { merchantName, purchaseSummary } from './purchase-words.ts';
+import { isPurseReturn } from './purse-returns.ts';
 import { readReturns } from './returns.ts';
 
 type Sums = ReadonlyMap<string, bigint>;
@@ -29,6 +30,7 @@ type Group = {
   at: number;
   pending: boolean;
   refused: number;
+  isPurse: boolean;
 };
 
 /** Refunds, one line per purchase; `shown`: purchases that have a line of their own; what a recoup gave back is counted on its line. */
@@ -57,6 +59,7 @@ export const readRefundHistory = (
     group.returned += units;
     if (returned.has(id)) group.fees += amount(value.amount).units - units;
     group.at = Math.max(group.at, timestampToMs(value.created));
+    group.isPurse ||= isPurseReturn(id);
     group.pending ||= value.status === 'announced';
     if (value.status === 'failed') group.refused += 1;
   }
@@ -73,7 +76,11 @@ export const readRefundHistory = (
         return {
           ...refundLine(group, cost),
           party: purchase ? merchantName(purchase) : '',
-          summary: purchase ? purchaseSummary(purchase) : '',
+          summary: purchase
+            ? purchaseSummary(purchase)
+            : group.isPurse
+              ? 'Sent by another copy of this wallet; nobody took it, and it came back'
+              : '',
         };
       });
     },
@@ -99,6 +106,7 @@ const groupOf = (
     at: 0,
     pending: false,
     refused: 0,
+    isPurse: false,
   };
   groups.set(key, group);
   return group;

@@ -30,8 +30,8 @@ export const waitingRenewals = (wallets: Wallets): readonly string[] => {
   const bad = badCoins(wallets.store.local);
   const idle = used.filter((entry) => {
     if (bad.has(entry.id)) return false;
-    const { busy, held } = coinAccount(entry, uses);
-    return !busy && (held > 0n || mayBeClosed(wallets.store, entry.id, past, nowMs));
+    const account = coinAccount(entry, uses);
+    return !account.busy && (account.held > 0n || mayBeClosed(wallets.store, account, past, nowMs));
   });
   return [...new Set(idle.map(({ value }) => value.exchange))].sort();
 };
@@ -51,7 +51,7 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
       if (account.busy || bad.has(entry.id)) continue;
       if (account.held > 0n) left += planRefresh(wallets, tx, keys, account, past) ? 0 : 1;
       // Used up: closed, and its signature dropped, once nothing can give it value again.
-      else if (mayBeClosed(tx, entry.id, past, wallets.world.now()))
+      else if (mayBeClosed(tx, account, past, wallets.world.now()))
         tx.put('coin', entry.id, { ...entry.value, status: 'spent' });
     }
     return left;
@@ -195,8 +195,9 @@ export const takeUpRefunds = (tx: Tx, ids: readonly string[], refresh: string): 
   }
 };
 
-/** True when neither a refund nor the recoup of its change can give value back to a used-up coin. */
-const mayBeClosed = (reader: Pick<Tx, 'coins'>, id: string, past: Past, nowMs: number): boolean =>
+/** True when neither a refund, the recoup of its change nor a purse of another copy can give value back to a used-up coin. */
+const mayBeClosed = (reader: Pick<Tx, 'coins'>, { id, elsewhere }: CoinAccount, past: Past, nowMs: number): boolean =>
+  elsewhere <= 0n &&
   !mayBeRefunded(id, past, nowMs) &&
   !(past.sessions.get(id) ?? []).some((session) =>
     reader

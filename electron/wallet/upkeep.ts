@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../shared/amount.ts';
+import { lookForReturns } from './audit.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import { isRenewalDue } from './lifetime.ts';
+import { coinsUsedElsewhere } from './purse-returns.ts';
 
 /** Once a day is often for things that happen over years, and tells an exchange little; drawn anew so that days differ. */
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Looks through the coins of one exchange: those that grow too old or whose denomination was revoked are taken out of circulation, and the renewal does the rest. */
+/** Looks through the coins of one exchange: those that grow too old or whose denomination was revoked are taken out of circulation, and the renewal does the rest. What another copy has used may have come back since. */
 export const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<StepOutcome> => {
   const rest: StepOutcome = { kind: 'waiting', waitingFor: 'exchange', forMs: nextLookMs(wallets) };
-  if (wallets.store.coins({ exchange, status: 'fresh' }).length === 0) return rest;
+  const isUsed = coinsUsedElsewhere(wallets.store, exchange).length > 0;
+  if (wallets.store.coins({ exchange, status: 'fresh' }).length === 0 && !isUsed) return rest;
   const open = await wallets.exchanges.open(exchange);
   // Nothing waits for this look: an exchange that is gone is not knocked at every few minutes.
   if (!open.ok) return { kind: 'waiting', waitingFor: 'exchange', forMs: HOUR_MS };
@@ -30,6 +33,7 @@ export const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<St
       if (due) tx.put('coin', id, { ...value, status: 'in-use' });
     }
   });
+  if (isUsed) await lookForReturns(wallets, open.value);
   return rest;
 };
 
