@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { Purchase } from '../state/entry.ts';
+import type { Purchase, ValueByKind } from '../state/entry.ts';
 import type { Tx } from '../storage/store.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
 import { abortPayment } from '../taler/merchant-refund.ts';
@@ -16,16 +16,29 @@ const ABORTING = 'aborting';
 /** True for a payment that its owner wants back. */
 export const isAborting = ({ status, why }: Purchase): boolean => status === 'paying' && why === ABORTING;
 
-/** Notes the wish to abort a payment that is not complete; one that was only offered is closed at once. */
+/** True for a deposit that its owner wants back. */
+export const isTakenBack = ({ status, why }: ValueByKind['deposit']): boolean =>
+  status === 'planned' && why === ABORTING;
+
+/** Notes the wish to abort a payment or deposit that is not complete; one that was only offered is closed at once. */
 export const wishAbort = ({ store }: Wallets, id: string): Result<void, WalletFailure> =>
   store.transaction((tx) => {
     const purchase = tx.entry('purchase', id)?.value;
     if (purchase?.status === 'offered' || purchase?.status === 'claiming')
       tx.put('purchase', id, { ...purchase, status: 'aborted', why: 'aborted' });
     else if (purchase?.status === 'paying') tx.put('purchase', id, { ...purchase, why: ABORTING });
-    else return err({ kind: 'nothing-to-abort', id: id.slice(0, 64) });
+    else return wishDepositBack(tx, id);
     return ok(undefined);
   });
+
+const wishDepositBack = (tx: Tx, id: string): Result<void, WalletFailure> => {
+  const deposit = tx.entry('deposit', id)?.value;
+  if (deposit?.status === 'deposited' || deposit?.status === 'done')
+    return err({ kind: 'deposit-confirmed', wired: deposit.status === 'done' });
+  if (deposit?.status !== 'planned') return err({ kind: 'nothing-to-abort', id: id.slice(0, 64) });
+  tx.put('deposit', id, { ...deposit, why: ABORTING });
+  return ok(undefined);
+};
 
 /**
  * Asks the merchant to give back what it has deposited so far. Coins it never deposited are whole again; coins it did come

@@ -10,6 +10,7 @@ import type { DepositRequest, ExchangeFailure } from '../taler/exchange.ts';
 import { hashPayto, hashWire } from '../taler/hash.ts';
 import { normalizePayto, parsePayto, withParams } from '../taler/payto.ts';
 import { merchantContractBlock } from '../taler/purposes-merchant.ts';
+import { isTakenBack } from './abort.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import { isTransient, type WalletFailure } from './failure.ts';
@@ -38,6 +39,12 @@ export const stepDeposit = async (wallets: Wallets, id: string): Promise<StepOut
 const send = async (wallets: Wallets, open: OpenExchange, id: string, deposit: Deposit): Promise<StepOutcome> => {
   const coins = purseDeposits(wallets, open.keys, deposit.coins);
   if (!coins.ok) return { kind: 'failed', failure: coins.error };
+  if (isTakenBack(deposit)) {
+    const taken = await takenCoins(wallets, open, deposit);
+    if (!taken.ok) return { kind: 'failed', failure: taken.error };
+    if (taken.value.size === 0) return giveUp(wallets, id, 'aborted', 'taken back');
+    // The answer was lost, not the deposit: the same request again brings the confirmation, and it stays deposited.
+  }
   const answer = await open.client.batchDeposit({ ...requestOf(deposit), coins: coins.value });
   if (!answer.ok) return refused(wallets, open, id, deposit, answer.error);
   accepted(wallets, id, () => true);
@@ -50,7 +57,9 @@ const accepted = (wallets: Wallets, id: string, which: (coinId: string) => boole
     const now = readDeposit(tx, id);
     const paid = reservedCoins(now.coins).flatMap(([coin]) => (which(coin) ? [coin] : []));
     const coins = moveOn(moveOn(now.coins, 'paid', which), 'released');
-    tx.put('deposit', id, { ...now, coins, status: 'deposited' });
+    // The wish to take it back came too late and does not belong to a deposit that was made.
+    const { why: _wish, ...made } = now;
+    tx.put('deposit', id, { ...made, coins, status: 'deposited' });
     lowerToHeld(tx, paid);
   });
 };

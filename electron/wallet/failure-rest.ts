@@ -9,6 +9,8 @@ export type RestFailure =
   /** an exchange that says it gave a revoked coin's value to somebody else */
   | { readonly kind: 'recoup-elsewhere'; readonly exchange: string }
   | { readonly kind: 'deposit-refused'; readonly why: string }
+  /** the exchange has the deposit, so it cannot be taken back */
+  | { readonly kind: 'deposit-confirmed'; readonly wired: boolean }
   | { readonly kind: 'nothing-to-refund' }
   | { readonly kind: 'nothing-to-abort'; readonly id: string }
   /** an earlier purchase covers this order */
@@ -24,6 +26,7 @@ const KINDS: ReadonlySet<string> = new Set<RestFailure['kind']>([
   'no-payout-exchange',
   'recoup-elsewhere',
   'deposit-refused',
+  'deposit-confirmed',
   'nothing-to-refund',
   'nothing-to-abort',
   'already-bought',
@@ -47,6 +50,10 @@ export const explainRestFailure = (failure: RestFailure): string => {
       return `${failure.exchange} says it gave the value of a revoked coin to somebody else, which cannot be; the coin is kept, please report it.`;
     case 'deposit-refused':
       return `The exchange did not take the deposit (${failure.why.replaceAll('-', ' ')}); the coins come back, less the fee for renewing them.`;
+    case 'deposit-confirmed':
+      return failure.wired
+        ? 'The exchange has already transferred this deposit to the account, so it cannot be taken back; the money is there.'
+        : 'The exchange has confirmed this deposit and transfers it to the account, so it cannot be taken back; the money arrives there.';
     case 'nothing-to-refund':
       return 'Nothing that this wallet paid is meant by this refund address; open it in the wallet that paid. Nothing was changed.';
     case 'nothing-to-abort':

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect } from 'vitest';
+import { createWallet } from '../../electron/wallet/wallet.ts';
+import type { World } from '../../electron/world.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { fundedDevice } from './fail-nth-flows.ts';
@@ -87,6 +89,39 @@ export const abortPayment: Flow = {
         const [line] = linesOf(again, 'payment');
         expect(['aborted', 'done']).toContain(line?.state);
         expect(order.status() === 'paid').toBe(line?.state === 'done');
+      },
+    };
+  },
+};
+
+/** The exchange was not reached, the person takes the deposit back: it is in the bank or in the wallet, never in neither or both. */
+export const takeDepositBack: Flow = {
+  name: 'deposit taken back',
+  prepare: async (lab) => {
+    const device = await fundedDevice(lab, 'KUDOS:2.61');
+    const open = openDevice(lab, device);
+    const name = `owner${(accounts += 1)}`;
+    const payto = lab.sandbox.bank.accountPayto(name);
+    const before = amount(lab.sandbox.bank.balance(name)).units;
+    const http: World['http'] = (input, init) =>
+      String(input).endsWith('/batch-deposit') ? Promise.reject(new Error('cut')) : lab.world.http(input, init);
+    const cut = createWallet({ world: { ...lab.world, http }, store: open.store });
+    const { id } = mustOk(await cut.deposit({ amount: 'KUDOS:1.5', payto }), 'deposit');
+    return {
+      device,
+      act: async ({ wallet, store }) => {
+        if (store.entry('deposit', id)?.value.status === 'planned') await wallet.abort(id);
+      },
+      check: async (again) => {
+        lostNothing(again);
+        for (let looks = 0; looks < 3; looks++) {
+          lab.world.move(7 * HOUR_MS);
+          await rest(again);
+        }
+        const [line] = linesOf(again, 'deposit');
+        expect(['aborted', 'done']).toContain(line?.state);
+        const arrived = line?.state === 'done' ? 150_000_000n : 0n;
+        expect(amount(lab.sandbox.bank.balance(name)).units - before).toBe(arrived);
       },
     };
   },

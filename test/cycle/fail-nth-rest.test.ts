@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
 import { failEveryNth, startLab, type Lab } from './fail-nth-lab.ts';
-import { abortPayment, depositToBank, refundByLink } from './fail-nth-rest-flows.ts';
+import { abortPayment, depositToBank, refundByLink, takeDepositBack } from './fail-nth-rest-flows.ts';
 
 // Money that comes back, and money that leaves for a bank: every statement, request and answer fails once, or is the last.
 
@@ -15,7 +15,7 @@ afterAll(() => lab.close());
 /** In an ordinary run; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = { 'statement fails': 4, 'dies at a statement': 2 };
 
-describe.each([refundByLink, depositToBank, abortPayment])('$name', (flow) => {
+describe.each([refundByLink, depositToBank, abortPayment, takeDepositBack])('$name', (flow) => {
   test.each(FAULTS)(
     '%s',
     async (fault) => {

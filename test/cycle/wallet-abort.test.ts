@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
+import { explainFailure } from '../../electron/wallet/explain.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
@@ -107,5 +109,76 @@ describe.each(['v17', 'v23'] as const)('aborting a payment (%s)', (generation) =
     });
     expect(await open.wallet.abort('nothing')).toMatchObject({ ok: false, error: { kind: 'nothing-to-abort' } });
     expect(balanceAt(open.wallet, base)).toMatchObject({ available: 'KUDOS:2', outgoing: 'KUDOS:0' });
+  });
+});
+
+describe.each(['v17', 'v23'] as const)('taking a deposit back (%s)', (generation) => {
+  let lab: WalletLab;
+  let exchange: SandboxExchange;
+  beforeAll(async () => {
+    lab = await startWalletLab({ exchanges: [{ generation }] });
+    const [first] = lab.sandbox.exchanges;
+    if (!first) throw new Error('no exchange');
+    exchange = first;
+  });
+  afterEach(() => {
+    lab.sandbox.assertAllFaultsHappened();
+    exchange.faults.clear();
+  });
+  afterAll(() => lab.close());
+
+  const PATH = { method: 'POST', path: '/batch-deposit' };
+  const unfinished = async () => {
+    const open = lab.openWallet();
+    await fund(lab, open, 'KUDOS:4.01');
+    const payto = lab.sandbox.bank.accountPayto('me');
+    const { id, state } = mustOk(await open.wallet.deposit({ amount: 'KUDOS:1', payto }), 'deposit');
+    expect(state).toBe('pending');
+    return { open, id };
+  };
+  const lineOf = ({ wallet }: OpenWallet) => wallet.history().find(({ type }) => type === 'deposit');
+
+  test('never reached the exchange: released, renewed, back but for the fee', async () => {
+    exchange.faults.once(PATH, { status: 503 });
+    const { open, id } = await unfinished();
+    expect(mustOk(await open.wallet.abort(id), 'abort')).toEqual({ id, state: 'aborted' });
+    expectSumsAgree(open.wallet);
+    expect(Object.values(open.store.entry('deposit', id)?.value.coins ?? {}).map(({ s }) => s)).not.toContain(
+      'reserved',
+    );
+    await runToRest(lab, open.wallet);
+    const line = lineOf(open);
+    expect(line).toMatchObject({ state: 'aborted', note: expect.stringContaining('taken back') });
+    const { available } = balanceAt(open.wallet, exchange.baseUrl);
+    expect(amount('KUDOS:4').units - amount(available).units).toBe(amount(line?.fees ?? '').units);
+    expect(amount(line?.fees ?? '').units).toBeLessThanOrEqual(amount('KUDOS:0.03').units);
+    expect(await open.wallet.auditCoins()).toMatchObject({ spentElsewhere: 0 });
+    expect(await open.wallet.abort(id)).toMatchObject({ ok: false, error: { kind: 'nothing-to-abort' } });
+  });
+
+  test('the answer was lost: the exchange has it, so it stays, and that is said', async () => {
+    exchange.faults.once(PATH, { afterHandling: true, closeConnection: true });
+    const { open, id } = await unfinished();
+    const answer = await open.wallet.abort(id);
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'deposit-confirmed', wired: false } });
+    expect(answer.ok ? '' : explainFailure(answer.error)).toContain('cannot be taken back; the money arrives there');
+    expect(open.store.entry('deposit', id)?.value).toMatchObject({ status: 'deposited' });
+    expect(open.store.entry('deposit', id)?.value.why).toBeUndefined();
+    await runToRest(lab, open.wallet);
+    lab.travel(7 * 3600_000);
+    await open.wallet.run();
+    expect(lineOf(open)).toMatchObject({ state: 'done', amount: 'KUDOS:1' });
+    expect(await open.wallet.abort(id)).toMatchObject({ ok: false, error: { kind: 'deposit-confirmed', wired: true } });
+  });
+
+  test('the wish survives a restart and is asked for until the exchange answers', async () => {
+    exchange.faults.once(PATH, { status: 503 });
+    const { open, id } = await unfinished();
+    exchange.faults.times(2, { method: 'GET', path: '/deposits/' }, { status: 503 });
+    expect(mustOk(await open.wallet.abort(id), 'abort').state).toBe('pending');
+    const again = createWallet({ world: lab.world, store: open.store });
+    await runToRest(lab, again);
+    expect(again.history().find(({ type }) => type === 'deposit')).toMatchObject({ state: 'aborted' });
+    expectSumsAgree(again);
   });
 });

@@ -12,7 +12,7 @@ import { openStore } from '../store.ts';
 import { csrRoutes } from './csr.ts';
 import { historyRoutes } from './history.ts';
 import { runJobs } from './jobs.ts';
-import { kycRoutes, linkAccount, passAccount } from './kyc.ts';
+import { forgetAnswers, kycRoutes, linkAccount, passAccount } from './kyc.ts';
 import { accountHash, type LimitSpec } from './legitimization.ts';
 import { linkRoutes } from './link.ts';
 import { meltRoutes } from './melt.ts';
@@ -67,6 +67,8 @@ export type SandboxExchange = {
   readonly kyc: {
     /** Answers what was asked of an account; of all of them without one. */
     readonly answer: (payto?: string) => void;
+    /** Everybody is asked again. */
+    readonly forget: () => void;
     /** A transfer from that account with the subject `KYC:PUB`. */
     readonly authTransfer: (payto: string, accountPub: string) => void;
   };
@@ -153,6 +155,7 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
     reserveBalance: (reservePub) => findReserve(room, reservePub)?.balance,
     kyc: {
       answer: (payto) => passAccount(room, payto === undefined ? undefined : accountHash(room, payto)),
+      forget: () => forgetAnswers(room),
       authTransfer: (payto, accountPub) => linkAccount(room, payto, accountPub),
     },
     revokeDenomination: (hash) => room.denominations.revoke(hash),

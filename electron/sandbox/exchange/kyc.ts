@@ -36,6 +36,11 @@ export const passAccount = (room: ExchangeRoom, hash?: string): void => {
   room.bell.ring();
 };
 
+/** Answers do not hold for ever: everybody is asked again. */
+export const forgetAnswers = (room: ExchangeRoom): void => {
+  room.store.run('UPDATE kyc_account SET passed = 0');
+};
+
 /** What a bank transfer with the subject `KYC:PUB` tells the exchange: this key answers for the account it came from. */
 export const linkAccount = (room: ExchangeRoom, payto: string, accountPub: string): void => {
   room.store.run('UPDATE kyc_account SET account_pub = ? WHERE h_payto = ?', accountPub, accountHash(room, payto));

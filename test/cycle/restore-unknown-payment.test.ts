@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
+import { amount } from '../../shared/amount.ts';
+import { mustOk } from '../../shared/result.ts';
+import { accept, HOUR, lineOf, rich, settle, unitsAt } from './peer-lab.ts';
+import { expectSumsAgree, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+
+// A copy from before a payment to a person: it knows the coins and not the payment. What it shows adds up at every commit
+// (the lab checks that), and what nobody took is found again.
+
+describe.each(['v17', 'v23'] as const)('a copy that predates a payment (%s)', (generation) => {
+  let lab: WalletLab;
+  let exchange: SandboxExchange;
+  beforeAll(async () => {
+    lab = await startWalletLab({ exchanges: [{ generation }] });
+    const [first] = lab.sandbox.exchanges;
+    if (!first) throw new Error('no exchange');
+    exchange = first;
+  });
+  afterAll(() => lab.close());
+
+  /** What a restore does with a copy: audit with a look for change, then renew what older copies may spend. */
+  const restoredFrom = async (copy: ReturnType<OpenWallet['store']['snapshot']>): Promise<OpenWallet> => {
+    const open = lab.openWallet();
+    open.store.transaction((tx) => void tx.join(copy));
+    await open.wallet.auditCoins({}, 'find');
+    open.wallet.renewCoins();
+    await settle(lab, open);
+    return open;
+  };
+
+  test.each(['by an audit', 'by itself within a day'])('nobody took it: used elsewhere, and back %s', async (how) => {
+    const alice = await rich(lab, 'KUDOS:4');
+    const copy = alice.store.snapshot();
+    const before = unitsAt(alice, exchange.baseUrl);
+    mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1.5', summary: 'x', expiresHours: 2 }), 'payment');
+    await settle(lab, alice);
+
+    const restored = await restoredFrom(copy);
+    const missing = before - unitsAt(restored, exchange.baseUrl);
+    expect(missing).toBeGreaterThanOrEqual(amount('KUDOS:1.5').units);
+    expect(lineOf(restored, 'spent-elsewhere')).toBeDefined();
+    expectSumsAgree(restored.wallet);
+
+    lab.travel(2 * HOUR + 60_000);
+    if (how === 'by an audit') await restored.wallet.auditCoins({}, 'find');
+    else lab.travel(30 * HOUR);
+    await runToRest(lab, restored.wallet);
+    expectSumsAgree(restored.wallet);
+    const back = before - unitsAt(restored, exchange.baseUrl);
+    // All of it but fees for renewing coins.
+    expect(back).toBeLessThan(amount('KUDOS:0.2').units);
+    expect(lineOf(restored, 'refund')).toMatchObject({
+      state: 'done',
+      summary: expect.stringContaining('nobody took it'),
+    });
+    // Found once: looking again changes nothing, nor does hearing of the payment at last.
+    await restored.wallet.auditCoins({}, 'find');
+    lab.travel(30 * HOUR);
+    await runToRest(lab, restored.wallet);
+    expect(before - unitsAt(restored, exchange.baseUrl)).toBe(back);
+    const spendable = mustOk(await restored.wallet.peer.quote({ amount: 'KUDOS:3.7' }), 'quote');
+    expect(spendable.possible).toBe(true);
+    await runToRest(lab, alice.wallet);
+    restored.store.transaction((tx) => void tx.join(alice.store.snapshot()));
+    await restored.wallet.auditCoins({}, 'find');
+    await runToRest(lab, restored.wallet);
+    expectSumsAgree(restored.wallet);
+    expect(unitsAt(restored, exchange.baseUrl)).toBeLessThanOrEqual(before);
+  });
+
+  test('somebody took it: it stays used elsewhere, and nothing is found twice', async () => {
+    const [alice, bob] = [await rich(lab, 'KUDOS:4'), lab.openWallet()];
+    const copy = alice.store.snapshot();
+    const before = unitsAt(alice, exchange.baseUrl);
+    const sent = mustOk(
+      await alice.wallet.peer.send({ amount: 'KUDOS:1.5', summary: 'x', expiresHours: 2 }),
+      'payment',
+    );
+    await settle(lab, alice);
+    const restored = await restoredFrom(copy);
+    await accept(lab, bob, sent.uri);
+    lab.travel(2 * HOUR + 60_000);
+    await restored.wallet.auditCoins({}, 'find');
+    await runToRest(lab, restored.wallet);
+    expectSumsAgree(restored.wallet);
+    expect(before - unitsAt(restored, exchange.baseUrl)).toBeGreaterThanOrEqual(amount('KUDOS:1.5').units);
+    expect(lineOf(restored, 'spent-elsewhere')).toBeDefined();
+  });
+});
