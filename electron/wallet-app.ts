@@ -14,6 +14,7 @@ import type { EmptyReceiptView, FailureView, PendingView, RecoverySheetView } fr
 import { defect, wrongStage } from './app-failures.ts';
 import { createBackup, type Backup } from './backup/backup.ts';
 import type { Emptied } from './backup/emptying.ts';
+import { databaseWrapKey } from './backup/root-secret.ts';
 import { claimDirectory, type Keychain } from './data-directory.ts';
 import { writeReceipt } from './empty-receipt.ts';
 import { createHandlers, type Handlers } from './handlers.ts';
@@ -71,6 +72,7 @@ type Opened = {
   readonly backup: Backup;
   readonly handlers: Handlers;
   readonly loop: Loop | undefined;
+  readonly stopTelling: () => void;
 };
 
 /** Claims the data directory (a second process is refused) and opens the wallet if nothing has to be asked; fails without having changed anything. */
@@ -83,6 +85,14 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
   let opened: Opened | undefined;
   let play: Promise<PlayMoney> | undefined;
   let running: PlayMoney | undefined;
+
+  /** Creating, opening and erasing the wallet take turns: two at once would lose a key, or open one database twice. */
+  let changing: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
+    const turn = changing.then(change, change);
+    changing = turn.catch(() => undefined);
+    return turn;
+  };
 
   const playMoneyDirectory = options.playMoneyDirectory ?? `${options.dataDirectory}-play-money`;
 
@@ -110,7 +120,10 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
       ...(options.workerUrl === undefined ? {} : { workerUrl: options.workerUrl }),
     });
     // Forgotten just before the process died: the sheet of the wallet that was left opens nothing here.
-    if (store.local.rootSecret() === undefined) directory.forgetRoot();
+    const root = store.local.rootSecret();
+    if (root === undefined) directory.forgetRoot();
+    // Made when the secret came into being, unless the disk was full or the process died just then.
+    else void directory.protectWithRoot(databaseWrapKey(root));
     if (store.local.meta(PLAYS) !== undefined) await playMoney();
     const loop = options.loop
       ? startLoop(
@@ -131,7 +144,7 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
           options.world,
         )
       : undefined;
-    store.onChange(() => {
+    const stopTelling = store.onChange(() => {
       tell({ type: 'changed' });
       loop?.poke();
     });
@@ -173,39 +186,59 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
       },
       sheetNotedAt: (providers) => sheetShownAt(store, providers),
     });
-    opened = { store, wallet, backup, handlers, loop };
-    await eraseIfEmptied();
+    opened = { store, wallet, backup, handlers, loop, stopTelling };
+    // Part of the change that opens it: that change's turn.
+    await eraseIfEmptied(eraseNow);
     tell({ type: 'stage' });
   };
 
   let erasing: Promise<Result<EmptyReceiptView, FailureView>> | undefined;
-
-  /** The receipt first: once it is on the disk, nothing of the wallet is needed any more. */
   const eraseEmptied = (facts: Emptied): Promise<Result<EmptyReceiptView, FailureView>> => {
-    erasing ??= (async () => {
-      const receipt = await writeReceipt(options.dataDirectory, facts);
-      if (!receipt.ok) return receipt;
-      await closeWallet();
-      directory.erase();
-      tell({ type: 'stage' });
-      return receipt;
-    })().finally(() => (erasing = undefined));
+    erasing ??= inTurn(() => eraseNow(facts)).finally(() => (erasing = undefined));
     return erasing;
   };
 
+  /** The receipt first: once it is on the disk, nothing of the wallet is needed any more. */
+  const eraseNow = async (facts: Emptied): Promise<Result<EmptyReceiptView, FailureView>> => {
+    const was = opened;
+    if (was === undefined) return wrongStage('The wallet is not open.');
+    const receipt = await writeReceipt(options.dataDirectory, facts);
+    if (!receipt.ok) return receipt;
+    await quieten(was);
+    // Nothing moves here any more and nothing waits between this look and the erasing: what came in meanwhile is not erased.
+    if (was.backup.emptied() === undefined) {
+      await open(was.store);
+      return err({
+        kind: 'not-empty',
+        sentence: 'Money came in while this wallet was being erased, so it was not erased; empty it again.',
+      });
+    }
+    was.store.close();
+    directory.erase();
+    tell({ type: 'stage' });
+    return receipt;
+  };
+
   /** A wallet whose last step, the erasing, was cut short or had to wait for a provider. */
-  const eraseIfEmptied = async (): Promise<void> => {
+  const eraseIfEmptied = async (erase = eraseEmptied): Promise<void> => {
     const facts = opened?.backup.emptied();
-    const erased = facts && (await eraseEmptied(facts));
+    const erased = facts && (await erase(facts));
     if (erased && !erased.ok) options.world.log({ event: 'emptied-not-erased', why: erased.error.kind });
+  };
+
+  /** No request, step or round of this wallet any more; its store stays open. */
+  const quieten = async (was: Opened): Promise<void> => {
+    opened = undefined;
+    was.stopTelling();
+    await was.loop?.stop();
+    await was.backup.close();
   };
 
   const closeWallet = async (): Promise<void> => {
     const was = opened;
-    opened = undefined;
-    await was?.loop?.stop();
-    await was?.backup.close();
-    was?.store.close();
+    if (was === undefined) return;
+    await quieten(was);
+    was.store.close();
   };
 
   const state = (): AppStateView => ({
@@ -229,16 +262,24 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
       case 'app.state':
         return ok(state());
       case 'app.create':
-        if (state().stage !== 'first-start') return wrongStage('A wallet exists here already.');
-        return openWith(directory.create((input as RequestInput<'app.create'>).protection));
+        return inTurn(async () =>
+          state().stage === 'first-start'
+            ? openWith(directory.create((input as RequestInput<'app.create'>).protection))
+            : wrongStage('A wallet exists here already.'),
+        );
       case 'app.unlock':
-        if (state().stage !== 'locked') return wrongStage('There is nothing to unlock.');
-        return openWith(directory.unlock((input as RequestInput<'app.unlock'>).passphrase));
+        return inTurn(async () =>
+          state().stage === 'locked'
+            ? openWith(directory.unlock((input as RequestInput<'app.unlock'>).passphrase))
+            : wrongStage('There is nothing to unlock.'),
+        );
       case 'app.erase':
-        await closeWallet();
-        directory.erase();
-        tell({ type: 'stage' });
-        return ok(state());
+        return inTurn(async () => {
+          await closeWallet();
+          directory.erase();
+          tell({ type: 'stage' });
+          return ok(state());
+        });
       default: {
         if (opened === undefined) return wrongStage('The wallet is not open.');
         const handler = opened.handlers[name] as (input: unknown) => Promise<Result<unknown, FailureView>>;
@@ -274,7 +315,7 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
       return () => listeners.delete(listener);
     },
     close: async () => {
-      await closeWallet();
+      await inTurn(closeWallet);
       await running?.close();
       directory.release();
     },

@@ -11,50 +11,72 @@ import { activeProviders, isUpToDate } from './status.ts';
 export type AbandonParts = {
   readonly store: Store;
   readonly cycleNow: () => Promise<readonly CycleReportView[]>;
+  /** asked again in the very transactions that make leaving harder to take back: the cycles before them may have taken minutes */
+  readonly mayGoOn?: (tx: Tx) => Result<void, BackupFailure>;
 };
 
 /**
  * Leaves the wallet in two phases: the copies at the providers say first that this device is leaving, then that it has left; each has
  * to be stored at the quorum, and only then the root secret is forgotten here. Refused, with nothing changed, while the providers do not
- * hold everything. What has begun goes on with `resumeAbandon`, also after a restart.
+ * hold everything. `begin` belongs to the transaction that begins it, and may refuse. What has begun goes on with `resumeAbandon`, also
+ * after a restart.
  */
-export const abandon = async (parts: AbandonParts): Promise<Result<AbandonView, BackupFailure>> => {
+export const abandon = async (
+  parts: AbandonParts,
+  begin: (tx: Tx) => Result<void, BackupFailure> = () => ok(undefined),
+): Promise<Result<AbandonView, BackupFailure>> => {
   const { store } = parts;
   if (store.local.rootSecret() === undefined)
     return err({ kind: 'wrong-backup-state', state: 'uninitialized', operation: 'leaving the wallet' });
-  if (!isAbandoning(store.local)) {
+  const alreadyLeaving = isAbandoning(store.local);
+  if (!alreadyLeaving) {
     const reports = await parts.cycleNow();
     // Verified before and silent now is not enough to begin: the word that follows would not get through either.
     const answered = reports.filter(({ outcome }) => outcome === 'stored' || outcome === 'unchanged').length;
     if (!isStoredAtQuorum(store) || answered < quorumOf(store)) return err({ kind: 'not-stored', reports });
-    store.transaction((tx) => {
-      setStatus(tx, 'leaving');
-      noteAbandoning(tx.local);
-    });
   }
-  return ok(await resumeAbandon(parts));
+  const begun = store.transaction((tx) => {
+    const agreed = begin(tx);
+    if (!agreed.ok || alreadyLeaving) return agreed;
+    setStatus(tx, 'leaving');
+    noteAbandoning(tx.local);
+    return agreed;
+  });
+  return begun.ok ? resumeAbandon(parts) : begun;
 };
 
-/** Goes on with leaving where it was interrupted; each call does what can be done now. */
-export const resumeAbandon = async ({ store, cycleNow }: AbandonParts): Promise<AbandonView> => {
+/** Goes on with leaving where it was interrupted; each call does what can be done now. Fails only where `mayGoOn` says so. */
+export const resumeAbandon = async ({
+  store,
+  cycleNow,
+  mayGoOn = () => ok(undefined),
+}: AbandonParts): Promise<Result<AbandonView, BackupFailure>> => {
+  const ifAllowed = (step: (tx: Tx) => void): Result<void, BackupFailure> =>
+    store.transaction((tx) => {
+      const allowed = mayGoOn(tx);
+      if (allowed.ok) step(tx);
+      return allowed;
+    });
   await cycleNow();
   if (statusHere(store) === 'leaving' && isStoredAtQuorum(store)) {
-    store.transaction((tx) => setStatus(tx, 'abandoned'));
+    const left = ifAllowed((tx) => setStatus(tx, 'abandoned'));
+    if (!left.ok) return left;
     await cycleNow();
   }
   if (statusHere(store) === 'abandoned' && isStoredAtQuorum(store)) {
     const told = activeProviders(store).length;
-    store.transaction(forgetWallet);
-    return {
+    const forgotten = ifAllowed(forgetWallet);
+    if (!forgotten.ok) return forgotten;
+    return ok({
       state: 'abandoned',
       sentence: `This device has left the wallet: ${told === 1 ? 'its provider says so' : 'its providers say so'} and the recovery secret is forgotten here. The money waits for whoever takes the wallet over with its recovery sheet.`,
-    };
+    });
   }
-  return {
+  return ok({
     state: 'leaving',
     sentence:
       'Not enough providers have stored yet that this device is leaving, so nothing is forgotten; it goes on by itself. Keep this device to stay after all.',
-  };
+  });
 };
 
 const statusHere = (store: Store): Device['status'] | undefined =>

@@ -13,7 +13,7 @@ import type {
   RestoreReportView,
   TakeoverReportView,
 } from '../../shared/view.ts';
-import type { Store } from '../storage/store.ts';
+import type { Store, Tx } from '../storage/store.ts';
 import type { Secret } from '../taler/secret.ts';
 import type { Gate } from '../wallet/context.ts';
 import type { WalletFailure } from '../wallet/failure.ts';
@@ -27,9 +27,9 @@ import { becomeActive, listDevices } from './devices.ts';
 import {
   beginEmptying,
   beginLeaving,
-  cancelLeaving,
   emptied,
   emptyView,
+  isStillEmpty,
   stopEmptying,
   type Emptied,
 } from './emptying.ts';
@@ -133,11 +133,17 @@ export const createBackup = (options: BackupOptions): Backup => {
     }
   };
   const cycleAll = (): Promise<readonly CycleReportView[]> => rounds.cycleNow();
-  const leave = async (go: () => Promise<AbandonView>): Promise<AbandonView> => {
-    const view = await go();
-    if (view.state === 'abandoned') onRootForgotten?.();
-    return view;
+  const leave = async (
+    go: () => Promise<Result<AbandonView, BackupFailure>>,
+  ): Promise<Result<AbandonView, BackupFailure>> => {
+    const left = await go();
+    if (left.ok && left.value.state === 'abandoned') onRootForgotten?.();
+    // Money came into a wallet that was being left because it was empty: it stays, as an ordinary one.
+    if (!left.ok && isAbandoning(store.local) && !isStillEmpty(parts).ok)
+      store.transaction((tx) => becomeActive(tx, parts));
+    return left;
   };
+  const leaving = { store, mayGoOn: () => isStillEmpty(parts) };
   const tellRoot = (): void => {
     const root = store.local.rootSecret();
     if (root !== undefined) onRootSecret?.(databaseWrapKey(root));
@@ -196,7 +202,7 @@ export const createBackup = (options: BackupOptions): Backup => {
       if (isAbandoning(store.local)) {
         let reports: readonly CycleReportView[] = [];
         const cycleNow = async () => (reports = await rounds.cycleDue(pace));
-        await leave(() => resumeAbandon({ store, cycleNow }));
+        await leave(() => resumeAbandon({ ...leaving, cycleNow }));
         return reports;
       }
       if (isTakenDue(store.local, world.now())) await resumeTaken(parts);
@@ -232,11 +238,7 @@ export const createBackup = (options: BackupOptions): Backup => {
     abandon: async () => {
       // The fewer steps are under way, the less the next device has to finish; before we are alone, for steps may need a round.
       if (store.local.rootSecret() !== undefined) await wallet.run();
-      return alone(async () => {
-        const left = await abandon({ store, cycleNow: cycleAll });
-        if (left.ok && left.value.state === 'abandoned') onRootForgotten?.();
-        return left;
-      });
+      return alone(() => leave(() => abandon({ ...leaving, cycleNow: cycleAll })));
     },
     takeover: (request) =>
       alone(async () => {
@@ -250,16 +252,12 @@ export const createBackup = (options: BackupOptions): Backup => {
     stopEmptying: () => stopEmptying(parts),
     finishEmptying: () =>
       alone(async () => {
-        const begun = beginLeaving(parts);
+        const begin = (tx: Tx): Result<void, BackupFailure> => beginLeaving(tx, parts);
+        const begun =
+          store.local.rootSecret() === undefined
+            ? store.transaction(begin)
+            : await leave(() => abandon({ ...leaving, cycleNow: cycleAll }, begin));
         if (!begun.ok) return begun;
-        if (store.local.rootSecret() !== undefined) {
-          const left = await abandon({ store, cycleNow: cycleAll });
-          if (!left.ok) {
-            cancelLeaving(parts);
-            return left;
-          }
-          if (left.value.state === 'abandoned') onRootForgotten?.();
-        }
         return ok(emptied(parts));
       }),
     emptied: () => emptied(parts),

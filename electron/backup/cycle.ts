@@ -3,7 +3,7 @@ import { standingOf } from '../state/standing.ts';
 import { fromSilent, fromTrouble, isCopyGone, outcomeNote, type CycleOutcome, type Found } from './outcome.ts';
 import { sameBytes } from './pack.ts';
 import { isRenewalDue, notePaidUntil, payProvider, settledOrder } from './payment.ts';
-import type { Provider, Stored } from './provider.ts';
+import type { Provider, ProviderTrouble, Stored } from './provider.ts';
 import type { AccountKeys } from './root-secret.ts';
 import {
   joinTheirs,
@@ -144,7 +144,7 @@ const verify = async (
 ): Promise<CycleOutcome | undefined> => {
   const there = await round.provider.fetch();
   if (!there.ok)
-    return there.error.kind === 'silent' ? { ...fromSilent(there.error), stored: true } : fromTrouble(there.error);
+    return there.error.kind === 'silent' ? { ...fromSilent(there.error), stored: true } : withoutCopy(there.error);
   if (there.value.kind !== 'blob')
     return { kind: 'misbehaved', why: 'it confirmed the backup and does not have it', gone: true };
   // Another device may have written between our upload and our look at it.
@@ -160,6 +160,12 @@ const verify = async (
   return { kind: said, found: course.found, ...(course.renewal === undefined ? {} : { renewal: course.renewal }) };
 };
 
+/** It answered when asked for the copy, and that was not the copy: whatever it has confirmed before, it does not count any more. */
+const withoutCopy = (trouble: ProviderTrouble): CycleOutcome => {
+  const outcome = fromTrouble(trouble);
+  return outcome.kind === 'misbehaved' ? { ...outcome, gone: true } : outcome;
+};
+
 /** Joins the version that is there. One older than a copy it has just confirmed ends the cycle: it would only be served again. */
 const join = async (
   round: Round,
@@ -168,7 +174,7 @@ const join = async (
   justConfirmed = false,
 ): Promise<CycleOutcome | undefined> => {
   course.joins += 1;
-  if (course.joins > MAX_JOINS) return { kind: 'conflict' };
+  if (course.joins > MAX_JOINS) return { kind: course.found === 'old-copy' ? 'old-copy' : 'conflict' };
   const theirs = await joinTheirs(round, bytes);
   if (!theirs.ok) return theirs.error;
   if (theirs.value.older && justConfirmed) return { kind: 'old-copy' };
@@ -214,7 +220,7 @@ const startAgain = async (round: Round, course: Course): Promise<CycleOutcome | 
   course.restarts += 1;
   if (course.restarts > 1) return { kind: 'misbehaved', why: 'it contradicts itself about what it holds' };
   const there = await round.provider.fetch();
-  if (!there.ok) return fromTrouble(there.error);
+  if (!there.ok) return withoutCopy(there.error);
   if (there.value.kind === 'blob') return join(round, course, there.value);
   course.found = 'lost-our-backup';
   course.replaces = undefined;

@@ -28,7 +28,7 @@ export const becomeActive = (tx: Tx, { world, deviceName }: DeviceParts, change:
   tx.renewDevice();
   tx.claimEpoch(deviceName);
   forgetAbandoning(tx.local);
-  forgetEmptying(tx.local);
+  forgetEmptying(tx);
   noteAuditDue(tx.local.setMeta, world.now(), change);
   if (othersMaySpend) noteRenewalDue(tx.local.setMeta, world.now());
 };

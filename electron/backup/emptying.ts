@@ -3,7 +3,7 @@ import { addCapped, amount, amountToText, type Amount } from '../../shared/amoun
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { EmptyView, PeerPaymentView } from '../../shared/view.ts';
 import type { LocalReader, LocalWriter } from '../storage/local.ts';
-import type { Store } from '../storage/store.ts';
+import type { Store, Tx } from '../storage/store.ts';
 import type { WalletFailure } from '../wallet/failure.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
@@ -36,15 +36,16 @@ export const beginEmptying = async (
   { store, wallet }: EmptyParts,
   expiresHours: number = DEFAULT_HOURS,
 ): Promise<Result<EmptyView, WalletFailure>> => {
-  if (readSession(store.local)?.leavingSince !== undefined) return ok(emptyView({ store, wallet }));
+  const before = emptyView({ store, wallet });
+  if (before.state === 'leaving') return ok(before);
   // Change and coins that came back first: what is renewed now is sent now.
   await wallet.run();
   const sent = await wallet.sendAll({
     expiresHours,
     summary: 'Everything in this wallet',
     note: (tx, ids) => {
-      const before = readSession(tx.local)?.payments ?? [];
-      writeSession(tx.local, { payments: [...before, ...ids] });
+      const former = readSession(tx.local)?.payments ?? [];
+      writeSession(tx.local, { payments: [...former, ...ids] });
     },
   });
   return sent.ok ? ok(emptyView({ store, wallet })) : sent;
@@ -59,7 +60,10 @@ export const emptyView = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'
   const open = payments.filter(({ state }) => state === 'starting' || state === 'waiting');
   const say = (state: EmptyView['state'], sentence: string): EmptyView => ({ state, payments, left, dust, sentence });
   if (!session) return say('idle', 'This wallet is not being emptied.');
-  if (session.leavingSince !== undefined)
+  const pending = wallet.pending().length;
+  const isEmpty = left.length === 0 && pending === 0;
+  // What came in after the wallet was left, or while one without a backup was about to be erased, keeps it from being erased.
+  if (session.leavingSince !== undefined && (isEmpty || store.local.rootSecret() !== undefined))
     return say('leaving', 'Everything was taken; the providers are being told, then this wallet is erased here.');
   if (open.length > 0) {
     const until = new Date(Math.max(...open.map(({ expiresAt }) => expiresAt)))
@@ -71,8 +75,7 @@ export const emptyView = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'
       `${open.length} of ${payments.length} payments wait to be taken, until ${until} UTC; what is not taken by then comes back.`,
     );
   }
-  const pending = wallet.pending().length;
-  if (left.length > 0 || pending > 0) {
+  if (!isEmpty) {
     const what = left.length > 0 ? `${left.join(' and ')} is still here` : 'something is still under way';
     return say(
       'returned',
@@ -86,44 +89,41 @@ export const emptyView = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'
 export const stopEmptying = ({ store, wallet }: EmptyParts): Result<EmptyView, BackupFailure> => {
   const view = emptyView({ store, wallet });
   if (view.state === 'leaving')
-    return err({
-      kind: 'not-empty',
-      sentence: 'It is too late to stop: this wallet has been emptied and is being left.',
-    });
-  store.transaction((tx) => forgetEmptying(tx.local));
+    return notEmpty('It is too late to stop: this wallet has been emptied and is being left. Nothing was changed.');
+  store.transaction(forgetEmptying);
   return ok(emptyView({ store, wallet }));
 };
 
-/** Everything was taken: from here on the copies say "emptied". Refused, with nothing changed, while anything is left. */
-export const beginLeaving = (parts: EmptyParts): Result<void, BackupFailure> => {
-  const { store, world } = parts;
-  const view = emptyView(parts);
+/**
+ * Everything was taken: from here on the copies say "emptied". In the transaction that begins leaving, for what was looked at before may
+ * have changed since. Refused, with nothing changed, while anything is left.
+ */
+export const beginLeaving = (tx: Tx, { store, wallet, world }: EmptyParts): Result<void, BackupFailure> => {
+  const view = emptyView({ store, wallet });
   if (view.state === 'leaving') return ok(undefined);
-  if (view.state !== 'ready') return err({ kind: 'not-empty', sentence: `This wallet is not empty. ${view.sentence}` });
+  if (view.state !== 'ready') return notEmpty(`This wallet is not empty. ${view.sentence} Nothing was changed.`);
   const at = world.now();
-  store.transaction((tx) => {
-    const session = readSession(tx.local) ?? { payments: [] };
-    writeSession(tx.local, { ...session, leavingSince: at });
-    tx.put('setting', EMPTIED, {
-      value: { at, sent: view.payments.map(({ exchange, amount: text }) => ({ exchange, amount: text })) },
-    });
+  writeSession(tx.local, { ...(readSession(tx.local) ?? { payments: [] }), leavingSince: at });
+  tx.put('setting', EMPTIED, {
+    value: { at, sent: view.payments.map(({ exchange, amount: text }) => ({ exchange, amount: text })) },
   });
   return ok(undefined);
 };
 
-/** The providers could not be told: everything is as before, and can be tried again. */
-export const cancelLeaving = ({ store }: EmptyParts): void =>
-  store.transaction((tx) => {
-    const session = readSession(tx.local);
-    if (!session) return;
-    writeSession(tx.local, { payments: session.payments });
-    tx.put('setting', EMPTIED, { value: null });
-  });
+/** Whether a wallet that is left because it was emptied still is empty; any other may be left with what is in it. */
+export const isStillEmpty = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'>): Result<void, BackupFailure> => {
+  if (readSession(store.local)?.leavingSince === undefined) return ok(undefined);
+  const came = whatCame(wallet);
+  return came === undefined
+    ? ok(undefined)
+    : notEmpty(`${came} while this wallet was being left, so it stays: empty it again.`);
+};
 
-/** The facts of a wallet that is empty and left, ready to be erased; undefined before. */
+/** The facts of a wallet that is empty and left, ready to be erased; undefined before, and while anything is in it. */
 export const emptied = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'>): Emptied | undefined => {
   const session = readSession(store.local);
   if (session?.leavingSince === undefined || store.local.rootSecret() !== undefined) return undefined;
+  if (whatCame(wallet) !== undefined) return undefined;
   const payments = paymentsOf(wallet, session).filter(({ state }) => state === 'taken');
   return {
     at: session.leavingSince,
@@ -134,14 +134,27 @@ export const emptied = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'>)
   };
 };
 
-/** This device is kept after all: nothing is being emptied any more. */
-export const forgetEmptying = (local: LocalWriter): void => local.setMeta(EMPTYING, undefined);
+/** Nothing is being emptied here any more, and later copies do not say that this wallet was. */
+export const forgetEmptying = (tx: Pick<Tx, 'put' | 'local'>): void => {
+  if (readSession(tx.local)?.leavingSince !== undefined) tx.put('setting', EMPTIED, { value: null });
+  tx.local.setMeta(EMPTYING, undefined);
+};
 
 /** When a content says that its wallet was emptied (milliseconds since the epoch). */
 export const emptiedAt = (store: Pick<Store, 'entry'>): number | undefined => {
   const value = store.entry('setting', EMPTIED)?.value.value;
   const at = typeof value === 'object' && value !== null && 'at' in value ? value.at : undefined;
   return typeof at === 'number' ? at : undefined;
+};
+
+const notEmpty = (sentence: string): Result<never, BackupFailure> => err({ kind: 'not-empty', sentence });
+
+/** What is in the wallet after all, for the beginning of a sentence; undefined when nothing is. */
+const whatCame = (wallet: Wallet): string | undefined => {
+  const { sendable, unsettled } = wallet.whatIsLeft();
+  const left = [...sendable, ...unsettled];
+  if (left.length > 0) return `${left.join(' and ')} came in`;
+  return wallet.pending().length > 0 ? 'Something is under way that began' : undefined;
 };
 
 const paymentsOf = (wallet: Wallet, session: Session | undefined): readonly PeerPaymentView[] => {

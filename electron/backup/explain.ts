@@ -42,7 +42,7 @@ const sentence = (failure: BackupFailure): string => {
     case 'not-abandoned':
       return `${whyNotAbandoned(failure)} Leave the wallet there first ('holdfast abandon'), or take it over even so ('--even-if-not-abandoned'): then that device stops as soon as it hears of it, and what it has not uploaded stays on it. Nothing was changed.`;
     case 'not-empty':
-      return `${failure.sentence} Nothing was changed.`;
+      return failure.sentence;
     case 'own-sheet':
       return "This is the recovery text of this very wallet. To make this device its active one, use 'holdfast takeover here'. Nothing was changed.";
     case 'not-stored': {

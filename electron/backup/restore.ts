@@ -65,7 +65,11 @@ export const continueWallet = (
       if (!copy) continue;
       tx.join(copy.entries);
       // The next blob there may not be smaller than this one: that would show that something was spent or lost.
-      tx.local.putProviderProgress({ providerId: url, lastHash: copy.hash, sizeClass: copy.sizeClass });
+      tx.local.putProviderProgress({
+        providerId: url,
+        sizeClass: copy.sizeClass,
+        ...(copy.hash === undefined ? {} : { lastHash: copy.hash }),
+      });
       noteStoredHead(tx.local, url, headOf(copy.entries));
     }
     tx.local.setRootSecret(root);
@@ -96,6 +100,11 @@ export const restoreReport = (
       ? `${audit.lost.join(' and ')} had been spent with another copy of this wallet since.`
       : '',
     audit.badSignatures > 0 ? explainBadSignatures(audit.badSignatures) : '',
+    ...sources.flatMap(({ copy, name, url, note }) =>
+      copy && copy.hash === undefined
+        ? [`The newest copy at ${name || url} could not be used (${note ?? 'unreadable'}).`]
+        : [],
+    ),
     silent.length > 0
       ? `${silent.map((source) => source.name || source.url).join(' and ')} did not answer and may hold something newer; asked again later.`
       : '',

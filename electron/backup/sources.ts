@@ -20,7 +20,8 @@ export type Source = SheetProvider & {
   readonly note?: string;
   readonly copy?: {
     readonly entries: readonly CarriedEntry[];
-    readonly hash: string;
+    /** of the newest blob there, once it was opened; what could not be opened may not be overwritten */
+    readonly hash?: string;
     /** of the largest blob found there, in bytes */
     readonly sizeClass: number;
   };
@@ -143,11 +144,16 @@ const askOne = async (
   const entries = copies.flatMap((copy) => (copy.ok ? [copy.value.entries] : []));
   const [newest] = copies;
   if (entries.length === 0) return said('unusable', newest && !newest.ok ? whyUnusable(newest.error) : undefined);
+  const passedOver = copies.slice(0, 1 + there.value.also.length).find((copy) => !copy.ok);
+  const note = [
+    passedOver && !passedOver.ok ? `joined an older copy, because ${whyUnusable(passedOver.error)}` : '',
+    previous.ok ? '' : 'its older copies could not be read now',
+  ].filter((each) => each !== '');
   return {
-    ...said('found', previous.ok ? undefined : 'its older copies could not be read now'),
+    ...said('found', note.length === 0 ? undefined : note.join('; ')),
     copy: {
       entries: entries.reduce((all, each) => merge(all, each)),
-      hash: blobHash(there.value.bytes),
+      ...(newest?.ok === true ? { hash: blobHash(there.value.bytes) } : {}),
       sizeClass: Math.max(...blobs.filter((_, at) => copies[at]?.ok === true).map(sizeOf)),
     },
   };

@@ -55,15 +55,22 @@ export const createVault = async (
   directory: string,
   protection: Protection,
 ): Promise<Result<Secret, VaultFailure>> => {
-  const before = readVaultFile(directory);
-  if (before.ok) return err({ kind: 'vault-exists' });
-  if (before.error.kind !== 'no-vault')
-    return before.error.kind === 'damaged-vault' ? err({ kind: 'vault-exists' }) : before;
+  const refused = whyNoNewVault(directory);
+  if (refused) return err(refused);
   const key = secret(world.randomBytes(KEY_BYTES));
   const wrap = await makeWrap(world, key, protection);
   if (!wrap.ok) return wrap;
+  // Asked again, and written with no wait between: a second wallet made while Argon2 was busy would lose the first one's key.
+  const since = whyNoNewVault(directory);
+  if (since) return err(since);
   const written = writeVaultFile(directory, { format: 1, key_id: keyId(key), wraps: [wrap.value] });
   return written.ok ? ok(key) : written;
+};
+
+const whyNoNewVault = (directory: string): VaultFailure | undefined => {
+  const there = readVaultFile(directory);
+  if (there.ok || there.error.kind === 'damaged-vault') return { kind: 'vault-exists' };
+  return there.error.kind === 'no-vault' ? undefined : there.error;
 };
 
 /** Opens the database key; a wrong passphrase is refused with a growing wait, and changes nothing else. */
@@ -88,11 +95,12 @@ export const addProtection = async (
   key: Secret,
   protection: Protection,
 ): Promise<Result<void, VaultFailure>> => {
+  const wrap = await makeWrap(world, key, protection);
+  if (!wrap.ok) return wrap;
+  // Read after the wait and written at once: what was added or removed meanwhile stays so.
   const file = readVaultFile(directory);
   if (!file.ok) return file;
   if (keyId(key) !== file.value.key_id) throw new Error('defect: the key of another wallet');
-  const wrap = await makeWrap(world, key, protection);
-  if (!wrap.ok) return wrap;
   const others = file.value.wraps.filter((each) => each.kind !== protection.kind);
   return writeVaultFile(directory, { ...file.value, wraps: [...others, wrap.value] });
 };

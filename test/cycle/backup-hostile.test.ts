@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createBackup } from '../../electron/backup/backup.ts';
 import { sealBlob } from '../../electron/backup/blob.ts';
 import { accountKeys, type AccountKeys } from '../../electron/backup/root-secret.ts';
 import type { Fault } from '../../electron/sandbox/faults.ts';
@@ -10,6 +11,7 @@ import { bytesToCrock, concatBytes, u32, utf8 } from '../../electron/taler/encod
 import { openSecret } from '../../electron/taler/secret.ts';
 import { upload } from '../../electron/taler/sync.ts';
 import { xchachaSeal } from '../../electron/taler/xchacha.ts';
+import type { World } from '../../electron/world.ts';
 import {
   add,
   install,
@@ -166,7 +168,8 @@ describe('a provider that lies', () => {
     provider().faults.once({ method: 'GET', path: '/backups/' }, { wrongHash: true });
     change(mine);
     expect(await mine.backup.cycle()).toMatchObject([{ outcome: 'misbehaved', note: expect.stringMatching(/hash/) }]);
-    expect(mine.backup.status()).toMatchObject({ level: 'partly', providersUpToDate: 0 });
+    // Nor does the copy before this one count: what was there when asked was no copy of ours.
+    expect(mine.backup.status()).toMatchObject({ level: 'unprotected', providersUpToDate: 0 });
     expect(await outcomes(mine)).toEqual(['unchanged']);
     expect(mine.backup.status().providersUpToDate).toBe(1);
   });
@@ -192,6 +195,28 @@ describe('a provider that lies', () => {
     await outcomes(mine);
     expect(mine.backup.providers()[0]).toMatchObject({ upToDate: true });
     expect(await outcomes(mine)).toEqual(['unchanged']);
+  });
+
+  it('by answering every upload with an older copy of ours: it is flagged, and no other device is blamed', async () => {
+    const account = `${provider().baseUrl}backups/${bytesToCrock(keys.publicKey)}`;
+    const answer = await fetch(account);
+    const old = new Uint8Array(await answer.arrayBuffer());
+    change(mine);
+    expect(await outcomes(mine)).toEqual(['stored']);
+    const { store, wallet } = mine;
+    const served: World = {
+      ...world,
+      http: (input, init) =>
+        String(input).startsWith(account)
+          ? Promise.resolve(
+              new Response(old.slice(), { status: init?.method === 'POST' ? 409 : 200, headers: answer.headers }),
+            )
+          : world.http(input, init),
+    };
+    const backup = createBackup({ world: served, store, wallet, workerUrl: 'none' });
+    change(mine);
+    expect(await backup.cycle()).toMatchObject([{ outcome: 'old-copy', note: expect.stringMatching(/older copy/) }]);
+    expect(backup.providers()[0]).toMatchObject({ upToDate: false, lastOutcome: 'old-copy' });
   });
 
   it('by serving somebody else’s blob', async () => {

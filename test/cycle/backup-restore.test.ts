@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { explainBackupFailure } from '../../electron/backup/explain.ts';
 import { accountKeys, databaseWrapKey, rootSecretFromBytes } from '../../electron/backup/root-secret.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { bytesToCrock, bytesToHex, concatBytes, utf8 } from '../../electron/taler/encodings.ts';
+import { sha512 } from '../../electron/taler/hash.ts';
 import { openSecret, type Secret } from '../../electron/taler/secret.ts';
 import { syncProvider } from '../../electron/backup/provider-sync.ts';
 import { parseTalerUri, talerUriToText } from '../../electron/taler/taler-uri.ts';
@@ -54,6 +55,33 @@ const spend = async ({ wallet }: Installation, amount: string): Promise<unknown>
   if (!offer.ok) throw new Error(offer.error.kind);
   return wallet.confirmPay(offer.value.purchaseId);
 };
+
+describe('a folder whose newest copy this wallet cannot read', () => {
+  it('is restored from an older copy, says so, and the newest is never overwritten', async () => {
+    const stick = folder();
+    const one = install(world);
+    await withdraw(one, sandbox, 'KUDOS:5');
+    expect(await add(one, stick)).toBe('stored');
+    const account = readdirSync(stick)
+      .find((name) => name.endsWith('.blob'))
+      ?.split('-')[1];
+    const newer = concatBytes(utf8('HLDFST02'), new Uint8Array(70_000));
+    const name = `holdfast-${account}-00000009-${bytesToCrock(sha512(newer)).slice(0, 26)}.blob`;
+    writeFileSync(join(stick, name), newer);
+
+    const two = install(world);
+    expect(await restore(two, recoveryText(one), [stick])).toMatchObject({
+      sources: [{ answer: 'found', note: expect.stringMatching(/older copy.*newer Holdfast/) }],
+      sentence: expect.stringMatching(/newest copy at .* could not be used/),
+    });
+    expect(total(two)).toBe(total(one));
+    for (let round = 0; round < 4; round += 1) {
+      two.store.transaction((tx) => tx.put('setting', 'note', { value: round }));
+      expect(await outcomes(two)).toEqual(['newer-format']);
+    }
+    expect(Buffer.compare(readFileSync(join(stick, name)), newer)).toBe(0);
+  });
+});
 
 describe('restore', () => {
   it('from sync services and a folder at once: everything is there, checked and spendable', async () => {

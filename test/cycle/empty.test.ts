@@ -222,6 +222,53 @@ describe('emptying a wallet to a phone', () => {
   });
 });
 
+describe('money that comes in while the emptied wallet is being left', () => {
+  const ready = async (): Promise<Installation> => {
+    const one = await funded('KUDOS:2');
+    await takeAll(install(world), await empty(one));
+    expect(await look(one)).toMatchObject({ state: 'ready' });
+    return one;
+  };
+  const slowUpload = (): void => sandbox.syncProviders[0]?.faults.once({ method: 'POST' }, { delayMs: 1_500 });
+
+  it('while the providers are still asked whether they hold everything: nothing is begun', async () => {
+    const one = await ready();
+    slowUpload();
+    const finishing = one.backup.finishEmptying();
+    await withdraw(one, sandbox, 'KUDOS:5');
+    expect(await finishing).toMatchObject({
+      ok: false,
+      error: { kind: 'not-empty', sentence: expect.stringMatching(/KUDOS:4\.9\d* is still here/) },
+    });
+    expect(one.backup.emptied()).toBeUndefined();
+    expect([one.backup.state(), one.backup.devices().standing]).toEqual(['initialized', 'active']);
+    expect(unitsOf(one)).toBeGreaterThan(units('KUDOS:4.9'));
+  });
+
+  it('with a copy that another device wrote, after leaving began: the device stays, and nothing is forgotten', async () => {
+    const other = await funded('KUDOS:3');
+    const one = await ready();
+    slowUpload();
+    let joined = false;
+    const stop = one.store.onChange(() => {
+      if (joined || one.backup.devices().standing !== 'leaving') return;
+      joined = true;
+      const money = other.store.snapshot().filter(({ kind }) => kind === 'withdrawal' || kind === 'coin');
+      one.store.transaction((tx) => tx.join(money));
+    });
+    expect(await one.backup.finishEmptying()).toMatchObject({
+      ok: false,
+      error: { kind: 'not-empty', sentence: expect.stringMatching(/came in while this wallet was being left/) },
+    });
+    stop();
+    expect(joined).toBe(true);
+    expect([one.backup.state(), one.backup.devices().standing]).toEqual(['initialized', 'active']);
+    expect(one.backup.emptyStatus().state).toBe('idle');
+    expect(unitsOf(one)).toBe(unitsOf(other));
+    expect(one.store.entry('setting', 'emptied')?.value.value).toBeNull();
+  });
+});
+
 describe('killed at every step of emptying', () => {
   it.each(DEATHS)(
     '%s, %s: every coin is here, in a purse, or with the receiver; a restart finishes it',
@@ -319,6 +366,32 @@ describe('the wallet as a whole', () => {
         .toString(),
     ).toBe('%PDF-');
     await app.close();
+  });
+
+  it('does not erase what came in while the receipt was being written', async () => {
+    const data = directory();
+    const app = await openApp(data);
+    const exchange = sandbox.exchanges[0]?.baseUrl ?? '';
+    mustOk(await app.handle('exchange.add', { url: exchange }), 'exchange');
+    const first = await app.handle('withdraw.manual', { exchange, amount: 'KUDOS:2', withoutBackup: true });
+    mustOk(sandbox.bank.transferToReserve(mustOk(first, 'withdrawal').payto), 'transfer');
+    mustOk(await app.runPending({ untilDone: true, timeoutMs: 20_000 }), 'run');
+    await takeAll(install(world), mustOk(await app.handle('wallet.empty', {}), 'emptying'));
+    world.move(60_000);
+    await app.runPending({ untilDone: false, timeoutMs: 5_000 });
+    mustOk(await app.handle('exchange.add', { url: exchange }), 'exchange is known and its keys are fresh');
+    const [finished, came] = await Promise.all([
+      app.handle('wallet.empty.finish', { confirm: 'erase this wallet' }),
+      app.handle('withdraw.manual', { exchange, amount: 'KUDOS:4' }),
+    ]);
+    expect(came.ok).toBe(true);
+    expect(finished).toMatchObject({ ok: false, error: { kind: 'not-empty' } });
+    expect(app.state().stage).toBe('open');
+    const pending = mustOk(await app.handle('wallet.pending', {}), 'pending').pending;
+    expect(pending).toMatchObject([{ type: 'withdrawal' }]);
+    expect(mustOk(await app.handle('wallet.empty.status', {}), 'status').state).toBe('returned');
+    await app.close();
+    expect(existsSync(join(data, 'wallet.db'))).toBe(true);
   });
 
   it('killed before the erasing: the next start writes the receipt and erases', async () => {
