@@ -17,7 +17,7 @@ import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
 import { spendableCoins } from './offer.ts';
 import { reserveCoins } from './peer-coins.ts';
-import { selectCoins, type CoinSelection } from './selection.ts';
+import { changeCosts, selectCoins, type CoinSelection } from './selection.ts';
 
 // The wallet is its own merchant here: it writes a contract with itself and has the exchange pay its account.
 
@@ -116,7 +116,9 @@ const quoteDeposit = (
     const wireFee = wireFeeOf(keys, method, wallets.world.now());
     const none = zeroAmount(wanted.currency);
     const price = { price: addCapped(wanted, wireFee), feeAllowance: none, wireFee: none };
-    const chosen = selectCoins(spendableCoins(wallets, reader, keys), price, MAX_COINS_PER_DEPOSIT);
+    const nowMs = wallets.world.now();
+    const change = changeCosts(keys.denominations.values(), nowMs);
+    const chosen = selectCoins(spendableCoins(wallets, reader, keys), price, MAX_COINS_PER_DEPOSIT, change);
     if (!chosen.ok) {
       failure ??= chosen.error;
       continue;

@@ -203,7 +203,7 @@ const cheapest = async (
     const chosen = open.ok ? selectForPurse(wallets, wallets.store, open.value.keys, need) : open;
     if (!chosen.ok) failure ??= chosen.error;
     if (!chosen.ok || !open.ok) continue;
-    const fees = costOfGiving(wallets, open.value.keys, chosen.value);
+    const fees = costOfGiving(chosen.value);
     if (!best || fees < best.fees) best = { open: open.value, fees };
   }
   if (best) return ok(best);
