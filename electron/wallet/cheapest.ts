@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Price, SpendableCoin } from './spendable.ts';
+import type { ChangeCost, Price, SpendableCoin } from './spendable.ts';
 
 // The search behind a choice of coins. Coins that cost and hold the same are one group, so a purse of thousands of coins
 // is a dozen groups, and what is searched is how many of each.
@@ -17,6 +17,8 @@ type Group = {
 
 /** Sets looked at before the best one found so far is taken: some milliseconds, also for a purse made to be hard. */
 const MAX_STEPS = 20_000;
+/** The same for sets with more coins than needed, which hardly ever cost less: all of a purse of a dozen coins. */
+const MAX_STEPS_BEYOND = 6_000;
 
 /**
  * The cheapest set of at most `maxCoins` coins that covers the price, in the order in which they are to be used up: the one
@@ -26,6 +28,7 @@ export const cheapestCoins = (
   coins: readonly SpendableCoin[],
   price: Price,
   maxCoins: number,
+  changeCost: ChangeCost,
 ): readonly SpendableCoin[] | undefined => {
   const groups = groupCoins(coins);
   /** what all coins from this group on hold together */
@@ -37,40 +40,44 @@ export const cheapestCoins = (
   let steps = 0;
 
   const consider = (left: bigint, fees: bigint, count: number): void => {
-    const surplus = left - due(fees, price);
-    const keeper = surplus === 0n ? undefined : cheapestKeeper(groups, taken, surplus);
-    const group = keeper === undefined ? undefined : groups[keeper];
-    if (surplus > 0n && !group) return;
-    const cost = due(fees, price) - price.price.units + changeCost(surplus, group?.feeRefresh ?? 0n);
+    const given = due(fees, price);
+    const surplus = left - given;
+    if (best && given - price.price.units > best.cost) return;
+    const keeper = surplus === 0n ? undefined : cheapestKeeper(groups, taken, surplus, changeCost);
+    if (surplus > 0n && !keeper) return;
+    const cost = given - price.price.units + (keeper?.cost ?? 0n);
     const score = { cost, coins: count, expiry: expiryOf(groups, taken), change: surplus };
-    if (!best || isBetter(score, best)) best = { ...score, taken: [...taken], keeper };
+    if (!best || isBetter(score, best)) best = { ...score, taken: [...taken], keeper: keeper?.group };
   };
 
-  const search = (at: number, left: bigint, fees: bigint, count: number): void => {
-    if (++steps > MAX_STEPS) return;
+  /** `beyond`: also sets with more coins than the price takes; then the change may fit new coins better. */
+  const search = (at: number, left: bigint, fees: bigint, count: number, beyond: boolean): void => {
+    if (++steps > (beyond ? MAX_STEPS_BEYOND : MAX_STEPS)) return;
     const open = due(fees, price) - left;
-    if (open <= 0n && count > 0) return consider(left, fees, count);
+    const isCovered = open <= 0n && count > 0;
+    if (isCovered && (!beyond || at === groups.length)) return consider(left, fees, count);
     const group = groups[at];
     if (!group || open > (rest[at] ?? 0n)) return;
     // Coins further on are not larger and fees only grow: what cannot beat the best is left out.
-    const more = Number((open + group.left - 1n) / group.left);
+    const more = isCovered ? 0 : Number((open + group.left - 1n) / group.left);
     if (count + more > maxCoins) return;
     const cost = due(fees, price) - price.price.units;
     if (best && (cost > best.cost || (cost === best.cost && count + more > best.coins))) return;
-    const most = Math.min(group.coins.length, maxCoins - count, enough(group, { left, fees }, price));
+    const useful = beyond ? group.coins.length : enough(group, { left, fees }, price);
+    const most = Math.min(group.coins.length, maxCoins - count, useful);
     for (let n = most; n >= 0; n--) {
       taken[at] = n;
-      search(at + 1, left + group.left * BigInt(n), fees + group.feeDeposit * BigInt(n), count + n);
+      search(at + 1, left + group.left * BigInt(n), fees + group.feeDeposit * BigInt(n), count + n, beyond);
     }
     taken[at] = 0;
   };
 
-  search(0, 0n, price.wireFee.units, 0);
+  for (const beyond of [false, true]) {
+    steps = 0;
+    search(0, 0n, price.wireFee.units, 0, beyond);
+  }
   return best && inOrder(groups, best.taken, best.keeper);
 };
-
-/** What keeping change costs: its refresh, or all of it when it is not worth one. */
-export const changeCost = (change: bigint, feeRefresh: bigint): bigint => (change < feeRefresh ? change : feeRefresh);
 
 const due = (fees: bigint, { price, feeAllowance, wireFee }: Price): bigint => {
   const excess = fees > feeAllowance.units ? fees - feeAllowance.units : 0n;
@@ -89,12 +96,18 @@ const enough = (
   return Number((due(fees, price) - left + net - 1n) / net);
 };
 
-/** The group of the coin that keeps the change for the smallest refresh fee. */
-const cheapestKeeper = (groups: readonly Group[], taken: readonly number[], surplus: bigint): number | undefined => {
-  let best: number | undefined;
-  for (const [at, { left, feeDeposit, feeRefresh }] of groups.entries()) {
-    if ((taken[at] ?? 0) === 0 || left - feeDeposit < surplus) continue;
-    if (best === undefined || feeRefresh < (groups[best]?.feeRefresh ?? 0n)) best = at;
+/** The group of the coin that keeps the change for the least. */
+const cheapestKeeper = (
+  groups: readonly Group[],
+  taken: readonly number[],
+  surplus: bigint,
+  changeCost: ChangeCost,
+): { readonly group: number; readonly cost: bigint } | undefined => {
+  let best: { readonly group: number; readonly cost: bigint } | undefined;
+  for (const [group, { left, feeDeposit, feeRefresh }] of groups.entries()) {
+    if ((taken[group] ?? 0) === 0 || left - feeDeposit < surplus) continue;
+    const cost = changeCost(surplus, feeRefresh);
+    if (!best || cost < best.cost) best = { group, cost };
   }
   return best;
 };

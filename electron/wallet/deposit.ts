@@ -18,7 +18,7 @@ import type { WalletFailure } from './failure.ts';
 import { depositBeyondLimit } from './limits.ts';
 import { spendableCoins } from './offer.ts';
 import { reserveCoins } from './peer-coins.ts';
-import { selectCoins, type CoinSelection } from './selection.ts';
+import { changeCosts, selectCoins, type CoinSelection } from './selection.ts';
 
 // The wallet is its own merchant here: it writes a contract with itself and has the exchange pay its account.
 
@@ -123,7 +123,9 @@ const quoteDeposit = (
     }
     const none = zeroAmount(wanted.currency);
     const price = { price: gross, feeAllowance: none, wireFee: none };
-    const chosen = selectCoins(spendableCoins(wallets, reader, keys), price, MAX_COINS_PER_DEPOSIT);
+    const nowMs = wallets.world.now();
+    const change = changeCosts(keys.denominations.values(), nowMs);
+    const chosen = selectCoins(spendableCoins(wallets, reader, keys), price, MAX_COINS_PER_DEPOSIT, change);
     if (!chosen.ok) {
       failure ??= chosen.error;
       continue;

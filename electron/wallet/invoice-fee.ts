@@ -44,7 +44,7 @@ export const priceInvoice = (
   if (keys.generation === 'v14') return lacking('cannot');
   const chosen = selectForPurse(wallets, reader, keys, { wanted: fee, untilMs: timestampToMs(expiration) });
   if (!chosen.ok) return lacking('no-coins');
-  const cost = { ...fee, units: fee.units + costOfGiving(wallets, keys, chosen.value) };
+  const cost = { ...fee, units: fee.units + costOfGiving(chosen.value) };
   return ok({ fee, cost, selection: chosen.value });
 };
 

@@ -15,7 +15,7 @@ import { readBalances } from './balance.ts';
 import type { Wallets } from './context.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
-import { selectCoins, type CoinSelection, type SelectionFailure } from './selection.ts';
+import { changeCosts, selectCoins, type CoinSelection, type SelectionFailure } from './selection.ts';
 import { badCoins } from './signatures.ts';
 import type { Price, SpendableCoin } from './spendable.ts';
 
@@ -60,6 +60,7 @@ export const quote = (
       spendableCoins(wallets, reader, keys),
       priceAt(keys, terms, wallets.world.now()),
       MAX_COINS_PER_PAYMENT,
+      changeCosts(keys.denominations.values(), wallets.world.now()),
     );
     if (!chosen.ok) nearest = nearer(nearest, chosen.error);
     else if (!best || cost(chosen.value) < cost(best.selection))
@@ -141,7 +142,7 @@ export const offerView = (
   const quoted = quote(wallets, wallets.store, terms);
   const why =
     closedBecause(purchase, terms, wallets.world.now()) ?? (quoted.ok ? undefined : (trouble ?? quoted.error));
-  const fees = quoted.ok ? quoted.value.selection.fees.units + quoted.value.selection.changeFees.units : 0n;
+  const fees = quoted.ok ? cost(quoted.value.selection) : 0n;
   return {
     ...about,
     fees: text(fees),

@@ -11,7 +11,7 @@ import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 import { MAX_COINS_PER_PAYMENT, spendableCoins } from './offer.ts';
-import { selectCoins, selectDenominations, type CoinSelection, type SelectionFailure } from './selection.ts';
+import { changeCosts, selectCoins, type CoinSelection, type SelectionFailure } from './selection.ts';
 import { moveOn, reservedCoins, useCoin } from './spend.ts';
 
 // Coins that go into a purse, ours or another's: the request that puts them there is one, so either all are in or none.
@@ -31,6 +31,7 @@ export const selectForPurse = (
     lasting,
     { price: wanted, feeAllowance: same(0n), wireFee: same(fees) },
     MAX_COINS_PER_PAYMENT - used,
+    changeCosts(keys.denominations.values(), wallets.world.now()),
   );
 };
 
@@ -43,20 +44,7 @@ export type PurseNeed = {
 };
 
 /** All that giving these coins costs: deposit fees, and what renewing their rests takes, withdraw fees and unfit rests included. */
-export const costOfGiving = (wallets: Wallets, keys: ExchangeKeys, { fees, contributions }: CoinSelection): bigint => {
-  let cost = fees.units;
-  for (const { id, contribution } of contributions) {
-    const coin = wallets.store.entry('coin', id)?.value;
-    const denomination = coin && keys.denominations.get(coin.h);
-    const rest = coin ? amount(coin.remaining).units - contribution.units : 0n;
-    if (!denomination || rest <= 0n) continue;
-    const fee = denomination.feeRefresh.units;
-    const budget = { ...contribution, units: rest > fee ? rest - fee : 0n };
-    const how = { nowMs: wallets.world.now(), maxCoins: MAX_COINS_PER_PAYMENT };
-    cost += rest - selectDenominations(keys.denominations.values(), budget, how).value.units;
-  }
-  return cost;
-};
+export const costOfGiving = ({ fees, changeFees }: CoinSelection): bigint => fees.units + changeFees.units;
 
 /** Takes chosen coins out of circulation and says what each gives. */
 export const reserveCoins = (tx: Tx, { contributions }: CoinSelection): Coins => {

@@ -167,7 +167,7 @@ const MAX_COINS = 100_000;
 
 const priceOfPaying = (wallets: Wallets, keys: ExchangeKeys, wanted: Amount, untilMs: number): Priced => {
   const chosen = selectForPurse(wallets, wallets.store, keys, { wanted, untilMs });
-  return chosen.ok ? { fees: costOfGiving(wallets, keys, chosen.value) } : { fees: 0n, why: chosen.error };
+  return chosen.ok ? { fees: costOfGiving(chosen.value) } : { fees: 0n, why: chosen.error };
 };
 
 const closedBecause = ({ world }: Wallets, { value }: Offer): WalletFailure | undefined => {

@@ -55,7 +55,7 @@ export const cheapestToSend = (
     if (beyond) return err(beyond);
     const need = { wanted: wish.amount, untilMs: timestampToMs(wish.expiration) };
     const chosen = selectForPurse(wallets, wallets.store, keys, need);
-    return chosen.ok ? ok(costOfGiving(wallets, keys, chosen.value)) : chosen;
+    return chosen.ok ? ok(costOfGiving(chosen.value)) : chosen;
   });
 
 /** The exchange where opening an invoice costs least, mostly nothing. */

@@ -11,15 +11,12 @@ import { coinAccount, readUses, type CoinAccount } from './ledger.ts';
 import { keepDenominations } from './kept-denominations.ts';
 import { isRenewalDue } from './lifetime.ts';
 import { readReturns, type Return } from './returns.ts';
-import { isWithdrawable, selectDenominations } from './selection.ts';
+import { isWithdrawable, MAX_NEW_COINS, selectDenominations } from './selection.ts';
 import { badCoins } from './signatures.ts';
 
 // What is left of a used coin never goes out again as it is: two payments with one coin can be linked. It is planned
 // here for a refresh, found by looking at the coins and not by remembering, so that a crash between a payment and the
 // plan for its change loses nothing.
-
-/** Far below the protocol's 255, so that a coin renewed at a later generation (64 per request) fits too. */
-const MAX_NEW_COINS = 60;
 
 /** Exchanges with used coins that nothing works on yet. */
 export const waitingRenewals = (wallets: Wallets): readonly string[] => {

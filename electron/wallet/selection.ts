@@ -3,8 +3,8 @@ import { addCapped, amountToText, zeroAmount, type Amount } from '../../shared/a
 import { err, ok, type Result } from '../../shared/result.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import type { Denomination } from '../taler/exchange.ts';
-import { changeCost, cheapestCoins } from './cheapest.ts';
-import type { Price, SpendableCoin } from './spendable.ts';
+import { cheapestCoins } from './cheapest.ts';
+import type { ChangeCost, Price, SpendableCoin } from './spendable.ts';
 
 /** `n` coins of the denomination with hash `h`, each worth `v`; the order of a list of these is part of the secret state. */
 export type DenominationCount = { readonly h: string; readonly n: number; readonly v: string };
@@ -18,6 +18,8 @@ export type DenominationSelection = {
   readonly cost: Amount;
 };
 
+/** Most new coins of one refresh: far below the protocol's 255, so that a coin renewed at a later generation (64 per request) fits too. */
+export const MAX_NEW_COINS = 60;
 /** A request for a denomination may be minutes on its way: one that ends sooner is not begun. */
 const DENOMINATION_MARGIN_MS = 5 * 60_000;
 
@@ -31,22 +33,57 @@ export const selectDenominations = (
   { nowMs, maxCoins }: { readonly nowMs: number; readonly maxCoins: number },
 ): DenominationSelection => {
   const selection: DenominationCount[] = [];
-  let left = budget.units;
+  const { currency } = budget;
+  const { left, value, coins } = fill(
+    bestByValue(denominations, nowMs),
+    budget.units,
+    maxCoins,
+    ({ hash, value: v }, n) => selection.push({ h: hash, n, v: amountToText(v) }),
+  );
+  return { selection, coins, value: { currency, units: value }, cost: { currency, units: budget.units - left } };
+};
+
+/** Largest first into a budget; `take` hears what was taken. */
+const fill = (
+  best: readonly Denomination[],
+  budget: bigint,
+  maxCoins: number,
+  take: (denomination: Denomination, n: number) => void,
+): { readonly left: bigint; readonly value: bigint; readonly coins: number } => {
+  let left = budget;
   let coins = 0;
   let value = 0n;
-  for (const denomination of bestByValue(denominations, nowMs)) {
+  for (const denomination of best) {
     const price = denomination.value.units + denomination.feeWithdraw.units;
     const fits = left / price;
     const room = BigInt(maxCoins - coins);
     const n = Number(fits < room ? fits : room);
     if (n === 0) continue;
-    selection.push({ h: denomination.hash, n, v: amountToText(denomination.value) });
+    take(denomination, n);
     left -= price * BigInt(n);
     value += denomination.value.units * BigInt(n);
     coins += n;
   }
-  const { currency } = budget;
-  return { selection, coins, value: { currency, units: value }, cost: { currency, units: budget.units - left } };
+  return { left, value, coins };
+};
+
+/** What change costs while these denominations are offered: the refresh, withdraw fees, and what fits no coin; nothing is computed twice. */
+export const changeCosts = (denominations: Iterable<Denomination>, nowMs: number): ChangeCost => {
+  const best = bestByValue(denominations, nowMs);
+  const known = new Map<bigint, Map<bigint, bigint>>();
+  const cost = (change: bigint, feeRefresh: bigint): bigint => {
+    if (change <= feeRefresh) return change;
+    const { left, value, coins } = fill(best, change - feeRefresh, MAX_NEW_COINS, () => undefined);
+    // More coins than one refresh makes: the rest stays in the coin for the next one.
+    return coins === MAX_NEW_COINS ? change - left - value + cost(left, feeRefresh) : change - value;
+  };
+  return (change, feeRefresh) => {
+    const byChange = known.get(feeRefresh) ?? new Map<bigint, bigint>();
+    known.set(feeRefresh, byChange);
+    const before = byChange.get(change) ?? cost(change, feeRefresh);
+    byChange.set(change, before);
+    return before;
+  };
 };
 
 /** True when new coins of this denomination may be asked for now. */
@@ -88,7 +125,7 @@ export type CoinSelection = {
   readonly total: Amount;
   /** what the customer bears of deposit and wire fees */
   readonly fees: Amount;
-  /** refresh fees of the change */
+  /** what exchanging the change for new coins takes from it */
   readonly changeFees: Amount;
 };
 
@@ -105,13 +142,14 @@ export type SelectionFailure =
   | { readonly kind: 'too-many-coins'; readonly limit: number };
 
 /**
- * Coins for a price at one exchange: those that cost least in fees (deposit, wire and refresh of change), of these the
+ * Coins for a price at one exchange: those that cost least in all (deposit, wire, and what becomes of the change), of these the
  * fewest, of these the ones nearest to their expiry. Fails when all coins together do not cover price and fees.
  */
 export const selectCoins = (
   coins: readonly SpendableCoin[],
   price: Price,
   maxCoins: number,
+  changeCost: ChangeCost,
 ): Result<CoinSelection, SelectionFailure> => {
   const usable = coins.filter((coin) => coin.left.units > coin.feeDeposit.units).sort(largestFirst);
   // Also when what was chosen before (then `price` is the rest, perhaps below zero) suffices already.
@@ -119,18 +157,17 @@ export const selectCoins = (
   let best: CoinSelection | undefined;
   // The search is exact for the purses people have; the three simple ways are there for those that are made to be hard.
   for (const choice of [
-    cheapestCoins(usable, price, maxCoins),
+    cheapestCoins(usable, price, maxCoins, changeCost),
     singleCoin(usable, price),
     fillFromBelow(usable, price),
     largestCoins(usable, price),
   ]) {
     if (!choice || choice.length > maxCoins) continue;
-    const selection = contribute(choice, price);
+    const selection = contribute(choice, price, changeCost);
     if (selection && (!best || isCheaper(selection, best))) best = selection;
   }
   if (best) return ok(best);
-  const all = contribute(usable, price);
-  if (all) return err({ kind: 'too-many-coins', limit: maxCoins });
+  if (covers(usable, price)) return err({ kind: 'too-many-coins', limit: maxCoins });
   const available = usable.reduce((sum, coin) => addCapped(sum, coin.left), zeroAmount(price.price.currency));
   return err({
     kind: 'insufficient-balance',
@@ -221,7 +258,11 @@ const closes = (taken: Taken, coin: SpendableCoin, price: Price): boolean =>
   missing(taken, coin, price) <= coin.left.units;
 
 /** Divides the sum over the coins: all but one are used up; no coin gives less than its own deposit fee (exchange: 1207). */
-const contribute = (coins: readonly SpendableCoin[], price: Price): CoinSelection | undefined => {
+const contribute = (
+  coins: readonly SpendableCoin[],
+  price: Price,
+  changeCost: ChangeCost,
+): CoinSelection | undefined => {
   if (!covers(coins, price)) return undefined;
   const { currency } = price.price;
   let open = needed(coins, price).units;
@@ -238,7 +279,7 @@ const contribute = (coins: readonly SpendableCoin[], price: Price): CoinSelectio
     contributions.push({ id: coin.id, contribution: { currency, units: share }, feeDeposit: coin.feeDeposit });
     open = open > share ? open - share : 0n;
     total += share;
-    changeFees += changeCost(coin.left.units - share, coin.feeRefresh.units);
+    if (coin.left.units > share) changeFees += changeCost(coin.left.units - share, coin.feeRefresh.units);
   }
   return {
     contributions,

@@ -14,7 +14,7 @@ import { whichDeposited } from './deposited.ts';
 import type { OpenExchange } from './exchanges.ts';
 import { contractOf, MAX_COINS_PER_PAYMENT, priceAt, spendableCoins } from './offer.ts';
 import { endRefused, readPurchase, settle, type Attempt } from './payment-end.ts';
-import { selectCoins } from './selection.ts';
+import { changeCosts, selectCoins } from './selection.ts';
 import { moveOn, reservedCoins, useCoin } from './spend.ts';
 
 /** One go at a payment whose coins are reserved: the same bytes at every attempt, until the merchant has said yes or no. */
@@ -145,6 +145,7 @@ const replaceCoin = async (
         wireFee: same(wireFee.units + sum(({ fee }) => fee)),
       },
       MAX_COINS_PER_PAYMENT - kept.length,
+      changeCosts(open.keys.denominations.values(), wallets.world.now()),
     );
     if (!more.ok) return more.error.kind;
     for (const { id: each } of more.value.contributions) useCoin(tx, each);

@@ -12,3 +12,6 @@ export type SpendableCoin = {
 
 /** What has to be covered: the price, minus the deposit and wire fees up to `feeAllowance` that the merchant bears. */
 export type Price = { readonly price: Amount; readonly feeAllowance: Amount; readonly wireFee: Amount };
+
+/** What is lost of so many units of change when they are exchanged for new coins, in units; `feeRefresh` is that of the coin that keeps them. */
+export type ChangeCost = (change: bigint, feeRefresh: bigint) => bigint;

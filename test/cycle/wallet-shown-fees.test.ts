@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { amount, amountToText } from '../../shared/amount.ts';
+import { mustOk } from '../../shared/result.ts';
+import {
+  balanceAt,
+  expectSumsAgree,
+  fund,
+  runToRest,
+  startWalletLab,
+  type OpenWallet,
+  type WalletLab,
+} from './wallet-lab.ts';
+
+const ACCOUNT = 'payto://x-taler-bank/localhost/user1?receiver-name=user1';
+
+describe('what is shown before confirming is what it takes, change and all', () => {
+  let lab: WalletLab;
+  let base: string;
+  beforeAll(async () => {
+    lab = await startWalletLab();
+    base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+  });
+  afterAll(() => lab.close());
+
+  /** What the balance lost until nothing was left to do. */
+  const spentBy = async (open: OpenWallet, act: () => Promise<unknown>): Promise<string> => {
+    const total = (): bigint => amount(balanceAt(open.wallet, base).total).units;
+    const before = total();
+    await act();
+    await runToRest(lab, open.wallet);
+    expectSumsAgree(open.wallet);
+    return amountToText({ currency: 'KUDOS', units: before - total() });
+  };
+  const PRICES = ['1.5', '0.37', '2.99', '0.01', '5.55', '4'];
+
+  test.each(PRICES)('a payment of %s', async (price) => {
+    const open = lab.openWallet();
+    await fund(lab, open, 'KUDOS:8.66');
+    await fund(lab, open, 'KUDOS:4.03');
+    const order = await lab.sandbox.merchant.createOrder({ amount: `KUDOS:${price}`, summary: 'tea' });
+    const offer = mustOk(await open.wallet.preparePay(order.talerPayUri), 'offer');
+    const spent = await spentBy(open, async () => mustOk(await open.wallet.confirmPay(offer.purchaseId), 'payment'));
+    expect(spent).toBe(offer.total);
+    expect(open.wallet.history().find(({ type }) => type === 'payment')).toMatchObject({ fees: offer.fees });
+  });
+
+  test.each(PRICES)('a deposit of %s', async (sum) => {
+    const open = lab.openWallet();
+    await fund(lab, open, 'KUDOS:8.66');
+    const wish = { amount: `KUDOS:${sum}`, payto: ACCOUNT };
+    const offer = mustOk(await open.wallet.prepareDeposit(wish), 'offer');
+    const spent = await spentBy(open, async () => mustOk(await open.wallet.deposit(wish), 'deposit'));
+    expect(spent).toBe(offer.total);
+    expect(open.wallet.history().find(({ type }) => type === 'deposit')).toMatchObject({ fees: offer.fees });
+  });
+
+  test.each(PRICES)('a payment of %s to a person', async (sum) => {
+    const open = lab.openWallet();
+    const other = lab.openWallet();
+    await fund(lab, open, 'KUDOS:8.66');
+    mustOk(await other.wallet.addExchange(base), 'exchange');
+    const wish = { amount: `KUDOS:${sum}`, summary: 'tea' };
+    const offer = mustOk(await open.wallet.peer.quote(wish), 'offer');
+    const spent = await spentBy(open, async () => {
+      const sent = mustOk(await open.wallet.peer.send(wish), 'sent');
+      const taken = mustOk(await other.wallet.peer.prepare(sent.uri), 'opened');
+      mustOk(await other.wallet.peer.confirm(taken.id), 'taken');
+      lab.travel(3600_000);
+    });
+    expect(spent).toBe(offer.total);
+  });
+});
