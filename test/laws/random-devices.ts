@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { isUpToDate } from '../../electron/backup/status.ts';
+import type { Dice } from '../support/dice.ts';
 import type { Act } from './random-money.ts';
 import { HOUR_MS, settle, withdrawSum } from './random-money.ts';
 import { acceptLink } from './random-people.ts';
@@ -81,7 +82,7 @@ export const restore: Act = async (world) => {
   return `${nameOf(next)}: ${restored.ok ? 'done' : restored.error.kind}`;
 };
 
-export const continueElsewhere: Act = async (world, _machine, dice) => {
+export const continueElsewhere = async (world: RandomWorld, _machine: unknown, dice: Dice): Promise<string> => {
   const next = newcomer(world);
   if (!next) return 'no other machine';
   const request = { recoveryText: world.sheet ?? '', evenIfNotAbandoned: dice.roll() < 0.8 };
