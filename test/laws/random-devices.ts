@@ -11,7 +11,7 @@ import { diskOf, nameOf, putDisk, type Machine, type RandomWorld } from './rando
 const MOST_MACHINES = 4;
 
 /** The provider that keeps its word holds everything this machine knows: what follows may not lose anything. */
-export const isSafe = ({ trusted }: RandomWorld, { running }: Machine): boolean =>
+const isSafe = ({ trusted }: RandomWorld, { running }: Machine): boolean =>
   running.backup.state() === 'initialized' && isUpToDate(running.store, trusted.baseUrl);
 
 /** Whoever has a backup prints a new sheet when something about it changes. */
@@ -156,6 +156,8 @@ export const finishEmptying: Act = async (world, machine) => {
 };
 
 export const addProvider: Act = async (world, machine, dice) => {
+  // Seed 105: on a machine without the wallet this founds another wallet, and the two need not agree.
+  if (machine.running.backup.state() === 'uninitialized') return 'it would found another wallet';
   const target = dice.pick(world.providers).baseUrl;
   const added = await machine.running.backup.addProvider({ target, consent: true });
   printSheet(world, machine);
