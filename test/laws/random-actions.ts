@@ -58,6 +58,8 @@ const FOR_ALL: ReadonlySet<ActName> = new Set<ActName>([
   'goes on',
 ]);
 const SECOND_SHARE = 0.15;
+/** What happens on machines that have left the wallet or never had it. */
+const LEFT_SHARE = 0.1;
 /** Of all that happens, in the middle of so much a statement or a request fails, or the machine dies. */
 const STRUCK_SHARE = 0.15;
 
@@ -104,10 +106,15 @@ const untilGood = async <T>(
 /** One thing happens, on a machine that the roll chooses. */
 export const happen = async (world: RandomWorld, [what, roll]: Event): Promise<void> => {
   const dice = diceOf(roll);
-  const ours = world.machines.filter(({ gone }) => !gone);
+  // Whoever has lost the last machine goes on with the sheet.
+  if (livingMachines(world).length === 0)
+    world.story.push(`the sheet is taken over by ${await devices.continueElsewhere(world, undefined, dice)}`);
+  const living = livingMachines(world);
+  const others = world.machines.filter((each) => !each.gone && !living.includes(each));
+  const ours = others.length > 0 && (living.length === 0 || dice.roll() < LEFT_SHARE) ? others : living;
   const second = world.secondTaken ? undefined : world.second;
   const secondActs = dice.roll() < SECOND_SHARE && FOR_ALL.has(what) ? second : undefined;
-  const machine = secondActs ?? (ours.length > 0 ? dice.pick(ours) : world.addMachine('ours'));
+  const machine = secondActs ?? dice.pick(ours);
   const struck = dice.roll() < STRUCK_SHARE;
   const act = (): Promise<string> => ACTS[what].act(world, machine, dice);
   const at = world.story.push(`${nameOf(machine)} ${what} …  ['${what}', ${roll}]`) - 1;
@@ -172,7 +179,7 @@ export const livingMachines = ({ machines }: RandomWorld): readonly Machine[] =>
 
 /** Whoever has left the wallet and was not erased or sold finds the sheet again; somebody does. */
 const comeBack = async (world: RandomWorld): Promise<void> => {
-  const left = world.machines.filter(({ running, gone }) => !gone && running.store.entries('coin').length > 0);
+  const left = world.machines.filter(({ running, gone }) => !gone && running.store.snapshot().length > 0);
   for (const { running } of left)
     if (running.backup.state() === 'uninitialized') await untilGood(() => running.backup.restore(world.sheet ?? ''));
   if (livingMachines(world).length > 0) return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { isUpToDate } from '../../electron/backup/status.ts';
+import type { Dice } from '../support/dice.ts';
 import type { Act } from './random-money.ts';
 import { HOUR_MS, settle, withdrawSum } from './random-money.ts';
 import { acceptLink } from './random-people.ts';
@@ -10,7 +11,7 @@ import { diskOf, nameOf, putDisk, type Machine, type RandomWorld } from './rando
 const MOST_MACHINES = 4;
 
 /** The provider that keeps its word holds everything this machine knows: what follows may not lose anything. */
-export const isSafe = ({ trusted }: RandomWorld, { running }: Machine): boolean =>
+const isSafe = ({ trusted }: RandomWorld, { running }: Machine): boolean =>
   running.backup.state() === 'initialized' && isUpToDate(running.store, trusted.baseUrl);
 
 /** Whoever has a backup prints a new sheet when something about it changes. */
@@ -81,7 +82,7 @@ export const restore: Act = async (world) => {
   return `${nameOf(next)}: ${restored.ok ? 'done' : restored.error.kind}`;
 };
 
-export const continueElsewhere: Act = async (world, _machine, dice) => {
+export const continueElsewhere = async (world: RandomWorld, _machine: unknown, dice: Dice): Promise<string> => {
   const next = newcomer(world);
   if (!next) return 'no other machine';
   const request = { recoveryText: world.sheet ?? '', evenIfNotAbandoned: dice.roll() < 0.8 };
@@ -155,6 +156,8 @@ export const finishEmptying: Act = async (world, machine) => {
 };
 
 export const addProvider: Act = async (world, machine, dice) => {
+  // Seed 105: on a machine without the wallet this founds another wallet, and the two need not agree.
+  if (machine.running.backup.state() === 'uninitialized') return 'it would found another wallet';
   const target = dice.pick(world.providers).baseUrl;
   const added = await machine.running.backup.addProvider({ target, consent: true });
   printSheet(world, machine);

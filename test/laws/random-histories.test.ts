@@ -1,20 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, test } from 'vitest';
-import { live, shrink } from './random-life.ts';
+import { EVENTS, live, shrink } from './random-life.ts';
 
-// Two to four machines with one wallet, one to three providers with vices, wrong clocks, cut cables, disks put back, and
-// people who do things. After silence all agree, and with one honest provider nothing is lost.
+// Two to four machines with one wallet, one to three providers with vices, people outside, wrong clocks, cut cables, disks put
+// back and copied, deaths in the middle. After silence all agree, and with one honest provider nothing is lost.
 
 /** HOLDFAST_SEED and HOLDFAST_SEEDS choose other lives, and more of them; HOLDFAST_SHRINK finds the shortest that still fails. */
-const FIRST = Number(process.env['HOLDFAST_SEED'] ?? 1);
-const COUNT = Number(process.env['HOLDFAST_SEEDS'] ?? 30);
+const FIRST = process.env['HOLDFAST_SEED'];
+const COUNT = Number(process.env['HOLDFAST_SEEDS'] ?? 1);
 const SHRINK = process.env['HOLDFAST_SHRINK'] !== undefined;
 
-test.each(Array.from({ length: COUNT }, (_, at) => FIRST + at))(
-  'seed %i',
-  async (seed) => {
+/** Lives that are lived at every run, so many that they take well under three minutes on two cores. */
+const USUAL = [1, 3, 4, 7, 8, 9, 10, 11];
+
+/** Seeds that once found something, with what it was; the shortest case of each real defect has a test of its own. */
+const NAMED = [
+  { seed: 2, found: 'a disk that failed when a backup round ended: gate-broken-disk.test.ts' },
+  { seed: 15, found: 'one coin whose rest was written off twice: the books took two for one' },
+  { seed: 16, found: 'a payment only a lost machine knew came back unseen: restore-open-payment.test.ts' },
+  { seed: 20, found: 'the same, between two machines that had not heard of each other' },
+  { seed: 27, found: 'a machine that never had the wallet was asked what it knew of it' },
+  { seed: 105, found: 'a machine that founded a wallet of its own was expected to agree' },
+  { seed: 113, found: 'the test itself forgot that a refund had been asked for' },
+];
+
+const chosen =
+  FIRST === undefined
+    ? [...USUAL.map((seed) => ({ seed, found: '' })), ...NAMED]
+    : Array.from({ length: COUNT }, (_, at) => ({ seed: Number(FIRST) + at, found: '' }));
+
+test.each(chosen)(
+  'seed $seed $found',
+  async ({ seed }) => {
     if (SHRINK) expect(await shrink(seed)).toEqual([]);
-    else await live(seed);
+    else expect((await live(seed)).length).toBeGreaterThanOrEqual(EVENTS);
   },
-  SHRINK ? 1_800_000 : 120_000,
+  SHRINK ? 1_800_000 : 300_000,
 );

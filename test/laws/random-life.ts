@@ -6,10 +6,13 @@ import { expectLaws } from './random-laws.ts';
 import { createRandomWorld } from './random-world.ts';
 
 /** How much happens in a life. */
-const EVENTS = 26;
+export const EVENTS = 26;
 
-/** One life under a seed, with the events it plans or with the given ones, judged after silence. A failure tells the story. */
-export const live = async (seed: number, events: readonly Event[] = planOf(seed, EVENTS)): Promise<void> => {
+/** One life under a seed, with the events it plans or with the given ones, judged after silence: its story. A failure tells it, too. */
+export const live = async (
+  seed: number,
+  events: readonly Event[] = planOf(seed, EVENTS),
+): Promise<readonly string[]> => {
   const lab = await startRandomLab(diceOf(seed * 31 + 23));
   const world = createRandomWorld(lab, seed);
   try {
@@ -17,6 +20,7 @@ export const live = async (seed: number, events: readonly Event[] = planOf(seed,
     for (const event of events) await happen(world, event);
     await silence(world);
     expectLaws(world);
+    return world.story;
   } catch (failure) {
     throw new Error([`HOLDFAST_SEED=${seed} HOLDFAST_SEEDS=1 repeats this life:`, ...world.story].join('\n'), {
       cause: failure,

@@ -23,6 +23,8 @@ export type Books = {
   readonly dust: bigint;
   /** coins the exchange has signed for this wallet and the wallet does not have, or the other way round */
   readonly missing: readonly string[];
+  /** coins of which the exchange says more or less than the wallet, with what was written off */
+  readonly differing: readonly string[];
 };
 
 export type BookKeeper = { readonly read: (store: Store) => Books; readonly close: () => void };
@@ -55,6 +57,7 @@ export const openBooks = (file: string): BookKeeper => {
     };
     const coins = store.entries('coin').filter(({ value }) => sessionOf.get(value.source_id) === undefined);
     const missing: string[] = [];
+    const differing: string[] = [];
     const total = { in: 0n, reserves: 0n, coins: 0n, purses: 0n, paid: 0n, fees: 0n, dust: 0n };
     const rests = writtenOff(store, realId);
     const { coins: accounts } = readLedger(store);
@@ -91,7 +94,10 @@ export const openBooks = (file: string): BookKeeper => {
       const left = seen ? units('SELECT remaining FROM coin WHERE pub = ?', pub) : amount(value.v).units;
       total.coins += left;
       // Two copies may both have written off the same rest before they heard of each other: it is gone once.
-      total.dust += atMost(left - (accounts.get(id)?.held ?? 0n), rests.get(id) ?? 0n);
+      const held = accounts.get(id)?.held ?? 0n;
+      const dust = atMost(left - held, rests.get(id) ?? 0n);
+      if (left !== held + dust) differing.push(`${id}: ${left} there, ${held} here, ${dust} written off`);
+      total.dust += dust;
       total.paid += units('SELECT contribution FROM deposit WHERE coin_pub = ?', pub);
       total.paid -= units('SELECT amount FROM refund WHERE coin_pub = ?', pub);
       total.fees += units(`SELECT d.fee_refund ${REFUNDED}`, pub);
@@ -102,7 +108,7 @@ export const openBooks = (file: string): BookKeeper => {
       const have = (refreshesByCoin.get(id) ?? []).reduce((sum, each) => sum + (coinsBySource.get(each.id) ?? 0), 0);
       compare(`refreshes of ${id}`, count(`SELECT count(*) ${REFRESHED}`, pub), have);
     }
-    return { ...total, missing };
+    return { ...total, missing, differing };
   };
   return { read, close: () => void db.close() };
 };
