@@ -95,6 +95,8 @@ export const claimDirectory = (
             : 'none';
     },
     create: async (protection) => {
+      // An erase that failed half way would take the new wallet with it at the next start.
+      if (existsSync(erasing)) erase();
       if (existsSync(join(directory, 'wallet.db'))) return err(ORPHAN);
       const wanted = protectionOf(protection, keychain);
       return wanted.ok ? openWith(await createVault(world, directory, wanted.value)) : wanted;

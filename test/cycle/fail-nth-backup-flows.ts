@@ -29,14 +29,14 @@ const addProvider = async ({ backup }: Open, target: string): Promise<void> => {
 };
 
 /** Cycles until no payment of one cycle makes the next one necessary. */
-const cycle = async (open: Open): Promise<void> => {
+export const cycle = async (open: Open): Promise<void> => {
   await rest(open);
   await open.backup.cycle();
   await rest(open);
   await open.backup.cycle();
 };
 
-const expectProtected = ({ backup, store }: Open, lab: Lab): void => {
+export const expectProtected = ({ backup, store }: Open, lab: Lab): void => {
   expect(backup.status()).toMatchObject({ level: 'protected', atRisk: [] });
   const root = store.local.rootSecret() ?? expect.fail('no root secret');
   for (const { id } of backup.providers()) {
@@ -46,7 +46,7 @@ const expectProtected = ({ backup, store }: Open, lab: Lab): void => {
   }
 };
 
-const put = ({ store }: Open, name: string, value: string): void =>
+export const put = ({ store }: Open, name: string, value: string): void =>
   store.transaction((tx) => {
     if (tx.entry('setting', name)?.value.value !== value) tx.put('setting', name, { value });
   });
@@ -78,7 +78,7 @@ export const backedUp = async (lab: Lab, amountText: string): Promise<Device> =>
   return device;
 };
 
-const restoredFrom = async (lab: Lab, source: Device): Promise<Device> => {
+export const restoredFrom = async (lab: Lab, source: Device): Promise<Device> => {
   const text = mustOk(openDevice(lab, source).backup.recoveryText(), 'text');
   const device = newDevice();
   const open = openDevice(lab, device);

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { diceOf } from '../support/dice.ts';
 import { FAULTS } from '../support/fail-nth.ts';
 import { addAndBackUp, PROVIDERS, restoreFromSheet } from './fail-nth-backup-flows.ts';
+import { renewAfterRestore } from './fail-nth-coins-flows.ts';
 import { emptyToPhone } from './fail-nth-empty-flow.ts';
 import { payWithChange, withdrawFromBank, withdrawManual } from './fail-nth-flows.ts';
+import { takeoverToJoin } from './fail-nth-hands-flows.ts';
 import { countSteps, runCase, startLab, type Flow, type Lab, type Plan } from './fail-nth-lab.ts';
 
 // A fault, and then another one while its consequences are being cleared up.
@@ -20,7 +22,16 @@ const SEED = Number(process.env['HOLDFAST_SEED'] ?? 20261123);
 const PAIRS = Number(process.env['HOLDFAST_PAIRS'] ?? 24);
 const ABREAST = 4;
 
-test.each([withdrawManual, withdrawFromBank, payWithChange, addAndBackUp, restoreFromSheet, emptyToPhone])(
+test.each([
+  withdrawManual,
+  withdrawFromBank,
+  payWithChange,
+  renewAfterRestore,
+  addAndBackUp,
+  restoreFromSheet,
+  takeoverToJoin,
+  emptyToPhone,
+])(
   `$name, struck twice (seed ${SEED})`,
   async (flow: Flow) => {
     const dice = diceOf(SEED);

@@ -5,7 +5,7 @@ import type { World } from '../../electron/world.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { fundedDevice } from './fail-nth-flows.ts';
-import { openDevice, rest, type Flow, type Open } from './fail-nth-lab.ts';
+import { newDevice, openDevice, rest, totalUnits, type Flow, type Open } from './fail-nth-lab.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -122,6 +122,111 @@ export const takeDepositBack: Flow = {
         expect(['aborted', 'done']).toContain(line?.state);
         const arrived = line?.state === 'done' ? 150_000_000n : 0n;
         expect(amount(lab.sandbox.bank.balance(name)).units - before).toBe(arrived);
+      },
+    };
+  },
+};
+
+/** The exchange has the coins, its answer is lost, the person takes the payment back: the shop gives a refund, or it was paid. */
+export const abortWithRefund: Flow = {
+  name: 'deposited payment taken back',
+  alone: true,
+  prepare: async (lab) => {
+    const device = await fundedDevice(lab, 'KUDOS:2.61');
+    const { wallet } = openDevice(lab, device);
+    const terms = { amount: 'KUDOS:2.2', summary: 'a lamp', refundWithinMs: HOUR_MS };
+    const order = await lab.sandbox.merchant.createOrder(terms);
+    const offer = mustOk(await wallet.preparePay(order.talerPayUri), 'offer');
+    lab.sandbox.exchanges[0]?.faults.once({ path: '/batch-deposit' }, { afterHandling: true, closeConnection: true });
+    expect(mustOk(await wallet.confirmPay(offer.purchaseId), 'payment').state).toBe('pending');
+    const before = totalUnits(wallet);
+    return {
+      device,
+      act: async ({ wallet: own, store }) => {
+        if (store.entry('purchase', offer.purchaseId)?.value.status === 'paying') await own.abort(offer.purchaseId);
+      },
+      check: (open) => {
+        lostNothing(open);
+        const [line] = linesOf(open, 'payment');
+        expect(['aborted', 'done']).toContain(line?.state);
+        expect(order.status() === 'paid').toBe(line?.state === 'done');
+        // Taken back it has cost fees only: of depositing, refunding and renewing two coins.
+        if (line?.state === 'aborted') expect(before - totalUnits(open.wallet)).toBeLessThanOrEqual(8_000_000n);
+      },
+    };
+  },
+};
+
+/** Granted by the shop without a word to us: the wallet looks by itself. */
+export const autoRefund: Flow = {
+  name: 'auto-refund',
+  prepare: async (lab) => {
+    const device = await fundedDevice(lab, 'KUDOS:2.61');
+    const open = openDevice(lab, device);
+    const terms = { amount: 'KUDOS:2.2', summary: 'a lamp', refundWithinMs: HOUR_MS, autoRefundMs: HOUR_MS };
+    const order = await lab.sandbox.merchant.createOrder(terms);
+    const offer = mustOk(await open.wallet.preparePay(order.talerPayUri), 'offer');
+    mustOk(await open.wallet.confirmPay(offer.purchaseId), 'payment');
+    await rest(open);
+    await lab.sandbox.merchant.refund(order.orderId, 'KUDOS:1.5');
+    return {
+      device,
+      act: rest,
+      check: (again) => {
+        lostNothing(again);
+        expect(linesOf(again, 'refund')).toMatchObject([{ state: 'done', amount: 'KUDOS:1.5' }]);
+      },
+    };
+  },
+};
+
+/** The page asks again in another session: the shop is shown the payment of before, and nothing is paid. */
+export const showAgain: Flow = {
+  name: 'the same page in another session',
+  prepare: async (lab) => {
+    const device = await fundedDevice(lab, 'KUDOS:2.61');
+    const open = openDevice(lab, device);
+    const article = { amount: 'KUDOS:1', summary: 'an article', fulfillmentUrl: 'https://news.example/article/7' };
+    const first = await lab.sandbox.merchant.createOrder(article);
+    const offer = mustOk(await open.wallet.preparePay(`${first.talerPayUri}one`), 'offer');
+    mustOk(await open.wallet.confirmPay(offer.purchaseId), 'payment');
+    await rest(open);
+    const second = await lab.sandbox.merchant.createOrder(article);
+    const before = totalUnits(open.wallet);
+    return {
+      device,
+      act: async ({ wallet }) => {
+        const again = mustOk(await wallet.preparePay(`${second.talerPayUri}two`), 'offer');
+        expect(again).toMatchObject({ payable: false, alreadyPaid: true });
+      },
+      check: (again) => {
+        lostNothing(again);
+        expect(totalUnits(again.wallet)).toBe(before);
+        expect(linesOf(again, 'payment')).toMatchObject([{ state: 'done', amount: 'KUDOS:1' }]);
+        expect(device.log.requests.some(({ path }) => path.endsWith(`/orders/${first.orderId}/paid`))).toBe(true);
+        expect([first.status(), second.status()]).toEqual(['paid', 'claimed']);
+      },
+    };
+  },
+};
+
+/** Begun at the bank's page and called off there: nothing came, nothing waits. */
+export const bankCalledOff: Flow = {
+  name: 'bank withdrawal called off at the bank',
+  prepare: async (lab) => {
+    const operation = await lab.sandbox.bank.createWithdrawal('KUDOS:0.72');
+    let calledOff = false;
+    return {
+      device: newDevice(),
+      act: async ({ wallet }) => {
+        if (!calledOff) mustOk(await wallet.withdrawFromBank(operation.talerUri), 'withdrawal');
+        await wallet.run();
+        if (!calledOff) await operation.abort();
+        calledOff = true;
+      },
+      check: (open) => {
+        expect(totalUnits(open.wallet)).toBe(0n);
+        expect(linesOf(open, 'withdrawal')).toMatchObject([{ state: 'aborted' }]);
       },
     };
   },

@@ -1,26 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
-import { failEveryNth, startLab, type Lab } from './fail-nth-lab.ts';
-import { abortPayment, depositToBank, refundByLink, takeDepositBack } from './fail-nth-rest-flows.ts';
+import { failEveryNth, startLab, type Lab, type Shares } from './fail-nth-lab.ts';
+import {
+  abortPayment,
+  abortWithRefund,
+  autoRefund,
+  bankCalledOff,
+  depositToBank,
+  refundByLink,
+  showAgain,
+  takeDepositBack,
+} from './fail-nth-rest-flows.ts';
 
 // Money that comes back, and money that leaves for a bank: every statement, request and answer fails once, or is the last.
 
-let lab: Lab;
-beforeAll(async () => {
-  lab = await startLab('v23');
-});
-afterAll(() => lab.close());
+const FLOWS = [
+  refundByLink,
+  autoRefund,
+  depositToBank,
+  takeDepositBack,
+  abortPayment,
+  abortWithRefund,
+  showAgain,
+  bankCalledOff,
+];
 
-/** In an ordinary run; HOLDFAST_TORTURE=1 tries every one. */
-const SHARES = { 'statement fails': 4, 'dies at a statement': 2 };
+/** An ordinary run tries the first of every so many; HOLDFAST_TORTURE=1 tries every one. */
+const SHARES: Readonly<Record<'v17' | 'v23', Shares>> = {
+  v17: { 'statement fails': 24, 'dies at a statement': 12, 'request dropped': 3, 'answer dropped': 2 },
+  v23: { 'statement fails': 6, 'dies at a statement': 3 },
+};
 
-describe.each([refundByLink, depositToBank, abortPayment, takeDepositBack])('$name', (flow) => {
-  test.each(FAULTS)(
-    '%s',
-    async (fault) => {
-      expect(await failEveryNth(lab, flow, fault, SHARES)).toBeGreaterThan(0);
-    },
-    600_000,
-  );
+describe.each(['v17', 'v23'] as const)('against %s', (generation) => {
+  let lab: Lab;
+  beforeAll(async () => {
+    lab = await startLab(generation);
+  });
+  afterAll(() => lab.close());
+
+  describe.each(generation === 'v17' ? [refundByLink, depositToBank, abortWithRefund] : FLOWS)('$name', (flow) => {
+    test.each(FAULTS)(
+      '%s',
+      async (fault) => {
+        expect(await failEveryNth(lab, flow, fault, SHARES[generation])).toBeGreaterThan(0);
+      },
+      600_000,
+    );
+  });
 });

@@ -75,7 +75,8 @@ export const openBooks = (file: string): BookKeeper => {
       const fees = units(`SELECT d.fee_withdraw ${WITHDRAWN}`, pub);
       total.reserves += left;
       total.fees += fees;
-      total.in += left + faces + fees;
+      // What a recoup brought back was in it before.
+      total.in += left + faces + fees - units(RECOUPED, pub);
     }
     const refreshesByCoin = new Map<string, Entry<'refresh'>[]>();
     for (const each of store.entries('refresh')) {
@@ -117,6 +118,7 @@ export const openBooks = (file: string): BookKeeper => {
 const atMost = (units: bigint, most: bigint): bigint => (units < 0n ? 0n : units < most ? units : most);
 
 const WITHDRAWN = 'FROM withdrawal w JOIN denomination d ON d.hash = w.denom_hash WHERE w.reserve_pub = ?';
+const RECOUPED = "SELECT json ->> 'amount' FROM reserve_event WHERE reserve_pub = ? AND json ->> 'type' = 'RECOUP'";
 const REFRESHED =
   'FROM melt m JOIN fresh_coin f ON f.rc = m.rc JOIN denomination d ON d.hash = f.denom_hash WHERE m.coin_pub = ?';
 const REFUNDED =

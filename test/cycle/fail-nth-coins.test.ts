@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FAULTS } from '../support/fail-nth.ts';
+import { PROVIDERS } from './fail-nth-backup-flows.ts';
+import {
+  changeByLink,
+  recoupChange,
+  recoupWithdrawn,
+  renewAfterRestore,
+  renewBeforeExpiry,
+  SHORT_LIVED,
+} from './fail-nth-coins-flows.ts';
+import { failEveryNth, startLab, type Flow, type Lab } from './fail-nth-lab.ts';
+
+// Coins become other coins: every statement, request and answer fails once, or is the last thing the process does.
+
+/** An ordinary run tries the first of every so many; HOLDFAST_TORTURE=1 tries every one. */
+const SHARES = {
+  'statement fails': 24,
+  'dies at a statement': 12,
+  'request dropped': 4,
+  'answer dropped': 4,
+  'dies at a request': 4,
+  'dies at an answer': 2,
+};
+
+const struckEverywhere = (labOf: () => Lab, flows: readonly Flow[]): void =>
+  describe.each(flows)('$name', (flow) => {
+    test.each(FAULTS)(
+      '%s',
+      async (fault) => {
+        expect(await failEveryNth(labOf(), flow, fault, SHARES)).toBeGreaterThan(1);
+      },
+      600_000,
+    );
+  });
+
+describe('while the keys live', () => {
+  let lab: Lab;
+  beforeAll(async () => {
+    lab = await startLab('v23', PROVIDERS);
+  });
+  afterAll(() => lab.close());
+  struckEverywhere(() => lab, [renewAfterRestore, changeByLink]);
+});
+
+describe('when keys end or are revoked', () => {
+  let lab: Lab;
+  beforeAll(async () => {
+    lab = await startLab('v23', [], { denominations: SHORT_LIVED });
+  });
+  afterAll(() => lab.close());
+  struckEverywhere(() => lab, [renewBeforeExpiry, recoupWithdrawn, recoupChange]);
+});

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { contentToJson } from '../../electron/state/content.ts';
+import { openDatabase } from '../../electron/storage/database.ts';
+import { openSecret } from '../../electron/taler/secret.ts';
+import { amount } from '../../shared/amount.ts';
+import { mustOk } from '../../shared/result.ts';
+import { backedUp, cycle, expectProtected, put, restoredFrom } from './fail-nth-backup-flows.ts';
+import { fund } from './fail-nth-flows.ts';
+import { newDevice, openDevice, totalUnits, type Device, type Flow, type Lab, type Open } from './fail-nth-lab.ts';
+
+// Two devices, one past: a wallet is left, taken over, kept; its directory is copied.
+
+const MINUTE_MS = 60_000;
+
+/** What exchanging coins for new ones has cost; a device that is told of others renews its coins sooner or later. */
+const renewalFees = ({ wallet }: Open): bigint =>
+  wallet.history().reduce((sum, line) => (line.type === 'refresh' ? sum + amount(line.fees).units : sum), 0n);
+
+const standing = ({ backup }: Open): string => backup.devices().standing;
+
+const rootOf = ({ store }: Open): Uint8Array => openSecret(store.local.rootSecret() ?? expect.fail('no root secret'));
+
+/** What is due later is due now: audits of exchanges that did not answer, marks at providers that did not. */
+const later = async (lab: Lab, open: Open): Promise<void> => {
+  lab.world.move(11 * MINUTE_MS);
+  await open.backup.run();
+  await cycle(open);
+};
+
+/** The wallet is left, and then whoever has the sheet finds all of it. */
+export const leave: Flow = {
+  name: 'leave the wallet',
+  prepare: async (lab) => {
+    const device = await backedUp(lab, 'KUDOS:0.62');
+    const before = openDevice(lab, device);
+    const [recoveryText, whole] = [mustOk(before.backup.recoveryText(), 'text'), totalUnits(before.wallet)];
+    const next = newDevice();
+    return {
+      device,
+      others: [next],
+      act: async ({ backup }) => {
+        if (backup.state() === 'initialized') mustOk(await backup.abandon(), 'leaving');
+      },
+      check: async (open) => {
+        expect([open.backup.state(), standing(open)]).toEqual(['uninitialized', 'abandoned']);
+        expect(open.store.local.providerProgresses()).toEqual([]);
+        const taker = openDevice(lab, next);
+        // That the device has left is what the providers say: nobody is asked whether it may still be in use.
+        mustOk(await taker.backup.takeover({ recoveryText }), 'takeover');
+        expect(totalUnits(taker.wallet)).toBe(whole);
+      },
+    };
+  },
+};
+
+const leftWallet = async (lab: Lab): Promise<{ readonly recoveryText: string; readonly money: bigint }> => {
+  const left = openDevice(lab, await backedUp(lab, 'KUDOS:0.74'));
+  const recoveryText = mustOk(left.backup.recoveryText(), 'text');
+  expect(mustOk(await left.backup.abandon(), 'leaving').state).toBe('abandoned');
+  return { recoveryText, money: totalUnits(left.wallet) };
+};
+
+/** Done again until it has happened; afterwards nothing is asked again. */
+const takeOver = async (open: Open, recoveryText: string): Promise<void> => {
+  if (open.store.local.undoCopies().length === 0) mustOk(await open.backup.takeover({ recoveryText }), 'takeover');
+};
+
+/** A device without a backup goes on with a wallet that was left, beside the money it has. */
+export const takeoverToContinue: Flow = {
+  name: 'takeover to go on with a wallet',
+  prepare: async (lab) => {
+    const { recoveryText, money } = await leftWallet(lab);
+    const device = newDevice();
+    await fund(lab, openDevice(lab, device), 'KUDOS:0.22');
+    return {
+      device,
+      act: async (open) => {
+        await takeOver(open, recoveryText);
+        await later(lab, open);
+      },
+      check: (open) => {
+        expect(totalUnits(open.wallet) + renewalFees(open)).toBe(money + 22_000_000n);
+        expect(open.backup.devices().devices.map(({ status, here }) => [status, here])).toEqual([
+          ['active', true],
+          ['taken-over', false],
+        ]);
+        expect(open.store.local.meta('audit-due')).toBeUndefined();
+        expectProtected(open, lab);
+      },
+    };
+  },
+};
+
+/** A device with a backup joins the money of a wallet that was left, issues it anew, and tells that wallet's providers so. */
+export const takeoverToJoin: Flow = {
+  name: 'takeover to join the money',
+  prepare: async (lab) => {
+    const { recoveryText, money } = await leftWallet(lab);
+    const device = await backedUp(lab, 'KUDOS:0.62');
+    const root = rootOf(openDevice(lab, device));
+    const [own, theirs] = [totalUnits(openDevice(lab, device).wallet), newDevice()];
+    const known = new Set(
+      openDevice(lab, device)
+        .store.coins({})
+        .map(({ id }) => id),
+    );
+    return {
+      device,
+      act: async (open) => {
+        await takeOver(open, recoveryText);
+        await later(lab, open);
+      },
+      check: async (open) => {
+        expect(totalUnits(open.wallet) + renewalFees(open)).toBe(money + own);
+        // No coin of theirs is left in use: those we hold are ours of before, or of seeds only we know.
+        const refreshed = new Set(open.store.entries('refresh').map(({ id }) => id));
+        for (const { id, value } of open.store.coins({ status: 'fresh' }))
+          expect(known.has(id) || refreshed.has(value.source_id)).toBe(true);
+        expect(open.store.local.meta('taken-over-wallets')).toBeUndefined();
+        expect(rootOf(open)).toEqual(root);
+        expect(await openDevice(lab, theirs).backup.takeover({ recoveryText })).toMatchObject({
+          error: { kind: 'not-abandoned', status: 'taken-over' },
+        });
+        expectProtected(open, lab);
+      },
+    };
+  },
+};
+
+/** A device that another one has superseded is kept after all; the other stops. */
+export const keepThisDevice: Flow = {
+  name: 'keep this device',
+  prepare: async (lab) => {
+    const device = await backedUp(lab, 'KUDOS:0.62');
+    const other = await restoredFrom(lab, device);
+    await cycle(openDevice(lab, device));
+    expect(standing(openDevice(lab, device))).toBe('superseded');
+    return {
+      device,
+      others: [other],
+      act: async (open) => {
+        mustOk(await open.backup.keepDevice(), 'kept');
+        await later(lab, open);
+      },
+      check: async (open) => {
+        expect(standing(open)).toBe('active');
+        expect(open.store.local.meta('audit-due')).toBeUndefined();
+        expect(totalUnits(open.wallet) + renewalFees(open)).toBe(62_000_000n);
+        const elsewhere = openDevice(lab, other);
+        await cycle(elsewhere);
+        expect(standing(elsewhere)).not.toBe('active');
+        await cycle(open);
+        expect(contentToJson(elsewhere.store.snapshot())).toBe(contentToJson(open.store.snapshot()));
+        expectProtected(open, lab);
+      },
+    };
+  },
+};
+
+/** The data directory was copied and both copies go on: whoever hears the other first gets an id of its own. */
+export const clonedDirectory: Flow = {
+  name: 'copied data directory',
+  prepare: async (lab) => {
+    const device = await backedUp(lab, 'KUDOS:0.62');
+    const copy = cloneOf(device);
+    const [id, elsewhere] = [openDevice(lab, device).store.deviceId(), openDevice(lab, copy)];
+    expect(elsewhere.store.deviceId()).toBe(id);
+    put(elsewhere, 'there', 'written there');
+    await elsewhere.backup.cycle();
+    return {
+      device,
+      others: [copy],
+      act: async (open) => {
+        put(open, 'here', 'written here');
+        await cycle(open);
+        await later(lab, open);
+      },
+      check: async (open) => {
+        expect(open.store.deviceId()).not.toBe(id);
+        expect(totalUnits(open.wallet) + renewalFees(open)).toBe(62_000_000n);
+        await cycle(elsewhere);
+        await cycle(open);
+        expect([standing(open), standing(elsewhere)]).toEqual(['active', 'taken-over']);
+        for (const name of ['here', 'there'])
+          expect(elsewhere.store.entry('setting', name)?.value.value).toBe(`written ${name}`);
+        expect(contentToJson(elsewhere.store.snapshot())).toBe(contentToJson(open.store.snapshot()));
+        expectProtected(open, lab);
+      },
+    };
+  },
+};
+
+const cloneOf = ({ db, log }: Device): Device => {
+  const directory = mkdtempSync(join(tmpdir(), 'holdfast-fail-nth-clone-'));
+  const path = join(directory, 'wallet.db');
+  writeFileSync(path, db.sqlite.serialize());
+  const copy = mustOk(openDatabase({ path }), 'copy');
+  // An open file outlives its name.
+  rmSync(directory, { recursive: true, force: true });
+  return { ...newDevice(), db: copy, log };
+};

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FAULTS } from '../support/fail-nth.ts';
+import { PROVIDERS } from './fail-nth-backup-flows.ts';
+import { emptyToPhone } from './fail-nth-empty-flow.ts';
+import { clonedDirectory, keepThisDevice, leave, takeoverToContinue, takeoverToJoin } from './fail-nth-hands-flows.ts';
+import { failEveryNth, startLab, type Lab } from './fail-nth-lab.ts';
+
+// A wallet changes hands: at every statement, request and answer something fails once, or the process dies.
+
+let lab: Lab;
+beforeAll(async () => {
+  lab = await startLab('v23', PROVIDERS);
+});
+afterAll(() => lab.close());
+
+/** An ordinary run tries the first of every so many; HOLDFAST_TORTURE=1 tries every one. */
+const SHARES = {
+  'statement fails': 24,
+  'dies at a statement': 16,
+  'request dropped': 3,
+  'answer dropped': 3,
+  'dies at a request': 3,
+  'dies at an answer': 2,
+};
+
+describe.each([leave, takeoverToContinue, takeoverToJoin, keepThisDevice, clonedDirectory, emptyToPhone])(
+  '$name',
+  (flow) => {
+    test.each(FAULTS)(
+      '%s',
+      async (fault) => {
+        expect(await failEveryNth(lab, flow, fault, SHARES)).toBeGreaterThan(2);
+      },
+      600_000,
+    );
+  },
+);
