@@ -13,7 +13,7 @@ import { csrRoutes } from './csr.ts';
 import { historyRoutes } from './history.ts';
 import { runJobs } from './jobs.ts';
 import { forgetAnswers, kycRoutes, linkAccount, passAccount } from './kyc.ts';
-import { accountHash, type LimitSpec } from './legitimization.ts';
+import { accountHash } from './legitimization.ts';
 import { linkRoutes } from './link.ts';
 import { meltRoutes } from './melt.ts';
 import { purseCreateRoutes } from './purse-create.ts';
@@ -31,7 +31,7 @@ import { openDenominations, type DenominationBook } from './denominations.ts';
 import { depositRoutes } from './deposit.ts';
 import { discoveryRoutes } from './discovery.ts';
 import { creditReserve, findReserve, reserveRoutes } from './reserves.ts';
-import { EXCHANGE_SCHEMA, type ExchangeFees, type ExchangeRoom, type Generation } from './room.ts';
+import { EXCHANGE_SCHEMA, type ExchangeFees, type ExchangeRoom, type Generation, type LimitSpec } from './room.ts';
 import { openSigningKeys } from './signkeys.ts';
 import { withdrawRoutes } from './withdraw.ts';
 

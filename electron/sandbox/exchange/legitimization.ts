@@ -1,34 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addAmounts, amount, amountToText, compareAmounts, zeroAmount, type Amount } from '../../../shared/amount.ts';
 import { bytesToCrock } from '../../taler/encodings.ts';
+import type { LimitedOperation } from '../../taler/exchange.ts';
 import { hashPayto } from '../../taler/hash.ts';
 import { normalizePayto } from '../../taler/payto.ts';
 import { errorReply, type Reply } from '../reply.ts';
-import type { ExchangeRoom } from './room.ts';
+import type { ExchangeRoom, LimitSpec } from './room.ts';
 
 // What an exchange wants to know about people, as a list of rules per kind of operation. A soft rule is lifted by an answer
 // (KYC), a hard one by nothing. Shapes: exchange.md §3, §4, §7.4 (read, never recorded), the public pages on /kyc-check (v21).
-
-/** The words of `operation_type` in `/keys`. */
-export type LimitedOperation =
-  | 'WITHDRAW'
-  | 'DEPOSIT'
-  | 'MERGE'
-  | 'BALANCE'
-  | 'CLOSE'
-  | 'AGGREGATE'
-  | 'TRANSACTION'
-  | 'REFUND';
-
-/** At most `threshold` (an amount text; 0 forbids the operation) within the timeframe, for every account alike. */
-export type LimitSpec = {
-  readonly operation: LimitedOperation;
-  readonly threshold: string;
-  /** a day when left out */
-  readonly timeframeMs?: number;
-  /** no answer lifts it */
-  readonly hard?: boolean;
-};
 
 export const DAY_MS = 24 * 3600 * 1000;
 

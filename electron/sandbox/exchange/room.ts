@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Amount } from '../../../shared/amount.ts';
 import { msToTimestamp, type Timestamp } from '../../../shared/time.ts';
+import type { LimitedOperation } from '../../taler/exchange.ts';
 import type { Bell } from '../bell.ts';
 import type { SandboxWorld } from '../clock.ts';
 import type { Store } from '../store.ts';
-import type { LimitSpec } from './legitimization.ts';
 import type { DenominationBook } from './denominations.ts';
 import type { SigningKeys } from './signkeys.ts';
 
@@ -20,6 +20,19 @@ export type ExchangeFees = {
   readonly purseFee: Amount;
   readonly purseAccountLimit: number;
   readonly purseTimeoutMs: number;
+};
+
+/**
+ * At most `threshold` (an amount text; 0 forbids the operation) within the timeframe, for every account alike; the words are
+ * those of `operation_type` in `/keys`.
+ */
+export type LimitSpec = {
+  readonly operation: LimitedOperation;
+  readonly threshold: string;
+  /** a day when left out */
+  readonly timeframeMs?: number;
+  /** no answer lifts it */
+  readonly hard?: boolean;
 };
 
 /** What every part of an exchange works with. */
