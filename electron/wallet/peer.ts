@@ -9,13 +9,16 @@ import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
-import { costOfGiving, selectForPurse } from './peer-coins.ts';
+import { nearer } from './lacking.ts';
+import { selectForPurse } from './peer-coins.ts';
 import { preparePeer } from './peer-offer.ts';
 import { reserveForInvoice } from './pull-in.ts';
 import { deletePull, planPull } from './pull-out.ts';
 import { acceptPush, type Accepting } from './push-in.ts';
 import { deletePush, planPush } from './push-out.ts';
 import type { Runner } from './runner.ts';
+import { costOf } from './selection.ts';
+import type { Shown } from './shown.ts';
 
 /** What to send or ask for. Without an exchange the one where it costs least is taken; without hours a week. */
 export type PeerWish = {
@@ -32,7 +35,7 @@ export type Peer = {
     wish: Pick<PeerWish, 'amount' | 'expiresHours' | 'exchange'>,
   ) => Promise<Result<PeerQuoteView, WalletFailure>>;
   /** Pays into a purse whoever has the returned address can take; `starting` when the exchange has not confirmed it yet. */
-  readonly send: (wish: PeerWish) => Promise<Result<PeerPaymentView, WalletFailure>>;
+  readonly send: (wish: PeerWish & Shown) => Promise<Result<PeerPaymentView, WalletFailure>>;
   /** Writes an invoice whoever has the returned address can pay. */
   readonly request: (wish: PeerWish & Accepting) => Promise<Result<PeerPaymentView, WalletFailure>>;
   /** Opens another wallet's payment or invoice and says what accepting it would bring or cost; the same address again continues the same one. */
@@ -40,7 +43,7 @@ export type Peer = {
   /** Takes the payment or pays the invoice. */
   readonly confirm: (
     id: string,
-    how?: Accepting,
+    how?: Accepting & Shown,
   ) => Promise<Result<{ readonly state: 'received' | 'paid' | 'pending' }, WalletFailure>>;
   /** payments sent and invoices written, newest first */
   readonly list: () => readonly PeerPaymentView[];
@@ -88,7 +91,7 @@ export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Pee
           fees: text(0n),
           total: text(wanted.value.amount.units),
         };
-        return ok({ ...nothing, possible: false, why: explainFailure(found.error) });
+        return ok({ ...nothing, possible: false, why: explainFailure(found.error), whyKind: kind });
       }
       const { fees } = found.value;
       return ok({
@@ -104,7 +107,7 @@ export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Pee
       if (!wanted.ok) return wanted;
       const found = await cheapest(wallets, wanted.value, wish.exchange);
       if (!found.ok) return found;
-      const id = planPush(wallets, found.value.open.keys, wanted.value);
+      const id = planPush(wallets, found.value.open.keys, wanted.value, wish);
       return id.ok ? afterStep('push-out', id.value) : id;
     },
     request: async (wish) => {
@@ -122,7 +125,7 @@ export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Pee
     prepare: (talerUri) => preparePeer(wallets, talerUri),
     confirm: async (id, how) => {
       const isInvoice = store.entry('pull-in', id) !== undefined;
-      const begun = isInvoice ? await reserveForInvoice(wallets, id) : acceptPush(wallets, id, how);
+      const begun = isInvoice ? await reserveForInvoice(wallets, id, how) : acceptPush(wallets, id, how);
       if (!begun.ok) return begun;
       await runner.drive({ kind: isInvoice ? 'pull-in' : 'push-in', id });
       const withdrawal = isInvoice ? undefined : store.entry('push-in', id)?.value.withdrawal;
@@ -201,9 +204,9 @@ const cheapest = async (
   for (const open of await openExchanges(wallets, wish.amount.currency, named)) {
     const need = { wanted: wish.amount, untilMs: timestampToMs(wish.expiration) };
     const chosen = open.ok ? selectForPurse(wallets, wallets.store, open.value.keys, need) : open;
-    if (!chosen.ok) failure ??= chosen.error;
+    if (!chosen.ok) failure = nearer(failure, chosen.error);
     if (!chosen.ok || !open.ok) continue;
-    const fees = costOfGiving(chosen.value);
+    const fees = costOf(chosen.value);
     if (!best || fees < best.fees) best = { open: open.value, fees };
   }
   if (best) return ok(best);
