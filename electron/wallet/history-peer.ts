@@ -9,6 +9,8 @@ import type { Ledger } from './ledger.ts';
 type Spending = Entry<'push-out'> | Entry<'pull-in'>;
 type Receiving = Entry<'push-in'> | Entry<'pull-out'>;
 type Sums = ReadonlyMap<string, bigint>;
+/** `arrived`: what was there to draw, by withdrawal */
+type Drawing = { readonly withdrawals: PeerHistory['withdrawals']; readonly arrived: Sums };
 
 /** The part of the history that is between people. */
 export type PeerHistory = {
@@ -34,12 +36,17 @@ export const readPeerHistory = (reader: Pick<Reader, 'entries'>, ledger: Ledger)
     if (draws) withdrawals.set(id, lineId(entry));
     if (draws || entry.value.status !== 'offered') receiving.push(entry);
   }
+  const arrived = new Map(
+    reader
+      .entries('withdrawal')
+      .flatMap(({ id, value }) => (value.arrived === undefined ? [] : [[id, amount(value.arrived).units] as const])),
+  );
   return {
     spending: spending.map(({ id }) => id),
     withdrawals,
     lines: (givenBy, costs) => [
       ...spending.map((entry) => spendingLine(entry, givenBy.get(entry.id) ?? 0n, costs.get(entry.id) ?? 0n)),
-      ...receiving.map((entry) => receivingLine(entry, withdrawals, ledger)),
+      ...receiving.map((entry) => receivingLine(entry, { withdrawals, arrived }, ledger)),
     ],
   };
 };
@@ -64,19 +71,21 @@ const spendingLine = (entry: Spending, given: bigint, refreshCost: bigint): Hist
   };
 };
 
-const receivingLine = (entry: Receiving, withdrawals: PeerHistory['withdrawals'], ledger: Ledger): HistoryLine => {
+const receivingLine = (entry: Receiving, drawing: Drawing, ledger: Ledger): HistoryLine => {
+  const { withdrawals, arrived } = drawing;
   const { kind, value } = entry;
   const wanted = amount(value.amount);
   const text = (units: bigint): string => cappedText({ currency: wanted.currency, units });
   const id = value.withdrawal;
   const flow = id !== undefined && withdrawals.get(id) === lineId(entry) ? ledger.withdrawals.get(id) : undefined;
   const effect = (flow?.received ?? 0n) + (flow?.outstanding ?? 0n);
+  const came = (id === undefined ? undefined : arrived.get(id)) ?? wanted.units;
   return {
     ...common(entry),
     type: kind === 'push-in' ? 'peer-received' : 'invoice-received',
     state: STATE[value.status] ?? 'pending',
-    // What was sent and did not become coins: withdraw fees, and a rest no denomination fits.
-    fees: text(value.status === 'done' && wanted.units > effect ? wanted.units - effect : 0n),
+    // What arrived and did not become coins: withdraw fees, and a rest no denomination fits.
+    fees: text(value.status === 'done' && came > effect ? came - effect : 0n),
     effect: text(effect),
     ...noteOf(kind === 'push-in' ? receivedNote(value) : invoiceNote(value)),
   };
