@@ -71,18 +71,19 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     'withdraw.uri': async ({ uri, withoutBackup = false }) =>
       orMoney(await wallet.withdrawFromBank(uri, { withoutBackup })),
     'pay.prepare': async ({ uri }) => orMoney(await wallet.preparePay(uri)),
-    'pay.confirm': async ({ purchaseId }) => orMoney(await wallet.confirmPay(purchaseId)),
+    'pay.confirm': async ({ purchaseId, ...seen }) => orMoney(await wallet.confirmPay(purchaseId, given(seen))),
     'peer.quote': async (input) => orMoney(await wallet.peer.quote(given(input))),
     'peer.send': async (input) => orMoney(await wallet.peer.send(given(input))),
     'peer.quoteRequest': async (input) => orMoney(await wallet.peer.quoteRequest(given(input))),
     'peer.request': async (input) => orMoney(await wallet.peer.request(given(input))),
     'peer.prepareReceive': async ({ uri }) => orMoney(await wallet.peer.prepare(uri)),
-    'peer.confirm': async ({ id, withoutBackup = false }) => orMoney(await wallet.peer.confirm(id, { withoutBackup })),
+    'peer.confirm': async ({ id, withoutBackup = false, ...seen }) =>
+      orMoney(await wallet.peer.confirm(id, { withoutBackup, ...given(seen) })),
     'peer.list': async () => ok({ payments: wallet.peer.list() }),
     'refund.uri': async ({ uri }) => orMoney(await wallet.refund(uri)),
     abort: async ({ id }) => orMoney(await wallet.abort(id)),
     'deposit.prepare': async (wish) => orMoney(await wallet.prepareDeposit(wish)),
-    'deposit.confirm': async (wish) => orMoney(await wallet.deposit(wish)),
+    'deposit.confirm': async (wish) => orMoney(await wallet.deposit(given(wish))),
 
     'backup.status': async () => ok(status()),
     'provider.inspect': async ({ target }) => orBackup(await backup.inspectProvider(target)),

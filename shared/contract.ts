@@ -36,6 +36,8 @@ const amount = text(64);
 const uri = text(4096);
 /** the person does not want to wait for a backup of this sum */
 const withoutBackup = z.boolean().optional();
+/** the total the person saw: nothing is paid that takes more */
+const shown = amount.optional();
 const nothing = z.strictObject({});
 /** An hour is the least in which two people manage; after a year the coins of most exchanges have expired. */
 const expiresHours = z.int().min(1).max(8760).optional();
@@ -67,10 +69,10 @@ export const requestInputs = {
   'withdraw.manual': z.strictObject({ exchange: uri, amount, withoutBackup }),
   'withdraw.uri': z.strictObject({ uri, withoutBackup }),
   'pay.prepare': z.strictObject({ uri }),
-  'pay.confirm': z.strictObject({ purchaseId: text(64) }),
+  'pay.confirm': z.strictObject({ purchaseId: text(64), shown }),
   // between people
   'peer.quote': z.strictObject({ amount, expiresHours, exchange: uri.optional() }),
-  'peer.send': z.strictObject({ amount, summary: text(1000), expiresHours, exchange: uri.optional() }),
+  'peer.send': z.strictObject({ amount, summary: text(1000), expiresHours, exchange: uri.optional(), shown }),
   'peer.quoteRequest': z.strictObject({ amount, expiresHours, exchange: uri.optional() }),
   'peer.request': z.strictObject({
     amount,
@@ -82,12 +84,12 @@ export const requestInputs = {
     withoutBackup,
   }),
   'peer.prepareReceive': z.strictObject({ uri }),
-  'peer.confirm': z.strictObject({ id: text(64), withoutBackup }),
+  'peer.confirm': z.strictObject({ id: text(64), withoutBackup, shown }),
   'peer.list': nothing,
   'refund.uri': z.strictObject({ uri }),
   abort: z.strictObject({ id: text(64) }),
   'deposit.prepare': z.strictObject({ amount, payto: uri }),
-  'deposit.confirm': z.strictObject({ amount, payto: uri }),
+  'deposit.confirm': z.strictObject({ amount, payto: uri, shown }),
   // backup
   'backup.status': nothing,
   'provider.inspect': z.strictObject({ target: uri }),

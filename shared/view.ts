@@ -102,6 +102,8 @@ export type PayOfferView = {
   readonly alreadyPaid?: true;
   /** why it cannot be paid, in one sentence */
   readonly why?: string;
+  /** the kind of failure `why` speaks of */
+  readonly whyKind?: string;
 };
 
 /** What sending money to one's own bank account would cost, at the exchange where it costs least. */
@@ -118,6 +120,8 @@ export type DepositOfferView = {
   readonly possible: boolean;
   /** why it is not, in one sentence */
   readonly why?: string;
+  /** the kind of failure `why` speaks of */
+  readonly whyKind?: string;
 };
 
 /** `deposited`: the exchange has it and transfers it; `wired`: the transfer has gone out. */
@@ -148,6 +152,8 @@ export type PeerQuoteView = {
   readonly possible: boolean;
   /** why it is not, in one sentence */
   readonly why?: string;
+  /** the kind of failure `why` speaks of */
+  readonly whyKind?: string;
 };
 
 /** A payment (`push`: take it) or an invoice (`pull`: pay it) of another wallet, as it would come about. */
@@ -163,6 +169,8 @@ export type PeerOfferView = {
   readonly expiresAt: number;
   readonly possible: boolean;
   readonly why?: string;
+  /** the kind of failure `why` speaks of */
+  readonly whyKind?: string;
 };
 
 /** A payment we sent or an invoice we wrote; `uri` is what the other wallet needs (whoever has it can take or pay it). */

@@ -104,9 +104,12 @@ const pay = async (app: WalletApp, command: Command, terminal: Terminal): Comman
   if (offer.value.alreadyPaid === true)
     return ok({ lines: [offer.value.why ?? 'already paid'], json: { ...offer.value, state: 'paid' } });
   if (!offer.value.payable)
-    return err({ kind: 'not-payable', sentence: offer.value.why ?? 'This order cannot be paid. No money moved.' });
+    return err({
+      kind: offer.value.whyKind ?? 'not-payable',
+      sentence: offer.value.why ?? 'This order cannot be paid. No money moved.',
+    });
   if (!(await agreed(command, terminal, words.offer(offer.value)))) return declined();
-  const paid = await app.handle('pay.confirm', { purchaseId: offer.value.purchaseId });
+  const paid = await app.handle('pay.confirm', { purchaseId: offer.value.purchaseId, shown: offer.value.total });
   if (!paid.ok) return paid;
   if (paid.value.state !== 'paid') {
     return err({

@@ -14,10 +14,11 @@ export const sendCommand = async (app: WalletApp, command: Command, ask: Ask): C
   const { summary, ...asked } = wish.value;
   const quote = await app.handle('peer.quote', asked);
   if (!quote.ok) return quote;
-  const { amount, fees, total, exchange, possible, why } = quote.value;
-  if (!possible) return err({ kind: 'not-payable', sentence: why ?? 'This cannot be sent. No money moved.' });
+  const { amount, fees, total, exchange, possible, why, whyKind } = quote.value;
+  if (!possible)
+    return err({ kind: whyKind ?? 'not-payable', sentence: why ?? 'This cannot be sent. No money moved.' });
   if (!(await ask(`Send ${amount} at ${exchange} (fees ${fees}, total ${total})?`))) return declined();
-  const sent = await app.handle('peer.send', { ...asked, exchange, summary });
+  const sent = await app.handle('peer.send', { ...asked, exchange, summary, shown: total });
   if (!sent.ok) return sent;
   return printed(sent.value, `sent ${amount} (fees ${fees})`, 'take it with');
 };
@@ -45,17 +46,21 @@ export const receiveCommand = async (app: WalletApp, command: Command, ask: Ask)
   if (uri === undefined) return usage('receive TALER-URI');
   const offer = await app.handle('peer.prepareReceive', { uri });
   if (!offer.ok) return offer;
-  const { id, kind, amount, fees, total, summary, exchange, possible, why } = offer.value;
+  const { id, kind, amount, fees, total, summary, exchange, possible, why, whyKind } = offer.value;
   // A payment that waits for its backup may be taken up again to go without.
   const anyway = kind === 'push' && command.flags.has('--without-backup');
   if (!possible && !anyway)
-    return err({ kind: 'not-possible', sentence: why ?? 'This cannot be done. No money moved.' });
+    return err({ kind: whyKind ?? 'not-possible', sentence: why ?? 'This cannot be done. No money moved.' });
   const question =
     kind === 'push'
       ? `Receive ${amount} for "${summary}" at ${exchange} (fees ${fees}, ${total} arrives)?`
       : `Pay the invoice over ${amount} for "${summary}" at ${exchange} (fees ${fees}, total ${total})?`;
   if (!(await ask(question))) return declined();
-  const done = await app.handle('peer.confirm', { id, ...withoutBackup(command) });
+  const done = await app.handle('peer.confirm', {
+    id,
+    ...withoutBackup(command),
+    ...(kind === 'pull' ? { shown: total } : {}),
+  });
   if (!done.ok) return done;
   if (done.value.state === 'pending') {
     return err({

@@ -66,16 +66,19 @@ export const depositCommand = async (app: WalletApp, command: Command, terminal:
     });
   const offer = await app.handle('deposit.prepare', { amount, payto });
   if (!offer.ok) return offer;
-  const { account, fees, total, possible, why } = offer.value;
+  const { account, fees, total, possible, why, whyKind } = offer.value;
   if (!possible)
-    return err({ kind: 'not-possible', sentence: why ?? 'This cannot be paid out now. No money was moved.' });
+    return err({
+      kind: whyKind ?? 'not-possible',
+      sentence: why ?? 'This cannot be paid out now. No money was moved.',
+    });
   const question = `Send ${offer.value.amount} to ${account} (fees ${fees}, total ${total})?`;
   if (!command.yes && !(await terminal.ask(question)))
     return err({
       kind: 'not-confirmed',
       sentence: 'Not confirmed, so no money was moved. Answer y, or give --yes.',
     });
-  const done = await app.handle('deposit.confirm', { amount, payto });
+  const done = await app.handle('deposit.confirm', { amount, payto, shown: total });
   if (!done.ok) return done;
   if (done.value.state === 'pending')
     return err({

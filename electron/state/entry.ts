@@ -115,6 +115,8 @@ const withdrawal = z.looseObject({
   /** public key of the reserve it draws from */
   reserve: crock(32),
   amount: amountText,
+  /** what the reserve held when it was first drawn on; the announced `amount` may not have come, or more */
+  arrived: amountText.exactOptional(),
   created: timestamp,
   origin,
   status: word(STATUS.withdrawal),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addCapped, amountToText, parseAmount, zeroAmount, type Amount } from '../../shared/amount.ts';
+import { addCapped, amount, amountToText, parseAmount, zeroAmount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isPast, msToTimestamp } from '../../shared/time.ts';
 import type { DepositOfferView } from '../../shared/view.ts';
@@ -16,9 +16,11 @@ import { newId, type Wallets } from './context.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
 import { depositBeyondLimit } from './limits.ts';
+import { nearer, withPending } from './lacking.ts';
 import { spendableCoins } from './offer.ts';
 import { reserveCoins } from './peer-coins.ts';
-import { changeCosts, selectCoins, type CoinSelection } from './selection.ts';
+import { changeCosts, costOf, selectCoins, type CoinSelection, type SelectionFailure } from './selection.ts';
+import { costsMore, type Shown } from './shown.ts';
 
 // The wallet is its own merchant here: it writes a contract with itself and has the exchange pay its account.
 
@@ -45,9 +47,7 @@ export const depositOffer = async (
     : quoted.error.kind === 'no-payout-exchange'
       ? (trouble ?? quoted.error)
       : quoted.error;
-  const fees = quoted.ok
-    ? quoted.value.wireFee.units + quoted.value.selection.fees.units + quoted.value.selection.changeFees.units
-    : 0n;
+  const fees = quoted.ok ? quoted.value.cost : 0n;
   return ok({
     exchange: quoted.ok ? quoted.value.keys.baseUrl : '',
     account: account.shown,
@@ -56,12 +56,15 @@ export const depositOffer = async (
     fees: text(fees),
     total: text(wanted.units + fees),
     possible: why === undefined,
-    ...(why === undefined ? {} : { why: explainFailure(why) }),
+    ...(why === undefined ? {} : { why: explainFailure(why), whyKind: why.kind }),
   });
 };
 
 /** Commits to a deposit: keys, contract and coins are written in one transaction before anything is sent; the runner sends it. */
-export const reserveDeposit = async (wallets: Wallets, wish: DepositWish): Promise<Result<string, WalletFailure>> => {
+export const reserveDeposit = async (
+  wallets: Wallets,
+  wish: DepositWish & Shown,
+): Promise<Result<string, WalletFailure>> => {
   const read = readWish(wish);
   if (!read.ok) return read;
   const { wanted, account } = read.value;
@@ -70,7 +73,9 @@ export const reserveDeposit = async (wallets: Wallets, wish: DepositWish): Promi
   return wallets.store.transaction((tx) => {
     const quoted = quoteDeposit(wallets, tx, wanted, account);
     if (!quoted.ok) return quoted.error.kind === 'no-payout-exchange' && trouble ? err(trouble) : quoted;
-    const { keys, selection, wireFee } = quoted.value;
+    const { keys, selection, wireFee, cost } = quoted.value;
+    const dearer = costsMore(wish, wanted, cost);
+    if (dearer) return err(dearer);
     const facts = newFacts(wallets, keys, account, addCapped(wanted, wireFee));
     tx.put('deposit', id, {
       ...facts,
@@ -100,7 +105,13 @@ const openAll = async (wallets: Wallets, currency: string): Promise<WalletFailur
   return undefined;
 };
 
-type Quote = { readonly keys: ExchangeKeys; readonly selection: CoinSelection; readonly wireFee: Amount };
+type Quote = {
+  readonly keys: ExchangeKeys;
+  readonly selection: CoinSelection;
+  readonly wireFee: Amount;
+  /** everything beyond what arrives, in units */
+  readonly cost: bigint;
+};
 
 /** The cheapest exchange that pays to such accounts. The transfer's own fee is deposited on top, so that the wanted sum arrives. */
 const quoteDeposit = (
@@ -109,7 +120,7 @@ const quoteDeposit = (
   wanted: Amount,
   { method, paytoUri }: BankAccount,
 ): Result<Quote, WalletFailure> => {
-  let best: (Quote & { readonly cost: bigint }) | undefined;
+  let best: Quote | undefined;
   let failure: WalletFailure | undefined;
   for (const { value } of reader.entries('exchange')) {
     const keys = value.currency === wanted.currency ? wallets.exchanges.cachedKeys(value.base_url) : undefined;
@@ -127,15 +138,23 @@ const quoteDeposit = (
     const change = changeCosts(keys.denominations.values(), nowMs);
     const chosen = selectCoins(spendableCoins(wallets, reader, keys), price, MAX_COINS_PER_DEPOSIT, change);
     if (!chosen.ok) {
-      failure ??= chosen.error;
+      failure = nearer(failure, withWireFee(chosen.error, wireFee));
       continue;
     }
-    const cost = wireFee.units + chosen.value.fees.units + chosen.value.changeFees.units;
+    const cost = wireFee.units + costOf(chosen.value);
     if (!best || cost < best.cost) best = { keys, selection: chosen.value, wireFee, cost };
   }
   if (best) return ok(best);
-  return err(failure ?? { kind: 'no-payout-exchange', currency: wanted.currency, method });
+  return err(
+    failure ? withPending(wallets, failure) : { kind: 'no-payout-exchange', currency: wanted.currency, method },
+  );
 };
+
+/** The transfer's fee is part of the price here, and a fee all the same. */
+const withWireFee = (failure: SelectionFailure, wireFee: Amount): SelectionFailure =>
+  failure.kind === 'insufficient-balance'
+    ? { ...failure, fees: amountToText(addCapped(amount(failure.fees), wireFee)) }
+    : failure;
 
 /** True when the exchange has an account of the same kind from which it may pay out. */
 const paysTo = (keys: ExchangeKeys, method: string): boolean =>

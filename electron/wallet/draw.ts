@@ -65,9 +65,12 @@ const planBatch = async (
   const seed = wallets.world.randomBytes(32);
   const batchId = newId(wallets.world);
   wallets.store.transaction((tx) => {
+    const before = tx.entry('withdrawal', id)?.value;
+    if (balance && before && Object.keys(before.batches).length === 0)
+      putWithdrawal(tx, id, { arrived: before.arrived ?? amountToText(balance) });
     if (selection.length > 0) {
       const batches = {
-        ...tx.entry('withdrawal', id)?.value.batches,
+        ...before?.batches,
         [batchId]: { seed: bytesToCrock(seed), selection, status: 'planned' as const },
       };
       putWithdrawal(tx, id, { batches });

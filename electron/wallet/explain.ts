@@ -162,7 +162,7 @@ export const explainFailure = (failure: WalletFailure): string => {
       return `The contract mixes currencies (${failure.why}); nothing was paid.`;
     // our own
     case 'insufficient-balance':
-      return `${failure.needed} is needed (${failure.fees} of it fees) and ${failure.available} can be spent at one exchange that can be used for it${isNothing(failure.pending) ? '' : `; ${failure.pending} more is on its way`}. Nothing was paid.`;
+      return `${failure.needed} is needed (${failure.fees} of it fees) and ${failure.available} can be spent at one exchange that can be used for it${isNothing(failure.pending) ? '' : `; ${failure.pending} more is on its way`}${failure.tooShort === undefined ? '' : `; ${failure.tooShort.sum} more is in coins that end before ${day(failure.tooShort.until)}, so a shorter time may do`}. Nothing was paid.`;
     case 'too-many-coins':
       return `The payment would need more than ${failure.limit} coins; pay a smaller amount. Nothing was paid.`;
     case 'malformed-amount':
@@ -193,6 +193,8 @@ export const explainFailure = (failure: WalletFailure): string => {
       return `The merchant accepts none of the exchanges where this wallet holds ${failure.currency}; nothing was paid.`;
     case 'unknown-purchase':
       return "This purchase is not known; open the merchant's address again.";
+    case 'fees-changed':
+      return `This takes ${failure.total} now and not ${failure.shown} as was shown, because other coins have to be used; look at it again and confirm. Nothing was paid.`;
     case 'purchase-closed':
       return failure.status === 'paid'
         ? 'This order is already paid.'

@@ -42,6 +42,8 @@ export type OwnFailure =
   /** none of the exchanges we hold money at is accepted by the merchant */
   | { readonly kind: 'no-accepted-exchange'; readonly currency: string }
   | { readonly kind: 'unknown-purchase'; readonly purchaseId: string }
+  /** what is to be paid takes more now than was shown before it was confirmed */
+  | { readonly kind: 'fees-changed'; readonly shown: string; readonly total: string }
   | { readonly kind: 'purchase-closed'; readonly status: string; readonly why?: string }
   /** a coin's signature is not what it must be: the exchange answered with something else than a signature on our planchet */
   | { readonly kind: 'bad-coin-signature'; readonly exchange: string }

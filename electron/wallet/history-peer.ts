@@ -9,6 +9,8 @@ import type { Ledger } from './ledger.ts';
 type Spending = Entry<'push-out'> | Entry<'pull-in'>;
 type Receiving = Entry<'push-in'> | Entry<'pull-out'>;
 type Sums = ReadonlyMap<string, bigint>;
+/** `arrived`: what was there to draw, by withdrawal; `fees`: what opening invoices took, by the payment that brought it */
+type Drawing = { readonly withdrawals: PeerHistory['withdrawals']; readonly arrived: Sums; readonly fees: Sums };
 
 /** The part of the history that is between people. */
 export type PeerHistory = {
@@ -34,6 +36,11 @@ export const readPeerHistory = (reader: Pick<Reader, 'entries'>, ledger: Ledger)
     if (draws) withdrawals.set(id, lineId(entry));
     if (draws || entry.value.status !== 'offered') receiving.push(entry);
   }
+  const arrived = new Map(
+    reader
+      .entries('withdrawal')
+      .flatMap(({ id, value }) => (value.arrived === undefined ? [] : [[id, amount(value.arrived).units] as const])),
+  );
   return {
     spending: spending.map(({ id }) => id),
     withdrawals,
@@ -49,7 +56,7 @@ export const readPeerHistory = (reader: Pick<Reader, 'entries'>, ledger: Ledger)
         ...spending
           .filter(({ id }) => !fees.has(id))
           .map((entry) => spendingLine(entry, givenBy.get(entry.id) ?? 0n, costs.get(entry.id) ?? 0n)),
-        ...receiving.map((entry) => receivingLine(entry, withdrawals, ledger, fees)),
+        ...receiving.map((entry) => receivingLine(entry, { withdrawals, arrived, fees }, ledger)),
       ];
     },
   };
@@ -75,12 +82,8 @@ const spendingLine = (entry: Spending, given: bigint, refreshCost: bigint): Hist
   };
 };
 
-const receivingLine = (
-  entry: Receiving,
-  withdrawals: PeerHistory['withdrawals'],
-  ledger: Ledger,
-  openingFees: Sums,
-): HistoryLine => {
+const receivingLine = (entry: Receiving, drawing: Drawing, ledger: Ledger): HistoryLine => {
+  const { withdrawals, arrived, fees: openingFees } = drawing;
   const { kind, value } = entry;
   const wanted = amount(value.amount);
   const text = (units: bigint): string => cappedText({ currency: wanted.currency, units });
@@ -90,13 +93,14 @@ const receivingLine = (
   const fee = entry.kind === 'pull-out' ? (openingFees.get(entry.value.funding ?? '') ?? 0n) : 0n;
   const effect = drawn - fee;
   const isIn = value.status === 'done';
+  const came = (id === undefined ? undefined : arrived.get(id)) ?? wanted.units;
   // An invoice that came to nothing may have its fee drawn back: what is missing then is the cost.
-  const lost = isIn ? wanted.units - effect : fee > drawn ? fee - drawn : 0n;
+  const lost = isIn ? came - effect : fee > drawn ? fee - drawn : 0n;
   return {
     ...common(entry),
     type: kind === 'push-in' ? 'peer-received' : 'invoice-received',
     state: STATE[value.status] ?? 'pending',
-    // What was sent and did not become coins: withdraw fees, a rest no denomination fits, and the price of the invoice.
+    // What arrived and did not become coins: withdraw fees, a rest no denomination fits, and the price of the invoice.
     fees: text(lost > 0n ? lost : 0n),
     effect: text(effect),
     ...noteOf(kind === 'push-in' ? receivedNote(value) : invoiceNote(value)),

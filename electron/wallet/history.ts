@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, cappedText } from '../../shared/amount.ts';
+import { amount, amountToText, cappedText } from '../../shared/amount.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import type { HistoryLine } from '../../shared/view.ts';
 import { parseClock } from '../state/clock.ts';
@@ -56,9 +56,10 @@ export const readHistory = (reader: Reader, ledger: Ledger = readLedger(reader))
 
 const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledger): HistoryLine => {
   const flow = ledger.withdrawals.get(id);
-  const wanted = amount(value.amount);
+  // What was announced says what was meant; what arrived, what there was to draw.
+  const arrived = amount(value.arrived ?? value.amount);
   const effect = (flow?.received ?? 0n) + (flow?.outstanding ?? 0n);
-  const text = (units: bigint): string => cappedText({ currency: wanted.currency, units });
+  const text = (units: bigint): string => cappedText({ currency: arrived.currency, units });
   const note = withdrawalNote(value);
   return {
     id,
@@ -66,10 +67,10 @@ const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledger): His
     state: value.status === 'done' ? 'done' : value.status === 'aborted' ? 'aborted' : 'pending',
     at: ms(value.created),
     exchange: value.exchange,
-    currency: wanted.currency,
-    amount: value.amount,
-    // What was sent and did not become coins: withdraw fees, and a rest no denomination fits.
-    fees: text(value.status === 'done' && wanted.units > effect ? wanted.units - effect : 0n),
+    currency: arrived.currency,
+    amount: amountToText(arrived),
+    // What arrived and did not become coins: withdraw fees, and a rest no denomination fits.
+    fees: text(value.status === 'done' && arrived.units > effect ? arrived.units - effect : 0n),
     effect: text(effect),
     party: value.origin.type === 'bank' ? hostOf(value.origin.bank_base_url) : hostOf(value.exchange),
     summary:
@@ -84,7 +85,7 @@ const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledger): His
   };
 };
 
-const withdrawalNote = ({ status, why, origin }: Withdrawal): string | undefined => {
+const withdrawalNote = ({ status, why, origin, amount: wanted, arrived }: Withdrawal): string | undefined => {
   switch (status) {
     case 'registering':
       return 'The bank is being told where to send the money.';
@@ -97,7 +98,9 @@ const withdrawalNote = ({ status, why, origin }: Withdrawal): string | undefined
     case 'aborted':
       return `Not carried out${why === undefined ? '' : ` (${why})`}; no money was moved by this wallet.`;
     default:
-      return undefined;
+      return arrived === undefined || amount(arrived).units >= amount(wanted).units
+        ? undefined
+        : `${arrived} of ${wanted} arrived; what is sent to the same address later is withdrawn, too.`;
   }
 };
 

@@ -10,7 +10,8 @@ import { readPeerTerms } from '../taler/peer-contract.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
-import { costOfGiving, selectForPurse } from './peer-coins.ts';
+import { selectForPurse } from './peer-coins.ts';
+import { costOf } from './selection.ts';
 import { setReserve } from './reserve.ts';
 import { stepPushOut, taken, writePush, type Wanted } from './push-out.ts';
 import type { CoinSelection } from './selection.ts';
@@ -44,7 +45,7 @@ export const priceInvoice = (
   if (keys.generation === 'v14') return lacking('cannot');
   const chosen = selectForPurse(wallets, reader, keys, { wanted: fee, untilMs: timestampToMs(expiration) });
   if (!chosen.ok) return lacking('no-coins');
-  const cost = { ...fee, units: fee.units + costOfGiving(chosen.value) };
+  const cost = { ...fee, units: fee.units + costOf(chosen.value) };
   return ok({ fee, cost, selection: chosen.value });
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addCapped, amount, amountToText, zeroAmount, type Amount } from '../../shared/amount.ts';
+import { amount, amountToText, zeroAmount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isPast, timestampToMs } from '../../shared/time.ts';
 import type { PayOfferView } from '../../shared/view.ts';
@@ -11,11 +11,11 @@ import type { ExchangeKeys } from '../taler/exchange.ts';
 import { checkContract } from '../taler/merchant-contract.ts';
 import type { ContractTerms } from '../taler/merchant.ts';
 import { parsePayto } from '../taler/payto.ts';
-import { readBalances } from './balance.ts';
 import type { Wallets } from './context.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
-import { changeCosts, selectCoins, type CoinSelection, type SelectionFailure } from './selection.ts';
+import { nearer, withPending } from './lacking.ts';
+import { changeCosts, costOf, selectCoins, type CoinSelection, type SelectionFailure } from './selection.ts';
 import { badCoins } from './signatures.ts';
 import type { Price, SpendableCoin } from './spendable.ts';
 
@@ -63,13 +63,12 @@ export const quote = (
       changeCosts(keys.denominations.values(), wallets.world.now()),
     );
     if (!chosen.ok) nearest = nearer(nearest, chosen.error);
-    else if (!best || cost(chosen.value) < cost(best.selection))
+    else if (!best || costOf(chosen.value) < costOf(best.selection))
       best = { exchange: keys.baseUrl, selection: chosen.value };
   }
   if (best) return ok(best);
-  if (nearest?.kind === 'insufficient-balance')
-    return err({ ...nearest, pending: pendingSum(wallets, terms.amount.currency) });
-  return err(nearest ?? { kind: 'no-accepted-exchange', currency: terms.amount.currency });
+  if (nearest) return err(withPending(wallets, nearest));
+  return err({ kind: 'no-accepted-exchange', currency: terms.amount.currency });
 };
 
 /**
@@ -142,13 +141,13 @@ export const offerView = (
   const quoted = quote(wallets, wallets.store, terms);
   const why =
     closedBecause(purchase, terms, wallets.world.now()) ?? (quoted.ok ? undefined : (trouble ?? quoted.error));
-  const fees = quoted.ok ? cost(quoted.value.selection) : 0n;
+  const fees = quoted.ok ? costOf(quoted.value.selection) : 0n;
   return {
     ...about,
     fees: text(fees),
     total: text(terms.amount.units + fees),
     payable: why === undefined,
-    ...(why === undefined ? {} : { why: explainFailure(why) }),
+    ...(why === undefined ? {} : { why: explainFailure(why), whyKind: why.kind }),
   };
 };
 
@@ -181,21 +180,3 @@ const acceptedExchanges = (
 
 const isAccepted = ({ currency, master_pub }: ExchangeEntry, terms: ContractTerms): boolean =>
   currency === terms.amount.currency && terms.exchanges.some(({ masterPub }) => masterPub === master_pub);
-
-const cost = ({ fees, changeFees }: CoinSelection): bigint => fees.units + changeFees.units;
-
-/** What is being withdrawn or coming back in this currency, at all exchanges. */
-const pendingSum = ({ store }: Wallets, currency: string): string =>
-  amountToText(
-    readBalances(store)
-      .filter((each) => each.currency === currency)
-      .reduce((sum, { incoming }) => addCapped(sum, amount(incoming)), zeroAmount(currency)),
-  );
-
-/** Of two exchanges that cannot pay, the one with more money explains better. */
-const nearer = (a: SelectionFailure | undefined, b: SelectionFailure): SelectionFailure => {
-  if (a?.kind !== 'insufficient-balance' || b.kind !== 'insufficient-balance') return a ?? b;
-  return units(b.available) > units(a.available) ? b : a;
-};
-
-const units = (text: string): Amount['units'] => amount(text).units;

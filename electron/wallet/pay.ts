@@ -13,6 +13,8 @@ import { newId, type Wallets } from './context.ts';
 import { isTransient, type WalletFailure } from './failure.ts';
 import { closedBecause, contractOf, fetchAcceptedKeys, offerView, quote } from './offer.ts';
 import { ALREADY_BOUGHT, boughtBefore, boughtView, showPayment } from './session.ts';
+import { costOf } from './selection.ts';
+import { costsMore, type Shown } from './shown.ts';
 import { useCoin } from './spend.ts';
 
 type PayUri = Extract<TalerUri, { readonly action: 'pay' }>;
@@ -57,13 +59,13 @@ export const preparePay = async (wallets: Wallets, talerUri: string): Promise<Re
 };
 
 /**
- * Commits to paying: the coins are chosen and reserved in one transaction, before anything is sent. `provider` marks the
- * payment of a backup provider's fee. The runner then pays, and tries again until the merchant has answered.
+ * Commits to paying: the coins are chosen and reserved in one transaction, before anything is sent; refused when
+ * that takes more than was shown. `provider` marks the payment of a backup provider's fee. The runner then pays, and tries again until the merchant has answered.
  */
 export const reservePayment = async (
   wallets: Wallets,
   purchaseId: string,
-  { provider }: { readonly provider?: string },
+  { provider, ...shown }: { readonly provider?: string } & Shown,
 ): Promise<Result<void, WalletFailure>> => {
   const purchase = wallets.store.entry('purchase', purchaseId)?.value;
   if (!purchase) return err({ kind: 'unknown-purchase', purchaseId: purchaseId.slice(0, 64) });
@@ -85,6 +87,8 @@ export const reservePayment = async (
     const quoted = quote(wallets, tx, terms.value);
     if (!quoted.ok) return trouble ? err(trouble) : quoted;
     const { exchange, selection } = quoted.value;
+    const dearer = costsMore(shown, terms.value.amount, costOf(selection));
+    if (dearer) return err(dearer);
     const coins = Object.fromEntries(
       selection.contributions.map(({ id, contribution, feeDeposit }) => [
         id,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { msToTimestamp } from '../../shared/time.ts';
 import type { Contribution, Purchase } from '../state/entry.ts';
 import type { Reader, Tx } from '../storage/store.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
@@ -10,6 +11,7 @@ import { spendCoin } from './coins.ts';
 import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
+import { withPending } from './lacking.ts';
 import { MAX_COINS_PER_PAYMENT, spendableCoins } from './offer.ts';
 import { changeCosts, selectCoins, type CoinSelection, type SelectionFailure } from './selection.ts';
 import { moveOn, reservedCoins, useCoin } from './spend.ts';
@@ -25,14 +27,19 @@ export const selectForPurse = (
   keys: ExchangeKeys,
   { wanted, untilMs, fees = 0n, used = 0 }: PurseNeed,
 ): Result<CoinSelection, SelectionFailure> => {
-  const lasting = spendableCoins(wallets, reader, keys).filter(({ expiresMs }) => expiresMs > untilMs);
+  const coins = spendableCoins(wallets, reader, keys);
+  const lasting = coins.filter(({ expiresMs }) => expiresMs > untilMs);
   const same = (units: bigint): Amount => ({ currency: wanted.currency, units });
-  return selectCoins(
+  const chosen = selectCoins(
     lasting,
     { price: wanted, feeAllowance: same(0n), wireFee: same(fees) },
     MAX_COINS_PER_PAYMENT - used,
     changeCosts(keys.denominations.values(), wallets.world.now()),
   );
+  if (chosen.ok || chosen.error.kind !== 'insufficient-balance') return chosen;
+  const sum = coins.reduce((all, { left, expiresMs }) => (expiresMs > untilMs ? all : all + left.units), 0n);
+  const tooShort = sum === 0n ? {} : { tooShort: { sum: amountToText(same(sum)), until: msToTimestamp(untilMs) } };
+  return err(withPending(wallets, { ...chosen.error, ...tooShort }));
 };
 
 /** `fees` and `used` belong to coins that are in the purse's plan already. */
@@ -42,9 +49,6 @@ export type PurseNeed = {
   readonly fees?: bigint;
   readonly used?: number;
 };
-
-/** All that giving these coins costs: deposit fees, and what renewing their rests takes, withdraw fees and unfit rests included. */
-export const costOfGiving = ({ fees, changeFees }: CoinSelection): bigint => fees.units + changeFees.units;
 
 /** Takes chosen coins out of circulation and says what each gives. */
 export const reserveCoins = (tx: Tx, { contributions }: CoinSelection): Coins => {

@@ -13,9 +13,9 @@ import type { OpenExchange } from './exchanges.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
 import { purseBeyondLimit } from './limits.ts';
-import { costOfGiving, selectForPurse } from './peer-coins.ts';
+import { selectForPurse } from './peer-coins.ts';
 import { checkPurse } from './peer-purse.ts';
-import { selectDenominations } from './selection.ts';
+import { costOf, selectDenominations } from './selection.ts';
 
 type PeerUri = Extract<TalerUri, { readonly action: 'push' | 'pull' }>;
 type Offer = Entry<'push-in'> | Entry<'pull-in'>;
@@ -144,7 +144,7 @@ const offerView = (wallets: Wallets, keys: ExchangeKeys, offer: Offer): PeerOffe
     total: text(offer.kind === 'push-in' ? wanted.units - priced.fees : wanted.units + priced.fees),
     expiresAt: until,
     possible: why === undefined,
-    ...(why === undefined ? {} : { why: explainFailure(why) }),
+    ...(why === undefined ? {} : { why: explainFailure(why), whyKind: why.kind }),
   };
 };
 
@@ -167,7 +167,7 @@ const MAX_COINS = 100_000;
 
 const priceOfPaying = (wallets: Wallets, keys: ExchangeKeys, wanted: Amount, untilMs: number): Priced => {
   const chosen = selectForPurse(wallets, wallets.store, keys, { wanted, untilMs });
-  return chosen.ok ? { fees: costOfGiving(chosen.value) } : { fees: 0n, why: chosen.error };
+  return chosen.ok ? { fees: costOf(chosen.value) } : { fees: 0n, why: chosen.error };
 };
 
 const closedBecause = ({ world }: Wallets, { value }: Offer): WalletFailure | undefined => {

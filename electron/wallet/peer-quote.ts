@@ -10,7 +10,9 @@ import type { WalletFailure } from './failure.ts';
 import { isBoundsFailure } from './failure-bounds.ts';
 import { priceInvoice, purseFee } from './invoice-fee.ts';
 import { purseBeyondLimit } from './limits.ts';
-import { costOfGiving, selectForPurse } from './peer-coins.ts';
+import { nearer } from './lacking.ts';
+import { selectForPurse } from './peer-coins.ts';
+import { costOf } from './selection.ts';
 
 /** What to send or ask for. Without an exchange the one where it costs least is taken; without hours a week. */
 export type PeerWish = {
@@ -55,7 +57,7 @@ export const cheapestToSend = (
     if (beyond) return err(beyond);
     const need = { wanted: wish.amount, untilMs: timestampToMs(wish.expiration) };
     const chosen = selectForPurse(wallets, wallets.store, keys, need);
-    return chosen.ok ? ok(costOfGiving(chosen.value)) : chosen;
+    return chosen.ok ? ok(costOf(chosen.value)) : chosen;
   });
 
 /** The exchange where opening an invoice costs least, mostly nothing. */
@@ -97,7 +99,7 @@ export const quoteOf = async (
   const isPlain = kind === 'insufficient-balance' || kind === 'too-many-coins' || isBoundsFailure(found.error);
   if (!isPlain) return found;
   const nothing = { exchange: '', amount: text(units), fees: text(0n), total: text(units) };
-  return ok({ ...nothing, possible: false, why: explainFailure(found.error) });
+  return ok({ ...nothing, possible: false, why: explainFailure(found.error), whyKind: kind });
 };
 
 const cheapest = async (
@@ -110,7 +112,7 @@ const cheapest = async (
   let failure: WalletFailure | undefined;
   for (const open of await openExchanges(wallets, currency, named)) {
     const cost = open.ok ? price(open.value) : open;
-    if (!cost.ok) failure ??= cost.error;
+    if (!cost.ok) failure = nearer(failure, cost.error);
     if (!cost.ok || !open.ok) continue;
     if (!best || cost.value < best.cost) best = { open: open.value, cost: cost.value };
   }

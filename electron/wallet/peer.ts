@@ -15,6 +15,7 @@ import { deletePull, planPull } from './pull-out.ts';
 import { acceptPush, type Accepting } from './push-in.ts';
 import { deletePush, planPush } from './push-out.ts';
 import type { Runner } from './runner.ts';
+import type { Shown } from './shown.ts';
 
 /** Money between people: payments sent and taken, invoices written and paid. */
 export type Peer = {
@@ -23,7 +24,7 @@ export type Peer = {
   /** what opening an invoice would cost; `total` is what it brings */
   readonly quoteRequest: (wish: PriceWish) => Promise<Result<PeerQuoteView, WalletFailure>>;
   /** Pays into a purse whoever has the returned address can take; `starting` when the exchange has not confirmed it yet. */
-  readonly send: (wish: PeerWish) => Promise<Result<PeerPaymentView, WalletFailure>>;
+  readonly send: (wish: PeerWish & Shown) => Promise<Result<PeerPaymentView, WalletFailure>>;
   /** Writes an invoice whoever has the returned address can pay; `maxFee` is what opening it may cost, nothing unless said. */
   readonly request: (
     wish: PeerWish & Accepting & { readonly maxFee?: string },
@@ -33,7 +34,7 @@ export type Peer = {
   /** Takes the payment or pays the invoice. */
   readonly confirm: (
     id: string,
-    how?: Accepting,
+    how?: Accepting & Shown,
   ) => Promise<Result<{ readonly state: 'received' | 'paid' | 'pending' }, WalletFailure>>;
   /** payments sent and invoices written, newest first */
   readonly list: () => readonly PeerPaymentView[];
@@ -70,7 +71,7 @@ export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Pee
       if (!wanted.ok) return wanted;
       const found = await cheapestToSend(wallets, wanted.value, wish.exchange);
       if (!found.ok) return found;
-      const id = planPush(wallets, found.value.open.keys, wanted.value);
+      const id = planPush(wallets, found.value.open.keys, wanted.value, wish);
       return id.ok ? afterStep('push-out', id.value) : id;
     },
     request: async (wish) => {
@@ -90,7 +91,7 @@ export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Pee
     prepare: (talerUri) => preparePeer(wallets, talerUri),
     confirm: async (id, how) => {
       const isInvoice = store.entry('pull-in', id) !== undefined;
-      const begun = isInvoice ? await reserveForInvoice(wallets, id) : acceptPush(wallets, id, how);
+      const begun = isInvoice ? await reserveForInvoice(wallets, id, how) : acceptPush(wallets, id, how);
       if (!begun.ok) return begun;
       await runner.drive({ kind: isInvoice ? 'pull-in' : 'push-in', id });
       const withdrawal = isInvoice ? undefined : store.entry('push-in', id)?.value.withdrawal;

@@ -16,12 +16,18 @@ import {
   withoutCoin,
 } from './peer-coins.ts';
 import { openOwn, type OwnPurse } from './peer-purse.ts';
+import { costOf } from './selection.ts';
+import { costsMore, type Shown } from './shown.ts';
 import { lowerToHeld, moveOn } from './spend.ts';
 
 type PullIn = ValueByKind['pull-in'];
 
 /** Decides to pay an invoice: the coins are chosen and reserved in one transaction, before anything is sent. */
-export const reserveForInvoice = async (wallets: Wallets, id: string): Promise<Result<void, WalletFailure>> => {
+export const reserveForInvoice = async (
+  wallets: Wallets,
+  id: string,
+  shown: Shown = {},
+): Promise<Result<void, WalletFailure>> => {
   const invoice = wallets.store.entry('pull-in', id)?.value;
   if (!invoice) return err({ kind: 'unknown-peer-payment', id: id.slice(0, 64) });
   if (invoice.status === 'paying' || invoice.status === 'paid') return ok(undefined);
@@ -37,6 +43,8 @@ export const reserveForInvoice = async (wallets: Wallets, id: string): Promise<R
     const need = { wanted: amount(text), untilMs: timestampToMs(until) };
     const selection = selectForPurse(wallets, tx, keys, need);
     if (!selection.ok) return selection;
+    const dearer = costsMore(shown, need.wanted, costOf(selection.value));
+    if (dearer) return err(dearer);
     put(tx, id, { status: 'paying', coins: reserveCoins(tx, selection.value) });
     return ok(undefined);
   });

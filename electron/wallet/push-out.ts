@@ -20,6 +20,8 @@ import {
   withoutCoin,
 } from './peer-coins.ts';
 import { openOwn, putMergeReserve, startPeerWithdrawal, type OwnPurse } from './peer-purse.ts';
+import { costOf } from './selection.ts';
+import { costsMore, type Shown } from './shown.ts';
 import { lowerToHeld, moveOn } from './spend.ts';
 
 type PushOut = ValueByKind['push-out'];
@@ -31,11 +33,18 @@ export type Wanted = { readonly amount: Amount; readonly summary: string; readon
  * Writes a payment to a person down, keys, contract and coins, before anything is sent; returns the purse's public key.
  * Fails without change when the coins at this exchange do not suffice.
  */
-export const planPush = (wallets: Wallets, keys: ExchangeKeys, wanted: Wanted): Result<string, WalletFailure> =>
+export const planPush = (
+  wallets: Wallets,
+  keys: ExchangeKeys,
+  wanted: Wanted,
+  shown: Shown = {},
+): Result<string, WalletFailure> =>
   wallets.store.transaction((tx) => {
     const need = { wanted: wanted.amount, untilMs: timestampToMs(wanted.expiration) };
     const selection = selectForPurse(wallets, tx, keys, need);
-    return selection.ok ? ok(writePush(wallets, tx, keys, wanted, selection.value)) : selection;
+    if (!selection.ok) return selection;
+    const dearer = costsMore(shown, wanted.amount, costOf(selection.value));
+    return dearer ? err(dearer) : ok(writePush(wallets, tx, keys, wanted, selection.value));
   });
 
 /** The same with coins that are chosen already. */

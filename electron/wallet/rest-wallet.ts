@@ -7,6 +7,7 @@ import { depositOffer, reserveDeposit, type DepositWish } from './deposit.ts';
 import type { WalletFailure } from './failure.ts';
 import { askForRefund, refundView } from './refund.ts';
 import type { Runner } from './runner.ts';
+import type { Shown } from './shown.ts';
 
 /** Money that comes back, and money that leaves for a bank. */
 export type RestWallet = {
@@ -17,7 +18,7 @@ export type RestWallet = {
   /** What sending `amount` (as it arrives) to one's own bank account would cost. */
   readonly prepareDeposit: (wish: DepositWish) => Promise<Result<DepositOfferView, WalletFailure>>;
   /** Does it; a deposit whose answer is missing goes on with `run`. */
-  readonly deposit: (wish: DepositWish) => Promise<Result<DepositView, WalletFailure>>;
+  readonly deposit: (wish: DepositWish & Shown) => Promise<Result<DepositView, WalletFailure>>;
 };
 
 /** The functions of `RestWallet`, over the wallet's runner. */

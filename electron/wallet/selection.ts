@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addCapped, amountToText, zeroAmount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { timestampToMs } from '../../shared/time.ts';
+import { timestampToMs, type Timestamp } from '../../shared/time.ts';
 import type { Denomination } from '../taler/exchange.ts';
 import { cheapestCoins } from './cheapest.ts';
 import type { ChangeCost, Price, SpendableCoin } from './spendable.ts';
@@ -129,6 +129,9 @@ export type CoinSelection = {
   readonly changeFees: Amount;
 };
 
+/** All that giving these coins costs: deposit fees, and what renewing their rests takes, withdraw fees and unfit rests included. */
+export const costOf = ({ fees, changeFees }: CoinSelection): bigint => fees.units + changeFees.units;
+
 export type SelectionFailure =
   | {
       readonly kind: 'insufficient-balance';
@@ -138,6 +141,8 @@ export type SelectionFailure =
       readonly fees: string;
       /** on its way here: not spendable yet */
       readonly pending?: string;
+      /** held in coins that end before the purse does, and until when it would last */
+      readonly tooShort?: { readonly sum: string; readonly until: Timestamp };
     }
   | { readonly kind: 'too-many-coins'; readonly limit: number };
 

@@ -3,21 +3,25 @@ import { amount } from '../../shared/amount.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import { dueAbroad, nextAbroadMs } from './abroad.ts';
 import { lowerRemaining } from './audit.ts';
+import { lookForTransfers } from './late-transfer.ts';
 import { isRenewalDue } from './lifetime.ts';
 
 /** Once a day is often for things that happen over years, and tells an exchange little; drawn anew so that days differ. */
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Looks through the coins of one exchange: those that grow too old or whose denomination was revoked are taken out of circulation, and the renewal does the rest. */
+/** Looks through the coins of one exchange: those that grow too old or whose denomination was revoked are taken out of circulation, and the renewal does the rest. Looks for transfers that came late, too. */
 export const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<StepOutcome> => {
   await lookAbroad(wallets, exchange);
   const rest: StepOutcome = { kind: 'waiting', waitingFor: 'exchange', forMs: nextLookMs(wallets) };
-  if (wallets.store.coins({ exchange, status: 'fresh' }).length === 0) return rest;
+  const hasCoins = wallets.store.coins({ exchange, status: 'fresh' }).length > 0;
+  const mayBeFunded = wallets.store.entries('withdrawal').some(({ value }) => value.exchange === exchange);
+  if (!hasCoins && !mayBeFunded) return rest;
   const open = await wallets.exchanges.open(exchange);
   // Nothing waits for this look: an exchange that is gone is not knocked at every few minutes.
   if (!open.ok) return { kind: 'waiting', waitingFor: 'exchange', forMs: HOUR_MS };
   const { keys } = open.value;
+  await lookForTransfers(wallets, open.value);
   const offered = [...keys.denominations.values()];
   const nowMs = wallets.world.now();
   const dueByKind = new Map<string, boolean>();

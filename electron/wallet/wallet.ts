@@ -19,6 +19,7 @@ import { createPeer, type Peer } from './peer.ts';
 import { retireCoins } from './renew.ts';
 import { createRestWallet, type RestWallet } from './rest-wallet.ts';
 import { createRunner, type RunOptions, type RunReport } from './runner.ts';
+import type { Shown } from './shown.ts';
 import { badCoins } from './signatures.ts';
 import { stoppedBecause } from './stopped.ts';
 import { withdrawFromBank, type BankWithdrawal } from './withdraw-bank.ts';
@@ -38,7 +39,7 @@ export type Wallet = RestWallet & {
   /** `provider` marks the payment of a backup provider's fee. */
   readonly confirmPay: (
     purchaseId: string,
-    options?: { readonly provider?: string },
+    options?: { readonly provider?: string } & Shown,
   ) => Promise<Result<{ readonly state: 'paid' | 'pending' }, WalletFailure>>;
   readonly peer: Peer;
   /** Puts everything that can be spent into payments whoever has their addresses can take. */

@@ -25,6 +25,11 @@ export const DepositPage = (): ReactNode => {
     deposit.reset();
     void prepare.send(wanted);
   };
+  const pay = async (wanted: Wish, { total }: DepositOfferView): Promise<void> => {
+    const answer = await deposit.send({ ...wanted, shown: total });
+    // What it takes has changed since it was shown: the new sum is shown beside the reason, to be confirmed again.
+    if (!answer.ok && answer.error.kind === 'fees-changed') void prepare.send(wanted);
+  };
   return (
     <>
       <PageHead title={t('deposit.title')} lead={t('deposit.lead')} />
@@ -43,7 +48,7 @@ export const DepositPage = (): ReactNode => {
           offer={offer}
           pending={deposit.pending}
           outcome={deposit.answer?.ok === true ? deposit.answer.value.state : undefined}
-          onDeposit={() => void deposit.send(wish)}
+          onDeposit={() => void pay(wish, offer)}
         />
       )}
       <Failure failure={deposit.answer?.ok === false ? deposit.answer.error : undefined} />

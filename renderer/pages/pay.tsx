@@ -19,6 +19,7 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const prepare = useRequest('pay.prepare');
   const confirm = useRequest('pay.confirm');
   const [uri, setUri] = useState('');
+  const [looked, setLooked] = useState('');
   const [elsewhere, setElsewhere] = useState(false);
   const offer = prepare.answer?.ok === true ? prepare.answer.value : undefined;
 
@@ -28,11 +29,19 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
     const isOther = NO_ORDER.test(address);
     setElsewhere(isOther);
     if (isOther) prepare.reset();
-    else void prepare.send({ uri: address });
+    else {
+      setLooked(address);
+      void prepare.send({ uri: address });
+    }
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     look(uri.trim());
+  };
+  const pay = async ({ purchaseId, total }: PayOfferView): Promise<void> => {
+    const answer = await confirm.send({ purchaseId, shown: total });
+    // What it takes has changed since it was shown: the new sum is shown beside the reason, to be confirmed again.
+    if (!answer.ok && answer.error.kind === 'fees-changed') void prepare.send({ uri: looked });
   };
 
   return (
@@ -68,7 +77,7 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
           offer={offer}
           pending={confirm.pending}
           outcome={confirm.answer?.ok === true ? confirm.answer.value.state : undefined}
-          onPay={() => void confirm.send({ purchaseId: offer.purchaseId })}
+          onPay={() => void pay(offer)}
         />
       )}
       {confirm.answer?.ok === false ? <Failure failure={confirm.answer.error} /> : null}

@@ -29,8 +29,13 @@ export const SendPage = (): ReactNode => {
   const look = (wanted: Wish): void => {
     setWish(wanted);
     send.reset();
-    const { summary: _, ...price } = wanted;
-    void quote.send(price);
+    void ask(wanted);
+  };
+  const ask = ({ summary: _, ...price }: Wish): Promise<unknown> => quote.send(price);
+  const pay = async (wanted: Wish, { exchange, total }: PeerQuoteView): Promise<void> => {
+    const answer = await send.send({ ...wanted, exchange, shown: total });
+    // What it takes has changed since it was shown: the new sum is shown beside the reason, to be confirmed again.
+    if (!answer.ok && answer.error.kind === 'fees-changed') void ask(wanted);
   };
   return (
     <>
@@ -48,7 +53,7 @@ export const SendPage = (): ReactNode => {
           <SendForm pending={quote.pending} disabled={send.pending} onLook={look} onTouched={quote.reset} />
           {quote.answer?.ok === false ? <Failure failure={quote.answer.error} /> : null}
           {quote.answer?.ok === true && wish !== undefined ? (
-            <Quote quote={quote.answer.value} pending={send.pending} onSend={() => void send.send(wish)} />
+            <Quote quote={quote.answer.value} pending={send.pending} onSend={(seen) => void pay(wish, seen)} />
           ) : null}
           {send.answer?.ok === false ? <Failure failure={send.answer.error} /> : null}
         </>
@@ -136,7 +141,7 @@ const Quote = ({
 }: {
   readonly quote: PeerQuoteView;
   readonly pending: boolean;
-  readonly onSend: () => void;
+  readonly onSend: (seen: PeerQuoteView) => void;
 }): ReactNode => (
   <div className="card form" ref={useIntoView<HTMLDivElement>()}>
     <Facts
@@ -160,7 +165,7 @@ const Quote = ({
       </Notice>
     )}
     <div className="actions">
-      <Button look="primary" icon="pay" pending={pending} disabled={!quote.possible} onPress={onSend}>
+      <Button look="primary" icon="pay" pending={pending} disabled={!quote.possible} onPress={() => onSend(quote)}>
         {t('send.do')}
       </Button>
     </div>

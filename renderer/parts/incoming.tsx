@@ -113,7 +113,13 @@ const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
               icon={offer.kind === 'push' ? 'add' : 'pay'}
               pending={confirm.pending}
               disabled={!offer.possible}
-              onPress={() => void confirm.send({ id: offer.id, ...(waits ? { withoutBackup: without } : {}) })}
+              onPress={() =>
+                void confirm.send({
+                  id: offer.id,
+                  ...(waits ? { withoutBackup: without } : {}),
+                  ...(offer.kind === 'pull' ? { shown: offer.total } : {}),
+                })
+              }
             >
               {t(`receive.${offer.kind}.do`)}
             </Button>

@@ -7,6 +7,7 @@ import type { Scenario } from './fake-bridge.ts';
 import { press } from './pages-look.ts';
 import { devices } from './scenarios-devices.ts';
 import { people } from './scenarios-people.ts';
+import { EXCHANGE } from './views.ts';
 
 // What the pages about people and devices ask the wallet for: exactly what was typed, and nothing before it was meant.
 
@@ -42,7 +43,24 @@ describe.skipIf(path === undefined)(
         { amount: 'KUDOS:5', expiresHours: 24 },
         { amount: 'KUDOS:6', expiresHours: 24 },
       ]);
-      expect(await asked(page, 'peer.send')).toEqual([{ amount: 'KUDOS:6', summary: 'Lunch', expiresHours: 24 }]);
+      // At the exchange that was quoted, and for no more than was shown.
+      expect(await asked(page, 'peer.send')).toEqual([
+        { amount: 'KUDOS:6', summary: 'Lunch', expiresHours: 24, exchange: EXCHANGE, shown: 'KUDOS:5.02' },
+      ]);
+    });
+
+    test('a payment that takes more than was shown is shown again before it is sent', async () => {
+      const page = await opened(people.dearer, '/send');
+      await page.getByLabel('They get').fill('5');
+      await press(page, 'Show what it costs');
+      await press(page, 'Make the payment');
+      await page.getByText('look at it again and confirm').waitFor();
+      await page.locator('strong', { hasText: '5.04' }).waitFor();
+      expect(await asked(page, 'peer.quote')).toHaveLength(2);
+      await press(page, 'Make the payment');
+      await expect
+        .poll(() => asked(page, 'peer.send'))
+        .toMatchObject([{ shown: 'KUDOS:5.02' }, { shown: 'KUDOS:5.04' }]);
     });
 
     test('a payment that waits is called back by its own id, after a question', async () => {
@@ -90,7 +108,9 @@ describe.skipIf(path === undefined)(
         { amount: 'KUDOS:10', payto: 'payto://x-taler-bank/bank.example/ada?receiver-name=Ada' },
       ];
       expect(await asked(page, 'deposit.prepare')).toEqual(wishes);
-      await expect.poll(() => asked(page, 'deposit.confirm')).toEqual(wishes.slice(1));
+      await expect
+        .poll(() => asked(page, 'deposit.confirm'))
+        .toEqual(wishes.slice(1).map((wish) => ({ ...wish, shown: 'KUDOS:10.11' })));
     });
 
     test('a device that stands still says so on every page, and goes on after a question', async () => {

@@ -95,7 +95,24 @@ const wallet = open(allSafe, [balance('KUDOS:22.14')], [paidProvider, freeProvid
   'deposit.confirm': { value: { id: 'd1', state: 'deposited' } },
 });
 
+const quoted = (fees: string, total: string) => ({
+  value: { exchange: EXCHANGE, amount: 'KUDOS:5', fees, total, possible: true },
+});
+
 export const people = {
+  dearer: {
+    answers: {
+      ...wallet,
+      'peer.send': {
+        failure: {
+          kind: 'fees-changed',
+          sentence:
+            'This takes KUDOS:5.04 now and not KUDOS:5.02 as was shown, because other coins have to be used; look at it again and confirm. Nothing was paid.',
+        },
+      },
+    },
+    after: { 'peer.send': { 'peer.quote': quoted('KUDOS:0.04', 'KUDOS:5.04') } },
+  },
   sending: {
     answers: wallet,
     after: {
