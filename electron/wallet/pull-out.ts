@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amountToText, zeroAmount, type Amount } from '../../shared/amount.ts';
+import { amountToText, isZero, zeroAmount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isPast, msToTimestamp, type Timestamp } from '../../shared/time.ts';
 import type { ValueByKind } from '../state/entry.ts';
@@ -9,9 +9,17 @@ import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
 import type { ExchangeKeys } from '../taler/exchange.ts';
 import { makePeerTerms, sealPeerContract } from '../taler/peer-contract.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
-import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
-import { isDrawn, openOwn, putMergeReserve, startPeerWithdrawal, type OwnPurse } from './peer-purse.ts';
+import {
+  isCalledBack,
+  isDrawn,
+  isRefusal,
+  openOwn,
+  putMergeReserve,
+  startPeerWithdrawal,
+  withoutWish,
+  type OwnPurse,
+} from './peer-purse.ts';
 
 type PullOut = ValueByKind['pull-out'];
 
@@ -75,6 +83,7 @@ export const stepPullOut = async (wallets: Wallets, id: string): Promise<StepOut
   const own = await openOwn(wallets, invoice);
   if (!own.ok) return { kind: 'failed', failure: own.error };
   const pull: Pull = { ...own.value, wallets, id, invoice };
+  if (isCalledBack(invoice)) return callBack(pull);
   return invoice.status === 'planned' ? openPurse(pull) : watch(pull);
 };
 
@@ -138,16 +147,30 @@ const watch = async (pull: Pull): Promise<StepOutcome> => {
   }
 };
 
-/** The reserve, which only this invoice fills, tells whether it was paid. */
-const lookIntoReserve = async (
-  { wallets, open, id, invoice }: Pull,
-  otherwise: Partial<PullOut>,
-): Promise<StepOutcome> => {
+/** The reserve, which only this invoice fills, tells whether it was paid: by what it holds, or held once. That it exists says nothing. */
+const lookIntoReserve = async (pull: Pull, otherwise: Partial<PullOut>): Promise<StepOutcome> => {
+  const { wallets, open, id, invoice } = pull;
   const status = await open.client.reserveStatus({ reservePub: invoice.reserve });
   if (!status.ok) return { kind: 'failed', failure: status.error };
-  if (status.value.state === 'known') return paid(wallets, id);
+  if (status.value.state === 'known') {
+    const filled = isZero(status.value.balance) ? await wasFilled(pull) : ok(true);
+    if (!filled.ok) return { kind: 'failed', failure: filled.error };
+    if (filled.value) return paid(wallets, id);
+  }
   wallets.store.transaction((tx) => put(tx, id, otherwise));
   return { kind: 'finished' };
+};
+
+/** Another copy of this wallet may have drawn everything already; where there is no history (v14) nobody can tell. */
+const wasFilled = async ({ wallets, open, id, invoice }: Pull): Promise<Result<boolean, WalletFailure>> => {
+  const reserve = wallets.store.entry('reserve', invoice.reserve)?.value;
+  if (!reserve) throw new Error('defect: an invoice without its reserve key');
+  const history = await open.client.reserveHistory({ reservePriv: crockToBytes(reserve.priv, 32) });
+  if (history.ok)
+    return ok(history.value.entries.some(({ type, detail }) => type === 'MERGE' && detail['purse_pub'] === id));
+  return history.error.kind === 'unsupported-operation' || history.error.kind === 'reserve-unknown'
+    ? ok(false)
+    : history;
 };
 
 const paid = (wallets: Wallets, id: string): StepOutcome => {
@@ -158,15 +181,23 @@ const paid = (wallets: Wallets, id: string): StepOutcome => {
   return { kind: 'finished' };
 };
 
-/** Takes an unpaid invoice back. Too late when somebody paid it. */
-export const deletePull = async (
-  wallets: Wallets,
-  id: string,
-  open: OpenExchange,
-): Promise<Result<void, WalletFailure>> => {
-  const invoice = wallets.store.entry('pull-out', id)?.value;
-  if (invoice?.status !== 'open') return err({ kind: 'peer-closed', status: invoice?.status ?? 'unknown' });
-  return open.client.purseDelete({ pursePriv: crockToBytes(invoice.purse_priv, 32) });
+/** Its author wants it back. It may wait for its backup and never have been sent, or its answer was lost: the purse tells. */
+const callBack = async (pull: Pull): Promise<StepOutcome> => {
+  const { wallets, open, id, invoice } = pull;
+  const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'deposit' });
+  if (!status.ok) {
+    const over = status.error.kind === 'purse-expired' || status.error.kind === 'purse-deleted';
+    const neverMade = status.error.kind === 'purse-unknown' && invoice.status === 'planned';
+    if (over || neverMade) return lookIntoReserve(pull, { status: 'aborted', why: 'called-back' });
+    return { kind: 'failed', failure: status.error };
+  }
+  if (status.value.depositTimestamp !== undefined) return paid(wallets, id);
+  const deleted = await open.client.purseDelete({ pursePriv: crockToBytes(invoice.purse_priv, 32) });
+  if (deleted.ok) return { kind: 'again' };
+  // An exchange that does not call back: then the invoice stays open until it expires.
+  if (isRefusal(deleted.error))
+    wallets.store.transaction((tx) => tx.put('pull-out', id, { ...withoutWish(read(tx, id)), status: 'open' }));
+  return { kind: 'failed', failure: deleted.error };
 };
 
 const purseFee = ({ globalFees, currency }: ExchangeKeys, nowMs: number): Amount =>
@@ -179,4 +210,4 @@ const read = (tx: Tx, id: string): PullOut => {
 };
 
 const put = (tx: Tx, id: string, change: Partial<PullOut>): void =>
-  tx.put('pull-out', id, { ...read(tx, id), ...change });
+  tx.put('pull-out', id, { ...(change.status === 'open' ? read(tx, id) : withoutWish(read(tx, id))), ...change });
