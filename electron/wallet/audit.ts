@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addCapped, amount, amountToText, compareAmounts, zeroAmount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { Entry } from '../state/entry.ts';
+import { timestampToMs } from '../../shared/time.ts';
+import type { Entry, ValueByKind } from '../state/entry.ts';
 import type { CoinFilter, Tx } from '../storage/store.ts';
 import type { HistoryEntry } from '../taler/exchange-answers.ts';
 import type { Wallets } from './context.ts';
@@ -120,7 +121,10 @@ export const lowerRemaining = async (
     const gone = Object.values(abroad.value).map(({ sum }) => amount(sum));
     // The next look at these purses is planned anew.
     if (gone.length > 0) tx.local.deleteTask('upkeep', coin.exchange);
-    const there = gone.reduce(addCapped, addCapped(balance, inOpenPurses(tx, balance.currency, entries)));
+    const there = gone.reduce(
+      addCapped,
+      addCapped(balance, inOpenPurses(tx, balance.currency, entries, wallets.world.now())),
+    );
     const returned = waitingReturns(tx, id);
     const expected = addCapped(amount(now?.remaining ?? coin.remaining), { ...there, units: returned });
     if (!now || now.status === 'spent') return ok('unchanged');
@@ -151,19 +155,31 @@ const dropReturns = (tx: Tx, coin: string): void => {
 };
 
 /** What the coin gave to purses whose end is open: it is gone from the coin and may still come back into it. */
-const inOpenPurses = (tx: Tx, currency: string, entries: readonly HistoryEntry[]): Amount => {
+const inOpenPurses = (tx: Tx, currency: string, entries: readonly HistoryEntry[], nowMs: number): Amount => {
   let units = 0n;
   for (const { type, amount: moved, detail } of entries) {
     const purse = detail['purse_pub'];
     if (typeof purse !== 'string') continue;
-    const sending = tx.entry('push-out', purse)?.value.status;
-    const open =
-      sending === 'planned' || sending === 'created' || tx.entry('pull-in', purse)?.value.status === 'paying';
+    const own = (tx.entry('push-out', purse) ?? tx.entry('pull-in', purse))?.value;
+    const open = own !== undefined && mayComeBack(own, nowMs);
     if (open && type === 'PURSE-DEPOSIT') units += moved.units;
     if (open && type === 'PURSE-REFUND') units -= moved.units;
   }
   return { currency, units: units > 0n ? units : 0n };
 };
+
+/** A purse that was given up may be made after all, by a request that was long on its way: then it gives back when its time is over. */
+const mayComeBack = (
+  { status, purse_expiration: until }: ValueByKind['push-out' | 'pull-in'],
+  nowMs: number,
+): boolean =>
+  status === 'planned' ||
+  status === 'created' ||
+  status === 'paying' ||
+  ((status === 'aborted' || status === 'expired') && until !== undefined && nowMs < timestampToMs(until) + LATE_MS);
+
+/** Until then an exchange has given back what an expired purse held. */
+const LATE_MS = 24 * 60 * 60_000;
 
 const byExchange = (coins: readonly Entry<'coin'>[]): ReadonlyMap<string, readonly Entry<'coin'>[]> => {
   const groups = new Map<string, Entry<'coin'>[]>();

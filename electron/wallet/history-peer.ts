@@ -5,6 +5,7 @@ import type { HistoryLine, HistoryState } from '../../shared/view.ts';
 import type { Entry, ValueByKind } from '../state/entry.ts';
 import type { Reader } from '../storage/store.ts';
 import type { Ledger } from './ledger.ts';
+import { isCalledBack } from './peer-purse.ts';
 
 type Spending = Entry<'push-out'> | Entry<'pull-in'>;
 type Receiving = Entry<'push-in'> | Entry<'pull-out'>;
@@ -131,7 +132,9 @@ const STATE: Readonly<Record<string, HistoryState | undefined>> = {
 
 const noteOf = (note: string | undefined): { readonly note?: string } => (note === undefined ? {} : { note });
 
-const sentNote = ({ status, why, purse_expiration: until }: ValueByKind['push-out']): string | undefined => {
+const sentNote = (payment: ValueByKind['push-out']): string | undefined => {
+  const { status, why, purse_expiration: until } = payment;
+  if (isCalledBack(payment)) return 'Being called back; if it was taken before, it stays sent.';
   switch (status) {
     case 'created':
       return `Waiting for the receiver until ${day(until)}; what is not taken comes back by itself.`;
@@ -144,7 +147,9 @@ const sentNote = ({ status, why, purse_expiration: until }: ValueByKind['push-ou
   }
 };
 
-const paidNote = ({ status, why }: ValueByKind['pull-in']): string | undefined => {
+const paidNote = (payment: ValueByKind['pull-in']): string | undefined => {
+  const { status, why } = payment;
+  if (isCalledBack(payment)) return 'Being stopped; if it was paid before, it stays paid.';
   if (status === 'expired') return 'The invoice expired; the coins came back, less the fee for renewing them.';
   if (status === 'aborted') return `Not paid${because(why)}; the coins came back, less the fee for renewing them.`;
   return why === 'other-contract'
@@ -157,12 +162,9 @@ const receivedNote = ({ status, why }: ValueByKind['push-in']): string | undefin
   return status === 'aborted' ? `Not received${because(why)}; no money was moved.` : undefined;
 };
 
-const invoiceNote = ({
-  status,
-  why,
-  purse_expiration: until,
-  funding,
-}: ValueByKind['pull-out']): string | undefined => {
+const invoiceNote = (invoice: ValueByKind['pull-out']): string | undefined => {
+  const { status, why, purse_expiration: until, funding } = invoice;
+  if (isCalledBack(invoice)) return 'Being withdrawn; if it was paid before, it stays paid.';
   const moved = funding === undefined ? 'no money was moved' : 'only the fee for opening it is gone';
   if (status === 'open') return `Can be paid until ${day(until)}.`;
   if (status === 'expired') return `Nobody paid the invoice in time; ${moved}.`;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { msToTimestamp } from '../../shared/time.ts';
+import { isPast, msToTimestamp } from '../../shared/time.ts';
 import type { Contribution, Purchase } from '../state/entry.ts';
 import type { Reader, Tx } from '../storage/store.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
@@ -77,13 +77,13 @@ export const purseDeposits = (
   return ok(deposits);
 };
 
-/** Where the coins meant for a purse are, by the exchange's own signed account of each coin. */
+/** Where the coins meant for a purse are, by the exchange's own signed account of each coin; `untold` where it keeps none (v14). */
 export const whereCoinsAre = async (
   wallets: Wallets,
   { client, keys }: OpenExchange,
   coins: Coins,
   pursePub: string,
-): Promise<Result<'never-in' | 'given-back' | 'in-purse', WalletFailure>> => {
+): Promise<Result<'never-in' | 'given-back' | 'in-purse' | 'untold', WalletFailure>> => {
   let inside = 0n;
   let ever = false;
   for (const [id] of reservedCoins(coins)) {
@@ -91,7 +91,7 @@ export const whereCoinsAre = async (
     const secrets = wallets.coinKeys.keysOf(id);
     if (!denomination || !secrets) return err({ kind: 'coin-not-derivable', coin: id });
     const history = await client.coinHistory({ coinPriv: secrets.coinPriv, denomination });
-    if (!history.ok) return history;
+    if (!history.ok) return history.error.kind === 'unsupported-operation' ? ok('untold') : history;
     for (const entry of history.value.state === 'known' ? history.value.entries : []) {
       if (entry.detail['purse_pub'] !== pursePub) continue;
       ever = true;
@@ -124,14 +124,40 @@ export const replaceSpentCoin = async (
   return lowered.value === 'unchanged' && !isLowered ? err(failure) : ok(spent);
 };
 
-/** The plan without the spent coin and with others for what it gave; fails without change when there are none. */
+/**
+ * Coins of a plan that its exchange will not take any more: of a denomination that by its keys, fetched anew, is gone, or
+ * the one coin it names. Empty when the refusal is about something else.
+ */
+export const refusedCoins = async (
+  wallets: Wallets,
+  exchange: string,
+  coins: Coins,
+  failure: WalletFailure,
+): Promise<Result<readonly string[], WalletFailure>> => {
+  const ids = reservedCoins(coins).map(([id]) => id);
+  if (failure.kind === 'coin-conflict')
+    return ok(
+      ids.filter((id) => bytesToCrock(wallets.coinKeys.keysOf(id)?.coinPub ?? new Uint8Array(0)) === failure.coinPub),
+    );
+  if (failure.kind !== 'denomination-gone' && failure.kind !== 'coin-expired') return ok([]);
+  const open = await wallets.exchanges.open(exchange, { fresh: true });
+  if (!open.ok) return open;
+  return ok(
+    ids.filter((id) => {
+      const denomination = open.value.keys.denominations.get(wallets.store.entry('coin', id)?.value.h ?? '');
+      return !denomination || denomination.revoked || isPast(denomination.stampExpireDeposit, wallets.world.now());
+    }),
+  );
+};
+
+/** The plan without coins that are of no use and with others for what they gave; fails without change when there are none. */
 export const withoutCoin = (
   wallets: Wallets,
   tx: Tx,
   keys: ExchangeKeys,
-  { coins, spent, wanted, untilMs }: PurseNeed & { readonly coins: Coins; readonly spent: string },
+  { coins, spent, wanted, untilMs }: PurseNeed & { readonly coins: Coins; readonly spent: string | readonly string[] },
 ): Result<Coins, SelectionFailure> => {
-  const left = moveOn(coins, 'released', (id) => id === spent);
+  const left = moveOn(coins, 'released', (id) => [spent].flat().includes(id));
   const kept = reservedCoins(left);
   const sum = (of: (each: Contribution) => string): bigint =>
     kept.reduce((all, [, each]) => all + amount(of(each)).units, 0n);

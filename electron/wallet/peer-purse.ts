@@ -11,6 +11,25 @@ import type { WalletFailure } from './failure.ts';
 /** What every flow with a purse needs: the exchange that holds it, under the master key it was begun with, and its contract. */
 export type OwnPurse = { readonly open: OpenExchange; readonly terms: PeerTerms };
 
+/** The wish to have a payment or invoice back is part of its entry, so that a restart goes on with it. */
+export const CALLED_BACK = 'calling-back';
+
+/** True for what its owner wants back while it is not decided whether that is possible. */
+export const isCalledBack = ({ why }: { readonly why?: string }): boolean => why === CALLED_BACK;
+
+/** The entry without that wish: it is decided. */
+export const withoutWish = <T extends { readonly why?: string }>(value: T): Omit<T, 'why'> | T => {
+  if (!isCalledBack(value)) return value;
+  const { why: _, ...rest } = value;
+  return rest;
+};
+
+/** The exchange has understood and says no: asking again is of no use. */
+export const isRefusal = (failure: WalletFailure): boolean =>
+  failure.kind === 'signature-refused' ||
+  failure.kind === 'unsupported-operation' ||
+  (failure.kind === 'refused' && failure.code !== undefined);
+
 /** Connects to a purse's exchange and reads the stored contract again. */
 export const openOwn = async (
   wallets: Wallets,

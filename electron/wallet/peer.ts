@@ -6,14 +6,15 @@ import type { PeerOfferView, PeerPaymentView, PeerQuoteView } from '../../shared
 import type { Entry, ValueByKind } from '../state/entry.ts';
 import type { Reader } from '../storage/store.ts';
 import { talerUriToText } from '../taler/taler-uri.ts';
-import type { Wallets } from './context.ts';
+import type { StepOutcome, Wallets } from './context.ts';
 import type { WalletFailure } from './failure.ts';
 import { preparePeer } from './peer-offer.ts';
+import { CALLED_BACK, isCalledBack } from './peer-purse.ts';
 import { cheapestToAsk, cheapestToSend, quoteOf, readWish, type PeerWish, type PriceWish } from './peer-quote.ts';
 import { reserveForInvoice } from './pull-in.ts';
-import { deletePull, planPull } from './pull-out.ts';
+import { planPull } from './pull-out.ts';
 import { acceptPush, type Accepting } from './push-in.ts';
-import { deletePush, planPush } from './push-out.ts';
+import { planPush } from './push-out.ts';
 import type { Runner } from './runner.ts';
 import type { Shown } from './shown.ts';
 
@@ -38,7 +39,10 @@ export type Peer = {
   ) => Promise<Result<{ readonly state: 'received' | 'paid' | 'pending' }, WalletFailure>>;
   /** payments sent and invoices written, newest first */
   readonly list: () => readonly PeerPaymentView[];
-  /** Calls back a payment nobody took, or an invoice nobody paid; undefined when the id is neither. */
+  /**
+   * Calls back a payment nobody took, an invoice nobody paid, or the paying of one; undefined when the id is none of these.
+   * `pending` when it is not decided yet: the wish is kept.
+   */
   readonly abort: (id: string) => Promise<Result<Aborted, WalletFailure> | undefined>;
 };
 
@@ -107,22 +111,39 @@ export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Pee
         .sort((a, b) => b.at - a.at || (a.view.id < b.view.id ? -1 : 1))
         .map((each) => each.view),
     abort: async (id) => {
-      const kind = store.entry('push-out', id) ? 'push-out' : 'pull-out';
-      const before = store.entry(kind, id)?.value;
-      if (!before) return undefined;
-      const open = await wallets.exchanges.open(before.exchange);
-      if (!open.ok) return open;
-      const deleted = await (kind === 'push-out' ? deletePush : deletePull)(wallets, id, open.value);
-      // Whatever the answer was, the purse itself tells what became of it.
-      await runner.drive({ kind, id });
-      const { status, why } = store.entry(kind, id)?.value ?? before;
+      const own = store.entry('push-out', id) ?? store.entry('pull-out', id) ?? store.entry('pull-in', id);
+      if (!own) return undefined;
+      const wished = wishBack(wallets, own);
+      if (!wished.ok) return wished;
+      const now = (): typeof own.value => store.entry(own.kind, id)?.value ?? own.value;
+      let outcome: StepOutcome | undefined;
+      // A request that is on its way is waited for; only then can the purse be asked.
+      for (let go = 0; go < 2 && isCalledBack(now()); go++) outcome = await runner.drive({ kind: own.kind, id });
+      const { status, why } = now();
       if (status === 'aborted') return ok({ id, state: 'aborted' });
-      if (deleted.ok) return ok({ id, state: 'pending' });
-      const isOpen = status === 'planned' || status === 'created' || status === 'open';
-      return isOpen ? deleted : err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
+      if (isCalledBack(now())) return ok({ id, state: 'pending' });
+      if (UNDECIDED.has(status) && outcome?.kind === 'failed') return err(outcome.failure);
+      return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
     },
   };
 };
+
+const UNDECIDED: ReadonlySet<string> = new Set(['planned', 'created', 'open', 'paying']);
+
+/** Writes the wish down before anybody is asked. */
+const wishBack = (
+  { store }: Wallets,
+  { kind, id }: Entry<'push-out'> | Entry<'pull-out'> | Entry<'pull-in'>,
+): Result<void, WalletFailure> =>
+  store.transaction((tx) => {
+    const value = tx.entry(kind, id)?.value;
+    const { status = 'unknown', why } = value ?? {};
+    if (status === 'offered') return err({ kind: 'nothing-to-abort', id: id.slice(0, 64) });
+    if (!value || !UNDECIDED.has(status))
+      return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
+    tx.put(kind, id, { ...value, why: CALLED_BACK });
+    return ok(undefined);
+  });
 
 const PAYMENT_STATE: Readonly<Record<string, PeerPaymentView['state'] | undefined>> = {
   created: 'waiting',

@@ -9,13 +9,14 @@ import type { StepOutcome, Wallets } from './context.ts';
 import type { WalletFailure } from './failure.ts';
 import {
   purseDeposits,
+  refusedCoins,
   replaceSpentCoin,
   reserveCoins,
   selectForPurse,
   whereCoinsAre,
   withoutCoin,
 } from './peer-coins.ts';
-import { openOwn, type OwnPurse } from './peer-purse.ts';
+import { isCalledBack, openOwn, withoutWish, type OwnPurse } from './peer-purse.ts';
 import { costOf } from './selection.ts';
 import { costsMore, type Shown } from './shown.ts';
 import { lowerToHeld, moveOn } from './spend.ts';
@@ -63,6 +64,9 @@ type Pull = OwnPurse & { readonly wallets: Wallets; readonly id: string; readonl
 
 const deposit = async (pull: Pull): Promise<StepOutcome> => {
   const { wallets, open, id, invoice, terms } = pull;
+  if (isCalledBack(invoice)) return notPaid(pull, { status: 'aborted', why: 'stopped' }, { kind: 'purse-not-full' });
+  if (isPast(terms.expiration, wallets.world.now()))
+    return notPaid(pull, { status: 'expired' }, { kind: 'purse-expired' });
   const deposits = purseDeposits(wallets, open.keys, invoice.coins);
   if (!deposits.ok) return { kind: 'failed', failure: deposits.error };
   const answer = await open.client.purseDeposit({ pursePub: crockToBytes(id, 32), coins: deposits.value });
@@ -84,6 +88,14 @@ const deposit = async (pull: Pull): Promise<StepOutcome> => {
     case 'purse-deleted':
     case 'purse-unknown':
       return notPaid(pull, { status: 'aborted', why: 'called-back' }, failure);
+    case 'denomination-gone':
+    case 'coin-expired':
+    case 'coin-conflict':
+    case 'signature-refused':
+    case 'unsupported-operation':
+      return failure.kind === 'denomination-gone' && failure.why === 'not-yet'
+        ? { kind: 'failed', failure }
+        : notPaid(pull, { status: 'aborted', why: failure.kind }, failure);
     case 'refused':
       return failure.code === undefined
         ? { kind: 'failed', failure }
@@ -101,7 +113,16 @@ const notPaid = async (pull: Pull, change: Partial<PullIn>, failure: WalletFailu
   const { wallets, open, id, invoice, terms } = pull;
   const place = await whereCoinsAre(wallets, open, invoice.coins, id);
   if (!place.ok) return { kind: 'failed', failure: place.error };
+  // Nobody tells (v14): a purse that is over gives back first, and whoever renews the coins hears whether it did.
+  const mayHold =
+    place.value === 'untold' &&
+    failure.kind === 'purse-expired' &&
+    !(wallets.world.now() > timestampToMs(terms.expiration) + GRACE_MS);
+  if (mayHold) return { kind: 'failed', failure };
   if (place.value !== 'in-purse') {
+    const refused = await refusedCoins(wallets, invoice.exchange, invoice.coins, failure);
+    if (!refused.ok) return { kind: 'failed', failure: refused.error };
+    if (refused.value.length > 0) return chooseOthers(pull, refused.value);
     wallets.store.transaction((tx) => put(tx, id, { ...change, coins: moveOn(read(tx, id).coins, 'released') }));
     return { kind: 'finished' };
   }
@@ -117,14 +138,18 @@ const mismatch = (invoice: PullIn, purseValue: Amount): StepOutcome => ({
 });
 
 const replace = async (
-  { wallets, open, id, invoice, terms }: Pull,
+  pull: Pull,
   failure: Extract<WalletFailure, { readonly kind: 'insufficient-funds' }>,
 ): Promise<StepOutcome> => {
-  const spent = await replaceSpentCoin(wallets, open, invoice.coins, failure);
-  if (!spent.ok) return { kind: 'failed', failure: spent.error };
+  const spent = await replaceSpentCoin(pull.wallets, pull.open, pull.invoice.coins, failure);
+  return spent.ok ? chooseOthers(pull, [spent.value]) : { kind: 'failed', failure: spent.error };
+};
+
+/** Other coins for those that are of no use; without any the rest is given back. */
+const chooseOthers = ({ wallets, open, id, terms }: Pull, spent: readonly string[]): StepOutcome => {
   wallets.store.transaction((tx) => {
     const { coins } = read(tx, id);
-    const need = { wanted: terms.amount, untilMs: timestampToMs(terms.expiration), coins, spent: spent.value };
+    const need = { wanted: terms.amount, untilMs: timestampToMs(terms.expiration), coins, spent };
     const other = withoutCoin(wallets, tx, open.keys, need);
     if (other.ok) put(tx, id, { coins: other.value });
     else put(tx, id, { status: 'aborted', why: other.error.kind, coins: moveOn(coins, 'released') });
@@ -148,4 +173,4 @@ const read = (tx: Tx, id: string): PullIn => {
 };
 
 const put = (tx: Tx, id: string, change: Partial<PullIn>): void =>
-  tx.put('pull-in', id, { ...read(tx, id), ...change });
+  tx.put('pull-in', id, { ...(change.status === undefined ? read(tx, id) : withoutWish(read(tx, id))), ...change });

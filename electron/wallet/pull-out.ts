@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText, zeroAmount, type Amount } from '../../shared/amount.ts';
+import { amount, amountToText, isZero, zeroAmount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isPast, msToTimestamp, type Timestamp } from '../../shared/time.ts';
 import type { ValueByKind } from '../state/entry.ts';
@@ -9,10 +9,18 @@ import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
 import type { Answer, ExchangeKeys } from '../taler/exchange.ts';
 import { makePeerTerms, sealPeerContract } from '../taler/peer-contract.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
-import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 import { payInvoiceFee, priceInvoice, writeInvoiceFee } from './invoice-fee.ts';
-import { isDrawn, openOwn, putMergeReserve, startPeerWithdrawal, type OwnPurse } from './peer-purse.ts';
+import {
+  isCalledBack,
+  isDrawn,
+  isRefusal,
+  openOwn,
+  putMergeReserve,
+  startPeerWithdrawal,
+  withoutWish,
+  type OwnPurse,
+} from './peer-purse.ts';
 
 type PullOut = ValueByKind['pull-out'];
 
@@ -84,6 +92,7 @@ export const stepPullOut = async (wallets: Wallets, id: string): Promise<StepOut
   const own = await openOwn(wallets, invoice);
   if (!own.ok) return { kind: 'failed', failure: own.error };
   const pull: Pull = { ...own.value, wallets, id, invoice };
+  if (isCalledBack(invoice)) return callBack(pull);
   return invoice.status === 'planned' ? openPurse(pull) : watch(pull);
 };
 
@@ -173,14 +182,22 @@ const readReserve = async ({
   id,
   invoice,
 }: Omit<Pull, 'terms'>): Answer<{ readonly isPaid: boolean; readonly left?: Amount }> => {
-  const kept = wallets.store.entry('reserve', invoice.reserve)?.value;
-  if (invoice.funding === undefined || !kept) {
+  const reserve = wallets.store.entry('reserve', invoice.reserve)?.value;
+  if (!reserve) throw new Error('defect: an invoice without its reserve key');
+  if (invoice.funding === undefined) {
     const status = await open.client.reserveStatus({ reservePub: invoice.reserve });
-    return status.ok ? ok({ isPaid: status.value.state === 'known' }) : status;
+    if (!status.ok) return status;
+    if (status.value.state !== 'known') return ok({ isPaid: false });
+    // Nothing but this invoice fills it. That it exists says nothing.
+    if (!isZero(status.value.balance)) return ok({ isPaid: true });
   }
-  // With a fee in it the reserve exists before anybody pays; what was merged into it says who did.
-  const history = await open.client.reserveHistory({ reservePriv: crockToBytes(kept.priv, 32) });
-  if (!history.ok) return history.error.kind === 'reserve-unknown' ? ok({ isPaid: false }) : history;
+  // With a fee in it there is money before anybody pays, and without money another copy of this wallet may have drawn it
+  // already: what was merged into it says who paid. Where there is no history (v14) nobody can tell.
+  const history = await open.client.reserveHistory({ reservePriv: crockToBytes(reserve.priv, 32) });
+  if (!history.ok) {
+    const { kind } = history.error;
+    return kind === 'reserve-unknown' || kind === 'unsupported-operation' ? ok({ isPaid: false }) : history;
+  }
   const isPaid = history.value.entries.some(
     ({ detail, direction }) => detail['purse_pub'] === id && direction === 'credit',
   );
@@ -195,15 +212,23 @@ const paid = (wallets: Wallets, id: string): StepOutcome => {
   return { kind: 'finished' };
 };
 
-/** Takes an unpaid invoice back. Too late when somebody paid it. */
-export const deletePull = async (
-  wallets: Wallets,
-  id: string,
-  open: OpenExchange,
-): Promise<Result<void, WalletFailure>> => {
-  const invoice = wallets.store.entry('pull-out', id)?.value;
-  if (invoice?.status !== 'open') return err({ kind: 'peer-closed', status: invoice?.status ?? 'unknown' });
-  return open.client.purseDelete({ pursePriv: crockToBytes(invoice.purse_priv, 32) });
+/** Its author wants it back. It may wait for its backup and never have been sent, or its answer was lost: the purse tells. */
+const callBack = async (pull: Pull): Promise<StepOutcome> => {
+  const { wallets, open, id, invoice } = pull;
+  const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'deposit' });
+  if (!status.ok) {
+    const over = status.error.kind === 'purse-expired' || status.error.kind === 'purse-deleted';
+    const neverMade = status.error.kind === 'purse-unknown' && invoice.status === 'planned';
+    if (over || neverMade) return lookIntoReserve(pull, { status: 'aborted', why: 'called-back' });
+    return { kind: 'failed', failure: status.error };
+  }
+  if (status.value.depositTimestamp !== undefined) return paid(wallets, id);
+  const deleted = await open.client.purseDelete({ pursePriv: crockToBytes(invoice.purse_priv, 32) });
+  if (deleted.ok) return { kind: 'again' };
+  // An exchange that does not call back: then the invoice stays open until it expires.
+  if (isRefusal(deleted.error))
+    wallets.store.transaction((tx) => tx.put('pull-out', id, { ...withoutWish(read(tx, id)), status: 'open' }));
+  return { kind: 'failed', failure: deleted.error };
 };
 
 const read = (tx: Tx, id: string): PullOut => {
@@ -213,4 +238,4 @@ const read = (tx: Tx, id: string): PullOut => {
 };
 
 const put = (tx: Tx, id: string, change: Partial<PullOut>): void =>
-  tx.put('pull-out', id, { ...read(tx, id), ...change });
+  tx.put('pull-out', id, { ...(change.status === 'open' ? read(tx, id) : withoutWish(read(tx, id))), ...change });

@@ -9,17 +9,25 @@ import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
 import type { ExchangeKeys } from '../taler/exchange.ts';
 import { makePeerTerms, sealPeerContract, type PeerTerms } from '../taler/peer-contract.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
-import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 import {
   purseDeposits,
+  refusedCoins,
   replaceSpentCoin,
   reserveCoins,
   selectForPurse,
   whereCoinsAre,
   withoutCoin,
 } from './peer-coins.ts';
-import { openOwn, putMergeReserve, startPeerWithdrawal, type OwnPurse } from './peer-purse.ts';
+import {
+  isCalledBack,
+  isRefusal,
+  openOwn,
+  putMergeReserve,
+  startPeerWithdrawal,
+  withoutWish,
+  type OwnPurse,
+} from './peer-purse.ts';
 import { costOf } from './selection.ts';
 import { costsMore, type Shown } from './shown.ts';
 import { lowerToHeld, moveOn } from './spend.ts';
@@ -84,6 +92,7 @@ export const stepPushOut = async (wallets: Wallets, id: string): Promise<StepOut
   const own = await openOwn(wallets, payment);
   if (!own.ok) return { kind: 'failed', failure: own.error };
   const push: Push = { ...own.value, wallets, id, payment };
+  if (isCalledBack(payment)) return callBack(push);
   return payment.status === 'planned' ? create(push) : watch(push);
 };
 
@@ -104,10 +113,14 @@ const create = async (push: Push): Promise<StepOutcome> => {
   switch (failure.kind) {
     case 'insufficient-funds':
       return replace(push, failure);
+    case 'denomination-gone':
+    case 'coin-expired':
+    case 'coin-conflict':
     case 'refused':
     case 'signature-refused':
     case 'purse-conflict':
     case 'unsupported-operation':
+      if (failure.kind === 'denomination-gone' && failure.why === 'not-yet') return { kind: 'failed', failure };
       // Without a code it is not the exchange speaking but something between us: nothing is decided.
       return failure.kind === 'refused' && failure.code === undefined
         ? { kind: 'failed', failure }
@@ -136,6 +149,9 @@ const tooLate = async (push: Push, why: string, failure?: WalletFailure): Promis
   const { wallets, open, id, terms } = push;
   const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'merge' });
   if (!status.ok && status.error.kind === 'purse-unknown') {
+    const refused = failure ? await refusedCoins(wallets, push.payment.exchange, push.payment.coins, failure) : ok([]);
+    if (!refused.ok) return { kind: 'failed', failure: refused.error };
+    if (refused.value.length > 0) return chooseOthers(push, refused.value);
     // The exchange's clock may have been the first to find its time over.
     const expired = isPast(terms.expiration, wallets.world.now());
     end(wallets, id, expired ? { status: 'expired' } : { status: 'aborted', why });
@@ -148,14 +164,19 @@ const tooLate = async (push: Push, why: string, failure?: WalletFailure): Promis
 };
 
 const replace = async (
-  { wallets, open, id, payment, terms }: Push,
+  push: Push,
   failure: Extract<WalletFailure, { readonly kind: 'insufficient-funds' }>,
 ): Promise<StepOutcome> => {
-  const spent = await replaceSpentCoin(wallets, open, payment.coins, failure);
-  if (!spent.ok) return { kind: 'failed', failure: spent.error };
+  const { wallets } = push;
+  const spent = await replaceSpentCoin(wallets, push.open, push.payment.coins, failure);
+  return spent.ok ? chooseOthers(push, [spent.value]) : { kind: 'failed', failure: spent.error };
+};
+
+/** Other coins for those that are of no use; without any the rest is given back. */
+const chooseOthers = ({ wallets, open, id, terms }: Push, spent: readonly string[]): StepOutcome => {
   wallets.store.transaction((tx) => {
     const { coins } = read(tx, id);
-    const need = { wanted: terms.amount, untilMs: timestampToMs(terms.expiration), coins, spent: spent.value };
+    const need = { wanted: terms.amount, untilMs: timestampToMs(terms.expiration), coins, spent };
     const other = withoutCoin(wallets, tx, open.keys, need);
     if (other.ok) put(tx, id, { coins: other.value });
     else put(tx, id, { status: 'aborted', why: other.error.kind, coins: moveOn(coins, 'released') });
@@ -168,13 +189,22 @@ const watch = async (push: Push): Promise<StepOutcome> => {
   const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'merge' });
   if (status.ok && status.value.mergeTimestamp !== undefined) return wasTaken(wallets, id);
   if (status.ok) return { kind: 'waiting', waitingFor: 'receiver' };
-  if (status.error.kind !== 'purse-expired' && status.error.kind !== 'purse-deleted')
-    return { kind: 'failed', failure: status.error };
+  return over(push, status.error);
+};
+
+/** Nobody took it in time, or it was called back: unless the coins are still inside, they are ours again. */
+const over = async (push: Push, failure: WalletFailure): Promise<StepOutcome> => {
+  const { wallets, open, id } = push;
+  if (failure.kind !== 'purse-expired' && failure.kind !== 'purse-deleted') return { kind: 'failed', failure };
   const place = await whereCoinsAre(wallets, open, push.payment.coins, id);
   if (!place.ok) return { kind: 'failed', failure: place.error };
-  if (place.value === 'in-purse') return askWhoTook(push);
-  const deleted = status.error.kind === 'purse-deleted';
-  end(wallets, id, deleted ? { status: 'aborted', why: 'called-back' } : { status: 'expired' });
+  const untold = place.value === 'untold' && failure.kind === 'purse-expired';
+  if (place.value === 'in-purse' || untold) return askWhoTook(push, untold);
+  end(
+    wallets,
+    id,
+    failure.kind === 'purse-deleted' ? { status: 'aborted', why: 'called-back' } : { status: 'expired' },
+  );
   return { kind: 'finished' };
 };
 
@@ -183,7 +213,7 @@ const watch = async (push: Push): Promise<StepOutcome> => {
  * ourselves is then refused with the signature of whoever merged it first; should the exchange allow it after all, the
  * money goes to a reserve whose key is the purse's, and nobody else gets it any more.
  */
-const askWhoTook = async ({ wallets, open, id, payment, terms }: Push): Promise<StepOutcome> => {
+const askWhoTook = async ({ wallets, open, id, payment, terms }: Push, untold: boolean): Promise<StepOutcome> => {
   const merged = await open.client.purseMerge({
     pursePub: crockToBytes(id, 32),
     mergePriv: crockToBytes(payment.merge_priv, 32),
@@ -198,11 +228,22 @@ const askWhoTook = async ({ wallets, open, id, payment, terms }: Push): Promise<
   // A reserve of our own means that nobody had merged it (v17 echoes what it was just sent).
   const byAnother = merged.error.kind === 'purse-merged-elsewhere' && merged.error.reservePub !== id;
   if (byAnother && merged.error.proven) return wasTaken(wallets, id);
-  // Not taken: the exchange's own job gives the coins back soon.
+  // Not taken: the exchange's own job gives the coins back soon. Where no coin tells, renewing them does.
+  if (
+    untold &&
+    merged.error.kind === 'purse-expired' &&
+    wallets.world.now() > timestampToMs(terms.expiration) + JOB_MS
+  ) {
+    end(wallets, id, { status: 'expired' });
+    return { kind: 'finished' };
+  }
   return merged.error.kind === 'purse-expired'
     ? { kind: 'waiting', waitingFor: 'exchange' }
     : { kind: 'failed', failure: merged.error };
 };
+
+/** Long enough for an exchange to have given back what an expired purse held. */
+const JOB_MS = 60 * 60_000;
 
 const comeBack = (wallets: Wallets, id: string): StepOutcome => {
   wallets.store.transaction((tx) => {
@@ -234,15 +275,22 @@ const end = (wallets: Wallets, id: string, change: Partial<PushOut>): void => {
   wallets.store.transaction((tx) => put(tx, id, { ...change, coins: moveOn(read(tx, id).coins, 'released') }));
 };
 
-/** Calls an untaken payment back: the coins return at once. Too late when the receiver was faster. */
-export const deletePush = async (
-  wallets: Wallets,
-  id: string,
-  open: OpenExchange,
-): Promise<Result<void, WalletFailure>> => {
-  const payment = wallets.store.entry('push-out', id)?.value;
-  if (payment?.status !== 'created') return err({ kind: 'peer-closed', status: payment?.status ?? 'unknown' });
-  return open.client.purseDelete({ pursePriv: crockToBytes(payment.purse_priv, 32) });
+/** Its owner wants it back: the purse itself tells whether it was ever made (an answer may have been lost) and whether it was taken. */
+const callBack = async (push: Push): Promise<StepOutcome> => {
+  const { wallets, open, id, payment } = push;
+  const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'merge' });
+  if (!status.ok) {
+    if (status.error.kind !== 'purse-unknown' || payment.status !== 'planned') return over(push, status.error);
+    end(wallets, id, { status: 'aborted', why: 'called-back' });
+    return { kind: 'finished' };
+  }
+  if (status.value.mergeTimestamp !== undefined) return wasTaken(wallets, id);
+  const deleted = await open.client.purseDelete({ pursePriv: crockToBytes(payment.purse_priv, 32) });
+  if (deleted.ok) return { kind: 'again' };
+  // An exchange that does not call back: then the payment goes on, and comes back when it expires.
+  if (isRefusal(deleted.error))
+    wallets.store.transaction((tx) => tx.put('push-out', id, { ...withoutWish(read(tx, id)), status: 'created' }));
+  return { kind: 'failed', failure: deleted.error };
 };
 
 const read = (tx: Tx, id: string): PushOut => {
@@ -252,4 +300,6 @@ const read = (tx: Tx, id: string): PushOut => {
 };
 
 const put = (tx: Tx, id: string, change: Partial<PushOut>): void =>
-  tx.put('push-out', id, { ...read(tx, id), ...change });
+  tx.put('push-out', id, { ...(isOpen(change) ? read(tx, id) : withoutWish(read(tx, id))), ...change });
+
+const isOpen = ({ status }: Partial<PushOut>): boolean => status === undefined || status === 'created';

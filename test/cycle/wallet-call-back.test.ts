@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
+import { openStore } from '../../electron/storage/store.ts';
+import { createWallet } from '../../electron/wallet/wallet.ts';
+import { amount } from '../../shared/amount.ts';
+import { err, mustOk } from '../../shared/result.ts';
+import { accept, HOUR, lineOf, rich, settle, stateOf, unitsAt } from './peer-lab.ts';
+import {
+  expectSumsAgree,
+  memoryDatabase,
+  runToRest,
+  startWalletLab,
+  type OpenWallet,
+  type WalletLab,
+} from './wallet-lab.ts';
+
+// Called back before it is certain that it was ever made, and after.
+
+describe.each(['v17', 'v23'] as const)('calling back (%s)', (generation) => {
+  let lab: WalletLab;
+  let exchange: SandboxExchange;
+  beforeAll(async () => {
+    lab = await startWalletLab({ exchanges: [{ generation }] });
+    const [first] = lab.sandbox.exchanges;
+    if (!first) throw new Error('no exchange');
+    exchange = first;
+  });
+  afterEach(() => {
+    lab.sandbox.assertAllFaultsHappened();
+    exchange.faults.clear();
+    lab.interceptHttp(undefined);
+  });
+  afterAll(() => lab.close());
+
+  const NEAR = amount('KUDOS:0.1').units;
+  const poor = async (): Promise<OpenWallet> => {
+    const open = lab.openWallet();
+    mustOk(await open.wallet.addExchange(exchange.baseUrl), 'exchange');
+    return open;
+  };
+  const send = async ({ wallet }: OpenWallet) =>
+    mustOk(await wallet.peer.send({ amount: 'KUDOS:1', summary: 'x' }), 'payment');
+  const ask = async ({ wallet }: OpenWallet) =>
+    mustOk(await wallet.peer.request({ amount: 'KUDOS:1', summary: 'x' }), 'invoice');
+
+  test('a payment the exchange never heard of is never sent', async () => {
+    const alice = await rich(lab, 'KUDOS:4.01');
+    exchange.faults.once({ path: '/create' }, { status: 503 });
+    const sent = await send(alice);
+    expect(sent.state).toBe('starting');
+    expect(mustOk(await alice.wallet.abort(sent.id), 'abort')).toEqual({ id: sent.id, state: 'aborted' });
+    await runToRest(lab, alice.wallet);
+    expect(stateOf(alice, sent)).toBe('aborted');
+    expect(await lab.openWallet().wallet.peer.prepare(sent.uri)).toMatchObject({ ok: false });
+    expect(amount('KUDOS:4').units - unitsAt(alice, exchange.baseUrl)).toBeLessThan(NEAR);
+  });
+
+  test('a payment whose answer was lost is called back; where it was taken meanwhile, it stays sent', async () => {
+    const [alice, bob] = [await rich(lab, 'KUDOS:8.01'), lab.openWallet()];
+    const lost = { afterHandling: true, closeConnection: true } as const;
+    exchange.faults.once({ path: '/create' }, lost);
+    const called = await send(alice);
+    expect(called.state).toBe('starting');
+    expect(mustOk(await alice.wallet.abort(called.id), 'abort').state).toBe('aborted');
+    expect((await bob.wallet.peer.prepare(called.uri)).ok).toBe(false);
+    await runToRest(lab, alice.wallet);
+
+    exchange.faults.once({ path: '/create' }, lost);
+    const taken = await send(alice);
+    await accept(lab, bob, taken.uri);
+    expect(await alice.wallet.abort(taken.id)).toMatchObject({
+      ok: false,
+      error: { kind: 'peer-closed', status: 'taken' },
+    });
+    await runToRest(lab, alice.wallet);
+    expect(alice.wallet.history().find(({ id }) => id === taken.id)).toMatchObject({ state: 'done' });
+    expect(amount('KUDOS:7').units - unitsAt(alice, exchange.baseUrl)).toBeLessThan(2n * NEAR);
+  });
+
+  test('the wish is kept: over an exchange that does not answer, and over a restart', async () => {
+    const db = memoryDatabase();
+    const alice = lab.openWallet(db);
+    mustOk(await alice.wallet.addExchange(exchange.baseUrl), 'exchange');
+    const { payto } = mustOk(
+      await alice.wallet.withdrawManual({ exchange: exchange.baseUrl, amount: 'KUDOS:4.01' }),
+      'w',
+    );
+    mustOk(lab.sandbox.bank.transferToReserve(payto), 'transfer');
+    await runToRest(lab, alice.wallet);
+    const sent = await send(alice);
+    exchange.faults.always({ method: 'DELETE' }, { status: 503 });
+    expect(mustOk(await alice.wallet.abort(sent.id), 'abort').state).toBe('pending');
+    expect(lineOf(alice, 'peer-sent')).toMatchObject({ state: 'pending', note: expect.stringMatching(/called back/) });
+    exchange.faults.clear();
+    const store = openStore({ db, world: lab.world });
+    const again = { db, store, wallet: createWallet({ world: lab.world, store }) };
+    await runToRest(lab, again.wallet);
+    expect(stateOf(again, sent)).toBe('aborted');
+    expectSumsAgree(again.wallet);
+  });
+
+  test('a request that arrives after it was called back costs nothing: the coins come back when the purse is over', async () => {
+    const alice = await rich(lab, 'KUDOS:4.01');
+    let late: (() => Promise<Response>) | undefined;
+    lab.interceptHttp(async (input, init) => {
+      if (!String(input).includes('/create')) return fetch(input, init);
+      late = () => fetch(input, { ...init, signal: null });
+      throw new TypeError('cut');
+    });
+    const sent = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x', expiresHours: 2 }), 'payment');
+    expect(mustOk(await alice.wallet.abort(sent.id), 'abort').state).toBe('aborted');
+    expect((await late?.())?.status).toBe(200);
+    await alice.wallet.run();
+    lab.travel(HOUR);
+    await alice.wallet.run();
+    lab.travel(2 * HOUR);
+    await runToRest(lab, alice.wallet);
+    expect(alice.wallet.history().filter(({ type }) => type === 'spent-elsewhere')).toEqual([]);
+    expect(amount('KUDOS:4').units - unitsAt(alice, exchange.baseUrl)).toBeLessThan(NEAR);
+  });
+
+  test('an invoice that waits for its backup, or whose answer was lost, is withdrawn', async () => {
+    const store = openStore({ db: memoryDatabase(), world: lab.world });
+    const gate = async () => err({ kind: 'not-backed-up-yet' as const, why: 'no-provider' as const });
+    const careful = { store, wallet: createWallet({ world: lab.world, store, gate }) };
+    mustOk(await careful.wallet.addExchange(exchange.baseUrl), 'exchange');
+    const gated = mustOk(await careful.wallet.peer.request({ amount: 'KUDOS:1', summary: 'x' }), 'invoice');
+    expect(gated.state).toBe('starting');
+    expect(mustOk(await careful.wallet.abort(gated.id), 'abort').state).toBe('aborted');
+    expect(careful.wallet.pending()).toEqual([]);
+
+    const bob = await poor();
+    exchange.faults.once({ path: /reserves\/.*\/purse/ }, { afterHandling: true, closeConnection: true });
+    const invoice = await ask(bob);
+    expect(invoice.state).toBe('starting');
+    expect(mustOk(await bob.wallet.abort(invoice.id), 'abort').state).toBe('aborted');
+    expect((await (await rich(lab)).wallet.peer.prepare(invoice.uri)).ok).toBe(false);
+  });
+
+  test('paying an invoice is stopped when nothing was paid, and not when it was', async () => {
+    const [alice, bob] = [await rich(lab, 'KUDOS:8.01'), await poor()];
+    const first = mustOk(await alice.wallet.peer.prepare((await ask(bob)).uri), 'offer');
+    expect(await alice.wallet.abort(first.id)).toMatchObject({ ok: false, error: { kind: 'nothing-to-abort' } });
+    exchange.faults.once({ method: 'POST', path: '/deposit' }, { status: 503 });
+    expect(mustOk(await alice.wallet.peer.confirm(first.id), 'confirmation').state).toBe('pending');
+    expect(mustOk(await alice.wallet.abort(first.id), 'abort').state).toBe('aborted');
+    await settle(lab, alice);
+    expect(amount('KUDOS:8').units - unitsAt(alice, exchange.baseUrl)).toBeLessThan(NEAR);
+
+    const invoice = await ask(bob);
+    const second = mustOk(await alice.wallet.peer.prepare(invoice.uri), 'offer');
+    exchange.faults.once({ method: 'POST', path: '/deposit' }, { afterHandling: true, closeConnection: true });
+    expect(mustOk(await alice.wallet.peer.confirm(second.id), 'confirmation').state).toBe('pending');
+    expect(await alice.wallet.abort(second.id)).toMatchObject({
+      ok: false,
+      error: { kind: 'peer-closed', status: 'paid' },
+    });
+    lab.travel(60_000);
+    await settle(lab, bob);
+    expect(stateOf(bob, invoice)).toBe('paid');
+    await settle(lab, alice);
+    expect(amount('KUDOS:7').units - unitsAt(alice, exchange.baseUrl)).toBeLessThan(2n * NEAR);
+  });
+});
