@@ -10,7 +10,7 @@ const MOST_MACHINES = 4;
 export const begin = async (world: RandomWorld): Promise<void> => {
   const { running } = world.addMachine();
   for (const { baseUrl } of world.providers)
-    await untilGood(() => running.backup.addProvider({ target: baseUrl, consent: true }));
+    await untilGood(() => running.backup.addProvider({ target: baseUrl, consent: true, maxFee: 'KUDOS:1' }));
   await untilGood(() => running.wallet.addExchange(world.exchange));
   await withdraw(world, running, 'KUDOS:3.1');
 };
