@@ -27,6 +27,8 @@ export type BackupFailure =
   | { readonly kind: 'no-provider-there'; readonly target: string; readonly why: string }
   | { readonly kind: 'provider-silent'; readonly target: string; readonly why: string }
   | { readonly kind: 'malformed-max-fee'; readonly text: string }
+  /** it asks for money, and nobody has said up to how much */
+  | { readonly kind: 'no-price-agreed'; readonly fee: string }
   | { readonly kind: 'fee-above-cap'; readonly fee: string; readonly cap: string }
   | { readonly kind: 'unknown-provider'; readonly id: string }
   | { readonly kind: 'too-many-providers'; readonly limit: number }

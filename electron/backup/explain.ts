@@ -55,6 +55,8 @@ const sentence = (failure: BackupFailure): string => {
       return `${failure.target} did not answer: ${failure.why}. Nothing was changed; try again later.`;
     case 'malformed-max-fee':
       return `"${failure.text}" is not an amount like KUDOS:0.5. Nothing was changed.`;
+    case 'no-price-agreed':
+      return `This provider asks ${failure.fee} a year, and no limit was agreed to; add it with one. Nothing was changed.`;
     case 'fee-above-cap':
       return `This provider asks ${failure.fee} a year, which is not within your limit of ${failure.cap}. Nothing was changed.`;
     case 'unknown-provider':

@@ -21,7 +21,7 @@ export type PayingParts = {
 
 export type PayFailure =
   | Extract<CycleOutcome, { readonly kind: 'payment-required' | 'asks' | 'unreachable' | 'misbehaved' }>
-  /** its pending order belongs to somebody else, perhaps to our former self: ask for a fresh one */
+  /** its pending order belongs to somebody else, perhaps to our former self, or cannot be paid any more: ask for a fresh one */
   | { readonly kind: 'order-claimed' };
 
 /** sync API: a year is added with every payment. */
@@ -44,16 +44,20 @@ export const payProvider = async (
   if (!uri.ok || uri.value.action !== 'pay')
     return err({ kind: 'misbehaved', why: 'it asks for a payment without saying which' });
   const { merchantBaseUrl, orderId } = uri.value;
-  const known = purchasesFor(parts.store, provider.id).find(
-    ({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId,
-  );
-  if (known?.value.status === 'paid') return ok(orderId);
+  const ofOrder = parts.store
+    .entries('purchase')
+    .filter(({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId);
+  if (ofOrder.some(({ value }) => value.status === 'paid')) return ok(orderId);
   // Begun before a crash and already agreed to: the same order, the same coins.
-  if (known?.value.status === 'paying') return confirm(parts, provider.id, known.id, orderId);
+  const begun = ofOrder.find(({ value }) => value.status === 'paying');
+  if (begun) return confirm(parts, provider.id, begun.id, orderId);
+  // Taken back by the person, or refused: the provider would name this order for ever.
+  if (ofOrder.some(({ value }) => isClosed(value.status) && value.terms !== undefined))
+    return err({ kind: 'order-claimed' });
 
   const fee = await agreedFee(parts, provider, renewing);
   if (!fee.ok) return fee;
-  const offer = await parts.wallet.preparePay(payUri);
+  const offer = await parts.wallet.preparePay(payUri, { provider: provider.id });
   if (!offer.ok) {
     if (offer.error.kind === 'order-claimed-elsewhere') return err({ kind: 'order-claimed' });
     return err({ kind: 'payment-required', why: explainFailure(offer.error) });
@@ -61,12 +65,7 @@ export const payProvider = async (
   const asked = amount(offer.value.amount);
   if (amountToText(asked) !== amountToText(fee.value))
     return ask({ kind: 'order-differs', announced: amountToText(fee.value), asked: amountToText(asked) });
-  if (!offer.value.payable)
-    return err({
-      kind: 'payment-required',
-      why: offer.value.why ?? `It asks for ${offer.value.amount}, which cannot be paid now.`,
-      lacking: amountToText(fee.value),
-    });
+  // Whether it can be paid, and if not, whether for want of coins, is said by the attempt; nothing is reserved unless it can.
   return confirm(parts, provider.id, offer.value.purchaseId, orderId, fee.value);
 };
 
@@ -139,7 +138,16 @@ const confirm = async (
   // Remembered until the provider has stored something for it: after a crash the next upload names the paid order.
   parts.store.transaction((tx) => tx.local.setMeta(orderKey(providerId), orderId));
   const paid = await parts.wallet.confirmPay(purchaseId, { provider: providerId });
-  if (!paid.ok) return err({ kind: 'payment-required', why: explainFailure(paid.error) });
+  if (!paid.ok) {
+    if (paid.error.kind === 'contract-expired' || paid.error.kind === 'purchase-closed')
+      return err({ kind: 'order-claimed' });
+    const lacking = paid.error.kind === 'insufficient-balance' ? fee : undefined;
+    return err({
+      kind: 'payment-required',
+      why: explainFailure(paid.error),
+      ...(lacking === undefined ? {} : { lacking: amountToText(lacking) }),
+    });
+  }
   if (paid.value.state === 'pending')
     return err({ kind: 'payment-required', why: 'The payment is on its way; the backup follows when it is through.' });
   notePaidUntil(parts.store, providerId, fee);
@@ -177,6 +185,8 @@ const agreedFee = async (
   if (until !== undefined && until > paidFrom && fee.units > 0n) return ask({ kind: 'paid-already', until });
   return ok(fee);
 };
+
+const isClosed = (status: string): boolean => status === 'aborted' || status === 'failed';
 
 const purchasesFor = (reader: Pick<Reader, 'entries'>, providerId: string): readonly Entry<'purchase'>[] =>
   reader.entries('purchase').filter(({ value }) => value.provider === providerId);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { promises as fs } from 'node:fs';
 import { basename, isAbsolute, resolve } from 'node:path';
-import { amountToText, compareAmounts, parseAmount } from '../../shared/amount.ts';
+import { amountToText, compareAmounts, isZero, parseAmount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ProviderOfferView } from '../../shared/view.ts';
 import type { ProviderEntry } from '../state/entry.ts';
@@ -79,13 +79,15 @@ export const inspectProvider = async (
 export type AddRequest = {
   readonly target: string;
   readonly name?: string;
+  /** the most a year may cost; a provider that asks for money is not added without it */
   readonly maxFee?: string;
   readonly consent: true;
 };
 
 /**
- * Writes a provider the person agreed to into the wallet; with the first one, a fresh root secret comes into being. Without a cap, the fee
- * announced now is the cap. Adding one again renews name and cap. Gives the provider's id.
+ * Writes a provider the person agreed to into the wallet; with the first one, a fresh root secret comes into being. A provider
+ * that asks for money needs the price that was agreed to: what it announces now was shown to nobody. Adding one again renews name and
+ * cap. Gives the provider's id.
  */
 export const registerProvider = async (
   { world, store, deviceName }: Parts,
@@ -161,9 +163,10 @@ const priceCap = (
   maxFee: string | undefined,
 ): Result<string | undefined, BackupFailure> => {
   if (annualFee === undefined) return ok(undefined);
-  if (maxFee === undefined) return ok(annualFee);
-  const cap = parseAmount(maxFee);
   const fee = parseAmount(annualFee);
+  if (maxFee === undefined)
+    return fee.ok && isZero(fee.value) ? ok(annualFee) : err({ kind: 'no-price-agreed', fee: annualFee });
+  const cap = parseAmount(maxFee);
   if (!cap.ok || !fee.ok) return err({ kind: 'malformed-max-fee', text: maxFee });
   if (cap.value.currency !== fee.value.currency || compareAmounts(fee.value, cap.value) > 0)
     return err({ kind: 'fee-above-cap', fee: annualFee, cap: maxFee });

@@ -140,7 +140,9 @@ const provider = async (app: WalletApp, command: Command, terminal: Terminal): C
   const inspected = await app.handle('provider.inspect', { target });
   if (!inspected.ok) return inspected;
   if (!(await agreed(command, terminal, words.providerOffer(inspected.value)))) return declined();
-  const [name, maxFee] = [command.options['--name'], command.options['--max-fee']];
+  const name = command.options['--name'];
+  // Without a limit, what was shown is what was agreed to; it may be more by the time it is added.
+  const maxFee = command.options['--max-fee'] ?? inspected.value.annualFee;
   const input = { target, ...(name === undefined ? {} : { name }), ...(maxFee === undefined ? {} : { maxFee }) };
   return print(app, 'provider.add', input, (view) => [words.provider(view)]);
 };

@@ -43,6 +43,8 @@ export type SyncChoice = {
   readonly annualFee?: string;
   readonly storageLimitMegabytes?: number;
   readonly liabilityLimit?: string;
+  /** the page of its orders, as its operator may set it; the same one for all */
+  readonly fulfillmentUrl?: string;
   readonly prefix?: string;
   readonly port?: number;
 };

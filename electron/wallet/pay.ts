@@ -21,9 +21,14 @@ type PayUri = Extract<TalerUri, { readonly action: 'pay' }>;
 
 /**
  * Claims the order of a `taler://pay/…` address and says what paying it would cost. The nonce is stored before the order
- * is claimed, so a lost answer does not lose the order; the same address again continues the same purchase.
+ * is claimed, so a lost answer does not lose the order; the same address again continues the same purchase. `provider` marks
+ * the yearly order of a backup provider: a year that was paid does not pay the next one, whatever page they share.
  */
-export const preparePay = async (wallets: Wallets, talerUri: string): Promise<Result<PayOfferView, WalletFailure>> => {
+export const preparePay = async (
+  wallets: Wallets,
+  talerUri: string,
+  { provider }: { readonly provider?: string } = {},
+): Promise<Result<PayOfferView, WalletFailure>> => {
   const uri = parseTalerUri(talerUri);
   if (!uri.ok) return uri;
   if (uri.value.action !== 'pay') {
@@ -48,7 +53,7 @@ export const preparePay = async (wallets: Wallets, talerUri: string): Promise<Re
     });
   const terms = contractOf(current);
   if (!terms.ok) return terms;
-  const bought = boughtBefore(wallets, id, current, terms.value);
+  const bought = provider === undefined ? boughtBefore(wallets, id, current, terms.value) : undefined;
   if (bought) {
     const shown = await showPayment(wallets, bought, uri.value.sessionId);
     if (!shown.ok) return shown;

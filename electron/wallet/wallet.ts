@@ -35,7 +35,10 @@ export type Wallet = RestWallet & {
     talerUri: string,
     options?: { readonly withoutBackup?: boolean },
   ) => Promise<Result<BankWithdrawal, WalletFailure>>;
-  readonly preparePay: (talerUri: string) => Promise<Result<PayOfferView, WalletFailure>>;
+  readonly preparePay: (
+    talerUri: string,
+    options?: { readonly provider?: string },
+  ) => Promise<Result<PayOfferView, WalletFailure>>;
   /** `provider` marks the payment of a backup provider's fee. */
   readonly confirmPay: (
     purchaseId: string,
@@ -87,7 +90,7 @@ export const createWallet = ({
     exchanges: wallets.exchanges.list,
     withdrawManual: whileActive((wanted) => withdrawManual(wallets, wanted)),
     withdrawFromBank: whileActive((talerUri, options) => withdrawFromBank(wallets, talerUri, options)),
-    preparePay: whileActive((talerUri) => preparePay(wallets, talerUri)),
+    preparePay: whileActive((talerUri, options) => preparePay(wallets, talerUri, options)),
     confirmPay: whileActive(async (purchaseId, options = {}) => {
       const reserved = await reservePayment(wallets, purchaseId, options);
       if (!reserved.ok) return reserved;

@@ -46,7 +46,7 @@ export const benchPlanchetsFirst = async (rounds: number): Promise<PlanchetsFirs
   try {
     for (const { wallet } of [bare, gated]) mustOk(await wallet.addExchange(sandbox.exchange), 'exchange');
     for (const target of sandbox.providers)
-      mustOk(await gated.backup.addProvider({ target, consent: true }), 'provider');
+      mustOk(await gated.backup.addProvider({ target, consent: true, maxFee: 'KUDOS:1' }), 'provider');
     // The first of each opens connections and reads keys.
     for (const { wallet } of [bare, gated]) await withdrawOnce(wallet, sandbox);
     gateMs.length = 0;

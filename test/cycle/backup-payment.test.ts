@@ -22,13 +22,18 @@ const YEAR = 365 * 24 * 3600 * 1000;
 let sandbox: Sandbox;
 let free: SandboxSync;
 let paid: SandboxSync;
+let thankful: SandboxSync;
 let mine: Installation;
 
 beforeAll(async () => {
-  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0.1' }]);
-  const [first, second] = sandbox.syncProviders;
-  if (!first || !second) throw new Error('two providers were asked for');
-  [free, paid] = [first, second];
+  sandbox = await startEconomy(world, [
+    { annualFee: 'KUDOS:0' },
+    { annualFee: 'KUDOS:0.1' },
+    { annualFee: 'KUDOS:0.1', fulfillmentUrl: 'https://sync.example/thanks' },
+  ]);
+  const [first, second, third] = sandbox.syncProviders;
+  if (!first || !second || !third) throw new Error('three providers were asked for');
+  [free, paid, thankful] = [first, second, third];
 });
 afterAll(() => sandbox.close());
 beforeEach(() => {
@@ -79,6 +84,40 @@ describe('the yearly payment', () => {
     expect(payments()).toEqual(['KUDOS:0.1']);
   });
 
+  it('its order taken back by the person, or out of date: a fresh one is asked for and paid', async () => {
+    expect(await add(mine, paid.baseUrl)).toBe('payment-required');
+    const [offered] = mine.store.entries('purchase');
+    expect(await mine.wallet.abort(offered?.id ?? '')).toMatchObject({ ok: true });
+    // The provider still names the old order; the fresh one waits for money.
+    expect(await outcomes(mine)).toEqual(['payment-required']);
+    expect(
+      mine.store
+        .entries('purchase')
+        .map(({ value }) => value.status)
+        .sort(),
+    ).toEqual(['aborted', 'offered']);
+    await withdraw(mine, sandbox, 'KUDOS:5');
+    expect(await outcomes(mine)).toEqual(['stored']);
+    expect(payments()).toEqual(['KUDOS:0.1']);
+  });
+
+  it('money it does not take is not "too little money": nothing is withdrawn for a fee because of it', async () => {
+    expect(await add(mine, paid.baseUrl)).toBe('payment-required');
+    // No exchange is known yet: which coins it would take cannot be said.
+    expect(mine.store.local.providerProgress(paid.baseUrl)?.lastOutcome).not.toHaveProperty('lacking');
+    await mine.wallet.addExchange(sandbox.exchanges[0]?.baseUrl ?? '');
+    await outcomes(mine);
+    expect(mine.store.local.providerProgress(paid.baseUrl)?.lastOutcome).toHaveProperty('lacking', 'KUDOS:0.1');
+  });
+
+  it('a price nobody has agreed to is not paid: without a limit, only a free provider is added', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:5');
+    paid.setAnnualFee('KUDOS:4');
+    const added = await mine.backup.addProvider({ target: paid.baseUrl, consent: true });
+    expect(added).toMatchObject({ ok: false, error: { kind: 'no-price-agreed', fee: 'KUDOS:4' } });
+    expect([payments(), mine.backup.state()]).toEqual([[], 'uninitialized']);
+  });
+
   it('when the paid year is over and the account collected, it is paid again within the cap, once', async () => {
     await withdraw(mine, sandbox, 'KUDOS:5');
     await add(mine, free.baseUrl);
@@ -92,15 +131,22 @@ describe('the yearly payment', () => {
 
 describe('the next year', () => {
   const DAY = 24 * 3600 * 1000;
-  const nearTheEnd = async (): Promise<number> => {
+  const nearTheEnd = async (provider = paid): Promise<number> => {
     await withdraw(mine, sandbox, 'KUDOS:5');
-    await add(mine, paid.baseUrl);
+    await add(mine, provider.baseUrl);
     await mine.wallet.run({ untilDone: true, timeoutMs: 20_000 });
     await outcomes(mine);
-    const until = paidUntil(paid.baseUrl) ?? 0;
+    const until = paidUntil(provider.baseUrl) ?? 0;
     world.move(until - world.now() - 10 * DAY);
     return until;
   };
+
+  it('is paid although every order of this provider leads to the same web page: a year is not bought before', async () => {
+    const until = await nearTheEnd(thankful);
+    expect(await lastReport(thankful.baseUrl)).toEqual({ provider: thankful.baseUrl, outcome: 'stored' });
+    expect(payments()).toEqual(['KUDOS:0.1', 'KUDOS:0.1']);
+    expect((paidUntil(thankful.baseUrl) ?? 0) - until).toBe(YEAR);
+  });
 
   it('is paid ahead in the last two weeks, once, and added to the running one', async () => {
     const until = await nearTheEnd();

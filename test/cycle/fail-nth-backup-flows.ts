@@ -25,7 +25,7 @@ const paid = (lab: Lab): string => lab.sandbox.syncProviders[1]?.baseUrl ?? '';
 
 const addProvider = async ({ backup }: Open, target: string): Promise<void> => {
   if (backup.providers().some(({ id }) => id === target)) return;
-  mustOk(await backup.addProvider({ target, consent: true }), 'provider');
+  mustOk(await backup.addProvider({ target, consent: true, maxFee: 'KUDOS:1' }), 'provider');
 };
 
 /** Cycles until no payment of one cycle makes the next one necessary. */

@@ -84,7 +84,7 @@ export const begin = async (world: RandomWorld, seed: number): Promise<void> => 
   const { running } = machine;
   for (const provider of world.providers) {
     if (provider !== world.trusted && dice.roll() < 0.3) continue;
-    await untilGood(() => running.backup.addProvider({ target: provider.baseUrl, consent: true }));
+    await untilGood(() => running.backup.addProvider({ target: provider.baseUrl, consent: true, maxFee: 'KUDOS:1' }));
   }
   devices.printSheet(world, machine);
   await untilGood(() => running.wallet.addExchange(world.exchange));

@@ -98,7 +98,7 @@ export const joinSecond: Act = async (world, machine, dice) => {
     const made = world.addMachine('second');
     world.second = made;
     const target = world.trusted.baseUrl;
-    const added = await made.running.backup.addProvider({ target, consent: true });
+    const added = await made.running.backup.addProvider({ target, consent: true, maxFee: 'KUDOS:1' });
     return `it comes into being: ${added.ok ? await withdrawSum(world, made.running, 'KUDOS:1.37', true) : added.error.kind}`;
   }
   await settle(second.running);
@@ -159,7 +159,7 @@ export const addProvider: Act = async (world, machine, dice) => {
   // Seed 105: on a machine without the wallet this founds another wallet, and the two need not agree.
   if (machine.running.backup.state() === 'uninitialized') return 'it would found another wallet';
   const target = dice.pick(world.providers).baseUrl;
-  const added = await machine.running.backup.addProvider({ target, consent: true });
+  const added = await machine.running.backup.addProvider({ target, consent: true, maxFee: 'KUDOS:1' });
   printSheet(world, machine);
   return `${target}: ${added.ok ? added.value.lastOutcome : added.error.kind}`;
 };

@@ -64,8 +64,20 @@ export const total = ({ wallet }: Installation): string =>
     .map((balance) => balance.total)
     .join(' ');
 
-export const add = async ({ backup }: Installation, target: string, maxFee?: string): Promise<string> => {
-  const added = await backup.addProvider({ target, consent: true, ...(maxFee === undefined ? {} : { maxFee }) });
+/** Agrees to the price that is shown, or to `maxFee`. */
+export const agreeTo = async (
+  { backup }: Pick<Installation, 'backup'>,
+  target: string,
+  maxFee?: string,
+): ReturnType<Backup['addProvider']> => {
+  const shown = await backup.inspectProvider(target);
+  if (!shown.ok) return shown;
+  const agreed = maxFee ?? shown.value.annualFee;
+  return backup.addProvider({ target, consent: true, ...(agreed === undefined ? {} : { maxFee: agreed }) });
+};
+
+export const add = async (one: Installation, target: string, maxFee?: string): Promise<string> => {
+  const added = await agreeTo(one, target, maxFee);
   if (!added.ok) throw new Error(added.error.kind);
   return added.value.lastOutcome;
 };

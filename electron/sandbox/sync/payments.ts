@@ -32,11 +32,18 @@ type PaymentOptions = {
   readonly world: SandboxWorld;
   readonly merchant: SandboxMerchant;
   readonly annualFee: () => string;
+  readonly fulfillmentUrl?: string;
 };
 type PaymentRow = { order_id: string; account: string; uri: string; fee: string; created: number; credited: number };
 
 /** Opens the accounts book. */
-export const openPayments = ({ store, world, merchant, annualFee }: PaymentOptions): Payments => {
+export const openPayments = ({
+  store,
+  world,
+  merchant,
+  annualFee,
+  fulfillmentUrl = 'taler://fulfillment-success',
+}: PaymentOptions): Payments => {
   const expiration: Payments['expiration'] = (account) =>
     store.one<{ expiration: number }>('SELECT expiration FROM account WHERE pub = ?', account)?.expiration;
   const pending = (account: string): readonly PaymentRow[] =>
@@ -72,7 +79,7 @@ export const openPayments = ({ store, world, merchant, annualFee }: PaymentOptio
       const order = await merchant.createOrder({
         amount: annualFee(),
         summary: 'annual fee for sync service',
-        fulfillmentUrl: 'taler://fulfillment-success',
+        fulfillmentUrl,
         payWithinMs: ORDER_LIFE_MS,
       });
       store.run(

@@ -22,6 +22,7 @@ export type SyncOptions = {
   readonly annualFee: string;
   readonly storageLimitMegabytes?: number;
   readonly liabilityLimit?: string;
+  readonly fulfillmentUrl?: string;
   readonly port?: number;
   readonly prefix?: string;
   readonly latencyMs?: number;
@@ -66,6 +67,7 @@ export const startSync = async (options: SyncOptions): Promise<SandboxSync> => {
     world: options.world,
     merchant: options.merchant,
     annualFee: () => annualFee,
+    ...(options.fulfillmentUrl === undefined ? {} : { fulfillmentUrl: options.fulfillmentUrl }),
   });
   const room: Room = { store, payments, limit: options.storageLimitMegabytes ?? DEFAULT_LIMIT_MEGABYTES };
   const server = await startServer({
