@@ -121,7 +121,7 @@ describe.each(FILE_FAULTS)('%s', (fault) => {
         work: async (there) => {
           const id = mustOk(await claimFolder(world, there), 'marker');
           const provider = folderProvider(there, accountKeys(root, id));
-          mustOk(await provider.store({ bytes: old, joined: [] }), 'stored');
+          mustOk(await provider.store({ bytes: old, replaces: undefined, joined: [] }), 'stored');
           mustOk(await provider.store({ bytes: next, replaces: hashOf(old), joined: [] }), 'stored');
           stored = true;
         },
@@ -132,10 +132,7 @@ describe.each(FILE_FAULTS)('%s', (fault) => {
           if (stored) expect(found).toMatchObject({ kind: 'blob', hash: hashOf(next) });
           const hash = found.kind === 'blob' ? found.hash : undefined;
           expect([undefined, hashOf(old), hashOf(next)]).toContain(hash);
-          const answer = mustOk(
-            await provider.store({ bytes: next, joined: [], ...(hash === undefined ? {} : { replaces: hash }) }),
-            'stored',
-          );
+          const answer = mustOk(await provider.store({ bytes: next, replaces: hash, joined: [] }), 'stored');
           expect(['stored', 'unchanged']).toContain(answer.kind);
           expect(await provider.fetch()).toMatchObject({ ok: true, value: { kind: 'blob', hash: hashOf(next) } });
         },
