@@ -150,6 +150,7 @@ export const changeByLink: Flow = {
     const there = totalUnits(openDevice(lab, lost).wallet);
     return {
       device,
+      copySpent: true,
       act: async (open) => {
         await open.wallet.auditCoins({}, 'find');
         await rest(open);

@@ -123,6 +123,8 @@ export type Scene = {
   readonly check: (open: Open) => void | Promise<void>;
   /** other devices for which the laws hold too */
   readonly others?: readonly Device[];
+  /** a copy nobody hears of has spent coins this device finds: what became of those shows when their renewal is refused */
+  readonly copySpent?: true;
 };
 
 export type Flow = {
@@ -144,7 +146,7 @@ export const runCase = async (lab: Lab, flow: Flow, plans: readonly Plan[]): Pro
     await scene.act(last);
     await rest(last);
     await scene.check(last);
-    for (const device of [scene.device, ...(scene.others ?? [])]) expectLaws(lab, device);
+    for (const device of [scene.device, ...(scene.others ?? [])]) expectLaws(lab, device, scene.copySpent);
     return struck;
   } catch (failure) {
     throw new Error(what, { cause: failure });
@@ -236,7 +238,7 @@ export const rest = async ({ store, wallet }: Open): Promise<void> => {
 };
 
 /** Value is conserved, sums agree at every instant, no seed served two requests, no coin was offered twice. */
-const expectLaws = (lab: Lab, device: Device): void => {
+const expectLaws = (lab: Lab, device: Device, copySpent = false): void => {
   const { store, wallet } = openDevice(lab, device);
   expect(wallet.pending()).toEqual([]);
   expect([...device.disagreements, ...sumsThatDisagree(wallet)]).toEqual([]);
@@ -246,7 +248,8 @@ const expectLaws = (lab: Lab, device: Device): void => {
   expect(totalUnits(wallet) + dust).toBe(coins);
   const keys = keysEverSeen(lab, store);
   if (keys) expect(reusedSeeds(device.log, store, keys)).toEqual([]);
-  expect(device.log.refusals().filter((each) => DOUBLE_SPENT.test(each))).toEqual([]);
+  const doubleSpent = device.log.refusals().filter((each) => DOUBLE_SPENT.test(each));
+  expect(doubleSpent.filter((each) => !copySpent || !each.endsWith('/melt'))).toEqual([]);
 };
 
 /** What the exchange offers, and what it has offered before: a planchet of a revoked key is made again here with that key. */

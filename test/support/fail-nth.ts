@@ -4,8 +4,9 @@ import type { Db } from '../../electron/storage/database.ts';
 import type { Sqlite } from '../../electron/storage/sqlite.ts';
 import type { World } from '../../electron/world.ts';
 
-// A wallet acts on the outside in two ways only: SQL statements and HTTP requests. Each can fail, and the process can die
-// at each; a death anywhere else is a death at the next of them. "n-th" counts statements, requests and answers apart.
+// A wallet's money acts on the outside in two ways only: SQL statements and HTTP requests. Each can fail, and the process can
+// die at each; a death anywhere else is a death at the next of them. "n-th" counts statements, requests and answers apart.
+// Steps on files (key file, folder provider, receipt, erase) are struck in fail-file.ts.
 
 export type Fault =
   /** one statement fails (a write for want of disk space, a read with an I/O error); the process goes on */
