@@ -103,6 +103,7 @@ export const createHandlers = (parts: OpenParts): Handlers => {
       return ok({ copies });
     },
 
+    'wallet.empty.quote': async ({ expiresHours }) => orMoney(await backup.emptyQuote(expiresHours)),
     'wallet.empty': async ({ expiresHours }) => orMoney(await backup.empty(expiresHours)),
     'wallet.empty.status': async () => ok(backup.emptyStatus()),
     'wallet.empty.stop': async () => orBackup(backup.stopEmptying()),

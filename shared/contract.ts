@@ -11,6 +11,7 @@ import type {
   DepositView,
   ExchangeView,
   DevicesView,
+  EmptyQuoteView,
   EmptyReceiptView,
   EmptyView,
   FailureView,
@@ -95,6 +96,7 @@ export const requestInputs = {
   'backup.run': z.strictObject({ id: uri.optional() }),
   'backup.setQuorum': z.strictObject({ copies: z.number().int().min(1).max(32) }),
   // devices of one wallet, and wallets changing hands
+  'wallet.empty.quote': z.strictObject({ expiresHours }),
   'wallet.empty': z.strictObject({ expiresHours }),
   'wallet.empty.status': nothing,
   'wallet.empty.stop': nothing,
@@ -177,6 +179,7 @@ export type RequestOutputs = {
   'provider.list': { readonly providers: readonly ProviderView[] };
   'provider.chooseFolder': { readonly directory: string | null };
   'backup.run': { readonly reports: readonly CycleReportView[] };
+  'wallet.empty.quote': EmptyQuoteView;
   'wallet.empty': EmptyView;
   'wallet.empty.status': EmptyView;
   'wallet.empty.stop': EmptyView;

@@ -263,6 +263,29 @@ export type DevicesView = {
   readonly sentence: string;
 };
 
+/** What emptying would send now from one exchange. */
+export type EmptyQuoteLine = {
+  readonly exchange: string;
+  readonly currency: string;
+  /** how many codes; several when one cannot hold so many coins, none when nothing can be sent now */
+  readonly payments: number;
+  /** what the other wallet gets */
+  readonly amount: string;
+  readonly fees: string;
+  readonly total: string;
+  /** worth no more than the fee of sending it */
+  readonly dust: string;
+  /** not sent now: on its way back or in, or of coins that expire before the payments do */
+  readonly later: string;
+};
+
+/** What emptying would send now, computed as it is sent. */
+export type EmptyQuoteView = {
+  readonly lines: readonly EmptyQuoteLine[];
+  /** something is under way (a withdrawal, change) whose money may come in afterwards */
+  readonly underWay: boolean;
+};
+
 /** How far emptying this wallet to another one has come. */
 export type EmptyView = {
   /** `sending`: payments wait to be taken; `returned`: money came back or is still here, send it again or stop; `ready`: nothing is left, finish; `leaving`: the providers are being told */

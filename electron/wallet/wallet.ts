@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { BalanceView, ExchangeView, HistoryLine, PayOfferView, PendingView } from '../../shared/view.ts';
+import type {
+  BalanceView,
+  EmptyQuoteLine,
+  ExchangeView,
+  HistoryLine,
+  PayOfferView,
+  PendingView,
+} from '../../shared/view.ts';
 import type { CoinFilter, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import { auditCoins, type AuditReport, type ChangeOfOthers } from './audit.ts';
 import { readBalances } from './balance.ts';
 import { createCoinKeyRing } from './coins.ts';
 import type { Gate, Wallets } from './context.ts';
-import { sendAll, whatIsLeft, type LeftView, type SendAllWish } from './empty.ts';
+import { quoteAll, sendAll, whatIsLeft, type LeftView, type SendAllWish } from './empty.ts';
 import { createExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 import { readHistory } from './history.ts';
@@ -41,6 +48,8 @@ export type Wallet = RestWallet & {
   readonly peer: Peer;
   /** Puts everything that can be spent into payments whoever has their addresses can take. */
   readonly sendAll: (wish: SendAllWish) => Promise<Result<readonly string[], WalletFailure>>;
+  /** What `sendAll` would send now, exchange by exchange. */
+  readonly quoteAll: (expiresHours: number) => Promise<Result<readonly EmptyQuoteLine[], WalletFailure>>;
   readonly whatIsLeft: () => LeftView;
   readonly balances: () => readonly BalanceView[];
   readonly history: () => readonly HistoryLine[];
@@ -103,6 +112,7 @@ export const createWallet = ({
     prepareDeposit: whileActive(rest.prepareDeposit),
     deposit: whileActive(rest.deposit),
     sendAll: whileActive((wish) => sendAll(wallets, runner, wish)),
+    quoteAll: whileActive((expiresHours) => quoteAll(wallets, expiresHours)),
     whatIsLeft: () => whatIsLeft(wallets),
     balances: () => money().balances,
     history: () => money().history,

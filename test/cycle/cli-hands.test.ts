@@ -65,10 +65,21 @@ test('abandoned on one device, taken over on another, emptied to a third', async
   expect(await totals(second)).toEqual(before);
   expect(json(await second.run('devices'))).toMatchObject({ standing: 'active' });
 
+  // People see what it comes to before they agree, and nothing is sent until they do.
+  const asked = await holdfast(['--data', second.data, '--unprotected', 'empty']);
+  expect(asked.code).not.toBe(0);
+  expect(asked.err).toMatch(
+    /the other wallet gets KUDOS:2\.\d+ in 1 payment \(fees KUDOS:0\.0\d, total KUDOS:2\.\d+\)/,
+  );
+  expect(asked.err).toContain('Not confirmed, so nothing was sent.');
+
   const offered = json(await second.run('empty', '--yes', '--expires', '12h')) as unknown as {
-    readonly payments: readonly { readonly uri: string; readonly state: string }[];
+    readonly payments: readonly { readonly uri: string; readonly state: string; readonly amount: string }[];
+    readonly quote: { readonly lines: readonly unknown[] };
   };
   expect(offered.payments).toMatchObject([{ state: 'waiting' }]);
+  const { amount, fees } = offered.payments[0] as unknown as { readonly amount: string; readonly fees: string };
+  expect(offered.quote.lines).toMatchObject([{ exchange, payments: 1, amount, fees, total: before[0] }]);
   const waiting = second.run('empty', '--wait', '--yes');
   const taken = await phone.run('receive', offered.payments[0]?.uri ?? '', '--yes', '--without-backup');
   if (taken.code !== 0) json(await phone.run('run', '--until-done', '--timeout', '60'));

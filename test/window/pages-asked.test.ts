@@ -45,6 +45,23 @@ describe.skipIf(path === undefined)(
       expect(await asked(page, 'peer.send')).toEqual([{ amount: 'KUDOS:6', summary: 'Lunch', expiresHours: 24 }]);
     });
 
+    test('emptying asks for its quote as long as the codes are to be good, and sends for as long', async () => {
+      const page = await opened(devices.toEmpty, '/empty');
+      await page.getByText('22.14 KUDOS').waitFor();
+      await page.getByLabel('They can be taken for').selectOption('A week');
+      await page.getByText('22.14 KUDOS').waitFor();
+      expect(await asked(page, 'wallet.empty.quote')).toEqual([{ expiresHours: 24 }, { expiresHours: 168 }]);
+      expect(await asked(page, 'wallet.empty')).toEqual([]);
+      await press(page, 'Make the codes');
+      await expect.poll(() => asked(page, 'wallet.empty')).toEqual([{ expiresHours: 168 }]);
+    });
+
+    test('without a quote nothing is sent', async () => {
+      const page = await opened(devices.noQuote, '/empty');
+      await page.getByText('cannot be reached').waitFor();
+      expect(await page.getByRole('button', { name: 'Make the codes' }).isDisabled()).toBe(true);
+    });
+
     test('a payment that waits is called back by its own id, after a question', async () => {
       const page = await opened(people.sending, '/send');
       await press(page, /^Show the code: 2\.00 KUDOS/);

@@ -48,7 +48,18 @@ const LOOKS: readonly Look[] = [
       return page.getByText('the rest is told by itself');
     },
   },
-  { name: 'empty', scenario: devices.alone, path: '/empty' },
+  {
+    name: 'empty',
+    scenario: devices.alone,
+    path: '/empty',
+    act: async (page) => page.getByRole('button', { name: 'Make the codes' }),
+  },
+  {
+    name: 'empty-no-quote',
+    scenario: devices.noQuote,
+    path: '/empty',
+    act: async (page) => page.getByRole('alert'),
+  },
   {
     name: 'empty-sending',
     scenario: devices.toEmpty,
