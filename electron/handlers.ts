@@ -64,6 +64,7 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     'wallet.overview': async () => ok({ balances: wallet.balances(), backup: status(), pending: wallet.pending() }),
     'wallet.history': async () => ok({ lines: wallet.history() }),
     'wallet.pending': async () => ok({ pending: wallet.pending() }),
+    'wallet.withoutBackup': async ({ id }) => orMoney(await wallet.goOnWithoutBackup(id)),
     'exchange.add': async ({ url }) => orMoney(await wallet.addExchange(url)),
     'exchange.list': async () => ok({ exchanges: wallet.exchanges() }),
     'withdraw.manual': async ({ exchange, amount, withoutBackup = false }) =>

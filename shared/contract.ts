@@ -27,6 +27,7 @@ import type {
   RefundView,
   RestoreReportView,
   TakeoverReportView,
+  WithoutBackupView,
 } from './view.ts';
 
 // Every request the window may make, in one list: its name, the schema of its input, the type of its output.
@@ -63,6 +64,7 @@ export const requestInputs = {
   'wallet.overview': nothing,
   'wallet.history': nothing,
   'wallet.pending': nothing,
+  'wallet.withoutBackup': z.strictObject({ id: text(64) }),
   'exchange.add': z.strictObject({ url: uri }),
   'exchange.list': nothing,
   'withdraw.manual': z.strictObject({ exchange: uri, amount, withoutBackup }),
@@ -151,6 +153,7 @@ export type RequestOutputs = {
   'wallet.overview': OverviewView;
   'wallet.history': { readonly lines: readonly HistoryLine[] };
   'wallet.pending': { readonly pending: readonly PendingView[] };
+  'wallet.withoutBackup': WithoutBackupView;
   'exchange.add': ExchangeView;
   'exchange.list': { readonly exchanges: readonly ExchangeView[] };
   'withdraw.manual': { readonly id: string; readonly payto: string; readonly reservePub: string };

@@ -86,8 +86,13 @@ export type PendingView = {
   readonly attempts: number;
   /** where the user can do what is waited for */
   readonly link?: string;
+  /** present while it waits for its backup and the person may have it without: the sum that would then be at risk */
+  readonly withoutBackup?: string;
   readonly note?: string;
 };
+
+/** Something that waited for its backup and goes on without; `sum` is at risk until the next verified copy. `pending`: it now waits for somebody else. */
+export type WithoutBackupView = { readonly id: string; readonly sum: string; readonly state: 'done' | 'pending' };
 
 /** An order the wallet has claimed and could pay. */
 export type PayOfferView = {

@@ -207,6 +207,8 @@ export const explainFailure = (failure: WalletFailure): string => {
       return 'The seed of a coin is not in this copy of the wallet, so it cannot be used here.';
     case 'withdrawal-stalled':
       return `${hostOf(failure.exchange)} refused every attempt to withdraw; the money is still in the reserve there.`;
+    case 'not-waiting-for-backup':
+      return `Nothing with the id "${failure.id}" waits for a backup now, so there is nothing to have without one; nothing was changed.`;
     case 'not-backed-up-yet':
       return explainNotBackedUp(failure);
     case 'superseded':

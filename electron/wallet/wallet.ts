@@ -7,6 +7,7 @@ import type {
   HistoryLine,
   PayOfferView,
   PendingView,
+  WithoutBackupView,
 } from '../../shared/view.ts';
 import type { CoinFilter, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
@@ -27,6 +28,7 @@ import { createRunner, type RunOptions, type RunReport } from './runner.ts';
 import { badCoins } from './signatures.ts';
 import { stoppedBecause } from './stopped.ts';
 import { withdrawFromBank, type BankWithdrawal } from './withdraw-bank.ts';
+import { goOnWithoutBackup } from './without-backup.ts';
 import { withdrawManual, type ManualRequest, type ManualWithdrawal } from './withdraw.ts';
 
 /** Money: withdrawing, paying, change, balance and history, over any number of exchanges and currencies. */
@@ -51,6 +53,8 @@ export type Wallet = RestWallet & {
   /** What `sendAll` would send now, exchange by exchange. */
   readonly quoteAll: (expiresHours: number) => Promise<Result<readonly EmptyQuoteLine[], WalletFailure>>;
   readonly whatIsLeft: () => LeftView;
+  /** Lets one of the pending items go on without waiting for its backup. */
+  readonly goOnWithoutBackup: (id: string) => Promise<Result<WithoutBackupView, WalletFailure>>;
   readonly balances: () => readonly BalanceView[];
   readonly history: () => readonly HistoryLine[];
   readonly pending: () => readonly PendingView[];
@@ -114,6 +118,7 @@ export const createWallet = ({
     sendAll: whileActive((wish) => sendAll(wallets, runner, wish)),
     quoteAll: whileActive((expiresHours) => quoteAll(wallets, expiresHours)),
     whatIsLeft: () => whatIsLeft(wallets),
+    goOnWithoutBackup: whileActive((id) => goOnWithoutBackup(wallets, runner, id)),
     balances: () => money().balances,
     history: () => money().history,
     pending: runner.pending,

@@ -88,3 +88,27 @@ test('abandoned on one device, taken over on another, emptied to a third', async
   expect(readdirSync(second.data).filter((name) => name.startsWith('emptied-'))).toHaveLength(2);
   expect(await totals(phone)).toHaveLength(1);
 }, 180_000);
+
+test('what waits for its backup is had without one, once the person has seen the sum at risk and said yes', async () => {
+  const exchange = economy.exchanges[0]?.baseUrl ?? '';
+  const mine = wallet('changed-mind');
+  json(await mine.run('exchange', 'add', exchange));
+  const { id, reservePub } = json(await mine.run('withdraw', 'KUDOS:2', '--exchange', exchange));
+  await economy.bank.transferToReserve(String(reservePub), 'KUDOS:2');
+  expect((await mine.run('run', '--until-done', '--timeout', '60')).code).not.toBe(0);
+  const { pending } = json(await mine.run('status')) as {
+    readonly pending?: readonly { readonly withoutBackup?: string }[];
+  };
+  expect(pending).toMatchObject([{ id, withoutBackup: expect.stringMatching(/^KUDOS:1\.9/) }]);
+  const sum = String(pending?.[0]?.withoutBackup);
+  const people = await holdfast(['--data', mine.data, '--unprotected', 'status']);
+  expect(people.out).toContain(`'holdfast without-backup ${String(id)}' has ${sum} at once, at risk`);
+
+  expect(failure(await mine.run('without-backup', String(id))).kind).toBe('not-confirmed');
+  expect(json(await mine.run('without-backup', String(id), '--yes'))).toEqual({ id, sum, state: 'done' });
+  expect(await totals(mine)).toEqual([sum]);
+  expect(failure(await mine.run('without-backup', String(id), '--yes'))).toMatchObject({
+    kind: 'not-waiting-for-backup',
+    sentence: expect.stringMatching(/nothing was changed/),
+  });
+}, 180_000);

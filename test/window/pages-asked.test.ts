@@ -56,6 +56,20 @@ describe.skipIf(path === undefined)(
       await expect.poll(() => asked(page, 'wallet.empty')).toEqual([{ expiresHours: 168 }]);
     });
 
+    test('what waits for its backup is had without one by its own id, after the sum at risk was named', async () => {
+      const page = await opened(devices.waiting, '/');
+      await press(page, /^Go on without a backup: Withdrawal, 19\.96 KUDOS/);
+      const question = page.getByRole('alertdialog');
+      await question.getByText('19.96 KUDOS would be lost').waitFor();
+      await press(page, 'Wait for the backup');
+      await expect.poll(() => question.count()).toBe(0);
+      expect(await asked(page, 'wallet.withoutBackup')).toEqual([]);
+      await press(page, /^Go on without a backup: Withdrawal/);
+      await press(page, 'Have it without a backup');
+      await expect.poll(() => asked(page, 'wallet.withoutBackup')).toEqual([{ id: 'w1' }]);
+      await expect.poll(() => page.locator('.pending').count()).toBe(0);
+    });
+
     test('without a quote nothing is sent', async () => {
       const page = await opened(devices.noQuote, '/empty');
       await page.getByText('cannot be reached').waitFor();

@@ -92,6 +92,15 @@ const LOOKS: readonly Look[] = [
   },
   { name: 'overview-waiting', scenario: devices.waiting, path: '/' },
   {
+    name: 'overview-without-backup',
+    scenario: devices.waiting,
+    path: '/',
+    act: async (page) => {
+      await press(page, /^Go on without a backup: Withdrawal/);
+      return page.getByRole('alertdialog');
+    },
+  },
+  {
     name: 'history-unfinished',
     scenario: devices.unfinished,
     path: '/history',

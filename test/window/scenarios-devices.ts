@@ -344,7 +344,13 @@ export const devices = {
     },
   },
   waiting: {
+    after: {
+      'wallet.withoutBackup': {
+        'wallet.overview': { value: { balances: [balance('KUDOS:19.96')], backup: nothingBackedUp, pending: [] } },
+      },
+    },
     answers: {
+      'wallet.withoutBackup': { value: { id: 'w1', sum: 'KUDOS:19.96', state: 'done' } },
       ...open({ ...nothingBackedUp, atRisk: [] }, [balance('KUDOS:20', 'KUDOS:20', 'KUDOS:0', 'KUDOS:0')], [], common),
       'wallet.overview': {
         value: {
@@ -362,6 +368,7 @@ export const devices = {
               nextTryAt: AT + MINUTE,
               attempts: 2,
               note: 'There is no backup provider yet, so the money stays in the reserve at the exchange until you add one.',
+              withoutBackup: 'KUDOS:19.96',
             },
             {
               id: 'w2',
