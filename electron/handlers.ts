@@ -20,7 +20,7 @@ export type OpenParts = {
   readonly resumePlayMoney: (recoveryText: string) => Promise<void>;
   /** writes the receipt of an emptied wallet, then deletes the wallet here */
   readonly eraseEmptied: (facts: Emptied) => Promise<Result<EmptyReceiptView, FailureView>>;
-  /** checks the passphrase again before a secret is shown; ok at once for a wallet without one */
+  /** checks the passphrase again before a secret is shown; for a wallet without one the window lets the system ask */
   readonly confirmOwner: (passphrase: string | undefined) => Promise<Result<null, FailureView>>;
   readonly chooseFolder: () => Promise<string | null>;
   readonly printSheet: (paper: 'A4' | 'Letter') => Promise<Result<{ readonly file: string | null }, FailureView>>;
@@ -38,6 +38,8 @@ export const createHandlers = (parts: OpenParts): Handlers => {
   const { wallet, backup } = parts;
   /** printing needs no second passphrase, so it works only while the sheet is on the screen */
   let revealed = false;
+  /** how often the page has said that it shows no sheet */
+  let hides = 0;
   const providerIds = (): string[] => backup.providers().map(({ id }) => id);
   const status = (): BackupStatusView => {
     const sheetShownAt = parts.sheetNotedAt(providerIds());
@@ -64,6 +66,7 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     'wallet.overview': async () => ok({ balances: wallet.balances(), backup: status(), pending: wallet.pending() }),
     'wallet.history': async () => ok({ lines: wallet.history() }),
     'wallet.pending': async () => ok({ pending: wallet.pending() }),
+    'wallet.withoutBackup': async ({ id }) => orMoney(await wallet.goOnWithoutBackup(id)),
     'exchange.add': async ({ url }) => orMoney(await wallet.addExchange(url)),
     'exchange.list': async () => ok({ exchanges: wallet.exchanges() }),
     'withdraw.manual': async ({ exchange, amount, withoutBackup = false }) =>
@@ -105,6 +108,7 @@ export const createHandlers = (parts: OpenParts): Handlers => {
       return ok({ copies });
     },
 
+    'wallet.empty.quote': async ({ expiresHours }) => orMoney(await backup.emptyQuote(expiresHours)),
     'wallet.empty': async ({ expiresHours }) => orMoney(await backup.empty(expiresHours)),
     'wallet.empty.status': async () => ok(backup.emptyStatus()),
     'wallet.empty.stop': async () => orBackup(backup.stopEmptying()),
@@ -132,8 +136,15 @@ export const createHandlers = (parts: OpenParts): Handlers => {
     },
 
     'sheet.reveal': async ({ passphrase }) => {
+      const before = hides;
       const owner = await parts.confirmOwner(passphrase);
       if (!owner.ok) return owner;
+      // A question can stand for minutes; a page that was left meanwhile gets no secret any more.
+      if (hides !== before)
+        return err({
+          kind: 'sheet-hidden',
+          sentence: 'The page of the recovery sheet was left before it could be shown. Nothing was shown.',
+        });
       const sheet = backup.recoverySheet();
       if (!sheet.ok) return err(explainBackupFailure(sheet.error));
       revealed = true;
@@ -150,6 +161,7 @@ export const createHandlers = (parts: OpenParts): Handlers => {
           }),
     'sheet.hide': async () => {
       revealed = false;
+      hides += 1;
       parts.sheetShown(false);
       return ok({});
     },

@@ -7,9 +7,10 @@ import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
 import { sheetHtmlWithQr } from './sheet-html.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
-import { chooseFolder, choosePdfFile } from './shell/dialogs.ts';
+import { askBeforeReveal, chooseFolder, choosePdfFile, touchSensor } from './shell/dialogs.ts';
 import { serveIpc } from './shell/ipc-server.ts';
 import { systemKeychain } from './shell/key-vault.ts';
+import { ownerCheck } from './shell/owner.ts';
 import { htmlToPdf } from './shell/print.ts';
 import {
   createWindow,
@@ -76,6 +77,7 @@ const start = async (dataDirectory: string): Promise<void> => {
 /** The folders and dialogs of the window, and the paper. */
 const shellOf = (window: BrowserWindow, world: World): Shell => ({
   chooseFolder: () => chooseFolder(window),
+  confirmReveal: ownerCheck({ sensor: touchSensor, dialog: () => askBeforeReveal(window) }),
   sheetShown: (shown) => protectContent(window, shown),
   printSheet: async (sheet, paper): Promise<Result<{ readonly file: string | null }, FailureView>> => {
     const pdf = await htmlToPdf(await sheetHtmlWithQr(sheet, paper), paper);

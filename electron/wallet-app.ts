@@ -15,6 +15,7 @@ import { defect, wrongStage } from './app-failures.ts';
 import { createBackup, type Backup } from './backup/backup.ts';
 import type { Emptied } from './backup/emptying.ts';
 import { databaseWrapKey } from './backup/root-secret.ts';
+import { confirmOwner, type ConfirmReveal } from './confirm-owner.ts';
 import { claimDirectory, type Keychain } from './data-directory.ts';
 import { writeReceipt } from './empty-receipt.ts';
 import { createHandlers, type Handlers } from './handlers.ts';
@@ -64,6 +65,7 @@ export type Shell = {
     paper: 'A4' | 'Letter',
   ) => Promise<Result<{ readonly file: string | null }, FailureView>>;
   readonly sheetShown: (shown: boolean) => void;
+  readonly confirmReveal: ConfirmReveal;
 };
 
 type Opened = {
@@ -163,7 +165,7 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
         await playMoney();
       },
       eraseEmptied,
-      confirmOwner: (passphrase) => directory.confirmOwner(passphrase),
+      confirmOwner: (passphrase) => confirmOwner(directory, options.shell?.confirmReveal, passphrase),
       chooseFolder: async () => options.shell?.chooseFolder() ?? null,
       printSheet: async (paper) => {
         if (options.shell === undefined)

@@ -11,6 +11,7 @@ import type {
   DepositView,
   ExchangeView,
   DevicesView,
+  EmptyQuoteView,
   EmptyReceiptView,
   EmptyView,
   FailureView,
@@ -26,6 +27,7 @@ import type {
   RefundView,
   RestoreReportView,
   TakeoverReportView,
+  WithoutBackupView,
 } from './view.ts';
 
 // Every request the window may make, in one list: its name, the schema of its input, the type of its output.
@@ -64,6 +66,7 @@ export const requestInputs = {
   'wallet.overview': nothing,
   'wallet.history': nothing,
   'wallet.pending': nothing,
+  'wallet.withoutBackup': z.strictObject({ id: text(64) }),
   'exchange.add': z.strictObject({ url: uri }),
   'exchange.list': nothing,
   'withdraw.manual': z.strictObject({ exchange: uri, amount, withoutBackup }),
@@ -100,6 +103,7 @@ export const requestInputs = {
   'backup.run': z.strictObject({ id: uri.optional() }),
   'backup.setQuorum': z.strictObject({ copies: z.number().int().min(1).max(32) }),
   // devices of one wallet, and wallets changing hands
+  'wallet.empty.quote': z.strictObject({ expiresHours }),
   'wallet.empty': z.strictObject({ expiresHours }),
   'wallet.empty.status': nothing,
   'wallet.empty.stop': nothing,
@@ -154,6 +158,7 @@ export type RequestOutputs = {
   'wallet.overview': OverviewView;
   'wallet.history': { readonly lines: readonly HistoryLine[] };
   'wallet.pending': { readonly pending: readonly PendingView[] };
+  'wallet.withoutBackup': WithoutBackupView;
   'exchange.add': ExchangeView;
   'exchange.list': { readonly exchanges: readonly ExchangeView[] };
   'withdraw.manual': { readonly id: string; readonly payto: string; readonly reservePub: string };
@@ -183,6 +188,7 @@ export type RequestOutputs = {
   'provider.list': { readonly providers: readonly ProviderView[] };
   'provider.chooseFolder': { readonly directory: string | null };
   'backup.run': { readonly reports: readonly CycleReportView[] };
+  'wallet.empty.quote': EmptyQuoteView;
   'wallet.empty': EmptyView;
   'wallet.empty.status': EmptyView;
   'wallet.empty.stop': EmptyView;

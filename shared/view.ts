@@ -86,8 +86,13 @@ export type PendingView = {
   readonly attempts: number;
   /** where the user can do what is waited for */
   readonly link?: string;
+  /** present while it waits for its backup and the person may have it without: the sum that would then be at risk */
+  readonly withoutBackup?: string;
   readonly note?: string;
 };
+
+/** Something that waited for its backup and goes on without; `sum` is at risk until the next verified copy. `pending`: it now waits for somebody else. */
+export type WithoutBackupView = { readonly id: string; readonly sum: string; readonly state: 'done' | 'pending' };
 
 /** An order the wallet has claimed and could pay. */
 export type PayOfferView = {
@@ -271,6 +276,29 @@ export type DevicesView = {
   readonly devices: readonly DeviceView[];
   /** how this device stands and, if it stands still, the way out */
   readonly sentence: string;
+};
+
+/** What emptying would send now from one exchange. */
+export type EmptyQuoteLine = {
+  readonly exchange: string;
+  readonly currency: string;
+  /** how many codes; several when one cannot hold so many coins, none when nothing can be sent now */
+  readonly payments: number;
+  /** what the other wallet gets */
+  readonly amount: string;
+  readonly fees: string;
+  readonly total: string;
+  /** worth no more than the fee of sending it */
+  readonly dust: string;
+  /** not sent now: on its way back or in, or of coins that expire before the payments do */
+  readonly later: string;
+};
+
+/** What emptying would send now, computed as it is sent. */
+export type EmptyQuoteView = {
+  readonly lines: readonly EmptyQuoteLine[];
+  /** something is under way (a withdrawal, change) whose money may come in afterwards */
+  readonly underWay: boolean;
 };
 
 /** How far emptying this wallet to another one has come. */

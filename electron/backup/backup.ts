@@ -6,6 +6,7 @@ import type {
   BackupStatusView,
   CycleReportView,
   DevicesView,
+  EmptyQuoteView,
   EmptyView,
   ProviderOfferView,
   ProviderView,
@@ -30,6 +31,7 @@ import {
   emptied,
   emptyView,
   isStillEmpty,
+  quoteEmptying,
   stopEmptying,
   type Emptied,
 } from './emptying.ts';
@@ -78,6 +80,8 @@ export type Backup = {
   readonly abandon: () => Promise<Result<AbandonView, BackupFailure>>;
   /** goes on with another wallet here, or joins its money into this one */
   readonly takeover: (request: TakeoverRequest) => Promise<Result<TakeoverReportView, BackupFailure>>;
+  /** what emptying would send now and what it costs */
+  readonly emptyQuote: (expiresHours?: number) => Promise<Result<EmptyQuoteView, WalletFailure>>;
   /** puts everything into payments to another wallet; again: sends what came back or came in since */
   readonly empty: (expiresHours?: number) => Promise<Result<EmptyView, WalletFailure>>;
   readonly emptyStatus: () => EmptyView;
@@ -247,6 +251,7 @@ export const createBackup = (options: BackupOptions): Backup => {
         if (taken.ok && first) tellRoot();
         return taken;
       }),
+    emptyQuote: (expiresHours) => quoteEmptying(parts, expiresHours),
     empty: (expiresHours) => beginEmptying(parts, expiresHours),
     emptyStatus: () => emptyView(parts),
     stopEmptying: () => stopEmptying(parts),

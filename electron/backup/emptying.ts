@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addCapped, amount, amountToText, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { EmptyView, PeerPaymentView } from '../../shared/view.ts';
+import type { EmptyQuoteView, EmptyView, PeerPaymentView, PendingView } from '../../shared/view.ts';
 import type { LocalReader, LocalWriter } from '../storage/local.ts';
 import type { Store, Tx } from '../storage/store.ts';
 import type { WalletFailure } from '../wallet/failure.ts';
@@ -30,6 +30,18 @@ const EMPTYING = 'emptying';
 const EMPTIED = 'emptied';
 /** Long enough for a phone that has to be charged first; untaken money is back the day after. */
 const DEFAULT_HOURS = 24;
+
+/** What emptying would send now and what it costs. Nothing is written down; fails when an exchange cannot be reached. */
+export const quoteEmptying = async (
+  { wallet }: Pick<EmptyParts, 'wallet'>,
+  expiresHours: number = DEFAULT_HOURS,
+): Promise<Result<EmptyQuoteView, WalletFailure>> => {
+  const lines = await wallet.quoteAll(expiresHours);
+  return lines.ok ? ok({ lines: lines.value, underWay: wallet.pending().some(isComing) }) : lines;
+};
+
+/** Payments that went out and wait for somebody bring nothing in. */
+const isComing = ({ type }: PendingView): boolean => type !== 'peer-send' && type !== 'deposit' && type !== 'payment';
 
 /** Puts everything into payments; called again it sends what came back or came in since. Nothing is begun when an exchange cannot be reached. */
 export const beginEmptying = async (

@@ -45,6 +45,7 @@ const COMMANDS: Readonly<
   receive: { use: 'receive TALER-URI [--without-backup] [--yes]', values: [], flags: ['--without-backup'] },
   refund: { use: 'refund TALER-URI', values: [], flags: [] },
   abort: { use: 'abort ID', values: [], flags: [] },
+  'without-backup': { use: 'without-backup ID [--yes]', values: [], flags: [] },
   deposit: { use: 'deposit AMOUNT --to PAYTO [--yes]', values: ['--to'], flags: [] },
   provider: {
     use: 'provider add URL|DIR [--name N] [--max-fee AMOUNT] [--yes] | provider list | provider remove URL',

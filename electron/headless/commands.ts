@@ -6,7 +6,7 @@ import type { WalletApp } from '../wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import { receiveCommand, requestCommand, sendCommand } from './peer-commands.ts';
-import { abortCommand, depositCommand, refundCommand } from './rest-commands.ts';
+import { abortCommand, depositCommand, refundCommand, withoutBackupCommand } from './rest-commands.ts';
 import { abandonCommand, devicesCommand, takeoverCommand } from './device-commands.ts';
 import { emptyCommand } from './empty-command.ts';
 import { runCommand } from './run-command.ts';
@@ -61,6 +61,8 @@ export const executeCommand = (app: WalletApp, command: Command, terminal: Termi
       return refundCommand(app, command);
     case 'abort':
       return abortCommand(app, command);
+    case 'without-backup':
+      return withoutBackupCommand(app, command, terminal);
     case 'deposit':
       return depositCommand(app, command, terminal);
     case 'provider':

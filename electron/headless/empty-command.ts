@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok } from '../../shared/result.ts';
-import type { EmptyView } from '../../shared/view.ts';
+import type { EmptyQuoteView, EmptyView } from '../../shared/view.ts';
 import type { WalletApp } from '../wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
@@ -28,8 +28,13 @@ export const emptyCommand = async (app: WalletApp, command: Command, terminal: T
   const before = await app.handle('wallet.empty.status', {});
   if (!before.ok) return before;
   let view = before.value;
+  let quoted: { readonly quote?: EmptyQuoteView } = {};
   if (view.state === 'idle' || view.state === 'returned') {
-    const question = 'Send everything in this wallet to another one and erase this wallet once everything was taken?';
+    const quote = await app.handle('wallet.empty.quote', hours === undefined ? {} : { expiresHours: hours });
+    if (!quote.ok) return quote;
+    quoted = { quote: quote.value };
+    if (!command.json) terminal.say(quoteLines(quote.value).join('\n'));
+    const question = 'Send this to another wallet and erase this wallet once everything was taken?';
     if (!command.yes && !(await terminal.ask(question)))
       return err({ kind: 'not-confirmed', sentence: 'Not confirmed, so nothing was sent. Answer y, or give --yes.' });
     const begun = await app.handle('wallet.empty', hours === undefined ? {} : { expiresHours: hours });
@@ -46,23 +51,40 @@ export const emptyCommand = async (app: WalletApp, command: Command, terminal: T
     if (!now.ok) return now;
     view = now.value;
   }
-  if (view.state === 'ready' || view.state === 'leaving') return finish(app);
+  if (view.state === 'ready' || view.state === 'leaving') return finish(app, quoted);
   if (view.state === 'returned')
     return err({ kind: 'not-emptied', sentence: `Not everything was taken: ${view.sentence}` });
   return ok({
     lines: [...addresses(view), view.sentence, "'holdfast empty --wait' waits for that and then erases this wallet"],
-    json: view,
+    json: { ...view, ...quoted },
   });
 };
 
-const finish = async (app: WalletApp): CommandResult => {
+const finish = async (app: WalletApp, quoted: { readonly quote?: EmptyQuoteView }): CommandResult => {
   const done = await app.handle('wallet.empty.finish', { confirm: 'erase this wallet' });
   if (!done.ok) return done;
   return ok({
     lines: [done.value.text.trimEnd(), ...done.value.files.map((file) => `wrote ${file}`)],
-    json: done.value,
+    json: { ...done.value, ...quoted },
   });
 };
+
+/** What will be sent and what it costs, before anything is. */
+const quoteLines = ({ lines, underWay }: EmptyQuoteView): readonly string[] => [
+  ...(lines.length === 0 ? ['nothing can be sent now'] : []),
+  ...lines.flatMap(({ exchange, payments, amount, fees, total, dust, later }) => [
+    `${exchange}: ${payments === 0 ? 'nothing can be sent now' : `the other wallet gets ${amount} in ${payments} payment${payments === 1 ? '' : 's'} (fees ${fees}, total ${total})`}`,
+    ...(isNothing(dust)
+      ? []
+      : [`  ${dust} is not worth the fee of sending it, and is lost when this wallet is erased`]),
+    ...(isNothing(later)
+      ? []
+      : [`  ${later} cannot be sent yet and stays: it is on its way, or its coins expire first`]),
+  ]),
+  ...(underWay ? ['something is still under way; what it brings is not part of this'] : []),
+];
+
+const isNothing = (text: string): boolean => text.endsWith(':0');
 
 const addresses = ({ payments, dust }: EmptyView): readonly string[] => [
   ...payments.flatMap(({ amount, fees, state, uri, expiresAt }) =>

@@ -55,6 +55,33 @@ export const abortCommand = async (app: WalletApp, command: Command): CommandRes
   return ok({ lines: ["aborted; 'holdfast run --until-done' renews the coins that come back"], json: answer.value });
 };
 
+/** `without-backup ID`: names the sum at risk, then lets one thing that waits for its backup go on without. */
+export const withoutBackupCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
+  const id = command.words[1];
+  if (id === undefined)
+    return err({
+      kind: 'usage',
+      sentence: "This command is used as: without-backup ID (see 'holdfast status'). Nothing was changed.",
+    });
+  const list = await app.handle('wallet.pending', {});
+  if (!list.ok) return list;
+  // What does not wait for a backup is not asked about: the wallet says why.
+  const sum = list.value.pending.find((each) => each.id === id)?.withoutBackup;
+  const question = `Go on without a backup? ${sum} would be lost with this disk until a verified copy exists.`;
+  if (sum !== undefined && !command.yes && !(await terminal.ask(question)))
+    return err({ kind: 'not-confirmed', sentence: 'Not confirmed, so nothing was changed. Answer y, or give --yes.' });
+  const done = await app.handle('wallet.withoutBackup', { id });
+  if (!done.ok) return done;
+  const { state } = done.value;
+  return ok({
+    lines: [
+      `${done.value.sum} ${state === 'done' ? 'is here' : 'goes on'} without a backup: it would be lost with this disk until a verified copy exists`,
+      ...(state === 'done' ? [] : ["'holdfast run --until-done' goes on with it"]),
+    ],
+    json: done.value,
+  });
+};
+
 /** `deposit AMOUNT --to PAYTO`: asks, then sends money to one's own bank account; ok once the exchange has signed for it. */
 export const depositCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const [, amount] = command.words;

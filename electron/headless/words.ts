@@ -8,6 +8,7 @@ import type {
   ExchangeView,
   HistoryLine,
   PayOfferView,
+  PendingView,
   ProviderOfferView,
   ProviderView,
   RestoreReportView,
@@ -17,11 +18,16 @@ export const overview = (view: OverviewView): readonly string[] => [
   ...balances(view.balances),
   view.backup.sentence,
   ...(view.backup.copiesWanted > 1 ? [copiesWanted(view.backup)] : []),
-  ...view.pending.map(
-    (each) =>
-      `pending: ${each.type} ${each.id}, waiting for ${each.waitingFor}${each.note === undefined ? '' : ` (${each.note})`}${each.link === undefined ? '' : ` ${each.link}`}`,
-  ),
+  ...view.pending.map(pending),
 ];
+
+const pending = ({ type, id, waitingFor, note, link, withoutBackup }: PendingView): string =>
+  [
+    `pending: ${type} ${id}, waiting for ${waitingFor}`,
+    ...(note === undefined ? [] : [`(${note})`]),
+    ...(link === undefined ? [] : [link]),
+    ...(withoutBackup === undefined ? [] : [`('holdfast without-backup ${id}' has ${withoutBackup} at once, at risk)`]),
+  ].join(' ');
 
 /** At how many providers a copy must be before money is drawn, and what that means when there are fewer. */
 export const copiesWanted = ({ copiesWanted: wanted, providersTotal }: BackupStatusView): string => {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addAmounts, addCapped, amountToText, isZero, zeroAmount, type Amount } from '../../shared/amount.ts';
+import { addAmounts, addCapped, amountToText, zeroAmount, type Amount } from '../../shared/amount.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { msToTimestamp, timestampToMs } from '../../shared/time.ts';
+import { msToTimestamp, timestampToMs, type Timestamp } from '../../shared/time.ts';
+import type { EmptyQuoteLine } from '../../shared/view.ts';
 import type { Reader, Tx } from '../storage/store.ts';
 import type { ExchangeKeys } from '../taler/exchange.ts';
 import type { Wallets } from './context.ts';
@@ -13,6 +14,7 @@ import { mostPerPurse } from './limits.ts';
 import { MAX_COINS_PER_PAYMENT, spendableCoins } from './offer.ts';
 import { writePush } from './push-out.ts';
 import type { Runner } from './runner.ts';
+import type { CoinSelection } from './selection.ts';
 import type { SpendableCoin } from './spendable.ts';
 
 export type SendAllWish = {
@@ -35,55 +37,122 @@ export type LeftView = {
 const HOUR_MS = 60 * 60_000;
 
 /**
- * Puts every coin that can be spent into purses, as many as the number of coins and the exchange's limits demand, each of exactly what its
- * coins are worth after their deposit fees: no change remains, but of a coin that is larger than what one person may take. All are planned in one transaction before anything is sent. An exchange that cannot be reached
- * fails the whole, so that nobody thinks the wallet was emptied when it was not.
+ * Puts every coin that can be spent into purses, as many as the number of coins and the exchange's limits demand, each of
+ * exactly what its coins are worth after their deposit fees: no change remains, but of a coin that is larger than what one
+ * person may take. All are planned in one transaction before anything is sent. An exchange that cannot be reached fails the
+ * whole, so that nobody thinks the wallet was emptied when it was not.
  */
 export const sendAll = async (
   wallets: Wallets,
   runner: Pick<Runner, 'drive'>,
   { expiresHours, summary, note }: SendAllWish,
 ): Promise<Result<readonly string[], WalletFailure>> => {
+  const open = await openAll(wallets);
+  if (!open.ok) return open;
+  const expiration = expirationIn(wallets, expiresHours);
+  const ids = wallets.store.transaction((tx) => {
+    const written = plan(wallets, tx, open.value, expiration).map(({ keys, wanted, selection }) =>
+      writePush(wallets, tx, keys, { amount: wanted, summary, expiration }, selection),
+    );
+    note(tx, written);
+    return written;
+  });
+  for (const id of ids) await runner.drive({ kind: 'push-out', id });
+  return ok(ids);
+};
+
+/** What `sendAll` would send now, by the very same plan; nothing is written down. Fails as `sendAll` would. */
+export const quoteAll = async (
+  wallets: Wallets,
+  expiresHours: number,
+): Promise<Result<readonly EmptyQuoteLine[], WalletFailure>> => {
+  const open = await openAll(wallets);
+  if (!open.ok) return open;
+  const planned = plan(wallets, wallets.store, open.value, expirationIn(wallets, expiresHours));
+  return ok(
+    leftByExchange(wallets).map(({ exchange, currency, sendable, unsettled, dust }) => {
+      const here = planned.filter(({ keys }) => keys.baseUrl === exchange && keys.currency === currency);
+      const text = (units: bigint): string => amountToText({ currency, units });
+      const sum = (of: (payment: Planned) => Amount): bigint =>
+        here.reduce((all, payment) => all + of(payment).units, 0n);
+      const total = sum(({ selection }) => selection.total);
+      return {
+        exchange,
+        currency,
+        payments: here.length,
+        amount: text(sum(({ wanted }) => wanted)),
+        fees: text(sum(({ selection }) => selection.fees)),
+        total: text(total),
+        dust: text(dust),
+        later: text(sendable + unsettled > total ? sendable + unsettled - total : 0n),
+      };
+    }),
+  );
+};
+
+/** One payment: all of these coins, and what is left of them after their deposit fees. */
+type Planned = { readonly keys: ExchangeKeys; readonly wanted: Amount; readonly selection: CoinSelection };
+
+/** Every coin whose deposit leaves something and that outlives the payments, in heaps of one payment each; writes nothing. */
+const plan = (
+  wallets: Wallets,
+  reader: Pick<Reader, 'coins'>,
+  open: readonly OpenExchange[],
+  expiration: Timestamp,
+): readonly Planned[] =>
+  open.flatMap(({ keys }) => {
+    const lasting = sendableCoins(wallets, reader, keys).filter(
+      ({ expiresMs }) => expiresMs > timestampToMs(expiration),
+    );
+    return payments(keys, lasting, wallets.world.now()).map((coins) => {
+      const sum = (of: (coin: SpendableCoin) => Amount): Amount =>
+        coins.reduce((all, coin) => addAmounts(all, of(coin)), zeroAmount(keys.currency));
+      const [total, fees] = [sum(({ left }) => left), sum(({ feeDeposit }) => feeDeposit)];
+      const contributions = coins.map(({ id, left, feeDeposit }) => ({ id, contribution: left, feeDeposit }));
+      return {
+        keys,
+        wanted: { ...total, units: total.units - fees.units },
+        selection: { contributions, total, fees, changeFees: zeroAmount(keys.currency) },
+      };
+    });
+  });
+
+const openAll = async (wallets: Wallets): Promise<Result<readonly OpenExchange[], WalletFailure>> => {
   const open: OpenExchange[] = [];
   for (const exchange of exchangesWithCoins(wallets.store)) {
     const connected = await wallets.exchanges.open(exchange);
     if (!connected.ok) return connected;
     open.push(connected.value);
   }
-  const expiration = msToTimestamp(wallets.world.now() + expiresHours * HOUR_MS);
-  const ids = wallets.store.transaction((tx) => {
-    const planned = open.flatMap(({ keys }) => {
-      const lasting = sendableCoins(wallets, tx, keys).filter(({ expiresMs }) => expiresMs > timestampToMs(expiration));
-      return payments(keys, lasting, wallets.world.now()).map((coins) => {
-        const sum = (of: (coin: SpendableCoin) => Amount): Amount =>
-          coins.reduce((all, coin) => addAmounts(all, of(coin)), zeroAmount(keys.currency));
-        const [total, fees] = [sum(({ left }) => left), sum(({ feeDeposit }) => feeDeposit)];
-        const wanted = { amount: { ...total, units: total.units - fees.units }, summary, expiration };
-        const contributions = coins.map(({ id, left, feeDeposit }) => ({ id, contribution: left, feeDeposit }));
-        return writePush(wallets, tx, keys, wanted, {
-          contributions,
-          total,
-          fees,
-          changeFees: zeroAmount(keys.currency),
-        });
-      });
-    });
-    note(tx, planned);
-    return planned;
-  });
-  for (const id of ids) await runner.drive({ kind: 'push-out', id });
-  return ok(ids);
+  return ok(open);
 };
+
+const expirationIn = ({ world }: Wallets, hours: number): Timestamp => msToTimestamp(world.now() + hours * HOUR_MS);
 
 /** What is left, by the keys last heard of each exchange; nothing is asked. */
 export const whatIsLeft = (wallets: Wallets): LeftView => {
+  const left = leftByExchange(wallets);
+  const texts = (of: (each: Left) => bigint): readonly string[] =>
+    left.filter((each) => of(each) !== 0n).map((each) => amountToText({ currency: each.currency, units: of(each) }));
+  return {
+    sendable: texts(({ sendable }) => sendable),
+    unsettled: texts(({ unsettled }) => unsettled),
+    dust: texts(({ dust }) => dust),
+  };
+};
+
+type Left = {
+  readonly exchange: string;
+  readonly currency: string;
+  sendable: bigint;
+  unsettled: bigint;
+  dust: bigint;
+};
+
+const leftByExchange = (wallets: Wallets): readonly Left[] => {
   const { store } = wallets;
   const uses = readUses(store);
-  const sums = {
-    sendable: new Map<string, Amount>(),
-    unsettled: new Map<string, Amount>(),
-    dust: new Map<string, Amount>(),
-  };
+  const byExchange = new Map<string, Left>();
   for (const exchange of exchangesWithCoins(store)) {
     const keys = wallets.exchanges.cachedKeys(exchange);
     const coins = keys ? sendableCoins(wallets, store, keys) : [];
@@ -100,13 +169,12 @@ export const whatIsLeft = (wallets: Wallets): LeftView => {
             ? 'dust'
             : 'unsettled';
       const key = `${exchange} ${currency}`;
-      const before = sums[where].get(key) ?? zeroAmount(currency);
-      sums[where].set(key, addCapped(before, { currency, units: held }));
+      const left = byExchange.get(key) ?? { exchange, currency, sendable: 0n, unsettled: 0n, dust: 0n };
+      left[where] = addCapped({ currency, units: left[where] }, { currency, units: held }).units;
+      byExchange.set(key, left);
     }
   }
-  const texts = (of: ReadonlyMap<string, Amount>): readonly string[] =>
-    [...of.values()].filter((each) => !isZero(each)).map(amountToText);
-  return { sendable: texts(sums.sendable), unsettled: texts(sums.unsettled), dust: texts(sums.dust) };
+  return [...byExchange.values()];
 };
 
 /** Coins whose deposit leaves something. */

@@ -211,6 +211,8 @@ export const explainFailure = (failure: WalletFailure): string => {
       return `${hostOf(failure.exchange)} refused every attempt to withdraw; the money is still in the reserve there.`;
     case 'coins-withheld':
       return `${hostOf(failure.exchange)} has taken the money for coins that it does not hand out now; their keys are kept and it is asked again by itself. If this lasts, complain to the exchange.`;
+    case 'not-waiting-for-backup':
+      return `Nothing with the id "${failure.id}" waits for a backup now, so there is nothing to have without one; nothing was changed.`;
     case 'not-backed-up-yet':
       return explainNotBackedUp(failure);
     case 'superseded':

@@ -65,6 +65,8 @@ export type OwnFailure =
   | { readonly kind: 'peer-closed'; readonly status: string; readonly why?: string }
   | { readonly kind: 'no-money-at-exchange'; readonly exchange: string }
   | NotBackedUp
+  /** only what waits for its backup can be had without */
+  | { readonly kind: 'not-waiting-for-backup'; readonly id: string }
   /** this device is not the active one of its wallet, so it moves no money */
   | { readonly kind: 'superseded'; readonly standing: Exclude<Standing, 'active'> };
 

@@ -12,6 +12,7 @@ import { pendingRestSteps, stepRest } from './rest-steps.ts';
 import { stepPayment } from './settle.ts';
 import { stoppedBecause } from './stopped.ts';
 import { stepWithdrawal } from './withdraw.ts';
+import { sumAtGate } from './at-gate.ts';
 
 export type RunOptions = {
   /** keep going until nothing is left to do, waiting where one has to wait */
@@ -69,12 +70,11 @@ export const createRunner = (wallets: Wallets): Runner => {
   };
 
   const pending = (): readonly PendingView[] => {
-    const views = pendingSteps(wallets)
-      .filter(({ background }) => background !== true)
-      .map((step) => pendingView(wallets, step));
+    const steps = pendingSteps(wallets).filter(({ background }) => background !== true);
     const stopped = stoppedBecause(wallets.store);
-    const note = stopped && explainFailure(stopped);
-    return note === undefined ? views : views.map((view) => ({ ...view, waitingFor: 'user', note }));
+    if (!stopped) return steps.map((step) => ({ ...pendingView(wallets, step), ...goingWithout(wallets, step) }));
+    const note = explainFailure(stopped);
+    return steps.map((step) => ({ ...pendingView(wallets, step), waitingFor: 'user', note }));
   };
 
   const run: Runner['run'] = async ({ untilDone = false, timeoutMs, signal } = {}) => {
@@ -282,6 +282,13 @@ const pendingView = ({ store, world }: Wallets, { kind, id, waitingFor }: Pendin
     ...(failed === undefined ? {} : { note: failed.sentence }),
     ...(failed?.link === undefined ? {} : { link: failed.link }),
   };
+};
+
+/** What waits for its backup may be had without. */
+const goingWithout = ({ store }: Wallets, step: PendingStep): Pick<PendingView, 'withoutBackup'> => {
+  const waits = said(store.local.task(step.kind, step.id)?.lastFailure)?.kind === 'not-backed-up-yet';
+  const sum = waits ? sumAtGate(store, step) : undefined;
+  return sum === undefined ? {} : { withoutBackup: sum };
 };
 
 const nap = (ms: number, signal: AbortSignal | undefined): Promise<void> =>

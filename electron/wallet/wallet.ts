@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { BalanceView, ExchangeView, HistoryLine, PayOfferView, PendingView } from '../../shared/view.ts';
+import type {
+  BalanceView,
+  EmptyQuoteLine,
+  ExchangeView,
+  HistoryLine,
+  PayOfferView,
+  PendingView,
+  WithoutBackupView,
+} from '../../shared/view.ts';
 import type { CoinFilter, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import { abroadText } from './abroad.ts';
@@ -8,7 +16,7 @@ import { auditCoins, type AuditReport, type ChangeOfOthers } from './audit.ts';
 import { readBalances } from './balance.ts';
 import { createCoinKeyRing } from './coins.ts';
 import type { Gate, Wallets } from './context.ts';
-import { sendAll, whatIsLeft, type LeftView, type SendAllWish } from './empty.ts';
+import { quoteAll, sendAll, whatIsLeft, type LeftView, type SendAllWish } from './empty.ts';
 import { createExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 import { readHistory } from './history.ts';
@@ -23,6 +31,7 @@ import type { Shown } from './shown.ts';
 import { badCoins } from './signatures.ts';
 import { stoppedBecause } from './stopped.ts';
 import { withdrawFromBank, type BankWithdrawal } from './withdraw-bank.ts';
+import { goOnWithoutBackup } from './without-backup.ts';
 import { withdrawManual, type ManualRequest, type ManualWithdrawal } from './withdraw.ts';
 
 /** Money: withdrawing, paying, change, balance and history, over any number of exchanges and currencies. */
@@ -47,7 +56,11 @@ export type Wallet = RestWallet & {
   readonly peer: Peer;
   /** Puts everything that can be spent into payments whoever has their addresses can take. */
   readonly sendAll: (wish: SendAllWish) => Promise<Result<readonly string[], WalletFailure>>;
+  /** What `sendAll` would send now, exchange by exchange. */
+  readonly quoteAll: (expiresHours: number) => Promise<Result<readonly EmptyQuoteLine[], WalletFailure>>;
   readonly whatIsLeft: () => LeftView;
+  /** Lets one of the pending items go on without waiting for its backup. */
+  readonly goOnWithoutBackup: (id: string) => Promise<Result<WithoutBackupView, WalletFailure>>;
   readonly balances: () => readonly BalanceView[];
   readonly history: () => readonly HistoryLine[];
   readonly pending: () => readonly PendingView[];
@@ -109,7 +122,9 @@ export const createWallet = ({
     prepareDeposit: whileActive(rest.prepareDeposit),
     deposit: whileActive(rest.deposit),
     sendAll: whileActive((wish) => sendAll(wallets, runner, wish)),
+    quoteAll: whileActive((expiresHours) => quoteAll(wallets, expiresHours)),
     whatIsLeft: () => whatIsLeft(wallets),
+    goOnWithoutBackup: whileActive((id) => goOnWithoutBackup(wallets, runner, id)),
     balances: () => money().balances,
     history: () => money().history,
     pending: runner.pending,

@@ -10,6 +10,7 @@ import type { StepOutcome, Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import { isTransient, type WalletFailure } from './failure.ts';
 import { checkAmount, openReserve, pollReserve, putWithdrawal } from './reserve.ts';
+import { noteWithoutBackup } from './at-gate.ts';
 
 export type BankWithdrawal = {
   readonly id: string;
@@ -39,7 +40,7 @@ export const withdrawFromBank = async (
   const operation: BankOperation = { bankBaseUrl: uri.value.bankBaseUrl, operationId: uri.value.operationId };
   const begun = findBegun(wallets, operation);
   if (begun !== undefined) {
-    if (withoutBackup) goWithoutBackup(wallets, begun);
+    if (withoutBackup) wallets.store.transaction((tx) => noteWithoutBackup(tx, 'withdrawal', begun));
     return settle(wallets, begun);
   }
 
@@ -67,13 +68,6 @@ export const withdrawFromBank = async (
   const { id } = openReserve(wallets, keys, status.value.amount, originOf, { withoutBackup });
   return settle(wallets, id);
 };
-
-/** The sum is not to wait for a backup any more; the runner looks at it at once. */
-const goWithoutBackup = (wallets: Wallets, id: string): void =>
-  wallets.store.transaction((tx) => {
-    putWithdrawal(tx, id, { without_backup: true });
-    tx.local.deleteTask('withdrawal', id);
-  });
 
 /** Tells the bank our reserve; asking again is harmless, so a lost answer costs nothing. */
 export const registerOperation = async (wallets: Wallets, id: string, withdrawal: Withdrawal): Promise<StepOutcome> => {

@@ -5,6 +5,7 @@ import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Button, Field } from '../parts/controls.tsx';
+import { EmptyQuote } from '../parts/empty-quote.tsx';
 import { Failure, Notice } from '../parts/failure.tsx';
 import { Facts, PageHead, Section, Waiting } from '../parts/layout.tsx';
 import { isZeroText, moneyText, readableSentence, sumByCurrency } from '../parts/money.tsx';
@@ -50,7 +51,7 @@ const Emptying = ({
           <p>{readableSentence(view.sentence)}</p>
         </Notice>
       )}
-      <Sums view={view} />
+      {view.state === 'idle' ? null : <Sums view={view} />}
       {view.state === 'idle' || view.state === 'returned' ? <Begin again={view.state === 'returned'} /> : null}
       {open.length === 0 ? null : (
         <Section title={t('empty.codes')}>
@@ -82,7 +83,7 @@ const Sums = ({ view }: { readonly view: EmptyView }): ReactNode => {
   const rows = [
     ['empty.sent', words(sent.map((payment) => payment.amount))],
     ['empty.fees', words(sent.map((payment) => payment.fees))],
-    [view.state === 'idle' ? 'empty.have' : 'empty.left', words(view.left)],
+    ['empty.left', words(view.left)],
     ['empty.dust', words(view.dust)],
   ] as const;
   const facts = rows.flatMap(([name, sum]) => (sum === undefined ? [] : [[t(name), sum] as const]));
@@ -93,18 +94,28 @@ const Sums = ({ view }: { readonly view: EmptyView }): ReactNode => {
   );
 };
 
+/** What would be sent, then the button that sends it. */
 const Begin = ({ again }: { readonly again: boolean }): ReactNode => {
   const empty = useRequest('wallet.empty');
   const [hours, setHours] = useState<Hours>('24');
+  const quote = useAnswer('wallet.empty.quote', { expiresHours: Number(hours) });
   return (
     <div className="card form">
       {again ? null : <p>{t('empty.begin.words')}</p>}
-      <div className="inline">
-        <HoursField label={t('empty.hours')} value={hours} onChange={setHours} />
+      <HoursField label={t('empty.hours')} value={hours} onChange={setHours} />
+      {quote === undefined ? (
+        <Waiting />
+      ) : !quote.ok ? (
+        <Failure failure={quote.error} />
+      ) : (
+        <EmptyQuote quote={quote.value} />
+      )}
+      <div className="actions">
         <Button
           look="primary"
           icon="pay"
           pending={empty.pending}
+          disabled={quote?.ok !== true}
           onPress={() => void empty.send({ expiresHours: Number(hours) })}
         >
           {t(again ? 'empty.again' : 'empty.begin')}

@@ -109,6 +109,7 @@ const RevealForm = ({
         <li>{t('sheet.point.owner')}</li>
         <li>{t('sheet.point.nobody')}</li>
         <li>{t('sheet.point.around')}</li>
+        {asksPassphrase ? null : <li>{t('sheet.point.asked')}</li>}
       </ul>
       {asksPassphrase ? (
         <Field

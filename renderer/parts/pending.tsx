@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { PendingView } from '../../shared/view.ts';
 import { t } from '../messages.ts';
 import { CopyText } from './copy-text.tsx';
+import { HaveWithoutBackup } from './have-without-backup.tsx';
 import { Icon } from './icons.tsx';
 import { readableSentence } from './money.tsx';
 import { When } from './when.tsx';
@@ -37,9 +38,18 @@ export const PendingList = ({
           )}
         </div>
         {item.waitingFor === 'provider' ? (
-          <Link className="button" data-look="plain" href="/backup">
-            {t(noProvider ? 'gate.addProvider' : 'overview.backup')}
-          </Link>
+          <div className="pending-ways">
+            <Link className="button" data-look="plain" href="/backup">
+              {t(noProvider ? 'gate.addProvider' : 'overview.backup')}
+            </Link>
+            {item.withoutBackup === undefined ? null : (
+              <HaveWithoutBackup
+                id={item.id}
+                sum={item.withoutBackup}
+                name={t(`pending.type.${item.type}`).replace(/:$/, '')}
+              />
+            )}
+          </div>
         ) : null}
       </li>
     ))}

@@ -65,10 +65,21 @@ test('abandoned on one device, taken over on another, emptied to a third', async
   expect(await totals(second)).toEqual(before);
   expect(json(await second.run('devices'))).toMatchObject({ standing: 'active' });
 
+  // People see what it comes to before they agree, and nothing is sent until they do.
+  const asked = await holdfast(['--data', second.data, '--unprotected', 'empty']);
+  expect(asked.code).not.toBe(0);
+  expect(asked.err).toMatch(
+    /the other wallet gets KUDOS:2\.\d+ in 1 payment \(fees KUDOS:0\.0\d, total KUDOS:2\.\d+\)/,
+  );
+  expect(asked.err).toContain('Not confirmed, so nothing was sent.');
+
   const offered = json(await second.run('empty', '--yes', '--expires', '12h')) as unknown as {
-    readonly payments: readonly { readonly uri: string; readonly state: string }[];
+    readonly payments: readonly { readonly uri: string; readonly state: string; readonly amount: string }[];
+    readonly quote: { readonly lines: readonly unknown[] };
   };
   expect(offered.payments).toMatchObject([{ state: 'waiting' }]);
+  const { amount, fees } = offered.payments[0] as unknown as { readonly amount: string; readonly fees: string };
+  expect(offered.quote.lines).toMatchObject([{ exchange, payments: 1, amount, fees, total: before[0] }]);
   const waiting = second.run('empty', '--wait', '--yes');
   const taken = await phone.run('receive', offered.payments[0]?.uri ?? '', '--yes', '--without-backup');
   if (taken.code !== 0) json(await phone.run('run', '--until-done', '--timeout', '60'));
@@ -76,4 +87,28 @@ test('abandoned on one device, taken over on another, emptied to a third', async
   expect(existsSync(join(second.data, 'wallet.db'))).toBe(false);
   expect(readdirSync(second.data).filter((name) => name.startsWith('emptied-'))).toHaveLength(2);
   expect(await totals(phone)).toHaveLength(1);
+}, 180_000);
+
+test('what waits for its backup is had without one, once the person has seen the sum at risk and said yes', async () => {
+  const exchange = economy.exchanges[0]?.baseUrl ?? '';
+  const mine = wallet('changed-mind');
+  json(await mine.run('exchange', 'add', exchange));
+  const { id, reservePub } = json(await mine.run('withdraw', 'KUDOS:2', '--exchange', exchange));
+  await economy.bank.transferToReserve(String(reservePub), 'KUDOS:2');
+  expect((await mine.run('run', '--until-done', '--timeout', '60')).code).not.toBe(0);
+  const { pending } = json(await mine.run('status')) as {
+    readonly pending?: readonly { readonly withoutBackup?: string }[];
+  };
+  expect(pending).toMatchObject([{ id, withoutBackup: expect.stringMatching(/^KUDOS:1\.9/) }]);
+  const sum = String(pending?.[0]?.withoutBackup);
+  const people = await holdfast(['--data', mine.data, '--unprotected', 'status']);
+  expect(people.out).toContain(`'holdfast without-backup ${String(id)}' has ${sum} at once, at risk`);
+
+  expect(failure(await mine.run('without-backup', String(id))).kind).toBe('not-confirmed');
+  expect(json(await mine.run('without-backup', String(id), '--yes'))).toEqual({ id, sum, state: 'done' });
+  expect(await totals(mine)).toEqual([sum]);
+  expect(failure(await mine.run('without-backup', String(id), '--yes'))).toMatchObject({
+    kind: 'not-waiting-for-backup',
+    sentence: expect.stringMatching(/nothing was changed/),
+  });
 }, 180_000);

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainBackupFailure } from '../../electron/backup/explain.ts';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { openWalletApp, type WalletApp } from '../../electron/wallet-app.ts';
-import { amount } from '../../shared/amount.ts';
+import { amount, amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import type { EmptyView } from '../../shared/view.ts';
+import type { EmptyQuoteView, EmptyView } from '../../shared/view.ts';
 import { add, install, outcomes, recoveryText, testWorld, withdraw, type Installation } from '../support/backup-rig.ts';
 import { DEATHS, dies, doomed, restarted } from '../support/doomed.ts';
 
@@ -69,6 +69,16 @@ const funded = async (money: string, providers: readonly number[] = [0]): Promis
   await outcomes(one);
   return one;
 };
+const quote = async (one: Installation, hours?: number): Promise<EmptyQuoteView> =>
+  mustOk(await one.backup.emptyQuote(hours), 'quote');
+/** What was really sent, in the words of the quote. */
+const sentAsQuoted = ({ payments }: EmptyView, { lines }: EmptyQuoteView) =>
+  lines.map(({ exchange }) => {
+    const here = payments.filter((each) => each.exchange === exchange);
+    const [value, fees] = [sum(here.map((each) => each.amount)), sum(here.map((each) => each.fees))];
+    const text = (all: bigint): string => amountToText({ currency: 'KUDOS', units: all });
+    return { exchange, payments: here.length, amount: text(value), fees: text(fees), total: text(value + fees) };
+  });
 const empty = async (one: Installation, hours?: number): Promise<EmptyView> =>
   mustOk(await one.backup.empty(hours), 'emptying');
 
@@ -86,6 +96,8 @@ describe('emptying a wallet to a phone', () => {
       .coins({ status: 'fresh' })
       .reduce((all, { value }) => all + (units(value.v) >= 100_000_000n ? 1_000_000n : 0n), 0n);
 
+    const quoted = await quote(one);
+    expect(unitsOf(one)).toBe(whole);
     const view = await empty(one);
     expect(view).toMatchObject({
       state: 'sending',
@@ -93,6 +105,14 @@ describe('emptying a wallet to a phone', () => {
       dust: [],
       payments: [{ state: 'waiting' }, { state: 'waiting' }],
     });
+    // What was said before is what was sent, at each exchange, to the cent.
+    expect(quoted.lines).toMatchObject(sentAsQuoted(view, quoted));
+    expect(quoted.lines.map(({ payments, dust, later }) => [payments, dust, later])).toEqual([
+      [1, 'KUDOS:0', 'KUDOS:0'],
+      [1, 'KUDOS:0', 'KUDOS:0'],
+    ]);
+    expect(sum(quoted.lines.map(({ total }) => total))).toBe(whole);
+    expect(await quote(one)).toMatchObject({ lines: [] });
     expect(new Set(view.payments.map(({ exchange }) => exchange)).size).toBe(2);
     // Play money asks a cent for each coin of one KUDOS and more; not a unit more stays behind.
     expect(sum(view.payments.map((each) => each.amount))).toBe(whole - fees);
@@ -134,7 +154,24 @@ describe('emptying a wallet to a phone', () => {
     mustOk(cents.bank.transferToReserve(manual.payto), 'transfer');
     await settle(one);
     expect(one.store.coins({ status: 'fresh' })).toHaveLength(150);
+    const quoted = await quote(one);
+    expect(quoted).toEqual({
+      lines: [
+        {
+          exchange,
+          currency: 'KUDOS',
+          payments: 2,
+          amount: 'KUDOS:1.5',
+          fees: 'KUDOS:0',
+          total: 'KUDOS:1.5',
+          dust: 'KUDOS:0',
+          later: 'KUDOS:0',
+        },
+      ],
+      underWay: false,
+    });
     const view = await empty(one);
+    expect(quoted.lines).toMatchObject(sentAsQuoted(view, quoted));
     expect(view.payments.map((each) => each.amount).sort()).toEqual(['KUDOS:0.22', 'KUDOS:1.28']);
     const phone = install(world);
     await takeAll(phone, view);
@@ -188,6 +225,28 @@ describe('emptying a wallet to a phone', () => {
     expect(one.backup.state()).toBe('initialized');
   });
 
+  it('the quote names what is too small to be sent, and what cannot be sent yet, apart from the rest', async () => {
+    const one = await funded('KUDOS:3');
+    // Another copy has spent this coin but for a cent, which is what sending it costs.
+    const [big] = one.store.coins({ status: 'fresh' }).filter(({ value }) => units(value.v) >= 100_000_000n);
+    if (!big) throw new Error('a coin with a fee was expected');
+    one.store.transaction((tx) => tx.put('coin', big.id, { ...big.value, remaining: 'KUDOS:0.01' }));
+    const quoted = await quote(one);
+    expect(quoted.lines).toMatchObject([{ payments: 1, dust: 'KUDOS:0.01', later: 'KUDOS:0' }]);
+    // No coin lives for so many years: all of it would stay.
+    const [long] = (await quote(one, 20 * 365 * 24)).lines;
+    expect(long).toMatchObject({
+      payments: 0,
+      amount: 'KUDOS:0',
+      total: 'KUDOS:0',
+      later: quoted.lines[0]?.total,
+      dust: 'KUDOS:0.01',
+    });
+    const view = await empty(one);
+    expect(quoted.lines).toMatchObject(sentAsQuoted(view, quoted));
+    expect(view.dust).toEqual(['KUDOS:0.01']);
+  });
+
   it('an exchange that cannot be reached: nothing is begun', async () => {
     const one = await funded('KUDOS:2');
     const exchange = sandbox.exchanges[0]?.baseUrl ?? '';
@@ -200,6 +259,7 @@ describe('emptying a wallet to a phone', () => {
           String(input).startsWith(exchange) ? Promise.reject(new TypeError('fetch failed')) : world.http(input, init),
       },
     });
+    expect(await cut.backup.emptyQuote()).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
     expect(await cut.backup.empty()).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
     expect(cut.backup.emptyStatus().state).toBe('idle');
     expect(cut.wallet.peer.list()).toEqual([]);

@@ -104,6 +104,23 @@ export const total = async (page: Page, id: string): Promise<string> => {
   return (await place.innerText()).replaceAll(/\s+/g, ' ').trim();
 };
 
+type Asked = typeof globalThis & { questions?: Electron.MessageBoxOptions[] };
+
+/** Answers every message box of the system from now on by the button with this name, and keeps what it asked. */
+export const answerDialogs = (app: ElectronApplication, button: string): Promise<void> =>
+  app.evaluate(({ dialog }, name) => {
+    const questions: Electron.MessageBoxOptions[] = ((globalThis as Asked).questions = []);
+    const answer = (...asked: readonly unknown[]): Promise<Electron.MessageBoxReturnValue> => {
+      const options = asked.at(-1) as Electron.MessageBoxOptions;
+      questions.push(options);
+      return Promise.resolve({ response: options.buttons?.indexOf(name) ?? -1, checkboxChecked: false });
+    };
+    dialog.showMessageBox = answer;
+  }, button);
+
+export const questions = (app: ElectronApplication): Promise<Electron.MessageBoxOptions[]> =>
+  app.evaluate(() => (globalThis as Asked).questions ?? []);
+
 type Watched = typeof globalThis & { protections?: boolean[] };
 
 /** Notes every call that switches the protection from screenshots; Linux has no such protection to look at. */

@@ -6,12 +6,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parseRecovery } from '../../electron/backup/recovery-parse.ts';
 import {
   addProvider,
+  answerDialogs,
   electronHere,
   goTo,
   PATIENCE,
   picture,
   press,
   protection,
+  questions,
   startApp,
   total,
   watchProtection,
@@ -144,11 +146,59 @@ describe.skipIf('why' in here)(
       await picture(page, '08-history');
     });
 
+    test('the system asks before the sheet is shown; "Cancel" reveals nothing', async () => {
+      const { page, app } = started;
+      await goTo(page, 'Recovery sheet');
+      await watchProtection(app);
+      await answerDialogs(app, 'Cancel');
+      await press(page, 'Reveal the sheet');
+      await page.getByRole('alert').getByText('stays hidden').waitFor({ timeout: PATIENCE });
+      await picture(page, '09-sheet-refused');
+      expect(await questions(app)).toMatchObject([
+        { message: 'Show the recovery sheet?', buttons: ['Cancel', 'Show the sheet'], defaultId: 0, cancelId: 0 },
+      ]);
+      expect(await page.locator('.paper').count()).toBe(0);
+      expect(await protection(app)).not.toContain(true);
+      // Whoever speaks for the page gets no further than the person who does not want it.
+      const asked = await page.evaluate(async () => [
+        await window.wallet.ask('sheet.reveal', {}),
+        await window.wallet.ask('sheet.reveal', { passphrase: 'yes' }),
+        await window.wallet.ask('sheet.print', { paper: 'A4' }),
+      ]);
+      expect(asked).toMatchObject([
+        { ok: false, error: { kind: 'not-confirmed' } },
+        { ok: false, error: { kind: 'not-confirmed' } },
+        { ok: false, error: { kind: 'sheet-hidden' } },
+      ]);
+      expect(JSON.stringify(asked)).not.toMatch(/hold1/i);
+      expect(await page.content()).not.toMatch(/hold1/i);
+    });
+
+    test('a page that is left while the system asks gets no secret, and one question is asked at a time', async () => {
+      const { page, app } = started;
+      await app.evaluate(({ dialog }) => {
+        dialog.showMessageBox = () =>
+          new Promise((resolve) => setTimeout(() => resolve({ response: 1, checkboxChecked: false }), 1_000));
+      });
+      const [left, second] = await page.evaluate(async () => {
+        const first = window.wallet.ask('sheet.reveal', {});
+        const again = await window.wallet.ask('sheet.reveal', {});
+        await window.wallet.ask('sheet.hide', {});
+        return [await first, again];
+      });
+      expect([left, second]).toMatchObject([
+        { ok: false, error: { kind: 'sheet-hidden' } },
+        { ok: false, error: { kind: 'not-confirmed' } },
+      ]);
+      expect(await page.evaluate(() => window.wallet.ask('sheet.print', { paper: 'A4' }))).toMatchObject({ ok: false });
+    });
+
     test('the sheet is shown on purpose, printed on both papers, and gone when the page is left', async () => {
       const { page, app } = started;
       await goTo(page, 'Recovery sheet');
       expect(await page.locator('.paper').count()).toBe(0);
       await watchProtection(app);
+      await answerDialogs(app, 'Show the sheet');
       await press(page, 'Reveal the sheet');
       await page.locator('.paper').waitFor({ timeout: PATIENCE });
       await picture(page, '09-sheet');

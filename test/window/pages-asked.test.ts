@@ -63,6 +63,37 @@ describe.skipIf(path === undefined)(
         .toMatchObject([{ shown: 'KUDOS:5.02' }, { shown: 'KUDOS:5.04' }]);
     });
 
+    test('emptying asks for its quote as long as the codes are to be good, and sends for as long', async () => {
+      const page = await opened(devices.toEmpty, '/empty');
+      await page.getByText('22.14 KUDOS').waitFor();
+      await page.getByLabel('They can be taken for').selectOption('A week');
+      await page.getByText('22.14 KUDOS').waitFor();
+      expect(await asked(page, 'wallet.empty.quote')).toEqual([{ expiresHours: 24 }, { expiresHours: 168 }]);
+      expect(await asked(page, 'wallet.empty')).toEqual([]);
+      await press(page, 'Make the codes');
+      await expect.poll(() => asked(page, 'wallet.empty')).toEqual([{ expiresHours: 168 }]);
+    });
+
+    test('what waits for its backup is had without one by its own id, after the sum at risk was named', async () => {
+      const page = await opened(devices.waiting, '/');
+      await press(page, /^Go on without a backup: Withdrawal, 19\.96 KUDOS/);
+      const question = page.getByRole('alertdialog');
+      await question.getByText('19.96 KUDOS would be lost').waitFor();
+      await press(page, 'Wait for the backup');
+      await expect.poll(() => question.count()).toBe(0);
+      expect(await asked(page, 'wallet.withoutBackup')).toEqual([]);
+      await press(page, /^Go on without a backup: Withdrawal/);
+      await press(page, 'Have it without a backup');
+      await expect.poll(() => asked(page, 'wallet.withoutBackup')).toEqual([{ id: 'w1' }]);
+      await expect.poll(() => page.locator('.pending').count()).toBe(0);
+    });
+
+    test('without a quote nothing is sent', async () => {
+      const page = await opened(devices.noQuote, '/empty');
+      await page.getByText('cannot be reached').waitFor();
+      expect(await page.getByRole('button', { name: 'Make the codes' }).isDisabled()).toBe(true);
+    });
+
     test('a payment that waits is called back by its own id, after a question', async () => {
       const page = await opened(people.sending, '/send');
       await press(page, /^Show the code: 2\.00 KUDOS/);

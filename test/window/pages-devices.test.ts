@@ -48,7 +48,18 @@ const LOOKS: readonly Look[] = [
       return page.getByText('the rest is told by itself');
     },
   },
-  { name: 'empty', scenario: devices.alone, path: '/empty' },
+  {
+    name: 'empty',
+    scenario: devices.alone,
+    path: '/empty',
+    act: async (page) => page.getByRole('button', { name: 'Make the codes' }),
+  },
+  {
+    name: 'empty-no-quote',
+    scenario: devices.noQuote,
+    path: '/empty',
+    act: async (page) => page.getByRole('alert'),
+  },
   {
     name: 'empty-sending',
     scenario: devices.toEmpty,
@@ -80,6 +91,15 @@ const LOOKS: readonly Look[] = [
     },
   },
   { name: 'overview-waiting', scenario: devices.waiting, path: '/' },
+  {
+    name: 'overview-without-backup',
+    scenario: devices.waiting,
+    path: '/',
+    act: async (page) => {
+      await press(page, /^Go on without a backup: Withdrawal/);
+      return page.getByRole('alertdialog');
+    },
+  },
   {
     name: 'history-unfinished',
     scenario: devices.unfinished,

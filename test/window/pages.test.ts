@@ -142,6 +142,15 @@ const LOOKS: readonly Look[] = [
       await page.getByRole('alert').waitFor();
     },
   },
+  {
+    name: 'sheet-not-confirmed',
+    scenario: scenarios.notConfirmed,
+    path: '/sheet',
+    act: async (page) => {
+      await press(page, 'Reveal the sheet');
+      return page.getByRole('alert');
+    },
+  },
   { name: 'sheet-none-yet', scenario: scenarios.fresh, path: '/sheet' },
   { name: 'sheet-revealed', scenario: scenarios.safe, path: '/sheet', act: (page) => press(page, 'Reveal the sheet') },
   {

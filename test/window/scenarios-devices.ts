@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { DevicesView, EmptyView, HistoryLine, TakeoverReportView } from '../../shared/view.ts';
+import type {
+  DevicesView,
+  EmptyQuoteLine,
+  EmptyQuoteView,
+  EmptyView,
+  HistoryLine,
+  TakeoverReportView,
+} from '../../shared/view.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { payment } from './scenarios-people.ts';
 import { open } from './scenarios.ts';
@@ -92,6 +99,34 @@ const sending = emptying({
   sentence: '1 of 2 payments wait to be taken, until 2026-11-24 15:04 UTC; what is not taken by then comes back.',
 });
 
+const quoteLine = (over: Partial<EmptyQuoteLine>): EmptyQuoteLine => ({
+  exchange: EXCHANGE,
+  currency: 'KUDOS',
+  payments: 1,
+  amount: 'KUDOS:21.98',
+  fees: 'KUDOS:0.16',
+  total: 'KUDOS:22.14',
+  dust: 'KUDOS:0',
+  later: 'KUDOS:0',
+  ...over,
+});
+const quoted: EmptyQuoteView = {
+  lines: [
+    quoteLine({}),
+    quoteLine({
+      exchange: 'https://exchange.taler-ops.ch/',
+      currency: 'CHF',
+      payments: 3,
+      amount: 'CHF:1249.85',
+      fees: 'CHF:0.2',
+      total: 'CHF:1250.05',
+      dust: 'CHF:0.01',
+      later: 'CHF:20',
+    }),
+  ],
+  underWay: true,
+};
+
 const joined: TakeoverReportView = {
   how: 'joined',
   sources: [
@@ -112,6 +147,7 @@ const joined: TakeoverReportView = {
 const common = {
   'device.list': { value: alone },
   'wallet.empty.status': { value: emptying({}) },
+  'wallet.empty.quote': { value: quoted },
   'peer.list': { value: { payments: [] } },
 } as const;
 const wallet = open(allSafe, [balance('KUDOS:22.14')], [paidProvider, freeProvider], common);
@@ -234,6 +270,18 @@ export const devices = {
       },
     },
   },
+  noQuote: {
+    answers: {
+      ...wallet,
+      'wallet.empty.quote': {
+        failure: {
+          kind: 'unreachable',
+          sentence:
+            'exchange.taler-ops.ch cannot be reached; no money is at risk, and unfinished steps are tried again by themselves.',
+        },
+      },
+    },
+  },
   toEmpty: {
     answers: { ...wallet, 'wallet.empty': { value: sending } },
     after: { 'wallet.empty': { 'wallet.empty.status': { value: sending } } },
@@ -248,6 +296,12 @@ export const devices = {
           left: ['KUDOS:21.96'],
           sentence: 'KUDOS:21.96 is still here; empty again to send it, or stop and keep the wallet.',
         }),
+      },
+      'wallet.empty.quote': {
+        value: {
+          lines: [quoteLine({ amount: 'KUDOS:21.8', total: 'KUDOS:21.96' })],
+          underWay: false,
+        },
       },
     },
   },
@@ -290,7 +344,13 @@ export const devices = {
     },
   },
   waiting: {
+    after: {
+      'wallet.withoutBackup': {
+        'wallet.overview': { value: { balances: [balance('KUDOS:19.96')], backup: nothingBackedUp, pending: [] } },
+      },
+    },
     answers: {
+      'wallet.withoutBackup': { value: { id: 'w1', sum: 'KUDOS:19.96', state: 'done' } },
       ...open({ ...nothingBackedUp, atRisk: [] }, [balance('KUDOS:20', 'KUDOS:20', 'KUDOS:0', 'KUDOS:0')], [], common),
       'wallet.overview': {
         value: {
@@ -308,6 +368,7 @@ export const devices = {
               nextTryAt: AT + MINUTE,
               attempts: 2,
               note: 'There is no backup provider yet, so the money stays in the reserve at the exchange until you add one.',
+              withoutBackup: 'KUDOS:19.96',
             },
             {
               id: 'w2',

@@ -218,6 +218,17 @@ export const scenarios = {
       },
     }),
   },
+  notConfirmed: {
+    answers: open(allSafe, [balance('KUDOS:22.14')], [paidProvider], {
+      'sheet.reveal': {
+        failure: {
+          kind: 'not-confirmed',
+          sentence:
+            'The system’s question was not answered with yes, so the recovery sheet stays hidden. Nothing was shown or changed; reveal it again to be asked again.',
+        },
+      },
+    }),
+  },
   restoring: {
     answers: open({ ...nothingBackedUp, atRisk: [], sentence: 'There is nothing to back up yet.' }, [], [], {
       'restore.run': {
