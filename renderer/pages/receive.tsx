@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
+import type { RequestInput } from '../../shared/contract.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { Button, Field } from '../parts/controls.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { Incoming } from '../parts/incoming.tsx';
+import { InvoiceFee } from '../parts/invoice-fee.tsx';
 import { PageHead, Section } from '../parts/layout.tsx';
 import { PeerList, PeerPayment } from '../parts/peer-payment.tsx';
 import { HoursField, SumField, useSum, type Hours } from '../parts/sum-field.tsx';
@@ -22,6 +24,8 @@ export const ReceivePage = (): ReactNode => (
 /** An invoice anybody can pay who sees its code, and what has become of the ones before. */
 const Invoice = (): ReactNode => {
   const request = useRequest('peer.request');
+  const quote = useRequest('peer.quoteRequest');
+  const [wish, setWish] = useState<RequestInput<'peer.request'>>();
   const list = useAnswer('peer.list', {});
   const noProvider = useNoProvider();
   const sum = useSum();
@@ -37,13 +41,26 @@ const Invoice = (): ReactNode => {
     event.preventDefault();
     const amount = request.pending ? undefined : sum.read();
     if (amount === undefined) return;
-    void request.send({
+    void make({
       amount,
       summary: summary.trim(),
       expiresHours: Number(hours),
       ...(noProvider ? { withoutBackup: without } : {}),
     });
   };
+  /** Mostly an invoice costs nothing; where it does, that is shown and agreed to first. */
+  const make = async (wanted: RequestInput<'peer.request'>): Promise<void> => {
+    setWish(wanted);
+    quote.reset();
+    const answer = await request.send(wanted);
+    if (answer.ok || answer.error.kind !== 'invoice-fee') return;
+    void quote.send({ amount: wanted.amount, expiresHours: wanted.expiresHours });
+  };
+  const touched = (): void => {
+    request.reset();
+    quote.reset();
+  };
+  const fee = quote.answer?.ok === true && quote.answer.value.possible ? quote.answer.value : undefined;
   return (
     <>
       <Section title={t('request.title')}>
@@ -51,13 +68,23 @@ const Invoice = (): ReactNode => {
           <form className="card form" onSubmit={submit}>
             <p>{t('request.words')}</p>
             <div className="inline">
-              <SumField sum={sum} label={t('request.amount')} />
-              <HoursField label={t('request.hours')} value={hours} onChange={setHours} />
+              <SumField sum={sum} label={t('request.amount')} onTouched={touched} />
+              <HoursField
+                label={t('request.hours')}
+                value={hours}
+                onChange={(chosen) => {
+                  setHours(chosen);
+                  touched();
+                }}
+              />
             </div>
             <Field
               label={t('request.summary')}
               value={summary}
-              onChange={setSummary}
+              onChange={(text) => {
+                setSummary(text);
+                touched();
+              }}
               help={t('send.summary.help')}
               maxLength={1000}
             />
@@ -65,19 +92,26 @@ const Invoice = (): ReactNode => {
               <WithoutBackup staysIn="payer" sum={undefined} chosen={without} onChange={setWithout} />
             ) : null}
             <div className="actions">
-              <Button type="submit" pending={request.pending}>
+              <Button type="submit" pending={request.pending || quote.pending}>
                 {t('request.do')}
               </Button>
             </div>
-            {request.answer?.ok === false ? <Failure failure={request.answer.error} /> : null}
+            {request.answer?.ok === false && fee === undefined ? <Failure failure={request.answer.error} /> : null}
           </form>
         ) : (
           <>
             <PeerPayment payment={current} />
             <div className="actions">
-              <Button onPress={request.reset}>{t('request.another')}</Button>
+              <Button onPress={touched}>{t('request.another')}</Button>
             </div>
           </>
+        )}
+        {fee === undefined || wish === undefined || current !== undefined ? null : (
+          <InvoiceFee
+            quote={fee}
+            pending={request.pending}
+            onAgree={() => void make({ ...wish, exchange: fee.exchange, maxFee: fee.fees })}
+          />
         )}
       </Section>
       {list?.ok === false ? <Failure failure={list.error} /> : null}

@@ -63,6 +63,21 @@ describe.skipIf(path === undefined)(
         .toMatchObject([{ shown: 'KUDOS:5.02' }, { shown: 'KUDOS:5.04' }]);
     });
 
+    test('an invoice that costs a fee is made once the fee was seen, and for no more', async () => {
+      const page = await opened(people.invoiceFee, '/receive');
+      await page.getByLabel('You ask for').fill('12.5');
+      await page.getByLabel('They can pay for').selectOption('A day');
+      await press(page, 'Make the invoice');
+      await page.locator('strong', { hasText: '12.44' }).waitFor();
+      expect(await asked(page, 'peer.quoteRequest')).toEqual([{ amount: 'KUDOS:12.5', expiresHours: 24 }]);
+      await press(page, 'Agree to the fee and make the invoice');
+      await page.getByText('Concert ticket').first().waitFor();
+      expect(await asked(page, 'peer.request')).toMatchObject([
+        { amount: 'KUDOS:12.5', expiresHours: 24 },
+        { amount: 'KUDOS:12.5', expiresHours: 24, exchange: EXCHANGE, maxFee: 'KUDOS:0.06' },
+      ]);
+    });
+
     test('emptying asks for its quote as long as the codes are to be good, and sends for as long', async () => {
       const page = await opened(devices.toEmpty, '/empty');
       await page.getByText('22.14 KUDOS').waitFor();

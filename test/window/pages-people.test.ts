@@ -97,6 +97,16 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
+    name: 'receive-invoice-fee',
+    scenario: people.invoiceFee,
+    path: '/receive',
+    act: async (page) => {
+      await page.getByLabel('You ask for').fill('12.5');
+      await press(page, 'Make the invoice');
+      return page.getByRole('button', { name: 'Agree to the fee and make the invoice' });
+    },
+  },
+  {
     name: 'receive-refund',
     scenario: people.sending,
     path: '/receive',

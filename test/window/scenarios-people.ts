@@ -120,6 +120,22 @@ export const people = {
       abort: { 'peer.list': { value: { payments: [payment({ state: 'aborted' }), ...before] } } },
     },
   },
+  invoiceFee: {
+    answers: {
+      ...wallet,
+      'peer.request': {
+        failure: {
+          kind: 'invoice-fee',
+          sentence:
+            '127.0.0.1 asks a fee for every invoice, KUDOS:0.06 from your money there (what moving it costs included); agree to that and ask again, or ask to be sent the money instead. Nothing was changed.',
+        },
+      },
+      'peer.quoteRequest': {
+        value: { exchange: EXCHANGE, amount: 'KUDOS:12.5', fees: 'KUDOS:0.06', total: 'KUDOS:12.44', possible: true },
+      },
+    },
+    after: { 'peer.quoteRequest': { 'peer.request': { value: invoice() } } },
+  },
   taken: {
     answers: wallet,
     after: { 'peer.send': { 'peer.list': { value: { payments: [payment({ state: 'taken' }), ...before] } } } },
