@@ -26,12 +26,20 @@ export const startLoop = (parts: LoopParts, world: World): Loop => {
     wake = [];
     for (const each of waiting) each();
   };
+  /** A log that cannot be written must not stop the money too. */
+  const note = (name: string, defect: unknown): void => {
+    try {
+      world.log({ event: 'loop-defect', name, error: defect instanceof Error ? defect.message : 'unknown' });
+    } catch {
+      // Nowhere is left to say it.
+    }
+  };
   const drive = async (name: string, work: (signal: AbortSignal) => Promise<unknown>): Promise<void> => {
     while (!stopped.signal.aborted) {
       try {
         await work(stopped.signal);
       } catch (error) {
-        world.log({ event: 'loop-defect', name, error: error instanceof Error ? error.message : 'unknown' });
+        note(name, error);
       }
       if (stopped.signal.aborted) return;
       await new Promise<void>((resolve) => {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
+import { writeForOwner } from './owner-file.ts';
 import { sheetHtmlWithQr } from './sheet-html.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
 import { askBeforeReveal, chooseFolder, choosePdfFile, touchSensor } from './shell/dialogs.ts';
@@ -84,8 +85,7 @@ const shellOf = (window: BrowserWindow, world: World): Shell => ({
     const file = await choosePdfFile(window);
     if (file === null) return ok({ file: null });
     try {
-      // Readable by its owner only: the page opens the wallet.
-      writeFileSync(file, pdf, { mode: 0o600 });
+      writeForOwner(file, pdf);
     } catch (error) {
       world.log({ event: 'print-failed', why: error instanceof Error ? error.message : 'unknown' });
       return err({
@@ -129,14 +129,18 @@ const readWindowFiles = (root: string): WindowFiles => {
 /** Two log files of this size are kept: months of ordinary use, and a fault that repeats cannot fill the disk. */
 const LOG_BYTES = 1024 * 1024;
 
-/** One JSON line per event, in a file nobody else reads. What is secret has a type that prints `<secret>`. */
+/** One JSON line per event, in a file nobody else reads; what cannot be written is left out. What is secret has a type that prints `<secret>`. */
 const fileLog = (directory: string): World['log'] => {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const file = join(directory, 'holdfast.log');
   return (event: LogEvent) => {
-    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    if (size > LOG_BYTES) renameSync(file, join(directory, 'holdfast.1.log'));
-    appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`, { mode: 0o600 });
+    try {
+      const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+      if (size > LOG_BYTES) renameSync(file, join(directory, 'holdfast.1.log'));
+      appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`, { mode: 0o600 });
+    } catch {
+      // A full disk takes the log, and nothing else with it.
+    }
   };
 };
 

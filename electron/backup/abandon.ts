@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AbandonView, CycleReportView } from '../../shared/view.ts';
-import type { Device } from '../state/entry.ts';
+import type { Device, Entry } from '../state/entry.ts';
+import { standingOf } from '../state/standing.ts';
 import type { Store, Tx } from '../storage/store.ts';
 import { forgetAbandoning, isAbandoning, noteAbandoning } from './abandoning.ts';
 import type { BackupFailure } from './backup-failure.ts';
@@ -63,13 +64,16 @@ export const resumeAbandon = async ({
     if (!left.ok) return left;
     await cycleNow();
   }
-  if (statusHere(store) === 'abandoned' && isStoredAtQuorum(store)) {
-    const told = activeProviders(store).length;
-    const forgotten = ifAllowed(forgetWallet);
+  // Taken over meanwhile, it is left all the same; more than that it does not upload.
+  const takenOver = standingOf(store.entries('device'), store.deviceId()) === 'taken-over';
+  if (takenOver || (statusHere(store) === 'abandoned' && isStoredAtQuorum(store))) {
+    const told = activeProviders(store).filter(({ id }) => isUpToDate(store, id));
+    const untold = activeProviders(store).filter(({ id }) => !isUpToDate(store, id));
+    const forgotten = takenOver ? ok(store.transaction(forgetWallet)) : ifAllowed(forgetWallet);
     if (!forgotten.ok) return forgotten;
     return ok({
       state: 'abandoned',
-      sentence: `This device has left the wallet: ${told === 1 ? 'its provider says so' : 'its providers say so'} and the recovery secret is forgotten here. The money waits for whoever takes the wallet over with its recovery sheet.`,
+      sentence: leftSentence(takenOver, names(told), names(untold)),
     });
   }
   return ok({
@@ -77,6 +81,18 @@ export const resumeAbandon = async ({
     sentence:
       'Not enough providers have stored yet that this device is leaving, so nothing is forgotten; it goes on by itself. Keep this device to stay after all.',
   });
+};
+
+const names = (providers: readonly Entry<'provider'>[]): readonly string[] => providers.map(({ value }) => value.name);
+
+const leftSentence = (takenOver: boolean, told: readonly string[], untold: readonly string[]): string => {
+  if (takenOver)
+    return 'This wallet was taken over while this device was leaving it; the recovery secret is forgotten here, and the money is with whoever took it over.';
+  const rest =
+    untold.length === 0
+      ? ''
+      : ` ${untold.join(' and ')} did not answer and will not hear of it: there this device still seems to be leaving or active.`;
+  return `This device has left the wallet: ${told.join(' and ')} ${told.length === 1 ? 'says' : 'say'} so and the recovery secret is forgotten here.${rest} The money waits for whoever takes the wallet over with its recovery sheet.`;
 };
 
 const statusHere = (store: Store): Device['status'] | undefined =>

@@ -234,6 +234,9 @@ export const createBackup = (options: BackupOptions): Backup => {
     keepDevice: () =>
       alone(async () => {
         if (listDevices(store).standing === 'active') return ok(listDevices(store));
+        // Nobody would ever hear of it: the accounts cannot be reached any more, and somebody else may have gone on with the money.
+        if (store.local.rootSecret() === undefined)
+          return err({ kind: 'wrong-backup-state', state: 'uninitialized', operation: 'keeping this device' });
         store.transaction((tx) => becomeActive(tx, parts));
         await auditRestored(parts);
         await cycleAll();

@@ -22,9 +22,12 @@ export type DeviceParts = { readonly world: World; readonly deviceName?: string 
 export const becomeActive = (tx: Tx, { world, deviceName }: DeviceParts, change: ChangeOfOthers = 'leave'): void => {
   // Our own id counts too: an active one may be used by a copy of this directory.
   const own = tx.deviceId();
-  const othersMaySpend = tx
-    .entries('device')
-    .some(({ id, value }) => value.status === 'active' || (value.status === 'leaving' && id !== own));
+  const othersMaySpend = tx.entries('device').some(({ id, value }) =>
+    id === own
+      ? // Whoever took our wallet over has our coins, even where nobody else is in its registry.
+        value.status === 'active' || value.status === 'taken-over'
+      : value.status === 'active' || value.status === 'leaving',
+  );
   tx.renewDevice();
   tx.claimEpoch(deviceName);
   forgetAbandoning(tx.local);
@@ -43,7 +46,10 @@ export const listDevices = (store: Store): DevicesView => {
     devices: [...devices]
       .sort((a, b) => b.value.epoch - a.value.epoch || (a.id < b.id ? 1 : -1))
       .map((device) => deviceView(store, device, device.id === leader?.id)),
-    sentence: standing === 'active' ? activeSentence(devices, store) : explainStanding(standing),
+    sentence:
+      standing === 'active'
+        ? activeSentence(devices, store)
+        : explainStanding(standing, store.local.rootSecret() === undefined),
   };
 };
 

@@ -34,7 +34,7 @@ const sentence = (failure: BackupFailure): string => {
     case 'wrong-backup-state':
       return failure.state === 'initialized'
         ? `This wallet already has a backup of its own (backup state: initialized), so ${failure.operation} was refused and nothing was changed. Use a fresh wallet, or take that wallet over into this one.`
-        : `This wallet has no backup yet (backup state: uninitialized), so ${failure.operation} was refused. Add a provider first.`;
+        : `This wallet has no backup (backup state: uninitialized), so ${failure.operation} was refused and nothing was changed. Add a provider first, or take the wallet over with its recovery sheet.`;
     case 'restore-running':
       return 'A restore or takeover is running already; wait until it has finished. Nothing was changed.';
     case 'wrong-device-state':

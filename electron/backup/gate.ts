@@ -45,13 +45,10 @@ export const createGate =
       return closed({ why: 'no-provider' });
     if (restoring()) return closed({ why: 'no-copy' });
 
-    await uploadUntil(isEnough, { world, store, rounds, needed });
+    const asked = await uploadUntil(isEnough, { world, store, rounds, needed });
     if (isEnough()) return ok(undefined);
+    if (paysProviders(store, step.kind, { asked, needed, quorum })) return ok(undefined);
     const fees = unpaidFees(store);
-    // Change may be what the next provider is paid with: one copy must do, or payment and backup would wait for each other.
-    if (fees.length > 0 && step.kind === 'refresh' && holders(store, needed).length > 0) return ok(undefined);
-    // No money of ours is in these yet, and it may be the very money that pays the provider.
-    if (fees.length > 0 && (step.kind === 'push-in' || step.kind === 'pull-out')) return ok(undefined);
     if (fees.length > 0) return closed({ why: 'fees-first', fees });
     // More copies than there are providers: trying again brings nothing, only the person can add one or want fewer.
     const there = activeProviders(store).length;
@@ -117,14 +114,54 @@ const holders = (store: Store, seeds: readonly string[]): readonly string[] =>
     return seeds.every((seed) => sources.has(seed)) ? [id] : [];
   });
 
-/** Rounds with every provider that has no such copy, side by side; over when it is enough, when all are done, or when patience ends. */
+/**
+ * Whether the step makes the very coins that pay a provider, so that backup and payment would wait for each other for ever. Only what
+ * providers answered in this very round counts: they want a fee, and there are no coins for it. Change goes out when those are all that
+ * is missing and one copy is there; money from a person, which is not ours yet, only before there ever was a copy anywhere.
+ */
+const paysProviders = (
+  store: Store,
+  step: Step['kind'],
+  {
+    asked,
+    needed,
+    quorum,
+  }: { readonly asked: readonly CycleOutcome[]; readonly needed: readonly string[]; readonly quorum: number },
+): boolean => {
+  const fees = asked.flatMap((outcome) => lackingFee(outcome) ?? []);
+  if (fees.length === 0) return false;
+  if (step === 'push-in' || step === 'pull-out')
+    return activeProviders(store).every(({ id }) => store.local.providerProgress(id)?.verifiedAt === undefined);
+  if (step !== 'refresh') return false;
+  const copies = holders(store, needed).length;
+  return copies > 0 && copies + fees.length >= quorum && fees.some((fee) => canComeTo(store, fee));
+};
+
+/** Whether the coins there are and the change that is being made could pay this much. */
+const canComeTo = (store: Store, fee: Amount): boolean => {
+  const units = (texts: readonly string[]): bigint =>
+    texts
+      .map(amount)
+      .filter(({ currency }) => currency === fee.currency)
+      .reduce((sum, each) => sum + each.units, 0n);
+  const change = store
+    .entries('refresh')
+    .flatMap(({ value }) => (value.status === 'planned' || value.status === 'melted' ? [value.melt_amount] : []));
+  return units([...store.coins({ status: 'fresh' }).map(({ value }) => value.remaining), ...change]) >= fee.units;
+};
+
+/**
+ * Rounds with every provider that has no such copy, side by side; over when it is enough, when all are done, or when patience ends.
+ * Gives what was answered by then.
+ */
 const uploadUntil = async (
   isEnough: () => boolean,
   { world, store, rounds, needed }: Pick<Parts, 'world' | 'store' | 'rounds'> & { readonly needed: readonly string[] },
-): Promise<void> => {
+): Promise<readonly CycleOutcome[]> => {
   const has = new Set(holders(store, needed));
   const asked = activeProviders(store).filter(({ id }) => !has.has(id) && !askedForTime(store, id, world.now()));
-  if (asked.length === 0) return;
+  const answers: CycleOutcome[] = [];
+  if (asked.length === 0) return answers;
   await new Promise<void>((done) => {
     const timer = setTimeout(done, PATIENCE_MS);
     let left = asked.length;
@@ -136,9 +173,13 @@ const uploadUntil = async (
     };
     for (const { id } of asked) {
       // A defect of one round must not keep the others from counting; the round itself has logged it.
-      rounds.cycleSoon(id).then(over, over);
+      rounds.cycleSoon(id).then((outcome) => {
+        answers.push(outcome);
+        over();
+      }, over);
     }
   });
+  return [...answers];
 };
 
 /** A database that fails here fails whoever waits, who asks once more, and not nobody in particular. */
@@ -161,5 +202,8 @@ const askedForTime = (store: Store, id: string, now: number): boolean => {
 const unpaidFees = (store: Store): readonly Amount[] =>
   activeProviders(store).flatMap(({ id }) => {
     const outcome = store.local.providerProgress(id)?.lastOutcome as CycleOutcome | undefined;
-    return outcome?.kind === 'payment-required' && outcome.lacking !== undefined ? [amount(outcome.lacking)] : [];
+    return lackingFee(outcome) ?? [];
   });
+
+const lackingFee = (outcome: CycleOutcome | undefined): Amount | undefined =>
+  outcome?.kind === 'payment-required' && outcome.lacking !== undefined ? amount(outcome.lacking) : undefined;

@@ -11,6 +11,7 @@ import { parseBaseUrl } from '../taler/base-url.ts';
 import type { Secret } from '../taler/secret.ts';
 import { syncConfig } from '../taler/sync.ts';
 import type { World } from '../world.ts';
+import { noteRenewalDue } from './audit.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { becomeActive } from './devices.ts';
 import { claimFolder, isFolderId, readMarker } from './folder-marker.ts';
@@ -115,7 +116,11 @@ export const registerProvider = async (
         if (!value.removed && id !== claimed.value) tx.put('provider', id, { ...value, removed: true });
       tx.local.setRootSecret(newRootSecret(world));
       if (standingOf(tx.entries('device'), tx.deviceId()) === 'active') tx.claimEpoch(deviceName);
-      else becomeActive(tx, { world, ...(deviceName === undefined ? {} : { deviceName }) });
+      else {
+        becomeActive(tx, { world, ...(deviceName === undefined ? {} : { deviceName }) });
+        // A wallet that was left: its money is offered to whoever has its sheet. What is still here becomes ours alone by being renewed.
+        noteRenewalDue(tx.local.setMeta, world.now());
+      }
     }
     const former = tx.entry('provider', claimed.value)?.value;
     const value: ProviderEntry = {

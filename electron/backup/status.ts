@@ -57,6 +57,9 @@ export const backupStatus = ({ world, store }: Parts): BackupStatusView => {
   const atRisk = moneyAtRisk(store, new Set(copies.flatMap(({ sources }) => sources)));
   const upToDate = providers.filter(({ id }) => isUpToDate(store, id)).length;
   const verifiedAt = Math.max(...copies.map((copy) => copy.at), 0);
+  const complete = providers.flatMap(({ id }) => (isUpToDate(store, id) ? (verifiedCopy(store, id) ?? []) : []));
+  /** of the copies that are called complete, the one that was looked at longest ago */
+  const seenAt = complete.length === 0 ? verifiedAt : Math.min(...complete.map((copy) => copy.at));
   const standing = standingOf(store.entries('device'), store.deviceId());
   const waits = store.entries('withdrawal').some(({ value }) => waitsForCopy(value));
   const level = copies.length === 0 ? 'unprotected' : upToDate === providers.length ? 'protected' : 'partly';
@@ -64,8 +67,17 @@ export const backupStatus = ({ world, store }: Parts): BackupStatusView => {
     state: initialized ? 'initialized' : 'uninitialized',
     sentence:
       standing === 'active'
-        ? sentence({ initialized, total: providers.length, upToDate, verifiedAt, atRisk, waits, now: world.now() })
-        : explainStanding(standing),
+        ? sentence({
+            initialized,
+            total: providers.length,
+            upToDate,
+            verifiedAt,
+            seenAt,
+            atRisk,
+            waits,
+            now: world.now(),
+          })
+        : explainStanding(standing, !initialized),
     ...(standing === 'active' ? {} : { standing }),
     level,
     atRisk,
@@ -81,12 +93,13 @@ type Facts = {
   readonly total: number;
   readonly upToDate: number;
   readonly verifiedAt: number;
+  /** when all that hold everything had been looked at */ readonly seenAt: number;
   readonly atRisk: readonly string[];
   /** money stays at the exchange until its seeds are stored */ readonly waits: boolean;
   readonly now: number;
 };
 
-const sentence = ({ initialized, total, upToDate, verifiedAt, atRisk, waits, now }: Facts): string => {
+const sentence = ({ initialized, total, upToDate, verifiedAt, seenAt, atRisk, waits, now }: Facts): string => {
   const lost = atRisk.join(' and ');
   if (!initialized || total === 0)
     return [
@@ -101,10 +114,11 @@ const sentence = ({ initialized, total, upToDate, verifiedAt, atRisk, waits, now
       ...(waits ? ['What is being withdrawn stays at the exchange until one does.'] : []),
     ].join(' ');
   const checked = `verified ${age(now - verifiedAt)}`;
-  if (upToDate === total) return `${holders(total)} a copy of everything, ${checked}.`;
+  const seen = `verified ${age(now - seenAt)}`;
+  if (upToDate === total) return `${holders(total)} a copy of everything, ${seen}.`;
   if (atRisk.length > 0)
     return `Since the last verified copy (${checked}), ${lost} is not backed up: it would be lost if this disk died now.`;
-  if (upToDate > 0) return `${upToDate} of ${total} providers hold a copy of everything, ${checked}.`;
+  if (upToDate > 0) return `${upToDate} of ${total} providers hold a copy of everything, ${seen}.`;
   return `All money is in a copy ${checked}; later changes of the history are not backed up yet.`;
 };
 

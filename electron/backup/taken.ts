@@ -8,7 +8,7 @@ import type { Tx } from '../storage/store.ts';
 import { bytesToCrock, crockToBytes, utf8 } from '../taler/encodings.ts';
 import { openSecret, secret, type Secret } from '../taler/secret.ts';
 import { sizeClassFor } from './blob.ts';
-import { packEntries, unpackBlob } from './pack.ts';
+import { blobHash, packEntries, unpackBlob } from './pack.ts';
 import { openProvider } from './providers.ts';
 import type { CycleParts } from './round.ts';
 import type { Source } from './sources.ts';
@@ -118,15 +118,23 @@ const markProvider = async (
     const there = await opened.provider.fetch();
     if (!there.ok) return said(false, 'why' in there.error ? there.error.why : 'it is closing down');
     if (there.value.kind !== 'blob') return said(true, 'it holds no copy');
-    const theirs = await unpackBlob(parts.sealer, opened.keys, there.value.bytes);
-    if (!theirs.ok) return said(true, 'its copy cannot be opened and was left as it is');
-    const marks = marksFor(theirs.value.entries);
-    if (marks.length === 0) return said(true);
-    const sizeClass = sizeClassFor(there.value.bytes.length - FRAME_BYTES);
-    const packed = await packEntries(parts, opened.keys, merge(theirs.value.entries, marks), sizeClass);
+    // A folder that two devices wrote into at once has several newest copies; one that is left out would be in the way of the mark.
+    const heads = [there.value.bytes, ...there.value.also];
+    const copies = await Promise.all(heads.map((bytes) => unpackBlob(parts.sealer, opened.keys, bytes)));
+    const contents = copies.flatMap((copy) => (copy.ok ? [copy.value.entries] : []));
+    if (contents.length < copies.length) return said(true, 'its copy cannot be opened and was left as it is');
+    const theirs = contents.reduce((all, each) => merge(all, each), []);
+    const marks = marksFor(theirs);
+    if (marks.length === 0 && heads.length === 1) return said(true);
+    const sizeClass = Math.max(...heads.map((bytes) => sizeClassFor(bytes.length - FRAME_BYTES)));
+    const packed = await packEntries(parts, opened.keys, merge(theirs, marks), sizeClass);
     if (!packed.ok) return said(true, 'its copy is too large to be marked');
     const { hash } = there.value;
-    const stored = await opened.provider.store({ bytes: packed.value.bytes, replaces: hash, joined: [hash] });
+    const stored = await opened.provider.store({
+      bytes: packed.value.bytes,
+      replaces: hash,
+      joined: heads.map(blobHash),
+    });
     if (!stored.ok) return said(false, 'why' in stored.error ? stored.error.why : 'it is closing down');
     switch (stored.value.kind) {
       case 'stored':

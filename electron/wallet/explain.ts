@@ -222,17 +222,17 @@ export const explainFailure = (failure: WalletFailure): string => {
   }
 };
 
-/** Why this device stands still, and the way out; the same words wherever it is said. */
-export const explainStanding = (standing: Exclude<Standing, 'active'>): string => {
+/** Why this device stands still, and the way out; the same words wherever it is said. `left`: it has no recovery secret any more. */
+export const explainStanding = (standing: Exclude<Standing, 'active'>, left = false): string => {
   switch (standing) {
     case 'superseded':
       return `Another device of this wallet is the active one now, so this one neither pays nor uploads; no money is lost. ${KEEP}`;
     case 'leaving':
       return 'This wallet is being left: it moves no money until its providers have stored that, which goes on by itself. Keep this device instead to stay.';
     case 'abandoned':
-      return `This wallet was left on this device; its money waits in the backup for the wallet that takes it over. ${KEEP}`;
+      return 'This wallet was left on this device; its money waits in the backup for the wallet that takes it over with its recovery sheet.';
     case 'taken-over':
-      return `Another wallet or another copy of this one has taken this wallet over, so this device neither pays nor uploads; look for the money there. ${KEEP}`;
+      return `Another wallet or another copy of this one has taken this wallet over, so this device neither pays nor uploads; look for the money there.${left ? '' : ` ${KEEP}`}`;
   }
 };
 

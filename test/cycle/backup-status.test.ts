@@ -70,6 +70,20 @@ describe('the backup sentence', () => {
     expect(mine.backup.status().sentence).toMatch(/verified 3 hours ago/);
   });
 
+  it('does not lend one provider the date of another: a copy nobody could look at for days is that old', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:6');
+    await add(mine, url());
+    await add(mine, stick);
+    await outcomes(mine);
+    sandbox.syncProviders[0]?.faults.always({}, { status: 503 });
+    for (let day = 0; day < 5; day += 1) {
+      world.move(24 * 3600 * 1000);
+      await outcomes(mine);
+    }
+    sandbox.syncProviders[0]?.faults.clear();
+    expect(mine.backup.status().sentence).toBe('Both providers hold a copy of everything, verified 5 days ago.');
+  });
+
   it('counts money that is on its way to a reserve whose key nobody else holds', async () => {
     await mine.wallet.addExchange(sandbox.exchanges[0]?.baseUrl ?? '');
     await add(mine, url());

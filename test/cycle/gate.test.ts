@@ -271,6 +271,19 @@ describe('ever after', () => {
     expect(await copiesBefore(mine)).toEqual([1]);
   });
 
+  it('a quorum of two: one copy is enough only for change that can pay the second provider', async () => {
+    const mine = watched();
+    await add(mine, url(FREE));
+    await begin(mine, 'KUDOS:0.08');
+    expect((await run(mine)).pending).toEqual([]);
+    mine.backup.setQuorum(2);
+    expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('payment-required');
+    expect(mine.wallet.renewCoins()).toBeGreaterThan(0);
+    await run(mine, 1_500);
+    expect(mine.wallet.pending()).toMatchObject([{ type: 'refresh', waitingFor: 'provider' }]);
+    expect(mine.requests.some((each) => each.endsWith('/melt'))).toBe(false);
+  });
+
   it('a provider that hangs delays nobody: the other one opens the gate', async () => {
     const mine = watched();
     await add(mine, url(OTHER));
@@ -396,6 +409,21 @@ describe('money from a person', () => {
     expect((await run(mine)).pending).toEqual([]);
     expect(mine.wallet.history().filter(({ type }) => type === 'provider-fee')).toMatchObject([{ state: 'done' }]);
     expect(Math.min(...(await copiesBefore(mine)))).toBe(1);
+  });
+  it('is not taken without any copy because some other provider wants a fee that cannot be paid', async () => {
+    const mine = watched();
+    await add(mine, url(FREE));
+    expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('payment-required');
+    await mine.wallet.addExchange(exchange.baseUrl);
+    const uri = await sent();
+    providers[FREE].faults.always({}, { status: 503 });
+    await accept(mine, uri);
+    await run(mine, 1_500);
+    expect(mine.wallet.pending()).toMatchObject([{ waitingFor: 'provider' }]);
+    expect(mine.requests.some((each) => each.endsWith('/merge'))).toBe(false);
+    providers[FREE].faults.clear();
+    expect((await run(mine)).pending).toEqual([]);
+    expect(coins(mine)).toBeGreaterThan(0);
   });
 });
 
