@@ -9,6 +9,7 @@ import { readBankAccount, type BankAccount } from '../taler/bank-account.ts';
 import { hashContract } from '../taler/contract.ts';
 import { eddsaPublicKey } from '../taler/eddsa.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
+import { exchangeFromKeys } from '../taler/exchange-connect.ts';
 import type { ExchangeKeys } from '../taler/exchange.ts';
 import { hashWire } from '../taler/hash.ts';
 import { parsePayto } from '../taler/payto.ts';
@@ -25,7 +26,7 @@ type Deposit = ValueByKind['deposit'];
 
 export type DepositWish = { readonly amount: string; readonly payto: string };
 
-/** Half of what one request may hold (exchange.md §1.7), so that replacements find room. */
+/** Half of what one request may hold (exchange.md §1.7), so that replacements find room; less where the exchange takes less. */
 const MAX_COINS_PER_DEPOSIT = 128;
 
 /** What sending this sum to a bank account would cost; `amount` is what arrives there. Fails for a sum or account that cannot be read. */
@@ -116,7 +117,8 @@ const quoteDeposit = (
     const wireFee = wireFeeOf(keys, method, wallets.world.now());
     const none = zeroAmount(wanted.currency);
     const price = { price: addCapped(wanted, wireFee), feeAllowance: none, wireFee: none };
-    const chosen = selectCoins(spendableCoins(wallets, reader, keys), price, MAX_COINS_PER_DEPOSIT);
+    const most = Math.min(MAX_COINS_PER_DEPOSIT, exchangeFromKeys(wallets.world, keys).batchLimit);
+    const chosen = selectCoins(spendableCoins(wallets, reader, keys), price, most);
     if (!chosen.ok) {
       failure ??= chosen.error;
       continue;

@@ -60,6 +60,8 @@ export type OwnFailure =
   /** an invoice at this exchange costs a fee, which an empty reserve cannot pay */
   | { readonly kind: 'invoice-fee'; readonly exchange: string; readonly fee: string }
   | { readonly kind: 'no-money-at-exchange'; readonly exchange: string }
+  /** a defect of ours; the log explains the reference */
+  | { readonly kind: 'step-broke'; readonly reference: string }
   | NotBackedUp
   /** this device is not the active one of its wallet, so it moves no money */
   | { readonly kind: 'superseded'; readonly standing: Exclude<Standing, 'active'> };

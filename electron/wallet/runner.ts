@@ -127,7 +127,7 @@ const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
     // Asked here for every flow alike: a backup round beside us may hear at any time that another device leads.
     const stopped = stoppedBecause(wallets.store);
     if (stopped) return { kind: 'failed', failure: stopped };
-    const outcome = await oneGo(wallets, step);
+    const outcome = await oneGo(wallets, step).catch((thrown: unknown) => broke(wallets, step, thrown));
     if (outcome.kind === 'again') continue;
     const before = said(wallets.store.local.task(step.kind, step.id)?.lastFailure)?.link;
     remember(wallets, step, outcome, await kycLink(wallets, outcome, before));
@@ -138,7 +138,16 @@ const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
   return outcome;
 };
 
-const oneGo = (wallets: Wallets, { kind, id }: Step): Promise<StepOutcome> => {
+/** A defect in one step must not stop the others for ever. A full disk does stop them: nothing could be written down. */
+const broke = ({ world }: Wallets, { kind }: Step, thrown: unknown): StepOutcome => {
+  if (thrown instanceof Error && thrown.name === 'StorageFull') throw thrown;
+  const reference = [...world.randomBytes(4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : 'unknown';
+  world.log({ event: 'defect', reference, step: kind, error });
+  return { kind: 'failed', failure: { kind: 'step-broke', reference } };
+};
+
+const oneGo = async (wallets: Wallets, { kind, id }: Step): Promise<StepOutcome> => {
   switch (kind) {
     case 'withdrawal':
       return stepWithdrawal(wallets, id);
