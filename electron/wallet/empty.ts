@@ -2,11 +2,13 @@
 import { addAmounts, addCapped, amountToText, isZero, zeroAmount, type Amount } from '../../shared/amount.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { msToTimestamp, timestampToMs } from '../../shared/time.ts';
+import type { Entry } from '../state/entry.ts';
 import type { Reader, Tx } from '../storage/store.ts';
 import type { ExchangeKeys } from '../taler/exchange.ts';
 import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
+import { givenUp, isUnfunded } from './given-up.ts';
 import { coinAccount, readUses } from './ledger.ts';
 import { MAX_COINS_PER_PAYMENT, spendableCoins } from './offer.ts';
 import { writePush } from './push-out.ts';
@@ -28,7 +30,13 @@ export type LeftView = {
   readonly unsettled: readonly string[];
   /** worth no more than the fee of sending it */
   readonly dust: readonly string[];
+  /** withdrawals that wait for money from outside */
+  readonly awaited: readonly AwaitedView[];
+  /** those that were given up before any came: only their keys could still find it */
+  readonly givenUp: readonly AwaitedView[];
 };
+
+export type AwaitedView = { readonly id: string; readonly amount: string; readonly reserve: string };
 
 const HOUR_MS = 60 * 60_000;
 
@@ -100,8 +108,21 @@ export const whatIsLeft = (wallets: Wallets): LeftView => {
   }
   const texts = (of: ReadonlyMap<string, Amount>): readonly string[] =>
     [...of.values()].filter((each) => !isZero(each)).map(amountToText);
-  return { sendable: texts(sums.sendable), unsettled: texts(sums.unsettled), dust: texts(sums.dust) };
+  const awaited = store.entries('withdrawal').filter(({ value }) => isUnfunded(value));
+  return {
+    sendable: texts(sums.sendable),
+    unsettled: texts(sums.unsettled),
+    dust: texts(sums.dust),
+    awaited: awaited.map(awaitedView),
+    givenUp: givenUp(store).map(awaitedView),
+  };
 };
+
+const awaitedView = ({ id, value }: Entry<'withdrawal'>): AwaitedView => ({
+  id,
+  amount: value.amount,
+  reserve: value.reserve,
+});
 
 /** Coins whose deposit leaves something. */
 const sendableCoins = (wallets: Wallets, reader: Pick<Reader, 'coins'>, keys: ExchangeKeys): readonly SpendableCoin[] =>

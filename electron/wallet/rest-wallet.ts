@@ -12,7 +12,7 @@ import type { Runner } from './runner.ts';
 export type RestWallet = {
   /** Fetches what the merchant of a `taler://refund/…` address has granted; what the exchange owes still comes with `run`. */
   readonly refund: (talerUri: string) => Promise<Result<RefundView, WalletFailure>>;
-  /** Takes an unfinished payment back; fails with `already-complete` when it turns out to be paid. */
+  /** Takes an unfinished payment back, or gives up a withdrawal whose money never came; fails with `already-complete` when a payment turns out to be paid. */
   readonly abort: (id: string) => Promise<Result<AbortView, WalletFailure>>;
   /** What sending `amount` (as it arrives) to one's own bank account would cost. */
   readonly prepareDeposit: (wish: DepositWish) => Promise<Result<DepositOfferView, WalletFailure>>;

@@ -3,6 +3,7 @@ import type { PendingView } from '../../shared/view.ts';
 import type { Step, StepOutcome, Wallets } from './context.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
+import { givenUp } from './given-up.ts';
 import { KYC_POLL_MS, kycLink } from './kyc.ts';
 import { joinLinked } from './linked.ts';
 import { PEER_TYPE, pendingPeers, stepPeer } from './peer-steps.ts';
@@ -234,6 +235,8 @@ const pendingSteps = (wallets: Wallets): readonly PendingStep[] => {
     const waitingFor = WITHDRAWAL_WAITS_FOR[value.status];
     if (waitingFor) steps.push({ kind: 'withdrawal', id, lane: value.exchange, waitingFor });
   }
+  for (const { id, value } of givenUp(store))
+    steps.push({ kind: 'withdrawal', id, lane: value.exchange, waitingFor: 'transfer', background: true });
   for (const { id, value } of store.entries('purchase')) {
     if (value.status === 'paying')
       steps.push({ kind: 'payment', id, lane: value.exchange ?? value.merchant_base_url, waitingFor: 'merchant' });
