@@ -31,7 +31,7 @@ export const writeReceipt = async (
 };
 
 /** The receipt in plain words: sums, and one line per payment with its purse, by which exchange and receiver can find it. */
-const receiptText = ({ at, payments, totals, fees, dust }: Emptied): string =>
+const receiptText = ({ at, payments, totals, fees, dust, late }: Emptied): string =>
   [
     TITLE,
     '',
@@ -45,6 +45,7 @@ const receiptText = ({ at, payments, totals, fees, dust }: Emptied): string =>
       `   fees ${payment.fees}, could be taken until ${time(payment.expiresAt)} UTC, taken`,
       `   purse ${payment.id}`,
     ]),
+    ...late,
     '',
     'The wallet, its keys and its recovery secret were erased on this computer after that.',
     '',

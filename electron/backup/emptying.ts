@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { EmptyQuoteView, EmptyView, PeerPaymentView, PendingView } from '../../shared/view.ts';
 import type { LocalReader, LocalWriter } from '../storage/local.ts';
 import type { Store, Tx } from '../storage/store.ts';
+import type { LeftView } from '../wallet/empty.ts';
 import type { WalletFailure } from '../wallet/failure.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
@@ -21,6 +22,8 @@ export type Emptied = {
   readonly totals: readonly string[];
   readonly fees: readonly string[];
   readonly dust: readonly string[];
+  /** one sentence about transfers that were given up; empty when there are none */
+  readonly late: readonly string[];
 };
 
 type Session = { readonly payments: readonly string[]; readonly leavingSince?: number };
@@ -67,7 +70,7 @@ export const beginEmptying = async (
 export const emptyView = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'>): EmptyView => {
   const session = readSession(store.local);
   const payments = paymentsOf(wallet, session);
-  const { sendable, unsettled, dust } = wallet.whatIsLeft();
+  const { sendable, unsettled, dust, awaited, givenUp } = wallet.whatIsLeft();
   const left = [...sendable, ...unsettled];
   const open = payments.filter(({ state }) => state === 'starting' || state === 'waiting');
   const say = (state: EmptyView['state'], sentence: string): EmptyView => ({ state, payments, left, dust, sentence });
@@ -88,13 +91,33 @@ export const emptyView = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'
     );
   }
   if (!isEmpty) {
+    if (left.length === 0 && pending === awaited.length) {
+      const each = awaited.map(({ id, amount: text, reserve }) => `${text} to reserve ${reserve} (abort ${id})`);
+      return say(
+        'returned',
+        `Everything was taken, but this wallet still waits for money from a bank: ${each.join(', ')}. Abort that if the money was never sent, or wait for it and empty again.`,
+      );
+    }
     const what = left.length > 0 ? `${left.join(' and ')} is still here` : 'something is still under way';
     return say(
       'returned',
       `${what}${pending > 0 ? ' or on its way' : ''}; empty again to send it, or stop and keep the wallet.`,
     );
   }
-  return say('ready', 'Everything was taken. Finish to leave the wallet and erase it here.');
+  const late = lateMoney(store, givenUp);
+  return say('ready', ['Everything was taken.', ...late, 'Finish to leave the wallet and erase it here.'].join(' '));
+};
+
+/** What becomes of transfers to reserves that were given up, should they arrive after all. */
+const lateMoney = (store: Pick<Store, 'entries'>, givenUp: LeftView['givenUp']): readonly string[] => {
+  if (givenUp.length === 0) return [];
+  const what = givenUp.map(({ amount: text, reserve }) => `${text} to reserve ${reserve}`).join(' and ');
+  const isKept = store.entries('provider').some(({ value }) => !value.removed);
+  return [
+    isKept
+      ? `Nobody has seen ${what}, given up here: should it be sent after all, only a restore of the last backup finds it.`
+      : `Nobody has seen ${what}, given up here: should it be sent after all, it goes back to its sender or is lost, for no provider keeps the keys.`,
+  ];
 };
 
 /** Ends emptying; payments that wait stay what they are, and come back by themselves when nobody takes them. */
@@ -137,12 +160,14 @@ export const emptied = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'>)
   if (session?.leavingSince === undefined || store.local.rootSecret() !== undefined) return undefined;
   if (whatCame(wallet) !== undefined) return undefined;
   const payments = paymentsOf(wallet, session).filter(({ state }) => state === 'taken');
+  const left = wallet.whatIsLeft();
   return {
     at: session.leavingSince,
     payments,
     totals: sums(payments.map((each) => each.amount)),
     fees: sums(payments.map((each) => each.fees)),
-    dust: wallet.whatIsLeft().dust,
+    dust: left.dust,
+    late: lateMoney(store, left.givenUp),
   };
 };
 

@@ -9,6 +9,7 @@ import { readBankAccount, type BankAccount } from '../taler/bank-account.ts';
 import { hashContract } from '../taler/contract.ts';
 import { eddsaPublicKey } from '../taler/eddsa.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
+import { exchangeFromKeys } from '../taler/exchange-connect.ts';
 import type { ExchangeKeys } from '../taler/exchange.ts';
 import { hashWire } from '../taler/hash.ts';
 import { parsePayto } from '../taler/payto.ts';
@@ -28,7 +29,7 @@ type Deposit = ValueByKind['deposit'];
 
 export type DepositWish = { readonly amount: string; readonly payto: string };
 
-/** Half of what one request may hold (exchange.md §1.7), so that replacements find room. */
+/** Half of what one request may hold (exchange.md §1.7), so that replacements find room; less where the exchange takes less. */
 const MAX_COINS_PER_DEPOSIT = 128;
 
 /** What sending this sum to a bank account would cost; `amount` is what arrives there. Fails for a sum or account that cannot be read. */
@@ -136,7 +137,8 @@ const quoteDeposit = (
     const price = { price: gross, feeAllowance: none, wireFee: none };
     const nowMs = wallets.world.now();
     const change = changeCosts(keys.denominations.values(), nowMs);
-    const chosen = selectCoins(spendableCoins(wallets, reader, keys), price, MAX_COINS_PER_DEPOSIT, change);
+    const most = Math.min(MAX_COINS_PER_DEPOSIT, exchangeFromKeys(wallets.world, keys).batchLimit);
+    const chosen = selectCoins(spendableCoins(wallets, reader, keys), price, most, change);
     if (!chosen.ok) {
       failure = nearer(failure, withWireFee(chosen.error, wireFee));
       continue;

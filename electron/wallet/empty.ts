@@ -3,11 +3,13 @@ import { addAmounts, addCapped, amountToText, zeroAmount, type Amount } from '..
 import { ok, type Result } from '../../shared/result.ts';
 import { msToTimestamp, timestampToMs, type Timestamp } from '../../shared/time.ts';
 import type { EmptyQuoteLine } from '../../shared/view.ts';
+import type { Entry } from '../state/entry.ts';
 import type { Reader, Tx } from '../storage/store.ts';
 import type { ExchangeKeys } from '../taler/exchange.ts';
 import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
+import { givenUp, isUnfunded } from './given-up.ts';
 import { purseFee } from './invoice-fee.ts';
 import { coinAccount, readUses } from './ledger.ts';
 import { mostPerPurse } from './limits.ts';
@@ -32,7 +34,13 @@ export type LeftView = {
   readonly unsettled: readonly string[];
   /** worth no more than the fee of sending it */
   readonly dust: readonly string[];
+  /** withdrawals that wait for money from outside */
+  readonly awaited: readonly AwaitedView[];
+  /** those that were given up before any came: only their keys could still find it */
+  readonly givenUp: readonly AwaitedView[];
 };
+
+export type AwaitedView = { readonly id: string; readonly amount: string; readonly reserve: string };
 
 const HOUR_MS = 60 * 60_000;
 
@@ -132,12 +140,15 @@ const expirationIn = ({ world }: Wallets, hours: number): Timestamp => msToTimes
 /** What is left, by the keys last heard of each exchange; nothing is asked. */
 export const whatIsLeft = (wallets: Wallets): LeftView => {
   const left = leftByExchange(wallets);
+  const awaited = wallets.store.entries('withdrawal').filter(({ value }) => isUnfunded(value));
   const texts = (of: (each: Left) => bigint): readonly string[] =>
     left.filter((each) => of(each) !== 0n).map((each) => amountToText({ currency: each.currency, units: of(each) }));
   return {
     sendable: texts(({ sendable }) => sendable),
     unsettled: texts(({ unsettled }) => unsettled),
     dust: texts(({ dust }) => dust),
+    awaited: awaited.map(awaitedView),
+    givenUp: givenUp(wallets.store).map(awaitedView),
   };
 };
 
@@ -176,6 +187,12 @@ const leftByExchange = (wallets: Wallets): readonly Left[] => {
   }
   return [...byExchange.values()];
 };
+
+const awaitedView = ({ id, value }: Entry<'withdrawal'>): AwaitedView => ({
+  id,
+  amount: value.amount,
+  reserve: value.reserve,
+});
 
 /** Coins whose deposit leaves something. */
 const sendableCoins = (wallets: Wallets, reader: Pick<Reader, 'coins'>, keys: ExchangeKeys): readonly SpendableCoin[] =>

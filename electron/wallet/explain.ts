@@ -207,6 +207,8 @@ export const explainFailure = (failure: WalletFailure): string => {
       return `A key of ${hostOf(failure.exchange)} would not hide your coins; nothing is withdrawn with it.`;
     case 'coin-not-derivable':
       return 'The seed of a coin is not in this copy of the wallet, so it cannot be used here.';
+    case 'step-broke':
+      return `Something unexpected happened (reference ${failure.reference}); this step was not completed, nothing was lost, and it is tried again. Please report it with this number.`;
     case 'withdrawal-stalled':
       return `${hostOf(failure.exchange)} refused every attempt to withdraw; the money is still in the reserve there.`;
     case 'coins-withheld':

@@ -64,6 +64,8 @@ export type OwnFailure =
   | { readonly kind: 'unknown-peer-payment'; readonly id: string }
   | { readonly kind: 'peer-closed'; readonly status: string; readonly why?: string }
   | { readonly kind: 'no-money-at-exchange'; readonly exchange: string }
+  /** a defect of ours; the log explains the reference */
+  | { readonly kind: 'step-broke'; readonly reference: string }
   | NotBackedUp
   /** only what waits for its backup can be had without */
   | { readonly kind: 'not-waiting-for-backup'; readonly id: string }

@@ -96,6 +96,8 @@ const withdrawalNote = ({ status, why, origin, amount: wanted, arrived }: Withdr
         ? `Waiting for the bank transfer. Send it to ${origin.payto}`
         : 'Waiting for the bank transfer.';
     case 'aborted':
+      if (why === 'given-up')
+        return 'Given up before money came; if it was sent all the same, it is found and withdrawn.';
       return `Not carried out${why === undefined ? '' : ` (${why})`}; no money was moved by this wallet.`;
     default:
       return arrived === undefined || amount(arrived).units >= amount(wanted).units

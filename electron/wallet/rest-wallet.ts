@@ -13,7 +13,7 @@ import type { Shown } from './shown.ts';
 export type RestWallet = {
   /** Fetches what the merchant of a `taler://refund/…` address has granted; what the exchange owes still comes with `run`. */
   readonly refund: (talerUri: string) => Promise<Result<RefundView, WalletFailure>>;
-  /** Takes an unfinished payment or deposit back; fails with `already-complete` or `deposit-confirmed` when it turns out to be made. */
+  /** Takes an unfinished payment or deposit back, or gives up a withdrawal whose money never came; fails with `already-complete` or `deposit-confirmed` when it turns out to be made. */
   readonly abort: (id: string) => Promise<Result<AbortView, WalletFailure>>;
   /** What sending `amount` (as it arrives) to one's own bank account would cost. */
   readonly prepareDeposit: (wish: DepositWish) => Promise<Result<DepositOfferView, WalletFailure>>;

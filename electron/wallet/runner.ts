@@ -3,6 +3,7 @@ import type { PendingView } from '../../shared/view.ts';
 import type { Step, StepOutcome, Wallets } from './context.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
+import { givenUp } from './given-up.ts';
 import { KYC_POLL_MS, kycLink } from './kyc.ts';
 import { joinLinked } from './linked.ts';
 import { PEER_TYPE, pendingPeers, stepPeer } from './peer-steps.ts';
@@ -128,7 +129,7 @@ const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
     const stopped = stoppedBecause(wallets.store);
     if (stopped) return { kind: 'failed', failure: stopped };
     const revision = wallets.store.revision();
-    const outcome = await oneGo(wallets, step);
+    const outcome = await oneGo(wallets, step).catch((thrown: unknown) => broke(wallets, step, thrown));
     if (outcome.kind === 'again') continue;
     const before = said(wallets.store.local.task(step.kind, step.id)?.lastFailure)?.link;
     remember(wallets, step, outcome, await kycLink(wallets, step, outcome, before));
@@ -144,7 +145,16 @@ const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
   return outcome;
 };
 
-const oneGo = (wallets: Wallets, { kind, id }: Step): Promise<StepOutcome> => {
+/** A defect in one step must not stop the others for ever. A full disk does stop them: nothing could be written down. */
+const broke = ({ world }: Wallets, { kind }: Step, thrown: unknown): StepOutcome => {
+  if (thrown instanceof Error && thrown.name === 'StorageFull') throw thrown;
+  const reference = [...world.randomBytes(4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : 'unknown';
+  world.log({ event: 'defect', reference, step: kind, error });
+  return { kind: 'failed', failure: { kind: 'step-broke', reference } };
+};
+
+const oneGo = async (wallets: Wallets, { kind, id }: Step): Promise<StepOutcome> => {
   switch (kind) {
     case 'withdrawal':
       return stepWithdrawal(wallets, id);
@@ -233,6 +243,8 @@ const pendingSteps = (wallets: Wallets): readonly PendingStep[] => {
     const waitingFor = WITHDRAWAL_WAITS_FOR[value.status];
     if (waitingFor) steps.push({ kind: 'withdrawal', id, lane: value.exchange, waitingFor });
   }
+  for (const { id, value } of givenUp(store))
+    steps.push({ kind: 'withdrawal', id, lane: value.exchange, waitingFor: 'transfer', background: true });
   for (const { id, value } of store.entries('purchase')) {
     if (value.status === 'paying')
       steps.push({ kind: 'payment', id, lane: value.exchange ?? value.merchant_base_url, waitingFor: 'merchant' });

@@ -19,6 +19,7 @@ import type { Gate, Wallets } from './context.ts';
 import { quoteAll, sendAll, whatIsLeft, type LeftView, type SendAllWish } from './empty.ts';
 import { createExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
+import { giveUpWithdrawal } from './given-up.ts';
 import { readHistory } from './history.ts';
 import { readLedger } from './ledger.ts';
 import { preparePay, reservePayment } from './pay.ts';
@@ -118,7 +119,9 @@ export const createWallet = ({
       confirm: whileActive(peer.confirm),
     },
     refund: whileActive(rest.refund),
-    abort: whileActive(async (id) => (await peer.abort(id)) ?? rest.abort(id)),
+    abort: whileActive(
+      async (id) => (await peer.abort(id)) ?? (await giveUpWithdrawal(wallets, runner, id)) ?? rest.abort(id),
+    ),
     prepareDeposit: whileActive(rest.prepareDeposit),
     deposit: whileActive(rest.deposit),
     sendAll: whileActive((wish) => sendAll(wallets, runner, wish)),

@@ -7,6 +7,7 @@ import { fundingPayto } from '../taler/payto.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import { drawBatches } from './draw.ts';
 import type { WalletFailure } from './failure.ts';
+import { lookForLateMoney } from './given-up.ts';
 import { checkAmount, openReserve, pollReserve } from './reserve.ts';
 import { pollOperation, registerOperation } from './withdraw-bank.ts';
 
@@ -58,6 +59,8 @@ export const stepWithdrawal = async (wallets: Wallets, id: string): Promise<Step
       return pollReserve(wallets, id, withdrawal);
     case 'withdrawing':
       return drawBatches(wallets, id, withdrawal);
+    case 'aborted':
+      return lookForLateMoney(wallets, id, withdrawal);
     default:
       return { kind: 'finished' };
   }

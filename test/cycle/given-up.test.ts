@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beginEmptying, beginLeaving, emptyView } from '../../electron/backup/emptying.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { mustOk } from '../../shared/result.ts';
+import { add, install, recoveryText, startEconomy, testWorld, total, withdraw } from '../support/backup-rig.ts';
+
+// Withdrawals whose money was never sent, or sent after all.
+
+const world = testWorld();
+const DAY = 24 * 60 * 60_000;
+let sandbox: Sandbox;
+let exchange: string;
+beforeAll(async () => {
+  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }]);
+  exchange = sandbox.exchanges[0]?.baseUrl ?? '';
+});
+afterAll(() => sandbox.close());
+
+const ask = async ({ wallet }: ReturnType<typeof install>) => {
+  mustOk(await wallet.addExchange(exchange), 'exchange');
+  return mustOk(await wallet.withdrawManual({ exchange, amount: 'KUDOS:5' }), 'withdrawal');
+};
+
+test('a withdrawal nobody sent money for does not keep a wallet from being emptied', async () => {
+  const [one, phone] = [install(world), install(world)];
+  await withdraw(one, sandbox, 'KUDOS:4');
+  const { id, reservePub } = await ask(one);
+  mustOk(await phone.wallet.addExchange(exchange), 'exchange');
+  const { payments } = mustOk(await beginEmptying(one), 'emptying');
+  for (const { uri } of payments) {
+    const offer = mustOk(await phone.wallet.peer.prepare(uri), 'offer');
+    mustOk(await phone.wallet.peer.confirm(offer.id), 'confirmation');
+  }
+  world.move(60_000);
+  await one.wallet.run();
+  expect(emptyView(one)).toMatchObject({ state: 'returned', sentence: expect.stringContaining(`abort ${id}`) });
+  expect(mustOk(await one.wallet.abort(id), 'abort')).toEqual({ id, state: 'aborted' });
+  // Nothing is waited for any more, and the sentence names the reserve before anything is erased.
+  expect(await one.wallet.run({ untilDone: true, timeoutMs: 20_000 })).toMatchObject({
+    pending: [],
+    timedOut: false,
+    needsPerson: true,
+  });
+  expect(emptyView(one)).toMatchObject({ state: 'ready', sentence: expect.stringContaining(reservePub) });
+  expect(one.store.transaction((tx) => beginLeaving(tx, one)).ok).toBe(true);
+});
+
+test('money that was sent all the same is found and drawn, once', async () => {
+  const one = install(world);
+  const { id, payto } = await ask(one);
+  mustOk(await one.wallet.abort(id), 'abort');
+  world.move(DAY);
+  await one.wallet.run();
+  expect(total(one)).toBe('KUDOS:0');
+  mustOk(sandbox.bank.transferToReserve(payto), 'transfer');
+  for (let days = 0; days < 3; days++) {
+    world.move(2 * DAY);
+    await one.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  }
+  expect(total(one)).toBe('KUDOS:4.99');
+  expect(
+    one.wallet
+      .history()
+      .map(({ state, effect }) => `${state} ${effect}`)
+      .sort(),
+  ).toEqual(['aborted KUDOS:0', 'done KUDOS:4.99']);
+});
+
+test('money that has just come is not given up', async () => {
+  const one = install(world);
+  const { id, payto } = await ask(one);
+  mustOk(sandbox.bank.transferToReserve(payto), 'transfer');
+  expect(await one.wallet.abort(id)).toMatchObject({ ok: false, error: { kind: 'nothing-to-abort' } });
+  await one.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  expect(total(one)).toBe('KUDOS:4.99');
+});
+
+test('the backup keeps the key: another computer finds what came after this one was erased', async () => {
+  const [one, other] = [install(world), install(world)];
+  const { id, payto } = await ask(one);
+  await add(one, sandbox.syncProviders[0]?.baseUrl ?? '');
+  mustOk(await one.wallet.abort(id), 'abort');
+  await one.backup.cycle();
+  const sheet = recoveryText(one);
+  mustOk(sandbox.bank.transferToReserve(payto), 'transfer');
+  mustOk(await other.backup.restore(sheet), 'restore');
+  await other.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  expect(total(other)).toBe('KUDOS:4.99');
+});
