@@ -65,7 +65,7 @@ export const total = ({ wallet }: Installation): string =>
     .join(' ');
 
 /** Agrees to the price that is shown, or to `maxFee`. */
-export const agreeTo = async (
+const agreeTo = async (
   { backup }: Pick<Installation, 'backup'>,
   target: string,
   maxFee?: string,
