@@ -102,7 +102,7 @@ const readLine = async (
       const read = parse(schemas.DEPOSIT, line);
       if (!read.ok) return read;
       const it = read.value;
-      const block = depositBlock({
+      const fields = {
         contractHash: it.h_contract_terms,
         wireHash: it.h_wire,
         denominationHash,
@@ -112,10 +112,13 @@ const readLine = async (
         depositFee: it.deposit_fee,
         merchantPub: it.merchant_pub,
         ...ageOf(it),
-        walletDataHash: 'none',
-      });
-      // A wallet_data_hash is signed but not part of the history, so a deposit made with one cannot be checked by anybody.
-      return ok(made('debit', it.amount, byCoin(block, it.coin_sig) ? 'verified' : 'unverifiable', it.timestamp));
+      };
+      // `absent`: deposited when this exchange still spoke v14. A wallet_data_hash is signed but not part of the history, so a
+      // deposit made with one cannot be checked by anybody; whoever never makes such deposits need not believe in it.
+      const isSigned = (['none', 'absent'] as const).some((walletDataHash) =>
+        byCoin(depositBlock({ ...fields, walletDataHash }), it.coin_sig),
+      );
+      return ok(made('debit', it.amount, isSigned ? 'verified' : 'unverifiable', it.timestamp));
     }
     case 'MELT': {
       const read = parse(schemas.MELT, line);

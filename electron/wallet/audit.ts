@@ -105,6 +105,9 @@ export const lowerRemaining = async (
   if (!history.ok) return history;
   if (history.value.state === 'unknown') return ok('unchanged');
   const { balance, entries } = history.value;
+  // No copy of this wallet signs what its history cannot show (a wallet_data_hash): without our signature, nothing was spent.
+  if (entries.some(({ direction, proof }) => direction === 'debit' && proof !== 'verified'))
+    return err({ kind: 'bad-history', what: 'a deposit that the coin did not sign' });
   if (
     (change === 'find' || isFound(id)) &&
     entries.some(({ type }) => type === 'MELT') &&

@@ -23,7 +23,7 @@ export const badCoins = (local: Pick<LocalReader, 'meta'>): ReadonlySet<string> 
 
 /** One sentence for people. */
 export const explainBadSignatures = (coins: number): string =>
-  `${coins} ${coins === 1 ? 'coin has' : 'coins have'} a signature that is not the exchange's (a copy was damaged): not spent, and kept in case another copy has the right one.`;
+  `${coins} ${coins === 1 ? 'coin has' : 'coins have'} a signature that is not the exchange's (a copy was damaged): not spent, and never deleted.`;
 
 /**
  * Verifies the signatures of coins of one exchange and remembers which are bad; gives how many of them are. Whatever the
