@@ -30,8 +30,9 @@ export const requestCommand = async (app: WalletApp, command: Command, ask: Ask)
   const { summary: _summary, ...priced } = wish.value;
   const quote = await app.handle('peer.quoteRequest', priced);
   if (!quote.ok) return quote;
-  const { exchange, fees, possible, why } = quote.value;
-  if (!possible) return err({ kind: 'not-possible', sentence: why ?? 'This cannot be asked for. No money moved.' });
+  const { exchange, fees, possible, why, whyKind } = quote.value;
+  if (!possible)
+    return err({ kind: whyKind ?? 'not-possible', sentence: why ?? 'This cannot be asked for. No money moved.' });
   const isFree = fees.endsWith(':0');
   if (!isFree && !(await ask(`Open the invoice at ${exchange} for a fee of ${fees} (paid now)?`))) return declined();
   const agreed = { exchange, ...(isFree ? {} : { maxFee: fees }) };
