@@ -16,12 +16,12 @@ afterAll(() => lab.close());
 
 /** An ordinary run tries the first of every so many; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
-  'statement fails': 24,
-  'dies at a statement': 16,
-  'request dropped': 3,
-  'answer dropped': 3,
-  'dies at a request': 3,
-  'dies at an answer': 2,
+  'statement fails': 40,
+  'dies at a statement': 32,
+  'request dropped': 6,
+  'answer dropped': 6,
+  'dies at a request': 6,
+  'dies at an answer': 4,
 };
 
 describe.each([leave, takeoverToContinue, takeoverToJoin, keepThisDevice, clonedDirectory, emptyToPhone])(
