@@ -7,6 +7,7 @@ import type {
   ExchangeView,
   HistoryLine,
   PayOfferView,
+  PeerPaymentView,
   ProviderOfferView,
   ProviderView,
   RestoreReportView,
@@ -20,6 +21,15 @@ export const overview = (view: OverviewView): readonly string[] => [
       `pending: ${each.type} ${each.id}, waiting for ${each.waitingFor}${each.note === undefined ? '' : ` (${each.note})`}${each.link === undefined ? '' : ` ${each.link}`}`,
   ),
 ];
+
+/** The address is shown again as often as it is asked for; only what the exchange has confirmed can be used with it. */
+export const openPayment = ({ id, kind, amount, state, uri, expiresAt }: PeerPaymentView): readonly string[] =>
+  state === 'starting'
+    ? [`${kind === 'push' ? 'payment' : 'invoice'} over ${amount} (${id}): not confirmed by the exchange yet`]
+    : [
+        `${kind === 'push' ? 'payment' : 'invoice'} over ${amount} (${id}), until ${time(expiresAt)} UTC; ${kind === 'push' ? 'take' : 'pay'} it with:`,
+        `  ${uri}`,
+      ];
 
 export const balances = (all: readonly BalanceView[]): readonly string[] =>
   all.length === 0
