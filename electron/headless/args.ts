@@ -116,6 +116,7 @@ export const helpText = (): string =>
     '',
     ...Object.values(COMMANDS).map((command) => `  ${command.use}`),
     '',
+    'status and run print the addresses of payments and invoices that are still open; history --json has the ids for abort.',
     'Exit code 0 only when the thing was done. --unprotected stores the database key beside the database.',
   ].join('\n');
 

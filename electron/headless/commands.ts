@@ -10,6 +10,7 @@ import { abortCommand, depositCommand, refundCommand, withoutBackupCommand } fro
 import { abandonCommand, devicesCommand, takeoverCommand } from './device-commands.ts';
 import { emptyCommand } from './empty-command.ts';
 import { runCommand } from './run-command.ts';
+import { statusCommand } from './status-command.ts';
 import { sheetCommand } from './sheet-command.ts';
 import * as words from './words.ts';
 
@@ -18,7 +19,7 @@ export const executeCommand = (app: WalletApp, command: Command, terminal: Termi
   const [first = '', second = '', third = ''] = command.words;
   switch (first) {
     case 'status':
-      return print(app, 'wallet.overview', {}, words.overview);
+      return statusCommand(app);
     case 'balance':
       return print(
         app,

@@ -77,7 +77,8 @@ const printed = (payment: PeerPaymentView, what: string, how: string): Awaited<C
   if (payment.state === 'starting') {
     return err({
       kind: 'peer-pending',
-      sentence: "The exchange has not confirmed it yet; nothing is lost. 'holdfast run --until-done' goes on with it.",
+      sentence:
+        "The exchange has not confirmed it yet; nothing is lost. 'holdfast run' goes on with it and prints its address once it can be used.",
     });
   }
   const until = new Date(payment.expiresAt).toISOString().slice(0, 16).replace('T', ' ');

@@ -3,6 +3,8 @@ import { err, ok } from '../../shared/result.ts';
 import type { WalletApp } from '../wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult } from './command-result.ts';
+import { readOpenPayments } from './status-command.ts';
+import { openPayment } from './words.ts';
 
 /** Without --timeout a run gives up after this long, so that a script never hangs on a bank that waits for a person. */
 const DEFAULT_TIMEOUT_S = 120;
@@ -17,6 +19,7 @@ export const runCommand = async (app: WalletApp, command: Command): CommandResul
   const report = await app.runPending({ untilDone, timeoutMs: seconds * 1000 });
   if (!report.ok) return report;
   const pending = report.value.pending;
+  const openPayments = await readOpenPayments(app);
   if (untilDone && pending.length > 0) {
     const what = pending.map((each) => `${each.type} waiting for ${each.waitingFor}`).join(', ');
     const notes = [
@@ -30,7 +33,10 @@ export const runCommand = async (app: WalletApp, command: Command): CommandResul
     });
   }
   return ok({
-    lines: [pending.length === 0 ? 'nothing left to do' : `${pending.length} step(s) still pending`],
-    json: report.value,
+    lines: [
+      pending.length === 0 ? 'nothing left to do' : `${pending.length} step(s) still pending`,
+      ...openPayments.flatMap(openPayment),
+    ],
+    json: { ...report.value, openPayments },
   });
 };

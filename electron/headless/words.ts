@@ -8,6 +8,7 @@ import type {
   ExchangeView,
   HistoryLine,
   PayOfferView,
+  PeerPaymentView,
   PendingView,
   ProviderOfferView,
   ProviderView,
@@ -36,6 +37,15 @@ export const copiesWanted = ({ copiesWanted: wanted, providersTotal }: BackupSta
     ? `${rule}; there ${providersTotal === 1 ? 'is' : 'are'} ${providersTotal === 0 ? 'none' : providersTotal}, so it waits where it is until you add more or want fewer ('holdfast backup --copies NUMBER')`
     : rule;
 };
+
+/** The address is shown again as often as it is asked for; only what the exchange has confirmed can be used with it. */
+export const openPayment = ({ id, kind, amount, state, uri, expiresAt }: PeerPaymentView): readonly string[] =>
+  state === 'starting'
+    ? [`${kind === 'push' ? 'payment' : 'invoice'} over ${amount} (${id}): not confirmed by the exchange yet`]
+    : [
+        `${kind === 'push' ? 'payment' : 'invoice'} over ${amount} (${id}), until ${time(expiresAt)} UTC; ${kind === 'push' ? 'take' : 'pay'} it with:`,
+        `  ${uri}`,
+      ];
 
 export const balances = (all: readonly BalanceView[]): readonly string[] =>
   all.length === 0

@@ -101,6 +101,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     batches: map(some({ seed: text, selection: selections, status: words(STATUS.batch), bootstrap: flag })),
     without_backup: flag,
     recoup: flag,
+    arrived: amounts,
     why: text,
   },
   refresh: {

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { ok } from '../../shared/result.ts';
+import type { PeerPaymentView } from '../../shared/view.ts';
+import type { WalletApp } from '../wallet-app.ts';
+import type { CommandResult } from './command-result.ts';
+import * as words from './words.ts';
+
+/** `status`: money, backup, what is under way, and the addresses of payments and invoices that others can still use. */
+export const statusCommand = async (app: WalletApp): CommandResult => {
+  const overview = await app.handle('wallet.overview', {});
+  if (!overview.ok) return overview;
+  const openPayments = await readOpenPayments(app);
+  return ok({
+    lines: [...words.overview(overview.value), ...openPayments.flatMap(words.openPayment)],
+    json: { ...overview.value, openPayments },
+  });
+};
+
+/** Payments sent and invoices written that nobody has taken or paid, newest first. */
+export const readOpenPayments = async (app: WalletApp): Promise<readonly PeerPaymentView[]> => {
+  const list = await app.handle('peer.list', {});
+  return list.ok ? list.value.payments.filter(({ state }) => state === 'starting' || state === 'waiting') : [];
+};
