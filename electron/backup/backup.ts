@@ -148,6 +148,15 @@ export const createBackup = (options: BackupOptions): Backup => {
     return left;
   };
   const leaving = { store, mayGoOn: () => isStillEmpty(parts) };
+  let auditing: Promise<unknown> | undefined;
+  const auditOnce = (): Promise<unknown> => {
+    auditing ??= auditRestored(parts).finally(() => (auditing = undefined));
+    // Whoever waits for it hears of a defect; so does the log.
+    auditing.catch((why: unknown) =>
+      world.log({ event: 'audit-defect', why: why instanceof Error ? why.message : 'unknown' }),
+    );
+    return auditing;
+  };
   const tellRoot = (): void => {
     const root = store.local.rootSecret();
     if (root !== undefined) onRootSecret?.(databaseWrapKey(root));
@@ -201,7 +210,11 @@ export const createBackup = (options: BackupOptions): Backup => {
     run: async ({ signal, pace = signal === undefined ? 'now' : 'prompt' } = {}) => {
       // A restore audits and uploads itself; a round beside it would only take its findings away.
       if (signal?.aborted === true || restoring) return [];
-      if (isAuditDue(parts)) await auditRestored(parts);
+      if (isAuditDue(parts)) {
+        // In the background an exchange that hangs delays the audit, and no backup.
+        const audit = auditOnce();
+        if (pace === 'now') await audit;
+      }
       if (store.local.rootSecret() === undefined) return [];
       if (isAbandoning(store.local)) {
         let reports: readonly CycleReportView[] = [];
@@ -271,7 +284,7 @@ export const createBackup = (options: BackupOptions): Backup => {
     emptied: () => emptied(parts),
     close: async () => {
       closing.abort();
-      await rounds.settled();
+      await Promise.allSettled([rounds.settled(), auditing]);
       sealer.close();
     },
   };

@@ -5,13 +5,13 @@ import { runCycle } from './cycle.ts';
 import { outcomeNote, outcomeWord, type CycleOutcome } from './outcome.ts';
 import { openProvider } from './providers.ts';
 import type { CycleParts } from './round.ts';
-import { dueAt, promptDelay } from './schedule.ts';
+import { dueAt, LATEST_PROMPT_MS, promptDelay } from './schedule.ts';
 import { activeProviders } from './status.ts';
 import { wakeWaiting } from './wake.ts';
 
 /** Who is cycled when. Cycles with different providers run side by side; two with the same provider never overlap. */
 export type Rounds = {
-  /** cycles now, all providers unless some are named, again for those that a payment of this round left behind */
+  /** cycles now, all providers unless some are named, again for those that a payment of this round left behind; asked twice before a round begins, it is one */
   readonly cycleNow: (ids?: readonly string[]) => Promise<readonly CycleReportView[]>;
   /** one round with one provider that begins after this call; asked again before it begins, it is the same round */
   readonly cycleSoon: (id: string) => Promise<CycleOutcome>;
@@ -55,6 +55,8 @@ export const createRounds = (
     return cycling;
   };
 
+  const cycleSoon = (id: string): Promise<CycleOutcome> => queued.get(id) ?? cycleOne(id);
+
   const attempt = async (id: string): Promise<CycleOutcome> => {
     plannedAt.delete(id);
     const root = store.local.rootSecret();
@@ -72,7 +74,7 @@ export const createRounds = (
     const outcomes = new Map<string, CycleOutcome>();
     let targets = ids;
     for (let pass = 0; pass < MAX_PASSES && targets.length > 0; pass += 1) {
-      const results = await Promise.all(targets.map(async (id) => [id, await cycleOne(id)] as const));
+      const results = await Promise.all(targets.map(async (id) => [id, await cycleSoon(id)] as const));
       for (const [id, outcome] of results) outcomes.set(id, better(outcomes.get(id), outcome));
       const unpaid = results.some(([, outcome]) => outcome.kind === 'payment-required');
       // Change of one fee may be what the next is paid with.
@@ -97,7 +99,7 @@ export const createRounds = (
 
   return {
     cycleNow,
-    cycleSoon: (id) => queued.get(id) ?? cycleOne(id),
+    cycleSoon,
     cycleDue: async (pace) => {
       const targets = activeProviders(store)
         .map(({ id }) => id)
@@ -111,7 +113,11 @@ export const createRounds = (
       await (pace === 'now' ? all : Promise.race([all, sleep(PATIENCE_MS)]));
       return reports;
     },
-    nextRoundAt: (id) => Math.max(due(id, 'prompt'), world.now()),
+    // Asked by every screen: it draws no dice and plans nothing.
+    nextRoundAt: (id) => {
+      const latest = (): number => plannedAt.get(id) ?? world.now() + LATEST_PROMPT_MS;
+      return Math.max(dueAt(store.local.providerProgress(id), store.revision(), latest), world.now());
+    },
     settled: async () => {
       await Promise.allSettled(running.values());
     },

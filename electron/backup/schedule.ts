@@ -6,6 +6,8 @@ import type { World } from '../world.ts';
 const SETTLE_MS = 20_000;
 /** …plus a random 0–30 s, so that two providers cannot match uploads by their time. */
 const SPREAD_MS = 30_000;
+/** A change waits no longer than this, whatever the dice say. */
+export const LATEST_PROMPT_MS = SETTLE_MS + SPREAD_MS;
 /** A provider that loses our backup is noticed within a day, even if nothing changes here. */
 const LOOK_AGAIN_MS = 24 * 3600 * 1000;
 /** So much of the day is left to chance: providers verified in one round would otherwise see the same wallet come back at the same minute every day. */

@@ -103,6 +103,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       if (!closing.signal.aborted) process.emitWarning(defect instanceof Error ? defect : String(defect));
     });
   });
+  // A client that reuses a connection must not meet the server just closing it: clients end their idle ones.
+  http.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(options.port, HOST, resolve);

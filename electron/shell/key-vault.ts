@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { safeStorage } from 'electron';
 
-/** The system keychain as the wallet needs it: bytes in, sealed bytes out. */
-export type Keychain = {
-  readonly available: () => boolean;
-  readonly seal: (bytes: Uint8Array) => Uint8Array;
-  /** throws when the keychain no longer opens what it sealed (another user, a reset keychain) */
-  readonly open: (sealed: Uint8Array) => Uint8Array;
-};
-
-/** Electron's safeStorage, offered only where a real keychain stands behind it; call after the app is ready. */
-export const systemKeychain = (): Keychain => ({
+/**
+ * Electron's safeStorage as the keychain of `data-directory`, offered only where a real one stands behind it; call after the app is
+ * ready. `open` throws when the keychain no longer opens what it sealed (another user, a reset keychain).
+ */
+export const systemKeychain = () => ({
   available: isRealKeychain,
-  seal: (bytes) => {
+  seal: (bytes: Uint8Array): Uint8Array => {
     if (!isRealKeychain()) throw new Error('defect: no system keychain');
     return new Uint8Array(safeStorage.encryptString(Buffer.from(bytes).toString('base64')));
   },
-  open: (sealed) => new Uint8Array(Buffer.from(safeStorage.decryptString(Buffer.from(sealed)), 'base64')),
+  open: (sealed: Uint8Array): Uint8Array =>
+    new Uint8Array(Buffer.from(safeStorage.decryptString(Buffer.from(sealed)), 'base64')),
 });
 
 /**

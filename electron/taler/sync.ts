@@ -90,8 +90,8 @@ export type DownloadRequest = {
 
 /** sync API 2:0:0; 0 to 2 differ in optional parameters only. */
 const OUR_VERSION = { current: 2, revision: 0, age: 2 };
-/** Blobs are at most the provider's limit; this stops one that sends more than any limit we would accept. */
-const MAX_BLOB_BYTES = 64 * 1024 * 1024;
+/** The largest blob that is ever sealed; this stops a provider that sends more. */
+const MAX_BLOB_BYTES = 66 * 1024 * 1024;
 /** Slow lines: 16 MiB in ten minutes is 28 kB/s. */
 const BLOB_TIMEOUT_MS = 10 * 60 * 1000;
 /** A server that says nothing at all is not waited for that long. */

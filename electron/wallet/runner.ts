@@ -60,6 +60,12 @@ type PendingStep = Step & {
 export const createRunner = (wallets: Wallets): Runner => {
   const { world } = wallets;
   const underWay = new Map<string, Promise<StepOutcome>>();
+  /** per exchange that did not answer, the step that found out: the others in line wait until that one is tried again */
+  const unanswered = new Map<string, Step>();
+  const dueAt = (step: PendingStep): number => {
+    const first = unanswered.get(step.lane);
+    return Math.max(nextAt(wallets, step), first === undefined ? 0 : nextAt(wallets, first));
+  };
 
   const drive = (step: Step): Promise<StepOutcome> => {
     const key = `${step.kind} ${step.id}`;
@@ -82,36 +88,57 @@ export const createRunner = (wallets: Wallets): Runner => {
     const deadline = timeoutMs === undefined ? Number.POSITIVE_INFINITY : world.now() + timeoutMs;
     const mayGoOn = (): boolean => signal?.aborted !== true && world.now() < deadline;
     let steps = 0;
+    /** Steps that use the same exchange's coins go one after the other; a slow exchange does not hold up the others. */
+    const running = new Map<string, Promise<void>>();
+    let broken: { readonly reason: unknown } | undefined;
+    const start = (lane: string, due: readonly PendingStep[]): void => {
+      const work = async (): Promise<void> => {
+        for (const step of due) {
+          if (!mayGoOn()) return;
+          const outcome = await drive(step);
+          if (outcome.kind === 'finished') steps += 1;
+          // The others would each wait for their own time-out: this exchange is left alone until this step is tried again.
+          if (outcome.kind === 'failed' && isSilence(outcome.failure, lane)) {
+            unanswered.set(lane, step);
+            return;
+          }
+        }
+      };
+      running.set(
+        lane,
+        work()
+          .catch((reason: unknown) => void (broken ??= { reason }))
+          .finally(() => running.delete(lane)),
+      );
+    };
     if (!stoppedBecause(wallets.store)) joinLinked(wallets);
-    while (mayGoOn() && !stoppedBecause(wallets.store)) {
+    while (broken === undefined && mayGoOn() && !stoppedBecause(wallets.store)) {
       const all = pendingSteps(wallets);
-      const due = all.filter((step) => nextAt(wallets, step) <= world.now());
-      if (due.length === 0) {
-        if (!untilDone || onlyForPerson(wallets, all)) break;
-        const next = Math.min(...all.map((step) => nextAt(wallets, step)), deadline);
-        await nap(Math.min(Math.max(next - world.now(), 1), NAP_MS), signal);
+      const due = all.filter((step) => !running.has(step.lane) && dueAt(step) <= world.now());
+      for (const [lane, each] of byLane(due)) start(lane, each);
+      if (running.size > 0) {
+        // Looked at again when one has ended, and from time to time: what comes up meanwhile need not wait for the slowest.
+        const waiting = new AbortController();
+        await Promise.race([...running.values(), nap(NAP_MS, waiting.signal)]);
+        waiting.abort();
         continue;
       }
-      // Steps that use the same exchange's coins go one after the other; a slow exchange does not hold up the others.
-      const lanes = byLane(due);
-      const results = await Promise.allSettled(
-        [...lanes.values()].map(async (lane) => {
-          for (const step of lane) {
-            if (!mayGoOn()) return;
-            const outcome = await drive(step);
-            if (outcome.kind === 'finished') steps += 1;
-          }
-        }),
-      );
-      const broken = results.find((result) => result.status === 'rejected');
-      if (broken) throw broken.reason;
+      if (!untilDone || onlyForPerson(wallets, all)) break;
+      const next = Math.min(...all.map(dueAt), deadline);
+      await nap(Math.min(Math.max(next - world.now(), 1), NAP_MS), signal);
     }
+    await Promise.all(running.values());
+    if (broken !== undefined) throw broken.reason;
     const needsPerson = stoppedBecause(wallets.store) !== undefined || onlyForPerson(wallets, pendingSteps(wallets));
     return { steps, pending: pending(), timedOut: world.now() >= deadline, needsPerson };
   };
 
   return { run, pending, drive };
 };
+
+/** Whether it was the lane's own server that did not answer; a shop that is away says nothing about the exchange. */
+const isSilence = (failure: WalletFailure, lane: string): boolean =>
+  (failure.kind === 'unreachable' || failure.kind === 'timeout') && failure.url.startsWith(lane);
 
 const byLane = (steps: readonly PendingStep[]): ReadonlyMap<string, readonly PendingStep[]> => {
   const lanes = new Map<string, PendingStep[]>();

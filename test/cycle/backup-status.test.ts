@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createBackup } from '../../electron/backup/backup.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import {
   add,
@@ -82,6 +83,37 @@ describe('the backup sentence', () => {
     }
     sandbox.syncProviders[0]?.faults.clear();
     expect(mine.backup.status().sentence).toBe('Both providers hold a copy of everything, verified 5 days ago.');
+  });
+
+  it('asked again and again, says the same time for the next round; asked for many rounds at once, runs one more', async () => {
+    await add(mine, url());
+    mine.store.transaction((tx) => tx.put('setting', 'note', { value: 'a change' }));
+    const dice = mine.world.randomBytes;
+    let drawn = 0;
+    const watched = createBackup({
+      ...mine,
+      world: { ...world, randomBytes: (length) => ((drawn += 1), dice(length)) },
+      workerUrl: 'none',
+    });
+    const [first, second] = [watched.providers()[0], watched.providers()[0]];
+    expect((first?.nextRoundAt ?? 0) - world.now()).toBeGreaterThan(0);
+    expect(second?.nextRoundAt).toBeDefined();
+    expect(drawn).toBe(0);
+
+    let uploads = 0;
+    const counted = createBackup({
+      ...mine,
+      world: {
+        ...world,
+        http: (input, init) => {
+          if (init?.method === 'POST') uploads += 1;
+          return world.http(input, init);
+        },
+      },
+      workerUrl: 'none',
+    });
+    await Promise.all(Array.from({ length: 8 }, () => counted.cycle()));
+    expect(uploads).toBeLessThanOrEqual(2);
   });
 
   it('counts money that is on its way to a reserve whose key nobody else holds', async () => {

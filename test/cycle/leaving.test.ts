@@ -117,6 +117,16 @@ describe('a device that has left', () => {
   });
 });
 
+it('a device whose wallet was joined into another one, kept after all, renews what it still has: the other knows those coins', async () => {
+  const [theirs, ours] = [await funded([url(0)]), await funded([url(1)])];
+  const recovery = recoveryText(theirs);
+  mustOk(await ours.backup.takeover({ recoveryText: recovery, evenIfNotAbandoned: true }), 'takeover');
+  await outcomes(theirs);
+  expect(theirs.backup.devices().standing).toBe('taken-over');
+  expect(mustOk(await theirs.backup.keepDevice(), 'kept').standing).toBe('active');
+  expect(theirs.store.local.meta('renewal-due')).toBeDefined();
+});
+
 it('a folder with two newest copies is marked as taken over: both are in the mark, and none is in its way', async () => {
   const stick = folder();
   const theirs = await funded([stick]);
