@@ -10,7 +10,7 @@ import {
   type RequestName,
   type WalletEvent,
 } from '../shared/contract.ts';
-import type { EmptyReceiptView, FailureView, PendingView, RecoverySheetView } from '../shared/view.ts';
+import type { EmptyReceiptView, FailureView, RecoverySheetView } from '../shared/view.ts';
 import { defect, wrongStage } from './app-failures.ts';
 import { createBackup, type Backup } from './backup/backup.ts';
 import type { Emptied } from './backup/emptying.ts';
@@ -20,6 +20,7 @@ import { claimDirectory, type Keychain } from './data-directory.ts';
 import { writeReceipt } from './empty-receipt.ts';
 import { createHandlers, type Handlers } from './handlers.ts';
 import { startLoop, type Loop } from './loop.ts';
+import { runAll, type RunReport } from './run-all.ts';
 import { startPlayMoney, type PlayMoney } from './play-money.ts';
 import { noteSheetShown, sheetShownAt } from './sheet-shown.ts';
 import type { Store } from './storage/store.ts';
@@ -27,8 +28,6 @@ import { createWallet, type Wallet } from './wallet/wallet.ts';
 import type { World } from './world.ts';
 
 const VERSION = '0.1.0';
-
-export type RunReport = { readonly pending: readonly PendingView[] };
 
 /** The whole wallet behind one function per request; used by the window's main process and by the command line. */
 export type WalletApp = {
@@ -339,17 +338,3 @@ const PLAYS = 'play-money';
 
 /** A sheet with providers on this very computer: nobody but the built-in economy serves there. */
 const namesPlayMoney = (recoveryText: string): boolean => recoveryText.includes('http://127.0.0.1:');
-
-/** Money first, then backup of what it changed, again until nothing changes any more (a provider's fee is itself a payment). */
-const runAll = async (opened: Opened, untilDone: boolean, timeoutMs: number, world: World): Promise<RunReport> => {
-  const end = world.now() + timeoutMs;
-  for (;;) {
-    const left = Math.max(1, end - world.now());
-    const { needsPerson } = await opened.wallet.run({ untilDone, timeoutMs: left });
-    await opened.backup.run({});
-    const pending = opened.wallet.pending();
-    // Whoever has to act first is not in this process: waiting for them would be for nothing.
-    const stuck = needsPerson && pending.every(({ waitingFor }) => waitingFor === 'provider' || waitingFor === 'user');
-    if (!untilDone || stuck || pending.length === 0 || world.now() >= end) return { pending };
-  }
-};

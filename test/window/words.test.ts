@@ -62,7 +62,7 @@ describe('messages', () => {
   });
 
   test('places are filled, also twice, and an unknown one stays visible', () => {
-    expect(t('pending.attempts', { count: 3 })).toBe('Tried 3 times; next try at');
+    expect(t('pending.attempts', { count: 3 })).toBe('Tried so far: 3; next try at');
     expect(t('pending.attempts')).toContain('{count}');
   });
 });

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { PendingView } from '../../shared/view.ts';
+import { sumAtGate } from './at-gate.ts';
+import type { Step, Wallets } from './context.ts';
+import { explainFailure } from './explain.ts';
+import type { WalletFailure } from './failure.ts';
+import { givenUp } from './given-up.ts';
+import { PEER_TYPE, pendingPeers } from './peer-steps.ts';
+import { waitingRenewals } from './renew.ts';
+import { pendingRestSteps } from './rest-steps.ts';
+
+// What there is to do, read from the entries and nowhere else, and what is said about it.
+
+/** A step with the server whose turn it takes (`lane`) and whom it waits for. */
+export type PendingStep = Step & {
+  readonly lane: string;
+  readonly waitingFor: PendingView['waitingFor'];
+  /** only looks whether there is something to do: nobody waits for it, and it is not shown */
+  readonly background?: true;
+};
+
+/** Everything that is not finished, read from the entries. */
+export const pendingSteps = (wallets: Wallets): readonly PendingStep[] => {
+  const { store } = wallets;
+  const steps: PendingStep[] = [];
+  for (const { id, value } of store.entries('withdrawal')) {
+    const waitingFor = WITHDRAWAL_WAITS_FOR[value.status];
+    if (waitingFor) steps.push({ kind: 'withdrawal', id, lane: value.exchange, waitingFor });
+  }
+  for (const { id, value } of givenUp(store))
+    steps.push({ kind: 'withdrawal', id, lane: value.exchange, waitingFor: 'transfer', background: true });
+  for (const { id, value } of store.entries('purchase')) {
+    if (value.status === 'paying')
+      steps.push({ kind: 'payment', id, lane: value.exchange ?? value.merchant_base_url, waitingFor: 'merchant' });
+  }
+  for (const { id, value } of store.entries('refresh')) {
+    if (value.status === 'planned' || value.status === 'melted')
+      steps.push({ kind: 'refresh', id, lane: value.exchange, waitingFor: 'exchange' });
+  }
+  steps.push(...pendingPeers(wallets), ...pendingRestSteps(wallets));
+  for (const exchange of waitingRenewals(wallets))
+    steps.push({ kind: 'renewal', id: exchange, lane: exchange, waitingFor: 'exchange' });
+  return steps;
+};
+
+/** True while the step is not finished. */
+export const isListed = (wallets: Wallets, { kind, id }: Step): boolean =>
+  pendingSteps(wallets).some((each) => each.kind === kind && each.id === id);
+
+const WITHDRAWAL_WAITS_FOR: Readonly<Record<string, PendingView['waitingFor'] | undefined>> = {
+  registering: 'confirmation',
+  'awaiting-confirmation': 'confirmation',
+  'awaiting-transfer': 'transfer',
+  withdrawing: 'exchange',
+};
+
+const TYPE: Readonly<Record<Step['kind'], PendingView['type']>> = {
+  withdrawal: 'withdrawal',
+  refresh: 'refresh',
+  renewal: 'refresh',
+  payment: 'payment',
+  ...PEER_TYPE,
+  refund: 'refund',
+  'refund-watch': 'refund',
+  deposit: 'deposit',
+  upkeep: 'refresh',
+};
+
+/** The step as it is shown, with what its last try came to. */
+export const pendingView = ({ store, world }: Wallets, { kind, id, waitingFor }: PendingStep): PendingView => {
+  const task = store.local.task(kind, id);
+  const failed = said(task?.lastFailure);
+  return {
+    id,
+    type: TYPE[kind],
+    waitingFor:
+      failed?.kind === 'kyc-required' ? 'user' : failed?.kind === 'not-backed-up-yet' ? 'provider' : waitingFor,
+    nextTryAt: task?.nextAt ?? world.now(),
+    attempts: task?.attempts ?? 0,
+    ...(failed === undefined ? {} : { note: failed.sentence }),
+    ...(failed?.link === undefined ? {} : { link: failed.link }),
+  };
+};
+
+/** What waits for its backup may be had without. */
+export const goingWithout = ({ store }: Wallets, step: PendingStep): Pick<PendingView, 'withoutBackup'> => {
+  const waits = said(store.local.task(step.kind, step.id)?.lastFailure)?.kind === 'not-backed-up-yet';
+  const sum = waits ? sumAtGate(store, step) : undefined;
+  return sum === undefined ? {} : { withoutBackup: sum };
+};
+
+/** True when waiting is of no use: nothing is left, or every step needs the person first. */
+export const onlyForPerson = ({ store }: Wallets, steps: readonly PendingStep[]): boolean =>
+  steps.every(({ kind, id, background }) => {
+    const failure = store.local.task(kind, id)?.lastFailure;
+    return background === true || (typeof failure === 'object' && failure !== null && 'needsPerson' in failure);
+  });
+
+/** When the step is tried next, in milliseconds; 0 is at once. */
+export const nextAt = ({ store }: Wallets, { kind, id }: Step): number => store.local.task(kind, id)?.nextAt ?? 0;
+
+/** Only what the sentence is made from; a failure may hold bodies of servers and big numbers. */
+export const plain = (failure: WalletFailure, link: string | undefined): Said => ({
+  kind: failure.kind,
+  sentence: explainFailure(failure),
+  ...(failure.kind === 'not-backed-up-yet' && (failure.why === 'no-provider' || failure.why === 'too-few-providers')
+    ? { needsPerson: true }
+    : {}),
+  ...(link === undefined ? {} : { link }),
+});
+
+type Said = { readonly kind: string; readonly sentence: string; readonly link?: string; readonly needsPerson?: true };
+
+/** What `plain` wrote, read back. */
+export const said = (failure: unknown): Said | undefined => {
+  if (typeof failure !== 'object' || failure === null || !('kind' in failure) || !('sentence' in failure))
+    return undefined;
+  const { kind, sentence } = failure;
+  if (typeof kind !== 'string' || typeof sentence !== 'string') return undefined;
+  return { kind, sentence, ...('link' in failure && typeof failure.link === 'string' ? { link: failure.link } : {}) };
+};
