@@ -5,10 +5,9 @@ import { msToTimestamp, timestampToMs } from '../../shared/time.ts';
 import type { AbortView } from '../../shared/view.ts';
 import type { Entry, Withdrawal } from '../state/entry.ts';
 import type { Reader } from '../storage/store.ts';
-import { newId, type StepOutcome, type Wallets } from './context.ts';
+import { newId, type Step, type StepOutcome, type Wallets } from './context.ts';
 import type { WalletFailure } from './failure.ts';
 import { putWithdrawal, setReserve } from './reserve.ts';
-import type { Runner } from './runner.ts';
 
 // A withdrawal whose money never came can be given up. The reserve's key stays in the entries and so in the backup: a
 // transfer that was on its way all the same is found by a look now and then, and drawn by a withdrawal of its own (the
@@ -25,7 +24,7 @@ export const isUnfunded = ({ status }: Withdrawal): boolean => UNFUNDED.has(stat
 /** Gives a withdrawal up unless its money is there; undefined when the id is none. */
 export const giveUpWithdrawal = async (
   wallets: Wallets,
-  { drive }: Pick<Runner, 'drive'>,
+  drive: (step: Step) => Promise<StepOutcome>,
   id: string,
 ): Promise<Result<AbortView, WalletFailure> | undefined> => {
   const { store } = wallets;
@@ -48,7 +47,7 @@ export const givenUp = (reader: Pick<Reader, 'entry' | 'entries'>): readonly Ent
   reader.entries('withdrawal').filter(({ value }) => isWatched(reader, value));
 
 /** True while a late transfer may still be found. */
-export const isWatched = (reader: Pick<Reader, 'entry'>, { status, why, reserve }: Withdrawal): boolean =>
+const isWatched = (reader: Pick<Reader, 'entry'>, { status, why, reserve }: Withdrawal): boolean =>
   status === 'aborted' && why === GIVEN_UP && reader.entry('reserve', reserve)?.value.status === 'announced';
 
 /** Looks whether money came after all; what came is drawn. */
