@@ -59,8 +59,8 @@ const main = async (): Promise<void> => {
   process.once('SIGTERM', stop);
 };
 
-const readGeneration = (text: string): 'v17' | 'v23' => {
-  if (text === 'v17' || text === 'v23') return text;
+const readGeneration = (text: string): 'v14' | 'v17' | 'v23' => {
+  if (text === 'v14' || text === 'v17' || text === 'v23') return text;
   throw new Error(`no such exchange generation: ${text}`);
 };
 

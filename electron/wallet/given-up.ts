@@ -24,7 +24,7 @@ export const isUnfunded = ({ status }: Withdrawal): boolean => UNFUNDED.has(stat
 /** Gives a withdrawal up unless its money is there; undefined when the id is none. */
 export const giveUpWithdrawal = async (
   wallets: Wallets,
-  { drive }: { readonly drive: (step: Step) => Promise<StepOutcome> },
+  drive: (step: Step) => Promise<StepOutcome>,
   id: string,
 ): Promise<Result<AbortView, WalletFailure> | undefined> => {
   const { store } = wallets;

@@ -63,10 +63,15 @@ export const stepPullIn = async (wallets: Wallets, id: string): Promise<StepOutc
 type Pull = OwnPurse & { readonly wallets: Wallets; readonly id: string; readonly invoice: PullIn };
 
 const deposit = async (pull: Pull): Promise<StepOutcome> => {
-  const { wallets, open, id, invoice, terms } = pull;
+  const { wallets, invoice, terms } = pull;
   if (isCalledBack(invoice)) return notPaid(pull, { status: 'aborted', why: 'stopped' }, { kind: 'purse-not-full' });
   if (isPast(terms.expiration, wallets.world.now()))
     return notPaid(pull, { status: 'expired' }, { kind: 'purse-expired' });
+  return send(pull);
+};
+
+const send = async (pull: Pull): Promise<StepOutcome> => {
+  const { wallets, open, id, invoice, terms } = pull;
   const deposits = purseDeposits(wallets, open.keys, invoice.coins);
   if (!deposits.ok) return { kind: 'failed', failure: deposits.error };
   const answer = await open.client.purseDeposit({ pursePub: crockToBytes(id, 32), coins: deposits.value });
@@ -119,6 +124,13 @@ const notPaid = async (pull: Pull, change: Partial<PullIn>, failure: WalletFailu
     failure.kind === 'purse-expired' &&
     !(wallets.world.now() > timestampToMs(terms.expiration) + GRACE_MS);
   if (mayHold) return { kind: 'failed', failure };
+  if (place.value === 'untold' && isCalledBack(invoice) && failure.kind === 'purse-not-full') {
+    const filled = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'deposit' });
+    // Full: the same deposit again is confirmed when it was ours, and refused when another was faster.
+    if (filled.ok && filled.value.depositTimestamp !== undefined) return send(pull);
+    const isOver = !filled.ok && /^purse-(?:unknown|deleted|expired)$/.test(filled.error.kind);
+    if (!filled.ok && !isOver) return { kind: 'failed', failure: filled.error };
+  }
   if (place.value !== 'in-purse') {
     const refused = await refusedCoins(wallets, invoice.exchange, invoice.coins, failure);
     if (!refused.ok) return { kind: 'failed', failure: refused.error };

@@ -120,7 +120,7 @@ export const createWallet = ({
     },
     refund: whileActive(rest.refund),
     abort: whileActive(
-      async (id) => (await peer.abort(id)) ?? (await giveUpWithdrawal(wallets, runner, id)) ?? rest.abort(id),
+      async (id) => (await peer.abort(id)) ?? (await giveUpWithdrawal(wallets, runner.drive, id)) ?? rest.abort(id),
     ),
     prepareDeposit: whileActive(rest.prepareDeposit),
     deposit: whileActive(rest.deposit),

@@ -17,7 +17,7 @@ import {
 
 // Called back before it is certain that it was ever made, and after.
 
-describe.each(['v17', 'v23'] as const)('calling back (%s)', (generation) => {
+describe.each(['v14', 'v17', 'v23'] as const)('calling back (%s)', (generation) => {
   let lab: WalletLab;
   let exchange: SandboxExchange;
   beforeAll(async () => {

@@ -5,12 +5,12 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { timestampToMs, type Timestamp } from '../../../shared/time.ts';
 import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
 import { hashWire, sha512 } from '../../taler/hash.ts';
-import { confirmDepositBlock } from '../../taler/purposes-exchange.ts';
+import { confirmDepositBlock, confirmDepositBlockV14 } from '../../taler/purposes-exchange.ts';
 import { merchantContractBlock } from '../../taler/purposes-merchant.ts';
 import { depositBlock } from '../../taler/purposes-wallet.ts';
-import { amountIn, crock, readJson, timestamp } from '../read.ts';
+import { amountIn, crock, readJson, readKey, timestamp } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
-import type { Routes } from '../server.ts';
+import type { Routes, SandboxRequest } from '../server.ts';
 import { isLess, verifies } from './checks.ts';
 import { addCoinEvent, checkCoin, denomSigSchema, registerCoin, spendCoin, type CoinRow } from './coins.ts';
 import type { Denomination } from './denominations.ts';
@@ -20,7 +20,16 @@ import { nowStamp, type ExchangeRoom } from './room.ts';
 /** exchange.md §1.7 */
 const MAX_COINS = 256;
 
-const depositSchema = (currency: string) =>
+const coinSchema = (currency: string) =>
+  z.object({
+    denom_pub_hash: crock(64),
+    ub_sig: denomSigSchema,
+    contribution: amountIn(currency),
+    coin_sig: crock(64),
+    h_age_commitment: crock(32).optional(),
+  });
+
+const headSchema = () =>
   z.object({
     merchant_payto_uri: z.string().max(2048),
     wire_salt: crock(16),
@@ -31,22 +40,16 @@ const depositSchema = (currency: string) =>
     refund_deadline: timestamp.optional(),
     wire_transfer_deadline: timestamp,
     merchant_sig: crock(64).optional(),
-    coins: z.array(
-      z.object({
-        coin_pub: crock(32),
-        denom_pub_hash: crock(64),
-        ub_sig: denomSigSchema,
-        contribution: amountIn(currency),
-        coin_sig: crock(64),
-        h_age_commitment: crock(32).optional(),
-      }),
-    ),
   });
+
+const depositSchema = (currency: string) =>
+  headSchema().extend({ coins: z.array(coinSchema(currency).extend({ coin_pub: crock(32) })) });
 type Deposit = z.output<ReturnType<typeof depositSchema>>;
 type Coin = Deposit['coins'][number];
 
-/** POST /batch-deposit (exchange.md §4). */
+/** POST /batch-deposit (exchange.md §4); v14 takes coins one by one. */
 export const depositRoutes = (room: ExchangeRoom): Routes => {
+  if (room.v14) return { 'POST /coins/:pub/deposit': (request) => depositOne(room, request) };
   const schema = depositSchema(room.currency);
   return {
     'POST /batch-deposit': async (request) => {
@@ -57,6 +60,16 @@ export const depositRoutes = (room: ExchangeRoom): Routes => {
       return done.ok ? done.value : done.error;
     },
   };
+};
+
+const depositOne = async (room: ExchangeRoom, request: SandboxRequest): Promise<Reply> => {
+  const pub = readKey(request.args[0] ?? '', 26);
+  if (!pub.ok) return pub.error;
+  const body = await readJson(request, headSchema().extend(coinSchema(room.currency).shape));
+  if (!body.ok) return body.error;
+  const done = deposit(room, { ...body.value, coins: [{ ...body.value, coin_pub: pub.value }] });
+  room.bell.ring();
+  return done.ok ? done.value : done.error;
 };
 
 /** what a deposit without refund period signs */
@@ -130,7 +143,11 @@ const checkDepositCoin = (
     contribution: amount(coin.contribution),
     depositFee: denomination.feeDeposit,
     merchantPub: crockToBytes(given.merchant_pub, 32),
-    walletDataHash: given.wallet_data_hash === undefined ? 'none' : crockToBytes(given.wallet_data_hash, 64),
+    walletDataHash: room.v14
+      ? 'absent'
+      : given.wallet_data_hash === undefined
+        ? 'none'
+        : crockToBytes(given.wallet_data_hash, 64),
     ...(coin.h_age_commitment === undefined ? {} : { ageCommitmentHash: crockToBytes(coin.h_age_commitment, 32) }),
   });
   return verifies(coin.coin_pub, block, coin.coin_sig)
@@ -239,7 +256,7 @@ const confirmation = (
   wireHash: Uint8Array,
   exchangeTimestamp: Timestamp,
 ): Reply => {
-  const block = confirmDepositBlock({
+  const facts = {
     contractHash: crockToBytes(given.h_contract_terms, 64),
     wireHash,
     exchangeTimestamp,
@@ -250,7 +267,9 @@ const confirmation = (
       checked.map(({ coin, denomination }) => subtractAmounts(amount(coin.contribution), denomination.feeDeposit)),
     ),
     merchantPub: crockToBytes(given.merchant_pub, 32),
-    coinSigs: checked.map(({ coin }) => crockToBytes(coin.coin_sig, 64)),
-  });
+  };
+  const block = room.v14
+    ? confirmDepositBlockV14({ ...facts, coinPub: crockToBytes(checked[0]?.coin.coin_pub ?? '', 32) })
+    : confirmDepositBlock({ ...facts, coinSigs: checked.map(({ coin }) => crockToBytes(coin.coin_sig, 64)) });
   return jsonReply(200, { exchange_timestamp: exchangeTimestamp, ...room.signkeys.confirm(block) });
 };

@@ -5,6 +5,7 @@ import { errorReply, jsonReply, plainReply, type Reply } from '../reply.ts';
 import type { Routes, SandboxRequest } from '../server.ts';
 import { currencySpecification, keysDocument, VERSION } from './keys.ts';
 import type { ExchangeRoom } from './room.ts';
+import { flatKeys, VERSION_V14, wireDocument } from './v14.ts';
 
 /** /, /config, /keys, /terms, /privacy, /seed (exchange.md §2). */
 export const discoveryRoutes = (room: ExchangeRoom): Routes => ({
@@ -14,6 +15,7 @@ export const discoveryRoutes = (room: ExchangeRoom): Routes => ({
       : plainReply(200, { 'content-type': 'text/plain' }, 'A play-money exchange.\n'),
   'GET /config': () => (room.generation === 'v23' ? configV23(room) : configV17(room)),
   'GET /keys': (request) => keys(room, request),
+  ...(room.v14 ? { 'GET /wire': () => jsonReply(200, wireDocument(room, keysDocument(room, undefined))) } : {}),
   'GET /terms': (request) =>
     document(room, request, 'tos-play', 'Terms of the play-money exchange: nothing here is worth anything.\n'),
   'GET /privacy': (request) =>
@@ -26,7 +28,7 @@ const configV17 = (room: ExchangeRoom): Reply =>
     supported_kyc_requirements: [],
     currency: room.currency,
     name: 'taler-exchange',
-    version: VERSION.v17,
+    version: room.v14 ? VERSION_V14 : VERSION.v17,
   });
 
 const configV23 = (room: ExchangeRoom): Reply =>
@@ -49,7 +51,8 @@ const keys = (room: ExchangeRoom, request: SandboxRequest): Reply => {
   // a number only chooses how much is sent; the recorded servers always sent everything
   if (since !== null && !/^[0-9]{1,15}$/.test(since)) return errorReply(400, 26, { detail: since });
   room.denominations.renew();
-  const reply = jsonReply(200, keysDocument(room, request.asks('badMasterSignature')));
+  const whole = keysDocument(room, request.asks('badMasterSignature'));
+  const reply = jsonReply(200, room.v14 ? flatKeys(whole) : whole);
   const etag = bytesToCrock(sha512(reply.body));
   const headers = { ...reply.headers, ...keysHeaders(room), vary: 'Accept-Encoding', etag };
   // compared as an exact string: the quoted form is another value (exchange.md §2)

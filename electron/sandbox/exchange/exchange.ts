@@ -85,7 +85,8 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
   if (store.setting('master') === undefined) store.keep('master', bytesToCrock(world.randomBytes(32)));
   const masterSeed = crockToBytes(store.setting('master') ?? '', 32);
   const room: ExchangeRoom = {
-    generation: options.generation,
+    generation: options.generation === 'v14' ? 'v17' : options.generation,
+    v14: options.generation === 'v14',
     currency,
     world,
     store,
@@ -118,7 +119,7 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
     ...revealRoutes(room),
     ...linkRoutes(room),
     ...recoupRoutes(room),
-    ...historyRoutes(room),
+    ...(room.v14 ? {} : historyRoutes(room)),
     ...purseCreateRoutes(room),
     ...purseMergeRoutes(room),
     ...purseDepositRoutes(room),

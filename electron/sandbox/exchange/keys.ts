@@ -24,7 +24,7 @@ const HISTORY_EXPIRATION_US = 365 * 24 * 3600 * 1_000_000;
 const RESERVE_CLOSING_US = 28 * 24 * 3600 * 1_000_000;
 
 /** The whole /keys document of this moment; `wrong` names master signatures that are to be false. */
-export const keysDocument = (room: ExchangeRoom, wrong: Fault['badMasterSignature']): object => {
+export const keysDocument = (room: ExchangeRoom, wrong: Fault['badMasterSignature']) => {
   const sign = signer(room, wrong);
   const { groups, masterSigs, newest } = denominationGroups(room, sign);
   const listIssueDate = seconds(newest);
@@ -90,6 +90,8 @@ const limitLists = (room: ExchangeRoom) => ({
     .filter(({ hard, threshold }) => hard !== true && isZero(amount(threshold)))
     .map(({ operation }) => ({ operation_type: operation })),
 });
+
+export type KeysDocument = ReturnType<typeof keysDocument>;
 
 /** How the currency is shown (v23). */
 export const currencySpecification = (currency: string) => ({
@@ -173,8 +175,8 @@ const denominationEntry = (room: ExchangeRoom, each: Denomination, sign: Sign) =
   });
   const pub =
     each.key.cipher === 'RSA'
-      ? { rsa_pub: bytesToCrock(each.key.key.encoded) }
-      : { cs_pub: bytesToCrock(each.key.point) };
+      ? { rsa_pub: bytesToCrock(each.key.key.encoded), cs_pub: undefined }
+      : { rsa_pub: undefined, cs_pub: bytesToCrock(each.key.point) };
   return { master_sig: sign('denominations', block), ...stamps, ...(each.lost ? { lost: true } : {}), ...pub };
 };
 

@@ -28,7 +28,7 @@ export const reserveRoutes = (room: ExchangeRoom): Routes => ({
     const timeout = readTimeout(request);
     if (!timeout.ok) return timeout.error;
     const row = await pollUntil(room.bell, timeout.value, request.gone, () => findReserve(room, pub.value));
-    return row ? jsonReply(200, reserveBody(room, row)) : errorReply(404, 1027);
+    return row ? jsonReply(200, reserveBody(room, row)) : errorReply(404, room.v14 ? 1250 : 1027);
   },
 });
 

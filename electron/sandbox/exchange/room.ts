@@ -9,7 +9,7 @@ import type { DenominationBook } from './denominations.ts';
 import type { SigningKeys } from './signkeys.ts';
 
 /** The two shapes of the wire that the sandbox speaks: exchange 0.9.3 (17:0:0) and 0.14.1 (23:0:6). */
-export type Generation = 'v17' | 'v23';
+export type Generation = 'v14' | 'v17' | 'v23';
 
 /** Fees that do not belong to a denomination. */
 export type ExchangeFees = {
@@ -37,7 +37,9 @@ export type LimitSpec = {
 
 /** What every part of an exchange works with. */
 export type ExchangeRoom = {
-  readonly generation: Generation;
+  /** v14 behaves as v17 wherever `v14` does not say otherwise */
+  readonly generation: Exclude<Generation, 'v14'>;
+  readonly v14: boolean;
   readonly currency: string;
   readonly world: SandboxWorld;
   readonly store: Store;
