@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { EmptyReceiptView, FailureView } from '../shared/view.ts';
 import type { Emptied } from './backup/emptying.ts';
+import { writeFileAtomically } from './storage/files.ts';
 
 const TITLE = 'Receipt: this wallet was emptied';
 const MARGIN = 50;
@@ -19,8 +19,8 @@ export const writeReceipt = async (
   const name = `emptied-${new Date(facts.at).toISOString().slice(0, 19).replaceAll(':', '')}`;
   const files = [join(directory, `${name}.txt`), join(directory, `${name}.pdf`)] as const;
   try {
-    await writeFile(files[0], text, { mode: 0o600, flush: true });
-    await writeFile(files[1], await receiptPdf(text), { mode: 0o600, flush: true });
+    writeFileAtomically(files[0], Buffer.from(text));
+    writeFileAtomically(files[1], await receiptPdf(text));
   } catch {
     return err({
       kind: 'unwritable-file',

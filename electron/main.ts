@@ -5,7 +5,6 @@ import { pathToFileURL } from 'node:url';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
-import { writeForOwner } from './owner-file.ts';
 import { sheetHtmlWithQr } from './sheet-html.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
 import { askBeforeReveal, chooseFolder, choosePdfFile, touchSensor } from './shell/dialogs.ts';
@@ -21,6 +20,7 @@ import {
   refusePermissions,
   windowSession,
 } from './shell/window.ts';
+import { writeFileAtomically } from './storage/files.ts';
 import { openWalletApp, type Shell, type WalletApp } from './wallet-app.ts';
 import { realWorld, type LogEvent, type World } from './world.ts';
 
@@ -85,7 +85,7 @@ const shellOf = (window: BrowserWindow, world: World): Shell => ({
     const file = await choosePdfFile(window);
     if (file === null) return ok({ file: null });
     try {
-      writeForOwner(file, pdf);
+      writeFileAtomically(file, pdf);
     } catch (error) {
       world.log({ event: 'print-failed', why: error instanceof Error ? error.message : 'unknown' });
       return err({

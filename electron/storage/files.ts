@@ -2,11 +2,16 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Replaces a small file whole or not at all, also across a power cut: write aside, fsync, rename, fsync the directory. Throws file system errors. */
+/**
+ * Replaces a small file whole or not at all, also across a power cut: write aside, fsync, rename, fsync the directory. Its
+ * owner alone may read it, also where others could read the old one. Throws file system errors.
+ */
 export const writeFileAtomically = (path: string, bytes: Uint8Array): void => {
   const aside = `${path}.new`;
   try {
-    const file = openSync(aside, 'w', 0o600);
+    // A mode given to an open counts for new files only.
+    rmSync(aside, { force: true });
+    const file = openSync(aside, 'wx', 0o600);
     try {
       let written = 0;
       while (written < bytes.length) written += writeSync(file, bytes, written);
