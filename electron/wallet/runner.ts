@@ -81,7 +81,11 @@ export const createRunner = (wallets: Wallets): Runner => {
   const pending = (): readonly PendingView[] => {
     const steps = pendingSteps(wallets).filter(({ background }) => background !== true);
     const stopped = stoppedBecause(wallets.store);
-    if (!stopped) return steps.map((step) => ({ ...pendingView(wallets, step), ...goingWithout(wallets, step) }));
+    if (!stopped)
+      return steps.map((step) => {
+        const view = pendingView(wallets, step);
+        return { ...view, nextTryAt: Math.max(view.nextTryAt, dueAt(step)), ...goingWithout(wallets, step) };
+      });
     const note = explainFailure(stopped);
     return steps.map((step) => ({ ...pendingView(wallets, step), waitingFor: 'user', note }));
   };
