@@ -16,9 +16,12 @@ export const Standing = (): ReactNode => {
     <div className="standing" role="status">
       <Icon name="warning" />
       <p>{readableSentence(status.value.sentence)}</p>
-      <div className="actions">
-        <KeepDevice />
-      </div>
+      {/* Once the secret is forgotten here, nobody would hear of it: only the sheet leads back. */}
+      {status.value.state === 'initialized' ? (
+        <div className="actions">
+          <KeepDevice />
+        </div>
+      ) : null}
     </div>
   );
 };
