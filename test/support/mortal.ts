@@ -12,6 +12,14 @@ export const Deed = z.discriminatedUnion('do', [
   z.object({ do: z.literal('withdraw by hand'), exchange: z.string(), amount: z.string() }),
   z.object({ do: z.literal('withdraw from bank'), uri: z.string() }),
   z.object({ do: z.literal('pay'), uri: z.string() }),
+  z.object({ do: z.literal('send'), amount: z.string() }),
+  z.object({ do: z.literal('request'), amount: z.string() }),
+  z.object({ do: z.literal('receive'), uri: z.string() }),
+  z.object({ do: z.literal('refund'), uri: z.string() }),
+  z.object({ do: z.literal('deposit'), amount: z.string(), payto: z.string() }),
+  z.object({ do: z.literal('take back'), which: z.number() }),
+  z.object({ do: z.literal('empty') }),
+  z.object({ do: z.literal('restore'), recoveryText: z.string() }),
   z.object({ do: z.literal('back up') }),
   z.object({ do: z.literal('go on') }),
 ]);
@@ -31,11 +39,50 @@ const perform = async (app: WalletApp, deed: Deed): Promise<unknown> => {
         ? app.handle('pay.confirm', { purchaseId: offer.value.purchaseId })
         : offer;
     }
+    case 'send':
+      return app.handle('peer.send', { amount: deed.amount, summary: 'for you' });
+    case 'request':
+      return app.handle('peer.request', { amount: deed.amount, summary: 'from you' });
+    case 'receive': {
+      const offer = await app.handle('peer.prepareReceive', { uri: deed.uri });
+      return offer.ok && offer.value.possible ? app.handle('peer.confirm', { id: offer.value.id }) : offer;
+    }
+    case 'refund':
+      return app.handle('refund.uri', { uri: deed.uri });
+    case 'deposit':
+      return app.handle('deposit.confirm', { amount: deed.amount, payto: deed.payto });
+    case 'take back':
+      return takeBack(app, deed.which);
+    case 'empty':
+      return app.handle('wallet.empty', {});
+    case 'restore':
+      return restoreInto(app, deed.recoveryText);
     case 'back up':
       return app.handle('backup.run', {});
     case 'go on':
       return app.runPending({ untilDone: false, timeoutMs: 10_000 });
   }
+};
+
+/** Aborts a payment, stops paying an invoice, gives a withdrawal up, or calls back what others have not taken. */
+const takeBack = async (app: WalletApp, which: number): Promise<unknown> => {
+  const pending = await app.handle('wallet.pending', {});
+  if (!pending.ok) return pending;
+  const ids = pending.value.pending.flatMap(({ type, id }) => (TAKEN_BACK.has(type) ? [id] : []));
+  const id = ids[which % Math.max(1, ids.length)];
+  return id === undefined ? { ok: false, why: 'nothing is pending' } : app.handle('abort', { id });
+};
+
+const TAKEN_BACK: ReadonlySet<string> = new Set(['payment', 'withdrawal', 'peer-send', 'invoice', 'invoice-payment']);
+
+/** On a computer that has never seen the wallet, or that died while it was being restored there. */
+export const restoreInto = async (app: WalletApp, recoveryText: string): Promise<unknown> => {
+  if (app.state().stage === 'first-start') {
+    const created = await app.handle('app.create', { protection: { type: 'unprotected' } });
+    if (!created.ok) return created;
+  }
+  const status = await app.handle('backup.status', {});
+  return status.ok && status.value.state === 'uninitialized' ? app.handle('restore.run', { recoveryText }) : status;
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

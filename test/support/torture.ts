@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { parseArgs } from 'node:util';
 import { realWorld } from '../../electron/world.ts';
-import { killRounds, type Progress } from './kill-rounds.ts';
+import { townRounds, type Progress } from './town-rounds.ts';
 
-// `npm run torture [-- --rounds N | --minutes M] [--seed S]`: kills a headless wallet again and again, for as long as one
+// `npm run torture [-- --rounds N | --minutes M] [--seed S]`: kills two headless wallets again and again, for as long as one
 // likes (Ctrl-C ends it), and says what was lost. Exit code 1 when anything was.
 
 const { values } = parseArgs({
@@ -24,7 +24,7 @@ const show = ({ rounds, killed, checked, came, losses }: Progress): void =>
   );
 
 console.log(`seed ${seed}`);
-const progress = await killRounds({
+const progress = await townRounds({
   seed,
   goOn: ({ rounds }) => !interrupted && rounds < most && now() < end,
   report: (each) => {
@@ -32,5 +32,10 @@ const progress = await killRounds({
   },
 });
 show(progress);
+console.log(
+  `heard to succeed: ${Object.entries(progress.deeds)
+    .map(([deed, times]) => `${deed} ${times}`)
+    .join(', ')}`,
+);
 for (const loss of progress.losses) console.log(loss);
 process.exitCode = progress.losses.length > 0 ? 1 : 0;

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { startSandbox } from '../../electron/sandbox/sandbox.ts';
+import { realWorld } from '../../electron/world.ts';
+import { openBooks } from './books.ts';
+import { diceOf } from './dice.ts';
+import { loseComputer, putInOrder } from './kill-check.ts';
+import { chooseDeed, hear, settleIn, type Person, type Town } from './kill-town.ts';
+import type { Deed, Orders } from './mortal.ts';
+
+// kill -9 of a real headless wallet at random moments, on a real disk, against a real economy on this machine: two people
+// withdraw, pay, are refunded, send and ask each other for money, call back, deposit, empty their wallet into the other's,
+// lose their computer and restore. After a round the wallet is sometimes opened again and brought to rest, and the
+// exchange's own books say whether money is lost; else the next process inherits the mess.
+
+export type Progress = {
+  readonly rounds: number;
+  /** processes that were killed while they were at work (the others had finished) */
+  readonly killed: number;
+  /** how often the books were compared */
+  readonly checked: number;
+  /** what came into the wallet so far */
+  readonly came: string;
+  readonly losses: readonly string[];
+  /** how often each deed was heard to succeed */
+  readonly deeds: Readonly<Record<string, number>>;
+};
+
+type KillOptions = {
+  readonly seed: number;
+  readonly goOn: (progress: Progress) => boolean;
+  readonly report?: (progress: Progress) => void;
+};
+
+/** Rounds until `goOn` says no; what was lost is listed, not thrown. */
+export const townRounds = async ({ seed, goOn, report }: KillOptions): Promise<Progress> => {
+  const dice = diceOf(seed);
+  const root = mkdtempSync(join(tmpdir(), 'holdfast-kill-'));
+  const { now, randomBytes } = realWorld();
+  const sandbox = await startSandbox({
+    now,
+    randomBytes,
+    directory: join(root, 'sandbox'),
+    rsaBits: 1024,
+    syncProviders: [{ annualFee: 'KUDOS:0' }],
+  });
+  const books = openBooks(join(root, 'sandbox', 'exchange-1.sqlite'));
+  const person = (name: string): Person => ({ name, directory: join(root, name), refunds: new Set() });
+  const people = [person('alice'), person('bob')] as const;
+  const succeeded: Record<string, number> = {};
+  const town: Town = { sandbox, books, dice, people, unconfirmed: [], paidIn: new Set(), orders: [], addresses: [] };
+  let progress: Progress = { rounds: 0, killed: 0, checked: 0, came: 'KUDOS:0', losses: [], deeds: {} };
+  let next = start();
+  try {
+    for (const each of people) await settleIn(town, each);
+    while (goOn(progress)) {
+      const child = next;
+      next = start();
+      const who = dice.pick(people);
+      const killed = await oneRound(town, who, child, (deed) => {
+        succeeded[deed] = (succeeded[deed] ?? 0) + 1;
+      });
+      const check = dice.roll() < CHECK_SHARE;
+      const found = check ? await putInOrder(town, who) : undefined;
+      progress = {
+        rounds: progress.rounds + 1,
+        killed: progress.killed + (killed ? 1 : 0),
+        checked: progress.checked + (check ? 1 : 0),
+        came: found?.came ?? progress.came,
+        deeds: { ...succeeded },
+        losses: [
+          ...progress.losses,
+          ...(found?.losses ?? []).map((loss) => `seed ${seed}, round ${progress.rounds + 1}, ${who.name}: ${loss}`),
+        ],
+      };
+      report?.(progress);
+    }
+    // Nobody's money is forgotten because the last rounds were somebody else's.
+    const last: string[] = [];
+    for (const each of people)
+      for (const loss of (await putInOrder(town, each)).losses)
+        last.push(`seed ${seed}, at the end, ${each.name}: ${loss}`);
+    return { ...progress, losses: [...progress.losses, ...last] };
+  } finally {
+    next.process.kill('SIGKILL');
+    books.close();
+    await sandbox.close();
+    rmSync(root, { recursive: true, force: true });
+  }
+};
+
+/** In the other half of the rounds the next process, to be killed itself, finds what this one left. */
+const CHECK_SHARE = 0.5;
+/** How often somebody's computer is gone, and the process that is killed is the one that restores. */
+const LOST_SHARE = 0.06;
+/** About as long as a deed takes. */
+const DYING_MS = 120;
+const MORTAL = fileURLToPath(new URL('./mortal.ts', import.meta.url));
+
+type Child = { readonly process: ChildProcess; readonly ended: Promise<void> };
+
+/** The next process loads its program while this one still lives. */
+const start = (): Child => {
+  const process_ = spawn(process.execPath, [MORTAL], { stdio: ['pipe', 'pipe', 'inherit'] });
+  // writing to a process that is dead already is no news here
+  process_.stdin.on('error', () => undefined);
+  return { process: process_, ended: new Promise((resolve) => process_.once('close', () => resolve())) };
+};
+
+/** One process, some deeds, and a death at a random moment; false when it had finished before. */
+const oneRound = async (
+  town: Town,
+  who: Person,
+  { process: child, ended }: Child,
+  count: (deed: string) => void,
+): Promise<boolean> => {
+  if (who.lost === undefined && town.dice.roll() < LOST_SHARE) await loseComputer(town, who);
+  // Whoever takes something back at once does so before what was begun goes on.
+  const deeds: Deed[] = town.dice.roll() < 0.15 ? [{ do: 'take back', which: town.dice.upTo(10) }] : [{ do: 'go on' }];
+  for (let left = 1 + town.dice.upTo(3); left > 0; left--) deeds.push(await chooseDeed(town, who), { do: 'go on' });
+  // A new computer begins with the restore.
+  const orders: Orders = {
+    directory: who.directory,
+    deeds: who.lost === undefined ? deeds : [{ do: 'restore', recoveryText: who.lost }, ...deeds],
+  };
+  // Some die while they open the database, most at one of their deeds, a few when they have finished.
+  const hearsBeforeDeath = town.dice.upTo(deeds.length + 2);
+  const delay = town.dice.roll() * DYING_MS;
+  let finished = false;
+  let heard = 0;
+  const doomed = new Promise<void>((resolve) => {
+    if (hearsBeforeDeath === 0) resolve();
+    createInterface({ input: child.stdout ?? process.stdin }).on('line', (line) => {
+      if (line === 'done') finished = true;
+      hear(town, who, line);
+      const deed = orders.deeds[heard - 1];
+      if (deed && line.startsWith('{"ok":true')) count(deed.do);
+      heard += 1;
+      if (heard === hearsBeforeDeath) resolve();
+    });
+    void ended.then(resolve);
+  });
+  child.stdin?.write(`${JSON.stringify(orders)}\n`);
+  await doomed;
+  await new Promise((resolve) => setTimeout(resolve, delay));
+  child.kill('SIGKILL');
+  await ended;
+  return !finished;
+};
