@@ -188,8 +188,8 @@ export type PeerPaymentView = {
   readonly summary: string;
   readonly uri: string;
   readonly expiresAt: number;
-  /** `waiting`: ready for the other side; `taken`: the receiver has it; `paid`: the invoice is paid */
-  readonly state: 'starting' | 'waiting' | 'taken' | 'paid' | 'expired' | 'aborted';
+  /** `waiting`: ready for the other side; `stopping`: being called back; `taken`: the receiver has it; `paid`: the invoice is paid */
+  readonly state: 'starting' | 'waiting' | 'stopping' | 'taken' | 'paid' | 'expired' | 'aborted';
 };
 
 /** Every word a provider's last answer can be summed up in. */

@@ -72,7 +72,7 @@ export const emptyView = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'
   const payments = paymentsOf(wallet, session);
   const { sendable, unsettled, dust, awaited, givenUp } = wallet.whatIsLeft();
   const left = [...sendable, ...unsettled];
-  const open = payments.filter(({ state }) => state === 'starting' || state === 'waiting');
+  const open = payments.filter(({ state }) => state === 'starting' || state === 'waiting' || state === 'stopping');
   const say = (state: EmptyView['state'], sentence: string): EmptyView => ({ state, payments, left, dust, sentence });
   if (!session) return say('idle', 'This wallet is not being emptied.');
   const pending = wallet.pending().length;

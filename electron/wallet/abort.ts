@@ -20,14 +20,16 @@ export const isAborting = ({ status, why }: Purchase): boolean => status === 'pa
 export const isTakenBack = ({ status, why }: ValueByKind['deposit']): boolean =>
   status === 'planned' && why === ABORTING;
 
-/** Notes the wish to abort a payment or deposit that is not complete; one that was only offered is closed at once. */
+/** Notes the wish to abort a payment or deposit that is not complete, due at once; one that was only offered is closed. */
 export const wishAbort = ({ store }: Wallets, id: string): Result<void, WalletFailure> =>
   store.transaction((tx) => {
     const purchase = tx.entry('purchase', id)?.value;
     if (purchase?.status === 'offered' || purchase?.status === 'claiming')
       tx.put('purchase', id, { ...purchase, status: 'aborted', why: 'aborted' });
-    else if (purchase?.status === 'paying') tx.put('purchase', id, { ...purchase, why: ABORTING });
-    else return wishDepositBack(tx, id);
+    else if (purchase?.status === 'paying') {
+      tx.put('purchase', id, { ...purchase, why: ABORTING });
+      tx.local.deleteTask('payment', id);
+    } else return wishDepositBack(tx, id);
     return ok(undefined);
   });
 
@@ -37,6 +39,7 @@ const wishDepositBack = (tx: Tx, id: string): Result<void, WalletFailure> => {
     return err({ kind: 'deposit-confirmed', wired: deposit.status === 'done' });
   if (deposit?.status !== 'planned') return err({ kind: 'nothing-to-abort', id: id.slice(0, 64) });
   tx.put('deposit', id, { ...deposit, why: ABORTING });
+  tx.local.deleteTask('deposit', id);
   return ok(undefined);
 };
 

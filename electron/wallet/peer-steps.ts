@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { PendingView } from '../../shared/view.ts';
 import type { PeerStepKind, StepOutcome, Wallets } from './context.ts';
-import { isDrawn } from './peer-purse.ts';
+import { isCalledBack, isDrawn } from './peer-purse.ts';
 import { stepPullIn } from './pull-in.ts';
 import { stepPullOut } from './pull-out.ts';
 import { stepPushIn } from './push-in.ts';
@@ -48,10 +48,16 @@ export const pendingPeers = (wallets: Wallets): readonly PendingPeer[] => {
   ): void => {
     if (waitingFor) steps.push({ kind, id, lane, waitingFor });
   };
+  /** Whoever wants something back waits for nobody but the exchange. */
+  const whom = (
+    value: { readonly status: string; readonly why?: string },
+    otherwise: WaitsFor,
+  ): PendingView['waitingFor'] | undefined =>
+    otherwise[value.status] && isCalledBack(value) ? 'exchange' : otherwise[value.status];
   for (const { id, value } of store.entries('push-out')) {
     // Its invoice takes it step by step, behind the gate; only what that left behind goes on by itself.
     const invoice = value.invoice === undefined ? undefined : store.entry('pull-out', value.invoice)?.value;
-    if (invoice?.status !== 'planned') add('push-out', id, value.exchange, SENDING[value.status]);
+    if (invoice?.status !== 'planned') add('push-out', id, value.exchange, whom(value, SENDING));
   }
   for (const { id, value } of store.entries('pull-in')) add('pull-in', id, value.exchange, PAYING[value.status]);
   for (const { id, value } of store.entries('push-in')) {
@@ -60,7 +66,7 @@ export const pendingPeers = (wallets: Wallets): readonly PendingPeer[] => {
   }
   for (const { id, value } of store.entries('pull-out')) {
     const drawn = value.status === 'paid' && isDrawn(wallets, value.withdrawal);
-    add('pull-out', id, value.exchange, drawn ? 'exchange' : ASKING[value.status]);
+    add('pull-out', id, value.exchange, drawn ? 'exchange' : whom(value, ASKING));
   }
   return steps;
 };

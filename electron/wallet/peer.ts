@@ -130,7 +130,7 @@ export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Pee
 
 const UNDECIDED: ReadonlySet<string> = new Set(['planned', 'created', 'open', 'paying']);
 
-/** Writes the wish down before anybody is asked. */
+/** Writes the wish down before anybody is asked, and makes it due at once, also for the process after this one. */
 const wishBack = (
   { store }: Wallets,
   { kind, id }: Entry<'push-out'> | Entry<'pull-out'> | Entry<'pull-in'>,
@@ -142,6 +142,7 @@ const wishBack = (
     if (!value || !UNDECIDED.has(status))
       return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
     tx.put(kind, id, { ...value, why: CALLED_BACK });
+    tx.local.deleteTask(kind, id);
     return ok(undefined);
   });
 
@@ -170,7 +171,7 @@ const paymentView = (
     summary: typeof summary === 'string' ? summary : '',
     uri: talerUriToText({ action, exchangeBaseUrl: value.exchange, contractPriv: value.contract_priv }),
     expiresAt: timestampToMs(value.purse_expiration ?? value.created),
-    state: PAYMENT_STATE[value.status] ?? 'starting',
+    state: isCalledBack(value) ? 'stopping' : (PAYMENT_STATE[value.status] ?? 'starting'),
   };
 };
 

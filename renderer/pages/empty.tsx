@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
-import type { EmptyReceiptView, EmptyView } from '../../shared/view.ts';
+import type { EmptyReceiptView, EmptyView, PeerPaymentView } from '../../shared/view.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { Confirm } from '../parts/confirm.tsx';
@@ -38,8 +38,8 @@ const Emptying = ({
   readonly view: EmptyView;
   readonly onErased: (receipt: EmptyReceiptView) => void;
 }): ReactNode => {
-  const open = view.payments.filter(({ state }) => state === 'waiting' || state === 'starting');
-  const closed = view.payments.filter(({ state }) => state !== 'waiting' && state !== 'starting');
+  const open = view.payments.filter(({ state }) => OPEN.has(state));
+  const closed = view.payments.filter(({ state }) => !OPEN.has(state));
   return (
     <>
       {view.state === 'idle' ? (
@@ -72,6 +72,9 @@ const Emptying = ({
     </>
   );
 };
+
+/** Not decided yet. */
+const OPEN: ReadonlySet<PeerPaymentView['state']> = new Set(['starting', 'waiting', 'stopping']);
 
 /** What is sent, what it costs, what is still here; nothing while nothing is known. */
 const Sums = ({ view }: { readonly view: EmptyView }): ReactNode => {

@@ -13,6 +13,7 @@ import { When } from './when.tsx';
 const TONE = {
   starting: 'warn',
   waiting: 'warn',
+  stopping: 'warn',
   taken: 'good',
   paid: 'good',
   // Nothing is lost: the money came back, or never moved.

@@ -100,6 +100,40 @@ describe.each(['v14', 'v17', 'v23'] as const)('calling back (%s)', (generation) 
     expectSumsAgree(again.wallet);
   });
 
+  test('nobody is said to be waited for, and nothing waits, once something is called back', async () => {
+    const [alice, bob] = [await rich(lab, 'KUDOS:4.01'), await poor()];
+    const open = [
+      [alice, await send(alice), 'receiver'],
+      [bob, await ask(bob), 'payer'],
+    ] as const;
+    for (const [{ wallet, db }, { id }, waitingFor] of open) {
+      // Nobody took it for a while: it is looked at more and more seldom.
+      for (let looks = 0; looks < 12; looks++) {
+        lab.travel(30_000);
+        await wallet.run();
+      }
+      expect(wallet.pending()).toMatchObject([
+        { id, waitingFor, nextTryAt: expect.toSatisfy((at) => at > lab.world.now()) },
+      ]);
+      // What a process finds that takes over here: the exchange may have given everything back, and nobody has heard of it.
+      const found: unknown[] = [];
+      lab.interceptHttp((input, init) => {
+        const next = createWallet({ world: lab.world, store: openStore({ db, world: lab.world }) });
+        found.push(
+          next.pending().map((step) => ({ ...step, due: step.nextTryAt <= lab.world.now() })),
+          next.peer.list(),
+        );
+        return fetch(input, init);
+      });
+      expect(mustOk(await wallet.abort(id), 'abort').state).toBe('aborted');
+      lab.interceptHttp(undefined);
+      expect(found.slice(0, 2)).toMatchObject([
+        [{ id, waitingFor: 'exchange', due: true }],
+        [{ id, state: 'stopping' }],
+      ]);
+    }
+  });
+
   test('a request that arrives after it was called back costs nothing: the coins come back when the purse is over', async () => {
     const alice = await rich(lab, 'KUDOS:4.01');
     let late: (() => Promise<Response>) | undefined;

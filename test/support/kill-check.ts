@@ -91,7 +91,7 @@ const pendingOf = async (app: WalletApp): Promise<readonly PendingView[]> => {
 };
 
 const compare = (books: BookKeeper, store: Store): Found => {
-  const { in: came, reserves, coins, purses, paid, fees, dust, missing } = books.read(store);
+  const { in: came, reserves, coins, purses, paid, fees, dust, missing, differing } = books.read(store);
   const wallet = createWallet({ world: realWorld(), store });
   const total = wallet.balances().reduce((sum, each) => sum + amount(each.total).units, 0n);
   const lost = came - reserves - coins - purses - paid - fees;
@@ -104,7 +104,7 @@ const compare = (books: BookKeeper, store: Store): Found => {
       ...(wrong === 0n
         ? []
         : [
-            `the wallet shows ${total} units, the exchange holds ${coins} (written off: ${dust}); ${JSON.stringify(wallet.balances())}`,
+            `the wallet shows ${total} units, the exchange holds ${coins} (written off: ${dust}); ${JSON.stringify(wallet.balances())}; ${differing.join('; ')}`,
           ]),
     ],
   };

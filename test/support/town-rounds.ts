@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../../electron/sandbox/sandbox.ts';
@@ -67,6 +67,8 @@ export const townRounds = async ({ seed, goOn, report }: KillOptions): Promise<P
       });
       const check = dice.roll() < CHECK_SHARE;
       const found = check ? await putInOrder(town, who) : undefined;
+      if (found && found.losses.length > 0)
+        cpSync(root, join(root, `..`, `${basename(root)}-round-${progress.rounds + 1}`), { recursive: true });
       progress = {
         rounds: progress.rounds + 1,
         killed: progress.killed + (killed ? 1 : 0),
@@ -85,12 +87,15 @@ export const townRounds = async ({ seed, goOn, report }: KillOptions): Promise<P
     for (const each of people)
       for (const loss of (await putInOrder(town, each)).losses)
         last.push(`seed ${seed}, at the end, ${each.name}: ${loss}`);
-    return { ...progress, losses: [...progress.losses, ...last] };
+    progress = { ...progress, losses: [...progress.losses, ...last] };
+    return progress;
   } finally {
     next.process.kill('SIGKILL');
     books.close();
     await sandbox.close();
-    rmSync(root, { recursive: true, force: true });
+    // Whoever looks for the cause finds the databases.
+    if (progress.losses.length > 0) console.error(`the databases are kept in ${root}`);
+    else rmSync(root, { recursive: true, force: true });
   }
 };
 
