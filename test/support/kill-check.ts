@@ -5,13 +5,13 @@ import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
 import { openVault } from '../../electron/storage/vault.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
-import { openWalletApp, type WalletApp } from '../../electron/wallet-app.ts';
+import type { WalletApp } from '../../electron/wallet-app.ts';
 import { realWorld } from '../../electron/world.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import type { PendingView } from '../../shared/view.ts';
 import type { BookKeeper } from './books.ts';
-import { confirmAll, handOn, transfer, type Person, type Town } from './kill-town.ts';
+import { confirmAll, handOn, openFor, settleIn, transfer, type Person, type Town } from './kill-town.ts';
 import { restoreInto } from './mortal.ts';
 
 // A killed wallet is opened again, brought to rest, and compared with the exchange's own books.
@@ -20,14 +20,13 @@ type Found = { readonly losses: readonly string[]; readonly came: string };
 
 /** Opens the wallet again, finishes everything, and compares with the books. */
 export const putInOrder = async (town: Town, who: Person): Promise<Found> => {
-  const { directory } = who;
+  if (await hasLeft(who)) return beginAnew(town, who);
   await sendWhatIsAwaited(town, who);
-  const opened = await openWalletApp({ dataDirectory: directory, world: realWorld(), loop: false });
-  if (!opened.ok) return { losses: [`the wallet does not open: ${opened.error.kind}`], came: '' };
-  const app = opened.value;
+  const app = await openFor(who);
   const stuck = await bringToRest(town, who, app);
   await app.close();
-  const { losses, came } = await withStore(directory, (store) => compare(town.books, store));
+  if (await hasLeft(who)) return beginAnew(town, who);
+  const { losses, came } = await withStore(who.directory, (store) => compare(town.books, store));
   return { losses: [...stuck, ...losses], came };
 };
 
@@ -35,16 +34,52 @@ export const putInOrder = async (town: Town, who: Person): Promise<Found> => {
 export const loseComputer = async (town: Town, who: Person): Promise<void> => {
   const before = who.directory;
   await sendWhatIsAwaited(town, who);
-  const app = mustOk(await openWalletApp({ dataDirectory: before, world: realWorld(), loop: false }), 'wallet');
+  const app = await openFor(who);
   await bringToRest(town, who, app);
   const { reports } = mustOk(await app.handle('backup.run', {}), 'backup');
-  const sheet = mustOk(await app.handle('sheet.reveal', {}), 'sheet').text;
   await app.close();
   if (!reports.every(({ outcome }) => outcome === 'stored' || outcome === 'unchanged')) return;
-  who.lost = sheet;
-  who.directory = join(before, '..', `${who.name}-${Number(/-(\d+)$/.exec(before)?.[1] ?? 0) + 1}`);
+  who.lost = who.sheet;
+  who.directory = nextDirectory(who);
   rmSync(before, { recursive: true, force: true });
 };
+
+const nextDirectory = ({ name, directory }: Person): string =>
+  join(directory, '..', `${name}-${Number(/-(\d+)$/.exec(directory)?.[1] ?? 0) + 1}`);
+
+/** The wallet was emptied and has erased itself; a process that died at that goes on with it when it is opened. */
+const hasLeft = async (who: Person): Promise<boolean> => {
+  if (!who.leaving || who.lost !== undefined) return false;
+  const app = await openFor(who);
+  const { stage } = app.state();
+  await app.close();
+  return stage === 'first-start';
+};
+
+/** The sheet of a wallet that was left restores it once more, to see that nothing was left in it; then its owner begins anew. */
+const beginAnew = async (town: Town, who: Person): Promise<Found> => {
+  const directories = [who.directory];
+  const next = (): void => void directories.push((who.directory = nextDirectory(who)));
+  next();
+  const app = await openFor(who);
+  await restoreInto(app, who.sheet);
+  const status = await app.handle('backup.status', {});
+  const restored = status.ok && status.value.state === 'initialized';
+  const stuck = restored ? await bringToRest(town, who, app) : ['the sheet does not restore a wallet that was left'];
+  const balances = mustOk(await app.handle('wallet.overview', {}), 'overview').balances;
+  await app.close();
+  const { losses, came } = await withStore(who.directory, (store) => compare(town.books, store));
+  const forgotten = balances.filter(({ total }) => amount(total).units > MOST_LEFT_UNITS);
+  next();
+  who.leaving = false;
+  town.count('left for good');
+  await settleIn(town, who);
+  for (const each of directories.slice(0, -1)) rmSync(each, { recursive: true, force: true });
+  return { losses: [...stuck, ...losses, ...forgotten.map(({ total }) => `${total} was left behind`)], came };
+};
+
+/** Coins that are worth no more than the fee of sending them: an emptied wallet keeps them. */
+const MOST_LEFT_UNITS = amount('KUDOS:0.1').units;
 
 /** The line that asked for it may have died with the process. A wallet that is not restored yet awaits nothing. */
 const sendWhatIsAwaited = async (town: Town, { directory, lost }: Person): Promise<void> => {
@@ -65,7 +100,7 @@ const bringToRest = async (town: Town, who: Person, app: WalletApp): Promise<rea
     if (!status.ok || status.value.state !== 'initialized') return ['the sheet does not restore the wallet'];
     delete who.lost;
   }
-  await app.handle('wallet.empty.stop', {});
+  if (!who.leaving) await app.handle('wallet.empty.stop', {});
   for (const uri of who.refunds) {
     const answer = await app.handle('refund.uri', { uri });
     if (answer.ok && answer.value.state === 'done') who.refunds.delete(uri);
@@ -86,6 +121,7 @@ const BETWEEN_TRIES_MS = 50;
 const MOST_TRIES = 600;
 
 const pendingOf = async (app: WalletApp): Promise<readonly PendingView[]> => {
+  if (app.state().stage === 'first-start') return [];
   const pending = mustOk(await app.handle('wallet.pending', {}), 'pending').pending;
   return pending.filter(({ waitingFor }) => waitingFor !== 'receiver' && waitingFor !== 'payer');
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Order } from '../../electron/sandbox/merchant/merchant.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
-import { openWalletApp } from '../../electron/wallet-app.ts';
+import { openWalletApp, type WalletApp } from '../../electron/wallet-app.ts';
 import { realWorld } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
 import type { BookKeeper } from './books.ts';
@@ -16,6 +16,10 @@ export type Person = {
   directory: string;
   /** the sheet of a wallet whose computer was lost and that is not restored yet */
   lost?: string;
+  /** the recovery sheet, as it was printed when the wallet was made */
+  sheet: string;
+  /** empties the wallet for good */
+  leaving: boolean;
   /** refunds that were granted to this person */
   readonly refunds: Set<string>;
 };
@@ -25,6 +29,8 @@ export type Town = {
   readonly books: BookKeeper;
   readonly dice: Dice;
   readonly people: readonly [Person, Person];
+  /** notes that something was done */
+  readonly count: (what: string) => void;
   /** bank withdrawals nobody has confirmed yet */
   unconfirmed: Awaited<ReturnType<Sandbox['bank']['createWithdrawal']>>[];
   /** reserves the person has sent money to */
@@ -36,22 +42,37 @@ export type Town = {
 };
 
 /** The wallet is made, knows its exchange and its provider. */
-export const settleIn = async (town: Town, { directory }: Person): Promise<void> => {
-  const app = mustOk(await openWalletApp({ dataDirectory: directory, world: realWorld(), loop: false }), 'wallet');
+export const settleIn = async (town: Town, who: Person): Promise<void> => {
+  const app = await openFor(who);
   mustOk(await app.handle('app.create', { protection: { type: 'unprotected' } }), 'creation');
   mustOk(await app.handle('exchange.add', { url: exchangeOf(town) }), 'exchange');
   const provider = town.sandbox.syncProviders[0]?.baseUrl ?? '';
   mustOk(await app.handle('provider.add', { target: provider }), 'provider');
+  who.sheet = mustOk(await app.handle('sheet.reveal', {}), 'sheet').text;
   await app.close();
 };
+
+/** From now on everything goes to the other person; what was bought is not given back any more. */
+export const beginToLeave = (town: Town, who: Person): void => {
+  if (who.refunds.size > 0) return;
+  who.leaving = true;
+  town.orders = town.orders.filter(({ by }) => by !== who.name);
+};
+
+/** The wallet in the person's directory, which does only what it is asked to. */
+export const openFor = async ({ directory }: Person): Promise<WalletApp> =>
+  mustOk(await openWalletApp({ dataDirectory: directory, world: realWorld(), loop: false }), 'wallet');
 
 const exchangeOf = ({ sandbox }: Town): string => sandbox.exchanges[0]?.baseUrl ?? '';
 
 /** What somebody wants next; the shop, the bank and the other person have done their part. */
 export const chooseDeed = async (town: Town, who: Person): Promise<Deed> => {
   const { dice, sandbox } = town;
+  if (who.leaving) return { do: 'leave' };
+  // Whoever leaves waits for the other one to take everything.
+  const waited = town.people.some(({ leaving }) => leaving) && dice.roll() < 0.5;
   const text = (units: number): string => `KUDOS:${(units / 100).toFixed(2)}`;
-  const roll = dice.roll();
+  const roll = waited ? 0.5 : dice.roll();
   if (roll < 0.14) return { do: 'withdraw by hand', exchange: exchangeOf(town), amount: text(20 + dice.upTo(400)) };
   if (roll < 0.26) {
     const operation = await sandbox.bank.createWithdrawal(text(20 + dice.upTo(200)));
@@ -61,11 +82,8 @@ export const chooseDeed = async (town: Town, who: Person): Promise<Deed> => {
   if (roll < 0.4) return { do: 'send', amount: text(5 + dice.upTo(100)) };
   if (roll < 0.47) return { do: 'request', amount: text(5 + dice.upTo(100)) };
   if (roll < 0.66) {
-    const other = town.addresses.findIndex(({ by }) => by !== who.name || dice.roll() < 0.1);
-    const [found] = other < 0 ? [] : town.addresses.splice(other, 1);
-    // Whoever is killed while taking it tries again with the same address.
-    if (found && dice.roll() < 0.5) town.addresses.push(found);
-    if (found) return { do: 'receive', uri: found.uri };
+    const found = takeAddress(town, who);
+    if (found !== undefined) return { do: 'receive', uri: found };
   }
   if (roll < 0.72) {
     const refund = await grantRefund(town, who);
@@ -84,6 +102,15 @@ export const chooseDeed = async (town: Town, who: Person): Promise<Deed> => {
   const order = await sandbox.merchant.createOrder({ amount: price, summary: 'tea', refundWithinMs: 24 * 3600_000 });
   town.orders.push({ by: who.name, order, price });
   return { do: 'pay', uri: order.talerPayUri };
+};
+
+/** Another person's payment or invoice, now and then one's own. */
+const takeAddress = ({ addresses, dice }: Town, { name }: Person): string | undefined => {
+  const at = addresses.findIndex(({ by }) => by !== name || dice.roll() < 0.1);
+  const [found] = at < 0 ? [] : addresses.splice(at, 1);
+  // Whoever is killed while taking it tries again with the same address.
+  if (found && dice.roll() < 0.5) addresses.push(found);
+  return found?.uri;
 };
 
 const grantRefund = async (town: Town, who: Person): Promise<string | undefined> => {

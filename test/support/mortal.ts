@@ -19,6 +19,7 @@ export const Deed = z.discriminatedUnion('do', [
   z.object({ do: z.literal('deposit'), amount: z.string(), payto: z.string() }),
   z.object({ do: z.literal('take back'), which: z.number() }),
   z.object({ do: z.literal('empty') }),
+  z.object({ do: z.literal('leave') }),
   z.object({ do: z.literal('restore'), recoveryText: z.string() }),
   z.object({ do: z.literal('back up') }),
   z.object({ do: z.literal('go on') }),
@@ -55,6 +56,8 @@ const perform = async (app: WalletApp, deed: Deed): Promise<unknown> => {
       return takeBack(app, deed.which);
     case 'empty':
       return app.handle('wallet.empty', {});
+    case 'leave':
+      return leave(app);
     case 'restore':
       return restoreInto(app, deed.recoveryText);
     case 'back up':
@@ -74,6 +77,18 @@ const takeBack = async (app: WalletApp, which: number): Promise<unknown> => {
 };
 
 const TAKEN_BACK: ReadonlySet<string> = new Set(['payment', 'withdrawal', 'peer-send', 'invoice', 'invoice-payment']);
+
+/** Empties the wallet to others as often as it takes, and once everything is taken leaves it and erases it here. */
+const leave = async (app: WalletApp): Promise<unknown> => {
+  const status = await app.handle('wallet.empty.status', {});
+  if (!status.ok) return status;
+  if (status.value.state === 'ready' || status.value.state === 'leaving')
+    return app.handle('wallet.empty.finish', { confirm: 'erase this wallet' });
+  const pending = await app.handle('wallet.pending', {});
+  for (const { type, id } of pending.ok ? pending.value.pending : [])
+    if (type === 'invoice') await app.handle('abort', { id });
+  return app.handle('wallet.empty', {});
+};
 
 /** On a computer that has never seen the wallet, or that died while it was being restored there. */
 export const restoreInto = async (app: WalletApp, recoveryText: string): Promise<unknown> => {

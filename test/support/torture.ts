@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { parseArgs } from 'node:util';
 import { realWorld } from '../../electron/world.ts';
-import { townRounds, type Progress } from './town-rounds.ts';
+import { killRounds, type Progress } from './kill-rounds.ts';
 
 // `npm run torture [-- --rounds N | --minutes M] [--seed S]`: kills two headless wallets again and again, for as long as one
 // likes (Ctrl-C ends it), and says what was lost. Exit code 1 when anything was.
@@ -24,7 +24,7 @@ const show = ({ rounds, killed, checked, came, losses }: Progress): void =>
   );
 
 console.log(`seed ${seed}`);
-const progress = await townRounds({
+const progress = await killRounds({
   seed,
   goOn: ({ rounds }) => !interrupted && rounds < most && now() < end,
   report: (each) => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { describeLooks, press, type Look } from './pages-look.ts';
 import { people } from './scenarios-people.ts';
 
@@ -54,6 +55,17 @@ const LOOKS: readonly Look[] = [
       await press(page, /^Show the code: 2\.00 KUDOS/);
       await press(page, /^Call back …/);
       return page.getByText('If somebody takes it first');
+    },
+  },
+  {
+    name: 'send-stopping',
+    scenario: people.sending,
+    path: '/send',
+    act: async (page) => {
+      const line = page.getByText('being called back');
+      await line.waitFor();
+      expect(await page.getByRole('button', { name: /^Show the code: 0\.50 KUDOS/ }).count()).toBe(0);
+      return line;
     },
   },
   {

@@ -36,6 +36,7 @@ const invoice = (over: Partial<PeerPaymentView> = {}): PeerPaymentView =>
 const before: readonly PeerPaymentView[] = [
   payment({ id: 'purse-2', amount: 'KUDOS:2', summary: 'Bus fare', expiresAt: AT + 3 * DAY }),
   payment({ id: 'purse-3', amount: 'KUDOS:1.25', summary: 'Coffee', state: 'taken', expiresAt: AT - DAY }),
+  payment({ id: 'purse-6', amount: 'KUDOS:0.5', summary: 'Stamps', state: 'stopping', expiresAt: AT + DAY }),
   payment({ id: 'purse-4', amount: 'KUDOS:8', summary: '', state: 'expired', expiresAt: AT - 2 * DAY }),
   invoice({ id: 'purse-5', amount: 'KUDOS:3', summary: 'Flowers', state: 'paid' }),
 ];
