@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { AppStateView, RequestInput } from '../shared/contract.ts';
 import type { FailureView } from '../shared/view.ts';
 import { explainStorageFailure } from './explain-storage.ts';
-import { openDatabase } from './storage/database.ts';
+import { openDatabase, reserveDatabase } from './storage/database.ts';
+import { eraseKey, eraseRest, isErasing, type EraseFailure } from './storage/erase.ts';
 import { lockDirectory } from './storage/lock.ts';
 import { openStore, type Store } from './storage/store.ts';
 import {
@@ -41,13 +42,13 @@ export type DataDirectory = {
   readonly forgetRoot: () => void;
   /** asks for the passphrase again before a secret is shown */
   readonly confirmOwner: (passphrase: string | undefined) => Promise<Result<null, FailureView>>;
-  /** deletes the wallet here; a crash in the middle is finished at the next start */
-  readonly erase: () => void;
+  /**
+   * Deletes the wallet here; a crash in the middle is finished at the next start. `close` is called once its key is gone, or must not
+   * be used any more; a failure without that call left everything as it was.
+   */
+  readonly erase: (close: () => void) => Result<void, FailureView>;
   readonly release: () => void;
 };
-
-const ERASING = 'wallet.erasing';
-const WALLET_FILES = ['wallet-key.json', 'wallet.db', 'wallet.db-wal', 'wallet.db-shm', 'wallet-key-tries.json'];
 
 /** Takes the directory for this process (a second one is refused by the operating system's own lock) and finishes an interrupted erase. */
 export const claimDirectory = (
@@ -57,18 +58,26 @@ export const claimDirectory = (
 ): Result<DataDirectory, FailureView> => {
   const lock = lockDirectory(directory);
   if (!lock.ok) return err(explainStorageFailure(lock.error));
-  const erasing = join(directory, ERASING);
-  const erase = (): void => {
-    writeFileSync(erasing, '', { mode: 0o600 });
-    for (const name of WALLET_FILES) rmSync(join(directory, name), { force: true });
-    rmSync(erasing, { force: true });
+  const unfinished = (): Result<void, EraseFailure> => {
+    if (!isErasing(directory)) return ok(undefined);
+    const begun = eraseKey(directory);
+    return begun.ok ? eraseRest(directory) : begun;
   };
-  if (existsSync(erasing)) erase();
+  const finished = unfinished();
+  if (!finished.ok) {
+    lock.value.release();
+    return err(explainStorageFailure(finished.error));
+  }
+  const database = join(directory, 'wallet.db');
   let key: Secret | undefined;
 
   const openWith = async (opened: Awaited<ReturnType<typeof openVault>>): Promise<Result<Store, FailureView>> => {
     if (!opened.ok) return err(explainStorageFailure(opened.error));
-    const db = openDatabase({ path: join(directory, 'wallet.db'), key: opened.value });
+    // What is put into it now would be erased with it by the next start.
+    if (isErasing(directory)) return err(explainStorageFailure(STILL_MARKED));
+    // Never an empty wallet in the place of one that was moved away, or is looked at by a virus scanner just now.
+    if (!existsSync(database)) return err(explainStorageFailure({ kind: 'missing-database' }));
+    const db = openDatabase({ path: database, key: opened.value });
     if (!db.ok) return err(explainStorageFailure(db.error));
     key = opened.value;
     return ok(openStore({ db: db.value, world }));
@@ -96,10 +105,15 @@ export const claimDirectory = (
     },
     create: async (protection) => {
       // An erase that failed half way would take the new wallet with it at the next start.
-      if (existsSync(erasing)) erase();
-      if (existsSync(join(directory, 'wallet.db'))) return err(ORPHAN);
+      const erased = unfinished();
+      if (!erased.ok) return err(explainStorageFailure(erased.error));
+      if (!exists() && existsSync(database) && statSync(database).size > 0) return err(ORPHAN);
       const wanted = protectionOf(protection, keychain);
-      return wanted.ok ? openWith(await createVault(world, directory, wanted.value)) : wanted;
+      if (!wanted.ok) return wanted;
+      // Before the key: from here on a key file without any database is one whose database was lost.
+      const reserved = reserveDatabase(database);
+      if (!reserved.ok) return err(explainStorageFailure(reserved.error));
+      return openWith(await createVault(world, directory, wanted.value));
     },
     unlock: async (passphrase) => openWith(await openVault(world, directory, { kind: 'passphrase', passphrase })),
     unlockWithoutAsking: async () => {
@@ -130,12 +144,23 @@ export const claimDirectory = (
       const opened = await openVault(world, directory, { kind: 'passphrase', passphrase });
       return opened.ok ? ok(null) : err(explainStorageFailure(opened.error));
     },
-    erase: () => {
+    erase: (close) => {
+      const begun = eraseKey(directory);
+      if (!begun.ok && begun.error.left === 'everything') return err(explainStorageFailure(begun.error));
       key = undefined;
-      erase();
+      close();
+      const erased = begun.ok ? eraseRest(directory) : begun;
+      return erased.ok ? ok(undefined) : err(explainStorageFailure(erased.error));
     },
     release: () => lock.value.release(),
   });
+};
+
+const STILL_MARKED: EraseFailure = {
+  kind: 'not-erased',
+  file: 'wallet.erasing',
+  why: 'the mark of the erase is still there',
+  left: 'marked',
 };
 
 const ORPHAN: FailureView = {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { FailureView } from '../shared/view.ts';
 import type { DatabaseFailure } from './storage/database.ts';
+import type { EraseFailure } from './storage/erase.ts';
 import type { LockFailure } from './storage/lock.ts';
 import type { VaultFailure } from './storage/vault.ts';
 
-type StorageFailure = DatabaseFailure | LockFailure | VaultFailure;
+type StorageFailure = DatabaseFailure | EraseFailure | LockFailure | VaultFailure | MissingDatabase;
+
+/** the key is there and what it opens is not */
+type MissingDatabase = { readonly kind: 'missing-database' };
 
 /** One sentence for each way the files of a wallet can refuse to open: what happened, whether money is at risk, what next. */
 export const explainStorageFailure = (failure: StorageFailure): FailureView => ({
@@ -49,8 +53,24 @@ const sentenceFor = (failure: StorageFailure): string => {
       return `This wallet is not opened that way, but by: ${failure.has.join(', ')}. Nothing was changed.`;
     case 'last-protection':
       return 'This is the only protection left; removing it would lose the wallet, so it stays.';
+    case 'missing-database':
+      return 'The key file (wallet-key.json) is here, but the database it opens (wallet.db) is not, so nothing was opened and no empty wallet was put in its place. Put wallet.db back; if it is lost, move wallet-key.json away and restore from your recovery sheet.';
+    case 'not-erased':
+      return notErased(failure);
     case 'newer-vault':
       return 'The key file was written by a newer Holdfast. Nothing was changed; install the newer version.';
+  }
+};
+
+const notErased = ({ file, why, left }: EraseFailure): string => {
+  const what = `${file} (${why})`;
+  switch (left) {
+    case 'everything':
+      return `The wallet could not be erased: ${what}. It is whole and stays as it was, with everything in it. Make sure that its directory can be written and that no other program holds that file, then erase it again.`;
+    case 'marked':
+      return `Erasing the wallet was begun, and nothing could be removed: ${what}. It is whole, but stays closed because the next start erases it. To keep it, delete the file wallet.erasing beside it by hand; to erase it, make its directory writable and start again.`;
+    case 'rest':
+      return `This wallet is being erased, as it was asked to be, and that cannot be finished: ${what} cannot be removed. Its key is gone, so nobody can open what is left, and no other wallet is touched. Delete that file by hand, or make its directory writable, then start again.`;
   }
 };
 

@@ -125,7 +125,11 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
     if (root === undefined) directory.forgetRoot();
     // Made when the secret came into being, unless the disk was full or the process died just then.
     else void directory.protectWithRoot(databaseWrapKey(root));
-    if (store.local.meta(PLAYS) !== undefined) await playMoney();
+    if (store.local.meta(PLAYS) !== undefined)
+      // Its addresses may be taken by another program; what is real in this wallet must open all the same.
+      await playMoney().catch((error: unknown) =>
+        options.world.log({ event: 'play-money-not-started', why: error instanceof Error ? error.message : 'unknown' }),
+      );
     const loop = options.loop
       ? startLoop(
           {
@@ -214,15 +218,32 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
         sentence: 'Money came in while this wallet was being erased, so it was not erased; empty it again.',
       });
     }
-    was.store.close();
-    directory.erase();
-    tell({ type: 'stage' });
-    return receipt;
+    const erased = await eraseOpen(was);
+    // With its key gone the wallet is erased, whatever is still in the way; the next start goes on with that.
+    return erased.ok || !directory.exists() ? receipt : erased;
   };
 
+  /** Erases the wallet that was just quietened; what could not be begun leaves it open as before. */
+  const eraseOpen = async (was: Opened | undefined): Promise<Result<void, FailureView>> => {
+    let closed = was === undefined;
+    const erased = directory.erase(() => {
+      closed = true;
+      was?.store.close();
+    });
+    if (!erased.ok) options.world.log({ event: 'not-erased', why: erased.error.sentence });
+    if (was !== undefined && !closed) {
+      mayErase = false;
+      await open(was.store);
+    }
+    tell({ type: 'stage' });
+    return erased;
+  };
+
+  /** false after the disk refused it: tried again when it is asked for, and at the next start */
+  let mayErase = true;
   /** A wallet whose last step, the erasing, was cut short or had to wait for a provider. */
   const eraseIfEmptied = async (erase = eraseEmptied): Promise<void> => {
-    const facts = opened?.backup.emptied();
+    const facts = mayErase ? opened?.backup.emptied() : undefined;
     const erased = facts && (await erase(facts));
     if (erased && !erased.ok) options.world.log({ event: 'emptied-not-erased', why: erased.error.kind });
   };
@@ -254,8 +275,19 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
   const openWith = async (attempt: Promise<Result<Store, FailureView>>): Promise<Result<AppStateView, FailureView>> => {
     const store = await attempt;
     if (!store.ok) return store;
-    await open(store.value);
+    await openOrClose(store.value);
     return ok(state());
+  };
+
+  /** A database that nobody uses stays open for nobody. */
+  const openOrClose = async (store: Store): Promise<void> => {
+    try {
+      await open(store);
+    } catch (thrown) {
+      if (opened === undefined) store.close();
+      else await closeWallet();
+      throw thrown;
+    }
   };
 
   const answer = async (name: RequestName, input: unknown): Promise<Result<unknown, FailureView>> => {
@@ -276,10 +308,10 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
         );
       case 'app.erase':
         return inTurn(async () => {
-          await closeWallet();
-          directory.erase();
-          tell({ type: 'stage' });
-          return ok(state());
+          const was = opened;
+          if (was !== undefined) await quieten(was);
+          const erased = await eraseOpen(was);
+          return erased.ok ? ok(state()) : erased;
         });
       default: {
         if (opened === undefined) return wrongStage('The wallet is not open.');
@@ -322,15 +354,16 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
     },
   };
 
-  if (directory.exists()) {
-    const unasked = await directory.unlockWithoutAsking();
-    if (!unasked.ok) {
-      directory.release();
-      return unasked;
-    }
-    if (unasked.value !== undefined) await open(unasked.value);
+  try {
+    const unasked = directory.exists() ? await directory.unlockWithoutAsking() : ok(undefined);
+    if (unasked.ok && unasked.value !== undefined) await openOrClose(unasked.value);
+    if (unasked.ok) return ok(app);
+    directory.release();
+    return unasked;
+  } catch (error) {
+    directory.release();
+    return err(defect(options.world, 'open', error));
   }
-  return ok(app);
 };
 
 /** set once the person chose play money, so that the economy is started again with the wallet */

@@ -6,7 +6,9 @@ import { standingOf } from '../state/standing.ts';
 import type { Store, Tx } from '../storage/store.ts';
 import { forgetAbandoning, isAbandoning, noteAbandoning } from './abandoning.ts';
 import type { BackupFailure } from './backup-failure.ts';
+import { forgetOrder } from './payment.ts';
 import { wantedCopies } from './quorum.ts';
+import { forgetStoredHead } from './round.ts';
 import { activeProviders, isUpToDate } from './status.ts';
 
 export type AbandonParts = {
@@ -107,7 +109,12 @@ const setStatus = (tx: Tx, status: 'leaving' | 'abandoned'): void => {
 /** The root secret and what we knew about our accounts; the entries stay, marked as left, and nothing here spends them. */
 const forgetWallet = (tx: Tx): void => {
   tx.local.setRootSecret(undefined);
-  for (const { providerId } of tx.local.providerProgresses()) tx.local.deleteProviderProgress(providerId);
+  for (const { providerId } of tx.local.providerProgresses()) {
+    tx.local.deleteProviderProgress(providerId);
+    forgetOrder(tx.local, providerId);
+    // Whatever another wallet of ours has there later is no older copy of this one.
+    forgetStoredHead(tx.local, providerId);
+  }
   forgetAbandoning(tx.local);
 };
 

@@ -2,7 +2,7 @@
 import { standingOf } from '../state/standing.ts';
 import { fromSilent, fromTrouble, isCopyGone, outcomeNote, type CycleOutcome, type Found } from './outcome.ts';
 import { sameBytes } from './pack.ts';
-import { isRenewalDue, notePaidUntil, payProvider, settledOrder } from './payment.ts';
+import { isRenewalDue, isYearOver, notePaidUntil, payProvider, settledOrder } from './payment.ts';
 import type { Provider, ProviderTrouble, Stored } from './provider.ts';
 import type { AccountKeys } from './root-secret.ts';
 import {
@@ -187,10 +187,13 @@ const join = async (
 const pay = async (round: Round, course: Course, payUri: string): Promise<CycleOutcome | undefined> => {
   course.orders += 1;
   if (course.orders > MAX_ORDERS) return { kind: 'misbehaved', why: 'it asks for payment again and again' };
-  if (course.replaces !== undefined && !course.renew) {
-    // An unknown account is asked to pay; so is a known one by a greedy provider. Only the first has lost something.
+  if (course.replaces !== undefined && (!course.renew || isYearOver(round, round.provider.id))) {
+    // An unknown account is asked to pay; so is a known one by a greedy provider. Only the first has lost something, and begins anew.
     const there = await round.provider.fetch();
-    if (there.ok && there.value.kind !== 'blob') course.found = 'lost-our-backup';
+    if (there.ok && there.value.kind !== 'blob') {
+      course.found = 'lost-our-backup';
+      course.renew = false;
+    }
   }
   const paid = await payProvider(round, round.provider, payUri, course.renew);
   if (paid.ok) {

@@ -10,7 +10,7 @@ export const TEMPORARY = '.holdfast-tmp';
 export const writeWhole = async (file: string, bytes: Uint8Array): Promise<Result<void, ProviderTrouble>> => {
   const temporary = `${file}${TEMPORARY}`;
   try {
-    const handle = await fs.open(temporary, 'w', 0o600);
+    const handle = await openAnew(temporary);
     try {
       await handle.writeFile(bytes);
       await handle.sync();
@@ -23,6 +23,17 @@ export const writeWhole = async (file: string, bytes: Uint8Array): Promise<Resul
   } catch (failure) {
     await fs.rm(temporary, { force: true }).catch(() => undefined);
     return fileTrouble(failure, 'writing');
+  }
+};
+
+/** A new file, never what lies there: a link planted on a strange stick would make us write over a file of our own, such as the wallet's key. */
+const openAnew = async (file: string): Promise<fs.FileHandle> => {
+  try {
+    return await fs.open(file, 'wx', 0o600);
+  } catch (failure) {
+    if (fileCode(failure) !== 'EEXIST') throw failure;
+    await fs.rm(file, { force: true });
+    return fs.open(file, 'wx', 0o600);
   }
 };
 
@@ -67,5 +78,27 @@ const reason = (code: string, doing: 'reading' | 'writing'): string => {
       return 'the folder is not there; is the drive connected?';
     default:
       return `${doing} failed (${code})`;
+  }
+};
+
+/**
+ * The bytes of an ordinary file of at most `limit` bytes; undefined for anything else, such as a device that never ends, a pipe that
+ * never begins, or a file that grows while it is read. Throws file system errors.
+ */
+export const readUpTo = async (file: string, limit: number): Promise<Uint8Array | undefined> => {
+  const found = await fs.stat(file);
+  if (!found.isFile() || found.size > limit) return undefined;
+  const handle = await fs.open(file, 'r');
+  try {
+    const buffer = new Uint8Array(found.size + 1);
+    let size = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, size, buffer.length - size);
+      size += bytesRead;
+      if (bytesRead === 0) return buffer.slice(0, size);
+      if (size === buffer.length) return undefined;
+    }
+  } finally {
+    await handle.close();
   }
 };

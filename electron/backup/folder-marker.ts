@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
 import type { World } from '../world.ts';
-import { fileCode, writeWhole } from './durable-file.ts';
+import { fileCode, readUpTo, writeWhole } from './durable-file.ts';
 import type { ProviderTrouble } from './provider.ts';
 
 /** A folder has no address that is the same on every machine; this file in it says which one it is. */
@@ -25,9 +25,9 @@ export const readMarker = async (directory: string): Promise<Result<string | und
     return err({ kind: 'silent', why: 'the folder is not there; is the drive connected?' });
   }
   try {
-    const file = join(directory, MARKER_FILE);
-    if ((await fs.stat(file)).size > MAX_MARKER) return unreadable;
-    const marker: unknown = JSON.parse(await fs.readFile(file, 'utf8'));
+    const bytes = await readUpTo(join(directory, MARKER_FILE), MAX_MARKER);
+    if (bytes === undefined) return unreadable;
+    const marker: unknown = JSON.parse(new TextDecoder().decode(bytes));
     const { format, id } = (typeof marker === 'object' && marker !== null ? marker : {}) as {
       readonly format?: unknown;
       readonly id?: unknown;

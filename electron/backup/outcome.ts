@@ -40,6 +40,8 @@ export type AskReason =
   | { readonly kind: 'other-currency'; readonly fee: string; readonly cap: string }
   | { readonly kind: 'order-differs'; readonly announced: string; readonly asked: string }
   | { readonly kind: 'paid-already'; readonly until: number }
+  /** it has made us claim one order after another that could not be paid */
+  | { readonly kind: 'too-many-orders' }
   | { readonly kind: 'closing' };
 
 /** Whether the outcome shows that an earlier verified copy is not there any more. */
@@ -126,11 +128,13 @@ const askNote = (why: AskReason): string => {
     case 'fee-above-cap':
       return `It now asks ${why.fee} a year and you agreed to at most ${why.cap}; nothing was paid. Add it again with a higher cap, or remove it.`;
     case 'other-currency':
-      return `It asks ${why.fee} and you agreed to ${why.cap}; nothing was paid.`;
+      return `It asks ${why.fee} and you agreed to ${why.cap}; nothing was paid. Add it again to agree to that, or remove it.`;
     case 'order-differs':
-      return `It announces ${why.announced} a year and asks for ${why.asked}; nothing was paid.`;
+      return `It announces ${why.announced} a year and asks for ${why.asked}; nothing was paid. It is asked again later; if it goes on like that, remove it.`;
     case 'paid-already':
-      return `It asks for another payment although it is paid until ${new Date(why.until).toISOString().slice(0, 10)}; nothing was paid.`;
+      return `It asks for another payment although it is paid until ${new Date(why.until).toISOString().slice(0, 10)}; nothing was paid. Add it again to pay for another year, or remove it.`;
+    case 'too-many-orders':
+      return 'It has asked for one payment after another and none could be paid, so its orders are not looked at any more; nothing was paid. Add it again to give it another chance, or remove it.';
     case 'closing':
       return 'It is closing down; please choose another provider.';
   }

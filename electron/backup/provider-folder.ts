@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
 import { sha512 } from '../taler/hash.ts';
 import { MAX_BLOB } from './blob.ts';
-import { fileCode, fileTrouble, TEMPORARY, writeWhole } from './durable-file.ts';
+import { fileCode, fileTrouble, readUpTo, TEMPORARY, writeWhole } from './durable-file.ts';
 import { readMarker } from './folder-marker.ts';
 import type { Provider, ProviderTrouble } from './provider.ts';
 import type { AccountKeys } from './root-secret.ts';
@@ -20,6 +20,8 @@ const CHECK_LENGTH = 26;
 const NUMBER_LENGTH = 8;
 /** A folder may hold anything; more of our files than this are not looked at (the newest come first). */
 const MAX_FILES_READ = 20;
+/** So many machines do not write into one folder at the same moment; planted copies of 66 MiB each would fill the memory. */
+const MAX_HEADS = 4;
 
 /** A folder (USB stick, synced directory) as a provider. Several wallets may share one folder: each has its own account. */
 export const folderProvider = (directory: string, keys: AccountKeys): Provider => {
@@ -112,11 +114,19 @@ const parseName = (name: string, account: string): BlobFile | undefined => {
  * The newest intact file, and others with the same number: two machines wrote into a synced folder at once. A file that cannot be
  * read now is no damaged one: taken for damaged, another device's newest copy would be passed over and overwritten.
  */
-const intactHeads = (
+const intactHeads = async (
   directory: string,
   files: readonly BlobFile[],
-): Promise<Result<readonly Intact[], ProviderTrouble>> =>
-  intactBlobs(directory, files, ([newest], file) => newest !== undefined && file.number !== newest.number);
+): Promise<Result<readonly Intact[], ProviderTrouble>> => {
+  const heads = await intactBlobs(
+    directory,
+    files,
+    (found, file) => found.length > MAX_HEADS || (found[0] !== undefined && file.number !== found[0].number),
+  );
+  return heads.ok && heads.value.length > MAX_HEADS
+    ? err({ kind: 'misbehaved', why: 'more newest copies lie in the folder than devices can have written' })
+    : heads;
+};
 
 /** Intact files, the newest first, until `isEnough` says of those found and the next file that this one is not wanted. */
 const intactBlobs = async (
@@ -141,9 +151,7 @@ const intactBlobs = async (
 /** Undefined for a file that is damaged (`EIO`: its place on the disk is), no file, too large, or gone since it was listed. */
 const readBlob = async (file: string): Promise<Uint8Array | undefined> => {
   try {
-    const found = await fs.stat(file);
-    if (!found.isFile() || found.size > MAX_BLOB) return undefined;
-    return new Uint8Array(await fs.readFile(file));
+    return await readUpTo(file, MAX_BLOB);
   } catch (failure) {
     const code = fileCode(failure);
     if (code === 'ENOENT' || code === 'EIO') return undefined;

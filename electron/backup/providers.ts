@@ -14,7 +14,9 @@ import type { World } from '../world.ts';
 import { noteRenewalDue } from './audit.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { becomeActive } from './devices.ts';
+import { forgetEmptying } from './emptying.ts';
 import { claimFolder, isFolderId, readMarker } from './folder-marker.ts';
+import { agreeAgain } from './payment.ts';
 import { folderProvider } from './provider-folder.ts';
 import { syncProvider } from './provider-sync.ts';
 import type { Provider } from './provider.ts';
@@ -99,7 +101,8 @@ export const registerProvider = async (
   const offer = offered.value;
   const cap = priceCap(offer, maxFee);
   if (!cap.ok) return cap;
-  if (activeProviders(store).length >= MAX_PROVIDERS) return err({ kind: 'too-many-providers', limit: MAX_PROVIDERS });
+  const others = activeProviders(store).filter(({ id }) => id !== offer.id);
+  if (others.length >= MAX_PROVIDERS) return err({ kind: 'too-many-providers', limit: MAX_PROVIDERS });
 
   const directory = offer.kind === 'folder' ? await asDirectory(target) : undefined;
   const claimed = directory === undefined ? ok(offer.id) : await claimFolder(world, directory);
@@ -115,6 +118,8 @@ export const registerProvider = async (
       for (const { id, value } of tx.entries('provider'))
         if (!value.removed && id !== claimed.value) tx.put('provider', id, { ...value, removed: true });
       tx.local.setRootSecret(newRootSecret(world));
+      // An emptied wallet that could not be erased and is used again is an ordinary one.
+      forgetEmptying(tx);
       if (standingOf(tx.entries('device'), tx.deviceId()) === 'active') tx.claimEpoch(deviceName);
       else {
         becomeActive(tx, { world, ...(deviceName === undefined ? {} : { deviceName }) });
@@ -122,6 +127,7 @@ export const registerProvider = async (
         noteRenewalDue(tx.local.setMeta, world.now());
       }
     }
+    agreeAgain(tx.local, claimed.value);
     const former = tx.entry('provider', claimed.value)?.value;
     const value: ProviderEntry = {
       ...former,

@@ -2,11 +2,12 @@
 import { amount, isZero } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { RestoreReportView } from '../../shared/view.ts';
+import type { Entry } from '../state/entry.ts';
 import type { Tx } from '../storage/store.ts';
 import type { Secret } from '../taler/secret.ts';
 import { explainBadSignatures } from '../wallet/signatures.ts';
 import type { Wallet } from '../wallet/wallet.ts';
-import { auditRestored } from './audit.ts';
+import { auditRestored, noteRenewalDue } from './audit.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { becomeActive } from './devices.ts';
 import { emptiedAt } from './emptying.ts';
@@ -61,6 +62,7 @@ export const continueWallet = (
   parts.store.transaction((tx) => {
     if (tx.local.rootSecret() !== undefined) return false;
     tx.local.takeUndoCopy(why);
+    const left = walletLeftHere(tx, sources);
     for (const { url, copy } of sources) {
       if (!copy) continue;
       tx.join(copy.entries);
@@ -75,9 +77,27 @@ export const continueWallet = (
     tx.local.setRootSecret(root);
     becomeActive(tx, parts, 'find');
     putProviders(tx, sources);
+    if (left) {
+      const theirs = new Set(sources.map(({ url }) => url));
+      for (const { id, value } of left.providers)
+        if (!theirs.has(id)) tx.put('provider', id, { ...value, removed: true });
+      // Its money is offered to whoever has its sheet; what is still here becomes this wallet's alone by being renewed.
+      noteRenewalDue(tx.local.setMeta, parts.world.now());
+    }
     also(tx);
     return true;
   });
+
+/** Another wallet that this device was in before and left; its providers get no copies of the one that is restored, and no fees. */
+const walletLeftHere = (
+  tx: Tx,
+  sources: readonly Source[],
+): { readonly providers: readonly Entry<'provider'>[] } | undefined => {
+  const own = tx.deviceId();
+  if (tx.entry('device', own) === undefined) return undefined;
+  const isKnown = sources.some(({ copy }) => copy?.entries.some(({ kind, id }) => kind === 'device' && id === own));
+  return isKnown ? undefined : { providers: tx.entries('provider').filter(({ value }) => !value.removed) };
+};
 
 /** What a restore found and what it is worth, in words. */
 export const restoreReport = (

@@ -137,6 +137,9 @@ export const noteStored = ({ store, provider }: Round, outgoing: Outgoing): void
 export const noteStoredHead = (local: Pick<LocalWriter, 'setMeta'>, providerId: string, head: Head): void =>
   local.setMeta(storedHeadKey(providerId), headToText(head));
 
+export const forgetStoredHead = (local: Pick<LocalWriter, 'setMeta'>, providerId: string): void =>
+  local.setMeta(storedHeadKey(providerId), undefined);
+
 /** The size class another device chose for these bytes, in bytes: ours may not be smaller next time. */
 export const sizeOf = (bytes: Uint8Array): number => sizeClassFor(bytes.length - FRAME_BYTES);
 /** magic, nonce and tag around the padded plaintext */

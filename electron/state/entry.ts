@@ -202,6 +202,10 @@ const purchase = z.looseObject({
   pay_sig: crock(64).exactOptional(),
   /** base URL of the provider, when this pays for backup */
   provider: z.string().exactOptional(),
+  /** public key of the account there that it pays for: a wallet that was left has paid for another one */
+  provider_account: crock(32).exactOptional(),
+  /** it was paid to add a year to an account that was there */
+  provider_renews: z.literal(true).exactOptional(),
   created: timestamp,
   paid_at: timestamp.exactOptional(),
   /** one per refund permission, keyed by coin id and refund transaction */

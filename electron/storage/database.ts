@@ -56,6 +56,16 @@ export const openDatabase = ({ path, key, maxPages }: OpenDatabase): Result<Db, 
   }
 };
 
+/** Makes the empty file in which a new wallet's database will be; one that is there stays as it is. */
+export const reserveDatabase = (path: string): Result<void, DatabaseFailure> => {
+  try {
+    createPrivateFile(path);
+    return ok(undefined);
+  } catch (thrown) {
+    return err(failureOf(thrown));
+  }
+};
+
 const prepare = (
   sqlite: Sqlite,
   key: Secret | undefined,

@@ -31,8 +31,8 @@ export const writeFileAtomically = (path: string, bytes: Uint8Array): void => {
 export const readTextIfThere = (path: string): string | undefined =>
   existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 
-/** A rename is on the disk only when its directory is; Windows cannot open directories and does not need it. */
-const syncDirectory = (path: string): void => {
+/** A rename or removal is on the disk only when its directory is; Windows cannot open directories and does not need it. */
+export const syncDirectory = (path: string): void => {
   if (process.platform === 'win32') return;
   const directory = openSync(path, 'r');
   try {

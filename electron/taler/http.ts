@@ -60,6 +60,8 @@ const DEFAULT_MAX_BYTES = 4 * 1024 * 1024;
 /** A redirect loop ends here. */
 const MAX_REDIRECTS = 3;
 const MAX_HINT = 500;
+/** The longest is a conflict with the whole history of a coin or reserve. */
+const MAX_ERROR_BYTES = 1024 * 1024;
 const FIRST_BUFFER = 16 * 1024;
 /** A hostile Retry-After must not silence us for a year. */
 const MAX_RETRY_AFTER_MS = 24 * 3600 * 1000;
@@ -102,7 +104,7 @@ export const readJson = <T>(answer: HttpAnswer, url: string, schema: z.ZodType<T
 export const errorFromAnswer = (answer: HttpAnswer, url: string): HttpFailure => {
   const { status } = answer;
   if (status < 400) return { kind: 'malformed-response', url: shownUrl(url), status, why: 'unexpected status' };
-  const parsed = parseJson(answer.bytes)?.value;
+  const parsed = parseErrorBody(answer.bytes);
   // A failure is logged, stored and sent to the window: what nests without end would break whoever copies it.
   const body = hasCanonicalForm(parsed) ? parsed : undefined;
   const { code, hint, detail } = errorMembers(parsed);
@@ -129,7 +131,7 @@ export const errorFromAnswer = (answer: HttpAnswer, url: string): HttpFailure =>
 };
 
 /** Taler's error code of an answer, if its body has one. */
-export const errorCode = (answer: HttpAnswer): number | undefined => errorMembers(parseJson(answer.bytes)?.value).code;
+export const errorCode = (answer: HttpAnswer): number | undefined => errorMembers(parseErrorBody(answer.bytes)).code;
 
 /** A URL as failures and logs may show it: queries can hold claim tokens, user info passwords. */
 export const shownUrl = (url: string): string => {
@@ -247,6 +249,10 @@ const parseJson = (bytes: Uint8Array): { readonly value: unknown } | undefined =
     throw notJson;
   }
 };
+
+/** What a failure's body says; what is longer than any is not read: 66 MiB of brackets, where a backup was expected, take JSON.parse half a minute. */
+const parseErrorBody = (bytes: Uint8Array): unknown =>
+  bytes.length > MAX_ERROR_BYTES ? undefined : parseJson(bytes)?.value;
 
 type ErrorMembers = { readonly code?: number; readonly hint?: string; readonly detail?: string };
 const errorMembers = (body: unknown): ErrorMembers => {

@@ -148,6 +148,8 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     exchange: text,
     coins,
     fees: amounts,
+    provider_account: text,
+    provider_renews: flag,
     status: words(STATUS.purchase),
     pay_sig: text,
     provider: text,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createGzip } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { errorFromAnswer, readJson, request, shownUrl, type HttpAnswer } from '../../electron/taler/http.ts';
+import { errorCode, errorFromAnswer, readJson, request, shownUrl, type HttpAnswer } from '../../electron/taler/http.ts';
 import { realWorld } from '../../electron/world.ts';
 
 // Against a real server on this machine: what a hostile or broken one does must end as a named failure, within bounds.
@@ -301,6 +301,18 @@ describe('failures', () => {
 
   test.each([408, 429, 500, 502, 504])('%s is trouble, not a refusal', (status) => {
     expect(errorFromAnswer(answer(status, 'no object'), 'http://x/').kind).toBe('server-trouble');
+  });
+
+  test('a body longer than any failure is not read: half a minute of brackets would stop everything', () => {
+    const long = answer(404, { code: 6100, pad: 'x'.repeat(1024 * 1024) });
+    expect(errorCode(long)).toBeUndefined();
+    expect(errorFromAnswer(long, 'http://x/')).toEqual({
+      kind: 'refused',
+      url: 'http://x/',
+      status: 404,
+      body: undefined,
+    });
+    expect(errorCode(answer(404, { code: 6100, pad: 'x'.repeat(1024 * 1024 - 100) }))).toBe(6100);
   });
 
   test('no query and no password is shown', () => {

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accountKeys } from '../../electron/backup/root-secret.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import type { SandboxSync } from '../../electron/sandbox/sync/sync.ts';
+import type { World } from '../../electron/world.ts';
+import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { add, install, outcomes, startEconomy, testWorld, withdraw, type Installation } from '../support/backup-rig.ts';
+
+// A year that ends under another price, late, or at a provider that asks for more than it should.
+
+const world = testWorld();
+const DAY = 24 * 3600 * 1000;
+const YEAR = 365 * DAY;
+let sandbox: Sandbox;
+let paid: SandboxSync;
+let mine: Installation;
+
+beforeAll(async () => {
+  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0.1' }]);
+  const [first] = sandbox.syncProviders;
+  if (!first) throw new Error('a provider was asked for');
+  paid = first;
+});
+afterAll(() => sandbox.close());
+beforeEach(async () => {
+  paid.setAnnualFee('KUDOS:0.1');
+  mine = install(world);
+  await withdraw(mine, sandbox, 'KUDOS:5');
+});
+afterEach(() => paid.faults.clear());
+
+const rest = async (): Promise<void> => {
+  await mine.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  await outcomes(mine);
+};
+const payments = (): readonly string[] =>
+  mine.store
+    .entries('purchase')
+    .filter(({ value }) => value.status === 'paid')
+    .map(({ value }) => value.amount ?? '?')
+    .sort();
+const provider = () => mine.backup.providers()[0];
+const goTo = async (daysFromTheEnd: number): Promise<number> => {
+  const until = provider()?.paidUntil ?? 0;
+  world.move(until + daysFromTheEnd * DAY - world.now());
+  return until;
+};
+const expiration = (): number => {
+  const root = mine.store.local.rootSecret();
+  return (root && paid.account(bytesToCrock(accountKeys(root, paid.baseUrl).publicKey))?.expirationMs) ?? 0;
+};
+const change = (): void => mine.store.transaction((tx) => tx.put('setting', 'note', { value: world.now() }));
+const lastReport = async () => (await mine.backup.cycle(paid.baseUrl))[0];
+
+describe('the fee of the next year is another one', () => {
+  it('higher, and within the price agreed to: the new fee is paid once, and shown from then on', async () => {
+    await add(mine, paid.baseUrl, 'KUDOS:0.5');
+    await rest();
+    const until = await goTo(-10);
+    paid.setAnnualFee('KUDOS:0.4');
+    expect(await outcomes(mine)).toEqual(['stored']);
+    expect(payments()).toEqual(['KUDOS:0.1', 'KUDOS:0.4']);
+    expect(provider()).toMatchObject({ annualFee: 'KUDOS:0.4', maxFee: 'KUDOS:0.5', paidUntil: until + YEAR });
+    await rest();
+    expect(payments()).toHaveLength(2);
+  });
+
+  it('lower: the lower one is paid', async () => {
+    await add(mine, paid.baseUrl);
+    await rest();
+    await goTo(-10);
+    paid.setAnnualFee('KUDOS:0.05');
+    expect(await outcomes(mine)).toEqual(['stored']);
+    expect(payments()).toEqual(['KUDOS:0.05', 'KUDOS:0.1']);
+    expect(provider()).toMatchObject({ annualFee: 'KUDOS:0.05', maxFee: 'KUDOS:0.1' });
+  });
+
+  it('changed after its order was claimed and could not be paid: the order of today is paid, not the old one', async () => {
+    await add(mine, paid.baseUrl, 'KUDOS:0.5');
+    await rest();
+    await goTo(-10);
+    sandbox.merchant.faults.always({ method: 'POST', path: /\/pay$/ }, { status: 503 });
+    await outcomes(mine);
+    sandbox.merchant.faults.clear();
+    for (const { id, value } of mine.store.entries('purchase'))
+      if (value.status === 'paying') await mine.wallet.abort(id);
+    paid.setAnnualFee('KUDOS:0.2');
+    await rest();
+    expect(payments()).toEqual(['KUDOS:0.1', 'KUDOS:0.2']);
+  });
+
+  it('above the price agreed to: nothing is paid until the person agrees to more, then it is', async () => {
+    await add(mine, paid.baseUrl);
+    await rest();
+    const until = await goTo(-10);
+    paid.setAnnualFee('KUDOS:3');
+    expect((await lastReport())?.note).toMatch(/KUDOS:3 .*at most KUDOS:0\.1.*Add it again/);
+    expect(payments()).toEqual(['KUDOS:0.1']);
+    expect(await add(mine, paid.baseUrl, 'KUDOS:3')).toBe('stored');
+    expect(payments()).toEqual(['KUDOS:0.1', 'KUDOS:3']);
+    expect(provider()?.paidUntil).toBe(until + YEAR);
+  });
+});
+
+describe('a year that is over', () => {
+  it('is paid when the wallet is back, while the account is still there: it is not left to be collected', async () => {
+    await add(mine, paid.baseUrl);
+    await rest();
+    const until = await goTo(20);
+    change();
+    expect(await outcomes(mine)).toEqual(['stored']);
+    expect(payments()).toEqual(['KUDOS:0.1', 'KUDOS:0.1']);
+    expect(expiration()).toBeGreaterThan(world.now());
+    // A server adds the year to where the last one ended (sync §5): counted from today, the next end would come as a surprise.
+    expect(provider()?.paidUntil).toBe(until + YEAR);
+    await rest();
+    expect(payments()).toHaveLength(2);
+  });
+
+  it('long over: no more than two months are given away, and it is paid once', async () => {
+    await add(mine, paid.baseUrl);
+    await rest();
+    await goTo(150);
+    change();
+    expect(await outcomes(mine)).toEqual(['stored']);
+    await rest();
+    expect(payments()).toEqual(['KUDOS:0.1', 'KUDOS:0.1']);
+    expect(Math.abs((provider()?.paidUntil ?? 0) - (world.now() + YEAR - 60 * DAY))).toBeLessThan(60_000);
+  });
+});
+
+describe('a provider that asks too much', () => {
+  it('asks twice for one year: the person may pay another one by adding it again, once', async () => {
+    await add(mine, paid.baseUrl);
+    await rest();
+    change();
+    paid.faults.always({ method: 'POST' }, { payAgain: true });
+    const report = await lastReport();
+    expect(report).toMatchObject({
+      outcome: 'asks',
+      note: expect.stringMatching(/paid until.*Add it again/) as string,
+    });
+    expect(payments()).toEqual(['KUDOS:0.1']);
+    paid.faults.clear();
+    paid.faults.once({ method: 'POST' }, { payAgain: true });
+    expect(await add(mine, paid.baseUrl)).toBe('stored');
+    expect(payments()).toEqual(['KUDOS:0.1', 'KUDOS:0.1']);
+    change();
+    paid.faults.clear();
+    paid.faults.once({ method: 'POST' }, { payAgain: true });
+    expect((await lastReport())?.outcome).toBe('asks');
+    expect(payments()).toHaveLength(2);
+  });
+
+  it('makes us claim order after order, each as long as it may be: soon it is not listened to any more, and no copy grows by it', async () => {
+    let orders = 0;
+    const greedy = async (): Promise<Response> => {
+      orders += 1;
+      const order = await sandbox.merchant.createOrder({
+        amount: 'KUDOS:0.3',
+        summary: 'a year',
+        extra: { pad: 'x'.repeat(300_000) },
+      });
+      return new Response(null, { status: 402, headers: { taler: order.talerPayUri } });
+    };
+    const line: World = {
+      ...world,
+      http: (input, init) =>
+        init?.method === 'POST' && new URL(input instanceof Request ? input.url : input).href.startsWith(paid.baseUrl)
+          ? greedy()
+          : world.http(input, init),
+    };
+    mine = install(line);
+    const reports: string[] = [];
+    expect(await add(mine, paid.baseUrl)).toBe('asks');
+    for (let round = 0; round < 8; round += 1) reports.push((await lastReport())?.note ?? '');
+    expect(orders).toBe(9);
+    expect(reports[0]).toMatch(/announces KUDOS:0\.1 .*asks for KUDOS:0\.3/);
+    expect(reports.at(-1)).toMatch(/one payment after another.*nothing was paid.*Add it again/);
+    const kept = mine.store.entries('purchase').reduce((sum, { value }) => sum + JSON.stringify(value).length, 0);
+    expect(kept).toBeLessThan(2 * 1024 * 1024);
+    await add(mine, paid.baseUrl);
+    expect((await lastReport())?.note).toMatch(/announces KUDOS:0\.1/);
+  });
+});

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { claimDirectory } from '../../electron/data-directory.ts';
+import { openWalletApp, type WalletApp } from '../../electron/wallet-app.ts';
+import { mustOk } from '../../shared/result.ts';
+import { testWorld } from '../support/backup-rig.ts';
+import { strikeFiles } from '../support/fail-file.ts';
+import { holdfast } from '../support/holdfast.ts';
+
+// Erasing that does not get through, files that are gone, and what the person is told.
+
+const world = testWorld();
+const base = mkdtempSync(join(tmpdir(), 'holdfast-erase-'));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+let made = 0;
+const newDirectory = (): string => join(base, String((made += 1)));
+const openApp = (dataDirectory: string) => openWalletApp({ dataDirectory, world, loop: false });
+const newWallet = async (data: string): Promise<WalletApp> => {
+  const app = mustOk(await openApp(data), 'app');
+  mustOk(await app.handle('app.create', { protection: { type: 'unprotected' } }), 'created');
+  return app;
+};
+const eraseAll = (app: WalletApp) => app.handle('app.erase', { confirm: 'erase everything' });
+const copies = async (app: WalletApp): Promise<number> =>
+  mustOk(await app.handle('backup.status', {}), 'status').copiesWanted;
+
+describe('an erase that cannot be finished', () => {
+  /** The mark is there, the key is gone, and a file is in the way that cannot be removed (root may remove any file, but no directory so). */
+  const stuck = async (): Promise<{ readonly data: string; readonly inTheWay: string }> => {
+    const data = newDirectory();
+    await (await newWallet(data)).close();
+    const inTheWay = join(data, 'wallet-key-tries.json');
+    mkdirSync(inTheWay);
+    rmSync(join(data, 'wallet-key.json'));
+    writeFileSync(join(data, 'wallet.erasing'), '');
+    return { data, inTheWay };
+  };
+
+  it('at the start: a sentence with the file, what it means and what to do; the directory is let go', async () => {
+    const { data, inTheWay } = await stuck();
+    for (let round = 0; round < 2; round += 1) {
+      const started = await openApp(data);
+      if (started.ok) return expect.fail('started');
+      expect(started.error.kind).toBe('not-erased');
+      expect(started.error.sentence).toContain(inTheWay);
+      expect(started.error.sentence).toMatch(/nobody can open what is left.*no other wallet.*Delete that file/);
+    }
+    rmSync(inTheWay, { recursive: true });
+    const app = mustOk(await openApp(data), 'app');
+    expect(app.state().stage).toBe('first-start');
+    expect(['wallet.erasing', 'wallet.db'].filter((name) => existsSync(join(data, name)))).toEqual([]);
+    await app.close();
+  });
+
+  it('on the command line: the same sentence, and exit code 1', async () => {
+    const { data, inTheWay } = await stuck();
+    const said = await holdfast(['--data', data, '--unprotected', '--json', 'status']);
+    expect([said.code, said.out]).toEqual([1, '']);
+    expect(JSON.parse(said.err)).toMatchObject({
+      kind: 'not-erased',
+      sentence: expect.stringContaining(inTheWay) as string,
+    });
+  });
+
+  it('refused before the key was gone: the wallet stays open and whole, and no later start erases it', async () => {
+    let refusals = 0;
+    for (let n = 1; n < 20; n += 1) {
+      const data = newDirectory();
+      const app = await newWallet(data);
+      let answer: Awaited<ReturnType<typeof eraseAll>> | undefined;
+      await strikeFiles(data, { fault: 'file step fails', n }, async () => {
+        answer = await eraseAll(app);
+      });
+      if (answer?.ok !== false || !existsSync(join(data, 'wallet-key.json'))) {
+        await app.close();
+        continue;
+      }
+      refusals += 1;
+      expect(answer.error).toMatchObject({
+        kind: 'not-erased',
+        sentence: expect.stringMatching(/It is whole and stays as it was/) as string,
+      });
+      expect(app.state().stage).toBe('open');
+      mustOk(await app.handle('backup.setQuorum', { copies: 3 }), 'used again');
+      await app.close();
+      const again = mustOk(await openApp(data), 'app');
+      expect([again.state().stage, await copies(again)]).toEqual(['open', 3]);
+      mustOk(await eraseAll(again), 'erased');
+      expect(again.state().stage).toBe('first-start');
+      await again.close();
+    }
+    expect(refusals).toBeGreaterThan(3);
+  });
+
+  it('takes with it what a process left that died while it wrote', async () => {
+    const data = newDirectory();
+    const app = await newWallet(data);
+    for (const name of ['wallet-key.json.new', 'wallet-key-tries.json.new']) writeFileSync(join(data, name), 'half');
+    mustOk(await eraseAll(app), 'erased');
+    expect(['wallet-key.json.new', 'wallet-key-tries.json.new'].filter((name) => existsSync(join(data, name)))).toEqual(
+      [],
+    );
+    await app.close();
+  });
+});
+
+describe('a key file without its database', () => {
+  it('is no new wallet: nothing is put in its place, and the database is opened when it is back', async () => {
+    const data = newDirectory();
+    const app = await newWallet(data);
+    mustOk(await app.handle('backup.setQuorum', { copies: 3 }), 'something to lose');
+    await app.close();
+    renameSync(join(data, 'wallet.db'), join(base, 'quarantine.db'));
+    const started = await openApp(data);
+    expect(started).toMatchObject({
+      ok: false,
+      error: { kind: 'missing-database', sentence: expect.stringMatching(/no empty wallet was put/) as string },
+    });
+    expect(existsSync(join(data, 'wallet.db'))).toBe(false);
+    renameSync(join(base, 'quarantine.db'), join(data, 'wallet.db'));
+    const again = mustOk(await openApp(data), 'app');
+    expect(await copies(again)).toBe(3);
+    await again.close();
+  });
+
+  it('that nothing was ever written into is opened: the process died while it made the wallet', async () => {
+    const data = newDirectory();
+    await (await newWallet(data)).close();
+    for (const name of ['wallet.db', 'wallet.db-wal', 'wallet.db-shm']) rmSync(join(data, name), { force: true });
+    writeFileSync(join(data, 'wallet.db'), '');
+    const again = mustOk(await openApp(data), 'app');
+    expect(again.state().stage).toBe('open');
+    expect(statSync(join(data, 'wallet.db')).size).toBeGreaterThan(0);
+    await again.close();
+  });
+});
+
+describe('what else stands in the way of a start', () => {
+  it('play money whose place is taken keeps no wallet closed', async () => {
+    const data = newDirectory();
+    const first = mustOk(claimDirectory(data, world), 'claimed');
+    const store = mustOk(await first.create({ type: 'unprotected' }), 'created');
+    store.transaction((tx) => tx.local.setMeta('play-money', 'yes'));
+    store.close();
+    first.release();
+    const taken = join(base, 'taken');
+    writeFileSync(taken, '');
+    const app = mustOk(
+      await openWalletApp({ dataDirectory: data, playMoneyDirectory: taken, world, loop: false }),
+      'app',
+    );
+    expect([app.state().stage, app.state().playMoney]).toEqual(['open', false]);
+    await app.close();
+  });
+
+  it('a database that fails while it is opened is a failure with a number, and the directory is let go', async () => {
+    const data = newDirectory();
+    const app = await newWallet(data);
+    await app.close();
+    const broken = { ...world, randomBytes: world.randomBytes };
+    let seen: string | undefined;
+    const first = mustOk(claimDirectory(data, world), 'claimed');
+    const store = mustOk(await first.unlockWithoutAsking(), 'opened') ?? expect.fail('asks');
+    store.transaction((tx) => tx.local.setMeta('emptying', '{"payments": 1, "leavingSince": 1}'));
+    store.close();
+    first.release();
+    for (let round = 0; round < 2; round += 1) {
+      const started = await openWalletApp({
+        dataDirectory: data,
+        world: { ...broken, log: (event) => void (seen = event.event) },
+        loop: false,
+      });
+      expect(started).toMatchObject({ ok: false, error: { kind: 'defect' } });
+      expect(seen).toBe('defect');
+    }
+  });
+});

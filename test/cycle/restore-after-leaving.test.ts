@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { mustOk } from '../../shared/result.ts';
+import {
+  add,
+  install,
+  outcomes,
+  recoveryText,
+  startEconomy,
+  testWorld,
+  total,
+  withdraw,
+  type Installation,
+} from '../support/backup-rig.ts';
+
+// A device that left one wallet goes on with another one: what belonged to the first does not slip into the second.
+
+const world = testWorld();
+const HOUR = 3600_000;
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0.1' }, { annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }]);
+});
+afterAll(() => sandbox.close());
+
+const url = (at: number): string => sandbox.syncProviders[at]?.baseUrl ?? '';
+const funded = async (amount: string, providers: readonly string[]): Promise<Installation> => {
+  const one = install(world);
+  await withdraw(one, sandbox, amount);
+  for (const target of providers) await add(one, target);
+  await one.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  await outcomes(one);
+  return one;
+};
+const payments = ({ store }: Installation): number =>
+  store.entries('purchase').filter(({ value }) => value.status === 'paid').length;
+const providers = ({ backup }: Installation): readonly string[] =>
+  backup
+    .providers()
+    .map(({ id }) => id)
+    .sort();
+
+it.each(['restore', 'takeover'] as const)(
+  'by %s: the providers of the wallet that was left are not the new one’s, and get no money from it',
+  async (how) => {
+    const other = await funded('KUDOS:3', [url(1), url(2)]);
+    const text = recoveryText(other);
+    const here = await funded('KUDOS:3', [url(0), url(1)]);
+    expect(mustOk(await here.backup.abandon(), 'left').state).toBe('abandoned');
+    const paid = payments(here);
+    if (how === 'restore') mustOk(await here.backup.restore(text), 'restored');
+    else mustOk(await here.backup.takeover({ recoveryText: text, evenIfNotAbandoned: true }), 'taken over');
+    expect(providers(here)).toEqual([url(1), url(2)].sort());
+    // Their payments came with their copies; nothing was paid beside them.
+    await here.backup.run();
+    const theirs = payments(other);
+    expect(payments(here)).toBe(paid + theirs);
+  },
+);
+
+it('money of the wallet that was left becomes the new one’s alone: it is renewed, for the other sheet opens it too', async () => {
+  const other = await funded('KUDOS:2', [url(1)]);
+  const text = recoveryText(other);
+  mustOk(await other.backup.abandon(), 'left: nobody else spends what that wallet holds');
+  const here = await funded('KUDOS:3', [url(2)]);
+  const known = new Set(here.store.coins({ status: 'fresh' }).map(({ id }) => id));
+  mustOk(await here.backup.abandon(), 'left');
+  mustOk(await here.backup.restore(text), 'restored');
+  world.move(HOUR);
+  for (let round = 0; round < 3; round += 1) {
+    await here.backup.run();
+    await here.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  }
+  const fresh = here.store.coins({ status: 'fresh' }).map(({ id }) => id);
+  expect(fresh.length).toBeGreaterThan(0);
+  expect(fresh.filter((id) => known.has(id))).toEqual([]);
+});
+
+it('the same wallet again keeps its providers, and pays nothing to be there', async () => {
+  const here = await funded('KUDOS:3', [url(0), url(1)]);
+  const text = recoveryText(here);
+  const [before, paid] = [total(here), payments(here)];
+  mustOk(await here.backup.abandon(), 'left');
+  mustOk(await here.backup.restore(text), 'restored');
+  expect(providers(here)).toEqual([url(0), url(1)].sort());
+  expect([total(here), payments(here)]).toEqual([before, paid]);
+});
+
+it('a new wallet at the provider of the one that was left pays for its own account there, and knows until when', async () => {
+  const here = await funded('KUDOS:3', [url(0)]);
+  world.move(100 * 24 * HOUR);
+  mustOk(await here.backup.abandon(), 'left');
+  expect(await add(here, url(0))).toBe('stored');
+  const [provider] = here.backup.providers();
+  expect(Math.abs((provider?.paidUntil ?? 0) - world.now() - 365 * 24 * HOUR)).toBeLessThan(60_000);
+});
