@@ -2,9 +2,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { wishAbort } from '../../electron/wallet/abort.ts';
-import { mustOk } from '../../shared/result.ts';
+import { openStore } from '../../electron/storage/store.ts';
+import type { Gate, Step } from '../../electron/wallet/context.ts';
+import { createWallet } from '../../electron/wallet/wallet.ts';
+import { err, mustOk, ok } from '../../shared/result.ts';
 import { HOUR, rich } from './peer-lab.ts';
-import { runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { memoryDatabase, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 // What is due is not held back: by a step that has an answer, by a clock that was wrong, by a go that began before a wish.
 
@@ -91,5 +94,62 @@ describe('when a step is due', () => {
     await again();
     lab.sandbox.merchant.faults.clear();
     expect(alice.store.entry('purchase', offer.purchaseId)?.value.status).toBe('aborted');
+  });
+
+  /** A wallet whose gate is closed for what nobody wants without a backup. */
+  const gated = async (closed: (step: Step) => boolean): Promise<OpenWallet> => {
+    const db = memoryDatabase();
+    const store = openStore({ db, world: lab.world });
+    const gate: Gate = (step) => {
+      const entry = step.kind === 'push-in' || step.kind === 'withdrawal' ? store.entry(step.kind, step.id) : undefined;
+      const isOpen = !closed(step) || entry?.value.without_backup === true;
+      return Promise.resolve(isOpen ? ok(undefined) : err({ kind: 'not-backed-up-yet' }));
+    };
+    const wallet = createWallet({ world: lab.world, store, gate });
+    mustOk(await wallet.addExchange(exchange.baseUrl), 'exchange');
+    return { db, store, wallet };
+  };
+  const offered = async (bob: OpenWallet): Promise<string> => {
+    const alice = await rich(lab, 'KUDOS:4.01');
+    const sent = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x' }), 'payment');
+    return mustOk(await bob.wallet.peer.prepare(sent.uri), 'offer').id;
+  };
+
+  test('a payment that waits for a backup is due at once when it is wanted without, also for the process after this one', async () => {
+    const bob = await gated(({ kind }) => kind === 'push-in');
+    const id = await offered(bob);
+    expect(mustOk(await bob.wallet.peer.confirm(id), 'confirmation').state).toBe('pending');
+    expect(taskOf(bob, 'push-in', id)?.lastFailure).toMatchObject({ kind: 'not-backed-up-yet' });
+    // This process never hears of the merge.
+    lab.interceptHttp(() => new Promise(() => undefined));
+    void bob.wallet.peer.confirm(id, { withoutBackup: true });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    lab.interceptHttp(undefined);
+    const next = createWallet({ world: lab.world, store: openStore({ db: bob.db, world: lab.world }) });
+    await next.run();
+    expect(bob.store.entry('push-in', id)?.value.status).not.toBe('accepted');
+  });
+
+  test('without a backup also counts for a payment whose money is in the reserve already', async () => {
+    const bob = await gated(({ kind }) => kind === 'withdrawal');
+    const id = await offered(bob);
+    expect(mustOk(await bob.wallet.peer.confirm(id), 'confirmation').state).toBe('pending');
+    expect(bob.store.entry('push-in', id)?.value.status).toBe('merged');
+    expect(mustOk(await bob.wallet.peer.confirm(id, { withoutBackup: true }), 'confirmation').state).toBe('received');
+  });
+
+  test('whose time is over waits for nobody but the exchange', async () => {
+    const alice = await rich(lab, 'KUDOS:4.01');
+    const wish = { amount: 'KUDOS:1', summary: 'x', expiresHours: 1 };
+    mustOk(await alice.wallet.peer.send(wish), 'payment');
+    mustOk(await alice.wallet.peer.request(wish), 'invoice');
+    const whom = (): readonly string[] =>
+      alice.wallet
+        .pending()
+        .filter(({ type }) => type === 'peer-send' || type === 'invoice')
+        .map(({ waitingFor }) => waitingFor);
+    expect(whom()).toEqual(['receiver', 'payer']);
+    lab.travel(HOUR + 1_000);
+    expect(whom()).toEqual(['exchange', 'exchange']);
   });
 });
