@@ -21,7 +21,7 @@ export const isTakenBack = ({ status, why }: ValueByKind['deposit']): boolean =>
   status === 'planned' && why === ABORTING;
 
 /** Notes the wish to abort a payment or deposit that is not complete, due at once; one that was only offered is closed. */
-export const wishAbort = ({ store }: Wallets, id: string): Result<void, WalletFailure> =>
+export const wishAbort = ({ store }: Pick<Wallets, 'store'>, id: string): Result<void, WalletFailure> =>
   store.transaction((tx) => {
     const purchase = tx.entry('purchase', id)?.value;
     if (purchase?.status === 'offered' || purchase?.status === 'claiming')

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { isPast, type Timestamp } from '../../shared/time.ts';
 import type { PendingView } from '../../shared/view.ts';
 import type { PeerStepKind, StepOutcome, Wallets } from './context.ts';
 import { isCalledBack, isDrawn } from './peer-purse.ts';
@@ -38,7 +39,7 @@ type PendingPeer = {
 
 /** Payments and invoices that are not finished; a merged or paid one has a step left when its withdrawal has none. */
 export const pendingPeers = (wallets: Wallets): readonly PendingPeer[] => {
-  const { store } = wallets;
+  const { store, world } = wallets;
   const steps: PendingPeer[] = [];
   const add = (
     kind: PeerStepKind,
@@ -48,12 +49,14 @@ export const pendingPeers = (wallets: Wallets): readonly PendingPeer[] => {
   ): void => {
     if (waitingFor) steps.push({ kind, id, lane, waitingFor });
   };
-  /** Whoever wants something back waits for nobody but the exchange. */
+  /** Whoever wants something back, or whose time is over, waits for nobody but the exchange. */
   const whom = (
-    value: { readonly status: string; readonly why?: string },
+    value: { readonly status: string; readonly why?: string; readonly purse_expiration?: Timestamp },
     otherwise: WaitsFor,
-  ): PendingView['waitingFor'] | undefined =>
-    otherwise[value.status] && isCalledBack(value) ? 'exchange' : otherwise[value.status];
+  ): PendingView['waitingFor'] | undefined => {
+    const isOver = value.purse_expiration !== undefined && isPast(value.purse_expiration, world.now());
+    return otherwise[value.status] && (isOver || isCalledBack(value)) ? 'exchange' : otherwise[value.status];
+  };
   for (const { id, value } of store.entries('push-out')) {
     // Its invoice takes it step by step, behind the gate; only what that left behind goes on by itself.
     const invoice = value.invoice === undefined ? undefined : store.entry('pull-out', value.invoice)?.value;

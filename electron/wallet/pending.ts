@@ -67,7 +67,8 @@ const TYPE: Readonly<Record<Step['kind'], PendingView['type']>> = {
 };
 
 /** The step as it is shown, with what its last try came to. */
-export const pendingView = ({ store, world }: Wallets, { kind, id, waitingFor }: PendingStep): PendingView => {
+export const pendingView = (wallets: Wallets, { kind, id, waitingFor }: PendingStep): PendingView => {
+  const { store, world } = wallets;
   const task = store.local.task(kind, id);
   const failed = said(task?.lastFailure);
   return {
@@ -75,7 +76,7 @@ export const pendingView = ({ store, world }: Wallets, { kind, id, waitingFor }:
     type: TYPE[kind],
     waitingFor:
       failed?.kind === 'kyc-required' ? 'user' : failed?.kind === 'not-backed-up-yet' ? 'provider' : waitingFor,
-    nextTryAt: task?.nextAt ?? world.now(),
+    nextTryAt: nextAt(wallets, { kind, id }) || world.now(),
     attempts: task?.attempts ?? 0,
     ...(failed === undefined ? {} : { note: failed.sentence }),
     ...(failed?.link === undefined ? {} : { link: failed.link }),
@@ -96,8 +97,38 @@ export const onlyForPerson = ({ store }: Wallets, steps: readonly PendingStep[])
     return background === true || (typeof failure === 'object' && failure !== null && 'needsPerson' in failure);
   });
 
-/** When the step is tried next, in milliseconds; 0 is at once. */
-export const nextAt = ({ store }: Wallets, { kind, id }: Step): number => store.local.task(kind, id)?.nextAt ?? 0;
+/**
+ * When the step is tried next, in milliseconds; 0 is at once. A time further away than this step is ever put off was written
+ * while the clock was ahead of what it says now: nobody would wait for it with a reason.
+ */
+export const nextAt = ({ store, world }: Wallets, { kind, id }: Step): number => {
+  const task = store.local.task(kind, id);
+  if (!task) return 0;
+  const isGivenUp = kind === 'withdrawal' && store.entry('withdrawal', id)?.value.status === 'aborted';
+  const longest = task.lastFailure === undefined ? (isGivenUp ? DAY_MS : LONGEST_WAIT_MS[kind]) : BACK_OFF_CEILING_MS;
+  return task.nextAt > world.now() + longest + ROUNDING_MS ? 0 : task.nextAt;
+};
+
+/** However often a step failed, it is tried again after this. */
+export const BACK_OFF_CEILING_MS = 5 * 60_000;
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+const ROUNDING_MS = 1_000;
+/** As long as a step without a failure is put off at most: the longest `forMs` or `atMostMs` it asks for, or the runner's own ceiling. */
+const LONGEST_WAIT_MS: Readonly<Record<Step['kind'], number>> = {
+  withdrawal: 10 * 60_000,
+  refresh: BACK_OFF_CEILING_MS,
+  renewal: BACK_OFF_CEILING_MS,
+  payment: BACK_OFF_CEILING_MS,
+  'push-out': BACK_OFF_CEILING_MS,
+  'push-in': BACK_OFF_CEILING_MS,
+  'pull-out': BACK_OFF_CEILING_MS,
+  'pull-in': BACK_OFF_CEILING_MS,
+  refund: HOUR_MS,
+  'refund-watch': HOUR_MS,
+  deposit: 6 * HOUR_MS,
+  upkeep: 30 * HOUR_MS,
+};
 
 /** Only what the sentence is made from; a failure may hold bodies of servers and big numbers. */
 export const plain = (failure: WalletFailure, link: string | undefined): Said => ({

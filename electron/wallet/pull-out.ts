@@ -12,6 +12,7 @@ import { newId, type StepOutcome, type Wallets } from './context.ts';
 import type { WalletFailure } from './failure.ts';
 import { payInvoiceFee, priceInvoice, writeInvoiceFee } from './invoice-fee.ts';
 import {
+  CALLED_BACK,
   isCalledBack,
   isDrawn,
   isRefusal,
@@ -172,8 +173,17 @@ const lookIntoReserve = async (
     const left = reserve.value.left;
     if (left !== undefined && left.units > 0n) startPeerWithdrawal(tx, { ...invoice, amount: amountToText(left) }, id);
     put(tx, id, otherwise);
+    callFeeBack(tx, invoice);
   });
   return { kind: 'finished' };
+};
+
+/** Nobody will ever take the payment of a fee that is not needed any more, so it does not wait for its time to be over. */
+const callFeeBack = (tx: Tx, { funding }: PullOut): void => {
+  const payment = funding === undefined ? undefined : tx.entry('push-out', funding)?.value;
+  if (funding === undefined || (payment?.status !== 'planned' && payment?.status !== 'created')) return;
+  tx.put('push-out', funding, { ...payment, why: CALLED_BACK });
+  tx.local.deleteTask('push-out', funding);
 };
 
 const readReserve = async ({

@@ -6,6 +6,7 @@ import type { ValueByKind } from '../state/entry.ts';
 import type { Tx } from '../storage/store.ts';
 import { eddsaPublicKey } from '../taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
+import { noteWithoutBackup } from './at-gate.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
 import type { WalletFailure } from './failure.ts';
 import { purseBeyondLimit } from './limits.ts';
@@ -26,7 +27,7 @@ export const acceptPush = (
   return store.transaction((tx) => {
     const payment = tx.entry('push-in', id)?.value;
     if (!payment) return err({ kind: 'unknown-peer-payment', id: id.slice(0, 64) });
-    if (payment.status === 'accepted' && withoutBackup) put(tx, id, { without_backup: true });
+    if (withoutBackup) goOnWithout(tx, id, payment);
     if (payment.status === 'accepted' || payment.status === 'merged' || payment.status === 'done') return ok(undefined);
     const { status, why, purse_expiration: until } = payment;
     if (status !== 'offered') return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
@@ -48,6 +49,17 @@ export const acceptPush = (
     put(tx, id, { status: 'accepted', reserve: pub, merge_timestamp: now, withdrawal: newId(world), ...chosen });
     return ok(undefined);
   });
+};
+
+/** Said of what is being taken already: the step that waits for a backup, the payment's or its withdrawal's, is due at once. */
+const goOnWithout = (tx: Tx, id: string, { status, withdrawal }: PushIn): void => {
+  if (status === 'accepted') noteWithoutBackup(tx, 'push-in', id);
+  if (
+    status === 'merged' &&
+    withdrawal !== undefined &&
+    tx.entry('withdrawal', withdrawal)?.value.status === 'withdrawing'
+  )
+    noteWithoutBackup(tx, 'withdrawal', withdrawal);
 };
 
 /** One go at an accepted payment: have the purse emptied into our reserve; the withdrawal does the rest. */

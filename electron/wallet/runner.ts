@@ -7,6 +7,7 @@ import { KYC_POLL_MS, kycLink } from './kyc.ts';
 import { joinLinked } from './linked.ts';
 import { stepPeer } from './peer-steps.ts';
 import {
+  BACK_OFF_CEILING_MS,
   goingWithout,
   isListed,
   nextAt,
@@ -49,7 +50,6 @@ export type Runner = {
 
 /** The first delay after a failure, doubled each time, drawn anew between nothing and that (full jitter), up to the ceiling. */
 const BACK_OFF_MS = 1_000;
-const BACK_OFF_CEILING_MS = 5 * 60_000;
 /** Somebody else has to act: asked often at first, because people who just clicked are watching. */
 const POLL_MS = 400;
 const POLL_CEILING_MS = 20_000;
@@ -73,9 +73,18 @@ export const createRunner = (wallets: Wallets): Runner => {
     const key = `${step.kind} ${step.id}`;
     const current = underWay.get(key);
     if (current) return current;
-    const started = goOn(wallets, step).finally(() => underWay.delete(key));
+    const started = goOn(wallets, step)
+      .then((outcome) => heard(step, outcome))
+      .finally(() => underWay.delete(key));
     underWay.set(key, started);
     return started;
+  };
+
+  /** Once it comes to anything but silence, nobody waits for its next turn: that may be hours away. */
+  const heard = (step: Step, outcome: StepOutcome): StepOutcome => {
+    for (const [lane, first] of unanswered)
+      if (first.kind === step.kind && first.id === step.id && !isSilence(outcome, lane)) unanswered.delete(lane);
+    return outcome;
   };
 
   const pending = (): readonly PendingView[] => {
@@ -104,7 +113,7 @@ export const createRunner = (wallets: Wallets): Runner => {
           const outcome = await drive(step);
           if (outcome.kind === 'finished') steps += 1;
           // The others would each wait for their own time-out: this exchange is left alone until this step is tried again.
-          if (outcome.kind === 'failed' && isSilence(outcome.failure, lane)) {
+          if (isSilence(outcome, lane)) {
             unanswered.set(lane, step);
             return;
           }
@@ -143,8 +152,10 @@ export const createRunner = (wallets: Wallets): Runner => {
 };
 
 /** Whether it was the lane's own server that did not answer; a shop that is away says nothing about the exchange. */
-const isSilence = (failure: WalletFailure, lane: string): boolean =>
-  (failure.kind === 'unreachable' || failure.kind === 'timeout') && failure.url.startsWith(lane);
+const isSilence = (outcome: StepOutcome, lane: string): boolean =>
+  outcome.kind === 'failed' &&
+  (outcome.failure.kind === 'unreachable' || outcome.failure.kind === 'timeout') &&
+  outcome.failure.url.startsWith(lane);
 
 const byLane = (steps: readonly PendingStep[]): ReadonlyMap<string, readonly PendingStep[]> => {
   const lanes = new Map<string, PendingStep[]>();
@@ -162,10 +173,14 @@ const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
     const stopped = stoppedBecause(wallets.store);
     if (stopped) return { kind: 'failed', failure: stopped };
     const revision = wallets.store.revision();
+    const noted = wallets.store.local.task(step.kind, step.id);
     const outcome = await oneGo(wallets, step).catch((thrown: unknown) => broke(wallets, step, thrown));
     if (outcome.kind === 'again') continue;
-    const before = said(wallets.store.local.task(step.kind, step.id)?.lastFailure)?.link;
-    remember(wallets, step, outcome, await kycLink(wallets, step, outcome, before));
+    const link = await kycLink(wallets, step, outcome, said(noted?.lastFailure)?.link);
+    // Somebody made it due meanwhile, by a wish or by what it waited for: what this go found would put that off, also for
+    // the process after this one.
+    if (noted && !wallets.store.local.task(step.kind, step.id)) continue;
+    remember(wallets, step, outcome, link);
     if (outcome.kind !== 'finished' || wallets.store.revision() !== revision || !isListed(wallets, step))
       return outcome;
     // It says that it has finished, changed nothing and is listed as before: a flow that forgot a case may not run hot.

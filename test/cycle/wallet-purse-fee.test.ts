@@ -140,6 +140,29 @@ describe.each(['v17', 'v23'] as const)('an exchange with a purse fee (%s)', (gen
     expect(amount(exchange.reserveBalance(kept?.value.reserve ?? '') ?? '').units).toBeLessThan(amount(FEE).units);
   });
 
+  test.each([['never sent', 503] as const, ['made', undefined] as const])(
+    'an invoice that is taken back takes the payment of its fee back with it (%s)',
+    async (_, status) => {
+      const bob = await rich(lab, 'KUDOS:1.01');
+      const before = unitsAt(bob, exchange.baseUrl);
+      // What is not made goes on no further than that; what was made is not yet in the invoice's reserve.
+      const at = status === undefined ? { path: /purses[/].*[/]merge/ } : { path: '/create' };
+      exchange.faults.once(at, { status: 503 });
+      const wish = { amount: 'KUDOS:1', summary: 'x', exchange: exchange.baseUrl, expiresHours: 24 };
+      const asked = mustOk(await bob.wallet.peer.request({ ...wish, maxFee: 'KUDOS:0.2' }), 'invoice');
+      expect(asked.state).toBe('starting');
+      expect(mustOk(await bob.wallet.abort(asked.id), 'abort').state).toBe('aborted');
+      // Nobody will ever take it: it is neither sent now nor waited for.
+      expect(bob.wallet.pending().map(({ waitingFor }) => waitingFor)).not.toContain('receiver');
+      await bob.wallet.run();
+      expect(bob.store.entries('push-out').map(({ value }) => value.status)).toEqual(['aborted']);
+      await runToRest(lab, bob.wallet);
+      const line = lineOf(bob, 'invoice-received');
+      expect(before - unitsAt(bob, exchange.baseUrl)).toBe(amount(line?.fees ?? '').units);
+      expect(before - unitsAt(bob, exchange.baseUrl)).toBeLessThan(amount(FEE).units);
+    },
+  );
+
   test('answers that get lost change nothing: one payment of the fee, one invoice', async () => {
     const bob = await rich(lab, 'KUDOS:1.01');
     const before = unitsAt(bob, exchange.baseUrl);
