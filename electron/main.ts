@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
+import { defect } from './app-failures.ts';
 import { sheetHtmlWithQr } from './sheet-html.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
 import { askBeforeReveal, chooseFolder, choosePdfFile, touchSensor } from './shell/dialogs.ts';
@@ -57,11 +58,10 @@ const start = async (dataDirectory: string): Promise<void> => {
     workerUrl: pathToFileURL(join(BUILT, 'worker.js')),
   });
   const ipc = serveIpc(window, {
-    handle: async (name, input) => {
-      const opened = await opening;
-      return opened.ok ? opened.value.handle(name, input) : opened;
+    ask: async (name, input) => {
+      const opened = await opening.catch((error: unknown) => err(defect(world, 'opening', error)));
+      return opened.ok ? opened.value.ask(name, input) : opened;
     },
-    newReference: () => newReference(world),
     log: world.log,
   });
   await loadWindow(window);
@@ -143,8 +143,6 @@ const fileLog = (directory: string): World['log'] => {
     }
   };
 };
-
-const newReference = (world: World): string => Buffer.from(world.randomBytes(4)).toString('hex');
 
 const chosen = app.commandLine.getSwitchValue('data');
 const home = chosen === '' ? app.getPath('userData') : resolve(chosen);

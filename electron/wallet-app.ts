@@ -2,15 +2,9 @@
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { err, ok, type Result } from '../shared/result.ts';
-import {
-  requestInputs,
-  type Answer,
-  type AppStateView,
-  type RequestInput,
-  type RequestName,
-  type WalletEvent,
-} from '../shared/contract.ts';
+import type { Answer, AppStateView, RequestInput, RequestName, WalletEvent } from '../shared/contract.ts';
 import type { EmptyReceiptView, FailureView, RecoverySheetView } from '../shared/view.ts';
+import { answerRequest } from './answer.ts';
 import { defect, wrongStage } from './app-failures.ts';
 import { createBackup, type Backup } from './backup/backup.ts';
 import type { Emptied } from './backup/emptying.ts';
@@ -32,7 +26,9 @@ const VERSION = '0.1.0';
 /** The whole wallet behind one function per request; used by the window's main process and by the command line. */
 export type WalletApp = {
   readonly state: () => AppStateView;
-  /** Answers one request. Never throws: what nobody expected becomes `kind: 'defect'` with a reference number that the log explains. */
+  /** Answers one request, whoever wrote it: it is checked before it is used. Never throws. */
+  readonly ask: (name: unknown, input: unknown) => Promise<Result<unknown, FailureView>>;
+  /** The same for our own code, with the types of the contract. */
   readonly handle: <N extends RequestName>(name: N, input: RequestInput<N>) => Promise<Answer<N>>;
   /** Drives every pending step of money and backup; with `untilDone` until nothing is left or the time is over. */
   readonly runPending: (options: {
@@ -289,18 +285,13 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
     }
   };
 
+  const ask = (name: unknown, input: unknown): Promise<Result<unknown, FailureView>> =>
+    answerRequest(answer, options.world, name, input);
+
   const app: WalletApp = {
     state,
-    handle: async <N extends RequestName>(name: N, input: RequestInput<N>): Promise<Answer<N>> => {
-      const checked = requestInputs[name].safeParse(input);
-      if (!checked.success)
-        return err({ kind: 'bad-input', sentence: `The request ${name} was not understood; nothing was changed.` });
-      try {
-        return (await answer(name, checked.data)) as Answer<N>;
-      } catch (error) {
-        return err(defect(options.world, name, error));
-      }
-    },
+    ask,
+    handle: async <N extends RequestName>(name: N, input: RequestInput<N>) => (await ask(name, input)) as Answer<N>,
     runPending: async ({ untilDone, timeoutMs }) => {
       if (opened === undefined) return wrongStage('The wallet is not open.');
       try {
