@@ -6,6 +6,7 @@ import { app, dialog, type BrowserWindow } from 'electron';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
 import { defect } from './app-failures.ts';
+import type { Shell } from './app-options.ts';
 import { sheetHtmlWithQr } from './sheet-html.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
 import { askBeforeReveal, chooseFolder, choosePdfFile, touchSensor } from './shell/dialogs.ts';
@@ -22,7 +23,7 @@ import {
   windowSession,
 } from './shell/window.ts';
 import { writeFileAtomically } from './storage/files.ts';
-import { openWalletApp, type Shell, type WalletApp } from './wallet-app.ts';
+import { openWalletApp, type WalletApp } from './wallet-app.ts';
 import { realWorld, type LogEvent, type World } from './world.ts';
 
 // Starts the app: one process per data directory, one window, one wallet behind one checked door.
