@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
+import { defect } from './app-failures.ts';
+import type { Shell } from './app-options.ts';
 import { sheetHtmlWithQr } from './sheet-html.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
 import { askBeforeReveal, chooseFolder, choosePdfFile, touchSensor } from './shell/dialogs.ts';
@@ -21,7 +23,7 @@ import {
   windowSession,
 } from './shell/window.ts';
 import { writeFileAtomically } from './storage/files.ts';
-import { openWalletApp, type Shell, type WalletApp } from './wallet-app.ts';
+import { openWalletApp, type WalletApp } from './wallet-app.ts';
 import { realWorld, type LogEvent, type World } from './world.ts';
 
 // Starts the app: one process per data directory, one window, one wallet behind one checked door.
@@ -57,11 +59,10 @@ const start = async (dataDirectory: string): Promise<void> => {
     workerUrl: pathToFileURL(join(BUILT, 'worker.js')),
   });
   const ipc = serveIpc(window, {
-    handle: async (name, input) => {
-      const opened = await opening;
-      return opened.ok ? opened.value.handle(name, input) : opened;
+    ask: async (name, input) => {
+      const opened = await opening.catch((error: unknown) => err(defect(world, 'opening', error)));
+      return opened.ok ? opened.value.ask(name, input) : opened;
     },
-    newReference: () => newReference(world),
     log: world.log,
   });
   await loadWindow(window);
@@ -143,8 +144,6 @@ const fileLog = (directory: string): World['log'] => {
     }
   };
 };
-
-const newReference = (world: World): string => Buffer.from(world.randomBytes(4)).toString('hex');
 
 const chosen = app.commandLine.getSwitchValue('data');
 const home = chosen === '' ? app.getPath('userData') : resolve(chosen);

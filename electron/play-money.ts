@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { existsSync } from 'node:fs';
 import { parseTalerUri } from './taler/taler-uri.ts';
 import type { World } from './world.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
@@ -56,5 +57,36 @@ export const startPlayMoney = async (directory: string, world: World): Promise<P
       return payUri.replace('//pay/', '//refund/');
     },
     close: () => sandbox.close(),
+  };
+};
+
+/** The economy of this process, started when it is first wanted. */
+export type OwnPlayMoney = {
+  /** starts it, or waits for the start that is under way; a failed start is tried anew at the next call */
+  readonly started: () => Promise<PlayMoney>;
+  readonly running: () => PlayMoney | undefined;
+  /** whether it ever ran on this directory */
+  readonly wasHere: () => boolean;
+  readonly close: () => Promise<void>;
+};
+
+/** At most one economy on `directory`, however often it is asked for. */
+export const ownPlayMoney = (directory: string, world: World): OwnPlayMoney => {
+  let starting: Promise<PlayMoney> | undefined;
+  let running: PlayMoney | undefined;
+  return {
+    started: () => {
+      starting ??= startPlayMoney(directory, world).then(
+        (started) => (running = started),
+        (error: unknown) => {
+          starting = undefined;
+          throw error;
+        },
+      );
+      return starting;
+    },
+    running: () => running,
+    wasHere: () => existsSync(directory),
+    close: async () => running?.close(),
   };
 };

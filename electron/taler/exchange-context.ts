@@ -5,7 +5,9 @@ import type { World } from '../world.ts';
 import { eddsaVerify } from './eddsa.ts';
 import { crockToBytes } from './encodings.ts';
 import type { Confirmation } from './exchange-answers.ts';
-import type { Answer, ExchangeFailure, ExchangeKeys, Generation, SignKey } from './exchange.ts';
+import type { ExchangeFailure } from './exchange-failure.ts';
+import type { ExchangeKeys, Generation, SignKey } from './exchange-keys.ts';
+import type { Answer } from './exchange.ts';
 import { request, type HttpAnswer, type HttpRequest } from './http.ts';
 import { findSignKey } from './keys.ts';
 

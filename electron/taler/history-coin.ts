@@ -7,7 +7,9 @@ import { eddsaVerify } from './eddsa.ts';
 import { crockToBytes } from './encodings.ts';
 import { checkStatement, type Context } from './exchange-context.ts';
 import type { HistoryEntry } from './exchange-answers.ts';
-import type { Answer, Denomination, ExchangeFailure } from './exchange.ts';
+import type { ExchangeFailure } from './exchange-failure.ts';
+import type { Denomination } from './exchange-keys.ts';
+import type { Answer } from './exchange.ts';
 import {
   confirmPurseRefundBlock,
   confirmRecoupBlock,

@@ -3,7 +3,7 @@ import { amount, amountToText, parseAmount, type Amount } from '../../shared/amo
 import { err, ok, type Result } from '../../shared/result.ts';
 import { hashDenomination, parseDenominationPub, type DenominationKey, type DenominationPub } from './denomination.ts';
 import { bytesToCrock } from './encodings.ts';
-import type { Denomination } from './exchange.ts';
+import type { Denomination } from './exchange-keys.ts';
 import {
   denominationGroupSchema,
   flatDenominationSchema,

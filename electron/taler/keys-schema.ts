@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
 import { hasCanonicalForm } from './canonical-json.ts';
-import { LIMITED_OPERATIONS } from './exchange.ts';
+import { LIMITED_OPERATIONS } from './exchange-keys.ts';
 import { amountSchema, crockSchema, durationSchema, nonNegativeInt, timestampSchema, u32Schema } from './schemas.ts';
 
 // The shapes of `/keys` (v17–v23: exchange.md §2; v14: exchange-2022.md §1) and of v14's `/wire`. Denominations are

@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 import { bytesToCrock, crockToBytes } from './encodings.ts';
 import { isStatementTrue } from './exchange-context.ts';
 import type { Confirmation } from './exchange-answers.ts';
-import type { ExchangeKeys } from './exchange.ts';
+import type { ExchangeKeys } from './exchange-keys.ts';
 import { errorCode, readJson, request, shownUrl } from './http.ts';
 import { merchantFailure, orderUrl } from './merchant-order.ts';
 import type { ContractTerms, MerchantFailure, PayCoin } from './merchant.ts';

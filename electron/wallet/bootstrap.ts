@@ -2,7 +2,7 @@
 import { amount, amountToText, compareAmounts, type Amount } from '../../shared/amount.ts';
 import type { Batch, Withdrawal } from '../state/entry.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
-import type { Denomination } from '../taler/exchange.ts';
+import type { Denomination } from '../taler/exchange-keys.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { NotBackedUp } from './failure.ts';

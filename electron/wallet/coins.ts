@@ -3,7 +3,8 @@ import { parseCoinId, type Coin } from '../state/entry.ts';
 import type { Reader } from '../storage/store.ts';
 import { eddsaPublicKey } from '../taler/eddsa.ts';
 import { crockToBytes } from '../taler/encodings.ts';
-import type { ExchangeKeys, SpendCoin } from '../taler/exchange.ts';
+import type { ExchangeKeys } from '../taler/exchange-keys.ts';
+import type { SpendCoin } from '../taler/exchange.ts';
 import { deriveWithdrawCoin, type CoinSecrets } from '../taler/planchet.ts';
 import { deriveRefreshCoin, deriveTransferPrivs, linkSecret, transferSecret } from '../taler/refresh.ts';
 

@@ -10,7 +10,7 @@ import { hashContract } from '../taler/contract.ts';
 import { eddsaPublicKey } from '../taler/eddsa.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
 import { exchangeFromKeys } from '../taler/exchange-connect.ts';
-import type { ExchangeKeys } from '../taler/exchange.ts';
+import type { ExchangeKeys } from '../taler/exchange-keys.ts';
 import { hashWire } from '../taler/hash.ts';
 import { parsePayto } from '../taler/payto.ts';
 import { newId, type Wallets } from './context.ts';

@@ -5,7 +5,7 @@ import { msToTimestamp, timestampToMs, type Timestamp } from '../../shared/time.
 import type { EmptyQuoteLine } from '../../shared/view.ts';
 import type { Entry } from '../state/entry.ts';
 import type { Reader, Tx } from '../storage/store.ts';
-import type { ExchangeKeys } from '../taler/exchange.ts';
+import type { ExchangeKeys } from '../taler/exchange-keys.ts';
 import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';

@@ -2,7 +2,7 @@
 import type { Amount, AmountFailure } from '../../shared/amount.ts';
 import type { BankFailure } from '../taler/bank.ts';
 import type { EcontractFailure } from '../taler/econtract.ts';
-import type { ExchangeFailure } from '../taler/exchange.ts';
+import type { ExchangeFailure } from '../taler/exchange-failure.ts';
 import type { ContractFailure, PayFailure } from '../taler/merchant.ts';
 import type { Standing } from '../state/standing.ts';
 import type { BoundsFailure } from './failure-bounds.ts';

@@ -5,7 +5,7 @@ import { isPast, timestampToMs } from '../../shared/time.ts';
 import type { ValueByKind } from '../state/entry.ts';
 import type { Reader, Tx } from '../storage/store.ts';
 import { crockToBytes } from '../taler/encodings.ts';
-import type { ExchangeKeys } from '../taler/exchange.ts';
+import type { ExchangeKeys } from '../taler/exchange-keys.ts';
 import { readPeerTerms } from '../taler/peer-contract.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';

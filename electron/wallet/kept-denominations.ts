@@ -4,7 +4,7 @@ import { exchangeId, type ExchangeEntry } from '../state/entry.ts';
 import { withField } from '../state/register.ts';
 import type { Reader, Tx } from '../storage/store.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
-import type { Denomination, ExchangeKeys } from '../taler/exchange.ts';
+import type { Denomination, ExchangeKeys } from '../taler/exchange-keys.ts';
 import { readKeptDenomination } from '../taler/keys.ts';
 
 // An exchange takes a denomination off its list when it is revoked or has expired. Without it a request that was sent

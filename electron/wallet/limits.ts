@@ -2,7 +2,7 @@
 import { amount, amountToText, type Amount } from '../../shared/amount.ts';
 import { durationToMs, timestampToMs } from '../../shared/time.ts';
 import type { Reader } from '../storage/store.ts';
-import type { AccountLimit, ExchangeKeys, LimitedOperation } from '../taler/exchange.ts';
+import type { AccountLimit, ExchangeKeys, LimitedOperation } from '../taler/exchange-keys.ts';
 import { normalizePayto } from '../taler/payto.ts';
 import type { BoundsFailure } from './failure-bounds.ts';
 

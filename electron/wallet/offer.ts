@@ -7,7 +7,7 @@ import type { ExchangeEntry, Purchase } from '../state/entry.ts';
 import type { Reader } from '../storage/store.ts';
 import { eddsaPublicKey } from '../taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
-import type { ExchangeKeys } from '../taler/exchange.ts';
+import type { ExchangeKeys } from '../taler/exchange-keys.ts';
 import { checkContract } from '../taler/merchant-contract.ts';
 import type { ContractTerms } from '../taler/merchant.ts';
 import { parsePayto } from '../taler/payto.ts';

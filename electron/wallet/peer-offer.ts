@@ -5,7 +5,7 @@ import { isPast, msToTimestamp, timestampToMs } from '../../shared/time.ts';
 import type { PeerOfferView } from '../../shared/view.ts';
 import type { Entry } from '../state/entry.ts';
 import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
-import type { ExchangeKeys } from '../taler/exchange.ts';
+import type { ExchangeKeys } from '../taler/exchange-keys.ts';
 import { fetchPeerContract, readPeerTerms, type OpenedContract } from '../taler/peer-contract.ts';
 import { parseTalerUri, type TalerUri } from '../taler/taler-uri.ts';
 import type { Wallets } from './context.ts';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import { crockToBytes } from '../taler/encodings.ts';
-import type { Denomination, ExchangeKeys, Planchet as SentPlanchet } from '../taler/exchange.ts';
+import type { Denomination, ExchangeKeys } from '../taler/exchange-keys.ts';
+import type { Planchet as SentPlanchet } from '../taler/exchange.ts';
 import { derivePlanchets, type Planchet, type PlanchetGroup } from '../taler/planchet.ts';
 import { unblindBatch } from '../taler/rsa.ts';
 import type { DenominationCount } from './selection.ts';

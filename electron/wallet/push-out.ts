@@ -6,7 +6,7 @@ import type { ValueByKind } from '../state/entry.ts';
 import type { Tx } from '../storage/store.ts';
 import { eddsaPublicKey } from '../taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
-import type { ExchangeKeys } from '../taler/exchange.ts';
+import type { ExchangeKeys } from '../taler/exchange-keys.ts';
 import { makePeerTerms, sealPeerContract, type PeerTerms } from '../taler/peer-contract.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
 import type { WalletFailure } from './failure.ts';

@@ -3,7 +3,8 @@ import { amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Refresh } from '../state/entry.ts';
 import { bytesToCrock, crockToBytes } from '../taler/encodings.ts';
-import type { Denomination, SpendCoin } from '../taler/exchange.ts';
+import type { Denomination } from '../taler/exchange-keys.ts';
+import type { SpendCoin } from '../taler/exchange.ts';
 import type { Planchet } from '../taler/planchet.ts';
 import {
   deriveRefreshPlanchets,

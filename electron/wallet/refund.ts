@@ -6,7 +6,7 @@ import type { RefundView } from '../../shared/view.ts';
 import type { Entry, Purchase, ValueByKind } from '../state/entry.ts';
 import type { Tx } from '../storage/store.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
-import type { ExchangeKeys } from '../taler/exchange.ts';
+import type { ExchangeKeys } from '../taler/exchange-keys.ts';
 import { orderStatus } from '../taler/merchant-order.ts';
 import { obtainRefunds, type CoinRefund } from '../taler/merchant-refund.ts';
 import type { ContractTerms } from '../taler/merchant.ts';

@@ -4,7 +4,7 @@ import { msToTimestamp } from '../../shared/time.ts';
 import type { Refresh } from '../state/entry.ts';
 import type { CoinFilter, Tx } from '../storage/store.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
-import type { ExchangeKeys } from '../taler/exchange.ts';
+import type { ExchangeKeys } from '../taler/exchange-keys.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
 import { isGiven, readGivings, type Giving } from './givings.ts';
 import { coinAccount, readUses, type CoinAccount } from './ledger.ts';

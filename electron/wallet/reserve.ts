@@ -6,7 +6,7 @@ import type { Withdrawal, WithdrawalOrigin } from '../state/entry.ts';
 import type { Tx } from '../storage/store.ts';
 import { eddsaPublicKey } from '../taler/eddsa.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
-import type { ExchangeKeys } from '../taler/exchange.ts';
+import type { ExchangeKeys } from '../taler/exchange-keys.ts';
 import { newId, type StepOutcome, type Wallets } from './context.ts';
 import type { WalletFailure } from './failure.ts';
 import { readBalances } from './balance.ts';

@@ -3,7 +3,7 @@ import type { Entry } from '../state/entry.ts';
 import type { LocalReader } from '../storage/local.ts';
 import { coinPubHash } from '../taler/denomination.ts';
 import { parseCrock } from '../taler/encodings.ts';
-import type { ExchangeKeys } from '../taler/exchange.ts';
+import type { ExchangeKeys } from '../taler/exchange-keys.ts';
 import { rsaVerify } from '../taler/rsa.ts';
 import type { Wallets } from './context.ts';
 

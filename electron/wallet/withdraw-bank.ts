@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import type { Withdrawal, WithdrawalOrigin } from '../state/entry.ts';
 import { bankConfig, operationStatus, selectReserve, type BankOperation, type OperationStatus } from '../taler/bank.ts';
-import type { ExchangeAccount } from '../taler/exchange.ts';
+import type { ExchangeAccount } from '../taler/exchange-keys.ts';
 import { parsePayto } from '../taler/payto.ts';
 import { parseTalerUri } from '../taler/taler-uri.ts';
 import type { StepOutcome, Wallets } from './context.ts';

@@ -1,44 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
-import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
-import { contentToJson } from '../../electron/state/content.ts';
-import { standingOf } from '../../electron/state/standing.ts';
-import type { Entry } from '../../electron/state/entry.ts';
 import { bytesToCrock } from '../../electron/taler/encodings.ts';
 import { amount } from '../../shared/amount.ts';
-import {
-  add,
-  install,
-  outcomes,
-  recoveryText,
-  startEconomy,
-  testWorld,
-  total,
-  withdraw,
-  type Installation,
-} from '../support/backup-rig.ts';
+import { add, install, outcomes, recoveryText, total, withdraw, type Installation } from '../support/backup-rig.ts';
+import { content, devicesLab, note, standing } from './devices-lab.ts';
 
-const world = testWorld();
-const folders: string[] = [];
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }]);
-});
-afterAll(async () => {
-  await sandbox.close();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+const { world, sandbox, url } = await devicesLab();
 
-const url = (at: number): string => sandbox.syncProviders[at]?.baseUrl ?? '';
-const standing = ({ backup }: Installation): string => backup.devices().standing;
-const content = ({ store }: Installation): string => contentToJson(store.snapshot());
-const note = ({ store }: Installation, name: string, value: string): void =>
-  store.transaction((tx) => tx.put('setting', name, { value }));
 const stored = ({ store }: Installation): string | undefined => {
   const root = store.local.rootSecret();
   return root && sandbox.syncProviders[0]?.account(bytesToCrock(accountKeys(root, url(0)).publicKey))?.hash;
@@ -71,51 +40,6 @@ const twoDevices = async (money: string): Promise<readonly [Installation, Instal
   expect(await two.backup.restore(recoveryText(one))).toMatchObject({ ok: true });
   return [one, two];
 };
-
-describe('the rule', () => {
-  const device = (
-    id: string,
-    epoch: number,
-    status: 'active' | 'leaving' | 'abandoned' | 'taken-over' = 'active',
-  ): Entry<'device'> => ({ kind: 'device', id, clock: '', value: { epoch, status } });
-
-  it.each([
-    ['nobody else', [device('A', 1)], 'active'],
-    ['a higher epoch elsewhere', [device('A', 1), device('B', 2)], 'superseded'],
-    ['a lower epoch elsewhere', [device('A', 3), device('B', 2)], 'active'],
-    ['the same epoch, an id that sorts later', [device('A', 2), device('B', 2)], 'superseded'],
-    [
-      'the leader has left: its money waits for somebody else',
-      [device('A', 1), device('B', 2, 'abandoned')],
-      'superseded',
-    ],
-    ['we are leaving', [device('A', 2, 'leaving'), device('B', 1)], 'leaving'],
-    ['we have left', [device('A', 2, 'abandoned')], 'abandoned'],
-    ['we were taken over', [device('A', 2, 'taken-over'), device('B', 3)], 'taken-over'],
-    ['we are not even registered', [device('B', 3)], 'active'],
-  ] as const)('%s', (_name, devices, expected) => {
-    expect(standingOf(devices, 'A')).toBe(expected);
-    // However many there are, at most one of them is active.
-    expect(devices.filter(({ id }) => standingOf(devices, id) === 'active').length).toBeLessThan(2);
-  });
-});
-
-test('of any registry at most one device believes that it is the active one', () => {
-  const device = fc.record({
-    id: fc.constantFrom('A', 'B', 'C', 'D'),
-    epoch: fc.integer({ min: 1, max: 3 }),
-    status: fc.constantFrom('active' as const, 'leaving' as const, 'abandoned' as const, 'taken-over' as const),
-  });
-  fc.assert(
-    fc.property(fc.uniqueArray(device, { selector: ({ id }) => id }), (found) => {
-      const devices = found.map(({ id, ...value }): Entry<'device'> => ({ kind: 'device', id, clock: '', value }));
-      expect(devices.filter(({ id }) => standingOf(devices, id) === 'active').length).toBeLessThan(2);
-      // Whoever looks, in whatever order the registry was heard.
-      const reversed = [...devices].reverse();
-      for (const { id } of devices) expect(standingOf(reversed, id)).toBe(standingOf(devices, id));
-    }),
-  );
-});
 
 describe('a restored device makes the old one the loser', () => {
   it('which stops paying and withdrawing as soon as it hears, says why, and changes nothing', async () => {
@@ -319,72 +243,5 @@ describe('forked flows of two devices join without losing a coin', () => {
     expectSumsAgree(two);
     const fees = two.wallet.history().reduce((sum, line) => sum + amount(line.fees).units, 0n);
     expect(amount(total(two)).units + fees + amount('KUDOS:1.5').units).toBe(amount('KUDOS:8').units);
-  });
-});
-
-describe('a copied data directory', () => {
-  const directory = (): string => {
-    const made = mkdtempSync(join(tmpdir(), 'holdfast-clone-'));
-    folders.push(made);
-    return made;
-  };
-  /** What a person does who copies the folder of the closed wallet to another machine. */
-  const clone = async (one: Installation, from: string): Promise<string> => {
-    await one.backup.close();
-    one.store.close();
-    const to = directory();
-    for (const name of ['wallet.db', 'wallet.db-wal', 'wallet.db-shm'])
-      if (existsSync(join(from, name))) copyFileSync(join(from, name), join(to, name));
-    return to;
-  };
-
-  it('is noticed by whoever hears the other first: it gets a new id, and exactly one of them stays active', async () => {
-    const home = directory();
-    const original = install(world, { path: join(home, 'wallet.db') });
-    await withdraw(original, sandbox, 'KUDOS:4');
-    await add(original, url(0));
-    await outcomes(original);
-    const away = await clone(original, home);
-    const [one, two] = [
-      install(world, { path: join(home, 'wallet.db') }),
-      install(world, { path: join(away, 'wallet.db') }),
-    ];
-    const id = one.store.deviceId();
-    expect(two.store.deviceId()).toBe(id);
-    note(one, 'a', 'from the one');
-    await outcomes(one);
-    // Written later than the other's, so that comparing clocks alone would not tell.
-    world.move(1000);
-    note(two, 'b', 'from the copy');
-    await outcomes(two);
-    expect(two.store.deviceId()).not.toBe(id);
-    expect(two.store.entry('device', id)?.value.status).toBe('taken-over');
-    await outcomes(one);
-    expect([standing(one), standing(two)]).toEqual(['taken-over', 'active']);
-    expect(one.backup.status().sentence).toMatch(/another copy of this one has taken this wallet over/);
-    for (const device of [two, one]) await outcomes(device);
-    expect(content(one)).toBe(content(two));
-    expect(one.store.entry('setting', 'b')?.value.value).toBe('from the copy');
-    expect(two.store.entry('setting', 'a')?.value.value).toBe('from the one');
-  });
-
-  it('a wallet that only hears itself keeps its id, also after restarts and lost answers', async () => {
-    const home = directory();
-    let one = install(world, { path: join(home, 'wallet.db') });
-    await add(one, url(0));
-    const id = one.store.deviceId();
-    for (let round = 0; round < 4; round += 1) {
-      note(one, 'round', String(round));
-      const provider = sandbox.syncProviders[0];
-      provider?.faults.once({ method: 'POST', path: '/backups/' }, { closeConnection: true, afterHandling: true });
-      await outcomes(one);
-      await one.backup.close();
-      one.store.close();
-      one = install(world, { path: join(home, 'wallet.db') });
-      await outcomes(one);
-      await outcomes(one);
-    }
-    expect(one.store.deviceId()).toBe(id);
-    expect(one.store.entries('device')).toHaveLength(1);
   });
 });

@@ -1,74 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainBackupFailure } from '../../electron/backup/explain.ts';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
-import { openWalletApp, type WalletApp } from '../../electron/wallet-app.ts';
-import { amount, amountToText } from '../../shared/amount.ts';
+import { amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import type { EmptyQuoteView, EmptyView } from '../../shared/view.ts';
-import { add, install, outcomes, recoveryText, testWorld, withdraw, type Installation } from '../support/backup-rig.ts';
-import { DEATHS, dies, doomed, restarted } from '../support/doomed.ts';
+import { install, recoveryText, withdraw, type Installation } from '../support/backup-rig.ts';
+import { restarted } from '../support/doomed.ts';
+import { emptyLab, expectSumsAgree, settle, sum, takeAll, units, unitsOf } from './empty-lab.ts';
 
-const world = testWorld();
-const folders: string[] = [];
-let sandbox: Sandbox;
+const { world, sandbox, funded, look } = await emptyLab();
+
+/** Nothing but cents: a purse takes 128 coins. */
 let cents: Sandbox;
 beforeAll(async () => {
-  const options = { now: world.now, randomBytes: world.randomBytes, rsaBits: 1024 };
-  sandbox = await startSandbox({
-    ...options,
-    exchanges: [{ generation: 'v23' }, { generation: 'v17' }],
-    syncProviders: [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }],
-  });
-  // Nothing but cents: a purse takes 128 coins.
   cents = await startSandbox({
-    ...options,
+    now: world.now,
+    randomBytes: world.randomBytes,
+    rsaBits: 1024,
     exchanges: [{ generation: 'v23', denominations: [{ value: '0.01' }] }],
     syncProviders: [],
   });
 });
-afterAll(async () => {
-  await sandbox.close();
-  await cents.close();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => cents.close());
 
 const HOUR = 3600_000;
-const url = (at: number): string => sandbox.syncProviders[at]?.baseUrl ?? '';
-const units = (text: string): bigint =>
-  text.includes(':-') ? -amount(text.replace(':-', ':')).units : amount(text).units;
-const sum = (texts: readonly string[]): bigint => texts.reduce((all, text) => all + units(text), 0n);
-const unitsOf = ({ wallet }: Pick<Installation, 'wallet'>): bigint => sum(wallet.balances().map(({ total }) => total));
-const settle = async ({ wallet }: Installation): Promise<void> => {
-  expect((await wallet.run({ untilDone: true, timeoutMs: 20_000 })).pending).toEqual([]);
-};
-const expectSumsAgree = (one: Installation): void =>
-  expect(sum(one.wallet.history().map(({ effect }) => effect))).toBe(unitsOf(one));
-const take = async (phone: Installation, uri: string): Promise<void> => {
-  const offer = mustOk(await phone.wallet.peer.prepare(uri), 'offer');
-  await phone.wallet.peer.confirm(offer.id);
-  await settle(phone);
-};
-const takeAll = async (phone: Installation, { payments }: EmptyView): Promise<void> => {
-  for (const { uri, state } of payments) if (state === 'waiting') await take(phone, uri);
-};
-/** The receiver has it; the sender's next look at the purse tells. */
-const look = async (one: Installation): Promise<EmptyView> => {
-  world.move(60_000);
-  await one.wallet.run();
-  return one.backup.emptyStatus();
-};
-const funded = async (money: string, providers: readonly number[] = [0]): Promise<Installation> => {
-  const one = install(world);
-  await withdraw(one, sandbox, money);
-  for (const at of providers) await add(one, url(at));
-  await settle(one);
-  await outcomes(one);
-  return one;
-};
 const quote = async (one: Installation, hours?: number): Promise<EmptyQuoteView> =>
   mustOk(await one.backup.emptyQuote(hours), 'quote');
 /** What was really sent, in the words of the quote. */
@@ -326,161 +282,5 @@ describe('money that comes in while the emptied wallet is being left', () => {
     expect(one.backup.emptyStatus().state).toBe('idle');
     expect(unitsOf(one)).toBe(unitsOf(other));
     expect(one.store.entry('setting', 'emptied')?.value.value).toBeNull();
-  });
-});
-
-describe('killed at every step of emptying', () => {
-  it.each(DEATHS)(
-    '%s, %s: every coin is here, in a purse, or with the receiver; a restart finishes it',
-    async (step, place) => {
-      let n = 1;
-      for (; n < 120; n += 1) {
-        const data = await funded('KUDOS:1.2');
-        const whole = unitsOf(data);
-        const phone = install(world);
-        const flow = async (one: Installation): Promise<void> => {
-          const begun = one.backup.emptyStatus();
-          if (begun.state !== 'ready' && begun.state !== 'leaving') {
-            const view = await one.backup.empty();
-            if (view.ok) await takeAll(phone, view.value);
-            world.move(60_000);
-            await one.wallet.run();
-          }
-          await one.backup.finishEmptying();
-        };
-        const dying = doomed(data, step, place, n);
-        const died = await dies(dying, () => flow(dying));
-        const again = restarted(data);
-        expectSumsAgree(again);
-        for (let round = 0; round < 6 && again.backup.emptied() === undefined; round += 1) {
-          world.move(5 * 60_000);
-          await again.wallet.run();
-          await takeAll(phone, again.backup.emptyStatus());
-          world.move(60_000);
-          await again.wallet.run();
-          await flow(again);
-        }
-        const facts = again.backup.emptied();
-        expect(facts, `n = ${n}`).toBeDefined();
-        expect(again.backup.state()).toBe('uninitialized');
-        expect(unitsOf(again), `n = ${n}`).toBe(0n);
-        await settle(phone);
-        const received = sum(
-          phone.wallet
-            .history()
-            .filter(({ type }) => type === 'peer-received')
-            .map((line) => line.amount),
-        );
-        expect(received, `n = ${n}`).toBe(sum(facts?.totals ?? []));
-        expect(received + sum(facts?.fees ?? []), `n = ${n}`).toBe(whole);
-        if (!died) break;
-      }
-      expect(n).toBeGreaterThan(6);
-      expect(n).toBeLessThan(120);
-    },
-    240_000,
-  );
-});
-
-describe('the wallet as a whole', () => {
-  const directory = (): string => {
-    const made = mkdtempSync(join(tmpdir(), 'holdfast-empty-'));
-    folders.push(made);
-    return join(made, 'wallet');
-  };
-  const openApp = async (data: string): Promise<WalletApp> => {
-    const app = mustOk(await openWalletApp({ dataDirectory: data, world, loop: false }), 'app');
-    if (app.state().stage === 'first-start')
-      mustOk(await app.handle('app.create', { protection: { type: 'unprotected' } }), 'created');
-    return app;
-  };
-  const emptiedApp = async (data: string): Promise<WalletApp> => {
-    const app = await openApp(data);
-    const exchange = sandbox.exchanges[0]?.baseUrl ?? '';
-    mustOk(await app.handle('exchange.add', { url: exchange }), 'exchange');
-    const manual = mustOk(await app.handle('withdraw.manual', { exchange, amount: 'KUDOS:2' }), 'withdrawal');
-    mustOk(sandbox.bank.transferToReserve(manual.payto), 'transfer');
-    mustOk(await app.runPending({ untilDone: true, timeoutMs: 20_000 }), 'run');
-    mustOk(await app.handle('provider.add', { target: url(0) }), 'provider');
-    const view = mustOk(await app.handle('wallet.empty', {}), 'emptying');
-    await takeAll(install(world), view);
-    world.move(60_000);
-    await app.runPending({ untilDone: false, timeoutMs: 5_000 });
-    expect(mustOk(await app.handle('wallet.empty.status', {}), 'status').state).toBe('ready');
-    return app;
-  };
-
-  it('is erased, and a receipt as text and PDF says what was sent where', async () => {
-    const data = directory();
-    const app = await emptiedApp(data);
-    const receipt = mustOk(await app.handle('wallet.empty.finish', { confirm: 'erase this wallet' }), 'receipt');
-    expect(app.state().stage).toBe('first-start');
-    for (const name of ['wallet.db', 'wallet-key.json']) expect(existsSync(join(data, name))).toBe(false);
-    expect(receipt.text).toMatch(/Sent and taken: KUDOS:1\.9\d/);
-    expect(receipt.text).toContain(sandbox.exchanges[0]?.baseUrl ?? 'none');
-    expect(receipt.files.map((file) => file.replace(/^.*\./, ''))).toEqual(['txt', 'pdf']);
-    expect(readFileSync(receipt.files[0] ?? '', 'utf8')).toBe(receipt.text);
-    expect(
-      readFileSync(receipt.files[1] ?? '')
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-');
-    await app.close();
-  });
-
-  it('does not erase what came in while the receipt was being written', async () => {
-    const data = directory();
-    const app = await openApp(data);
-    const exchange = sandbox.exchanges[0]?.baseUrl ?? '';
-    mustOk(await app.handle('exchange.add', { url: exchange }), 'exchange');
-    const first = await app.handle('withdraw.manual', { exchange, amount: 'KUDOS:2', withoutBackup: true });
-    mustOk(sandbox.bank.transferToReserve(mustOk(first, 'withdrawal').payto), 'transfer');
-    mustOk(await app.runPending({ untilDone: true, timeoutMs: 20_000 }), 'run');
-    await takeAll(install(world), mustOk(await app.handle('wallet.empty', {}), 'emptying'));
-    world.move(60_000);
-    await app.runPending({ untilDone: false, timeoutMs: 5_000 });
-    mustOk(await app.handle('exchange.add', { url: exchange }), 'exchange is known and its keys are fresh');
-    const [finished, came] = await Promise.all([
-      app.handle('wallet.empty.finish', { confirm: 'erase this wallet' }),
-      app.handle('withdraw.manual', { exchange, amount: 'KUDOS:4' }),
-    ]);
-    expect(came.ok).toBe(true);
-    expect(finished).toMatchObject({ ok: false, error: { kind: 'not-empty' } });
-    expect(app.state().stage).toBe('open');
-    const pending = mustOk(await app.handle('wallet.pending', {}), 'pending').pending;
-    expect(pending).toMatchObject([{ type: 'withdrawal' }]);
-    expect(mustOk(await app.handle('wallet.empty.status', {}), 'status').state).toBe('returned');
-    await app.close();
-    expect(existsSync(join(data, 'wallet.db'))).toBe(true);
-  });
-
-  it('killed before the erasing: the next start writes the receipt and erases', async () => {
-    const data = directory();
-    const app = await emptiedApp(data);
-    // The receipt cannot be written: the wallet stays, left and empty, as a crash at that moment would leave it.
-    const at = world.now();
-    for (let second = 0; second < 8; second += 1)
-      mkdirSync(
-        join(data, `emptied-${new Date(at + second * 1000).toISOString().slice(0, 19).replaceAll(':', '')}.txt`),
-      );
-    const refused = await app.handle('wallet.empty.finish', { confirm: 'erase this wallet' });
-    expect(refused).toMatchObject({
-      ok: false,
-      error: { kind: 'unwritable-file', sentence: expect.stringMatching(/not erased yet/) },
-    });
-    expect(existsSync(join(data, 'wallet.db'))).toBe(true);
-    await app.close();
-    for (const name of readdirSync(data))
-      if (name.startsWith('emptied-')) rmSync(join(data, name), { recursive: true });
-    const again = mustOk(await openWalletApp({ dataDirectory: data, world, loop: false }), 'app');
-    expect(again.state().stage).toBe('first-start');
-    expect(existsSync(join(data, 'wallet.db'))).toBe(false);
-    expect(
-      readdirSync(data)
-        .filter((name) => name.startsWith('emptied-'))
-        .map((name) => name.slice(-3))
-        .sort(),
-    ).toEqual(['pdf', 'txt']);
-    await again.close();
   });
 });

@@ -9,7 +9,7 @@ import type { Generation } from '../../electron/sandbox/exchange/room.ts';
 import { startSandbox, type ExchangeChoice, type Sandbox, type SyncChoice } from '../../electron/sandbox/sandbox.ts';
 import { openDatabase, type Db } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
-import type { ExchangeKeys } from '../../electron/taler/exchange.ts';
+import type { ExchangeKeys } from '../../electron/taler/exchange-keys.ts';
 import { parseKeys } from '../../electron/taler/keys.ts';
 import type { Gate } from '../../electron/wallet/context.ts';
 import { createWallet, type Wallet } from '../../electron/wallet/wallet.ts';

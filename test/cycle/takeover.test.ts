@@ -2,38 +2,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { explainBackupFailure } from '../../electron/backup/explain.ts';
-import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
-import { contentToJson } from '../../electron/state/content.ts';
 import { openWalletApp, type WalletApp } from '../../electron/wallet-app.ts';
-import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import {
-  add,
-  install,
-  outcomes,
-  recoveryText,
-  startEconomy,
-  testWorld,
-  total,
-  withdraw,
-  type Installation,
-} from '../support/backup-rig.ts';
-import { DEATHS, dies, doomed, restarted } from '../support/doomed.ts';
+import { install, outcomes, recoveryText, total, withdraw, type Installation } from '../support/backup-rig.ts';
+import { restarted } from '../support/doomed.ts';
+import { content, expectSumsAgree, feesOf, settle, takeoverLab, units, unitsOf } from './takeover-lab.ts';
 
-const world = testWorld();
+const { world, sandbox, url, funded } = await takeoverLab();
 const folders: string[] = [];
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0.1' }]);
-});
-afterAll(async () => {
-  await sandbox.close();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => folders.forEach((each) => rmSync(each, { recursive: true, force: true })));
 
-const url = (at: number): string => sandbox.syncProviders[at]?.baseUrl ?? '';
 const folder = (): string => {
   const made = mkdtempSync(join(tmpdir(), 'holdfast-takeover-'));
   folders.push(made);
@@ -44,26 +24,6 @@ const secretLines = (one: Installation): readonly string[] =>
     .split('\n')
     .filter((line) => line.startsWith('secret'));
 const standing = ({ backup }: Installation): string => backup.devices().standing;
-const content = ({ store }: Installation): string => contentToJson(store.snapshot());
-const units = (text: string): bigint =>
-  text.includes(':-') ? -amount(text.replace(':-', ':')).units : amount(text).units;
-const unitsOf = ({ wallet }: Installation): bigint =>
-  wallet.balances().reduce((sum, each) => sum + units(each.total), 0n);
-const feesOf = ({ wallet }: Installation): bigint =>
-  wallet.history().reduce((sum, line) => sum + (line.type === 'refresh' ? units(line.fees) : 0n), 0n);
-const expectSumsAgree = (one: Installation): void =>
-  expect(one.wallet.history().reduce((sum, { effect }) => sum + units(effect), 0n)).toBe(unitsOf(one));
-const settle = async ({ wallet }: Installation): Promise<void> => {
-  expect((await wallet.run({ untilDone: true, timeoutMs: 20_000 })).pending).toEqual([]);
-};
-const funded = async (money: string, providers: readonly string[]): Promise<Installation> => {
-  const one = install(world);
-  await withdraw(one, sandbox, money);
-  for (const target of providers) await add(one, target);
-  await settle(one);
-  await outcomes(one);
-  return one;
-};
 const pay = async (one: Installation, price: string): Promise<unknown> => {
   const order = await sandbox.merchant.createOrder({ amount: price, summary: 'tea' });
   const offer = await one.wallet.preparePay(order.talerPayUri);
@@ -282,101 +242,3 @@ it('through the whole application: nothing is exchanged before its seeds are sto
   await one.close();
   await two.close();
 }, 60_000);
-
-describe('refused, and nothing changed', () => {
-  it.each([
-    [
-      'superseded',
-      async (two: Installation) => {
-        const three = install(world);
-        await three.backup.restore(recoveryText(two));
-        await outcomes(two);
-      },
-    ],
-    [
-      'leaving',
-      async (two: Installation) => {
-        two.store.transaction((tx) => {
-          const own = tx.entry('device', tx.deviceId());
-          if (own) tx.put('device', own.id, { ...own.value, status: 'leaving' });
-        });
-      },
-    ],
-  ] as const)('while this device is %s', async (state, put) => {
-    const one = await funded('KUDOS:2', [url(0)]);
-    const text = recoveryText(one);
-    await one.backup.abandon();
-    const two = await funded('KUDOS:2', [url(1)]);
-    await put(two);
-    const before = content(two);
-    const refused = await two.backup.takeover({ recoveryText: text });
-    expect(refused).toEqual({
-      ok: false,
-      error: { kind: 'wrong-device-state', standing: state, operation: 'a takeover' },
-    });
-    if (!refused.ok) expect(explainBackupFailure(refused.error).sentence).toContain(state);
-    expect(content(two)).toBe(before);
-  });
-
-  it('with the sheet of this very wallet', async () => {
-    const one = await funded('KUDOS:1', [url(0)]);
-    const refused = await one.backup.takeover({ recoveryText: recoveryText(one) });
-    expect(refused).toEqual({ ok: false, error: { kind: 'own-sheet' } });
-    if (!refused.ok) expect(explainBackupFailure(refused.error).sentence).toMatch(/takeover here/);
-  });
-
-  it('with a torn sheet, and where no copy is found', async () => {
-    const one = await funded('KUDOS:1', [url(0)]);
-    const two = await funded('KUDOS:1', [url(1)]);
-    const before = content(two);
-    const text = recoveryText(one);
-    expect(await two.backup.takeover({ recoveryText: text.split('\n').slice(0, 5).join('\n') })).toMatchObject({
-      error: { kind: 'recovery-truncated' },
-    });
-    const offline = restarted({
-      ...two,
-      world: { ...world, http: () => Promise.reject(new TypeError('fetch failed')) },
-    });
-    expect(await offline.backup.takeover({ recoveryText: text })).toMatchObject({
-      error: { kind: 'nothing-restored' },
-    });
-    expect(content(two)).toBe(before);
-  });
-});
-
-describe('killed at every step of a takeover into a wallet with a backup', () => {
-  it.each(DEATHS)(
-    '%s, %s: nothing happened and it can be done again, or it finishes; every coin is in one place',
-    async (step, place) => {
-      let n = 1;
-      for (; n < 120; n += 1) {
-        const one = await funded('KUDOS:1', [url(0)]);
-        const text = recoveryText(one);
-        await one.backup.abandon();
-        const data = await funded('KUDOS:1', [url(1)]);
-        const whole = unitsOf(one) + unitsOf(data);
-        const dying = doomed(data, step, place, n);
-        const died = await dies(dying, () => dying.backup.takeover({ recoveryText: text }));
-        const again = restarted(data);
-        if (again.store.local.undoCopies().length === 0)
-          expect(await again.backup.takeover({ recoveryText: text }), `n = ${n}`).toMatchObject({ ok: true });
-        for (let round = 0; round < 3; round += 1) {
-          world.move(3600_000);
-          await settle(again);
-          await again.backup.run();
-        }
-        expect(unitsOf(again) + feesOf(again), `n = ${n}`).toBe(whole);
-        expect(again.store.local.meta('taken-over-wallets'), `n = ${n}`).toBeUndefined();
-        expect(again.wallet.history().filter(({ type }) => type === 'spent-elsewhere')).toEqual([]);
-        expectSumsAgree(again);
-        expect(await install(world).backup.takeover({ recoveryText: text }), `n = ${n}`).toMatchObject({
-          error: { status: 'taken-over' },
-        });
-        if (!died) break;
-      }
-      expect(n).toBeGreaterThan(3);
-      expect(n).toBeLessThan(120);
-    },
-    240_000,
-  );
-});

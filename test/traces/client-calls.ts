@@ -3,7 +3,9 @@ import { amount } from '../../shared/amount.ts';
 import type { Result } from '../../shared/result.ts';
 import { eddsaSign } from '../../electron/taler/eddsa.ts';
 import { crockToBytes } from '../../electron/taler/encodings.ts';
-import type { Exchange, ExchangeFailure, ExchangeKeys } from '../../electron/taler/exchange.ts';
+import type { ExchangeFailure } from '../../electron/taler/exchange-failure.ts';
+import type { ExchangeKeys } from '../../electron/taler/exchange-keys.ts';
+import type { Exchange } from '../../electron/taler/exchange.ts';
 import { merchantContractBlock } from '../../electron/taler/purposes-merchant.ts';
 import { linkBlock } from '../../electron/taler/purposes-wallet.ts';
 import {

@@ -8,7 +8,8 @@ import { decryptContract } from '../../electron/taler/econtract.ts';
 import { eddsaPublicKey } from '../../electron/taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
 import { connectExchange, exchangeFromKeys } from '../../electron/taler/exchange-connect.ts';
-import type { Exchange, ExchangeKeys } from '../../electron/taler/exchange.ts';
+import type { ExchangeKeys } from '../../electron/taler/exchange-keys.ts';
+import type { Exchange } from '../../electron/taler/exchange.ts';
 import { hashContract } from '../../electron/taler/contract.ts';
 import {
   deriveRefreshCoin,

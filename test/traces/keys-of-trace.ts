@@ -3,7 +3,7 @@ import { amount } from '../../shared/amount.ts';
 import { eddsaVerify } from '../../electron/taler/eddsa.ts';
 import { crockToBytes, bytesToCrock } from '../../electron/taler/encodings.ts';
 import { hashDenomination, parseDenominationPub } from '../../electron/taler/denomination.ts';
-import type { Denomination, ExchangeKeys } from '../../electron/taler/exchange.ts';
+import type { Denomination, ExchangeKeys } from '../../electron/taler/exchange-keys.ts';
 import { denominationGroupSchema, groupedDenominationSchema } from '../../electron/taler/keys-schema.ts';
 import { parseKeys } from '../../electron/taler/keys.ts';
 import { masterDenominationBlock } from '../../electron/taler/purposes-master.ts';

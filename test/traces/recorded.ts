@@ -3,13 +3,8 @@ import { amount } from '../../shared/amount.ts';
 import type { Timestamp } from '../../shared/time.ts';
 import { eddsaPublicKey, eddsaSign } from '../../electron/taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import type {
-  CoinContribution,
-  Denomination,
-  ExchangeKeys,
-  Planchet,
-  SpendCoin,
-} from '../../electron/taler/exchange.ts';
+import type { Denomination, ExchangeKeys } from '../../electron/taler/exchange-keys.ts';
+import type { CoinContribution, Planchet, SpendCoin } from '../../electron/taler/exchange.ts';
 import type { PurseTerms } from '../../electron/taler/exchange-answers.ts';
 import { coinEvHash } from '../../electron/taler/denomination.ts';
 import { planchetsOfCoins } from '../../electron/taler/planchet.ts';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { beforeAll, describe, expect, test } from 'vitest';
-import { differenceOf, DIFFERENCES, isOf, type Difference } from './differences.ts';
+import type { Difference } from './difference.ts';
+import { differenceOf, DIFFERENCES, isOf } from './differences.ts';
 import { compareAnswers } from './reenact-compare.ts';
 import { reenact, type Played } from './reenact.ts';
 import { answeredOf } from './reenact-request.ts';

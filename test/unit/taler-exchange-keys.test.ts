@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { mustOk, type Result } from '../../shared/result.ts';
 import { connectExchange } from '../../electron/taler/exchange-connect.ts';
-import type { ExchangeFailure, ExchangeKeys } from '../../electron/taler/exchange.ts';
+import type { ExchangeFailure } from '../../electron/taler/exchange-failure.ts';
+import type { ExchangeKeys } from '../../electron/taler/exchange-keys.ts';
 import { generationOf, parseKeys } from '../../electron/taler/keys.ts';
 import type { World } from '../../electron/world.ts';
 import { GENERATIONS, findStep, jsonOf, loadTrace } from '../traces/trace.ts';

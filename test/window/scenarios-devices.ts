@@ -1,148 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type {
-  DevicesView,
-  EmptyQuoteLine,
-  EmptyQuoteView,
-  EmptyView,
-  HistoryLine,
-  TakeoverReportView,
-} from '../../shared/view.ts';
 import type { Scenario } from './fake-bridge.ts';
-import { payment } from './scenarios-people.ts';
 import { open } from './scenarios.ts';
 import {
-  allSafe,
-  app,
-  AT,
-  balance,
-  EXCHANGE,
-  FREE,
-  freeProvider,
-  history,
-  MINUTE,
-  nothingBackedUp,
-  PAID,
-  paidProvider,
-} from './views.ts';
+  alone,
+  behind,
+  emptying,
+  joined,
+  purses,
+  quoted,
+  quoteLine,
+  sending,
+  SUPERSEDED,
+  unfinished,
+} from './views-devices.ts';
+import { allSafe, app, AT, balance, EXCHANGE, freeProvider, MINUTE, nothingBackedUp, paidProvider } from './views.ts';
 
 // One wallet on several devices, wallets that change hands, and money that waits for something only a person can do.
-
-const DAY = 24 * 60 * MINUTE;
-const SUPERSEDED =
-  "Another device of this wallet is the active one now, so this one neither pays nor uploads; no money is lost. To go on here instead, keep this device ('holdfast takeover here').";
-
-const alone: DevicesView = {
-  standing: 'active',
-  sentence: 'This is the only device of this wallet.',
-  devices: [
-    { id: 'a', name: 'ada-laptop', epoch: 3, status: 'active', here: true, leads: true, lastWroteAt: AT - MINUTE },
-    {
-      id: 'b',
-      name: 'device 4KQ1X8',
-      epoch: 1,
-      status: 'abandoned',
-      here: false,
-      leads: false,
-      lastWroteAt: AT - 90 * DAY,
-    },
-  ],
-};
-const behind: DevicesView = {
-  standing: 'superseded',
-  sentence: SUPERSEDED,
-  devices: [
-    {
-      id: 'c',
-      name: 'new-desktop',
-      epoch: 4,
-      status: 'active',
-      here: false,
-      leads: true,
-      lastWroteAt: AT - 5 * MINUTE,
-    },
-    { id: 'a', name: 'ada-laptop', epoch: 3, status: 'active', here: true, leads: false, lastWroteAt: AT - DAY },
-  ],
-};
-
-const purses = [
-  payment({
-    id: 'purse-1',
-    amount: 'KUDOS:21.98',
-    fees: 'KUDOS:0.16',
-    summary: 'Everything in this wallet',
-    expiresAt: AT + DAY,
-  }),
-  payment({
-    id: 'purse-2',
-    amount: 'CHF:1249.85',
-    fees: 'CHF:0.2',
-    exchange: 'https://exchange.taler-ops.ch/',
-    uri: 'taler://pay-push/exchange.taler-ops.ch/3FZ9T0V4M8QK2XW7B6H1RCSN5DJYPAGE3FZ9T0V4M8QK2XW7B6H0',
-    summary: 'Everything in this wallet',
-    expiresAt: AT + DAY,
-    state: 'taken',
-  }),
-];
-const emptying = (over: Partial<EmptyView>): EmptyView => ({
-  state: 'idle',
-  payments: [],
-  left: ['KUDOS:22.14', 'CHF:1250.05'],
-  dust: [],
-  sentence: 'This wallet is not being emptied.',
-  ...over,
-});
-const sending = emptying({
-  state: 'sending',
-  payments: purses,
-  left: [],
-  dust: ['KUDOS:0.01'],
-  sentence: '1 of 2 payments wait to be taken, until 2026-11-24 15:04 UTC; what is not taken by then comes back.',
-});
-
-const quoteLine = (over: Partial<EmptyQuoteLine>): EmptyQuoteLine => ({
-  exchange: EXCHANGE,
-  currency: 'KUDOS',
-  payments: 1,
-  amount: 'KUDOS:21.98',
-  fees: 'KUDOS:0.16',
-  total: 'KUDOS:22.14',
-  dust: 'KUDOS:0',
-  later: 'KUDOS:0',
-  ...over,
-});
-const quoted: EmptyQuoteView = {
-  lines: [
-    quoteLine({}),
-    quoteLine({
-      exchange: 'https://exchange.taler-ops.ch/',
-      currency: 'CHF',
-      payments: 3,
-      amount: 'CHF:1249.85',
-      fees: 'CHF:0.2',
-      total: 'CHF:1250.05',
-      dust: 'CHF:0.01',
-      later: 'CHF:20',
-    }),
-  ],
-  underWay: true,
-};
-
-const joined: TakeoverReportView = {
-  how: 'joined',
-  sources: [
-    { provider: PAID, name: 'Reef', answer: 'found', copyFrom: AT - 5 * MINUTE, entries: 41 },
-    { provider: FREE, name: 'Shoal', answer: 'silent' },
-  ],
-  balances: [balance('KUDOS:39.11')],
-  coinsChecked: 18,
-  coinsSpentElsewhere: 0,
-  exchangesSilent: [],
-  sentence: 'KUDOS:16.97 of the other wallet are now part of this one.',
-  marked: [
-    { provider: PAID, done: true },
-    { provider: FREE, done: false, note: 'It did not answer; it is told when it does.' },
-  ],
-};
 
 const common = {
   'device.list': { value: alone },
@@ -152,81 +25,6 @@ const common = {
 } as const;
 const wallet = open(allSafe, [balance('KUDOS:22.14')], [paidProvider, freeProvider], common);
 const standsStill = { ...allSafe, sentence: SUPERSEDED, standing: 'superseded' as const };
-
-const unfinished: readonly HistoryLine[] = [
-  ...history,
-  line({
-    id: 'p7',
-    type: 'payment',
-    amount: 'KUDOS:3.2',
-    fees: 'KUDOS:0',
-    effect: 'KUDOS:-3.2',
-    party: 'Play shop',
-    summary: 'Two postcards',
-    note: 'The shop has not confirmed it yet.',
-  }),
-  line({
-    id: 'p8',
-    type: 'peer-sent',
-    amount: 'KUDOS:5',
-    fees: 'KUDOS:0.02',
-    effect: 'KUDOS:-5.02',
-    summary: 'Half of the lunch',
-  }),
-  line({
-    id: 'p9',
-    type: 'invoice-received',
-    amount: 'KUDOS:12.5',
-    fees: 'KUDOS:0',
-    effect: 'KUDOS:0',
-    summary: 'Concert ticket',
-  }),
-  line({
-    id: 'p10',
-    type: 'refund',
-    state: 'done',
-    amount: 'KUDOS:1.5',
-    fees: 'KUDOS:0.01',
-    effect: 'KUDOS:1.49',
-    party: 'Play shop',
-    summary: 'A postcard of the sea',
-  }),
-  line({
-    id: 'p11',
-    type: 'deposit',
-    state: 'done',
-    amount: 'KUDOS:4',
-    fees: 'KUDOS:0.03',
-    effect: 'KUDOS:-4.03',
-    party: 'DE75512108001245126199',
-    summary: 'To your bank account',
-  }),
-  line({
-    id: 'p12',
-    type: 'peer-received',
-    state: 'expired',
-    amount: 'KUDOS:2',
-    fees: 'KUDOS:0',
-    effect: 'KUDOS:0',
-    summary: 'Bus fare',
-  }),
-];
-function line(over: Partial<HistoryLine>): HistoryLine {
-  return {
-    id: '',
-    type: 'payment',
-    state: 'pending',
-    at: AT - MINUTE,
-    exchange: EXCHANGE,
-    currency: 'KUDOS',
-    amount: 'KUDOS:0',
-    fees: 'KUDOS:0',
-    effect: 'KUDOS:0',
-    party: '',
-    summary: '',
-    ...over,
-  };
-}
 
 export const devices = {
   alone: { answers: wallet },

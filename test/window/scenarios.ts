@@ -272,7 +272,7 @@ export const scenarios = {
         failure: {
           kind: 'defect',
           sentence:
-            'Something went wrong inside the wallet (reference 8f3a01bc); what was stored before is still stored.',
+            'Something unexpected happened (reference 8f3a01bc); the step was not completed and nothing was lost. Please report it with this number.',
         },
       },
     },

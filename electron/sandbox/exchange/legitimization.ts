@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addAmounts, amount, amountToText, compareAmounts, zeroAmount, type Amount } from '../../../shared/amount.ts';
 import { bytesToCrock } from '../../taler/encodings.ts';
-import type { LimitedOperation } from '../../taler/exchange.ts';
+import type { LimitedOperation } from '../../taler/exchange-keys.ts';
 import { hashPayto } from '../../taler/hash.ts';
 import { normalizePayto } from '../../taler/payto.ts';
 import { errorReply, type Reply } from '../reply.ts';

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { describe, expect, it } from 'vitest';
+import { add, total } from '../support/backup-rig.ts';
+import { batchesOf, coins, DEAR, FREE, gateLab, makesCoins, PAID, run } from './gate-lab.ts';
+
+const { exchange, url, watched, copiesBefore, begin } = await gateLab();
+
+describe('first use', () => {
+  it('without a provider the money stays in the reserve, the wallet says so and asks for one; run does not wait in vain', async () => {
+    const mine = watched();
+    const reserve = await begin(mine, 'KUDOS:6');
+    const report = await run(mine, 60_000);
+    expect(report).toMatchObject({ timedOut: false, needsPerson: true });
+    expect(report.pending).toMatchObject([
+      {
+        type: 'withdrawal',
+        waitingFor: 'provider',
+        note: expect.stringMatching(/no backup provider yet.*stays in the reserve/),
+      },
+    ]);
+    expect(makesCoins(mine.requests)).toBe(false);
+    expect([coins(mine), exchange.reserveBalance(reserve)]).toEqual([0, 'KUDOS:6']);
+    expect(mine.backup.status()).toMatchObject({
+      level: 'unprotected',
+      sentence:
+        'No backup is set up: if this disk dies now, KUDOS:6 is lost. What is being withdrawn stays at the exchange until you add a provider.',
+    });
+    // The balance shows the money that is on its way.
+    expect(mine.wallet.balances()).toMatchObject([{ available: 'KUDOS:0', incoming: total(mine) }]);
+  });
+
+  it('a free provider needs no coins: it is added, holds the planchets, and the withdrawal completes', async () => {
+    const mine = watched();
+    await begin(mine, 'KUDOS:6');
+    await run(mine);
+    expect(await add(mine, url(FREE))).toBe('stored');
+    expect((await run(mine)).pending).toEqual([]);
+    expect(coins(mine)).toBeGreaterThan(0);
+    expect(batchesOf(mine).map(({ status, bootstrap }) => [status, bootstrap])).toEqual([['done', undefined]]);
+    expect(await copiesBefore(mine)).toEqual([1]);
+    expect(mine.backup.status().atRisk).toEqual([]);
+  });
+
+  it('a provider with a fee: exactly what it costs is withdrawn and paid, the rest only after its planchets are stored', async () => {
+    const mine = watched();
+    const reserve = await begin(mine, 'KUDOS:6');
+    await run(mine);
+    expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('stored');
+    expect((await run(mine)).pending).toEqual([]);
+    const batches = batchesOf(mine);
+    expect(batches.map(({ status, bootstrap }) => `${status}${bootstrap ? ', for the fee' : ''}`).sort()).toEqual([
+      'done',
+      'done, for the fee',
+      'failed',
+    ]);
+    const fee = batches.find(({ bootstrap }) => bootstrap);
+    expect(fee?.selection.map(({ n, v }) => `${n} × ${v}`).sort()).toEqual(['1 × KUDOS:0.02', '1 × KUDOS:0.08']);
+    expect(mine.wallet.history().filter(({ type }) => type === 'provider-fee')).toMatchObject([
+      { amount: 'KUDOS:0.1', state: 'done' },
+    ]);
+    expect((await copiesBefore(mine)).every((copies) => copies === 1)).toBe(true);
+    expect(mine.sightings.map(({ seeds }) => seeds.length)).toEqual([0, 1]);
+    expect(exchange.reserveBalance(reserve)).toBe('KUDOS:0');
+    expect(mine.backup.status().atRisk).toEqual([]);
+  });
+
+  it('two providers with fees and a quorum of two: both are paid before the rest is withdrawn', async () => {
+    const mine = watched();
+    mine.backup.setQuorum(2);
+    await begin(mine, 'KUDOS:6');
+    expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('stored');
+    expect(coins(mine)).toBeLessThan(5);
+    expect(await add(mine, url(DEAR), 'KUDOS:0.07')).toBe('stored');
+    expect((await run(mine)).pending).toEqual([]);
+    expect(mine.wallet.history().filter(({ type, state }) => type === 'provider-fee' && state === 'done')).toHaveLength(
+      2,
+    );
+    expect((await copiesBefore(mine)).length).toBeGreaterThan(0);
+    expect(Math.min(...(await copiesBefore(mine)))).toBe(2);
+  });
+
+  it('fees that the money cannot pay: nothing is withdrawn, and the sentence says why', async () => {
+    const mine = watched();
+    await begin(mine, 'KUDOS:0.08');
+    expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('payment-required');
+    await run(mine, 1_500);
+    expect(mine.wallet.pending()).toMatchObject([
+      { waitingFor: 'provider', note: expect.stringMatching(/ask KUDOS:0\.1, more than is there/) },
+    ]);
+    expect(makesCoins(mine.requests)).toBe(false);
+  });
+});

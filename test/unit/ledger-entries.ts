@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { openDatabase } from '../../electron/storage/database.ts';
+import { openStore, type Store } from '../../electron/storage/store.ts';
+import type { Coin, Purchase, Refresh, Withdrawal } from '../../electron/state/entry.ts';
+import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { readBalances } from '../../electron/wallet/balance.ts';
+import { readHistory } from '../../electron/wallet/history.ts';
+import { amount } from '../../shared/amount.ts';
+import { mustOk } from '../../shared/result.ts';
+
+// Entries that the tests of the ledger begin with, and the one thing that must hold whatever is written.
+
+export const NOW = Date.UTC(2026, 10, 23);
+export const EXCHANGE = 'https://exchange.example/';
+export const bytes = (length: number, fill: number): string => bytesToCrock(new Uint8Array(length).fill(fill));
+export const kudos = (cents: number): string =>
+  `KUDOS:${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+export const text = (cents: number): string => kudos(cents).replace(/\.?0+$/, '');
+
+let dice = 0;
+export const openMemory = (): Store => {
+  const db = mustOk(openDatabase({ path: ':memory:' }), 'database');
+  const randomBytes = (length: number): Uint8Array => Uint8Array.from({ length }, () => (dice = (dice * 7 + 3) % 251));
+  return openStore({ db, world: { now: () => NOW, randomBytes, http: fetch, log: () => undefined } });
+};
+
+export const withdrawal = (change: Partial<Withdrawal> = {}): Withdrawal => ({
+  exchange: EXCHANGE,
+  master_pub: bytes(32, 1),
+  reserve: bytes(32, 2),
+  amount: 'KUDOS:10',
+  created: { t_s: NOW / 1000 },
+  origin: { type: 'manual', payto: 'payto://x' },
+  status: 'done',
+  batches: {},
+  ...change,
+});
+export const coin = (sourceId: string, cents: number, change: Partial<Coin> = {}): Coin => ({
+  source: 'withdrawal',
+  source_id: sourceId,
+  exchange: EXCHANGE,
+  h: bytes(64, 3),
+  v: kudos(cents),
+  status: 'fresh',
+  remaining: kudos(cents),
+  sig: 'ABCD',
+  ...change,
+});
+export const purchase = (change: Partial<Purchase> = {}): Purchase => ({
+  merchant_base_url: 'https://shop.example/',
+  order_id: 'o',
+  nonce_priv: bytes(32, 4),
+  amount: 'KUDOS:1',
+  exchange: EXCHANGE,
+  coins: {},
+  status: 'paying',
+  created: { t_s: NOW / 1000 },
+  ...change,
+});
+export const purse = {
+  exchange: EXCHANGE,
+  master_pub: bytes(32, 1),
+  contract_priv: bytes(32, 6),
+  amount: 'KUDOS:1',
+  created: { t_s: NOW / 1000 },
+};
+export const deposit = {
+  exchange: EXCHANGE,
+  master_pub: bytes(32, 1),
+  payto: 'payto://x-taler-bank/bank.example/me?receiver-name=me',
+  wire_salt: bytes(16, 2),
+  merchant_priv: bytes(32, 3),
+  h_contract: bytes(64, 4),
+  amount: 'KUDOS:1',
+  timestamp: { t_s: NOW / 1000 },
+  refund_deadline: { t_s: NOW / 1000 },
+  wire_deadline: { t_s: NOW / 1000 },
+  created: { t_s: NOW / 1000 },
+};
+export const refresh = (change: Partial<Refresh> = {}): Refresh => ({
+  exchange: EXCHANGE,
+  master_pub: bytes(32, 1),
+  old_coin: 'b/0',
+  seed: bytes(64, 5),
+  selection: [],
+  melt_amount: 'KUDOS:0',
+  fee: 'KUDOS:0',
+  reason: 'change',
+  created: { t_s: NOW / 1000 },
+  status: 'planned',
+  ...change,
+});
+
+/** Total of the balances less the effects of the history; zero, always. */
+export const difference = (store: Store): bigint => {
+  const total = readBalances(store).reduce((sum, each) => sum + amount(each.total).units, 0n);
+  return readHistory(store).reduce((sum, { effect }) => {
+    const size = amount(effect.replace('-', '')).units;
+    return sum - (effect.includes('-') ? -size : size);
+  }, total);
+};
