@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
+import { DearestFirst } from './test/support/dearest-first.ts';
 
 // `vite build` makes everything the app is started from:
 //   dist/renderer/    the window (HTML, one script, one style sheet)
@@ -94,6 +95,9 @@ const tests: UserConfig & { readonly test: object } = {
     testTimeout: 60_000,
     // A window test may wait for another file's build and then make its own.
     hookTimeout: 300_000,
+    // Left to itself Vitest keeps one core free for a person at the machine: of two that is half of them.
+    maxWorkers: '100%',
+    sequence: { sequencer: DearestFirst },
   },
 };
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { TestSequencer, TestSpecification } from 'vitest/node';
+
+/** Test files that take long, in CPU seconds on the machine the gate runs on; the order is what counts. The rest take a few each. */
+export const SECONDS: Readonly<Record<string, number>> = {
+  'test/cycle/fail-nth-rest.test.ts': 158,
+  'test/cycle/fail-nth-backup.test.ts': 145,
+  'test/cycle/kill.test.ts': 131,
+  'test/cycle/fail-nth-peer.test.ts': 109,
+  'test/cycle/fail-nth.test.ts': 106,
+  'test/cycle/fail-nth-coins.test.ts': 105,
+  'test/cycle/fail-nth-hands.test.ts': 104,
+  'test/cycle/fail-nth-files.test.ts': 60,
+  'test/laws/random-histories.test.ts': 54,
+  'test/cycle/fail-nth-double.test.ts': 51,
+  'test/cycle/fail-nth-gate.test.ts': 40,
+  'test/cycle/backup-crash.test.ts': 30,
+};
+
+/** What a file takes, by its path; nothing when it is not known as dear. */
+const secondsOf = (path: string): number =>
+  Object.entries(SECONDS).find(([name]) => path.replaceAll('\\', '/').endsWith(`/${name}`))?.[1] ?? 0;
+
+/** The paths, dearest first, so that no worker begins a long file when the others are about to end; equals stay as they were. */
+export const dearestFirst = <T>(files: readonly T[], pathOf: (file: T) => string): T[] =>
+  files.toSorted((a, b) => secondsOf(pathOf(b)) - secondsOf(pathOf(a)));
+
+/** The order of the gate. A class because Vitest makes it with `new`. */
+export class DearestFirst implements TestSequencer {
+  async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return dearestFirst(files, ({ moduleId }) => moduleId);
+  }
+
+  /** Nobody cuts this run into shards. */
+  async shard(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files;
+  }
+}
