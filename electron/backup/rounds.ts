@@ -4,7 +4,7 @@ import type { Wallet } from '../wallet/wallet.ts';
 import { runCycle } from './cycle.ts';
 import { outcomeNote, outcomeWord, type CycleOutcome } from './outcome.ts';
 import { openProvider } from './providers.ts';
-import type { CycleParts } from './round.ts';
+import { NOT_OURS, type CycleParts } from './round.ts';
 import { dueAt, isAfterClockWentBack, LATEST_PROMPT_MS, promptDelay } from './schedule.ts';
 import { activeProviders } from './status.ts';
 import { wakeWaiting } from './wake.ts';
@@ -61,8 +61,7 @@ export const createRounds = (
     plannedAt.delete(id);
     const root = store.local.rootSecret();
     const entry = store.entry('provider', id);
-    if (root === undefined || !entry || entry.value.removed)
-      return { kind: 'unreachable', why: 'it is not one of the providers any more' };
+    if (root === undefined || !entry || entry.value.removed) return NOT_OURS;
     const opened = openProvider(world, store, root, id);
     if (!opened) return { kind: 'unreachable', why: 'its folder is not known on this machine; add the folder again' };
     return runCycle(parts, opened.provider, opened.keys);
