@@ -70,6 +70,8 @@ export const claimDirectory = (
   }
   const database = join(directory, 'wallet.db');
   let key: Secret | undefined;
+  /** the last passphrase that was asked again, whatever became of it */
+  let asking: Promise<unknown> = Promise.resolve();
 
   const openWith = async (opened: Awaited<ReturnType<typeof openVault>>): Promise<Result<Store, FailureView>> => {
     if (!opened.ok) return err(explainStorageFailure(opened.error));
@@ -125,8 +127,11 @@ export const claimDirectory = (
       return openWith(await openVault(world, directory, opener));
     },
     protectWithRoot: async (wrapper) => {
-      if (key === undefined || kinds().includes('root')) return;
-      const added = await addProtection(world, directory, key, { kind: 'root', wrapper });
+      const own = key;
+      if (own === undefined) return;
+      // One that is there may be of a wallet that was left here, if the disk refused to have it taken away.
+      if ((await openVault(world, directory, { kind: 'root', wrapper })).ok) return;
+      const added = await addProtection(world, directory, own, { kind: 'root', wrapper });
       if (!added.ok) world.log({ event: 'root-wrap-not-added', why: added.error.kind });
     },
     forgetRoot: () => {
@@ -141,7 +146,10 @@ export const claimDirectory = (
           kind: 'passphrase-needed',
           sentence: 'Showing the recovery secret needs the passphrase. Nothing was shown.',
         });
-      const opened = await openVault(world, directory, { kind: 'passphrase', passphrase });
+      // One after the other: a page that tries a hundred at once would wait for none of them, and each takes 64 MiB.
+      const opening = asking.then(() => openVault(world, directory, { kind: 'passphrase', passphrase }));
+      asking = opening.catch(() => undefined);
+      const opened = await opening;
       return opened.ok ? ok(null) : err(explainStorageFailure(opened.error));
     },
     erase: (close) => {

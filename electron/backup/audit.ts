@@ -3,6 +3,7 @@ import type { Store } from '../storage/store.ts';
 import type { AuditReport, ChangeOfOthers } from '../wallet/audit.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
+import { isAfterClockWentBack } from './schedule.ts';
 
 type Parts = { readonly world: World; readonly store: Store; readonly wallet: Pick<Wallet, 'run' | 'auditCoins'> };
 
@@ -22,10 +23,11 @@ export const noteAuditDue = (
   setMeta(FIND_CHANGE, change === 'find' ? 'yes' : undefined);
 };
 
-export const isAuditDue = ({ store, world }: Parts): boolean => {
-  const at = store.local.meta(AUDIT_DUE);
-  return at !== undefined && Number(at) <= world.now();
-};
+export const isAuditDue = ({ store, world }: Parts): boolean =>
+  isDue(store.local.meta(AUDIT_DUE), world.now(), AGAIN_AFTER_MS);
+
+const isDue = (at: string | undefined, now: number, longestMs: number): boolean =>
+  at !== undefined && (Number(at) <= now || isAfterClockWentBack(Number(at), now, longestMs));
 
 const RENEWAL_DUE = 'renewal-due';
 /** Renewing takes the coins out for a moment and costs fees; who restores in order to pay something pays first. */
@@ -35,10 +37,8 @@ const RENEW_AFTER_MS = 10 * 60 * 1000;
 export const noteRenewalDue = (setMeta: (key: string, value: string) => void, at: number): void =>
   setMeta(RENEWAL_DUE, String(at + RENEW_AFTER_MS));
 
-export const isRenewalOfCoinsDue = ({ store, world }: Pick<Parts, 'store' | 'world'>): boolean => {
-  const at = store.local.meta(RENEWAL_DUE);
-  return at !== undefined && Number(at) <= world.now();
-};
+export const isRenewalOfCoinsDue = ({ store, world }: Pick<Parts, 'store' | 'world'>): boolean =>
+  isDue(store.local.meta(RENEWAL_DUE), world.now(), RENEW_AFTER_MS);
 
 /** Takes every unused coin out of circulation; the runner exchanges them, under seeds that only this device's backups hold. */
 export const renewKnownCoins = ({

@@ -6,8 +6,11 @@ import { isRenewalDue, isYearOver, notePaidUntil, payProvider, settledOrder } fr
 import type { Provider, ProviderTrouble, Stored } from './provider.ts';
 import type { AccountKeys } from './root-secret.ts';
 import {
+  isOurs,
   joinTheirs,
+  note,
   noteStored,
+  NOT_OURS,
   outgoingBlob,
   progressOf,
   type CycleParts,
@@ -26,9 +29,10 @@ const MAX_ORDERS = 2;
  * compare. Only then the copy counts as verified. Whatever happens, the outcome and the time of the next try are written down.
  */
 export const runCycle = async (parts: CycleParts, provider: Provider, keys: AccountKeys): Promise<CycleOutcome> => {
-  const outcome = await cycle({ ...parts, provider, keys });
+  const round = { ...parts, provider, keys };
+  const outcome = await cycle(round);
   // Requests that we ended ourselves are no failure of the provider.
-  if (!parts.closing.aborted) recordOutcome(parts, provider.id, outcome);
+  if (!parts.closing.aborted) recordOutcome(round, outcome);
   parts.world.log({ event: 'backup-cycle', provider: provider.id, outcome: outcome.kind });
   return outcome;
 };
@@ -59,6 +63,8 @@ const cycle = async (round: Round): Promise<CycleOutcome> => {
   for (;;) {
     const outgoing = await outgoingBlob(round, course.renew);
     if (!outgoing.ok) return outgoing.error;
+    // Asked before everything that leaves the wallet: each answer may have taken minutes.
+    if (!isOurs(round.store, round)) return NOT_OURS;
     const { replaces, joined, paidOrder, freshOrder, renew } = course;
     const answer = await round.provider.store({
       bytes: outgoing.value.bytes,
@@ -149,7 +155,7 @@ const verify = async (
     return { kind: 'misbehaved', why: 'it confirmed the backup and does not have it', gone: true };
   // Another device may have written between our upload and our look at it.
   if (!sameBytes(there.value.bytes, outgoing.bytes)) return join(round, course, there.value, true);
-  round.store.transaction((tx) =>
+  note(round, (tx) =>
     tx.local.putProviderProgress({
       providerId: round.provider.id,
       verifiedAt: round.world.now(),
@@ -195,6 +201,7 @@ const pay = async (round: Round, course: Course, payUri: string): Promise<CycleO
       course.renew = false;
     }
   }
+  if (!isOurs(round.store, round)) return NOT_OURS;
   const paid = await payProvider(round, round.provider, payUri, course.renew);
   if (paid.ok) {
     if (paid.value === course.paidOrder) return { kind: 'misbehaved', why: 'it asks again for an order that is paid' };
@@ -233,8 +240,10 @@ const startAgain = async (round: Round, course: Course): Promise<CycleOutcome | 
 /** Revisions count from 0, so this one never comes. */
 const NOT_VERIFIED = { verifiedRevision: -1, verifiedSummary: [] } as const;
 
-const recordOutcome = ({ store, world }: CycleParts, providerId: string, outcome: CycleOutcome): void =>
-  store.transaction((tx) => {
+const recordOutcome = (round: Round, outcome: CycleOutcome): boolean =>
+  note(round, (tx) => {
+    const { world, provider } = round;
+    const providerId = provider.id;
     const good = outcome.kind === 'stored' || outcome.kind === 'unchanged';
     const attempts = good ? 0 : (tx.local.providerProgress(providerId)?.attempts ?? 0) + 1;
     const wait = backOff(world, attempts, outcome.kind === 'unreachable' ? outcome.retryAfterMs : undefined);

@@ -30,6 +30,8 @@ export type CycleOutcome =
   | { readonly kind: 'newer-format'; readonly version: number }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'unreachable'; readonly why: string; readonly retryAfterMs?: number; readonly stored?: true }
+  /** it is no provider of this wallet, or was removed while the round was under way */
+  | { readonly kind: 'not-ours' }
   /** `gone`: what it holds is not what it confirmed */
   | { readonly kind: 'misbehaved'; readonly why: string; readonly gone?: true };
 
@@ -68,6 +70,8 @@ export const outcomeWord = (outcome: CycleOutcome): ProviderOutcome => {
       return outcome.found === 'nothing' ? outcome.kind : outcome.found;
     case 'legacy-format':
       return 'foreign-or-damaged';
+    case 'not-ours':
+      return 'unreachable';
     default:
       return outcome.kind;
   }
@@ -105,6 +109,8 @@ export const outcomeNote = (outcome: CycleOutcome): string | undefined => {
       return outcome.stored
         ? `The copy was stored but could not be verified: ${outcome.why}.`
         : `It did not answer: ${outcome.why}. That does not mean the backup is gone.`;
+    case 'not-ours':
+      return 'It is not one of the providers of this wallet, so nothing was sent to it.';
     case 'misbehaved':
       return `Its answer cannot be right: ${outcome.why}.`;
   }

@@ -42,10 +42,11 @@ export const restore = async (
   if (!sheet.ok) return sheet;
   const sources = await findCopies(parts, sheet.value, folders);
   if (!sources.ok) return sources;
+  const before = moneyIn(parts.wallet);
   if (!continueWallet(parts, sheet.value.root, sources.value, 'before a restore')) return used;
   const audit = await auditRestored(parts);
   await parts.cycleAll();
-  return ok(restoreReport(parts, sources.value, audit));
+  return ok(restoreReport(parts, sources.value, audit, before));
 };
 
 /**
@@ -99,11 +100,20 @@ const walletLeftHere = (
   return isKnown ? undefined : { providers: tx.entries('provider').filter(({ value }) => !value.removed) };
 };
 
-/** What a restore found and what it is worth, in words. */
+/** The sums in a wallet that are not zero, as words; '' when there are none. */
+export const moneyIn = (wallet: Pick<Wallet, 'balances'>): string =>
+  wallet
+    .balances()
+    .map(({ total }) => total)
+    .filter((total) => !/:-?0$/.test(total))
+    .join(' and ');
+
+/** What a restore found and what it is worth, in words; `before` is what was here already. */
 export const restoreReport = (
   { store, wallet }: RestoreParts,
   sources: readonly Source[],
   audit: Awaited<ReturnType<typeof auditRestored>>,
+  before: string,
 ): RestoreReportView => {
   const balances = wallet.balances();
   const found = sources.filter((source) => source.copy).length;
@@ -112,7 +122,9 @@ export const restoreReport = (
   // Money that came since makes it an ordinary wallet again.
   const emptyAt = balances.every((balance) => isZero(amount(balance.total))) ? emptiedAt(store) : undefined;
   const sentences = [
-    `Restored ${total} from ${found} of ${sources.length} providers.`,
+    before === ''
+      ? `Restored ${total} from ${found} of ${sources.length} providers.`
+      : `Joined what ${found} of ${sources.length} providers kept with the ${before} that was here: this wallet now holds ${total}.`,
     emptyAt === undefined
       ? ''
       : `That wallet was emptied on ${new Date(emptyAt).toISOString().slice(0, 10)}: everything in it was sent to another wallet.`,

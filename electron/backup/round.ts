@@ -3,17 +3,19 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { contentToJson } from '../state/content.ts';
 import { standingOf } from '../state/standing.ts';
 import type { LocalWriter } from '../storage/local.ts';
+import type { Reader, Tx } from '../storage/store.ts';
+import { openSecret } from '../taler/secret.ts';
 import type { ProviderProgress } from '../storage/provider-progress.ts';
 import { sizeClassFor } from './blob.ts';
 import { becomeActive } from './devices.ts';
 import { headFromText, headOf, headToText, isOlder, type Head } from './head.ts';
 import type { CycleOutcome } from './outcome.ts';
 import { isWrittenByClone, noteOwnClock } from './own-clocks.ts';
-import { blobHash, packEntries, unpackBlob } from './pack.ts';
+import { blobHash, packEntries, sameBytes, unpackBlob } from './pack.ts';
 import { forgetOrder, type PayingParts } from './payment.ts';
 import type { Provider } from './provider.ts';
 import { summarize } from './risk.ts';
-import type { AccountKeys } from './root-secret.ts';
+import { blobKey, type AccountKeys } from './root-secret.ts';
 import type { Sealer } from './sealer.ts';
 
 export type CycleParts = PayingParts & {
@@ -31,6 +33,24 @@ export type Outgoing = {
   readonly head: Head;
   readonly summary: readonly string[];
 };
+
+/** How a round ends that the wallet has left behind: what it would have written down is nobody's. */
+export const NOT_OURS: CycleOutcome = { kind: 'not-ours' };
+
+/** Whether the round still is this wallet's: its provider may have been removed meanwhile, or the wallet left and another one begun. */
+export const isOurs = ({ entry, local }: Pick<Reader, 'entry' | 'local'>, { provider, keys }: Round): boolean => {
+  const root = local.rootSecret();
+  const isSameWallet = root !== undefined && sameBytes(openSecret(blobKey(root)), openSecret(keys.blobKey));
+  return isSameWallet && entry('provider', provider.id)?.value.removed === false;
+};
+
+/** Writes down what a round has found out, while it is this wallet's; false when it is not. */
+export const note = (round: Round, work: (tx: Tx) => void): boolean =>
+  round.store.transaction((tx) => {
+    if (!isOurs(tx, round)) return false;
+    work(tx);
+    return true;
+  });
 
 /**
  * The bytes to send: the stored ones while nothing has changed since they were sealed (the provider learns nothing), else newly
@@ -69,7 +89,7 @@ export const joinTheirs = async (
   const stored = storedHead(round);
   const older = stored !== undefined && isOlder(headOf(theirs.value.entries), stored);
   const { sizeClass } = progressOf(round);
-  store.transaction((tx) => {
+  const noted = note(round, (tx) => {
     const cloned = isWrittenByClone(tx.local, tx.deviceId(), theirs.value.entries);
     tx.join(theirs.value.entries);
     if (cloned && standingOf(tx.entries('device'), tx.deviceId()) === 'active') becomeActive(tx, round);
@@ -79,6 +99,7 @@ export const joinTheirs = async (
       sizeClass: Math.max(sizeClass ?? 0, sizeOf(bytes)),
     });
   });
+  if (!noted) return err(NOT_OURS);
   const revision = store.revision();
   if (contentToJson(store.snapshot()) === theirs.value.json)
     keepSealed(round, bytes, revision, sizeOf(bytes), headOf(theirs.value.entries));
@@ -108,13 +129,14 @@ export const progressOf = ({ store, provider }: Round): ProviderProgress =>
   store.local.providerProgress(provider.id) ?? { providerId: provider.id };
 
 const keepSealed = (
-  { store, provider }: Round,
+  round: Round,
   sealed: Uint8Array,
   sealedRevision: number,
   sizeClass: number,
   { devices }: Head,
-): void =>
-  store.transaction((tx) => {
+): boolean =>
+  note(round, (tx) => {
+    const { provider } = round;
     noteOwnClock(tx.local, tx.deviceId(), devices[tx.deviceId()]);
     tx.local.putSealedBlob(provider.id, sealed);
     tx.local.putProviderProgress({ providerId: provider.id, sealedRevision, sizeClass });
@@ -126,8 +148,9 @@ const storedHead = ({ store, provider }: Round): Head | undefined =>
   headFromText(store.local.meta(storedHeadKey(provider.id)));
 
 /** Writes down what the provider has confirmed, only now: the hash it will be asked to replace, and that its order is settled. */
-export const noteStored = ({ store, provider }: Round, outgoing: Outgoing): void =>
-  store.transaction((tx) => {
+export const noteStored = (round: Round, outgoing: Outgoing): boolean =>
+  note(round, (tx) => {
+    const { provider } = round;
     tx.local.putProviderProgress({ providerId: provider.id, lastHash: outgoing.hash });
     noteStoredHead(tx.local, provider.id, outgoing.head);
     forgetOrder(tx.local, provider.id);

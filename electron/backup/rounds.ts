@@ -4,8 +4,8 @@ import type { Wallet } from '../wallet/wallet.ts';
 import { runCycle } from './cycle.ts';
 import { outcomeNote, outcomeWord, type CycleOutcome } from './outcome.ts';
 import { openProvider } from './providers.ts';
-import type { CycleParts } from './round.ts';
-import { dueAt, LATEST_PROMPT_MS, promptDelay } from './schedule.ts';
+import { NOT_OURS, type CycleParts } from './round.ts';
+import { dueAt, isAfterClockWentBack, LATEST_PROMPT_MS, promptDelay } from './schedule.ts';
 import { activeProviders } from './status.ts';
 import { wakeWaiting } from './wake.ts';
 
@@ -61,8 +61,7 @@ export const createRounds = (
     plannedAt.delete(id);
     const root = store.local.rootSecret();
     const entry = store.entry('provider', id);
-    if (root === undefined || !entry || entry.value.removed)
-      return { kind: 'unreachable', why: 'it is not one of the providers any more' };
+    if (root === undefined || !entry || entry.value.removed) return NOT_OURS;
     const opened = openProvider(world, store, root, id);
     if (!opened) return { kind: 'unreachable', why: 'its folder is not known on this machine; add the folder again' };
     return runCycle(parts, opened.provider, opened.keys);
@@ -89,13 +88,22 @@ export const createRounds = (
   const isCurrent = (id: string): boolean => store.local.providerProgress(id)?.verifiedRevision === store.revision();
 
   const changeDueAt = (id: string): number => {
-    const planned = plannedAt.get(id) ?? world.now() + promptDelay(world);
+    const before = plannedAt.get(id);
+    const planned =
+      before === undefined || isAfterClockWentBack(before, world.now(), LATEST_PROMPT_MS)
+        ? world.now() + promptDelay(world)
+        : before;
     plannedAt.set(id, planned);
     return planned;
   };
 
-  const due = (id: string, pace: 'prompt' | 'now'): number =>
-    dueAt(store.local.providerProgress(id), store.revision(), () => (pace === 'now' ? 0 : changeDueAt(id)));
+  const dueOf = (id: string, changeDue: () => number): number => {
+    const progress = store.local.providerProgress(id);
+    const latest = Math.max(progress?.lastAttemptAt ?? 0, progress?.verifiedAt ?? 0);
+    return isAfterClockWentBack(latest, world.now()) ? 0 : dueAt(progress, store.revision(), changeDue);
+  };
+
+  const due = (id: string, pace: 'prompt' | 'now'): number => dueOf(id, () => (pace === 'now' ? 0 : changeDueAt(id)));
 
   return {
     cycleNow,
@@ -116,7 +124,7 @@ export const createRounds = (
     // Asked by every screen: it draws no dice and plans nothing.
     nextRoundAt: (id) => {
       const latest = (): number => plannedAt.get(id) ?? world.now() + LATEST_PROMPT_MS;
-      return Math.max(dueAt(store.local.providerProgress(id), store.revision(), latest), world.now());
+      return Math.max(dueOf(id, latest), world.now());
     },
     settled: async () => {
       await Promise.allSettled(running.values());

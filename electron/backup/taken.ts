@@ -11,6 +11,7 @@ import { sizeClassFor } from './blob.ts';
 import { blobHash, packEntries, unpackBlob } from './pack.ts';
 import { openProvider } from './providers.ts';
 import type { CycleParts } from './round.ts';
+import { isAfterClockWentBack } from './schedule.ts';
 import type { Source } from './sources.ts';
 
 // A wallet whose money was joined into ours: what is still to be done about it. Its secret is kept, inside the encrypted
@@ -73,7 +74,10 @@ export const noteTaken = (
 
 /** Whether a takeover has something left that can be tried now. */
 export const isTakenDue = (local: LocalReader, now: number): boolean =>
-  names(local).some((name) => get(local, name).nextAt <= now);
+  names(local).some((name) => {
+    const { nextAt } = get(local, name);
+    return nextAt <= now || isAfterClockWentBack(nextAt, now, AGAIN_AFTER_MS);
+  });
 
 /** Does what can be done now: renews late coins of that wallet and marks its copies; forgets its secret when nothing is left. */
 export const resumeTaken = async (parts: CycleParts): Promise<TakeoverReportView['marked']> => {

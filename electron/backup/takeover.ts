@@ -11,7 +11,7 @@ import type { BackupFailure } from './backup-failure.ts';
 import { deviceName } from './devices.ts';
 import { sameBytes } from './pack.ts';
 import { parseRecovery } from './recovery-parse.ts';
-import { continueWallet, restoreReport, type RestoreParts } from './restore.ts';
+import { continueWallet, moneyIn, restoreReport, type RestoreParts } from './restore.ts';
 import { copiesJoined, findCopies, type Source } from './sources.ts';
 import { moneyOf, noteTaken, resumeTaken, retireTaken } from './taken.ts';
 
@@ -73,6 +73,7 @@ const continueTheirs = async (
   root: Secret,
   sources: readonly Source[],
 ): Promise<Result<TakeoverReportView, BackupFailure>> => {
+  const before = moneyIn(parts.wallet);
   const continued = continueWallet(parts, root, sources, 'before a takeover', (tx) => {
     for (const { id, value } of tx.entries('device'))
       if (id !== tx.deviceId()) tx.put('device', id, { ...value, status: 'taken-over' });
@@ -81,7 +82,7 @@ const continueTheirs = async (
     return err({ kind: 'wrong-backup-state', state: 'initialized', operation: 'going on with that wallet' });
   const audit = await auditRestored(parts);
   await parts.cycleAll();
-  return ok({ ...restoreReport(parts, sources, audit), how: 'continued', marked: [] });
+  return ok({ ...restoreReport(parts, sources, audit, before), how: 'continued', marked: [] });
 };
 
 const join = async (
@@ -90,6 +91,7 @@ const join = async (
   sources: readonly Source[],
 ): Promise<Result<TakeoverReportView, BackupFailure>> => {
   const theirs = copiesJoined(sources);
+  const before = moneyIn(parts.wallet);
   parts.store.transaction((tx: Tx) => {
     tx.local.takeUndoCopy('before a takeover');
     const money = moneyOf(theirs);
@@ -103,7 +105,7 @@ const join = async (
   const audit = await auditRestored(parts);
   const marked = await resumeTaken(parts);
   await parts.cycleAll();
-  const report = restoreReport(parts, sources, audit);
+  const report = restoreReport(parts, sources, audit, before);
   const told = marked.filter(({ done }) => done).length;
   return ok({
     ...report,
