@@ -85,6 +85,7 @@ const bodySchema = z
     timestamp: optional(timestampSchema),
     exchange_pub: optional(crockSchema(32)),
     exchange_sig: optional(crockSchema(64)),
+    history: optional(z.unknown()),
   })
   .catch({
     coin_pub: undefined,
@@ -100,6 +101,7 @@ const bodySchema = z
     timestamp: undefined,
     exchange_pub: undefined,
     exchange_sig: undefined,
+    history: undefined,
   });
 
 type Gone = Extract<ExchangeFailure, { kind: 'denomination-gone' }>['why'];
@@ -133,6 +135,7 @@ const BY_CODE: ReadonlyMap<number, (body: Body, code: number) => ExchangeFailure
       kind: 'insufficient-funds',
       ...coin(body),
       ...(body.h_denom_pub === undefined ? {} : { denominationHash: body.h_denom_pub }),
+      ...(body.history === undefined ? {} : { history: body.history }),
     }),
   ],
   [1019, () => ({ kind: 'coin-unknown' })],

@@ -166,7 +166,13 @@ export type ExchangeFailure =
       readonly hash?: string;
       readonly proven: boolean;
     }
-  | { readonly kind: 'insufficient-funds'; readonly coinPub?: string; readonly denominationHash?: string }
+  /** `history`: the coin's, as v14 sends it along, unread */
+  | {
+      readonly kind: 'insufficient-funds';
+      readonly coinPub?: string;
+      readonly denominationHash?: string;
+      readonly history?: unknown;
+    }
   | { readonly kind: 'coin-conflict'; readonly code: number; readonly coinPub?: string }
   | { readonly kind: 'coin-unknown' }
   | { readonly kind: 'coin-expired' }
@@ -273,6 +279,8 @@ export type Exchange = {
   readonly coinHistory: (of: {
     readonly coinPriv: Uint8Array;
     readonly denomination: Denomination;
+    /** what came with an `insufficient-funds`: all that v14 ever tells; later exchanges are asked */
+    readonly refusal?: unknown;
   }) => Answer<CoinHistory>;
 
   /** Deposits to a bank account; 1033 has been verified when it succeeds. */

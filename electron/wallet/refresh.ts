@@ -188,7 +188,7 @@ const refused = async (
     }
   }
   if (failure.kind === 'insufficient-funds') {
-    const lowered = await lowerRemaining(wallets, open, refresh.old_coin);
+    const lowered = await lowerRemaining(wallets, open, refresh.old_coin, { refusal: failure.history });
     if (!lowered.ok) return { kind: 'failed', failure: lowered.error };
     // Unchanged and enough: the coin's own history contradicts the refusal, so nothing is given up on its word.
     if (lowered.value === 'unchanged' && isEnough(wallets, refresh)) return { kind: 'failed', failure };
