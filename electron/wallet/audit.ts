@@ -133,7 +133,7 @@ export const lowerRemaining = async (
     const found = await findLinked(wallets, { client, keys }, id);
     if (!found.ok) return found;
   }
-  const abroad = await findAbroad(wallets.store, { client }, id, entries);
+  const abroad = await findAbroad(wallets.store, { client }, id, { history: entries, nowMs: wallets.world.now() });
   if (!abroad.ok) return abroad;
   return wallets.store.transaction((tx) => {
     noteLateDeposits(tx, id, entries);
