@@ -15,7 +15,7 @@ import { coinAccount, readUses, takenByRefresh } from './ledger.ts';
 import { unblindAll } from './planchets.ts';
 import { stepRecoup } from './recoup.ts';
 import { linkedSignatures, openSession, wasMelted, type Session } from './refresh-session.ts';
-import { takeUpRefunds } from './renew.ts';
+import { statusOfNew, takeUpRefunds } from './renew.ts';
 import { drawnFromReturns, readReturns } from './returns.ts';
 import { isWithdrawable } from './selection.ts';
 
@@ -146,7 +146,7 @@ const reveal = async (
         h: denomination.hash,
         v,
         sig: bytesToCrock(signatures.value[index] ?? new Uint8Array(0)),
-        status: 'fresh',
+        status: statusOfNew(tx, id),
         remaining: v,
       });
     }
