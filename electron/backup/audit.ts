@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Store } from '../storage/store.ts';
-import type { AuditReport, ChangeOfOthers } from '../wallet/audit.ts';
+import { FIND_CHANGE, type AuditReport, type ChangeOfOthers } from '../wallet/audit.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
 import { isAfterClockWentBack } from './schedule.ts';
@@ -8,8 +8,6 @@ import { isAfterClockWentBack } from './schedule.ts';
 type Parts = { readonly world: World; readonly store: Store; readonly wallet: Pick<Wallet, 'run' | 'auditCoins'> };
 
 const AUDIT_DUE = 'audit-due';
-/** set when the audit looks for change whose maker may be gone: after a restore, not when a living device is kept */
-const FIND_CHANGE = 'audit-finds-change';
 /** An exchange that was silent during a restore is asked again, not every two seconds. */
 const AGAIN_AFTER_MS = 10 * 60 * 1000;
 

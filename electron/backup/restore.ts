@@ -143,6 +143,9 @@ export const restoreReport = (
     audit.exchangesSilent.length > 0
       ? `${audit.exchangesSilent.join(' and ')} did not answer: the coins there are not checked yet.`
       : '',
+    audit.exchangesUntelling.length > 0
+      ? `${audit.exchangesUntelling.join(' and ')} cannot say what single coins are still worth: what another copy has spent shows as they are renewed.`
+      : '',
   ];
   return {
     sources: sourceViews(sources),

@@ -42,6 +42,8 @@ export const deposit = z.looseObject({
   merchant_priv: crock(32),
   h_contract: crock(64),
   amount: amountText,
+  /** what the exchange takes out of what is deposited, for its transfer */
+  wire_fee: amountText.exactOptional(),
   timestamp,
   refund_deadline: timestamp,
   wire_deadline: timestamp,

@@ -86,6 +86,7 @@ const bodySchema = z
     timestamp: optional(timestampSchema),
     exchange_pub: optional(crockSchema(32)),
     exchange_sig: optional(crockSchema(64)),
+    history: optional(z.unknown()),
   })
   .catch({
     coin_pub: undefined,
@@ -101,6 +102,7 @@ const bodySchema = z
     timestamp: undefined,
     exchange_pub: undefined,
     exchange_sig: undefined,
+    history: undefined,
   });
 
 type Gone = Extract<ExchangeFailure, { kind: 'denomination-gone' }>['why'];
@@ -134,6 +136,7 @@ const BY_CODE: ReadonlyMap<number, (body: Body, code: number) => ExchangeFailure
       kind: 'insufficient-funds',
       ...coin(body),
       ...(body.h_denom_pub === undefined ? {} : { denominationHash: body.h_denom_pub }),
+      ...(body.history === undefined ? {} : { history: body.history }),
     }),
   ],
   [1019, () => ({ kind: 'coin-unknown' })],

@@ -35,7 +35,13 @@ export type ExchangeFailure =
       readonly hash?: string;
       readonly proven: boolean;
     }
-  | { readonly kind: 'insufficient-funds'; readonly coinPub?: string; readonly denominationHash?: string }
+  /** `history`: the coin's, as v14 sends it along, unread */
+  | {
+      readonly kind: 'insufficient-funds';
+      readonly coinPub?: string;
+      readonly denominationHash?: string;
+      readonly history?: unknown;
+    }
   | { readonly kind: 'coin-conflict'; readonly code: number; readonly coinPub?: string }
   | { readonly kind: 'coin-unknown' }
   | { readonly kind: 'coin-expired' }

@@ -7,10 +7,10 @@ import { eddsaPublicKey, eddsaSign } from './eddsa.ts';
 import { bytesToCrock } from './encodings.ts';
 import { get, type Context } from './exchange-context.ts';
 import { exchangeFailure, inCurrency, readAnswer } from './exchange-errors.ts';
-import type { HistoryEntry } from './exchange-answers.ts';
+import type { CoinHistory, HistoryEntry } from './exchange-answers.ts';
 import type { ExchangeFailure } from './exchange-failure.ts';
-import type { Exchange } from './exchange.ts';
-import { readCoinEntry } from './history-coin.ts';
+import type { Answer, Exchange } from './exchange.ts';
+import { readCoinEntry, type HistoryLine, type OfCoin } from './history-coin.ts';
 import { readReserveEntry } from './history-reserve.ts';
 import { readJson } from './http.ts';
 import { coinHistoryBlock, reserveHistoryBlock } from './purposes-wallet.ts';
@@ -50,19 +50,42 @@ export const coinHistory =
     if (!read.ok) return read;
     const { h_denom_pub, balance: stated, history } = read.value;
     if (h_denom_pub !== undefined && h_denom_pub !== denomination.hash) return bad('another denomination');
-    const entries: HistoryEntry[] = [];
-    for (const line of withoutRepeatedRefunds(history)) {
-      const entry = await readCoinEntry(context, line, { coinPub, denomination });
-      if (!entry.ok) return entry;
-      entries.push(entry.value);
-    }
-    const units = entries.reduce((sum, entry) => sum + signed(entry), denomination.value.units);
-    if (units < 0n || units > denomination.value.units) return bad('the entries do not fit the value of the coin');
-    const balance = { currency: denomination.value.currency, units };
-    if (stated !== undefined && stated !== amountToText(balance))
+    const whole = await readLines(context, history, { coinPub, denomination });
+    if (whole.ok && stated !== undefined && stated !== amountToText(whole.value.balance))
       return bad('the balance is not the sum of the entries');
-    return ok({ state: 'known', balance, entries });
+    return whole;
   };
+
+/**
+ * v14 keeps no history that could be asked for, but sends a coin's with the refusal to take it (409/1012). Nothing of it is
+ * believed that is not signed: a debit by the coin itself.
+ */
+export const coinHistoryOfRefusal =
+  (context: Context): Exchange['coinHistory'] =>
+  async ({ coinPriv, denomination, refusal }) => {
+    const history = refusal === undefined ? undefined : coinHistorySchema.shape.history.safeParse(refusal);
+    if (!history?.success)
+      return err({ kind: 'unsupported-operation', operation: 'coin history', generation: context.generation });
+    return readLines(context, history.data, { coinPub: eddsaPublicKey(coinPriv), denomination });
+  };
+
+/** The lines with every signature checked, and what they leave of the coin. */
+const readLines = async (
+  context: Context,
+  history: readonly HistoryLine[],
+  of: OfCoin,
+): Answer<Extract<CoinHistory, { readonly state: 'known' }>> => {
+  const { value } = of.denomination;
+  const entries: HistoryEntry[] = [];
+  for (const line of withoutRepeatedRefunds(history)) {
+    const entry = await readCoinEntry(context, line, of);
+    if (!entry.ok) return entry;
+    entries.push(entry.value);
+  }
+  const units = entries.reduce((sum, entry) => sum + signed(entry), value.units);
+  if (units < 0n || units > value.units) return bad('the entries do not fit the value of the coin');
+  return ok({ state: 'known', balance: { currency: value.currency, units }, entries });
+};
 
 /** `GET reserves/$PUB/history` (v17–v23), signatures checked. The list need not add up to the balance: some fees are missing from it. */
 export const reserveHistory =
@@ -90,9 +113,7 @@ const signed = (entry: HistoryEntry): bigint =>
   entry.direction === 'credit' ? entry.amount.units : entry.direction === 'debit' ? -entry.amount.units : 0n;
 
 /** Recorded servers list a refund once for every deposit of the coin under the same contract (exchange.md §11). */
-const withoutRepeatedRefunds = (
-  history: readonly z.infer<typeof entrySchema>[],
-): readonly z.infer<typeof entrySchema>[] => {
+const withoutRepeatedRefunds = (history: readonly HistoryLine[]): readonly HistoryLine[] => {
   const seen = new Set<string>();
   return history.filter((line) => {
     if (line.type !== 'REFUND') return true;

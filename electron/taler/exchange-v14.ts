@@ -16,6 +16,7 @@ import {
   withoutFees,
 } from './exchange-deposit.ts';
 import { readAnswer } from './exchange-errors.ts';
+import { coinHistoryOfRefusal } from './exchange-history.ts';
 import { purseCreate, purseDeposit, reservePurse } from './exchange-purse.ts';
 import { contract, purseDelete, purseMerge, purseStatus } from './exchange-purse-merge.ts';
 import { link, melt, reveal } from './exchange-refresh.ts';
@@ -44,9 +45,9 @@ export const exchangeV14 = (context: Context): Exchange => ({
   keys: context.refetchKeys,
   reserveStatus: reserveStatus(context),
   withdraw: withdraw(context),
-  // Its histories cost a fee or do not exist; who needs them must live without.
+  // Its histories cost a fee or do not exist; who needs them must live without, or with what a refusal tells.
   reserveHistory: () => unsupported('reserve history'),
-  coinHistory: () => unsupported('coin history'),
+  coinHistory: coinHistoryOfRefusal(context),
   reserveOpen: reserveOpen(context),
   reserveClose: reserveClose(context),
   melt: melt(context),

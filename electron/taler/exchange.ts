@@ -98,6 +98,8 @@ export type Exchange = {
   readonly coinHistory: (of: {
     readonly coinPriv: Uint8Array;
     readonly denomination: Denomination;
+    /** what came with an `insufficient-funds`: all that v14 ever tells; later exchanges are asked */
+    readonly refusal?: unknown;
   }) => Answer<CoinHistory>;
 
   /** Deposits to a bank account; 1033 has been verified when it succeeds. */

@@ -7,6 +7,7 @@ import { crockToBytes } from '../taler/encodings.ts';
 import type { HistoryEntry } from '../taler/exchange-answers.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
+import { JOB_MS } from './peer-purse.ts';
 
 // Another copy of this wallet has put a coin into a purse, and this copy has never heard of that payment. While nobody has
 // taken it the money may come back into the very same coin. A coin's `remaining` can only fall, in every copy: lowered for
@@ -14,7 +15,12 @@ import type { WalletFailure } from './failure.ts';
 
 /** By coin id and purse: how much, and when the purse's time is over. */
 type Abroad = Readonly<Record<string, Readonly<Record<string, InPurse>>>>;
-export type InPurse = { readonly sum: string; readonly until: number };
+export type InPurse = {
+  readonly sum: string;
+  readonly until: number;
+  /** its time is over, and until then its exchange may not have given it back yet */
+  readonly over?: true;
+};
 
 const COINS_ABROAD = 'coins-in-purses-of-another-copy';
 
@@ -61,10 +67,10 @@ export const nextAbroadMs = (reader: Local): number | undefined => {
 
 /** What a coin's history says it gave to purses this copy does not know, as far as those still stand open. */
 export const findAbroad = async (
-  reader: Pick<Reader, 'entry'>,
+  reader: Pick<Reader, 'entry'> & Local,
   { client }: Pick<OpenExchange, 'client'>,
   coin: string,
-  history: readonly HistoryEntry[],
+  { history, nowMs }: { readonly history: readonly HistoryEntry[]; readonly nowMs: number },
 ): Promise<Result<Readonly<Record<string, InPurse>>, WalletFailure>> => {
   const given = new Map<string, ReturnType<typeof amount>>();
   for (const { type, amount: moved, detail } of history) {
@@ -75,6 +81,7 @@ export const findAbroad = async (
     const before = given.get(purse)?.units ?? 0n;
     given.set(purse, { ...moved, units: type === 'PURSE-DEPOSIT' ? before + moved.units : before - moved.units });
   }
+  const noted = readAbroad(reader)[coin] ?? {};
   const open: Record<string, InPurse> = {};
   for (const [purse, sum] of given) {
     if (sum.units <= 0n) continue;
@@ -84,13 +91,15 @@ export const findAbroad = async (
       // A payment nobody has taken, or an invoice that is not paid in full.
       if (mergeTimestamp === undefined || depositTimestamp === undefined)
         open[purse] = { sum: amountToText(sum), until: timestampToMs(expiration) };
-    } else if (!isOver(status.error.kind)) return err(status.error);
+    } else if (status.error.kind === 'purse-expired') {
+      // v17 says so of a purse that was taken, too, and gives back only when its job has run: an hour later the coin tells.
+      const last = noted[purse]?.over === true ? noted[purse].until : Number.POSITIVE_INFINITY;
+      const until = Math.min(last, nowMs + JOB_MS);
+      if (nowMs < until) open[purse] = { sum: amountToText(sum), until, over: true };
+    } else if (status.error.kind !== 'purse-unknown' && status.error.kind !== 'purse-deleted') return err(status.error);
   }
   return ok(open);
 };
-
-const isOver = (kind: string): boolean =>
-  kind === 'purse-unknown' || kind === 'purse-expired' || kind === 'purse-deleted';
 
 /** Notes what was found about one coin in place of what was noted before. */
 export const noteAbroad = (

@@ -3,12 +3,13 @@ import { addCapped, amount, amountToText, compareAmounts, zeroAmount, type Amoun
 import { err, ok, type Result } from '../../shared/result.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import type { Entry, ValueByKind } from '../state/entry.ts';
-import type { CoinFilter, Tx } from '../storage/store.ts';
+import type { CoinFilter, Reader, Tx } from '../storage/store.ts';
 import type { HistoryEntry } from '../taler/exchange-answers.ts';
 import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 import { findAbroad, noteAbroad } from './abroad.ts';
+import { noteLateDeposits } from './late-deposit.ts';
 import { findLinked, isFound } from './linked.ts';
 import { coinAccount, readUses } from './ledger.ts';
 import { checkSignatures } from './signatures.ts';
@@ -24,6 +25,8 @@ export type AuditReport = {
   /** coins nobody could be asked about */
   readonly unchecked: number;
   readonly exchangesSilent: readonly string[];
+  /** exchanges that keep no account of a coin (v14): what its coins are worth shows when they are renewed */
+  readonly exchangesUntelling: readonly string[];
   /** coins whose signature is not their denomination's: they are not spent */
   readonly badSignatures: number;
 };
@@ -33,6 +36,16 @@ export type AuditReport = {
  * backup, and the one that made the change may be gone for good), or `leave` it to the copy that made it, which lives.
  */
 export type ChangeOfOthers = 'find' | 'leave';
+
+/** set when the change of others is looked for: after a restore, not when a living device is kept */
+export const FIND_CHANGE = 'audit-finds-change';
+
+/** Coins that were busy during the audit are asked about later, in the same way. */
+const changeOfOthers = ({ local }: Pick<Reader, 'local'>): ChangeOfOthers =>
+  local.meta(FIND_CHANGE) === undefined ? 'leave' : 'find';
+
+/** `refusal`: the coin's history as it came with an `insufficient-funds` (v14 tells it no other way). */
+type HowToAsk = { readonly change?: ChangeOfOthers; readonly refusal?: unknown };
 
 /** Enough to hide the latency of a busy exchange, few enough not to look like an attack. */
 const PARALLEL_REQUESTS = 8;
@@ -52,6 +65,7 @@ export const auditCoins = async (
   // A used-up coin that waits for a refund's deadline has nothing left to lose.
   const idle = accounts.flatMap(({ entry, busy, held, abroad }) => (!busy && held + abroad > 0n ? [entry] : []));
   const silent = new Set<string>();
+  const untelling = new Set<string>();
   const lost = new Map<string, ReturnType<typeof amount>>();
   let checked = 0;
   let spentElsewhere = 0;
@@ -65,10 +79,12 @@ export const auditCoins = async (
     badSignatures += await checkSignatures(wallets, open.value.keys, coins);
     await inParallel(coins, PARALLEL_REQUESTS, async ({ id }) => {
       // One silent answer is enough: the others would each wait for their own time-out.
-      if (silent.has(exchange)) return;
-      const lowered = await lowerRemaining(wallets, open.value, id, change);
+      if (silent.has(exchange) || untelling.has(exchange)) return;
+      const lowered = await lowerRemaining(wallets, open.value, id, { change });
       if (!lowered.ok) {
-        if (lowered.error.kind !== 'coin-not-derivable') silent.add(exchange);
+        const { kind } = lowered.error;
+        if (kind === 'unsupported-operation') untelling.add(exchange);
+        else if (kind !== 'coin-not-derivable') silent.add(exchange);
         return;
       }
       checked += 1;
@@ -86,6 +102,7 @@ export const auditCoins = async (
     busy: accounts.filter(({ busy }) => busy).length,
     unchecked: idle.length - checked,
     exchangesSilent: [...silent].sort(),
+    exchangesUntelling: [...untelling].sort(),
     badSignatures,
   };
 };
@@ -95,13 +112,13 @@ export const lowerRemaining = async (
   wallets: Wallets,
   { client, keys }: OpenExchange,
   id: string,
-  change: ChangeOfOthers = 'leave',
+  { change = changeOfOthers(wallets.store), refusal }: HowToAsk = {},
 ): Promise<Result<'unchanged' | { readonly left: Amount; readonly was: Amount }, WalletFailure>> => {
   const coin = wallets.store.entry('coin', id)?.value;
   const coinKeys = wallets.coinKeys.keysOf(id);
   const denomination = coin && keys.denominations.get(coin.h);
   if (!coinKeys || !denomination) return err({ kind: 'coin-not-derivable', coin: id });
-  const history = await client.coinHistory({ coinPriv: coinKeys.coinPriv, denomination });
+  const history = await client.coinHistory({ coinPriv: coinKeys.coinPriv, denomination, refusal });
   if (!history.ok) return history;
   if (history.value.state === 'unknown') return ok('unchanged');
   const { balance, entries } = history.value;
@@ -116,9 +133,10 @@ export const lowerRemaining = async (
     const found = await findLinked(wallets, { client, keys }, id);
     if (!found.ok) return found;
   }
-  const abroad = await findAbroad(wallets.store, { client }, id, entries);
+  const abroad = await findAbroad(wallets.store, { client }, id, { history: entries, nowMs: wallets.world.now() });
   if (!abroad.ok) return abroad;
   return wallets.store.transaction((tx) => {
+    noteLateDeposits(tx, id, entries);
     const now = tx.entry('coin', id)?.value;
     noteAbroad(tx, id, abroad.value);
     const gone = Object.values(abroad.value).map(({ sum }) => amount(sum));

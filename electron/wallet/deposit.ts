@@ -81,6 +81,7 @@ export const reserveDeposit = async (
     tx.put('deposit', id, {
       ...facts,
       amount: amountToText(wanted),
+      wire_fee: amountToText(wireFee),
       coins: reserveCoins(tx, selection),
       status: 'planned',
     });
@@ -178,7 +179,7 @@ const newFacts = (
   keys: ExchangeKeys,
   account: BankAccount,
   deposited: Amount,
-): Omit<Deposit, 'amount' | 'coins' | 'status'> => {
+): Omit<Deposit, 'amount' | 'wire_fee' | 'coins' | 'status'> => {
   const merchantPriv = wallets.world.randomBytes(32);
   const wireSalt = wallets.world.randomBytes(16);
   const now = msToTimestamp(wallets.world.now());

@@ -10,6 +10,7 @@ import { newId, type StepOutcome, type Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
 import { coinCount, planchetRange, sent, unblindAll, type PlacedPlanchet } from './planchets.ts';
+import { statusOfNew } from './renew.ts';
 import { putWithdrawal, setReserve } from './reserve.ts';
 import { keepDenominations } from './kept-denominations.ts';
 import { selectDenominations } from './selection.ts';
@@ -201,7 +202,7 @@ const drawPlanchets = async (
         h: denomination.hash,
         v,
         sig: bytesToCrock(signature),
-        status: 'fresh',
+        status: statusOfNew(tx, batchId),
         remaining: v,
       });
     }

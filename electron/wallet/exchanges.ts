@@ -73,7 +73,7 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
           fields: {},
         });
       const before = cachedKeys(keys.baseUrl);
-      keepOwnDenominations(tx, before ? [before, keys] : [keys], keys.baseUrl);
+      keepOwnDenominations(tx, before ? [before, keys] : [keys], { baseUrl: keys.baseUrl, nowMs: now });
       tx.local.putCachedKeys({
         baseUrl: keys.baseUrl,
         fetchedAt: now,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amountToText } from '../../shared/amount.ts';
+import { timestampToMs } from '../../shared/time.ts';
 import { exchangeId, type ExchangeEntry } from '../state/entry.ts';
 import { withField } from '../state/register.ts';
 import type { Reader, Tx } from '../storage/store.ts';
@@ -13,6 +14,8 @@ import { readKeptDenomination } from '../taler/keys.ts';
 // travels with every backup, and a restored wallet knows it too.
 
 const PREFIX = 'denomination ';
+/** So long after the last day of its coins nothing can come of a denomination any more, whichever copy may still turn up. */
+const FORGET_AFTER_MS = 90 * 24 * 3_600_000;
 
 /** The keys, with the denominations of ours that the list does not name any more; none of them is for new coins. */
 export const withKeptDenominations = (reader: Pick<Reader, 'entry'>, keys: ExchangeKeys): ExchangeKeys => {
@@ -34,14 +37,22 @@ export const keepDenominations = (tx: Tx, keys: ExchangeKeys, hashes: Iterable<s
   for (const hash of new Set(hashes)) {
     const denomination = keys.denominations.get(hash);
     const name = `${PREFIX}${hash}`;
-    if (denomination?.key === undefined || Object.hasOwn(fields, name)) continue;
+    if (denomination?.key === undefined || (fields[name]?.value ?? null) !== null) continue;
     fields = withField(fields, name, asListed(denomination, denomination.key.encoded), tx.clock());
   }
   if (fields !== exchange.fields) tx.put('exchange', exchangeId(keys.baseUrl, keys.masterPub), { ...exchange, fields });
 };
 
-/** The same for every coin and every unfinished request at an exchange: some may come from a copy that kept nothing. */
-export const keepOwnDenominations = (tx: Tx, lists: readonly ExchangeKeys[], baseUrl: string): void => {
+/**
+ * The same for every coin and every unfinished request at an exchange: some may come from a copy that kept nothing. What no
+ * entry refers to any more is forgotten long after its end; its name stays with nothing in it, so that an older copy does not
+ * bring it back.
+ */
+export const keepOwnDenominations = (
+  tx: Tx,
+  lists: readonly ExchangeKeys[],
+  { baseUrl, nowMs }: { readonly baseUrl: string; readonly nowMs: number },
+): void => {
   const hashes = new Set<string>();
   for (const { value } of tx.coins({ exchange: baseUrl })) if (value.status !== 'spent') hashes.add(value.h);
   for (const { value } of tx.entries('withdrawal')) {
@@ -53,6 +64,26 @@ export const keepOwnDenominations = (tx: Tx, lists: readonly ExchangeKeys[], bas
     for (const { h } of value.selection) hashes.add(h);
   }
   for (const keys of lists) keepDenominations(tx, keys, hashes);
+  for (const keys of lists.slice(-1)) forgetDenominations(tx, keys, { hashes, nowMs });
+};
+
+const forgetDenominations = (
+  tx: Tx,
+  keys: ExchangeKeys,
+  { hashes, nowMs }: { readonly hashes: ReadonlySet<string>; readonly nowMs: number },
+): void => {
+  const exchange = readExchange(tx, keys);
+  if (!exchange) return;
+  const isOver = (value: unknown): boolean => {
+    const kept = readKeptDenomination(value, keys);
+    return kept !== undefined && timestampToMs(kept.stampExpireDeposit) + FORGET_AFTER_MS < nowMs;
+  };
+  let { fields } = exchange;
+  for (const [name, { value }] of Object.entries(fields)) {
+    if (!name.startsWith(PREFIX) || value === null || hashes.has(name.slice(PREFIX.length)) || !isOver(value)) continue;
+    fields = withField(fields, name, null, tx.clock());
+  }
+  if (fields !== exchange.fields) tx.put('exchange', exchangeId(keys.baseUrl, keys.masterPub), { ...exchange, fields });
 };
 
 const readExchange = (reader: Pick<Reader, 'entry'>, keys: ExchangeKeys): ExchangeEntry | undefined =>

@@ -118,7 +118,7 @@ export const replaceSpentCoin = async (
     return secrets !== undefined && bytesToCrock(secrets.coinPub) === failure.coinPub;
   })?.[0];
   if (spent === undefined) return err(failure);
-  const lowered = await lowerRemaining(wallets, open, spent);
+  const lowered = await lowerRemaining(wallets, open, spent, { refusal: failure.history });
   if (!lowered.ok) return lowered;
   // The coin's own history says there is enough: nothing is given up on a bare refusal.
   const coin = wallets.store.entry('coin', spent)?.value;

@@ -30,6 +30,9 @@ export const isRefusal = (failure: WalletFailure): boolean =>
   failure.kind === 'unsupported-operation' ||
   (failure.kind === 'refused' && failure.code !== undefined);
 
+/** Long enough for an exchange to have given back what an expired purse held. */
+export const JOB_MS = 60 * 60_000;
+
 /** Connects to a purse's exchange and reads the stored contract again. */
 export const openOwn = async (
   wallets: Wallets,

@@ -22,6 +22,7 @@ import {
 import {
   isCalledBack,
   isRefusal,
+  JOB_MS,
   openOwn,
   putMergeReserve,
   startPeerWithdrawal,
@@ -241,9 +242,6 @@ const askWhoTook = async ({ wallets, open, id, payment, terms }: Push, untold: b
     ? { kind: 'waiting', waitingFor: 'exchange' }
     : { kind: 'failed', failure: merged.error };
 };
-
-/** Long enough for an exchange to have given back what an expired purse held. */
-const JOB_MS = 60 * 60_000;
 
 const comeBack = (wallets: Wallets, id: string): StepOutcome => {
   wallets.store.transaction((tx) => {

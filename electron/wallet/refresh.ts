@@ -15,7 +15,7 @@ import { coinAccount, readUses, takenByRefresh } from './ledger.ts';
 import { unblindAll } from './planchets.ts';
 import { stepRecoup } from './recoup.ts';
 import { linkedSignatures, openSession, wasMelted, type Session } from './refresh-session.ts';
-import { takeUpRefunds } from './renew.ts';
+import { statusOfNew, takeUpRefunds } from './renew.ts';
 import { drawnFromReturns, readReturns } from './returns.ts';
 import { isWithdrawable } from './selection.ts';
 
@@ -146,7 +146,7 @@ const reveal = async (
         h: denomination.hash,
         v,
         sig: bytesToCrock(signatures.value[index] ?? new Uint8Array(0)),
-        status: 'fresh',
+        status: statusOfNew(tx, id),
         remaining: v,
       });
     }
@@ -188,7 +188,7 @@ const refused = async (
     }
   }
   if (failure.kind === 'insufficient-funds') {
-    const lowered = await lowerRemaining(wallets, open, refresh.old_coin);
+    const lowered = await lowerRemaining(wallets, open, refresh.old_coin, { refusal: failure.history });
     if (!lowered.ok) return { kind: 'failed', failure: lowered.error };
     // Unchanged and enough: the coin's own history contradicts the refusal, so nothing is given up on its word.
     if (lowered.value === 'unchanged' && isEnough(wallets, refresh)) return { kind: 'failed', failure };

@@ -35,10 +35,7 @@ export const askForRefund = (wallets: Wallets, talerUri: string): Result<string,
   const { merchantBaseUrl, orderId } = uri.value;
   const purchase = wallets.store
     .entries('purchase')
-    .find(
-      ({ value }) =>
-        value.merchant_base_url === merchantBaseUrl && value.order_id === orderId && value.status === 'paid',
-    );
+    .find(({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId && hasGiven(value));
   if (!purchase) return err({ kind: 'nothing-to-refund' });
   const { id } = purchase;
   wallets.store.transaction((tx) =>
@@ -46,6 +43,10 @@ export const askForRefund = (wallets: Wallets, talerUri: string): Result<string,
   );
   return ok(id);
 };
+
+/** Paid, or refused by a merchant that took some of its coins all the same: those may come back. */
+const hasGiven = ({ status, coins }: Purchase): boolean =>
+  status === 'paid' || (status !== 'paying' && Object.values(coins).some(({ s }) => s === 'paid'));
 
 /** What has come back of a purchase so far. */
 export const refundView = (wallets: Wallets, purchaseId: string): RefundView => {
@@ -87,9 +88,9 @@ export const waitingRefunds = (
   const asked: Entry<'purchase'>[] = [];
   const watched: Entry<'purchase'>[] = [];
   for (const purchase of store.entries('purchase')) {
-    if (purchase.value.status !== 'paid') continue;
+    if (!hasGiven(purchase.value)) continue;
     if (unfinished.has(purchase.id) || store.local.task('refund', purchase.id)) asked.push(purchase);
-    else if (watchUntilMs(purchase.value) > world.now()) watched.push(purchase);
+    else if (purchase.value.status === 'paid' && watchUntilMs(purchase.value) > world.now()) watched.push(purchase);
   }
   return { asked, watched };
 };
@@ -133,7 +134,7 @@ type Refunding = {
 
 const openPurchase = async (wallets: Wallets, id: string): Promise<Result<Refunding, WalletFailure> | undefined> => {
   const purchase = wallets.store.entry('purchase', id)?.value;
-  if (purchase?.status !== 'paid') return undefined;
+  if (!purchase || !hasGiven(purchase)) return undefined;
   const terms = contractOf(purchase);
   if (!terms.ok) return terms;
   if (purchase.exchange === undefined) return ok({ purchase, terms: terms.value, keys: undefined });

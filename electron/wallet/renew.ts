@@ -59,15 +59,38 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
 
 /**
  * Takes coins out of circulation so that they are exchanged for new ones: after a restore another copy of the wallet may
- * know them. Coins in the middle of something are left to that. Returns how many.
+ * know them. Coins in the middle of something are left to that; what comes of a seed that is in use now is renewed once it is
+ * there. Returns how many.
  */
 export const retireCoins = (wallets: Wallets, filter: CoinFilter): number =>
   wallets.store.transaction((tx) => {
     const bad = badCoins(tx.local);
     const fresh = tx.coins({ ...filter, status: 'fresh' }).filter(({ id }) => !bad.has(id));
     for (const { id, value } of fresh) tx.put('coin', id, { ...value, status: 'in-use' });
+    const seeds = unfinishedSeeds(tx);
+    tx.local.setMeta(KNOWN_SEEDS, seeds.length === 0 ? undefined : seeds.join(' '));
     return fresh.length;
   });
+
+/** Seeds that were in use when coins were taken out of circulation; whoever knows those coins may know these, too. */
+const KNOWN_SEEDS = 'seeds-known-elsewhere';
+
+/** What a new coin of this seed may be used for: paying, or being renewed first. */
+export const statusOfNew = ({ local }: Pick<Tx, 'local'>, seed: string): 'fresh' | 'in-use' =>
+  local.meta(KNOWN_SEEDS)?.split(' ').includes(seed) === true ? 'in-use' : 'fresh';
+
+const unfinishedSeeds = (reader: Pick<Tx, 'entries'>): readonly string[] => [
+  ...reader
+    .entries('withdrawal')
+    .flatMap(({ value }) =>
+      Object.entries(value.batches).flatMap(([id, { status }]) =>
+        status === 'planned' || status === 'sent' ? [id] : [],
+      ),
+    ),
+  ...reader
+    .entries('refresh')
+    .flatMap(({ id, value }) => (value.status === 'planned' || value.status === 'melted' ? [id] : [])),
+];
 
 /** What happened to coins before, by coin id. */
 type Past = {

@@ -126,6 +126,10 @@ const replaceCoin = async (
     return { kind: 'failed', failure: deposited.error };
   if (deposited.ok && deposited.value[0] === true) return settledElsewhere(attempt, failure);
   const lowered = await lowerRemaining(wallets, open, coinId);
+  // v14 tells of a coin only as it refuses it, and the merchant's copy of that is nobody's word: given back, the coins are
+  // renewed, and the exchange itself proves what is gone.
+  if (!lowered.ok && lowered.error.kind === 'unsupported-operation')
+    return endRefused(attempt, 'aborted', failure.kind);
   if (!lowered.ok) return { kind: 'failed', failure: lowered.error };
   // The coin's own history says there is enough: nothing is given up on the merchant's word.
   if (lowered.value === 'unchanged' && !isLowered(wallets, coinId)) return { kind: 'failed', failure };

@@ -85,4 +85,46 @@ describe.each(['v17', 'v23'] as const)('a copy that predates a payment (%s)', (g
     expect(before - unitsAt(restored, exchange.baseUrl)).toBeGreaterThanOrEqual(amount('KUDOS:1.5').units);
     expect(lineOf(restored, 'spent-elsewhere')).toBeDefined();
   });
+
+  test.each(['nobody', 'somebody'] as const)(
+    'looked at before the exchange has given back what %s took',
+    async (who) => {
+      const [alice, bob] = [await rich(lab, 'KUDOS:4'), lab.openWallet()];
+      const copy = alice.store.snapshot();
+      const before = unitsAt(alice, exchange.baseUrl);
+      const wish = { amount: 'KUDOS:1.5', summary: 'x', expiresHours: 2 };
+      const sent = mustOk(await alice.wallet.peer.send(wish), 'payment');
+      await settle(lab, alice);
+      if (who === 'somebody') await accept(lab, bob, sent.uri);
+      // What the coins tell before the exchange's job has run is what they told before the payment's time was over.
+      const told = new Map<string, string>();
+      let isLate = false;
+      lab.interceptHttp(async (input, init) => {
+        const path = /[/]coins[/].*[/]history$/.exec(String(input))?.[0];
+        const earlier = isLate && path !== undefined ? told.get(path) : undefined;
+        if (earlier !== undefined) return new Response(earlier, { headers: { 'content-type': 'application/json' } });
+        const answer = await fetch(input, init);
+        if (path !== undefined && answer.status === 200 && !isLate) told.set(path, await answer.clone().text());
+        return answer;
+      });
+      const reader = lab.openWallet();
+      reader.store.transaction((tx) => void tx.join(copy));
+      await reader.wallet.auditCoins({}, 'find');
+      expect(told.size).toBeGreaterThan(0);
+
+      lab.travel(2 * HOUR + 1_000);
+      isLate = true;
+      const restored = await restoredFrom(copy);
+      expect(before - unitsAt(restored, exchange.baseUrl)).toBeGreaterThanOrEqual(amount('KUDOS:1.5').units);
+      isLate = false;
+      lab.travel(HOUR + 120_000);
+      await runToRest(lab, restored.wallet);
+      expectSumsAgree(restored.wallet);
+      const missing = before - unitsAt(restored, exchange.baseUrl);
+      if (who === 'nobody') expect(missing).toBeLessThan(amount('KUDOS:0.2').units);
+      else expect(missing).toBeGreaterThanOrEqual(amount('KUDOS:1.5').units);
+      expect(restored.store.local.meta('coins-in-purses-of-another-copy')).toBeUndefined();
+      lab.interceptHttp(undefined);
+    },
+  );
 });

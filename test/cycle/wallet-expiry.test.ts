@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import {
@@ -73,6 +74,31 @@ test('a wallet that slept too long says what it lost, and counts it no more', as
   expect(balanceAt(open.wallet, base)).toMatchObject({ available: 'KUDOS:0', total: 'KUDOS:0' });
   const [line] = open.wallet.history().filter(({ type }) => type === 'refresh');
   expect(line).toMatchObject({ state: 'expired', effect: 'KUDOS:-1' });
+});
+
+test('what is kept of a denomination is forgotten long after the last coin of it, also beside an older copy', async () => {
+  const open = lab.openWallet();
+  await fund(lab, open, 'KUDOS:3');
+  const kept = (): ReadonlyMap<string, unknown> =>
+    new Map(
+      open.store
+        .entries('exchange')
+        .flatMap(({ value }) => Object.entries(value.fields).map(([name, field]) => [name, field.value] as const)),
+    );
+  const old = open.store.snapshot();
+  const first = open.store.coins({ status: 'fresh' }).map(({ value }) => `denomination ${value.h}`);
+  expect(first.every((name) => typeof kept().get(name) === 'object' && kept().get(name) !== null)).toBe(true);
+  for (let month = 0; month < 4; month++) await lookAgain(open, 70);
+  expect(first.map((name) => kept().get(name))).toEqual(first.map(() => null));
+  const own = open.store.coins({ status: 'fresh' }).map(({ value }) => `denomination ${value.h}`);
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.every((name) => kept().get(name) !== null && kept().has(name))).toBe(true);
+  open.store.transaction((tx) => tx.join(old));
+  expect(first.map((name) => kept().get(name))).toEqual(first.map(() => null));
+  // Anew, the wallet reads its keys with what it keeps.
+  const again = createWallet({ world: lab.world, store: open.store });
+  expect(again.renewCoins()).toBe(own.length);
+  await runToRest(lab, again);
 });
 
 test('an exchange that is away is looked at again later, and nobody waits for it', async () => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { FIND_CHANGE } from '../../electron/wallet/audit.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import {
@@ -56,6 +57,25 @@ describe.each(['v17', 'v23'] as const)('change that only an old coin leads to (%
     expect(there - total(old)).toBeLessThanOrEqual(amount('KUDOS:0.12').units);
     expect((await old.wallet.auditCoins({}, 'find')).spentElsewhere).toBe(0);
     await pay(old, 'KUDOS:4');
+  });
+
+  test('of a coin that was busy during the audit, the change is found when its own step is refused', async () => {
+    const first = lab.openWallet();
+    await fund(lab, first, 'KUDOS:4.01');
+    const second = copyOf(first);
+    second.store.transaction((tx) => tx.local.setMeta(FIND_CHANGE, 'yes'));
+    const [exchange] = lab.sandbox.exchanges;
+    exchange?.faults.once({ path: '/melt' }, { status: 503 });
+    second.wallet.renewCoins();
+    await second.wallet.run();
+    expect(await second.wallet.auditCoins({}, 'find')).toMatchObject({ busy: 1, checked: 0 });
+    // The other copy renews the same coin under a seed nobody else knows, and is never heard of again.
+    first.wallet.renewCoins();
+    await runToRest(lab, first.wallet);
+    const whole = total(first);
+    await runToRest(lab, second.wallet);
+    expectSumsAgree(second.wallet);
+    expect(whole - total(second)).toBeLessThan(amount('KUDOS:0.1').units);
   });
 
   test('the session that turns up later is the same money, not more', async () => {

@@ -86,7 +86,7 @@ export const registerCoin = (
 export const spendCoin = (room: ExchangeRoom, coin: CoinRow, sum: Amount): Result<void, Reply> => {
   // the row may be older than an earlier coin of the same request
   const remaining = findCoin(room, coin.pub)?.remaining ?? coin.remaining;
-  if (isLess(remaining, sum)) return err(coinTooPoor(coin.pub, coin.denom_hash));
+  if (isLess(remaining, sum)) return err(coinTooPoor(room, coin.pub, coin.denom_hash));
   room.store.run(
     'UPDATE coin SET remaining = ? WHERE pub = ?',
     amountToText(subtractAmounts(amount(remaining), sum)),
@@ -95,9 +95,18 @@ export const spendCoin = (room: ExchangeRoom, coin: CoinRow, sum: Amount): Resul
   return ok(undefined);
 };
 
-/** 409/1012 */
-const coinTooPoor = (coinPub: string, denomHash: string): Reply =>
-  errorReply(409, 1012, { coin_pub: coinPub, h_denom_pub: denomHash });
+/** 409/1012; v14 proves it with what happened to the coin (exchange.md §1.5). */
+export const coinTooPoor = (room: ExchangeRoom, coinPub: string, denomHash: string): Reply =>
+  errorReply(409, 1012, {
+    coin_pub: coinPub,
+    h_denom_pub: denomHash,
+    ...(room.v14 ? { history: coinEvents(room, coinPub) } : {}),
+  });
+
+const coinEvents = (room: ExchangeRoom, pub: string): readonly unknown[] =>
+  room.store
+    .all<{ json: string }>('SELECT json FROM coin_event WHERE coin_pub = ? ORDER BY id', pub)
+    .map(({ json }) => JSON.parse(json) as unknown);
 
 /** Gives value back to a coin. */
 export const returnToCoin = (room: ExchangeRoom, pub: string, sum: Amount): void => {

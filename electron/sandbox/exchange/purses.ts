@@ -9,7 +9,7 @@ import { econtractBlock, purseCreateBlock, purseDepositBlock } from '../../taler
 import { amountIn, crock, crockText } from '../read.ts';
 import { errorReply, type Reply } from '../reply.ts';
 import { isLess, verifies } from './checks.ts';
-import { addCoinEvent, checkCoin, denomSigSchema, registerCoin, spendCoin } from './coins.ts';
+import { addCoinEvent, checkCoin, coinTooPoor, denomSigSchema, registerCoin, spendCoin } from './coins.ts';
 import type { Denomination } from './denominations.ts';
 import { nowStamp, type ExchangeRoom } from './room.ts';
 
@@ -103,9 +103,7 @@ export const isRepeated = (
     deposit.coin_pub,
   );
   if (!stored) return ok(false);
-  return stored.amount === deposit.amount
-    ? ok(true)
-    : err(errorReply(409, 1012, { coin_pub: deposit.coin_pub, h_denom_pub: deposit.denom_pub_hash }));
+  return stored.amount === deposit.amount ? ok(true) : err(coinTooPoor(room, deposit.coin_pub, deposit.denom_pub_hash));
 };
 
 /** Spends the coins that are new to the purse into it. */
