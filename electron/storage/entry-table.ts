@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Statement } from 'better-sqlite3';
 import { z } from 'zod';
 import { canonicalJson } from '../taler/canonical-json.ts';
 import type { CarriedEntry } from '../state/entry.ts';
@@ -12,11 +13,12 @@ type Row = z.infer<typeof row>;
 /** The rows that are the entries. Values are canonical JSON text, so equal values are equal text. */
 export const entryTable = (sqlite: Sqlite) => {
   const statements = prepare(sqlite);
+  const statementOf = remembering((sql) => sqlite.prepare<unknown[]>(sql));
   return {
     get: (kind: string, id: string): CarriedEntry | undefined => first(statements.get.get(kind, id)),
     quarantined: (kind: string, id: string): CarriedEntry | undefined => first(statements.getQuarantined.get(kind, id)),
     ofKind: (kind: string): readonly CarriedEntry[] => all(statements.ofKind.all(kind)),
-    coins: (filter: CoinFilter): readonly CarriedEntry[] => all(coinRows(sqlite, filter)),
+    coins: (filter: CoinFilter): readonly CarriedEntry[] => all(coinRows(statementOf, filter)),
     quarantine: (): readonly CarriedEntry[] =>
       all(statements.quarantine.all()).map((entry) => ({ ...entry, quarantined: true as const })),
     hasQuarantine: (): boolean => statements.hasQuarantine.get() !== undefined,
@@ -59,7 +61,7 @@ const prepare = (sqlite: Sqlite) => ({
 });
 
 /** The index is named: left to itself SQLite walks the primary key to save the sorting. The expressions read exactly as in migrations.ts. */
-const coinRows = (sqlite: Sqlite, { exchange, status, sourceId }: CoinFilter): readonly unknown[] => {
+const coinRows = (statementOf: StatementOf, { exchange, status, sourceId }: CoinFilter): readonly unknown[] => {
   const wanted: readonly { readonly where: string; readonly index: string; readonly text: string | undefined }[] = [
     { where: "value ->> '$.source_id' = ?", index: 'INDEXED BY coin_by_source', text: sourceId },
     { where: "value ->> '$.exchange' = ?", index: 'INDEXED BY coin_by_exchange', text: exchange },
@@ -67,9 +69,21 @@ const coinRows = (sqlite: Sqlite, { exchange, status, sourceId }: CoinFilter): r
   ];
   const given = wanted.filter(({ text }) => text !== undefined);
   const where = ["kind = 'coin'", ...given.map((each) => each.where)].join(' AND ');
-  return sqlite
-    .prepare(`SELECT kind, id, clock, value FROM entry ${given[0]?.index ?? ''} WHERE ${where} ORDER BY id`)
-    .all(...given.map(({ text }) => text));
+  return statementOf(
+    `SELECT kind, id, clock, value FROM entry ${given[0]?.index ?? ''} WHERE ${where} ORDER BY id`,
+  ).all(...given.map(({ text }) => text));
+};
+
+type StatementOf = (sql: string) => Statement<unknown[]>;
+
+/** There are eight combinations of filters: each is compiled when it is first asked for. */
+const remembering = (compile: StatementOf): StatementOf => {
+  const known = new Map<string, Statement<unknown[]>>();
+  return (sql) => {
+    const statement = known.get(sql) ?? compile(sql);
+    known.set(sql, statement);
+    return statement;
+  };
 };
 
 const first = (found: unknown): CarriedEntry | undefined =>

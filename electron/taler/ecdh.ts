@@ -3,6 +3,7 @@ import { createPrivateKey, createPublicKey, diffieHellman, type KeyObject } from
 import { err, ok, type Result } from '../../shared/result.ts';
 import { concatBytes, hexToBytes } from './encodings.ts';
 import { sha512 } from './hash.ts';
+import { bigIntToLittleEndian, invertModulo, littleEndianToBigInt } from './numbers.ts';
 
 /** The other side's key is no usable point: a shared secret with it would be known to everyone. */
 export type BadPoint = { readonly kind: 'bad-point' };
@@ -51,21 +52,11 @@ export const x25519 = (privateBytes: Uint8Array, u: Uint8Array): Result<Uint8Arr
 /** The Montgomery u-coordinate (1+y)/(1−y) of an Ed25519 public key, 32 bytes little-endian; fails for y = 1 and y ≥ p. */
 export const eddsaPointToMontgomery = (eddsaPub: Uint8Array): Result<Uint8Array, BadPoint> => {
   if (eddsaPub.length !== 32) return err({ kind: 'bad-point' });
-  const y = littleEndian(eddsaPub) & ((1n << 255n) - 1n);
+  const y = littleEndianToBigInt(eddsaPub) & ((1n << 255n) - 1n);
   if (y >= P || y === 1n) return err({ kind: 'bad-point' });
-  const u = ((1n + y) * power((1n - y + P) % P, P - 2n)) % P;
-  const bytes = Buffer.from(u.toString(16).padStart(64, '0'), 'hex').reverse();
-  return ok(new Uint8Array(bytes));
-};
-
-const littleEndian = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`);
-
-const power = (base: bigint, exponent: bigint): bigint => {
-  let result = 1n;
-  for (let square = base, rest = exponent; rest > 0n; rest >>= 1n, square = (square * square) % P) {
-    if (rest & 1n) result = (result * square) % P;
-  }
-  return result;
+  const inverse = invertModulo((1n - y + P) % P, P);
+  if (inverse === undefined) throw new Error('defect: a number below a prime has an inverse');
+  return ok(bigIntToLittleEndian(((1n + y) * inverse) % P, 32));
 };
 
 const privateKey = (bytes: Uint8Array): KeyObject => {

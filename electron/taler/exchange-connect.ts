@@ -12,7 +12,8 @@ import type { ExchangeKeys, Generation } from './exchange-keys.ts';
 import type { Answer, Exchange } from './exchange.ts';
 import { errorFromAnswer, readJson, request, type HttpAnswer } from './http.ts';
 import { configSchema, versionOnlySchema } from './keys-schema.ts';
-import { generationOf, parseKeys } from './keys.ts';
+import { generationOf } from './keys.ts';
+import { readKeys } from './known-keys.ts';
 
 /** A few thousand denominations of 4096-bit keys; more is an attack. */
 const MAX_KEYS_BYTES = 32 * 1024 * 1024;
@@ -91,7 +92,7 @@ const fetchKeys = async (world: World, baseUrl: string, generation: Generation):
       ? await withWire(world, baseUrl, answer.value)
       : ok(new TextDecoder().decode(answer.value.bytes));
   if (!raw.ok) return raw;
-  const keys = parseKeys(baseUrl, raw.value);
+  const keys = readKeys(baseUrl, raw.value);
   return keys.ok ? checkClock(world, keys.value) : keys;
 };
 

@@ -11,7 +11,7 @@ import {
 import { err, mustOk, ok, type Result } from '../../shared/result.ts';
 import { concatBytes, u16 } from './encodings.ts';
 import { kdfModBits } from './kdf.ts';
-import { bigIntToBytes, bytesToBigInt, invertModulo } from './numbers.ts';
+import { bigIntToBytes, bytesToBigInt, invertModulo, isCoprime } from './numbers.ts';
 
 /** An RSA denomination key, read once: numbers for the blinding, the native key for the public operation. */
 export type RsaPublicKey = {
@@ -89,7 +89,7 @@ export const blindBatch = (
     blinded.push(bigIntToBytes((message * publicOperation(key, factor)) % key.n));
   }
   // A product is coprime to n exactly when each of its factors is.
-  return invertModulo(product, key.n) === undefined ? err({ kind: 'malicious-key' }) : ok(blinded);
+  return isCoprime(product, key.n) ? ok(blinded) : err({ kind: 'malicious-key' });
 };
 
 export type UnblindItem = BlindItem & { readonly blindSignature: Uint8Array };
@@ -175,7 +175,7 @@ const blindingFactor = (key: RsaPublicKey, blindingSecret: Uint8Array): bigint =
 };
 
 const coprime = (key: RsaPublicKey, value: bigint): Result<bigint, MaliciousKey> =>
-  invertModulo(value, key.n) === undefined ? err({ kind: 'malicious-key' }) : ok(value);
+  isCoprime(value, key.n) ? ok(value) : err({ kind: 'malicious-key' });
 
 /** Inverses of all `factors` by one inversion (running products, then backwards); undefined unless all, and `others`, are coprime to n. */
 const invertAll = (

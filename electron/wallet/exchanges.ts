@@ -7,7 +7,7 @@ import { parseBaseUrl } from '../taler/base-url.ts';
 import { connectExchange, exchangeFromKeys } from '../taler/exchange-connect.ts';
 import type { ExchangeKeys } from '../taler/exchange-keys.ts';
 import type { Exchange } from '../taler/exchange.ts';
-import { parseKeys } from '../taler/keys.ts';
+import { readKeys } from '../taler/known-keys.ts';
 import type { World } from '../world.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
@@ -113,7 +113,7 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
     const known = parsed.get(baseUrl);
     if (known) return known;
     const cached = store.local.cachedKeys(baseUrl);
-    const keys = cached && parseKeys(baseUrl, cached.raw);
+    const keys = cached && readKeys(baseUrl, cached.raw);
     if (!keys?.ok) return undefined;
     // The entry says which master key we trust under this address; a cache cannot say otherwise.
     if (!store.entry('exchange', exchangeId(baseUrl, keys.value.masterPub))) return undefined;

@@ -17,7 +17,7 @@ import type { World } from '../../electron/world.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { openBooks, type BookKeeper } from '../support/books.ts';
-import { fateOf, type Fate, type Fault } from '../support/fail-nth.ts';
+import { compilingOnce, fateOf, type Fate, type Fault } from '../support/fail-nth.ts';
 import { createHttpLog, reusedSeeds, type HttpLog } from '../support/http-log.ts';
 import { COIN_MAKING, seedsInUse, storedSeeds } from '../support/stored-seeds.ts';
 import { testWorld, type TestWorld } from '../support/backup-rig.ts';
@@ -87,7 +87,7 @@ export const newDevice = ({ gated = false } = {}): Device => ({
 /** A new process over what the device's last one left. */
 export const openDevice = (lab: Lab, device: Device, fate: Fate = fateOf()): Open => {
   // What is looked at from outside is no step of the wallet.
-  const looking = openStore({ db: device.db, world: lab.world });
+  const looking = openStore({ db: { ...device.db, sqlite: compilingOnce(device.db.sqlite) }, world: lab.world });
   keysEverSeen(lab, looking);
   const outside = createWallet({ world: lab.world, store: looking });
   const watched = device.gated ? watchingSeeds(lab, device, looking) : lab.world;

@@ -32,20 +32,15 @@ export type BookKeeper = { readonly read: (store: Store) => Books; readonly clos
 /** Reads the books of a sandbox exchange, whose database is `file`. */
 export const openBooks = (file: string): BookKeeper => {
   const db = new Database(file, { readonly: true });
+  const statements = new Map<string, Database.Statement<string[]>>();
+  const column = (sql: string): Database.Statement<string[]> => {
+    const statement = statements.get(sql) ?? db.prepare<string[]>(sql).pluck();
+    statements.set(sql, statement);
+    return statement;
+  };
   const units = (sql: string, ...values: readonly string[]): bigint =>
-    (
-      db
-        .prepare(sql)
-        .pluck()
-        .all(...values) as readonly string[]
-    ).reduce((sum, text) => sum + amount(text).units, 0n);
-  const count = (sql: string, ...values: readonly string[]): number =>
-    Number(
-      db
-        .prepare(sql)
-        .pluck()
-        .get(...values),
-    );
+    (column(sql).all(...values) as readonly string[]).reduce((sum, text) => sum + amount(text).units, 0n);
+  const count = (sql: string, ...values: readonly string[]): number => Number(column(sql).get(...values));
 
   const read = (store: Store): Books => {
     const ring = createCoinKeyRing(store);

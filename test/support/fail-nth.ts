@@ -134,7 +134,7 @@ type Call = (...values: unknown[]) => unknown;
 /** The same connection, each statement of which passes here first; a transaction's BEGIN and COMMIT are statements too. */
 const failingSqlite = (sqlite: Sqlite, pass: (place: Place) => void): Sqlite => {
   const prepare = (sql: string): object => {
-    const statement = sqlite.prepare(sql);
+    const statement = compiled(sqlite, sql);
     return guarded(statement, (method, call) =>
       ['run', 'get', 'all', 'iterate'].includes(method)
         ? (...values) => {
@@ -160,6 +160,20 @@ const failingSqlite = (sqlite: Sqlite, pass: (place: Place) => void): Sqlite => 
     method === 'prepare' ? (prepare as Call) : method === 'transaction' ? (transaction as Call) : undefined,
   );
 };
+
+/** A connection that compiles each text once: a case opens its store again and again, and its forty statements cost more than the rest of it. */
+export const compilingOnce = (sqlite: Sqlite): Sqlite =>
+  guarded(sqlite, (method) => (method === 'prepare' ? (sql) => compiled(sqlite, String(sql)) : undefined));
+
+const compiled = (sqlite: Sqlite, sql: string): ReturnType<Sqlite['prepare']> => {
+  const statements = statementsOf.get(sqlite) ?? new Map<string, ReturnType<Sqlite['prepare']>>();
+  statementsOf.set(sqlite, statements);
+  const statement = statements.get(sql) ?? sqlite.prepare(sql);
+  statements.set(sql, statement);
+  return statement;
+};
+
+const statementsOf = new WeakMap<Sqlite, Map<string, ReturnType<Sqlite['prepare']>>>();
 
 /** `target` with some methods replaced; the others run on the real object, which native code insists on. */
 const guarded = <T extends object>(target: T, replace: (method: string, call: Call) => Call | undefined): T =>

@@ -20,7 +20,7 @@ import {
 } from '../../electron/taler/encodings.ts';
 import { hashJson0, hashPayto, hashString0, normalizePayto, sha512 } from '../../electron/taler/hash.ts';
 import { kdf, kdfMod } from '../../electron/taler/kdf.ts';
-import { bigIntToBytes, bytesToBigInt, invertModulo } from '../../electron/taler/numbers.ts';
+import { bigIntToBytes, bytesToBigInt, invertModulo, isCoprime } from '../../electron/taler/numbers.ts';
 import { fundingPayto, parsePayto, reservePayto } from '../../electron/taler/payto.ts';
 import { field } from '../../electron/taler/purpose.ts';
 import { denominationExpiredBlock, purseStatusBlock } from '../../electron/taler/purposes-exchange.ts';
@@ -109,6 +109,16 @@ describe('numbers', () => {
     );
     expect(invertModulo(6n, 9n)).toBeUndefined();
     expect(invertModulo(0n, 9n)).toBeUndefined();
+  });
+
+  it('says of any two numbers whether they share a factor, as inverting one would find out', () => {
+    const number = fc.bigInt({ min: 0n, max: 2n ** 20n });
+    fc.assert(
+      fc.property(number, number, (value, modulus) => {
+        expect(isCoprime(value, modulus + 2n)).toBe(invertModulo(value, modulus + 2n) !== undefined);
+      }),
+    );
+    expect(isCoprime(0n, 9n)).toBe(false);
   });
 
   it('turns numbers into minimal bytes and back', () => {
