@@ -2,7 +2,8 @@
 import { hostname } from 'node:os';
 import type { WalletEvent } from '../shared/contract.ts';
 import { err, type Result } from '../shared/result.ts';
-import type { EmptyReceiptView, FailureView } from '../shared/view.ts';
+import type { EmptyReceiptView } from '../shared/view-devices.ts';
+import type { FailureView } from '../shared/view.ts';
 import type { AppOptions } from './app-options.ts';
 import { createBackup, type Backup } from './backup/backup.ts';
 import type { Emptied } from './backup/emptying.ts';

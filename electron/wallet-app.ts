@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Answer, AppStateView, RequestInput, RequestName, WalletEvent } from '../shared/contract.ts';
 import { err, ok, type Result } from '../shared/result.ts';
-import type { EmptyReceiptView, FailureView } from '../shared/view.ts';
+import type { EmptyReceiptView } from '../shared/view-devices.ts';
+import type { FailureView } from '../shared/view.ts';
 import { answerRequest } from './answer.ts';
 import { defect, wrongStage } from './app-failures.ts';
 import type { AppOptions } from './app-options.ts';
