@@ -81,8 +81,8 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
   return { store, wallet, backup, handlers, loop, stopTelling };
 };
 
-/** No request, step or round of this wallet any more; its store stays open. */
-export const quieten = async (was: OpenWallet): Promise<void> => {
+/** Ends every step and round of this wallet, and waits for those that run; its store stays open. */
+export const stopWorking = async (was: OpenWallet): Promise<void> => {
   was.stopTelling();
   await was.loop?.stop();
   await was.backup.close();

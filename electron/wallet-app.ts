@@ -9,7 +9,7 @@ import type { AppOptions } from './app-options.ts';
 import type { Emptied } from './backup/emptying.ts';
 import { claimDirectory } from './data-directory.ts';
 import { writeReceipt } from './empty-receipt.ts';
-import { openWallet, quieten, type OpenWallet } from './open-wallet.ts';
+import { openWallet, stopWorking, type OpenWallet } from './open-wallet.ts';
 import { ownPlayMoney } from './play-money.ts';
 import { runAll, type RunReport } from './run-all.ts';
 import type { Store } from './storage/store.ts';
@@ -70,7 +70,6 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
     if (was === undefined) return wrongStage('The wallet is not open.');
     const receipt = await writeReceipt(options.dataDirectory, facts);
     if (!receipt.ok) return receipt;
-    opened = undefined;
     await quieten(was);
     // Nothing moves here any more and nothing waits between this look and the erasing: what came in meanwhile is not erased.
     if (was.backup.emptied() === undefined) {
@@ -93,10 +92,15 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
     if (erased && !erased.ok) options.world.log({ event: 'emptied-not-erased', why: erased.error.kind });
   };
 
+  /** No request, step or round of this wallet any more; its store stays open. */
+  const quieten = async (was: OpenWallet): Promise<void> => {
+    opened = undefined;
+    await stopWorking(was);
+  };
+
   const closeWallet = async (): Promise<void> => {
     const was = opened;
     if (was === undefined) return;
-    opened = undefined;
     await quieten(was);
     was.store.close();
   };
