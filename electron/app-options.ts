@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Result } from '../shared/result.ts';
-import type { FailureView, RecoverySheetView } from '../shared/view.ts';
+import type { RecoverySheetView } from '../shared/view-backup.ts';
+import type { FailureView } from '../shared/view.ts';
 import type { ConfirmReveal } from './confirm-owner.ts';
 import type { Keychain } from './data-directory.ts';
 import type { World } from './world.ts';

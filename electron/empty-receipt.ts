@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { err, ok, type Result } from '../shared/result.ts';
-import type { EmptyReceiptView, FailureView } from '../shared/view.ts';
+import type { EmptyReceiptView } from '../shared/view-devices.ts';
+import type { FailureView } from '../shared/view.ts';
 import type { Emptied } from './backup/emptying.ts';
 import { writeFileAtomically } from './storage/files.ts';
 

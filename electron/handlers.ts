@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Answer, RequestInput, RequestName } from '../shared/contract.ts';
-import type { BackupStatusView, EmptyReceiptView, FailureView } from '../shared/view.ts';
+import type { BackupStatusView } from '../shared/view-backup.ts';
+import type { EmptyReceiptView } from '../shared/view-devices.ts';
+import type { FailureView } from '../shared/view.ts';
 import type { Emptied } from './backup/emptying.ts';
 import { explainBackupFailure } from './backup/explain.ts';
 import type { Backup } from './backup/backup.ts';

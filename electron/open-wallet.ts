@@ -2,7 +2,8 @@
 import { hostname } from 'node:os';
 import type { WalletEvent } from '../shared/contract.ts';
 import { err, type Result } from '../shared/result.ts';
-import type { EmptyReceiptView, FailureView } from '../shared/view.ts';
+import type { EmptyReceiptView } from '../shared/view-devices.ts';
+import type { FailureView } from '../shared/view.ts';
 import type { AppOptions } from './app-options.ts';
 import { createBackup, type Backup } from './backup/backup.ts';
 import type { Emptied } from './backup/emptying.ts';
@@ -86,8 +87,8 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
   return { store, wallet, backup, handlers, loop, stopTelling };
 };
 
-/** No request, step or round of this wallet any more; its store stays open. */
-export const quieten = async (was: OpenWallet): Promise<void> => {
+/** Ends every step and round of this wallet, and waits for those that run; its store stays open. */
+export const stopWorking = async (was: OpenWallet): Promise<void> => {
   was.stopTelling();
   await was.loop?.stop();
   await was.backup.close();

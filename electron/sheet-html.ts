@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { toString as qrToString } from 'qrcode';
-import type { RecoverySheetView } from '../shared/view.ts';
+import type { RecoverySheetView } from '../shared/view-backup.ts';
 import {
   linesToType,
   SHEET_ADVICE,

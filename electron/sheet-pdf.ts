@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import PDFDocument from 'pdfkit';
 import { create as createQr } from 'qrcode';
-import type { RecoverySheetView } from '../shared/view.ts';
+import type { RecoverySheetView } from '../shared/view-backup.ts';
 import {
   linesToType,
   SHEET_ADVICE,

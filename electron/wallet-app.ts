@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Answer, AppStateView, RequestInput, RequestName, WalletEvent } from '../shared/contract.ts';
 import { err, ok, type Result } from '../shared/result.ts';
-import type { EmptyReceiptView, FailureView } from '../shared/view.ts';
+import type { EmptyReceiptView } from '../shared/view-devices.ts';
+import type { FailureView } from '../shared/view.ts';
 import { answerRequest } from './answer.ts';
 import { defect, wrongStage } from './app-failures.ts';
 import type { AppOptions } from './app-options.ts';
 import type { Emptied } from './backup/emptying.ts';
 import { claimDirectory } from './data-directory.ts';
 import { writeReceipt } from './empty-receipt.ts';
-import { openWallet, quieten, type OpenWallet } from './open-wallet.ts';
+import { openWallet, stopWorking, type OpenWallet } from './open-wallet.ts';
 import { ownPlayMoney } from './play-money.ts';
 import { runAll, type RunReport } from './run-all.ts';
 import type { Store } from './storage/store.ts';
@@ -69,7 +70,6 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
     if (was === undefined) return wrongStage('The wallet is not open.');
     const receipt = await writeReceipt(options.dataDirectory, facts);
     if (!receipt.ok) return receipt;
-    opened = undefined;
     await quieten(was);
     // Nothing moves here any more and nothing waits between this look and the erasing: what came in meanwhile is not erased.
     if (was.backup.emptied() === undefined) {
@@ -109,10 +109,15 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
     if (erased && !erased.ok) options.world.log({ event: 'emptied-not-erased', why: erased.error.kind });
   };
 
+  /** No request, step or round of this wallet any more; its store stays open. */
+  const quieten = async (was: OpenWallet): Promise<void> => {
+    opened = undefined;
+    await stopWorking(was);
+  };
+
   const closeWallet = async (): Promise<void> => {
     const was = opened;
     if (was === undefined) return;
-    opened = undefined;
     await quieten(was);
     was.store.close();
   };
@@ -163,7 +168,6 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
       case 'app.erase':
         return inTurn(async () => {
           const was = opened;
-          opened = undefined;
           if (was !== undefined) await quieten(was);
           const erased = await eraseOpen(was);
           return erased.ok ? ok(state()) : erased;

@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { AppStateView } from '../shared/contract.ts';
-import type { EmptyReceiptView } from '../shared/view.ts';
+import type { EmptyReceiptView } from '../shared/view-devices.ts';
 import { useAnswer } from './bridge.ts';
 import { t } from './messages.ts';
 import { AbandonPage } from './pages/abandon.tsx';

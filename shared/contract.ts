@@ -2,18 +2,20 @@
 import { z } from 'zod';
 import type { Result } from './result.ts';
 import type {
-  AbandonView,
-  AbortView,
   BackupStatusView,
-  BalanceView,
   CycleReportView,
+  ProviderOfferView,
+  ProviderView,
+  RecoverySheetView,
+} from './view-backup.ts';
+import type { AbandonView, DevicesView, EmptyQuoteView, EmptyReceiptView, EmptyView } from './view-devices.ts';
+import type { RestoreReportView, TakeoverReportView } from './view-restore.ts';
+import type {
+  AbortView,
+  BalanceView,
   DepositOfferView,
   DepositView,
   ExchangeView,
-  DevicesView,
-  EmptyQuoteView,
-  EmptyReceiptView,
-  EmptyView,
   FailureView,
   HistoryLine,
   PayOfferView,
@@ -21,17 +23,13 @@ import type {
   PeerPaymentView,
   PeerQuoteView,
   PendingView,
-  ProviderOfferView,
-  ProviderView,
-  RecoverySheetView,
   RefundView,
-  RestoreReportView,
-  TakeoverReportView,
   WithoutBackupView,
 } from './view.ts';
 
 // Every request the window may make, in one list: its name, the schema of its input, the type of its output.
-// One wrapper serves them all and checks sender, input and thrown errors, so that no handler can forget.
+// The shell hears only the wallet's own window, and one door (electron/answer.ts) checks input and thrown errors for all
+// of them, so that no handler can forget.
 
 const text = (limit: number) => z.string().max(limit);
 const amount = text(64);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { AbandonView, CycleReportView } from '../../shared/view.ts';
+import type { CycleReportView } from '../../shared/view-backup.ts';
+import type { AbandonView } from '../../shared/view-devices.ts';
 import type { Device, Entry } from '../state/entry.ts';
 import { standingOf } from '../state/standing.ts';
 import type { Store, Tx } from '../storage/store.ts';

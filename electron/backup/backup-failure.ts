@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { CycleReportView } from '../../shared/view.ts';
+import type { CycleReportView } from '../../shared/view-backup.ts';
 import type { Standing } from '../state/standing.ts';
 import type { RecoveryFailure } from './recovery-parse.ts';
 

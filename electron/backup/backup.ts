@@ -2,18 +2,14 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import type {
-  AbandonView,
   BackupStatusView,
   CycleReportView,
-  DevicesView,
-  EmptyQuoteView,
-  EmptyView,
   ProviderOfferView,
   ProviderView,
   RecoverySheetView,
-  RestoreReportView,
-  TakeoverReportView,
-} from '../../shared/view.ts';
+} from '../../shared/view-backup.ts';
+import type { AbandonView, DevicesView, EmptyQuoteView, EmptyView } from '../../shared/view-devices.ts';
+import type { RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
 import type { Store, Tx } from '../storage/store.ts';
 import type { Secret } from '../taler/secret.ts';
 import type { Gate } from '../wallet/context.ts';

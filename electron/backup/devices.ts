@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { DevicesView, DeviceView } from '../../shared/view.ts';
+import type { DevicesView, DeviceView } from '../../shared/view-devices.ts';
 import { parseClock } from '../state/clock.ts';
 import type { Entry } from '../state/entry.ts';
 import { leaderOf, standingOf } from '../state/standing.ts';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addCapped, amount, amountToText, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { EmptyQuoteView, EmptyView, PeerPaymentView, PendingView } from '../../shared/view.ts';
+import type { EmptyQuoteView, EmptyView } from '../../shared/view-devices.ts';
+import type { PeerPaymentView, PendingView } from '../../shared/view.ts';
 import type { LocalReader, LocalWriter } from '../storage/local.ts';
 import type { Store, Tx } from '../storage/store.ts';
 import type { LeftView } from '../wallet/empty.ts';

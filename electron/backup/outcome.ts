@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { ProviderOutcome } from '../../shared/view.ts';
+import type { ProviderOutcome } from '../../shared/view-backup.ts';
 import type { ProviderTrouble } from './provider.ts';
 
 /** What a provider was caught at in a cycle before it stored our copy again. */

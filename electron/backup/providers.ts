@@ -3,7 +3,7 @@ import { promises as fs } from 'node:fs';
 import { basename, isAbsolute, resolve } from 'node:path';
 import { amountToText, compareAmounts, isZero, parseAmount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { ProviderOfferView } from '../../shared/view.ts';
+import type { ProviderOfferView } from '../../shared/view-backup.ts';
 import type { ProviderEntry } from '../state/entry.ts';
 import { standingOf } from '../state/standing.ts';
 import type { Store } from '../storage/store.ts';

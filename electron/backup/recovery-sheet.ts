@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { RecoverySheetView } from '../../shared/view.ts';
+import type { RecoverySheetView } from '../../shared/view-backup.ts';
 import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import type { BackupFailure } from './backup-failure.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, isZero } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { RestoreReportView } from '../../shared/view.ts';
+import type { RestoreReportView } from '../../shared/view-restore.ts';
 import type { Entry } from '../state/entry.ts';
 import type { Tx } from '../storage/store.ts';
 import type { Secret } from '../taler/secret.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { CycleReportView } from '../../shared/view.ts';
+import type { CycleReportView } from '../../shared/view-backup.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import { runCycle } from './cycle.ts';
 import { outcomeNote, outcomeWord, type CycleOutcome } from './outcome.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { RestoreSourceView } from '../../shared/view.ts';
+import type { RestoreSourceView } from '../../shared/view-restore.ts';
 import { readEntry, type CarriedEntry, type Entry } from '../state/entry.ts';
 import { merge } from '../state/merge.ts';
 import type { Tx } from '../storage/store.ts';

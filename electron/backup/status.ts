@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { timestampToMs } from '../../shared/time.ts';
-import type { BackupStatusView, ProviderView } from '../../shared/view.ts';
+import type { BackupStatusView, ProviderView } from '../../shared/view-backup.ts';
 import type { Entry, Withdrawal } from '../state/entry.ts';
 import { standingOf } from '../state/standing.ts';
 import type { Store } from '../storage/store.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { TakeoverReportView } from '../../shared/view.ts';
+import type { TakeoverReportView } from '../../shared/view-restore.ts';
 import { parseCoinId, readEntry, type CarriedEntry } from '../state/entry.ts';
 import { isObject } from '../state/join.ts';
 import { merge } from '../state/merge.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { TakeoverReportView } from '../../shared/view.ts';
+import type { TakeoverReportView } from '../../shared/view-restore.ts';
 import { parseClock } from '../state/clock.ts';
 import { readEntry, type CarriedEntry, type Entry } from '../state/entry.ts';
 import { leaderOf, standingOf } from '../state/standing.ts';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { readFile } from 'node:fs/promises';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { DevicesView, FailureView } from '../../shared/view.ts';
+import type { DevicesView } from '../../shared/view-devices.ts';
+import type { FailureView } from '../../shared/view.ts';
 import type { WalletApp } from '../wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';

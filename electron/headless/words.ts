@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sentences the command line prints for each view.
 import type { OverviewView, RequestOutput } from '../../shared/contract.ts';
+import type { BackupStatusView, CycleReportView, ProviderOfferView, ProviderView } from '../../shared/view-backup.ts';
+import type { RestoreReportView } from '../../shared/view-restore.ts';
 import type {
-  BackupStatusView,
   BalanceView,
-  CycleReportView,
   ExchangeView,
   HistoryLine,
   PayOfferView,
   PeerPaymentView,
   PendingView,
-  ProviderOfferView,
-  ProviderView,
-  RestoreReportView,
 } from '../../shared/view.ts';
 
 export const overview = (view: OverviewView): readonly string[] => [

@@ -2,7 +2,7 @@
 import { addAmounts, addCapped, amountToText, zeroAmount, type Amount } from '../../shared/amount.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { msToTimestamp, timestampToMs, type Timestamp } from '../../shared/time.ts';
-import type { EmptyQuoteLine } from '../../shared/view.ts';
+import type { EmptyQuoteLine } from '../../shared/view-devices.ts';
 import type { Entry } from '../state/entry.ts';
 import type { Reader, Tx } from '../storage/store.ts';
 import type { ExchangeKeys } from '../taler/exchange-keys.ts';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { EmptyQuoteLine } from '../../shared/view-devices.ts';
 import type {
   BalanceView,
-  EmptyQuoteLine,
   ExchangeView,
   HistoryLine,
   PayOfferView,

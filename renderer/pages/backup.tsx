@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
-import type { CycleReportView, ProviderView } from '../../shared/view.ts';
+import type { CycleReportView, ProviderView } from '../../shared/view-backup.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { AddProvider } from '../parts/add-provider.tsx';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { DevicesView, DeviceView } from '../../shared/view.ts';
+import type { DevicesView, DeviceView } from '../../shared/view-devices.ts';
 import { useAnswer } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { Failure } from '../parts/failure.tsx';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, type ReactNode } from 'react';
-import type { EmptyReceiptView } from '../../shared/view.ts';
+import type { EmptyReceiptView } from '../../shared/view-devices.ts';
 import { t } from '../messages.ts';
 import { Button } from '../parts/controls.tsx';
 import { Notice } from '../parts/failure.tsx';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
-import type { EmptyReceiptView, EmptyView, PeerPaymentView } from '../../shared/view.ts';
+import type { EmptyReceiptView, EmptyView } from '../../shared/view-devices.ts';
+import type { PeerPaymentView } from '../../shared/view.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { Confirm } from '../parts/confirm.tsx';

@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { AppStateView } from '../../shared/contract.ts';
-import type { FailureView, RecoverySheetView } from '../../shared/view.ts';
+import type { RecoverySheetView } from '../../shared/view-backup.ts';
+import type { FailureView } from '../../shared/view.ts';
 import { ask, useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { Button, Field } from '../parts/controls.tsx';

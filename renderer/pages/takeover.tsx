@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { TakeoverReportView } from '../../shared/view.ts';
+import type { TakeoverReportView } from '../../shared/view-restore.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { Button } from '../parts/controls.tsx';

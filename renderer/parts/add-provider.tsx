@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { RequestInput } from '../../shared/contract.ts';
-import type { ProviderOfferView } from '../../shared/view.ts';
+import type { ProviderOfferView } from '../../shared/view-backup.ts';
 import { ask, useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { Button, Field } from './controls.tsx';

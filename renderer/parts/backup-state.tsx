@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
-import type { BackupStatusView } from '../../shared/view.ts';
+import type { BackupStatusView } from '../../shared/view-backup.ts';
 import { t } from '../messages.ts';
 import { Icon } from './icons.tsx';
 import { isZeroText, Money, moneyText, readableSentence } from './money.tsx';

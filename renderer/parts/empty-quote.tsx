@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
-import type { EmptyQuoteLine, EmptyQuoteView } from '../../shared/view.ts';
+import type { EmptyQuoteLine, EmptyQuoteView } from '../../shared/view-devices.ts';
 import { t } from '../messages.ts';
 import { Notice } from './failure.tsx';
 import { Facts } from './layout.tsx';

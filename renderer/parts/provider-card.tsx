@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
-import type { ProviderOutcome, ProviderView } from '../../shared/view.ts';
+import type { ProviderOutcome, ProviderView } from '../../shared/view-backup.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { Confirm } from './confirm.tsx';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
-import type { BackupStatusView } from '../../shared/view.ts';
+import type { BackupStatusView } from '../../shared/view-backup.ts';
 import { useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { Button } from './controls.tsx';

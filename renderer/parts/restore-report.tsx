@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
-import type { RestoreReportView, RestoreSourceView } from '../../shared/view.ts';
+import type { RestoreReportView, RestoreSourceView } from '../../shared/view-restore.ts';
 import { t } from '../messages.ts';
 import { Notice } from './failure.tsx';
 import { Section } from './layout.tsx';

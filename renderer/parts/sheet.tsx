@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
-import type { RecoverySheetView } from '../../shared/view.ts';
+import type { RecoverySheetView } from '../../shared/view-backup.ts';
 import { t } from '../messages.ts';
 import { QrCode } from './qr.tsx';
 

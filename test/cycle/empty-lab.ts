@@ -3,7 +3,7 @@ import { afterAll, expect } from 'vitest';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import type { EmptyView } from '../../shared/view.ts';
+import type { EmptyView } from '../../shared/view-devices.ts';
 import {
   add,
   install,

@@ -4,7 +4,7 @@ import { explainBackupFailure } from '../../electron/backup/explain.ts';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import type { EmptyQuoteView, EmptyView } from '../../shared/view.ts';
+import type { EmptyQuoteView, EmptyView } from '../../shared/view-devices.ts';
 import { install, recoveryText, withdraw, type Installation } from '../support/backup-rig.ts';
 import { restarted } from '../support/doomed.ts';
 import { emptyLab, expectSumsAgree, settle, sum, takeAll, units, unitsOf } from './empty-lab.ts';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { BackupStatusView, BalanceView, ProviderView } from '../../shared/view.ts';
+import type { BackupStatusView, ProviderView } from '../../shared/view-backup.ts';
+import type { BalanceView } from '../../shared/view.ts';
 import type { FakeAnswers, Scenario } from './fake-bridge.ts';
 import {
   allSafe,

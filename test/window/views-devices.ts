@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type {
-  DevicesView,
-  EmptyQuoteLine,
-  EmptyQuoteView,
-  EmptyView,
-  HistoryLine,
-  TakeoverReportView,
-} from '../../shared/view.ts';
+import type { DevicesView, EmptyQuoteLine, EmptyQuoteView, EmptyView } from '../../shared/view-devices.ts';
+import type { TakeoverReportView } from '../../shared/view-restore.ts';
+import type { HistoryLine } from '../../shared/view.ts';
 import { payment } from './scenarios-people.ts';
 import { AT, balance, EXCHANGE, FREE, history, MINUTE, PAID } from './views.ts';
 

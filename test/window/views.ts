@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { AppStateView } from '../../shared/contract.ts';
-import type { BackupStatusView, BalanceView, HistoryLine, ProviderView, RecoverySheetView } from '../../shared/view.ts';
+import type { BackupStatusView, ProviderView, RecoverySheetView } from '../../shared/view-backup.ts';
+import type { BalanceView, HistoryLine } from '../../shared/view.ts';
 
 // What a wallet shows, as data. Times are fixed, so that a screenshot differs only when a page does.
 

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { DeviceStanding } from './view-devices.ts';
+
+// What the screens show of backup: who keeps copies, how safe they are, and the sheet. Nothing here is secret except `RecoverySheetView`.
+
+/** Every word a provider's last answer can be summed up in. */
+export type ProviderOutcome =
+  | 'never-tried'
+  | 'stored'
+  | 'unchanged'
+  | 'conflict'
+  | 'payment-required'
+  | 'asks'
+  | 'account-unknown'
+  | 'lost-our-backup'
+  | 'old-copy'
+  | 'foreign-or-damaged'
+  | 'newer-format'
+  | 'too-large'
+  | 'unreachable'
+  | 'misbehaved';
+
+export type ProviderView = {
+  /** canonical base URL, or `holdfast+folder:ID` */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'sync' | 'folder';
+  readonly directory?: string;
+  readonly annualFee?: string;
+  readonly maxFee?: string;
+  readonly paidUntil?: number;
+  /** when a copy was last downloaded again and found equal */
+  readonly verifiedAt?: number;
+  /** true when the verified copy holds everything the wallet knows now */
+  readonly upToDate: boolean;
+  readonly nextRoundAt?: number;
+  readonly lastOutcome: ProviderOutcome;
+  readonly note?: string;
+};
+
+/** What a provider asks before it is added. */
+export type ProviderOfferView = {
+  readonly id: string;
+  readonly kind: 'sync' | 'folder';
+  readonly suggestedName: string;
+  readonly annualFee?: string;
+  readonly storageLimitMb?: number;
+  readonly liability?: string;
+};
+
+export type BackupStatusView = {
+  readonly state: 'uninitialized' | 'initialized';
+  /** one honest sentence */
+  readonly sentence: string;
+  /** present when this device is not the active one: it moves no money, `sentence` says why and what to do */
+  readonly standing?: Exclude<DeviceStanding, 'active'>;
+  readonly level: 'protected' | 'partly' | 'unprotected';
+  /** per currency: what would be lost if the disk died now */
+  readonly atRisk: readonly string[];
+  readonly verifiedAt?: number;
+  readonly providersUpToDate: number;
+  readonly providersTotal: number;
+  /** at how many providers the person wants a verified copy before money is drawn; may be more than there are */
+  readonly copiesWanted: number;
+  /** when a recovery sheet that names all of today's providers was last revealed, exported or typed in on this device; absent = never */
+  readonly sheetShownAt?: number;
+};
+
+export type CycleReportView = {
+  readonly provider: string;
+  readonly outcome: ProviderOutcome;
+  readonly note?: string;
+};
+
+/** The opened recovery sheet. The window holds it only while its page is open. */
+export type RecoverySheetView = {
+  readonly text: string;
+  readonly qrText: string;
+  readonly groups: readonly string[];
+  readonly walletName: string;
+  readonly sheetNumber: string;
+  readonly date: string;
+  readonly providers: readonly { readonly name: string; readonly url: string }[];
+};

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { BalanceView } from './view.ts';
+
+// What the screens show after a restore or a takeover.
+
+/** What a provider said during a restore; three words carry the meaning: found, empty, silent. */
+export type RestoreSourceView = {
+  readonly provider: string;
+  readonly name: string;
+  readonly answer: 'found' | 'empty' | 'silent' | 'unusable';
+  readonly copyFrom?: number;
+  readonly entries?: number;
+  readonly note?: string;
+};
+
+export type RestoreReportView = {
+  readonly sources: readonly RestoreSourceView[];
+  readonly balances: readonly BalanceView[];
+  readonly coinsChecked: number;
+  readonly coinsSpentElsewhere: number;
+  readonly exchangesSilent: readonly string[];
+  readonly sentence: string;
+};
+
+/** What taking over another wallet came to: `continued` under its own secret, or `joined` into this wallet. */
+export type TakeoverReportView = RestoreReportView & {
+  readonly how: 'continued' | 'joined';
+  /** joined: whether that wallet's devices will hear of it, provider by provider */
+  readonly marked: readonly { readonly provider: string; readonly done: boolean; readonly note?: string }[];
+};
