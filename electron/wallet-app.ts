@@ -24,6 +24,7 @@ import { runAll, type RunReport } from './run-all.ts';
 import { startPlayMoney, type PlayMoney } from './play-money.ts';
 import { noteSheetShown, sheetShownAt } from './sheet-shown.ts';
 import type { Store } from './storage/store.ts';
+import { KEYCHAIN_GONE, unlockBySheet } from './unlock-by-sheet.ts';
 import { createWallet, type Wallet } from './wallet/wallet.ts';
 import type { World } from './world.ts';
 
@@ -86,6 +87,8 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
   let opened: Opened | undefined;
   let play: Promise<PlayMoney> | undefined;
   let running: PlayMoney | undefined;
+  /** why the wallet is locked although no passphrase was asked for */
+  let trouble: string | undefined;
 
   /** Creating, opening and erasing the wallet take turns: two at once would lose a key, or open one database twice. */
   let changing: Promise<unknown> = Promise.resolve();
@@ -192,6 +195,7 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
       sheetNotedAt: (providers) => sheetShownAt(store, providers),
     });
     opened = { store, wallet, backup, handlers, loop, stopTelling };
+    trouble = undefined;
     // Part of the change that opens it: that change's turn.
     await eraseIfEmptied(eraseNow);
     tell({ type: 'stage' });
@@ -268,6 +272,8 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
     version: VERSION,
     protection: directory.protection(),
     keychainAvailable: options.keychain?.available() ?? false,
+    ...(opened === undefined && directory.opensBySheet() ? { opensBySheet: true as const } : {}),
+    ...(opened === undefined && trouble !== undefined ? { trouble } : {}),
     playMoney: running !== undefined,
     dataDirectory: options.dataDirectory,
   });
@@ -304,6 +310,12 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
         return inTurn(async () =>
           state().stage === 'locked'
             ? openWith(directory.unlock((input as RequestInput<'app.unlock'>).passphrase))
+            : wrongStage('There is nothing to unlock.'),
+        );
+      case 'app.unlockBySheet':
+        return inTurn(async () =>
+          state().stage === 'locked'
+            ? openWith(unlockBySheet(directory, input as RequestInput<'app.unlockBySheet'>))
             : wrongStage('There is nothing to unlock.'),
         );
       case 'app.erase':
@@ -358,6 +370,10 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
     const unasked = directory.exists() ? await directory.unlockWithoutAsking() : ok(undefined);
     if (unasked.ok && unasked.value !== undefined) await openOrClose(unasked.value);
     if (unasked.ok) return ok(app);
+    if (unasked.error.kind === 'keychain-refused' && directory.opensBySheet()) {
+      trouble = KEYCHAIN_GONE;
+      return ok(app);
+    }
     directory.release();
     return unasked;
   } catch (error) {
