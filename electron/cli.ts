@@ -7,8 +7,9 @@ import { createInterface } from 'node:readline/promises';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
 import { helpText, parseCommand, type Command } from './headless/args.ts';
-import type { Terminal } from './headless/command-result.ts';
+import type { CommandResult, Terminal } from './headless/command-result.ts';
 import { executeCommand } from './headless/commands.ts';
+import { unlockCommand } from './headless/unlock-command.ts';
 import { openWalletApp, type WalletApp } from './wallet-app.ts';
 import { realWorld } from './world.ts';
 
@@ -29,9 +30,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
   if (!opened.ok) return fail(opened.error, command.json, 1);
   const app = opened.value;
   try {
-    const unlocked = await unlock(app, command);
-    if (!unlocked.ok) return fail(unlocked.error, command.json, 1);
-    const result = await executeCommand(app, command, { ...terminal, passphrase: unlocked.value });
+    const result = await run(app, command);
     if (!result.ok) return fail(result.error, command.json, 1);
     process.stdout.write(
       command.json ? `${JSON.stringify(result.value.json)}\n` : `${result.value.lines.join('\n')}\n`,
@@ -42,10 +41,18 @@ const main = async (argv: readonly string[]): Promise<number> => {
   }
 };
 
+const run = async (app: WalletApp, command: Command): CommandResult => {
+  if (command.words[0] === 'unlock') return unlockCommand(app, command, terminal, () => readPassphrase(command));
+  const unlocked = await unlock(app, command);
+  return unlocked.ok ? executeCommand(app, command, { ...terminal, passphrase: unlocked.value }) : unlocked;
+};
+
 /** Opens the wallet of the data directory, or creates it with the protection that was asked for; never with none unless asked in so many words. */
 const unlock = async (app: WalletApp, command: Command): Promise<Result<string | undefined, FailureView>> => {
   const state = app.state();
   if (state.stage === 'open') return ok(undefined);
+  if (state.trouble !== undefined)
+    return err({ kind: 'keychain-refused', sentence: `${state.trouble} 'holdfast unlock --sheet FILE' does that.` });
   if (state.stage === 'first-start' && command.unprotected) {
     const created = await app.handle('app.create', { protection: { type: 'unprotected' } });
     return created.ok ? ok(undefined) : created;

@@ -15,6 +15,7 @@ import {
   openVault,
   protections,
   removeProtection,
+  replaceProtections,
   type Opener,
   type Protection,
 } from './storage/vault.ts';
@@ -36,6 +37,13 @@ export type DataDirectory = {
   readonly unlock: (passphrase: string) => Promise<Result<Store, FailureView>>;
   /** opens a wallet that needs no question (keychain, unprotected); undefined when it needs a passphrase */
   readonly unlockWithoutAsking: () => Promise<Result<Store | undefined, FailureView>>;
+  /** whether the recovery sheet of this wallet opens it here */
+  readonly opensBySheet: () => boolean;
+  /** opens it by the key of its sheet, and from then on as `protection` says: what opened it before does so no more */
+  readonly unlockWithRoot: (
+    wrapper: Secret,
+    protection: RequestInput<'app.create'>['protection'],
+  ) => Promise<Result<Store, FailureView>>;
   /** adds the wrap that lets the recovery sheet open this database; needs the wallet to be open */
   readonly protectWithRoot: (wrapper: Secret) => Promise<void>;
   /** takes that wrap away again: the root secret is not this wallet's any more */
@@ -126,6 +134,22 @@ export const claimDirectory = (
         : { kind: 'keychain', unseal: (blob) => unseal(keychain, blob) };
       return openWith(await openVault(world, directory, opener));
     },
+    opensBySheet: () => kinds().includes('root'),
+    unlockWithRoot: async (wrapper, protection) => {
+      const wanted = protectionOf(protection, keychain);
+      if (!wanted.ok) return wanted;
+      const opened = await openVault(world, directory, { kind: 'root', wrapper });
+      if (!opened.ok)
+        return err(opened.error.kind === 'no-such-protection' ? NOT_BY_SHEET : explainStorageFailure(opened.error));
+      // Only a key that opens the database is worth a new lock.
+      const store = await openWith(opened);
+      if (!store.ok) return store;
+      const replaced = await replaceProtections(world, directory, opened.value, wanted.value);
+      if (replaced.ok) return store;
+      store.value.close();
+      key = undefined;
+      return err(explainStorageFailure(replaced.error));
+    },
     protectWithRoot: async (wrapper) => {
       const own = key;
       if (own === undefined) return;
@@ -169,6 +193,12 @@ const STILL_MARKED: EraseFailure = {
   file: 'wallet.erasing',
   why: 'the mark of the erase is still there',
   left: 'marked',
+};
+
+const NOT_BY_SHEET: FailureView = {
+  kind: 'not-by-sheet',
+  sentence:
+    'No recovery sheet opens this wallet on this computer: it has no backup, or it was left. Nothing was opened or changed. What the providers on the sheet keep can be restored into an empty directory.',
 };
 
 const ORPHAN: FailureView = {

@@ -13,6 +13,7 @@ import { openWallet, stopWorking, type OpenWallet } from './open-wallet.ts';
 import { ownPlayMoney } from './play-money.ts';
 import { runAll, type RunReport } from './run-all.ts';
 import type { Store } from './storage/store.ts';
+import { KEYCHAIN_GONE, unlockBySheet } from './unlock-by-sheet.ts';
 
 const VERSION = '0.1.0';
 
@@ -41,6 +42,8 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
   const tell = (event: WalletEvent): void => listeners.forEach((listener) => listener(event));
   const play = ownPlayMoney(options.playMoneyDirectory ?? `${options.dataDirectory}-play-money`, options.world);
   let opened: OpenWallet | undefined;
+  /** why the wallet is locked although no passphrase was asked for */
+  let trouble: string | undefined;
 
   /** Creating, opening and erasing the wallet take turns: two at once would lose a key, or open one database twice. */
   let changing: Promise<unknown> = Promise.resolve();
@@ -53,6 +56,7 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
   const open = async (store: Store): Promise<void> => {
     const around = { options, directory, play, tell, eraseEmptied, eraseIfEmptied: () => eraseIfEmptied() };
     opened = await openWallet(store, around);
+    trouble = undefined;
     // Part of the change that opens it: that change's turn.
     await eraseIfEmptied(eraseNow);
     tell({ type: 'stage' });
@@ -127,6 +131,8 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
     version: VERSION,
     protection: directory.protection(),
     keychainAvailable: options.keychain?.available() ?? false,
+    ...(opened === undefined && directory.opensBySheet() ? { opensBySheet: true as const } : {}),
+    ...(opened === undefined && trouble !== undefined ? { trouble } : {}),
     playMoney: play.running() !== undefined,
     dataDirectory: options.dataDirectory,
   });
@@ -163,6 +169,12 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
         return inTurn(async () =>
           state().stage === 'locked'
             ? openWith(directory.unlock((input as RequestInput<'app.unlock'>).passphrase))
+            : wrongStage('There is nothing to unlock.'),
+        );
+      case 'app.unlockBySheet':
+        return inTurn(async () =>
+          state().stage === 'locked'
+            ? openWith(unlockBySheet(directory, input as RequestInput<'app.unlockBySheet'>))
             : wrongStage('There is nothing to unlock.'),
         );
       case 'app.erase':
@@ -212,6 +224,10 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
     const unasked = directory.exists() ? await directory.unlockWithoutAsking() : ok(undefined);
     if (unasked.ok && unasked.value !== undefined) await openOrClose(unasked.value);
     if (unasked.ok) return ok(app);
+    if (unasked.error.kind === 'keychain-refused' && directory.opensBySheet()) {
+      trouble = KEYCHAIN_GONE;
+      return ok(app);
+    }
     directory.release();
     return unasked;
   } catch (error) {

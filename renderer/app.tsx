@@ -65,7 +65,7 @@ export const App = (): ReactNode => {
     case 'first-start':
       return <FirstStartPage app={state.value} />;
     case 'locked':
-      return <LockedPage />;
+      return <LockedPage app={state.value} />;
     case 'open':
       return <OpenWallet app={state.value} onErased={setReceipt} />;
   }

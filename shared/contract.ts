@@ -39,6 +39,12 @@ const withoutBackup = z.boolean().optional();
 /** the total the person saw: nothing is paid that takes more */
 const shown = amount.optional();
 const nothing = z.strictObject({});
+/** how the wallet's file is locked on this computer */
+const protection = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('passphrase'), passphrase: text(1024).min(1) }),
+  z.strictObject({ type: z.literal('keychain') }),
+  z.strictObject({ type: z.literal('unprotected') }),
+]);
 /** An hour is the least in which two people manage; after a year the coins of most exchanges have expired. */
 const expiresHours = z.int().min(1).max(8760).optional();
 
@@ -46,14 +52,9 @@ const expiresHours = z.int().min(1).max(8760).optional();
 export const requestInputs = {
   // first start and lock
   'app.state': nothing,
-  'app.create': z.strictObject({
-    protection: z.discriminatedUnion('type', [
-      z.strictObject({ type: z.literal('passphrase'), passphrase: text(1024).min(1) }),
-      z.strictObject({ type: z.literal('keychain') }),
-      z.strictObject({ type: z.literal('unprotected') }),
-    ]),
-  }),
+  'app.create': z.strictObject({ protection }),
   'app.unlock': z.strictObject({ passphrase: text(1024) }),
+  'app.unlockBySheet': z.strictObject({ recoveryText: text(20_000), protection }),
   'app.erase': z.strictObject({ confirm: z.literal('erase everything') }),
   // play money: the built-in sandbox
   'play.start': nothing,
@@ -130,6 +131,10 @@ export type AppStateView = {
   readonly version: string;
   readonly protection: 'passphrase' | 'keychain' | 'unprotected' | 'none';
   readonly keychainAvailable: boolean;
+  /** locked, and its recovery sheet opens it */
+  readonly opensBySheet?: true;
+  /** locked because of this, and no passphrase helps */
+  readonly trouble?: string;
   /** the sandbox runs inside this process */
   readonly playMoney: boolean;
   readonly dataDirectory: string;
@@ -146,6 +151,7 @@ export type RequestOutputs = {
   'app.state': AppStateView;
   'app.create': AppStateView;
   'app.unlock': AppStateView;
+  'app.unlockBySheet': AppStateView;
   'app.erase': AppStateView;
   'play.start': { readonly exchange: string; readonly currency: string };
   'play.providers': {

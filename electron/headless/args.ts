@@ -58,6 +58,7 @@ const COMMANDS: Readonly<
     values: ['--pdf', '--html', '--paper'],
     flags: ['--text'],
   },
+  unlock: { use: 'unlock (--sheet FILE | -)', values: ['--sheet'], flags: [] },
   restore: { use: 'restore (--sheet FILE | -) [--folder DIR]', values: ['--sheet', '--folder'], flags: [] },
   empty: { use: 'empty [--wait] [--expires 24h] [--yes]', values: ['--expires'], flags: ['--wait'] },
   devices: { use: 'devices', values: [], flags: [] },
@@ -117,6 +118,7 @@ export const helpText = (): string =>
     ...Object.values(COMMANDS).map((command) => `  ${command.use}`),
     '',
     'status and run print the addresses of payments and invoices that are still open; history --json has the ids for abort.',
+    'unlock opens a wallet whose passphrase is forgotten with its sheet; --passphrase-file then has the new one.',
     'Exit code 0 only when the thing was done. --unprotected stores the database key beside the database.',
   ].join('\n');
 

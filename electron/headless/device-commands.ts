@@ -59,7 +59,11 @@ export const takeoverCommand = async (app: WalletApp, command: Command, terminal
 };
 
 /** The recovery text from `--sheet FILE`, or from standard input for `-`. */
-const readSheet = async (command: Command, terminal: Terminal, use: string): Promise<Result<string, FailureView>> => {
+export const readSheet = async (
+  command: Command,
+  terminal: Pick<Terminal, 'readInput'>,
+  use: string,
+): Promise<Result<string, FailureView>> => {
   const file = command.options['--sheet'];
   if (file === undefined && command.words[1] !== '-')
     return err({ kind: 'usage', sentence: `This command is used as: ${use}. Nothing was changed.` });

@@ -67,6 +67,15 @@ export const createVault = async (
   return written.ok ? ok(key) : written;
 };
 
+/** They were tries of a passphrase that is no more; what cannot be removed only makes the next one wait. */
+const forgetTriesIfPossible = (directory: string): void => {
+  try {
+    forgetTries(directory);
+  } catch (thrown) {
+    if (sqliteCode(thrown) === '') throw thrown;
+  }
+};
+
 const whyNoNewVault = (directory: string): VaultFailure | undefined => {
   const there = readVaultFile(directory);
   if (there.ok || there.error.kind === 'damaged-vault') return { kind: 'vault-exists' };
@@ -103,6 +112,24 @@ export const addProtection = async (
   if (keyId(key) !== file.value.key_id) throw new Error('defect: the key of another wallet');
   const others = file.value.wraps.filter((each) => each.kind !== protection.kind);
   return writeVaultFile(directory, { ...file.value, wraps: [...others, wrap.value] });
+};
+
+/** Puts one protection in the place of all but the sheet's, in one write: what was lost or forgotten opens the wallet no more. */
+export const replaceProtections = async (
+  world: World,
+  directory: string,
+  key: Secret,
+  protection: Protection,
+): Promise<Result<void, VaultFailure>> => {
+  const wrap = await makeWrap(world, key, protection);
+  if (!wrap.ok) return wrap;
+  const file = readVaultFile(directory);
+  if (!file.ok) return file;
+  if (keyId(key) !== file.value.key_id) throw new Error('defect: the key of another wallet');
+  const sheets = file.value.wraps.filter(({ kind }) => kind === 'root' && kind !== protection.kind);
+  const written = writeVaultFile(directory, { ...file.value, wraps: [...sheets, wrap.value] });
+  if (written.ok) forgetTriesIfPossible(directory);
+  return written;
 };
 
 /** Removes a protection; refuses to remove the last one, which would lose the database. */

@@ -1,18 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import type { AppStateView } from '../../shared/contract.ts';
 import { useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
 import { Button, Field } from '../parts/controls.tsx';
-import { Failure } from '../parts/failure.tsx';
+import { Failure, Notice } from '../parts/failure.tsx';
 import { Mark } from '../parts/icons.tsx';
+import { UnlockBySheet } from '../parts/unlock-by-sheet.tsx';
 
-/** The wallet is here but its file is locked; what was typed is forgotten after every try. */
-export const LockedPage = (): ReactNode => {
-  const [passphrase, setPassphrase] = useState('');
-  const unlock = useRequest('app.unlock');
+/** The wallet is here but its file is locked: by the passphrase, or where that is lost by the recovery sheet. */
+export const LockedPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
+  const [bySheet, setBySheet] = useState(false);
   useEffect(() => {
     document.title = `${t('locked.title')} · Holdfast`;
   }, []);
+  return (
+    <main className="alone">
+      <div className="hero">
+        <Mark />
+        <h1>{t('locked.title')}</h1>
+        <p className="lead">{t('locked.lead')}</p>
+      </div>
+      {bySheet ? (
+        <UnlockBySheet keychainAvailable={app.keychainAvailable} onBack={() => setBySheet(false)} />
+      ) : (
+        <>
+          {app.trouble === undefined ? (
+            <Passphrase />
+          ) : (
+            <div className="form narrow">
+              <Notice tone="warn">
+                <p>{app.trouble}</p>
+              </Notice>
+            </div>
+          )}
+          {app.opensBySheet === true ? (
+            <div className="form narrow">
+              {app.trouble === undefined ? <p className="fine">{t('locked.sheet.words')}</p> : null}
+              <div className="actions">
+                <Button icon="restore" onPress={() => setBySheet(true)}>
+                  {t('locked.sheet.open')}
+                </Button>
+              </div>
+            </div>
+          ) : (
+            <p className="fine">{t('locked.lost')}</p>
+          )}
+        </>
+      )}
+    </main>
+  );
+};
+
+/** What was typed is forgotten after every try. */
+const Passphrase = (): ReactNode => {
+  const [passphrase, setPassphrase] = useState('');
+  const unlock = useRequest('app.unlock');
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -22,30 +65,22 @@ export const LockedPage = (): ReactNode => {
   };
 
   return (
-    <main className="alone">
-      <div className="hero">
-        <Mark />
-        <h1>{t('locked.title')}</h1>
-        <p className="lead">{t('locked.lead')}</p>
+    <form className="card form narrow" onSubmit={submit}>
+      <Field
+        label={t('locked.passphrase')}
+        type="password"
+        autoComplete="current-password"
+        autoFocus
+        value={passphrase}
+        onChange={setPassphrase}
+        maxLength={1024}
+      />
+      <Failure failure={unlock.answer?.ok === false ? unlock.answer.error : undefined} />
+      <div className="actions">
+        <Button look="primary" type="submit" pending={unlock.pending}>
+          {t('locked.do')}
+        </Button>
       </div>
-      <form className="card form narrow" onSubmit={submit}>
-        <Field
-          label={t('locked.passphrase')}
-          type="password"
-          autoComplete="current-password"
-          autoFocus
-          value={passphrase}
-          onChange={setPassphrase}
-          maxLength={1024}
-        />
-        <Failure failure={unlock.answer?.ok === false ? unlock.answer.error : undefined} />
-        <div className="actions">
-          <Button look="primary" type="submit" pending={unlock.pending}>
-            {t('locked.do')}
-          </Button>
-        </div>
-      </form>
-      <p className="fine">{t('locked.lost')}</p>
-    </main>
+    </form>
   );
 };

@@ -18,12 +18,14 @@ export const ProtectionForm = ({
   title,
   keychainAvailable,
   pending,
+  action = t('protection.do'),
   onCreate,
   onBack,
 }: {
   readonly title: string;
   readonly keychainAvailable: boolean;
   readonly pending: boolean;
+  readonly action?: string;
   readonly onCreate: (protection: Protection) => void;
   readonly onBack: () => void;
 }): ReactNode => {
@@ -87,7 +89,7 @@ export const ProtectionForm = ({
           {t('protection.back')}
         </Button>
         <Button look="primary" type="submit" pending={pending}>
-          {t('protection.do')}
+          {action}
         </Button>
       </div>
     </form>

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { RequestInput } from '../../shared/contract.ts';
+import type { FailureView } from '../../shared/view.ts';
+import type { WalletApp } from '../wallet-app.ts';
+import type { Command } from './args.ts';
+import type { CommandResult, Terminal } from './command-result.ts';
+import { readSheet } from './device-commands.ts';
+
+/** `unlock`: opens the wallet of this directory with its recovery sheet and locks it anew, with a new passphrase or as `--unprotected`. */
+export const unlockCommand = async (
+  app: WalletApp,
+  command: Command,
+  terminal: Omit<Terminal, 'passphrase'>,
+  newPassphrase: () => Promise<Result<string, FailureView>>,
+): CommandResult => {
+  if (app.state().stage !== 'locked')
+    return err({
+      kind: 'wrong-stage',
+      sentence: 'No wallet in this directory waits to be unlocked. Nothing was changed.',
+    });
+  const text = await readSheet(
+    command,
+    terminal,
+    'unlock --sheet FILE, or unlock - to read the sheet from standard input; --passphrase-file has the new passphrase',
+  );
+  if (!text.ok) return text;
+  const protection = command.unprotected ? ok({ type: 'unprotected' as const }) : await withNew(newPassphrase);
+  if (!protection.ok) return protection;
+  const opened = await app.handle('app.unlockBySheet', { recoveryText: text.value, protection: protection.value });
+  if (!opened.ok) return opened;
+  return ok({
+    lines: [
+      command.unprotected
+        ? 'The sheet opened this wallet; from now on it is not locked.'
+        : 'The sheet opened this wallet; from now on the new passphrase does, and what opened it before does not.',
+    ],
+    json: opened.value,
+  });
+};
+
+type Protection = RequestInput<'app.unlockBySheet'>['protection'];
+
+const withNew = async (
+  newPassphrase: () => Promise<Result<string, FailureView>>,
+): Promise<Result<Protection, FailureView>> => {
+  const passphrase = await newPassphrase();
+  return passphrase.ok ? ok({ type: 'passphrase', passphrase: passphrase.value }) : passphrase;
+};

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { describeLooks, press, type Look } from './pages-look.ts';
+import { app } from './views.ts';
+import type { Scenario } from './fake-bridge.ts';
+
+// The ways into a wallet that is locked here, when the passphrase is lost or the keychain gone.
+
+const locked = (more: { readonly protection: 'passphrase' | 'keychain'; readonly trouble?: string }): Scenario => ({
+  answers: {
+    'app.state': { value: { ...app, stage: 'locked', playMoney: false, opensBySheet: true, ...more } },
+    'app.unlockBySheet': {
+      failure: {
+        kind: 'wrong-root-secret',
+        sentence: 'This recovery sheet belongs to another wallet; nothing was opened or changed.',
+      },
+    },
+  },
+});
+
+const LOOKS: readonly Look[] = [
+  { name: 'locked-with-sheet', scenario: locked({ protection: 'passphrase' }), path: '/' },
+  {
+    name: 'locked-keychain-gone',
+    scenario: locked({
+      protection: 'keychain',
+      trouble:
+        "The system's keychain did not give this wallet's key back. No money is lost: open the wallet as the user who created it, or with its recovery sheet.",
+    }),
+    path: '/',
+  },
+  {
+    name: 'locked-new-lock',
+    scenario: locked({ protection: 'passphrase' }),
+    path: '/',
+    act: async (page) => {
+      await press(page, 'Open with the recovery sheet …');
+      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
+      await press(page, 'Choose the new lock');
+      return page.getByRole('heading', { name: 'How this wallet is locked from now on' });
+    },
+  },
+  {
+    name: 'locked-foreign-sheet',
+    scenario: locked({ protection: 'passphrase' }),
+    path: '/',
+    act: async (page) => {
+      await press(page, 'Open with the recovery sheet …');
+      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
+      await press(page, 'Choose the new lock');
+      await page.getByLabel('Passphrase', { exact: true }).fill('long enough for this');
+      await page.getByLabel('Passphrase, once more').fill('long enough for this');
+      await press(page, 'Open');
+      return page.getByRole('alert');
+    },
+  },
+];
+
+describeLooks('locked, page by page', LOOKS);
