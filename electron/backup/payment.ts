@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText, compareAmounts, type Amount } from '../../shared/amount.ts';
+import { addCapped, amount, amountToText, compareAmounts, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { msToTimestamp, timestampToMs } from '../../shared/time.ts';
 import type { Entry, ProviderEntry } from '../state/entry.ts';
@@ -50,7 +50,7 @@ export const payProvider = async (
   if (ofOrder.some(({ value }) => value.status === 'paid')) return ok(orderId);
   // Begun before a crash and already agreed to: the same order, the same coins.
   const begun = ofOrder.find(({ value }) => value.status === 'paying');
-  if (begun) return confirm(parts, provider.id, begun.id, orderId);
+  if (begun) return confirm(parts, provider.id, { purchaseId: begun.id, orderId });
   // Taken back by the person, or refused: the provider would name this order for ever.
   if (ofOrder.some(({ value }) => isClosed(value.status) && value.terms !== undefined))
     return err({ kind: 'order-claimed' });
@@ -66,7 +66,18 @@ export const payProvider = async (
   if (amountToText(asked) !== amountToText(fee.value))
     return ask({ kind: 'order-differs', announced: amountToText(fee.value), asked: amountToText(asked) });
   // Whether it can be paid, and if not, whether for want of coins, is said by the attempt; nothing is reserved unless it can.
-  return confirm(parts, provider.id, offer.value.purchaseId, orderId, fee.value);
+  return confirm(parts, provider.id, { purchaseId: offer.value.purchaseId, orderId, fee: fee.value });
+};
+
+/**
+ * What paying may take, the exchange's fees included, so that nobody who agreed to a small yearly price gives a large coin up for
+ * it: the cap, or twice the price where the cap leaves no room for them.
+ */
+const mostToPay = (store: Store, providerId: string, fee: Amount): Amount => {
+  const twice = addCapped(fee, fee);
+  const capText = store.entry('provider', providerId)?.value.max_fee;
+  const cap = capText === undefined ? twice : amount(capText);
+  return cap.currency === fee.currency && compareAmounts(cap, twice) > 0 ? cap : twice;
 };
 
 /** Until when a provider is paid, from the payments themselves (milliseconds since the epoch); undefined when nothing was ever paid. */
@@ -131,14 +142,17 @@ const paidNews = (
 const confirm = async (
   parts: PayingParts,
   providerId: string,
-  purchaseId: string,
-  orderId: string,
-  fee?: Amount,
+  { purchaseId, orderId, fee }: { readonly purchaseId: string; readonly orderId: string; readonly fee?: Amount },
 ): Promise<Result<string, PayFailure>> => {
   // Remembered until the provider has stored something for it: after a crash the next upload names the paid order.
   parts.store.transaction((tx) => tx.local.setMeta(orderKey(providerId), orderId));
-  const paid = await parts.wallet.confirmPay(purchaseId, { provider: providerId });
+  const paid = await parts.wallet.confirmPay(purchaseId, {
+    provider: providerId,
+    ...(fee === undefined ? {} : { shown: amountToText(mostToPay(parts.store, providerId, fee)) }),
+  });
   if (!paid.ok) {
+    if (paid.error.kind === 'fees-changed' && fee !== undefined)
+      return ask({ kind: 'costs-too-much', fee: amountToText(fee), total: paid.error.total });
     if (paid.error.kind === 'contract-expired' || paid.error.kind === 'purchase-closed')
       return err({ kind: 'order-claimed' });
     const lacking = paid.error.kind === 'insufficient-balance' ? fee : undefined;
