@@ -40,6 +40,8 @@ export type AskReason =
   | { readonly kind: 'no-consent' }
   | { readonly kind: 'fee-above-cap'; readonly fee: string; readonly cap: string }
   | { readonly kind: 'other-currency'; readonly fee: string; readonly cap: string }
+  /** `total`: the fee and what giving these coins takes */
+  | { readonly kind: 'costs-too-much'; readonly fee: string; readonly total: string }
   | { readonly kind: 'order-differs'; readonly announced: string; readonly asked: string }
   | { readonly kind: 'paid-already'; readonly until: number }
   /** it has made us claim one order after another that could not be paid */
@@ -135,6 +137,8 @@ const askNote = (why: AskReason): string => {
       return `It now asks ${why.fee} a year and you agreed to at most ${why.cap}; nothing was paid. Add it again with a higher cap, or remove it.`;
     case 'other-currency':
       return `It asks ${why.fee} and you agreed to ${why.cap}; nothing was paid. Add it again to agree to that, or remove it.`;
+    case 'costs-too-much':
+      return `Paying its ${why.fee} would take ${why.total} with the exchange's fees for the coins there are, more than the price twice over and more than you agreed to; nothing was paid. Add it again with a cap of at least ${why.total}, or withdraw smaller coins.`;
     case 'order-differs':
       return `It announces ${why.announced} a year and asks for ${why.asked}; nothing was paid. It is asked again later; if it goes on like that, remove it.`;
     case 'paid-already':

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText, compareAmounts, type Amount } from '../../shared/amount.ts';
+import { addCapped, amount, amountToText, compareAmounts, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { msToTimestamp, timestampToMs } from '../../shared/time.ts';
 import type { Entry, ProviderEntry } from '../state/entry.ts';
@@ -76,6 +76,17 @@ export const payProvider = async (
     return ask({ kind: 'order-differs', announced: amountToText(fee.value), asked: amountToText(asked) });
   // Whether it can be paid, and if not, whether for want of coins, is said by the attempt; nothing is reserved unless it can.
   return confirm(parts, provider.id, { purchaseId: offer.value.purchaseId, orderId, renewing, fee: fee.value });
+};
+
+/**
+ * What paying may take, the exchange's fees included, so that nobody who agreed to a small yearly price gives a large coin up for
+ * it: the cap, or twice the price where the cap leaves no room for them.
+ */
+const mostToPay = (store: Store, providerId: string, fee: Amount): Amount => {
+  const twice = addCapped(fee, fee);
+  const capText = store.entry('provider', providerId)?.value.max_fee;
+  const cap = capText === undefined ? twice : amount(capText);
+  return cap.currency === fee.currency && compareAmounts(cap, twice) > 0 ? cap : twice;
 };
 
 /** Until when our account at a provider is paid, from the payments themselves (milliseconds since the epoch); undefined when nothing was ever paid. */
@@ -190,8 +201,13 @@ const confirm = async (
         ...(renewing ? { provider_renews: true } : {}),
       });
   });
-  const paid = await parts.wallet.confirmPay(purchaseId, { provider: providerId });
+  const paid = await parts.wallet.confirmPay(purchaseId, {
+    provider: providerId,
+    ...(fee === undefined ? {} : { shown: amountToText(mostToPay(parts.store, providerId, fee)) }),
+  });
   if (!paid.ok) {
+    if (paid.error.kind === 'fees-changed' && fee !== undefined)
+      return ask({ kind: 'costs-too-much', fee: amountToText(fee), total: paid.error.total });
     if (paid.error.kind === 'contract-expired' || paid.error.kind === 'purchase-closed')
       return err({ kind: 'order-claimed' });
     const lacking = paid.error.kind === 'insufficient-balance' ? fee : undefined;

@@ -179,6 +179,8 @@ const coin = z.looseObject({
   h: crock(64),
   v: amountText,
   sig: crockText.exactOptional(),
+  /** every signature that copies were at odds about, `sig` among them: one of them is the exchange's, and only that pays */
+  sigs: z.record(z.string(), z.literal(true)).exactOptional(),
   status: word(STATUS.coin),
   /** the smaller one wins */
   remaining: amountText,

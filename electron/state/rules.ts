@@ -24,13 +24,28 @@ export type Rule =
 
 const contributions = mapOf(record({ s: forward(STATUS.contribution) }));
 
-/** `spent` is the top of its order, so dropping the signature there keeps the join associative. */
+/** `spent` is the top of its order, so dropping the signatures there keeps the join associative. */
 const spentCoinsNeedNoSignature =
   (join: Join): Join =>
   (a, b) => {
     const joined = join(a, b);
-    if (!isObject(joined) || joined['status'] !== 'spent' || !Object.hasOwn(joined, 'sig')) return joined;
-    return Object.fromEntries(Object.entries(joined).filter(([name]) => name !== 'sig'));
+    if (!isObject(joined) || joined['status'] !== 'spent') return joined;
+    if (!Object.hasOwn(joined, 'sig') && !Object.hasOwn(joined, 'sigs')) return joined;
+    return Object.fromEntries(Object.entries(joined).filter(([name]) => name !== 'sig' && name !== 'sigs'));
+  };
+
+/** By the signature's text. */
+const signatures = mapOf(record({}));
+
+/** A join cannot tell a damaged signature from a good one, and a coin without the good one is lost: copies at odds keep both. */
+const keepsBothSignatures =
+  (join: Join): Join =>
+  (a, b) => {
+    const joined = join(a, b);
+    if (!isObject(a) || !isObject(b) || !isObject(joined)) return joined;
+    const [left, right] = [a['sig'], b['sig']];
+    if (typeof left !== 'string' || typeof right !== 'string' || left === right) return joined;
+    return { ...joined, sigs: signatures(joined['sigs'] ?? {}, { [left]: true, [right]: true }) };
   };
 
 const byCanonicalJson = (a: unknown, b: unknown): number => compareText(canonicalJson(a), canonicalJson(b));
@@ -61,7 +76,9 @@ const ruleByKind: { readonly [K in Kind]: Rule } = {
   },
   coin: {
     clock: 'none',
-    join: spentCoinsNeedNoSignature(record({ status: forward(STATUS.coin), remaining: smallestAmount })),
+    join: spentCoinsNeedNoSignature(
+      keepsBothSignatures(record({ status: forward(STATUS.coin), remaining: smallestAmount, sigs: signatures })),
+    ),
   },
   purchase: {
     clock: 'none',

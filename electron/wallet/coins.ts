@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { parseCoinId, type Coin } from '../state/entry.ts';
 import type { Reader } from '../storage/store.ts';
+import { coinPubHash } from '../taler/denomination.ts';
 import { eddsaPublicKey } from '../taler/eddsa.ts';
-import { crockToBytes } from '../taler/encodings.ts';
-import type { ExchangeKeys } from '../taler/exchange-keys.ts';
+import { crockToBytes, parseCrock } from '../taler/encodings.ts';
+import type { Denomination, ExchangeKeys } from '../taler/exchange-keys.ts';
 import type { SpendCoin } from '../taler/exchange.ts';
 import { deriveWithdrawCoin, type CoinSecrets } from '../taler/planchet.ts';
+import { rsaVerify } from '../taler/rsa.ts';
 import { deriveRefreshCoin, deriveTransferPrivs, linkSecret, transferSecret } from '../taler/refresh.ts';
 
 export type CoinKeys = CoinSecrets & { readonly coinPub: Uint8Array };
@@ -53,8 +55,26 @@ export const spendCoin = (ring: CoinKeyRing, keys: ExchangeKeys, id: string, coi
   const denomination = keys.denominations.get(coin.h);
   const coinKeys = ring.keysOf(id);
   if (!denomination || !coinKeys || coin.sig === undefined) return undefined;
-  return { pub: coinKeys.coinPub, priv: coinKeys.coinPriv, denomination, denomSig: crockToBytes(coin.sig) };
+  const good = coin.sigs === undefined ? undefined : goodSignature(denomination, coinKeys, coin);
+  return { pub: coinKeys.coinPub, priv: coinKeys.coinPriv, denomination, denomSig: good ?? crockToBytes(coin.sig) };
 };
+
+/** That of a coin's signatures (one, unless copies were at odds) which is its denomination's. */
+export const goodSignature = (
+  { key }: Denomination,
+  { coinPub }: Pick<CoinKeys, 'coinPub'>,
+  { sig, sigs }: Pick<Coin, 'sig' | 'sigs'>,
+): Uint8Array | undefined => {
+  if (!key || sig === undefined) return undefined;
+  for (const text of new Set([sig, ...Object.keys(sigs ?? {}).slice(0, MAX_SIGNATURES)])) {
+    const signature = parseCrock(text);
+    if (signature.ok && rsaVerify(key, coinPubHash(coinPub), signature.value)) return signature.value;
+  }
+  return undefined;
+};
+
+/** Copies that disagree about one coin more often than this are not copies of a wallet any more. */
+const MAX_SIGNATURES = 16;
 
 /** The coin whose melting made this one; undefined for withdrawn coins. */
 const oldCoinOf = (reader: Pick<Reader, 'entry'>, id: string): string | undefined => {

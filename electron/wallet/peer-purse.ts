@@ -12,14 +12,34 @@ import type { WalletFailure } from './failure.ts';
 export type OwnPurse = { readonly open: OpenExchange; readonly terms: PeerTerms };
 
 /** The wish to have a payment or invoice back is part of its entry, so that a restart goes on with it. */
-export const CALLED_BACK = 'calling-back';
+const CALLED_BACK = 'calling-back';
+/** As long as the status stays, a join takes nothing away and only a later word replaces another: they are counted, odd ones are wishes. */
+const LAST_WORD = 9;
+
+type Wishing = { readonly why?: string };
+
+const wordOf = ({ why }: Wishing): number =>
+  why === CALLED_BACK ? 1 : Number(/^calling-back-([2-9])$/.exec(why ?? '')?.[1] ?? 0);
+
+const nextWord = (value: Wishing): string => {
+  const next = Math.min(wordOf(value) + 1, LAST_WORD);
+  return next === 1 ? CALLED_BACK : `${CALLED_BACK}-${next}`;
+};
 
 /** True for what its owner wants back while it is not decided whether that is possible. */
-export const isCalledBack = ({ why }: { readonly why?: string }): boolean => why === CALLED_BACK;
+export const isCalledBack = (value: Wishing): boolean => wordOf(value) % 2 === 1;
 
-/** The entry without that wish: it is decided. */
-export const withoutWish = <T extends { readonly why?: string }>(value: T): Omit<T, 'why'> | T => {
-  if (!isCalledBack(value)) return value;
+/** The entry with that wish. */
+export const withWish = <T extends Wishing>(value: T): T =>
+  isCalledBack(value) ? value : { ...value, why: nextWord(value) };
+
+/** The exchange calls nothing back: the same entry goes on as it was. */
+export const wishRefused = <T extends Wishing>(value: T): T =>
+  isCalledBack(value) ? { ...value, why: nextWord(value) } : value;
+
+/** The entry without that wish, for a new status: it is decided. */
+export const withoutWish = <T extends Wishing>(value: T): Omit<T, 'why'> | T => {
+  if (wordOf(value) === 0) return value;
   const { why: _, ...rest } = value;
   return rest;
 };

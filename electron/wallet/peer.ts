@@ -9,7 +9,7 @@ import { talerUriToText } from '../taler/taler-uri.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import type { WalletFailure } from './failure.ts';
 import { preparePeer } from './peer-offer.ts';
-import { CALLED_BACK, isCalledBack } from './peer-purse.ts';
+import { isCalledBack, withWish } from './peer-purse.ts';
 import { cheapestToAsk, cheapestToSend, quoteOf, readWish, type PeerWish, type PriceWish } from './peer-quote.ts';
 import { reserveForInvoice } from './pull-in.ts';
 import { planPull } from './pull-out.ts';
@@ -141,7 +141,7 @@ const wishBack = (
     if (status === 'offered') return err({ kind: 'nothing-to-abort', id: id.slice(0, 64) });
     if (!value || !UNDECIDED.has(status))
       return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
-    tx.put(kind, id, { ...value, why: CALLED_BACK });
+    tx.put(kind, id, withWish(value));
     tx.local.deleteTask(kind, id);
     return ok(undefined);
   });

@@ -13,14 +13,15 @@ import { newId, type StepOutcome, type Wallets } from './context.ts';
 import type { WalletFailure } from './failure.ts';
 import { payInvoiceFee, priceInvoice, writeInvoiceFee } from './invoice-fee.ts';
 import {
-  CALLED_BACK,
   isCalledBack,
   isDrawn,
   isRefusal,
   openOwn,
   putMergeReserve,
   startPeerWithdrawal,
+  wishRefused,
   withoutWish,
+  withWish,
   type OwnPurse,
 } from './peer-purse.ts';
 
@@ -183,7 +184,7 @@ const lookIntoReserve = async (
 const callFeeBack = (tx: Tx, { funding }: PullOut): void => {
   const payment = funding === undefined ? undefined : tx.entry('push-out', funding)?.value;
   if (funding === undefined || (payment?.status !== 'planned' && payment?.status !== 'created')) return;
-  tx.put('push-out', funding, { ...payment, why: CALLED_BACK });
+  tx.put('push-out', funding, withWish(payment));
   tx.local.deleteTask('push-out', funding);
 };
 
@@ -238,7 +239,7 @@ const callBack = async (pull: Pull): Promise<StepOutcome> => {
   if (deleted.ok) return { kind: 'again' };
   // An exchange that does not call back: then the invoice stays open until it expires.
   if (isRefusal(deleted.error))
-    wallets.store.transaction((tx) => tx.put('pull-out', id, { ...withoutWish(read(tx, id)), status: 'open' }));
+    wallets.store.transaction((tx) => tx.put('pull-out', id, { ...wishRefused(read(tx, id)), status: 'open' }));
   return { kind: 'failed', failure: deleted.error };
 };
 

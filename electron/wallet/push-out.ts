@@ -26,6 +26,7 @@ import {
   openOwn,
   putMergeReserve,
   startPeerWithdrawal,
+  wishRefused,
   withoutWish,
   type OwnPurse,
 } from './peer-purse.ts';
@@ -287,7 +288,7 @@ const callBack = async (push: Push): Promise<StepOutcome> => {
   if (deleted.ok) return { kind: 'again' };
   // An exchange that does not call back: then the payment goes on, and comes back when it expires.
   if (isRefusal(deleted.error))
-    wallets.store.transaction((tx) => tx.put('push-out', id, { ...withoutWish(read(tx, id)), status: 'created' }));
+    wallets.store.transaction((tx) => tx.put('push-out', id, { ...wishRefused(read(tx, id)), status: 'created' }));
   return { kind: 'failed', failure: deleted.error };
 };
 

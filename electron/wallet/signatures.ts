@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Entry } from '../state/entry.ts';
 import type { LocalReader } from '../storage/local.ts';
-import { coinPubHash } from '../taler/denomination.ts';
-import { parseCrock } from '../taler/encodings.ts';
 import type { ExchangeKeys } from '../taler/exchange-keys.ts';
-import { rsaVerify } from '../taler/rsa.ts';
+import { goodSignature } from './coins.ts';
 import type { Wallets } from './context.ts';
 
 // Coins made here were verified when they were unblinded. Those from another copy come with a signature that nobody has
@@ -36,11 +34,10 @@ export const checkSignatures = async (
 ): Promise<number> => {
   const checked = new Map<string, boolean>();
   for (const { id, value } of coins) {
-    const key = keys.denominations.get(value.h)?.key;
-    const own = key && coinKeys.keysOf(id);
-    if (!key || !own || value.sig === undefined) continue;
-    const signature = parseCrock(value.sig);
-    checked.set(id, signature.ok && rsaVerify(key, coinPubHash(own.coinPub), signature.value));
+    const denomination = keys.denominations.get(value.h);
+    const own = denomination?.key && coinKeys.keysOf(id);
+    if (!denomination || !own || value.sig === undefined) continue;
+    checked.set(id, goodSignature(denomination, own, value) !== undefined);
     if (checked.size % BATCH === 0) await new Promise((resolve) => setTimeout(resolve, 0));
   }
   store.transaction((tx) => {

@@ -3,6 +3,7 @@ import { amount } from '../../shared/amount.ts';
 import type { StepOutcome, Wallets } from './context.ts';
 import { dueAbroad, nextAbroadMs } from './abroad.ts';
 import { lowerRemaining } from './audit.ts';
+import { badCoins, checkSignatures } from './signatures.ts';
 import { lookForTransfers } from './late-transfer.ts';
 import { isRenewalDue } from './lifetime.ts';
 
@@ -22,6 +23,14 @@ export const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<St
   if (!open.ok) return { kind: 'waiting', waitingFor: 'exchange', forMs: HOUR_MS };
   const { keys } = open.value;
   await lookForTransfers(wallets, open.value);
+  // Another copy may have brought the signature that was missing.
+  const bad = badCoins(wallets.store.local);
+  if (bad.size > 0)
+    await checkSignatures(
+      wallets,
+      keys,
+      wallets.store.coins({ exchange }).filter(({ id }) => bad.has(id)),
+    );
   const offered = [...keys.denominations.values()];
   const nowMs = wallets.world.now();
   const dueByKind = new Map<string, boolean>();

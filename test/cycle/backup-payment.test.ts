@@ -5,7 +5,7 @@ import { bytesToCrock } from '../../electron/taler/encodings.ts';
 import { syncProvider } from '../../electron/backup/provider-sync.ts';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import type { SandboxSync } from '../../electron/sandbox/sync/sync.ts';
-import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
 import {
   add,
   install,
@@ -214,6 +214,29 @@ describe('nothing is paid', () => {
     });
     expect(await add(mine, paid.baseUrl, 'KUDOS:2')).toBe('stored');
     expect(payments()).toEqual(['KUDOS:2']);
+  });
+
+  it('when the coins there are would take much more than the price; a cap that names the sum settles it', async () => {
+    const fees = { feeWithdraw: '0', feeDeposit: '0.01', feeRefresh: '1.5', feeRefund: '0' };
+    const dear = await startSandbox({
+      now: world.now,
+      randomBytes: world.randomBytes,
+      rsaBits: 1024,
+      exchanges: [{ denominations: [{ value: '4', ...fees }, { value: '0.1' }] }],
+      syncProviders: [{ annualFee: 'KUDOS:0.1' }],
+    });
+    const target = dear.syncProviders[0]?.baseUrl ?? '';
+    mine = install(world);
+    await withdraw(mine, dear, 'KUDOS:4');
+    expect(await add(mine, target)).toBe('asks');
+    const note = mine.backup.providers()[0]?.note ?? '';
+    expect(note).toMatch(/Paying its KUDOS:0\.1 would take KUDOS:1\.\d+ .*nothing was paid/);
+    expect(payments()).toEqual([]);
+    expect(mine.store.coins({ status: 'in-use' })).toEqual([]);
+    const [, least = ''] = /at least (KUDOS:[0-9.]+[0-9])/.exec(note) ?? [];
+    expect(await add(mine, target, least)).toBe('stored');
+    expect(payments()).toEqual(['KUDOS:0.1']);
+    await dear.close();
   });
 
   it('when the order asks for more than is announced', () =>

@@ -56,6 +56,23 @@ describe.each(['v14', 'v17', 'v23'] as const)('calling back (%s)', (generation) 
     expect(amount('KUDOS:4').units - unitsAt(alice, exchange.baseUrl)).toBeLessThan(NEAR);
   });
 
+  test.each(['payment', 'invoice'] as const)(
+    'an exchange that calls nothing back: the %s goes on, and says so',
+    async (what) => {
+      const alice = await rich(lab, 'KUDOS:4.01');
+      const made = what === 'payment' ? await send(alice) : await ask(alice);
+      exchange.faults.once({ method: 'DELETE' }, { status: 403, code: 1680 });
+      expect(await alice.wallet.abort(made.id)).toMatchObject({ ok: false, error: { kind: 'signature-refused' } });
+      expect(stateOf(alice, made)).toBe('waiting');
+      expect(alice.wallet.history().find(({ id }) => id === made.id)?.note).not.toContain('Being');
+      const { waitingFor } = alice.wallet.pending().find(({ id }) => id === made.id) ?? {};
+      expect(waitingFor).toBe(what === 'payment' ? 'receiver' : 'payer');
+      // It can be asked again.
+      expect(mustOk(await alice.wallet.abort(made.id), 'abort').state).toBe('aborted');
+      await runToRest(lab, alice.wallet);
+    },
+  );
+
   test('a payment whose answer was lost is called back; where it was taken meanwhile, it stays sent', async () => {
     const [alice, bob] = [await rich(lab, 'KUDOS:8.01'), lab.openWallet()];
     const lost = { afterHandling: true, closeConnection: true } as const;
