@@ -5,7 +5,7 @@ import type { RestoreReportView } from '../../shared/view-restore.ts';
 import type { Entry } from '../state/entry.ts';
 import type { Tx } from '../storage/store.ts';
 import type { Secret } from '../taler/secret.ts';
-import { explainBadSignatures } from '../wallet/signatures.ts';
+import { explainBadSignatures } from '../wallet/coins/signatures.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import { auditRestored, noteRenewalDue } from './audit.ts';
 import type { BackupFailure } from './backup-failure.ts';

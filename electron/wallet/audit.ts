@@ -8,11 +8,11 @@ import type { HistoryEntry } from '../taler/exchange-answers.ts';
 import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
-import { findAbroad, noteAbroad } from './abroad.ts';
-import { noteLateDeposits } from './late-deposit.ts';
-import { findLinked, isFound } from './linked.ts';
-import { coinAccount, readUses } from './ledger.ts';
-import { checkSignatures } from './signatures.ts';
+import { findAbroad, noteAbroad } from './peer/abroad.ts';
+import { noteLateDeposits } from './deposit/late-deposit.ts';
+import { findLinked, isFound } from './refresh/linked.ts';
+import { coinAccount, readUses } from './ledger/ledger.ts';
+import { checkSignatures } from './coins/signatures.ts';
 
 export type AuditReport = {
   /** coins whose exchange told what they are still worth */

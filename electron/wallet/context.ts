@@ -4,7 +4,7 @@ import type { PendingView } from '../../shared/view.ts';
 import type { Store } from '../storage/store.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
 import type { World } from '../world.ts';
-import type { CoinKeyRing } from './coins.ts';
+import type { CoinKeyRing } from './coins/coins.ts';
 import type { ExchangeBook } from './exchanges.ts';
 import type { NotBackedUp, WalletFailure } from './failure.ts';
 

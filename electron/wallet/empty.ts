@@ -9,15 +9,15 @@ import type { ExchangeKeys } from '../taler/exchange-keys.ts';
 import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
-import { givenUp, isUnfunded } from './given-up.ts';
-import { purseFee } from './invoice-fee.ts';
-import { coinAccount, readUses } from './ledger.ts';
+import { givenUp, isUnfunded } from './withdraw/given-up.ts';
+import { purseFee } from './peer/invoice-fee.ts';
+import { coinAccount, readUses } from './ledger/ledger.ts';
 import { mostPerPurse } from './limits.ts';
-import { MAX_COINS_PER_PAYMENT, spendableCoins } from './offer.ts';
-import { writePush } from './push-out.ts';
+import { MAX_COINS_PER_PAYMENT, spendableCoins } from './pay/offer.ts';
+import { writePush } from './peer/push-out.ts';
 import type { Runner } from './runner.ts';
-import type { CoinSelection } from './selection.ts';
-import type { SpendableCoin } from './spendable.ts';
+import type { CoinSelection } from './coins/selection.ts';
+import type { SpendableCoin } from './coins/spendable.ts';
 
 export type SendAllWish = {
   readonly expiresHours: number;

@@ -11,7 +11,7 @@ import { readKeys } from '../taler/known-keys.ts';
 import type { World } from '../world.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
-import { keepOwnDenominations, withKeptDenominations } from './kept-denominations.ts';
+import { keepOwnDenominations, withKeptDenominations } from './coins/kept-denominations.ts';
 
 /** An exchange we are talking to, with the keys its confirmations are checked against. */
 export type OpenExchange = { readonly client: Exchange; readonly keys: ExchangeKeys };

@@ -7,7 +7,7 @@ import type { ContractFailure, PayFailure } from '../taler/merchant.ts';
 import type { Standing } from '../state/standing.ts';
 import type { BoundsFailure } from './failure-bounds.ts';
 import type { RestFailure } from './failure-rest.ts';
-import type { SelectionFailure } from './selection.ts';
+import type { SelectionFailure } from './coins/selection.ts';
 
 /** Everything that can be expected to go wrong in the wallet; `explainFailure` says each in one sentence. */
 export type WalletFailure =

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addCapped, amount, amountToText, zeroAmount } from '../../shared/amount.ts';
-import { readBalances } from './balance.ts';
+import { readBalances } from './ledger/balance.ts';
 import type { Wallets } from './context.ts';
 import type { WalletFailure } from './failure.ts';
 

@@ -4,9 +4,9 @@ import { sumAtGate } from './at-gate.ts';
 import type { Step, Wallets } from './context.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
-import { givenUp } from './given-up.ts';
-import { PEER_TYPE, pendingPeers } from './peer-steps.ts';
-import { waitingRenewals } from './renew.ts';
+import { givenUp } from './withdraw/given-up.ts';
+import { PEER_TYPE, pendingPeers } from './peer/peer-steps.ts';
+import { waitingRenewals } from './refresh/renew.ts';
 import { pendingRestSteps } from './rest-steps.ts';
 
 // What there is to do, read from the entries and nowhere else, and what is said about it.

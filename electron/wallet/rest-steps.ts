@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { PendingView } from '../../shared/view.ts';
 import type { RestStepKind, StepOutcome, Wallets } from './context.ts';
-import { stepDeposit } from './deposit-step.ts';
-import { stepRefund, stepRefundWatch, waitingRefunds } from './refund.ts';
+import { stepDeposit } from './deposit/deposit-step.ts';
+import { stepRefund, stepRefundWatch, waitingRefunds } from './pay/refund.ts';
 import { stepUpkeep } from './upkeep.ts';
 
 /** A step on refunds and deposits as the runner sees it; `background` ones never count as unfinished. */

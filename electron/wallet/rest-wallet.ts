@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AbortView, DepositOfferView, DepositView, RefundView } from '../../shared/view.ts';
-import { wishAbort } from './abort.ts';
+import { wishAbort } from './pay/abort.ts';
 import type { Wallets } from './context.ts';
-import { depositOffer, reserveDeposit, type DepositWish } from './deposit.ts';
+import { depositOffer, reserveDeposit, type DepositWish } from './deposit/deposit.ts';
 import type { WalletFailure } from './failure.ts';
-import { askForRefund, refundView } from './refund.ts';
+import { askForRefund, refundView } from './pay/refund.ts';
 import type { Runner } from './runner.ts';
 import type { Shown } from './shown.ts';
 

@@ -4,8 +4,8 @@ import type { Step, StepOutcome, Wallets } from './context.ts';
 import { explainFailure } from './explain.ts';
 import type { WalletFailure } from './failure.ts';
 import { KYC_POLL_MS, kycLink } from './kyc.ts';
-import { joinLinked } from './linked.ts';
-import { stepPeer } from './peer-steps.ts';
+import { joinLinked } from './refresh/linked.ts';
+import { stepPeer } from './peer/peer-steps.ts';
 import {
   BACK_OFF_CEILING_MS,
   goingWithout,
@@ -18,12 +18,12 @@ import {
   said,
   type PendingStep,
 } from './pending.ts';
-import { stepRefresh } from './refresh.ts';
-import { stepRenewal } from './renew.ts';
+import { stepRefresh } from './refresh/refresh.ts';
+import { stepRenewal } from './refresh/renew.ts';
 import { stepRest } from './rest-steps.ts';
-import { stepPayment } from './settle.ts';
+import { stepPayment } from './pay/settle.ts';
 import { stoppedBecause } from './stopped.ts';
-import { stepWithdrawal } from './withdraw.ts';
+import { stepWithdrawal } from './withdraw/withdraw.ts';
 
 export type RunOptions = {
   /** keep going until nothing is left to do, waiting where one has to wait */

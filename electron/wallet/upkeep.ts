@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../shared/amount.ts';
 import type { StepOutcome, Wallets } from './context.ts';
-import { dueAbroad, nextAbroadMs } from './abroad.ts';
+import { dueAbroad, nextAbroadMs } from './peer/abroad.ts';
 import { lowerRemaining } from './audit.ts';
-import { badCoins, checkSignatures } from './signatures.ts';
-import { lookForTransfers } from './late-transfer.ts';
-import { isRenewalDue } from './lifetime.ts';
+import { badCoins, checkSignatures } from './coins/signatures.ts';
+import { lookForTransfers } from './withdraw/late-transfer.ts';
+import { isRenewalDue } from './coins/lifetime.ts';
 
 /** Once a day is often for things that happen over years, and tells an exchange little; drawn anew so that days differ. */
 const HOUR_MS = 60 * 60_000;

@@ -11,29 +11,29 @@ import type {
 } from '../../shared/view.ts';
 import type { CoinFilter, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
-import { abroadText } from './abroad.ts';
+import { abroadText } from './peer/abroad.ts';
 import { auditCoins, type AuditReport, type ChangeOfOthers } from './audit.ts';
-import { readBalances } from './balance.ts';
-import { createCoinKeyRing } from './coins.ts';
+import { readBalances } from './ledger/balance.ts';
+import { createCoinKeyRing } from './coins/coins.ts';
 import type { Gate, Wallets } from './context.ts';
 import { quoteAll, sendAll, whatIsLeft, type LeftView, type SendAllWish } from './empty.ts';
 import { createExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure.ts';
-import { giveUpWithdrawal } from './given-up.ts';
-import { readHistory } from './history.ts';
-import { readLedger } from './ledger.ts';
-import { preparePay, reservePayment } from './pay.ts';
-import { isUnconfirmed } from './payment-end.ts';
-import { createPeer, type Peer } from './peer.ts';
-import { retireCoins } from './renew.ts';
+import { giveUpWithdrawal } from './withdraw/given-up.ts';
+import { readHistory } from './ledger/history.ts';
+import { readLedger } from './ledger/ledger.ts';
+import { preparePay, reservePayment } from './pay/pay.ts';
+import { isUnconfirmed } from './pay/payment-end.ts';
+import { createPeer, type Peer } from './peer/peer.ts';
+import { retireCoins } from './refresh/renew.ts';
 import { createRestWallet, type RestWallet } from './rest-wallet.ts';
 import { createRunner, type RunOptions, type RunReport } from './runner.ts';
 import type { Shown } from './shown.ts';
-import { badCoins } from './signatures.ts';
+import { badCoins } from './coins/signatures.ts';
 import { stoppedBecause } from './stopped.ts';
-import { withdrawFromBank, type BankWithdrawal } from './withdraw-bank.ts';
+import { withdrawFromBank, type BankWithdrawal } from './withdraw/withdraw-bank.ts';
 import { goOnWithoutBackup } from './without-backup.ts';
-import { withdrawManual, type ManualRequest, type ManualWithdrawal } from './withdraw.ts';
+import { withdrawManual, type ManualRequest, type ManualWithdrawal } from './withdraw/withdraw.ts';
 
 /** Money: withdrawing, paying, change, balance and history, over any number of exchanges and currencies. */
 export type Wallet = RestWallet & {

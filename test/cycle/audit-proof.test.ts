@@ -4,7 +4,7 @@ import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { eddsaSign } from '../../electron/taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
 import { depositBlock } from '../../electron/taler/purposes-wallet.ts';
-import { createCoinKeyRing } from '../../electron/wallet/coins.ts';
+import { createCoinKeyRing } from '../../electron/wallet/coins/coins.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { install, startEconomy, testWorld, total, withdraw } from '../support/backup-rig.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
-import { badCoins } from '../../electron/wallet/signatures.ts';
+import { badCoins } from '../../electron/wallet/coins/signatures.ts';
 import { amount } from '../../shared/amount.ts';
 import {
   add,

@@ -3,8 +3,8 @@ import Database from 'better-sqlite3';
 import type { Entry } from '../../electron/state/entry.ts';
 import type { Store } from '../../electron/storage/store.ts';
 import { bytesToCrock } from '../../electron/taler/encodings.ts';
-import { createCoinKeyRing } from '../../electron/wallet/coins.ts';
-import { isMelted, readLedger, takenByRefresh } from '../../electron/wallet/ledger.ts';
+import { createCoinKeyRing } from '../../electron/wallet/coins/coins.ts';
+import { isMelted, readLedger, takenByRefresh } from '../../electron/wallet/ledger/ledger.ts';
 import { amount } from '../../shared/amount.ts';
 
 /** Where one wallet's money is, by the exchange's own books, in 10⁻⁸ of the currency. in = reserves + coins + purses + paid + fees. */

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Store } from '../../electron/storage/store.ts';
 import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
 import type { ExchangeKeys } from '../../electron/taler/exchange-keys.ts';
-import { createCoinKeyRing } from '../../electron/wallet/coins.ts';
-import { coinCount, planchetRange } from '../../electron/wallet/planchets.ts';
+import { createCoinKeyRing } from '../../electron/wallet/coins/coins.ts';
+import { coinCount, planchetRange } from '../../electron/wallet/coins/planchets.ts';
 import type { World } from '../../electron/world.ts';
 
 /** What one wallet said to servers, in every life it had. */

@@ -6,7 +6,7 @@ import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { readEntry, type Entry } from '../../electron/state/entry.ts';
 import type { Store } from '../../electron/storage/store.ts';
 import { bytesToCrock } from '../../electron/taler/encodings.ts';
-import { createCoinKeyRing } from '../../electron/wallet/coins.ts';
+import { createCoinKeyRing } from '../../electron/wallet/coins/coins.ts';
 
 /** Requests that turn money into coins. */
 export const COIN_MAKING = /\/reserves\/[^/]+\/(batch-withdraw|withdraw)$|\/coins\/[^/]+\/melt$/;

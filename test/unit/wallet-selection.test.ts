@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Denomination } from '../../electron/taler/exchange-keys.ts';
-import { changeCosts, selectCoins, selectDenominations } from '../../electron/wallet/selection.ts';
-import type { ChangeCost, Price, SpendableCoin } from '../../electron/wallet/spendable.ts';
+import { changeCosts, selectCoins, selectDenominations } from '../../electron/wallet/coins/selection.ts';
+import type { ChangeCost, Price, SpendableCoin } from '../../electron/wallet/coins/spendable.ts';
 import { amount, amountToText, type Amount } from '../../shared/amount.ts';
 
 const NOW = Date.UTC(2026, 10, 23);

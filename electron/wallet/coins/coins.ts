@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { parseCoinId, type Coin } from '../../state/entry.ts';
+import type { Reader } from '../../storage/store.ts';
+import { coinPubHash } from '../../taler/denomination.ts';
+import { eddsaPublicKey } from '../../taler/eddsa.ts';
+import { crockToBytes, parseCrock } from '../../taler/encodings.ts';
+import type { Denomination, ExchangeKeys } from '../../taler/exchange-keys.ts';
+import type { SpendCoin } from '../../taler/exchange.ts';
+import { deriveWithdrawCoin, type CoinSecrets } from '../../taler/planchet.ts';
+import { rsaVerify } from '../../taler/rsa.ts';
+import { deriveRefreshCoin, deriveTransferPrivs, linkSecret, transferSecret } from '../../taler/refresh.ts';
+
+export type CoinKeys = CoinSecrets & { readonly coinPub: Uint8Array };
+
+/** Derives coin keys from seeds; they are never stored, only remembered while the wallet is open. */
+export type CoinKeyRing = {
+  /** undefined when the withdrawal or refresh that made the coin is not (or not completely) known here */
+  readonly keysOf: (coinId: string) => CoinKeys | undefined;
+};
+
+/** Remembered keys; a chain of change of change is then derived once and not once per use. */
+const MAX_REMEMBERED = 20_000;
+
+/** A key ring over what the store knows. */
+export const createCoinKeyRing = (reader: Pick<Reader, 'entry'>): CoinKeyRing => {
+  const remembered = new Map<string, CoinKeys>();
+  const keysOf = (coinId: string): CoinKeys | undefined => {
+    const known = remembered.get(coinId);
+    if (known) return known;
+    // From the wanted coin back to the first one that is remembered or was withdrawn, then forwards again.
+    const chain: string[] = [];
+    const seen = new Set<string>();
+    let at: string | undefined = coinId;
+    while (at !== undefined && !remembered.has(at)) {
+      // Entries come from other copies too: a circle in them must not hang the wallet.
+      if (seen.has(at)) return undefined;
+      seen.add(at);
+      chain.push(at);
+      at = oldCoinOf(reader, at);
+    }
+    let keys: CoinKeys | undefined = at === undefined ? undefined : remembered.get(at);
+    for (const id of chain.reverse()) {
+      keys = deriveKeys(reader, id, keys);
+      if (!keys) return undefined;
+      if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+      remembered.set(id, keys);
+    }
+    return keys;
+  };
+  return { keysOf };
+};
+
+/** The coin with its keys, ready to be used at its exchange; undefined when a part of it is not known. */
+export const spendCoin = (ring: CoinKeyRing, keys: ExchangeKeys, id: string, coin: Coin): SpendCoin | undefined => {
+  const denomination = keys.denominations.get(coin.h);
+  const coinKeys = ring.keysOf(id);
+  if (!denomination || !coinKeys || coin.sig === undefined) return undefined;
+  const good = coin.sigs === undefined ? undefined : goodSignature(denomination, coinKeys, coin);
+  return { pub: coinKeys.coinPub, priv: coinKeys.coinPriv, denomination, denomSig: good ?? crockToBytes(coin.sig) };
+};
+
+/** That of a coin's signatures (one, unless copies were at odds) which is its denomination's. */
+export const goodSignature = (
+  { key }: Denomination,
+  { coinPub }: Pick<CoinKeys, 'coinPub'>,
+  { sig, sigs }: Pick<Coin, 'sig' | 'sigs'>,
+): Uint8Array | undefined => {
+  if (!key || sig === undefined) return undefined;
+  for (const text of new Set([sig, ...Object.keys(sigs ?? {}).slice(0, MAX_SIGNATURES)])) {
+    const signature = parseCrock(text);
+    if (signature.ok && rsaVerify(key, coinPubHash(coinPub), signature.value)) return signature.value;
+  }
+  return undefined;
+};
+
+/** Copies that disagree about one coin more often than this are not copies of a wallet any more. */
+const MAX_SIGNATURES = 16;
+
+/** The coin whose melting made this one; undefined for withdrawn coins. */
+const oldCoinOf = (reader: Pick<Reader, 'entry'>, id: string): string | undefined => {
+  const parsed = parseCoinId(id);
+  return parsed && reader.entry('refresh', parsed.seedId)?.value.old_coin;
+};
+
+const deriveKeys = (reader: Pick<Reader, 'entry'>, id: string, oldCoin: CoinKeys | undefined): CoinKeys | undefined => {
+  const parsed = parseCoinId(id);
+  if (!parsed) return undefined;
+  const { seedId, index } = parsed;
+  const refresh = reader.entry('refresh', seedId)?.value;
+  if (!refresh) {
+    const source = reader.entry('coin', id)?.value;
+    const seed = source && reader.entry('withdrawal', source.source_id)?.value.batches[seedId]?.seed;
+    return seed === undefined ? undefined : withPub(deriveWithdrawCoin(crockToBytes(seed, 32), index));
+  }
+  if (refresh.transfer_pub !== undefined) {
+    const found = oldCoin && linkSecret(oldCoin.coinPriv, crockToBytes(refresh.transfer_pub, 32));
+    return found?.ok === true ? withPub(deriveRefreshCoin(found.value, index)) : undefined;
+  }
+  const gamma = refresh.noreveal_index;
+  if (!oldCoin || (gamma !== 0 && gamma !== 1 && gamma !== 2)) return undefined;
+  const secret = transferSecret(deriveTransferPrivs(crockToBytes(refresh.seed, 64))[gamma], oldCoin.coinPub);
+  return secret.ok ? withPub(deriveRefreshCoin(secret.value, index)) : undefined;
+};
+
+const withPub = (secrets: CoinSecrets): CoinKeys => ({ ...secrets, coinPub: eddsaPublicKey(secrets.coinPriv) });

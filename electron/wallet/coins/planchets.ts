@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { crockToBytes } from '../../taler/encodings.ts';
+import type { Denomination, ExchangeKeys } from '../../taler/exchange-keys.ts';
+import type { Planchet as SentPlanchet } from '../../taler/exchange.ts';
+import { derivePlanchets, type Planchet, type PlanchetGroup } from '../../taler/planchet.ts';
+import { unblindBatch } from '../../taler/rsa.ts';
+import type { DenominationCount } from './selection.ts';
+
+// Blinding and unblinding in batches: one modular inverse and one factor check serve all coins of a denomination.
+
+/** A planchet with its place in the selection and the denomination it is for. */
+export type PlacedPlanchet = Planchet & { readonly index: number; readonly denomination: Denomination };
+
+export type PlanchetFailure =
+  | { readonly kind: 'denomination-missing'; readonly h: string }
+  | { readonly kind: 'malicious-key' };
+
+/** How many coins a selection stands for. */
+export const coinCount = (selection: readonly DenominationCount[]): number =>
+  selection.reduce((sum, { n }) => sum + n, 0);
+
+/** Planchets `from` to `to` (exclusive) of a withdrawal seed, in the order of its selection. */
+export const planchetRange = (
+  seed: Uint8Array,
+  selection: readonly DenominationCount[],
+  range: { readonly from: number; readonly to: number },
+  keys: ExchangeKeys,
+): Result<readonly PlacedPlanchet[], PlanchetFailure> => {
+  const groups: (PlanchetGroup & { readonly denomination: Denomination })[] = [];
+  let start = 0;
+  for (const { h, n } of selection) {
+    const count = Math.min(start + n, range.to) - Math.max(start, range.from);
+    start += n;
+    if (count <= 0) continue;
+    const denomination = keys.denominations.get(h);
+    if (!denomination?.key) return err({ kind: 'denomination-missing', h });
+    groups.push({ key: denomination.key, denominationHash: crockToBytes(h, 64), count, denomination });
+  }
+  const made = derivePlanchets(seed, range.from, groups);
+  if (!made.ok) return made;
+  const denominations = groups.flatMap(({ count, denomination }) => new Array<Denomination>(count).fill(denomination));
+  return ok(
+    made.value.flatMap((planchet, at) => {
+      const denomination = denominations[at];
+      return denomination ? [{ ...planchet, index: range.from + at, denomination }] : [];
+    }),
+  );
+};
+
+/** A planchet as the exchange gets it. */
+export const sent = ({ denomination, blinded, coinEvHash }: PlacedPlanchet): SentPlanchet => ({
+  denomination,
+  blinded,
+  coinEvHash,
+});
+
+/** Coin signatures from blind signatures, in order; every one has been verified, else none is given. */
+export const unblindAll = (
+  planchets: readonly {
+    readonly denomination: Denomination;
+    readonly coinPubHash: Uint8Array;
+    readonly blindingSecret: Uint8Array;
+  }[],
+  blindSignatures: readonly Uint8Array[],
+): Result<readonly Uint8Array[], { readonly kind: 'malicious-key' | 'bad-signature' }> => {
+  if (blindSignatures.length !== planchets.length) return err({ kind: 'bad-signature' });
+  const placesByDenomination = new Map<Denomination, number[]>();
+  for (const [at, { denomination }] of planchets.entries()) {
+    const places = placesByDenomination.get(denomination);
+    if (places) places.push(at);
+    else placesByDenomination.set(denomination, [at]);
+  }
+  const signatures = new Array<Uint8Array>(planchets.length);
+  for (const [{ key }, places] of placesByDenomination) {
+    const items = places.flatMap((at) => {
+      const planchet = planchets[at];
+      const blindSignature = blindSignatures[at];
+      return planchet && blindSignature
+        ? [{ messageHash: planchet.coinPubHash, blindingSecret: planchet.blindingSecret, blindSignature }]
+        : [];
+    });
+    if (!key || items.length !== places.length) return err({ kind: 'bad-signature' });
+    const unblinded = unblindBatch(key, items);
+    if (!unblinded.ok) return err({ kind: unblinded.error.kind });
+    for (const [at, signature] of unblinded.value.entries()) signatures[places[at] ?? -1] = signature;
+  }
+  return ok(signatures);
+};

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { addCapped, amountToText, zeroAmount, type Amount } from '../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { timestampToMs, type Timestamp } from '../../../shared/time.ts';
+import type { Denomination } from '../../taler/exchange-keys.ts';
+import { cheapestCoins } from './cheapest.ts';
+import type { ChangeCost, Price, SpendableCoin } from './spendable.ts';
+
+/** `n` coins of the denomination with hash `h`, each worth `v`; the order of a list of these is part of the secret state. */
+export type DenominationCount = { readonly h: string; readonly n: number; readonly v: string };
+
+export type DenominationSelection = {
+  readonly selection: readonly DenominationCount[];
+  readonly coins: number;
+  /** face value of all coins */
+  readonly value: Amount;
+  /** what the reserve or the old coin is charged: value and withdraw fees */
+  readonly cost: Amount;
+};
+
+/** Most new coins of one refresh: far below the protocol's 255, so that a coin renewed at a later generation (64 per request) fits too. */
+export const MAX_NEW_COINS = 60;
+/** A request for a denomination may be minutes on its way: one that ends sooner is not begun. */
+const DENOMINATION_MARGIN_MS = 5 * 60_000;
+
+/**
+ * Denominations for a budget, largest first, at most `maxCoins` coins; empty when nothing fits. Of several
+ * denominations of one value the cheapest, then the longest-lived is taken, so that coins need renewal late.
+ */
+export const selectDenominations = (
+  denominations: Iterable<Denomination>,
+  budget: Amount,
+  { nowMs, maxCoins }: { readonly nowMs: number; readonly maxCoins: number },
+): DenominationSelection => {
+  const selection: DenominationCount[] = [];
+  const { currency } = budget;
+  const { left, value, coins } = fill(
+    bestByValue(denominations, nowMs),
+    budget.units,
+    maxCoins,
+    ({ hash, value: v }, n) => selection.push({ h: hash, n, v: amountToText(v) }),
+  );
+  return { selection, coins, value: { currency, units: value }, cost: { currency, units: budget.units - left } };
+};
+
+/** Largest first into a budget; `take` hears what was taken. */
+const fill = (
+  best: readonly Denomination[],
+  budget: bigint,
+  maxCoins: number,
+  take: (denomination: Denomination, n: number) => void,
+): { readonly left: bigint; readonly value: bigint; readonly coins: number } => {
+  let left = budget;
+  let coins = 0;
+  let value = 0n;
+  for (const denomination of best) {
+    const price = denomination.value.units + denomination.feeWithdraw.units;
+    const fits = left / price;
+    const room = BigInt(maxCoins - coins);
+    const n = Number(fits < room ? fits : room);
+    if (n === 0) continue;
+    take(denomination, n);
+    left -= price * BigInt(n);
+    value += denomination.value.units * BigInt(n);
+    coins += n;
+  }
+  return { left, value, coins };
+};
+
+/** What change costs while these denominations are offered: the refresh, withdraw fees, and what fits no coin; nothing is computed twice. */
+export const changeCosts = (denominations: Iterable<Denomination>, nowMs: number): ChangeCost => {
+  const best = bestByValue(denominations, nowMs);
+  const known = new Map<bigint, Map<bigint, bigint>>();
+  const cost = (change: bigint, feeRefresh: bigint): bigint => {
+    if (change <= feeRefresh) return change;
+    const { left, value, coins } = fill(best, change - feeRefresh, MAX_NEW_COINS, () => undefined);
+    // More coins than one refresh makes: the rest stays in the coin for the next one.
+    return coins === MAX_NEW_COINS ? change - left - value + cost(left, feeRefresh) : change - value;
+  };
+  return (change, feeRefresh) => {
+    const byChange = known.get(feeRefresh) ?? new Map<bigint, bigint>();
+    known.set(feeRefresh, byChange);
+    const before = byChange.get(change) ?? cost(change, feeRefresh);
+    byChange.set(change, before);
+    return before;
+  };
+};
+
+/** True when new coins of this denomination may be asked for now. */
+export const isWithdrawable = (denomination: Denomination, nowMs: number): boolean =>
+  denomination.selectable &&
+  timestampToMs(denomination.stampStart) <= nowMs &&
+  timestampToMs(denomination.stampExpireWithdraw) > nowMs + DENOMINATION_MARGIN_MS &&
+  // A coin whose fee eats it could be held but never spent.
+  denomination.value.units > denomination.feeDeposit.units;
+
+const bestByValue = (denominations: Iterable<Denomination>, nowMs: number): readonly Denomination[] => {
+  const best = new Map<bigint, Denomination>();
+  for (const denomination of denominations) {
+    if (!isWithdrawable(denomination, nowMs)) continue;
+    const rival = best.get(denomination.value.units);
+    if (!rival || isBetter(denomination, rival)) best.set(denomination.value.units, denomination);
+  }
+  return [...best.values()].sort((a, b) => (a.value.units < b.value.units ? 1 : -1));
+};
+
+const isBetter = (a: Denomination, b: Denomination): boolean => {
+  if (fees(a) !== fees(b)) return fees(a) < fees(b);
+  const aEnd = timestampToMs(a.stampExpireDeposit);
+  const bEnd = timestampToMs(b.stampExpireDeposit);
+  return aEnd === bEnd ? a.hash < b.hash : aEnd > bEnd;
+};
+
+const fees = (d: Denomination): bigint => d.feeWithdraw.units + d.feeDeposit.units + d.feeRefresh.units;
+
+export type CoinContribution = {
+  readonly id: string;
+  /** deposit fee included */ readonly contribution: Amount;
+  readonly feeDeposit: Amount;
+};
+
+export type CoinSelection = {
+  readonly contributions: readonly CoinContribution[];
+  /** what the coins give to the exchange: price and the fees the merchant does not bear */
+  readonly total: Amount;
+  /** what the customer bears of deposit and wire fees */
+  readonly fees: Amount;
+  /** what exchanging the change for new coins takes from it */
+  readonly changeFees: Amount;
+};
+
+/** All that giving these coins costs: deposit fees, and what renewing their rests takes, withdraw fees and unfit rests included. */
+export const costOf = ({ fees, changeFees }: CoinSelection): bigint => fees.units + changeFees.units;
+
+export type SelectionFailure =
+  | {
+      readonly kind: 'insufficient-balance';
+      readonly available: string;
+      /** fees included */
+      readonly needed: string;
+      readonly fees: string;
+      /** on its way here: not spendable yet */
+      readonly pending?: string;
+      /** held in coins that end before the purse does, and until when it would last */
+      readonly tooShort?: { readonly sum: string; readonly until: Timestamp };
+    }
+  | { readonly kind: 'too-many-coins'; readonly limit: number };
+
+/**
+ * Coins for a price at one exchange: those that cost least in all (deposit, wire, and what becomes of the change), of these the
+ * fewest, of these the ones nearest to their expiry. Fails when all coins together do not cover price and fees.
+ */
+export const selectCoins = (
+  coins: readonly SpendableCoin[],
+  price: Price,
+  maxCoins: number,
+  changeCost: ChangeCost,
+): Result<CoinSelection, SelectionFailure> => {
+  const usable = coins.filter((coin) => coin.left.units > coin.feeDeposit.units).sort(largestFirst);
+  // Also when what was chosen before (then `price` is the rest, perhaps below zero) suffices already.
+  if (needed([], price).units <= 0n) return ok(nothing(price.price.currency));
+  let best: CoinSelection | undefined;
+  // The search is exact for the purses people have; the three simple ways are there for those that are made to be hard.
+  for (const choice of [
+    cheapestCoins(usable, price, maxCoins, changeCost),
+    singleCoin(usable, price),
+    fillFromBelow(usable, price),
+    largestCoins(usable, price),
+  ]) {
+    if (!choice || choice.length > maxCoins) continue;
+    const selection = contribute(choice, price, changeCost);
+    if (selection && (!best || isCheaper(selection, best))) best = selection;
+  }
+  if (best) return ok(best);
+  if (covers(usable, price)) return err({ kind: 'too-many-coins', limit: maxCoins });
+  const available = usable.reduce((sum, coin) => addCapped(sum, coin.left), zeroAmount(price.price.currency));
+  return err({
+    kind: 'insufficient-balance',
+    available: amountToText(available),
+    needed: amountToText(needed(usable, price)),
+    fees: amountToText({ ...price.price, units: needed(usable, price).units - price.price.units }),
+  });
+};
+
+const nothing = (currency: string): CoinSelection => {
+  const zero = zeroAmount(currency);
+  return { contributions: [], total: zero, fees: zero, changeFees: zero };
+};
+
+/** Larger first; among equals the one that expires first, so that old coins go out before they need renewal. */
+const largestFirst = (a: SpendableCoin, b: SpendableCoin): number =>
+  a.left.units !== b.left.units
+    ? a.left.units < b.left.units
+      ? 1
+      : -1
+    : a.expiresMs - b.expiresMs || (a.id < b.id ? -1 : 1);
+
+const isCheaper = (a: CoinSelection, b: CoinSelection): boolean => {
+  const cost = (s: CoinSelection): bigint => s.fees.units + s.changeFees.units;
+  return cost(a) !== cost(b) ? cost(a) < cost(b) : a.contributions.length < b.contributions.length;
+};
+
+/** Price plus the fees of exactly these coins that are beyond the merchant's allowance. */
+const needed = (coins: readonly SpendableCoin[], { price, feeAllowance, wireFee }: Price): Amount => {
+  const total = coins.reduce((sum, coin) => sum + coin.feeDeposit.units, wireFee.units);
+  const excess = total > feeAllowance.units ? total - feeAllowance.units : 0n;
+  return { currency: price.currency, units: price.units + excess };
+};
+
+const covers = (coins: readonly SpendableCoin[], price: Price): boolean =>
+  coins.reduce((sum, coin) => sum + coin.left.units, 0n) >= needed(coins, price).units;
+
+const singleCoin = (coins: readonly SpendableCoin[], price: Price): readonly SpendableCoin[] | undefined => {
+  const fit = coins.findLast((coin) => covers([coin], price));
+  return fit && [coins.find((coin) => coin.left.units === fit.left.units && covers([coin], price)) ?? fit];
+};
+
+/** The fewest coins; the last is exchanged for the smallest that still suffices. */
+const largestCoins = (coins: readonly SpendableCoin[], price: Price): readonly SpendableCoin[] | undefined => {
+  let taken = nothingTaken(price);
+  for (const [at, coin] of coins.entries()) {
+    if (!closes(taken, coin, price)) {
+      taken = take(taken, coin);
+      continue;
+    }
+    const last = coins.slice(at).findLast((other) => closes(taken, other, price)) ?? coin;
+    return [...taken.coins, last];
+  }
+  return undefined;
+};
+
+/** Coins that do not exceed what is still missing, then the smallest coin that closes the gap: little change. */
+const fillFromBelow = (coins: readonly SpendableCoin[], price: Price): readonly SpendableCoin[] | undefined => {
+  let taken = nothingTaken(price);
+  const passed: SpendableCoin[] = [];
+  for (const coin of coins) {
+    if (missing(taken, coin, price) >= coin.left.units) taken = take(taken, coin);
+    else passed.push(coin);
+    if (taken.left >= due(taken.fees, price)) return taken.coins;
+  }
+  const last = passed.findLast((coin) => closes(taken, coin, price));
+  return last && [...taken.coins, last];
+};
+
+/** Coins chosen so far and their sums, so that choosing among many coins stays linear. */
+type Taken = { readonly coins: SpendableCoin[]; readonly left: bigint; readonly fees: bigint };
+
+const nothingTaken = ({ wireFee }: Price): Taken => ({ coins: [], left: 0n, fees: wireFee.units });
+
+const take = ({ coins, left, fees: before }: Taken, coin: SpendableCoin): Taken => {
+  coins.push(coin);
+  return { coins, left: left + coin.left.units, fees: before + coin.feeDeposit.units };
+};
+
+const due = (allFees: bigint, { price, feeAllowance }: Price): bigint =>
+  price.units + (allFees > feeAllowance.units ? allFees - feeAllowance.units : 0n);
+
+/** What would still be missing if this coin's fee is due too. */
+const missing = (taken: Taken, coin: SpendableCoin, price: Price): bigint =>
+  due(taken.fees + coin.feeDeposit.units, price) - taken.left;
+
+const closes = (taken: Taken, coin: SpendableCoin, price: Price): boolean =>
+  missing(taken, coin, price) <= coin.left.units;
+
+/** Divides the sum over the coins: all but one are used up; no coin gives less than its own deposit fee (exchange: 1207). */
+const contribute = (
+  coins: readonly SpendableCoin[],
+  price: Price,
+  changeCost: ChangeCost,
+): CoinSelection | undefined => {
+  if (!covers(coins, price)) return undefined;
+  const { currency } = price.price;
+  let open = needed(coins, price).units;
+  const feesAhead = coins.reduce((sum, coin) => sum + coin.feeDeposit.units, 0n);
+  let reserved = feesAhead;
+  const contributions: CoinContribution[] = [];
+  let changeFees = 0n;
+  let total = 0n;
+  for (const coin of coins) {
+    reserved -= coin.feeDeposit.units;
+    const free = open > reserved ? open - reserved : 0n;
+    const share =
+      free > coin.left.units ? coin.left.units : free < coin.feeDeposit.units ? coin.feeDeposit.units : free;
+    contributions.push({ id: coin.id, contribution: { currency, units: share }, feeDeposit: coin.feeDeposit });
+    open = open > share ? open - share : 0n;
+    total += share;
+    if (coin.left.units > share) changeFees += changeCost(coin.left.units - share, coin.feeRefresh.units);
+  }
+  return {
+    contributions,
+    total: { currency, units: total },
+    fees: { currency, units: total - price.price.units },
+    changeFees: { currency, units: changeFees },
+  };
+};

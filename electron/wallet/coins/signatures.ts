@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Entry } from '../../state/entry.ts';
+import type { LocalReader } from '../../storage/local.ts';
+import type { ExchangeKeys } from '../../taler/exchange-keys.ts';
+import { goodSignature } from './coins.ts';
+import type { Wallets } from '../context.ts';
+
+// Coins made here were verified when they were unblinded. Those from another copy come with a signature that nobody has
+// looked at: a defect or damage there would show only when a merchant refuses the coin.
+
+/** Ids of coins whose signature is not their denomination's, as a JSON list; known to this installation alone. */
+const BAD_COINS = 'bad-coin-signatures';
+/** Some milliseconds of work; then the window and the network have their turn. */
+const BATCH = 16;
+
+/** Coins that must neither be spent nor melted, because their exchange would refuse them. */
+export const badCoins = (local: Pick<LocalReader, 'meta'>): ReadonlySet<string> => {
+  const text = local.meta(BAD_COINS);
+  return new Set(text === undefined ? [] : (JSON.parse(text) as readonly string[]));
+};
+
+/** One sentence for people. */
+export const explainBadSignatures = (coins: number): string =>
+  `${coins} ${coins === 1 ? 'coin has' : 'coins have'} a signature that is not the exchange's (a copy was damaged): not spent, and never deleted.`;
+
+/**
+ * Verifies the signatures of coins of one exchange and remembers which are bad; gives how many of them are. Whatever the
+ * number of coins, others get their turn in between.
+ */
+export const checkSignatures = async (
+  { store, coinKeys }: Pick<Wallets, 'store' | 'coinKeys'>,
+  keys: ExchangeKeys,
+  coins: readonly Entry<'coin'>[],
+): Promise<number> => {
+  const checked = new Map<string, boolean>();
+  for (const { id, value } of coins) {
+    const denomination = keys.denominations.get(value.h);
+    const own = denomination?.key && coinKeys.keysOf(id);
+    if (!denomination || !own || value.sig === undefined) continue;
+    checked.set(id, goodSignature(denomination, own, value) !== undefined);
+    if (checked.size % BATCH === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  store.transaction((tx) => {
+    const before = badCoins(tx.local);
+    const bad = [...[...before].filter((id) => checked.get(id) !== true), ...newlyBad(checked, before)];
+    if (bad.length > 0 || before.size > 0)
+      tx.local.setMeta(BAD_COINS, bad.length === 0 ? undefined : JSON.stringify(bad.sort()));
+  });
+  return [...checked.values()].filter((good) => !good).length;
+};
+
+const newlyBad = (checked: ReadonlyMap<string, boolean>, before: ReadonlySet<string>): readonly string[] =>
+  [...checked].flatMap(([id, good]) => (good || before.has(id) ? [] : [id]));

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, cappedText, isBeyondRange } from '../../../shared/amount.ts';
+import type { BalanceView } from '../../../shared/view.ts';
+import type { Reader } from '../../storage/store.ts';
+import { readGivings } from './givings.ts';
+import { readLedger, type Ledger } from './ledger.ts';
+import { badCoins, explainBadSignatures } from '../coins/signatures.ts';
+
+type Sums = { available: bigint; incoming: bigint; outgoing: bigint; bad: number };
+
+/** The money per exchange and currency; `total` is `available` + `incoming` and equals the sum of the history's effects. */
+export const readBalances = (reader: Reader, ledger: Ledger = readLedger(reader)): readonly BalanceView[] => {
+  const sumsByKey = new Map<string, Sums>();
+  const at = (exchange: string, currency: string): Sums => {
+    const key = `${exchange} ${currency}`;
+    const sums = sumsByKey.get(key) ?? { available: 0n, incoming: 0n, outgoing: 0n, bad: 0 };
+    sumsByKey.set(key, sums);
+    return sums;
+  };
+  const bad = badCoins(reader.local);
+  for (const account of ledger.coins.values()) {
+    const sums = at(account.coin.exchange, account.currency);
+    const isBad = bad.has(account.id) && account.held > 0n;
+    if (isBad) sums.bad += 1;
+    // What is left of a used coin comes back as change, so it cannot be spent yet.
+    if (!isBad && account.coin.status === 'fresh' && !account.busy) sums.available += account.held;
+    else sums.incoming += account.held;
+  }
+  for (const flow of [...ledger.withdrawals.values(), ...ledger.refreshes.values()])
+    at(flow.exchange, flow.currency).incoming += flow.outstanding;
+  for (const giving of readGivings(reader)) {
+    if (!giving.open) continue;
+    for (const [id, contribution] of Object.entries(giving.coins)) {
+      const account = ledger.coins.get(id);
+      if (!account || contribution.s !== 'reserved') continue;
+      at(account.coin.exchange, account.currency).outgoing += amount(contribution.c).units;
+    }
+  }
+  return [...sumsByKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, sums]) => view(key, sums));
+};
+
+const view = (key: string, { available, incoming, outgoing, bad }: Sums): BalanceView => {
+  const [exchange = '', currency = ''] = key.split(' ');
+  const text = (units: bigint): string => cappedText({ currency, units });
+  return {
+    exchange,
+    currency,
+    available: text(available),
+    incoming: text(incoming),
+    outgoing: text(outgoing),
+    total: text(available + incoming),
+    // Such sums are a hostile exchange's; they must not take the view of the others down.
+    ...([available, incoming, outgoing, available + incoming].some((units) => isBeyondRange({ currency, units }))
+      ? {
+          note: 'This exchange claims more money than amounts can say; the sums are shown as the largest amount there is.',
+        }
+      : bad > 0
+        ? { note: explainBadSignatures(bad) }
+        : {}),
+  };
+};

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { timestampToMs } from '../../../shared/time.ts';
+import type { Contribution, Purchase, ValueByKind } from '../../state/entry.ts';
+import type { Reader } from '../../storage/store.ts';
+
+/** An event that gives coins away, whatever its kind: the ledger, the change and the balance ask no more of it. */
+export type Giving = {
+  readonly id: string;
+  readonly coins: Purchase['coins'];
+  /** its reserved coins count as gone */
+  readonly holds: boolean;
+  /** whether the coins were used is not known yet, so nothing else may touch them */
+  readonly busy: boolean;
+  /** given, but not for good: shown as outgoing */
+  readonly open: boolean;
+  /** until then what it took may come back into the very same coins */
+  readonly mayReturnUntilMs: number;
+};
+
+/** Every event that gave coins away or means to, in a fixed order. */
+export const readGivings = (reader: Pick<Reader, 'entries'>): readonly Giving[] => [
+  ...reader.entries('purchase').map(({ id, value }) => ofPurchase(id, value)),
+  ...reader.entries('deposit').map(({ id, value }) => ofDeposit(id, value)),
+  ...reader.entries('push-out').map(({ id, value }) => ofPushOut(id, value)),
+  ...reader.entries('pull-in').map(({ id, value }) => ofPullIn(id, value)),
+];
+
+/** True while this coin's share counts as gone: given for certain, or promised to something under way. */
+export const isGiven = ({ holds }: Pick<Giving, 'holds'>, { s }: Contribution): boolean =>
+  s === 'paid' || (s === 'reserved' && holds);
+
+const ofPurchase = (id: string, { coins, status, terms }: Purchase): Giving => ({
+  id,
+  coins,
+  holds: status === 'paying' || status === 'paid',
+  busy: status === 'paying',
+  open: status === 'paying',
+  mayReturnUntilMs: refundDeadlineMs(terms),
+});
+
+/** Nothing comes back of a deposit to one's own account: it has no refund period. */
+const ofDeposit = (id: string, { coins, status }: ValueByKind['deposit']): Giving => ({
+  id,
+  coins,
+  holds: status === 'planned' || status === 'deposited' || status === 'done',
+  busy: status === 'planned',
+  open: status === 'planned',
+  mayReturnUntilMs: 0,
+});
+
+/** A purse that nobody has taken gives everything back when it expires, so what is left of its coins can be renewed meanwhile. */
+const ofPushOut = (id: string, { coins, status }: ValueByKind['push-out']): Giving => ({
+  id,
+  coins,
+  holds: status === 'planned' || status === 'created' || status === 'taken',
+  busy: status === 'planned',
+  open: status === 'planned' || status === 'created',
+  mayReturnUntilMs: status === 'planned' || status === 'created' ? Number.POSITIVE_INFINITY : 0,
+});
+
+const ofPullIn = (id: string, { coins, status }: ValueByKind['pull-in']): Giving => ({
+  id,
+  coins,
+  holds: status === 'paying' || status === 'paid',
+  busy: status === 'paying',
+  open: status === 'paying',
+  mayReturnUntilMs: status === 'paying' ? Number.POSITIVE_INFINITY : 0,
+});
+
+const refundDeadlineMs = (terms: Purchase['terms']): number => {
+  const deadline = terms?.['refund_deadline'];
+  const seconds = typeof deadline === 'object' && deadline !== null && 't_s' in deadline ? deadline.t_s : undefined;
+  return typeof seconds === 'number' ? timestampToMs({ t_s: seconds }) : Number.POSITIVE_INFINITY;
+};

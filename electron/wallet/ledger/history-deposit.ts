@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, cappedText } from '../../../shared/amount.ts';
+import { timestampToMs } from '../../../shared/time.ts';
+import type { HistoryLine, HistoryState } from '../../../shared/view.ts';
+import type { Entry, ValueByKind } from '../../state/entry.ts';
+
+/** The line of a deposit to one's own bank account; `given` is what it took from coins, `refreshCost` what renewing their rest cost. */
+export const depositLine = ({ id, value }: Entry<'deposit'>, given: bigint, refreshCost: bigint): HistoryLine => {
+  const wanted = amount(value.amount);
+  const text = (units: bigint): string => cappedText({ currency: wanted.currency, units });
+  const spent = given + refreshCost;
+  const made = arriving(value);
+  const settled = given > 0n ? made : 0n;
+  const note = noteOf(value, made < wanted.units ? text(made) : undefined);
+  return {
+    id,
+    type: 'deposit',
+    state: STATE[value.status] ?? 'pending',
+    at: timestampToMs(value.created),
+    exchange: value.exchange,
+    currency: wanted.currency,
+    amount: text(made),
+    fees: text(spent > settled ? spent - settled : 0n),
+    effect: text(-spent),
+    party: accountOf(value.payto),
+    summary: 'To your bank account',
+    ...(note === undefined ? {} : { note }),
+  };
+};
+
+const STATE: Readonly<Record<string, HistoryState | undefined>> = {
+  done: 'done',
+  aborted: 'aborted',
+  failed: 'failed',
+};
+
+/** What the account gets: the whole sum, or what the coins give that an exchange took one by one (v14) before it refused one. */
+const arriving = ({ status, amount: wanted, coins, wire_fee: wireFee }: ValueByKind['deposit']): bigint => {
+  const { units } = amount(wanted);
+  if (status !== 'deposited' && status !== 'done') return units;
+  const given = Object.values(coins).reduce(
+    (sum, { c, fee, s }) => (s === 'paid' ? sum + amount(c).units - amount(fee).units : sum),
+    0n,
+  );
+  const left = given - (wireFee === undefined ? 0n : amount(wireFee).units);
+  return left > units ? units : left > 0n ? left : 0n;
+};
+
+/** `part`: what was deposited, where it was not all. */
+const noteOf = (
+  { status, why, amount: wanted }: ValueByKind['deposit'],
+  part: string | undefined,
+): string | undefined => {
+  const rest = `Only ${part} of ${wanted} could be deposited; the other coins came back, less the fee for renewing them.`;
+  switch (status) {
+    case 'deposited': {
+      const goesOn = 'The exchange has the money and transfers it to the account.';
+      return part === undefined ? goesOn : `${rest} ${goesOn}`;
+    }
+    case 'done':
+      return part === undefined ? undefined : rest;
+    case 'aborted':
+    case 'failed':
+      return `Not carried out${why === undefined ? '' : ` (${why.replaceAll('-', ' ')})`}; the coins came back, less the fee for renewing them.`;
+    default:
+      return undefined;
+  }
+};
+
+/** The account without the scheme and the query. */
+const accountOf = (payto: string): string => payto.replace(/^payto:\/\/[^/]*\//, '').replace(/\?.*$/, '');

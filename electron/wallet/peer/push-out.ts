@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amountToText, type Amount } from '../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { isPast, msToTimestamp, timestampToMs, type Timestamp } from '../../../shared/time.ts';
+import type { ValueByKind } from '../../state/entry.ts';
+import type { Tx } from '../../storage/store.ts';
+import { eddsaPublicKey } from '../../taler/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
+import type { ExchangeKeys } from '../../taler/exchange-keys.ts';
+import { makePeerTerms, sealPeerContract, type PeerTerms } from '../../taler/peer-contract.ts';
+import { newId, type StepOutcome, type Wallets } from '../context.ts';
+import type { WalletFailure } from '../failure.ts';
+import {
+  purseDeposits,
+  refusedCoins,
+  replaceSpentCoin,
+  reserveCoins,
+  selectForPurse,
+  whereCoinsAre,
+  withoutCoin,
+} from './peer-coins.ts';
+import {
+  isCalledBack,
+  isRefusal,
+  JOB_MS,
+  openOwn,
+  putMergeReserve,
+  startPeerWithdrawal,
+  wishRefused,
+  withoutWish,
+  type OwnPurse,
+} from './peer-purse.ts';
+import { costOf } from '../coins/selection.ts';
+import { costsMore, type Shown } from '../shown.ts';
+import { lowerToHeld, moveOn } from '../coins/spend.ts';
+
+type PushOut = ValueByKind['push-out'];
+
+/** What a payment to a person is about. */
+export type Wanted = { readonly amount: Amount; readonly summary: string; readonly expiration: Timestamp };
+
+/**
+ * Writes a payment to a person down, keys, contract and coins, before anything is sent; returns the purse's public key.
+ * Fails without change when the coins at this exchange do not suffice.
+ */
+export const planPush = (
+  wallets: Wallets,
+  keys: ExchangeKeys,
+  wanted: Wanted,
+  shown: Shown = {},
+): Result<string, WalletFailure> =>
+  wallets.store.transaction((tx) => {
+    const need = { wanted: wanted.amount, untilMs: timestampToMs(wanted.expiration) };
+    const selection = selectForPurse(wallets, tx, keys, need);
+    if (!selection.ok) return selection;
+    const dearer = costsMore(shown, wanted.amount, costOf(selection.value));
+    return dearer ? err(dearer) : ok(writePush(wallets, tx, keys, wanted, selection.value));
+  });
+
+/** The same with coins that are chosen already. */
+export const writePush = (
+  { world }: Wallets,
+  tx: Tx,
+  keys: ExchangeKeys,
+  wanted: Wanted,
+  selection: Parameters<typeof reserveCoins>[1],
+  purpose: Pick<PushOut, 'invoice'> = {},
+): string => {
+  const [pursePriv, mergePriv, contractPriv] = [world.randomBytes(32), world.randomBytes(32), world.randomBytes(32)];
+  const terms = makePeerTerms(wanted);
+  const id = bytesToCrock(eddsaPublicKey(pursePriv));
+  tx.put('push-out', id, {
+    exchange: keys.baseUrl,
+    master_pub: keys.masterPub,
+    purse_priv: bytesToCrock(pursePriv),
+    merge_priv: bytesToCrock(mergePriv),
+    contract_priv: bytesToCrock(contractPriv),
+    amount: amountToText(terms.amount),
+    terms: terms.raw,
+    h_contract: bytesToCrock(terms.hContract),
+    purse_expiration: wanted.expiration,
+    coins: reserveCoins(tx, selection),
+    created: msToTimestamp(world.now()),
+    status: 'planned',
+    ...purpose,
+  });
+  return id;
+};
+
+/** One go at a payment to a person: fill its purse, then look whether it was taken; what nobody takes comes back by itself. */
+export const stepPushOut = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
+  const payment = wallets.store.entry('push-out', id)?.value;
+  if (payment?.status !== 'planned' && payment?.status !== 'created') return { kind: 'finished' };
+  const own = await openOwn(wallets, payment);
+  if (!own.ok) return { kind: 'failed', failure: own.error };
+  const push: Push = { ...own.value, wallets, id, payment };
+  if (isCalledBack(payment)) return callBack(push);
+  return payment.status === 'planned' ? create(push) : watch(push);
+};
+
+type Push = OwnPurse & { readonly wallets: Wallets; readonly id: string; readonly payment: PushOut };
+
+/** The same bytes at every attempt; the exchange confirms a purse it has already made. */
+const create = async (push: Push): Promise<StepOutcome> => {
+  const { wallets, open, id, payment, terms } = push;
+  if (isPast(terms.expiration, wallets.world.now())) return tooLate(push, 'expired');
+  const deposits = purseDeposits(wallets, open.keys, payment.coins);
+  if (!deposits.ok) return { kind: 'failed', failure: deposits.error };
+  const made = await open.client.purseCreate({ purse: pushPurse(payment, terms), coins: deposits.value });
+  if (made.ok) {
+    wallets.store.transaction((tx) => put(tx, id, { status: 'created' }));
+    return { kind: 'again' };
+  }
+  const failure = made.error;
+  switch (failure.kind) {
+    case 'insufficient-funds':
+      return replace(push, failure);
+    case 'denomination-gone':
+    case 'coin-expired':
+    case 'coin-conflict':
+    case 'refused':
+    case 'signature-refused':
+    case 'purse-conflict':
+    case 'unsupported-operation':
+      if (failure.kind === 'denomination-gone' && failure.why === 'not-yet') return { kind: 'failed', failure };
+      // Without a code it is not the exchange speaking but something between us: nothing is decided.
+      return failure.kind === 'refused' && failure.code === undefined
+        ? { kind: 'failed', failure }
+        : tooLate(push, failure.kind === 'refused' ? `refused with ${failure.code}` : failure.kind, failure);
+    default:
+      return { kind: 'failed', failure };
+  }
+};
+
+const pushPurse = (payment: PushOut, terms: PeerTerms) => {
+  const pursePriv = crockToBytes(payment.purse_priv, 32);
+  const mergePriv = crockToBytes(payment.merge_priv, 32);
+  return {
+    pursePriv,
+    mergePub: eddsaPublicKey(mergePriv),
+    amount: terms.amount,
+    minAge: terms.minAge,
+    hContract: terms.hContract,
+    expiration: terms.expiration,
+    econtract: sealPeerContract(terms, { contractPriv: crockToBytes(payment.contract_priv, 32), pursePriv, mergePriv }),
+  };
+};
+
+/** It cannot be made any more, unless it was and the answer was lost: only a purse the exchange never heard of is given up. */
+const tooLate = async (push: Push, why: string, failure?: WalletFailure): Promise<StepOutcome> => {
+  const { wallets, open, id, terms } = push;
+  const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'merge' });
+  if (!status.ok && status.error.kind === 'purse-unknown') {
+    const refused = failure ? await refusedCoins(wallets, push.payment.exchange, push.payment.coins, failure) : ok([]);
+    if (!refused.ok) return { kind: 'failed', failure: refused.error };
+    if (refused.value.length > 0) return chooseOthers(push, refused.value);
+    // The exchange's clock may have been the first to find its time over.
+    const expired = isPast(terms.expiration, wallets.world.now());
+    end(wallets, id, expired ? { status: 'expired' } : { status: 'aborted', why });
+    return { kind: 'finished' };
+  }
+  const exists = status.ok || status.error.kind === 'purse-expired' || status.error.kind === 'purse-deleted';
+  if (!exists) return { kind: 'failed', failure: failure ?? status.error };
+  wallets.store.transaction((tx) => put(tx, id, { status: 'created' }));
+  return { kind: 'again' };
+};
+
+const replace = async (
+  push: Push,
+  failure: Extract<WalletFailure, { readonly kind: 'insufficient-funds' }>,
+): Promise<StepOutcome> => {
+  const { wallets } = push;
+  const spent = await replaceSpentCoin(wallets, push.open, push.payment.coins, failure);
+  return spent.ok ? chooseOthers(push, [spent.value]) : { kind: 'failed', failure: spent.error };
+};
+
+/** Other coins for those that are of no use; without any the rest is given back. */
+const chooseOthers = ({ wallets, open, id, terms }: Push, spent: readonly string[]): StepOutcome => {
+  wallets.store.transaction((tx) => {
+    const { coins } = read(tx, id);
+    const need = { wanted: terms.amount, untilMs: timestampToMs(terms.expiration), coins, spent };
+    const other = withoutCoin(wallets, tx, open.keys, need);
+    if (other.ok) put(tx, id, { coins: other.value });
+    else put(tx, id, { status: 'aborted', why: other.error.kind, coins: moveOn(coins, 'released') });
+  });
+  return { kind: 'again' };
+};
+
+const watch = async (push: Push): Promise<StepOutcome> => {
+  const { wallets, open, id } = push;
+  const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'merge' });
+  if (status.ok && status.value.mergeTimestamp !== undefined) return wasTaken(wallets, id);
+  if (status.ok) return { kind: 'waiting', waitingFor: 'receiver' };
+  return over(push, status.error);
+};
+
+/** Nobody took it in time, or it was called back: unless the coins are still inside, they are ours again. */
+const over = async (push: Push, failure: WalletFailure): Promise<StepOutcome> => {
+  const { wallets, open, id } = push;
+  if (failure.kind !== 'purse-expired' && failure.kind !== 'purse-deleted') return { kind: 'failed', failure };
+  const place = await whereCoinsAre(wallets, open, push.payment.coins, id);
+  if (!place.ok) return { kind: 'failed', failure: place.error };
+  const untold = place.value === 'untold' && failure.kind === 'purse-expired';
+  if (place.value === 'in-purse' || untold) return askWhoTook(push, untold);
+  end(
+    wallets,
+    id,
+    failure.kind === 'purse-deleted' ? { status: 'aborted', why: 'called-back' } : { status: 'expired' },
+  );
+  return { kind: 'finished' };
+};
+
+/**
+ * v17 calls every purse expired once its time is over, also one that was taken in time (exchange.md §7.3). Merging it
+ * ourselves is then refused with the signature of whoever merged it first; should the exchange allow it after all, the
+ * money goes to a reserve whose key is the purse's, and nobody else gets it any more.
+ */
+const askWhoTook = async ({ wallets, open, id, payment, terms }: Push, untold: boolean): Promise<StepOutcome> => {
+  const merged = await open.client.purseMerge({
+    pursePub: crockToBytes(id, 32),
+    mergePriv: crockToBytes(payment.merge_priv, 32),
+    reservePriv: crockToBytes(payment.purse_priv, 32),
+    mergeTimestamp: terms.expiration,
+    amount: terms.amount,
+    minAge: terms.minAge,
+    hContract: terms.hContract,
+    expiration: terms.expiration,
+  });
+  if (merged.ok) return comeBack(wallets, id);
+  // A reserve of our own means that nobody had merged it (v17 echoes what it was just sent).
+  const byAnother = merged.error.kind === 'purse-merged-elsewhere' && merged.error.reservePub !== id;
+  if (byAnother && merged.error.proven) return wasTaken(wallets, id);
+  // Not taken: the exchange's own job gives the coins back soon. Where no coin tells, renewing them does.
+  if (
+    untold &&
+    merged.error.kind === 'purse-expired' &&
+    wallets.world.now() > timestampToMs(terms.expiration) + JOB_MS
+  ) {
+    end(wallets, id, { status: 'expired' });
+    return { kind: 'finished' };
+  }
+  return merged.error.kind === 'purse-expired'
+    ? { kind: 'waiting', waitingFor: 'exchange' }
+    : { kind: 'failed', failure: merged.error };
+};
+
+const comeBack = (wallets: Wallets, id: string): StepOutcome => {
+  wallets.store.transaction((tx) => {
+    const { exchange, master_pub, amount: text, purse_priv: priv, coins } = read(tx, id);
+    const created = msToTimestamp(wallets.world.now());
+    putMergeReserve(tx, { pub: id, priv, exchange, masterPub: master_pub, created });
+    const withdrawal = newId(wallets.world);
+    startPeerWithdrawal(tx, { exchange, master_pub, amount: text, reserve: id, withdrawal, created }, id);
+    put(tx, id, { status: 'taken', coins: moveOn(coins, 'paid') });
+    lowerToHeld(tx, Object.keys(coins));
+  });
+  return { kind: 'finished' };
+};
+
+const wasTaken = ({ store }: Wallets, id: string): StepOutcome => {
+  store.transaction((tx) => taken(tx, id));
+  return { kind: 'finished' };
+};
+
+/** The payment has left the books: the receiver has it. */
+export const taken = (tx: Tx, id: string): void => {
+  const { coins } = read(tx, id);
+  put(tx, id, { status: 'taken', coins: moveOn(coins, 'paid') });
+  lowerToHeld(tx, Object.keys(coins));
+};
+
+/** Gives every coin back; each is renewed before it is used again, because the exchange knows it with this purse. */
+const end = (wallets: Wallets, id: string, change: Partial<PushOut>): void => {
+  wallets.store.transaction((tx) => put(tx, id, { ...change, coins: moveOn(read(tx, id).coins, 'released') }));
+};
+
+/** Its owner wants it back: the purse itself tells whether it was ever made (an answer may have been lost) and whether it was taken. */
+const callBack = async (push: Push): Promise<StepOutcome> => {
+  const { wallets, open, id, payment } = push;
+  const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'merge' });
+  if (!status.ok) {
+    if (status.error.kind !== 'purse-unknown' || payment.status !== 'planned') return over(push, status.error);
+    end(wallets, id, { status: 'aborted', why: 'called-back' });
+    return { kind: 'finished' };
+  }
+  if (status.value.mergeTimestamp !== undefined) return wasTaken(wallets, id);
+  const deleted = await open.client.purseDelete({ pursePriv: crockToBytes(payment.purse_priv, 32) });
+  if (deleted.ok) return { kind: 'again' };
+  // An exchange that does not call back: then the payment goes on, and comes back when it expires.
+  if (isRefusal(deleted.error))
+    wallets.store.transaction((tx) => tx.put('push-out', id, { ...wishRefused(read(tx, id)), status: 'created' }));
+  return { kind: 'failed', failure: deleted.error };
+};
+
+const read = (tx: Tx, id: string): PushOut => {
+  const payment = tx.entry('push-out', id)?.value;
+  if (!payment) throw new Error('defect: a payment vanished while it was being worked on');
+  return payment;
+};
+
+const put = (tx: Tx, id: string, change: Partial<PushOut>): void =>
+  tx.put('push-out', id, { ...(isOpen(change) ? read(tx, id) : withoutWish(read(tx, id))), ...change });
+
+const isOpen = ({ status }: Partial<PushOut>): boolean => status === undefined || status === 'created';
