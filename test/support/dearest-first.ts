@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { TestSequencer, TestSpecification } from 'vitest/node';
 
-/** Test files that take long, in CPU seconds on the machine the gate runs on; the order is what counts. The rest take a few each. */
+/** Test files that take long, in seconds alone on two cores; only the order counts. The others take a few each. */
 export const SECONDS: Readonly<Record<string, number>> = {
   'test/cycle/fail-nth-rest.test.ts': 158,
   'test/cycle/fail-nth-backup.test.ts': 145,
@@ -12,8 +12,11 @@ export const SECONDS: Readonly<Record<string, number>> = {
   'test/cycle/fail-nth-hands.test.ts': 104,
   'test/cycle/fail-nth-files.test.ts': 60,
   'test/laws/random-histories.test.ts': 54,
+  'test/window/pages.test.ts': 52,
   'test/cycle/fail-nth-double.test.ts': 51,
   'test/cycle/fail-nth-gate.test.ts': 40,
+  'test/window/pages-asked.test.ts': 40,
+  'test/cycle/cli-rest.test.ts': 37,
   'test/cycle/backup-crash.test.ts': 30,
 };
 
