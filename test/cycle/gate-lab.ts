@@ -21,7 +21,12 @@ export const OTHER = 3;
 
 /** A request that makes coins, the seeds that may be behind it, and the blobs the providers held when it left. */
 type Sighting = { readonly seeds: readonly string[]; readonly held: readonly Uint8Array[] };
-export type Watched = Installation & { readonly sightings: readonly Sighting[]; readonly requests: readonly string[] };
+export type Watched = Installation & {
+  readonly sightings: readonly Sighting[];
+  readonly requests: readonly string[];
+  /** those of `requests` that wait for their answer */
+  readonly unanswered: ReadonlySet<string>;
+};
 
 export const run = ({ wallet }: Installation, timeoutMs = 20_000) => wallet.run({ untilDone: true, timeoutMs });
 export const coins = ({ store }: Installation): number => store.coins({}).length;
@@ -78,6 +83,7 @@ export const gateLab = async (): Promise<GateLab> => {
   const watched = (): Watched => {
     const sightings: Sighting[] = [];
     const requests: string[] = [];
+    const unanswered = new Set<string>();
     const world = {
       ...base,
       http: (input: string | URL | Request, init?: RequestInit) => {
@@ -85,11 +91,12 @@ export const gateLab = async (): Promise<GateLab> => {
         requests.push(what);
         if (/\/batch-withdraw|\/withdraw$|\/melt$/.test(what))
           sightings.push({ seeds: sentSeeds(made), held: blobs(made) });
-        return base.http(input, init);
+        unanswered.add(what);
+        return base.http(input, init).finally(() => unanswered.delete(what));
       },
     };
     const made: Installation = install(world, { gated: true });
-    return { ...made, sightings, requests };
+    return { ...made, sightings, requests, unanswered };
   };
 
   const blobs = ({ store }: Installation): readonly Uint8Array[] => {
