@@ -216,7 +216,8 @@ const protectionOf = (
   if (keychain?.available() !== true) {
     return err({
       kind: 'no-keychain',
-      sentence: 'This system has no keychain that protects anything; choose a passphrase instead. Nothing was created.',
+      sentence:
+        'This system has no keychain that protects anything; choose a passphrase instead. Nothing was created or changed.',
     });
   }
   return ok({ kind: 'keychain', seal: (bytes) => keychain.seal(bytes) });

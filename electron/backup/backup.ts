@@ -32,6 +32,7 @@ import {
   type Emptied,
 } from './emptying.ts';
 import { createGate } from './gate.ts';
+import { endAgreement } from './payment.ts';
 import { createRounds } from './rounds.ts';
 import { findProvider, inspectProvider, registerProvider, type AddRequest } from './providers.ts';
 import { QUORUM } from './quorum.ts';
@@ -197,6 +198,7 @@ export const createBackup = (options: BackupOptions): Backup => {
       // A withdrawal that waits for a provider goes on in this very round, which may need its coins for the fee.
       wakeWaiting(store);
       await rounds.cycleNow([added.value]);
+      endAgreement(store, added.value);
       const entry = store.entry('provider', added.value);
       return entry ? ok(providerView(statusParts, entry)) : err({ kind: 'unknown-provider', id: added.value });
     },

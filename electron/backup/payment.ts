@@ -136,6 +136,12 @@ export const agreeAgain = (local: LocalWriter, providerId: string): void => {
   local.setMeta(unpaidKey(providerId), undefined);
 };
 
+/** The round that the person waited for is over: a provider that asks once more later asks the person again. */
+export const endAgreement = (store: Store, providerId: string): void => {
+  if (store.local.meta(againKey(providerId)) === undefined) return;
+  store.transaction((tx) => tx.local.setMeta(againKey(providerId), undefined));
+};
+
 const againKey = (providerId: string): string => `provider-again ${providerId}`;
 const unpaidKey = (providerId: string): string => `provider-unpaid ${providerId}`;
 

@@ -153,6 +153,19 @@ describe('a provider that asks too much', () => {
     expect(payments()).toHaveLength(2);
   });
 
+  it('asks no more when the person has added it again: that was no word for some later day', async () => {
+    await add(mine, paid.baseUrl);
+    await rest();
+    change();
+    paid.faults.once({ method: 'POST' }, { payAgain: true });
+    expect((await lastReport())?.outcome).toBe('asks');
+    expect(await add(mine, paid.baseUrl)).toBe('stored');
+    change();
+    paid.faults.once({ method: 'POST' }, { payAgain: true });
+    expect((await lastReport())?.outcome).toBe('asks');
+    expect(payments()).toEqual(['KUDOS:0.1']);
+  });
+
   it('makes us claim order after order, each as long as it may be: soon it is not listened to any more, and no copy grows by it', async () => {
     let orders = 0;
     const greedy = async (): Promise<Response> => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -95,6 +95,21 @@ describe.skipIf('why' in here)(
       expect(await started.page.getByRole('alert').innerText()).toMatch(/\.$/);
       await picture(started.page, '21-held-elsewhere');
       if (holder.ok) await holder.value.close();
+    });
+
+    test('an erase that cannot be finished at the start is said in the window, with the file that is in the way', async () => {
+      await started.app.close();
+      const inTheWay = join(home, 'wallet', 'wallet-key-tries.json');
+      rmSync(inTheWay, { force: true });
+      mkdirSync(inTheWay);
+      rmSync(join(home, 'wallet', 'wallet-key.json'));
+      writeFileSync(join(home, 'wallet', 'wallet.erasing'), '');
+      started = await startApp(electron, home);
+      await started.page.getByRole('heading', { level: 1, name: 'This wallet cannot be opened now' }).waitFor();
+      const said = await started.page.getByRole('alert').innerText();
+      expect(said).toContain(inTheWay);
+      expect(said).toMatch(/nobody can open what is left/);
+      await picture(started.page, '22-erase-not-finished');
     });
 
     test('the passphrase is in no log', () => {
