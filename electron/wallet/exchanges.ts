@@ -139,7 +139,10 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
       state,
       ...(conflict
         ? {
-            note: 'Two different master keys are known for this address; money is not sent there until that is cleared up.',
+            note:
+              trouble?.kind === 'master-key-changed'
+                ? explainFailure(trouble)
+                : 'Two different master keys are known for this address; only money held with the one it answers with is used, and the rest is kept.',
           }
         : state === 'read-only' && trouble
           ? { note: explainFailure(trouble) }

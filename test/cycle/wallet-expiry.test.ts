@@ -88,7 +88,7 @@ test('what is kept of a denomination is forgotten long after the last coin of it
   const old = open.store.snapshot();
   const first = open.store.coins({ status: 'fresh' }).map(({ value }) => `denomination ${value.h}`);
   expect(first.every((name) => typeof kept().get(name) === 'object' && kept().get(name) !== null)).toBe(true);
-  for (let month = 0; month < 4; month++) await lookAgain(open, 70);
+  for (let look = 0; look < 4; look++) await lookAgain(open, 80);
   expect(first.map((name) => kept().get(name))).toEqual(first.map(() => null));
   const own = open.store.coins({ status: 'fresh' }).map(({ value }) => `denomination ${value.h}`);
   expect(own.length).toBeGreaterThan(0);

@@ -4,10 +4,10 @@ import { openStore } from '../../electron/storage/store.ts';
 import { explainFailure } from '../../electron/wallet/explain.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { mustOk } from '../../shared/result.ts';
-import { memoryDatabase } from './wallet-lab.ts';
+import { fund, memoryDatabase } from './wallet-lab.ts';
 import { oneExchange } from './one-exchange.ts';
 
-const { lab, exchange } = await oneExchange();
+const { lab, exchange, settleAll, order } = await oneExchange();
 
 describe('bad input is refused by name, and nothing changes', () => {
   test('amounts, currencies, addresses', async () => {
@@ -87,7 +87,29 @@ describe('bad input is refused by name, and nothing changes', () => {
       error: { kind: 'master-key-changed' },
     });
     expect(other.store.entries('exchange')).toHaveLength(1);
-    expect(other.wallet.exchanges()).toMatchObject([{ state: 'conflict' }]);
+    expect(other.wallet.exchanges()).toMatchObject([
+      { state: 'conflict', note: expect.stringContaining('nothing is sent there') },
+    ]);
     expect(known?.value.currency).toBe('KUDOS');
+  });
+
+  test('two master keys, one of them from another copy: what is said of the money there is so', async () => {
+    const open = lab.openWallet();
+    await fund(lab, open, 'KUDOS:4.01');
+    const foreign = 'A'.repeat(52).replace(/.$/, '0');
+    open.store.transaction((tx) =>
+      tx.put('exchange', `${exchange.baseUrl} ${foreign}`, {
+        base_url: exchange.baseUrl,
+        master_pub: foreign,
+        currency: 'KUDOS',
+        fields: {},
+      }),
+    );
+    expect(open.wallet.exchanges()).toMatchObject([
+      { state: 'conflict', note: expect.stringContaining('only money held with the one it answers with is used') },
+    ]);
+    const offer = mustOk(await open.wallet.preparePay((await order('KUDOS:1')).talerPayUri), 'offer');
+    expect(mustOk(await open.wallet.confirmPay(offer.purchaseId), 'payment').state).toBe('paid');
+    await settleAll(open);
   });
 });

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { Timestamp } from '../../../shared/time.ts';
+import { timestampToMs, type Timestamp } from '../../../shared/time.ts';
 import type { Tx } from '../../storage/store.ts';
 import { readPeerTerms, type PeerTerms } from '../../taler/peer-contract.ts';
+import type { World } from '../../world.ts';
 import type { Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
 import type { WalletFailure } from '../failure.ts';
@@ -52,6 +53,13 @@ export const isRefusal = (failure: WalletFailure): boolean =>
 
 /** Long enough for an exchange to have given back what an expired purse held. */
 export const JOB_MS = 60 * 60_000;
+
+/** An exchange does not keep a purse for ever: once it has given back what nobody took, nothing but the coins or the reserve tells. */
+export const isOverAndForgotten = (
+  { now }: Pick<World, 'now'>,
+  failure: WalletFailure,
+  { expiration }: Pick<PeerTerms, 'expiration'>,
+): boolean => failure.kind === 'purse-unknown' && now() > timestampToMs(expiration) + 24 * JOB_MS;
 
 /** Connects to a purse's exchange and reads the stored contract again. */
 export const openOwn = async (

@@ -14,6 +14,7 @@ import type { WalletFailure } from '../failure.ts';
 import { payInvoiceFee, priceInvoice, writeInvoiceFee } from './invoice-fee.ts';
 import {
   isCalledBack,
+  isOverAndForgotten,
   isDrawn,
   isRefusal,
   openOwn,
@@ -148,7 +149,7 @@ const openPurse = async (pull: Pull): Promise<StepOutcome> => {
 };
 
 const watch = async (pull: Pull): Promise<StepOutcome> => {
-  const { wallets, open, id } = pull;
+  const { wallets, open, id, terms } = pull;
   const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'deposit' });
   if (status.ok)
     return status.value.depositTimestamp === undefined ? { kind: 'waiting', waitingFor: 'payer' } : paid(wallets, id);
@@ -159,7 +160,9 @@ const watch = async (pull: Pull): Promise<StepOutcome> => {
     case 'purse-deleted':
       return lookIntoReserve(pull, { status: 'aborted', why: 'called-back' });
     default:
-      return { kind: 'failed', failure: status.error };
+      return isOverAndForgotten(wallets.world, status.error, terms)
+        ? lookIntoReserve(pull, { status: 'expired' })
+        : { kind: 'failed', failure: status.error };
   }
 };
 
@@ -226,10 +229,12 @@ const paid = (wallets: Wallets, id: string): StepOutcome => {
 
 /** Its author wants it back. It may wait for its backup and never have been sent, or its answer was lost: the purse tells. */
 const callBack = async (pull: Pull): Promise<StepOutcome> => {
-  const { wallets, open, id, invoice } = pull;
+  const { wallets, open, id, invoice, terms } = pull;
   const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'deposit' });
   if (!status.ok) {
-    const over = status.error.kind === 'purse-expired' || status.error.kind === 'purse-deleted';
+    const { kind } = status.error;
+    const isForgotten = isOverAndForgotten(wallets.world, status.error, terms);
+    const over = kind === 'purse-expired' || kind === 'purse-deleted' || isForgotten;
     const neverMade = status.error.kind === 'purse-unknown' && invoice.status === 'planned';
     if (over || neverMade) return lookIntoReserve(pull, { status: 'aborted', why: 'called-back' });
     return { kind: 'failed', failure: status.error };

@@ -21,6 +21,7 @@ import {
 } from './peer-coins.ts';
 import {
   isCalledBack,
+  isOverAndForgotten,
   isRefusal,
   JOB_MS,
   openOwn,
@@ -196,10 +197,13 @@ const watch = async (push: Push): Promise<StepOutcome> => {
 
 /** Nobody took it in time, or it was called back: unless the coins are still inside, they are ours again. */
 const over = async (push: Push, failure: WalletFailure): Promise<StepOutcome> => {
-  const { wallets, open, id } = push;
-  if (failure.kind !== 'purse-expired' && failure.kind !== 'purse-deleted') return { kind: 'failed', failure };
+  const { wallets, open, id, terms } = push;
+  const isForgotten = isOverAndForgotten(wallets.world, failure, terms);
+  if (failure.kind !== 'purse-expired' && failure.kind !== 'purse-deleted' && !isForgotten)
+    return { kind: 'failed', failure };
   const place = await whereCoinsAre(wallets, open, push.payment.coins, id);
   if (!place.ok) return { kind: 'failed', failure: place.error };
+  if (isForgotten && place.value === 'in-purse') return wasTaken(wallets, id);
   const untold = place.value === 'untold' && failure.kind === 'purse-expired';
   if (place.value === 'in-purse' || untold) return askWhoTook(push, untold);
   end(

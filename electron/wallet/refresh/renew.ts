@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText, type Amount } from '../../../shared/amount.ts';
-import { msToTimestamp } from '../../../shared/time.ts';
+import { msToTimestamp, timestampToMs } from '../../../shared/time.ts';
 import type { Refresh } from '../../state/entry.ts';
 import type { CoinFilter, Tx } from '../../storage/store.ts';
 import { bytesToCrock } from '../../taler/encodings.ts';
-import type { ExchangeKeys } from '../../taler/exchange-keys.ts';
+import type { Denomination, ExchangeKeys } from '../../taler/exchange-keys.ts';
 import { newId, type StepOutcome, type Wallets } from '../context.ts';
 import { isGiven, readGivings, type Giving } from '../ledger/givings.ts';
 import { coinAccount, readUses, type CoinAccount } from '../ledger/ledger.ts';
@@ -161,6 +161,9 @@ const planRefresh = (wallets: Wallets, tx: Tx, keys: ExchangeKeys, account: Coin
   const melted = selection.length === 0 ? 0n : cost.units + fee;
   // A rest that more coins would hold stays in the coin for the next refresh; one that nothing fits is part of the cost.
   const taken = coins === MAX_NEW_COINS ? melted : held;
+  // What the exchange fails to offer only for a while is no cost: it stays in the coin as long as that can wait.
+  const unfit = taken - melted - (selection.length === 0 ? fee : 0n);
+  if (!isNearItsEnd(denomination, nowMs) && offered.some((each) => isAwaited(each, unfit, nowMs))) return false;
   const text = (units: bigint): string => amountToText({ currency, units });
   const refreshId = newId(wallets.world);
   tx.put('refresh', refreshId, {
@@ -188,6 +191,23 @@ const planRefresh = (wallets: Wallets, tx: Tx, keys: ExchangeKeys, account: Coin
   takeUpRefunds(tx, why.refunds ?? [], refreshId);
   return true;
 };
+
+const DAY_MS = 24 * 60 * 60_000;
+/** A gap between the coins of one period and the next is mended in days. */
+const AWAITED_MS = 30 * DAY_MS;
+
+/** Coins that would fit such a rest are on the exchange's list, and were issued a while ago or will be in a while. */
+const isAwaited = (denomination: Denomination, rest: bigint, nowMs: number): boolean =>
+  denomination.selectable &&
+  !isWithdrawable(denomination, nowMs) &&
+  denomination.value.units > denomination.feeDeposit.units &&
+  denomination.value.units + denomination.feeWithdraw.units <= rest &&
+  timestampToMs(denomination.stampStart) < nowMs + AWAITED_MS &&
+  timestampToMs(denomination.stampExpireWithdraw) > nowMs - AWAITED_MS;
+
+/** Too near its end to wait for anything. */
+const isNearItsEnd = ({ stampExpireDeposit }: Denomination, nowMs: number): boolean =>
+  timestampToMs(stampExpireDeposit) < nowMs + AWAITED_MS;
 
 /** A revoked coin cannot be melted: all that is left of it is given back to where it came from. */
 const planRecoup = (
