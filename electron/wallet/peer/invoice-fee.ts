@@ -13,7 +13,8 @@ import type { WalletFailure } from '../failure.ts';
 import { selectForPurse } from './peer-coins.ts';
 import { costOf } from '../coins/selection.ts';
 import { setReserve } from '../withdraw/reserve.ts';
-import { stepPushOut, taken, writePush, type Wanted } from './push-out.ts';
+import { stepPushOut, writePush, type Wanted } from './push-out.ts';
+import { taken } from './push-out-end.ts';
 import type { CoinSelection } from '../coins/selection.ts';
 
 // The exchange takes the fee of an invoice out of the reserve that opens it (exchange.md §7.5), and an invoice's reserve is
