@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -9,6 +8,7 @@ import type { FailureView } from '../shared/view.ts';
 import { helpText, parseCommand, type Command } from './headless/args.ts';
 import type { CommandResult, Terminal } from './headless/command-result.ts';
 import { executeCommand } from './headless/commands.ts';
+import { readPassphrase } from './headless/passphrase.ts';
 import { unlockCommand } from './headless/unlock-command.ts';
 import { openWalletApp, type WalletApp } from './wallet-app.ts';
 import { realWorld } from './world.ts';
@@ -42,7 +42,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
 };
 
 const run = async (app: WalletApp, command: Command): CommandResult => {
-  if (command.words[0] === 'unlock') return unlockCommand(app, command, terminal, () => readPassphrase(command));
+  if (command.words[0] === 'unlock') return unlockCommand(app, command, terminal, () => readPassphrase(command, 'new'));
   const unlocked = await unlock(app, command);
   return unlocked.ok ? executeCommand(app, command, { ...terminal, passphrase: unlocked.value }) : unlocked;
 };
@@ -57,44 +57,13 @@ const unlock = async (app: WalletApp, command: Command): Promise<Result<string |
     const created = await app.handle('app.create', { protection: { type: 'unprotected' } });
     return created.ok ? ok(undefined) : created;
   }
-  const passphrase = await readPassphrase(command);
+  const passphrase = await readPassphrase(command, state.stage === 'locked' ? 'known' : 'new');
   if (!passphrase.ok) return passphrase;
   const opened =
     state.stage === 'locked'
       ? await app.handle('app.unlock', { passphrase: passphrase.value })
       : await app.handle('app.create', { protection: { type: 'passphrase', passphrase: passphrase.value } });
   return opened.ok ? passphrase : opened;
-};
-
-const readPassphrase = async (command: Command): Promise<Result<string, FailureView>> => {
-  if (command.passphraseFile !== undefined) {
-    try {
-      const text = readFileSync(command.passphraseFile, 'utf8').replace(/\r?\n$/, '');
-      if (text !== '') return ok(text);
-      return err({
-        kind: 'empty-passphrase',
-        sentence: 'The passphrase file is empty. Nothing was opened or changed.',
-      });
-    } catch {
-      return err({
-        kind: 'unreadable-file',
-        sentence: 'The passphrase file could not be read. Nothing was opened or changed.',
-      });
-    }
-  }
-  if (!process.stdin.isTTY) {
-    return err({
-      kind: 'passphrase-needed',
-      sentence:
-        'A passphrase is needed: give --passphrase-file FILE (or --unprotected when creating a wallet without one). Nothing was changed.',
-    });
-  }
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await lines.question('Passphrase: ');
-  lines.close();
-  return answer === ''
-    ? err({ kind: 'empty-passphrase', sentence: 'An empty passphrase protects nothing. Nothing was changed.' })
-    : ok(answer);
 };
 
 const terminal: Omit<Terminal, 'passphrase'> = {

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { FailureView } from '../../shared/view.ts';
+import type { Command } from './args.ts';
+
+/** The passphrase from the file that was named, else from the person at the terminal, who does not see it; a new one is asked for twice. */
+export const readPassphrase = async (
+  { passphraseFile }: Pick<Command, 'passphraseFile'>,
+  which: 'known' | 'new',
+): Promise<Result<string, FailureView>> => {
+  if (passphraseFile !== undefined) return readFromFile(passphraseFile);
+  if (!process.stdin.isTTY)
+    return refused(
+      'passphrase-needed',
+      'A passphrase is needed: give --passphrase-file FILE (or --unprotected when creating a wallet without one). Nothing was changed.',
+    );
+  const answer = await askUnseen(which === 'new' ? 'New passphrase: ' : 'Passphrase: ');
+  if (answer === '')
+    return refused('empty-passphrase', 'An empty passphrase protects nothing. Nothing was opened or changed.');
+  if (which === 'new' && (await askUnseen('Once more: ')) !== answer)
+    return refused('passphrase-differs', 'The two passphrases differ. Nothing was changed.');
+  return ok(answer);
+};
+
+const readFromFile = (file: string): Result<string, FailureView> => {
+  try {
+    const text = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+    if (text !== '') return ok(text);
+    return refused('empty-passphrase', 'The passphrase file is empty. Nothing was opened or changed.');
+  } catch {
+    return refused('unreadable-file', 'The passphrase file could not be read. Nothing was opened or changed.');
+  }
+};
+
+/** What is typed goes nowhere; empty after Ctrl-C. */
+const askUnseen = async (question: string): Promise<string> => {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const interrupted = new AbortController();
+  // The terminal stops echoing before anybody is asked.
+  const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true, historySize: 0 });
+  lines.once('SIGINT', () => interrupted.abort());
+  process.stderr.write(question);
+  try {
+    return await lines.question('', { signal: interrupted.signal });
+  } catch {
+    return '';
+  } finally {
+    lines.close();
+    process.stderr.write('\n');
+  }
+};
+
+const refused = (kind: string, sentence: string): Result<never, FailureView> => err({ kind, sentence });
