@@ -32,6 +32,7 @@ import {
   type Emptied,
 } from './emptying.ts';
 import { createGate } from './gate.ts';
+import { outgoingContentOf } from './outgoing-content.ts';
 import { endAgreement } from './payment.ts';
 import { createRounds } from './rounds.ts';
 import { findProvider, inspectProvider, registerProvider, type AddRequest } from './providers.ts';
@@ -117,6 +118,7 @@ export const createBackup = (options: BackupOptions): Backup => {
     store,
     wallet,
     sealer,
+    content: outgoingContentOf(store),
     closing: closing.signal,
     ...(deviceName === undefined ? {} : { deviceName }),
   };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { standingOf } from '../state/standing.ts';
+import type { ProviderProgress } from '../storage/provider-progress.ts';
 import { fromSilent, fromTrouble, isCopyGone, outcomeNote, type CycleOutcome, type Found } from './outcome.ts';
 import { sameBytes } from './pack.ts';
 import { isRenewalDue, isYearOver, notePaidUntil, payProvider, settledOrder } from './payment.ts';
@@ -30,9 +31,10 @@ const MAX_ORDERS = 2;
  */
 export const runCycle = async (parts: CycleParts, provider: Provider, keys: AccountKeys): Promise<CycleOutcome> => {
   const round = { ...parts, provider, keys };
-  const outcome = await cycle(round);
+  const course = begin(round);
+  const outcome = await cycle(round, course);
   // Requests that we ended ourselves are no failure of the provider.
-  if (!parts.closing.aborted) recordOutcome(round, outcome);
+  if (!parts.closing.aborted) recordOutcome(round, outcome, course.verified);
   parts.world.log({ event: 'backup-cycle', provider: provider.id, outcome: outcome.kind });
   return outcome;
 };
@@ -44,6 +46,8 @@ type Course = {
   /** every version whose content is in the next upload */
   readonly joined: string[];
   found: Found;
+  /** the copy that was found equal */
+  verified: Pick<ProviderProgress, 'verifiedAt' | 'verifiedRevision' | 'verifiedSummary'> | undefined;
   paidOrder: string | undefined;
   freshOrder: boolean;
   /** ask to pay the next year ahead */
@@ -54,8 +58,7 @@ type Course = {
   restarts: number;
 };
 
-const cycle = async (round: Round): Promise<CycleOutcome> => {
-  const course = begin(round);
+const cycle = async (round: Round, course: Course): Promise<CycleOutcome> => {
   if (isStopped(round)) {
     const end = await look(round, course);
     if (end) return end;
@@ -86,6 +89,7 @@ const begin = (round: Round): Course => {
     replaces: lastHash,
     joined: lastHash === undefined ? [] : [lastHash],
     found: 'nothing',
+    verified: undefined,
     paidOrder: settledOrder(round.store, round.provider.id),
     freshOrder: false,
     renew: lastHash !== undefined && !isStopped(round) && isRenewalDue(round, round.provider.id),
@@ -127,8 +131,12 @@ const goOn = async (
   switch (answer.kind) {
     case 'stored':
     case 'unchanged': {
+      // The look at it is on its way while the disk writes.
+      const look = round.provider.fetch();
+      // Should writing fail, that is what is heard of.
+      look.catch(() => undefined);
       noteStored(round, outgoing);
-      return verify(round, course, outgoing, answer.kind);
+      return verify(round, course, outgoing, { said: answer.kind, there: await look });
     }
     case 'conflict':
       return join(round, course, answer);
@@ -146,23 +154,19 @@ const verify = async (
   round: Round,
   course: Course,
   outgoing: Outgoing,
-  said: 'stored' | 'unchanged',
+  { said, there }: { readonly said: 'stored' | 'unchanged'; readonly there: Awaited<ReturnType<Provider['fetch']>> },
 ): Promise<CycleOutcome | undefined> => {
-  const there = await round.provider.fetch();
   if (!there.ok)
     return there.error.kind === 'silent' ? { ...fromSilent(there.error), stored: true } : withoutCopy(there.error);
   if (there.value.kind !== 'blob')
     return { kind: 'misbehaved', why: 'it confirmed the backup and does not have it', gone: true };
   // Another device may have written between our upload and our look at it.
   if (!sameBytes(there.value.bytes, outgoing.bytes)) return join(round, course, there.value, true);
-  note(round, (tx) =>
-    tx.local.putProviderProgress({
-      providerId: round.provider.id,
-      verifiedAt: round.world.now(),
-      verifiedRevision: outgoing.revision,
-      verifiedSummary: outgoing.summary,
-    }),
-  );
+  course.verified = {
+    verifiedAt: round.world.now(),
+    verifiedRevision: outgoing.revision,
+    verifiedSummary: outgoing.summary,
+  };
   return { kind: said, found: course.found, ...(course.renewal === undefined ? {} : { renewal: course.renewal }) };
 };
 
@@ -240,7 +244,8 @@ const startAgain = async (round: Round, course: Course): Promise<CycleOutcome | 
 /** Revisions count from 0, so this one never comes. */
 const NOT_VERIFIED = { verifiedRevision: -1, verifiedSummary: [] } as const;
 
-const recordOutcome = (round: Round, outcome: CycleOutcome): boolean =>
+/** The outcome and the copy it is about in one transaction: each waits for the disk, and a withdrawal may wait for both. */
+const recordOutcome = (round: Round, outcome: CycleOutcome, verified: Course['verified']): boolean =>
   note(round, (tx) => {
     const { world, provider } = round;
     const providerId = provider.id;
@@ -253,6 +258,6 @@ const recordOutcome = (round: Round, outcome: CycleOutcome): boolean =>
       lastAttemptAt: world.now(),
       attempts,
       nextAt: good ? 0 : world.now() + wait,
-      ...(isCopyGone(outcome) ? NOT_VERIFIED : {}),
+      ...(isCopyGone(outcome) ? NOT_VERIFIED : verified),
     });
   });

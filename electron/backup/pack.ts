@@ -16,14 +16,23 @@ export type UnpackFailure = OpenFailure | ContentFailure;
 
 const NONCE_BYTES = 24;
 
-/** Seals all entries for one account with a fresh nonce, opens the result again and compares: only a blob that opens counts. */
-export const packEntries = async (
-  parts: { readonly world: World; readonly sealer: Sealer },
+type PackParts = { readonly world: World; readonly sealer: Sealer };
+
+/** `packJson` for entries. */
+export const packEntries = (
+  parts: PackParts,
   keys: AccountKeys,
   entries: readonly CarriedEntry[],
   atLeast: number,
+): Promise<Result<Sealed, SealFailure>> => packJson(parts, keys, contentToJson(entries), atLeast);
+
+/** Seals a content for one account with a fresh nonce, opens the result again and compares: only a blob that opens counts. */
+export const packJson = async (
+  parts: PackParts,
+  keys: AccountKeys,
+  json: string,
+  atLeast: number,
 ): Promise<Result<Sealed, SealFailure>> => {
-  const json = contentToJson(entries);
   const blobKeys = keysForBlob(keys);
   const sealed = await parts.sealer.seal({ ...blobKeys, nonce: parts.world.randomBytes(NONCE_BYTES), json, atLeast });
   if (!sealed.ok) return sealed;

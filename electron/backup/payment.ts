@@ -116,6 +116,7 @@ export const isYearOver = ({ store, world }: PayingParts, providerId: string): b
 /** An order that is paid and for which the provider has not stored anything yet (a crash in between); undefined when there is none. */
 export const settledOrder = (store: Store, providerId: string): string | undefined => {
   const orderId = store.local.meta(orderKey(providerId));
+  if (orderId === undefined) return undefined;
   const paid = purchasesFor(store, providerId).some(
     ({ value }) => value.status === 'paid' && value.order_id === orderId,
   );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
-import { contentToJson } from '../state/content.ts';
+import { contentOfTexts } from '../state/content.ts';
 import { standingOf } from '../state/standing.ts';
 import type { LocalWriter } from '../storage/local.ts';
 import type { Reader, Tx } from '../storage/store.ts';
@@ -11,16 +11,17 @@ import { becomeActive } from './devices.ts';
 import { headFromText, headOf, headToText, isOlder, type Head } from './head.ts';
 import type { CycleOutcome } from './outcome.ts';
 import { isWrittenByClone, noteOwnClock } from './own-clocks.ts';
-import { blobHash, packEntries, sameBytes, unpackBlob } from './pack.ts';
+import { blobHash, packJson, sameBytes, unpackBlob } from './pack.ts';
+import type { OutgoingContent } from './outgoing-content.ts';
 import { forgetOrder, type PayingParts } from './payment.ts';
 import type { Provider } from './provider.ts';
-import { summarize } from './risk.ts';
 import { blobKey, type AccountKeys } from './root-secret.ts';
 import type { Sealer } from './sealer.ts';
 
 export type CycleParts = PayingParts & {
   /** how other devices call this one */ readonly deviceName?: string;
   readonly sealer: Sealer;
+  /** what is to be stored now */ readonly content: () => OutgoingContent;
   /** the wallet is being closed: requests end, nothing more is written */ readonly closing: AbortSignal;
 };
 /** One cycle's surroundings: the wallet, one provider, our account there. */
@@ -59,19 +60,16 @@ export const note = (round: Round, work: (tx: Tx) => void): boolean =>
 export const outgoingBlob = async (round: Round, again: boolean): Promise<Result<Outgoing, CycleOutcome>> => {
   const { store, keys } = round;
   const { sealedRevision, sizeClass, lastHash } = progressOf(round);
-  // Both in one go, with no wait between: the revision belongs to exactly these entries.
-  const revision = store.revision();
-  const entries = store.snapshot();
-  const facts = { revision, head: headOf(entries), summary: summarize(entries) };
-  const sealed = sealedRevision === revision ? store.local.sealedBlob(round.provider.id) : undefined;
+  const { json, ...facts } = round.content();
+  const sealed = sealedRevision === facts.revision ? store.local.sealedBlob(round.provider.id) : undefined;
   if (sealed) {
     const hash = blobHash(sealed);
     if (!again || hash !== lastHash) return ok({ ...facts, bytes: sealed, hash });
   }
-  const packed = await packEntries(round, keys, entries, sizeClass ?? 0);
+  const packed = await packJson(round, keys, json, sizeClass ?? 0);
   if (!packed.ok) return err({ kind: 'too-large' });
   // Written before it is sent: after a crash the same bytes go out again and the provider says "unchanged".
-  keepSealed(round, packed.value.bytes, revision, packed.value.sizeClass, facts.head);
+  keepSealed(round, packed.value.bytes, facts.revision, packed.value.sizeClass, facts.head);
   return ok({ ...facts, bytes: packed.value.bytes, hash: blobHash(packed.value.bytes) });
 };
 
@@ -101,7 +99,7 @@ export const joinTheirs = async (
   });
   if (!noted) return err(NOT_OURS);
   const revision = store.revision();
-  if (contentToJson(store.snapshot()) === theirs.value.json)
+  if (contentOfTexts(store.texts()) === theirs.value.json)
     keepSealed(round, bytes, revision, sizeOf(bytes), headOf(theirs.value.entries));
   return ok({ older });
 };

@@ -20,16 +20,23 @@ const MAX_KIND = 64;
 const MAX_ID = 4096;
 const MAX_CLOCK = 128;
 
+/** An entry whose value is the canonical JSON text it is kept as. */
+export type EntryText = Omit<CarriedEntry, 'value'> & { readonly text: string };
+
 /** Canonical JSON of a content: equal entries give equal bytes, whatever their order here. */
-export const contentToJson = (entries: readonly CarriedEntry[]): string => {
+export const contentToJson = (entries: readonly CarriedEntry[]): string =>
+  contentOfTexts(entries.map(({ value, ...entry }) => ({ ...entry, text: canonicalJson(value) })));
+
+/** The same of entries as the database has them: of many coins, reading and writing every value again takes longer than sealing them. */
+export const contentOfTexts = (entries: readonly EntryText[]): string => {
   const sorted = [...entries].sort(compareEntries);
   return `{"coin_scheme":${COIN_SCHEME},"entries":[${sorted.map(entryToJson).join(',')}],"format":${CONTENT_FORMAT}}`;
 };
 
 /** Entry by entry, so that a value may use all of the allowed nesting; members in canonical order. */
-const entryToJson = ({ clock, id, kind, quarantined, value }: CarriedEntry): string =>
+const entryToJson = ({ clock, id, kind, quarantined, text }: EntryText): string =>
   `{"clock":${JSON.stringify(clock)},"id":${JSON.stringify(id)},"kind":${JSON.stringify(kind)}` +
-  `${quarantined ? ',"quarantined":true' : ''},"value":${canonicalJson(value)}}`;
+  `${quarantined ? ',"quarantined":true' : ''},"value":${text}}`;
 
 const version = z.number().int().nonnegative();
 const head = z.looseObject({ format: version, coin_scheme: version });

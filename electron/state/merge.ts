@@ -36,10 +36,12 @@ export const joinEntries = (a: CarriedEntry, b: CarriedEntry): CarriedEntry => {
 };
 
 /** The order of entries in a snapshot: by kind, then id, an accepted copy before a quarantined one. */
-export const compareEntries = (a: CarriedEntry, b: CarriedEntry): number =>
+export const compareEntries = (a: Named, b: Named): number =>
   compareText(a.kind, b.kind) ||
   compareText(a.id, b.id) ||
   Number(a.quarantined ?? false) - Number(b.quarantined ?? false);
+
+type Named = Pick<CarriedEntry, 'kind' | 'id' | 'quarantined'>;
 
 /** NUL separates because JSON text of a kind may hold a space. */
 const keyOf = ({ kind, id, quarantined }: CarriedEntry): string =>

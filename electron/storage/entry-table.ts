@@ -2,6 +2,7 @@
 import type { Statement } from 'better-sqlite3';
 import { z } from 'zod';
 import { canonicalJson } from '../taler/canonical-json.ts';
+import type { EntryText } from '../state/content.ts';
 import type { CarriedEntry } from '../state/entry.ts';
 import { compareEntries } from '../state/merge.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -35,6 +36,11 @@ export const entryTable = (sqlite: Sqlite) => {
       // sorted here: SQLite compares UTF-8 bytes, canonical order is by UTF-16 code unit
       return [...live, ...aside].sort(compareEntries);
     },
+    /** the same with the values as they are kept, in no order */
+    texts: (): readonly EntryText[] => [
+      ...textsOf(statements.all.all()),
+      ...textsOf(statements.quarantine.all()).map((entry) => ({ ...entry, quarantined: true as const })),
+    ],
     clear: (): void => {
       statements.clear.run();
       statements.clearQuarantine.run();
@@ -90,6 +96,12 @@ const first = (found: unknown): CarriedEntry | undefined =>
   found === undefined ? undefined : fromRow(row.parse(found));
 
 const all = (found: readonly unknown[]): readonly CarriedEntry[] => found.map((each) => fromRow(row.parse(each)));
+
+const textsOf = (found: readonly unknown[]): readonly EntryText[] =>
+  found.map((each) => {
+    const { value, ...entry } = row.parse(each);
+    return { ...entry, text: value };
+  });
 
 const fromRow = ({ kind, id, clock, value }: Row): CarriedEntry => ({
   kind,

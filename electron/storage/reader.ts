@@ -25,6 +25,7 @@ export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): Entr
     entries: (kind) => readAll(kind, table.ofKind(kind)).filter(isShown),
     coins: (filter) => readAll('coin', table.coins(filter)),
     snapshot: () => table.snapshot(),
+    texts: () => table.texts(),
     revision: () => self.read().revision,
     deviceId: () => self.read().deviceId,
   };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { EntryText } from '../state/content.ts';
 import type { CarriedEntry, Entry, Kind, ValueByKind } from '../state/entry.ts';
 import type { LocalReader, LocalWriter } from './local.ts';
 
@@ -12,6 +13,8 @@ export type Reader = {
   readonly coins: (filter: CoinFilter) => readonly Entry<'coin'>[];
   /** everything that must survive, sorted: also unknown kinds and quarantined entries */
   readonly snapshot: () => readonly CarriedEntry[];
+  /** the same with the values as they are kept, in no order: what a copy is made from */
+  readonly texts: () => readonly EntryText[];
   /** grows with every change of entries, by this or another connection; ask before `snapshot`, not after */
   readonly revision: () => number;
   readonly deviceId: () => string;

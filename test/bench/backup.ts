@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { gzipSync } from 'node:zlib';
 import { mustOk } from '../../shared/result.ts';
-import { packEntries, unpackBlob } from '../../electron/backup/pack.ts';
+import { outgoingContentOf } from '../../electron/backup/outgoing-content.ts';
+import { packJson, unpackBlob } from '../../electron/backup/pack.ts';
 import { accountKeys, newRootSecret } from '../../electron/backup/root-secret.ts';
 import { inlineSealer } from '../../electron/backup/sealer.ts';
 import { contentToJson } from '../../electron/state/content.ts';
@@ -42,10 +43,11 @@ export const benchBackup = async (coins: number): Promise<BackupFigures> => {
   const sealer = inlineSealer();
 
   const packing = await measure(async () => {
-    const entries = store.snapshot();
-    return { entries, sealed: mustOk(await packEntries({ world, sealer }, keys, entries, 0), 'packing') };
+    const { json } = outgoingContentOf(store)();
+    return mustOk(await packJson({ world, sealer }, keys, json, 0), 'packing');
   });
-  const { entries, sealed } = packing.value;
+  const sealed = packing.value;
+  const entries = store.snapshot();
   const opening = await measure(async () => mustOk(await unpackBlob(sealer, keys, sealed.bytes), 'opening'));
   if (opening.value.entries.length !== entries.length) throw new Error('defect: entries were lost');
   const theirs = halfSpent(opening.value.entries);

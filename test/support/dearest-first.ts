@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { TestSequencer, TestSpecification } from 'vitest/node';
 
-/** Test files that take long, in seconds alone on two cores; only the order counts. The others take a few each. */
+/** Test files that take long, in seconds on two busy cores; only the order counts. The others take a few each. */
 export const SECONDS: Readonly<Record<string, number>> = {
-  'test/cycle/fail-nth-rest.test.ts': 158,
-  'test/cycle/fail-nth-backup.test.ts': 145,
-  'test/cycle/kill.test.ts': 131,
-  'test/cycle/fail-nth-peer.test.ts': 109,
-  'test/cycle/fail-nth.test.ts': 106,
-  'test/cycle/fail-nth-coins.test.ts': 105,
-  'test/cycle/fail-nth-hands.test.ts': 104,
+  'test/cycle/kill.test.ts': 200,
+  'test/cycle/fail-nth-gate.test.ts': 170,
+  'test/cycle/fail-nth-peer.test.ts': 140,
+  'test/cycle/fail-nth-hands.test.ts': 107,
+  'test/cycle/fail-nth-coins.test.ts': 107,
+  'test/cycle/fail-nth-backup.test.ts': 102,
+  'test/window/pages.test.ts': 99,
+  'test/cycle/fail-nth-rest.test.ts': 83,
+  'test/laws/random-histories.test.ts': 82,
+  'test/cycle/fail-nth-double.test.ts': 76,
+  'test/cycle/fail-nth.test.ts': 75,
   'test/cycle/fail-nth-files.test.ts': 60,
-  'test/laws/random-histories.test.ts': 54,
-  'test/window/pages.test.ts': 52,
-  'test/cycle/fail-nth-double.test.ts': 51,
-  'test/cycle/fail-nth-gate.test.ts': 40,
-  'test/window/pages-asked.test.ts': 40,
-  'test/cycle/cli-rest.test.ts': 37,
+  'test/window/pages-devices.test.ts': 52,
+  'test/cycle/cli-rest.test.ts': 43,
+  'test/cycle/cli.test.ts': 41,
+  'test/cycle/takeover-killed.test.ts': 41,
   'test/cycle/backup-crash.test.ts': 30,
 };
 
