@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { gzipSync } from 'node:zlib';
 import { mustOk } from '../../shared/result.ts';
+import { compress } from '../../electron/backup/blob.ts';
 import { outgoingContentOf } from '../../electron/backup/outgoing-content.ts';
 import { packJson, unpackBlob } from '../../electron/backup/pack.ts';
 import { accountKeys, newRootSecret } from '../../electron/backup/root-secret.ts';
@@ -10,7 +10,7 @@ import { type CarriedEntry, coinId, exchangeId } from '../../electron/state/entr
 import { merge } from '../../electron/state/merge.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { bytesToCrock, utf8 } from '../../electron/taler/encodings.ts';
 import { realWorld, type World } from '../../electron/world.ts';
 import { measure, peakMemoryMib } from './measure.ts';
 
@@ -60,7 +60,7 @@ export const benchBackup = async (coins: number): Promise<BackupFigures> => {
     openMs: opening.wallMs,
     mergeMs: merging.wallMs,
     blobBytes: sealed.bytes.length,
-    packedBytesPerCoin: gzipSync(contentToJson(entries)).length / coins,
+    packedBytesPerCoin: (await compress(utf8(contentToJson(entries)))).length / coins,
     blobBytesPerCoin: sealed.bytes.length / coins,
     peakMib: peakMemoryMib(),
   };
