@@ -9,7 +9,7 @@ import { explainBackupFailure } from './backup/explain.ts';
 import type { Backup } from './backup/backup.ts';
 import type { PlayMoney } from './play-money.ts';
 import type { Wallet } from './wallet/wallet.ts';
-import { explainFailure } from './wallet/explain.ts';
+import { explainFailure } from './wallet/failure/explain.ts';
 
 /** What the requests on money and backup work with once a wallet is open. */
 export type OpenParts = {

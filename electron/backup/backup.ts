@@ -13,7 +13,7 @@ import type { RestoreReportView, TakeoverReportView } from '../../shared/view-re
 import type { Store, Tx } from '../storage/store.ts';
 import type { Secret } from '../taler/secret.ts';
 import type { Gate } from '../wallet/context.ts';
-import type { WalletFailure } from '../wallet/failure.ts';
+import type { WalletFailure } from '../wallet/failure/failure.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
 import { abandon, resumeAbandon } from './abandon.ts';

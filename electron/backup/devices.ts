@@ -4,7 +4,7 @@ import { parseClock } from '../state/clock.ts';
 import type { Entry } from '../state/entry.ts';
 import { leaderOf, standingOf } from '../state/standing.ts';
 import type { Reader, Store, Tx } from '../storage/store.ts';
-import { explainStanding } from '../wallet/explain.ts';
+import { explainStanding } from '../wallet/failure/explain.ts';
 import type { World } from '../world.ts';
 import { forgetAbandoning } from './abandoning.ts';
 import type { ChangeOfOthers } from '../wallet/audit.ts';

@@ -6,7 +6,7 @@ import type { PeerPaymentView, PendingView } from '../../shared/view.ts';
 import type { LocalReader, LocalWriter } from '../storage/local.ts';
 import type { Store, Tx } from '../storage/store.ts';
 import type { LeftView } from '../wallet/empty.ts';
-import type { WalletFailure } from '../wallet/failure.ts';
+import type { WalletFailure } from '../wallet/failure/failure.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
 import type { BackupFailure } from './backup-failure.ts';

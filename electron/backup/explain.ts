@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { FailureView } from '../../shared/view.ts';
-import { explainStanding } from '../wallet/explain.ts';
+import { explainStanding } from '../wallet/failure/explain.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { explainRecoveryFailure } from './recovery-parse.ts';
 

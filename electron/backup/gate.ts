@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { parseCoinId, type Refresh } from '../state/entry.ts';
 import type { Store } from '../storage/store.ts';
 import type { Gate, Step } from '../wallet/context.ts';
-import type { NotBackedUp } from '../wallet/failure.ts';
+import type { NotBackedUp } from '../wallet/failure/failure.ts';
 import type { World } from '../world.ts';
 import type { CycleOutcome } from './outcome.ts';
 import { wantedCopies } from './quorum.ts';

@@ -7,7 +7,7 @@ import type { LocalReader, LocalWriter } from '../storage/local.ts';
 import type { Reader, Store } from '../storage/store.ts';
 import { bytesToCrock } from '../taler/encodings.ts';
 import { parseTalerUri } from '../taler/taler-uri.ts';
-import { explainFailure } from '../wallet/explain.ts';
+import { explainFailure } from '../wallet/failure/explain.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
 import { isFolderId } from './folder-marker.ts';

@@ -4,7 +4,7 @@ import type { BackupStatusView, ProviderView } from '../../shared/view-backup.ts
 import type { Entry, Withdrawal } from '../state/entry.ts';
 import { standingOf } from '../state/standing.ts';
 import type { Store } from '../storage/store.ts';
-import { explainStanding } from '../wallet/explain.ts';
+import { explainStanding } from '../wallet/failure/explain.ts';
 import type { World } from '../world.ts';
 import { outcomeNote, outcomeWord, type CycleOutcome } from './outcome.ts';
 import { wantedCopies } from './quorum.ts';

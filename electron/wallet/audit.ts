@@ -7,7 +7,7 @@ import type { CoinFilter, Reader, Tx } from '../storage/store.ts';
 import type { HistoryEntry } from '../taler/exchange-answers.ts';
 import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
-import type { WalletFailure } from './failure.ts';
+import type { WalletFailure } from './failure/failure.ts';
 import { findAbroad, noteAbroad } from './peer/abroad.ts';
 import { noteLateDeposits } from './deposit/late-deposit.ts';
 import { findLinked, isFound } from './refresh/linked.ts';

@@ -6,7 +6,7 @@ import { bytesToCrock } from '../taler/encodings.ts';
 import type { World } from '../world.ts';
 import type { CoinKeyRing } from './coins/coins.ts';
 import type { ExchangeBook } from './exchanges.ts';
-import type { NotBackedUp, WalletFailure } from './failure.ts';
+import type { NotBackedUp, WalletFailure } from './failure/failure.ts';
 
 /** A step of the wallet that the runner takes up again after every restart. A renewal plans refreshes; its id is the exchange. */
 export type Step = {

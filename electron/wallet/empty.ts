@@ -8,7 +8,7 @@ import type { Reader, Tx } from '../storage/store.ts';
 import type { ExchangeKeys } from '../taler/exchange-keys.ts';
 import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
-import type { WalletFailure } from './failure.ts';
+import type { WalletFailure } from './failure/failure.ts';
 import { givenUp, isUnfunded } from './withdraw/given-up.ts';
 import { purseFee } from './peer/invoice-fee.ts';
 import { coinAccount, readUses } from './ledger/ledger.ts';

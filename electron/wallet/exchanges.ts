@@ -9,8 +9,8 @@ import type { ExchangeKeys } from '../taler/exchange-keys.ts';
 import type { Exchange } from '../taler/exchange.ts';
 import { readKeys } from '../taler/known-keys.ts';
 import type { World } from '../world.ts';
-import { explainFailure } from './explain.ts';
-import type { WalletFailure } from './failure.ts';
+import { explainFailure } from './failure/explain.ts';
+import type { WalletFailure } from './failure/failure.ts';
 import { keepOwnDenominations, withKeptDenominations } from './coins/kept-denominations.ts';
 
 /** An exchange we are talking to, with the keys its confirmations are checked against. */

@@ -4,7 +4,7 @@ import { durationToMs, timestampToMs } from '../../shared/time.ts';
 import type { Reader } from '../storage/store.ts';
 import type { AccountLimit, ExchangeKeys, LimitedOperation } from '../taler/exchange-keys.ts';
 import { normalizePayto } from '../taler/payto.ts';
-import type { BoundsFailure } from './failure-bounds.ts';
+import type { BoundsFailure } from './failure/failure-bounds.ts';
 
 // What an exchange says nobody may exceed (`hard_limits`, v23). It is looked at before anything is reserved, so that no
 // money gets stuck on the way; what a KYC answer can lift is left to the exchange to ask for (451).

@@ -2,8 +2,8 @@
 import type { PendingView } from '../../shared/view.ts';
 import { sumAtGate } from './at-gate.ts';
 import type { Step, Wallets } from './context.ts';
-import { explainFailure } from './explain.ts';
-import type { WalletFailure } from './failure.ts';
+import { explainFailure } from './failure/explain.ts';
+import type { WalletFailure } from './failure/failure.ts';
 import { givenUp } from './withdraw/given-up.ts';
 import { PEER_TYPE, pendingPeers } from './peer/peer-steps.ts';
 import { waitingRenewals } from './refresh/renew.ts';

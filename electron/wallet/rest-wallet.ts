@@ -4,7 +4,7 @@ import type { AbortView, DepositOfferView, DepositView, RefundView } from '../..
 import { wishAbort } from './pay/abort.ts';
 import type { Wallets } from './context.ts';
 import { depositOffer, reserveDeposit, type DepositWish } from './deposit/deposit.ts';
-import type { WalletFailure } from './failure.ts';
+import type { WalletFailure } from './failure/failure.ts';
 import { askForRefund, refundView } from './pay/refund.ts';
 import type { Runner } from './runner.ts';
 import type { Shown } from './shown.ts';

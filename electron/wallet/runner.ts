@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { PendingView } from '../../shared/view.ts';
 import type { Step, StepOutcome, Wallets } from './context.ts';
-import { explainFailure } from './explain.ts';
-import type { WalletFailure } from './failure.ts';
+import { explainFailure } from './failure/explain.ts';
+import type { WalletFailure } from './failure/failure.ts';
 import { KYC_POLL_MS, kycLink } from './kyc.ts';
 import { joinLinked } from './refresh/linked.ts';
 import { stepPeer } from './peer/peer-steps.ts';
@@ -22,7 +22,7 @@ import { stepRefresh } from './refresh/refresh.ts';
 import { stepRenewal } from './refresh/renew.ts';
 import { stepRest } from './rest-steps.ts';
 import { stepPayment } from './pay/settle.ts';
-import { stoppedBecause } from './stopped.ts';
+import { stoppedBecause } from './failure/stopped.ts';
 import { stepWithdrawal } from './withdraw/withdraw.ts';
 
 export type RunOptions = {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amountToText, parseAmount, type Amount } from '../../shared/amount.ts';
-import type { WalletFailure } from './failure.ts';
+import type { WalletFailure } from './failure/failure.ts';
 
 /** The total that was shown to the person, as text; what is reserved may not cost more. */
 export type Shown = { readonly shown?: string };

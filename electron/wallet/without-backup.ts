@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { PendingView, WithoutBackupView } from '../../shared/view.ts';
 import { GATED, noteWithoutBackup } from './at-gate.ts';
 import type { Wallets } from './context.ts';
-import type { WalletFailure } from './failure.ts';
+import type { WalletFailure } from './failure/failure.ts';
 import type { Runner } from './runner.ts';
 
 /**

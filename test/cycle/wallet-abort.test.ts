@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
-import { explainFailure } from '../../electron/wallet/explain.ts';
+import { explainFailure } from '../../electron/wallet/failure/explain.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';

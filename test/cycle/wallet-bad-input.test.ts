@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { explainFailure } from '../../electron/wallet/explain.ts';
+import { explainFailure } from '../../electron/wallet/failure/explain.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { balanceAt, expectSumsAgree, fund, runToRest, startWalletLab, type WalletLab } from './wallet-lab.ts';

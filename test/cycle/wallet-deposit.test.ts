@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../../electron/storage/database.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
-import { explainFailure } from '../../electron/wallet/explain.ts';
+import { explainFailure } from '../../electron/wallet/failure/explain.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../electron/storage/store.ts';
-import { explainFailure } from '../../electron/wallet/explain.ts';
+import { explainFailure } from '../../electron/wallet/failure/explain.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { mustOk } from '../../shared/result.ts';
 import { fund, memoryDatabase } from './wallet-lab.ts';

@@ -4,7 +4,7 @@ import { createBackup } from '../../electron/backup/backup.ts';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import type { SandboxSync } from '../../electron/sandbox/sync/sync.ts';
-import { explainFailure } from '../../electron/wallet/explain.ts';
+import { explainFailure } from '../../electron/wallet/failure/explain.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';

@@ -14,7 +14,7 @@ import { merchantContractBlock } from '../../taler/purposes-merchant.ts';
 import { isTakenBack } from '../pay/abort.ts';
 import type { StepOutcome, Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
-import { isTransient, type WalletFailure } from '../failure.ts';
+import { isTransient, type WalletFailure } from '../failure/failure.ts';
 import { purseDeposits, replaceSpentCoin, withoutCoin } from '../peer/peer-coins.ts';
 import { lowerToHeld, moveOn, reservedCoins } from '../coins/spend.ts';
 

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { bytesToCrock } from '../../taler/encodings.ts';
 import type { ContractTerms, PayCoin } from '../../taler/merchant.ts';
 import type { OpenExchange } from '../exchanges.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 
 /**
  * Whether the exchange says of each coin that it gave its share to this contract. A merchant's word takes no money out of

@@ -5,7 +5,7 @@ import type { Tx } from '../../storage/store.ts';
 import { bytesToCrock } from '../../taler/encodings.ts';
 import { abortPayment } from '../../taler/merchant-refund.ts';
 import type { StepOutcome, Wallets } from '../context.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { endRefused, type Attempt } from './payment-end.ts';
 import { writeRefunds } from './refund.ts';
 import { lowerToHeld, moveOn, reservedCoins } from '../coins/spend.ts';

@@ -10,7 +10,7 @@ import { claimOrder } from '../../taler/merchant-order.ts';
 import { checkContract } from '../../taler/merchant-contract.ts';
 import { parseTalerUri, type TalerUri } from '../../taler/taler-uri.ts';
 import { newId, type Wallets } from '../context.ts';
-import { isTransient, type WalletFailure } from '../failure.ts';
+import { isTransient, type WalletFailure } from '../failure/failure.ts';
 import { closedBecause, contractOf, fetchAcceptedKeys, offerView, quote } from './offer.ts';
 import { ALREADY_BOUGHT, boughtBefore, boughtView, showPayment } from './session.ts';
 import { costOf } from '../coins/selection.ts';

@@ -12,7 +12,7 @@ import { obtainRefunds, type CoinRefund } from '../../taler/merchant-refund.ts';
 import type { ContractTerms } from '../../taler/merchant.ts';
 import { parseTalerUri } from '../../taler/taler-uri.ts';
 import type { StepOutcome, Wallets } from '../context.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { contractOf } from './offer.ts';
 import { merchantName } from './purchase-words.ts';
 

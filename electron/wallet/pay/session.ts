@@ -6,8 +6,8 @@ import type { Entry, Purchase } from '../../state/entry.ts';
 import { paidAgain } from '../../taler/merchant-order.ts';
 import type { ContractTerms } from '../../taler/merchant.ts';
 import type { Wallets } from '../context.ts';
-import { explainFailure } from '../explain.ts';
-import type { WalletFailure } from '../failure.ts';
+import { explainFailure } from '../failure/explain.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { contractOf } from './offer.ts';
 
 // What was bought once is not paid twice: the merchant is shown the earlier payment, in whatever session it asks for it.

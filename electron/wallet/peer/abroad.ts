@@ -6,7 +6,7 @@ import type { Reader, Tx } from '../../storage/store.ts';
 import { crockToBytes } from '../../taler/encodings.ts';
 import type { HistoryEntry } from '../../taler/exchange-answers.ts';
 import type { OpenExchange } from '../exchanges.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { JOB_MS } from './peer-purse.ts';
 
 // Another copy of this wallet has put a coin into a purse, and this copy has never heard of that payment. While nobody has

@@ -9,7 +9,7 @@ import type { ExchangeKeys } from '../../taler/exchange-keys.ts';
 import { readPeerTerms } from '../../taler/peer-contract.ts';
 import type { StepOutcome, Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { selectForPurse } from './peer-coins.ts';
 import { costOf } from '../coins/selection.ts';
 import { setReserve } from '../withdraw/reserve.ts';

@@ -10,8 +10,8 @@ import { fetchPeerContract, readPeerTerms, type OpenedContract } from '../../tal
 import { parseTalerUri, type TalerUri } from '../../taler/taler-uri.ts';
 import type { Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
-import { explainFailure } from '../explain.ts';
-import type { WalletFailure } from '../failure.ts';
+import { explainFailure } from '../failure/explain.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { purseBeyondLimit } from '../limits.ts';
 import { selectForPurse } from './peer-coins.ts';
 import { checkPurse } from './peer-purse.ts';

@@ -7,7 +7,7 @@ import { readPeerTerms, type PeerTerms } from '../../taler/peer-contract.ts';
 import type { World } from '../../world.ts';
 import type { Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 
 /** What every flow with a purse needs: the exchange that holds it, under the master key it was begun with, and its contract. */
 export type OwnPurse = { readonly open: OpenExchange; readonly terms: PeerTerms };

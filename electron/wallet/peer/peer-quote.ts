@@ -5,12 +5,12 @@ import { msToTimestamp, timestampToMs, type Timestamp } from '../../../shared/ti
 import type { PeerQuoteView } from '../../../shared/view.ts';
 import type { Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
-import { explainFailure } from '../explain.ts';
-import type { WalletFailure } from '../failure.ts';
-import { isBoundsFailure } from '../failure-bounds.ts';
+import { explainFailure } from '../failure/explain.ts';
+import type { WalletFailure } from '../failure/failure.ts';
+import { isBoundsFailure } from '../failure/failure-bounds.ts';
 import { priceInvoice, purseFee } from './invoice-fee.ts';
 import { purseBeyondLimit } from '../limits.ts';
-import { nearer } from '../lacking.ts';
+import { nearer } from '../failure/lacking.ts';
 import { selectForPurse } from './peer-coins.ts';
 import { costOf } from '../coins/selection.ts';
 

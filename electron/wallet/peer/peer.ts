@@ -7,7 +7,7 @@ import type { Entry, ValueByKind } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 import { talerUriToText } from '../../taler/taler-uri.ts';
 import type { StepOutcome, Wallets } from '../context.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { preparePeer } from './peer-offer.ts';
 import { isCalledBack, withWish } from './peer-purse.ts';
 import { cheapestToAsk, cheapestToSend, quoteOf, readWish, type PeerWish, type PriceWish } from './peer-quote.ts';

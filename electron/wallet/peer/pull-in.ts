@@ -6,7 +6,7 @@ import type { ValueByKind } from '../../state/entry.ts';
 import type { Tx } from '../../storage/store.ts';
 import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
 import type { StepOutcome, Wallets } from '../context.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import {
   purseDeposits,
   refusedCoins,

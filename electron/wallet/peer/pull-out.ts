@@ -10,7 +10,7 @@ import type { ExchangeKeys } from '../../taler/exchange-keys.ts';
 import type { Answer } from '../../taler/exchange.ts';
 import { makePeerTerms, sealPeerContract } from '../../taler/peer-contract.ts';
 import { newId, type StepOutcome, type Wallets } from '../context.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { payInvoiceFee, priceInvoice, writeInvoiceFee } from './invoice-fee.ts';
 import {
   isCalledBack,

@@ -8,7 +8,7 @@ import { eddsaPublicKey } from '../../taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
 import { noteWithoutBackup } from '../at-gate.ts';
 import { newId, type StepOutcome, type Wallets } from '../context.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { purseBeyondLimit } from '../limits.ts';
 import { isDrawn, openOwn, putMergeReserve, startPeerWithdrawal, type OwnPurse } from './peer-purse.ts';
 

@@ -4,7 +4,7 @@ import type { ValueByKind } from '../../state/entry.ts';
 import type { Tx } from '../../storage/store.ts';
 import { crockToBytes } from '../../taler/encodings.ts';
 import { newId, type StepOutcome, type Wallets } from '../context.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { lowerToHeld, moveOn } from '../coins/spend.ts';
 import { whereCoinsAre } from './peer-coins.ts';
 import {

@@ -8,7 +8,7 @@ import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
 import type { ExchangeKeys } from '../../taler/exchange-keys.ts';
 import { makePeerTerms, sealPeerContract, type PeerTerms } from '../../taler/peer-contract.ts';
 import type { StepOutcome, Wallets } from '../context.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { costOf } from '../coins/selection.ts';
 import { moveOn } from '../coins/spend.ts';
 import { costsMore, type Shown } from '../shown.ts';

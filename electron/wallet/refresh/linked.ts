@@ -11,7 +11,7 @@ import type { LinkedMelt } from '../../taler/exchange-answers.ts';
 import { deriveRefreshCoin, deriveTransferPrivs, linkSecret, transferPubs } from '../../taler/refresh.ts';
 import type { Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { keepDenominations } from '../coins/kept-denominations.ts';
 import { readUses, realCoin } from '../ledger/ledger.ts';
 import { unblindAll } from '../coins/planchets.ts';

@@ -10,7 +10,7 @@ import type { SpendCoin } from '../../taler/exchange.ts';
 import { spendCoin } from '../coins/coins.ts';
 import { newId, type StepOutcome, type Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 
 // A denomination whose private key leaked is revoked; its coins are worth nothing to a shop and everything to us. A coin
 // that was withdrawn gives its value back to its reserve, from where it is withdrawn again; change gives it back to the

@@ -18,7 +18,7 @@ import {
 import { spendCoin } from '../coins/coins.ts';
 import type { Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 
 /** Everything a refresh sends, derived again from its seed: the same bytes at every attempt. */
 export type Session = {

@@ -10,7 +10,7 @@ import { linkBlock } from '../../taler/purposes-wallet.ts';
 import { lowerRemaining } from '../audit.ts';
 import type { StepOutcome, Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { coinAccount, readUses, takenByRefresh } from '../ledger/ledger.ts';
 import { unblindAll } from '../coins/planchets.ts';
 import { stepRecoup } from './recoup.ts';

@@ -5,7 +5,7 @@ import { bytesToCrock } from '../../taler/encodings.ts';
 import type { Denomination } from '../../taler/exchange-keys.ts';
 import { newId, type StepOutcome, type Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
-import type { NotBackedUp } from '../failure.ts';
+import type { NotBackedUp } from '../failure/failure.ts';
 import { keepDenominations } from '../coins/kept-denominations.ts';
 import { putWithdrawal } from './reserve.ts';
 import { isWithdrawable, type DenominationCount } from '../coins/selection.ts';

@@ -8,7 +8,7 @@ import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
 import { withdrawFeesFirst, type Draw } from './bootstrap.ts';
 import { newId, type StepOutcome, type Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { coinCount, planchetRange, sent, unblindAll, type PlacedPlanchet } from '../coins/planchets.ts';
 import { statusOfNew } from '../refresh/renew.ts';
 import { putWithdrawal, setReserve } from './reserve.ts';

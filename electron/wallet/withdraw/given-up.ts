@@ -6,7 +6,7 @@ import type { AbortView } from '../../../shared/view.ts';
 import type { Entry, Withdrawal } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 import { newId, type Step, type StepOutcome, type Wallets } from '../context.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { putWithdrawal, setReserve } from './reserve.ts';
 
 // A withdrawal whose money never came can be given up. The reserve's key stays in the entries and so in the backup: a

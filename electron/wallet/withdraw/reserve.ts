@@ -8,7 +8,7 @@ import { eddsaPublicKey } from '../../taler/eddsa.ts';
 import { bytesToCrock } from '../../taler/encodings.ts';
 import type { ExchangeKeys } from '../../taler/exchange-keys.ts';
 import { newId, type StepOutcome, type Wallets } from '../context.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { readBalances } from '../ledger/balance.ts';
 import { withdrawalBeyondLimit } from '../limits.ts';
 import { selectDenominations } from '../coins/selection.ts';

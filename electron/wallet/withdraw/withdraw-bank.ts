@@ -14,7 +14,7 @@ import { parsePayto } from '../../taler/payto.ts';
 import { parseTalerUri } from '../../taler/taler-uri.ts';
 import type { StepOutcome, Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
-import { isTransient, type WalletFailure } from '../failure.ts';
+import { isTransient, type WalletFailure } from '../failure/failure.ts';
 import { checkAmount, openReserve, pollReserve, putWithdrawal } from './reserve.ts';
 import { noteWithoutBackup } from '../at-gate.ts';
 

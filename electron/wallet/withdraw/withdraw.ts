@@ -6,7 +6,7 @@ import { parseBaseUrl } from '../../taler/base-url.ts';
 import { fundingPayto } from '../../taler/payto.ts';
 import type { StepOutcome, Wallets } from '../context.ts';
 import { drawBatches } from './draw.ts';
-import type { WalletFailure } from '../failure.ts';
+import type { WalletFailure } from '../failure/failure.ts';
 import { lookForLateMoney } from './given-up.ts';
 import { checkAmount, openReserve, pollReserve } from './reserve.ts';
 import { pollOperation, registerOperation } from './withdraw-bank.ts';

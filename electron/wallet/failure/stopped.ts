@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { standingOf } from '../state/standing.ts';
-import type { Reader } from '../storage/store.ts';
+import { standingOf } from '../../state/standing.ts';
+import type { Reader } from '../../storage/store.ts';
 import type { OwnFailure } from './failure.ts';
 
 /** Why this device moves no money now (design "Who is active"); undefined while it is the active one. */

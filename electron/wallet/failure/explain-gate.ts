@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amountToText } from '../../shared/amount.ts';
+import { amountToText } from '../../../shared/amount.ts';
 import type { NotBackedUp } from './failure.ts';
 
 /** Why the gate is closed and where the money stays, in one sentence. */

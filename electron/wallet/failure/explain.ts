@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { timestampToMs } from '../../shared/time.ts';
-import type { Standing } from '../state/standing.ts';
+import { timestampToMs } from '../../../shared/time.ts';
+import type { Standing } from '../../state/standing.ts';
 import { explainBoundsFailure, isBoundsFailure } from './failure-bounds.ts';
 import { explainRestFailure, isRestFailure } from './failure-rest.ts';
 import { explainNotBackedUp } from './explain-gate.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addCapped, amount, amountToText, zeroAmount } from '../../shared/amount.ts';
-import { readBalances } from './ledger/balance.ts';
-import type { Wallets } from './context.ts';
+import { addCapped, amount, amountToText, zeroAmount } from '../../../shared/amount.ts';
+import { readBalances } from '../ledger/balance.ts';
+import type { Wallets } from '../context.ts';
 import type { WalletFailure } from './failure.ts';
 
 // Words for a sum that cannot be paid, the same for shops, people and banks.
