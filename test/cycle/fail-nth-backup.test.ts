@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
 import { addAndBackUp, mergeConflict, PROVIDERS, removeProvider, restoreFromSheet } from './fail-nth-backup-flows.ts';
-import { failEveryNth, startLab, type Lab } from './fail-nth-lab.ts';
+import { failEveryNth, startLab, type Lab, LONGEST_MS } from './fail-nth-lab.ts';
 
 // Every statement, every request, every answer of a flow fails once, or is the last thing the process does.
 
@@ -21,6 +21,6 @@ describe.each([addAndBackUp, mergeConflict, restoreFromSheet, removeProvider])('
     async (fault) => {
       expect(await failEveryNth(lab, flow, fault, SHARES)).toBeGreaterThan(2);
     },
-    600_000,
+    LONGEST_MS,
   );
 });

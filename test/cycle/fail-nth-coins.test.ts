@@ -10,7 +10,7 @@ import {
   renewBeforeExpiry,
   SHORT_LIVED,
 } from './fail-nth-coins-flows.ts';
-import { failEveryNth, startLab, type Flow, type Lab } from './fail-nth-lab.ts';
+import { failEveryNth, startLab, type Flow, type Lab, LONGEST_MS } from './fail-nth-lab.ts';
 
 // Coins become other coins: every statement, request and answer fails once, or is the last thing the process does.
 
@@ -31,7 +31,7 @@ const struckEverywhere = (labOf: () => Lab, flows: readonly Flow[]): void =>
       async (fault) => {
         expect(await failEveryNth(labOf(), flow, fault, SHARES)).toBeGreaterThan(1);
       },
-      600_000,
+      LONGEST_MS,
     );
   });
 

@@ -7,7 +7,7 @@ import { renewAfterRestore } from './fail-nth-coins-flows.ts';
 import { emptyToPhone } from './fail-nth-empty-flow.ts';
 import { payWithChange, withdrawFromBank, withdrawManual } from './fail-nth-flows.ts';
 import { takeoverToJoin } from './fail-nth-hands-flows.ts';
-import { countSteps, runCase, startLab, type Flow, type Lab, type Plan } from './fail-nth-lab.ts';
+import { countSteps, runCase, startLab, type Flow, type Lab, type Plan, LONGEST_MS } from './fail-nth-lab.ts';
 
 // A fault, and then another one while its consequences are being cleared up.
 
@@ -52,5 +52,5 @@ test.each([
     // The second often comes too late: what was left to do had fewer steps than the whole.
     expect(struckTwice).toBeGreaterThan(PAIRS / 8);
   },
-  600_000,
+  LONGEST_MS,
 );

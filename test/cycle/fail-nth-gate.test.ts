@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
 import { firstUse, gatedMoney, PROVIDERS } from './fail-nth-backup-flows.ts';
-import { failEveryNth, startLab, type Lab } from './fail-nth-lab.ts';
+import { failEveryNth, startLab, type Lab, LONGEST_MS } from './fail-nth-lab.ts';
 
 // Planchets first, whatever breaks: at every request that makes coins the providers' own copies are opened and looked at.
 
@@ -21,6 +21,6 @@ describe.each([firstUse, gatedMoney])('$name', (flow) => {
     async (fault) => {
       expect(await failEveryNth(lab, flow, fault, SHARES)).toBeGreaterThan(2);
     },
-    600_000,
+    LONGEST_MS,
   );
 });

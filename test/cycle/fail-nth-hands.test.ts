@@ -4,7 +4,7 @@ import { FAULTS } from '../support/fail-nth.ts';
 import { PROVIDERS } from './fail-nth-backup-flows.ts';
 import { emptyToPhone } from './fail-nth-empty-flow.ts';
 import { clonedDirectory, keepThisDevice, leave, takeoverToContinue, takeoverToJoin } from './fail-nth-hands-flows.ts';
-import { failEveryNth, startLab, type Lab } from './fail-nth-lab.ts';
+import { failEveryNth, startLab, type Lab, LONGEST_MS } from './fail-nth-lab.ts';
 
 // A wallet changes hands: at every statement, request and answer something fails once, or the process dies.
 
@@ -32,7 +32,7 @@ describe.each([leave, takeoverToContinue, takeoverToJoin, keepThisDevice, cloned
       async (fault) => {
         expect(await failEveryNth(lab, flow, fault, SHARES)).toBeGreaterThan(2);
       },
-      600_000,
+      LONGEST_MS,
     );
   },
 );

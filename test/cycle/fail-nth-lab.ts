@@ -207,6 +207,8 @@ export const failEveryNth = async (lab: Lab, flow: Flow, fault: Fault, shares: S
 };
 
 const TORTURE = process.env['HOLDFAST_TORTURE'] !== undefined;
+/** One flow under one fault, in milliseconds; every number of it may take hours. */
+export const LONGEST_MS = TORTURE ? 24 * 60 * 60_000 : 600_000;
 
 /** A life that only counts. */
 export const countSteps = (lab: Lab, flow: Flow): Promise<Fate> => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { amount } from '../../shared/amount.ts';
 import { FAULTS } from '../support/fail-nth.ts';
-import { failEveryNth, startLab, type Lab, type Shares } from './fail-nth-lab.ts';
+import { failEveryNth, startLab, type Lab, type Shares, LONGEST_MS } from './fail-nth-lab.ts';
 import {
   payInvoice,
   requestForAFee,
@@ -41,7 +41,7 @@ describe.each(['v17', 'v23'] as const)('between people at %s', (generation) => {
       async (fault) => {
         expect(await failEveryNth(lab, flow, fault, SHARES[generation])).toBeGreaterThan(3);
       },
-      600_000,
+      LONGEST_MS,
     );
   });
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
-import { failEveryNth, startLab, type Lab, type Shares } from './fail-nth-lab.ts';
+import { failEveryNth, startLab, type Lab, type Shares, LONGEST_MS } from './fail-nth-lab.ts';
 import {
   abortPayment,
   abortWithRefund,
@@ -45,7 +45,7 @@ describe.each(['v17', 'v23'] as const)('against %s', (generation) => {
       async (fault) => {
         expect(await failEveryNth(lab, flow, fault, SHARES[generation])).toBeGreaterThan(0);
       },
-      600_000,
+      LONGEST_MS,
     );
   });
 });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
 import { payWithChange, withdrawFromBank, withdrawManual } from './fail-nth-flows.ts';
-import { failEveryNth, startLab, type Lab } from './fail-nth-lab.ts';
+import { failEveryNth, startLab, type Lab, LONGEST_MS } from './fail-nth-lab.ts';
 
 // Every statement, every request, every answer of a flow fails once, or is the last thing the process does.
 
@@ -22,7 +22,7 @@ describe.each(['v17', 'v23'] as const)('money against %s', (generation) => {
       async (fault) => {
         expect(await failEveryNth(lab, flow, fault, SHARES[generation])).toBeGreaterThan(2);
       },
-      600_000,
+      LONGEST_MS,
     );
   });
 });
