@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount } from '../../../shared/amount.ts';
+import { amount, amountToText, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { timestampToMs, type Timestamp } from '../../../shared/time.ts';
+import { msToTimestamp, timestampToMs, type Timestamp } from '../../../shared/time.ts';
 import type { Tx } from '../../storage/store.ts';
-import { readPeerTerms, type PeerTerms } from '../../taler/peer-contract.ts';
+import { eddsaPublicKey } from '../../taler/eddsa.ts';
+import { bytesToCrock } from '../../taler/encodings.ts';
+import type { ExchangeKeys } from '../../taler/exchange-keys.ts';
+import { makePeerTerms, readPeerTerms, type PeerTerms } from '../../taler/peer-contract.ts';
 import type { World } from '../../world.ts';
 import type { Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
@@ -60,6 +63,29 @@ export const isOverAndForgotten = (
   failure: WalletFailure,
   { expiration }: Pick<PeerTerms, 'expiration'>,
 ): boolean => failure.kind === 'purse-unknown' && now() > timestampToMs(expiration) + 24 * JOB_MS;
+
+/** A purse of ours that does not exist yet, under its public key: fresh keys and the contract, as its entry keeps them. */
+export const newPurse = (
+  { now, randomBytes }: Pick<World, 'now' | 'randomBytes'>,
+  keys: Pick<ExchangeKeys, 'baseUrl' | 'masterPub'>,
+  wanted: { readonly amount: Amount; readonly summary: string; readonly expiration: Timestamp },
+) => {
+  const [pursePriv, mergePriv, contractPriv] = [randomBytes(32), randomBytes(32), randomBytes(32)];
+  const terms = makePeerTerms(wanted);
+  const fields = {
+    exchange: keys.baseUrl,
+    master_pub: keys.masterPub,
+    purse_priv: bytesToCrock(pursePriv),
+    merge_priv: bytesToCrock(mergePriv),
+    contract_priv: bytesToCrock(contractPriv),
+    amount: amountToText(terms.amount),
+    terms: terms.raw,
+    h_contract: bytesToCrock(terms.hContract),
+    purse_expiration: wanted.expiration,
+    created: msToTimestamp(now()),
+  };
+  return { id: bytesToCrock(eddsaPublicKey(pursePriv)), fields };
+};
 
 /** Connects to a purse's exchange and reads the stored contract again. */
 export const openOwn = async (

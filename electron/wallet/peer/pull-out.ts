@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText, isZero, zeroAmount, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { isPast, msToTimestamp, type Timestamp } from '../../../shared/time.ts';
+import { isPast, type Timestamp } from '../../../shared/time.ts';
 import type { ValueByKind } from '../../state/entry.ts';
 import type { Tx } from '../../storage/store.ts';
 import { eddsaPublicKey } from '../../taler/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
 import type { ExchangeKeys } from '../../taler/exchange-keys.ts';
 import type { Answer } from '../../taler/exchange.ts';
-import { makePeerTerms, sealPeerContract } from '../../taler/peer-contract.ts';
+import { sealPeerContract } from '../../taler/peer-contract.ts';
 import { newId, type StepOutcome, type Wallets } from '../context.ts';
 import type { WalletFailure } from '../failure/failure.ts';
 import { payInvoiceFee, priceInvoice, writeInvoiceFee } from './invoice-fee.ts';
@@ -17,6 +17,7 @@ import {
   isOverAndForgotten,
   isDrawn,
   isRefusal,
+  newPurse,
   openOwn,
   putMergeReserve,
   startPeerWithdrawal,
@@ -44,12 +45,9 @@ export const planPull = (
   },
 ): Result<string, WalletFailure> => {
   const { world, store } = wallets;
-  const [pursePriv, mergePriv, contractPriv] = [world.randomBytes(32), world.randomBytes(32), world.randomBytes(32)];
+  const { id, fields } = newPurse(world, keys, wanted);
   const reservePriv = world.randomBytes(32);
   const reserve = bytesToCrock(eddsaPublicKey(reservePriv));
-  const terms = makePeerTerms(wanted);
-  const id = bytesToCrock(eddsaPublicKey(pursePriv));
-  const now = msToTimestamp(world.now());
   return store.transaction((tx) => {
     const price = priceInvoice(wallets, tx, keys, wanted);
     if (!price.ok) return price;
@@ -61,22 +59,13 @@ export const planPull = (
       priv: bytesToCrock(reservePriv),
       exchange: keys.baseUrl,
       masterPub: keys.masterPub,
-      created: now,
+      created: fields.created,
     });
     tx.put('pull-out', id, {
-      exchange: keys.baseUrl,
-      master_pub: keys.masterPub,
-      purse_priv: bytesToCrock(pursePriv),
-      merge_priv: bytesToCrock(mergePriv),
-      contract_priv: bytesToCrock(contractPriv),
-      amount: amountToText(terms.amount),
-      terms: terms.raw,
-      h_contract: bytesToCrock(terms.hContract),
-      purse_expiration: wanted.expiration,
+      ...fields,
       reserve,
-      merge_timestamp: now,
+      merge_timestamp: fields.created,
       withdrawal: newId(world),
-      created: now,
       status: 'planned',
       ...writeInvoiceFee(wallets, tx, keys, { invoice: id, price: price.value, expiration: wanted.expiration }),
       ...(wanted.withoutBackup ? { without_backup: true as const } : {}),

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amountToText, type Amount } from '../../../shared/amount.ts';
+import type { Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { isPast, msToTimestamp, timestampToMs, type Timestamp } from '../../../shared/time.ts';
+import { isPast, timestampToMs, type Timestamp } from '../../../shared/time.ts';
 import type { Tx } from '../../storage/store.ts';
 import { eddsaPublicKey } from '../../taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
+import { crockToBytes } from '../../taler/encodings.ts';
 import type { ExchangeKeys } from '../../taler/exchange-keys.ts';
-import { makePeerTerms, sealPeerContract, type PeerTerms } from '../../taler/peer-contract.ts';
+import { sealPeerContract, type PeerTerms } from '../../taler/peer-contract.ts';
 import type { StepOutcome, Wallets } from '../context.ts';
 import type { WalletFailure } from '../failure/failure.ts';
 import { costOf } from '../coins/selection.ts';
@@ -20,7 +20,7 @@ import {
   selectForPurse,
   withoutCoin,
 } from './peer-coins.ts';
-import { isCalledBack, openOwn } from './peer-purse.ts';
+import { isCalledBack, newPurse, openOwn } from './peer-purse.ts';
 import { callBack, end, put, read, watch, type Push, type PushOut } from './push-out-end.ts';
 
 /** What a payment to a person is about. */
@@ -53,21 +53,10 @@ export const writePush = (
   selection: Parameters<typeof reserveCoins>[1],
   purpose: Pick<PushOut, 'invoice'> = {},
 ): string => {
-  const [pursePriv, mergePriv, contractPriv] = [world.randomBytes(32), world.randomBytes(32), world.randomBytes(32)];
-  const terms = makePeerTerms(wanted);
-  const id = bytesToCrock(eddsaPublicKey(pursePriv));
+  const { id, fields } = newPurse(world, keys, wanted);
   tx.put('push-out', id, {
-    exchange: keys.baseUrl,
-    master_pub: keys.masterPub,
-    purse_priv: bytesToCrock(pursePriv),
-    merge_priv: bytesToCrock(mergePriv),
-    contract_priv: bytesToCrock(contractPriv),
-    amount: amountToText(terms.amount),
-    terms: terms.raw,
-    h_contract: bytesToCrock(terms.hContract),
-    purse_expiration: wanted.expiration,
+    ...fields,
     coins: reserveCoins(tx, selection),
-    created: msToTimestamp(world.now()),
     status: 'planned',
     ...purpose,
   });
