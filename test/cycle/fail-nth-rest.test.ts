@@ -29,7 +29,7 @@ const FLOWS = [
 /** An ordinary run tries the first of every so many; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES: Readonly<Record<'v17' | 'v23', Shares>> = {
   v17: { 'statement fails': 24, 'dies at a statement': 12, 'request dropped': 3, 'answer dropped': 2 },
-  v23: { 'statement fails': 10, 'dies at a statement': 5 },
+  v23: { 'statement fails': 4, 'dies at a statement': 2 },
 };
 
 describe.each(['v17', 'v23'] as const)('against %s', (generation) => {
