@@ -55,7 +55,7 @@ const pdfFonts = (): Plugin => ({
   },
 });
 
-const BACKUP_WORKER = 'electron/backup/worker.ts';
+const BACKUP_WORKER = 'electron/backup/copies/worker.ts';
 
 const app: UserConfig = {
   root: join(here, 'renderer'),

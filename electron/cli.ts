@@ -10,7 +10,7 @@ import type { CommandResult, Terminal } from './headless/command-result.ts';
 import { executeCommand } from './headless/commands.ts';
 import { readPassphrase } from './headless/passphrase.ts';
 import { unlockCommand } from './headless/unlock-command.ts';
-import { openWalletApp, type WalletApp } from './wallet-app.ts';
+import { openWalletApp, type WalletApp } from './app/wallet-app.ts';
 import { realWorld } from './world.ts';
 
 /** The same wallet without windows. Exit code 0 only when the command did what it says. */

@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
-import { defect } from './app-failures.ts';
-import type { Shell } from './app-options.ts';
-import { sheetHtmlWithQr } from './sheet-html.ts';
+import { defect } from './app/failures.ts';
+import type { Shell } from './app/options.ts';
+import { sheetHtmlWithQr } from './backup/paper/html.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
 import { askBeforeReveal, chooseFolder, choosePdfFile, touchSensor } from './shell/dialogs.ts';
 import { serveIpc } from './shell/ipc-server.ts';
@@ -22,8 +22,8 @@ import {
   refusePermissions,
   windowSession,
 } from './shell/window.ts';
-import { writeFileAtomically } from './storage/files.ts';
-import { openWalletApp, type WalletApp } from './wallet-app.ts';
+import { writeFileAtomically } from './storage/directory/files.ts';
+import { openWalletApp, type WalletApp } from './app/wallet-app.ts';
 import { realWorld, type LogEvent, type World } from './world.ts';
 
 // Starts the app: one process per data directory, one window, one wallet behind one checked door.

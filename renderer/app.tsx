@@ -23,10 +23,10 @@ import { RestorePage } from './pages/restore.tsx';
 import { SendPage } from './pages/send.tsx';
 import { SheetPage } from './pages/sheet.tsx';
 import { TakeoverPage } from './pages/takeover.tsx';
-import { Failure } from './parts/failure.tsx';
-import { Mark } from './parts/icons.tsx';
-import { Sidebar } from './parts/sidebar.tsx';
-import { Standing } from './parts/standing.tsx';
+import { Failure } from './parts/base/failure.tsx';
+import { Mark } from './parts/base/icons.tsx';
+import { Sidebar } from './parts/frame/sidebar.tsx';
+import { Standing } from './parts/frame/standing.tsx';
 
 /** The whole window: which of the three stages it is, and in an open wallet which page. */
 export const App = (): ReactNode => {

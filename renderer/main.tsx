@@ -8,11 +8,11 @@ import { App } from './app.tsx';
 import { followEvents, newQueryClient } from './bridge.ts';
 import './style.css';
 import './layout.css';
-import './parts/controls.css';
-import './parts/blocks.css';
-import './parts/wallet.css';
-import './parts/people.css';
-import './parts/sheet.css';
+import './parts/base/controls.css';
+import './parts/base/blocks.css';
+import './parts/sums/wallet.css';
+import './parts/sums/people.css';
+import './parts/copies/sheet.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('defect: index.html has no #root');

@@ -28,7 +28,7 @@ import type {
 } from './view.ts';
 
 // Every request the window may make, in one list: its name, the schema of its input, the type of its output.
-// The shell hears only the wallet's own window, and one door (electron/answer.ts) checks input and thrown errors for all
+// The shell hears only the wallet's own window, and one door (electron/app/answer.ts) checks input and thrown errors for all
 // of them, so that no handler can forget.
 
 const text = (limit: number) => z.string().max(limit);

@@ -41,7 +41,7 @@ const HOUSE: { readonly [room: string]: Room } = {
     builtins: ['fs', 'path'],
   },
   wallet: { rooms: ['storage', 'state', 'taler', 'shared', 'world'], packages: [], builtins: [] },
-  backup: { rooms: BELOW_BACKUP, packages: [], builtins: ['zlib', 'fs', 'path', 'worker_threads'] },
+  backup: { rooms: BELOW_BACKUP, packages: ['pdfkit', 'qrcode'], builtins: ['zlib', 'fs', 'path', 'worker_threads'] },
   sandbox: {
     rooms: ['taler', 'shared', 'world'],
     packages: ['better-sqlite3', 'zod'],

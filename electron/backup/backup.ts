@@ -11,15 +11,15 @@ import type {
 import type { AbandonView, DevicesView, EmptyQuoteView, EmptyView } from '../../shared/view-devices.ts';
 import type { RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
 import type { Store, Tx } from '../storage/store.ts';
-import type { Secret } from '../taler/secret.ts';
+import type { Secret } from '../taler/crypto/secret.ts';
 import type { Gate } from '../wallet/context.ts';
 import type { WalletFailure } from '../wallet/failure/failure.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
-import { abandon, resumeAbandon } from './abandon.ts';
+import { abandon, resumeAbandon } from './leave/abandon.ts';
 import { isAbandoning } from './abandoning.ts';
-import { auditRestored, isAuditDue, isRenewalOfCoinsDue, renewKnownCoins } from './audit.ts';
-import type { BackupFailure } from './backup-failure.ts';
+import { auditRestored, isAuditDue, isRenewalOfCoinsDue, renewKnownCoins } from './recover/audit.ts';
+import type { BackupFailure } from './failure/failure.ts';
 import { becomeActive, listDevices } from './devices.ts';
 import {
   beginEmptying,
@@ -30,21 +30,21 @@ import {
   quoteEmptying,
   stopEmptying,
   type Emptied,
-} from './emptying.ts';
-import { createGate } from './gate.ts';
-import { outgoingContentOf } from './outgoing-content.ts';
-import { endAgreement } from './payment.ts';
-import { createRounds } from './rounds.ts';
-import { findProvider, inspectProvider, registerProvider, type AddRequest } from './providers.ts';
-import { QUORUM } from './quorum.ts';
-import { recoverySheet } from './recovery-sheet.ts';
-import { restore } from './restore.ts';
+} from './leave/emptying.ts';
+import { createGate } from './cycle/gate.ts';
+import { outgoingContentOf } from './copies/outgoing-content.ts';
+import { endAgreement } from './cycle/payment.ts';
+import { createRounds } from './cycle/rounds.ts';
+import { findProvider, inspectProvider, registerProvider, type AddRequest } from './add-provider.ts';
+import { QUORUM } from './cycle/quorum.ts';
+import { recoverySheet } from './recover/sheet.ts';
+import { restore } from './recover/restore.ts';
 import { databaseWrapKey } from './root-secret.ts';
-import { inlineSealer, threadSealer } from './sealer.ts';
-import { activeProviders, backupStatus, providerView } from './status.ts';
-import { isTakenDue, resumeTaken } from './taken.ts';
-import { takeover, type TakeoverRequest } from './takeover.ts';
-import { wakeWaiting } from './wake.ts';
+import { inlineSealer, threadSealer } from './copies/sealer.ts';
+import { activeProviders, backupStatus, providerView } from './cycle/status.ts';
+import { isTakenDue, resumeTaken } from './recover/taken.ts';
+import { takeover, type TakeoverRequest } from './recover/takeover.ts';
+import { wakeWaiting } from './cycle/wake.ts';
 
 /** Carrying the wallet's state to people we do not trust, and back. */
 export type Backup = {

@@ -7,9 +7,9 @@ import type { Reader, Store, Tx } from '../storage/store.ts';
 import { explainStanding } from '../wallet/failure/explain.ts';
 import type { World } from '../world.ts';
 import { forgetAbandoning } from './abandoning.ts';
-import type { ChangeOfOthers } from '../wallet/audit.ts';
-import { noteAuditDue, noteRenewalDue } from './audit.ts';
-import { forgetEmptying } from './emptying.ts';
+import type { ChangeOfOthers } from '../wallet/audit/audit.ts';
+import { noteAuditDue, noteRenewalDue } from './recover/audit.ts';
+import { forgetEmptying } from './leave/emptying.ts';
 
 /** What a device entry of ours is made with. */
 export type DeviceParts = { readonly world: World; readonly deviceName?: string };

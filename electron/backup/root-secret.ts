@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
-import { eddsaPublicKey } from '../taler/eddsa.ts';
-import { utf8 } from '../taler/encodings.ts';
-import { kdf } from '../taler/kdf.ts';
-import { openSecret, secret, type Secret } from '../taler/secret.ts';
+import { eddsaPublicKey } from '../taler/crypto/eddsa.ts';
+import { utf8 } from '../taler/bytes/encodings.ts';
+import { kdf } from '../taler/crypto/kdf.ts';
+import { openSecret, secret, type Secret } from '../taler/crypto/secret.ts';
 import type { World } from '../world.ts';
 
 // Which keys exist? The wallet root secret, and the three kinds derived from it in this file. There is no other backup key.

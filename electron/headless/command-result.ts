@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
-import { writeFileAtomically } from '../storage/files.ts';
+import { writeFileAtomically } from '../storage/directory/files.ts';
 
 /** What a command prints: lines for people, one object for programs. */
 export type Printed = { readonly lines: readonly string[]; readonly json: unknown };

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { err, ok } from '../../shared/result.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts';
-import type { WalletApp } from '../wallet-app.ts';
+import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import { receiveCommand, requestCommand, sendCommand } from './peer-commands.ts';

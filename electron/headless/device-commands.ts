@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { DevicesView } from '../../shared/view-devices.ts';
 import type { FailureView } from '../../shared/view.ts';
-import type { WalletApp } from '../wallet-app.ts';
+import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import * as words from './words.ts';

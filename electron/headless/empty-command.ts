@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok } from '../../shared/result.ts';
 import type { EmptyQuoteView, EmptyView } from '../../shared/view-devices.ts';
-import type { WalletApp } from '../wallet-app.ts';
+import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import { readHours } from './peer-commands.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView, PeerPaymentView } from '../../shared/view.ts';
-import type { WalletApp } from '../wallet-app.ts';
+import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult } from './command-result.ts';
 

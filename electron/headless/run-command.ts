@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok } from '../../shared/result.ts';
-import type { WalletApp } from '../wallet-app.ts';
+import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult } from './command-result.ts';
 import { readOpenPayments } from './status-command.ts';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok } from '../../shared/result.ts';
-import { sheetHtmlWithQr } from '../sheet-html.ts';
-import { sheetPdf } from '../sheet-pdf.ts';
-import type { WalletApp } from '../wallet-app.ts';
+import { sheetHtmlWithQr } from '../backup/paper/html.ts';
+import { sheetPdf } from '../backup/paper/pdf.ts';
+import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
 import { writeOutput, type CommandResult, type Terminal } from './command-result.ts';
 

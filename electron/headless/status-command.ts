@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { ok } from '../../shared/result.ts';
 import type { PeerPaymentView } from '../../shared/view.ts';
-import type { WalletApp } from '../wallet-app.ts';
+import type { WalletApp } from '../app/wallet-app.ts';
 import type { CommandResult } from './command-result.ts';
 import * as words from './words.ts';
 

@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { RequestInput } from '../../shared/contract.ts';
 import type { FailureView } from '../../shared/view.ts';
-import type { WalletApp } from '../wallet-app.ts';
+import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import { readSheet } from './device-commands.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { addAmounts, amount, amountToText, compareAmounts, parseAmount, subtractAmounts } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { bytesToCrock, parseCrock } from '../taler/encodings.ts';
+import { bytesToCrock, parseCrock } from '../taler/bytes/encodings.ts';
 import { integrationRoutes } from './bank-integration.ts';
 import {
   abortWithdrawal,

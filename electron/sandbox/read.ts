@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { amountToText, parseAmount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { bytesToCrock, parseCrock } from '../taler/encodings.ts';
-import { crockSchema, crockUpToSchema, timestampSchema } from '../taler/schemas.ts';
+import { bytesToCrock, parseCrock } from '../taler/bytes/encodings.ts';
+import { crockSchema, crockUpToSchema, timestampSchema } from '../taler/wire/schemas.ts';
 import { errorReply, HANG_UP, type Reply } from './reply.ts';
 import type { SandboxRequest } from './server.ts';
 

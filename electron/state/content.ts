@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { canonicalJson, hasCanonicalForm } from '../taler/canonical-json.ts';
+import { canonicalJson, hasCanonicalForm } from '../taler/bytes/canonical-json.ts';
 import type { CarriedEntry } from './entry.ts';
 import { compareEntries, merge } from './merge.ts';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { parseAmount } from '../../shared/amount.ts';
-import { canonicalJson } from '../taler/canonical-json.ts';
+import { canonicalJson } from '../taler/bytes/canonical-json.ts';
 
 /**
  * Joins two JSON values into one. Every rule here is total over all JSON, commutative, associative and idempotent: a leaf

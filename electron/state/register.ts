@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { canonicalJson } from '../taler/canonical-json.ts';
+import { canonicalJson } from '../taler/bytes/canonical-json.ts';
 import type { ExchangeEntry } from './entry.ts';
 
 type Fields = ExchangeEntry['fields'];

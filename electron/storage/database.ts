@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Database from 'better-sqlite3';
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { bytesToHex } from '../taler/encodings.ts';
-import { openSecret, type Secret } from '../taler/secret.ts';
+import { bytesToHex } from '../taler/bytes/encodings.ts';
+import { openSecret, type Secret } from '../taler/crypto/secret.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { migrate, type NewerDatabase } from './migrations.ts';
 import type { Sqlite } from './sqlite.ts';

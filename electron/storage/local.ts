@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Secret } from '../taler/secret.ts';
+import type { Secret } from '../taler/crypto/secret.ts';
 import type { Sqlite } from './sqlite.ts';
-import { type CachedKeys, exchangeCache } from './exchange-cache.ts';
-import { type ProviderProgress, providerProgressTable } from './provider-progress.ts';
-import { metaTable, requestTable, rootSecretTable } from './small-tables.ts';
-import { type Task, taskTable } from './task.ts';
-import { type UndoCopy, undoTable } from './undo.ts';
+import { type CachedKeys, exchangeCache } from './tables/exchange-cache.ts';
+import { type ProviderProgress, providerProgressTable } from './tables/provider-progress.ts';
+import { metaTable, requestTable, rootSecretTable } from './tables/small-tables.ts';
+import { type Task, taskTable } from './tables/task.ts';
+import { type UndoCopy, undoTable } from './tables/undo.ts';
 
 /** What only this installation knows: caches, retry times, what each provider was sent. Never backed up. */
 export type LocalReader = {

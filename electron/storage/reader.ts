@@ -3,8 +3,8 @@ import { type CarriedEntry, type Entry, type Kind, readEntry } from '../state/en
 import { isHidden, isHideable, tombstoneId } from '../state/tombstone.ts';
 import type { World } from '../world.ts';
 import type { Sqlite } from './sqlite.ts';
-import { entryTable } from './entry-table.ts';
-import type { SelfTable } from './self.ts';
+import { entryTable } from './tables/entry-table.ts';
+import type { SelfTable } from './tables/self.ts';
 import type { Reader } from './views.ts';
 
 export type EntryReader = Omit<Reader, 'local'> & { readonly table: ReturnType<typeof entryTable> };

@@ -3,7 +3,7 @@ import type { World } from '../world.ts';
 import type { Db } from './database.ts';
 import { localTables } from './local.ts';
 import { entryReader } from './reader.ts';
-import { selfTable } from './self.ts';
+import { selfTable } from './tables/self.ts';
 import { isDiskFull, StorageFull } from './sqlite-code.ts';
 import { openTx } from './tx.ts';
 import type { CoinFilter, Reader, Tx } from './views.ts';

@@ -4,13 +4,13 @@ import { type CarriedEntry, type Device, type Kind, schemaByKind } from '../stat
 import { isObject } from '../state/join.ts';
 import { joinEntries } from '../state/merge.ts';
 import { ruleOf } from '../state/rules.ts';
-import { canonicalJson } from '../taler/canonical-json.ts';
+import { canonicalJson } from '../taler/bytes/canonical-json.ts';
 import type { World } from '../world.ts';
 import { admit } from './admit.ts';
 import type { Sqlite } from './sqlite.ts';
 import type { LocalTables } from './local.ts';
 import type { EntryReader } from './reader.ts';
-import { newDeviceId, type SelfTable } from './self.ts';
+import { newDeviceId, type SelfTable } from './tables/self.ts';
 import type { JoinReport, Tx } from './views.ts';
 
 type Parts = {

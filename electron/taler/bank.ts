@@ -3,9 +3,17 @@ import { z } from 'zod';
 import { amount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { World } from '../world.ts';
-import { errorCode, errorFromAnswer, readJson, request, shownUrl, type HttpAnswer, type HttpFailure } from './http.ts';
-import { amountSchema, versionSchema } from './schemas.ts';
-import { isCompatible, parseVersion } from './versions.ts';
+import {
+  errorCode,
+  errorFromAnswer,
+  readJson,
+  request,
+  shownUrl,
+  type HttpAnswer,
+  type HttpFailure,
+} from './wire/http.ts';
+import { amountSchema, versionSchema } from './wire/schemas.ts';
+import { isCompatible, parseVersion } from './wire/versions.ts';
 
 export type BankFailure =
   | HttpFailure

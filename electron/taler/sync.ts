@@ -3,13 +3,21 @@ import { z } from 'zod';
 import { amount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { World } from '../world.ts';
-import { eddsaPublicKey, eddsaSign, eddsaVerify } from './eddsa.ts';
-import { bytesEqual, bytesToCrock, crockToBytes, parseCrock } from './encodings.ts';
-import { sha512 } from './hash.ts';
-import { errorCode, errorFromAnswer, readJson, request, shownUrl, type HttpAnswer, type HttpFailure } from './http.ts';
-import { syncUploadBlock } from './purposes-wallet.ts';
-import { amountSchema, nonNegativeInt } from './schemas.ts';
-import { isCompatible, parseVersion } from './versions.ts';
+import { eddsaPublicKey, eddsaSign, eddsaVerify } from './crypto/eddsa.ts';
+import { bytesEqual, bytesToCrock, crockToBytes, parseCrock } from './bytes/encodings.ts';
+import { sha512 } from './crypto/hash.ts';
+import {
+  errorCode,
+  errorFromAnswer,
+  readJson,
+  request,
+  shownUrl,
+  type HttpAnswer,
+  type HttpFailure,
+} from './wire/http.ts';
+import { syncUploadBlock } from './purposes/wallet.ts';
+import { amountSchema, nonNegativeInt } from './wire/schemas.ts';
+import { isCompatible, parseVersion } from './wire/versions.ts';
 
 // The sync service (sync API 2:0:0) as sync.md §4 tells it: every row of that table is one member of a closed union.
 // Hashes are crock text of SHA-512 over the blob, without quotes; quoting is this file's business.

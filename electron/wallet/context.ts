@@ -2,7 +2,7 @@
 import type { Result } from '../../shared/result.ts';
 import type { PendingView } from '../../shared/view.ts';
 import type { Store } from '../storage/store.ts';
-import { bytesToCrock } from '../taler/encodings.ts';
+import { bytesToCrock } from '../taler/bytes/encodings.ts';
 import type { World } from '../world.ts';
 import type { CoinKeyRing } from './coins/coins.ts';
 import type { ExchangeBook } from './exchanges.ts';

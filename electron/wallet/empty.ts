@@ -5,17 +5,17 @@ import { msToTimestamp, timestampToMs, type Timestamp } from '../../shared/time.
 import type { EmptyQuoteLine } from '../../shared/view-devices.ts';
 import type { Entry } from '../state/entry.ts';
 import type { Reader, Tx } from '../storage/store.ts';
-import type { ExchangeKeys } from '../taler/exchange-keys.ts';
+import type { ExchangeKeys } from '../taler/exchange/keys/model.ts';
 import type { Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure/failure.ts';
-import { givenUp, isUnfunded } from './withdraw/given-up.ts';
-import { purseFee } from './peer/invoice-fee.ts';
+import { givenUp, isUnfunded } from './flows/withdraw/given-up.ts';
+import { purseFee } from './flows/peer/invoice-fee.ts';
 import { coinAccount, readUses } from './ledger/ledger.ts';
-import { mostPerPurse } from './limits.ts';
-import { MAX_COINS_PER_PAYMENT, spendableCoins } from './pay/offer.ts';
-import { writePush } from './peer/push-out.ts';
-import type { Runner } from './runner.ts';
+import { mostPerPurse } from './spend/limits.ts';
+import { MAX_COINS_PER_PAYMENT, spendableCoins } from './flows/pay/offer.ts';
+import { writePush } from './flows/peer/push-out.ts';
+import type { Runner } from './runner/runner.ts';
 import type { CoinSelection } from './coins/selection.ts';
 import type { SpendableCoin } from './coins/spendable.ts';
 

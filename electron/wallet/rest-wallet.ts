@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AbortView, DepositOfferView, DepositView, RefundView } from '../../shared/view.ts';
-import { wishAbort } from './pay/abort.ts';
+import { wishAbort } from './flows/pay/abort.ts';
 import type { Wallets } from './context.ts';
-import { depositOffer, reserveDeposit, type DepositWish } from './deposit/deposit.ts';
+import { depositOffer, reserveDeposit, type DepositWish } from './flows/deposit/deposit.ts';
 import type { WalletFailure } from './failure/failure.ts';
-import { askForRefund, refundView } from './pay/refund.ts';
-import type { Runner } from './runner.ts';
-import type { Shown } from './shown.ts';
+import { askForRefund, refundView } from './flows/pay/refund.ts';
+import type { Runner } from './runner/runner.ts';
+import type { Shown } from './spend/shown.ts';
 
 /** Money that comes back, and money that leaves for a bank. */
 export type RestWallet = {

@@ -11,29 +11,29 @@ import type {
 } from '../../shared/view.ts';
 import type { CoinFilter, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
-import { abroadText } from './peer/abroad.ts';
-import { auditCoins, type AuditReport, type ChangeOfOthers } from './audit.ts';
+import { abroadText } from './ledger/abroad.ts';
+import { auditCoins, type AuditReport, type ChangeOfOthers } from './audit/audit.ts';
 import { readBalances } from './ledger/balance.ts';
 import { createCoinKeyRing } from './coins/coins.ts';
 import type { Gate, Wallets } from './context.ts';
 import { quoteAll, sendAll, whatIsLeft, type LeftView, type SendAllWish } from './empty.ts';
 import { createExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure/failure.ts';
-import { giveUpWithdrawal } from './withdraw/given-up.ts';
-import { readHistory } from './ledger/history.ts';
+import { giveUpWithdrawal } from './flows/withdraw/given-up.ts';
+import { readHistory } from './history/history.ts';
 import { readLedger } from './ledger/ledger.ts';
-import { preparePay, reservePayment } from './pay/pay.ts';
-import { isUnconfirmed } from './pay/payment-end.ts';
-import { createPeer, type Peer } from './peer/peer.ts';
-import { retireCoins } from './refresh/renew.ts';
+import { preparePay, reservePayment } from './flows/pay/pay.ts';
+import { isUnconfirmed } from './flows/pay/payment-end.ts';
+import { createPeer, type Peer } from './flows/peer/peer.ts';
+import { retireCoins } from './flows/refresh/renew.ts';
 import { createRestWallet, type RestWallet } from './rest-wallet.ts';
-import { createRunner, type RunOptions, type RunReport } from './runner.ts';
-import type { Shown } from './shown.ts';
+import { createRunner, type RunOptions, type RunReport } from './runner/runner.ts';
+import type { Shown } from './spend/shown.ts';
 import { badCoins } from './coins/signatures.ts';
 import { stoppedBecause } from './failure/stopped.ts';
-import { withdrawFromBank, type BankWithdrawal } from './withdraw/withdraw-bank.ts';
-import { goOnWithoutBackup } from './without-backup.ts';
-import { withdrawManual, type ManualRequest, type ManualWithdrawal } from './withdraw/withdraw.ts';
+import { withdrawFromBank, type BankWithdrawal } from './flows/withdraw/withdraw-bank.ts';
+import { goOnWithoutBackup } from './runner/without-backup.ts';
+import { withdrawManual, type ManualRequest, type ManualWithdrawal } from './flows/withdraw/withdraw.ts';
 
 /** Money: withdrawing, paying, change, balance and history, over any number of exchanges and currencies. */
 export type Wallet = RestWallet & {

@@ -3,11 +3,11 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { Confirm } from '../parts/confirm.tsx';
-import { Button } from '../parts/controls.tsx';
-import { Failure, Notice } from '../parts/failure.tsx';
-import { PageHead, Waiting } from '../parts/layout.tsx';
-import { readableSentence } from '../parts/money.tsx';
+import { Confirm } from '../parts/base/confirm.tsx';
+import { Button } from '../parts/base/controls.tsx';
+import { Failure, Notice } from '../parts/base/failure.tsx';
+import { PageHead, Waiting } from '../parts/base/layout.tsx';
+import { readableSentence } from '../parts/base/money.tsx';
 
 /** Leaves the wallet on this device so that another may take it over: announced to the providers first, final only when they have it. */
 export const AbandonPage = (): ReactNode => {

@@ -3,13 +3,13 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { Button, Field } from '../parts/controls.tsx';
-import { Failure, Notice } from '../parts/failure.tsx';
-import { PageHead, Section } from '../parts/layout.tsx';
-import { ManualWithdrawal } from '../parts/manual-withdrawal.tsx';
-import { Money, moneyText, readTyped } from '../parts/money.tsx';
-import { StepsHere } from '../parts/steps.tsx';
-import { useNoProvider, WithoutBackup } from '../parts/without-backup.tsx';
+import { Button, Field } from '../parts/base/controls.tsx';
+import { Failure, Notice } from '../parts/base/failure.tsx';
+import { PageHead, Section } from '../parts/base/layout.tsx';
+import { ManualWithdrawal } from '../parts/sums/manual-withdrawal.tsx';
+import { Money, moneyText, readTyped } from '../parts/base/money.tsx';
+import { StepsHere } from '../parts/frame/steps.tsx';
+import { useNoProvider, WithoutBackup } from '../parts/sums/without-backup.tsx';
 
 /** Three ways for money to come in: play money, a bank's withdrawal address, a transfer of one's own. */
 export const AddMoneyPage = ({ app }: { readonly app: AppStateView }): ReactNode => (

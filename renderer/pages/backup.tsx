@@ -4,15 +4,15 @@ import type { AppStateView } from '../../shared/contract.ts';
 import type { CycleReportView, ProviderView } from '../../shared/view-backup.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { AddProvider } from '../parts/add-provider.tsx';
-import { BackupState } from '../parts/backup-state.tsx';
-import { Button } from '../parts/controls.tsx';
-import { Failure, Notice } from '../parts/failure.tsx';
-import { PageHead, Section, Waiting } from '../parts/layout.tsx';
-import { readableSentence } from '../parts/money.tsx';
-import { ProviderCard } from '../parts/provider-card.tsx';
-import { Quorum } from '../parts/quorum.tsx';
-import { StepsHere } from '../parts/steps.tsx';
+import { AddProvider } from '../parts/copies/add-provider.tsx';
+import { BackupState } from '../parts/copies/backup-state.tsx';
+import { Button } from '../parts/base/controls.tsx';
+import { Failure, Notice } from '../parts/base/failure.tsx';
+import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
+import { readableSentence } from '../parts/base/money.tsx';
+import { ProviderCard } from '../parts/copies/provider-card.tsx';
+import { Quorum } from '../parts/copies/quorum.tsx';
+import { StepsHere } from '../parts/frame/steps.tsx';
 
 /** Where the copies are, how fresh each is, and what each provider last said. */
 export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode => {

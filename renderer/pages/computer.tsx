@@ -3,11 +3,11 @@ import { useState, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { Confirm } from '../parts/confirm.tsx';
-import { Button, Field } from '../parts/controls.tsx';
-import { Failure, Notice } from '../parts/failure.tsx';
-import { Facts, PageHead, Section } from '../parts/layout.tsx';
-import { isZeroText, moneyText } from '../parts/money.tsx';
+import { Confirm } from '../parts/base/confirm.tsx';
+import { Button, Field } from '../parts/base/controls.tsx';
+import { Failure, Notice } from '../parts/base/failure.tsx';
+import { Facts, PageHead, Section } from '../parts/base/layout.tsx';
+import { isZeroText, moneyText } from '../parts/base/money.tsx';
 
 const WORDS = 'erase everything';
 

@@ -5,12 +5,12 @@ import type { RequestInput } from '../../shared/contract.ts';
 import type { DepositOfferView } from '../../shared/view.ts';
 import { useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { Button, Field } from '../parts/controls.tsx';
-import { Failure, Notice } from '../parts/failure.tsx';
-import { useIntoView } from '../parts/into-view.ts';
-import { Facts, PageHead } from '../parts/layout.tsx';
-import { Money, readableSentence } from '../parts/money.tsx';
-import { SumField, useSum } from '../parts/sum-field.tsx';
+import { Button, Field } from '../parts/base/controls.tsx';
+import { Failure, Notice } from '../parts/base/failure.tsx';
+import { useIntoView } from '../parts/base/into-view.ts';
+import { Facts, PageHead } from '../parts/base/layout.tsx';
+import { Money, readableSentence } from '../parts/base/money.tsx';
+import { SumField, useSum } from '../parts/sums/sum-field.tsx';
 
 type Wish = RequestInput<'deposit.prepare'>;
 

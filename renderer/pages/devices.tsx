@@ -4,11 +4,11 @@ import { Link } from 'wouter';
 import type { DevicesView, DeviceView } from '../../shared/view-devices.ts';
 import { useAnswer } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { Failure } from '../parts/failure.tsx';
-import { Icon, type IconName } from '../parts/icons.tsx';
-import { PageHead, Section, Waiting } from '../parts/layout.tsx';
-import { readableSentence } from '../parts/money.tsx';
-import { When } from '../parts/when.tsx';
+import { Failure } from '../parts/base/failure.tsx';
+import { Icon, type IconName } from '../parts/base/icons.tsx';
+import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
+import { readableSentence } from '../parts/base/money.tsx';
+import { When } from '../parts/base/when.tsx';
 
 const WAYS: readonly { readonly name: 'takeover' | 'empty' | 'abandon'; readonly icon: IconName }[] = [
   { name: 'takeover', icon: 'restore' },

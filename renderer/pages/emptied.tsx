@@ -2,9 +2,9 @@
 import { useEffect, type ReactNode } from 'react';
 import type { EmptyReceiptView } from '../../shared/view-devices.ts';
 import { t } from '../messages.ts';
-import { Button } from '../parts/controls.tsx';
-import { Notice } from '../parts/failure.tsx';
-import { Mark } from '../parts/icons.tsx';
+import { Button } from '../parts/base/controls.tsx';
+import { Notice } from '../parts/base/failure.tsx';
+import { Mark } from '../parts/base/icons.tsx';
 
 /** The last page of an emptied wallet: the receipt, and where it was written; the wallet itself is gone by now. */
 export const EmptiedPage = ({

@@ -4,14 +4,14 @@ import type { EmptyReceiptView, EmptyView } from '../../shared/view-devices.ts';
 import type { PeerPaymentView } from '../../shared/view.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { Confirm } from '../parts/confirm.tsx';
-import { Button, Field } from '../parts/controls.tsx';
-import { EmptyQuote } from '../parts/empty-quote.tsx';
-import { Failure, Notice } from '../parts/failure.tsx';
-import { Facts, PageHead, Section, Waiting } from '../parts/layout.tsx';
-import { isZeroText, moneyText, readableSentence, sumByCurrency } from '../parts/money.tsx';
-import { PeerPayment } from '../parts/peer-payment.tsx';
-import { HoursField, type Hours } from '../parts/sum-field.tsx';
+import { Confirm } from '../parts/base/confirm.tsx';
+import { Button, Field } from '../parts/base/controls.tsx';
+import { EmptyQuote } from '../parts/sums/empty-quote.tsx';
+import { Failure, Notice } from '../parts/base/failure.tsx';
+import { Facts, PageHead, Section, Waiting } from '../parts/base/layout.tsx';
+import { isZeroText, moneyText, readableSentence, sumByCurrency } from '../parts/base/money.tsx';
+import { PeerPayment } from '../parts/sums/peer-payment.tsx';
+import { HoursField, type Hours } from '../parts/sums/sum-field.tsx';
 
 const WORDS = 'erase this wallet';
 

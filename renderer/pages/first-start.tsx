@@ -5,10 +5,10 @@ import type { AppStateView, RequestInput } from '../../shared/contract.ts';
 import type { FailureView } from '../../shared/view.ts';
 import { ask, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { Button } from '../parts/controls.tsx';
-import { Failure } from '../parts/failure.tsx';
-import { Icon, Mark } from '../parts/icons.tsx';
-import { ProtectionForm } from '../parts/protection-form.tsx';
+import { Button } from '../parts/base/controls.tsx';
+import { Failure } from '../parts/base/failure.tsx';
+import { Icon, Mark } from '../parts/base/icons.tsx';
+import { ProtectionForm } from '../parts/copies/protection-form.tsx';
 
 type Protection = RequestInput<'app.create'>['protection'];
 

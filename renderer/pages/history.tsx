@@ -4,11 +4,11 @@ import { Link } from 'wouter';
 import type { BalanceView, HistoryLine } from '../../shared/view.ts';
 import { useAnswer } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { Abort, type AbortWhat } from '../parts/abort.tsx';
-import { Failure, Notice } from '../parts/failure.tsx';
-import { PageHead, Waiting } from '../parts/layout.tsx';
-import { isZeroText, Money, moneyText, readableSentence, sumByCurrency } from '../parts/money.tsx';
-import { When } from '../parts/when.tsx';
+import { Abort, type AbortWhat } from '../parts/sums/abort.tsx';
+import { Failure, Notice } from '../parts/base/failure.tsx';
+import { PageHead, Waiting } from '../parts/base/layout.tsx';
+import { isZeroText, Money, moneyText, readableSentence, sumByCurrency } from '../parts/base/money.tsx';
+import { When } from '../parts/base/when.tsx';
 
 /** Everything that ever changed the balance, and the proof that the lines add up to it. */
 export const HistoryPage = (): ReactNode => {

@@ -3,10 +3,10 @@ import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
 import { useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { Button, Field } from '../parts/controls.tsx';
-import { Failure, Notice } from '../parts/failure.tsx';
-import { Mark } from '../parts/icons.tsx';
-import { UnlockBySheet } from '../parts/unlock-by-sheet.tsx';
+import { Button, Field } from '../parts/base/controls.tsx';
+import { Failure, Notice } from '../parts/base/failure.tsx';
+import { Mark } from '../parts/base/icons.tsx';
+import { UnlockBySheet } from '../parts/copies/unlock-by-sheet.tsx';
 
 /** The wallet is here but its file is locked: by the passphrase, or where that is lost by the recovery sheet. */
 export const LockedPage = ({ app }: { readonly app: AppStateView }): ReactNode => {

@@ -5,13 +5,13 @@ import type { AppStateView } from '../../shared/contract.ts';
 import type { BalanceView } from '../../shared/view.ts';
 import { useAnswer } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { BackupState } from '../parts/backup-state.tsx';
-import { Failure } from '../parts/failure.tsx';
-import { Icon } from '../parts/icons.tsx';
-import { PageHead, Section, Waiting } from '../parts/layout.tsx';
-import { isZeroText, Money } from '../parts/money.tsx';
-import { PendingList } from '../parts/pending.tsx';
-import { Steps } from '../parts/steps.tsx';
+import { BackupState } from '../parts/copies/backup-state.tsx';
+import { Failure } from '../parts/base/failure.tsx';
+import { Icon } from '../parts/base/icons.tsx';
+import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
+import { isZeroText, Money } from '../parts/base/money.tsx';
+import { PendingList } from '../parts/sums/pending.tsx';
+import { Steps } from '../parts/frame/steps.tsx';
 
 /** What is here, how safe it is, and what is under way. */
 export const OverviewPage = ({ app }: { readonly app: AppStateView }): ReactNode => {

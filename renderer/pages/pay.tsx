@@ -5,11 +5,11 @@ import type { AppStateView } from '../../shared/contract.ts';
 import type { PayOfferView } from '../../shared/view.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { Button, Field } from '../parts/controls.tsx';
-import { Failure, Notice } from '../parts/failure.tsx';
-import { useIntoView } from '../parts/into-view.ts';
-import { Facts, PageHead, Section } from '../parts/layout.tsx';
-import { Money, readableSentence } from '../parts/money.tsx';
+import { Button, Field } from '../parts/base/controls.tsx';
+import { Failure, Notice } from '../parts/base/failure.tsx';
+import { useIntoView } from '../parts/base/into-view.ts';
+import { Facts, PageHead, Section } from '../parts/base/layout.tsx';
+import { Money, readableSentence } from '../parts/base/money.tsx';
 
 /** What another page opens: payments and invoices of people, refunds. */
 const NO_ORDER = /^(?:web\+)?taler(?:\+http)?:\/*(?:pay-push|pay-pull|refund)\//i;

@@ -3,14 +3,14 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { RequestInput } from '../../shared/contract.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { Button, Field } from '../parts/controls.tsx';
-import { Failure } from '../parts/failure.tsx';
-import { Incoming } from '../parts/incoming.tsx';
-import { InvoiceFee } from '../parts/invoice-fee.tsx';
-import { PageHead, Section } from '../parts/layout.tsx';
-import { PeerList, PeerPayment } from '../parts/peer-payment.tsx';
-import { HoursField, SumField, useSum, type Hours } from '../parts/sum-field.tsx';
-import { useNoProvider, WithoutBackup } from '../parts/without-backup.tsx';
+import { Button, Field } from '../parts/base/controls.tsx';
+import { Failure } from '../parts/base/failure.tsx';
+import { Incoming } from '../parts/sums/incoming.tsx';
+import { InvoiceFee } from '../parts/sums/invoice-fee.tsx';
+import { PageHead, Section } from '../parts/base/layout.tsx';
+import { PeerList, PeerPayment } from '../parts/sums/peer-payment.tsx';
+import { HoursField, SumField, useSum, type Hours } from '../parts/sums/sum-field.tsx';
+import { useNoProvider, WithoutBackup } from '../parts/sums/without-backup.tsx';
 
 /** Money from another person: their address is pasted here, or an invoice is shown to them. */
 export const ReceivePage = (): ReactNode => (

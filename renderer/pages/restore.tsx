@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { Failure, Notice } from '../parts/failure.tsx';
-import { PageHead, Waiting } from '../parts/layout.tsx';
-import { RecoveryForm } from '../parts/recovery-form.tsx';
-import { RestoreReport } from '../parts/restore-report.tsx';
+import { Failure, Notice } from '../parts/base/failure.tsx';
+import { PageHead, Waiting } from '../parts/base/layout.tsx';
+import { RecoveryForm } from '../parts/copies/recovery-form.tsx';
+import { RestoreReport } from '../parts/copies/restore-report.tsx';
 
 /** The recovery text goes in; who answered, what was found and what it is worth comes out. */
 export const RestorePage = (): ReactNode => {

@@ -5,13 +5,13 @@ import type { RequestInput } from '../../shared/contract.ts';
 import type { PeerQuoteView } from '../../shared/view.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { Button, Field } from '../parts/controls.tsx';
-import { Failure, Notice } from '../parts/failure.tsx';
-import { useIntoView } from '../parts/into-view.ts';
-import { Facts, PageHead, Section } from '../parts/layout.tsx';
-import { Money, readableSentence } from '../parts/money.tsx';
-import { PeerList, PeerPayment } from '../parts/peer-payment.tsx';
-import { HoursField, SumField, useSum, type Hours } from '../parts/sum-field.tsx';
+import { Button, Field } from '../parts/base/controls.tsx';
+import { Failure, Notice } from '../parts/base/failure.tsx';
+import { useIntoView } from '../parts/base/into-view.ts';
+import { Facts, PageHead, Section } from '../parts/base/layout.tsx';
+import { Money, readableSentence } from '../parts/base/money.tsx';
+import { PeerList, PeerPayment } from '../parts/sums/peer-payment.tsx';
+import { HoursField, SumField, useSum, type Hours } from '../parts/sums/sum-field.tsx';
 
 type Wish = RequestInput<'peer.send'>;
 

@@ -6,11 +6,11 @@ import type { RecoverySheetView } from '../../shared/view-backup.ts';
 import type { FailureView } from '../../shared/view.ts';
 import { ask, useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { Button, Field } from '../parts/controls.tsx';
-import { Failure, Notice } from '../parts/failure.tsx';
-import { PageHead, Waiting } from '../parts/layout.tsx';
-import { Sheet } from '../parts/sheet.tsx';
-import { StepsHere } from '../parts/steps.tsx';
+import { Button, Field } from '../parts/base/controls.tsx';
+import { Failure, Notice } from '../parts/base/failure.tsx';
+import { PageHead, Waiting } from '../parts/base/layout.tsx';
+import { Sheet } from '../parts/copies/sheet.tsx';
+import { StepsHere } from '../parts/frame/steps.tsx';
 
 /** A revealed sheet hides itself: long enough to copy by hand with breaks, short enough for a desk somebody walked away from. */
 const HIDE_AFTER_MS = 10 * 60_000;

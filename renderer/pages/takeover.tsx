@@ -4,13 +4,13 @@ import { Link } from 'wouter';
 import type { TakeoverReportView } from '../../shared/view-restore.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../messages.ts';
-import { Button } from '../parts/controls.tsx';
-import { Failure, Notice } from '../parts/failure.tsx';
-import { PageHead, Section } from '../parts/layout.tsx';
-import { readableSentence } from '../parts/money.tsx';
-import { RecoveryForm, type Recovery } from '../parts/recovery-form.tsx';
-import { RestoreReport } from '../parts/restore-report.tsx';
-import { KeepDevice } from '../parts/standing.tsx';
+import { Button } from '../parts/base/controls.tsx';
+import { Failure, Notice } from '../parts/base/failure.tsx';
+import { PageHead, Section } from '../parts/base/layout.tsx';
+import { readableSentence } from '../parts/base/money.tsx';
+import { RecoveryForm, type Recovery } from '../parts/copies/recovery-form.tsx';
+import { RestoreReport } from '../parts/copies/restore-report.tsx';
+import { KeepDevice } from '../parts/frame/standing.tsx';
 
 /** Another wallet's money by its sheet: gone on with in an empty wallet, joined into one that keeps backups. */
 export const TakeoverPage = (): ReactNode => {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { mustOk } from '../../shared/result.ts';
-import { compress } from '../../electron/backup/blob.ts';
-import { outgoingContentOf } from '../../electron/backup/outgoing-content.ts';
-import { packJson, unpackBlob } from '../../electron/backup/pack.ts';
+import { compress } from '../../electron/backup/copies/blob.ts';
+import { outgoingContentOf } from '../../electron/backup/copies/outgoing-content.ts';
+import { packJson, unpackBlob } from '../../electron/backup/copies/pack.ts';
 import { accountKeys, newRootSecret } from '../../electron/backup/root-secret.ts';
-import { inlineSealer } from '../../electron/backup/sealer.ts';
+import { inlineSealer } from '../../electron/backup/copies/sealer.ts';
 import { contentToJson } from '../../electron/state/content.ts';
 import { type CarriedEntry, coinId, exchangeId } from '../../electron/state/entry.ts';
 import { merge } from '../../electron/state/merge.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
-import { bytesToCrock, utf8 } from '../../electron/taler/encodings.ts';
+import { bytesToCrock, utf8 } from '../../electron/taler/bytes/encodings.ts';
 import { realWorld, type World } from '../../electron/world.ts';
 import { measure, peakMemoryMib } from './measure.ts';
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { constants, publicEncrypt, type KeyObject } from 'node:crypto';
 import { mustOk } from '../../shared/result.ts';
-import { hashDenomination } from '../../electron/taler/denomination.ts';
-import { derivePlanchets } from '../../electron/taler/planchet.ts';
-import { generateRsaKey, rsaSignBlinded, unblindBatch } from '../../electron/taler/rsa.ts';
+import { hashDenomination } from '../../electron/taler/coin/denomination.ts';
+import { derivePlanchets } from '../../electron/taler/coin/planchet.ts';
+import { generateRsaKey, rsaSignBlinded, unblindBatch } from '../../electron/taler/crypto/rsa.ts';
 import { realWorld } from '../../electron/world.ts';
 import { measure, peakMemoryMib, perSecond } from './measure.ts';
 

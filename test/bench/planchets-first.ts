@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createBackup, type Backup } from '../../electron/backup/backup.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore } from '../../electron/storage/store.ts';
-import { secret } from '../../electron/taler/secret.ts';
+import { secret } from '../../electron/taler/crypto/secret.ts';
 import type { Gate } from '../../electron/wallet/context.ts';
 import { createWallet, type Wallet } from '../../electron/wallet/wallet.ts';
 import { realWorld, type World } from '../../electron/world.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore } from '../../electron/storage/store.ts';
-import { secret } from '../../electron/taler/secret.ts';
+import { secret } from '../../electron/taler/crypto/secret.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { realWorld } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';

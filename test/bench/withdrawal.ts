@@ -6,7 +6,7 @@ import { amount, amountToText, multiplyAmount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore } from '../../electron/storage/store.ts';
-import { secret } from '../../electron/taler/secret.ts';
+import { secret } from '../../electron/taler/crypto/secret.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { realWorld } from '../../electron/world.ts';
 import { measure, peakMemoryMib } from './measure.ts';

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { protections, removeProtection } from '../../electron/storage/vault.ts';
-import { openWalletApp, type WalletApp } from '../../electron/wallet-app.ts';
+import { protections, removeProtection } from '../../electron/storage/directory/vault.ts';
+import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
 import { realWorld } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
-import { eddsaSign } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { depositBlock } from '../../electron/taler/purposes-wallet.ts';
+import { eddsaSign } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { depositBlock } from '../../electron/taler/purposes/wallet.ts';
 import { createCoinKeyRing } from '../../electron/wallet/coins/coins.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { add, install, recoveryText, startEconomy, testWorld, total, withdraw } from '../support/backup-rig.ts';
 import { DEATHS, dies, doomed, restarted } from '../support/doomed.ts';
 

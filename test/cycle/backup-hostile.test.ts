@@ -2,15 +2,15 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createBackup } from '../../electron/backup/backup.ts';
-import { sealBlob } from '../../electron/backup/blob.ts';
+import { sealBlob } from '../../electron/backup/copies/blob.ts';
 import { accountKeys, type AccountKeys } from '../../electron/backup/root-secret.ts';
 import type { Fault } from '../../electron/sandbox/faults.ts';
 import type { Sandbox, SyncChoice } from '../../electron/sandbox/sandbox.ts';
 import { contentToJson } from '../../electron/state/content.ts';
-import { bytesToCrock, concatBytes, u32, utf8 } from '../../electron/taler/encodings.ts';
-import { openSecret } from '../../electron/taler/secret.ts';
+import { bytesToCrock, concatBytes, u32, utf8 } from '../../electron/taler/bytes/encodings.ts';
+import { openSecret } from '../../electron/taler/crypto/secret.ts';
 import { upload } from '../../electron/taler/sync.ts';
-import { xchachaSeal } from '../../electron/taler/xchacha.ts';
+import { xchachaSeal } from '../../electron/taler/crypto/xchacha.ts';
 import type { World } from '../../electron/world.ts';
 import {
   add,

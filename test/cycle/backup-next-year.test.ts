@@ -4,7 +4,7 @@ import { accountKeys } from '../../electron/backup/root-secret.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import type { SandboxSync } from '../../electron/sandbox/sync/sync.ts';
 import type { World } from '../../electron/world.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { add, install, outcomes, startEconomy, testWorld, withdraw, type Installation } from '../support/backup-rig.ts';
 
 // A year that ends under another price, late, or at a provider that asks for more than it should.

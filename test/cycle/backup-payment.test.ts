@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { talerUriToText } from '../../electron/taler/taler-uri.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
-import { syncProvider } from '../../electron/backup/provider-sync.ts';
+import { talerUriToText } from '../../electron/taler/wire/taler-uri.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
+import { syncProvider } from '../../electron/backup/providers/sync.ts';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import type { SandboxSync } from '../../electron/sandbox/sync/sync.ts';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';

@@ -3,14 +3,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { explainBackupFailure } from '../../electron/backup/explain.ts';
+import { explainBackupFailure } from '../../electron/backup/failure/explain.ts';
 import { accountKeys, databaseWrapKey, rootSecretFromBytes } from '../../electron/backup/root-secret.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
-import { bytesToCrock, bytesToHex, concatBytes, utf8 } from '../../electron/taler/encodings.ts';
-import { sha512 } from '../../electron/taler/hash.ts';
-import { openSecret, type Secret } from '../../electron/taler/secret.ts';
-import { syncProvider } from '../../electron/backup/provider-sync.ts';
-import { parseTalerUri, talerUriToText } from '../../electron/taler/taler-uri.ts';
+import { bytesToCrock, bytesToHex, concatBytes, utf8 } from '../../electron/taler/bytes/encodings.ts';
+import { sha512 } from '../../electron/taler/crypto/hash.ts';
+import { openSecret, type Secret } from '../../electron/taler/crypto/secret.ts';
+import { syncProvider } from '../../electron/backup/providers/sync.ts';
+import { parseTalerUri, talerUriToText } from '../../electron/taler/wire/taler-uri.ts';
 import {
   add,
   install,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, test } from 'vitest';
-import { runDemo } from '../../electron/demo.ts';
+import { runDemo } from '../../electron/demo/demo.ts';
 
 test('the demo: withdraw, back up, delete, restore, pay, refund, send, take over, empty; every number right', async () => {
   const report = await runDemo(() => undefined);

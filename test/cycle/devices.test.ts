@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { amount } from '../../shared/amount.ts';
 import { add, install, outcomes, recoveryText, total, withdraw, type Installation } from '../support/backup-rig.ts';
 import { content, devicesLab, note, standing } from './devices-lab.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openWalletApp, type WalletApp } from '../../electron/wallet-app.ts';
+import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
 import { mustOk } from '../../shared/result.ts';
 import { install } from '../support/backup-rig.ts';
 import { emptyLab, takeAll } from './empty-lab.ts';

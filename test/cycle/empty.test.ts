@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { explainBackupFailure } from '../../electron/backup/explain.ts';
+import { explainBackupFailure } from '../../electron/backup/failure/explain.ts';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';

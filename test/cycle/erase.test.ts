@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { claimDirectory } from '../../electron/data-directory.ts';
-import { openWalletApp, type WalletApp } from '../../electron/wallet-app.ts';
+import { claimDirectory } from '../../electron/app/data-directory.ts';
+import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
 import { mustOk } from '../../shared/result.ts';
 import { testWorld } from '../support/backup-rig.ts';
 import { strikeFiles } from '../support/fail-file.ts';

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import { contentToJson } from '../../electron/state/content.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { fund, fundedDevice } from './fail-nth-flows.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { contentToJson } from '../../electron/state/content.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
-import { openSecret } from '../../electron/taler/secret.ts';
+import { openSecret } from '../../electron/taler/crypto/secret.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { backedUp, cycle, expectProtected, put, restoredFrom } from './fail-nth-backup-flows.ts';

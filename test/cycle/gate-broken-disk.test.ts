@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createGate } from '../../electron/backup/gate.ts';
+import { createGate } from '../../electron/backup/cycle/gate.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import type { Store } from '../../electron/storage/store.ts';
 import { mustOk } from '../../shared/result.ts';

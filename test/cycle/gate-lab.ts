@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach } from 'vitest';
-import { unpackBlob } from '../../electron/backup/pack.ts';
+import { unpackBlob } from '../../electron/backup/copies/pack.ts';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
-import { inlineSealer } from '../../electron/backup/sealer.ts';
-import { summarize } from '../../electron/backup/risk.ts';
+import { inlineSealer } from '../../electron/backup/copies/sealer.ts';
+import { summarize } from '../../electron/backup/copies/risk.ts';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import type { SandboxSync } from '../../electron/sandbox/sync/sync.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { mustOk } from '../../shared/result.ts';
 import { install, startEconomy, testWorld, type Installation, type TestWorld } from '../support/backup-rig.ts';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginEmptying, beginLeaving, emptyView } from '../../electron/backup/emptying.ts';
+import { beginEmptying, beginLeaving, emptyView } from '../../electron/backup/leave/emptying.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { mustOk } from '../../shared/result.ts';
 import { add, install, recoveryText, startEconomy, testWorld, total, withdraw } from '../support/backup-rig.ts';

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { claimDirectory } from '../../electron/data-directory.ts';
-import { openVault } from '../../electron/storage/vault.ts';
-import { secret } from '../../electron/taler/secret.ts';
+import { claimDirectory } from '../../electron/app/data-directory.ts';
+import { openVault } from '../../electron/storage/directory/vault.ts';
+import { secret } from '../../electron/taler/crypto/secret.ts';
 import { mustOk } from '../../shared/result.ts';
 import { testWorld } from '../support/backup-rig.ts';
 

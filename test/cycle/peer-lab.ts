@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { makePeerTerms, sealPeerContract } from '../../electron/taler/peer-contract.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { makePeerTerms, sealPeerContract } from '../../electron/taler/peer/contract.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import type { PeerOfferView, PeerPaymentView } from '../../shared/view.ts';

@@ -3,7 +3,7 @@ import { copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bytesToHex } from '../../electron/taler/encodings.ts';
+import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
 import { add, install, outcomes, recoveryText, testWorld, type Installation } from '../support/backup-rig.ts';
 
 const world = testWorld();

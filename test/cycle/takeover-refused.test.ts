@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { explainBackupFailure } from '../../electron/backup/explain.ts';
+import { explainBackupFailure } from '../../electron/backup/failure/explain.ts';
 import { install, outcomes, recoveryText, type Installation } from '../support/backup-rig.ts';
 import { restarted } from '../support/doomed.ts';
 import { content, takeoverLab } from './takeover-lab.ts';

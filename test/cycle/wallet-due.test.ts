@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
-import { wishAbort } from '../../electron/wallet/pay/abort.ts';
+import { wishAbort } from '../../electron/wallet/flows/pay/abort.ts';
 import { openStore } from '../../electron/storage/store.ts';
 import type { Gate, Step } from '../../electron/wallet/context.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { FIND_CHANGE } from '../../electron/wallet/audit.ts';
+import { FIND_CHANGE } from '../../electron/wallet/audit/audit.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import {

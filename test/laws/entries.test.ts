@@ -7,7 +7,7 @@ import { isObject } from '../../electron/state/join.ts';
 import { merge } from '../../electron/state/merge.ts';
 import { ruleOf } from '../../electron/state/rules.ts';
 import { isHideable, isHidden, tombstoneId } from '../../electron/state/tombstone.ts';
-import { canonicalJson } from '../../electron/taler/canonical-json.ts';
+import { canonicalJson } from '../../electron/taler/bytes/canonical-json.ts';
 import { copies, entryOf, kinds, valueOf } from './entries.ts';
 
 // The laws of merge.test.ts hold for what entries.ts generates: here that is everything the schemas know. A kind, a field or

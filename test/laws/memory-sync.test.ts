@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { syncProvider } from '../../electron/backup/provider-sync.ts';
+import { syncProvider } from '../../electron/backup/providers/sync.ts';
 import { realWorld } from '../../electron/world.ts';
 import { diceOf } from '../support/dice.ts';
 import { memorySync } from '../support/memory-sync.ts';

@@ -5,7 +5,7 @@ import { contentFromJson, contentToJson } from '../../electron/state/content.ts'
 import type { CarriedEntry } from '../../electron/state/entry.ts';
 import { joinEntries, merge } from '../../electron/state/merge.ts';
 import { ruleOf } from '../../electron/state/rules.ts';
-import { canonicalJson } from '../../electron/taler/canonical-json.ts';
+import { canonicalJson } from '../../electron/taler/bytes/canonical-json.ts';
 import { clocks, copies, entryOf, kinds } from './entries.ts';
 
 const RUNS = { numRuns: 400 };

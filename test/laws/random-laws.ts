@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { expect } from 'vitest';
 import { contentToJson } from '../../electron/state/content.ts';
 import { merge } from '../../electron/state/merge.ts';
-import { parseKeys } from '../../electron/taler/keys.ts';
+import { parseKeys } from '../../electron/taler/exchange/keys/keys.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { sumsThatDisagree } from '../cycle/wallet-lab.ts';

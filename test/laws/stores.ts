@@ -3,7 +3,7 @@ import { mustOk } from '../../shared/result.ts';
 import type { Coin } from '../../electron/state/entry.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { realWorld, type World } from '../../electron/world.ts';
 
 /** A world whose clock the test sets; everything else is real. */

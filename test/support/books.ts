@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3';
 import type { Entry } from '../../electron/state/entry.ts';
 import type { Store } from '../../electron/storage/store.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { createCoinKeyRing } from '../../electron/wallet/coins/coins.ts';
 import { isMelted, readLedger, takenByRefresh } from '../../electron/wallet/ledger/ledger.ts';
 import { amount } from '../../shared/amount.ts';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
 import type { Store } from '../../electron/storage/store.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import type { ExchangeKeys } from '../../electron/taler/exchange-keys.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import type { ExchangeKeys } from '../../electron/taler/exchange/keys/model.ts';
 import { createCoinKeyRing } from '../../electron/wallet/coins/coins.ts';
 import { coinCount, planchetRange } from '../../electron/wallet/coins/planchets.ts';
 import type { World } from '../../electron/world.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Order } from '../../electron/sandbox/merchant/merchant.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
-import { openWalletApp, type WalletApp } from '../../electron/wallet-app.ts';
+import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
 import { realWorld } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
 import type { BookKeeper } from './books.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
-import { sha512 } from '../../electron/taler/hash.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
+import { sha512 } from '../../electron/taler/crypto/hash.ts';
 import type { World } from '../../electron/world.ts';
 import type { Dice } from './dice.ts';
 

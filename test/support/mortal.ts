@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { openWalletApp, type WalletApp } from '../../electron/wallet-app.ts';
+import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
 import { realWorld } from '../../electron/world.ts';
 
 // A headless wallet that is told what to do and does not expect to live: loaded in advance, it opens its data directory

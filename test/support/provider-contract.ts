@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blobHash } from '../../electron/backup/pack.ts';
-import type { Provider, Stored } from '../../electron/backup/provider.ts';
+import { blobHash } from '../../electron/backup/copies/pack.ts';
+import type { Provider, Stored } from '../../electron/backup/providers/provider.ts';
 import { accountKeys, type AccountKeys } from '../../electron/backup/root-secret.ts';
-import { secret } from '../../electron/taler/secret.ts';
+import { secret } from '../../electron/taler/crypto/secret.ts';
 
 /** A kind of provider under test: how to reach one account at it, as often as asked. */
 export type ProviderKind = {

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { findElectron } from '../../electron/find-electron.ts';
+import { findElectron } from '../../electron/start/find-electron.ts';
 import { chromiumPath } from '../window/browser.ts';
 import { CHECKS, runChecks } from './check.ts';
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { unpackBlob } from '../../electron/backup/pack.ts';
+import { unpackBlob } from '../../electron/backup/copies/pack.ts';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
-import { inlineSealer } from '../../electron/backup/sealer.ts';
+import { inlineSealer } from '../../electron/backup/copies/sealer.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { readEntry, type Entry } from '../../electron/state/entry.ts';
 import type { Store } from '../../electron/storage/store.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { createCoinKeyRing } from '../../electron/wallet/coins/coins.ts';
 
 /** Requests that turn money into coins. */

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../shared/amount.ts';
 import type { Result } from '../../shared/result.ts';
-import { eddsaSign } from '../../electron/taler/eddsa.ts';
-import { crockToBytes } from '../../electron/taler/encodings.ts';
-import type { ExchangeFailure } from '../../electron/taler/exchange-failure.ts';
-import type { ExchangeKeys } from '../../electron/taler/exchange-keys.ts';
-import type { Exchange } from '../../electron/taler/exchange.ts';
-import { merchantContractBlock } from '../../electron/taler/purposes-merchant.ts';
-import { linkBlock } from '../../electron/taler/purposes-wallet.ts';
+import { eddsaSign } from '../../electron/taler/crypto/eddsa.ts';
+import { crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import type { ExchangeFailure } from '../../electron/taler/exchange/failure.ts';
+import type { ExchangeKeys } from '../../electron/taler/exchange/keys/model.ts';
+import type { Exchange } from '../../electron/taler/exchange/exchange.ts';
+import { merchantContractBlock } from '../../electron/taler/purposes/merchant.ts';
+import { linkBlock } from '../../electron/taler/purposes/wallet.ts';
 import {
   asBody,
   coinOf,

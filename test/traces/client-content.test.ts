@@ -2,15 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { coinPubHash } from '../../electron/taler/denomination.ts';
-import { ecdhePublicKey } from '../../electron/taler/ecdh.ts';
-import { decryptContract } from '../../electron/taler/econtract.ts';
-import { eddsaPublicKey } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { connectExchange, exchangeFromKeys } from '../../electron/taler/exchange-connect.ts';
-import type { ExchangeKeys } from '../../electron/taler/exchange-keys.ts';
-import type { Exchange } from '../../electron/taler/exchange.ts';
-import { hashContract } from '../../electron/taler/contract.ts';
+import { coinPubHash } from '../../electron/taler/coin/denomination.ts';
+import { ecdhePublicKey } from '../../electron/taler/crypto/ecdh.ts';
+import { decryptContract } from '../../electron/taler/peer/econtract.ts';
+import { eddsaPublicKey } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { connectExchange, exchangeFromKeys } from '../../electron/taler/exchange/connect.ts';
+import type { ExchangeKeys } from '../../electron/taler/exchange/keys/model.ts';
+import type { Exchange } from '../../electron/taler/exchange/exchange.ts';
+import { hashContract } from '../../electron/taler/wire/contract-hash.ts';
 import {
   deriveRefreshCoin,
   deriveRefreshPlanchets,
@@ -19,8 +19,8 @@ import {
   transferPubs,
   transferSecret,
   type PerGamma,
-} from '../../electron/taler/refresh.ts';
-import { unblindBatch } from '../../electron/taler/rsa.ts';
+} from '../../electron/taler/coin/refresh.ts';
+import { unblindBatch } from '../../electron/taler/crypto/rsa.ts';
 import { callFor } from './client-calls.ts';
 import { keysOfTrace } from './keys-of-trace.ts';
 import { replayWorld } from './replay.ts';

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
 import { ok } from '../../shared/result.ts';
-import { canonicalJson } from '../../electron/taler/canonical-json.ts';
-import { connectExchange, exchangeFromKeys } from '../../electron/taler/exchange-connect.ts';
-import type { Context } from '../../electron/taler/exchange-context.ts';
-import { exchangeFailure } from '../../electron/taler/exchange-errors.ts';
-import { exchangeV14 } from '../../electron/taler/exchange-v14.ts';
+import { canonicalJson } from '../../electron/taler/bytes/canonical-json.ts';
+import { connectExchange, exchangeFromKeys } from '../../electron/taler/exchange/connect.ts';
+import type { Context } from '../../electron/taler/exchange/context.ts';
+import { exchangeFailure } from '../../electron/taler/exchange/errors.ts';
+import { exchangeV14 } from '../../electron/taler/exchange/v14/v14.ts';
 import { callFor, type Call } from './client-calls.ts';
 import { differenceOf, DIFFERENCES, isOf } from './differences.ts';
 import { keysOfTrace } from './keys-of-trace.ts';

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../shared/amount.ts';
-import { eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { crockToBytes, bytesToCrock } from '../../electron/taler/encodings.ts';
-import { hashDenomination, parseDenominationPub } from '../../electron/taler/denomination.ts';
-import type { Denomination, ExchangeKeys } from '../../electron/taler/exchange-keys.ts';
-import { denominationGroupSchema, groupedDenominationSchema } from '../../electron/taler/keys-schema.ts';
-import { parseKeys } from '../../electron/taler/keys.ts';
-import { masterDenominationBlock } from '../../electron/taler/purposes-master.ts';
+import { eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { crockToBytes, bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
+import { hashDenomination, parseDenominationPub } from '../../electron/taler/coin/denomination.ts';
+import type { Denomination, ExchangeKeys } from '../../electron/taler/exchange/keys/model.ts';
+import { denominationGroupSchema, groupedDenominationSchema } from '../../electron/taler/exchange/keys/schema.ts';
+import { parseKeys } from '../../electron/taler/exchange/keys/keys.ts';
+import { masterDenominationBlock } from '../../electron/taler/purposes/master.ts';
 import { findStep, loadTrace, type Trace } from './trace.ts';
-import { masterSigningKeyBlock } from '../../electron/taler/purposes-master.ts';
+import { masterSigningKeyBlock } from '../../electron/taler/purposes/master.ts';
 
 /**
  * The verified keys of the exchange a recording was made with: those of the complete `/keys` answer, and in addition the

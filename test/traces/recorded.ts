@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../shared/amount.ts';
 import type { Timestamp } from '../../shared/time.ts';
-import { eddsaPublicKey, eddsaSign } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import type { Denomination, ExchangeKeys } from '../../electron/taler/exchange-keys.ts';
-import type { CoinContribution, Planchet, SpendCoin } from '../../electron/taler/exchange.ts';
-import type { PurseTerms } from '../../electron/taler/exchange-answers.ts';
-import { coinEvHash } from '../../electron/taler/denomination.ts';
-import { planchetsOfCoins } from '../../electron/taler/planchet.ts';
-import { econtractBlock } from '../../electron/taler/purposes-purse.ts';
+import { eddsaPublicKey, eddsaSign } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import type { Denomination, ExchangeKeys } from '../../electron/taler/exchange/keys/model.ts';
+import type { CoinContribution, Planchet, SpendCoin } from '../../electron/taler/exchange/exchange.ts';
+import type { PurseTerms } from '../../electron/taler/exchange/answers.ts';
+import { coinEvHash } from '../../electron/taler/coin/denomination.ts';
+import { planchetsOfCoins } from '../../electron/taler/coin/planchet.ts';
+import { econtractBlock } from '../../electron/taler/purposes/purse.ts';
 import { privateKeys, type CoinSecret, type Trace } from './trace.ts';
 
 // What a recorded request names, looked up in the recording: coins, purses, planchets and keys with their secrets.

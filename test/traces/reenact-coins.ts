@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { csBlind, csUnblind, csVerify, deriveCsBlinding, type Pair } from '../../electron/taler/cs.ts';
-import { coinEvHash, coinPubHash, type BlindedPlanchet } from '../../electron/taler/denomination.ts';
-import { eddsaPublicKey } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes, utf8 } from '../../electron/taler/encodings.ts';
-import { sha512 } from '../../electron/taler/hash.ts';
-import { planchetsOfCoins } from '../../electron/taler/planchet.ts';
-import { unblindBatch } from '../../electron/taler/rsa.ts';
+import { csBlind, csUnblind, csVerify, deriveCsBlinding, type Pair } from '../../electron/taler/crypto/cs.ts';
+import { coinEvHash, coinPubHash, type BlindedPlanchet } from '../../electron/taler/coin/denomination.ts';
+import { eddsaPublicKey } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes, utf8 } from '../../electron/taler/bytes/encodings.ts';
+import { sha512 } from '../../electron/taler/crypto/hash.ts';
+import { planchetsOfCoins } from '../../electron/taler/coin/planchet.ts';
+import { unblindBatch } from '../../electron/taler/crypto/rsa.ts';
 import { asList, asObject, asText, type Json } from './reenact-json.ts';
 import type { DenominationFacts, Mapping, Side } from './reenact-mapping.ts';
 import { planchetOf } from './reenact-slot.ts';

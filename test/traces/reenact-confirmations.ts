@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addAmounts, subtractAmounts, type Amount } from '../../shared/amount.ts';
-import { hashPayto, hashWire } from '../../electron/taler/hash.ts';
+import { hashPayto, hashWire } from '../../electron/taler/crypto/hash.ts';
 import {
   confirmDepositBlock,
   confirmMeltBlock,
@@ -16,7 +16,7 @@ import {
   denominationUnknownBlock,
   purseStatusBlock,
   reserveClosedBlock,
-} from '../../electron/taler/purposes-exchange.ts';
+} from '../../electron/taler/purposes/exchange.ts';
 import { asList, asObject, asText, type Json } from './reenact-json.ts';
 import type { Side } from './reenact-mapping.ts';
 import type { Asked } from './reenact-request.ts';

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, type Amount } from '../../shared/amount.ts';
-import { hashDenomination, parseDenominationPub, type DenominationKey } from '../../electron/taler/denomination.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import {
+  hashDenomination,
+  parseDenominationPub,
+  type DenominationKey,
+} from '../../electron/taler/coin/denomination.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import type { DenominationBook } from '../../electron/sandbox/exchange/denominations.ts';
 import type { DenominationSpec } from '../../electron/sandbox/exchange/denomination-specs.ts';
 import { asObject, asText, mapTexts } from './reenact-json.ts';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { zeroAmount } from '../../shared/amount.ts';
 import type { Timestamp } from '../../shared/time.ts';
-import { crockToBytes } from '../../electron/taler/encodings.ts';
-import { hashPayto } from '../../electron/taler/hash.ts';
+import { crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { hashPayto } from '../../electron/taler/crypto/hash.ts';
 import {
   accountMergeBlock,
   econtractBlock,
@@ -11,7 +11,7 @@ import {
   purseDeleteBlock,
   purseDepositBlock,
   purseMergeBlock,
-} from '../../electron/taler/purposes-purse.ts';
+} from '../../electron/taler/purposes/purse.ts';
 import { asList, asObject, asText, type Json } from './reenact-json.ts';
 import {
   bytes,

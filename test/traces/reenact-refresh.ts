@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { csRefreshNonce, deriveCsCoin } from '../../electron/taler/cs.ts';
-import { coinEvHash, type BlindedPlanchet } from '../../electron/taler/denomination.ts';
-import { ecdhePublicKey } from '../../electron/taler/ecdh.ts';
-import { eddsaPublicKey } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
+import { csRefreshNonce, deriveCsCoin } from '../../electron/taler/crypto/cs.ts';
+import { coinEvHash, type BlindedPlanchet } from '../../electron/taler/coin/denomination.ts';
+import { ecdhePublicKey } from '../../electron/taler/crypto/ecdh.ts';
+import { eddsaPublicKey } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
 import {
   deriveRefreshCoin,
   refreshCommitment,
@@ -13,7 +13,7 @@ import {
   transferPubs,
   transferSecret,
   type PerGamma,
-} from '../../electron/taler/refresh.ts';
+} from '../../electron/taler/coin/refresh.ts';
 import { addEnvelope, addSignature, envelope, unblind, type Coin, type Sides } from './reenact-coins.ts';
 import { asList, asObject, asText, type Json } from './reenact-json.ts';
 import type { DenominationFacts } from './reenact-mapping.ts';

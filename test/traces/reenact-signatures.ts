@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addAmounts } from '../../shared/amount.ts';
-import { coinEvHash } from '../../electron/taler/denomination.ts';
-import { crockToBytes } from '../../electron/taler/encodings.ts';
-import { hashPayto, hashWire } from '../../electron/taler/hash.ts';
-import { merchantRefundBlock } from '../../electron/taler/purposes-exchange.ts';
-import { merchantContractBlock, trackTransactionBlock } from '../../electron/taler/purposes-merchant.ts';
+import { coinEvHash } from '../../electron/taler/coin/denomination.ts';
+import { crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { hashPayto, hashWire } from '../../electron/taler/crypto/hash.ts';
+import { merchantRefundBlock } from '../../electron/taler/purposes/exchange.ts';
+import { merchantContractBlock, trackTransactionBlock } from '../../electron/taler/purposes/merchant.ts';
 import {
   coinHistoryBlock,
   depositBlock,
@@ -16,7 +16,7 @@ import {
   reserveHistoryBlock,
   reserveOpenBlock,
   withdrawBlock,
-} from '../../electron/taler/purposes-wallet.ts';
+} from '../../electron/taler/purposes/wallet.ts';
 import { asList, asObject, asText, type Json, type JsonPath } from './reenact-json.ts';
 import { purseSlots } from './reenact-purse-signatures.ts';
 import type { Asked } from './reenact-request.ts';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, type Amount } from '../../shared/amount.ts';
 import type { Timestamp } from '../../shared/time.ts';
-import type { BlindedPlanchet } from '../../electron/taler/denomination.ts';
-import { crockToBytes } from '../../electron/taler/encodings.ts';
+import type { BlindedPlanchet } from '../../electron/taler/coin/denomination.ts';
+import { crockToBytes } from '../../electron/taler/bytes/encodings.ts';
 import { asObject, asText, type Json, type JsonPath } from './reenact-json.ts';
 import type { DenominationFacts, Side } from './reenact-mapping.ts';
 import type { Asked, Place } from './reenact-request.ts';

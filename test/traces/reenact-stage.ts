@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { eddsaPublicKey } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { hashPayto } from '../../electron/taler/hash.ts';
+import { eddsaPublicKey } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { hashPayto } from '../../electron/taler/crypto/hash.ts';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { withdrawnCoins, type OwnCoins, type Sides } from './reenact-coins.ts';

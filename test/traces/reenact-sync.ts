@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { randomFillSync } from 'node:crypto';
 import type { Timestamp } from '../../shared/time.ts';
-import { hashContract } from '../../electron/taler/contract.ts';
-import { eddsaPublicKey, eddsaSign } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes, utf8 } from '../../electron/taler/encodings.ts';
-import { sha512 } from '../../electron/taler/hash.ts';
-import { merchantContractBlock, merchantPaymentOkBlock } from '../../electron/taler/purposes-merchant.ts';
-import { depositBlock, withdrawBlock } from '../../electron/taler/purposes-wallet.ts';
+import { hashContract } from '../../electron/taler/wire/contract-hash.ts';
+import { eddsaPublicKey, eddsaSign } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes, utf8 } from '../../electron/taler/bytes/encodings.ts';
+import { sha512 } from '../../electron/taler/crypto/hash.ts';
+import { merchantContractBlock, merchantPaymentOkBlock } from '../../electron/taler/purposes/merchant.ts';
+import { depositBlock, withdrawBlock } from '../../electron/taler/purposes/wallet.ts';
 import { addAmounts, amount, amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { coinEvHash } from '../../electron/taler/denomination.ts';
+import { coinEvHash } from '../../electron/taler/coin/denomination.ts';
 import { RECORDED_DENOMINATIONS } from '../../electron/sandbox/exchange/denomination-specs.ts';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { coinOf, envelope, unblind } from './reenact-coins.ts';

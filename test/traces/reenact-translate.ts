@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { eddsaSign, eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesEqual, bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
+import { eddsaSign, eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesEqual, bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
 import { asList, asObject } from './reenact-json.ts';
 import { askedOf, replaceAt, textAt, type Asked } from './reenact-request.ts';
 import { slotsOf } from './reenact-signatures.ts';

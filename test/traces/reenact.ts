@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { randomFillSync } from 'node:crypto';
 import { amount } from '../../shared/amount.ts';
-import { parseKeys } from '../../electron/taler/keys.ts';
+import { parseKeys } from '../../electron/taler/exchange/keys/keys.ts';
 import { RECORDED_DENOMINATIONS } from '../../electron/sandbox/exchange/denomination-specs.ts';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';

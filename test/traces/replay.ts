@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { canonicalJson } from '../../electron/taler/canonical-json.ts';
+import { canonicalJson } from '../../electron/taler/bytes/canonical-json.ts';
 import type { World } from '../../electron/world.ts';
 import { bytesOf, jsonOf, type Step } from './trace.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { requestInputs } from '../../shared/contract.ts';
 import { ok } from '../../shared/result.ts';
-import { answerRequest, type Handle } from '../../electron/answer.ts';
+import { answerRequest, type Handle } from '../../electron/app/answer.ts';
 import { realWorld } from '../../electron/world.ts';
 
 // The one door of the wallet: what may be asked, with which input, and what becomes of a thrown error. Who may ask is test/window/ask.test.ts.

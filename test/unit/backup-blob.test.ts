@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openBlob, sealBlob, sizeClassFor } from '../../electron/backup/blob.ts';
+import { openBlob, sealBlob, sizeClassFor } from '../../electron/backup/copies/blob.ts';
 import {
   accountKeys,
   blobKey,
@@ -12,10 +12,17 @@ import {
   newRootSecret,
   rootSecretFromBytes,
 } from '../../electron/backup/root-secret.ts';
-import { threadSealer } from '../../electron/backup/sealer.ts';
-import { bytesToCrock, bytesToHex, concatBytes, crockToBytes, u32, utf8 } from '../../electron/taler/encodings.ts';
-import { openSecret, secret } from '../../electron/taler/secret.ts';
-import { xchachaSeal } from '../../electron/taler/xchacha.ts';
+import { threadSealer } from '../../electron/backup/copies/sealer.ts';
+import {
+  bytesToCrock,
+  bytesToHex,
+  concatBytes,
+  crockToBytes,
+  u32,
+  utf8,
+} from '../../electron/taler/bytes/encodings.ts';
+import { openSecret, secret } from '../../electron/taler/crypto/secret.ts';
+import { xchachaSeal } from '../../electron/taler/crypto/xchacha.ts';
 import { realWorld } from '../../electron/world.ts';
 
 const key = new Uint8Array(32).fill(3);

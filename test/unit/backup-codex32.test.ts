@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codex32Length, parseCodex32, secretToCodex32 } from '../../electron/backup/codex32.ts';
-import { bytesToHex, hexToBytes } from '../../electron/taler/encodings.ts';
+import { codex32Length, parseCodex32, secretToCodex32 } from '../../electron/backup/paper/codex32.ts';
+import { bytesToHex, hexToBytes } from '../../electron/taler/bytes/encodings.ts';
 import { badLongChecksums, badLengths, goodVectors, wrongCode } from './backup-codex32.vectors.ts';
 
 const ALPHABET = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';

@@ -4,11 +4,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { claimFolder, MARKER_FILE, readMarker } from '../../electron/backup/folder-marker.ts';
-import { blobHash } from '../../electron/backup/pack.ts';
-import { folderProvider } from '../../electron/backup/provider-folder.ts';
+import { claimFolder, MARKER_FILE, readMarker } from '../../electron/backup/providers/folder/marker.ts';
+import { blobHash } from '../../electron/backup/copies/pack.ts';
+import { folderProvider } from '../../electron/backup/providers/folder/folder.ts';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
-import { secret } from '../../electron/taler/secret.ts';
+import { secret } from '../../electron/taler/crypto/secret.ts';
 import { mustOk } from '../../shared/result.ts';
 import { testWorld } from '../support/backup-rig.ts';
 

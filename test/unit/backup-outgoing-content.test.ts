@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, test } from 'vitest';
-import { headOf } from '../../electron/backup/head.ts';
-import { outgoingContentOf } from '../../electron/backup/outgoing-content.ts';
-import { summarize } from '../../electron/backup/risk.ts';
+import { headOf } from '../../electron/backup/copies/head.ts';
+import { outgoingContentOf } from '../../electron/backup/copies/outgoing-content.ts';
+import { summarize } from '../../electron/backup/copies/risk.ts';
 import { contentToJson } from '../../electron/state/content.ts';
 import { coinValue, NOON, storeAt } from '../laws/stores.ts';
 

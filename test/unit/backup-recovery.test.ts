@@ -2,15 +2,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainRecoveryFailure, parseRecovery } from '../../electron/backup/recovery-parse.ts';
-import {
-  recoveryToQrText,
-  recoveryToText,
-  sheetNumberFor,
-  type Recovery,
-} from '../../electron/backup/recovery-text.ts';
-import { bytesToHex } from '../../electron/taler/encodings.ts';
-import { openSecret, secret } from '../../electron/taler/secret.ts';
+import { explainRecoveryFailure, parseRecovery } from '../../electron/backup/paper/parse.ts';
+import { recoveryToQrText, recoveryToText, sheetNumberFor, type Recovery } from '../../electron/backup/paper/text.ts';
+import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
+import { openSecret, secret } from '../../electron/taler/crypto/secret.ts';
 
 const facts = {
   walletName: 'Anna’s wallet',

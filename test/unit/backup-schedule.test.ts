@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { headOf, isOlder } from '../../electron/backup/head.ts';
-import { blobHash } from '../../electron/backup/pack.ts';
-import { backOff, dueAt, promptDelay } from '../../electron/backup/schedule.ts';
+import { headOf, isOlder } from '../../electron/backup/copies/head.ts';
+import { blobHash } from '../../electron/backup/copies/pack.ts';
+import { backOff, dueAt, promptDelay } from '../../electron/backup/cycle/schedule.ts';
 import { realWorld, type World } from '../../electron/world.ts';
 
 const HOUR = 3600 * 1000;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, test } from 'vitest';
-import { readKeys } from '../../electron/taler/known-keys.ts';
+import { readKeys } from '../../electron/taler/exchange/keys/known.ts';
 import { mustOk } from '../../shared/result.ts';
 import { findStep, jsonOf, loadTrace } from '../traces/trace.ts';
 

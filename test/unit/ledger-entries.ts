@@ -2,9 +2,9 @@
 import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
 import type { Coin, Purchase, Refresh, Withdrawal } from '../../electron/state/entry.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { readBalances } from '../../electron/wallet/ledger/balance.ts';
-import { readHistory } from '../../electron/wallet/ledger/history.ts';
+import { readHistory } from '../../electron/wallet/history/history.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, it } from 'vitest';
-import { startLoop } from '../../electron/loop.ts';
+import { startLoop } from '../../electron/app/loop.ts';
 import { realWorld } from '../../electron/world.ts';
 
 it('a defect that cannot be logged either (the disk is full) does not end the loop', async () => {

@@ -6,7 +6,7 @@ import { get } from './sandbox-client.ts';
 
 test('the command prints where everything is, serves, and stops cleanly when told to', async () => {
   const program = spawn(process.execPath, [
-    'electron/sandbox-cli.ts',
+    'electron/sandbox/cli.ts',
     '--json',
     '--exchange',
     'v17',

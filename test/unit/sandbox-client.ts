@@ -4,12 +4,12 @@ import { addAmounts, amount, amountToText, type Amount } from '../../shared/amou
 import { mustOk } from '../../shared/result.ts';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../electron/sandbox/sandbox.ts';
-import { hashDenomination, type DenominationKey } from '../../electron/taler/denomination.ts';
-import { eddsaPublicKey, eddsaSign } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { derivePlanchets, type Planchet } from '../../electron/taler/planchet.ts';
-import { withdrawBlock } from '../../electron/taler/purposes-wallet.ts';
-import { parseRsaPublicKey, unblindBatch, type RsaPublicKey } from '../../electron/taler/rsa.ts';
+import { hashDenomination, type DenominationKey } from '../../electron/taler/coin/denomination.ts';
+import { eddsaPublicKey, eddsaSign } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { derivePlanchets, type Planchet } from '../../electron/taler/coin/planchet.ts';
+import { withdrawBlock } from '../../electron/taler/purposes/wallet.ts';
+import { parseRsaPublicKey, unblindBatch, type RsaPublicKey } from '../../electron/taler/crypto/rsa.ts';
 
 /** The sandbox with small keys and a clock that tests can move. */
 export type Lab = { readonly sandbox: Sandbox; readonly travel: (ms: number) => void; readonly now: () => number };

@@ -10,11 +10,11 @@ import {
   csWithdrawNonce,
   deriveCsBlinding,
   deriveCsCoin,
-} from '../../electron/taler/cs.ts';
-import { coinEvHash, coinPubHash } from '../../electron/taler/denomination.ts';
-import { eddsaPublicKey } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { linkBlock, meltBlock, withdrawBlock } from '../../electron/taler/purposes-wallet.ts';
+} from '../../electron/taler/crypto/cs.ts';
+import { coinEvHash, coinPubHash } from '../../electron/taler/coin/denomination.ts';
+import { eddsaPublicKey } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { linkBlock, meltBlock, withdrawBlock } from '../../electron/taler/purposes/wallet.ts';
 import {
   deriveTransferPrivs,
   linkSecret,
@@ -22,7 +22,7 @@ import {
   refreshPlanchetSecret,
   transferPubs,
   transferSecret,
-} from '../../electron/taler/refresh.ts';
+} from '../../electron/taler/coin/refresh.ts';
 import { get, keyPair, post, random, sign, startLab, withdrawCoins, type Coin, type Lab } from './sandbox-client.ts';
 import { contract, depositRequest } from './sandbox-requests.ts';
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAmounts, amount, amountToText } from '../../shared/amount.ts';
-import { eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { hashWire } from '../../electron/taler/hash.ts';
-import { confirmDepositBlock, confirmWireBlock, merchantRefundBlock } from '../../electron/taler/purposes-exchange.ts';
-import { trackTransactionBlock } from '../../electron/taler/purposes-merchant.ts';
+import { eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { hashWire } from '../../electron/taler/crypto/hash.ts';
+import { confirmDepositBlock, confirmWireBlock, merchantRefundBlock } from '../../electron/taler/purposes/exchange.ts';
+import { trackTransactionBlock } from '../../electron/taler/purposes/merchant.ts';
 import { get, keyPair, post, random, sign, startLab, withdrawCoins, type Coin, type Lab } from './sandbox-client.ts';
 import { contract, coinHistory, depositRequest, PAYTO, SALT, seconds, type Contract } from './sandbox-requests.ts';
 

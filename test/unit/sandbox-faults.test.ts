@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { amount } from '../../shared/amount.ts';
-import { eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { crockToBytes } from '../../electron/taler/encodings.ts';
-import { keySetBlock } from '../../electron/taler/purposes-exchange.ts';
-import { masterGlobalFeesBlock, masterWireDetailsBlock } from '../../electron/taler/purposes-master.ts';
+import { eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { keySetBlock } from '../../electron/taler/purposes/exchange.ts';
+import { masterGlobalFeesBlock, masterWireDetailsBlock } from '../../electron/taler/purposes/master.ts';
 import {
   denominations,
   finishCoins,

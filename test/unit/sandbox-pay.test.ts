@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { hashContract } from '../../electron/taler/contract.ts';
-import { eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { confirmRefundBlock } from '../../electron/taler/purposes-exchange.ts';
-import { merchantContractBlock, merchantPaymentOkBlock } from '../../electron/taler/purposes-merchant.ts';
-import { depositBlock } from '../../electron/taler/purposes-wallet.ts';
+import { hashContract } from '../../electron/taler/wire/contract-hash.ts';
+import { eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { confirmRefundBlock } from '../../electron/taler/purposes/exchange.ts';
+import { merchantContractBlock, merchantPaymentOkBlock } from '../../electron/taler/purposes/merchant.ts';
+import { depositBlock } from '../../electron/taler/purposes/wallet.ts';
 import { get, keyPair, post, sign, startLab, withdrawCoins, type Coin, type Lab } from './sandbox-client.ts';
 
 let lab: Lab;

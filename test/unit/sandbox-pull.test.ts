@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { amount } from '../../shared/amount.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { hashPayto } from '../../electron/taler/hash.ts';
-import { reservePayto } from '../../electron/taler/payto.ts';
-import { reserveClosedBlock } from '../../electron/taler/purposes-exchange.ts';
-import { accountMergeBlock, purseMergeBlock } from '../../electron/taler/purposes-purse.ts';
-import { reserveCloseBlock, reserveOpenBlock } from '../../electron/taler/purposes-wallet.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { hashPayto } from '../../electron/taler/crypto/hash.ts';
+import { reservePayto } from '../../electron/taler/wire/payto.ts';
+import { reserveClosedBlock } from '../../electron/taler/purposes/exchange.ts';
+import { accountMergeBlock, purseMergeBlock } from '../../electron/taler/purposes/purse.ts';
+import { reserveCloseBlock, reserveOpenBlock } from '../../electron/taler/purposes/wallet.ts';
 import { get, keyPair, post, sign, startLab, withdrawCoins, type Coin, type Lab } from './sandbox-client.ts';
 import {
   bytes,

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../shared/amount.ts';
-import { ecdhePublicKey } from '../../electron/taler/ecdh.ts';
-import { eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { hashPayto } from '../../electron/taler/hash.ts';
-import { reservePayto } from '../../electron/taler/payto.ts';
+import { ecdhePublicKey } from '../../electron/taler/crypto/ecdh.ts';
+import { eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { hashPayto } from '../../electron/taler/crypto/hash.ts';
+import { reservePayto } from '../../electron/taler/wire/payto.ts';
 import {
   accountMergeBlock,
   econtractBlock,
   purseCreateBlock,
   purseDepositBlock,
   purseMergeBlock,
-} from '../../electron/taler/purposes-purse.ts';
-import { reserveHistoryBlock } from '../../electron/taler/purposes-wallet.ts';
+} from '../../electron/taler/purposes/purse.ts';
+import { reserveHistoryBlock } from '../../electron/taler/purposes/wallet.ts';
 import { get, keyPair, random, sign, type Coin, type KeyPair, type Lab } from './sandbox-client.ts';
 import { coinHistory, seconds } from './sandbox-requests.ts';
 

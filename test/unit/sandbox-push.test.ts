@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { amount } from '../../shared/amount.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import {
   confirmPurseCreationBlock,
   confirmPurseMergedBlock,
   confirmPurseRefundBlock,
   purseStatusBlock,
-} from '../../electron/taler/purposes-exchange.ts';
-import { purseDeleteBlock } from '../../electron/taler/purposes-purse.ts';
+} from '../../electron/taler/purposes/exchange.ts';
+import { purseDeleteBlock } from '../../electron/taler/purposes/purse.ts';
 import { call, get, keyPair, post, sign, startLab, withdrawCoins, type Coin, type Lab } from './sandbox-client.ts';
 import {
   coinEntries,

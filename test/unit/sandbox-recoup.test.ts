@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
-import { recoupBlock, recoupRefreshBlock, reserveHistoryBlock } from '../../electron/taler/purposes-wallet.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
+import { recoupBlock, recoupRefreshBlock, reserveHistoryBlock } from '../../electron/taler/purposes/wallet.ts';
 import { denominations, finishCoins, get, post, sign, startLab, withdrawCoins, type Coin } from './sandbox-client.ts';
 import { contract, coinHistory, depositRequest, meltRequest } from './sandbox-requests.ts';
 

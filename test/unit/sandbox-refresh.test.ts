@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAmounts, amount, amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { eddsaPublicKey, eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { confirmMeltBlock } from '../../electron/taler/purposes-exchange.ts';
-import { deriveRefreshCoin, linkSecret } from '../../electron/taler/refresh.ts';
+import { eddsaPublicKey, eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { confirmMeltBlock } from '../../electron/taler/purposes/exchange.ts';
+import { deriveRefreshCoin, linkSecret } from '../../electron/taler/coin/refresh.ts';
 import {
   denominations,
   finishCoins,

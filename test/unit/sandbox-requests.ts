@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addAmounts, amount, amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { hashWire } from '../../electron/taler/hash.ts';
-import { coinHistoryBlock, depositBlock, linkBlock, meltBlock } from '../../electron/taler/purposes-wallet.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { hashWire } from '../../electron/taler/crypto/hash.ts';
+import { coinHistoryBlock, depositBlock, linkBlock, meltBlock } from '../../electron/taler/purposes/wallet.ts';
 import {
   deriveRefreshPlanchets,
   deriveTransferPrivs,
   refreshCommitment,
   transferPubs,
   transferSecret,
-} from '../../electron/taler/refresh.ts';
+} from '../../electron/taler/coin/refresh.ts';
 import { get, keyPair, random, sign, type Coin, type Denom, type KeyPair, type Lab } from './sandbox-client.ts';
 
 export const PAYTO = 'payto://x-taler-bank/localhost/merchant?receiver-name=merchant';

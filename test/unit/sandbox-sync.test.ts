@@ -4,9 +4,9 @@ import { request as rawRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { sha512 } from '../../electron/taler/hash.ts';
-import { syncUploadBlock } from '../../electron/taler/purposes-wallet.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { sha512 } from '../../electron/taler/crypto/hash.ts';
+import { syncUploadBlock } from '../../electron/taler/purposes/wallet.ts';
 import { call, get, keyPair, post, random, sign, startLab, type KeyPair, type Lab } from './sandbox-client.ts';
 
 let lab: Lab;

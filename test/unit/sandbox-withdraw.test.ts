@@ -2,11 +2,11 @@
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAmounts, amount, amountToText } from '../../shared/amount.ts';
-import { eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { sha512 } from '../../electron/taler/hash.ts';
-import { keySetBlock } from '../../electron/taler/purposes-exchange.ts';
-import { masterDenominationBlock } from '../../electron/taler/purposes-master.ts';
+import { eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { sha512 } from '../../electron/taler/crypto/hash.ts';
+import { keySetBlock } from '../../electron/taler/purposes/exchange.ts';
+import { masterDenominationBlock } from '../../electron/taler/purposes/master.ts';
 import {
   denominations,
   finishCoins,

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import decodeQr from 'qr/decode.js';
 import { afterAll, describe, expect, test } from 'vitest';
-import { parseRecovery } from '../../electron/backup/recovery-parse.ts';
-import { recoveryToQrText, recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/recovery-text.ts';
-import { sheetPdf } from '../../electron/sheet-pdf.ts';
-import { bytesToHex } from '../../electron/taler/encodings.ts';
-import { openSecret, secret } from '../../electron/taler/secret.ts';
+import { parseRecovery } from '../../electron/backup/paper/parse.ts';
+import { recoveryToQrText, recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/paper/text.ts';
+import { sheetPdf } from '../../electron/backup/paper/pdf.ts';
+import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
+import { openSecret, secret } from '../../electron/taler/crypto/secret.ts';
 
 // The sheet as it comes out of a printer: one page, and either half of it alone is enough.
 

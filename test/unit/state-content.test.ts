@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentFromJson, contentToJson } from '../../electron/state/content.ts';
 import { coinId, parseCoinId, readEntry } from '../../electron/state/entry.ts';
-import { canonicalJson } from '../../electron/taler/canonical-json.ts';
+import { canonicalJson } from '../../electron/taler/bytes/canonical-json.ts';
 import { coinValue } from '../laws/stores.ts';
 
 const CLOCK = '1764000000000-00000-A';

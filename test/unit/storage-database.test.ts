@@ -8,10 +8,10 @@ import { mustOk } from '../../shared/result.ts';
 import { contentToJson } from '../../electron/state/content.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { migrate, MIGRATIONS } from '../../electron/storage/migrations.ts';
-import { providerProgressTable } from '../../electron/storage/provider-progress.ts';
+import { providerProgressTable } from '../../electron/storage/tables/provider-progress.ts';
 import { StorageFull } from '../../electron/storage/sqlite-code.ts';
 import { openStore } from '../../electron/storage/store.ts';
-import { secret } from '../../electron/taler/secret.ts';
+import { secret } from '../../electron/taler/crypto/secret.ts';
 import { coinValue, crockOf, NOON, worldAt } from '../laws/stores.ts';
 
 const world = worldAt({ ms: NOON });

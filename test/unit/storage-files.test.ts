@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { writeFileAtomically } from '../../electron/storage/files.ts';
+import { writeFileAtomically } from '../../electron/storage/directory/files.ts';
 
 it('a file only its owner may read, also where there was one that everybody could', () => {
   const directory = mkdtempSync(join(tmpdir(), 'holdfast-owner-'));

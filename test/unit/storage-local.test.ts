@@ -2,7 +2,7 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { contentToJson } from '../../electron/state/content.ts';
-import { openSecret, secret } from '../../electron/taler/secret.ts';
+import { openSecret, secret } from '../../electron/taler/crypto/secret.ts';
 import { coinValue, NOON, storeAt } from '../laws/stores.ts';
 
 test('tasks: the one due first comes first; the last failure is kept as it was', () => {

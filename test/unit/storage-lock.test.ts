@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { lockDirectory } from '../../electron/storage/lock.ts';
+import { lockDirectory } from '../../electron/storage/directory/lock.ts';
 
 const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'holdfast-lock-'));
-const lockModule = fileURLToPath(new URL('../../electron/storage/lock.ts', import.meta.url));
+const lockModule = fileURLToPath(new URL('../../electron/storage/directory/lock.ts', import.meta.url));
 
 /** A process of its own that locks the directory, says what came of it, and stays. */
 const lockElsewhere = async (directory: string): Promise<{ readonly child: ChildProcess; readonly said: string }> => {

@@ -4,9 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
-import { addProtection, createVault, openVault, protections, removeProtection } from '../../electron/storage/vault.ts';
-import { bytesToCrock, bytesToHex } from '../../electron/taler/encodings.ts';
-import { openSecret, secret, type Secret } from '../../electron/taler/secret.ts';
+import {
+  addProtection,
+  createVault,
+  openVault,
+  protections,
+  removeProtection,
+} from '../../electron/storage/directory/vault.ts';
+import { bytesToCrock, bytesToHex } from '../../electron/taler/bytes/encodings.ts';
+import { openSecret, secret, type Secret } from '../../electron/taler/crypto/secret.ts';
 import { NOON, worldAt } from '../laws/stores.ts';
 
 /** Cheap on purpose; the real cost has a test of its own below. */

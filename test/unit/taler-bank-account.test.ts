@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBankAccount } from '../../electron/taler/bank-account.ts';
+import { readBankAccount } from '../../electron/taler/wire/bank-account.ts';
 
 const why = (text: string): string => {
   const read = readBankAccount(text);

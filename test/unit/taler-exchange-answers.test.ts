@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { eddsaSign } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
-import { exchangeFromKeys } from '../../electron/taler/exchange-connect.ts';
-import type { ExchangeKeys } from '../../electron/taler/exchange-keys.ts';
-import type { Exchange } from '../../electron/taler/exchange.ts';
+import { eddsaSign } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
+import { exchangeFromKeys } from '../../electron/taler/exchange/connect.ts';
+import type { ExchangeKeys } from '../../electron/taler/exchange/keys/model.ts';
+import type { Exchange } from '../../electron/taler/exchange/exchange.ts';
 import { callFor } from '../traces/client-calls.ts';
 import { keysOfTrace } from '../traces/keys-of-trace.ts';
 import { replayWorld } from '../traces/replay.ts';

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
 import { mustOk, type Result } from '../../shared/result.ts';
-import { connectExchange } from '../../electron/taler/exchange-connect.ts';
-import type { ExchangeFailure } from '../../electron/taler/exchange-failure.ts';
-import type { ExchangeKeys } from '../../electron/taler/exchange-keys.ts';
-import { generationOf, parseKeys } from '../../electron/taler/keys.ts';
+import { connectExchange } from '../../electron/taler/exchange/connect.ts';
+import type { ExchangeFailure } from '../../electron/taler/exchange/failure.ts';
+import type { ExchangeKeys } from '../../electron/taler/exchange/keys/model.ts';
+import { generationOf, parseKeys } from '../../electron/taler/exchange/keys/keys.ts';
 import type { World } from '../../electron/world.ts';
 import { GENERATIONS, findStep, jsonOf, loadTrace } from '../traces/trace.ts';
 import wireFlows from '../vectors/data/wire-flows.json' with { type: 'json' };

@@ -4,7 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { createGzip } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { errorCode, errorFromAnswer, readJson, request, shownUrl, type HttpAnswer } from '../../electron/taler/http.ts';
+import {
+  errorCode,
+  errorFromAnswer,
+  readJson,
+  request,
+  shownUrl,
+  type HttpAnswer,
+} from '../../electron/taler/wire/http.ts';
 import { realWorld } from '../../electron/world.ts';
 
 // Against a real server on this machine: what a hostile or broken one does must end as a named failure, within bounds.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { hasCanonicalForm, MAX_JSON_DEPTH } from '../../electron/taler/canonical-json.ts';
-import { exchangeFromKeys, connectExchange } from '../../electron/taler/exchange-connect.ts';
-import { errorFromAnswer } from '../../electron/taler/http.ts';
-import { parseKeys } from '../../electron/taler/keys.ts';
-import { readPeerTerms } from '../../electron/taler/peer-contract.ts';
+import { hasCanonicalForm, MAX_JSON_DEPTH } from '../../electron/taler/bytes/canonical-json.ts';
+import { exchangeFromKeys, connectExchange } from '../../electron/taler/exchange/connect.ts';
+import { errorFromAnswer } from '../../electron/taler/wire/http.ts';
+import { parseKeys } from '../../electron/taler/exchange/keys/keys.ts';
+import { readPeerTerms } from '../../electron/taler/peer/contract.ts';
 import { keysOfTrace } from '../traces/keys-of-trace.ts';
 import { replayWorld } from '../traces/replay.ts';
 import { findStep, jsonOf, loadTrace } from '../traces/trace.ts';

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { hashContract } from '../../electron/taler/contract.ts';
-import { eddsaPublicKey, eddsaSign } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
-import { checkContract } from '../../electron/taler/merchant-contract.ts';
-import type { ContractTerms } from '../../electron/taler/merchant.ts';
-import { merchantContractBlock } from '../../electron/taler/purposes-merchant.ts';
+import { hashContract } from '../../electron/taler/wire/contract-hash.ts';
+import { eddsaPublicKey, eddsaSign } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
+import { checkContract } from '../../electron/taler/merchant/contract.ts';
+import type { ContractTerms } from '../../electron/taler/merchant/merchant.ts';
+import { merchantContractBlock } from '../../electron/taler/purposes/merchant.ts';
 
 const NOW = 1_795_442_500_000;
 const merchantPriv = new Uint8Array(32).fill(1);

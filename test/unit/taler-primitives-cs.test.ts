@@ -13,18 +13,18 @@ import {
   deriveCsBlinding,
   deriveCsCoin,
   type Pair,
-} from '../../electron/taler/cs.ts';
+} from '../../electron/taler/crypto/cs.ts';
 import {
   coinEvHash,
   coinPubHash,
   hashDenomination,
   type BlindedPlanchet,
   type DenominationKey,
-} from '../../electron/taler/denomination.ts';
-import { eddsaPublicKey, eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { confirmMeltBlock } from '../../electron/taler/purposes-exchange.ts';
-import { meltBlock, withdrawBlock } from '../../electron/taler/purposes-wallet.ts';
+} from '../../electron/taler/coin/denomination.ts';
+import { eddsaPublicKey, eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { confirmMeltBlock } from '../../electron/taler/purposes/exchange.ts';
+import { meltBlock, withdrawBlock } from '../../electron/taler/purposes/wallet.ts';
 import {
   deriveRefreshCoin,
   linkSecret,
@@ -33,8 +33,8 @@ import {
   transferPubs,
   transferSecret,
   type PerGamma,
-} from '../../electron/taler/refresh.ts';
-import { blindBatch, parseRsaPublicKey } from '../../electron/taler/rsa.ts';
+} from '../../electron/taler/coin/refresh.ts';
+import { blindBatch, parseRsaPublicKey } from '../../electron/taler/crypto/rsa.ts';
 
 // Clause-Schnorr as real exchanges speak it (0.9.3 and 0.14.1): what the vectors of the 2022 wallet cannot show.
 

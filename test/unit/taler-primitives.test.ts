@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { canonicalJson } from '../../electron/taler/canonical-json.ts';
+import { canonicalJson } from '../../electron/taler/bytes/canonical-json.ts';
 import {
   bytesToCrock,
   bytesToHex,
@@ -17,13 +17,13 @@ import {
   u32,
   u64,
   utf8,
-} from '../../electron/taler/encodings.ts';
-import { hashJson0, hashPayto, hashString0, normalizePayto, sha512 } from '../../electron/taler/hash.ts';
-import { kdf, kdfMod } from '../../electron/taler/kdf.ts';
-import { bigIntToBytes, bytesToBigInt, invertModulo, isCoprime } from '../../electron/taler/numbers.ts';
-import { fundingPayto, parsePayto, reservePayto } from '../../electron/taler/payto.ts';
-import { field } from '../../electron/taler/purpose.ts';
-import { denominationExpiredBlock, purseStatusBlock } from '../../electron/taler/purposes-exchange.ts';
+} from '../../electron/taler/bytes/encodings.ts';
+import { hashJson0, hashPayto, hashString0, normalizePayto, sha512 } from '../../electron/taler/crypto/hash.ts';
+import { kdf, kdfMod } from '../../electron/taler/crypto/kdf.ts';
+import { bigIntToBytes, bytesToBigInt, invertModulo, isCoprime } from '../../electron/taler/bytes/numbers.ts';
+import { fundingPayto, parsePayto, reservePayto } from '../../electron/taler/wire/payto.ts';
+import { field } from '../../electron/taler/purposes/purpose.ts';
+import { denominationExpiredBlock, purseStatusBlock } from '../../electron/taler/purposes/exchange.ts';
 import {
   accountSetupBlock,
   coinHistoryBlock,
@@ -32,23 +32,23 @@ import {
   reserveHistoryBlockV14,
   reserveOpenBlock,
   withdrawBatchBlock,
-} from '../../electron/taler/purposes-wallet.ts';
+} from '../../electron/taler/purposes/wallet.ts';
 import {
   auditorBlock,
   masterDenominationBlock,
   masterDenominationRevokedBlock,
   masterSigningKeyRevokedBlock,
-} from '../../electron/taler/purposes-master.ts';
-import { purseDeleteBlock } from '../../electron/taler/purposes-purse.ts';
+} from '../../electron/taler/purposes/master.ts';
+import { purseDeleteBlock } from '../../electron/taler/purposes/purse.ts';
 import {
   amountSchema,
   crockSchema,
   crockUpToSchema,
   durationSchema,
   timestampSchema,
-} from '../../electron/taler/schemas.ts';
-import { secretboxOpen, secretboxSeal } from '../../electron/taler/secretbox.ts';
-import { xchachaOpen, xchachaSeal } from '../../electron/taler/xchacha.ts';
+} from '../../electron/taler/wire/schemas.ts';
+import { secretboxOpen, secretboxSeal } from '../../electron/taler/crypto/secretbox.ts';
+import { xchachaOpen, xchachaSeal } from '../../electron/taler/crypto/xchacha.ts';
 
 const anyBytes = fc.uint8Array({ maxLength: 200 });
 

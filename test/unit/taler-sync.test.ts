@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { eddsaPublicKey, eddsaSign } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
-import { sha512 } from '../../electron/taler/hash.ts';
-import { syncUploadBlock } from '../../electron/taler/purposes-wallet.ts';
+import { eddsaPublicKey, eddsaSign } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
+import { sha512 } from '../../electron/taler/crypto/hash.ts';
+import { syncUploadBlock } from '../../electron/taler/purposes/wallet.ts';
 import { download, syncConfig, upload } from '../../electron/taler/sync.ts';
 import type { World } from '../../electron/world.ts';
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, test } from 'vitest';
-import { moneyAtRisk } from '../../electron/backup/risk.ts';
+import { moneyAtRisk } from '../../electron/backup/copies/risk.ts';
 import type { Coin } from '../../electron/state/entry.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore } from '../../electron/storage/store.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';

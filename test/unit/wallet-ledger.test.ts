@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
 import { readBalances } from '../../electron/wallet/ledger/balance.ts';
-import { readHistory } from '../../electron/wallet/ledger/history.ts';
+import { readHistory } from '../../electron/wallet/history/history.ts';
 import {
   bytes,
   coin,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Denomination } from '../../electron/taler/exchange-keys.ts';
+import type { Denomination } from '../../electron/taler/exchange/keys/model.ts';
 import { changeCosts, selectCoins, selectDenominations } from '../../electron/wallet/coins/selection.ts';
 import type { ChangeCost, Price, SpendableCoin } from '../../electron/wallet/coins/spendable.ts';
 import { amount, amountToText, type Amount } from '../../shared/amount.ts';

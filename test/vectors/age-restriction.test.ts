@@ -15,9 +15,9 @@ import {
   refreshAgeCommitment,
   verifyAge,
   type AgeCommitment,
-} from '../../electron/taler/age.ts';
-import { eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes, hexToBytes } from '../../electron/taler/encodings.ts';
+} from '../../electron/taler/coin/age.ts';
+import { eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes, hexToBytes } from '../../electron/taler/bytes/encodings.ts';
 import { mustOk } from '../../shared/result.ts';
 import { casesOf } from './load.ts';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { amountToBytes, bytesToHex } from '../../electron/taler/encodings.ts';
+import { amountToBytes, bytesToHex } from '../../electron/taler/bytes/encodings.ts';
 import {
   addAmounts,
   amount,

@@ -13,11 +13,11 @@ import {
   policyKey,
   secureAnswerHash,
   unpackRecoveryDocument,
-} from '../../electron/taler/anastasis-crypto.ts';
-import { eddsaPublicKey, eddsaSign, eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, bytesToHex, crockToBytes, hexToBytes, utf8 } from '../../electron/taler/encodings.ts';
-import { sha512 } from '../../electron/taler/hash.ts';
-import { anastasisPolicyBlock } from '../../electron/taler/purposes-wallet.ts';
+} from '../../electron/taler/anastasis/crypto.ts';
+import { eddsaPublicKey, eddsaSign, eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, bytesToHex, crockToBytes, hexToBytes, utf8 } from '../../electron/taler/bytes/encodings.ts';
+import { sha512 } from '../../electron/taler/crypto/hash.ts';
+import { anastasisPolicyBlock } from '../../electron/taler/purposes/wallet.ts';
 import { mustOk } from '../../shared/result.ts';
 import { casesOf } from './load.ts';
 

@@ -7,7 +7,7 @@ import {
   parseCrock,
   parseCrockLenient,
   utf8,
-} from '../../electron/taler/encodings.ts';
+} from '../../electron/taler/bytes/encodings.ts';
 import { casesOf } from './load.ts';
 
 type Case = { readonly kind: string; readonly crock: string; readonly bytes_hex: string; readonly bytes_utf8?: string };

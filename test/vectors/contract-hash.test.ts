@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, MAX_JSON_DEPTH } from '../../electron/taler/canonical-json.ts';
-import { findMalformation, forgetMember, hashContract, scrubContract } from '../../electron/taler/contract.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
+import { canonicalJson, MAX_JSON_DEPTH } from '../../electron/taler/bytes/canonical-json.ts';
+import {
+  findMalformation,
+  forgetMember,
+  hashContract,
+  scrubContract,
+} from '../../electron/taler/wire/contract-hash.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { mustOk } from '../../shared/result.ts';
 import { casesOf } from './load.ts';
 

@@ -11,11 +11,11 @@ import {
   csWithdrawNonce,
   deriveCsBlinding,
   type Pair,
-} from '../../electron/taler/cs.ts';
-import { GROUP_ORDER } from '../../electron/taler/edwards.ts';
-import { bytesToCrock, concatBytes, crockToBytes } from '../../electron/taler/encodings.ts';
-import { sha512 } from '../../electron/taler/hash.ts';
-import { bigIntToLittleEndian, littleEndianToBigInt } from '../../electron/taler/numbers.ts';
+} from '../../electron/taler/crypto/cs.ts';
+import { GROUP_ORDER } from '../../electron/taler/crypto/edwards.ts';
+import { bytesToCrock, concatBytes, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { sha512 } from '../../electron/taler/crypto/hash.ts';
+import { bigIntToLittleEndian, littleEndianToBigInt } from '../../electron/taler/bytes/numbers.ts';
 import { mustOk } from '../../shared/result.ts';
 import { casesOf } from './load.ts';
 

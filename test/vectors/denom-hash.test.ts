@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { denominationToPub, hashDenomination, parseDenominationPub } from '../../electron/taler/denomination.ts';
-import { bytesToCrock } from '../../electron/taler/encodings.ts';
-import { denominationPubSchema } from '../../electron/taler/schemas.ts';
+import { denominationToPub, hashDenomination, parseDenominationPub } from '../../electron/taler/coin/denomination.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
+import { denominationPubSchema } from '../../electron/taler/wire/schemas.ts';
 import { mustOk } from '../../shared/result.ts';
 import { casesOf } from './load.ts';
 

@@ -7,9 +7,9 @@ import {
   ecdhRaw,
   eddsaPointToMontgomery,
   x25519,
-} from '../../electron/taler/ecdh.ts';
-import { eddsaPublicKey } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, bytesToHex, crockToBytes } from '../../electron/taler/encodings.ts';
+} from '../../electron/taler/crypto/ecdh.ts';
+import { eddsaPublicKey } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, bytesToHex, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
 import { mustOk } from '../../shared/result.ts';
 import { casesOf } from './load.ts';
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../electron/taler/canonical-json.ts';
+import { canonicalJson } from '../../electron/taler/bytes/canonical-json.ts';
 import {
   contractKey,
   decryptContract,
   encryptContract,
   type EncryptedContract,
-} from '../../electron/taler/econtract.ts';
-import { ecdhEcdhe, ecdhePublicKey } from '../../electron/taler/ecdh.ts';
-import { eddsaPublicKey, eddsaSign, eddsaVerify } from '../../electron/taler/eddsa.ts';
+} from '../../electron/taler/peer/econtract.ts';
+import { ecdhEcdhe, ecdhePublicKey } from '../../electron/taler/crypto/ecdh.ts';
+import { eddsaPublicKey, eddsaSign, eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
 import {
   bytesToCrock,
   bytesToHex,
@@ -16,9 +16,9 @@ import {
   crockToBytes,
   hexToBytes,
   utf8,
-} from '../../electron/taler/encodings.ts';
-import { econtractBlock } from '../../electron/taler/purposes-purse.ts';
-import { secretboxOpen, secretboxSeal } from '../../electron/taler/secretbox.ts';
+} from '../../electron/taler/bytes/encodings.ts';
+import { econtractBlock } from '../../electron/taler/purposes/purse.ts';
+import { secretboxOpen, secretboxSeal } from '../../electron/taler/crypto/secretbox.ts';
 import { mustOk } from '../../shared/result.ts';
 import { deflateSync } from 'node:zlib';
 import { casesOf } from './load.ts';

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { eddsaPublicKey, eddsaSign, eddsaSigner, eddsaVerifier, eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, bytesToHex, crockToBytes, hexToBytes } from '../../electron/taler/encodings.ts';
-import { purposeBlock } from '../../electron/taler/purpose.ts';
+import {
+  eddsaPublicKey,
+  eddsaSign,
+  eddsaSigner,
+  eddsaVerifier,
+  eddsaVerify,
+} from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, bytesToHex, crockToBytes, hexToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { purposeBlock } from '../../electron/taler/purposes/purpose.ts';
 import { casesOf } from './load.ts';
 
 type Case = {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { bytesToCrock, bytesToHex, crockToBytes, hexToBytes } from '../../electron/taler/encodings.ts';
-import { hashPayto, hashString0, hashWire, sha512 } from '../../electron/taler/hash.ts';
+import { bytesToCrock, bytesToHex, crockToBytes, hexToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { hashPayto, hashString0, hashWire, sha512 } from '../../electron/taler/crypto/hash.ts';
 import { casesOf } from './load.ts';
 
 type Case = {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { kdf } from '../../electron/taler/kdf.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { kdf } from '../../electron/taler/crypto/kdf.ts';
 import { casesOf } from './load.ts';
 
 type Case = {

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { coinPubHash, hashDenomination, parseDenominationPub } from '../../electron/taler/denomination.ts';
-import { eddsaPublicKey, eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
+import { coinPubHash, hashDenomination, parseDenominationPub } from '../../electron/taler/coin/denomination.ts';
+import { eddsaPublicKey, eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
 import type {
   LegacyCoin,
   LegacyContent,
   LegacyDenomination,
   LegacyExchangeDetails,
-} from '../../electron/taler/legacy-backup.ts';
-import { masterDenominationBlock } from '../../electron/taler/purposes-master.ts';
-import { rsaVerify, type RsaPublicKey } from '../../electron/taler/rsa.ts';
+} from '../../electron/taler/legacy/backup.ts';
+import { masterDenominationBlock } from '../../electron/taler/purposes/master.ts';
+import { rsaVerify, type RsaPublicKey } from '../../electron/taler/crypto/rsa.ts';
 
 /** A denomination of a 2022 backup with its key read and its hash computed. */
 export type ReadDenomination = {

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { coinEvHash, coinPubHash, hashDenomination, parseDenominationPub } from '../../electron/taler/denomination.ts';
-import { eddsaPublicKey, eddsaSign, eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, bytesToHex, crockToBytes } from '../../electron/taler/encodings.ts';
-import { derivePlanchets, deriveTipCoin, deriveWithdrawCoin, planchetsOfCoins } from '../../electron/taler/planchet.ts';
-import { withdrawBlock } from '../../electron/taler/purposes-wallet.ts';
-import { blindBatch, rsaVerify, unblindBatch, type RsaPublicKey } from '../../electron/taler/rsa.ts';
-import { denominationPubSchema } from '../../electron/taler/schemas.ts';
+import {
+  coinEvHash,
+  coinPubHash,
+  hashDenomination,
+  parseDenominationPub,
+} from '../../electron/taler/coin/denomination.ts';
+import { eddsaPublicKey, eddsaSign, eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, bytesToHex, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import {
+  derivePlanchets,
+  deriveTipCoin,
+  deriveWithdrawCoin,
+  planchetsOfCoins,
+} from '../../electron/taler/coin/planchet.ts';
+import { withdrawBlock } from '../../electron/taler/purposes/wallet.ts';
+import { blindBatch, rsaVerify, unblindBatch, type RsaPublicKey } from '../../electron/taler/crypto/rsa.ts';
+import { denominationPubSchema } from '../../electron/taler/wire/schemas.ts';
 import { addAmounts, amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { casesOf } from './load.ts';

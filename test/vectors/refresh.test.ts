@@ -6,11 +6,11 @@ import {
   hashDenomination,
   parseDenominationPub,
   type BlindedPlanchet,
-} from '../../electron/taler/denomination.ts';
-import { eddsaPublicKey, eddsaSign } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, bytesToHex, crockToBytes } from '../../electron/taler/encodings.ts';
-import { ageCommitmentHash } from '../../electron/taler/age.ts';
-import { linkBlock, meltBlock } from '../../electron/taler/purposes-wallet.ts';
+} from '../../electron/taler/coin/denomination.ts';
+import { eddsaPublicKey, eddsaSign } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, bytesToHex, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { ageCommitmentHash } from '../../electron/taler/coin/age.ts';
+import { linkBlock, meltBlock } from '../../electron/taler/purposes/wallet.ts';
 import {
   deriveRefreshCoin,
   deriveRefreshPlanchets,
@@ -21,9 +21,9 @@ import {
   transferSecret,
   type NewCoin,
   type PerGamma,
-} from '../../electron/taler/refresh.ts';
-import { blindBatch } from '../../electron/taler/rsa.ts';
-import { denominationPubSchema } from '../../electron/taler/schemas.ts';
+} from '../../electron/taler/coin/refresh.ts';
+import { blindBatch } from '../../electron/taler/crypto/rsa.ts';
+import { denominationPubSchema } from '../../electron/taler/wire/schemas.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { casesOf } from './load.ts';

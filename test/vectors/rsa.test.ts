@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { bytesToCrock, bytesToHex, crockToBytes, hexToBytes } from '../../electron/taler/encodings.ts';
-import { bigIntToBytes, bytesToBigInt } from '../../electron/taler/numbers.ts';
+import { bytesToCrock, bytesToHex, crockToBytes, hexToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { bigIntToBytes, bytesToBigInt } from '../../electron/taler/bytes/numbers.ts';
 import {
   blindBatch,
   encodeRsaPublicKey,
@@ -15,7 +15,7 @@ import {
   rsaVerify,
   unblindBatch,
   type RsaPublicKey,
-} from '../../electron/taler/rsa.ts';
+} from '../../electron/taler/crypto/rsa.ts';
 import { mustOk } from '../../shared/result.ts';
 import { casesOf } from './load.ts';
 

@@ -3,37 +3,37 @@ import { describe, expect, it } from 'vitest';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import type { Duration, Timestamp } from '../../shared/time.ts';
-import { ageCommitmentHash } from '../../electron/taler/age.ts';
-import { denominationToPub, hashDenomination, parseDenominationPub } from '../../electron/taler/denomination.ts';
-import { eddsaPublicKey, eddsaSign, eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, bytesToHex, crockToBytes } from '../../electron/taler/encodings.ts';
-import { hashPayto } from '../../electron/taler/hash.ts';
+import { ageCommitmentHash } from '../../electron/taler/coin/age.ts';
+import { denominationToPub, hashDenomination, parseDenominationPub } from '../../electron/taler/coin/denomination.ts';
+import { eddsaPublicKey, eddsaSign, eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, bytesToHex, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { hashPayto } from '../../electron/taler/crypto/hash.ts';
 import {
   masterDenominationBlock,
   masterGlobalFeesBlock,
   masterWireDetailsBlock,
   masterWireDetailsBlockV12,
   masterWireFeesBlock,
-} from '../../electron/taler/purposes-master.ts';
+} from '../../electron/taler/purposes/master.ts';
 import {
   merchantContractBlock,
   merchantPaymentOkBlock,
   trackTransactionBlock,
-} from '../../electron/taler/purposes-merchant.ts';
+} from '../../electron/taler/purposes/merchant.ts';
 import {
   accountMergeBlock,
   purseCreateBlock,
   purseDepositBlock,
   purseMergeBlock,
-} from '../../electron/taler/purposes-purse.ts';
+} from '../../electron/taler/purposes/purse.ts';
 import {
   depositBlock,
   recoupBlock,
   recoupRefreshBlock,
   syncUploadBlock,
   type DepositFields,
-} from '../../electron/taler/purposes-wallet.ts';
-import { denominationPubSchema } from '../../electron/taler/schemas.ts';
+} from '../../electron/taler/purposes/wallet.ts';
+import { denominationPubSchema } from '../../electron/taler/wire/schemas.ts';
 import { casesOf } from './load.ts';
 
 type AgeProof = { readonly commitment: { readonly publicKeys: readonly string[] } };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../electron/taler/canonical-json.ts';
-import { eddsaPublicKey, eddsaSign, eddsaVerify } from '../../electron/taler/eddsa.ts';
+import { canonicalJson } from '../../electron/taler/bytes/canonical-json.ts';
+import { eddsaPublicKey, eddsaSign, eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
 import {
   bytesToCrock,
   bytesToHex,
@@ -9,19 +9,19 @@ import {
   crockToBytes,
   hexToBytes,
   utf8,
-} from '../../electron/taler/encodings.ts';
-import { sha512 } from '../../electron/taler/hash.ts';
+} from '../../electron/taler/bytes/encodings.ts';
+import { sha512 } from '../../electron/taler/crypto/hash.ts';
 import {
   legacyBlobKey,
   legacyPlainHash,
   openLegacyBlob,
   parseLegacyContent,
   syncAccountKey,
-} from '../../electron/taler/legacy-backup.ts';
-import { legacyRecoverySchema } from '../../electron/taler/legacy-schema.ts';
-import { syncUploadBlock } from '../../electron/taler/purposes-wallet.ts';
-import { secretboxOpen, secretboxSeal } from '../../electron/taler/secretbox.ts';
-import { parseTalerUri } from '../../electron/taler/taler-uri.ts';
+} from '../../electron/taler/legacy/backup.ts';
+import { legacyRecoverySchema } from '../../electron/taler/legacy/schema.ts';
+import { syncUploadBlock } from '../../electron/taler/purposes/wallet.ts';
+import { secretboxOpen, secretboxSeal } from '../../electron/taler/crypto/secretbox.ts';
+import { parseTalerUri } from '../../electron/taler/wire/taler-uri.ts';
 import { mustOk } from '../../shared/result.ts';
 import { gzipSync } from 'node:zlib';
 import { casesOf } from './load.ts';

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
-import { eddsaPublicKey, eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesEqual, bytesToCrock, crockToBytes, hexToBytes } from '../../electron/taler/encodings.ts';
-import { sha512 } from '../../electron/taler/hash.ts';
-import { openLegacyBlob, parseLegacyContent, syncAccountKey } from '../../electron/taler/legacy-backup.ts';
-import { legacyRecoverySchema } from '../../electron/taler/legacy-schema.ts';
-import { ZERO64 } from '../../electron/taler/purpose.ts';
-import { syncUploadBlock } from '../../electron/taler/purposes-wallet.ts';
+import { eddsaPublicKey, eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesEqual, bytesToCrock, crockToBytes, hexToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { sha512 } from '../../electron/taler/crypto/hash.ts';
+import { openLegacyBlob, parseLegacyContent, syncAccountKey } from '../../electron/taler/legacy/backup.ts';
+import { legacyRecoverySchema } from '../../electron/taler/legacy/schema.ts';
+import { ZERO64 } from '../../electron/taler/purposes/purpose.ts';
+import { syncUploadBlock } from '../../electron/taler/purposes/wallet.ts';
 import { casesOf, vectorFile } from './load.ts';
 
 type Case = {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { parseBaseUrl } from '../../electron/taler/base-url.ts';
-import { parsePayto, withParams } from '../../electron/taler/payto.ts';
-import { parseTalerUri, talerUriToText, type TalerUri } from '../../electron/taler/taler-uri.ts';
-import { isCompatible, parseVersion } from '../../electron/taler/versions.ts';
+import { parseBaseUrl } from '../../electron/taler/wire/base-url.ts';
+import { parsePayto, withParams } from '../../electron/taler/wire/payto.ts';
+import { parseTalerUri, talerUriToText, type TalerUri } from '../../electron/taler/wire/taler-uri.ts';
+import { isCompatible, parseVersion } from '../../electron/taler/wire/versions.ts';
 import { mustOk } from '../../shared/result.ts';
 import { casesOf } from './load.ts';
 

@@ -2,19 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { amount, amountToText, sumAmounts } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { hashContract } from '../../electron/taler/contract.ts';
-import { eddsaPublicKey, eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { openLegacyBlob, parseLegacyContent, type LegacyContent } from '../../electron/taler/legacy-backup.ts';
-import { legacyRecoverySchema } from '../../electron/taler/legacy-schema.ts';
-import { deriveWithdrawCoin } from '../../electron/taler/planchet.ts';
+import { hashContract } from '../../electron/taler/wire/contract-hash.ts';
+import { eddsaPublicKey, eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { openLegacyBlob, parseLegacyContent, type LegacyContent } from '../../electron/taler/legacy/backup.ts';
+import { legacyRecoverySchema } from '../../electron/taler/legacy/schema.ts';
+import { deriveWithdrawCoin } from '../../electron/taler/coin/planchet.ts';
 import {
   masterGlobalFeesBlock,
   masterWireDetailsBlockV12,
   masterWireFeesBlock,
-} from '../../electron/taler/purposes-master.ts';
-import { merchantContractBlock, merchantPaymentOkBlock } from '../../electron/taler/purposes-merchant.ts';
-import { deriveRefreshCoin, deriveTransferPrivs, transferSecret } from '../../electron/taler/refresh.ts';
+} from '../../electron/taler/purposes/master.ts';
+import { merchantContractBlock, merchantPaymentOkBlock } from '../../electron/taler/purposes/merchant.ts';
+import { deriveRefreshCoin, deriveTransferPrivs, transferSecret } from '../../electron/taler/coin/refresh.ts';
 import { casesOf } from './load.ts';
 import { denominationsOf, isCertified, isSigned, publicKeyOf } from './legacy-coins.ts';
 

@@ -2,16 +2,16 @@
 import { expect } from 'vitest';
 import { addAmounts, amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { hashContract } from '../../electron/taler/contract.ts';
-import { coinEvHash } from '../../electron/taler/denomination.ts';
-import { eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { hashWire } from '../../electron/taler/hash.ts';
-import { reservePayto } from '../../electron/taler/payto.ts';
-import { confirmMeltBlock, confirmRefundBlock } from '../../electron/taler/purposes-exchange.ts';
-import { merchantContractBlock, merchantPaymentOkBlock } from '../../electron/taler/purposes-merchant.ts';
-import { MERGE_FLAGS, purseCreateBlock } from '../../electron/taler/purposes-purse.ts';
-import { depositBlock, meltBlock, withdrawBlock } from '../../electron/taler/purposes-wallet.ts';
+import { hashContract } from '../../electron/taler/wire/contract-hash.ts';
+import { coinEvHash } from '../../electron/taler/coin/denomination.ts';
+import { eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { hashWire } from '../../electron/taler/crypto/hash.ts';
+import { reservePayto } from '../../electron/taler/wire/payto.ts';
+import { confirmMeltBlock, confirmRefundBlock } from '../../electron/taler/purposes/exchange.ts';
+import { merchantContractBlock, merchantPaymentOkBlock } from '../../electron/taler/purposes/merchant.ts';
+import { MERGE_FLAGS, purseCreateBlock } from '../../electron/taler/purposes/purse.ts';
+import { depositBlock, meltBlock, withdrawBlock } from '../../electron/taler/purposes/wallet.ts';
 import * as schema from './wire-schemas.ts';
 import {
   contracts,

@@ -2,17 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { addAmounts, amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { hashDenomination, parseDenominationPub } from '../../electron/taler/denomination.ts';
-import { eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { parseLegacyContent } from '../../electron/taler/legacy-backup.ts';
-import { derivePlanchets } from '../../electron/taler/planchet.ts';
+import { hashDenomination, parseDenominationPub } from '../../electron/taler/coin/denomination.ts';
+import { eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { parseLegacyContent } from '../../electron/taler/legacy/backup.ts';
+import { derivePlanchets } from '../../electron/taler/coin/planchet.ts';
 import {
   masterDenominationBlock,
   masterSigningKeyBlock,
   masterWireDetailsBlockV12,
-} from '../../electron/taler/purposes-master.ts';
-import { unblindBatch } from '../../electron/taler/rsa.ts';
+} from '../../electron/taler/purposes/master.ts';
+import { unblindBatch } from '../../electron/taler/crypto/rsa.ts';
 import { casesOf } from './load.ts';
 import * as schema from './wire-schemas.ts';
 import { check } from './wire-checks.ts';

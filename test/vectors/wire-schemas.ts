@@ -14,7 +14,7 @@ import {
   timestampSchema,
   u32Schema,
   versionSchema,
-} from '../../electron/taler/schemas.ts';
+} from '../../electron/taler/wire/schemas.ts';
 
 // Bodies as wallet-core 2022 and the servers it knew (v12) wrote them, built from the parts that our clients are built from.
 // Strict objects: a member that nobody described fails the test.

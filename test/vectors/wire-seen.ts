@@ -9,26 +9,26 @@ import {
   hashDenomination,
   parseDenominationPub,
   type BlindedPlanchet,
-} from '../../electron/taler/denomination.ts';
-import { ecdhePublicKey } from '../../electron/taler/ecdh.ts';
-import { eddsaVerify } from '../../electron/taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../electron/taler/encodings.ts';
-import { hashPayto } from '../../electron/taler/hash.ts';
-import { parsePayto } from '../../electron/taler/payto.ts';
+} from '../../electron/taler/coin/denomination.ts';
+import { ecdhePublicKey } from '../../electron/taler/crypto/ecdh.ts';
+import { eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { hashPayto } from '../../electron/taler/crypto/hash.ts';
+import { parsePayto } from '../../electron/taler/wire/payto.ts';
 import {
   accountMergeBlock,
   econtractBlock,
   purseDepositBlock,
   purseMergeBlock,
-} from '../../electron/taler/purposes-purse.ts';
-import { linkBlock } from '../../electron/taler/purposes-wallet.ts';
+} from '../../electron/taler/purposes/purse.ts';
+import { linkBlock } from '../../electron/taler/purposes/wallet.ts';
 import {
   deriveRefreshPlanchets,
   refreshCommitment,
   transferSecret,
   type PerGamma,
-} from '../../electron/taler/refresh.ts';
-import { rsaVerify, type RsaPublicKey } from '../../electron/taler/rsa.ts';
+} from '../../electron/taler/coin/refresh.ts';
+import { rsaVerify, type RsaPublicKey } from '../../electron/taler/crypto/rsa.ts';
 import { casesOf } from './load.ts';
 import * as schema from './wire-schemas.ts';
 

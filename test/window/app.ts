@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core';
-import { findElectron } from '../../electron/find-electron.ts';
+import { findElectron } from '../../electron/start/find-electron.ts';
 import { SCREENSHOTS } from './built.ts';
 
 const TOP = join(import.meta.dirname, '../..');

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWalletApp } from '../../electron/wallet-app.ts';
+import { openWalletApp } from '../../electron/app/wallet-app.ts';
 import { realWorld } from '../../electron/world.ts';
 import { electronHere, goTo, launchArguments, picture, press, startApp, type StartedApp } from './app.ts';
 import { ensureBuilt } from './built.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { parseRecovery } from '../../electron/backup/recovery-parse.ts';
+import { parseRecovery } from '../../electron/backup/paper/parse.ts';
 import {
   addProvider,
   answerDialogs,

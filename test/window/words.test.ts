@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import en from '../../renderer/messages/en.json' with { type: 'json' };
 import { t } from '../../renderer/messages.ts';
-import { isZeroText, moneyText, readableSentence, readTyped, sumByCurrency } from '../../renderer/parts/money.tsx';
+import { isZeroText, moneyText, readableSentence, readTyped, sumByCurrency } from '../../renderer/parts/base/money.tsx';
 
 describe('sums as people read and type them', () => {
   test.each([

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { BlindedPlanchet } from '../../taler/denomination.ts';
-import { bytesToCrock } from '../../taler/encodings.ts';
-import { sha512 } from '../../taler/hash.ts';
-import { kdf } from '../../taler/kdf.ts';
-import { rsaSignBlinded } from '../../taler/rsa.ts';
-import { bigIntToLittleEndian, bytesToBigInt, littleEndianToBigInt } from '../../taler/numbers.ts';
+import type { BlindedPlanchet } from '../../taler/coin/denomination.ts';
+import { bytesToCrock } from '../../taler/bytes/encodings.ts';
+import { sha512 } from '../../taler/crypto/hash.ts';
+import { kdf } from '../../taler/crypto/kdf.ts';
+import { rsaSignBlinded } from '../../taler/crypto/rsa.ts';
+import { bigIntToLittleEndian, bytesToBigInt, littleEndianToBigInt } from '../../taler/bytes/numbers.ts';
 import { errorReply, type Reply } from '../reply.ts';
 import { csKeyFromSeed, L, type CsKey } from './cs-keys.ts';
 import type { Denomination } from './denominations.ts';

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, compareAmounts, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { eddsaVerify } from '../../taler/eddsa.ts';
-import { crockToBytes } from '../../taler/encodings.ts';
-import { denominationExpiredBlock, denominationUnknownBlock } from '../../taler/purposes-exchange.ts';
+import { eddsaVerify } from '../../taler/crypto/eddsa.ts';
+import { crockToBytes } from '../../taler/bytes/encodings.ts';
+import { denominationExpiredBlock, denominationUnknownBlock } from '../../taler/purposes/exchange.ts';
 import { errorReply, type Reply } from '../reply.ts';
 import type { Denomination } from './denominations.ts';
 import { nowStamp, type ExchangeRoom } from './room.ts';

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { addAmounts, amount, amountToText, subtractAmounts, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { csVerify } from '../../taler/cs.ts';
-import { coinPubHash } from '../../taler/denomination.ts';
-import { crockToBytes } from '../../taler/encodings.ts';
-import { rsaVerify } from '../../taler/rsa.ts';
+import { csVerify } from '../../taler/crypto/cs.ts';
+import { coinPubHash } from '../../taler/coin/denomination.ts';
+import { crockToBytes } from '../../taler/bytes/encodings.ts';
+import { rsaVerify } from '../../taler/crypto/rsa.ts';
 import { crock, crockText } from '../read.ts';
 import { errorReply, type Reply } from '../reply.ts';
 import { isLess, usableDenomination, type Operation } from './checks.ts';

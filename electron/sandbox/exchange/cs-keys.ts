@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { eddsaPublicKey } from '../../taler/eddsa.ts';
-import { sha512 } from '../../taler/hash.ts';
-import { littleEndianToBigInt } from '../../taler/numbers.ts';
+import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
+import { sha512 } from '../../taler/crypto/hash.ts';
+import { littleEndianToBigInt } from '../../taler/bytes/numbers.ts';
 
 /** Order of the prime-order subgroup of Ed25519. */
 export const L = 2n ** 252n + 27742317777372353535851937790883648493n;

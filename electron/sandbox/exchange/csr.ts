@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { csRefreshNonce } from '../../taler/cs.ts';
-import { crockToBytes } from '../../taler/encodings.ts';
+import { csRefreshNonce } from '../../taler/crypto/cs.ts';
+import { crockToBytes } from '../../taler/bytes/encodings.ts';
 import { crock, readJson } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { Routes } from '../server.ts';

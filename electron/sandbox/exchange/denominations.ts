@@ -2,9 +2,9 @@
 import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
 import { amount, amountToText, type Amount } from '../../../shared/amount.ts';
-import { hashDenomination, type DenominationKey } from '../../taler/denomination.ts';
-import { bytesToCrock } from '../../taler/encodings.ts';
-import { generateRsaKey, rsaKeyFromBytes, rsaPrivateKeyToBytes, type RsaPrivateKey } from '../../taler/rsa.ts';
+import { hashDenomination, type DenominationKey } from '../../taler/coin/denomination.ts';
+import { bytesToCrock } from '../../taler/bytes/encodings.ts';
+import { generateRsaKey, rsaKeyFromBytes, rsaPrivateKeyToBytes, type RsaPrivateKey } from '../../taler/crypto/rsa.ts';
 import { DAY, YEAR, type SandboxWorld } from '../clock.ts';
 import type { Store } from '../store.ts';
 import { csKeyFromSeed } from './cs-keys.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { bytesToCrock, utf8 } from '../../taler/encodings.ts';
-import { sha512, sha512Short } from '../../taler/hash.ts';
+import { bytesToCrock, utf8 } from '../../taler/bytes/encodings.ts';
+import { sha512, sha512Short } from '../../taler/crypto/hash.ts';
 import { errorReply, jsonReply, plainReply, type Reply } from '../reply.ts';
 import type { Routes, SandboxRequest } from '../server.ts';
 import { currencySpecification, keysDocument, VERSION } from './keys.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, type Amount } from '../../../shared/amount.ts';
-import { eddsaPublicKey } from '../../taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
+import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
 import type { SandboxBank } from '../bank.ts';
 import { createBell } from '../bell.ts';
 import type { SandboxWorld } from '../clock.ts';

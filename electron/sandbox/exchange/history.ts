@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { crockToBytes, parseCrock } from '../../taler/encodings.ts';
-import { eddsaVerify } from '../../taler/eddsa.ts';
-import { coinHistoryBlock, reserveHistoryBlock } from '../../taler/purposes-wallet.ts';
+import { crockToBytes, parseCrock } from '../../taler/bytes/encodings.ts';
+import { eddsaVerify } from '../../taler/crypto/eddsa.ts';
+import { coinHistoryBlock, reserveHistoryBlock } from '../../taler/purposes/wallet.ts';
 import { readKey } from '../read.ts';
 import { errorReply, jsonReply, plainReply, type Reply } from '../reply.ts';
 import type { Routes, SandboxRequest } from '../server.ts';

@@ -9,9 +9,9 @@ import {
   type Amount,
 } from '../../../shared/amount.ts';
 import { ok } from '../../../shared/result.ts';
-import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
-import { hashPayto } from '../../taler/hash.ts';
-import { reserveClosedBlock } from '../../taler/purposes-exchange.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
+import { hashPayto } from '../../taler/crypto/hash.ts';
+import { reserveClosedBlock } from '../../taler/purposes/exchange.ts';
 import { payoutHeldUp, recordDeed } from './legitimization.ts';
 import { expirePurses } from './purse-end.ts';
 import { addReserveEvent, findReserve } from './reserves.ts';

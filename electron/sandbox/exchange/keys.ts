@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText, isZero, type Amount } from '../../../shared/amount.ts';
 import type { Timestamp } from '../../../shared/time.ts';
-import { eddsaSigner } from '../../taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
-import { keySetBlock } from '../../taler/purposes-exchange.ts';
+import { eddsaSigner } from '../../taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
+import { keySetBlock } from '../../taler/purposes/exchange.ts';
 import {
   masterDenominationBlock,
   masterGlobalFeesBlock,
   masterSigningKeyBlock,
   masterWireDetailsBlock,
   masterWireFeesBlock,
-} from '../../taler/purposes-master.ts';
+} from '../../taler/purposes/master.ts';
 import type { Fault } from '../faults.ts';
 import type { Denomination } from './denominations.ts';
 import { DAY_MS } from './legitimization.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { parseCrock } from '../../taler/encodings.ts';
-import { kycAuthBlock } from '../../taler/purposes-wallet.ts';
+import { parseCrock } from '../../taler/bytes/encodings.ts';
+import { kycAuthBlock } from '../../taler/purposes/wallet.ts';
 import { amountToText, parseAmount } from '../../../shared/amount.ts';
 import { pollUntil } from '../bell.ts';
 import { readKey, readTimeout } from '../read.ts';

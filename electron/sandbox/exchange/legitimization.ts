@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addAmounts, amount, amountToText, compareAmounts, zeroAmount, type Amount } from '../../../shared/amount.ts';
-import { bytesToCrock } from '../../taler/encodings.ts';
-import type { LimitedOperation } from '../../taler/exchange-keys.ts';
-import { hashPayto } from '../../taler/hash.ts';
-import { normalizePayto } from '../../taler/payto.ts';
+import { bytesToCrock } from '../../taler/bytes/encodings.ts';
+import type { LimitedOperation } from '../../taler/exchange/keys/model.ts';
+import { hashPayto } from '../../taler/crypto/hash.ts';
+import { normalizePayto } from '../../taler/wire/payto.ts';
 import { errorReply, type Reply } from '../reply.ts';
 import type { ExchangeRoom, LimitSpec } from './room.ts';
 

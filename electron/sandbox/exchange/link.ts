@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { bytesToCrock } from '../../taler/encodings.ts';
+import { bytesToCrock } from '../../taler/bytes/encodings.ts';
 import { readKey } from '../read.ts';
 import { errorReply, jsonReply } from '../reply.ts';
 import type { Routes } from '../server.ts';

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { amount, amountToText } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { crockToBytes } from '../../taler/encodings.ts';
-import { confirmMeltBlock } from '../../taler/purposes-exchange.ts';
-import { meltBlock } from '../../taler/purposes-wallet.ts';
-import { KAPPA } from '../../taler/refresh.ts';
+import { crockToBytes } from '../../taler/bytes/encodings.ts';
+import { confirmMeltBlock } from '../../taler/purposes/exchange.ts';
+import { meltBlock } from '../../taler/purposes/wallet.ts';
+import { KAPPA } from '../../taler/coin/refresh.ts';
 import { amountIn, crock, readJson, readKey } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { Routes } from '../server.ts';

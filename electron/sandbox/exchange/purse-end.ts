@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText, compareAmounts, subtractAmounts, zeroAmount } from '../../../shared/amount.ts';
-import { crockToBytes } from '../../taler/encodings.ts';
-import { confirmPurseRefundBlock } from '../../taler/purposes-exchange.ts';
+import { crockToBytes } from '../../taler/bytes/encodings.ts';
+import { confirmPurseRefundBlock } from '../../taler/purposes/exchange.ts';
 import { addCoinEvent, returnToCoin } from './coins.ts';
 import type { PurseRow } from './purses.ts';
 import { addReserveEvent, addToReserve } from './reserves.ts';

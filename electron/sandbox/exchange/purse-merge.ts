@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { amount, zeroAmount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { bytesToCrock, crockToBytes, parseCrock } from '../../taler/encodings.ts';
-import { hashPayto } from '../../taler/hash.ts';
-import { reservePayto } from '../../taler/payto.ts';
-import { confirmPurseMergedBlock } from '../../taler/purposes-exchange.ts';
-import { accountMergeBlock, MERGE_FLAGS, purseMergeBlock } from '../../taler/purposes-purse.ts';
+import { bytesToCrock, crockToBytes, parseCrock } from '../../taler/bytes/encodings.ts';
+import { hashPayto } from '../../taler/crypto/hash.ts';
+import { reservePayto } from '../../taler/wire/payto.ts';
+import { confirmPurseMergedBlock } from '../../taler/purposes/exchange.ts';
+import { accountMergeBlock, MERGE_FLAGS, purseMergeBlock } from '../../taler/purposes/purse.ts';
 import { crock, readJson, readKey, timestamp } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { Routes } from '../server.ts';

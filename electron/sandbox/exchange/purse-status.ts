@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../../shared/amount.ts';
-import { parseCrock } from '../../taler/encodings.ts';
-import { purseStatusBlock } from '../../taler/purposes-exchange.ts';
-import { purseDeleteBlock } from '../../taler/purposes-purse.ts';
+import { parseCrock } from '../../taler/bytes/encodings.ts';
+import { purseStatusBlock } from '../../taler/purposes/exchange.ts';
+import { purseDeleteBlock } from '../../taler/purposes/purse.ts';
 import { pollUntil } from '../bell.ts';
 import { readKey, readTimeout } from '../read.ts';
 import { errorReply, jsonReply, plainReply, type Reply } from '../reply.ts';

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { addAmounts, amount, amountToText, subtractAmounts, zeroAmount, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
-import { sha512 } from '../../taler/hash.ts';
-import { confirmPurseCreationBlock } from '../../taler/purposes-exchange.ts';
-import { econtractBlock, purseCreateBlock, purseDepositBlock } from '../../taler/purposes-purse.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
+import { sha512 } from '../../taler/crypto/hash.ts';
+import { confirmPurseCreationBlock } from '../../taler/purposes/exchange.ts';
+import { econtractBlock, purseCreateBlock, purseDepositBlock } from '../../taler/purposes/purse.ts';
 import { amountIn, crock, crockText } from '../read.ts';
 import { errorReply, type Reply } from '../reply.ts';
 import { isLess, verifies } from './checks.ts';

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { amount, amountToText } from '../../../shared/amount.ts';
 import { err, mustOk, ok, type Result } from '../../../shared/result.ts';
-import { csBlind, deriveCsBlinding } from '../../taler/cs.ts';
-import { coinEvHash, coinPubHash, type BlindedPlanchet } from '../../taler/denomination.ts';
-import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
-import { confirmRecoupBlock, confirmRecoupRefreshBlock } from '../../taler/purposes-exchange.ts';
-import { recoupBlock, recoupRefreshBlock } from '../../taler/purposes-wallet.ts';
-import { blindBatch } from '../../taler/rsa.ts';
+import { csBlind, deriveCsBlinding } from '../../taler/crypto/cs.ts';
+import { coinEvHash, coinPubHash, type BlindedPlanchet } from '../../taler/coin/denomination.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
+import { confirmRecoupBlock, confirmRecoupRefreshBlock } from '../../taler/purposes/exchange.ts';
+import { recoupBlock, recoupRefreshBlock } from '../../taler/purposes/wallet.ts';
+import { blindBatch } from '../../taler/crypto/rsa.ts';
 import { crock, readJson, readKey } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { Handler, Routes } from '../server.ts';

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { mustOk } from '../../../shared/result.ts';
-import { csBlind, csRefreshNonce, deriveCsBlinding, deriveCsCoin, type Pair } from '../../taler/cs.ts';
-import { coinPubHash, type BlindedPlanchet } from '../../taler/denomination.ts';
-import { eddsaPublicKey } from '../../taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
-import { deriveRefreshCoin, refreshPlanchetSecret } from '../../taler/refresh.ts';
-import { blindBatch } from '../../taler/rsa.ts';
+import { csBlind, csRefreshNonce, deriveCsBlinding, deriveCsCoin, type Pair } from '../../taler/crypto/cs.ts';
+import { coinPubHash, type BlindedPlanchet } from '../../taler/coin/denomination.ts';
+import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
+import { deriveRefreshCoin, refreshPlanchetSecret } from '../../taler/coin/refresh.ts';
+import { blindBatch } from '../../taler/crypto/rsa.ts';
 import { csNoncePair } from './blind-sign.ts';
 import type { Denomination } from './denominations.ts';
 

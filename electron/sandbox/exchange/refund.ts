@@ -9,8 +9,8 @@ import {
   zeroAmount,
 } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
-import { confirmRefundBlock, merchantRefundBlock } from '../../taler/purposes-exchange.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
+import { confirmRefundBlock, merchantRefundBlock } from '../../taler/purposes/exchange.ts';
 import { amountIn, crock, readJson, readKey } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { Routes } from '../server.ts';

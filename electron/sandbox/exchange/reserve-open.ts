@@ -8,9 +8,9 @@ import {
   subtractAmounts,
   zeroAmount,
 } from '../../../shared/amount.ts';
-import { bytesToCrock } from '../../taler/encodings.ts';
-import { hashPayto } from '../../taler/hash.ts';
-import { reserveCloseBlock, reserveOpenBlock } from '../../taler/purposes-wallet.ts';
+import { bytesToCrock } from '../../taler/bytes/encodings.ts';
+import { hashPayto } from '../../taler/crypto/hash.ts';
+import { reserveCloseBlock, reserveOpenBlock } from '../../taler/purposes/wallet.ts';
 import { SECOND, YEAR } from '../clock.ts';
 import { amountIn, crock, readJson, readKey, timestamp } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { amount, amountToText, zeroAmount, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { crockToBytes } from '../../taler/encodings.ts';
-import { hashPayto } from '../../taler/hash.ts';
-import { reservePayto } from '../../taler/payto.ts';
-import { accountMergeBlock, MERGE_FLAGS, purseMergeBlock } from '../../taler/purposes-purse.ts';
+import { crockToBytes } from '../../taler/bytes/encodings.ts';
+import { hashPayto } from '../../taler/crypto/hash.ts';
+import { reservePayto } from '../../taler/wire/payto.ts';
+import { accountMergeBlock, MERGE_FLAGS, purseMergeBlock } from '../../taler/purposes/purse.ts';
 import { amountIn, crock, readJson, readKey, timestamp } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { Routes } from '../server.ts';

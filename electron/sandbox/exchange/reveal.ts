@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { addAmounts, amount, compareAmounts, type Amount } from '../../../shared/amount.ts';
 import { err, mustOk, ok, type Result } from '../../../shared/result.ts';
-import { coinEvHash, type BlindedPlanchet } from '../../taler/denomination.ts';
-import { ecdhePublicKey } from '../../taler/ecdh.ts';
-import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
-import { linkBlock } from '../../taler/purposes-wallet.ts';
-import { KAPPA, refreshCommitment, transferSecret, type PerGamma } from '../../taler/refresh.ts';
+import { coinEvHash, type BlindedPlanchet } from '../../taler/coin/denomination.ts';
+import { ecdhePublicKey } from '../../taler/crypto/ecdh.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
+import { linkBlock } from '../../taler/purposes/wallet.ts';
+import { KAPPA, refreshCommitment, transferSecret, type PerGamma } from '../../taler/coin/refresh.ts';
 import { crock, readJson, readKey } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { Routes } from '../server.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Amount } from '../../../shared/amount.ts';
 import { msToTimestamp, type Timestamp } from '../../../shared/time.ts';
-import type { LimitedOperation } from '../../taler/exchange-keys.ts';
+import type { LimitedOperation } from '../../taler/exchange/keys/model.ts';
 import type { Bell } from '../bell.ts';
 import type { SandboxWorld } from '../clock.ts';
 import type { Store } from '../store.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { eddsaPublicKey, eddsaSign } from '../../taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
+import { eddsaPublicKey, eddsaSign } from '../../taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
 import { DAY, YEAR, type SandboxWorld } from '../clock.ts';
 import type { Store } from '../store.ts';
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addAmounts, amount, amountToText, subtractAmounts, zeroAmount, type Amount } from '../../../shared/amount.ts';
-import { bytesToCrock, crockToBytes, parseCrock } from '../../taler/encodings.ts';
-import { hashPayto } from '../../taler/hash.ts';
-import { confirmWireBlock, confirmWireDepositBlock } from '../../taler/purposes-exchange.ts';
-import { trackTransactionBlock } from '../../taler/purposes-merchant.ts';
+import { bytesToCrock, crockToBytes, parseCrock } from '../../taler/bytes/encodings.ts';
+import { hashPayto } from '../../taler/crypto/hash.ts';
+import { confirmWireBlock, confirmWireDepositBlock } from '../../taler/purposes/exchange.ts';
+import { trackTransactionBlock } from '../../taler/purposes/merchant.ts';
 import { pollUntil } from '../bell.ts';
 import { readKey, readTimeout } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { eddsaSign } from '../../taler/eddsa.ts';
-import { bytesToCrock } from '../../taler/encodings.ts';
-import { masterWireDetailsBlockV12 } from '../../taler/purposes-master.ts';
+import { eddsaSign } from '../../taler/crypto/eddsa.ts';
+import { bytesToCrock } from '../../taler/bytes/encodings.ts';
+import { masterWireDetailsBlockV12 } from '../../taler/purposes/master.ts';
 import type { KeysDocument } from './keys.ts';
 import type { ExchangeRoom } from './room.ts';
 

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { addAmounts, amountToText, sumAmounts, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { coinEvHash, type BlindedPlanchet } from '../../taler/denomination.ts';
-import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
-import { withdrawBlock } from '../../taler/purposes-wallet.ts';
+import { coinEvHash, type BlindedPlanchet } from '../../taler/coin/denomination.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
+import { withdrawBlock } from '../../taler/purposes/wallet.ts';
 import { crock, crockText, readJson, readKey } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { Routes, SandboxRequest } from '../server.ts';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
 import { amount, amountToText } from '../../../shared/amount.ts';
-import { eddsaPublicKey } from '../../taler/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
+import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
 import type { SandboxBank } from '../bank.ts';
 import { createBell, pollUntil } from '../bell.ts';
 import type { SandboxWorld } from '../clock.ts';

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { mustOk } from '../../../shared/result.ts';
 import { msToTimestamp } from '../../../shared/time.ts';
-import { hashContract } from '../../taler/contract.ts';
-import { bytesToCrock } from '../../taler/encodings.ts';
-import { hashWire } from '../../taler/hash.ts';
-import { merchantContractBlock } from '../../taler/purposes-merchant.ts';
+import { hashContract } from '../../taler/wire/contract-hash.ts';
+import { bytesToCrock } from '../../taler/bytes/encodings.ts';
+import { hashWire } from '../../taler/crypto/hash.ts';
+import { merchantContractBlock } from '../../taler/purposes/merchant.ts';
 import { DAY, SECOND } from '../clock.ts';
 import { WIRE_METHOD } from '../exchange/keys.ts';
 import { crock, readJson } from '../read.ts';

@@ -9,10 +9,10 @@ import {
   type Amount,
 } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
-import { eddsaVerify } from '../../taler/eddsa.ts';
-import { merchantContractBlock, merchantPaymentOkBlock } from '../../taler/purposes-merchant.ts';
-import { depositBlock } from '../../taler/purposes-wallet.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
+import { eddsaVerify } from '../../taler/crypto/eddsa.ts';
+import { merchantContractBlock, merchantPaymentOkBlock } from '../../taler/purposes/merchant.ts';
+import { depositBlock } from '../../taler/purposes/wallet.ts';
 import { denomSigSchema } from '../exchange/coins.ts';
 import type { SandboxExchange } from '../exchange/exchange.ts';
 import { postJson, type JsonAnswer } from '../post-json.ts';

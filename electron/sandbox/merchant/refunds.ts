@@ -12,8 +12,8 @@ import {
 } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { msToTimestamp } from '../../../shared/time.ts';
-import { crockToBytes } from '../../taler/encodings.ts';
-import { merchantRefundBlock } from '../../taler/purposes-exchange.ts';
+import { crockToBytes } from '../../taler/bytes/encodings.ts';
+import { merchantRefundBlock } from '../../taler/purposes/exchange.ts';
 import { postJson } from '../post-json.ts';
 import { amountIn, crock, readJson } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';

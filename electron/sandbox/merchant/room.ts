@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { eddsaSign } from '../../taler/eddsa.ts';
-import { bytesToCrock } from '../../taler/encodings.ts';
+import { eddsaSign } from '../../taler/crypto/eddsa.ts';
+import { bytesToCrock } from '../../taler/bytes/encodings.ts';
 import type { Bell } from '../bell.ts';
 import type { SandboxWorld } from '../clock.ts';
 import type { SandboxExchange } from '../exchange/exchange.ts';

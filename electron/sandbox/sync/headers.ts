@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { eddsaVerify } from '../../taler/eddsa.ts';
-import { bytesToCrock, crockToBytes, parseCrock } from '../../taler/encodings.ts';
-import { syncUploadBlock } from '../../taler/purposes-wallet.ts';
+import { eddsaVerify } from '../../taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes, parseCrock } from '../../taler/bytes/encodings.ts';
+import { syncUploadBlock } from '../../taler/purposes/wallet.ts';
 import { errorReply, type Reply } from '../reply.ts';
 import type { SandboxRequest } from '../server.ts';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText } from '../../../shared/amount.ts';
-import { bytesToCrock, crockToBytes } from '../../taler/encodings.ts';
-import { sha512 } from '../../taler/hash.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
+import { sha512 } from '../../taler/crypto/hash.ts';
 import { readKey } from '../read.ts';
 import { errorReply, jsonReply, plainReply, type HttpReply, type Reply } from '../reply.ts';
 import { CORS, startServer, type SandboxRequest } from '../server.ts';

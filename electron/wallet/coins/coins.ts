@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { parseCoinId, type Coin } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
-import { coinPubHash } from '../../taler/denomination.ts';
-import { eddsaPublicKey } from '../../taler/eddsa.ts';
-import { crockToBytes, parseCrock } from '../../taler/encodings.ts';
-import type { Denomination, ExchangeKeys } from '../../taler/exchange-keys.ts';
-import type { SpendCoin } from '../../taler/exchange.ts';
-import { deriveWithdrawCoin, type CoinSecrets } from '../../taler/planchet.ts';
-import { rsaVerify } from '../../taler/rsa.ts';
-import { deriveRefreshCoin, deriveTransferPrivs, linkSecret, transferSecret } from '../../taler/refresh.ts';
+import { coinPubHash } from '../../taler/coin/denomination.ts';
+import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
+import { crockToBytes, parseCrock } from '../../taler/bytes/encodings.ts';
+import type { Denomination, ExchangeKeys } from '../../taler/exchange/keys/model.ts';
+import type { SpendCoin } from '../../taler/exchange/exchange.ts';
+import { deriveWithdrawCoin, type CoinSecrets } from '../../taler/coin/planchet.ts';
+import { rsaVerify } from '../../taler/crypto/rsa.ts';
+import { deriveRefreshCoin, deriveTransferPrivs, linkSecret, transferSecret } from '../../taler/coin/refresh.ts';
 
 export type CoinKeys = CoinSecrets & { readonly coinPub: Uint8Array };
 

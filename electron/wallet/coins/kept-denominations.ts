@@ -4,9 +4,9 @@ import { timestampToMs } from '../../../shared/time.ts';
 import { exchangeId, type ExchangeEntry } from '../../state/entry.ts';
 import { withField } from '../../state/register.ts';
 import type { Reader, Tx } from '../../storage/store.ts';
-import { bytesToCrock } from '../../taler/encodings.ts';
-import type { Denomination, ExchangeKeys } from '../../taler/exchange-keys.ts';
-import { readKeptDenomination } from '../../taler/keys.ts';
+import { bytesToCrock } from '../../taler/bytes/encodings.ts';
+import type { Denomination, ExchangeKeys } from '../../taler/exchange/keys/model.ts';
+import { readKeptDenomination } from '../../taler/exchange/keys/keys.ts';
 
 // An exchange takes a denomination off its list when it is revoked or has expired. Without it a request that was sent
 // could not be sent again, a revoked coin not be given back, an expired one not be told from a lost one. So what the list

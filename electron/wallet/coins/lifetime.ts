@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Amount } from '../../../shared/amount.ts';
 import { timestampToMs } from '../../../shared/time.ts';
-import type { Denomination } from '../../taler/exchange-keys.ts';
+import type { Denomination } from '../../taler/exchange/keys/model.ts';
 import { selectDenominations } from './selection.ts';
 
 const MONTH_MS = 30 * 24 * 60 * 60_000;

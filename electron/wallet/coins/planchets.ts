@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { crockToBytes } from '../../taler/encodings.ts';
-import type { Denomination, ExchangeKeys } from '../../taler/exchange-keys.ts';
-import type { Planchet as SentPlanchet } from '../../taler/exchange.ts';
-import { derivePlanchets, type Planchet, type PlanchetGroup } from '../../taler/planchet.ts';
-import { unblindBatch } from '../../taler/rsa.ts';
+import { crockToBytes } from '../../taler/bytes/encodings.ts';
+import type { Denomination, ExchangeKeys } from '../../taler/exchange/keys/model.ts';
+import type { Planchet as SentPlanchet } from '../../taler/exchange/exchange.ts';
+import { derivePlanchets, type Planchet, type PlanchetGroup } from '../../taler/coin/planchet.ts';
+import { unblindBatch } from '../../taler/crypto/rsa.ts';
 import type { DenominationCount } from './selection.ts';
 
 // Blinding and unblinding in batches: one modular inverse and one factor check serve all coins of a denomination.

@@ -2,7 +2,7 @@
 import { addCapped, amountToText, zeroAmount, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { timestampToMs, type Timestamp } from '../../../shared/time.ts';
-import type { Denomination } from '../../taler/exchange-keys.ts';
+import type { Denomination } from '../../taler/exchange/keys/model.ts';
 import { cheapestCoins } from './cheapest.ts';
 import type { ChangeCost, Price, SpendableCoin } from './spendable.ts';
 

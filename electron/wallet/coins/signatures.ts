@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Entry } from '../../state/entry.ts';
 import type { LocalReader } from '../../storage/local.ts';
-import type { ExchangeKeys } from '../../taler/exchange-keys.ts';
+import type { ExchangeKeys } from '../../taler/exchange/keys/model.ts';
 import { goodSignature } from './coins.ts';
 import type { Wallets } from '../context.ts';
 

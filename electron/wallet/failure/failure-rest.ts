@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { AccountFailure } from '../../taler/bank-account.ts';
+import type { AccountFailure } from '../../taler/wire/bank-account.ts';
 
 /** What refunds, aborts and deposits are refused with. */
 export type RestFailure =

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Amount, AmountFailure } from '../../../shared/amount.ts';
 import type { BankFailure } from '../../taler/bank.ts';
-import type { EcontractFailure } from '../../taler/econtract.ts';
-import type { ExchangeFailure } from '../../taler/exchange-failure.ts';
-import type { ContractFailure, PayFailure } from '../../taler/merchant.ts';
+import type { EcontractFailure } from '../../taler/peer/econtract.ts';
+import type { ExchangeFailure } from '../../taler/exchange/failure.ts';
+import type { ContractFailure, PayFailure } from '../../taler/merchant/merchant.ts';
 import type { Standing } from '../../state/standing.ts';
 import type { BoundsFailure } from './failure-bounds.ts';
 import type { RestFailure } from './failure-rest.ts';

@@ -2,7 +2,7 @@
 import { amount } from '../../../shared/amount.ts';
 import type { Coin, Entry, Refresh, Withdrawal } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
-import { unitsAbroad } from '../peer/abroad.ts';
+import { unitsAbroad } from './abroad.ts';
 import { isGiven, readGivings, type Giving } from './givings.ts';
 import { drawnFromReturns, readReturns, type Return } from './returns.ts';
 

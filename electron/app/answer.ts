@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { requestInputs, type RequestInput, type RequestName } from '../../shared/contract.ts';
+import { err, type Result } from '../../shared/result.ts';
+import type { FailureView } from '../../shared/view.ts';
+import { defect } from './failures.ts';
+import type { World } from '../world.ts';
+
+/** Does what a checked request asks. */
+export type Handle = <N extends RequestName>(name: N, input: RequestInput<N>) => Promise<Result<unknown, FailureView>>;
+
+/**
+ * The one door of the wallet, for the window and the command line: checks which request it is and what it carries before
+ * anything looks at it. Never throws: what nobody expected becomes `kind: 'defect'` with a reference number that the log explains.
+ */
+export const answerRequest = async (
+  handle: Handle,
+  world: World,
+  name: unknown,
+  input: unknown,
+): Promise<Result<unknown, FailureView>> => {
+  if (!isRequestName(name)) {
+    world.log({ event: 'ask-refused', why: 'unknown request' });
+    return err({ kind: 'unknown-request', sentence: 'The wallet does not know this request.' });
+  }
+  const read = requestInputs[name].safeParse(input);
+  if (!read.success) {
+    // Paths and codes only: the values may be a passphrase or a recovery text.
+    const where = read.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.code}`);
+    world.log({ event: 'ask-refused', why: 'input', request: name, where });
+    return err({
+      kind: 'malformed-request',
+      sentence: 'The wallet cannot read what was entered; nothing was changed.',
+    });
+  }
+  try {
+    // The schema of `name` has just accepted the input; the union cannot be narrowed by name here.
+    return await handle(name, read.data as RequestInput<typeof name>);
+  } catch (thrown) {
+    return err(defect(world, name, thrown));
+  }
+};
+
+/** `Object.hasOwn`, so that `constructor` and its kin are not requests. */
+const isRequestName = (name: unknown): name is RequestName =>
+  typeof name === 'string' && Object.hasOwn(requestInputs, name);

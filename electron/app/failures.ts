@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, type Result } from '../../shared/result.ts';
+import type { FailureView } from '../../shared/view.ts';
+import type { World } from '../world.ts';
+
+/** A request that the wallet's stage does not allow; nothing was changed. */
+export const wrongStage = (sentence: string): Result<never, FailureView> =>
+  err({ kind: 'wrong-stage', sentence: `${sentence} Nothing was changed.` });
+
+/** An unexpected error becomes one sentence with a number; the details go to the log, never to the window. */
+export const defect = (world: World, name: string, error: unknown): FailureView => {
+  if (error instanceof Error && error.name === 'StorageFull') {
+    return {
+      kind: 'disk-full',
+      sentence: 'The disk is full, so this step was undone; no money is lost. Free some space and try again.',
+    };
+  }
+  const reference = [...world.randomBytes(4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  world.log({
+    event: 'defect',
+    reference,
+    request: name,
+    error: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
+  });
+  return {
+    kind: 'defect',
+    sentence: `Something unexpected happened (reference ${reference}); the step was not completed and nothing was lost. Please report it with this number.`,
+  };
+};

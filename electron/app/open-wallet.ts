@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { hostname } from 'node:os';
+import type { WalletEvent } from '../../shared/contract.ts';
+import { err, type Result } from '../../shared/result.ts';
+import type { EmptyReceiptView } from '../../shared/view-devices.ts';
+import type { FailureView } from '../../shared/view.ts';
+import type { AppOptions } from './options.ts';
+import { createBackup, type Backup } from '../backup/backup.ts';
+import type { Emptied } from '../backup/leave/emptying.ts';
+import { databaseWrapKey } from '../backup/root-secret.ts';
+import { confirmOwner } from './confirm-owner.ts';
+import type { DataDirectory } from './data-directory.ts';
+import { createHandlers, type Handlers, type OpenParts } from './handlers.ts';
+import { startLoop, type Loop } from './loop.ts';
+import type { OwnPlayMoney } from './play-money.ts';
+import { noteSheetShown, sheetShownAt } from './sheet-shown.ts';
+import type { Store } from '../storage/store.ts';
+import { createWallet, type Wallet } from '../wallet/wallet.ts';
+
+/** Everything that lives while a wallet is open, and ends before its store is closed. */
+export type OpenWallet = {
+  readonly store: Store;
+  readonly wallet: Wallet;
+  readonly backup: Backup;
+  readonly handlers: Handlers;
+  readonly loop: Loop | undefined;
+  readonly stopTelling: () => void;
+};
+
+/** What the opened wallet needs of the app around it. */
+export type Around = {
+  readonly options: AppOptions;
+  readonly directory: DataDirectory;
+  readonly play: OwnPlayMoney;
+  readonly tell: (event: WalletEvent) => void;
+  readonly eraseEmptied: (facts: Emptied) => Promise<Result<EmptyReceiptView, FailureView>>;
+  /** finishes an erasing that was cut short or had to wait for a provider */
+  readonly eraseIfEmptied: () => Promise<void>;
+};
+
+/** Builds money, backup, loop and handlers on an open store, and starts them; the play money too where this wallet plays. */
+export const openWallet = async (store: Store, around: Around): Promise<OpenWallet> => {
+  const { options, directory, play, tell } = around;
+  // The gate is the backup's, and the backup is built on the wallet; nothing passes the gate before both are there.
+  const wallet = createWallet({ world: options.world, store, gate: (step, batchId) => backup.gate(step, batchId) });
+  const backup: Backup = createBackup({
+    world: options.world,
+    store,
+    wallet,
+    deviceName: hostname().slice(0, 60),
+    onRootSecret: (wrapper) => void directory.protectWithRoot(wrapper),
+    onRootForgotten: () => directory.forgetRoot(),
+    ...(options.workerUrl === undefined ? {} : { workerUrl: options.workerUrl }),
+  });
+  // Forgotten just before the process died: the sheet of the wallet that was left opens nothing here.
+  const root = store.local.rootSecret();
+  if (root === undefined) directory.forgetRoot();
+  // Made when the secret came into being, unless the disk was full or the process died just then.
+  else void directory.protectWithRoot(databaseWrapKey(root));
+  if (store.local.meta(PLAYS) !== undefined)
+    // Its addresses may be taken by another program; what is real in this wallet must open all the same.
+    await play
+      .started()
+      .catch((error: unknown) =>
+        options.world.log({ event: 'play-money-not-started', why: error instanceof Error ? error.message : 'unknown' }),
+      );
+  const loop = options.loop ? driveBoth(wallet, backup, around) : undefined;
+  const stopTelling = store.onChange(() => {
+    tell({ type: 'changed' });
+    loop?.poke();
+  });
+  const handlers = createHandlers({
+    wallet,
+    backup,
+    ...playParts(store, around),
+    eraseEmptied: around.eraseEmptied,
+    confirmOwner: (passphrase) => confirmOwner(directory, options.shell?.confirmReveal, passphrase),
+    chooseFolder: async () => options.shell?.chooseFolder() ?? null,
+    printSheet: (paper) => printSheet(backup, options.shell, paper),
+    sheetShown: (shown) => options.shell?.sheetShown(shown),
+    noteSheet: (providers) => {
+      noteSheetShown(store, options.world.now(), providers);
+      tell({ type: 'changed' });
+    },
+    sheetNotedAt: (providers) => sheetShownAt(store, providers),
+  });
+  return { store, wallet, backup, handlers, loop, stopTelling };
+};
+
+/** Ends every step and round of this wallet, and waits for those that run; its store stays open. */
+export const stopWorking = async (was: OpenWallet): Promise<void> => {
+  was.stopTelling();
+  await was.loop?.stop();
+  await was.backup.close();
+};
+
+const driveBoth = (wallet: Wallet, backup: Backup, { options: { world }, eraseIfEmptied }: Around): Loop =>
+  startLoop(
+    {
+      runMoney: (signal) => wallet.run({ signal }),
+      runBackup: async (signal) => {
+        await backup.run({ signal });
+        // Not waited for: erasing ends this loop and waits for it.
+        eraseIfEmptied().catch((error: unknown) =>
+          world.log({
+            event: 'defect',
+            where: 'erasing',
+            error: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
+          }),
+        );
+      },
+    },
+    world,
+  );
+
+/** set once the person chose play money, so that the economy is started again with the wallet */
+const PLAYS = 'play-money';
+
+const playParts = (
+  store: Store,
+  { options, play }: Around,
+): Pick<OpenParts, 'playMoney' | 'runningPlayMoney' | 'resumePlayMoney'> => {
+  const remember = (): void => store.transaction((tx) => tx.local.setMeta(PLAYS, 'yes'));
+  return {
+    playMoney: async () => {
+      remember();
+      return play.started();
+    },
+    runningPlayMoney: play.running,
+    resumePlayMoney: async (recoveryText) => {
+      // On the command line the economy is a process of its own; two on one directory would fight for its addresses.
+      if (options.shell === undefined || !namesPlayMoney(recoveryText) || !play.wasHere()) return;
+      remember();
+      await play.started();
+    },
+  };
+};
+
+/** A sheet with providers on this very computer: nobody but the built-in economy serves there. */
+const namesPlayMoney = (recoveryText: string): boolean => recoveryText.includes('http://127.0.0.1:');
+
+const printSheet = async (
+  backup: Backup,
+  shell: AppOptions['shell'],
+  paper: 'A4' | 'Letter',
+): Promise<Result<{ readonly file: string | null }, FailureView>> => {
+  if (shell === undefined)
+    return err({
+      kind: 'no-printer',
+      sentence: "Printing needs the window; 'holdfast sheet --pdf FILE' writes the page to a file.",
+    });
+  const sheet = backup.recoverySheet();
+  return sheet.ok
+    ? shell.printSheet(sheet.value, paper)
+    : err({
+        kind: sheet.error.kind,
+        sentence: 'There is no recovery sheet yet: add a provider first. Nothing was printed.',
+      });
+};

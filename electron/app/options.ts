@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Result } from '../../shared/result.ts';
+import type { RecoverySheetView } from '../../shared/view-backup.ts';
+import type { FailureView } from '../../shared/view.ts';
+import type { ConfirmReveal } from './confirm-owner.ts';
+import type { Keychain } from './data-directory.ts';
+import type { World } from '../world.ts';
+
+/** What a wallet is started with, in the window or on the command line. */
+export type AppOptions = {
+  readonly dataDirectory: string;
+  /** where the built-in play-money economy lives; outside the data directory, so that losing the wallet does not lose the bank */
+  readonly playMoneyDirectory?: string;
+  readonly world: World;
+  readonly keychain?: Keychain;
+  /** drives pending steps in the background (the window); the command line says `run` */
+  readonly loop: boolean;
+  readonly shell?: Shell;
+  /** where the worker thread's code is, when it is bundled */
+  readonly workerUrl?: URL;
+};
+
+/** What only a window can do. */
+export type Shell = {
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly printSheet: (
+    sheet: RecoverySheetView,
+    paper: 'A4' | 'Letter',
+  ) => Promise<Result<{ readonly file: string | null }, FailureView>>;
+  readonly sheetShown: (shown: boolean) => void;
+  readonly confirmReveal: ConfirmReveal;
+};

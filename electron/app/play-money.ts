@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { existsSync } from 'node:fs';
+import { parseTalerUri } from '../taler/wire/taler-uri.ts';
+import type { World } from '../world.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+
+/** The built-in play-money economy: a bank, an exchange, a shop and two backup providers on this machine, with real cryptography. */
+export type PlayMoney = {
+  readonly exchange: string;
+  readonly currency: string;
+  readonly providers: readonly { readonly url: string; readonly name: string; readonly annualFee: string }[];
+  /** starts a withdrawal at the play bank; `confirm` is what the person would tap in the bank's own app */
+  readonly createWithdrawal: (
+    amount: string,
+  ) => Promise<{ readonly talerUri: string; readonly confirm: () => Promise<void> }>;
+  readonly createOrder: (amount: string, summary: string) => Promise<string>;
+  /** grants a refund of a paid order, named by its pay address; gives the address under which a wallet fetches it */
+  readonly refundOrder: (payUri: string, amount: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+export const PLAY_CURRENCY = 'KUDOS';
+/** the play shop takes things back for a day */
+const REFUND_PERIOD_MS = 24 * 3600 * 1000;
+
+/** Starts the economy with its data in `directory` (created when missing), on the addresses it had before. */
+export const startPlayMoney = async (directory: string, world: World): Promise<PlayMoney> => {
+  const { startSandbox } = await import('../sandbox/sandbox.ts');
+  const sandbox: Sandbox = await startSandbox({
+    directory,
+    currency: PLAY_CURRENCY,
+    now: world.now,
+    randomBytes: world.randomBytes,
+    exchanges: [{ generation: 'v23' }],
+    syncProviders: [
+      { name: 'Free play provider', annualFee: `${PLAY_CURRENCY}:0` },
+      { name: 'Paid play provider', annualFee: `${PLAY_CURRENCY}:0.1` },
+    ],
+  });
+  const exchange = sandbox.exchanges[0];
+  if (exchange === undefined) throw new Error('defect: the sandbox has no exchange');
+  return {
+    exchange: exchange.baseUrl,
+    currency: PLAY_CURRENCY,
+    providers: sandbox.syncProviders.map((provider) => ({
+      url: provider.baseUrl,
+      name: provider.name,
+      annualFee: provider.annualFee,
+    })),
+    createWithdrawal: (amount) => sandbox.bank.createWithdrawal(amount),
+    createOrder: async (amount, summary) =>
+      (await sandbox.merchant.createOrder({ amount, summary, refundWithinMs: REFUND_PERIOD_MS })).talerPayUri,
+    refundOrder: async (payUri, amount) => {
+      const paid = parseTalerUri(payUri);
+      if (!paid.ok || paid.value.action !== 'pay') throw new Error('defect: not the address of an order');
+      await sandbox.merchant.refund(paid.value.orderId, amount);
+      return payUri.replace('//pay/', '//refund/');
+    },
+    close: () => sandbox.close(),
+  };
+};
+
+/** The economy of this process, started when it is first wanted. */
+export type OwnPlayMoney = {
+  /** starts it, or waits for the start that is under way; a failed start is tried anew at the next call */
+  readonly started: () => Promise<PlayMoney>;
+  readonly running: () => PlayMoney | undefined;
+  /** whether it ever ran on this directory */
+  readonly wasHere: () => boolean;
+  readonly close: () => Promise<void>;
+};
+
+/** At most one economy on `directory`, however often it is asked for. */
+export const ownPlayMoney = (directory: string, world: World): OwnPlayMoney => {
+  let starting: Promise<PlayMoney> | undefined;
+  let running: PlayMoney | undefined;
+  return {
+    started: () => {
+      starting ??= startPlayMoney(directory, world).then(
+        (started) => (running = started),
+        (error: unknown) => {
+          starting = undefined;
+          throw error;
+        },
+      );
+      return starting;
+    },
+    running: () => running,
+    wasHere: () => existsSync(directory),
+    close: async () => running?.close(),
+  };
+};

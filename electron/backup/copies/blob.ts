@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { gunzip, gzip } from 'node:zlib';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { concatBytes, u32, utf8 } from '../../taler/bytes/encodings.ts';
+import { xchachaOpen, xchachaSeal } from '../../taler/crypto/xchacha.ts';
+
+/** What opens and closes blobs of one account. Plain bytes: this crosses into the worker thread. */
+export type BlobKeys = { readonly blobKey: Uint8Array; readonly accountPub: Uint8Array };
+
+export type SealJob = BlobKeys & {
+  /** 24 fresh random bytes for every sealed revision and every provider */
+  readonly nonce: Uint8Array;
+  /** canonical JSON of the content */
+  readonly json: string;
+  /** the size class of the last blob this provider got, in bytes; a smaller wallet does not show */
+  readonly atLeast: number;
+};
+
+export type OpenJob = BlobKeys & { readonly bytes: Uint8Array };
+
+export type Sealed = { readonly bytes: Uint8Array; readonly sizeClass: number };
+
+export type SealFailure = { readonly kind: 'content-too-large'; readonly bytes: number; readonly limit: number };
+
+export type OpenFailure =
+  /** damaged, or sealed for another account: the two cannot be told apart */
+  | { readonly kind: 'not-authentic' }
+  | { readonly kind: 'newer-format'; readonly version: number }
+  /** a blob of GNU Taler's wallet of 2022 */
+  | { readonly kind: 'legacy-format' }
+  | { readonly kind: 'too-large-unpacked'; readonly limit: number }
+  | { readonly kind: 'malformed-content'; readonly why: string };
+
+/** "HLDFST" and the format number; byte for byte part of what is authenticated. */
+const MAGIC = utf8('HLDFST01');
+const MAGIC_NAME = 'HLDFST';
+const LEGACY_MAGIC = 'TLRWBK01';
+const NONCE_END = 32;
+const TAG_LENGTH = 16;
+const LENGTH_FIELD = 4;
+const KIB = 1024;
+const MIB = 1024 * KIB;
+const SMALLEST_CLASS = 64 * KIB;
+/** A blob of a few kilobytes can unpack to gigabytes; no wallet's content comes near this. */
+const MAX_CONTENT = 64 * MIB;
+/** The largest blob worth opening: content that does not compress at all, and its frame. */
+export const MAX_BLOB = MAX_CONTENT + 2 * MIB;
+
+/** Packs and seals content for one account (blob format 1). Fails only when the content is too large ever to be opened again. */
+export const sealBlob = async (job: SealJob): Promise<Result<Sealed, SealFailure>> => {
+  const content = utf8(job.json);
+  if (content.length > MAX_CONTENT)
+    return err({ kind: 'content-too-large', bytes: content.length, limit: MAX_CONTENT });
+  const packed = await compress(content);
+  const sizeClass = Math.max(sizeClassFor(LENGTH_FIELD + packed.length), job.atLeast);
+  const plain = new Uint8Array(sizeClass);
+  plain.set(u32(content.length), 0);
+  plain.set(packed, LENGTH_FIELD);
+  const sealed = xchachaSeal(job.blobKey, job.nonce, plain, concatBytes(MAGIC, job.accountPub));
+  return ok({ bytes: concatBytes(MAGIC, job.nonce, sealed), sizeClass });
+};
+
+/** The canonical JSON inside a blob: authenticated first, then unpacked within its declared length and 64 MiB. */
+export const openBlob = async ({ blobKey, accountPub, bytes }: OpenJob): Promise<Result<string, OpenFailure>> => {
+  const magic = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MAGIC.length)).toString('latin1');
+  if (magic === LEGACY_MAGIC) return err({ kind: 'legacy-format' });
+  const version = magic.startsWith(MAGIC_NAME) ? /^\d\d$/.exec(magic.slice(MAGIC_NAME.length))?.[0] : undefined;
+  if (version !== undefined && Number(version) > 1) return err({ kind: 'newer-format', version: Number(version) });
+  if (version !== '01' || bytes.length < NONCE_END + TAG_LENGTH + LENGTH_FIELD || bytes.length > MAX_BLOB)
+    return err({ kind: 'not-authentic' });
+
+  const plain = xchachaOpen(
+    blobKey,
+    bytes.slice(MAGIC.length, NONCE_END),
+    bytes.subarray(NONCE_END),
+    concatBytes(MAGIC, accountPub),
+  );
+  if (!plain.ok) return plain;
+  const declared = new DataView(plain.value.buffer, plain.value.byteOffset).getUint32(0);
+  if (declared > MAX_CONTENT) return err({ kind: 'too-large-unpacked', limit: MAX_CONTENT });
+  return unpack(plain.value.subarray(LENGTH_FIELD), declared);
+};
+
+/** 64 KiB, then powers of two up to 1 MiB, then multiples of 1 MiB: two wallets of different wealth look alike. */
+export const sizeClassFor = (bytes: number): number => {
+  if (bytes > MIB) return Math.ceil(bytes / MIB) * MIB;
+  let size = SMALLEST_CLASS;
+  while (size < bytes) size *= 2;
+  return size;
+};
+
+/** Signatures do not compress: higher levels save one byte in a hundred and take a fifth longer, while a withdrawal waits. */
+const GZIP_LEVEL = 3;
+
+/** The bytes of a content as they are sealed. */
+export const compress = (bytes: Uint8Array): Promise<Uint8Array> =>
+  new Promise((done, failed) =>
+    gzip(bytes, { level: GZIP_LEVEL }, (why, packed) => (why ? failed(why) : done(packed))),
+  );
+
+const decompress = (bytes: Uint8Array, maxOutputLength: number): Promise<Uint8Array> =>
+  new Promise((done, failed) =>
+    gunzip(bytes, { maxOutputLength }, (why, content) => (why ? failed(why) : done(content))),
+  );
+
+const unpack = async (packed: Uint8Array, declared: number): Promise<Result<string, OpenFailure>> => {
+  try {
+    // The library wants a ceiling of at least one byte; one more than declared tells "longer" from "exactly as long".
+    const content = await decompress(packed, declared + 1);
+    if (content.length > declared) return err({ kind: 'too-large-unpacked', limit: declared });
+    if (content.length < declared) return err({ kind: 'malformed-content', why: 'shorter than it says' });
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(content));
+  } catch (failure) {
+    const code = failure instanceof Error && 'code' in failure ? failure.code : undefined;
+    if (code === 'ERR_BUFFER_TOO_LARGE') return err({ kind: 'too-large-unpacked', limit: declared });
+    if (typeof code === 'string' && (code.startsWith('Z_') || code === 'ERR_ENCODING_INVALID_ENCODED_DATA')) {
+      return err({ kind: 'malformed-content', why: 'it does not unpack' });
+    }
+    throw failure;
+  }
+};

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, type Amount } from '../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { parseCoinId, type Refresh } from '../../state/entry.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Gate, Step } from '../../wallet/context.ts';
+import type { NotBackedUp } from '../../wallet/failure/failure.ts';
+import type { World } from '../../world.ts';
+import type { CycleOutcome } from './outcome.ts';
+import { wantedCopies } from './quorum.ts';
+import type { Rounds } from './rounds.ts';
+import { activeProviders, verifiedCopy } from './status.ts';
+
+// Planchets first: the one place where it is decided whether a request that turns money into coins may leave the wallet.
+
+/** A provider that hangs keeps a withdrawal waiting no longer than this; its round goes on, and wakes the step when it is good. */
+const PATIENCE_MS = 5_000;
+/** Change of change of change: looked at no further back than this. */
+const MAX_ANCESTORS = 256;
+
+type Parts = {
+  readonly world: World;
+  readonly store: Store;
+  readonly rounds: Pick<Rounds, 'cycleSoon'>;
+  /** while a wallet is being restored it uploads by itself, and nothing new is begun */
+  readonly restoring: () => boolean;
+};
+
+/**
+ * The wallet's gate: opens when every seed the step is about to use is in a verified copy at a quorum of providers, uploading
+ * to all of them at once if it is not. Open without that for what the person chose to have without backup, for what was sent
+ * before, and for the coins that pay a provider's first fee.
+ */
+export const createGate =
+  ({ world, store, rounds, restoring }: Parts): Gate =>
+  async (step, batchId) => {
+    const needed = neededSeeds(store, step, batchId);
+    const staysIn = STAYS_IN[step.kind];
+    const closed = (more: Omit<NotBackedUp, 'kind' | 'staysIn'>): Result<never, NotBackedUp> =>
+      err({ kind: 'not-backed-up-yet', ...(staysIn === undefined ? {} : { staysIn }), ...more });
+    const quorum = wantedCopies(store);
+    const isEnough = (): boolean => holders(store, needed).length >= quorum;
+    if (needed.length === 0 || isEnough()) return ok(undefined);
+    if (store.local.rootSecret() === undefined || activeProviders(store).length === 0)
+      return closed({ why: 'no-provider' });
+    if (restoring()) return closed({ why: 'no-copy' });
+
+    const asked = await uploadUntil(isEnough, { world, store, rounds, needed });
+    if (isEnough()) return ok(undefined);
+    if (paysProviders(store, step.kind, { asked, needed, quorum })) return ok(undefined);
+    const fees = unpaidFees(store);
+    if (fees.length > 0) return closed({ why: 'fees-first', fees });
+    // More copies than there are providers: trying again brings nothing, only the person can add one or want fewer.
+    const there = activeProviders(store).length;
+    return there < quorum
+      ? closed({ why: 'too-few-providers', copies: { wanted: quorum, there } })
+      : closed({ why: 'no-copy' });
+  };
+
+const STAYS_IN: { readonly [K in Step['kind']]?: NotBackedUp['staysIn'] } = {
+  withdrawal: 'reserve',
+  refresh: 'coin',
+  'push-in': 'sender',
+  'pull-out': 'payer',
+};
+
+/** Ids of the seeds and reserve keys that must be stored before this step goes out; none when it may go as it is. */
+const neededSeeds = (store: Store, { kind, id }: Step, batchId?: string): readonly string[] => {
+  switch (kind) {
+    case 'withdrawal': {
+      const withdrawal = store.entry('withdrawal', id)?.value;
+      const batch = batchId === undefined ? undefined : withdrawal?.batches[batchId];
+      if (withdrawal?.without_backup === true || batch?.bootstrap === true) return [];
+      // What was sent may have been answered: sending it again risks nothing new, and not sending it may lose it.
+      if (batch?.status === 'sent') return [];
+      return withdrawal && batchId !== undefined ? [withdrawal.reserve, batchId] : [id];
+    }
+    case 'refresh': {
+      const refresh = store.entry('refresh', id)?.value;
+      if (refresh?.status === 'melted' || (refresh && isWithoutBackup(store, refresh))) return [];
+      return [id];
+    }
+    // Money from a person goes into a reserve of ours: whoever holds its key can take it up again.
+    case 'push-in':
+    case 'pull-out': {
+      const purse = store.entry(kind, id)?.value;
+      return purse?.reserve === undefined || purse.without_backup === true ? [] : [purse.reserve];
+    }
+    default:
+      return [];
+  }
+};
+
+/** Change of a sum that the person wanted without backup is part of that sum, until a copy holds what it comes from. */
+const isWithoutBackup = (store: Store, refresh: Refresh): boolean => {
+  let current = refresh;
+  for (let step = 0; step < MAX_ANCESTORS; step += 1) {
+    if (current.without_backup === true) return true;
+    const coin = store.entry('coin', current.old_coin)?.value;
+    const seed = parseCoinId(current.old_coin)?.seedId;
+    if (!coin || seed === undefined || holders(store, [seed]).length > 0) return false;
+    if (coin.source === 'withdrawal') return store.entry('withdrawal', coin.source_id)?.value.without_backup === true;
+    const parent = store.entry('refresh', coin.source_id)?.value;
+    if (!parent) return false;
+    current = parent;
+  }
+  return false;
+};
+
+/** The providers whose verified copy holds all of these. */
+const holders = (store: Store, seeds: readonly string[]): readonly string[] =>
+  activeProviders(store).flatMap(({ id }) => {
+    const sources = new Set(verifiedCopy(store, id)?.sources);
+    return seeds.every((seed) => sources.has(seed)) ? [id] : [];
+  });
+
+/**
+ * Whether the step makes the very coins that pay a provider, so that backup and payment would wait for each other for ever. Only what
+ * providers answered in this very round counts: they want a fee, and there are no coins for it. Change goes out when those are all that
+ * is missing and one copy is there; money from a person, which is not ours yet, only before there ever was a copy anywhere.
+ */
+const paysProviders = (
+  store: Store,
+  step: Step['kind'],
+  {
+    asked,
+    needed,
+    quorum,
+  }: { readonly asked: readonly CycleOutcome[]; readonly needed: readonly string[]; readonly quorum: number },
+): boolean => {
+  const fees = asked.flatMap((outcome) => lackingFee(outcome) ?? []);
+  if (fees.length === 0) return false;
+  if (step === 'push-in' || step === 'pull-out')
+    return activeProviders(store).every(({ id }) => store.local.providerProgress(id)?.verifiedAt === undefined);
+  if (step !== 'refresh') return false;
+  const copies = holders(store, needed).length;
+  return copies > 0 && copies + fees.length >= quorum && fees.some((fee) => canComeTo(store, fee));
+};
+
+/** Whether the coins there are and the change that is being made could pay this much. */
+const canComeTo = (store: Store, fee: Amount): boolean => {
+  const units = (texts: readonly string[]): bigint =>
+    texts
+      .map(amount)
+      .filter(({ currency }) => currency === fee.currency)
+      .reduce((sum, each) => sum + each.units, 0n);
+  const change = store
+    .entries('refresh')
+    .flatMap(({ value }) => (value.status === 'planned' || value.status === 'melted' ? [value.melt_amount] : []));
+  return units([...store.coins({ status: 'fresh' }).map(({ value }) => value.remaining), ...change]) >= fee.units;
+};
+
+/**
+ * Rounds with every provider that has no such copy, side by side; over when it is enough, when all are done, or when patience ends.
+ * Gives what was answered by then.
+ */
+const uploadUntil = async (
+  isEnough: () => boolean,
+  { world, store, rounds, needed }: Pick<Parts, 'world' | 'store' | 'rounds'> & { readonly needed: readonly string[] },
+): Promise<readonly CycleOutcome[]> => {
+  const has = new Set(holders(store, needed));
+  const asked = activeProviders(store).filter(({ id }) => !has.has(id) && !askedForTime(store, id, world.now()));
+  const answers: CycleOutcome[] = [];
+  if (asked.length === 0) return answers;
+  await new Promise<void>((done) => {
+    const timer = setTimeout(done, PATIENCE_MS);
+    let left = asked.length;
+    const over = (): void => {
+      left -= 1;
+      if (left > 0 && !isEnoughOrBroken(isEnough)) return;
+      clearTimeout(timer);
+      done();
+    };
+    for (const { id } of asked) {
+      // A defect of one round must not keep the others from counting; the round itself has logged it.
+      rounds.cycleSoon(id).then((outcome) => {
+        answers.push(outcome);
+        over();
+      }, over);
+    }
+  });
+  return [...answers];
+};
+
+/** A database that fails here fails whoever waits, who asks once more, and not nobody in particular. */
+const isEnoughOrBroken = (isEnough: () => boolean): boolean => {
+  try {
+    return isEnough();
+  } catch {
+    return true;
+  }
+};
+
+/** A server that named a time is left alone until then; any other is asked as often as the waiting step is tried. */
+const askedForTime = (store: Store, id: string, now: number): boolean => {
+  const { lastOutcome, nextAt } = store.local.providerProgress(id) ?? {};
+  const outcome = lastOutcome as CycleOutcome | undefined;
+  return outcome?.kind === 'unreachable' && outcome.retryAfterMs !== undefined && (nextAt ?? 0) > now;
+};
+
+/** What providers asked in their last round and the wallet had no coins for. */
+const unpaidFees = (store: Store): readonly Amount[] =>
+  activeProviders(store).flatMap(({ id }) => {
+    const outcome = store.local.providerProgress(id)?.lastOutcome as CycleOutcome | undefined;
+    return lackingFee(outcome) ?? [];
+  });
+
+const lackingFee = (outcome: CycleOutcome | undefined): Amount | undefined =>
+  outcome?.kind === 'payment-required' && outcome.lacking !== undefined ? amount(outcome.lacking) : undefined;

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { addCapped, amount, amountToText, compareAmounts, type Amount } from '../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { msToTimestamp, timestampToMs } from '../../../shared/time.ts';
+import type { Entry, ProviderEntry } from '../../state/entry.ts';
+import type { LocalReader, LocalWriter } from '../../storage/local.ts';
+import type { Reader, Store } from '../../storage/store.ts';
+import { bytesToCrock } from '../../taler/bytes/encodings.ts';
+import { parseTalerUri } from '../../taler/wire/taler-uri.ts';
+import { explainFailure } from '../../wallet/failure/explain.ts';
+import type { Wallet } from '../../wallet/wallet.ts';
+import type { World } from '../../world.ts';
+import { isFolderId } from '../providers/folder/marker.ts';
+import type { AskReason, CycleOutcome } from './outcome.ts';
+import type { Provider } from '../providers/provider.ts';
+import { accountKeys } from '../root-secret.ts';
+
+export type PayingParts = {
+  readonly world: World;
+  readonly store: Store;
+  readonly wallet: Pick<Wallet, 'preparePay' | 'confirmPay'>;
+};
+
+export type PayFailure =
+  | Extract<CycleOutcome, { readonly kind: 'payment-required' | 'asks' | 'unreachable' | 'misbehaved' }>
+  /** its pending order belongs to somebody else, perhaps to our former self, or cannot be paid any more: ask for a fresh one */
+  | { readonly kind: 'order-claimed' };
+
+/** sync API: a year is added with every payment. */
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+/** Expired accounts vanish without notice (sync "Expiry"); two weeks survive a holiday and a provider's bad week. */
+const RENEW_BEFORE_MS = 14 * 24 * 3600 * 1000;
+/** A year added late counts from where the last one ended (sync §5), or from the payment where the account had gone meanwhile: it is taken for no later than this. */
+const LATE_MS = 60 * 24 * 3600 * 1000;
+/** Every order that is claimed is kept in every copy. An honest one has 3 KB; a hostile provider would fill the copies at all others. */
+const MAX_UNPAID_BYTES = 1024 * 1024;
+
+/**
+ * Pays a provider's yearly order with the wallet's own coins. Pays only what the provider announces, at most what the person
+ * agreed to, and never twice for one year; otherwise nothing is paid and the failure says what to ask. An order over zero is
+ * claimed and paid with no coins. Gives the order's id, also when it was paid before (a crash in between).
+ */
+export const payProvider = async (
+  parts: PayingParts,
+  provider: Provider,
+  payUri: string,
+  renewing = false,
+): Promise<Result<string, PayFailure>> => {
+  const uri = parseTalerUri(payUri);
+  if (!uri.ok || uri.value.action !== 'pay')
+    return err({ kind: 'misbehaved', why: 'it asks for a payment without saying which' });
+  const { merchantBaseUrl, orderId } = uri.value;
+  const ofOrder = parts.store
+    .entries('purchase')
+    .filter(({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId);
+  if (ofOrder.some(({ value }) => value.status === 'paid')) return ok(orderId);
+  // Begun before a crash and already agreed to: the same order, the same coins.
+  const begun = ofOrder.find(({ value }) => value.status === 'paying');
+  if (begun) return confirm(parts, provider.id, { purchaseId: begun.id, orderId, renewing });
+  // Taken back by the person, or refused: the provider would name this order for ever.
+  if (ofOrder.some(({ value }) => isClosed(value.status) && value.terms !== undefined))
+    return err({ kind: 'order-claimed' });
+
+  const fee = await agreedFee(parts, provider, renewing);
+  if (!fee.ok) return fee;
+  if (ofOrder.length === 0 && unpaidBytes(parts.store.local, provider.id) > MAX_UNPAID_BYTES)
+    return ask({ kind: 'too-many-orders' });
+  const offer = await parts.wallet.preparePay(payUri, { provider: provider.id });
+  if (ofOrder.length === 0) noteUnpaid(parts.store, provider.id, merchantBaseUrl, orderId);
+  if (!offer.ok) {
+    if (offer.error.kind === 'order-claimed-elsewhere') return err({ kind: 'order-claimed' });
+    return err({ kind: 'payment-required', why: explainFailure(offer.error) });
+  }
+  const asked = amount(offer.value.amount);
+  if (amountToText(asked) !== amountToText(fee.value))
+    return ask({ kind: 'order-differs', announced: amountToText(fee.value), asked: amountToText(asked) });
+  // Whether it can be paid, and if not, whether for want of coins, is said by the attempt; nothing is reserved unless it can.
+  return confirm(parts, provider.id, { purchaseId: offer.value.purchaseId, orderId, renewing, fee: fee.value });
+};
+
+/**
+ * What paying may take, the exchange's fees included, so that nobody who agreed to a small yearly price gives a large coin up for
+ * it: the cap, or twice the price where the cap leaves no room for them.
+ */
+const mostToPay = (store: Store, providerId: string, fee: Amount): Amount => {
+  const twice = addCapped(fee, fee);
+  const capText = store.entry('provider', providerId)?.value.max_fee;
+  const cap = capText === undefined ? twice : amount(capText);
+  return cap.currency === fee.currency && compareAmounts(cap, twice) > 0 ? cap : twice;
+};
+
+/** Until when our account at a provider is paid, from the payments themselves (milliseconds since the epoch); undefined when nothing was ever paid. */
+const paidUntil = (reader: Pick<Reader, 'entries' | 'local'>, providerId: string): number | undefined =>
+  purchasesFor(reader, providerId)
+    .flatMap(({ value }) =>
+      value.status === 'paid' && value.paid_at !== undefined
+        ? [{ at: timestampToMs(value.paid_at), late: value.provider_renews === true ? LATE_MS : 0 }]
+        : [],
+    )
+    .sort((a, b) => a.at - b.at)
+    .reduce<number | undefined>(
+      (until, { at, late }) => Math.max(until ?? at, until === undefined ? at : at - late) + YEAR_MS,
+      undefined,
+    );
+
+/** Whether the paid year is in its last two weeks, or over: time to pay the next one, before the account is collected. */
+export const isRenewalDue = ({ store, world }: PayingParts, providerId: string): boolean => {
+  const until = isFolderId(providerId) ? undefined : paidUntil(store, providerId);
+  return until !== undefined && until - world.now() <= RENEW_BEFORE_MS;
+};
+
+/** Whether what was paid for is over; the account may still be there. */
+export const isYearOver = ({ store, world }: PayingParts, providerId: string): boolean =>
+  (paidUntil(store, providerId) ?? Number.POSITIVE_INFINITY) <= world.now();
+
+/** An order that is paid and for which the provider has not stored anything yet (a crash in between); undefined when there is none. */
+export const settledOrder = (store: Store, providerId: string): string | undefined => {
+  const orderId = store.local.meta(orderKey(providerId));
+  if (orderId === undefined) return undefined;
+  const paid = purchasesFor(store, providerId).some(
+    ({ value }) => value.status === 'paid' && value.order_id === orderId,
+  );
+  return paid ? orderId : undefined;
+};
+
+/** The provider has stored something for our order: it need not be named again. */
+export const forgetOrder = (local: Pick<LocalWriter, 'setMeta'>, providerId: string): void =>
+  local.setMeta(orderKey(providerId), undefined);
+
+const orderKey = (providerId: string): string => `provider-order ${providerId}`;
+
+/** The person has agreed to a provider's price once more: it is listened to again, and if that was the question it gets another year. */
+export const agreeAgain = (local: LocalWriter, providerId: string): void => {
+  const last = local.providerProgress(providerId)?.lastOutcome as CycleOutcome | undefined;
+  const asked = last?.kind === 'lost-our-backup' || (last?.kind === 'asks' && last.why.kind === 'paid-already');
+  if (asked) local.setMeta(againKey(providerId), 'yes');
+  local.setMeta(unpaidKey(providerId), undefined);
+};
+
+/** The round that the person waited for is over: a provider that asks once more later asks the person again. */
+export const endAgreement = (store: Store, providerId: string): void => {
+  if (store.local.meta(againKey(providerId)) === undefined) return;
+  store.transaction((tx) => tx.local.setMeta(againKey(providerId), undefined));
+};
+
+const againKey = (providerId: string): string => `provider-again ${providerId}`;
+const unpaidKey = (providerId: string): string => `provider-unpaid ${providerId}`;
+
+const unpaidBytes = (local: LocalReader, providerId: string): number => Number(local.meta(unpaidKey(providerId)) ?? 0);
+
+const noteUnpaid = (store: Store, providerId: string, merchantBaseUrl: string, orderId: string): void =>
+  store.transaction((tx) => {
+    const bytes = tx
+      .entries('purchase')
+      .filter(({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId)
+      .reduce((sum, { value }) => sum + JSON.stringify(value).length, 0);
+    tx.local.setMeta(unpaidKey(providerId), String(unpaidBytes(tx.local, providerId) + bytes));
+  });
+
+/** Writes paid-until and the current fee into the provider's entry; found again from the payments, so a crash before it loses nothing. */
+export const notePaidUntil = (store: Store, providerId: string, fee?: Amount): void => {
+  // Asked at the start of every cycle: without news there is nothing to write, and no disk to wait for.
+  if (!paidNews(store, providerId, fee)) return;
+  store.transaction((tx) => {
+    const news = paidNews(tx, providerId, fee);
+    if (news) tx.put('provider', providerId, news);
+  });
+};
+
+/** The provider's entry with what its payments say; undefined when it says so already. */
+const paidNews = (
+  reader: Pick<Reader, 'entry' | 'entries' | 'local'>,
+  providerId: string,
+  fee: Amount | undefined,
+): ProviderEntry | undefined => {
+  const entry = reader.entry('provider', providerId)?.value;
+  if (!entry || entry.removed) return undefined;
+  const until = paidUntil(reader, providerId);
+  const paid = until === undefined ? entry.paid_until : msToTimestamp(until);
+  const annual = fee === undefined ? entry.annual_fee : amountToText(fee);
+  if (paid?.t_s === entry.paid_until?.t_s && annual === entry.annual_fee) return undefined;
+  return {
+    ...entry,
+    ...(paid === undefined ? {} : { paid_until: paid }),
+    ...(annual === undefined ? {} : { annual_fee: annual }),
+  };
+};
+
+const confirm = async (
+  parts: PayingParts,
+  providerId: string,
+  {
+    purchaseId,
+    orderId,
+    renewing,
+    fee,
+  }: { readonly purchaseId: string; readonly orderId: string; readonly renewing: boolean; readonly fee?: Amount },
+): Promise<Result<string, PayFailure>> => {
+  parts.store.transaction((tx) => {
+    // Remembered until the provider has stored something for it: after a crash the next upload names the paid order.
+    tx.local.setMeta(orderKey(providerId), orderId);
+    const purchase = tx.entry('purchase', purchaseId)?.value;
+    const account = accountAt(tx.local, providerId);
+    if (purchase && account !== undefined)
+      tx.put('purchase', purchaseId, {
+        ...purchase,
+        provider_account: account,
+        ...(renewing ? { provider_renews: true } : {}),
+      });
+  });
+  const paid = await parts.wallet.confirmPay(purchaseId, {
+    provider: providerId,
+    ...(fee === undefined ? {} : { shown: amountToText(mostToPay(parts.store, providerId, fee)) }),
+  });
+  if (!paid.ok) {
+    if (paid.error.kind === 'fees-changed' && fee !== undefined)
+      return ask({ kind: 'costs-too-much', fee: amountToText(fee), total: paid.error.total });
+    if (paid.error.kind === 'contract-expired' || paid.error.kind === 'purchase-closed')
+      return err({ kind: 'order-claimed' });
+    const lacking = paid.error.kind === 'insufficient-balance' ? fee : undefined;
+    return err({
+      kind: 'payment-required',
+      why: explainFailure(paid.error),
+      ...(lacking === undefined ? {} : { lacking: amountToText(lacking) }),
+    });
+  }
+  if (paid.value.state === 'pending')
+    return err({ kind: 'payment-required', why: 'The payment is on its way; the backup follows when it is through.' });
+  parts.store.transaction((tx) => {
+    tx.local.setMeta(againKey(providerId), undefined);
+    tx.local.setMeta(unpaidKey(providerId), undefined);
+  });
+  notePaidUntil(parts.store, providerId, fee);
+  return ok(orderId);
+};
+
+/** The fee announced now, if it is one the person agreed to and no paid year is running. */
+const agreedFee = async (
+  { world, store }: PayingParts,
+  provider: Provider,
+  renewing: boolean,
+): Promise<Result<Amount, PayFailure>> => {
+  const terms = await provider.describe();
+  if (!terms.ok) {
+    return err(
+      terms.error.kind === 'silent'
+        ? {
+            kind: 'unreachable',
+            why: terms.error.why,
+            ...(terms.error.retryAfterMs === undefined ? {} : { retryAfterMs: terms.error.retryAfterMs }),
+          }
+        : { kind: 'misbehaved', why: 'why' in terms.error ? terms.error.why : 'it is closing down' },
+    );
+  }
+  const fee = terms.value.annualFee;
+  const agreed = store.entry('provider', provider.id)?.value;
+  const capText = agreed?.max_fee ?? agreed?.annual_fee;
+  if (!fee || capText === undefined) return ask({ kind: 'no-consent' });
+  const cap = amount(capText);
+  if (cap.currency !== fee.currency) return ask({ kind: 'other-currency', fee: amountToText(fee), cap: capText });
+  if (compareAmounts(fee, cap) > 0) return ask({ kind: 'fee-above-cap', fee: amountToText(fee), cap: capText });
+  const until = paidUntil(store, provider.id);
+  // An order over zero costs nothing to pay again; one with a price is the overcharging the cap does not catch.
+  const paidFrom = world.now() + (renewing ? RENEW_BEFORE_MS : 0);
+  const agreedAgain = store.local.meta(againKey(provider.id)) !== undefined;
+  if (until !== undefined && until > paidFrom && fee.units > 0n && !agreedAgain)
+    return ask({ kind: 'paid-already', until });
+  return ok(fee);
+};
+
+const isClosed = (status: string): boolean => status === 'aborted' || status === 'failed';
+
+/** What paid for our account at a provider, not for one of a wallet that was left here. */
+const purchasesFor = (reader: Pick<Reader, 'entries' | 'local'>, providerId: string): readonly Entry<'purchase'>[] => {
+  const ofProvider = reader.entries('purchase').filter(({ value }) => value.provider === providerId);
+  if (ofProvider.length === 0) return [];
+  const account = accountAt(reader.local, providerId);
+  return ofProvider.filter(({ value }) => value.provider_account === undefined || value.provider_account === account);
+};
+
+const accountAt = (local: Pick<LocalReader, 'rootSecret'>, providerId: string): string | undefined => {
+  const root = local.rootSecret();
+  return root && bytesToCrock(accountKeys(root, providerId).publicKey);
+};
+
+const ask = (why: AskReason): Result<never, PayFailure> => err({ kind: 'asks', why });

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { contentOfTexts } from '../../state/content.ts';
+import { standingOf } from '../../state/standing.ts';
+import type { LocalWriter } from '../../storage/local.ts';
+import type { Reader, Tx } from '../../storage/store.ts';
+import { openSecret } from '../../taler/crypto/secret.ts';
+import type { ProviderProgress } from '../../storage/tables/provider-progress.ts';
+import { sizeClassFor } from '../copies/blob.ts';
+import { becomeActive } from '../devices.ts';
+import { headFromText, headOf, headToText, isOlder, type Head } from '../copies/head.ts';
+import type { CycleOutcome } from './outcome.ts';
+import { isWrittenByClone, noteOwnClock } from '../copies/own-clocks.ts';
+import { blobHash, packJson, sameBytes, unpackBlob } from '../copies/pack.ts';
+import type { OutgoingContent } from '../copies/outgoing-content.ts';
+import { forgetOrder, type PayingParts } from './payment.ts';
+import type { Provider } from '../providers/provider.ts';
+import { blobKey, type AccountKeys } from '../root-secret.ts';
+import type { Sealer } from '../copies/sealer.ts';
+
+export type CycleParts = PayingParts & {
+  /** how other devices call this one */ readonly deviceName?: string;
+  readonly sealer: Sealer;
+  /** what is to be stored now */ readonly content: () => OutgoingContent;
+  /** the wallet is being closed: requests end, nothing more is written */ readonly closing: AbortSignal;
+};
+/** One cycle's surroundings: the wallet, one provider, our account there. */
+export type Round = CycleParts & { readonly provider: Provider; readonly keys: AccountKeys };
+/** The blob to send, what is in it, and the store revision it holds. */
+export type Outgoing = {
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+  readonly revision: number;
+  readonly head: Head;
+  readonly summary: readonly string[];
+};
+
+/** How a round ends that the wallet has left behind: what it would have written down is nobody's. */
+export const NOT_OURS: CycleOutcome = { kind: 'not-ours' };
+
+/** Whether the round still is this wallet's: its provider may have been removed meanwhile, or the wallet left and another one begun. */
+export const isOurs = ({ entry, local }: Pick<Reader, 'entry' | 'local'>, { provider, keys }: Round): boolean => {
+  const root = local.rootSecret();
+  const isSameWallet = root !== undefined && sameBytes(openSecret(blobKey(root)), openSecret(keys.blobKey));
+  return isSameWallet && entry('provider', provider.id)?.value.removed === false;
+};
+
+/** Writes down what a round has found out, while it is this wallet's; false when it is not. */
+export const note = (round: Round, work: (tx: Tx) => void): boolean =>
+  round.store.transaction((tx) => {
+    if (!isOurs(tx, round)) return false;
+    work(tx);
+    return true;
+  });
+
+/**
+ * The bytes to send: the stored ones while nothing has changed since they were sealed (the provider learns nothing), else newly
+ * sealed. `again` seals anew although nothing changed, for a renewal that needs other bytes than the provider has.
+ */
+export const outgoingBlob = async (round: Round, again: boolean): Promise<Result<Outgoing, CycleOutcome>> => {
+  const { store, keys } = round;
+  const { sealedRevision, sizeClass, lastHash } = progressOf(round);
+  const { json, ...facts } = round.content();
+  const sealed = sealedRevision === facts.revision ? store.local.sealedBlob(round.provider.id) : undefined;
+  if (sealed) {
+    const hash = blobHash(sealed);
+    if (!again || hash !== lastHash) return ok({ ...facts, bytes: sealed, hash });
+  }
+  const packed = await packJson(round, keys, json, sizeClass ?? 0);
+  if (!packed.ok) return err({ kind: 'too-large' });
+  // Written before it is sent: after a crash the same bytes go out again and the provider says "unchanged".
+  keepSealed(round, packed.value.bytes, facts.revision, packed.value.sizeClass, facts.head);
+  return ok({ ...facts, bytes: packed.value.bytes, hash: blobHash(packed.value.bytes) });
+};
+
+/**
+ * Opens what is there and joins it into the wallet. If that makes us equal to it, its bytes become ours: two devices come to rest.
+ * What a copied data directory wrote under our device id makes us a new device with an epoch above it.
+ */
+export const joinTheirs = async (
+  round: Round,
+  bytes: Uint8Array,
+): Promise<Result<{ readonly older: boolean }, CycleOutcome>> => {
+  const { store, keys, sealer } = round;
+  const theirs = await unpackBlob(sealer, keys, bytes);
+  if (!theirs.ok) return err(unusable(theirs.error));
+  const stored = storedHead(round);
+  const older = stored !== undefined && isOlder(headOf(theirs.value.entries), stored);
+  const { sizeClass } = progressOf(round);
+  const noted = note(round, (tx) => {
+    const cloned = isWrittenByClone(tx.local, tx.deviceId(), theirs.value.entries);
+    tx.join(theirs.value.entries);
+    if (cloned && standingOf(tx.entries('device'), tx.deviceId()) === 'active') becomeActive(tx, round);
+    tx.local.putProviderProgress({
+      providerId: round.provider.id,
+      lastHash: blobHash(bytes),
+      sizeClass: Math.max(sizeClass ?? 0, sizeOf(bytes)),
+    });
+  });
+  if (!noted) return err(NOT_OURS);
+  const revision = store.revision();
+  if (contentOfTexts(store.texts()) === theirs.value.json)
+    keepSealed(round, bytes, revision, sizeOf(bytes), headOf(theirs.value.entries));
+  return ok({ older });
+};
+
+const unusable = (
+  failure: Extract<Awaited<ReturnType<typeof unpackBlob>>, { readonly ok: false }>['error'],
+): CycleOutcome => {
+  switch (failure.kind) {
+    case 'newer-format':
+      return { kind: 'newer-format', version: failure.version };
+    case 'newer-content':
+      return { kind: 'newer-format', version: Math.max(failure.format, failure.coinScheme) };
+    case 'legacy-format':
+      return { kind: 'legacy-format' };
+    case 'not-authentic':
+      return { kind: 'foreign-or-damaged', why: 'it is damaged or was not sealed by this wallet' };
+    case 'too-large-unpacked':
+      return { kind: 'foreign-or-damaged', why: 'it unpacks to more than it may' };
+    case 'malformed-content':
+      return { kind: 'foreign-or-damaged', why: failure.why };
+  }
+};
+
+export const progressOf = ({ store, provider }: Round): ProviderProgress =>
+  store.local.providerProgress(provider.id) ?? { providerId: provider.id };
+
+const keepSealed = (
+  round: Round,
+  sealed: Uint8Array,
+  sealedRevision: number,
+  sizeClass: number,
+  { devices }: Head,
+): boolean =>
+  note(round, (tx) => {
+    const { provider } = round;
+    noteOwnClock(tx.local, tx.deviceId(), devices[tx.deviceId()]);
+    tx.local.putSealedBlob(provider.id, sealed);
+    tx.local.putProviderProgress({ providerId: provider.id, sealedRevision, sizeClass });
+  });
+
+const storedHeadKey = (providerId: string): string => `stored-head ${providerId}`;
+
+const storedHead = ({ store, provider }: Round): Head | undefined =>
+  headFromText(store.local.meta(storedHeadKey(provider.id)));
+
+/** Writes down what the provider has confirmed, only now: the hash it will be asked to replace, and that its order is settled. */
+export const noteStored = (round: Round, outgoing: Outgoing): boolean =>
+  note(round, (tx) => {
+    const { provider } = round;
+    tx.local.putProviderProgress({ providerId: provider.id, lastHash: outgoing.hash });
+    noteStoredHead(tx.local, provider.id, outgoing.head);
+    forgetOrder(tx.local, provider.id);
+  });
+
+/** Remembers how far the copy has come that a provider holds; an older one is noticed by it. */
+export const noteStoredHead = (local: Pick<LocalWriter, 'setMeta'>, providerId: string, head: Head): void =>
+  local.setMeta(storedHeadKey(providerId), headToText(head));
+
+export const forgetStoredHead = (local: Pick<LocalWriter, 'setMeta'>, providerId: string): void =>
+  local.setMeta(storedHeadKey(providerId), undefined);
+
+/** The size class another device chose for these bytes, in bytes: ours may not be smaller next time. */
+export const sizeOf = (bytes: Uint8Array): number => sizeClassFor(bytes.length - FRAME_BYTES);
+/** magic, nonce and tag around the padded plaintext */
+const FRAME_BYTES = 48;

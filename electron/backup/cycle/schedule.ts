@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ProviderProgress } from '../../storage/tables/provider-progress.ts';
+import type { World } from '../../world.ts';
+
+/** design "When to upload", level prompt: within 60 s of a change. Changes come in bursts; a few seconds of waiting put one burst into one upload. */
+const SETTLE_MS = 20_000;
+/** …plus a random 0–30 s, so that two providers cannot match uploads by their time. */
+const SPREAD_MS = 30_000;
+/** A change waits no longer than this, whatever the dice say. */
+export const LATEST_PROMPT_MS = SETTLE_MS + SPREAD_MS;
+/** A provider that loses our backup is noticed within a day, even if nothing changes here. */
+const LOOK_AGAIN_MS = 24 * 3600 * 1000;
+/** So much of the day is left to chance: providers verified in one round would otherwise see the same wallet come back at the same minute every day. */
+const LOOK_AGAIN_SPREAD = 0.25;
+const FIRST_BACK_OFF_MS = 15_000;
+const LONGEST_BACK_OFF_MS = 6 * 3600 * 1000;
+/** No provider is asked more often than this, whatever the dice say. */
+const SHORTEST_BACK_OFF_MS = 5_000;
+
+/** Milliseconds to wait after a change before it is uploaded. */
+export const promptDelay = (world: World): number => SETTLE_MS + Math.floor(SPREAD_MS * random(world));
+
+/** Milliseconds to wait after the n-th failure in a row: exponential with full jitter and a ceiling, and never earlier than the server asked. */
+export const backOff = (world: World, attempts: number, retryAfterMs = 0): number => {
+  const ceiling = Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** Math.min(attempts, 20));
+  return Math.max(SHORTEST_BACK_OFF_MS, retryAfterMs, Math.floor(ceiling * random(world)));
+};
+
+/** When a provider's next cycle is due: at once (0) when never tried, after back-off when it failed, within a day of the last look when nothing changed. */
+export const dueAt = (progress: ProviderProgress | undefined, revision: number, changeDueAt: () => number): number => {
+  if (progress?.lastAttemptAt === undefined) return 0;
+  if ((progress.attempts ?? 0) > 0) return progress.nextAt ?? 0;
+  if (progress.verifiedRevision !== revision) return changeDueAt();
+  const wait = LOOK_AGAIN_MS * (1 - LOOK_AGAIN_SPREAD * chanceOf(progress.lastHash ?? ''));
+  return (progress.verifiedAt ?? 0) + Math.floor(wait);
+};
+
+/** A clock is put right by a few seconds now and then; that is no journey back. */
+const CLOCK_STEP_MS = 60_000;
+
+/**
+ * Whether what was written down about a provider, or when something was to be tried again at the latest `longestMs` later, lies in a future
+ * that our clock has been set back from: a computer that believed in 2036 for an hour must not wait ten years.
+ */
+export const isAfterClockWentBack = (at: number, nowMs: number, longestMs = 0): boolean =>
+  at > nowMs + longestMs + CLOCK_STEP_MS;
+
+/** From 0 to 1, other for every blob: the hash of a ciphertext is as good as dice, and asked again it says the same. */
+const chanceOf = (hash: string): number => (hash === '' ? 0 : Number.parseInt(hash.slice(0, 4), 36) / 36 ** 4);
+
+/** A number from 0 (inclusive) to 1 (exclusive). */
+const random = (world: World): number => new DataView(world.randomBytes(4).buffer).getUint32(0) / 2 ** 32;

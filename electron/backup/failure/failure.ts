@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { CycleReportView } from '../../../shared/view-backup.ts';
+import type { Standing } from '../../state/standing.ts';
+import type { RecoveryFailure } from '../paper/parse.ts';
+
+/** Everything that can be expected to go wrong in a request about the backup; nothing was changed when one is returned. */
+export type BackupFailure =
+  | RecoveryFailure
+  /** the operation is for the other backup state (design "Backup state of a wallet") */
+  | { readonly kind: 'wrong-backup-state'; readonly state: 'uninitialized' | 'initialized'; readonly operation: string }
+  | { readonly kind: 'restore-running' }
+  /** this device is not the active one of its wallet */
+  | { readonly kind: 'wrong-device-state'; readonly standing: Exclude<Standing, 'active'>; readonly operation: string }
+  /** the other wallet's copies do not say that its device has left; `status` is what they say of it */
+  | {
+      readonly kind: 'not-abandoned';
+      readonly device: string;
+      readonly status: 'active' | 'leaving' | 'taken-over';
+      readonly lastWroteAt?: number;
+    }
+  /** emptying has not come so far, or too far, for what was asked */
+  | { readonly kind: 'not-empty'; readonly sentence: string }
+  /** the recovery text is this wallet's own */
+  | { readonly kind: 'own-sheet' }
+  /** the providers do not hold everything, so nothing that relies on them was begun */
+  | { readonly kind: 'not-stored'; readonly reports: readonly CycleReportView[] }
+  | { readonly kind: 'no-provider-there'; readonly target: string; readonly why: string }
+  | { readonly kind: 'provider-silent'; readonly target: string; readonly why: string }
+  | { readonly kind: 'malformed-max-fee'; readonly text: string }
+  /** it asks for money, and nobody has said up to how much */
+  | { readonly kind: 'no-price-agreed'; readonly fee: string }
+  | { readonly kind: 'fee-above-cap'; readonly fee: string; readonly cap: string }
+  | { readonly kind: 'unknown-provider'; readonly id: string }
+  | { readonly kind: 'too-many-providers'; readonly limit: number }
+  /** a recovery text without providers, and no folder was pointed at */
+  | { readonly kind: 'nowhere-to-restore-from' }
+  | {
+      readonly kind: 'nothing-restored';
+      readonly sources: readonly {
+        readonly provider: string;
+        readonly answer: 'empty' | 'silent' | 'unusable';
+        readonly note?: string;
+      }[];
+    };

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { CycleReportView } from '../../../shared/view-backup.ts';
+import type { AbandonView } from '../../../shared/view-devices.ts';
+import type { Device, Entry } from '../../state/entry.ts';
+import { standingOf } from '../../state/standing.ts';
+import type { Store, Tx } from '../../storage/store.ts';
+import { forgetAbandoning, isAbandoning, noteAbandoning } from '../abandoning.ts';
+import type { BackupFailure } from '../failure/failure.ts';
+import { forgetOrder } from '../cycle/payment.ts';
+import { wantedCopies } from '../cycle/quorum.ts';
+import { forgetStoredHead } from '../cycle/round.ts';
+import { activeProviders, isUpToDate } from '../cycle/status.ts';
+
+export type AbandonParts = {
+  readonly store: Store;
+  readonly cycleNow: () => Promise<readonly CycleReportView[]>;
+  /** asked again in the very transactions that make leaving harder to take back: the cycles before them may have taken minutes */
+  readonly mayGoOn?: (tx: Tx) => Result<void, BackupFailure>;
+};
+
+/**
+ * Leaves the wallet in two phases: the copies at the providers say first that this device is leaving, then that it has left; each has
+ * to be stored at the quorum, and only then the root secret is forgotten here. Refused, with nothing changed, while the providers do not
+ * hold everything. `begin` belongs to the transaction that begins it, and may refuse. What has begun goes on with `resumeAbandon`, also
+ * after a restart.
+ */
+export const abandon = async (
+  parts: AbandonParts,
+  begin: (tx: Tx) => Result<void, BackupFailure> = () => ok(undefined),
+): Promise<Result<AbandonView, BackupFailure>> => {
+  const { store } = parts;
+  if (store.local.rootSecret() === undefined)
+    return err({ kind: 'wrong-backup-state', state: 'uninitialized', operation: 'leaving the wallet' });
+  const alreadyLeaving = isAbandoning(store.local);
+  if (!alreadyLeaving) {
+    const reports = await parts.cycleNow();
+    // Verified before and silent now is not enough to begin: the word that follows would not get through either.
+    const answered = reports.filter(({ outcome }) => outcome === 'stored' || outcome === 'unchanged').length;
+    if (!isStoredAtQuorum(store) || answered < quorumOf(store)) return err({ kind: 'not-stored', reports });
+  }
+  const begun = store.transaction((tx) => {
+    const agreed = begin(tx);
+    if (!agreed.ok || alreadyLeaving) return agreed;
+    setStatus(tx, 'leaving');
+    noteAbandoning(tx.local);
+    return agreed;
+  });
+  return begun.ok ? resumeAbandon(parts) : begun;
+};
+
+/** Goes on with leaving where it was interrupted; each call does what can be done now. Fails only where `mayGoOn` says so. */
+export const resumeAbandon = async ({
+  store,
+  cycleNow,
+  mayGoOn = () => ok(undefined),
+}: AbandonParts): Promise<Result<AbandonView, BackupFailure>> => {
+  const ifAllowed = (step: (tx: Tx) => void): Result<void, BackupFailure> =>
+    store.transaction((tx) => {
+      const allowed = mayGoOn(tx);
+      if (allowed.ok) step(tx);
+      return allowed;
+    });
+  await cycleNow();
+  if (statusHere(store) === 'leaving' && isStoredAtQuorum(store)) {
+    const left = ifAllowed((tx) => setStatus(tx, 'abandoned'));
+    if (!left.ok) return left;
+    await cycleNow();
+  }
+  // Taken over meanwhile, it is left all the same; more than that it does not upload.
+  const takenOver = standingOf(store.entries('device'), store.deviceId()) === 'taken-over';
+  if (takenOver || (statusHere(store) === 'abandoned' && isStoredAtQuorum(store))) {
+    const told = activeProviders(store).filter(({ id }) => isUpToDate(store, id));
+    const untold = activeProviders(store).filter(({ id }) => !isUpToDate(store, id));
+    const forgotten = takenOver ? ok(store.transaction(forgetWallet)) : ifAllowed(forgetWallet);
+    if (!forgotten.ok) return forgotten;
+    return ok({
+      state: 'abandoned',
+      sentence: leftSentence(takenOver, names(told), names(untold)),
+    });
+  }
+  return ok({
+    state: 'leaving',
+    sentence:
+      'Not enough providers have stored yet that this device is leaving, so nothing is forgotten; it goes on by itself. Keep this device to stay after all.',
+  });
+};
+
+const names = (providers: readonly Entry<'provider'>[]): readonly string[] => providers.map(({ value }) => value.name);
+
+const leftSentence = (takenOver: boolean, told: readonly string[], untold: readonly string[]): string => {
+  if (takenOver)
+    return 'This wallet was taken over while this device was leaving it; the recovery secret is forgotten here, and the money is with whoever took it over.';
+  const rest =
+    untold.length === 0
+      ? ''
+      : ` ${untold.join(' and ')} did not answer and will not hear of it: there this device still seems to be leaving or active.`;
+  return `This device has left the wallet: ${told.join(' and ')} ${told.length === 1 ? 'says' : 'say'} so and the recovery secret is forgotten here.${rest} The money waits for whoever takes the wallet over with its recovery sheet.`;
+};
+
+const statusHere = (store: Store): Device['status'] | undefined =>
+  store.entry('device', store.deviceId())?.value.status;
+
+const setStatus = (tx: Tx, status: 'leaving' | 'abandoned'): void => {
+  const device = tx.entry('device', tx.deviceId())?.value;
+  if (!device) throw new Error('defect: a wallet with a backup whose device was never registered');
+  tx.put('device', tx.deviceId(), { ...device, status });
+};
+
+/** The root secret and what we knew about our accounts; the entries stay, marked as left, and nothing here spends them. */
+const forgetWallet = (tx: Tx): void => {
+  tx.local.setRootSecret(undefined);
+  for (const { providerId } of tx.local.providerProgresses()) {
+    tx.local.deleteProviderProgress(providerId);
+    forgetOrder(tx.local, providerId);
+    // Whatever another wallet of ours has there later is no older copy of this one.
+    forgetStoredHead(tx.local, providerId);
+  }
+  forgetAbandoning(tx.local);
+};
+
+/** How many of the providers there are have to hold something; never more than there are, and at least one. */
+const quorumOf = (store: Store): number => Math.min(wantedCopies(store), Math.max(1, activeProviders(store).length));
+
+/** Whether enough providers hold a verified copy of everything this wallet knows now. */
+const isStoredAtQuorum = (store: Store): boolean =>
+  activeProviders(store).filter(({ id }) => isUpToDate(store, id)).length >= quorumOf(store);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { sha512 } from '../../taler/crypto/hash.ts';
+import { concatBytes, utf8 } from '../../taler/bytes/encodings.ts';
+import { openSecret, type Secret } from '../../taler/crypto/secret.ts';
+import { secretToCodex32, toBech32Characters } from './codex32.ts';
+
+export type SheetProvider = { readonly name: string; readonly url: string };
+
+/** What a recovery sheet says. `root` opens everything the wallet has. */
+export type Recovery = {
+  readonly root: Secret;
+  readonly walletName: string;
+  /** `2026-11-23`, UTC; empty when the source (a URI) has none */
+  readonly date: string;
+  /** four bech32 characters; empty when the source has none */
+  readonly sheetNumber: string;
+  readonly providers: readonly SheetProvider[];
+};
+
+export const RECOVERY_HEADER = 'HOLDFAST-RECOVERY-1';
+export const RECOVERY_PREFIX = 'hold';
+export const GROUP_LENGTH = 5;
+const GROUPS_PER_LINE = 5;
+
+/** The recovery text, version 1: one fact per line, every line checked by its form, its number or its check characters. */
+export const recoveryToText = (recovery: Recovery): string =>
+  [
+    RECOVERY_HEADER,
+    '# Whoever has this text has the money. Holdfast asks for it only under "Restore"; nobody else ever needs it.',
+    ...(recovery.walletName === '' ? [] : [`wallet: ${oneLine(recovery.walletName)}`]),
+    `date: ${recovery.date}`,
+    `sheet: ${recovery.sheetNumber.toUpperCase()}`,
+    ...secretLines(secretGroups(recovery)),
+    ...recovery.providers.map(({ name, url }, i) => {
+      const named = oneLine(name) === '' ? url : `${oneLine(name)} = ${url}`;
+      return `provider ${i + 1} of ${recovery.providers.length}: ${named} [${urlCheck(url)}]`;
+    }),
+    'END',
+    '',
+  ].join('\n');
+
+/** The same facts for a QR code: nothing in it looks like an address a phone would open. */
+export const recoveryToQrText = (recovery: Recovery): string =>
+  recoveryToText(recovery)
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .join('\n')
+    .trimEnd();
+
+/** The root secret as upper-case groups of five characters (the last may be shorter). */
+export const secretGroups = ({ root, sheetNumber }: Recovery): readonly string[] =>
+  secretToCodex32(RECOVERY_PREFIX, sheetNumber, openSecret(root))
+    .toUpperCase()
+    .match(/.{1,5}/g) ?? [];
+
+/** The sheet's number: four characters that change when the date, the name or a provider changes; nothing of the secret is in it. */
+export const sheetNumberFor = (facts: Omit<Recovery, 'root' | 'sheetNumber'>): string =>
+  toBech32Characters(
+    sha512(
+      concatBytes(
+        ...[facts.date, facts.walletName, ...facts.providers.flatMap(({ name, url }) => [name, url])].map((text) =>
+          utf8(`${text}\n`),
+        ),
+      ),
+    ),
+    4,
+  );
+
+/** Four characters that catch a mistyped provider address: another spelling would be another account (sync §1), found empty. */
+export const urlCheck = (url: string): string => toBech32Characters(sha512(utf8(url)), 4);
+
+const secretLines = (groups: readonly string[]): readonly string[] => {
+  const lines: string[] = [];
+  for (let first = 0; first < groups.length; first += GROUPS_PER_LINE) {
+    const line = groups.slice(first, first + GROUPS_PER_LINE);
+    const numbers = [first + 1, first + line.length].map((n) => String(n).padStart(2, '0'));
+    lines.push(`secret ${line.length === 1 ? numbers[0] : numbers.join('-')}: ${line.join(' ')}`);
+  }
+  return lines;
+};
+
+/** A name cannot break the text into other lines. */
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .slice(0, 120);

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Amount } from '../../../shared/amount.ts';
+import type { Result } from '../../../shared/result.ts';
+
+/** A place that keeps one sealed blob per account. It cannot read it; everything it says is checked by the one who asks. */
+export type Provider = {
+  /** canonical base URL, or `holdfast+folder:ID` */
+  readonly id: string;
+  readonly kind: 'sync' | 'folder';
+  readonly describe: () => Promise<Result<ProviderTerms, ProviderTrouble>>;
+  readonly fetch: () => Promise<Result<Fetched, ProviderTrouble>>;
+  /** intact copies older than what `fetch` gives, where a provider keeps any: one of them may be what a lost device wrote last */
+  readonly previous?: () => Promise<Result<readonly Uint8Array[], ProviderTrouble>>;
+  readonly store: (request: StoreRequest) => Promise<Result<Stored, ProviderTrouble>>;
+};
+
+/** What a provider asks and offers; a folder asks nothing. */
+export type ProviderTerms = {
+  readonly annualFee?: Amount;
+  readonly liability?: Amount;
+  readonly storageLimitMb?: number;
+};
+
+/** What is there for our account; hashes are crock text of SHA-512 over the blob. */
+export type Fetched =
+  | {
+      readonly kind: 'blob';
+      readonly bytes: Uint8Array;
+      readonly hash: string;
+      /** intact copies written at the same time by another device */ readonly also: readonly Uint8Array[];
+    }
+  /** it knows us and holds nothing */
+  | { readonly kind: 'empty' }
+  /** never paid, or expired and collected */
+  | { readonly kind: 'account-unknown' };
+
+export type StoreRequest = {
+  readonly bytes: Uint8Array;
+  /** hash of the version this one replaces; undefined for the first */
+  readonly replaces: string | undefined;
+  /** every version whose content is joined into these bytes */
+  readonly joined: readonly string[];
+  /** the order we have paid, when it asked for one */
+  readonly paidOrder?: string;
+  /** its pending order was claimed by somebody else (perhaps our former self): ask for a new one */
+  readonly freshOrder?: boolean;
+  /** ask for the next year's order before the running one ends */
+  readonly payAhead?: boolean;
+};
+
+export type Stored =
+  | { readonly kind: 'stored' }
+  | { readonly kind: 'unchanged' }
+  /** another version is there; nothing was overwritten */
+  | { readonly kind: 'conflict'; readonly bytes: Uint8Array; readonly hash: string }
+  | { readonly kind: 'payment-required'; readonly payUri: string }
+  /** the version we wanted to replace is gone */
+  | { readonly kind: 'previous-unknown' }
+  | { readonly kind: 'too-large' };
+
+/** Why there is no answer to use. `silent`: it did not answer, which never means that it has nothing. */
+export type ProviderTrouble =
+  | { readonly kind: 'silent'; readonly why: string; readonly retryAfterMs?: number }
+  /** it answered something that cannot be: a lie, a defect, or another service */
+  | { readonly kind: 'misbehaved'; readonly why: string }
+  /** 403: wrong key or address spelling; repeating does not help */
+  | { readonly kind: 'refused'; readonly why: string }
+  /** there are files of ours, and none of them is intact */
+  | { readonly kind: 'damaged'; readonly why: string }
+  | { readonly kind: 'closing' };

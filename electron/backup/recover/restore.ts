@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, isZero } from '../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { RestoreReportView } from '../../../shared/view-restore.ts';
+import type { Entry } from '../../state/entry.ts';
+import type { Tx } from '../../storage/store.ts';
+import type { Secret } from '../../taler/crypto/secret.ts';
+import { explainBadSignatures } from '../../wallet/coins/signatures.ts';
+import type { Wallet } from '../../wallet/wallet.ts';
+import { auditRestored, noteRenewalDue } from './audit.ts';
+import type { BackupFailure } from '../failure/failure.ts';
+import { becomeActive } from '../devices.ts';
+import { emptiedAt } from '../leave/emptying.ts';
+import { headOf } from '../copies/head.ts';
+import { parseRecovery } from '../paper/parse.ts';
+import { noteStoredHead, type CycleParts } from '../cycle/round.ts';
+import { findCopies, putProviders, sourceViews, type Source } from './sources.ts';
+
+export type RestoreParts = CycleParts & {
+  readonly wallet: Wallet;
+  /** one cycle with every provider, after the join */
+  readonly cycleAll: () => Promise<unknown>;
+};
+
+/**
+ * Restores a wallet from its recovery text: asks all providers at once, keeps every valid copy, joins them into what is here (nothing is
+ * replaced), then checks the coins at the exchanges and uploads again. Refused when this wallet already has a backup of its own, and when
+ * no copy was found; nothing is changed then.
+ */
+export const restore = async (
+  parts: RestoreParts,
+  text: string,
+  folders: readonly string[],
+): Promise<Result<RestoreReportView, BackupFailure>> => {
+  const used: Result<never, BackupFailure> = err({
+    kind: 'wrong-backup-state',
+    state: 'initialized',
+    operation: 'a restore',
+  });
+  if (parts.store.local.rootSecret() !== undefined) return used;
+  const sheet = parseRecovery(text);
+  if (!sheet.ok) return sheet;
+  const sources = await findCopies(parts, sheet.value, folders);
+  if (!sources.ok) return sources;
+  const before = moneyIn(parts.wallet);
+  if (!continueWallet(parts, sheet.value.root, sources.value, 'before a restore')) return used;
+  const audit = await auditRestored(parts);
+  await parts.cycleAll();
+  return ok(restoreReport(parts, sources.value, audit, before));
+};
+
+/**
+ * One transaction: undo copy, root secret, all copies joined, a new device with an epoch of its own, and what else belongs to it. False
+ * when a backup came into being meanwhile.
+ */
+export const continueWallet = (
+  parts: RestoreParts,
+  root: Secret,
+  sources: readonly Source[],
+  why: string,
+  also: (tx: Tx) => void = () => undefined,
+): boolean =>
+  parts.store.transaction((tx) => {
+    if (tx.local.rootSecret() !== undefined) return false;
+    tx.local.takeUndoCopy(why);
+    const left = walletLeftHere(tx, sources);
+    for (const { url, copy } of sources) {
+      if (!copy) continue;
+      tx.join(copy.entries);
+      // The next blob there may not be smaller than this one: that would show that something was spent or lost.
+      tx.local.putProviderProgress({
+        providerId: url,
+        sizeClass: copy.sizeClass,
+        ...(copy.hash === undefined ? {} : { lastHash: copy.hash }),
+      });
+      noteStoredHead(tx.local, url, headOf(copy.entries));
+    }
+    tx.local.setRootSecret(root);
+    becomeActive(tx, parts, 'find');
+    putProviders(tx, sources);
+    if (left) {
+      const theirs = new Set(sources.map(({ url }) => url));
+      for (const { id, value } of left.providers)
+        if (!theirs.has(id)) tx.put('provider', id, { ...value, removed: true });
+      // Its money is offered to whoever has its sheet; what is still here becomes this wallet's alone by being renewed.
+      noteRenewalDue(tx.local.setMeta, parts.world.now());
+    }
+    also(tx);
+    return true;
+  });
+
+/** Another wallet that this device was in before and left; its providers get no copies of the one that is restored, and no fees. */
+const walletLeftHere = (
+  tx: Tx,
+  sources: readonly Source[],
+): { readonly providers: readonly Entry<'provider'>[] } | undefined => {
+  const own = tx.deviceId();
+  if (tx.entry('device', own) === undefined) return undefined;
+  const isKnown = sources.some(({ copy }) => copy?.entries.some(({ kind, id }) => kind === 'device' && id === own));
+  return isKnown ? undefined : { providers: tx.entries('provider').filter(({ value }) => !value.removed) };
+};
+
+/** The sums in a wallet that are not zero, as words; '' when there are none. */
+export const moneyIn = (wallet: Pick<Wallet, 'balances'>): string =>
+  wallet
+    .balances()
+    .map(({ total }) => total)
+    .filter((total) => !/:-?0$/.test(total))
+    .join(' and ');
+
+/** What a restore found and what it is worth, in words; `before` is what was here already. */
+export const restoreReport = (
+  { store, wallet }: RestoreParts,
+  sources: readonly Source[],
+  audit: Awaited<ReturnType<typeof auditRestored>>,
+  before: string,
+): RestoreReportView => {
+  const balances = wallet.balances();
+  const found = sources.filter((source) => source.copy).length;
+  const silent = sources.filter((source) => source.answer === 'silent');
+  const total = balances.map((balance) => balance.total).join(' and ') || 'no money';
+  // Money that came since makes it an ordinary wallet again.
+  const emptyAt = balances.every((balance) => isZero(amount(balance.total))) ? emptiedAt(store) : undefined;
+  const sentences = [
+    before === ''
+      ? `Restored ${total} from ${found} of ${sources.length} providers.`
+      : `Joined what ${found} of ${sources.length} providers kept with the ${before} that was here: this wallet now holds ${total}.`,
+    emptyAt === undefined
+      ? ''
+      : `That wallet was emptied on ${new Date(emptyAt).toISOString().slice(0, 10)}: everything in it was sent to another wallet.`,
+    audit.spentElsewhere > 0
+      ? `${audit.lost.join(' and ')} had been spent with another copy of this wallet since.`
+      : '',
+    audit.badSignatures > 0 ? explainBadSignatures(audit.badSignatures) : '',
+    ...sources.flatMap(({ copy, name, url, note }) =>
+      copy && copy.hash === undefined
+        ? [`The newest copy at ${name || url} could not be used (${note ?? 'unreadable'}).`]
+        : [],
+    ),
+    silent.length > 0
+      ? `${silent.map((source) => source.name || source.url).join(' and ')} did not answer and may hold something newer; asked again later.`
+      : '',
+    audit.exchangesSilent.length > 0
+      ? `${audit.exchangesSilent.join(' and ')} did not answer: the coins there are not checked yet.`
+      : '',
+    audit.exchangesUntelling.length > 0
+      ? `${audit.exchangesUntelling.join(' and ')} cannot say what single coins are still worth: what another copy has spent shows as they are renewed.`
+      : '',
+  ];
+  return {
+    sources: sourceViews(sources),
+    balances,
+    coinsChecked: audit.checked,
+    coinsSpentElsewhere: audit.spentElsewhere,
+    exchangesSilent: audit.exchangesSilent,
+    sentence: sentences.filter((sentence) => sentence !== '').join(' '),
+  };
+};

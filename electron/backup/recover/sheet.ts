@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { RecoverySheetView } from '../../../shared/view-backup.ts';
+import type { Store } from '../../storage/store.ts';
+import type { World } from '../../world.ts';
+import type { BackupFailure } from '../failure/failure.ts';
+import { recoveryToQrText, recoveryToText, secretGroups, sheetNumberFor } from '../paper/text.ts';
+import { activeProviders } from '../cycle/status.ts';
+
+/** The setting that holds the wallet's name, as printed on its sheet. */
+const WALLET_NAME = 'wallet-name';
+const DEFAULT_NAME = 'Holdfast wallet';
+
+/** The recovery sheet as of today: everything needed to restore, opened. Refused while there is no backup to restore. */
+export const recoverySheet = (world: World, store: Store): Result<RecoverySheetView, BackupFailure> => {
+  const root = store.local.rootSecret();
+  if (root === undefined)
+    return err({ kind: 'wrong-backup-state', state: 'uninitialized', operation: 'a recovery sheet' });
+  const named = store.entry('setting', WALLET_NAME)?.value.value;
+  const facts = {
+    walletName: typeof named === 'string' && named.trim() !== '' ? named : DEFAULT_NAME,
+    date: new Date(world.now()).toISOString().slice(0, 10),
+    providers: activeProviders(store).map(({ id, value }) => ({ name: value.name, url: id })),
+  };
+  const sheet = { ...facts, root, sheetNumber: sheetNumberFor(facts) };
+  return ok({
+    text: recoveryToText(sheet),
+    qrText: recoveryToQrText(sheet),
+    groups: secretGroups(sheet),
+    walletName: sheet.walletName,
+    sheetNumber: sheet.sheetNumber.toUpperCase(),
+    date: sheet.date,
+    providers: sheet.providers,
+  });
+};

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { TakeoverReportView } from '../../../shared/view-restore.ts';
+import { parseCoinId, readEntry, type CarriedEntry } from '../../state/entry.ts';
+import { isObject } from '../../state/join.ts';
+import { merge } from '../../state/merge.ts';
+import type { LocalReader, LocalWriter } from '../../storage/local.ts';
+import type { Tx } from '../../storage/store.ts';
+import { bytesToCrock, crockToBytes, utf8 } from '../../taler/bytes/encodings.ts';
+import { openSecret, secret, type Secret } from '../../taler/crypto/secret.ts';
+import { sizeClassFor } from '../copies/blob.ts';
+import { blobHash, packEntries, unpackBlob } from '../copies/pack.ts';
+import { openProvider } from '../add-provider.ts';
+import type { CycleParts } from '../cycle/round.ts';
+import { isAfterClockWentBack } from '../cycle/schedule.ts';
+import type { Source } from './sources.ts';
+
+// A wallet whose money was joined into ours: what is still to be done about it. Its secret is kept, inside the encrypted
+// database only, until its providers say that it was taken over and nothing of it is on its way any more.
+
+type Taken = {
+  readonly root: string;
+  readonly since: number;
+  /** when silent providers are asked again */
+  readonly nextAt: number;
+  readonly providers: readonly {
+    readonly id: string;
+    readonly directory?: string;
+    readonly done?: boolean;
+    readonly note?: string;
+  }[];
+  /** batches and refresh sessions that were unfinished there: coins that still come of them are known to both */
+  readonly seeds: readonly string[];
+};
+
+const AGAIN_AFTER_MS = 10 * 60 * 1000;
+/** After that the mark is given up: a provider that was silent for so long will not tell anybody. */
+const GIVE_UP_MS = 30 * 24 * 3600 * 1000;
+/** Their device may upload at the same time; each round joins what it wrote. */
+const MAX_ROUNDS = 3;
+/** Around the padded plaintext of a blob: magic, nonce and tag. */
+const FRAME_BYTES = 48;
+/** Belongs to that wallet as a wallet, not to its money. */
+const NOT_MONEY: ReadonlySet<string> = new Set(['device', 'provider', 'setting', 'tombstone']);
+
+/** What of another wallet's content is joined into ours: all but its own registry. Its provider fees become ordinary payments: they paid for its years, not for ours. */
+export const moneyOf = (theirs: readonly CarriedEntry[]): readonly CarriedEntry[] =>
+  theirs
+    .filter(({ kind }) => !NOT_MONEY.has(kind))
+    .map((entry) => (entry.kind === 'purchase' ? { ...entry, value: withoutProvider(entry.value) } : entry));
+
+/** Takes the joined coins out of circulation, in the transaction that joins them; the runner exchanges them under our own seeds. */
+export const retireTaken = (tx: Tx, money: readonly CarriedEntry[]): void => {
+  for (const { kind, id } of money) {
+    const coin = kind === 'coin' ? tx.entry('coin', id)?.value : undefined;
+    if (coin?.status === 'fresh') tx.put('coin', id, { ...coin, status: 'in-use' });
+  }
+};
+
+/** Remembers what is left to do, in the same transaction; a crash after it loses nothing. */
+export const noteTaken = (
+  local: LocalWriter,
+  root: Secret,
+  sources: readonly Source[],
+  theirs: readonly CarriedEntry[],
+  now: number,
+): void =>
+  put(local, {
+    root: bytesToCrock(openSecret(root)),
+    since: now,
+    nextAt: now,
+    providers: sources.map(({ url, directory }) => ({ id: url, ...(directory === undefined ? {} : { directory }) })),
+    seeds: unfinishedSeeds(theirs),
+  });
+
+/** Whether a takeover has something left that can be tried now. */
+export const isTakenDue = (local: LocalReader, now: number): boolean =>
+  names(local).some((name) => {
+    const { nextAt } = get(local, name);
+    return nextAt <= now || isAfterClockWentBack(nextAt, now, AGAIN_AFTER_MS);
+  });
+
+/** Does what can be done now: renews late coins of that wallet and marks its copies; forgets its secret when nothing is left. */
+export const resumeTaken = async (parts: CycleParts): Promise<TakeoverReportView['marked']> => {
+  const marked: TakeoverReportView['marked'][number][] = [];
+  for (const name of names(parts.store.local)) {
+    const taken = get(parts.store.local, name);
+    const providers: Taken['providers'][number][] = [];
+    for (const provider of taken.providers)
+      providers.push(provider.done ? provider : await markProvider(parts, taken, provider));
+    const over = parts.world.now() - taken.since > GIVE_UP_MS;
+    parts.store.transaction((tx) => {
+      const seeds = renewLate(tx, taken.seeds);
+      if (over || (seeds.length === 0 && providers.every(({ done }) => done))) forget(tx.local, name);
+      else put(tx.local, { ...taken, providers, seeds, nextAt: parts.world.now() + AGAIN_AFTER_MS });
+    });
+    marked.push(
+      ...providers.map(({ id, done, note }) => ({
+        provider: id,
+        done: done ?? false,
+        ...(note === undefined ? {} : { note }),
+      })),
+    );
+  }
+  return marked;
+};
+
+/** Uploads to that wallet's own account what it knows, joined with the word that its devices were taken over. */
+const markProvider = async (
+  parts: CycleParts,
+  taken: Taken,
+  { id, directory }: Taken['providers'][number],
+): Promise<Taken['providers'][number]> => {
+  const said = (done: boolean, note?: string): Taken['providers'][number] => ({
+    id,
+    ...(directory === undefined ? {} : { directory }),
+    done,
+    ...(note === undefined ? {} : { note }),
+  });
+  const opened = openProvider(parts.world, parts.store, secret(crockToBytes(taken.root)), id, directory);
+  if (!opened) return said(false, 'its folder is not here');
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const there = await opened.provider.fetch();
+    if (!there.ok) return said(false, 'why' in there.error ? there.error.why : 'it is closing down');
+    if (there.value.kind !== 'blob') return said(true, 'it holds no copy');
+    // A folder that two devices wrote into at once has several newest copies; one that is left out would be in the way of the mark.
+    const heads = [there.value.bytes, ...there.value.also];
+    const copies = await Promise.all(heads.map((bytes) => unpackBlob(parts.sealer, opened.keys, bytes)));
+    const contents = copies.flatMap((copy) => (copy.ok ? [copy.value.entries] : []));
+    if (contents.length < copies.length) return said(true, 'its copy cannot be opened and was left as it is');
+    const theirs = contents.reduce((all, each) => merge(all, each), []);
+    const marks = marksFor(theirs);
+    if (marks.length === 0 && heads.length === 1) return said(true);
+    const sizeClass = Math.max(...heads.map((bytes) => sizeClassFor(bytes.length - FRAME_BYTES)));
+    const packed = await packEntries(parts, opened.keys, merge(theirs, marks), sizeClass);
+    if (!packed.ok) return said(true, 'its copy is too large to be marked');
+    const { hash } = there.value;
+    const stored = await opened.provider.store({
+      bytes: packed.value.bytes,
+      replaces: hash,
+      joined: heads.map(blobHash),
+    });
+    if (!stored.ok) return said(false, 'why' in stored.error ? stored.error.why : 'it is closing down');
+    switch (stored.value.kind) {
+      case 'stored':
+      case 'unchanged':
+        return said(true);
+      case 'payment-required':
+        return said(true, 'it wants to be paid again first, which this wallet does not do for another one');
+      case 'too-large':
+        return said(true, 'the copy is larger than it accepts');
+      case 'conflict':
+      case 'previous-unknown':
+    }
+  }
+  return said(false, 'the other device keeps writing there');
+};
+
+/** The devices that do not say yet that they were taken over, saying it. */
+const marksFor = (entries: readonly CarriedEntry[]): readonly CarriedEntry[] =>
+  entries.flatMap((entry) =>
+    entry.kind === 'device' && isObject(entry.value) && entry.value['status'] !== 'taken-over'
+      ? [{ ...entry, value: { ...entry.value, status: 'taken-over' } }]
+      : [],
+  );
+
+/** Coins that came of that wallet's own seeds after it was joined are renewed too; gives the seeds from which more may come. */
+const renewLate = (tx: Tx, seeds: readonly string[]): readonly string[] => {
+  if (seeds.length === 0) return seeds;
+  const wanted = new Set(seeds);
+  for (const { id, value } of tx.coins({ status: 'fresh' }))
+    if (wanted.has(parseCoinId(id)?.seedId ?? '')) tx.put('coin', id, { ...value, status: 'in-use' });
+  const unfinished = new Set(unfinishedSeeds([...tx.entries('withdrawal'), ...tx.entries('refresh')]));
+  return seeds.filter((seed) => unfinished.has(seed));
+};
+
+const unfinishedSeeds = (entries: readonly CarriedEntry[]): readonly string[] =>
+  entries.flatMap((carried) => {
+    const entry = carried.kind === 'withdrawal' || carried.kind === 'refresh' ? readEntry(carried) : undefined;
+    if (entry?.kind === 'refresh')
+      return entry.value.status === 'planned' || entry.value.status === 'melted' ? [entry.id] : [];
+    if (entry?.kind !== 'withdrawal' || entry.value.status === 'done' || entry.value.status === 'aborted') return [];
+    return Object.keys(entry.value.batches);
+  });
+
+const withoutProvider = (value: unknown): unknown =>
+  isObject(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'provider')) : value;
+
+// One record per wallet taken over, by the beginning of what it is opened with; read back only here.
+
+const INDEX = 'taken-over-wallets';
+
+const names = (local: LocalReader): readonly string[] =>
+  (local.meta(INDEX) ?? '').split(' ').filter((name) => name !== '');
+
+const nameOf = ({ since }: Taken): string => `taken-over-wallet-${since}`;
+
+const get = (local: LocalReader, name: string): Taken => {
+  const bytes = local.request(name);
+  if (!bytes) throw new Error('defect: a takeover is listed and not there');
+  return JSON.parse(new TextDecoder().decode(bytes)) as Taken;
+};
+
+const put = (local: LocalWriter, taken: Taken): void => {
+  const name = nameOf(taken);
+  local.putRequest(name, utf8(JSON.stringify(taken)));
+  local.setMeta(INDEX, [...new Set([...names(local), name])].join(' '));
+};
+
+const forget = (local: LocalWriter, name: string): void => {
+  local.deleteRequest(name);
+  const left = names(local).filter((each) => each !== name);
+  local.setMeta(INDEX, left.length === 0 ? undefined : left.join(' '));
+};

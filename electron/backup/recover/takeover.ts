@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { TakeoverReportView } from '../../../shared/view-restore.ts';
+import { parseClock } from '../../state/clock.ts';
+import { readEntry, type CarriedEntry, type Entry } from '../../state/entry.ts';
+import { leaderOf, standingOf } from '../../state/standing.ts';
+import type { Tx } from '../../storage/store.ts';
+import { openSecret, type Secret } from '../../taler/crypto/secret.ts';
+import { auditRestored, noteAuditDue } from './audit.ts';
+import type { BackupFailure } from '../failure/failure.ts';
+import { deviceName } from '../devices.ts';
+import { sameBytes } from '../copies/pack.ts';
+import { parseRecovery } from '../paper/parse.ts';
+import { continueWallet, moneyIn, restoreReport, type RestoreParts } from './restore.ts';
+import { copiesJoined, findCopies, type Source } from './sources.ts';
+import { moneyOf, noteTaken, resumeTaken, retireTaken } from './taken.ts';
+
+export type TakeoverRequest = {
+  readonly recoveryText: string;
+  readonly folders?: readonly string[];
+  /** the person has read what it means to take over a wallet that is still in use */
+  readonly evenIfNotAbandoned?: boolean;
+};
+
+/**
+ * Takes over another wallet by its recovery text. Without a backup here, this device goes on with that wallet under its secret; with one,
+ * that wallet's money is joined into ours, exchanged for new coins under our secret, and its copies are marked as taken over. Refused,
+ * with nothing changed, where this device is not the active one, and where that wallet's device has not left (unless asked for).
+ */
+export const takeover = async (
+  parts: RestoreParts,
+  { recoveryText, folders = [], evenIfNotAbandoned = false }: TakeoverRequest,
+): Promise<Result<TakeoverReportView, BackupFailure>> => {
+  const { store } = parts;
+  const refused = refusal(parts);
+  if (refused) return err(refused);
+  const sheet = parseRecovery(recoveryText);
+  if (!sheet.ok) return sheet;
+  const own = store.local.rootSecret();
+  if (own && sameBytes(openSecret(own), openSecret(sheet.value.root))) return err({ kind: 'own-sheet' });
+  const sources = await findCopies(parts, sheet.value, folders);
+  if (!sources.ok) return sources;
+  const inUse = evenIfNotAbandoned ? undefined : whyInUse(copiesJoined(sources.value));
+  if (inUse) return err(inUse);
+  if (own === undefined) return continueTheirs(parts, sheet.value.root, sources.value);
+  // Asked again: a round beside us may have heard of another device while we asked theirs.
+  const since = refusal(parts);
+  return since ? err(since) : join(parts, sheet.value.root, sources.value);
+};
+
+const refusal = ({ store }: RestoreParts): BackupFailure | undefined => {
+  if (store.local.rootSecret() === undefined) return undefined;
+  const standing = standingOf(store.entries('device'), store.deviceId());
+  return standing === 'active' ? undefined : { kind: 'wrong-device-state', standing, operation: 'a takeover' };
+};
+
+/** Design "Backup state": their blob must say that its leading device has left; otherwise the person is asked. */
+const whyInUse = (entries: readonly CarriedEntry[]): BackupFailure | undefined => {
+  const leader = leaderOf(devicesIn(entries));
+  if (!leader || leader.value.status === 'abandoned') return undefined;
+  const { status, last_clock: lastClock } = leader.value;
+  const wrote = lastClock === undefined ? undefined : parseClock(lastClock);
+  return {
+    kind: 'not-abandoned',
+    device: deviceName(leader),
+    status: status === 'active' ? 'active' : status === 'leaving' ? 'leaving' : 'taken-over',
+    ...(wrote?.ok ? { lastWroteAt: wrote.value.ms } : {}),
+  };
+};
+
+const continueTheirs = async (
+  parts: RestoreParts,
+  root: Secret,
+  sources: readonly Source[],
+): Promise<Result<TakeoverReportView, BackupFailure>> => {
+  const before = moneyIn(parts.wallet);
+  const continued = continueWallet(parts, root, sources, 'before a takeover', (tx) => {
+    for (const { id, value } of tx.entries('device'))
+      if (id !== tx.deviceId()) tx.put('device', id, { ...value, status: 'taken-over' });
+  });
+  if (!continued)
+    return err({ kind: 'wrong-backup-state', state: 'initialized', operation: 'going on with that wallet' });
+  const audit = await auditRestored(parts);
+  await parts.cycleAll();
+  return ok({ ...restoreReport(parts, sources, audit, before), how: 'continued', marked: [] });
+};
+
+const join = async (
+  parts: RestoreParts,
+  root: Secret,
+  sources: readonly Source[],
+): Promise<Result<TakeoverReportView, BackupFailure>> => {
+  const theirs = copiesJoined(sources);
+  const before = moneyIn(parts.wallet);
+  parts.store.transaction((tx: Tx) => {
+    tx.local.takeUndoCopy('before a takeover');
+    const money = moneyOf(theirs);
+    tx.join(money);
+    retireTaken(tx, money);
+    noteTaken(tx.local, root, sources, theirs, parts.world.now());
+    noteAuditDue(tx.local.setMeta, parts.world.now(), 'find');
+  });
+  // Their seeds and keys are in our own copies before anything is done with them.
+  await parts.cycleAll();
+  const audit = await auditRestored(parts);
+  const marked = await resumeTaken(parts);
+  await parts.cycleAll();
+  const report = restoreReport(parts, sources, audit, before);
+  const told = marked.filter(({ done }) => done).length;
+  return ok({
+    ...report,
+    how: 'joined',
+    marked,
+    sentence: `${report.sentence} The coins taken over are exchanged for new ones that only this wallet knows. ${told} of ${marked.length} providers tell the other device so${told < marked.length ? '; the others are told later' : ''}.`,
+  });
+};
+
+const devicesIn = (entries: readonly CarriedEntry[]): readonly Entry<'device'>[] =>
+  entries.flatMap((carried) => {
+    const entry = carried.kind === 'device' && !carried.quarantined ? readEntry(carried) : undefined;
+    return entry?.kind === 'device' ? [entry] : [];
+  });

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { addAmounts, amount, amountToText, compareAmounts, subtractAmounts, sumAmounts } from '../../shared/amount.ts';
+import { PLAY_CURRENCY, type PlayMoney } from '../app/play-money.ts';
+import type { WalletApp } from '../app/wallet-app.ts';
+import {
+  call,
+  effectOf,
+  feesOf,
+  finish,
+  PASSPHRASE,
+  sumsAgree,
+  totalOf,
+  waitForProvider,
+  type Demand,
+  type Tell,
+} from './steps.ts';
+
+const WITHDRAWN = `${PLAY_CURRENCY}:20`;
+const PRICE = `${PLAY_CURRENCY}:3.21`;
+
+/** Withdraws, which waits for a provider; adds every provider of the sandbox, backs up; returns the recovery text. */
+export const fillAndBackUp = async (
+  app: WalletApp,
+  economy: PlayMoney,
+  tell: Tell,
+  demand: Demand,
+): Promise<string> => {
+  await call(app, 'exchange.add', { url: economy.exchange });
+  const withdrawal = await economy.createWithdrawal(WITHDRAWN);
+  await call(app, 'withdraw.uri', { uri: withdrawal.talerUri });
+  await withdrawal.confirm();
+  await waitForProvider(app);
+  const { balances } = await call(app, 'wallet.overview', {});
+  tell(`${WITHDRAWN} has arrived at the exchange and waits there for a backup provider`);
+  demand(
+    balances.every((each) => amount(each.available).units === 0n),
+    'coins were made before anything was backed up',
+  );
+
+  for (const provider of economy.providers) {
+    const added = await call(app, 'provider.add', {
+      target: provider.url,
+      name: provider.name,
+      maxFee: provider.annualFee,
+    });
+    tell(`${added.name}: ${added.annualFee ?? '?'} a year, ${added.lastOutcome}`);
+  }
+  await finish(app);
+  const withdrawn = await effectOf(app, 'withdrawal');
+  const withdrawFees = await feesOf(app, 'withdrawal');
+  tell(`withdrew ${WITHDRAWN}: ${amountToText(withdrawn)} in coins, ${amountToText(withdrawFees)} in fees`);
+  demand(amountToText(addAmounts(withdrawn, withdrawFees)) === WITHDRAWN, 'coins and fees are not what was withdrawn');
+  const { reports } = await call(app, 'backup.run', {});
+  demand(
+    reports.every((report) => report.outcome === 'stored' || report.outcome === 'unchanged'),
+    'a provider did not store the backup',
+  );
+  const { backup } = await call(app, 'wallet.overview', {});
+  tell(backup.sentence);
+  demand(
+    backup.level === 'protected' && backup.providersUpToDate === economy.providers.length,
+    'the wallet is not fully protected',
+  );
+  const paidFees = sumAmounts(
+    PLAY_CURRENCY,
+    economy.providers.map((provider) => amount(provider.annualFee)),
+  );
+  const left = await totalOf(app);
+  demand(compareAmounts(subtractAmounts(withdrawn, left), paidFees) >= 0, 'the provider fees were not paid');
+  return (await call(app, 'sheet.reveal', { passphrase: PASSPHRASE })).text;
+};
+
+/** Pays an order and checks every number; returns its address. */
+export const payAnOrder = async (app: WalletApp, economy: PlayMoney, tell: Tell, demand: Demand): Promise<string> => {
+  const before = await totalOf(app);
+  const uri = await economy.createOrder(PRICE, 'a cup of coffee and a book');
+  const offer = await call(app, 'pay.prepare', { uri });
+  demand(offer.amount === PRICE, 'the order has another price');
+  const paid = await call(app, 'pay.confirm', { purchaseId: offer.purchaseId });
+  await finish(app);
+  const after = await totalOf(app);
+  demand(paid.state === 'paid', 'the payment did not succeed');
+  const spent = subtractAmounts(before, after);
+  demand(compareAmounts(spent, amount(PRICE)) >= 0, 'less left the wallet than the price');
+  await sumsAgree(app, demand);
+  if (paid.state === 'paid') tell(`paid ${PRICE} (${amountToText(spent)} with all fees), ${amountToText(after)} left`);
+  return uri;
+};

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { parseArgs } from 'node:util';
+import { startSandbox } from './sandbox.ts';
+import { realWorld } from '../world.ts';
+
+const HELP = `Starts a play-money economy on this machine and prints where it is.
+
+  npm run sandbox -- [--data DIR] [--exchange v17|v23 …] [--currency KUDOS] [--latency MS] [--withdraw AMOUNT] [--json]
+
+  --data DIR         keep data, keys and ports there (else nothing stays)
+  --exchange v17     may be given several times; one v23 exchange unless given
+  --withdraw AMOUNT  also open a withdrawal at the bank and print its taler URI; confirm at the page it names
+`;
+
+/** Runs until interrupted. */
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      exchange: { type: 'string', multiple: true },
+      currency: { type: 'string' },
+      latency: { type: 'string' },
+      withdraw: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const generations = (values.exchange ?? ['v23']).map(readGeneration);
+  const { now, randomBytes } = realWorld();
+  const sandbox = await startSandbox({
+    now,
+    randomBytes,
+    exchanges: generations.map((generation) => ({ generation })),
+    ...(values.data === undefined ? {} : { directory: values.data }),
+    ...(values.currency === undefined ? {} : { currency: values.currency }),
+    ...(values.latency === undefined ? {} : { latencyMs: Number(values.latency) }),
+  });
+  const withdrawal = values.withdraw === undefined ? undefined : await sandbox.bank.createWithdrawal(values.withdraw);
+  const lines = [
+    ...sandbox.urls,
+    ...(withdrawal
+      ? [
+          { what: 'withdrawal', url: withdrawal.talerUri },
+          { what: 'confirm it at', url: `${sandbox.bank.baseUrl}confirm/${withdrawal.id}` },
+        ]
+      : []),
+  ];
+  process.stdout.write(
+    values.json ? `${JSON.stringify(lines)}\n` : lines.map(({ what, url }) => `${what.padEnd(34)} ${url}\n`).join(''),
+  );
+  const stop = (): void => {
+    void sandbox.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+};
+
+const readGeneration = (text: string): 'v14' | 'v17' | 'v23' => {
+  if (text === 'v14' || text === 'v17' || text === 'v23') return text;
+  throw new Error(`no such exchange generation: ${text}`);
+};
+
+await main();

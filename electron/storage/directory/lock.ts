@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Database from 'better-sqlite3';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { isDiskFull, sqliteCode } from '../sqlite-code.ts';
+
+export type DirectoryLock = { readonly release: () => void };
+export type LockFailure =
+  | { readonly kind: 'already-running' }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'cannot-open'; readonly why: string };
+
+/**
+ * One process per data directory. The lock is an open exclusive transaction on a small database, that is, a lock of the
+ * operating system: it ends with the process however the process ends, so there is no stale lock file to delete by hand.
+ */
+export const lockDirectory = (directory: string): Result<DirectoryLock, LockFailure> => {
+  let held: Database.Database | undefined;
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    const database = new Database(join(directory, 'wallet.lock'), { timeout: 0 });
+    held = database;
+    database.exec('BEGIN EXCLUSIVE');
+    return ok({ release: () => database.close() });
+  } catch (thrown) {
+    held?.close();
+    const code = sqliteCode(thrown);
+    if (code.startsWith('SQLITE_BUSY')) return err({ kind: 'already-running' });
+    if (isDiskFull(thrown)) return err({ kind: 'disk-full' });
+    if (code !== '') return err({ kind: 'cannot-open', why: code });
+    throw thrown;
+  }
+};

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { z } from 'zod';
+import { canonicalJson } from '../../taler/bytes/canonical-json.ts';
+import { utf8 } from '../../taler/bytes/encodings.ts';
+import { readTextIfThere, writeFileAtomically } from './files.ts';
+
+/** The first mistypings cost nothing; then the wait doubles up to a minute. Argon2 is the real defence: a thief has the file. */
+const FREE_TRIES = 3;
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 60_000;
+
+const tries = z.strictObject({ failed: z.number().int().nonnegative(), last_ms: z.number() });
+type Tries = z.infer<typeof tries>;
+
+/** How long the next passphrase must wait, in milliseconds; survives a restart of the wallet. */
+export const waitBeforeTry = (directory: string, nowMs: number): number => {
+  const { failed, last_ms: last } = readTries(directory);
+  if (failed < FREE_TRIES) return 0;
+  const wait = Math.min(FIRST_WAIT_MS * 2 ** (failed - FREE_TRIES), LONGEST_WAIT_MS);
+  // a clock that was set back must not lock the owner out for years
+  return Math.max(0, Math.min(last + wait - nowMs, wait));
+};
+
+/** Notes a wrong passphrase. */
+export const noteFailedTry = (directory: string, nowMs: number): void => {
+  const failed = Math.min(readTries(directory).failed + 1, 1000);
+  writeFileAtomically(triesPath(directory), utf8(canonicalJson({ failed, last_ms: nowMs })));
+};
+
+/** Forgets the wrong ones after a right one. */
+export const forgetTries = (directory: string): void => rmSync(triesPath(directory), { force: true });
+
+const triesPath = (directory: string): string => join(directory, 'wallet-key-tries.json');
+
+const readTries = (directory: string): Tries => {
+  const text = readTextIfThere(triesPath(directory));
+  const parsed = tries.safeParse(text === undefined ? undefined : parseJson(text));
+  return parsed.success ? parsed.data : { failed: 0, last_ms: 0 };
+};
+
+/** Undefined for what is not JSON: a note that cannot be read is no note. */
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Statement } from 'better-sqlite3';
+import { z } from 'zod';
+import { canonicalJson } from '../../taler/bytes/canonical-json.ts';
+import type { EntryText } from '../../state/content.ts';
+import type { CarriedEntry } from '../../state/entry.ts';
+import { compareEntries } from '../../state/merge.ts';
+import type { Sqlite } from '../sqlite.ts';
+import type { CoinFilter } from '../views.ts';
+
+const row = z.object({ kind: z.string(), id: z.string(), clock: z.string(), value: z.string() });
+type Row = z.infer<typeof row>;
+
+/** The rows that are the entries. Values are canonical JSON text, so equal values are equal text. */
+export const entryTable = (sqlite: Sqlite) => {
+  const statements = prepare(sqlite);
+  const statementOf = remembering((sql) => sqlite.prepare<unknown[]>(sql));
+  return {
+    get: (kind: string, id: string): CarriedEntry | undefined => first(statements.get.get(kind, id)),
+    quarantined: (kind: string, id: string): CarriedEntry | undefined => first(statements.getQuarantined.get(kind, id)),
+    ofKind: (kind: string): readonly CarriedEntry[] => all(statements.ofKind.all(kind)),
+    coins: (filter: CoinFilter): readonly CarriedEntry[] => all(coinRows(statementOf, filter)),
+    quarantine: (): readonly CarriedEntry[] =>
+      all(statements.quarantine.all()).map((entry) => ({ ...entry, quarantined: true as const })),
+    hasQuarantine: (): boolean => statements.hasQuarantine.get() !== undefined,
+    /** false when the row already was exactly this */
+    write: (entry: CarriedEntry): boolean => {
+      const value = canonicalJson(entry.value);
+      const into = entry.quarantined ? statements.writeQuarantined : statements.write;
+      return into.run(entry.kind, entry.id, entry.clock, value).changes > 0;
+    },
+    releaseQuarantined: (kind: string, id: string): void => void statements.deleteQuarantined.run(kind, id),
+    snapshot: (): readonly CarriedEntry[] => {
+      const live = all(statements.all.all());
+      const aside = all(statements.quarantine.all()).map((entry) => ({ ...entry, quarantined: true as const }));
+      // sorted here: SQLite compares UTF-8 bytes, canonical order is by UTF-16 code unit
+      return [...live, ...aside].sort(compareEntries);
+    },
+    /** the same with the values as they are kept, in no order */
+    texts: (): readonly EntryText[] => [
+      ...textsOf(statements.all.all()),
+      ...textsOf(statements.quarantine.all()).map((entry) => ({ ...entry, quarantined: true as const })),
+    ],
+    clear: (): void => {
+      statements.clear.run();
+      statements.clearQuarantine.run();
+    },
+  };
+};
+
+const UPSERT = `(kind, id, clock, value) VALUES (?, ?, ?, ?)
+  ON CONFLICT (kind, id) DO UPDATE SET clock = excluded.clock, value = excluded.value
+  WHERE clock <> excluded.clock OR value <> excluded.value`;
+
+const prepare = (sqlite: Sqlite) => ({
+  get: sqlite.prepare('SELECT kind, id, clock, value FROM entry WHERE kind = ? AND id = ?'),
+  getQuarantined: sqlite.prepare('SELECT kind, id, clock, value FROM quarantine WHERE kind = ? AND id = ?'),
+  ofKind: sqlite.prepare('SELECT kind, id, clock, value FROM entry WHERE kind = ? ORDER BY id'),
+  all: sqlite.prepare('SELECT kind, id, clock, value FROM entry ORDER BY kind, id'),
+  quarantine: sqlite.prepare('SELECT kind, id, clock, value FROM quarantine ORDER BY kind, id'),
+  hasQuarantine: sqlite.prepare('SELECT 1 FROM quarantine LIMIT 1'),
+  write: sqlite.prepare(`INSERT INTO entry ${UPSERT}`),
+  writeQuarantined: sqlite.prepare(`INSERT INTO quarantine ${UPSERT}`),
+  deleteQuarantined: sqlite.prepare('DELETE FROM quarantine WHERE kind = ? AND id = ?'),
+  clear: sqlite.prepare('DELETE FROM entry'),
+  clearQuarantine: sqlite.prepare('DELETE FROM quarantine'),
+});
+
+/** The index is named: left to itself SQLite walks the primary key to save the sorting. The expressions read exactly as in migrations.ts. */
+const coinRows = (statementOf: StatementOf, { exchange, status, sourceId }: CoinFilter): readonly unknown[] => {
+  const wanted: readonly { readonly where: string; readonly index: string; readonly text: string | undefined }[] = [
+    { where: "value ->> '$.source_id' = ?", index: 'INDEXED BY coin_by_source', text: sourceId },
+    { where: "value ->> '$.exchange' = ?", index: 'INDEXED BY coin_by_exchange', text: exchange },
+    { where: "value ->> '$.status' = ?", index: 'INDEXED BY coin_by_status', text: status },
+  ];
+  const given = wanted.filter(({ text }) => text !== undefined);
+  const where = ["kind = 'coin'", ...given.map((each) => each.where)].join(' AND ');
+  return statementOf(
+    `SELECT kind, id, clock, value FROM entry ${given[0]?.index ?? ''} WHERE ${where} ORDER BY id`,
+  ).all(...given.map(({ text }) => text));
+};
+
+type StatementOf = (sql: string) => Statement<unknown[]>;
+
+/** There are eight combinations of filters: each is compiled when it is first asked for. */
+const remembering = (compile: StatementOf): StatementOf => {
+  const known = new Map<string, Statement<unknown[]>>();
+  return (sql) => {
+    const statement = known.get(sql) ?? compile(sql);
+    known.set(sql, statement);
+    return statement;
+  };
+};
+
+const first = (found: unknown): CarriedEntry | undefined =>
+  found === undefined ? undefined : fromRow(row.parse(found));
+
+const all = (found: readonly unknown[]): readonly CarriedEntry[] => found.map((each) => fromRow(row.parse(each)));
+
+const textsOf = (found: readonly unknown[]): readonly EntryText[] =>
+  found.map((each) => {
+    const { value, ...entry } = row.parse(each);
+    return { ...entry, text: value };
+  });
+
+const fromRow = ({ kind, id, clock, value }: Row): CarriedEntry => ({
+  kind,
+  id,
+  clock,
+  value: JSON.parse(value) as unknown,
+});

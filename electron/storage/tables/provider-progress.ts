@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
+import type { Sqlite } from '../sqlite.ts';
+
+/** What this installation knows about one provider (id = base URL or `holdfast+folder:ID`); times in milliseconds since the epoch. */
+export type ProviderProgress = {
+  readonly providerId: string;
+  /** what the provider was last known to hold (crock text of the blob's hash) */
+  readonly lastHash?: string;
+  /** the store revision that the last sealed blob (`sealedBlob`) holds */
+  readonly sealedRevision?: number;
+  /** bytes; the next blob is never smaller */
+  readonly sizeClass?: number;
+  /** when a downloaded copy was last found equal, the revision it holds, and a summary (plain JSON) of what was in it */
+  readonly verifiedAt?: number;
+  readonly verifiedRevision?: number;
+  readonly verifiedSummary?: unknown;
+  readonly lastOutcome?: unknown;
+  readonly lastAttemptAt?: number;
+  readonly attempts?: number;
+  readonly nextAt?: number;
+};
+
+const row = z.object({ providerId: z.string(), facts: z.string() });
+const blobRow = z.object({ bytes: z.instanceof(Uint8Array) });
+const facts = z.object({
+  lastHash: z.string().exactOptional(),
+  sealedRevision: z.number().exactOptional(),
+  sizeClass: z.number().exactOptional(),
+  verifiedAt: z.number().exactOptional(),
+  verifiedRevision: z.number().exactOptional(),
+  verifiedSummary: z.unknown().exactOptional(),
+  lastOutcome: z.unknown().exactOptional(),
+  lastAttemptAt: z.number().exactOptional(),
+  attempts: z.number().exactOptional(),
+  nextAt: z.number().exactOptional(),
+});
+
+/** Reads and writes what is known of each provider. Blobs have megabytes and a table of their own: facts change many times as often. */
+export const providerProgressTable = (sqlite: Sqlite) => {
+  const columns = 'provider_id AS providerId, facts';
+  const select = sqlite.prepare(`SELECT ${columns} FROM provider_progress WHERE provider_id = ?`);
+  const selectAll = sqlite.prepare(`SELECT ${columns} FROM provider_progress ORDER BY provider_id`);
+  const upsert = sqlite.prepare('INSERT OR REPLACE INTO provider_progress VALUES (?, ?)');
+  const remove = sqlite.prepare('DELETE FROM provider_progress WHERE provider_id = ?');
+  const selectBlob = sqlite.prepare('SELECT bytes FROM sealed_blob WHERE provider_id = ?');
+  const upsertBlob = sqlite.prepare('INSERT OR REPLACE INTO sealed_blob VALUES (?, ?)');
+  const removeBlob = sqlite.prepare('DELETE FROM sealed_blob WHERE provider_id = ?');
+  const providerProgress = (providerId: string): ProviderProgress | undefined => {
+    const found = select.get(providerId);
+    return found === undefined ? undefined : readRow(found);
+  };
+  return {
+    providerProgress,
+    providerProgresses: (): readonly ProviderProgress[] => selectAll.all().map(readRow),
+    putProviderProgress: (progress: Partial<ProviderProgress> & { readonly providerId: string }): void => {
+      const { providerId, ...known } = { ...providerProgress(progress.providerId), ...progress };
+      upsert.run(providerId, JSON.stringify(facts.parse(known)));
+    },
+    sealedBlob: (providerId: string): Uint8Array | undefined => {
+      const found = blobRow.optional().parse(selectBlob.get(providerId));
+      // a copy as plain Uint8Array: the driver's Buffer would compare unequal to one in tests and in self-checks
+      return found && new Uint8Array(found.bytes);
+    },
+    putSealedBlob: (providerId: string, bytes: Uint8Array): void => void upsertBlob.run(providerId, bytes),
+    deleteProviderProgress: (providerId: string): void => {
+      remove.run(providerId);
+      removeBlob.run(providerId);
+    },
+  };
+};
+
+const readRow = (found: unknown): ProviderProgress => {
+  const { providerId, facts: text } = row.parse(found);
+  return { providerId, ...facts.parse(JSON.parse(text)) };
+};

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
+import { bytesToCrock } from '../../taler/bytes/encodings.ts';
+import type { World } from '../../world.ts';
+import type { Sqlite } from '../sqlite.ts';
+
+/** This installation: its random id, the last clock it used or heard, and how often its entries changed. */
+export type Self = { readonly deviceId: string; readonly clock: string; readonly revision: number };
+export type SelfTable = ReturnType<typeof selfTable>;
+
+/** design "Words": a device is one installation with a random id; 16 bytes never meet by chance. */
+const DEVICE_ID_BYTES = 16;
+
+const row = z.object({ deviceId: z.string(), clock: z.string(), revision: z.number() });
+
+export const newDeviceId = (world: World): string => bytesToCrock(world.randomBytes(DEVICE_ID_BYTES));
+
+/** Reads and writes the one row about this installation. */
+export const selfTable = (sqlite: Sqlite) => {
+  const select = sqlite.prepare('SELECT device_id AS deviceId, clock, revision FROM self');
+  const insert = sqlite.prepare("INSERT INTO self VALUES (1, ?, '', 0)");
+  const update = sqlite.prepare('UPDATE self SET device_id = ?, clock = ?, revision = ?');
+  return {
+    create: (world: World): void => {
+      if (select.get() === undefined) insert.run(newDeviceId(world));
+    },
+    read: (): Self => row.parse(select.get()),
+    write: ({ deviceId, clock, revision }: Self): void => void update.run(deviceId, clock, revision),
+  };
+};

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Amount } from '../../../shared/amount.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Timestamp } from '../../../shared/time.ts';
+import type {
+  CoinHistory,
+  Confirmation,
+  DepositConfirmation,
+  DepositStatus,
+  EncryptedContract,
+  LinkedMelt,
+  PurseCreation,
+  PurseStatus,
+  PurseTerms,
+  ReserveHistory,
+  ReserveStatus,
+  RevealRequest,
+} from './answers.ts';
+import type { ExchangeFailure } from './failure.ts';
+import type { Denomination, ExchangeKeys, Generation } from './keys/model.ts';
+
+// The exchange as the wallet sees it, whatever its protocol generation. `connectExchange` (exchange-connect.ts) finds
+// out which one it speaks. Hashes and public keys that travel in JSON are crock text; bytes that go into cryptography
+// are Uint8Array. A later generation (v32) sends planchets at melt time, so `melt` is already given everything.
+
+export type Answer<T> = Promise<Result<T, ExchangeFailure>>;
+
+/** A coin with all that is needed to use it. `denomSig` is the unblinded RSA signature, minimal big-endian. */
+export type SpendCoin = {
+  readonly pub: Uint8Array;
+  readonly priv: Uint8Array;
+  readonly denomination: Denomination;
+  readonly denomSig: Uint8Array;
+};
+export type CoinContribution = { readonly coin: SpendCoin; /** deposit fee included */ readonly contribution: Amount };
+export type Planchet = {
+  readonly denomination: Denomination;
+  /** minimal big-endian */ readonly blinded: Uint8Array;
+  readonly coinEvHash: Uint8Array;
+};
+
+export type MeltRequest = {
+  readonly oldCoin: SpendCoin;
+  readonly rc: Uint8Array;
+  readonly valueWithFee: Amount;
+  /** only when Clause-Schnorr coins are asked for (never by this wallet yet) */
+  readonly refreshMasterSecret?: Uint8Array;
+};
+export type DepositRequest = {
+  readonly merchantPaytoUri: string;
+  readonly wireSalt: Uint8Array;
+  readonly merchantPub: Uint8Array;
+  readonly hContract: Uint8Array;
+  readonly walletDataHash?: Uint8Array;
+  /** 1101 by the merchant key over the contract (v23 checks it when it is there) */
+  readonly merchantSig?: Uint8Array;
+  readonly timestamp: Timestamp;
+  readonly refundDeadline: Timestamp;
+  readonly wireTransferDeadline: Timestamp;
+  readonly coins: readonly CoinContribution[];
+};
+export type Exchange = {
+  readonly baseUrl: string;
+  readonly generation: Generation;
+  /** most planchets or coins of one request */
+  readonly batchLimit: number;
+  /** Fetches and verifies `/keys` anew; later confirmations are checked with what it found. */
+  readonly keys: () => Answer<ExchangeKeys>;
+
+  readonly reserveStatus: (of: { readonly reservePub: string; readonly longPollMs?: number }) => Answer<ReserveStatus>;
+  /** Blind signatures in the order of the planchets (at most `batchLimit`); asking again with the same planchets gives the same answer in every generation. */
+  readonly withdraw: (request: {
+    readonly reservePriv: Uint8Array;
+    readonly planchets: readonly Planchet[];
+    /** the reserve's history names every one of them */
+    readonly areBooked?: true;
+  }) => Answer<readonly Uint8Array[]>;
+  readonly reserveHistory: (of: { readonly reservePriv: Uint8Array }) => Answer<ReserveHistory>;
+  /** `open_cost` 0 once open; `state: 'payment-required'` when the offered payment is too low. */
+  readonly reserveOpen: (request: {
+    readonly reservePriv: Uint8Array;
+    readonly timestamp: Timestamp;
+    readonly expiration: Timestamp;
+    readonly purseLimit: number;
+    readonly payment: Amount;
+  }) => Answer<{ readonly state: 'open' | 'payment-required'; readonly expiration: Timestamp; readonly cost: Amount }>;
+  readonly reserveClose: (request: {
+    readonly reservePriv: Uint8Array;
+    readonly timestamp: Timestamp;
+    readonly paytoUri?: string;
+  }) => Answer<{ readonly wireAmount: Amount }>;
+
+  /** Commits to a refresh; 1034 has been verified when it succeeds. */
+  readonly melt: (request: MeltRequest) => Answer<{ readonly noRevealIndex: 0 | 1 | 2 } & Confirmation>;
+  readonly reveal: (request: RevealRequest) => Answer<readonly Uint8Array[]>;
+  /** Every revealed melt of a coin; an empty list when nothing was revealed. */
+  readonly link: (of: { readonly oldCoinPub: Uint8Array }) => Answer<readonly LinkedMelt[]>;
+  readonly coinHistory: (of: {
+    readonly coinPriv: Uint8Array;
+    readonly denomination: Denomination;
+    /** what came with an `insufficient-funds`: all that v14 ever tells; later exchanges are asked */
+    readonly refusal?: unknown;
+  }) => Answer<CoinHistory>;
+
+  /** Deposits to a bank account; 1033 has been verified when it succeeds. */
+  readonly batchDeposit: (request: DepositRequest) => Answer<DepositConfirmation>;
+  readonly depositStatus: (of: {
+    readonly merchantPriv: Uint8Array;
+    readonly hContract: Uint8Array;
+    readonly hWire: Uint8Array;
+    readonly coinPub: Uint8Array;
+    readonly longPollMs?: number;
+  }) => Answer<DepositStatus>;
+  /** As merchant of an own deposit; 1038 has been verified when it succeeds. */
+  readonly refund: (request: {
+    readonly merchantPriv: Uint8Array;
+    readonly coinPub: Uint8Array;
+    readonly hContract: Uint8Array;
+    readonly rtransactionId: bigint;
+    readonly amount: Amount;
+  }) => Answer<Confirmation>;
+  /** Gives the value of a withdrawn coin of a revoked denomination back to its reserve. */
+  readonly recoup: (request: {
+    readonly coin: SpendCoin;
+    readonly blindingSecret: Uint8Array;
+  }) => Answer<{ readonly reservePub: string }>;
+  readonly recoupRefresh: (request: {
+    readonly coin: SpendCoin;
+    readonly blindingSecret: Uint8Array;
+  }) => Answer<{ readonly oldCoinPub: string }>;
+
+  /** Push: pays coins into a new purse; 1045 has been verified when it succeeds. */
+  readonly purseCreate: (request: {
+    readonly purse: PurseTerms;
+    readonly coins: readonly CoinContribution[];
+  }) => Answer<PurseCreation>;
+  /** Pull: opens a purse on a reserve. `fee` undefined = from the reserve's quota. */
+  readonly reservePurse: (request: {
+    readonly purse: PurseTerms;
+    readonly mergePriv: Uint8Array;
+    readonly reservePriv: Uint8Array;
+    readonly mergeTimestamp: Timestamp;
+    readonly fee?: Amount;
+  }) => Answer<PurseCreation>;
+  readonly purseDeposit: (request: {
+    readonly pursePub: Uint8Array;
+    readonly coins: readonly CoinContribution[];
+  }) => Answer<
+    PurseCreation & { readonly purseValue: Amount; readonly expiration: Timestamp; readonly hContract: string }
+  >;
+  readonly purseMerge: (request: {
+    readonly pursePub: Uint8Array;
+    readonly mergePriv: Uint8Array;
+    readonly reservePriv: Uint8Array;
+    readonly mergeTimestamp: Timestamp;
+    readonly amount: Amount;
+    readonly minAge: number;
+    readonly hContract: Uint8Array;
+    readonly expiration: Timestamp;
+  }) => Answer<{ readonly mergeAmount: Amount; readonly exchangeTimestamp: Timestamp } & Confirmation>;
+  /** `waitFor` chooses what a long poll waits for. */
+  readonly purseStatus: (of: {
+    readonly pursePub: Uint8Array;
+    readonly waitFor: 'merge' | 'deposit';
+    readonly longPollMs?: number;
+  }) => Answer<PurseStatus>;
+  readonly purseDelete: (of: { readonly pursePriv: Uint8Array }) => Answer<void>;
+  /** The encrypted contract under this key; 1216 has been verified. */
+  readonly contract: (of: {
+    readonly contractPub: Uint8Array;
+  }) => Answer<{ readonly pursePub: Uint8Array } & EncryptedContract>;
+};

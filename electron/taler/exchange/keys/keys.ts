@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount } from '../../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../../shared/result.ts';
+import { eddsaVerifier, eddsaVerify } from '../../crypto/eddsa.ts';
+import { crockToBytes, parseCrock } from '../../bytes/encodings.ts';
+import type { ExchangeFailure } from '../failure.ts';
+import type { Denomination, ExchangeKeys, Generation, SignKey } from './model.ts';
+import {
+  accountLimitSchema,
+  zeroLimitSchema,
+  flatKeysSchema,
+  groupedKeysSchema,
+  MAX_DENOMINATIONS,
+  versionOnlySchema,
+  type GroupedKeys,
+} from './schema.ts';
+import { checkDenomination, finished, readFlat, readGroup, type Entry } from './denominations.ts';
+import { readTerms, type SaidTerms } from './terms.ts';
+import { keySetBlock } from '../../purposes/exchange.ts';
+import { isCompatible, parseVersion } from '../../wire/versions.ts';
+
+type Keys = Result<ExchangeKeys, ExchangeFailure>;
+
+/** The generation to speak with a server of this version, or undefined: money is never sent on a guess about unknown forms. */
+export const generationOf = (version: string): Generation | undefined => {
+  const theirs = parseVersion(version);
+  if (!theirs.ok || theirs.value.current > NEWEST_KNOWN) return undefined;
+  if (theirs.value.current === NEWEST_KNOWN) return 'v23';
+  if (theirs.value.current >= 17) return 'v17';
+  return isCompatible({ current: 14, revision: 0, age: 2 }, theirs.value) ? 'v14' : undefined;
+};
+
+/** v24 and later changed withdrawal and melting in ways nobody has shown us yet. */
+const NEWEST_KNOWN = 23;
+
+/** Reads the JSON text of `/keys` (for v14: with `/wire` as member `wire`) and verifies everything the master key signed; needs no network. */
+export const parseKeys = (baseUrl: string, raw: string): Keys => {
+  const json = parseJson(raw);
+  const head = versionOnlySchema.safeParse(json);
+  if (!head.success) return err({ kind: 'not-an-exchange', url: baseUrl, why: 'no version in /keys' });
+  const generation = generationOf(head.data.version);
+  if (generation === undefined) return err({ kind: 'unsupported-version', url: baseUrl, version: head.data.version });
+  return generation === 'v14' ? parseFlat(baseUrl, raw, json) : parseGrouped(baseUrl, raw, json, generation);
+};
+
+/** A denomination that a list of this exchange named before, in the flat form; undefined unless its master key signed it. */
+export const readKeptDenomination = (kept: unknown, keys: ExchangeKeys): Denomination | undefined => {
+  const entry = readFlat(kept);
+  if (!entry.ok) return undefined;
+  const masterPub = crockToBytes(keys.masterPub, 32);
+  const checked = checkDenomination(entry.value, {
+    currency: keys.currency,
+    masterPub,
+    isSigned: (block, signature) => eddsaVerify(masterPub, block, crockToBytes(signature)),
+  });
+  return checked.ok ? finished(checked.value, keys.revoked.has(checked.value.hash)) : undefined;
+};
+
+/** The signing key of that name, if the master key certified it. */
+export const findSignKey = (keys: ExchangeKeys, pub: string): SignKey | undefined =>
+  keys.signKeys.find((key) => key.pub === pub);
+
+const parseGrouped = (baseUrl: string, raw: string, json: unknown, generation: Generation): Keys => {
+  const read = groupedKeysSchema.safeParse(json);
+  if (!read.success) return malformed(baseUrl, read.error.issues[0]);
+  const keys = read.data;
+  const entries = keys.denominations.flatMap(readGroup);
+  if (entries.length > MAX_DENOMINATIONS)
+    return err({ kind: 'not-an-exchange', url: baseUrl, why: 'more denominations than any exchange has' });
+  const built = verified({
+    baseUrl,
+    raw,
+    generation,
+    currency: keys.currency,
+    common: keys,
+    accounts: keys.accounts,
+    fees: keys.wire_fees,
+    entries,
+    limits: readLimits(keys),
+  });
+  if (!built.ok) return built;
+  // 1035 covers all master signatures in the order of the document: nothing was left out on the way.
+  const masterSigs = keys.denominations.flatMap(({ denoms }) =>
+    denoms.map(({ master_sig }) => parseCrock(String(master_sig), 64)),
+  );
+  const covered = keySetBlock({
+    listIssueDate: keys.list_issue_date,
+    masterSigs: masterSigs.flatMap((sig) => (sig.ok ? [sig.value] : [])),
+  });
+  const known = findSignKey(built.value, keys.exchange_pub) !== undefined;
+  if (!known || !eddsaVerify(crockToBytes(keys.exchange_pub), covered, crockToBytes(keys.exchange_sig)))
+    return err({ kind: 'bad-exchange-signature', what: 'key set' });
+  return built;
+};
+
+const parseFlat = (baseUrl: string, raw: string, json: unknown): Keys => {
+  const read = flatKeysSchema.safeParse(json);
+  if (!read.success) return malformed(baseUrl, read.error.issues[0]);
+  const keys = read.data;
+  const entries = keys.denoms.map(readFlat);
+  const currency = keys.currency ?? entries.find((entry) => entry.ok)?.value.value.currency ?? '';
+  return verified({
+    baseUrl,
+    raw,
+    generation: 'v14',
+    currency,
+    common: keys,
+    accounts: keys.wire.accounts,
+    fees: keys.wire.fees,
+    entries,
+    limits: { hardLimits: [], zeroLimits: [] },
+  });
+};
+
+/** What cannot be read, or is in another currency, is left to the exchange to enforce. A soft limit among the hard ones is none. */
+const readLimits = ({ hard_limits, zero_limits, tiny_amount, currency }: GroupedKeys): Source['limits'] => {
+  const tiny = tiny_amount === undefined ? undefined : amount(tiny_amount);
+  return {
+    hardLimits: hard_limits.flatMap((each) => {
+      const read = accountLimitSchema.safeParse(each);
+      if (!read.success || read.data.soft_limit) return [];
+      const threshold = amount(read.data.threshold);
+      const { operation_type: operation, timeframe } = read.data;
+      return threshold.currency === currency ? [{ operation, timeframe, threshold }] : [];
+    }),
+    zeroLimits: zero_limits.flatMap((each) => {
+      const read = zeroLimitSchema.safeParse(each);
+      return read.success ? [read.data.operation_type] : [];
+    }),
+    ...(tiny?.currency === currency ? { tinyAmount: tiny } : {}),
+  };
+};
+
+type Source = Omit<SaidTerms, 'isSigned'> & {
+  readonly baseUrl: string;
+  readonly raw: string;
+  readonly entries: readonly Entry[];
+  readonly limits: Pick<ExchangeKeys, 'hardLimits' | 'zeroLimits' | 'tinyAmount'>;
+};
+
+const verified = ({ baseUrl, raw, generation, currency, common, accounts, fees, entries, limits }: Source): Keys => {
+  const master = crockToBytes(common.master_public_key);
+  const isMastersOwn = eddsaVerifier(master);
+  const isSigned = (block: Uint8Array, signature: string): boolean => isMastersOwn(block, crockToBytes(signature));
+  const terms = readTerms({ generation, currency, common, accounts, fees, isSigned });
+  if (!terms.ok) return terms;
+
+  const revoked = new Set(common.recoup.map(({ h_denom_pub }) => h_denom_pub));
+  const denominations = new Map<string, Denomination>();
+  const rejected: { readonly hash: string; readonly why: string }[] = [];
+  for (const entry of entries) {
+    const checked = entry.ok ? checkDenomination(entry.value, { currency, masterPub: master, isSigned }) : entry;
+    if (!checked.ok) rejected.push(checked.error);
+    else denominations.set(checked.value.hash, finished(checked.value, revoked.has(checked.value.hash)));
+  }
+  if (denominations.size === 0 && rejected.length > 0)
+    return err({ kind: 'bad-master-signature', what: 'every denomination' });
+  return ok({
+    baseUrl,
+    announcedBaseUrl: common.base_url ?? baseUrl,
+    masterPub: common.master_public_key,
+    currency,
+    version: common.version,
+    generation,
+    denominations,
+    revoked,
+    rejected,
+    ...terms.value,
+    ...limits,
+    reserveClosingDelay: common.reserve_closing_delay,
+    listIssueDate: common.list_issue_date,
+    raw,
+  });
+};
+
+const parseJson = (raw: string): unknown => {
+  try {
+    return JSON.parse(raw) as unknown;
+  } catch {
+    // Not JSON: the schema below says so by name.
+    return undefined;
+  }
+};
+
+const malformed = (
+  baseUrl: string,
+  issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
+): Keys =>
+  err({
+    kind: 'not-an-exchange',
+    url: baseUrl,
+    why: `/keys: ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? 'unexpected'}`.slice(0, 300),
+  });

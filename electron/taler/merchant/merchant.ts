@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Amount } from '../../../shared/amount.ts';
+import type { Timestamp } from '../../../shared/time.ts';
+import type { CoinContribution } from '../exchange/exchange.ts';
+import type { HttpFailure } from '../wire/http.ts';
+
+// What the merchant client speaks of. Its functions: merchant-order.ts (claim, pay, paid, status), merchant-contract.ts
+// (all checks of a contract), merchant-refund.ts (refund, abort).
+
+/** A contract that passed every check of merchant-and-bank §2. `raw` is the JSON as it came: hashes depend on it. */
+export type ContractTerms = {
+  readonly raw: unknown;
+  readonly hContract: Uint8Array;
+  readonly merchantSig: string;
+  readonly orderId: string;
+  readonly merchantBaseUrl: string;
+  readonly merchantPub: string;
+  readonly merchantName: string;
+  readonly summary: string;
+  readonly amount: Amount;
+  readonly maxFee: Amount;
+  readonly maxWireFee: Amount | undefined;
+  readonly wireFeeAmortization: number;
+  readonly wireMethod: string;
+  readonly hWire: string;
+  readonly exchanges: readonly { readonly url: string; readonly masterPub: string }[];
+  readonly auditorPubs: readonly string[];
+  readonly timestamp: Timestamp;
+  readonly payDeadline: Timestamp;
+  readonly refundDeadline: Timestamp;
+  readonly wireTransferDeadline: Timestamp;
+  readonly minimumAge: number;
+  readonly fulfillmentUrl: string | undefined;
+  readonly fulfillmentMessage: string | undefined;
+};
+
+/** The one thing wrong with a contract, by name. */
+export type ContractFailure =
+  | { readonly kind: 'contract-malformed'; readonly why: string }
+  | { readonly kind: 'contract-unsupported'; readonly why: string }
+  | { readonly kind: 'contract-signature-invalid' }
+  | { readonly kind: 'contract-nonce-mismatch' }
+  | { readonly kind: 'contract-base-url-mismatch'; readonly got: string }
+  | { readonly kind: 'contract-order-mismatch'; readonly got: string }
+  | { readonly kind: 'contract-expired'; readonly payDeadline: Timestamp }
+  | { readonly kind: 'contract-deadlines'; readonly why: string }
+  | { readonly kind: 'contract-currency'; readonly why: string };
+
+export type MerchantFailure =
+  | HttpFailure
+  | { readonly kind: 'order-unknown' }
+  | { readonly kind: 'order-claimed-elsewhere' }
+  | { readonly kind: 'claim-token-invalid' }
+  | { readonly kind: 'bad-merchant-signature'; readonly what: string };
+
+export type PayFailure =
+  | MerchantFailure
+  /** 409/2150: the exchange says this coin is (partly) spent; check its history before believing it */
+  | { readonly kind: 'coin-spent'; readonly coinPub: string | undefined }
+  /** 409/2160: another wallet (of ours?) paid this order */
+  | { readonly kind: 'paid-elsewhere' }
+  /** 402/2167: paid before, and refunded since */
+  | { readonly kind: 'paid-and-refunded' }
+  /** 410/2161: release the coins */
+  | { readonly kind: 'offer-expired' }
+  /** 400/2151, 410/2165: choose coins of other denominations */
+  | { readonly kind: 'denomination-refused'; readonly code: number }
+  /** 406, 400/2154: the fees ate too much */
+  | { readonly kind: 'payment-too-small'; readonly code: number }
+  /** 403: a signature of ours was not accepted */
+  | { readonly kind: 'signature-refused'; readonly code: number; readonly detail?: string }
+  | { readonly kind: 'kyc-required'; readonly url: string; readonly body: unknown };
+
+export type OrderAddress = { readonly merchantBaseUrl: string; readonly orderId: string };
+export type ClaimedOrder = { /** JSON as received */ readonly terms: unknown; readonly merchantSig: string };
+export type PayCoin = CoinContribution & {
+  readonly exchangeUrl: string;
+  /** which 1201 layout the coin's exchange checks: `v14` without wallet_data_hash, `v17` with it */
+  readonly layout: 'v14' | 'v17';
+};
+export type PayRequest = {
+  readonly terms: ContractTerms;
+  readonly coins: readonly PayCoin[];
+  readonly sessionId?: string;
+};
+export type OrderStatus =
+  | { readonly state: 'unpaid' }
+  | {
+      readonly state: 'paid';
+      readonly refunded: boolean;
+      readonly refundPending: boolean;
+      readonly refundAmount: Amount;
+      readonly refundTaken: Amount;
+    };

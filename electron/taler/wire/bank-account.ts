@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { parsePayto, withParams } from './payto.ts';
+
+/** What is wrong with the address of a bank account. */
+export type AccountFailure =
+  | {
+      readonly kind: 'malformed-account';
+      readonly why:
+        | 'not-a-payto'
+        | 'iban-shape'
+        | 'iban-checksum'
+        | 'bic'
+        | 'account-name'
+        | 'bitcoin-address'
+        | 'receiver-name';
+    }
+  | { readonly kind: 'unsupported-account'; readonly method: string };
+
+/** A bank account that money can be sent to. `paytoUri` is what the exchange gets: hashes cover it byte for byte. */
+export type BankAccount = {
+  readonly paytoUri: string;
+  readonly method: 'iban' | 'x-taler-bank' | 'bitcoin';
+  /** for people */
+  readonly shown: string;
+};
+
+/** ISO 13616: country, two check digits, up to 30 letters and digits; the shortest in use (Norway) has 15. */
+const IBAN = /^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$/;
+/** ISO 9362: bank, country, place, optionally branch. */
+const BIC = /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/;
+/** Base58 (P2PKH, P2SH) or bech32 by shape; that the address exists only the network can say. */
+const BITCOIN = /^(?:[13mn2][1-9A-HJ-NP-Za-km-z]{25,34}|(?:bc|tb|bcrt)1[02-9ac-hj-np-z]{11,71})$/;
+const ACCOUNT = /^[A-Za-z0-9._~%-]{1,100}$/;
+const MAX_NAME = 140;
+
+/**
+ * Reads a payto URI of one's own account (`iban` with its check digits, `x-taler-bank`, `bitcoin`) and writes it in one
+ * spelling. An IBAN needs `receiver-name`: banks and newer exchanges ask for it.
+ */
+export const readBankAccount = (text: string): Result<BankAccount, AccountFailure> => {
+  const parsed = parsePayto(text.trim());
+  if (!parsed.ok) return malformed('not-a-payto');
+  const payto = parsed.value;
+  const name = payto.params.get('receiver-name')?.trim() ?? '';
+  if (name.length > MAX_NAME || /\p{Cc}/u.test(name)) return malformed('receiver-name');
+  switch (payto.targetType) {
+    case 'iban': {
+      if (payto.method !== 'iban') return malformed('not-a-payto');
+      const iban = payto.iban.toUpperCase();
+      const bic = payto.bic?.toUpperCase();
+      if (!IBAN.test(iban)) return malformed('iban-shape');
+      if (!hasGoodCheckDigits(iban)) return malformed('iban-checksum');
+      if (bic !== undefined && !BIC.test(bic)) return malformed('bic');
+      if (name === '') return malformed('receiver-name');
+      return ok(account('iban', bic === undefined ? iban : `${bic}/${iban}`, name, `${iban} (${name})`));
+    }
+    case 'x-taler-bank': {
+      if (payto.method !== 'x-taler-bank') return malformed('not-a-payto');
+      if (!ACCOUNT.test(payto.account) || !URL.canParse(`https://${payto.host}/`)) return malformed('account-name');
+      const shown = `${payto.account} at ${payto.host}`;
+      return ok(account('x-taler-bank', payto.targetPath, name === '' ? payto.account : name, shown));
+    }
+    case 'bitcoin':
+      if (!BITCOIN.test(payto.targetPath)) return malformed('bitcoin-address');
+      return ok(account('bitcoin', payto.targetPath, name === '' ? payto.targetPath : name, payto.targetPath));
+    default:
+      return err({ kind: 'unsupported-account', method: payto.targetType.slice(0, 40) });
+  }
+};
+
+const account = (method: BankAccount['method'], path: string, name: string, shown: string): BankAccount => ({
+  paytoUri: withParams(`payto://${method}/${path}`, { 'receiver-name': name }),
+  method,
+  shown,
+});
+
+/** ISO 7064 mod 97-10: the country and check digits moved to the end, letters as two digits, remainder 1. */
+const hasGoodCheckDigits = (iban: string): boolean => {
+  const digits = [...iban.slice(4), ...iban.slice(0, 4)].map((char) => String(Number.parseInt(char, 36))).join('');
+  return BigInt(digits) % 97n === 1n;
+};
+
+const malformed = (why: Extract<AccountFailure, { kind: 'malformed-account' }>['why']): Result<never, AccountFailure> =>
+  err({ kind: 'malformed-account', why });

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText } from '../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { msToTimestamp } from '../../../shared/time.ts';
+import { coinId, type Refresh } from '../../state/entry.ts';
+import type { Store, Tx } from '../../storage/store.ts';
+import { coinPubHash } from '../../taler/coin/denomination.ts';
+import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
+import type { LinkedMelt } from '../../taler/exchange/answers.ts';
+import { deriveRefreshCoin, deriveTransferPrivs, linkSecret, transferPubs } from '../../taler/coin/refresh.ts';
+import type { Wallets } from '../context.ts';
+import type { OpenExchange } from '../exchanges.ts';
+import type { WalletFailure } from '../failure/failure.ts';
+import { keepDenominations } from '../coins/kept-denominations.ts';
+import { readUses, realCoin } from '../ledger/ledger.ts';
+import { unblindAll } from '../coins/planchets.ts';
+
+// Another copy of this wallet renewed a coin and its session is not (or not yet) known here. The exchange tells whoever
+// holds the old coin what was made of it, so nothing of it is lost. What is found may be known to that other copy too: it
+// is renewed before it is used. When the session itself turns up later, both are one, and only that one counts.
+
+const FOUND = 'link ';
+
+/** True for a coin that was found this way: what became of it in turn is looked for as well. */
+export const isFound = (coin: string): boolean => coin.startsWith(FOUND);
+
+/** Finds what became of a melted coin and writes the coins down; returns how many melts were new to us. */
+export const findLinked = async (
+  wallets: Wallets,
+  { client, keys }: OpenExchange,
+  oldCoin: string,
+): Promise<Result<number, WalletFailure>> => {
+  const old = wallets.store.entry('coin', oldCoin)?.value;
+  const secrets = wallets.coinKeys.keysOf(oldCoin);
+  const denomination = old && keys.denominations.get(old.h);
+  if (!old || !secrets || !denomination) return ok(0);
+  const answer = await client.link({ oldCoinPub: secrets.coinPub });
+  if (!answer.ok) return answer;
+  const known = knownTransferPubs(wallets.store, oldCoin);
+  let found = 0;
+  for (const melt of answer.value) {
+    const transferPub = bytesToCrock(melt.transferPub);
+    if (known.has(transferPub)) continue;
+    const coins = openMelt(keys, secrets.coinPriv, melt);
+    // Nothing is written off on an answer that cannot be right; it is asked again.
+    if (!coins) return err({ kind: 'bad-coin-signature', exchange: keys.baseUrl });
+    found += 1;
+    const value = coins.reduce((sum, each) => sum + each.denomination.value.units, 0n);
+    // What a melt takes follows from what it makes (exchange.md §5).
+    const taken = coins.reduce(
+      (sum, each) => sum + each.denomination.feeWithdraw.units,
+      value + denomination.feeRefresh.units,
+    );
+    const text = (units: bigint): string => amountToText({ currency: keys.currency, units });
+    const id = `${FOUND}${transferPub}`;
+    wallets.store.transaction((tx) => {
+      tx.put('refresh', id, {
+        exchange: old.exchange,
+        master_pub: keys.masterPub,
+        old_coin: oldCoin,
+        // Its seed is not ours to know; the coins follow from the old coin and the transfer key.
+        seed: bytesToCrock(new Uint8Array([...melt.transferPub, ...melt.transferPub])),
+        transfer_pub: transferPub,
+        selection: coins.map(({ denomination: { hash: h, value: v } }) => ({ h, n: 1, v: amountToText(v) })),
+        melt_amount: text(taken),
+        fee: text(taken - value),
+        reason: 'restore',
+        created: msToTimestamp(wallets.world.now()),
+        status: 'done',
+      });
+      keepDenominations(
+        tx,
+        keys,
+        coins.map((each) => each.denomination.hash),
+      );
+      for (const { index, denomination: made, signature } of coins) {
+        const v = amountToText(made.value);
+        tx.put('coin', coinId(id, index), {
+          source: 'refresh',
+          source_id: id,
+          exchange: old.exchange,
+          master_pub: keys.masterPub,
+          h: made.hash,
+          v,
+          sig: bytesToCrock(signature),
+          status: 'in-use',
+          remaining: v,
+        });
+      }
+      const now = tx.entry('coin', oldCoin)?.value;
+      const left = amount(now?.remaining ?? old.remaining).units - taken;
+      if (now && now.status !== 'spent')
+        tx.put('coin', oldCoin, { ...now, status: 'in-use', remaining: text(left > 0n ? left : 0n) });
+    });
+  }
+  return ok(found);
+};
+
+/** Makes one of a found melt and the session it came from, once that is known here; nothing of it may be in the middle of a refresh. */
+export const joinLinked = ({ store }: Wallets): void => {
+  // What was made of a found coin can only be told once that coin has been told itself: again while something is.
+  while (joinSome(store));
+};
+
+const joinSome = (store: Store): boolean => {
+  const refreshes = store.entries('refresh');
+  const open = refreshes.filter(({ value }) => value.transfer_pub !== undefined && value.same_as === undefined);
+  if (open.length === 0) return false;
+  const { sameAs } = readUses(store);
+  let joined = false;
+  for (const { id, value } of open) {
+    const old = realCoin(sameAs, value.old_coin);
+    const session = refreshes.find(
+      (each) =>
+        each.value.transfer_pub === undefined &&
+        realCoin(sameAs, each.value.old_coin) === old &&
+        pubsOf(each.value).has(value.transfer_pub ?? ''),
+    );
+    if (session && store.transaction((tx) => joinOne(tx, id, value, session.id))) joined = true;
+  }
+  return joined;
+};
+
+const joinOne = (tx: Tx, id: string, value: Refresh, sessionId: string): boolean => {
+  const coins = tx.coins({ sourceId: id });
+  const uses = readUses(tx);
+  if (coins.some((each) => uses.melted.get(each.id)?.busy === true || uses.given.has(each.id))) return false;
+  for (const { id: found, value: coin } of coins) {
+    const index = Number(found.slice(found.lastIndexOf('/') + 1));
+    const here = tx.entry('coin', coinId(sessionId, index))?.value;
+    tx.put('coin', coinId(sessionId, index), {
+      ...coin,
+      ...here,
+      source_id: sessionId,
+      status: 'in-use',
+      remaining: coin.remaining,
+    });
+    tx.put('coin', found, { ...coin, status: 'spent' });
+  }
+  tx.put('refresh', id, { ...value, same_as: sessionId });
+  return true;
+};
+
+const knownTransferPubs = (store: Store, oldCoin: string): ReadonlySet<string> => {
+  const { sameAs } = readUses(store);
+  return new Set(
+    store
+      .entries('refresh')
+      .flatMap(({ value }) => (realCoin(sameAs, value.old_coin) === oldCoin ? [...pubsOf(value)] : [])),
+  );
+};
+
+const pubsOf = ({ transfer_pub: found, seed }: Refresh): ReadonlySet<string> =>
+  new Set(found === undefined ? transferPubs(deriveTransferPrivs(crockToBytes(seed, 64))).map(bytesToCrock) : [found]);
+
+/** The coins of a melt, every signature checked; undefined when one of them cannot be ours. */
+const openMelt = (keys: OpenExchange['keys'], oldCoinPriv: Uint8Array, { transferPub, newCoins }: LinkedMelt) => {
+  const secret = linkSecret(oldCoinPriv, transferPub);
+  if (!secret.ok) return undefined;
+  const opened = newCoins.flatMap(({ denominationHash, blindSignature, index }) => {
+    const denomination = keys.denominations.get(denominationHash);
+    if (!denomination || blindSignature === undefined) return [];
+    const { coinPriv, blindingSecret } = deriveRefreshCoin(secret.value, index);
+    const planchet = { denomination, coinPubHash: coinPubHash(eddsaPublicKey(coinPriv)), blindingSecret };
+    const signature = unblindAll([planchet], [blindSignature]);
+    return signature.ok && signature.value[0] ? [{ index, denomination, signature: signature.value[0] }] : [];
+  });
+  return opened.length === newCoins.length && opened.length > 0 ? opened : undefined;
+};

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../../../shared/result.ts';
+import type { Purchase, ValueByKind } from '../../../state/entry.ts';
+import type { Tx } from '../../../storage/store.ts';
+import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
+import { abortPayment } from '../../../taler/merchant/refund.ts';
+import type { StepOutcome, Wallets } from '../../context.ts';
+import type { WalletFailure } from '../../failure/failure.ts';
+import { endRefused, type Attempt } from './payment-end.ts';
+import { writeRefunds } from './refund.ts';
+import { lowerToHeld, moveOn, reservedCoins } from '../../ledger/spend.ts';
+
+/** The wish to abort is part of the purchase, so that a restart goes on with it; being paid or aborted takes it away. */
+const ABORTING = 'aborting';
+
+/** True for a payment that its owner wants back. */
+export const isAborting = ({ status, why }: Purchase): boolean => status === 'paying' && why === ABORTING;
+
+/** True for a deposit that its owner wants back. */
+export const isTakenBack = ({ status, why }: ValueByKind['deposit']): boolean =>
+  status === 'planned' && why === ABORTING;
+
+/** Notes the wish to abort a payment or deposit that is not complete, due at once; one that was only offered is closed. */
+export const wishAbort = ({ store }: Pick<Wallets, 'store'>, id: string): Result<void, WalletFailure> =>
+  store.transaction((tx) => {
+    const purchase = tx.entry('purchase', id)?.value;
+    if (purchase?.status === 'offered' || purchase?.status === 'claiming')
+      tx.put('purchase', id, { ...purchase, status: 'aborted', why: 'aborted' });
+    else if (purchase?.status === 'paying') {
+      tx.put('purchase', id, { ...purchase, why: ABORTING });
+      tx.local.deleteTask('payment', id);
+    } else return wishDepositBack(tx, id);
+    return ok(undefined);
+  });
+
+const wishDepositBack = (tx: Tx, id: string): Result<void, WalletFailure> => {
+  const deposit = tx.entry('deposit', id)?.value;
+  if (deposit?.status === 'deposited' || deposit?.status === 'done')
+    return err({ kind: 'deposit-confirmed', wired: deposit.status === 'done' });
+  if (deposit?.status !== 'planned') return err({ kind: 'nothing-to-abort', id: id.slice(0, 64) });
+  tx.put('deposit', id, { ...deposit, why: ABORTING });
+  tx.local.deleteTask('deposit', id);
+  return ok(undefined);
+};
+
+/**
+ * Asks the merchant to give back what it has deposited so far. Coins it never deposited are whole again; coins it did come
+ * back as refunds that the exchange signed. `already-complete` when the payment had gone through (2254): it stays paid.
+ */
+export const abortStep = async (attempt: Attempt): Promise<StepOutcome | 'already-complete'> => {
+  const { wallets, id, terms, coins } = attempt;
+  const keys = attempt.open?.keys;
+  const answer = await abortPayment(wallets.world, { terms, coins, keysOf: () => keys });
+  if (!answer.ok) {
+    switch (answer.error.kind) {
+      case 'already-complete':
+        return 'already-complete';
+      case 'order-unknown':
+        return endRefused(attempt, 'aborted', 'aborted');
+      case 'refused':
+        // Without a code it is not the merchant speaking. With one it will not help.
+        return answer.error.code === undefined
+          ? { kind: 'failed', failure: answer.error }
+          : endRefused(attempt, 'aborted', 'aborted');
+      default:
+        return { kind: 'failed', failure: answer.error };
+    }
+  }
+  if (answer.value.some(({ state }) => state.kind === 'pending')) return { kind: 'waiting', waitingFor: 'merchant' };
+  const given = answer.value.filter(({ state }) => state.kind === 'given');
+  const pubs = new Set(given.map(({ coinPub }) => coinPub));
+  const purchase = wallets.store.entry('purchase', id)?.value;
+  if (!purchase) throw new Error('defect: a purchase vanished while it was being aborted');
+  const deposited = new Set(
+    reservedCoins(purchase.coins).flatMap(([coinId], at) => {
+      const coin = coins[at]?.coin;
+      return coin && pubs.has(bytesToCrock(coin.pub)) ? [coinId] : [];
+    }),
+  );
+  return close(wallets, id, deposited, (tx) => writeRefunds(wallets, tx, { id, purchase, keys }, given));
+};
+
+/** What was deposited counts as given (and as returned, by the refunds written with it); the rest is released. */
+const close = (
+  { store }: Wallets,
+  id: string,
+  deposited: ReadonlySet<string>,
+  alsoWrite: (tx: Tx) => void = () => undefined,
+): StepOutcome => {
+  store.transaction((tx) => {
+    const purchase = tx.entry('purchase', id)?.value;
+    if (!purchase) throw new Error('defect: a purchase vanished while it was being aborted');
+    const paid = moveOn(purchase.coins, 'paid', (coin) => deposited.has(coin));
+    tx.put('purchase', id, { ...purchase, coins: moveOn(paid, 'released'), status: 'aborted', why: 'aborted' });
+    alsoWrite(tx);
+    lowerToHeld(tx, [...deposited]);
+  });
+  return { kind: 'finished' };
+};

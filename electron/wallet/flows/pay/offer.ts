@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText, zeroAmount } from '../../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../../shared/result.ts';
+import { isPast, timestampToMs } from '../../../../shared/time.ts';
+import type { PayOfferView } from '../../../../shared/view.ts';
+import type { ExchangeEntry, Purchase } from '../../../state/entry.ts';
+import type { Reader } from '../../../storage/store.ts';
+import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';
+import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
+import { checkContract } from '../../../taler/merchant/contract.ts';
+import type { ContractTerms } from '../../../taler/merchant/merchant.ts';
+import { parsePayto } from '../../../taler/wire/payto.ts';
+import type { Wallets } from '../../context.ts';
+import { explainFailure } from '../../failure/explain.ts';
+import type { WalletFailure } from '../../failure/failure.ts';
+import { nearer, withPending } from '../../spend/lacking.ts';
+import { changeCosts, costOf, selectCoins, type CoinSelection, type SelectionFailure } from '../../coins/selection.ts';
+import { badCoins } from '../../coins/signatures.ts';
+import type { Price, SpendableCoin } from '../../coins/spendable.ts';
+
+/** Coins of one exchange for one order. An order over nothing needs neither. */
+export type Quote = { readonly exchange: string | undefined; readonly selection: CoinSelection };
+
+/** The exchange allows 256 coins per deposit; half of it leaves room for replacements. */
+export const MAX_COINS_PER_PAYMENT = 128;
+/** A coin that cannot be deposited any more in a few minutes is left for renewal. */
+const DEPOSIT_MARGIN_MS = 10 * 60_000;
+
+/** The contract a purchase was claimed with, read again from what is stored (its deadlines were checked when it came). */
+export const contractOf = (purchase: Purchase): Result<ContractTerms, WalletFailure> => {
+  if (purchase.terms === undefined || purchase.merchant_sig === undefined)
+    return err({ kind: 'contract-malformed', why: 'no contract yet' });
+  return checkContract({
+    terms: purchase.terms,
+    merchantSig: purchase.merchant_sig,
+    expected: {
+      merchantBaseUrl: purchase.merchant_base_url,
+      orderId: purchase.order_id,
+      noncePub: bytesToCrock(eddsaPublicKey(crockToBytes(purchase.nonce_priv, 32))),
+    },
+    nowMs: timestampToMs(purchase.created),
+  });
+};
+
+/** The cheapest way to pay: per exchange the merchant accepts, coins and fees; pure over the store, so it can be asked inside a transaction. */
+export const quote = (
+  wallets: Wallets,
+  reader: Pick<Reader, 'coins' | 'entries'>,
+  terms: ContractTerms,
+): Result<Quote, WalletFailure> => {
+  if (terms.amount.units === 0n) {
+    const zero = zeroAmount(terms.amount.currency);
+    return ok({ exchange: undefined, selection: { contributions: [], total: zero, fees: zero, changeFees: zero } });
+  }
+  let best: { readonly exchange: string; readonly selection: CoinSelection } | undefined;
+  let nearest: SelectionFailure | undefined;
+  for (const keys of acceptedExchanges(wallets, reader, terms)) {
+    const chosen = selectCoins(
+      spendableCoins(wallets, reader, keys),
+      priceAt(keys, terms, wallets.world.now()),
+      MAX_COINS_PER_PAYMENT,
+      changeCosts(keys.denominations.values(), wallets.world.now()),
+    );
+    if (!chosen.ok) nearest = nearer(nearest, chosen.error);
+    else if (!best || costOf(chosen.value) < costOf(best.selection))
+      best = { exchange: keys.baseUrl, selection: chosen.value };
+  }
+  if (best) return ok(best);
+  if (nearest) return err(withPending(wallets, nearest));
+  return err({ kind: 'no-accepted-exchange', currency: terms.amount.currency });
+};
+
+/**
+ * Connects to every exchange the contract accepts and we know, so that `quote` has their keys (a restored wallet has
+ * none yet). Returns the trouble with one that could not be reached, to explain a payment that is not possible without it.
+ */
+export const fetchAcceptedKeys = async (wallets: Wallets, terms: ContractTerms): Promise<WalletFailure | undefined> => {
+  if (terms.amount.units === 0n) return undefined;
+  const known = wallets.store.entries('exchange').filter(({ value }) => isAccepted(value, terms));
+  const opened = await Promise.all(known.map(({ value }) => wallets.exchanges.open(value.base_url)));
+  for (const each of opened) if (!each.ok) return each.error;
+  return undefined;
+};
+
+/** Whole, unused coins of an exchange that can be deposited now. */
+export const spendableCoins = (
+  wallets: Wallets,
+  reader: Pick<Reader, 'coins'>,
+  keys: ExchangeKeys,
+): readonly SpendableCoin[] => {
+  const bad = badCoins(wallets.store.local);
+  return reader.coins({ exchange: keys.baseUrl, status: 'fresh' }).flatMap(({ id, value }) => {
+    const denomination = keys.denominations.get(value.h);
+    if (bad.has(id) || !denomination || denomination.revoked || value.sig === undefined) return [];
+    if (value.master_pub !== undefined && value.master_pub !== keys.masterPub) return [];
+    const expiresMs = timestampToMs(denomination.stampExpireDeposit);
+    if (expiresMs <= wallets.world.now() + DEPOSIT_MARGIN_MS) return [];
+    return [
+      {
+        id,
+        left: amount(value.remaining),
+        feeDeposit: denomination.feeDeposit,
+        feeRefresh: denomination.feeRefresh,
+        expiresMs,
+      },
+    ];
+  });
+};
+
+/**
+ * The price at one exchange. A wire fee is shared only where the contract speaks of it (merchants of later generations
+ * count it into `max_fee` themselves); the customer's share is what exceeds `max_wire_fee`, divided by the amortization.
+ */
+export const priceAt = (keys: ExchangeKeys, terms: ContractTerms, nowMs: number): Price => {
+  const { currency } = terms.amount;
+  const fee =
+    keys.wireFees[terms.wireMethod]?.find(({ start, end }) => isPast(start, nowMs) && !isPast(end, nowMs))?.wireFee
+      .units ?? 0n;
+  const borne = terms.maxWireFee?.units ?? fee;
+  const parts = BigInt(Math.max(1, terms.wireFeeAmortization));
+  const share = fee > borne ? (fee - borne + parts - 1n) / parts : 0n;
+  return { price: terms.amount, feeAllowance: terms.maxFee, wireFee: { currency, units: share } };
+};
+
+/** What the person is asked before paying. */
+export const offerView = (
+  wallets: Wallets,
+  purchaseId: string,
+  purchase: Purchase,
+  terms: ContractTerms,
+  trouble: WalletFailure | undefined,
+): PayOfferView => {
+  const text = (units: bigint): string => amountToText({ currency: terms.amount.currency, units });
+  const about = {
+    purchaseId,
+    merchant: terms.merchantName,
+    summary: terms.summary,
+    amount: amountToText(terms.amount),
+  };
+  const quoted = quote(wallets, wallets.store, terms);
+  const why =
+    closedBecause(purchase, terms, wallets.world.now()) ?? (quoted.ok ? undefined : (trouble ?? quoted.error));
+  const fees = quoted.ok ? costOf(quoted.value.selection) : 0n;
+  return {
+    ...about,
+    fees: text(fees),
+    total: text(terms.amount.units + fees),
+    payable: why === undefined,
+    ...(why === undefined ? {} : { why: explainFailure(why), whyKind: why.kind }),
+  };
+};
+
+/** Why this purchase cannot be begun any more; undefined when it can. */
+export const closedBecause = (purchase: Purchase, terms: ContractTerms, nowMs: number): WalletFailure | undefined => {
+  if (purchase.status !== 'offered')
+    return {
+      kind: 'purchase-closed',
+      status: purchase.status,
+      ...(purchase.why === undefined ? {} : { why: purchase.why }),
+    };
+  return isPast(terms.payDeadline, nowMs) ? { kind: 'contract-expired', payDeadline: terms.payDeadline } : undefined;
+};
+
+const acceptedExchanges = (
+  wallets: Wallets,
+  reader: Pick<Reader, 'entries'>,
+  terms: ContractTerms,
+): readonly ExchangeKeys[] =>
+  reader.entries('exchange').flatMap(({ value }) => {
+    if (!isAccepted(value, terms)) return [];
+    const keys = wallets.exchanges.cachedKeys(value.base_url);
+    if (!keys || keys.masterPub !== value.master_pub) return [];
+    const wires = keys.accounts.some(({ paytoUri }) => {
+      const payto = parsePayto(paytoUri);
+      return payto.ok && payto.value.targetType === terms.wireMethod;
+    });
+    return wires ? [keys] : [];
+  });
+
+const isAccepted = ({ currency, master_pub }: ExchangeEntry, terms: ContractTerms): boolean =>
+  currency === terms.amount.currency && terms.exchanges.some(({ masterPub }) => masterPub === master_pub);

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amountToText } from '../../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../../shared/result.ts';
+import { msToTimestamp } from '../../../../shared/time.ts';
+import type { PayOfferView } from '../../../../shared/view.ts';
+import type { Purchase } from '../../../state/entry.ts';
+import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';
+import { claimOrder } from '../../../taler/merchant/order.ts';
+import { checkContract } from '../../../taler/merchant/contract.ts';
+import { parseTalerUri, type TalerUri } from '../../../taler/wire/taler-uri.ts';
+import { newId, type Wallets } from '../../context.ts';
+import { isTransient, type WalletFailure } from '../../failure/failure.ts';
+import { closedBecause, contractOf, fetchAcceptedKeys, offerView, quote } from './offer.ts';
+import { ALREADY_BOUGHT, boughtBefore, boughtView, showPayment } from './session.ts';
+import { costOf } from '../../coins/selection.ts';
+import { costsMore, type Shown } from '../../spend/shown.ts';
+import { useCoin } from '../../ledger/spend.ts';
+
+type PayUri = Extract<TalerUri, { readonly action: 'pay' }>;
+
+/**
+ * Claims the order of a `taler://pay/…` address and says what paying it would cost. The nonce is stored before the order
+ * is claimed, so a lost answer does not lose the order; the same address again continues the same purchase. `provider` marks
+ * the yearly order of a backup provider: a year that was paid does not pay the next one, whatever page they share.
+ */
+export const preparePay = async (
+  wallets: Wallets,
+  talerUri: string,
+  { provider }: { readonly provider?: string } = {},
+): Promise<Result<PayOfferView, WalletFailure>> => {
+  const uri = parseTalerUri(talerUri);
+  if (!uri.ok) return uri;
+  if (uri.value.action !== 'pay') {
+    return err({
+      kind: 'wrong-taler-uri',
+      expected: 'pay',
+      got: uri.value.action === 'unsupported' ? uri.value.name : uri.value.action,
+    });
+  }
+  const id = findPurchase(wallets, uri.value) ?? openPurchase(wallets, uri.value);
+  const purchase = readPurchase(wallets, id);
+  if (purchase.status === 'claiming') {
+    const claimed = await claim(wallets, id, purchase);
+    if (!claimed.ok) return claimed;
+  }
+  const current = readPurchase(wallets, id);
+  if (current.terms === undefined)
+    return err({
+      kind: 'purchase-closed',
+      status: current.status,
+      ...(current.why === undefined ? {} : { why: current.why }),
+    });
+  const terms = contractOf(current);
+  if (!terms.ok) return terms;
+  const bought = provider === undefined ? boughtBefore(wallets, id, current, terms.value) : undefined;
+  if (bought) {
+    const shown = await showPayment(wallets, bought, uri.value.sessionId);
+    if (!shown.ok) return shown;
+    if (current.status === 'offered') close(wallets, id);
+    return ok(boughtView(id, terms.value, bought.id === id));
+  }
+  return ok(offerView(wallets, id, current, terms.value, await fetchAcceptedKeys(wallets, terms.value)));
+};
+
+/**
+ * Commits to paying: the coins are chosen and reserved in one transaction, before anything is sent; refused when
+ * that takes more than was shown. `provider` marks the payment of a backup provider's fee. The runner then pays, and tries again until the merchant has answered.
+ */
+export const reservePayment = async (
+  wallets: Wallets,
+  purchaseId: string,
+  { provider, ...shown }: { readonly provider?: string } & Shown,
+): Promise<Result<void, WalletFailure>> => {
+  const purchase = wallets.store.entry('purchase', purchaseId)?.value;
+  if (!purchase) return err({ kind: 'unknown-purchase', purchaseId: purchaseId.slice(0, 64) });
+  if (purchase.status === 'paid' || purchase.status === 'paying') return ok(undefined);
+  if (purchase.status !== 'offered')
+    return err({
+      kind: 'purchase-closed',
+      status: purchase.status,
+      ...(purchase.why === undefined ? {} : { why: purchase.why }),
+    });
+  const terms = contractOf(purchase);
+  if (!terms.ok) return terms;
+  const trouble = await fetchAcceptedKeys(wallets, terms.value);
+  return wallets.store.transaction((tx) => {
+    const now = tx.entry('purchase', purchaseId)?.value ?? purchase;
+    if (now.status !== 'offered') return ok(undefined);
+    const closed = closedBecause(now, terms.value, wallets.world.now());
+    if (closed) return err(closed);
+    const quoted = quote(wallets, tx, terms.value);
+    if (!quoted.ok) return trouble ? err(trouble) : quoted;
+    const { exchange, selection } = quoted.value;
+    const dearer = costsMore(shown, terms.value.amount, costOf(selection));
+    if (dearer) return err(dearer);
+    const coins = Object.fromEntries(
+      selection.contributions.map(({ id, contribution, feeDeposit }) => [
+        id,
+        { c: amountToText(contribution), fee: amountToText(feeDeposit), s: 'reserved' as const },
+      ]),
+    );
+    for (const { id } of selection.contributions) useCoin(tx, id);
+    tx.put('purchase', purchaseId, {
+      ...now,
+      coins,
+      status: 'paying',
+      ...(exchange === undefined ? {} : { exchange }),
+      ...(provider === undefined ? {} : { provider }),
+    });
+    return ok(undefined);
+  });
+};
+
+/** Claimed, and not needed: an earlier payment covers it. */
+const close = (wallets: Wallets, id: string): void =>
+  wallets.store.transaction((tx) => {
+    const now = tx.entry('purchase', id)?.value;
+    if (now?.status === 'offered') tx.put('purchase', id, { ...now, status: 'aborted', why: ALREADY_BOUGHT });
+  });
+
+const findPurchase = (wallets: Wallets, { merchantBaseUrl, orderId }: PayUri): string | undefined =>
+  wallets.store
+    .entries('purchase')
+    .find(
+      ({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId && !isForgotten(value),
+    )?.id;
+
+/** A claim that was refused leaves nothing worth continuing: the same address may be tried anew. */
+const isForgotten = ({ status, terms }: Purchase): boolean => status === 'failed' && terms === undefined;
+
+const openPurchase = (
+  wallets: Wallets,
+  { merchantBaseUrl, orderId, sessionId, claimToken, noncePriv }: PayUri,
+): string => {
+  const id = newId(wallets.world);
+  const nonce = noncePriv === undefined ? wallets.world.randomBytes(32) : crockToBytes(noncePriv, 32);
+  wallets.store.transaction((tx) =>
+    tx.put('purchase', id, {
+      merchant_base_url: merchantBaseUrl,
+      order_id: orderId,
+      ...(sessionId === '' ? {} : { session_id: sessionId }),
+      ...(claimToken === undefined ? {} : { claim_token: claimToken }),
+      nonce_priv: bytesToCrock(nonce),
+      coins: {},
+      status: 'claiming',
+      created: msToTimestamp(wallets.world.now()),
+    }),
+  );
+  return id;
+};
+
+const claim = async (wallets: Wallets, id: string, purchase: Purchase): Promise<Result<void, WalletFailure>> => {
+  const noncePub = bytesToCrock(eddsaPublicKey(crockToBytes(purchase.nonce_priv, 32)));
+  const order = { merchantBaseUrl: purchase.merchant_base_url, orderId: purchase.order_id };
+  const claimed = await claimOrder(wallets.world, {
+    ...order,
+    noncePub,
+    ...(purchase.claim_token === undefined ? {} : { claimToken: purchase.claim_token }),
+  });
+  if (!claimed.ok) return isTransient(claimed.error) ? claimed : forget(wallets, id, claimed.error);
+  const { terms, merchantSig } = claimed.value;
+  const checked = checkContract({ terms, merchantSig, expected: { ...order, noncePub }, nowMs: wallets.world.now() });
+  if (!checked.ok) return forget(wallets, id, checked.error);
+  if (!isObject(terms)) return forget(wallets, id, { kind: 'contract-malformed', why: 'not an object' });
+  wallets.store.transaction((tx) => {
+    const now = tx.entry('purchase', id)?.value ?? purchase;
+    tx.put('purchase', id, {
+      ...now,
+      terms,
+      merchant_sig: merchantSig,
+      h_contract: bytesToCrock(checked.value.hContract),
+      amount: amountToText(checked.value.amount),
+      status: 'offered',
+    });
+  });
+  return ok(undefined);
+};
+
+const forget = (wallets: Wallets, id: string, failure: WalletFailure): Result<never, WalletFailure> => {
+  wallets.store.transaction((tx) => {
+    const now = tx.entry('purchase', id)?.value;
+    if (now) tx.put('purchase', id, { ...now, status: 'failed', why: failure.kind });
+  });
+  return err(failure);
+};
+
+const readPurchase = (wallets: Wallets, id: string): Purchase => {
+  const purchase = wallets.store.entry('purchase', id)?.value;
+  if (!purchase) throw new Error('defect: a purchase vanished while it was being worked on');
+  return purchase;
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

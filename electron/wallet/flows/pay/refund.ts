@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText, type Amount } from '../../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../../shared/result.ts';
+import { durationToMs, msToTimestamp, timestampToMs } from '../../../../shared/time.ts';
+import type { RefundView } from '../../../../shared/view.ts';
+import type { Entry, Purchase, ValueByKind } from '../../../state/entry.ts';
+import type { Tx } from '../../../storage/store.ts';
+import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
+import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
+import { orderStatus } from '../../../taler/merchant/order.ts';
+import { obtainRefunds, type CoinRefund } from '../../../taler/merchant/refund.ts';
+import type { ContractTerms } from '../../../taler/merchant/merchant.ts';
+import { parseTalerUri } from '../../../taler/wire/taler-uri.ts';
+import type { StepOutcome, Wallets } from '../../context.ts';
+import type { WalletFailure } from '../../failure/failure.ts';
+import { contractOf } from './offer.ts';
+import { merchantName } from './purchase-words.ts';
+
+// A refund is granted by the merchant and given by the exchange. Only what the exchange signed (1038) is credited; the
+// value then waits in its coin until the runner has made new coins of it.
+
+type RefundEntry = ValueByKind['refund'];
+
+/**
+ * Takes note that the order of a `taler://refund/…` address is to be asked for refunds; returns the purchase. The note is
+ * kept until the merchant has answered, also over a restart. Fails when no paid purchase here is meant.
+ */
+export const askForRefund = (wallets: Wallets, talerUri: string): Result<string, WalletFailure> => {
+  const uri = parseTalerUri(talerUri);
+  if (!uri.ok) return uri;
+  if (uri.value.action !== 'refund') {
+    const got = uri.value.action === 'unsupported' ? uri.value.name : uri.value.action;
+    return err({ kind: 'wrong-taler-uri', expected: 'refund', got });
+  }
+  const { merchantBaseUrl, orderId } = uri.value;
+  const purchase = wallets.store
+    .entries('purchase')
+    .find(({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId && hasGiven(value));
+  if (!purchase) return err({ kind: 'nothing-to-refund' });
+  const { id } = purchase;
+  wallets.store.transaction((tx) =>
+    tx.local.putTask({ kind: 'refund', id, nextAt: Math.floor(wallets.world.now()), attempts: 0 }),
+  );
+  return ok(id);
+};
+
+/** Paid, or refused by a merchant that took some of its coins all the same: those may come back. */
+const hasGiven = ({ status, coins }: Purchase): boolean =>
+  status === 'paid' || (status !== 'paying' && Object.values(coins).some(({ s }) => s === 'paid'));
+
+/** What has come back of a purchase so far. */
+export const refundView = (wallets: Wallets, purchaseId: string): RefundView => {
+  const purchase = wallets.store.entry('purchase', purchaseId)?.value;
+  const { currency } = amount(purchase?.amount ?? 'NONE:0');
+  const refunds = refundsOf(wallets, purchaseId);
+  const sum = (which: (refund: RefundEntry) => boolean): string =>
+    amountToText({
+      currency,
+      units: refunds.reduce((all, { value }) => (which(value) ? all + amount(value.amount).units : all), 0n),
+    });
+  const task = wallets.store.local.task('refund', purchaseId);
+  const note = sentenceOf(task?.lastFailure);
+  return {
+    purchaseId,
+    merchant: purchase ? merchantName(purchase) : '',
+    refunded: sum((refund) => refund.status !== 'failed' && refund.exchange_sig !== undefined),
+    pending: sum(isUnsigned),
+    refused: sum((refund) => refund.status === 'failed'),
+    state: task || refunds.some(({ value }) => isUnsigned(value)) ? 'pending' : refunds.length > 0 ? 'done' : 'none',
+    ...(note === undefined ? {} : { note }),
+  };
+};
+
+/** What the runner wrote down about a step that failed. */
+const sentenceOf = (failure: unknown): string | undefined =>
+  typeof failure === 'object' && failure !== null && 'sentence' in failure && typeof failure.sentence === 'string'
+    ? failure.sentence
+    : undefined;
+
+/** Purchases whose merchant has to be asked (`asked`) or may grant a refund by itself (`watched`), until its deadline. */
+export const waitingRefunds = (
+  wallets: Wallets,
+): { readonly asked: readonly Entry<'purchase'>[]; readonly watched: readonly Entry<'purchase'>[] } => {
+  const { store, world } = wallets;
+  const unfinished = new Set(
+    store.entries('refund').flatMap(({ value }) => (isUnsigned(value) ? [value.purchase] : [])),
+  );
+  const asked: Entry<'purchase'>[] = [];
+  const watched: Entry<'purchase'>[] = [];
+  for (const purchase of store.entries('purchase')) {
+    if (!hasGiven(purchase.value)) continue;
+    if (unfinished.has(purchase.id) || store.local.task('refund', purchase.id)) asked.push(purchase);
+    else if (purchase.value.status === 'paid' && watchUntilMs(purchase.value) > world.now()) watched.push(purchase);
+  }
+  return { asked, watched };
+};
+
+/** One go at fetching what the merchant granted. */
+export const stepRefund = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
+  const opened = await openPurchase(wallets, id);
+  if (!opened) return { kind: 'finished' };
+  return opened.ok ? obtain(wallets, id, opened.value) : { kind: 'failed', failure: opened.error };
+};
+
+/** One look whether the merchant granted a refund without being asked (`auto_refund` of the contract). */
+export const stepRefundWatch = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
+  const opened = await openPurchase(wallets, id);
+  if (!opened) return { kind: 'finished' };
+  if (!opened.ok) return { kind: 'failed', failure: opened.error };
+  const status = await orderStatus(wallets.world, { terms: opened.value.terms });
+  if (!status.ok) return { kind: 'failed', failure: status.error };
+  const known = refundsOf(wallets, id).reduce((sum, { value }) => sum + amount(value.amount).units, 0n);
+  const later = nextLook(wallets, opened.value.purchase);
+  if (status.value.state === 'unpaid' || status.value.refundAmount.units <= known) return later;
+  const done = await obtain(wallets, id, opened.value);
+  return done.kind === 'finished' ? later : done;
+};
+
+/** Often at first and hourly in the end, with a last look shortly before the merchant's time is over. */
+const nextLook = ({ world }: Wallets, purchase: Purchase): StepOutcome => ({
+  kind: 'waiting',
+  waitingFor: 'merchant',
+  atMostMs: Math.min(HOUR_MS, Math.max(MINUTE_MS, watchUntilMs(purchase) - world.now() - MINUTE_MS)),
+});
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+type Refunding = {
+  readonly purchase: Purchase;
+  readonly terms: ContractTerms;
+  readonly keys: ExchangeKeys | undefined;
+};
+
+const openPurchase = async (wallets: Wallets, id: string): Promise<Result<Refunding, WalletFailure> | undefined> => {
+  const purchase = wallets.store.entry('purchase', id)?.value;
+  if (!purchase || !hasGiven(purchase)) return undefined;
+  const terms = contractOf(purchase);
+  if (!terms.ok) return terms;
+  if (purchase.exchange === undefined) return ok({ purchase, terms: terms.value, keys: undefined });
+  const open = await wallets.exchanges.open(purchase.exchange);
+  return open.ok ? ok({ purchase, terms: terms.value, keys: open.value.keys }) : open;
+};
+
+const obtain = async (wallets: Wallets, id: string, { purchase, terms, keys }: Refunding): Promise<StepOutcome> => {
+  const refunds = await obtainRefunds(wallets.world, { terms, keysOf: () => keys });
+  if (!refunds.ok) {
+    if (refunds.error.kind !== 'order-unknown') return { kind: 'failed', failure: refunds.error };
+    // The merchant knows the order no more: nobody is left who could be asked for what it had granted.
+    wallets.store.transaction((tx) => giveUp(tx, id));
+    return { kind: 'finished' };
+  }
+  wallets.store.transaction((tx) => writeRefunds(wallets, tx, { id, purchase, keys }, refunds.value));
+  // By the entries and not by the answer: a merchant may leave out what it said before.
+  const pending = refundsOf(wallets, id).some(({ value }) => isUnsigned(value));
+  return pending ? { kind: 'waiting', waitingFor: 'merchant', atMostMs: HOUR_MS } : { kind: 'finished' };
+};
+
+/** Noted, and the exchange has not signed it. */
+const isUnsigned = ({ status, exchange_sig: signed }: RefundEntry): boolean =>
+  status === 'announced' && signed === undefined;
+
+const giveUp = (tx: Tx, purchase: string): void => {
+  for (const { id, value } of tx.entries('refund'))
+    if (value.purchase === purchase && isUnsigned(value))
+      tx.put('refund', id, { ...value, status: 'failed', why: 'order-unknown' });
+};
+
+/** Writes down what the exchange said about each coin of a purchase; never more than the coin gave, never for another coin. */
+export const writeRefunds = (
+  wallets: Wallets,
+  tx: Tx,
+  { id, purchase, keys }: { readonly id: string; readonly purchase: Purchase; readonly keys: ExchangeKeys | undefined },
+  refunds: readonly CoinRefund[],
+): void => {
+  const coinIdByPub = new Map(
+    Object.keys(purchase.coins).flatMap((coinId) => {
+      const coinKeys = wallets.coinKeys.keysOf(coinId);
+      return coinKeys ? [[bytesToCrock(coinKeys.coinPub), coinId] as const] : [];
+    }),
+  );
+  for (const refund of refunds) {
+    const coin = coinIdByPub.get(refund.coinPub);
+    const given = coin === undefined ? undefined : purchase.coins[coin];
+    if (coin === undefined || given === undefined || amount(given.c).currency !== refund.amount.currency) continue;
+    if (!isWithin(tx, coin, id, amount(given.c), refund)) continue;
+    putRefund(tx, { id, coin, fee: feeOf(tx, keys, coin, refund.amount), created: wallets.world.now() }, refund);
+  }
+};
+
+const putRefund = (
+  tx: Tx,
+  at: { readonly id: string; readonly coin: string; readonly fee: string; readonly created: number },
+  { rtransactionId, amount: sum, state }: CoinRefund,
+): void => {
+  const refundId = `${at.id} ${at.coin} ${rtransactionId}`;
+  const before = tx.entry('refund', refundId)?.value;
+  if (before?.exchange_sig !== undefined || before?.status === 'failed') return;
+  const coin = tx.entry('coin', at.coin)?.value;
+  // A closed coin has no signature any more: nothing can be made of what comes back into it.
+  const closed = state.kind === 'given' && coin?.status === 'spent';
+  tx.put('refund', refundId, {
+    purchase: at.id,
+    coin: at.coin,
+    rtransaction_id: rtransactionId,
+    amount: amountToText(sum),
+    fee: at.fee,
+    created: msToTimestamp(at.created),
+    ...(state.kind === 'given' ? { exchange_pub: state.exchangePub, exchange_sig: state.exchangeSig } : {}),
+    ...(closed
+      ? { status: 'failed', why: 'coin-closed' }
+      : state.kind === 'refused'
+        ? { status: 'failed', why: `refused with ${state.exchangeStatus}` }
+        : { status: 'announced' }),
+  });
+  // A copy that still thought the coin whole: it goes through a refresh like every other.
+  if (state.kind === 'given' && coin?.status === 'fresh') tx.put('coin', at.coin, { ...coin, status: 'in-use' });
+};
+
+/** All refunds of one coin together are at most what it gave, whatever merchant and exchange agree on. */
+const isWithin = (tx: Tx, coin: string, purchase: string, given: Amount, refund: CoinRefund): boolean => {
+  let units = refund.amount.units;
+  for (const { value } of tx.entries('refund')) {
+    if (value.purchase !== purchase || value.coin !== coin || value.status === 'failed') continue;
+    if (value.rtransaction_id !== refund.rtransactionId) units += amount(value.amount).units;
+  }
+  return units <= given.units;
+};
+
+const feeOf = (tx: Tx, keys: ExchangeKeys | undefined, coin: string, sum: Amount): string => {
+  const h = tx.entry('coin', coin)?.value.h;
+  const fee = h === undefined ? undefined : keys?.denominations.get(h)?.feeRefund;
+  return amountToText(fee ?? { ...sum, units: 0n });
+};
+
+const refundsOf = (wallets: Wallets, purchaseId: string): readonly Entry<'refund'>[] =>
+  wallets.store.entries('refund').filter(({ value }) => value.purchase === purchaseId);
+
+/** The contract's `auto_refund` counts from the payment; 0 when it has none. */
+const watchUntilMs = (purchase: Purchase): number => {
+  const asked = purchase.terms?.['auto_refund'];
+  const span = typeof asked === 'object' && asked !== null && 'd_us' in asked ? asked.d_us : undefined;
+  if (typeof span !== 'number' && span !== 'forever') return 0;
+  const from = timestampToMs(purchase.paid_at ?? purchase.created);
+  return Math.min(from + durationToMs({ d_us: span }), from + MAX_WATCH_MS);
+};
+
+/** A merchant that never lets us go is left after this; its refunds can still be fetched by their address. */
+const MAX_WATCH_MS = 30 * 24 * 60 * 60_000;

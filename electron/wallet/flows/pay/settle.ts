@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText, type Amount } from '../../../../shared/amount.ts';
+import { ok } from '../../../../shared/result.ts';
+import type { Contribution, Purchase } from '../../../state/entry.ts';
+import type { Tx } from '../../../storage/store.ts';
+import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
+import { payOrder } from '../../../taler/merchant/order.ts';
+import type { PayCoin, PayFailure } from '../../../taler/merchant/merchant.ts';
+import { abortStep, isAborting } from './abort.ts';
+import { lowerRemaining } from '../../audit/audit.ts';
+import { spendCoin } from '../../coins/coins.ts';
+import type { StepOutcome, Wallets } from '../../context.ts';
+import { whichDeposited } from '../../spend/deposited.ts';
+import type { OpenExchange } from '../../exchanges.ts';
+import { contractOf, MAX_COINS_PER_PAYMENT, priceAt, spendableCoins } from './offer.ts';
+import { endRefused, readPurchase, settle, type Attempt } from './payment-end.ts';
+import { changeCosts, selectCoins } from '../../coins/selection.ts';
+import { moveOn, reservedCoins, useCoin } from '../../ledger/spend.ts';
+
+/** One go at a payment whose coins are reserved: the same bytes at every attempt, until the merchant has said yes or no. */
+export const stepPayment = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
+  const purchase = wallets.store.entry('purchase', id)?.value;
+  if (purchase?.status !== 'paying') return { kind: 'finished' };
+  const terms = contractOf(purchase);
+  if (!terms.ok) return { kind: 'failed', failure: terms.error };
+  const open = await openExchange(wallets, purchase);
+  if (open && !open.ok) return { kind: 'failed', failure: open.error };
+  const coins = open ? payCoins(wallets, open.value, purchase) : [];
+  if (typeof coins === 'string') return { kind: 'failed', failure: { kind: 'coin-not-derivable', coin: coins } };
+  if (isAborting(purchase)) {
+    const aborted = await abortStep({ wallets, id, terms: terms.value, open: open?.value, coins });
+    // Complete already: the same payment again gives the confirmation that was missed.
+    if (aborted !== 'already-complete') return aborted;
+  }
+  const paid = await payOrder(wallets.world, {
+    terms: terms.value,
+    coins,
+    ...(purchase.session_id === undefined ? {} : { sessionId: purchase.session_id }),
+  });
+  if (paid.ok) {
+    settle(wallets, id, { paySig: paid.value.paySig });
+    return { kind: 'finished' };
+  }
+  return refused({ wallets, id, terms: terms.value, open: open?.value, coins }, paid.error);
+};
+
+const openExchange = async (wallets: Wallets, { exchange }: Purchase) =>
+  exchange === undefined ? undefined : wallets.exchanges.open(exchange);
+
+/** The reserved coins in a fixed order; the id of the first one that cannot be used, if any. */
+const payCoins = (wallets: Wallets, { keys }: OpenExchange, purchase: Purchase): readonly PayCoin[] | string => {
+  const coins: PayCoin[] = [];
+  for (const [id, { c }] of reservedCoins(purchase.coins)) {
+    const coin = wallets.store.entry('coin', id)?.value;
+    const spend = coin && spendCoin(wallets.coinKeys, keys, id, coin);
+    if (!spend) return id;
+    coins.push({
+      coin: spend,
+      contribution: amount(c),
+      exchangeUrl: keys.baseUrl,
+      layout: keys.generation === 'v14' ? 'v14' : 'v17',
+    });
+  }
+  return coins;
+};
+
+const refused = async (attempt: Attempt, failure: PayFailure): Promise<StepOutcome> => {
+  switch (failure.kind) {
+    case 'coin-spent':
+      return replaceCoin(attempt, failure);
+    case 'paid-and-refunded':
+      return settledElsewhere(attempt, failure);
+    case 'offer-expired':
+    case 'paid-elsewhere':
+      return endRefused(attempt, 'aborted', failure.kind);
+    case 'order-unknown':
+    case 'order-claimed-elsewhere':
+    case 'claim-token-invalid':
+    case 'denomination-refused':
+    case 'payment-too-small':
+    case 'signature-refused':
+      return endRefused(attempt, 'failed', failure.kind);
+    case 'refused':
+      // Without a code it is not the merchant speaking but something between us: nothing is decided.
+      return failure.code === undefined
+        ? { kind: 'failed', failure }
+        : endRefused(attempt, 'failed', `refused with ${failure.status}/${failure.code}`);
+    default:
+      // Network, server trouble, a person's action (KYC), or a confirmation that does not verify: the money may have
+      // arrived, so the coins stay reserved and the same request is sent again.
+      return { kind: 'failed', failure };
+  }
+};
+
+/** Paid before and refunded since, says the merchant; it is so when the exchange has the deposits, else it is uncertain as before. */
+const settledElsewhere = async (
+  { wallets, id, terms, open, coins }: Attempt,
+  failure: PayFailure,
+): Promise<StepOutcome> => {
+  const deposited = open ? await whichDeposited(open, terms, coins) : ok([]);
+  if (!deposited.ok) return { kind: 'failed', failure: deposited.error };
+  if (!deposited.value.every(Boolean)) return { kind: 'failed', failure };
+  settle(wallets, id, {});
+  return { kind: 'finished' };
+};
+
+const release = (tx: Tx, id: string, which: (coinId: string) => boolean): void => {
+  const purchase = readPurchase(tx, id);
+  tx.put('purchase', id, { ...purchase, coins: moveOn(purchase.coins, 'released', which) });
+};
+
+/** 409: one coin is said to be spent. Its own exchange is asked; only then is another coin chosen in its place. */
+const replaceCoin = async (
+  attempt: Attempt,
+  failure: Extract<PayFailure, { readonly kind: 'coin-spent' }>,
+): Promise<StepOutcome> => {
+  const { wallets, id, terms, open, coins } = attempt;
+  const named = coins.find(({ coin }) => bytesToCrock(coin.pub) === failure.coinPub);
+  const purchase = wallets.store.entry('purchase', id)?.value;
+  if (!named || !open || !purchase) return { kind: 'failed', failure };
+  const coinId = reservedCoins(purchase.coins)[coins.indexOf(named)]?.[0];
+  if (coinId === undefined) return { kind: 'failed', failure };
+  // Spent on this very order: another coin in its place would pay a part of it twice.
+  const deposited = await whichDeposited(open, terms, [named]);
+  if (!deposited.ok && deposited.error.kind !== 'unsupported-operation')
+    return { kind: 'failed', failure: deposited.error };
+  if (deposited.ok && deposited.value[0] === true) return settledElsewhere(attempt, failure);
+  const lowered = await lowerRemaining(wallets, open, coinId);
+  // v14 tells of a coin only as it refuses it, and the merchant's copy of that is nobody's word: given back, the coins are
+  // renewed, and the exchange itself proves what is gone.
+  if (!lowered.ok && lowered.error.kind === 'unsupported-operation')
+    return endRefused(attempt, 'aborted', failure.kind);
+  if (!lowered.ok) return { kind: 'failed', failure: lowered.error };
+  // The coin's own history says there is enough: nothing is given up on the merchant's word.
+  if (lowered.value === 'unchanged' && !isLowered(wallets, coinId)) return { kind: 'failed', failure };
+  const lacking = wallets.store.transaction((tx): string | undefined => {
+    release(tx, id, (each) => each === coinId);
+    const now = readPurchase(tx, id);
+    const kept = reservedCoins(now.coins);
+    const { price, feeAllowance, wireFee } = priceAt(open.keys, terms, wallets.world.now());
+    const sum = (of: (contribution: Contribution) => string): bigint =>
+      kept.reduce((all, [, each]) => all + amount(of(each)).units, 0n);
+    const same = (units: bigint): Amount => ({ currency: price.currency, units });
+    const more = selectCoins(
+      spendableCoins(wallets, tx, open.keys),
+      {
+        price: same(price.units - sum(({ c }) => c)),
+        feeAllowance,
+        wireFee: same(wireFee.units + sum(({ fee }) => fee)),
+      },
+      MAX_COINS_PER_PAYMENT - kept.length,
+      changeCosts(open.keys.denominations.values(), wallets.world.now()),
+    );
+    if (!more.ok) return more.error.kind;
+    for (const { id: each } of more.value.contributions) useCoin(tx, each);
+    const added = more.value.contributions.map(
+      ({ id: each, contribution, feeDeposit }) =>
+        [each, { c: amountToText(contribution), fee: amountToText(feeDeposit), s: 'reserved' as const }] as const,
+    );
+    tx.put('purchase', id, { ...now, coins: { ...now.coins, ...Object.fromEntries(added) } });
+    return undefined;
+  });
+  if (lacking === undefined) return { kind: 'again' };
+  return endRefused({ ...attempt, coins: coins.filter((each) => each !== named) }, 'aborted', lacking);
+};
+
+/** Lowered before (the answer to this question was lost, or an audit found it first). */
+const isLowered = (wallets: Wallets, coinId: string): boolean => {
+  const coin = wallets.store.entry('coin', coinId)?.value;
+  return coin !== undefined && amount(coin.remaining).units < amount(coin.v).units;
+};

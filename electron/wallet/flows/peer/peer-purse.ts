@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText, type Amount } from '../../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../../shared/result.ts';
+import { msToTimestamp, timestampToMs, type Timestamp } from '../../../../shared/time.ts';
+import type { Tx } from '../../../storage/store.ts';
+import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
+import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
+import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
+import { makePeerTerms, readPeerTerms, type PeerTerms } from '../../../taler/peer/contract.ts';
+import type { World } from '../../../world.ts';
+import type { Wallets } from '../../context.ts';
+import type { OpenExchange } from '../../exchanges.ts';
+import type { WalletFailure } from '../../failure/failure.ts';
+
+/** What every flow with a purse needs: the exchange that holds it, under the master key it was begun with, and its contract. */
+export type OwnPurse = { readonly open: OpenExchange; readonly terms: PeerTerms };
+
+/** The wish to have a payment or invoice back is part of its entry, so that a restart goes on with it. */
+const CALLED_BACK = 'calling-back';
+/** As long as the status stays, a join takes nothing away and only a later word replaces another: they are counted, odd ones are wishes. */
+const LAST_WORD = 9;
+
+type Wishing = { readonly why?: string };
+
+const wordOf = ({ why }: Wishing): number =>
+  why === CALLED_BACK ? 1 : Number(/^calling-back-([2-9])$/.exec(why ?? '')?.[1] ?? 0);
+
+const nextWord = (value: Wishing): string => {
+  const next = Math.min(wordOf(value) + 1, LAST_WORD);
+  return next === 1 ? CALLED_BACK : `${CALLED_BACK}-${next}`;
+};
+
+/** True for what its owner wants back while it is not decided whether that is possible. */
+export const isCalledBack = (value: Wishing): boolean => wordOf(value) % 2 === 1;
+
+/** The entry with that wish. */
+export const withWish = <T extends Wishing>(value: T): T =>
+  isCalledBack(value) ? value : { ...value, why: nextWord(value) };
+
+/** The exchange calls nothing back: the same entry goes on as it was. */
+export const wishRefused = <T extends Wishing>(value: T): T =>
+  isCalledBack(value) ? { ...value, why: nextWord(value) } : value;
+
+/** The entry without that wish, for a new status: it is decided. */
+export const withoutWish = <T extends Wishing>(value: T): Omit<T, 'why'> | T => {
+  if (wordOf(value) === 0) return value;
+  const { why: _, ...rest } = value;
+  return rest;
+};
+
+/** The exchange has understood and says no: asking again is of no use. */
+export const isRefusal = (failure: WalletFailure): boolean =>
+  failure.kind === 'signature-refused' ||
+  failure.kind === 'unsupported-operation' ||
+  (failure.kind === 'refused' && failure.code !== undefined);
+
+/** Long enough for an exchange to have given back what an expired purse held. */
+export const JOB_MS = 60 * 60_000;
+
+/** An exchange does not keep a purse for ever: once it has given back what nobody took, nothing but the coins or the reserve tells. */
+export const isOverAndForgotten = (
+  { now }: Pick<World, 'now'>,
+  failure: WalletFailure,
+  { expiration }: Pick<PeerTerms, 'expiration'>,
+): boolean => failure.kind === 'purse-unknown' && now() > timestampToMs(expiration) + 24 * JOB_MS;
+
+/** A purse of ours that does not exist yet, under its public key: fresh keys and the contract, as its entry keeps them. */
+export const newPurse = (
+  { now, randomBytes }: Pick<World, 'now' | 'randomBytes'>,
+  keys: Pick<ExchangeKeys, 'baseUrl' | 'masterPub'>,
+  wanted: { readonly amount: Amount; readonly summary: string; readonly expiration: Timestamp },
+) => {
+  const [pursePriv, mergePriv, contractPriv] = [randomBytes(32), randomBytes(32), randomBytes(32)];
+  const terms = makePeerTerms(wanted);
+  const fields = {
+    exchange: keys.baseUrl,
+    master_pub: keys.masterPub,
+    purse_priv: bytesToCrock(pursePriv),
+    merge_priv: bytesToCrock(mergePriv),
+    contract_priv: bytesToCrock(contractPriv),
+    amount: amountToText(terms.amount),
+    terms: terms.raw,
+    h_contract: bytesToCrock(terms.hContract),
+    purse_expiration: wanted.expiration,
+    created: msToTimestamp(now()),
+  };
+  return { id: bytesToCrock(eddsaPublicKey(pursePriv)), fields };
+};
+
+/** Connects to a purse's exchange and reads the stored contract again. */
+export const openOwn = async (
+  wallets: Wallets,
+  purse: {
+    readonly exchange: string;
+    readonly master_pub: string;
+    readonly terms?: Readonly<Record<string, unknown>>;
+  },
+): Promise<Result<OwnPurse, WalletFailure>> => {
+  const terms = readPeerTerms(purse.terms);
+  if (!terms.ok) return terms;
+  const open = await wallets.exchanges.open(purse.exchange);
+  if (!open.ok) return open;
+  return open.value.keys.masterPub === purse.master_pub
+    ? ok({ open: open.value, terms: terms.value })
+    : err({ kind: 'master-key-changed', exchange: purse.exchange });
+};
+
+/** A reserve of ours that will receive one purse, written with the purse's own entry before anything is sent. */
+export const putMergeReserve = (
+  tx: Tx,
+  reserve: {
+    readonly pub: string;
+    readonly priv: string;
+    readonly exchange: string;
+    readonly masterPub: string;
+    readonly created: Timestamp;
+  },
+): void =>
+  tx.put('reserve', reserve.pub, {
+    priv: reserve.priv,
+    exchange: reserve.exchange,
+    master_pub: reserve.masterPub,
+    purpose: 'merge',
+    created: reserve.created,
+    status: 'announced',
+  });
+
+/** The money is in our reserve: from here the withdrawal does the rest, under the id that was written down before. */
+export const startPeerWithdrawal = (
+  tx: Tx,
+  purse: {
+    readonly exchange: string;
+    readonly master_pub: string;
+    readonly amount: string;
+    readonly reserve?: string;
+    readonly withdrawal?: string;
+    readonly created: Timestamp;
+    readonly without_backup?: true;
+  },
+  pursePub: string,
+): void => {
+  const { reserve, withdrawal: id } = purse;
+  if (reserve === undefined || id === undefined) throw new Error('defect: a purse was merged without a reserve');
+  const kept = tx.entry('reserve', reserve)?.value;
+  if (kept) tx.put('reserve', reserve, { ...kept, status: 'funded' });
+  if (tx.entry('withdrawal', id)) return;
+  tx.put('withdrawal', id, {
+    exchange: purse.exchange,
+    master_pub: purse.master_pub,
+    reserve,
+    amount: purse.amount,
+    created: purse.created,
+    origin: { type: 'peer', purse: pursePub },
+    status: 'withdrawing',
+    batches: {},
+    ...(purse.without_backup === true ? { without_backup: true as const } : {}),
+  });
+};
+
+/** True once the coins are here, or nothing more will come. */
+export const isDrawn = ({ store }: Wallets, withdrawalId: string | undefined): boolean => {
+  const status = withdrawalId === undefined ? undefined : store.entry('withdrawal', withdrawalId)?.value.status;
+  return status === 'done' || status === 'aborted';
+};
+
+/** The purse must hold exactly what its contract says, and until the same moment; anything else is a trick or a mistake. */
+export const checkPurse = (
+  terms: PeerTerms,
+  purse: { readonly amountText: string; readonly expiration: Timestamp },
+): Result<void, WalletFailure> => {
+  const held = amount(purse.amountText);
+  return held.currency === terms.amount.currency &&
+    held.units === terms.amount.units &&
+    purse.expiration.t_s === terms.expiration.t_s
+    ? ok(undefined)
+    : err({ kind: 'purse-contract-mismatch', said: String(terms.raw['amount']), holds: purse.amountText });
+};

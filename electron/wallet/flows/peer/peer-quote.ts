@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amountToText, parseAmount, type Amount } from '../../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../../shared/result.ts';
+import { msToTimestamp, timestampToMs, type Timestamp } from '../../../../shared/time.ts';
+import type { PeerQuoteView } from '../../../../shared/view.ts';
+import type { Wallets } from '../../context.ts';
+import type { OpenExchange } from '../../exchanges.ts';
+import { explainFailure } from '../../failure/explain.ts';
+import type { WalletFailure } from '../../failure/failure.ts';
+import { isBoundsFailure } from '../../failure/failure-bounds.ts';
+import { priceInvoice, purseFee } from './invoice-fee.ts';
+import { purseBeyondLimit } from '../../spend/limits.ts';
+import { nearer } from '../../spend/lacking.ts';
+import { selectForPurse } from '../../spend/purse-coins.ts';
+import { costOf } from '../../coins/selection.ts';
+
+/** What to send or ask for. Without an exchange the one where it costs least is taken; without hours a week. */
+export type PeerWish = {
+  readonly amount: string;
+  readonly summary: string;
+  readonly expiresHours?: number;
+  readonly exchange?: string;
+};
+
+export type PriceWish = Pick<PeerWish, 'amount' | 'expiresHours' | 'exchange'>;
+
+type Wish = { readonly amount: Amount; readonly summary: string; readonly expiration: Timestamp };
+
+const HOUR_MS = 60 * 60_000;
+/** What GNU Taler's own wallets suggest. */
+const DEFAULT_HOURS = 7 * 24;
+
+/** The wish with its amount and date; zero is nothing to send or ask for. */
+export const readWish = (
+  { world }: Wallets,
+  { amount: text, summary = '', expiresHours = DEFAULT_HOURS }: Omit<PeerWish, 'summary'> & Partial<PeerWish>,
+): Result<Wish, WalletFailure> => {
+  const wanted = parseAmount(text);
+  if (!wanted.ok) return wanted;
+  if (wanted.value.units === 0n) return err({ kind: 'amount-is-zero' });
+  return ok({ amount: wanted.value, summary, expiration: msToTimestamp(world.now() + expiresHours * HOUR_MS) });
+};
+
+export type Found = { readonly open: OpenExchange; readonly cost: bigint };
+
+/** The exchange whose coins pay with the least fees; otherwise the failure of the one that comes closest. */
+export const cheapestToSend = (
+  wallets: Wallets,
+  wish: Wish,
+  named: string | undefined,
+): Promise<Result<Found, WalletFailure>> =>
+  cheapest(wallets, wish, named, ({ keys }) => {
+    const least = purseFee(keys, wallets.world.now());
+    if (wish.amount.units < least.units)
+      return err({ kind: 'below-purse-fee', exchange: keys.baseUrl, least: amountToText(least) });
+    const beyond = purseBeyondLimit(keys, wish.amount);
+    if (beyond) return err(beyond);
+    const need = { wanted: wish.amount, untilMs: timestampToMs(wish.expiration) };
+    const chosen = selectForPurse(wallets, wallets.store, keys, need);
+    return chosen.ok ? ok(costOf(chosen.value)) : chosen;
+  });
+
+/** The exchange where opening an invoice costs least, mostly nothing. */
+export const cheapestToAsk = (
+  wallets: Wallets,
+  wish: Wish,
+  named: string | undefined,
+): Promise<Result<Found, WalletFailure>> =>
+  cheapest(wallets, wish, named, ({ keys }) => {
+    const beyond = purseBeyondLimit(keys, wish.amount);
+    if (beyond) return err(beyond);
+    const price = priceInvoice(wallets, wallets.store, keys, wish);
+    return price.ok ? ok(price.value.cost.units) : price;
+  });
+
+/** What sending or asking would cost, with the sentence that says why it cannot be. */
+export const quoteOf = async (
+  wallets: Wallets,
+  wish: PriceWish,
+  find: typeof cheapestToSend,
+): Promise<Result<PeerQuoteView, WalletFailure>> => {
+  const wanted = readWish(wallets, wish);
+  if (!wanted.ok) return wanted;
+  const text = (units: bigint): string => amountToText({ ...wanted.value.amount, units });
+  const found = await find(wallets, wanted.value, wish.exchange);
+  const { units } = wanted.value.amount;
+  if (found.ok) {
+    const { open, cost } = found.value;
+    const total = find === cheapestToAsk ? (units > cost ? units - cost : 0n) : units + cost;
+    return ok({
+      exchange: open.keys.baseUrl,
+      amount: text(units),
+      fees: text(cost),
+      total: text(total),
+      possible: true,
+    });
+  }
+  const { kind } = found.error;
+  const isPlain = kind === 'insufficient-balance' || kind === 'too-many-coins' || isBoundsFailure(found.error);
+  if (!isPlain) return found;
+  const nothing = { exchange: '', amount: text(units), fees: text(0n), total: text(units) };
+  return ok({ ...nothing, possible: false, why: explainFailure(found.error), whyKind: kind });
+};
+
+const cheapest = async (
+  wallets: Wallets,
+  { amount: { currency } }: Wish,
+  named: string | undefined,
+  price: (open: OpenExchange) => Result<bigint, WalletFailure>,
+): Promise<Result<Found, WalletFailure>> => {
+  let best: Found | undefined;
+  let failure: WalletFailure | undefined;
+  for (const open of await openExchanges(wallets, currency, named)) {
+    const cost = open.ok ? price(open.value) : open;
+    if (!cost.ok) failure = nearer(failure, cost.error);
+    if (!cost.ok || !open.ok) continue;
+    if (!best || cost.value < best.cost) best = { open: open.value, cost: cost.value };
+  }
+  return best ? ok(best) : err(failure ?? { kind: 'no-exchange-for-currency', currency });
+};
+
+/** Connections to the exchanges for a currency, or to the one that was named. */
+const openExchanges = async (
+  wallets: Wallets,
+  currency: string,
+  named: string | undefined,
+): Promise<readonly Result<OpenExchange, WalletFailure>[]> => {
+  const known = wallets.exchanges
+    .list()
+    .filter((each) => each.currency === currency && (named === undefined || each.baseUrl === named));
+  const opened = await Promise.all(known.map(({ baseUrl }) => wallets.exchanges.open(baseUrl)));
+  return opened.sort((a, b) => Number(b.ok) - Number(a.ok));
+};

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText, parseAmount } from '../../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../../shared/result.ts';
+import { timestampToMs } from '../../../../shared/time.ts';
+import type { PeerOfferView, PeerPaymentView, PeerQuoteView } from '../../../../shared/view.ts';
+import type { Entry, ValueByKind } from '../../../state/entry.ts';
+import type { Reader } from '../../../storage/store.ts';
+import { talerUriToText } from '../../../taler/wire/taler-uri.ts';
+import type { StepOutcome, Wallets } from '../../context.ts';
+import type { WalletFailure } from '../../failure/failure.ts';
+import { preparePeer } from './peer-offer.ts';
+import { isCalledBack, withWish } from './peer-purse.ts';
+import { cheapestToAsk, cheapestToSend, quoteOf, readWish, type PeerWish, type PriceWish } from './peer-quote.ts';
+import { reserveForInvoice } from './pull-in.ts';
+import { planPull } from './pull-out.ts';
+import { acceptPush, type Accepting } from './push-in.ts';
+import { planPush } from './push-out.ts';
+import type { Runner } from '../../runner/runner.ts';
+import type { Shown } from '../../spend/shown.ts';
+
+/** Money between people: payments sent and taken, invoices written and paid. */
+export type Peer = {
+  /** what sending would cost; nothing is reserved */
+  readonly quote: (wish: PriceWish) => Promise<Result<PeerQuoteView, WalletFailure>>;
+  /** what opening an invoice would cost; `total` is what it brings */
+  readonly quoteRequest: (wish: PriceWish) => Promise<Result<PeerQuoteView, WalletFailure>>;
+  /** Pays into a purse whoever has the returned address can take; `starting` when the exchange has not confirmed it yet. */
+  readonly send: (wish: PeerWish & Shown) => Promise<Result<PeerPaymentView, WalletFailure>>;
+  /** Writes an invoice whoever has the returned address can pay; `maxFee` is what opening it may cost, nothing unless said. */
+  readonly request: (
+    wish: PeerWish & Accepting & { readonly maxFee?: string },
+  ) => Promise<Result<PeerPaymentView, WalletFailure>>;
+  /** Opens another wallet's payment or invoice and says what accepting it would bring or cost; the same address again continues the same one. */
+  readonly prepare: (talerUri: string) => Promise<Result<PeerOfferView, WalletFailure>>;
+  /** Takes the payment or pays the invoice. */
+  readonly confirm: (
+    id: string,
+    how?: Accepting & Shown,
+  ) => Promise<Result<{ readonly state: 'received' | 'paid' | 'pending' }, WalletFailure>>;
+  /** payments sent and invoices written, newest first */
+  readonly list: () => readonly PeerPaymentView[];
+  /**
+   * Calls back a payment nobody took, an invoice nobody paid, or the paying of one; undefined when the id is none of these.
+   * `pending` when it is not decided yet: the wish is kept.
+   */
+  readonly abort: (id: string) => Promise<Result<Aborted, WalletFailure> | undefined>;
+};
+
+type Aborted = { readonly id: string; readonly state: 'aborted' | 'pending' };
+
+/** The peer part of a wallet. */
+export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Peer => {
+  const { store } = wallets;
+
+  const view = (id: string): Result<PeerPaymentView, WalletFailure> => {
+    const found = store.entry('push-out', id) ?? store.entry('pull-out', id);
+    return found ? ok(paymentView(store, found)) : err({ kind: 'unknown-peer-payment', id: id.slice(0, 64) });
+  };
+
+  const afterStep = async (
+    kind: 'push-out' | 'pull-out',
+    id: string,
+  ): Promise<Result<PeerPaymentView, WalletFailure>> => {
+    await runner.drive({ kind, id });
+    const value = store.entry(kind, id)?.value;
+    if (value?.status !== 'aborted' && value?.status !== 'expired') return view(id);
+    return err({ kind: 'peer-closed', status: value.status, ...(value.why === undefined ? {} : { why: value.why }) });
+  };
+
+  return {
+    quote: (wish) => quoteOf(wallets, wish, cheapestToSend),
+    quoteRequest: (wish) => quoteOf(wallets, wish, cheapestToAsk),
+    send: async (wish) => {
+      const wanted = readWish(wallets, wish);
+      if (!wanted.ok) return wanted;
+      const found = await cheapestToSend(wallets, wanted.value, wish.exchange);
+      if (!found.ok) return found;
+      const id = planPush(wallets, found.value.open.keys, wanted.value, wish);
+      return id.ok ? afterStep('push-out', id.value) : id;
+    },
+    request: async (wish) => {
+      const wanted = readWish(wallets, wish);
+      if (!wanted.ok) return wanted;
+      const maxFee = wish.maxFee === undefined ? undefined : parseAmount(wish.maxFee);
+      if (maxFee && !maxFee.ok) return maxFee;
+      const found = await cheapestToAsk(wallets, wanted.value, wish.exchange);
+      if (!found.ok) return found;
+      const id = planPull(wallets, found.value.open.keys, {
+        ...wanted.value,
+        withoutBackup: wish.withoutBackup === true,
+        ...(maxFee === undefined ? {} : { maxFee: maxFee.value }),
+      });
+      return id.ok ? afterStep('pull-out', id.value) : id;
+    },
+    prepare: (talerUri) => preparePeer(wallets, talerUri),
+    confirm: async (id, how) => {
+      const isInvoice = store.entry('pull-in', id) !== undefined;
+      const begun = isInvoice ? await reserveForInvoice(wallets, id, how) : acceptPush(wallets, id, how);
+      if (!begun.ok) return begun;
+      await runner.drive({ kind: isInvoice ? 'pull-in' : 'push-in', id });
+      const withdrawal = isInvoice ? undefined : store.entry('push-in', id)?.value.withdrawal;
+      if (withdrawal !== undefined && store.entry('withdrawal', withdrawal)) {
+        await runner.drive({ kind: 'withdrawal', id: withdrawal });
+        await runner.drive({ kind: 'push-in', id });
+      }
+      return stateOf(wallets, id);
+    },
+    list: () =>
+      [...store.entries('push-out').filter(({ value }) => value.invoice === undefined), ...store.entries('pull-out')]
+        .map((entry) => ({ view: paymentView(store, entry), at: timestampToMs(entry.value.created) }))
+        .sort((a, b) => b.at - a.at || (a.view.id < b.view.id ? -1 : 1))
+        .map((each) => each.view),
+    abort: async (id) => {
+      const own = store.entry('push-out', id) ?? store.entry('pull-out', id) ?? store.entry('pull-in', id);
+      if (!own) return undefined;
+      const wished = wishBack(wallets, own);
+      if (!wished.ok) return wished;
+      const now = (): typeof own.value => store.entry(own.kind, id)?.value ?? own.value;
+      let outcome: StepOutcome | undefined;
+      // A request that is on its way is waited for; only then can the purse be asked.
+      for (let go = 0; go < 2 && isCalledBack(now()); go++) outcome = await runner.drive({ kind: own.kind, id });
+      const { status, why } = now();
+      if (status === 'aborted') return ok({ id, state: 'aborted' });
+      if (isCalledBack(now())) return ok({ id, state: 'pending' });
+      if (UNDECIDED.has(status) && outcome?.kind === 'failed') return err(outcome.failure);
+      return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
+    },
+  };
+};
+
+const UNDECIDED: ReadonlySet<string> = new Set(['planned', 'created', 'open', 'paying']);
+
+/** Writes the wish down before anybody is asked, and makes it due at once, also for the process after this one. */
+const wishBack = (
+  { store }: Wallets,
+  { kind, id }: Entry<'push-out'> | Entry<'pull-out'> | Entry<'pull-in'>,
+): Result<void, WalletFailure> =>
+  store.transaction((tx) => {
+    const value = tx.entry(kind, id)?.value;
+    const { status = 'unknown', why } = value ?? {};
+    if (status === 'offered') return err({ kind: 'nothing-to-abort', id: id.slice(0, 64) });
+    if (!value || !UNDECIDED.has(status))
+      return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
+    tx.put(kind, id, withWish(value));
+    tx.local.deleteTask(kind, id);
+    return ok(undefined);
+  });
+
+const PAYMENT_STATE: Readonly<Record<string, PeerPaymentView['state'] | undefined>> = {
+  created: 'waiting',
+  open: 'waiting',
+  taken: 'taken',
+  paid: 'paid',
+  done: 'paid',
+  expired: 'expired',
+  aborted: 'aborted',
+};
+
+const paymentView = (
+  store: Pick<Reader, 'entry'>,
+  { kind, id, value }: Entry<'push-out'> | Entry<'pull-out'>,
+): PeerPaymentView => {
+  const action = kind === 'push-out' ? 'push' : 'pull';
+  const summary = value.terms?.['summary'];
+  return {
+    id,
+    kind: action,
+    exchange: value.exchange,
+    amount: value.amount,
+    fees: kind === 'push-out' ? depositFees(value.amount, value.coins) : openingFees(store, value),
+    summary: typeof summary === 'string' ? summary : '',
+    uri: talerUriToText({ action, exchangeBaseUrl: value.exchange, contractPriv: value.contract_priv }),
+    expiresAt: timestampToMs(value.purse_expiration ?? value.created),
+    state: isCalledBack(value) ? 'stopping' : (PAYMENT_STATE[value.status] ?? 'starting'),
+  };
+};
+
+/** What the coins give beyond the amount, while they give it. */
+const depositFees = (text: string, coins: ValueByKind['push-out']['coins']): string => {
+  const wanted = amount(text);
+  const given = Object.values(coins).reduce((sum, { c, s }) => (s === 'released' ? sum : sum + amount(c).units), 0n);
+  return amountToText({ ...wanted, units: given > wanted.units ? given - wanted.units : 0n });
+};
+
+/** What an invoice's own payment of the exchange's fee gave. */
+const openingFees = (store: Pick<Reader, 'entry'>, { amount: text, funding }: ValueByKind['pull-out']): string => {
+  const { coins = {} } = (funding === undefined ? undefined : store.entry('push-out', funding)?.value) ?? {};
+  return depositFees(amountToText({ ...amount(text), units: 0n }), coins);
+};
+
+const stateOf = (
+  { store }: Wallets,
+  id: string,
+): Result<{ readonly state: 'received' | 'paid' | 'pending' }, WalletFailure> => {
+  const invoice = store.entry('pull-in', id)?.value;
+  const value = invoice ?? store.entry('push-in', id)?.value;
+  const { status = 'unknown', why } = value ?? {};
+  if (status === 'done') return ok({ state: 'received' });
+  if (status === 'paid') return ok({ state: 'paid' });
+  if (status === 'accepted' || status === 'merged' || status === 'paying') return ok({ state: 'pending' });
+  return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
+};

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount } from '../../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../../shared/result.ts';
+import { isPast, msToTimestamp } from '../../../../shared/time.ts';
+import type { ValueByKind } from '../../../state/entry.ts';
+import type { Tx } from '../../../storage/store.ts';
+import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';
+import { noteWithoutBackup } from '../../at-gate.ts';
+import { newId, type StepOutcome, type Wallets } from '../../context.ts';
+import type { WalletFailure } from '../../failure/failure.ts';
+import { purseBeyondLimit } from '../../spend/limits.ts';
+import { isDrawn, openOwn, putMergeReserve, startPeerWithdrawal, type OwnPurse } from './peer-purse.ts';
+
+type PushIn = ValueByKind['push-in'];
+
+/** `withoutBackup`: the person wants this sum before its keys are stored anywhere else. */
+export type Accepting = { readonly withoutBackup?: boolean };
+
+/** Decides to take a payment: reserve key, merge time and the id of the withdrawal are written down, all before the exchange hears of it. */
+export const acceptPush = (
+  wallets: Wallets,
+  id: string,
+  { withoutBackup = false }: Accepting = {},
+): Result<void, WalletFailure> => {
+  const { world, store } = wallets;
+  return store.transaction((tx) => {
+    const payment = tx.entry('push-in', id)?.value;
+    if (!payment) return err({ kind: 'unknown-peer-payment', id: id.slice(0, 64) });
+    if (withoutBackup) goOnWithout(tx, id, payment);
+    if (payment.status === 'accepted' || payment.status === 'merged' || payment.status === 'done') return ok(undefined);
+    const { status, why, purse_expiration: until } = payment;
+    if (status !== 'offered') return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
+    if (until === undefined || isPast(until, world.now())) return err({ kind: 'purse-expired' });
+    const keys = wallets.exchanges.cachedKeys(payment.exchange);
+    const beyond = keys && purseBeyondLimit(keys, amount(payment.amount));
+    if (beyond) return err(beyond);
+    const priv = world.randomBytes(32);
+    const pub = bytesToCrock(eddsaPublicKey(priv));
+    const now = msToTimestamp(world.now());
+    putMergeReserve(tx, {
+      pub,
+      priv: bytesToCrock(priv),
+      exchange: payment.exchange,
+      masterPub: payment.master_pub,
+      created: now,
+    });
+    const chosen = withoutBackup ? { without_backup: true as const } : {};
+    put(tx, id, { status: 'accepted', reserve: pub, merge_timestamp: now, withdrawal: newId(world), ...chosen });
+    return ok(undefined);
+  });
+};
+
+/** Said of what is being taken already: the step that waits for a backup, the payment's or its withdrawal's, is due at once. */
+const goOnWithout = (tx: Tx, id: string, { status, withdrawal }: PushIn): void => {
+  if (status === 'accepted') noteWithoutBackup(tx, 'push-in', id);
+  if (
+    status === 'merged' &&
+    withdrawal !== undefined &&
+    tx.entry('withdrawal', withdrawal)?.value.status === 'withdrawing'
+  )
+    noteWithoutBackup(tx, 'withdrawal', withdrawal);
+};
+
+/** One go at an accepted payment: have the purse emptied into our reserve; the withdrawal does the rest. */
+export const stepPushIn = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
+  const payment = wallets.store.entry('push-in', id)?.value;
+  if (payment?.status === 'merged' && isDrawn(wallets, payment.withdrawal)) {
+    wallets.store.transaction((tx) => put(tx, id, { status: 'done' }));
+    return { kind: 'finished' };
+  }
+  if (payment?.status !== 'accepted') return { kind: 'finished' };
+  const own = await openOwn(wallets, payment);
+  if (!own.ok) return { kind: 'failed', failure: own.error };
+  const allowed = await wallets.gate({ kind: 'push-in', id });
+  if (!allowed.ok) return { kind: 'failed', failure: allowed.error };
+  return merge({ ...own.value, wallets, id, payment });
+};
+
+type Push = OwnPurse & { readonly wallets: Wallets; readonly id: string; readonly payment: PushIn };
+
+const merge = async (push: Push): Promise<StepOutcome> => {
+  const { wallets, open, id, payment, terms } = push;
+  const { reserve, merge_priv: mergePriv, merge_timestamp: mergeTimestamp } = payment;
+  const kept = reserve === undefined ? undefined : wallets.store.entry('reserve', reserve)?.value;
+  if (!kept || mergePriv === undefined || !mergeTimestamp)
+    throw new Error('defect: a payment was accepted without its keys');
+  const merged = await open.client.purseMerge({
+    pursePub: crockToBytes(id, 32),
+    mergePriv: crockToBytes(mergePriv, 32),
+    reservePriv: crockToBytes(kept.priv, 32),
+    mergeTimestamp,
+    amount: terms.amount,
+    minAge: terms.minAge,
+    hContract: terms.hContract,
+    expiration: terms.expiration,
+  });
+  if (merged.ok) return received(wallets, id);
+  const failure = merged.error;
+  switch (failure.kind) {
+    case 'purse-merged-elsewhere':
+      if (failure.reservePub === reserve) return lookIntoReserve(push, { status: 'aborted', why: 'called-back' });
+      return failure.proven
+        ? close(wallets, id, { status: 'aborted', why: 'taken-by-another' })
+        : { kind: 'failed', failure };
+    case 'purse-expired':
+      return lookIntoReserve(push, { status: 'expired' });
+    case 'purse-deleted':
+    case 'purse-unknown':
+      return lookIntoReserve(push, { status: 'aborted', why: 'called-back' });
+    case 'signature-refused':
+      // Our signature covers amount, contract and date as the contract says them: the purse was made with others.
+      return lookIntoReserve(push, { status: 'aborted', why: 'purse-contract-mismatch' });
+    case 'purse-not-full':
+      return { kind: 'waiting', waitingFor: 'exchange' };
+    default:
+      return { kind: 'failed', failure };
+  }
+};
+
+/** An earlier request of ours may have been answered into nothing; the reserve, which only this purse fills, tells. */
+const lookIntoReserve = async (
+  { wallets, open, id, payment }: Push,
+  otherwise: Partial<PushIn>,
+): Promise<StepOutcome> => {
+  const status = await open.client.reserveStatus({ reservePub: payment.reserve ?? '' });
+  if (!status.ok) return { kind: 'failed', failure: status.error };
+  return status.value.state === 'known' ? received(wallets, id) : close(wallets, id, otherwise);
+};
+
+const received = (wallets: Wallets, id: string): StepOutcome => {
+  wallets.store.transaction((tx) => {
+    startPeerWithdrawal(tx, read(tx, id), id);
+    put(tx, id, { status: 'merged' });
+  });
+  return { kind: 'finished' };
+};
+
+const close = (wallets: Wallets, id: string, change: Partial<PushIn>): StepOutcome => {
+  wallets.store.transaction((tx) => put(tx, id, change));
+  return { kind: 'finished' };
+};
+
+const read = (tx: Tx, id: string): PushIn => {
+  const payment = tx.entry('push-in', id)?.value;
+  if (!payment) throw new Error('defect: a payment vanished while it was being worked on');
+  return payment;
+};
+
+const put = (tx: Tx, id: string, change: Partial<PushIn>): void =>
+  tx.put('push-in', id, { ...read(tx, id), ...change });

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText } from '../../../../shared/amount.ts';
+import { ok } from '../../../../shared/result.ts';
+import { timestampToMs } from '../../../../shared/time.ts';
+import { coinId, type Refresh } from '../../../state/entry.ts';
+import type { Tx } from '../../../storage/store.ts';
+import { eddsaSign } from '../../../taler/crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';
+import { linkBlock } from '../../../taler/purposes/wallet.ts';
+import { lowerRemaining } from '../../audit/audit.ts';
+import type { StepOutcome, Wallets } from '../../context.ts';
+import type { OpenExchange } from '../../exchanges.ts';
+import type { WalletFailure } from '../../failure/failure.ts';
+import { coinAccount, readUses, takenByRefresh } from '../../ledger/ledger.ts';
+import { unblindAll } from '../../coins/planchets.ts';
+import { stepRecoup } from './recoup.ts';
+import { linkedSignatures, openSession, wasMelted, type Session } from './refresh-session.ts';
+import { statusOfNew, takeUpRefunds } from './renew.ts';
+import { drawnFromReturns, readReturns } from '../../ledger/returns.ts';
+import { isWithdrawable } from '../../coins/selection.ts';
+
+/** One go at a refresh: commit with the old coin, then have the new ones signed. */
+export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
+  const refresh = wallets.store.entry('refresh', id)?.value;
+  if (refresh?.status !== 'planned' && refresh?.status !== 'melted') return { kind: 'finished' };
+  const open = await wallets.exchanges.open(refresh.exchange);
+  if (!open.ok) return { kind: 'failed', failure: open.error };
+  if (open.value.keys.masterPub !== refresh.master_pub)
+    return { kind: 'failed', failure: { kind: 'master-key-changed', exchange: refresh.exchange } };
+  if (refresh.reason === 'recoup')
+    return stepRecoup(wallets, open.value, id, refresh, (tx) => {
+      putRefresh(tx, id, { status: 'done' });
+      useUp(tx, id, refresh);
+    });
+  const session = openSession(wallets, open.value, refresh);
+  if (!session.ok) return refused(wallets, open.value, id, refresh, session.error);
+  if (refresh.status === 'planned' && !isStillOffered(wallets, open.value, refresh)) {
+    // A melt names only the old coin: it would succeed, and its new coins could not be had any more.
+    const melted = await wasMelted(open.value, session.value);
+    if (!melted.ok) return { kind: 'failed', failure: melted.error };
+    if (!melted.value) {
+      giveUp(wallets, id, 'denomination-gone');
+      return { kind: 'again' };
+    }
+  }
+  const allowed = await wallets.gate({ kind: 'refresh', id });
+  if (!allowed.ok) return { kind: 'failed', failure: allowed.error };
+  return refresh.status === 'planned'
+    ? commit(wallets, open.value, id, refresh, session.value)
+    : reveal(wallets, open.value, id, refresh, session.value);
+};
+
+/** True while the exchange would make every one of the new coins. */
+const isStillOffered = ({ world }: Wallets, { keys }: OpenExchange, { selection }: Refresh): boolean =>
+  selection.every(({ h }) => {
+    const denomination = keys.denominations.get(h);
+    return denomination !== undefined && isWithdrawable(denomination, world.now());
+  });
+
+/** Melts the old coin; from here on its value is in the session and not in the coin. */
+const commit = async (
+  wallets: Wallets,
+  open: OpenExchange,
+  id: string,
+  refresh: Refresh,
+  session: Session,
+): Promise<StepOutcome> => {
+  const answer = await open.client.melt({
+    oldCoin: session.oldCoin,
+    rc: session.rc,
+    valueWithFee: amount(refresh.melt_amount),
+  });
+  if (!answer.ok) return refused(wallets, open, id, refresh, answer.error, session);
+  const { noRevealIndex, exchangePub, exchangeSig } = answer.value;
+  wallets.store.transaction((tx) => {
+    putRefresh(tx, id, {
+      status: 'melted',
+      noreveal_index: noRevealIndex,
+      exchange_pub: exchangePub,
+      exchange_sig: exchangeSig,
+    });
+    useUp(tx, id, refresh);
+  });
+  return { kind: 'again' };
+};
+
+/** Discloses the two other candidates and writes the coins of the third, after checking every signature. */
+const reveal = async (
+  wallets: Wallets,
+  open: OpenExchange,
+  id: string,
+  refresh: Refresh,
+  session: Session,
+): Promise<StepOutcome> => {
+  const gamma = refresh.noreveal_index;
+  if (gamma !== 0 && gamma !== 1 && gamma !== 2) throw new Error('defect: a melted refresh without its index');
+  const disclosed = ([0, 1, 2] as const).filter((each) => each !== gamma);
+  const [first = 0, second = 0] = disclosed;
+  const planchets = session.planchets[gamma];
+  const transferPub = session.transferPubs[gamma];
+  const denominationHashes = session.newDenominations.map(({ hash }) => hash);
+  const answer = await open.client.reveal({
+    oldCoinPub: session.oldCoin.pub,
+    rc: session.rc,
+    transferPub,
+    transferPrivs: [session.transferPrivs[first], session.transferPrivs[second]],
+    newDenominationHashes: denominationHashes,
+    coinEvs: planchets.map(({ blinded }) => blinded),
+    linkSigs: planchets.map(({ coinEvHash }, at) =>
+      eddsaSign(
+        session.oldCoin.priv,
+        linkBlock({ newDenominationHash: crockToBytes(denominationHashes[at] ?? '', 64), transferPub, coinEvHash }),
+      ),
+    ),
+  });
+  const linked =
+    !answer.ok && answer.error.kind === 'denomination-gone'
+      ? await linkedSignatures(open, session, transferPub)
+      : undefined;
+  if (!answer.ok && !linked) {
+    // The exchange forgot the commitment (or never finished it): the same one again, then the runner reveals again.
+    if (answer.error.kind === 'melt-unknown') {
+      const again = await open.client.melt({
+        oldCoin: session.oldCoin,
+        rc: session.rc,
+        valueWithFee: amount(refresh.melt_amount),
+      });
+      if (!again.ok) return { kind: 'failed', failure: again.error };
+    }
+    return { kind: 'failed', failure: afterMelt(refresh, answer.error) };
+  }
+  const placed = planchets.flatMap((planchet, at) => {
+    const denomination = session.newDenominations[at];
+    return denomination ? [{ ...planchet, denomination }] : [];
+  });
+  const signatures = unblindAll(placed, linked ?? (answer.ok ? answer.value : []));
+  if (!signatures.ok) return { kind: 'failed', failure: { kind: 'bad-coin-signature', exchange: refresh.exchange } };
+  wallets.store.transaction((tx) => {
+    for (const [index, { denomination }] of placed.entries()) {
+      const v = amountToText(denomination.value);
+      tx.put('coin', coinId(id, index), {
+        source: 'refresh',
+        source_id: id,
+        exchange: refresh.exchange,
+        master_pub: refresh.master_pub,
+        h: denomination.hash,
+        v,
+        sig: bytesToCrock(signatures.value[index] ?? new Uint8Array(0)),
+        status: statusOfNew(tx, id),
+        remaining: v,
+      });
+    }
+    putRefresh(tx, id, { status: 'done' });
+  });
+  return { kind: 'finished' };
+};
+
+/** After the melt the wallet chooses no other coins: these are paid for. */
+const afterMelt = ({ exchange }: Refresh, failure: WalletFailure): WalletFailure =>
+  failure.kind === 'denomination-gone' ? { kind: 'coins-withheld', exchange } : failure;
+
+/** What a refusal of the melt means for the plan; nothing is given up without the exchange's own account of the coin. */
+const refused = async (
+  wallets: Wallets,
+  open: OpenExchange,
+  id: string,
+  refresh: Refresh,
+  failure: WalletFailure,
+  session?: Session,
+): Promise<StepOutcome> => {
+  if (refresh.status !== 'planned') return { kind: 'failed', failure: afterMelt(refresh, failure) };
+  if (failure.kind === 'denomination-gone') {
+    const fresh = await wallets.exchanges.open(refresh.exchange, { fresh: true });
+    if (!fresh.ok) return { kind: 'failed', failure: fresh.error };
+    // The old coin's own: it cannot be melted any more, but given back; not what an earlier melt took out of it.
+    const old = wallets.store.entry('coin', refresh.old_coin)?.value;
+    if (old && fresh.value.keys.denominations.get(old.h)?.revoked === true) {
+      const melted = session ? await wasMelted(fresh.value, session) : ok(false);
+      if (!melted.ok) return { kind: 'failed', failure: melted.error };
+      if (melted.value) return { kind: 'failed', failure: { kind: 'coins-withheld', exchange: refresh.exchange } };
+      giveUp(wallets, id, 'denomination-revoked');
+      return { kind: 'again' };
+    }
+    // One of the new denominations, of which nothing is known any more: plan again, with a new seed and new keys.
+    if (!isStillOffered(wallets, fresh.value, refresh)) {
+      giveUp(wallets, id, 'denomination-gone');
+      return { kind: 'again' };
+    }
+  }
+  if (failure.kind === 'insufficient-funds') {
+    const lowered = await lowerRemaining(wallets, open, refresh.old_coin, { refusal: failure.history });
+    if (!lowered.ok) return { kind: 'failed', failure: lowered.error };
+    // Unchanged and enough: the coin's own history contradicts the refusal, so nothing is given up on its word.
+    if (lowered.value === 'unchanged' && isEnough(wallets, refresh)) return { kind: 'failed', failure };
+    giveUp(wallets, id, 'spent-elsewhere');
+    return { kind: 'again' };
+  }
+  if ((failure.kind === 'coin-expired' || failure.kind === 'denomination-gone') && isExpired(wallets, open, refresh)) {
+    writeOff(wallets, id, refresh);
+    return { kind: 'finished' };
+  }
+  return { kind: 'failed', failure };
+};
+
+const isEnough = ({ store }: Wallets, refresh: Refresh): boolean => {
+  const old = store.entry('coin', refresh.old_coin);
+  return old !== undefined && coinAccount(old, readUses(store)).held >= amount(refresh.melt_amount).units;
+};
+
+/** By our own clock and the master-signed date: the exchange's word alone writes nothing off. */
+const isExpired = (wallets: Wallets, { keys }: OpenExchange, refresh: Refresh): boolean => {
+  const old = wallets.store.entry('coin', refresh.old_coin)?.value;
+  const denomination = old && keys.denominations.get(old.h);
+  return denomination !== undefined && timestampToMs(denomination.stampExpireDeposit) <= wallets.world.now();
+};
+
+/** Nothing was melted; the coin goes back to those that wait for a refresh. */
+const giveUp = (wallets: Wallets, id: string, why: string): void => {
+  wallets.store.transaction((tx) => putRefresh(tx, id, { status: 'failed', why }));
+};
+
+/** The coin expired before it could be renewed: its value is a loss with a line of its own, not a silent difference. */
+const writeOff = (wallets: Wallets, id: string, refresh: Refresh): void => {
+  wallets.store.transaction((tx) => {
+    putRefresh(tx, id, { status: 'failed', why: 'expired' });
+    useUp(tx, id, refresh);
+  });
+};
+
+/** Takes the refresh's sum out of the old coin; empty, it stays known, because a refund may still give value back to it. */
+const useUp = (tx: Tx, id: string, refresh: Refresh): void => {
+  const coin = tx.entry('coin', refresh.old_coin)?.value;
+  if (!coin) return;
+  const taken = takenByRefresh(refresh);
+  const own = taken - drawnFromReturns(refresh, taken, new Map(readReturns(tx).map((each) => [each.id, each])));
+  const { currency, units } = amount(coin.remaining);
+  const remaining = amountToText({ currency, units: units > own ? units - own : 0n });
+  tx.put('coin', refresh.old_coin, { ...coin, status: coin.status === 'spent' ? 'spent' : 'in-use', remaining });
+  takeUpRefunds(tx, refresh.refunds ?? [], id);
+};
+
+/** Writes changed fields of a refresh over what the transaction sees now. */
+const putRefresh = (tx: Tx, id: string, change: Partial<Refresh>): void => {
+  const before = tx.entry('refresh', id)?.value;
+  if (!before) throw new Error('defect: a refresh vanished while it was being worked on');
+  tx.put('refresh', id, { ...before, ...change });
+};

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText, type Amount } from '../../../../shared/amount.ts';
+import { msToTimestamp, timestampToMs } from '../../../../shared/time.ts';
+import type { Refresh } from '../../../state/entry.ts';
+import type { CoinFilter, Tx } from '../../../storage/store.ts';
+import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
+import type { Denomination, ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
+import { newId, type StepOutcome, type Wallets } from '../../context.ts';
+import { isGiven, readGivings, type Giving } from '../../ledger/givings.ts';
+import { coinAccount, readUses, type CoinAccount } from '../../ledger/ledger.ts';
+import { keepDenominations } from '../../coins/kept-denominations.ts';
+import { isRenewalDue } from '../../coins/lifetime.ts';
+import { readReturns, type Return } from '../../ledger/returns.ts';
+import { isWithdrawable, MAX_NEW_COINS, selectDenominations } from '../../coins/selection.ts';
+import { badCoins } from '../../coins/signatures.ts';
+
+// What is left of a used coin never goes out again as it is: two payments with one coin can be linked. It is planned
+// here for a refresh, found by looking at the coins and not by remembering, so that a crash between a payment and the
+// plan for its change loses nothing.
+
+/** Exchanges with used coins that nothing works on yet. */
+export const waitingRenewals = (wallets: Wallets): readonly string[] => {
+  const used = wallets.store.coins({ status: 'in-use' });
+  if (used.length === 0) return [];
+  const uses = readUses(wallets.store);
+  const past = readPast(wallets.store);
+  const nowMs = wallets.world.now();
+  const bad = badCoins(wallets.store.local);
+  const idle = used.filter((entry) => {
+    if (bad.has(entry.id)) return false;
+    const { busy, held, abroad } = coinAccount(entry, uses);
+    return !busy && (held > 0n || (abroad === 0n && mayBeClosed(wallets.store, entry.id, past, nowMs)));
+  });
+  return [...new Set(idle.map(({ value }) => value.exchange))].sort();
+};
+
+/** Plans a refresh for every used coin of one exchange that nothing else is working on, all in one transaction. */
+export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<StepOutcome> => {
+  const open = await wallets.exchanges.open(exchange);
+  if (!open.ok) return { kind: 'failed', failure: open.error };
+  const { keys } = open.value;
+  const undecided = wallets.store.transaction((tx) => {
+    const uses = readUses(tx);
+    const past = readPast(tx);
+    const bad = badCoins(tx.local);
+    let left = 0;
+    for (const entry of tx.coins({ exchange, status: 'in-use' })) {
+      const account = coinAccount(entry, uses);
+      if (account.busy || bad.has(entry.id)) continue;
+      if (account.held > 0n) left += planRefresh(wallets, tx, keys, account, past) ? 0 : 1;
+      // Used up: closed, and its signature dropped, once nothing can give it value again.
+      else if (account.abroad === 0n && mayBeClosed(tx, entry.id, past, wallets.world.now()))
+        tx.put('coin', entry.id, { ...entry.value, status: 'spent' });
+    }
+    return left;
+  });
+  return undecided === 0 ? { kind: 'finished' } : { kind: 'failed', failure: { kind: 'no-denominations', exchange } };
+};
+
+/**
+ * Takes coins out of circulation so that they are exchanged for new ones: after a restore another copy of the wallet may
+ * know them. Coins in the middle of something are left to that; what comes of a seed that is in use now is renewed once it is
+ * there. Returns how many.
+ */
+export const retireCoins = (wallets: Wallets, filter: CoinFilter): number =>
+  wallets.store.transaction((tx) => {
+    const bad = badCoins(tx.local);
+    const fresh = tx.coins({ ...filter, status: 'fresh' }).filter(({ id }) => !bad.has(id));
+    for (const { id, value } of fresh) tx.put('coin', id, { ...value, status: 'in-use' });
+    const seeds = unfinishedSeeds(tx);
+    tx.local.setMeta(KNOWN_SEEDS, seeds.length === 0 ? undefined : seeds.join(' '));
+    return fresh.length;
+  });
+
+/** Seeds that were in use when coins were taken out of circulation; whoever knows those coins may know these, too. */
+const KNOWN_SEEDS = 'seeds-known-elsewhere';
+
+/** What a new coin of this seed may be used for: paying, or being renewed first. */
+export const statusOfNew = ({ local }: Pick<Tx, 'local'>, seed: string): 'fresh' | 'in-use' =>
+  local.meta(KNOWN_SEEDS)?.split(' ').includes(seed) === true ? 'in-use' : 'fresh';
+
+const unfinishedSeeds = (reader: Pick<Tx, 'entries'>): readonly string[] => [
+  ...reader
+    .entries('withdrawal')
+    .flatMap(({ value }) =>
+      Object.entries(value.batches).flatMap(([id, { status }]) =>
+        status === 'planned' || status === 'sent' ? [id] : [],
+      ),
+    ),
+  ...reader
+    .entries('refresh')
+    .flatMap(({ id, value }) => (value.status === 'planned' || value.status === 'melted' ? [id] : [])),
+];
+
+/** What happened to coins before, by coin id. */
+type Past = {
+  readonly givings: ReadonlyMap<string, readonly Giving[]>;
+  readonly refreshes: ReadonlyMap<string, Refresh>;
+  /** the refreshes of each coin */
+  readonly sessions: ReadonlyMap<string, readonly string[]>;
+  /** what came back and waits to be renewed */
+  readonly returns: readonly Return[];
+};
+
+const readPast = (reader: Pick<Tx, 'entries'>): Past => {
+  const givings = new Map<string, Giving[]>();
+  for (const giving of readGivings(reader)) {
+    for (const id of Object.keys(giving.coins)) givings.set(id, [...(givings.get(id) ?? []), giving]);
+  }
+  const sessions = new Map<string, string[]>();
+  for (const { id, value } of reader.entries('refresh')) {
+    const same = sessions.get(value.old_coin);
+    if (same) same.push(id);
+    else sessions.set(value.old_coin, [id]);
+  }
+  return {
+    givings,
+    sessions,
+    refreshes: new Map(reader.entries('refresh').map(({ value }) => [value.old_coin, value])),
+    returns: readReturns(reader).filter(({ waiting }) => waiting),
+  };
+};
+
+type Reason = Pick<Refresh, 'reason' | 'purchase' | 'refunds'>;
+
+/** Why a coin waits for a refresh: refunded, change of a payment, given back by one, or neither (then its age or a restore put it here). */
+const whyUsed = ({ id, waiting }: CoinAccount, { givings, refreshes, returns }: Past, isOld: boolean): Reason => {
+  const refunds = returns.filter(({ coin }) => coin === id);
+  const [refund] = refunds;
+  if (refund && waiting > 0n)
+    return { reason: 'refund', purchase: refund.purchase, refunds: refunds.map((each) => each.id) };
+  const mentions = givings.get(id) ?? [];
+  const gave = mentions.find((giving) => isGivenTo(giving, id));
+  if (gave) return { reason: 'change', purchase: gave.id };
+  const released = mentions.at(-1);
+  if (released) return { reason: 'released', purchase: released.id };
+  const earlier = refreshes.get(id);
+  return {
+    reason: earlier?.reason ?? (isOld ? 'expiry' : 'restore'),
+    ...(earlier?.purchase === undefined ? {} : { purchase: earlier.purchase }),
+  };
+};
+
+/** Writes the plan for one coin; a rest that no denomination fits is written off as the fee it costs. False when nothing could be decided. */
+const planRefresh = (wallets: Wallets, tx: Tx, keys: ExchangeKeys, account: CoinAccount, past: Past): boolean => {
+  const { id, coin, currency, held } = account;
+  const nowMs = wallets.world.now();
+  const denomination = keys.denominations.get(coin.h);
+  if (!denomination || (coin.master_pub !== undefined && coin.master_pub !== keys.masterPub)) return false;
+  const offered = [...keys.denominations.values()];
+  const why = whyUsed(account, past, isRenewalDue(denomination, amount(coin.remaining), offered, nowMs));
+  if (denomination.revoked) {
+    planRecoup(wallets, tx, keys, account, why);
+    return true;
+  }
+  const fee = denomination.feeRefresh.units;
+  const budget: Amount = { currency, units: held > fee ? held - fee : 0n };
+  const { selection, value, cost, coins } = selectDenominations(offered, budget, { nowMs, maxCoins: MAX_NEW_COINS });
+  // Nothing fits: that is final only if the exchange does offer denominations now.
+  if (selection.length === 0 && !offered.some((each) => isWithdrawable(each, nowMs))) return false;
+  const melted = selection.length === 0 ? 0n : cost.units + fee;
+  // A rest that more coins would hold stays in the coin for the next refresh; one that nothing fits is part of the cost.
+  const taken = coins === MAX_NEW_COINS ? melted : held;
+  // What the exchange fails to offer only for a while is no cost: it stays in the coin as long as that can wait.
+  const unfit = taken - melted - (selection.length === 0 ? fee : 0n);
+  if (!isNearItsEnd(denomination, nowMs) && offered.some((each) => isAwaited(each, unfit, nowMs))) return false;
+  const text = (units: bigint): string => amountToText({ currency, units });
+  const refreshId = newId(wallets.world);
+  tx.put('refresh', refreshId, {
+    exchange: coin.exchange,
+    master_pub: keys.masterPub,
+    old_coin: id,
+    seed: bytesToCrock(wallets.world.randomBytes(64)),
+    selection,
+    melt_amount: text(melted),
+    fee: text(taken - value.units),
+    ...why,
+    created: msToTimestamp(nowMs),
+    ...(selection.length === 0 ? { status: 'done' as const, why: 'too-small' } : { status: 'planned' as const }),
+  });
+  keepDenominations(
+    tx,
+    keys,
+    selection.map(({ h }) => h),
+  );
+  if (selection.length > 0) return true;
+  // What a payment to a person may still give back stays in `remaining`.
+  const own = why.refunds === undefined ? taken : taken - account.waiting;
+  const left = amount(coin.remaining).units - own;
+  tx.put('coin', id, { ...coin, remaining: text(left > 0n ? left : 0n) });
+  takeUpRefunds(tx, why.refunds ?? [], refreshId);
+  return true;
+};
+
+const DAY_MS = 24 * 60 * 60_000;
+/** A gap between the coins of one period and the next is mended in days. */
+const AWAITED_MS = 30 * DAY_MS;
+
+/** Coins that would fit such a rest are on the exchange's list, and were issued a while ago or will be in a while. */
+const isAwaited = (denomination: Denomination, rest: bigint, nowMs: number): boolean =>
+  denomination.selectable &&
+  !isWithdrawable(denomination, nowMs) &&
+  denomination.value.units > denomination.feeDeposit.units &&
+  denomination.value.units + denomination.feeWithdraw.units <= rest &&
+  timestampToMs(denomination.stampStart) < nowMs + AWAITED_MS &&
+  timestampToMs(denomination.stampExpireWithdraw) > nowMs - AWAITED_MS;
+
+/** Too near its end to wait for anything. */
+const isNearItsEnd = ({ stampExpireDeposit }: Denomination, nowMs: number): boolean =>
+  timestampToMs(stampExpireDeposit) < nowMs + AWAITED_MS;
+
+/** A revoked coin cannot be melted: all that is left of it is given back to where it came from. */
+const planRecoup = (
+  wallets: Wallets,
+  tx: Tx,
+  keys: ExchangeKeys,
+  { id, coin, currency, held }: CoinAccount,
+  why: Reason,
+): void => {
+  const all = amountToText({ currency, units: held });
+  tx.put('refresh', newId(wallets.world), {
+    exchange: coin.exchange,
+    master_pub: keys.masterPub,
+    old_coin: id,
+    seed: bytesToCrock(wallets.world.randomBytes(64)),
+    selection: [],
+    melt_amount: all,
+    fee: all,
+    reason: 'recoup',
+    ...(why.refunds === undefined ? {} : { refunds: why.refunds }),
+    created: msToTimestamp(wallets.world.now()),
+    status: 'planned',
+  });
+};
+
+/** Notes that a refresh has taken up these refunds, in the same transaction in which it takes the value. */
+export const takeUpRefunds = (tx: Tx, ids: readonly string[], refresh: string): void => {
+  for (const id of ids) {
+    const refund = tx.entry('refund', id)?.value;
+    if (refund?.status === 'announced') tx.put('refund', id, { ...refund, refresh, status: 'done' });
+  }
+};
+
+/** True when neither a refund nor the recoup of its change can give value back to a used-up coin. */
+const mayBeClosed = (reader: Pick<Tx, 'coins'>, id: string, past: Past, nowMs: number): boolean =>
+  !mayBeRefunded(id, past, nowMs) &&
+  !(past.sessions.get(id) ?? []).some((session) =>
+    reader
+      .coins({ sourceId: session })
+      .some(
+        ({ value }) => value.status !== 'spent' && (value.status === 'fresh' || amount(value.remaining).units > 0n),
+      ),
+  );
+
+const mayBeRefunded = (id: string, { givings }: Past, nowMs: number): boolean =>
+  (givings.get(id) ?? []).some((giving) => isGivenTo(giving, id) && giving.mayReturnUntilMs > nowMs);
+
+const isGivenTo = (giving: Giving, coinId: string): boolean => {
+  const contribution = giving.coins[coinId];
+  return contribution !== undefined && isGiven(giving, contribution);
+};

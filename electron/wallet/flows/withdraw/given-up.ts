@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amountToText, isZero } from '../../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../../shared/result.ts';
+import { msToTimestamp, timestampToMs } from '../../../../shared/time.ts';
+import type { AbortView } from '../../../../shared/view.ts';
+import type { Entry, Withdrawal } from '../../../state/entry.ts';
+import type { Reader } from '../../../storage/store.ts';
+import { newId, type Step, type StepOutcome, type Wallets } from '../../context.ts';
+import type { WalletFailure } from '../../failure/failure.ts';
+import { putWithdrawal, setReserve } from './reserve.ts';
+
+// A withdrawal whose money never came can be given up. The reserve's key stays in the entries and so in the backup: a
+// transfer that was on its way all the same is found by a look now and then, and drawn by a withdrawal of its own (the
+// status of the first only moves forward).
+
+const GIVEN_UP = 'given-up';
+
+/** Statuses in which no money has come, as far as we know. */
+const UNFUNDED: ReadonlySet<string> = new Set(['registering', 'awaiting-confirmation', 'awaiting-transfer']);
+
+/** True for a withdrawal that waits for money from outside. */
+export const isUnfunded = ({ status }: Withdrawal): boolean => UNFUNDED.has(status);
+
+/** Gives a withdrawal up unless its money is there; undefined when the id is none. */
+export const giveUpWithdrawal = async (
+  wallets: Wallets,
+  drive: (step: Step) => Promise<StepOutcome>,
+  id: string,
+): Promise<Result<AbortView, WalletFailure> | undefined> => {
+  const { store } = wallets;
+  const before = store.entry('withdrawal', id)?.value;
+  if (!before) return undefined;
+  // Money that has just come is taken; an exchange that does not answer changes nothing about the wish.
+  if (isUnfunded(before)) await drive({ kind: 'withdrawal', id });
+  return store.transaction((tx) => {
+    const now = tx.entry('withdrawal', id)?.value;
+    if (now?.status === 'aborted') return ok({ id, state: 'aborted' });
+    if (!now || !isUnfunded(now)) return err({ kind: 'nothing-to-abort', id: id.slice(0, 64) });
+    putWithdrawal(tx, id, { status: 'aborted', why: GIVEN_UP });
+    tx.local.deleteTask('withdrawal', id);
+    return ok({ id, state: 'aborted' });
+  });
+};
+
+/** Withdrawals that were given up and whose reserve nobody has seen money in. */
+export const givenUp = (reader: Pick<Reader, 'entry' | 'entries'>): readonly Entry<'withdrawal'>[] =>
+  reader.entries('withdrawal').filter(({ value }) => isWatched(reader, value));
+
+/** True while a late transfer may still be found. */
+const isWatched = (reader: Pick<Reader, 'entry'>, { status, why, reserve }: Withdrawal): boolean =>
+  status === 'aborted' && why === GIVEN_UP && reader.entry('reserve', reserve)?.value.status === 'announced';
+
+/** Looks whether money came after all; what came is drawn. */
+export const lookForLateMoney = async (wallets: Wallets, id: string, withdrawal: Withdrawal): Promise<StepOutcome> => {
+  if (!isWatched(wallets.store, withdrawal)) return { kind: 'finished' };
+  const later: StepOutcome = { kind: 'waiting', waitingFor: 'transfer', forMs: nextLookMs(wallets, withdrawal) };
+  const open = await wallets.exchanges.open(withdrawal.exchange);
+  if (!open.ok || open.value.keys.masterPub !== withdrawal.master_pub) return later;
+  const status = await open.value.client.reserveStatus({ reservePub: withdrawal.reserve });
+  if (!status.ok || status.value.state === 'unknown' || isZero(status.value.balance)) return later;
+  const { balance } = status.value;
+  wallets.store.transaction((tx) => {
+    const now = tx.entry('withdrawal', id)?.value;
+    if (!now || !isWatched(tx, now)) return;
+    setReserve(tx, now.reserve, 'funded');
+    const { why: _, ...facts } = now;
+    tx.put('withdrawal', newId(wallets.world), {
+      ...facts,
+      amount: amountToText(balance),
+      created: msToTimestamp(wallets.world.now()),
+      status: 'withdrawing',
+      batches: {},
+    });
+  });
+  return { kind: 'finished' };
+};
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** The longer nothing came, the less is to be expected. */
+const nextLookMs = ({ world }: Wallets, { created }: Withdrawal): number =>
+  Math.min(Math.max((world.now() - timestampToMs(created)) / 8, 10 * MINUTE_MS), DAY_MS);

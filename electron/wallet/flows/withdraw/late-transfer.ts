@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amountToText } from '../../../../shared/amount.ts';
+import { msToTimestamp, timestampToMs } from '../../../../shared/time.ts';
+import type { Withdrawal } from '../../../state/entry.ts';
+import { newId, type Wallets } from '../../context.ts';
+import type { OpenExchange } from '../../exchanges.ts';
+import { selectDenominations } from '../../coins/selection.ts';
+
+// The account a transfer was sent to stays in people's banks: some send the rest of the sum later, or the same again.
+
+/** Whoever repeats a transfer does so while it is still in sight. */
+const LOOK_AGAIN_MS = 60 * 24 * 60 * 60_000;
+/** A look asks about the newest; more would tell an exchange more about its customer than it tells the customer. */
+const MAX_RESERVES = 16;
+
+/** Looks once at the reserves that were funded by hand and are drawn already; what has arrived since is withdrawn as a withdrawal of its own. */
+export const lookForTransfers = async (wallets: Wallets, { client, keys }: OpenExchange): Promise<void> => {
+  const nowMs = wallets.world.now();
+  for (const withdrawal of drawnByHand(wallets, keys.baseUrl, nowMs)) {
+    const status = await client.reserveStatus({ reservePub: withdrawal.reserve });
+    if (!status.ok || status.value.state !== 'known') continue;
+    const { balance } = status.value;
+    if (balance.currency !== keys.currency || withdrawal.master_pub !== keys.masterPub) continue;
+    // A rest that no coin fits was there before.
+    if (selectDenominations(keys.denominations.values(), balance, { nowMs, maxCoins: 1 }).coins === 0) continue;
+    wallets.store.transaction((tx) => {
+      const isDrawing = tx
+        .entries('withdrawal')
+        .some(({ value }) => value.reserve === withdrawal.reserve && value.status === 'withdrawing');
+      if (isDrawing) return;
+      tx.put('withdrawal', newId(wallets.world), {
+        exchange: withdrawal.exchange,
+        master_pub: withdrawal.master_pub,
+        reserve: withdrawal.reserve,
+        amount: amountToText(balance),
+        created: msToTimestamp(nowMs),
+        origin: withdrawal.origin,
+        status: 'withdrawing',
+        batches: {},
+      });
+    });
+  }
+};
+
+/** One withdrawal for each such reserve, newest first. */
+const drawnByHand = ({ store }: Wallets, exchange: string, nowMs: number): readonly Withdrawal[] => {
+  const byReserve = new Map<string, Withdrawal>();
+  const done = store
+    .entries('withdrawal')
+    .flatMap(({ value }) => (value.exchange === exchange && value.origin.type === 'manual' ? [value] : []))
+    .filter(({ status, created }) => status === 'done' && timestampToMs(created) > nowMs - LOOK_AGAIN_MS)
+    .sort((a, b) => timestampToMs(b.created) - timestampToMs(a.created));
+  for (const each of done) if (!byReserve.has(each.reserve)) byReserve.set(each.reserve, each);
+  return [...byReserve.values()].slice(0, MAX_RESERVES);
+};

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../../../shared/result.ts';
+import { timestampToMs } from '../../../../shared/time.ts';
+import type { Withdrawal, WithdrawalOrigin } from '../../../state/entry.ts';
+import {
+  bankConfig,
+  operationStatus,
+  selectReserve,
+  type BankOperation,
+  type OperationStatus,
+} from '../../../taler/bank.ts';
+import type { ExchangeAccount } from '../../../taler/exchange/keys/model.ts';
+import { parsePayto } from '../../../taler/wire/payto.ts';
+import { parseTalerUri } from '../../../taler/wire/taler-uri.ts';
+import type { StepOutcome, Wallets } from '../../context.ts';
+import type { OpenExchange } from '../../exchanges.ts';
+import { isTransient, type WalletFailure } from '../../failure/failure.ts';
+import { checkAmount, openReserve, pollReserve, putWithdrawal } from './reserve.ts';
+import { noteWithoutBackup } from '../../at-gate.ts';
+
+export type BankWithdrawal = {
+  readonly id: string;
+  readonly amount: string;
+  readonly exchange: string;
+  /** where the person confirms the transfer */ readonly confirmUrl?: string;
+};
+
+/**
+ * Takes up a bank's `taler://withdraw/…` offer; the same address again gives the withdrawal it already began, and may say
+ * afterwards that its coins need not wait for a backup.
+ */
+export const withdrawFromBank = async (
+  wallets: Wallets,
+  talerUri: string,
+  { withoutBackup = false }: { readonly withoutBackup?: boolean } = {},
+): Promise<Result<BankWithdrawal, WalletFailure>> => {
+  const uri = parseTalerUri(talerUri);
+  if (!uri.ok) return uri;
+  if (uri.value.action !== 'withdraw') {
+    return err({
+      kind: 'wrong-taler-uri',
+      expected: 'withdraw',
+      got: uri.value.action === 'unsupported' ? uri.value.name : uri.value.action,
+    });
+  }
+  const operation: BankOperation = { bankBaseUrl: uri.value.bankBaseUrl, operationId: uri.value.operationId };
+  const begun = findBegun(wallets, operation);
+  if (begun !== undefined) {
+    if (withoutBackup) wallets.store.transaction((tx) => noteWithoutBackup(tx, 'withdrawal', begun));
+    return settle(wallets, begun);
+  }
+
+  const config = await bankConfig(wallets.world, operation.bankBaseUrl);
+  if (!config.ok) return config;
+  const status = await operationStatus(wallets.world, operation);
+  if (!status.ok) return status;
+  if (status.value.state === 'aborted') return err({ kind: 'operation-aborted' });
+  if (status.value.state !== 'pending') return err({ kind: 'operation-taken' });
+  if (!status.value.amount) return err({ kind: 'bank-leaves-amount-open' });
+  const open = await chooseExchange(wallets, status.value, status.value.amount.currency);
+  if (!open.ok) return open;
+  const { keys } = open.value;
+  const fits = checkAmount(wallets, keys, status.value.amount);
+  if (!fits.ok) return fits;
+  const account = keys.accounts.find((each) => suits(each, status.value.wireTypes));
+  if (!account) return err({ kind: 'no-bank-account', exchange: keys.baseUrl });
+  const originOf = (): WithdrawalOrigin => ({
+    type: 'bank',
+    bank_base_url: operation.bankBaseUrl,
+    operation_id: operation.operationId,
+    exchange_payto: account.paytoUri,
+    ...(status.value.confirmUrl === undefined ? {} : { confirm_url: status.value.confirmUrl }),
+  });
+  const { id } = openReserve(wallets, keys, status.value.amount, originOf, { withoutBackup });
+  return settle(wallets, id);
+};
+
+/** Tells the bank our reserve; asking again is harmless, so a lost answer costs nothing. */
+export const registerOperation = async (wallets: Wallets, id: string, withdrawal: Withdrawal): Promise<StepOutcome> => {
+  const { origin, reserve } = withdrawal;
+  if (origin.type !== 'bank') return { kind: 'finished' };
+  const answer = await selectReserve(wallets.world, {
+    ...operationOf(origin),
+    reservePub: reserve,
+    exchangePayto: origin.exchange_payto,
+  });
+  if (!answer.ok) return refusedByBank(wallets, id, withdrawal, answer.error);
+  const { transferDone, confirmUrl } = answer.value;
+  wallets.store.transaction((tx) => {
+    putWithdrawal(tx, id, { status: transferDone ? 'awaiting-transfer' : 'awaiting-confirmation' });
+    // An origin is written once; an address the bank names only now is of use to this installation alone.
+    if (origin.confirm_url === undefined && confirmUrl !== undefined) tx.local.setMeta(confirmKey(id), confirmUrl);
+  });
+  return { kind: 'again' };
+};
+
+/** Looks whether the person has confirmed the transfer at the bank. */
+export const pollOperation = async (wallets: Wallets, id: string, withdrawal: Withdrawal): Promise<StepOutcome> => {
+  const { origin } = withdrawal;
+  if (origin.type !== 'bank') return { kind: 'finished' };
+  const status = await operationStatus(wallets.world, operationOf(origin));
+  if (!status.ok) return refusedByBank(wallets, id, withdrawal, status.error);
+  if (status.value.state === 'aborted') return refusedByBank(wallets, id, withdrawal, { kind: 'operation-aborted' });
+  if (status.value.state !== 'confirmed') return { kind: 'waiting', waitingFor: 'confirmation' };
+  wallets.store.transaction((tx) => putWithdrawal(tx, id, { status: 'awaiting-transfer' }));
+  return { kind: 'again' };
+};
+
+const confirmKey = (withdrawalId: string): string => `confirm ${withdrawalId}`;
+
+const operationOf = (origin: Extract<Withdrawal['origin'], { readonly type: 'bank' }>): BankOperation => ({
+  bankBaseUrl: origin.bank_base_url,
+  operationId: origin.operation_id,
+});
+
+/** Words of the bank after which no transfer will ever come; everything else is tried again. */
+const FINAL: readonly WalletFailure['kind'][] = [
+  'operation-unknown',
+  'operation-taken',
+  'reserve-reused',
+  'operation-aborted',
+];
+
+/** A bank may drop its note of an operation before the transfer it started has arrived: so long its silence about it ends nothing. */
+const FORGOTTEN_FOR_MS = 7 * 24 * 3_600_000;
+const FORGOTTEN_POLL_MS = 10 * 60_000;
+
+const refusedByBank = async (
+  wallets: Wallets,
+  id: string,
+  withdrawal: Withdrawal,
+  failure: WalletFailure,
+): Promise<StepOutcome> => {
+  if (!FINAL.includes(failure.kind)) return { kind: 'failed', failure };
+  const registered = withdrawal.status !== 'registering';
+  // The bank was told our reserve (perhaps its answer was lost): money that is in it counts for more than the bank's word.
+  if (registered || failure.kind === 'operation-unknown') {
+    const found = await pollReserve(wallets, id, withdrawal);
+    if (found.kind !== 'waiting') return found;
+    const isRecent = timestampToMs(withdrawal.created) + FORGOTTEN_FOR_MS > wallets.world.now();
+    if (registered && failure.kind === 'operation-unknown' && isRecent)
+      return { kind: 'waiting', waitingFor: 'transfer', forMs: FORGOTTEN_POLL_MS };
+  }
+  wallets.store.transaction((tx) => putWithdrawal(tx, id, { status: 'aborted', why: failure.kind }));
+  return { kind: 'finished' };
+};
+
+const findBegun = (wallets: Wallets, { bankBaseUrl, operationId }: BankOperation): string | undefined =>
+  wallets.store
+    .entries('withdrawal')
+    .find(
+      ({ value: { origin } }) =>
+        origin.type === 'bank' && origin.bank_base_url === bankBaseUrl && origin.operation_id === operationId,
+    )?.id;
+
+/** One go now, so that the caller learns where to confirm; a network failure leaves the rest to the runner. */
+const settle = async (wallets: Wallets, id: string): Promise<Result<BankWithdrawal, WalletFailure>> => {
+  const begun = wallets.store.entry('withdrawal', id)?.value;
+  if (begun?.status === 'registering') {
+    const outcome = await registerOperation(wallets, id, begun);
+    if (outcome.kind === 'failed' && !isTransient(outcome.failure)) return err(outcome.failure);
+  }
+  const withdrawal = wallets.store.entry('withdrawal', id)?.value;
+  if (!withdrawal) throw new Error('defect: a withdrawal vanished while it was being worked on');
+  if (withdrawal.status === 'aborted')
+    return err(withdrawal.why === 'operation-taken' ? { kind: 'operation-taken' } : { kind: 'operation-aborted' });
+  const confirmUrl =
+    (withdrawal.origin.type === 'bank' ? withdrawal.origin.confirm_url : undefined) ??
+    wallets.store.local.meta(confirmKey(id));
+  return ok({
+    id,
+    amount: withdrawal.amount,
+    exchange: withdrawal.exchange,
+    ...(confirmUrl === undefined || !isWebAddress(confirmUrl) ? {} : { confirmUrl }),
+  });
+};
+
+/** The person is sent there: an address of any other scheme would be opened by who knows which program. */
+const isWebAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+
+/** The exchange the bank suggests; else one we know with the same currency. */
+const chooseExchange = async (
+  wallets: Wallets,
+  status: OperationStatus,
+  currency: string,
+): Promise<Result<OpenExchange, WalletFailure>> => {
+  if (status.suggestedExchange !== undefined) {
+    const added = await wallets.exchanges.add(status.suggestedExchange);
+    if (!added.ok) return added;
+    return wallets.exchanges.open(added.value.baseUrl);
+  }
+  const known = wallets.exchanges.list().find((each) => each.currency === currency && each.state === 'ready');
+  return known ? wallets.exchanges.open(known.baseUrl) : err({ kind: 'no-exchange-for-currency', currency });
+};
+
+const suits = ({ paytoUri, conversionUrl }: ExchangeAccount, wireTypes: readonly string[]): boolean => {
+  const payto = parsePayto(paytoUri);
+  return (
+    payto.ok && conversionUrl === undefined && (wireTypes.length === 0 || wireTypes.includes(payto.value.targetType))
+  );
+};

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amountToText } from '../../../shared/amount.ts';
+import type { Contribution } from '../../state/entry.ts';
+import type { Tx } from '../../storage/store.ts';
+import { coinAccount, readUses } from './ledger.ts';
+
+// What every way of giving coins away does with them.
+
+type Coins = Readonly<Record<string, Contribution>>;
+
+/** Coins that are promised, in a fixed order, so that every attempt sends the same bytes. */
+export const reservedCoins = (coins: Coins): readonly (readonly [string, Contribution])[] =>
+  Object.entries(coins)
+    .filter(([, { s }]) => s === 'reserved')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** The same coins, with those that are promised and chosen by `which` moved on. */
+export const moveOn = (coins: Coins, s: 'released' | 'paid', which: (coinId: string) => boolean = () => true): Coins =>
+  Object.fromEntries(
+    Object.entries(coins).map(([coin, contribution]) => [
+      coin,
+      contribution.s === 'reserved' && which(coin) ? { ...contribution, s } : contribution,
+    ]),
+  );
+
+/** Marks a coin as no longer whole: whatever becomes of the payment, it goes through a refresh before it is used again. */
+export const useCoin = (tx: Tx, id: string): void => {
+  const coin = tx.entry('coin', id)?.value;
+  if (coin?.status !== 'fresh') throw new Error('defect: a coin was chosen that is not there to be spent');
+  tx.put('coin', id, { ...coin, status: 'in-use' });
+};
+
+/** Writes down that coins are worth only what the entries leave them; called once what they gave is gone for certain. */
+export const lowerToHeld = (tx: Tx, ids: readonly string[]): void => {
+  const uses = readUses(tx);
+  for (const id of ids) {
+    const entry = tx.entry('coin', id);
+    if (!entry) continue;
+    const { currency, held, waiting, abroad } = coinAccount(entry, uses);
+    const own = held + abroad;
+    const remaining = amountToText({ currency, units: own > waiting ? own - waiting : 0n });
+    tx.put('coin', id, { ...entry.value, remaining });
+  }
+};

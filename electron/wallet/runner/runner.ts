@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { PendingView } from '../../../shared/view.ts';
+import type { Step, StepOutcome, Wallets } from '../context.ts';
+import { explainFailure } from '../failure/explain.ts';
+import type { WalletFailure } from '../failure/failure.ts';
+import { KYC_POLL_MS, kycLink } from './kyc.ts';
+import { joinLinked } from '../audit/linked.ts';
+import { stepPeer } from '../flows/peer/peer-steps.ts';
+import {
+  BACK_OFF_CEILING_MS,
+  goingWithout,
+  isListed,
+  nextAt,
+  onlyForPerson,
+  pendingSteps,
+  pendingView,
+  plain,
+  said,
+  type PendingStep,
+} from './pending.ts';
+import { stepRefresh } from '../flows/refresh/refresh.ts';
+import { stepRenewal } from '../flows/refresh/renew.ts';
+import { stepRest } from './flows.ts';
+import { stepPayment } from '../flows/pay/settle.ts';
+import { stoppedBecause } from '../failure/stopped.ts';
+import { stepWithdrawal } from '../flows/withdraw/withdraw.ts';
+
+export type RunOptions = {
+  /** keep going until nothing is left to do, waiting where one has to wait */
+  readonly untilDone?: boolean;
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+};
+/** `steps` that achieved something; `pending` is what is left. */
+export type RunReport = {
+  readonly steps: number;
+  readonly pending: readonly PendingView[];
+  readonly timedOut: boolean;
+  /** whatever is left waits for something only the person can do */
+  readonly needsPerson: boolean;
+};
+
+/** Takes every unfinished step up again, whatever happened before: what there is to do is read from the store and nowhere else. */
+export type Runner = {
+  readonly run: (options?: RunOptions) => Promise<RunReport>;
+  readonly pending: () => readonly PendingView[];
+  /** one step now, whatever its back-off says; shared with a run that is doing it already */
+  readonly drive: (step: Step) => Promise<StepOutcome>;
+};
+
+/** The first delay after a failure, doubled each time, drawn anew between nothing and that (full jitter), up to the ceiling. */
+const BACK_OFF_MS = 1_000;
+/** Somebody else has to act: asked often at first, because people who just clicked are watching. */
+const POLL_MS = 400;
+const POLL_CEILING_MS = 20_000;
+/** No flow has as many goes in a row; a server that leads us in circles is left alone for a while. */
+const MAX_GOES = 500;
+/** Sleeping in small pieces notices an abort and a clock that was changed. */
+const NAP_MS = 1_000;
+
+/** The runner of a wallet. */
+export const createRunner = (wallets: Wallets): Runner => {
+  const { world } = wallets;
+  const underWay = new Map<string, Promise<StepOutcome>>();
+  /** per exchange that did not answer, the step that found out: the others in line wait until that one is tried again */
+  const unanswered = new Map<string, Step>();
+  const dueAt = (step: PendingStep): number => {
+    const first = unanswered.get(step.lane);
+    return Math.max(nextAt(wallets, step), first === undefined ? 0 : nextAt(wallets, first));
+  };
+
+  const drive = (step: Step): Promise<StepOutcome> => {
+    const key = `${step.kind} ${step.id}`;
+    const current = underWay.get(key);
+    if (current) return current;
+    const started = goOn(wallets, step)
+      .then((outcome) => heard(step, outcome))
+      .finally(() => underWay.delete(key));
+    underWay.set(key, started);
+    return started;
+  };
+
+  /** Once it comes to anything but silence, nobody waits for its next turn: that may be hours away. */
+  const heard = (step: Step, outcome: StepOutcome): StepOutcome => {
+    for (const [lane, first] of unanswered)
+      if (first.kind === step.kind && first.id === step.id && !isSilence(outcome, lane)) unanswered.delete(lane);
+    return outcome;
+  };
+
+  const pending = (): readonly PendingView[] => {
+    const steps = pendingSteps(wallets).filter(({ background }) => background !== true);
+    const stopped = stoppedBecause(wallets.store);
+    if (!stopped)
+      return steps.map((step) => {
+        const view = pendingView(wallets, step);
+        return { ...view, nextTryAt: Math.max(view.nextTryAt, dueAt(step)), ...goingWithout(wallets, step) };
+      });
+    const note = explainFailure(stopped);
+    return steps.map((step) => ({ ...pendingView(wallets, step), waitingFor: 'user', note }));
+  };
+
+  const run: Runner['run'] = async ({ untilDone = false, timeoutMs, signal } = {}) => {
+    const deadline = timeoutMs === undefined ? Number.POSITIVE_INFINITY : world.now() + timeoutMs;
+    const mayGoOn = (): boolean => signal?.aborted !== true && world.now() < deadline;
+    let steps = 0;
+    /** Steps that use the same exchange's coins go one after the other; a slow exchange does not hold up the others. */
+    const running = new Map<string, Promise<void>>();
+    let broken: { readonly reason: unknown } | undefined;
+    const start = (lane: string, due: readonly PendingStep[]): void => {
+      const work = async (): Promise<void> => {
+        for (const step of due) {
+          if (!mayGoOn()) return;
+          const outcome = await drive(step);
+          if (outcome.kind === 'finished') steps += 1;
+          // The others would each wait for their own time-out: this exchange is left alone until this step is tried again.
+          if (isSilence(outcome, lane)) {
+            unanswered.set(lane, step);
+            return;
+          }
+        }
+      };
+      running.set(
+        lane,
+        work()
+          .catch((reason: unknown) => void (broken ??= { reason }))
+          .finally(() => running.delete(lane)),
+      );
+    };
+    if (!stoppedBecause(wallets.store)) joinLinked(wallets);
+    while (broken === undefined && mayGoOn() && !stoppedBecause(wallets.store)) {
+      const all = pendingSteps(wallets);
+      const due = all.filter((step) => !running.has(step.lane) && dueAt(step) <= world.now());
+      for (const [lane, each] of byLane(due)) start(lane, each);
+      if (running.size > 0) {
+        // Looked at again when one has ended, and from time to time: what comes up meanwhile need not wait for the slowest.
+        const waiting = new AbortController();
+        await Promise.race([...running.values(), nap(NAP_MS, waiting.signal)]);
+        waiting.abort();
+        continue;
+      }
+      if (!untilDone || onlyForPerson(wallets, all)) break;
+      const next = Math.min(...all.map(dueAt), deadline);
+      await nap(Math.min(Math.max(next - world.now(), 1), NAP_MS), signal);
+    }
+    await Promise.all(running.values());
+    if (broken !== undefined) throw broken.reason;
+    const needsPerson = stoppedBecause(wallets.store) !== undefined || onlyForPerson(wallets, pendingSteps(wallets));
+    return { steps, pending: pending(), timedOut: world.now() >= deadline, needsPerson };
+  };
+
+  return { run, pending, drive };
+};
+
+/** Whether it was the lane's own server that did not answer; a shop that is away says nothing about the exchange. */
+const isSilence = (outcome: StepOutcome, lane: string): boolean =>
+  outcome.kind === 'failed' &&
+  (outcome.failure.kind === 'unreachable' || outcome.failure.kind === 'timeout') &&
+  outcome.failure.url.startsWith(lane);
+
+const byLane = (steps: readonly PendingStep[]): ReadonlyMap<string, readonly PendingStep[]> => {
+  const lanes = new Map<string, PendingStep[]>();
+  for (const step of steps) {
+    const lane = lanes.get(step.lane);
+    if (lane) lane.push(step);
+    else lanes.set(step.lane, [step]);
+  }
+  return lanes;
+};
+
+const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
+  for (let go = 0; go < MAX_GOES; go++) {
+    // Asked here for every flow alike: a backup round beside us may hear at any time that another device leads.
+    const stopped = stoppedBecause(wallets.store);
+    if (stopped) return { kind: 'failed', failure: stopped };
+    const revision = wallets.store.revision();
+    const noted = wallets.store.local.task(step.kind, step.id);
+    const outcome = await oneGo(wallets, step).catch((thrown: unknown) => broke(wallets, step, thrown));
+    if (outcome.kind === 'again') continue;
+    const link = await kycLink(wallets, step, outcome, said(noted?.lastFailure)?.link);
+    // Somebody made it due meanwhile, by a wish or by what it waited for: what this go found would put that off, also for
+    // the process after this one.
+    if (noted && !wallets.store.local.task(step.kind, step.id)) continue;
+    remember(wallets, step, outcome, link);
+    if (outcome.kind !== 'finished' || wallets.store.revision() !== revision || !isListed(wallets, step))
+      return outcome;
+    // It says that it has finished, changed nothing and is listed as before: a flow that forgot a case may not run hot.
+    const idle: StepOutcome = { kind: 'waiting', waitingFor: 'exchange', atMostMs: BACK_OFF_CEILING_MS };
+    remember(wallets, step, idle);
+    return idle;
+  }
+  const outcome: StepOutcome = { kind: 'waiting', waitingFor: 'user' };
+  remember(wallets, step, outcome);
+  return outcome;
+};
+
+/** A defect in one step must not stop the others for ever. A full disk does stop them: nothing could be written down. */
+const broke = ({ world }: Wallets, { kind }: Step, thrown: unknown): StepOutcome => {
+  if (thrown instanceof Error && thrown.name === 'StorageFull') throw thrown;
+  const reference = [...world.randomBytes(4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : 'unknown';
+  world.log({ event: 'defect', reference, step: kind, error });
+  return { kind: 'failed', failure: { kind: 'step-broke', reference } };
+};
+
+const oneGo = async (wallets: Wallets, { kind, id }: Step): Promise<StepOutcome> => {
+  switch (kind) {
+    case 'withdrawal':
+      return stepWithdrawal(wallets, id);
+    case 'refresh':
+      return stepRefresh(wallets, id);
+    case 'payment':
+      return stepPayment(wallets, id);
+    case 'renewal':
+      return stepRenewal(wallets, id);
+    case 'push-out':
+    case 'push-in':
+    case 'pull-out':
+    case 'pull-in':
+      return stepPeer(wallets, kind, id);
+    case 'refund':
+    case 'refund-watch':
+    case 'deposit':
+    case 'upkeep':
+      return stepRest(wallets, kind, id);
+  }
+};
+
+/** Writes down when to try again, so that a restart does not turn into a storm of requests. */
+const remember = ({ world, store }: Wallets, { kind, id }: Step, outcome: StepOutcome, link?: string): void => {
+  const before = store.local.task(kind, id);
+  if (outcome.kind === 'finished' || outcome.kind === 'again') {
+    if (before) store.transaction((tx) => tx.local.deleteTask(kind, id));
+    return;
+  }
+  // A poll is no failure: failures and polls count up separately, each from the other's end.
+  const failing = outcome.kind === 'failed';
+  const sameKind = before !== undefined && (before.lastFailure !== undefined) === failing;
+  const attempts = sameKind ? before.attempts + 1 : 1;
+  const delay = failing
+    ? backOff(world.randomBytes(4), attempts, outcome.failure)
+    : (outcome.forMs ?? Math.min(outcome.atMostMs ?? POLL_CEILING_MS, POLL_MS * 1.3 ** Math.min(attempts, 40)));
+  const lastFailure = failing ? { lastFailure: plain(outcome.failure, link) } : {};
+  store.transaction((tx) =>
+    tx.local.putTask({ kind, id, nextAt: Math.round(world.now() + delay), attempts, ...lastFailure }),
+  );
+};
+
+const backOff = (random: Uint8Array, attempts: number, failure: WalletFailure): number => {
+  const ceiling = Math.min(BACK_OFF_CEILING_MS, BACK_OFF_MS * 2 ** Math.min(attempts - 1, 20));
+  const fraction = new DataView(random.buffer, random.byteOffset).getUint32(0) / 2 ** 32;
+  const asked = failure.kind === 'server-trouble' ? Math.min(failure.retryAfterMs ?? 0, BACK_OFF_CEILING_MS) : 0;
+  const least = failure.kind === 'kyc-required' ? KYC_POLL_MS : 0;
+  return Math.max(asked, least, ceiling * fraction);
+};
+
+const nap = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    signal?.addEventListener('abort', done, { once: true });
+    function done(): void {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    }
+  });

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText, type Amount } from '../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { isPast, msToTimestamp } from '../../../shared/time.ts';
+import type { Contribution, Purchase } from '../../state/entry.ts';
+import type { Reader, Tx } from '../../storage/store.ts';
+import { bytesToCrock } from '../../taler/bytes/encodings.ts';
+import type { ExchangeFailure } from '../../taler/exchange/failure.ts';
+import type { ExchangeKeys } from '../../taler/exchange/keys/model.ts';
+import type { CoinContribution } from '../../taler/exchange/exchange.ts';
+import { lowerRemaining } from '../audit/audit.ts';
+import { spendCoin } from '../coins/coins.ts';
+import type { Wallets } from '../context.ts';
+import type { OpenExchange } from '../exchanges.ts';
+import type { WalletFailure } from '../failure/failure.ts';
+import { withPending } from './lacking.ts';
+import { MAX_COINS_PER_PAYMENT, spendableCoins } from '../flows/pay/offer.ts';
+import { changeCosts, selectCoins, type CoinSelection, type SelectionFailure } from '../coins/selection.ts';
+import { moveOn, reservedCoins, useCoin } from '../ledger/spend.ts';
+
+// Coins that go into a purse, ours or another's: the request that puts them there is one, so either all are in or none.
+
+type Coins = Purchase['coins'];
+
+/** Coins for a purse that must hold `wanted` after deposit fees until `untilMs`; coins that expire before could come back too late to be renewed. */
+export const selectForPurse = (
+  wallets: Wallets,
+  reader: Pick<Reader, 'coins'>,
+  keys: ExchangeKeys,
+  { wanted, untilMs, fees = 0n, used = 0 }: PurseNeed,
+): Result<CoinSelection, SelectionFailure> => {
+  const coins = spendableCoins(wallets, reader, keys);
+  const lasting = coins.filter(({ expiresMs }) => expiresMs > untilMs);
+  const same = (units: bigint): Amount => ({ currency: wanted.currency, units });
+  const chosen = selectCoins(
+    lasting,
+    { price: wanted, feeAllowance: same(0n), wireFee: same(fees) },
+    MAX_COINS_PER_PAYMENT - used,
+    changeCosts(keys.denominations.values(), wallets.world.now()),
+  );
+  if (chosen.ok || chosen.error.kind !== 'insufficient-balance') return chosen;
+  const sum = coins.reduce((all, { left, expiresMs }) => (expiresMs > untilMs ? all : all + left.units), 0n);
+  const tooShort = sum === 0n ? {} : { tooShort: { sum: amountToText(same(sum)), until: msToTimestamp(untilMs) } };
+  return err(withPending(wallets, { ...chosen.error, ...tooShort }));
+};
+
+/** `fees` and `used` belong to coins that are in the purse's plan already. */
+export type PurseNeed = {
+  readonly wanted: Amount;
+  readonly untilMs: number;
+  readonly fees?: bigint;
+  readonly used?: number;
+};
+
+/** Takes chosen coins out of circulation and says what each gives. */
+export const reserveCoins = (tx: Tx, { contributions }: CoinSelection): Coins => {
+  for (const { id } of contributions) useCoin(tx, id);
+  return Object.fromEntries(
+    contributions.map(({ id, contribution, feeDeposit }) => [
+      id,
+      { c: amountToText(contribution), fee: amountToText(feeDeposit), s: 'reserved' as const },
+    ]),
+  );
+};
+
+/** Ready to be sent. */
+export const purseDeposits = (
+  wallets: Wallets,
+  keys: ExchangeKeys,
+  coins: Coins,
+): Result<readonly CoinContribution[], WalletFailure> => {
+  const deposits: CoinContribution[] = [];
+  for (const [id, { c }] of reservedCoins(coins)) {
+    const value = wallets.store.entry('coin', id)?.value;
+    const coin = value && spendCoin(wallets.coinKeys, keys, id, value);
+    if (!coin) return err({ kind: 'coin-not-derivable', coin: id });
+    deposits.push({ coin, contribution: amount(c) });
+  }
+  return ok(deposits);
+};
+
+/** Where the coins meant for a purse are, by the exchange's own signed account of each coin; `untold` where it keeps none (v14). */
+export const whereCoinsAre = async (
+  wallets: Wallets,
+  { client, keys }: OpenExchange,
+  coins: Coins,
+  pursePub: string,
+): Promise<Result<'never-in' | 'given-back' | 'in-purse' | 'untold', WalletFailure>> => {
+  let inside = 0n;
+  let ever = false;
+  for (const [id] of reservedCoins(coins)) {
+    const denomination = keys.denominations.get(wallets.store.entry('coin', id)?.value.h ?? '');
+    const secrets = wallets.coinKeys.keysOf(id);
+    if (!denomination || !secrets) return err({ kind: 'coin-not-derivable', coin: id });
+    const history = await client.coinHistory({ coinPriv: secrets.coinPriv, denomination });
+    if (!history.ok) return history.error.kind === 'unsupported-operation' ? ok('untold') : history;
+    for (const entry of history.value.state === 'known' ? history.value.entries : []) {
+      if (entry.detail['purse_pub'] !== pursePub) continue;
+      ever = true;
+      inside += entry.direction === 'debit' ? entry.amount.units : -entry.amount.units;
+    }
+  }
+  return ok(inside > 0n ? 'in-purse' : ever ? 'given-back' : 'never-in');
+};
+
+/**
+ * One coin is said to be spent: its own exchange is asked, and only then another is chosen in its place. `coins` is the
+ * new plan; an error of selection means that the money is not there any more.
+ */
+export const replaceSpentCoin = async (
+  wallets: Wallets,
+  open: OpenExchange,
+  coins: Coins,
+  failure: Extract<ExchangeFailure, { readonly kind: 'insufficient-funds' }>,
+): Promise<Result<string, WalletFailure>> => {
+  const spent = reservedCoins(coins).find(([id]) => {
+    const secrets = wallets.coinKeys.keysOf(id);
+    return secrets !== undefined && bytesToCrock(secrets.coinPub) === failure.coinPub;
+  })?.[0];
+  if (spent === undefined) return err(failure);
+  const lowered = await lowerRemaining(wallets, open, spent, { refusal: failure.history });
+  if (!lowered.ok) return lowered;
+  // The coin's own history says there is enough: nothing is given up on a bare refusal.
+  const coin = wallets.store.entry('coin', spent)?.value;
+  const isLowered = coin !== undefined && amount(coin.remaining).units < amount(coin.v).units;
+  return lowered.value === 'unchanged' && !isLowered ? err(failure) : ok(spent);
+};
+
+/**
+ * Coins of a plan that its exchange will not take any more: of a denomination that by its keys, fetched anew, is gone, or
+ * the one coin it names. Empty when the refusal is about something else.
+ */
+export const refusedCoins = async (
+  wallets: Wallets,
+  exchange: string,
+  coins: Coins,
+  failure: WalletFailure,
+): Promise<Result<readonly string[], WalletFailure>> => {
+  const ids = reservedCoins(coins).map(([id]) => id);
+  if (failure.kind === 'coin-conflict')
+    return ok(
+      ids.filter((id) => bytesToCrock(wallets.coinKeys.keysOf(id)?.coinPub ?? new Uint8Array(0)) === failure.coinPub),
+    );
+  if (failure.kind !== 'denomination-gone' && failure.kind !== 'coin-expired') return ok([]);
+  const open = await wallets.exchanges.open(exchange, { fresh: true });
+  if (!open.ok) return open;
+  return ok(
+    ids.filter((id) => {
+      const denomination = open.value.keys.denominations.get(wallets.store.entry('coin', id)?.value.h ?? '');
+      return !denomination || denomination.revoked || isPast(denomination.stampExpireDeposit, wallets.world.now());
+    }),
+  );
+};
+
+/** The plan without coins that are of no use and with others for what they gave; fails without change when there are none. */
+export const withoutCoin = (
+  wallets: Wallets,
+  tx: Tx,
+  keys: ExchangeKeys,
+  { coins, spent, wanted, untilMs }: PurseNeed & { readonly coins: Coins; readonly spent: string | readonly string[] },
+): Result<Coins, SelectionFailure> => {
+  const left = moveOn(coins, 'released', (id) => [spent].flat().includes(id));
+  const kept = reservedCoins(left);
+  const sum = (of: (each: Contribution) => string): bigint =>
+    kept.reduce((all, [, each]) => all + amount(of(each)).units, 0n);
+  const more = selectForPurse(wallets, tx, keys, {
+    wanted: { ...wanted, units: wanted.units - sum(({ c }) => c) },
+    untilMs,
+    fees: sum(({ fee }) => fee),
+    used: kept.length,
+  });
+  return more.ok ? ok({ ...left, ...reserveCoins(tx, more.value) }) : more;
+};

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useEffect, useRef, type ReactNode } from 'react';
+import { t } from '../../messages.ts';
+
+/** A page's heading; takes the focus when the page opens, so that the keyboard starts there and a screen reader says where it is. */
+export const PageHead = ({
+  title,
+  lead,
+  actions,
+}: {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+}): ReactNode => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Holdfast`;
+    heading.current?.focus({ preventScroll: true });
+    document.getElementById('main')?.scrollTo(0, 0);
+  }, [title]);
+  return (
+    <header className="page-head">
+      <div>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead === undefined ? null : <p className="lead">{lead}</p>}
+      </div>
+      {actions === undefined ? null : <div className="actions">{actions}</div>}
+    </header>
+  );
+};
+
+/** A titled block of a page. */
+export const Section = ({
+  title,
+  children,
+  actions,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}): ReactNode => {
+  const id = `section-${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
+  return (
+    <section className="section" aria-labelledby={id}>
+      <div className="section-head">
+        <h2 id={id}>{title}</h2>
+        {actions === undefined ? null : <div className="actions">{actions}</div>}
+      </div>
+      {children}
+    </section>
+  );
+};
+
+/** Names and values, side by side where there is room; as a `receipt` one below the other with the values on the right. */
+export const Facts = ({
+  facts,
+  look = 'facts',
+}: {
+  readonly facts: readonly (readonly [string, ReactNode] | null)[];
+  readonly look?: 'facts' | 'receipt';
+}): ReactNode => (
+  <dl className={look}>
+    {facts
+      .filter((fact) => fact !== null)
+      .map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+  </dl>
+);
+
+/** Stands where an answer will be. */
+export const Waiting = (): ReactNode => (
+  <p className="waiting" role="status">
+    {t('app.waiting')}
+  </p>
+);

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type FormEvent, type ReactNode } from 'react';
+import type { RequestInput } from '../../../shared/contract.ts';
+import type { ProviderOfferView } from '../../../shared/view-backup.ts';
+import { ask, useAnswer, useRequest } from '../../bridge.ts';
+import { t } from '../../messages.ts';
+import { Button, Field } from '../base/controls.tsx';
+import { Failure, Notice } from '../base/failure.tsx';
+import { useIntoView } from '../base/into-view.ts';
+import { Facts, Section } from '../base/layout.tsx';
+import { isZeroText, moneyText, readTyped } from '../base/money.tsx';
+
+/** Adding a provider in two steps: look what it offers, then agree to a fee and a cap, or not. */
+export const AddProvider = ({
+  playMoney,
+  taken,
+}: {
+  readonly playMoney: boolean;
+  readonly taken: readonly string[];
+}): ReactNode => {
+  const inspect = useRequest('provider.inspect');
+  const add = useRequest('provider.add');
+  const [target, setTarget] = useState('');
+  const [called, setCalled] = useState<string>();
+  const found = inspect.answer?.ok === true ? inspect.answer.value : undefined;
+  // The list it was picked from knows its name; a provider itself only says its address.
+  const offer = found === undefined || called === undefined ? found : { ...found, suggestedName: called };
+
+  const look = (where: string, name?: string): void => {
+    if (where === '' || inspect.pending) return;
+    setCalled(name);
+    add.reset();
+    setTarget(where);
+    void inspect.send({ target: where });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    look(target.trim());
+  };
+  const pickFolder = async (): Promise<void> => {
+    const answer = await ask('provider.chooseFolder', {});
+    if (answer.ok && answer.value.directory !== null) look(answer.value.directory);
+  };
+  const agree = async (consent: RequestInput<'provider.add'>): Promise<void> => {
+    const answer = await add.send(consent);
+    if (!answer.ok) return;
+    inspect.reset();
+    setTarget('');
+  };
+
+  return (
+    <Section title={t('addProvider.title')}>
+      <div className="card form">
+        {playMoney ? <PlayProviders taken={taken} pending={inspect.pending} onPick={look} /> : null}
+        <form onSubmit={submit}>
+          <div className="inline">
+            <Field
+              label={t('addProvider.target')}
+              long
+              value={target}
+              onChange={setTarget}
+              help={t('addProvider.help')}
+              disabled={add.pending}
+            />
+            <Button type="submit" pending={inspect.pending} disabled={add.pending}>
+              {t('addProvider.look')}
+            </Button>
+            <Button icon="folder" disabled={inspect.pending || add.pending} onPress={() => void pickFolder()}>
+              {t('addProvider.folder')}
+            </Button>
+          </div>
+        </form>
+        {inspect.answer?.ok === false ? <Failure failure={inspect.answer.error} /> : null}
+        {offer === undefined ? null : (
+          <Consent
+            key={offer.id}
+            offer={offer}
+            target={target}
+            pending={add.pending}
+            onAgree={(consent) => void agree(consent)}
+            onCancel={inspect.reset}
+          />
+        )}
+        {add.answer?.ok === false ? <Failure failure={add.answer.error} /> : null}
+        {add.answer?.ok === true ? (
+          <Notice tone="good" live>
+            <p>
+              {t(add.answer.value.verifiedAt === undefined ? 'addProvider.added' : 'addProvider.addedVerified', {
+                name: add.answer.value.name,
+              })}
+            </p>
+          </Notice>
+        ) : null}
+      </div>
+    </Section>
+  );
+};
+
+/** What the provider asks, and the person's answer: a name, and the most it may ever cost per year. */
+const Consent = ({
+  offer,
+  target,
+  pending,
+  onAgree,
+  onCancel,
+}: {
+  readonly offer: ProviderOfferView;
+  readonly target: string;
+  readonly pending: boolean;
+  readonly onAgree: (consent: RequestInput<'provider.add'>) => void;
+  readonly onCancel: () => void;
+}): ReactNode => {
+  const fee = offer.annualFee;
+  const currency = fee?.split(':')[0];
+  const paid = fee !== undefined && !isZeroText(fee);
+  const [name, setName] = useState(offer.suggestedName);
+  const [cap, setCap] = useState(paid ? (fee.split(':')[1] ?? '') : '');
+  const [error, setError] = useState<string>();
+
+  const agree = (event: FormEvent): void => {
+    event.preventDefault();
+    if (pending) return;
+    const base = { target, ...(name.trim() === '' ? {} : { name: name.trim() }) };
+    if (!paid || currency === undefined) {
+      onAgree(fee === undefined ? base : { ...base, maxFee: fee });
+      return;
+    }
+    const read = readTyped(cap, currency);
+    setError(read.ok ? undefined : read.error);
+    if (read.ok) onAgree({ ...base, maxFee: read.value });
+  };
+
+  return (
+    <form
+      className="consent"
+      ref={useIntoView<HTMLFormElement>()}
+      onSubmit={agree}
+      aria-label={t('consent.title', { name: offer.suggestedName })}
+    >
+      <h3>{t('consent.title', { name: offer.suggestedName })}</h3>
+      <Facts
+        facts={[
+          [t('consent.kind'), t(offer.kind === 'folder' ? 'consent.folder' : 'consent.sync')],
+          offer.kind === 'folder'
+            ? null
+            : [t('provider.fee'), paid ? `${moneyText(fee)} ${t('provider.perYear')}` : t('provider.free')],
+          offer.storageLimitMb === undefined
+            ? null
+            : [t('consent.limit'), t('consent.mib', { size: offer.storageLimitMb })],
+          offer.liability === undefined
+            ? null
+            : [
+                t('consent.liability'),
+                isZeroText(offer.liability)
+                  ? t('consent.noLiability')
+                  : t('consent.liabilityUpTo', { sum: moneyText(offer.liability) }),
+              ],
+        ]}
+      />
+      <div className="inline">
+        <Field label={t('consent.name')} value={name} onChange={setName} maxLength={120} />
+        {paid ? (
+          <Field
+            label={t('consent.cap')}
+            value={cap}
+            onChange={setCap}
+            mode="decimal"
+            error={error}
+            {...(currency === undefined ? {} : { suffix: currency })}
+            maxLength={40}
+          />
+        ) : null}
+      </div>
+      <p className="detail">
+        {t(paid ? 'consent.wordsPaid' : offer.kind === 'folder' ? 'consent.wordsFolder' : 'consent.wordsFree')}
+      </p>
+      <div className="actions">
+        <Button onPress={onCancel} disabled={pending}>
+          {t('consent.cancel')}
+        </Button>
+        <Button look="primary" type="submit" pending={pending}>
+          {t(paid ? 'consent.doPaid' : 'consent.do')}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+const PlayProviders = ({
+  taken,
+  pending,
+  onPick,
+}: {
+  readonly taken: readonly string[];
+  readonly pending: boolean;
+  readonly onPick: (url: string, name: string) => void;
+}): ReactNode => {
+  const offered = useAnswer('play.providers', {});
+  if (offered === undefined) return null;
+  if (!offered.ok) return <Failure failure={offered.error} />;
+  const left = offered.value.providers.filter((provider) => !taken.includes(provider.url));
+  if (left.length === 0) return null;
+  return (
+    <div className="picks" role="group" aria-label={t('addProvider.play')}>
+      <p className="detail">{t('addProvider.play')}</p>
+      {left.map((provider) => (
+        <Button key={provider.url} icon="server" disabled={pending} onPress={() => onPick(provider.url, provider.name)}>
+          {`${provider.name} · ${isZeroText(provider.annualFee) ? t('provider.free') : `${moneyText(provider.annualFee)} ${t('provider.perYear')}`}`}
+        </Button>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import type { RequestInput } from '../../../shared/contract.ts';
+import { t } from '../../messages.ts';
+import { Button, Field } from '../base/controls.tsx';
+
+type Protection = RequestInput<'app.create'>['protection'];
+type ProtectionType = Protection['type'];
+
+/** Below this a stolen file falls to guessing within hours even behind Argon2id at half a second per guess. */
+const SHORTEST_PASSPHRASE = 8;
+
+const TYPES: readonly ProtectionType[] = ['passphrase', 'keychain', 'unprotected'];
+
+/** How the wallet's file is locked on this computer; a passphrase is asked for twice, because nobody can reset it. */
+export const ProtectionForm = ({
+  title,
+  keychainAvailable,
+  pending,
+  action = t('protection.do'),
+  onCreate,
+  onBack,
+}: {
+  readonly title: string;
+  readonly keychainAvailable: boolean;
+  readonly pending: boolean;
+  readonly action?: string;
+  readonly onCreate: (protection: Protection) => void;
+  readonly onBack: () => void;
+}): ReactNode => {
+  const [type, setType] = useState<ProtectionType>('passphrase');
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [tried, setTried] = useState(false);
+  const short = passphrase.length < SHORTEST_PASSPHRASE;
+  const different = again !== passphrase;
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (type !== 'passphrase') onCreate({ type });
+    else if (!short && !different) onCreate({ type, passphrase });
+  };
+
+  return (
+    <form className="card form" onSubmit={submit}>
+      <h2>{title}</h2>
+      <RadioGroup className="choices" value={type} onChange={(value) => setType(value as ProtectionType)}>
+        <Label>{t('protection.label')}</Label>
+        {TYPES.map((each) => (
+          <Radio key={each} className="choice" value={each} isDisabled={each === 'keychain' && !keychainAvailable}>
+            <span className="choice-dot" aria-hidden="true" />
+            <span>
+              <strong>{t(`protection.${each}`)}</strong>
+              <span className="choice-why">
+                {t(
+                  each === 'keychain' && !keychainAvailable ? 'protection.keychain.missing' : `protection.${each}.why`,
+                )}
+              </span>
+            </span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      {type !== 'passphrase' ? null : (
+        <>
+          <Field
+            label={t('protection.passphrase.field')}
+            type="password"
+            autoComplete="new-password"
+            value={passphrase}
+            onChange={setPassphrase}
+            maxLength={1024}
+            error={tried && short ? t('protection.passphrase.short', { length: SHORTEST_PASSPHRASE }) : undefined}
+          />
+          <Field
+            label={t('protection.passphrase.again')}
+            type="password"
+            autoComplete="new-password"
+            value={again}
+            onChange={setAgain}
+            maxLength={1024}
+            error={tried && different ? t('protection.passphrase.different') : undefined}
+          />
+        </>
+      )}
+      <div className="actions">
+        <Button onPress={onBack} disabled={pending}>
+          {t('protection.back')}
+        </Button>
+        <Button look="primary" type="submit" pending={pending}>
+          {action}
+        </Button>
+      </div>
+    </form>
+  );
+};

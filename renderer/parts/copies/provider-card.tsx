@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type ReactNode } from 'react';
+import type { ProviderOutcome, ProviderView } from '../../../shared/view-backup.ts';
+import { useAnswer, useRequest } from '../../bridge.ts';
+import { t } from '../../messages.ts';
+import { Confirm } from '../base/confirm.tsx';
+import { Button } from '../base/controls.tsx';
+import { Failure, Notice } from '../base/failure.tsx';
+import { Icon } from '../base/icons.tsx';
+import { Facts } from '../base/layout.tsx';
+import { isZeroText, moneyText, readableSentence } from '../base/money.tsx';
+import { When } from '../base/when.tsx';
+
+/** One provider: what it is known to hold, when it is asked again, what it costs, what it last said. */
+export const ProviderCard = ({
+  provider,
+  isLast,
+  onRemoved,
+}: {
+  readonly provider: ProviderView;
+  readonly isLast: boolean;
+  readonly onRemoved: (sentence: string) => void;
+}): ReactNode => {
+  const run = useRequest('backup.run');
+  const [removing, setRemoving] = useState(false);
+  const report = run.answer?.ok === true ? run.answer.value.reports[0] : undefined;
+  return (
+    <article className="card provider" aria-label={provider.name}>
+      <header>
+        <Icon name={provider.kind === 'folder' ? 'folder' : 'server'} />
+        <div>
+          <h3>{provider.name}</h3>
+          <p className="detail address">
+            {provider.kind === 'folder' ? (provider.directory ?? t('provider.folderGone')) : provider.id}
+          </p>
+        </div>
+        <span className="tag" data-tone={toneOf(provider)}>
+          {t(
+            provider.upToDate
+              ? 'provider.upToDate'
+              : provider.verifiedAt === undefined
+                ? 'provider.noCopy'
+                : 'provider.behind',
+          )}
+        </span>
+      </header>
+      <Facts
+        facts={[
+          [
+            t('provider.verified'),
+            provider.verifiedAt === undefined ? t('provider.never') : <When key="v" ms={provider.verifiedAt} />,
+          ],
+          [
+            t('provider.next'),
+            provider.nextRoundAt === undefined ? t('provider.onChange') : <When key="n" ms={provider.nextRoundAt} />,
+          ],
+          provider.kind === 'folder' ? null : [t('provider.fee'), <FeeText key="f" provider={provider} />],
+          provider.kind === 'folder'
+            ? null
+            : [
+                t('provider.paidUntil'),
+                provider.paidUntil === undefined ? (
+                  t('provider.notPaid')
+                ) : (
+                  <When key="p" ms={provider.paidUntil} precision="day" />
+                ),
+              ],
+          [t('provider.outcome'), t(`outcome.${provider.lastOutcome}`)],
+        ]}
+      />
+      {provider.note === undefined ? null : (
+        <Notice tone={toneOf(provider)}>
+          <p>{readableSentence(provider.note)}</p>
+        </Notice>
+      )}
+      {run.answer?.ok === false ? <Failure failure={run.answer.error} /> : null}
+      {report === undefined ? null : (
+        <p className="detail" role="status">
+          {t('provider.justNow')} {readableSentence(report.note ?? t(`outcome.${report.outcome}`))}
+        </p>
+      )}
+      <div className="actions">
+        <Button
+          look="quiet"
+          disabled={run.pending}
+          onPress={() => setRemoving(true)}
+          label={t('provider.remove.label', { name: provider.name })}
+        >
+          {t('provider.remove')}
+        </Button>
+        <Button
+          pending={run.pending}
+          onPress={() => void run.send({ id: provider.id })}
+          label={t('provider.run.label', { name: provider.name })}
+        >
+          {t('provider.run')}
+        </Button>
+      </div>
+      <Removal
+        provider={provider}
+        isLast={isLast}
+        open={removing}
+        onClose={() => setRemoving(false)}
+        onRemoved={onRemoved}
+      />
+    </article>
+  );
+};
+
+const FeeText = ({ provider }: { readonly provider: ProviderView }): ReactNode => {
+  if (provider.annualFee === undefined) return t('provider.feeUnknown');
+  return (
+    <>
+      {isZeroText(provider.annualFee) ? (
+        t('provider.free')
+      ) : (
+        <>
+          {moneyText(provider.annualFee)} {t('provider.perYear')}
+        </>
+      )}
+      {provider.maxFee === undefined || isZeroText(provider.maxFee) ? null : (
+        <span className="detail"> {t('provider.cap', { cap: moneyText(provider.maxFee) })}</span>
+      )}
+    </>
+  );
+};
+
+/** Removing says what is lost; for the last provider it says it in money. */
+const Removal = ({
+  provider,
+  isLast,
+  open,
+  onClose,
+  onRemoved,
+}: {
+  readonly provider: ProviderView;
+  readonly isLast: boolean;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onRemoved: (sentence: string) => void;
+}): ReactNode => {
+  const remove = useRequest('provider.remove');
+  const overview = useAnswer('wallet.overview', {}, open);
+  const sums =
+    overview?.ok === true
+      ? overview.value.balances
+          .filter((balance) => !isZeroText(balance.total))
+          .map((balance) => moneyText(balance.total))
+      : [];
+  const confirm = async (): Promise<void> => {
+    const answer = await remove.send({ id: provider.id });
+    if (!answer.ok) return;
+    onClose();
+    onRemoved(answer.value.sentence);
+  };
+  return (
+    <Confirm
+      open={open}
+      title={t('provider.remove.title', { name: provider.name })}
+      action={t('provider.remove.do')}
+      pending={remove.pending}
+      onConfirm={() => void confirm()}
+      onCancel={onClose}
+    >
+      <p>{t('provider.remove.words')}</p>
+      {isLast ? (
+        <Notice tone="bad">
+          <p>
+            {sums.length === 0 ? t('provider.remove.last') : t('provider.remove.lastMoney', { sum: sums.join(', ') })}
+          </p>
+        </Notice>
+      ) : null}
+      {remove.answer?.ok === false ? <Failure failure={remove.answer.error} /> : null}
+    </Confirm>
+  );
+};
+
+const WAITS: readonly ProviderOutcome[] = ['payment-required', 'asks', 'never-tried'];
+
+const toneOf = (provider: ProviderView): 'good' | 'warn' | 'bad' => {
+  if (provider.upToDate && (provider.lastOutcome === 'stored' || provider.lastOutcome === 'unchanged')) return 'good';
+  return provider.verifiedAt === undefined && !WAITS.includes(provider.lastOutcome) ? 'bad' : 'warn';
+};

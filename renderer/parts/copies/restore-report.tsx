@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { RestoreReportView, RestoreSourceView } from '../../../shared/view-restore.ts';
+import { t } from '../../messages.ts';
+import { Notice } from '../base/failure.tsx';
+import { Section } from '../base/layout.tsx';
+import { Money, readableSentence } from '../base/money.tsx';
+import { When } from '../base/when.tsx';
+
+const TONE = { found: 'good', empty: 'warn', silent: 'warn', unusable: 'bad' } as const;
+
+/** Who answered with what. "Did not answer" is never shown as "has nothing". */
+export const RestoreReport = ({ report }: { readonly report: RestoreReportView }): ReactNode => {
+  const allFound = report.sources.every((source) => source.answer === 'found') && report.exchangesSilent.length === 0;
+  return (
+    <>
+      <Notice tone={allFound ? 'good' : 'warn'} live>
+        <p>{readableSentence(report.sentence)}</p>
+      </Notice>
+      <div className="balances">
+        {report.balances.map((balance) => (
+          <article
+            key={`${balance.exchange} ${balance.currency}`}
+            className="card balance"
+            aria-label={t('overview.balanceOf', { currency: balance.currency })}
+          >
+            <p className="balance-total" data-testid="restored-total">
+              <Money text={balance.total} size="large" />
+            </p>
+            <p className="detail">
+              {t('overview.issuedBy')} <span className="address">{balance.exchange}</span>
+            </p>
+          </article>
+        ))}
+      </div>
+      <Section title={t('restore.sources')}>
+        <ul className="sources">
+          {report.sources.map((source) => (
+            <li key={source.provider}>
+              <Source source={source} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('restore.coins')}>
+        <p>
+          {t('restore.coinsChecked', { count: report.coinsChecked })}{' '}
+          {report.coinsSpentElsewhere === 0
+            ? t('restore.coinsNoneSpent')
+            : t('restore.coinsSpent', { count: report.coinsSpentElsewhere })}
+        </p>
+        {report.exchangesSilent.length === 0 ? null : (
+          <Notice tone="warn">
+            <p>{t('restore.exchangesSilent', { exchanges: report.exchangesSilent.join(', ') })}</p>
+          </Notice>
+        )}
+      </Section>
+    </>
+  );
+};
+
+const Source = ({ source }: { readonly source: RestoreSourceView }): ReactNode => (
+  <div className="source">
+    <span className="tag" data-tone={TONE[source.answer]}>
+      {t(`answer.${source.answer}`)}
+    </span>
+    <div>
+      <p>
+        <strong>{source.name}</strong> <span className="detail address">{source.provider}</span>
+      </p>
+      <p className="detail">
+        {readableSentence(source.note ?? t(`answer.${source.answer}.why`))}
+        {source.copyFrom === undefined ? null : (
+          <>
+            {' '}
+            {t('restore.copyFrom')} <When ms={source.copyFrom} />.
+          </>
+        )}
+        {source.entries === undefined ? null : <> {t('restore.entries', { count: source.entries })}</>}
+      </p>
+    </div>
+  </div>
+);

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { RecoverySheetView } from '../../../shared/view-backup.ts';
+import { t } from '../../messages.ts';
+import { QrCode } from '../base/qr.tsx';
+
+/** The opened sheet as it looks on paper: always dark on white, because cameras and printers read it. No copy button on purpose. */
+export const Sheet = ({ sheet }: { readonly sheet: RecoverySheetView }): ReactNode => (
+  <article className="paper" aria-label={t('paper.title')}>
+    <header>
+      <div>
+        <h2>{t('paper.title')}</h2>
+        <p>{t('paper.what')}</p>
+      </div>
+      <dl>
+        <div>
+          <dt>{t('paper.wallet')}</dt>
+          <dd>{sheet.walletName}</dd>
+        </div>
+        <div>
+          <dt>{t('paper.date')}</dt>
+          <dd>{sheet.date}</dd>
+        </div>
+        <div>
+          <dt>{t('paper.number')}</dt>
+          <dd>{sheet.sheetNumber}</dd>
+        </div>
+      </dl>
+    </header>
+    <div className="paper-body">
+      <QrCode text={sheet.qrText} label={t('paper.qr')} />
+      <div>
+        <h3 id="paper-secret">{t('paper.secret')}</h3>
+        <ol className="groups" aria-labelledby="paper-secret">
+          {sheet.groups.map((group, index) => (
+            // Groups can repeat; their number is their identity.
+            <li key={index}>
+              <span aria-hidden="true">{index + 1}</span>
+              <code>{group}</code>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </div>
+    <h3>{t('paper.providers')}</h3>
+    <ul className="paper-providers">
+      {sheet.providers.map((provider) => (
+        <li key={provider.url}>
+          <strong>{provider.name}</strong> <span className="address">{provider.url}</span>
+        </li>
+      ))}
+    </ul>
+    <details>
+      <summary>{t('paper.text')}</summary>
+      <pre role="region" aria-label={t('paper.text')} tabIndex={0}>
+        {sheet.text}
+      </pre>
+    </details>
+  </article>
+);

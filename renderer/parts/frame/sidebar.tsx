@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { AppStateView } from '../../../shared/contract.ts';
+import { t, type MessageKey } from '../../messages.ts';
+import { Icon, Mark, type IconName } from '../base/icons.tsx';
+
+const PAGES: readonly { readonly path: string; readonly icon: IconName; readonly name: MessageKey }[] = [
+  { path: '/', icon: 'overview', name: 'nav.overview' },
+  { path: '/send', icon: 'pay', name: 'nav.send' },
+  { path: '/receive', icon: 'add', name: 'nav.receive' },
+  { path: '/backup', icon: 'backup', name: 'nav.backup' },
+  { path: '/sheet', icon: 'sheet', name: 'nav.sheet' },
+  { path: '/restore', icon: 'restore', name: 'nav.restore' },
+  { path: '/history', icon: 'history', name: 'nav.history' },
+  { path: '/devices', icon: 'devices', name: 'nav.devices' },
+  { path: '/computer', icon: 'computer', name: 'nav.computer' },
+];
+
+/** Pages reached from another one. */
+const UNDER: Readonly<Record<string, string | undefined>> = {
+  '/add': '/',
+  '/pay': '/',
+  '/deposit': '/send',
+  '/takeover': '/devices',
+  '/empty': '/devices',
+  '/abandon': '/devices',
+};
+
+/** Where one can go, and two facts that should never be out of sight: play money, and a file nobody has locked. */
+export const Sidebar = ({ app }: { readonly app: AppStateView }): ReactNode => {
+  const [here] = useLocation();
+  return (
+    <header className="sidebar">
+      <div className="brand">
+        <Mark />
+        <span>Holdfast</span>
+      </div>
+      <nav aria-label={t('nav.label')}>
+        <ul>
+          {PAGES.map(({ path, icon, name }) => (
+            <li key={path}>
+              <Link href={path} aria-current={here === path || UNDER[here] === path ? 'page' : undefined}>
+                <Icon name={icon} />
+                <span>{t(name)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="sidebar-foot">
+        {app.playMoney ? (
+          <p className="tag" data-tone="play">
+            {t('nav.playMoney')}
+          </p>
+        ) : null}
+        {app.protection === 'unprotected' ? (
+          <p className="tag" data-tone="warn">
+            {t('nav.unprotected')}
+          </p>
+        ) : null}
+      </div>
+    </header>
+  );
+};

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { OverviewView } from '../../../shared/contract.ts';
+import { useAnswer } from '../../bridge.ts';
+import { t, type MessageKey } from '../../messages.ts';
+import { Icon } from '../base/icons.tsx';
+import { isZeroText } from '../base/money.tsx';
+
+type Step = { readonly name: MessageKey; readonly why: MessageKey; readonly path: string; readonly done: boolean };
+
+/** The same way on the pages it leads through: one line that shows where one is and what comes next. */
+export const StepsHere = (): ReactNode => {
+  const overview = useAnswer('wallet.overview', {});
+  return overview?.ok === true ? <Steps overview={overview.value} look="compact" /> : null;
+};
+
+/** The way from an empty wallet to a protected one, in four screens. Null once all four are behind. */
+export const Steps = ({
+  overview,
+  look = 'full',
+}: {
+  readonly overview: OverviewView;
+  readonly look?: 'full' | 'compact';
+}): ReactNode => {
+  const steps = stepsOf(overview);
+  const next = steps.findIndex((step) => !step.done);
+  if (next === -1) return null;
+  return (
+    <section className="steps" data-look={look} aria-label={t('steps.title')}>
+      <h2>{t('steps.title')}</h2>
+      <ol>
+        {steps.map((step, index) => (
+          <li
+            key={step.name}
+            data-state={step.done ? 'done' : index === next ? 'next' : 'later'}
+            {...(index === next ? { 'aria-current': 'step' } : {})}
+          >
+            <Link href={step.path}>
+              <span className="step-mark" aria-hidden="true">
+                {step.done ? <Icon name="check" /> : index + 1}
+              </span>
+              <span className="step-name">{t(step.name)}</span>
+              {step.done ? <span className="visually-hidden">{t('steps.done')}</span> : null}
+              <span className="step-why">{t(step.why)}</span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+const stepsOf = ({ balances, backup }: OverviewView): readonly Step[] => [
+  {
+    name: 'steps.money',
+    why: 'steps.money.why',
+    path: '/add',
+    done: balances.some((balance) => !isZeroText(balance.total)) || backup.providersTotal > 0,
+  },
+  { name: 'steps.provider', why: 'steps.provider.why', path: '/backup', done: backup.providersTotal > 0 },
+  { name: 'steps.copy', why: 'steps.copy.why', path: '/backup', done: backup.verifiedAt !== undefined },
+  { name: 'steps.sheet', why: 'steps.sheet.why', path: '/sheet', done: backup.sheetShownAt !== undefined },
+];

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { EmptyQuoteLine, EmptyQuoteView } from '../../../shared/view-devices.ts';
+import { t } from '../../messages.ts';
+import { Notice } from '../base/failure.tsx';
+import { Facts } from '../base/layout.tsx';
+import { isZeroText, Money, moneyText } from '../base/money.tsx';
+
+/** What emptying will send and what that costs, exchange by exchange, before anything is sent. */
+export const EmptyQuote = ({ quote }: { readonly quote: EmptyQuoteView }): ReactNode => (
+  <>
+    {quote.lines.length === 0 ? <p>{t('emptyQuote.nothing')}</p> : null}
+    <ul className="quotes">
+      {quote.lines.map((line) => (
+        <li key={`${line.exchange} ${line.currency}`}>
+          <Line line={line} />
+        </li>
+      ))}
+    </ul>
+    {quote.underWay ? (
+      <Notice tone="warn">
+        <p>{t('emptyQuote.underWay')}</p>
+      </Notice>
+    ) : null}
+  </>
+);
+
+const Line = ({ line }: { readonly line: EmptyQuoteLine }): ReactNode => (
+  <>
+    <p className="quote-of address">{line.exchange}</p>
+    {line.payments === 0 ? (
+      <p>{t('emptyQuote.none')}</p>
+    ) : (
+      <Facts
+        look="receipt"
+        facts={[
+          [t('emptyQuote.payments'), String(line.payments)],
+          [t('emptyQuote.amount'), <Money key="amount" text={line.amount} />],
+          [t('emptyQuote.fees'), <Money key="fees" text={line.fees} />],
+          [t('emptyQuote.total'), <Money key="total" text={line.total} />],
+        ]}
+      />
+    )}
+    {isZeroText(line.dust) ? null : <p className="detail">{t('emptyQuote.dust', { sum: moneyText(line.dust) })}</p>}
+    {isZeroText(line.later) ? null : <p className="detail">{t('emptyQuote.later', { sum: moneyText(line.later) })}</p>}
+  </>
+);

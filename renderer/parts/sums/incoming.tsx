@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { PeerOfferView, RefundView } from '../../../shared/view.ts';
+import { useRequest } from '../../bridge.ts';
+import { t } from '../../messages.ts';
+import { Button, Field } from '../base/controls.tsx';
+import { Failure, Notice } from '../base/failure.tsx';
+import { useIntoView } from '../base/into-view.ts';
+import { Facts, Section } from '../base/layout.tsx';
+import { isZeroText, Money, moneyText, readableSentence } from '../base/money.tsx';
+import { When } from '../base/when.tsx';
+import { useNoProvider, WithoutBackup } from './without-backup.tsx';
+
+/** What kind of address it says it is; the wallet itself reads it properly. */
+type AddressKind = 'pay' | 'withdraw' | 'refund' | 'peer';
+
+const kindOf = (address: string): AddressKind => {
+  const action = /^(?:web\+)?taler(?:\+http)?:\/*([a-z-]+)\//i.exec(address)?.[1]?.toLowerCase();
+  return action === 'pay' || action === 'withdraw' || action === 'refund' ? action : 'peer';
+};
+
+/** Any address of another wallet, or a refund's: what it would bring or cost is shown before anything happens. */
+export const Incoming = (): ReactNode => {
+  const prepare = useRequest('peer.prepareReceive');
+  const refund = useRequest('refund.uri');
+  const [uri, setUri] = useState('');
+  const [elsewhere, setElsewhere] = useState<'pay' | 'withdraw'>();
+  const offer = prepare.answer?.ok === true ? prepare.answer.value : undefined;
+  const back = refund.answer?.ok === true ? refund.answer.value : undefined;
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const address = uri.trim();
+    if (address === '' || prepare.pending || refund.pending) return;
+    const kind = kindOf(address);
+    prepare.reset();
+    refund.reset();
+    setElsewhere(kind === 'pay' || kind === 'withdraw' ? kind : undefined);
+    if (kind === 'refund') void refund.send({ uri: address });
+    if (kind === 'peer') void prepare.send({ uri: address });
+  };
+  const failure =
+    prepare.answer?.ok === false ? prepare.answer.error : refund.answer?.ok === false ? refund.answer.error : undefined;
+  return (
+    <>
+      <form className="card form" onSubmit={submit}>
+        <div className="inline">
+          <Field label={t('receive.uri')} long value={uri} onChange={setUri} help={t('receive.uri.help')} />
+          <Button type="submit" pending={prepare.pending || refund.pending}>
+            {t('receive.look')}
+          </Button>
+        </div>
+        <Failure failure={failure} />
+        {elsewhere === undefined ? null : (
+          <Notice tone="plain" live>
+            <p>{t(`receive.is.${elsewhere}`)}</p>
+            <p>
+              <Link href={elsewhere === 'pay' ? '/pay' : '/add'}>{t(`receive.to.${elsewhere}`)}</Link>
+            </p>
+          </Notice>
+        )}
+      </form>
+      {offer === undefined ? null : <Offer key={offer.id} offer={offer} />}
+      {back === undefined ? null : <Refund refund={back} />}
+    </>
+  );
+};
+
+const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
+  const confirm = useRequest('peer.confirm');
+  const noProvider = useNoProvider();
+  const [without, setWithout] = useState(false);
+  const outcome = confirm.answer?.ok === true ? confirm.answer.value.state : undefined;
+  const waits = noProvider && offer.kind === 'push' && offer.possible;
+  return (
+    <Section title={t(`receive.${offer.kind}.title`)}>
+      <div className="card form" ref={useIntoView<HTMLDivElement>()}>
+        <Facts
+          look="receipt"
+          facts={[
+            offer.summary === '' ? null : [t('pay.summary'), offer.summary],
+            [
+              t('receive.exchange'),
+              <span key="exchange" className="address">
+                {offer.exchange}
+              </span>,
+            ],
+            [t('peer.until'), <When key="until" ms={offer.expiresAt} />],
+            [t(`receive.${offer.kind}.amount`), <Money key="amount" text={offer.amount} />],
+            [t('pay.fees'), <Money key="fees" text={offer.fees} />],
+            [
+              t(`receive.${offer.kind}.total`),
+              <strong key="total">
+                <Money text={offer.total} />
+              </strong>,
+            ],
+          ]}
+        />
+        {offer.possible || outcome !== undefined ? null : (
+          <Notice tone="warn">
+            <p>{readableSentence(offer.why ?? t('receive.impossible'))}</p>
+          </Notice>
+        )}
+        {waits && outcome === undefined ? (
+          <WithoutBackup staysIn="sender" sum={moneyText(offer.total)} chosen={without} onChange={setWithout} />
+        ) : null}
+        {confirm.answer?.ok === false ? <Failure failure={confirm.answer.error} /> : null}
+        {outcome === undefined ? (
+          <div className="actions">
+            <Button
+              look="primary"
+              icon={offer.kind === 'push' ? 'add' : 'pay'}
+              pending={confirm.pending}
+              disabled={!offer.possible}
+              onPress={() =>
+                void confirm.send({
+                  id: offer.id,
+                  ...(waits ? { withoutBackup: without } : {}),
+                  ...(offer.kind === 'pull' ? { shown: offer.total } : {}),
+                })
+              }
+            >
+              {t(`receive.${offer.kind}.do`)}
+            </Button>
+          </div>
+        ) : (
+          <Notice tone={outcome === 'pending' ? 'plain' : 'good'} live>
+            <p>
+              {t(outcome === 'pending' && waits && !without ? 'receive.waits' : `receive.${offer.kind}.${outcome}`)}
+            </p>
+            <p>
+              <Link href="/history">{t('pay.history')}</Link>
+            </p>
+          </Notice>
+        )}
+      </div>
+    </Section>
+  );
+};
+
+const Refund = ({ refund }: { readonly refund: RefundView }): ReactNode => (
+  <Section title={t('refund.title')}>
+    <div className="card form" ref={useIntoView<HTMLDivElement>()}>
+      <Facts
+        look="receipt"
+        facts={[
+          [t('refund.from'), refund.merchant],
+          isZeroText(refund.pending) ? null : [t('refund.pending'), <Money key="pending" text={refund.pending} />],
+          isZeroText(refund.refused) ? null : [t('refund.refused'), <Money key="refused" text={refund.refused} />],
+          [
+            t('refund.refunded'),
+            <strong key="refunded">
+              <Money text={refund.refunded} />
+            </strong>,
+          ],
+        ]}
+      />
+      <Notice tone={refund.state === 'done' ? 'good' : 'plain'} live>
+        <p>{t(`refund.state.${refund.state}`)}</p>
+      </Notice>
+    </div>
+  </Section>
+);

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useAnswer, useRequest } from '../../bridge.ts';
+import { t } from '../../messages.ts';
+import { Button, Field } from '../base/controls.tsx';
+import { CopyText } from '../base/copy-text.tsx';
+import { Failure, Notice } from '../base/failure.tsx';
+import { Facts, Section } from '../base/layout.tsx';
+import { Money, moneyText, readTyped } from '../base/money.tsx';
+import { useNoProvider, WithoutBackup } from './without-backup.tsx';
+
+/** A bank transfer the person makes: asks for exchange and sum, then shows exactly what the transfer must say. */
+export const ManualWithdrawal = (): ReactNode => {
+  const exchanges = useAnswer('exchange.list', {});
+  const add = useRequest('exchange.add');
+  const withdraw = useRequest('withdraw.manual');
+  const [url, setUrl] = useState('');
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState<string>();
+  const noProvider = useNoProvider();
+  const [without, setWithout] = useState(false);
+  const known = exchanges?.ok === true ? exchanges.value.exchanges : [];
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (add.pending || withdraw.pending || url.trim() === '') return;
+    withdraw.reset();
+    const added = await add.send({ url: url.trim() });
+    if (!added.ok) return;
+    const read = readTyped(typed, added.value.currency);
+    setError(read.ok ? undefined : read.error);
+    if (!read.ok) return;
+    await withdraw.send({
+      exchange: added.value.baseUrl,
+      amount: read.value,
+      ...(noProvider ? { withoutBackup: without } : {}),
+    });
+  };
+
+  const begun = withdraw.answer?.ok === true ? withdraw.answer.value : undefined;
+  return (
+    <Section title={t('add.manual.title')}>
+      <form className="card form" onSubmit={(event) => void submit(event)}>
+        <p>{t('add.manual.words')}</p>
+        {known.length === 0 ? null : (
+          <div className="picks" role="group" aria-label={t('add.manual.known')}>
+            {known.map((exchange) => (
+              <Button
+                key={`${exchange.baseUrl} ${exchange.masterPub}`}
+                look="quiet"
+                onPress={() => setUrl(exchange.baseUrl)}
+              >{`${exchange.currency} · ${exchange.baseUrl}`}</Button>
+            ))}
+          </div>
+        )}
+        <div className="inline">
+          <Field label={t('add.manual.exchange')} long value={url} onChange={setUrl} />
+          <Field
+            label={t('add.amount')}
+            value={typed}
+            onChange={setTyped}
+            mode="decimal"
+            error={error}
+            maxLength={40}
+          />
+          <Button type="submit" pending={add.pending || withdraw.pending}>
+            {t('add.manual.do')}
+          </Button>
+        </div>
+        {noProvider && url.trim() !== '' ? (
+          <WithoutBackup staysIn="reserve" sum={undefined} chosen={without} onChange={setWithout} />
+        ) : null}
+        {add.answer?.ok === false ? <Failure failure={add.answer.error} /> : null}
+        {withdraw.answer?.ok === false ? <Failure failure={withdraw.answer.error} /> : null}
+      </form>
+      {begun === undefined ? null : <Transfer payto={begun.payto} />}
+    </Section>
+  );
+};
+
+const Transfer = ({ payto }: { readonly payto: string }): ReactNode => {
+  const { account, amount, subject, receiver } = readPayto(payto);
+  return (
+    <div className="card form">
+      <Notice tone="plain" live>
+        <p>{t('add.transfer.words')}</p>
+      </Notice>
+      <Facts
+        facts={[
+          receiver === undefined ? null : [t('add.transfer.receiver'), receiver],
+          [t('add.transfer.account'), <CopyText key="account" text={account} what={t('add.transfer.account')} />],
+          amount === undefined
+            ? null
+            : [
+                t('add.amount'),
+                <CopyText key="amount" text={moneyText(amount)} what={t('add.amount')}>
+                  <Money text={amount} />
+                </CopyText>,
+              ],
+          subject === undefined
+            ? null
+            : [t('add.transfer.subject'), <CopyText key="subject" text={subject} what={t('add.transfer.subject')} />],
+        ]}
+      />
+    </div>
+  );
+};
+
+/** The parts of `payto://METHOD/ACCOUNT?amount=…&message=…` (RFC 8905) a person needs at the bank's counter. */
+const readPayto = (
+  payto: string,
+): { readonly account: string; readonly amount?: string; readonly subject?: string; readonly receiver?: string } => {
+  const [address = '', query = ''] = payto.split('?', 2);
+  const values = new URLSearchParams(query);
+  const [amount, subject, receiver] = [
+    values.get('amount'),
+    values.get('message') ?? values.get('subject'),
+    values.get('receiver-name'),
+  ];
+  return {
+    account: address.replace(/^payto:\/\//, ''),
+    ...(amount === null ? {} : { amount }),
+    ...(subject === null ? {} : { subject }),
+    ...(receiver === null ? {} : { receiver }),
+  };
+};

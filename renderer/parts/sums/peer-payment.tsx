@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type ReactNode } from 'react';
+import type { PeerPaymentView } from '../../../shared/view.ts';
+import { t } from '../../messages.ts';
+import { Abort } from './abort.tsx';
+import { Button } from '../base/controls.tsx';
+import { CopyText } from '../base/copy-text.tsx';
+import { Facts } from '../base/layout.tsx';
+import { isZeroText, Money, moneyText } from '../base/money.tsx';
+import { QrCode } from '../base/qr.tsx';
+import { When } from '../base/when.tsx';
+
+const TONE = {
+  starting: 'warn',
+  waiting: 'warn',
+  stopping: 'warn',
+  taken: 'good',
+  paid: 'good',
+  // Nothing is lost: the money came back, or never moved.
+  expired: 'plain',
+  aborted: 'plain',
+} as const;
+
+/** A payment or an invoice to hand over: its code while it is open, and what has become of it. */
+export const PeerPayment = ({
+  payment,
+  abortable = true,
+}: {
+  readonly payment: PeerPaymentView;
+  readonly abortable?: boolean;
+}): ReactNode => {
+  const open = payment.state === 'waiting';
+  const name = [moneyText(payment.amount), payment.summary].filter((part) => part !== '').join(', ');
+  return (
+    <article className="card handover" data-state={payment.state} aria-label={name}>
+      {open ? (
+        <div className="handover-code">
+          <QrCode text={payment.uri} label={t(`peer.${payment.kind}.qr`, { sum: moneyText(payment.amount) })} />
+        </div>
+      ) : null}
+      <div className="handover-words">
+        <p className="handover-sum">
+          <Money text={payment.amount} size="large" />
+          <span role="status">
+            <PeerState payment={payment} />
+          </span>
+        </p>
+        {payment.summary === '' ? null : <p>{payment.summary}</p>}
+        <p className="detail">{t(`peer.${payment.kind}.${payment.state}`)}</p>
+        <Facts
+          facts={[
+            isZeroText(payment.fees) ? null : [t('peer.fees'), <Money key="fees" text={payment.fees} />],
+            open || payment.state === 'starting'
+              ? [t('peer.until'), <When key="until" ms={payment.expiresAt} />]
+              : null,
+          ]}
+        />
+        {open ? (
+          <div className="handover-address">
+            <CopyText text={payment.uri} what={t('peer.address')} />
+          </div>
+        ) : null}
+        {open && abortable ? (
+          <div className="actions">
+            <Abort id={payment.id} what={payment.kind} name={name} />
+          </div>
+        ) : null}
+      </div>
+    </article>
+  );
+};
+
+/** The payments or invoices of before: one line each, opened to show the code again. */
+export const PeerList = ({ payments }: { readonly payments: readonly PeerPaymentView[] }): ReactNode => (
+  <ul className="handovers">
+    {payments.map((payment) => (
+      <li key={payment.id}>
+        <PeerLine payment={payment} />
+      </li>
+    ))}
+  </ul>
+);
+
+const PeerLine = ({ payment }: { readonly payment: PeerPaymentView }): ReactNode => {
+  const [shown, setShown] = useState(false);
+  if (shown && payment.state === 'waiting') return <PeerPayment payment={payment} />;
+  return (
+    <div className="handover-line">
+      <div>
+        <p>
+          <strong>
+            <Money text={payment.amount} />
+          </strong>{' '}
+          <PeerState payment={payment} />
+        </p>
+        <p className="detail">
+          {payment.summary}
+          {payment.state !== 'waiting' ? null : (
+            <>
+              {payment.summary === '' ? '' : ' · '}
+              {t('peer.until')} <When ms={payment.expiresAt} />
+            </>
+          )}
+        </p>
+      </div>
+      {payment.state === 'waiting' ? (
+        <Button
+          onPress={() => setShown(true)}
+          label={t('peer.show.label', { sum: moneyText(payment.amount), summary: payment.summary })}
+        >
+          {t('peer.show')}
+        </Button>
+      ) : null}
+    </div>
+  );
+};
+
+const PeerState = ({ payment }: { readonly payment: PeerPaymentView }): ReactNode => (
+  <span className="tag" data-tone={TONE[payment.state]}>
+    {t(`peer.state.${payment.kind === 'push' && payment.state === 'expired' ? 'returned' : payment.state}`)}
+  </span>
+);
