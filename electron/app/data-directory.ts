@@ -59,6 +59,7 @@ export type DataDirectory = {
 };
 
 /** Takes the directory for this process (a second one is refused by the operating system's own lock) and finishes an interrupted erase. */
+// long because its split by subject is still to come
 export const claimDirectory = (
   directory: string,
   world: World,

@@ -36,6 +36,7 @@ type OpenRequest = Exclude<RequestName, `app.${string}`>;
 export type Handlers = { readonly [N in OpenRequest]: (input: RequestInput<N>) => Promise<Answer<N>> };
 
 /** One function per request of the contract that needs an open wallet. */
+// long because its split by subject is still to come
 export const createHandlers = (parts: OpenParts): Handlers => {
   const { wallet, backup } = parts;
   /** printing needs no second passphrase, so it works only while the sheet is on the screen */

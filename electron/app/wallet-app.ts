@@ -34,6 +34,7 @@ export type WalletApp = {
 };
 
 /** Claims the data directory (a second process is refused) and opens the wallet if nothing has to be asked; fails without having changed anything. */
+// long because its split by subject is still to come
 export const openWalletApp = async (options: AppOptions): Promise<Result<WalletApp, FailureView>> => {
   const claimed = claimDirectory(options.dataDirectory, options.world, options.keychain);
   if (!claimed.ok) return claimed;

@@ -109,6 +109,7 @@ export type BackupOptions = {
 };
 
 /** Builds the backup over an open store and its wallet. */
+// long because its split by subject is still to come
 export const createBackup = (options: BackupOptions): Backup => {
   const { world, store, wallet, workerUrl, onRootSecret, onRootForgotten, deviceName } = options;
   const sealer = workerUrl === 'none' ? inlineSealer() : threadSealer(workerUrl);

@@ -15,6 +15,7 @@ import { sheetCommand } from './sheet-command.ts';
 import * as words from './words.ts';
 
 /** Runs one command on an open wallet; ok only when the thing was done. */
+// long because its split by subject is still to come
 export const executeCommand = (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const [first = '', second = '', third = ''] = command.words;
   switch (first) {

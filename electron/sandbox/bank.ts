@@ -70,6 +70,7 @@ export type BankOptions = {
 };
 
 /** Starts the bank: accounts, bank integration under `/taler-integration/`, and `POST /transfers` for manual transfers. */
+// long because its split by subject is still to come
 export const startBank = async (options: BankOptions): Promise<SandboxBank> => {
   const store = openStore(options.file, SCHEMA);
   const { currency, world } = options;

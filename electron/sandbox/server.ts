@@ -50,6 +50,7 @@ const MAX_BODY = 16 * 1024 * 1024;
 const HOST = '127.0.0.1';
 
 /** Starts a loopback server; port 0 lets the system choose. Fails (rejects) when the port is taken. */
+// long because its split by subject is still to come
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { list, takeFor } = createFaultList();
   const closing = new AbortController();

@@ -22,6 +22,7 @@ type Parts = {
 };
 
 /** One transaction's view: `finish` writes back the clock and the change counter, before the commit. */
+// long because its split by subject is still to come
 export const openTx = ({ self, reader, local, world }: Parts): { readonly tx: Tx; readonly finish: () => void } => {
   const nowMs = world.now();
   const start = self.read();

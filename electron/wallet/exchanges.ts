@@ -32,6 +32,7 @@ const KEYS_LIFETIME_MS = 60 * 60_000;
 type Opened = OpenExchange & { readonly at: number };
 
 /** The book over a store; connections live as long as the book. */
+// long because its split by subject is still to come
 export const createExchangeBook = (world: World, store: Store): ExchangeBook => {
   const opened = new Map<string, Promise<Result<Opened, WalletFailure>>>();
   const troubles = new Map<string, WalletFailure>();

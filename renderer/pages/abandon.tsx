@@ -10,6 +10,7 @@ import { PageHead, Waiting } from '../parts/base/layout.tsx';
 import { readableSentence } from '../parts/base/money.tsx';
 
 /** Leaves the wallet on this device so that another may take it over: announced to the providers first, final only when they have it. */
+// long because its split by subject is still to come
 export const AbandonPage = (): ReactNode => {
   const devices = useAnswer('device.list', {});
   const status = useAnswer('backup.status', {});

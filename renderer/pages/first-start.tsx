@@ -13,6 +13,7 @@ import { ProtectionForm } from '../parts/copies/protection-form.tsx';
 type Protection = RequestInput<'app.create'>['protection'];
 
 /** The first screen ever seen: play money, a new wallet, or an old one from its sheet. */
+// long because its split by subject is still to come
 export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const [purpose, setPurpose] = useState<'new' | 'restore'>();
   const [busy, setBusy] = useState(false);

@@ -22,6 +22,7 @@ export const ReceivePage = (): ReactNode => (
 );
 
 /** An invoice anybody can pay who sees its code, and what has become of the ones before. */
+// long because its split by subject is still to come
 const Invoice = (): ReactNode => {
   const request = useRequest('peer.request');
   const quote = useRequest('peer.quoteRequest');

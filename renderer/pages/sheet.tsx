@@ -16,6 +16,7 @@ import { StepsHere } from '../parts/frame/steps.tsx';
 const HIDE_AFTER_MS = 10 * 60_000;
 
 /** The recovery sheet: revealed on purpose, forgotten when the page is left. */
+// long because its split by subject is still to come
 export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const status = useAnswer('backup.status', {});
   const [sheet, setSheet] = useState<RecoverySheetView>();

@@ -16,7 +16,10 @@ export const CHECKS: readonly Check[] = [
   { name: 'unused code', command: ['knip', '--no-progress'] },
 ];
 
-const LAYERS: Check = { name: 'layers', command: ['vitest', 'run', 'test/layers.test.ts'] };
+const HOUSE: Check = {
+  name: 'layers, style and size',
+  command: ['vitest', 'run', 'test/layers.test.ts', 'test/unit/house-style.test.ts', 'test/unit/house-size.test.ts'],
+};
 
 /** Runs every check, also after one has failed, and returns the names of those that failed. */
 export const runChecks = (checks: readonly Check[]): readonly string[] =>
@@ -35,7 +38,7 @@ const passes = ({ name, command: [tool, ...parts] }: Check): boolean => {
 };
 
 if (import.meta.main) {
-  const failed = runChecks([...CHECKS, LAYERS]);
+  const failed = runChecks([...CHECKS, HOUSE]);
   if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}. \`npm run format\` mends the format.`);
   process.exitCode = failed.length > 0 ? 1 : 0;
 }

@@ -26,6 +26,7 @@ const MAX_PASSES = 3;
 /** How long a background round is waited for before the next look at what is due. */
 const PATIENCE_MS = 2_000;
 
+// long because its split by subject is still to come
 export const createRounds = (
   parts: CycleParts & { readonly wallet: Pick<Wallet, 'preparePay' | 'confirmPay' | 'run'> },
 ): Rounds => {

@@ -79,6 +79,7 @@ const DEFAULT_RSA_BITS = 2048;
 const JOB_INTERVAL_MS = 250;
 
 /** Starts an exchange that banks at the given bank; keys and data stay in `file`. */
+// long because its split by subject is still to come
 export const startExchange = async (options: ExchangeOptions): Promise<SandboxExchange> => {
   const { world, currency, bank } = options;
   const store = openStore(options.file, EXCHANGE_SCHEMA);

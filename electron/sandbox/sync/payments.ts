@@ -37,6 +37,7 @@ type PaymentOptions = {
 type PaymentRow = { order_id: string; account: string; uri: string; fee: string; created: number; credited: number };
 
 /** Opens the accounts book. */
+// long because its split by subject is still to come
 export const openPayments = ({
   store,
   world,

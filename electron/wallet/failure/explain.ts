@@ -7,6 +7,7 @@ import { explainNotBackedUp } from './explain-gate.ts';
 import type { WalletFailure } from './failure.ts';
 
 /** One sentence: what happened, whether money is at risk, what to do next. */
+// long because it holds a sentence per kind of failure, until the step that gives all sentences a room of their own
 export const explainFailure = (failure: WalletFailure): string => {
   if (isRestFailure(failure)) return explainRestFailure(failure);
   if (isBoundsFailure(failure)) return explainBoundsFailure(failure);

@@ -59,6 +59,7 @@ const MAX_GOES = 500;
 const NAP_MS = 1_000;
 
 /** The runner of a wallet. */
+// long because its split by subject is still to come
 export const createRunner = (wallets: Wallets): Runner => {
   const { world } = wallets;
   const underWay = new Map<string, Promise<StepOutcome>>();

@@ -11,6 +11,7 @@ import { Facts, Section } from '../base/layout.tsx';
 import { isZeroText, moneyText, readTyped } from '../base/money.tsx';
 
 /** Adding a provider in two steps: look what it offers, then agree to a fee and a cap, or not. */
+// long because its split by subject is still to come
 export const AddProvider = ({
   playMoney,
   taken,
@@ -97,6 +98,7 @@ export const AddProvider = ({
 };
 
 /** What the provider asks, and the person's answer: a name, and the most it may ever cost per year. */
+// long because its split by subject is still to come
 const Consent = ({
   offer,
   target,

@@ -14,6 +14,7 @@ const SHORTEST_PASSPHRASE = 8;
 const TYPES: readonly ProtectionType[] = ['passphrase', 'keychain', 'unprotected'];
 
 /** How the wallet's file is locked on this computer; a passphrase is asked for twice, because nobody can reset it. */
+// long because its split by subject is still to come
 export const ProtectionForm = ({
   title,
   keychainAvailable,

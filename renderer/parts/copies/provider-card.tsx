@@ -12,6 +12,7 @@ import { isZeroText, moneyText, readableSentence } from '../base/money.tsx';
 import { When } from '../base/when.tsx';
 
 /** One provider: what it is known to hold, when it is asked again, what it costs, what it last said. */
+// long because its split by subject is still to come
 export const ProviderCard = ({
   provider,
   isLast,

@@ -67,6 +67,7 @@ export const Incoming = (): ReactNode => {
   );
 };
 
+// long because its split by subject is still to come
 const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
   const confirm = useRequest('peer.confirm');
   const noProvider = useNoProvider();

@@ -24,6 +24,7 @@ const MAX_FILES_READ = 20;
 const MAX_HEADS = 4;
 
 /** A folder (USB stick, synced directory) as a provider. Several wallets may share one folder: each has its own account. */
+// long because its split by subject is still to come
 export const folderProvider = (directory: string, keys: AccountKeys): Provider => {
   const account = bytesToCrock(keys.publicKey);
   const readable = async (): Promise<Result<readonly BlobFile[], ProviderTrouble>> => {

@@ -91,6 +91,7 @@ export const readCoinEntry = async (context: Context, line: HistoryLine, of: OfC
   return entry.value.amount.currency === of.denomination.value.currency ? entry : bad(line, 'currency');
 };
 
+// long because it is one closed list: a case per kind of line a coin can have, each with the signature that proves it
 const readLine = async (
   context: Context,
   line: HistoryLine,

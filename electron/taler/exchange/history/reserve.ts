@@ -64,6 +64,7 @@ export const readReserveEntry = async (
   return entry.value.amount.currency === of.none.currency ? entry : bad(line, 'currency');
 };
 
+// long because it is one closed list: a case per kind of line a reserve can have, each with the signature that proves it
 const readLine = async (
   context: Context,
   line: HistoryLine,

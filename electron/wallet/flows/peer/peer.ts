@@ -49,6 +49,7 @@ export type Peer = {
 type Aborted = { readonly id: string; readonly state: 'aborted' | 'pending' };
 
 /** The peer part of a wallet. */
+// long because its split by subject is still to come
 export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Peer => {
   const { store } = wallets;
 
