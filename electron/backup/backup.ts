@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
-import { timestampToMs } from '../../shared/time.ts';
 import type {
   BackupStatusView,
   CycleReportView,
@@ -17,10 +16,10 @@ import type { WalletFailure } from '../wallet/failure/failure.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
 import { abandon, resumeAbandon } from './leave/abandon.ts';
-import { isAbandoning } from './abandoning.ts';
-import { auditRestored, isAuditDue, isRenewalOfCoinsDue, renewKnownCoins } from './recover/audit.ts';
+import { isAbandoning, isAuditDue, isRenewalOfCoinsDue } from './devices/marks.ts';
+import { auditRestored, renewKnownCoins } from './recover/audit.ts';
 import type { BackupFailure } from './failure/failure.ts';
-import { becomeActive, listDevices } from './devices.ts';
+import { becomeActive, listDevices } from './devices/devices.ts';
 import {
   beginEmptying,
   beginLeaving,
@@ -35,13 +34,16 @@ import { createGate } from './cycle/gate.ts';
 import { outgoingContentOf } from './copies/outgoing-content.ts';
 import { endAgreement } from './cycle/payment.ts';
 import { createRounds } from './cycle/rounds.ts';
-import { findProvider, inspectProvider, registerProvider, type AddRequest } from './add-provider.ts';
+import { registerProvider, type AddRequest } from './add-provider.ts';
+import { inspectProvider } from './providers/kinds.ts';
+import { activeProviders, findProvider } from './providers/known.ts';
+import { removeProvider } from './remove-provider.ts';
 import { QUORUM } from './cycle/quorum.ts';
 import { recoverySheet } from './recover/sheet.ts';
 import { restore } from './recover/restore.ts';
 import { databaseWrapKey } from './root-secret.ts';
 import { inlineSealer, threadSealer } from './copies/sealer.ts';
-import { activeProviders, backupStatus, providerView } from './cycle/status.ts';
+import { backupStatus, providerView } from './cycle/status.ts';
 import { isTakenDue, resumeTaken } from './recover/taken.ts';
 import { takeover, type TakeoverRequest } from './recover/takeover.ts';
 import { wakeWaiting } from './cycle/wake.ts';
@@ -162,34 +164,6 @@ export const createBackup = (options: BackupOptions): Backup => {
     if (root !== undefined) onRootSecret?.(databaseWrapKey(root));
   };
 
-  const removeProvider: Backup['removeProvider'] = async (called) => {
-    const id = findProvider(store, called);
-    const entry = id === undefined ? undefined : store.entry('provider', id);
-    if (id === undefined || !entry) return err({ kind: 'unknown-provider', id: called });
-    const held = store.local.providerProgress(id)?.lastHash !== undefined;
-    store.transaction((tx) => {
-      const now = tx.entry('provider', id);
-      if (now) tx.put('provider', id, { ...now.value, removed: true });
-      tx.local.deleteProviderProgress(id);
-    });
-    const until = entry.value.paid_until === undefined ? undefined : timestampToMs(entry.value.paid_until);
-    const left = activeProviders(store).length;
-    const money = wallet
-      .balances()
-      .map((balance) => balance.total)
-      .join(' and ');
-    const sentences = [
-      `${entry.value.name} gets no more backups.`,
-      held
-        ? `It still holds the last sealed copy${until === undefined || !Number.isFinite(until) ? '' : ` (paid until ${new Date(until).toISOString().slice(0, 10)})`}; only the recovery text opens it.`
-        : '',
-      left === 0
-        ? `No provider is left: ${money === '' ? 'what this wallet receives' : money} is lost if this disk dies.`
-        : '',
-    ];
-    return ok({ sentence: sentences.filter((sentence) => sentence !== '').join(' ') });
-  };
-
   return {
     state: () => (store.local.rootSecret() === undefined ? 'uninitialized' : 'initialized'),
     inspectProvider: (target) => inspectProvider(world, target),
@@ -205,7 +179,7 @@ export const createBackup = (options: BackupOptions): Backup => {
       const entry = store.entry('provider', added.value);
       return entry ? ok(providerView(statusParts, entry)) : err({ kind: 'unknown-provider', id: added.value });
     },
-    removeProvider,
+    removeProvider: async (called) => removeProvider(parts, called),
     providers: () => activeProviders(store).map((entry) => providerView(statusParts, entry)),
     cycle: (called) => rounds.cycleNow(called === undefined ? undefined : [findProvider(store, called) ?? called]),
     run: async ({ signal, pace = signal === undefined ? 'now' : 'prompt' } = {}) => {

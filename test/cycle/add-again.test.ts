@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { MAX_PROVIDERS } from '../../electron/backup/add-provider.ts';
+import { MAX_PROVIDERS } from '../../electron/backup/providers/kinds.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { mustOk } from '../../shared/result.ts';
 import { add, install, startEconomy, testWorld } from '../support/backup-rig.ts';

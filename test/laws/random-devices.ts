@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { isUpToDate } from '../../electron/backup/cycle/status.ts';
+import { isUpToDate } from '../../electron/backup/providers/known.ts';
 import type { Dice } from '../support/dice.ts';
 import type { Act } from './random-money.ts';
 import { HOUR_MS, settle, withdrawSum } from './random-money.ts';

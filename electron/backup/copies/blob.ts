@@ -37,6 +37,8 @@ const MAGIC_NAME = 'HLDFST';
 const LEGACY_MAGIC = 'TLRWBK01';
 const NONCE_END = 32;
 const TAG_LENGTH = 16;
+/** magic, nonce and tag around the padded plaintext */
+const FRAME_BYTES = NONCE_END + TAG_LENGTH;
 const LENGTH_FIELD = 4;
 const KIB = 1024;
 const MIB = 1024 * KIB;
@@ -66,7 +68,7 @@ export const openBlob = async ({ blobKey, accountPub, bytes }: OpenJob): Promise
   if (magic === LEGACY_MAGIC) return err({ kind: 'legacy-format' });
   const version = magic.startsWith(MAGIC_NAME) ? /^\d\d$/.exec(magic.slice(MAGIC_NAME.length))?.[0] : undefined;
   if (version !== undefined && Number(version) > 1) return err({ kind: 'newer-format', version: Number(version) });
-  if (version !== '01' || bytes.length < NONCE_END + TAG_LENGTH + LENGTH_FIELD || bytes.length > MAX_BLOB)
+  if (version !== '01' || bytes.length < FRAME_BYTES + LENGTH_FIELD || bytes.length > MAX_BLOB)
     return err({ kind: 'not-authentic' });
 
   const plain = xchachaOpen(
@@ -88,6 +90,9 @@ export const sizeClassFor = (bytes: number): number => {
   while (size < bytes) size *= 2;
   return size;
 };
+
+/** The size class another device chose for these bytes, in bytes: ours may not be smaller next time. */
+export const sizeOf = (bytes: Uint8Array): number => sizeClassFor(bytes.length - FRAME_BYTES);
 
 /** Signatures do not compress: higher levels save one byte in a hundred and take a fifth longer, while a withdrawal waits. */
 const GZIP_LEVEL = 3;

@@ -9,7 +9,7 @@ import type { World } from '../../world.ts';
 import type { CycleOutcome } from './outcome.ts';
 import { wantedCopies } from './quorum.ts';
 import type { Rounds } from './rounds.ts';
-import { activeProviders, verifiedCopy } from './status.ts';
+import { activeProviders, verifiedCopy } from '../providers/known.ts';
 
 // Planchets first: the one place where it is decided whether a request that turns money into coins may leave the wallet.
 

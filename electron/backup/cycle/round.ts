@@ -6,8 +6,8 @@ import type { LocalWriter } from '../../storage/local.ts';
 import type { Reader, Tx } from '../../storage/store.ts';
 import { openSecret } from '../../taler/crypto/secret.ts';
 import type { ProviderProgress } from '../../storage/tables/provider-progress.ts';
-import { sizeClassFor } from '../copies/blob.ts';
-import { becomeActive } from '../devices.ts';
+import { sizeOf } from '../copies/blob.ts';
+import { becomeActive } from '../devices/devices.ts';
 import { headFromText, headOf, headToText, isOlder, type Head } from '../copies/head.ts';
 import type { CycleOutcome } from './outcome.ts';
 import { isWrittenByClone, noteOwnClock } from '../copies/own-clocks.ts';
@@ -160,8 +160,3 @@ export const noteStoredHead = (local: Pick<LocalWriter, 'setMeta'>, providerId: 
 
 export const forgetStoredHead = (local: Pick<LocalWriter, 'setMeta'>, providerId: string): void =>
   local.setMeta(storedHeadKey(providerId), undefined);
-
-/** The size class another device chose for these bytes, in bytes: ours may not be smaller next time. */
-export const sizeOf = (bytes: Uint8Array): number => sizeClassFor(bytes.length - FRAME_BYTES);
-/** magic, nonce and tag around the padded plaintext */
-const FRAME_BYTES = 48;

@@ -3,10 +3,11 @@ import type { CycleReportView } from '../../../shared/view-backup.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import { runCycle } from './cycle.ts';
 import { outcomeNote, outcomeWord, type CycleOutcome } from './outcome.ts';
-import { openProvider } from '../add-provider.ts';
+import { openProvider } from '../providers/kinds.ts';
 import { NOT_OURS, type CycleParts } from './round.ts';
-import { dueAt, isAfterClockWentBack, LATEST_PROMPT_MS, promptDelay } from './schedule.ts';
-import { activeProviders } from './status.ts';
+import { isAfterClockWentBack } from '../devices/clock-back.ts';
+import { dueAt, LATEST_PROMPT_MS, promptDelay } from './schedule.ts';
+import { activeProviders } from '../providers/known.ts';
 import { wakeWaiting } from './wake.ts';
 
 /** Who is cycled when. Cycles with different providers run side by side; two with the same provider never overlap. */

@@ -35,16 +35,6 @@ export const dueAt = (progress: ProviderProgress | undefined, revision: number, 
   return (progress.verifiedAt ?? 0) + Math.floor(wait);
 };
 
-/** A clock is put right by a few seconds now and then; that is no journey back. */
-const CLOCK_STEP_MS = 60_000;
-
-/**
- * Whether what was written down about a provider, or when something was to be tried again at the latest `longestMs` later, lies in a future
- * that our clock has been set back from: a computer that believed in 2036 for an hour must not wait ten years.
- */
-export const isAfterClockWentBack = (at: number, nowMs: number, longestMs = 0): boolean =>
-  at > nowMs + longestMs + CLOCK_STEP_MS;
-
 /** From 0 to 1, other for every blob: the hash of a ciphertext is as good as dice, and asked again it says the same. */
 const chanceOf = (hash: string): number => (hash === '' ? 0 : Number.parseInt(hash.slice(0, 4), 36) / 36 ** 4);
 

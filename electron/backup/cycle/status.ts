@@ -6,6 +6,7 @@ import { standingOf } from '../../state/standing.ts';
 import type { Store } from '../../storage/store.ts';
 import { explainStanding } from '../../wallet/failure/explain.ts';
 import type { World } from '../../world.ts';
+import { activeProviders, isUpToDate, verifiedCopy } from '../providers/known.ts';
 import { outcomeNote, outcomeWord, type CycleOutcome } from './outcome.ts';
 import { wantedCopies } from './quorum.ts';
 import { moneyAtRisk } from '../copies/risk.ts';
@@ -18,10 +19,6 @@ type Parts = {
 
 /** A month of warning before a paid year ends; afterwards the provider may delete the backup without a word (sync "Expiry"). */
 const WARN_BEFORE_MS = 30 * 24 * 3600 * 1000;
-
-/** The providers in use, by name; none while there is no root secret (what a wallet that was left used to have is nobody's now). */
-export const activeProviders = (store: Store): readonly Entry<'provider'>[] =>
-  store.local.rootSecret() === undefined ? [] : store.entries('provider').filter(({ value }) => !value.removed);
 
 /** How one provider stands: what it was last found to hold, and what it last said. */
 export const providerView = (parts: Parts, { id, value }: Entry<'provider'>): ProviderView => {
@@ -143,20 +140,4 @@ const paidNote = (until: number, now: number): string | undefined => {
   const day = Number.isFinite(until) ? new Date(until).toISOString().slice(0, 10) : '';
   if (until <= now) return `Its paid year ended on ${day}; it may delete the backup at any time.`;
   return until - now < WARN_BEFORE_MS ? `It is paid until ${day} only.` : undefined;
-};
-
-/** The copy a provider was last found to hold: when, and which sources of money are in it. */
-export const verifiedCopy = (
-  store: Store,
-  id: string,
-): { readonly at: number; readonly sources: readonly string[] } | undefined => {
-  const { verifiedAt, verifiedRevision, verifiedSummary } = store.local.providerProgress(id) ?? {};
-  if (verifiedAt === undefined || verifiedRevision === undefined || verifiedRevision < 0) return undefined;
-  return { at: verifiedAt, sources: Array.isArray(verifiedSummary) ? verifiedSummary.map(String) : [] };
-};
-
-/** Whether the last verified copy at a provider holds everything this wallet knows now. */
-export const isUpToDate = (store: Store, id: string): boolean => {
-  const progress = store.local.providerProgress(id);
-  return progress?.verifiedRevision !== undefined && progress.verifiedRevision === store.revision();
 };

@@ -5,12 +5,12 @@ import type { AbandonView } from '../../../shared/view-devices.ts';
 import type { Device, Entry } from '../../state/entry.ts';
 import { standingOf } from '../../state/standing.ts';
 import type { Store, Tx } from '../../storage/store.ts';
-import { forgetAbandoning, isAbandoning, noteAbandoning } from '../abandoning.ts';
+import { forgetAbandoning, isAbandoning, noteAbandoning } from '../devices/marks.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { forgetOrder } from '../cycle/payment.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { forgetStoredHead } from '../cycle/round.ts';
-import { activeProviders, isUpToDate } from '../cycle/status.ts';
+import { activeProviders, isUpToDate } from '../providers/known.ts';
 
 export type AbandonParts = {
   readonly store: Store;

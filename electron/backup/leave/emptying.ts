@@ -3,12 +3,12 @@ import { addCapped, amount, amountToText, type Amount } from '../../../shared/am
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { EmptyQuoteView, EmptyView } from '../../../shared/view-devices.ts';
 import type { PeerPaymentView, PendingView } from '../../../shared/view.ts';
-import type { LocalReader, LocalWriter } from '../../storage/local.ts';
 import type { Store, Tx } from '../../storage/store.ts';
 import type { LeftView } from '../../wallet/empty.ts';
 import type { WalletFailure } from '../../wallet/failure/failure.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import type { World } from '../../world.ts';
+import { EMPTIED, forgetEmptying, readSession, writeSession, type Session } from '../devices/marks.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 
 // Emptying is: everything into payments (planned in one transaction), all of them taken, the word "emptied" in the last backup, the
@@ -27,11 +27,6 @@ export type Emptied = {
   readonly late: readonly string[];
 };
 
-type Session = { readonly payments: readonly string[]; readonly leavingSince?: number };
-
-const EMPTYING = 'emptying';
-/** The setting that tells whoever opens a copy of this wallet later. */
-const EMPTIED = 'emptied';
 /** Long enough for a phone that has to be charged first; untaken money is back the day after. */
 const DEFAULT_HOURS = 24;
 
@@ -172,19 +167,6 @@ export const emptied = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'>)
   };
 };
 
-/** Nothing is being emptied here any more, and later copies do not say that this wallet was. */
-export const forgetEmptying = (tx: Pick<Tx, 'put' | 'local'>): void => {
-  if (readSession(tx.local)?.leavingSince !== undefined) tx.put('setting', EMPTIED, { value: null });
-  tx.local.setMeta(EMPTYING, undefined);
-};
-
-/** When a content says that its wallet was emptied (milliseconds since the epoch). */
-export const emptiedAt = (store: Pick<Store, 'entry'>): number | undefined => {
-  const value = store.entry('setting', EMPTIED)?.value.value;
-  const at = typeof value === 'object' && value !== null && 'at' in value ? value.at : undefined;
-  return typeof at === 'number' ? at : undefined;
-};
-
 const notEmpty = (sentence: string): Result<never, BackupFailure> => err({ kind: 'not-empty', sentence });
 
 /** What is in the wallet after all, for the beginning of a sentence; undefined when nothing is. */
@@ -208,10 +190,3 @@ const sums = (texts: readonly string[]): readonly string[] => {
   }
   return [...byCurrency.values()].map(amountToText);
 };
-
-const readSession = (local: LocalReader): Session | undefined => {
-  const text = local.meta(EMPTYING);
-  return text === undefined ? undefined : (JSON.parse(text) as Session);
-};
-
-const writeSession = (local: LocalWriter, session: Session): void => local.setMeta(EMPTYING, JSON.stringify(session));

@@ -5,7 +5,7 @@ import type { Store } from '../../storage/store.ts';
 import type { World } from '../../world.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { recoveryToQrText, recoveryToText, secretGroups, sheetNumberFor } from '../paper/text.ts';
-import { activeProviders } from '../cycle/status.ts';
+import { activeProviders } from '../providers/known.ts';
 
 /** The setting that holds the wallet's name, as printed on its sheet. */
 const WALLET_NAME = 'wallet-name';

@@ -9,9 +9,10 @@ import type { BackupFailure } from '../failure/failure.ts';
 import { isFolderId, readMarker } from '../providers/folder/marker.ts';
 import { headOf, headTime, isOlder } from '../copies/head.ts';
 import { blobHash, unpackBlob, type UnpackFailure } from '../copies/pack.ts';
-import { MAX_PROVIDERS, openProvider } from '../add-provider.ts';
+import { MAX_PROVIDERS, openProvider } from '../providers/kinds.ts';
 import type { Recovery, SheetProvider } from '../paper/text.ts';
-import { sizeOf, type CycleParts } from '../cycle/round.ts';
+import type { CycleParts } from '../cycle/round.ts';
+import { sizeOf } from '../copies/blob.ts';
 
 /** What one provider said. Never fewer than three words: found, empty, silent (cashu.me turned "silent" into "empty", and people lost money). */
 export type Source = SheetProvider & {

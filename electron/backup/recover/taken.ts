@@ -7,11 +7,11 @@ import type { LocalReader, LocalWriter } from '../../storage/local.ts';
 import type { Tx } from '../../storage/store.ts';
 import { bytesToCrock, crockToBytes, utf8 } from '../../taler/bytes/encodings.ts';
 import { openSecret, secret, type Secret } from '../../taler/crypto/secret.ts';
-import { sizeClassFor } from '../copies/blob.ts';
+import { sizeOf } from '../copies/blob.ts';
 import { blobHash, packEntries, unpackBlob } from '../copies/pack.ts';
-import { openProvider } from '../add-provider.ts';
+import { openProvider } from '../providers/kinds.ts';
 import type { CycleParts } from '../cycle/round.ts';
-import { isAfterClockWentBack } from '../cycle/schedule.ts';
+import { isAfterClockWentBack } from '../devices/clock-back.ts';
 import type { Source } from './sources.ts';
 
 // A wallet whose money was joined into ours: what is still to be done about it. Its secret is kept, inside the encrypted
@@ -37,8 +37,6 @@ const AGAIN_AFTER_MS = 10 * 60 * 1000;
 const GIVE_UP_MS = 30 * 24 * 3600 * 1000;
 /** Their device may upload at the same time; each round joins what it wrote. */
 const MAX_ROUNDS = 3;
-/** Around the padded plaintext of a blob: magic, nonce and tag. */
-const FRAME_BYTES = 48;
 /** Belongs to that wallet as a wallet, not to its money. */
 const NOT_MONEY: ReadonlySet<string> = new Set(['device', 'provider', 'setting', 'tombstone']);
 
@@ -130,7 +128,7 @@ const markProvider = async (
     const theirs = contents.reduce((all, each) => merge(all, each), []);
     const marks = marksFor(theirs);
     if (marks.length === 0 && heads.length === 1) return said(true);
-    const sizeClass = Math.max(...heads.map((bytes) => sizeClassFor(bytes.length - FRAME_BYTES)));
+    const sizeClass = Math.max(...heads.map(sizeOf));
     const packed = await packEntries(parts, opened.keys, merge(theirs, marks), sizeClass);
     if (!packed.ok) return said(true, 'its copy is too large to be marked');
     const { hash } = there.value;

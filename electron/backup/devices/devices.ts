@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { DevicesView, DeviceView } from '../../shared/view-devices.ts';
-import { parseClock } from '../state/clock.ts';
-import type { Entry } from '../state/entry.ts';
-import { leaderOf, standingOf } from '../state/standing.ts';
-import type { Reader, Store, Tx } from '../storage/store.ts';
-import { explainStanding } from '../wallet/failure/explain.ts';
-import type { World } from '../world.ts';
-import { forgetAbandoning } from './abandoning.ts';
-import type { ChangeOfOthers } from '../wallet/audit/audit.ts';
-import { noteAuditDue, noteRenewalDue } from './recover/audit.ts';
-import { forgetEmptying } from './leave/emptying.ts';
+import type { DevicesView, DeviceView } from '../../../shared/view-devices.ts';
+import { parseClock } from '../../state/clock.ts';
+import type { Entry } from '../../state/entry.ts';
+import { leaderOf, standingOf } from '../../state/standing.ts';
+import type { Reader, Store, Tx } from '../../storage/store.ts';
+import { explainStanding } from '../../wallet/failure/explain.ts';
+import type { World } from '../../world.ts';
+import type { ChangeOfOthers } from '../../wallet/audit/audit.ts';
+import { forgetAbandoning, forgetEmptying, noteAuditDue, noteRenewalDue } from './marks.ts';
 
 /** What a device entry of ours is made with. */
 export type DeviceParts = { readonly world: World; readonly deviceName?: string };

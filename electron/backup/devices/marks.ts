@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { LocalReader, LocalWriter } from '../../storage/local.ts';
+import type { Store, Tx } from '../../storage/store.ts';
+import { FIND_CHANGE, type ChangeOfOthers } from '../../wallet/audit/audit.ts';
+import type { World } from '../../world.ts';
+import { isAfterClockWentBack } from './clock-back.ts';
+
+// What this device has begun and is still to do, written down beside what it is about, so that a restart goes on with it.
+
+type Parts = { readonly world: World; readonly store: Store };
+
+export const AUDIT_DUE = 'audit-due';
+/** An exchange that was silent during a restore is asked again, not every two seconds. */
+export const AGAIN_AFTER_MS = 10 * 60 * 1000;
+
+/** Notes that the coins came from a copy and must be checked; part of the restore's own transaction, so that a crash cannot skip the audit. */
+export const noteAuditDue = (
+  setMeta: (key: string, value: string | undefined) => void,
+  at: number,
+  change: ChangeOfOthers,
+): void => {
+  setMeta(AUDIT_DUE, String(at));
+  setMeta(FIND_CHANGE, change === 'find' ? 'yes' : undefined);
+};
+
+export const isAuditDue = ({ store, world }: Parts): boolean =>
+  isDue(store.local.meta(AUDIT_DUE), world.now(), AGAIN_AFTER_MS);
+
+const isDue = (at: string | undefined, now: number, longestMs: number): boolean =>
+  at !== undefined && (Number(at) <= now || isAfterClockWentBack(Number(at), now, longestMs));
+
+export const RENEWAL_DUE = 'renewal-due';
+/** Renewing takes the coins out for a moment and costs fees; who restores in order to pay something pays first. */
+const RENEW_AFTER_MS = 10 * 60 * 1000;
+
+/** Notes that another copy may know our coins: they are renewed some minutes later, so that it cannot spend them. */
+export const noteRenewalDue = (setMeta: (key: string, value: string) => void, at: number): void =>
+  setMeta(RENEWAL_DUE, String(at + RENEW_AFTER_MS));
+
+export const isRenewalOfCoinsDue = ({ store, world }: Parts): boolean =>
+  isDue(store.local.meta(RENEWAL_DUE), world.now(), RENEW_AFTER_MS);
+
+const ABANDONING = 'abandoning';
+
+/** Whether this device is between the first and the last step of leaving its wallet. */
+export const isAbandoning = (local: LocalReader): boolean => local.meta(ABANDONING) !== undefined;
+
+/** Remembers that leaving has begun, in the transaction that begins it; a restart goes on with it. */
+export const noteAbandoning = (local: LocalWriter): void => local.setMeta(ABANDONING, 'yes');
+
+/** It has ended, one way or the other. */
+export const forgetAbandoning = (local: LocalWriter): void => local.setMeta(ABANDONING, undefined);
+
+/** What emptying has sent so far, and since when the wallet is being left (milliseconds since the epoch). */
+export type Session = { readonly payments: readonly string[]; readonly leavingSince?: number };
+
+const EMPTYING = 'emptying';
+/** The setting that tells whoever opens a copy of this wallet later. */
+export const EMPTIED = 'emptied';
+
+/** Nothing is being emptied here any more, and later copies do not say that this wallet was. */
+export const forgetEmptying = (tx: Pick<Tx, 'put' | 'local'>): void => {
+  if (readSession(tx.local)?.leavingSince !== undefined) tx.put('setting', EMPTIED, { value: null });
+  tx.local.setMeta(EMPTYING, undefined);
+};
+
+/** When a content says that its wallet was emptied (milliseconds since the epoch). */
+export const emptiedAt = (store: Pick<Store, 'entry'>): number | undefined => {
+  const value = store.entry('setting', EMPTIED)?.value.value;
+  const at = typeof value === 'object' && value !== null && 'at' in value ? value.at : undefined;
+  return typeof at === 'number' ? at : undefined;
+};
+
+/** What was written down about emptying; undefined when none is under way. */
+export const readSession = (local: LocalReader): Session | undefined => {
+  const text = local.meta(EMPTYING);
+  return text === undefined ? undefined : (JSON.parse(text) as Session);
+};
+
+/** Written in the transaction that it is about. */
+export const writeSession = (local: LocalWriter, session: Session): void =>
+  local.setMeta(EMPTYING, JSON.stringify(session));
