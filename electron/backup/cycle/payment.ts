@@ -10,7 +10,7 @@ import { parseTalerUri } from '../../taler/wire/taler-uri.ts';
 import { explainFailure } from '../../wallet/failure/explain.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import type { World } from '../../world.ts';
-import { isFolderId } from '../providers/folder/marker.ts';
+import { takesFee } from '../providers/kinds.ts';
 import type { AskReason, CycleOutcome } from './outcome.ts';
 import type { Provider } from '../providers/provider.ts';
 import { accountKeys } from '../root-secret.ts';
@@ -105,7 +105,7 @@ const paidUntil = (reader: Pick<Reader, 'entries' | 'local'>, providerId: string
 
 /** Whether the paid year is in its last two weeks, or over: time to pay the next one, before the account is collected. */
 export const isRenewalDue = ({ store, world }: PayingParts, providerId: string): boolean => {
-  const until = isFolderId(providerId) ? undefined : paidUntil(store, providerId);
+  const until = takesFee(providerId) ? paidUntil(store, providerId) : undefined;
   return until !== undefined && until - world.now() <= RENEW_BEFORE_MS;
 };
 

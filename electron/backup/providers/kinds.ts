@@ -83,6 +83,21 @@ export const openProvider = (
   return directory === undefined ? undefined : { provider: folderProvider(directory, keys), keys };
 };
 
+/** Which kind of provider an id belongs to. */
+export const kindOfId = (id: string): Provider['kind'] => (isFolderId(id) ? 'folder' : 'sync');
+
+/** Whether providers of the kind of this id are paid. */
+export const takesFee = (id: string): boolean => kindOfId(id) === 'sync';
+
+/** Whether the provider of this id can be reached only where its directory is known. */
+export const needsDirectory = (id: string): boolean => kindOfId(id) === 'folder';
+
+/** The id of the provider that lies in a directory; undefined when none does, or it cannot be read now. */
+export const providerInFolder = async (directory: string): Promise<string | undefined> => {
+  const marker = await readMarker(directory);
+  return marker.ok ? marker.value : undefined;
+};
+
 /** The folder a target names, as an absolute path; undefined for a web address. */
 export const asDirectory = async (target: string): Promise<string | undefined> => {
   if (/^https?:\/\//i.test(target)) return undefined;

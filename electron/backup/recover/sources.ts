@@ -6,10 +6,9 @@ import { merge } from '../../state/merge.ts';
 import type { Tx } from '../../storage/store.ts';
 import type { Secret } from '../../taler/crypto/secret.ts';
 import type { BackupFailure } from '../failure/failure.ts';
-import { isFolderId, readMarker } from '../providers/folder/marker.ts';
 import { headOf, headTime, isOlder } from '../copies/head.ts';
 import { blobHash, unpackBlob, type UnpackFailure } from '../copies/pack.ts';
-import { MAX_PROVIDERS, openProvider } from '../providers/kinds.ts';
+import { kindOfId, MAX_PROVIDERS, needsDirectory, openProvider, providerInFolder } from '../providers/kinds.ts';
 import type { Recovery, SheetProvider } from '../paper/text.ts';
 import type { CycleParts } from '../cycle/round.ts';
 import { sizeOf } from '../copies/blob.ts';
@@ -56,7 +55,7 @@ export const putProviders = (tx: Tx, sources: readonly Source[]): void => {
     tx.put('provider', url, {
       ...(entry ?? {
         name: name === '' ? url : name,
-        provider_kind: isFolderId(url) ? 'folder' : 'sync',
+        provider_kind: kindOfId(url),
         removed: false,
       }),
       ...(directory === undefined ? {} : { directory }),
@@ -106,7 +105,7 @@ const askAll = async (
     // Everybody is asked once; a folder whose place only a copy knew is asked again there.
     const isNews = (id: string): boolean => {
       const former = sources.get(id);
-      return former === undefined || (isFolderId(id) && former.directory === undefined && directories.has(id));
+      return former === undefined || (needsDirectory(id) && former.directory === undefined && directories.has(id));
     };
     wave = named
       .filter(({ id }) => isNews(id))
@@ -179,8 +178,8 @@ const nothingFound = (sources: readonly Source[]): BackupFailure => ({
 const findFolders = async (folders: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const found = new Map<string, string>();
   for (const directory of folders) {
-    const marker = await readMarker(directory);
-    if (marker.ok && marker.value !== undefined) found.set(marker.value, directory);
+    const id = await providerInFolder(directory);
+    if (id !== undefined) found.set(id, directory);
   }
   return found;
 };
