@@ -61,6 +61,23 @@ const RESERVED: { readonly [name: string]: readonly string[] } = {
   'better-sqlite3': ['storage', 'sandbox'],
 };
 
+/**
+ * The floors inside a room, the lowest first. A file may import what stands on a lower floor and what stands in its own place
+ * (the same folder of the room); places that share a floor do not know each other. Every file of such a room has a place here.
+ */
+const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
+  'electron/backup': [
+    ['root-secret.ts'],
+    ['devices'],
+    ['copies', 'paper'],
+    ['failure'],
+    ['providers'],
+    ['cycle'],
+    ['leave', 'recover', 'remove-provider.ts', 'add-provider.ts'],
+    ['backup.ts'],
+  ],
+};
+
 /** The room a path from the top belongs to; undefined for files outside the house. */
 const roomOf = (path: string): string | undefined => {
   const folder = /^electron\/(taler|state|storage|wallet|backup|sandbox|shell)\//.exec(path);
@@ -99,9 +116,28 @@ const judgeRoom = (each: Import, from: string, row: Room, target: string): strin
   return `${each.from}: ${from} may not import ${to} (${each.specifier})`;
 };
 
+/** The name of the place a path has in a room with floors; undefined outside of it. */
+const placeIn = (room: string, path: string): string | undefined =>
+  path.startsWith(`${room}/`) ? path.slice(room.length + 1).split('/')[0] : undefined;
+
+/** What an import does against the floors of the rooms that both of its ends are in. */
+const judgeFloors = (each: Import): readonly string[] => {
+  const target = resolveRelative(each);
+  return Object.entries(FLOORS).flatMap(([room, floors]) => {
+    const from = placeIn(room, each.from);
+    const to = target === undefined ? undefined : placeIn(room, target);
+    if (from === undefined || to === undefined || from === to) return [];
+    const floorOf = (place: string): number => floors.findIndex((places) => places.includes(place));
+    const unknown = [from, to].find((place) => floorOf(place) < 0);
+    if (unknown !== undefined) return [`${each.from}: ${unknown} has no floor in ${room}`];
+    return floorOf(to) < floorOf(from) ? [] : [`${each.from}: in ${room}, ${from} may not import ${to}`];
+  });
+};
+
 /** Every sentence there is to say about these files; empty when the house is in order. */
 const inspect = (files: readonly SourceFile[]): readonly string[] => [
   ...files.flatMap((file) => file.imports.map(judge)).filter((why) => why !== undefined),
+  ...files.flatMap((file) => file.imports.flatMap(judgeFloors)),
   ...files.filter((file) => file.barrel).map((file) => `${file.path} is a barrel`),
   ...files.filter((file) => file.defaultExport).map((file) => `${file.path} has a default export`),
   ...files.filter((file) => file.computedImports > 0).map((file) => `${file.path} imports a computed name`),
@@ -149,6 +185,22 @@ describe('the table notices', () => {
     ['the sandbox in the wallet', 'electron/wallet/x.ts', "import { startBank } from '../sandbox/bank.ts';"],
     ['a test in the house', 'electron/wallet/x.ts', "import { fake } from '../../test/support/fake.ts';"],
     [
+      'an import up the stairs of a room',
+      'electron/backup/providers/sync.ts',
+      "import { runCycle } from '../cycle/cycle.ts';",
+    ],
+    [
+      'an import of types up the stairs',
+      'electron/backup/devices/marks.ts',
+      "import type { Parts } from '../recover/audit.ts';",
+    ],
+    [
+      'an import from the place next door',
+      'electron/backup/recover/restore.ts',
+      "import { emptiedAt } from '../leave/emptying.ts';",
+    ],
+    ['a place without a floor', 'electron/backup/attic/x.ts', "import { kinds } from '../providers/kinds.ts';"],
+    [
       'a barrel',
       'electron/taler/index.ts',
       "export { kdf } from './kdf.ts';\nexport type { Json } from './canonical-json.ts';",
@@ -169,6 +221,11 @@ describe('the table notices', () => {
     expect(inspect(ring)).toEqual([
       'cycle: electron/taler/a.ts → electron/taler/b.ts → electron/taler/c.ts → electron/taler/a.ts',
     ]);
+  });
+
+  test.each(Object.entries(FLOORS))('that a floor of %s stays empty', (room, floors) => {
+    const places = listSources([room]).map((path) => placeIn(room, path));
+    expect(floors.flat().filter((place) => !places.includes(place))).toEqual([]);
   });
 
   test('and lets the allowed through', () => {
