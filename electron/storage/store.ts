@@ -6,7 +6,8 @@ import { entryReader } from './reader.ts';
 import { selfTable } from './tables/self.ts';
 import { isDiskFull, StorageFull } from './sqlite-code.ts';
 import { openTx } from './tx.ts';
-import type { CoinFilter, Reader, Tx } from './views.ts';
+import type { CoinFilter } from './tables/entry-table.ts';
+import type { Reader, Tx } from './views.ts';
 
 export type { CoinFilter, Reader, Tx };
 

@@ -2,8 +2,7 @@
 import type { EntryText } from '../state/content.ts';
 import type { CarriedEntry, Entry, Kind, ValueByKind } from '../state/entry.ts';
 import type { LocalReader, LocalWriter } from './local.ts';
-
-export type CoinFilter = { readonly exchange?: string; readonly status?: string; readonly sourceId?: string };
+import type { CoinFilter } from './tables/entry-table.ts';
 
 /** Reads what the wallet knows. Entries a newer wallet wrote in an unreadable shape are carried but not shown here. */
 export type Reader = {

@@ -36,6 +36,9 @@ export type StepOutcome =
   /** to be tried again with back-off; nothing was lost */
   | { readonly kind: 'failed'; readonly failure: WalletFailure };
 
+/** Takes one step now, whatever its back-off says; shared with a run that is doing it already. */
+export type Drive = (step: Step) => Promise<StepOutcome>;
+
 /**
  * Asked before every request that turns money into coins (planchets first: the seed must be stored elsewhere before).
  * Every such request of the wallet passes here and nowhere else. `batchId` names the batch of a withdrawal.

@@ -6,16 +6,15 @@ import type { EmptyQuoteLine } from '../../shared/view-devices.ts';
 import type { Entry } from '../state/entry.ts';
 import type { Reader, Tx } from '../storage/store.ts';
 import type { ExchangeKeys } from '../taler/exchange/keys/model.ts';
-import type { Wallets } from './context.ts';
+import type { Drive, Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure/failure.ts';
 import { givenUp, isUnfunded } from './flows/withdraw/given-up.ts';
 import { purseFee } from './flows/peer/invoice-fee.ts';
 import { coinAccount, readUses } from './ledger/ledger.ts';
 import { mostPerPurse } from './spend/limits.ts';
-import { MAX_COINS_PER_PAYMENT, spendableCoins } from './flows/pay/offer.ts';
+import { MAX_COINS_PER_PAYMENT, spendableCoins } from './spend/spendable-coins.ts';
 import { writePush } from './flows/peer/push-out.ts';
-import type { Runner } from './runner/runner.ts';
 import type { CoinSelection } from './coins/selection.ts';
 import type { SpendableCoin } from './coins/spendable.ts';
 
@@ -52,7 +51,7 @@ const HOUR_MS = 60 * 60_000;
  */
 export const sendAll = async (
   wallets: Wallets,
-  runner: Pick<Runner, 'drive'>,
+  drive: Drive,
   { expiresHours, summary, note }: SendAllWish,
 ): Promise<Result<readonly string[], WalletFailure>> => {
   const open = await openAll(wallets);
@@ -65,7 +64,7 @@ export const sendAll = async (
     note(tx, written);
     return written;
   });
-  for (const id of ids) await runner.drive({ kind: 'push-out', id });
+  for (const id of ids) await drive({ kind: 'push-out', id });
   return ok(ids);
 };
 

@@ -2,11 +2,15 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { EmptyQuoteLine } from '../../shared/view-devices.ts';
 import type {
+  AbortView,
   BalanceView,
+  DepositOfferView,
+  DepositView,
   ExchangeView,
   HistoryLine,
   PayOfferView,
   PendingView,
+  RefundView,
   WithoutBackupView,
 } from '../../shared/view.ts';
 import type { CoinFilter, Store } from '../storage/store.ts';
@@ -15,10 +19,13 @@ import { abroadText } from './ledger/abroad.ts';
 import { auditCoins, type AuditReport, type ChangeOfOthers } from './audit/audit.ts';
 import { readBalances } from './ledger/balance.ts';
 import { createCoinKeyRing } from './coins/coins.ts';
-import type { Gate, Wallets } from './context.ts';
+import type { Drive, Gate, Wallets } from './context.ts';
 import { quoteAll, sendAll, whatIsLeft, type LeftView, type SendAllWish } from './empty.ts';
 import { createExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure/failure.ts';
+import { depositOffer, reserveDeposit, type DepositWish } from './flows/deposit/deposit.ts';
+import { wishAbort } from './flows/pay/abort.ts';
+import { askForRefund, refundView } from './flows/pay/refund.ts';
 import { giveUpWithdrawal } from './flows/withdraw/given-up.ts';
 import { readHistory } from './history/history.ts';
 import { readLedger } from './ledger/ledger.ts';
@@ -26,7 +33,6 @@ import { preparePay, reservePayment } from './flows/pay/pay.ts';
 import { isUnconfirmed } from './flows/pay/payment-end.ts';
 import { createPeer, type Peer } from './flows/peer/peer.ts';
 import { retireCoins } from './flows/refresh/renew.ts';
-import { createRestWallet, type RestWallet } from './rest-wallet.ts';
 import { createRunner, type RunOptions, type RunReport } from './runner/runner.ts';
 import type { Shown } from './spend/shown.ts';
 import { badCoins } from './coins/signatures.ts';
@@ -34,6 +40,18 @@ import { stoppedBecause } from './failure/stopped.ts';
 import { withdrawFromBank, type BankWithdrawal } from './flows/withdraw/withdraw-bank.ts';
 import { goOnWithoutBackup } from './runner/without-backup.ts';
 import { withdrawManual, type ManualRequest, type ManualWithdrawal } from './flows/withdraw/withdraw.ts';
+
+/** Money that comes back, and money that leaves for a bank. */
+type RestWallet = {
+  /** Fetches what the merchant of a `taler://refund/…` address has granted; what the exchange owes still comes with `run`. */
+  readonly refund: (talerUri: string) => Promise<Result<RefundView, WalletFailure>>;
+  /** Takes an unfinished payment or deposit back, or gives up a withdrawal whose money never came; fails with `already-complete` or `deposit-confirmed` when it turns out to be made. */
+  readonly abort: (id: string) => Promise<Result<AbortView, WalletFailure>>;
+  /** What sending `amount` (as it arrives) to one's own bank account would cost. */
+  readonly prepareDeposit: (wish: DepositWish) => Promise<Result<DepositOfferView, WalletFailure>>;
+  /** Does it; a deposit whose answer is missing goes on with `run`. */
+  readonly deposit: (wish: DepositWish & Shown) => Promise<Result<DepositView, WalletFailure>>;
+};
 
 /** Money: withdrawing, paying, change, balance and history, over any number of exchanges and currencies. */
 export type Wallet = RestWallet & {
@@ -90,8 +108,8 @@ export const createWallet = ({
   };
   const runner = createRunner(wallets);
   const money = rememberedMoney(store);
-  const rest = createRestWallet(wallets, runner);
-  const peer = createPeer(wallets, runner);
+  const rest = createRestWallet(wallets, runner.drive);
+  const peer = createPeer(wallets, runner.drive);
   /** The runner would stop it anyway; asked before, nothing is reserved or claimed for what cannot go on. */
   const whileActive =
     <A extends readonly unknown[], T>(begin: (...asked: A) => Promise<Result<T, WalletFailure>>) =>
@@ -124,7 +142,7 @@ export const createWallet = ({
     ),
     prepareDeposit: whileActive(rest.prepareDeposit),
     deposit: whileActive(rest.deposit),
-    sendAll: whileActive((wish) => sendAll(wallets, runner, wish)),
+    sendAll: whileActive((wish) => sendAll(wallets, runner.drive, wish)),
     quoteAll: whileActive((expiresHours) => quoteAll(wallets, expiresHours)),
     whatIsLeft: () => whatIsLeft(wallets),
     goOnWithoutBackup: whileActive((id) => goOnWithoutBackup(wallets, runner, id)),
@@ -150,6 +168,55 @@ const rememberedMoney = (store: Store): (() => Money) => {
       remembered = { revision, money: { balances: readBalances(store, ledger), history: readHistory(store, ledger) } };
     }
     return remembered.money;
+  };
+};
+
+/** The functions of `RestWallet`, over the wallet's runner. */
+const createRestWallet = (wallets: Wallets, drive: Drive): RestWallet => {
+  const takeDepositBack = async (id: string): Promise<Result<AbortView, WalletFailure>> => {
+    const status = (): string | undefined => wallets.store.entry('deposit', id)?.value.status;
+    // A request that is on its way is waited for; only then can the exchange say what it has.
+    for (let go = 0; go < 2 && status() === 'planned'; go++) await drive({ kind: 'deposit', id });
+    const now = status();
+    if (now === 'deposited' || now === 'done') return err({ kind: 'deposit-confirmed', wired: now === 'done' });
+    return ok({ id, state: now === 'planned' ? 'pending' : 'aborted' });
+  };
+  return {
+    refund: async (talerUri) => {
+      const asked = askForRefund(wallets, talerUri);
+      if (!asked.ok) return asked;
+      await drive({ kind: 'refund', id: asked.value });
+      return ok(refundView(wallets, asked.value));
+    },
+    abort: async (id) => {
+      const wished = wishAbort(wallets, id);
+      if (!wished.ok) return wished;
+      if (wallets.store.entry('deposit', id)) return takeDepositBack(id);
+      const status = (): string | undefined => wallets.store.entry('purchase', id)?.value.status;
+      // A payment request that is on its way is waited for; only then can the merchant be asked.
+      for (let go = 0; go < 2 && status() === 'paying'; go++) await drive({ kind: 'payment', id });
+      const now = status();
+      if (now === 'paid') return err({ kind: 'already-complete' });
+      return ok({ id, state: now === 'paying' ? 'pending' : 'aborted' });
+    },
+    prepareDeposit: (wish) => depositOffer(wallets, wish),
+    deposit: async (wish) => {
+      const reserved = await reserveDeposit(wallets, wish);
+      if (!reserved.ok) return reserved;
+      const id = reserved.value;
+      await drive({ kind: 'deposit', id });
+      const deposit = wallets.store.entry('deposit', id)?.value;
+      switch (deposit?.status) {
+        case 'planned':
+          return ok({ id, state: 'pending' });
+        case 'deposited':
+          return ok({ id, state: 'deposited' });
+        case 'done':
+          return ok({ id, state: 'wired' });
+        default:
+          return err({ kind: 'deposit-refused', why: deposit?.why ?? 'unknown' });
+      }
+    },
   };
 };
 

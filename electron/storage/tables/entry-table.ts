@@ -6,10 +6,12 @@ import type { EntryText } from '../../state/content.ts';
 import type { CarriedEntry } from '../../state/entry.ts';
 import { compareEntries } from '../../state/merge.ts';
 import type { Sqlite } from '../sqlite.ts';
-import type { CoinFilter } from '../views.ts';
 
 const row = z.object({ kind: z.string(), id: z.string(), clock: z.string(), value: z.string() });
 type Row = z.infer<typeof row>;
+
+/** Coins with all of these; each has an index. */
+export type CoinFilter = { readonly exchange?: string; readonly status?: string; readonly sourceId?: string };
 
 /** The rows that are the entries. Values are canonical JSON text, so equal values are equal text. */
 export const entryTable = (sqlite: Sqlite) => {

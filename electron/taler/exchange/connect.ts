@@ -8,11 +8,11 @@ import type { Context } from './context.ts';
 import { exchangeV14 } from './v14/v14.ts';
 import { exchangeV17 } from './v17/v17.ts';
 import type { ExchangeFailure } from './failure.ts';
-import type { ExchangeKeys, Generation } from './keys/model.ts';
+import { generationOf, type Generation } from './generation.ts';
+import type { ExchangeKeys } from './keys/model.ts';
 import type { Answer, Exchange } from './exchange.ts';
 import { errorFromAnswer, readJson, request, type HttpAnswer } from '../wire/http.ts';
 import { configSchema, versionOnlySchema } from './keys/schema.ts';
-import { generationOf } from './keys/keys.ts';
 import { readKeys } from './keys/known.ts';
 
 /** A few thousand denominations of 4096-bit keys; more is an attack. */

@@ -17,7 +17,8 @@ import type {
   RevealRequest,
 } from './answers.ts';
 import type { ExchangeFailure } from './failure.ts';
-import type { Denomination, ExchangeKeys, Generation } from './keys/model.ts';
+import type { Generation } from './generation.ts';
+import type { Denomination, ExchangeKeys } from './keys/model.ts';
 
 // The exchange as the wallet sees it, whatever its protocol generation. `connectExchange` (exchange-connect.ts) finds
 // out which one it speaks. Hashes and public keys that travel in JSON are crock text; bytes that go into cryptography

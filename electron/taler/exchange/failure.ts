@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Amount } from '../../../shared/amount.ts';
 import type { Timestamp } from '../../../shared/time.ts';
-import type { Generation } from './keys/model.ts';
+import type { Generation } from './generation.ts';
 import type { HttpFailure } from '../wire/http.ts';
 
 /** Every way in which an exchange can fail us, whatever its generation; exchange-errors.ts finds out which one an answer is. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addCapped, amountToText, zeroAmount, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { timestampToMs, type Timestamp } from '../../../shared/time.ts';
+import { timestampToMs } from '../../../shared/time.ts';
 import type { Denomination } from '../../taler/exchange/keys/model.ts';
+import type { SelectionFailure } from '../failure/failure.ts';
 import { cheapestCoins } from './cheapest.ts';
 import type { ChangeCost, Price, SpendableCoin } from './spendable.ts';
 
@@ -131,20 +132,6 @@ export type CoinSelection = {
 
 /** All that giving these coins costs: deposit fees, and what renewing their rests takes, withdraw fees and unfit rests included. */
 export const costOf = ({ fees, changeFees }: CoinSelection): bigint => fees.units + changeFees.units;
-
-export type SelectionFailure =
-  | {
-      readonly kind: 'insufficient-balance';
-      readonly available: string;
-      /** fees included */
-      readonly needed: string;
-      readonly fees: string;
-      /** on its way here: not spendable yet */
-      readonly pending?: string;
-      /** held in coins that end before the purse does, and until when it would last */
-      readonly tooShort?: { readonly sum: string; readonly until: Timestamp };
-    }
-  | { readonly kind: 'too-many-coins'; readonly limit: number };
 
 /**
  * Coins for a price at one exchange: those that cost least in all (deposit, wire, and what becomes of the change), of these the

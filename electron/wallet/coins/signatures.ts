@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Entry } from '../../state/entry.ts';
 import type { LocalReader } from '../../storage/local.ts';
+import type { Store } from '../../storage/store.ts';
 import type { ExchangeKeys } from '../../taler/exchange/keys/model.ts';
-import { goodSignature } from './coins.ts';
-import type { Wallets } from '../context.ts';
+import { goodSignature, type CoinKeyRing } from './coins.ts';
 
 // Coins made here were verified when they were unblinded. Those from another copy come with a signature that nobody has
 // looked at: a defect or damage there would show only when a merchant refuses the coin.
@@ -28,7 +28,7 @@ export const explainBadSignatures = (coins: number): string =>
  * number of coins, others get their turn in between.
  */
 export const checkSignatures = async (
-  { store, coinKeys }: Pick<Wallets, 'store' | 'coinKeys'>,
+  { store, coinKeys }: { readonly store: Store; readonly coinKeys: CoinKeyRing },
   keys: ExchangeKeys,
   coins: readonly Entry<'coin'>[],
 ): Promise<number> => {

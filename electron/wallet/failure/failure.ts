@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Amount, AmountFailure } from '../../../shared/amount.ts';
+import type { Timestamp } from '../../../shared/time.ts';
 import type { BankFailure } from '../../taler/bank.ts';
 import type { EcontractFailure } from '../../taler/peer/econtract.ts';
 import type { ExchangeFailure } from '../../taler/exchange/failure.ts';
@@ -7,7 +8,6 @@ import type { ContractFailure, PayFailure } from '../../taler/merchant/merchant.
 import type { Standing } from '../../state/standing.ts';
 import type { BoundsFailure } from './failure-bounds.ts';
 import type { RestFailure } from './failure-rest.ts';
-import type { SelectionFailure } from '../coins/selection.ts';
 
 /** Everything that can be expected to go wrong in the wallet; `explainFailure` says each in one sentence. */
 export type WalletFailure =
@@ -20,6 +20,20 @@ export type WalletFailure =
   | RestFailure
   | BoundsFailure
   | OwnFailure;
+
+export type SelectionFailure =
+  | {
+      readonly kind: 'insufficient-balance';
+      readonly available: string;
+      /** fees included */
+      readonly needed: string;
+      readonly fees: string;
+      /** on its way here: not spendable yet */
+      readonly pending?: string;
+      /** held in coins that end before the purse does, and until when it would last */
+      readonly tooShort?: { readonly sum: string; readonly until: Timestamp };
+    }
+  | { readonly kind: 'too-many-coins'; readonly limit: number };
 
 /** What the wallet itself refuses or finds. */
 export type OwnFailure =

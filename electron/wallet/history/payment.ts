@@ -3,7 +3,7 @@ import { amount, cappedText } from '../../../shared/amount.ts';
 import { timestampToMs } from '../../../shared/time.ts';
 import type { HistoryLine, HistoryState } from '../../../shared/view.ts';
 import type { Entry, Purchase } from '../../state/entry.ts';
-import { isAborting } from '../flows/pay/abort.ts';
+import { isAborting } from '../flows/wish.ts';
 import { isUnconfirmed } from '../flows/pay/payment-end.ts';
 import { merchantName, purchaseSummary } from '../flows/pay/purchase-words.ts';
 

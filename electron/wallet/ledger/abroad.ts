@@ -7,7 +7,6 @@ import { crockToBytes } from '../../taler/bytes/encodings.ts';
 import type { HistoryEntry } from '../../taler/exchange/answers.ts';
 import type { OpenExchange } from '../exchanges.ts';
 import type { WalletFailure } from '../failure/failure.ts';
-import { JOB_MS } from '../flows/peer/peer-purse.ts';
 
 // Another copy of this wallet has put a coin into a purse, and this copy has never heard of that payment. While nobody has
 // taken it the money may come back into the very same coin. A coin's `remaining` can only fall, in every copy: lowered for
@@ -21,6 +20,9 @@ export type InPurse = {
   /** its time is over, and until then its exchange may not have given it back yet */
   readonly over?: true;
 };
+
+/** Long enough for an exchange to have given back what an expired purse held. */
+export const JOB_MS = 60 * 60_000;
 
 const COINS_ABROAD = 'coins-in-purses-of-another-copy';
 

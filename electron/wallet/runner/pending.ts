@@ -4,67 +4,9 @@ import { sumAtGate } from '../at-gate.ts';
 import type { Step, Wallets } from '../context.ts';
 import { explainFailure } from '../failure/explain.ts';
 import type { WalletFailure } from '../failure/failure.ts';
-import { givenUp } from '../flows/withdraw/given-up.ts';
-import { PEER_TYPE, pendingPeers } from '../flows/peer/peer-steps.ts';
-import { waitingRenewals } from '../flows/refresh/renew.ts';
-import { pendingRestSteps } from './flows.ts';
+import { BACK_OFF_CEILING_MS, DAY_MS, LONGEST_WAIT_MS, TYPE, type PendingStep } from './flows.ts';
 
-// What there is to do, read from the entries and nowhere else, and what is said about it.
-
-/** A step with the server whose turn it takes (`lane`) and whom it waits for. */
-export type PendingStep = Step & {
-  readonly lane: string;
-  readonly waitingFor: PendingView['waitingFor'];
-  /** only looks whether there is something to do: nobody waits for it, and it is not shown */
-  readonly background?: true;
-};
-
-/** Everything that is not finished, read from the entries. */
-export const pendingSteps = (wallets: Wallets): readonly PendingStep[] => {
-  const { store } = wallets;
-  const steps: PendingStep[] = [];
-  for (const { id, value } of store.entries('withdrawal')) {
-    const waitingFor = WITHDRAWAL_WAITS_FOR[value.status];
-    if (waitingFor) steps.push({ kind: 'withdrawal', id, lane: value.exchange, waitingFor });
-  }
-  for (const { id, value } of givenUp(store))
-    steps.push({ kind: 'withdrawal', id, lane: value.exchange, waitingFor: 'transfer', background: true });
-  for (const { id, value } of store.entries('purchase')) {
-    if (value.status === 'paying')
-      steps.push({ kind: 'payment', id, lane: value.exchange ?? value.merchant_base_url, waitingFor: 'merchant' });
-  }
-  for (const { id, value } of store.entries('refresh')) {
-    if (value.status === 'planned' || value.status === 'melted')
-      steps.push({ kind: 'refresh', id, lane: value.exchange, waitingFor: 'exchange' });
-  }
-  steps.push(...pendingPeers(wallets), ...pendingRestSteps(wallets));
-  for (const exchange of waitingRenewals(wallets))
-    steps.push({ kind: 'renewal', id: exchange, lane: exchange, waitingFor: 'exchange' });
-  return steps;
-};
-
-/** True while the step is not finished. */
-export const isListed = (wallets: Wallets, { kind, id }: Step): boolean =>
-  pendingSteps(wallets).some((each) => each.kind === kind && each.id === id);
-
-const WITHDRAWAL_WAITS_FOR: Readonly<Record<string, PendingView['waitingFor'] | undefined>> = {
-  registering: 'confirmation',
-  'awaiting-confirmation': 'confirmation',
-  'awaiting-transfer': 'transfer',
-  withdrawing: 'exchange',
-};
-
-const TYPE: Readonly<Record<Step['kind'], PendingView['type']>> = {
-  withdrawal: 'withdrawal',
-  refresh: 'refresh',
-  renewal: 'refresh',
-  payment: 'payment',
-  ...PEER_TYPE,
-  refund: 'refund',
-  'refund-watch': 'refund',
-  deposit: 'deposit',
-  upkeep: 'refresh',
-};
+// What is said about the steps there are to do.
 
 /** The step as it is shown, with what its last try came to. */
 export const pendingView = (wallets: Wallets, { kind, id, waitingFor }: PendingStep): PendingView => {
@@ -109,26 +51,7 @@ export const nextAt = ({ store, world }: Wallets, { kind, id }: Step): number =>
   return task.nextAt > world.now() + longest + ROUNDING_MS ? 0 : task.nextAt;
 };
 
-/** However often a step failed, it is tried again after this. */
-export const BACK_OFF_CEILING_MS = 5 * 60_000;
-const HOUR_MS = 60 * 60_000;
-const DAY_MS = 24 * HOUR_MS;
 const ROUNDING_MS = 1_000;
-/** As long as a step without a failure is put off at most: the longest `forMs` or `atMostMs` it asks for, or the runner's own ceiling. */
-const LONGEST_WAIT_MS: Readonly<Record<Step['kind'], number>> = {
-  withdrawal: 10 * 60_000,
-  refresh: BACK_OFF_CEILING_MS,
-  renewal: BACK_OFF_CEILING_MS,
-  payment: BACK_OFF_CEILING_MS,
-  'push-out': BACK_OFF_CEILING_MS,
-  'push-in': BACK_OFF_CEILING_MS,
-  'pull-out': BACK_OFF_CEILING_MS,
-  'pull-in': BACK_OFF_CEILING_MS,
-  refund: HOUR_MS,
-  'refund-watch': HOUR_MS,
-  deposit: 6 * HOUR_MS,
-  upkeep: 30 * HOUR_MS,
-};
 
 /** Only what the sentence is made from; a failure may hold bodies of servers and big numbers. */
 export const plain = (failure: WalletFailure, link: string | undefined): Said => ({

@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { PendingView } from '../../../shared/view.ts';
-import type { Step, StepOutcome, Wallets } from '../context.ts';
+import type { Drive, Step, StepOutcome, Wallets } from '../context.ts';
 import { explainFailure } from '../failure/explain.ts';
 import type { WalletFailure } from '../failure/failure.ts';
 import { KYC_POLL_MS, kycLink } from './kyc.ts';
 import { joinLinked } from '../audit/linked.ts';
-import { stepPeer } from '../flows/peer/peer-steps.ts';
-import {
-  BACK_OFF_CEILING_MS,
-  goingWithout,
-  isListed,
-  nextAt,
-  onlyForPerson,
-  pendingSteps,
-  pendingView,
-  plain,
-  said,
-  type PendingStep,
-} from './pending.ts';
-import { stepRefresh } from '../flows/refresh/refresh.ts';
-import { stepRenewal } from '../flows/refresh/renew.ts';
-import { stepRest } from './flows.ts';
-import { stepPayment } from '../flows/pay/settle.ts';
+import { BACK_OFF_CEILING_MS, isListed, oneGo, pendingSteps, type PendingStep } from './flows.ts';
+import { goingWithout, nextAt, onlyForPerson, pendingView, plain, said } from './pending.ts';
 import { stoppedBecause } from '../failure/stopped.ts';
-import { stepWithdrawal } from '../flows/withdraw/withdraw.ts';
 
 export type RunOptions = {
   /** keep going until nothing is left to do, waiting where one has to wait */
@@ -44,8 +28,7 @@ export type RunReport = {
 export type Runner = {
   readonly run: (options?: RunOptions) => Promise<RunReport>;
   readonly pending: () => readonly PendingView[];
-  /** one step now, whatever its back-off says; shared with a run that is doing it already */
-  readonly drive: (step: Step) => Promise<StepOutcome>;
+  readonly drive: Drive;
 };
 
 /** The first delay after a failure, doubled each time, drawn anew between nothing and that (full jitter), up to the ceiling. */
@@ -70,7 +53,7 @@ export const createRunner = (wallets: Wallets): Runner => {
     return Math.max(nextAt(wallets, step), first === undefined ? 0 : nextAt(wallets, first));
   };
 
-  const drive = (step: Step): Promise<StepOutcome> => {
+  const drive: Drive = (step) => {
     const key = `${step.kind} ${step.id}`;
     const current = underWay.get(key);
     if (current) return current;
@@ -201,29 +184,6 @@ const broke = ({ world }: Wallets, { kind }: Step, thrown: unknown): StepOutcome
   const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : 'unknown';
   world.log({ event: 'defect', reference, step: kind, error });
   return { kind: 'failed', failure: { kind: 'step-broke', reference } };
-};
-
-const oneGo = async (wallets: Wallets, { kind, id }: Step): Promise<StepOutcome> => {
-  switch (kind) {
-    case 'withdrawal':
-      return stepWithdrawal(wallets, id);
-    case 'refresh':
-      return stepRefresh(wallets, id);
-    case 'payment':
-      return stepPayment(wallets, id);
-    case 'renewal':
-      return stepRenewal(wallets, id);
-    case 'push-out':
-    case 'push-in':
-    case 'pull-out':
-    case 'pull-in':
-      return stepPeer(wallets, kind, id);
-    case 'refund':
-    case 'refund-watch':
-    case 'deposit':
-    case 'upkeep':
-      return stepRest(wallets, kind, id);
-  }
 };
 
 /** Writes down when to try again, so that a restart does not turn into a storm of requests. */

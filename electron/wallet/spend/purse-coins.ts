@@ -12,10 +12,10 @@ import { lowerRemaining } from '../audit/audit.ts';
 import { spendCoin } from '../coins/coins.ts';
 import type { Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
-import type { WalletFailure } from '../failure/failure.ts';
+import type { SelectionFailure, WalletFailure } from '../failure/failure.ts';
 import { withPending } from './lacking.ts';
-import { MAX_COINS_PER_PAYMENT, spendableCoins } from '../flows/pay/offer.ts';
-import { changeCosts, selectCoins, type CoinSelection, type SelectionFailure } from '../coins/selection.ts';
+import { MAX_COINS_PER_PAYMENT, spendableCoins } from './spendable-coins.ts';
+import { changeCosts, selectCoins, type CoinSelection } from '../coins/selection.ts';
 import { moveOn, reservedCoins, useCoin } from '../ledger/spend.ts';
 
 // Coins that go into a purse, ours or another's: the request that puts them there is one, so either all are in or none.

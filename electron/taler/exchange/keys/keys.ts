@@ -4,7 +4,8 @@ import { err, ok, type Result } from '../../../../shared/result.ts';
 import { eddsaVerifier, eddsaVerify } from '../../crypto/eddsa.ts';
 import { crockToBytes, parseCrock } from '../../bytes/encodings.ts';
 import type { ExchangeFailure } from '../failure.ts';
-import type { Denomination, ExchangeKeys, Generation, SignKey } from './model.ts';
+import { generationOf, type Generation } from '../generation.ts';
+import type { Denomination, ExchangeKeys, SignKey } from './model.ts';
 import {
   accountLimitSchema,
   zeroLimitSchema,
@@ -17,21 +18,8 @@ import {
 import { checkDenomination, finished, readFlat, readGroup, type Entry } from './denominations.ts';
 import { readTerms, type SaidTerms } from './terms.ts';
 import { keySetBlock } from '../../purposes/exchange.ts';
-import { isCompatible, parseVersion } from '../../wire/versions.ts';
 
 type Keys = Result<ExchangeKeys, ExchangeFailure>;
-
-/** The generation to speak with a server of this version, or undefined: money is never sent on a guess about unknown forms. */
-export const generationOf = (version: string): Generation | undefined => {
-  const theirs = parseVersion(version);
-  if (!theirs.ok || theirs.value.current > NEWEST_KNOWN) return undefined;
-  if (theirs.value.current === NEWEST_KNOWN) return 'v23';
-  if (theirs.value.current >= 17) return 'v17';
-  return isCompatible({ current: 14, revision: 0, age: 2 }, theirs.value) ? 'v14' : undefined;
-};
-
-/** v24 and later changed withdrawal and melting in ways nobody has shown us yet. */
-const NEWEST_KNOWN = 23;
 
 /** Reads the JSON text of `/keys` (for v14: with `/wire` as member `wire`) and verifies everything the master key signed; needs no network. */
 export const parseKeys = (baseUrl: string, raw: string): Keys => {

@@ -2,11 +2,9 @@
 import type { Amount } from '../../../../shared/amount.ts';
 import type { Duration, Timestamp } from '../../../../shared/time.ts';
 import type { RsaPublicKey } from '../../crypto/rsa.ts';
+import type { Generation } from '../generation.ts';
 
 // What an exchange says of itself in `/keys`: coin types, fees, accounts, limits. keys.ts reads and verifies it.
-
-/** v14: the 2022 phones' exchanges; v17: 17 to 22; v23: from 23 on. */
-export type Generation = 'v14' | 'v17' | 'v23';
 
 /** A coin type whose master signature (1025) has been verified. */
 export type Denomination = {

@@ -3,7 +3,8 @@ import { amount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { crockToBytes } from '../../bytes/encodings.ts';
 import type { ExchangeFailure } from '../failure.ts';
-import type { ExchangeAccount, ExchangeKeys, Generation, GlobalFee, SignKey, WireFee } from './model.ts';
+import type { Generation } from '../generation.ts';
+import type { ExchangeAccount, ExchangeKeys, GlobalFee, SignKey, WireFee } from './model.ts';
 import type { FlatKeys, GroupedKeys } from './schema.ts';
 import {
   masterGlobalFeesBlock,

@@ -11,7 +11,7 @@ import type { DepositRequest } from '../../../taler/exchange/exchange.ts';
 import { hashPayto, hashWire } from '../../../taler/crypto/hash.ts';
 import { normalizePayto, parsePayto, withParams } from '../../../taler/wire/payto.ts';
 import { merchantContractBlock } from '../../../taler/purposes/merchant.ts';
-import { isTakenBack } from '../pay/abort.ts';
+import { isTakenBack } from '../wish.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import { isTransient, type WalletFailure } from '../../failure/failure.ts';

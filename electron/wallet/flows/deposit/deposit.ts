@@ -15,12 +15,12 @@ import { hashWire } from '../../../taler/crypto/hash.ts';
 import { parsePayto } from '../../../taler/wire/payto.ts';
 import { newId, type Wallets } from '../../context.ts';
 import { explainFailure } from '../../failure/explain.ts';
-import type { WalletFailure } from '../../failure/failure.ts';
+import type { SelectionFailure, WalletFailure } from '../../failure/failure.ts';
 import { depositBeyondLimit } from '../../spend/limits.ts';
 import { nearer, withPending } from '../../spend/lacking.ts';
-import { spendableCoins } from '../pay/offer.ts';
+import { spendableCoins } from '../../spend/spendable-coins.ts';
 import { reserveCoins } from '../../spend/purse-coins.ts';
-import { changeCosts, costOf, selectCoins, type CoinSelection, type SelectionFailure } from '../../coins/selection.ts';
+import { changeCosts, costOf, selectCoins, type CoinSelection } from '../../coins/selection.ts';
 import { costsMore, type Shown } from '../../spend/shown.ts';
 
 // The wallet is its own merchant here: it writes a contract with itself and has the exchange pay its account.

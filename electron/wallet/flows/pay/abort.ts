@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../../shared/result.ts';
-import type { Purchase, ValueByKind } from '../../../state/entry.ts';
 import type { Tx } from '../../../storage/store.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import { abortPayment } from '../../../taler/merchant/refund.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
+import { ABORTING } from '../wish.ts';
 import { endRefused, type Attempt } from './payment-end.ts';
 import { writeRefunds } from './refund.ts';
 import { lowerToHeld, moveOn, reservedCoins } from '../../ledger/spend.ts';
-
-/** The wish to abort is part of the purchase, so that a restart goes on with it; being paid or aborted takes it away. */
-const ABORTING = 'aborting';
-
-/** True for a payment that its owner wants back. */
-export const isAborting = ({ status, why }: Purchase): boolean => status === 'paying' && why === ABORTING;
-
-/** True for a deposit that its owner wants back. */
-export const isTakenBack = ({ status, why }: ValueByKind['deposit']): boolean =>
-  status === 'planned' && why === ABORTING;
 
 /** Notes the wish to abort a payment or deposit that is not complete, due at once; one that was only offered is closed. */
 export const wishAbort = ({ store }: Pick<Wallets, 'store'>, id: string): Result<void, WalletFailure> =>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText, zeroAmount } from '../../../../shared/amount.ts';
+import { amountToText, zeroAmount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { isPast, timestampToMs } from '../../../../shared/time.ts';
 import type { PayOfferView } from '../../../../shared/view.ts';
@@ -13,19 +13,14 @@ import type { ContractTerms } from '../../../taler/merchant/merchant.ts';
 import { parsePayto } from '../../../taler/wire/payto.ts';
 import type { Wallets } from '../../context.ts';
 import { explainFailure } from '../../failure/explain.ts';
-import type { WalletFailure } from '../../failure/failure.ts';
+import type { SelectionFailure, WalletFailure } from '../../failure/failure.ts';
 import { nearer, withPending } from '../../spend/lacking.ts';
-import { changeCosts, costOf, selectCoins, type CoinSelection, type SelectionFailure } from '../../coins/selection.ts';
-import { badCoins } from '../../coins/signatures.ts';
-import type { Price, SpendableCoin } from '../../coins/spendable.ts';
+import { MAX_COINS_PER_PAYMENT, spendableCoins } from '../../spend/spendable-coins.ts';
+import { changeCosts, costOf, selectCoins, type CoinSelection } from '../../coins/selection.ts';
+import type { Price } from '../../coins/spendable.ts';
 
 /** Coins of one exchange for one order. An order over nothing needs neither. */
 export type Quote = { readonly exchange: string | undefined; readonly selection: CoinSelection };
-
-/** The exchange allows 256 coins per deposit; half of it leaves room for replacements. */
-export const MAX_COINS_PER_PAYMENT = 128;
-/** A coin that cannot be deposited any more in a few minutes is left for renewal. */
-const DEPOSIT_MARGIN_MS = 10 * 60_000;
 
 /** The contract a purchase was claimed with, read again from what is stored (its deadlines were checked when it came). */
 export const contractOf = (purchase: Purchase): Result<ContractTerms, WalletFailure> => {
@@ -81,31 +76,6 @@ export const fetchAcceptedKeys = async (wallets: Wallets, terms: ContractTerms):
   const opened = await Promise.all(known.map(({ value }) => wallets.exchanges.open(value.base_url)));
   for (const each of opened) if (!each.ok) return each.error;
   return undefined;
-};
-
-/** Whole, unused coins of an exchange that can be deposited now. */
-export const spendableCoins = (
-  wallets: Wallets,
-  reader: Pick<Reader, 'coins'>,
-  keys: ExchangeKeys,
-): readonly SpendableCoin[] => {
-  const bad = badCoins(wallets.store.local);
-  return reader.coins({ exchange: keys.baseUrl, status: 'fresh' }).flatMap(({ id, value }) => {
-    const denomination = keys.denominations.get(value.h);
-    if (bad.has(id) || !denomination || denomination.revoked || value.sig === undefined) return [];
-    if (value.master_pub !== undefined && value.master_pub !== keys.masterPub) return [];
-    const expiresMs = timestampToMs(denomination.stampExpireDeposit);
-    if (expiresMs <= wallets.world.now() + DEPOSIT_MARGIN_MS) return [];
-    return [
-      {
-        id,
-        left: amount(value.remaining),
-        feeDeposit: denomination.feeDeposit,
-        feeRefresh: denomination.feeRefresh,
-        expiresMs,
-      },
-    ];
-  });
 };
 
 /**

@@ -12,7 +12,7 @@ import type { OpenExchange } from '../../exchanges.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { selectForPurse } from '../../spend/purse-coins.ts';
 import { costOf } from '../../coins/selection.ts';
-import { setReserve } from '../withdraw/reserve.ts';
+import { setReserve } from '../../ledger/reserve.ts';
 import { stepPushOut, writePush, type Wanted } from './push-out.ts';
 import { taken } from './push-out-end.ts';
 import type { CoinSelection } from '../../coins/selection.ts';

@@ -11,6 +11,7 @@ import type { World } from '../../../world.ts';
 import type { Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
+import { JOB_MS } from '../../ledger/abroad.ts';
 
 /** What every flow with a purse needs: the exchange that holds it, under the master key it was begun with, and its contract. */
 export type OwnPurse = { readonly open: OpenExchange; readonly terms: PeerTerms };
@@ -53,9 +54,6 @@ export const isRefusal = (failure: WalletFailure): boolean =>
   failure.kind === 'signature-refused' ||
   failure.kind === 'unsupported-operation' ||
   (failure.kind === 'refused' && failure.code !== undefined);
-
-/** Long enough for an exchange to have given back what an expired purse held. */
-export const JOB_MS = 60 * 60_000;
 
 /** An exchange does not keep a purse for ever: once it has given back what nobody took, nothing but the coins or the reserve tells. */
 export const isOverAndForgotten = (

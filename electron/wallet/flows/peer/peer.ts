@@ -6,7 +6,7 @@ import type { PeerOfferView, PeerPaymentView, PeerQuoteView } from '../../../../
 import type { Entry, ValueByKind } from '../../../state/entry.ts';
 import type { Reader } from '../../../storage/store.ts';
 import { talerUriToText } from '../../../taler/wire/taler-uri.ts';
-import type { StepOutcome, Wallets } from '../../context.ts';
+import type { Drive, StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { preparePeer } from './peer-offer.ts';
 import { isCalledBack, withWish } from './peer-purse.ts';
@@ -15,7 +15,6 @@ import { reserveForInvoice } from './pull-in.ts';
 import { planPull } from './pull-out.ts';
 import { acceptPush, type Accepting } from './push-in.ts';
 import { planPush } from './push-out.ts';
-import type { Runner } from '../../runner/runner.ts';
 import type { Shown } from '../../spend/shown.ts';
 
 /** Money between people: payments sent and taken, invoices written and paid. */
@@ -50,7 +49,7 @@ type Aborted = { readonly id: string; readonly state: 'aborted' | 'pending' };
 
 /** The peer part of a wallet. */
 // long because its split by subject is still to come
-export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Peer => {
+export const createPeer = (wallets: Wallets, drive: Drive): Peer => {
   const { store } = wallets;
 
   const view = (id: string): Result<PeerPaymentView, WalletFailure> => {
@@ -62,7 +61,7 @@ export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Pee
     kind: 'push-out' | 'pull-out',
     id: string,
   ): Promise<Result<PeerPaymentView, WalletFailure>> => {
-    await runner.drive({ kind, id });
+    await drive({ kind, id });
     const value = store.entry(kind, id)?.value;
     if (value?.status !== 'aborted' && value?.status !== 'expired') return view(id);
     return err({ kind: 'peer-closed', status: value.status, ...(value.why === undefined ? {} : { why: value.why }) });
@@ -98,11 +97,11 @@ export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Pee
       const isInvoice = store.entry('pull-in', id) !== undefined;
       const begun = isInvoice ? await reserveForInvoice(wallets, id, how) : acceptPush(wallets, id, how);
       if (!begun.ok) return begun;
-      await runner.drive({ kind: isInvoice ? 'pull-in' : 'push-in', id });
+      await drive({ kind: isInvoice ? 'pull-in' : 'push-in', id });
       const withdrawal = isInvoice ? undefined : store.entry('push-in', id)?.value.withdrawal;
       if (withdrawal !== undefined && store.entry('withdrawal', withdrawal)) {
-        await runner.drive({ kind: 'withdrawal', id: withdrawal });
-        await runner.drive({ kind: 'push-in', id });
+        await drive({ kind: 'withdrawal', id: withdrawal });
+        await drive({ kind: 'push-in', id });
       }
       return stateOf(wallets, id);
     },
@@ -119,7 +118,7 @@ export const createPeer = (wallets: Wallets, runner: Pick<Runner, 'drive'>): Pee
       const now = (): typeof own.value => store.entry(own.kind, id)?.value ?? own.value;
       let outcome: StepOutcome | undefined;
       // A request that is on its way is waited for; only then can the purse be asked.
-      for (let go = 0; go < 2 && isCalledBack(now()); go++) outcome = await runner.drive({ kind: own.kind, id });
+      for (let go = 0; go < 2 && isCalledBack(now()); go++) outcome = await drive({ kind: own.kind, id });
       const { status, why } = now();
       if (status === 'aborted') return ok({ id, state: 'aborted' });
       if (isCalledBack(now())) return ok({ id, state: 'pending' });

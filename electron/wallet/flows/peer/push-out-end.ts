@@ -5,12 +5,12 @@ import type { Tx } from '../../../storage/store.ts';
 import { crockToBytes } from '../../../taler/bytes/encodings.ts';
 import { newId, type StepOutcome, type Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
+import { JOB_MS } from '../../ledger/abroad.ts';
 import { lowerToHeld, moveOn } from '../../ledger/spend.ts';
 import { whereCoinsAre } from '../../spend/purse-coins.ts';
 import {
   isOverAndForgotten,
   isRefusal,
-  JOB_MS,
   putMergeReserve,
   startPeerWithdrawal,
   wishRefused,

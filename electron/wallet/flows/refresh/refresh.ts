@@ -11,11 +11,12 @@ import { lowerRemaining } from '../../audit/audit.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
+import { statusOfNew } from '../../ledger/known-seeds.ts';
 import { coinAccount, readUses, takenByRefresh } from '../../ledger/ledger.ts';
 import { unblindAll } from '../../coins/planchets.ts';
 import { stepRecoup } from './recoup.ts';
 import { linkedSignatures, openSession, wasMelted, type Session } from './refresh-session.ts';
-import { statusOfNew, takeUpRefunds } from './renew.ts';
+import { takeUpRefunds } from './renew.ts';
 import { drawnFromReturns, readReturns } from '../../ledger/returns.ts';
 import { isWithdrawable } from '../../coins/selection.ts';
 

@@ -7,6 +7,7 @@ import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import type { Denomination, ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { newId, type StepOutcome, type Wallets } from '../../context.ts';
 import { isGiven, readGivings, type Giving } from '../../ledger/givings.ts';
+import { noteKnownSeeds } from '../../ledger/known-seeds.ts';
 import { coinAccount, readUses, type CoinAccount } from '../../ledger/ledger.ts';
 import { keepDenominations } from '../../coins/kept-denominations.ts';
 import { isRenewalDue } from '../../coins/lifetime.ts';
@@ -67,17 +68,9 @@ export const retireCoins = (wallets: Wallets, filter: CoinFilter): number =>
     const bad = badCoins(tx.local);
     const fresh = tx.coins({ ...filter, status: 'fresh' }).filter(({ id }) => !bad.has(id));
     for (const { id, value } of fresh) tx.put('coin', id, { ...value, status: 'in-use' });
-    const seeds = unfinishedSeeds(tx);
-    tx.local.setMeta(KNOWN_SEEDS, seeds.length === 0 ? undefined : seeds.join(' '));
+    noteKnownSeeds(tx, unfinishedSeeds(tx));
     return fresh.length;
   });
-
-/** Seeds that were in use when coins were taken out of circulation; whoever knows those coins may know these, too. */
-const KNOWN_SEEDS = 'seeds-known-elsewhere';
-
-/** What a new coin of this seed may be used for: paying, or being renewed first. */
-export const statusOfNew = ({ local }: Pick<Tx, 'local'>, seed: string): 'fresh' | 'in-use' =>
-  local.meta(KNOWN_SEEDS)?.split(' ').includes(seed) === true ? 'in-use' : 'fresh';
 
 const unfinishedSeeds = (reader: Pick<Tx, 'entries'>): readonly string[] => [
   ...reader

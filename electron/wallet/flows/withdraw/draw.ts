@@ -10,8 +10,9 @@ import { newId, type StepOutcome, type Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { coinCount, planchetRange, sent, unblindAll, type PlacedPlanchet } from '../../coins/planchets.ts';
-import { statusOfNew } from '../refresh/renew.ts';
-import { putWithdrawal, setReserve } from './reserve.ts';
+import { statusOfNew } from '../../ledger/known-seeds.ts';
+import { setReserve } from '../../ledger/reserve.ts';
+import { putWithdrawal } from './reserve.ts';
 import { keepDenominations } from '../../coins/kept-denominations.ts';
 import { selectDenominations } from '../../coins/selection.ts';
 

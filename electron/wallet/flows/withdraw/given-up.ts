@@ -5,9 +5,10 @@ import { msToTimestamp, timestampToMs } from '../../../../shared/time.ts';
 import type { AbortView } from '../../../../shared/view.ts';
 import type { Entry, Withdrawal } from '../../../state/entry.ts';
 import type { Reader } from '../../../storage/store.ts';
-import { newId, type Step, type StepOutcome, type Wallets } from '../../context.ts';
+import { newId, type Drive, type StepOutcome, type Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
-import { putWithdrawal, setReserve } from './reserve.ts';
+import { setReserve } from '../../ledger/reserve.ts';
+import { putWithdrawal } from './reserve.ts';
 
 // A withdrawal whose money never came can be given up. The reserve's key stays in the entries and so in the backup: a
 // transfer that was on its way all the same is found by a look now and then, and drawn by a withdrawal of its own (the
@@ -24,7 +25,7 @@ export const isUnfunded = ({ status }: Withdrawal): boolean => UNFUNDED.has(stat
 /** Gives a withdrawal up unless its money is there; undefined when the id is none. */
 export const giveUpWithdrawal = async (
   wallets: Wallets,
-  drive: (step: Step) => Promise<StepOutcome>,
+  drive: Drive,
   id: string,
 ): Promise<Result<AbortView, WalletFailure> | undefined> => {
   const { store } = wallets;

@@ -10,6 +10,7 @@ import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { newId, type StepOutcome, type Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { readBalances } from '../../ledger/balance.ts';
+import { setReserve } from '../../ledger/reserve.ts';
 import { withdrawalBeyondLimit } from '../../spend/limits.ts';
 import { selectDenominations } from '../../coins/selection.ts';
 
@@ -77,12 +78,6 @@ export const pollReserve = async (wallets: Wallets, id: string, withdrawal: With
     putWithdrawal(tx, id, { status: 'withdrawing' });
   });
   return { kind: 'again' };
-};
-
-/** Moves a reserve's status forward. */
-export const setReserve = (tx: Tx, reservePub: string, status: 'funded' | 'drained'): void => {
-  const reserve = tx.entry('reserve', reservePub)?.value;
-  if (reserve) tx.put('reserve', reservePub, { ...reserve, status });
 };
 
 /** Writes changed fields of a withdrawal over what the transaction sees now. */
