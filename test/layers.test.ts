@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import {
   findCycles,
   type Import,
@@ -10,9 +13,15 @@ import {
   readSource,
   resolveRelative,
   type SourceFile,
+  TOP,
 } from './support/imports.ts';
 
 // The import table of the house, executed. A line that has to change here changes the map in README.md too.
+
+const packageJson = z.object({
+  dependencies: z.record(z.string(), z.string()),
+  devDependencies: z.record(z.string(), z.string()),
+});
 
 type Room = {
   /** rooms this one may import */
@@ -31,7 +40,7 @@ const HOUSE: { readonly [room: string]: Room } = {
   world: { rooms: ['shared'], packages: [], builtins: ['crypto'] },
   taler: {
     rooms: ['shared', 'world'],
-    packages: ['@noble/hashes', '@noble/ciphers', '@noble/curves', 'hash-wasm', 'zod'],
+    packages: ['@noble/ciphers', '@noble/curves', 'hash-wasm', 'zod'],
     builtins: ['crypto', 'zlib', 'util'],
   },
   state: { rooms: ['taler', 'shared', 'world'], packages: ['zod'], builtins: [] },
@@ -47,7 +56,7 @@ const HOUSE: { readonly [room: string]: Room } = {
     packages: ['better-sqlite3', 'zod'],
     builtins: ['http', 'crypto', 'zlib', 'path', 'fs', 'util'],
   },
-  shell: { rooms: ['shared', 'world'], packages: ['electron', 'electron-updater', 'electron-log'], builtins: ['path'] },
+  shell: { rooms: ['shared', 'world'], packages: ['electron'], builtins: ['path'] },
   preload: { rooms: [], typesOf: ['shared'], packages: ['electron'], builtins: [] },
   // wallet-app.ts, cli.ts, demo.ts and their neighbours: everything but the window, so that they run without Electron.
   app: { rooms: ['backup', ...BELOW_BACKUP, 'sandbox'], packages: 'any', builtins: 'any' },
@@ -75,6 +84,52 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
     ['cycle'],
     ['leave', 'recover', 'remove-provider.ts', 'add-provider.ts'],
     ['backup.ts'],
+  ],
+  'electron/wallet': [
+    ['failure'],
+    ['coins'],
+    ['exchanges.ts'],
+    ['context.ts'],
+    ['at-gate.ts'],
+    ['ledger'],
+    ['audit'],
+    ['spend'],
+    ['flows'],
+    ['runner', 'history'],
+    ['empty.ts'],
+    ['wallet.ts'],
+  ],
+  'electron/wallet/flows': [['wish.ts'], ['withdraw', 'refresh', 'pay', 'deposit', 'peer'], ['upkeep.ts']],
+  'electron/taler': [
+    ['bytes'],
+    ['crypto'],
+    ['purposes', 'wire'],
+    ['coin'],
+    ['bank.ts', 'sync.ts', 'anastasis', 'legacy'],
+    ['exchange'],
+    ['merchant', 'peer'],
+  ],
+  'electron/taler/exchange': [
+    ['generation.ts'],
+    ['failure.ts'],
+    ['answers.ts', 'kyc.ts'],
+    ['keys'],
+    ['exchange.ts'],
+    ['context.ts'],
+    ['errors.ts'],
+    ['history'],
+    ['v17'],
+    ['v14'],
+    ['connect.ts'],
+  ],
+  'electron/storage': [
+    ['sqlite.ts', 'sqlite-code.ts'],
+    ['migrations.ts', 'directory', 'tables'],
+    ['database.ts', 'local.ts'],
+    ['views.ts', 'admit.ts', 'explain.ts'],
+    ['reader.ts'],
+    ['tx.ts'],
+    ['store.ts'],
   ],
 };
 
@@ -152,6 +207,26 @@ describe('the house', () => {
     expect(inspect(house)).toEqual([]);
   });
 
+  test('every file of a room with floors has a place on one of them, and every place is there', () => {
+    for (const [room, floors] of Object.entries(FLOORS)) {
+      const there = new Set(house.flatMap(({ path }) => placeIn(room, path) ?? []));
+      expect([...there].toSorted()).toEqual(floors.flat().toSorted());
+    }
+  });
+
+  test('no row of the table names a package that is not a dependency', () => {
+    const { dependencies, devDependencies } = packageJson.parse(
+      JSON.parse(readFileSync(join(TOP, 'package.json'), 'utf8')),
+    );
+    const named = Object.values(HOUSE).flatMap(({ packages }) => (packages === 'any' ? [] : packages));
+    // Electron itself is what the program runs in: it is packed, not installed with it.
+    const there = new Set([
+      ...Object.keys(dependencies),
+      ...Object.keys(devDependencies).filter((name) => name === 'electron'),
+    ]);
+    expect([...new Set([...named, ...Object.keys(RESERVED)])].filter((name) => !there.has(name))).toEqual([]);
+  });
+
   test('nothing in it imports a test', () => {
     const targets = house.flatMap((file) => file.imports.map(resolveRelative));
     expect(targets.filter((target) => target?.startsWith('test/'))).toEqual([]);
@@ -202,24 +277,44 @@ describe('the table notices', () => {
     ['a place without a floor', 'electron/backup/attic/x.ts', "import { kinds } from '../providers/kinds.ts';"],
     [
       'a barrel',
-      'electron/taler/index.ts',
+      'electron/taler/bytes/index.ts',
       "export { kdf } from './kdf.ts';\nexport type { Json } from './canonical-json.ts';",
     ],
-    ['a star barrel', 'electron/taler/index.ts', "export * from './kdf.ts';"],
+    ['a star barrel', 'electron/taler/bytes/index.ts', "export * from './kdf.ts';"],
     ['a default export', 'shared/x.ts', 'export default 1;'],
     ['a computed import', 'electron/cli.ts', "const name = './x.ts';\nexport const x = () => import(name);"],
+    [
+      'a ledger that knows a flow',
+      'electron/wallet/ledger/x.ts',
+      "import { stepPush } from '../flows/peer/push-in.ts';",
+    ],
+    ['a flow that knows another', 'electron/wallet/flows/peer/x.ts', "import { draw } from '../withdraw/draw.ts';"],
+    [
+      'a flow that knows the runner',
+      'electron/wallet/flows/pay/x.ts',
+      "import type { R } from '../../runner/runner.ts';",
+    ],
+    ['neighbours on one floor', 'electron/wallet/history/x.ts', "import { flows } from '../runner/flows.ts';"],
+    ['a primitive that knows a coin', 'electron/taler/crypto/x.ts', "import { planchet } from '../coin/planchet.ts';"],
+    [
+      'the older generation below the newer',
+      'electron/taler/exchange/v17/x.ts',
+      "import { v14 } from '../v14/v14.ts';",
+    ],
+    ['a table that knows the store', 'electron/storage/tables/x.ts', "import type { Tx } from '../views.ts';"],
+    ['a file on no floor', 'electron/wallet/x.ts', "import { flows } from './runner/flows.ts';"],
   ])('%s', (_what, path, text) => {
     expect(inspect([parseSource(path, text)])).toHaveLength(1);
   });
 
   test('a cycle through three files', () => {
     const ring = [
-      parseSource('electron/taler/a.ts', "import { b } from './b.ts';\nexport const a = () => b;"),
-      parseSource('electron/taler/b.ts', "import type { C } from './c.ts';\nexport const b: C = 1;"),
-      parseSource('electron/taler/c.ts', "import type { a } from './a.ts';\nexport type C = typeof a | number;"),
+      parseSource('electron/taler/bytes/a.ts', "import { b } from './b.ts';\nexport const a = () => b;"),
+      parseSource('electron/taler/bytes/b.ts', "import type { C } from './c.ts';\nexport const b: C = 1;"),
+      parseSource('electron/taler/bytes/c.ts', "import type { a } from './a.ts';\nexport type C = typeof a | number;"),
     ];
     expect(inspect(ring)).toEqual([
-      'cycle: electron/taler/a.ts → electron/taler/b.ts → electron/taler/c.ts → electron/taler/a.ts',
+      'cycle: electron/taler/bytes/a.ts → electron/taler/bytes/b.ts → electron/taler/bytes/c.ts → electron/taler/bytes/a.ts',
     ]);
   });
 
