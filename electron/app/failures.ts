@@ -7,6 +7,9 @@ import type { World } from '../world.ts';
 export const wrongStage = (sentence: string): Result<never, FailureView> =>
   err({ kind: 'wrong-stage', sentence: `${sentence} Nothing was changed.` });
 
+/** What every request on money and backup is told while the wallet is not open. */
+export const notOpen = async (): Promise<Result<never, FailureView>> => wrongStage('The wallet is not open.');
+
 /** An unexpected error becomes one sentence with a number; the details go to the log, never to the window. */
 export const defect = (world: World, name: string, error: unknown): FailureView => {
   if (error instanceof Error && error.name === 'StorageFull') {

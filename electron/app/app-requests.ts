@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Answer, AppStateView, RequestInput, RequestName } from '../../shared/contract.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { FailureView } from '../../shared/view.ts';
+import type { Store } from '../storage/store.ts';
+import type { AppParts } from './app-parts.ts';
+import { erase } from './erasing.ts';
+import { wrongStage } from './failures.ts';
+import { openWith } from './opening.ts';
+import { byStage, shownStage, type Resting, type Unopened } from './stage.ts';
+import { unlockBySheet } from './unlock-by-sheet.ts';
+
+const VERSION = '0.1.0';
+
+/** A request that is answered whatever the wallet's stage. */
+export type AppRequest = Extract<RequestName, `app.${string}`>;
+type AppRequests = { readonly [N in AppRequest]: (input: RequestInput<N>) => Promise<Answer<N>> };
+
+/** One function per request that makes, opens and erases the wallet; each says what it does in every stage. */
+export const createAppRequests = (parts: AppParts): AppRequests => {
+  const { directory, stages } = parts;
+
+  const openFrom = async (
+    stage: Unopened,
+    attempt: () => Promise<Result<Store, FailureView>>,
+  ): Promise<Answer<'app.state'>> => {
+    const opened = await openWith(parts, stage, attempt);
+    return opened.ok ? ok(viewApp(parts)) : opened;
+  };
+
+  const unlock = (attempt: () => Promise<Result<Store, FailureView>>): Promise<Answer<'app.state'>> =>
+    stages.inTurn((stage) =>
+      byStage<Resting, Promise<Answer<'app.state'>>>(stage, {
+        locked: (locked) => openFrom(locked, attempt),
+        'first-start': nothingToUnlock,
+        open: nothingToUnlock,
+        closed,
+      }),
+    );
+
+  const eraseHere = async (stage: Parameters<typeof erase>[1]): Promise<Answer<'app.state'>> => {
+    const erased = await erase(parts, stage);
+    return erased.ok ? ok(viewApp(parts)) : erased;
+  };
+
+  return {
+    'app.state': async () => ok(viewApp(parts)),
+    'app.create': ({ protection }) =>
+      stages.inTurn((stage) =>
+        byStage<Resting, Promise<Answer<'app.state'>>>(stage, {
+          'first-start': (empty) => openFrom(empty, () => directory.create(protection)),
+          locked: alreadyHere,
+          open: alreadyHere,
+          closed,
+        }),
+      ),
+    'app.unlock': ({ passphrase }) => unlock(() => directory.unlock(passphrase)),
+    'app.unlockBySheet': (input) => unlock(() => unlockBySheet(directory, input)),
+    'app.erase': () =>
+      stages.inTurn((stage) =>
+        byStage<Resting, Promise<Answer<'app.state'>>>(stage, {
+          'first-start': eraseHere,
+          locked: eraseHere,
+          open: eraseHere,
+          closed,
+        }),
+      ),
+  };
+};
+
+/** What the window needs to know before anything else. */
+export const viewApp = ({ options, directory, play, stages }: AppParts): AppStateView => {
+  const stage = stages.now();
+  const shown = shownStage(stage);
+  return {
+    stage: shown,
+    version: VERSION,
+    protection: directory.protection(),
+    keychainAvailable: options.keychain?.available() ?? false,
+    ...(shown === 'locked' && directory.opensBySheet() ? { opensBySheet: true as const } : {}),
+    ...(stage.kind === 'locked' && stage.trouble !== undefined ? { trouble: stage.trouble } : {}),
+    playMoney: play.running() !== undefined,
+    dataDirectory: options.dataDirectory,
+  };
+};
+
+const nothingToUnlock = async (): Promise<Result<never, FailureView>> => wrongStage('There is nothing to unlock.');
+const alreadyHere = async (): Promise<Result<never, FailureView>> => wrongStage('A wallet exists here already.');
+const closed = async (): Promise<Result<never, FailureView>> => wrongStage('Holdfast is being closed.');
