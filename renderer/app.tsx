@@ -4,7 +4,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { AppStateView } from '../shared/contract.ts';
 import type { EmptyReceiptView } from '../shared/view-devices.ts';
 import { useAnswer } from './bridge.ts';
-import { t } from './messages.ts';
+import { t, useSpoken } from './words.ts';
 import { AbandonPage } from './pages/abandon.tsx';
 import { AddMoneyPage } from './pages/add-money.tsx';
 import { BackupPage } from './pages/backup.tsx';
@@ -29,7 +29,9 @@ import { Sidebar } from './parts/frame/sidebar.tsx';
 import { Standing } from './parts/frame/standing.tsx';
 
 /** The whole window: which of the three stages it is, and in an open wallet which page. */
-export const App = (): ReactNode => {
+export const App = (): ReactNode => <Stages key={useSpoken()} />;
+
+const Stages = (): ReactNode => {
   const state = useAnswer('app.state', {});
   // Here and not on a page: when it comes, the wallet and its pages are gone.
   const [receipt, setReceipt] = useState<EmptyReceiptView>();

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Answer, RequestInput, RequestName, WalletBridge } from '../shared/contract.ts';
-import { t } from './messages.ts';
+import { t } from './words.ts';
 
 declare global {
   interface Window {

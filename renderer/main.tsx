@@ -6,6 +6,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { App } from './app.tsx';
 import { followEvents, newQueryClient } from './bridge.ts';
+import { inscribe, speak } from './words.ts';
 import './style.css';
 import './layout.css';
 import './parts/base/controls.css';
@@ -17,6 +18,8 @@ import './parts/copies/sheet.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('defect: index.html has no #root');
 
+inscribe();
+window.addEventListener('languagechange', () => speak(navigator.language));
 const client = newQueryClient();
 followEvents(client);
 

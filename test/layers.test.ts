@@ -36,7 +36,10 @@ const REACT_KIT = ['react', 'react-dom', 'react-aria-components', '@tanstack/rea
 const BELOW_BACKUP = ['wallet', 'storage', 'state', 'taler', 'shared', 'world'];
 
 const HOUSE: { readonly [room: string]: Room } = {
-  shared: { rooms: [], packages: ['zod'], builtins: [] },
+  // What is shown is told by kind and facts; which kinds there are follows from the sentences.
+  shared: { rooms: [], typesOf: ['words'], packages: ['zod'], builtins: [] },
+  // Nothing below the window and the command line may import a sentence: there are only kinds and facts.
+  words: { rooms: ['shared'], packages: ['messageformat'], builtins: [] },
   world: { rooms: ['shared'], packages: [], builtins: ['crypto'] },
   taler: {
     rooms: ['shared', 'world'],
@@ -50,18 +53,24 @@ const HOUSE: { readonly [room: string]: Room } = {
     builtins: ['fs', 'path'],
   },
   wallet: { rooms: ['storage', 'state', 'taler', 'shared', 'world'], packages: [], builtins: [] },
-  backup: { rooms: BELOW_BACKUP, packages: ['pdfkit', 'qrcode'], builtins: ['zlib', 'fs', 'path', 'worker_threads'] },
+  // Paper is handed its words by whoever prints it.
+  backup: {
+    rooms: BELOW_BACKUP,
+    typesOf: ['words'],
+    packages: ['pdfkit', 'qrcode'],
+    builtins: ['zlib', 'fs', 'path', 'worker_threads'],
+  },
   sandbox: {
     rooms: ['taler', 'shared', 'world'],
     packages: ['better-sqlite3', 'zod'],
     builtins: ['http', 'crypto', 'zlib', 'path', 'fs', 'util'],
   },
-  shell: { rooms: ['shared', 'world'], packages: ['electron'], builtins: ['path'] },
+  shell: { rooms: ['shared', 'words', 'world'], packages: ['electron'], builtins: ['path'] },
   preload: { rooms: [], typesOf: ['shared'], packages: ['electron'], builtins: [] },
   // wallet-app.ts, cli.ts, demo.ts and their neighbours: everything but the window, so that they run without Electron.
-  app: { rooms: ['backup', ...BELOW_BACKUP, 'sandbox'], packages: 'any', builtins: 'any' },
-  main: { rooms: ['app', 'shell', 'backup', ...BELOW_BACKUP, 'sandbox'], packages: 'any', builtins: 'any' },
-  renderer: { rooms: ['shared'], packages: [...REACT_KIT, 'qrcode', 'qr'], builtins: [] },
+  app: { rooms: ['words', 'backup', ...BELOW_BACKUP, 'sandbox'], packages: 'any', builtins: 'any' },
+  main: { rooms: ['app', 'words', 'shell', 'backup', ...BELOW_BACKUP, 'sandbox'], packages: 'any', builtins: 'any' },
+  renderer: { rooms: ['shared', 'words'], packages: [...REACT_KIT, 'qrcode', 'qr'], builtins: [] },
 };
 
 /** Packages that only the named rooms may import, whatever their row says: they decide where the house can run. */
@@ -137,6 +146,7 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
 const roomOf = (path: string): string | undefined => {
   const folder = /^electron\/(taler|state|storage|wallet|backup|sandbox|shell)\//.exec(path);
   if (folder) return folder[1];
+  if (path.startsWith('shared/words/')) return 'words';
   const single = /^electron\/(world|preload|main)\.ts$/.exec(path);
   if (single) return single[1];
   return path.startsWith('electron/') ? 'app' : /^(shared|renderer)\//.exec(path)?.[1];
@@ -241,6 +251,8 @@ describe('the table notices', () => {
       "import { eddsaSign } from '../../electron/taler/eddsa.ts';",
     ],
     ['a window with Node', 'renderer/bridge.ts', "import { readFileSync } from 'node:fs';"],
+    ['a sentence in the wallet', 'electron/wallet/x.ts', "import { words } from '../../shared/words/words.ts';"],
+    ['words that look up what they say', 'shared/words/x.ts', "import { readFileSync } from 'node:fs';"],
     ['an upward import', 'electron/taler/x.ts', "import { open } from '../storage/database.ts';"],
     ['an upward import of types', 'electron/wallet/x.ts', "import type { Backup } from '../backup/backup.ts';"],
     ['an upward type query', 'electron/state/x.ts', "export type W = import('../wallet/wallet.ts').Wallet;"],

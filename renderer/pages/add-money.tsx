@@ -2,12 +2,12 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
-import { t } from '../messages.ts';
+import { t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Section } from '../parts/base/layout.tsx';
 import { ManualWithdrawal } from '../parts/sums/manual-withdrawal.tsx';
-import { Money, moneyText, readTyped } from '../parts/base/money.tsx';
+import { Money, readTyped } from '../parts/base/money.tsx';
 import { StepsHere } from '../parts/frame/steps.tsx';
 import { useNoProvider, WithoutBackup } from '../parts/sums/without-backup.tsx';
 
@@ -62,7 +62,7 @@ const PlayWithdrawal = (): ReactNode => {
         {noProvider ? (
           <WithoutBackup
             staysIn="reserve"
-            sum={sum?.ok === true ? moneyText(sum.value) : undefined}
+            sum={sum?.ok === true ? sum.value : undefined}
             chosen={without}
             onChange={setWithout}
           />

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
 import type { CycleReportView, ProviderView } from '../../shared/view-backup.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
-import { t } from '../messages.ts';
+import { t } from '../words.ts';
 import { AddProvider } from '../parts/copies/add-provider.tsx';
 import { BackupState } from '../parts/copies/backup-state.tsx';
 import { Button } from '../parts/base/controls.tsx';

@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
-import { t } from '../messages.ts';
+import { t } from '../words.ts';
 import { Confirm } from '../parts/base/confirm.tsx';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
@@ -70,7 +70,7 @@ const Erase = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
     >
       {atRisk.length > 0 ? (
         <Notice tone="bad">
-          <p>{t('computer.erase.lost', { sum: atRisk.join(', ') })}</p>
+          <p>{t('computer.erase.lost', { sums: atRisk })}</p>
         </Notice>
       ) : null}
       {noSheet ? (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { DevicesView, DeviceView } from '../../shared/view-devices.ts';
 import { useAnswer } from '../bridge.ts';
-import { t } from '../messages.ts';
+import { t } from '../words.ts';
 import { Failure } from '../parts/base/failure.tsx';
 import { Icon, type IconName } from '../parts/base/icons.tsx';
 import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, type ReactNode } from 'react';
 import type { EmptyReceiptView } from '../../shared/view-devices.ts';
-import { t } from '../messages.ts';
+import { t } from '../words.ts';
 import { Button } from '../parts/base/controls.tsx';
 import { Notice } from '../parts/base/failure.tsx';
 import { Mark } from '../parts/base/icons.tsx';

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { EmptyReceiptView, EmptyView } from '../../shared/view-devices.ts';
 import type { PeerPaymentView } from '../../shared/view.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
-import { t } from '../messages.ts';
+import { t } from '../words.ts';
 import { Confirm } from '../parts/base/confirm.tsx';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { EmptyQuote } from '../parts/sums/empty-quote.tsx';
@@ -182,7 +182,7 @@ const Finish = ({
         <p>{t('empty.finish.confirm')}</p>
         {dust.length === 0 ? null : (
           <Notice tone="warn">
-            <p>{t('empty.finish.dust', { sum: dust.join(', ') })}</p>
+            <p>{t('empty.finish.dust', { sums: dust })}</p>
           </Notice>
         )}
         <Field label={t('computer.erase.type', { words: WORDS })} value={typed} onChange={setTyped} maxLength={40} />

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { AppStateView, RequestInput } from '../../shared/contract.ts';
 import type { FailureView } from '../../shared/view.ts';
 import { ask, useRequest } from '../bridge.ts';
-import { t } from '../messages.ts';
+import { t } from '../words.ts';
 import { Button } from '../parts/base/controls.tsx';
 import { Failure } from '../parts/base/failure.tsx';
 import { Icon, Mark } from '../parts/base/icons.tsx';

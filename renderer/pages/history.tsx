@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { BalanceView, HistoryLine } from '../../shared/view.ts';
 import { useAnswer } from '../bridge.ts';
-import { t } from '../messages.ts';
+import { t } from '../words.ts';
 import { Abort, type AbortWhat } from '../parts/sums/abort.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
@@ -90,7 +90,7 @@ const Lines = ({
         <p className="detail">{t('history.equal')}</p>
       ) : (
         <Notice tone="bad">
-          <p>{t('history.unequal', { currencies: unequal.join(', ') })}</p>
+          <p>{t('history.unequal', { currencies: unequal })}</p>
         </Notice>
       )}
     </>

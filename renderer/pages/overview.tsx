@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { AppStateView } from '../../shared/contract.ts';
 import type { BalanceView } from '../../shared/view.ts';
 import { useAnswer } from '../bridge.ts';
-import { t } from '../messages.ts';
+import { t } from '../words.ts';
 import { BackupState } from '../parts/copies/backup-state.tsx';
 import { Failure } from '../parts/base/failure.tsx';
 import { Icon } from '../parts/base/icons.tsx';

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { AppStateView } from '../../shared/contract.ts';
 import type { PayOfferView } from '../../shared/view.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
-import { t } from '../messages.ts';
+import { t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { useIntoView } from '../parts/base/into-view.ts';

@@ -2,7 +2,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { RequestInput } from '../../shared/contract.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
-import { t } from '../messages.ts';
+import { t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure } from '../parts/base/failure.tsx';
 import { Incoming } from '../parts/sums/incoming.tsx';

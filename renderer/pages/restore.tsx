@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useAnswer, useRequest } from '../bridge.ts';
-import { t } from '../messages.ts';
+import { t } from '../words.ts';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
 import { RecoveryForm } from '../parts/copies/recovery-form.tsx';

@@ -5,7 +5,7 @@ import type { AppStateView } from '../../shared/contract.ts';
 import type { RecoverySheetView } from '../../shared/view-backup.ts';
 import type { FailureView } from '../../shared/view.ts';
 import { ask, useAnswer, useRequest } from '../bridge.ts';
-import { t } from '../messages.ts';
+import { t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';

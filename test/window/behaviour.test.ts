@@ -21,7 +21,7 @@ describe.skipIf(path === undefined)(
     afterAll(() => browser?.close());
 
     const opened = async (scenario: Scenario, where: string): Promise<Page> =>
-      (await openPage(await browser.newContext({ timezoneId: 'UTC' }), scenario, where)).page;
+      (await openPage(await browser.newContext({ timezoneId: 'UTC', locale: 'en-GB' }), scenario, where)).page;
 
     test('the first start asks for a wallet without a lock, then for play money', async () => {
       const page = await opened(

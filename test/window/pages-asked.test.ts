@@ -24,7 +24,7 @@ describe.skipIf(path === undefined)(
     afterAll(() => browser?.close());
 
     const opened = async (scenario: Scenario, where: string): Promise<Page> =>
-      (await openPage(await browser.newContext({ timezoneId: 'UTC' }), scenario, where)).page;
+      (await openPage(await browser.newContext({ timezoneId: 'UTC', locale: 'en-GB' }), scenario, where)).page;
 
     test('a payment is sent as it was quoted, and not once the form says something else', async () => {
       const page = await opened(people.sending, '/send');

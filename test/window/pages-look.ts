@@ -47,7 +47,7 @@ export const describeLooks = (title: string, looks: readonly Look[]): void => {
 
       for (const look of looks) {
         test(look.name, async () => {
-          const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'UTC' });
+          const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'UTC', locale: 'en-GB' });
           try {
             const { page, complaints } = await openPage(context, look.scenario, look.path);
             const shown = (await look.act?.(page)) ?? undefined;

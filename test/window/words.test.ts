@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import en from '../../renderer/messages/en.json' with { type: 'json' };
-import { t } from '../../renderer/messages.ts';
 import { isZeroText, moneyText, readableSentence, readTyped, sumByCurrency } from '../../renderer/parts/base/money.tsx';
 
 describe('sums as people read and type them', () => {
@@ -43,26 +39,5 @@ describe('sums as people read and type them', () => {
     expect(readableSentence('KUDOS:19.97 is lost; ask http://127.0.0.1:8080/ or localhost:8080 and CHF:5.')).toBe(
       '19.97 KUDOS is lost; ask http://127.0.0.1:8080/ or localhost:8080 and 5.00 CHF.',
     );
-  });
-});
-
-describe('messages', () => {
-  const sources = readdirSync(join(import.meta.dirname, '../../renderer'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
-    .join('\n');
-  const families = [...sources.matchAll(/`([\w.]+\.)\$\{/g)].map((match) => match[1] ?? '');
-
-  test('every message is used', () => {
-    expect(
-      Object.keys(en).filter(
-        (key) => !sources.includes(`'${key}'`) && !families.some((family) => key.startsWith(family)),
-      ),
-    ).toEqual([]);
-  });
-
-  test('places are filled, also twice, and an unknown one stays visible', () => {
-    expect(t('pending.attempts', { count: 3 })).toBe('Tried so far: 3; next try at');
-    expect(t('pending.attempts')).toContain('{count}');
   });
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Button } from './controls.tsx';
 
 /** Asks before something that cannot be taken back. Escape and "Keep" mean no. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Button } from './controls.tsx';
 
 /** Something to be typed elsewhere exactly, with a button that copies it. Never used for a secret. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, useRef, type ReactNode } from 'react';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 
 /** A page's heading; takes the focus when the page opens, so that the keyboard starts there and a screen reader says where it is. */
 export const PageHead = ({

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
-import { amountToText, parseAmount, type Amount } from '../../../shared/amount.ts';
+import { amountToText, parseAmount } from '../../../shared/amount.ts';
 import { err, type Result } from '../../../shared/result.ts';
-import { t } from '../../messages.ts';
+import { numberOf, readSigned } from '../../../shared/words/formats.ts';
+import { shown, t } from '../../words.ts';
 
 /** A sum as people read it: "1,234.50 KUDOS". `signed` writes the plus sign too, for lines that change a balance. */
 export const Money = ({
@@ -18,31 +19,20 @@ export const Money = ({
   if (sum === null) return <span className="money">{text}</span>;
   return (
     <span className="money" data-size={size} data-sign={sum.units < 0n ? 'minus' : sum.units > 0n ? 'plus' : 'zero'}>
-      <span className="money-number">{numberText(sum, signed)}</span>{' '}
+      <span className="money-number">{numberOf(sum, shown().locale, signed ? 'exceptZero' : 'auto')}</span>{' '}
       <span className="money-currency">{sum.currency}</span>
     </span>
   );
 };
 
-/** The same as plain text, for sentences. */
-export const moneyText = (text: string): string => {
-  const sum = readSigned(text);
-  return sum === null ? text : `${numberText(sum, false)} ${sum.currency}`;
-};
+/** The same as plain text, where there is no sentence around it. */
+export const moneyText = (text: string): string => shown().amount(text);
 
 /** A sentence of the wallet with the sums in it as people read them, and without its hints for the command line; names of hosts and schemes are lower case and stay as they are. */
 export const readableSentence = (sentence: string): string =>
   sentence
     .replace(/ \('(?:holdfast |--)[^']*'\)/g, '')
     .replace(/\b[A-Z][A-Z0-9_*-]{1,10}:[0-9]+(?:\.[0-9]{1,8})?\b/g, moneyText);
-
-/** "KUDOS:-1.2" as well as "KUDOS:1.2"; null when it is no amount at all. */
-const readSigned = (text: string): Amount | null => {
-  const minus = /^([^:]+):-(.+)$/.exec(text);
-  const read = parseAmount(minus === null ? text : `${minus[1] ?? ''}:${minus[2] ?? ''}`);
-  if (!read.ok) return null;
-  return minus === null ? read.value : { currency: read.value.currency, units: -read.value.units };
-};
 
 /** The signed sums per currency, in canonical text, sorted by currency; unreadable lines are left out by nobody: they throw. */
 export const sumByCurrency = (texts: readonly string[]): ReadonlyMap<string, string> => {
@@ -69,12 +59,4 @@ export const readTyped = (typed: string, currency: string): Result<string, strin
   if (read.value.currency !== currency) return err(t('amount.otherCurrency', { currency }));
   if (read.value.units === 0n) return err(t('amount.zero'));
   return { ok: true, value: amountToText(read.value) };
-};
-
-const numberText = ({ currency, units }: Amount, signed: boolean): string => {
-  const size = amountToText({ currency, units: units < 0n ? -units : units }).slice(currency.length + 1);
-  const [whole = '0', fraction = ''] = size.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  const sign = units < 0n ? '−' : signed && units > 0n ? '+' : '';
-  return `${sign}${grouped}.${fraction.padEnd(2, '0')}`;
 };

@@ -3,7 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { RequestInput } from '../../../shared/contract.ts';
 import type { ProviderOfferView } from '../../../shared/view-backup.ts';
 import { ask, useAnswer, useRequest } from '../../bridge.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
@@ -155,7 +155,7 @@ const Consent = ({
                 t('consent.liability'),
                 isZeroText(offer.liability)
                   ? t('consent.noLiability')
-                  : t('consent.liabilityUpTo', { sum: moneyText(offer.liability) }),
+                  : t('consent.liabilityUpTo', { sum: offer.liability }),
               ],
         ]}
       />

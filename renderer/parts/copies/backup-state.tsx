@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { BackupStatusView } from '../../../shared/view-backup.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Icon } from '../base/icons.tsx';
 import { isZeroText, Money, moneyText, readableSentence } from '../base/money.tsx';
 import { When } from '../base/when.tsx';

@@ -2,7 +2,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { RequestInput } from '../../../shared/contract.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 
 type Protection = RequestInput<'app.create'>['protection'];

@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import type { ProviderOutcome, ProviderView } from '../../../shared/view-backup.ts';
 import { useAnswer, useRequest } from '../../bridge.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Confirm } from '../base/confirm.tsx';
 import { Button } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
@@ -120,7 +120,7 @@ const FeeText = ({ provider }: { readonly provider: ProviderView }): ReactNode =
         </>
       )}
       {provider.maxFee === undefined || isZeroText(provider.maxFee) ? null : (
-        <span className="detail"> {t('provider.cap', { cap: moneyText(provider.maxFee) })}</span>
+        <span className="detail"> {t('provider.cap', { cap: provider.maxFee })}</span>
       )}
     </>
   );
@@ -166,9 +166,7 @@ const Removal = ({
       <p>{t('provider.remove.words')}</p>
       {isLast ? (
         <Notice tone="bad">
-          <p>
-            {sums.length === 0 ? t('provider.remove.last') : t('provider.remove.lastMoney', { sum: sums.join(', ') })}
-          </p>
+          <p>{sums.length === 0 ? t('provider.remove.last') : t('provider.remove.lastMoney', { sums })}</p>
         </Notice>
       ) : null}
       {remove.answer?.ok === false ? <Failure failure={remove.answer.error} /> : null}

@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import type { BackupStatusView } from '../../../shared/view-backup.ts';
 import { useRequest } from '../../bridge.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { Select } from '../base/select.tsx';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { ask } from '../../bridge.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Button, NumberedArea } from '../base/controls.tsx';
 import { Section } from '../base/layout.tsx';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { RestoreReportView, RestoreSourceView } from '../../../shared/view-restore.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Notice } from '../base/failure.tsx';
 import { Section } from '../base/layout.tsx';
 import { Money, readableSentence } from '../base/money.tsx';
@@ -51,7 +51,7 @@ export const RestoreReport = ({ report }: { readonly report: RestoreReportView }
         </p>
         {report.exchangesSilent.length === 0 ? null : (
           <Notice tone="warn">
-            <p>{t('restore.exchangesSilent', { exchanges: report.exchangesSilent.join(', ') })}</p>
+            <p>{t('restore.exchangesSilent', { exchanges: report.exchangesSilent })}</p>
           </Notice>
         )}
       </Section>

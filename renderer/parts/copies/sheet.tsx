@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { QrCode } from '../base/qr.tsx';
 
 /** The opened sheet as it looks on paper: always dark on white, because cameras and printers read it. No copy button on purpose. */

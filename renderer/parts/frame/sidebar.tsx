@@ -2,10 +2,11 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { AppStateView } from '../../../shared/contract.ts';
-import { t, type MessageKey } from '../../messages.ts';
+import type { PlainKey } from '../../../shared/words/words.ts';
+import { t } from '../../words.ts';
 import { Icon, Mark, type IconName } from '../base/icons.tsx';
 
-const PAGES: readonly { readonly path: string; readonly icon: IconName; readonly name: MessageKey }[] = [
+const PAGES: readonly { readonly path: string; readonly icon: IconName; readonly name: PlainKey }[] = [
   { path: '/', icon: 'overview', name: 'nav.overview' },
   { path: '/send', icon: 'pay', name: 'nav.send' },
   { path: '/receive', icon: 'add', name: 'nav.receive' },

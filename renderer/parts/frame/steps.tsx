@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { OverviewView } from '../../../shared/contract.ts';
 import { useAnswer } from '../../bridge.ts';
-import { t, type MessageKey } from '../../messages.ts';
+import type { PlainKey } from '../../../shared/words/words.ts';
+import { t } from '../../words.ts';
 import { Icon } from '../base/icons.tsx';
 import { isZeroText } from '../base/money.tsx';
 
-type Step = { readonly name: MessageKey; readonly why: MessageKey; readonly path: string; readonly done: boolean };
+type Step = { readonly name: PlainKey; readonly why: PlainKey; readonly path: string; readonly done: boolean };
 
 /** The same way on the pages it leads through: one line that shows where one is and what comes next. */
 export const StepsHere = (): ReactNode => {

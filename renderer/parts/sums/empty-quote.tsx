@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { EmptyQuoteLine, EmptyQuoteView } from '../../../shared/view-devices.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Notice } from '../base/failure.tsx';
 import { Facts } from '../base/layout.tsx';
-import { isZeroText, Money, moneyText } from '../base/money.tsx';
+import { isZeroText, Money } from '../base/money.tsx';
 
 /** What emptying will send and what that costs, exchange by exchange, before anything is sent. */
 export const EmptyQuote = ({ quote }: { readonly quote: EmptyQuoteView }): ReactNode => (
@@ -41,7 +41,7 @@ const Line = ({ line }: { readonly line: EmptyQuoteLine }): ReactNode => (
         ]}
       />
     )}
-    {isZeroText(line.dust) ? null : <p className="detail">{t('emptyQuote.dust', { sum: moneyText(line.dust) })}</p>}
-    {isZeroText(line.later) ? null : <p className="detail">{t('emptyQuote.later', { sum: moneyText(line.later) })}</p>}
+    {isZeroText(line.dust) ? null : <p className="detail">{t('emptyQuote.dust', { sum: line.dust })}</p>}
+    {isZeroText(line.later) ? null : <p className="detail">{t('emptyQuote.later', { sum: line.later })}</p>}
   </>
 );

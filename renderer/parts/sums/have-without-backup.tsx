@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
 import { useRequest } from '../../bridge.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Confirm } from '../base/confirm.tsx';
 import { Button } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
-import { moneyText } from '../base/money.tsx';
 
 /** A button that lets something go on without waiting for its backup, after saying which sum is then at risk. */
 export const HaveWithoutBackup = ({
   id,
-  sum: text,
+  sum,
   name,
 }: {
   readonly id: string;
@@ -20,7 +19,6 @@ export const HaveWithoutBackup = ({
 }): ReactNode => {
   const request = useRequest('wallet.withoutBackup');
   const [asking, setAsking] = useState(false);
-  const sum = moneyText(text);
   const confirm = async (): Promise<void> => {
     const answer = await request.send({ id });
     if (answer.ok) setAsking(false);

@@ -3,12 +3,12 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PeerOfferView, RefundView } from '../../../shared/view.ts';
 import { useRequest } from '../../bridge.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Facts, Section } from '../base/layout.tsx';
-import { isZeroText, Money, moneyText, readableSentence } from '../base/money.tsx';
+import { isZeroText, Money, readableSentence } from '../base/money.tsx';
 import { When } from '../base/when.tsx';
 import { useNoProvider, WithoutBackup } from './without-backup.tsx';
 
@@ -104,7 +104,7 @@ const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
           </Notice>
         )}
         {waits && outcome === undefined ? (
-          <WithoutBackup staysIn="sender" sum={moneyText(offer.total)} chosen={without} onChange={setWithout} />
+          <WithoutBackup staysIn="sender" sum={offer.total} chosen={without} onChange={setWithout} />
         ) : null}
         {confirm.answer?.ok === false ? <Failure failure={confirm.answer.error} /> : null}
         {outcome === undefined ? (

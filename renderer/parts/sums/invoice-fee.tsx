@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { PeerQuoteView } from '../../../shared/view.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Facts } from '../base/layout.tsx';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useAnswer, useRequest } from '../../bridge.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { CopyText } from '../base/copy-text.tsx';
 import { Failure, Notice } from '../base/failure.tsx';

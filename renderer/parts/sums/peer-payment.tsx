@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
 import type { PeerPaymentView } from '../../../shared/view.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Abort } from './abort.tsx';
 import { Button } from '../base/controls.tsx';
 import { CopyText } from '../base/copy-text.tsx';
@@ -35,7 +35,7 @@ export const PeerPayment = ({
     <article className="card handover" data-state={payment.state} aria-label={name}>
       {open ? (
         <div className="handover-code">
-          <QrCode text={payment.uri} label={t(`peer.${payment.kind}.qr`, { sum: moneyText(payment.amount) })} />
+          <QrCode text={payment.uri} label={t(`peer.${payment.kind}.qr`, { sum: payment.amount })} />
         </div>
       ) : null}
       <div className="handover-words">
@@ -106,7 +106,7 @@ const PeerLine = ({ payment }: { readonly payment: PeerPaymentView }): ReactNode
       {payment.state === 'waiting' ? (
         <Button
           onPress={() => setShown(true)}
-          label={t('peer.show.label', { sum: moneyText(payment.amount), summary: payment.summary })}
+          label={t('peer.show.label', { sum: payment.amount, summary: payment.summary })}
         >
           {t('peer.show')}
         </Button>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PendingView } from '../../../shared/view.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { CopyText } from '../base/copy-text.tsx';
 import { HaveWithoutBackup } from './have-without-backup.tsx';
 import { Icon } from '../base/icons.tsx';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
 import { useAnswer } from '../../bridge.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Field } from '../base/controls.tsx';
 import { readTyped } from '../base/money.tsx';
 import { Select } from '../base/select.tsx';

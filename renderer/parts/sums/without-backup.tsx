@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { Link } from 'wouter';
 import { useAnswer } from '../../bridge.ts';
-import { t } from '../../messages.ts';
+import { t } from '../../words.ts';
 import { Icon } from '../base/icons.tsx';
 
 /** Where the money stays while no copy of what makes its coins is stored. */
@@ -23,7 +23,7 @@ export const WithoutBackup = ({
   onChange,
 }: {
   readonly staysIn: StaysIn;
-  /** in words, when it is known already */
+  /** canonical text, when it is known already */
   readonly sum: string | undefined;
   readonly chosen: boolean;
   readonly onChange: (chosen: boolean) => void;

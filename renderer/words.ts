@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useSyncExternalStore } from 'react';
+import { words, type Words } from '../shared/words/words.ts';
+
+// The words of the person at this window. One person sits here, so the window has one language at a time; a change of it
+// draws everything anew (see App).
+
+let spoken: Words = words(navigator.language);
+const listeners = new Set<() => void>();
+
+/** Speaks the language of `locale` from now on, and tells the document, so that screen readers and the direction of text follow. */
+export const speak = (locale: string): void => {
+  if (locale === spoken.locale) return;
+  spoken = words(locale);
+  inscribe();
+  for (const each of listeners) each();
+};
+
+/** Writes language and direction on the document. */
+export const inscribe = (): void => {
+  document.documentElement.lang = spoken.locale;
+  document.documentElement.dir = spoken.dir;
+};
+
+/** The locale spoken now; a component that uses it is drawn again when it changes. */
+export const useSpoken = (): string =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => spoken.locale,
+  );
+
+/** The sentence of a key (see shared/words). */
+export const t: Words['t'] = (key, ...values) => spoken.t(key, ...values);
+
+/** Sums, times and lists in the person's language and zone, for places that are not sentences. */
+export const shown = (): Words => spoken;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { copies } from './en/copies.ts';
+import { frame } from './en/frame.ts';
+import { history } from './en/history.ts';
+import { money } from './en/money.ts';
+import { moving } from './en/moving.ts';
+import { people } from './en/people.ts';
+import { sheet } from './en/sheet.ts';
+
+/** Every sentence in English: the language the others are translated from, and the one their parameters are read from. */
+export const en = {
+  ...frame,
+  ...money,
+  ...people,
+  ...copies,
+  ...sheet,
+  ...moving,
+  ...history,
+} as const;

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** What happened to the balance. */
+export const history = {
+  'history.title': 'History',
+  'history.lead': 'Every change of the balance, fees included.',
+  'history.empty': 'Nothing has happened yet.',
+  'history.when': 'When',
+  'history.what': 'What',
+  'history.amount': 'Amount',
+  'history.fees': 'fees',
+  'history.effect': 'Effect',
+  'history.sum': 'All lines together',
+  'history.equal': 'The lines add up to the balance, exactly.',
+  'history.unequal':
+    'The lines do not add up to the balance ({$currencies :list}). This is a defect of Holdfast: please report it; your coins are untouched.',
+  'history.type.withdrawal': 'Withdrawal',
+  'history.type.payment': 'Payment',
+  'history.type.provider-fee': 'Backup fee',
+  'history.type.refresh': 'Change',
+  'history.type.refund': 'Refund',
+  'history.type.deposit': 'To bank account',
+  'history.type.spent-elsewhere': 'Spent elsewhere',
+  'history.type.peer-sent': 'Sent to a person',
+  'history.type.peer-received': 'Received from a person',
+  'history.type.invoice-paid': 'Invoice paid',
+  'history.type.invoice-received': 'Invoice to others',
+  'history.toCode': 'To the code',
+  'history.state.pending': 'under way',
+  'history.state.failed': 'failed',
+  'history.state.aborted': 'aborted',
+  'history.state.expired': 'expired',
+} as const;

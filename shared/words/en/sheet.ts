@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** The recovery sheet, and bringing money back with it. */
+export const sheet = {
+  'sheet.title': 'Recovery sheet',
+  'sheet.lead': 'One page of paper that brings everything back, on any computer.',
+  'sheet.uninitialized':
+    'There is nothing to put on a sheet yet: the recovery secret is made together with the first backup provider.',
+  'sheet.toBackup': 'Add a provider',
+  'sheet.point.owner': 'Whoever reads the sheet owns the money.',
+  'sheet.point.nobody': 'Nobody will ever ask you for it: no bank, no shop, no support.',
+  'sheet.point.around':
+    'Look around you before you reveal it. It hides itself after ten minutes and when you leave this page.',
+  'sheet.point.asked': 'Your system asks you once more, outside this page. The sheet is shown only if you agree there.',
+  'sheet.reveal': 'Reveal the sheet',
+  'sheet.hide': 'Hide',
+  'sheet.printA4': 'PDF for A4',
+  'sheet.printLetter': 'PDF for Letter',
+  'sheet.printed':
+    'Saved as {$file}. Print it, keep the paper safe, then delete the file: whoever reads it owns the money.',
+
+  'paper.title': 'Holdfast recovery sheet',
+  'paper.what':
+    'This page opens a wallet with money in it. Keep it where you keep valuables. Nobody will ever ask you for it.',
+  'paper.wallet': 'Wallet',
+  'paper.date': 'Date',
+  'paper.number': 'Sheet',
+  'paper.qr': 'QR code with the recovery secret and the providers',
+  'paper.secret': 'Recovery secret, in numbered groups',
+  'paper.providers': 'Copies are kept by',
+  'paper.text': 'Recovery text',
+
+  'restore.title': 'Restore',
+  'restore.lead':
+    'Every provider on the sheet is asked at once. What they hold is joined with what is here; nothing is overwritten.',
+  'restore.initialized':
+    'This wallet already keeps backups of its own, so another one cannot be restored into it. Restore in a new wallet, or erase this one first.',
+  'restore.toTakeover': 'Take the other wallet over instead: its money joins this one',
+  'restore.toComputer': 'Erase this wallet',
+  'restore.text': 'Recovery text',
+  'restore.text.help':
+    'Paste or type the block that begins with HOLDFAST-RECOVERY-1, or a taler://restore/… address. Upper and lower case, spaces and line numbers do not matter.',
+  'restore.folders': 'Folders with copies',
+  'restore.folders.help': 'If a copy is in a folder or on a stick, say where it is on this computer.',
+  'restore.addFolder': 'Choose a folder',
+  'restore.dropFolder': 'Leave out',
+  'restore.dropFolder.label': 'Leave out: {$folder}',
+  'restore.do': 'Restore',
+  'restore.pending': 'Asking every provider, then checking every coin at its exchange. This can take a minute.',
+  'restore.sources': 'Who answered',
+  'restore.copyFrom': 'Its copy is from',
+  'restore.entries': '{$count :integer} entries.',
+  'restore.coins': 'The coins',
+  'restore.coinsChecked': 'Coins checked at their exchange: {$count :integer}.',
+  'restore.coinsNoneSpent': 'None had been spent elsewhere.',
+  'restore.coinsSpent': 'Spent elsewhere since: {$count :integer}; the history shows them.',
+  'restore.exchangesSilent': 'These exchanges did not answer, so their coins are not checked yet: {$exchanges :list}.',
+  'restore.toOverview': 'To the overview',
+
+  'answer.found': 'Found',
+  'answer.found.why': 'Holds a copy of this wallet.',
+  'answer.empty': 'Empty',
+  'answer.empty.why': 'Answered, and holds nothing of this wallet.',
+  'answer.silent': 'Silent',
+  'answer.silent.why': 'Did not answer. It may still hold a copy.',
+  'answer.unusable': 'Unusable',
+  'answer.unusable.why': 'Answered with something this wallet cannot open.',
+} as const;

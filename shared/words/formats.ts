@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amountToText, parseAmount, type Amount } from '../amount.ts';
+
+// Sums, times and numbers as a person reads them, through Intl, in one locale and one zone.
+
+export type Formats = {
+  /** "1,234.50 KUDOS": every digit the sum has (up to eight after the point), at least two. Text that is no amount stays as it is. */
+  readonly amount: (sum: string | Amount) => string;
+  /** The same with "+" or "−" before it. */
+  readonly change: (sum: string | Amount) => string;
+  /** Day and minute in the person's zone, from milliseconds since the epoch; absolute, because "two minutes ago" is wrong two minutes later. */
+  readonly time: (ms: number) => string;
+  readonly day: (ms: number) => string;
+  /** A length of time in the largest unit that it fills at least twice or exactly: "90 minutes", "4 hours", "30 days". */
+  readonly span: (ms: number) => string;
+  readonly integer: (value: number) => string;
+  readonly number: (value: number) => string;
+  readonly bytes: (value: number) => string;
+  readonly list: (names: readonly string[]) => string;
+};
+
+/** Formatters of `locale` (BCP 47) and `timeZone` (IANA; the system's when undefined); `forEver` is the word for a time that never comes. */
+export const formats = (locale: string, timeZone: string | undefined, forEver: () => string): Formats => {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const dayFormat = once(() => new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'medium' }));
+  const timeFormat = once(() => new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'medium', timeStyle: 'short' }));
+  const whole = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
+  const plain = once(() => new Intl.NumberFormat(locale));
+  const listFormat = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const unit = (name: string, value: number, digits: number): string =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: name.endsWith('byte') ? 'short' : 'long',
+      maximumFractionDigits: digits,
+    }).format(value);
+  const sum = (given: string | Amount, signDisplay: 'auto' | 'exceptZero'): string => {
+    if (typeof given !== 'string') return `${numberOf(given, locale, signDisplay)} ${given.currency}`;
+    const read = readSigned(given);
+    return read === null ? given : `${numberOf(read, locale, signDisplay)} ${read.currency}`;
+  };
+  const at = (format: () => Intl.DateTimeFormat, ms: number): string =>
+    Math.abs(ms) <= LAST_MS ? format().format(ms) : forEver();
+  return {
+    amount: (given) => sum(given, 'auto'),
+    change: (given) => sum(given, 'exceptZero'),
+    time: (ms) => at(timeFormat, ms),
+    day: (ms) => at(dayFormat, ms),
+    span: (ms) => {
+      if (!Number.isFinite(ms)) return forEver();
+      const [name, size] = UNITS.find(([, each]) => ms >= 2 * each || ms === each) ?? SECOND;
+      return unit(name, Math.round(ms / size), 0);
+    },
+    integer: (value) => whole().format(value),
+    number: (value) => plain().format(value),
+    bytes: (value) =>
+      value >= MEGABYTE ? unit('megabyte', value / MEGABYTE, 1) : unit('kilobyte', Math.max(value / 1000, 0.1), 1),
+    list: (names) => listFormat().format(names),
+  };
+};
+
+/** The number of a sum alone ("1,234.50"), exact: Intl takes decimal text, so no digit passes through a float. */
+export const numberOf = (
+  { currency, units }: Amount,
+  locale: string,
+  signDisplay: 'auto' | 'never' | 'exceptZero' = 'auto',
+): string => {
+  const digits = amountToText({ currency, units }).slice(currency.length + 1) as `${number}`;
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 8, signDisplay })
+    .format(digits)
+    .replace('-', '−');
+};
+
+/** "KUDOS:-1.2" as well as "KUDOS:1.2"; null when it is no amount at all. */
+export const readSigned = (text: string): Amount | null => {
+  const minus = /^([^:]+):-(.+)$/.exec(text);
+  const read = parseAmount(minus === null ? text : `${minus[1] ?? ''}:${minus[2] ?? ''}`);
+  if (!read.ok) return null;
+  return minus === null ? read.value : { currency: read.value.currency, units: -read.value.units };
+};
+
+/** The last moment a `Date` can hold. */
+const LAST_MS = 8.64e15;
+const MEGABYTE = 1_000_000;
+const SECOND = ['second', 1000] as const;
+const UNITS = [
+  ['year', 365 * 86_400_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** Making an Intl formatter costs more than using it a hundred times. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { MessageFunction, MessageValue } from 'messageformat/functions';
+import type { Formats } from './formats.ts';
+import type { Inputs } from './parameters.ts';
+
+// What may stand after the colon of a place: {$sum :amount}, {$at :time}, {$copies :integer}.
+
+type Shape = { readonly [F in keyof Formats]: (value: never) => string };
+
+/** The functions of a person's words; plural forms (`.match $count`) are chosen by :integer, which the library brings. */
+export const functionsOf = (shape: Formats, dir: 'ltr' | 'rtl'): Record<string, MessageFunction<string>> => {
+  const named =
+    (type: keyof Shape & keyof Inputs): MessageFunction<string> =>
+    (_context, _options, input) =>
+      shown(type, (shape[type] as (value: unknown) => string)(input), dir);
+  return {
+    amount: named('amount'),
+    change: named('change'),
+    time: named('time'),
+    day: named('day'),
+    span: named('span'),
+    bytes: named('bytes'),
+    list: named('list'),
+    string: (_context, _options, input) => {
+      const text = String(input);
+      return {
+        ...shown('string', text, OTHER_WAY.test(text) ? 'auto' : dir),
+        selectKey: (keys) => (keys.has(text) ? text : null),
+      };
+    },
+  };
+};
+
+const shown = (type: string, text: string, dir: 'ltr' | 'rtl' | 'auto'): MessageValue<string> => ({
+  type,
+  dir,
+  toString: () => text,
+  toParts: () => [{ type, value: text }],
+  valueOf: () => text,
+});
+
+/**
+ * Letters written from right to left, and the marks that turn a line around. A name from outside that has them is isolated,
+ * so that a shop cannot turn the sum beside its name around.
+ */
+const OTHER_WAY =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]|[\ud802\ud803\ud83a\ud83b]/;

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { MessageFormat } from 'messageformat';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { formats, type Formats } from './formats.ts';
+import { functionsOf } from './functions.ts';
+import type { Arguments } from './parameters.ts';
+import { isPseudo, pseudo } from './pseudo.ts';
+import type { FamilyName, KindOf, MessageKey, Told } from './told.ts';
+
+// Every sentence a person reads, by key. A sentence is a message of Unicode MessageFormat 2 ("{$sum :amount} to {$name}");
+// the reference implementation reads it when it is first needed, without eval and without generated code.
+
+type Texts = typeof en;
+
+/** The sentences that need no values: what a list of names may hold. */
+export type PlainKey = { [K in MessageKey]: Arguments<Texts[K]> extends [] ? K : never }[MessageKey];
+
+/** The languages a person may choose, each with its own name for itself. */
+export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
+export type Language = keyof typeof LANGUAGES;
+
+export type Words = Formats & {
+  readonly language: Language;
+  /** BCP 47, for Intl and for `lang` */
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** The sentence of `key` with its values filled in. What it needs is read from the English sentence; anything else does not compile. */
+  readonly t: <K extends MessageKey>(key: K, ...values: Arguments<Texts[K]>) => string;
+  /** The sentence for something told by kind and facts: `tell('failure', { kind, facts })`. */
+  readonly tell: <Family extends FamilyName>(family: Family, told: Told<NoInfer<Family>>) => string;
+};
+
+/**
+ * The words of a person whose locale is `locale` (BCP 47: "de", "en-CH"): sentences in the language nearest to it, sums and
+ * times as that region writes them. A language there are no sentences in gets English. `timeZone` is the system's when undefined.
+ */
+export const words = (locale: string, timeZone?: string): Words => {
+  const language = languageOf(locale);
+  const spoken = spokenLocale(locale, language);
+  const dir = spoken.startsWith('ar') ? 'rtl' : 'ltr';
+  const texts: Readonly<Record<MessageKey, string>> = language === 'de' ? de : en;
+  const shape = formats(spoken, timeZone, () => say('time.never'));
+  const functions = functionsOf(shape, dir);
+  const read = new Map<MessageKey, MessageFormat<string>>();
+  const say = <K extends MessageKey>(key: K, ...values: Arguments<Texts[K]>): string => {
+    let message = read.get(key);
+    if (message === undefined) {
+      const source = isPseudo(locale) ? pseudo(texts[key]) : texts[key];
+      message = new MessageFormat<string>(spoken, source, { functions, dir });
+      read.set(key, message);
+    }
+    // A value that cannot be shown leaves its place visible; a sentence must never stop a wallet.
+    return message.format(values[0], () => undefined);
+  };
+  const tell = <Family extends FamilyName>(family: Family, told: Told<NoInfer<Family>>): string => {
+    const { kind, facts } = told as { readonly kind: string; readonly facts?: object };
+    return (say as (key: string, values?: object) => string)(`${family}.${kind}`, facts);
+  };
+  return { ...shape, language, locale: spoken, dir, t: say, tell };
+};
+
+/** The language of `locale` there are sentences in; English when there are none. */
+export const languageOf = (locale: string): Language => {
+  const base = locale.toLowerCase().split(/[-_]/)[0] ?? '';
+  return isLanguage(base) ? base : 'en';
+};
+
+/** True when the family has a sentence for this kind: what was stored or sent by another version may have kinds of its own. */
+export const isKindOf = <Family extends FamilyName>(family: Family, kind: string): kind is KindOf<Family> =>
+  Object.hasOwn(en, `${family}.${kind}`);
+
+export const isLanguage = (text: string): text is Language => Object.hasOwn(LANGUAGES, text);
+
+/** "en-FR" is what somebody in France with English sentences reads; where Intl knows no such region, English as it is written in Europe. */
+const spokenLocale = (locale: string, language: Language): string => {
+  if (isPseudo(locale)) return locale;
+  try {
+    const { region, language: own } = new Intl.Locale(locale);
+    if (own === language || region === undefined) return own === language ? locale : language;
+    const wanted = `${language}-${region}`;
+    return new Intl.DateTimeFormat(wanted).resolvedOptions().locale === wanted ? wanted : `${language}-150`;
+  } catch {
+    return language;
+  }
+};
