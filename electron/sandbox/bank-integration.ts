@@ -92,7 +92,7 @@ const select = (room: BankRoom, id: string, reservePub: string, payto: string): 
   if (!row) return errorReply(404, 5107);
   const selected = { transfer_done: row.state === 'confirmed', confirm_transfer_url: `${room.baseUrl()}confirm/${id}` };
   if (row.reserve_pub !== null) {
-    // merchant-and-bank.md §6: the same choice again is no conflict
+    // PROTOCOL.md#bank-integration: the same choice again is no conflict
     return row.reserve_pub === reservePub && row.selected_exchange === payto
       ? jsonReply(200, selected)
       : errorReply(409, 5113);

@@ -21,7 +21,7 @@ export const amountIn = (currency: string) =>
   });
 export const timestamp = timestampSchema;
 
-/** Reads and checks a JSON body: 400/22 without `field` for bad JSON, with `field` and `line` for a member (exchange.md §1.3). */
+/** Reads and checks a JSON body: 400/22 without `field` for bad JSON, with `field` and `line` for a member (PROTOCOL.md#error-bodies). */
 export const readJson = async <S extends z.ZodType>(
   request: SandboxRequest,
   schema: S,
@@ -49,7 +49,7 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** `timeout_ms`: 0 when absent; a malformed one makes real servers hang up (exchange.md §1.6). */
+/** `timeout_ms`: 0 when absent; a malformed one makes real servers hang up (PROTOCOL.md#long-polling). */
 export const readTimeout = (request: SandboxRequest, name = 'timeout_ms'): Result<number, Reply> => {
   const text = request.query.get(name);
   if (text === null) return ok(0);

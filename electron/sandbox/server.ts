@@ -45,7 +45,7 @@ export type RunningServer = {
   readonly close: () => Promise<void>;
 };
 
-/** exchange.md §1.2: the limit of an uncompressed body */
+/** PROTOCOL.md#http: the limit of an uncompressed body */
 const MAX_BODY = 16 * 1024 * 1024;
 const HOST = '127.0.0.1';
 

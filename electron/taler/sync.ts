@@ -19,7 +19,7 @@ import { syncUploadBlock } from './purposes/wallet.ts';
 import { amountSchema, nonNegativeInt } from './wire/schemas.ts';
 import { isCompatible, parseVersion } from './wire/versions.ts';
 
-// The sync service (sync API 2:0:0) as sync.md §4 tells it: every row of that table is one member of a closed union.
+// The sync service (sync API 2:0:0) as PROTOCOL.md#sync-answers tells it: every row of that table is one member of a closed union.
 // Hashes are crock text of SHA-512 over the blob, without quotes; quoting is this file's business.
 
 export type SyncConfig = {

@@ -112,7 +112,7 @@ describe('a year that is over', () => {
     expect(await outcomes(mine)).toEqual(['stored']);
     expect(payments()).toEqual(['KUDOS:0.1', 'KUDOS:0.1']);
     expect(expiration()).toBeGreaterThan(world.now());
-    // A server adds the year to where the last one ended (sync §5): counted from today, the next end would come as a surprise.
+    // A server adds the year to where the last one ended (PROTOCOL.md#sync-payment): counted from today, the next end would come as a surprise.
     expect(provider()?.paidUntil).toBe(until + YEAR);
     await rest();
     expect(payments()).toHaveLength(2);

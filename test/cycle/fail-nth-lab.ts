@@ -49,7 +49,7 @@ export const startLab = async (
   const { now, randomBytes } = world;
   const exchanges = [{ generation, denominations, fees }];
   const sandbox = await startSandbox({ now, randomBytes, directory, rsaBits: 1024, exchanges, syncProviders });
-  // A replayed batch is refused by the recorded v17, which answers single requests again (exchange.md §11).
+  // A replayed batch is refused by the recorded v17, which answers single requests again (PROTOCOL.md#defects-of-recorded-servers).
   if (generation === 'v17')
     sandbox.exchanges[0]?.faults.always({ path: '/batch-withdraw' }, { v17RefuseBatchReplay: true });
   const books = openBooks(join(directory, 'exchange-1.sqlite'));

@@ -6,7 +6,7 @@ import { mustOk } from '../../shared/result.ts';
 import { accept, HOUR, lineOf, rich, settle, stateOf, unitsAt } from './peer-lab.ts';
 import { expectSumsAgree, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
-// An exchange with a purse fee, as the recorded ones have (exchange.md §7.5, traces v17/v23-push and -pull): an invoice
+// An exchange with a purse fee, as the recorded ones have (PROTOCOL.md#invoices, traces v17/v23-push and -pull): an invoice
 // takes the fee out of its own reserve; a payment to a person is only refused below it and pays nothing.
 
 const FEE = 'KUDOS:0.03';

@@ -6,7 +6,7 @@ import { mustOk } from '../../shared/result.ts';
 import { lineOf, rich, settle, unitsAt } from './peer-lab.ts';
 import { expectSumsAgree, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
-// An exchange of 2022 tells of a coin only as it refuses it, with what the coin has signed before (exchange.md §1.5).
+// An exchange of 2022 tells of a coin only as it refuses it, with what the coin has signed before (PROTOCOL.md#spending-conflicts).
 
 describe('coins that another copy has spent, at v14', () => {
   let lab: WalletLab;

@@ -7,7 +7,7 @@ import type { Dice } from './dice.ts';
 /** How a provider treats those who trust it. `honest` keeps the contract; being silent now and then is no breach of it. */
 export type Character = 'honest' | 'rolls back' | 'forks' | 'drops' | 'loses everything' | 'hangs';
 
-/** A sync service without a network: the wire of sync.md §2–3 for free accounts, in memory. */
+/** A sync service without a network: the wire of PROTOCOL.md#sync-order-of-checks for free accounts, in memory. */
 export type MemorySync = {
   readonly baseUrl: string;
   readonly character: Character;

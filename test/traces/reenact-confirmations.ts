@@ -34,7 +34,7 @@ export type Confirmed = {
   readonly purse: (pub: string) => PurseSecret | undefined;
 };
 
-/** What every `exchange_sig` of an answer must cover (signatures.md §2). `/keys` is left to the client, which verifies it whole. */
+/** What every `exchange_sig` of an answer must cover (PROTOCOL.md#signatures). `/keys` is left to the client, which verifies it whole. */
 export const confirmationsOf = (given: Confirmed): readonly Confirmation[] => {
   const { asked, status, json } = given;
   const [thing = '', pub = '', operation = ''] = asked.parts;

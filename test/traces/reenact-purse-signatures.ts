@@ -25,7 +25,7 @@ import {
   type SlotsByRoute,
 } from './reenact-slot.ts';
 
-/** The signatures of requests about purses (exchange.md §7). */
+/** The signatures of requests about purses (PROTOCOL.md#creating-a-purse). */
 export const purseSlots = (): SlotsByRoute => [
   ['POST reserves/purse', invoice],
   [
@@ -131,6 +131,6 @@ const merge = ({ body, pub, ground }: Given): readonly Slot[] => {
   ];
 };
 
-/** A reserve's address (primitives.md §1.5), for the plain HTTP of both exchanges. */
+/** A reserve's address (PROTOCOL.md#payto-uris), for the plain HTTP of both exchanges. */
 const reservePayto = (baseUrl: string, reservePub: string): string =>
   `payto://taler-reserve-http/${baseUrl.slice('http://'.length)}${reservePub}`;

@@ -252,7 +252,7 @@ describe('sealed boxes', () => {
 describe('blocks that only newer exchanges have', () => {
   const hex = (block: Uint8Array): string => bytesToHex(block);
 
-  it('have the layouts of signatures.md', () => {
+  it('have the layouts of PROTOCOL.md#signatures', () => {
     expect(hex(reserveHistoryBlock({ startOffset: 5 }))).toBe(`00000010000004b8${'00'.repeat(7)}05`);
     expect(hex(coinHistoryBlock({ startOffset: 0 }))).toBe(`00000010000004b9${'00'.repeat(8)}`);
     expect(hex(purseDeleteBlock())).toBe('00000008000004c4');

@@ -7,7 +7,7 @@ import { syncUploadBlock } from '../../electron/taler/purposes/wallet.ts';
 import { download, syncConfig, upload } from '../../electron/taler/sync.ts';
 import type { World } from '../../electron/world.ts';
 
-// sync.md §4, row by row: what each answer becomes, and that no blob is believed without hash and signature.
+// PROTOCOL.md#sync-answers, row by row: what each answer becomes, and that no blob is believed without hash and signature.
 
 const BASE = 'https://sync.example/prefix/';
 const accountPriv = new Uint8Array(32).fill(1);

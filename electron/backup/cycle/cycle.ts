@@ -20,7 +20,7 @@ import {
 } from './round.ts';
 import { backOff } from './schedule.ts';
 
-/** sync §4: two devices could answer each other for ever; after so many joins in one cycle the rest waits for the next. */
+/** PROTOCOL.md#sync-answers: two devices could answer each other for ever; after so many joins in one cycle the rest waits for the next. */
 const MAX_JOINS = 3;
 /** One pending order, one fresh one: a provider that keeps asking gets no third try in this cycle. */
 const MAX_ORDERS = 2;

@@ -30,7 +30,7 @@ export type PayFailure =
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 /** Expired accounts vanish without notice (sync "Expiry"); two weeks survive a holiday and a provider's bad week. */
 const RENEW_BEFORE_MS = 14 * 24 * 3600 * 1000;
-/** A year added late counts from where the last one ended (sync §5), or from the payment where the account had gone meanwhile: it is taken for no later than this. */
+/** A year added late counts from where the last one ended (PROTOCOL.md#sync-payment), or from the payment where the account had gone meanwhile: it is taken for no later than this. */
 const LATE_MS = 60 * 24 * 3600 * 1000;
 /** Every order that is claimed is kept in every copy. An honest one has 3 KB; a hostile provider would fill the copies at all others. */
 const MAX_UNPAID_BYTES = 1024 * 1024;

@@ -66,7 +66,7 @@ export const sheetNumberFor = (facts: Omit<Recovery, 'root' | 'sheetNumber'>): s
     4,
   );
 
-/** Four characters that catch a mistyped provider address: another spelling would be another account (sync §1), found empty. */
+/** Four characters that catch a mistyped provider address: another spelling would be another account (PROTOCOL.md#sync-accounts), found empty. */
 export const urlCheck = (url: string): string => toBech32Characters(sha512(utf8(url)), 4);
 
 const secretLines = (groups: readonly string[]): readonly string[] => {

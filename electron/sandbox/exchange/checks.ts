@@ -25,7 +25,7 @@ const operationName = (room: ExchangeRoom, operation: Operation): string =>
 
 const EXPIRES_WITH_WITHDRAWAL: readonly Operation[] = ['withdraw', 'REVEAL', 'csr-withdraw', 'csr-melt'];
 
-/** The denomination, if it may be used for this operation now; else the answers of exchange.md §1.4 with their proofs. */
+/** The denomination, if it may be used for this operation now; else the answers of PROTOCOL.md#denomination-errors with their proofs. */
 export const usableDenomination = (
   room: ExchangeRoom,
   hash: string,

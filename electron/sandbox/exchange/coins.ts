@@ -95,7 +95,7 @@ export const spendCoin = (room: ExchangeRoom, coin: CoinRow, sum: Amount): Resul
   return ok(undefined);
 };
 
-/** 409/1012; v14 proves it with what happened to the coin (exchange.md §1.5). */
+/** 409/1012; v14 proves it with what happened to the coin (PROTOCOL.md#spending-conflicts). */
 export const coinTooPoor = (room: ExchangeRoom, coinPub: string, denomHash: string): Reply =>
   errorReply(409, 1012, {
     coin_pub: coinPub,

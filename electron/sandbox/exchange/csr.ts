@@ -11,7 +11,7 @@ import type { Denomination } from './denominations.ts';
 import { csRValues } from './refresh-planchets.ts';
 import type { ExchangeRoom } from './room.ts';
 
-/** exchange.md §1.7 */
+/** PROTOCOL.md#limits */
 const MAX_NONCES = 256;
 
 const withdrawSchema = z.object({ nonce: crock(32), denom_pub_hash: crock(64) });
@@ -20,7 +20,7 @@ const meltSchema = z.object({
   nks: z.array(z.object({ coin_offset: z.int().min(0).max(255), denom_pub_hash: crock(64) })),
 });
 
-/** POST /csr-withdraw and /csr-melt: the exchange's R values, the same for the same nonce (exchange.md §3, §5). */
+/** POST /csr-withdraw and /csr-melt: the exchange's R values, the same for the same nonce (PROTOCOL.md#clause-schnorr-requests). */
 export const csrRoutes = (room: ExchangeRoom): Routes => ({
   'POST /csr-withdraw': async (request) => {
     const body = await readJson(request, withdrawSchema);

@@ -57,7 +57,7 @@ const recorded = (
   return [spec, { ...spec, startsIn: 30 * 24 * 3600 * 1000 }];
 };
 
-/** The coins, fees and validity times of the recorded exchanges (exchange.md), each with its future successor. */
+/** The coins, fees and validity times of the recorded exchanges (`keys-full` of the traces), each with its future successor. */
 export const RECORDED_DENOMINATIONS: readonly DenominationSpec[] = [
   ...recorded('0.01', '0', '0', '0', '0'),
   ...recorded('0.02', '0', '0.01', '0.01', '0'),

@@ -17,7 +17,7 @@ import type { Denomination } from './denominations.ts';
 import { legitimize, recordDeed } from './legitimization.ts';
 import { nowStamp, type ExchangeRoom } from './room.ts';
 
-/** exchange.md §1.7 */
+/** PROTOCOL.md#limits */
 const MAX_COINS = 256;
 
 const coinSchema = (currency: string) =>
@@ -47,7 +47,7 @@ const depositSchema = (currency: string) =>
 type Deposit = z.output<ReturnType<typeof depositSchema>>;
 type Coin = Deposit['coins'][number];
 
-/** POST /batch-deposit (exchange.md §4); v14 takes coins one by one. */
+/** POST /batch-deposit (PROTOCOL.md#deposits); v14 takes coins one by one. */
 export const depositRoutes = (room: ExchangeRoom): Routes => {
   if (room.v14) return { 'POST /coins/:pub/deposit': (request) => depositOne(room, request) };
   const schema = depositSchema(room.currency);

@@ -7,7 +7,7 @@ import { currencySpecification, keysDocument, VERSION } from './keys.ts';
 import type { ExchangeRoom } from './room.ts';
 import { flatKeys, VERSION_V14, wireDocument } from './v14.ts';
 
-/** /, /config, /keys, /terms, /privacy, /seed (exchange.md §2). */
+/** /, /config, /keys, /terms, /privacy, /seed (PROTOCOL.md#discovery). */
 export const discoveryRoutes = (room: ExchangeRoom): Routes => ({
   'GET /': () =>
     room.generation === 'v23'
@@ -55,7 +55,7 @@ const keys = (room: ExchangeRoom, request: SandboxRequest): Reply => {
   const reply = jsonReply(200, room.v14 ? flatKeys(whole) : whole);
   const etag = bytesToCrock(sha512(reply.body));
   const headers = { ...reply.headers, ...keysHeaders(room), vary: 'Accept-Encoding', etag };
-  // compared as an exact string: the quoted form is another value (exchange.md §2)
+  // compared as an exact string: the quoted form is another value (PROTOCOL.md#discovery)
   return request.header('if-none-match') === etag ? plainReply(304, headers) : { ...reply, headers };
 };
 

@@ -196,7 +196,7 @@ const afterJobs = (room: ExchangeRoom, routes: Routes): Routes =>
 
 const unknownOperation: Handler = ({ args }) => errorReply(404, 1001, { detail: args[1] ?? '' });
 
-/** exchange.md §1.2: below a key, an unknown operation is 404/1001 whatever the method. */
+/** PROTOCOL.md#http: below a key, an unknown operation is 404/1001 whatever the method. */
 const unknownOperations: Routes = Object.fromEntries(
   ['reserves', 'coins', 'purses'].flatMap((thing) =>
     ['GET', 'POST', 'DELETE', 'PUT', 'PATCH'].map((method) => [`${method} /${thing}/:pub/*`, unknownOperation]),

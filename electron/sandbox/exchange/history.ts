@@ -10,7 +10,7 @@ import { findCoin } from './coins.ts';
 import { findReserve } from './reserves.ts';
 import type { ExchangeRoom } from './room.ts';
 
-/** GET /coins/PUB/history and /reserves/PUB/history, signed by the key in a header (exchange.md §8). */
+/** GET /coins/PUB/history and /reserves/PUB/history, signed by the key in a header (PROTOCOL.md#histories). */
 export const historyRoutes = (room: ExchangeRoom): Routes => ({
   'GET /coins/:pub/history': (request) => {
     const pub = readKey(request.args[0] ?? '', 1004);
@@ -70,7 +70,7 @@ const page = (
   const last = rows.at(-1)?.id ?? 0;
   const headers = { etag: `"${last}"`, 'cache-control': 'no-cache' };
   if (last < start || rows.length === 0) return plainReply(204, headers);
-  // the recorded v23 dies here; its own older self shows what was meant (exchange.md §11)
+  // the recorded v23 dies here; its own older self shows what was meant (PROTOCOL.md#defects-of-recorded-servers)
   if (request.header('if-none-match') === `"${last}"` || start === last) return plainReply(304, headers);
   return jsonReply(
     200,

@@ -8,7 +8,7 @@ import { errorReply, type Reply } from '../reply.ts';
 import type { ExchangeRoom, LimitSpec } from './room.ts';
 
 // What an exchange wants to know about people, as a list of rules per kind of operation. A soft rule is lifted by an answer
-// (KYC), a hard one by nothing. Shapes: exchange.md §3, §4, §7.4 (read, never recorded), the public pages on /kyc-check (v21).
+// (KYC), a hard one by nothing. Shapes: PROTOCOL.md#withdrawal (read, never recorded), the public pages on /kyc-check (v21).
 
 export const DAY_MS = 24 * 3600 * 1000;
 
@@ -28,7 +28,7 @@ type Deed = {
   readonly accountPub?: string;
 };
 
-/** v23 knows an account by its payto without the query, v17 by the whole (exchange.md §1.1). */
+/** v23 knows an account by its payto without the query, v17 by the whole (PROTOCOL.md#payto-uris). */
 export const accountHash = (room: ExchangeRoom, payto: string): string =>
   bytesToCrock(hashPayto(room.generation === 'v23' ? normalizePayto(payto) : payto));
 

@@ -16,7 +16,7 @@ type FreshRow = {
   cs_nonce: string | null;
 };
 
-/** GET /coins/PUB/link: everything its change can be found with again (exchange.md §5). */
+/** GET /coins/PUB/link: everything its change can be found with again (PROTOCOL.md#link). */
 export const linkRoutes = (room: ExchangeRoom): Routes => ({
   'GET /coins/:pub/link': (request) => {
     const pub = readKey(request.args[0] ?? '', 1004);

@@ -35,7 +35,7 @@ const meltSchema = (currency: string) =>
   });
 type Melt = z.output<ReturnType<typeof meltSchema>>;
 
-/** POST /coins/PUB/melt (exchange.md §5). */
+/** POST /coins/PUB/melt (PROTOCOL.md#refresh). */
 export const meltRoutes = (room: ExchangeRoom): Routes => {
   const schema = meltSchema(room.currency);
   return {
@@ -67,7 +67,7 @@ const melt = (room: ExchangeRoom, coinPub: string, given: Melt): Result<Reply, R
       : { ageCommitmentHash: crockToBytes(given.age_commitment_hash, 32) }),
   });
   if (!verifies(coinPub, block, given.confirm_sig)) return err(errorReply(403, 1303));
-  // the coin is known from here on, whatever becomes of the melt (exchange.md §1.5)
+  // the coin is known from here on, whatever becomes of the melt (PROTOCOL.md#spending-conflicts)
   const known = registerCoin(room, coinPub, denomination, given.denom_sig);
   if (!known.ok) return known;
   return room.store.attempt(() => {

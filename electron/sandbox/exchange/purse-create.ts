@@ -34,7 +34,7 @@ const createSchema = (currency: string) =>
   });
 type Create = z.output<ReturnType<typeof createSchema>>;
 
-/** POST /purses/PUB/create and GET /contracts/PUB (exchange.md §7.1, §7.2). */
+/** POST /purses/PUB/create and GET /contracts/PUB (PROTOCOL.md#creating-a-purse). */
 export const purseCreateRoutes = (room: ExchangeRoom): Routes => {
   const schema = createSchema(room.currency);
   return {

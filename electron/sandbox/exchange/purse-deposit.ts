@@ -21,7 +21,7 @@ import {
 } from './purses.ts';
 import type { ExchangeRoom } from './room.ts';
 
-/** POST /purses/PUB/deposit (exchange.md §7.6). */
+/** POST /purses/PUB/deposit (PROTOCOL.md#filling-a-purse). */
 export const purseDepositRoutes = (room: ExchangeRoom): Routes => {
   const schema = z.object({ deposits: depositsSchema(room.currency) });
   return {

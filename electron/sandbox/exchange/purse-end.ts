@@ -19,7 +19,7 @@ export const expirePurses = (room: ExchangeRoom): boolean => {
 
 type DepositRow = { coin_pub: string; amount: string; refund_fee: string; event_id: number };
 
-/** Gives all coins of a purse back, whole: the refund fee stands in the history but is not taken (exchange.md §7.8). */
+/** Gives all coins of a purse back, whole: the refund fee stands in the history but is not taken (PROTOCOL.md#end-of-a-purse). */
 export const endWithoutSuccess = (room: ExchangeRoom, purse: PurseRow, state: 'expired' | 'deleted'): void => {
   room.store.run(
     'UPDATE purse SET state = ?, deleted_at = ? WHERE pub = ?',

@@ -24,7 +24,7 @@ const mergeSchema = z.object({
 });
 type Merge = z.output<typeof mergeSchema>;
 
-/** POST /purses/PUB/merge (exchange.md §7.4). */
+/** POST /purses/PUB/merge (PROTOCOL.md#merging-a-purse). */
 export const purseMergeRoutes = (room: ExchangeRoom): Routes => ({
   'POST /purses/:pub/merge': async (request) => {
     const pub = readKey(request.args[0] ?? '', 1024);
@@ -113,7 +113,7 @@ const book = (room: ExchangeRoom, purse: PurseRow, reservePub: string, given: Me
   return ok(confirmation(room, merged, reservePub));
 };
 
-/** The one kind of 409 that has neither code nor hint (exchange.md §1.3). */
+/** The one kind of 409 that has neither code nor hint (PROTOCOL.md#error-bodies). */
 const conflict = (mergeTimestamp: number | null, mergeSig: string, reservePub: string | null): Reply =>
   jsonReply(409, { merge_timestamp: { t_s: mergeTimestamp }, merge_sig: mergeSig, reserve_pub: reservePub });
 

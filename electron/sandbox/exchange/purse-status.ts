@@ -12,7 +12,7 @@ import { endWithoutSuccess } from './purse-end.ts';
 import { findPurse, goneReply, isFull, type PurseRow } from './purses.ts';
 import { nowStamp, type ExchangeRoom } from './room.ts';
 
-/** GET /purses/PUB/merge|deposit and DELETE /purses/PUB (exchange.md §7.3, §7.7). */
+/** GET /purses/PUB/merge|deposit and DELETE /purses/PUB (PROTOCOL.md#status-of-a-purse). */
 export const purseStatusRoutes = (room: ExchangeRoom): Routes => ({
   'GET /purses/:pub/:target': (request) => status(room, request),
   'DELETE /purses/:pub': (request) => remove(room, request),
@@ -32,7 +32,7 @@ const status = async (room: ExchangeRoom, request: SandboxRequest): Promise<Repl
     const ended = room.generation === 'v17' ? isOver(room, now) : now.state === 'deleted';
     return ended || (target === 'merge' ? now.merge_timestamp !== null : isFull(now));
   };
-  // v17 stops waiting at the expiration, v23 only when the client said so (exchange.md §7.3)
+  // v17 stops waiting at the expiration, v23 only when the client said so (PROTOCOL.md#status-of-a-purse)
   const untilExpiration = Math.max(0, purse.expiration * 1000 - room.world.now() + 1);
   const patience = room.generation === 'v17' ? Math.min(timeout.value, untilExpiration) : timeout.value;
   await pollUntil(room.bell, patience, request.gone, () => (settled() ? true : undefined));

@@ -35,7 +35,7 @@ export type PurseRow = {
   deleted_at: number | null;
 };
 
-/** exchange.md §1.7 */
+/** PROTOCOL.md#limits */
 const MAX_DEPOSITS = 256;
 
 /** An encrypted contract as wallets upload it. */

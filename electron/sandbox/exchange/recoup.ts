@@ -66,7 +66,7 @@ const FROM_REFRESH: Kind = {
   answer: (old_coin_pub) => ({ old_coin_pub }),
 };
 
-/** POST /coins/PUB/recoup and /recoup-refresh for coins of revoked denominations (exchange.md §5). */
+/** POST /coins/PUB/recoup and /recoup-refresh for coins of revoked denominations (PROTOCOL.md#recoup). */
 export const recoupRoutes = (room: ExchangeRoom): Routes => ({
   'POST /coins/:pub/recoup': handler(room, FROM_RESERVE),
   'POST /coins/:pub/recoup-refresh': handler(room, FROM_REFRESH),

@@ -9,7 +9,7 @@ import { blindBatch } from '../../taler/crypto/rsa.ts';
 import { csNoncePair } from './blind-sign.ts';
 import type { Denomination } from './denominations.ts';
 
-/** New coin `at` of a disclosed transfer secret, blinded as an honest wallet must have blinded it (exchange.md §5). */
+/** New coin `at` of a disclosed transfer secret, blinded as an honest wallet must have blinded it (PROTOCOL.md#refresh). */
 export const recomputePlanchet = (
   denomination: Denomination,
   secret: Uint8Array,

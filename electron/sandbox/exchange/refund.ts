@@ -28,7 +28,7 @@ const refundSchema = (currency: string) =>
   });
 type Refund = z.output<ReturnType<typeof refundSchema>>;
 
-/** POST /coins/PUB/refund, asked by merchants (exchange.md §4). */
+/** POST /coins/PUB/refund, asked by merchants (PROTOCOL.md#refunds-at-the-exchange). */
 export const refundRoutes = (room: ExchangeRoom): Routes => {
   const schema = refundSchema(room.currency);
   return {

@@ -40,7 +40,7 @@ type Close = z.output<typeof closeSchema>;
 const CLOSER_MS = 1 * SECOND;
 const YEAR_S = YEAR / 1000;
 
-/** POST /reserves/PUB/open and /close, GET /reserves-attest/PUB (exchange.md §3); opening is paid from the reserve only. */
+/** POST /reserves/PUB/open and /close, GET /reserves-attest/PUB (PROTOCOL.md#opening-and-closing-a-reserve); opening is paid from the reserve only. */
 export const reserveOpenRoutes = (room: ExchangeRoom): Routes => {
   const schema = openSchema(room.currency);
   return {

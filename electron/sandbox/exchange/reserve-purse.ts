@@ -41,7 +41,7 @@ const invoiceSchema = (currency: string) =>
   });
 type Invoice = z.output<ReturnType<typeof invoiceSchema>>;
 
-/** POST /reserves/PUB/purse: a purse that others are asked to fill (exchange.md §7.5). */
+/** POST /reserves/PUB/purse: a purse that others are asked to fill (PROTOCOL.md#invoices). */
 export const reservePurseRoutes = (room: ExchangeRoom): Routes => {
   const schema = invoiceSchema(room.currency);
   return {

@@ -20,7 +20,7 @@ export type ReserveRow = {
 /** A reserve nobody touches is kept this long (the recorded servers' reserve_closing_delay). */
 const RESERVE_LIFE_MS = 28 * DAY;
 
-/** GET /reserves/PUB with its long poll (exchange.md §3). */
+/** GET /reserves/PUB with its long poll (PROTOCOL.md#reserves). */
 export const reserveRoutes = (room: ExchangeRoom): Routes => ({
   'GET /reserves/:pub': async (request) => {
     const pub = readKey(request.args[0] ?? '', 27);

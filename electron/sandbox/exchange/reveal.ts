@@ -19,7 +19,7 @@ import { csRValues, recomputePlanchet } from './refresh-planchets.ts';
 import type { ExchangeRoom } from './room.ts';
 import { coinEvSchema, readCoinEv } from './withdraw.ts';
 
-/** exchange.md §1.7: at most 255 */
+/** PROTOCOL.md#limits: at most 255 */
 const MAX_NEW_COINS = 256;
 
 const revealSchema = z.object({
@@ -38,7 +38,7 @@ type NewCoin = {
   readonly linkSig: string;
 };
 
-/** POST /refreshes/RC/reveal: checks two of three candidates and signs the third (exchange.md §5). */
+/** POST /refreshes/RC/reveal: checks two of three candidates and signs the third (PROTOCOL.md#refresh). */
 export const revealRoutes = (room: ExchangeRoom): Routes => ({
   'POST /refreshes/:rc/reveal': async (request) => {
     const rc = readKey(request.args[0] ?? '', 26, 64);

@@ -31,7 +31,7 @@ type TransferRow = {
   execution: number;
 };
 
-/** GET /deposits/… and /transfers/WTID: what became of a deposit (exchange.md §4). */
+/** GET /deposits/… and /transfers/WTID: what became of a deposit (PROTOCOL.md#deposit-tracking). */
 export const trackingRoutes = (room: ExchangeRoom): Routes => ({
   'GET /deposits/:wire/:merchant/:contract/:coin': async (request) => {
     const lengths = [64, 32, 64, 32];

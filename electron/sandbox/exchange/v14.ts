@@ -5,7 +5,7 @@ import { masterWireDetailsBlockV12 } from '../../taler/purposes/master.ts';
 import type { KeysDocument } from './keys.ts';
 import type { ExchangeRoom } from './room.ts';
 
-// What v14 says differently from v17 (exchange.md §10, exchange-2022.md §1): denominations in a flat list, accounts and
+// What v14 says differently from v17 (PROTOCOL.md#generation-v14): denominations in a flat list, accounts and
 // wire fees at an address of their own, the account alone under the master's signature.
 
 export const VERSION_V14 = '14:0:2';

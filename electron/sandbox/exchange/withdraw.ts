@@ -15,7 +15,7 @@ import { legitimize, recordDeed } from './legitimization.ts';
 import { addReserveEvent, findReserve, reserveTooPoor, takeFromReserve } from './reserves.ts';
 import type { ExchangeRoom } from './room.ts';
 
-/** exchange.md §1.7 */
+/** PROTOCOL.md#limits */
 const MAX_PLANCHETS = 256;
 
 /** A blinded planchet on the wire. */
@@ -38,7 +38,7 @@ export const readCoinEv = (coinEv: z.output<typeof coinEvSchema>): BlindedPlanch
 const planchetSchema = z.object({ denom_pub_hash: crock(64), coin_ev: coinEvSchema, reserve_sig: crock(64) });
 const batchSchema = z.object({ planchets: z.array(planchetSchema) });
 
-/** Withdrawals in batches, and single ones on v17 (exchange.md §3). */
+/** Withdrawals in batches, and single ones on v17 (PROTOCOL.md#withdrawal). */
 export const withdrawRoutes = (room: ExchangeRoom): Routes => ({
   'POST /reserves/:pub/batch-withdraw': async (request) => {
     const pub = readKey(request.args[0] ?? '', 27);
@@ -126,7 +126,7 @@ const checkPlanchet = (
   const usable = usableDenomination(room, given.denom_pub_hash, 'withdraw');
   const known = room.denominations.find(given.denom_pub_hash);
   // What was signed before is given again although its denomination is revoked or expired since; v17 overlooks that in a
-  // batch, as it does every other repetition of one (exchange.md §3).
+  // batch, as it does every other repetition of one (PROTOCOL.md#withdrawal).
   const isRepeated =
     !usable.ok && known && request?.asks('v17RefuseBatchReplay') === undefined && isStored(room, pub, hash);
   if (!usable.ok && !isRepeated) return usable;
@@ -171,7 +171,7 @@ const book = (
     return err(isLess(reserve.balance, total) ? reserveTooPoor(reserve, total) : errorReply(409, 1175));
   }
   if (isLess(reserve.balance, total)) return err(reserveTooPoor(reserve, total));
-  // two challenges for one nonce would give the signing key away; the recorded servers overlook it (exchange.md §11)
+  // two challenges for one nonce would give the signing key away; the recorded servers overlook it (PROTOCOL.md#defects-of-recorded-servers)
   if (checked.some((one) => usedNonce(room, one))) return err(errorReply(400, 1160));
   const sigs: EvSig[] = [];
   for (const one of checked) {

@@ -91,7 +91,7 @@ const contractTemplate = (room: MerchantRoom, terms: OrderTerms, orderId: string
 
 const claimSchema = z.object({ nonce: crock(32), token: z.string().max(200).nullish() });
 
-/** POST orders/ID/claim: the same contract for the same nonce, 2301 for another one (merchant-and-bank.md §1). */
+/** POST orders/ID/claim: the same contract for the same nonce, 2301 for another one (PROTOCOL.md#claim-and-pay). */
 export const claim = async (
   room: MerchantRoom,
   instance: string,

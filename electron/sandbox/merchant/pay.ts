@@ -106,7 +106,7 @@ const checkCoins = (
   return tooLittle === undefined ? ok(checked) : err(errorReply(406, tooLittle));
 };
 
-/** The merchant covers deposit fees up to max_fee; what is above comes on top of the price (merchant-and-bank.md §4). */
+/** The merchant covers deposit fees up to max_fee; what is above comes on top of the price (PROTOCOL.md#fees-of-a-payment). */
 const priceRefusal = (price: Amount, maxFee: Amount, paid: Amount, fees: Amount): 2155 | 2156 | undefined => {
   if (compareAmounts(paid, price) < 0) return 2156;
   const excess = compareAmounts(fees, maxFee) > 0 ? subtractAmounts(fees, maxFee) : zeroAmount(price.currency);

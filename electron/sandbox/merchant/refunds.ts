@@ -76,7 +76,7 @@ export const takenOf = (room: MerchantRoom, orderId: string): Amount =>
 
 const fetchSchema = z.object({ h_contract: crock(64) });
 
-/** POST orders/ID/refund: the wallet takes what was granted (merchant-and-bank.md §5). */
+/** POST orders/ID/refund: the wallet takes what was granted (PROTOCOL.md#refunds-of-a-merchant). */
 export const fetchRefunds = async (
   room: MerchantRoom,
   instance: string,

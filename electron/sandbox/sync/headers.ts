@@ -12,7 +12,7 @@ export type UploadHeaders = { readonly oldHash: string; readonly newHash: string
 /** The hash that stands for "nothing yet". */
 export const NO_HASH = bytesToCrock(new Uint8Array(64));
 
-/** Steps 2 and 3 of sync.md §3: If-Match, Sync-Signature, If-None-Match in this order, then the signature over both hashes. */
+/** Steps 2 and 3 of PROTOCOL.md#sync-order-of-checks: If-Match, Sync-Signature, If-None-Match in this order, then the signature over both hashes. */
 export const readUploadHeaders = (request: SandboxRequest, accountPub: Uint8Array): Result<UploadHeaders, Reply> => {
   const ifMatch = request.header('if-match');
   const oldHash = ifMatch === undefined ? NO_HASH : quotedHash(ifMatch);

@@ -23,7 +23,7 @@ export const PAYMENT_SCHEMA = `
 CREATE TABLE IF NOT EXISTS account (pub TEXT PRIMARY KEY, expiration INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS payment (order_id TEXT PRIMARY KEY, account TEXT NOT NULL, uri TEXT NOT NULL, fee TEXT NOT NULL, created INTEGER NOT NULL, credited INTEGER NOT NULL DEFAULT 0) STRICT;`;
 
-/** sync.md §2: `paying` polls up to 30 minutes */
+/** PROTOCOL.md#sync-requests: `paying` polls up to 30 minutes */
 const PATIENCE_MS = 30 * 60 * 1000;
 const ORDER_LIFE_MS = DAY;
 
@@ -58,7 +58,7 @@ export const openPayments = ({
     creditPaid: (account) => {
       for (const row of pending(account)) {
         if (!isPaid(row.order_id)) continue;
-        // paid time is added to what is left, also to what is left of nothing (sync.md §5)
+        // paid time is added to what is left, also to what is left of nothing (PROTOCOL.md#sync-payment)
         const until = Math.max(expiration(account) ?? 0, world.now()) + YEAR;
         store.run(
           'INSERT INTO account VALUES (?, ?) ON CONFLICT (pub) DO UPDATE SET expiration = excluded.expiration',

@@ -58,7 +58,7 @@ type Room = { readonly store: Store; readonly payments: Payments; readonly limit
 
 const DEFAULT_LIMIT_MEGABYTES = 16;
 
-/** Starts a sync service that behaves like 0.9.3, its order of checks and its quirks included (sync.md §2–3). */
+/** Starts a sync service that behaves like 0.9.3, its order of checks and its quirks included (PROTOCOL.md#sync-order-of-checks). */
 export const startSync = async (options: SyncOptions): Promise<SandboxSync> => {
   const store = openStore(options.file, SCHEMA);
   let annualFee = amountToText(amount(options.annualFee));
@@ -135,7 +135,7 @@ const download = (room: Room, request: SandboxRequest): Reply => {
   const former = findBackup(room, account.value, 'old_backup');
   const old = former && request.asks('serveOld') ? former : undefined;
   const foreign = request.asks('foreignBlob');
-  // If-None-Match is not looked at: 0.9.3 never finds its closing quote, so a 304 never comes (sync.md §2)
+  // If-None-Match is not looked at: 0.9.3 never finds its closing quote, so a 304 never comes (PROTOCOL.md#sync-requests)
   return backupReply(200, foreign ? { ...backup, bytes: foreign, hash: hashOf(foreign) } : (old ?? backup));
 };
 

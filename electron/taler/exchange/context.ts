@@ -31,7 +31,7 @@ export type Statement = {
   /** when it was signed, if it says so */ readonly signedAt?: Timestamp;
 };
 
-/** Clocks may differ by this much before a signing key counts as used outside its time (15 minutes: exchange.md §3, clock tolerance). */
+/** Clocks may differ by this much before a signing key counts as used outside its time (15 minutes: PROTOCOL.md#clocks). */
 const CLOCK_TOLERANCE_MS = 15 * 60 * 1000;
 /** A long poll is answered a little after its time at the latest; then we hang up. */
 const LONG_POLL_SLACK_MS = 30_000;
@@ -39,7 +39,7 @@ const MAX_LONG_POLL_MS = 10 * 60 * 1000;
 
 export type Sent = { readonly answer: HttpAnswer; readonly url: string };
 
-/** The operations that an exchange may send to another host of its own (errors-and-retries.md §3); anything else stays where it was asked. */
+/** The operations that an exchange may send to another host of its own (PROTOCOL.md#redirects); anything else stays where it was asked. */
 const MOVABLE = /^(?:coins|reserves|refreshes)\//;
 
 /** Sends a request below the base URL; 307 and 308 are followed within the origin, for coins and reserves also from https to https. */

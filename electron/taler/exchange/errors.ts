@@ -11,7 +11,7 @@ import { errorFromAnswer, readJson, shownUrl } from '../wire/http.ts';
 import { denominationExpiredBlock, denominationUnknownBlock } from '../purposes/exchange.ts';
 import { amountSchema, crockSchema, nonNegativeInt, timestampSchema } from '../wire/schemas.ts';
 
-/** The named failure of an answer that is not what the operation hoped for (errors-and-retries.md §2, exchange.md §1.4, §1.5). */
+/** The named failure of an answer that is not what the operation hoped for (PROTOCOL.md#error-codes). */
 export const exchangeFailure = async (context: Context, { answer, url }: Sent): Promise<ExchangeFailure> => {
   const plain = errorFromAnswer(answer, url);
   if (plain.kind !== 'refused') return plain;

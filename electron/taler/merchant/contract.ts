@@ -15,7 +15,7 @@ const MAX_AHEAD_MS = 24 * 3600 * 1000;
 const MAX_EXCHANGES = 1_000;
 
 const text = z.string().max(8_192);
-/** merchant-and-bank §2; members not named here stay in `raw`, for the hash covers them. */
+/** PROTOCOL.md#contract-checks; members not named here stay in `raw`, for the hash covers them. */
 const termsSchema = z.object({
   version: nonNegativeInt.optional(),
   order_id: text,

@@ -7,7 +7,7 @@ import type { HttpFailure } from '../wire/http.ts';
 // What the merchant client speaks of. Its functions: merchant-order.ts (claim, pay, paid, status), merchant-contract.ts
 // (all checks of a contract), merchant-refund.ts (refund, abort).
 
-/** A contract that passed every check of merchant-and-bank §2. `raw` is the JSON as it came: hashes depend on it. */
+/** A contract that passed every check of PROTOCOL.md#contract-checks. `raw` is the JSON as it came: hashes depend on it. */
 export type ContractTerms = {
   readonly raw: unknown;
   readonly hContract: Uint8Array;

@@ -158,7 +158,7 @@ const payCoin = (terms: ContractTerms, { coin, contribution, exchangeUrl, layout
   exchange_url: exchangeUrl,
 });
 
-/** merchant-and-bank §1, the table of /pay replies. */
+/** PROTOCOL.md#claim-and-pay, the table of /pay replies. */
 const payFailure = (answer: HttpAnswer, url: string): PayFailure => {
   const code = errorCode(answer);
   const plain = merchantFailure(answer, url);

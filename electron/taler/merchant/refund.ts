@@ -110,7 +110,7 @@ export const abortPayment = async (
   for (const [at, { coin, contribution }] of coins.entries()) {
     const line = read.value.refunds[at];
     if (!line) continue;
-    // The answer names neither coin nor id: same order as asked, id 0 (merchant-and-bank §5).
+    // The answer names neither coin nor id: same order as asked, id 0 (PROTOCOL.md#refunds-of-a-merchant).
     const refunded = { coinPub: bytesToCrock(coin.pub), rtransactionId: 0, amount: contribution };
     const state = refundState({ world, terms, keys: keysOf(refunded.coinPub) }, refunded, line);
     if (!state.ok) return state;

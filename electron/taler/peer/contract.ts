@@ -101,7 +101,7 @@ export const sealPeerContract = (
   return { econtract, contractPub, econtractSig: eddsaSign(pursePriv, econtractBlock({ econtract, contractPub })) };
 };
 
-/** Finds the contract of a `pay-push` or `pay-pull` address: under the X25519 key first, then under the Ed25519 key (primitives.md §2.12). */
+/** Finds the contract of a `pay-push` or `pay-pull` address: under the X25519 key first, then under the Ed25519 key (PROTOCOL.md#encrypted-contracts). */
 export const fetchPeerContract = async (
   client: Exchange,
   contractPriv: Uint8Array,

@@ -49,7 +49,7 @@ export const PURPOSE = {
   WALLET_RESERVE_OPEN: 1217,
   WALLET_RESERVE_OPEN_DEPOSIT: 1218,
   WALLET_PURSE_DELETE: 1220,
-  /** recollection: never met a server (exchange.md §12); a wrong number costs a link, not money */
+  /** recollection: never met a server (PROTOCOL.md#not-verified); a wrong number costs a link, not money */
   KYC_AUTH: 1360,
   ANASTASIS_POLICY_UPLOAD: 1400,
   SYNC_BACKUP_UPLOAD: 1450,

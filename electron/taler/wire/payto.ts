@@ -41,7 +41,7 @@ export const reservePayto = (exchangeBaseUrl: string, reservePub: string): strin
   return `payto://${type}/${host}${pathname.endsWith('/') ? pathname : `${pathname}/`}${reservePub}`;
 };
 
-/** The account alone, without the query (v23: "normalized", exchange.md §1.1). */
+/** The account alone, without the query (v23: "normalized", PROTOCOL.md#payto-uris). */
 export const normalizePayto = (payto: string): string => payto.split('?', 1)[0] ?? payto;
 
 /** The exchange's account with amount and subject filled in, for the transfer that funds a reserve. */

@@ -47,7 +47,7 @@ export const findLinked = async (
     if (!coins) return err({ kind: 'bad-coin-signature', exchange: keys.baseUrl });
     found += 1;
     const value = coins.reduce((sum, each) => sum + each.denomination.value.units, 0n);
-    // What a melt takes follows from what it makes (exchange.md §5).
+    // What a melt takes follows from what it makes (PROTOCOL.md#refresh).
     const taken = coins.reduce(
       (sum, each) => sum + each.denomination.feeWithdraw.units,
       value + denomination.feeRefresh.units,

@@ -9,7 +9,7 @@ const MONTH_MS = 30 * 24 * 60 * 60_000;
 const MAX_NEW_COINS = 60;
 
 /**
- * Whether a coin should be renewed for its age (current-v32 §8.3, DD71): when new coins would live more than four times as
+ * Whether a coin should be renewed for its age (DD71, PROTOCOL.md#renewing-coins-for-their-age): when new coins would live more than four times as
  * long as what is left of it; or when it has less than half a year left, renewing costs nothing at all, and new coins live
  * more than a year. An expired coin is due too: its end belongs into the books. A desktop is taken to be on mains.
  */

@@ -175,7 +175,7 @@ const readLine = async (
         refundedAmount: it.amount,
         refundFee: it.refund_fee,
       });
-      // The coin regains the whole deposit although the entry shows a fee beside the amount (exchange.md §7.8, live).
+      // The coin regains the whole deposit although the entry shows a fee beside the amount (PROTOCOL.md#end-of-a-purse, live).
       return byExchange(context, line, { block, ...it }, made('credit', addCapped(it.amount, it.refund_fee)));
     }
     case 'RECOUP': {

@@ -112,7 +112,7 @@ export const reserveHistory =
 const signed = (entry: HistoryEntry): bigint =>
   entry.direction === 'credit' ? entry.amount.units : entry.direction === 'debit' ? -entry.amount.units : 0n;
 
-/** Recorded servers list a refund once for every deposit of the coin under the same contract (exchange.md §11). */
+/** Recorded servers list a refund once for every deposit of the coin under the same contract (PROTOCOL.md#defects-of-recorded-servers). */
 const withoutRepeatedRefunds = (history: readonly HistoryLine[]): readonly HistoryLine[] => {
   const seen = new Set<string>();
   return history.filter((line) => {

@@ -11,7 +11,7 @@ import {
   u32Schema,
 } from '../../wire/schemas.ts';
 
-// The shapes of `/keys` (v17–v23: exchange.md §2; v14: exchange-2022.md §1) and of v14's `/wire`. Denominations are
+// The shapes of `/keys` (v17–v23: PROTOCOL.md#discovery; v14: PROTOCOL.md#generation-v14) and of v14's `/wire`. Denominations are
 // listed as `unknown` here and read one by one: one malformed entry must not hide the others.
 
 /** Stops an exchange from making us verify signatures for hours; real ones list a few hundred. */

@@ -37,7 +37,7 @@ const depositSchema = z.object({
   exchange_sig: crockSchema(64),
 });
 
-/** The client of v12 to v14 (exchange-2022.md): single withdrawals and deposits, no histories; the rest is as later. */
+/** The client of v12 to v14 (PROTOCOL.md#generation-v14): single withdrawals and deposits, no histories; the rest is as later. */
 export const exchangeV14 = (context: Context): Exchange => ({
   baseUrl: context.baseUrl,
   generation: 'v14',

@@ -19,7 +19,7 @@ import { trackTransactionBlock } from '../../purposes/merchant.ts';
 import { depositBlock, recoupBlock, recoupRefreshBlock } from '../../purposes/wallet.ts';
 import { amountSchema, crockSchema, nonNegativeInt, timestampSchema } from '../../wire/schemas.ts';
 
-/** Most coins of one batch-deposit (exchange.md §1.7). */
+/** Most coins of one batch-deposit (PROTOCOL.md#limits). */
 const DEPOSIT_LIMIT = 256;
 
 const confirmation = { exchange_pub: crockSchema(32), exchange_sig: crockSchema(64) };

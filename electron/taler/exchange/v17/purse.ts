@@ -118,7 +118,7 @@ export const reservePurse =
       : read;
   };
 
-/** `POST purses/$PUB/deposit`. A repetition may count its coins twice in `totalDeposited`: only `purseStatus` tells the balance (exchange.md §7.6). */
+/** `POST purses/$PUB/deposit`. A repetition may count its coins twice in `totalDeposited`: only `purseStatus` tells the balance (PROTOCOL.md#filling-a-purse). */
 export const purseDeposit =
   (context: Context): Exchange['purseDeposit'] =>
   async ({ pursePub, coins }) => {

@@ -15,7 +15,7 @@ import { confirmMeltBlock } from '../../purposes/exchange.ts';
 import { meltBlock } from '../../purposes/wallet.ts';
 import { blindSignatureSchema, crockSchema, crockUpToSchema, u32Schema } from '../../wire/schemas.ts';
 
-/** Most new coins of one refresh (exchange.md §1.7). */
+/** Most new coins of one refresh (PROTOCOL.md#limits). */
 const REFRESH_LIMIT = 255;
 /** Melts of one coin we are ready to read; each takes at least the smallest value from it. */
 const MAX_MELTS = 1_000;

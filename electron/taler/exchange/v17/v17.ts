@@ -9,7 +9,7 @@ import { reserveClose, reserveOpen, reserveStatus } from './reserve.ts';
 import { withdraw, WITHDRAW_LIMIT } from './withdraw.ts';
 import type { Exchange } from '../exchange.ts';
 
-/** The client of v17 to v23 (exchange.md). What differs between those versions is decided inside each operation. */
+/** The client of v17 to v23 (PROTOCOL.md#exchange-generations). What differs between those versions is decided inside each operation. */
 export const exchangeV17 = (context: Context): Exchange => ({
   baseUrl: context.baseUrl,
   generation: context.generation,

@@ -13,7 +13,7 @@ import { readJson, shownUrl } from '../../wire/http.ts';
 import { withdrawBlock } from '../../purposes/wallet.ts';
 import { blindSignatureSchema } from '../../wire/schemas.ts';
 
-/** Most planchets of one batch-withdraw (exchange.md §1.7). */
+/** Most planchets of one batch-withdraw (PROTOCOL.md#limits). */
 export const WITHDRAW_LIMIT = 256;
 
 type BlindSignature = z.infer<typeof blindSignatureSchema>;

@@ -81,7 +81,7 @@ const requestOf = (deposit: Deposit): Omit<DepositRequest, 'coins'> => {
 };
 
 /**
- * A batch is taken whole or not at all (exchange.md §1.5). But an earlier request of the same bytes may have been taken,
+ * A batch is taken whole or not at all (PROTOCOL.md#spending-conflicts). But an earlier request of the same bytes may have been taken,
  * and only its answer lost: before anything comes back, the exchange is asked about each coin.
  */
 const refused = async (

@@ -29,7 +29,7 @@ type Deposit = ValueByKind['deposit'];
 
 export type DepositWish = { readonly amount: string; readonly payto: string };
 
-/** Half of what one request may hold (exchange.md §1.7), so that replacements find room; less where the exchange takes less. */
+/** Half of what one request may hold (PROTOCOL.md#limits), so that replacements find room; less where the exchange takes less. */
 const MAX_COINS_PER_DEPOSIT = 128;
 
 /** What sending this sum to a bank account would cost; `amount` is what arrives there. Fails for a sum or account that cannot be read. */

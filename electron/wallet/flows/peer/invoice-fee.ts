@@ -17,7 +17,7 @@ import { stepPushOut, writePush, type Wanted } from './push-out.ts';
 import { taken } from './push-out-end.ts';
 import type { CoinSelection } from '../../coins/selection.ts';
 
-// The exchange takes the fee of an invoice out of the reserve that opens it (exchange.md §7.5), and an invoice's reserve is
+// The exchange takes the fee of an invoice out of the reserve that opens it (PROTOCOL.md#invoices), and an invoice's reserve is
 // new and empty. So the wallet pays the fee to itself first: a payment of exactly that sum, merged into the reserve. The
 // payment expires with the invoice, so money that never got there comes back like any other.
 

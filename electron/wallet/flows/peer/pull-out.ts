@@ -143,7 +143,7 @@ const watch = async (pull: Pull): Promise<StepOutcome> => {
   if (status.ok)
     return status.value.depositTimestamp === undefined ? { kind: 'waiting', waitingFor: 'payer' } : paid(wallets, id);
   switch (status.error.kind) {
-    // v17 says so of every purse whose time is over, also of a paid one (exchange.md §7.3).
+    // v17 says so of every purse whose time is over, also of a paid one (PROTOCOL.md#status-of-a-purse).
     case 'purse-expired':
       return lookIntoReserve(pull, { status: 'expired' });
     case 'purse-deleted':

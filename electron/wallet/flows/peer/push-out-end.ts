@@ -53,7 +53,7 @@ const over = async (push: Push, failure: WalletFailure): Promise<StepOutcome> =>
 };
 
 /**
- * v17 calls every purse expired once its time is over, also one that was taken in time (exchange.md §7.3). Merging it
+ * v17 calls every purse expired once its time is over, also one that was taken in time (PROTOCOL.md#status-of-a-purse). Merging it
  * ourselves is then refused with the signature of whoever merged it first; should the exchange allow it after all, the
  * money goes to a reserve whose key is the purse's, and nobody else gets it any more.
  */
