@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { copyHandlers } from './copies.ts';
+import { deviceHandlers } from './devices.ts';
+import { leavingHandlers } from './leaving.ts';
+import { moneyHandlers } from './money.ts';
+import type { Handlers, OpenParts } from './parts.ts';
+import { peopleHandlers } from './people.ts';
+import { playHandlers } from './play.ts';
+import { sheetHandlers } from './sheet.ts';
+
+/** One function per request of the contract that needs an open wallet, by subject. */
+export const createHandlers = (parts: OpenParts): Handlers => ({
+  ...playHandlers(parts),
+  ...moneyHandlers(parts),
+  ...peopleHandlers(parts),
+  ...copyHandlers(parts),
+  ...leavingHandlers(parts),
+  ...deviceHandlers(parts),
+  ...sheetHandlers(parts),
+});

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok } from '../../../shared/result.ts';
+import { explainBackupFailure } from '../../backup/failure/explain.ts';
+import { orBackup, orMoney } from './answers.ts';
+import type { Handlers, OpenParts } from './parts.ts';
+
+/** The requests by which a wallet is emptied and leaves this computer. */
+export const leavingHandlers = ({ backup, eraseEmptied }: OpenParts) =>
+  ({
+    'wallet.empty.quote': async ({ expiresHours }) => orMoney(await backup.emptyQuote(expiresHours)),
+    'wallet.empty': async ({ expiresHours }) => orMoney(await backup.empty(expiresHours)),
+    'wallet.empty.status': async () => ok(backup.emptyStatus()),
+    'wallet.empty.stop': async () => orBackup(backup.stopEmptying()),
+    'wallet.empty.finish': async () => {
+      const finished = await backup.finishEmptying();
+      if (!finished.ok) return err(explainBackupFailure(finished.error));
+      if (finished.value) return eraseEmptied(finished.value);
+      return err({
+        kind: 'abandon-pending',
+        sentence: `${backup.emptyStatus().sentence} That goes on by itself; nothing is lost.`,
+      });
+    },
+  }) satisfies Partial<Handlers>;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { ok } from '../../../shared/result.ts';
+import { given, orMoney } from './answers.ts';
+import { backupStatus, type Handlers, type OpenParts } from './parts.ts';
+
+/** The requests on money that one person makes alone: seeing, withdrawing, paying, refunds, deposits. */
+export const moneyHandlers = (parts: OpenParts) =>
+  ({
+    'wallet.overview': async () =>
+      ok({ balances: parts.wallet.balances(), backup: backupStatus(parts), pending: parts.wallet.pending() }),
+    'wallet.history': async () => ok({ lines: parts.wallet.history() }),
+    'wallet.pending': async () => ok({ pending: parts.wallet.pending() }),
+    'wallet.withoutBackup': async ({ id }) => orMoney(await parts.wallet.goOnWithoutBackup(id)),
+    'exchange.add': async ({ url }) => orMoney(await parts.wallet.addExchange(url)),
+    'exchange.list': async () => ok({ exchanges: parts.wallet.exchanges() }),
+    'withdraw.manual': async ({ exchange, amount, withoutBackup = false }) =>
+      orMoney(await parts.wallet.withdrawManual({ exchange, amount, withoutBackup })),
+    'withdraw.uri': async ({ uri, withoutBackup = false }) =>
+      orMoney(await parts.wallet.withdrawFromBank(uri, { withoutBackup })),
+    'pay.prepare': async ({ uri }) => orMoney(await parts.wallet.preparePay(uri)),
+    'pay.confirm': async ({ purchaseId, ...seen }) => orMoney(await parts.wallet.confirmPay(purchaseId, given(seen))),
+    'refund.uri': async ({ uri }) => orMoney(await parts.wallet.refund(uri)),
+    abort: async ({ id }) => orMoney(await parts.wallet.abort(id)),
+    'deposit.prepare': async (wish) => orMoney(await parts.wallet.prepareDeposit(wish)),
+    'deposit.confirm': async (wish) => orMoney(await parts.wallet.deposit(given(wish))),
+  }) satisfies Partial<Handlers>;

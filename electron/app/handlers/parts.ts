@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Answer, RequestInput, RequestName } from '../../../shared/contract.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { BackupStatusView } from '../../../shared/view-backup.ts';
+import type { EmptyReceiptView } from '../../../shared/view-devices.ts';
+import type { FailureView } from '../../../shared/view.ts';
+import type { Backup } from '../../backup/backup.ts';
+import type { Emptied } from '../../backup/leave/emptying.ts';
+import type { Wallet } from '../../wallet/wallet.ts';
+import type { PlayMoney } from '../play-money.ts';
+
+/** What the requests on money and backup work with once a wallet is open. */
+export type OpenParts = {
+  readonly wallet: Wallet;
+  readonly backup: Backup;
+  /** starts the built-in economy on first use and remembers that this wallet plays */
+  readonly playMoney: () => Promise<PlayMoney>;
+  readonly runningPlayMoney: () => PlayMoney | undefined;
+  /** starts the economy a sheet comes from, if it comes from this computer's */
+  readonly resumePlayMoney: (recoveryText: string) => Promise<void>;
+  /** writes the receipt of an emptied wallet, then deletes the wallet here */
+  readonly eraseEmptied: (facts: Emptied) => Promise<Result<EmptyReceiptView, FailureView>>;
+  /** checks the passphrase again before a secret is shown; for a wallet without one the window lets the system ask */
+  readonly confirmOwner: (passphrase: string | undefined) => Promise<Result<null, FailureView>>;
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly printSheet: (paper: 'A4' | 'Letter') => Promise<Result<{ readonly file: string | null }, FailureView>>;
+  readonly sheetShown: (shown: boolean) => void;
+  /** the person holds a sheet that names these providers, and when that was noted last */
+  readonly noteSheet: (providers: readonly string[]) => void;
+  readonly sheetNotedAt: (providers: readonly string[]) => number | undefined;
+};
+
+/** A request that needs an open wallet. */
+type OpenRequest = Exclude<RequestName, `app.${string}`>;
+/** One function per request; each subject gives its own with `Pick`. */
+export type Handlers = { readonly [N in OpenRequest]: (input: RequestInput<N>) => Promise<Answer<N>> };
+
+export const providerIds = ({ backup }: Pick<OpenParts, 'backup'>): string[] => backup.providers().map(({ id }) => id);
+
+/** The backup's status with when the sheet that names its providers was last seen, as far as this device knows. */
+export const backupStatus = (parts: Pick<OpenParts, 'backup' | 'sheetNotedAt'>): BackupStatusView => {
+  const sheetShownAt = parts.sheetNotedAt(providerIds(parts));
+  return { ...parts.backup.status(), ...(sheetShownAt === undefined ? {} : { sheetShownAt }) };
+};

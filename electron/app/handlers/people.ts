@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { ok } from '../../../shared/result.ts';
+import { given, orMoney } from './answers.ts';
+import type { Handlers, OpenParts } from './parts.ts';
+
+/** The requests on money between people. */
+export const peopleHandlers = ({ wallet }: OpenParts) =>
+  ({
+    'peer.quote': async (input) => orMoney(await wallet.peer.quote(given(input))),
+    'peer.send': async (input) => orMoney(await wallet.peer.send(given(input))),
+    'peer.quoteRequest': async (input) => orMoney(await wallet.peer.quoteRequest(given(input))),
+    'peer.request': async (input) => orMoney(await wallet.peer.request(given(input))),
+    'peer.prepareReceive': async ({ uri }) => orMoney(await wallet.peer.prepare(uri)),
+    'peer.confirm': async ({ id, withoutBackup = false, ...seen }) =>
+      orMoney(await wallet.peer.confirm(id, { withoutBackup, ...given(seen) })),
+    'peer.list': async () => ok({ payments: wallet.peer.list() }),
+  }) satisfies Partial<Handlers>;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok } from '../../../shared/result.ts';
+import { explainBackupFailure } from '../../backup/failure/explain.ts';
+import { providerIds, type Handlers, type OpenParts } from './parts.ts';
+
+/** The requests on the recovery sheet. It is printed only while it is on the screen, which needs no second passphrase. */
+export const sheetHandlers = (parts: OpenParts) => {
+  let revealed = false;
+  /** how often the page has said that it shows no sheet */
+  let hides = 0;
+  return {
+    'sheet.reveal': async ({ passphrase }) => {
+      const before = hides;
+      const owner = await parts.confirmOwner(passphrase);
+      if (!owner.ok) return owner;
+      // A question can stand for minutes; a page that was left meanwhile gets no secret any more.
+      if (hides !== before)
+        return err({
+          kind: 'sheet-hidden',
+          sentence: 'The page of the recovery sheet was left before it could be shown. Nothing was shown.',
+        });
+      const sheet = parts.backup.recoverySheet();
+      if (!sheet.ok) return err(explainBackupFailure(sheet.error));
+      revealed = true;
+      parts.noteSheet(providerIds(parts));
+      parts.sheetShown(true);
+      return sheet;
+    },
+    'sheet.print': async ({ paper }) =>
+      revealed
+        ? parts.printSheet(paper)
+        : err({
+            kind: 'sheet-hidden',
+            sentence: 'The sheet is printed from its page: reveal it first. Nothing was printed.',
+          }),
+    'sheet.hide': async () => {
+      revealed = false;
+      hides += 1;
+      parts.sheetShown(false);
+      return ok({});
+    },
+  } satisfies Partial<Handlers>;
+};
