@@ -18,7 +18,7 @@ const stepSchema = z.object({
   server: z.string().optional(),
   /** null where the connection was closed */
   elapsed_ms: z.number().nullish(),
-  request: z.object({ method: z.string(), path: z.string(), headers: headersSchema, body: bodySchema }),
+  request: z.object({ method: z.string(), path: z.string(), headers: headersSchema.default({}), body: bodySchema }),
   response: z.object({ status: z.number(), headers: headersSchema, body: bodySchema }).nullable(),
 });
 const coinSchema = z.looseObject({

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../../shared/amount.ts';
+import { NEVER, type Timestamp } from '../../../shared/time.ts';
 import { parseCrock } from '../../taler/bytes/encodings.ts';
 import { purseStatusBlock } from '../../taler/purposes/exchange.ts';
 import { purseDeleteBlock } from '../../taler/purposes/purse.ts';
@@ -47,7 +48,7 @@ const isOver = (room: ExchangeRoom, purse: PurseRow): boolean =>
   (room.generation === 'v17' && purse.expiration * 1000 <= room.world.now());
 
 const statusReply = (room: ExchangeRoom, purse: PurseRow): Reply => {
-  const merged = purse.merge_timestamp === null ? undefined : { t_s: purse.merge_timestamp };
+  const merged = purse.merge_timestamp === null ? unmerged(room) : { t_s: purse.merge_timestamp };
   const deposited = isFull(purse) ? nowStamp(room) : undefined;
   const block = purseStatusBlock({
     balance: amount(purse.balance),
@@ -62,6 +63,9 @@ const statusReply = (room: ExchangeRoom, purse: PurseRow): Reply => {
     deposit_timestamp: deposited,
   });
 };
+
+/** 0.9.2 writes the time of a merge that has not happened; later ones leave it out (recorded: v14-people). */
+const unmerged = ({ v14 }: ExchangeRoom): Timestamp | undefined => (v14 ? NEVER : undefined);
 
 const HEADER = 'Taler-Purse-Signature';
 

@@ -10,6 +10,7 @@ import {
   durationSchema,
   nonNegativeInt,
   positiveInt,
+  optionalTimestampSchema,
   timestampSchema,
   u32Schema,
 } from '../wire/schemas.ts';
@@ -65,7 +66,7 @@ export const legacyDenominationSchema = z.object({
   master_sig: signature64,
   is_offered: z.boolean(),
   is_revoked: z.boolean(),
-  list_issue_date: timestampSchema.optional(),
+  list_issue_date: optionalTimestampSchema,
   coins: z.array(z.unknown()),
 });
 
@@ -73,7 +74,7 @@ export const legacyExchangeSchema = z.object({
   base_url: baseUrlSchema,
   master_public_key: key32,
   currency: z.string().max(11),
-  update_clock: timestampSchema.optional(),
+  update_clock: optionalTimestampSchema,
 });
 
 /** One exchange with what it signed; denominations are read one by one. */
@@ -118,7 +119,7 @@ export const legacyExchangeDetailsSchema = z.object({
     }),
   ),
   tos_accepted_etag: textSchema.optional(),
-  tos_accepted_timestamp: timestampSchema.optional(),
+  tos_accepted_timestamp: optionalTimestampSchema,
   denominations: z.array(z.unknown()),
 });
 
@@ -129,8 +130,8 @@ const withdrawalInfoSchema = z.discriminatedUnion('type', [
     taler_withdraw_uri: textSchema,
     confirm_url: textSchema.optional(),
     exchange_payto_uri: textSchema,
-    timestamp_reserve_info_posted: timestampSchema.optional(),
-    timestamp_bank_confirmed: timestampSchema.optional(),
+    timestamp_reserve_info_posted: optionalTimestampSchema,
+    timestamp_bank_confirmed: optionalTimestampSchema,
   }),
   z.object({ type: z.literal('peer-pull-credit'), contract_terms: z.unknown(), contract_priv: key32 }),
   z.object({ type: z.literal('peer-push-credit'), contract_terms: z.unknown() }),
@@ -143,7 +144,7 @@ export const legacyWithdrawalGroupSchema = z.object({
   reserve_priv: key32,
   exchange_base_url: baseUrlSchema,
   timestamp_created: timestampSchema,
-  timestamp_finish: timestampSchema.optional(),
+  timestamp_finish: optionalTimestampSchema,
   operation_status: z.enum(['pending', 'finished', 'cancelled']).optional(),
   instructed_amount: amountSchema.optional(),
   raw_withdrawal_amount: amountSchema,
@@ -158,7 +159,7 @@ export const legacyRefreshGroupSchema = z.object({
   refresh_group_id: idSchema,
   reason: textSchema,
   timestamp_created: timestampSchema,
-  timestamp_finish: timestampSchema.optional(),
+  timestamp_finish: optionalTimestampSchema,
   old_coins: z.array(
     z.object({
       coin_pub: key32,
@@ -195,10 +196,10 @@ export const legacyPurchaseSchema = z.object({
     })
     .optional(),
   timestamp_proposed: timestampSchema,
-  timestamp_accepted: timestampSchema.optional(),
-  timestamp_first_successful_pay: timestampSchema.optional(),
+  timestamp_accepted: optionalTimestampSchema,
+  timestamp_first_successful_pay: optionalTimestampSchema,
   merchant_pay_sig: signature64.optional(),
-  auto_refund_deadline: timestampSchema.optional(),
+  auto_refund_deadline: optionalTimestampSchema,
   refunds: z.array(
     z.object({
       type: z.enum(['applied', 'failed', 'pending']),
@@ -222,15 +223,15 @@ export const legacyTipSchema = z.object({
   selected_denoms_uid: idSchema.optional(),
   tip_amount_raw: amountSchema,
   timestamp_created: timestampSchema,
-  timestamp_accepted: timestampSchema.optional(),
-  timestamp_finished: timestampSchema.optional(),
+  timestamp_accepted: optionalTimestampSchema,
+  timestamp_finished: optionalTimestampSchema,
   timestamp_expiration: timestampSchema,
 });
 
 export const legacyRecoupGroupSchema = z.object({
   recoup_group_id: idSchema,
   timestamp_created: timestampSchema,
-  timestamp_finish: timestampSchema.optional(),
+  timestamp_finish: optionalTimestampSchema,
   coins: z.array(z.object({ coin_pub: key32, recoup_finished: z.boolean() })),
 });
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
 import { amountToText, parseAmount } from '../../../shared/amount.ts';
+import type { Timestamp } from '../../../shared/time.ts';
 import { parseBaseUrl } from './base-url.ts';
 import { bytesToCrock, parseCrock } from '../bytes/encodings.ts';
 import { parseVersion } from './versions.ts';
@@ -39,6 +40,19 @@ const LAST_SECOND = 8_640_000_000_000;
 
 /** `{t_s: seconds | "never"}`. */
 export const timestampSchema = z.object({ t_s: z.union([z.int().min(0).max(LAST_SECOND), z.literal('never')]) });
+
+/**
+ * A time that may be absent, as exchanges spell it: left out, or "never", or second 0 (0.9.2 writes `merge_timestamp
+ * never` where later ones leave the member out). Signatures cover what was written, so a signed time is read by
+ * `timestampSchema` and asked with `isAbsent`.
+ */
+export const optionalTimestampSchema = timestampSchema
+  .optional()
+  .transform((time) => (isAbsent(time) ? undefined : time));
+
+/** True when a time says that something has not happened; where second 0 can be a real time, only "never" does. */
+export const isAbsent = (time: Timestamp | undefined, zero: 'is-absent' | 'is-a-time' = 'is-absent'): boolean =>
+  time === undefined || time.t_s === 'never' || (time.t_s === 0 && zero === 'is-absent');
 
 /** `{d_us: microseconds | "forever"}`. */
 export const durationSchema = z.object({ d_us: z.union([z.int().min(0), z.literal('forever')]) });

@@ -17,7 +17,13 @@ import {
 } from '../../purposes/exchange.ts';
 import { trackTransactionBlock } from '../../purposes/merchant.ts';
 import { depositBlock, recoupBlock, recoupRefreshBlock } from '../../purposes/wallet.ts';
-import { amountSchema, crockSchema, nonNegativeInt, timestampSchema } from '../../wire/schemas.ts';
+import {
+  amountSchema,
+  crockSchema,
+  nonNegativeInt,
+  optionalTimestampSchema,
+  timestampSchema,
+} from '../../wire/schemas.ts';
 
 /** Most coins of one batch-deposit (PROTOCOL.md#limits). */
 const DEPOSIT_LIMIT = 256;
@@ -27,7 +33,7 @@ const depositSchema = z.object({ exchange_timestamp: timestampSchema, ...confirm
 const refundSchema = z.object(confirmation);
 const pendingSchema = z.object({
   kyc_ok: z.boolean().default(true),
-  execution_time: timestampSchema.optional(),
+  execution_time: optionalTimestampSchema,
   requirement_row: nonNegativeInt.optional(),
   account_pub: crockSchema(32).optional(),
 });

@@ -19,7 +19,7 @@ import {
   purseDeleteBlock,
   purseMergeBlock,
 } from '../../purposes/purse.ts';
-import { amountSchema, crockSchema, crockUpToSchema, timestampSchema } from '../../wire/schemas.ts';
+import { amountSchema, crockSchema, crockUpToSchema, isAbsent, timestampSchema } from '../../wire/schemas.ts';
 
 /** Longest encrypted contract we read; the sender chooses it and anybody may be the sender. */
 const MAX_ECONTRACT = 256 * 1024;
@@ -125,16 +125,25 @@ export const purseStatus =
       exchange_pub: exchangePub,
       exchange_sig: exchangeSig,
     } = read.value;
-    const times = {
-      ...(merge_timestamp === undefined ? {} : { mergeTimestamp: merge_timestamp }),
-      ...(deposit_timestamp === undefined ? {} : { depositTimestamp: deposit_timestamp }),
-    };
     const checked = await checkStatement(context, {
       what: 'purse status',
-      block: purseStatusBlock({ ...times, balance: balance.value }),
+      block: purseStatusBlock({
+        ...(merge_timestamp === undefined ? {} : { mergeTimestamp: merge_timestamp }),
+        ...(deposit_timestamp === undefined ? {} : { depositTimestamp: deposit_timestamp }),
+        balance: balance.value,
+      }),
       exchangePub,
       exchangeSig,
     });
+    // The receiver chooses the time of a merge; second 0 would be an odd choice, but a merge all the same.
+    const times = {
+      ...(merge_timestamp === undefined || isAbsent(merge_timestamp, 'is-a-time')
+        ? {}
+        : { mergeTimestamp: merge_timestamp }),
+      ...(deposit_timestamp === undefined || isAbsent(deposit_timestamp)
+        ? {}
+        : { depositTimestamp: deposit_timestamp }),
+    };
     return checked.ok ? ok({ balance: balance.value, expiration, ...times, ...checked.value }) : checked;
   };
 
