@@ -76,10 +76,11 @@ describe('the sandbox', () => {
 
   const formOf = (json: unknown): Readonly<Record<string, string>> =>
     Object.fromEntries(
-      Object.entries(json as Json)
-        .map(([name, value]) => [name, value !== null && typeof value === 'object' ? stampForm(value) : typeof value])
-        .toSorted(),
-    ) as Readonly<Record<string, string>>;
+      Object.entries(json as Json).map(([name, value]) => [
+        name,
+        value !== null && typeof value === 'object' ? stampForm(value) : typeof value,
+      ]),
+    );
   const stampForm = (value: object): string =>
     't_s' in value ? `time ${value.t_s === 'never' ? 'never' : typeof value.t_s}` : 'object';
 
