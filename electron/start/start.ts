@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { downloadElectron, explainDownload } from './download-electron.ts';
 import { findElectron } from './find-electron.ts';
 
 // `npm start`: builds what is out of date, fetches Electron the first time, opens the app. Arguments after `--` go to the app.
@@ -11,24 +12,29 @@ const BUILT = join(TOP, 'dist', 'main.js');
 const SOURCES = ['electron', 'renderer', 'shared', 'package-lock.json', 'vite.config.ts'];
 
 const start = async (): Promise<number> => {
-  const electron = findElectron(TOP, process.env) ?? downloadElectron();
-  if (electron === undefined) {
-    console.error(
-      'Electron could not be downloaded here, so the window cannot open; `npm run demo` shows the same wallet at work without one.',
-    );
-    return 1;
-  }
+  const electron = await electronOrWhy();
+  if (electron === undefined) return 1;
   if (isStale() && !build()) return 1;
   return open(electron);
 };
 
-/** Runs the installer that Electron's package ships; it says why when it fails, which only matters to people who look for it. */
-const downloadElectron = (): string | undefined => {
-  if (process.env['ELECTRON_OVERRIDE_DIST_PATH']) return undefined;
+/** The executable, downloaded the first time; undefined, with a line that says why, where it cannot be had. */
+const electronOrWhy = async (): Promise<string | undefined> => {
+  const installed = findElectron(TOP, process.env);
+  if (installed !== undefined) return installed;
+  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (override) {
+    console.error(`ELECTRON_OVERRIDE_DIST_PATH says ${override}, and Electron is not there.`);
+    return undefined;
+  }
   console.error('Downloading Electron (once)…');
-  const installer = join(TOP, 'node_modules', 'electron', 'install.js');
-  spawnSync(process.execPath, [installer], { cwd: TOP, stdio: process.env['DEBUG'] ? 'inherit' : 'ignore' });
-  return findElectron(TOP, process.env);
+  const fetched = await downloadElectron(TOP, process.env);
+  if (fetched.ok) return fetched.value;
+  const why = explainDownload(fetched.error, process.env);
+  console.error(
+    `Electron could not be downloaded: ${why}. \`npm run demo\` shows the same wallet at work without a window.`,
+  );
+  return undefined;
 };
 
 const newest = (path: string): number => {
