@@ -108,7 +108,7 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
     ['empty.ts'],
     ['wallet.ts'],
   ],
-  'electron/wallet/flows': [['wish.ts'], ['withdraw', 'refresh', 'pay', 'deposit', 'peer'], ['upkeep.ts']],
+  'electron/wallet/flows': [['flow.ts', 'wish.ts'], ['withdraw', 'refresh', 'pay', 'deposit', 'peer'], ['upkeep.ts']],
   'electron/taler': [
     ['bytes'],
     ['crypto'],

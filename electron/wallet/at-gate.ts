@@ -1,56 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addCapped, amount, amountToText, zeroAmount } from '../../shared/amount.ts';
-import type { Batch } from '../state/entry.ts';
+import type { Batch, Kind, ValueByKind } from '../state/entry.ts';
 import type { Reader, Tx } from '../storage/store.ts';
 import type { Step } from './context.ts';
+import type { NotBackedUp } from './failure/failure.ts';
 
-/** What makes coins, or fills a reserve of ours, and so may have to wait for a backup. */
-export const GATED = ['withdrawal', 'refresh', 'push-in', 'pull-out'] as const;
-type Gated = (typeof GATED)[number];
-
-const isGated = (kind: Step['kind']): kind is Gated => GATED.some((each) => each === kind);
-
-/** What a step at the closed gate would bring, and what would be lost with the disk if it went on without a backup; undefined for steps that never wait there. */
-export const sumAtGate = (reader: Pick<Reader, 'entry'>, { kind, id }: Step): string | undefined => {
-  if (!isGated(kind)) return undefined;
-  if (kind === 'withdrawal') {
-    const withdrawal = reader.entry('withdrawal', id)?.value;
-    const planned = Object.values(withdrawal?.batches ?? {}).flatMap(({ status, selection }) =>
-      status === 'planned' ? selection : [],
-    );
-    return withdrawal && sumOf(planned, withdrawal.amount);
-  }
-  if (kind === 'refresh') {
-    const refresh = reader.entry('refresh', id)?.value;
-    return refresh && sumOf(refresh.selection, refresh.melt_amount);
-  }
-  return reader.entry(kind, id)?.value.amount;
+/** What a flow that makes coins, or fills a reserve of ours, says at the gate: it may have to wait for a backup. */
+export type AtGate = {
+  /** where the money is while the gate is closed */
+  readonly staysIn: NonNullable<NotBackedUp['staysIn']>;
+  /** ids of the seeds and reserve keys that must be stored elsewhere before this step goes out; none when it may go as it is */
+  readonly needs: (reader: Pick<Reader, 'entry'>, id: string, asked: Asked) => readonly string[];
+  /** what the step would bring, and what would be lost with the disk if it went on without a backup; undefined for an id that is none of the flow's */
+  readonly sum: (reader: Pick<Reader, 'entry'>, id: string) => string | undefined;
+  /** notes that the person does not want to wait for a backup of this sum; the step is looked at at once */
+  readonly goWithout: (tx: Tx, id: string) => void;
+  /** the step in which the money goes on, once this one has begun it */
+  readonly next?: (reader: Pick<Reader, 'entry'>, id: string) => Step | undefined;
+  /**
+   * Coins of this flow may be the very ones that pay a provider, so that both would wait for each other for ever: it passes
+   * once one copy is there, or only while there never was a copy anywhere. Left out: it always waits.
+   */
+  readonly paysProviders?: 'with-one-copy' | 'before-the-first-copy';
 };
 
-/** Notes that the person does not want to wait for a backup of this sum; its step is looked at at once. */
-export const noteWithoutBackup = (tx: Tx, kind: Gated, id: string): void => {
-  switch (kind) {
-    case 'withdrawal':
-      tx.put(kind, id, without(tx.entry(kind, id)));
-      break;
-    case 'refresh':
-      tx.put(kind, id, without(tx.entry(kind, id)));
-      break;
-    case 'push-in':
-      tx.put(kind, id, without(tx.entry(kind, id)));
-      break;
-    case 'pull-out':
-      tx.put(kind, id, without(tx.entry(kind, id)));
-  }
+type Asked = {
+  /** the batch of a withdrawal */
+  readonly batchId: string | undefined;
+  /** whether some verified copy holds the seed */
+  readonly isStored: (seed: string) => boolean;
+};
+
+/** Kinds whose entries can say that their person does not want to wait for a backup. */
+type Waiting = { [K in Kind]: 'without_backup' extends keyof ValueByKind[K] ? K : never }[Kind];
+
+/** Notes it in the entry, and makes its step, which is named like the entry, due at once. */
+export const noteWithoutBackup = (tx: Tx, kind: Waiting & Step['kind'], id: string): void => {
+  const value = tx.entry(kind, id)?.value;
+  if (!value) throw new Error('defect: what waits for a backup has vanished');
+  tx.put(kind, id, { ...value, without_backup: true });
   tx.local.deleteTask(kind, id);
 };
 
-const without = <T>(entry: { readonly value: T } | undefined): T & { readonly without_backup: true } => {
-  if (!entry) throw new Error('defect: what waits for a backup has vanished');
-  return { ...entry.value, without_backup: true };
-};
-
-const sumOf = (selection: Batch['selection'], likeText: string): string =>
+/** Face value of what was selected, in the currency of `likeText`. */
+export const sumOfSelection = (selection: Batch['selection'], likeText: string): string =>
   amountToText(
     selection.reduce(
       (sum, { n, v }) => addCapped(sum, { ...sum, units: amount(v).units * BigInt(n) }),

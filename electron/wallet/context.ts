@@ -8,16 +8,23 @@ import type { CoinKeyRing } from './coins/coins.ts';
 import type { ExchangeBook } from './exchanges.ts';
 import type { NotBackedUp, WalletFailure } from './failure/failure.ts';
 
-/** A step of the wallet that the runner takes up again after every restart. A renewal plans refreshes; its id is the exchange. */
-export type Step = {
-  readonly kind: 'withdrawal' | 'refresh' | 'payment' | 'renewal' | PeerStepKind | RestStepKind;
-  readonly id: string;
-};
-/** Payments between people: named as their entries are, with the purse's public key as id. */
-export type PeerStepKind = 'push-out' | 'push-in' | 'pull-out' | 'pull-in';
+/** A step of the wallet that the runner takes up again after every restart; the list of flows says what its id names. */
+export type Step = { readonly kind: StepKind; readonly id: string };
 
-/** Refunds and deposits; `refund-watch` and `upkeep` only look whether there is something to do, and hold nobody up. */
-export type RestStepKind = 'refund' | 'refund-watch' | 'deposit' | 'upkeep';
+/** One name for each flow of the list (`runner/flows.ts`); times of the next try are kept under it, so it never changes. */
+export type StepKind =
+  | 'withdrawal'
+  | 'payment'
+  | 'refresh'
+  | 'push-out'
+  | 'pull-in'
+  | 'push-in'
+  | 'pull-out'
+  | 'deposit'
+  | 'upkeep'
+  | 'refund'
+  | 'refund-watch'
+  | 'renewal';
 
 /** What one go at a step came to. */
 export type StepOutcome =

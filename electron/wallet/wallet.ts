@@ -24,15 +24,14 @@ import { quoteAll, sendAll, whatIsLeft, type LeftView, type SendAllWish } from '
 import { createExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure/failure.ts';
 import { depositOffer, reserveDeposit, type DepositWish } from './flows/deposit/deposit.ts';
-import { wishAbort } from './flows/pay/abort.ts';
 import { askForRefund, refundView } from './flows/pay/refund.ts';
-import { giveUpWithdrawal } from './flows/withdraw/given-up.ts';
 import { readHistory } from './history/history.ts';
 import { readLedger } from './ledger/ledger.ts';
 import { preparePay, reservePayment } from './flows/pay/pay.ts';
 import { isUnconfirmed } from './flows/pay/payment-end.ts';
 import { createPeer, type Peer } from './flows/peer/peer.ts';
 import { retireCoins } from './flows/refresh/renew.ts';
+import { allFlows } from './runner/flows.ts';
 import { createRunner, type RunOptions, type RunReport } from './runner/runner.ts';
 import type { Shown } from './spend/shown.ts';
 import { badCoins } from './coins/signatures.ts';
@@ -137,9 +136,7 @@ export const createWallet = ({
       confirm: whileActive(peer.confirm),
     },
     refund: whileActive(rest.refund),
-    abort: whileActive(
-      async (id) => (await peer.abort(id)) ?? (await giveUpWithdrawal(wallets, runner.drive, id)) ?? rest.abort(id),
-    ),
+    abort: whileActive(rest.abort),
     prepareDeposit: whileActive(rest.prepareDeposit),
     deposit: whileActive(rest.deposit),
     sendAll: whileActive((wish) => sendAll(wallets, runner.drive, wish)),
@@ -173,14 +170,6 @@ const rememberedMoney = (store: Store): (() => Money) => {
 
 /** The functions of `RestWallet`, over the wallet's runner. */
 const createRestWallet = (wallets: Wallets, drive: Drive): RestWallet => {
-  const takeDepositBack = async (id: string): Promise<Result<AbortView, WalletFailure>> => {
-    const status = (): string | undefined => wallets.store.entry('deposit', id)?.value.status;
-    // A request that is on its way is waited for; only then can the exchange say what it has.
-    for (let go = 0; go < 2 && status() === 'planned'; go++) await drive({ kind: 'deposit', id });
-    const now = status();
-    if (now === 'deposited' || now === 'done') return err({ kind: 'deposit-confirmed', wired: now === 'done' });
-    return ok({ id, state: now === 'planned' ? 'pending' : 'aborted' });
-  };
   return {
     refund: async (talerUri) => {
       const asked = askForRefund(wallets, talerUri);
@@ -189,15 +178,11 @@ const createRestWallet = (wallets: Wallets, drive: Drive): RestWallet => {
       return ok(refundView(wallets, asked.value));
     },
     abort: async (id) => {
-      const wished = wishAbort(wallets, id);
-      if (!wished.ok) return wished;
-      if (wallets.store.entry('deposit', id)) return takeDepositBack(id);
-      const status = (): string | undefined => wallets.store.entry('purchase', id)?.value.status;
-      // A payment request that is on its way is waited for; only then can the merchant be asked.
-      for (let go = 0; go < 2 && status() === 'paying'; go++) await drive({ kind: 'payment', id });
-      const now = status();
-      if (now === 'paid') return err({ kind: 'already-complete' });
-      return ok({ id, state: now === 'paying' ? 'pending' : 'aborted' });
+      for (const [, { takeBack }] of allFlows) {
+        const taken = await takeBack?.(wallets, drive, id);
+        if (taken) return taken;
+      }
+      return err({ kind: 'nothing-to-abort', id: id.slice(0, 64) });
     },
     prepareDeposit: (wish) => depositOffer(wallets, wish),
     deposit: async (wish) => {

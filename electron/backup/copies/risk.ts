@@ -10,6 +10,7 @@ import {
 } from '../../../shared/amount.ts';
 import { parseCoinId, readEntry, type CarriedEntry, type Entry } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
+import { mayHoldSeeds, seedsOf } from '../../wallet/ledger/seeds.ts';
 
 // What a copy protects is its seeds and reserve keys: a coin's signature can be asked for again with the seed, so a coin
 // is at risk exactly while no verified copy holds the seed it comes from.
@@ -18,16 +19,8 @@ import type { Reader } from '../../storage/store.ts';
 export const summarize = (entries: readonly CarriedEntry[]): readonly string[] =>
   entries.flatMap((carried) => {
     // Coins are most of a content; reading each against its schema would take longer than sealing them.
-    const entry = carried.kind === 'coin' ? undefined : readEntry(carried);
-    switch (entry?.kind) {
-      case 'reserve':
-      case 'refresh':
-        return [entry.id];
-      case 'withdrawal':
-        return Object.keys(entry.value.batches);
-      default:
-        return [];
-    }
+    const entry = mayHoldSeeds(carried.kind) ? readEntry(carried) : undefined;
+    return entry ? seedsOf(entry).map(({ id }) => id) : [];
   });
 
 /** Per currency, what would be lost if the disk died now and only the verified copies were left; currencies without risk are left out. */

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { parseCoinId, type Refresh } from '../../state/entry.ts';
 import type { Store } from '../../storage/store.ts';
-import type { Gate, Step } from '../../wallet/context.ts';
+import type { AtGate } from '../../wallet/at-gate.ts';
+import type { Gate } from '../../wallet/context.ts';
 import type { NotBackedUp } from '../../wallet/failure/failure.ts';
+import { flowOf } from '../../wallet/runner/flows.ts';
 import type { World } from '../../world.ts';
 import type { CycleOutcome } from './outcome.ts';
 import { wantedCopies } from './quorum.ts';
@@ -15,8 +16,6 @@ import { activeProviders, verifiedCopy } from '../providers/known.ts';
 
 /** A provider that hangs keeps a withdrawal waiting no longer than this; its round goes on, and wakes the step when it is good. */
 const PATIENCE_MS = 5_000;
-/** Change of change of change: looked at no further back than this. */
-const MAX_ANCESTORS = 256;
 
 type Parts = {
   readonly world: World;
@@ -34,10 +33,12 @@ type Parts = {
 export const createGate =
   ({ world, store, rounds, restoring }: Parts): Gate =>
   async (step, batchId) => {
-    const needed = neededSeeds(store, step, batchId);
-    const staysIn = STAYS_IN[step.kind];
+    const { gate } = flowOf(step.kind);
+    if (!gate) throw new Error(`defect: a ${step.kind} has nothing to ask at the gate`);
+    const isStored = (seed: string): boolean => holders(store, [seed]).length > 0;
+    const needed = gate.needs(store, step.id, { batchId, isStored });
     const closed = (more: Omit<NotBackedUp, 'kind' | 'staysIn'>): Result<never, NotBackedUp> =>
-      err({ kind: 'not-backed-up-yet', ...(staysIn === undefined ? {} : { staysIn }), ...more });
+      err({ kind: 'not-backed-up-yet', staysIn: gate.staysIn, ...more });
     const quorum = wantedCopies(store);
     const isEnough = (): boolean => holders(store, needed).length >= quorum;
     if (needed.length === 0 || isEnough()) return ok(undefined);
@@ -47,7 +48,7 @@ export const createGate =
 
     const asked = await uploadUntil(isEnough, { world, store, rounds, needed });
     if (isEnough()) return ok(undefined);
-    if (paysProviders(store, step.kind, { asked, needed, quorum })) return ok(undefined);
+    if (paysProviders(store, gate.paysProviders, { asked, needed, quorum })) return ok(undefined);
     const fees = unpaidFees(store);
     if (fees.length > 0) return closed({ why: 'fees-first', fees });
     // More copies than there are providers: trying again brings nothing, only the person can add one or want fewer.
@@ -56,56 +57,6 @@ export const createGate =
       ? closed({ why: 'too-few-providers', copies: { wanted: quorum, there } })
       : closed({ why: 'no-copy' });
   };
-
-const STAYS_IN: { readonly [K in Step['kind']]?: NotBackedUp['staysIn'] } = {
-  withdrawal: 'reserve',
-  refresh: 'coin',
-  'push-in': 'sender',
-  'pull-out': 'payer',
-};
-
-/** Ids of the seeds and reserve keys that must be stored before this step goes out; none when it may go as it is. */
-const neededSeeds = (store: Store, { kind, id }: Step, batchId?: string): readonly string[] => {
-  switch (kind) {
-    case 'withdrawal': {
-      const withdrawal = store.entry('withdrawal', id)?.value;
-      const batch = batchId === undefined ? undefined : withdrawal?.batches[batchId];
-      if (withdrawal?.without_backup === true || batch?.bootstrap === true) return [];
-      // What was sent may have been answered: sending it again risks nothing new, and not sending it may lose it.
-      if (batch?.status === 'sent') return [];
-      return withdrawal && batchId !== undefined ? [withdrawal.reserve, batchId] : [id];
-    }
-    case 'refresh': {
-      const refresh = store.entry('refresh', id)?.value;
-      if (refresh?.status === 'melted' || (refresh && isWithoutBackup(store, refresh))) return [];
-      return [id];
-    }
-    // Money from a person goes into a reserve of ours: whoever holds its key can take it up again.
-    case 'push-in':
-    case 'pull-out': {
-      const purse = store.entry(kind, id)?.value;
-      return purse?.reserve === undefined || purse.without_backup === true ? [] : [purse.reserve];
-    }
-    default:
-      return [];
-  }
-};
-
-/** Change of a sum that the person wanted without backup is part of that sum, until a copy holds what it comes from. */
-const isWithoutBackup = (store: Store, refresh: Refresh): boolean => {
-  let current = refresh;
-  for (let step = 0; step < MAX_ANCESTORS; step += 1) {
-    if (current.without_backup === true) return true;
-    const coin = store.entry('coin', current.old_coin)?.value;
-    const seed = parseCoinId(current.old_coin)?.seedId;
-    if (!coin || seed === undefined || holders(store, [seed]).length > 0) return false;
-    if (coin.source === 'withdrawal') return store.entry('withdrawal', coin.source_id)?.value.without_backup === true;
-    const parent = store.entry('refresh', coin.source_id)?.value;
-    if (!parent) return false;
-    current = parent;
-  }
-  return false;
-};
 
 /** The providers whose verified copy holds all of these. */
 const holders = (store: Store, seeds: readonly string[]): readonly string[] =>
@@ -121,7 +72,7 @@ const holders = (store: Store, seeds: readonly string[]): readonly string[] =>
  */
 const paysProviders = (
   store: Store,
-  step: Step['kind'],
+  when: AtGate['paysProviders'],
   {
     asked,
     needed,
@@ -130,9 +81,9 @@ const paysProviders = (
 ): boolean => {
   const fees = asked.flatMap((outcome) => lackingFee(outcome) ?? []);
   if (fees.length === 0) return false;
-  if (step === 'push-in' || step === 'pull-out')
+  if (when === 'before-the-first-copy')
     return activeProviders(store).every(({ id }) => store.local.providerProgress(id)?.verifiedAt === undefined);
-  if (step !== 'refresh') return false;
+  if (when !== 'with-one-copy') return false;
   const copies = holders(store, needed).length;
   return copies > 0 && copies + fees.length >= quorum && fees.some((fee) => canComeTo(store, fee));
 };

@@ -9,6 +9,7 @@ import { bytesToCrock, crockToBytes, utf8 } from '../../taler/bytes/encodings.ts
 import { openSecret, secret, type Secret } from '../../taler/crypto/secret.ts';
 import { sizeOf } from '../copies/blob.ts';
 import { blobHash, packEntries, unpackBlob } from '../copies/pack.ts';
+import { mayHoldSeeds, openSeeds } from '../../wallet/ledger/seeds.ts';
 import { openProvider } from '../providers/kinds.ts';
 import type { CycleParts } from '../cycle/round.ts';
 import { isAfterClockWentBack } from '../devices/clock-back.ts';
@@ -172,13 +173,7 @@ const renewLate = (tx: Tx, seeds: readonly string[]): readonly string[] => {
 };
 
 const unfinishedSeeds = (entries: readonly CarriedEntry[]): readonly string[] =>
-  entries.flatMap((carried) => {
-    const entry = carried.kind === 'withdrawal' || carried.kind === 'refresh' ? readEntry(carried) : undefined;
-    if (entry?.kind === 'refresh')
-      return entry.value.status === 'planned' || entry.value.status === 'melted' ? [entry.id] : [];
-    if (entry?.kind !== 'withdrawal' || entry.value.status === 'done' || entry.value.status === 'aborted') return [];
-    return Object.keys(entry.value.batches);
-  });
+  openSeeds(entries.flatMap((carried) => (mayHoldSeeds(carried.kind) ? (readEntry(carried) ?? []) : [])));
 
 const withoutProvider = (value: unknown): unknown =>
   isObject(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'provider')) : value;

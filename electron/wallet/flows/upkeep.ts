@@ -4,15 +4,28 @@ import type { StepOutcome, Wallets } from '../context.ts';
 import { dueAbroad, nextAbroadMs } from '../ledger/abroad.ts';
 import { lowerRemaining } from '../audit/audit.ts';
 import { badCoins, checkSignatures } from '../coins/signatures.ts';
+import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, type Flow } from './flow.ts';
 import { lookForTransfers } from './withdraw/late-transfer.ts';
 import { isRenewalDue } from '../coins/lifetime.ts';
 
-/** Once a day is often for things that happen over years, and tells an exchange little; drawn anew so that days differ. */
-const HOUR_MS = 60 * 60_000;
-const DAY_MS = 24 * HOUR_MS;
+/** Looks after the coins and transfers of every exchange; the id of a step is its base URL. */
+export const upkeepFlow = {
+  entries: ['exchange', 'coin', 'withdrawal'],
+  type: 'refresh',
+  pending: ({ store }) =>
+    [...new Set(store.entries('exchange').map(({ value }) => value.base_url))].map((baseUrl) => ({
+      id: baseUrl,
+      lane: baseUrl,
+      waitingFor: 'exchange',
+      background: true,
+    })),
+  go: (wallets, exchange) => stepUpkeep(wallets, exchange),
+  longestWaitMs: 30 * HOUR_MS,
+  backOffCeilingMs: BACK_OFF_CEILING_MS,
+} as const satisfies Flow;
 
 /** Looks through the coins of one exchange: those that grow too old or whose denomination was revoked are taken out of circulation, and the renewal does the rest. Looks for transfers that came late, too. */
-export const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<StepOutcome> => {
+const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<StepOutcome> => {
   await lookAbroad(wallets, exchange);
   const rest: StepOutcome = { kind: 'waiting', waitingFor: 'exchange', forMs: nextLookMs(wallets) };
   const hasCoins = wallets.store.coins({ exchange, status: 'fresh' }).length > 0;
@@ -60,6 +73,7 @@ const lookAbroad = async (wallets: Wallets, exchange: string): Promise<void> => 
   for (const id of ours) await lowerRemaining(wallets, open.value, id);
 };
 
+/** Once a day is often for things that happen over years, and tells an exchange little; drawn anew so that days differ. */
 const nextLookMs = ({ world, store }: Wallets): number => {
   const random = world.randomBytes(1)[0] ?? 0;
   const usual = Math.floor(DAY_MS * (0.75 + random / 512));

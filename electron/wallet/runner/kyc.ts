@@ -2,6 +2,8 @@
 import { crockToBytes } from '../../taler/bytes/encodings.ts';
 import { findKycPage } from '../../taler/exchange/kyc.ts';
 import type { Step, StepOutcome, Wallets } from '../context.ts';
+import { accountKeyOf } from '../ledger/reserve.ts';
+import { flowOf } from './flows.ts';
 
 /** People need minutes or days to answer; asked more often, an exchange hears nothing new. */
 export const KYC_POLL_MS = 60_000;
@@ -37,20 +39,6 @@ export const kycLink = async (
 
 /** The private keys that may speak for the account behind a step: the one the exchange names, if it is one of our reserves, and the step's own. */
 const keysOf = ({ store }: Wallets, { kind, id }: Step, accountPub: string | undefined): readonly string[] => {
-  const named = accountPub === undefined ? undefined : store.entry('reserve', accountPub)?.value.priv;
-  const own = (): string | undefined => {
-    switch (kind) {
-      case 'withdrawal':
-      case 'push-in':
-      case 'pull-out': {
-        const reserve = store.entry(kind, id)?.value.reserve;
-        return reserve === undefined ? undefined : store.entry('reserve', reserve)?.value.priv;
-      }
-      case 'deposit':
-        return store.entry('deposit', id)?.value.merchant_priv;
-      default:
-        return undefined;
-    }
-  };
-  return [...new Set([named, own()])].filter((key) => key !== undefined);
+  const own = flowOf(kind).accountKey?.(store, id);
+  return [...new Set([accountKeyOf(store, accountPub), own])].filter((key) => key !== undefined);
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { PendingView } from '../../../shared/view.ts';
-import { sumAtGate } from '../at-gate.ts';
 import type { Step, Wallets } from '../context.ts';
 import { explainFailure } from '../failure/explain.ts';
 import type { WalletFailure } from '../failure/failure.ts';
-import { BACK_OFF_CEILING_MS, DAY_MS, LONGEST_WAIT_MS, TYPE, type PendingStep } from './flows.ts';
+import type { PendingStep } from '../flows/flow.ts';
+import { flowOf } from './flows.ts';
 
 // What is said about the steps there are to do.
 
@@ -15,7 +15,7 @@ export const pendingView = (wallets: Wallets, { kind, id, waitingFor }: PendingS
   const failed = said(task?.lastFailure);
   return {
     id,
-    type: TYPE[kind],
+    type: flowOf(kind).type,
     waitingFor:
       failed?.kind === 'kyc-required' ? 'user' : failed?.kind === 'not-backed-up-yet' ? 'provider' : waitingFor,
     nextTryAt: nextAt(wallets, { kind, id }) || world.now(),
@@ -28,7 +28,7 @@ export const pendingView = (wallets: Wallets, { kind, id, waitingFor }: PendingS
 /** What waits for its backup may be had without. */
 export const goingWithout = ({ store }: Wallets, step: PendingStep): Pick<PendingView, 'withoutBackup'> => {
   const waits = said(store.local.task(step.kind, step.id)?.lastFailure)?.kind === 'not-backed-up-yet';
-  const sum = waits ? sumAtGate(store, step) : undefined;
+  const sum = waits ? flowOf(step.kind).gate?.sum(store, step.id) : undefined;
   return sum === undefined ? {} : { withoutBackup: sum };
 };
 
@@ -46,8 +46,9 @@ export const onlyForPerson = ({ store }: Wallets, steps: readonly PendingStep[])
 export const nextAt = ({ store, world }: Wallets, { kind, id }: Step): number => {
   const task = store.local.task(kind, id);
   if (!task) return 0;
-  const isGivenUp = kind === 'withdrawal' && store.entry('withdrawal', id)?.value.status === 'aborted';
-  const longest = task.lastFailure === undefined ? (isGivenUp ? DAY_MS : LONGEST_WAIT_MS[kind]) : BACK_OFF_CEILING_MS;
+  const { longestWaitMs, backOffCeilingMs } = flowOf(kind);
+  const unfailed = typeof longestWaitMs === 'function' ? longestWaitMs(store, id) : longestWaitMs;
+  const longest = task.lastFailure === undefined ? unfailed : backOffCeilingMs;
   return task.nextAt > world.now() + longest + ROUNDING_MS ? 0 : task.nextAt;
 };
 

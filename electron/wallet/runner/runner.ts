@@ -5,7 +5,8 @@ import { explainFailure } from '../failure/explain.ts';
 import type { WalletFailure } from '../failure/failure.ts';
 import { KYC_POLL_MS, kycLink } from './kyc.ts';
 import { joinLinked } from '../audit/linked.ts';
-import { BACK_OFF_CEILING_MS, isListed, oneGo, pendingSteps, type PendingStep } from './flows.ts';
+import { BACK_OFF_CEILING_MS, type PendingStep } from '../flows/flow.ts';
+import { flowOf, isListed, oneGo, pendingSteps } from './flows.ts';
 import { goingWithout, nextAt, onlyForPerson, pendingView, plain, said } from './pending.ts';
 import { stoppedBecause } from '../failure/stopped.ts';
 
@@ -198,7 +199,7 @@ const remember = ({ world, store }: Wallets, { kind, id }: Step, outcome: StepOu
   const sameKind = before !== undefined && (before.lastFailure !== undefined) === failing;
   const attempts = sameKind ? before.attempts + 1 : 1;
   const delay = failing
-    ? backOff(world.randomBytes(4), attempts, outcome.failure)
+    ? backOff(world.randomBytes(4), attempts, flowOf(kind).backOffCeilingMs, outcome.failure)
     : (outcome.forMs ?? Math.min(outcome.atMostMs ?? POLL_CEILING_MS, POLL_MS * 1.3 ** Math.min(attempts, 40)));
   const lastFailure = failing ? { lastFailure: plain(outcome.failure, link) } : {};
   store.transaction((tx) =>
@@ -206,10 +207,10 @@ const remember = ({ world, store }: Wallets, { kind, id }: Step, outcome: StepOu
   );
 };
 
-const backOff = (random: Uint8Array, attempts: number, failure: WalletFailure): number => {
-  const ceiling = Math.min(BACK_OFF_CEILING_MS, BACK_OFF_MS * 2 ** Math.min(attempts - 1, 20));
+const backOff = (random: Uint8Array, attempts: number, longestMs: number, failure: WalletFailure): number => {
+  const ceiling = Math.min(longestMs, BACK_OFF_MS * 2 ** Math.min(attempts - 1, 20));
   const fraction = new DataView(random.buffer, random.byteOffset).getUint32(0) / 2 ** 32;
-  const asked = failure.kind === 'server-trouble' ? Math.min(failure.retryAfterMs ?? 0, BACK_OFF_CEILING_MS) : 0;
+  const asked = failure.kind === 'server-trouble' ? Math.min(failure.retryAfterMs ?? 0, longestMs) : 0;
   const least = failure.kind === 'kyc-required' ? KYC_POLL_MS : 0;
   return Math.max(asked, least, ceiling * fraction);
 };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { PendingView, WithoutBackupView } from '../../../shared/view.ts';
-import { GATED, noteWithoutBackup } from '../at-gate.ts';
 import type { Wallets } from '../context.ts';
 import type { WalletFailure } from '../failure/failure.ts';
+import { allFlows } from './flows.ts';
 import type { Runner } from './runner.ts';
 
 /**
@@ -17,15 +17,16 @@ export const goOnWithoutBackup = async (
 ): Promise<Result<WithoutBackupView, WalletFailure>> => {
   const waits = (each: PendingView): boolean => each.id === id && each.withoutBackup !== undefined;
   const sum = pending().find(waits)?.withoutBackup;
-  const kind = GATED.find((each) => store.entry(each, id) !== undefined);
-  if (sum === undefined || kind === undefined) return err({ kind: 'not-waiting-for-backup', id: id.slice(0, 64) });
-  store.transaction((tx) => noteWithoutBackup(tx, kind, id));
+  const [flow] = allFlows.flatMap(([kind, { gate }]) => (gate?.sum(store, id) === undefined ? [] : [{ kind, gate }]));
+  if (sum === undefined || flow === undefined) return err({ kind: 'not-waiting-for-backup', id: id.slice(0, 64) });
+  const { kind, gate } = flow;
+  store.transaction((tx) => gate.goWithout(tx, id));
   const outcome = await drive({ kind, id });
   // A go that was under way may have asked the gate a moment before the choice was made.
   if (outcome.kind === 'failed' && outcome.failure.kind === 'not-backed-up-yet') await drive({ kind, id });
-  const withdrawal = kind === 'push-in' ? store.entry('push-in', id)?.value.withdrawal : undefined;
-  if (withdrawal !== undefined && store.entry('withdrawal', withdrawal)) {
-    await drive({ kind: 'withdrawal', id: withdrawal });
+  const next = gate.next?.(store, id);
+  if (next) {
+    await drive(next);
     await drive({ kind, id });
   }
   return ok({ id, sum, state: pending().some((each) => each.id === id) ? 'pending' : 'done' });

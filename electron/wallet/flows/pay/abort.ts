@@ -1,16 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../../shared/result.ts';
+import type { AbortView } from '../../../../shared/view.ts';
 import type { Tx } from '../../../storage/store.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import { abortPayment } from '../../../taler/merchant/refund.ts';
-import type { StepOutcome, Wallets } from '../../context.ts';
+import type { Drive, StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { ABORTING } from '../wish.ts';
 import { endRefused, type Attempt } from './payment-end.ts';
 import { writeRefunds } from './refund.ts';
 import { lowerToHeld, moveOn, reservedCoins } from '../../ledger/spend.ts';
 
-/** Notes the wish to abort a payment or deposit that is not complete, due at once; one that was only offered is closed. */
+/** Takes an unfinished payment back; undefined when the id is none, `already-complete` when it turns out to be made. */
+export const takePaymentBack = async (
+  wallets: Wallets,
+  drive: Drive,
+  id: string,
+): Promise<Result<AbortView, WalletFailure> | undefined> => {
+  const status = (): string | undefined => wallets.store.entry('purchase', id)?.value.status;
+  if (status() === undefined) return undefined;
+  const wished = wishAbort(wallets, id);
+  if (!wished.ok) return wished;
+  // A payment request that is on its way is waited for; only then can the merchant be asked.
+  for (let go = 0; go < 2 && status() === 'paying'; go++) await drive({ kind: 'payment', id });
+  const now = status();
+  if (now === 'paid') return err({ kind: 'already-complete' });
+  return ok({ id, state: now === 'paying' ? 'pending' : 'aborted' });
+};
+
+/** Notes the wish to abort a payment that is not complete, due at once; one that was only offered is closed. */
 export const wishAbort = ({ store }: Pick<Wallets, 'store'>, id: string): Result<void, WalletFailure> =>
   store.transaction((tx) => {
     const purchase = tx.entry('purchase', id)?.value;
@@ -19,19 +37,9 @@ export const wishAbort = ({ store }: Pick<Wallets, 'store'>, id: string): Result
     else if (purchase?.status === 'paying') {
       tx.put('purchase', id, { ...purchase, why: ABORTING });
       tx.local.deleteTask('payment', id);
-    } else return wishDepositBack(tx, id);
+    } else return err({ kind: 'nothing-to-abort', id: id.slice(0, 64) });
     return ok(undefined);
   });
-
-const wishDepositBack = (tx: Tx, id: string): Result<void, WalletFailure> => {
-  const deposit = tx.entry('deposit', id)?.value;
-  if (deposit?.status === 'deposited' || deposit?.status === 'done')
-    return err({ kind: 'deposit-confirmed', wired: deposit.status === 'done' });
-  if (deposit?.status !== 'planned') return err({ kind: 'nothing-to-abort', id: id.slice(0, 64) });
-  tx.put('deposit', id, { ...deposit, why: ABORTING });
-  tx.local.deleteTask('deposit', id);
-  return ok(undefined);
-};
 
 /**
  * Asks the merchant to give back what it has deposited so far. Coins it never deposited are whole again; coins it did come

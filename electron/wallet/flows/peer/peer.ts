@@ -6,10 +6,10 @@ import type { PeerOfferView, PeerPaymentView, PeerQuoteView } from '../../../../
 import type { Entry, ValueByKind } from '../../../state/entry.ts';
 import type { Reader } from '../../../storage/store.ts';
 import { talerUriToText } from '../../../taler/wire/taler-uri.ts';
-import type { Drive, StepOutcome, Wallets } from '../../context.ts';
+import type { Drive, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { preparePeer } from './peer-offer.ts';
-import { isCalledBack, withWish } from './peer-purse.ts';
+import { isCalledBack } from './peer-purse.ts';
 import { cheapestToAsk, cheapestToSend, quoteOf, readWish, type PeerWish, type PriceWish } from './peer-quote.ts';
 import { reserveForInvoice } from './pull-in.ts';
 import { planPull } from './pull-out.ts';
@@ -38,17 +38,9 @@ export type Peer = {
   ) => Promise<Result<{ readonly state: 'received' | 'paid' | 'pending' }, WalletFailure>>;
   /** payments sent and invoices written, newest first */
   readonly list: () => readonly PeerPaymentView[];
-  /**
-   * Calls back a payment nobody took, an invoice nobody paid, or the paying of one; undefined when the id is none of these.
-   * `pending` when it is not decided yet: the wish is kept.
-   */
-  readonly abort: (id: string) => Promise<Result<Aborted, WalletFailure> | undefined>;
 };
 
-type Aborted = { readonly id: string; readonly state: 'aborted' | 'pending' };
-
 /** The peer part of a wallet. */
-// long because its split by subject is still to come
 export const createPeer = (wallets: Wallets, drive: Drive): Peer => {
   const { store } = wallets;
 
@@ -110,41 +102,8 @@ export const createPeer = (wallets: Wallets, drive: Drive): Peer => {
         .map((entry) => ({ view: paymentView(store, entry), at: timestampToMs(entry.value.created) }))
         .sort((a, b) => b.at - a.at || (a.view.id < b.view.id ? -1 : 1))
         .map((each) => each.view),
-    abort: async (id) => {
-      const own = store.entry('push-out', id) ?? store.entry('pull-out', id) ?? store.entry('pull-in', id);
-      if (!own) return undefined;
-      const wished = wishBack(wallets, own);
-      if (!wished.ok) return wished;
-      const now = (): typeof own.value => store.entry(own.kind, id)?.value ?? own.value;
-      let outcome: StepOutcome | undefined;
-      // A request that is on its way is waited for; only then can the purse be asked.
-      for (let go = 0; go < 2 && isCalledBack(now()); go++) outcome = await drive({ kind: own.kind, id });
-      const { status, why } = now();
-      if (status === 'aborted') return ok({ id, state: 'aborted' });
-      if (isCalledBack(now())) return ok({ id, state: 'pending' });
-      if (UNDECIDED.has(status) && outcome?.kind === 'failed') return err(outcome.failure);
-      return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
-    },
   };
 };
-
-const UNDECIDED: ReadonlySet<string> = new Set(['planned', 'created', 'open', 'paying']);
-
-/** Writes the wish down before anybody is asked, and makes it due at once, also for the process after this one. */
-const wishBack = (
-  { store }: Wallets,
-  { kind, id }: Entry<'push-out'> | Entry<'pull-out'> | Entry<'pull-in'>,
-): Result<void, WalletFailure> =>
-  store.transaction((tx) => {
-    const value = tx.entry(kind, id)?.value;
-    const { status = 'unknown', why } = value ?? {};
-    if (status === 'offered') return err({ kind: 'nothing-to-abort', id: id.slice(0, 64) });
-    if (!value || !UNDECIDED.has(status))
-      return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
-    tx.put(kind, id, withWish(value));
-    tx.local.deleteTask(kind, id);
-    return ok(undefined);
-  });
 
 const PAYMENT_STATE: Readonly<Record<string, PeerPaymentView['state'] | undefined>> = {
   created: 'waiting',

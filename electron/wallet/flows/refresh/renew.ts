@@ -12,6 +12,7 @@ import { coinAccount, readUses, type CoinAccount } from '../../ledger/ledger.ts'
 import { keepDenominations } from '../../coins/kept-denominations.ts';
 import { isRenewalDue } from '../../coins/lifetime.ts';
 import { readReturns, type Return } from '../../ledger/returns.ts';
+import { openSeeds } from '../../ledger/seeds.ts';
 import { isWithdrawable, MAX_NEW_COINS, selectDenominations } from '../../coins/selection.ts';
 import { badCoins } from '../../coins/signatures.ts';
 
@@ -68,22 +69,9 @@ export const retireCoins = (wallets: Wallets, filter: CoinFilter): number =>
     const bad = badCoins(tx.local);
     const fresh = tx.coins({ ...filter, status: 'fresh' }).filter(({ id }) => !bad.has(id));
     for (const { id, value } of fresh) tx.put('coin', id, { ...value, status: 'in-use' });
-    noteKnownSeeds(tx, unfinishedSeeds(tx));
+    noteKnownSeeds(tx, openSeeds([...tx.entries('withdrawal'), ...tx.entries('refresh')]));
     return fresh.length;
   });
-
-const unfinishedSeeds = (reader: Pick<Tx, 'entries'>): readonly string[] => [
-  ...reader
-    .entries('withdrawal')
-    .flatMap(({ value }) =>
-      Object.entries(value.batches).flatMap(([id, { status }]) =>
-        status === 'planned' || status === 'sent' ? [id] : [],
-      ),
-    ),
-  ...reader
-    .entries('refresh')
-    .flatMap(({ id, value }) => (value.status === 'planned' || value.status === 'melted' ? [id] : [])),
-];
 
 /** What happened to coins before, by coin id. */
 type Past = {

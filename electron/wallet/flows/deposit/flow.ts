@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { BACK_OFF_CEILING_MS, HOUR_MS, type Flow } from '../flow.ts';
+import { stepDeposit } from './deposit-step.ts';
+import { takeDepositBack } from './take-back.ts';
+
+/** Coins become money on one's own bank account. One that only has to be wired holds nobody up, unless its owner is asked who they are. */
+export const depositFlow = {
+  entries: ['deposit'],
+  type: 'deposit',
+  pending: ({ store }) =>
+    store.entries('deposit').flatMap(({ id, value }) => {
+      if (value.status !== 'planned' && value.status !== 'deposited') return [];
+      const isWatched = value.status === 'deposited' && !asksForUser(store.local.task('deposit', id)?.lastFailure);
+      const step = { id, lane: value.exchange, waitingFor: 'exchange' as const };
+      return [isWatched ? { ...step, background: true as const } : step];
+    }),
+  go: stepDeposit,
+  longestWaitMs: 6 * HOUR_MS,
+  backOffCeilingMs: BACK_OFF_CEILING_MS,
+  accountKey: (reader, id) => reader.entry('deposit', id)?.value.merchant_priv,
+  takeBack: takeDepositBack,
+} as const satisfies Flow;
+
+const asksForUser = (failure: unknown): boolean =>
+  typeof failure === 'object' && failure !== null && 'kind' in failure && failure.kind === 'kyc-required';

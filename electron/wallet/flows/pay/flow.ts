@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Entry } from '../../../state/entry.ts';
+import { BACK_OFF_CEILING_MS, HOUR_MS, USUAL_WAITS, type Flow } from '../flow.ts';
+import { takePaymentBack } from './abort.ts';
+import { stepRefund, stepRefundWatch, waitingRefunds } from './refund.ts';
+import { stepPayment } from './settle.ts';
+
+const laneOf = ({ value }: Entry<'purchase'>): string => value.exchange ?? value.merchant_base_url;
+
+/** A merchant is paid. */
+export const paymentFlow = {
+  entries: ['purchase'],
+  type: 'payment',
+  pending: ({ store }) =>
+    store
+      .entries('purchase')
+      .flatMap((entry) =>
+        entry.value.status === 'paying' ? [{ id: entry.id, lane: laneOf(entry), waitingFor: 'merchant' as const }] : [],
+      ),
+  go: stepPayment,
+  ...USUAL_WAITS,
+  takeBack: takePaymentBack,
+} as const satisfies Flow;
+
+/** A merchant is asked what it grants; the id of a step is the purchase. */
+export const refundFlow = {
+  entries: ['refund', 'purchase'],
+  type: 'refund',
+  pending: (wallets) =>
+    waitingRefunds(wallets).asked.map((entry) => ({ id: entry.id, lane: laneOf(entry), waitingFor: 'merchant' })),
+  go: stepRefund,
+  longestWaitMs: HOUR_MS,
+  backOffCeilingMs: BACK_OFF_CEILING_MS,
+} as const satisfies Flow;
+
+/** Looks whether a merchant granted something by itself; the id of a step is the purchase. */
+export const refundWatchFlow = {
+  entries: ['purchase'],
+  type: 'refund',
+  pending: (wallets) =>
+    waitingRefunds(wallets).watched.map((entry) => ({
+      id: entry.id,
+      lane: laneOf(entry),
+      waitingFor: 'merchant',
+      background: true,
+    })),
+  go: stepRefundWatch,
+  longestWaitMs: HOUR_MS,
+  backOffCeilingMs: BACK_OFF_CEILING_MS,
+} as const satisfies Flow;

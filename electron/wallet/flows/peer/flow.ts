@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { isPast, type Timestamp } from '../../../../shared/time.ts';
+import type { PendingView } from '../../../../shared/view.ts';
+import type { Wallets } from '../../context.ts';
+import { noteWithoutBackup } from '../../at-gate.ts';
+import { accountKeyOf } from '../../ledger/reserve.ts';
+import { USUAL_WAITS, type Flow, type Listed } from '../flow.ts';
+import { isCalledBack, isDrawn } from './peer-purse.ts';
+import { stepPullIn } from './pull-in.ts';
+import { stepPullOut } from './pull-out.ts';
+import { stepPushIn } from './push-in.ts';
+import { stepPushOut } from './push-out.ts';
+import { callBack } from './take-back.ts';
+
+// Payments and invoices between people; the id of a step is the purse's public key. A merged or paid one has a step left
+// when its withdrawal has none.
+
+type WaitsFor = Readonly<Record<string, PendingView['waitingFor'] | undefined>>;
+const SENDING: WaitsFor = { planned: 'exchange', created: 'receiver' };
+const PAYING: WaitsFor = { paying: 'exchange' };
+const RECEIVING: WaitsFor = { accepted: 'exchange' };
+const ASKING: WaitsFor = { planned: 'exchange', open: 'payer' };
+
+/** Whoever wants something back, or whose time is over, waits for nobody but the exchange. */
+const whom = (
+  { world }: Wallets,
+  value: { readonly status: string; readonly why?: string; readonly purse_expiration?: Timestamp },
+  otherwise: WaitsFor,
+): PendingView['waitingFor'] | undefined => {
+  const isOver = value.purse_expiration !== undefined && isPast(value.purse_expiration, world.now());
+  return otherwise[value.status] && (isOver || isCalledBack(value)) ? 'exchange' : otherwise[value.status];
+};
+
+const listed = (
+  id: string,
+  { exchange }: { readonly exchange: string },
+  waitingFor: PendingView['waitingFor'] | undefined,
+): readonly Listed[] => (waitingFor ? [{ id, lane: exchange, waitingFor }] : []);
+
+/** A payment we send. */
+export const pushOutFlow = {
+  entries: ['push-out'],
+  type: 'peer-send',
+  pending: (wallets) =>
+    wallets.store.entries('push-out').flatMap(({ id, value }) => {
+      // Its invoice takes it step by step, behind the gate; only what that left behind goes on by itself.
+      const invoice = value.invoice === undefined ? undefined : wallets.store.entry('pull-out', value.invoice)?.value;
+      return invoice?.status === 'planned' ? [] : listed(id, value, whom(wallets, value, SENDING));
+    }),
+  go: stepPushOut,
+  ...USUAL_WAITS,
+  takeBack: callBack,
+} as const satisfies Flow;
+
+/** An invoice we pay. */
+export const pullInFlow = {
+  entries: ['pull-in'],
+  type: 'invoice-payment',
+  pending: ({ store }) => store.entries('pull-in').flatMap(({ id, value }) => listed(id, value, PAYING[value.status])),
+  go: stepPullIn,
+  ...USUAL_WAITS,
+  takeBack: callBack,
+} as const satisfies Flow;
+
+/** A payment sent to us. Whoever holds the key of its reserve can take it up again, so only that must be stored. */
+export const pushInFlow = {
+  entries: ['push-in'],
+  type: 'peer-receive',
+  pending: (wallets) =>
+    wallets.store.entries('push-in').flatMap(({ id, value }) => {
+      const drawn = value.status === 'merged' && isDrawn(wallets, value.withdrawal);
+      return listed(id, value, drawn ? 'exchange' : RECEIVING[value.status]);
+    }),
+  go: stepPushIn,
+  ...USUAL_WAITS,
+  gate: {
+    staysIn: 'sender',
+    needs: (reader, id) => reserveToStore(reader.entry('push-in', id)?.value),
+    sum: (reader, id) => reader.entry('push-in', id)?.value.amount,
+    goWithout: (tx, id) => noteWithoutBackup(tx, 'push-in', id),
+    next: (reader, id) => {
+      const withdrawal = reader.entry('push-in', id)?.value.withdrawal;
+      return withdrawal !== undefined && reader.entry('withdrawal', withdrawal)
+        ? { kind: 'withdrawal', id: withdrawal }
+        : undefined;
+    },
+    paysProviders: 'before-the-first-copy',
+  },
+  accountKey: (reader, id) => accountKeyOf(reader, reader.entry('push-in', id)?.value.reserve),
+} as const satisfies Flow;
+
+/** An invoice of ours that another wallet pays. */
+export const pullOutFlow = {
+  entries: ['pull-out'],
+  type: 'invoice',
+  pending: (wallets) =>
+    wallets.store.entries('pull-out').flatMap(({ id, value }) => {
+      const drawn = value.status === 'paid' && isDrawn(wallets, value.withdrawal);
+      return listed(id, value, drawn ? 'exchange' : whom(wallets, value, ASKING));
+    }),
+  go: stepPullOut,
+  ...USUAL_WAITS,
+  gate: {
+    staysIn: 'payer',
+    needs: (reader, id) => reserveToStore(reader.entry('pull-out', id)?.value),
+    sum: (reader, id) => reader.entry('pull-out', id)?.value.amount,
+    goWithout: (tx, id) => noteWithoutBackup(tx, 'pull-out', id),
+    paysProviders: 'before-the-first-copy',
+  },
+  accountKey: (reader, id) => accountKeyOf(reader, reader.entry('pull-out', id)?.value.reserve),
+  takeBack: callBack,
+} as const satisfies Flow;
+
+const reserveToStore = (
+  purse: { readonly reserve?: string; readonly without_backup?: true } | undefined,
+): readonly string[] => (purse?.reserve === undefined || purse.without_backup === true ? [] : [purse.reserve]);

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { parseCoinId, type Refresh } from '../../../state/entry.ts';
+import type { Reader } from '../../../storage/store.ts';
+import { noteWithoutBackup, sumOfSelection, type AtGate } from '../../at-gate.ts';
+import { USUAL_WAITS, type Flow } from '../flow.ts';
+import { stepRefresh } from './refresh.ts';
+import { stepRenewal, waitingRenewals } from './renew.ts';
+
+/** Change of change of change: looked at no further back than this. */
+const MAX_ANCESTORS = 256;
+
+/** Change of a sum that the person wanted without backup is part of that sum, until a copy holds what it comes from. */
+const isWithoutBackup = (
+  reader: Pick<Reader, 'entry'>,
+  refresh: Refresh,
+  isStored: (seed: string) => boolean,
+): boolean => {
+  let current = refresh;
+  for (let step = 0; step < MAX_ANCESTORS; step += 1) {
+    if (current.without_backup === true) return true;
+    const coin = reader.entry('coin', current.old_coin)?.value;
+    const seed = parseCoinId(current.old_coin)?.seedId;
+    if (!coin || seed === undefined || isStored(seed)) return false;
+    if (coin.source === 'withdrawal') return reader.entry('withdrawal', coin.source_id)?.value.without_backup === true;
+    const parent = reader.entry('refresh', coin.source_id)?.value;
+    if (!parent) return false;
+    current = parent;
+  }
+  return false;
+};
+
+const gate: AtGate = {
+  staysIn: 'coin',
+  needs: (reader, id, { isStored }) => {
+    const refresh = reader.entry('refresh', id)?.value;
+    if (refresh?.status === 'melted' || (refresh && isWithoutBackup(reader, refresh, isStored))) return [];
+    return [id];
+  },
+  sum: (reader, id) => {
+    const refresh = reader.entry('refresh', id)?.value;
+    return refresh && sumOfSelection(refresh.selection, refresh.melt_amount);
+  },
+  goWithout: (tx, id) => noteWithoutBackup(tx, 'refresh', id),
+  paysProviders: 'with-one-copy',
+};
+
+/** One coin becomes newer ones. */
+export const refreshFlow = {
+  entries: ['refresh'],
+  type: 'refresh',
+  pending: ({ store }) =>
+    store
+      .entries('refresh')
+      .flatMap(({ id, value }) =>
+        value.status === 'planned' || value.status === 'melted'
+          ? [{ id, lane: value.exchange, waitingFor: 'exchange' as const }]
+          : [],
+      ),
+  go: stepRefresh,
+  ...USUAL_WAITS,
+  gate,
+} as const satisfies Flow;
+
+/** Used coins are planned for a refresh; the id of a step is the exchange. */
+export const renewalFlow = {
+  entries: ['coin'],
+  type: 'refresh',
+  pending: (wallets) =>
+    waitingRenewals(wallets).map((exchange) => ({ id: exchange, lane: exchange, waitingFor: 'exchange' })),
+  go: stepRenewal,
+  ...USUAL_WAITS,
+} as const satisfies Flow;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { PendingView } from '../../../../shared/view.ts';
+import { noteWithoutBackup, sumOfSelection, type AtGate } from '../../at-gate.ts';
+import { accountKeyOf } from '../../ledger/reserve.ts';
+import { BACK_OFF_CEILING_MS, DAY_MS, MINUTE_MS, type Flow } from '../flow.ts';
+import { givenUp, giveUpWithdrawal } from './given-up.ts';
+import { stepWithdrawal } from './withdraw.ts';
+
+const WAITS_FOR: Readonly<Record<string, PendingView['waitingFor'] | undefined>> = {
+  registering: 'confirmation',
+  'awaiting-confirmation': 'confirmation',
+  'awaiting-transfer': 'transfer',
+  withdrawing: 'exchange',
+};
+
+const gate: AtGate = {
+  staysIn: 'reserve',
+  needs: (reader, id, { batchId }) => {
+    const withdrawal = reader.entry('withdrawal', id)?.value;
+    const batch = batchId === undefined ? undefined : withdrawal?.batches[batchId];
+    if (withdrawal?.without_backup === true || batch?.bootstrap === true) return [];
+    // What was sent may have been answered: sending it again risks nothing new, and not sending it may lose it.
+    if (batch?.status === 'sent') return [];
+    return withdrawal && batchId !== undefined ? [withdrawal.reserve, batchId] : [id];
+  },
+  sum: (reader, id) => {
+    const withdrawal = reader.entry('withdrawal', id)?.value;
+    const planned = Object.values(withdrawal?.batches ?? {}).flatMap(({ status, selection }) =>
+      status === 'planned' ? selection : [],
+    );
+    return withdrawal && sumOfSelection(planned, withdrawal.amount);
+  },
+  goWithout: (tx, id) => noteWithoutBackup(tx, 'withdrawal', id),
+};
+
+/** Money from a bank or a person becomes coins. What was given up is looked at now and then in the background. */
+export const withdrawalFlow = {
+  entries: ['withdrawal', 'reserve'],
+  type: 'withdrawal',
+  pending: ({ store }) => [
+    ...store.entries('withdrawal').flatMap(({ id, value }) => {
+      const waitingFor = WAITS_FOR[value.status];
+      return waitingFor ? [{ id, lane: value.exchange, waitingFor }] : [];
+    }),
+    ...givenUp(store).map(({ id, value }) => ({
+      id,
+      lane: value.exchange,
+      waitingFor: 'transfer' as const,
+      background: true as const,
+    })),
+  ],
+  go: stepWithdrawal,
+  longestWaitMs: (reader, id) => (reader.entry('withdrawal', id)?.value.status === 'aborted' ? DAY_MS : 10 * MINUTE_MS),
+  backOffCeilingMs: BACK_OFF_CEILING_MS,
+  gate,
+  accountKey: (reader, id) => accountKeyOf(reader, reader.entry('withdrawal', id)?.value.reserve),
+  takeBack: giveUpWithdrawal,
+} as const satisfies Flow;
