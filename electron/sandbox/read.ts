@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { parseJson } from '../taler/bytes/json.ts';
 import { z } from 'zod';
 import { amountToText, parseAmount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -33,20 +34,12 @@ export const readJson = async <S extends z.ZodType>(
 /** The same for bytes that were read before. */
 const parseJsonBody = <S extends z.ZodType>(body: Uint8Array, schema: S): Result<z.output<S>, Reply> => {
   const value = parseJson(new TextDecoder().decode(body));
+  // Not JSON is an answer like any other.
   if (value === undefined) return err(errorReply(400, 22));
   const checked = schema.safeParse(value);
   if (checked.success) return ok(checked.data);
   const names = (checked.error.issues[0]?.path ?? []).filter((part) => typeof part === 'string');
   return err(errorReply(400, 22, { field: names.at(-1) ?? '', line: 0 }));
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    // not JSON is an answer like any other: 400/22
-    return undefined;
-  }
 };
 
 /** `timeout_ms`: 0 when absent; a malformed one makes real servers hang up (PROTOCOL.md#long-polling). */

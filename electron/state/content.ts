@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { parseJson } from '../taler/bytes/json.ts';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { canonicalJson, hasCanonicalForm } from '../taler/bytes/canonical-json.ts';
@@ -51,12 +52,12 @@ const carried = z.strictObject({
 /** Reads a content: every entry of every kind, sorted. Fails as a whole on anything that is not a content, and by name on a newer one. */
 export const contentFromJson = (text: string): Result<readonly CarriedEntry[], ContentFailure> => {
   const parsed = parseJson(text);
-  if (!parsed.ok) return parsed;
-  const versions = head.safeParse(parsed.value);
+  if (parsed === undefined) return malformed('not JSON');
+  const versions = head.safeParse(parsed);
   if (!versions.success) return malformed('no format number');
   const { format, coin_scheme: coinScheme } = versions.data;
   if (format > CONTENT_FORMAT || coinScheme > COIN_SCHEME) return err({ kind: 'newer-content', format, coinScheme });
-  const content = body.safeParse(parsed.value);
+  const content = body.safeParse(parsed);
   if (!content.success || format !== CONTENT_FORMAT || coinScheme !== COIN_SCHEME)
     return malformed('not a content of this format');
   const entries: CarriedEntry[] = [];
@@ -74,15 +75,6 @@ const readCarried = (each: unknown): CarriedEntry | undefined => {
   const { value, ...rest } = each;
   const entry = carried.safeParse(rest);
   return entry.success && value !== undefined && hasCanonicalForm(value) ? { ...entry.data, value } : undefined;
-};
-
-/** JSON.parse's own message quotes the text, which holds secrets; it goes nowhere. */
-const parseJson = (text: string): Result<unknown, ContentFailure> => {
-  try {
-    return ok(JSON.parse(text));
-  } catch {
-    return malformed('not JSON');
-  }
 };
 
 const malformed = (why: string): Result<never, ContentFailure> => err({ kind: 'malformed-content', why });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { isObject, type JsonObject } from '../taler/bytes/json.ts';
 import { z } from 'zod';
 import { parseAmount } from '../../shared/amount.ts';
 
@@ -46,9 +47,7 @@ export const count = z.number().int().nonnegative();
 export const json = z.unknown();
 
 /** A JSON object kept exactly as it came, such as contract terms (whose hash must not change). */
-export const rawObject = z.custom<Readonly<Record<string, unknown>>>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-);
+export const rawObject = z.custom<JsonObject>(isObject);
 
 /** What was selected: denomination hash, how many, face value of one. */
 export const selection = z.array(z.looseObject({ h: crock(64), n: count, v: amountText }));

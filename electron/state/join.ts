@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { isObject, memberOf, type JsonObject } from '../taler/bytes/json.ts';
 import { parseAmount } from '../../shared/amount.ts';
 import { canonicalJson } from '../taler/bytes/canonical-json.ts';
 
@@ -13,12 +14,6 @@ type Compare = (a: unknown, b: unknown) => number;
 
 /** Some members of an object that belong together and are taken from one side. */
 export type Group = { readonly members: readonly string[]; readonly compare: Compare };
-
-export type JsonObject = { readonly [name: string]: unknown };
-
-/** True for a JSON object (not an array, not null). */
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The greater of two under an order. */
 const largest =
@@ -113,8 +108,6 @@ export const statusWithWhy = (order: readonly string[]): Group => {
   };
 };
 
-const memberOf = (value: unknown, name: string): unknown => (isObject(value) ? value[name] : undefined);
-
 /** An object member by member: named rules, groups taken whole, and `setOnce` for members only a newer wallet knows. */
 export const record = (rules: { readonly [member: string]: Join }, ...groups: readonly Group[]): Join => {
   const ruleByName = new Map(Object.entries(rules));
@@ -148,17 +141,15 @@ const joinMembers = (
   const names = a === b ? Object.keys(a) : new Set([...Object.keys(a), ...Object.keys(b)]);
   for (const name of names) {
     const rule = ruleFor(name);
-    const [left, right] = [ownMember(a, name), ownMember(b, name)];
+    const [left, right] = [memberOf(a, name), memberOf(b, name)];
     if (!rule || (left === undefined && right === undefined)) continue;
     members.push([name, left === undefined ? right : right === undefined ? left : rule(left, right)]);
   }
   return members;
 };
 
-const ownMember = (value: JsonObject, name: string): unknown => (Object.hasOwn(value, name) ? value[name] : undefined);
-
 const pickGroup = ({ members, compare }: Group, a: JsonObject, b: JsonObject): [string, unknown][] => {
   const part = (from: JsonObject): JsonObject =>
-    Object.fromEntries(members.flatMap((name) => (ownMember(from, name) === undefined ? [] : [[name, from[name]]])));
+    Object.fromEntries(members.flatMap((name) => (memberOf(from, name) === undefined ? [] : [[name, from[name]]])));
   return Object.entries(largest(compare)(part(a), part(b)) as JsonObject);
 };

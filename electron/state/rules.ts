@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { isObject } from '../taler/bytes/json.ts';
 import { canonicalJson } from '../taler/bytes/canonical-json.ts';
 import { type CarriedEntry, type Kind, STATUS } from './entry.ts';
 import {
   compareText,
   forward,
-  isObject,
   type Join,
   laterRegister,
   largestNumber,

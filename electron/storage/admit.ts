@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { type Clock, receive } from '../state/clock.ts';
 import type { CarriedEntry } from '../state/entry.ts';
-import { isObject } from '../state/join.ts';
+import { isObject } from '../taler/bytes/json.ts';
 import { decidingClocks, ruleOf } from '../state/rules.ts';
 
 /** What to do with an entry from elsewhere: join a part of it now, and perhaps keep the whole aside until our clock gets there. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { type Clock, clockToText, parseClock, tick } from '../state/clock.ts';
 import { type CarriedEntry, type Device, type Kind, schemaByKind } from '../state/entry.ts';
-import { isObject } from '../state/join.ts';
+import { isObject } from '../taler/bytes/json.ts';
 import { joinEntries } from '../state/merge.ts';
 import { ruleOf } from '../state/rules.ts';
 import { canonicalJson } from '../taler/bytes/canonical-json.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CarriedEntry, Kind } from '../../electron/state/entry.ts';
 import { readEntry, schemaByKind, STATUS } from '../../electron/state/entry.ts';
-import { isObject } from '../../electron/state/join.ts';
+import { isObject } from '../../electron/taler/bytes/json.ts';
 import { merge } from '../../electron/state/merge.ts';
 import { ruleOf } from '../../electron/state/rules.ts';
 import { isHideable, isHidden, tombstoneId } from '../../electron/state/tombstone.ts';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { memberOf } from '../../taler/bytes/json.ts';
 import type { Store } from '../../storage/store.ts';
 
 /** Steps that wait for a copy are looked at again at once; called when a provider was added or has verified a copy. */
@@ -10,5 +11,4 @@ export const wakeWaiting = (store: Store): void => {
   });
 };
 
-const isNotBackedUp = (failure: unknown): boolean =>
-  typeof failure === 'object' && failure !== null && 'kind' in failure && failure.kind === 'not-backed-up-yet';
+const isNotBackedUp = (failure: unknown): boolean => memberOf(failure, 'kind') === 'not-backed-up-yet';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { memberOf } from '../../taler/bytes/json.ts';
 import type { LocalReader, LocalWriter } from '../../storage/local.ts';
 import type { Store, Tx } from '../../storage/store.ts';
 import { FIND_CHANGE, type ChangeOfOthers } from '../../wallet/audit/audit.ts';
@@ -66,8 +67,7 @@ export const forgetEmptying = (tx: Pick<Tx, 'put' | 'local'>): void => {
 
 /** When a content says that its wallet was emptied (milliseconds since the epoch). */
 export const emptiedAt = (store: Pick<Store, 'entry'>): number | undefined => {
-  const value = store.entry('setting', EMPTIED)?.value.value;
-  const at = typeof value === 'object' && value !== null && 'at' in value ? value.at : undefined;
+  const at = memberOf(store.entry('setting', EMPTIED)?.value.value, 'at');
   return typeof at === 'number' ? at : undefined;
 };
 

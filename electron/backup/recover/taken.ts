@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { TakeoverReportView } from '../../../shared/view-restore.ts';
 import { parseCoinId, readEntry, type CarriedEntry } from '../../state/entry.ts';
-import { isObject } from '../../state/join.ts';
+import { isObject } from '../../taler/bytes/json.ts';
 import { merge } from '../../state/merge.ts';
 import type { LocalReader, LocalWriter } from '../../storage/local.ts';
 import type { Tx } from '../../storage/store.ts';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { parseJson } from '../../taler/bytes/json.ts';
 import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { z } from 'zod';
@@ -38,13 +39,4 @@ const readTries = (directory: string): Tries => {
   const text = readTextIfThere(triesPath(directory));
   const parsed = tries.safeParse(text === undefined ? undefined : parseJson(text));
   return parsed.success ? parsed.data : { failed: 0, last_ms: 0 };
-};
-
-/** Undefined for what is not JSON: a note that cannot be read is no note. */
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

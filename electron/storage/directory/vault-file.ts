@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { parseJson } from '../../taler/bytes/json.ts';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -86,15 +87,6 @@ const checkVault = (json: unknown): Result<VaultFile, VaultFileFailure> => {
     return err({ kind: 'newer-vault', format: version.data.format });
   const parsed = vaultFile.safeParse(json);
   return parsed.success ? ok(parsed.data) : err({ kind: 'damaged-vault' });
-};
-
-/** Undefined for what is not JSON; the parser's message would quote the file. */
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };
 
 const fileFailure = (thrown: unknown): VaultFileFailure => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { parseJsonBytes } from '../bytes/json.ts';
 import { argon2id } from 'hash-wasm';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -87,10 +88,10 @@ export const unpackRecoveryDocument = (
   try {
     const json = inflateSync(packed.subarray(4), { maxOutputLength: length });
     if (json.length !== length) return malformed;
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
-    return hasCanonicalForm(value) ? ok(value) : malformed;
+    const value = parseJsonBytes(json);
+    return value !== undefined && hasCanonicalForm(value) ? ok(value) : malformed;
   } catch {
-    // No zlib, more than announced, no UTF-8 or no JSON: a document we cannot read.
+    // No zlib, or more than announced: a document we cannot read.
     return malformed;
   }
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { parseJsonBytes } from '../bytes/json.ts';
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -77,13 +78,9 @@ export const openLegacyBlob = (blob: Uint8Array, root: Uint8Array): Result<unkno
   if (!packed.ok) return failure('not-authentic');
   const text = unpack(packed.value);
   if (!text.ok) return text;
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text.value));
-    return hasCanonicalForm(value) ? ok(value) : failure('not-json');
-  } catch {
-    // Authentic bytes that are no JSON: written by something else with the same key.
-    return failure('not-json');
-  }
+  const value = parseJsonBytes(text.value);
+  // Authentic bytes that are no JSON were written by something else with the same key.
+  return value !== undefined && hasCanonicalForm(value) ? ok(value) : failure('not-json');
 };
 
 /** Reads backup content record by record; fails only when the frame itself is not wallet-core 2022's. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { parseJsonBytes } from '../bytes/json.ts';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { err, mustOk, ok, type Result } from '../../../shared/result.ts';
 import { canonicalJson, hasCanonicalForm } from '../bytes/canonical-json.ts';
@@ -93,10 +94,10 @@ const inflateJson = (deflated: Uint8Array, length: number): Result<unknown, Econ
     const inflated = inflateSync(deflated, { maxOutputLength: Math.max(length, 1) });
     if (inflated.length !== length) return failure('malformed');
     const text = inflated.at(-1) === 0 ? inflated.subarray(0, -1) : inflated;
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text));
-    return hasCanonicalForm(value) ? ok(value) : failure('malformed');
+    const value = parseJsonBytes(text);
+    return value !== undefined && hasCanonicalForm(value) ? ok(value) : failure('malformed');
   } catch {
-    // No zlib stream, more output than announced, no UTF-8 or no JSON: all the same to us, a contract we cannot read.
+    // No zlib stream, or more output than announced: all the same to us, a contract we cannot read.
     return failure('malformed');
   }
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { isObject, type JsonObject } from '../bytes/json.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { canonicalJson, isTooDeep, type Json } from '../bytes/canonical-json.ts';
 import { bytesToCrock, parseCrock, str0, utf8 } from '../bytes/encodings.ts';
@@ -10,8 +11,6 @@ export type ContractMalformed = {
   readonly kind: 'contract-malformed';
   readonly why: 'not-an-object' | 'depth' | 'member-name' | 'number' | 'forgettable' | 'forgotten';
 };
-
-type JsonObject = { readonly [member: string]: unknown };
 
 const FORGETTABLE = '$forgettable';
 const FORGOTTEN = '$forgotten';
@@ -106,9 +105,6 @@ const firstOf = <T>(
   }
   return undefined;
 };
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Object.fromEntries defines own members, so a member called `__proto__` stays a member and cannot drop out of the hash. */
 const fromEntries = (entries: readonly (readonly [string, unknown])[]): JsonObject => Object.fromEntries(entries);

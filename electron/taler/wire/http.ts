@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { parseJsonBytes } from '../bytes/json.ts';
 import type { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { World } from '../../world.ts';
@@ -92,9 +93,9 @@ export const request = async (world: World, asked: HttpRequest): Promise<Result<
 export const readJson = <T>(answer: HttpAnswer, url: string, schema: z.ZodType<T>): Result<T, HttpFailure> => {
   const malformed = (why: string): Result<never, HttpFailure> =>
     err({ kind: 'malformed-response', url: shownUrl(url), status: answer.status, why });
-  const json = parseJson(answer.bytes);
+  const json = parseJsonBytes(answer.bytes);
   if (json === undefined) return malformed('not JSON');
-  const read = schema.safeParse(json.value);
+  const read = schema.safeParse(json);
   if (read.success) return ok(read.data);
   const issue = read.error.issues[0];
   return malformed(`${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'unexpected'}`.slice(0, MAX_HINT));
@@ -241,18 +242,9 @@ const mayFollow = (status: number, from: string, to: string, rule: 'same-origin'
   return a.origin === b.origin || (rule === 'https' && a.protocol === 'https:' && b.protocol === 'https:');
 };
 
-const parseJson = (bytes: Uint8Array): { readonly value: unknown } | undefined => {
-  try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown };
-  } catch (notJson) {
-    if (notJson instanceof SyntaxError || notJson instanceof TypeError) return undefined;
-    throw notJson;
-  }
-};
-
 /** What a failure's body says; what is longer than any is not read: 66 MiB of brackets, where a backup was expected, take JSON.parse half a minute. */
 const parseErrorBody = (bytes: Uint8Array): unknown =>
-  bytes.length > MAX_ERROR_BYTES ? undefined : parseJson(bytes)?.value;
+  bytes.length > MAX_ERROR_BYTES ? undefined : parseJsonBytes(bytes);
 
 type ErrorMembers = { readonly code?: number; readonly hint?: string; readonly detail?: string };
 const errorMembers = (body: unknown): ErrorMembers => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { memberOf, parseJsonBytes } from '../../../taler/bytes/json.ts';
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../../../shared/result.ts';
@@ -27,15 +28,11 @@ export const readMarker = async (directory: string): Promise<Result<string | und
   try {
     const bytes = await readUpTo(join(directory, MARKER_FILE), MAX_MARKER);
     if (bytes === undefined) return unreadable;
-    const marker: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    const { format, id } = (typeof marker === 'object' && marker !== null ? marker : {}) as {
-      readonly format?: unknown;
-      readonly id?: unknown;
-    };
-    if (format !== 1 || typeof id !== 'string' || !ID_FORM.test(id)) return unreadable;
+    const marker = parseJsonBytes(bytes);
+    const id = memberOf(marker, 'id');
+    if (memberOf(marker, 'format') !== 1 || typeof id !== 'string' || !ID_FORM.test(id)) return unreadable;
     return ok(`${FOLDER_PREFIX}${id}`);
   } catch (failure) {
-    if (failure instanceof SyntaxError) return unreadable;
     if (fileCode(failure) === 'ENOENT') return ok(undefined);
     return err({ kind: 'silent', why: 'the folder cannot be read' });
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { parseJson } from '../../bytes/json.ts';
 import { amount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { eddsaVerifier, eddsaVerify } from '../../crypto/eddsa.ts';
@@ -159,15 +160,6 @@ const verified = ({ baseUrl, raw, generation, currency, common, accounts, fees, 
     listIssueDate: common.list_issue_date,
     raw,
   });
-};
-
-const parseJson = (raw: string): unknown => {
-  try {
-    return JSON.parse(raw) as unknown;
-  } catch {
-    // Not JSON: the schema below says so by name.
-    return undefined;
-  }
 };
 
 const malformed = (

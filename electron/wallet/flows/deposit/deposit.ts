@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { memberOf } from '../../../taler/bytes/json.ts';
 import { addCapped, amount, amountToText, parseAmount, zeroAmount, type Amount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { isPast, msToTimestamp } from '../../../../shared/time.ts';
@@ -166,8 +167,7 @@ const paysTo = (keys: ExchangeKeys, method: string): boolean =>
     return payto.ok && payto.value.targetType === method && !debitRestrictions.some(isDenial);
   });
 
-const isDenial = (restriction: unknown): boolean =>
-  typeof restriction === 'object' && restriction !== null && 'type' in restriction && restriction.type === 'deny';
+const isDenial = (restriction: unknown): boolean => memberOf(restriction, 'type') === 'deny';
 
 const wireFeeOf = (keys: ExchangeKeys, method: string, nowMs: number): Amount =>
   keys.wireFees[method]?.find(({ start, end }) => isPast(start, nowMs) && !isPast(end, nowMs))?.wireFee ??

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { isObject } from '../../../taler/bytes/json.ts';
 import { amountToText } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { msToTimestamp } from '../../../../shared/time.ts';
@@ -190,6 +191,3 @@ const readPurchase = (wallets: Wallets, id: string): Purchase => {
   if (!purchase) throw new Error('defect: a purchase vanished while it was being worked on');
   return purchase;
 };
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

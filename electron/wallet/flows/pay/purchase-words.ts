@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { memberOf } from '../../../taler/bytes/json.ts';
 import type { Purchase } from '../../../state/entry.ts';
 
 // The contract was checked when it came; for a line on the screen its words are read without verifying it again.
 
 /** The merchant's name as the contract has it, else its address. */
 export const merchantName = ({ terms, merchant_base_url: url }: Purchase): string => {
-  const merchant = terms?.['merchant'];
-  const name = typeof merchant === 'object' && merchant !== null && 'name' in merchant ? merchant.name : undefined;
+  const name = memberOf(terms?.['merchant'], 'name');
   return typeof name === 'string' ? name : URL.canParse(url) ? new URL(url).host : url;
 };
 

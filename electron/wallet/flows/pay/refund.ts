@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { memberOf } from '../../../taler/bytes/json.ts';
 import { amount, amountToText, type Amount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { durationToMs, msToTimestamp, timestampToMs } from '../../../../shared/time.ts';
@@ -72,10 +73,10 @@ export const refundView = (wallets: Wallets, purchaseId: string): RefundView => 
 };
 
 /** What the runner wrote down about a step that failed. */
-const sentenceOf = (failure: unknown): string | undefined =>
-  typeof failure === 'object' && failure !== null && 'sentence' in failure && typeof failure.sentence === 'string'
-    ? failure.sentence
-    : undefined;
+const sentenceOf = (failure: unknown): string | undefined => {
+  const sentence = memberOf(failure, 'sentence');
+  return typeof sentence === 'string' ? sentence : undefined;
+};
 
 /** Purchases whose merchant has to be asked (`asked`) or may grant a refund by itself (`watched`), until its deadline. */
 export const waitingRefunds = (
@@ -239,7 +240,7 @@ const refundsOf = (wallets: Wallets, purchaseId: string): readonly Entry<'refund
 /** The contract's `auto_refund` counts from the payment; 0 when it has none. */
 const watchUntilMs = (purchase: Purchase): number => {
   const asked = purchase.terms?.['auto_refund'];
-  const span = typeof asked === 'object' && asked !== null && 'd_us' in asked ? asked.d_us : undefined;
+  const span = memberOf(asked, 'd_us');
   if (typeof span !== 'number' && span !== 'forever') return 0;
   const from = timestampToMs(purchase.paid_at ?? purchase.created);
   return Math.min(from + durationToMs({ d_us: span }), from + MAX_WATCH_MS);
