@@ -22,7 +22,7 @@ import {
   refusePermissions,
   windowSession,
 } from './shell/window.ts';
-import { writeFileAtomically } from './storage/directory/files.ts';
+import { writeWholeSync } from './storage/whole-file.ts';
 import { openWalletApp, type WalletApp } from './app/wallet-app.ts';
 import { realWorld, type LogEvent, type World } from './world.ts';
 
@@ -86,7 +86,7 @@ const shellOf = (window: BrowserWindow, world: World): Shell => ({
     const file = await choosePdfFile(window);
     if (file === null) return ok({ file: null });
     try {
-      writeFileAtomically(file, pdf);
+      writeWholeSync(file, pdf);
     } catch (error) {
       world.log({ event: 'print-failed', why: error instanceof Error ? error.message : 'unknown' });
       return err({

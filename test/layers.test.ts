@@ -132,7 +132,8 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
     ['connect.ts'],
   ],
   'electron/storage': [
-    ['sqlite.ts', 'sqlite-code.ts'],
+    ['sqlite.ts', 'system-code.ts'],
+    ['whole-file.ts'],
     ['migrations.ts', 'directory', 'tables'],
     ['database.ts', 'local.ts'],
     ['views.ts', 'admit.ts', 'explain.ts'],

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { EmptyReceiptView } from '../../shared/view-devices.ts';
 import type { FailureView } from '../../shared/view.ts';
 import type { Emptied } from '../backup/leave/emptying.ts';
-import { writeFileAtomically } from '../storage/directory/files.ts';
+import { writeWholeSync } from '../storage/whole-file.ts';
 
 const TITLE = 'Receipt: this wallet was emptied';
 const MARGIN = 50;
@@ -20,8 +20,8 @@ export const writeReceipt = async (
   const name = `emptied-${new Date(facts.at).toISOString().slice(0, 19).replaceAll(':', '')}`;
   const files = [join(directory, `${name}.txt`), join(directory, `${name}.pdf`)] as const;
   try {
-    writeFileAtomically(files[0], Buffer.from(text));
-    writeFileAtomically(files[1], await receiptPdf(text));
+    writeWholeSync(files[0], Buffer.from(text));
+    writeWholeSync(files[1], await receiptPdf(text));
   } catch {
     return err({
       kind: 'unwritable-file',

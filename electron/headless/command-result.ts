@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
-import { writeFileAtomically } from '../storage/directory/files.ts';
+import { writeWholeSync } from '../storage/whole-file.ts';
 
 /** What a command prints: lines for people, one object for programs. */
 export type Printed = { readonly lines: readonly string[]; readonly json: unknown };
@@ -20,7 +20,7 @@ export type Terminal = {
 /** Writes a file that only its owner may read; a failed write is named, and the file can simply be made again. */
 export const writeOutput = async (file: string, bytes: string | Uint8Array): Promise<Result<string, FailureView>> => {
   try {
-    writeFileAtomically(file, typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
+    writeWholeSync(file, typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
     return ok(file);
   } catch {
     return err({ kind: 'unwritable-file', sentence: `${file} could not be written; the wallet itself is unchanged.` });

@@ -6,7 +6,7 @@ import { openSecret, type Secret } from '../taler/crypto/secret.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { migrate, type NewerDatabase } from './migrations.ts';
 import type { Sqlite } from './sqlite.ts';
-import { isDiskFull, sqliteCode } from './sqlite-code.ts';
+import { isDiskFull, systemCode } from './system-code.ts';
 
 /** An open, migrated database; made only by `openDatabase`. */
 export type Db = { readonly path: string; readonly sqlite: Sqlite };
@@ -110,7 +110,7 @@ const readHeader = (path: string): Result<'absent' | 'plain' | 'other', Database
     if (length === 0) return ok('absent');
     return ok(header.toString('latin1') === PLAIN_HEADER ? 'plain' : 'other');
   } catch (thrown) {
-    return err({ kind: 'cannot-open', why: sqliteCode(thrown) });
+    return err({ kind: 'cannot-open', why: systemCode(thrown) });
   }
 };
 
@@ -120,7 +120,7 @@ const createPrivateFile = (path: string): void => {
 };
 
 const failureOf = (thrown: unknown): DatabaseFailure => {
-  const code = sqliteCode(thrown);
+  const code = systemCode(thrown);
   if (isDiskFull(thrown)) return { kind: 'disk-full' };
   if (code === 'SQLITE_NOTADB') return { kind: 'wrong-key' };
   if (code.startsWith('SQLITE_CORRUPT')) return { kind: 'damaged-database', why: code };

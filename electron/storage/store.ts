@@ -4,7 +4,7 @@ import type { Db } from './database.ts';
 import { localTables } from './local.ts';
 import { entryReader } from './reader.ts';
 import { selfTable } from './tables/self.ts';
-import { isDiskFull, StorageFull } from './sqlite-code.ts';
+import { isDiskFull, StorageFull } from './system-code.ts';
 import { openTx } from './tx.ts';
 import type { CoinFilter } from './tables/entry-table.ts';
 import type { Reader, Tx } from './views.ts';

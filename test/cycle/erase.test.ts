@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { claimDirectory } from '../../electron/app/data-directory.ts';
+import { UNFINISHED } from '../../electron/storage/whole-file.ts';
 import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
 import { mustOk } from '../../shared/result.ts';
 import { testWorld } from '../support/backup-rig.ts';
@@ -98,11 +99,14 @@ describe('an erase that cannot be finished', () => {
   it('takes with it what a process left that died while it wrote', async () => {
     const data = newDirectory();
     const app = await newWallet(data);
-    for (const name of ['wallet-key.json.new', 'wallet-key-tries.json.new']) writeFileSync(join(data, name), 'half');
+    const left = ['wallet-key.json', 'wallet-key-tries.json', 'wallet.erasing'].flatMap((name) => [
+      `${name}${UNFINISHED}`,
+      // as it was called before
+      `${name}.new`,
+    ]);
+    for (const name of left) writeFileSync(join(data, name), 'half');
     mustOk(await eraseAll(app), 'erased');
-    expect(['wallet-key.json.new', 'wallet-key-tries.json.new'].filter((name) => existsSync(join(data, name)))).toEqual(
-      [],
-    );
+    expect(left.filter((name) => existsSync(join(data, name)))).toEqual([]);
     await app.close();
   });
 });

@@ -10,6 +10,7 @@ import { claimDirectory, type DataDirectory } from '../../electron/app/data-dire
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { sha512 } from '../../electron/taler/crypto/hash.ts';
 import { secret } from '../../electron/taler/crypto/secret.ts';
+import { UNFINISHED } from '../../electron/storage/whole-file.ts';
 import { openWalletApp } from '../../electron/app/wallet-app.ts';
 import { mustOk } from '../../shared/result.ts';
 import { testWorld } from '../support/backup-rig.ts';
@@ -99,7 +100,7 @@ describe.each(FILE_FAULTS)('%s', (fault) => {
         },
         check: async (left) => {
           await expectOpens(claim(left));
-          expect(readdirSync(left).filter((name) => name.endsWith('.new'))).toEqual(
+          expect(readdirSync(left).filter((name) => name.endsWith(UNFINISHED))).toEqual(
             fault === 'file step fails' ? [] : expect.anything(),
           );
         },

@@ -9,7 +9,7 @@ import { contentToJson } from '../../electron/state/content.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { migrate, MIGRATIONS } from '../../electron/storage/migrations.ts';
 import { providerProgressTable } from '../../electron/storage/tables/provider-progress.ts';
-import { StorageFull } from '../../electron/storage/sqlite-code.ts';
+import { StorageFull } from '../../electron/storage/system-code.ts';
 import { openStore } from '../../electron/storage/store.ts';
 import { secret } from '../../electron/taler/crypto/secret.ts';
 import { coinValue, crockOf, NOON, worldAt } from '../laws/stores.ts';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { systemCode } from '../../storage/system-code.ts';
 import { gunzip, gzip } from 'node:zlib';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { concatBytes, u32, utf8 } from '../../taler/bytes/encodings.ts';
@@ -116,9 +117,9 @@ const unpack = async (packed: Uint8Array, declared: number): Promise<Result<stri
     if (content.length < declared) return err({ kind: 'malformed-content', why: 'shorter than it says' });
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(content));
   } catch (failure) {
-    const code = failure instanceof Error && 'code' in failure ? failure.code : undefined;
+    const code = systemCode(failure);
     if (code === 'ERR_BUFFER_TOO_LARGE') return err({ kind: 'too-large-unpacked', limit: declared });
-    if (typeof code === 'string' && (code.startsWith('Z_') || code === 'ERR_ENCODING_INVALID_ENCODED_DATA')) {
+    if (code.startsWith('Z_') || code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
       return err({ kind: 'malformed-content', why: 'it does not unpack' });
     }
     throw failure;

@@ -2,8 +2,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { syncDirectory, writeFileAtomically } from './files.ts';
-import { sqliteCode } from '../sqlite-code.ts';
+import { flushDirectorySync, UNFINISHED, writeWholeSync } from '../whole-file.ts';
+import { systemCode } from '../system-code.ts';
 
 /** Something cannot be removed. `left` says what that means for the wallet. */
 export type EraseFailure = {
@@ -19,16 +19,15 @@ export type EraseFailure = {
 
 const MARK = 'wallet.erasing';
 const KEY_FILE = 'wallet-key.json';
+const TRIES_FILE = 'wallet-key-tries.json';
 /** With what a process leaves that died while it wrote one of them. */
 const REST = [
-  `${KEY_FILE}.new`,
+  ...[KEY_FILE, TRIES_FILE, MARK].flatMap((name) => [`${name}${UNFINISHED}`, `${name}.new`]),
   'wallet.db',
   'wallet.db-wal',
   'wallet.db-shm',
   'wallet.db-journal',
-  'wallet-key-tries.json',
-  'wallet-key-tries.json.new',
-  `${MARK}.new`,
+  TRIES_FILE,
 ];
 
 /** Whether an erase was begun here and has not ended; a wallet in that state may not be opened, for the next start finishes it. */
@@ -41,7 +40,7 @@ export const isErasing = (directory: string): boolean => existsSync(join(directo
 export const eraseKey = (directory: string): Result<void, EraseFailure> => {
   const mark = join(directory, MARK);
   try {
-    writeFileAtomically(mark, new Uint8Array());
+    writeWholeSync(mark, new Uint8Array());
   } catch (thrown) {
     return unmarked(directory, mark, thrown);
   }
@@ -57,7 +56,7 @@ export const eraseRest = (directory: string): Result<void, EraseFailure> => {
   }
   try {
     // The mark goes last also across a power cut: a database without a key would be taken for a wallet that lost it.
-    syncDirectory(directory);
+    flushDirectorySync(directory);
     rmSync(join(directory, MARK), { force: true });
   } catch (thrown) {
     return failure(join(directory, MARK), thrown, 'rest');
@@ -82,7 +81,7 @@ const remove = (directory: string, name: string): unknown => {
 };
 
 const failure = (file: string, why: unknown, left: EraseFailure['left']): Result<never, EraseFailure> => {
-  const code = sqliteCode(why);
+  const code = systemCode(why);
   if (code === '') throw why;
   return err({ kind: 'not-erased', file, why: code, left });
 };

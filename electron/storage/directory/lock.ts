@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { isDiskFull, sqliteCode } from '../sqlite-code.ts';
+import { isDiskFull, systemCode } from '../system-code.ts';
 
 export type DirectoryLock = { readonly release: () => void };
 export type LockFailure =
@@ -25,7 +25,7 @@ export const lockDirectory = (directory: string): Result<DirectoryLock, LockFail
     return ok({ release: () => database.close() });
   } catch (thrown) {
     held?.close();
-    const code = sqliteCode(thrown);
+    const code = systemCode(thrown);
     if (code.startsWith('SQLITE_BUSY')) return err({ kind: 'already-running' });
     if (isDiskFull(thrown)) return err({ kind: 'disk-full' });
     if (code !== '') return err({ kind: 'cannot-open', why: code });

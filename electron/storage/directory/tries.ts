@@ -5,12 +5,13 @@ import { rmSync } from 'node:fs';
 import { z } from 'zod';
 import { canonicalJson } from '../../taler/bytes/canonical-json.ts';
 import { utf8 } from '../../taler/bytes/encodings.ts';
-import { readTextIfThere, writeFileAtomically } from './files.ts';
+import { readTextIfThere, writeWholeSync } from '../whole-file.ts';
 
 /** The first mistypings cost nothing; then the wait doubles up to a minute. Argon2 is the real defence: a thief has the file. */
 const FREE_TRIES = 3;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 60_000;
+const MAX_TRIES_BYTES = 1024;
 
 const tries = z.strictObject({ failed: z.number().int().nonnegative(), last_ms: z.number() });
 type Tries = z.infer<typeof tries>;
@@ -27,7 +28,7 @@ export const waitBeforeTry = (directory: string, nowMs: number): number => {
 /** Notes a wrong passphrase. */
 export const noteFailedTry = (directory: string, nowMs: number): void => {
   const failed = Math.min(readTries(directory).failed + 1, 1000);
-  writeFileAtomically(triesPath(directory), utf8(canonicalJson({ failed, last_ms: nowMs })));
+  writeWholeSync(triesPath(directory), utf8(canonicalJson({ failed, last_ms: nowMs })));
 };
 
 /** Forgets the wrong ones after a right one. */
@@ -36,7 +37,7 @@ export const forgetTries = (directory: string): void => rmSync(triesPath(directo
 const triesPath = (directory: string): string => join(directory, 'wallet-key-tries.json');
 
 const readTries = (directory: string): Tries => {
-  const text = readTextIfThere(triesPath(directory));
+  const text = readTextIfThere(triesPath(directory), MAX_TRIES_BYTES);
   const parsed = tries.safeParse(text === undefined ? undefined : parseJson(text));
   return parsed.success ? parsed.data : { failed: 0, last_ms: 0 };
 };

@@ -6,8 +6,8 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { canonicalJson } from '../../taler/bytes/canonical-json.ts';
 import { parseCrock, utf8 } from '../../taler/bytes/encodings.ts';
 import { NONCE_BYTES, SALT_BYTES } from '../../taler/crypto/keywrap.ts';
-import { readTextIfThere, writeFileAtomically } from './files.ts';
-import { isDiskFull, sqliteCode } from '../sqlite-code.ts';
+import { readTextIfThere, writeWholeSync } from '../whole-file.ts';
+import { isDiskFull, systemCode } from '../system-code.ts';
 
 /** One way to the database key. Several may lie side by side; each opens the same key. */
 export type Wrap = z.infer<typeof wrap>;
@@ -22,6 +22,8 @@ export type VaultFileFailure =
   | { readonly kind: 'cannot-open'; readonly why: string };
 
 const VAULT_FORMAT = 1;
+/** sixteen wraps of the longest blobs; what is longer was not written by us */
+const MAX_VAULT_BYTES = 512 * 1024;
 /** A keychain's blob is a few hundred bytes; the rest is shorter. */
 const crock = z
   .string()
@@ -63,7 +65,7 @@ const vaultPath = (directory: string): string => join(directory, 'wallet-key.jso
 /** Reads the key file; fails by name, and never guesses at a damaged one. */
 export const readVaultFile = (directory: string): Result<VaultFile, VaultFileFailure> => {
   try {
-    const text = readTextIfThere(vaultPath(directory));
+    const text = readTextIfThere(vaultPath(directory), MAX_VAULT_BYTES);
     if (text === undefined) return err({ kind: 'no-vault' });
     return checkVault(parseJson(text));
   } catch (thrown) {
@@ -74,7 +76,7 @@ export const readVaultFile = (directory: string): Result<VaultFile, VaultFileFai
 /** Writes the key file whole or not at all. */
 export const writeVaultFile = (directory: string, file: VaultFile): Result<void, VaultFileFailure> => {
   try {
-    writeFileAtomically(vaultPath(directory), utf8(`${canonicalJson(file)}\n`));
+    writeWholeSync(vaultPath(directory), utf8(`${canonicalJson(file)}\n`));
     return ok(undefined);
   } catch (thrown) {
     return err(fileFailure(thrown));
@@ -91,7 +93,7 @@ const checkVault = (json: unknown): Result<VaultFile, VaultFileFailure> => {
 
 const fileFailure = (thrown: unknown): VaultFileFailure => {
   if (isDiskFull(thrown)) return { kind: 'disk-full' };
-  const code = sqliteCode(thrown);
+  const code = systemCode(thrown);
   if (code === '') throw thrown;
   return { kind: 'cannot-open', why: code };
 };

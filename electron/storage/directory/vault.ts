@@ -14,7 +14,7 @@ import {
 import { openSecret, secret, type Secret } from '../../taler/crypto/secret.ts';
 import type { World } from '../../world.ts';
 import { forgetTries, noteFailedTry, waitBeforeTry } from './tries.ts';
-import { isDiskFull, sqliteCode } from '../sqlite-code.ts';
+import { isDiskFull, systemCode } from '../system-code.ts';
 import { readVaultFile, type VaultFileFailure, type Wrap, type WrapKind, writeVaultFile } from './vault-file.ts';
 
 /** How a wrap of the database key is made. */
@@ -72,7 +72,7 @@ const forgetTriesIfPossible = (directory: string): void => {
   try {
     forgetTries(directory);
   } catch (thrown) {
-    if (sqliteCode(thrown) === '') throw thrown;
+    if (systemCode(thrown) === '') throw thrown;
   }
 };
 
@@ -209,8 +209,8 @@ const tryPassphrase = async (
     return err({ kind: 'wrong-passphrase', waitMs: waitBeforeTry(directory, world.now()) });
   } catch (thrown) {
     if (isDiskFull(thrown)) return err({ kind: 'disk-full' });
-    if (sqliteCode(thrown) === '') throw thrown;
-    return err({ kind: 'cannot-open', why: sqliteCode(thrown) });
+    if (systemCode(thrown) === '') throw thrown;
+    return err({ kind: 'cannot-open', why: systemCode(thrown) });
   }
 };
 

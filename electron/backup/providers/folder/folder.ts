@@ -5,7 +5,9 @@ import { err, ok, type Result } from '../../../../shared/result.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import { sha512 } from '../../../taler/crypto/hash.ts';
 import { MAX_BLOB } from '../../copies/blob.ts';
-import { fileCode, fileTrouble, readUpTo, TEMPORARY, writeWhole } from './durable-file.ts';
+import { systemCode } from '../../../storage/system-code.ts';
+import { readUpTo, UNFINISHED } from '../../../storage/whole-file.ts';
+import { fileTrouble, writeInFolder } from './trouble.ts';
 import { readMarker } from './marker.ts';
 import type { Provider, ProviderTrouble } from '../provider.ts';
 import type { AccountKeys } from '../../root-secret.ts';
@@ -90,7 +92,7 @@ export const folderProvider = (directory: string, keys: AccountKeys): Provider =
 
       const number = (files.value[0]?.number ?? 0) + 1;
       const name = `holdfast-${account}-${String(number).padStart(NUMBER_LENGTH, '0')}-${hash.slice(0, CHECK_LENGTH)}.blob`;
-      const written = await writeWhole(join(directory, name), bytes);
+      const written = await writeInFolder(join(directory, name), bytes);
       if (!written.ok) return written;
       await forgetOld(directory, account);
       return ok({ kind: 'stored' });
@@ -154,7 +156,7 @@ const readBlob = async (file: string): Promise<Uint8Array | undefined> => {
   try {
     return await readUpTo(file, MAX_BLOB);
   } catch (failure) {
-    const code = fileCode(failure);
+    const code = systemCode(failure);
     if (code === 'ENOENT' || code === 'EIO') return undefined;
     throw failure;
   }
@@ -166,7 +168,7 @@ const forgetOld = async (directory: string, account: string): Promise<void> => {
     await removeOld(directory, account);
   } catch (failure) {
     // The new copy is there. What cannot be removed now (another program may hold it) is removed with the next one.
-    if (fileCode(failure) === undefined) throw failure;
+    if (systemCode(failure) === '') throw failure;
   }
 };
 
@@ -179,7 +181,7 @@ const removeOld = async (directory: string, account: string): Promise<void> => {
     if (intact > KEPT) await fs.rm(join(directory, file.name), { force: true });
   }
   const unfinished = (await fs.readdir(directory)).filter(
-    (name) => name.startsWith(`holdfast-${account}-`) && name.endsWith(TEMPORARY),
+    (name) => name.startsWith(`holdfast-${account}-`) && name.endsWith(UNFINISHED),
   );
   for (const name of unfinished) await fs.rm(join(directory, name), { force: true });
 };

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import type { World } from '../../../world.ts';
-import { fileCode, readUpTo, writeWhole } from './durable-file.ts';
+import { systemCode } from '../../../storage/system-code.ts';
+import { readUpTo } from '../../../storage/whole-file.ts';
+import { writeInFolder } from './trouble.ts';
 import type { ProviderTrouble } from '../provider.ts';
 
 /** A folder has no address that is the same on every machine; this file in it says which one it is. */
@@ -33,7 +35,7 @@ export const readMarker = async (directory: string): Promise<Result<string | und
     if (memberOf(marker, 'format') !== 1 || typeof id !== 'string' || !ID_FORM.test(id)) return unreadable;
     return ok(`${FOLDER_PREFIX}${id}`);
   } catch (failure) {
-    if (fileCode(failure) === 'ENOENT') return ok(undefined);
+    if (systemCode(failure) === 'ENOENT') return ok(undefined);
     return err({ kind: 'silent', why: 'the folder cannot be read' });
   }
 };
@@ -43,7 +45,7 @@ export const claimFolder = async (world: World, directory: string): Promise<Resu
   const there = await readMarker(directory);
   if (!there.ok || there.value !== undefined) return there as Result<string, ProviderTrouble>;
   const id = bytesToCrock(world.randomBytes(ID_BYTES));
-  const written = await writeWhole(
+  const written = await writeInFolder(
     join(directory, MARKER_FILE),
     new TextEncoder().encode(`${JSON.stringify({ format: 1, id })}\n`),
   );

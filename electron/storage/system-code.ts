@@ -9,13 +9,13 @@ export class StorageFull extends Error {
   }
 }
 
-/** The `code` of an error of SQLite or the file system, or ''. */
-export const sqliteCode = (thrown: unknown): string => {
+/** The `code` of an error of SQLite, the file system or another part of Node; '' for anything else. */
+export const systemCode = (thrown: unknown): string => {
   if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return '';
   return typeof thrown.code === 'string' ? thrown.code : '';
 };
 
 /** True when the disk is full; a used-up quota reaches us as SQLITE_IOERR_WRITE. */
-export const isDiskFull = (thrown: unknown): boolean => DISK_FULL_CODES.has(sqliteCode(thrown));
+export const isDiskFull = (thrown: unknown): boolean => DISK_FULL_CODES.has(systemCode(thrown));
 
 const DISK_FULL_CODES = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_SHMSIZE']);
