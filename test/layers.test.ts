@@ -138,7 +138,7 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
     ['database.ts', 'local.ts'],
     ['views.ts', 'admit.ts', 'explain.ts'],
     ['reader.ts'],
-    ['tx.ts'],
+    ['tx'],
     ['store.ts'],
   ],
 };

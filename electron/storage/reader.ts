@@ -3,11 +3,11 @@ import { type CarriedEntry, type Entry, type Kind, readEntry } from '../state/en
 import { isHidden, isHideable, tombstoneId } from '../state/tombstone.ts';
 import type { World } from '../world.ts';
 import type { Sqlite } from './sqlite.ts';
-import { entryTable } from './tables/entry-table.ts';
+import { entryTable, type EntryTable } from './tables/entry-table.ts';
 import type { SelfTable } from './tables/self.ts';
 import type { Reader } from './views.ts';
 
-export type EntryReader = Omit<Reader, 'local'> & { readonly table: ReturnType<typeof entryTable> };
+export type EntryReader = Omit<Reader, 'local'> & { readonly table: EntryTable };
 
 /** Typed views over the rows: checked by schema, without what the user deleted. */
 export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): EntryReader => {

@@ -5,7 +5,7 @@ import { localTables } from './local.ts';
 import { entryReader } from './reader.ts';
 import { selfTable } from './tables/self.ts';
 import { isDiskFull, StorageFull } from './system-code.ts';
-import { openTx } from './tx.ts';
+import { openTx } from './tx/tx.ts';
 import type { CoinFilter } from './tables/entry-table.ts';
 import type { Reader, Tx } from './views.ts';
 
@@ -34,7 +34,7 @@ export const openStore = ({ db, world }: { readonly db: Db; readonly world: Worl
     const result = commit(() =>
       sqlite
         .transaction(() => {
-          const { tx, finish } = openTx({ sqlite, self, reader, local, world });
+          const { tx, finish } = openTx({ self, reader, local, world });
           const value = work(tx);
           if (value instanceof Promise) throw new Error('defect: a transaction cannot wait');
           finish();

@@ -13,6 +13,8 @@ type Row = z.infer<typeof row>;
 /** Coins with all of these; each has an index. */
 export type CoinFilter = { readonly exchange?: string; readonly status?: string; readonly sourceId?: string };
 
+export type EntryTable = ReturnType<typeof entryTable>;
+
 /** The rows that are the entries. Values are canonical JSON text, so equal values are equal text. */
 export const entryTable = (sqlite: Sqlite) => {
   const statements = prepare(sqlite);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { clockToText } from '../../state/clock.ts';
+import type { Device } from '../../state/entry.ts';
+import type { World } from '../../world.ts';
+import type { LocalTables } from '../local.ts';
+import type { EntryReader } from '../reader.ts';
+import { newDeviceId, type SelfTable } from '../tables/self.ts';
+import type { Tx } from '../views.ts';
+import { txClock } from './clock.ts';
+import { txJoin } from './join.ts';
+import { txPut } from './put.ts';
+import { txRows } from './rows.ts';
+
+type Parts = {
+  readonly self: SelfTable;
+  readonly reader: EntryReader;
+  readonly local: LocalTables;
+  readonly world: World;
+};
+
+/** One transaction's view: `finish` writes back the clock and the change counter, before the commit. */
+export const openTx = ({ self, reader, local, world }: Parts): { readonly tx: Tx; readonly finish: () => void } => {
+  const nowMs = world.now();
+  const start = self.read();
+  const { table, ...views } = reader;
+
+  const clock = txClock(start, nowMs);
+  const rows = txRows(table);
+  const { put, noteLastClock } = txPut(rows, clock);
+  const { join, release } = txJoin(rows, clock, nowMs);
+
+  const claimEpoch: Tx['claimEpoch'] = (name) => {
+    const devices = reader.entries('device');
+    const epoch = devices.reduce((highest, { value }) => Math.max(highest, value.epoch), 0) + 1;
+    const device: Device = {
+      epoch,
+      status: 'active',
+      last_clock: clock.text(),
+      ...(name === undefined ? {} : { name }),
+    };
+    put('device', clock.deviceId(), device);
+    return epoch;
+  };
+
+  const renewDevice: Tx['renewDevice'] = () => {
+    const former = reader.entry('device', clock.deviceId());
+    if (former) put('device', former.id, { ...former.value, status: 'taken-over' });
+    clock.changeDevice(newDeviceId(world));
+    return clock.deviceId();
+  };
+
+  const undoTo: Tx['undoTo'] = (copy) => {
+    const entries = local.undo.copiedEntries(copy);
+    if (!entries) return false;
+    local.undo.keepCopy(table.snapshot(), `before undoing to copy ${copy}`, nowMs);
+    table.clear();
+    for (const entry of entries) table.write(entry);
+    rows.noteChange();
+    return true;
+  };
+
+  release();
+  return {
+    tx: {
+      ...views,
+      put,
+      join,
+      clock: clock.text,
+      claimEpoch,
+      renewDevice,
+      undoTo,
+      deviceId: clock.deviceId,
+      local: { ...local.writer, takeUndoCopy: (why) => local.undo.keepCopy(table.snapshot(), why, nowMs) },
+    },
+    finish: () => {
+      noteLastClock();
+      const last = clock.last();
+      self.write({
+        deviceId: clock.deviceId(),
+        clock: last ? clockToText(last) : '',
+        revision: start.revision + (rows.haveChanged() ? 1 : 0),
+      });
+    },
+  };
+};
