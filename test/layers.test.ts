@@ -113,7 +113,7 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
     ['bytes'],
     ['crypto'],
     ['purposes', 'wire'],
-    ['coin'],
+    ['coin', 'sync-config.ts'],
     ['bank.ts', 'sync.ts', 'anastasis', 'legacy'],
     ['exchange'],
     ['merchant', 'peer'],

@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { createFaultList, type AskFault, type FaultList } from './faults.ts';
 import { errorReply, HANG_UP, plainReply, type HttpReply, type Reply } from './reply.ts';
-import { answerAtFault, faultyAnswer, sendReply } from './wire.ts';
+import { answerAtFault, faultyAnswer, sendCut, sendReply } from './wire.ts';
 
 /** One request as handlers see it; `args` are the `:name` parts of the route in order. */
 export type SandboxRequest = {
@@ -33,6 +33,8 @@ export type ServerOptions = {
   readonly latencyMs?: number;
   /** bytes a request body may have, also when inflated; 16 MiB when left out */
   readonly maxBody?: number;
+  /** an upload of so many bytes or more, answered before it was read, meets a closed connection and no whole answer */
+  readonly cutsUploadsFrom?: number;
   readonly unknownPath: Handler;
   readonly wrongMethod?: (request: SandboxRequest, allowed: readonly string[]) => Reply;
   readonly headers?: Readonly<Record<string, string>>;
@@ -64,12 +66,19 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const source = takeFor(method, target);
     const url = new URL(target, `http://${HOST}`);
     const path = url.pathname.startsWith(prefix) ? `/${url.pathname.slice(prefix.length)}` : undefined;
+    let isBodyRead = false;
+    const asksFirst = incoming.headers.expect === '100-continue';
+    const readBody = once(() => readWholeBody(incoming, options.maxBody ?? MAX_BODY));
     const request: Omit<SandboxRequest, 'args'> = {
       method,
       path: path ?? url.pathname,
       query: url.searchParams,
       header: (name) => headerText(incoming.headers[name.toLowerCase()]),
-      readBody: once(() => readWholeBody(incoming, options.maxBody ?? MAX_BODY)),
+      readBody: () => {
+        if (!isBodyRead && asksFirst) outgoing.writeContinue();
+        isBodyRead = true;
+        return readBody();
+      },
       asks: source.ask,
       gone,
     };
@@ -89,6 +98,9 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       const wrong = answerAtFault(fault);
       if (wrong) return wrong(outgoing, gone);
     }
+    const uploaded = Number(request.header('content-length') ?? '0');
+    if (!isBodyRead && !asksFirst && uploaded >= (options.cutsUploadsFrom ?? Number.POSITIVE_INFINITY))
+      return sendCut(outgoing, common);
     const encodings = request.header('accept-encoding') ?? '';
     if (fault) {
       if (!faultyAnswer(outgoing, common, fault)) source.missed();
@@ -97,13 +109,16 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     sendReply(outgoing, common, { headOnly: method === 'HEAD', mayDeflate: /\bdeflate\b/.test(encodings) });
   };
 
-  const http = createServer((incoming, outgoing) => {
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     serve(incoming, outgoing).catch((defect: unknown) => {
       if (outgoing.headersSent || outgoing.destroyed) outgoing.destroy();
       else sendReply(outgoing, errorReply(500, 60, { detail: String(defect) }), { headOnly: false, mayDeflate: false });
       if (!closing.signal.aborted) process.emitWarning(defect instanceof Error ? defect : String(defect));
     });
-  });
+  };
+  const http = createServer(answer);
+  // Who asks before sending is answered, and told to go on only when the body is wanted.
+  http.on('checkContinue', answer);
   // A client that reuses a connection must not meet the server just closing it: clients end their idle ones.
   http.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {

@@ -28,6 +28,15 @@ export const sendReply = (
   outgoing.end(how.headOnly || status === 204 || status === 304 ? undefined : body);
 };
 
+/** What a client sees of an answer that came before its upload was read: a part at most, then a reset connection. */
+export const sendCut = (outgoing: ServerResponse, reply: Reply): void => {
+  const cut = (): void => void outgoing.socket?.resetAndDestroy();
+  // An empty answer is overtaken by the reset.
+  if (reply.kind === 'hang-up' || reply.body.length === 0) return cut();
+  outgoing.writeHead(reply.status, { ...reply.headers, 'content-length': String(reply.body.length) });
+  outgoing.write(reply.body.subarray(0, Math.floor(reply.body.length / 2)), cut);
+};
+
 type Answer = (outgoing: ServerResponse, gone: AbortSignal) => Promise<void>;
 
 /** How a fault answers without any handler, or undefined when it only changes the handler's answer. */

@@ -1,37 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { z } from 'zod';
-import { amount, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { World } from '../world.ts';
 import { eddsaPublicKey, eddsaSign, eddsaVerify } from './crypto/eddsa.ts';
 import { bytesEqual, bytesToCrock, crockToBytes, parseCrock } from './bytes/encodings.ts';
 import { sha512 } from './crypto/hash.ts';
-import {
-  errorCode,
-  errorFromAnswer,
-  readJson,
-  request,
-  shownUrl,
-  type HttpAnswer,
-  type HttpFailure,
-} from './wire/http.ts';
+import { errorCode, errorFromAnswer, request, shownUrl, type HttpAnswer, type HttpFailure } from './wire/http.ts';
+import { syncConfig } from './sync-config.ts';
 import { syncUploadBlock } from './purposes/wallet.ts';
-import { amountSchema, nonNegativeInt } from './wire/schemas.ts';
-import { isCompatible, parseVersion } from './wire/versions.ts';
 
 // The sync service (sync API 2:0:0) as PROTOCOL.md#sync-answers tells it: every row of that table is one member of a closed union.
 // Hashes are crock text of SHA-512 over the blob, without quotes; quoting is this file's business.
-
-export type SyncConfig = {
-  readonly version: string;
-  readonly annualFee: Amount;
-  readonly liabilityLimit: Amount;
-  readonly storageLimitMegabytes: number;
-};
-export type SyncConfigFailure =
-  | HttpFailure
-  | { readonly kind: 'not-a-sync-service'; readonly url: string; readonly why: string }
-  | { readonly kind: 'unsupported-version'; readonly url: string; readonly version: string };
 
 /** A blob whose ETag is its hash and whose 1450 signature by our account key covers it and its predecessor. */
 export type VerifiedBlob = {
@@ -96,8 +74,6 @@ export type DownloadRequest = {
   readonly maxBytes?: number;
 };
 
-/** sync API 2:0:0; 0 to 2 differ in optional parameters only. */
-const OUR_VERSION = { current: 2, revision: 0, age: 2 };
 /** The largest blob that is ever sealed; this stops a provider that sends more. */
 const MAX_BLOB_BYTES = 66 * 1024 * 1024;
 /** Slow lines: 16 MiB in ten minutes is 28 kB/s. */
@@ -107,41 +83,6 @@ const FIRST_BYTE_MS = 60_000;
 /** How long the answer to an upload may take to begin. With `paying` the server waits for the payment, which we have made before asking; 28 kB/s for the upload itself. */
 const uploadAnswerMs = (bytes: number): number => Math.min(BLOB_TIMEOUT_MS, 2 * FIRST_BYTE_MS + bytes / 28);
 const NO_PREVIOUS = bytesToCrock(new Uint8Array(64));
-
-const namedSchema = z.object({ name: z.string().max(100) });
-const configSchema = z.object({
-  name: z.literal('sync'),
-  version: z.string().max(30),
-  storage_limit_in_megabytes: nonNegativeInt,
-  liability_limit: amountSchema,
-  annual_fee: amountSchema,
-});
-
-/** `GET config`; name and version must be those of a sync service. */
-export const syncConfig = async (world: World, baseUrl: string): Promise<Result<SyncConfig, SyncConfigFailure>> => {
-  const url = new URL('config', baseUrl).href;
-  const answer = await request(world, { method: 'GET', url, maxBytes: 64 * 1024 });
-  if (!answer.ok) return answer;
-  const notSync = (why: string): Result<never, SyncConfigFailure> =>
-    err({ kind: 'not-a-sync-service', url: shownUrl(url), why });
-  if (answer.value.status === 404) return notSync('it has no /config');
-  if (answer.value.status !== 200) return err(errorFromAnswer(answer.value, url));
-  // Another Taler service has a /config of its own: its name says more than the member of ours that it lacks.
-  const named = readJson(answer.value, url, namedSchema);
-  if (named.ok && named.value.name !== 'sync') return notSync(`it calls itself ${named.value.name}`);
-  const read = readJson(answer.value, url, configSchema);
-  if (!read.ok) return notSync('why' in read.error ? read.error.why : 'its /config is not readable');
-  const { version } = read.value;
-  const theirs = parseVersion(version);
-  if (!theirs.ok || !isCompatible(OUR_VERSION, theirs.value))
-    return err({ kind: 'unsupported-version', url: shownUrl(url), version });
-  return ok({
-    version,
-    annualFee: amount(read.value.annual_fee),
-    liabilityLimit: amount(read.value.liability_limit),
-    storageLimitMegabytes: read.value.storage_limit_in_megabytes,
-  });
-};
 
 /** `GET backups/$ACCOUNT`; a blob is given only with its ETag and 1450 signature checked. */
 export const download = async (
@@ -183,12 +124,13 @@ export const download = async (
 
 /** `POST backups/$ACCOUNT`; repeatable: the same blob again is `unchanged`. */
 export const upload = async (world: World, asked: UploadRequest): Promise<Result<Upload, SyncTrouble>> => {
-  const first = await uploadOnce(world, asked, quoted);
-  if (!first.ok) return first;
+  const first = await uploadAndHear(world, asked, quoted);
+  if (!first.ok)
+    return (await isTooLarge(world, asked, first.error)) ? ok({ kind: 'too-large', code: undefined }) : first;
   const code = first.value.status === 400 ? errorCode(first.value) : undefined;
   // A server of the 2022 kind wants hashes bare (6101, 6102); a body may be damaged on its way (6108). One more try, no loop.
   const isWorthRetrying = code === BAD_IF_NONE_MATCH || code === BAD_IF_MATCH || code === INVALID_UPLOAD;
-  const second = isWorthRetrying ? await uploadOnce(world, asked, code === INVALID_UPLOAD ? quoted : bare) : first;
+  const second = isWorthRetrying ? await uploadAndHear(world, asked, code === INVALID_UPLOAD ? quoted : bare) : first;
   return second.ok ? outcome(second.value, asked) : second;
 };
 
@@ -201,10 +143,42 @@ const PREVIOUS_UNKNOWN = 6111;
 /** 6109 payment time-out, 6110 order not created, 6113 and 6114 merchant back end */
 const PAYMENT_BACKEND: ReadonlySet<number> = new Set([6109, 6110, 6113, 6114]);
 
+/** 413 is cut off, too, and the small question does not meet it: what the service says of itself tells. */
+const isTooLarge = async (world: World, asked: UploadRequest, failure: HttpFailure): Promise<boolean> => {
+  if (failure.kind !== 'unreachable' || asked.bytes.length < SMALLEST_LIMIT) return false;
+  const config = await syncConfig(world, asked.baseUrl);
+  return config.ok && Math.floor(asked.bytes.length / SMALLEST_LIMIT) >= config.value.storageLimitMegabytes;
+};
+
+/** Limits are whole MiB, and exclusive. */
+const SMALLEST_LIMIT = 1024 * 1024;
+
+/** Not a body at all: a server that would read the upload finds that its hash is another (400/6108). */
+const NO_UPLOAD = new Uint8Array(1);
+
+/**
+ * Sends the upload; when its connection breaks, asks once with the same headers and one byte in place of the body. A server
+ * that answers before it reads the body (a conflict, an order, a signature it refuses) cuts a large upload off, and its
+ * answer is lost with it (PROTOCOL.md#sync-order-of-checks): to the small question the same answer comes whole.
+ */
+const uploadAndHear = async (
+  world: World,
+  asked: UploadRequest,
+  write: (hash: string) => string,
+): Promise<Result<HttpAnswer, HttpFailure>> => {
+  const sent = await uploadOnce(world, asked, write, asked.bytes);
+  if (sent.ok || sent.error.kind !== 'unreachable') return sent;
+  const heard = await uploadOnce(world, asked, write, NO_UPLOAD);
+  // It would take the upload: then it was only the line that broke.
+  if (!heard.ok || errorCode(heard.value) === INVALID_UPLOAD) return sent;
+  return heard;
+};
+
 const uploadOnce = (
   world: World,
   asked: UploadRequest,
   write: (hash: string) => string,
+  body: Uint8Array,
 ): Promise<Result<HttpAnswer, HttpFailure>> => {
   const newHash = sha512(asked.bytes);
   const block = syncUploadBlock({
@@ -218,10 +192,10 @@ const uploadOnce = (
   return request(world, {
     method: 'POST',
     url: url.href,
-    body: asked.bytes,
+    body,
     // A 409 brings another device's blob, which may be far larger than ours.
-    timeoutMs: uploadAnswerMs(asked.bytes.length) + BLOB_TIMEOUT_MS,
-    firstByteMs: uploadAnswerMs(asked.bytes.length),
+    timeoutMs: uploadAnswerMs(body.length) + BLOB_TIMEOUT_MS,
+    firstByteMs: uploadAnswerMs(body.length),
     maxBytes: MAX_BLOB_BYTES,
     headers: {
       'if-none-match': write(bytesToCrock(newHash)),

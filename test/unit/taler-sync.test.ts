@@ -4,7 +4,8 @@ import { eddsaPublicKey, eddsaSign } from '../../electron/taler/crypto/eddsa.ts'
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { sha512 } from '../../electron/taler/crypto/hash.ts';
 import { syncUploadBlock } from '../../electron/taler/purposes/wallet.ts';
-import { download, syncConfig, upload } from '../../electron/taler/sync.ts';
+import { download, upload } from '../../electron/taler/sync.ts';
+import { syncConfig } from '../../electron/taler/sync-config.ts';
 import type { World } from '../../electron/world.ts';
 
 // PROTOCOL.md#sync-answers, row by row: what each answer becomes, and that no blob is believed without hash and signature.

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { ProviderOfferView } from '../../../shared/view-backup.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Secret } from '../../taler/crypto/secret.ts';
-import { syncConfig } from '../../taler/sync.ts';
+import { syncConfig } from '../../taler/sync-config.ts';
 import { parseBaseUrl } from '../../taler/wire/base-url.ts';
 import type { World } from '../../world.ts';
 import type { BackupFailure } from '../failure/failure.ts';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { openSecret } from '../../taler/crypto/secret.ts';
-import { download, syncConfig, upload, type SyncConfigFailure, type SyncTrouble } from '../../taler/sync.ts';
+import { download, upload, type SyncTrouble } from '../../taler/sync.ts';
+import { syncConfig, type SyncConfigFailure } from '../../taler/sync-config.ts';
 import type { World } from '../../world.ts';
 import { MAX_BLOB } from '../copies/blob.ts';
 import type { Provider, ProviderTrouble } from './provider.ts';

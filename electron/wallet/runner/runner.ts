@@ -37,8 +37,14 @@ const BACK_OFF_MS = 1_000;
 /** Somebody else has to act: asked often at first, because people who just clicked are watching. */
 const POLL_MS = 400;
 const POLL_CEILING_MS = 20_000;
-/** No flow has as many goes in a row; a server that leads us in circles is left alone for a while. */
-const MAX_GOES = 500;
+/**
+ * No flow has as many goes in a row; a server that leads us in circles is left alone for a while, longer each time. A
+ * withdrawal may need two for each batch of coins.
+ */
+const MAX_GOES = 20;
+const MAX_GOES_WITHDRAWING = 500;
+/** Goes in a row that write nothing down are none. */
+const MAX_IDLE_GOES = 3;
 /** Sleeping in small pieces notices an abort and a clock that was changed. */
 const NAP_MS = 1_000;
 
@@ -153,14 +159,18 @@ const byLane = (steps: readonly PendingStep[]): ReadonlyMap<string, readonly Pen
 };
 
 const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
-  for (let go = 0; go < MAX_GOES; go++) {
+  const most = step.kind === 'withdrawal' ? MAX_GOES_WITHDRAWING : MAX_GOES;
+  for (let go = 0, idleGoes = 0; go < most && idleGoes < MAX_IDLE_GOES; go++) {
     // Asked here for every flow alike: a backup round beside us may hear at any time that another device leads.
     const stopped = stoppedBecause(wallets.store);
     if (stopped) return { kind: 'failed', failure: stopped };
     const revision = wallets.store.revision();
     const noted = wallets.store.local.task(step.kind, step.id);
     const outcome = await oneGo(wallets, step).catch((thrown: unknown) => broke(wallets, step, thrown));
-    if (outcome.kind === 'again') continue;
+    if (outcome.kind === 'again') {
+      idleGoes = wallets.store.revision() === revision ? idleGoes + 1 : 0;
+      continue;
+    }
     const link = await kycLink(wallets, step, outcome, said(noted?.lastFailure)?.link);
     // Somebody made it due meanwhile, by a wish or by what it waited for: what this go found would put that off, also for
     // the process after this one.
@@ -173,7 +183,7 @@ const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
     remember(wallets, step, idle);
     return idle;
   }
-  const outcome: StepOutcome = { kind: 'waiting', waitingFor: 'user' };
+  const outcome: StepOutcome = { kind: 'waiting', waitingFor: 'exchange', atMostMs: BACK_OFF_CEILING_MS };
   remember(wallets, step, outcome);
   return outcome;
 };

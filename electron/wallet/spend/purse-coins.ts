@@ -11,6 +11,7 @@ import type { CoinContribution } from '../../taler/exchange/exchange.ts';
 import { lowerRemaining } from '../audit/audit.ts';
 import { spendCoin } from '../coins/coins.ts';
 import type { Wallets } from '../context.ts';
+import { alsoSpent, isLowered } from './spent-elsewhere.ts';
 import type { OpenExchange } from '../exchanges.ts';
 import type { SelectionFailure, WalletFailure } from '../failure/failure.ts';
 import { withPending } from './lacking.ts';
@@ -104,15 +105,15 @@ export const whereCoinsAre = async (
 };
 
 /**
- * One coin is said to be spent: its own exchange is asked, and only then another is chosen in its place. `coins` is the
- * new plan; an error of selection means that the money is not there any more.
+ * One coin is said to be spent: its own exchange is asked. The coins that others must take the place of: it, and at a
+ * second refusal all that turn out to be gone with it.
  */
 export const replaceSpentCoin = async (
   wallets: Wallets,
   open: OpenExchange,
   coins: Coins,
   failure: Extract<ExchangeFailure, { readonly kind: 'insufficient-funds' }>,
-): Promise<Result<string, WalletFailure>> => {
+): Promise<Result<readonly string[], WalletFailure>> => {
   const spent = reservedCoins(coins).find(([id]) => {
     const secrets = wallets.coinKeys.keysOf(id);
     return secrets !== undefined && bytesToCrock(secrets.coinPub) === failure.coinPub;
@@ -121,9 +122,9 @@ export const replaceSpentCoin = async (
   const lowered = await lowerRemaining(wallets, open, spent, { refusal: failure.history });
   if (!lowered.ok) return lowered;
   // The coin's own history says there is enough: nothing is given up on a bare refusal.
-  const coin = wallets.store.entry('coin', spent)?.value;
-  const isLowered = coin !== undefined && amount(coin.remaining).units < amount(coin.v).units;
-  return lowered.value === 'unchanged' && !isLowered ? err(failure) : ok(spent);
+  if (lowered.value === 'unchanged' && !isLowered(wallets, spent)) return err(failure);
+  const also = await alsoSpent(wallets, open, coins);
+  return also.ok ? ok([spent, ...also.value]) : also;
 };
 
 /**

@@ -12,6 +12,7 @@ import { lowerRemaining } from '../../audit/audit.ts';
 import { spendCoin } from '../../coins/coins.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import { whichDeposited } from '../../spend/deposited.ts';
+import { alsoSpent, isLowered } from '../../spend/spent-elsewhere.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import { MAX_COINS_PER_PAYMENT, spendableCoins } from '../../spend/spendable-coins.ts';
 import { contractOf, priceAt } from './offer.ts';
@@ -135,8 +136,10 @@ const replaceCoin = async (
   if (!lowered.ok) return { kind: 'failed', failure: lowered.error };
   // The coin's own history says there is enough: nothing is given up on the merchant's word.
   if (lowered.value === 'unchanged' && !isLowered(wallets, coinId)) return { kind: 'failed', failure };
+  const also = await alsoSpent(wallets, open, purchase.coins);
+  if (!also.ok) return { kind: 'failed', failure: also.error };
   const lacking = wallets.store.transaction((tx): string | undefined => {
-    release(tx, id, (each) => each === coinId);
+    release(tx, id, (each) => each === coinId || also.value.includes(each));
     const now = readPurchase(tx, id);
     const kept = reservedCoins(now.coins);
     const { price, feeAllowance, wireFee } = priceAt(open.keys, terms, wallets.world.now());
@@ -164,10 +167,4 @@ const replaceCoin = async (
   });
   if (lacking === undefined) return { kind: 'again' };
   return endRefused({ ...attempt, coins: coins.filter((each) => each !== named) }, 'aborted', lacking);
-};
-
-/** Lowered before (the answer to this question was lost, or an audit found it first). */
-const isLowered = (wallets: Wallets, coinId: string): boolean => {
-  const coin = wallets.store.entry('coin', coinId)?.value;
-  return coin !== undefined && amount(coin.remaining).units < amount(coin.v).units;
 };

@@ -154,7 +154,7 @@ const replace = async (
   failure: Extract<WalletFailure, { readonly kind: 'insufficient-funds' }>,
 ): Promise<StepOutcome> => {
   const spent = await replaceSpentCoin(pull.wallets, pull.open, pull.invoice.coins, failure);
-  return spent.ok ? chooseOthers(pull, [spent.value]) : { kind: 'failed', failure: spent.error };
+  return spent.ok ? chooseOthers(pull, spent.value) : { kind: 'failed', failure: spent.error };
 };
 
 /** Other coins for those that are of no use; without any the rest is given back. */

@@ -145,7 +145,7 @@ const replace = async (
 ): Promise<StepOutcome> => {
   const { wallets } = push;
   const spent = await replaceSpentCoin(wallets, push.open, push.payment.coins, failure);
-  return spent.ok ? chooseOthers(push, [spent.value]) : { kind: 'failed', failure: spent.error };
+  return spent.ok ? chooseOthers(push, spent.value) : { kind: 'failed', failure: spent.error };
 };
 
 /** Other coins for those that are of no use; without any the rest is given back. */

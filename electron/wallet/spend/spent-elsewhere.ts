@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount } from '../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Contribution } from '../../state/entry.ts';
+import { auditCoins, lowerRemaining } from '../audit/audit.ts';
+import type { Wallets } from '../context.ts';
+import type { OpenExchange } from '../exchanges.ts';
+import type { WalletFailure } from '../failure/failure.ts';
+import { reservedCoins } from '../ledger/spend.ts';
+
+/**
+ * Which reserved coins beside a refused one are gone, too. A first refusal is looked at alone. At a second one another copy
+ * spends this money: all the rest is asked about before anything is sent again, or a shop would be led through every coin
+ * we have, one request each. An exchange that tells of no coin (v14) leaves us to find out one by one.
+ */
+export const alsoSpent = async (
+  wallets: Wallets,
+  open: OpenExchange,
+  coins: Readonly<Record<string, Contribution>>,
+): Promise<Result<readonly string[], WalletFailure>> => {
+  if (!Object.values(coins).some(({ s }) => s === 'released')) return ok([]);
+  const reserved = reservedCoins(coins).map(([id]) => id);
+  for (const id of reserved) {
+    const lowered = await lowerRemaining(wallets, open, id);
+    if (lowered.ok) continue;
+    return lowered.error.kind === 'unsupported-operation' ? ok([]) : err(lowered.error);
+  }
+  await auditCoins(wallets, { exchange: open.keys.baseUrl });
+  return ok(reserved.filter((id) => isLowered(wallets, id)));
+};
+
+/** Whether the exchange has told that a coin is worth less than its value. */
+export const isLowered = ({ store }: Wallets, id: string): boolean => {
+  const coin = store.entry('coin', id)?.value;
+  return coin !== undefined && amount(coin.remaining).units < amount(coin.v).units;
+};
