@@ -8,7 +8,7 @@ export type ClockFailure =
   | { readonly kind: 'clock-ahead'; readonly byMs: number }
   | { readonly kind: 'malformed-clock' };
 
-/** design "Content": a remote clock further ahead than this is refused, so that one wrong machine cannot win every register for years. */
+/** A remote clock further ahead than this is refused (ARCHITECTURE.md#how-clocks-are-believed), so that one wrong machine cannot win every register for years. */
 export const MAX_AHEAD_MS = 24 * 60 * 60 * 1000;
 
 /** 13 decimal digits reach the year 2286; fixed widths make text order equal clock order. */

@@ -14,7 +14,7 @@ export type ContentFailure =
   | { readonly kind: 'malformed-content'; readonly why: string }
   | { readonly kind: 'newer-content'; readonly format: number; readonly coinScheme: number };
 
-/** 64 MiB of content (the cap of `backup/blob`) hold no more than this many of the smallest entries; ours have ten thousands. */
+/** 64 MiB of content (the cap of `backup/copies/blob.ts`) hold no more than this many of the smallest entries; ours have ten thousands. */
 const MAX_ENTRIES = 1_500_000;
 const MAX_KIND = 64;
 /** Ids hold a base URL and a key at most; a tombstone's id holds another id. */

@@ -5,7 +5,7 @@ import { ruleOf } from './rules.ts';
 
 /**
  * Joins two copies of everything: commutative, associative, idempotent, and sorted, so that equal states are equal bytes.
- * A quarantined copy of an entry stays beside the accepted one; whoever's clock allows it joins them (`storage/join.ts`).
+ * A quarantined copy of an entry stays beside the accepted one; whoever's clock allows it joins them (`storage/tx.ts`).
  */
 export const merge = (a: readonly CarriedEntry[], b: readonly CarriedEntry[]): readonly CarriedEntry[] => {
   const entryByKey = new Map<string, CarriedEntry>();

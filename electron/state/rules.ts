@@ -57,7 +57,7 @@ const isRemoved = (value: unknown): boolean => isObject(value) && value['removed
 
 const purseFacts = together('terms', 'h_contract', 'purse_expiration');
 
-/** design "Content": one row of its table each. Members that are not named here are set once. */
+/** How each kind joins (FORMAT.md#8-joining-copies). Members that are not named here are set once. */
 const ruleByKind: { readonly [K in Kind]: Rule } = {
   device: {
     clock: 'none',

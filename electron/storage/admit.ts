@@ -14,7 +14,7 @@ export type Admission = {
 };
 
 /**
- * design "Content": a clock more than 24 h ahead is refused and its entry kept. Where clocks decide nothing (coins, seeds,
+ * ARCHITECTURE.md#how-clocks-are-believed: a clock more than 24 h ahead is refused and its entry kept. Where clocks decide nothing (coins, seeds,
  * reserves: everything that is money) only the clock is refused: a machine whose date is wrong must not hide a balance.
  */
 export const admit = (entry: CarriedEntry, last: Clock | undefined, nowMs: number): Admission => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Store } from '../../storage/store.ts';
 
-/** The setting that says how many providers must hold something before it counts as stored; design: one unless the person wants more. */
+/** The setting that says how many providers must hold something before it counts as stored: one unless the person wants more. */
 export const QUORUM = 'backup-quorum';
 
 /** How many verified copies the person wants, also when there are not so many providers. */

@@ -2,7 +2,7 @@
 import type { ProviderProgress } from '../../storage/tables/provider-progress.ts';
 import type { World } from '../../world.ts';
 
-/** design "When to upload", level prompt: within 60 s of a change. Changes come in bursts; a few seconds of waiting put one burst into one upload. */
+/** A change is uploaded within a minute (ARCHITECTURE.md#when-copies-go-out). Changes come in bursts; a few seconds of waiting put one burst into one upload. */
 const SETTLE_MS = 20_000;
 /** …plus a random 0–30 s, so that two providers cannot match uploads by their time. */
 const SPREAD_MS = 30_000;

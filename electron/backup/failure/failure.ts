@@ -6,7 +6,7 @@ import type { RecoveryFailure } from '../paper/parse.ts';
 /** Everything that can be expected to go wrong in a request about the backup; nothing was changed when one is returned. */
 export type BackupFailure =
   | RecoveryFailure
-  /** the operation is for the other backup state (design "Backup state of a wallet") */
+  /** the operation is for the other backup state (ARCHITECTURE.md#the-state-of-a-backup) */
   | { readonly kind: 'wrong-backup-state'; readonly state: 'uninitialized' | 'initialized'; readonly operation: string }
   | { readonly kind: 'restore-running' }
   /** this device is not the active one of its wallet */

@@ -21,7 +21,7 @@ const BODY = 10;
 /** A QR module narrower than 0.35 mm (1 pt) is hard to read for a phone after a photocopy. */
 const QR_SIDE = 205;
 
-/** The recovery sheet as one PDF page of the given paper: text and QR code, each sufficient alone (design "The recovery sheet"). */
+/** The recovery sheet as one PDF page of the given paper: text and QR code, each sufficient alone (FORMAT.md#2-the-recovery-sheet). */
 export const sheetPdf = (sheet: RecoverySheetView, paper: Paper): Promise<Uint8Array> => {
   const page = new PDFDocument({
     size: paper === 'A4' ? 'A4' : 'LETTER',

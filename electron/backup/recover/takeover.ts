@@ -55,7 +55,7 @@ const refusal = ({ store }: RestoreParts): BackupFailure | undefined => {
   return standing === 'active' ? undefined : { kind: 'wrong-device-state', standing, operation: 'a takeover' };
 };
 
-/** Design "Backup state": their blob must say that its leading device has left; otherwise the person is asked. */
+/** Why their wallet still is in use: their copies must say that its leading device has left, otherwise the person is asked. */
 const whyInUse = (entries: readonly CarriedEntry[]): BackupFailure | undefined => {
   const leader = leaderOf(devicesIn(entries));
   if (!leader || leader.value.status === 'abandoned') return undefined;

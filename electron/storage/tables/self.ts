@@ -8,7 +8,7 @@ import type { Sqlite } from '../sqlite.ts';
 export type Self = { readonly deviceId: string; readonly clock: string; readonly revision: number };
 export type SelfTable = ReturnType<typeof selfTable>;
 
-/** design "Words": a device is one installation with a random id; 16 bytes never meet by chance. */
+/** The id of a device is random: of 16 bytes no two ever meet by chance. */
 const DEVICE_ID_BYTES = 16;
 
 const row = z.object({ deviceId: z.string(), clock: z.string(), revision: z.number() });

@@ -9,7 +9,7 @@ import { xchachaOpen, xchachaSeal } from './xchacha.ts';
 /** What a passphrase costs to try: KiB of memory, passes, lanes. */
 export type Argon2Cost = { readonly memoryKib: number; readonly passes: number; readonly lanes: number };
 
-/** design "Local protection": Argon2id, 64 MiB, t=3, p=4 (RFC 9106's second recommendation). */
+/** Argon2id with 64 MiB, t=3, p=4 (RFC 9106's second recommendation). */
 export const PASSPHRASE_COST: Argon2Cost = { memoryKib: 64 * 1024, passes: 3, lanes: 4 };
 
 export const SALT_BYTES = 16;

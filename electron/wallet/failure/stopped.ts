@@ -3,7 +3,7 @@ import { standingOf } from '../../state/standing.ts';
 import type { Reader } from '../../storage/store.ts';
 import type { OwnFailure } from './failure.ts';
 
-/** Why this device moves no money now (design "Who is active"); undefined while it is the active one. */
+/** Why this device moves no money now (ARCHITECTURE.md#who-is-active); undefined while it is the active one. */
 export const stoppedBecause = (
   reader: Pick<Reader, 'entries' | 'deviceId'>,
 ): Extract<OwnFailure, { readonly kind: 'superseded' }> | undefined => {
