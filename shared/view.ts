@@ -9,11 +9,13 @@ export type BalanceView = {
   readonly currency: string;
   /** spendable now */
   readonly available: string;
-  /** being withdrawn or coming back as change */
+  /** being withdrawn or coming back as change, and what cannot be spent here */
   readonly incoming: string;
   /** reserved for payments that are not certain yet (already taken out of `available`) */
   readonly outgoing: string;
   readonly total: string;
+  /** the part of `incoming` that a newer Holdfast made and only it can spend */
+  readonly needsNewer?: string;
   /** one sentence when the sums cannot be what they say */
   readonly note?: string;
 };

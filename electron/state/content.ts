@@ -6,8 +6,12 @@ import { canonicalJson, hasCanonicalForm } from '../taler/bytes/canonical-json.t
 import type { CarriedEntry } from './entry.ts';
 import { compareEntries, merge } from './merge.ts';
 
-/** What a blob carries, before compression: all entries, and by number how coins are derived from seeds. */
+/** What a blob carries, before compression: all entries in this form. */
 const CONTENT_FORMAT = 1;
+/**
+ * How all coins of a content are derived. Every batch and session says it of its own coins now, so that one of tomorrow
+ * does not lock today's wallet out of the rest; this stays 1 for wallets that look for it, and may be left out.
+ */
 const COIN_SCHEME = 1;
 
 export type ContentFailure =
@@ -40,8 +44,12 @@ const entryToJson = ({ clock, id, kind, quarantined, text }: EntryText): string 
   `${quarantined ? ',"quarantined":true' : ''},"value":${text}}`;
 
 const version = z.number().int().nonnegative();
-const head = z.looseObject({ format: version, coin_scheme: version });
-const body = z.strictObject({ format: version, coin_scheme: version, entries: z.array(z.unknown()).max(MAX_ENTRIES) });
+const head = z.looseObject({ format: version, coin_scheme: version.default(COIN_SCHEME) });
+const body = z.strictObject({
+  format: version,
+  coin_scheme: version.default(COIN_SCHEME),
+  entries: z.array(z.unknown()).max(MAX_ENTRIES),
+});
 const carried = z.strictObject({
   kind: z.string().min(1).max(MAX_KIND),
   id: z.string().min(1).max(MAX_ID),

@@ -126,6 +126,8 @@ const withdrawal = z.looseObject({
       seed: crock(32),
       selection,
       status: word(STATUS.batch),
+      /** how its coins follow from the seed, by number; left out: 1 (FORMAT.md, section 9) */
+      scheme: count.exactOptional(),
       /** pays for the first backup, so it cannot wait for it */
       bootstrap: z.literal(true).exactOptional(),
     }),
@@ -144,6 +146,8 @@ const refresh = z.looseObject({
   master_pub: crock(32),
   old_coin: z.string(),
   seed: crock(64),
+  /** how the new coins follow from seed and old coin, by number; left out: 1 */
+  scheme: count.exactOptional(),
   selection,
   /** value taken from the old coin, fee included */
   melt_amount: amountText,

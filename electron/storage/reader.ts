@@ -24,6 +24,8 @@ export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): Entr
     },
     entries: (kind) => readAll(kind, table.ofKind(kind)).filter(isShown),
     coins: (filter) => readAll('coin', table.coins(filter)),
+    withScheme: () =>
+      table.withScheme().flatMap((carried) => read('withdrawal', carried) ?? read('refresh', carried) ?? []),
     snapshot: () => table.snapshot(),
     texts: () => table.texts(),
     revision: () => self.read().revision,

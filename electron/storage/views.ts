@@ -10,6 +10,8 @@ export type Reader = {
   /** all entries of a kind, by id */
   readonly entries: <K extends Kind>(kind: K) => readonly Entry<K>[];
   readonly coins: (filter: CoinFilter) => readonly Entry<'coin'>[];
+  /** withdrawals and refreshes that say how their coins are derived: none until a newer wallet wrote one */
+  readonly withScheme: () => readonly (Entry<'withdrawal'> | Entry<'refresh'>)[];
   /** everything that must survive, sorted: also unknown kinds and quarantined entries */
   readonly snapshot: () => readonly CarriedEntry[];
   /** the same with the values as they are kept, in no order: what a copy is made from */

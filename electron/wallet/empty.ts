@@ -29,7 +29,7 @@ export type SendAllWish = {
 export type LeftView = {
   /** could be sent now */
   readonly sendable: readonly string[];
-  /** on its way back or in, or at an exchange that was not heard of */
+  /** on its way back or in, at an exchange that was not heard of, or made by a newer wallet */
   readonly unsettled: readonly string[];
   /** worth no more than the fee of sending it */
   readonly dust: readonly string[];
@@ -169,13 +169,17 @@ const leftByExchange = (wallets: Wallets): readonly Left[] => {
     const sendable = new Set(coins.map(({ id }) => id));
     const tooFew = keys !== undefined && isBelowPurseFee(keys, coins, wallets.world.now());
     for (const entry of store.coins({ exchange })) {
-      const { currency, held, busy } = coinAccount(entry, uses);
+      const { currency, held, busy, isNewer } = coinAccount(entry, uses);
       if (held === 0n) continue;
       const where =
         sendable.has(entry.id) && !tooFew
           ? 'sendable'
           : sendable.has(entry.id) ||
-              (keys && !busy && entry.value.status === 'fresh' && isWorthless(wallets, keys, entry.value.h, held))
+              (keys &&
+                !busy &&
+                !isNewer &&
+                entry.value.status === 'fresh' &&
+                isWorthless(wallets, keys, entry.value.h, held))
             ? 'dust'
             : 'unsettled';
       const key = `${exchange} ${currency}`;

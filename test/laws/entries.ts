@@ -98,7 +98,9 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     created: times,
     origin: origins,
     status: words(STATUS.withdrawal),
-    batches: map(some({ seed: text, selection: selections, status: words(STATUS.batch), bootstrap: flag })),
+    batches: map(
+      some({ seed: text, selection: selections, status: words(STATUS.batch), scheme: counts, bootstrap: flag }),
+    ),
     without_backup: flag,
     recoup: flag,
     arrived: amounts,
@@ -109,6 +111,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     master_pub: text,
     old_coin: text,
     seed: text,
+    scheme: counts,
     selection: selections,
     melt_amount: amounts,
     fee: amounts,

@@ -26,6 +26,13 @@ describe('content', () => {
     });
   });
 
+  test('the number of a scheme for all coins may be there or not; a batch and a session say it of their own', () => {
+    const inside = `"entries":[${canonicalJson(entry)}],"format":1}`;
+    expect(contentFromJson(`{"coin_scheme":1,${inside}`)).toEqual(contentFromJson(`{${inside}`));
+    const session = { ...entry, kind: 'refresh', value: { scheme: 2, seed: 'of tomorrow' } };
+    expect(contentFromJson(contentToJson([entry, session]))).toMatchObject({ ok: true, value: [session, entry] });
+  });
+
   test('an entry that comes twice is joined', () => {
     const twice = contentToJson([entry, { ...entry, clock: `${CLOCK}B`, value: { value: 2 } }]);
     expect(contentFromJson(twice)).toMatchObject({ ok: true, value: [{ value: { value: 2 } }] });

@@ -3,6 +3,7 @@ import { amount, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Store } from '../../storage/store.ts';
 import type { AtGate } from '../../wallet/at-gate.ts';
+import { isOf, newerSeeds } from '../../wallet/coins/scheme.ts';
 import type { Gate } from '../../wallet/context.ts';
 import type { NotBackedUp } from '../../wallet/failure/failure.ts';
 import { flowOf } from '../../wallet/runner/flows.ts';
@@ -98,7 +99,9 @@ const canComeTo = (store: Store, fee: Amount): boolean => {
   const change = store
     .entries('refresh')
     .flatMap(({ value }) => (value.status === 'planned' || value.status === 'melted' ? [value.melt_amount] : []));
-  return units([...store.coins({ status: 'fresh' }).map(({ value }) => value.remaining), ...change]) >= fee.units;
+  const newer = newerSeeds(store);
+  const coins = store.coins({ status: 'fresh' }).filter(({ id }) => !isOf(newer, id));
+  return units([...coins.map(({ value }) => value.remaining), ...change]) >= fee.units;
 };
 
 /**

@@ -9,6 +9,7 @@ import { bytesToCrock, crockToBytes, utf8 } from '../../taler/bytes/encodings.ts
 import { openSecret, secret, type Secret } from '../../taler/crypto/secret.ts';
 import { sizeOf } from '../copies/blob.ts';
 import { blobHash, packEntries, unpackBlob } from '../copies/pack.ts';
+import { isOf, newerSeeds } from '../../wallet/coins/scheme.ts';
 import { mayHoldSeeds, openSeeds } from '../../wallet/ledger/seeds.ts';
 import { openProvider } from '../providers/kinds.ts';
 import type { CycleParts } from '../cycle/round.ts';
@@ -49,8 +50,9 @@ export const moneyOf = (theirs: readonly CarriedEntry[]): readonly CarriedEntry[
 
 /** Takes the joined coins out of circulation, in the transaction that joins them; the runner exchanges them under our own seeds. */
 export const retireTaken = (tx: Tx, money: readonly CarriedEntry[]): void => {
+  const newer = newerSeeds(tx);
   for (const { kind, id } of money) {
-    const coin = kind === 'coin' ? tx.entry('coin', id)?.value : undefined;
+    const coin = kind === 'coin' && !isOf(newer, id) ? tx.entry('coin', id)?.value : undefined;
     if (coin?.status === 'fresh') tx.put('coin', id, { ...coin, status: 'in-use' });
   }
 };
@@ -166,8 +168,10 @@ const marksFor = (entries: readonly CarriedEntry[]): readonly CarriedEntry[] =>
 const renewLate = (tx: Tx, seeds: readonly string[]): readonly string[] => {
   if (seeds.length === 0) return seeds;
   const wanted = new Set(seeds);
+  const newer = newerSeeds(tx);
   for (const { id, value } of tx.coins({ status: 'fresh' }))
-    if (wanted.has(parseCoinId(id)?.seedId ?? '')) tx.put('coin', id, { ...value, status: 'in-use' });
+    if (!isOf(newer, id) && wanted.has(parseCoinId(id)?.seedId ?? ''))
+      tx.put('coin', id, { ...value, status: 'in-use' });
   const unfinished = new Set(unfinishedSeeds([...tx.entries('withdrawal'), ...tx.entries('refresh')]));
   return seeds.filter((seed) => unfinished.has(seed));
 };

@@ -61,7 +61,8 @@ export const auditCoins = async (
 ): Promise<AuditReport> => {
   const uses = readUses(wallets.store);
   const unspent = wallets.store.coins(filter).filter(({ value }) => value.status !== 'spent');
-  const accounts = unspent.map((entry) => ({ entry, ...coinAccount(entry, uses) }));
+  // Coins that only a newer wallet can derive are that wallet's to ask about.
+  const accounts = unspent.map((entry) => ({ entry, ...coinAccount(entry, uses) })).filter(({ isNewer }) => !isNewer);
   // A used-up coin that waits for a refund's deadline has nothing left to lose.
   const idle = accounts.flatMap(({ entry, busy, held, abroad }) => (!busy && held + abroad > 0n ? [entry] : []));
   const silent = new Set<string>();

@@ -14,6 +14,7 @@ import type { OpenExchange } from '../exchanges.ts';
 import type { WalletFailure } from '../failure/failure.ts';
 import { keepDenominations } from '../coins/kept-denominations.ts';
 import { readUses, realCoin } from '../ledger/ledger.ts';
+import { isKnownScheme } from '../coins/scheme.ts';
 import { unblindAll } from '../coins/planchets.ts';
 
 // Another copy of this wallet renewed a coin and its session is not (or not yet) known here. The exchange tells whoever
@@ -151,8 +152,13 @@ const knownTransferPubs = (store: Store, oldCoin: string): ReadonlySet<string> =
   );
 };
 
-const pubsOf = ({ transfer_pub: found, seed }: Refresh): ReadonlySet<string> =>
-  new Set(found === undefined ? transferPubs(deriveTransferPrivs(crockToBytes(seed, 64))).map(bytesToCrock) : [found]);
+const pubsOf = (refresh: Refresh): ReadonlySet<string> => {
+  const { transfer_pub: found, seed } = refresh;
+  if (!isKnownScheme(refresh)) return new Set();
+  return new Set(
+    found === undefined ? transferPubs(deriveTransferPrivs(crockToBytes(seed, 64))).map(bytesToCrock) : [found],
+  );
+};
 
 /** The coins of a melt, every signature checked; undefined when one of them cannot be ours. */
 const openMelt = (keys: OpenExchange['keys'], oldCoinPriv: Uint8Array, { transferPub, newCoins }: LinkedMelt) => {

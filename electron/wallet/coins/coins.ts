@@ -8,13 +8,14 @@ import type { Denomination, ExchangeKeys } from '../../taler/exchange/keys/model
 import type { SpendCoin } from '../../taler/exchange/exchange.ts';
 import { deriveWithdrawCoin, type CoinSecrets } from '../../taler/coin/planchet.ts';
 import { rsaVerify } from '../../taler/crypto/rsa.ts';
+import { isKnownScheme } from './scheme.ts';
 import { deriveRefreshCoin, deriveTransferPrivs, linkSecret, transferSecret } from '../../taler/coin/refresh.ts';
 
 export type CoinKeys = CoinSecrets & { readonly coinPub: Uint8Array };
 
 /** Derives coin keys from seeds; they are never stored, only remembered while the wallet is open. */
 export type CoinKeyRing = {
-  /** undefined when the withdrawal or refresh that made the coin is not (or not completely) known here */
+  /** undefined when the withdrawal or refresh that made the coin is not (or not completely) known here, or derives it in a way of a newer wallet */
   readonly keysOf: (coinId: string) => CoinKeys | undefined;
 };
 
@@ -89,9 +90,10 @@ const deriveKeys = (reader: Pick<Reader, 'entry'>, id: string, oldCoin: CoinKeys
   const refresh = reader.entry('refresh', seedId)?.value;
   if (!refresh) {
     const source = reader.entry('coin', id)?.value;
-    const seed = source && reader.entry('withdrawal', source.source_id)?.value.batches[seedId]?.seed;
-    return seed === undefined ? undefined : withPub(deriveWithdrawCoin(crockToBytes(seed, 32), index));
+    const batch = source && reader.entry('withdrawal', source.source_id)?.value.batches[seedId];
+    return batch && isKnownScheme(batch) ? withPub(deriveWithdrawCoin(crockToBytes(batch.seed, 32), index)) : undefined;
   }
+  if (!isKnownScheme(refresh)) return undefined;
   if (refresh.transfer_pub !== undefined) {
     const found = oldCoin && linkSecret(oldCoin.coinPriv, crockToBytes(refresh.transfer_pub, 32));
     return found?.ok === true ? withPub(deriveRefreshCoin(found.value, index)) : undefined;

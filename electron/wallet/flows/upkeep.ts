@@ -3,6 +3,7 @@ import { amount } from '../../../shared/amount.ts';
 import type { StepOutcome, Wallets } from '../context.ts';
 import { dueAbroad, nextAbroadMs } from '../ledger/abroad.ts';
 import { lowerRemaining } from '../audit/audit.ts';
+import { isOf, newerSeeds } from '../coins/scheme.ts';
 import { badCoins, checkSignatures } from '../coins/signatures.ts';
 import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, type Flow } from './flow.ts';
 import { lookForTransfers } from './withdraw/late-transfer.ts';
@@ -48,7 +49,9 @@ const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<StepOutco
   const nowMs = wallets.world.now();
   const dueByKind = new Map<string, boolean>();
   wallets.store.transaction((tx) => {
+    const newer = newerSeeds(tx);
     for (const { id, value } of tx.coins({ exchange, status: 'fresh' })) {
+      if (isOf(newer, id)) continue;
       const denomination = keys.denominations.get(value.h);
       if (!denomination || (value.master_pub !== undefined && value.master_pub !== keys.masterPub)) continue;
       const kind = `${value.h} ${value.remaining}`;

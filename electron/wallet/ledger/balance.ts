@@ -4,16 +4,17 @@ import type { BalanceView } from '../../../shared/view.ts';
 import type { Reader } from '../../storage/store.ts';
 import { readGivings } from './givings.ts';
 import { readLedger, type Ledger } from './ledger.ts';
+import { explainNewer } from '../coins/scheme.ts';
 import { badCoins, explainBadSignatures } from '../coins/signatures.ts';
 
-type Sums = { available: bigint; incoming: bigint; outgoing: bigint; bad: number };
+type Sums = { available: bigint; incoming: bigint; outgoing: bigint; bad: number; newer: bigint };
 
 /** The money per exchange and currency; `total` is `available` + `incoming` and equals the sum of the history's effects. */
 export const readBalances = (reader: Reader, ledger: Ledger = readLedger(reader)): readonly BalanceView[] => {
   const sumsByKey = new Map<string, Sums>();
   const at = (exchange: string, currency: string): Sums => {
     const key = `${exchange} ${currency}`;
-    const sums = sumsByKey.get(key) ?? { available: 0n, incoming: 0n, outgoing: 0n, bad: 0 };
+    const sums = sumsByKey.get(key) ?? { available: 0n, incoming: 0n, outgoing: 0n, bad: 0, newer: 0n };
     sumsByKey.set(key, sums);
     return sums;
   };
@@ -22,12 +23,16 @@ export const readBalances = (reader: Reader, ledger: Ledger = readLedger(reader)
     const sums = at(account.coin.exchange, account.currency);
     const isBad = bad.has(account.id) && account.held > 0n;
     if (isBad) sums.bad += 1;
+    if (account.isNewer) sums.newer += account.held;
     // What is left of a used coin comes back as change, so it cannot be spent yet.
-    if (!isBad && account.coin.status === 'fresh' && !account.busy) sums.available += account.held;
+    if (!isBad && !account.isNewer && account.coin.status === 'fresh' && !account.busy) sums.available += account.held;
     else sums.incoming += account.held;
   }
-  for (const flow of [...ledger.withdrawals.values(), ...ledger.refreshes.values()])
-    at(flow.exchange, flow.currency).incoming += flow.outstanding;
+  for (const flow of [...ledger.withdrawals.values(), ...ledger.refreshes.values()]) {
+    const sums = at(flow.exchange, flow.currency);
+    sums.incoming += flow.outstanding;
+    sums.newer += flow.newer;
+  }
   for (const giving of readGivings(reader)) {
     if (!giving.open) continue;
     for (const [id, contribution] of Object.entries(giving.coins)) {
@@ -39,9 +44,20 @@ export const readBalances = (reader: Reader, ledger: Ledger = readLedger(reader)
   return [...sumsByKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, sums]) => view(key, sums));
 };
 
-const view = (key: string, { available, incoming, outgoing, bad }: Sums): BalanceView => {
+const view = (key: string, { available, incoming, outgoing, bad, newer }: Sums): BalanceView => {
   const [exchange = '', currency = ''] = key.split(' ');
   const text = (units: bigint): string => cappedText({ currency, units });
+  const isBeyond = [available, incoming, outgoing, available + incoming].some((units) =>
+    isBeyondRange({ currency, units }),
+  );
+  const notes = [
+    // Such sums are a hostile exchange's; they must not take the view of the others down.
+    ...(isBeyond
+      ? ['This exchange claims more money than amounts can say; the sums are shown as the largest amount there is.']
+      : []),
+    ...(!isBeyond && bad > 0 ? [explainBadSignatures(bad)] : []),
+    ...(!isBeyond && newer > 0n ? [explainNewer(currency, newer)] : []),
+  ];
   return {
     exchange,
     currency,
@@ -49,13 +65,7 @@ const view = (key: string, { available, incoming, outgoing, bad }: Sums): Balanc
     incoming: text(incoming),
     outgoing: text(outgoing),
     total: text(available + incoming),
-    // Such sums are a hostile exchange's; they must not take the view of the others down.
-    ...([available, incoming, outgoing, available + incoming].some((units) => isBeyondRange({ currency, units }))
-      ? {
-          note: 'This exchange claims more money than amounts can say; the sums are shown as the largest amount there is.',
-        }
-      : bad > 0
-        ? { note: explainBadSignatures(bad) }
-        : {}),
+    ...(newer > 0n ? { needsNewer: text(newer) } : {}),
+    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
   };
 };

@@ -2,6 +2,7 @@
 import { amount } from '../../../shared/amount.ts';
 import type { Coin, Entry, Refresh, Withdrawal } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
+import { isOf, newerSeeds } from '../coins/scheme.ts';
 import { unitsAbroad } from './abroad.ts';
 import { isGiven, readGivings, type Giving } from './givings.ts';
 import { drawnFromReturns, readReturns, type Return } from './returns.ts';
@@ -31,6 +32,8 @@ export type CoinAccount = {
   readonly elsewhere: bigint;
   /** a payment or refresh that is not finished uses it now */
   readonly busy: boolean;
+  /** only a newer wallet can derive its keys */
+  readonly isNewer: boolean;
   readonly clock: string;
 };
 
@@ -40,6 +43,8 @@ export type Flow = {
   readonly currency: string;
   readonly received: bigint;
   readonly outstanding: bigint;
+  /** the part of `outstanding` that only a newer wallet can fetch */
+  readonly newer: bigint;
 };
 
 export type Ledger = {
@@ -71,7 +76,7 @@ export const readLedger = (reader: Reader): Ledger => {
       exchange: value.exchange,
       currency,
       received: received.get(id) ?? 0n,
-      outstanding: outstandingOfWithdrawal(value, receivedBySeed),
+      ...outstandingOfWithdrawal(value, receivedBySeed, uses.newer),
     });
   }
   const refreshFlows = new Map<string, Flow>();
@@ -82,7 +87,8 @@ export const readLedger = (reader: Reader): Ledger => {
       exchange: value.exchange,
       currency: amount(value.fee).currency,
       received: got,
-      outstanding: due > 0n ? due : 0n,
+      outstanding: max0(due),
+      newer: uses.newer.has(id) ? max0(due) : 0n,
     });
   }
   return { coins, withdrawals, refreshes: refreshFlows, isOurs: (id) => coins.has(realCoin(uses.sameAs, id)) };
@@ -112,9 +118,11 @@ export type Uses = {
   readonly abroad: ReadonlyMap<string, bigint>;
   /** found refreshes that turned out to be these sessions */
   readonly sameAs: ReadonlyMap<string, string>;
+  /** seeds whose coins only a newer wallet can derive */
+  readonly newer: ReadonlySet<string>;
 };
 
-type UsesReader = Pick<Reader, 'entries'> & { readonly local: Pick<Reader['local'], 'meta'> };
+type UsesReader = Pick<Reader, 'entries' | 'withScheme'> & { readonly local: Pick<Reader['local'], 'meta'> };
 
 /** Everything payments and refreshes did to any coin; read once, then ask `coinAccount` for as many coins as needed. */
 export const readUses = (reader: UsesReader): Uses => {
@@ -131,6 +139,7 @@ export const readUses = (reader: UsesReader): Uses => {
     returned,
     abroad: unitsAbroad(reader),
     sameAs,
+    newer: newerSeeds(reader),
   };
 };
 
@@ -165,6 +174,7 @@ export const coinAccount = (entry: Entry<'coin'>, uses: Uses): CoinAccount => {
     abroad,
     elsewhere: face + returned - givenUnits - meltedUnits - held,
     busy: (given?.busy ?? false) || (melted?.busy ?? false),
+    isNewer: isOf(uses.newer, entry.id),
     clock: entry.clock,
   };
 };
@@ -204,14 +214,20 @@ const meltedByCoin = (
   return uses;
 };
 
-const outstandingOfWithdrawal = (withdrawal: Withdrawal, receivedBySeed: ReadonlyMap<string, bigint>): bigint => {
-  if (withdrawal.status !== 'withdrawing') return 0n;
-  let due = 0n;
+const outstandingOfWithdrawal = (
+  withdrawal: Withdrawal,
+  receivedBySeed: ReadonlyMap<string, bigint>,
+  newerSeeds: ReadonlySet<string>,
+): Pick<Flow, 'outstanding' | 'newer'> => {
+  let [outstanding, newer] = [0n, 0n];
+  if (withdrawal.status !== 'withdrawing') return { outstanding, newer };
   for (const [batchId, batch] of Object.entries(withdrawal.batches)) {
     if (batch.status !== 'planned' && batch.status !== 'sent') continue;
-    due += max0(selectionUnits(batch.selection) - (receivedBySeed.get(batchId) ?? 0n));
+    const due = max0(selectionUnits(batch.selection) - (receivedBySeed.get(batchId) ?? 0n));
+    outstanding += due;
+    if (newerSeeds.has(batchId)) newer += due;
   }
-  return due;
+  return { outstanding, newer };
 };
 
 /** The id under which a coin is counted: a found one under the session it turned out to be of. */

@@ -18,6 +18,10 @@ export const withPending = <F extends WalletFailure>({ store }: Wallets, failure
   const { currency } = amount(failure.needed);
   const pending = readBalances(store)
     .filter((each) => each.currency === currency)
-    .reduce((sum, { incoming }) => addCapped(sum, amount(incoming)), zeroAmount(currency));
+    .reduce((sum, { incoming, needsNewer }) => {
+      const coming = amount(incoming);
+      const never = needsNewer === undefined ? 0n : amount(needsNewer).units;
+      return addCapped(sum, { currency, units: coming.units > never ? coming.units - never : 0n });
+    }, zeroAmount(currency));
   return { ...failure, pending: amountToText(pending) };
 };

@@ -3,6 +3,7 @@ import { amount } from '../../../shared/amount.ts';
 import { timestampToMs } from '../../../shared/time.ts';
 import type { Reader } from '../../storage/store.ts';
 import type { ExchangeKeys } from '../../taler/exchange/keys/model.ts';
+import { isOf, newerSeeds } from '../coins/scheme.ts';
 import { badCoins } from '../coins/signatures.ts';
 import type { SpendableCoin } from '../coins/spendable.ts';
 import type { Wallets } from '../context.ts';
@@ -19,9 +20,10 @@ export const spendableCoins = (
   keys: ExchangeKeys,
 ): readonly SpendableCoin[] => {
   const bad = badCoins(wallets.store.local);
+  const newer = newerSeeds(wallets.store);
   return reader.coins({ exchange: keys.baseUrl, status: 'fresh' }).flatMap(({ id, value }) => {
     const denomination = keys.denominations.get(value.h);
-    if (bad.has(id) || !denomination || denomination.revoked || value.sig === undefined) return [];
+    if (bad.has(id) || isOf(newer, id) || !denomination || denomination.revoked || value.sig === undefined) return [];
     if (value.master_pub !== undefined && value.master_pub !== keys.masterPub) return [];
     const expiresMs = timestampToMs(denomination.stampExpireDeposit);
     if (expiresMs <= wallets.world.now() + DEPOSIT_MARGIN_MS) return [];

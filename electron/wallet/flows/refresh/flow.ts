@@ -2,6 +2,7 @@
 import { parseCoinId, type Refresh } from '../../../state/entry.ts';
 import type { Reader } from '../../../storage/store.ts';
 import { noteWithoutBackup, sumOfSelection, type AtGate } from '../../at-gate.ts';
+import { newerSeeds } from '../../coins/scheme.ts';
 import { USUAL_WAITS, type Flow } from '../flow.ts';
 import { stepRefresh } from './refresh.ts';
 import { stepRenewal, waitingRenewals } from './renew.ts';
@@ -48,14 +49,17 @@ const gate: AtGate = {
 export const refreshFlow = {
   entries: ['refresh'],
   type: 'refresh',
-  pending: ({ store }) =>
-    store
+  pending: ({ store }) => {
+    // What only a newer wallet can go on with waits for that wallet.
+    const newer = newerSeeds(store);
+    return store
       .entries('refresh')
       .flatMap(({ id, value }) =>
-        value.status === 'planned' || value.status === 'melted'
+        (value.status === 'planned' || value.status === 'melted') && !newer.has(id)
           ? [{ id, lane: value.exchange, waitingFor: 'exchange' as const }]
           : [],
-      ),
+      );
+  },
   go: stepRefresh,
   ...USUAL_WAITS,
   gate,

@@ -18,12 +18,14 @@ import { stepRecoup } from './recoup.ts';
 import { linkedSignatures, openSession, wasMelted, type Session } from './refresh-session.ts';
 import { takeUpRefunds } from './renew.ts';
 import { drawnFromReturns, readReturns } from '../../ledger/returns.ts';
+import { newerSeeds } from '../../coins/scheme.ts';
 import { isWithdrawable } from '../../coins/selection.ts';
 
 /** One go at a refresh: commit with the old coin, then have the new ones signed. */
 export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
   const refresh = wallets.store.entry('refresh', id)?.value;
   if (refresh?.status !== 'planned' && refresh?.status !== 'melted') return { kind: 'finished' };
+  if (newerSeeds(wallets.store).has(id)) return { kind: 'finished' };
   const open = await wallets.exchanges.open(refresh.exchange);
   if (!open.ok) return { kind: 'failed', failure: open.error };
   if (open.value.keys.masterPub !== refresh.master_pub)

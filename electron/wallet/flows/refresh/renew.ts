@@ -14,6 +14,7 @@ import { isRenewalDue } from '../../coins/lifetime.ts';
 import { readReturns, type Return } from '../../ledger/returns.ts';
 import { openSeeds } from '../../ledger/seeds.ts';
 import { isWithdrawable, MAX_NEW_COINS, selectDenominations } from '../../coins/selection.ts';
+import { isOf, newerSeeds } from '../../coins/scheme.ts';
 import { badCoins } from '../../coins/signatures.ts';
 
 // What is left of a used coin never goes out again as it is: two payments with one coin can be linked. It is planned
@@ -30,8 +31,8 @@ export const waitingRenewals = (wallets: Wallets): readonly string[] => {
   const bad = badCoins(wallets.store.local);
   const idle = used.filter((entry) => {
     if (bad.has(entry.id)) return false;
-    const { busy, held, abroad } = coinAccount(entry, uses);
-    return !busy && (held > 0n || (abroad === 0n && mayBeClosed(wallets.store, entry.id, past, nowMs)));
+    const { busy, held, abroad, isNewer } = coinAccount(entry, uses);
+    return !busy && !isNewer && (held > 0n || (abroad === 0n && mayBeClosed(wallets.store, entry.id, past, nowMs)));
   });
   return [...new Set(idle.map(({ value }) => value.exchange))].sort();
 };
@@ -48,7 +49,7 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
     let left = 0;
     for (const entry of tx.coins({ exchange, status: 'in-use' })) {
       const account = coinAccount(entry, uses);
-      if (account.busy || bad.has(entry.id)) continue;
+      if (account.busy || account.isNewer || bad.has(entry.id)) continue;
       if (account.held > 0n) left += planRefresh(wallets, tx, keys, account, past) ? 0 : 1;
       // Used up: closed, and its signature dropped, once nothing can give it value again.
       else if (account.abroad === 0n && mayBeClosed(tx, entry.id, past, wallets.world.now()))
@@ -67,7 +68,8 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
 export const retireCoins = (wallets: Wallets, filter: CoinFilter): number =>
   wallets.store.transaction((tx) => {
     const bad = badCoins(tx.local);
-    const fresh = tx.coins({ ...filter, status: 'fresh' }).filter(({ id }) => !bad.has(id));
+    const newer = newerSeeds(tx);
+    const fresh = tx.coins({ ...filter, status: 'fresh' }).filter(({ id }) => !bad.has(id) && !isOf(newer, id));
     for (const { id, value } of fresh) tx.put('coin', id, { ...value, status: 'in-use' });
     noteKnownSeeds(tx, openSeeds([...tx.entries('withdrawal'), ...tx.entries('refresh')]));
     return fresh.length;

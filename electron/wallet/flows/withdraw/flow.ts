@@ -4,6 +4,7 @@ import { noteWithoutBackup, sumOfSelection, type AtGate } from '../../at-gate.ts
 import { accountKeyOf } from '../../ledger/reserve.ts';
 import { BACK_OFF_CEILING_MS, DAY_MS, MINUTE_MS, type Flow } from '../flow.ts';
 import { givenUp, giveUpWithdrawal } from './given-up.ts';
+import { isDrawnByNewer } from './reserve.ts';
 import { stepWithdrawal } from './withdraw.ts';
 
 const WAITS_FOR: Readonly<Record<string, PendingView['waitingFor'] | undefined>> = {
@@ -39,7 +40,7 @@ export const withdrawalFlow = {
   type: 'withdrawal',
   pending: ({ store }) => [
     ...store.entries('withdrawal').flatMap(({ id, value }) => {
-      const waitingFor = WAITS_FOR[value.status];
+      const waitingFor = isDrawnByNewer(value) ? undefined : WAITS_FOR[value.status];
       return waitingFor ? [{ id, lane: value.exchange, waitingFor }] : [];
     }),
     ...givenUp(store).map(({ id, value }) => ({

@@ -12,6 +12,7 @@ import type { WalletFailure } from '../../failure/failure.ts';
 import { readBalances } from '../../ledger/balance.ts';
 import { setReserve } from '../../ledger/reserve.ts';
 import { withdrawalBeyondLimit } from '../../spend/limits.ts';
+import { isKnownScheme } from '../../coins/scheme.ts';
 import { selectDenominations } from '../../coins/selection.ts';
 
 /** Refuses zero, another currency than the exchange's, more than it lets anybody have, and sums too small for any coin. */
@@ -86,3 +87,7 @@ export const putWithdrawal = (tx: Tx, id: string, change: Partial<Withdrawal>): 
   if (!before) throw new Error('defect: a withdrawal vanished while it was being worked on');
   tx.put('withdrawal', id, { ...before, ...change });
 };
+
+/** True while a batch is unfinished that only a newer wallet can go on with: what the reserve holds is meant for it. */
+export const isDrawnByNewer = ({ batches }: Withdrawal): boolean =>
+  Object.values(batches).some((batch) => batch.status !== 'done' && batch.status !== 'failed' && !isKnownScheme(batch));

@@ -8,7 +8,7 @@ import type { StepOutcome, Wallets } from '../../context.ts';
 import { drawBatches } from './draw.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { lookForLateMoney } from './given-up.ts';
-import { checkAmount, openReserve, pollReserve } from './reserve.ts';
+import { checkAmount, isDrawnByNewer, openReserve, pollReserve } from './reserve.ts';
 import { pollOperation, registerOperation } from './withdraw-bank.ts';
 
 /** `withoutBackup`: the person does not want to wait for a backup of this sum. */
@@ -50,6 +50,7 @@ export const withdrawManual = async (
 /** One go at a withdrawal, whatever it waits for now. */
 export const stepWithdrawal = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
   const withdrawal = wallets.store.entry('withdrawal', id)?.value;
+  if (withdrawal && isDrawnByNewer(withdrawal)) return { kind: 'finished' };
   switch (withdrawal?.status) {
     case 'registering':
       return registerOperation(wallets, id, withdrawal);

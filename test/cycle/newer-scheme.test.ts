@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import type { CarriedEntry } from '../../electron/state/entry.ts';
+import { canonicalJson } from '../../electron/taler/bytes/canonical-json.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
+import { amount, amountToText } from '../../shared/amount.ts';
+import { mustOk } from '../../shared/result.ts';
+import {
+  add,
+  install,
+  outcomes,
+  recoveryText,
+  startEconomy,
+  testWorld,
+  withdraw,
+  type Installation,
+} from '../support/backup-rig.ts';
+import { sumsThatDisagree } from './wallet-lab.ts';
+
+// A newer wallet derives some of its coins in a way this one does not know. Everything else must be there after a restore,
+// and what is of the newer way must come out of this wallet exactly as it went in.
+
+const world = testWorld();
+let sandbox: Sandbox;
+const sticks: string[] = [];
+const stick = (): string => {
+  const path = mkdtempSync(join(tmpdir(), 'holdfast-scheme-'));
+  sticks.push(path);
+  return path;
+};
+beforeAll(async () => {
+  sandbox = await startEconomy(world, []);
+});
+afterAll(async () => {
+  await sandbox.close();
+  for (const path of sticks) rmSync(path, { recursive: true, force: true });
+});
+
+const id = (fill: number): string => bytesToCrock(new Uint8Array(16).fill(fill));
+
+/** A wallet of 12 whose later withdrawal of 7 a newer wallet made, with a session and a batch that it has not finished. */
+const newerWallet = async () => {
+  const one = install(world);
+  await withdraw(one, sandbox, 'KUDOS:12');
+  const before = new Set(one.store.entries('withdrawal').map((each) => each.id));
+  await withdraw(one, sandbox, 'KUDOS:7');
+  const later = one.store.entries('withdrawal').find((each) => !before.has(each.id));
+  const [batchId = '', batch] = Object.entries(later?.value.batches ?? {})[0] ?? [];
+  const [old, melted] = one.store.coins({ sourceId: later?.id ?? '' });
+  if (!later || !batch || !old || !melted) throw new Error('a batch of coins was expected');
+  const unfinished = { ...batch, seed: bytesToCrock(new Uint8Array(32).fill(9)), status: 'sent' as const, scheme: 2 };
+  const sum = amountToText({
+    ...amount(old.value.v),
+    units: one.store.coins({ sourceId: later.id }).reduce((all, { value }) => all + amount(value.remaining).units, 0n),
+  });
+  const session = {
+    exchange: old.value.exchange,
+    master_pub: later.value.master_pub,
+    old_coin: melted.id,
+    seed: bytesToCrock(new Uint8Array(64).fill(8)),
+    scheme: 2,
+    selection: [{ h: old.value.h, n: 1, v: old.value.v }],
+    melt_amount: old.value.v,
+    fee: 'KUDOS:0',
+    reason: 'restore',
+    created: later.value.created,
+    status: 'planned',
+    a_member_of_tomorrow: { deep: [1, '"scheme":2'] },
+  };
+  // Change of such a coin, made in the known way: its keys follow from keys that only the newer wallet can derive.
+  const change = { ...session, old_coin: old.id, seed: bytesToCrock(new Uint8Array(64).fill(7)), status: 'melted' };
+  const { scheme: _, ...known } = change;
+  const entries: readonly CarriedEntry[] = [
+    ...one.store.snapshot().map((entry) => {
+      if (entry.kind !== 'withdrawal' || entry.id !== later.id) return entry;
+      return { ...entry, value: { ...later.value, batches: { [batchId]: { ...batch, scheme: 2 } } } };
+    }),
+    {
+      kind: 'withdrawal',
+      id: id(1),
+      clock: later.clock,
+      value: { ...later.value, status: 'withdrawing', batches: { [id(2)]: unfinished } },
+    },
+    { kind: 'refresh', id: id(3), clock: later.clock, value: session },
+    { kind: 'refresh', id: id(4), clock: later.clock, value: { ...known, noreveal_index: 1 } },
+  ];
+  const isNewer = ({ kind, id: name, value }: CarriedEntry): boolean =>
+    (kind === 'withdrawal' && (name === later.id || name === id(1))) ||
+    (kind === 'refresh' && (name === id(3) || name === id(4))) ||
+    (kind === 'coin' && Object(value)['source_id'] === later.id);
+  return { entries, isNewer, sum, waiting: batch.selection };
+};
+
+const textsOf = ({ store }: Installation, isNewer: (entry: CarriedEntry) => boolean): readonly string[] =>
+  store.snapshot().filter(isNewer).map(canonicalJson);
+
+it('what a newer wallet made is carried as it is and left alone; everything else is restored and spent', async () => {
+  const { entries, isNewer, sum } = await newerWallet();
+  const wanted = entries.filter(isNewer).map(canonicalJson).toSorted();
+  const copy = install(world);
+  copy.store.transaction((tx) => tx.join(entries));
+  expect(textsOf(copy, isNewer).toSorted()).toEqual(wanted);
+  const first = stick();
+  await add(copy, first);
+  await outcomes(copy);
+
+  const requests: string[] = [];
+  const watched = {
+    ...world,
+    http: (input: string | URL | Request, init?: RequestInit) => {
+      requests.push(`${init?.method ?? 'GET'} ${String(input)} ${String(init?.body ?? '')}`);
+      return world.http(input, init);
+    },
+  };
+  const two = install(watched, { gated: true });
+  mustOk(await two.backup.restore(recoveryText(copy), { folders: [first] }), 'restore');
+  await two.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  expect(two.wallet.pending()).toEqual([]);
+  expect(sumsThatDisagree(two.wallet)).toEqual([]);
+  const [balance] = two.wallet.balances();
+  expect(amount(balance?.available ?? '').units).toBeGreaterThan(amount('KUDOS:11').units);
+  expect(amount(balance?.available ?? '').units).toBeLessThanOrEqual(amount('KUDOS:12').units);
+  // The coins there are, and the batch and the change that are still to come.
+  const change = entries.find((each) => each.kind === 'refresh' && each.id === id(4))?.value;
+  const coming = amount(String(Object(change)['melt_amount'])).units;
+  expect(amount(balance?.needsNewer ?? 'KUDOS:0').units).toBeGreaterThan(amount(sum).units - coming);
+  expect(balance?.note).toContain('newer Holdfast');
+
+  // Neither paid with, renewed, asked about nor sent away.
+  const tooMuch = await sandbox.merchant.createOrder({ amount: 'KUDOS:15', summary: 'a sofa' });
+  const refused = mustOk(await two.wallet.preparePay(tooMuch.talerPayUri), 'offer');
+  expect(refused).toMatchObject({ payable: false, whyKind: 'insufficient-balance' });
+  const order = await sandbox.merchant.createOrder({ amount: 'KUDOS:2', summary: 'tea' });
+  const offer = mustOk(await two.wallet.preparePay(order.talerPayUri), 'offer');
+  expect(await two.wallet.confirmPay(offer.purchaseId)).toEqual({ ok: true, value: { state: 'paid' } });
+  two.wallet.renewCoins();
+  await two.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  expect(await two.wallet.auditCoins({}, 'find')).toMatchObject({ unchecked: 0, badSignatures: 0, spentElsewhere: 0 });
+  expect(two.wallet.whatIsLeft().unsettled).not.toEqual([]);
+  expect(two.wallet.pending()).toEqual([]);
+  expect(sumsThatDisagree(two.wallet)).toEqual([]);
+  expect(textsOf(two, isNewer).toSorted()).toEqual(wanted);
+  const ofNewer = two.store.snapshot().filter(isNewer);
+  for (const { kind, value } of ofNewer) {
+    const { sig } = Object(value) as { sig?: string };
+    if (kind === 'coin' && sig !== undefined) expect(requests.filter((each) => each.includes(sig))).toEqual([]);
+  }
+
+  // Sealed again, and given back to whoever can use it.
+  const second = stick();
+  await add(two, second);
+  await outcomes(two);
+  const three = install(world);
+  mustOk(await three.backup.restore(recoveryText(two), { folders: [second] }), 'restore');
+  expect(textsOf(three, isNewer).toSorted()).toEqual(wanted);
+});
+
+it('a wallet that is taken over leaves it alone, too', async () => {
+  const { entries, isNewer } = await newerWallet();
+  const theirs = install(world);
+  theirs.store.transaction((tx) => tx.join(entries));
+  const folder = stick();
+  await add(theirs, folder);
+  await outcomes(theirs);
+  const wanted = textsOf(theirs, isNewer).toSorted();
+  const ours = install(world);
+  await add(ours, stick());
+  mustOk(
+    await ours.backup.takeover({ recoveryText: recoveryText(theirs), evenIfNotAbandoned: true, folders: [folder] }),
+    'takeover',
+  );
+  await ours.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  expect(textsOf(ours, isNewer).toSorted()).toEqual(wanted);
+  expect(sumsThatDisagree(ours.wallet)).toEqual([]);
+});
