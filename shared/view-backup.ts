@@ -16,16 +16,33 @@ export type ProviderOutcome =
   | 'old-copy'
   | 'foreign-or-damaged'
   | 'newer-format'
+  /** a newer Holdfast has added it; this one does not know how to speak to it and has not asked it */
+  | 'needs-newer'
   | 'too-large'
   | 'unreachable'
   | 'misbehaved';
 
-export type ProviderView = {
-  /** canonical base URL, or `holdfast+folder:ID` */
+/** What the screens have to know of a kind of provider: they draw from this, never from its name, which only finds words. */
+export type ProviderTraits = {
+  readonly kind: string;
+  readonly icon: 'server' | 'folder' | 'info';
+  /** it is paid once a year */
+  readonly takesFee: boolean;
+  /** it keeps a few copies beside the newest */
+  readonly keepsOlder: boolean;
+  /** only a newer Holdfast can speak to it */
+  readonly needsNewer?: boolean;
+};
+
+/** Something that has to be answered before a provider can be reached; its name finds its words. */
+export type ProviderField = { readonly name: string; readonly secret: boolean };
+
+export type ProviderView = ProviderTraits & {
+  /** canonical base URL, or what the marker of its folder says */
   readonly id: string;
   readonly name: string;
-  readonly kind: 'sync' | 'folder';
-  readonly directory?: string;
+  /** its address or directory, for people; absent when that is not known on this machine */
+  readonly place?: string;
   readonly annualFee?: string;
   readonly maxFee?: string;
   readonly paidUntil?: number;
@@ -39,10 +56,11 @@ export type ProviderView = {
 };
 
 /** What a provider asks before it is added. */
-export type ProviderOfferView = {
+export type ProviderOfferView = ProviderTraits & {
   readonly id: string;
-  readonly kind: 'sync' | 'folder';
   readonly suggestedName: string;
+  /** what has to be answered before it can be added; empty when nothing has to */
+  readonly fields: readonly ProviderField[];
   readonly annualFee?: string;
   readonly storageLimitMb?: number;
   readonly liability?: string;
@@ -80,5 +98,6 @@ export type RecoverySheetView = {
   readonly walletName: string;
   readonly sheetNumber: string;
   readonly date: string;
-  readonly providers: readonly { readonly name: string; readonly url: string }[];
+  /** `at`: where on the web a place is that has no address of its own; a user name and a password are asked for there */
+  readonly providers: readonly { readonly name: string; readonly url: string; readonly at?: string }[];
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { BalanceView } from './view.ts';
+import type { ProviderField } from './view-backup.ts';
 
 // What the screens show after a restore or a takeover.
 
@@ -11,6 +12,14 @@ export type RestoreSourceView = {
   readonly copyFrom?: number;
   readonly entries?: number;
   readonly note?: string;
+};
+
+/** What a provider on a sheet asks for before it can be asked for a copy. */
+export type RecoveryQuestionView = {
+  readonly provider: string;
+  readonly name: string;
+  readonly place: string;
+  readonly fields: readonly ProviderField[];
 };
 
 export type RestoreReportView = {

@@ -9,10 +9,11 @@ import type { World } from '../world.ts';
 import type { BackupFailure } from './failure/failure.ts';
 import { becomeActive } from './devices/devices.ts';
 import { forgetEmptying, noteRenewalDue } from './devices/marks.ts';
-import { claimFolder } from './providers/folder/marker.ts';
 import { agreeAgain } from './cycle/payment.ts';
-import { asDirectory, inspectProvider, MAX_PROVIDERS } from './providers/kinds.ts';
-import { activeProviders } from './providers/known.ts';
+import type { Answers } from './providers/kind.ts';
+import { claimProvider, inspectProvider, MAX_PROVIDERS } from './providers/kinds.ts';
+import { activeProviders, putAccess } from './providers/known.ts';
+import { whyTrouble } from './providers/provider.ts';
 import { newRootSecret } from './root-secret.ts';
 
 type Parts = { readonly world: World; readonly store: Store; readonly deviceName?: string };
@@ -20,6 +21,8 @@ type Parts = { readonly world: World; readonly store: Store; readonly deviceName
 export type AddRequest = {
   readonly target: string;
   readonly name?: string;
+  /** what the offer's fields asked for; kept in the database and the copies */
+  readonly answers?: Answers;
   /** the most a year may cost; a provider that asks for money is not added without it */
   readonly maxFee?: string;
   readonly consent: true;
@@ -32,9 +35,9 @@ export type AddRequest = {
  */
 export const registerProvider = async (
   { world, store, deviceName }: Parts,
-  { target, name, maxFee }: AddRequest,
+  { target, name, answers, maxFee }: AddRequest,
 ): Promise<Result<string, BackupFailure>> => {
-  const offered = await inspectProvider(world, target);
+  const offered = await inspectProvider(world, target, answers);
   if (!offered.ok) return offered;
   const offer = offered.value;
   const cap = priceCap(offer, maxFee);
@@ -42,19 +45,22 @@ export const registerProvider = async (
   const others = activeProviders(store).filter(({ id }) => id !== offer.id);
   if (others.length >= MAX_PROVIDERS) return err({ kind: 'too-many-providers', limit: MAX_PROVIDERS });
 
-  const directory = offer.kind === 'folder' ? await asDirectory(target) : undefined;
-  const claimed = directory === undefined ? ok(offer.id) : await claimFolder(world, directory);
+  const claimed = await claimProvider(world, offer, target, answers);
   if (!claimed.ok)
-    return err({
-      kind: 'no-provider-there',
-      target,
-      why: 'why' in claimed.error ? claimed.error.why : 'it cannot be written',
-    });
+    return err(
+      claimed.error.kind === 'password-refused'
+        ? { kind: 'password-refused', target }
+        : { kind: 'no-provider-there', target, why: whyTrouble(claimed.error) },
+    );
+  const { id, directory, access } = claimed.value;
   store.transaction((tx) => {
     if (tx.local.rootSecret() === undefined) {
       // Providers of a wallet that was left here before belong to its secret, not to the new one.
-      for (const { id, value } of tx.entries('provider'))
-        if (!value.removed && id !== claimed.value) tx.put('provider', id, { ...value, removed: true });
+      for (const other of tx.entries('provider')) {
+        if (other.value.removed || other.id === id) continue;
+        tx.put('provider', other.id, { ...other.value, removed: true });
+        putAccess(tx, other.id, undefined);
+      }
       tx.local.setRootSecret(newRootSecret(world));
       // An emptied wallet that could not be erased and is used again is an ordinary one.
       forgetEmptying(tx);
@@ -65,8 +71,8 @@ export const registerProvider = async (
         noteRenewalDue(tx.local.setMeta, world.now());
       }
     }
-    agreeAgain(tx.local, claimed.value);
-    const former = tx.entry('provider', claimed.value)?.value;
+    agreeAgain(tx.local, id);
+    const former = tx.entry('provider', id)?.value;
     const value: ProviderEntry = {
       ...former,
       name: name ?? (former?.removed === false ? former.name : offer.suggestedName),
@@ -78,9 +84,11 @@ export const registerProvider = async (
       ...(offer.storageLimitMb === undefined ? {} : { storage_limit_mb: offer.storageLimitMb }),
       ...(directory === undefined ? {} : { directory }),
     };
-    tx.put('provider', claimed.value, value);
+    tx.put('provider', id, value);
+    // Added by another way, a place keeps the address that is known: other devices of the wallet reach it by that.
+    if (access) putAccess(tx, id, access);
   });
-  return ok(claimed.value);
+  return ok(id);
 };
 
 const priceCap = (

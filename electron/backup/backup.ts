@@ -8,7 +8,7 @@ import type {
   RecoverySheetView,
 } from '../../shared/view-backup.ts';
 import type { AbandonView, DevicesView, EmptyQuoteView, EmptyView } from '../../shared/view-devices.ts';
-import type { RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
+import type { RecoveryQuestionView, RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
 import type { Store, Tx } from '../storage/store.ts';
 import type { Secret } from '../taler/crypto/secret.ts';
 import type { Gate } from '../wallet/context.ts';
@@ -35,7 +35,10 @@ import { outgoingContentOf } from './copies/outgoing-content.ts';
 import { endAgreement } from './cycle/payment.ts';
 import { createRounds } from './cycle/rounds.ts';
 import { registerProvider, type AddRequest } from './add-provider.ts';
+import type { Answers } from './providers/kind.ts';
 import { inspectProvider } from './providers/kinds.ts';
+import { recoveryQuestions } from './recover/questions.ts';
+import type { Pointers } from './recover/sources.ts';
 import { activeProviders, findProvider } from './providers/known.ts';
 import { removeProvider } from './remove-provider.ts';
 import { QUORUM } from './cycle/quorum.ts';
@@ -52,7 +55,7 @@ import { wakeWaiting } from './cycle/wake.ts';
 export type Backup = {
   readonly state: () => 'uninitialized' | 'initialized';
   /** what a provider asks, before anything is agreed to */
-  readonly inspectProvider: (target: string) => Promise<Result<ProviderOfferView, BackupFailure>>;
+  readonly inspectProvider: (target: string, answers?: Answers) => Promise<Result<ProviderOfferView, BackupFailure>>;
   /** adds a provider (web address or folder), pays its first year within `maxFee`, and runs the first cycle; the view says how that went */
   readonly addProvider: (request: AddRequest) => Promise<Result<ProviderView, BackupFailure>>;
   readonly removeProvider: (id: string) => Promise<Result<{ readonly sentence: string }, BackupFailure>>;
@@ -68,9 +71,11 @@ export type Backup = {
   readonly setQuorum: (copies: number) => void;
   readonly recoveryText: () => Result<string, BackupFailure>;
   readonly recoverySheet: () => Result<RecoverySheetView, BackupFailure>;
+  /** what the providers on a sheet ask for before they can be asked for copies */
+  readonly recoveryQuestions: (recoveryText: string) => Result<readonly RecoveryQuestionView[], BackupFailure>;
   readonly restore: (
     recoveryText: string,
-    options?: { readonly folders?: readonly string[] },
+    pointers?: Pointers,
   ) => Promise<Result<RestoreReportView, BackupFailure>>;
   /** every installation that ever held this wallet, and how this one stands among them */
   readonly devices: () => DevicesView;
@@ -166,7 +171,7 @@ export const createBackup = (options: BackupOptions): Backup => {
 
   return {
     state: () => (store.local.rootSecret() === undefined ? 'uninitialized' : 'initialized'),
-    inspectProvider: (target) => inspectProvider(world, target),
+    inspectProvider: (target, answers) => inspectProvider(world, target, answers),
     addProvider: async (request) => {
       const first = store.local.rootSecret() === undefined;
       const added = await registerProvider(parts, request);
@@ -212,9 +217,10 @@ export const createBackup = (options: BackupOptions): Backup => {
       return sheet.ok ? ok(sheet.value.text) : sheet;
     },
     recoverySheet: () => recoverySheet(world, store),
-    restore: (text, { folders = [] } = {}) =>
+    recoveryQuestions,
+    restore: (text, pointers = {}) =>
       alone(async () => {
-        const restored = await restore({ ...parts, cycleAll }, text, folders);
+        const restored = await restore({ ...parts, cycleAll }, text, pointers);
         if (restored.ok) tellRoot();
         return restored;
       }),

@@ -4,7 +4,7 @@ import { timestampToMs } from '../../shared/time.ts';
 import type { Store } from '../storage/store.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { BackupFailure } from './failure/failure.ts';
-import { activeProviders, findProvider } from './providers/known.ts';
+import { activeProviders, findProvider, putAccess } from './providers/known.ts';
 
 type Parts = { readonly store: Store; readonly wallet: Pick<Wallet, 'balances'> };
 
@@ -20,6 +20,7 @@ export const removeProvider = (
   store.transaction((tx) => {
     const now = tx.entry('provider', id);
     if (now) tx.put('provider', id, { ...now.value, removed: true });
+    putAccess(tx, id, undefined);
     tx.local.deleteProviderProgress(id);
   });
   const until = entry.value.paid_until === undefined ? undefined : timestampToMs(entry.value.paid_until);

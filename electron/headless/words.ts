@@ -78,8 +78,8 @@ export const offer = (view: PayOfferView): string =>
   `Pay ${view.amount} to ${view.merchant} for "${view.summary}" (fees ${view.fees}, total ${view.total})?`;
 
 export const providerOffer = (view: ProviderOfferView): string =>
-  view.kind === 'folder'
-    ? `Keep encrypted backups in the folder "${view.suggestedName}"?`
+  !view.takesFee
+    ? `Keep encrypted backups in "${view.suggestedName}"?`
     : `Back up to ${view.suggestedName} (${view.id}) for ${view.annualFee ?? 'an unknown fee'} a year, at most ${view.storageLimitMb ?? '?'} MiB, liability ${view.liability ?? 'none'}?`;
 
 export const provider = (view: ProviderView): string =>

@@ -66,7 +66,8 @@ const device = z.looseObject({
 /** id = canonical base URL, or `holdfast+folder:ID`. The whole value is one register: last writer wins, removal wins at equal clocks. */
 const provider = z.looseObject({
   name: z.string(),
-  provider_kind: word(['sync', 'folder']),
+  /** one of `backup/providers/kinds.ts`, or a kind that only a newer wallet knows */
+  provider_kind: z.string().min(1).max(64),
   removed: z.boolean(),
   /** the yearly price the user consented to */
   max_fee: amountText.exactOptional(),

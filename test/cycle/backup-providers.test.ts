@@ -16,9 +16,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { claimFolder, MARKER_FILE, readMarker } from '../../electron/backup/providers/folder/marker.ts';
+import { claimPlace, MARKER_FILE, markerOf } from '../../electron/backup/providers/place/marker.ts';
 import { blobHash } from '../../electron/backup/copies/pack.ts';
-import { folderProvider } from '../../electron/backup/providers/folder/folder.ts';
+import { folder, folderProvider } from '../../electron/backup/providers/folder/folder.ts';
 import { syncProvider } from '../../electron/backup/providers/sync.ts';
 import { accountKeys, type AccountKeys } from '../../electron/backup/root-secret.ts';
 import { secret } from '../../electron/taler/crypto/secret.ts';
@@ -31,7 +31,7 @@ const temporary = (): string => mkdtempSync(join(tmpdir(), 'holdfast-folder-'));
 
 providerContract('folder', async () => {
   const directory = temporary();
-  const claimed = await claimFolder(testWorld(), directory);
+  const claimed = await claimPlace(testWorld(), folder(directory));
   if (!claimed.ok) throw new Error(claimed.error.kind);
   return {
     id: claimed.value,
@@ -74,7 +74,7 @@ describe('a folder as it happens', () => {
   const root = secret(bytes(64));
   beforeEach(async () => {
     directory = temporary();
-    const claimed = await claimFolder(testWorld(), directory);
+    const claimed = await claimPlace(testWorld(), folder(directory));
     if (!claimed.ok) throw new Error(claimed.error.kind);
     keys = accountKeys(root, claimed.value);
   });
@@ -248,8 +248,8 @@ describe('a folder as it happens', () => {
   });
 
   it('a marker somebody else wrote is refused; our own is found again', async () => {
-    expect(await readMarker(directory)).toEqual({ ok: true, value: keys.providerId });
-    expect(await claimFolder(testWorld(), directory)).toEqual({ ok: true, value: keys.providerId });
+    expect(await markerOf(folder(directory))).toEqual({ ok: true, value: keys.providerId });
+    expect(await claimPlace(testWorld(), folder(directory))).toEqual({ ok: true, value: keys.providerId });
     for (const foreign of [
       '{}',
       'not json',
@@ -260,7 +260,7 @@ describe('a folder as it happens', () => {
       'x'.repeat(5000),
     ]) {
       writeFileSync(join(directory, MARKER_FILE), foreign);
-      expect(await claimFolder(testWorld(), directory)).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
+      expect(await claimPlace(testWorld(), folder(directory))).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
     }
   });
 });

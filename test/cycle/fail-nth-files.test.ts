@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { claimFolder } from '../../electron/backup/providers/folder/marker.ts';
-import { folderProvider } from '../../electron/backup/providers/folder/folder.ts';
+import { claimPlace } from '../../electron/backup/providers/place/marker.ts';
+import { folder, folderProvider } from '../../electron/backup/providers/folder/folder.ts';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import { claimDirectory, type DataDirectory } from '../../electron/app/data-directory.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
@@ -120,14 +120,14 @@ describe.each(FILE_FAULTS)('%s', (fault) => {
       return {
         directory,
         work: async (there) => {
-          const id = mustOk(await claimFolder(world, there), 'marker');
+          const id = mustOk(await claimPlace(world, folder(there)), 'marker');
           const provider = folderProvider(there, accountKeys(root, id));
           mustOk(await provider.store({ bytes: old, replaces: undefined, joined: [] }), 'stored');
           mustOk(await provider.store({ bytes: next, replaces: hashOf(old), joined: [] }), 'stored');
           stored = true;
         },
         check: async (left) => {
-          const id = mustOk(await claimFolder(world, left), 'marker');
+          const id = mustOk(await claimPlace(world, folder(left)), 'marker');
           const provider = folderProvider(left, accountKeys(root, id));
           const found = mustOk(await provider.fetch(), 'fetched');
           if (stored) expect(found).toMatchObject({ kind: 'blob', hash: hashOf(next) });

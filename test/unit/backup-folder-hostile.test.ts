@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { claimFolder, MARKER_FILE, readMarker } from '../../electron/backup/providers/folder/marker.ts';
+import { claimPlace, MARKER_FILE, markerOf } from '../../electron/backup/providers/place/marker.ts';
 import { blobHash } from '../../electron/backup/copies/pack.ts';
-import { folderProvider } from '../../electron/backup/providers/folder/folder.ts';
+import { folder, folderProvider } from '../../electron/backup/providers/folder/folder.ts';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import { secret } from '../../electron/taler/crypto/secret.ts';
 import { mustOk } from '../../shared/result.ts';
@@ -30,7 +30,7 @@ afterEach(() => rmSync(base, { recursive: true, force: true }));
 
 it('a link where our unfinished file would lie: what it points at is not written over', async () => {
   symlinkSync(precious, join(stick, `${MARKER_FILE}.holdfast-tmp`));
-  const id = mustOk(await claimFolder(world, stick), 'claimed');
+  const id = mustOk(await claimPlace(world, folder(stick)), 'claimed');
   expect(readFileSync(precious, 'utf8')).toBe('the only key');
   const keys = accountKeys(root, id);
   const blob = new Uint8Array(400).fill(1);
@@ -44,14 +44,14 @@ it('a link where our unfinished file would lie: what it points at is not written
 
 it('a marker that is a device without an end, or a pipe without a beginning, is no marker', async () => {
   symlinkSync('/dev/zero', join(stick, MARKER_FILE));
-  expect(await readMarker(stick)).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
+  expect(await markerOf(folder(stick))).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
   rmSync(join(stick, MARKER_FILE));
   execFileSync('/usr/bin/env', ['mkfifo', join(stick, MARKER_FILE)]);
-  expect(await readMarker(stick)).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
+  expect(await markerOf(folder(stick))).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
 });
 
 it('more newest copies than devices can have written are not all read; four are', async () => {
-  const keys = accountKeys(root, mustOk(await claimFolder(world, stick), 'claimed'));
+  const keys = accountKeys(root, mustOk(await claimPlace(world, folder(stick)), 'claimed'));
   for (let copy = 0; copy < 5; copy += 1) {
     const bytes = new Uint8Array(300).fill(copy);
     const [name] = await namesOf(keys, bytes);

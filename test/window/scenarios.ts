@@ -84,6 +84,10 @@ export const scenarios = {
         value: {
           id: PAID,
           kind: 'sync',
+          icon: 'server',
+          takesFee: true,
+          keepsOlder: false,
+          fields: [],
           suggestedName: 'Reef',
           annualFee: 'KUDOS:1.2',
           storageLimitMb: 16,

@@ -11,7 +11,7 @@ import type { World } from '../../world.ts';
 import type { CycleOutcome } from './outcome.ts';
 import { wantedCopies } from './quorum.ts';
 import type { Rounds } from './rounds.ts';
-import { activeProviders, verifiedCopy } from '../providers/known.ts';
+import { activeProviders, askableProviders, verifiedCopy } from '../providers/known.ts';
 
 // Planchets first: the one place where it is decided whether a request that turns money into coins may leave the wallet.
 
@@ -43,7 +43,7 @@ export const createGate =
     const quorum = wantedCopies(store);
     const isEnough = (): boolean => holders(store, needed).length >= quorum;
     if (needed.length === 0 || isEnough()) return ok(undefined);
-    if (store.local.rootSecret() === undefined || activeProviders(store).length === 0)
+    if (store.local.rootSecret() === undefined || askableProviders(store).length === 0)
       return closed({ why: 'no-provider' });
     if (restoring()) return closed({ why: 'no-copy' });
 
@@ -53,7 +53,7 @@ export const createGate =
     const fees = unpaidFees(store);
     if (fees.length > 0) return closed({ why: 'fees-first', fees });
     // More copies than there are providers: trying again brings nothing, only the person can add one or want fewer.
-    const there = activeProviders(store).length;
+    const there = askableProviders(store).length;
     return there < quorum
       ? closed({ why: 'too-few-providers', copies: { wanted: quorum, there } })
       : closed({ why: 'no-copy' });
@@ -83,7 +83,7 @@ const paysProviders = (
   const fees = asked.flatMap((outcome) => lackingFee(outcome) ?? []);
   if (fees.length === 0) return false;
   if (when === 'before-the-first-copy')
-    return activeProviders(store).every(({ id }) => store.local.providerProgress(id)?.verifiedAt === undefined);
+    return askableProviders(store).every(({ id }) => store.local.providerProgress(id)?.verifiedAt === undefined);
   if (when !== 'with-one-copy') return false;
   const copies = holders(store, needed).length;
   return copies > 0 && copies + fees.length >= quorum && fees.some((fee) => canComeTo(store, fee));
@@ -113,7 +113,7 @@ const uploadUntil = async (
   { world, store, rounds, needed }: Pick<Parts, 'world' | 'store' | 'rounds'> & { readonly needed: readonly string[] },
 ): Promise<readonly CycleOutcome[]> => {
   const has = new Set(holders(store, needed));
-  const asked = activeProviders(store).filter(({ id }) => !has.has(id) && !askedForTime(store, id, world.now()));
+  const asked = askableProviders(store).filter(({ id }) => !has.has(id) && !askedForTime(store, id, world.now()));
   const answers: CycleOutcome[] = [];
   if (asked.length === 0) return answers;
   await new Promise<void>((done) => {

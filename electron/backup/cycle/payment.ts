@@ -12,7 +12,7 @@ import type { Wallet } from '../../wallet/wallet.ts';
 import type { World } from '../../world.ts';
 import { takesFee } from '../providers/kinds.ts';
 import type { AskReason, CycleOutcome } from './outcome.ts';
-import type { Provider } from '../providers/provider.ts';
+import { whyTrouble, type Provider } from '../providers/provider.ts';
 import { accountKeys } from '../root-secret.ts';
 
 export type PayingParts = {
@@ -105,7 +105,9 @@ const paidUntil = (reader: Pick<Reader, 'entries' | 'local'>, providerId: string
 
 /** Whether the paid year is in its last two weeks, or over: time to pay the next one, before the account is collected. */
 export const isRenewalDue = ({ store, world }: PayingParts, providerId: string): boolean => {
-  const until = takesFee(providerId) ? paidUntil(store, providerId) : undefined;
+  const until = takesFee(store.entry('provider', providerId)?.value.provider_kind ?? '')
+    ? paidUntil(store, providerId)
+    : undefined;
   return until !== undefined && until - world.now() <= RENEW_BEFORE_MS;
 };
 
@@ -249,7 +251,7 @@ const agreedFee = async (
             why: terms.error.why,
             ...(terms.error.retryAfterMs === undefined ? {} : { retryAfterMs: terms.error.retryAfterMs }),
           }
-        : { kind: 'misbehaved', why: 'why' in terms.error ? terms.error.why : 'it is closing down' },
+        : { kind: 'misbehaved', why: whyTrouble(terms.error) },
     );
   }
   const fee = terms.value.annualFee;

@@ -7,7 +7,7 @@ import { openProvider } from '../providers/kinds.ts';
 import { NOT_OURS, type CycleParts } from './round.ts';
 import { isAfterClockWentBack } from '../devices/clock-back.ts';
 import { dueAt, LATEST_PROMPT_MS, promptDelay } from './schedule.ts';
-import { activeProviders } from '../providers/known.ts';
+import { activeProviders, askableProviders, waysTo } from '../providers/known.ts';
 import { wakeWaiting } from './wake.ts';
 
 /** Who is cycled when. Cycles with different providers run side by side; two with the same provider never overlap. */
@@ -64,9 +64,15 @@ export const createRounds = (
     const root = store.local.rootSecret();
     const entry = store.entry('provider', id);
     if (root === undefined || !entry || entry.value.removed) return NOT_OURS;
-    const opened = openProvider(world, store, root, id);
-    if (!opened) return { kind: 'unreachable', why: 'its folder is not known on this machine; add the folder again' };
-    return runCycle(parts, opened.provider, opened.keys);
+    const opened = openProvider(world, root, id, waysTo(store, id), entry.value.provider_kind);
+    switch (opened.kind) {
+      case 'needs-newer':
+        return { kind: 'needs-newer' };
+      case 'no-way':
+        return { kind: 'unreachable', why: 'where it is on this machine is not known; add it again' };
+      case 'open':
+        return runCycle(parts, opened.provider, opened.keys);
+    }
   };
 
   const cycleNow = async (
@@ -111,7 +117,7 @@ export const createRounds = (
     cycleNow,
     cycleSoon,
     cycleDue: async (pace) => {
-      const targets = activeProviders(store)
+      const targets = askableProviders(store)
         .map(({ id }) => id)
         .filter((id) => !running.has(id) && due(id, pace) <= world.now());
       const reports: CycleReportView[] = [];

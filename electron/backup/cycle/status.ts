@@ -6,7 +6,8 @@ import { standingOf } from '../../state/standing.ts';
 import type { Store } from '../../storage/store.ts';
 import { explainStanding } from '../../wallet/failure/explain.ts';
 import type { World } from '../../world.ts';
-import { activeProviders, isUpToDate, verifiedCopy } from '../providers/known.ts';
+import { placeOf, traitsOf } from '../providers/kinds.ts';
+import { activeProviders, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
 import { outcomeNote, outcomeWord, type CycleOutcome } from './outcome.ts';
 import { wantedCopies } from './quorum.ts';
 import { moneyAtRisk } from '../copies/risk.ts';
@@ -23,9 +24,12 @@ const WARN_BEFORE_MS = 30 * 24 * 3600 * 1000;
 /** How one provider stands: what it was last found to hold, and what it last said. */
 export const providerView = (parts: Parts, { id, value }: Entry<'provider'>): ProviderView => {
   const progress = parts.store.local.providerProgress(id);
-  const outcome = progress?.lastOutcome as CycleOutcome | undefined;
+  const traits = traitsOf(value.provider_kind);
+  const place = placeOf(value.provider_kind, id, waysTo(parts.store, id));
+  const outcome: CycleOutcome | undefined =
+    traits.needsNewer === true ? { kind: 'needs-newer' } : (progress?.lastOutcome as CycleOutcome | undefined);
   const paidUntil = value.paid_until === undefined ? undefined : timestampToMs(value.paid_until);
-  const nextRoundAt = parts.nextRoundAt(id);
+  const nextRoundAt = traits.needsNewer === true ? undefined : parts.nextRoundAt(id);
   const notes = [
     outcome && outcomeNote(outcome),
     paidUntil === undefined ? undefined : paidNote(paidUntil, parts.world.now()),
@@ -33,8 +37,8 @@ export const providerView = (parts: Parts, { id, value }: Entry<'provider'>): Pr
   return {
     id,
     name: value.name,
-    kind: value.provider_kind === 'folder' ? 'folder' : 'sync',
-    ...(value.directory === undefined ? {} : { directory: value.directory }),
+    ...traits,
+    ...(place === undefined ? {} : { place }),
     ...(value.annual_fee === undefined ? {} : { annualFee: value.annual_fee }),
     ...(value.max_fee === undefined ? {} : { maxFee: value.max_fee }),
     ...(paidUntil === undefined || !Number.isFinite(paidUntil) ? {} : { paidUntil }),

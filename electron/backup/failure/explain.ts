@@ -53,6 +53,10 @@ const sentence = (failure: BackupFailure): string => {
       return `${failure.target} is no backup provider: ${failure.why}. Nothing was changed.`;
     case 'provider-silent':
       return `${failure.target} did not answer: ${failure.why}. Nothing was changed; try again later.`;
+    case 'password-refused':
+      return `${failure.target} does not accept this user name and password. Nothing was changed; many servers want an app password here, made in their settings under "security".`;
+    case 'password-in-address':
+      return 'This address has a user name or password in it, where others can see it. Nothing was changed; give the address alone, and answer when you are asked for them.';
     case 'malformed-max-fee':
       return `"${failure.text}" is not an amount like KUDOS:0.5. Nothing was changed.`;
     case 'no-price-agreed':

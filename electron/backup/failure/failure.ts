@@ -26,6 +26,10 @@ export type BackupFailure =
   | { readonly kind: 'not-stored'; readonly reports: readonly CycleReportView[] }
   | { readonly kind: 'no-provider-there'; readonly target: string; readonly why: string }
   | { readonly kind: 'provider-silent'; readonly target: string; readonly why: string }
+  /** 401: it does not accept the user name or the password */
+  | { readonly kind: 'password-refused'; readonly target: string }
+  /** an address with a user name or password in it, which would be seen wherever the address is */
+  | { readonly kind: 'password-in-address' }
   | { readonly kind: 'malformed-max-fee'; readonly text: string }
   /** it asks for money, and nobody has said up to how much */
   | { readonly kind: 'no-price-agreed'; readonly fee: string }

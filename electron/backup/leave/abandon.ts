@@ -10,7 +10,7 @@ import type { BackupFailure } from '../failure/failure.ts';
 import { forgetOrder } from '../cycle/payment.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { forgetStoredHead } from '../cycle/round.ts';
-import { activeProviders, isUpToDate } from '../providers/known.ts';
+import { activeProviders, askableProviders, isUpToDate } from '../providers/known.ts';
 
 export type AbandonParts = {
   readonly store: Store;
@@ -120,7 +120,7 @@ const forgetWallet = (tx: Tx): void => {
 };
 
 /** How many of the providers there are have to hold something; never more than there are, and at least one. */
-const quorumOf = (store: Store): number => Math.min(wantedCopies(store), Math.max(1, activeProviders(store).length));
+const quorumOf = (store: Store): number => Math.min(wantedCopies(store), Math.max(1, askableProviders(store).length));
 
 /** Whether enough providers hold a verified copy of everything this wallet knows now. */
 const isStoredAtQuorum = (store: Store): boolean =>

@@ -3,6 +3,7 @@ import { toString as qrToString } from 'qrcode';
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
 import {
   linesToType,
+  providerWords,
   SHEET_ADVICE,
   SHEET_NO_PROVIDERS,
   SHEET_PROVIDERS_TITLE,
@@ -18,7 +19,7 @@ import {
 export const sheetHtmlWithQr = async (sheet: RecoverySheetView, paper: Paper): Promise<string> => {
   const qr = await qrToString(sheet.qrText, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 });
   const facts = [`Wallet: ${sheet.walletName}`, `Date: ${sheet.date}`, `Sheet: ${sheet.sheetNumber.toUpperCase()}`];
-  const providers = sheet.providers.map(({ name, url }) => `<li>${escapeHtml(name)}: ${escapeHtml(url)}</li>`).join('');
+  const providers = sheet.providers.map((each) => `<li>${escapeHtml(providerWords(each))}</li>`).join('');
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

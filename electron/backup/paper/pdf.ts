@@ -4,6 +4,7 @@ import { create as createQr } from 'qrcode';
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
 import {
   linesToType,
+  providerWords,
   SHEET_ADVICE,
   SHEET_NO_PROVIDERS,
   SHEET_PROVIDERS_TITLE,
@@ -73,7 +74,7 @@ const draw = (page: Page, sheet: RecoverySheetView): void => {
     .text(linesToType(sheet.text), MARGIN, page.y + 2, { width, lineGap: 2.5 });
   section(page, width, SHEET_PROVIDERS_TITLE);
   page.font('Helvetica').fontSize(BODY);
-  for (const provider of sheet.providers) page.text(`${provider.name}: ${provider.url}`, { width, lineGap: 1 });
+  for (const provider of sheet.providers) page.text(providerWords(provider), { width, lineGap: 1 });
   if (sheet.providers.length === 0) page.text(SHEET_NO_PROVIDERS, { width });
 };
 

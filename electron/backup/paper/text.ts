@@ -4,7 +4,17 @@ import { concatBytes, utf8 } from '../../taler/bytes/encodings.ts';
 import { openSecret, type Secret } from '../../taler/crypto/secret.ts';
 import { secretToCodex32, toBech32Characters } from './codex32.ts';
 
-export type SheetProvider = { readonly name: string; readonly url: string };
+export type SheetProvider = {
+  readonly name: string;
+  /** a base URL, or `holdfast+KIND:ID` for what has no address that is the same everywhere */
+  readonly url: string;
+  /** where such a place is found on the web; what has to be answered there is not on the sheet */
+  readonly at?: string;
+};
+
+/** A provider as it stands on paper, in one word. */
+export const writtenAddress = ({ url, at }: Pick<SheetProvider, 'url' | 'at'>): string =>
+  at === undefined ? url : `${url}@${at}`;
 
 /** What a recovery sheet says. `root` opens everything the wallet has. */
 export type Recovery = {
@@ -31,9 +41,14 @@ export const recoveryToText = (recovery: Recovery): string =>
     `date: ${recovery.date}`,
     `sheet: ${recovery.sheetNumber.toUpperCase()}`,
     ...secretLines(secretGroups(recovery)),
-    ...recovery.providers.map(({ name, url }, i) => {
-      const named = oneLine(name) === '' ? url : `${oneLine(name)} = ${url}`;
-      return `provider ${i + 1} of ${recovery.providers.length}: ${named} [${urlCheck(url)}]`;
+    ...recovery.providers.flatMap((provider, i) => {
+      const written = writtenAddress(provider);
+      const name = oneLine(provider.name);
+      const named = name === '' ? written : `${name} = ${written}`;
+      return [
+        ...(provider.at === undefined ? [] : [`# Provider ${i + 1} asks for a user name and a password: not on this sheet.`]),
+        `provider ${i + 1} of ${recovery.providers.length}: ${named} [${urlCheck(written)}]`,
+      ];
     }),
     'END',
     '',
@@ -58,7 +73,7 @@ export const sheetNumberFor = (facts: Omit<Recovery, 'root' | 'sheetNumber'>): s
   toBech32Characters(
     sha512(
       concatBytes(
-        ...[facts.date, facts.walletName, ...facts.providers.flatMap(({ name, url }) => [name, url])].map((text) =>
+        ...[facts.date, facts.walletName, ...facts.providers.flatMap((provider) => [provider.name, writtenAddress(provider)])].map((text) =>
           utf8(`${text}\n`),
         ),
       ),

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { RecoverySheetView } from '../../../shared/view-backup.ts';
+
 // What the recovery sheet says in words, the same on the page Chromium prints and on the page drawn without a window.
 
 export type Paper = 'A4' | 'Letter';
@@ -16,7 +18,13 @@ export const SHEET_STEPS = [
 ];
 export const SHEET_TEXT_TITLE = 'The same as text: the code above alone, or these lines alone, are enough';
 export const SHEET_PROVIDERS_TITLE = 'Providers that keep the encrypted backup';
+/** Stands behind the address of a place that wants to know who comes; neither is on the sheet. */
+const SHEET_ASKS = '(asks for its user name and password, which are not on this page)';
 export const SHEET_NO_PROVIDERS = 'None yet. Without a provider this page restores nothing.';
+
+/** A provider in one line for people. */
+export const providerWords = ({ name, url, at }: RecoverySheetView['providers'][number]): string =>
+  at === undefined ? `${name}: ${url}` : `${name}: ${at} ${SHEET_ASKS}`;
 
 /** The lines to type, without the remark lines: a remark that wraps on paper would be typed back as a line of its own. */
 export const linesToType = (text: string): string =>

@@ -1,107 +1,134 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { promises as fs } from 'node:fs';
-import { basename, isAbsolute, resolve } from 'node:path';
-import { amountToText } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { ProviderOfferView } from '../../../shared/view-backup.ts';
-import type { Store } from '../../storage/store.ts';
+import type { ProviderField, ProviderOfferView, ProviderTraits } from '../../../shared/view-backup.ts';
 import type { Secret } from '../../taler/crypto/secret.ts';
-import { syncConfig } from '../../taler/sync-config.ts';
-import { parseBaseUrl } from '../../taler/wire/base-url.ts';
 import type { World } from '../../world.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { accountKeys, type AccountKeys } from '../root-secret.ts';
-import { folderProvider } from './folder/folder.ts';
-import { isFolderId, readMarker } from './folder/marker.ts';
-import type { Provider } from './provider.ts';
-import { syncProvider } from './sync.ts';
+import { folderKind } from './folder/folder.ts';
+import type { Access, Answers, Claimed, ProviderKind, Ways } from './kind.ts';
+import type { Provider, ProviderTrouble } from './provider.ts';
+import { syncKind } from './sync.ts';
+
+/**
+ * Every kind of provider there is. A target that a person points at is shown to each in this order; a provider that two kinds can reach is
+ * reached by the first of them.
+ */
+export const PROVIDER_KINDS: readonly ProviderKind[] = [syncKind, folderKind];
 
 /** One person's list; every cycle and restore asks all of them, and a hostile blob must not make us ask thousands. */
 export const MAX_PROVIDERS = 32;
 
-/** What a provider asks, before anything is agreed to. `target` is a web address or a folder; nothing is written anywhere. */
+const kindNamed = (name: string): ProviderKind | undefined => PROVIDER_KINDS.find(({ kind }) => kind === name);
+
+/** Whether this version knows the kind a provider's entry names. What a newer one knows is carried, and never asked. */
+export const isKnownKind = (name: string): boolean => kindNamed(name) !== undefined;
+
+/** Whether providers of this kind are paid; an unknown kind is paid nothing. */
+export const takesFee = (name: string): boolean => kindNamed(name)?.takesFee ?? false;
+
+/** The kind of a provider that only an id names, and perhaps the address beside it on a sheet; undefined when only a newer version knows. */
+const kindListed = (id: string, at?: string): ProviderKind | undefined =>
+  PROVIDER_KINDS.find((kind) => kind.owns(id) && kind.hasAddress === (at !== undefined));
+
+/** What the entry of a provider that stands on a sheet calls its kind; for a kind of a newer version that is the word in its id. */
+export const kindWord = (id: string, at?: string): string =>
+  kindListed(id, at)?.kind ?? /^holdfast\+([a-z][a-z0-9-]*):/.exec(id)?.[1] ?? 'unknown';
+
+/** What has to be answered before the provider of an id and an address on a sheet can be asked. */
+export const fieldsListed = (id: string, at?: string): readonly ProviderField[] => kindListed(id, at)?.fields ?? [];
+
+/** The way to a provider with an address on a sheet, once everything that it asks for is answered. */
+export const accessFor = (id: string, address: string, answers: Answers = {}): Access | undefined => {
+  const kind = kindListed(id, address);
+  const isAnswered = kind?.fields.every(({ name }) => (answers[name] ?? '') !== '');
+  return kind && isAnswered === true ? { kind: kind.kind, address, answers } : undefined;
+};
+
+/** What the screens have to know of a kind, by its name. */
+export const traitsOf = (name: string): ProviderTraits => {
+  const known = kindNamed(name);
+  return {
+    kind: name,
+    icon: known?.icon ?? 'info',
+    takesFee: known?.takesFee ?? false,
+    keepsOlder: known?.keepsOlder ?? false,
+    ...(known ? {} : { needsNewer: true }),
+  };
+};
+
+/** What people know a provider by; undefined when that is not known here. */
+export const placeOf = (name: string, id: string, ways: Ways): string | undefined =>
+  kindsFor(name, id)
+    .map((kind) => kind.place(id, ways))
+    .find((place) => place !== undefined);
+
+/** What the provider at a target asks, before anything is agreed to; nothing is written anywhere. */
 export const inspectProvider = async (
   world: World,
   target: string,
+  answers: Answers = {},
 ): Promise<Result<ProviderOfferView, BackupFailure>> => {
-  const directory = await asDirectory(target);
-  if (directory !== undefined) {
-    const marker = await readMarker(directory);
-    if (!marker.ok)
-      return err({
-        kind: 'no-provider-there',
-        target,
-        why: 'why' in marker.error ? marker.error.why : 'it cannot be read',
-      });
-    return ok({ id: marker.value ?? directory, kind: 'folder', suggestedName: basename(directory) || directory });
+  if (hasCredentials(target)) return err({ kind: 'password-in-address' });
+  let first: BackupFailure | undefined;
+  for (const kind of PROVIDER_KINDS) {
+    const found = await kind.inspect(world, target, answers);
+    if (found?.ok === true) return ok({ ...found.value, ...traitsOf(kind.kind) });
+    if (found && found.error.kind !== 'no-provider-there') return found;
+    first ??= found?.error;
   }
-  const baseUrl = parseBaseUrl(target);
-  if (!baseUrl.ok)
-    return err({ kind: 'no-provider-there', target, why: 'it is neither a folder that exists nor a web address' });
-  const config = await syncConfig(world, baseUrl.value);
-  if (!config.ok) {
-    if (
-      config.error.kind === 'unreachable' ||
-      config.error.kind === 'timeout' ||
-      config.error.kind === 'server-trouble'
-    ) {
-      return err({
-        kind: 'provider-silent',
-        target,
-        why: config.error.kind === 'unreachable' ? config.error.why : 'no answer in time, or only an error',
-      });
-    }
-    const why =
-      config.error.kind === 'unsupported-version'
-        ? `it speaks version ${config.error.version} of the backup protocol`
-        : config.error.kind === 'not-a-sync-service'
-          ? config.error.why
-          : 'it does not answer like a backup service';
-    return err({ kind: 'no-provider-there', target, why });
-  }
-  const { annualFee, liabilityLimit, storageLimitMegabytes } = config.value;
-  return ok({
-    id: baseUrl.value,
-    kind: 'sync',
-    suggestedName: new URL(baseUrl.value).host,
-    annualFee: amountToText(annualFee),
-    liability: amountToText(liabilityLimit),
-    storageLimitMb: storageLimitMegabytes,
-  });
+  return err(first ?? { kind: 'no-provider-there', target, why: 'it is neither a folder that exists nor a web address' });
 };
 
-/** The provider behind an id, with the account our root secret has there; undefined for a folder nobody knows the place of. */
-export const openProvider = (
+/** Makes a provider of the kind that was inspected ours; gives its id and the ways to it. */
+export const claimProvider = async (
   world: World,
-  store: Store,
-  root: Secret,
-  id: string,
-  directory = store.entry('provider', id)?.value.directory,
-): { readonly provider: Provider; readonly keys: AccountKeys } | undefined => {
+  offer: ProviderOfferView,
+  target: string,
+  answers: Answers = {},
+): Promise<Result<Claimed, ProviderTrouble>> => {
+  const kind = kindNamed(offer.kind);
+  if (!kind) throw new Error(`defect: an offer of the unknown kind ${offer.kind}`);
+  return kind.claim(world, target, answers);
+};
+
+/** The id of the provider that lies in a directory of this machine; undefined when none does, or it cannot be read now. */
+export const providerInDirectory = async (directory: string): Promise<string | undefined> => {
+  for (const kind of PROVIDER_KINDS) {
+    const id = await kind.inDirectory?.(directory);
+    if (id !== undefined) return id;
+  }
+  return undefined;
+};
+
+export type Opened =
+  | { readonly kind: 'open'; readonly provider: Provider; readonly keys: AccountKeys }
+  /** only a newer version knows how to speak to it */
+  | { readonly kind: 'needs-newer' }
+  /** its directory, or its address and password, are not known on this machine */
+  | { readonly kind: 'no-way' };
+
+/** The provider behind an id, with the account a root secret has there. `name` is what its entry calls its kind, where there is an entry. */
+export const openProvider = (world: World, root: Secret, id: string, ways: Ways, name?: string): Opened => {
+  const kinds = kindsFor(name, id);
+  if (kinds.length === 0) return { kind: 'needs-newer' };
   const keys = accountKeys(root, id);
-  if (!isFolderId(id)) return { provider: syncProvider(world, id, keys), keys };
-  return directory === undefined ? undefined : { provider: folderProvider(directory, keys), keys };
+  for (const kind of kinds) {
+    const provider = kind.open(world, keys, ways);
+    if (provider) return { kind: 'open', provider, keys };
+  }
+  return { kind: 'no-way' };
 };
 
-/** Which kind of provider an id belongs to. */
-export const kindOfId = (id: string): Provider['kind'] => (isFolderId(id) ? 'folder' : 'sync');
-
-/** Whether providers of the kind of this id are paid. */
-export const takesFee = (id: string): boolean => kindOfId(id) === 'sync';
-
-/** Whether the provider of this id can be reached only where its directory is known. */
-export const needsDirectory = (id: string): boolean => kindOfId(id) === 'folder';
-
-/** The id of the provider that lies in a directory; undefined when none does, or it cannot be read now. */
-export const providerInFolder = async (directory: string): Promise<string | undefined> => {
-  const marker = await readMarker(directory);
-  return marker.ok ? marker.value : undefined;
+/** The kinds that may speak to a provider: those of its id, and none when its entry names a kind that does not fit or is not known. */
+const kindsFor = (name: string | undefined, id: string): readonly ProviderKind[] => {
+  const named = name === undefined ? undefined : kindNamed(name);
+  return name === undefined || named?.owns(id) === true ? PROVIDER_KINDS.filter((kind) => kind.owns(id)) : [];
 };
 
-/** The folder a target names, as an absolute path; undefined for a web address. */
-export const asDirectory = async (target: string): Promise<string | undefined> => {
-  if (/^https?:\/\//i.test(target)) return undefined;
-  if (isAbsolute(target) || target.startsWith('.')) return resolve(target);
-  const there = await fs.stat(resolve(target)).catch(() => undefined);
-  return there?.isDirectory() === true ? resolve(target) : undefined;
+const hasCredentials = (target: string): boolean => {
+  const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(target) ? target : `https://${target}`;
+  if (!URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return password !== '' || (username !== '' && text !== `https://${target}`);
 };

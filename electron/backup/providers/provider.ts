@@ -4,9 +4,8 @@ import type { Result } from '../../../shared/result.ts';
 
 /** A place that keeps one sealed blob per account. It cannot read it; everything it says is checked by the one who asks. */
 export type Provider = {
-  /** canonical base URL, or `holdfast+folder:ID` */
+  /** canonical base URL, or what the marker of a place says */
   readonly id: string;
-  readonly kind: 'sync' | 'folder';
   readonly describe: () => Promise<Result<ProviderTerms, ProviderTrouble>>;
   readonly fetch: () => Promise<Result<Fetched, ProviderTrouble>>;
   /** intact copies older than what `fetch` gives, where a provider keeps any: one of them may be what a lost device wrote last */
@@ -14,7 +13,7 @@ export type Provider = {
   readonly store: (request: StoreRequest) => Promise<Result<Stored, ProviderTrouble>>;
 };
 
-/** What a provider asks and offers; a folder asks nothing. */
+/** What a provider asks and offers; a place for files asks nothing. */
 export type ProviderTerms = {
   readonly annualFee?: Amount;
   readonly liability?: Amount;
@@ -65,6 +64,20 @@ export type ProviderTrouble =
   | { readonly kind: 'misbehaved'; readonly why: string }
   /** 403: wrong key or address spelling; repeating does not help */
   | { readonly kind: 'refused'; readonly why: string }
+  /** 401: the password it knows us by has changed or was withdrawn; only the person knows the new one */
+  | { readonly kind: 'password-refused' }
   /** there are files of ours, and none of them is intact */
   | { readonly kind: 'damaged'; readonly why: string }
   | { readonly kind: 'closing' };
+
+/** The trouble in half a sentence that goes on after a name. */
+export const whyTrouble = (trouble: ProviderTrouble): string => {
+  switch (trouble.kind) {
+    case 'closing':
+      return 'it is closing down';
+    case 'password-refused':
+      return 'it does not accept the user name and password';
+    default:
+      return trouble.why;
+  }
+};

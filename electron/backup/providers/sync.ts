@@ -1,17 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { amountToText } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { openSecret } from '../../taler/crypto/secret.ts';
 import { download, upload, type SyncTrouble } from '../../taler/sync.ts';
 import { syncConfig, type SyncConfigFailure } from '../../taler/sync-config.ts';
+import { parseBaseUrl } from '../../taler/wire/base-url.ts';
 import type { World } from '../../world.ts';
 import { MAX_BLOB } from '../copies/blob.ts';
-import type { Provider, ProviderTrouble } from './provider.ts';
 import type { AccountKeys } from '../root-secret.ts';
+import type { Inspected, ProviderKind } from './kind.ts';
+import type { Provider, ProviderTrouble } from './provider.ts';
+
+/** Taler `sync` services: their base URL is their id, and the account there is paid once a year. */
+export const syncKind: ProviderKind = {
+  kind: 'sync',
+  icon: 'server',
+  takesFee: true,
+  keepsOlder: false,
+  fields: [],
+  owns: (id) => /^https?:\/\//i.test(id),
+  hasAddress: false,
+  inspect: async (world, target) => inspect(world, target),
+  claim: async (_world, target) => {
+    const baseUrl = parseBaseUrl(target);
+    return baseUrl.ok ? ok({ id: baseUrl.value }) : misbehaved('it is no web address');
+  },
+  open: (world, keys) => syncProvider(world, keys.providerId, keys),
+  place: (id) => id,
+};
+
+const inspect = async (world: World, target: string): Promise<Inspected> => {
+  const baseUrl = parseBaseUrl(target);
+  if (!baseUrl.ok) return undefined;
+  const config = await syncConfig(world, baseUrl.value);
+  if (config.ok) {
+    const { annualFee, liabilityLimit, storageLimitMegabytes } = config.value;
+    return ok({
+      id: baseUrl.value,
+      suggestedName: new URL(baseUrl.value).host,
+      fields: [],
+      annualFee: amountToText(annualFee),
+      liability: amountToText(liabilityLimit),
+      storageLimitMb: storageLimitMegabytes,
+    });
+  }
+  switch (config.error.kind) {
+    case 'unreachable':
+      return err({ kind: 'provider-silent', target, why: config.error.why });
+    case 'timeout':
+    case 'server-trouble':
+      return err({ kind: 'provider-silent', target, why: 'no answer in time, or only an error' });
+    case 'unsupported-version':
+      return err({
+        kind: 'no-provider-there',
+        target,
+        why: `it speaks version ${config.error.version} of the backup protocol`,
+      });
+    case 'not-a-sync-service':
+      return err({ kind: 'no-provider-there', target, why: config.error.why });
+    default:
+      return err({ kind: 'no-provider-there', target, why: 'it does not answer like a backup service' });
+  }
+};
 
 /** A Taler sync service: one blob per account, paid once a year. `baseUrl` is spelled exactly as the account was derived from it. */
 export const syncProvider = (world: World, baseUrl: string, keys: AccountKeys): Provider => ({
   id: baseUrl,
-  kind: 'sync',
 
   describe: async () => {
     const config = await syncConfig(world, baseUrl);

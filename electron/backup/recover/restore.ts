@@ -12,9 +12,10 @@ import type { BackupFailure } from '../failure/failure.ts';
 import { becomeActive } from '../devices/devices.ts';
 import { emptiedAt, noteRenewalDue } from '../devices/marks.ts';
 import { headOf } from '../copies/head.ts';
+import { putAccess } from '../providers/known.ts';
 import { parseRecovery } from '../paper/parse.ts';
 import { noteStoredHead, type CycleParts } from '../cycle/round.ts';
-import { findCopies, putProviders, sourceViews, type Source } from './sources.ts';
+import { findCopies, putProviders, sourceViews, type Pointers, type Source } from './sources.ts';
 
 export type RestoreParts = CycleParts & {
   readonly wallet: Wallet;
@@ -30,7 +31,7 @@ export type RestoreParts = CycleParts & {
 export const restore = async (
   parts: RestoreParts,
   text: string,
-  folders: readonly string[],
+  pointers: Pointers,
 ): Promise<Result<RestoreReportView, BackupFailure>> => {
   const used: Result<never, BackupFailure> = err({
     kind: 'wrong-backup-state',
@@ -40,7 +41,7 @@ export const restore = async (
   if (parts.store.local.rootSecret() !== undefined) return used;
   const sheet = parseRecovery(text);
   if (!sheet.ok) return sheet;
-  const sources = await findCopies(parts, sheet.value, folders);
+  const sources = await findCopies(parts, sheet.value, pointers);
   if (!sources.ok) return sources;
   const before = moneyIn(parts.wallet);
   if (!continueWallet(parts, sheet.value.root, sources.value, 'before a restore')) return used;
@@ -80,8 +81,11 @@ export const continueWallet = (
     putProviders(tx, sources);
     if (left) {
       const theirs = new Set(sources.map(({ url }) => url));
-      for (const { id, value } of left.providers)
-        if (!theirs.has(id)) tx.put('provider', id, { ...value, removed: true });
+      for (const { id, value } of left.providers) {
+        if (theirs.has(id)) continue;
+        tx.put('provider', id, { ...value, removed: true });
+        putAccess(tx, id, undefined);
+      }
       // Its money is offered to whoever has its sheet; what is still here becomes this wallet's alone by being renewed.
       noteRenewalDue(tx.local.setMeta, parts.world.now());
     }

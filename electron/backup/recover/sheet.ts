@@ -5,7 +5,7 @@ import type { Store } from '../../storage/store.ts';
 import type { World } from '../../world.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { recoveryToQrText, recoveryToText, secretGroups, sheetNumberFor } from '../paper/text.ts';
-import { activeProviders } from '../providers/known.ts';
+import { activeProviders, waysTo } from '../providers/known.ts';
 
 /** The setting that holds the wallet's name, as printed on its sheet. */
 const WALLET_NAME = 'wallet-name';
@@ -20,7 +20,10 @@ export const recoverySheet = (world: World, store: Store): Result<RecoverySheetV
   const facts = {
     walletName: typeof named === 'string' && named.trim() !== '' ? named : DEFAULT_NAME,
     date: new Date(world.now()).toISOString().slice(0, 10),
-    providers: activeProviders(store).map(({ id, value }) => ({ name: value.name, url: id })),
+    providers: activeProviders(store).map(({ id, value }) => {
+      const at = waysTo(store, id).access?.address;
+      return { name: value.name, url: id, ...(at === undefined ? {} : { at }) };
+    }),
   };
   const sheet = { ...facts, root, sheetNumber: sheetNumberFor(facts) };
   return ok({

@@ -4,18 +4,24 @@ import type { RestoreSourceView } from '../../../shared/view-restore.ts';
 import { readEntry, type CarriedEntry, type Entry } from '../../state/entry.ts';
 import { merge } from '../../state/merge.ts';
 import type { Tx } from '../../storage/store.ts';
+import { canonicalJson } from '../../taler/bytes/canonical-json.ts';
 import type { Secret } from '../../taler/crypto/secret.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { headOf, headTime, isOlder } from '../copies/head.ts';
 import { blobHash, unpackBlob, type UnpackFailure } from '../copies/pack.ts';
-import { kindOfId, MAX_PROVIDERS, needsDirectory, openProvider, providerInFolder } from '../providers/kinds.ts';
+import type { Access, Answers, Ways } from '../providers/kind.ts';
+import { accessFor, kindWord, MAX_PROVIDERS, openProvider, providerInDirectory } from '../providers/kinds.ts';
+import { putAccess, waysAmong, waysTo } from '../providers/known.ts';
+import { whyTrouble } from '../providers/provider.ts';
 import type { Recovery, SheetProvider } from '../paper/text.ts';
 import type { CycleParts } from '../cycle/round.ts';
 import { sizeOf } from '../copies/blob.ts';
 
 /** What one provider said. Never fewer than three words: found, empty, silent (cashu.me turned "silent" into "empty", and people lost money). */
 export type Source = SheetProvider & {
-  readonly directory: string | undefined;
+  readonly ways: Ways;
+  /** what its entry in a copy calls its kind, when it was asked because of that */
+  readonly named?: string;
   readonly answer: RestoreSourceView['answer'];
   readonly note?: string;
   readonly copy?: {
@@ -27,6 +33,15 @@ export type Source = SheetProvider & {
   };
 };
 
+/** What the person says beside the sheet: folders that hold copies, and what providers on the sheet ask for, by provider id. */
+export type Pointers = {
+  readonly folders?: readonly string[];
+  readonly answers?: Readonly<Record<string, Answers>>;
+};
+
+/** A provider to ask, and what is known of how. */
+type Listed = SheetProvider & { readonly named?: string };
+
 /**
  * Asks every provider on the sheet, and in the folders pointed at, at once, then those that the found copies name beside them (added
  * after the sheet was printed). Fails when nobody was there to ask, or nobody had a usable copy.
@@ -34,12 +49,18 @@ export type Source = SheetProvider & {
 export const findCopies = async (
   parts: CycleParts,
   sheet: Recovery,
-  folders: readonly string[],
+  { folders = [], answers = {} }: Pointers,
 ): Promise<Result<readonly Source[], BackupFailure>> => {
+  const ways = new Map<string, Ways>();
+  for (const { url, at } of sheet.providers) {
+    const access = at === undefined ? undefined : accessFor(url, at, answers[url]);
+    if (access) ways.set(url, { access });
+  }
   const directoryById = await findFolders(folders);
+  for (const [id, directory] of directoryById) ways.set(id, { ...ways.get(id), directory });
   const listed = [...sheet.providers, ...[...directoryById].map(([url, name]) => ({ name, url }))];
   if (listed.length === 0) return err({ kind: 'nowhere-to-restore-from' });
-  const sources = await askAll(parts, sheet.root, listed, directoryById);
+  const sources = await askAll(parts, sheet.root, listed, ways);
   return sources.some((source) => source.copy) ? ok(sources) : err(nothingFound(sources));
 };
 
@@ -47,18 +68,21 @@ export const findCopies = async (
 export const copiesJoined = (sources: readonly Source[]): readonly CarriedEntry[] =>
   sources.flatMap((source) => (source.copy ? [source.copy.entries] : [])).reduce((all, each) => merge(all, each), []);
 
-/** Writes down where the providers of a restored wallet are: what the copies say about one is newer than the sheet, a removal too. */
+/**
+ * Writes down where the providers of a restored wallet are: what the copies say about one is newer than the sheet, a removal too; an
+ * address and password that were just answered are newer than a copy.
+ */
 export const putProviders = (tx: Tx, sources: readonly Source[]): void => {
-  for (const { url, name, directory } of sources) {
+  for (const { url, name, at, ways, answer } of sources) {
     const entry = tx.entry('provider', url)?.value;
-    if (entry && (entry.removed || directory === undefined || entry.directory === directory)) continue;
+    if (entry?.removed === true) continue;
+    const former = waysTo(tx, url).access;
+    const isRight = former === undefined || answer === 'found' || answer === 'empty';
+    if (ways.access && isRight && !isSameAccess(ways.access, former)) putAccess(tx, url, ways.access);
+    if (entry && (ways.directory === undefined || entry.directory === ways.directory)) continue;
     tx.put('provider', url, {
-      ...(entry ?? {
-        name: name === '' ? url : name,
-        provider_kind: kindOfId(url),
-        removed: false,
-      }),
-      ...(directory === undefined ? {} : { directory }),
+      ...(entry ?? { name: name === '' ? url : name, provider_kind: kindWord(url, at), removed: false }),
+      ...(ways.directory === undefined ? {} : { directory: ways.directory }),
     });
   }
 };
@@ -87,52 +111,88 @@ const askAll = async (
   parts: CycleParts,
   root: Secret,
   listed: readonly SheetProvider[],
-  directoryById: ReadonlyMap<string, string>,
+  pointed: ReadonlyMap<string, Ways>,
 ): Promise<readonly Source[]> => {
   const sources = new Map<string, Source>();
-  const directories = new Map(directoryById);
-  let wave = listed;
+  let wave: readonly Listed[] = listed;
+  let ways = pointed;
   while (wave.length > 0) {
-    const asked = new Map(wave.map((each) => [each.url, each]));
-    const answers = await Promise.all(
-      [...asked.values()].map((each) => askOne(parts, root, each, directories.get(each.url))),
-    );
+    // A place on the sheet may be a folder pointed at as well; the sheet has its name and address.
+    const asked = wave.filter(({ url }, at) => wave.findIndex((each) => each.url === url) === at);
+    const known = ways;
+    const answers = await Promise.all(asked.map((each) => askOne(parts, root, each, known.get(each.url) ?? {})));
     for (const answer of answers) sources.set(answer.url, answer);
-    const named = providersIn([...sources.values()]).filter(({ value }) => !value.removed);
-    for (const { id, value } of named) {
-      if (value.directory !== undefined && !directories.has(id)) directories.set(id, value.directory);
-    }
-    // Everybody is asked once; a folder whose place only a copy knew is asked again there.
-    const isNews = (id: string): boolean => {
-      const former = sources.get(id);
-      return former === undefined || (needsDirectory(id) && former.directory === undefined && directories.has(id));
-    };
-    wave = named
-      .filter(({ id }) => isNews(id))
+    const entries = entriesIn([...sources.values()]);
+    ways = waysByNow(pointed, waysAmong(entries));
+    const byNow = ways;
+    // Everybody is asked once; a place to which only a copy knew a way, or the right password, is asked again by that.
+    wave = entries
+      .filter((entry) => entry.kind === 'provider')
+      .filter(({ id, value }) => !value.removed && isNews(sources.get(id), byNow.get(id)))
       .slice(0, Math.max(0, MAX_PROVIDERS - sources.size))
-      .map(({ id, value }) => ({ name: value.name, url: id }));
+      .map(({ id, value }) => ({ ...sheetLine(sources.get(id)), name: value.name, url: id, named: value.provider_kind }));
   }
   return [...sources.values()];
 };
 
-const askOne = async (
-  { world, store, sealer }: CycleParts,
+const sheetLine = (source: Source | undefined): Pick<SheetProvider, 'at'> =>
+  source?.at === undefined ? {} : { at: source.at };
+
+/** Whether a provider was not asked yet, or has given nothing by the ways that were known before. */
+const isNews = (former: Source | undefined, ways: Ways = {}): boolean =>
+  former === undefined ||
+  (former.copy === undefined &&
+    (ways.directory !== former.ways.directory || !isSameAccess(ways.access, former.ways.access)));
+
+const isSameAccess = (a: Access | undefined, b: Access | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
+
+/** A folder that the person pointed at is on this very machine; the address and password that a copy knows were right when it was made. */
+const waysByNow = (pointed: ReadonlyMap<string, Ways>, found: ReadonlyMap<string, Ways>): ReadonlyMap<string, Ways> =>
+  new Map(
+    [...new Set([...pointed.keys(), ...found.keys()])].map((id) => {
+      const directory = pointed.get(id)?.directory ?? found.get(id)?.directory;
+      const access = found.get(id)?.access ?? pointed.get(id)?.access;
+      return [id, { ...(directory === undefined ? {} : { directory }), ...(access ? { access } : {}) }];
+    }),
+  );
+
+/** Asks by every way there is until one has a copy; else what the first way led to is said. */
+const askOne = async (parts: CycleParts, root: Secret, listed: Listed, ways: Ways): Promise<Source> => {
+  const { directory, access } = ways;
+  const single: readonly Ways[] = directory === undefined || !access ? [ways] : [{ access }, { directory }];
+  let first: Source | undefined;
+  for (const way of single) {
+    const source = { ...(await askBy(parts, root, listed, way)), ways };
+    if (source.copy) return source;
+    first ??= source;
+  }
+  return first ?? askBy(parts, root, listed, ways);
+};
+
+const askBy = async (
+  { world, sealer }: CycleParts,
   root: Secret,
-  listed: SheetProvider,
-  directory: string | undefined,
+  listed: Listed,
+  ways: Ways,
 ): Promise<Source> => {
   const said = (answer: Source['answer'], note?: string): Source => ({
     ...listed,
-    directory,
+    ways,
     answer,
     ...(note === undefined ? {} : { note }),
   });
-  const opened = openProvider(world, store, root, listed.url, directory);
-  if (!opened) return said('silent', 'this backup is in a folder: point at it');
+  const opened = openProvider(world, root, listed.url, ways, listed.named);
+  if (opened.kind === 'needs-newer') return said('silent', 'it needs a newer Holdfast and was not asked; please update');
+  if (opened.kind === 'no-way')
+    return said(
+      'silent',
+      listed.at === undefined ? 'this backup is in a folder: point at it' : 'its user name and password were not given',
+    );
   const there = await opened.provider.fetch();
   if (!there.ok) {
     if (there.error.kind === 'silent') return said('silent', there.error.why);
-    return said('unusable', there.error.kind === 'closing' ? 'it is closing down and gave no copy' : there.error.why);
+    return said('unusable', there.error.kind === 'closing' ? 'it is closing down and gave no copy' : whyTrouble(there.error));
   }
   if (there.value.kind === 'empty') return said('empty', 'it knows this wallet and holds no copy');
   if (there.value.kind === 'account-unknown')
@@ -159,10 +219,12 @@ const askOne = async (
   };
 };
 
-const providersIn = (sources: readonly Source[]): readonly Entry<'provider'>[] =>
+/** The entries of the found copies that say where providers are. */
+const entriesIn = (sources: readonly Source[]): readonly Entry[] =>
   copiesJoined(sources).flatMap((carried) => {
-    const entry = carried.quarantined ? undefined : readEntry(carried);
-    return entry?.kind === 'provider' ? [entry] : [];
+    const isAsked = carried.kind === 'provider' || carried.kind === 'setting';
+    const entry = isAsked && carried.quarantined !== true ? readEntry(carried) : undefined;
+    return entry ? [entry] : [];
   });
 
 const nothingFound = (sources: readonly Source[]): BackupFailure => ({
@@ -178,7 +240,7 @@ const nothingFound = (sources: readonly Source[]): BackupFailure => ({
 const findFolders = async (folders: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const found = new Map<string, string>();
   for (const directory of folders) {
-    const id = await providerInFolder(directory);
+    const id = await providerInDirectory(directory);
     if (id !== undefined) found.set(id, directory);
   }
   return found;

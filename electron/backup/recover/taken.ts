@@ -13,6 +13,8 @@ import { isOf, newerSeeds } from '../../wallet/coins/scheme.ts';
 import { mayHoldSeeds, openSeeds } from '../../wallet/ledger/seeds.ts';
 import { openProvider } from '../providers/kinds.ts';
 import type { CycleParts } from '../cycle/round.ts';
+import type { Ways } from '../providers/kind.ts';
+import { whyTrouble } from '../providers/provider.ts';
 import { isAfterClockWentBack } from '../devices/clock-back.ts';
 import type { Source } from './sources.ts';
 
@@ -24,12 +26,13 @@ type Taken = {
   readonly since: number;
   /** when silent providers are asked again */
   readonly nextAt: number;
-  readonly providers: readonly {
+  readonly providers: readonly (Ways & {
     readonly id: string;
-    readonly directory?: string;
+    /** what its entry calls its kind, where one was found */
+    readonly named?: string;
     readonly done?: boolean;
     readonly note?: string;
-  }[];
+  })[];
   /** batches and refresh sessions that were unfinished there: coins that still come of them are known to both */
   readonly seeds: readonly string[];
 };
@@ -69,7 +72,7 @@ export const noteTaken = (
     root: bytesToCrock(openSecret(root)),
     since: now,
     nextAt: now,
-    providers: sources.map(({ url, directory }) => ({ id: url, ...(directory === undefined ? {} : { directory }) })),
+    providers: sources.map(({ url, ways, named }) => ({ id: url, ...ways, ...(named === undefined ? {} : { named }) })),
     seeds: unfinishedSeeds(theirs),
   });
 
@@ -109,19 +112,19 @@ export const resumeTaken = async (parts: CycleParts): Promise<TakeoverReportView
 const markProvider = async (
   parts: CycleParts,
   taken: Taken,
-  { id, directory }: Taken['providers'][number],
+  { done: _done, note: _note, ...provider }: Taken['providers'][number],
 ): Promise<Taken['providers'][number]> => {
   const said = (done: boolean, note?: string): Taken['providers'][number] => ({
-    id,
-    ...(directory === undefined ? {} : { directory }),
+    ...provider,
     done,
     ...(note === undefined ? {} : { note }),
   });
-  const opened = openProvider(parts.world, parts.store, secret(crockToBytes(taken.root)), id, directory);
-  if (!opened) return said(false, 'its folder is not here');
+  const opened = openProvider(parts.world, secret(crockToBytes(taken.root)), provider.id, provider, provider.named);
+  if (opened.kind === 'needs-newer') return said(true, 'it needs a newer Holdfast and was not told');
+  if (opened.kind === 'no-way') return said(false, 'its folder is not here');
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const there = await opened.provider.fetch();
-    if (!there.ok) return said(false, 'why' in there.error ? there.error.why : 'it is closing down');
+    if (!there.ok) return said(false, whyTrouble(there.error));
     if (there.value.kind !== 'blob') return said(true, 'it holds no copy');
     // A folder that two devices wrote into at once has several newest copies; one that is left out would be in the way of the mark.
     const heads = [there.value.bytes, ...there.value.also];
@@ -140,7 +143,7 @@ const markProvider = async (
       replaces: hash,
       joined: heads.map(blobHash),
     });
-    if (!stored.ok) return said(false, 'why' in stored.error ? stored.error.why : 'it is closing down');
+    if (!stored.ok) return said(false, whyTrouble(stored.error));
     switch (stored.value.kind) {
       case 'stored':
       case 'unchanged':

@@ -13,12 +13,11 @@ import { deviceName } from '../devices/devices.ts';
 import { sameBytes } from '../copies/pack.ts';
 import { parseRecovery } from '../paper/parse.ts';
 import { continueWallet, moneyIn, restoreReport, type RestoreParts } from './restore.ts';
-import { copiesJoined, findCopies, type Source } from './sources.ts';
+import { copiesJoined, findCopies, type Pointers, type Source } from './sources.ts';
 import { moneyOf, noteTaken, resumeTaken, retireTaken } from './taken.ts';
 
-export type TakeoverRequest = {
+export type TakeoverRequest = Pointers & {
   readonly recoveryText: string;
-  readonly folders?: readonly string[];
   /** the person has read what it means to take over a wallet that is still in use */
   readonly evenIfNotAbandoned?: boolean;
 };
@@ -30,7 +29,7 @@ export type TakeoverRequest = {
  */
 export const takeover = async (
   parts: RestoreParts,
-  { recoveryText, folders = [], evenIfNotAbandoned = false }: TakeoverRequest,
+  { recoveryText, evenIfNotAbandoned = false, ...pointers }: TakeoverRequest,
 ): Promise<Result<TakeoverReportView, BackupFailure>> => {
   const { store } = parts;
   const refused = refusal(parts);
@@ -39,7 +38,7 @@ export const takeover = async (
   if (!sheet.ok) return sheet;
   const own = store.local.rootSecret();
   if (own && sameBytes(openSecret(own), openSecret(sheet.value.root))) return err({ kind: 'own-sheet' });
-  const sources = await findCopies(parts, sheet.value, folders);
+  const sources = await findCopies(parts, sheet.value, pointers);
   if (!sources.ok) return sources;
   const inUse = evenIfNotAbandoned ? undefined : whyInUse(copiesJoined(sources.value));
   if (inUse) return err(inUse);
