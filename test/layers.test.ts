@@ -57,7 +57,7 @@ const HOUSE: { readonly [room: string]: Room } = {
   backup: {
     rooms: BELOW_BACKUP,
     typesOf: ['words'],
-    packages: ['pdfkit', 'qrcode'],
+    packages: ['pdfkit', 'qrcode', 'zod'],
     builtins: ['zlib', 'fs', 'path', 'worker_threads'],
   },
   sandbox: {

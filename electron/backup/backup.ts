@@ -73,10 +73,7 @@ export type Backup = {
   readonly recoverySheet: () => Result<RecoverySheetView, BackupFailure>;
   /** what the providers on a sheet ask for before they can be asked for copies */
   readonly recoveryQuestions: (recoveryText: string) => Result<readonly RecoveryQuestionView[], BackupFailure>;
-  readonly restore: (
-    recoveryText: string,
-    pointers?: Pointers,
-  ) => Promise<Result<RestoreReportView, BackupFailure>>;
+  readonly restore: (recoveryText: string, pointers?: Pointers) => Promise<Result<RestoreReportView, BackupFailure>>;
   /** every installation that ever held this wallet, and how this one stands among them */
   readonly devices: () => DevicesView;
   /** the way out for a device that was superseded, left or taken over: it claims the highest epoch, and the others stop when they hear of it */

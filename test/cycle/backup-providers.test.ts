@@ -260,7 +260,10 @@ describe('a folder as it happens', () => {
       'x'.repeat(5000),
     ]) {
       writeFileSync(join(directory, MARKER_FILE), foreign);
-      expect(await claimPlace(testWorld(), folder(directory))).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
+      expect(await claimPlace(testWorld(), folder(directory))).toMatchObject({
+        ok: false,
+        error: { kind: 'misbehaved' },
+      });
     }
   });
 });

@@ -4,7 +4,15 @@ import { parseBaseUrl } from '../../taler/wire/base-url.ts';
 import { parseCrock } from '../../taler/bytes/encodings.ts';
 import { parseTalerUri, type MalformedTalerUri } from '../../taler/wire/taler-uri.ts';
 import { codex32Length, parseCodex32, type Codex32Failure } from './codex32.ts';
-import { GROUP_LENGTH, RECOVERY_HEADER, RECOVERY_PREFIX, urlCheck, writtenAddress, type Recovery, type SheetProvider } from './text.ts';
+import {
+  GROUP_LENGTH,
+  RECOVERY_HEADER,
+  RECOVERY_PREFIX,
+  urlCheck,
+  writtenAddress,
+  type Recovery,
+  type SheetProvider,
+} from './text.ts';
 import { ROOT_LENGTHS, rootSecretFromBytes } from '../root-secret.ts';
 
 /** Lines count from 1 in the text as it was given. No failure quotes the secret. */

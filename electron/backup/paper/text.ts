@@ -46,7 +46,9 @@ export const recoveryToText = (recovery: Recovery): string =>
       const name = oneLine(provider.name);
       const named = name === '' ? written : `${name} = ${written}`;
       return [
-        ...(provider.at === undefined ? [] : [`# Provider ${i + 1} asks for a user name and a password: not on this sheet.`]),
+        ...(provider.at === undefined
+          ? []
+          : [`# Provider ${i + 1} asks for a user name and a password: not on this sheet.`]),
         `provider ${i + 1} of ${recovery.providers.length}: ${named} [${urlCheck(written)}]`,
       ];
     }),
@@ -73,9 +75,11 @@ export const sheetNumberFor = (facts: Omit<Recovery, 'root' | 'sheetNumber'>): s
   toBech32Characters(
     sha512(
       concatBytes(
-        ...[facts.date, facts.walletName, ...facts.providers.flatMap((provider) => [provider.name, writtenAddress(provider)])].map((text) =>
-          utf8(`${text}\n`),
-        ),
+        ...[
+          facts.date,
+          facts.walletName,
+          ...facts.providers.flatMap((provider) => [provider.name, writtenAddress(provider)]),
+        ].map((text) => utf8(`${text}\n`)),
       ),
     ),
     4,

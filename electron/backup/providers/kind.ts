@@ -45,11 +45,7 @@ export type ProviderKind = ProviderTraits & {
    */
   readonly inspect: (world: World, target: string, answers: Answers) => Promise<Inspected>;
   /** Makes what was inspected a provider of ours, where that needs something to be written. */
-  readonly claim: (
-    world: World,
-    target: string,
-    answers: Answers,
-  ) => Promise<Result<Claimed, ProviderTrouble>>;
+  readonly claim: (world: World, target: string, answers: Answers) => Promise<Result<Claimed, ProviderTrouble>>;
   /** The provider of these keys, if one of the ways is this kind's. */
   readonly open: (world: World, keys: AccountKeys, ways: Ways) => Provider | undefined;
   /** The id of the provider that lies in a directory; undefined when none does, or it cannot be read now. Only for kinds that lie in one. */

@@ -10,14 +10,16 @@ import type { Access, Answers, Claimed, ProviderKind, Ways } from './kind.ts';
 import type { Provider, ProviderTrouble } from './provider.ts';
 import { syncKind } from './sync.ts';
 
-/**
- * Every kind of provider there is. A target that a person points at is shown to each in this order; a provider that two kinds can reach is
- * reached by the first of them.
- */
-export const PROVIDER_KINDS: readonly ProviderKind[] = [syncKind, folderKind];
+/** Every kind of provider there is. A target that a person points at is shown to each in this order. */
+export const PROVIDER_KINDS: readonly ProviderKind[] = [folderKind, syncKind];
 
 /** One person's list; every cycle and restore asks all of them, and a hostile blob must not make us ask thousands. */
 export const MAX_PROVIDERS = 32;
+
+/** The names of what kinds may ask for, without the secrets: those a command line may hold. */
+export const OPEN_FIELDS: readonly string[] = PROVIDER_KINDS.flatMap(({ fields }) =>
+  fields.filter(({ secret }) => !secret).map(({ name }) => name),
+);
 
 const kindNamed = (name: string): ProviderKind | undefined => PROVIDER_KINDS.find(({ kind }) => kind === name);
 
@@ -77,7 +79,9 @@ export const inspectProvider = async (
     if (found && found.error.kind !== 'no-provider-there') return found;
     first ??= found?.error;
   }
-  return err(first ?? { kind: 'no-provider-there', target, why: 'it is neither a folder that exists nor a web address' });
+  return err(
+    first ?? { kind: 'no-provider-there', target, why: 'it is neither a folder that exists nor a web address' },
+  );
 };
 
 /** Makes a provider of the kind that was inspected ours; gives its id and the ways to it. */
@@ -120,10 +124,15 @@ export const openProvider = (world: World, root: Secret, id: string, ways: Ways,
   return { kind: 'no-way' };
 };
 
-/** The kinds that may speak to a provider: those of its id, and none when its entry names a kind that does not fit or is not known. */
+/**
+ * The kinds that may speak to a provider: those of its id, and none when its entry names a kind that does not fit or is not known. A place
+ * that one kind reaches by its address and another by a directory is reached by the address: that works on every device, and what lies in a
+ * synced directory may still be on this disk alone.
+ */
 const kindsFor = (name: string | undefined, id: string): readonly ProviderKind[] => {
   const named = name === undefined ? undefined : kindNamed(name);
-  return name === undefined || named?.owns(id) === true ? PROVIDER_KINDS.filter((kind) => kind.owns(id)) : [];
+  const kinds = name === undefined || named?.owns(id) === true ? PROVIDER_KINDS.filter((kind) => kind.owns(id)) : [];
+  return kinds.toSorted((a, b) => Number(b.hasAddress) - Number(a.hasAddress));
 };
 
 const hasCredentials = (target: string): boolean => {

@@ -66,8 +66,7 @@ export const waysTo = (reader: Pick<Reader, 'entry'>, id: string): Ways =>
 export const waysAmong = (entries: readonly Entry[]): ReadonlyMap<string, Ways> => {
   const found = new Map<string, Ways>();
   for (const entry of entries) {
-    const id =
-      entry.kind === 'provider' ? entry.id : entry.kind === 'setting' ? providerOfAccess(entry.id) : undefined;
+    const id = entry.kind === 'provider' ? entry.id : entry.kind === 'setting' ? providerOfAccess(entry.id) : undefined;
     if (id === undefined) continue;
     const ways = waysIn(
       entry.kind === 'provider' ? entry.value : undefined,

@@ -130,7 +130,12 @@ const askAll = async (
       .filter((entry) => entry.kind === 'provider')
       .filter(({ id, value }) => !value.removed && isNews(sources.get(id), byNow.get(id)))
       .slice(0, Math.max(0, MAX_PROVIDERS - sources.size))
-      .map(({ id, value }) => ({ ...sheetLine(sources.get(id)), name: value.name, url: id, named: value.provider_kind }));
+      .map(({ id, value }) => ({
+        ...sheetLine(sources.get(id)),
+        name: value.name,
+        url: id,
+        named: value.provider_kind,
+      }));
   }
   return [...sources.values()];
 };
@@ -170,12 +175,7 @@ const askOne = async (parts: CycleParts, root: Secret, listed: Listed, ways: Way
   return first ?? askBy(parts, root, listed, ways);
 };
 
-const askBy = async (
-  { world, sealer }: CycleParts,
-  root: Secret,
-  listed: Listed,
-  ways: Ways,
-): Promise<Source> => {
+const askBy = async ({ world, sealer }: CycleParts, root: Secret, listed: Listed, ways: Ways): Promise<Source> => {
   const said = (answer: Source['answer'], note?: string): Source => ({
     ...listed,
     ways,
@@ -183,7 +183,8 @@ const askBy = async (
     ...(note === undefined ? {} : { note }),
   });
   const opened = openProvider(world, root, listed.url, ways, listed.named);
-  if (opened.kind === 'needs-newer') return said('silent', 'it needs a newer Holdfast and was not asked; please update');
+  if (opened.kind === 'needs-newer')
+    return said('silent', 'it needs a newer Holdfast and was not asked; please update');
   if (opened.kind === 'no-way')
     return said(
       'silent',
@@ -192,7 +193,10 @@ const askBy = async (
   const there = await opened.provider.fetch();
   if (!there.ok) {
     if (there.error.kind === 'silent') return said('silent', there.error.why);
-    return said('unusable', there.error.kind === 'closing' ? 'it is closing down and gave no copy' : whyTrouble(there.error));
+    return said(
+      'unusable',
+      there.error.kind === 'closing' ? 'it is closing down and gave no copy' : whyTrouble(there.error),
+    );
   }
   if (there.value.kind === 'empty') return said('empty', 'it knows this wallet and holds no copy');
   if (there.value.kind === 'account-unknown')

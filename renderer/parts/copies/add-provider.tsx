@@ -3,6 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { RequestInput } from '../../../shared/contract.ts';
 import type { ProviderOfferView } from '../../../shared/view-backup.ts';
 import { ask, useAnswer, useRequest } from '../../bridge.ts';
+import { isKindOf } from '../../../shared/words/words.ts';
 import { t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
@@ -142,8 +143,8 @@ const Consent = ({
       <h3>{t('consent.title', { name: offer.suggestedName })}</h3>
       <Facts
         facts={[
-          [t('consent.kind'), t(offer.kind === 'folder' ? 'consent.folder' : 'consent.sync')],
-          offer.kind === 'folder'
+          [t('consent.kind'), kindText(offer.kind)],
+          !offer.takesFee
             ? null
             : [t('provider.fee'), paid ? `${moneyText(fee)} ${t('provider.perYear')}` : t('provider.free')],
           offer.storageLimitMb === undefined
@@ -174,7 +175,7 @@ const Consent = ({
         ) : null}
       </div>
       <p className="detail">
-        {t(paid ? 'consent.wordsPaid' : offer.kind === 'folder' ? 'consent.wordsFolder' : 'consent.wordsFree')}
+        {t(paid ? 'consent.wordsPaid' : offer.keepsOlder ? 'consent.wordsKept' : 'consent.wordsFree')}
       </p>
       <div className="actions">
         <Button onPress={onCancel} disabled={pending}>
@@ -187,6 +188,10 @@ const Consent = ({
     </form>
   );
 };
+
+/** What a kind of provider is called; a kind without words of its own is a newer version's. */
+const kindText = (kind: string): string =>
+  t(isKindOf('providerKind', kind) ? `providerKind.${kind}` : 'providerKind.unknown');
 
 const PlayProviders = ({
   taken,

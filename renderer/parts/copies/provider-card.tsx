@@ -28,11 +28,11 @@ export const ProviderCard = ({
   return (
     <article className="card provider" aria-label={provider.name}>
       <header>
-        <Icon name={provider.kind === 'folder' ? 'folder' : 'server'} />
+        <Icon name={provider.icon} />
         <div>
           <h3>{provider.name}</h3>
           <p className="detail address">
-            {provider.kind === 'folder' ? (provider.directory ?? t('provider.folderGone')) : provider.id}
+            {provider.place ?? t(provider.needsNewer === true ? 'providerKind.unknown' : 'provider.placeUnknown')}
           </p>
         </div>
         <span className="tag" data-tone={toneOf(provider)}>
@@ -55,8 +55,8 @@ export const ProviderCard = ({
             t('provider.next'),
             provider.nextRoundAt === undefined ? t('provider.onChange') : <When key="n" ms={provider.nextRoundAt} />,
           ],
-          provider.kind === 'folder' ? null : [t('provider.fee'), <FeeText key="f" provider={provider} />],
-          provider.kind === 'folder'
+          !provider.takesFee ? null : [t('provider.fee'), <FeeText key="f" provider={provider} />],
+          !provider.takesFee
             ? null
             : [
                 t('provider.paidUntil'),
@@ -91,6 +91,7 @@ export const ProviderCard = ({
         </Button>
         <Button
           pending={run.pending}
+          disabled={provider.needsNewer === true}
           onPress={() => void run.send({ id: provider.id })}
           label={t('provider.run.label', { name: provider.name })}
         >

@@ -27,7 +27,7 @@ export const copies = {
   'provider.upToDate': 'Up to date',
   'provider.behind': 'Behind',
   'provider.noCopy': 'No copy yet',
-  'provider.folderGone': 'The folder’s place on this computer is not known',
+  'provider.placeUnknown': 'Where it is on this computer is not known',
   'provider.verified': 'Last verified copy',
   'provider.never': 'never',
   'provider.next': 'Next round',
@@ -63,6 +63,7 @@ export const copies = {
   'outcome.lost-our-backup': 'lost the copy it had',
   'outcome.old-copy': 'serves an old copy',
   'outcome.foreign-or-damaged': 'serves something that is not our copy; left untouched',
+  'outcome.needs-newer': 'needs a newer Holdfast; not asked',
   'outcome.newer-format': 'holds a copy of a newer Holdfast; left untouched',
   'outcome.too-large': 'the copy is larger than it accepts',
   'outcome.unreachable': 'did not answer',
@@ -77,10 +78,12 @@ export const copies = {
   'addProvider.added': '{$name} was added; the first copy follows.',
   'addProvider.addedVerified': '{$name} was added and holds a verified copy.',
 
+  'providerKind.sync': 'A Taler sync service',
+  'providerKind.folder': 'A folder on this computer or a stick',
+  'providerKind.unknown': 'Something that needs a newer Holdfast',
+
   'consent.title': 'Add “{$name}”?',
   'consent.kind': 'Kind',
-  'consent.folder': 'A folder on this computer or a stick',
-  'consent.sync': 'A Taler sync service',
   'consent.limit': 'Largest copy',
   'consent.mib': '{$size :integer} MiB',
   'consent.liability': 'Liability',
@@ -91,8 +94,7 @@ export const copies = {
   'consent.wordsPaid':
     'Holdfast pays the fee now and once a year, from your own coins, and never more than this. If the price rises above it, nothing is paid and you are asked.',
   'consent.wordsFree': 'Free of charge. If that changes, nothing is paid and you are asked.',
-  'consent.wordsFolder':
-    'Holdfast keeps its last three copies there, encrypted, and touches nothing else in the folder.',
+  'consent.wordsKept': 'Holdfast keeps its last three copies there, encrypted, and touches nothing else in the folder.',
   'consent.cancel': 'Not this one',
   'consent.do': 'Agree and add',
   'consent.doPaid': 'Agree, pay and add',

@@ -25,8 +25,7 @@ export const folderKind: ProviderKind = {
     const directory = await asDirectory(target);
     if (directory === undefined) return undefined;
     const marker = await markerOf(folder(directory));
-    if (!marker.ok)
-return err({ kind: 'no-provider-there', target, why: whyTrouble(marker.error) });
+    if (!marker.ok) return err({ kind: 'no-provider-there', target, why: whyTrouble(marker.error) });
     return ok({ id: marker.value ?? directory, suggestedName: basename(directory) || directory, fields: [] });
   },
   claim: async (world, target) => {
@@ -51,7 +50,8 @@ const asDirectory = async (target: string): Promise<string | undefined> => {
 };
 
 /** A folder (USB stick, synced directory) as a provider. */
-export const folderProvider = (directory: string, keys: AccountKeys): Provider => placeProvider(folder(directory), keys);
+export const folderProvider = (directory: string, keys: AccountKeys): Provider =>
+  placeProvider(folder(directory), keys);
 
 /** A directory of this machine as a place. */
 export const folder = (directory: string): Place => ({

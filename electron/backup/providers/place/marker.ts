@@ -47,7 +47,8 @@ export const claimPlace = async (world: World, place: Place): Promise<Result<str
   const id = bytesToCrock(world.randomBytes(ID_BYTES));
   const written = await place.write(MARKER_FILE, new TextEncoder().encode(`${JSON.stringify({ format: 1, id })}\n`));
   if (!written.ok) return written;
-  if (written.value.kind === 'too-large') return err({ kind: 'misbehaved', why: 'it refuses a file of a hundred bytes' });
+  if (written.value.kind === 'too-large')
+    return err({ kind: 'misbehaved', why: 'it refuses a file of a hundred bytes' });
   const now = await markerOf(place);
   if (!now.ok) return now;
   return now.value === undefined
