@@ -159,7 +159,11 @@ describe('a folder as it happens', () => {
     const all = await storeSeveral(3);
     const last = all.at(-1) ?? bytes();
     const trouble = (code: string): Error => Object.assign(new Error(code), { code });
-    const remove = vi.spyOn(promises, 'rm').mockRejectedValue(trouble('EBUSY'));
+    const { rm } = promises;
+    const remove = vi.spyOn(promises, 'rm').mockImplementation(async (path, options) => {
+      if (String(path).endsWith('.blob')) throw trouble('EBUSY');
+      await rm(path, options);
+    });
     const stored = await folderProvider(directory, keys).store({
       bytes: bytes(),
       replaces: blobHash(last),
