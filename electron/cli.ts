@@ -8,7 +8,7 @@ import type { FailureView } from '../shared/view.ts';
 import { helpText, parseCommand, type Command } from './headless/args.ts';
 import type { CommandResult, Terminal } from './headless/command-result.ts';
 import { executeCommand } from './headless/commands.ts';
-import { readPassphrase } from './headless/passphrase.ts';
+import { askUnseen, readPassphrase } from './headless/passphrase.ts';
 import { unlockCommand } from './headless/unlock-command.ts';
 import { openWalletApp, type WalletApp } from './app/wallet-app.ts';
 import { realWorld } from './world.ts';
@@ -74,17 +74,41 @@ const terminal: Omit<Terminal, 'passphrase'> = {
     lines.close();
     return /^y(es)?$/i.test(answer.trim());
   },
-  say: (text) => void process.stderr.write(`${text}\n`),
-  readInput: async () => {
-    /** a sheet is about 1 KiB; the ceiling stops a wrong file from filling memory */
-    const limit = 64 * 1024;
-    let text = '';
-    for await (const chunk of process.stdin) {
-      text += String(chunk);
-      if (text.length > limit) break;
-    }
-    return text;
+  answer: async (question, secret) => {
+    if (!process.stdin.isTTY) return nextLine();
+    return secret ? askUnseen(question) : askSeen(question);
   },
+  say: (text) => void process.stderr.write(`${text}\n`),
+  readInput: () => readStandardInput(),
+};
+
+const readStandardInput = async (): Promise<string> => {
+  /** a sheet is about 1 KiB; the ceiling stops a wrong file from filling memory */
+  const limit = 64 * 1024;
+  let text = '';
+  for await (const chunk of process.stdin) {
+    text += String(chunk);
+    if (text.length > limit) break;
+  }
+  // What stands below the sheet answers what its providers ask.
+  const end = /^END\b.*$/im.exec(text);
+  lines = (end === null ? text : text.slice(end.index + end[0].length).replace(/^\r?\n/, '')).split(/\r?\n/);
+  return text;
+};
+
+/** Lines of standard input that nobody has read yet; undefined before it was read. */
+let lines: string[] | undefined;
+
+const nextLine = async (): Promise<string> => {
+  if (lines === undefined) await readStandardInput();
+  return lines?.shift() ?? '';
+};
+
+const askSeen = async (question: string): Promise<string> => {
+  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await asking.question(question);
+  asking.close();
+  return answer.trim();
 };
 
 const fail = (failure: FailureView, json: boolean, code: number): number => {

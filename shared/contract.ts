@@ -9,7 +9,7 @@ import type {
   RecoverySheetView,
 } from './view-backup.ts';
 import type { AbandonView, DevicesView, EmptyQuoteView, EmptyReceiptView, EmptyView } from './view-devices.ts';
-import type { RestoreReportView, TakeoverReportView } from './view-restore.ts';
+import type { RecoveryQuestionView, RestoreReportView, TakeoverReportView } from './view-restore.ts';
 import type {
   AbortView,
   BalanceView,
@@ -39,6 +39,10 @@ const withoutBackup = z.boolean().optional();
 /** the total the person saw: nothing is paid that takes more */
 const shown = amount.optional();
 const nothing = z.strictObject({});
+/** what a provider asks for beside its address, by field name: a user name, a password */
+const answers = z.record(text(40).min(1), text(1024));
+/** the same for providers on a sheet, by provider id */
+const answersOfSheet = z.record(uri, answers).optional();
 /** how the wallet's file is locked on this computer */
 const protection = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('passphrase'), passphrase: text(1024).min(1) }),
@@ -95,7 +99,12 @@ export const requestInputs = {
   // backup
   'backup.status': nothing,
   'provider.inspect': z.strictObject({ target: uri }),
-  'provider.add': z.strictObject({ target: uri, name: text(120).optional(), maxFee: amount.optional() }),
+  'provider.add': z.strictObject({
+    target: uri,
+    name: text(120).optional(),
+    maxFee: amount.optional(),
+    answers: answers.optional(),
+  }),
   'provider.remove': z.strictObject({ id: uri }),
   'provider.list': nothing,
   'provider.chooseFolder': nothing,
@@ -113,13 +122,19 @@ export const requestInputs = {
   'backup.takeover': z.strictObject({
     recoveryText: text(20_000),
     folders: z.array(uri).max(20).optional(),
+    answers: answersOfSheet,
     evenIfNotAbandoned: z.boolean().optional(),
   }),
   // recovery
   'sheet.reveal': z.strictObject({ passphrase: text(1024).optional() }),
   'sheet.print': z.strictObject({ paper: z.enum(['A4', 'Letter']) }),
   'sheet.hide': nothing,
-  'restore.run': z.strictObject({ recoveryText: text(20_000), folders: z.array(uri).max(20).optional() }),
+  'restore.questions': z.strictObject({ recoveryText: text(20_000) }),
+  'restore.run': z.strictObject({
+    recoveryText: text(20_000),
+    folders: z.array(uri).max(20).optional(),
+    answers: answersOfSheet,
+  }),
 } as const;
 
 export type RequestName = keyof typeof requestInputs;
@@ -205,6 +220,7 @@ export type RequestOutputs = {
   'sheet.reveal': RecoverySheetView;
   'sheet.print': { readonly file: string | null };
   'sheet.hide': Record<string, never>;
+  'restore.questions': { readonly questions: readonly RecoveryQuestionView[] };
   'restore.run': RestoreReportView;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
+import { OPEN_FIELDS } from '../backup/providers/kinds.ts';
 
 /** One command of the headless wallet, read from the words after `holdfast`. */
 export type Command = {
@@ -17,6 +18,9 @@ export type UsageFailure = { readonly kind: 'usage'; readonly sentence: string }
 
 const GLOBAL_VALUES = ['--data', '--passphrase-file'];
 const GLOBAL_FLAGS = ['--json', '--unprotected', '--yes', '--help'];
+
+/** What providers may ask for that is no secret; a secret is never an argument. */
+const openFields = OPEN_FIELDS.map((name) => `--${name}`);
 
 /** What each command takes; anything else is refused by name, so a misspelt `--max-fee` cannot be silently ignored. */
 const COMMANDS: Readonly<
@@ -48,8 +52,8 @@ const COMMANDS: Readonly<
   'without-backup': { use: 'without-backup ID [--yes]', values: [], flags: [] },
   deposit: { use: 'deposit AMOUNT --to PAYTO [--yes]', values: ['--to'], flags: [] },
   provider: {
-    use: 'provider add URL|DIR [--name N] [--max-fee AMOUNT] [--yes] | provider list | provider remove URL',
-    values: ['--name', '--max-fee'],
+    use: `provider add URL|DIR [--name N] [--max-fee AMOUNT]${openFields.map((each) => ` [${each} …]`).join('')} [--yes] | provider list | provider remove URL`,
+    values: ['--name', '--max-fee', ...openFields],
     flags: [],
   },
   backup: { use: 'backup [--provider URL] | backup --copies NUMBER', values: ['--provider', '--copies'], flags: [] },
@@ -59,13 +63,17 @@ const COMMANDS: Readonly<
     flags: ['--text'],
   },
   unlock: { use: 'unlock (--sheet FILE | -)', values: ['--sheet'], flags: [] },
-  restore: { use: 'restore (--sheet FILE | -) [--folder DIR]', values: ['--sheet', '--folder'], flags: [] },
+  restore: {
+    use: 'restore (--sheet FILE | -) [--folder DIR]',
+    values: ['--sheet', '--folder', ...openFields],
+    flags: [],
+  },
   empty: { use: 'empty [--wait] [--expires 24h] [--yes]', values: ['--expires'], flags: ['--wait'] },
   devices: { use: 'devices', values: [], flags: [] },
   abandon: { use: 'abandon [--yes]', values: [], flags: [] },
   takeover: {
     use: 'takeover (--sheet FILE | -) [--folder DIR] [--even-if-not-abandoned] | takeover here',
-    values: ['--sheet', '--folder'],
+    values: ['--sheet', '--folder', ...openFields],
     flags: ['--even-if-not-abandoned'],
   },
   run: { use: 'run [--until-done] [--timeout SECONDS]', values: ['--timeout'], flags: ['--until-done'] },

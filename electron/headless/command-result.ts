@@ -11,6 +11,8 @@ export type CommandResult = Promise<Result<Printed, FailureView>>;
 export type Terminal = {
   readonly ask: (question: string) => Promise<boolean>;
   readonly readInput: () => Promise<string>;
+  /** what the person answers, unseen when it is a secret; without a terminal the next line of standard input, '' after the last */
+  readonly answer: (question: string, secret: boolean) => Promise<string>;
   /** tells the person something before the command is done; not part of its output */
   readonly say: (text: string) => void;
   /** what the wallet was opened with, so that showing the secret asks the owner without asking twice */

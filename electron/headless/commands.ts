@@ -9,6 +9,7 @@ import { receiveCommand, requestCommand, sendCommand } from './peer-commands.ts'
 import { abortCommand, depositCommand, refundCommand, withoutBackupCommand } from './rest-commands.ts';
 import { abandonCommand, devicesCommand, takeoverCommand } from './device-commands.ts';
 import { emptyCommand } from './empty-command.ts';
+import { answerFields, answerSheet } from './questions.ts';
 import { runCommand } from './run-command.ts';
 import { statusCommand } from './status-command.ts';
 import { sheetCommand } from './sheet-command.ts';
@@ -147,7 +148,13 @@ const provider = async (app: WalletApp, command: Command, terminal: Terminal): C
   const name = command.options['--name'];
   // Without a limit, what was shown is what was agreed to; it may be more by the time it is added.
   const maxFee = command.options['--max-fee'] ?? inspected.value.annualFee;
-  const input = { target, ...(name === undefined ? {} : { name }), ...(maxFee === undefined ? {} : { maxFee }) };
+  const { fields } = inspected.value;
+  const input = {
+    target,
+    ...(name === undefined ? {} : { name }),
+    ...(maxFee === undefined ? {} : { maxFee }),
+    ...(fields.length === 0 ? {} : { answers: await answerFields(command, terminal, target, fields) }),
+  };
   return print(app, 'provider.add', input, (view) => [words.provider(view)]);
 };
 
@@ -194,10 +201,12 @@ const restore = async (app: WalletApp, command: Command, terminal: Terminal): Co
     });
   }
   const folder = command.options['--folder'];
+  const answers = await answerSheet(app, command, terminal, recoveryText);
+  if (!answers.ok) return answers;
   return print(
     app,
     'restore.run',
-    { recoveryText, ...(folder === undefined ? {} : { folders: [folder] }) },
+    { recoveryText, ...(folder === undefined ? {} : { folders: [folder] }), ...answers.value },
     words.restoreReport,
   );
 };

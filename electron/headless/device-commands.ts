@@ -6,6 +6,7 @@ import type { FailureView } from '../../shared/view.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
+import { answerSheet } from './questions.ts';
 import * as words from './words.ts';
 
 /** `devices`: every installation that ever held this wallet, and how this one stands among them. */
@@ -39,10 +40,13 @@ export const takeoverCommand = async (app: WalletApp, command: Command, terminal
   );
   if (!text.ok) return text;
   const folder = command.options['--folder'];
+  const answers = await answerSheet(app, command, terminal, text.value);
+  if (!answers.ok) return answers;
   const taken = await app.handle('backup.takeover', {
     recoveryText: text.value,
     evenIfNotAbandoned: command.flags.has('--even-if-not-abandoned'),
     ...(folder === undefined ? {} : { folders: [folder] }),
+    ...answers.value,
   });
   if (!taken.ok) return taken;
   const { marked } = taken.value;

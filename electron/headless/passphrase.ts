@@ -36,7 +36,7 @@ const readFromFile = (file: string): Result<string, FailureView> => {
 };
 
 /** What is typed goes nowhere; empty after Ctrl-C. */
-const askUnseen = async (question: string): Promise<string> => {
+export const askUnseen = async (question: string): Promise<string> => {
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const interrupted = new AbortController();
   // The terminal stops echoing before anybody is asked.

@@ -15,6 +15,10 @@ export const deviceHandlers = (parts: OpenParts) =>
       if (taken.ok && taken.value.how === 'continued') parts.noteSheet(providerIds(parts));
       return orBackup(taken);
     },
+    'restore.questions': async ({ recoveryText }) => {
+      const questions = parts.backup.recoveryQuestions(recoveryText);
+      return orBackup(questions.ok ? ok({ questions: questions.value }) : questions);
+    },
     'restore.run': async ({ recoveryText, ...where }) => {
       await parts.resumePlayMoney(recoveryText);
       const restored = await parts.backup.restore(recoveryText, given(where));

@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { parseBaseUrl } from '../../taler/wire/base-url.ts';
 import { parseCrock } from '../../taler/bytes/encodings.ts';
 import { parseTalerUri, type MalformedTalerUri } from '../../taler/wire/taler-uri.ts';
 import { codex32Length, parseCodex32, type Codex32Failure } from './codex32.ts';
-import {
-  GROUP_LENGTH,
-  RECOVERY_HEADER,
-  RECOVERY_PREFIX,
-  urlCheck,
-  writtenAddress,
-  type Recovery,
-  type SheetProvider,
-} from './text.ts';
+import { providerAddress, type SheetProvider } from './address.ts';
+import { GROUP_LENGTH, RECOVERY_HEADER, RECOVERY_PREFIX, type Recovery } from './text.ts';
 import { ROOT_LENGTHS, rootSecretFromBytes } from '../root-secret.ts';
 
 /** Lines count from 1 in the text as it was given. No failure quotes the secret. */
@@ -28,11 +20,6 @@ export type RecoveryFailure =
 /** A sheet has about fifteen lines; the ceilings stop a pasted gigabyte. */
 const MAX_TEXT = 20_000;
 const MAX_SHEET_PROVIDERS = 32;
-/** `holdfast+KIND:ID`, with `@` and a web address behind it where there is one; a kind that only a newer Holdfast knows is read like ours. */
-const NAMED_PLACE = /^holdfast\+([a-z][a-z0-9-]{0,20}):([0-9a-z]{26})(?:@(https?:\/\/.+))?$/i;
-const ID_FORM = /^[0-9A-HJKMNP-TV-Z]{26}$/;
-type Address = Pick<SheetProvider, 'url' | 'at'>;
-
 type Line = { readonly number: number; readonly text: string };
 type SecretPart = { readonly line: number; readonly characters: string };
 
@@ -229,26 +216,6 @@ const parseProviderLine = (
     provider: { name: separator < 0 ? '' : named.slice(0, separator).trim(), ...address },
     of: Number(numbers?.[2] ?? 0),
   });
-};
-
-/** The address exactly as the account was derived from it: as written when its check characters say so, else in canonical form. */
-const providerAddress = (written: string, check: string | undefined): Address | undefined => {
-  const candidates = NAMED_PLACE.test(written) ? placesWritten(written) : urlsWritten(written).map((url) => ({ url }));
-  return check === undefined
-    ? candidates[0]
-    : candidates.find((candidate) => urlCheck(writtenAddress(candidate)) === check);
-};
-
-const urlsWritten = (written: string): readonly string[] => {
-  const canonical = parseBaseUrl(written);
-  return canonical.ok ? [canonical.value, written] : [];
-};
-
-const placesWritten = (written: string): readonly Address[] => {
-  const [, kind = '', id = '', at] = NAMED_PLACE.exec(written) ?? [];
-  const url = `holdfast+${kind.toLowerCase()}:${id.toUpperCase()}`;
-  if (!ID_FORM.test(id.toUpperCase())) return [];
-  return at === undefined ? [{ url }] : urlsWritten(at).map((address) => ({ url, at: address }));
 };
 
 const parseRecoveryUri = (text: string): Result<Recovery, RecoveryFailure> => {

@@ -2,19 +2,8 @@
 import { sha512 } from '../../taler/crypto/hash.ts';
 import { concatBytes, utf8 } from '../../taler/bytes/encodings.ts';
 import { openSecret, type Secret } from '../../taler/crypto/secret.ts';
+import { urlCheck, writtenAddress, type SheetProvider } from './address.ts';
 import { secretToCodex32, toBech32Characters } from './codex32.ts';
-
-export type SheetProvider = {
-  readonly name: string;
-  /** a base URL, or `holdfast+KIND:ID` for what has no address that is the same everywhere */
-  readonly url: string;
-  /** where such a place is found on the web; what has to be answered there is not on the sheet */
-  readonly at?: string;
-};
-
-/** A provider as it stands on paper, in one word. */
-export const writtenAddress = ({ url, at }: Pick<SheetProvider, 'url' | 'at'>): string =>
-  at === undefined ? url : `${url}@${at}`;
 
 /** What a recovery sheet says. `root` opens everything the wallet has. */
 export type Recovery = {
@@ -84,9 +73,6 @@ export const sheetNumberFor = (facts: Omit<Recovery, 'root' | 'sheetNumber'>): s
     ),
     4,
   );
-
-/** Four characters that catch a mistyped provider address: another spelling would be another account (PROTOCOL.md#sync-accounts), found empty. */
-export const urlCheck = (url: string): string => toBech32Characters(sha512(utf8(url)), 4);
 
 const secretLines = (groups: readonly string[]): readonly string[] => {
   const lines: string[] = [];

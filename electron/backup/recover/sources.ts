@@ -13,7 +13,8 @@ import type { Access, Answers, Ways } from '../providers/kind.ts';
 import { accessFor, kindWord, MAX_PROVIDERS, openProvider, providerInDirectory } from '../providers/kinds.ts';
 import { putAccess, waysAmong, waysTo } from '../providers/known.ts';
 import { whyTrouble } from '../providers/provider.ts';
-import type { Recovery, SheetProvider } from '../paper/text.ts';
+import type { SheetProvider } from '../paper/address.ts';
+import type { Recovery } from '../paper/text.ts';
 import type { CycleParts } from '../cycle/round.ts';
 import { sizeOf } from '../copies/blob.ts';
 

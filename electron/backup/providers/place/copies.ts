@@ -26,46 +26,7 @@ const MAX_TRIES = 2;
 
 /** A marked place as a provider: the last three copies of each account as files. Several wallets may share one place: each has its own account. */
 export const placeProvider = (place: Place, keys: AccountKeys): Provider => {
-  const account = bytesToCrock(keys.publicKey);
-  const readable = async (): Promise<Result<readonly BlobFile[], ProviderTrouble>> => {
-    const marker = await markerOf(place);
-    if (!marker.ok) return marker;
-    if (marker.value !== keys.providerId) {
-      return err({
-        kind: 'misbehaved',
-        why: marker.value === undefined ? 'the folder has lost its marker file' : 'another backup folder is there now',
-      });
-    }
-    const names = await place.list();
-    return names.ok ? ok(blobsAmong(names.value, account)) : names;
-  };
-  const store = async (request: StoreRequest, tries: number): Promise<Result<Stored, ProviderTrouble>> => {
-    const files = await readable();
-    if (!files.ok) return files;
-    const intact = await intactHeads(place, files.value);
-    if (!intact.ok) return intact;
-    const heads = intact.value;
-    const hash = blobHash(request.bytes);
-    const answer = withoutWriting(request, hash, { heads, files: files.value });
-    if (answer) return answer;
-    const number = (files.value[0]?.number ?? 0) + 1;
-    const name = `holdfast-${account}-${String(number).padStart(NUMBER_LENGTH, '0')}-${hash.slice(0, CHECK_LENGTH)}.blob`;
-    const written = await place.write(name, request.bytes);
-    if (!written.ok) return written;
-    switch (written.value.kind) {
-      case 'too-large':
-        return ok({ kind: 'too-large' });
-      case 'taken':
-        return tries > 1
-          ? store(request, tries - 1)
-          : err({ kind: 'silent', why: 'another program writes there at this moment' });
-      case 'written':
-        // The new copy is there. What cannot be removed now (another program may hold it) is removed with the next one.
-        await removeOld(place, account, new Set([name, ...heads.map((head) => head.name)]));
-        return ok({ kind: 'stored' });
-    }
-  };
-
+  const readable = (): Promise<Result<readonly BlobFile[], ProviderTrouble>> => filesIn(place, keys);
   return {
     id: keys.providerId,
 
@@ -96,8 +57,55 @@ export const placeProvider = (place: Place, keys: AccountKeys): Provider => {
       return ok(intact.value.filter(({ number }) => number !== newest).map(({ bytes }) => bytes));
     },
 
-    store: (request) => store(request, MAX_TRIES),
+    store: (request) => store(place, keys, request, MAX_TRIES),
   };
+};
+
+/** Our files there, the newest first; refused where another place lies by now. */
+const filesIn = async (place: Place, keys: AccountKeys): Promise<Result<readonly BlobFile[], ProviderTrouble>> => {
+  const marker = await markerOf(place);
+  if (!marker.ok) return marker;
+  if (marker.value !== keys.providerId) {
+    return err({
+      kind: 'misbehaved',
+      why: marker.value === undefined ? 'the folder has lost its marker file' : 'another backup folder is there now',
+    });
+  }
+  const names = await place.list();
+  return names.ok ? ok(blobsAmong(names.value, bytesToCrock(keys.publicKey))) : names;
+};
+
+const store = async (
+  place: Place,
+  keys: AccountKeys,
+  request: StoreRequest,
+  tries: number,
+): Promise<Result<Stored, ProviderTrouble>> => {
+  const account = bytesToCrock(keys.publicKey);
+  const files = await filesIn(place, keys);
+  if (!files.ok) return files;
+  const intact = await intactHeads(place, files.value);
+  if (!intact.ok) return intact;
+  const heads = intact.value;
+  const hash = blobHash(request.bytes);
+  const answer = withoutWriting(request, hash, { heads, files: files.value });
+  if (answer) return answer;
+  const number = (files.value[0]?.number ?? 0) + 1;
+  const name = `holdfast-${account}-${String(number).padStart(NUMBER_LENGTH, '0')}-${hash.slice(0, CHECK_LENGTH)}.blob`;
+  const written = await place.write(name, request.bytes);
+  if (!written.ok) return written;
+  switch (written.value.kind) {
+    case 'too-large':
+      return ok({ kind: 'too-large' });
+    case 'taken':
+      return tries > 1
+        ? store(place, keys, request, tries - 1)
+        : err({ kind: 'silent', why: 'another program writes there at this moment' });
+    case 'written':
+      // The new copy is there. What cannot be removed now (another program may hold it) is removed with the next one.
+      await removeOld(place, account, new Set([name, ...heads.map((head) => head.name)]));
+      return ok({ kind: 'stored' });
+  }
 };
 
 /** What is answered without a file being written; undefined when one has to be. */

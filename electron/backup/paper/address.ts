@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { utf8 } from '../../taler/bytes/encodings.ts';
+import { sha512 } from '../../taler/crypto/hash.ts';
+import { parseBaseUrl } from '../../taler/wire/base-url.ts';
+import { toBech32Characters } from './codex32.ts';
+
+export type SheetProvider = {
+  readonly name: string;
+  /** a base URL, or `holdfast+KIND:ID` for what has no address that is the same everywhere */
+  readonly url: string;
+  /** where such a place is found on the web; what has to be answered there is not on the sheet */
+  readonly at?: string;
+};
+
+/** A provider as it stands on paper, in one word. */
+export const writtenAddress = ({ url, at }: Pick<SheetProvider, 'url' | 'at'>): string =>
+  at === undefined ? url : `${url}@${at}`;
+
+/** Four characters that catch a mistyped provider address: another spelling would be another account (PROTOCOL.md#sync-accounts), found empty. */
+export const urlCheck = (url: string): string => toBech32Characters(sha512(utf8(url)), 4);
+
+/** `holdfast+KIND:ID`, with `@` and a web address behind it where there is one; a kind that only a newer Holdfast knows is read like ours. */
+const NAMED_PLACE = /^holdfast\+([a-z][a-z0-9-]{0,20}):([0-9a-z]{26})(?:@(https?:\/\/.+))?$/i;
+const ID_FORM = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+type Address = Pick<SheetProvider, 'url' | 'at'>;
+
+/** The address exactly as the account was derived from it: as written when its check characters say so, else in canonical form. */
+export const providerAddress = (written: string, check: string | undefined): Address | undefined => {
+  const candidates = NAMED_PLACE.test(written) ? placesWritten(written) : urlsWritten(written).map((url) => ({ url }));
+  return check === undefined
+    ? candidates[0]
+    : candidates.find((candidate) => urlCheck(writtenAddress(candidate)) === check);
+};
+
+const urlsWritten = (written: string): readonly string[] => {
+  const canonical = parseBaseUrl(written);
+  return canonical.ok ? [canonical.value, written] : [];
+};
+
+const placesWritten = (written: string): readonly Address[] => {
+  const [, kind = '', id = '', at] = NAMED_PLACE.exec(written) ?? [];
+  const url = `holdfast+${kind.toLowerCase()}:${id.toUpperCase()}`;
+  if (!ID_FORM.test(id.toUpperCase())) return [];
+  return at === undefined ? [{ url }] : urlsWritten(at).map((address) => ({ url, at: address }));
+};
