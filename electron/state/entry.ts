@@ -127,7 +127,7 @@ const withdrawal = z.looseObject({
       seed: crock(32),
       selection,
       status: word(STATUS.batch),
-      /** how its coins follow from the seed, by number; left out: 1 (FORMAT.md, section 9) */
+      /** how its coins follow from the seed, by number; left out: 1 (FORMAT.md#9-from-seeds-to-coins) */
       scheme: count.exactOptional(),
       /** pays for the first backup, so it cannot wait for it */
       bootstrap: z.literal(true).exactOptional(),

@@ -6,7 +6,7 @@ import type { Reader } from '../../storage/store.ts';
 // How coins follow from a seed has a number, named by every withdrawal batch and refresh session. Those of a number this
 // version does not know are carried as they are and left alone: keys derived in another way would be other coins.
 
-/** FORMAT.md, section 9: what names no scheme is of this one. */
+/** FORMAT.md#9-from-seeds-to-coins: what names no scheme is of this one. */
 const SCHEME = 1;
 
 /** True for a batch or session whose coins this version can derive. */
