@@ -255,12 +255,21 @@ describe('a provider in trouble', () => {
     change(mine);
     const before = mine.store.snapshot();
     provider().faults.once({ method: 'POST', path: '/backups/' }, fault);
+    // A broken connection is asked about once: it is trouble when that breaks, too.
+    if (fault.closeConnection === true) provider().faults.once({ method: 'POST', path: '/backups/' }, fault);
     expect(await outcomes(mine)).toEqual([word]);
     expect(mine.store.snapshot()).toEqual(before);
     const [view] = mine.backup.providers();
     expect(view).toMatchObject({ upToDate: false, lastOutcome: word });
     expect(view?.nextRoundAt).toBeGreaterThan(world.now() + (fault.retryAfter === undefined ? 0 : 110_000));
     expect(['stored', 'unchanged']).toContain((await outcomes(mine))[0]);
+    expect(mine.backup.providers()[0]).toMatchObject({ upToDate: true });
+  });
+
+  it('an answer that was lost once is asked for, and heard in the same cycle', async () => {
+    change(mine);
+    provider().faults.once({ method: 'POST', path: '/backups/' }, { afterHandling: true, closeConnection: true });
+    expect(await outcomes(mine)).toEqual(['unchanged']);
     expect(mine.backup.providers()[0]).toMatchObject({ upToDate: true });
   });
 
