@@ -2,7 +2,6 @@
 import { crockToBytes } from '../../taler/bytes/encodings.ts';
 import { findKycPage } from '../../taler/exchange/kyc.ts';
 import type { Step, StepOutcome, Wallets } from '../context.ts';
-import { accountKeyOf } from '../ledger/reserve.ts';
 import { flowOf } from './flows.ts';
 
 /** People need minutes or days to answer; asked more often, an exchange hears nothing new. */
@@ -20,25 +19,40 @@ export const kycLink = async (
 ): Promise<string | undefined> => {
   if (outcome.kind !== 'failed' || outcome.failure.kind !== 'kyc-required') return undefined;
   const { failure } = outcome;
-  const { world, store } = wallets;
-  const baseUrl = store
-    .entries('exchange')
-    .map(({ value }) => value.base_url)
-    .find((each) => failure.url.startsWith(each));
+  const { world } = wallets;
+  const account = accountOf(wallets, step, 'accountPub' in failure ? failure.accountPub : undefined);
+  if (account === undefined) return URL.canParse(failure.url) ? `${new URL(failure.url).origin}/` : undefined;
+  const baseUrl = account.exchange;
   // What was fallen back to is no page yet: the exchange may know our key by now.
   if (known !== undefined && known !== baseUrl) return known;
-  if (baseUrl === undefined) return URL.canParse(failure.url) ? `${new URL(failure.url).origin}/` : undefined;
   // A merchant passes the exchange's demand on without row and account.
   if (!('requirementRow' in failure) || failure.requirementRow === undefined || failure.hPayto === undefined)
     return baseUrl;
-  const { requirementRow, hPayto, accountPub } = failure;
+  const { requirementRow, hPayto } = failure;
   const version = wallets.exchanges.cachedKeys(baseUrl)?.version ?? '';
-  const accountKeys = keysOf(wallets, step, accountPub).map((key) => crockToBytes(key, 32));
+  const accountKeys = account.keys.map((key) => crockToBytes(key, 32));
   return (await findKycPage(world, { baseUrl, version, requirementRow, hPayto, accountKeys })) ?? baseUrl;
 };
 
-/** The private keys that may speak for the account behind a step: the one the exchange names, if it is one of our reserves, and the step's own. */
-const keysOf = ({ store }: Wallets, { kind, id }: Step, accountPub: string | undefined): readonly string[] => {
-  const own = flowOf(kind).accountKey?.(store, id);
-  return [...new Set([accountKeyOf(store, accountPub), own])].filter((key) => key !== undefined);
+/**
+ * The exchange behind a step and the private keys that may speak for its account: the step's own and, for a deposit, the
+ * reserve which that exchange names, if it is one of ours there. The signature it gets is bound to no exchange and no
+ * account (v23): with that of another key it could ask another exchange for this person's page in our name.
+ */
+const accountOf = (
+  { store }: Wallets,
+  { kind, id }: Step,
+  accountPub: string | undefined,
+): { readonly exchange: string; readonly keys: readonly string[] } | undefined => {
+  const flow = flowOf(kind);
+  const at = flow.entries.flatMap((each) => {
+    const value = store.entry(each, id)?.value;
+    return value && 'exchange' in value && 'master_pub' in value ? [value] : [];
+  })[0];
+  if (at === undefined) return undefined;
+  const reserve = accountPub === undefined ? undefined : store.entry('reserve', accountPub)?.value;
+  const isHere = reserve?.exchange === at.exchange && reserve.master_pub === at.master_pub;
+  const named = kind === 'deposit' && isHere ? reserve.priv : undefined;
+  const keys = [...new Set([named, flow.accountKey?.(store, id)])].filter((key) => key !== undefined);
+  return { exchange: at.exchange, keys };
 };

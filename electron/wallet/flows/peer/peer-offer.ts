@@ -50,7 +50,8 @@ export const preparePeer = async (
   const sound = await checkAgainstPurse(open.value, contract.value, uri.value.action);
   if (!sound.ok) return sound;
   if (isPast(contract.value.terms.expiration, wallets.world.now())) return err({ kind: 'purse-expired' });
-  return ok(offerView(wallets, open.value.keys, writeOffer(wallets, open.value.keys, uri.value, contract.value)));
+  const written = writeOffer(wallets, open.value.keys, uri.value, contract.value);
+  return written.ok ? ok(offerView(wallets, open.value.keys, written.value)) : written;
 };
 
 /** A payment may come from an exchange we did not know; an invoice can only be paid where we have money. */
@@ -103,7 +104,16 @@ const checkAgainstPurse = async (
   return checkPurse(terms, { amountText: amountToText(terms.amount), expiration });
 };
 
-const writeOffer = (wallets: Wallets, keys: ExchangeKeys, uri: PeerUri, contract: OpenedContract): Offer => {
+/**
+ * Written down under its purse. Who made a purse can put it into any number of contracts, at an exchange of his own, too:
+ * another offer of that purse stays what it is, with the coins that are reserved for it.
+ */
+const writeOffer = (
+  wallets: Wallets,
+  keys: ExchangeKeys,
+  uri: PeerUri,
+  contract: OpenedContract,
+): Result<Offer, WalletFailure> => {
   const { pursePub, terms, mergePriv } = contract;
   const id = bytesToCrock(pursePub);
   const facts = {
@@ -117,13 +127,17 @@ const writeOffer = (wallets: Wallets, keys: ExchangeKeys, uri: PeerUri, contract
     created: msToTimestamp(wallets.world.now()),
     status: 'offered' as const,
   };
+  const kind = mergePriv === undefined ? 'pull-in' : 'push-in';
   wallets.store.transaction((tx) => {
+    if (tx.entry('pull-in', id) || tx.entry('push-in', id)) return;
     if (mergePriv === undefined) tx.put('pull-in', id, { ...facts, coins: {} });
     else tx.put('push-in', id, { ...facts, merge_priv: bytesToCrock(mergePriv) });
   });
-  const written = wallets.store.entry(mergePriv === undefined ? 'pull-in' : 'push-in', id);
-  if (!written) throw new Error('defect: an offer was not written');
-  return written;
+  const written = wallets.store.entry(kind, id);
+  // The same address may have been opened twice at once.
+  if (written?.value.exchange !== facts.exchange || written.value.contract_priv !== facts.contract_priv)
+    return err({ kind: 'peer-contract-malformed', why: 'purse of another offer' });
+  return ok(written);
 };
 
 const offerView = (wallets: Wallets, keys: ExchangeKeys, offer: Offer): PeerOfferView => {
