@@ -165,28 +165,30 @@ export const restoreForeign = async (sheet: string, folders: readonly string[]):
   const entries = new Map<string, Value>();
   for (const { kind, id, value } of [...copies, ...folders.map((each) => fromFolder(root, each))].flat())
     entries.set(`${kind} ${id}`, joined(entries.get(`${kind} ${id}`), value));
-  return [...entries].flatMap(([key, coin]) => (key.startsWith('coin ') ? [coinOf(entries, key.slice(5), coin)] : []));
+  return [...entries].flatMap(([key, coin]) => (key.startsWith('coin ') ? coinOf(entries, key.slice(5), coin) : []));
 };
 
 // Section 9: keys and signatures of coins.
 
 type Entries = ReadonlyMap<string, Value>;
 
-const coinPriv = (entries: Entries, id: string): Bytes => {
+/** The private key of a coin; undefined when its seed is missing or of another scheme. */
+const coinPriv = (entries: Entries, id: string): Bytes | undefined => {
   const [seedId = '', index] = id.split('/');
   const salt = unsigned(Number(index), 4);
-  const refresh = entries.get(`refresh ${seedId}`);
-  if (!refresh) {
-    const withdrawal = entries.get(`withdrawal ${entries.get(`coin ${id}`)?.['source_id']}`);
-    return kdf(
-      64,
-      uncrock(schemeOne(withdrawal?.['batches'][seedId]).seed),
-      salt,
-      'taler-withdrawal-coin-derivation',
-    ).slice(0, 32);
-  }
-  const { seed, noreveal_index: gamma, old_coin: old, transfer_pub: found } = schemeOne(refresh);
+  const session = entries.get(`refresh ${seedId}`);
+  const withdrawal = entries.get(`withdrawal ${entries.get(`coin ${id}`)?.['source_id']}`);
+  const {
+    seed,
+    scheme = 1,
+    noreveal_index: gamma,
+    old_coin: old,
+    transfer_pub: found,
+  } = session ?? withdrawal?.['batches'][seedId] ?? {};
+  if (seed === undefined || scheme !== 1) return undefined;
+  if (!session) return kdf(64, uncrock(seed), salt, 'taler-withdrawal-coin-derivation').slice(0, 32);
   const oldPriv = coinPriv(entries, old);
+  if (!oldPriv) return undefined;
   const transferPriv = kdf(32, uncrock(seed), unsigned(gamma ?? 0, 4), 'taler-transfer-pub-derivation');
   const product =
     found === undefined
@@ -195,17 +197,13 @@ const coinPriv = (entries: Entries, id: string): Bytes => {
   return kdf(32, kdf(32, sha512(product), salt, 'taler-coin-derivation'), 'coin');
 };
 
-const schemeOne = (seed: Value | undefined): Value => {
-  if (!seed || (seed['scheme'] ?? 1) !== 1) throw new Error('a seed that is missing, or of another scheme');
-  return seed;
-};
-
-const coinOf = (entries: Entries, id: string, coin: Value): ForeignCoin => {
+const coinOf = (entries: Entries, id: string, coin: Value): readonly ForeignCoin[] => {
   const priv = coinPriv(entries, id);
+  if (!priv) return [];
   const { h, v: value, status, sig, exchange, master_pub: master } = coin;
   const denomination = entries.get(`exchange ${exchange} ${master}`)?.['fields'][`denomination ${h}`]?.value;
   const signed = sig === undefined ? undefined : isSigned(denomination, ed25519.getPublicKey(priv), h, sig);
-  return { id, value, status, priv: crock(priv), signed };
+  return [{ id, value, status, priv: crock(priv), signed }];
 };
 
 const isSigned = (denomination: Value, coinPub: Bytes, h: string, sig: string): boolean => {
