@@ -43,6 +43,8 @@ const sentence = (failure: BackupFailure): string => {
       return `${whyNotAbandoned(failure)} Leave the wallet there first ('holdfast abandon'), or take it over even so ('--even-if-not-abandoned'): then that device stops as soon as it hears of it, and what it has not uploaded stays on it. Nothing was changed.`;
     case 'not-empty':
       return failure.sentence;
+    case 'newer-wallet-there':
+      return 'A newer Holdfast has written things into that wallet that this one cannot tell from money, so it was not taken over and nothing was changed. Please update, then take it over.';
     case 'own-sheet':
       return "This is the recovery text of this very wallet. To make this device its active one, use 'holdfast takeover here'. Nothing was changed.";
     case 'not-stored': {

@@ -20,6 +20,8 @@ export type BackupFailure =
     }
   /** emptying has not come so far, or too far, for what was asked */
   | { readonly kind: 'not-empty'; readonly sentence: string }
+  /** the other wallet's copies hold kinds of things that only a newer Holdfast knows */
+  | { readonly kind: 'newer-wallet-there' }
   /** the recovery text is this wallet's own */
   | { readonly kind: 'own-sheet' }
   /** the providers do not hold everything, so nothing that relies on them was begun */

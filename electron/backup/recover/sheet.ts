@@ -5,6 +5,7 @@ import type { Store } from '../../storage/store.ts';
 import type { World } from '../../world.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { recoveryToQrText, recoveryToText, secretGroups, sheetNumberFor } from '../paper/text.ts';
+import { isKnownKind, kindWord } from '../providers/kinds.ts';
 import { activeProviders, waysTo } from '../providers/known.ts';
 
 /** The setting that holds the wallet's name, as printed on its sheet. */
@@ -20,10 +21,12 @@ export const recoverySheet = (world: World, store: Store): Result<RecoverySheetV
   const facts = {
     walletName: typeof named === 'string' && named.trim() !== '' ? named : DEFAULT_NAME,
     date: new Date(world.now()).toISOString().slice(0, 10),
-    providers: activeProviders(store).map(({ id, value }) => {
-      const at = waysTo(store, id).access?.address;
-      return { name: value.name, url: id, ...(at === undefined ? {} : { at }) };
-    }),
+    providers: activeProviders(store)
+      .filter(({ id, value }) => isWritable(id, value.provider_kind))
+      .map(({ id, value }) => {
+        const at = waysTo(store, id).access?.address;
+        return { name: value.name, url: id, ...(at === undefined ? {} : { at }) };
+      }),
   };
   const sheet = { ...facts, root, sheetNumber: sheetNumberFor(facts) };
   return ok({
@@ -36,3 +39,9 @@ export const recoverySheet = (world: World, store: Store): Result<RecoverySheetV
     providers: sheet.providers,
   });
 };
+
+/**
+ * A plain web address on a sheet means the kind whose id it is, so a kind of a newer version with such an id would be asked as what it is
+ * not; that version's own sheet and every copy name it. Ids that say their kind (`holdfast+KIND:…`) go on the sheet, known or not.
+ */
+const isWritable = (id: string, kind: string): boolean => isKnownKind(kind) || !isKnownKind(kindWord(id));

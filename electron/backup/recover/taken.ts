@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { TakeoverReportView } from '../../../shared/view-restore.ts';
-import { parseCoinId, readEntry, type CarriedEntry } from '../../state/entry.ts';
+import { parseCoinId, readEntry, type CarriedEntry, type Kind } from '../../state/entry.ts';
 import { isObject } from '../../taler/bytes/json.ts';
 import { merge } from '../../state/merge.ts';
 import type { LocalReader, LocalWriter } from '../../storage/local.ts';
@@ -42,13 +42,38 @@ const AGAIN_AFTER_MS = 10 * 60 * 1000;
 const GIVE_UP_MS = 30 * 24 * 3600 * 1000;
 /** Their device may upload at the same time; each round joins what it wrote. */
 const MAX_ROUNDS = 3;
-/** Belongs to that wallet as a wallet, not to its money. */
-const NOT_MONEY: ReadonlySet<string> = new Set(['device', 'provider', 'setting', 'tombstone']);
+/** What each kind of entry of another wallet is: its money, or what belongs to it as a wallet. A kind that is not named here does not compile. */
+const BELONGS_TO: { readonly [K in Kind]: 'money' | 'wallet' } = {
+  exchange: 'money',
+  reserve: 'money',
+  withdrawal: 'money',
+  refresh: 'money',
+  coin: 'money',
+  purchase: 'money',
+  refund: 'money',
+  deposit: 'money',
+  'push-out': 'money',
+  'push-in': 'money',
+  'pull-out': 'money',
+  'pull-in': 'money',
+  device: 'wallet',
+  provider: 'wallet',
+  setting: 'wallet',
+  tombstone: 'wallet',
+};
+
+const isKnown = (kind: string): kind is Kind => Object.hasOwn(BELONGS_TO, kind);
+
+/**
+ * Whether another wallet's content holds kinds of entries that only a newer version knows. Joined they might be a stranger's registry in our
+ * wallet, and left out they might be money that nobody else takes over: neither is ours to guess.
+ */
+export const holdsUnknown = (theirs: readonly CarriedEntry[]): boolean => theirs.some(({ kind }) => !isKnown(kind));
 
 /** What of another wallet's content is joined into ours: all but its own registry. Its provider fees become ordinary payments: they paid for its years, not for ours. */
 export const moneyOf = (theirs: readonly CarriedEntry[]): readonly CarriedEntry[] =>
   theirs
-    .filter(({ kind }) => !NOT_MONEY.has(kind))
+    .filter(({ kind }) => isKnown(kind) && BELONGS_TO[kind] === 'money')
     .map((entry) => (entry.kind === 'purchase' ? { ...entry, value: withoutProvider(entry.value) } : entry));
 
 /** Takes the joined coins out of circulation, in the transaction that joins them; the runner exchanges them under our own seeds. */

@@ -14,7 +14,7 @@ import { sameBytes } from '../copies/pack.ts';
 import { parseRecovery } from '../paper/parse.ts';
 import { continueWallet, moneyIn, restoreReport, type RestoreParts } from './restore.ts';
 import { copiesJoined, findCopies, type Pointers, type Source } from './sources.ts';
-import { moneyOf, noteTaken, resumeTaken, retireTaken } from './taken.ts';
+import { holdsUnknown, moneyOf, noteTaken, resumeTaken, retireTaken } from './taken.ts';
 
 export type TakeoverRequest = Pointers & {
   readonly recoveryText: string;
@@ -42,6 +42,8 @@ export const takeover = async (
   if (!sources.ok) return sources;
   const inUse = evenIfNotAbandoned ? undefined : whyInUse(copiesJoined(sources.value));
   if (inUse) return err(inUse);
+  // Going on with it carries what we do not know; joining would have to tell money from the rest.
+  if (own !== undefined && holdsUnknown(copiesJoined(sources.value))) return err({ kind: 'newer-wallet-there' });
   if (own === undefined) return continueTheirs(parts, sheet.value.root, sources.value);
   // Asked again: a round beside us may have heard of another device while we asked theirs.
   const since = refusal(parts);
