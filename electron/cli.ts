@@ -9,6 +9,7 @@ import { helpText, parseCommand, type Command } from './headless/args.ts';
 import type { CommandResult, Terminal } from './headless/command-result.ts';
 import { executeCommand } from './headless/commands.ts';
 import { askUnseen, readPassphrase } from './headless/passphrase.ts';
+import { MAX_SHEET_BYTES } from './headless/sheet-file.ts';
 import { unlockCommand } from './headless/unlock-command.ts';
 import { openWalletApp, type WalletApp } from './app/wallet-app.ts';
 import { realWorld } from './world.ts';
@@ -83,12 +84,10 @@ const terminal: Omit<Terminal, 'passphrase'> = {
 };
 
 const readStandardInput = async (): Promise<string> => {
-  /** a sheet is about 1 KiB; the ceiling stops a wrong file from filling memory */
-  const limit = 64 * 1024;
   let text = '';
   for await (const chunk of process.stdin) {
     text += String(chunk);
-    if (text.length > limit) break;
+    if (text.length > MAX_SHEET_BYTES) break;
   }
   // What stands below the sheet answers what its providers ask.
   const end = /^END\b.*$/im.exec(text);

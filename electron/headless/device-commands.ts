@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { readFile } from 'node:fs/promises';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { err, ok } from '../../shared/result.ts';
 import type { DevicesView } from '../../shared/view-devices.ts';
-import type { FailureView } from '../../shared/view.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
+import { agreed, declined } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import { answerSheet } from './questions.ts';
+import { readSheet } from './sheet-file.ts';
 import * as words from './words.ts';
 
 /** `devices`: every installation that ever held this wallet, and how this one stands among them. */
@@ -19,7 +19,7 @@ export const devicesCommand = async (app: WalletApp): CommandResult => {
 export const abandonCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const question =
     'Leave this wallet on this device? The recovery secret is forgotten here; the money waits for whoever has the recovery sheet. Do you have the sheet?';
-  if (!command.yes && !(await terminal.ask(question))) return declined();
+  if (!(await agreed(command, terminal, question))) return declined('changed');
   const left = await app.handle('backup.abandon', {});
   if (!left.ok) return left;
   if (left.value.state === 'leaving')
@@ -62,25 +62,6 @@ export const takeoverCommand = async (app: WalletApp, command: Command, terminal
   });
 };
 
-/** The recovery text from `--sheet FILE`, or from standard input for `-`. */
-export const readSheet = async (
-  command: Command,
-  terminal: Pick<Terminal, 'readInput'>,
-  use: string,
-): Promise<Result<string, FailureView>> => {
-  const file = command.options['--sheet'];
-  if (file === undefined && command.words[1] !== '-')
-    return err({ kind: 'usage', sentence: `This command is used as: ${use}. Nothing was changed.` });
-  try {
-    return ok(file === undefined ? await terminal.readInput() : await readFile(file, 'utf8'));
-  } catch {
-    return err({
-      kind: 'unreadable-file',
-      sentence: `The sheet ${file ?? ''} could not be read. Nothing was changed.`,
-    });
-  }
-};
-
 const deviceLines = ({ devices, sentence }: DevicesView): readonly string[] => [
   ...devices.map(({ id, name, epoch, status, here, leads, lastWroteAt }) =>
     [
@@ -97,6 +78,3 @@ const deviceLines = ({ devices, sentence }: DevicesView): readonly string[] => [
   ),
   sentence,
 ];
-
-const declined = async (): CommandResult =>
-  err({ kind: 'not-confirmed', sentence: 'Not confirmed, so nothing was changed. Answer y, or give --yes.' });

@@ -2,22 +2,18 @@
 import { err, ok } from '../../shared/result.ts';
 import type { EmptyQuoteView, EmptyView } from '../../shared/view-devices.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
+import { agreed, declined } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
-import { readHours } from './peer-commands.ts';
+import { readExpires } from './peer-commands.ts';
 
 /** Between two looks at the payments while waiting; the wallet itself asks the exchange no more often than it may. */
 const LOOK_MS = 1_000;
 
 /** `empty`: puts everything into payments and prints their addresses; with --wait until all are taken, then leaves the wallet and erases it here. */
 export const emptyCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
-  const expires = command.options['--expires'];
-  const hours = expires === undefined ? undefined : readHours(expires);
-  if (expires !== undefined && hours === undefined)
-    return err({
-      kind: 'usage',
-      sentence: '--expires takes hours or days up to a year, such as 12h or 7d. Nothing was changed.',
-    });
+  const expires = readExpires(command);
+  if (!expires.ok) return expires;
   await app.runPending({ untilDone: false, timeoutMs: LOOK_MS });
   // What an earlier call had left to do may just have been done.
   if (app.state().stage === 'first-start')
@@ -30,14 +26,13 @@ export const emptyCommand = async (app: WalletApp, command: Command, terminal: T
   let view = before.value;
   let quoted: { readonly quote?: EmptyQuoteView } = {};
   if (view.state === 'idle' || view.state === 'returned') {
-    const quote = await app.handle('wallet.empty.quote', hours === undefined ? {} : { expiresHours: hours });
+    const quote = await app.handle('wallet.empty.quote', expires.value);
     if (!quote.ok) return quote;
     quoted = { quote: quote.value };
     if (!command.json) terminal.say(quoteLines(quote.value).join('\n'));
     const question = 'Send this to another wallet and erase this wallet once everything was taken?';
-    if (!command.yes && !(await terminal.ask(question)))
-      return err({ kind: 'not-confirmed', sentence: 'Not confirmed, so nothing was sent. Answer y, or give --yes.' });
-    const begun = await app.handle('wallet.empty', hours === undefined ? {} : { expiresHours: hours });
+    if (!(await agreed(command, terminal, question))) return declined('sent');
+    const begun = await app.handle('wallet.empty', expires.value);
     if (!begun.ok) return begun;
     view = begun.value;
   }

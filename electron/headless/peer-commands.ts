@@ -2,61 +2,62 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView, PeerPaymentView } from '../../shared/view.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
+import { agreed, declined, impossible, usage } from './answers.ts';
 import type { Command } from './args.ts';
-import type { CommandResult } from './command-result.ts';
-
-type Ask = (question: string) => Promise<boolean>;
+import type { CommandResult, Terminal } from './command-result.ts';
 
 /** `send AMOUNT`: shows amount, fees and total, then pays into a purse and prints the address for the receiver. */
-export const sendCommand = async (app: WalletApp, command: Command, ask: Ask): CommandResult => {
+export const sendCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const wish = readWish(command, 'send AMOUNT [--summary S] [--expires 7d] [--exchange URL]');
   if (!wish.ok) return wish;
   const { summary, ...asked } = wish.value;
   const quote = await app.handle('peer.quote', asked);
   if (!quote.ok) return quote;
-  const { amount, fees, total, exchange, possible, why, whyKind } = quote.value;
+  const { amount, fees, total, exchange, possible } = quote.value;
   if (!possible)
-    return err({ kind: whyKind ?? 'not-payable', sentence: why ?? 'This cannot be sent. No money moved.' });
-  if (!(await ask(`Send ${amount} at ${exchange} (fees ${fees}, total ${total})?`))) return declined();
+    return impossible(quote.value, { kind: 'not-payable', sentence: 'This cannot be sent. No money moved.' });
+  if (!(await agreed(command, terminal, `Send ${amount} at ${exchange} (fees ${fees}, total ${total})?`)))
+    return declined();
   const sent = await app.handle('peer.send', { ...asked, exchange, summary, shown: total });
   if (!sent.ok) return sent;
   return printed(sent.value, `sent ${amount} (fees ${fees})`, 'take it with');
 };
 
 /** `request AMOUNT`: writes an invoice and prints the address for whoever pays it. */
-export const requestCommand = async (app: WalletApp, command: Command, ask: Ask): CommandResult => {
+export const requestCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const wish = readWish(command, 'request AMOUNT [--summary S] [--expires 7d] [--exchange URL]');
   if (!wish.ok) return wish;
   const { summary: _summary, ...priced } = wish.value;
   const quote = await app.handle('peer.quoteRequest', priced);
   if (!quote.ok) return quote;
-  const { exchange, fees, possible, why, whyKind } = quote.value;
+  const { exchange, fees, possible } = quote.value;
   if (!possible)
-    return err({ kind: whyKind ?? 'not-possible', sentence: why ?? 'This cannot be asked for. No money moved.' });
+    return impossible(quote.value, { kind: 'not-possible', sentence: 'This cannot be asked for. No money moved.' });
   const isFree = fees.endsWith(':0');
-  if (!isFree && !(await ask(`Open the invoice at ${exchange} for a fee of ${fees} (paid now)?`))) return declined();
-  const agreed = { exchange, ...(isFree ? {} : { maxFee: fees }) };
-  const asked = await app.handle('peer.request', { ...wish.value, ...agreed, ...withoutBackup(command) });
+  if (!isFree && !(await agreed(command, terminal, `Open the invoice at ${exchange} for a fee of ${fees} (paid now)?`)))
+    return declined();
+  const price = { exchange, ...(isFree ? {} : { maxFee: fees }) };
+  const asked = await app.handle('peer.request', { ...wish.value, ...price, ...withoutBackup(command) });
   if (!asked.ok) return asked;
   return printed(asked.value, `invoice over ${asked.value.amount}`, 'pay it with');
 };
 
 /** `receive TALER-URI`: takes a payment or pays an invoice, after showing what that brings or costs. */
-export const receiveCommand = async (app: WalletApp, command: Command, ask: Ask): CommandResult => {
+export const receiveCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const uri = command.words[1];
   if (uri === undefined) return usage('receive TALER-URI');
   const offer = await app.handle('peer.prepareReceive', { uri });
   if (!offer.ok) return offer;
-  const { id, kind, amount, fees, total, summary, exchange, possible, why, whyKind } = offer.value;
+  const { id, kind, amount, fees, total, summary, exchange, possible } = offer.value;
   // A payment that waits for its backup may be taken up again to go without.
   const anyway = kind === 'push' && command.flags.has('--without-backup');
   if (!possible && !anyway)
-    return err({ kind: whyKind ?? 'not-possible', sentence: why ?? 'This cannot be done. No money moved.' });
+    return impossible(offer.value, { kind: 'not-possible', sentence: 'This cannot be done. No money moved.' });
   const question =
     kind === 'push'
       ? `Receive ${amount} for "${summary}" at ${exchange} (fees ${fees}, ${total} arrives)?`
       : `Pay the invoice over ${amount} for "${summary}" at ${exchange} (fees ${fees}, total ${total})?`;
-  if (!(await ask(question))) return declined();
+  if (!(await agreed(command, terminal, question))) return declined();
   const done = await app.handle('peer.confirm', {
     id,
     ...withoutBackup(command),
@@ -97,32 +98,30 @@ type Wish = {
 const readWish = (command: Command, use: string): Result<Wish, FailureView> => {
   const amount = command.words[1];
   if (amount === undefined) return usage(use);
-  const [expires, exchange] = [command.options['--expires'], command.options['--exchange']];
-  const hours = expires === undefined ? undefined : readHours(expires);
-  if (expires !== undefined && hours === undefined)
-    return err({
-      kind: 'usage',
-      sentence: '--expires takes hours or days up to a year, such as 12h or 7d. Nothing was changed.',
-    });
+  const exchange = command.options['--exchange'];
+  const expiresHours = readExpires(command);
+  if (!expiresHours.ok) return expiresHours;
   return ok({
     amount,
     summary: command.options['--summary'] ?? '',
-    ...(hours === undefined ? {} : { expiresHours: hours }),
+    ...expiresHours.value,
     ...(exchange === undefined ? {} : { exchange }),
   });
 };
 
 const MAX_HOURS = 8760;
 
-/** `12h` or `7d` in hours, up to a year. */
-export const readHours = (text: string): number | undefined => {
+/** `--expires 12h` or `7d` in hours, up to a year; nothing where it is not given. */
+export const readExpires = ({
+  options: { '--expires': text },
+}: Command): Result<{ readonly expiresHours?: number }, FailureView> => {
+  if (text === undefined) return ok({});
   const match = /^([1-9][0-9]{0,3})(h|d)$/.exec(text);
   const hours = Number(match?.[1]) * (match?.[2] === 'd' ? 24 : 1);
-  return match && hours <= MAX_HOURS ? hours : undefined;
+  return match && hours <= MAX_HOURS
+    ? ok({ expiresHours: hours })
+    : err({
+        kind: 'usage',
+        sentence: '--expires takes hours or days up to a year, such as 12h or 7d. Nothing was changed.',
+      });
 };
-
-const usage = (use: string): Result<never, FailureView> =>
-  err({ kind: 'usage', sentence: `This command is used as: ${use}. Nothing was changed.` });
-
-const declined = (): Result<never, FailureView> =>
-  err({ kind: 'not-confirmed', sentence: 'Not confirmed, so nothing was paid or changed. Answer y, or give --yes.' });

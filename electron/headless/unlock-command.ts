@@ -5,7 +5,7 @@ import type { FailureView } from '../../shared/view.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
-import { readSheet } from './device-commands.ts';
+import { readSheet } from './sheet-file.ts';
 
 /** `unlock`: opens the wallet of this directory with its recovery sheet and locks it anew, with a new passphrase or as `--unprotected`. */
 export const unlockCommand = async (

@@ -1,14 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok } from '../../shared/result.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
+import { agreed, declined, impossible, print, usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
+import * as words from './words.ts';
+
+/** `withdraw`: from a bank's offer, or by a transfer that the person makes. */
+export const withdrawCommand = async (app: WalletApp, command: Command): CommandResult => {
+  const what = command.words[1];
+  if (what === undefined) return usage('withdraw AMOUNT --exchange URL, or withdraw TALER-URI');
+  const withoutBackup = command.flags.has('--without-backup');
+  if (/^taler/i.test(what)) return print(app, 'withdraw.uri', { uri: what, withoutBackup }, words.bankWithdrawal);
+  const exchange = command.options['--exchange'];
+  if (exchange === undefined) return usage('withdraw AMOUNT --exchange URL');
+  return print(app, 'withdraw.manual', { exchange, amount: what, withoutBackup }, words.manualWithdrawal);
+};
+
+/** `pay TALER-URI`: shows amount, fees and total, then pays; ok only when the merchant has it. */
+export const payCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
+  const uri = command.words[1];
+  if (uri === undefined) return usage('pay TALER-URI');
+  const offer = await app.handle('pay.prepare', { uri });
+  if (!offer.ok) return offer;
+  if (offer.value.alreadyPaid === true)
+    return ok({ lines: [offer.value.why ?? 'already paid'], json: { ...offer.value, state: 'paid' } });
+  if (!offer.value.payable)
+    return impossible(offer.value, { kind: 'not-payable', sentence: 'This order cannot be paid. No money moved.' });
+  if (!(await agreed(command, terminal, words.offer(offer.value)))) return declined();
+  const paid = await app.handle('pay.confirm', { purchaseId: offer.value.purchaseId, shown: offer.value.total });
+  if (!paid.ok) return paid;
+  if (paid.value.state !== 'paid') {
+    return err({
+      kind: 'payment-pending',
+      sentence: "The payment is not certain yet; nothing is lost. 'holdfast run --until-done' goes on with it.",
+    });
+  }
+  return ok({
+    lines: [`paid ${offer.value.amount} to ${offer.value.merchant} (fees ${offer.value.fees})`],
+    json: { ...offer.value, ...paid.value },
+  });
+};
 
 /** `refund TALER-URI`: fetches what the merchant granted; ok only when the exchange has confirmed all of it. */
 export const refundCommand = async (app: WalletApp, command: Command): CommandResult => {
   const uri = command.words[1];
-  if (uri === undefined)
-    return err({ kind: 'usage', sentence: 'This command is used as: refund TALER-URI. Nothing was changed.' });
+  if (uri === undefined) return usage('refund TALER-URI');
   const answer = await app.handle('refund.uri', { uri });
   if (!answer.ok) return answer;
   const { merchant, refunded, pending, state, note } = answer.value;
@@ -38,11 +75,7 @@ export const refundCommand = async (app: WalletApp, command: Command): CommandRe
 /** `abort ID`: takes back a payment that is not complete; ok only when it is certain that it was not paid. */
 export const abortCommand = async (app: WalletApp, command: Command): CommandResult => {
   const id = command.words[1];
-  if (id === undefined)
-    return err({
-      kind: 'usage',
-      sentence: "This command is used as: abort ID (see 'holdfast history --json'). Nothing was changed.",
-    });
+  if (id === undefined) return usage("abort ID (see 'holdfast history --json')");
   const answer = await app.handle('abort', { id });
   if (!answer.ok) return answer;
   if (answer.value.state === 'pending') {
@@ -58,18 +91,13 @@ export const abortCommand = async (app: WalletApp, command: Command): CommandRes
 /** `without-backup ID`: names the sum at risk, then lets one thing that waits for its backup go on without. */
 export const withoutBackupCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const id = command.words[1];
-  if (id === undefined)
-    return err({
-      kind: 'usage',
-      sentence: "This command is used as: without-backup ID (see 'holdfast status'). Nothing was changed.",
-    });
+  if (id === undefined) return usage("without-backup ID (see 'holdfast status')");
   const list = await app.handle('wallet.pending', {});
   if (!list.ok) return list;
   // What does not wait for a backup is not asked about: the wallet says why.
   const sum = list.value.pending.find((each) => each.id === id)?.withoutBackup;
   const question = `Go on without a backup? ${sum} would be lost with this disk until a verified copy exists.`;
-  if (sum !== undefined && !command.yes && !(await terminal.ask(question)))
-    return err({ kind: 'not-confirmed', sentence: 'Not confirmed, so nothing was changed. Answer y, or give --yes.' });
+  if (sum !== undefined && !(await agreed(command, terminal, question))) return declined('changed');
   const done = await app.handle('wallet.withoutBackup', { id });
   if (!done.ok) return done;
   const { state } = done.value;
@@ -86,25 +114,17 @@ export const withoutBackupCommand = async (app: WalletApp, command: Command, ter
 export const depositCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const [, amount] = command.words;
   const payto = command.options['--to'];
-  if (amount === undefined || payto === undefined)
-    return err({
-      kind: 'usage',
-      sentence: 'This command is used as: deposit AMOUNT --to PAYTO [--yes]. No money was moved.',
-    });
+  if (amount === undefined || payto === undefined) return usage('deposit AMOUNT --to PAYTO [--yes]');
   const offer = await app.handle('deposit.prepare', { amount, payto });
   if (!offer.ok) return offer;
-  const { account, fees, total, possible, why, whyKind } = offer.value;
+  const { account, fees, total, possible } = offer.value;
   if (!possible)
-    return err({
-      kind: whyKind ?? 'not-possible',
-      sentence: why ?? 'This cannot be paid out now. No money was moved.',
+    return impossible(offer.value, {
+      kind: 'not-possible',
+      sentence: 'This cannot be paid out now. No money was moved.',
     });
   const question = `Send ${offer.value.amount} to ${account} (fees ${fees}, total ${total})?`;
-  if (!command.yes && !(await terminal.ask(question)))
-    return err({
-      kind: 'not-confirmed',
-      sentence: 'Not confirmed, so no money was moved. Answer y, or give --yes.',
-    });
+  if (!(await agreed(command, terminal, question))) return declined();
   const done = await app.handle('deposit.confirm', { amount, payto, shown: total });
   if (!done.ok) return done;
   if (done.value.state === 'pending')

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok } from '../../shared/result.ts';
+import type { WalletApp } from '../app/wallet-app.ts';
+import { agreed, declined, print, usage } from './answers.ts';
+import type { Command } from './args.ts';
+import type { CommandResult, Terminal } from './command-result.ts';
+import { answerFields, answerSheet } from './questions.ts';
+import { readSheet } from './sheet-file.ts';
+import * as words from './words.ts';
+
+/** `provider`: adds one after showing what it asks, lists or removes them. */
+export const providerCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
+  const [, action = '', target = ''] = command.words;
+  if (action === 'list')
+    return print(
+      app,
+      'provider.list',
+      {},
+      (list) => list.providers.map(words.provider),
+      (list) => list.providers,
+    );
+  if (action === 'remove' && target !== '')
+    return print(app, 'provider.remove', { id: target }, (report) => [report.sentence]);
+  if (action !== 'add' || target === '') return usage('provider add URL|DIR, provider list, or provider remove URL');
+  const inspected = await app.handle('provider.inspect', { target });
+  if (!inspected.ok) return inspected;
+  if (!(await agreed(command, terminal, words.providerOffer(inspected.value)))) return declined();
+  const name = command.options['--name'];
+  // Without a limit, what was shown is what was agreed to; it may be more by the time it is added.
+  const maxFee = command.options['--max-fee'] ?? inspected.value.annualFee;
+  const { fields } = inspected.value;
+  const input = {
+    target,
+    ...(name === undefined ? {} : { name }),
+    ...(maxFee === undefined ? {} : { maxFee }),
+    ...(fields.length === 0 ? {} : { answers: await answerFields(command, terminal, target, fields) }),
+  };
+  return print(app, 'provider.add', input, (view) => [words.provider(view)]);
+};
+
+/** `backup`: one round with one provider or all; ok only when each asked has the backup. With `--copies` it sets how many must. */
+export const backupCommand = async (app: WalletApp, command: Command): CommandResult => {
+  const copies = command.options['--copies'];
+  if (copies !== undefined) return setCopies(app, copies);
+  const id = command.options['--provider'];
+  const answer = await app.handle('backup.run', id === undefined ? {} : { id });
+  if (!answer.ok) return answer;
+  const reports = answer.value.reports;
+  const lines = reports.map(words.cycleReport);
+  const failed = reports.filter((report) => report.outcome !== 'stored' && report.outcome !== 'unchanged');
+  if (reports.length === 0)
+    return err({
+      kind: 'no-provider',
+      sentence: "There is no provider to back up to; nothing was stored. Add one with 'holdfast provider add URL'.",
+    });
+  if (failed.length > 0)
+    return err({ kind: 'backup-incomplete', sentence: `Not every provider has the backup: ${lines.join('; ')}` });
+  return ok({ lines, json: reports });
+};
+
+/** How many providers must hold a copy before coins are made. */
+const setCopies = async (app: WalletApp, text: string): CommandResult => {
+  const copies = /^[0-9]{1,2}$/.test(text) ? Number(text) : 0;
+  if (copies < 1 || copies > 32) return usage('backup --copies NUMBER, from 1 to 32');
+  const set = await app.handle('backup.setQuorum', { copies });
+  if (!set.ok) return set;
+  const status = await app.handle('backup.status', {});
+  return status.ok ? ok({ lines: [words.copiesWanted(status.value)], json: set.value }) : status;
+};
+
+/** `restore`: what the providers on a sheet keep of its wallet. */
+export const restoreCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
+  const text = await readSheet(
+    command,
+    terminal,
+    'restore --sheet FILE, or restore - to read the sheet from standard input',
+  );
+  if (!text.ok) return text;
+  const folder = command.options['--folder'];
+  const answers = await answerSheet(app, command, terminal, text.value);
+  if (!answers.ok) return answers;
+  return print(
+    app,
+    'restore.run',
+    { recoveryText: text.value, ...(folder === undefined ? {} : { folders: [folder] }), ...answers.value },
+    words.restoreReport,
+  );
+};

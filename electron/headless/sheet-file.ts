@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { FailureView } from '../../shared/view.ts';
+import { readUpTo } from '../storage/whole-file.ts';
+import { usage } from './answers.ts';
+import type { Command } from './args.ts';
+import type { Terminal } from './command-result.ts';
+
+/** A sheet is about 1 KiB; the ceiling stops a wrong file from filling memory. */
+export const MAX_SHEET_BYTES = 64 * 1024;
+
+/** The recovery text from `--sheet FILE`, or from standard input for `-`. */
+export const readSheet = async (
+  command: Command,
+  terminal: Pick<Terminal, 'readInput'>,
+  use: string,
+): Promise<Result<string, FailureView>> => {
+  const file = command.options['--sheet'];
+  if (file === undefined) return command.words[1] === '-' ? ok(await terminal.readInput()) : usage(use);
+  const bytes = await readUpTo(file, MAX_SHEET_BYTES).catch(() => undefined);
+  if (bytes === undefined)
+    return err({ kind: 'unreadable-file', sentence: `The sheet ${file} could not be read. Nothing was changed.` });
+  return ok(new TextDecoder().decode(bytes));
+};
