@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statS
 import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, dialog, type BrowserWindow } from 'electron';
+import { noteDefect } from './defect.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
 import { defect } from './app/failures.ts';
@@ -34,13 +35,7 @@ const BUILT = import.meta.dirname;
 
 const start = async (dataDirectory: string): Promise<void> => {
   const world = realWorld(fileLog(join(app.getPath('userData'), 'logs')));
-  process.on('unhandledRejection', (why) =>
-    world.log({
-      event: 'defect',
-      where: 'unhandled rejection',
-      error: why instanceof Error ? (why.stack ?? why.message) : 'unknown',
-    }),
-  );
+  process.on('unhandledRejection', (why) => void noteDefect(world, 'unhandled rejection', why));
   refusePermissions(windowSession());
   serveAppScheme(windowSession(), readWindowFiles(join(BUILT, 'renderer')));
 
@@ -105,13 +100,7 @@ const closeOnQuit = (wallet: WalletApp, world: World): void => {
     event.preventDefault();
     closing ??= wallet
       .close()
-      .catch((error: unknown) =>
-        world.log({
-          event: 'defect',
-          where: 'closing',
-          error: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
-        }),
-      )
+      .catch((error: unknown) => void noteDefect(world, 'closing', error))
       .then(() => app.exit(0));
   });
 };

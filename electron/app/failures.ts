@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { noteDefect } from '../defect.ts';
 import { err, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
 import type { World } from '../world.ts';
@@ -18,13 +19,7 @@ export const defect = (world: World, name: string, error: unknown): FailureView 
       sentence: 'The disk is full, so this step was undone; no money is lost. Free some space and try again.',
     };
   }
-  const reference = [...world.randomBytes(4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  world.log({
-    event: 'defect',
-    reference,
-    request: name,
-    error: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
-  });
+  const reference = noteDefect(world, name, error);
   return {
     kind: 'defect',
     sentence: `Something unexpected happened (reference ${reference}); the step was not completed and nothing was lost. Please report it with this number.`,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { noteDefect } from '../defect.ts';
 import type { World } from '../world.ts';
 
 /** The parts the loop drives; each call does what is due now and returns, however slow or broken the other side is. */
@@ -29,7 +30,7 @@ export const startLoop = (parts: LoopParts, world: World): Loop => {
   /** A log that cannot be written must not stop the money too. */
   const note = (name: string, defect: unknown): void => {
     try {
-      world.log({ event: 'loop-defect', name, error: defect instanceof Error ? defect.message : 'unknown' });
+      noteDefect(world, `loop: ${name}`, defect);
     } catch {
       // Nowhere is left to say it.
     }

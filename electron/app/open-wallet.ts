@@ -16,6 +16,8 @@ import { startLoop, type Loop } from './loop.ts';
 import type { OwnPlayMoney } from './play-money.ts';
 import { noteSheetShown, sheetShownAt } from './sheet-shown.ts';
 import type { Store } from '../storage/store.ts';
+import { inBackground } from '../defect.ts';
+import type { Secret } from '../taler/crypto/secret.ts';
 import { createWallet, type Wallet } from '../wallet/wallet.ts';
 
 /** Everything that lives while a wallet is open, and ends before its store is closed. */
@@ -42,6 +44,8 @@ export type Around = {
 /** Builds money, backup, loop and handlers on an open store, and starts them; the play money too where this wallet plays. */
 export const openWallet = async (store: Store, around: Around): Promise<OpenWallet> => {
   const { options, directory, play, tell } = around;
+  const wrapForSheet = (wrapper: Secret): void =>
+    inBackground(options.world, 'wrapping the key for the sheet', directory.protectWithRoot(wrapper));
   // The gate is the backup's, and the backup is built on the wallet; nothing passes the gate before both are there.
   const wallet = createWallet({ world: options.world, store, gate: (step, batchId) => backup.gate(step, batchId) });
   const backup: Backup = createBackup({
@@ -49,7 +53,7 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     store,
     wallet,
     deviceName: hostname().slice(0, 60),
-    onRootSecret: (wrapper) => void directory.protectWithRoot(wrapper),
+    onRootSecret: wrapForSheet,
     onRootForgotten: () => directory.forgetRoot(),
     ...(options.workerUrl === undefined ? {} : { workerUrl: options.workerUrl }),
   });
@@ -57,7 +61,7 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
   const root = store.local.rootSecret();
   if (root === undefined) directory.forgetRoot();
   // Made when the secret came into being, unless the disk was full or the process died just then.
-  else void directory.protectWithRoot(databaseWrapKey(root));
+  else wrapForSheet(databaseWrapKey(root));
   if (store.local.meta(PLAYS) !== undefined)
     // Its addresses may be taken by another program; what is real in this wallet must open all the same.
     await play
@@ -102,13 +106,7 @@ const driveBoth = (wallet: Wallet, backup: Backup, { options: { world }, eraseIf
       runBackup: async (signal) => {
         await backup.run({ signal });
         // Not waited for: erasing ends this loop and waits for it.
-        eraseIfEmptied().catch((error: unknown) =>
-          world.log({
-            event: 'defect',
-            where: 'erasing',
-            error: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
-          }),
-        );
+        inBackground(world, 'erasing', eraseIfEmptied());
       },
     },
     world,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { inBackground } from '../defect.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type {
   BackupStatusView,
@@ -156,9 +157,7 @@ export const createBackup = (options: BackupOptions): Backup => {
   const auditOnce = (): Promise<unknown> => {
     auditing ??= auditRestored(parts).finally(() => (auditing = undefined));
     // Whoever waits for it hears of a defect; so does the log.
-    auditing.catch((why: unknown) =>
-      world.log({ event: 'audit-defect', why: why instanceof Error ? why.message : 'unknown' }),
-    );
+    inBackground(world, 'audit', auditing);
     return auditing;
   };
   const tellRoot = (): void => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { parseJson } from '../taler/bytes/json.ts';
 import { z } from 'zod';
+import { parseJson } from '../taler/bytes/json.ts';
 import { amountToText, parseAmount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { bytesToCrock, parseCrock } from '../taler/bytes/encodings.ts';

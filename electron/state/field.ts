@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { isObject, type JsonObject } from '../taler/bytes/json.ts';
 import { z } from 'zod';
+import { isObject, type JsonObject } from '../taler/bytes/json.ts';
 import { parseAmount } from '../../shared/amount.ts';
 
 declare const newerBrand: unique symbol;

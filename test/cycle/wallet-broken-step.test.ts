@@ -35,7 +35,7 @@ test('a step that breaks is put aside with a reference that the log explains; ev
   expect(logged).toContainEqual({
     event: 'defect',
     reference,
-    step: 'push-in',
+    where: 'push-in',
     error: expect.stringContaining('without its keys'),
   });
   expect(broken?.nextTryAt).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { systemCode } from '../../storage/system-code.ts';
 import { gunzip, gzip } from 'node:zlib';
+import { systemCode } from '../../storage/system-code.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { concatBytes, u32, utf8 } from '../../taler/bytes/encodings.ts';
 import { xchachaOpen, xchachaSeal } from '../../taler/crypto/xchacha.ts';

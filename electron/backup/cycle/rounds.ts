@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { inBackground } from '../../defect.ts';
 import type { CycleReportView } from '../../../shared/view-backup.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import { runCycle } from './cycle.ts';
@@ -122,9 +123,7 @@ export const createRounds = (
         .filter((id) => !running.has(id) && due(id, pace) <= world.now());
       const reports: CycleReportView[] = [];
       const all = Promise.all(targets.map(async (id) => void reports.push(toReport(id, await cycleOne(id)))));
-      all.catch((why: unknown) =>
-        world.log({ event: 'backup-defect', why: why instanceof Error ? why.message : 'unknown' }),
-      );
+      inBackground(world, 'backup', all);
       // In the background nobody waits for the slowest: it goes on, and the others' next rounds come in time.
       await (pace === 'now' ? all : Promise.race([all, sleep(PATIENCE_MS)]));
       return reports;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { parseJson } from '../../taler/bytes/json.ts';
 import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { z } from 'zod';
+import { parseJson } from '../../taler/bytes/json.ts';
 import { canonicalJson } from '../../taler/bytes/canonical-json.ts';
 import { utf8 } from '../../taler/bytes/encodings.ts';
 import { readTextIfThere, writeWholeSync } from '../whole-file.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { parseJson } from '../../taler/bytes/json.ts';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parseJson } from '../../taler/bytes/json.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { canonicalJson } from '../../taler/bytes/canonical-json.ts';
 import { parseCrock, utf8 } from '../../taler/bytes/encodings.ts';

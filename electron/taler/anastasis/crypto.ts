@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { parseJsonBytes } from '../bytes/json.ts';
 import { argon2id } from 'hash-wasm';
 import { deflateSync, inflateSync } from 'node:zlib';
+import { parseJsonBytes } from '../bytes/json.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { canonicalJson, hasCanonicalForm } from '../bytes/canonical-json.ts';
 import { concatBytes, u32, utf8 } from '../bytes/encodings.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { parseJsonBytes } from '../bytes/json.ts';
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
+import { parseJsonBytes } from '../bytes/json.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { canonicalJson, hasCanonicalForm } from '../bytes/canonical-json.ts';
 import { bytesEqual, utf8 } from '../bytes/encodings.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { parseJsonBytes } from '../bytes/json.ts';
 import { deflateSync, inflateSync } from 'node:zlib';
+import { parseJsonBytes } from '../bytes/json.ts';
 import { err, mustOk, ok, type Result } from '../../../shared/result.ts';
 import { canonicalJson, hasCanonicalForm } from '../bytes/canonical-json.ts';
 import { ecdhEcdhe, type BadPoint } from '../crypto/ecdh.ts';

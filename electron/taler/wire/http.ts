@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { parseJsonBytes } from '../bytes/json.ts';
 import type { z } from 'zod';
+import { parseJsonBytes } from '../bytes/json.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { World } from '../../world.ts';
 import { canonicalJson, hasCanonicalForm } from '../bytes/canonical-json.ts';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { noteDefect } from '../../defect.ts';
 import type { PendingView } from '../../../shared/view.ts';
 import type { Drive, Step, StepOutcome, Wallets } from '../context.ts';
 import { explainFailure } from '../failure/explain.ts';
@@ -191,10 +192,7 @@ const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
 /** A defect in one step must not stop the others for ever. A full disk does stop them: nothing could be written down. */
 const broke = ({ world }: Wallets, { kind }: Step, thrown: unknown): StepOutcome => {
   if (thrown instanceof Error && thrown.name === 'StorageFull') throw thrown;
-  const reference = [...world.randomBytes(4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : 'unknown';
-  world.log({ event: 'defect', reference, step: kind, error });
-  return { kind: 'failed', failure: { kind: 'step-broke', reference } };
+  return { kind: 'failed', failure: { kind: 'step-broke', reference: noteDefect(world, kind, thrown) } };
 };
 
 /** Writes down when to try again, so that a restart does not turn into a storm of requests. */
