@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../shared/amount.ts';
-import type { Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { eddsaSign } from '../../electron/taler/crypto/eddsa.ts';
 import { crockToBytes } from '../../electron/taler/bytes/encodings.ts';
 import type { ExchangeFailure } from '../../electron/taler/exchange/failure.ts';
 import type { ExchangeKeys } from '../../electron/taler/exchange/keys/model.ts';
+import type { Context } from '../../electron/taler/exchange/context.ts';
 import type { Exchange } from '../../electron/taler/exchange/exchange.ts';
+import { melt, reveal } from '../../electron/taler/exchange/v17/refresh.ts';
+import type { World } from '../../electron/world.ts';
 import { merchantContractBlock } from '../../electron/taler/purposes/merchant.ts';
 import { linkBlock } from '../../electron/taler/purposes/wallet.ts';
 import {
@@ -31,9 +34,19 @@ export type Call = () => Promise<Result<unknown, ExchangeFailure>>;
 export type Played = {
   readonly trace: Trace;
   readonly keys: ExchangeKeys;
+  readonly world: World;
   readonly exchange: Exchange;
   /** speaks the single endpoints of v14 */ readonly single: Exchange;
 };
+
+/** For the requests that a session makes by itself: recordings hold what was derived and not the seed. */
+const contextOf = ({ world, keys, exchange }: Played): Context => ({
+  world,
+  baseUrl: keys.baseUrl,
+  generation: keys.generation,
+  keys: async () => ok(keys),
+  refetchKeys: exchange.keys,
+});
 
 /** The client's call for a recorded step; undefined when the client has no such operation or the recording lacks a secret it needs. */
 export const callFor = (played: Played, step: Step): Call | undefined => {
@@ -118,12 +131,13 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ],
   [
     'POST coins/melt',
-    ({ trace, keys, exchange }, { parts, body }) => {
+    (played, { parts, body }) => {
+      const { trace, keys } = played;
       const oldCoin = coinOf(trace, keys, parts[1], text(body['denom_pub_hash']));
       return (
         oldCoin &&
         (() =>
-          exchange.melt({
+          melt(contextOf(played))({
             oldCoin,
             rc: crockToBytes(text(body['rc'])),
             valueWithFee: amount(text(body['value_with_fee'])),
@@ -263,7 +277,8 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ],
 ]);
 
-function revealCall({ trace, keys, exchange }: Played, { parts, body }: Asked): Call | undefined {
+function revealCall(played: Played, { parts, body }: Asked): Call | undefined {
+  const { trace, keys } = played;
   const evs = list(body['coin_evs']).map((each) => text(each['rsa_blinded_planchet']));
   const privs = strings(body['transfer_privs']).map((each) => crockToBytes(each));
   const [first, second] = privs;
@@ -283,7 +298,7 @@ function revealCall({ trace, keys, exchange }: Played, { parts, body }: Asked): 
     ),
   );
   return () =>
-    exchange.reveal({
+    reveal(contextOf(played))({
       oldCoinPub: crockToBytes(oldCoinPub),
       rc: crockToBytes(parts[1] ?? ''),
       transferPub,

@@ -32,8 +32,9 @@ const NOW = 1_795_442_500_000;
 
 const play = async <T>(trace: Trace, step: Step): Promise<T> => {
   const keys = keysOfTrace(trace);
-  const exchange = exchangeFromKeys(replayWorld([step], NOW).world, keys);
-  const result = await callFor({ trace, keys, exchange, single: exchange }, step)?.();
+  const { world } = replayWorld([step], NOW);
+  const exchange = exchangeFromKeys(world, keys);
+  const result = await callFor({ trace, keys, world, exchange, single: exchange }, step)?.();
   if (!result?.ok) throw new Error(`${step.step} failed`);
   return result.value as T;
 };

@@ -131,7 +131,7 @@ describe.each(GENERATIONS.flatMap((generation) => PLAYED.map((subject) => `${gen
       const call =
         step.step === 'config'
           ? () => connectExchange(world, keys.baseUrl)
-          : callFor({ trace, keys, exchange, single: exchangeV14(context) }, step);
+          : callFor({ trace, keys, world, exchange, single: exchangeV14(context) }, step);
       expect(call, 'a step without a call must be listed').toBeDefined();
       const result = await (call as Call)();
 

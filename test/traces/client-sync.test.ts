@@ -138,7 +138,7 @@ const payCoins = (step: Step): Parameters<typeof payOrder>[1]['coins'] => {
       },
       contribution: { currency: 'KUDOS', units: 10_000_000n },
       exchangeUrl: String(trace.secrets['exchange_base_url']),
-      layout: 'v17',
+      signsWalletData: true,
     };
   });
 };

@@ -28,8 +28,9 @@ const failureOf = async (
   change: (body: Json) => void,
   keys: ExchangeKeys = keysOfTrace(trace),
 ): Promise<unknown> => {
-  const exchange = exchangeFromKeys(replayWorld([lying(step, change)], NOW).world, keys);
-  const result = await callFor({ trace, keys, exchange, single: exchange }, step)?.();
+  const { world } = replayWorld([lying(step, change)], NOW);
+  const exchange = exchangeFromKeys(world, keys);
+  const result = await callFor({ trace, keys, world, exchange, single: exchange }, step)?.();
   return result?.ok ? 'ok' : result?.error;
 };
 
@@ -115,7 +116,7 @@ describe.each(GENERATIONS)('an exchange of %s that lies', (generation) => {
     const full = findStep(loadTrace(`${generation}-keys-full`), 'keys-full');
     const { world, sent } = replayWorld([step, lying(full, () => undefined)], NOW);
     const result = await callFor(
-      { trace, keys, exchange: exchangeFromKeys(world, keys), single: exchangeFromKeys(world, keys) },
+      { trace, keys, world, exchange: exchangeFromKeys(world, keys), single: exchangeFromKeys(world, keys) },
       step,
     )?.();
     // It is asked for anew, and the fresh list has it.
@@ -166,8 +167,9 @@ describe.each(GENERATIONS)('an exchange of %s that lies', (generation) => {
     const changed = lying(step, (body) => {
       entry(body, 0)['timestamp'] = { t_s: 1 };
     });
-    const exchange = exchangeFromKeys(replayWorld([changed], NOW).world, keys);
-    const result = await callFor({ trace, keys, exchange, single: exchange }, step)?.();
+    const { world } = replayWorld([changed], NOW);
+    const exchange = exchangeFromKeys(world, keys);
+    const result = await callFor({ trace, keys, world, exchange, single: exchange }, step)?.();
     const history = (result?.ok ? result.value : undefined) as
       | Extract<Awaited<ReturnType<Exchange['coinHistory']>>, { ok: true }>['value']
       | undefined;
@@ -246,7 +248,7 @@ test('v17: a reserve that really is too small withdraws nothing singly', async (
   const { world, sent } = replayWorld(steps, NOW);
   const exchange = exchangeFromKeys(world, keys);
   const result = await callFor(
-    { trace, keys, exchange, single: exchange },
+    { trace, keys, world, exchange, single: exchange },
     findStep(trace, 'insufficient-balance'),
   )?.();
   expect(result).toMatchObject({ ok: false, error: { kind: 'reserve-insufficient' } });

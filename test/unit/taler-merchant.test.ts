@@ -99,7 +99,7 @@ describe('claiming', () => {
 
 const trace = loadTrace('v17-withdraw');
 const keys = keysOfTrace(trace);
-const payCoin = (layout: 'v14' | 'v17'): PayCoin => {
+const payCoin = (signsWalletData: boolean): PayCoin => {
   const coin = trace.secrets.coins[0];
   const denomination = keys.denominations.get(coin?.denom_pub_hash ?? '');
   if (!coin || !denomination) throw new Error('no such coin');
@@ -112,26 +112,26 @@ const payCoin = (layout: 'v14' | 'v17'): PayCoin => {
     },
     contribution: amount('KUDOS:1.51'),
     exchangeUrl: 'https://exchange.example/',
-    layout,
+    signsWalletData,
   };
 };
 const paySig = bytesToCrock(eddsaSign(merchantPriv, merchantPaymentOkBlock({ contractHash: terms.hContract })));
 
 describe('paying', () => {
-  test.each(['v14', 'v17'] as const)(
-    'signs the deposit as an exchange of %s checks it, the same bytes every time',
-    async (layout) => {
+  test.each([false, true])(
+    "signs the deposit as its exchange checks it, with a hash of the wallet's data or not (%s), the same bytes every time",
+    async (signsWalletData) => {
       const bodies: unknown[] = [];
       const world = answering((_, body) => {
         bodies.push(body);
         return Response.json({ sig: paySig });
       });
-      const { coin } = payCoin(layout);
-      expect(await payOrder(world, { terms, coins: [payCoin(layout)], sessionId: 's' })).toEqual({
+      const { coin } = payCoin(signsWalletData);
+      expect(await payOrder(world, { terms, coins: [payCoin(signsWalletData)], sessionId: 's' })).toEqual({
         ok: true,
         value: { paySig },
       });
-      await payOrder(world, { terms, coins: [payCoin(layout)], sessionId: 's' });
+      await payOrder(world, { terms, coins: [payCoin(signsWalletData)], sessionId: 's' });
       expect(bodies[1]).toEqual(bodies[0]);
       const [sent] = (bodies[0] as { readonly coins: readonly { readonly coin_sig: string }[] }).coins;
       const block = (walletDataHash: 'none' | 'absent'): Uint8Array =>
@@ -147,7 +147,7 @@ describe('paying', () => {
           walletDataHash,
         });
       expect(
-        eddsaVerify(coin.pub, block(layout === 'v14' ? 'absent' : 'none'), crockToBytes(sent?.coin_sig ?? '')),
+        eddsaVerify(coin.pub, block(signsWalletData ? 'none' : 'absent'), crockToBytes(sent?.coin_sig ?? '')),
       ).toBe(true);
     },
   );
@@ -193,7 +193,7 @@ describe('paying', () => {
     [502, { code: 2170 }, { kind: 'server-trouble', code: 2170 }],
     [418, {}, { kind: 'refused', status: 418 }],
   ])('%s %j', async (code, body, failure) => {
-    expect(await payOrder(status(code, body), { terms, coins: [payCoin('v17')] })).toMatchObject({
+    expect(await payOrder(status(code, body), { terms, coins: [payCoin(true)] })).toMatchObject({
       ok: false,
       error: failure,
     });
@@ -248,7 +248,7 @@ describe('refunds', () => {
       },
     ],
   };
-  const { coin } = payCoin('v17');
+  const { coin } = payCoin(true);
   const coinPub = bytesToCrock(coin.pub);
   const line = (id: number, value: string): object => ({
     type: 'success',
@@ -304,7 +304,7 @@ describe('refunds', () => {
   });
 
   test('an aborted payment gives back what was deposited; a complete one cannot be aborted', async () => {
-    const asked = { terms, coins: [{ ...payCoin('v17'), contribution: amount('KUDOS:0.5') }], keysOf };
+    const asked = { terms, coins: [{ ...payCoin(true), contribution: amount('KUDOS:0.5') }], keysOf };
     expect(
       mustOk(await abortPayment(status(200, { refunds: [line(0, 'KUDOS:0.5')] }), asked), 'abort').map(
         ({ state }) => state.kind,

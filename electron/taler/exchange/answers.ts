@@ -7,19 +7,6 @@ import type { Timestamp } from '../../../shared/time.ts';
 /** A statement of the exchange, verified with a signing key that its master key certified. */
 export type Confirmation = { readonly exchangePub: string; readonly exchangeSig: string };
 
-export type RevealRequest = {
-  readonly oldCoinPub: Uint8Array;
-  readonly rc: Uint8Array;
-  /** of the γ that stays hidden */
-  readonly transferPub: Uint8Array;
-  /** of the two others, ascending γ */
-  readonly transferPrivs: readonly [Uint8Array, Uint8Array];
-  readonly newDenominationHashes: readonly string[];
-  /** blinded planchets of the hidden γ */
-  readonly coinEvs: readonly Uint8Array[];
-  /** 1204 by the old coin, one per new coin */
-  readonly linkSigs: readonly Uint8Array[];
-};
 export type LinkedMelt = {
   readonly transferPub: Uint8Array;
   readonly newCoins: readonly {

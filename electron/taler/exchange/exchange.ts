@@ -14,15 +14,14 @@ import type {
   PurseTerms,
   ReserveHistory,
   ReserveStatus,
-  RevealRequest,
 } from './answers.ts';
 import type { ExchangeFailure } from './failure.ts';
 import type { Generation } from './generation.ts';
 import type { Denomination, ExchangeKeys } from './keys/model.ts';
 
-// The exchange as the wallet sees it, whatever its protocol generation. `connectExchange` (exchange-connect.ts) finds
+// The exchange as the wallet sees it, whatever its protocol generation. `connectExchange` (connect.ts) finds
 // out which one it speaks. Hashes and public keys that travel in JSON are crock text; bytes that go into cryptography
-// are Uint8Array. A later generation (v32) sends planchets at melt time, so `melt` is already given everything.
+// are Uint8Array.
 
 export type Answer<T> = Promise<Result<T, ExchangeFailure>>;
 
@@ -40,13 +39,43 @@ export type Planchet = {
   readonly coinEvHash: Uint8Array;
 };
 
-export type MeltRequest = {
+/** A refresh as the wallet plans and keeps it; nothing of it changes between attempts. */
+export type RefreshPlan = {
   readonly oldCoin: SpendCoin;
-  readonly rc: Uint8Array;
+  /** 64 random bytes, written down before anything is sent */
+  readonly seed: Uint8Array;
+  /** how the new coins follow from it (`coin/schemes.ts`); a session ends in the way it was begun */
+  readonly scheme: number;
+  /** of every new coin, in order */
+  readonly newDenominations: readonly Denomination[];
+  /** what is taken from the old coin, refresh fee included */
   readonly valueWithFee: Amount;
-  /** only when Clause-Schnorr coins are asked for (never by this wallet yet) */
-  readonly refreshMasterSecret?: Uint8Array;
 };
+
+/** The candidate that stays hidden, and the exchange's signature (1034) on that. */
+export type Committed = { readonly noRevealIndex: 0 | 1 | 2 } & Confirmation;
+
+/** A new coin whose blind signature has come and is not checked yet. */
+export type Minted = {
+  readonly denomination: Denomination;
+  readonly coinPubHash: Uint8Array;
+  readonly blindingSecret: Uint8Array;
+  readonly blindSignature: Uint8Array;
+};
+
+/**
+ * A planned refresh in the form of this exchange's generation: commitment, planchets and what is disclosed are its own
+ * business. The same plan gives the same bytes at every attempt.
+ */
+export type RefreshSession = {
+  /** Takes the value out of the old coin; repeatable, the same commitment gets the same answer. 1034 has been verified. */
+  readonly commit: () => Answer<Committed>;
+  /** Whether the exchange has booked this very melt: its answer may have been lost. False where it keeps no account of a coin. */
+  readonly isCommitted: () => Answer<boolean>;
+  /** Discloses the other candidates and gets the new coins, in order; repeatable. */
+  readonly reveal: (noRevealIndex: Committed['noRevealIndex']) => Answer<readonly Minted[]>;
+};
+
 export type DepositRequest = {
   readonly merchantPaytoUri: string;
   readonly wireSalt: Uint8Array;
@@ -91,9 +120,13 @@ export type Exchange = {
     readonly paytoUri?: string;
   }) => Answer<{ readonly wireAmount: Amount }>;
 
-  /** Commits to a refresh; 1034 has been verified when it succeeds. */
-  readonly melt: (request: MeltRequest) => Answer<{ readonly noRevealIndex: 0 | 1 | 2 } & Confirmation>;
-  readonly reveal: (request: RevealRequest) => Answer<readonly Uint8Array[]>;
+  /**
+   * Makes a session of a plan; sends nothing. `malicious-key`: a denomination with which blinding would hide nothing.
+   * `other-scheme`: no exchange of this generation makes coins that follow from a seed in this way.
+   */
+  readonly openRefresh: (
+    plan: RefreshPlan,
+  ) => Result<RefreshSession, { readonly kind: 'malicious-key' | 'other-scheme' }>;
   /** Every revealed melt of a coin; an empty list when nothing was revealed. */
   readonly link: (of: { readonly oldCoinPub: Uint8Array }) => Answer<readonly LinkedMelt[]>;
   readonly coinHistory: (of: {

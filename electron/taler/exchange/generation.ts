@@ -4,6 +4,27 @@ import { isCompatible, parseVersion } from '../wire/versions.ts';
 /** v14: the 2022 phones' exchanges; v17: 17 to 22; v23: from 23 on. */
 export type Generation = 'v14' | 'v17' | 'v23';
 
+/** What an exchange can do, by name: a flow asks for an ability, and never which generation it is. */
+export type Abilities = {
+  /** tells the signed history of coins and reserves, so that what became of a request can be asked later */
+  readonly tellsHistories: boolean;
+  /** what a coin signs at its deposit (1201) ends with a hash of the wallet's own data, zeros where there is none */
+  readonly signsWalletData: boolean;
+  /** names bank accounts by the hash of their normal form when it asks who their owner is */
+  readonly normalizesAccounts: boolean;
+  /** how the new coins of a refresh follow from its seed there (`coin/schemes.ts`) */
+  readonly refreshScheme: number;
+};
+
+const ABILITIES: Readonly<Record<Generation, Abilities>> = {
+  v14: { tellsHistories: false, signsWalletData: false, normalizesAccounts: false, refreshScheme: 1 },
+  v17: { tellsHistories: true, signsWalletData: true, normalizesAccounts: false, refreshScheme: 1 },
+  v23: { tellsHistories: true, signsWalletData: true, normalizesAccounts: true, refreshScheme: 1 },
+};
+
+/** What an exchange with these keys can do. */
+export const abilitiesOf = ({ generation }: { readonly generation: Generation }): Abilities => ABILITIES[generation];
+
 /** The generation to speak with a server of this version, or undefined: money is never sent on a guess about unknown forms. */
 export const generationOf = (version: string): Generation | undefined => {
   const theirs = parseVersion(version);

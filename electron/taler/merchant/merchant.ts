@@ -75,8 +75,8 @@ export type OrderAddress = { readonly merchantBaseUrl: string; readonly orderId:
 export type ClaimedOrder = { /** JSON as received */ readonly terms: unknown; readonly merchantSig: string };
 export type PayCoin = CoinContribution & {
   readonly exchangeUrl: string;
-  /** which 1201 layout the coin's exchange checks: `v14` without wallet_data_hash, `v17` with it */
-  readonly layout: 'v14' | 'v17';
+  /** whether what the coin signs (1201) ends with a hash of the wallet's own data, as its exchange checks it */
+  readonly signsWalletData: boolean;
 };
 export type PayRequest = {
   readonly terms: ContractTerms;

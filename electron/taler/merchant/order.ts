@@ -134,7 +134,7 @@ export const orderStatus = async (
   });
 };
 
-const payCoin = (terms: ContractTerms, { coin, contribution, exchangeUrl, layout }: PayCoin) => ({
+const payCoin = (terms: ContractTerms, { coin, contribution, exchangeUrl, signsWalletData }: PayCoin) => ({
   coin_pub: bytesToCrock(coin.pub),
   coin_sig: bytesToCrock(
     eddsaSign(
@@ -148,7 +148,7 @@ const payCoin = (terms: ContractTerms, { coin, contribution, exchangeUrl, layout
         contribution,
         depositFee: coin.denomination.feeDeposit,
         merchantPub: crockToBytes(terms.merchantPub),
-        walletDataHash: layout === 'v14' ? 'absent' : 'none',
+        walletDataHash: signsWalletData ? 'none' : 'absent',
       }),
     ),
   ),

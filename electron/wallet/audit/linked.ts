@@ -8,13 +8,13 @@ import { coinPubHash } from '../../taler/coin/denomination.ts';
 import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
 import type { LinkedMelt } from '../../taler/exchange/answers.ts';
-import { deriveRefreshCoin, deriveTransferPrivs, linkSecret, transferPubs } from '../../taler/coin/refresh.ts';
+import { deriveRefreshCoin, linkSecret } from '../../taler/coin/refresh.ts';
+import { coinScheme } from '../../taler/coin/schemes.ts';
 import type { Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
 import type { WalletFailure } from '../failure/failure.ts';
 import { keepDenominations } from '../coins/kept-denominations.ts';
 import { readUses, realCoin } from '../ledger/ledger.ts';
-import { isKnownScheme } from '../coins/scheme.ts';
 import { unblindAll } from '../coins/planchets.ts';
 
 // Another copy of this wallet renewed a coin and its session is not (or not yet) known here. The exchange tells whoever
@@ -152,12 +152,12 @@ const knownTransferPubs = (store: Store, oldCoin: string): ReadonlySet<string> =
   );
 };
 
+/** The transfer keys by which its exchange may tell of this session; none of a session of a newer wallet. */
 const pubsOf = (refresh: Refresh): ReadonlySet<string> => {
-  const { transfer_pub: found, seed } = refresh;
-  if (!isKnownScheme(refresh)) return new Set();
-  return new Set(
-    found === undefined ? transferPubs(deriveTransferPrivs(crockToBytes(seed, 64))).map(bytesToCrock) : [found],
-  );
+  const scheme = coinScheme(refresh.scheme);
+  if (!scheme) return new Set();
+  if (refresh.transfer_pub !== undefined) return new Set([refresh.transfer_pub]);
+  return new Set(scheme.transferPubs({ seed: crockToBytes(refresh.seed, 64) }).map(bytesToCrock));
 };
 
 /** The coins of a melt, every signature checked; undefined when one of them cannot be ours. */

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { parseCoinId, type Coin } from '../../state/entry.ts';
+import { parseCoinId, type Coin, type Refresh } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 import { coinPubHash } from '../../taler/coin/denomination.ts';
 import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
 import { crockToBytes, parseCrock } from '../../taler/bytes/encodings.ts';
 import type { Denomination, ExchangeKeys } from '../../taler/exchange/keys/model.ts';
 import type { SpendCoin } from '../../taler/exchange/exchange.ts';
-import { deriveWithdrawCoin, type CoinSecrets } from '../../taler/coin/planchet.ts';
+import type { CoinSecrets } from '../../taler/coin/planchet.ts';
 import { rsaVerify } from '../../taler/crypto/rsa.ts';
-import { isKnownScheme } from './scheme.ts';
-import { deriveRefreshCoin, deriveTransferPrivs, linkSecret, transferSecret } from '../../taler/coin/refresh.ts';
+import { coinScheme } from '../../taler/coin/schemes.ts';
 
 export type CoinKeys = CoinSecrets & { readonly coinPub: Uint8Array };
 
@@ -91,17 +90,22 @@ const deriveKeys = (reader: Pick<Reader, 'entry'>, id: string, oldCoin: CoinKeys
   if (!refresh) {
     const source = reader.entry('coin', id)?.value;
     const batch = source && reader.entry('withdrawal', source.source_id)?.value.batches[seedId];
-    return batch && isKnownScheme(batch) ? withPub(deriveWithdrawCoin(crockToBytes(batch.seed, 32), index)) : undefined;
+    const scheme = batch && coinScheme(batch.scheme);
+    return scheme && withPub(scheme.withdrawn(crockToBytes(batch.seed, 32), index));
   }
-  if (!isKnownScheme(refresh)) return undefined;
-  if (refresh.transfer_pub !== undefined) {
-    const found = oldCoin && linkSecret(oldCoin.coinPriv, crockToBytes(refresh.transfer_pub, 32));
-    return found?.ok === true ? withPub(deriveRefreshCoin(found.value, index)) : undefined;
-  }
-  const gamma = refresh.noreveal_index;
-  if (!oldCoin || (gamma !== 0 && gamma !== 1 && gamma !== 2)) return undefined;
-  const secret = transferSecret(deriveTransferPrivs(crockToBytes(refresh.seed, 64))[gamma], oldCoin.coinPub);
-  return secret.ok ? withPub(deriveRefreshCoin(secret.value, index)) : undefined;
+  const made = oldCoin && secretsOf(refresh, oldCoin, index);
+  return made?.ok === true ? withPub(made.value) : undefined;
+};
+
+/** Of a new coin; undefined before the melt was answered, and for a session of a newer wallet. */
+const secretsOf = (refresh: Refresh, { coinPub, coinPriv }: CoinKeys, index: number) => {
+  const scheme = coinScheme(refresh.scheme);
+  if (refresh.transfer_pub !== undefined)
+    return scheme?.linked(coinPriv, crockToBytes(refresh.transfer_pub, 32), index);
+  const noRevealIndex = refresh.noreveal_index;
+  if (noRevealIndex !== 0 && noRevealIndex !== 1 && noRevealIndex !== 2) return undefined;
+  const oldCoin = { pub: coinPub, priv: coinPriv };
+  return scheme?.refreshed({ seed: crockToBytes(refresh.seed, 64), oldCoin, noRevealIndex }, index);
 };
 
 const withPub = (secrets: CoinSecrets): CoinKeys => ({ ...secrets, coinPub: eddsaPublicKey(secrets.coinPriv) });

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amountToText } from '../../../shared/amount.ts';
 import { parseCoinId } from '../../state/entry.ts';
+import { coinScheme } from '../../taler/coin/schemes.ts';
 import type { Reader } from '../../storage/store.ts';
 
 // How coins follow from a seed has a number, named by every withdrawal batch and refresh session. Those of a number this
 // version does not know are carried as they are and left alone: keys derived in another way would be other coins.
 
-/** FORMAT.md#9-from-seeds-to-coins: what names no scheme is of this one. */
-const SCHEME = 1;
-
 /** True for a batch or session whose coins this version can derive. */
-export const isKnownScheme = ({ scheme }: { readonly scheme?: number }): boolean =>
-  scheme === undefined || scheme === SCHEME;
+export const isKnownScheme = ({ scheme }: { readonly scheme?: number }): boolean => coinScheme(scheme) !== undefined;
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -19,7 +19,8 @@ import { readAnswer } from '../errors.ts';
 import { coinHistoryOfRefusal } from '../history/history.ts';
 import { purseCreate, purseDeposit, reservePurse } from '../v17/purse.ts';
 import { contract, purseDelete, purseMerge, purseStatus } from '../v17/purse-merge.ts';
-import { link, melt, reveal } from '../v17/refresh.ts';
+import { link } from '../v17/refresh.ts';
+import { openRefresh } from '../v17/session.ts';
 import { reserveClose, reserveOpen, reserveStatus } from '../v17/reserve.ts';
 import { signedPlanchet, withdrawOne } from '../v17/withdraw.ts';
 import type { Confirmation } from '../answers.ts';
@@ -50,8 +51,7 @@ export const exchangeV14 = (context: Context): Exchange => ({
   coinHistory: coinHistoryOfRefusal(context),
   reserveOpen: reserveOpen(context),
   reserveClose: reserveClose(context),
-  melt: melt(context),
-  reveal: reveal(context),
+  openRefresh: openRefresh(context, { coinHistory: coinHistoryOfRefusal(context) }),
   link: link(context),
   batchDeposit: batchDeposit(context),
   depositStatus: depositStatus(context),

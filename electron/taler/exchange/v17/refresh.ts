@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import { amountToText } from '../../../../shared/amount.ts';
+import { amountToText, type Amount } from '../../../../shared/amount.ts';
 import { err, ok } from '../../../../shared/result.ts';
 import { hashDenomination, parseDenominationPub } from '../../coin/denomination.ts';
 import { eddsaSign } from '../../crypto/eddsa.ts';
@@ -9,7 +9,7 @@ import { checkStatement, get, post, type Context } from '../context.ts';
 import { exchangeFailure, readAnswer } from '../errors.ts';
 import { rsaBytes } from './withdraw.ts';
 import type { LinkedMelt } from '../answers.ts';
-import type { Exchange } from '../exchange.ts';
+import type { Answer, Committed, Exchange, SpendCoin } from '../exchange.ts';
 import { readJson, shownUrl } from '../../wire/http.ts';
 import { confirmMeltBlock } from '../../purposes/exchange.ts';
 import { meltBlock } from '../../purposes/wallet.ts';
@@ -53,10 +53,32 @@ const linkSchema = z
   )
   .max(MAX_MELTS);
 
+/** A melt as it is sent: the commitment alone, the planchets follow at the reveal. */
+export type MeltRequest = {
+  readonly oldCoin: SpendCoin;
+  readonly rc: Uint8Array;
+  readonly valueWithFee: Amount;
+  /** only when Clause-Schnorr coins are asked for (never by this wallet yet) */
+  readonly refreshMasterSecret?: Uint8Array;
+};
+export type RevealRequest = {
+  readonly oldCoinPub: Uint8Array;
+  readonly rc: Uint8Array;
+  /** of the γ that stays hidden */
+  readonly transferPub: Uint8Array;
+  /** of the two others, ascending γ */
+  readonly transferPrivs: readonly [Uint8Array, Uint8Array];
+  readonly newDenominationHashes: readonly string[];
+  /** blinded planchets of the hidden γ */
+  readonly coinEvs: readonly Uint8Array[];
+  /** 1204 by the old coin, one per new coin */
+  readonly linkSigs: readonly Uint8Array[];
+};
+
 /** `POST coins/$PUB/melt` (all generations up to v23); repeatable, the same commitment gets the same γ. */
 export const melt =
-  (context: Context): Exchange['melt'] =>
-  async ({ oldCoin, rc, valueWithFee, refreshMasterSecret }) => {
+  (context: Context) =>
+  async ({ oldCoin, rc, valueWithFee, refreshMasterSecret }: MeltRequest): Answer<Committed> => {
     const { denomination } = oldCoin;
     const confirmSig = eddsaSign(
       oldCoin.priv,
@@ -93,8 +115,8 @@ export const melt =
 
 /** `POST refreshes/$RC/reveal` (all generations up to v23); repeatable. */
 export const reveal =
-  (context: Context): Exchange['reveal'] =>
-  async (asked) => {
+  (context: Context) =>
+  async (asked: RevealRequest): Answer<readonly Uint8Array[]> => {
     if (asked.coinEvs.length > REFRESH_LIMIT) throw new Error('defect: more new coins than one refresh takes');
     const body = {
       transfer_pub: bytesToCrock(asked.transferPub),

@@ -4,7 +4,8 @@ import { batchDeposit, depositStatus, recoup, recoupRefresh, refund } from './de
 import { coinHistory, reserveHistory } from '../history/history.ts';
 import { purseCreate, purseDeposit, reservePurse } from './purse.ts';
 import { contract, purseDelete, purseMerge, purseStatus } from './purse-merge.ts';
-import { link, melt, reveal } from './refresh.ts';
+import { link } from './refresh.ts';
+import { openRefresh } from './session.ts';
 import { reserveClose, reserveOpen, reserveStatus } from './reserve.ts';
 import { withdraw, WITHDRAW_LIMIT } from './withdraw.ts';
 import type { Exchange } from '../exchange.ts';
@@ -20,8 +21,7 @@ export const exchangeV17 = (context: Context): Exchange => ({
   reserveHistory: reserveHistory(context),
   reserveOpen: reserveOpen(context),
   reserveClose: reserveClose(context),
-  melt: melt(context),
-  reveal: reveal(context),
+  openRefresh: openRefresh(context, { coinHistory: coinHistory(context) }),
   link: link(context),
   coinHistory: coinHistory(context),
   batchDeposit: batchDeposit(context),

@@ -6,6 +6,7 @@ import type { ValueByKind } from '../../../state/entry.ts';
 import type { Tx } from '../../../storage/store.ts';
 import { eddsaPublicKey, eddsaSign } from '../../../taler/crypto/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';
+import { abilitiesOf } from '../../../taler/exchange/generation.ts';
 import type { ExchangeFailure } from '../../../taler/exchange/failure.ts';
 import type { DepositRequest } from '../../../taler/exchange/exchange.ts';
 import { hashPayto, hashWire } from '../../../taler/crypto/hash.ts';
@@ -185,7 +186,7 @@ const track = async (wallets: Wallets, open: OpenExchange, id: string, deposit: 
   const { executionTime, requirementRow, accountPub, kycOk } = status.value;
   // Without a row `kyc_ok: false` only says that nobody has looked yet.
   if (!kycOk && requirementRow !== undefined) {
-    const account = open.keys.generation === 'v23' ? normalizePayto(deposit.payto) : deposit.payto;
+    const account = abilitiesOf(open.keys).normalizesAccounts ? normalizePayto(deposit.payto) : deposit.payto;
     const asked = { url: open.keys.baseUrl, requirementRow, hPayto: bytesToCrock(hashPayto(account)) };
     const failure: KycRequired = {
       kind: 'kyc-required',

@@ -4,6 +4,7 @@ import { ok } from '../../../../shared/result.ts';
 import type { Contribution, Purchase } from '../../../state/entry.ts';
 import type { Tx } from '../../../storage/store.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
+import { abilitiesOf } from '../../../taler/exchange/generation.ts';
 import { payOrder } from '../../../taler/merchant/order.ts';
 import type { PayCoin, PayFailure } from '../../../taler/merchant/merchant.ts';
 import { isAborting } from '../wish.ts';
@@ -61,7 +62,7 @@ const payCoins = (wallets: Wallets, { keys }: OpenExchange, purchase: Purchase):
       coin: spend,
       contribution: amount(c),
       exchangeUrl: keys.baseUrl,
-      layout: keys.generation === 'v14' ? 'v14' : 'v17',
+      signsWalletData: abilitiesOf(keys).signsWalletData,
     });
   }
   return coins;

@@ -5,6 +5,7 @@ import { isPast, timestampToMs } from '../../../../shared/time.ts';
 import type { ValueByKind } from '../../../state/entry.ts';
 import type { Reader, Tx } from '../../../storage/store.ts';
 import { crockToBytes } from '../../../taler/bytes/encodings.ts';
+import { abilitiesOf } from '../../../taler/exchange/generation.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { readPeerTerms } from '../../../taler/peer/contract.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
@@ -32,7 +33,7 @@ export type InvoiceFee = {
   readonly selection: CoinSelection | undefined;
 };
 
-/** Chooses coins for an invoice's fee; fails where the wallet has none for it, and at exchanges that cannot tell later who paid (v14 has no history). */
+/** Chooses coins for an invoice's fee; fails where the wallet has none for it, and at exchanges that cannot tell later who paid. */
 export const priceInvoice = (
   wallets: Wallets,
   reader: Pick<Reader, 'coins'>,
@@ -43,7 +44,7 @@ export const priceInvoice = (
   if (fee.units === 0n) return ok({ fee, cost: fee, selection: undefined });
   const lacking = (why: 'no-coins' | 'cannot'): Result<never, WalletFailure> =>
     err({ kind: 'invoice-fee', exchange: keys.baseUrl, fee: amountToText(fee), why });
-  if (keys.generation === 'v14') return lacking('cannot');
+  if (!abilitiesOf(keys).tellsHistories) return lacking('cannot');
   const chosen = selectForPurse(wallets, reader, keys, { wanted: fee, untilMs: timestampToMs(expiration) });
   if (!chosen.ok) return lacking('no-coins');
   const cost = { ...fee, units: fee.units + costOf(chosen.value) };

@@ -4,18 +4,17 @@ import { ok } from '../../../../shared/result.ts';
 import { timestampToMs } from '../../../../shared/time.ts';
 import { coinId, type Refresh } from '../../../state/entry.ts';
 import type { Tx } from '../../../storage/store.ts';
-import { eddsaSign } from '../../../taler/crypto/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';
-import { linkBlock } from '../../../taler/purposes/wallet.ts';
+import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
+import type { RefreshSession } from '../../../taler/exchange/exchange.ts';
 import { lowerRemaining } from '../../audit/audit.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { statusOfNew } from '../../ledger/known-seeds.ts';
 import { coinAccount, readUses, takenByRefresh } from '../../ledger/ledger.ts';
-import { unblindAll } from '../../coins/planchets.ts';
+import { coinCount, unblindAll } from '../../coins/planchets.ts';
 import { stepRecoup } from './recoup.ts';
-import { linkedSignatures, openSession, wasMelted, type Session } from './refresh-session.ts';
+import { openSession } from './refresh-session.ts';
 import { takeUpRefunds } from './renew.ts';
 import { drawnFromReturns, readReturns } from '../../ledger/returns.ts';
 import { newerSeeds } from '../../coins/scheme.ts';
@@ -39,7 +38,7 @@ export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOut
   if (!session.ok) return refused(wallets, open.value, id, refresh, session.error);
   if (refresh.status === 'planned' && !isStillOffered(wallets, open.value, refresh)) {
     // A melt names only the old coin: it would succeed, and its new coins could not be had any more.
-    const melted = await wasMelted(open.value, session.value);
+    const melted = await session.value.isCommitted();
     if (!melted.ok) return { kind: 'failed', failure: melted.error };
     if (!melted.value) {
       giveUp(wallets, id, 'denomination-gone');
@@ -50,7 +49,7 @@ export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOut
   if (!allowed.ok) return { kind: 'failed', failure: allowed.error };
   return refresh.status === 'planned'
     ? commit(wallets, open.value, id, refresh, session.value)
-    : reveal(wallets, open.value, id, refresh, session.value);
+    : reveal(wallets, id, refresh, session.value);
 };
 
 /** True while the exchange would make every one of the new coins. */
@@ -66,13 +65,9 @@ const commit = async (
   open: OpenExchange,
   id: string,
   refresh: Refresh,
-  session: Session,
+  session: RefreshSession,
 ): Promise<StepOutcome> => {
-  const answer = await open.client.melt({
-    oldCoin: session.oldCoin,
-    rc: session.rc,
-    valueWithFee: amount(refresh.melt_amount),
-  });
+  const answer = await session.commit();
   if (!answer.ok) return refused(wallets, open, id, refresh, answer.error, session);
   const { noRevealIndex, exchangePub, exchangeSig } = answer.value;
   wallets.store.transaction((tx) => {
@@ -87,59 +82,33 @@ const commit = async (
   return { kind: 'again' };
 };
 
-/** Discloses the two other candidates and writes the coins of the third, after checking every signature. */
+/** Has the new coins made, and writes them down after checking every signature. */
 const reveal = async (
   wallets: Wallets,
-  open: OpenExchange,
   id: string,
   refresh: Refresh,
-  session: Session,
+  session: RefreshSession,
 ): Promise<StepOutcome> => {
   const gamma = refresh.noreveal_index;
   if (gamma !== 0 && gamma !== 1 && gamma !== 2) throw new Error('defect: a melted refresh without its index');
-  const disclosed = ([0, 1, 2] as const).filter((each) => each !== gamma);
-  const [first = 0, second = 0] = disclosed;
-  const planchets = session.planchets[gamma];
-  const transferPub = session.transferPubs[gamma];
-  const denominationHashes = session.newDenominations.map(({ hash }) => hash);
-  const answer = await open.client.reveal({
-    oldCoinPub: session.oldCoin.pub,
-    rc: session.rc,
-    transferPub,
-    transferPrivs: [session.transferPrivs[first], session.transferPrivs[second]],
-    newDenominationHashes: denominationHashes,
-    coinEvs: planchets.map(({ blinded }) => blinded),
-    linkSigs: planchets.map(({ coinEvHash }, at) =>
-      eddsaSign(
-        session.oldCoin.priv,
-        linkBlock({ newDenominationHash: crockToBytes(denominationHashes[at] ?? '', 64), transferPub, coinEvHash }),
-      ),
-    ),
-  });
-  const linked =
-    !answer.ok && answer.error.kind === 'denomination-gone'
-      ? await linkedSignatures(open, session, transferPub)
-      : undefined;
-  if (!answer.ok && !linked) {
+  const answer = await session.reveal(gamma);
+  if (!answer.ok) {
     // The exchange forgot the commitment (or never finished it): the same one again, then the runner reveals again.
     if (answer.error.kind === 'melt-unknown') {
-      const again = await open.client.melt({
-        oldCoin: session.oldCoin,
-        rc: session.rc,
-        valueWithFee: amount(refresh.melt_amount),
-      });
+      const again = await session.commit();
       if (!again.ok) return { kind: 'failed', failure: again.error };
     }
     return { kind: 'failed', failure: afterMelt(refresh, answer.error) };
   }
-  const placed = planchets.flatMap((planchet, at) => {
-    const denomination = session.newDenominations[at];
-    return denomination ? [{ ...planchet, denomination }] : [];
-  });
-  const signatures = unblindAll(placed, linked ?? (answer.ok ? answer.value : []));
+  const coins = answer.value;
+  if (coins.length !== coinCount(refresh.selection)) throw new Error('defect: a refresh made fewer coins than planned');
+  const signatures = unblindAll(
+    coins,
+    coins.map(({ blindSignature }) => blindSignature),
+  );
   if (!signatures.ok) return { kind: 'failed', failure: { kind: 'bad-coin-signature', exchange: refresh.exchange } };
   wallets.store.transaction((tx) => {
-    for (const [index, { denomination }] of placed.entries()) {
+    for (const [index, { denomination }] of coins.entries()) {
       const v = amountToText(denomination.value);
       tx.put('coin', coinId(id, index), {
         source: 'refresh',
@@ -169,7 +138,7 @@ const refused = async (
   id: string,
   refresh: Refresh,
   failure: WalletFailure,
-  session?: Session,
+  session?: RefreshSession,
 ): Promise<StepOutcome> => {
   if (refresh.status !== 'planned') return { kind: 'failed', failure: afterMelt(refresh, failure) };
   if (failure.kind === 'denomination-gone') {
@@ -178,7 +147,7 @@ const refused = async (
     // The old coin's own: it cannot be melted any more, but given back; not what an earlier melt took out of it.
     const old = wallets.store.entry('coin', refresh.old_coin)?.value;
     if (old && fresh.value.keys.denominations.get(old.h)?.revoked === true) {
-      const melted = session ? await wasMelted(fresh.value, session) : ok(false);
+      const melted = session ? await session.isCommitted() : ok(false);
       if (!melted.ok) return { kind: 'failed', failure: melted.error };
       if (melted.value) return { kind: 'failed', failure: { kind: 'coins-withheld', exchange: refresh.exchange } };
       giveUp(wallets, id, 'denomination-revoked');
@@ -189,6 +158,11 @@ const refused = async (
       giveUp(wallets, id, 'denomination-gone');
       return { kind: 'again' };
     }
+  }
+  // The exchange speaks another generation since this was planned: planned anew it is of that one.
+  if (failure.kind === 'unsupported-operation' && session === undefined) {
+    giveUp(wallets, id, 'other-generation');
+    return { kind: 'again' };
   }
   if (failure.kind === 'insufficient-funds') {
     const lowered = await lowerRemaining(wallets, open, refresh.old_coin, { refusal: failure.history });

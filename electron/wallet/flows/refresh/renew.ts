@@ -4,6 +4,8 @@ import { msToTimestamp, timestampToMs } from '../../../../shared/time.ts';
 import type { Refresh } from '../../../state/entry.ts';
 import type { CoinFilter, Tx } from '../../../storage/store.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
+import { FIRST_SCHEME } from '../../../taler/coin/schemes.ts';
+import { abilitiesOf } from '../../../taler/exchange/generation.ts';
 import type { Denomination, ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { newId, type StepOutcome, type Wallets } from '../../context.ts';
 import { isGiven, readGivings, type Giving } from '../../ledger/givings.ts';
@@ -154,6 +156,7 @@ const planRefresh = (wallets: Wallets, tx: Tx, keys: ExchangeKeys, account: Coin
     master_pub: keys.masterPub,
     old_coin: id,
     seed: bytesToCrock(wallets.world.randomBytes(64)),
+    ...schemeOf(keys),
     selection,
     melt_amount: text(melted),
     fee: text(taken - value.units),
@@ -173,6 +176,12 @@ const planRefresh = (wallets: Wallets, tx: Tx, keys: ExchangeKeys, account: Coin
   tx.put('coin', id, { ...coin, remaining: text(left > 0n ? left : 0n) });
   takeUpRefunds(tx, why.refunds ?? [], refreshId);
   return true;
+};
+
+/** Only what differs from the first is named. */
+const schemeOf = (keys: ExchangeKeys): Pick<Refresh, 'scheme'> => {
+  const { refreshScheme } = abilitiesOf(keys);
+  return refreshScheme === FIRST_SCHEME ? {} : { scheme: refreshScheme };
 };
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { ok, type Result } from '../../../shared/result.ts';
+import type { BadPoint } from '../crypto/ecdh.ts';
+import { deriveWithdrawCoin, type CoinSecrets } from './planchet.ts';
+import { deriveRefreshCoin, deriveTransferPrivs, linkSecret, transferPubs, transferSecret } from './refresh.ts';
+
+/** A refresh session after the melt: its seed, the coin that was melted, and which candidate stayed hidden. */
+export type MadeSession = {
+  readonly seed: Uint8Array;
+  readonly oldCoin: { readonly pub: Uint8Array; readonly priv: Uint8Array };
+  readonly noRevealIndex: 0 | 1 | 2;
+};
+
+/** One way in which coins follow from seeds; every batch and session names its own by number. */
+export type CoinScheme = {
+  /** coin `index` of a withdrawal batch's seed of 32 bytes */
+  readonly withdrawn: (seed: Uint8Array, index: number) => CoinSecrets;
+  /** new coin `index` of a session */
+  readonly refreshed: (session: MadeSession, index: number) => Result<CoinSecrets, BadPoint>;
+  /** new coin `index` of a melt that the exchange has told of, with the old coin alone */
+  readonly linked: (oldCoinPriv: Uint8Array, transferPub: Uint8Array, index: number) => Result<CoinSecrets, BadPoint>;
+  /** every transfer key by which the exchange may tell of this session */
+  readonly transferPubs: (session: Pick<MadeSession, 'seed'>) => readonly Uint8Array[];
+};
+
+/** As wallet-core 2022 derives them: withdrawals of every generation, and refreshes up to v23. */
+const first: CoinScheme = {
+  withdrawn: deriveWithdrawCoin,
+  refreshed: ({ seed, oldCoin, noRevealIndex }, index) => {
+    const secret = transferSecret(deriveTransferPrivs(seed)[noRevealIndex], oldCoin.pub);
+    return secret.ok ? ok(deriveRefreshCoin(secret.value, index)) : secret;
+  },
+  linked: (oldCoinPriv, transferPub, index) => {
+    const secret = linkSecret(oldCoinPriv, transferPub);
+    return secret.ok ? ok(deriveRefreshCoin(secret.value, index)) : secret;
+  },
+  transferPubs: ({ seed }) => transferPubs(deriveTransferPrivs(seed)),
+};
+
+/** FORMAT.md#9-from-seeds-to-coins: what names no scheme is of this one. */
+export const FIRST_SCHEME = 1;
+
+const SCHEMES: ReadonlyMap<number, CoinScheme> = new Map([[FIRST_SCHEME, first]]);
+
+/** The scheme of that number; undefined for one of a newer wallet. */
+export const coinScheme = (scheme: number = FIRST_SCHEME): CoinScheme | undefined => SCHEMES.get(scheme);
