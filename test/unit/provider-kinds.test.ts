@@ -11,7 +11,7 @@ import { listSources } from '../support/imports.ts';
 const MAY_SAY = [
   /^shared\/words\//,
   // The protocol and its server: `"name": "sync"` is what a sync service's /config says.
-  /^electron\/taler\/sync\.ts$/,
+  /^electron\/taler\/sync(?:-config)?\.ts$/,
   /^electron\/sandbox\/sync\//,
 ];
 
