@@ -11,13 +11,16 @@ import { lockDirectory } from '../storage/directory/lock.ts';
 import { openStore, type Store } from '../storage/store.ts';
 import {
   addProtection,
+  confirmPassphrase,
   createVault,
+  lockOf,
   openVault,
   protections,
   removeProtection,
   replaceProtections,
   type Opener,
   type Protection,
+  type VaultLock,
 } from '../storage/directory/vault.ts';
 import type { Secret } from '../taler/crypto/secret.ts';
 import type { World } from '../world.ts';
@@ -79,6 +82,8 @@ export const claimDirectory = (
   }
   const database = join(directory, 'wallet.db');
   let key: Secret | undefined;
+  /** how the open wallet is protected: from here on whoever edits the key file changes nothing that is asked */
+  let lockInMemory: VaultLock | undefined;
   /** the last passphrase that was asked again, whatever became of it */
   let asking: Promise<unknown> = Promise.resolve();
 
@@ -88,15 +93,20 @@ export const claimDirectory = (
     if (isErasing(directory)) return err(explainStorageFailure(STILL_MARKED));
     // Never an empty wallet in the place of one that was moved away, or is looked at by a virus scanner just now.
     if (!existsSync(database)) return err(explainStorageFailure({ kind: 'missing-database' }));
+    // Taken now, and never looked up again while the wallet is open.
+    const lock = lockOf(directory, opened.value);
+    if (lock === undefined) return err(explainStorageFailure({ kind: 'damaged-vault' }));
     const db = openDatabase({ path: database, key: opened.value });
     if (!db.ok) return err(explainStorageFailure(db.error));
     key = opened.value;
+    lockInMemory = lock;
     return ok(openStore({ db: db.value, world }));
   };
-  const kinds = (): readonly string[] => {
+  const kindsInFile = (): readonly string[] => {
     const has = protections(directory);
     return has.ok ? has.value : [];
   };
+  const kinds = (): readonly string[] => lockInMemory?.kinds ?? kindsInFile();
   const exists = (): boolean => {
     const has = protections(directory);
     return has.ok || has.error.kind !== 'no-vault';
@@ -128,14 +138,14 @@ export const claimDirectory = (
     },
     unlock: async (passphrase) => openWith(await openVault(world, directory, { kind: 'passphrase', passphrase })),
     unlockWithoutAsking: async () => {
-      const has = kinds();
+      const has = kindsInFile();
       if (has.includes('passphrase')) return ok(undefined);
       const opener: Opener = has.includes('unprotected')
         ? { kind: 'unprotected' }
         : { kind: 'keychain', unseal: (blob) => unseal(keychain, blob) };
       return openWith(await openVault(world, directory, opener));
     },
-    opensBySheet: () => kinds().includes('root'),
+    opensBySheet: () => kindsInFile().includes('root'),
     unlockWithRoot: async (wrapper, protection) => {
       const wanted = protectionOf(protection, keychain);
       if (!wanted.ok) return wanted;
@@ -146,33 +156,45 @@ export const claimDirectory = (
       const store = await openWith(opened);
       if (!store.ok) return store;
       const replaced = await replaceProtections(world, directory, opened.value, wanted.value);
-      if (replaced.ok) return store;
+      if (replaced.ok) {
+        lockInMemory = lockOf(directory, opened.value);
+        return store;
+      }
       store.value.close();
       key = undefined;
+      lockInMemory = undefined;
       return err(explainStorageFailure(replaced.error));
     },
     protectWithRoot: async (wrapper) => {
       const own = key;
       if (own === undefined) return;
-      // One that is there may be of a wallet that was left here, if the disk refused to have it taken away.
-      if ((await openVault(world, directory, { kind: 'root', wrapper })).ok) return;
-      const added = await addProtection(world, directory, own, { kind: 'root', wrapper });
-      if (!added.ok) world.log({ event: 'root-wrap-not-added', why: added.error.kind });
+      // Nobody waits for it: what goes wrong is only told.
+      try {
+        // One that is there may be of a wallet that was left here, if the disk refused to have it taken away.
+        if ((await openVault(world, directory, { kind: 'root', wrapper })).ok) return;
+        const added = await addProtection(world, directory, own, { kind: 'root', wrapper });
+        if (!added.ok) world.log({ event: 'root-wrap-not-added', why: added.error.kind });
+      } catch (thrown) {
+        world.log({ event: 'root-wrap-not-added', why: thrown instanceof Error ? thrown.message : 'unknown' });
+      }
     },
     forgetRoot: () => {
-      if (!kinds().includes('root')) return;
+      if (!kindsInFile().includes('root')) return;
       const removed = removeProtection(directory, 'root');
       if (!removed.ok) world.log({ event: 'root-wrap-not-removed', why: removed.error.kind });
     },
     confirmOwner: async (passphrase) => {
-      if (!kinds().includes('passphrase')) return ok(null);
+      const own = key;
+      const lock = lockInMemory;
+      if (own === undefined || lock === undefined) throw new Error('defect: no open wallet whose owner could be asked');
+      if (!lock.kinds.includes('passphrase')) return ok(null);
       if (passphrase === undefined)
         return err({
           kind: 'passphrase-needed',
           sentence: 'Showing the recovery secret needs the passphrase. Nothing was shown.',
         });
       // One after the other: a page that tries a hundred at once would wait for none of them, and each takes 64 MiB.
-      const opening = asking.then(() => openVault(world, directory, { kind: 'passphrase', passphrase }));
+      const opening = asking.then(() => confirmPassphrase(world, directory, { key: own, lock }, passphrase));
       asking = opening.catch(() => undefined);
       const opened = await opening;
       return opened.ok ? ok(null) : err(explainStorageFailure(opened.error));
@@ -181,6 +203,7 @@ export const claimDirectory = (
       const begun = eraseKey(directory);
       if (!begun.ok && begun.error.left === 'everything') return err(explainStorageFailure(begun.error));
       key = undefined;
+      lockInMemory = undefined;
       close();
       const erased = begun.ok ? eraseRest(directory) : begun;
       return erased.ok ? ok(undefined) : err(explainStorageFailure(erased.error));

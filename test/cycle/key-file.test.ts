@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
-import { claimDirectory } from '../../electron/app/data-directory.ts';
-import { openVault } from '../../electron/storage/directory/vault.ts';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { confirmOwner } from '../../electron/app/confirm-owner.ts';
+import { claimDirectory, type DataDirectory } from '../../electron/app/data-directory.ts';
+import { createVault, openVault } from '../../electron/storage/directory/vault.ts';
 import { secret } from '../../electron/taler/crypto/secret.ts';
 import { mustOk } from '../../shared/result.ts';
 import { testWorld } from '../support/backup-rig.ts';
@@ -40,4 +41,79 @@ it('a hundred passphrases tried at once wait for one another: after three wrong 
   world.move(120_000);
   expect((await directory.confirmOwner('right')).ok).toBe(true);
   directory.release();
+});
+
+describe('a key file that is edited while the wallet is open', () => {
+  /** An open wallet, and a key file of a stranger's making with the passphrase "stranger". */
+  const opened = async (protection: Parameters<DataDirectory['create']>[0]) => {
+    const data = mkdtempSync(join(base, 'edited-'));
+    const directory = mustOk(claimDirectory(data, world, keychain), 'claimed');
+    mustOk(await directory.create(protection), 'created').close();
+    const other = mkdtempSync(join(base, 'stranger-'));
+    mustOk(await createVault(world, other, { kind: 'passphrase', passphrase: 'stranger' }), 'stranger');
+    const file = join(data, 'wallet-key.json');
+    return { directory, file, replace: () => cpSync(join(other, 'wallet-key.json'), file) };
+  };
+  const keychain = { available: () => true, seal: (bytes: Uint8Array) => bytes, open: (bytes: Uint8Array) => bytes };
+  const words = { type: 'passphrase', passphrase: 'right' } as const;
+  const said = async (directory: DataDirectory, passphrase?: string): Promise<string> => {
+    const answer = await directory.confirmOwner(passphrase);
+    return answer.ok ? 'shown' : answer.error.kind;
+  };
+
+  it.each([
+    ['gone', (file: string) => rmSync(file)],
+    [
+      'without a passphrase',
+      (file: string) =>
+        writeFileSync(file, JSON.stringify({ format: 1, key_id: '0', wraps: [{ kind: 'unprotected', key: '0' }] })),
+    ],
+    ['no key file at all', (file: string) => writeFileSync(file, 'nothing')],
+  ])('%s: the sheet needs the passphrase the wallet was opened with', async (_, edit) => {
+    const { directory, file } = await opened(words);
+    edit(file);
+    expect(directory.protection()).toBe('passphrase');
+    expect(await said(directory)).toBe('passphrase-needed');
+    expect(await said(directory, 'wrong')).toBe('wrong-passphrase');
+    expect(await said(directory, 'right')).toBe('shown');
+    directory.release();
+  });
+
+  it("a stranger's: his passphrase shows nothing", async () => {
+    const { directory, replace } = await opened(words);
+    replace();
+    expect(await said(directory)).toBe('passphrase-needed');
+    expect(await said(directory, 'stranger')).toBe('wrong-passphrase');
+    expect(await said(directory, 'right')).toBe('shown');
+    directory.release();
+  });
+
+  it('a passphrase put into the file of a keychain wallet is no way around what the system asks', async () => {
+    const { directory, replace } = await opened({ type: 'keychain' });
+    replace();
+    expect(directory.protection()).toBe('keychain');
+    let asked = 0;
+    const answer = await confirmOwner(
+      directory,
+      async () => {
+        asked += 1;
+        return false;
+      },
+      'stranger',
+    );
+    expect([answer.ok, asked]).toEqual([false, 1]);
+    directory.release();
+  });
+
+  it('the file that counts wrong passphrases may be taken away: the count stays', async () => {
+    const { directory, file } = await opened(words);
+    for (let at = 0; at < 3; at += 1) {
+      expect(await said(directory, `wrong ${at}`)).toBe('wrong-passphrase');
+      rmSync(join(dirname(file), 'wallet-key-tries.json'), { force: true });
+    }
+    expect(await said(directory, 'right')).toBe('wait');
+    world.move(120_000);
+    expect(await said(directory, 'right')).toBe('shown');
+    directory.release();
+  });
 });

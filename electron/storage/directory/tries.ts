@@ -16,6 +16,9 @@ const MAX_TRIES_BYTES = 1024;
 const tries = z.strictObject({ failed: z.number().int().nonnegative(), last_ms: z.number() });
 type Tries = z.infer<typeof tries>;
 
+/** Of each directory, in this process: who takes the file away while the wallet runs does not get new tries by it. */
+const seen = new Map<string, Tries>();
+
 /** How long the next passphrase must wait, in milliseconds; survives a restart of the wallet. */
 export const waitBeforeTry = (directory: string, nowMs: number): number => {
   const { failed, last_ms: last } = readTries(directory);
@@ -28,16 +31,22 @@ export const waitBeforeTry = (directory: string, nowMs: number): number => {
 /** Notes a wrong passphrase. */
 export const noteFailedTry = (directory: string, nowMs: number): void => {
   const failed = Math.min(readTries(directory).failed + 1, 1000);
+  seen.set(directory, { failed, last_ms: nowMs });
   writeWholeSync(triesPath(directory), utf8(canonicalJson({ failed, last_ms: nowMs })));
 };
 
 /** Forgets the wrong ones after a right one. */
-export const forgetTries = (directory: string): void => rmSync(triesPath(directory), { force: true });
+export const forgetTries = (directory: string): void => {
+  seen.delete(directory);
+  rmSync(triesPath(directory), { force: true });
+};
 
 const triesPath = (directory: string): string => join(directory, 'wallet-key-tries.json');
 
 const readTries = (directory: string): Tries => {
   const text = readTextIfThere(triesPath(directory), MAX_TRIES_BYTES);
   const parsed = tries.safeParse(text === undefined ? undefined : parseJson(text));
-  return parsed.success ? parsed.data : { failed: 0, last_ms: 0 };
+  const written = parsed.success ? parsed.data : { failed: 0, last_ms: 0 };
+  const here = seen.get(directory);
+  return here && here.failed > written.failed ? here : written;
 };

@@ -142,6 +142,38 @@ export const removeProtection = (directory: string, kind: WrapKind): Result<void
   return wraps.length === 0 ? err({ kind: 'last-protection' }) : writeVaultFile(directory, { ...file.value, wraps });
 };
 
+/** What an open wallet keeps of its key file: how it is protected, and what its passphrase is checked against. */
+export type VaultLock = {
+  readonly kinds: readonly WrapKind[];
+  readonly passphrase: Extract<Wrap, { kind: 'passphrase' }> | undefined;
+};
+
+/** The lock of a vault whose key is in hand, as its file has it now; undefined when the file is not there or is another key's. */
+export const lockOf = (directory: string, key: Secret): VaultLock | undefined => {
+  const file = readVaultFile(directory);
+  if (!file.ok || keyId(key) !== file.value.key_id) return undefined;
+  return {
+    kinds: file.value.wraps.map(({ kind }) => kind),
+    passphrase: file.value.wraps.find((each) => each.kind === 'passphrase'),
+  };
+};
+
+/**
+ * Asks for the passphrase of a wallet that is open: it must open the lock in memory, to the key in memory. The file on the
+ * disk is not looked at: who may edit it would put a passphrase of his own there, or none.
+ */
+export const confirmPassphrase = async (
+  world: World,
+  directory: string,
+  { key, lock }: { readonly key: Secret; readonly lock: VaultLock },
+  passphrase: string,
+): Promise<Result<void, VaultFailure>> => {
+  if (lock.passphrase === undefined) return err({ kind: 'no-such-protection', has: lock.kinds });
+  const opened = await tryPassphrase(world, directory, lock.passphrase, passphrase);
+  if (!opened.ok) return opened;
+  return keyId(opened.value) === keyId(key) ? ok(undefined) : err({ kind: 'damaged-vault' });
+};
+
 /** Which protections the key file has; 'no-vault' when this directory holds no wallet yet. */
 export const protections = (directory: string): Result<readonly WrapKind[], VaultFileFailure> => {
   const file = readVaultFile(directory);
