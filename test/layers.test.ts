@@ -114,6 +114,8 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
     ['providers'],
     ['cycle'],
     ['leave', 'recover', 'remove-provider.ts', 'add-provider.ts'],
+    ['contract.ts'],
+    ['requests'],
     ['backup.ts'],
   ],
   'electron/wallet': [

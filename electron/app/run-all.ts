@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { PendingView } from '../../shared/view.ts';
-import type { Backup } from '../backup/backup.ts';
+import type { Backup } from '../backup/contract.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
 

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createBackup, type Backup } from '../../electron/backup/backup.ts';
+import { createBackup } from '../../electron/backup/backup.ts';
+import type { Backup } from '../../electron/backup/contract.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore } from '../../electron/storage/store.ts';
 import { secret } from '../../electron/taler/crypto/secret.ts';

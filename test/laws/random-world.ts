@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Database from 'better-sqlite3';
-import { createBackup, type Backup } from '../../electron/backup/backup.ts';
+import { createBackup } from '../../electron/backup/backup.ts';
+import type { Backup } from '../../electron/backup/contract.ts';
 import { openDatabase, type Db } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
 import { createWallet, type Wallet } from '../../electron/wallet/wallet.ts';

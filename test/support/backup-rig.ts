@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { createBackup, type Backup, type BackupOptions } from '../../electron/backup/backup.ts';
+import { createBackup, type BackupOptions } from '../../electron/backup/backup.ts';
+import type { Backup } from '../../electron/backup/contract.ts';
 import { startSandbox, type Sandbox, type SyncChoice } from '../../electron/sandbox/sandbox.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';

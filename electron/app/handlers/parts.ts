@@ -4,7 +4,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { BackupStatusView } from '../../../shared/view-backup.ts';
 import type { EmptyReceiptView } from '../../../shared/view-devices.ts';
 import type { FailureView } from '../../../shared/view.ts';
-import type { Backup } from '../../backup/backup.ts';
+import type { Backup } from '../../backup/contract.ts';
 import type { Emptied } from '../../backup/leave/emptying.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import type { PlayMoney } from '../play-money.ts';

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Result } from '../../shared/result.ts';
+import type {
+  BackupStatusView,
+  CycleReportView,
+  ProviderOfferView,
+  ProviderView,
+  RecoverySheetView,
+} from '../../shared/view-backup.ts';
+import type { AbandonView, DevicesView, EmptyQuoteView, EmptyView } from '../../shared/view-devices.ts';
+import type { RecoveryQuestionView, RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
+import type { Gate } from '../wallet/context.ts';
+import type { WalletFailure } from '../wallet/failure/failure.ts';
+import type { AddRequest } from './add-provider.ts';
+import type { BackupFailure } from './failure/failure.ts';
+import type { Emptied } from './leave/emptying.ts';
+import type { Answers } from './providers/kind.ts';
+import type { Pointers } from './recover/sources.ts';
+import type { TakeoverRequest } from './recover/takeover.ts';
+
+/** Carrying the wallet's state to people we do not trust, and back. */
+export type Backup = {
+  readonly state: () => 'uninitialized' | 'initialized';
+  /** what a provider asks, before anything is agreed to */
+  readonly inspectProvider: (target: string, answers?: Answers) => Promise<Result<ProviderOfferView, BackupFailure>>;
+  /** adds a provider (web address or folder), pays its first year within `maxFee`, and runs the first cycle; the view says how that went */
+  readonly addProvider: (request: AddRequest) => Promise<Result<ProviderView, BackupFailure>>;
+  readonly removeProvider: (id: string) => Promise<Result<{ readonly sentence: string }, BackupFailure>>;
+  readonly providers: () => readonly ProviderView[];
+  /** one cycle now, with one provider or with all */
+  readonly cycle: (id?: string) => Promise<readonly CycleReportView[]>;
+  /** what is due: `prompt` (the default with a signal) waits for a change to settle, `now` (the default without) does not */
+  readonly run: (options?: RunOptions) => Promise<readonly CycleReportView[]>;
+  readonly status: () => BackupStatusView;
+  /** planchets first: what the wallet asks before every request that makes coins */
+  readonly gate: Gate;
+  /** how many providers must hold a verified copy of a seed before it is used */
+  readonly setQuorum: (copies: number) => void;
+  readonly recoveryText: () => Result<string, BackupFailure>;
+  readonly recoverySheet: () => Result<RecoverySheetView, BackupFailure>;
+  /** what the providers on a sheet ask for before they can be asked for copies */
+  readonly recoveryQuestions: (recoveryText: string) => Result<readonly RecoveryQuestionView[], BackupFailure>;
+  readonly restore: (recoveryText: string, pointers?: Pointers) => Promise<Result<RestoreReportView, BackupFailure>>;
+  /** every installation that ever held this wallet, and how this one stands among them */
+  readonly devices: () => DevicesView;
+  /** the way out for a device that was superseded, left or taken over: it claims the highest epoch, and the others stop when they hear of it */
+  readonly keepDevice: () => Promise<Result<DevicesView, BackupFailure>>;
+  /** leaves the wallet: forgets the root secret here once the providers have stored that this device has left */
+  readonly abandon: () => Promise<Result<AbandonView, BackupFailure>>;
+  /** goes on with another wallet here, or joins its money into this one */
+  readonly takeover: (request: TakeoverRequest) => Promise<Result<TakeoverReportView, BackupFailure>>;
+  /** what emptying would send now and what it costs */
+  readonly emptyQuote: (expiresHours?: number) => Promise<Result<EmptyQuoteView, WalletFailure>>;
+  /** puts everything into payments to another wallet; again: sends what came back or came in since */
+  readonly empty: (expiresHours?: number) => Promise<Result<EmptyView, WalletFailure>>;
+  readonly emptyStatus: () => EmptyView;
+  readonly stopEmptying: () => Result<EmptyView, BackupFailure>;
+  /** everything was taken: tells the providers and leaves the wallet; gives the facts once it may be erased, undefined while it goes on by itself */
+  readonly finishEmptying: () => Promise<Result<Emptied | undefined, BackupFailure>>;
+  /** the facts of a wallet that is empty and left; whoever sees them erases it */
+  readonly emptied: () => Emptied | undefined;
+  /** ends running cycles and the sealing thread; what was not finished is done at the next start */
+  readonly close: () => Promise<void>;
+};
+
+type RunOptions = { readonly signal?: AbortSignal; readonly pace?: 'prompt' | 'now' };

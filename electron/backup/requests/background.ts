@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { CycleReportView } from '../../../shared/view-backup.ts';
+import { inBackground } from '../../defect.ts';
+import type { Backup } from '../contract.ts';
+import { listDevices } from '../devices/devices.ts';
+import { isAbandoning, isAuditDue, isRenewalOfCoinsDue } from '../devices/marks.ts';
+import { resumeAbandon } from '../leave/abandon.ts';
+import { auditRestored, renewKnownCoins } from '../recover/audit.ts';
+import { isTakenDue, resumeTaken } from '../recover/taken.ts';
+import type { Common } from './common.ts';
+import { endLeaving, leavingParts } from './leaving.ts';
+
+/** What goes on by itself, and what of it is still under way. */
+export type Background = Pick<Backup, 'run'> & { readonly settled: () => Promise<void> };
+
+export const createBackground = (common: Common): Background => {
+  const { parts, rounds, alone } = common;
+  const { world, store } = parts;
+  let auditing: Promise<unknown> | undefined;
+
+  const auditOnce = (): Promise<unknown> => {
+    auditing ??= auditRestored(parts).finally(() => (auditing = undefined));
+    // Whoever waits for it hears of a defect; so does the log.
+    inBackground(world, 'audit', auditing);
+    return auditing;
+  };
+
+  return {
+    run: async ({ signal, pace = signal === undefined ? 'now' : 'prompt' } = {}) => {
+      // A restore audits and uploads itself; a round beside it would only take its findings away.
+      if (signal?.aborted === true || alone.isBusy()) return [];
+      if (isAuditDue(parts)) {
+        // In the background an exchange that hangs delays the audit, and no backup.
+        const audit = auditOnce();
+        if (pace === 'now') await audit;
+      }
+      if (store.local.rootSecret() === undefined) return [];
+      if (isAbandoning(store.local)) {
+        let reports: readonly CycleReportView[] = [];
+        const cycleNow = async () => (reports = await rounds.cycleDue(pace));
+        await endLeaving(common, () => resumeAbandon({ ...leavingParts(common), cycleNow }));
+        return reports;
+      }
+      if (isTakenDue(store.local, world.now())) await resumeTaken(parts);
+      if (isRenewalOfCoinsDue(parts) && listDevices(store).standing === 'active') renewKnownCoins(parts);
+      return rounds.cycleDue(pace);
+    },
+    settled: async () => {
+      await Promise.allSettled([rounds.settled(), auditing]);
+    },
+  };
+};

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, type Result } from '../../../shared/result.ts';
+import type { CycleReportView } from '../../../shared/view-backup.ts';
+import type { Secret } from '../../taler/crypto/secret.ts';
+import type { Wallet } from '../../wallet/wallet.ts';
+import type { CycleParts } from '../cycle/round.ts';
+import type { Rounds } from '../cycle/rounds.ts';
+import type { BackupFailure } from '../failure/failure.ts';
+import { databaseWrapKey } from '../root-secret.ts';
+
+/** What the requests of all subjects work with. */
+export type Common = {
+  readonly parts: CycleParts & { readonly wallet: Wallet };
+  readonly rounds: Rounds;
+  readonly alone: Alone;
+  /** one round with every provider, now */
+  readonly cycleAll: () => Promise<readonly CycleReportView[]>;
+  readonly onRootSecret: (databaseWrapKey: Secret) => void;
+  readonly onRootForgotten: () => void;
+};
+
+/** One change of hands at a time, and no background round beside it. */
+export type Alone = {
+  readonly isBusy: () => boolean;
+  /** refused while another is under way */
+  readonly run: <T>(change: () => Promise<Result<T, BackupFailure>>) => Promise<Result<T, BackupFailure>>;
+};
+
+export const createAlone = (): Alone => {
+  let busy = false;
+  return {
+    isBusy: () => busy,
+    run: async (change) => {
+      if (busy) return err({ kind: 'restore-running' });
+      busy = true;
+      try {
+        return await change();
+      } finally {
+        busy = false;
+      }
+    },
+  };
+};
+
+/** Tells whoever wraps the database key of the root secret that came into being. */
+export const tellRoot = ({ parts: { store }, onRootSecret }: Common): void => {
+  const root = store.local.rootSecret();
+  if (root !== undefined) onRootSecret(databaseWrapKey(root));
+};

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok } from '../../../shared/result.ts';
+import { registerProvider } from '../add-provider.ts';
+import type { Backup } from '../contract.ts';
+import { endAgreement } from '../cycle/payment.ts';
+import { QUORUM } from '../cycle/quorum.ts';
+import { backupStatus, providerView } from '../cycle/status.ts';
+import { wakeWaiting } from '../cycle/wake.ts';
+import { inspectProvider } from '../providers/kinds.ts';
+import { activeProviders, findProvider } from '../providers/known.ts';
+import { removeProvider } from '../remove-provider.ts';
+import { tellRoot, type Common } from './common.ts';
+
+/** The requests on providers and what they hold. */
+export const providerRequests = (common: Common) => {
+  const { parts, rounds } = common;
+  const { world, store } = parts;
+  const statusParts = { world, store, nextRoundAt: rounds.nextRoundAt };
+  return {
+    inspectProvider: (target, answers) => inspectProvider(world, target, answers),
+    addProvider: async (request) => {
+      const isFirst = store.local.rootSecret() === undefined;
+      const added = await registerProvider(parts, request);
+      if (!added.ok) return added;
+      if (isFirst) tellRoot(common);
+      // A withdrawal that waits for a provider goes on in this very round, which may need its coins for the fee.
+      wakeWaiting(store);
+      await rounds.cycleNow([added.value]);
+      endAgreement(store, added.value);
+      const entry = store.entry('provider', added.value);
+      return entry ? ok(providerView(statusParts, entry)) : err({ kind: 'unknown-provider', id: added.value });
+    },
+    removeProvider: async (called) => removeProvider(parts, called),
+    providers: () => activeProviders(store).map((entry) => providerView(statusParts, entry)),
+    cycle: (called) => rounds.cycleNow(called === undefined ? undefined : [findProvider(store, called) ?? called]),
+    status: () => backupStatus(statusParts),
+    setQuorum: (copies) => {
+      store.transaction((tx) => tx.put('setting', QUORUM, { value: copies }));
+      wakeWaiting(store);
+    },
+  } satisfies Partial<Backup>;
+};

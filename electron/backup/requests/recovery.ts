@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { ok } from '../../../shared/result.ts';
+import type { Backup } from '../contract.ts';
+import { recoveryQuestions } from '../recover/questions.ts';
+import { restore } from '../recover/restore.ts';
+import { recoverySheet } from '../recover/sheet.ts';
+import { takeover } from '../recover/takeover.ts';
+import { tellRoot, type Common } from './common.ts';
+
+/** The requests on the recovery sheet: showing it, and what it brings back. */
+export const recoveryRequests = (common: Common) => {
+  const { parts, alone, cycleAll } = common;
+  const { world, store } = parts;
+  return {
+    recoveryText: () => {
+      const sheet = recoverySheet(world, store);
+      return sheet.ok ? ok(sheet.value.text) : sheet;
+    },
+    recoverySheet: () => recoverySheet(world, store),
+    recoveryQuestions,
+    restore: (text, pointers = {}) =>
+      alone.run(async () => {
+        const restored = await restore({ ...parts, cycleAll }, text, pointers);
+        if (restored.ok) tellRoot(common);
+        return restored;
+      }),
+    takeover: (request) =>
+      alone.run(async () => {
+        const isFirst = store.local.rootSecret() === undefined;
+        const taken = await takeover({ ...parts, cycleAll }, request);
+        if (taken.ok && isFirst) tellRoot(common);
+        return taken;
+      }),
+  } satisfies Partial<Backup>;
+};
