@@ -64,6 +64,8 @@ const purse = {
   purse_expiration: timestamp.exactOptional(),
   created: timestamp,
   without_backup: z.literal(true).exactOptional(),
+  /** wishes to have it back and refusals of them, counted together: an odd count is a wish */
+  called_back: count.exactOptional(),
   why: z.string().exactOptional(),
 };
 

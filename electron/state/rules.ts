@@ -90,18 +90,27 @@ const ruleByKind: { readonly [K in Kind]: Rule } = {
   },
   refund: { clock: 'none', join: record({}, statusWithWhy(STATUS.refund), together('exchange_pub', 'exchange_sig')) },
   deposit: { clock: 'none', join: record({ coins: contributions }, statusWithWhy(STATUS.deposit)) },
-  'push-out': { clock: 'none', join: record({ coins: contributions }, statusWithWhy(STATUS['push-out']), purseFacts) },
+  'push-out': {
+    clock: 'none',
+    join: record({ coins: contributions, called_back: largestNumber }, statusWithWhy(STATUS['push-out']), purseFacts),
+  },
   'push-in': {
     clock: 'none',
     join: record(
-      {},
+      { called_back: largestNumber },
       statusWithWhy(STATUS['push-in']),
       purseFacts,
       together('reserve', 'merge_priv', 'merge_timestamp'),
     ),
   },
-  'pull-out': { clock: 'none', join: record({}, statusWithWhy(STATUS['pull-out']), purseFacts) },
-  'pull-in': { clock: 'none', join: record({ coins: contributions }, statusWithWhy(STATUS['pull-in']), purseFacts) },
+  'pull-out': {
+    clock: 'none',
+    join: record({ called_back: largestNumber }, statusWithWhy(STATUS['pull-out']), purseFacts),
+  },
+  'pull-in': {
+    clock: 'none',
+    join: record({ coins: contributions, called_back: largestNumber }, statusWithWhy(STATUS['pull-in']), purseFacts),
+  },
   setting: { clock: 'whole', atEqualClocks: byCanonicalJson },
   tombstone: { clock: 'none', join: record({ until: latestTime }) },
 };

@@ -73,6 +73,49 @@ describe.each(['v14', 'v17', 'v23'] as const)('calling back (%s)', (generation) 
     },
   );
 
+  test.each(['payment', 'invoice'] as const)(
+    'however often it was refused, a refusal is written down: the %s',
+    async (what) => {
+      const alice = await rich(lab, 'KUDOS:4.01');
+      const made = what === 'payment' ? await send(alice) : await ask(alice);
+      for (let time = 1; time <= 12; time++) {
+        exchange.faults.once({ method: 'DELETE' }, { status: 403, code: 1680 });
+        expect(await alice.wallet.abort(made.id)).toMatchObject({ ok: false, error: { kind: 'signature-refused' } });
+        expect(stateOf(alice, made), `time ${time}`).toBe('waiting');
+      }
+      expect(mustOk(await alice.wallet.abort(made.id), 'abort').state).toBe('aborted');
+      await runToRest(lab, alice.wallet);
+      expect(alice.wallet.history().find(({ id }) => id === made.id)?.note ?? '').not.toContain('Being');
+    },
+  );
+
+  // As it stood in the entry until it got a member of its own: counted words, odd ones are wishes.
+  test.each([
+    ['calling-back', true],
+    ['calling-back-2', false],
+    ['calling-back-9', true],
+  ] as const)('an older wallet wrote "%s" into its payment', async (why, isWished) => {
+    const alice = await rich(lab, 'KUDOS:4.01');
+    const sent = await send(alice);
+    alice.store.transaction((tx) => {
+      const value = tx.entry('push-out', sent.id)?.value;
+      if (value) tx.put('push-out', sent.id, { ...value, why });
+    });
+    expect(stateOf(alice, sent)).toBe(isWished ? 'stopping' : 'waiting');
+    exchange.faults.once({ method: 'DELETE' }, { status: 403, code: 1680 });
+    expect(await alice.wallet.abort(sent.id)).toMatchObject({ ok: false, error: { kind: 'signature-refused' } });
+    expect(stateOf(alice, sent)).toBe('waiting');
+    // A copy with the older word in it takes nothing of that back.
+    const older = alice.store
+      .snapshot()
+      .map((entry) => (entry.id === sent.id ? { ...entry, value: { ...Object(entry.value), why } as unknown } : entry));
+    alice.store.transaction((tx) => tx.join(older));
+    expect(stateOf(alice, sent)).toBe('waiting');
+    expect(mustOk(await alice.wallet.abort(sent.id), 'abort').state).toBe('aborted');
+    await runToRest(lab, alice.wallet);
+    expect(stateOf(alice, sent)).toBe('aborted');
+  });
+
   test('a payment whose answer was lost is called back; where it was taken meanwhile, it stays sent', async () => {
     const [alice, bob] = [await rich(lab, 'KUDOS:8.01'), lab.openWallet()];
     const lost = { afterHandling: true, closeConnection: true } as const;

@@ -59,6 +59,7 @@ const purse = {
   purse_expiration: times,
   created: times,
   without_backup: flag,
+  called_back: counts,
   why: text,
 };
 

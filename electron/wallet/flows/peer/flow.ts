@@ -24,7 +24,7 @@ const ASKING: WaitsFor = { planned: 'exchange', open: 'payer' };
 /** Whoever wants something back, or whose time is over, waits for nobody but the exchange. */
 const whom = (
   { world }: Wallets,
-  value: { readonly status: string; readonly why?: string; readonly purse_expiration?: Timestamp },
+  value: Parameters<typeof isCalledBack>[0] & { readonly purse_expiration?: Timestamp },
   otherwise: WaitsFor,
 ): PendingView['waitingFor'] | undefined => {
   const isOver = value.purse_expiration !== undefined && isPast(value.purse_expiration, world.now());

@@ -16,35 +16,37 @@ import { JOB_MS } from '../../ledger/abroad.ts';
 /** What every flow with a purse needs: the exchange that holds it, under the master key it was begun with, and its contract. */
 export type OwnPurse = { readonly open: OpenExchange; readonly terms: PeerTerms };
 
-/** The wish to have a payment or invoice back is part of its entry, so that a restart goes on with it. */
-const CALLED_BACK = 'calling-back';
-/** As long as the status stays, a join takes nothing away and only a later word replaces another: they are counted, odd ones are wishes. */
-const LAST_WORD = 9;
+/** The wish to have a payment or invoice back, and the exchange's no, are part of its entry, so that a restart and every copy go on with them. */
+type Wishing = { readonly status: string; readonly why?: string; readonly called_back?: number };
 
-type Wishing = { readonly why?: string };
+/** Statuses in which it is not decided what becomes of it. */
+export const UNDECIDED: ReadonlySet<string> = new Set(['planned', 'created', 'open', 'paying']);
 
-const wordOf = ({ why }: Wishing): number =>
-  why === CALLED_BACK ? 1 : Number(/^calling-back-([2-9])$/.exec(why ?? '')?.[1] ?? 0);
+/** The words that stood in `why` until the count had a member of its own (November 2026); copies still hold them. */
+const OLD_WORD = /^calling-back(?:-([2-9]))?$/;
 
-const nextWord = (value: Wishing): string => {
-  const next = Math.min(wordOf(value) + 1, LAST_WORD);
-  return next === 1 ? CALLED_BACK : `${CALLED_BACK}-${next}`;
+const oldCount = (why: string | undefined): number => {
+  const match = OLD_WORD.exec(why ?? '');
+  return match ? Number(match[1] ?? 1) : 0;
 };
 
+/** Wishes and refusals so far: each is one more than the last, so that a join keeps the later; odd ones are wishes. */
+const countOf = ({ why, called_back: count = 0 }: Wishing): number => Math.max(count, oldCount(why));
+
 /** True for what its owner wants back while it is not decided whether that is possible. */
-export const isCalledBack = (value: Wishing): boolean => wordOf(value) % 2 === 1;
+export const isCalledBack = (value: Wishing): boolean => UNDECIDED.has(value.status) && countOf(value) % 2 === 1;
 
 /** The entry with that wish. */
 export const withWish = <T extends Wishing>(value: T): T =>
-  isCalledBack(value) ? value : { ...value, why: nextWord(value) };
+  isCalledBack(value) ? value : { ...value, called_back: countOf(value) + 1 };
 
 /** The exchange calls nothing back: the same entry goes on as it was. */
 export const wishRefused = <T extends Wishing>(value: T): T =>
-  isCalledBack(value) ? { ...value, why: nextWord(value) } : value;
+  isCalledBack(value) ? { ...value, called_back: countOf(value) + 1 } : value;
 
-/** The entry without that wish, for a new status: it is decided. */
+/** The entry for a new status: what an older wallet wrote of a wish into the reason does not belong to that. */
 export const withoutWish = <T extends Wishing>(value: T): Omit<T, 'why'> | T => {
-  if (wordOf(value) === 0) return value;
+  if (oldCount(value.why) === 0) return value;
   const { why: _, ...rest } = value;
   return rest;
 };

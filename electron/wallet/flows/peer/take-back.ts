@@ -4,7 +4,7 @@ import type { AbortView } from '../../../../shared/view.ts';
 import type { Entry } from '../../../state/entry.ts';
 import type { Drive, StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
-import { isCalledBack, withWish } from './peer-purse.ts';
+import { isCalledBack, UNDECIDED, withWish } from './peer-purse.ts';
 
 /**
  * Calls back a payment nobody took, an invoice nobody paid, or the paying of one; undefined when the id is none of these.
@@ -30,8 +30,6 @@ export const callBack = async (
   if (UNDECIDED.has(status) && outcome?.kind === 'failed') return err(outcome.failure);
   return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
 };
-
-const UNDECIDED: ReadonlySet<string> = new Set(['planned', 'created', 'open', 'paying']);
 
 /** Writes the wish down before anybody is asked, and makes it due at once, also for the process after this one. */
 const wishBack = (
