@@ -20,6 +20,8 @@ export type ProviderOutcome =
   | 'needs-newer'
   | 'too-large'
   | 'unreachable'
+  /** the user name, the password or the permission there is not right any more */
+  | 'shut-out'
   | 'misbehaved';
 
 /** What the screens have to know of a kind of provider: they draw from this, never from its name, which only finds words. */

@@ -57,7 +57,7 @@ const HOUSE: { readonly [room: string]: Room } = {
   backup: {
     rooms: BELOW_BACKUP,
     typesOf: ['words'],
-    packages: ['pdfkit', 'qrcode', 'zod'],
+    packages: ['pdfkit', 'qrcode', 'webdav', 'zod'],
     builtins: ['zlib', 'fs', 'path', 'worker_threads'],
   },
   sandbox: {

@@ -48,7 +48,7 @@ export const registerProvider = async (
   const claimed = await claimProvider(world, offer, target, answers);
   if (!claimed.ok)
     return err(
-      claimed.error.kind === 'password-refused'
+      claimed.error.kind === 'shut-out' && claimed.error.reason === 'password'
         ? { kind: 'password-refused', target }
         : { kind: 'no-provider-there', target, why: whyTrouble(claimed.error) },
     );

@@ -24,6 +24,8 @@ import { accountKeys, type AccountKeys } from '../../electron/backup/root-secret
 import { secret } from '../../electron/taler/crypto/secret.ts';
 import { parseTalerUri } from '../../electron/taler/wire/taler-uri.ts';
 import { install, startEconomy, testWorld } from '../support/backup-rig.ts';
+import { davProvider } from '../support/dav-provider.ts';
+import { PASSWORD, startDavServer, USER } from '../support/dav-server.ts';
 import { providerContract } from '../support/provider-contract.ts';
 
 const bytes = (length = 500): Uint8Array => new Uint8Array(randomBytes(length));
@@ -39,6 +41,16 @@ providerContract('folder', async () => {
     admit: async () => undefined,
     close: async () => rmSync(directory, { recursive: true }),
   };
+});
+
+providerContract('webdav', () => {
+  const directory = temporary();
+  return davProvider(testWorld(), async () => ({
+    ...(await startDavServer(directory)),
+    directory,
+    user: USER,
+    password: PASSWORD,
+  }));
 });
 
 providerContract('sync service', async () => {

@@ -30,6 +30,8 @@ export type CycleOutcome =
   | { readonly kind: 'newer-format'; readonly version: number }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'unreachable'; readonly why: string; readonly retryAfterMs?: number; readonly stored?: true }
+  /** it wants another password, or does not let this user do what we need; what it holds stays there */
+  | { readonly kind: 'shut-out'; readonly reason: 'password' | 'permission' }
   /** only a newer Holdfast can speak to it, so it was not asked */
   | { readonly kind: 'needs-newer' }
   /** it is no provider of this wallet, or was removed while the round was under way */
@@ -48,7 +50,6 @@ export type AskReason =
   | { readonly kind: 'paid-already'; readonly until: number }
   /** it has made us claim one order after another that could not be paid */
   | { readonly kind: 'too-many-orders' }
-  | { readonly kind: 'password-refused' }
   | { readonly kind: 'closing' };
 
 /** Whether the outcome shows that an earlier verified copy is not there any more. */
@@ -114,6 +115,10 @@ export const outcomeNote = (outcome: CycleOutcome): string | undefined => {
       return outcome.stored
         ? `The copy was stored but could not be verified: ${outcome.why}.`
         : `It did not answer: ${outcome.why}. That does not mean the backup is gone.`;
+    case 'shut-out':
+      return outcome.reason === 'password'
+        ? 'It does not accept the user name and password any more; what is stored there stays. Add it again with the right ones, or remove it.'
+        : 'It does not let this user read and write there; what is stored there stays. Change that on the server, or remove it.';
     case 'needs-newer':
       return 'A newer Holdfast has added it, and this one does not know how to speak to it: it was not asked, and gets no copies from here. Please update.';
     case 'not-ours':
@@ -150,8 +155,6 @@ const askNote = (why: AskReason): string => {
       return `It asks for another payment although it is paid until ${new Date(why.until).toISOString().slice(0, 10)}; nothing was paid. Add it again to pay for another year, or remove it.`;
     case 'too-many-orders':
       return 'It has asked for one payment after another and none could be paid, so its orders are not looked at any more; nothing was paid. Add it again to give it another chance, or remove it.';
-    case 'password-refused':
-      return 'It does not accept the user name and password any more; what is stored there stays. Add it again with the right ones, or remove it.';
     case 'closing':
       return 'It is closing down; please choose another provider.';
   }
@@ -165,8 +168,9 @@ export const fromTrouble = (trouble: ProviderTrouble): CycleOutcome => {
     case 'damaged':
       return { kind: 'foreign-or-damaged', why: trouble.why };
     case 'closing':
-    case 'password-refused':
-      return { kind: 'asks', why: { kind: trouble.kind } };
+      return { kind: 'asks', why: { kind: 'closing' } };
+    case 'shut-out':
+      return trouble;
     case 'misbehaved':
     case 'refused':
       return { kind: 'misbehaved', why: trouble.why };

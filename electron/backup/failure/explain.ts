@@ -57,6 +57,8 @@ const sentence = (failure: BackupFailure): string => {
       return `${failure.target} did not answer: ${failure.why}. Nothing was changed; try again later.`;
     case 'password-refused':
       return `${failure.target} does not accept this user name and password. Nothing was changed; many servers want an app password here, made in their settings under "security".`;
+    case 'needs-https':
+      return `A password is sent to ${failure.target}, so its address has to begin with https://. Nothing was changed.`;
     case 'password-in-address':
       return 'This address has a user name or password in it, where others can see it. Nothing was changed; give the address alone, and answer when you are asked for them.';
     case 'malformed-max-fee':

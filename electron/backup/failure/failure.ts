@@ -30,6 +30,8 @@ export type BackupFailure =
   | { readonly kind: 'provider-silent'; readonly target: string; readonly why: string }
   /** 401: it does not accept the user name or the password */
   | { readonly kind: 'password-refused'; readonly target: string }
+  /** a password would be sent there for everybody to read */
+  | { readonly kind: 'needs-https'; readonly target: string }
   /** an address with a user name or password in it, which would be seen wherever the address is */
   | { readonly kind: 'password-in-address' }
   | { readonly kind: 'malformed-max-fee'; readonly text: string }

@@ -9,9 +9,10 @@ import { folderKind } from './folder/folder.ts';
 import type { Access, Answers, Claimed, ProviderKind, Ways } from './kind.ts';
 import type { Provider, ProviderTrouble } from './provider.ts';
 import { syncKind } from './sync.ts';
+import { webdavKind } from './webdav/webdav.ts';
 
 /** Every kind of provider there is. A target that a person points at is shown to each in this order. */
-export const PROVIDER_KINDS: readonly ProviderKind[] = [folderKind, syncKind];
+export const PROVIDER_KINDS: readonly ProviderKind[] = [folderKind, syncKind, webdavKind];
 
 /** One person's list; every cycle and restore asks all of them, and a hostile blob must not make us ask thousands. */
 export const MAX_PROVIDERS = 32;
@@ -40,11 +41,10 @@ export const kindWord = (id: string, at?: string): string =>
 /** What has to be answered before the provider of an id and an address on a sheet can be asked. */
 export const fieldsListed = (id: string, at?: string): readonly ProviderField[] => kindListed(id, at)?.fields ?? [];
 
-/** The way to a provider with an address on a sheet, once everything that it asks for is answered. */
+/** The way to a provider with an address on a sheet, with what was answered to its fields. */
 export const accessFor = (id: string, address: string, answers: Answers = {}): Access | undefined => {
   const kind = kindListed(id, address);
-  const isAnswered = kind?.fields.every(({ name }) => (answers[name] ?? '') !== '');
-  return kind && isAnswered === true ? { kind: kind.kind, address, answers } : undefined;
+  return kind && { kind: kind.kind, address, answers };
 };
 
 /** What the screens have to know of a kind, by its name. */

@@ -64,8 +64,8 @@ export type ProviderTrouble =
   | { readonly kind: 'misbehaved'; readonly why: string }
   /** 403: wrong key or address spelling; repeating does not help */
   | { readonly kind: 'refused'; readonly why: string }
-  /** 401: the password it knows us by has changed or was withdrawn; only the person knows the new one */
-  | { readonly kind: 'password-refused' }
+  /** 401: the password it knows us by has changed or was withdrawn; 403: this user may not do that there. Only the person can help */
+  | { readonly kind: 'shut-out'; readonly reason: 'password' | 'permission' }
   /** there are files of ours, and none of them is intact */
   | { readonly kind: 'damaged'; readonly why: string }
   | { readonly kind: 'closing' };
@@ -75,8 +75,10 @@ export const whyTrouble = (trouble: ProviderTrouble): string => {
   switch (trouble.kind) {
     case 'closing':
       return 'it is closing down';
-    case 'password-refused':
-      return 'it does not accept the user name and password';
+    case 'shut-out':
+      return trouble.reason === 'password'
+        ? 'it does not accept the user name and password'
+        : 'it does not let this user read and write there';
     default:
       return trouble.why;
   }

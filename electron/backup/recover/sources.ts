@@ -21,6 +21,8 @@ import { sizeOf } from '../copies/blob.ts';
 /** What one provider said. Never fewer than three words: found, empty, silent (cashu.me turned "silent" into "empty", and people lost money). */
 export type Source = SheetProvider & {
   readonly ways: Ways;
+  /** the address and password that it has answered to */
+  readonly proved?: Access;
   /** what its entry in a copy calls its kind, when it was asked because of that */
   readonly named?: string;
   readonly answer: RestoreSourceView['answer'];
@@ -74,12 +76,12 @@ export const copiesJoined = (sources: readonly Source[]): readonly CarriedEntry[
  * address and password that were just answered are newer than a copy.
  */
 export const putProviders = (tx: Tx, sources: readonly Source[]): void => {
-  for (const { url, name, at, ways, answer } of sources) {
+  for (const { url, name, at, ways, proved } of sources) {
     const entry = tx.entry('provider', url)?.value;
     if (entry?.removed === true) continue;
     const former = waysTo(tx, url).access;
-    const isRight = former === undefined || answer === 'found' || answer === 'empty';
-    if (ways.access && isRight && !isSameAccess(ways.access, former)) putAccess(tx, url, ways.access);
+    const access = proved ?? (former === undefined ? ways.access : undefined);
+    if (access && !isSameAccess(access, former)) putAccess(tx, url, access);
     if (entry && (ways.directory === undefined || entry.directory === ways.directory)) continue;
     tx.put('provider', url, {
       ...(entry ?? { name: name === '' ? url : name, provider_kind: kindWord(url, at), removed: false }),
@@ -169,7 +171,9 @@ const askOne = async (parts: CycleParts, root: Secret, listed: Listed, ways: Way
   const single: readonly Ways[] = directory === undefined || !access ? [ways] : [{ access }, { directory }];
   let first: Source | undefined;
   for (const way of single) {
-    const source = { ...(await askBy(parts, root, listed, way)), ways };
+    const answered = await askBy(parts, root, listed, way);
+    const isProved = answered.answer === 'found' || answered.answer === 'empty';
+    const source = { ...answered, ways, ...(isProved && way.access ? { proved: way.access } : {}) };
     if (source.copy) return source;
     first ??= source;
   }

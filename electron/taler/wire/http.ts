@@ -35,7 +35,7 @@ export type HttpFailure =
 export type HttpAnswer = { readonly status: number; readonly headers: Headers; readonly bytes: Uint8Array };
 
 export type HttpRequest = {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'DELETE' | 'PUT' | 'PROPFIND' | 'MKCOL' | 'MOVE';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** sent as canonical JSON */

@@ -66,6 +66,7 @@ export const copies = {
   'outcome.needs-newer': 'needs a newer Holdfast; not asked',
   'outcome.newer-format': 'holds a copy of a newer Holdfast; left untouched',
   'outcome.too-large': 'the copy is larger than it accepts',
+  'outcome.shut-out': 'does not let us in with this user name and password',
   'outcome.unreachable': 'did not answer',
   'outcome.misbehaved': 'answered nonsense',
 
@@ -79,8 +80,12 @@ export const copies = {
   'addProvider.addedVerified': '{$name} was added and holds a verified copy.',
 
   'providerKind.sync': 'A Taler sync service',
+  'providerKind.webdav': 'A folder on a server (WebDAV: Nextcloud, ownCloud and others)',
   'providerKind.folder': 'A folder on this computer or a stick',
   'providerKind.unknown': 'Something that needs a newer Holdfast',
+
+  'providerField.user': 'User name there',
+  'providerField.password': 'App password',
 
   'consent.title': 'Add “{$name}”?',
   'consent.kind': 'Kind',
