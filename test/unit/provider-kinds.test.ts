@@ -17,11 +17,11 @@ const MAY_SAY = [
 
 const namesOfKinds = PROVIDER_KINDS.map(({ kind }) => kind);
 
-/** Every place in a text that names one of the kinds as a value: `'folder'`, `"folder"`, `` `folder` ``; an icon's name is none. */
+/** Every place in a text that names one of the kinds as a value: `'folder'`, `"folder"`, `` `folder` ``; the name of an icon or a package is none. */
 const mentions = (text: string): readonly string[] =>
   text
     .split('\n')
-    .filter((line) => !/^\s*(\*|\/\/|\/\*)|\bicon\b/.test(line))
+    .filter((line) => !/^\s*(\*|\/\/|\/\*)|\bicon\b|\bimport\b/.test(line))
     .flatMap((line) => [...line.matchAll(/(['"`])([a-z]+)\1/g)].flatMap((match) => match[2] ?? []))
     .filter((word) => namesOfKinds.includes(word));
 

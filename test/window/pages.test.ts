@@ -164,6 +164,35 @@ const LOOKS: readonly Look[] = [
       return page.getByRole('region', { name: 'Recovery text' });
     },
   },
+  { name: 'backup-places', scenario: scenarios.places, path: '/backup' },
+  {
+    name: 'backup-place-asks',
+    scenario: scenarios.places,
+    path: '/backup',
+    act: async (page) => {
+      await page.getByLabel('Address or folder').fill('https://cloud.example/remote.php/dav/files/ada/Holdfast/');
+      await press(page, 'Look');
+      const agree = page.getByRole('button', { name: 'Agree and add' });
+      await page.getByLabel('User name there').fill('ada');
+      if (!(await agree.isDisabled())) throw new Error('it could be added without the password');
+      await page.getByLabel('App password').fill('xkcd-style');
+      if ((await page.getByLabel('App password').getAttribute('type')) !== 'password')
+        throw new Error('the password can be read over a shoulder');
+      await agree.click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'restore-asks',
+    scenario: scenarios.restoreAsks,
+    path: '/restore',
+    act: async (page) => {
+      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1\n…');
+      await press(page, 'Restore');
+      await page.getByLabel('User name there').fill('ada');
+      await page.getByLabel('App password').fill('xkcd-style');
+    },
+  },
   { name: 'restore-form', scenario: scenarios.restoring, path: '/restore' },
   {
     name: 'restore-refused',

@@ -8,7 +8,9 @@ import {
   AT,
   balance,
   EXCHANGE,
+  davProvider,
   folderProvider,
+  newerProvider,
   FREE,
   freeProvider,
   history,
@@ -47,8 +49,14 @@ export const open = (
     value: { exchanges: [{ baseUrl: EXCHANGE, currency: 'KUDOS', masterPub: 'X', version: '17:0:0', state: 'ready' }] },
   },
   'sheet.hide': { value: {} },
+  'restore.questions': { value: { questions: [] } },
   ...more,
 });
+
+const DAV_FIELDS = [
+  { name: 'user', secret: false },
+  { name: 'password', secret: true },
+];
 
 export const scenarios = {
   firstStart: {
@@ -257,6 +265,44 @@ export const scenarios = {
             '17.14 KUDOS are back, from 1 of 4 providers. One provider did not answer: it may hold something newer.',
         },
       },
+    }),
+  },
+  places: {
+    answers: open(partly, [balance('KUDOS:22.14')], [davProvider, newerProvider], {
+      'provider.inspect': {
+        value: {
+          id: 'https://cloud.example/remote.php/dav/files/ada/Holdfast/',
+          kind: 'webdav',
+          icon: 'server',
+          takesFee: false,
+          keepsOlder: true,
+          fields: DAV_FIELDS,
+          suggestedName: 'Holdfast · cloud.example',
+        },
+      },
+      'provider.add': {
+        failure: {
+          kind: 'password-refused',
+          sentence: 'https://cloud.example/ does not accept this user name and password. Nothing was changed.',
+        },
+      },
+    }),
+  },
+  restoreAsks: {
+    answers: open({ ...nothingBackedUp, atRisk: [] }, [], [], {
+      'restore.questions': {
+        value: {
+          questions: [
+            {
+              provider: davProvider.id,
+              name: 'Cloud',
+              place: 'https://cloud.example/remote.php/dav/files/ada/Holdfast/',
+              fields: DAV_FIELDS,
+            },
+          ],
+        },
+      },
+      'restore.run': { never: true },
     }),
   },
   restoreRefused: {

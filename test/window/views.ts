@@ -105,6 +105,33 @@ export const folderProvider: ProviderView = {
   note: 'The folder is not there. Plug the stick in; the copy of 20 November is still on it.',
 };
 
+export const davProvider: ProviderView = {
+  id: 'holdfast+folder:7KQ1X8Z3M7C2V9B5N0A6S1D8F2',
+  name: 'Cloud',
+  kind: 'webdav',
+  icon: 'server',
+  takesFee: false,
+  keepsOlder: true,
+  place: 'https://cloud.example/remote.php/dav/files/ada/Holdfast/',
+  verifiedAt: AT - 3 * DAY,
+  upToDate: false,
+  nextRoundAt: AT + 12 * MINUTE,
+  lastOutcome: 'shut-out',
+  note: 'It does not accept the user name and password any more; what is stored there stays. Add it again with the right ones, or remove it.',
+};
+export const newerProvider: ProviderView = {
+  id: 'holdfast+tape:5KQ1X8Z3M7C2V9B5N0A6S1D8F2',
+  name: 'Tape in the vault',
+  kind: 'tape',
+  icon: 'info',
+  takesFee: false,
+  keepsOlder: false,
+  needsNewer: true,
+  upToDate: false,
+  lastOutcome: 'needs-newer',
+  note: 'A newer Holdfast has added it, and this one does not know how to speak to it: it was not asked, and gets no copies from here. Please update.',
+};
+
 export const history: readonly HistoryLine[] = [
   {
     id: '1',

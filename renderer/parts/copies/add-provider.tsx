@@ -9,6 +9,7 @@ import { Button, Field } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Facts, Section } from '../base/layout.tsx';
+import { AnswerFields, isAnswered, type Answers } from './answers.tsx';
 import { isZeroText, moneyText, readTyped } from '../base/money.tsx';
 
 /** Adding a provider in two steps: look what it offers, then agree to a fee and a cap, or not. */
@@ -119,11 +120,17 @@ const Consent = ({
   const [name, setName] = useState(offer.suggestedName);
   const [cap, setCap] = useState(paid ? (fee.split(':')[1] ?? '') : '');
   const [error, setError] = useState<string>();
+  const [answers, setAnswers] = useState<Answers>({});
+  const answered = isAnswered(offer.fields, answers);
 
   const agree = (event: FormEvent): void => {
     event.preventDefault();
-    if (pending) return;
-    const base = { target, ...(name.trim() === '' ? {} : { name: name.trim() }) };
+    if (pending || !answered) return;
+    const base = {
+      target,
+      ...(name.trim() === '' ? {} : { name: name.trim() }),
+      ...(offer.fields.length === 0 ? {} : { answers }),
+    };
     if (!paid || currency === undefined) {
       onAgree(fee === undefined ? base : { ...base, maxFee: fee });
       return;
@@ -174,6 +181,12 @@ const Consent = ({
           />
         ) : null}
       </div>
+      {offer.fields.length === 0 ? null : (
+        <>
+          <AnswerFields fields={offer.fields} answers={answers} onChange={setAnswers} disabled={pending} />
+          <p className="detail">{t('consent.wordsAnswers')}</p>
+        </>
+      )}
       <p className="detail">
         {t(paid ? 'consent.wordsPaid' : offer.keepsOlder ? 'consent.wordsKept' : 'consent.wordsFree')}
       </p>
@@ -181,7 +194,7 @@ const Consent = ({
         <Button onPress={onCancel} disabled={pending}>
           {t('consent.cancel')}
         </Button>
-        <Button look="primary" type="submit" pending={pending}>
+        <Button look="primary" type="submit" pending={pending} disabled={!answered}>
           {t(paid ? 'consent.doPaid' : 'consent.do')}
         </Button>
       </div>

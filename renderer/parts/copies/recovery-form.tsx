@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { ask } from '../../bridge.ts';
+import { ask, useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button, NumberedArea } from '../base/controls.tsx';
+import { Failure } from '../base/failure.tsx';
 import { Section } from '../base/layout.tsx';
+import { AnswerFields, type Answers } from './answers.tsx';
 
-/** What a sheet says, and where on this computer its folders are. */
-export type Recovery = { readonly recoveryText: string; readonly folders?: string[] };
+/** What a sheet says, where on this computer its folders are, and what its providers ask for that is not on it, by provider id. */
+export type Recovery = {
+  readonly recoveryText: string;
+  readonly folders?: string[];
+  readonly answers?: Record<string, Record<string, string>>;
+};
 
-/** The recovery text and the folders with copies; `children` stands between them and the button. */
+/**
+ * The recovery text and the folders with copies; `children` stands between them and the button. A sheet whose providers ask for more, such
+ * as a password, is answered in a second step.
+ */
+// long because its split by subject is still to come
 export const RecoveryForm = ({
   action,
   waiting,
@@ -24,10 +34,28 @@ export const RecoveryForm = ({
 }): ReactNode => {
   const [text, setText] = useState('');
   const [folders, setFolders] = useState<readonly string[]>([]);
-  const submit = (event: FormEvent): void => {
+  const questions = useRequest('restore.questions');
+  const [answers, setAnswers] = useState<Readonly<Record<string, Answers>>>({});
+  const asked = questions.answer?.ok === true ? questions.answer.value.questions : undefined;
+  const write = (written: string): void => {
+    setText(written);
+    questions.reset();
+  };
+  const run = (): void =>
+    onSubmit({
+      recoveryText: text,
+      ...(folders.length === 0 ? {} : { folders: [...folders] }),
+      ...(Object.keys(answers).length === 0 ? {} : { answers }),
+    });
+  const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (!pending && text.trim() !== '')
-      onSubmit({ recoveryText: text, ...(folders.length === 0 ? {} : { folders: [...folders] }) });
+    if (pending || questions.pending || text.trim() === '') return;
+    if (asked !== undefined) {
+      run();
+      return;
+    }
+    const heard = await questions.send({ recoveryText: text });
+    if (heard.ok && heard.value.questions.length === 0) run();
   };
   const pickFolder = async (): Promise<void> => {
     const answer = await ask('provider.chooseFolder', {});
@@ -35,8 +63,8 @@ export const RecoveryForm = ({
     if (directory !== null) setFolders((before) => (before.includes(directory) ? before : [...before, directory]));
   };
   return (
-    <form className="card form" onSubmit={submit}>
-      <NumberedArea label={t('restore.text')} value={text} onChange={setText} rows={10} help={t('restore.text.help')} />
+    <form className="card form" onSubmit={(event) => void submit(event)}>
+      <NumberedArea label={t('restore.text')} value={text} onChange={write} rows={10} help={t('restore.text.help')} />
       <Section
         title={t('restore.folders')}
         actions={
@@ -62,9 +90,34 @@ export const RecoveryForm = ({
           ))}
         </ul>
       </Section>
+      {asked === undefined || asked.length === 0 ? null : (
+        <Section title={t('restore.asks')}>
+          <p className="detail">{t('restore.asks.help')}</p>
+          {asked.map(({ provider, name, place, fields }) => (
+            <div key={provider} role="group" aria-label={name}>
+              <p>
+                <strong>{name}</strong> <span className="address">{place}</span>
+              </p>
+              <AnswerFields
+                fields={fields}
+                answers={answers[provider] ?? {}}
+                onChange={(given) => setAnswers({ ...answers, [provider]: given })}
+                disabled={pending}
+              />
+            </div>
+          ))}
+        </Section>
+      )}
+      {questions.answer?.ok === false ? <Failure failure={questions.answer.error} /> : null}
       {children}
       <div className="actions">
-        <Button look="primary" icon="restore" type="submit" pending={pending} disabled={text.trim() === ''}>
+        <Button
+          look="primary"
+          icon="restore"
+          type="submit"
+          pending={pending || questions.pending}
+          disabled={text.trim() === ''}
+        >
           {action}
         </Button>
       </div>

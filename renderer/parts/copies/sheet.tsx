@@ -46,7 +46,8 @@ export const Sheet = ({ sheet }: { readonly sheet: RecoverySheetView }): ReactNo
     <ul className="paper-providers">
       {sheet.providers.map((provider) => (
         <li key={provider.url}>
-          <strong>{provider.name}</strong> <span className="address">{provider.url}</span>
+          <strong>{provider.name}</strong> <span className="address">{provider.at ?? provider.url}</span>
+          {provider.at === undefined ? null : <> {t('paper.asks')}</>}
         </li>
       ))}
     </ul>

@@ -73,7 +73,8 @@ export const copies = {
   'addProvider.title': 'Add a provider',
   'addProvider.play': 'Offered by the play economy:',
   'addProvider.target': 'Address or folder',
-  'addProvider.help': 'A Taler sync service (https://…) or a folder, for example on a USB stick.',
+  'addProvider.help':
+    'A Taler sync service (https://…), a WebDAV folder (the address your Nextcloud or ownCloud shows in its settings), or a folder, for example on a USB stick.',
   'addProvider.look': 'Look',
   'addProvider.folder': 'Choose a folder',
   'addProvider.added': '{$name} was added; the first copy follows.',
@@ -100,6 +101,8 @@ export const copies = {
     'Holdfast pays the fee now and once a year, from your own coins, and never more than this. If the price rises above it, nothing is paid and you are asked.',
   'consent.wordsFree': 'Free of charge. If that changes, nothing is paid and you are asked.',
   'consent.wordsKept': 'Holdfast keeps its last three copies there, encrypted, and touches nothing else in the folder.',
+  'consent.wordsAnswers':
+    'They are kept in this wallet and in its sealed copies, so that every device of the wallet gets there. They are not printed on the sheet: a restore asks for them, unless another copy knows them. Use an app password that you can withdraw, not the one you log in with.',
   'consent.cancel': 'Not this one',
   'consent.do': 'Agree and add',
   'consent.doPaid': 'Agree, pay and add',

@@ -27,6 +27,7 @@ export const sheet = {
   'paper.number': 'Sheet',
   'paper.qr': 'QR code with the recovery secret and the providers',
   'paper.secret': 'Recovery secret, in numbered groups',
+  'paper.asks': '(asks for its user name and password, which are not on this page)',
   'paper.providers': 'Copies are kept by',
   'paper.text': 'Recovery text',
 
@@ -42,6 +43,9 @@ export const sheet = {
     'Paste or type the block that begins with HOLDFAST-RECOVERY-1, or a taler://restore/… address. Upper and lower case, spaces and line numbers do not matter.',
   'restore.folders': 'Folders with copies',
   'restore.folders.help': 'If a copy is in a folder or on a stick, say where it is on this computer.',
+  'restore.asks': 'Places that ask who you are',
+  'restore.asks.help':
+    'The sheet does not hold these. What you leave empty is not asked for now; another copy may know it.',
   'restore.addFolder': 'Choose a folder',
   'restore.dropFolder': 'Leave out',
   'restore.dropFolder.label': 'Leave out: {$folder}',
