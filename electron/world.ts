@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { randomFillSync } from 'node:crypto';
+import { lookup } from 'node:dns/promises';
 
 /** One line for the log: an event name and plain facts. Secrets have a type that prints `<secret>`, and never go in as text. */
 export type LogEvent = { readonly event: string; readonly [fact: string]: unknown };
@@ -12,6 +13,8 @@ export type World = {
   readonly randomBytes: (length: number) => Uint8Array;
   /** the network; only `taler/http` calls it */
   readonly http: typeof fetch;
+  /** the numbers a host name stands for, none when it cannot be looked up; left out where names are not looked up (tests) */
+  readonly addressesOf?: (host: string) => Promise<readonly string[]>;
   readonly log: (event: LogEvent) => void;
 };
 
@@ -20,5 +23,11 @@ export const realWorld = (log: World['log'] = () => undefined): World => ({
   now: () => Date.now(),
   randomBytes: (length) => new Uint8Array(randomFillSync(Buffer.alloc(length))),
   http: (input, init) => fetch(input, init),
+  addressesOf: (host) =>
+    lookup(host, { all: true }).then(
+      (found) => found.map(({ address }) => address),
+      // The request itself will say that there is no such host.
+      () => [],
+    ),
   log,
 });

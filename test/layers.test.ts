@@ -40,7 +40,7 @@ const HOUSE: { readonly [room: string]: Room } = {
   shared: { rooms: [], typesOf: ['words'], packages: ['zod'], builtins: [] },
   // Nothing below the window and the command line may import a sentence: there are only kinds and facts.
   words: { rooms: ['shared'], packages: ['messageformat'], builtins: [] },
-  world: { rooms: ['shared'], packages: [], builtins: ['crypto'] },
+  world: { rooms: ['shared'], packages: [], builtins: ['crypto', 'dns'] },
   taler: {
     rooms: ['shared', 'world'],
     packages: ['@noble/ciphers', '@noble/curves', 'hash-wasm', 'zod'],

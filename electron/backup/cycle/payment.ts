@@ -6,6 +6,7 @@ import type { Entry, ProviderEntry } from '../../state/entry.ts';
 import type { LocalReader, LocalWriter } from '../../storage/local.ts';
 import type { Reader, Store } from '../../storage/store.ts';
 import { bytesToCrock } from '../../taler/bytes/encodings.ts';
+import { checkPlace } from '../../taler/wire/place.ts';
 import { parseTalerUri } from '../../taler/wire/taler-uri.ts';
 import { explainFailure } from '../../wallet/failure/explain.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
@@ -50,6 +51,9 @@ export const payProvider = async (
   if (!uri.ok || uri.value.action !== 'pay')
     return err({ kind: 'misbehaved', why: 'it asks for a payment without saying which' });
   const { merchantBaseUrl, orderId } = uri.value;
+  // A stranger's word must not make the wallet ask the machines of its own house.
+  if ((await checkPlace(parts.world, provider.id, merchantBaseUrl)) !== undefined)
+    return err({ kind: 'misbehaved', why: 'it wants to be paid at an address that it may not name' });
   const ofOrder = parts.store
     .entries('purchase')
     .filter(({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId);

@@ -5,6 +5,7 @@ import { eddsaSign } from '../crypto/eddsa.ts';
 import { bytesToCrock } from '../bytes/encodings.ts';
 import { readJson, request } from '../wire/http.ts';
 import { kycAuthBlock } from '../purposes/wallet.ts';
+import { checkPlace } from '../wire/place.ts';
 import { crockSchema } from '../wire/schemas.ts';
 import { parseVersion } from '../wire/versions.ts';
 
@@ -38,7 +39,9 @@ const byRow = async (world: World, { baseUrl, requirementRow, hPayto }: Asked): 
   const answer = await request(world, { method: 'GET', url: href });
   if (!answer.ok || (answer.value.status !== 200 && answer.value.status !== 202)) return undefined;
   const read = readJson(answer.value, href, checkSchema);
-  return read.ok && isWebAddress(read.value.kyc_url) ? read.value.kyc_url : undefined;
+  // A link is shown to be clicked: nothing but a web page may be behind it, and no place inside the person's own house.
+  if (!read.ok || (await checkPlace(world, baseUrl, read.value.kyc_url)) !== undefined) return undefined;
+  return read.value.kyc_url;
 };
 
 /** `kyc-check` with the account alone, signed by its key; the token in the answer leads to the exchange's own page. */
@@ -55,6 +58,3 @@ const byToken = async (world: World, { baseUrl, hPayto, accountKeys }: Asked): P
   }
   return undefined;
 };
-
-/** A link is shown to be clicked: nothing but a web page may be behind it. */
-const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);

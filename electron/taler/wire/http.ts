@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { parseJsonBytes } from '../bytes/json.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { World } from '../../world.ts';
+import { placeRefusal } from './place.ts';
 import { canonicalJson, hasCanonicalForm } from '../bytes/canonical-json.ts';
 
 /** What can go wrong between us and a server before its answer means anything. `url` never carries a query. */
@@ -239,7 +240,8 @@ const mayFollow = (status: number, from: string, to: string, rule: 'same-origin'
   if (rule === 'none' || (status !== 307 && status !== 308)) return false;
   const a = new URL(from);
   const b = new URL(to);
-  return a.origin === b.origin || (rule === 'https' && a.protocol === 'https:' && b.protocol === 'https:');
+  if (a.origin === b.origin) return true;
+  return rule === 'https' && b.protocol === 'https:' && a.protocol === 'https:' && placeRefusal(from, to) === undefined;
 };
 
 /** What a failure's body says; what is longer than any is not read: 66 MiB of brackets, where a backup was expected, take JSON.parse half a minute. */

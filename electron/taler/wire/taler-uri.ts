@@ -167,11 +167,15 @@ const parseRestore = (parts: Parts): Parsed => {
 const isRoot = (root: string): boolean => parseCrock(root, 32).ok || parseCrock(root, 64).ok;
 
 const withBase = (parts: Parts, dropped: number, build: (baseUrl: string) => TalerUri): Parsed => {
+  if (parts.segments.some(isDotSegment)) return malformed('segments');
   const [host = '', ...path] = parts.segments.slice(0, -dropped);
   if (host === '') return malformed('base-url');
   const base = parseBaseUrl(`${parts.scheme}://${[host, ...path].join('/')}/`);
   return base.ok ? ok(build(base.value)) : malformed('base-url');
 };
+
+/** `.` and `..`, however they are written: a URL made of them leads to another path than the one that was read. */
+const isDotSegment = (segment: string): boolean => /^(?:\.|%2e){1,2}$/i.test(segment);
 
 /** The host keeps its port here; wallet-core 2022 loses it. */
 const prefix = (baseUrl: string, action: string): string => {

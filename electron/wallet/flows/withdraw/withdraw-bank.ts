@@ -11,6 +11,7 @@ import {
 } from '../../../taler/bank.ts';
 import type { ExchangeAccount } from '../../../taler/exchange/keys/model.ts';
 import { parsePayto } from '../../../taler/wire/payto.ts';
+import { placeRefusal } from '../../../taler/wire/place.ts';
 import { parseTalerUri } from '../../../taler/wire/taler-uri.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
@@ -171,12 +172,13 @@ const settle = async (wallets: Wallets, id: string): Promise<Result<BankWithdraw
     id,
     amount: withdrawal.amount,
     exchange: withdrawal.exchange,
-    ...(confirmUrl === undefined || !isWebAddress(confirmUrl) ? {} : { confirmUrl }),
+    ...(confirmUrl === undefined || !mayBeShown(withdrawal, confirmUrl) ? {} : { confirmUrl }),
   });
 };
 
-/** The person is sent there: an address of any other scheme would be opened by who knows which program. */
-const isWebAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+/** The person is sent there: to a web page, and to none that the bank may not name. */
+const mayBeShown = ({ origin }: Withdrawal, url: string): boolean =>
+  origin.type === 'bank' && placeRefusal(origin.bank_base_url, url) === undefined;
 
 /** The exchange the bank suggests; else one we know with the same currency. */
 const chooseExchange = async (
