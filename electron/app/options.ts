@@ -3,7 +3,7 @@ import type { Result } from '../../shared/result.ts';
 import type { RecoverySheetView } from '../../shared/view-backup.ts';
 import type { FailureView } from '../../shared/view.ts';
 import type { ConfirmReveal } from './confirm-owner.ts';
-import type { Keychain } from './data-directory.ts';
+import type { Keychain } from './directory/protection.ts';
 import type { World } from '../world.ts';
 
 /** What a wallet is started with, in the window or on the command line. */

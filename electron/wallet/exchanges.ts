@@ -31,135 +31,156 @@ const KEYS_LIFETIME_MS = 60 * 60_000;
 
 type Opened = OpenExchange & { readonly at: number };
 
+/** What a book remembers of each exchange, by base URL, as long as it lives. */
+type Book = {
+  readonly world: World;
+  readonly store: Store;
+  /** connections made, or being made */
+  readonly opened: Map<string, Promise<Result<Opened, WalletFailure>>>;
+  /** how the last attempt failed, where it did */
+  readonly troubles: Map<string, WalletFailure>;
+  /** keys accepted or read from the cache, with what is kept of older lists */
+  readonly parsed: Map<string, ExchangeKeys>;
+};
+
 /** The book over a store; connections live as long as the book. */
-// long because its split by subject is still to come
 export const createExchangeBook = (world: World, store: Store): ExchangeBook => {
-  const opened = new Map<string, Promise<Result<Opened, WalletFailure>>>();
-  const troubles = new Map<string, WalletFailure>();
-  const parsed = new Map<string, ExchangeKeys>();
-
-  /** Keys accepted a short while ago serve a restarted wallet without asking again. */
-  const reopen = (baseUrl: string): Opened | undefined => {
-    const cached = store.local.cachedKeys(baseUrl);
-    const keys = cached && cached.expiresAt > world.now() ? cachedKeys(baseUrl) : undefined;
-    return cached && keys && { client: exchangeFromKeys(world, keys), keys, at: cached.fetchedAt };
-  };
-
-  const connect = async (baseUrl: string, fresh: boolean): Promise<Result<Opened, WalletFailure>> => {
-    const cached = fresh ? undefined : reopen(baseUrl);
-    if (cached) return ok(cached);
-    const client = await connectExchange(world, baseUrl);
-    if (!client.ok) return client;
-    const keys = await client.value.keys();
-    if (!keys.ok) return keys;
-    const accepted = accept(keys.value);
-    return accepted.ok ? ok({ client: client.value, keys: accepted.value, at: world.now() }) : accepted;
-  };
-
-  /** Writes what was learnt; a second master key under one address is refused, never written over the first. */
-  const accept = (keys: ExchangeKeys): Result<ExchangeKeys, WalletFailure> => {
-    const known = store.entries('exchange').filter(({ value }) => value.base_url === keys.baseUrl);
-    const same = known.find(({ value }) => value.master_pub === keys.masterPub);
-    if (known.length > 0 && !same) return err({ kind: 'master-key-changed', exchange: keys.baseUrl });
-    if (same && same.value.currency !== keys.currency) {
-      return err({ kind: 'wrong-currency', exchange: keys.baseUrl, expected: same.value.currency, got: keys.currency });
-    }
-    const now = world.now();
-    store.transaction((tx) => {
-      if (!same)
-        tx.put('exchange', exchangeId(keys.baseUrl, keys.masterPub), {
-          base_url: keys.baseUrl,
-          master_pub: keys.masterPub,
-          currency: keys.currency,
-          fields: {},
-        });
-      const before = cachedKeys(keys.baseUrl);
-      keepOwnDenominations(tx, before ? [before, keys] : [keys], { baseUrl: keys.baseUrl, nowMs: now });
-      tx.local.putCachedKeys({
-        baseUrl: keys.baseUrl,
-        fetchedAt: now,
-        expiresAt: now + KEYS_LIFETIME_MS,
-        raw: keys.raw,
-      });
-    });
-    const whole = withKeptDenominations(store, keys);
-    parsed.set(keys.baseUrl, whole);
-    return ok(whole);
-  };
-
-  const open: ExchangeBook['open'] = async (baseUrl, { fresh = false } = {}) => {
-    const before = opened.get(baseUrl);
-    if (before && !fresh) {
-      const connection = await before;
-      if (connection.ok && world.now() - connection.value.at < KEYS_LIFETIME_MS) return connection;
-    }
-    // Steps of several flows ask at the same time: one connection serves them all.
-    const current = opened.get(baseUrl);
-    const attempt = current && current !== before ? current : connect(baseUrl, fresh);
-    opened.set(baseUrl, attempt);
-    const result = await attempt.catch((defect: unknown) => {
-      // What broke once (a full disk) must not stand for the exchange until the next start.
-      if (opened.get(baseUrl) === attempt) opened.delete(baseUrl);
-      throw defect;
-    });
-    if (result.ok) troubles.delete(baseUrl);
-    else {
-      troubles.set(baseUrl, result.error);
-      if (opened.get(baseUrl) === attempt) opened.delete(baseUrl);
-    }
-    return result;
-  };
-
-  const cachedKeys: ExchangeBook['cachedKeys'] = (baseUrl) => {
-    const known = parsed.get(baseUrl);
-    if (known) return known;
-    const cached = store.local.cachedKeys(baseUrl);
-    const keys = cached && readKeys(baseUrl, cached.raw);
-    if (!keys?.ok) return undefined;
-    // The entry says which master key we trust under this address; a cache cannot say otherwise.
-    if (!store.entry('exchange', exchangeId(baseUrl, keys.value.masterPub))) return undefined;
-    const whole = withKeptDenominations(store, keys.value);
-    parsed.set(baseUrl, whole);
-    return whole;
-  };
-
-  /** One that speaks a version we do not know is looked at and not used: nothing is planned with its keys. */
-  const isReadOnly = (baseUrl: string): boolean => troubles.get(baseUrl)?.kind === 'unsupported-version';
-
-  const viewOf = (baseUrl: string): ExchangeView => {
-    const entries = store.entries('exchange').filter(({ value }) => value.base_url === baseUrl);
-    const trouble = troubles.get(baseUrl);
-    const keys = cachedKeys(baseUrl);
-    const conflict = entries.length > 1 || trouble?.kind === 'master-key-changed';
-    const state = conflict ? 'conflict' : isReadOnly(baseUrl) ? 'read-only' : trouble ? 'unreachable' : 'ready';
-    return {
-      baseUrl,
-      currency: entries[0]?.value.currency ?? keys?.currency ?? '',
-      masterPub: entries[0]?.value.master_pub ?? keys?.masterPub ?? '',
-      version: keys?.version ?? '',
-      state,
-      ...(conflict
-        ? {
-            note:
-              trouble?.kind === 'master-key-changed'
-                ? explainFailure(trouble)
-                : 'Two different master keys are known for this address; only money held with the one it answers with is used, and the rest is kept.',
-          }
-        : state === 'read-only' && trouble
-          ? { note: explainFailure(trouble) }
-          : {}),
-    };
-  };
-
+  const book: Book = { world, store, opened: new Map(), troubles: new Map(), parsed: new Map() };
   return {
-    open,
-    cachedKeys: (baseUrl) => (isReadOnly(baseUrl) ? undefined : cachedKeys(baseUrl)),
+    open: (baseUrl, how) => open(book, baseUrl, how),
+    cachedKeys: (baseUrl) => (isReadOnly(book, baseUrl) ? undefined : cachedKeys(book, baseUrl)),
     add: async (url) => {
       const baseUrl = parseBaseUrl(url);
       if (!baseUrl.ok) return err({ kind: 'malformed-base-url', text: url.slice(0, 120) });
-      const connection = await open(baseUrl.value, { fresh: true });
-      return connection.ok ? ok(viewOf(baseUrl.value)) : connection;
+      const connection = await open(book, baseUrl.value, { fresh: true });
+      return connection.ok ? ok(viewOf(book, baseUrl.value)) : connection;
     },
-    list: () => [...new Set(store.entries('exchange').map(({ value }) => value.base_url))].sort().map(viewOf),
+    list: () =>
+      [...new Set(store.entries('exchange').map(({ value }) => value.base_url))]
+        .sort()
+        .map((baseUrl) => viewOf(book, baseUrl)),
+  };
+};
+
+/** Keys accepted a short while ago serve a restarted wallet without asking again. */
+const reopen = (book: Book, baseUrl: string): Opened | undefined => {
+  const { world, store } = book;
+  const cached = store.local.cachedKeys(baseUrl);
+  const keys = cached && cached.expiresAt > world.now() ? cachedKeys(book, baseUrl) : undefined;
+  return cached && keys && { client: exchangeFromKeys(world, keys), keys, at: cached.fetchedAt };
+};
+
+const connect = async (book: Book, baseUrl: string, fresh: boolean): Promise<Result<Opened, WalletFailure>> => {
+  const { world } = book;
+  const cached = fresh ? undefined : reopen(book, baseUrl);
+  if (cached) return ok(cached);
+  const client = await connectExchange(world, baseUrl);
+  if (!client.ok) return client;
+  const keys = await client.value.keys();
+  if (!keys.ok) return keys;
+  const accepted = accept(book, keys.value);
+  return accepted.ok ? ok({ client: client.value, keys: accepted.value, at: world.now() }) : accepted;
+};
+
+/** Writes what was learnt; a second master key under one address is refused, never written over the first. */
+const accept = (book: Book, keys: ExchangeKeys): Result<ExchangeKeys, WalletFailure> => {
+  const { world, store, parsed } = book;
+  const known = store.entries('exchange').filter(({ value }) => value.base_url === keys.baseUrl);
+  const same = known.find(({ value }) => value.master_pub === keys.masterPub);
+  if (known.length > 0 && !same) return err({ kind: 'master-key-changed', exchange: keys.baseUrl });
+  if (same && same.value.currency !== keys.currency) {
+    return err({ kind: 'wrong-currency', exchange: keys.baseUrl, expected: same.value.currency, got: keys.currency });
+  }
+  const now = world.now();
+  store.transaction((tx) => {
+    if (!same)
+      tx.put('exchange', exchangeId(keys.baseUrl, keys.masterPub), {
+        base_url: keys.baseUrl,
+        master_pub: keys.masterPub,
+        currency: keys.currency,
+        fields: {},
+      });
+    const before = cachedKeys(book, keys.baseUrl);
+    keepOwnDenominations(tx, before ? [before, keys] : [keys], { baseUrl: keys.baseUrl, nowMs: now });
+    tx.local.putCachedKeys({
+      baseUrl: keys.baseUrl,
+      fetchedAt: now,
+      expiresAt: now + KEYS_LIFETIME_MS,
+      raw: keys.raw,
+    });
+  });
+  const whole = withKeptDenominations(store, keys);
+  parsed.set(keys.baseUrl, whole);
+  return ok(whole);
+};
+
+const open = async (
+  book: Book,
+  baseUrl: string,
+  { fresh = false }: { readonly fresh?: boolean } = {},
+): Promise<Result<Opened, WalletFailure>> => {
+  const { world, opened, troubles } = book;
+  const before = opened.get(baseUrl);
+  if (before && !fresh) {
+    const connection = await before;
+    if (connection.ok && world.now() - connection.value.at < KEYS_LIFETIME_MS) return connection;
+  }
+  // Steps of several flows ask at the same time: one connection serves them all.
+  const current = opened.get(baseUrl);
+  const attempt = current && current !== before ? current : connect(book, baseUrl, fresh);
+  opened.set(baseUrl, attempt);
+  const result = await attempt.catch((defect: unknown) => {
+    // What broke once (a full disk) must not stand for the exchange until the next start.
+    if (opened.get(baseUrl) === attempt) opened.delete(baseUrl);
+    throw defect;
+  });
+  if (result.ok) troubles.delete(baseUrl);
+  else {
+    troubles.set(baseUrl, result.error);
+    if (opened.get(baseUrl) === attempt) opened.delete(baseUrl);
+  }
+  return result;
+};
+
+const cachedKeys = ({ store, parsed }: Book, baseUrl: string): ExchangeKeys | undefined => {
+  const known = parsed.get(baseUrl);
+  if (known) return known;
+  const cached = store.local.cachedKeys(baseUrl);
+  const keys = cached && readKeys(baseUrl, cached.raw);
+  if (!keys?.ok) return undefined;
+  // The entry says which master key we trust under this address; a cache cannot say otherwise.
+  if (!store.entry('exchange', exchangeId(baseUrl, keys.value.masterPub))) return undefined;
+  const whole = withKeptDenominations(store, keys.value);
+  parsed.set(baseUrl, whole);
+  return whole;
+};
+
+/** One that speaks a version we do not know is looked at and not used: nothing is planned with its keys. */
+const isReadOnly = ({ troubles }: Book, baseUrl: string): boolean =>
+  troubles.get(baseUrl)?.kind === 'unsupported-version';
+
+const viewOf = (book: Book, baseUrl: string): ExchangeView => {
+  const { store, troubles } = book;
+  const entries = store.entries('exchange').filter(({ value }) => value.base_url === baseUrl);
+  const trouble = troubles.get(baseUrl);
+  const keys = cachedKeys(book, baseUrl);
+  const conflict = entries.length > 1 || trouble?.kind === 'master-key-changed';
+  const state = conflict ? 'conflict' : isReadOnly(book, baseUrl) ? 'read-only' : trouble ? 'unreachable' : 'ready';
+  return {
+    baseUrl,
+    currency: entries[0]?.value.currency ?? keys?.currency ?? '',
+    masterPub: entries[0]?.value.master_pub ?? keys?.masterPub ?? '',
+    version: keys?.version ?? '',
+    state,
+    ...(conflict
+      ? {
+          note:
+            trouble?.kind === 'master-key-changed'
+              ? explainFailure(trouble)
+              : 'Two different master keys are known for this address; only money held with the one it answers with is used, and the rest is kept.',
+        }
+      : state === 'read-only' && trouble
+        ? { note: explainFailure(trouble) }
+        : {}),
   };
 };

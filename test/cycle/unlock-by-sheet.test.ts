@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Keychain } from '../../electron/app/data-directory.ts';
+import type { Keychain } from '../../electron/app/directory/protection.ts';
 import { protections } from '../../electron/storage/directory/vault.ts';
 import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
 import { mustOk } from '../../shared/result.ts';
