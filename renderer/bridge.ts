@@ -111,13 +111,7 @@ export const useRequest = <N extends RequestName>(name: N): Request<N> => {
 export const ask = async <N extends RequestName>(name: N, input: RequestInput<N>): Promise<Answer<N>> => {
   try {
     return await window.wallet.ask(name, input);
-  } catch (thrown) {
-    return {
-      ok: false,
-      error: {
-        kind: 'bridge',
-        sentence: t('failure.bridge', { why: thrown instanceof Error ? thrown.message : String(thrown) }),
-      },
-    };
+  } catch {
+    return { ok: false, error: { kind: 'bridge', sentence: t('failure.bridge') } };
   }
 };

@@ -7,7 +7,7 @@ import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Section } from '../parts/base/layout.tsx';
 import { ManualWithdrawal } from '../parts/sums/manual-withdrawal.tsx';
-import { Money, readTyped } from '../parts/base/money.tsx';
+import { readTyped } from '../parts/base/money.tsx';
 import { StepsHere } from '../parts/frame/steps.tsx';
 import { useNoProvider, WithoutBackup } from '../parts/sums/without-backup.tsx';
 
@@ -105,9 +105,7 @@ const BankWithdrawal = (): ReactNode => {
         {withdraw.answer?.ok === false ? <Failure failure={withdraw.answer.error} /> : null}
         {begun === undefined ? null : (
           <Notice tone="good" live>
-            <p>
-              <Money text={begun.amount} /> {t('add.uri.begun', { exchange: begun.exchange })}
-            </p>
+            <p>{t('add.uri.begun', { sum: begun.amount, exchange: begun.exchange })}</p>
             {begun.confirmUrl === undefined ? null : (
               <p>
                 {t('add.uri.confirm')} <span className="address selectable">{begun.confirmUrl}</span>

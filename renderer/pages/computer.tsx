@@ -54,6 +54,8 @@ export const ComputerPage = ({ app }: { readonly app: AppStateView }): ReactNode
 /** Says in money what only this computer has, then asks for two words. */
 const Erase = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const [typed, setTyped] = useState('');
+  // Typed in the person's own language; the wallet hears the same words in every one.
+  const words = t('computer.erase.typed');
   const status = useAnswer('backup.status', {});
   const erase = useRequest('app.erase');
   const atRisk = status?.ok === true ? status.value.atRisk.filter((sum) => !isZeroText(sum)).map(moneyText) : [];
@@ -64,7 +66,7 @@ const Erase = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
       title={t('computer.erase.title')}
       action={t('computer.erase.do')}
       pending={erase.pending}
-      disabled={typed.trim().toLowerCase() !== WORDS}
+      disabled={typed.trim().toLowerCase() !== words}
       onConfirm={() => void erase.send({ confirm: WORDS })}
       onCancel={onClose}
     >
@@ -79,7 +81,7 @@ const Erase = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
         </Notice>
       ) : null}
       <p>{t('computer.erase.confirm')}</p>
-      <Field label={t('computer.erase.type', { words: WORDS })} value={typed} onChange={setTyped} maxLength={40} />
+      <Field label={t('computer.erase.type', { words })} value={typed} onChange={setTyped} maxLength={40} />
       {erase.answer?.ok === false ? <Failure failure={erase.answer.error} /> : null}
     </Confirm>
   );

@@ -8,7 +8,6 @@ import { Failure } from '../parts/base/failure.tsx';
 import { Icon, type IconName } from '../parts/base/icons.tsx';
 import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
 import { readableSentence } from '../parts/base/money.tsx';
-import { When } from '../parts/base/when.tsx';
 
 const WAYS: readonly { readonly name: 'takeover' | 'empty' | 'abandon'; readonly icon: IconName }[] = [
   { name: 'takeover', icon: 'restore' },
@@ -61,13 +60,9 @@ const Devices = ({ view }: { readonly view: DevicesView }): ReactNode => (
               <strong>{device.name}</strong> {device.here ? t('devices.here') : null}
             </p>
             <p className="detail">
-              {device.lastWroteAt === undefined ? (
-                t('devices.neverWrote')
-              ) : (
-                <>
-                  {t('devices.lastWrote')} <When ms={device.lastWroteAt} />
-                </>
-              )}
+              {device.lastWroteAt === undefined
+                ? t('devices.neverWrote')
+                : t('devices.lastWrote', { at: device.lastWroteAt })}
             </p>
           </div>
           <DeviceTag device={device} />

@@ -154,6 +154,8 @@ const Finish = ({
   const finish = useRequest('wallet.empty.finish');
   const [asking, setAsking] = useState(false);
   const [typed, setTyped] = useState('');
+  // Typed in the person's own language; the wallet hears the same words in every one.
+  const words = t('empty.finish.typed');
   const dust = view.dust.filter((sum) => !isZeroText(sum)).map(moneyText);
   const confirm = async (): Promise<void> => {
     const answer = await finish.send({ confirm: WORDS });
@@ -172,7 +174,7 @@ const Finish = ({
         title={t('empty.finish.title')}
         action={t('empty.finish.do')}
         pending={finish.pending}
-        disabled={typed.trim().toLowerCase() !== WORDS}
+        disabled={typed.trim().toLowerCase() !== words}
         onConfirm={() => void confirm()}
         onCancel={() => {
           finish.reset();
@@ -185,7 +187,7 @@ const Finish = ({
             <p>{t('empty.finish.dust', { sums: dust })}</p>
           </Notice>
         )}
-        <Field label={t('computer.erase.type', { words: WORDS })} value={typed} onChange={setTyped} maxLength={40} />
+        <Field label={t('computer.erase.type', { words })} value={typed} onChange={setTyped} maxLength={40} />
         {finish.answer?.ok === false ? <Failure failure={finish.answer.error} /> : null}
       </Confirm>
     </div>

@@ -140,11 +140,7 @@ const Line = ({ line }: { readonly line: HistoryLine }): ReactNode => (
     </td>
     <td className="number">
       <Money text={line.amount} />
-      {isZeroText(line.fees) ? null : (
-        <p className="detail">
-          {t('history.fees')} <Money text={line.fees} />
-        </p>
-      )}
+      {isZeroText(line.fees) ? null : <p className="detail">{t('history.fees', { fees: line.fees })}</p>}
     </td>
     <td className="number">
       <Money text={line.effect} signed />

@@ -17,11 +17,17 @@ export type FamilyName = FamilyIn<MessageKey>;
 type FamilyIn<Key extends string> = Key extends `${infer Family}.${string}` ? Family : never;
 type KindIn<Family extends string, Key extends string> = Key extends `${Family}.${infer Kind}` ? Kind : never;
 
+/** What "details" say of it, where they say something: codes, addresses and paths have no place in a sentence. */
+type DetailsOf<Key extends MessageKey> = `details.${Key}` extends infer Details extends MessageKey
+  ? Texts[Details]
+  : never;
+type Said<Key extends MessageKey> = Texts[Key] | DetailsOf<Key>;
+
 /** One of a family, as plain data that can be stored and sent: amounts as canonical text, times in milliseconds. */
 export type Told<Family extends FamilyName> = ToldIn<Family, MessageKey>;
 
 type ToldIn<Family extends string, Key extends MessageKey> = Key extends `${Family}.${infer Kind}`
-  ? Arguments<Texts[Key]> extends []
+  ? Arguments<Said<Key>> extends []
     ? { readonly kind: Kind }
-    : { readonly kind: Kind; readonly facts: ValuesOf<Texts[Key]> }
+    : { readonly kind: Kind; readonly facts: ValuesOf<Said<Key>> }
   : never;

@@ -29,6 +29,8 @@ export type Words = Formats & {
   readonly t: <K extends MessageKey>(key: K, ...values: Arguments<Texts[K]>) => string;
   /** The sentence for something told by kind and facts: `tell('failure', { kind, facts })`. */
   readonly tell: <Family extends FamilyName>(family: Family, told: Told<NoInfer<Family>>) => string;
+  /** What "details" say of it (`details.failure.KIND`): codes, addresses, paths; undefined when there is nothing more to say. */
+  readonly details: <Family extends FamilyName>(family: Family, told: Told<NoInfer<Family>>) => string | undefined;
 };
 
 /**
@@ -54,10 +56,16 @@ export const words = (locale: string, timeZone?: string): Words => {
     return message.format(values[0], () => undefined);
   };
   const tell = <Family extends FamilyName>(family: Family, told: Told<NoInfer<Family>>): string => {
-    const { kind, facts } = told as { readonly kind: string; readonly facts?: object };
-    return (say as (key: string, values?: object) => string)(`${family}.${kind}`, facts);
+    return sayTold(`${family}.`, told);
   };
-  return { ...shape, language, locale: spoken, dir, t: say, tell };
+  const sayTold = (before: string, told: unknown): string => {
+    // The types of `tell` and `details` have seen that this key exists and takes these facts.
+    const { kind, facts } = told as { readonly kind: string; readonly facts?: object };
+    return (say as (key: string, values?: object) => string)(`${before}${kind}`, facts);
+  };
+  const details = <Family extends FamilyName>(family: Family, told: Told<NoInfer<Family>>): string | undefined =>
+    Object.hasOwn(texts, `details.${family}.${told.kind}`) ? sayTold(`details.${family}.`, told) : undefined;
+  return { ...shape, language, locale: spoken, dir, t: say, tell, details };
 };
 
 /** The language of `locale` there are sentences in; English when there are none. */

@@ -53,7 +53,11 @@ describe('every sentence', () => {
 
   test('is used', () => {
     const used = (key: string): boolean =>
-      sources.includes(`'${key}'`) || families.some((family) => key.startsWith(family)) || key === 'time.never';
+      sources.includes(`'${key}'`) ||
+      // shown beside the sentence it belongs to
+      (key.startsWith('details.') && used(key.slice('details.'.length))) ||
+      families.some((family) => key.startsWith(family)) ||
+      key === 'time.never';
     expect(KEYS.filter((key) => !used(key))).toEqual([]);
   });
 
@@ -146,10 +150,13 @@ describe('the types', () => {
 
 describe('something told by kind and facts', () => {
   test('becomes the sentence of its kind', () => {
-    const { t, tell } = words('en');
+    const { t, tell, details } = words('en');
     const told: Told<'outcome'> = { kind: 'stored' };
     expect(tell('outcome', told)).toBe(t('outcome.stored'));
-    expect(tell('failure', { kind: 'bridge', facts: { why: 'gone' } })).toBe(t('failure.bridge', { why: 'gone' }));
+    const broken: Told<'failure'> = { kind: 'bridge', facts: { why: 'EPIPE' } };
+    expect(tell('failure', broken)).toBe(t('failure.bridge'));
+    expect(details('failure', broken)).toContain('EPIPE');
+    expect(details('outcome', told)).toBeUndefined();
     expect([isKindOf('outcome', 'stored'), isKindOf('outcome', 'of-a-newer-version')]).toEqual([true, false]);
   });
 

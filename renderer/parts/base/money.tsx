@@ -51,12 +51,30 @@ export const sumByCurrency = (texts: readonly string[]): ReadonlyMap<string, str
 
 export const isZeroText = (text: string): boolean => readSigned(text)?.units === 0n;
 
-/** What was typed into an amount field ("20", "4,2", "KUDOS:4.2") as canonical text, or the sentence that says why not. */
+/**
+ * What was typed into an amount field ("20", "4,2", "KUDOS:4.2") as canonical text, or the sentence that says why not. Comma and point
+ * both begin the fraction; "1.000" is a thousand to a German and one to an American, so what may be grouped is asked for again.
+ */
 export const readTyped = (typed: string, currency: string): Result<string, string> => {
+  const { locale } = shown();
+  if (mayBeGrouped(typed.trim(), locale))
+    return err(t('amount.grouped', { without: typed.replaceAll(/[.,](?=\d{3}(?:\D|$))/g, '').trim() }));
   const bare = typed.trim().replace(',', '.');
   const read = parseAmount(bare.includes(':') ? bare : `${currency}:${bare.startsWith('.') ? `0${bare}` : bare}`);
-  if (!read.ok) return err(t(read.error.kind === 'amount-too-large' ? 'amount.tooLarge' : 'amount.malformed'));
+  if (!read.ok)
+    return err(
+      read.error.kind === 'amount-too-large'
+        ? t('amount.tooLarge')
+        : t('amount.malformed', { example: numberOf({ currency, units: 450_000_000n }, locale) }),
+    );
   if (read.value.currency !== currency) return err(t('amount.otherCurrency', { currency }));
   if (read.value.units === 0n) return err(t('amount.zero'));
   return { ok: true, value: amountToText(read.value) };
+};
+
+/** True for "1,000" where a comma groups thousands, and for whatever has both marks. */
+const mayBeGrouped = (typed: string, locale: string): boolean => {
+  const mark = new Intl.NumberFormat(locale).formatToParts(1_234_567).find(({ type }) => type === 'group')?.value;
+  const alone = mark === '.' || mark === ',' ? new RegExp(`^[1-9]\\d{0,2}(?:\\${mark}\\d{3})+$`) : undefined;
+  return alone?.test(typed) === true || /^\d{1,3}(?:,\d{3})+\.\d+$|^\d{1,3}(?:\.\d{3})+,\d+$/.test(typed);
 };

@@ -10,7 +10,9 @@ import { Failure, Notice } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Facts, Section } from '../base/layout.tsx';
 import { AnswerFields, isAnswered, type Answers } from './answers.tsx';
-import { isZeroText, moneyText, readTyped } from '../base/money.tsx';
+import { isZeroText, readTyped } from '../base/money.tsx';
+
+const MEBIBYTE = 1024 * 1024;
 
 /** Adding a provider in two steps: look what it offers, then agree to a fee and a cap, or not. */
 // long because its split by subject is still to come
@@ -151,12 +153,10 @@ const Consent = ({
       <Facts
         facts={[
           [t('consent.kind'), kindText(offer.kind)],
-          !offer.takesFee
-            ? null
-            : [t('provider.fee'), paid ? `${moneyText(fee)} ${t('provider.perYear')}` : t('provider.free')],
+          !offer.takesFee ? null : [t('provider.fee'), paid ? t('provider.perYear', { fee }) : t('provider.free')],
           offer.storageLimitMb === undefined
             ? null
-            : [t('consent.limit'), t('consent.mib', { size: offer.storageLimitMb })],
+            : [t('consent.limit'), t('consent.size', { size: offer.storageLimitMb * MEBIBYTE })],
           offer.liability === undefined
             ? null
             : [
@@ -225,7 +225,12 @@ const PlayProviders = ({
       <p className="detail">{t('addProvider.play')}</p>
       {left.map((provider) => (
         <Button key={provider.url} icon="server" disabled={pending} onPress={() => onPick(provider.url, provider.name)}>
-          {`${provider.name} · ${isZeroText(provider.annualFee) ? t('provider.free') : `${moneyText(provider.annualFee)} ${t('provider.perYear')}`}`}
+          {t('addProvider.pick', {
+            name: provider.name,
+            price: isZeroText(provider.annualFee)
+              ? t('provider.free')
+              : t('provider.perYear', { fee: provider.annualFee }),
+          })}
         </Button>
       ))}
     </div>

@@ -4,7 +4,6 @@ import type { BackupStatusView } from '../../../shared/view-backup.ts';
 import { t } from '../../words.ts';
 import { Icon } from '../base/icons.tsx';
 import { isZeroText, Money, moneyText, readableSentence } from '../base/money.tsx';
-import { When } from '../base/when.tsx';
 
 const TONE = { protected: 'good', partly: 'warn', unprotected: 'bad' } as const;
 const ICON = { protected: 'backup', partly: 'warning', unprotected: 'warning' } as const;
@@ -44,11 +43,7 @@ export const BackupState = ({
               ))}
             </span>
           )}
-          {status.verifiedAt === undefined ? null : (
-            <span>
-              {t('status.verified')} <When ms={status.verifiedAt} />
-            </span>
-          )}
+          {status.verifiedAt === undefined ? null : <span>{t('status.verified', { at: status.verifiedAt })}</span>}
           {status.providersTotal === 0 ? null : (
             <span>{t('status.providers', { upToDate: status.providersUpToDate, total: status.providersTotal })}</span>
           )}

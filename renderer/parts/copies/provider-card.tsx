@@ -113,13 +113,7 @@ const FeeText = ({ provider }: { readonly provider: ProviderView }): ReactNode =
   if (provider.annualFee === undefined) return t('provider.feeUnknown');
   return (
     <>
-      {isZeroText(provider.annualFee) ? (
-        t('provider.free')
-      ) : (
-        <>
-          {moneyText(provider.annualFee)} {t('provider.perYear')}
-        </>
-      )}
+      {isZeroText(provider.annualFee) ? t('provider.free') : t('provider.perYear', { fee: provider.annualFee })}
       {provider.maxFee === undefined || isZeroText(provider.maxFee) ? null : (
         <span className="detail"> {t('provider.cap', { cap: provider.maxFee })}</span>
       )}

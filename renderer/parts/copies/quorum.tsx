@@ -32,7 +32,7 @@ export const Quorum = ({
         <Select
           label={t('quorum.label')}
           value={String(copies)}
-          options={numbers.map((count) => [String(count), t(count === 1 ? 'quorum.one' : 'quorum.many', { count })])}
+          options={numbers.map((count) => [String(count), t('quorum.many', { count })])}
           onChange={(value) => {
             set.reset();
             setChosen(Number(value));
@@ -43,12 +43,10 @@ export const Quorum = ({
           {t('quorum.do')}
         </Button>
       </div>
-      <p>{copies === 1 ? t('quorum.one.words') : t('quorum.many.words', { count: copies, rest: copies - 1 })}</p>
+      <p>{t('quorum.words', { count: copies, rest: copies - 1 })}</p>
       {copies <= providersTotal || copies === 1 ? null : (
         <Notice tone="warn" live>
-          <p>
-            {t(providersTotal === 1 ? 'quorum.tooFew.one' : 'quorum.tooFew', { count: copies, total: providersTotal })}
-          </p>
+          <p>{t('quorum.tooFew', { count: copies, total: providersTotal })}</p>
           <p>{t('quorum.tooFew.words')}</p>
         </Notice>
       )}

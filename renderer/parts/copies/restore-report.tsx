@@ -5,7 +5,6 @@ import { t } from '../../words.ts';
 import { Notice } from '../base/failure.tsx';
 import { Section } from '../base/layout.tsx';
 import { Money, readableSentence } from '../base/money.tsx';
-import { When } from '../base/when.tsx';
 
 const TONE = { found: 'good', empty: 'warn', silent: 'warn', unusable: 'bad' } as const;
 
@@ -70,13 +69,7 @@ const Source = ({ source }: { readonly source: RestoreSourceView }): ReactNode =
       </p>
       <p className="detail">
         {readableSentence(source.note ?? t(`answer.${source.answer}.why`))}
-        {source.copyFrom === undefined ? null : (
-          <>
-            {' '}
-            {t('restore.copyFrom')} <When ms={source.copyFrom} />.
-          </>
-        )}
-        {source.entries === undefined ? null : <> {t('restore.entries', { count: source.entries })}</>}
+        {source.copyFrom === undefined ? null : <> {t('restore.copyFrom', { at: source.copyFrom })}</>}
       </p>
     </div>
   </div>

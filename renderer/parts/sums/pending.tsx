@@ -7,7 +7,6 @@ import { CopyText } from '../base/copy-text.tsx';
 import { HaveWithoutBackup } from './have-without-backup.tsx';
 import { Icon } from '../base/icons.tsx';
 import { readableSentence } from '../base/money.tsx';
-import { When } from '../base/when.tsx';
 
 /** What the wallet still has to do or waits for, each with who is being waited for. */
 export const PendingList = ({
@@ -23,7 +22,7 @@ export const PendingList = ({
         <Icon name="clock" />
         <div className="pending-words">
           <p>
-            <strong>{t(`pending.type.${item.type}`)}</strong> {t(`pending.for.${item.waitingFor}`)}
+            <strong>{t(`pending.type.${item.type}`)}</strong> · {t(`pending.for.${item.waitingFor}`)}
           </p>
           {item.note === undefined ? null : <p className="detail">{readableSentence(item.note)}</p>}
           {item.link === undefined ? null : (
@@ -32,9 +31,7 @@ export const PendingList = ({
             </p>
           )}
           {item.attempts === 0 ? null : (
-            <p className="detail">
-              {t('pending.attempts', { count: item.attempts })} <When ms={item.nextTryAt} />
-            </p>
+            <p className="detail">{t('pending.attempts', { count: item.attempts, next: item.nextTryAt })}</p>
           )}
         </div>
         {item.waitingFor === 'provider' ? (
@@ -43,11 +40,7 @@ export const PendingList = ({
               {t(noProvider ? 'gate.addProvider' : 'overview.backup')}
             </Link>
             {item.withoutBackup === undefined ? null : (
-              <HaveWithoutBackup
-                id={item.id}
-                sum={item.withoutBackup}
-                name={t(`pending.type.${item.type}`).replace(/:$/, '')}
-              />
+              <HaveWithoutBackup id={item.id} sum={item.withoutBackup} name={t(`pending.type.${item.type}`)} />
             )}
           </div>
         ) : null}

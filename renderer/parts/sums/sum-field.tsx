@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
 import { useAnswer } from '../../bridge.ts';
-import { t } from '../../words.ts';
+import { shown, t } from '../../words.ts';
 import { Field } from '../base/controls.tsx';
 import { readTyped } from '../base/money.tsx';
 import { Select } from '../base/select.tsx';
@@ -82,6 +82,7 @@ export const SumField = ({
 
 /** An evening, a day, a week, a month: in hours. */
 const HOURS = ['4', '24', '168', '720'] as const;
+const HOUR_MS = 3_600_000;
 export type Hours = (typeof HOURS)[number];
 
 /** Until when a payment or an invoice stays open. */
@@ -97,7 +98,7 @@ export const HoursField = ({
   <Select
     label={label}
     value={value}
-    options={HOURS.map((hours) => [hours, t(`hours.${hours}`)] as const)}
+    options={HOURS.map((hours) => [hours, shown().span(Number(hours) * HOUR_MS)] as const)}
     onChange={(chosen) => {
       const hours = HOURS.find((each) => each === chosen);
       if (hours !== undefined) onChange(hours);

@@ -8,7 +8,8 @@ export const frame = {
   'app.skip': 'Skip to the page',
 
   'failure.bridge':
-    'The window lost its connection to the wallet ({$why}). Close Holdfast and open it again; nothing is lost.',
+    'The window has lost its connection to the wallet. No money is lost. Close Holdfast and open it again.',
+  'details.failure.bridge': 'The connection broke with: {$why}',
 
   'nav.label': 'Pages',
   'nav.overview': 'Overview',
@@ -23,8 +24,9 @@ export const frame = {
   'nav.playMoney': 'Play money',
   'nav.unprotected': 'Not locked',
 
-  'amount.malformed': 'Write a sum such as 20 or 4.50.',
-  'amount.tooLarge': 'This sum is larger than Taler can express.',
+  'amount.malformed': 'Write a sum such as 20 or {$example}.',
+  'amount.grouped': 'Write thousands without a mark between them: {$without}.',
+  'amount.tooLarge': 'This sum is too large for any Taler wallet.',
   'amount.otherCurrency': 'The sum must be in {$currency}.',
   'amount.zero': 'The sum must be more than zero.',
 
@@ -40,10 +42,10 @@ export const frame = {
     'Holdfast keeps GNU Taler e-cash and puts encrypted copies of it in places you choose. One printed sheet brings all of it back.',
   'first.play.title': 'Look around first',
   'first.play.words':
-    'A complete Taler economy runs inside this program: a bank, an exchange, a shop and backup providers. No network, no real money.',
+    'A bank, an issuer, a shop and places for copies run inside this program. No network, no real money.',
   'first.play.do': 'Try with play money',
   'first.new.title': 'Create a wallet',
-  'first.new.words': 'For real e-cash, from any Taler exchange.',
+  'first.new.words': 'For real e-cash, from any Taler issuer.',
   'first.new.do': 'Create a wallet',
   'first.restore.title': 'Restore a wallet',
   'first.restore.words': 'From a recovery sheet, on this computer.',
@@ -67,7 +69,7 @@ export const frame = {
   'protection.do': 'Create',
 
   'locked.title': 'This wallet is locked',
-  'locked.lead': 'Its money is safe and its backups go on when you open it.',
+  'locked.lead': 'Its money is safe. Copies are made again as soon as you open it.',
   'locked.passphrase': 'Passphrase',
   'locked.do': 'Open',
   'locked.lost': 'Passphrase lost? With the recovery sheet the money can be restored into a new wallet.',
@@ -82,24 +84,19 @@ export const frame = {
   'steps.title': 'Protected after four steps',
   'steps.done': '(done)',
   'steps.money': 'Money in',
-  'steps.money.why': 'Backup providers are paid with it.',
+  'steps.money.why': 'It pays for the places.',
   'steps.provider': 'A place for copies',
-  'steps.provider.why': 'A provider, or a folder of yours.',
+  'steps.provider.why': 'A service, or a folder of yours.',
   'steps.copy': 'A verified copy',
   'steps.copy.why': 'Read back and compared.',
   'steps.sheet': 'Sheet on paper',
   'steps.sheet.why': 'Without it no copy opens.',
 
   'sum.currency': 'Currency',
-  'sum.noExchange': 'This wallet knows no exchange yet: add money first, or paste an address.',
-
-  'hours.4': '4 hours',
-  'hours.24': 'A day',
-  'hours.168': 'A week',
-  'hours.720': '30 days',
+  'sum.noExchange': 'This wallet knows no issuer yet: add money first, or paste an address.',
 
   'computer.title': 'This computer',
-  'computer.lead': 'Where this wallet lives and who can open it here.',
+  'computer.lead': 'Where this wallet lives, who can open it here, and how it speaks to you.',
   'computer.directory': 'Kept in',
   'computer.protection': 'Opened by',
   'computer.protection.passphrase': 'a passphrase',
@@ -108,15 +105,20 @@ export const frame = {
   'computer.protection.none': 'nothing yet',
   'computer.version': 'Version',
   'computer.unprotected': 'The wallet’s file is not locked. That is fine for play money and for nothing else.',
+  'computer.language': 'Language',
+  'computer.language.title': 'Language, dates and sums',
+  'computer.language.system': 'As the system: {$language}',
+  'computer.language.example': 'Dates and sums are written like this: {$at :time} · {$sum :amount}',
   'computer.erase.title': 'Erase this wallet',
   'computer.erase.words':
-    'Takes the wallet and its keys off this computer. Copies at providers stay, and the recovery sheet can bring them back.',
+    'Takes the wallet off this computer. The copies elsewhere stay, and the recovery sheet can bring them back.',
   'computer.erase.open': 'Erase …',
-  'computer.erase.lost': '{$sums :list} would be lost: no provider holds a verified copy of it.',
+  'computer.erase.lost': '{$sums :list} would be lost: no verified copy of it exists anywhere else.',
   'computer.erase.noSheet':
-    'The recovery sheet, with today’s providers on it, was never opened here. Without a sheet no copy can be restored.',
+    'The recovery sheet, with today’s places on it, was never opened here. Without a sheet no copy can be restored.',
   'computer.erase.confirm': 'This cannot be undone without the recovery sheet.',
   'computer.erase.type': 'Type “{$words}”',
+  'computer.erase.typed': 'erase everything',
   'computer.erase.do': 'Erase everything',
 
   'time.never': 'for ever',

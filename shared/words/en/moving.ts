@@ -11,9 +11,9 @@ export const moving = {
 
   'devices.title': 'Devices',
   'devices.lead':
-    'One wallet may be known to several devices. Only one of them spends; the others stand still, so that no coin is spent twice.',
+    'One wallet may be known to several devices. Only one of them spends; the others stand still, so that no money is spent twice.',
   'devices.here': '(this one)',
-  'devices.lastWrote': 'Last change by it:',
+  'devices.lastWrote': 'Last change by it: {$at :time}',
   'devices.neverWrote': 'Has changed nothing yet',
   'devices.state.active': 'active',
   'devices.state.superseded': 'stands still',
@@ -34,14 +34,14 @@ export const moving = {
   'takeover.title': 'Take over a wallet',
   'takeover.lead': 'The recovery sheet of another wallet, for example of an old computer, brings its money here.',
   'takeover.continues':
-    'This wallet keeps no backups yet, so the other one goes on here under its own secret: its sheet stays valid.',
+    'This wallet keeps no copies yet, so the other one goes on here as it is: its sheet stays valid.',
   'takeover.joins':
-    'This wallet keeps backups of its own. The other one’s money is joined into it: every coin is exchanged for a new one that only this wallet’s sheet can restore, which costs the exchanges’ fees. The other wallet is marked as taken over.',
+    'This wallet keeps copies of its own. The other one’s money is joined into it and made new, so that only this wallet’s sheet can restore it; that costs the issuers’ fees. The other wallet is marked as taken over.',
   'takeover.do': 'Take over',
   'takeover.pending':
-    'Asking every provider, then exchanging the coins. This can take some minutes; nothing is lost if it is cut short.',
+    'Asking every place, then making the money new. This can take some minutes; nothing is lost if it is cut short.',
   'takeover.even.words':
-    'You can take it over all the same, for example when that device is lost. If it still runs, it stops as soon as it hears of it; what it has not backed up stays on it.',
+    'You can take it over all the same, for example when that device is lost. If it still runs, it stops as soon as it hears of it; what it has no copy of stays on it.',
   'takeover.even.do': 'Take over even so',
   'takeover.marked': 'Will the other wallet’s devices hear of it?',
   'takeover.marked.done': 'Told',
@@ -52,14 +52,14 @@ export const moving = {
     'For when its money goes on elsewhere: at another device of yours, or at somebody you give it to with its sheet.',
   'abandon.first': 'Announce it',
   'abandon.first.words':
-    'A last copy of everything is stored at enough providers, marked as “leaving”. From now on nothing is spent here.',
+    'A last copy of everything is stored at enough places, marked as “leaving”. From now on nothing is spent here.',
   'abandon.second': 'Make it final',
   'abandon.second.words':
     'When the copies are verified, they are marked as “left”, and the recovery secret is deleted on this computer.',
   'abandon.after':
     'The money then waits in the copies for whoever takes it over with the recovery sheet. Without the sheet nobody can.',
   'abandon.noBackup':
-    'There is no copy yet that another device could take over: add a backup provider first, or empty the wallet to a phone.',
+    'There is no copy yet that another device could take over: add a place for copies first, or empty the wallet to a phone.',
   'abandon.open': 'Leave this wallet …',
   'abandon.confirm.title': 'Leave this wallet?',
   'abandon.confirm.words':
@@ -69,7 +69,7 @@ export const moving = {
   'empty.title': 'Empty to a phone',
   'empty.lead': 'Everything in this wallet goes to another Taler wallet, by codes the phone scans.',
   'empty.how':
-    'Holdfast puts all money into payments, usually one per exchange, each as large as its fees allow. The phone takes them one by one. What is not taken in time comes back. Only when everything was taken can this wallet be erased, with a receipt.',
+    'Holdfast puts all money into payments, usually one per issuer, each as large as its fees allow. The phone takes them one by one. What is not taken in time comes back. Only when everything was taken can this wallet be erased, with a receipt.',
   'empty.begin.words':
     'No money leaves for good before a code is scanned. Have the phone ready; each code is money for whoever sees it.',
   'empty.begin': 'Make the codes',
@@ -87,8 +87,7 @@ export const moving = {
   'emptyQuote.fees': 'Fees',
   'emptyQuote.total': 'Leaves this wallet',
   'emptyQuote.dust': '{$sum :amount} is not worth the fee of sending it, and is lost when this wallet is erased.',
-  'emptyQuote.later':
-    '{$sum :amount} cannot be sent yet and stays: it is on its way, or its coins expire before the codes do.',
+  'emptyQuote.later': '{$sum :amount} cannot be sent yet and stays: it is on its way, or is not good for long enough.',
   'emptyQuote.underWay':
     'Something is still under way. What it brings in is not part of this; it can be sent afterwards.',
 
@@ -97,12 +96,13 @@ export const moving = {
   'empty.stop': 'Stop emptying',
   'empty.stop.words': 'Codes that are out stay good until they expire; then their money comes back.',
   'empty.finish.words':
-    'The providers get a last copy that says “emptied”; then the wallet and its keys are erased on this computer, and a receipt is written.',
+    'The places get a last copy that says “emptied”; then the wallet is erased on this computer, and a receipt is written.',
   'empty.finish.open': 'Finish …',
   'empty.finish.title': 'Erase the emptied wallet?',
   'empty.finish.confirm':
     'Everything was taken. After this the wallet is gone from this computer, and its recovery sheet opens nothing of worth.',
   'empty.finish.dust': '{$sums :list} is less than sending it costs, and is given up.',
+  'empty.finish.typed': 'erase this wallet',
   'empty.finish.do': 'Leave and erase',
 
   'emptied.title': 'This wallet was emptied',

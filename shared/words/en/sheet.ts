@@ -5,8 +5,8 @@ export const sheet = {
   'sheet.title': 'Recovery sheet',
   'sheet.lead': 'One page of paper that brings everything back, on any computer.',
   'sheet.uninitialized':
-    'There is nothing to put on a sheet yet: the recovery secret is made together with the first backup provider.',
-  'sheet.toBackup': 'Add a provider',
+    'There is nothing to put on a sheet yet: its code is made together with the first place for copies.',
+  'sheet.toBackup': 'Add a place',
   'sheet.point.owner': 'Whoever reads the sheet owns the money.',
   'sheet.point.nobody': 'Nobody will ever ask you for it: no bank, no shop, no support.',
   'sheet.point.around':
@@ -25,7 +25,7 @@ export const sheet = {
   'paper.wallet': 'Wallet',
   'paper.date': 'Date',
   'paper.number': 'Sheet',
-  'paper.qr': 'QR code with the recovery secret and the providers',
+  'paper.qr': 'QR code with the recovery secret and the places that keep copies',
   'paper.secret': 'Recovery secret, in numbered groups',
   'paper.asks': '(asks for its user name and password, which are not on this page)',
   'paper.providers': 'Copies are kept by',
@@ -33,14 +33,14 @@ export const sheet = {
 
   'restore.title': 'Restore',
   'restore.lead':
-    'Every provider on the sheet is asked at once. What they hold is joined with what is here; nothing is overwritten.',
+    'Every place on the sheet is asked at once. What they hold is joined with what is here; nothing is overwritten.',
   'restore.initialized':
-    'This wallet already keeps backups of its own, so another one cannot be restored into it. Restore in a new wallet, or erase this one first.',
+    'This wallet already keeps copies of its own, so another one cannot be restored into it. Restore in a new wallet, or erase this one first.',
   'restore.toTakeover': 'Take the other wallet over instead: its money joins this one',
   'restore.toComputer': 'Erase this wallet',
   'restore.text': 'Recovery text',
   'restore.text.help':
-    'Paste or type the block that begins with HOLDFAST-RECOVERY-1, or a taler://restore/… address. Upper and lower case, spaces and line numbers do not matter.',
+    'Paste or type the block that begins with HOLDFAST-RECOVERY-1, or a taler://restore/… link. Upper and lower case, spaces and line numbers do not matter.',
   'restore.folders': 'Folders with copies',
   'restore.folders.help': 'If a copy is in a folder or on a stick, say where it is on this computer.',
   'restore.asks': 'Places that ask who you are',
@@ -50,15 +50,18 @@ export const sheet = {
   'restore.dropFolder': 'Leave out',
   'restore.dropFolder.label': 'Leave out: {$folder}',
   'restore.do': 'Restore',
-  'restore.pending': 'Asking every provider, then checking every coin at its exchange. This can take a minute.',
+  'restore.pending':
+    'Asking every place, then checking with the issuers that the money is still good. This can take a minute.',
   'restore.sources': 'Who answered',
-  'restore.copyFrom': 'Its copy is from',
-  'restore.entries': '{$count :integer} entries.',
-  'restore.coins': 'The coins',
-  'restore.coinsChecked': 'Coins checked at their exchange: {$count :integer}.',
+  'restore.copyFrom': 'Its copy is from {$at :time}.',
+  'restore.coins': 'Checked with the issuers',
+  'restore.coinsChecked':
+    '.input {$count :integer} .match $count one {{{$count} piece of money was checked.}} * {{{$count} pieces of money were checked.}}',
   'restore.coinsNoneSpent': 'None had been spent elsewhere.',
-  'restore.coinsSpent': 'Spent elsewhere since: {$count :integer}; the history shows them.',
-  'restore.exchangesSilent': 'These exchanges did not answer, so their coins are not checked yet: {$exchanges :list}.',
+  'restore.coinsSpent':
+    '.input {$count :integer} .match $count one {{{$count} had been spent elsewhere; the history shows it.}} * {{{$count} had been spent elsewhere; the history shows them.}}',
+  'restore.exchangesSilent':
+    'These issuers did not answer, so the money from them is not checked yet. It is checked again by itself: {$exchanges :list}.',
   'restore.toOverview': 'To the overview',
 
   'answer.found': 'Found',

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { moving as english } from '../en/moving.ts';
+
+/** Mehrere Geräte, und der Umzug auf ein anderes. */
+export const moving: Readonly<Record<keyof typeof english, string>> = {
+  'standing.keep': 'Dieses weiter benutzen',
+  'standing.keep.title': 'Dieses Gerät weiter benutzen?',
+  'standing.keep.words':
+    'Dieses Gerät wird wieder das aktive. Jedes andere Gerät dieses Wallets gibt kein Geld mehr aus, sobald es davon erfährt; was es inzwischen ausgegeben hat, erscheint im Verlauf.',
+  'standing.keep.do': 'Dieses weiter benutzen',
+  'standing.keep.not': 'So lassen',
+
+  'devices.title': 'Geräte',
+  'devices.lead':
+    'Mehrere Geräte können dasselbe Wallet kennen. Nur eines gibt Geld aus; die anderen ruhen, damit kein Geld zweimal ausgegeben wird.',
+  'devices.here': '(dieses)',
+  'devices.lastWrote': 'Letzte Änderung von dort: {$at :time}',
+  'devices.neverWrote': 'Hat noch nichts geändert',
+  'devices.state.active': 'aktiv',
+  'devices.state.superseded': 'ruht',
+  'devices.state.leaving': 'verlässt es',
+  'devices.state.abandoned': 'verlassen',
+  'devices.state.taken-over': 'übernommen',
+  'devices.ways': 'Umziehen',
+  'devices.takeover': 'Ein anderes Wallet übernehmen',
+  'devices.takeover.words': 'Sein Notfallblatt bringt das Geld hierher. Jenes Wallet wird dann nicht mehr benutzt.',
+  'devices.takeover.open': 'Übernehmen',
+  'devices.empty': 'Auf ein Telefon leeren',
+  'devices.empty.words': 'Schickt alles mit QR-Codes an irgendein Taler-Wallet und löscht dann dieses hier.',
+  'devices.empty.open': 'Leeren',
+  'devices.abandon': 'Dieses Wallet verlassen',
+  'devices.abandon.words': 'Benutzt es hier nicht mehr, damit ein anderes Gerät es ohne Streit übernehmen kann.',
+  'devices.abandon.open': 'Verlassen',
+
+  'takeover.title': 'Ein Wallet übernehmen',
+  'takeover.lead': 'Das Notfallblatt eines anderen Wallets, etwa von einem alten Computer, bringt sein Geld hierher.',
+  'takeover.continues':
+    'Dieses Wallet hat noch keine Kopien, deshalb geht das andere hier so weiter, wie es ist: Sein Blatt bleibt gültig.',
+  'takeover.joins':
+    'Dieses Wallet hat eigene Kopien. Das Geld des anderen kommt dazu und wird erneuert, damit nur das Blatt dieses Wallets es wiederherstellen kann; das kostet die Gebühren der Herausgeber. Das andere Wallet wird als übernommen gekennzeichnet.',
+  'takeover.do': 'Übernehmen',
+  'takeover.pending':
+    'Alle Speicherorte werden gefragt, dann wird das Geld erneuert. Das kann einige Minuten dauern; wird es unterbrochen, geht nichts verloren.',
+  'takeover.even.words':
+    'Sie können es trotzdem übernehmen, etwa wenn jenes Gerät verloren ist. Läuft es noch, hört es auf, sobald es davon erfährt; wovon es keine Kopie gibt, das bleibt dort.',
+  'takeover.even.do': 'Trotzdem übernehmen',
+  'takeover.marked': 'Erfahren die Geräte des anderen Wallets davon?',
+  'takeover.marked.done': 'Mitgeteilt',
+  'takeover.marked.not': 'Noch nicht',
+
+  'abandon.title': 'Dieses Wallet verlassen',
+  'abandon.lead':
+    'Wenn sein Geld anderswo weiterlebt: auf einem anderen Gerät von Ihnen oder bei jemandem, dem Sie es mit dem Blatt geben.',
+  'abandon.first': 'Ankündigen',
+  'abandon.first.words':
+    'Eine letzte Kopie von allem kommt an genügend Speicherorte, mit dem Vermerk „wird verlassen“. Von da an wird hier nichts mehr ausgegeben.',
+  'abandon.second': 'Endgültig machen',
+  'abandon.second.words':
+    'Sind die Kopien geprüft, bekommen sie den Vermerk „verlassen“, und der geheime Code wird auf diesem Computer gelöscht.',
+  'abandon.after':
+    'Das Geld wartet dann in den Kopien auf den, der es mit dem Notfallblatt übernimmt. Ohne das Blatt kann das niemand.',
+  'abandon.noBackup':
+    'Noch gibt es keine Kopie, die ein anderes Gerät übernehmen könnte: Fügen Sie zuerst einen Speicherort hinzu oder leeren Sie das Wallet auf ein Telefon.',
+  'abandon.open': 'Dieses Wallet verlassen …',
+  'abandon.confirm.title': 'Dieses Wallet verlassen?',
+  'abandon.confirm.words':
+    'Sorgen Sie dafür, dass das Notfallblatt in den richtigen Händen ist: Danach lässt es sich hier nicht mehr zeigen. Bis der zweite Schritt getan ist, können Sie dieses Gerät noch behalten.',
+  'abandon.do': 'Verlassen',
+
+  'empty.title': 'Auf ein Telefon leeren',
+  'empty.lead': 'Alles in diesem Wallet geht an ein anderes Taler-Wallet, mit Codes, die das Telefon scannt.',
+  'empty.how':
+    'Holdfast packt das ganze Geld in Zahlungen, meist eine je Herausgeber, jede so groß, wie die Gebühren es zulassen. Das Telefon nimmt eine nach der anderen an. Was nicht rechtzeitig angenommen wird, kommt zurück. Erst wenn alles angenommen ist, lässt sich dieses Wallet löschen, mit einem Beleg.',
+  'empty.begin.words':
+    'Kein Geld ist endgültig fort, bevor ein Code gescannt wird. Halten Sie das Telefon bereit; jeder Code ist Geld für den, der ihn sieht.',
+  'empty.begin': 'Codes erstellen',
+  'empty.again': 'Den Rest senden',
+  'empty.hours': 'Annehmen möglich für',
+  'empty.codes': 'Zu scannen',
+  'empty.closed': 'Erledigt',
+  'empty.sent': 'Gesendet',
+  'empty.fees': 'Gebühren',
+
+  'emptyQuote.nothing': 'Hier ist nichts, was jetzt gesendet werden könnte.',
+  'emptyQuote.none': 'Von hier lässt sich jetzt nichts senden.',
+  'emptyQuote.payments': 'Zu scannende Codes',
+  'emptyQuote.amount': 'Das andere Wallet bekommt',
+  'emptyQuote.fees': 'Gebühren',
+  'emptyQuote.total': 'Verlässt dieses Wallet',
+  'emptyQuote.dust':
+    '{$sum :amount} sind die Gebühr für das Senden nicht wert und gehen verloren, wenn dieses Wallet gelöscht wird.',
+  'emptyQuote.later':
+    '{$sum :amount} lassen sich noch nicht senden und bleiben: Sie sind unterwegs oder gelten nicht lange genug.',
+  'emptyQuote.underWay': 'Etwas ist noch unterwegs. Was es bringt, ist hier nicht dabei und lässt sich danach senden.',
+
+  'empty.left': 'Noch hier',
+  'empty.dust': 'Die Gebühr nicht wert',
+  'empty.stop': 'Leeren beenden',
+  'empty.stop.words': 'Ausgegebene Codes gelten, bis sie ablaufen; dann kommt ihr Geld zurück.',
+  'empty.finish.words':
+    'Die Speicherorte bekommen eine letzte Kopie mit dem Vermerk „geleert“; dann wird das Wallet auf diesem Computer gelöscht und ein Beleg geschrieben.',
+  'empty.finish.open': 'Abschließen …',
+  'empty.finish.title': 'Das geleerte Wallet löschen?',
+  'empty.finish.confirm':
+    'Alles wurde angenommen. Danach ist das Wallet von diesem Computer verschwunden, und sein Notfallblatt öffnet nichts mehr, was etwas wert ist.',
+  'empty.finish.dust': '{$sums :list} sind weniger, als das Senden kostet, und werden aufgegeben.',
+  'empty.finish.typed': 'wallet löschen',
+  'empty.finish.do': 'Verlassen und löschen',
+
+  'emptied.title': 'Dieses Wallet wurde geleert',
+  'emptied.lead': 'Es wurde hier gelöscht. Das ist wohin gegangen:',
+  'emptied.receipt': 'Beleg',
+  'emptied.files': 'Der Beleg liegt in',
+  'emptied.done': 'Fertig',
+};

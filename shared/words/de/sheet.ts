@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { sheet as english } from '../en/sheet.ts';
+
+/** Das Notfallblatt, und wie es Geld zurückbringt. */
+export const sheet: Readonly<Record<keyof typeof english, string>> = {
+  'sheet.title': 'Notfallblatt',
+  'sheet.lead': 'Eine Seite Papier, die auf jedem Computer alles zurückbringt.',
+  'sheet.uninitialized':
+    'Noch gibt es nichts für ein Blatt: Der Code darauf entsteht zusammen mit dem ersten Speicherort.',
+  'sheet.toBackup': 'Speicherort hinzufügen',
+  'sheet.point.owner': 'Wer das Blatt liest, dem gehört das Geld.',
+  'sheet.point.nobody': 'Niemand wird Sie je danach fragen: keine Bank, kein Laden, kein Kundendienst.',
+  'sheet.point.around':
+    'Sehen Sie sich um, bevor Sie es zeigen. Es verbirgt sich nach zehn Minuten und wenn Sie diese Seite verlassen.',
+  'sheet.point.asked':
+    'Ihr System fragt Sie noch einmal, außerhalb dieser Seite. Das Blatt wird nur gezeigt, wenn Sie dort zustimmen.',
+  'sheet.reveal': 'Blatt zeigen',
+  'sheet.hide': 'Verbergen',
+  'sheet.printA4': 'PDF für A4',
+  'sheet.printLetter': 'PDF für Letter',
+  'sheet.printed':
+    'Gespeichert als {$file}. Drucken Sie es aus, verwahren Sie das Papier sicher und löschen Sie dann die Datei: Wer sie liest, dem gehört das Geld.',
+
+  'paper.title': 'Holdfast-Notfallblatt',
+  'paper.what':
+    'Diese Seite öffnet ein Wallet mit Geld darin. Bewahren Sie sie bei Ihren Wertsachen auf. Niemand wird Sie je danach fragen.',
+  'paper.wallet': 'Wallet',
+  'paper.date': 'Datum',
+  'paper.number': 'Blatt',
+  'paper.qr': 'QR-Code mit dem geheimen Code und den Speicherorten',
+  'paper.secret': 'Der geheime Code, in nummerierten Gruppen',
+  'paper.providers': 'Kopien bewahren auf',
+  'paper.asks': '(fragt nach Benutzername und Passwort, die nicht auf dieser Seite stehen)',
+  'paper.text': 'Text des Notfallblatts',
+
+  'restore.title': 'Wiederherstellen',
+  'restore.lead':
+    'Alle Speicherorte auf dem Blatt werden zugleich gefragt. Was sie haben, wird mit dem zusammengeführt, was hier ist; nichts wird überschrieben.',
+  'restore.initialized':
+    'Dieses Wallet hat schon eigene Kopien, deshalb lässt sich kein anderes darin wiederherstellen. Nehmen Sie dafür ein neues Wallet oder löschen Sie zuerst dieses.',
+  'restore.toTakeover': 'Das andere Wallet stattdessen übernehmen: Sein Geld kommt zu diesem',
+  'restore.toComputer': 'Dieses Wallet löschen',
+  'restore.text': 'Text des Notfallblatts',
+  'restore.text.help':
+    'Fügen Sie den Block ein, der mit HOLDFAST-RECOVERY-1 beginnt, oder tippen Sie ihn ab; ein Link taler://restore/… geht auch. Groß- und Kleinschreibung, Leerzeichen und Zeilennummern sind gleichgültig.',
+  'restore.folders': 'Ordner mit Kopien',
+  'restore.folders.help':
+    'Liegt eine Kopie in einem Ordner oder auf einem Stick, dann sagen Sie, wo er auf diesem Computer ist.',
+  'restore.addFolder': 'Ordner wählen',
+  'restore.dropFolder': 'Weglassen',
+  'restore.dropFolder.label': 'Weglassen: {$folder}',
+  'restore.asks': 'Speicherorte, die fragen, wer Sie sind',
+  'restore.asks.help':
+    'Auf dem Blatt steht das nicht. Was Sie leer lassen, wird jetzt nicht gefragt; eine andere Kopie weiß es vielleicht.',
+  'restore.do': 'Wiederherstellen',
+  'restore.pending':
+    'Alle Speicherorte werden gefragt, dann prüfen die Herausgeber, ob das Geld noch gilt. Das kann eine Minute dauern.',
+  'restore.sources': 'Wer geantwortet hat',
+  'restore.copyFrom': 'Die Kopie ist vom {$at :time}.',
+  'restore.coins': 'Bei den Herausgebern geprüft',
+  'restore.coinsChecked':
+    '.input {$count :integer} .match $count one {{{$count} Geldstück wurde geprüft.}} * {{{$count} Geldstücke wurden geprüft.}}',
+  'restore.coinsNoneSpent': 'Keines war anderswo ausgegeben worden.',
+  'restore.coinsSpent':
+    '.input {$count :integer} .match $count one {{{$count} war anderswo ausgegeben worden; der Verlauf zeigt es.}} * {{{$count} waren anderswo ausgegeben worden; der Verlauf zeigt sie.}}',
+  'restore.exchangesSilent':
+    'Diese Herausgeber haben nicht geantwortet, deshalb ist das Geld von ihnen noch nicht geprüft. Das geschieht von selbst noch einmal: {$exchanges :list}.',
+  'restore.toOverview': 'Zur Übersicht',
+
+  'answer.found': 'Gefunden',
+  'answer.found.why': 'Hat eine Kopie dieses Wallets.',
+  'answer.empty': 'Leer',
+  'answer.empty.why': 'Hat geantwortet und hat nichts von diesem Wallet.',
+  'answer.silent': 'Stumm',
+  'answer.silent.why': 'Hat nicht geantwortet. Dort kann trotzdem eine Kopie liegen.',
+  'answer.unusable': 'Unbrauchbar',
+  'answer.unusable.why': 'Hat mit etwas geantwortet, das dieses Wallet nicht öffnen kann.',
+};
