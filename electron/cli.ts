@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
+import type { Words } from '../shared/words/words.ts';
 import { helpText, parseCommand, type Command } from './headless/args.ts';
 import type { CommandResult, Terminal } from './headless/command-result.ts';
 import { executeCommand } from './headless/commands.ts';
+import { spokenIn } from './headless/locale.ts';
 import { askUnseen, readPassphrase } from './headless/passphrase.ts';
 import { MAX_SHEET_BYTES } from './headless/sheet-file.ts';
 import { unlockCommand } from './headless/unlock-command.ts';
@@ -23,15 +25,17 @@ const main = async (argv: readonly string[]): Promise<number> => {
     process.stdout.write(`${helpText()}\n`);
     return command.words.length === 0 && !argv.includes('--help') ? 2 : 0;
   }
+  const dataDirectory = command.data ?? defaultDataDirectory();
+  const terminal = terminalOf(spokenIn(command.lang, dataDirectory, process.env));
   const opened = await openWalletApp({
-    dataDirectory: command.data ?? defaultDataDirectory(),
+    dataDirectory,
     world: realWorld(),
     loop: false,
   });
   if (!opened.ok) return fail(opened.error, command.json, 1);
   const app = opened.value;
   try {
-    const result = await run(app, command);
+    const result = await run(app, command, terminal);
     if (!result.ok) return fail(result.error, command.json, 1);
     process.stdout.write(
       command.json ? `${JSON.stringify(result.value.json)}\n` : `${result.value.lines.join('\n')}\n`,
@@ -42,7 +46,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
   }
 };
 
-const run = async (app: WalletApp, command: Command): CommandResult => {
+const run = async (app: WalletApp, command: Command, terminal: Omit<Terminal, 'passphrase'>): CommandResult => {
   if (command.words[0] === 'unlock') return unlockCommand(app, command, terminal, () => readPassphrase(command, 'new'));
   const unlocked = await unlock(app, command);
   return unlocked.ok ? executeCommand(app, command, { ...terminal, passphrase: unlocked.value }) : unlocked;
@@ -67,13 +71,14 @@ const unlock = async (app: WalletApp, command: Command): Promise<Result<string |
   return opened.ok ? passphrase : opened;
 };
 
-const terminal: Omit<Terminal, 'passphrase'> = {
+const terminalOf = (words: Words): Omit<Terminal, 'passphrase'> => ({
+  words,
   ask: async (question) => {
     if (!process.stdin.isTTY) return false;
     const lines = createInterface({ input: process.stdin, output: process.stderr });
-    const answer = await lines.question(`${question} [y/N] `);
+    const answer = await lines.question(`${words.t('terminal.ask', { question })} `);
     lines.close();
-    return /^y(es)?$/i.test(answer.trim());
+    return words.t('terminal.yes').split(' ').includes(answer.trim().toLowerCase());
   },
   answer: async (question, secret) => {
     if (!process.stdin.isTTY) return nextLine();
@@ -81,7 +86,7 @@ const terminal: Omit<Terminal, 'passphrase'> = {
   },
   say: (text) => void process.stderr.write(`${text}\n`),
   readInput: () => readStandardInput(),
-};
+});
 
 const readStandardInput = async (): Promise<string> => {
   let text = '';

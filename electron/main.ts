@@ -6,7 +6,9 @@ import { app, dialog, type BrowserWindow } from 'electron';
 import { noteDefect } from './defect.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
+import { localeOf, words, type Words } from '../shared/words/words.ts';
 import { defect } from './app/failures.ts';
+import { keptLanguage } from './app/language.ts';
 import type { Shell } from './app/options.ts';
 import { sheetHtmlWithQr } from './backup/paper/html.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
@@ -50,7 +52,8 @@ const start = async (dataDirectory: string): Promise<void> => {
     world,
     keychain: systemKeychain(),
     loop: true,
-    shell: shellOf(window, world),
+    shell: shellOf(window, world, () => spokenIn(dataDirectory)),
+    systemLocale: systemLocale(),
     workerUrl: pathToFileURL(join(BUILT, 'worker.js')),
   });
   const ipc = serveIpc(window, {
@@ -71,14 +74,26 @@ const start = async (dataDirectory: string): Promise<void> => {
   closeOnQuit(opened.value, world);
 };
 
+/** `--lang` first, then the person's first language in the system's own list, with its region. */
+const systemLocale = (): string => {
+  const wanted = app.commandLine.getSwitchValue('lang');
+  return wanted === '' ? (app.getPreferredSystemLanguages()[0] ?? app.getLocale()) : wanted;
+};
+
+/** What the dialogs speak: looked up each time, for it can be chosen anew while the window is open. */
+const spokenIn = (dataDirectory: string): Words => words(localeOf(keptLanguage(dataDirectory), systemLocale()));
+
 /** The folders and dialogs of the window, and the paper. */
-const shellOf = (window: BrowserWindow, world: World): Shell => ({
-  chooseFolder: () => chooseFolder(window),
-  confirmReveal: ownerCheck({ sensor: touchSensor, dialog: () => askBeforeReveal(window) }),
+const shellOf = (window: BrowserWindow, world: World, spoken: () => Words): Shell => ({
+  chooseFolder: () => chooseFolder(window, spoken()),
+  confirmReveal: ownerCheck({
+    sensor: () => touchSensor(spoken()),
+    dialog: () => askBeforeReveal(window, spoken()),
+  }),
   sheetShown: (shown) => protectContent(window, shown),
   printSheet: async (sheet, paper): Promise<Result<{ readonly file: string | null }, FailureView>> => {
     const pdf = await htmlToPdf(await sheetHtmlWithQr(sheet, paper), paper);
-    const file = await choosePdfFile(window);
+    const file = await choosePdfFile(window, spoken());
     if (file === null) return ok({ file: null });
     try {
       writeWholeSync(file, pdf);
@@ -145,7 +160,10 @@ if (app.requestSingleInstanceLock()) {
     .whenReady()
     .then(() => start(join(home, 'wallet')))
     .catch((error: unknown) => {
-      dialog.showErrorBox('Holdfast cannot start', error instanceof Error ? error.message : String(error));
+      dialog.showErrorBox(
+        spokenIn(join(home, 'wallet')).t('shell.cannotStart'),
+        error instanceof Error ? error.message : String(error),
+      );
       app.exit(1);
     });
 } else {

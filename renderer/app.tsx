@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { AppStateView } from '../shared/contract.ts';
 import type { EmptyReceiptView } from '../shared/view-devices.ts';
+import { localeOf } from '../shared/words/words.ts';
 import { useAnswer } from './bridge.ts';
-import { t, useSpoken } from './words.ts';
+import { speak, t, useSpoken } from './words.ts';
 import { AbandonPage } from './pages/abandon.tsx';
 import { AddMoneyPage } from './pages/add-money.tsx';
 import { BackupPage } from './pages/backup.tsx';
@@ -29,11 +30,12 @@ import { Sidebar } from './parts/frame/sidebar.tsx';
 import { Standing } from './parts/frame/standing.tsx';
 
 /** The whole window: which of the three stages it is, and in an open wallet which page. */
-export const App = (): ReactNode => <Stages key={useSpoken()} />;
-
-const Stages = (): ReactNode => {
+export const App = (): ReactNode => {
+  // Another language draws everything anew; what was typed stays.
+  useSpoken();
   const state = useAnswer('app.state', {});
   // Here and not on a page: when it comes, the wallet and its pages are gone.
+  useLanguageOf(state?.ok === true ? state.value : undefined);
   const [receipt, setReceipt] = useState<EmptyReceiptView>();
   const [, go] = useLocation();
   if (receipt !== undefined)
@@ -71,6 +73,14 @@ const Stages = (): ReactNode => {
     case 'open':
       return <OpenWallet app={state.value} onErased={setReceipt} />;
   }
+};
+
+/** Speaks as the wallet says once it has answered: the chosen language, or the system's. */
+const useLanguageOf = (app: AppStateView | undefined): void => {
+  const locale = app === undefined ? undefined : localeOf(app.language, app.systemLocale);
+  useEffect(() => {
+    if (locale !== undefined) speak(locale);
+  }, [locale]);
 };
 
 const OpenWallet = ({

@@ -6,7 +6,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { App } from './app.tsx';
 import { followEvents, newQueryClient } from './bridge.ts';
-import { inscribe, speak } from './words.ts';
+import { inscribe } from './words.ts';
 import './style.css';
 import './layout.css';
 import './parts/base/controls.css';
@@ -19,7 +19,6 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('defect: index.html has no #root');
 
 inscribe();
-window.addEventListener('languagechange', () => speak(navigator.language));
 const client = newQueryClient();
 followEvents(client);
 

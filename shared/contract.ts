@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
 import type { Result } from './result.ts';
+import type { Language } from './words/words.ts';
 import type {
   BackupStatusView,
   CycleReportView,
@@ -56,6 +57,8 @@ const expiresHours = z.int().min(1).max(8760).optional();
 export const requestInputs = {
   // first start and lock
   'app.state': nothing,
+  /** one of the languages there are sentences in; nothing follows the system */
+  'app.setLanguage': z.strictObject({ language: text(35).optional() }),
   'app.create': z.strictObject({ protection }),
   'app.unlock': z.strictObject({ passphrase: text(1024) }),
   'app.unlockBySheet': z.strictObject({ recoveryText: text(20_000), protection }),
@@ -153,6 +156,10 @@ export type AppStateView = {
   /** the sandbox runs inside this process */
   readonly playMoney: boolean;
   readonly dataDirectory: string;
+  /** what the person chose, while that is not the system's language */
+  readonly language?: Language;
+  /** the system's locale (BCP 47): how sums and times are written, and the language where none was chosen */
+  readonly systemLocale: string;
 };
 
 export type OverviewView = {
@@ -164,6 +171,7 @@ export type OverviewView = {
 /** Outputs by request name. */
 export type RequestOutputs = {
   'app.state': AppStateView;
+  'app.setLanguage': AppStateView;
   'app.create': AppStateView;
   'app.unlock': AppStateView;
   'app.unlockBySheet': AppStateView;

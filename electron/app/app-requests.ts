@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Answer, AppStateView, RequestInput, RequestName } from '../../shared/contract.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
+import { isLanguage } from '../../shared/words/words.ts';
 import type { Store } from '../storage/store.ts';
 import type { AppParts } from './app-parts.ts';
 import { erase } from './erasing.ts';
 import { wrongStage } from './failures.ts';
+import { keepLanguage, keptLanguage } from './language.ts';
 import { openWith } from './opening.ts';
 import { byStage, shownStage, type Resting, type Unopened } from './stage.ts';
 import { unlockBySheet } from './unlock-by-sheet.ts';
@@ -45,6 +47,14 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
 
   return {
     'app.state': async () => ok(viewApp(parts)),
+    'app.setLanguage': async ({ language }) => {
+      if (language !== undefined && !isLanguage(language)) return err(unknownLanguage);
+      const kept = keepLanguage(parts.options.dataDirectory, language);
+      if (!kept.ok) return kept;
+      // What the shell says outside the page follows at once.
+      parts.tell({ type: 'changed' });
+      return ok(viewApp(parts));
+    },
     'app.create': ({ protection }) =>
       stages.inTurn((stage) =>
         byStage<Resting, Promise<Answer<'app.state'>>>(stage, {
@@ -72,6 +82,7 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
 export const viewApp = ({ options, directory, play, stages }: AppParts): AppStateView => {
   const stage = stages.now();
   const shown = shownStage(stage);
+  const language = keptLanguage(options.dataDirectory);
   return {
     stage: shown,
     version: VERSION,
@@ -81,9 +92,15 @@ export const viewApp = ({ options, directory, play, stages }: AppParts): AppStat
     ...(stage.kind === 'locked' && stage.trouble !== undefined ? { trouble: stage.trouble } : {}),
     playMoney: play.running() !== undefined,
     dataDirectory: options.dataDirectory,
+    ...(language === undefined ? {} : { language }),
+    systemLocale: options.systemLocale ?? new Intl.DateTimeFormat().resolvedOptions().locale,
   };
 };
 
+const unknownLanguage: FailureView = {
+  kind: 'malformed-request',
+  sentence: 'Holdfast does not speak this language. Nothing was changed.',
+};
 const nothingToUnlock = async (): Promise<Result<never, FailureView>> => wrongStage('There is nothing to unlock.');
 const alreadyHere = async (): Promise<Result<never, FailureView>> => wrongStage('A wallet exists here already.');
 const closed = async (): Promise<Result<never, FailureView>> => wrongStage('Holdfast is being closed.');

@@ -16,6 +16,8 @@ export type AppOptions = {
   /** drives pending steps in the background (the window); the command line says `run` */
   readonly loop: boolean;
   readonly shell?: Shell;
+  /** the system's locale (BCP 47); that of the process when undefined */
+  readonly systemLocale?: string;
   /** where the worker thread's code is, when it is bundled */
   readonly workerUrl?: URL;
 };

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import { OPEN_FIELDS } from '../backup/providers/kinds.ts';
+import { isLocale } from './locale.ts';
 
 /** One command of the headless wallet, read from the words after `holdfast`. */
 export type Command = {
   readonly words: readonly string[];
   readonly data: string | undefined;
+  /** the locale to speak (BCP 47) */
+  readonly lang: string | undefined;
   readonly json: boolean;
   readonly passphraseFile: string | undefined;
   readonly unprotected: boolean;
@@ -16,7 +19,7 @@ export type Command = {
 
 export type UsageFailure = { readonly kind: 'usage'; readonly sentence: string };
 
-const GLOBAL_VALUES = ['--data', '--passphrase-file'];
+const GLOBAL_VALUES = ['--data', '--lang', '--passphrase-file'];
 const GLOBAL_FLAGS = ['--json', '--unprotected', '--yes', '--help'];
 
 /** What providers may ask for that is no secret; a secret is never an argument. */
@@ -106,9 +109,13 @@ export const parseCommand = (argv: readonly string[]): Result<Command, UsageFail
   }
   const first = words[0];
   if (first !== undefined && COMMANDS[first] === undefined) return usage(`'${first}' is not a command.`);
+  const lang = options['--lang'];
+  if (lang !== undefined && !isLocale(lang))
+    return usage(`'${lang.slice(0, 40)}' is not a language (write de or en-GB).`);
   return ok({
     words,
     data: options['--data'],
+    lang,
     json: flags.has('--json'),
     passphraseFile: options['--passphrase-file'],
     unprotected: flags.has('--unprotected'),
@@ -121,7 +128,7 @@ export const parseCommand = (argv: readonly string[]): Result<Command, UsageFail
 /** The whole help text. */
 export const helpText = (): string =>
   [
-    'holdfast [--data DIR] [--json] [--passphrase-file FILE | --unprotected] COMMAND',
+    'holdfast [--data DIR] [--lang LANGUAGE] [--json] [--passphrase-file FILE | --unprotected] COMMAND',
     '',
     ...Object.values(COMMANDS).map((command) => `  ${command.use}`),
     '',

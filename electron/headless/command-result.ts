@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
+import type { Words } from '../../shared/words/words.ts';
 import { writeWholeSync } from '../storage/whole-file.ts';
 
 /** What a command prints: lines for people, one object for programs. */
@@ -10,6 +11,8 @@ export type CommandResult = Promise<Result<Printed, FailureView>>;
 /** The terminal, as far as a command needs it. */
 export type Terminal = {
   readonly ask: (question: string) => Promise<boolean>;
+  /** the person's language */
+  readonly words: Words;
   readonly readInput: () => Promise<string>;
   /** what the person answers, unseen when it is a secret; without a terminal the next line of standard input, '' after the last */
   readonly answer: (question: string, secret: boolean) => Promise<string>;

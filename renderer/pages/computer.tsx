@@ -8,6 +8,7 @@ import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { Facts, PageHead, Section } from '../parts/base/layout.tsx';
 import { isZeroText, moneyText } from '../parts/base/money.tsx';
+import { LanguageSection } from '../parts/frame/language.tsx';
 
 const WORDS = 'erase everything';
 
@@ -36,6 +37,7 @@ export const ComputerPage = ({ app }: { readonly app: AppStateView }): ReactNode
           </Notice>
         ) : null}
       </div>
+      <LanguageSection app={app} />
       <Section title={t('computer.erase.title')}>
         <div className="card form">
           <p>{t('computer.erase.words')}</p>

@@ -6,6 +6,8 @@ import { money } from './de/money.ts';
 import { moving } from './de/moving.ts';
 import { people } from './de/people.ts';
 import { sheet } from './de/sheet.ts';
+import { shell } from './de/shell.ts';
+import { terminal } from './de/terminal.ts';
 import type { en } from './en.ts';
 
 /** Every sentence in German; one that is missing does not compile. */
@@ -15,6 +17,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...people,
   ...copies,
   ...sheet,
+  ...shell,
+  ...terminal,
   ...moving,
   ...history,
 };

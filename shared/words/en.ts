@@ -6,6 +6,8 @@ import { money } from './en/money.ts';
 import { moving } from './en/moving.ts';
 import { people } from './en/people.ts';
 import { sheet } from './en/sheet.ts';
+import { shell } from './en/shell.ts';
+import { terminal } from './en/terminal.ts';
 
 /** Every sentence in English: the language the others are translated from, and the one their parameters are read from. */
 export const en = {
@@ -14,6 +16,8 @@ export const en = {
   ...people,
   ...copies,
   ...sheet,
+  ...shell,
+  ...terminal,
   ...moving,
   ...history,
 } as const;

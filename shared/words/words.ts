@@ -68,6 +68,17 @@ export const words = (locale: string, timeZone?: string): Words => {
   return { ...shape, language, locale: spoken, dir, t: say, tell, details };
 };
 
+/** The locale to speak: the system's, or the chosen language with the system's region, so that sums and times stay as the person writes them. */
+export const localeOf = (chosen: Language | undefined, systemLocale: string): string => {
+  if (chosen === undefined || languageOf(systemLocale) === chosen) return systemLocale;
+  try {
+    const { region } = new Intl.Locale(systemLocale);
+    return region === undefined ? chosen : `${chosen}-${region}`;
+  } catch {
+    return chosen;
+  }
+};
+
 /** The language of `locale` there are sentences in; English when there are none. */
 export const languageOf = (locale: string): Language => {
   const base = locale.toLowerCase().split(/[-_]/)[0] ?? '';

@@ -9,7 +9,11 @@ export type Finished = { readonly code: number; readonly out: string; readonly e
 /** Runs the headless wallet as a process of its own, as a person would; `input` goes to its standard input. */
 export const holdfast = (args: readonly string[], input = ''): Promise<Finished> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [CLI, ...args], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      // The language and zone of whoever runs the tests must not decide them.
+      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
+    });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => (out += String(chunk)));

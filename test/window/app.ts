@@ -29,7 +29,7 @@ export type StartedApp = {
 export const launchArguments = (home: string): string[] => {
   // Chromium's own sandbox refuses root, which containers run as; a person never does.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return [...asRoot, TOP, `--data=${home}`];
+  return [...asRoot, TOP, `--data=${home}`, '--lang=en-GB'];
 };
 
 /** Starts the built app as a person would, on a data directory of its own, and waits for its first page. */

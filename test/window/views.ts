@@ -19,6 +19,7 @@ export const app: AppStateView = {
   keychainAvailable: false,
   playMoney: true,
   dataDirectory: '/home/ada/.config/holdfast',
+  systemLocale: 'en-GB',
 };
 
 export const balance = (total: string, incoming = 'KUDOS:0', outgoing = 'KUDOS:0', available = total): BalanceView => ({

@@ -47,7 +47,7 @@ export const copies: Readonly<Record<keyof typeof english, string>> = {
   'provider.remove.words':
     'Holdfast schickt dann keine Kopien mehr dorthin. Was dort liegt, bleibt, bis der Speicherort es löscht; niemand außer Ihnen kann es öffnen.',
   'provider.remove.last':
-    'Das ist der letzte Speicherort. Danach gibt es außerhalb dieses Computers nichts mehr von diesem Wallet.',
+    'Das ist der letzte Speicherort. Danach gibt es außerhalb dieses Computers nichts mehr von dieser Wallet.',
   'provider.remove.lastMoney':
     'Das ist der letzte Speicherort. Danach gäbe es {$sums :list} nur noch auf diesem Computer und sie gingen mit ihm verloren.',
   'provider.remove.do': 'Entfernen',
@@ -58,7 +58,7 @@ export const copies: Readonly<Record<keyof typeof english, string>> = {
   'outcome.conflict': 'ein anderes Gerät hatte etwas gespeichert; beides wurde zusammengeführt',
   'outcome.payment-required': 'will bezahlt werden',
   'outcome.asks': 'verlangt mehr, als Sie erlaubt haben; es wurde nichts bezahlt',
-  'outcome.account-unknown': 'kennt dieses Wallet noch nicht',
+  'outcome.account-unknown': 'kennt diese Wallet noch nicht',
   'outcome.lost-our-backup': 'hat die Kopie verloren',
   'outcome.old-copy': 'gibt eine alte Kopie heraus',
   'outcome.foreign-or-damaged': 'gibt etwas heraus, das nicht unsere Kopie ist; nicht angerührt',

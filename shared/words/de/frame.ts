@@ -3,13 +3,13 @@ import type { frame as english } from '../en/frame.ts';
 
 /** Der Rahmen um alles: Start, Sperre, Seiten, Felder, dieser Computer. */
 export const frame: Readonly<Record<keyof typeof english, string>> = {
-  'app.opening': 'Das Wallet wird geöffnet …',
-  'app.cannotOpen': 'Dieses Wallet lässt sich gerade nicht öffnen',
+  'app.opening': 'Die Wallet wird geöffnet …',
+  'app.cannotOpen': 'Diese Wallet lässt sich gerade nicht öffnen',
   'app.waiting': 'Einen Moment …',
   'app.skip': 'Zum Inhalt der Seite springen',
 
   'failure.bridge':
-    'Das Fenster hat die Verbindung zum Wallet verloren. Es ist kein Geld verloren. Schließen Sie Holdfast und öffnen Sie es wieder.',
+    'Das Fenster hat die Verbindung zur Wallet verloren. Es ist kein Geld verloren. Schließen Sie Holdfast und öffnen Sie es wieder.',
   'details.failure.bridge': 'Die Verbindung brach ab mit: {$why}',
 
   'nav.label': 'Seiten',
@@ -27,7 +27,7 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
 
   'amount.malformed': 'Geben Sie einen Betrag wie 20 oder {$example} ein.',
   'amount.grouped': 'Schreiben Sie Tausender ohne Trennzeichen: {$without}.',
-  'amount.tooLarge': 'Dieser Betrag ist für jedes Taler-Wallet zu groß.',
+  'amount.tooLarge': 'Dieser Betrag ist für jede Taler-Wallet zu groß.',
   'amount.otherCurrency': 'Der Betrag muss in {$currency} sein.',
   'amount.zero': 'Der Betrag muss größer als null sein.',
 
@@ -51,9 +51,9 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'first.restore.title': 'Wallet wiederherstellen',
   'first.restore.words': 'Mit einem Notfallblatt, auf diesem Computer.',
   'first.restore.do': 'Mit Blatt wiederherstellen',
-  'first.where': 'Version {$version}. Dieses Wallet wird in {$directory} liegen.',
+  'first.where': 'Version {$version}. Diese Wallet wird in {$directory} liegen.',
 
-  'protection.label': 'Wer darf dieses Wallet auf diesem Computer öffnen?',
+  'protection.label': 'Wer darf diese Wallet auf diesem Computer öffnen?',
   'protection.passphrase': 'Wer ein Passwort kennt',
   'protection.passphrase.why':
     'Sie geben es ein, wenn Holdfast startet und bevor das Notfallblatt gezeigt wird. Niemand kann es zurücksetzen; das Blatt kann es ersetzen.',
@@ -69,23 +69,23 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'protection.back': 'Zurück',
   'protection.do': 'Anlegen',
 
-  'locked.title': 'Dieses Wallet ist gesperrt',
+  'locked.title': 'Diese Wallet ist gesperrt',
   'locked.lead': 'Ihr Geld ist sicher. Sobald Sie öffnen, werden wieder Kopien angelegt.',
   'locked.passphrase': 'Passwort',
   'locked.do': 'Öffnen',
-  'locked.lost': 'Passwort verloren? Mit dem Notfallblatt lässt sich das Geld in einem neuen Wallet wiederherstellen.',
+  'locked.lost': 'Passwort verloren? Mit dem Notfallblatt lässt sich das Geld in einer neuen Wallet wiederherstellen.',
   'locked.sheet.open': 'Mit dem Notfallblatt öffnen …',
   'locked.sheet.words':
-    'Passwort verloren? Das Notfallblatt dieses Wallets öffnet es, und Sie wählen eine neue Sperre. Im Wallet ändert sich nichts.',
+    'Passwort verloren? Das Notfallblatt dieser Wallet öffnet sie, und Sie wählen eine neue Sperre. In der Wallet ändert sich nichts.',
   'locked.sheet.title': 'Mit dem Notfallblatt öffnen',
   'locked.sheet.help':
-    'Von HOLDFAST-RECOVERY-1 bis END, vom Blatt genau dieses Wallets. Es wird nur auf diesem Computer verwendet.',
+    'Von HOLDFAST-RECOVERY-1 bis END, vom Blatt genau dieser Wallet. Es wird nur auf diesem Computer verwendet.',
   'locked.sheet.next': 'Neue Sperre wählen',
-  'locked.sheet.lock': 'So ist dieses Wallet von nun an gesperrt',
+  'locked.sheet.lock': 'So ist diese Wallet von nun an gesperrt',
 
   'steps.title': 'In vier Schritten geschützt',
   'steps.done': '(erledigt)',
-  'steps.money': 'Geld im Wallet',
+  'steps.money': 'Geld in der Wallet',
   'steps.money.why': 'Damit werden Speicherorte bezahlt.',
   'steps.provider': 'Ort für Kopien',
   'steps.provider.why': 'Ein Dienst oder ein eigener Ordner.',
@@ -96,10 +96,10 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
 
   'sum.currency': 'Währung',
   'sum.noExchange':
-    'Dieses Wallet kennt noch keinen Herausgeber: Laden Sie zuerst Geld auf oder fügen Sie eine Adresse ein.',
+    'Diese Wallet kennt noch keinen Herausgeber: Laden Sie zuerst Geld auf oder fügen Sie eine Adresse ein.',
 
   'computer.title': 'Dieser Computer',
-  'computer.lead': 'Wo dieses Wallet liegt, wer es hier öffnen kann und wie es mit Ihnen spricht.',
+  'computer.lead': 'Wo diese Wallet liegt, wer sie hier öffnen kann und wie sie mit Ihnen spricht.',
   'computer.directory': 'Liegt in',
   'computer.protection': 'Geöffnet durch',
   'computer.protection.passphrase': 'ein Passwort',
@@ -108,14 +108,14 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'computer.protection.none': 'noch nichts',
   'computer.version': 'Version',
   'computer.unprotected':
-    'Die Datei des Wallets ist nicht gesperrt. Für Spielgeld ist das in Ordnung, für nichts anderes.',
+    'Die Datei der Wallet ist nicht gesperrt. Für Spielgeld ist das in Ordnung, für nichts anderes.',
   'computer.language': 'Sprache',
   'computer.language.title': 'Sprache, Datum und Beträge',
   'computer.language.system': 'Wie das System: {$language}',
   'computer.language.example': 'Datum und Beträge sehen so aus: {$at :time} · {$sum :amount}',
-  'computer.erase.title': 'Dieses Wallet löschen',
+  'computer.erase.title': 'Diese Wallet löschen',
   'computer.erase.words':
-    'Entfernt das Wallet von diesem Computer. Die Kopien an anderen Orten bleiben, und das Notfallblatt kann sie zurückholen.',
+    'Entfernt die Wallet von diesem Computer. Die Kopien an anderen Orten bleiben, und das Notfallblatt kann sie zurückholen.',
   'computer.erase.open': 'Löschen …',
   'computer.erase.lost': '{$sums :list} gingen verloren: Nirgendwo sonst gibt es davon eine geprüfte Kopie.',
   'computer.erase.noSheet':

@@ -45,7 +45,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
 
   'add.title': 'Geld aufladen',
   'add.lead':
-    'Ein Herausgeber macht aus Geld von Ihrer Bank digitales Bargeld in diesem Wallet. Bevor es ankommt, wird eine Kopie davon angelegt.',
+    'Ein Herausgeber macht aus Geld von Ihrer Bank digitales Bargeld in dieser Wallet. Bevor es ankommt, wird eine Kopie davon angelegt.',
   'add.amount': 'Betrag',
   'add.play.title': 'Spielgeld',
   'add.play.words':
@@ -66,7 +66,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'add.manual.exchange': 'Adresse des Herausgebers',
   'add.manual.do': 'Überweisung vorbereiten',
   'add.transfer.words':
-    'Überweisen Sie bei Ihrer Bank mit genau diesem Verwendungszweck: An ihm erkennt der Herausgeber Ihr Wallet. Das Geld erscheint hier, sobald die Überweisung eingetroffen ist.',
+    'Überweisen Sie bei Ihrer Bank mit genau diesem Verwendungszweck: An ihm erkennt der Herausgeber Ihre Wallet. Das Geld erscheint hier, sobald die Überweisung eingetroffen ist.',
   'add.transfer.receiver': 'Empfänger',
   'add.transfer.account': 'Konto',
   'add.transfer.subject': 'Verwendungszweck',
@@ -84,11 +84,11 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'pay.summary': 'Für',
   'pay.amount': 'Preis',
   'pay.fees': 'Gebühren',
-  'pay.total': 'Verlässt Ihr Wallet',
-  'pay.notPayable': 'Mit dem, was im Wallet ist, lässt sich diese Bestellung nicht bezahlen.',
+  'pay.total': 'Verlässt Ihre Wallet',
+  'pay.notPayable': 'Mit dem, was in der Wallet ist, lässt sich diese Bestellung nicht bezahlen.',
   'pay.do': 'Jetzt bezahlen',
   'pay.paid': 'Bezahlt. Der Laden hat es bestätigt.',
-  'pay.pending': 'Die Zahlung ist unterwegs; das Wallet versucht es weiter, bis der Laden sie bestätigt.',
+  'pay.pending': 'Die Zahlung ist unterwegs; die Wallet versucht es weiter, bis der Laden sie bestätigt.',
   'pay.elsewhere': 'Das kommt von einer Person und nicht von einem Laden, oder es ist eine Rückerstattung.',
   'pay.toReceive': 'Auf der Seite „Empfangen“ öffnen',
   'pay.history': 'Im Verlauf ansehen',
@@ -107,7 +107,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'deposit.to': 'An',
   'deposit.arrives': 'Kommt dort an',
   'deposit.do': 'An die Bank schicken',
-  'deposit.pending': 'Unterwegs; das Wallet versucht es weiter, bis der Herausgeber es bestätigt hat.',
+  'deposit.pending': 'Unterwegs; die Wallet versucht es weiter, bis der Herausgeber es bestätigt hat.',
   'deposit.deposited': 'Der Herausgeber hat das Geld und überweist es auf das Konto.',
   'deposit.wired': 'Die Überweisung ist abgeschickt.',
 
@@ -116,7 +116,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'refund.pending': 'Zugesagt, noch nicht bestätigt',
   'refund.refused': 'Vom Herausgeber abgelehnt',
   'refund.refunded': 'Zurückgekommen',
-  'refund.state.done': 'Die Rückerstattung ist in diesem Wallet.',
+  'refund.state.done': 'Die Rückerstattung ist in dieser Wallet.',
   'refund.state.pending': 'Der Laden hat sie zugesagt; der Herausgeber bestätigt sie gleich.',
   'refund.state.none': 'Der Laden hat noch nichts zugesagt. Es wurde nichts geändert.',
 };

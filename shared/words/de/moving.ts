@@ -6,51 +6,51 @@ export const moving: Readonly<Record<keyof typeof english, string>> = {
   'standing.keep': 'Dieses weiter benutzen',
   'standing.keep.title': 'Dieses Gerät weiter benutzen?',
   'standing.keep.words':
-    'Dieses Gerät wird wieder das aktive. Jedes andere Gerät dieses Wallets gibt kein Geld mehr aus, sobald es davon erfährt; was es inzwischen ausgegeben hat, erscheint im Verlauf.',
+    'Dieses Gerät wird wieder das aktive. Jedes andere Gerät dieser Wallet gibt kein Geld mehr aus, sobald es davon erfährt; was es inzwischen ausgegeben hat, erscheint im Verlauf.',
   'standing.keep.do': 'Dieses weiter benutzen',
   'standing.keep.not': 'So lassen',
 
   'devices.title': 'Geräte',
   'devices.lead':
-    'Mehrere Geräte können dasselbe Wallet kennen. Nur eines gibt Geld aus; die anderen ruhen, damit kein Geld zweimal ausgegeben wird.',
+    'Mehrere Geräte können dieselbe Wallet kennen. Nur eines gibt Geld aus; die anderen ruhen, damit kein Geld zweimal ausgegeben wird.',
   'devices.here': '(dieses)',
   'devices.lastWrote': 'Letzte Änderung von dort: {$at :time}',
   'devices.neverWrote': 'Hat noch nichts geändert',
   'devices.state.active': 'aktiv',
   'devices.state.superseded': 'ruht',
-  'devices.state.leaving': 'verlässt es',
+  'devices.state.leaving': 'verlässt sie',
   'devices.state.abandoned': 'verlassen',
   'devices.state.taken-over': 'übernommen',
   'devices.ways': 'Umziehen',
-  'devices.takeover': 'Ein anderes Wallet übernehmen',
-  'devices.takeover.words': 'Sein Notfallblatt bringt das Geld hierher. Jenes Wallet wird dann nicht mehr benutzt.',
+  'devices.takeover': 'Eine andere Wallet übernehmen',
+  'devices.takeover.words': 'Das Notfallblatt bringt das Geld hierher. Jene Wallet wird dann nicht mehr benutzt.',
   'devices.takeover.open': 'Übernehmen',
   'devices.empty': 'Auf ein Telefon leeren',
-  'devices.empty.words': 'Schickt alles mit QR-Codes an irgendein Taler-Wallet und löscht dann dieses hier.',
+  'devices.empty.words': 'Schickt alles mit QR-Codes an irgendeine Taler-Wallet und löscht dann diese hier.',
   'devices.empty.open': 'Leeren',
-  'devices.abandon': 'Dieses Wallet verlassen',
-  'devices.abandon.words': 'Benutzt es hier nicht mehr, damit ein anderes Gerät es ohne Streit übernehmen kann.',
+  'devices.abandon': 'Diese Wallet verlassen',
+  'devices.abandon.words': 'Benutzt sie hier nicht mehr, damit ein anderes Gerät sie ohne Streit übernehmen kann.',
   'devices.abandon.open': 'Verlassen',
 
-  'takeover.title': 'Ein Wallet übernehmen',
-  'takeover.lead': 'Das Notfallblatt eines anderen Wallets, etwa von einem alten Computer, bringt sein Geld hierher.',
+  'takeover.title': 'Eine Wallet übernehmen',
+  'takeover.lead': 'Das Notfallblatt einer anderen Wallet, etwa von einem alten Computer, bringt ihr Geld hierher.',
   'takeover.continues':
-    'Dieses Wallet hat noch keine Kopien, deshalb geht das andere hier so weiter, wie es ist: Sein Blatt bleibt gültig.',
+    'Diese Wallet hat noch keine Kopien, deshalb geht die andere hier so weiter, wie sie ist: Das Blatt dazu bleibt gültig.',
   'takeover.joins':
-    'Dieses Wallet hat eigene Kopien. Das Geld des anderen kommt dazu und wird erneuert, damit nur das Blatt dieses Wallets es wiederherstellen kann; das kostet die Gebühren der Herausgeber. Das andere Wallet wird als übernommen gekennzeichnet.',
+    'Diese Wallet hat eigene Kopien. Das Geld der anderen kommt dazu und wird erneuert, damit nur das Blatt dieser Wallet es wiederherstellen kann; das kostet die Gebühren der Herausgeber. Die andere Wallet wird als übernommen gekennzeichnet.',
   'takeover.do': 'Übernehmen',
   'takeover.pending':
     'Alle Speicherorte werden gefragt, dann wird das Geld erneuert. Das kann einige Minuten dauern; wird es unterbrochen, geht nichts verloren.',
   'takeover.even.words':
-    'Sie können es trotzdem übernehmen, etwa wenn jenes Gerät verloren ist. Läuft es noch, hört es auf, sobald es davon erfährt; wovon es keine Kopie gibt, das bleibt dort.',
+    'Sie können sie trotzdem übernehmen, etwa wenn jenes Gerät verloren ist. Läuft es noch, hört es auf, sobald es davon erfährt; wovon es keine Kopie gibt, das bleibt dort.',
   'takeover.even.do': 'Trotzdem übernehmen',
-  'takeover.marked': 'Erfahren die Geräte des anderen Wallets davon?',
+  'takeover.marked': 'Erfahren die Geräte der anderen Wallet davon?',
   'takeover.marked.done': 'Mitgeteilt',
   'takeover.marked.not': 'Noch nicht',
 
-  'abandon.title': 'Dieses Wallet verlassen',
+  'abandon.title': 'Diese Wallet verlassen',
   'abandon.lead':
-    'Wenn sein Geld anderswo weiterlebt: auf einem anderen Gerät von Ihnen oder bei jemandem, dem Sie es mit dem Blatt geben.',
+    'Wenn ihr Geld anderswo weiterlebt: auf einem anderen Gerät von Ihnen oder bei jemandem, dem Sie sie mit dem Blatt geben.',
   'abandon.first': 'Ankündigen',
   'abandon.first.words':
     'Eine letzte Kopie von allem kommt an genügend Speicherorte, mit dem Vermerk „wird verlassen“. Von da an wird hier nichts mehr ausgegeben.',
@@ -60,17 +60,17 @@ export const moving: Readonly<Record<keyof typeof english, string>> = {
   'abandon.after':
     'Das Geld wartet dann in den Kopien auf den, der es mit dem Notfallblatt übernimmt. Ohne das Blatt kann das niemand.',
   'abandon.noBackup':
-    'Noch gibt es keine Kopie, die ein anderes Gerät übernehmen könnte: Fügen Sie zuerst einen Speicherort hinzu oder leeren Sie das Wallet auf ein Telefon.',
-  'abandon.open': 'Dieses Wallet verlassen …',
-  'abandon.confirm.title': 'Dieses Wallet verlassen?',
+    'Noch gibt es keine Kopie, die ein anderes Gerät übernehmen könnte: Fügen Sie zuerst einen Speicherort hinzu oder leeren Sie die Wallet auf ein Telefon.',
+  'abandon.open': 'Diese Wallet verlassen …',
+  'abandon.confirm.title': 'Diese Wallet verlassen?',
   'abandon.confirm.words':
     'Sorgen Sie dafür, dass das Notfallblatt in den richtigen Händen ist: Danach lässt es sich hier nicht mehr zeigen. Bis der zweite Schritt getan ist, können Sie dieses Gerät noch behalten.',
   'abandon.do': 'Verlassen',
 
   'empty.title': 'Auf ein Telefon leeren',
-  'empty.lead': 'Alles in diesem Wallet geht an ein anderes Taler-Wallet, mit Codes, die das Telefon scannt.',
+  'empty.lead': 'Alles in dieser Wallet geht an eine andere Taler-Wallet, mit Codes, die das Telefon scannt.',
   'empty.how':
-    'Holdfast packt das ganze Geld in Zahlungen, meist eine je Herausgeber, jede so groß, wie die Gebühren es zulassen. Das Telefon nimmt eine nach der anderen an. Was nicht rechtzeitig angenommen wird, kommt zurück. Erst wenn alles angenommen ist, lässt sich dieses Wallet löschen, mit einem Beleg.',
+    'Holdfast packt das ganze Geld in Zahlungen, meist eine je Herausgeber, jede so groß, wie die Gebühren es zulassen. Das Telefon nimmt eine nach der anderen an. Was nicht rechtzeitig angenommen wird, kommt zurück. Erst wenn alles angenommen ist, lässt sich diese Wallet löschen, mit einem Beleg.',
   'empty.begin.words':
     'Kein Geld ist endgültig fort, bevor ein Code gescannt wird. Halten Sie das Telefon bereit; jeder Code ist Geld für den, der ihn sieht.',
   'empty.begin': 'Codes erstellen',
@@ -84,11 +84,11 @@ export const moving: Readonly<Record<keyof typeof english, string>> = {
   'emptyQuote.nothing': 'Hier ist nichts, was jetzt gesendet werden könnte.',
   'emptyQuote.none': 'Von hier lässt sich jetzt nichts senden.',
   'emptyQuote.payments': 'Zu scannende Codes',
-  'emptyQuote.amount': 'Das andere Wallet bekommt',
+  'emptyQuote.amount': 'Die andere Wallet bekommt',
   'emptyQuote.fees': 'Gebühren',
-  'emptyQuote.total': 'Verlässt dieses Wallet',
+  'emptyQuote.total': 'Verlässt diese Wallet',
   'emptyQuote.dust':
-    '{$sum :amount} sind die Gebühr für das Senden nicht wert und gehen verloren, wenn dieses Wallet gelöscht wird.',
+    '{$sum :amount} sind die Gebühr für das Senden nicht wert und gehen verloren, wenn diese Wallet gelöscht wird.',
   'emptyQuote.later':
     '{$sum :amount} lassen sich noch nicht senden und bleiben: Sie sind unterwegs oder gelten nicht lange genug.',
   'emptyQuote.underWay': 'Etwas ist noch unterwegs. Was es bringt, ist hier nicht dabei und lässt sich danach senden.',
@@ -98,17 +98,17 @@ export const moving: Readonly<Record<keyof typeof english, string>> = {
   'empty.stop': 'Leeren beenden',
   'empty.stop.words': 'Ausgegebene Codes gelten, bis sie ablaufen; dann kommt ihr Geld zurück.',
   'empty.finish.words':
-    'Die Speicherorte bekommen eine letzte Kopie mit dem Vermerk „geleert“; dann wird das Wallet auf diesem Computer gelöscht und ein Beleg geschrieben.',
+    'Die Speicherorte bekommen eine letzte Kopie mit dem Vermerk „geleert“; dann wird die Wallet auf diesem Computer gelöscht und ein Beleg geschrieben.',
   'empty.finish.open': 'Abschließen …',
-  'empty.finish.title': 'Das geleerte Wallet löschen?',
+  'empty.finish.title': 'Die geleerte Wallet löschen?',
   'empty.finish.confirm':
-    'Alles wurde angenommen. Danach ist das Wallet von diesem Computer verschwunden, und sein Notfallblatt öffnet nichts mehr, was etwas wert ist.',
+    'Alles wurde angenommen. Danach ist die Wallet von diesem Computer verschwunden, und ihr Notfallblatt öffnet nichts mehr, was etwas wert ist.',
   'empty.finish.dust': '{$sums :list} sind weniger, als das Senden kostet, und werden aufgegeben.',
   'empty.finish.typed': 'wallet löschen',
   'empty.finish.do': 'Verlassen und löschen',
 
-  'emptied.title': 'Dieses Wallet wurde geleert',
-  'emptied.lead': 'Es wurde hier gelöscht. Das ist wohin gegangen:',
+  'emptied.title': 'Diese Wallet wurde geleert',
+  'emptied.lead': 'Sie wurde hier gelöscht. Das ist wohin gegangen:',
   'emptied.receipt': 'Beleg',
   'emptied.files': 'Der Beleg liegt in',
   'emptied.done': 'Fertig',

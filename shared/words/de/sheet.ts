@@ -23,7 +23,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
 
   'paper.title': 'Holdfast-Notfallblatt',
   'paper.what':
-    'Diese Seite öffnet ein Wallet mit Geld darin. Bewahren Sie sie bei Ihren Wertsachen auf. Niemand wird Sie je danach fragen.',
+    'Diese Seite öffnet eine Wallet mit Geld darin. Bewahren Sie sie bei Ihren Wertsachen auf. Niemand wird Sie je danach fragen.',
   'paper.wallet': 'Wallet',
   'paper.date': 'Datum',
   'paper.number': 'Blatt',
@@ -37,9 +37,9 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'restore.lead':
     'Alle Speicherorte auf dem Blatt werden zugleich gefragt. Was sie haben, wird mit dem zusammengeführt, was hier ist; nichts wird überschrieben.',
   'restore.initialized':
-    'Dieses Wallet hat schon eigene Kopien, deshalb lässt sich kein anderes darin wiederherstellen. Nehmen Sie dafür ein neues Wallet oder löschen Sie zuerst dieses.',
-  'restore.toTakeover': 'Das andere Wallet stattdessen übernehmen: Sein Geld kommt zu diesem',
-  'restore.toComputer': 'Dieses Wallet löschen',
+    'Diese Wallet hat schon eigene Kopien, deshalb lässt sich keine andere darin wiederherstellen. Nehmen Sie dafür eine neue Wallet oder löschen Sie zuerst diese.',
+  'restore.toTakeover': 'Die andere Wallet stattdessen übernehmen: Das Geld kommt in diese',
+  'restore.toComputer': 'Diese Wallet löschen',
   'restore.text': 'Text des Notfallblatts',
   'restore.text.help':
     'Fügen Sie den Block ein, der mit HOLDFAST-RECOVERY-1 beginnt, oder tippen Sie ihn ab; ein Link taler://restore/… geht auch. Groß- und Kleinschreibung, Leerzeichen und Zeilennummern sind gleichgültig.',
@@ -68,11 +68,11 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'restore.toOverview': 'Zur Übersicht',
 
   'answer.found': 'Gefunden',
-  'answer.found.why': 'Hat eine Kopie dieses Wallets.',
+  'answer.found.why': 'Hat eine Kopie dieser Wallet.',
   'answer.empty': 'Leer',
-  'answer.empty.why': 'Hat geantwortet und hat nichts von diesem Wallet.',
+  'answer.empty.why': 'Hat geantwortet und hat nichts von dieser Wallet.',
   'answer.silent': 'Stumm',
   'answer.silent.why': 'Hat nicht geantwortet. Dort kann trotzdem eine Kopie liegen.',
   'answer.unusable': 'Unbrauchbar',
-  'answer.unusable.why': 'Hat mit etwas geantwortet, das dieses Wallet nicht öffnen kann.',
+  'answer.unusable.why': 'Hat mit etwas geantwortet, das diese Wallet nicht öffnen kann.',
 };

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { shell as english } from '../en/shell.ts';
+
+/** Was die Dialoge des Systems sagen, außerhalb der Seite. */
+export const shell: Readonly<Record<keyof typeof english, string>> = {
+  'shell.folder.title': 'Ordner für Kopien wählen',
+  'shell.folder.do': 'Diesen Ordner nehmen',
+  'shell.pdf.title': 'Notfallblatt als PDF speichern',
+  'shell.pdf.name': 'notfallblatt',
+  'shell.reveal.message': 'Das Notfallblatt zeigen?',
+  'shell.reveal.words':
+    'Wer das Blatt liest, dem gehört das Geld in dieser Wallet. Sehen Sie sich zuerst um. Wenn Sie das nicht selbst verlangt haben, brechen Sie ab.',
+  'shell.reveal.cancel': 'Abbrechen',
+  'shell.reveal.do': 'Blatt zeigen',
+  'shell.reveal.sensor': 'das Notfallblatt zeigen',
+  'shell.cannotStart': 'Holdfast kann nicht starten',
+};

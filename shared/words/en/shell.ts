@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** What the system's own dialogs say, outside the page. */
+export const shell = {
+  'shell.folder.title': 'Choose a folder for copies',
+  'shell.folder.do': 'Use this folder',
+  'shell.pdf.title': 'Save the recovery sheet as PDF',
+  'shell.pdf.name': 'recovery-sheet',
+  'shell.reveal.message': 'Show the recovery sheet?',
+  'shell.reveal.words':
+    'Whoever reads the sheet owns the money in this wallet. Look around you first. If you did not ask for this yourself, cancel.',
+  'shell.reveal.cancel': 'Cancel',
+  'shell.reveal.do': 'Show the sheet',
+  'shell.reveal.sensor': 'show the recovery sheet',
+  'shell.cannotStart': 'Holdfast cannot start',
+} as const;
