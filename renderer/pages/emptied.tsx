@@ -14,9 +14,10 @@ export const EmptiedPage = ({
   readonly receipt: EmptyReceiptView;
   readonly onDone: () => void;
 }): ReactNode => {
+  const title = t('emptied.title');
   useEffect(() => {
-    document.title = `${t('emptied.title')} · Holdfast`;
-  }, []);
+    document.title = `${title} · Holdfast`;
+  }, [title]);
   return (
     <main className="alone">
       <div className="hero">

@@ -11,14 +11,15 @@ import { UnlockBySheet } from '../parts/copies/unlock-by-sheet.tsx';
 /** The wallet is here but its file is locked: by the passphrase, or where that is lost by the recovery sheet. */
 export const LockedPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const [bySheet, setBySheet] = useState(false);
+  const title = t('locked.title');
   useEffect(() => {
-    document.title = `${t('locked.title')} · Holdfast`;
-  }, []);
+    document.title = `${title} · Holdfast`;
+  }, [title]);
   return (
     <main className="alone">
       <div className="hero">
         <Mark />
-        <h1>{t('locked.title')}</h1>
+        <h1>{title}</h1>
         <p className="lead">{t('locked.lead')}</p>
       </div>
       {bySheet ? (

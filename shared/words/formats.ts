@@ -4,6 +4,10 @@ import { amountToText, parseAmount, type Amount } from '../amount.ts';
 // Sums, times and numbers as a person reads them, through Intl, in one locale and one zone.
 
 export type Formats = {
+  /** what stands before the fraction: "." or "," */
+  readonly decimalMark: string;
+  /** what stands between thousands, where something does */
+  readonly groupMark: string | undefined;
   /** "1,234.50 KUDOS": every digit the sum has (up to eight after the point), at least two. Text that is no amount stays as it is. */
   readonly amount: (sum: string | Amount) => string;
   /** The same with "+" or "−" before it. */
@@ -41,7 +45,13 @@ export const formats = (locale: string, timeZone: string | undefined, forEver: (
   };
   const at = (format: () => Intl.DateTimeFormat, ms: number): string =>
     Math.abs(ms) <= LAST_MS ? format().format(ms) : forEver();
+  const mark = (type: 'decimal' | 'group'): string | undefined =>
+    plain()
+      .formatToParts(1_234_567.5)
+      .find((part) => part.type === type)?.value;
   return {
+    decimalMark: mark('decimal') ?? '.',
+    groupMark: mark('group'),
     amount: (given) => sum(given, 'auto'),
     change: (given) => sum(given, 'exceptZero'),
     time: (ms) => at(timeFormat, ms),

@@ -5,7 +5,7 @@ import type { Inputs } from './parameters.ts';
 
 // What may stand after the colon of a place: {$sum :amount}, {$at :time}, {$copies :integer}.
 
-type Shape = { readonly [F in keyof Formats]: (value: never) => string };
+type Shape = { readonly [F in Exclude<keyof Formats, `${string}Mark`>]: (value: never) => string };
 
 /** The functions of a person's words; plural forms (`.match $count`) are chosen by :integer, which the library brings. */
 export const functionsOf = (shape: Formats, dir: 'ltr' | 'rtl'): Record<string, MessageFunction<string>> => {

@@ -105,12 +105,12 @@ describe.skipIf(path === undefined)(
       const page = await opened(scenarios.safe, '/backup');
       const use = page.getByRole('button', { name: 'Use this' });
       expect(await use.isDisabled()).toBe(true);
-      await page.getByText('as soon as one provider holds').waitFor();
-      await page.getByLabel('A copy must be at').selectOption({ label: '2 providers' });
-      await page.getByText('only after 2 providers hold').waitFor();
+      await page.getByText('as soon as one place holds').waitFor();
+      await page.getByLabel('A copy must be at').selectOption({ label: '2 places' });
+      await page.getByText('only once 2 places hold').waitFor();
       expect(await page.getByText('cannot be made').count()).toBe(0);
-      await page.getByLabel('A copy must be at').selectOption({ label: '3 providers' });
-      await page.getByText('You have 2 providers; 3 copies cannot be made.').waitFor();
+      await page.getByLabel('A copy must be at').selectOption({ label: '3 places' });
+      await page.getByText('You have 2 places; 3 copies cannot be made.').waitFor();
       expect(await asked(page, 'backup.setQuorum')).toEqual([]);
       await use.click();
       await page.getByText('Noted.').waitFor();
@@ -121,7 +121,7 @@ describe.skipIf(path === undefined)(
 
     test('an order that cannot be paid has no button to pay it', async () => {
       const page = await opened(scenarios.poor, '/pay');
-      await page.getByLabel('Payment address').fill('taler://pay/shop.example/1/');
+      await page.getByLabel('Link from the shop').fill('taler://pay/shop.example/1/');
       await page.keyboard.press('Enter');
       expect(await page.getByRole('button', { name: 'Pay now' }).isDisabled()).toBe(true);
     });

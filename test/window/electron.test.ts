@@ -108,8 +108,8 @@ describe.skipIf('why' in here)(
     test('play money is withdrawn', async () => {
       const { page } = started;
       await page.getByRole('link', { name: 'Add money' }).click();
-      await press(page, 'Withdraw play money');
-      await page.getByText('The withdrawal is under way').waitFor({ timeout: PATIENCE });
+      await press(page, 'Get play money');
+      await page.getByText('It is on its way').waitFor({ timeout: PATIENCE });
       await picture(page, '03-withdrawal');
       await goTo(page, 'Overview');
       await page
@@ -129,7 +129,7 @@ describe.skipIf('why' in here)(
       await expect
         .poll(
           async () => {
-            await press(page, 'Back up now');
+            await press(page, 'Make copies now');
             await page.locator('.round').waitFor({ timeout: PATIENCE });
             return page.getByText('Up to date', { exact: true }).count();
           },
@@ -302,7 +302,7 @@ describe.skipIf('why' in here)(
       await page.getByText('Leaves your wallet').waitFor({ timeout: PATIENCE });
       await picture(page, '15-offer');
       await press(page, 'Pay now');
-      await page.getByText('Paid. The merchant has confirmed it.').waitFor({ timeout: PATIENCE });
+      await page.getByText('Paid. The shop has confirmed it.').waitFor({ timeout: PATIENCE });
       await picture(page, '16-paid');
       await goTo(page, 'History');
       expect(await page.getByText('The lines add up to the balance, exactly.').count()).toBe(1);

@@ -41,5 +41,11 @@ export const installFakeBridge = (scenario: Scenario): void => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  Object.assign(globalThis, { wallet: { ask, on }, fakeAsked: asked });
+  const speakAs = (systemLocale: string): void => {
+    const state = answers['app.state'];
+    if (state === undefined || !('value' in state)) return;
+    answers = { ...answers, 'app.state': { value: { ...state.value, systemLocale } } };
+    listeners.forEach((listener) => listener({ type: 'changed' }));
+  };
+  Object.assign(globalThis, { wallet: { ask, on }, fakeAsked: asked, fakeSpeakAs: speakAs });
 };

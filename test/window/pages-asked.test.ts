@@ -29,7 +29,7 @@ describe.skipIf(path === undefined)(
     test('a payment is sent as it was quoted, and not once the form says something else', async () => {
       const page = await opened(people.sending, '/send');
       await page.getByLabel('They get').fill('5');
-      await page.getByLabel('They can take it for').selectOption('A day');
+      await page.getByLabel('They can take it for').selectOption('1 day');
       await press(page, 'Show what it costs');
       await page.getByRole('button', { name: 'Make the payment' }).waitFor();
       expect(await asked(page, 'peer.send')).toEqual([]);
@@ -66,11 +66,11 @@ describe.skipIf(path === undefined)(
     test('an invoice that costs a fee is made once the fee was seen, and for no more', async () => {
       const page = await opened(people.invoiceFee, '/receive');
       await page.getByLabel('You ask for').fill('12.5');
-      await page.getByLabel('They can pay for').selectOption('A day');
-      await press(page, 'Make the invoice');
+      await page.getByLabel('They can pay for').selectOption('1 day');
+      await press(page, 'Make the request');
       await page.locator('strong', { hasText: '12.44' }).waitFor();
       expect(await asked(page, 'peer.quoteRequest')).toEqual([{ amount: 'KUDOS:12.5', expiresHours: 24 }]);
-      await press(page, 'Agree to the fee and make the invoice');
+      await press(page, 'Agree to the fee and make the request');
       await page.getByText('Concert ticket').first().waitFor();
       expect(await asked(page, 'peer.request')).toMatchObject([
         { amount: 'KUDOS:12.5', expiresHours: 24 },
@@ -81,7 +81,7 @@ describe.skipIf(path === undefined)(
     test('emptying asks for its quote as long as the codes are to be good, and sends for as long', async () => {
       const page = await opened(devices.toEmpty, '/empty');
       await page.getByText('22.14 KUDOS').waitFor();
-      await page.getByLabel('They can be taken for').selectOption('A week');
+      await page.getByLabel('They can be taken for').selectOption('7 days');
       await page.getByText('22.14 KUDOS').waitFor();
       expect(await asked(page, 'wallet.empty.quote')).toEqual([{ expiresHours: 24 }, { expiresHours: 168 }]);
       expect(await asked(page, 'wallet.empty')).toEqual([]);
@@ -91,14 +91,14 @@ describe.skipIf(path === undefined)(
 
     test('what waits for its backup is had without one by its own id, after the sum at risk was named', async () => {
       const page = await opened(devices.waiting, '/');
-      await press(page, /^Go on without a backup: Withdrawal, 19\.96 KUDOS/);
+      await press(page, /^Go on without a copy: Adding money, 19\.96 KUDOS/);
       const question = page.getByRole('alertdialog');
       await question.getByText('19.96 KUDOS would be lost').waitFor();
-      await press(page, 'Wait for the backup');
+      await press(page, 'Wait for the copy');
       await expect.poll(() => question.count()).toBe(0);
       expect(await asked(page, 'wallet.withoutBackup')).toEqual([]);
-      await press(page, /^Go on without a backup: Withdrawal/);
-      await press(page, 'Have it without a backup');
+      await press(page, /^Go on without a copy: Adding money/);
+      await press(page, 'Have it without a copy');
       await expect.poll(() => asked(page, 'wallet.withoutBackup')).toEqual([{ id: 'w1' }]);
       await expect.poll(() => page.locator('.pending').count()).toBe(0);
     });
@@ -120,20 +120,20 @@ describe.skipIf(path === undefined)(
 
     test('money is taken without a backup only when that was chosen', async () => {
       const page = await opened(people.withoutProvider, '/receive');
-      await page.getByLabel('Address from the other person').fill('taler://pay-push/exchange.example/KEY');
+      await page.getByLabel('Link from the other person').fill('taler://pay-push/exchange.example/KEY');
       await page.keyboard.press('Enter');
       await press(page, 'Take it');
-      await page.getByText('It stays with its sender until you add a backup provider').waitFor();
+      await page.getByText('It stays with its sender until you add a place for copies').waitFor();
       expect(await asked(page, 'peer.confirm')).toEqual([{ id: 'offer-1', withoutBackup: false }]);
       const second = await opened(people.withoutProvider, '/add');
-      await second.getByText('Go on without a backup').first().click();
-      await press(second, 'Withdraw play money');
+      await second.getByText('Go on without a copy').first().click();
+      await press(second, 'Get play money');
       await expect.poll(() => asked(second, 'play.withdraw')).toEqual([{ amount: 'KUDOS:20', withoutBackup: true }]);
     });
 
     test('a shop’s order is not opened as a payment between people', async () => {
       const page = await opened(people.sending, '/receive');
-      await page.getByLabel('Address from the other person').fill('taler://pay/shop.example/1/');
+      await page.getByLabel('Link from the other person').fill('taler://pay/shop.example/1/');
       await page.keyboard.press('Enter');
       await page.getByText('This is a shop’s order.').waitFor();
       expect(await asked(page, 'peer.prepareReceive')).toEqual([]);

@@ -96,7 +96,7 @@ const LOOKS: readonly Look[] = [
     scenario: devices.waiting,
     path: '/',
     act: async (page) => {
-      await press(page, /^Go on without a backup: Withdrawal/);
+      await press(page, /^Go on without a copy: Adding money/);
       return page.getByRole('alertdialog');
     },
   },

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launchChromium, openPage } from './browser.ts';
 import { ensureBuilt, SCREENSHOTS } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
+import { hardCoded, speakAs } from './spoken.ts';
 
 /** A page in one state a person meets it in. */
 export type Look = {
@@ -28,6 +29,8 @@ const SIZES = [
   { width: 800, height: 600 },
 ] as const;
 const SCHEMES = ['light', 'dark'] as const;
+/** English, and the language whose words are longest. */
+const LOCALES = ['en-GB', 'de-DE'] as const;
 
 const path = chromiumPath();
 
@@ -50,17 +53,28 @@ export const describeLooks = (title: string, looks: readonly Look[]): void => {
           const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'UTC', locale: 'en-GB' });
           try {
             const { page, complaints } = await openPage(context, look.scenario, look.path);
-            const shown = (await look.act?.(page)) ?? undefined;
-            for (const size of SIZES) {
-              await page.setViewportSize(size);
-              for (const colorScheme of SCHEMES) {
-                await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-                await shown?.scrollIntoViewIfNeeded();
-                await page.screenshot({ path: join(SCREENSHOTS, `${look.name}-${size.width}-${colorScheme}.png`) });
-                expect(await sticksOut(page)).toEqual([]);
-                if (size.width === 1280) expect(await axeViolations(page)).toEqual([]);
+            // What is acted on is found by its English name; it stays in sight when the language changes.
+            const acted = (await look.act?.(page)) ?? undefined;
+            const shown = (await acted?.elementHandle()) ?? undefined;
+            for (const locale of LOCALES) {
+              if (!(await speakAs(page, look.scenario, locale))) continue;
+              for (const size of SIZES) {
+                await page.setViewportSize(size);
+                for (const colorScheme of SCHEMES) {
+                  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+                  if (await shown?.evaluate((element) => element.isConnected)) await shown?.scrollIntoViewIfNeeded();
+                  const picture = `${look.name}-${size.width}-${colorScheme}${locale === 'en-GB' ? '' : `-${locale}`}.png`;
+                  await page.screenshot({ path: join(SCREENSHOTS, picture) });
+                  expect({ locale, ...size, sticksOut: await sticksOut(page) }).toEqual({
+                    locale,
+                    ...size,
+                    sticksOut: [],
+                  });
+                  if (size.width === 1280) expect(await axeViolations(page)).toEqual([]);
+                }
               }
             }
+            if (await speakAs(page, look.scenario, 'en-XA')) expect(await hardCoded(page, look.scenario)).toEqual([]);
             expect(complaints).toEqual([]);
           } finally {
             await context.close();

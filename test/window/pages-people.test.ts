@@ -13,7 +13,7 @@ const quoted = async (page: Page): Promise<void> => {
   await page.getByText('Leaves your wallet').waitFor();
 };
 const looked = async (page: Page, uri: string): Promise<void> => {
-  await page.getByLabel('Address from the other person').fill(uri);
+  await page.getByLabel('Link from the other person').fill(uri);
   await page.keyboard.press('Enter');
 };
 
@@ -95,7 +95,7 @@ const LOOKS: readonly Look[] = [
     path: '/receive',
     act: async (page) => {
       await looked(page, 'taler://pay-push/exchange.example/KEY');
-      await page.getByText('Go on without a backup').first().click();
+      await page.getByText('Go on without a copy').first().click();
       return page.getByText('6.97 KUDOS would be lost');
     },
   },
@@ -105,7 +105,7 @@ const LOOKS: readonly Look[] = [
     path: '/receive',
     act: async (page) => {
       await looked(page, 'taler://pay-pull/exchange.example/KEY');
-      return page.getByRole('button', { name: 'Pay the invoice' });
+      return page.getByRole('button', { name: 'Pay the request' });
     },
   },
   {
@@ -114,8 +114,8 @@ const LOOKS: readonly Look[] = [
     path: '/receive',
     act: async (page) => {
       await page.getByLabel('You ask for').fill('12.5');
-      await press(page, 'Make the invoice');
-      return page.getByRole('button', { name: 'Agree to the fee and make the invoice' });
+      await press(page, 'Make the request');
+      return page.getByRole('button', { name: 'Agree to the fee and make the request' });
     },
   },
   {
@@ -124,7 +124,7 @@ const LOOKS: readonly Look[] = [
     path: '/receive',
     act: async (page) => {
       await looked(page, 'taler://refund/shop.example/1/');
-      return page.getByText('the exchange confirms it in a moment');
+      return page.getByText('the issuer confirms it in a moment');
     },
   },
   {
@@ -142,8 +142,8 @@ const LOOKS: readonly Look[] = [
     path: '/receive',
     act: async (page) => {
       await page.getByLabel('You ask for').fill('12,5');
-      await press(page, 'Make the invoice');
-      return page.getByRole('img', { name: 'QR code of an invoice over 12.50 KUDOS' });
+      await press(page, 'Make the request');
+      return page.getByRole('img', { name: 'QR code of a request for 12.50 KUDOS' });
     },
   },
   {
@@ -174,7 +174,7 @@ const LOOKS: readonly Look[] = [
     scenario: people.withoutProvider,
     path: '/add',
     act: async (page) => {
-      await page.getByText('Go on without a backup').first().click();
+      await page.getByText('Go on without a copy').first().click();
       return page.getByText('20.00 KUDOS would be lost');
     },
   },

@@ -41,11 +41,11 @@ describe.skipIf('why' in here)(
       await press(page, 'Try with play money');
       await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor({ timeout: PATIENCE });
       await page.getByRole('link', { name: 'Add money' }).click();
-      await page.getByText('the money stays in the reserve at the exchange').first().waitFor({ timeout: PATIENCE });
-      await press(page, 'Withdraw play money');
-      await page.getByText('The withdrawal is under way').waitFor({ timeout: PATIENCE });
+      await page.getByText('the issuer keeps the money for you').first().waitFor({ timeout: PATIENCE });
+      await press(page, 'Get play money');
+      await page.getByText('It is on its way').waitFor({ timeout: PATIENCE });
       await goTo(page, 'Overview');
-      await page.locator('.pending').getByRole('link', { name: 'Add a provider' }).click({ timeout: PATIENCE });
+      await page.locator('.pending').getByRole('link', { name: 'Add a place' }).click({ timeout: PATIENCE });
       await addProvider(page, /^Free play provider/, 'Agree and add');
       await goTo(page, 'Overview');
       await page
@@ -69,7 +69,7 @@ describe.skipIf('why' in here)(
     test('whoever has the address takes it, and the sender sees that', async () => {
       const { page } = started;
       await goTo(page, 'Receive');
-      await page.getByLabel('Address from the other person').fill(address);
+      await page.getByLabel('Link from the other person').fill(address);
       await page.keyboard.press('Enter');
       await press(page, 'Take it');
       await page.getByText(/Received\. It is in this wallet|it arrives by itself/).waitFor({ timeout: PATIENCE });
@@ -86,10 +86,10 @@ describe.skipIf('why' in here)(
       const { page } = started;
       await goTo(page, 'Receive');
       await page.getByLabel('You ask for').fill('3');
-      await press(page, 'Make the invoice');
+      await press(page, 'Make the request');
       await page.locator('.handover[data-state="waiting"]').waitFor({ timeout: PATIENCE });
-      await page.getByRole('button', { name: /^Withdraw invoice …/ }).click();
-      await press(page, 'Withdraw the invoice');
+      await page.getByRole('button', { name: /^Withdraw request …/ }).click();
+      await press(page, 'Withdraw the request');
       await page.locator('.handover[data-state="aborted"]').waitFor({ timeout: PATIENCE });
     });
 
@@ -133,10 +133,10 @@ describe.skipIf('why' in here)(
         await press(phone.page, 'Create');
         await phone.page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor({ timeout: PATIENCE });
         await goTo(phone.page, 'Receive');
-        await phone.page.getByLabel('Address from the other person').fill(code);
+        await phone.page.getByLabel('Link from the other person').fill(code);
         await phone.page.keyboard.press('Enter');
         await phone.page.getByRole('button', { name: 'Take it' }).waitFor({ timeout: PATIENCE });
-        await phone.page.getByText('Go on without a backup').first().click();
+        await phone.page.getByText('Go on without a copy').first().click();
         await picture(phone.page, '34-taking');
         await press(phone.page, 'Take it');
         await phone.page

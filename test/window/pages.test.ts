@@ -39,8 +39,8 @@ const LOOKS: readonly Look[] = [
     scenario: scenarios.fresh,
     path: '/add',
     act: async (page) => {
-      await press(page, 'Withdraw play money');
-      await page.getByText('The withdrawal is under way').waitFor();
+      await press(page, 'Get play money');
+      await page.getByText('It is on its way').waitFor();
     },
   },
   {
@@ -71,7 +71,7 @@ const LOOKS: readonly Look[] = [
     act: async (page) => {
       await press(page, 'Order something at the play shop');
       await press(page, 'Pay now');
-      return page.getByText('Paid. The merchant');
+      return page.getByText('Paid. The shop');
     },
   },
   {
@@ -79,7 +79,7 @@ const LOOKS: readonly Look[] = [
     scenario: scenarios.poor,
     path: '/pay',
     act: async (page) => {
-      await page.getByLabel('Payment address').fill('taler://pay/shop.example/1/');
+      await page.getByLabel('Link from the shop').fill('taler://pay/shop.example/1/');
       await page.keyboard.press('Enter');
       return page.getByText('1.50 are needed');
     },
@@ -110,7 +110,7 @@ const LOOKS: readonly Look[] = [
     scenario: scenarios.safe,
     path: '/backup',
     act: async (page) => {
-      await page.getByLabel('A copy must be at').selectOption({ label: '3 providers' });
+      await page.getByLabel('A copy must be at').selectOption({ label: '3 places' });
       return page.getByText('3 copies cannot be made');
     },
   },
@@ -119,7 +119,7 @@ const LOOKS: readonly Look[] = [
     scenario: scenarios.underWay,
     path: '/backup',
     act: async (page) => {
-      await press(page, 'Back up now');
+      await press(page, 'Make copies now');
       await page.locator('.round').waitFor();
     },
   },

@@ -165,7 +165,7 @@ export const devices = {
               waitingFor: 'provider',
               nextTryAt: AT + MINUTE,
               attempts: 2,
-              note: 'There is no backup provider yet, so the money stays in the reserve at the exchange until you add one.',
+              note: 'There is no backup provider yet, so the issuer keeps the money for you until you add one.',
               withoutBackup: 'KUDOS:19.96',
             },
             {

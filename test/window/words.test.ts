@@ -3,6 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { isZeroText, moneyText, readableSentence, readTyped, sumByCurrency } from '../../renderer/parts/base/money.tsx';
 
 describe('sums as people read and type them', () => {
+  test.each(['1,000', '12,345,678', '1,000.5', '1.000,5'])('%s may mean a thousand and is asked for again', (typed) =>
+    expect(readTyped(typed, 'KUDOS')).toEqual({ ok: false, error: expect.stringContaining('thousands') }),
+  );
+
+  test.each([
+    ['1.000', 'KUDOS:1'],
+    ['0,125', 'KUDOS:0.125'],
+    ['1000', 'KUDOS:1000'],
+    ['1234,5', 'KUDOS:1234.5'],
+  ])('%s can mean one thing only', (typed, text) =>
+    expect(readTyped(typed, 'KUDOS')).toEqual({ ok: true, value: text }),
+  );
+
   test.each([
     ['KUDOS:4.2', '4.20 KUDOS'],
     ['KUDOS:0', '0.00 KUDOS'],

@@ -57,7 +57,7 @@ export const isZeroText = (text: string): boolean => readSigned(text)?.units ===
  */
 export const readTyped = (typed: string, currency: string): Result<string, string> => {
   const { locale } = shown();
-  if (mayBeGrouped(typed.trim(), locale))
+  if (mayBeGrouped(typed.trim()))
     return err(t('amount.grouped', { without: typed.replaceAll(/[.,](?=\d{3}(?:\D|$))/g, '').trim() }));
   const bare = typed.trim().replace(',', '.');
   const read = parseAmount(bare.includes(':') ? bare : `${currency}:${bare.startsWith('.') ? `0${bare}` : bare}`);
@@ -72,9 +72,12 @@ export const readTyped = (typed: string, currency: string): Result<string, strin
   return { ok: true, value: amountToText(read.value) };
 };
 
+/** Canonical text as a person would type it into an amount field: "1.2" or "1,2", nothing between thousands. */
+export const typedText = (text: string): string => (text.split(':')[1] ?? '').replace('.', shown().decimalMark);
+
 /** True for "1,000" where a comma groups thousands, and for whatever has both marks. */
-const mayBeGrouped = (typed: string, locale: string): boolean => {
-  const mark = new Intl.NumberFormat(locale).formatToParts(1_234_567).find(({ type }) => type === 'group')?.value;
+const mayBeGrouped = (typed: string): boolean => {
+  const mark = shown().groupMark;
   const alone = mark === '.' || mark === ',' ? new RegExp(`^[1-9]\\d{0,2}(?:\\${mark}\\d{3})+$`) : undefined;
   return alone?.test(typed) === true || /^\d{1,3}(?:,\d{3})+\.\d+$|^\d{1,3}(?:\.\d{3})+,\d+$/.test(typed);
 };

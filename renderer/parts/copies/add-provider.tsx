@@ -10,7 +10,7 @@ import { Failure, Notice } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Facts, Section } from '../base/layout.tsx';
 import { AnswerFields, isAnswered, type Answers } from './answers.tsx';
-import { isZeroText, readTyped } from '../base/money.tsx';
+import { isZeroText, readTyped, typedText } from '../base/money.tsx';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -120,7 +120,7 @@ const Consent = ({
   const currency = fee?.split(':')[0];
   const paid = fee !== undefined && !isZeroText(fee);
   const [name, setName] = useState(offer.suggestedName);
-  const [cap, setCap] = useState(paid ? (fee.split(':')[1] ?? '') : '');
+  const [cap, setCap] = useState(paid ? typedText(fee) : '');
   const [error, setError] = useState<string>();
   const [answers, setAnswers] = useState<Answers>({});
   const answered = isAnswered(offer.fields, answers);

@@ -118,7 +118,8 @@ const readPayto = (
     values.get('receiver-name'),
   ];
   return {
-    account: address.replace(/^payto:\/\//, ''),
+    // A bank's form takes the IBAN alone: neither the kind of account nor the bank's own code before it.
+    account: address.replace(/^payto:\/\/(?:iban\/(?:[A-Z0-9]{8}(?:[A-Z0-9]{3})?\/)?)?/i, ''),
     ...(amount === null ? {} : { amount }),
     ...(subject === null ? {} : { subject }),
     ...(receiver === null ? {} : { receiver }),
