@@ -32,13 +32,13 @@ export type EntryText = Omit<CarriedEntry, 'value'> & { readonly text: string };
 export const contentToJson = (entries: readonly CarriedEntry[]): string =>
   contentOfTexts(entries.map(({ value, ...entry }) => ({ ...entry, text: canonicalJson(value) })));
 
-/** The same of entries as the database has them: of many coins, reading and writing every value again takes longer than sealing them. */
+/** `contentToJson` for entries as the database keeps them: with many coins, parsing and writing every value again takes longer than sealing. */
 export const contentOfTexts = (entries: readonly EntryText[]): string => {
   const sorted = [...entries].sort(compareEntries);
   return `{"coin_scheme":${COIN_SCHEME},"entries":[${sorted.map(entryToJson).join(',')}],"format":${CONTENT_FORMAT}}`;
 };
 
-/** Entry by entry, so that a value may use all of the allowed nesting; members in canonical order. */
+/** One entry in canonical order. Entries are written one by one, so that a value may use all of the allowed nesting. */
 const entryToJson = ({ clock, id, kind, quarantined, text }: EntryText): string =>
   `{"clock":${JSON.stringify(clock)},"id":${JSON.stringify(id)},"kind":${JSON.stringify(kind)}` +
   `${quarantined ? ',"quarantined":true' : ''},"value":${text}}`;

@@ -116,7 +116,7 @@ const withdrawal = z.looseObject({
   /** public key of the reserve it draws from */
   reserve: crock(32),
   amount: amountText,
-  /** what the reserve held when it was first drawn on; the announced `amount` may not have come, or more */
+  /** the sum that was in the reserve when its first coins were asked for; it may be less or more than the announced `amount` */
   arrived: amountText.exactOptional(),
   created: timestamp,
   origin,
@@ -129,15 +129,15 @@ const withdrawal = z.looseObject({
       status: word(STATUS.batch),
       /** how its coins follow from the seed, by number; left out: 1 (FORMAT.md#9-from-seeds-to-coins) */
       scheme: count.exactOptional(),
-      /** pays for the first backup, so it cannot wait for it */
+      /** the coins of this batch pay for the first backup, so the batch does not wait for one */
       bootstrap: z.literal(true).exactOptional(),
     }),
   ),
   /** the user chose "without backup" for this sum */
   without_backup: z.literal(true).exactOptional(),
-  /** draws again what revoked coins gave back to the reserve */
+  /** this withdrawal makes new coins of what revoked ones gave back to the reserve */
   recoup: z.literal(true).exactOptional(),
-  /** belongs to the status it was written with */
+  /** why the status is what it is; written and joined together with it */
   why: z.string().exactOptional(),
 });
 
@@ -155,11 +155,11 @@ const refresh = z.looseObject({
   fee: amountText,
   reason: word(['change', 'restore', 'expiry', 'refund', 'released', 'recoup']),
   purchase: z.string().exactOptional(),
-  /** found with the old coin alone (link): the coins follow from it and this key of the session that made them */
+  /** present when the session was found by link, with nothing but the old coin: the new coins follow from the old coin's key and this one */
   transfer_pub: crock(32).exactOptional(),
-  /** the session that a found one turned out to be; this entry and its coins then count no more */
+  /** id of the session that this found one turned out to be; this entry and its coins then no longer count */
   same_as: z.string().exactOptional(),
-  /** the refunds whose value this session takes up with the rest of the coin */
+  /** ids of the refunds whose value goes into the new coins, together with the rest of the old one */
   refunds: z.array(z.string()).exactOptional(),
   created: timestamp,
   /** these three are one answer of the exchange and join as one */
@@ -184,10 +184,10 @@ const coin = z.looseObject({
   h: crock(64),
   v: amountText,
   sig: crockText.exactOptional(),
-  /** every signature that copies were at odds about, `sig` among them: one of them is the exchange's, and only that pays */
+  /** all signatures this coin came with when copies disagreed, `sig` among them; at most one is the exchange's, and only that one pays */
   sigs: z.record(z.string(), z.literal(true)).exactOptional(),
   status: word(STATUS.coin),
-  /** the smaller one wins */
+  /** what this wallet believes is left of the coin; of two copies the smaller wins */
   remaining: amountText,
 });
 
@@ -209,9 +209,9 @@ const purchase = z.looseObject({
   pay_sig: crock(64).exactOptional(),
   /** base URL of the provider, when this pays for backup */
   provider: z.string().exactOptional(),
-  /** public key of the account there that it pays for: a wallet that was left has paid for another one */
+  /** public key of the account at the provider that this pays for; payments of a wallet that was left here before name another one */
   provider_account: crock(32).exactOptional(),
-  /** it was paid to add a year to an account that was there */
+  /** the payment added a year to an account that already existed */
   provider_renews: z.literal(true).exactOptional(),
   created: timestamp,
   paid_at: timestamp.exactOptional(),

@@ -42,7 +42,7 @@ export const deposit = z.looseObject({
   merchant_priv: crock(32),
   h_contract: crock(64),
   amount: amountText,
-  /** what the exchange takes out of what is deposited, for its transfer */
+  /** what the exchange takes out of the deposited sum for its bank transfer */
   wire_fee: amountText.exactOptional(),
   timestamp,
   refund_deadline: timestamp,
@@ -72,7 +72,7 @@ const purse = {
 /** id = purse public key; a payment we send. */
 export const pushOut = z.looseObject({
   ...purse,
-  /** not to a person: it brings the fee of this invoice into the invoice's own reserve */
+  /** present when this payment goes to ourselves: it brings the fee of this invoice into the invoice's own reserve */
   invoice: crock(32).exactOptional(),
   purse_priv: crock(32),
   merge_priv: crock(32),

@@ -26,15 +26,15 @@ const largest =
 
 const compareCanonical: Compare = (a, b) => compareText(canonicalJson(a), canonicalJson(b));
 
-/** -1, 0 or 1 by UTF-16 code unit, never by locale. */
+/** Compares two texts by UTF-16 code unit, never by locale: -1, 0 or 1. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Set once and never changed; if two copies differ anyway, the larger canonical JSON wins everywhere alike. */
+/** The rule of a member that is set once and never changed; if two copies differ anyway, the larger canonical JSON wins everywhere alike. */
 const setOnce: Join = largest(() => 0);
 
 /**
- * Moves only to the right in `order`. A word of a newer wallet ranks just before the last known one: it may not undo what
- * is final here, and is not undone by what is not. What is not text ranks below everything.
+ * A status moves only to the right in `order`. A word of a newer wallet ranks just before the last known one: it may not undo
+ * what is final here, and is not undone by what is not. What is not text ranks below everything.
  */
 const compareStatus = (order: readonly string[]): Compare => {
   const rankByWord = new Map(order.map((word, at) => [word, at === order.length - 1 ? at + 1 : at]));

@@ -4,7 +4,7 @@ import type { ExchangeEntry } from './entry.ts';
 
 type Fields = ExchangeEntry['fields'];
 
-/** The fields with one of them set under `clock` (the transaction's); one that already holds this value keeps its clock. */
+/** Sets one register of an exchange entry under `clock` (the transaction's); a register that already holds this value keeps its clock. */
 export const withField = (fields: Fields, name: string, value: unknown, clock: string): Fields => {
   const before = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (before && canonicalJson(before.value) === canonicalJson(value)) return fields;

@@ -34,7 +34,7 @@ const spentCoinsNeedNoSignature =
     return Object.fromEntries(Object.entries(joined).filter(([name]) => name !== 'sig' && name !== 'sigs'));
   };
 
-/** By the signature's text. */
+/** The signatures of a coin, each under its own text. */
 const signatures = mapOf(record({}));
 
 /** A join cannot tell a damaged signature from a good one, and a coin without the good one is lost: copies at odds keep both. */

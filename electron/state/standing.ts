@@ -7,9 +7,9 @@ export type Standing = 'active' | 'superseded' | 'leaving' | 'abandoned' | 'take
 type DeviceEntry = Entry<'device'>;
 
 /**
- * The device that leads: highest epoch, at equal epochs (two restores that had not heard of each other) the id that sorts last, so
- * that every copy names the same one. A leader that has left still leads: what it left is for the one who takes it over, and
- * an older device does not wake up by itself.
+ * The leading device is the one with the highest epoch. Two restores that had not heard of each other have equal epochs; then
+ * the id that sorts last leads, so that every copy names the same one. A device that has left its wallet keeps leading: if the
+ * next one took its place, an older device would become active by itself and spend.
  */
 export const leaderOf = (devices: readonly DeviceEntry[]): DeviceEntry | undefined =>
   devices.reduce<DeviceEntry | undefined>(
