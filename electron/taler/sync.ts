@@ -143,7 +143,10 @@ const PREVIOUS_UNKNOWN = 6111;
 /** 6109 payment time-out, 6110 order not created, 6113 and 6114 merchant back end */
 const PAYMENT_BACKEND: ReadonlySet<number> = new Set([6109, 6110, 6113, 6114]);
 
-/** 413 is cut off, too, and the small question does not meet it: what the service says of itself tells. */
+/**
+ * Whether an upload is beyond the service's limit. A 413 to a large upload is cut off like other early answers, and a small
+ * question does not meet it; so the limit that the service announces decides.
+ */
 const isTooLarge = async (world: World, asked: UploadRequest, failure: HttpFailure): Promise<boolean> => {
   if (failure.kind !== 'unreachable' || asked.bytes.length < SMALLEST_LIMIT) return false;
   const config = await syncConfig(world, asked.baseUrl);
@@ -153,7 +156,7 @@ const isTooLarge = async (world: World, asked: UploadRequest, failure: HttpFailu
 /** Limits are whole MiB, and exclusive. */
 const SMALLEST_LIMIT = 1024 * 1024;
 
-/** Not a body at all: a server that would read the upload finds that its hash is another (400/6108). */
+/** One byte in place of an upload: a server that reads it finds that its hash is another (400/6108), and stores nothing. */
 const NO_UPLOAD = new Uint8Array(1);
 
 /**
@@ -169,7 +172,7 @@ const uploadAndHear = async (
   const sent = await uploadOnce(world, asked, write, asked.bytes);
   if (sent.ok || sent.error.kind !== 'unreachable') return sent;
   const heard = await uploadOnce(world, asked, write, NO_UPLOAD);
-  // It would take the upload: then it was only the line that broke.
+  // The server would take the upload, so only the line broke.
   if (!heard.ok || errorCode(heard.value) === INVALID_UPLOAD) return sent;
   return heard;
 };
@@ -259,7 +262,7 @@ const blobIfAny = (answer: HttpAnswer, accountPub: Uint8Array): VerifiedBlob | u
   return blob.ok ? blob.value : undefined;
 };
 
-/** Below the base URL, path prefix included. */
+/** The address of an account's backup, below the base URL with its path prefix. */
 const backupUrl = (baseUrl: string, accountPub: Uint8Array): URL =>
   new URL(`backups/${bytesToCrock(accountPub)}`, baseUrl);
 

@@ -18,7 +18,7 @@ import { readKeys } from './keys/known.ts';
 /** A few thousand denominations of 4096-bit keys; more is an attack. */
 const MAX_KEYS_BYTES = 32 * 1024 * 1024;
 const MAX_WIRE_BYTES = 1024 * 1024;
-/** As checked for single statements, and a day more: keys are published ahead and cached on the way. */
+/** How far an exchange's clock may be from ours. A day more than single statements are allowed, because keys are published ahead and cached on the way. */
 const MAX_SKEW_MS = 24 * 3600 * 1000;
 
 /** Asks the server what it is and speaks its protocol generation from then on; refuses what it does not know. */
@@ -64,7 +64,7 @@ const clientFor = (
   return generation === 'v14' ? exchangeV14(context) : exchangeV17(context);
 };
 
-/** From `/config`; exchanges before it say their version in `/keys`. */
+/** The version an exchange says in `/config`; older ones without it say it in `/keys`. */
 const askVersion = async (world: World, baseUrl: string): Answer<string> => {
   const config = await fetchOk(world, `${baseUrl}config`, MAX_WIRE_BYTES);
   if (config.ok) {

@@ -104,7 +104,7 @@ export const isStatementTrue = (
   );
 };
 
-/** Without a date in the statement it may be a stored one: then the key must only have been valid once. */
+/** Whether a signing key may have made a statement then. A statement without a date may be a stored one: for it the key must only have been valid once. */
 const isInTime = (key: SignKey, signedAt: Timestamp | undefined, nowMs: number): boolean => {
   const at = signedAt === undefined ? undefined : timestampToMs(signedAt);
   if (at !== undefined && at > timestampToMs(key.stampExpire) + CLOCK_TOLERANCE_MS) return false;

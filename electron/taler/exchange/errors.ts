@@ -117,7 +117,7 @@ const GONE_BY_CODE: ReadonlyMap<number, Gone> = new Map([
 /** Unknown path or method: another generation, or no exchange at that address. */
 const UNKNOWN_OPERATION: ReadonlySet<number> = new Set([20, 21, 1001]);
 
-/** The same purse key with other data. */
+/** Codes that mean: this purse key is in use with other data. */
 const PURSE_CONFLICTS: ReadonlySet<number> = new Set([1675, 1676, 1850, 1851, 1858, 1859]);
 
 const coin = (body: Body): { readonly coinPub?: string } =>

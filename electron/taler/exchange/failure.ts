@@ -4,7 +4,7 @@ import type { Timestamp } from '../../../shared/time.ts';
 import type { Generation } from './generation.ts';
 import type { HttpFailure } from '../wire/http.ts';
 
-/** Every way in which an exchange can fail us, whatever its generation; exchange-errors.ts finds out which one an answer is. */
+/** Every way in which an exchange can fail us, whatever its generation; errors.ts finds out which one an answer is. */
 export type ExchangeFailure =
   | HttpFailure
   | { readonly kind: 'unsupported-version'; readonly url: string; readonly version: string }

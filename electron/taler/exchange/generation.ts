@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { isCompatible, parseVersion } from '../wire/versions.ts';
 
-/** v14: the 2022 phones' exchanges; v17: 17 to 22; v23: from 23 on. */
+/** How an exchange is spoken to: `v14` for versions 12 to 14 (those that phones of 2022 know), `v17` for 17 to 22, `v23` for 23. */
 export type Generation = 'v14' | 'v17' | 'v23';
 
 /** What an exchange can do, by name: a flow asks for an ability, and never which generation it is. */

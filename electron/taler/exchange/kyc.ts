@@ -12,7 +12,7 @@ import { parseVersion } from '../wire/versions.ts';
 const checkSchema = z.object({ kyc_url: z.string().max(2048) });
 const statusSchema = z.object({ access_token: crockSchema(32) });
 
-/** From here on the account's owner signs the question, and the page is found by a token. */
+/** The first version at which the account's owner signs the question, and the page is found by a token. */
 const FIRST_SIGNED = 21;
 
 type Asked = {
@@ -33,7 +33,7 @@ export const findKycPage = async (world: World, asked: Asked): Promise<string | 
   return version.ok && version.value.current >= FIRST_SIGNED ? byToken(world, asked) : byRow(world, asked);
 };
 
-/** Up to v20: `kyc-check` with row and account; 202 names the page. */
+/** Asks as exchanges up to v20 expect: `kyc-check` with row and account; 202 names the page. */
 const byRow = async (world: World, { baseUrl, requirementRow, hPayto }: Asked): Promise<string | undefined> => {
   const { href } = new URL(`kyc-check/${requirementRow}/${hPayto}/individual`, baseUrl);
   const answer = await request(world, { method: 'GET', url: href });

@@ -17,7 +17,7 @@ import {
 
 // Records of wallet-core 2022's backup content, schema version 1 (snake_case but for the global fees).
 
-/** Ids are random text of that wallet; long ones would only be someone's joke on us. */
+/** Ids are random text of that wallet; the ceiling stops one that was made to be long. */
 const idSchema = z.string().min(1).max(200);
 const textSchema = z.string().max(4096);
 const key32 = crockSchema(32);
@@ -267,7 +267,7 @@ export const legacyFrameSchema = z.object({
   tombstones: z.array(z.unknown()),
 });
 
-/** The paper of wallet-core 2022: root key and providers. */
+/** The recovery document of wallet-core 2022: root key and providers. */
 export const legacyRecoverySchema = z.object({
   walletRootPriv: key32,
   providers: z.array(z.object({ name: textSchema, url: providerUrlSchema })).max(32),

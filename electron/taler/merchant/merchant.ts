@@ -4,8 +4,7 @@ import type { Timestamp } from '../../../shared/time.ts';
 import type { CoinContribution } from '../exchange/exchange.ts';
 import type { HttpFailure } from '../wire/http.ts';
 
-// What the merchant client speaks of. Its functions: merchant-order.ts (claim, pay, paid, status), merchant-contract.ts
-// (all checks of a contract), merchant-refund.ts (refund, abort).
+// What the merchant client speaks of. Its functions: order.ts (claim, pay, paid, status), contract.ts (all checks of a contract), refund.ts (refund, abort).
 
 /** A contract that passed every check of PROTOCOL.md#contract-checks. `raw` is the JSON as it came: hashes depend on it. */
 export type ContractTerms = {

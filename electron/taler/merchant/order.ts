@@ -198,6 +198,6 @@ export const merchantFailure = (answer: HttpAnswer, url: string): MerchantFailur
   return errorFromAnswer(answer, url);
 };
 
-/** Below the merchant's base URL, instance prefix included. */
+/** The address of an order, below the merchant's base URL with its instance prefix. */
 export const orderUrl = ({ merchantBaseUrl, orderId }: OrderAddress, operation: string): string =>
   new URL(`orders/${encodeURIComponent(orderId)}${operation}`, merchantBaseUrl).href;

@@ -22,7 +22,7 @@ import { masterDenominationBlock } from '../../purposes/master.ts';
 export type Candidate = Omit<Denomination, 'revoked' | 'selectable'> & { readonly hashBytes: Uint8Array };
 export type Entry = Result<Candidate, { readonly hash: string; readonly why: string }>;
 
-/** Whose denominations they must be. */
+/** The exchange that denominations must belong to. */
 type Issuer = {
   readonly currency: string;
   readonly masterPub: Uint8Array;
@@ -44,7 +44,7 @@ export const checkDenomination = (entry: Candidate, { currency, masterPub, isSig
 const isAmount = (currency: string, parts: readonly Amount[]): boolean =>
   parseAmount(amountToText({ currency, units: parts.reduce((sum, { units }) => sum + units, 0n) })).ok;
 
-/** With what is not signed: revocation, and whether it may be chosen. */
+/** The denomination with what no signature covers: whether it is revoked, and whether it may be chosen. */
 export const finished = ({ hashBytes: _, ...entry }: Candidate, revoked: boolean): Denomination => ({
   ...entry,
   revoked,

@@ -7,7 +7,7 @@ import { parseKeys } from './keys.ts';
 /** More exchanges than anybody's wallet talks to in one hour; each document may be megabytes. */
 const MAX_KNOWN = 8;
 
-/** By the exact text that was verified, so that another byte is another document. */
+/** Verified keys under the exact text they were read from, so that another byte is another document. */
 const known = new Map<string, ExchangeKeys>();
 
 /**

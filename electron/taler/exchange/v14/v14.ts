@@ -46,7 +46,7 @@ export const exchangeV14 = (context: Context): Exchange => ({
   keys: context.refetchKeys,
   reserveStatus: reserveStatus(context),
   withdraw: withdraw(context),
-  // Its histories cost a fee or do not exist; who needs them must live without, or with what a refusal tells.
+  // Histories cost a fee at v14 or do not exist; whoever needs one lives without it, or with what a refusal tells.
   reserveHistory: () => unsupported('reserve history'),
   coinHistory: coinHistoryOfRefusal(context),
   reserveOpen: reserveOpen(context),

@@ -64,9 +64,9 @@ export type MeltRequest = {
 export type RevealRequest = {
   readonly oldCoinPub: Uint8Array;
   readonly rc: Uint8Array;
-  /** of the γ that stays hidden */
+  /** transfer public key of the γ that stays hidden */
   readonly transferPub: Uint8Array;
-  /** of the two others, ascending γ */
+  /** transfer private keys of the two other γ, ascending */
   readonly transferPrivs: readonly [Uint8Array, Uint8Array];
   readonly newDenominationHashes: readonly string[];
   /** blinded planchets of the hidden γ */
