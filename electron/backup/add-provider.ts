@@ -55,19 +55,20 @@ export const registerProvider = async (
   const { id, directory, access } = claimed.value;
   store.transaction((tx) => {
     if (tx.local.rootSecret() === undefined) {
-      // Providers of a wallet that was left here before belong to its secret, not to the new one.
+      // Providers that are still known from a wallet this device has left belong to that wallet's secret, not to the new one.
       for (const other of tx.entries('provider')) {
         if (other.value.removed || other.id === id) continue;
         tx.put('provider', other.id, { ...other.value, removed: true });
         putAccess(tx, other.id, undefined);
       }
       tx.local.setRootSecret(newRootSecret(world));
-      // An emptied wallet that could not be erased and is used again is an ordinary one.
+      // A wallet that was emptied, could not be erased and is used again becomes an ordinary one.
       forgetEmptying(tx);
       if (standingOf(tx.entries('device'), tx.deviceId()) === 'active') tx.claimEpoch(deviceName);
       else {
         becomeActive(tx, { world, ...(deviceName === undefined ? {} : { deviceName }) });
-        // A wallet that was left: its money is offered to whoever has its sheet. What is still here becomes ours alone by being renewed.
+        // This device has left another wallet before. Whoever has that wallet's sheet can still take its money, so the coins
+        // that are here are renewed and thereby become ours alone.
         noteRenewalDue(tx.local.setMeta, world.now());
       }
     }

@@ -69,7 +69,7 @@ export const createBackup = (options: BackupOptions): Backup => {
   };
 };
 
-/** The same world, whose requests end when the wallet is closed: nobody waits for a provider that hangs. */
+/** The given world with requests that end when the wallet is closed, so that closing does not wait for a provider that hangs. */
 const untilClosed = (world: World, closing: AbortSignal): World => ({
   ...world,
   http: (input, init) =>

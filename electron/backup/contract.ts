@@ -18,7 +18,7 @@ import type { Answers } from './providers/kind.ts';
 import type { Pointers } from './recover/sources.ts';
 import type { TakeoverRequest } from './recover/takeover.ts';
 
-/** Carrying the wallet's state to people we do not trust, and back. */
+/** The backup carries the wallet's state to providers we do not trust, and back. */
 export type Backup = {
   readonly state: () => 'uninitialized' | 'initialized';
   /** what a provider asks, before anything is agreed to */

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { concatBytes, u32, utf8 } from '../../taler/bytes/encodings.ts';
 import { xchachaOpen, xchachaSeal } from '../../taler/crypto/xchacha.ts';
 
-/** What opens and closes blobs of one account. Plain bytes: this crosses into the worker thread. */
+/** The keys that open and close blobs of one account, as plain bytes, because they cross into the worker thread. */
 export type BlobKeys = { readonly blobKey: Uint8Array; readonly accountPub: Uint8Array };
 
 export type SealJob = BlobKeys & {

@@ -6,12 +6,15 @@ import type { LocalReader, LocalWriter } from '../../storage/local.ts';
 // we sealed after it was copied: a copy at a provider with a clock of "ours" that we never sealed was written by somebody else.
 
 const KEY = 'own-clocks';
-/** An older clock than these is believed to be ours; whoever wrote it notices us when it syncs. */
+/** How many of our own clocks are remembered. An older one is taken for ours; if another installation wrote it, that one notices us when it syncs. */
 const REMEMBERED = 200;
 
 type OwnClocks = { readonly device: string; readonly clocks: readonly string[] };
 
-/** Remembers the own last change that is about to be uploaded; before the upload, so that a crash cannot make us a stranger to ourselves. */
+/**
+ * Remembers the clock of our own last change before it is uploaded. Were it noted afterwards, a crash in between would make our
+ * own copy look as if another installation had written it.
+ */
 export const noteOwnClock = (local: LocalWriter, device: string, clock: string | undefined): void => {
   const known = readOwnClocks(local, device);
   if (clock === undefined || known.includes(clock)) return;

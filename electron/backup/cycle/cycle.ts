@@ -133,7 +133,7 @@ const goOn = async (
     case 'unchanged': {
       // The look at it is on its way while the disk writes.
       const look = round.provider.fetch();
-      // Should writing fail, that is what is heard of.
+      // If writing fails, the caller gets that error; this one must not end unhandled beside it.
       look.catch(() => undefined);
       noteStored(round, outgoing);
       return verify(round, course, outgoing, { said: answer.kind, there: await look });
@@ -170,7 +170,7 @@ const verify = async (
   return { kind: said, found: course.found, ...(course.renewal === undefined ? {} : { renewal: course.renewal }) };
 };
 
-/** It answered when asked for the copy, and that was not the copy: whatever it has confirmed before, it does not count any more. */
+/** The provider was asked for our copy and answered with something else, so whatever it has confirmed before does not count any more. */
 const withoutCopy = (trouble: ProviderTrouble): CycleOutcome => {
   const outcome = fromTrouble(trouble);
   return outcome.kind === 'misbehaved' ? { ...outcome, gone: true } : outcome;
@@ -198,7 +198,8 @@ const pay = async (round: Round, course: Course, payUri: string): Promise<CycleO
   course.orders += 1;
   if (course.orders > MAX_ORDERS) return { kind: 'misbehaved', why: 'it asks for payment again and again' };
   if (course.replaces !== undefined && (!course.renew || isYearOver(round, round.provider.id))) {
-    // An unknown account is asked to pay; so is a known one by a greedy provider. Only the first has lost something, and begins anew.
+    // A provider asks for money when it does not know our account, and a greedy one also when it does. Only an unknown account
+    // has lost a copy and begins anew, so what is there decides.
     const there = await round.provider.fetch();
     if (there.ok && there.value.kind !== 'blob') {
       course.found = 'lost-our-backup';
@@ -241,7 +242,7 @@ const startAgain = async (round: Round, course: Course): Promise<CycleOutcome | 
   return undefined;
 };
 
-/** Revisions count from 0, so this one never comes. */
+/** No content has this revision, because revisions count from 0: nothing counts as verified. */
 const NOT_VERIFIED = { verifiedRevision: -1, verifiedSummary: [] } as const;
 
 /** The outcome and the copy it is about in one transaction: each waits for the disk, and a withdrawal may wait for both. */

@@ -136,7 +136,7 @@ const uploadUntil = async (
   return [...answers];
 };
 
-/** A database that fails here fails whoever waits, who asks once more, and not nobody in particular. */
+/** Whether it is enough, or the database cannot say: then the wait ends too, and the caller, who asks once more, gets the error. */
 const isEnoughOrBroken = (isEnough: () => boolean): boolean => {
   try {
     return isEnough();
@@ -145,7 +145,7 @@ const isEnoughOrBroken = (isEnough: () => boolean): boolean => {
   }
 };
 
-/** A server that named a time is left alone until then; any other is asked as often as the waiting step is tried. */
+/** True while a provider that could not answer has named the time for the next try. Any other provider is asked as often as the waiting step is tried. */
 const askedForTime = (store: Store, id: string, now: number): boolean => {
   const { lastOutcome, nextAt } = store.local.providerProgress(id) ?? {};
   const outcome = lastOutcome as CycleOutcome | undefined;

@@ -68,7 +68,7 @@ export const isCopyGone = (outcome: CycleOutcome): boolean => {
   }
 };
 
-/** The one word for lists. */
+/** The outcome as one word, for lists. */
 export const outcomeWord = (outcome: CycleOutcome): ProviderOutcome => {
   switch (outcome.kind) {
     case 'stored':
@@ -177,7 +177,7 @@ export const fromTrouble = (trouble: ProviderTrouble): CycleOutcome => {
   }
 };
 
-/** It did not answer: the next try is scheduled, nothing is concluded. */
+/** The outcome of a provider that did not answer: the next try is scheduled, and nothing is concluded. */
 export const fromSilent = ({
   why,
   retryAfterMs,

@@ -61,7 +61,7 @@ export const payProvider = async (
   // Begun before a crash and already agreed to: the same order, the same coins.
   const begun = ofOrder.find(({ value }) => value.status === 'paying');
   if (begun) return confirm(parts, provider.id, { purchaseId: begun.id, orderId, renewing });
-  // Taken back by the person, or refused: the provider would name this order for ever.
+  // The person took this order back, or it was refused. The provider would go on naming it, so a fresh one is asked for.
   if (ofOrder.some(({ value }) => isClosed(value.status) && value.terms !== undefined))
     return err({ kind: 'order-claimed' });
 
@@ -78,7 +78,7 @@ export const payProvider = async (
   const asked = amount(offer.value.amount);
   if (amountToText(asked) !== amountToText(fee.value))
     return ask({ kind: 'order-differs', announced: amountToText(fee.value), asked: amountToText(asked) });
-  // Whether it can be paid, and if not, whether for want of coins, is said by the attempt; nothing is reserved unless it can.
+  // Only the attempt tells whether the order can be paid, and if not, whether coins are lacking; it reserves nothing unless it can.
   return confirm(parts, provider.id, { purchaseId: offer.value.purchaseId, orderId, renewing, fee: fee.value });
 };
 
@@ -165,7 +165,7 @@ const noteUnpaid = (store: Store, providerId: string, merchantBaseUrl: string, o
 
 /** Writes paid-until and the current fee into the provider's entry; found again from the payments, so a crash before it loses nothing. */
 export const notePaidUntil = (store: Store, providerId: string, fee?: Amount): void => {
-  // Asked at the start of every cycle: without news there is nothing to write, and no disk to wait for.
+  // Every cycle begins with this question; without news nothing is written, so that no cycle waits for the disk.
   if (!paidNews(store, providerId, fee)) return;
   store.transaction((tx) => {
     const news = paidNews(tx, providerId, fee);
@@ -203,7 +203,7 @@ const confirm = async (
   }: { readonly purchaseId: string; readonly orderId: string; readonly renewing: boolean; readonly fee?: Amount },
 ): Promise<Result<string, PayFailure>> => {
   parts.store.transaction((tx) => {
-    // Remembered until the provider has stored something for it: after a crash the next upload names the paid order.
+    // The paid order is remembered until the provider has stored something for it, so that after a crash the next upload names it.
     tx.local.setMeta(orderKey(providerId), orderId);
     const purchase = tx.entry('purchase', purchaseId)?.value;
     const account = accountAt(tx.local, providerId);

@@ -35,7 +35,7 @@ export type Outgoing = {
   readonly summary: readonly string[];
 };
 
-/** How a round ends that the wallet has left behind: what it would have written down is nobody's. */
+/** The outcome of a round whose provider was removed, or whose wallet was left, while it ran: nothing of it is written down. */
 export const NOT_OURS: CycleOutcome = { kind: 'not-ours' };
 
 /** Whether the round still is this wallet's: its provider may have been removed meanwhile, or the wallet left and another one begun. */
@@ -68,7 +68,7 @@ export const outgoingBlob = async (round: Round, again: boolean): Promise<Result
   }
   const packed = await packJson(round, keys, json, sizeClass ?? 0);
   if (!packed.ok) return err({ kind: 'too-large' });
-  // Written before it is sent: after a crash the same bytes go out again and the provider says "unchanged".
+  // The sealed bytes are kept before they are sent: after a crash the same ones go out again and the provider says "unchanged".
   keepSealed(round, packed.value.bytes, facts.revision, packed.value.sizeClass, facts.head);
   return ok({ ...facts, bytes: packed.value.bytes, hash: blobHash(packed.value.bytes) });
 };

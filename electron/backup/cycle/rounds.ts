@@ -35,12 +35,12 @@ export const createRounds = (
   const { world, store, wallet } = parts;
   /** the last round asked for, per provider */
   const running = new Map<string, Promise<CycleOutcome>>();
-  /** the same, while it has not begun */
+  /** the last round asked for, per provider, while it has not begun */
   const queued = new Map<string, Promise<CycleOutcome>>();
   /** when a change seen since the last cycle may go out; drawn once per provider and change */
   const plannedAt = new Map<string, number>();
 
-  /** Each waits for the one asked before it, whatever became of that. */
+  /** A cycle with one provider; it waits for the cycle with that provider that was asked for before it, however that ends. */
   const cycleOne = (id: string): Promise<CycleOutcome> => {
     const before = running.get(id) ?? Promise.resolve();
     const start = async (): Promise<CycleOutcome> => {
@@ -85,7 +85,7 @@ export const createRounds = (
       const results = await Promise.all(targets.map(async (id) => [id, await cycleSoon(id)] as const));
       for (const [id, outcome] of results) outcomes.set(id, better(outcomes.get(id), outcome));
       const unpaid = results.some(([, outcome]) => outcome.kind === 'payment-required');
-      // Change of one fee may be what the next is paid with.
+      // The change of one provider's fee may be what the next one is paid with.
       if (unpaid) await wallet.run();
       targets = results
         .filter(([id, outcome]) => outcome.kind === 'payment-required' || (isGood(outcome) && !isCurrent(id)))
@@ -124,11 +124,11 @@ export const createRounds = (
       const reports: CycleReportView[] = [];
       const all = Promise.all(targets.map(async (id) => void reports.push(toReport(id, await cycleOne(id)))));
       inBackground(world, 'backup', all);
-      // In the background nobody waits for the slowest: it goes on, and the others' next rounds come in time.
+      // A background round is not waited for to the end: the slowest provider goes on, and the others' next rounds come in time.
       await (pace === 'now' ? all : Promise.race([all, sleep(PATIENCE_MS)]));
       return reports;
     },
-    // Asked by every screen: it draws no dice and plans nothing.
+    // Every screen asks this, so it only looks: it draws no random delay and plans nothing.
     nextRoundAt: (id) => {
       const latest = (): number => plannedAt.get(id) ?? world.now() + LATEST_PROMPT_MS;
       return Math.max(dueOf(id, latest), world.now());
@@ -143,7 +143,7 @@ const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 
 const isGood = ({ kind }: CycleOutcome): boolean => kind === 'stored' || kind === 'unchanged';
 
-/** The later pass counts, but what was stored in an earlier one was stored, and what was found then stays said. */
+/** The outcome of the later pass counts; but a copy that an earlier pass stored is stored, and what it found stays in the report. */
 const better = (former: CycleOutcome | undefined, latter: CycleOutcome): CycleOutcome =>
   former && isGood(former) && isGood(latter) && (former.kind === 'stored' || outcomeWord(former) !== former.kind)
     ? former

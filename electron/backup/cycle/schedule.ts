@@ -35,7 +35,7 @@ export const dueAt = (progress: ProviderProgress | undefined, revision: number, 
   return (progress.verifiedAt ?? 0) + Math.floor(wait);
 };
 
-/** From 0 to 1, other for every blob: the hash of a ciphertext is as good as dice, and asked again it says the same. */
+/** A number from 0 to 1 that differs from blob to blob: the hash of a ciphertext is as random as dice, and gives the same number when asked again. */
 const chanceOf = (hash: string): number => (hash === '' ? 0 : Number.parseInt(hash.slice(0, 4), 36) / 36 ** 4);
 
 /** A number from 0 (inclusive) to 1 (exclusive). */

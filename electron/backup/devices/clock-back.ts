@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/** A clock is put right by a few seconds now and then; that is no journey back. */
+/** A clock that is set back by less than this was corrected, and has not gone back. */
 const CLOCK_STEP_MS = 60_000;
 
 /**

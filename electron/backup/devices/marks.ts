@@ -49,7 +49,7 @@ export const isAbandoning = (local: LocalReader): boolean => local.meta(ABANDONI
 /** Remembers that leaving has begun, in the transaction that begins it; a restart goes on with it. */
 export const noteAbandoning = (local: LocalWriter): void => local.setMeta(ABANDONING, 'yes');
 
-/** It has ended, one way or the other. */
+/** Notes that leaving has ended, finished or not. */
 export const forgetAbandoning = (local: LocalWriter): void => local.setMeta(ABANDONING, undefined);
 
 /** What emptying has sent so far, and since when the wallet is being left (milliseconds since the epoch). */
@@ -77,6 +77,6 @@ export const readSession = (local: LocalReader): Session | undefined => {
   return text === undefined ? undefined : (JSON.parse(text) as Session);
 };
 
-/** Written in the transaction that it is about. */
+/** Writes down how far emptying has come; part of the transaction that got it there. */
 export const writeSession = (local: LocalWriter, session: Session): void =>
   local.setMeta(EMPTYING, JSON.stringify(session));

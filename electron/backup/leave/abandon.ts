@@ -35,7 +35,7 @@ export const abandon = async (
   const alreadyLeaving = isAbandoning(store.local);
   if (!alreadyLeaving) {
     const reports = await parts.cycleNow();
-    // Verified before and silent now is not enough to begin: the word that follows would not get through either.
+    // A provider that verified our copy before and is silent now does not count for the beginning: the word that we have left would not get through either.
     const answered = reports.filter(({ outcome }) => outcome === 'stored' || outcome === 'unchanged').length;
     if (!isStoredAtQuorum(store) || answered < quorumOf(store)) return err({ kind: 'not-stored', reports });
   }
@@ -67,7 +67,7 @@ export const resumeAbandon = async ({
     if (!left.ok) return left;
     await cycleNow();
   }
-  // Taken over meanwhile, it is left all the same; more than that it does not upload.
+  // A wallet that was taken over meanwhile is left all the same, but this device uploads nothing more for it.
   const takenOver = standingOf(store.entries('device'), store.deviceId()) === 'taken-over';
   if (takenOver || (statusHere(store) === 'abandoned' && isStoredAtQuorum(store))) {
     const told = activeProviders(store).filter(({ id }) => isUpToDate(store, id));
@@ -113,7 +113,7 @@ const forgetWallet = (tx: Tx): void => {
   for (const { providerId } of tx.local.providerProgresses()) {
     tx.local.deleteProviderProgress(providerId);
     forgetOrder(tx.local, providerId);
-    // Whatever another wallet of ours has there later is no older copy of this one.
+    // The stored head goes too: a copy that a later wallet of ours keeps at this provider is no older copy of this one.
     forgetStoredHead(tx.local, providerId);
   }
   forgetAbandoning(tx.local);

@@ -24,7 +24,7 @@ const NAMED_PLACE = /^holdfast\+([a-z][a-z0-9-]{0,20}):([0-9a-z]{26})(?:@(https?
 const ID_FORM = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 type Address = Pick<SheetProvider, 'url' | 'at'>;
 
-/** The address exactly as the account was derived from it: as written when its check characters say so, else in canonical form. */
+/** The address in the spelling from which the account was derived: as it was written when its check characters confirm that, else in canonical form. */
 export const providerAddress = (written: string, check: string | undefined): Address | undefined => {
   const candidates = NAMED_PLACE.test(written) ? placesWritten(written) : urlsWritten(written).map((url) => ({ url }));
   return check === undefined

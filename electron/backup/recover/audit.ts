@@ -12,7 +12,7 @@ export const renewKnownCoins = ({
   store,
   wallet,
 }: Pick<Parts, 'store'> & { readonly wallet: Pick<Wallet, 'renewCoins'> }): void => {
-  // A crash between the two renews again what is fresh then: once more the fee, never a loss.
+  // After a crash between these two lines, coins that are fresh by then are renewed once more: that costs their fee again and loses nothing.
   wallet.renewCoins();
   store.transaction((tx) => tx.local.setMeta(RENEWAL_DUE, undefined));
 };

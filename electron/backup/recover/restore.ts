@@ -123,7 +123,7 @@ export const restoreReport = (
   const found = sources.filter((source) => source.copy).length;
   const silent = sources.filter((source) => source.answer === 'silent');
   const total = balances.map((balance) => balance.total).join(' and ') || 'no money';
-  // Money that came since makes it an ordinary wallet again.
+  // A wallet that was emptied and has received money since is an ordinary one again.
   const emptyAt = balances.every((balance) => isZero(amount(balance.total))) ? emptiedAt(store) : undefined;
   const sentences = [
     before === ''

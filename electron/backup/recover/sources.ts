@@ -29,9 +29,9 @@ export type Source = SheetProvider & {
   readonly note?: string;
   readonly copy?: {
     readonly entries: readonly CarriedEntry[];
-    /** of the newest blob there, once it was opened; what could not be opened may not be overwritten */
+    /** hash of the newest blob there, if it could be opened; one that could not be opened may not be overwritten */
     readonly hash?: string;
-    /** of the largest blob found there, in bytes */
+    /** size class of the largest blob found there, in bytes */
     readonly sizeClass: number;
   };
 };

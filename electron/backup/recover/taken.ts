@@ -38,9 +38,9 @@ type Taken = {
 };
 
 const AGAIN_AFTER_MS = 10 * 60 * 1000;
-/** After that the mark is given up: a provider that was silent for so long will not tell anybody. */
+/** After this time a provider that stays silent is not marked any more: whoever else asks it hears nothing either. */
 const GIVE_UP_MS = 30 * 24 * 3600 * 1000;
-/** Their device may upload at the same time; each round joins what it wrote. */
+/** How often the mark is tried at one provider: the other wallet's device may upload at the same time, and each try joins what it wrote. */
 const MAX_ROUNDS = 3;
 /** What each kind of entry of another wallet is: its money, or what belongs to it as a wallet. A kind that is not named here does not compile. */
 const BELONGS_TO: { readonly [K in Kind]: 'money' | 'wallet' } = {
@@ -85,7 +85,7 @@ export const retireTaken = (tx: Tx, money: readonly CarriedEntry[]): void => {
   }
 };
 
-/** Remembers what is left to do, in the same transaction; a crash after it loses nothing. */
+/** Remembers what is left to do about a wallet that was taken over; part of the takeover's transaction, so that a crash loses nothing. */
 export const noteTaken = (
   local: LocalWriter,
   root: Secret,
@@ -184,7 +184,7 @@ const markProvider = async (
   return said(false, 'the other device keeps writing there');
 };
 
-/** The devices that do not say yet that they were taken over, saying it. */
+/** The entries of all devices that are not marked as taken over yet, with that mark. */
 const marksFor = (entries: readonly CarriedEntry[]): readonly CarriedEntry[] =>
   entries.flatMap((entry) =>
     entry.kind === 'device' && isObject(entry.value) && entry.value['status'] !== 'taken-over'
@@ -210,7 +210,7 @@ const unfinishedSeeds = (entries: readonly CarriedEntry[]): readonly string[] =>
 const withoutProvider = (value: unknown): unknown =>
   isObject(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'provider')) : value;
 
-// One record per wallet taken over, by the beginning of what it is opened with; read back only here.
+// One record is kept per wallet that was taken over, under the time of the takeover; it is read back only here.
 
 const INDEX = 'taken-over-wallets';
 

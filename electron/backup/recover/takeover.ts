@@ -45,7 +45,7 @@ export const takeover = async (
   // Going on with it carries what we do not know; joining would have to tell money from the rest.
   if (own !== undefined && holdsUnknown(copiesJoined(sources.value))) return err({ kind: 'newer-wallet-there' });
   if (own === undefined) return continueTheirs(parts, sheet.value.root, sources.value);
-  // Asked again: a round beside us may have heard of another device while we asked theirs.
+  // The question is asked again: while we asked their providers, a round of ours may have heard of another device.
   const since = refusal(parts);
   return since ? err(since) : join(parts, sheet.value.root, sources.value);
 };

@@ -20,14 +20,14 @@ export const createBackground = (common: Common): Background => {
 
   const auditOnce = (): Promise<unknown> => {
     auditing ??= auditRestored(parts).finally(() => (auditing = undefined));
-    // Whoever waits for it hears of a defect; so does the log.
+    // A defect of the audit reaches whoever waits for it, and the log.
     inBackground(world, 'audit', auditing);
     return auditing;
   };
 
   return {
     run: async ({ signal, pace = signal === undefined ? 'now' : 'prompt' } = {}) => {
-      // A restore audits and uploads itself; a round beside it would only take its findings away.
+      // A restore audits and uploads by itself; a background round beside it would use up what its report has to show.
       if (signal?.aborted === true || alone.isBusy()) return [];
       if (isAuditDue(parts)) {
         // In the background an exchange that hangs delays the audit, and no backup.

@@ -102,7 +102,7 @@ const store = async (
         ? store(place, keys, request, tries - 1)
         : err({ kind: 'silent', why: 'another program writes there at this moment' });
     case 'written':
-      // The new copy is there. What cannot be removed now (another program may hold it) is removed with the next one.
+      // The new copy is stored already. An old one that cannot be removed now (another program may hold it) is removed with the next store.
       await removeOld(place, account, new Set([name, ...heads.map((head) => head.name)]));
       return ok({ kind: 'stored' });
   }
