@@ -92,7 +92,7 @@ const shellOf = (window: BrowserWindow, world: World, spoken: () => Words): Shel
   }),
   sheetShown: (shown) => protectContent(window, shown),
   printSheet: async (sheet, paper): Promise<Result<{ readonly file: string | null }, FailureView>> => {
-    const pdf = await htmlToPdf(await sheetHtmlWithQr(sheet, paper), paper);
+    const pdf = await htmlToPdf(await sheetHtmlWithQr(sheet, paper, spoken()), paper);
     const file = await choosePdfFile(window, spoken());
     if (file === null) return ok({ file: null });
     try {

@@ -19,7 +19,10 @@ export const sheetCommand = async (app: WalletApp, command: Command, terminal: T
   const [pdf, html] = [command.options['--pdf'], command.options['--html']];
   const file = pdf ?? html;
   if (file === undefined) return ok({ lines: [sheet.value.text.trimEnd()], json: { text: sheet.value.text } });
-  const bytes = pdf === undefined ? await sheetHtmlWithQr(sheet.value, paper) : await sheetPdf(sheet.value, paper);
+  const bytes =
+    pdf === undefined
+      ? await sheetHtmlWithQr(sheet.value, paper, terminal.words)
+      : await sheetPdf(sheet.value, paper, terminal.words);
   const written = await writeOutput(file, bytes);
   return written.ok ? ok({ lines: [`wrote ${file}; print it, then delete the file`], json: { file } }) : written;
 };

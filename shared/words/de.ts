@@ -4,6 +4,7 @@ import { frame } from './de/frame.ts';
 import { history } from './de/history.ts';
 import { money } from './de/money.ts';
 import { moving } from './de/moving.ts';
+import { paper } from './de/paper.ts';
 import { people } from './de/people.ts';
 import { sheet } from './de/sheet.ts';
 import { shell } from './de/shell.ts';
@@ -15,6 +16,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...frame,
   ...money,
   ...people,
+  ...paper,
   ...copies,
   ...sheet,
   ...shell,

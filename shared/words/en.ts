@@ -4,6 +4,7 @@ import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
 import { money } from './en/money.ts';
 import { moving } from './en/moving.ts';
+import { paper } from './en/paper.ts';
 import { people } from './en/people.ts';
 import { sheet } from './en/sheet.ts';
 import { shell } from './en/shell.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...frame,
   ...money,
   ...people,
+  ...paper,
   ...copies,
   ...sheet,
   ...shell,

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parseRecovery } from '../../electron/backup/paper/parse.ts';
 import { recoveryToQrText, recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/paper/text.ts';
 import { sheetPdf } from '../../electron/backup/paper/pdf.ts';
+import { words } from '../../shared/words/words.ts';
 import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
 import { openSecret, secret } from '../../electron/taler/crypto/secret.ts';
 
@@ -51,10 +52,15 @@ const scan = (pdf: string): { readonly width: number; readonly height: number; r
   return { width: Number(header?.[1]), height: Number(header?.[2]), data: new Uint8Array(bytes.subarray(start)) };
 };
 
-describe.each(['A4', 'Letter'] as const)('the printed sheet on %s', (paper) => {
+describe.each([
+  ['A4', 'en'],
+  ['Letter', 'en'],
+  ['A4', 'de'],
+  ['Letter', 'de'],
+] as const)('the printed sheet on %s in %s', (paper, locale) => {
   const print = async (): Promise<string> => {
-    const file = join(folder, `${paper}.pdf`);
-    writeFileSync(file, await sheetPdf(sheet, paper));
+    const file = join(folder, `${paper}-${locale}.pdf`);
+    writeFileSync(file, await sheetPdf(sheet, paper, words(locale)));
     return file;
   };
 
@@ -67,6 +73,13 @@ describe.each(['A4', 'Letter'] as const)('the printed sheet on %s', (paper) => {
   test('holds the root secret in its QR code, read from the picture', async () => {
     const text = decodeQr(scan(await print()), { format: 'RGB', timeLimit: 20_000 });
     expect(rootOf(text)).toEqual(everything);
+  });
+
+  test('says what to do in that language', async () => {
+    const text = execFileSync('pdftotext', ['-layout', await print(), '-'], { encoding: 'utf8' });
+    const { t } = words(locale);
+    for (const sentence of [t('print.title'), t('print.warning'), t('print.steps'), t('print.places')])
+      expect(text).toContain(sentence);
   });
 
   test('holds it in its text, as someone would type it', async () => {

@@ -2,19 +2,8 @@
 import PDFDocument from 'pdfkit';
 import { create as createQr } from 'qrcode';
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
-import {
-  linesToType,
-  providerWords,
-  SHEET_ADVICE,
-  SHEET_NO_PROVIDERS,
-  SHEET_PROVIDERS_TITLE,
-  SHEET_STEPS,
-  SHEET_STEPS_TITLE,
-  SHEET_TEXT_TITLE,
-  SHEET_TITLE,
-  SHEET_WARNING,
-  type Paper,
-} from './words.ts';
+import type { Words } from '../../../shared/words/words.ts';
+import { linesToType, sheetWords, type Paper, type SheetWords } from './words.ts';
 
 const MARGIN = 50;
 /** DD009 sheet rule: nothing smaller than 10 pt, black on white. */
@@ -23,11 +12,11 @@ const BODY = 10;
 const QR_SIDE = 205;
 
 /** The recovery sheet as one PDF page of the given paper: text and QR code, each sufficient alone (FORMAT.md#2-the-recovery-sheet). */
-export const sheetPdf = (sheet: RecoverySheetView, paper: Paper): Promise<Uint8Array> => {
+export const sheetPdf = (sheet: RecoverySheetView, paper: Paper, words: Words): Promise<Uint8Array> => {
   const page = new PDFDocument({
     size: paper === 'A4' ? 'A4' : 'LETTER',
     margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
-    info: { Title: 'Holdfast recovery sheet', Producer: 'Holdfast' },
+    info: { Title: words.t('print.file'), Producer: 'Holdfast' },
   });
   const chunks: Uint8Array[] = [];
   page.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -35,47 +24,41 @@ export const sheetPdf = (sheet: RecoverySheetView, paper: Paper): Promise<Uint8A
     page.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
     page.on('error', reject);
   });
-  draw(page, sheet);
+  draw(page, sheet, sheetWords(sheet, words));
   page.end();
   return whole;
 };
 
 type Page = InstanceType<typeof PDFDocument>;
 
-const draw = (page: Page, sheet: RecoverySheetView): void => {
+const draw = (page: Page, sheet: RecoverySheetView, said: SheetWords): void => {
   const width = page.page.width - 2 * MARGIN;
-  page.font('Helvetica-Bold').fontSize(20).text(SHEET_TITLE, MARGIN, MARGIN);
-  const facts = [
-    `Wallet: ${sheet.walletName}`,
-    `Date: ${sheet.date}`,
-    `Sheet: ${sheet.sheetNumber.toUpperCase()}`,
-  ].join('      ');
-  page.font('Helvetica').fontSize(BODY).text(facts, { width }).moveDown(1);
+  page.font('Helvetica-Bold').fontSize(20).text(said.title, MARGIN, MARGIN);
+  page.font('Helvetica').fontSize(BODY).text(said.facts.join('      '), { width }).moveDown(1);
 
   const top = page.y;
   drawQr(page, sheet.qrText, MARGIN, top);
   const column = MARGIN + QR_SIDE + 22;
   const beside = { width: width - QR_SIDE - 22 };
-  page.font('Helvetica-Bold').fontSize(11.5).text(SHEET_WARNING, column, top, beside);
+  page.font('Helvetica-Bold').fontSize(11.5).text(said.warning, column, top, beside);
   page.font('Helvetica').fontSize(BODY);
-  page.text(SHEET_ADVICE, { ...beside, lineGap: 1 });
+  page.text(said.advice, { ...beside, lineGap: 1 });
   page.moveDown(0.9);
-  page.font('Helvetica-Bold').fontSize(11.5).text(SHEET_STEPS_TITLE, column, page.y, beside).moveDown(0.2);
+  page.font('Helvetica-Bold').fontSize(11.5).text(said.stepsTitle, column, page.y, beside).moveDown(0.2);
   page.font('Helvetica').fontSize(BODY);
-  SHEET_STEPS.forEach((step, index) =>
+  said.steps.forEach((step, index) =>
     page.text(`${index + 1}.  ${step}`, column, page.y + 2.5, { ...beside, lineGap: 1 }),
   );
   page.y = Math.max(page.y, top + QR_SIDE) + 8;
 
-  section(page, width, SHEET_TEXT_TITLE);
+  section(page, width, said.textTitle);
   page
     .font('Courier')
     .fontSize(10.5)
     .text(linesToType(sheet.text), MARGIN, page.y + 2, { width, lineGap: 2.5 });
-  section(page, width, SHEET_PROVIDERS_TITLE);
+  section(page, width, said.placesTitle);
   page.font('Helvetica').fontSize(BODY);
-  for (const provider of sheet.providers) page.text(providerWords(provider), { width, lineGap: 1 });
-  if (sheet.providers.length === 0) page.text(SHEET_NO_PROVIDERS, { width });
+  for (const place of said.places) page.text(place, { width, lineGap: 1 });
 };
 
 const section = (page: Page, width: number, title: string): void => {

@@ -1,30 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
+import type { Words } from '../../../shared/words/words.ts';
 
 // What the recovery sheet says in words, the same on the page Chromium prints and on the page drawn without a window.
 
 export type Paper = 'A4' | 'Letter';
 
-export const SHEET_TITLE = 'Recovery sheet';
-export const SHEET_WARNING = 'Whoever holds this page holds the money.';
-export const SHEET_ADVICE =
-  'Keep it like cash. Nobody will ever ask you for it: not a bank, not a shop, not the makers of Holdfast.';
-export const SHEET_STEPS_TITLE = 'How to get the money back';
-export const SHEET_STEPS = [
-  'Install Holdfast on any computer and choose "Restore", or run: holdfast restore --sheet FILE',
-  'Scan the code, or type the lines from "HOLDFAST-RECOVERY-1" to "END". Capitals and spaces do not matter.',
-  'Holdfast asks every provider named here at once, says which of them answered, and joins what they keep.',
-  'It then asks the exchanges which coins are still good. Do not use the old computer again after that.',
-];
-export const SHEET_TEXT_TITLE = 'The same as text: the code above alone, or these lines alone, are enough';
-export const SHEET_PROVIDERS_TITLE = 'Providers that keep the encrypted backup';
-/** Stands behind the address of a place that wants to know who comes; neither is on the sheet. */
-const SHEET_ASKS = '(asks for its user name and password, which are not on this page)';
-export const SHEET_NO_PROVIDERS = 'None yet. Without a provider this page restores nothing.';
+/** The sheet's own sentences, in the order they are read, in the language it is printed in. */
+export type SheetWords = {
+  readonly title: string;
+  readonly facts: readonly string[];
+  readonly warning: string;
+  readonly advice: string;
+  readonly stepsTitle: string;
+  readonly steps: readonly string[];
+  readonly textTitle: string;
+  readonly placesTitle: string;
+  /** a line for each place, or the one that says there is none */
+  readonly places: readonly string[];
+};
 
-/** A provider in one line for people. */
-export const providerWords = ({ name, url, at }: RecoverySheetView['providers'][number]): string =>
-  at === undefined ? `${name}: ${url}` : `${name}: ${at} ${SHEET_ASKS}`;
+export const sheetWords = (
+  { walletName, date, sheetNumber, providers }: RecoverySheetView,
+  { t }: Words,
+): SheetWords => ({
+  title: t('print.title'),
+  facts: [
+    t('print.wallet', { name: walletName }),
+    t('print.date', { date }),
+    t('print.number', { number: sheetNumber.toUpperCase() }),
+  ],
+  warning: t('print.warning'),
+  advice: t('print.advice'),
+  stepsTitle: t('print.steps'),
+  steps: [t('print.step.install'), t('print.step.read'), t('print.step.asked'), t('print.step.checked')],
+  textTitle: t('print.text'),
+  placesTitle: t('print.places'),
+  places:
+    providers.length === 0
+      ? [t('print.places.none')]
+      : providers.map(({ name, url, at }) =>
+          at === undefined ? t('print.place', { name, address: url }) : t('print.place.asks', { name, address: at }),
+        ),
+});
 
 /** The lines to type, without the remark lines: a remark that wraps on paper would be typed back as a line of its own. */
 export const linesToType = (text: string): string =>

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { paper as english } from '../en/paper.ts';
+
+/** Was auf Papier steht. */
+export const paper: Readonly<Record<keyof typeof english, string>> = {
+  'print.title': 'Notfallblatt',
+  'print.file': 'Holdfast-Notfallblatt',
+  'print.wallet': 'Wallet: {$name}',
+  'print.date': 'Datum: {$date}',
+  'print.number': 'Blatt: {$number}',
+  'print.warning': 'Wer diese Seite hat, der hat das Geld.',
+  'print.advice':
+    'Verwahren Sie sie wie Bargeld. Niemand wird Sie je danach fragen: keine Bank, kein Laden, auch nicht die Macher von Holdfast.',
+  'print.steps': 'So kommt das Geld zurück',
+  'print.step.install':
+    'Holdfast auf irgendeinem Computer installieren und „Wiederherstellen“ wählen, oder: holdfast restore --sheet DATEI',
+  'print.step.read':
+    'Den Code scannen oder die Zeilen von „HOLDFAST-RECOVERY-1“ bis „END“ abtippen. Großschreibung und Leerzeichen sind gleichgültig.',
+  'print.step.asked':
+    'Holdfast fragt alle hier genannten Speicherorte zugleich, sagt, welche geantwortet haben, und führt zusammen, was sie haben.',
+  'print.step.checked':
+    'Dann prüft es bei den Herausgebern, welches Geld noch gilt. Benutzen Sie den alten Computer danach nicht mehr.',
+  'print.text': 'Dasselbe als Text: Der Code oben allein oder diese Zeilen allein genügen',
+  'print.places': 'Speicherorte der verschlüsselten Kopien',
+  'print.places.none': 'Noch keiner. Ohne einen Ort, der eine Kopie hat, stellt diese Seite nichts wieder her.',
+  'print.place': '{$name}: {$address}',
+  'print.place.asks': '{$name}: {$address} (fragt nach Benutzername und Passwort, die nicht auf dieser Seite stehen)',
+};

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** What stands on paper. */
+export const paper = {
+  'print.title': 'Recovery sheet',
+  'print.file': 'Holdfast recovery sheet',
+  'print.wallet': 'Wallet: {$name}',
+  'print.date': 'Date: {$date}',
+  'print.number': 'Sheet: {$number}',
+  'print.warning': 'Whoever holds this page holds the money.',
+  'print.advice':
+    'Keep it like cash. Nobody will ever ask you for it: not a bank, not a shop, not the makers of Holdfast.',
+  'print.steps': 'How to get the money back',
+  'print.step.install': 'Install Holdfast on any computer and choose “Restore”, or run: holdfast restore --sheet FILE',
+  'print.step.read':
+    'Scan the code, or type the lines from “HOLDFAST-RECOVERY-1” to “END”. Capitals and spaces do not matter.',
+  'print.step.asked':
+    'Holdfast asks every place named here at once, says which of them answered, and joins what they keep.',
+  'print.step.checked':
+    'It then checks with the issuers which money is still good. Do not use the old computer again after that.',
+  'print.text': 'The same as text: the code above alone, or these lines alone, are enough',
+  'print.places': 'Places that keep the encrypted copies',
+  'print.places.none': 'None yet. Without a place that keeps a copy this page restores nothing.',
+  'print.place': '{$name}: {$address}',
+  'print.place.asks': '{$name}: {$address} (asks for its user name and password, which are not on this page)',
+} as const;
