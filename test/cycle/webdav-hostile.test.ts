@@ -290,6 +290,17 @@ describe('a listing of another mind', () => {
     });
   });
 
+  it('of a folder with many files of others is refused before it is added, with what to do', async () => {
+    for (let at = 0; at < 700; at += 1)
+      writeFileSync(join(directory, `photograph-of-the-summer-number-${at}.jpeg`), '');
+    rmSync(join(directory, MARKER_FILE));
+    expect(await inspectProvider(world, server.address, answers)).toMatchObject({
+      ok: false,
+      error: { kind: 'place-unusable', why: expect.stringMatching(/needs one of its own/) },
+    });
+    expect(readdirSync(directory)).not.toContain(MARKER_FILE);
+  });
+
   it('in a page of another kind is no listing', async () => {
     server.instead((request, response) => {
       if (request.method !== 'PROPFIND') return false;

@@ -53,6 +53,8 @@ const sentence = (failure: BackupFailure): string => {
     }
     case 'no-provider-there':
       return `${failure.target} is no backup provider: ${failure.why}. Nothing was changed.`;
+    case 'place-unusable':
+      return `${failure.target} cannot keep copies as it is: ${failure.why}. Nothing was changed.`;
     case 'provider-silent':
       return `${failure.target} did not answer: ${failure.why}. Nothing was changed; try again later.`;
     case 'password-refused':

@@ -27,6 +27,8 @@ export type BackupFailure =
   /** the providers do not hold everything, so nothing that relies on them was begun */
   | { readonly kind: 'not-stored'; readonly reports: readonly CycleReportView[] }
   | { readonly kind: 'no-provider-there'; readonly target: string; readonly why: string }
+  /** it is one, and cannot keep copies as it is */
+  | { readonly kind: 'place-unusable'; readonly target: string; readonly why: string }
   | { readonly kind: 'provider-silent'; readonly target: string; readonly why: string }
   /** 401: it does not accept the user name or the password */
   | { readonly kind: 'password-refused'; readonly target: string }

@@ -6,8 +6,8 @@ import type { ProviderTrouble } from '../provider.ts';
 // What a server answers when it is asked for the contents of a folder (RFC 4918 §9.1): XML, read by the `webdav` package. Its own
 // client is not used: it has one network for the whole process, without ceilings, and follows what a listing says.
 
-/** A folder of ours has a handful of files; parsing more than this would hold up the thread that owns the database. */
-export const MAX_LISTING = 256 * 1024;
+/** About 400 files; ours are four for each wallet. The parser needs 30 ms for as much, on the thread that owns the database. */
+export const MAX_LISTING = 128 * 1024;
 /** A tag with thousands of attributes takes the parser time that grows with their square. */
 const MAX_TAG = 2048;
 

@@ -99,17 +99,16 @@ const inspectKnown = async (dav: Dav, target: string): Promise<Inspected> => {
   if (!answer.ok) return err(noAnswer(target, troubleOf(answer.error)));
   if (answer.value.status === 404) return ok(offer);
   if (!isMultistatus(answer.value)) return err(noAnswer(target, troubleIn(answer.value)));
-  const marker = await markerOf(davPlace(dav));
+  const place = davPlace(dav);
+  const names = await place.list();
+  if (!names.ok) return err(noAnswer(target, names.error));
+  const marker = await markerOf(place);
   return marker.ok ? ok({ ...offer, id: marker.value ?? offer.id }) : err(noAnswer(target, marker.error));
 };
 
 const noAnswer = (target: string, trouble: ProviderTrouble): BackupFailure => {
   if (trouble.kind === 'shut-out' && trouble.reason === 'password') return { kind: 'password-refused', target };
-  return {
-    kind: trouble.kind === 'silent' ? 'provider-silent' : 'no-provider-there',
-    target,
-    why: whyTrouble(trouble),
-  };
+  return { kind: trouble.kind === 'silent' ? 'provider-silent' : 'place-unusable', target, why: whyTrouble(trouble) };
 };
 
 /** Makes the folder where there is none; the one above it has to be there. */
