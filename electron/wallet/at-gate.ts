@@ -34,7 +34,7 @@ type Asked = {
 /** Kinds whose entries can say that their person does not want to wait for a backup. */
 type Waiting = { [K in Kind]: 'without_backup' extends keyof ValueByKind[K] ? K : never }[Kind];
 
-/** Notes it in the entry, and makes its step, which is named like the entry, due at once. */
+/** Notes in the entry that its person does not want to wait, and makes its step (named like the entry) due at once. */
 export const noteWithoutBackup = (tx: Tx, kind: Waiting & Step['kind'], id: string): void => {
   const value = tx.entry(kind, id)?.value;
   if (!value) throw new Error('defect: what waits for a backup has vanished');

@@ -130,7 +130,7 @@ const open = async (
   const attempt = current && current !== before ? current : connect(book, baseUrl, fresh);
   opened.set(baseUrl, attempt);
   const result = await attempt.catch((defect: unknown) => {
-    // What broke once (a full disk) must not stand for the exchange until the next start.
+    // A connection that ended in a defect (a full disk) is forgotten, or it would stand for the exchange until the next start.
     if (opened.get(baseUrl) === attempt) opened.delete(baseUrl);
     throw defect;
   });
@@ -155,7 +155,7 @@ const cachedKeys = ({ store, parsed }: Book, baseUrl: string): ExchangeKeys | un
   return whole;
 };
 
-/** One that speaks a version we do not know is looked at and not used: nothing is planned with its keys. */
+/** True for an exchange that speaks a version we do not know: it is shown, and nothing is planned with its keys. */
 const isReadOnly = ({ troubles }: Book, baseUrl: string): boolean =>
   troubles.get(baseUrl)?.kind === 'unsupported-version';
 

@@ -48,7 +48,7 @@ type RestWallet = {
   readonly abort: (id: string) => Promise<Result<AbortView, WalletFailure>>;
   /** What sending `amount` (as it arrives) to one's own bank account would cost. */
   readonly prepareDeposit: (wish: DepositWish) => Promise<Result<DepositOfferView, WalletFailure>>;
-  /** Does it; a deposit whose answer is missing goes on with `run`. */
+  /** Deposits to one's own bank account; a deposit whose answer is missing goes on with `run`. */
   readonly deposit: (wish: DepositWish & Shown) => Promise<Result<DepositView, WalletFailure>>;
 };
 
@@ -109,7 +109,7 @@ export const createWallet = ({
   const money = rememberedMoney(store);
   const rest = createRestWallet(wallets, runner.drive);
   const peer = createPeer(wallets, runner.drive);
-  /** The runner would stop it anyway; asked before, nothing is reserved or claimed for what cannot go on. */
+  /** Refuses while this device is not the active one. The runner would stop the step anyway; asked first, nothing is reserved or claimed for it. */
   const whileActive =
     <A extends readonly unknown[], T>(begin: (...asked: A) => Promise<Result<T, WalletFailure>>) =>
     async (...asked: A): Promise<Result<T, WalletFailure>> => {
@@ -158,7 +158,7 @@ type Money = { readonly balances: readonly BalanceView[]; readonly history: read
 const rememberedMoney = (store: Store): (() => Money) => {
   let remembered: { readonly revision: string; readonly money: Money } | undefined;
   return () => {
-    // Which coins are bad or in a purse of another copy is no entry: the number of changes does not tell.
+    // Which coins are bad, or in a purse of another copy, is not an entry, so the number of changes alone does not tell that the money is as it was.
     const revision = [store.revision(), ...badCoins(store.local), abroadText(store)].join(' ');
     if (remembered?.revision !== revision) {
       const ledger = readLedger(store);

@@ -63,7 +63,7 @@ export const auditCoins = async (
   const unspent = wallets.store.coins(filter).filter(({ value }) => value.status !== 'spent');
   // Coins that only a newer wallet can derive are that wallet's to ask about.
   const accounts = unspent.map((entry) => ({ entry, ...coinAccount(entry, uses) })).filter(({ isNewer }) => !isNewer);
-  // A used-up coin that waits for a refund's deadline has nothing left to lose.
+  // A used-up coin is kept only for a refund that may still come; it has nothing left that could be lowered.
   const idle = accounts.flatMap(({ entry, busy, held, abroad }) => (!busy && held + abroad > 0n ? [entry] : []));
   const silent = new Set<string>();
   const untelling = new Set<string>();
@@ -155,7 +155,7 @@ export const lowerRemaining = async (
       tx.put('coin', id, { ...now, status: 'in-use' });
       return ok({ left: balance, was: amount(now.remaining) });
     }
-    // Less than was refunded: another copy of the wallet took the refund up, and what is left is the coin's own.
+    // The coin holds less than was refunded into it: another copy of the wallet took the refund up, and what is left is the coin's own value.
     const keepsReturns = there.units >= returned;
     if (!keepsReturns) dropReturns(tx, id);
     const left = { ...there, units: keepsReturns ? there.units - returned : there.units };
@@ -200,7 +200,7 @@ const mayComeBack = (
   status === 'paying' ||
   ((status === 'aborted' || status === 'expired') && until !== undefined && nowMs < timestampToMs(until) + LATE_MS);
 
-/** Until then an exchange has given back what an expired purse held. */
+/** How long after the end of a purse its exchange has surely given the coins back. */
 const LATE_MS = 24 * 60 * 60_000;
 
 const byExchange = (coins: readonly Entry<'coin'>[]): ReadonlyMap<string, readonly Entry<'coin'>[]> => {

@@ -25,7 +25,7 @@ export const noteLateDeposits = (tx: Tx, coin: string, history: readonly History
   };
   for (const { id, value } of tx.entries('deposit')) {
     if (!isLate(value) || value.status === 'planned') continue;
-    // It is transferred like any other from here on.
+    // From here on the deposit is followed like any other until it is transferred.
     const { why: _, ...made } = value;
     tx.put('deposit', id, {
       ...made,
@@ -37,7 +37,7 @@ export const noteLateDeposits = (tx: Tx, coin: string, history: readonly History
     if (!isLate(value)) continue;
     const coins = given(value, coin);
     const isPaid = isClosed(value) && covers(coins, value) && !isRefunded(tx, id);
-    // All of it: then it is paid, and the merchant has not confirmed it.
+    // When the exchange has the whole sum, the purchase is paid, although the merchant has not confirmed it.
     tx.put('purchase', id, { ...value, coins, ...(isPaid ? { status: 'paid', why: value.why ?? value.status } : {}) });
   }
 };

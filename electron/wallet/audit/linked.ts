@@ -23,7 +23,7 @@ import { unblindAll } from '../coins/planchets.ts';
 
 const FOUND = 'link ';
 
-/** True for a coin that was found this way: what became of it in turn is looked for as well. */
+/** True for a coin that was found by link; what became of such a coin in turn is looked for as well. */
 export const isFound = (coin: string): boolean => coin.startsWith(FOUND);
 
 /** Finds what became of a melted coin and writes the coins down; returns how many melts were new to us. */
@@ -98,9 +98,9 @@ export const findLinked = async (
   return ok(found);
 };
 
-/** Makes one of a found melt and the session it came from, once that is known here; nothing of it may be in the middle of a refresh. */
+/** Unites a found melt with the session it came from, once that session is known here. It waits while one of the coins is in the middle of a refresh or payment. */
 export const joinLinked = ({ store }: Wallets): void => {
-  // What was made of a found coin can only be told once that coin has been told itself: again while something is.
+  // A session that melted a found coin can be matched only after the session that made that coin has been; so this repeats as long as one is matched.
   while (joinSome(store));
 };
 

@@ -59,7 +59,7 @@ export const spendCoin = (ring: CoinKeyRing, keys: ExchangeKeys, id: string, coi
   return { pub: coinKeys.coinPub, priv: coinKeys.coinPriv, denomination, denomSig: good ?? crockToBytes(coin.sig) };
 };
 
-/** That of a coin's signatures (one, unless copies were at odds) which is its denomination's. */
+/** The signature that verifies under the denomination's key; undefined when none does. Copies may disagree, so a coin can carry several. */
 export const goodSignature = (
   { key }: Denomination,
   { coinPub }: Pick<CoinKeys, 'coinPub'>,

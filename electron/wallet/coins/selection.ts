@@ -44,7 +44,7 @@ export const selectDenominations = (
   return { selection, coins, value: { currency, units: value }, cost: { currency, units: budget.units - left } };
 };
 
-/** Largest first into a budget; `take` hears what was taken. */
+/** Fills a budget with denominations, the largest first; `take` is called for each that was chosen. */
 const fill = (
   best: readonly Denomination[],
   budget: bigint,
@@ -174,7 +174,7 @@ const nothing = (currency: string): CoinSelection => {
   return { contributions: [], total: zero, fees: zero, changeFees: zero };
 };
 
-/** Larger first; among equals the one that expires first, so that old coins go out before they need renewal. */
+/** Orders coins by value, the larger first; among equals the one that expires first, so that old coins go out before they need renewal. */
 const largestFirst = (a: SpendableCoin, b: SpendableCoin): number =>
   a.left.units !== b.left.units
     ? a.left.units < b.left.units
@@ -242,7 +242,7 @@ const take = ({ coins, left, fees: before }: Taken, coin: SpendableCoin): Taken 
 const due = (allFees: bigint, { price, feeAllowance }: Price): bigint =>
   price.units + (allFees > feeAllowance.units ? allFees - feeAllowance.units : 0n);
 
-/** What would still be missing if this coin's fee is due too. */
+/** What is still missing from the price when this coin is taken and its fee is due too. */
 const missing = (taken: Taken, coin: SpendableCoin, price: Price): bigint =>
   due(taken.fees + coin.feeDeposit.units, price) - taken.left;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/** What an exchange's own price list or rule book stands against, known before anything is sent. */
+/** The failures that follow from an exchange's own prices and limits; they are known before anything is sent. */
 export type BoundsFailure =
   /** an invoice at this exchange costs a fee: it was not agreed to, there are no coins for it, or it cannot be paid there */
   | {

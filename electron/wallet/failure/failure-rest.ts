@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { AccountFailure } from '../../taler/wire/bank-account.ts';
 
-/** What refunds, aborts and deposits are refused with. */
+/** The failures of refunds, aborts and deposits. */
 export type RestFailure =
   | AccountFailure
   /** none of the exchanges we know pays to accounts of this kind */

@@ -41,7 +41,7 @@ export type PendingStep = Step & {
   readonly background?: true;
 };
 
-/** The same of one flow. */
+/** A pending step as its own flow lists it, without the flow's name. */
 export type Listed = Omit<PendingStep, 'kind'>;
 
 export const MINUTE_MS = 60_000;

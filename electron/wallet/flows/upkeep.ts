@@ -9,7 +9,7 @@ import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, type Flow } from './flow.ts';
 import { lookForTransfers } from './withdraw/late-transfer.ts';
 import { isRenewalDue } from '../coins/lifetime.ts';
 
-/** Looks after the coins and transfers of every exchange; the id of a step is its base URL. */
+/** The flow that looks after the coins and transfers of an exchange; the id of a step is its base URL. */
 export const upkeepFlow = {
   entries: ['exchange', 'coin', 'withdrawal'],
   type: 'refresh',

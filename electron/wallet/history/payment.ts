@@ -7,7 +7,7 @@ import { isAborting } from '../flows/wish.ts';
 import { isUnconfirmed } from '../flows/pay/payment-end.ts';
 import { merchantName, purchaseSummary } from '../flows/pay/purchase-words.ts';
 
-/** Orders that were only looked at are no events. */
+/** False for an order that was only looked at: that is no event. */
 export const isShown = ({ status, coins, amount: price }: Purchase): boolean =>
   price !== undefined && (status === 'paying' || status === 'paid' || Object.keys(coins).length > 0);
 

@@ -22,7 +22,11 @@ export const recoupReturns = (
 };
 
 /** What a refresh cost so far; its new coins are ours, so only the difference is an effect. */
-const costOf = ({ id, value }: Entry<'refresh'>, ledger: Ledger, recouped: ReadonlyMap<string, bigint>): bigint => {
+const costOfRefresh = (
+  { id, value }: Entry<'refresh'>,
+  ledger: Ledger,
+  recouped: ReadonlyMap<string, bigint>,
+): bigint => {
   const flow = ledger.refreshes.get(id);
   const taken = isMelted(value) && ledger.isOurs(value.old_coin) ? takenByRefresh(value) : 0n;
   return taken - (flow?.received ?? 0n) - (flow?.outstanding ?? 0n) - (recouped.get(recoupReturnId(id)) ?? 0n);
@@ -37,7 +41,7 @@ export const refreshCosts = (
   const costs = new Map<string, bigint>();
   for (const refresh of refreshes) {
     const key = refresh.value.purchase ?? '';
-    costs.set(key, (costs.get(key) ?? 0n) + costOf(refresh, ledger, recouped));
+    costs.set(key, (costs.get(key) ?? 0n) + costOfRefresh(refresh, ledger, recouped));
   }
   return costs;
 };
@@ -65,7 +69,7 @@ export const refreshLines = (
   >();
   for (const entry of refreshes) {
     const { value } = entry;
-    const cost = costOf(entry, ledger, recouped);
+    const cost = costOfRefresh(entry, ledger, recouped);
     if (value.status === 'failed' && cost === 0n) continue;
     const at = createdMs(value);
     const { currency } = amount(value.fee);

@@ -21,7 +21,7 @@ export const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledge
     exchange: value.exchange,
     currency: arrived.currency,
     amount: amountToText(arrived),
-    // What arrived and did not become coins: withdraw fees, and a rest no denomination fits.
+    // The fees are what arrived and did not become coins: withdraw fees, and a rest that no denomination fits.
     fees: text(value.status === 'done' && arrived.units > effect ? arrived.units - effect : 0n),
     effect: text(effect),
     party: value.origin.type === 'bank' ? hostOf(value.origin.bank_base_url) : hostOf(value.exchange),

@@ -12,7 +12,7 @@ import type { WalletFailure } from '../failure/failure.ts';
 // taken it the money may come back into the very same coin. A coin's `remaining` can only fall, in every copy: lowered for
 // such a payment it would hide for ever what came back. So it is noted here, for this installation alone, and asked again.
 
-/** By coin id and purse: how much, and when the purse's time is over. */
+/** What is noted, by coin id and purse: how much, and when the purse's time is over. */
 type Abroad = Readonly<Record<string, Readonly<Record<string, InPurse>>>>;
 export type InPurse = {
   readonly sum: string;
@@ -30,7 +30,7 @@ type Local = { readonly local: Pick<Reader['local'], 'meta'> };
 
 const readAbroad = ({ local }: Local): Abroad => {
   const text = local.meta(COINS_ABROAD);
-  // Written and read back only here.
+  // This text is written and read back in this file alone.
   return text === undefined ? {} : (JSON.parse(text) as Abroad);
 };
 
@@ -61,7 +61,7 @@ export const dueAbroad = (reader: Local, nowMs: number): readonly string[] =>
     Object.values(purses).some(({ until }) => until <= nowMs) ? [coin] : [],
   );
 
-/** When the next of them is due; undefined when there is none. */
+/** When the next such purse is over; undefined when there is none. */
 export const nextAbroadMs = (reader: Local): number | undefined => {
   const times = Object.values(readAbroad(reader)).flatMap((purses) => Object.values(purses).map(({ until }) => until));
   return times.length === 0 ? undefined : Math.min(...times);

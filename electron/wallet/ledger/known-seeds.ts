@@ -4,7 +4,7 @@ import type { Tx } from '../../storage/store.ts';
 /** Seeds that were in use when coins were taken out of circulation; whoever knows those coins may know these, too. */
 const KNOWN_SEEDS = 'seeds-known-elsewhere';
 
-/** Remembers them in place of those that were remembered before. */
+/** Remembers these seeds in place of those that were remembered before. */
 export const noteKnownSeeds = ({ local }: Pick<Tx, 'local'>, seeds: readonly string[]): void =>
   local.setMeta(KNOWN_SEEDS, seeds.length === 0 ? undefined : seeds.join(' '));
 

@@ -3,8 +3,8 @@ import { amount } from '../../../shared/amount.ts';
 import type { Refresh, ValueByKind } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 
-// What comes back into a coin that gave it away. A coin's `remaining` only ever falls (the smaller copy wins a join), so
-// value that returns is counted here, beside it, until a refresh has made new coins of it.
+// Value can come back into a coin that gave it away. A coin's `remaining` only ever falls (the smaller copy wins a join), so
+// what returns is counted here, beside it, until a refresh has made new coins of it.
 
 /** Value that an exchange has confirmed to be back in a coin, refund fee taken off. */
 export type Return = {

@@ -10,7 +10,7 @@ export type Seed = {
 
 type SeedsOf<K extends Kind> = (entry: Entry<K>) => readonly Seed[];
 
-/** It holds none: what it is worth follows from the seeds of others. */
+/** For a kind that holds no seed: what it is worth follows from the seeds of others. */
 const none = (): readonly Seed[] => [];
 
 /** What each kind of entry holds. A kind that is not named here does not compile: a seed that nobody counts would be called safe. */

@@ -35,7 +35,7 @@ export type Runner = {
 
 /** The first delay after a failure, doubled each time, drawn anew between nothing and that (full jitter), up to the ceiling. */
 const BACK_OFF_MS = 1_000;
-/** Somebody else has to act: asked often at first, because people who just clicked are watching. */
+/** How long after a step that waits for somebody else it is looked at again: often at first, because people who just clicked are watching. */
 const POLL_MS = 400;
 const POLL_CEILING_MS = 20_000;
 /**
@@ -44,7 +44,7 @@ const POLL_CEILING_MS = 20_000;
  */
 const MAX_GOES = 20;
 const MAX_GOES_WITHDRAWING = 500;
-/** Goes in a row that write nothing down are none. */
+/** How many goes in a row a flow may call progress without writing anything down. */
 const MAX_IDLE_GOES = 3;
 /** Sleeping in small pieces notices an abort and a clock that was changed. */
 const NAP_MS = 1_000;
@@ -72,7 +72,7 @@ export const createRunner = (wallets: Wallets): Runner => {
     return started;
   };
 
-  /** Once it comes to anything but silence, nobody waits for its next turn: that may be hours away. */
+  /** When the step that found an exchange silent comes to any other outcome, the steps behind it go on at once: their own next turn may be hours away. */
   const heard = (step: Step, outcome: StepOutcome): StepOutcome => {
     for (const [lane, first] of unanswered)
       if (first.kind === step.kind && first.id === step.id && !isSilence(outcome, lane)) unanswered.delete(lane);

@@ -4,7 +4,7 @@ import { readBalances } from '../ledger/balance.ts';
 import type { Wallets } from '../context.ts';
 import type { WalletFailure } from '../failure/failure.ts';
 
-// Words for a sum that cannot be paid, the same for shops, people and banks.
+// What is said when a sum cannot be paid is the same for shops, people and banks.
 
 /** Of two exchanges that cannot pay, the one with more money explains better. */
 export const nearer = <F extends WalletFailure>(a: F | undefined, b: F): F => {

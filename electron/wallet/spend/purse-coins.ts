@@ -64,7 +64,7 @@ export const reserveCoins = (tx: Tx, { contributions }: CoinSelection): Coins =>
   );
 };
 
-/** Ready to be sent. */
+/** The coins of a purse's plan with their keys, ready to be sent. */
 export const purseDeposits = (
   wallets: Wallets,
   keys: ExchangeKeys,

@@ -53,7 +53,7 @@ const send = async (wallets: Wallets, open: OpenExchange, id: string, deposit: D
   return { kind: 'finished' };
 };
 
-/** These coins are the exchange's now; the others, which only v14 can leave behind, come back. */
+/** Writes down that the exchange has the coins that `which` names; the others, which only v14 can leave behind, come back. */
 const accepted = (wallets: Wallets, id: string, which: (coinId: string) => boolean): void => {
   wallets.store.transaction((tx) => {
     const now = readDeposit(tx, id);

@@ -3,7 +3,10 @@ import { BACK_OFF_CEILING_MS, HOUR_MS, type Flow } from '../flow.ts';
 import { stepDeposit } from './deposit-step.ts';
 import { takeDepositBack } from './take-back.ts';
 
-/** Coins become money on one's own bank account. One that only has to be wired holds nobody up, unless its owner is asked who they are. */
+/**
+ * The flow that turns coins into money on the person's own bank account. A deposit that only waits for its bank transfer holds
+ * nobody up, unless the exchange asks who its owner is.
+ */
 export const depositFlow = {
   entries: ['deposit'],
   type: 'deposit',

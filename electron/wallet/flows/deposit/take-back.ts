@@ -22,7 +22,7 @@ export const takeDepositBack = async (
   return ok({ id, state: now === 'planned' ? 'pending' : 'aborted' });
 };
 
-/** Notes the wish, due at once. */
+/** Notes the wish to have the deposit back and makes its step due at once. */
 const wishDepositBack = ({ store }: Pick<Wallets, 'store'>, id: string): Result<void, WalletFailure> =>
   store.transaction((tx) => {
     const deposit = tx.entry('deposit', id)?.value;

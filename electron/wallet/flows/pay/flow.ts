@@ -7,7 +7,7 @@ import { stepPayment } from './settle.ts';
 
 const laneOf = ({ value }: Entry<'purchase'>): string => value.exchange ?? value.merchant_base_url;
 
-/** A merchant is paid. */
+/** The flow that pays a merchant. */
 export const paymentFlow = {
   entries: ['purchase'],
   type: 'payment',
@@ -22,7 +22,7 @@ export const paymentFlow = {
   takeBack: takePaymentBack,
 } as const satisfies Flow;
 
-/** A merchant is asked what it grants; the id of a step is the purchase. */
+/** The flow that asks a merchant for the refunds it grants; the id of a step is the purchase. */
 export const refundFlow = {
   entries: ['refund', 'purchase'],
   type: 'refund',
@@ -33,7 +33,7 @@ export const refundFlow = {
   backOffCeilingMs: BACK_OFF_CEILING_MS,
 } as const satisfies Flow;
 
-/** Looks whether a merchant granted something by itself; the id of a step is the purchase. */
+/** The flow that looks whether a merchant granted a refund by itself; the id of a step is the purchase. */
 export const refundWatchFlow = {
   entries: ['purchase'],
   type: 'refund',

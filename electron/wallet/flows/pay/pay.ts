@@ -113,7 +113,7 @@ export const reservePayment = async (
   });
 };
 
-/** Claimed, and not needed: an earlier payment covers it. */
+/** Closes a purchase that was claimed and is not needed, because an earlier payment covers its order. */
 const close = (wallets: Wallets, id: string): void =>
   wallets.store.transaction((tx) => {
     const now = tx.entry('purchase', id)?.value;

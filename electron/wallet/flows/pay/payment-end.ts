@@ -24,7 +24,10 @@ export type Attempt = {
 export const isUnconfirmed = ({ status, why, pay_sig }: Purchase): boolean =>
   status === 'paid' && why !== undefined && pay_sig === undefined;
 
-/** Only now are the coins worth less; the change is planned from what the coins then say. `refusal`: the merchant has the money and says no. */
+/**
+ * Ends a payment that was made: only now are its coins written down as worth less, and their change is planned from that.
+ * `refusal` is what a merchant said that has the money and refuses the order.
+ */
 export const settle = (
   wallets: Wallets,
   id: string,

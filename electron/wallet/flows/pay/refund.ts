@@ -117,7 +117,7 @@ export const stepRefundWatch = async (wallets: Wallets, id: string): Promise<Ste
   return done.kind === 'finished' ? later : done;
 };
 
-/** Often at first and hourly in the end, with a last look shortly before the merchant's time is over. */
+/** When a merchant is looked at again: often at first and hourly in the end, with a last look shortly before its time is over. */
 const nextLook = ({ world }: Wallets, purchase: Purchase): StepOutcome => ({
   kind: 'waiting',
   waitingFor: 'merchant',
@@ -157,7 +157,7 @@ const obtain = async (wallets: Wallets, id: string, { purchase, terms, keys }: R
   return pending ? { kind: 'waiting', waitingFor: 'merchant', atMostMs: HOUR_MS } : { kind: 'finished' };
 };
 
-/** Noted, and the exchange has not signed it. */
+/** True for a refund that was noted and that the exchange has not signed yet. */
 const isUnsigned = ({ status, exchange_sig: signed }: RefundEntry): boolean =>
   status === 'announced' && signed === undefined;
 

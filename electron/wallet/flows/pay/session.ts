@@ -37,7 +37,7 @@ export const boughtBefore = (
       each.value.pay_sig !== undefined &&
       each.value.terms?.['fulfillment_url'] === url &&
       each.value.terms['merchant_pub'] === terms.merchantPub &&
-      // What was given back, even in part, may be bought again.
+      // A purchase that was given back, even in part, may be bought again.
       !refunded.has(each.id),
   );
 };

@@ -96,7 +96,7 @@ const refused = async (attempt: Attempt, failure: PayFailure): Promise<StepOutco
   }
 };
 
-/** Paid before and refunded since, says the merchant; it is so when the exchange has the deposits, else it is uncertain as before. */
+/** The merchant says that the order was paid before and refunded since. That is believed when the exchange has the deposits; else it is as uncertain as before. */
 const settledElsewhere = async (
   { wallets, id, terms, open, coins }: Attempt,
   failure: PayFailure,

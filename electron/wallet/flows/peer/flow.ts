@@ -21,7 +21,7 @@ const PAYING: WaitsFor = { paying: 'exchange' };
 const RECEIVING: WaitsFor = { accepted: 'exchange' };
 const ASKING: WaitsFor = { planned: 'exchange', open: 'payer' };
 
-/** Whoever wants something back, or whose time is over, waits for nobody but the exchange. */
+/** Whom a step waits for. One whose owner wants it back, or whose time is over, waits for the exchange alone. */
 const whom = (
   { world }: Wallets,
   value: Parameters<typeof isCalledBack>[0] & { readonly purse_expiration?: Timestamp },
@@ -37,13 +37,13 @@ const listed = (
   waitingFor: PendingView['waitingFor'] | undefined,
 ): readonly Listed[] => (waitingFor ? [{ id, lane: exchange, waitingFor }] : []);
 
-/** A payment we send. */
+/** The flow of a payment we send to a person. */
 export const pushOutFlow = {
   entries: ['push-out'],
   type: 'peer-send',
   pending: (wallets) =>
     wallets.store.entries('push-out').flatMap(({ id, value }) => {
-      // Its invoice takes it step by step, behind the gate; only what that left behind goes on by itself.
+      // The payment of an invoice's fee is driven by its invoice, behind the gate; only one that its invoice has left behind is a step of its own.
       const invoice = value.invoice === undefined ? undefined : wallets.store.entry('pull-out', value.invoice)?.value;
       return invoice?.status === 'planned' ? [] : listed(id, value, whom(wallets, value, SENDING));
     }),
@@ -52,7 +52,7 @@ export const pushOutFlow = {
   takeBack: callBack,
 } as const satisfies Flow;
 
-/** An invoice we pay. */
+/** The flow of an invoice we pay. */
 export const pullInFlow = {
   entries: ['pull-in'],
   type: 'invoice-payment',
@@ -62,7 +62,7 @@ export const pullInFlow = {
   takeBack: callBack,
 } as const satisfies Flow;
 
-/** A payment sent to us. Whoever holds the key of its reserve can take it up again, so only that must be stored. */
+/** The flow of a payment sent to us. Whoever holds the key of its reserve can take it up again, so only that key must be stored. */
 export const pushInFlow = {
   entries: ['push-in'],
   type: 'peer-receive',
@@ -89,7 +89,7 @@ export const pushInFlow = {
   accountKey: (reader, id) => accountKeyOf(reader, reader.entry('push-in', id)?.value.reserve),
 } as const satisfies Flow;
 
-/** An invoice of ours that another wallet pays. */
+/** The flow of an invoice of ours that another wallet pays. */
 export const pullOutFlow = {
   entries: ['pull-out'],
   type: 'invoice',

@@ -26,7 +26,7 @@ import type { CoinSelection } from '../../coins/selection.ts';
 export const purseFee = ({ globalFees, currency }: ExchangeKeys, nowMs: number): Amount =>
   globalFees.find(({ start, end }) => isPast(start, nowMs) && !isPast(end, nowMs))?.purseFee ?? zeroAmount(currency);
 
-/** What opening an invoice costs: nothing, or coins for the fee; `cost` also holds what giving these coins takes. */
+/** The price of opening an invoice: nothing, or coins for the fee; `cost` also holds what giving these coins takes. */
 export type InvoiceFee = {
   readonly fee: Amount;
   readonly cost: Amount;

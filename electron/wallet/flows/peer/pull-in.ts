@@ -113,7 +113,7 @@ const send = async (pull: Pull): Promise<StepOutcome> => {
 /** A purse that gave nothing back a day after its end was full: its money has gone to whoever wrote the invoice. */
 const GRACE_MS = 24 * 60 * 60_000;
 
-/** Refused: but an earlier request may have been carried out, so the coins themselves are asked where they are. */
+/** Ends an invoice whose payment was refused. An earlier request may have been carried out, so the exchange is asked first where the coins are. */
 const notPaid = async (pull: Pull, change: Partial<PullIn>, failure: WalletFailure): Promise<StepOutcome> => {
   const { wallets, open, id, invoice, terms } = pull;
   const place = await whereCoinsAre(wallets, open, invoice.coins, id);

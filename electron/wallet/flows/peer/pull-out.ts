@@ -192,7 +192,7 @@ const readReserve = async ({
     const status = await open.client.reserveStatus({ reservePub: invoice.reserve });
     if (!status.ok) return status;
     if (status.value.state !== 'known') return ok({ isPaid: false });
-    // Nothing but this invoice fills it. That it exists says nothing.
+    // Nothing but this invoice fills the reserve, so money in it means paid; that the reserve exists means nothing.
     if (!isZero(status.value.balance)) return ok({ isPaid: true });
   }
   // With a fee in it there is money before anybody pays, and without money another copy of this wallet may have drawn it
@@ -216,7 +216,7 @@ const paid = (wallets: Wallets, id: string): StepOutcome => {
   return { kind: 'finished' };
 };
 
-/** Its author wants it back. It may wait for its backup and never have been sent, or its answer was lost: the purse tells. */
+/** Calls an invoice back for its author. It may wait for its backup and never have been sent, or its answer was lost: the purse tells. */
 const callBack = async (pull: Pull): Promise<StepOutcome> => {
   const { wallets, open, id, invoice, terms } = pull;
   const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'deposit' });
@@ -231,7 +231,7 @@ const callBack = async (pull: Pull): Promise<StepOutcome> => {
   if (status.value.depositTimestamp !== undefined) return paid(wallets, id);
   const deleted = await open.client.purseDelete({ pursePriv: crockToBytes(invoice.purse_priv, 32) });
   if (deleted.ok) return { kind: 'again' };
-  // An exchange that does not call back: then the invoice stays open until it expires.
+  // An exchange that deletes no purses leaves the invoice open until it expires.
   if (isRefusal(deleted.error))
     wallets.store.transaction((tx) => tx.put('pull-out', id, { ...wishRefused(read(tx, id)), status: 'open' }));
   return { kind: 'failed', failure: deleted.error };

@@ -51,7 +51,7 @@ export const acceptPush = (
   });
 };
 
-/** Said of what is being taken already: the step that waits for a backup, the payment's or its withdrawal's, is due at once. */
+/** Notes "without backup" for a payment that is being taken already: whichever step waits for the backup, the payment's or its withdrawal's, is due at once. */
 const goOnWithout = (tx: Tx, id: string, { status, withdrawal }: PushIn): void => {
   if (status === 'accepted') noteWithoutBackup(tx, 'push-in', id);
   if (

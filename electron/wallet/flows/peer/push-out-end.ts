@@ -24,7 +24,7 @@ export type PushOut = ValueByKind['push-out'];
 
 export type Push = OwnPurse & { readonly wallets: Wallets; readonly id: string; readonly payment: PushOut };
 
-/** Looks whether somebody took it. */
+/** Looks whether somebody has taken the payment. */
 export const watch = async (push: Push): Promise<StepOutcome> => {
   const { wallets, open, id } = push;
   const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'merge' });
@@ -33,7 +33,7 @@ export const watch = async (push: Push): Promise<StepOutcome> => {
   return over(push, status.error);
 };
 
-/** Nobody took it in time, or it was called back: unless the coins are still inside, they are ours again. */
+/** Ends a payment that nobody took in time, or that was called back: its coins are ours again, unless they are still inside. */
 const over = async (push: Push, failure: WalletFailure): Promise<StepOutcome> => {
   const { wallets, open, id, terms } = push;
   const isForgotten = isOverAndForgotten(wallets.world, failure, terms);
@@ -104,7 +104,7 @@ const wasTaken = ({ store }: Wallets, id: string): StepOutcome => {
   return { kind: 'finished' };
 };
 
-/** The payment has left the books: the receiver has it. */
+/** Notes that the receiver has the payment: it leaves the books. */
 export const taken = (tx: Tx, id: string): void => {
   const { coins } = read(tx, id);
   put(tx, id, { status: 'taken', coins: moveOn(coins, 'paid') });
@@ -116,7 +116,7 @@ export const end = (wallets: Wallets, id: string, change: Partial<PushOut>): voi
   wallets.store.transaction((tx) => put(tx, id, { ...change, coins: moveOn(read(tx, id).coins, 'released') }));
 };
 
-/** Its owner wants it back: the purse itself tells whether it was ever made (an answer may have been lost) and whether it was taken. */
+/** Calls a payment back for its owner: the purse itself tells whether it was ever made (an answer may have been lost) and whether it was taken. */
 export const callBack = async (push: Push): Promise<StepOutcome> => {
   const { wallets, open, id, payment } = push;
   const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'merge' });
@@ -128,7 +128,7 @@ export const callBack = async (push: Push): Promise<StepOutcome> => {
   if (status.value.mergeTimestamp !== undefined) return wasTaken(wallets, id);
   const deleted = await open.client.purseDelete({ pursePriv: crockToBytes(payment.purse_priv, 32) });
   if (deleted.ok) return { kind: 'again' };
-  // An exchange that does not call back: then the payment goes on, and comes back when it expires.
+  // With an exchange that deletes no purses the payment goes on, and comes back when it expires.
   if (isRefusal(deleted.error))
     wallets.store.transaction((tx) => tx.put('push-out', id, { ...wishRefused(read(tx, id)), status: 'created' }));
   return { kind: 'failed', failure: deleted.error };

@@ -120,7 +120,7 @@ const pushPurse = (payment: PushOut, terms: PeerTerms) => {
   };
 };
 
-/** It cannot be made any more, unless it was and the answer was lost: only a purse the exchange never heard of is given up. */
+/** Ends a payment that is too late to be made. It may have been made and its answer lost, so only a purse the exchange never heard of is given up. */
 const tooLate = async (push: Push, why: string, failure?: WalletFailure): Promise<StepOutcome> => {
   const { wallets, open, id, terms } = push;
   const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'merge' });

@@ -7,10 +7,10 @@ import { USUAL_WAITS, type Flow } from '../flow.ts';
 import { stepRefresh } from './refresh.ts';
 import { stepRenewal, waitingRenewals } from './renew.ts';
 
-/** Change of change of change: looked at no further back than this. */
+/** How many generations of change are followed back. */
 const MAX_ANCESTORS = 256;
 
-/** Change of a sum that the person wanted without backup is part of that sum, until a copy holds what it comes from. */
+/** True for change of a sum that the person wanted without backup: it is part of that sum until a copy holds what it comes from. */
 const isWithoutBackup = (
   reader: Pick<Reader, 'entry'>,
   refresh: Refresh,
@@ -45,7 +45,7 @@ const gate: AtGate = {
   paysProviders: 'with-one-copy',
 };
 
-/** One coin becomes newer ones. */
+/** The flow that turns one coin into newer ones. */
 export const refreshFlow = {
   entries: ['refresh'],
   type: 'refresh',
@@ -65,7 +65,7 @@ export const refreshFlow = {
   gate,
 } as const satisfies Flow;
 
-/** Used coins are planned for a refresh; the id of a step is the exchange. */
+/** The flow that plans a refresh for used coins; the id of a step is the exchange. */
 export const renewalFlow = {
   entries: ['coin'],
   type: 'refresh',

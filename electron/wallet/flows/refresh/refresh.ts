@@ -127,7 +127,7 @@ const reveal = async (
   return { kind: 'finished' };
 };
 
-/** After the melt the wallet chooses no other coins: these are paid for. */
+/** What a failure means once the coin is melted: the new coins are paid for, so the wallet chooses no others. */
 const afterMelt = ({ exchange }: Refresh, failure: WalletFailure): WalletFailure =>
   failure.kind === 'denomination-gone' ? { kind: 'coins-withheld', exchange } : failure;
 
@@ -191,12 +191,12 @@ const isExpired = (wallets: Wallets, { keys }: OpenExchange, refresh: Refresh): 
   return denomination !== undefined && timestampToMs(denomination.stampExpireDeposit) <= wallets.world.now();
 };
 
-/** Nothing was melted; the coin goes back to those that wait for a refresh. */
+/** Gives a plan up before anything was melted; its coin goes back to those that wait for a refresh. */
 const giveUp = (wallets: Wallets, id: string, why: string): void => {
   wallets.store.transaction((tx) => putRefresh(tx, id, { status: 'failed', why }));
 };
 
-/** The coin expired before it could be renewed: its value is a loss with a line of its own, not a silent difference. */
+/** Writes off a coin that expired before it could be renewed: its value is a loss with a line of its own, not a silent difference. */
 const writeOff = (wallets: Wallets, id: string, refresh: Refresh): void => {
   wallets.store.transaction((tx) => {
     putRefresh(tx, id, { status: 'failed', why: 'expired' });

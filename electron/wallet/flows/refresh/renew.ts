@@ -185,7 +185,7 @@ const schemeOf = (keys: ExchangeKeys): Pick<Refresh, 'scheme'> => {
 };
 
 const DAY_MS = 24 * 60 * 60_000;
-/** A gap between the coins of one period and the next is mended in days. */
+/** How far around today coins of a kind are looked for before a rest is written off: exchanges close a gap between two periods within days. */
 const AWAITED_MS = 30 * DAY_MS;
 
 /** Coins that would fit such a rest are on the exchange's list, and were issued a while ago or will be in a while. */
@@ -197,7 +197,7 @@ const isAwaited = (denomination: Denomination, rest: bigint, nowMs: number): boo
   timestampToMs(denomination.stampStart) < nowMs + AWAITED_MS &&
   timestampToMs(denomination.stampExpireWithdraw) > nowMs - AWAITED_MS;
 
-/** Too near its end to wait for anything. */
+/** True for a coin that is too near its end to wait for anything. */
 const isNearItsEnd = ({ stampExpireDeposit }: Denomination, nowMs: number): boolean =>
   timestampToMs(stampExpireDeposit) < nowMs + AWAITED_MS;
 

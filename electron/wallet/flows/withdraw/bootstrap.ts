@@ -45,7 +45,7 @@ export const withdrawFeesFirst = async (draw: Draw, closed: NotBackedUp): Promis
   const balance = status.value.state === 'known' ? status.value.balance : { currency, units: 0n };
   if (balance.currency !== currency)
     return { kind: 'failed', failure: { kind: 'currency-mismatch', expected: currency, got: balance.currency } };
-  if (compareAmounts(balance, costOf(batch, denominations, currency)) < 0) {
+  if (compareAmounts(balance, chargedFor(batch, denominations, currency)) < 0) {
     // Somebody has drawn on this reserve: most likely this wallet, under this very seed, before it was restored from a
     // copy. Asking again gives the same coins; giving the seed up would lose them.
     wallets.store.transaction((tx) => {
@@ -80,7 +80,11 @@ export const withdrawFeesFirst = async (draw: Draw, closed: NotBackedUp): Promis
 };
 
 /** What the reserve is charged for a batch; a denomination that is not listed any more counts without its fee. */
-const costOf = ({ selection }: Batch, denominations: ReadonlyMap<string, Denomination>, currency: string): Amount => ({
+const chargedFor = (
+  { selection }: Batch,
+  denominations: ReadonlyMap<string, Denomination>,
+  currency: string,
+): Amount => ({
   currency,
   units: selection.reduce(
     (sum, { h, n, v }) => sum + (amount(v).units + (denominations.get(h)?.feeWithdraw.units ?? 0n)) * BigInt(n),

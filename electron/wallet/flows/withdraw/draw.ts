@@ -163,7 +163,7 @@ const drawnOf = ({ wallets, withdrawal }: Draw, h: string): number =>
       0,
     );
 
-/** The money is out of the reserve, so the same coins are asked for as long as it takes. */
+/** The outcome when the exchange took the money and gives no coins: the same coins are asked for as long as it takes. */
 const withheld = ({ withdrawal }: Draw): StepOutcome => ({
   kind: 'failed',
   failure: { kind: 'coins-withheld', exchange: withdrawal.exchange },

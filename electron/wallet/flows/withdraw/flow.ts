@@ -34,7 +34,7 @@ const gate: AtGate = {
   goWithout: (tx, id) => noteWithoutBackup(tx, 'withdrawal', id),
 };
 
-/** Money from a bank or a person becomes coins. What was given up is looked at now and then in the background. */
+/** The flow that turns money from a bank or a person into coins. A withdrawal that was given up is looked at now and then in the background. */
 export const withdrawalFlow = {
   entries: ['withdrawal', 'reserve'],
   type: 'withdrawal',

@@ -79,6 +79,6 @@ export const lookForLateMoney = async (wallets: Wallets, id: string, withdrawal:
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** The longer nothing came, the less is to be expected. */
+/** When a reserve that was given up is looked at again: the longer nothing came, the later. */
 const nextLookMs = ({ world }: Wallets, { created }: Withdrawal): number =>
   Math.min(Math.max((world.now() - timestampToMs(created)) / 8, 10 * MINUTE_MS), DAY_MS);

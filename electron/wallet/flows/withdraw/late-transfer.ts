@@ -8,9 +8,9 @@ import { selectDenominations } from '../../coins/selection.ts';
 
 // The account a transfer was sent to stays in people's banks: some send the rest of the sum later, or the same again.
 
-/** Whoever repeats a transfer does so while it is still in sight. */
+/** How long after a withdrawal its reserve is looked at again: people repeat a transfer while the last one is still in sight. */
 const LOOK_AGAIN_MS = 60 * 24 * 60 * 60_000;
-/** A look asks about the newest; more would tell an exchange more about its customer than it tells the customer. */
+/** How many reserves one look asks about, the newest first: more would tell an exchange more about its customer than it tells the customer. */
 const MAX_RESERVES = 16;
 
 /** Looks once at the reserves that were funded by hand and are drawn already; what has arrived since is withdrawn as a withdrawal of its own. */
