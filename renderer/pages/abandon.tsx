@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { DevicesView } from '../../shared/view-devices.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Confirm } from '../parts/base/confirm.tsx';
@@ -10,7 +11,6 @@ import { PageHead, Waiting } from '../parts/base/layout.tsx';
 import { readableSentence } from '../parts/base/money.tsx';
 
 /** Leaves the wallet on this device so that another may take it over: announced to the providers first, final only when they have it. */
-// long because its split by subject is still to come
 export const AbandonPage = (): ReactNode => {
   const devices = useAnswer('device.list', {});
   const status = useAnswer('backup.status', {});
@@ -33,16 +33,7 @@ export const AbandonPage = (): ReactNode => {
         ) : null
       ) : (
         <div className="card form">
-          <ol className="phases">
-            <li data-state={standing === 'active' ? 'next' : 'done'}>
-              <strong>{t('abandon.first')}</strong>
-              <span>{t('abandon.first.words')}</span>
-            </li>
-            <li data-state={standing === 'abandoned' ? 'done' : standing === 'leaving' ? 'next' : 'later'}>
-              <strong>{t('abandon.second')}</strong>
-              <span>{t('abandon.second.words')}</span>
-            </li>
-          </ol>
+          <Phases standing={standing} />
           <p>{t('abandon.after')}</p>
           {said === undefined ? null : (
             <Notice tone={said.state === 'abandoned' ? 'good' : 'plain'} live>
@@ -83,3 +74,17 @@ export const AbandonPage = (): ReactNode => {
     </>
   );
 };
+
+/** The two steps: announced, then known to the providers. */
+const Phases = ({ standing }: { readonly standing: DevicesView['standing'] }): ReactNode => (
+  <ol className="phases">
+    <li data-state={standing === 'active' ? 'next' : 'done'}>
+      <strong>{t('abandon.first')}</strong>
+      <span>{t('abandon.first.words')}</span>
+    </li>
+    <li data-state={standing === 'abandoned' ? 'done' : standing === 'leaving' ? 'next' : 'later'}>
+      <strong>{t('abandon.second')}</strong>
+      <span>{t('abandon.second.words')}</span>
+    </li>
+  </ol>
+);

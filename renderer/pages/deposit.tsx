@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { RequestInput } from '../../shared/contract.ts';
 import type { DepositOfferView } from '../../shared/view.ts';
 import { useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
-import { Failure, Notice } from '../parts/base/failure.tsx';
-import { useIntoView } from '../parts/base/into-view.ts';
-import { Facts, PageHead } from '../parts/base/layout.tsx';
-import { Money, readableSentence } from '../parts/base/money.tsx';
+import { Failure } from '../parts/base/failure.tsx';
+import { PageHead } from '../parts/base/layout.tsx';
+import { QuoteCard } from '../parts/sums/quote-card.tsx';
 import { SumField, useSum } from '../parts/sums/sum-field.tsx';
 
 type Wish = RequestInput<'deposit.prepare'>;
@@ -112,41 +110,19 @@ const Offer = ({
   readonly outcome: 'pending' | 'deposited' | 'wired' | undefined;
   readonly onDeposit: () => void;
 }): ReactNode => (
-  <div className="card form" ref={useIntoView<HTMLDivElement>()}>
-    <Facts
-      look="receipt"
-      facts={[
-        [t('deposit.to'), offer.account],
-        [t('deposit.arrives'), <Money key="amount" text={offer.amount} />],
-        [t('pay.fees'), <Money key="fees" text={offer.fees} />],
-        [
-          t('pay.total'),
-          <strong key="total">
-            <Money text={offer.total} />
-          </strong>,
-        ],
-      ]}
-    />
-    {offer.possible || outcome !== undefined ? null : (
-      <Notice tone="warn">
-        <p>{readableSentence(offer.why ?? t('send.impossible'))}</p>
-      </Notice>
-    )}
-    {outcome === undefined ? (
-      <div className="actions">
-        <Button look="primary" icon="pay" pending={pending} disabled={!offer.possible} onPress={onDeposit}>
-          {t('deposit.do')}
-        </Button>
-      </div>
-    ) : (
-      <Notice tone={outcome === 'pending' ? 'plain' : 'good'} live>
-        <p>{t(`deposit.${outcome}`)}</p>
-        <p>
-          <Link href="/history">{t('pay.history')}</Link>
-        </p>
-      </Notice>
-    )}
-  </div>
+  <QuoteCard
+    about={[[t('deposit.to'), offer.account]]}
+    amount={t('deposit.arrives')}
+    quote={offer}
+    possible={offer.possible}
+    impossible={t('send.impossible')}
+    outcome={outcome && { words: t(`deposit.${outcome}`), good: outcome !== 'pending' }}
+    action={
+      <Button look="primary" icon="pay" pending={pending} disabled={!offer.possible} onPress={onDeposit}>
+        {t('deposit.do')}
+      </Button>
+    }
+  />
 );
 
 /** What was typed as RFC 8905: an address stays as it is, anything else is an IBAN; the holder's name goes along. The wallet checks the digits. */

@@ -13,7 +13,6 @@ import { ProtectionForm } from '../parts/copies/protection-form.tsx';
 type Protection = RequestInput<'app.create'>['protection'];
 
 /** The first screen ever seen: play money, a new wallet, or an old one from its sheet. */
-// long because its split by subject is still to come
 export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const [purpose, setPurpose] = useState<'new' | 'restore'>();
   const [busy, setBusy] = useState(false);
@@ -47,35 +46,7 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
         <p className="lead">{t('first.lead')}</p>
       </div>
       {purpose === undefined ? (
-        <div className="ways">
-          <section className="way" data-look="play" aria-labelledby="way-play">
-            <h2 id="way-play">{t('first.play.title')}</h2>
-            <p>{t('first.play.words')}</p>
-            <Button look="primary" pending={busy} onPress={() => void playMoney()}>
-              {t('first.play.do')}
-            </Button>
-          </section>
-          <section className="way" aria-labelledby="way-new">
-            <h2 id="way-new">
-              <Icon name="plus" />
-              {t('first.new.title')}
-            </h2>
-            <p>{t('first.new.words')}</p>
-            <Button disabled={busy} onPress={() => setPurpose('new')}>
-              {t('first.new.do')}
-            </Button>
-          </section>
-          <section className="way" aria-labelledby="way-restore">
-            <h2 id="way-restore">
-              <Icon name="restore" />
-              {t('first.restore.title')}
-            </h2>
-            <p>{t('first.restore.words')}</p>
-            <Button disabled={busy} onPress={() => setPurpose('restore')}>
-              {t('first.restore.do')}
-            </Button>
-          </section>
-        </div>
+        <Ways busy={busy} onPlay={() => void playMoney()} onChoose={setPurpose} />
       ) : (
         <ProtectionForm
           title={t(purpose === 'new' ? 'first.new.title' : 'first.restore.title')}
@@ -93,3 +64,44 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
     </main>
   );
 };
+
+/** The three ways to begin. */
+const Ways = ({
+  busy,
+  onPlay,
+  onChoose,
+}: {
+  readonly busy: boolean;
+  readonly onPlay: () => void;
+  readonly onChoose: (purpose: 'new' | 'restore') => void;
+}): ReactNode => (
+  <div className="ways">
+    <section className="way" data-look="play" aria-labelledby="way-play">
+      <h2 id="way-play">{t('first.play.title')}</h2>
+      <p>{t('first.play.words')}</p>
+      <Button look="primary" pending={busy} onPress={onPlay}>
+        {t('first.play.do')}
+      </Button>
+    </section>
+    <section className="way" aria-labelledby="way-new">
+      <h2 id="way-new">
+        <Icon name="plus" />
+        {t('first.new.title')}
+      </h2>
+      <p>{t('first.new.words')}</p>
+      <Button disabled={busy} onPress={() => onChoose('new')}>
+        {t('first.new.do')}
+      </Button>
+    </section>
+    <section className="way" aria-labelledby="way-restore">
+      <h2 id="way-restore">
+        <Icon name="restore" />
+        {t('first.restore.title')}
+      </h2>
+      <p>{t('first.restore.words')}</p>
+      <Button disabled={busy} onPress={() => onChoose('restore')}>
+        {t('first.restore.do')}
+      </Button>
+    </section>
+  </div>
+);

@@ -7,9 +7,8 @@ import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
-import { useIntoView } from '../parts/base/into-view.ts';
-import { Facts, PageHead, Section } from '../parts/base/layout.tsx';
-import { Money, readableSentence } from '../parts/base/money.tsx';
+import { PageHead, Section } from '../parts/base/layout.tsx';
+import { QuoteCard } from '../parts/sums/quote-card.tsx';
 
 /** What another page opens: payments and invoices of people, refunds. */
 const NO_ORDER = /^(?:web\+)?taler(?:\+http)?:\/*(?:pay-push|pay-pull|refund)\//i;
@@ -97,42 +96,22 @@ const Offer = ({
   readonly onPay: () => void;
 }): ReactNode => (
   <Section title={t('pay.offer')}>
-    <div className="card form" ref={useIntoView<HTMLDivElement>()}>
-      <Facts
-        look="receipt"
-        facts={[
-          [t('pay.merchant'), offer.merchant],
-          [t('pay.summary'), offer.summary],
-          [t('pay.amount'), <Money key="amount" text={offer.amount} />],
-          [t('pay.fees'), <Money key="fees" text={offer.fees} />],
-          [
-            t('pay.total'),
-            <strong key="total">
-              <Money text={offer.total} />
-            </strong>,
-          ],
-        ]}
-      />
-      {offer.payable || outcome !== undefined ? null : (
-        <Notice tone="warn">
-          <p>{readableSentence(offer.why ?? t('pay.notPayable'))}</p>
-        </Notice>
-      )}
-      {outcome === undefined ? (
-        <div className="actions">
-          <Button look="primary" icon="pay" pending={pending} disabled={!offer.payable} onPress={onPay}>
-            {t('pay.do')}
-          </Button>
-        </div>
-      ) : (
-        <Notice tone={outcome === 'paid' ? 'good' : 'plain'} live>
-          <p>{t(outcome === 'paid' ? 'pay.paid' : 'pay.pending')}</p>
-          <p>
-            <Link href="/history">{t('pay.history')}</Link>
-          </p>
-        </Notice>
-      )}
-    </div>
+    <QuoteCard
+      about={[
+        [t('pay.merchant'), offer.merchant],
+        [t('pay.summary'), offer.summary],
+      ]}
+      amount={t('pay.amount')}
+      quote={offer}
+      possible={offer.payable}
+      impossible={t('pay.notPayable')}
+      outcome={outcome && { words: t(outcome === 'paid' ? 'pay.paid' : 'pay.pending'), good: outcome === 'paid' }}
+      action={
+        <Button look="primary" icon="pay" pending={pending} disabled={!offer.payable} onPress={onPay}>
+          {t('pay.do')}
+        </Button>
+      }
+    />
   </Section>
 );
 

@@ -6,11 +6,10 @@ import type { PeerQuoteView } from '../../shared/view.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
-import { Failure, Notice } from '../parts/base/failure.tsx';
-import { useIntoView } from '../parts/base/into-view.ts';
-import { Facts, PageHead, Section } from '../parts/base/layout.tsx';
-import { Money, readableSentence } from '../parts/base/money.tsx';
+import { Failure } from '../parts/base/failure.tsx';
+import { PageHead, Section } from '../parts/base/layout.tsx';
 import { PeerList, PeerPayment } from '../parts/sums/peer-payment.tsx';
+import { QuoteCard } from '../parts/sums/quote-card.tsx';
 import { HoursField, SumField, useSum, type Hours } from '../parts/sums/sum-field.tsx';
 
 type Wish = RequestInput<'peer.send'>;
@@ -143,31 +142,17 @@ const Quote = ({
   readonly pending: boolean;
   readonly onSend: (seen: PeerQuoteView) => void;
 }): ReactNode => (
-  <div className="card form" ref={useIntoView<HTMLDivElement>()}>
-    <Facts
-      look="receipt"
-      facts={[
-        [t('send.arrives'), <Money key="amount" text={quote.amount} />],
-        [t('pay.fees'), <Money key="fees" text={quote.fees} />],
-        [
-          t('pay.total'),
-          <strong key="total">
-            <Money text={quote.total} />
-          </strong>,
-        ],
-      ]}
-    />
-    {quote.possible ? (
-      <p className="detail">{t('send.returns')}</p>
-    ) : (
-      <Notice tone="warn">
-        <p>{readableSentence(quote.why ?? t('send.impossible'))}</p>
-      </Notice>
-    )}
-    <div className="actions">
+  <QuoteCard
+    amount={t('send.arrives')}
+    quote={quote}
+    possible={quote.possible}
+    impossible={t('send.impossible')}
+    action={
       <Button look="primary" icon="pay" pending={pending} disabled={!quote.possible} onPress={() => onSend(quote)}>
         {t('send.do')}
       </Button>
-    </div>
-  </div>
+    }
+  >
+    {quote.possible ? <p className="detail">{t('send.returns')}</p> : null}
+  </QuoteCard>
 );

@@ -16,34 +16,9 @@ import { StepsHere } from '../parts/frame/steps.tsx';
 const HIDE_AFTER_MS = 10 * 60_000;
 
 /** The recovery sheet: revealed on purpose, forgotten when the page is left. */
-// long because its split by subject is still to come
 export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const status = useAnswer('backup.status', {});
-  const [sheet, setSheet] = useState<RecoverySheetView>();
-  const [failure, setFailure] = useState<FailureView>();
-  const [pending, setPending] = useState(false);
-
-  const hide = useCallback(() => {
-    setSheet(undefined);
-    void ask('sheet.hide', {});
-  }, []);
-
-  useEffect(() => () => void ask('sheet.hide', {}), []);
-  useEffect(() => {
-    if (sheet === undefined) return undefined;
-    const timer = setTimeout(hide, HIDE_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [sheet, hide]);
-
-  const reveal = async (passphrase?: string): Promise<void> => {
-    setPending(true);
-    setFailure(undefined);
-    const answer = await ask('sheet.reveal', passphrase === undefined ? {} : { passphrase });
-    setPending(false);
-    if (answer.ok) setSheet(answer.value);
-    else setFailure(answer.error);
-  };
-
+  const { sheet, failure, pending, reveal, hide } = useSheet();
   if (sheet !== undefined) {
     return (
       <>
@@ -87,6 +62,35 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
       <Failure failure={failure} />
     </>
   );
+};
+
+/** The sheet while it is revealed. Leaving the page, or ten minutes, hides it; the wallet is told, for printing ends with that. */
+const useSheet = () => {
+  const [sheet, setSheet] = useState<RecoverySheetView>();
+  const [failure, setFailure] = useState<FailureView>();
+  const [pending, setPending] = useState(false);
+
+  const hide = useCallback(() => {
+    setSheet(undefined);
+    void ask('sheet.hide', {});
+  }, []);
+
+  useEffect(() => () => void ask('sheet.hide', {}), []);
+  useEffect(() => {
+    if (sheet === undefined) return undefined;
+    const timer = setTimeout(hide, HIDE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [sheet, hide]);
+
+  const reveal = async (passphrase?: string): Promise<void> => {
+    setPending(true);
+    setFailure(undefined);
+    const answer = await ask('sheet.reveal', passphrase === undefined ? {} : { passphrase });
+    setPending(false);
+    if (answer.ok) setSheet(answer.value);
+    else setFailure(answer.error);
+  };
+  return { sheet, failure, pending, reveal, hide };
 };
 
 const RevealForm = ({

@@ -14,7 +14,6 @@ const SHORTEST_PASSPHRASE = 8;
 const TYPES: readonly ProtectionType[] = ['passphrase', 'keychain', 'unprotected'];
 
 /** How the wallet's file is locked on this computer; a passphrase is asked for twice, because nobody can reset it. */
-// long because its split by subject is still to come
 export const ProtectionForm = ({
   title,
   keychainAvailable,
@@ -47,22 +46,7 @@ export const ProtectionForm = ({
   return (
     <form className="card form" onSubmit={submit}>
       <h2>{title}</h2>
-      <RadioGroup className="choices" value={type} onChange={(value) => setType(value as ProtectionType)}>
-        <Label>{t('protection.label')}</Label>
-        {TYPES.map((each) => (
-          <Radio key={each} className="choice" value={each} isDisabled={each === 'keychain' && !keychainAvailable}>
-            <span className="choice-dot" aria-hidden="true" />
-            <span>
-              <strong>{t(`protection.${each}`)}</strong>
-              <span className="choice-why">
-                {t(
-                  each === 'keychain' && !keychainAvailable ? 'protection.keychain.missing' : `protection.${each}.why`,
-                )}
-              </span>
-            </span>
-          </Radio>
-        ))}
-      </RadioGroup>
+      <TypeChoice type={type} keychainAvailable={keychainAvailable} onChange={setType} />
       {type !== 'passphrase' ? null : (
         <>
           <Field
@@ -96,3 +80,28 @@ export const ProtectionForm = ({
     </form>
   );
 };
+
+const TypeChoice = ({
+  type,
+  keychainAvailable,
+  onChange,
+}: {
+  readonly type: ProtectionType;
+  readonly keychainAvailable: boolean;
+  readonly onChange: (type: ProtectionType) => void;
+}): ReactNode => (
+  <RadioGroup className="choices" value={type} onChange={(value) => onChange(value as ProtectionType)}>
+    <Label>{t('protection.label')}</Label>
+    {TYPES.map((each) => (
+      <Radio key={each} className="choice" value={each} isDisabled={each === 'keychain' && !keychainAvailable}>
+        <span className="choice-dot" aria-hidden="true" />
+        <span>
+          <strong>{t(`protection.${each}`)}</strong>
+          <span className="choice-why">
+            {t(each === 'keychain' && !keychainAvailable ? 'protection.keychain.missing' : `protection.${each}.why`)}
+          </span>
+        </span>
+      </Radio>
+    ))}
+  </RadioGroup>
+);

@@ -12,7 +12,6 @@ import { isZeroText, moneyText, readableSentence } from '../base/money.tsx';
 import { When } from '../base/when.tsx';
 
 /** One provider: what it is known to hold, when it is asked again, what it costs, what it last said. */
-// long because its split by subject is still to come
 export const ProviderCard = ({
   provider,
   isLast,
@@ -27,48 +26,8 @@ export const ProviderCard = ({
   const report = run.answer?.ok === true ? run.answer.value.reports[0] : undefined;
   return (
     <article className="card provider" aria-label={provider.name}>
-      <header>
-        <Icon name={provider.icon} />
-        <div>
-          <h3>{provider.name}</h3>
-          <p className="detail address">
-            {provider.place ?? t(provider.needsNewer === true ? 'providerKind.unknown' : 'provider.placeUnknown')}
-          </p>
-        </div>
-        <span className="tag" data-tone={toneOf(provider)}>
-          {t(
-            provider.upToDate
-              ? 'provider.upToDate'
-              : provider.verifiedAt === undefined
-                ? 'provider.noCopy'
-                : 'provider.behind',
-          )}
-        </span>
-      </header>
-      <Facts
-        facts={[
-          [
-            t('provider.verified'),
-            provider.verifiedAt === undefined ? t('provider.never') : <When key="v" ms={provider.verifiedAt} />,
-          ],
-          [
-            t('provider.next'),
-            provider.nextRoundAt === undefined ? t('provider.onChange') : <When key="n" ms={provider.nextRoundAt} />,
-          ],
-          !provider.takesFee ? null : [t('provider.fee'), <FeeText key="f" provider={provider} />],
-          !provider.takesFee
-            ? null
-            : [
-                t('provider.paidUntil'),
-                provider.paidUntil === undefined ? (
-                  t('provider.notPaid')
-                ) : (
-                  <When key="p" ms={provider.paidUntil} precision="day" />
-                ),
-              ],
-          [t('provider.outcome'), t(`outcome.${provider.lastOutcome}`)],
-        ]}
-      />
+      <Head provider={provider} />
+      <ProviderFacts provider={provider} />
       {provider.note === undefined ? null : (
         <Notice tone={toneOf(provider)}>
           <p>{readableSentence(provider.note)}</p>
@@ -108,6 +67,54 @@ export const ProviderCard = ({
     </article>
   );
 };
+
+const Head = ({ provider }: { readonly provider: ProviderView }): ReactNode => (
+  <header>
+    <Icon name={provider.icon} />
+    <div>
+      <h3>{provider.name}</h3>
+      <p className="detail address">
+        {provider.place ?? t(provider.needsNewer === true ? 'providerKind.unknown' : 'provider.placeUnknown')}
+      </p>
+    </div>
+    <span className="tag" data-tone={toneOf(provider)}>
+      {t(
+        provider.upToDate
+          ? 'provider.upToDate'
+          : provider.verifiedAt === undefined
+            ? 'provider.noCopy'
+            : 'provider.behind',
+      )}
+    </span>
+  </header>
+);
+
+const ProviderFacts = ({ provider }: { readonly provider: ProviderView }): ReactNode => (
+  <Facts
+    facts={[
+      [
+        t('provider.verified'),
+        provider.verifiedAt === undefined ? t('provider.never') : <When key="v" ms={provider.verifiedAt} />,
+      ],
+      [
+        t('provider.next'),
+        provider.nextRoundAt === undefined ? t('provider.onChange') : <When key="n" ms={provider.nextRoundAt} />,
+      ],
+      !provider.takesFee ? null : [t('provider.fee'), <FeeText key="f" provider={provider} />],
+      !provider.takesFee
+        ? null
+        : [
+            t('provider.paidUntil'),
+            provider.paidUntil === undefined ? (
+              t('provider.notPaid')
+            ) : (
+              <When key="p" ms={provider.paidUntil} precision="day" />
+            ),
+          ],
+      [t('provider.outcome'), t(`outcome.${provider.lastOutcome}`)],
+    ]}
+  />
+);
 
 const FeeText = ({ provider }: { readonly provider: ProviderView }): ReactNode => {
   if (provider.annualFee === undefined) return t('provider.feeUnknown');

@@ -8,8 +8,9 @@ import { Button, Field } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Facts, Section } from '../base/layout.tsx';
-import { isZeroText, Money, readableSentence } from '../base/money.tsx';
+import { isZeroText, Money } from '../base/money.tsx';
 import { When } from '../base/when.tsx';
+import { QuoteCard } from './quote-card.tsx';
 import { useNoProvider, WithoutBackup } from './without-backup.tsx';
 
 /** What kind of address it says it is; the wallet itself reads it properly. */
@@ -67,75 +68,59 @@ export const Incoming = (): ReactNode => {
   );
 };
 
-// long because its split by subject is still to come
 const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
   const confirm = useRequest('peer.confirm');
   const noProvider = useNoProvider();
   const [without, setWithout] = useState(false);
   const outcome = confirm.answer?.ok === true ? confirm.answer.value.state : undefined;
   const waits = noProvider && offer.kind === 'push' && offer.possible;
+  const agree = (): void =>
+    void confirm.send({
+      id: offer.id,
+      ...(waits ? { withoutBackup: without } : {}),
+      ...(offer.kind === 'pull' ? { shown: offer.total } : {}),
+    });
   return (
     <Section title={t(`receive.${offer.kind}.title`)}>
-      <div className="card form" ref={useIntoView<HTMLDivElement>()}>
-        <Facts
-          look="receipt"
-          facts={[
-            offer.summary === '' ? null : [t('pay.summary'), offer.summary],
-            [
-              t('receive.exchange'),
-              <span key="exchange" className="address">
-                {offer.exchange}
-              </span>,
-            ],
-            [t('peer.until'), <When key="until" ms={offer.expiresAt} />],
-            [t(`receive.${offer.kind}.amount`), <Money key="amount" text={offer.amount} />],
-            [t('pay.fees'), <Money key="fees" text={offer.fees} />],
-            [
-              t(`receive.${offer.kind}.total`),
-              <strong key="total">
-                <Money text={offer.total} />
-              </strong>,
-            ],
-          ]}
-        />
-        {offer.possible || outcome !== undefined ? null : (
-          <Notice tone="warn">
-            <p>{readableSentence(offer.why ?? t('receive.impossible'))}</p>
-          </Notice>
-        )}
+      <QuoteCard
+        about={[
+          offer.summary === '' ? null : [t('pay.summary'), offer.summary],
+          [
+            t('receive.exchange'),
+            <span key="exchange" className="address">
+              {offer.exchange}
+            </span>,
+          ],
+          [t('peer.until'), <When key="until" ms={offer.expiresAt} />],
+        ]}
+        amount={t(`receive.${offer.kind}.amount`)}
+        total={t(`receive.${offer.kind}.total`)}
+        quote={offer}
+        possible={offer.possible}
+        impossible={t('receive.impossible')}
+        outcome={
+          outcome && {
+            words: t(outcome === 'pending' && waits && !without ? 'receive.waits' : `receive.${offer.kind}.${outcome}`),
+            good: outcome !== 'pending',
+          }
+        }
+        action={
+          <Button
+            look="primary"
+            icon={offer.kind === 'push' ? 'add' : 'pay'}
+            pending={confirm.pending}
+            disabled={!offer.possible}
+            onPress={agree}
+          >
+            {t(`receive.${offer.kind}.do`)}
+          </Button>
+        }
+      >
         {waits && outcome === undefined ? (
           <WithoutBackup staysIn="sender" sum={offer.total} chosen={without} onChange={setWithout} />
         ) : null}
         {confirm.answer?.ok === false ? <Failure failure={confirm.answer.error} /> : null}
-        {outcome === undefined ? (
-          <div className="actions">
-            <Button
-              look="primary"
-              icon={offer.kind === 'push' ? 'add' : 'pay'}
-              pending={confirm.pending}
-              disabled={!offer.possible}
-              onPress={() =>
-                void confirm.send({
-                  id: offer.id,
-                  ...(waits ? { withoutBackup: without } : {}),
-                  ...(offer.kind === 'pull' ? { shown: offer.total } : {}),
-                })
-              }
-            >
-              {t(`receive.${offer.kind}.do`)}
-            </Button>
-          </div>
-        ) : (
-          <Notice tone={outcome === 'pending' ? 'plain' : 'good'} live>
-            <p>
-              {t(outcome === 'pending' && waits && !without ? 'receive.waits' : `receive.${offer.kind}.${outcome}`)}
-            </p>
-            <p>
-              <Link href="/history">{t('pay.history')}</Link>
-            </p>
-          </Notice>
-        )}
-      </div>
+      </QuoteCard>
     </Section>
   );
 };
