@@ -24,7 +24,7 @@ export const standingOf = (devices: readonly DeviceEntry[], own: string): Standi
   const { status } = self.value;
   if (status === 'leaving') return 'leaving';
   if (status === 'abandoned') return 'abandoned';
-  // Also what a newer wallet may call it: not active is all that counts.
+  // A word of a newer wallet counts like `taken-over`: all that matters here is that it is not `active`.
   if (status !== 'active') return 'taken-over';
   return leaderOf(devices)?.id === own ? 'active' : 'superseded';
 };

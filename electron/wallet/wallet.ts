@@ -154,7 +154,7 @@ export const createWallet = ({
 
 type Money = { readonly balances: readonly BalanceView[]; readonly history: readonly HistoryLine[] };
 
-/** Read once per change of the entries: with thousands of coins every screen and command would read them all again. */
+/** Balances and history, read once per change of the entries: with thousands of coins every screen and command would read them all again. */
 const rememberedMoney = (store: Store): (() => Money) => {
   let remembered: { readonly revision: string; readonly money: Money } | undefined;
   return () => {

@@ -66,7 +66,7 @@ const cycle = async (round: Round, course: Course): Promise<CycleOutcome> => {
   for (;;) {
     const outgoing = await outgoingBlob(round, course.renew);
     if (!outgoing.ok) return outgoing.error;
-    // Asked before everything that leaves the wallet: each answer may have taken minutes.
+    // Before anything leaves the wallet the round is asked again whether it still is ours: each answer may have taken minutes.
     if (!isOurs(round.store, round)) return NOT_OURS;
     const { replaces, joined, paidOrder, freshOrder, renew } = course;
     const answer = await round.provider.store({

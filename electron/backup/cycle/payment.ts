@@ -58,7 +58,7 @@ export const payProvider = async (
     .entries('purchase')
     .filter(({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId);
   if (ofOrder.some(({ value }) => value.status === 'paid')) return ok(orderId);
-  // Begun before a crash and already agreed to: the same order, the same coins.
+  // An order that was begun before a crash was agreed to already: the same order is paid with the same coins.
   const begun = ofOrder.find(({ value }) => value.status === 'paying');
   if (begun) return confirm(parts, provider.id, { purchaseId: begun.id, orderId, renewing });
   // The person took this order back, or it was refused. The provider would go on naming it, so a fresh one is asked for.

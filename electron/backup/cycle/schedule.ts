@@ -10,7 +10,7 @@ const SPREAD_MS = 30_000;
 export const LATEST_PROMPT_MS = SETTLE_MS + SPREAD_MS;
 /** A provider that loses our backup is noticed within a day, even if nothing changes here. */
 const LOOK_AGAIN_MS = 24 * 3600 * 1000;
-/** So much of the day is left to chance: providers verified in one round would otherwise see the same wallet come back at the same minute every day. */
+/** How much of that day is left to chance: providers verified in one round would otherwise see the same wallet come back at the same minute every day. */
 const LOOK_AGAIN_SPREAD = 0.25;
 const FIRST_BACK_OFF_MS = 15_000;
 const LONGEST_BACK_OFF_MS = 6 * 3600 * 1000;

@@ -59,7 +59,7 @@ const EMPTYING = 'emptying';
 /** The setting that tells whoever opens a copy of this wallet later. */
 export const EMPTIED = 'emptied';
 
-/** Nothing is being emptied here any more, and later copies do not say that this wallet was. */
+/** Notes that nothing is being emptied here any more; later copies do not say that this wallet was. */
 export const forgetEmptying = (tx: Pick<Tx, 'put' | 'local'>): void => {
   if (readSession(tx.local)?.leavingSince !== undefined) tx.put('setting', EMPTIED, { value: null });
   tx.local.setMeta(EMPTYING, undefined);

@@ -11,7 +11,7 @@ import { isKnownKind, placeOf } from './kinds.ts';
 export const activeProviders = (store: Store): readonly Entry<'provider'>[] =>
   store.local.rootSecret() === undefined ? [] : store.entries('provider').filter(({ value }) => !value.removed);
 
-/** Those of them that this version can speak to. What a newer one has added is carried and shown, and never asked. */
+/** The providers in use that this version can speak to. What a newer one has added is carried and shown, and never asked. */
 export const askableProviders = (store: Store): readonly Entry<'provider'>[] =>
   activeProviders(store).filter(({ value }) => isKnownKind(value.provider_kind));
 

@@ -86,7 +86,7 @@ export const continueWallet = (
         tx.put('provider', id, { ...value, removed: true });
         putAccess(tx, id, undefined);
       }
-      // Its money is offered to whoever has its sheet; what is still here becomes this wallet's alone by being renewed.
+      // The money of the wallet that was left here is open to whoever has its sheet; renewing what is still here makes it this wallet's alone.
       noteRenewalDue(tx.local.setMeta, parts.world.now());
     }
     also(tx);

@@ -108,7 +108,7 @@ export const isTakenDue = (local: LocalReader, now: number): boolean =>
     return nextAt <= now || isAfterClockWentBack(nextAt, now, AGAIN_AFTER_MS);
   });
 
-/** Does what can be done now: renews late coins of that wallet and marks its copies; forgets its secret when nothing is left. */
+/** Goes on with every takeover as far as it can now: renews late coins of the other wallet and marks its copies; forgets its secret when nothing is left. */
 export const resumeTaken = async (parts: CycleParts): Promise<TakeoverReportView['marked']> => {
   const marked: TakeoverReportView['marked'][number][] = [];
   for (const name of names(parts.store.local)) {

@@ -102,7 +102,7 @@ const join = async (
     noteTaken(tx.local, root, sources, theirs, parts.world.now());
     noteAuditDue(tx.local.setMeta, parts.world.now(), 'find');
   });
-  // Their seeds and keys are in our own copies before anything is done with them.
+  // The other wallet's seeds and keys go into our own copies before anything is done with its coins.
   await parts.cycleAll();
   const audit = await auditRestored(parts);
   const marked = await resumeTaken(parts);

@@ -60,7 +60,7 @@ export const findLinked = async (
         exchange: old.exchange,
         master_pub: keys.masterPub,
         old_coin: oldCoin,
-        // Its seed is not ours to know; the coins follow from the old coin and the transfer key.
+        // The seed of a found session is not known; its coins follow from the old coin and the transfer key.
         seed: bytesToCrock(new Uint8Array([...melt.transferPub, ...melt.transferPub])),
         transfer_pub: transferPub,
         selection: coins.map(({ denomination: { hash: h, value: v } }) => ({ h, n: 1, v: amountToText(v) })),

@@ -18,7 +18,7 @@ export type CoinKeyRing = {
   readonly keysOf: (coinId: string) => CoinKeys | undefined;
 };
 
-/** Remembered keys; a chain of change of change is then derived once and not once per use. */
+/** How many keys are remembered, so that a chain of change of change is derived once and not once per use. */
 const MAX_REMEMBERED = 20_000;
 
 /** A key ring over what the store knows. */
@@ -97,7 +97,7 @@ const deriveKeys = (reader: Pick<Reader, 'entry'>, id: string, oldCoin: CoinKeys
   return made?.ok === true ? withPub(made.value) : undefined;
 };
 
-/** Of a new coin; undefined before the melt was answered, and for a session of a newer wallet. */
+/** The secrets of a session's new coin; undefined before the melt was answered, and for a session of a newer wallet. */
 const secretsOf = (refresh: Refresh, { coinPub, coinPriv }: CoinKeys, index: number) => {
   const scheme = coinScheme(refresh.scheme);
   if (refresh.transfer_pub !== undefined)

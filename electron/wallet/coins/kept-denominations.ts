@@ -14,7 +14,7 @@ import { readKeptDenomination } from '../../taler/exchange/keys/keys.ts';
 // travels with every backup, and a restored wallet knows it too.
 
 const PREFIX = 'denomination ';
-/** So long after the last day of its coins nothing can come of a denomination any more, whichever copy may still turn up. */
+/** How long after the last day of its coins a denomination is kept: later nothing can come of it any more, whichever copy may still turn up. */
 const FORGET_AFTER_MS = 90 * 24 * 3_600_000;
 
 /** The keys, with the denominations of ours that the list does not name any more; none of them is for new coins. */

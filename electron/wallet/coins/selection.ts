@@ -144,7 +144,7 @@ export const selectCoins = (
   changeCost: ChangeCost,
 ): Result<CoinSelection, SelectionFailure> => {
   const usable = coins.filter((coin) => coin.left.units > coin.feeDeposit.units).sort(largestFirst);
-  // Also when what was chosen before (then `price` is the rest, perhaps below zero) suffices already.
+  // What was chosen before may suffice already; then `price` is the rest, perhaps below zero.
   if (needed([], price).units <= 0n) return ok(nothing(price.price.currency));
   let best: CoinSelection | undefined;
   // The search is exact for the purses people have; the three simple ways are there for those that are made to be hard.

@@ -241,7 +241,7 @@ export const explainStanding = (standing: Exclude<Standing, 'active'>, left = fa
 
 const KEEP = "To go on here instead, keep this device ('holdfast takeover here').";
 
-/** Not failures at all, but the same address opened twice. */
+/** States that are no failures: the same address was opened twice. */
 const PEER_CLOSED: Readonly<Record<string, string | undefined>> = {
   accepted: 'This payment is being received.',
   merged: 'This payment is being received.',

@@ -51,7 +51,7 @@ const view = (key: string, { available, incoming, outgoing, bad, newer }: Sums):
     isBeyondRange({ currency, units }),
   );
   const notes = [
-    // Such sums are a hostile exchange's; they must not take the view of the others down.
+    // Sums beyond every amount come from a hostile exchange; they must not take the view of the others down.
     ...(isBeyond
       ? ['This exchange claims more money than amounts can say; the sums are shown as the largest amount there is.']
       : []),

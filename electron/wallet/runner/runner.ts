@@ -124,7 +124,7 @@ export const createRunner = (wallets: Wallets): Runner => {
       const due = all.filter((step) => !running.has(step.lane) && dueAt(step) <= world.now());
       for (const [lane, each] of byLane(due)) start(lane, each);
       if (running.size > 0) {
-        // Looked at again when one has ended, and from time to time: what comes up meanwhile need not wait for the slowest.
+        // The list is looked at again when a step has ended, and from time to time: what comes up meanwhile need not wait for the slowest.
         const waiting = new AbortController();
         await Promise.race([...running.values(), nap(NAP_MS, waiting.signal)]);
         waiting.abort();
@@ -162,7 +162,7 @@ const byLane = (steps: readonly PendingStep[]): ReadonlyMap<string, readonly Pen
 const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
   const most = step.kind === 'withdrawal' ? MAX_GOES_WITHDRAWING : MAX_GOES;
   for (let go = 0, idleGoes = 0; go < most && idleGoes < MAX_IDLE_GOES; go++) {
-    // Asked here for every flow alike: a backup round beside us may hear at any time that another device leads.
+    // Every flow is stopped here alike: a backup round beside us may hear at any time that another device leads.
     const stopped = stoppedBecause(wallets.store);
     if (stopped) return { kind: 'failed', failure: stopped };
     const revision = wallets.store.revision();
@@ -179,7 +179,7 @@ const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
     remember(wallets, step, outcome, link);
     if (outcome.kind !== 'finished' || wallets.store.revision() !== revision || !isListed(wallets, step))
       return outcome;
-    // It says that it has finished, changed nothing and is listed as before: a flow that forgot a case may not run hot.
+    // The step says that it has finished, has changed nothing and is listed as before: a flow that forgot a case may not run hot.
     const idle: StepOutcome = { kind: 'waiting', waitingFor: 'exchange', atMostMs: BACK_OFF_CEILING_MS };
     remember(wallets, step, idle);
     return idle;

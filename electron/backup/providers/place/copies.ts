@@ -19,7 +19,7 @@ const CHECK_LENGTH = 26;
 const NUMBER_LENGTH = 8;
 /** A place may hold anything; more of our files than this are not looked at (the newest come first). */
 const MAX_FILES_READ = 20;
-/** So many machines do not write into one place at the same moment; planted copies of 66 MiB each would fill the memory. */
+/** The most newest copies that are believed: so many machines do not write into one place at the same moment, and planted copies of 66 MiB each would fill the memory. */
 const MAX_HEADS = 4;
 /** A name that is taken was taken since we looked; who looks again finds it. */
 const MAX_TRIES = 2;
@@ -122,7 +122,7 @@ const withoutWriting = (
   return heads.length === 0 && replaces !== undefined ? ok({ kind: 'previous-unknown' }) : undefined;
 };
 
-/** Our blob files among these names, each once, the newest first. */
+/** The blob files of our account among these names, each once, the newest first. */
 const blobsAmong = (names: readonly string[], account: string): readonly BlobFile[] =>
   [...new Set(names)]
     .flatMap((name) => parseName(name, account) ?? [])

@@ -74,7 +74,7 @@ const isPrivate = (address: string): boolean => {
   return protocol === 'https:' || /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 };
 
-/** Looked at without a password: whether it speaks WebDAV at all, and whether it wants to know who comes. */
+/** Looks at an address without a password: whether it speaks WebDAV at all, and whether it wants to know who comes. */
 const inspectUnknown = async (dav: Dav, target: string): Promise<Inspected> => {
   const answer = await propfind(dav, '0');
   if (!answer.ok) return err(noAnswer(target, troubleOf(answer.error)));
@@ -91,7 +91,7 @@ const inspectUnknown = async (dav: Dav, target: string): Promise<Inspected> => {
   return ok({ id: dav.address, suggestedName: nameOf(dav.address), fields: wantsPassword ? webdavKind.fields : [] });
 };
 
-/** Looked at with the password: whether it is the right one, and which place this is. A folder that is not there yet is made when it is added. */
+/** Looks at an address with the password: whether it is the right one, and which place this is. A folder that is not there yet is made when it is added. */
 const inspectKnown = async (dav: Dav, target: string): Promise<Inspected> => {
   if (!isPrivate(dav.address)) return err({ kind: 'needs-https', target });
   const offer = { id: dav.address, suggestedName: nameOf(dav.address), fields: webdavKind.fields };

@@ -124,7 +124,7 @@ const replaceCoin = async (
   if (!named || !open || !purchase) return { kind: 'failed', failure };
   const coinId = reservedCoins(purchase.coins)[coins.indexOf(named)]?.[0];
   if (coinId === undefined) return { kind: 'failed', failure };
-  // Spent on this very order: another coin in its place would pay a part of it twice.
+  // The coin may have been spent on this very order; another one in its place would then pay a part of it twice.
   const deposited = await whichDeposited(open, terms, [named]);
   if (!deposited.ok && deposited.error.kind !== 'unsupported-operation')
     return { kind: 'failed', failure: deposited.error };

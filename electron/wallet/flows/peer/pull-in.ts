@@ -118,7 +118,7 @@ const notPaid = async (pull: Pull, change: Partial<PullIn>, failure: WalletFailu
   const { wallets, open, id, invoice, terms } = pull;
   const place = await whereCoinsAre(wallets, open, invoice.coins, id);
   if (!place.ok) return { kind: 'failed', failure: place.error };
-  // Nobody tells (v14): a purse that is over gives back first, and whoever renews the coins hears whether it did.
+  // At v14 nobody tells where a coin is: a purse that is over gives back first, and renewing the coins shows whether it did.
   const mayHold =
     place.value === 'untold' &&
     failure.kind === 'purse-expired' &&

@@ -72,7 +72,7 @@ const askWhoTook = async ({ wallets, open, id, payment, terms }: Push, untold: b
   // A reserve of our own means that nobody had merged it (v17 echoes what it was just sent).
   const byAnother = merged.error.kind === 'purse-merged-elsewhere' && merged.error.reservePub !== id;
   if (byAnother && merged.error.proven) return wasTaken(wallets, id);
-  // Not taken: the exchange's own job gives the coins back soon. Where no coin tells, renewing them does.
+  // Nobody took the payment, so the exchange's own job gives the coins back soon. Where no coin tells, renewing them does.
   if (
     untold &&
     merged.error.kind === 'purse-expired' &&
