@@ -4,14 +4,14 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { err, ok, type Result } from '../shared/result.ts';
-import type { FailureView } from '../shared/view.ts';
 import type { Words } from '../shared/words/words.ts';
 import { helpText, parseCommand, type Command } from './headless/args.ts';
-import type { CommandResult, Terminal } from './headless/command-result.ts';
+import type { CommandFailure, CommandResult, Terminal } from './headless/command-result.ts';
 import { executeCommand } from './headless/commands.ts';
 import { spokenIn } from './headless/locale.ts';
 import { askUnseen, readPassphrase } from './headless/passphrase.ts';
 import { MAX_SHEET_BYTES } from './headless/sheet-file.ts';
+import { sayFailure } from './headless/spoken.ts';
 import { unlockCommand } from './headless/unlock-command.ts';
 import { openWalletApp, type WalletApp } from './app/wallet-app.ts';
 import { realWorld } from './world.ts';
@@ -53,11 +53,10 @@ const run = async (app: WalletApp, command: Command, terminal: Omit<Terminal, 'p
 };
 
 /** Opens the wallet of the data directory, or creates it with the protection that was asked for; never with none unless asked in so many words. */
-const unlock = async (app: WalletApp, command: Command): Promise<Result<string | undefined, FailureView>> => {
+const unlock = async (app: WalletApp, command: Command): Promise<Result<string | undefined, CommandFailure>> => {
   const state = app.state();
   if (state.stage === 'open') return ok(undefined);
-  if (state.trouble !== undefined)
-    return err({ kind: 'keychain-refused', sentence: `${state.trouble} 'holdfast unlock --sheet FILE' does that.` });
+  if (state.trouble !== undefined) return err(state.trouble);
   if (state.stage === 'first-start' && command.unprotected) {
     const created = await app.handle('app.create', { protection: { type: 'unprotected' } });
     return created.ok ? ok(undefined) : created;
@@ -115,8 +114,10 @@ const askSeen = async (question: string): Promise<string> => {
   return answer.trim();
 };
 
-const fail = (failure: FailureView, json: boolean, code: number): number => {
-  process.stderr.write(json ? `${JSON.stringify(failure)}\n` : `${failure.sentence}\n`);
+const fail = (failure: CommandFailure, json: boolean, code: number): number => {
+  process.stderr.write(
+    json ? `${JSON.stringify({ ...failure, sentence: sayFailure(failure) })}\n` : `${sayFailure(failure)}\n`,
+  );
   return code;
 };
 

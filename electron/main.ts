@@ -99,10 +99,7 @@ const shellOf = (window: BrowserWindow, world: World, spoken: () => Words): Shel
       writeWholeSync(file, pdf);
     } catch (error) {
       world.log({ event: 'print-failed', why: error instanceof Error ? error.message : 'unknown' });
-      return err({
-        kind: 'cannot-write',
-        sentence: 'The file could not be written there; choose another place. The sheet was not saved.',
-      });
+      return err({ kind: 'cannot-write', facts: { what: 'sheet' } });
     }
     return ok({ file });
   },

@@ -2,7 +2,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Answer, RequestInput, RequestName, WalletBridge } from '../shared/contract.ts';
-import { t } from './words.ts';
 
 declare global {
   interface Window {
@@ -111,7 +110,10 @@ export const useRequest = <N extends RequestName>(name: N): Request<N> => {
 export const ask = async <N extends RequestName>(name: N, input: RequestInput<N>): Promise<Answer<N>> => {
   try {
     return await window.wallet.ask(name, input);
-  } catch {
-    return { ok: false, error: { kind: 'bridge', sentence: t('failure.bridge') } };
+  } catch (thrown) {
+    return {
+      ok: false,
+      error: { kind: 'bridge', facts: { detail: thrown instanceof Error ? thrown.message : String(thrown) } },
+    };
   }
 };

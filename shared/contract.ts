@@ -8,6 +8,7 @@ import type {
   ProviderOfferView,
   ProviderView,
   RecoverySheetView,
+  RemovalView,
 } from './view-backup.ts';
 import type { AbandonView, DevicesView, EmptyQuoteView, EmptyReceiptView, EmptyView } from './view-devices.ts';
 import type { RecoveryQuestionView, RestoreReportView, TakeoverReportView } from './view-restore.ts';
@@ -152,7 +153,7 @@ export type AppStateView = {
   /** locked, and its recovery sheet opens it */
   readonly opensBySheet?: true;
   /** locked because of this, and no passphrase helps */
-  readonly trouble?: string;
+  readonly trouble?: FailureView;
   /** the sandbox runs inside this process */
   readonly playMoney: boolean;
   readonly dataDirectory: string;
@@ -211,7 +212,7 @@ export type RequestOutputs = {
   'backup.status': BackupStatusView;
   'provider.inspect': ProviderOfferView;
   'provider.add': ProviderView;
-  'provider.remove': { readonly sentence: string };
+  'provider.remove': RemovalView;
   'provider.list': { readonly providers: readonly ProviderView[] };
   'provider.chooseFolder': { readonly directory: string | null };
   'backup.run': { readonly reports: readonly CycleReportView[] };
@@ -234,7 +235,7 @@ export type RequestOutputs = {
 
 export type RequestOutput<N extends RequestName> = RequestOutputs[N];
 
-/** What comes back over IPC: the output, or a failure with one sentence. Errors thrown by a handler become `kind: 'defect'` with a reference number. */
+/** What comes back over IPC: the output, or a failure by its kind and facts. Errors thrown by a handler become `kind: 'defect'` with a reference number. */
 export type Answer<N extends RequestName> = Result<RequestOutput<N>, FailureView>;
 
 /** Events from main to window; the window then asks again for what it shows. */

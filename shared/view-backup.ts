@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from './facts/subjects.ts';
 import type { DeviceStanding } from './view-devices.ts';
 
 // What the screens show of backup: who keeps copies, how safe they are, and the sheet. Nothing here is secret except `RecoverySheetView`.
@@ -54,7 +55,8 @@ export type ProviderView = ProviderTraits & {
   readonly upToDate: boolean;
   readonly nextRoundAt?: number;
   readonly lastOutcome: ProviderOutcome;
-  readonly note?: string;
+  /** what has to be said beside that word */
+  readonly notes?: readonly Said<'placeNote'>[];
 };
 
 /** What a provider asks before it is added. */
@@ -70,9 +72,9 @@ export type ProviderOfferView = ProviderTraits & {
 
 export type BackupStatusView = {
   readonly state: 'uninitialized' | 'initialized';
-  /** one honest sentence */
-  readonly sentence: string;
-  /** present when this device is not the active one: it moves no money, `sentence` says why and what to do */
+  /** how safe the money is */
+  readonly said: readonly Said<'safety'>[];
+  /** present when this device is not the active one: it moves no money, `said` says why and what to do */
   readonly standing?: Exclude<DeviceStanding, 'active'>;
   readonly level: 'protected' | 'partly' | 'unprotected';
   /** per currency: what would be lost if the disk died now */
@@ -89,7 +91,7 @@ export type BackupStatusView = {
 export type CycleReportView = {
   readonly provider: string;
   readonly outcome: ProviderOutcome;
-  readonly note?: string;
+  readonly notes?: readonly Said<'placeNote'>[];
 };
 
 /** The opened recovery sheet. The window holds it only while its page is open. */
@@ -103,3 +105,6 @@ export type RecoverySheetView = {
   /** `at`: where on the web a place is that has no address of its own; a user name and a password are asked for there */
   readonly providers: readonly { readonly name: string; readonly url: string; readonly at?: string }[];
 };
+
+/** What becomes of a place that gets no more copies. */
+export type RemovalView = { readonly said: readonly Said<'removal'>[] };

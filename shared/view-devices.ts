@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from './facts/subjects.ts';
 import type { PeerPaymentView } from './view.ts';
 
 // What the screens show of a wallet's devices, and of leaving one or emptying the wallet.
@@ -23,7 +24,7 @@ export type DevicesView = {
   readonly standing: DeviceStanding;
   readonly devices: readonly DeviceView[];
   /** how this device stands and, if it stands still, the way out */
-  readonly sentence: string;
+  readonly said: Said<'known'>;
 };
 
 /** What emptying would send now from one exchange. */
@@ -59,11 +60,14 @@ export type EmptyView = {
   readonly left: readonly string[];
   /** worth no more than the fee of sending it; lost when the wallet is erased */
   readonly dust: readonly string[];
-  readonly sentence: string;
+  readonly said: readonly Said<'emptying'>[];
 };
 
 /** What was sent where, after the wallet was erased; `files` hold the same as text and PDF. */
 export type EmptyReceiptView = { readonly text: string; readonly files: readonly string[] };
 
 /** How far leaving the wallet has come; `leaving` goes on by itself. */
-export type AbandonView = { readonly state: 'leaving' | 'abandoned'; readonly sentence: string };
+export type AbandonView = {
+  readonly state: 'leaving' | 'abandoned';
+  readonly said: readonly Said<'leaving'>[];
+};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from './facts/subjects.ts';
 import type { BalanceView } from './view.ts';
 import type { ProviderField } from './view-backup.ts';
 
@@ -11,7 +12,7 @@ export type RestoreSourceView = {
   readonly answer: 'found' | 'empty' | 'silent' | 'unusable';
   readonly copyFrom?: number;
   readonly entries?: number;
-  readonly note?: string;
+  readonly notes: readonly Said<'source'>[];
 };
 
 /** What a provider on a sheet asks for before it can be asked for a copy. */
@@ -28,12 +29,12 @@ export type RestoreReportView = {
   readonly coinsChecked: number;
   readonly coinsSpentElsewhere: number;
   readonly exchangesSilent: readonly string[];
-  readonly sentence: string;
+  readonly said: readonly Said<'restored'>[];
 };
 
 /** What taking over another wallet came to: `continued` under its own secret, or `joined` into this wallet. */
 export type TakeoverReportView = RestoreReportView & {
   readonly how: 'continued' | 'joined';
   /** joined: whether that wallet's devices will hear of it, provider by provider */
-  readonly marked: readonly { readonly provider: string; readonly done: boolean; readonly note?: string }[];
+  readonly marked: readonly { readonly provider: string; readonly done: boolean; readonly note?: Said<'mark'> }[];
 };

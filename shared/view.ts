@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import type { Said } from './facts/subjects.ts';
+
 // The plain data the screens and the command line show: of money, and failures. Backup, restores and devices have files of
 // their own (view-*.ts). Amounts are canonical text ("KUDOS:4.2"), times are milliseconds since the epoch; no secrets.
 
@@ -16,8 +18,8 @@ export type BalanceView = {
   readonly total: string;
   /** the part of `incoming` that a newer Holdfast made and only it can spend */
   readonly needsNewer?: string;
-  /** one sentence when the sums cannot be what they say */
-  readonly note?: string;
+  /** when the sums are not what they seem */
+  readonly notes?: readonly Said<'note'>[];
 };
 
 export type HistoryState = 'pending' | 'done' | 'failed' | 'aborted' | 'expired';
@@ -48,9 +50,11 @@ export type HistoryLine = {
   readonly effect: string;
   /** the other side: merchant name, bank, provider */
   readonly party: string;
+  /** what somebody wrote about it; empty where nobody did, and then there is a title */
   readonly summary: string;
-  /** one sentence when something needs saying (why it failed, what to do) */
-  readonly note?: string;
+  readonly title?: Said<'title'>;
+  /** what needs saying (why it failed, what to do) */
+  readonly notes?: readonly Said<'note'>[];
 };
 
 export type ExchangeView = {
@@ -59,7 +63,7 @@ export type ExchangeView = {
   readonly masterPub: string;
   readonly version: string;
   readonly state: 'ready' | 'read-only' | 'unreachable' | 'conflict';
-  readonly note?: string;
+  readonly note?: Said<'note'>;
 };
 
 /** Something the wallet still has to do, or waits for. */
@@ -91,7 +95,8 @@ export type PendingView = {
   readonly link?: string;
   /** present while it waits for its backup and the person may have it without: the sum that would then be at risk */
   readonly withoutBackup?: string;
-  readonly note?: string;
+  /** why the last try failed */
+  readonly why?: FailureView;
 };
 
 /** Something that waited for its backup and goes on without; `sum` is at risk until the next verified copy. `pending`: it now waits for somebody else. */
@@ -108,10 +113,8 @@ export type PayOfferView = {
   readonly payable: boolean;
   /** nothing is left to pay, and the merchant knows it */
   readonly alreadyPaid?: true;
-  /** why it cannot be paid, in one sentence */
-  readonly why?: string;
-  /** the kind of failure `why` speaks of */
-  readonly whyKind?: string;
+  /** why it cannot be paid */
+  readonly why?: FailureView;
 };
 
 /** What sending money to one's own bank account would cost, at the exchange where it costs least. */
@@ -126,10 +129,7 @@ export type DepositOfferView = {
   readonly fees: string;
   readonly total: string;
   readonly possible: boolean;
-  /** why it is not, in one sentence */
-  readonly why?: string;
-  /** the kind of failure `why` speaks of */
-  readonly whyKind?: string;
+  readonly why?: FailureView;
 };
 
 /** `deposited`: the exchange has it and transfers it; `wired`: the transfer has gone out. */
@@ -148,7 +148,7 @@ export type RefundView = {
   readonly refused: string;
   readonly state: 'done' | 'pending' | 'none';
   /** why the last go at it failed; it is tried again */
-  readonly note?: string;
+  readonly why?: FailureView;
 };
 
 /** What sending money to a person would cost, at the exchange where it costs least. */
@@ -158,10 +158,7 @@ export type PeerQuoteView = {
   readonly fees: string;
   readonly total: string;
   readonly possible: boolean;
-  /** why it is not, in one sentence */
-  readonly why?: string;
-  /** the kind of failure `why` speaks of */
-  readonly whyKind?: string;
+  readonly why?: FailureView;
 };
 
 /** A payment (`push`: take it) or an invoice (`pull`: pay it) of another wallet, as it would come about. */
@@ -176,9 +173,7 @@ export type PeerOfferView = {
   readonly total: string;
   readonly expiresAt: number;
   readonly possible: boolean;
-  readonly why?: string;
-  /** the kind of failure `why` speaks of */
-  readonly whyKind?: string;
+  readonly why?: FailureView;
 };
 
 /** A payment we sent or an invoice we wrote; `uri` is what the other wallet needs (whoever has it can take or pay it). */
@@ -195,8 +190,5 @@ export type PeerPaymentView = {
   readonly state: 'starting' | 'waiting' | 'stopping' | 'taken' | 'paid' | 'expired' | 'aborted';
 };
 
-/** A failure as the window and the command line show it: `kind` for programs, one sentence for people. */
-export type FailureView = {
-  readonly kind: string;
-  readonly sentence: string;
-};
+/** A failure with what is known of it; the window and the command line say it in the person's language (`shared/words`). */
+export type FailureView = Said<'failure'>;

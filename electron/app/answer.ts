@@ -20,17 +20,14 @@ export const answerRequest = async (
 ): Promise<Result<unknown, FailureView>> => {
   if (!isRequestName(name)) {
     world.log({ event: 'ask-refused', why: 'unknown request' });
-    return err({ kind: 'unknown-request', sentence: 'The wallet does not know this request.' });
+    return err({ kind: 'unknown-request', facts: {} });
   }
   const read = requestInputs[name].safeParse(input);
   if (!read.success) {
     // Paths and codes only: the values may be a passphrase or a recovery text.
     const where = read.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.code}`);
     world.log({ event: 'ask-refused', why: 'input', request: name, where });
-    return err({
-      kind: 'malformed-request',
-      sentence: 'The wallet cannot read what was entered; nothing was changed.',
-    });
+    return err({ kind: 'malformed-request', facts: {} });
   }
   try {
     // The schema of `name` has just accepted the input; the union cannot be narrowed by name here.

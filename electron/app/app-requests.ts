@@ -97,10 +97,7 @@ export const viewApp = ({ options, directory, play, stages }: AppParts): AppStat
   };
 };
 
-const unknownLanguage: FailureView = {
-  kind: 'malformed-request',
-  sentence: 'Holdfast does not speak this language. Nothing was changed.',
-};
-const nothingToUnlock = async (): Promise<Result<never, FailureView>> => wrongStage('There is nothing to unlock.');
-const alreadyHere = async (): Promise<Result<never, FailureView>> => wrongStage('A wallet exists here already.');
-const closed = async (): Promise<Result<never, FailureView>> => wrongStage('Holdfast is being closed.');
+const unknownLanguage: FailureView = { kind: 'unknown-language', facts: {} };
+const nothingToUnlock = async (): Promise<Result<never, FailureView>> => wrongStage('nothing-to-unlock');
+const alreadyHere = async (): Promise<Result<never, FailureView>> => wrongStage('exists');
+const closed = async (): Promise<Result<never, FailureView>> => wrongStage('closing');

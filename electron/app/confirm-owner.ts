@@ -19,8 +19,5 @@ export const confirmOwner = async (
   return (await confirmReveal(protection === 'keychain' ? 'keychain' : 'unprotected')) ? ok(null) : err(NOT_CONFIRMED);
 };
 
-const NOT_CONFIRMED: FailureView = {
-  kind: 'not-confirmed',
-  sentence:
-    'The system’s question was not answered with yes, so the recovery sheet stays hidden. Nothing was shown or changed; reveal it again to be asked again.',
-};
+/** Nothing was shown or changed; whoever reveals it again is asked again. */
+const NOT_CONFIRMED: FailureView = { kind: 'not-confirmed', facts: {} };

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { words } from '../../shared/words/words.ts';
+import { sayAll } from '../../shared/words/say.ts';
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -25,7 +27,7 @@ export const writeReceipt = async (
   } catch {
     return err({
       kind: 'unwritable-file',
-      sentence: `The receipt could not be written to ${directory}, so the wallet is not erased yet; make room and finish again. No money is at risk: everything was taken.`,
+      facts: { what: 'receipt', file: directory },
     });
   }
   return ok({ text, files });
@@ -46,7 +48,7 @@ const receiptText = ({ at, payments, totals, fees, dust, late }: Emptied): strin
       `   fees ${payment.fees}, could be taken until ${time(payment.expiresAt)} UTC, taken`,
       `   purse ${payment.id}`,
     ]),
-    ...late,
+    ...(late.length === 0 ? [] : [sayAll(words('en'), 'emptying', late)]),
     '',
     'The wallet, its keys and its recovery secret were erased on this computer after that.',
     '',

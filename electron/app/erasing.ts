@@ -35,10 +35,7 @@ export const eraseEmptied = async (
   // Nothing moves here any more and nothing waits between this look and the erasing: what came in meanwhile is not erased.
   if (wallet.backup.emptied() === undefined) {
     await parts.openOn(wallet.store);
-    return err({
-      kind: 'not-empty',
-      sentence: 'Money came in while this wallet was being erased, so it was not erased; empty it again.',
-    });
+    return err({ kind: 'not-empty', facts: { why: 'came-in' } });
   }
   const erased = await eraseFiles(parts, wallet);
   // With its key gone the wallet is erased, whatever is still in the way; the next start goes on with that.
@@ -93,7 +90,7 @@ const eraseFiles = async (parts: AppParts, wallet: OpenWallet | undefined): Prom
     isWhole = false;
     wallet?.store.close();
   });
-  if (!erased.ok) options.world.log({ event: 'not-erased', why: erased.error.sentence });
+  if (!erased.ok) options.world.log({ event: 'not-erased', why: erased.error.kind, facts: erased.error.facts });
   if (wallet !== undefined && isWhole) await parts.openOn(wallet.store, { erasesItself: false });
   else stages.enter(stageOfFiles(directory));
   tell({ type: 'stage' });

@@ -34,10 +34,6 @@ export const keepLanguage = (dataDirectory: string, chosen: Language | undefined
     }
     return ok(undefined);
   } catch {
-    return err({
-      kind: 'cannot-write',
-      sentence:
-        'The choice of language could not be written to this disk. Nothing else was changed; make room and choose again.',
-    });
+    return err({ kind: 'cannot-write', facts: { what: 'language' } });
   }
 };

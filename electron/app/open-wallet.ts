@@ -7,6 +7,7 @@ import type { FailureView } from '../../shared/view.ts';
 import type { AppOptions } from './options.ts';
 import { createBackup } from '../backup/backup.ts';
 import type { Backup } from '../backup/contract.ts';
+import { explainBackupFailure } from '../backup/failure/explain.ts';
 import type { Emptied } from '../backup/leave/emptying.ts';
 import { databaseWrapKey } from '../backup/root-secret.ts';
 import { confirmOwner } from './confirm-owner.ts';
@@ -144,16 +145,7 @@ const printSheet = async (
   shell: AppOptions['shell'],
   paper: 'A4' | 'Letter',
 ): Promise<Result<{ readonly file: string | null }, FailureView>> => {
-  if (shell === undefined)
-    return err({
-      kind: 'no-printer',
-      sentence: "Printing needs the window; 'holdfast sheet --pdf FILE' writes the page to a file.",
-    });
+  if (shell === undefined) return err({ kind: 'no-printer', facts: {} });
   const sheet = backup.recoverySheet();
-  return sheet.ok
-    ? shell.printSheet(sheet.value, paper)
-    : err({
-        kind: sheet.error.kind,
-        sentence: 'There is no recovery sheet yet: add a provider first. Nothing was printed.',
-      });
+  return sheet.ok ? shell.printSheet(sheet.value, paper) : err(explainBackupFailure(sheet.error));
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { AppStateView } from '../../shared/contract.ts';
+import type { FailureView } from '../../shared/view.ts';
 import type { DataDirectory } from './data-directory.ts';
 import type { OpenWallet } from './open-wallet.ts';
 import type { Store } from '../storage/store.ts';
@@ -12,7 +13,7 @@ export type Resting =
   | { readonly kind: 'closed' };
 
 /** As the files say. `trouble`: why it is locked although no passphrase was asked for. */
-export type Unopened = { readonly kind: 'first-start' } | { readonly kind: 'locked'; readonly trouble?: string };
+export type Unopened = { readonly kind: 'first-start' } | { readonly kind: 'locked'; readonly trouble?: FailureView };
 
 export type Open = {
   readonly kind: 'open';
@@ -42,7 +43,7 @@ export const byStage = <S extends Stage, T>(
 };
 
 /** The stage of a directory whose wallet is not open: as its files say. */
-export const stageOfFiles = (directory: Pick<DataDirectory, 'exists'>, trouble?: string): Unopened =>
+export const stageOfFiles = (directory: Pick<DataDirectory, 'exists'>, trouble?: FailureView): Unopened =>
   directory.exists() ? { kind: 'locked', ...(trouble === undefined ? {} : { trouble }) } : { kind: 'first-start' };
 
 /** What the window makes of a stage. It waits for what is being opened, and finds nothing to use in what is being stopped. */

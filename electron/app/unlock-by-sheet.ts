@@ -22,5 +22,4 @@ export const unlockBySheet = async (
 };
 
 /** Said at the start instead of refusing it, where the sheet is a way in. */
-export const KEYCHAIN_GONE =
-  "The system's keychain did not give this wallet's key back. No money is lost: open the wallet as the user who created it, or with its recovery sheet.";
+export const KEYCHAIN_GONE: FailureView = { kind: 'keychain-refused', facts: { sheet: 'opens' } };

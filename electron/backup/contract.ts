@@ -6,6 +6,7 @@ import type {
   ProviderOfferView,
   ProviderView,
   RecoverySheetView,
+  RemovalView,
 } from '../../shared/view-backup.ts';
 import type { AbandonView, DevicesView, EmptyQuoteView, EmptyView } from '../../shared/view-devices.ts';
 import type { RecoveryQuestionView, RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
@@ -25,7 +26,7 @@ export type Backup = {
   readonly inspectProvider: (target: string, answers?: Answers) => Promise<Result<ProviderOfferView, BackupFailure>>;
   /** adds a provider (web address or folder), pays its first year within `maxFee`, and runs the first cycle; the view says how that went */
   readonly addProvider: (request: AddRequest) => Promise<Result<ProviderView, BackupFailure>>;
-  readonly removeProvider: (id: string) => Promise<Result<{ readonly sentence: string }, BackupFailure>>;
+  readonly removeProvider: (id: string) => Promise<Result<RemovalView, BackupFailure>>;
   readonly providers: () => readonly ProviderView[];
   /** one cycle now, with one provider or with all */
   readonly cycle: (id?: string) => Promise<readonly CycleReportView[]>;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { told } from './spoken.ts';
 import { addAmounts, amount, amountToText, compareAmounts, subtractAmounts, sumAmounts } from '../../shared/amount.ts';
 import { PLAY_CURRENCY, type PlayMoney } from '../app/play-money.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
@@ -56,7 +57,7 @@ export const fillAndBackUp = async (
     'a provider did not store the backup',
   );
   const { backup } = await call(app, 'wallet.overview', {});
-  tell(backup.sentence);
+  tell(told('safety', ...backup.said));
   demand(
     backup.level === 'protected' && backup.providersUpToDate === economy.providers.length,
     'the wallet is not fully protected',

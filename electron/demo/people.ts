@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { sayFailure, told } from './spoken.ts';
 import { amount, amountToText, compareAmounts, subtractAmounts } from '../../shared/amount.ts';
 import { PLAY_CURRENCY, type PlayMoney } from '../app/play-money.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
@@ -80,7 +81,7 @@ export const emptyToPhone = async (app: WalletApp, phone: WalletApp, tell: Tell,
   for (const { uri } of payments) await take(phone, uri);
   await finish(app);
   const done = await call(app, 'wallet.empty.status', {});
-  demand(done.state === 'ready', `the wallet is not empty: ${done.sentence}`);
+  demand(done.state === 'ready', `the wallet is not empty: ${told('emptying', ...done.said)}`);
   const receipt = await call(app, 'wallet.empty.finish', { confirm: 'erase this wallet' });
   const arrived = subtractAmounts(await totalOf(phone), phoneBefore);
   demand(app.state().stage === 'first-start', 'the emptied wallet was not erased');
@@ -95,7 +96,7 @@ export const emptyToPhone = async (app: WalletApp, phone: WalletApp, tell: Tell,
 /** One pass makes the purses; nobody has taken them yet, so there is nothing to wait for. */
 const finishSending = async (app: WalletApp): Promise<void> => {
   const report = await app.runPending({ untilDone: false, timeoutMs: 20_000 });
-  if (!report.ok) throw new Error(report.error.sentence);
+  if (!report.ok) throw new Error(sayFailure(report.error));
 };
 
 const take = async (phone: WalletApp, uri: string): Promise<void> => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { sayFailure } from './spoken.ts';
 import { amount, sumAmounts, type Amount } from '../../shared/amount.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts';
 import { PLAY_CURRENCY } from '../app/play-money.ts';
@@ -17,7 +18,7 @@ const STEP_TIMEOUT_MS = 45_000;
 /** A new wallet under a passphrase. */
 export const freshWallet = async (dataDirectory: string): Promise<WalletApp> => {
   const opened = await openWalletApp({ dataDirectory, world: realWorld(), loop: false });
-  if (!opened.ok) throw new Error(opened.error.sentence);
+  if (!opened.ok) throw new Error(sayFailure(opened.error));
   await call(opened.value, 'app.create', { protection: { type: 'passphrase', passphrase: PASSPHRASE } });
   return opened.value;
 };
@@ -38,14 +39,14 @@ const signedUnits = (text: string): bigint => {
 /** Runs until nothing is left to do; anything still pending after the time is an error. */
 export const finish = async (app: WalletApp): Promise<void> => {
   const report = await app.runPending({ untilDone: true, timeoutMs: STEP_TIMEOUT_MS });
-  if (!report.ok) throw new Error(report.error.sentence);
+  if (!report.ok) throw new Error(sayFailure(report.error));
   if (report.value.pending.length > 0) throw new Error(`still pending: ${JSON.stringify(report.value.pending)}`);
 };
 
 /** Runs until the withdrawal's money is at the exchange, where it stays because there is no provider yet. */
 export const waitForProvider = async (app: WalletApp): Promise<void> => {
   const report = await app.runPending({ untilDone: true, timeoutMs: STEP_TIMEOUT_MS });
-  if (!report.ok) throw new Error(report.error.sentence);
+  if (!report.ok) throw new Error(sayFailure(report.error));
   const { pending } = report.value;
   if (pending.length !== 1 || pending[0]?.waitingFor !== 'provider')
     throw new Error(`the withdrawal does not wait for a provider: ${JSON.stringify(pending)}`);
@@ -83,6 +84,6 @@ export const call = async <N extends RequestName>(
   input: RequestInput<N>,
 ): Promise<RequestOutput<N>> => {
   const answer = await app.handle(name, input);
-  if (!answer.ok) throw new Error(`${name}: ${answer.error.sentence}`);
+  if (!answer.ok) throw new Error(`${name}: ${sayFailure(answer.error)}`);
   return answer.value;
 };

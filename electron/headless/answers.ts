@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { FailureView } from '../../shared/view.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { FailureView } from '../../shared/view.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
-import type { CommandResult, Terminal } from './command-result.ts';
+import type { CommandFailure, CommandResult, Terminal } from './command-result.ts';
 
 // What several commands answer alike.
 
@@ -28,18 +28,18 @@ export const agreed = async (
 ): Promise<boolean> => command.yes || terminal.ask(question);
 
 /** The answer when the person does not; `what` did not happen. */
-export const declined = (what = 'paid or changed'): Result<never, FailureView> =>
+export const declined = (what = 'paid or changed'): Result<never, CommandFailure> =>
   err({ kind: 'not-confirmed', sentence: `Not confirmed, so nothing was ${what}. Answer y, or give --yes.` });
 
 /** The answer to words that make no command. */
-export const usage = (use: string): Result<never, FailureView> =>
+export const usage = (use: string): Result<never, CommandFailure> =>
   err({ kind: 'usage', sentence: `This command is used as: ${use}. Nothing was changed.` });
 
 /** What a quote says when its thing cannot be done. */
-type Impossible = { readonly why?: string; readonly whyKind?: string };
+type Impossible = { readonly why?: FailureView };
 
 /** The answer to that, in the wallet's words, or in `otherwise` where it has none. */
 export const impossible = (
-  { why, whyKind }: Impossible,
+  { why }: Impossible,
   otherwise: { readonly kind: string; readonly sentence: string },
-): Result<never, FailureView> => err({ kind: whyKind ?? otherwise.kind, sentence: why ?? otherwise.sentence });
+): Result<never, CommandFailure> => err(why ?? otherwise);

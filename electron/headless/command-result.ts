@@ -6,7 +6,10 @@ import { writeWholeSync } from '../storage/whole-file.ts';
 
 /** What a command prints: lines for people, one object for programs. */
 export type Printed = { readonly lines: readonly string[]; readonly json: unknown };
-export type CommandResult = Promise<Result<Printed, FailureView>>;
+/** What a command refuses by itself, before or after the wallet was asked. */
+export type Refusal = { readonly kind: string; readonly sentence: string };
+export type CommandFailure = FailureView | Refusal;
+export type CommandResult = Promise<Result<Printed, CommandFailure>>;
 
 /** The terminal, as far as a command needs it. */
 export type Terminal = {
@@ -23,11 +26,14 @@ export type Terminal = {
 };
 
 /** Writes a file that only its owner may read; a failed write is named, and the file can simply be made again. */
-export const writeOutput = async (file: string, bytes: string | Uint8Array): Promise<Result<string, FailureView>> => {
+export const writeOutput = async (
+  file: string,
+  bytes: string | Uint8Array,
+): Promise<Result<string, CommandFailure>> => {
   try {
     writeWholeSync(file, typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
     return ok(file);
   } catch {
-    return err({ kind: 'unwritable-file', sentence: `${file} could not be written; the wallet itself is unchanged.` });
+    return err({ kind: 'unwritable-file', facts: { what: 'output', file } });
   }
 };

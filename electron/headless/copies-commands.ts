@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { told } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import { agreed, declined, print, usage } from './answers.ts';
@@ -20,7 +21,7 @@ export const providerCommand = async (app: WalletApp, command: Command, terminal
       (list) => list.providers,
     );
   if (action === 'remove' && target !== '')
-    return print(app, 'provider.remove', { id: target }, (report) => [report.sentence]);
+    return print(app, 'provider.remove', { id: target }, (report) => [told('removal', ...report.said)]);
   if (action !== 'add' || target === '') return usage('provider add URL|DIR, provider list, or provider remove URL');
   const inspected = await app.handle('provider.inspect', { target });
   if (!inspected.ok) return inspected;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { told } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { DevicesView } from '../../shared/view-devices.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
@@ -23,8 +24,11 @@ export const abandonCommand = async (app: WalletApp, command: Command, terminal:
   const left = await app.handle('backup.abandon', {});
   if (!left.ok) return left;
   if (left.value.state === 'leaving')
-    return err({ kind: 'abandon-pending', sentence: `${left.value.sentence} 'holdfast run' goes on with it.` });
-  return ok({ lines: [left.value.sentence], json: left.value });
+    return err({
+      kind: 'abandon-pending',
+      sentence: `${told('leaving', ...left.value.said)} 'holdfast run' goes on with it.`,
+    });
+  return ok({ lines: [told('leaving', ...left.value.said)], json: left.value });
 };
 
 /** `takeover`: another wallet by its sheet, or with `here` this device's own wallet back from whoever is active now. */
@@ -55,14 +59,14 @@ export const takeoverCommand = async (app: WalletApp, command: Command, terminal
       ...words.restoreReport(taken.value),
       ...marked.map(
         ({ provider, done, note }) =>
-          `${provider}: ${done ? 'tells the other device' : 'to be told later'}${note === undefined ? '' : ` (${note})`}`,
+          `${provider}: ${done ? 'tells the other device' : 'to be told later'}${note === undefined ? '' : ` (${told('mark', note)})`}`,
       ),
     ],
     json: taken.value,
   });
 };
 
-const deviceLines = ({ devices, sentence }: DevicesView): readonly string[] => [
+const deviceLines = ({ devices, said }: DevicesView): readonly string[] => [
   ...devices.map(({ id, name, epoch, status, here, leads, lastWroteAt }) =>
     [
       id.slice(0, 10),
@@ -76,5 +80,5 @@ const deviceLines = ({ devices, sentence }: DevicesView): readonly string[] => [
         : [`last wrote ${new Date(lastWroteAt).toISOString().slice(0, 16).replace('T', ' ')}`]),
     ].join('  '),
   ),
-  sentence,
+  told('known', said),
 ];

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { told } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { EmptyQuoteView, EmptyView } from '../../shared/view-devices.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
@@ -48,9 +49,13 @@ export const emptyCommand = async (app: WalletApp, command: Command, terminal: T
   }
   if (view.state === 'ready' || view.state === 'leaving') return finish(app, quoted);
   if (view.state === 'returned')
-    return err({ kind: 'not-emptied', sentence: `Not everything was taken: ${view.sentence}` });
+    return err({ kind: 'not-emptied', sentence: `Not everything was taken: ${told('emptying', ...view.said)}` });
   return ok({
-    lines: [...addresses(view), view.sentence, "'holdfast empty --wait' waits for that and then erases this wallet"],
+    lines: [
+      ...addresses(view),
+      told('emptying', ...view.said),
+      "'holdfast empty --wait' waits for that and then erases this wallet",
+    ],
     json: { ...view, ...quoted },
   });
 };

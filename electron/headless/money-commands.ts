@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { sayFailure } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import { agreed, declined, impossible, print, usage } from './answers.ts';
@@ -24,7 +25,10 @@ export const payCommand = async (app: WalletApp, command: Command, terminal: Ter
   const offer = await app.handle('pay.prepare', { uri });
   if (!offer.ok) return offer;
   if (offer.value.alreadyPaid === true)
-    return ok({ lines: [offer.value.why ?? 'already paid'], json: { ...offer.value, state: 'paid' } });
+    return ok({
+      lines: [offer.value.why === undefined ? 'already paid' : sayFailure(offer.value.why)],
+      json: { ...offer.value, state: 'paid' },
+    });
   if (!offer.value.payable)
     return impossible(offer.value, { kind: 'not-payable', sentence: 'This order cannot be paid. No money moved.' });
   if (!(await agreed(command, terminal, words.offer(offer.value)))) return declined();
@@ -48,17 +52,17 @@ export const refundCommand = async (app: WalletApp, command: Command): CommandRe
   if (uri === undefined) return usage('refund TALER-URI');
   const answer = await app.handle('refund.uri', { uri });
   if (!answer.ok) return answer;
-  const { merchant, refunded, pending, state, note } = answer.value;
+  const { merchant, refunded, pending, state, why } = answer.value;
   if (state === 'none') {
     return err({
       kind: 'no-refund-yet',
       sentence: `${merchant} has granted no refund for this purchase yet; nothing was changed. Ask again later.`,
     });
   }
-  if (state === 'pending' && note !== undefined)
+  if (state === 'pending' && why !== undefined)
     return err({
       kind: 'refund-pending',
-      sentence: `Whether ${merchant} gives a refund is not known yet. ${note} 'holdfast run --until-done' goes on asking.`,
+      sentence: `Whether ${merchant} gives a refund is not known yet. ${sayFailure(why)} 'holdfast run --until-done' goes on asking.`,
     });
   if (state === 'pending') {
     return err({

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { CommandFailure } from './command-result.ts';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { FailureView } from '../../shared/view.ts';
 import type { Command } from './args.ts';
 
 /** The passphrase from the file that was named, else from the person at the terminal, who does not see it; a new one is asked for twice. */
 export const readPassphrase = async (
   { passphraseFile }: Pick<Command, 'passphraseFile'>,
   which: 'known' | 'new',
-): Promise<Result<string, FailureView>> => {
+): Promise<Result<string, CommandFailure>> => {
   if (passphraseFile !== undefined) return readFromFile(passphraseFile);
   if (!process.stdin.isTTY)
     return refused(
@@ -25,7 +25,7 @@ export const readPassphrase = async (
   return ok(answer);
 };
 
-const readFromFile = (file: string): Result<string, FailureView> => {
+const readFromFile = (file: string): Result<string, CommandFailure> => {
   try {
     const text = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
     if (text !== '') return ok(text);
@@ -53,4 +53,4 @@ export const askUnseen = async (question: string): Promise<string> => {
   }
 };
 
-const refused = (kind: string, sentence: string): Result<never, FailureView> => err({ kind, sentence });
+const refused = (kind: string, sentence: string): Result<never, CommandFailure> => err({ kind, sentence });

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { FailureView, PeerPaymentView } from '../../shared/view.ts';
+import type { PeerPaymentView } from '../../shared/view.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import { agreed, declined, impossible, usage } from './answers.ts';
 import type { Command } from './args.ts';
-import type { CommandResult, Terminal } from './command-result.ts';
+import type { CommandFailure, CommandResult, Terminal } from './command-result.ts';
 
 /** `send AMOUNT`: shows amount, fees and total, then pays into a purse and prints the address for the receiver. */
 export const sendCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
@@ -95,7 +95,7 @@ type Wish = {
   readonly exchange?: string;
 };
 
-const readWish = (command: Command, use: string): Result<Wish, FailureView> => {
+const readWish = (command: Command, use: string): Result<Wish, CommandFailure> => {
   const amount = command.words[1];
   if (amount === undefined) return usage(use);
   const exchange = command.options['--exchange'];
@@ -114,7 +114,7 @@ const MAX_HOURS = 8760;
 /** `--expires 12h` or `7d` in hours, up to a year; nothing where it is not given. */
 export const readExpires = ({
   options: { '--expires': text },
-}: Command): Result<{ readonly expiresHours?: number }, FailureView> => {
+}: Command): Result<{ readonly expiresHours?: number }, CommandFailure> => {
   if (text === undefined) return ok({});
   const match = /^([1-9][0-9]{0,3})(h|d)$/.exec(text);
   const hours = Number(match?.[1]) * (match?.[2] === 'd' ? 24 : 1);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { sayFailure } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
@@ -24,7 +25,9 @@ export const runCommand = async (app: WalletApp, command: Command): CommandResul
     const what = pending.map((each) => `${each.type} waiting for ${each.waitingFor}`).join(', ');
     const notes = [
       ...new Set(
-        pending.flatMap(({ waitingFor, note }) => (waitingFor === 'provider' && note !== undefined ? [note] : [])),
+        pending.flatMap(({ waitingFor, why }) =>
+          waitingFor === 'provider' && why !== undefined ? [sayFailure(why)] : [],
+        ),
       ),
     ];
     return err({

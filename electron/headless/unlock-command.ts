@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { RequestInput } from '../../shared/contract.ts';
-import type { FailureView } from '../../shared/view.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
-import type { CommandResult, Terminal } from './command-result.ts';
+import type { CommandFailure, CommandResult, Terminal } from './command-result.ts';
 import { readSheet } from './sheet-file.ts';
 
 /** `unlock`: opens the wallet of this directory with its recovery sheet and locks it anew, with a new passphrase or as `--unprotected`. */
@@ -12,13 +11,9 @@ export const unlockCommand = async (
   app: WalletApp,
   command: Command,
   terminal: Omit<Terminal, 'passphrase'>,
-  newPassphrase: () => Promise<Result<string, FailureView>>,
+  newPassphrase: () => Promise<Result<string, CommandFailure>>,
 ): CommandResult => {
-  if (app.state().stage !== 'locked')
-    return err({
-      kind: 'wrong-stage',
-      sentence: 'No wallet in this directory waits to be unlocked. Nothing was changed.',
-    });
+  if (app.state().stage !== 'locked') return err({ kind: 'wrong-stage', facts: { why: 'nothing-to-unlock' } });
   const text = await readSheet(
     command,
     terminal,
@@ -42,8 +37,8 @@ export const unlockCommand = async (
 type Protection = RequestInput<'app.unlockBySheet'>['protection'];
 
 const withNew = async (
-  newPassphrase: () => Promise<Result<string, FailureView>>,
-): Promise<Result<Protection, FailureView>> => {
+  newPassphrase: () => Promise<Result<string, CommandFailure>>,
+): Promise<Result<Protection, CommandFailure>> => {
   const passphrase = await newPassphrase();
   return passphrase.ok ? ok({ type: 'passphrase', passphrase: passphrase.value }) : passphrase;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sentences the command line prints for each view.
+import { sayFailure, told } from './spoken.ts';
 import type { OverviewView, RequestOutput } from '../../shared/contract.ts';
 import type { BackupStatusView, CycleReportView, ProviderOfferView, ProviderView } from '../../shared/view-backup.ts';
 import type { RestoreReportView } from '../../shared/view-restore.ts';
@@ -14,15 +15,15 @@ import type {
 
 export const overview = (view: OverviewView): readonly string[] => [
   ...balances(view.balances),
-  view.backup.sentence,
+  told('safety', ...view.backup.said),
   ...(view.backup.copiesWanted > 1 ? [copiesWanted(view.backup)] : []),
   ...view.pending.map(pending),
 ];
 
-const pending = ({ type, id, waitingFor, note, link, withoutBackup }: PendingView): string =>
+const pending = ({ type, id, waitingFor, why, link, withoutBackup }: PendingView): string =>
   [
     `pending: ${type} ${id}, waiting for ${waitingFor}`,
-    ...(note === undefined ? [] : [`(${note})`]),
+    ...(why === undefined ? [] : [`(${sayFailure(why)})`]),
     ...(link === undefined ? [] : [link]),
     ...(withoutBackup === undefined ? [] : [`('holdfast without-backup ${id}' has ${withoutBackup} at once, at risk)`]),
   ].join(' ');
@@ -49,18 +50,29 @@ export const balances = (all: readonly BalanceView[]): readonly string[] =>
     ? ['no money yet']
     : all.map(
         (each) =>
-          `${each.available} available at ${each.exchange} (total ${each.total}, incoming ${each.incoming}, outgoing ${each.outgoing})${each.note === undefined ? '' : `; ${each.note}`}`,
+          `${each.available} available at ${each.exchange} (total ${each.total}, incoming ${each.incoming}, outgoing ${each.outgoing})${each.notes === undefined ? '' : `; ${told('note', ...each.notes)}`}`,
       );
 
 export const history = (lines: readonly HistoryLine[]): readonly string[] =>
   lines.map((line) =>
-    [date(line.at), line.type, line.state, line.effect, `fees ${line.fees}`, line.party, line.summary, line.note ?? '']
+    [
+      date(line.at),
+      line.type,
+      line.state,
+      line.effect,
+      `fees ${line.fees}`,
+      line.party,
+      titleOf(line),
+      told('note', ...(line.notes ?? [])),
+    ]
       .filter((word) => word !== '')
       .join('  '),
   );
 
+const titleOf = ({ title, summary }: HistoryLine): string => (title === undefined ? summary : told('title', title));
+
 export const exchange = (view: ExchangeView): string =>
-  `${view.baseUrl}  ${view.currency}  ${view.state}  version ${view.version}${view.note === undefined ? '' : `  ${view.note}`}`;
+  `${view.baseUrl}  ${view.currency}  ${view.state}  version ${view.version}${view.note === undefined ? '' : `  ${told('note', view.note)}`}`;
 
 export const manualWithdrawal = (view: RequestOutput<'withdraw.manual'>): readonly string[] => [
   `send the transfer to: ${view.payto}`,
@@ -90,19 +102,19 @@ export const provider = (view: ProviderView): string =>
     view.verifiedAt === undefined ? 'no verified copy' : `verified ${time(view.verifiedAt)}`,
     ...(view.paidUntil === undefined ? [] : [`paid until ${date(view.paidUntil)}`]),
     ...(view.annualFee === undefined ? [] : [`fee ${view.annualFee} a year, at most ${view.maxFee ?? view.annualFee}`]),
-    ...(view.note === undefined ? [] : [view.note]),
+    ...(view.notes === undefined ? [] : [told('placeNote', ...view.notes)]),
   ].join('  ');
 
 export const cycleReport = (report: CycleReportView): string =>
-  `${report.provider}: ${report.outcome}${report.note === undefined ? '' : ` (${report.note})`}`;
+  `${report.provider}: ${report.outcome}${report.notes === undefined ? '' : ` (${told('placeNote', ...report.notes)})`}`;
 
 export const restoreReport = (report: RestoreReportView): readonly string[] => [
   ...report.sources.map(
     (source) =>
-      `${source.provider}: ${source.answer}${source.copyFrom === undefined ? '' : `, copy of ${time(source.copyFrom)}`}${source.note === undefined ? '' : ` (${source.note})`}`,
+      `${source.provider}: ${source.answer}${source.copyFrom === undefined ? '' : `, copy of ${time(source.copyFrom)}`}${source.notes.length === 0 ? '' : ` (${told('source', ...source.notes)})`}`,
   ),
   ...balances(report.balances),
-  report.sentence,
+  told('restored', ...report.said),
 ];
 
 const date = (ms: number): string => (Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : 'for ever');

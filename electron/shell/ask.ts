@@ -22,7 +22,7 @@ export const answerAsk = async (
 ): Promise<Result<unknown, FailureView>> => {
   if (asker === null || !asker.isMainFrame || !isOurPage(asker.url)) {
     parts.log({ event: 'ask-refused', why: 'sender', url: asker?.url.slice(0, 200) });
-    return err({ kind: 'not-allowed', sentence: 'Only the wallet’s own window may ask for this.' });
+    return err({ kind: 'not-allowed', facts: {} });
   }
   return parts.ask(name, input);
 };

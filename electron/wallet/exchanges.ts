@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../shared/facts/subjects.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ExchangeView } from '../../shared/view.ts';
 import { exchangeId } from '../state/entry.ts';
@@ -175,12 +176,15 @@ const viewOf = (book: Book, baseUrl: string): ExchangeView => {
     ...(conflict
       ? {
           note:
-            trouble?.kind === 'master-key-changed'
-              ? explainFailure(trouble)
-              : 'Two different master keys are known for this address; only money held with the one it answers with is used, and the rest is kept.',
+            trouble?.kind === 'master-key-changed' ? failureNote(trouble) : ({ kind: 'two-keys', facts: {} } as const),
         }
       : state === 'read-only' && trouble
-        ? { note: explainFailure(trouble) }
+        ? { note: failureNote(trouble) }
         : {}),
   };
 };
+
+const failureNote = (trouble: WalletFailure): Said<'note'> => ({
+  kind: 'failure',
+  facts: { why: explainFailure(trouble) },
+});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { saying } from '../parts/base/saying.ts';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { DevicesView } from '../../shared/view-devices.ts';
@@ -8,7 +9,6 @@ import { Confirm } from '../parts/base/confirm.tsx';
 import { Button } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
-import { readableSentence } from '../parts/base/money.tsx';
 
 /** Leaves the wallet on this device so that another may take it over: announced to the providers first, final only when they have it. */
 export const AbandonPage = (): ReactNode => {
@@ -37,7 +37,7 @@ export const AbandonPage = (): ReactNode => {
           <p>{t('abandon.after')}</p>
           {said === undefined ? null : (
             <Notice tone={said.state === 'abandoned' ? 'good' : 'plain'} live>
-              <p>{readableSentence(said.sentence)}</p>
+              <p>{saying('leaving', said.said)}</p>
             </Notice>
           )}
           {noBackup ? (

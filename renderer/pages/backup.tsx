@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { saying } from '../parts/base/saying.ts';
 import { useState, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
 import type { CycleReportView, ProviderView } from '../../shared/view-backup.ts';
@@ -9,7 +10,6 @@ import { BackupState } from '../parts/copies/backup-state.tsx';
 import { Button } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
-import { readableSentence } from '../parts/base/money.tsx';
 import { ProviderCard } from '../parts/copies/provider-card.tsx';
 import { Quorum } from '../parts/copies/quorum.tsx';
 import { StepsHere } from '../parts/frame/steps.tsx';
@@ -49,7 +49,7 @@ export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode =
       )}
       {removed === undefined ? null : (
         <Notice tone="plain" live>
-          <p>{readableSentence(removed)}</p>
+          <p>{removed}</p>
         </Notice>
       )}
       {list === undefined ? null : !list.ok ? (
@@ -94,7 +94,7 @@ const Round = ({
       {reports.map((report) => (
         <li key={report.provider}>
           <strong>{providers.find((provider) => provider.id === report.provider)?.name ?? report.provider}:</strong>{' '}
-          {readableSentence(report.note ?? t(`outcome.${report.outcome}`))}
+          {report.notes === undefined ? t(`outcome.${report.outcome}`) : saying('placeNote', report.notes)}
         </li>
       ))}
     </ul>

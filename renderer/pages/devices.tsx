@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { saying } from '../parts/base/saying.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { DevicesView, DeviceView } from '../../shared/view-devices.ts';
@@ -7,7 +8,6 @@ import { t } from '../words.ts';
 import { Failure } from '../parts/base/failure.tsx';
 import { Icon, type IconName } from '../parts/base/icons.tsx';
 import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
-import { readableSentence } from '../parts/base/money.tsx';
 
 const WAYS: readonly { readonly name: 'takeover' | 'empty' | 'abandon'; readonly icon: IconName }[] = [
   { name: 'takeover', icon: 'restore' },
@@ -51,7 +51,7 @@ export const DevicesPage = (): ReactNode => {
 const Devices = ({ view }: { readonly view: DevicesView }): ReactNode => (
   <>
     {/* A device that stands still says so above every page. */}
-    {view.standing === 'active' ? <p>{readableSentence(view.sentence)}</p> : null}
+    {view.standing === 'active' ? <p>{saying('known', [view.said])}</p> : null}
     <ul className="devices">
       {view.devices.map((device) => (
         <li key={device.id} className="device">

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { saying } from '../parts/base/saying.ts';
 import { useState, type ReactNode } from 'react';
 import type { EmptyReceiptView, EmptyView } from '../../shared/view-devices.ts';
 import type { PeerPaymentView } from '../../shared/view.ts';
@@ -9,7 +10,7 @@ import { Button, Field } from '../parts/base/controls.tsx';
 import { EmptyQuote } from '../parts/sums/empty-quote.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { Facts, PageHead, Section, Waiting } from '../parts/base/layout.tsx';
-import { isZeroText, moneyText, readableSentence, sumByCurrency } from '../parts/base/money.tsx';
+import { isZeroText, moneyText, sumByCurrency } from '../parts/base/money.tsx';
 import { PeerPayment } from '../parts/sums/peer-payment.tsx';
 import { HoursField, type Hours } from '../parts/sums/sum-field.tsx';
 
@@ -49,7 +50,7 @@ const Emptying = ({
         </Notice>
       ) : (
         <Notice tone={view.state === 'ready' ? 'good' : view.state === 'returned' ? 'warn' : 'plain'} live>
-          <p>{readableSentence(view.sentence)}</p>
+          <p>{saying('emptying', view.said)}</p>
         </Notice>
       )}
       {view.state === 'idle' ? null : <Sums view={view} />}

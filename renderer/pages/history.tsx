@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { saying } from '../parts/base/saying.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { BalanceView, HistoryLine } from '../../shared/view.ts';
@@ -7,7 +8,7 @@ import { t } from '../words.ts';
 import { Abort, type AbortWhat } from '../parts/sums/abort.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
-import { isZeroText, Money, moneyText, readableSentence, sumByCurrency } from '../parts/base/money.tsx';
+import { isZeroText, Money, moneyText, sumByCurrency } from '../parts/base/money.tsx';
 import { When } from '../parts/base/when.tsx';
 
 /** Everything that ever changed the balance, and the proof that the lines add up to it. */
@@ -107,7 +108,7 @@ const ABORTABLE: Partial<Record<HistoryLine['type'], AbortWhat>> = {
 const Unfinished = ({ line }: { readonly line: HistoryLine }): ReactNode => {
   const what = line.state === 'pending' ? ABORTABLE[line.type] : undefined;
   if (what === undefined) return null;
-  const name = [moneyText(line.amount), line.summary].filter((part) => part !== '').join(', ');
+  const name = [moneyText(line.amount), aboutOf(line)].filter((part) => part !== '').join(', ');
   return (
     <div className="line-actions">
       {what === 'payment' ? null : (
@@ -134,8 +135,8 @@ const Line = ({ line }: { readonly line: HistoryLine }): ReactNode => (
           </span>
         )}
       </p>
-      <p className="detail">{[line.party, line.summary].filter((part) => part !== '').join(' · ')}</p>
-      {line.note === undefined ? null : <p className="detail">{readableSentence(line.note)}</p>}
+      <p className="detail">{[line.party, aboutOf(line)].filter((part) => part !== '').join(' · ')}</p>
+      {line.notes === undefined ? null : <p className="detail">{saying('note', line.notes)}</p>}
       <Unfinished line={line} />
     </td>
     <td className="number">
@@ -147,3 +148,6 @@ const Line = ({ line }: { readonly line: HistoryLine }): ReactNode => (
     </td>
   </tr>
 );
+
+/** What the line is about: what somebody wrote, or the wallet's own title. */
+const aboutOf = ({ title, summary }: HistoryLine): string => (title === undefined ? summary : saying('title', [title]));

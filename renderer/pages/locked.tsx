@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { failureSaid } from '../parts/base/saying.ts';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
 import { useRequest } from '../bridge.ts';
@@ -31,7 +32,7 @@ export const LockedPage = ({ app }: { readonly app: AppStateView }): ReactNode =
           ) : (
             <div className="form narrow">
               <Notice tone="warn">
-                <p>{app.trouble}</p>
+                <p>{failureSaid(app.trouble)}</p>
               </Notice>
             </div>
           )}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { saying } from '../parts/base/saying.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { AppStateView } from '../../shared/contract.ts';
@@ -90,7 +91,7 @@ const Balance = ({ balance }: { readonly balance: BalanceView }): ReactNode => (
         </li>
       )}
     </ul>
-    {balance.note === undefined ? null : <p role="note">{balance.note}</p>}
+    {balance.notes === undefined ? null : <p role="note">{saying('note', balance.notes)}</p>}
     <p className="detail">
       {t('overview.issuedBy')} <span className="address">{balance.exchange}</span>
     </p>

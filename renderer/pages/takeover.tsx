@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { saying } from '../parts/base/saying.ts';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { TakeoverReportView } from '../../shared/view-restore.ts';
@@ -7,7 +8,6 @@ import { t } from '../words.ts';
 import { Button } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Section } from '../parts/base/layout.tsx';
-import { readableSentence } from '../parts/base/money.tsx';
 import { RecoveryForm, type Recovery } from '../parts/copies/recovery-form.tsx';
 import { RestoreReport } from '../parts/copies/restore-report.tsx';
 import { KeepDevice } from '../parts/frame/standing.tsx';
@@ -79,7 +79,7 @@ const Report = ({ report }: { readonly report: TakeoverReportView }): ReactNode 
               </span>
               <div>
                 <p className="address">{mark.provider}</p>
-                {mark.note === undefined ? null : <p className="detail">{readableSentence(mark.note)}</p>}
+                {mark.note === undefined ? null : <p className="detail">{saying('mark', [mark.note])}</p>}
               </div>
             </li>
           ))}

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { copies } from './de/copies.ts';
+import { failureExchange } from './de/failure-exchange.ts';
+import { failureWallet } from './de/failure-wallet.ts';
+import { failureBackup } from './de/failure-backup.ts';
+import { failureFiles } from './de/failure-files.ts';
+import { placeNote } from './de/place-note.ts';
+import { note } from './de/note.ts';
+import { report } from './de/report.ts';
+import { hint } from './de/hint.ts';
 import { frame } from './de/frame.ts';
 import { history } from './de/history.ts';
 import { money } from './de/money.ts';
@@ -23,4 +31,12 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...terminal,
   ...moving,
   ...history,
+  ...failureExchange,
+  ...failureWallet,
+  ...failureBackup,
+  ...failureFiles,
+  ...placeNote,
+  ...note,
+  ...report,
+  ...hint,
 };

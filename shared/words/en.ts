@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { copies } from './en/copies.ts';
+import { failureExchange } from './en/failure-exchange.ts';
+import { failureWallet } from './en/failure-wallet.ts';
+import { failureBackup } from './en/failure-backup.ts';
+import { failureFiles } from './en/failure-files.ts';
+import { placeNote } from './en/place-note.ts';
+import { note } from './en/note.ts';
+import { report } from './en/report.ts';
+import { hint } from './en/hint.ts';
 import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
 import { money } from './en/money.ts';
@@ -22,4 +30,12 @@ export const en = {
   ...terminal,
   ...moving,
   ...history,
+  ...failureExchange,
+  ...failureWallet,
+  ...failureBackup,
+  ...failureFiles,
+  ...placeNote,
+  ...note,
+  ...report,
+  ...hint,
 } as const;

@@ -6,12 +6,12 @@ import { formats, type Formats } from './formats.ts';
 import { functionsOf } from './functions.ts';
 import type { Arguments } from './parameters.ts';
 import { isPseudo, pseudo } from './pseudo.ts';
-import type { FamilyName, KindOf, MessageKey, Told } from './told.ts';
 
 // Every sentence a person reads, by key. A sentence is a message of Unicode MessageFormat 2 ("{$sum :amount} to {$name}");
 // the reference implementation reads it when it is first needed, without eval and without generated code.
 
 type Texts = typeof en;
+export type MessageKey = keyof Texts;
 
 /** The sentences that need no values: what a list of names may hold. */
 export type PlainKey = { [K in MessageKey]: Arguments<Texts[K]> extends [] ? K : never }[MessageKey];
@@ -27,10 +27,6 @@ export type Words = Formats & {
   readonly dir: 'ltr' | 'rtl';
   /** The sentence of `key` with its values filled in. What it needs is read from the English sentence; anything else does not compile. */
   readonly t: <K extends MessageKey>(key: K, ...values: Arguments<Texts[K]>) => string;
-  /** The sentence for something told by kind and facts: `tell('failure', { kind, facts })`. */
-  readonly tell: <Family extends FamilyName>(family: Family, told: Told<NoInfer<Family>>) => string;
-  /** What "details" say of it (`details.failure.KIND`): codes, addresses, paths; undefined when there is nothing more to say. */
-  readonly details: <Family extends FamilyName>(family: Family, told: Told<NoInfer<Family>>) => string | undefined;
 };
 
 /**
@@ -55,17 +51,7 @@ export const words = (locale: string, timeZone?: string): Words => {
     // A value that cannot be shown leaves its place visible; a sentence must never stop a wallet.
     return message.format(values[0], () => undefined);
   };
-  const tell = <Family extends FamilyName>(family: Family, told: Told<NoInfer<Family>>): string => {
-    return sayTold(`${family}.`, told);
-  };
-  const sayTold = (before: string, told: unknown): string => {
-    // The types of `tell` and `details` have seen that this key exists and takes these facts.
-    const { kind, facts } = told as { readonly kind: string; readonly facts?: object };
-    return (say as (key: string, values?: object) => string)(`${before}${kind}`, facts);
-  };
-  const details = <Family extends FamilyName>(family: Family, told: Told<NoInfer<Family>>): string | undefined =>
-    Object.hasOwn(texts, `details.${family}.${told.kind}`) ? sayTold(`details.${family}.`, told) : undefined;
-  return { ...shape, language, locale: spoken, dir, t: say, tell, details };
+  return { ...shape, language, locale: spoken, dir, t: say };
 };
 
 /** The locale to speak: the system's, or the chosen language with the system's region, so that sums and times stay as the person writes them. */
@@ -86,8 +72,11 @@ export const languageOf = (locale: string): Language => {
 };
 
 /** True when the family has a sentence for this kind: what was stored or sent by another version may have kinds of its own. */
-export const isKindOf = <Family extends FamilyName>(family: Family, kind: string): kind is KindOf<Family> =>
+export const isKindOf = <Family extends string>(family: Family, kind: string): kind is KindIn<Family, MessageKey> =>
   Object.hasOwn(en, `${family}.${kind}`);
+
+/** Of 'answer.found' and 'answer.empty' they are 'found' | 'empty'. */
+type KindIn<Family extends string, Key extends string> = Key extends `${Family}.${infer Kind}` ? Kind : never;
 
 export const isLanguage = (text: string): text is Language => Object.hasOwn(LANGUAGES, text);
 

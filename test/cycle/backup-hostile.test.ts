@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { english } from '../support/english.ts';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createBackup } from '../../electron/backup/backup.ts';
@@ -143,7 +144,7 @@ describe('what lies at the provider is not ours to open', () => {
         reports.find((each) => each.provider === baseUrl),
       );
       expect(report?.outcome).toBe(word);
-      expect(report?.note).toMatch(note);
+      expect(english('placeNote', ...(report?.notes ?? []))).toMatch(note);
       expect(other?.outcome).toBe('stored');
       expect(mine.store.snapshot()).toEqual(before);
       expect(Buffer.compare(held(), bytes)).toBe(0);
@@ -167,7 +168,9 @@ describe('a provider that lies', () => {
   it('about the hash', async () => {
     provider().faults.once({ method: 'GET', path: '/backups/' }, { wrongHash: true });
     change(mine);
-    expect(await mine.backup.cycle()).toMatchObject([{ outcome: 'misbehaved', note: expect.stringMatching(/hash/) }]);
+    expect(await mine.backup.cycle()).toMatchObject([
+      { outcome: 'misbehaved', notes: [{ facts: { why: { kind: 'wrong-hash' } } }] },
+    ]);
     // Nor does the copy before this one count: what was there when asked was no copy of ours.
     expect(mine.backup.status()).toMatchObject({ level: 'unprotected', providersUpToDate: 0 });
     expect(await outcomes(mine)).toEqual(['unchanged']);
@@ -189,7 +192,7 @@ describe('a provider that lies', () => {
     change(mine);
     provider().faults.once({ method: 'GET', path: '/backups/' }, { serveOld: true });
     expect(await mine.backup.cycle()).toMatchObject([
-      { outcome: 'old-copy', note: expect.stringMatching(/older copy/) },
+      { outcome: 'old-copy', notes: [{ kind: expect.stringMatching(/old-copy$/) }] },
     ]);
     expect(mine.backup.providers()[0]).toMatchObject({ upToDate: false, lastOutcome: 'old-copy' });
     await outcomes(mine);
@@ -215,7 +218,9 @@ describe('a provider that lies', () => {
     };
     const backup = createBackup({ world: served, store, wallet, workerUrl: 'none' });
     change(mine);
-    expect(await backup.cycle()).toMatchObject([{ outcome: 'old-copy', note: expect.stringMatching(/older copy/) }]);
+    expect(await backup.cycle()).toMatchObject([
+      { outcome: 'old-copy', notes: [{ kind: expect.stringMatching(/old-copy$/) }] },
+    ]);
     expect(backup.providers()[0]).toMatchObject({ upToDate: false, lastOutcome: 'old-copy' });
   });
 
@@ -229,9 +234,7 @@ describe('a provider that lies', () => {
   it('by losing everything: noticed, paid again when that costs nothing, uploaded again', async () => {
     world.move(366 * 24 * 3600 * 1000);
     expect(provider().collectGarbage()).toBeGreaterThan(0);
-    expect(await mine.backup.cycle()).toMatchObject([
-      { outcome: 'lost-our-backup', note: expect.stringMatching(/lost our backup/) },
-    ]);
+    expect(await mine.backup.cycle()).toMatchObject([{ outcome: 'lost-our-backup', notes: [{ kind: 'found-lost' }] }]);
     expect(held().length).toBeGreaterThan(60_000);
     expect(mine.backup.providers()[0]).toMatchObject({ upToDate: true });
     expect(await outcomes(mine)).toEqual(['unchanged']);
@@ -282,9 +285,7 @@ describe('a provider in trouble', () => {
   it('stored but not readable afterwards does not count as verified', async () => {
     change(mine);
     provider().faults.once({ method: 'GET', path: '/backups/' }, { status: 503 });
-    expect(await mine.backup.cycle()).toMatchObject([
-      { outcome: 'unreachable', note: expect.stringMatching(/stored but could not be verified/) },
-    ]);
+    expect(await mine.backup.cycle()).toMatchObject([{ outcome: 'unreachable', notes: [{ kind: 'unverified' }] }]);
     expect(mine.backup.providers()[0]).toMatchObject({ upToDate: false });
     expect(await outcomes(mine)).toEqual(['unchanged']);
   });

@@ -150,11 +150,11 @@ describe('the next year', () => {
 
   it('is paid ahead in the last two weeks, once, and added to the running one', async () => {
     const until = await nearTheEnd();
-    expect(mine.backup.providers()[0]?.note).toMatch(/paid until .* only/);
+    expect(mine.backup.providers()[0]?.notes).toMatchObject([{ kind: 'year-ends' }]);
     expect(await lastReport(paid.baseUrl)).toEqual({ provider: paid.baseUrl, outcome: 'stored' });
     expect(payments()).toEqual(['KUDOS:0.1', 'KUDOS:0.1']);
     expect((paidUntil(paid.baseUrl) ?? 0) - until).toBe(YEAR);
-    expect(mine.backup.providers()[0]?.note).toBeUndefined();
+    expect(mine.backup.providers()[0]?.notes).toBeUndefined();
     const root = mine.store.local.rootSecret();
     const account = root && paid.account(bytesToCrock(accountKeys(root, paid.baseUrl).publicKey));
     expect(Math.abs((account?.expirationMs ?? 0) - until - YEAR)).toBeLessThan(60_000);
@@ -170,7 +170,7 @@ describe('the next year', () => {
     const report = await lastReport(paid.baseUrl);
     expect(report).toMatchObject({
       outcome: 'stored',
-      note: expect.stringMatching(/next year could not be paid ahead: .*KUDOS:3 .*at most KUDOS:0\.1/),
+      notes: [{ kind: 'renewal', facts: { why: asks('fee-above-cap', { fee: 'KUDOS:3', cap: 'KUDOS:0.1' }) } }],
     });
     expect(payments()).toEqual(['KUDOS:0.1']);
     expect(mine.backup.providers()[0]).toMatchObject({ upToDate: true });
@@ -209,7 +209,7 @@ describe('nothing is paid', () => {
       paid.setAnnualFee('KUDOS:2');
       expect(await lastReport(paid.baseUrl)).toMatchObject({
         outcome: 'asks',
-        note: expect.stringMatching(/KUDOS:2 .*at most KUDOS:0\.1/),
+        notes: [asks('fee-above-cap', { fee: 'KUDOS:2', cap: 'KUDOS:0.1' })],
       });
     });
     expect(await add(mine, paid.baseUrl, 'KUDOS:2')).toBe('stored');
@@ -229,11 +229,16 @@ describe('nothing is paid', () => {
     mine = install(world);
     await withdraw(mine, dear, 'KUDOS:4');
     expect(await add(mine, target)).toBe('asks');
-    const note = mine.backup.providers()[0]?.note ?? '';
-    expect(note).toMatch(/Paying its KUDOS:0\.1 would take KUDOS:1\.\d+ .*nothing was paid/);
+    const notes = mine.backup.providers()[0]?.notes ?? [];
+    expect(notes).toMatchObject([
+      { kind: 'asks', facts: { why: { kind: 'costs-too-much', facts: { fee: 'KUDOS:0.1' } } } },
+    ]);
     expect(payments()).toEqual([]);
     expect(mine.store.coins({ status: 'in-use' })).toEqual([]);
-    const [, least = ''] = /at least (KUDOS:[0-9.]+[0-9])/.exec(note) ?? [];
+    const [note] = notes;
+    const why = note?.kind === 'asks' ? note.facts.why : undefined;
+    const least = why?.kind === 'costs-too-much' ? why.facts.total : '';
+    expect(least).toMatch(/^KUDOS:1\.\d+$/);
     expect(await add(mine, target, least)).toBe('stored');
     expect(payments()).toEqual(['KUDOS:0.1']);
     await dear.close();
@@ -246,7 +251,9 @@ describe('nothing is paid', () => {
         { changeJson: (body) => ({ ...(body as object), annual_fee: 'KUDOS:0.05' }) },
       );
       expect(await add(mine, paid.baseUrl)).toBe('asks');
-      expect(mine.backup.providers()[0]?.note).toMatch(/announces KUDOS:0\.05 .*asks for KUDOS:0\.1/);
+      expect(mine.backup.providers()[0]?.notes).toMatchObject([
+        { facts: { why: { kind: 'order-differs', facts: { announced: 'KUDOS:0.05', asked: 'KUDOS:0.1' } } } },
+      ]);
       paid.faults.assertAllHappened();
       paid.faults.clear();
     }));
@@ -259,7 +266,10 @@ describe('nothing is paid', () => {
         const entry = tx.entry('provider', paid.baseUrl);
         if (entry) tx.put('provider', paid.baseUrl, { ...entry.value, max_fee: 'EUR:1' });
       });
-      expect(await lastReport(paid.baseUrl)).toMatchObject({ outcome: 'asks', note: expect.stringMatching(/EUR:1/) });
+      expect(await lastReport(paid.baseUrl)).toMatchObject({
+        outcome: 'asks',
+        notes: [asks('other-currency', { cap: 'EUR:1' })],
+      });
     }));
 
   it('when a paid provider asks a second time within the year', async () => {
@@ -272,7 +282,7 @@ describe('nothing is paid', () => {
     paid.faults.once({ method: 'POST' }, { payAgain: true });
     expect(await lastReport(paid.baseUrl)).toMatchObject({
       outcome: 'asks',
-      note: expect.stringMatching(/although it is paid until/),
+      notes: [asks('paid-already', {})],
     });
     expect([total(mine), payments()]).toEqual([before, ['KUDOS:0.1']]);
     expect(await outcomes(mine)).toEqual(['stored']);
@@ -341,3 +351,5 @@ describe('a payment that is interrupted', () => {
     expect(payments()).toEqual(['KUDOS:0.1']);
   });
 });
+
+const asks = (kind: string, facts: object) => ({ kind: 'asks', facts: { why: { kind, facts } } });

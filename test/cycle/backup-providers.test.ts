@@ -188,7 +188,7 @@ describe('a folder as it happens', () => {
     vi.spyOn(promises, 'readdir').mockRejectedValue(trouble('ENODEV'));
     expect(await folderProvider(directory, keys).fetch()).toEqual({
       ok: false,
-      error: { kind: 'silent', why: 'reading failed (ENODEV)' },
+      error: { kind: 'silent', why: { kind: 'folder-failed', facts: { doing: 'reading', detail: 'ENODEV' } } },
     });
   });
 

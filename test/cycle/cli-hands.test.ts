@@ -109,6 +109,6 @@ test('what waits for its backup is had without one, once the person has seen the
   expect(await totals(mine)).toEqual([sum]);
   expect(failure(await mine.run('without-backup', String(id), '--yes'))).toMatchObject({
     kind: 'not-waiting-for-backup',
-    sentence: expect.stringMatching(/nothing was changed/),
+    sentence: expect.stringMatching(/Nothing was changed/),
   });
 }, 180_000);

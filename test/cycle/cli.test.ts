@@ -62,7 +62,7 @@ describe('the headless wallet, one process per command', () => {
     expect(waits.code).toBe(1);
     expect(JSON.parse(waits.err)).toMatchObject({
       kind: 'still-pending',
-      sentence: expect.stringMatching(/waiting for provider.*no backup provider yet/),
+      sentence: expect.stringMatching(/waiting for provider.*no place for copies yet/),
     });
     for (const provider of economy.syncProviders) {
       expect(
@@ -125,7 +125,8 @@ describe('the headless wallet, one process per command', () => {
     expect(refused.code).toBe(1);
     expect(JSON.parse(refused.err)).toMatchObject({
       kind: expect.any(String),
-      sentence: expect.stringMatching(/initialized/),
+      facts: { state: 'initialized' },
+      sentence: expect.stringMatching(/copies of its own.*Nothing|nothing was changed/),
     });
     expect(json(await second.run('balance'))).toEqual(before);
   }, 60_000);

@@ -98,7 +98,7 @@ describe('the wallet as a whole', () => {
     const refused = await app.handle('wallet.empty.finish', { confirm: 'erase this wallet' });
     expect(refused).toMatchObject({
       ok: false,
-      error: { kind: 'unwritable-file', sentence: expect.stringMatching(/not erased yet/) },
+      error: { kind: 'unwritable-file', facts: { what: 'receipt' } },
     });
     expect(existsSync(join(data, 'wallet.db'))).toBe(true);
     await app.close();

@@ -15,15 +15,14 @@ describe('first use', () => {
       {
         type: 'withdrawal',
         waitingFor: 'provider',
-        note: expect.stringMatching(/no backup provider yet.*stays in the reserve/),
+        why: { kind: 'not-backed-up-yet', facts: { why: 'no-provider', staysIn: { kind: 'reserve' } } },
       },
     ]);
     expect(makesCoins(mine.requests)).toBe(false);
     expect([coins(mine), exchange.reserveBalance(reserve)]).toEqual([0, 'KUDOS:6']);
     expect(mine.backup.status()).toMatchObject({
       level: 'unprotected',
-      sentence:
-        'No backup is set up: if this disk dies now, KUDOS:6 is lost. What is being withdrawn stays at the exchange until you add a provider.',
+      said: [{ kind: 'not-set-up', facts: { lost: ['KUDOS:6'] } }, { kind: 'waits-for-place' }],
     });
     // The balance shows the money that is on its way.
     expect(mine.wallet.balances()).toMatchObject([{ available: 'KUDOS:0', incoming: total(mine) }]);
@@ -85,7 +84,7 @@ describe('first use', () => {
     expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('payment-required');
     await run(mine, 1_500);
     expect(mine.wallet.pending()).toMatchObject([
-      { waitingFor: 'provider', note: expect.stringMatching(/ask KUDOS:0\.1, more than is there/) },
+      { waitingFor: 'provider', why: { facts: { why: 'fees-too-high', fees: ['KUDOS:0.1'] } } },
     ]);
     expect(makesCoins(mine.requests)).toBe(false);
   });

@@ -22,7 +22,7 @@ describe('money from a person', () => {
     const mine = watched();
     await accept(mine, await sent());
     expect((await run(mine)).pending).toMatchObject([
-      { waitingFor: 'provider', note: expect.stringMatching(/stays with its sender until you add one/) },
+      { waitingFor: 'provider', why: { facts: { why: 'no-provider', staysIn: { kind: 'sender' } } } },
     ]);
     expect(mine.requests.some((each) => each.endsWith('/merge'))).toBe(false);
     await add(mine, url(FREE));

@@ -29,9 +29,7 @@ describe('ever after', () => {
     await add(mine, url(FREE));
     await begin(mine, 'KUDOS:3');
     await run(mine, 1_500);
-    expect(mine.wallet.pending()).toMatchObject([
-      { waitingFor: 'provider', note: expect.stringMatching(/not be stored at enough providers/) },
-    ]);
+    expect(mine.wallet.pending()).toMatchObject([{ waitingFor: 'provider', why: { kind: 'not-backed-up-yet' } }]);
     expect([coins(mine), makesCoins(mine.requests)]).toEqual([0, false]);
     await add(mine, url(OTHER));
     expect((await run(mine)).pending).toEqual([]);
@@ -51,9 +49,7 @@ describe('ever after', () => {
       pending: [
         {
           waitingFor: 'provider',
-          note: expect.stringMatching(
-            /you want 3 copies and have 1 provider, so the money stays in the reserve .* until you add more or want fewer/,
-          ),
+          why: { facts: { why: 'too-few-providers', wanted: 3, there: 1 } },
         },
       ],
     });
@@ -99,7 +95,7 @@ describe('ever after', () => {
     expect(mine.wallet.pending()).toMatchObject([
       {
         waitingFor: 'provider',
-        note: expect.stringMatching(/stays in the reserve at the exchange until it is; it is tried again by itself/),
+        why: { facts: { why: 'no-copy', staysIn: { kind: 'reserve' } } },
       },
     ]);
     expect([makesCoins(mine.requests), exchange.reserveBalance(reserve)]).toEqual([false, 'KUDOS:3']);

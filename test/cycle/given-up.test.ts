@@ -34,15 +34,18 @@ test('a withdrawal nobody sent money for does not keep a wallet from being empti
   }
   world.move(60_000);
   await one.wallet.run();
-  expect(emptyView(one)).toMatchObject({ state: 'returned', sentence: expect.stringContaining(`abort ${id}`) });
+  expect(emptyView(one)).toMatchObject({ state: 'returned', said: [{ kind: 'waits-for-bank', facts: { ids: [id] } }] });
   expect(mustOk(await one.wallet.abort(id), 'abort')).toEqual({ id, state: 'aborted' });
-  // Nothing is waited for any more, and the sentence names the reserve before anything is erased.
+  // Nothing is waited for any more, and what is said names the reserve before anything is erased.
   expect(await one.wallet.run({ untilDone: true, timeoutMs: 20_000 })).toMatchObject({
     pending: [],
     timedOut: false,
     needsPerson: true,
   });
-  expect(emptyView(one)).toMatchObject({ state: 'ready', sentence: expect.stringContaining(reservePub) });
+  expect(emptyView(one)).toMatchObject({
+    state: 'ready',
+    said: [{ kind: 'taken' }, { kind: 'late', facts: { reserves: [reservePub] } }, { kind: 'finish' }],
+  });
   expect(one.store.transaction((tx) => beginLeaving(tx, one)).ok).toBe(true);
 });
 

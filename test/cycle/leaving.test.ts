@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { english } from '../support/english.ts';
 import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,7 +62,7 @@ describe('a device that has left', () => {
     await one.backup.run();
     await two.backup.run();
     expect([one, two].map(({ backup }) => backup.devices().standing)).toEqual(['abandoned', 'active']);
-    expect(one.backup.status().sentence).not.toMatch(/keep this device/);
+    expect(english('safety', ...one.backup.status().said)).not.toMatch(/keep this device/);
   });
 
   it('that is used again with a provider of its own renews what is left here, for the sheet opens those coins too', async () => {
@@ -85,8 +86,11 @@ describe('a device that has left', () => {
     sandbox.syncProviders[1]?.faults.always({}, { status: 503 });
     const left = mustOk(await one.backup.abandon(), 'left');
     const [told, untold] = [0, 1].map((at) => new URL(url(at)).host);
-    expect(left.sentence).toContain(`${told} says so and the recovery secret is forgotten`);
-    expect(left.sentence).toContain(`${untold} did not answer and will not hear of it`);
+    expect(left.said).toEqual([
+      { kind: 'left', facts: { told: [told] } },
+      { kind: 'untold', facts: { places: [untold] } },
+      { kind: 'waits-for-next', facts: {} },
+    ]);
   });
 
   it('was taken over before it had finished: it has left all the same, and forgets the secret', async () => {
@@ -111,7 +115,7 @@ describe('a device that has left', () => {
       await leaving.backup.run();
     }
     expect([leaving.backup.state(), leaving.backup.devices().standing]).toEqual(['uninitialized', 'taken-over']);
-    expect(leaving.backup.status().sentence).not.toMatch(/keep this device/);
+    expect(english('safety', ...leaving.backup.status().said)).not.toMatch(/keep this device/);
     expect(two.backup.devices().standing).toBe('active');
     expect(total(two)).not.toBe('');
   });

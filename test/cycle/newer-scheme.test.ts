@@ -128,12 +128,12 @@ it('what a newer wallet made is carried as it is and left alone; everything else
   const change = entries.find((each) => each.kind === 'refresh' && each.id === id(4))?.value;
   const coming = amount(String(Object(change)['melt_amount'])).units;
   expect(amount(balance?.needsNewer ?? 'KUDOS:0').units).toBeGreaterThan(amount(sum).units - coming);
-  expect(balance?.note).toContain('newer Holdfast');
+  expect(balance?.notes).toMatchObject([{ kind: 'needs-newer' }]);
 
   // Neither paid with, renewed, asked about nor sent away.
   const tooMuch = await sandbox.merchant.createOrder({ amount: 'KUDOS:15', summary: 'a sofa' });
   const refused = mustOk(await two.wallet.preparePay(tooMuch.talerPayUri), 'offer');
-  expect(refused).toMatchObject({ payable: false, whyKind: 'insufficient-balance' });
+  expect(refused).toMatchObject({ payable: false, why: { kind: 'insufficient-balance' } });
   const order = await sandbox.merchant.createOrder({ amount: 'KUDOS:2', summary: 'tea' });
   const offer = mustOk(await two.wallet.preparePay(order.talerPayUri), 'offer');
   expect(await two.wallet.confirmPay(offer.purchaseId)).toEqual({ ok: true, value: { state: 'paid' } });

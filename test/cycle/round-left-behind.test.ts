@@ -79,9 +79,7 @@ it('its provider is removed meanwhile: nothing of it is written down', async () 
   held.letGo();
   await round;
   expect(one.store.local.providerProgress(url(0))).toBeUndefined();
-  expect((await one.backup.cycle(url(0)))[0]?.note).toBe(
-    'It is not one of the providers of this wallet, so nothing was sent to it.',
-  );
+  expect((await one.backup.cycle(url(0)))[0]?.notes).toEqual([{ kind: 'not-ours', facts: {} }]);
 });
 
 it('its provider is removed while it asks for money: it gets none', async () => {
@@ -120,7 +118,7 @@ it('the wallet is left and another one begun at the same provider: the old accou
   // Else the new account would count as a copy of everything before it got its first one, and coins would be made on the strength of it.
   expect(one.store.local.providerProgress(url(0))).toBeUndefined();
   expect(await add(one, url(0))).toBe('stored');
-  expect(one.backup.providers()[0]?.note).toBeUndefined();
+  expect(one.backup.providers()[0]?.notes).toBeUndefined();
 });
 
 it('what was here before is not called restored', async () => {
@@ -130,12 +128,11 @@ it('what was here before is not called restored', async () => {
   await outcomes(theirs);
   await withdraw(here, sandbox, 'KUDOS:3');
   const [before, text] = [total(here), recoveryText(theirs)];
-  const { sentence } = mustOk(await here.backup.restore(text), 'restored');
-  expect(sentence).toContain(`Joined what 1 of 1 providers kept with the ${before} that was here`);
-  expect(sentence).toContain(`this wallet now holds ${total(here)}.`);
+  const { said } = mustOk(await here.backup.restore(text), 'restored');
+  expect(said[0]).toEqual({ kind: 'joined', facts: { total: [total(here)], before: [before], found: 1, of: 1 } });
   const third = install(world);
   await withdraw(third, sandbox, 'KUDOS:1');
   await add(third, url(2));
   const took = await third.backup.takeover({ recoveryText: text, evenIfNotAbandoned: true });
-  expect(mustOk(took, 'taken over').sentence).toMatch(/^Joined what/);
+  expect(mustOk(took, 'taken over').said[0]?.kind).toBe('joined');
 });

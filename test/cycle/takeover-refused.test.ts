@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { english } from '../support/english.ts';
 import { describe, expect, it } from 'vitest';
 import { explainBackupFailure } from '../../electron/backup/failure/explain.ts';
 import { install, outcomes, recoveryText, type Installation } from '../support/backup-rig.ts';
@@ -36,9 +37,10 @@ describe('refused, and nothing changed', () => {
     const refused = await two.backup.takeover({ recoveryText: text });
     expect(refused).toEqual({
       ok: false,
-      error: { kind: 'wrong-device-state', standing: state, operation: 'a takeover' },
+      error: { kind: 'wrong-device-state', standing: state },
     });
-    if (!refused.ok) expect(explainBackupFailure(refused.error).sentence).toContain(state);
+    if (!refused.ok)
+      expect(explainBackupFailure(refused.error)).toMatchObject({ facts: { standing: { kind: state } } });
     expect(content(two)).toBe(before);
   });
 
@@ -46,7 +48,7 @@ describe('refused, and nothing changed', () => {
     const one = await funded('KUDOS:1', [url(0)]);
     const refused = await one.backup.takeover({ recoveryText: recoveryText(one) });
     expect(refused).toEqual({ ok: false, error: { kind: 'own-sheet' } });
-    if (!refused.ok) expect(explainBackupFailure(refused.error).sentence).toMatch(/takeover here/);
+    if (!refused.ok) expect(english('failure', explainBackupFailure(refused.error))).toMatch(/keep this device/);
   });
 
   it('with a torn sheet, and where no copy is found', async () => {

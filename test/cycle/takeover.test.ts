@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { english } from '../support/english.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,7 +61,7 @@ describe('from a wallet without a backup', () => {
     const refused = await two.backup.takeover({ recoveryText: recoveryText(one) });
     expect(refused).toMatchObject({ ok: false, error: { kind: 'not-abandoned', status: 'active' } });
     if (!refused.ok)
-      expect(explainBackupFailure(refused.error).sentence).toMatch(/still uses that wallet.*even-if-not-abandoned/);
+      expect(english('failure', explainBackupFailure(refused.error))).toMatch(/still uses that wallet.*even so/);
     expect([two.backup.state(), two.store.snapshot()]).toEqual(['uninitialized', []]);
     const taken = await two.backup.takeover({ recoveryText: recoveryText(one), evenIfNotAbandoned: true });
     expect(taken).toMatchObject({ ok: true, value: { how: 'continued' } });
@@ -94,7 +95,10 @@ describe('from a wallet with a backup of its own', () => {
     const taken = await two.backup.takeover({ recoveryText: text, folders: [stick] });
     expect(taken).toMatchObject({
       ok: true,
-      value: { how: 'joined', sentence: expect.stringMatching(/3 of 3 providers tell the other device so/) },
+      value: {
+        how: 'joined',
+        said: [{ kind: 'joined' }, { kind: 'exchanged-for-new' }, { kind: 'told-all', facts: { places: 3 } }],
+      },
     });
     await settle(two);
     // Ours stays ours: secret, devices, providers. Theirs has become coins of new seeds, less what exchanging them costs.
@@ -118,7 +122,7 @@ describe('from a wallet with a backup of its own', () => {
     const again = install(world);
     const late = await again.backup.takeover({ recoveryText: text, folders: [stick] });
     expect(late).toMatchObject({ ok: false, error: { kind: 'not-abandoned', status: 'taken-over' } });
-    if (!late.ok) expect(explainBackupFailure(late.error).sentence).toMatch(/taken over before/);
+    if (!late.ok) expect(english('failure', explainBackupFailure(late.error))).toMatch(/taken over before/);
     // From our own sheet everything is there.
     const three = install(world);
     expect(await three.backup.restore(recoveryText(two))).toMatchObject({ ok: true });
@@ -142,7 +146,7 @@ describe('from a wallet with a backup of its own', () => {
     expect(unitsOf(two) + feesOf(two)).toBe(theirs + ours);
     await outcomes(one);
     expect(standing(one)).toBe('taken-over');
-    expect(one.backup.status().sentence).toMatch(/taken this wallet over.*look for the money there/);
+    expect(one.backup.status().said).toMatchObject([{ facts: { standing: { kind: 'taken-over' } } }]);
     // Keeping that device finds out what is left there: nothing.
     expect(await one.backup.keepDevice()).toMatchObject({ ok: true });
     expect(one.wallet.history().map(({ type }) => type)).toContain('spent-elsewhere');
@@ -190,7 +194,9 @@ describe('from a wallet with a backup of its own', () => {
     const taken = await cut.backup.takeover({ recoveryText: text });
     expect(taken).toMatchObject({
       ok: true,
-      value: { sentence: expect.stringMatching(/1 of 2 providers.*told later/) },
+      value: {
+        said: expect.arrayContaining([{ kind: 'told-some', facts: { told: 1, of: 2 } }]) as unknown,
+      },
     });
     expect(two.store.local.meta('taken-over-wallets')).toBeDefined();
     world.move(11 * 60_000);

@@ -31,7 +31,8 @@ test('a step that breaks is put aside with a reference that the log explains; ev
   expect(balanceAt(wallet, exchange)).toMatchObject({ incoming: 'KUDOS:0', available: 'KUDOS:3.98' });
   const [broken, ...others] = wallet.pending();
   expect(others).toEqual([]);
-  const reference = /reference ([0-9a-f]{8})/.exec(broken?.note ?? '')?.[1];
+  const reference = broken?.why?.kind === 'step-broke' ? broken.why.facts.reference : undefined;
+  expect(reference).toMatch(/^[0-9a-f]{8}$/);
   expect(logged).toContainEqual({
     event: 'defect',
     reference,

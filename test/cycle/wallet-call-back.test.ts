@@ -64,7 +64,9 @@ describe.each(['v14', 'v17', 'v23'] as const)('calling back (%s)', (generation) 
       exchange.faults.once({ method: 'DELETE' }, { status: 403, code: 1680 });
       expect(await alice.wallet.abort(made.id)).toMatchObject({ ok: false, error: { kind: 'signature-refused' } });
       expect(stateOf(alice, made)).toBe('waiting');
-      expect(alice.wallet.history().find(({ id }) => id === made.id)?.note).not.toContain('Being');
+      expect(alice.wallet.history().find(({ id }) => id === made.id)?.notes).toMatchObject([
+        { kind: what === 'payment' ? 'waiting-for-receiver' : 'invoice-open' },
+      ]);
       const { waitingFor } = alice.wallet.pending().find(({ id }) => id === made.id) ?? {};
       expect(waitingFor).toBe(what === 'payment' ? 'receiver' : 'payer');
       // It can be asked again.
@@ -85,7 +87,12 @@ describe.each(['v14', 'v17', 'v23'] as const)('calling back (%s)', (generation) 
       }
       expect(mustOk(await alice.wallet.abort(made.id), 'abort').state).toBe('aborted');
       await runToRest(lab, alice.wallet);
-      expect(alice.wallet.history().find(({ id }) => id === made.id)?.note ?? '').not.toContain('Being');
+      expect(
+        alice.wallet
+          .history()
+          .find(({ id }) => id === made.id)
+          ?.notes?.map(({ kind }) => kind) ?? [],
+      ).not.toContain(what === 'payment' ? 'calling-back' : 'withdrawing-invoice');
     },
   );
 
@@ -151,7 +158,7 @@ describe.each(['v14', 'v17', 'v23'] as const)('calling back (%s)', (generation) 
     const sent = await send(alice);
     exchange.faults.always({ method: 'DELETE' }, { status: 503 });
     expect(mustOk(await alice.wallet.abort(sent.id), 'abort').state).toBe('pending');
-    expect(lineOf(alice, 'peer-sent')).toMatchObject({ state: 'pending', note: expect.stringMatching(/called back/) });
+    expect(lineOf(alice, 'peer-sent')).toMatchObject({ state: 'pending', notes: [{ kind: 'calling-back' }] });
     exchange.faults.clear();
     const store = openStore({ db, world: lab.world });
     const again = { db, store, wallet: createWallet({ world: lab.world, store }) };

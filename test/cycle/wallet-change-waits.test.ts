@@ -34,9 +34,7 @@ test.each([
   await alice.wallet.run();
   expectSumsAgree(alice.wallet);
   if (left !== 'KUDOS:0') {
-    expect(alice.wallet.pending()).toMatchObject([
-      { type: 'refresh', note: expect.stringContaining('Nothing was lost') },
-    ]);
+    expect(alice.wallet.pending()).toMatchObject([{ type: 'refresh', why: { kind: 'no-denominations' } }]);
     lab.travel((startsInDays + 1) * DAY);
   }
   await runToRest(lab, alice.wallet);

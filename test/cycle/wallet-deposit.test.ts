@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { english } from '../support/english.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../../electron/storage/database.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
@@ -60,7 +61,12 @@ describe.each(['v17', 'v23'] as const)('to one’s own bank account (%s)', (gene
     await untilWired(open);
     expect(atBank() - before).toBe(units('KUDOS:2.5'));
     const [line] = open.wallet.history().filter(({ type }) => type === 'deposit');
-    expect(line).toMatchObject({ state: 'done', amount: 'KUDOS:2.5', exchange: base, summary: 'To your bank account' });
+    expect(line).toMatchObject({
+      state: 'done',
+      amount: 'KUDOS:2.5',
+      exchange: base,
+      title: { kind: 'to-bank-account' },
+    });
     expect(had - available(open)).toBe(units('KUDOS:2.5') + units(line?.fees ?? ''));
     expect(line?.fees).toBe(offer.fees);
     expect((await open.wallet.auditCoins()).spentElsewhere).toBe(0);
@@ -187,7 +193,7 @@ describe.each(['v17', 'v23'] as const)('to one’s own bank account (%s)', (gene
       const refused = await open.wallet.deposit({ amount: text, payto });
       if (refused.ok) throw new Error(`accepted: ${payto}`);
       expect(refused.error.kind).toBe(kind);
-      expect(explainFailure(refused.error)).toMatch(/^[^\n]{10,}[.!]$/);
+      expect(english('failure', explainFailure(refused.error))).toMatch(/^[^\n]{10,}[.!]$/);
     }
     expect(open.store.revision()).toBe(before);
     expect(open.store.coins({ status: 'fresh' }).length).toBe(1);

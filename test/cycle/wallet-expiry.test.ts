@@ -56,7 +56,7 @@ test('coins are renewed while there is time, not earlier, and can then be spent 
   const second = open.store.coins({ status: 'fresh' });
   expect(second.some(({ id }) => first.includes(id))).toBe(false);
   const [line] = open.wallet.history().filter(({ type }) => type === 'refresh');
-  expect(line).toMatchObject({ summary: 'Coins renewed before they expire', state: 'done' });
+  expect(line).toMatchObject({ title: { kind: 'expiry' }, state: 'done' });
   expect(balanceAt(open.wallet, base)).toMatchObject({ available: 'KUDOS:2.99', total: 'KUDOS:2.99' });
   await lookAgain(open, 50);
   const order = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:2', summary: 'tea' });
@@ -113,5 +113,5 @@ test('an exchange that is away is looked at again later, and nobody waits for it
   lab.interceptHttp(undefined);
   await lookAgain(open, 0.1);
   expect(amount(balanceAt(open.wallet, base).total).units).toBe(amount('KUDOS:1').units);
-  expect(open.wallet.history().some(({ summary }) => summary === 'Coins renewed before they expire')).toBe(true);
+  expect(open.wallet.history().some(({ title }) => title?.kind === 'expiry')).toBe(true);
 });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { FailureView } from '../../shared/view.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { mustOk } from '../../shared/result.ts';
@@ -24,7 +25,7 @@ test('a deposit to a strange account: the transfer to make is told, then the pag
   const pending = () => alice.wallet.pending().find(({ type }) => type === 'deposit');
   expect(made.state).toBe('pending');
   expect(pending()).toMatchObject({ waitingFor: 'user', link: exchange.baseUrl });
-  const transfer = /payto:\S+/.exec(pending()?.note ?? '')?.[0] ?? '';
+  const transfer = /payto:\S+/.exec(transferOf(pending()?.why))?.[0] ?? '';
   expect(transfer.startsWith(exchange.accountPayto.split('?')[0] ?? '-')).toBe(true);
   const words = new URL(transfer).searchParams;
   expect(words.get('amount')).toBe('KUDOS:0.01');
@@ -33,7 +34,8 @@ test('a deposit to a strange account: the transfer to make is told, then the pag
   lab.travel(6 * 60_000);
   await alice.wallet.run();
   expect(pending()?.link).toMatch(/\/kyc-spa\/[0-9A-Z]{52}$/);
-  expect(pending()?.note).not.toContain('payto:');
+  expect(pending()?.why?.kind).toBe('kyc-required');
+  expect(transferOf(pending()?.why)).toBe('');
   exchange.kyc.answer(payto);
   await runToRest(lab, alice.wallet);
   expect(alice.store.entry('deposit', made.id)?.value.status).toMatch(/^(?:deposited|done)$/);
@@ -47,3 +49,6 @@ test('one that is not wanted after all is taken back while it waits for an answe
   await runToRest(lab, alice.wallet);
   expect(alice.wallet.balances()).toMatchObject([{ outgoing: 'KUDOS:0', incoming: 'KUDOS:0' }]);
 });
+
+const transferOf = (why: FailureView | undefined): string =>
+  why?.kind === 'kyc-required' ? (why.facts.transfer ?? '') : '';

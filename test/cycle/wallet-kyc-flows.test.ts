@@ -62,7 +62,7 @@ describe.each(['v17', 'v23'] as const)('an exchange that asks everybody (%s)', (
     const page = (): string | undefined => open.wallet.pending().find((each) => each.type === type)?.link;
     expect(open.wallet.pending().find((each) => each.type === type)).toMatchObject({
       waitingFor: 'user',
-      note: expect.stringContaining('asks who you are'),
+      why: { kind: 'kyc-required' },
       link: expect.stringMatching(/\/kyc-spa\/[0-9A-Z]{52}$/),
     });
     expect((await fetch(page() ?? '')).status).toBe(200);

@@ -51,7 +51,7 @@ describe('an exchange that asks who you are', () => {
     expect(open.wallet.pending()).toMatchObject([
       { type: 'withdrawal', waitingFor: 'user', link: 'https://kyc.example/who?id=7' },
     ]);
-    expect(open.wallet.pending()[0]?.note).toContain('asks who you are');
+    expect(open.wallet.pending()[0]?.why?.kind).toBe('kyc-required');
     expect((open.wallet.pending()[0]?.nextTryAt ?? 0) - lab.world.now()).toBeGreaterThan(50_000);
     lab.travel(6 * 60_000);
     await open.wallet.run();
@@ -81,13 +81,13 @@ test('an exchange that went on to a version we do not know: its money is shown a
   const order = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:1', summary: 'tea' });
   const offer = mustOk(await open.wallet.preparePay(order.talerPayUri), 'offer');
   expect(offer.payable).toBe(false);
-  expect(offer.why).toContain('99:0:0');
+  expect(offer.why).toMatchObject({ kind: 'unsupported-version', facts: { version: '99:0:0' } });
   expect(await open.wallet.confirmPay(offer.purchaseId)).toMatchObject({
     ok: false,
     error: { kind: 'unsupported-version' },
   });
   expect(open.wallet.exchanges()).toMatchObject([
-    { state: 'read-only', note: expect.stringContaining('after an update') },
+    { state: 'read-only', note: { facts: { why: { kind: 'unsupported-version' } } } },
   ]);
   expect(balanceAt(open.wallet, base)).toMatchObject({ total: 'KUDOS:2', outgoing: 'KUDOS:0' });
   expect(await open.wallet.deposit({ amount: 'KUDOS:1', payto: lab.sandbox.bank.accountPayto('me') })).toMatchObject({

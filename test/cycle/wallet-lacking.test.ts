@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { english } from '../support/english.ts';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
 import { fund, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
@@ -40,8 +41,7 @@ test('what is on its way is named wherever a sum cannot be paid, and the kind of
   mustOk(await open.wallet.confirmPay(purchaseId), 'payment');
   await open.wallet.run();
   const lacking = {
-    whyKind: 'insufficient-balance',
-    why: expect.stringContaining('KUDOS:3 more is on its way'),
+    why: { kind: 'insufficient-balance', facts: { pending: 'KUDOS:3' } },
   };
   expect(await said(open, 'KUDOS:2.5')).toMatchObject({
     shop: lacking,
@@ -60,9 +60,10 @@ test('with two exchanges the one that has more explains; the fee of the transfer
   await fund(lab, other, 'KUDOS:1.01', 1);
   for (const each of [open, other]) {
     const { person, bank, shop } = await said(each, 'KUDOS:8');
-    for (const { why } of [person, bank, shop]) expect(why).toContain('KUDOS:2 can be spent');
+    for (const { why } of [person, bank, shop])
+      expect(why).toMatchObject({ kind: 'insufficient-balance', facts: { available: 'KUDOS:2' } });
     // One cent for the coin, one for the transfer.
-    expect(bank.why).toContain('KUDOS:8.02 is needed (KUDOS:0.02 of it fees)');
+    expect(bank.why).toMatchObject({ facts: { needed: 'KUDOS:8.02', fees: 'KUDOS:0.02' } });
   }
 });
 
@@ -70,9 +71,10 @@ test('coins that only end too soon for a payment are named with the date', async
   const open = lab.openWallet();
   await fund(lab, open, 'KUDOS:4.01');
   const long = mustOk(await open.wallet.peer.quote({ amount: 'KUDOS:1', expiresHours: 5 * 365 * DAYS }), 'quote');
-  expect(long).toMatchObject({ possible: false, whyKind: 'insufficient-balance' });
-  expect(long.why).toMatch(
-    /KUDOS:4 more is in coins that end before 203\d-\d\d-\d\d \d\d:\d\d, so a shorter time may do/,
-  );
+  expect(long).toMatchObject({
+    possible: false,
+    why: { kind: 'insufficient-balance', facts: { tooShort: 'KUDOS:4', until: expect.any(Number) } },
+  });
+  expect(english('failure', ...(long.why ? [long.why] : []))).toMatch(/4\.00 KUDOS more lasts only until .* 203\d/);
   expect(mustOk(await open.wallet.peer.quote({ amount: 'KUDOS:1' }), 'quote').possible).toBe(true);
 });

@@ -87,7 +87,7 @@ describe.each(['v17', 'v23', 'v14'] as const)('what arrives after it was given u
     expect(lineOf(alice, 'spent-elsewhere')).toBeUndefined();
     expect(lineOf(alice, 'payment')).toMatchObject({
       state: 'done',
-      note: expect.stringContaining('does not confirm it'),
+      notes: [{ kind: 'paid-unconfirmed' }],
     });
     await lab.sandbox.merchant.refund(order.orderId, 'KUDOS:5');
     // Where a part of the coins is gone it counts as not paid; what is given back of it is fetched all the same.
@@ -98,7 +98,7 @@ describe.each(['v17', 'v23', 'v14'] as const)('what arrives after it was given u
         each.kind === 'purchase' ? { ...each, value: { ...Object(each.value), status: 'aborted' } } : each,
       );
     copy.store.transaction((tx) => tx.join(unpaid));
-    expect(lineOf(copy, 'payment')?.note).toContain('ask it for that');
+    expect(lineOf(copy, 'payment')?.notes).toMatchObject([{ kind: 'unpaid-kept' }]);
     const refundUri = order.talerPayUri.replace('//pay/', '//refund/');
     expect(mustOk(await copy.wallet.refund(refundUri), 'refund')).toMatchObject({ refunded: 'KUDOS:5', state: 'done' });
     expectSumsAgree(copy.wallet);

@@ -125,7 +125,7 @@ describe.each(['v17', 'v23'] as const)('an answer lost before a denomination is 
     exchange().faults.always({ path: /withdraw$/, method: 'POST' }, { status: 410, code: 1010 });
     lab.travel(2 * HOUR);
     await open.wallet.run();
-    expect(open.wallet.pending()[0]?.note).toContain('has taken the money');
+    expect(open.wallet.pending()[0]?.why?.kind).toBe('coins-withheld');
     expect(open.store.entries('withdrawal').flatMap(({ value }) => Object.values(value.batches))).toMatchObject([
       { status: 'sent' },
     ]);
@@ -140,7 +140,7 @@ describe.each(['v17', 'v23'] as const)('an answer lost before a denomination is 
     lab.travel(2 * HOUR);
     await open.wallet.run();
     // The exchange never signed these coins and does not now: honest words, and nothing is written off or called another copy's.
-    expect(open.wallet.pending().map(({ note }) => note)).toEqual([expect.stringContaining('has taken the money')]);
+    expect(open.wallet.pending().map(({ why }) => why?.kind)).toEqual(['coins-withheld']);
     expect(open.store.entries('refresh').map(({ value }) => value.status)).toEqual(['melted']);
     expect(total(open)).toBe(amount('KUDOS:3').units);
     expectSumsAgree(open.wallet);

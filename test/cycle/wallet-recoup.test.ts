@@ -63,11 +63,8 @@ describe.each(['v17', 'v23'] as const)('a revoked denomination (%s)', (generatio
     expect(total(open)).toBe(before);
     expect(balanceAt(open.wallet, base)).toMatchObject({ incoming: 'KUDOS:0', outgoing: 'KUDOS:0' });
     expect(open.store.coins({ status: 'fresh' }).some(({ value }) => value.h === coin.value.h)).toBe(false);
-    expect(open.wallet.history().map(({ type, summary }) => `${type}: ${summary}`)).toEqual(
-      expect.arrayContaining([
-        'refresh: Coins of a revoked denomination replaced',
-        'withdrawal: Coins of a revoked denomination, withdrawn again',
-      ]),
+    expect(open.wallet.history().map(({ type, title }) => `${type}: ${title?.kind}`)).toEqual(
+      expect.arrayContaining(['refresh: recoup', 'withdrawal: drawn-again']),
     );
     expect((await open.wallet.auditCoins()).spentElsewhere).toBe(0);
     const order = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:4.5', summary: 'tea' });
@@ -121,7 +118,7 @@ describe.each(['v17', 'v23'] as const)('a revoked denomination (%s)', (generatio
     exchange()?.faults.once({ path: '/recoup' }, { changeJson: () => ({ reserve_pub: '0'.repeat(52) }) });
     lab.travel(2 * DAY);
     await open.wallet.run();
-    expect(open.wallet.pending()[0]?.note).toContain('somebody else');
+    expect(open.wallet.pending()[0]?.why?.kind).toBe('recoup-elsewhere');
     expect(balanceAt(open.wallet, base).total).toBe(before);
     await settle(open);
     expect(balanceAt(open.wallet, base).total).toBe(before);

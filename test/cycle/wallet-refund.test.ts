@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { english } from '../support/english.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { explainFailure } from '../../electron/wallet/failure/explain.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
@@ -213,7 +214,7 @@ describe.each(['v17', 'v23'] as const)('refunds (%s)', (generation) => {
     lab.sandbox.merchant.faults.once({ path: '/refund' }, { status: 403 });
     expect(mustOk(await open.wallet.refund(refundUri), 'refused')).toMatchObject({
       state: 'pending',
-      note: expect.stringContaining('refused the request (403)'),
+      why: { kind: 'refused', facts: { status: 403 } },
     });
     await runToRest(lab, open.wallet);
     expect(open.wallet.history().filter(({ type }) => type === 'refund')).toMatchObject([{ state: 'done' }]);
@@ -280,7 +281,7 @@ describe.each(['v17', 'v23'] as const)('refunds (%s)', (generation) => {
       const refused = await wallet.refund(uri);
       if (refused.ok) throw new Error('accepted');
       expect(refused.error.kind).toBe(kind);
-      expect(explainFailure(refused.error)).toMatch(/^[^\n]{10,}[.!]$/);
+      expect(english('failure', explainFailure(refused.error))).toMatch(/^[^\n]{10,}[.!]$/);
     }
     expect(store.revision()).toBe(before);
   });

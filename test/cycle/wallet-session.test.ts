@@ -71,7 +71,12 @@ test('the same order in another session: the earlier payment is shown, nothing i
     error: { kind: 'server-trouble' },
   });
   const again = mustOk(await open.wallet.preparePay(inSession(order.talerPayUri, 'second')), 'second session');
-  expect(again).toMatchObject({ purchaseId, payable: false, alreadyPaid: true, why: 'This order is already paid.' });
+  expect(again).toMatchObject({
+    purchaseId,
+    payable: false,
+    alreadyPaid: true,
+    why: { kind: 'purchase-closed', facts: { state: 'paid' } },
+  });
   expect(seen.at(-1)?.body).toMatchObject({ session_id: 'second' });
   expect(balanceAt(open.wallet, base)).toEqual(before);
 });

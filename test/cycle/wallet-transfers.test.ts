@@ -35,7 +35,7 @@ describe('a transfer by hand', () => {
     expect(line).toMatchObject({
       state: 'done',
       amount: 'KUDOS:8',
-      note: expect.stringContaining('KUDOS:8 of KUDOS:20 arrived'),
+      notes: [{ kind: 'arrived-less', facts: { arrived: 'KUDOS:8', wanted: 'KUDOS:20' } }],
     });
     expect(amount(line?.effect ?? '').units + amount(line?.fees ?? '').units).toBe(amount('KUDOS:8').units);
     expectSumsAgree(open.wallet);

@@ -66,7 +66,7 @@ describe('coins that another copy has spent, at v14', () => {
     second.wallet.renewCoins();
     await second.wallet.run();
     expect(unitsAt(second, exchange.baseUrl)).toBe(total);
-    expect(second.wallet.pending()[0]?.note).toContain('cannot be true');
+    expect(second.wallet.pending()[0]?.why?.kind).toBe('bad-history');
     exchange.faults.clear();
     await runToRest(lab, second.wallet);
     expect(lineOf(second, 'spent-elsewhere')).toBeDefined();
@@ -115,7 +115,7 @@ describe('coins that another copy has spent, at v14', () => {
     }
     expectSumsAgree(second.wallet);
     const line = lineOf(second, 'deposit');
-    expect(line).toMatchObject({ state: 'done', note: expect.stringContaining('of KUDOS:6.9 could be deposited') });
+    expect(line).toMatchObject({ state: 'done', notes: [{ kind: 'deposited-part', facts: { wanted: 'KUDOS:6.9' } }] });
     const arrived = amount(lab.sandbox.bank.balance('mine')).units - before;
     expect(arrived).toBe(amount(line?.amount ?? '').units);
     expect(arrived).toBeGreaterThan(0n);

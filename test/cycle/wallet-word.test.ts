@@ -94,7 +94,7 @@ describe('a merchant that says "paid and refunded"', () => {
     const { open, purchaseId } = await offered();
     lab.sandbox.merchant.faults.once({ path: '/pay' }, { status: 402, code: 2167 });
     expect(mustOk(await open.wallet.confirmPay(purchaseId), 'payment').state).toBe('pending');
-    expect(open.wallet.pending()).toMatchObject([{ type: 'payment', note: expect.stringContaining('stay set aside') }]);
+    expect(open.wallet.pending()).toMatchObject([{ type: 'payment', why: { kind: 'paid-and-refunded' } }]);
     await runToRest(lab, open.wallet);
     expect(open.store.entry('purchase', purchaseId)?.value).toMatchObject({ status: 'paid' });
     expectSumsAgree(open.wallet);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { english } from '../support/english.ts';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blobHash } from '../../electron/backup/copies/pack.ts';
-import { fromTrouble, outcomeNote } from '../../electron/backup/cycle/outcome.ts';
+import { fromTrouble, outcomeNotes } from '../../electron/backup/cycle/outcome.ts';
 import { folderProvider } from '../../electron/backup/providers/folder/folder.ts';
 import { inspectProvider } from '../../electron/backup/providers/kinds.ts';
 import { MARKER_FILE } from '../../electron/backup/providers/place/marker.ts';
@@ -80,14 +81,14 @@ describe('what a status means', () => {
     [429, { kind: 'silent' }, /trouble of its own/],
     [500, { kind: 'silent' }, /trouble of its own/],
     [507, { kind: 'silent' }, /storage is full/],
-    [301, { kind: 'misbehaved' }, /sends us elsewhere/],
-    [308, { kind: 'misbehaved' }, /sends us elsewhere/],
+    [301, { kind: 'misbehaved' }, /sends this wallet to/],
+    [308, { kind: 'misbehaved' }, /sends this wallet to/],
     [200, { kind: 'misbehaved' }, /./],
   ])('%s to a listing', async (status, trouble, sentence) => {
     refuse('PROPFIND', status, status > 300 && status < 400 ? { location: 'https://elsewhere.example/dav/' } : {});
     const found = await provider.fetch();
     expect(found).toMatchObject({ ok: false, error: trouble });
-    if (!found.ok) expect(outcomeNote(fromTrouble(found.error))).toMatch(sentence);
+    if (!found.ok) expect(english('placeNote', ...outcomeNotes(fromTrouble(found.error)))).toMatch(sentence);
     const before = blobs();
     expect(await provider.store(next())).toMatchObject({ ok: false, error: trouble });
     expect(blobs()).toEqual(before);
@@ -286,7 +287,10 @@ describe('a listing of another mind', () => {
     expect(large.length).toBeGreaterThan(10_000_000);
     expect(await provider.fetch()).toMatchObject({
       ok: false,
-      error: { kind: 'misbehaved', why: expect.stringMatching(/folder of|one of its own/) },
+      error: {
+        kind: 'misbehaved',
+        why: { kind: expect.stringMatching(/^(folder-too-full|folder-crowded|listing-unreadable)$/) },
+      },
     });
   });
 
@@ -296,7 +300,7 @@ describe('a listing of another mind', () => {
     rmSync(join(directory, MARKER_FILE));
     expect(await inspectProvider(world, server.address, answers)).toMatchObject({
       ok: false,
-      error: { kind: 'place-unusable', why: expect.stringMatching(/needs one of its own/) },
+      error: { kind: 'place-unusable', why: { kind: 'folder-too-full' } },
     });
     expect(readdirSync(directory)).not.toContain(MARKER_FILE);
   });
@@ -369,7 +373,7 @@ describe('a line that is slow, breaks, or says nothing', () => {
       await vi.advanceTimersByTimeAsync(130_000);
       expect(await stored).toMatchObject({
         ok: false,
-        error: { kind: 'silent', why: expect.stringMatching(/did not answer within/) },
+        error: { kind: 'silent', why: { kind: 'timeout' } },
       });
     },
   );

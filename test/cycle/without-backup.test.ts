@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { english } from '../support/english.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createBackup } from '../../electron/backup/backup.ts';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
@@ -171,7 +172,8 @@ describe('the choice', () => {
     for (const id of [unpaid, done, 'no such thing', exchange.baseUrl]) {
       const refused = await goOn(mine, id);
       expect(refused).toMatchObject({ ok: false, error: { kind: 'not-waiting-for-backup' } });
-      if (!refused.ok) expect(explainFailure(refused.error)).toMatch(/waits for a backup now.*nothing was changed\.$/);
+      if (!refused.ok)
+        expect(english('failure', explainFailure(refused.error))).toMatch(/waits for a copy.*Nothing was changed\.$/);
     }
     expect(mine.store.revision()).toBe(before);
     expect(mine.store.entry('withdrawal', unpaid)?.value.without_backup).toBeUndefined();

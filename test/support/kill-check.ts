@@ -114,7 +114,7 @@ const bringToRest = async (town: Town, who: Person, app: WalletApp): Promise<rea
   }
   const list = await app.handle('peer.list', {});
   for (const { state, uri } of list.ok ? list.value.payments : []) if (state === 'waiting') handOn(town, who, uri);
-  return (await pendingOf(app)).map(({ type, note }) => `${type} is stuck: ${note ?? ''}`);
+  return (await pendingOf(app)).map(({ type, why }) => `${type} is stuck: ${JSON.stringify(why)}`);
 };
 
 const BETWEEN_TRIES_MS = 50;

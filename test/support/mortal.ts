@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { english } from './english.ts';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
@@ -106,7 +107,7 @@ if (import.meta.main) {
   for await (const line of createInterface({ input: process.stdin })) {
     const { directory, deeds } = Orders.parse(JSON.parse(line));
     const app = await openWalletApp({ dataDirectory: directory, world: realWorld(), loop: false });
-    if (!app.ok) throw new Error(app.error.sentence);
+    if (!app.ok) throw new Error(english('failure', app.error));
     say('open');
     for (const deed of deeds) {
       const said = await perform(app.value, deed);

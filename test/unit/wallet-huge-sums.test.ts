@@ -58,7 +58,7 @@ test('an exchange whose sums leave the range does not take the views of the othe
   expect(balances.find(({ exchange }) => exchange === HOSTILE)).toMatchObject({
     available: LARGEST,
     total: LARGEST,
-    note: expect.stringContaining('more money than amounts can say'),
+    notes: [{ kind: 'beyond-amounts' }],
   });
   // Every sum that is shown can be read as an amount again; screens rely on it.
   for (const { effect, fees } of wallet.history())

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseMessage, validate, visit } from 'messageformat';
+import { subjects } from '../../shared/facts/subjects.ts';
 import { de } from '../../shared/words/de.ts';
 import { en } from '../../shared/words/en.ts';
 import { pseudo } from '../../shared/words/pseudo.ts';
-import type { MessageKey, Told } from '../../shared/words/told.ts';
-import { isKindOf, isLanguage, languageOf, words } from '../../shared/words/words.ts';
+import { isLanguage, languageOf, words, type MessageKey } from '../../shared/words/words.ts';
 import { listSources } from '../support/imports.ts';
 
 /** What a message asks for: each name with its function, in order of the alphabet. */
@@ -51,13 +51,16 @@ describe('every sentence', () => {
   /** beginnings of keys that are put together from a kind: `outcome.${outcome}` */
   const families = [...sources.matchAll(/`([a-z][\w.-]+\.)\$\{/g)].map((match) => match[1] ?? '');
 
+  /** What is said by kind and facts is looked after by facts.test.ts. */
+  const isSaid = (key: string): boolean =>
+    Object.keys(subjects).some((subject) => key.startsWith(`${subject}.`) || key.startsWith(`hint.${subject}.`));
+
   test('is used', () => {
     const used = (key: string): boolean =>
       sources.includes(`'${key}'`) ||
-      // shown beside the sentence it belongs to
-      (key.startsWith('details.') && used(key.slice('details.'.length))) ||
       families.some((family) => key.startsWith(family)) ||
-      key === 'time.never';
+      key === 'time.never' ||
+      isSaid(key);
     expect(KEYS.filter((key) => !used(key))).toEqual([]);
   });
 
@@ -145,31 +148,6 @@ describe('the types', () => {
     expect(t(`peer.${kind}.qr`, { sum: 'KUDOS:1' })).toContain('1.00 KUDOS');
     // @ts-expect-error: both need a sum
     t(`peer.${kind}.qr`);
-  });
-});
-
-describe('something told by kind and facts', () => {
-  test('becomes the sentence of its kind', () => {
-    const { t, tell, details } = words('en');
-    const told: Told<'outcome'> = { kind: 'stored' };
-    expect(tell('outcome', told)).toBe(t('outcome.stored'));
-    const broken: Told<'failure'> = { kind: 'bridge', facts: { why: 'EPIPE' } };
-    expect(tell('failure', broken)).toBe(t('failure.bridge'));
-    expect(details('failure', broken)).toContain('EPIPE');
-    expect(details('outcome', told)).toBeUndefined();
-    expect([isKindOf('outcome', 'stored'), isKindOf('outcome', 'of-a-newer-version')]).toEqual([true, false]);
-  });
-
-  test('has only the kinds there are sentences for, with their facts', () => {
-    const lines = (): readonly Told<'failure'>[] => [
-      // @ts-expect-error: there is no such sentence
-      { kind: 'no-such-kind' },
-      // @ts-expect-error: its facts are missing
-      { kind: 'bridge' },
-      // @ts-expect-error: a fact of another type
-      { kind: 'bridge', facts: { why: 3 } },
-    ];
-    expect(lines).toBeTypeOf('function');
   });
 });
 

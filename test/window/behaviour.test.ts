@@ -96,7 +96,7 @@ describe.skipIf(path === undefined)(
       await page.getByRole('button', { name: /^Remove: / }).click();
       await page.getByRole('button', { name: 'Remove', exact: true }).click();
       await page.getByText('It still holds the last sealed copy').waitFor();
-      await page.getByText('0.20 KUDOS is lost if this disk dies').waitFor();
+      await page.getByText('0.20 KUDOS would be lost').waitFor();
       expect(await asked(page, 'provider.remove')).toEqual([{ id: 'http://127.0.0.1:41234/' }]);
       await expect.poll(() => page.locator('.provider').count()).toBe(0);
     });

@@ -28,7 +28,7 @@ export const installFakeBridge = (scenario: Scenario): void => {
     asked.push({ name, input });
     const answer = answers[name];
     if (answer === undefined)
-      return { ok: false, error: { kind: 'not-in-scenario', sentence: `The scenario has no answer for ${name}.` } };
+      return { ok: false, error: { kind: 'unreachable', facts: { host: `(the scenario has no answer for ${name})` } } };
     if ('never' in answer) return new Promise(() => undefined);
     const after = scenario.after?.[name];
     if (after !== undefined) {

@@ -24,7 +24,7 @@ const LOOKS: readonly Look[] = [
     act: async (page) => {
       await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
       await press(page, 'Take over');
-      return page.getByText('it is told when it does');
+      return page.getByText('It could not be reached.');
     },
   },
   {
@@ -45,7 +45,7 @@ const LOOKS: readonly Look[] = [
     act: async (page) => {
       await press(page, 'Leave this wallet …');
       await press(page, 'Leave it');
-      return page.getByText('the rest is told by itself');
+      return page.getByText('It goes on by itself');
     },
   },
   {

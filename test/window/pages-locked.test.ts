@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { FailureView } from '../../shared/view.ts';
 import { describeLooks, press, type Look } from './pages-look.ts';
 import { app } from './views.ts';
 import type { Scenario } from './fake-bridge.ts';
 
 // The ways into a wallet that is locked here, when the passphrase is lost or the keychain gone.
 
-const locked = (more: { readonly protection: 'passphrase' | 'keychain'; readonly trouble?: string }): Scenario => ({
+const locked = (more: {
+  readonly protection: 'passphrase' | 'keychain';
+  readonly trouble?: FailureView;
+}): Scenario => ({
   answers: {
     'app.state': { value: { ...app, stage: 'locked', playMoney: false, opensBySheet: true, ...more } },
     'app.unlockBySheet': {
       failure: {
         kind: 'wrong-root-secret',
-        sentence: 'This recovery sheet belongs to another wallet; nothing was opened or changed.',
+        facts: {},
       },
     },
   },
@@ -23,8 +27,7 @@ const LOOKS: readonly Look[] = [
     name: 'locked-keychain-gone',
     scenario: locked({
       protection: 'keychain',
-      trouble:
-        "The system's keychain did not give this wallet's key back. No money is lost: open the wallet as the user who created it, or with its recovery sheet.",
+      trouble: { kind: 'keychain-refused', facts: { sheet: 'opens' } },
     }),
     path: '/',
   },

@@ -75,7 +75,7 @@ const LOOKS: readonly Look[] = [
     act: async (page) => {
       await page.getByLabel('They get').fill('500');
       await page.keyboard.press('Enter');
-      return page.getByText('and its fees are more');
+      return page.getByText('500.02 KUDOS is needed');
     },
   },
   { name: 'receive', scenario: people.withoutProvider, path: '/receive' },

@@ -81,7 +81,7 @@ const LOOKS: readonly Look[] = [
     act: async (page) => {
       await page.getByLabel('Link from the shop').fill('taler://pay/shop.example/1/');
       await page.keyboard.press('Enter');
-      return page.getByText('1.50 are needed');
+      return page.getByText('1.50 KUDOS is needed');
     },
   },
   { name: 'backup-none', scenario: scenarios.fresh, path: '/backup' },

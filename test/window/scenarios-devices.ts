@@ -24,7 +24,8 @@ const common = {
   'peer.list': { value: { payments: [] } },
 } as const;
 const wallet = open(allSafe, [balance('KUDOS:22.14')], [paidProvider, freeProvider], common);
-const standsStill = { ...allSafe, sentence: SUPERSEDED, standing: 'superseded' as const };
+const LEAVING = { kind: 'stands-still', facts: { standing: { kind: 'leaving', facts: {} } } } as const;
+const standsStill = { ...allSafe, said: [SUPERSEDED], standing: 'superseded' as const };
 
 export const devices = {
   alone: { answers: wallet },
@@ -49,8 +50,7 @@ export const devices = {
       'backup.takeover': {
         failure: {
           kind: 'not-abandoned',
-          sentence:
-            "old-laptop still uses that wallet (it last wrote on 2026-11-20 08:15 UTC); two devices that spend the same coins get in each other's way. Leave the wallet there first ('holdfast abandon'), or take it over even so ('--even-if-not-abandoned'): then that device stops as soon as it hears of it, and what it has not uploaded stays on it. Nothing was changed.",
+          facts: { status: 'active', device: 'old-laptop', lastWroteAt: AT - 3 * 24 * 60 * MINUTE },
         },
       },
     },
@@ -59,12 +59,12 @@ export const devices = {
     answers: {
       ...wallet,
       'backup.abandon': {
-        value: { state: 'leaving', sentence: '1 of 2 providers have stored it; the rest is told by itself.' },
+        value: { state: 'leaving', said: [{ kind: 'not-yet', facts: {} }] },
       },
     },
     after: {
       'backup.abandon': {
-        'device.list': { value: { ...alone, standing: 'leaving' as const, sentence: 'This wallet is being left.' } },
+        'device.list': { value: { ...alone, standing: 'leaving' as const, said: LEAVING } },
       },
     },
   },
@@ -74,8 +74,7 @@ export const devices = {
       'wallet.empty.quote': {
         failure: {
           kind: 'unreachable',
-          sentence:
-            'exchange.taler-ops.ch cannot be reached; no money is at risk, and unfinished steps are tried again by themselves.',
+          facts: { host: 'exchange.taler-ops.ch' },
         },
       },
     },
@@ -92,7 +91,10 @@ export const devices = {
           state: 'returned',
           payments: purses.map((each) => (each.id === 'purse-1' ? { ...each, state: 'expired' as const } : each)),
           left: ['KUDOS:21.96'],
-          sentence: 'KUDOS:21.96 is still here; empty again to send it, or stop and keep the wallet.',
+          said: [
+            { kind: 'still-here', facts: { left: ['KUDOS:21.96'] } },
+            { kind: 'again', facts: {} },
+          ],
         }),
       },
       'wallet.empty.quote': {
@@ -112,7 +114,10 @@ export const devices = {
           payments: purses.map((each) => ({ ...each, state: 'taken' as const })),
           left: [],
           dust: ['KUDOS:0.01'],
-          sentence: 'Everything was taken. Finish to leave the wallet and erase it here.',
+          said: [
+            { kind: 'taken', facts: {} },
+            { kind: 'finish', facts: {} },
+          ],
         }),
       },
       'wallet.empty.finish': {
@@ -156,7 +161,10 @@ export const devices = {
           backup: {
             ...nothingBackedUp,
             atRisk: [],
-            sentence: 'No backup is set up. What is being withdrawn stays at the exchange until you add a provider.',
+            said: [
+              { kind: 'not-set-up', facts: {} },
+              { kind: 'waits-for-place', facts: {} },
+            ],
           },
           pending: [
             {
@@ -165,7 +173,10 @@ export const devices = {
               waitingFor: 'provider',
               nextTryAt: AT + MINUTE,
               attempts: 2,
-              note: 'There is no backup provider yet, so the issuer keeps the money for you until you add one.',
+              why: {
+                kind: 'not-backed-up-yet',
+                facts: { why: 'no-provider', staysIn: { kind: 'reserve', facts: {} } },
+              },
               withoutBackup: 'KUDOS:19.96',
             },
             {
@@ -175,7 +186,7 @@ export const devices = {
               nextTryAt: AT + MINUTE,
               attempts: 1,
               link: 'https://exchange.example/kyc-spa/3FZ9T0V4M8QK2XW7B6H1RCSN5DJYPAGE',
-              note: 'The exchange wants to know who you are before it goes on; the money stays at the exchange meanwhile.',
+              why: { kind: 'kyc-required', facts: { host: 'exchange.example' } },
             },
           ],
         },

@@ -107,8 +107,7 @@ export const people = {
       'peer.send': {
         failure: {
           kind: 'fees-changed',
-          sentence:
-            'This takes KUDOS:5.04 now and not KUDOS:5.02 as was shown, because other coins have to be used; look at it again and confirm. Nothing was paid.',
+          facts: { shown: 'KUDOS:5.02', total: 'KUDOS:5.04' },
         },
       },
     },
@@ -127,8 +126,7 @@ export const people = {
       'peer.request': {
         failure: {
           kind: 'invoice-fee',
-          sentence:
-            '127.0.0.1 asks a fee for every invoice, KUDOS:0.06 from your money there (what moving it costs included); agree to that and ask again, or ask to be sent the money instead. Nothing was changed.',
+          facts: { host: '127.0.0.1', fee: 'KUDOS:0.06', why: 'ask' },
         },
       },
       'peer.quoteRequest': {
@@ -152,7 +150,10 @@ export const people = {
           fees: 'KUDOS:0',
           total: 'KUDOS:500',
           possible: false,
-          why: 'KUDOS:22.14 is available here and KUDOS:0 on its way; KUDOS:500 and its fees are more.',
+          why: {
+            kind: 'insufficient-balance',
+            facts: { needed: 'KUDOS:500.02', fees: 'KUDOS:0.02', available: 'KUDOS:22.14' },
+          },
         },
       },
     },
@@ -166,7 +167,7 @@ export const people = {
       'deposit.prepare': {
         failure: {
           kind: 'malformed-account',
-          sentence: 'The check digits of this IBAN are wrong: a digit was mistyped. Nothing was sent.',
+          facts: { why: 'iban-checksum' },
         },
       },
     },
@@ -185,8 +186,8 @@ export const people = {
       ...wallet,
       'peer.prepareReceive': {
         failure: {
-          kind: 'peer-closed',
-          sentence: 'This payment expired on 20 November; its money went back to the sender. Nothing was changed.',
+          kind: 'purse-expired',
+          facts: {},
         },
       },
     },

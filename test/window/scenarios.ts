@@ -67,7 +67,7 @@ export const scenarios = {
       'app.state': {
         failure: {
           kind: 'newer-database',
-          sentence: 'This wallet was written by a newer Holdfast; nothing was changed.',
+          facts: {},
         },
       },
     },
@@ -78,13 +78,12 @@ export const scenarios = {
       'app.unlock': {
         failure: {
           kind: 'wrong-passphrase',
-          sentence:
-            'This is not the passphrase of this wallet; nothing was changed. Wait 2 seconds before the next try.',
+          facts: { waitMs: 2000 },
         },
       },
     },
   },
-  empty: { answers: open({ ...nothingBackedUp, sentence: 'There is nothing to back up yet.', atRisk: [] }, [], []) },
+  empty: { answers: open({ ...nothingBackedUp, said: [{ kind: 'not-set-up', facts: {} }], atRisk: [] }, [], []) },
   fresh: {
     answers: open(nothingBackedUp, [balance('KUDOS:20')], [], {
       'play.withdraw': { value: { withdrawalId: 'w1' } },
@@ -154,7 +153,7 @@ export const scenarios = {
                 waitingFor: 'merchant',
                 nextTryAt: AT + MINUTE,
                 attempts: 3,
-                note: 'The shop answered “500 Internal Server Error”; the money is set aside until it is certain.',
+                why: { kind: 'server-trouble', facts: { host: 'shop.example', status: 500 } },
               },
             ],
           },
@@ -163,7 +162,11 @@ export const scenarios = {
           value: {
             reports: [
               { provider: PAID, outcome: 'stored' },
-              { provider: folderProvider.id, outcome: 'unreachable', note: 'The folder is not there.' },
+              {
+                provider: folderProvider.id,
+                outcome: 'unreachable',
+                notes: [{ kind: 'silent', facts: { why: { kind: 'folder-missing', facts: {} } } }],
+              },
             ],
           },
         },
@@ -195,8 +198,11 @@ export const scenarios = {
     answers: open(allSafe, [balance('KUDOS:0.2')], [paidProvider], {
       'provider.remove': {
         value: {
-          sentence:
-            'Reef gets no more backups. It still holds the last sealed copy (paid until 2027-11-22); only the recovery text opens it. No provider is left: KUDOS:0.2 is lost if this disk dies.',
+          said: [
+            { kind: 'removed', facts: { name: 'Reef' } },
+            { kind: 'keeps-copy', facts: { until: Date.UTC(2027, 10, 22) } },
+            { kind: 'none-left', facts: { lost: ['KUDOS:0.2'] } },
+          ],
         },
       },
       'pay.prepare': {
@@ -208,7 +214,10 @@ export const scenarios = {
           fees: 'KUDOS:0',
           total: 'KUDOS:1.5',
           payable: false,
-          why: 'This wallet holds 0.20 KUDOS that this shop accepts; 1.50 are needed.',
+          why: {
+            kind: 'insufficient-balance',
+            facts: { needed: 'KUDOS:1.5', fees: 'KUDOS:0', available: 'KUDOS:0.2' },
+          },
         },
       },
     }),
@@ -226,7 +235,7 @@ export const scenarios = {
       'sheet.reveal': {
         failure: {
           kind: 'wrong-passphrase',
-          sentence: 'This is not the passphrase of this wallet; the sheet stays hidden.',
+          facts: { waitMs: 2000 },
         },
       },
     }),
@@ -236,33 +245,34 @@ export const scenarios = {
       'sheet.reveal': {
         failure: {
           kind: 'not-confirmed',
-          sentence:
-            'The system’s question was not answered with yes, so the recovery sheet stays hidden. Nothing was shown or changed; reveal it again to be asked again.',
+          facts: {},
         },
       },
     }),
   },
   restoring: {
-    answers: open({ ...nothingBackedUp, atRisk: [], sentence: 'There is nothing to back up yet.' }, [], [], {
+    answers: open({ ...nothingBackedUp, atRisk: [], said: [{ kind: 'not-set-up', facts: {} }] }, [], [], {
       'restore.run': {
         value: {
           sources: [
-            { provider: PAID, name: 'Reef', answer: 'found', copyFrom: AT - 5 * MINUTE, entries: 41 },
-            { provider: FREE, name: 'Shoal', answer: 'empty' },
-            { provider: 'https://backup.example/', name: 'Harbour', answer: 'silent' },
+            { provider: PAID, name: 'Reef', answer: 'found', copyFrom: AT - 5 * MINUTE, entries: 41, notes: [] },
+            { provider: FREE, name: 'Shoal', answer: 'empty', notes: [] },
+            { provider: 'https://backup.example/', name: 'Harbour', answer: 'silent', notes: [] },
             {
               provider: folderProvider.id,
               name: 'USB stick',
               answer: 'unusable',
-              note: 'The file in this folder is damaged: its seal does not match.',
+              notes: [{ kind: 'unusable', facts: { why: { kind: 'not-authentic', facts: {} } } }],
             },
           ],
           balances: [balance('KUDOS:17.14')],
           coinsChecked: 18,
           coinsSpentElsewhere: 1,
           exchangesSilent: [],
-          sentence:
-            '17.14 KUDOS are back, from 1 of 4 providers. One provider did not answer: it may hold something newer.',
+          said: [
+            { kind: 'restored', facts: { total: ['KUDOS:17.14'], found: 1, of: 4 } },
+            { kind: 'silent', facts: { places: ['Harbour'] } },
+          ],
         },
       },
     }),
@@ -283,7 +293,7 @@ export const scenarios = {
       'provider.add': {
         failure: {
           kind: 'password-refused',
-          sentence: 'https://cloud.example/ does not accept this user name and password. Nothing was changed.',
+          facts: { target: 'https://cloud.example/' },
         },
       },
     }),
@@ -309,9 +319,8 @@ export const scenarios = {
     answers: open({ ...nothingBackedUp, atRisk: [] }, [], [], {
       'restore.run': {
         failure: {
-          kind: 'malformed-recovery-text',
-          sentence:
-            'Line 7 of the recovery text has a wrong character; compare it with the sheet. Nothing was changed.',
+          kind: 'recovery-line',
+          facts: { line: 7, why: { kind: 'one-wrong', facts: { group: 12 } } },
         },
       },
     }),
@@ -322,8 +331,7 @@ export const scenarios = {
       'wallet.overview': {
         failure: {
           kind: 'defect',
-          sentence:
-            'Something unexpected happened (reference 8f3a01bc); the step was not completed and nothing was lost. Please report it with this number.',
+          facts: { reference: '8f3a01bc' },
         },
       },
     },

@@ -8,12 +8,11 @@ import { AT, balance, EXCHANGE, FREE, history, MINUTE, PAID } from './views.ts';
 // What a wallet on several devices shows, one that is emptied or taken over, and one with unfinished business, as data.
 
 const DAY = 24 * 60 * MINUTE;
-export const SUPERSEDED =
-  "Another device of this wallet is the active one now, so this one neither pays nor uploads; no money is lost. To go on here instead, keep this device ('holdfast takeover here').";
+export const SUPERSEDED = { kind: 'stands-still', facts: { standing: { kind: 'superseded', facts: {} } } } as const;
 
 export const alone: DevicesView = {
   standing: 'active',
-  sentence: 'This is the only device of this wallet.',
+  said: { kind: 'only', facts: {} },
   devices: [
     { id: 'a', name: 'ada-laptop', epoch: 3, status: 'active', here: true, leads: true, lastWroteAt: AT - MINUTE },
     {
@@ -29,7 +28,7 @@ export const alone: DevicesView = {
 };
 export const behind: DevicesView = {
   standing: 'superseded',
-  sentence: SUPERSEDED,
+  said: SUPERSEDED,
   devices: [
     {
       id: 'c',
@@ -68,7 +67,7 @@ export const emptying = (over: Partial<EmptyView>): EmptyView => ({
   payments: [],
   left: ['KUDOS:22.14', 'CHF:1250.05'],
   dust: [],
-  sentence: 'This wallet is not being emptied.',
+  said: [{ kind: 'idle', facts: {} }],
   ...over,
 });
 export const sending = emptying({
@@ -76,7 +75,7 @@ export const sending = emptying({
   payments: purses,
   left: [],
   dust: ['KUDOS:0.01'],
-  sentence: '1 of 2 payments wait to be taken, until 2026-11-24 15:04 UTC; what is not taken by then comes back.',
+  said: [{ kind: 'sending', facts: { open: 1, of: 2, until: AT + DAY } }],
 });
 
 export const quoteLine = (over: Partial<EmptyQuoteLine>): EmptyQuoteLine => ({
@@ -110,17 +109,20 @@ export const quoted: EmptyQuoteView = {
 export const joined: TakeoverReportView = {
   how: 'joined',
   sources: [
-    { provider: PAID, name: 'Reef', answer: 'found', copyFrom: AT - 5 * MINUTE, entries: 41 },
-    { provider: FREE, name: 'Shoal', answer: 'silent' },
+    { provider: PAID, name: 'Reef', answer: 'found', copyFrom: AT - 5 * MINUTE, entries: 41, notes: [] },
+    { provider: FREE, name: 'Shoal', answer: 'silent', notes: [] },
   ],
   balances: [balance('KUDOS:39.11')],
   coinsChecked: 18,
   coinsSpentElsewhere: 0,
   exchangesSilent: [],
-  sentence: 'KUDOS:16.97 of the other wallet are now part of this one.',
+  said: [
+    { kind: 'joined', facts: { total: ['KUDOS:39.11'], before: ['KUDOS:22.14'], found: 1, of: 2 } },
+    { kind: 'told-some', facts: { told: 1, of: 2 } },
+  ],
   marked: [
     { provider: PAID, done: true },
-    { provider: FREE, done: false, note: 'It did not answer; it is told when it does.' },
+    { provider: FREE, done: false, note: { kind: 'trouble', facts: { why: { kind: 'unreachable', facts: {} } } } },
   ],
 };
 
@@ -134,7 +136,7 @@ export const unfinished: readonly HistoryLine[] = [
     effect: 'KUDOS:-3.2',
     party: 'Play shop',
     summary: 'Two postcards',
-    note: 'The shop has not confirmed it yet.',
+    notes: [{ kind: 'taking-back', facts: {} }],
   }),
   line({
     id: 'p8',
@@ -170,7 +172,7 @@ export const unfinished: readonly HistoryLine[] = [
     fees: 'KUDOS:0.03',
     effect: 'KUDOS:-4.03',
     party: 'DE75512108001245126199',
-    summary: 'To your bank account',
+    title: { kind: 'to-bank-account', facts: {} },
   }),
   line({
     id: 'p12',

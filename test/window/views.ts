@@ -33,7 +33,7 @@ export const balance = (total: string, incoming = 'KUDOS:0', outgoing = 'KUDOS:0
 
 export const nothingBackedUp: BackupStatusView = {
   state: 'uninitialized',
-  sentence: 'Nothing is backed up: this computer holds the only copy.',
+  said: [{ kind: 'not-set-up', facts: { lost: ['KUDOS:20'] } }],
   level: 'unprotected',
   atRisk: ['KUDOS:20'],
   providersUpToDate: 0,
@@ -42,7 +42,7 @@ export const nothingBackedUp: BackupStatusView = {
 };
 export const allSafe: BackupStatusView = {
   state: 'initialized',
-  sentence: 'Everything in this wallet can be restored from 2 of 2 providers.',
+  said: [{ kind: 'complete', facts: { places: 2, at: AT - 2 * MINUTE } }],
   level: 'protected',
   atRisk: [],
   verifiedAt: AT - 2 * MINUTE,
@@ -53,7 +53,7 @@ export const allSafe: BackupStatusView = {
 };
 export const partly: BackupStatusView = {
   state: 'initialized',
-  sentence: 'The last change is not in any verified copy yet.',
+  said: [{ kind: 'at-risk', facts: { lost: ['KUDOS:1.5'], at: AT - 3 * DAY } }],
   level: 'partly',
   atRisk: ['KUDOS:1.5'],
   verifiedAt: AT - 3 * DAY,
@@ -103,7 +103,7 @@ export const folderProvider: ProviderView = {
   upToDate: false,
   nextRoundAt: AT + 12 * MINUTE,
   lastOutcome: 'unreachable',
-  note: 'The folder is not there. Plug the stick in; the copy of 20 November is still on it.',
+  notes: [{ kind: 'silent', facts: { why: { kind: 'folder-missing', facts: {} } } }],
 };
 
 export const davProvider: ProviderView = {
@@ -118,7 +118,7 @@ export const davProvider: ProviderView = {
   upToDate: false,
   nextRoundAt: AT + 12 * MINUTE,
   lastOutcome: 'shut-out',
-  note: 'It does not accept the user name and password any more; what is stored there stays. Add it again with the right ones, or remove it.',
+  notes: [{ kind: 'shut-out', facts: { reason: 'password' } }],
 };
 export const newerProvider: ProviderView = {
   id: 'holdfast+tape:5KQ1X8Z3M7C2V9B5N0A6S1D8F2',
@@ -130,7 +130,7 @@ export const newerProvider: ProviderView = {
   needsNewer: true,
   upToDate: false,
   lastOutcome: 'needs-newer',
-  note: 'A newer Holdfast has added it, and this one does not know how to speak to it: it was not asked, and gets no copies from here. Please update.',
+  notes: [{ kind: 'needs-newer', facts: {} }],
 };
 
 export const history: readonly HistoryLine[] = [
@@ -185,7 +185,7 @@ export const history: readonly HistoryLine[] = [
     effect: 'KUDOS:0',
     party: 'Play shop',
     summary: 'A postcard of the sea',
-    note: 'The order expired before it was paid; nothing was spent.',
+    notes: [{ kind: 'unpaid', facts: { detail: 'offer-expired' } }],
   },
   {
     id: '5',
@@ -211,8 +211,9 @@ export const history: readonly HistoryLine[] = [
     fees: 'KUDOS:0',
     effect: 'KUDOS:5',
     party: 'Play bank',
-    summary: 'bank-integrated withdrawal',
-    note: 'Waiting for the bank transfer to arrive.',
+    summary: '',
+    title: { kind: 'from-bank', facts: {} },
+    notes: [{ kind: 'awaiting-transfer', facts: {} }],
   },
 ];
 

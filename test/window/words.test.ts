@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { isZeroText, moneyText, readableSentence, readTyped, sumByCurrency } from '../../renderer/parts/base/money.tsx';
+import { isZeroText, moneyText, readTyped, sumByCurrency } from '../../renderer/parts/base/money.tsx';
 
 describe('sums as people read and type them', () => {
   test.each(['1,000', '12,345,678', '1,000.5', '1.000,5'])('%s may mean a thousand and is asked for again', (typed) =>
@@ -46,11 +46,5 @@ describe('sums as people read and type them', () => {
     ]);
     expect(() => sumByCurrency(['KUDOS'])).toThrow('defect');
     expect([isZeroText('KUDOS:0'), isZeroText('KUDOS:-0.1'), isZeroText('nonsense')]).toEqual([true, false, false]);
-  });
-
-  test('a sentence shows its sums readably and leaves addresses alone', () => {
-    expect(readableSentence('KUDOS:19.97 is lost; ask http://127.0.0.1:8080/ or localhost:8080 and CHF:5.')).toBe(
-      '19.97 KUDOS is lost; ask http://127.0.0.1:8080/ or localhost:8080 and 5.00 CHF.',
-    );
   });
 });

@@ -13,11 +13,7 @@ export const createOwnerCheck = ({ directory, world, held }: DirectoryParts) => 
     const own = held();
     if (own === undefined) throw new Error('defect: no open wallet whose owner could be asked');
     if (!own.lock.kinds.includes('passphrase')) return ok(null);
-    if (passphrase === undefined)
-      return err({
-        kind: 'passphrase-needed',
-        sentence: 'Showing the recovery secret needs the passphrase. Nothing was shown.',
-      });
+    if (passphrase === undefined) return err({ kind: 'passphrase-needed', facts: {} });
     // One after the other: a page that tries a hundred at once would wait for none of them, and each takes 64 MiB.
     const opening = asking.then(() => confirmPassphrase(world, directory, own, passphrase));
     asking = opening.catch(() => undefined);

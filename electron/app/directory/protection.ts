@@ -22,11 +22,7 @@ export const protectionOf = (
   if (wanted.type === 'passphrase') return ok({ kind: 'passphrase', passphrase: wanted.passphrase });
   if (wanted.type === 'unprotected') return ok({ kind: 'unprotected' });
   if (keychain?.available() !== true) {
-    return err({
-      kind: 'no-keychain',
-      sentence:
-        'This system has no keychain that protects anything; choose a passphrase instead. Nothing was created or changed.',
-    });
+    return err({ kind: 'no-keychain', facts: {} });
   }
   return ok({ kind: 'keychain', seal: (bytes) => keychain.seal(bytes) });
 };

@@ -92,14 +92,6 @@ const STILL_MARKED: EraseFailure = {
   left: 'marked',
 };
 
-const NOT_BY_SHEET: FailureView = {
-  kind: 'not-by-sheet',
-  sentence:
-    'No recovery sheet opens this wallet on this computer: it has no backup, or it was left. Nothing was opened or changed. What the providers on the sheet keep can be restored into an empty directory.',
-};
+const NOT_BY_SHEET: FailureView = { kind: 'not-by-sheet', facts: {} };
 
-const ORPHAN: FailureView = {
-  kind: 'orphan-database',
-  sentence:
-    'This directory holds a wallet database but not its key file (wallet-key.json), so a new wallet is not put over it. Put the key file back, or choose another directory and restore from your recovery sheet.',
-};
+const ORPHAN: FailureView = { kind: 'orphan-database', facts: {} };

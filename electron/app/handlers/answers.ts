@@ -11,7 +11,7 @@ type Given<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
 
 /** A failure of the wallet's as the window gets it. */
 export const money = (failure: Parameters<typeof explainFailure>[0]): Result<never, FailureView> =>
-  err({ kind: failure.kind, sentence: explainFailure(failure) });
+  err(explainFailure(failure));
 
 export const orMoney = <T>(result: Result<T, Parameters<typeof explainFailure>[0]>): Result<T, FailureView> =>
   result.ok ? result : money(result.error);

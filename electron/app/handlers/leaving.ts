@@ -15,9 +15,6 @@ export const leavingHandlers = ({ backup, eraseEmptied }: OpenParts) =>
       const finished = await backup.finishEmptying();
       if (!finished.ok) return err(explainBackupFailure(finished.error));
       if (finished.value) return eraseEmptied(finished.value);
-      return err({
-        kind: 'abandon-pending',
-        sentence: `${backup.emptyStatus().sentence} That goes on by itself; nothing is lost.`,
-      });
+      return err({ kind: 'abandon-pending', facts: {} });
     },
   }) satisfies Partial<Handlers>;

@@ -14,11 +14,7 @@ export const sheetHandlers = (parts: OpenParts) => {
       const owner = await parts.confirmOwner(passphrase);
       if (!owner.ok) return owner;
       // A question can stand for minutes; a page that was left meanwhile gets no secret any more.
-      if (hides !== before)
-        return err({
-          kind: 'sheet-hidden',
-          sentence: 'The page of the recovery sheet was left before it could be shown. Nothing was shown.',
-        });
+      if (hides !== before) return err({ kind: 'sheet-hidden', facts: { when: 'left' } });
       const sheet = parts.backup.recoverySheet();
       if (!sheet.ok) return err(explainBackupFailure(sheet.error));
       revealed = true;
@@ -27,12 +23,7 @@ export const sheetHandlers = (parts: OpenParts) => {
       return sheet;
     },
     'sheet.print': async ({ paper }) =>
-      revealed
-        ? parts.printSheet(paper)
-        : err({
-            kind: 'sheet-hidden',
-            sentence: 'The sheet is printed from its page: reveal it first. Nothing was printed.',
-          }),
+      revealed ? parts.printSheet(paper) : err({ kind: 'sheet-hidden', facts: { when: 'before-print' } } as const),
     'sheet.hide': async () => {
       revealed = false;
       hides += 1;

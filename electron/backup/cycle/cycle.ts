@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../../shared/facts/subjects.ts';
 import { standingOf } from '../../state/standing.ts';
 import type { ProviderProgress } from '../../storage/tables/provider-progress.ts';
-import { fromSilent, fromTrouble, isCopyGone, outcomeNote, type CycleOutcome, type Found } from './outcome.ts';
+import { fromSilent, fromTrouble, isCopyGone, outcomeNotes, type CycleOutcome, type Found } from './outcome.ts';
 import { sameBytes } from '../copies/pack.ts';
 import { isRenewalDue, isYearOver, notePaidUntil, payProvider, settledOrder } from './payment.ts';
 import type { Provider, ProviderTrouble, Stored } from '../providers/provider.ts';
@@ -52,7 +53,7 @@ type Course = {
   freshOrder: boolean;
   /** ask to pay the next year ahead */
   renew: boolean;
-  renewal: string | undefined;
+  renewal: Said<'placeNote'> | undefined;
   joins: number;
   orders: number;
   restarts: number;
@@ -112,8 +113,7 @@ const isStopped = ({ store }: Round): boolean => {
 const look = async (round: Round, course: Course): Promise<CycleOutcome | undefined> => {
   const there = await round.provider.fetch();
   if (!there.ok) return fromTrouble(there.error);
-  if (there.value.kind !== 'blob')
-    return { kind: 'lost-our-backup', why: 'This device is not the active one, so it uploads nothing there.' };
+  if (there.value.kind !== 'blob') return { kind: 'lost-our-backup', why: { kind: 'stands-still', facts: {} } };
   const theirs = await joinTheirs(round, there.value.bytes);
   if (!theirs.ok) return theirs.error;
   course.replaces = there.value.hash;
@@ -159,7 +159,7 @@ const verify = async (
   if (!there.ok)
     return there.error.kind === 'silent' ? { ...fromSilent(there.error), stored: true } : withoutCopy(there.error);
   if (there.value.kind !== 'blob')
-    return { kind: 'misbehaved', why: 'it confirmed the backup and does not have it', gone: true };
+    return { kind: 'misbehaved', why: { kind: 'confirmed-and-lacks', facts: {} }, gone: true };
   // Another device may have written between our upload and our look at it.
   if (!sameBytes(there.value.bytes, outgoing.bytes)) return join(round, course, there.value, true);
   course.verified = {
@@ -196,7 +196,7 @@ const join = async (
 
 const pay = async (round: Round, course: Course, payUri: string): Promise<CycleOutcome | undefined> => {
   course.orders += 1;
-  if (course.orders > MAX_ORDERS) return { kind: 'misbehaved', why: 'it asks for payment again and again' };
+  if (course.orders > MAX_ORDERS) return { kind: 'misbehaved', why: { kind: 'asks-again', facts: {} } };
   if (course.replaces !== undefined && (!course.renew || isYearOver(round, round.provider.id))) {
     // A provider asks for money when it does not know our account, and a greedy one also when it does. Only an unknown account
     // has lost a copy and begins anew, so what is there decides.
@@ -209,7 +209,7 @@ const pay = async (round: Round, course: Course, payUri: string): Promise<CycleO
   if (!isOurs(round.store, round)) return NOT_OURS;
   const paid = await payProvider(round, round.provider, payUri, course.renew);
   if (paid.ok) {
-    if (paid.value === course.paidOrder) return { kind: 'misbehaved', why: 'it asks again for an order that is paid' };
+    if (paid.value === course.paidOrder) return { kind: 'misbehaved', why: { kind: 'asks-for-paid', facts: {} } };
     course.paidOrder = paid.value;
     course.freshOrder = false;
     course.renew = false;
@@ -222,18 +222,18 @@ const pay = async (round: Round, course: Course, payUri: string): Promise<CycleO
   if (course.renew) {
     // The running year is paid: this copy is stored all the same.
     course.renew = false;
-    course.renewal = outcomeNote(paid.error);
+    course.renewal = outcomeNotes(paid.error)[0];
     return undefined;
   }
   return course.found === 'lost-our-backup'
-    ? { kind: 'lost-our-backup', why: outcomeNote(paid.error) ?? '' }
+    ? { kind: 'lost-our-backup', why: outcomeNotes(paid.error)[0] ?? { kind: 'paying', facts: {} } }
     : paid.error;
 };
 
 /** The version to replace is gone (404/6111): only a look at what is there tells whether everything is. */
 const startAgain = async (round: Round, course: Course): Promise<CycleOutcome | undefined> => {
   course.restarts += 1;
-  if (course.restarts > 1) return { kind: 'misbehaved', why: 'it contradicts itself about what it holds' };
+  if (course.restarts > 1) return { kind: 'misbehaved', why: { kind: 'contradicts-itself', facts: {} } };
   const there = await round.provider.fetch();
   if (!there.ok) return withoutCopy(there.error);
   if (there.value.kind === 'blob') return join(round, course, there.value);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { readOutcome } from './read-outcome.ts';
 import { amount, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Store } from '../../storage/store.ts';
@@ -148,14 +149,14 @@ const isEnoughOrBroken = (isEnough: () => boolean): boolean => {
 /** True while a provider that could not answer has named the time for the next try. Any other provider is asked as often as the waiting step is tried. */
 const askedForTime = (store: Store, id: string, now: number): boolean => {
   const { lastOutcome, nextAt } = store.local.providerProgress(id) ?? {};
-  const outcome = lastOutcome as CycleOutcome | undefined;
+  const outcome = readOutcome(lastOutcome);
   return outcome?.kind === 'unreachable' && outcome.retryAfterMs !== undefined && (nextAt ?? 0) > now;
 };
 
 /** What providers asked in their last round and the wallet had no coins for. */
 const unpaidFees = (store: Store): readonly Amount[] =>
   activeProviders(store).flatMap(({ id }) => {
-    const outcome = store.local.providerProgress(id)?.lastOutcome as CycleOutcome | undefined;
+    const outcome = readOutcome(store.local.providerProgress(id)?.lastOutcome);
     return lackingFee(outcome) ?? [];
   });
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { readOutcome } from './read-outcome.ts';
+import type { Said } from '../../../shared/facts/subjects.ts';
 import { addCapped, amount, amountToText, compareAmounts, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { msToTimestamp, timestampToMs } from '../../../shared/time.ts';
@@ -12,7 +14,7 @@ import { explainFailure } from '../../wallet/failure/explain.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import type { World } from '../../world.ts';
 import { takesFee } from '../providers/kinds.ts';
-import type { AskReason, CycleOutcome } from './outcome.ts';
+import type { CycleOutcome } from './outcome.ts';
 import { whyTrouble, type Provider } from '../providers/provider.ts';
 import { accountKeys } from '../root-secret.ts';
 
@@ -49,11 +51,11 @@ export const payProvider = async (
 ): Promise<Result<string, PayFailure>> => {
   const uri = parseTalerUri(payUri);
   if (!uri.ok || uri.value.action !== 'pay')
-    return err({ kind: 'misbehaved', why: 'it asks for a payment without saying which' });
+    return err({ kind: 'misbehaved', why: { kind: 'unnamed-payment', facts: {} } });
   const { merchantBaseUrl, orderId } = uri.value;
   // A stranger's word must not make the wallet ask the machines of its own house.
   if ((await checkPlace(parts.world, provider.id, merchantBaseUrl)) !== undefined)
-    return err({ kind: 'misbehaved', why: 'it wants to be paid at an address that it may not name' });
+    return err({ kind: 'misbehaved', why: { kind: 'inner-address', facts: {} } });
   const ofOrder = parts.store
     .entries('purchase')
     .filter(({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId);
@@ -68,7 +70,7 @@ export const payProvider = async (
   const fee = await agreedFee(parts, provider, renewing);
   if (!fee.ok) return fee;
   if (ofOrder.length === 0 && unpaidBytes(parts.store.local, provider.id) > MAX_UNPAID_BYTES)
-    return ask({ kind: 'too-many-orders' });
+    return ask({ kind: 'too-many-orders', facts: {} });
   const offer = await parts.wallet.preparePay(payUri, { provider: provider.id });
   if (ofOrder.length === 0) noteUnpaid(parts.store, provider.id, merchantBaseUrl, orderId);
   if (!offer.ok) {
@@ -77,7 +79,7 @@ export const payProvider = async (
   }
   const asked = amount(offer.value.amount);
   if (amountToText(asked) !== amountToText(fee.value))
-    return ask({ kind: 'order-differs', announced: amountToText(fee.value), asked: amountToText(asked) });
+    return ask({ kind: 'order-differs', facts: { announced: amountToText(fee.value), asked: amountToText(asked) } });
   // Only the attempt tells whether the order can be paid, and if not, whether coins are lacking; it reserves nothing unless it can.
   return confirm(parts, provider.id, { purchaseId: offer.value.purchaseId, orderId, renewing, fee: fee.value });
 };
@@ -137,7 +139,7 @@ const orderKey = (providerId: string): string => `provider-order ${providerId}`;
 
 /** The person has agreed to a provider's price once more: it is listened to again, and if that was the question it gets another year. */
 export const agreeAgain = (local: LocalWriter, providerId: string): void => {
-  const last = local.providerProgress(providerId)?.lastOutcome as CycleOutcome | undefined;
+  const last = readOutcome(local.providerProgress(providerId)?.lastOutcome);
   const asked = last?.kind === 'lost-our-backup' || (last?.kind === 'asks' && last.why.kind === 'paid-already');
   if (asked) local.setMeta(againKey(providerId), 'yes');
   local.setMeta(unpaidKey(providerId), undefined);
@@ -220,7 +222,7 @@ const confirm = async (
   });
   if (!paid.ok) {
     if (paid.error.kind === 'fees-changed' && fee !== undefined)
-      return ask({ kind: 'costs-too-much', fee: amountToText(fee), total: paid.error.total });
+      return ask({ kind: 'costs-too-much', facts: { fee: amountToText(fee), total: paid.error.total } });
     if (paid.error.kind === 'contract-expired' || paid.error.kind === 'purchase-closed')
       return err({ kind: 'order-claimed' });
     const lacking = paid.error.kind === 'insufficient-balance' ? fee : undefined;
@@ -230,8 +232,7 @@ const confirm = async (
       ...(lacking === undefined ? {} : { lacking: amountToText(lacking) }),
     });
   }
-  if (paid.value.state === 'pending')
-    return err({ kind: 'payment-required', why: 'The payment is on its way; the backup follows when it is through.' });
+  if (paid.value.state === 'pending') return err({ kind: 'payment-required' });
   parts.store.transaction((tx) => {
     tx.local.setMeta(againKey(providerId), undefined);
     tx.local.setMeta(unpaidKey(providerId), undefined);
@@ -261,16 +262,18 @@ const agreedFee = async (
   const fee = terms.value.annualFee;
   const agreed = store.entry('provider', provider.id)?.value;
   const capText = agreed?.max_fee ?? agreed?.annual_fee;
-  if (!fee || capText === undefined) return ask({ kind: 'no-consent' });
+  if (!fee || capText === undefined) return ask({ kind: 'no-consent', facts: {} });
   const cap = amount(capText);
-  if (cap.currency !== fee.currency) return ask({ kind: 'other-currency', fee: amountToText(fee), cap: capText });
-  if (compareAmounts(fee, cap) > 0) return ask({ kind: 'fee-above-cap', fee: amountToText(fee), cap: capText });
+  if (cap.currency !== fee.currency)
+    return ask({ kind: 'other-currency', facts: { fee: amountToText(fee), cap: capText } });
+  if (compareAmounts(fee, cap) > 0)
+    return ask({ kind: 'fee-above-cap', facts: { fee: amountToText(fee), cap: capText } });
   const until = paidUntil(store, provider.id);
   // An order over zero costs nothing to pay again; one with a price is the overcharging the cap does not catch.
   const paidFrom = world.now() + (renewing ? RENEW_BEFORE_MS : 0);
   const agreedAgain = store.local.meta(againKey(provider.id)) !== undefined;
   if (until !== undefined && until > paidFrom && fee.units > 0n && !agreedAgain)
-    return ask({ kind: 'paid-already', until });
+    return ask({ kind: 'paid-already', facts: { until } });
   return ok(fee);
 };
 
@@ -289,4 +292,4 @@ const accountAt = (local: Pick<LocalReader, 'rootSecret'>, providerId: string): 
   return root && bytesToCrock(accountKeys(root, providerId).publicKey);
 };
 
-const ask = (why: AskReason): Result<never, PayFailure> => err({ kind: 'asks', why });
+const ask = (why: Said<'ask'>): Result<never, PayFailure> => err({ kind: 'asks', why });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { quoted } from '../../../shared/facts/read.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { contentOfTexts } from '../../state/content.ts';
 import { standingOf } from '../../state/standing.ts';
@@ -115,11 +116,11 @@ const unusable = (
     case 'legacy-format':
       return { kind: 'legacy-format' };
     case 'not-authentic':
-      return { kind: 'foreign-or-damaged', why: 'it is damaged or was not sealed by this wallet' };
+      return { kind: 'foreign-or-damaged', why: { kind: 'sealed-by-other', facts: {} } };
     case 'too-large-unpacked':
-      return { kind: 'foreign-or-damaged', why: 'it unpacks to more than it may' };
+      return { kind: 'foreign-or-damaged', why: { kind: 'unpacks-too-large', facts: {} } };
     case 'malformed-content':
-      return { kind: 'foreign-or-damaged', why: failure.why };
+      return { kind: 'foreign-or-damaged', why: { kind: 'unreadable', facts: { detail: quoted(failure.why) } } };
   }
 };
 

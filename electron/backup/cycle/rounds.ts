@@ -3,7 +3,7 @@ import { inBackground } from '../../defect.ts';
 import type { CycleReportView } from '../../../shared/view-backup.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import { runCycle } from './cycle.ts';
-import { outcomeNote, outcomeWord, type CycleOutcome } from './outcome.ts';
+import { outcomeNotes, outcomeWord, type CycleOutcome } from './outcome.ts';
 import { openProvider } from '../providers/kinds.ts';
 import { NOT_OURS, type CycleParts } from './round.ts';
 import { isAfterClockWentBack } from '../devices/clock-back.ts';
@@ -70,7 +70,7 @@ export const createRounds = (
       case 'needs-newer':
         return { kind: 'needs-newer' };
       case 'no-way':
-        return { kind: 'unreachable', why: 'where it is on this machine is not known; add it again' };
+        return { kind: 'unreachable', why: { kind: 'folder-unknown-here', facts: {} } };
       case 'open':
         return runCycle(parts, opened.provider, opened.keys);
     }
@@ -151,6 +151,6 @@ const better = (former: CycleOutcome | undefined, latter: CycleOutcome): CycleOu
 
 const toReport = (provider: string, outcome: CycleOutcome | undefined): CycleReportView => {
   if (!outcome) return { provider, outcome: 'never-tried' };
-  const note = outcomeNote(outcome);
-  return { provider, outcome: outcomeWord(outcome), ...(note === undefined ? {} : { note }) };
+  const notes = outcomeNotes(outcome);
+  return { provider, outcome: outcomeWord(outcome), ...(notes.length === 0 ? {} : { notes }) };
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../../shared/facts/subjects.ts';
 import { timestampToMs } from '../../../shared/time.ts';
 import type { BackupStatusView, ProviderView } from '../../../shared/view-backup.ts';
 import type { Entry, Withdrawal } from '../../state/entry.ts';
@@ -8,7 +9,8 @@ import { explainStanding } from '../../wallet/failure/explain.ts';
 import type { World } from '../../world.ts';
 import { placeOf, traitsOf } from '../providers/kinds.ts';
 import { activeProviders, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
-import { outcomeNote, outcomeWord, type CycleOutcome } from './outcome.ts';
+import { outcomeNotes, outcomeWord, type CycleOutcome } from './outcome.ts';
+import { readOutcome } from './read-outcome.ts';
 import { wantedCopies } from './quorum.ts';
 import { moneyAtRisk } from '../copies/risk.ts';
 
@@ -27,13 +29,13 @@ export const providerView = (parts: Parts, { id, value }: Entry<'provider'>): Pr
   const traits = traitsOf(value.provider_kind);
   const place = placeOf(value.provider_kind, id, waysTo(parts.store, id));
   const outcome: CycleOutcome | undefined =
-    traits.needsNewer === true ? { kind: 'needs-newer' } : (progress?.lastOutcome as CycleOutcome | undefined);
+    traits.needsNewer === true ? { kind: 'needs-newer' } : readOutcome(progress?.lastOutcome);
   const paidUntil = value.paid_until === undefined ? undefined : timestampToMs(value.paid_until);
   const nextRoundAt = traits.needsNewer === true ? undefined : parts.nextRoundAt(id);
   const notes = [
-    outcome && outcomeNote(outcome),
-    paidUntil === undefined ? undefined : paidNote(paidUntil, parts.world.now()),
-  ].filter((note) => note !== undefined);
+    ...(outcome ? outcomeNotes(outcome) : []),
+    ...(paidUntil === undefined ? [] : paidNotes(paidUntil, parts.world.now())),
+  ];
   return {
     id,
     name: value.name,
@@ -46,12 +48,12 @@ export const providerView = (parts: Parts, { id, value }: Entry<'provider'>): Pr
     upToDate: isUpToDate(parts.store, id),
     ...(nextRoundAt === undefined ? {} : { nextRoundAt }),
     lastOutcome: outcome === undefined ? 'never-tried' : outcomeWord(outcome),
-    ...(notes.length === 0 ? {} : { note: notes.join(' ') }),
+    ...(notes.length === 0 ? {} : { notes }),
   };
 };
 
-/** The state of the backup in one honest sentence, with the money that would be lost if this disk died now. */
-export const backupStatus = ({ world, store }: Parts): BackupStatusView => {
+/** The state of the backup, with the money that would be lost if this disk died now. */
+export const backupStatus = ({ store }: Pick<Parts, 'store'>): BackupStatusView => {
   const initialized = store.local.rootSecret() !== undefined;
   const providers = activeProviders(store);
   const copies = providers.flatMap(({ id }) => verifiedCopy(store, id) ?? []);
@@ -66,19 +68,10 @@ export const backupStatus = ({ world, store }: Parts): BackupStatusView => {
   const level = copies.length === 0 ? 'unprotected' : upToDate === providers.length ? 'protected' : 'partly';
   return {
     state: initialized ? 'initialized' : 'uninitialized',
-    sentence:
+    said:
       standing === 'active'
-        ? sentence({
-            initialized,
-            total: providers.length,
-            upToDate,
-            verifiedAt,
-            seenAt,
-            atRisk,
-            waits,
-            now: world.now(),
-          })
-        : explainStanding(standing, !initialized),
+        ? safety({ initialized, total: providers.length, upToDate, verifiedAt, seenAt, lost: atRisk, waits })
+        : [{ kind: 'stands-still', facts: { standing: explainStanding(standing, !initialized) } }],
     ...(standing === 'active' ? {} : { standing }),
     level,
     atRisk,
@@ -95,53 +88,37 @@ type Facts = {
   readonly upToDate: number;
   readonly verifiedAt: number;
   /** when all that hold everything had been looked at */ readonly seenAt: number;
-  readonly atRisk: readonly string[];
+  readonly lost: readonly string[];
   /** money stays at the exchange until its seeds are stored */ readonly waits: boolean;
-  readonly now: number;
 };
 
-const sentence = ({ initialized, total, upToDate, verifiedAt, seenAt, atRisk, waits, now }: Facts): string => {
-  const lost = atRisk.join(' and ');
+const safety = ({
+  initialized,
+  total,
+  upToDate,
+  verifiedAt,
+  seenAt,
+  lost,
+  waits,
+}: Facts): readonly Said<'safety'>[] => {
+  const lossOf = lost.length === 0 ? {} : { lost };
   if (!initialized || total === 0)
-    return [
-      atRisk.length === 0 ? 'No backup is set up.' : `No backup is set up: if this disk dies now, ${lost} is lost.`,
-      ...(waits ? ['What is being withdrawn stays at the exchange until you add a provider.'] : []),
-    ].join(' ');
+    return [{ kind: 'not-set-up', facts: lossOf }, ...(waits ? [{ kind: 'waits-for-place' as const, facts: {} }] : [])];
   if (verifiedAt === 0)
-    return [
-      atRisk.length === 0
-        ? 'No provider holds a verified copy yet.'
-        : `No provider holds a verified copy yet: if this disk dies now, ${lost} is lost.`,
-      ...(waits ? ['What is being withdrawn stays at the exchange until one does.'] : []),
-    ].join(' ');
-  const checked = `verified ${age(now - verifiedAt)}`;
-  const seen = `verified ${age(now - seenAt)}`;
-  if (upToDate === total) return `${holders(total)} a copy of everything, ${seen}.`;
-  if (atRisk.length > 0)
-    return `Since the last verified copy (${checked}), ${lost} is not backed up: it would be lost if this disk died now.`;
-  if (upToDate > 0) return `${upToDate} of ${total} providers hold a copy of everything, ${seen}.`;
-  return `All money is in a copy ${checked}; later changes of the history are not backed up yet.`;
+    return [{ kind: 'no-copy', facts: lossOf }, ...(waits ? [{ kind: 'waits-for-copy' as const, facts: {} }] : [])];
+  if (upToDate === total) return [{ kind: 'complete', facts: { places: total, at: seenAt } }];
+  if (lost.length > 0) return [{ kind: 'at-risk', facts: { lost, at: verifiedAt } }];
+  if (upToDate > 0) return [{ kind: 'some', facts: { places: upToDate, of: total, at: seenAt } }];
+  return [{ kind: 'money-only', facts: { at: verifiedAt } }];
 };
-
-const holders = (total: number): string =>
-  total === 1 ? 'The provider holds' : total === 2 ? 'Both providers hold' : `All ${total} providers hold`;
 
 const waitsForCopy = ({ status, without_backup, batches }: Withdrawal): boolean =>
   status === 'withdrawing' &&
   without_backup !== true &&
   Object.values(batches).some((batch) => batch.status === 'planned' && batch.bootstrap !== true);
 
-const age = (ms: number): string => {
-  const minutes = Math.floor(ms / 60_000);
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return `${minutes} minute${minutes === 1 ? '' : 's'} ago`;
-  const hours = Math.floor(minutes / 60);
-  if (hours < 48) return `${hours} hour${hours === 1 ? '' : 's'} ago`;
-  return `${Math.floor(hours / 24)} days ago`;
-};
-
-const paidNote = (until: number, now: number): string | undefined => {
-  const day = Number.isFinite(until) ? new Date(until).toISOString().slice(0, 10) : '';
-  if (until <= now) return `Its paid year ended on ${day}; it may delete the backup at any time.`;
-  return until - now < WARN_BEFORE_MS ? `It is paid until ${day} only.` : undefined;
+const paidNotes = (until: number, now: number): readonly Said<'placeNote'>[] => {
+  if (!Number.isFinite(until)) return [];
+  if (until <= now) return [{ kind: 'year-over', facts: { until } }];
+  return until - now < WARN_BEFORE_MS ? [{ kind: 'year-ends', facts: { until } }] : [];
 };

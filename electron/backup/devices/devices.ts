@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../../shared/facts/subjects.ts';
 import type { DevicesView, DeviceView } from '../../../shared/view-devices.ts';
 import { parseClock } from '../../state/clock.ts';
 import type { Entry } from '../../state/entry.ts';
@@ -44,20 +45,24 @@ export const listDevices = (store: Store): DevicesView => {
     devices: [...devices]
       .sort((a, b) => b.value.epoch - a.value.epoch || (a.id < b.id ? 1 : -1))
       .map((device) => deviceView(store, device, device.id === leader?.id)),
-    sentence:
+    said:
       standing === 'active'
-        ? activeSentence(devices, store)
-        : explainStanding(standing, store.local.rootSecret() === undefined),
+        ? saidOfActive(devices, store)
+        : {
+            kind: 'stands-still',
+            facts: { standing: explainStanding(standing, store.local.rootSecret() === undefined) },
+          },
   };
 };
 
 /** A name for people: the one it was given, or the beginning of its id. */
 export const deviceName = ({ id, value }: Entry<'device'>): string => value.name ?? `device ${id.slice(0, 6)}`;
 
-const activeSentence = (devices: readonly Entry<'device'>[], reader: Pick<Reader, 'deviceId'>): string => {
+const saidOfActive = (devices: readonly Entry<'device'>[], reader: Pick<Reader, 'deviceId'>): Said<'known'> => {
   const others = devices.filter(({ id, value }) => id !== reader.deviceId() && value.status === 'active');
-  if (others.length === 0) return 'This is the only device of this wallet.';
-  return `This is the active device; ${others.map(deviceName).join(' and ')} ${others.length === 1 ? 'stops' : 'stop'} as soon as ${others.length === 1 ? 'it hears' : 'they hear'} of it.`;
+  return others.length === 0
+    ? { kind: 'only', facts: {} }
+    : { kind: 'active', facts: { others: others.map(deviceName), count: others.length } };
 };
 
 const SHOWN: readonly DeviceView['status'][] = ['active', 'leaving', 'abandoned'];

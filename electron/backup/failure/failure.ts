@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../../shared/facts/subjects.ts';
 import type { CycleReportView } from '../../../shared/view-backup.ts';
 import type { Standing } from '../../state/standing.ts';
 import type { RecoveryFailure } from '../paper/parse.ts';
@@ -7,10 +8,10 @@ import type { RecoveryFailure } from '../paper/parse.ts';
 export type BackupFailure =
   | RecoveryFailure
   /** the operation is for the other backup state (ARCHITECTURE.md#the-state-of-a-backup) */
-  | { readonly kind: 'wrong-backup-state'; readonly state: 'uninitialized' | 'initialized'; readonly operation: string }
+  | { readonly kind: 'wrong-backup-state'; readonly state: 'uninitialized' | 'initialized' }
   | { readonly kind: 'restore-running' }
   /** this device is not the active one of its wallet */
-  | { readonly kind: 'wrong-device-state'; readonly standing: Exclude<Standing, 'active'>; readonly operation: string }
+  | { readonly kind: 'wrong-device-state'; readonly standing: Exclude<Standing, 'active'> }
   /** the other wallet's copies do not say that its device has left; `status` is what they say of it */
   | {
       readonly kind: 'not-abandoned';
@@ -18,24 +19,29 @@ export type BackupFailure =
       readonly status: 'active' | 'leaving' | 'taken-over';
       readonly lastWroteAt?: number;
     }
-  /** emptying has not come so far, or too far, for what was asked */
-  | { readonly kind: 'not-empty'; readonly sentence: string }
-  /** the other wallet's copies hold kinds of things that only a newer Holdfast knows */
-  | { readonly kind: 'newer-wallet-there' }
+  /** emptying has not come so far, or too far, for what was asked; `left` is still here */
+  | {
+      readonly kind: 'not-empty';
+      readonly why: 'still' | 'too-late' | 'came-in' | 'began';
+      readonly left?: readonly string[];
+    }
   /** the recovery text is this wallet's own */
   | { readonly kind: 'own-sheet' }
-  /** the providers do not hold everything, so nothing that relies on them was begun */
-  | { readonly kind: 'not-stored'; readonly reports: readonly CycleReportView[] }
-  | { readonly kind: 'no-provider-there'; readonly target: string; readonly why: string }
-  /** it is one, and cannot keep copies as it is */
-  | { readonly kind: 'place-unusable'; readonly target: string; readonly why: string }
-  | { readonly kind: 'provider-silent'; readonly target: string; readonly why: string }
+  /** the other wallet's copies hold kinds of things that only a newer Holdfast knows */
+  | { readonly kind: 'newer-wallet-there' }
   /** 401: it does not accept the user name or the password */
   | { readonly kind: 'password-refused'; readonly target: string }
   /** a password would be sent there for everybody to read */
   | { readonly kind: 'needs-https'; readonly target: string }
   /** an address with a user name or password in it, which would be seen wherever the address is */
   | { readonly kind: 'password-in-address' }
+  /** the providers do not hold everything, so nothing that relies on them was begun */
+  | { readonly kind: 'not-stored'; readonly reports: readonly CycleReportView[] }
+  | {
+      readonly kind: 'no-provider-there' | 'place-unusable' | 'provider-silent';
+      readonly target: string;
+      readonly why: Said<'trouble'>;
+    }
   | { readonly kind: 'malformed-max-fee'; readonly text: string }
   /** it asks for money, and nobody has said up to how much */
   | { readonly kind: 'no-price-agreed'; readonly fee: string }
@@ -44,11 +50,12 @@ export type BackupFailure =
   | { readonly kind: 'too-many-providers'; readonly limit: number }
   /** a recovery text without providers, and no folder was pointed at */
   | { readonly kind: 'nowhere-to-restore-from' }
-  | {
-      readonly kind: 'nothing-restored';
-      readonly sources: readonly {
-        readonly provider: string;
-        readonly answer: 'empty' | 'silent' | 'unusable';
-        readonly note?: string;
-      }[];
-    };
+  | { readonly kind: 'nothing-restored'; readonly sources: readonly UnusedSource[] };
+
+/** A place that was asked for copies and had nothing to give; `notes` say why. */
+export type UnusedSource = {
+  readonly name: string;
+  readonly provider: string;
+  readonly answer: 'empty' | 'silent' | 'unusable';
+  readonly notes: readonly Said<'source'>[];
+};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../../shared/facts/subjects.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { CycleReportView } from '../../../shared/view-backup.ts';
 import type { AbandonView } from '../../../shared/view-devices.ts';
@@ -30,8 +31,7 @@ export const abandon = async (
   begin: (tx: Tx) => Result<void, BackupFailure> = () => ok(undefined),
 ): Promise<Result<AbandonView, BackupFailure>> => {
   const { store } = parts;
-  if (store.local.rootSecret() === undefined)
-    return err({ kind: 'wrong-backup-state', state: 'uninitialized', operation: 'leaving the wallet' });
+  if (store.local.rootSecret() === undefined) return err({ kind: 'wrong-backup-state', state: 'uninitialized' });
   const alreadyLeaving = isAbandoning(store.local);
   if (!alreadyLeaving) {
     const reports = await parts.cycleNow();
@@ -76,27 +76,25 @@ export const resumeAbandon = async ({
     if (!forgotten.ok) return forgotten;
     return ok({
       state: 'abandoned',
-      sentence: leftSentence(takenOver, names(told), names(untold)),
+      said: leftSaid(takenOver, names(told), names(untold)),
     });
   }
   return ok({
     state: 'leaving',
-    sentence:
-      'Not enough providers have stored yet that this device is leaving, so nothing is forgotten; it goes on by itself. Keep this device to stay after all.',
+    said: [{ kind: 'not-yet', facts: {} }],
   });
 };
 
 const names = (providers: readonly Entry<'provider'>[]): readonly string[] => providers.map(({ value }) => value.name);
 
-const leftSentence = (takenOver: boolean, told: readonly string[], untold: readonly string[]): string => {
-  if (takenOver)
-    return 'This wallet was taken over while this device was leaving it; the recovery secret is forgotten here, and the money is with whoever took it over.';
-  const rest =
-    untold.length === 0
-      ? ''
-      : ` ${untold.join(' and ')} did not answer and will not hear of it: there this device still seems to be leaving or active.`;
-  return `This device has left the wallet: ${told.join(' and ')} ${told.length === 1 ? 'says' : 'say'} so and the recovery secret is forgotten here.${rest} The money waits for whoever takes the wallet over with its recovery sheet.`;
-};
+const leftSaid = (takenOver: boolean, told: readonly string[], untold: readonly string[]): readonly Said<'leaving'>[] =>
+  takenOver
+    ? [{ kind: 'taken-over', facts: {} }]
+    : [
+        { kind: 'left', facts: { told } },
+        ...(untold.length === 0 ? [] : [{ kind: 'untold' as const, facts: { places: untold } }]),
+        { kind: 'waits-for-next', facts: {} },
+      ];
 
 const statusHere = (store: Store): Device['status'] | undefined =>
   store.entry('device', store.deviceId())?.value.status;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../../shared/facts/subjects.ts';
 import { addCapped, amount, amountToText, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { EmptyQuoteView, EmptyView } from '../../../shared/view-devices.ts';
@@ -23,8 +24,8 @@ export type Emptied = {
   readonly totals: readonly string[];
   readonly fees: readonly string[];
   readonly dust: readonly string[];
-  /** one sentence about transfers that were given up; empty when there are none */
-  readonly late: readonly string[];
+  /** about transfers that were given up; empty when there are none */
+  readonly late: readonly Said<'emptying'>[];
 };
 
 /** Long enough for a phone that has to be charged first; untaken money is back the day after. */
@@ -69,58 +70,50 @@ export const emptyView = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'
   const { sendable, unsettled, dust, awaited, givenUp } = wallet.whatIsLeft();
   const left = [...sendable, ...unsettled];
   const open = payments.filter(({ state }) => state === 'starting' || state === 'waiting' || state === 'stopping');
-  const say = (state: EmptyView['state'], sentence: string): EmptyView => ({ state, payments, left, dust, sentence });
-  if (!session) return say('idle', 'This wallet is not being emptied.');
+  const say = (state: EmptyView['state'], ...said: readonly Said<'emptying'>[]): EmptyView => ({
+    state,
+    payments,
+    left,
+    dust,
+    said,
+  });
+  if (!session) return say('idle', { kind: 'idle', facts: {} });
   const pending = wallet.pending().length;
   const isEmpty = left.length === 0 && pending === 0;
   // What came in after the wallet was left, or while one without a backup was about to be erased, keeps it from being erased.
   if (session.leavingSince !== undefined && (isEmpty || store.local.rootSecret() !== undefined))
-    return say('leaving', 'Everything was taken; the providers are being told, then this wallet is erased here.');
+    return say('leaving', { kind: 'leaving', facts: {} });
   if (open.length > 0) {
-    const until = new Date(Math.max(...open.map(({ expiresAt }) => expiresAt)))
-      .toISOString()
-      .slice(0, 16)
-      .replace('T', ' ');
-    return say(
-      'sending',
-      `${open.length} of ${payments.length} payments wait to be taken, until ${until} UTC; what is not taken by then comes back.`,
-    );
+    const until = Math.max(...open.map(({ expiresAt }) => expiresAt));
+    return say('sending', { kind: 'sending', facts: { open: open.length, of: payments.length, until } });
   }
   if (!isEmpty) {
     if (left.length === 0 && pending === awaited.length) {
-      const each = awaited.map(({ id, amount: text, reserve }) => `${text} to reserve ${reserve} (abort ${id})`);
-      return say(
-        'returned',
-        `Everything was taken, but this wallet still waits for money from a bank: ${each.join(', ')}. Abort that if the money was never sent, or wait for it and empty again.`,
-      );
+      const sums = awaited.map((each) => each.amount);
+      return say('returned', { kind: 'waits-for-bank', facts: { sums, ids: awaited.map(({ id }) => id) } });
     }
-    const what = left.length > 0 ? `${left.join(' and ')} is still here` : 'something is still under way';
     return say(
       'returned',
-      `${what}${pending > 0 ? ' or on its way' : ''}; empty again to send it, or stop and keep the wallet.`,
+      ...(left.length > 0 ? [{ kind: 'still-here' as const, facts: { left } }] : []),
+      ...(left.length === 0 || pending > 0 ? [{ kind: 'still-under-way' as const, facts: {} }] : []),
+      { kind: 'again', facts: {} },
     );
   }
-  const late = lateMoney(store, givenUp);
-  return say('ready', ['Everything was taken.', ...late, 'Finish to leave the wallet and erase it here.'].join(' '));
+  return say('ready', { kind: 'taken', facts: {} }, ...lateMoney(store, givenUp), { kind: 'finish', facts: {} });
 };
 
 /** What becomes of transfers to reserves that were given up, should they arrive after all. */
-const lateMoney = (store: Pick<Store, 'entries'>, givenUp: LeftView['givenUp']): readonly string[] => {
+const lateMoney = (store: Pick<Store, 'entries'>, givenUp: LeftView['givenUp']): readonly Said<'emptying'>[] => {
   if (givenUp.length === 0) return [];
-  const what = givenUp.map(({ amount: text, reserve }) => `${text} to reserve ${reserve}`).join(' and ');
-  const isKept = store.entries('provider').some(({ value }) => !value.removed);
-  return [
-    isKept
-      ? `Nobody has seen ${what}, given up here: should it be sent after all, only a restore of the last backup finds it.`
-      : `Nobody has seen ${what}, given up here: should it be sent after all, it goes back to its sender or is lost, for no provider keeps the keys.`,
-  ];
+  const kept = store.entries('provider').some(({ value }) => !value.removed) ? 'kept' : 'unkept';
+  const sums = givenUp.map((each) => each.amount);
+  return [{ kind: 'late', facts: { sums, reserves: givenUp.map(({ reserve }) => reserve), kept } }];
 };
 
 /** Ends emptying; payments that wait stay what they are, and come back by themselves when nobody takes them. */
 export const stopEmptying = ({ store, wallet }: EmptyParts): Result<EmptyView, BackupFailure> => {
   const view = emptyView({ store, wallet });
-  if (view.state === 'leaving')
-    return notEmpty('It is too late to stop: this wallet has been emptied and is being left. Nothing was changed.');
+  if (view.state === 'leaving') return notEmpty({ why: 'too-late' });
   store.transaction(forgetEmptying);
   return ok(emptyView({ store, wallet }));
 };
@@ -132,7 +125,7 @@ export const stopEmptying = ({ store, wallet }: EmptyParts): Result<EmptyView, B
 export const beginLeaving = (tx: Tx, { store, wallet, world }: EmptyParts): Result<void, BackupFailure> => {
   const view = emptyView({ store, wallet });
   if (view.state === 'leaving') return ok(undefined);
-  if (view.state !== 'ready') return notEmpty(`This wallet is not empty. ${view.sentence} Nothing was changed.`);
+  if (view.state !== 'ready') return notEmpty({ why: 'still', ...leftOf(view.left) });
   const at = world.now();
   writeSession(tx.local, { ...(readSession(tx.local) ?? { payments: [] }), leavingSince: at });
   tx.put('setting', EMPTIED, {
@@ -145,9 +138,7 @@ export const beginLeaving = (tx: Tx, { store, wallet, world }: EmptyParts): Resu
 export const isStillEmpty = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'>): Result<void, BackupFailure> => {
   if (readSession(store.local)?.leavingSince === undefined) return ok(undefined);
   const came = whatCame(wallet);
-  return came === undefined
-    ? ok(undefined)
-    : notEmpty(`${came} while this wallet was being left, so it stays: empty it again.`);
+  return came === undefined ? ok(undefined) : notEmpty(came);
 };
 
 /** The facts of a wallet that is empty and left, ready to be erased; undefined before, and while anything is in it. */
@@ -167,14 +158,18 @@ export const emptied = ({ store, wallet }: Pick<EmptyParts, 'store' | 'wallet'>)
   };
 };
 
-const notEmpty = (sentence: string): Result<never, BackupFailure> => err({ kind: 'not-empty', sentence });
+type NotEmpty = Omit<Extract<BackupFailure, { kind: 'not-empty' }>, 'kind'>;
 
-/** What is in the wallet after all, for the beginning of a sentence; undefined when nothing is. */
-const whatCame = (wallet: Wallet): string | undefined => {
+const notEmpty = (facts: NotEmpty): Result<never, BackupFailure> => err({ kind: 'not-empty', ...facts });
+
+const leftOf = (left: readonly string[]): { readonly left?: readonly string[] } => (left.length === 0 ? {} : { left });
+
+/** What is in the wallet after all; undefined when nothing is. */
+const whatCame = (wallet: Wallet): NotEmpty | undefined => {
   const { sendable, unsettled } = wallet.whatIsLeft();
   const left = [...sendable, ...unsettled];
-  if (left.length > 0) return `${left.join(' and ')} came in`;
-  return wallet.pending().length > 0 ? 'Something is under way that began' : undefined;
+  if (left.length > 0) return { why: 'came-in', left };
+  return wallet.pending().length > 0 ? { why: 'began' } : undefined;
 };
 
 const paymentsOf = (wallet: Wallet, session: Session | undefined): readonly PeerPaymentView[] => {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../../shared/facts/subjects.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { parseCrock } from '../../taler/bytes/encodings.ts';
 import { parseTalerUri, type MalformedTalerUri } from '../../taler/wire/taler-uri.ts';
 import { codex32Length, parseCodex32, type Codex32Failure } from './codex32.ts';
 import { providerAddress, type SheetProvider } from './address.ts';
-import { GROUP_LENGTH, RECOVERY_HEADER, RECOVERY_PREFIX, type Recovery } from './text.ts';
+import { GROUP_LENGTH, RECOVERY_PREFIX, type Recovery } from './text.ts';
 import { ROOT_LENGTHS, rootSecretFromBytes } from '../root-secret.ts';
 
 /** Lines count from 1 in the text as it was given. No failure quotes the secret. */
@@ -13,7 +14,12 @@ export type RecoveryFailure =
   | { readonly kind: 'newer-recovery-text'; readonly line: number; readonly version: number }
   /** the text stops early: `line` is the last one that is there */
   | { readonly kind: 'recovery-truncated'; readonly line: number }
-  | { readonly kind: 'recovery-line'; readonly line: number; readonly lastLine?: number; readonly why: string }
+  | {
+      readonly kind: 'recovery-line';
+      readonly line: number;
+      readonly lastLine?: number;
+      readonly why: Said<'recoveryLine'>;
+    }
   | { readonly kind: 'recovery-too-long'; readonly limit: number }
   | { readonly kind: 'malformed-recovery-uri'; readonly why: MalformedTalerUri['why'] | 'action' };
 
@@ -68,7 +74,7 @@ const parseLines = (lines: readonly Line[]): Result<Recovery, RecoveryFailure> =
         walletName = value.slice(0, 120);
         break;
       case 'date': {
-        if (!isDate(value)) return wrong(line, 'the date is written like 2026-11-23');
+        if (!isDate(value)) return wrong(line, { kind: 'date-shape', facts: {} });
         date = value;
         break;
       }
@@ -86,28 +92,27 @@ const parseLines = (lines: readonly Line[]): Result<Recovery, RecoveryFailure> =
         const provider = parseProviderLine(line, detail, value, providers.length);
         if (!provider.ok) return provider;
         if (providers.length >= MAX_SHEET_PROVIDERS)
-          return wrong(line, `a sheet names at most ${MAX_SHEET_PROVIDERS} providers`);
+          return wrong(line, { kind: 'too-many-providers', facts: { limit: MAX_SHEET_PROVIDERS } });
         announced = Math.max(announced, provider.value.of);
         providerLine = line.number;
         providers.push(provider.value.provider);
         break;
       }
       default:
-        return wrong(line, 'this line has no known beginning (wallet:, date:, sheet:, secret …:, provider …:)');
+        return wrong(line, { kind: 'unknown-beginning', facts: {} });
     }
   }
   const endLine = facts[end] ?? header;
-  if (parts.length === 0) return wrong(endLine, 'the lines that begin with "secret" are missing before it');
+  if (parts.length === 0) return wrong(endLine, { kind: 'no-secret', facts: {} });
   if (announced > providers.length) {
     return wrong(
       { ...endLine, number: providerLine },
-      `${announced} providers are announced, ${providers.length} are there`,
+      { kind: 'providers-missing', facts: { announced, there: providers.length } },
     );
   }
   const secret = parseSecret(parts);
   if (!secret.ok) return secret;
-  if (sheet && sheet.text !== secret.value.sheetNumber)
-    return wrong(sheet, 'this sheet number is not the one in the secret; are two sheets mixed?');
+  if (sheet && sheet.text !== secret.value.sheetNumber) return wrong(sheet, { kind: 'other-sheet-number', facts: {} });
   return ok({ ...secret.value, walletName, date: date ?? '', providers: withoutDoubles(providers) });
 };
 
@@ -119,17 +124,17 @@ const parseSecretLine = (
 ): Result<SecretPart, RecoveryFailure> => {
   const characters = value.replace(/[ .,_-]/g, '').toLowerCase();
   const numbers = /^ ?(\d{1,2})(?: ?[-–—] ?(\d{1,2}))?$/.exec(detail);
-  if (detail.trim() !== '' && !numbers) return wrong(line, 'the group numbers are written like "secret 01-05:"');
+  if (detail.trim() !== '' && !numbers) return wrong(line, { kind: 'group-numbers', facts: {} });
   if (numbers) {
     const first = Number(numbers[1]);
     const last = Number(numbers[2] ?? numbers[1]);
     if (first > groupsBefore + 1)
-      return wrong(line, `groups ${groupsBefore + 1} to ${first - 1} are missing before this line`);
+      return wrong(line, { kind: 'groups-missing', facts: { first: groupsBefore + 1, last: first - 1 } });
     if (first !== groupsBefore + 1 || last < first)
-      return wrong(line, `this line should begin with group ${groupsBefore + 1}`);
+      return wrong(line, { kind: 'other-group', facts: { group: groupsBefore + 1 } });
     const most = (last - first + 1) * GROUP_LENGTH;
     if (characters.length > most || characters.length <= most - GROUP_LENGTH) {
-      return wrong(line, `groups ${first} to ${last} have ${most} characters, this line has ${characters.length}`);
+      return wrong(line, { kind: 'group-length', facts: { first, last, expected: most, got: characters.length } });
     }
   }
   return ok({ line: line.number, characters });
@@ -139,53 +144,45 @@ const parseSecret = (parts: readonly SecretPart[]): Result<Pick<Recovery, 'root'
   const lineAt = parts.flatMap((part) => [...part.characters].map(() => part.line));
   const short = parts.slice(0, -1).find((part) => part.characters.length % GROUP_LENGTH !== 0);
   if (short) {
-    return wrong(
-      { number: short.line, text: '' },
-      `every group has five characters, and this line has ${short.characters.length} characters`,
-    );
+    return wrong({ number: short.line, text: '' }, { kind: 'group-of-five', facts: { got: short.characters.length } });
   }
   const parsed = parseCodex32(parts.map((part) => part.characters).join(''), RECOVERY_PREFIX, ROOT_LENGTHS);
   if (!parsed.ok) return err(codexFailure(parsed.error, lineAt));
   if (parsed.value.shareIndex !== 's')
-    return wrong({ number: lineAt[0] ?? 1, text: '' }, 'this is one share of a split secret, not the secret itself');
+    return wrong({ number: lineAt[0] ?? 1, text: '' }, { kind: 'one-share', facts: {} });
   const root = rootSecretFromBytes(parsed.value.bytes);
-  if (!root.ok) return wrong({ number: lineAt[0] ?? 1, text: '' }, 'the secret has the wrong length');
+  if (!root.ok) return wrong({ number: lineAt[0] ?? 1, text: '' }, { kind: 'secret-length', facts: {} });
   return ok({ root: root.value, sheetNumber: parsed.value.identifier });
 };
 
 const codexFailure = (failure: Codex32Failure, lineAt: readonly number[]): RecoveryFailure => {
   const first = lineAt[0] ?? 1;
   const last = lineAt[lineAt.length - 1] ?? first;
-  const at = (position: number, why: string): RecoveryFailure => ({
+  const groupAt = (position: number): number => Math.floor(position / GROUP_LENGTH) + 1;
+  const at = (position: number, why: Said<'recoveryLine'>): RecoveryFailure => ({
     kind: 'recovery-line',
     line: lineAt[position] ?? last,
-    why: `${why}, in group ${Math.floor(position / GROUP_LENGTH) + 1}`,
+    why,
   });
   switch (failure.kind) {
     case 'wrong-prefix':
-      return { kind: 'recovery-line', line: first, why: 'the secret begins with HOLD1' };
+      return { kind: 'recovery-line', line: first, why: { kind: 'prefix', facts: {} } };
     case 'bad-character':
     case 'mixed-case':
-      return at(failure.position, 'a character that this code does not use (it has no B, I, O and no 1)');
-    case 'wrong-length':
-      return {
-        kind: 'recovery-line',
-        line: last,
-        why: `the secret has ${failure.characters} characters, and it should have ${ROOT_LENGTHS.map((n) => codex32Length(RECOVERY_PREFIX, n)).join(' or ')}`,
-      };
+      return at(failure.position, { kind: 'unused-character', facts: { group: groupAt(failure.position) } });
+    case 'wrong-length': {
+      const expected = ROOT_LENGTHS.map((n) => String(codex32Length(RECOVERY_PREFIX, n)));
+      const why = { kind: 'characters-of-secret', facts: { got: failure.characters, expected } } as const;
+      return { kind: 'recovery-line', line: last, why };
+    }
     case 'bad-header':
     case 'spare-bits':
-      return at(failure.position, 'a character that cannot stand there');
+      return at(failure.position, { kind: 'misplaced-character', facts: { group: groupAt(failure.position) } });
     case 'bad-checksum': {
       const [one, two] = failure.positions;
       if (one === undefined)
-        return {
-          kind: 'recovery-line',
-          line: first,
-          lastLine: last,
-          why: 'several characters of the secret are wrong',
-        };
-      const where = at(one, two === undefined ? 'one character is wrong' : 'two characters are wrong, the first');
+        return { kind: 'recovery-line', line: first, lastLine: last, why: { kind: 'several-wrong', facts: {} } };
+      const where = at(one, { kind: two === undefined ? 'one-wrong' : 'two-wrong', facts: { group: groupAt(one) } });
       const other = two === undefined ? undefined : lineAt[two];
       return other === undefined || where.kind !== 'recovery-line' || other === where.line
         ? where
@@ -201,17 +198,15 @@ const parseProviderLine = (
   before: number,
 ): Result<{ readonly provider: SheetProvider; readonly of: number }, RecoveryFailure> => {
   const numbers = /^ ?(\d{1,2})(?: of (\d{1,2}))?$/i.exec(detail);
-  if (detail.trim() !== '' && !numbers) return wrong(line, 'providers are numbered like "provider 1 of 2:"');
-  if (numbers && Number(numbers[1]) !== before + 1) return wrong(line, `provider ${before + 1} is expected here`);
+  if (detail.trim() !== '' && !numbers) return wrong(line, { kind: 'provider-numbers', facts: {} });
+  if (numbers && Number(numbers[1]) !== before + 1)
+    return wrong(line, { kind: 'provider-expected', facts: { number: before + 1 } });
   const [, named = '', check] = /^(.*?)(?: ?\[([^[\]]*)\])?$/.exec(value) ?? [];
   const separator = named.lastIndexOf(' = ');
   const written = named.slice(separator < 0 ? 0 : separator + 3).replaceAll(' ', '');
   const address = providerAddress(written, check?.replaceAll(' ', '').toLowerCase());
   if (address === undefined)
-    return wrong(
-      line,
-      check === undefined ? 'this is no provider address' : 'the address does not fit the four characters behind it',
-    );
+    return wrong(line, { kind: check === undefined ? 'no-address' : 'address-check', facts: {} });
   return ok({
     provider: { name: separator < 0 ? '' : named.slice(0, separator).trim(), ...address },
     of: Number(numbers?.[2] ?? 0),
@@ -231,40 +226,7 @@ const parseRecoveryUri = (text: string): Result<Recovery, RecoveryFailure> => {
   return ok({ root: root.value, walletName: '', date: '', sheetNumber: '', providers: withoutDoubles(providers) });
 };
 
-/** One sentence: what is wrong, and where to look. */
-export const explainRecoveryFailure = (failure: RecoveryFailure): string => {
-  switch (failure.kind) {
-    case 'not-a-recovery-text':
-      return `Line ${failure.line} does not read ${RECOVERY_HEADER}, so this is not a recovery text.`;
-    case 'newer-recovery-text':
-      return `Line ${failure.line}: this recovery text was made by a newer Holdfast (version ${failure.version}); please update.`;
-    case 'recovery-truncated':
-      return `The text stops after line ${failure.line}: the line END is missing, and perhaps more before it.`;
-    case 'recovery-line':
-      return failure.lastLine === undefined
-        ? `Line ${failure.line}: ${failure.why}.`
-        : `Lines ${failure.line} to ${failure.lastLine}: ${failure.why}.`;
-    case 'recovery-too-long':
-      return `A recovery text has at most ${failure.limit} characters.`;
-    case 'malformed-recovery-uri':
-      return `The recovery URI cannot be used: ${uriTrouble[failure.why]}.`;
-  }
-};
-
-const uriTrouble: Readonly<
-  Record<Extract<RecoveryFailure, { readonly kind: 'malformed-recovery-uri' }>['why'], string>
-> = {
-  action: 'it is a Taler URI for something else',
-  key: 'its secret is not 64 or 32 bytes in base32; it may be cut off',
-  providers: 'a provider in it is no web address',
-  encoding: 'a percent sign in it stands alone',
-  length: 'it is too long',
-  scheme: 'it does not begin like a Taler URI',
-  segments: 'something stands between the secret and the providers',
-  'base-url': 'an address in it cannot be read',
-};
-
-const wrong = (line: Line, why: string): Result<never, RecoveryFailure> =>
+const wrong = (line: Line, why: Said<'recoveryLine'>): Result<never, RecoveryFailure> =>
   err({ kind: 'recovery-line', line: line.number, why });
 
 const isDate = (text: string): boolean => {

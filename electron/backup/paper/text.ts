@@ -16,7 +16,7 @@ export type Recovery = {
   readonly providers: readonly SheetProvider[];
 };
 
-export const RECOVERY_HEADER = 'HOLDFAST-RECOVERY-1';
+const RECOVERY_HEADER = 'HOLDFAST-RECOVERY-1';
 export const RECOVERY_PREFIX = 'hold';
 export const GROUP_LENGTH = 5;
 const GROUPS_PER_LINE = 5;

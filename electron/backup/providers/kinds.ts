@@ -79,9 +79,7 @@ export const inspectProvider = async (
     if (found && found.error.kind !== 'no-provider-there') return found;
     first ??= found?.error;
   }
-  return err(
-    first ?? { kind: 'no-provider-there', target, why: 'it is neither a folder that exists nor a web address' },
-  );
+  return err(first ?? { kind: 'no-provider-there', target, why: { kind: 'neither-folder-nor-address', facts: {} } });
 };
 
 /** Makes a provider of the kind that was inspected ours; gives its id and the ways to it. */

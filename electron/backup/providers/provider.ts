@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../../shared/facts/subjects.ts';
 import type { Amount } from '../../../shared/amount.ts';
 import type { Result } from '../../../shared/result.ts';
 
@@ -59,26 +60,24 @@ export type Stored =
 
 /** Why there is no answer to use. `silent`: it did not answer, which never means that it has nothing. */
 export type ProviderTrouble =
-  | { readonly kind: 'silent'; readonly why: string; readonly retryAfterMs?: number }
+  | { readonly kind: 'silent'; readonly why: Said<'trouble'>; readonly retryAfterMs?: number }
   /** it answered something that cannot be: a lie, a defect, or another service */
-  | { readonly kind: 'misbehaved'; readonly why: string }
+  | { readonly kind: 'misbehaved'; readonly why: Said<'trouble'> }
   /** 403: wrong key or address spelling; repeating does not help */
-  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'refused'; readonly why: Said<'trouble'> }
   /** 401: the password it knows us by has changed or was withdrawn; 403: this user may not do that there. Only the person can help */
   | { readonly kind: 'shut-out'; readonly reason: 'password' | 'permission' }
   /** there are files of ours, and none of them is intact */
-  | { readonly kind: 'damaged'; readonly why: string }
+  | { readonly kind: 'damaged'; readonly why: Said<'trouble'> }
   | { readonly kind: 'closing' };
 
-/** The trouble in half a sentence that goes on after a name. */
-export const whyTrouble = (trouble: ProviderTrouble): string => {
+/** What is said of a trouble, whatever its kind. */
+export const whyTrouble = (trouble: ProviderTrouble): Said<'trouble'> => {
   switch (trouble.kind) {
     case 'closing':
-      return 'it is closing down';
+      return { kind: 'closing', facts: {} };
     case 'shut-out':
-      return trouble.reason === 'password'
-        ? 'it does not accept the user name and password'
-        : 'it does not let this user read and write there';
+      return { kind: 'shut-out', facts: { reason: trouble.reason } };
     default:
       return trouble.why;
   }

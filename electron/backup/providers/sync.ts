@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { quoted } from '../../../shared/facts/read.ts';
+import type { Said } from '../../../shared/facts/subjects.ts';
 import { amountToText } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { openSecret } from '../../taler/crypto/secret.ts';
@@ -23,7 +25,7 @@ export const syncKind: ProviderKind = {
   inspect: async (world, target) => inspect(world, target),
   claim: async (_world, target) => {
     const baseUrl = parseBaseUrl(target);
-    return baseUrl.ok ? ok({ id: baseUrl.value }) : misbehaved('it is no web address');
+    return baseUrl.ok ? ok({ id: baseUrl.value }) : misbehaved({ kind: 'no-address', facts: {} });
   },
   open: (world, keys) => syncProvider(world, keys.providerId, keys),
   place: (id) => id,
@@ -44,23 +46,9 @@ const inspect = async (world: World, target: string): Promise<Inspected> => {
       storageLimitMb: storageLimitMegabytes,
     });
   }
-  switch (config.error.kind) {
-    case 'unreachable':
-      return err({ kind: 'provider-silent', target, why: config.error.why });
-    case 'timeout':
-    case 'server-trouble':
-      return err({ kind: 'provider-silent', target, why: 'no answer in time, or only an error' });
-    case 'unsupported-version':
-      return err({
-        kind: 'no-provider-there',
-        target,
-        why: `it speaks version ${config.error.version} of the backup protocol`,
-      });
-    case 'not-a-sync-service':
-      return err({ kind: 'no-provider-there', target, why: config.error.why });
-    default:
-      return err({ kind: 'no-provider-there', target, why: 'it does not answer like a backup service' });
-  }
+  const { kind } = config.error;
+  const isSilent = kind === 'unreachable' || kind === 'timeout' || kind === 'server-trouble';
+  return err({ kind: isSilent ? 'provider-silent' : 'no-provider-there', target, why: whyOf(config.error) });
 };
 
 /** A Taler sync service: one blob per account, paid once a year. `baseUrl` is spelled exactly as the account was derived from it. */
@@ -84,7 +72,7 @@ export const syncProvider = (world: World, baseUrl: string, keys: AccountKeys): 
       case 'account-unknown':
         return ok({ kind: answer.value.kind });
       case 'unchanged':
-        return misbehaved('it says "unchanged" without having been asked');
+        return misbehaved({ kind: 'unasked-unchanged', facts: {} });
       case 'closing':
         return answer.value.blob
           ? ok({ kind: 'blob', bytes: answer.value.blob.bytes, hash: answer.value.blob.hash, also: [] })
@@ -116,53 +104,64 @@ export const syncProvider = (world: World, baseUrl: string, keys: AccountKeys): 
       case 'bad-signature':
         return err({
           kind: 'refused',
-          why: 'it does not accept the signature of our account; is its address spelled as before?',
+          why: { kind: 'bad-signature', facts: {} },
         });
       case 'damaged-in-transit':
-        return misbehaved('the upload arrived damaged, twice');
+        return misbehaved({ kind: 'damaged-in-transit', facts: {} });
       case 'payment-backend-trouble':
-        return err({ kind: 'silent', why: 'its payment service does not answer' });
+        return err({ kind: 'silent', why: { kind: 'payment-service-silent', facts: {} } });
       case 'closing':
         return err({ kind: 'closing' });
     }
   },
 });
 
-const misbehaved = (why: string): Result<never, ProviderTrouble> => err({ kind: 'misbehaved', why });
+const misbehaved = (why: Said<'trouble'>): Result<never, ProviderTrouble> => err({ kind: 'misbehaved', why });
 
 const trouble = (failure: SyncTrouble | SyncConfigFailure): ProviderTrouble => {
+  const why = whyOf(failure);
   switch (failure.kind) {
     case 'unreachable':
-      return { kind: 'silent', why: `it could not be reached (${failure.why})` };
     case 'timeout':
-      return { kind: 'silent', why: `it did not answer within ${Math.round(failure.afterMs / 1000)} seconds` };
+      return { kind: 'silent', why };
     case 'server-trouble':
       return {
         kind: 'silent',
-        why: `it has trouble of its own (HTTP ${failure.status})`,
+        why,
         ...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }),
       };
+    case 'bad-blob':
+      return { kind: failure.what === 'signature' ? 'damaged' : 'misbehaved', why };
+    default:
+      return { kind: 'misbehaved', why };
+  }
+};
+
+/** What a service's failure says of it. */
+const whyOf = (failure: SyncTrouble | SyncConfigFailure): Said<'trouble'> => {
+  switch (failure.kind) {
+    case 'unreachable':
+      return { kind: 'unreachable', facts: { detail: quoted(failure.why) } };
+    case 'timeout':
+      return { kind: 'timeout', facts: { afterMs: failure.afterMs } };
+    case 'server-trouble':
+      return { kind: 'server-trouble', facts: { status: failure.status } };
     case 'too-large':
-      return { kind: 'misbehaved', why: `its answer is larger than ${Math.round(failure.limitBytes / 1024)} KiB` };
+      return { kind: 'too-large', facts: { limitBytes: failure.limitBytes } };
     case 'malformed-response':
-      return { kind: 'misbehaved', why: `its answer cannot be read (${failure.why})` };
+      return { kind: 'unreadable', facts: { detail: quoted(failure.why) } };
     case 'redirected':
-      return { kind: 'misbehaved', why: 'it sends us elsewhere' };
+      return { kind: 'redirected', facts: {} };
     case 'refused':
       return {
-        kind: 'misbehaved',
-        why: `it refuses (HTTP ${failure.status}${failure.code === undefined ? '' : `, code ${failure.code}`})`,
+        kind: 'refused',
+        facts: { status: failure.status, ...(failure.code === undefined ? {} : { code: failure.code }) },
       };
     case 'bad-blob':
-      return failure.what === 'signature'
-        ? { kind: 'damaged', why: 'this wallet has not signed it' }
-        : { kind: 'misbehaved', why: 'what it says about the hash of the backup does not fit the bytes it sends' };
+      return { kind: failure.what === 'signature' ? 'not-ours' : 'wrong-hash', facts: {} };
     case 'not-a-sync-service':
-      return { kind: 'misbehaved', why: `it is no backup service (${failure.why})` };
+      return { kind: 'no-service', facts: { detail: quoted(failure.why) } };
     case 'unsupported-version':
-      return {
-        kind: 'misbehaved',
-        why: `it speaks version ${failure.version} of the protocol, which this wallet does not`,
-      };
+      return { kind: 'other-version', facts: { version: quoted(failure.version) } };
   }
 };

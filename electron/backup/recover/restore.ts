@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../../shared/facts/subjects.ts';
 import { amount, isZero } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { RestoreReportView } from '../../../shared/view-restore.ts';
 import type { Entry } from '../../state/entry.ts';
 import type { Tx } from '../../storage/store.ts';
 import type { Secret } from '../../taler/crypto/secret.ts';
-import { explainBadSignatures } from '../../wallet/coins/signatures.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import { auditRestored } from './audit.ts';
 import type { BackupFailure } from '../failure/failure.ts';
@@ -36,7 +36,6 @@ export const restore = async (
   const used: Result<never, BackupFailure> = err({
     kind: 'wrong-backup-state',
     state: 'initialized',
-    operation: 'a restore',
   });
   if (parts.store.local.rootSecret() !== undefined) return used;
   const sheet = parseRecovery(text);
@@ -104,59 +103,65 @@ const walletLeftHere = (
   return isKnown ? undefined : { providers: tx.entries('provider').filter(({ value }) => !value.removed) };
 };
 
-/** The sums in a wallet that are not zero, as words; '' when there are none. */
-export const moneyIn = (wallet: Pick<Wallet, 'balances'>): string =>
+/** The sums in a wallet that are not zero. */
+export const moneyIn = (wallet: Pick<Wallet, 'balances'>): readonly string[] =>
   wallet
     .balances()
     .map(({ total }) => total)
-    .filter((total) => !/:-?0$/.test(total))
-    .join(' and ');
+    .filter((total) => !/:-?0$/.test(total));
 
-/** What a restore found and what it is worth, in words; `before` is what was here already. */
+/** What a restore found and what it is worth; `before` is what was here already. */
 export const restoreReport = (
   { store, wallet }: RestoreParts,
   sources: readonly Source[],
-  audit: Awaited<ReturnType<typeof auditRestored>>,
-  before: string,
+  audit: Audit,
+  before: readonly string[],
 ): RestoreReportView => {
   const balances = wallet.balances();
   const found = sources.filter((source) => source.copy).length;
-  const silent = sources.filter((source) => source.answer === 'silent');
-  const total = balances.map((balance) => balance.total).join(' and ') || 'no money';
-  // A wallet that was emptied and has received money since is an ordinary one again.
+  const total = balances.map((balance) => balance.total);
+  const sum = { ...(total.length === 0 ? {} : { total }), found, of: sources.length };
+  // Money that came since makes it an ordinary wallet again.
   const emptyAt = balances.every((balance) => isZero(amount(balance.total))) ? emptiedAt(store) : undefined;
-  const sentences = [
-    before === ''
-      ? `Restored ${total} from ${found} of ${sources.length} providers.`
-      : `Joined what ${found} of ${sources.length} providers kept with the ${before} that was here: this wallet now holds ${total}.`,
-    emptyAt === undefined
-      ? ''
-      : `That wallet was emptied on ${new Date(emptyAt).toISOString().slice(0, 10)}: everything in it was sent to another wallet.`,
-    audit.spentElsewhere > 0
-      ? `${audit.lost.join(' and ')} had been spent with another copy of this wallet since.`
-      : '',
-    audit.badSignatures > 0 ? explainBadSignatures(audit.badSignatures) : '',
-    ...sources.flatMap(({ copy, name, url, note }) =>
-      copy && copy.hash === undefined
-        ? [`The newest copy at ${name || url} could not be used (${note ?? 'unreadable'}).`]
-        : [],
-    ),
-    silent.length > 0
-      ? `${silent.map((source) => source.name || source.url).join(' and ')} did not answer and may hold something newer; asked again later.`
-      : '',
-    audit.exchangesSilent.length > 0
-      ? `${audit.exchangesSilent.join(' and ')} did not answer: the coins there are not checked yet.`
-      : '',
-    audit.exchangesUntelling.length > 0
-      ? `${audit.exchangesUntelling.join(' and ')} cannot say what single coins are still worth: what another copy has spent shows as they are renewed.`
-      : '',
-  ];
   return {
     sources: sourceViews(sources),
     balances,
     coinsChecked: audit.checked,
     coinsSpentElsewhere: audit.spentElsewhere,
     exchangesSilent: audit.exchangesSilent,
-    sentence: sentences.filter((sentence) => sentence !== '').join(' '),
+    said: [
+      before.length === 0 ? { kind: 'restored', facts: sum } : { kind: 'joined', facts: { ...sum, before } },
+      ...(emptyAt === undefined ? [] : [{ kind: 'emptied' as const, facts: { at: emptyAt } }]),
+      ...foundByAudit(audit),
+      ...shortcomings(sources),
+      ...issuers(audit),
+    ],
   };
 };
+
+type Audit = Awaited<ReturnType<typeof auditRestored>>;
+type Restored = readonly Said<'restored'>[];
+
+const foundByAudit = ({ spentElsewhere, lost, badSignatures }: Audit): Restored => [
+  ...(spentElsewhere > 0 ? [{ kind: 'spent-elsewhere' as const, facts: { lost } }] : []),
+  ...(badSignatures > 0 ? [{ kind: 'bad-signatures' as const, facts: { coins: badSignatures } }] : []),
+];
+
+const shortcomings = (sources: readonly Source[]): Restored => {
+  const silent = sources.filter((source) => source.answer === 'silent').map(({ name, url }) => name || url);
+  return [
+    ...sources.flatMap(({ copy, name, url, notes }) =>
+      copy && copy.hash === undefined
+        ? [{ kind: 'newest-unusable' as const, facts: { place: name || url, why: notes } }]
+        : [],
+    ),
+    ...(silent.length > 0 ? [{ kind: 'silent' as const, facts: { places: silent } }] : []),
+  ];
+};
+
+const issuers = ({ exchangesSilent, exchangesUntelling }: Audit): Restored => [
+  ...(exchangesSilent.length > 0 ? [{ kind: 'issuers-silent' as const, facts: { issuers: exchangesSilent } }] : []),
+  ...(exchangesUntelling.length > 0
+    ? [{ kind: 'issuers-untelling' as const, facts: { issuers: exchangesUntelling } }]
+    : []),
+];

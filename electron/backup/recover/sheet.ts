@@ -15,8 +15,7 @@ const DEFAULT_NAME = 'Holdfast wallet';
 /** The recovery sheet as of today: everything needed to restore, opened. Refused while there is no backup to restore. */
 export const recoverySheet = (world: World, store: Store): Result<RecoverySheetView, BackupFailure> => {
   const root = store.local.rootSecret();
-  if (root === undefined)
-    return err({ kind: 'wrong-backup-state', state: 'uninitialized', operation: 'a recovery sheet' });
+  if (root === undefined) return err({ kind: 'wrong-backup-state', state: 'uninitialized' });
   const named = store.entry('setting', WALLET_NAME)?.value.value;
   const facts = {
     walletName: typeof named === 'string' && named.trim() !== '' ? named : DEFAULT_NAME,

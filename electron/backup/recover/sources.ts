@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { quoted } from '../../../shared/facts/read.ts';
+import type { Said } from '../../../shared/facts/subjects.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { RestoreSourceView } from '../../../shared/view-restore.ts';
 import { readEntry, type CarriedEntry, type Entry } from '../../state/entry.ts';
@@ -26,7 +28,7 @@ export type Source = SheetProvider & {
   /** what its entry in a copy calls its kind, when it was asked because of that */
   readonly named?: string;
   readonly answer: RestoreSourceView['answer'];
-  readonly note?: string;
+  readonly notes: readonly Said<'source'>[];
   readonly copy?: {
     readonly entries: readonly CarriedEntry[];
     /** hash of the newest blob there, if it could be opened; one that could not be opened may not be overwritten */
@@ -94,18 +96,17 @@ export const putProviders = (tx: Tx, sources: readonly Source[]): void => {
 export const sourceViews = (sources: readonly Source[]): readonly RestoreSourceView[] => {
   const heads = sources.flatMap((source) => (source.copy ? [headOf(source.copy.entries)] : []));
   const newest = heads.reduce((a, b) => (a.clock >= b.clock ? a : b));
-  return sources.map(({ url, name, answer, note, copy }) => {
+  return sources.map(({ url, name, answer, notes, copy }) => {
     const head = copy && headOf(copy.entries);
     const copyFrom = head && headTime(head);
-    const remark =
-      note ?? (head && isOlder(head, newest) ? 'an older copy than another provider holds; joined' : undefined);
+    const isOlderCopy = notes.length === 0 && head !== undefined && isOlder(head, newest);
     return {
       provider: url,
       name: name || url,
       answer,
       ...(copyFrom === undefined ? {} : { copyFrom }),
       ...(copy ? { entries: copy.entries.length } : {}),
-      ...(remark === undefined ? {} : { note: remark }),
+      notes: isOlderCopy ? [{ kind: 'older-than-others', facts: {} }] : notes,
     };
   });
 };
@@ -181,45 +182,39 @@ const askOne = async (parts: CycleParts, root: Secret, listed: Listed, ways: Way
 };
 
 const askBy = async ({ world, sealer }: CycleParts, root: Secret, listed: Listed, ways: Ways): Promise<Source> => {
-  const said = (answer: Source['answer'], note?: string): Source => ({
+  const said = (answer: Source['answer'], ...notes: readonly Said<'source'>[]): Source => ({
     ...listed,
     ways,
     answer,
-    ...(note === undefined ? {} : { note }),
+    notes,
   });
   const opened = openProvider(world, root, listed.url, ways, listed.named);
-  if (opened.kind === 'needs-newer')
-    return said('silent', 'it needs a newer Holdfast and was not asked; please update');
+  if (opened.kind === 'needs-newer') return said('silent', { kind: 'needs-newer', facts: {} });
   if (opened.kind === 'no-way')
-    return said(
-      'silent',
-      listed.at === undefined ? 'this backup is in a folder: point at it' : 'its user name and password were not given',
-    );
+    return said('silent', { kind: listed.at === undefined ? 'point-at-folder' : 'no-password', facts: {} });
   const there = await opened.provider.fetch();
   if (!there.ok) {
-    if (there.error.kind === 'silent') return said('silent', there.error.why);
-    return said(
-      'unusable',
-      there.error.kind === 'closing' ? 'it is closing down and gave no copy' : whyTrouble(there.error),
-    );
+    if (there.error.kind === 'closing') return said('unusable', { kind: 'closing', facts: {} });
+    const note: Said<'source'> = { kind: 'trouble', facts: { why: whyTrouble(there.error) } };
+    return said(there.error.kind === 'silent' ? 'silent' : 'unusable', note);
   }
-  if (there.value.kind === 'empty') return said('empty', 'it knows this wallet and holds no copy');
-  if (there.value.kind === 'account-unknown')
-    return said('empty', 'it does not know this wallet: never paid there, or expired');
+  if (there.value.kind === 'empty') return said('empty', { kind: 'holds-none', facts: {} });
+  if (there.value.kind === 'account-unknown') return said('empty', { kind: 'account-unknown', facts: {} });
   // A device that was lost may have written last into a copy that another one has overtaken since: all are joined.
   const previous = (await opened.provider.previous?.()) ?? ok([]);
   const blobs = [there.value.bytes, ...there.value.also, ...(previous.ok ? previous.value : [])];
   const copies = await Promise.all(blobs.map((bytes) => unpackBlob(sealer, opened.keys, bytes)));
   const entries = copies.flatMap((copy) => (copy.ok ? [copy.value.entries] : []));
   const [newest] = copies;
-  if (entries.length === 0) return said('unusable', newest && !newest.ok ? whyUnusable(newest.error) : undefined);
+  if (entries.length === 0)
+    return said('unusable', ...(newest && !newest.ok ? [unusable('unusable', newest.error)] : []));
   const passedOver = copies.slice(0, 1 + there.value.also.length).find((copy) => !copy.ok);
-  const note = [
-    passedOver && !passedOver.ok ? `joined an older copy, because ${whyUnusable(passedOver.error)}` : '',
-    previous.ok ? '' : 'its older copies could not be read now',
-  ].filter((each) => each !== '');
+  const notes = [
+    ...(passedOver && !passedOver.ok ? [unusable('older-joined', passedOver.error)] : []),
+    ...(previous.ok ? [] : [{ kind: 'older-unread' as const, facts: {} }]),
+  ];
   return {
-    ...said('found', note.length === 0 ? undefined : note.join('; ')),
+    ...said('found', ...notes),
     copy: {
       entries: entries.reduce((all, each) => merge(all, each)),
       ...(newest?.ok === true ? { hash: blobHash(there.value.bytes) } : {}),
@@ -238,10 +233,11 @@ const entriesIn = (sources: readonly Source[]): readonly Entry[] =>
 
 const nothingFound = (sources: readonly Source[]): BackupFailure => ({
   kind: 'nothing-restored',
-  sources: sources.map(({ url, answer, note }) => ({
+  sources: sources.map(({ url, name, answer, notes }) => ({
+    name: name || url,
     provider: url,
     answer: answer === 'found' ? 'unusable' : answer,
-    ...(note === undefined ? {} : { note }),
+    notes,
   })),
 });
 
@@ -255,18 +251,21 @@ const findFolders = async (folders: readonly string[]): Promise<ReadonlyMap<stri
   return found;
 };
 
-const whyUnusable = (failure: UnpackFailure): string => {
+const unusable = (kind: 'unusable' | 'older-joined', failure: UnpackFailure): Said<'source'> => ({
+  kind,
+  facts: { why: whyUnusable(failure) },
+});
+
+const whyUnusable = (failure: UnpackFailure): Said<'unusable'> => {
   switch (failure.kind) {
-    case 'not-authentic':
-      return 'its copy is damaged or belongs to another wallet';
     case 'newer-format':
     case 'newer-content':
-      return 'its copy was written by a newer Holdfast; please update';
-    case 'legacy-format':
-      return "its copy was made by GNU Taler's wallet of 2022 (TLRWBK01), which this version cannot import yet; it was left as it is";
-    case 'too-large-unpacked':
-      return 'its copy unpacks to more than it may';
+      return { kind: 'newer', facts: {} };
     case 'malformed-content':
-      return `its copy cannot be read (${failure.why})`;
+      return { kind: 'malformed', facts: { detail: quoted(failure.why) } };
+    case 'not-authentic':
+    case 'legacy-format':
+    case 'too-large-unpacked':
+      return { kind: failure.kind, facts: {} };
   }
 };

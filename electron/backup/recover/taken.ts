@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { quoted, readSaid } from '../../../shared/facts/read.ts';
+import type { Said } from '../../../shared/facts/subjects.ts';
 import type { TakeoverReportView } from '../../../shared/view-restore.ts';
 import { parseCoinId, readEntry, type CarriedEntry, type Kind } from '../../state/entry.ts';
 import { isObject } from '../../taler/bytes/json.ts';
@@ -31,7 +33,8 @@ type Taken = {
     /** what its entry calls its kind, where one was found */
     readonly named?: string;
     readonly done?: boolean;
-    readonly note?: string;
+    /** what is said of it; a sentence where an older version wrote it down */
+    readonly note?: unknown;
   })[];
   /** batches and refresh sessions that were unfinished there: coins that still come of them are known to both */
   readonly seeds: readonly string[];
@@ -126,11 +129,16 @@ export const resumeTaken = async (parts: CycleParts): Promise<TakeoverReportView
       ...providers.map(({ id, done, note }) => ({
         provider: id,
         done: done ?? false,
-        ...(note === undefined ? {} : { note }),
+        ...withNote(note),
       })),
     );
   }
   return marked;
+};
+
+const withNote = (note: unknown): { readonly note?: Said<'mark'> } => {
+  if (note === undefined) return {};
+  return { note: readSaid('mark', note) ?? { kind: 'older', facts: { text: quoted(note) } } };
 };
 
 /** Uploads to that wallet's own account what it knows, joined with the word that its devices were taken over. */
@@ -139,49 +147,49 @@ const markProvider = async (
   taken: Taken,
   { done: _done, note: _note, ...provider }: Taken['providers'][number],
 ): Promise<Taken['providers'][number]> => {
-  const said = (done: boolean, note?: string): Taken['providers'][number] => ({
+  const said = (done: boolean, note?: Said<'mark'>): Taken['providers'][number] => ({
     ...provider,
     done,
     ...(note === undefined ? {} : { note }),
   });
   const opened = openProvider(parts.world, secret(crockToBytes(taken.root)), provider.id, provider, provider.named);
-  if (opened.kind === 'needs-newer') return said(true, 'it needs a newer Holdfast and was not told');
-  if (opened.kind === 'no-way') return said(false, 'its folder is not here');
+  if (opened.kind === 'needs-newer') return said(true, { kind: 'needs-newer', facts: {} });
+  if (opened.kind === 'no-way') return said(false, { kind: 'folder-not-here', facts: {} });
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const there = await opened.provider.fetch();
-    if (!there.ok) return said(false, whyTrouble(there.error));
-    if (there.value.kind !== 'blob') return said(true, 'it holds no copy');
+    if (!there.ok) return said(false, { kind: 'trouble', facts: { why: whyTrouble(there.error) } });
+    if (there.value.kind !== 'blob') return said(true, { kind: 'holds-none', facts: {} });
     // A folder that two devices wrote into at once has several newest copies; one that is left out would be in the way of the mark.
     const heads = [there.value.bytes, ...there.value.also];
     const copies = await Promise.all(heads.map((bytes) => unpackBlob(parts.sealer, opened.keys, bytes)));
     const contents = copies.flatMap((copy) => (copy.ok ? [copy.value.entries] : []));
-    if (contents.length < copies.length) return said(true, 'its copy cannot be opened and was left as it is');
+    if (contents.length < copies.length) return said(true, { kind: 'unopened', facts: {} });
     const theirs = contents.reduce((all, each) => merge(all, each), []);
     const marks = marksFor(theirs);
     if (marks.length === 0 && heads.length === 1) return said(true);
     const sizeClass = Math.max(...heads.map(sizeOf));
     const packed = await packEntries(parts, opened.keys, merge(theirs, marks), sizeClass);
-    if (!packed.ok) return said(true, 'its copy is too large to be marked');
+    if (!packed.ok) return said(true, { kind: 'too-large', facts: {} });
     const { hash } = there.value;
     const stored = await opened.provider.store({
       bytes: packed.value.bytes,
       replaces: hash,
       joined: heads.map(blobHash),
     });
-    if (!stored.ok) return said(false, whyTrouble(stored.error));
+    if (!stored.ok) return said(false, { kind: 'trouble', facts: { why: whyTrouble(stored.error) } });
     switch (stored.value.kind) {
       case 'stored':
       case 'unchanged':
         return said(true);
       case 'payment-required':
-        return said(true, 'it wants to be paid again first, which this wallet does not do for another one');
+        return said(true, { kind: 'wants-payment', facts: {} });
       case 'too-large':
-        return said(true, 'the copy is larger than it accepts');
+        return said(true, { kind: 'too-large', facts: {} });
       case 'conflict':
       case 'previous-unknown':
     }
   }
-  return said(false, 'the other device keeps writing there');
+  return said(false, { kind: 'writes-on', facts: {} });
 };
 
 /** The entries of all devices that are not marked as taken over yet, with that mark. */

@@ -53,7 +53,7 @@ export const takeover = async (
 const refusal = ({ store }: RestoreParts): BackupFailure | undefined => {
   if (store.local.rootSecret() === undefined) return undefined;
   const standing = standingOf(store.entries('device'), store.deviceId());
-  return standing === 'active' ? undefined : { kind: 'wrong-device-state', standing, operation: 'a takeover' };
+  return standing === 'active' ? undefined : { kind: 'wrong-device-state', standing };
 };
 
 /** Why their wallet still is in use: their copies must say that its leading device has left, otherwise the person is asked. */
@@ -80,8 +80,7 @@ const continueTheirs = async (
     for (const { id, value } of tx.entries('device'))
       if (id !== tx.deviceId()) tx.put('device', id, { ...value, status: 'taken-over' });
   });
-  if (!continued)
-    return err({ kind: 'wrong-backup-state', state: 'initialized', operation: 'going on with that wallet' });
+  if (!continued) return err({ kind: 'wrong-backup-state', state: 'initialized' });
   const audit = await auditRestored(parts);
   await parts.cycleAll();
   return ok({ ...restoreReport(parts, sources, audit, before), how: 'continued', marked: [] });
@@ -113,7 +112,13 @@ const join = async (
     ...report,
     how: 'joined',
     marked,
-    sentence: `${report.sentence} The coins taken over are exchanged for new ones that only this wallet knows. ${told} of ${marked.length} providers tell the other device so${told < marked.length ? '; the others are told later' : ''}.`,
+    said: [
+      ...report.said,
+      { kind: 'exchanged-for-new', facts: {} },
+      told === marked.length
+        ? { kind: 'told-all', facts: { places: told } }
+        : { kind: 'told-some', facts: { told, of: marked.length } },
+    ],
   });
 };
 

@@ -29,17 +29,15 @@ export const leavingRequests = (common: Common) => {
     keepDevice: () =>
       alone.run(async () => {
         if (listDevices(store).standing === 'active') return ok(listDevices(store));
-        // Without a root secret our accounts cannot be reached, so no other device would hear that this one is active again,
-        // and one of them may have gone on with the money.
-        if (store.local.rootSecret() === undefined)
-          return err({ kind: 'wrong-backup-state', state: 'uninitialized', operation: 'keeping this device' });
+        // Nobody would ever hear of it: the accounts cannot be reached any more, and somebody else may have gone on with the money.
+        if (store.local.rootSecret() === undefined) return err({ kind: 'wrong-backup-state', state: 'uninitialized' });
         store.transaction((tx) => becomeActive(tx, parts));
         await auditRestored(parts);
         await cycleAll();
         return ok(listDevices(store));
       }),
     abandon: async () => {
-      // Steps under way are finished first, so that the next device has less to finish; background rounds still run here, because a step may need one.
+      // The fewer steps are under way, the less the next device has to finish; before we are alone, for steps may need a round.
       if (store.local.rootSecret() !== undefined) await wallet.run();
       return alone.run(() => endLeaving(common, () => abandon(leaving)));
     },

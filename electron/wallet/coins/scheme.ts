@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amountToText } from '../../../shared/amount.ts';
 import { parseCoinId } from '../../state/entry.ts';
 import { coinScheme } from '../../taler/coin/schemes.ts';
 import type { Reader } from '../../storage/store.ts';
@@ -35,7 +34,3 @@ export const newerSeeds = (reader: Pick<Reader, 'withScheme' | 'entries'>): Read
 export const isOf = (seeds: ReadonlySet<string>, coin: string): boolean => seeds.size > 0 && seeds.has(seedOf(coin));
 
 const seedOf = (coin: string): string => parseCoinId(coin)?.seedId ?? '';
-
-/** One sentence for people. */
-export const explainNewer = (currency: string, units: bigint): string =>
-  `${amountToText({ currency, units })} was made by a newer Holdfast: it is safe, and can be spent there.`;

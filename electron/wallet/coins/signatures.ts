@@ -19,10 +19,6 @@ export const badCoins = (local: Pick<LocalReader, 'meta'>): ReadonlySet<string> 
   return new Set(text === undefined ? [] : (JSON.parse(text) as readonly string[]));
 };
 
-/** One sentence for people. */
-export const explainBadSignatures = (coins: number): string =>
-  `${coins} ${coins === 1 ? 'coin has' : 'coins have'} a signature that is not the exchange's (a copy was damaged): not spent, and never deleted.`;
-
 /**
  * Verifies the signatures of coins of one exchange and remembers which are bad; gives how many of them are. Whatever the
  * number of coins, others get their turn in between.

@@ -9,7 +9,7 @@ import type { Standing } from '../../state/standing.ts';
 import type { BoundsFailure } from './failure-bounds.ts';
 import type { RestFailure } from './failure-rest.ts';
 
-/** Everything that can be expected to go wrong in the wallet; `explainFailure` says each in one sentence. */
+/** Everything that can be expected to go wrong in the wallet; `explainFailure` gives the facts of each, `shared/words` its sentence. */
 export type WalletFailure =
   | ExchangeFailure
   | BankFailure

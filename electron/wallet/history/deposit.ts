@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, cappedText } from '../../../shared/amount.ts';
+import type { Said } from '../../../shared/facts/subjects.ts';
 import { timestampToMs } from '../../../shared/time.ts';
 import type { HistoryLine, HistoryState } from '../../../shared/view.ts';
 import type { Entry, ValueByKind } from '../../state/entry.ts';
+import { detailOf, withNotes } from './notes.ts';
 
 /** The line of a deposit to one's own bank account; `given` is what it took from coins, `refreshCost` what renewing their rest cost. */
 export const depositLine = ({ id, value }: Entry<'deposit'>, given: bigint, refreshCost: bigint): HistoryLine => {
@@ -11,7 +13,6 @@ export const depositLine = ({ id, value }: Entry<'deposit'>, given: bigint, refr
   const spent = given + refreshCost;
   const made = arriving(value);
   const settled = given > 0n ? made : 0n;
-  const note = noteOf(value, made < wanted.units ? text(made) : undefined);
   return {
     id,
     type: 'deposit',
@@ -23,8 +24,9 @@ export const depositLine = ({ id, value }: Entry<'deposit'>, given: bigint, refr
     fees: text(spent > settled ? spent - settled : 0n),
     effect: text(-spent),
     party: accountOf(value.payto),
-    summary: 'To your bank account',
-    ...(note === undefined ? {} : { note }),
+    summary: '',
+    title: { kind: 'to-bank-account', facts: {} },
+    ...withNotes(notesOf(value, made < wanted.units ? text(made) : undefined)),
   };
 };
 
@@ -47,23 +49,21 @@ const arriving = ({ status, amount: wanted, coins, wire_fee: wireFee }: ValueByK
 };
 
 /** `part`: what was deposited, where it was not all. */
-const noteOf = (
+const notesOf = (
   { status, why, amount: wanted }: ValueByKind['deposit'],
   part: string | undefined,
-): string | undefined => {
-  const rest = `Only ${part} of ${wanted} could be deposited; the other coins came back, less the fee for renewing them.`;
+): readonly Said<'note'>[] => {
+  const rest: readonly Said<'note'>[] = part === undefined ? [] : [{ kind: 'deposited-part', facts: { part, wanted } }];
   switch (status) {
-    case 'deposited': {
-      const goesOn = 'The exchange has the money and transfers it to the account.';
-      return part === undefined ? goesOn : `${rest} ${goesOn}`;
-    }
+    case 'deposited':
+      return [...rest, { kind: 'being-transferred', facts: {} }];
     case 'done':
-      return part === undefined ? undefined : rest;
+      return rest;
     case 'aborted':
     case 'failed':
-      return `Not carried out${why === undefined ? '' : ` (${why.replaceAll('-', ' ')})`}; the coins came back, less the fee for renewing them.`;
+      return [{ kind: 'deposit-failed', facts: detailOf(why) }];
     default:
-      return undefined;
+      return [];
   }
 };
 

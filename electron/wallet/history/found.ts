@@ -27,7 +27,8 @@ export const elsewhereLines = (ledger: Ledger): readonly HistoryLine[] => {
       fees: text(0n),
       effect: text(-units),
       party: hostOf(exchange),
-      summary: `Used by another copy of this wallet (${coins} ${coins === 1 ? 'coin' : 'coins'})`,
+      summary: '',
+      title: { kind: 'spent-elsewhere', facts: { coins } },
     };
   });
 };
@@ -55,7 +56,8 @@ export const foundLines = (ledger: Ledger): readonly HistoryLine[] => {
       fees: cappedText({ currency, units: 0n }),
       effect: text,
       party: hostOf(exchange),
-      summary: 'Coins whose origin this copy does not know',
+      summary: '',
+      title: { kind: 'unknown-origin', facts: {} },
     };
   });
 };

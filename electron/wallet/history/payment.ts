@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, cappedText } from '../../../shared/amount.ts';
+import { quoted } from '../../../shared/facts/read.ts';
+import type { Said } from '../../../shared/facts/subjects.ts';
 import { timestampToMs } from '../../../shared/time.ts';
 import type { HistoryLine, HistoryState } from '../../../shared/view.ts';
 import type { Entry, Purchase } from '../../state/entry.ts';
 import { isAborting } from '../flows/wish.ts';
 import { isUnconfirmed } from '../flows/pay/payment-end.ts';
+import { detailOf, withNotes } from './notes.ts';
 import { merchantName, purchaseSummary } from '../flows/pay/purchase-words.ts';
 
 /** False for an order that was only looked at: that is no event. */
@@ -30,23 +33,31 @@ export const paymentLine = ({ id, value }: Entry<'purchase'>, given: bigint, ref
     effect: text(-spent),
     party: value.provider ?? merchantName(value),
     summary: purchaseSummary(value),
-    ...noteOf(value, text(given > 0n ? given : 0n), given > 0n),
+    ...withNotes(notesOf(value, text(given > 0n ? given : 0n), given > 0n)),
   };
 };
 
 /** `kept`: what the merchant took and did not give back. */
-const noteOf = (value: Purchase, kept: string, hasKept: boolean): { readonly note?: string } => {
+const notesOf = (value: Purchase, kept: string, hasKept: boolean): readonly Said<'note'>[] => {
+  const { status, why, order_id: orderId, h_contract: contract } = value;
   if (isUnconfirmed(value))
-    return {
-      note: `The exchange paid the merchant, which does not confirm it (${value.why}). Show it order ${value.order_id} and contract ${value.h_contract}, which it signed, or ask it for a refund.`,
-    };
-  if (isAborting(value)) return { note: 'Being taken back; the merchant has not said yet whether it is too late.' };
-  if (value.why === undefined || (value.status !== 'aborted' && value.status !== 'failed')) return {};
-  return {
-    note: hasKept
-      ? `Not paid (${value.why}), but the merchant took ${kept} and has not given it back: ask it for that with order ${value.order_id}. The other coins came back, less the fee for renewing them.`
-      : `Not paid (${value.why}); its coins came back, less the fee for renewing them.`,
-  };
+    return [
+      {
+        kind: 'paid-unconfirmed',
+        facts: {
+          orderId,
+          ...(contract === undefined ? {} : { contract }),
+          ...(why === undefined ? {} : { quote: quoted(why) }),
+        },
+      },
+    ];
+  if (isAborting(value)) return [{ kind: 'taking-back', facts: {} }];
+  if (why === undefined || (status !== 'aborted' && status !== 'failed')) return [];
+  return [
+    hasKept
+      ? { kind: 'unpaid-kept', facts: { kept, orderId, ...detailOf(why) } }
+      : { kind: 'unpaid', facts: detailOf(why) },
+  ];
 };
 
 const paymentState = ({ status, why }: Purchase): HistoryState => {

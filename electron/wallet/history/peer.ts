@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, cappedText } from '../../../shared/amount.ts';
-import { timestampToMs, type Timestamp } from '../../../shared/time.ts';
+import type { Said } from '../../../shared/facts/subjects.ts';
+import { timestampToMs } from '../../../shared/time.ts';
 import type { HistoryLine, HistoryState } from '../../../shared/view.ts';
 import type { Entry, ValueByKind } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { detailOf, untilOf, withNotes } from './notes.ts';
 import { isCalledBack } from '../flows/peer/peer-purse.ts';
 
 type Spending = Entry<'push-out'> | Entry<'pull-in'>;
@@ -79,7 +81,7 @@ const spendingLine = (entry: Spending, given: bigint, refreshCost: bigint): Hist
     state: value.status === 'paid' ? 'done' : (STATE[value.status] ?? 'pending'),
     fees: text(spent > settled ? spent - settled : 0n),
     effect: text(-spent),
-    ...noteOf(kind === 'push-out' ? sentNote(value) : paidNote(value)),
+    ...withNotes(kind === 'push-out' ? sentNotes(value) : paidNotes(value)),
   };
 };
 
@@ -104,7 +106,7 @@ const receivingLine = (entry: Receiving, drawing: Drawing, ledger: Ledger): Hist
     // What arrived and did not become coins: withdraw fees, a rest no denomination fits, and the price of the invoice.
     fees: text(lost > 0n ? lost : 0n),
     effect: text(effect),
-    ...noteOf(kind === 'push-in' ? receivedNote(value) : invoiceNote(value)),
+    ...withNotes(kind === 'push-in' ? receivedNotes(value) : invoiceNotes(value)),
   };
 };
 
@@ -130,50 +132,39 @@ const STATE: Readonly<Record<string, HistoryState | undefined>> = {
   aborted: 'aborted',
 };
 
-const noteOf = (note: string | undefined): { readonly note?: string } => (note === undefined ? {} : { note });
-
-const sentNote = (payment: ValueByKind['push-out']): string | undefined => {
+const sentNotes = (payment: ValueByKind['push-out']): readonly Said<'note'>[] => {
   const { status, why, purse_expiration: until } = payment;
-  if (isCalledBack(payment)) return 'Being called back; if it was taken before, it stays sent.';
+  if (isCalledBack(payment)) return [{ kind: 'calling-back', facts: {} }];
   switch (status) {
     case 'created':
-      return `Waiting for the receiver until ${day(until)}; what is not taken comes back by itself.`;
+      return [{ kind: 'waiting-for-receiver', facts: untilOf(until) }];
     case 'expired':
-      return 'Nobody took it in time; the coins came back, less the fee for renewing them.';
+      return [{ kind: 'nobody-took', facts: {} }];
     case 'aborted':
-      return `Not sent${because(why)}; the coins came back, less the fee for renewing them.`;
+      return [{ kind: 'not-sent', facts: detailOf(why) }];
     default:
-      return undefined;
+      return [];
   }
 };
 
-const paidNote = (payment: ValueByKind['pull-in']): string | undefined => {
+const paidNotes = (payment: ValueByKind['pull-in']): readonly Said<'note'>[] => {
   const { status, why } = payment;
-  if (isCalledBack(payment)) return 'Being stopped; if it was paid before, it stays paid.';
-  if (status === 'expired') return 'The invoice expired; the coins came back, less the fee for renewing them.';
-  if (status === 'aborted') return `Not paid${because(why)}; the coins came back, less the fee for renewing them.`;
-  return why === 'other-contract'
-    ? 'Paid, but the exchange knows the invoice with other terms than were shown.'
-    : undefined;
+  if (isCalledBack(payment)) return [{ kind: 'stopping-invoice', facts: {} }];
+  if (status === 'expired') return [{ kind: 'invoice-expired', facts: {} }];
+  if (status === 'aborted') return [{ kind: 'invoice-unpaid', facts: detailOf(why) }];
+  return why === 'other-contract' ? [{ kind: 'other-terms', facts: {} }] : [];
 };
 
-const receivedNote = ({ status, why }: ValueByKind['push-in']): string | undefined => {
-  if (status === 'expired') return 'The payment expired before it was taken; no money was moved.';
-  return status === 'aborted' ? `Not received${because(why)}; no money was moved.` : undefined;
+const receivedNotes = ({ status, why }: ValueByKind['push-in']): readonly Said<'note'>[] => {
+  if (status === 'expired') return [{ kind: 'payment-expired', facts: {} }];
+  return status === 'aborted' ? [{ kind: 'not-received', facts: detailOf(why) }] : [];
 };
 
-const invoiceNote = (invoice: ValueByKind['pull-out']): string | undefined => {
+const invoiceNotes = (invoice: ValueByKind['pull-out']): readonly Said<'note'>[] => {
   const { status, why, purse_expiration: until, funding } = invoice;
-  if (isCalledBack(invoice)) return 'Being withdrawn; if it was paid before, it stays paid.';
-  const moved = funding === undefined ? 'no money was moved' : 'only the fee for opening it is gone';
-  if (status === 'open') return `Can be paid until ${day(until)}.`;
-  if (status === 'expired') return `Nobody paid the invoice in time; ${moved}.`;
-  return status === 'aborted' ? `Withdrawn${because(why)}; ${moved}.` : undefined;
-};
-
-const because = (why: string | undefined): string => (why === undefined ? '' : ` (${why.replaceAll('-', ' ')})`);
-
-const day = (at: Timestamp | undefined): string => {
-  const ms = at === undefined ? Number.NaN : timestampToMs(at);
-  return Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 16).replace('T', ' ') : 'it is called back';
+  if (isCalledBack(invoice)) return [{ kind: 'withdrawing-invoice', facts: {} }];
+  const fee = funding === undefined ? 'none' : 'gone';
+  if (status === 'open') return [{ kind: 'invoice-open', facts: untilOf(until) }];
+  if (status === 'expired') return [{ kind: 'nobody-paid', facts: { fee } }];
+  return status === 'aborted' ? [{ kind: 'invoice-withdrawn', facts: { fee, ...detailOf(why) } }] : [];
 };

@@ -46,14 +46,8 @@ export const refreshCosts = (
   return costs;
 };
 
-const REASON: Readonly<Record<string, string>> = {
-  change: 'Change renewed',
-  restore: 'Coins renewed, so that older copies of this wallet cannot spend them',
-  expiry: 'Coins renewed before they expire',
-  refund: 'Refund taken up',
-  released: 'Coins of an unfinished payment renewed',
-  recoup: 'Coins of a revoked denomination replaced',
-};
+/** The reasons for renewing coins that have a title of their own. */
+const REASONS = ['change', 'restore', 'expiry', 'refund', 'released', 'recoup'] as const;
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -104,8 +98,9 @@ export const refreshLines = (
       fees: text(cost > 0n ? cost : 0n),
       effect: text(-cost),
       party: hostOf(first.exchange),
-      summary: REASON[first.reason] ?? 'Coins renewed',
-      ...(expired ? { note: 'These coins expired before they could be renewed; their value is lost.' } : {}),
+      summary: '',
+      title: { kind: REASONS.find((each) => each === first.reason) ?? 'renewed', facts: {} },
+      ...(expired ? { notes: [{ kind: 'expired-coins', facts: {} }] } : {}),
     };
   });
 };

@@ -3,6 +3,7 @@ import { amount, cappedText } from '../../../shared/amount.ts';
 import { timestampToMs } from '../../../shared/time.ts';
 import type { HistoryLine } from '../../../shared/view.ts';
 import type { Reader } from '../../storage/store.ts';
+import { withNotes } from './notes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { merchantName, purchaseSummary } from '../flows/pay/purchase-words.ts';
 import { readReturns } from '../ledger/returns.ts';
@@ -106,7 +107,6 @@ const groupOf = (
 
 const refundLine = (group: Group, cost: bigint): Omit<HistoryLine, 'party' | 'summary'> => {
   const text = (units: bigint): string => cappedText({ currency: group.currency, units });
-  const note = refusedNote(group);
   return {
     id: `refund ${group.purchase} ${group.exchange}`,
     type: 'refund',
@@ -117,11 +117,6 @@ const refundLine = (group: Group, cost: bigint): Omit<HistoryLine, 'party' | 'su
     amount: text(group.amount),
     fees: text(group.fees + cost),
     effect: text(group.returned - cost),
-    ...(note === undefined ? {} : { note }),
+    ...withNotes(group.refused === 0 ? [] : [{ kind: 'refund-short', facts: {} }]),
   };
 };
-
-const refusedNote = ({ refused }: Group): string | undefined =>
-  refused === 0
-    ? undefined
-    : 'The exchange did not give all of it back: it had paid the merchant already, or another copy of this wallet took it.';

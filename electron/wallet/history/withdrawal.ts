@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText, cappedText } from '../../../shared/amount.ts';
+import type { Said } from '../../../shared/facts/subjects.ts';
 import type { HistoryLine } from '../../../shared/view.ts';
 import type { Entry, Withdrawal } from '../../state/entry.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { createdMs, hostOf } from './line.ts';
+import { detailOf, withNotes } from './notes.ts';
 
 /** The line of a withdrawal. */
 export const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledger): HistoryLine => {
@@ -12,7 +14,6 @@ export const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledge
   const arrived = amount(value.arrived ?? value.amount);
   const effect = (flow?.received ?? 0n) + (flow?.outstanding ?? 0n);
   const text = (units: bigint): string => cappedText({ currency: arrived.currency, units });
-  const note = withdrawalNote(value);
   return {
     id,
     type: 'withdrawal',
@@ -25,35 +26,33 @@ export const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledge
     fees: text(value.status === 'done' && arrived.units > effect ? arrived.units - effect : 0n),
     effect: text(effect),
     party: value.origin.type === 'bank' ? hostOf(value.origin.bank_base_url) : hostOf(value.exchange),
-    summary:
-      value.origin.type === 'bank'
-        ? 'Withdrawal from the bank'
-        : value.origin.type === 'peer'
-          ? 'Received payment'
-          : value.recoup === true
-            ? 'Coins of a revoked denomination, withdrawn again'
-            : 'Withdrawal by bank transfer',
-    ...(note === undefined ? {} : { note }),
+    summary: '',
+    title: { kind: titleOf(value), facts: {} },
+    ...withNotes(withdrawalNotes(value)),
   };
 };
 
-const withdrawalNote = ({ status, why, origin, amount: wanted, arrived }: Withdrawal): string | undefined => {
+const titleOf = ({ origin, recoup }: Withdrawal): 'from-bank' | 'received-payment' | 'drawn-again' | 'by-transfer' => {
+  if (origin.type === 'bank') return 'from-bank';
+  if (origin.type === 'peer') return 'received-payment';
+  return recoup === true ? 'drawn-again' : 'by-transfer';
+};
+
+const withdrawalNotes = ({ status, why, origin, amount: wanted, arrived }: Withdrawal): readonly Said<'note'>[] => {
   switch (status) {
     case 'registering':
-      return 'The bank is being told where to send the money.';
+      return [{ kind: 'registering', facts: {} }];
     case 'awaiting-confirmation':
-      return 'Waiting for the confirmation at the bank.';
+      return [{ kind: 'awaiting-confirmation', facts: {} }];
     case 'awaiting-transfer':
-      return origin.type === 'manual'
-        ? `Waiting for the bank transfer. Send it to ${origin.payto}`
-        : 'Waiting for the bank transfer.';
+      return [{ kind: 'awaiting-transfer', facts: origin.type === 'manual' ? { payto: origin.payto } : {} }];
     case 'aborted':
-      if (why === 'given-up')
-        return 'Given up before money came; if it was sent all the same, it is found and withdrawn.';
-      return `Not carried out${why === undefined ? '' : ` (${why})`}; no money was moved by this wallet.`;
+      return why === 'given-up'
+        ? [{ kind: 'given-up', facts: {} }]
+        : [{ kind: 'not-carried-out', facts: detailOf(why) }];
     default:
       return arrived === undefined || amount(arrived).units >= amount(wanted).units
-        ? undefined
-        : `${arrived} of ${wanted} arrived; what is sent to the same address later is withdrawn, too.`;
+        ? []
+        : [{ kind: 'arrived-less', facts: { arrived, wanted } }];
   }
 };

@@ -4,8 +4,7 @@ import type { BalanceView } from '../../../shared/view.ts';
 import type { Reader } from '../../storage/store.ts';
 import { readGivings } from './givings.ts';
 import { readLedger, type Ledger } from './ledger.ts';
-import { explainNewer } from '../coins/scheme.ts';
-import { badCoins, explainBadSignatures } from '../coins/signatures.ts';
+import { badCoins } from '../coins/signatures.ts';
 
 type Sums = { available: bigint; incoming: bigint; outgoing: bigint; bad: number; newer: bigint };
 
@@ -51,12 +50,10 @@ const view = (key: string, { available, incoming, outgoing, bad, newer }: Sums):
     isBeyondRange({ currency, units }),
   );
   const notes = [
-    // Sums beyond every amount come from a hostile exchange; they must not take the view of the others down.
-    ...(isBeyond
-      ? ['This exchange claims more money than amounts can say; the sums are shown as the largest amount there is.']
-      : []),
-    ...(!isBeyond && bad > 0 ? [explainBadSignatures(bad)] : []),
-    ...(!isBeyond && newer > 0n ? [explainNewer(currency, newer)] : []),
+    // Such sums are a hostile exchange's; they must not take the view of the others down.
+    ...(isBeyond ? [{ kind: 'beyond-amounts' as const, facts: {} }] : []),
+    ...(!isBeyond && bad > 0 ? [{ kind: 'bad-signatures' as const, facts: { coins: bad } }] : []),
+    ...(!isBeyond && newer > 0n ? [{ kind: 'needs-newer' as const, facts: { sum: text(newer) } }] : []),
   ];
   return {
     exchange,
@@ -66,6 +63,6 @@ const view = (key: string, { available, incoming, outgoing, bad, newer }: Sums):
     outgoing: text(outgoing),
     total: text(available + incoming),
     ...(newer > 0n ? { needsNewer: text(newer) } : {}),
-    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
   };
 };

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { PendingView } from '../../../shared/view.ts';
 import type { Step, Wallets } from '../context.ts';
-import { explainFailure } from '../failure/explain.ts';
-import type { WalletFailure } from '../failure/failure.ts';
+import { readNoted } from '../failure/noted.ts';
 import type { PendingStep } from '../flows/flow.ts';
 import { flowOf } from './flows.ts';
 
@@ -12,7 +11,7 @@ import { flowOf } from './flows.ts';
 export const pendingView = (wallets: Wallets, { kind, id, waitingFor }: PendingStep): PendingView => {
   const { store, world } = wallets;
   const task = store.local.task(kind, id);
-  const failed = said(task?.lastFailure);
+  const failed = readNoted(task?.lastFailure);
   return {
     id,
     type: flowOf(kind).type,
@@ -20,14 +19,14 @@ export const pendingView = (wallets: Wallets, { kind, id, waitingFor }: PendingS
       failed?.kind === 'kyc-required' ? 'user' : failed?.kind === 'not-backed-up-yet' ? 'provider' : waitingFor,
     nextTryAt: nextAt(wallets, { kind, id }) || world.now(),
     attempts: task?.attempts ?? 0,
-    ...(failed === undefined ? {} : { note: failed.sentence }),
+    ...(failed === undefined ? {} : { why: failed.why }),
     ...(failed?.link === undefined ? {} : { link: failed.link }),
   };
 };
 
 /** What waits for its backup may be had without. */
 export const goingWithout = ({ store }: Wallets, step: PendingStep): Pick<PendingView, 'withoutBackup'> => {
-  const waits = said(store.local.task(step.kind, step.id)?.lastFailure)?.kind === 'not-backed-up-yet';
+  const waits = readNoted(store.local.task(step.kind, step.id)?.lastFailure)?.kind === 'not-backed-up-yet';
   const sum = waits ? flowOf(step.kind).gate?.sum(store, step.id) : undefined;
   return sum === undefined ? {} : { withoutBackup: sum };
 };
@@ -53,24 +52,3 @@ export const nextAt = ({ store, world }: Wallets, { kind, id }: Step): number =>
 };
 
 const ROUNDING_MS = 1_000;
-
-/** Only what the sentence is made from; a failure may hold bodies of servers and big numbers. */
-export const plain = (failure: WalletFailure, link: string | undefined): Said => ({
-  kind: failure.kind,
-  sentence: explainFailure(failure),
-  ...(failure.kind === 'not-backed-up-yet' && (failure.why === 'no-provider' || failure.why === 'too-few-providers')
-    ? { needsPerson: true }
-    : {}),
-  ...(link === undefined ? {} : { link }),
-});
-
-type Said = { readonly kind: string; readonly sentence: string; readonly link?: string; readonly needsPerson?: true };
-
-/** What `plain` wrote, read back. */
-export const said = (failure: unknown): Said | undefined => {
-  if (typeof failure !== 'object' || failure === null || !('kind' in failure) || !('sentence' in failure))
-    return undefined;
-  const { kind, sentence } = failure;
-  if (typeof kind !== 'string' || typeof sentence !== 'string') return undefined;
-  return { kind, sentence, ...('link' in failure && typeof failure.link === 'string' ? { link: failure.link } : {}) };
-};

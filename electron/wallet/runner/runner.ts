@@ -3,12 +3,13 @@ import { noteDefect } from '../../defect.ts';
 import type { PendingView } from '../../../shared/view.ts';
 import type { Drive, Step, StepOutcome, Wallets } from '../context.ts';
 import { explainFailure } from '../failure/explain.ts';
+import { noteFailure, readNoted } from '../failure/noted.ts';
 import type { WalletFailure } from '../failure/failure.ts';
 import { KYC_POLL_MS, kycLink } from './kyc.ts';
 import { joinLinked } from '../audit/linked.ts';
 import { BACK_OFF_CEILING_MS, type PendingStep } from '../flows/flow.ts';
 import { flowOf, isListed, oneGo, pendingSteps } from './flows.ts';
-import { goingWithout, nextAt, onlyForPerson, pendingView, plain, said } from './pending.ts';
+import { goingWithout, nextAt, onlyForPerson, pendingView } from './pending.ts';
 import { stoppedBecause } from '../failure/stopped.ts';
 
 export type RunOptions = {
@@ -87,8 +88,8 @@ export const createRunner = (wallets: Wallets): Runner => {
         const view = pendingView(wallets, step);
         return { ...view, nextTryAt: Math.max(view.nextTryAt, dueAt(step)), ...goingWithout(wallets, step) };
       });
-    const note = explainFailure(stopped);
-    return steps.map((step) => ({ ...pendingView(wallets, step), waitingFor: 'user', note }));
+    const why = explainFailure(stopped);
+    return steps.map((step) => ({ ...pendingView(wallets, step), waitingFor: 'user', why }));
   };
 
   const run: Runner['run'] = async ({ untilDone = false, timeoutMs, signal } = {}) => {
@@ -172,7 +173,7 @@ const goOn = async (wallets: Wallets, step: Step): Promise<StepOutcome> => {
       idleGoes = wallets.store.revision() === revision ? idleGoes + 1 : 0;
       continue;
     }
-    const link = await kycLink(wallets, step, outcome, said(noted?.lastFailure)?.link);
+    const link = await kycLink(wallets, step, outcome, readNoted(noted?.lastFailure)?.link);
     // Somebody made it due meanwhile, by a wish or by what it waited for: what this go found would put that off, also for
     // the process after this one.
     if (noted && !wallets.store.local.task(step.kind, step.id)) continue;
@@ -209,7 +210,7 @@ const remember = ({ world, store }: Wallets, { kind, id }: Step, outcome: StepOu
   const delay = failing
     ? backOff(world.randomBytes(4), attempts, flowOf(kind).backOffCeilingMs, outcome.failure)
     : (outcome.forMs ?? Math.min(outcome.atMostMs ?? POLL_CEILING_MS, POLL_MS * 1.3 ** Math.min(attempts, 40)));
-  const lastFailure = failing ? { lastFailure: plain(outcome.failure, link) } : {};
+  const lastFailure = failing ? { lastFailure: noteFailure(outcome.failure, link) } : {};
   store.transaction((tx) =>
     tx.local.putTask({ kind, id, nextAt: Math.round(world.now() + delay), attempts, ...lastFailure }),
   );

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { failureSaid } from './saying.ts';
 import type { ReactNode } from 'react';
 import type { FailureView } from '../../../shared/view.ts';
 import { Icon } from './icons.tsx';
 import { useIntoView } from './into-view.ts';
-import { readableSentence } from './money.tsx';
 
 /** What went wrong, in the wallet's own sentence; announced to screen readers when it appears. */
 export const Failure = ({ failure }: { readonly failure: FailureView | undefined }): ReactNode =>
@@ -12,7 +12,7 @@ export const Failure = ({ failure }: { readonly failure: FailureView | undefined
 const Alert = ({ failure }: { readonly failure: FailureView }): ReactNode => (
   <div className="notice" data-tone="bad" role="alert" data-kind={failure.kind} ref={useIntoView<HTMLDivElement>()}>
     <Icon name="warning" />
-    <p>{readableSentence(failure.sentence)}</p>
+    <p>{failureSaid(failure)}</p>
   </div>
 );
 

@@ -28,12 +28,6 @@ export const Money = ({
 /** The same as plain text, where there is no sentence around it. */
 export const moneyText = (text: string): string => shown().amount(text);
 
-/** A sentence of the wallet with the sums in it as people read them, and without its hints for the command line; names of hosts and schemes are lower case and stay as they are. */
-export const readableSentence = (sentence: string): string =>
-  sentence
-    .replace(/ \('(?:holdfast |--)[^']*'\)/g, '')
-    .replace(/\b[A-Z][A-Z0-9_*-]{1,10}:[0-9]+(?:\.[0-9]{1,8})?\b/g, moneyText);
-
 /** The signed sums per currency, in canonical text, sorted by currency; unreadable lines are left out by nobody: they throw. */
 export const sumByCurrency = (texts: readonly string[]): ReadonlyMap<string, string> => {
   const units = new Map<string, bigint>();

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { saying } from '../base/saying.ts';
 import type { ReactNode } from 'react';
 import type { BackupStatusView } from '../../../shared/view-backup.ts';
 import { t } from '../../words.ts';
 import { Icon } from '../base/icons.tsx';
-import { isZeroText, Money, moneyText, readableSentence } from '../base/money.tsx';
+import { isZeroText, Money, moneyText } from '../base/money.tsx';
 
 const TONE = { protected: 'good', partly: 'warn', unprotected: 'bad' } as const;
 const ICON = { protected: 'backup', partly: 'warning', unprotected: 'warning' } as const;
@@ -18,7 +19,7 @@ export const BackupState = ({
 }): ReactNode => {
   // A device that stands still says why above every page; how its copies are is then no news.
   if (status.standing !== undefined) return null;
-  const sentence = readableSentence(status.sentence);
+  const sentence = saying('safety', status.said);
   const atRisk = status.atRisk.filter((sum) => !isZeroText(sum));
   const unsaid = atRisk.filter((sum) => !sentence.includes(moneyText(sum)));
   // An empty wallet is not in danger; red is kept for money that is.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { saying } from '../base/saying.ts';
 import { useState, type ReactNode } from 'react';
 import type { ProviderOutcome, ProviderView } from '../../../shared/view-backup.ts';
 import { useAnswer, useRequest } from '../../bridge.ts';
@@ -8,7 +9,7 @@ import { Button } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { Icon } from '../base/icons.tsx';
 import { Facts } from '../base/layout.tsx';
-import { isZeroText, moneyText, readableSentence } from '../base/money.tsx';
+import { isZeroText, moneyText } from '../base/money.tsx';
 import { When } from '../base/when.tsx';
 
 /** One provider: what it is known to hold, when it is asked again, what it costs, what it last said. */
@@ -28,15 +29,16 @@ export const ProviderCard = ({
     <article className="card provider" aria-label={provider.name}>
       <Head provider={provider} />
       <ProviderFacts provider={provider} />
-      {provider.note === undefined ? null : (
+      {provider.notes === undefined ? null : (
         <Notice tone={toneOf(provider)}>
-          <p>{readableSentence(provider.note)}</p>
+          <p>{saying('placeNote', provider.notes)}</p>
         </Notice>
       )}
       {run.answer?.ok === false ? <Failure failure={run.answer.error} /> : null}
       {report === undefined ? null : (
         <p className="detail" role="status">
-          {t('provider.justNow')} {readableSentence(report.note ?? t(`outcome.${report.outcome}`))}
+          {t('provider.justNow')}{' '}
+          {report.notes === undefined ? t(`outcome.${report.outcome}`) : saying('placeNote', report.notes)}
         </p>
       )}
       <div className="actions">
@@ -154,7 +156,7 @@ const Removal = ({
     const answer = await remove.send({ id: provider.id });
     if (!answer.ok) return;
     onClose();
-    onRemoved(answer.value.sentence);
+    onRemoved(saying('removal', answer.value.said));
   };
   return (
     <Confirm

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { saying } from '../base/saying.ts';
 import type { ReactNode } from 'react';
 import type { RestoreReportView, RestoreSourceView } from '../../../shared/view-restore.ts';
 import { t } from '../../words.ts';
 import { Notice } from '../base/failure.tsx';
 import { Section } from '../base/layout.tsx';
-import { Money, readableSentence } from '../base/money.tsx';
+import { Money } from '../base/money.tsx';
 
 const TONE = { found: 'good', empty: 'warn', silent: 'warn', unusable: 'bad' } as const;
 
@@ -14,7 +15,7 @@ export const RestoreReport = ({ report }: { readonly report: RestoreReportView }
   return (
     <>
       <Notice tone={allFound ? 'good' : 'warn'} live>
-        <p>{readableSentence(report.sentence)}</p>
+        <p>{saying('restored', report.said)}</p>
       </Notice>
       <div className="balances">
         {report.balances.map((balance) => (
@@ -68,7 +69,7 @@ const Source = ({ source }: { readonly source: RestoreSourceView }): ReactNode =
         <strong>{source.name}</strong> <span className="detail address">{source.provider}</span>
       </p>
       <p className="detail">
-        {readableSentence(source.note ?? t(`answer.${source.answer}.why`))}
+        {source.notes.length === 0 ? t(`answer.${source.answer}.why`) : saying('source', source.notes)}
         {source.copyFrom === undefined ? null : <> {t('restore.copyFrom', { at: source.copyFrom })}</>}
       </p>
     </div>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { saying } from '../base/saying.ts';
 import { useState, type ReactNode } from 'react';
 import { useAnswer, useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
@@ -6,7 +7,6 @@ import { Confirm } from '../base/confirm.tsx';
 import { Button } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
 import { Icon } from '../base/icons.tsx';
-import { readableSentence } from '../base/money.tsx';
 
 /** On every page while this device stands still: why, in the wallet's one sentence, and the way to go on here. */
 export const Standing = (): ReactNode => {
@@ -15,7 +15,7 @@ export const Standing = (): ReactNode => {
   return (
     <div className="standing" role="status">
       <Icon name="warning" />
-      <p>{readableSentence(status.value.sentence)}</p>
+      <p>{saying('safety', status.value.said)}</p>
       {/* Once the secret is forgotten here, nobody would hear of it: only the sheet leads back. */}
       {status.value.state === 'initialized' ? (
         <div className="actions">

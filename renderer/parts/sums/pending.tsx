@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { failureSaid } from '../base/saying.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PendingView } from '../../../shared/view.ts';
@@ -6,7 +7,6 @@ import { t } from '../../words.ts';
 import { CopyText } from '../base/copy-text.tsx';
 import { HaveWithoutBackup } from './have-without-backup.tsx';
 import { Icon } from '../base/icons.tsx';
-import { readableSentence } from '../base/money.tsx';
 
 /** What the wallet still has to do or waits for, each with who is being waited for. */
 export const PendingList = ({
@@ -24,7 +24,7 @@ export const PendingList = ({
           <p>
             <strong>{t(`pending.type.${item.type}`)}</strong> · {t(`pending.for.${item.waitingFor}`)}
           </p>
-          {item.note === undefined ? null : <p className="detail">{readableSentence(item.note)}</p>}
+          {item.why === undefined ? null : <p className="detail">{failureSaid(item.why)}</p>}
           {item.link === undefined ? null : (
             <p className="pending-link">
               {t('pending.link')} <CopyText text={item.link} what={t('peer.address')} />

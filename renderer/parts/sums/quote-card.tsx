@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { FailureView } from '../../../shared/view.ts';
+import { failureSaid } from '../base/saying.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { t } from '../../words.ts';
 import { Notice } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Facts } from '../base/layout.tsx';
-import { Money, readableSentence } from '../base/money.tsx';
+import { Money } from '../base/money.tsx';
 
 type Fact = readonly [string, ReactNode] | null;
 
@@ -31,7 +33,12 @@ export const QuoteCard = ({
   /** what the sum and the total are called */
   readonly amount: string;
   readonly total?: string;
-  readonly quote: { readonly amount: string; readonly fees: string; readonly total: string; readonly why?: string };
+  readonly quote: {
+    readonly amount: string;
+    readonly fees: string;
+    readonly total: string;
+    readonly why?: FailureView;
+  };
   readonly possible: boolean;
   /** said where the wallet has no words of its own for why it is not possible */
   readonly impossible: string;
@@ -57,7 +64,7 @@ export const QuoteCard = ({
     />
     {possible || outcome !== undefined ? null : (
       <Notice tone="warn">
-        <p>{readableSentence(quote.why ?? impossible)}</p>
+        <p>{quote.why === undefined ? impossible : failureSaid(quote.why)}</p>
       </Notice>
     )}
     {children}

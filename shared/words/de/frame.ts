@@ -8,10 +8,6 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'app.waiting': 'Einen Moment …',
   'app.skip': 'Zum Inhalt der Seite springen',
 
-  'failure.bridge':
-    'Das Fenster hat die Verbindung zur Wallet verloren. Es ist kein Geld verloren. Schließen Sie Holdfast und öffnen Sie es wieder.',
-  'details.failure.bridge': 'Die Verbindung brach ab mit: {$why}',
-
   'nav.label': 'Seiten',
   'nav.overview': 'Übersicht',
   'nav.send': 'Senden',

@@ -7,10 +7,6 @@ export const frame = {
   'app.waiting': 'One moment …',
   'app.skip': 'Skip to the page',
 
-  'failure.bridge':
-    'The window has lost its connection to the wallet. No money is lost. Close Holdfast and open it again.',
-  'details.failure.bridge': 'The connection broke with: {$why}',
-
   'nav.label': 'Pages',
   'nav.overview': 'Overview',
   'nav.send': 'Send',

@@ -60,9 +60,9 @@ export const folder = (directory: string): Place => ({
       if ((await fs.stat(directory)).isDirectory()) return ok(undefined);
     } catch (failure) {
       if (systemCode(failure) === '') throw failure;
-      return err({ kind: 'silent', why: 'the folder is not there; is the drive connected?' });
+      return err({ kind: 'silent', why: { kind: 'folder-missing', facts: {} } });
     }
-    return err({ kind: 'silent', why: 'it is a file, not a folder' });
+    return err({ kind: 'silent', why: { kind: 'folder-is-file', facts: {} } });
   },
 
   list: () => tried(() => fs.readdir(directory)),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../../../shared/facts/subjects.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { systemCode } from '../../../storage/system-code.ts';
 import { writeWhole } from '../../../storage/whole-file.ts';
@@ -20,19 +21,19 @@ export const fileTrouble = (thrown: unknown, doing: 'reading' | 'writing'): Resu
   return err({ kind: 'silent', why: reason(code, doing) });
 };
 
-const reason = (code: string, doing: 'reading' | 'writing'): string => {
+const reason = (code: string, doing: 'reading' | 'writing'): Said<'trouble'> => {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return 'the folder is full';
+      return { kind: 'folder-full', facts: {} };
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
-      return `the folder does not let us ${doing === 'writing' ? 'write' : 'read'}`;
+      return { kind: 'folder-closed', facts: { doing } };
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'the folder is not there; is the drive connected?';
+      return { kind: 'folder-missing', facts: {} };
     default:
-      return `${doing} failed (${code})`;
+      return { kind: 'folder-failed', facts: { doing, detail: code } };
   }
 };

@@ -45,7 +45,7 @@ export const placeProvider = (place: Place, keys: AccountKeys): Provider => {
         return ok({ kind: 'blob', bytes: newest.bytes, hash: newest.hash, also: heads.map((each) => each.bytes) });
       return files.value.length === 0
         ? ok({ kind: 'empty' })
-        : err({ kind: 'damaged', why: `none of the ${files.value.length} copies in the folder is intact` });
+        : err({ kind: 'damaged', why: { kind: 'folder-not-intact', facts: { copies: files.value.length } } });
     },
 
     previous: async () => {
@@ -68,7 +68,7 @@ const filesIn = async (place: Place, keys: AccountKeys): Promise<Result<readonly
   if (marker.value !== keys.providerId) {
     return err({
       kind: 'misbehaved',
-      why: marker.value === undefined ? 'the folder has lost its marker file' : 'another backup folder is there now',
+      why: { kind: marker.value === undefined ? 'folder-lost-marker' : 'folder-other', facts: {} },
     });
   }
   const names = await place.list();
@@ -100,7 +100,7 @@ const store = async (
     case 'taken':
       return tries > 1
         ? store(place, keys, request, tries - 1)
-        : err({ kind: 'silent', why: 'another program writes there at this moment' });
+        : err({ kind: 'silent', why: { kind: 'place-busy', facts: {} } });
     case 'written':
       // The new copy is stored already. An old one that cannot be removed now (another program may hold it) is removed with the next store.
       await removeOld(place, account, new Set([name, ...heads.map((head) => head.name)]));
@@ -115,7 +115,7 @@ const withoutWriting = (
   { heads, files }: { readonly heads: readonly Intact[]; readonly files: readonly BlobFile[] },
 ): Result<Stored, ProviderTrouble> | undefined => {
   if (heads.length === 0 && files.length > 0)
-    return err({ kind: 'damaged', why: 'the copies in the folder are damaged; they were left as they are' });
+    return err({ kind: 'damaged', why: { kind: 'folder-damaged', facts: {} } });
   if (heads.length === 1 && heads[0]?.hash === hash) return ok({ kind: 'unchanged' });
   const foreign = heads.find((head) => head.hash !== replaces && head.hash !== hash && !joined.includes(head.hash));
   if (foreign) return ok({ kind: 'conflict', bytes: foreign.bytes, hash: foreign.hash });
@@ -147,7 +147,7 @@ const intactHeads = async (
     (found, file) => found.length > MAX_HEADS || (found[0] !== undefined && file.number !== found[0].number),
   );
   return heads.ok && heads.value.length > MAX_HEADS
-    ? err({ kind: 'misbehaved', why: 'more newest copies lie in the folder than devices can have written' })
+    ? err({ kind: 'misbehaved', why: { kind: 'folder-crowded', facts: {} } })
     : heads;
 };
 

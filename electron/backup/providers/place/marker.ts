@@ -28,7 +28,7 @@ export const markerOf = async (place: Place): Promise<Result<string | undefined,
     case 'absent':
       return ok(undefined);
     case 'broken':
-      return err({ kind: 'silent', why: 'the folder cannot be read' });
+      return err({ kind: 'silent', why: { kind: 'folder-closed', facts: { doing: 'reading' } } });
     case 'unfit':
       return unreadable;
     case 'bytes':
@@ -48,12 +48,10 @@ export const claimPlace = async (world: World, place: Place): Promise<Result<str
   const written = await place.write(MARKER_FILE, new TextEncoder().encode(`${JSON.stringify({ format: 1, id })}\n`));
   if (!written.ok) return written;
   if (written.value.kind === 'too-large')
-    return err({ kind: 'misbehaved', why: 'it refuses a file of a hundred bytes' });
+    return err({ kind: 'misbehaved', why: { kind: 'marker-refused', facts: {} } });
   const now = await markerOf(place);
   if (!now.ok) return now;
-  return now.value === undefined
-    ? err({ kind: 'misbehaved', why: 'it confirmed our marker file and does not have it' })
-    : ok(now.value);
+  return now.value === undefined ? err({ kind: 'misbehaved', why: { kind: 'marker-lost', facts: {} } }) : ok(now.value);
 };
 
 const parseMarker = (bytes: Uint8Array): Result<string, ProviderTrouble> => {
@@ -66,5 +64,5 @@ const parseMarker = (bytes: Uint8Array): Result<string, ProviderTrouble> => {
 
 const unreadable: Result<never, ProviderTrouble> = err({
   kind: 'misbehaved',
-  why: `its file ${MARKER_FILE} was not written by Holdfast`,
+  why: { kind: 'folder-foreign-marker', facts: {} },
 });

@@ -75,4 +75,4 @@ const parse = async (text: string): Promise<unknown> => {
 };
 
 const unreadable = (why: string): Result<never, ProviderTrouble> =>
-  err({ kind: 'misbehaved', why: `its list of the folder cannot be read (${why})` });
+  err({ kind: 'misbehaved', why: { kind: 'listing-unreadable', facts: { detail: why } } });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { quoted } from '../../../../shared/facts/read.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import type { Secret } from '../../../taler/crypto/secret.ts';
 import { openSecret } from '../../../taler/crypto/secret.ts';
@@ -76,12 +77,12 @@ export const davPlace = (dav: Dav): Place => {
       const answer = await propfind(dav, '1');
       if (!answer.ok)
         return answer.error.kind === 'too-large'
-          ? err({ kind: 'misbehaved', why: 'the folder holds too much; Holdfast needs one of its own' })
+          ? err({ kind: 'misbehaved', why: { kind: 'folder-too-full', facts: {} } })
           : err(troubleOf(answer.error));
       if (answer.value.status !== 207) return err(troubleIn(answer.value));
       return isMultistatus(answer.value)
         ? namesIn(dav.address, answer.value.bytes)
-        : err({ kind: 'misbehaved', why: 'it answers with a page, not like a WebDAV server' });
+        : err({ kind: 'misbehaved', why: { kind: 'answers-page', facts: {} } });
     },
 
     read: async (name, limit) => {
@@ -182,18 +183,18 @@ export const troubleIn = (answer: HttpAnswer): ProviderTrouble => {
       return { kind: 'shut-out', reason: 'permission' };
     case 404:
     case 410:
-      return { kind: 'misbehaved', why: `there is no such folder on the server (HTTP ${status})` };
+      return { kind: 'misbehaved', why: { kind: 'no-such-folder', facts: { status } } };
     case 405:
     case 501:
-      return { kind: 'misbehaved', why: `it does not speak WebDAV at this address (HTTP ${status})` };
+      return { kind: 'misbehaved', why: { kind: 'no-webdav', facts: { status } } };
     case 409:
-      return { kind: 'misbehaved', why: 'the folder above it is not there (HTTP 409)' };
+      return { kind: 'misbehaved', why: { kind: 'folder-above-missing', facts: {} } };
     case 412:
-      return { kind: 'silent', why: 'what lies there has changed at this moment (HTTP 412)' };
+      return { kind: 'silent', why: { kind: 'changed-meanwhile', facts: {} } };
     case 423:
-      return { kind: 'silent', why: 'another program has locked a file there (HTTP 423)' };
+      return { kind: 'silent', why: { kind: 'file-locked', facts: {} } };
     case 507:
-      return { kind: 'silent', why: 'its storage is full (HTTP 507)' };
+      return { kind: 'silent', why: { kind: 'storage-full', facts: {} } };
     default:
       return otherTrouble(answer);
   }
@@ -202,10 +203,10 @@ export const troubleIn = (answer: HttpAnswer): ProviderTrouble => {
 const otherTrouble = (answer: HttpAnswer): ProviderTrouble => {
   const failure = errorFromAnswer(answer, 'https://localhost/');
   if (failure.kind !== 'server-trouble')
-    return { kind: 'misbehaved', why: `its answer fits no question of ours (HTTP ${answer.status})` };
+    return { kind: 'misbehaved', why: { kind: 'odd-answer', facts: { status: answer.status } } };
   return {
     kind: 'silent',
-    why: `it has trouble of its own (HTTP ${answer.status})`,
+    why: { kind: 'server-trouble', facts: { status: answer.status } },
     ...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }),
   };
 };
@@ -214,17 +215,17 @@ const otherTrouble = (answer: HttpAnswer): ProviderTrouble => {
 export const troubleOf = (failure: HttpFailure): ProviderTrouble => {
   switch (failure.kind) {
     case 'unreachable':
-      return { kind: 'silent', why: `it could not be reached (${failure.why})` };
+      return { kind: 'silent', why: { kind: 'unreachable', facts: { detail: quoted(failure.why) } } };
     case 'timeout':
-      return { kind: 'silent', why: `it did not answer within ${Math.round(failure.afterMs / 1000)} seconds` };
+      return { kind: 'silent', why: { kind: 'timeout', facts: { afterMs: failure.afterMs } } };
     case 'redirected':
       return {
         kind: 'misbehaved',
-        why: `it sends us elsewhere, to ${failure.to}; add it again by that address if it is right`,
+        why: { kind: 'redirected-to', facts: { to: quoted(failure.to) } },
       };
     case 'too-large':
-      return { kind: 'misbehaved', why: `its answer is larger than ${Math.round(failure.limitBytes / 1024)} KiB` };
+      return { kind: 'misbehaved', why: { kind: 'too-large', facts: { limitBytes: failure.limitBytes } } };
     default:
-      return { kind: 'misbehaved', why: 'its answer cannot be read' };
+      return { kind: 'misbehaved', why: { kind: 'unreadable', facts: {} } };
   }
 };

@@ -34,7 +34,8 @@ export const webdavKind: ProviderKind = {
   },
   claim: async (world, target, answers) => {
     const address = parseBaseUrl(target);
-    if (!address.ok || !isPrivate(address.value)) return err({ kind: 'misbehaved', why: 'it is no https address' });
+    if (!address.ok || !isPrivate(address.value))
+      return err({ kind: 'misbehaved', why: { kind: 'no-https', facts: {} } });
     const dav = { world, address: address.value, authorization: authorizationOf(answers) };
     const there = await makeFolder(dav);
     if (!there.ok) return there;
@@ -85,7 +86,7 @@ const inspectUnknown = async (dav: Dav, target: string): Promise<Inspected> => {
     return err({
       kind: 'no-provider-there',
       target,
-      why: 'it answers neither like a backup service nor like a WebDAV folder',
+      why: { kind: 'neither-service-nor-webdav', facts: {} },
     });
   if (!isPrivate(dav.address)) return err({ kind: 'needs-https', target });
   return ok({ id: dav.address, suggestedName: nameOf(dav.address), fields: wantsPassword ? webdavKind.fields : [] });

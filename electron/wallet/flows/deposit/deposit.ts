@@ -58,7 +58,7 @@ export const depositOffer = async (
     fees: text(fees),
     total: text(wanted.units + fees),
     possible: why === undefined,
-    ...(why === undefined ? {} : { why: explainFailure(why), whyKind: why.kind }),
+    ...(why === undefined ? {} : { why: explainFailure(why) }),
   });
 };
 

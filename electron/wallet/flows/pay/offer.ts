@@ -117,7 +117,7 @@ export const offerView = (
     fees: text(fees),
     total: text(terms.amount.units + fees),
     payable: why === undefined,
-    ...(why === undefined ? {} : { why: explainFailure(why), whyKind: why.kind }),
+    ...(why === undefined ? {} : { why: explainFailure(why) }),
   };
 };
 

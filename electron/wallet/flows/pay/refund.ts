@@ -14,6 +14,7 @@ import type { ContractTerms } from '../../../taler/merchant/merchant.ts';
 import { parseTalerUri } from '../../../taler/wire/taler-uri.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
+import { readNoted } from '../../failure/noted.ts';
 import { contractOf } from './offer.ts';
 import { merchantName } from './purchase-words.ts';
 
@@ -60,7 +61,7 @@ export const refundView = (wallets: Wallets, purchaseId: string): RefundView => 
       units: refunds.reduce((all, { value }) => (which(value) ? all + amount(value.amount).units : all), 0n),
     });
   const task = wallets.store.local.task('refund', purchaseId);
-  const note = sentenceOf(task?.lastFailure);
+  const failed = readNoted(task?.lastFailure);
   return {
     purchaseId,
     merchant: purchase ? merchantName(purchase) : '',
@@ -68,14 +69,8 @@ export const refundView = (wallets: Wallets, purchaseId: string): RefundView => 
     pending: sum(isUnsigned),
     refused: sum((refund) => refund.status === 'failed'),
     state: task || refunds.some(({ value }) => isUnsigned(value)) ? 'pending' : refunds.length > 0 ? 'done' : 'none',
-    ...(note === undefined ? {} : { note }),
+    ...(failed === undefined ? {} : { why: failed.why }),
   };
-};
-
-/** What the runner wrote down about a step that failed. */
-const sentenceOf = (failure: unknown): string | undefined => {
-  const sentence = memberOf(failure, 'sentence');
-  return typeof sentence === 'string' ? sentence : undefined;
 };
 
 /** Purchases whose merchant has to be asked (`asked`) or may grant a refund by itself (`watched`), until its deadline. */

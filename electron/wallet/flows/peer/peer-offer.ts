@@ -158,7 +158,7 @@ const offerView = (wallets: Wallets, keys: ExchangeKeys, offer: Offer): PeerOffe
     total: text(offer.kind === 'push-in' ? wanted.units - priced.fees : wanted.units + priced.fees),
     expiresAt: until,
     possible: why === undefined,
-    ...(why === undefined ? {} : { why: explainFailure(why), whyKind: why.kind }),
+    ...(why === undefined ? {} : { why: explainFailure(why) }),
   };
 };
 

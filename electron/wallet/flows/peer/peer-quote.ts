@@ -7,7 +7,6 @@ import type { Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import { explainFailure } from '../../failure/explain.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
-import { isBoundsFailure } from '../../failure/failure-bounds.ts';
 import { priceInvoice, purseFee } from './invoice-fee.ts';
 import { purseBeyondLimit } from '../../spend/limits.ts';
 import { nearer } from '../../spend/lacking.ts';
@@ -73,7 +72,7 @@ export const cheapestToAsk = (
     return price.ok ? ok(price.value.cost.units) : price;
   });
 
-/** What sending or asking would cost, with the sentence that says why it cannot be. */
+/** What sending or asking would cost, with the failure that says why it cannot be. */
 export const quoteOf = async (
   wallets: Wallets,
   wish: PriceWish,
@@ -96,11 +95,20 @@ export const quoteOf = async (
     });
   }
   const { kind } = found.error;
-  const isPlain = kind === 'insufficient-balance' || kind === 'too-many-coins' || isBoundsFailure(found.error);
+  const isPlain = PLAIN.has(kind);
   if (!isPlain) return found;
   const nothing = { exchange: '', amount: text(units), fees: text(0n), total: text(units) };
-  return ok({ ...nothing, possible: false, why: explainFailure(found.error), whyKind: kind });
+  return ok({ ...nothing, possible: false, why: explainFailure(found.error) });
 };
+
+/** What the person can do something about: said beside the sum, not instead of it. */
+const PLAIN: ReadonlySet<WalletFailure['kind']> = new Set([
+  'insufficient-balance',
+  'too-many-coins',
+  'invoice-fee',
+  'below-purse-fee',
+  'beyond-limit',
+] as const);
 
 const cheapest = async (
   wallets: Wallets,

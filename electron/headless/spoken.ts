@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said, Subject } from '../../shared/facts/subjects.ts';
+import { en } from '../../shared/words/en.ts';
+import { say } from '../../shared/words/say.ts';
+import { words } from '../../shared/words/words.ts';
+import type { CommandFailure } from './command-result.ts';
+
+/** The words of the terminal. */
+const spoken = words('en');
+
+/** What the wallet says, with the command that does what is spoken of where there is one. */
+export const told = <S extends Subject>(subject: S, ...said: readonly Said<S>[]): string =>
+  said
+    .flatMap((each) => [say(spoken, subject, each), ...hintOf(`hint.${subject}.${String(each.kind)}`, each.facts)])
+    .join(' ');
+
+/** What went wrong, as a person at the terminal reads it. */
+export const sayFailure = (failure: CommandFailure): string =>
+  'sentence' in failure ? failure.sentence : told('failure', failure);
+
+const hintOf = (key: string, facts: object): readonly string[] =>
+  // What a hint shows are facts of its kind; the test of facts follows that.
+  Object.hasOwn(en, key) ? [(spoken.t as (key: string, facts: object) => string)(key, facts)] : [];

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { bareSaid, quoted, readSaid } from '../../../shared/facts/read.ts';
+import type { FailureView } from '../../../shared/view.ts';
+import { explainFailure } from './explain.ts';
+import type { WalletFailure } from './failure.ts';
+
+// What the runner writes down about a try that failed, beside the time of the next one.
+
+/** How a step last failed. `link`: where the person can do what is waited for; `needsPerson`: trying again brings nothing without them. */
+type Noted = FailureView & { readonly link?: string; readonly needsPerson?: true };
+
+/** The failure as it is written down. */
+export const noteFailure = (failure: WalletFailure, link: string | undefined): Noted => ({
+  ...explainFailure(failure),
+  ...(failure.kind === 'not-backed-up-yet' && (failure.why === 'no-provider' || failure.why === 'too-few-providers')
+    ? { needsPerson: true }
+    : {}),
+  ...(link === undefined ? {} : { link }),
+});
+
+/**
+ * What `noteFailure` wrote, read back. `kind` also of rows in which an older version wrote its sentence down: what has no facts to
+ * lose is its kind again, and of the others the old text is shown until the step is tried once more. Undefined for anything else.
+ */
+export const readNoted = (
+  row: unknown,
+): { readonly kind: string; readonly why: FailureView; readonly link?: string } | undefined => {
+  if (typeof row !== 'object' || row === null || !('kind' in row) || typeof row.kind !== 'string') return undefined;
+  const { kind } = row;
+  const why = readSaid('failure', row) ?? ('sentence' in row ? older(kind, row.sentence) : undefined);
+  if (why === undefined) return undefined;
+  return { kind, why, ...('link' in row && typeof row.link === 'string' ? { link: row.link } : {}) };
+};
+
+const older = (kind: string, sentence: unknown): FailureView | undefined =>
+  typeof sentence === 'string'
+    ? (bareSaid('failure', kind) ?? { kind: 'older', facts: { text: quoted(sentence) } })
+    : undefined;

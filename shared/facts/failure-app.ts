@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Table } from './fact.ts';
+
+/** What the one door and the window's shell refuse. */
+export const appFailures = {
+  'wrong-stage': { why: ['not-open', 'exists', 'nothing-to-unlock', 'closing'] },
+  /** a defect of ours: the log explains the reference */
+  defect: { reference: 'string' },
+  'unknown-request': {},
+  'malformed-request': {},
+  'not-allowed': {},
+  /** the window lost the wallet behind it */
+  bridge: { detail: 'string' },
+  /** the system's question before the sheet is shown */
+  'not-confirmed': {},
+  'passphrase-needed': {},
+  'abandon-pending': {},
+  'sheet-hidden': { when: ['left', 'before-print'] },
+  'no-printer': {},
+  'cannot-write': { what: ['sheet', 'language'] },
+  'unknown-language': {},
+  /** what an older version wrote down as a sentence of its own */
+  older: { text: 'string' },
+} as const satisfies Table;

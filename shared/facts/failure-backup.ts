@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Table } from './fact.ts';
+
+/** Why a recovery text cannot be read, and where to look. No fact quotes the secret. */
+export const recoveryFailures = {
+  'not-a-recovery-text': { line: 'integer' },
+  'newer-recovery-text': { line: 'integer', version: 'integer' },
+  'recovery-truncated': { line: 'integer' },
+  'recovery-line': { line: 'integer', lastLine: 'integer?', why: 'said:recoveryLine' },
+  'recovery-too-long': { limit: 'integer' },
+  'malformed-recovery-uri': {
+    why: ['action', 'key', 'providers', 'encoding', 'length', 'scheme', 'segments', 'base-url'],
+  },
+} as const satisfies Table;
+
+/** What is wrong with a line of a recovery text. */
+export const recoveryLines = {
+  'date-shape': {},
+  'too-many-providers': { limit: 'integer' },
+  'unknown-beginning': {},
+  'no-secret': {},
+  'providers-missing': { announced: 'integer', there: 'integer' },
+  'other-sheet-number': {},
+  'group-numbers': {},
+  'groups-missing': { first: 'integer', last: 'integer' },
+  'other-group': { group: 'integer' },
+  'group-length': { first: 'integer', last: 'integer', expected: 'integer', got: 'integer' },
+  'group-of-five': { got: 'integer' },
+  'one-share': {},
+  'secret-length': {},
+  prefix: {},
+  'unused-character': { group: 'integer' },
+  'characters-of-secret': { got: 'integer', expected: 'list' },
+  'misplaced-character': { group: 'integer' },
+  'several-wrong': {},
+  'one-wrong': { group: 'integer' },
+  'two-wrong': { group: 'integer' },
+  'provider-numbers': {},
+  'provider-expected': { number: 'integer' },
+  'no-address': {},
+  'address-check': {},
+} as const satisfies Table;
+
+/** What a request about the copies is refused with; nothing was changed. */
+export const backupFailures = {
+  'wrong-backup-state': { state: ['initialized', 'uninitialized'] },
+  'restore-running': {},
+  'wrong-device-state': { standing: 'said:standstill' },
+  'not-abandoned': { status: ['active', 'leaving', 'taken-over'], device: 'string', lastWroteAt: 'time?' },
+  /** emptying has not come so far, or too far */
+  'not-empty': { why: ['still', 'too-late', 'came-in', 'began'], left: 'amounts?' },
+  'own-sheet': {},
+  'newer-wallet-there': {},
+  'password-refused': { target: 'string' },
+  'password-in-address': {},
+  'needs-https': { target: 'string' },
+  /** `places`: those that did not confirm; none when there are none at all */
+  'not-stored': { places: 'list?' },
+  'no-provider-there': { target: 'string', why: 'said:trouble' },
+  /** it is one, and cannot keep copies as it is */
+  'place-unusable': { target: 'string', why: 'said:trouble' },
+  'provider-silent': { target: 'string', why: 'said:trouble' },
+  'malformed-max-fee': { text: 'string' },
+  'no-price-agreed': { fee: 'amount' },
+  'fee-above-cap': { fee: 'amount', cap: 'amount' },
+  'unknown-provider': { id: 'string' },
+  'too-many-providers': { limit: 'integer' },
+  'nowhere-to-restore-from': {},
+  /** `silent`: those that did not answer may still have it */
+  'nothing-restored': { places: 'saids:place', silent: 'list?' },
+} as const satisfies Table;

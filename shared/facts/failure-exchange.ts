@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Table } from './fact.ts';
+
+// What exchanges, banks and the network between us refuse with. `host` is a host name; `detail` is technical and shown behind
+// "details" only; `quote` is what a server wrote itself.
+
+export const networkFailures = {
+  unreachable: { host: 'string', detail: 'string?' },
+  timeout: { host: 'string', afterMs: 'span' },
+  'too-large': { host: 'string', limitBytes: 'bytes' },
+  'malformed-response': { host: 'string', detail: 'string?', status: 'integer?' },
+  redirected: { host: 'string', to: 'string?' },
+  'server-trouble': { host: 'string', status: 'integer', code: 'integer?', quote: 'string?' },
+  refused: { host: 'string', status: 'integer', code: 'integer?', quote: 'string?', detail: 'string?' },
+  'unsupported-version': { host: 'string', version: 'string' },
+  /** `transfer`: the account to send a transfer from, and its subject, as the exchange says it */
+  'kyc-required': { host: 'string', transfer: 'string?' },
+  'signature-refused': { code: 'integer', detail: 'string?' },
+} as const satisfies Table;
+
+export const exchangeFailures = {
+  'not-an-exchange': { host: 'string', detail: 'string?' },
+  'bad-master-signature': { detail: 'string' },
+  'bad-exchange-signature': { detail: 'string' },
+  'clock-skew': { host: 'string', theirs: 'time', ours: 'time' },
+  'currency-mismatch': { expected: 'string', got: 'string' },
+  'unsupported-operation': { detail: 'string' },
+  'denomination-gone': { code: 'integer', detail: 'string?' },
+  'insufficient-funds': {},
+  'coin-conflict': { code: 'integer' },
+  'coin-unknown': {},
+  'coin-expired': {},
+  'reserve-unknown': {},
+  'reserve-insufficient': { balance: 'amount?', requested: 'amount?' },
+  'already-withdrawn': {},
+  'melt-unknown': {},
+  'commitment-violation': {},
+  'nothing-to-melt': {},
+  'deposit-unknown': {},
+  'deposit-conflict': {},
+  'refund-refused': { code: 'integer' },
+  'not-revoked': {},
+  'recoup-wrong-origin': {},
+  'purse-conflict': { code: 'integer' },
+  'purse-quota-exceeded': {},
+  'bad-history': { detail: 'string' },
+} as const satisfies Table;
+
+export const peerFailures = {
+  'purse-unknown': {},
+  'purse-expired': {},
+  'purse-deleted': {},
+  'purse-decided': {},
+  'invoice-settled': {},
+  'purse-not-full': {},
+  'purse-merged-elsewhere': {},
+  'payment-taken': {},
+  'purse-fee-too-low': { fee: 'amount?' },
+  'contract-unknown': {},
+  'bad-contract-signature': {},
+  econtract: { detail: 'string' },
+  'peer-contract-malformed': { detail: 'string' },
+  'purse-contract-mismatch': { said: 'amount', holds: 'amount' },
+  'unknown-peer-payment': {},
+  /** the first words are no failure, but the same address opened twice */
+  'peer-closed': {
+    state: ['being-received', 'received', 'being-paid', 'paid', 'taken', 'closed'],
+    detail: 'string?',
+  },
+  'no-money-at-exchange': { host: 'string' },
+} as const satisfies Table;
+
+export const bankFailures = {
+  'operation-unknown': {},
+  'operation-taken': {},
+  'reserve-reused': {},
+  'operation-aborted': {},
+  'bank-leaves-amount-open': {},
+} as const satisfies Table;

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Table } from './fact.ts';
+
+/** Each way in which the files of a wallet refuse to open, to be erased or to be written. `detail` has codes and paths. */
+export const fileFailures = {
+  'already-running': {},
+  'disk-full': {},
+  'cannot-open': { detail: 'string' },
+  'wrong-key': {},
+  encrypted: {},
+  'not-encrypted': {},
+  'newer-database': {},
+  'damaged-database': { detail: 'string' },
+  'no-vault': {},
+  'damaged-vault': {},
+  'newer-vault': {},
+  'vault-exists': {},
+  'empty-passphrase': {},
+  'wrong-passphrase': { waitMs: 'span?' },
+  wait: { waitMs: 'span' },
+  'wrong-root-secret': {},
+  'keychain-refused': { sheet: ['opens', 'restores'] },
+  'no-such-protection': { has: 'list' },
+  'last-protection': {},
+  'missing-database': {},
+  'not-erased': { left: ['everything', 'marked', 'rest'], file: 'string', detail: 'string' },
+  'orphan-database': {},
+  'no-keychain': {},
+  'not-by-sheet': {},
+  'unwritable-file': { what: ['receipt', 'output'], file: 'string' },
+} as const satisfies Table;

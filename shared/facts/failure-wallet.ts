@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Table } from './fact.ts';
+
+// What shops refuse with, and what the wallet itself refuses.
+
+export const shopFailures = {
+  'order-unknown': {},
+  'order-claimed-elsewhere': {},
+  'claim-token-invalid': {},
+  'bad-merchant-signature': { detail: 'string' },
+  'coin-spent': {},
+  'paid-elsewhere': {},
+  'paid-and-refunded': {},
+  'offer-expired': {},
+  'denomination-refused': { code: 'integer?' },
+  'payment-too-small': { code: 'integer?' },
+  'contract-malformed': { detail: 'string' },
+  'contract-unsupported': { detail: 'string' },
+  'contract-signature-invalid': {},
+  'contract-nonce-mismatch': {},
+  'contract-base-url-mismatch': { detail: 'string' },
+  'contract-order-mismatch': { detail: 'string' },
+  'contract-expired': { payDeadline: 'time' },
+  'contract-deadlines': { detail: 'string' },
+  'contract-currency': { detail: 'string' },
+  'nothing-to-refund': {},
+  'nothing-to-abort': { id: 'string' },
+  'already-bought': {},
+  'already-complete': {},
+  'paid-unconfirmed': { orderId: 'string', quote: 'string?' },
+  'no-accepted-exchange': { currency: 'string' },
+  'unknown-purchase': {},
+  'fees-changed': { shown: 'amount', total: 'amount' },
+  'purchase-closed': { state: ['paid', 'paying', 'closed'], detail: 'string?' },
+} as const satisfies Table;
+
+export const ownFailures = {
+  /** `pending` is on its way; `tooShort` is held in coins that end before `until` */
+  'insufficient-balance': {
+    needed: 'amount',
+    fees: 'amount',
+    available: 'amount',
+    pending: 'amount?',
+    tooShort: 'amount?',
+    until: 'time?',
+  },
+  'too-many-coins': { limit: 'integer' },
+  'malformed-amount': { text: 'string' },
+  'amount-too-large': { text: 'string' },
+  'malformed-currency': { text: 'string' },
+  'malformed-taler-uri': { detail: 'string' },
+  'wrong-taler-uri': {
+    expected: ['withdraw', 'pay', 'refund', 'pay-push or pay-pull'],
+    got: 'string',
+  },
+  'malformed-base-url': { text: 'string' },
+  'amount-is-zero': {},
+  'wrong-currency': { host: 'string', expected: 'string', got: 'string' },
+  'master-key-changed': { host: 'string' },
+  'no-denominations': { host: 'string' },
+  'no-bank-account': { host: 'string' },
+  'no-exchange-for-currency': { currency: 'string' },
+  'bad-coin-signature': { host: 'string' },
+  'malicious-denomination': { host: 'string' },
+  'coin-not-derivable': { detail: 'string?' },
+  'step-broke': { reference: 'string' },
+  'withdrawal-stalled': { host: 'string' },
+  'coins-withheld': { host: 'string' },
+  'not-waiting-for-backup': { id: 'string' },
+  'not-backed-up-yet': {
+    why: ['no-provider', 'too-few-providers', 'no-copy', 'fees-first', 'fees-too-high', 'unknown'],
+    staysIn: 'said:staysIn',
+    wanted: 'integer?',
+    there: 'integer?',
+    fees: 'amounts?',
+  },
+  superseded: { standing: 'said:standstill' },
+  // deposits and accounts
+  'malformed-account': {
+    why: ['not-a-payto', 'iban-shape', 'iban-checksum', 'bic', 'account-name', 'bitcoin-address', 'receiver-name'],
+  },
+  'unsupported-account': { method: 'string' },
+  'no-payout-exchange': { currency: 'string', method: 'string' },
+  'recoup-elsewhere': { host: 'string' },
+  'deposit-refused': { detail: 'string' },
+  'deposit-confirmed': { how: ['wired', 'confirmed'] },
+  // what an exchange's own price list or rule book stands against
+  'invoice-fee': { host: 'string', fee: 'amount', why: ['ask', 'no-coins', 'cannot'] },
+  'below-purse-fee': { host: 'string', least: 'amount' },
+  'beyond-limit': {
+    host: 'string',
+    what: ['withdraw', 'purse', 'deposit', 'hold'],
+    limit: 'amount',
+    withinMs: 'span?',
+  },
+} as const satisfies Table;
+
+/** Where money is while it waits for its copy. */
+export const staysInWords = { reserve: {}, coin: {}, sender: {}, payer: {} } as const satisfies Table;
+
+/** Why a device moves no money; `left`: it has no recovery secret any more. */
+export const standstills = {
+  superseded: {},
+  leaving: {},
+  abandoned: {},
+  'taken-over': {},
+  'taken-over-left': {},
+} as const satisfies Table;

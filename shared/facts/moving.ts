@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Table } from './fact.ts';
+
+/** How far emptying a wallet has come. */
+export const emptying = {
+  idle: {},
+  leaving: {},
+  sending: { open: 'integer', of: 'integer', until: 'time' },
+  'waits-for-bank': { sums: 'amounts', ids: 'list' },
+  'still-here': { left: 'amounts' },
+  'still-under-way': {},
+  again: {},
+  taken: {},
+  finish: {},
+  /** transfers that were given up and that nobody has seen; `kept`: a copy has their keys */
+  late: { sums: 'amounts', reserves: 'list', kept: ['kept', 'unkept'] },
+} as const satisfies Table;
+
+/** How far leaving a wallet has come. */
+export const leaving = {
+  'not-yet': {},
+  left: { told: 'list' },
+  untold: { places: 'list' },
+  'taken-over': {},
+  'waits-for-next': {},
+} as const satisfies Table;
+
+/** Which devices know a wallet. */
+export const known = {
+  only: {},
+  active: { others: 'list', count: 'integer' },
+  'stands-still': { standing: 'said:standstill' },
+} as const satisfies Table;

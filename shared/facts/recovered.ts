@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Table } from './fact.ts';
+
+/** What a restore or a takeover came to. */
+export const restored = {
+  restored: { total: 'amounts?', found: 'integer', of: 'integer' },
+  joined: { total: 'amounts?', before: 'amounts', found: 'integer', of: 'integer' },
+  emptied: { at: 'time' },
+  'spent-elsewhere': { lost: 'amounts' },
+  'bad-signatures': { coins: 'integer' },
+  'newest-unusable': { place: 'string', why: 'saids:source' },
+  silent: { places: 'list' },
+  'issuers-silent': { issuers: 'list' },
+  'issuers-untelling': { issuers: 'list' },
+  'exchanged-for-new': {},
+  'told-all': { places: 'integer' },
+  'told-some': { told: 'integer', of: 'integer' },
+} as const satisfies Table;
+
+/** One place of the sheet that had nothing to give. */
+export const places = {
+  empty: { place: 'string', why: 'saids:source' },
+  silent: { place: 'string', why: 'saids:source' },
+  unusable: { place: 'string', why: 'saids:source' },
+} as const satisfies Table;
+
+/** A remark about what one place gave, or why it gave nothing. */
+export const sources = {
+  'point-at-folder': {},
+  trouble: { why: 'said:trouble' },
+  closing: {},
+  'holds-none': {},
+  'account-unknown': {},
+  unusable: { why: 'said:unusable' },
+  'older-joined': { why: 'said:unusable' },
+  'older-than-others': {},
+  'older-unread': {},
+  'needs-newer': {},
+  'no-password': {},
+} as const satisfies Table;
+
+/** Why a copy could not be opened. */
+export const unusable = {
+  'not-authentic': {},
+  newer: {},
+  'legacy-format': {},
+  'too-large-unpacked': {},
+  malformed: { detail: 'string' },
+} as const satisfies Table;
+
+/** Why a place does not tell the devices of a wallet that it was taken over, or what is said beside that it does. */
+export const marks = {
+  'folder-not-here': {},
+  'needs-newer': {},
+  trouble: { why: 'said:trouble' },
+  'holds-none': {},
+  unopened: {},
+  'too-large': {},
+  'wants-payment': {},
+  'writes-on': {},
+  older: { text: 'string' },
+} as const satisfies Table;

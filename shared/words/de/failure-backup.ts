@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { failureBackup as en } from '../en/failure-backup.ts';
+
+export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
+  'failure.not-a-recovery-text':
+    'In Zeile {$line :integer} steht nicht HOLDFAST-RECOVERY-1; das ist also nicht der Text eines Wiederherstellungsblatts. Es wurde nichts geändert.',
+  'failure.newer-recovery-text':
+    'Zeile {$line :integer}: Dieses Blatt stammt von einem neueren Holdfast (Version {$version :integer}). Es wurde nichts geändert; bitte aktualisieren Sie.',
+  'failure.recovery-truncated':
+    'Der Text endet nach Zeile {$line :integer}: Die Zeile END fehlt, und vielleicht noch mehr davor. Es wurde nichts geändert.',
+  'failure.recovery-line': 'Zeile {$line :integer}: {$why} Es wurde nichts geändert.',
+  'failure.recovery-line+lastLine': 'Sehen Sie sich alle Zeilen von dort bis Zeile {$lastLine :integer} an.',
+  'failure.recovery-too-long':
+    'Der Text eines Wiederherstellungsblatts hat höchstens {$limit :integer} Zeichen. Es wurde nichts geändert.',
+  'failure.malformed-recovery-uri.action': 'Diese taler://-Adresse ist für etwas anderes. Es wurde nichts geändert.',
+  'failure.malformed-recovery-uri.key':
+    'Das Geheimnis in dieser Adresse hat eine falsche Länge; vielleicht ist sie abgeschnitten. Es wurde nichts geändert.',
+  'failure.malformed-recovery-uri.providers':
+    'Ein Ort in dieser Adresse ist keine Webadresse. Es wurde nichts geändert.',
+  'failure.malformed-recovery-uri.encoding':
+    'In dieser Adresse steht ein Prozentzeichen allein. Es wurde nichts geändert.',
+  'failure.malformed-recovery-uri.length': 'Diese Adresse ist zu lang. Es wurde nichts geändert.',
+  'failure.malformed-recovery-uri.scheme': 'Das beginnt nicht wie eine taler://-Adresse. Es wurde nichts geändert.',
+  'failure.malformed-recovery-uri.segments':
+    'Zwischen dem Geheimnis und den Orten in dieser Adresse steht etwas. Es wurde nichts geändert.',
+  'failure.malformed-recovery-uri.base-url':
+    'Eine Adresse in diesem Text ist nicht zu lesen. Es wurde nichts geändert.',
+
+  'recoveryLine.date-shape': 'Das Datum schreibt man wie 2026-11-23.',
+  'recoveryLine.too-many-providers': 'Ein Blatt nennt höchstens {$limit :integer} Orte.',
+  'recoveryLine.unknown-beginning':
+    'Diese Zeile hat keinen bekannten Anfang (wallet:, date:, sheet:, secret …:, provider …:).',
+  'recoveryLine.no-secret': 'Davor fehlen die Zeilen, die mit „secret“ beginnen.',
+  'recoveryLine.providers-missing':
+    'Angekündigt sind {$announced :integer} Orte (provider), da sind {$there :integer}.',
+  'recoveryLine.other-sheet-number': 'Diese Blattnummer ist nicht die im Geheimnis. Sind zwei Blätter vermischt?',
+  'recoveryLine.group-numbers': 'Die Nummern der Gruppen schreibt man wie „secret 01-05:“.',
+  'recoveryLine.groups-missing': 'Vor dieser Zeile fehlen die Gruppen {$first :integer} bis {$last :integer}.',
+  'recoveryLine.other-group': 'Diese Zeile sollte mit Gruppe {$group :integer} beginnen.',
+  'recoveryLine.group-length':
+    'Die Gruppen {$first :integer} bis {$last :integer} haben {$expected :integer} Zeichen, diese Zeile hat {$got :integer}.',
+  'recoveryLine.group-of-five': 'Jede Gruppe hat fünf Zeichen, und diese Zeile hat zusammen {$got :integer} Zeichen.',
+  'recoveryLine.one-share': 'Das ist ein Teil eines aufgeteilten Geheimnisses, nicht das Geheimnis selbst.',
+  'recoveryLine.secret-length': 'Das Geheimnis hat eine falsche Länge.',
+  'recoveryLine.prefix': 'Das Geheimnis beginnt mit HOLD1.',
+  'recoveryLine.unused-character':
+    'In Gruppe {$group :integer} steht ein Zeichen, das nie vorkommt (es gibt kein B, I, O und keine 1).',
+  'recoveryLine.characters-of-secret':
+    'Das Geheimnis hat {$got :integer} Zeichen; richtig wäre eine dieser Zahlen: {$expected :list}.',
+  'recoveryLine.misplaced-character': 'In Gruppe {$group :integer} steht ein Zeichen, das dort nicht stehen kann.',
+  'recoveryLine.several-wrong': 'Mehrere Zeichen des Geheimnisses sind falsch.',
+  'recoveryLine.one-wrong': 'Ein Zeichen ist falsch, in Gruppe {$group :integer}.',
+  'recoveryLine.two-wrong': 'Zwei Zeichen sind falsch, das erste in Gruppe {$group :integer}.',
+  'recoveryLine.provider-numbers': 'Die Orte sind nummeriert wie „provider 1 of 2:“.',
+  'recoveryLine.provider-expected': 'Hier müsste provider {$number :integer} stehen.',
+  'recoveryLine.no-address': 'Das ist keine Adresse.',
+  'recoveryLine.address-check': 'Die Adresse passt nicht zu den vier Zeichen dahinter.',
+
+  'failure.wrong-backup-state.initialized':
+    'Diese Wallet hat schon eigene Kopien, deshalb wurde nichts geändert. Nehmen Sie eine neue Wallet, oder übernehmen Sie jene in diese.',
+  'failure.wrong-backup-state.uninitialized':
+    'Diese Wallet hat noch keinen Ort für Kopien. Es wurde nichts geändert; fügen Sie zuerst einen hinzu, oder übernehmen Sie die Wallet mit ihrem Wiederherstellungsblatt.',
+  'failure.restore-running':
+    'Eine Wiederherstellung oder Übernahme läuft schon. Es wurde nichts geändert; warten Sie, bis sie fertig ist.',
+  'failure.wrong-device-state': '{$standing} Es wurde nichts geändert.',
+  'failure.not-abandoned.active':
+    '{$device} verwendet diese Wallet noch, und zwei Geräte, die dasselbe Geld ausgeben, kommen sich in die Quere. Verlassen Sie die Wallet zuerst dort. Oder übernehmen Sie sie trotzdem: Dann hört jenes Gerät auf, sobald es davon erfährt, und was es nicht gesichert hat, bleibt auf ihm. Es wurde nichts geändert.',
+  'failure.not-abandoned.leaving':
+    '{$device} verlässt diese Wallet gerade und ist noch nicht fertig. Beenden Sie das zuerst dort. Oder übernehmen Sie sie trotzdem: Was jenes Gerät nicht gesichert hat, bleibt auf ihm. Es wurde nichts geändert.',
+  'failure.not-abandoned.taken-over':
+    'Diese Wallet wurde schon einmal übernommen, ihr Geld ist also wahrscheinlich anderswo. Sie können sie trotzdem übernehmen. Es wurde nichts geändert.',
+  'failure.not-abandoned+lastWroteAt': 'Die letzte Änderung dort war am {$lastWroteAt :time}.',
+  'failure.not-empty.still': 'Diese Wallet ist noch nicht leer. Es wurde nichts geändert; leeren Sie sie noch einmal.',
+  'failure.not-empty.too-late':
+    'Zum Aufhören ist es zu spät: Diese Wallet wurde geleert und wird verlassen. Es wurde nichts geändert.',
+  'failure.not-empty.came-in':
+    'Während diese Wallet verlassen wurde, kam Geld herein; sie bleibt deshalb. Es ging nichts verloren; leeren Sie sie noch einmal.',
+  'failure.not-empty.began':
+    'Während diese Wallet verlassen wurde, begann etwas Neues; sie bleibt deshalb. Es ging nichts verloren; leeren Sie sie noch einmal.',
+  'failure.not-empty+left': 'Noch hier: {$left}.',
+  'failure.own-sheet':
+    'Das ist das Wiederherstellungsblatt genau dieser Wallet. Um dieses Gerät zum aktiven zu machen, behalten Sie dieses Gerät. Es wurde nichts geändert.',
+  'failure.newer-wallet-there':
+    'Ein neueres Holdfast hat in jene Wallet etwas geschrieben, was dieses nicht von Geld unterscheiden kann; sie wurde deshalb nicht übernommen und nichts geändert. Bitte aktualisieren Sie, und übernehmen Sie sie dann.',
+  'failure.password-refused':
+    '{$target} erkennt Benutzername und Passwort nicht an. Es wurde nichts geändert; viele Server wollen hier ein App-Passwort, das man dort in den Einstellungen unter „Sicherheit“ anlegt.',
+  'failure.password-in-address':
+    'In dieser Adresse stehen Benutzername oder Passwort, wo andere sie sehen können. Es wurde nichts geändert; geben Sie nur die Adresse an, und antworten Sie, wenn Sie danach gefragt werden.',
+  'failure.needs-https':
+    'An {$target} wird ein Passwort geschickt, deshalb muss die Adresse mit https:// beginnen. Es wurde nichts geändert.',
+  'failure.not-stored':
+    'Es gibt nicht genügend geprüfte Kopien von allem; deshalb wurde nichts begonnen und nichts vergessen. Versuchen Sie es später noch einmal.',
+  'failure.not-stored+places': 'Keine Kopie von eben: {$places :list}.',
+  'failure.no-provider-there': '{$target} ist kein Ort für Kopien: {$why} Es wurde nichts geändert.',
+  'failure.place-unusable': '{$target} kann so keine Kopien aufbewahren: {$why} Es wurde nichts geändert.',
+  'failure.provider-silent':
+    '{$target} gibt keine Antwort: {$why} Es wurde nichts geändert; versuchen Sie es später noch einmal.',
+  'failure.malformed-max-fee': '„{$text}“ ist kein Betrag wie KUDOS:0.5. Es wurde nichts geändert.',
+  'failure.no-price-agreed':
+    'Dieser Ort verlangt {$fee :amount} im Jahr, und es wurde keine Grenze vereinbart. Es wurde nichts geändert; fügen Sie ihn mit einer Grenze hinzu.',
+  'failure.fee-above-cap':
+    'Dieser Ort verlangt {$fee :amount} im Jahr, das liegt nicht in Ihrer Grenze von {$cap :amount}. Es wurde nichts geändert.',
+  'failure.unknown-provider': '{$id} ist keiner der Orte dieser Wallet. Es wurde nichts geändert.',
+  'failure.too-many-providers':
+    'Eine Wallet hat höchstens {$limit :integer} Orte für Kopien. Es wurde nichts geändert.',
+  'failure.nowhere-to-restore-from':
+    'Das Blatt nennt keinen Ort mit Kopien. Es wurde nichts geändert; zeigen Sie auf einen Ordner, in dem eine liegt.',
+  'failure.nothing-restored':
+    'Es wurde keine brauchbare Kopie gefunden. {$places} Es wurde nichts geändert; bewahren Sie das Blatt auf.',
+  'failure.nothing-restored+silent':
+    'Hier könnte noch eine Kopie sein: {$silent :list}. Versuchen Sie es später noch einmal.',
+
+  'place.empty': '{$place} hat keine. {$why}',
+  'place.silent': '{$place} gibt keine Antwort. {$why}',
+  'place.unusable': '{$place} hat eine, die sich nicht verwenden lässt. {$why}',
+  'source.point-at-folder': 'Diese Kopien liegen in einem Ordner: Zeigen Sie darauf.',
+  'source.trouble': '{$why}',
+  'source.closing': 'Der Dienst schließt und gab keine Kopie heraus.',
+  'source.holds-none': 'Diese Wallet ist dort bekannt, aber es liegt keine Kopie da.',
+  'source.account-unknown': 'Diese Wallet ist dort nicht bekannt: Es wurde nie bezahlt, oder die Zeit ist abgelaufen.',
+  'source.unusable': '{$why}',
+  'source.older-joined': 'Es wurde eine ältere Kopie verwendet. {$why}',
+  'source.older-than-others': 'Die Kopie ist älter als die eines anderen Orts; beide wurden vereinigt.',
+  'source.older-unread': 'Ältere Kopien sind dort jetzt nicht zu lesen.',
+  'source.needs-newer': 'Dazu braucht es ein neueres Holdfast; es wurde nicht gefragt. Bitte aktualisieren Sie.',
+  'source.no-password': 'Benutzername und Passwort wurden nicht angegeben.',
+  'unusable.not-authentic': 'Die Kopie ist beschädigt oder gehört zu einer anderen Wallet.',
+  'unusable.newer': 'Die Kopie wurde von einem neueren Holdfast geschrieben; bitte aktualisieren Sie.',
+  'unusable.legacy-format':
+    'Die Kopie stammt von der Wallet von GNU Taler aus dem Jahr 2022 (TLRWBK01), die diese Version noch nicht lesen kann. Sie blieb, wie sie ist.',
+  'unusable.too-large-unpacked': 'Die Kopie ist ausgepackt größer, als sie sein darf.',
+  'unusable.malformed': 'Die Kopie ist nicht zu lesen.',
+};

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { failureExchange as en } from '../en/failure-exchange.ts';
+
+export const failureExchange: Readonly<Record<keyof typeof en, string>> = {
+  'failure.unreachable':
+    '{$host} ist nicht erreichbar. Kein Geld ist in Gefahr; Unfertiges wird von selbst erneut versucht.',
+  'failure.timeout':
+    '{$host} hat innerhalb von {$afterMs :span} nicht geantwortet. Kein Geld ist in Gefahr; Unfertiges wird von selbst erneut versucht.',
+  'failure.too-large':
+    '{$host} hat mehr als {$limitBytes :bytes} geschickt, deshalb wurde die Antwort nicht gelesen. Es wurde nichts geändert.',
+  'failure.malformed-response': '{$host} hat etwas Unlesbares geantwortet. Es wurde nichts geändert.',
+  'failure.redirected':
+    '{$host} will diese Wallet woandershin schicken. Dem folgt sie nicht, wo es um Geld geht. Es wurde nichts geändert.',
+  'failure.server-trouble':
+    '{$host} hat selbst eine Störung. Kein Geld ist in Gefahr; es wird später erneut angefragt.',
+  'failure.refused': '{$host} hat das abgelehnt. Es ging nichts verloren.',
+  'failure.refused+quote': 'Die Begründung lautet: „{$quote}“',
+  'failure.unsupported-version':
+    '{$host} wurde erneuert und spricht eine Sprache, die dieses Holdfast nicht kennt (Version {$version}). Ihr Geld dort bleibt erhalten; aktualisieren Sie Holdfast, um es zu verwenden.',
+  'failure.kyc-required':
+    '{$host} fragt, wer Sie sind, bevor es weitergeht. Ihr Geld wartet dort, bis Sie geantwortet haben.',
+  'failure.kyc-required+transfer':
+    'Zuerst muss sich zeigen, dass das Konto Ihnen gehört. Überweisen Sie davon, wie es hier steht: {$transfer}',
+  'failure.signature-refused':
+    'Eine Unterschrift dieser Wallet wurde nicht anerkannt. Es ging nichts verloren; bitte melden Sie es mit den Einzelheiten.',
+
+  'failure.not-an-exchange':
+    '{$host} ist kein Herausgeber, mit dem diese Wallet umgehen kann. Es wurde nichts geändert.',
+  'failure.bad-master-signature':
+    'Die Antwort des Herausgebers ist nicht mit seinem Hauptschlüssel unterschrieben. Sie wird nicht verwendet, und es wurde nichts geändert.',
+  'failure.bad-exchange-signature':
+    'Die Antwort des Herausgebers ist nicht so unterschrieben, wie sie es sein muss. Bis dahin gilt nichts als erledigt.',
+  'failure.clock-skew':
+    'Die Uhr dieses Computers zeigt {$ours :time}, die von {$host} zeigt {$theirs :time}. Stellen Sie diese Uhr richtig und versuchen Sie es noch einmal; es wurde nichts geändert.',
+  'failure.currency-mismatch': 'Es kam eine Antwort in {$got} statt in {$expected}. Es wurde nichts geändert.',
+  'failure.unsupported-operation': 'Der Herausgeber bietet das nicht an. Es wurde nichts geändert.',
+  'failure.denomination-gone':
+    'Der Herausgeber gibt Geld in dieser Stückelung nicht mehr aus. Andere Stücke werden von selbst gewählt; es ging nichts verloren.',
+  'failure.insufficient-funds':
+    'Ein Teil dieses Geldes wurde schon mit einer anderen Kopie dieser Wallet ausgegeben. Der Kontostand wird berichtigt, und anderes Geld wird genommen.',
+  'failure.coin-conflict':
+    'Der Herausgeber hat über ein Stück dieses Geldes andere Aufzeichnungen. Es wird beiseitegelegt und ist nicht verloren; bitte melden Sie es.',
+  'failure.coin-unknown': 'Der Herausgeber hat dieses Stück Geld noch nie gesehen, es wurde also noch nicht verwendet.',
+  'failure.coin-expired':
+    'Ein Teil des Geldes ist abgelaufen, bevor er erneuert werden konnte. Er ist verloren; wie viel, steht im Verlauf.',
+  'failure.reserve-unknown':
+    'Die Überweisung ist noch nicht beim Herausgeber angekommen. Die Wallet sieht weiter danach.',
+  'failure.reserve-insufficient':
+    'Beim Herausgeber kam weniger an als angekündigt. Die Wallet holt, was da ist; was später kommt, holt sie auch.',
+  'failure.already-withdrawn':
+    'Ein Teil dieses Geldes wurde schon einmal angefordert. Die Wallet fragt nach jedem Teil noch einmal.',
+  'failure.melt-unknown':
+    'Der Herausgeber macht mit dem Wechselgeld einer Zahlung nicht weiter. Es ging nichts verloren; er wird noch einmal gefragt.',
+  'failure.commitment-violation':
+    'Der Herausgeber nimmt nicht an, wie das Wechselgeld einer Zahlung gemacht wurde. Es ging nichts verloren; er wird noch einmal gefragt.',
+  'failure.nothing-to-melt':
+    'Der Herausgeber sagt, es gebe kein Wechselgeld mehr. Es ging nichts verloren; er wird noch einmal gefragt.',
+  'failure.deposit-unknown': 'Der Herausgeber weiß nichts von dieser Auszahlung. Es wurde nichts geändert.',
+  'failure.deposit-conflict':
+    'Der Herausgeber hat über diese Auszahlung andere Aufzeichnungen. Es wurde nichts geändert.',
+  'failure.refund-refused': 'Der Herausgeber zahlt diese Rückerstattung nicht aus. Es wurde nichts geändert.',
+  'failure.not-revoked':
+    'Der Herausgeber sagt, dieses Geld sei gut; es gibt also nichts zu ersetzen. Es wurde nichts geändert.',
+  'failure.recoup-wrong-origin':
+    'Der Herausgeber sagt, dieses Geld komme anderswoher; er ersetzt es nicht. Es wurde nichts geändert.',
+  'failure.purse-conflict': 'Der Herausgeber hat über diese Zahlung andere Aufzeichnungen. Es wurde nichts geändert.',
+  'failure.purse-quota-exceeded':
+    'Der Herausgeber befördert für dieses Konto jetzt keine weiteren Zahlungen zwischen Menschen. Es wurde nichts geändert; versuchen Sie es später noch einmal.',
+  'failure.bad-history':
+    'Was der Herausgeber über dieses Geld sagt, kann nicht stimmen. Es wird ihm nicht geglaubt, und es wurde nichts geändert.',
+
+  'failure.purse-unknown':
+    'Der Herausgeber kennt diese Zahlung nicht. Es wurde nichts geändert; bitten Sie um eine neue Adresse.',
+  'failure.purse-expired':
+    'Diese Zahlung oder Rechnung ist abgelaufen. Geld, das darin war, geht von selbst an den Absender zurück; bitten Sie um eine neue.',
+  'failure.purse-deleted':
+    'Diese Zahlung oder Rechnung wurde von ihrem Absender zurückgerufen. Hier wurde nichts geändert.',
+  'failure.purse-decided': 'Diese Rechnung ist schon bezahlt. Hier wurde nichts gezahlt.',
+  'failure.invoice-settled': 'Diese Rechnung ist schon bezahlt. Hier wurde nichts gezahlt.',
+  'failure.purse-not-full':
+    'Der Absender hat noch nicht das ganze Geld hineingetan. Es wurde nichts geändert; es wird erneut versucht.',
+  'failure.purse-merged-elsewhere':
+    'Diese Zahlung wurde schon angenommen, von einer anderen Wallet oder einer anderen Kopie dieser. Hier wurde nichts geändert.',
+  'failure.payment-taken':
+    'Diese Zahlung wurde schon angenommen, von einer anderen Wallet oder einer anderen Kopie dieser. Hier wurde nichts geändert.',
+  'failure.purse-fee-too-low':
+    'Der Herausgeber verlangt für Rechnungen eine Gebühr. Es wurde keine Rechnung erstellt und nichts geändert.',
+  'failure.purse-fee-too-low+fee': 'Er verlangt {$fee :amount}.',
+  'failure.contract-unknown':
+    'Der Herausgeber kennt unter dieser Adresse keine Zahlung: Sie wurde zurückgerufen, oder die Adresse wurde falsch kopiert. Es wurde nichts geändert.',
+  'failure.bad-contract-signature':
+    'Jemand hat die Bedingungen dieser Zahlung unterwegs verändert. Hier wurde nichts geändert; bitten Sie um eine neue Adresse.',
+  'failure.econtract':
+    'Die Bedingungen dieser Zahlung lassen sich mit dieser Adresse nicht öffnen. Es wurde nichts geändert; bitten Sie um eine neue Adresse.',
+  'failure.peer-contract-malformed': 'Die Bedingungen dieser Zahlung sind nicht zu lesen. Es wurde nichts geändert.',
+  'failure.purse-contract-mismatch':
+    'Vereinbart sind {$said :amount}, beim Herausgeber liegen {$holds :amount}, oder das Datum ist ein anderes. Das wird nicht angenommen; was Sie eingezahlt haben, kommt zurück, wenn die Zahlung abläuft.',
+  'failure.unknown-peer-payment': 'Diese Zahlung ist hier nicht bekannt. Öffnen Sie ihre Adresse noch einmal.',
+  'failure.peer-closed.being-received': 'Diese Zahlung wird gerade empfangen.',
+  'failure.peer-closed.received': 'Diese Zahlung wurde schon empfangen.',
+  'failure.peer-closed.being-paid': 'Diese Rechnung wird gerade bezahlt.',
+  'failure.peer-closed.paid': 'Diese Rechnung ist schon bezahlt.',
+  'failure.peer-closed.taken': 'Diese Zahlung hat der Empfänger schon angenommen.',
+  'failure.peer-closed.closed':
+    'Diese Zahlung ist abgeschlossen. Geld, das darin war, ist zurückgekommen oder kommt von selbst zurück.',
+  'failure.no-money-at-exchange':
+    'Diese Rechnung lässt sich nur mit Geld von {$host} bezahlen, und davon ist in dieser Wallet nichts. Es wurde nichts gezahlt.',
+
+  'failure.operation-unknown':
+    'Die Bank kennt diese Abhebung nicht. Es wurde nichts geändert; beginnen Sie bei der Bank eine neue.',
+  'failure.operation-taken': 'Eine andere Wallet hat diese Abhebung schon übernommen. Hier wurde nichts geändert.',
+  'failure.reserve-reused':
+    'Die Bank hat diese Abhebung schon einmal gesehen. Es wurde nichts geändert; beginnen Sie noch einmal.',
+  'failure.operation-aborted': 'Die Abhebung wurde bei der Bank abgebrochen. Es wurde kein Geld bewegt.',
+  'failure.bank-leaves-amount-open':
+    'Die Bank lässt den Betrag offen; damit kann diese Wallet noch nicht umgehen. Wählen Sie den Betrag bei der Bank; es wurde nichts geändert.',
+};

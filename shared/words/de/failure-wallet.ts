@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { failureWallet as en } from '../en/failure-wallet.ts';
+
+export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
+  'failure.order-unknown': 'Das Geschäft kennt diese Bestellung nicht. Es wurde nichts gezahlt.',
+  'failure.order-claimed-elsewhere':
+    'Eine andere Wallet hat diese Bestellung schon übernommen. Hier wurde nichts gezahlt; bitten Sie das Geschäft um eine neue.',
+  'failure.claim-token-invalid':
+    'Die Adresse dieser Bestellung ist unvollständig. Es wurde nichts gezahlt; kopieren Sie sie noch einmal aus dem Geschäft.',
+  'failure.bad-merchant-signature':
+    'Die Antwort des Geschäfts ist nicht so unterschrieben, wie sie es sein muss. Die Zahlung gilt nicht als erledigt, und das Geschäft wird noch einmal gefragt.',
+  'failure.coin-spent':
+    'Das Geschäft sagt, ein Teil dieses Geldes sei schon ausgegeben. Der Herausgeber wird gefragt, bevor anderes Geld genommen wird.',
+  'failure.paid-elsewhere':
+    'Diese Bestellung hat eine andere Wallet bezahlt. Das hier zurückgelegte Geld kommt zurück.',
+  'failure.paid-and-refunded':
+    'Das Geschäft sagt, diese Bestellung sei bezahlt und erstattet worden; der Herausgeber weiß davon noch nichts. Das Geld bleibt zurückgelegt, und beide werden noch einmal gefragt.',
+  'failure.offer-expired':
+    'Das Angebot des Geschäfts ist abgelaufen. Es wurde nichts gezahlt; das dafür zurückgelegte Geld kommt zurück.',
+  'failure.denomination-refused':
+    'Das Geschäft nimmt dieses Geld nicht an. Es wurde nichts gezahlt, und das Geld kommt zurück.',
+  'failure.payment-too-small':
+    'Die Gebühren waren höher, als das Geschäft hinnimmt. Es wurde nichts gezahlt, und das Geld kommt zurück.',
+  'failure.contract-malformed': 'Das Angebot des Geschäfts ist nicht zu lesen. Es wurde nichts gezahlt.',
+  'failure.contract-unsupported':
+    'Das Angebot des Geschäfts verlangt etwas, was diese Wallet nicht kann. Es wurde nichts gezahlt.',
+  'failure.contract-signature-invalid': 'Das Angebot ist nicht vom Geschäft unterschrieben. Es wurde nichts gezahlt.',
+  'failure.contract-nonce-mismatch':
+    'Das Angebot des Geschäfts wurde für eine andere Wallet gemacht. Es wurde nichts gezahlt.',
+  'failure.contract-base-url-mismatch':
+    'Das Angebot kommt von einem anderen Geschäft als dem geöffneten. Es wurde nichts gezahlt.',
+  'failure.contract-order-mismatch':
+    'Das Angebot gehört zu einer anderen Bestellung als der geöffneten. Es wurde nichts gezahlt.',
+  'failure.contract-expired': 'Das Angebot galt bis {$payDeadline :time}. Es wurde nichts gezahlt.',
+  'failure.contract-deadlines': 'Die Fristen im Angebot des Geschäfts können nicht stimmen. Es wurde nichts gezahlt.',
+  'failure.contract-currency': 'Das Angebot des Geschäfts mischt Währungen. Es wurde nichts gezahlt.',
+  'failure.nothing-to-refund':
+    'Diese Rückerstattung gilt nichts, was diese Wallet gezahlt hat. Öffnen Sie sie in der Wallet, mit der gezahlt wurde; es wurde nichts geändert.',
+  'failure.nothing-to-abort': 'Hier ist nichts Unfertiges, was sich abbrechen ließe. Es wurde nichts geändert.',
+  'failure.already-bought':
+    'Das haben Sie schon gekauft, es wird also nicht noch einmal bezahlt. Dem Geschäft wurde Ihre Zahlung gezeigt.',
+  'failure.already-complete':
+    'Die Zahlung war schon vollständig und bleibt es. Bitten Sie das Geschäft stattdessen um eine Rückerstattung.',
+  'failure.paid-unconfirmed':
+    'Der Herausgeber hat das Geschäft bezahlt, und es bestätigt die Bestellung {$orderId} nicht. Nichts wird zweimal bezahlt. Zeigen Sie dort die Zeile aus Ihrem Verlauf, oder bitten Sie um eine Rückerstattung.',
+  'failure.paid-unconfirmed+quote': 'Das Geschäft sagt: „{$quote}“',
+  'failure.no-accepted-exchange':
+    'Das Geschäft nimmt nichts von den {$currency} in dieser Wallet an: Deren Herausgeber gelten dort nicht. Es wurde nichts gezahlt.',
+  'failure.unknown-purchase':
+    'Dieser Kauf ist nicht bekannt. Öffnen Sie die Adresse des Geschäfts noch einmal; es wurde nichts geändert.',
+  'failure.fees-changed':
+    'Das kostet jetzt {$total :amount} und nicht {$shown :amount} wie gezeigt. Es wurde nichts gezahlt; sehen Sie es sich noch einmal an und bestätigen Sie.',
+  'failure.purchase-closed.paid': 'Diese Bestellung ist schon bezahlt.',
+  'failure.purchase-closed.paying': 'Diese Zahlung ist unterwegs.',
+  'failure.purchase-closed.closed':
+    'Dieser Kauf ist abgeschlossen. Bitten Sie das Geschäft um eine neue Bestellung; es wurde nichts gezahlt.',
+
+  'failure.insufficient-balance':
+    'Nötig sind {$needed :amount}, davon {$fees :amount} für Gebühren; von einem Herausgeber lassen sich {$available :amount} verwenden. Es wurde nichts gezahlt.',
+  'failure.insufficient-balance+pending': 'Weitere {$pending :amount} sind unterwegs.',
+  'failure.insufficient-balance+until':
+    'Weitere {$tooShort :amount} halten nur bis {$until :time}; eine kürzere Frist könnte genügen.',
+  'failure.too-many-coins':
+    'Dafür wären mehr als {$limit :integer} Stücke Geld auf einmal nötig. Es wurde nichts gezahlt; zahlen Sie einen kleineren Betrag.',
+  'failure.malformed-amount': '„{$text}“ ist kein Betrag; schreiben Sie ihn wie KUDOS:4.20. Es wurde nichts geändert.',
+  'failure.amount-too-large':
+    '„{$text}“ ist mehr, als irgendein Herausgeber ausdrücken kann. Es wurde nichts geändert.',
+  'failure.malformed-currency':
+    '„{$text}“ nennt keine Währung; schreiben Sie es wie KUDOS:4.20. Es wurde nichts geändert.',
+  'failure.malformed-taler-uri':
+    'Das ist keine vollständige taler://-Adresse. Kopieren Sie sie noch einmal; es wurde nichts geändert.',
+  'failure.wrong-taler-uri.withdraw':
+    'Diese taler://-Adresse ist nicht zum Abheben bei einer Bank da, sondern für „{$got}“. Es wurde nichts geändert.',
+  'failure.wrong-taler-uri.pay':
+    'Diese taler://-Adresse ist nicht zum Bezahlen in einem Geschäft da, sondern für „{$got}“. Es wurde nichts geändert.',
+  'failure.wrong-taler-uri.refund':
+    'Diese taler://-Adresse ist nicht für eine Rückerstattung da, sondern für „{$got}“. Es wurde nichts geändert.',
+  'failure.wrong-taler-uri.pay-push or pay-pull':
+    'Diese taler://-Adresse kommt nicht von einem Menschen, sondern ist für „{$got}“ da. Es wurde nichts geändert.',
+  'failure.malformed-base-url': '„{$text}“ ist keine Adresse eines Herausgebers. Es wurde nichts geändert.',
+  'failure.amount-is-zero': 'Null lässt sich weder abheben noch senden. Es wurde nichts geändert.',
+  'failure.wrong-currency': '{$host} gibt {$expected} aus, nicht {$got}. Es wurde nichts geändert.',
+  'failure.master-key-changed':
+    '{$host} antwortet mit einem anderen Schlüssel als bisher. Ihm wird nicht vertraut und nichts geschickt; Ihr Geld mit dem alten Schlüssel bleibt erhalten.',
+  'failure.no-denominations': '{$host} hat jetzt kein Geld in passender Stückelung. Es ging nichts verloren.',
+  'failure.no-bank-account': '{$host} nennt kein Bankkonto, auf das sich überweisen ließe. Es wurde nichts geändert.',
+  'failure.no-exchange-for-currency':
+    'Es ist kein Herausgeber von {$currency} bekannt. Fügen Sie zuerst einen hinzu; es wurde nichts geändert.',
+  'failure.bad-coin-signature':
+    '{$host} hat mit falschen Unterschriften geantwortet. Sie werden nicht angenommen; dasselbe Geld wird noch einmal angefordert.',
+  'failure.malicious-denomination':
+    'Ein Schlüssel von {$host} würde Ihre Zahlungen nicht verbergen. Damit wird kein Geld geholt; es ging nichts verloren.',
+  'failure.coin-not-derivable':
+    'Der Schlüssel zu einem Stück Geld ist nicht in dieser Kopie der Wallet; es lässt sich hier nicht verwenden. Es wurde nichts geändert.',
+  'failure.step-broke':
+    'Etwas Unerwartetes ist geschehen. Dieser Schritt wurde nicht abgeschlossen, es ging nichts verloren, und er wird erneut versucht. Bitte melden Sie es mit der Nummer {$reference}.',
+  'failure.withdrawal-stalled': '{$host} hat das Geld nicht herausgegeben. Es ist noch dort und wartet auf Sie.',
+  'failure.coins-withheld':
+    '{$host} hat Geld genommen und gibt es jetzt nicht heraus. Die Schlüssel bleiben erhalten, und es wird von selbst weiter gefragt; wenn das andauert, beschweren Sie sich bei {$host}.',
+  'failure.not-waiting-for-backup': 'Hier wartet nichts mehr auf eine Kopie. Es wurde nichts geändert.',
+
+  'failure.not-backed-up-yet.no-provider':
+    'Es gibt noch keinen Ort für Kopien. {$staysIn} Fügen Sie einen hinzu, damit es weitergeht.',
+  'failure.not-backed-up-yet.too-few-providers':
+    'Sie wollen {$wanted :integer} Kopien, und es gibt Orte für {$there :integer}. {$staysIn} Fügen Sie einen Ort hinzu, oder verlangen Sie weniger Kopien.',
+  'failure.not-backed-up-yet.no-copy':
+    'Die Kopie ist noch nicht an genügend Orten angekommen. {$staysIn} Es wird von selbst erneut versucht.',
+  'failure.not-backed-up-yet.fees-first': 'Die Orte für Kopien verlangen vorher {$fees}. {$staysIn}',
+  'failure.not-backed-up-yet.fees-too-high':
+    'Die Orte für Kopien verlangen {$fees}, mehr als da ist. {$staysIn} Fügen Sie einen kostenlosen Ort hinzu, oder machen Sie ohne Kopie weiter.',
+  'failure.not-backed-up-yet.unknown':
+    'Die Kopie ist noch nicht an genügend Orten angekommen. {$staysIn} Es wird von selbst erneut versucht.',
+  'staysIn.reserve': 'Bis dahin wartet das Geld bei seinem Herausgeber.',
+  'staysIn.coin': 'Bis dahin bleibt das Wechselgeld, wo es ist.',
+  'staysIn.sender': 'Bis dahin bleibt die Zahlung beim Absender.',
+  'staysIn.payer': 'Bis dahin wird die Rechnung nicht herausgegeben.',
+
+  'failure.superseded': '{$standing}',
+  'standstill.superseded':
+    'Jetzt ist ein anderes Gerät dieser Wallet das aktive; dieses hier zahlt nicht und sichert keine Kopien. Es ging kein Geld verloren. Um hier weiterzumachen, behalten Sie dieses Gerät.',
+  'standstill.leaving':
+    'Diese Wallet wird auf diesem Gerät verlassen. Sie bewegt kein Geld, bis die Orte für Kopien davon wissen; das geht von selbst weiter. Um zu bleiben, behalten Sie dieses Gerät.',
+  'standstill.abandoned':
+    'Diese Wallet wurde auf diesem Gerät verlassen. Ihr Geld wartet in den Kopien auf den, der sie mit dem Wiederherstellungsblatt übernimmt.',
+  'standstill.taken-over':
+    'Diese Wallet wurde anderswo übernommen; dieses Gerät zahlt nicht und sichert keine Kopien. Suchen Sie das Geld dort. Um hier weiterzumachen, behalten Sie dieses Gerät.',
+  'standstill.taken-over-left':
+    'Diese Wallet wurde anderswo übernommen; dieses Gerät zahlt nicht und sichert keine Kopien. Suchen Sie das Geld dort.',
+
+  'failure.malformed-account.not-a-payto':
+    'Das ist keine Adresse eines Bankkontos. Sie sieht so aus: payto://iban/DE75512108001245126199?receiver-name=NAME. Es wurde kein Geld bewegt.',
+  'failure.malformed-account.iban-shape':
+    'Die IBAN hat eine falsche Länge oder ein falsches Zeichen. Es wurde kein Geld bewegt.',
+  'failure.malformed-account.iban-checksum':
+    'Die Prüfziffern der IBAN stimmen nicht; mindestens eine Ziffer ist vertippt. Es wurde kein Geld bewegt.',
+  'failure.malformed-account.bic': 'Die BIC vor der IBAN ist falsch. Es wurde kein Geld bewegt.',
+  'failure.malformed-account.account-name': 'Der Name des Kontos oder der Bank ist falsch. Es wurde kein Geld bewegt.',
+  'failure.malformed-account.bitcoin-address': 'Die Bitcoin-Adresse ist falsch. Es wurde kein Geld bewegt.',
+  'failure.malformed-account.receiver-name':
+    'Der Name des Kontoinhabers fehlt oder ist zu lang (?receiver-name=NAME anhängen). Es wurde kein Geld bewegt.',
+  'failure.unsupported-account':
+    'Auf Konten der Art „{$method}“ kann diese Wallet nicht zahlen. Es wurde kein Geld bewegt.',
+  'failure.no-payout-exchange':
+    'Kein Herausgeber von {$currency} zahlt auf Konten der Art „{$method}“. Es wurde kein Geld bewegt.',
+  'failure.recoup-elsewhere':
+    '{$host} sagt, der Wert zurückgezogenen Geldes sei an jemand anderen gegangen, was nicht sein kann. Es bleibt erhalten; bitte melden Sie es.',
+  'failure.deposit-refused':
+    'Der Herausgeber hat die Auszahlung nicht angenommen. Das Geld kommt zurück, abzüglich der Gebühr für das Erneuern.',
+  'failure.deposit-confirmed.wired':
+    'Diese Auszahlung wurde schon auf das Konto überwiesen und lässt sich nicht zurücknehmen. Das Geld ist dort.',
+  'failure.deposit-confirmed.confirmed':
+    'Diese Auszahlung ist bestätigt, wird überwiesen und lässt sich nicht zurücknehmen. Das Geld kommt auf dem Konto an.',
+  'failure.invoice-fee.ask':
+    '{$host} verlangt für jede Rechnung {$fee :amount}, die Kosten des Bewegens eingeschlossen. Es wurde nichts geändert; stimmen Sie zu und fragen Sie noch einmal, oder lassen Sie sich das Geld stattdessen senden.',
+  'failure.invoice-fee.no-coins':
+    '{$host} verlangt für jede Rechnung im Voraus {$fee :amount}, und Sie haben dort kein Geld. Es wurde nichts geändert; holen Sie dort zuerst etwas Geld, oder lassen Sie sich das Geld stattdessen senden.',
+  'failure.invoice-fee.cannot':
+    '{$host} verlangt für jede Rechnung {$fee :amount}, was diese Wallet dort nicht zahlen kann. Es wurde nichts geändert; lassen Sie sich das Geld stattdessen senden.',
+  'failure.below-purse-fee':
+    '{$host} befördert keine Zahlung zwischen Menschen unter {$least :amount}. Es wurde nichts geändert; senden Sie mindestens so viel.',
+  'failure.beyond-limit.withdraw':
+    '{$host} lässt niemanden mehr als {$limit :amount} auf einmal abheben. Es wurde nichts geändert; heben Sie weniger ab oder den Rest später.',
+  'failure.beyond-limit.purse':
+    '{$host} befördert keine Zahlung zwischen Menschen über {$limit :amount}. Es wurde nichts geändert; verwenden Sie mehrere kleinere Zahlungen.',
+  'failure.beyond-limit.deposit':
+    '{$host} zahlt auf ein Bankkonto nicht mehr als {$limit :amount}. Es wurde nichts geändert; zahlen Sie weniger aus oder den Rest später.',
+  'failure.beyond-limit.hold':
+    '{$host} lässt niemanden mehr als {$limit :amount} haben. Es wurde nichts geändert; geben Sie zuerst etwas davon aus, oder nehmen Sie einen anderen Herausgeber.',
+  'failure.beyond-limit+withinMs': 'Die Grenze gilt für {$withinMs :span}.',
+};

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { hint as en } from '../en/hint.ts';
+
+export const hint: Readonly<Record<keyof typeof en, string>> = {
+  'hint.failure.not-abandoned':
+    "'holdfast abandon' verlässt sie dort; '--even-if-not-abandoned' übernimmt sie trotzdem.",
+  'hint.failure.own-sheet': "'holdfast takeover here' behält dieses Gerät.",
+  'hint.failure.superseded': "'holdfast takeover here' behält dieses Gerät.",
+  'hint.failure.wrong-device-state': "'holdfast takeover here' behält dieses Gerät.",
+  'hint.failure.wrong-backup-state':
+    "'holdfast provider add URL' macht die erste Kopie; 'holdfast takeover --sheet FILE' übernimmt eine Wallet.",
+  'hint.failure.not-backed-up-yet':
+    "'holdfast provider add URL' fügt einen Ort hinzu; 'holdfast without-backup ID' macht ohne Kopie weiter.",
+  'hint.failure.no-printer': "'holdfast sheet --pdf DATEI' schreibt die Seite in eine Datei.",
+  'hint.failure.nothing-to-abort': "'holdfast history --json' nennt die IDs.",
+  'hint.failure.keychain-refused': "'holdfast unlock --sheet DATEI' öffnet sie mit ihrem Blatt.",
+  'hint.safety.stands-still': "'holdfast takeover here' behält dieses Gerät.",
+  'hint.safety.not-set-up': "'holdfast provider add URL' macht die erste Kopie.",
+  'hint.known.stands-still': "'holdfast takeover here' behält dieses Gerät.",
+  'hint.emptying.waits-for-bank': "'holdfast abort ID' bricht es ab; die IDs: {$ids :list}.",
+};

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { note as en } from '../en/note.ts';
+
+export const note: Readonly<Record<keyof typeof en, string>> = {
+  'title.from-bank': 'Von der Bank abgehoben',
+  'title.by-transfer': 'Überweisung',
+  'title.received-payment': 'Empfangene Zahlung',
+  'title.drawn-again': 'Ersetztes Geld, neu abgehoben',
+  'title.unknown-origin': 'Geld, dessen Herkunft diese Kopie nicht kennt',
+  'title.to-bank-account': 'Auf Ihr Bankkonto',
+  'title.spent-elsewhere':
+    '.input {$coins :integer} .match $coins one {{Von einer anderen Kopie dieser Wallet verwendet}} * {{Von einer anderen Kopie dieser Wallet verwendet ({$coins} Mal)}}',
+  'title.change': 'Wechselgeld',
+  'title.restore': 'Erneuert, damit ältere Kopien dieser Wallet es nicht ausgeben können',
+  'title.expiry': 'Vor dem Ablaufen erneuert',
+  'title.refund': 'Rückerstattung angenommen',
+  'title.released': 'Geld einer unfertigen Zahlung, erneuert',
+  'title.recoup': 'Vom Herausgeber zurückgezogenes Geld, ersetzt',
+  'title.renewed': 'Erneuertes Geld',
+
+  'note.registering': 'Die Bank erfährt gerade, wohin sie das Geld senden soll.',
+  'note.awaiting-confirmation': 'Es fehlt noch die Bestätigung bei der Bank.',
+  'note.awaiting-transfer': 'Die Überweisung steht noch aus.',
+  'note.awaiting-transfer+payto': 'Überweisen Sie an {$payto}',
+  'note.given-up': 'Aufgegeben, bevor Geld kam. Wurde es doch gesendet, wird es gefunden und abgehoben.',
+  'note.not-carried-out': 'Nicht ausgeführt; diese Wallet hat kein Geld bewegt.',
+  'note.arrived-less':
+    '{$arrived :amount} von {$wanted :amount} sind angekommen. Was später kommt, wird auch abgehoben.',
+  'note.expired-coins': 'Dieses Geld ist abgelaufen, bevor es erneuert werden konnte. Es ist verloren.',
+  'note.paid-unconfirmed':
+    'Der Herausgeber hat das Geschäft bezahlt, und es bestätigt das nicht. Zeigen Sie dort Bestellung {$orderId}, oder bitten Sie um eine Rückerstattung.',
+  'note.paid-unconfirmed+contract': 'Unterschrieben ist Vertrag {$contract}.',
+  'note.taking-back': 'Wird zurückgenommen; das Geschäft hat noch nicht gesagt, ob es zu spät ist.',
+  'note.unpaid-kept':
+    'Nicht bezahlt, aber das Geschäft hat {$kept :amount} genommen und nicht zurückgegeben: Verlangen Sie es dort mit Bestellung {$orderId} zurück. Der Rest kam zurück, abzüglich der Gebühr für das Erneuern.',
+  'note.unpaid': 'Nicht bezahlt. Das Geld kam zurück, abzüglich der Gebühr für das Erneuern.',
+  'note.refund-short':
+    'Der Herausgeber hat nicht alles zurückgegeben: Das Geschäft war schon bezahlt, oder eine andere Kopie dieser Wallet hat es genommen.',
+  'note.being-transferred': 'Der Herausgeber hat das Geld und überweist es auf das Konto.',
+  'note.deposited-part':
+    'Nur {$part :amount} von {$wanted :amount} ließen sich auszahlen. Der Rest kam zurück, abzüglich der Gebühr für das Erneuern.',
+  'note.deposit-failed': 'Nicht ausgeführt. Das Geld kam zurück, abzüglich der Gebühr für das Erneuern.',
+  'note.calling-back': 'Wird zurückgerufen. Wurde sie vorher angenommen, bleibt sie gesendet.',
+  'note.waiting-for-receiver': 'Wartet auf den Empfänger; was nicht angenommen wird, kommt von selbst zurück.',
+  'note.waiting-for-receiver+until': 'Annehmen lässt es sich bis {$until :time}.',
+  'note.nobody-took':
+    'Niemand hat es rechtzeitig angenommen. Das Geld kam zurück, abzüglich der Gebühr für das Erneuern.',
+  'note.not-sent': 'Nicht gesendet. Das Geld kam zurück, abzüglich der Gebühr für das Erneuern.',
+  'note.stopping-invoice': 'Wird angehalten. Wurde sie vorher bezahlt, bleibt sie bezahlt.',
+  'note.invoice-expired': 'Die Rechnung ist abgelaufen. Das Geld kam zurück, abzüglich der Gebühr für das Erneuern.',
+  'note.invoice-unpaid': 'Nicht bezahlt. Das Geld kam zurück, abzüglich der Gebühr für das Erneuern.',
+  'note.other-terms': 'Bezahlt, aber der Herausgeber kennt die Rechnung mit anderen Bedingungen als gezeigt.',
+  'note.payment-expired': 'Die Zahlung ist abgelaufen, bevor sie angenommen wurde. Es wurde kein Geld bewegt.',
+  'note.not-received': 'Nicht empfangen. Es wurde kein Geld bewegt.',
+  'note.withdrawing-invoice': 'Wird zurückgezogen. Wurde sie vorher bezahlt, bleibt sie bezahlt.',
+  'note.invoice-open': 'Sie kann bezahlt werden.',
+  'note.invoice-open+until': 'Sie ist offen bis {$until :time}.',
+  'note.nobody-paid.none': 'Niemand hat die Rechnung rechtzeitig bezahlt. Es wurde kein Geld bewegt.',
+  'note.nobody-paid.gone': 'Niemand hat die Rechnung rechtzeitig bezahlt. Nur die Gebühr für das Eröffnen ist weg.',
+  'note.invoice-withdrawn.none': 'Zurückgezogen. Es wurde kein Geld bewegt.',
+  'note.invoice-withdrawn.gone': 'Zurückgezogen. Nur die Gebühr für das Eröffnen ist weg.',
+  'note.beyond-amounts':
+    'Dieser Herausgeber behauptet mehr Geld, als Beträge ausdrücken können; hier steht der größte Betrag, den es gibt.',
+  'note.bad-signatures':
+    '.input {$coins :integer} .match $coins one {{Ein Stück Geld hat eine falsche Unterschrift, weil eine Kopie beschädigt war. Es wird nicht ausgegeben und nie gelöscht.}} * {{{$coins} Stücke Geld haben eine falsche Unterschrift, weil eine Kopie beschädigt war. Sie werden nicht ausgegeben und nie gelöscht.}}',
+  'note.needs-newer':
+    '{$sum :amount} stammen von einem neueren Holdfast. Sie sind sicher und lassen sich dort ausgeben.',
+  'note.two-keys':
+    'Für diese Adresse sind zwei verschiedene Schlüssel bekannt. Verwendet wird nur Geld mit dem, mit dem sie antwortet; das andere bleibt erhalten.',
+  'note.failure': '{$why}',
+
+  'safety.not-set-up': 'Es werden nirgends Kopien aufbewahrt.',
+  'safety.not-set-up+lost': 'Ginge dieser Datenträger jetzt kaputt, wären {$lost} verloren.',
+  'safety.no-copy': 'Noch an keinem Ort liegt eine geprüfte Kopie.',
+  'safety.no-copy+lost': 'Ginge dieser Datenträger jetzt kaputt, wären {$lost} verloren.',
+  'safety.waits-for-place':
+    'Geld, das gerade kommt, wartet bei seinem Herausgeber, bis Sie einen Ort für Kopien hinzufügen.',
+  'safety.waits-for-copy': 'Geld, das gerade kommt, wartet bei seinem Herausgeber, bis es eine Kopie gibt.',
+  'safety.complete':
+    '.input {$places :integer} .match $places one {{Am einzigen Ort liegt eine Kopie von allem, zurückgelesen am {$at :time}.}} * {{An allen {$places} Orten liegt eine Kopie von allem, zurückgelesen am {$at :time}.}}',
+  'safety.at-risk':
+    '{$lost} sind nur auf diesem Computer und wären verloren, wenn dieser Datenträger jetzt kaputtginge. Die letzte geprüfte Kopie ist vom {$at :time}.',
+  'safety.some':
+    'An {$places :integer} von {$of :integer} Orten liegt eine Kopie von allem, zurückgelesen am {$at :time}.',
+  'safety.money-only':
+    'Alles Geld ist in einer Kopie, zurückgelesen am {$at :time}. Spätere Änderungen des Verlaufs sind noch nicht gesichert.',
+  'safety.stands-still': '{$standing}',
+};

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** What is refused about copies, the sheet and the places, and why a place had nothing to give. */
+export const failureBackup = {
+  'failure.not-a-recovery-text':
+    'Line {$line :integer} does not read HOLDFAST-RECOVERY-1, so this is not the text of a recovery sheet. Nothing was changed.',
+  'failure.newer-recovery-text':
+    'Line {$line :integer}: this sheet was made by a newer Holdfast (version {$version :integer}). Nothing was changed; please update.',
+  'failure.recovery-truncated':
+    'The text stops after line {$line :integer}: the line END is missing, and perhaps more before it. Nothing was changed.',
+  'failure.recovery-line': 'Line {$line :integer}: {$why} Nothing was changed.',
+  'failure.recovery-line+lastLine': 'Look at all lines from there to line {$lastLine :integer}.',
+  'failure.recovery-too-long':
+    'The text of a recovery sheet has at most {$limit :integer} characters. Nothing was changed.',
+  'failure.malformed-recovery-uri.action': 'This taler:// address is for something else. Nothing was changed.',
+  'failure.malformed-recovery-uri.key':
+    'The secret in this address has a wrong length; it may be cut off. Nothing was changed.',
+  'failure.malformed-recovery-uri.providers': 'A place in this address is no web address. Nothing was changed.',
+  'failure.malformed-recovery-uri.encoding': 'A percent sign in this address stands alone. Nothing was changed.',
+  'failure.malformed-recovery-uri.length': 'This address is too long. Nothing was changed.',
+  'failure.malformed-recovery-uri.scheme': 'This does not begin like a taler:// address. Nothing was changed.',
+  'failure.malformed-recovery-uri.segments':
+    'Something stands between the secret and the places in this address. Nothing was changed.',
+  'failure.malformed-recovery-uri.base-url': 'An address in this text cannot be read. Nothing was changed.',
+
+  'recoveryLine.date-shape': 'The date is written like 2026-11-23.',
+  'recoveryLine.too-many-providers': 'A sheet names at most {$limit :integer} places.',
+  'recoveryLine.unknown-beginning':
+    'This line has no known beginning (wallet:, date:, sheet:, secret …:, provider …:).',
+  'recoveryLine.no-secret': 'The lines that begin with “secret” are missing before it.',
+  'recoveryLine.providers-missing': '{$announced :integer} providers are announced and {$there :integer} are there.',
+  'recoveryLine.other-sheet-number': 'This sheet number is not the one in the secret. Are two sheets mixed?',
+  'recoveryLine.group-numbers': 'The group numbers are written like “secret 01-05:”.',
+  'recoveryLine.groups-missing': 'Groups {$first :integer} to {$last :integer} are missing before this line.',
+  'recoveryLine.other-group': 'This line should begin with group {$group :integer}.',
+  'recoveryLine.group-length':
+    'Groups {$first :integer} to {$last :integer} have {$expected :integer} characters, and this line has {$got :integer}.',
+  'recoveryLine.group-of-five': 'Every group has five characters, and this line has {$got :integer} characters in all.',
+  'recoveryLine.one-share': 'This is one share of a divided secret, not the secret itself.',
+  'recoveryLine.secret-length': 'The secret has a wrong length.',
+  'recoveryLine.prefix': 'The secret begins with HOLD1.',
+  'recoveryLine.unused-character':
+    'In group {$group :integer} stands a character that is never used (there is no B, I, O and no 1).',
+  'recoveryLine.characters-of-secret':
+    'The secret has {$got :integer} characters; it should have one of these numbers: {$expected :list}.',
+  'recoveryLine.misplaced-character': 'In group {$group :integer} stands a character that cannot stand there.',
+  'recoveryLine.several-wrong': 'Several characters of the secret are wrong.',
+  'recoveryLine.one-wrong': 'One character is wrong, in group {$group :integer}.',
+  'recoveryLine.two-wrong': 'Two characters are wrong, the first in group {$group :integer}.',
+  'recoveryLine.provider-numbers': 'Providers are numbered like “provider 1 of 2:”.',
+  'recoveryLine.provider-expected': 'Provider {$number :integer} is expected here.',
+  'recoveryLine.no-address': 'This is no address.',
+  'recoveryLine.address-check': 'The address does not fit the four characters behind it.',
+
+  'failure.wrong-backup-state.initialized':
+    'This wallet already has copies of its own, so nothing was changed. Use a fresh wallet, or take that wallet over into this one.',
+  'failure.wrong-backup-state.uninitialized':
+    'This wallet has no place for copies yet. Nothing was changed; add a place first, or take the wallet over with its recovery sheet.',
+  'failure.restore-running': 'A restore or takeover is under way already. Nothing was changed; wait until it is done.',
+  'failure.wrong-device-state': '{$standing} Nothing was changed.',
+  'failure.not-abandoned.active':
+    '{$device} still uses that wallet, and two devices that spend the same money get in each other’s way. Leave the wallet there first. Or take it over even so: then that device stops as soon as it hears of it, and what it has not saved stays on it. Nothing was changed.',
+  'failure.not-abandoned.leaving':
+    '{$device} is leaving that wallet and has not finished. Finish that there first. Or take it over even so: what that device has not saved stays on it. Nothing was changed.',
+  'failure.not-abandoned.taken-over':
+    'That wallet was taken over before, so its money is probably elsewhere already. You may take it over even so. Nothing was changed.',
+  'failure.not-abandoned+lastWroteAt': 'The last change there was {$lastWroteAt :time}.',
+  'failure.not-empty.still': 'This wallet is not empty yet. Nothing was changed; empty it again.',
+  'failure.not-empty.too-late':
+    'It is too late to stop: this wallet has been emptied and is being left. Nothing was changed.',
+  'failure.not-empty.came-in':
+    'Money came in while this wallet was being left, so it stays. Nothing was lost; empty it again.',
+  'failure.not-empty.began':
+    'Something began while this wallet was being left, so it stays. Nothing was lost; empty it again.',
+  'failure.not-empty+left': 'Still here: {$left}.',
+  'failure.own-sheet':
+    'This is the recovery sheet of this very wallet. To make this device its active one, keep this device. Nothing was changed.',
+  'failure.newer-wallet-there':
+    'A newer Holdfast has written things into that wallet that this one cannot tell from money, so it was not taken over and nothing was changed. Please update, then take it over.',
+  'failure.password-refused':
+    '{$target} does not accept this user name and password. Nothing was changed; many servers want an app password here, made in their settings under “security”.',
+  'failure.password-in-address':
+    'This address has a user name or password in it, where others can see it. Nothing was changed; give the address alone, and answer when you are asked for them.',
+  'failure.needs-https':
+    'A password is sent to {$target}, so its address has to begin with https://. Nothing was changed.',
+  'failure.not-stored':
+    'There are not enough verified copies of everything, so nothing was begun and nothing is forgotten. Try again later.',
+  'failure.not-stored+places': 'No copy from just now: {$places :list}.',
+  'failure.no-provider-there': '{$target} is no place for copies: {$why} Nothing was changed.',
+  'failure.place-unusable': '{$target} cannot keep copies as it is: {$why} Nothing was changed.',
+  'failure.provider-silent': '{$target} gives no answer: {$why} Nothing was changed; try again later.',
+  'failure.malformed-max-fee': '“{$text}” is not a sum like KUDOS:0.5. Nothing was changed.',
+  'failure.no-price-agreed':
+    'This place asks {$fee :amount} a year, and no limit was agreed to. Nothing was changed; add it with a limit.',
+  'failure.fee-above-cap':
+    'This place asks {$fee :amount} a year, which is not within your limit of {$cap :amount}. Nothing was changed.',
+  'failure.unknown-provider': '{$id} is not one of this wallet’s places. Nothing was changed.',
+  'failure.too-many-providers': 'A wallet has at most {$limit :integer} places for copies. Nothing was changed.',
+  'failure.nowhere-to-restore-from':
+    'The sheet names no place that keeps copies. Nothing was changed; point at a folder that holds one.',
+  'failure.nothing-restored': 'No usable copy was found. {$places} Nothing was changed; keep the sheet.',
+  'failure.nothing-restored+silent': 'These may still have a copy: {$silent :list}. Try again later.',
+
+  'place.empty': '{$place} holds none. {$why}',
+  'place.silent': '{$place} gives no answer. {$why}',
+  'place.unusable': '{$place} holds one that cannot be used. {$why}',
+  'source.point-at-folder': 'These copies are in a folder: point at it.',
+  'source.trouble': '{$why}',
+  'source.closing': 'It is closing down and gave no copy.',
+  'source.holds-none': 'It knows this wallet and holds no copy.',
+  'source.account-unknown': 'It does not know this wallet: it was never paid there, or the time is over.',
+  'source.unusable': '{$why}',
+  'source.older-joined': 'An older copy was used. {$why}',
+  'source.older-than-others': 'Its copy is older than another place’s; both were joined.',
+  'source.older-unread': 'Its older copies cannot be read now.',
+  'source.needs-newer': 'It needs a newer Holdfast and was not asked; please update.',
+  'source.no-password': 'Its user name and password were not given.',
+  'unusable.not-authentic': 'The copy is damaged or belongs to another wallet.',
+  'unusable.newer': 'The copy was written by a newer Holdfast; please update.',
+  'unusable.legacy-format':
+    'The copy was made by GNU Taler’s wallet of 2022 (TLRWBK01), which this version cannot read yet. It was left as it is.',
+  'unusable.too-large-unpacked': 'The copy unpacks to more than it may.',
+  'unusable.malformed': 'The copy cannot be read.',
+} as const;

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** Why the wallet's files do not open, and what the wallet's door refuses. */
+export const failureFiles = {
+  'failure.already-running':
+    'Another Holdfast is using this wallet, so this one does not start: two at once could spend the same money. Close the other one first; nothing was changed.',
+  'failure.disk-full': 'The disk is full, so this was not written. No money is lost; free some space and try again.',
+  'failure.cannot-open':
+    'The wallet’s files cannot be opened. Nothing was changed; check that the disk is connected and that you may write to it.',
+  'failure.wrong-key':
+    'The wallet’s database does not open with the key file beside it: one of them belongs to another wallet or is damaged. Nothing was changed; put the matching files together, or restore from your recovery sheet in an empty place.',
+  'failure.encrypted':
+    'The wallet’s database and the key file beside it do not belong together. Nothing was changed; put the matching files together, or restore from your recovery sheet in an empty place.',
+  'failure.not-encrypted':
+    'The wallet’s database and the key file beside it do not belong together. Nothing was changed; put the matching files together, or restore from your recovery sheet in an empty place.',
+  'failure.newer-database':
+    'This wallet was written by a newer Holdfast, and an older one must not touch it. Nothing was changed; install the newer version.',
+  'failure.damaged-database':
+    'The wallet’s database is damaged. Nothing was changed; keep the files and restore from your recovery sheet in an empty place.',
+  'failure.no-vault': 'There is no wallet here. Nothing was changed.',
+  'failure.damaged-vault':
+    'The key file (wallet-key.json) is damaged. Nothing was changed; put back a copy of it, or restore from your recovery sheet in an empty place.',
+  'failure.newer-vault':
+    'The key file was written by a newer Holdfast. Nothing was changed; install the newer version.',
+  'failure.vault-exists': 'There is a wallet here already, and it is never overwritten. Nothing was changed.',
+  'failure.empty-passphrase': 'An empty passphrase protects nothing. Nothing was changed.',
+  'failure.wrong-passphrase': 'That is not the passphrase. Nothing was opened or changed.',
+  'failure.wrong-passphrase+waitMs': 'Wait {$waitMs :span} before the next try.',
+  'failure.wait': 'Too many wrong passphrases: this one was not even tried. Nothing was changed; wait {$waitMs :span}.',
+  'failure.wrong-root-secret': 'This recovery sheet belongs to another wallet. Nothing was opened or changed.',
+  'failure.keychain-refused.restores':
+    'The system’s keychain did not give the key back. No money is lost: open the wallet as the user who created it, or restore from your recovery sheet in an empty place.',
+  'failure.keychain-refused.opens':
+    'The system’s keychain did not give the key back. No money is lost: open the wallet as the user who created it, or with its recovery sheet.',
+  'failure.no-such-protection': 'This wallet is not opened that way, but by: {$has :list}. Nothing was changed.',
+  'failure.last-protection': 'This is the only lock left; without it the wallet would be lost, so it stays.',
+  'failure.missing-database':
+    'The key file (wallet-key.json) is here, but the database it opens (wallet.db) is not. Nothing was opened, and no empty wallet was put in its place. Put wallet.db back; if it is lost, move wallet-key.json away and restore from your recovery sheet.',
+  'failure.not-erased.everything':
+    'The wallet could not be erased because of the file {$file}. It is whole and stays as it was. Make sure that its folder can be written and that no other program holds that file, then erase it again.',
+  'failure.not-erased.marked':
+    'Erasing was begun, and nothing could be removed because of the file {$file}. The wallet is whole, but stays closed because the next start erases it. To keep it, delete the file wallet.erasing by hand; to erase it, make its folder writable and start again.',
+  'failure.not-erased.rest':
+    'This wallet is being erased, as it was asked to be, and the file {$file} cannot be removed. Its key is gone, so nobody can open what is left, and no other wallet is touched. Delete that file by hand, or make its folder writable, then start again.',
+  'failure.orphan-database':
+    'There is a wallet’s database here but not its key file (wallet-key.json), so no new wallet is put over it. Put the key file back, or choose another folder and restore from your recovery sheet.',
+  'failure.no-keychain':
+    'This system has no keychain that protects anything. Nothing was created or changed; choose a passphrase instead.',
+  'failure.not-by-sheet':
+    'No recovery sheet opens this wallet on this computer: it has no copies, or it was left. Nothing was opened or changed. What the places on the sheet keep can be restored in an empty place.',
+  'failure.unwritable-file.output': '{$file} could not be written. The wallet itself is unchanged.',
+
+  'failure.wrong-stage.not-open': 'The wallet is not open. Nothing was changed.',
+  'failure.wrong-stage.exists': 'A wallet exists here already. Nothing was changed.',
+  'failure.wrong-stage.closing': 'Holdfast is being closed. Nothing was changed.',
+  'failure.wrong-stage.nothing-to-unlock': 'No wallet here waits to be unlocked. Nothing was changed.',
+  'failure.defect':
+    'Something unexpected happened. The step was not completed and nothing was lost. Please report it with the number {$reference}.',
+  'failure.unknown-request': 'The wallet does not know this request. Nothing was changed.',
+  'failure.malformed-request': 'What was entered cannot be read. Nothing was changed.',
+  'failure.not-allowed': 'Only the wallet’s own window may ask for this. Nothing was changed.',
+  'failure.bridge': 'The window lost its connection to the wallet. Nothing is lost; close Holdfast and open it again.',
+  'failure.not-confirmed':
+    'The system’s question was not answered with yes, so the recovery sheet stays hidden. Nothing was shown or changed; reveal it again to be asked again.',
+  'failure.passphrase-needed': 'Showing the recovery sheet needs the passphrase. Nothing was shown.',
+  'failure.abandon-pending':
+    'Everything was taken, and the places for copies are being told. That goes on by itself; nothing is lost.',
+  'failure.sheet-hidden.left': 'The page of the recovery sheet was left before it could be shown. Nothing was shown.',
+  'failure.sheet-hidden.before-print': 'The sheet is printed from its page: reveal it first. Nothing was printed.',
+  'failure.no-printer': 'Printing needs the window. Nothing was printed.',
+  'failure.cannot-write.language':
+    'The choice of language could not be written to this disk. Nothing else was changed; make room and choose again.',
+  'failure.unknown-language': 'Holdfast does not speak this language. Nothing was changed.',
+  'failure.cannot-write.sheet': 'The file could not be written there. Nothing was saved; choose another place.',
+  'failure.unwritable-file.receipt':
+    'The receipt could not be written to {$file}, so the wallet is not erased yet. No money is at risk, everything was taken; make room and finish again.',
+  'failure.older': '{$text}',
+} as const;

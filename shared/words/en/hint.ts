@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** What the command line adds to a sentence: which command does what it speaks of. The window never shows these. */
+export const hint = {
+  'hint.failure.not-abandoned': "'holdfast abandon' leaves it there; '--even-if-not-abandoned' takes it over even so.",
+  'hint.failure.own-sheet': "'holdfast takeover here' keeps this device.",
+  'hint.failure.superseded': "'holdfast takeover here' keeps this device.",
+  'hint.failure.wrong-device-state': "'holdfast takeover here' keeps this device.",
+  'hint.failure.wrong-backup-state':
+    "'holdfast provider add URL' makes the first copy; 'holdfast takeover --sheet FILE' takes a wallet over.",
+  'hint.failure.not-backed-up-yet':
+    "'holdfast provider add URL' adds a place; 'holdfast without-backup ID' goes on without a copy.",
+  'hint.failure.no-printer': "'holdfast sheet --pdf FILE' writes the page to a file.",
+  'hint.failure.nothing-to-abort': "'holdfast history --json' has the ids.",
+  'hint.failure.keychain-refused': "'holdfast unlock --sheet FILE' opens it with its sheet.",
+  'hint.safety.stands-still': "'holdfast takeover here' keeps this device.",
+  'hint.safety.not-set-up': "'holdfast provider add URL' makes the first copy.",
+  'hint.known.stands-still': "'holdfast takeover here' keeps this device.",
+  'hint.emptying.waits-for-bank': "'holdfast abort ID' cancels it; the ids: {$ids :list}.",
+} as const;

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** What a restore, a takeover, emptying and leaving came to, and which devices know a wallet. */
+export const report = {
+  'restored.restored': '{$found :integer} of {$of :integer} places gave a copy.',
+  'restored.restored+total': 'Restored: {$total}.',
+  'restored.joined':
+    'What {$found :integer} of {$of :integer} places kept was joined with the {$before} that was here.',
+  'restored.joined+total': 'This wallet now holds {$total}.',
+  'restored.emptied': 'That wallet was emptied on {$at :day}: everything in it was sent to another wallet.',
+  'restored.spent-elsewhere': '{$lost} had been spent with another copy of this wallet since.',
+  'restored.bad-signatures':
+    '.input {$coins :integer} .match $coins one {{One piece of money has a wrong signature because a copy was damaged. It is not spent, and never deleted.}} * {{{$coins} pieces of money have a wrong signature because a copy was damaged. They are not spent, and never deleted.}}',
+  'restored.newest-unusable': 'The newest copy at {$place} could not be used. {$why}',
+  'restored.silent': 'These did not answer and may hold something newer: {$places :list}. They are asked again later.',
+  'restored.issuers-silent': 'These issuers did not answer, so the money there is not checked yet: {$issuers :list}.',
+  'restored.issuers-untelling':
+    'These issuers cannot say what is already spent: {$issuers :list}. What another copy has spent there shows as the money is renewed.',
+  'restored.exchanged-for-new': 'The money taken over is exchanged for new money that only this wallet can spend.',
+  'restored.told-all': 'The other device hears of it from all places ({$places :integer}).',
+  'restored.told-some':
+    'The other device hears of it from {$told :integer} of {$of :integer} places; the others are told later.',
+
+  'emptying.idle': 'This wallet is not being emptied.',
+  'emptying.leaving': 'Everything was taken. The places for copies are being told, then this wallet is erased here.',
+  'emptying.sending':
+    '{$open :integer} of {$of :integer} payments wait to be taken, until {$until :time}. What is not taken by then comes back.',
+  'emptying.waits-for-bank':
+    'Everything was taken, but this wallet still waits for money from a bank: {$sums}. Cancel that if the money was never sent, or wait for it and empty again.',
+  'emptying.still-here': '{$left} is still here.',
+  'emptying.still-under-way': 'Something is still under way.',
+  'emptying.again': 'Empty again to send it, or stop and keep the wallet.',
+  'emptying.taken': 'Everything was taken.',
+  'emptying.finish': 'Finish to leave the wallet and erase it here.',
+  'emptying.late.kept':
+    'Nobody has seen {$sums}, given up here. If it is sent after all, only a restore of the last copy finds it.',
+  'emptying.late.unkept':
+    'Nobody has seen {$sums}, given up here. If it is sent after all, it goes back to its sender or is lost, because no place keeps the keys.',
+
+  'leaving.not-yet':
+    'Not enough places know yet that this device is leaving, so nothing is forgotten. It goes on by itself; keep this device to stay after all.',
+  'leaving.left': 'This device has left the wallet, and the recovery secret is forgotten here. Told: {$told :list}.',
+  'leaving.untold':
+    'These did not answer and will not hear of it: {$places :list}. There this device still seems to be in use.',
+  'leaving.taken-over':
+    'This wallet was taken over while this device was leaving it. The recovery secret is forgotten here, and the money is with whoever took it over.',
+  'leaving.waits-for-next': 'The money waits for whoever takes the wallet over with its recovery sheet.',
+
+  'known.only': 'This is the only device of this wallet.',
+  'known.active':
+    '.input {$count :integer} .match $count one {{This is the active device. {$others :list} stops as soon as it hears of it.}} * {{This is the active device. {$others :list} stop as soon as they hear of it.}}',
+  'known.stands-still': '{$standing}',
+} as const;
