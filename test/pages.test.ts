@@ -73,6 +73,26 @@ test('every link between pages leads to a file that is there, and to a heading o
   expect(wrong).toEqual([]);
 });
 
+/** Looks like a file and is a header's mark, or a file of a backup. */
+const IN_A_FORMAT: ReadonlySet<string> = new Set(['W/', 'holdfast-provider.json']);
+
+/** Names of files that stand in a page in code type; those with a word in capitals stand for many. */
+const namedIn = (page: string): readonly string[] =>
+  [...read(page).matchAll(/`([\w./-]+(?:\.(?:tsx?|json|md|yml)|\/))`/g)]
+    .map(([, named = '']) => named)
+    .filter((named) => !/[A-Z]{2}/.test(named.replace(/[A-Z-]+\.md$/, '')) && !IN_A_FORMAT.has(named));
+
+test('every file and folder that a page names is there', () => {
+  const told = ours.filter((page) => !/^test\/|TEMPLATE/.test(page));
+  const named = told.flatMap((page) => namedIn(page).map((name) => ({ page, name })));
+  expect(named.length).toBeGreaterThan(50);
+  const isThere = (name: string): boolean =>
+    files.some((path) =>
+      name.endsWith('/') ? `/${path}`.includes(`/${name}`) : path === name || path.endsWith(`/${name}`),
+    );
+  expect(named.flatMap(({ page, name }) => (isThere(name) ? [] : [`${page}: ${name}`]))).toEqual([]);
+});
+
 test('a heading that is not there would be noticed', () => {
   expect(broken('electron/taler/PROTOCOL.md', 'limits')).toBeUndefined();
   expect(broken('electron/taler/PROTOCOL.md', 'limit')).toBe('no such heading');
