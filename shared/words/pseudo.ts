@@ -18,7 +18,8 @@ export const pseudo = (source: string): string => {
       pattern[index] = part.replaceAll(/[a-z]/gi, (letter) => ACCENTED[letter] ?? letter);
     }
     pattern.unshift('⟦');
-    pattern.push(`${'~'.repeat(Math.ceil(letters / 3))}⟧`);
+    // In pieces like words, so that it can go to the next line as they do.
+    pattern.push(`${'~'.repeat(Math.ceil(letters / 3)).replaceAll(/~{8}/g, '$& ')}⟧`);
   }
   return stringifyMessage(message);
 };

@@ -5,6 +5,7 @@ import { chromiumPath, launchChromium, openPage } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { scenarios } from './scenarios.ts';
+import { app } from './views.ts';
 
 // What the pages send and keep, watched from outside through the bridge.
 
@@ -124,6 +125,33 @@ describe.skipIf(path === undefined)(
       await page.getByLabel('Link from the shop').fill('taler://pay/shop.example/1/');
       await page.keyboard.press('Enter');
       expect(await page.getByRole('button', { name: 'Pay now' }).isDisabled()).toBe(true);
+    });
+
+    test('the language is chosen on the spot, and what was typed stays', async () => {
+      const state = { ...app, language: 'de' as const };
+      const page = await opened(
+        {
+          answers: { ...scenarios.safe.answers, 'app.setLanguage': { value: state } },
+          after: { 'app.setLanguage': { 'app.state': { value: state } } },
+        },
+        '/computer',
+      );
+      await page.getByRole('button', { name: 'Erase …' }).click();
+      await page.getByLabel('Type “erase everything”').fill('alles löschen');
+      expect(await page.getByRole('button', { name: 'Erase everything' }).isDisabled()).toBe(true);
+      await page.keyboard.press('Escape');
+      await page.getByText('Dates and sums are written like this: 31 Dec 2026, 16:45 · 1,234.50 CHF').waitFor();
+      await page.getByLabel('Language', { exact: true }).selectOption({ label: 'Deutsch' });
+      await page.getByRole('heading', { level: 1, name: 'Dieser Computer' }).waitFor();
+      expect(await asked(page, 'app.setLanguage')).toEqual([{ language: 'de' }]);
+      expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual([
+        'de-GB',
+        'Dieser Computer · Holdfast',
+      ]);
+      await page.getByRole('button', { name: 'Löschen …' }).click();
+      await page.getByLabel('Tippen Sie „alles löschen“').fill('Alles löschen');
+      await page.getByRole('button', { name: 'Alles löschen' }).click();
+      await expect.poll(() => asked(page, 'app.erase')).toEqual([{ confirm: 'erase everything' }]);
     });
 
     test('a page that waits for the wallet can be left', async () => {

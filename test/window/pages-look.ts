@@ -75,6 +75,10 @@ export const describeLooks = (title: string, looks: readonly Look[]): void => {
               }
             }
             if (await speakAs(page, look.scenario, 'en-XA')) expect(await hardCoded(page, look.scenario)).toEqual([]);
+            if (await speakAs(page, look.scenario, 'ar-XB')) {
+              expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe('rtl');
+              expect({ rightToLeft: await sticksOut(page) }).toEqual({ rightToLeft: [] });
+            }
             expect(complaints).toEqual([]);
           } finally {
             await context.close();
