@@ -20,6 +20,8 @@ export type PlainKey = { [K in MessageKey]: Arguments<Texts[K]> extends [] ? K :
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
 export type Language = keyof typeof LANGUAGES;
 
+const TEXTS: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { en, de };
+
 export type Words = Formats & {
   readonly language: Language;
   /** BCP 47, for Intl and for `lang` */
@@ -37,7 +39,7 @@ export const words = (locale: string, timeZone?: string): Words => {
   const language = languageOf(locale);
   const spoken = spokenLocale(locale, language);
   const dir = spoken.startsWith('ar') ? 'rtl' : 'ltr';
-  const texts: Readonly<Record<MessageKey, string>> = language === 'de' ? de : en;
+  const texts = TEXTS[language];
   const shape = formats(spoken, timeZone, () => say('time.never'));
   const functions = functionsOf(shape, dir);
   const read = new Map<MessageKey, MessageFormat<string>>();
