@@ -3,6 +3,7 @@ import { createPrivateKey, createPublicKey, diffieHellman, type KeyObject } from
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { concatBytes, hexToBytes } from '../bytes/encodings.ts';
 import { sha512 } from './hash.ts';
+import { untraced } from './untraced.ts';
 import { bigIntToLittleEndian, invertModulo, littleEndianToBigInt } from '../bytes/numbers.ts';
 
 /** The other side's key is no usable point: a shared secret with it would be known to everyone. */
@@ -40,7 +41,8 @@ export const ecdhRaw = (privateBytes: Uint8Array, u: Uint8Array): Result<Uint8Ar
 export const x25519 = (privateBytes: Uint8Array, u: Uint8Array): Result<Uint8Array, BadPoint> => {
   if (u.length !== 32) return err({ kind: 'bad-point' });
   try {
-    const publicKey = createPublicKey({ key: Buffer.from(concatBytes(SPKI_HEAD, u)), format: 'der', type: 'spki' });
+    const key = Buffer.from(concatBytes(SPKI_HEAD, u));
+    const publicKey = untraced(() => createPublicKey({ key, format: 'der', type: 'spki' }));
     const product = new Uint8Array(diffieHellman({ privateKey: privateKey(privateBytes), publicKey }));
     return product.every((byte) => byte === 0) ? err({ kind: 'bad-point' }) : ok(product);
   } catch {
@@ -61,5 +63,6 @@ export const eddsaPointToMontgomery = (eddsaPub: Uint8Array): Result<Uint8Array,
 
 const privateKey = (bytes: Uint8Array): KeyObject => {
   if (bytes.length !== 32) throw new Error('defect: an X25519 private key has 32 bytes');
-  return createPrivateKey({ key: Buffer.from(concatBytes(PKCS8_HEAD, bytes)), format: 'der', type: 'pkcs8' });
+  const key = Buffer.from(concatBytes(PKCS8_HEAD, bytes));
+  return untraced(() => createPrivateKey({ key, format: 'der', type: 'pkcs8' }));
 };

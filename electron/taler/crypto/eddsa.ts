@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { concatBytes, hexToBytes } from '../bytes/encodings.ts';
+import { untraced } from './untraced.ts';
 
 /** The fixed head of an Ed25519 private key in PKCS #8 (RFC 8410); the 32-byte seed follows. */
 const PKCS8_HEAD = hexToBytes('302e020100300506032b657004220420');
@@ -45,7 +46,8 @@ const isSignedBy = (key: KeyObject, message: Uint8Array, signature: Uint8Array):
 const readPublicKey = (publicKey: Uint8Array): KeyObject | undefined => {
   if (publicKey.length !== 32) return undefined;
   try {
-    return createPublicKey({ key: Buffer.from(concatBytes(SPKI_HEAD, publicKey)), format: 'der', type: 'spki' });
+    const key = Buffer.from(concatBytes(SPKI_HEAD, publicKey));
+    return untraced(() => createPublicKey({ key, format: 'der', type: 'spki' }));
   } catch {
     // As above: some libraries look at the point when they read the key, others when they use it.
     return undefined;
@@ -54,5 +56,6 @@ const readPublicKey = (publicKey: Uint8Array): KeyObject | undefined => {
 
 const privateKey = (seed: Uint8Array): KeyObject => {
   if (seed.length !== 32) throw new Error('defect: an Ed25519 seed has 32 bytes');
-  return createPrivateKey({ key: Buffer.from(concatBytes(PKCS8_HEAD, seed)), format: 'der', type: 'pkcs8' });
+  const key = Buffer.from(concatBytes(PKCS8_HEAD, seed));
+  return untraced(() => createPrivateKey({ key, format: 'der', type: 'pkcs8' }));
 };

@@ -11,6 +11,7 @@ import {
 import { err, mustOk, ok, type Result } from '../../../shared/result.ts';
 import { concatBytes, u16 } from '../bytes/encodings.ts';
 import { kdfModBits } from './kdf.ts';
+import { untraced } from './untraced.ts';
 import { bigIntToBytes, bytesToBigInt, invertModulo, isCoprime } from '../bytes/numbers.ts';
 
 /** An RSA denomination key, read once: numbers for the blinding, the native key for the public operation. */
@@ -143,13 +144,13 @@ export const rsaPrivateKeyToBytes = ({ native }: RsaPrivateKey): Uint8Array =>
 export const rsaKeyFromBytes = (
   der: Uint8Array,
 ): { readonly privateKey: RsaPrivateKey; readonly publicKey: RsaPublicKey } =>
-  keyPair(createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' }));
+  keyPair(untraced(() => createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' })));
 
 /** The exchange's part: the blinded message to the private power (minimal big-endian); a message ≥ n is a defect and throws. */
 export const rsaSignBlinded = (privateKey: RsaPrivateKey, blinded: Uint8Array): Uint8Array => {
   const padded = new Uint8Array(privateKey.byteLength);
   padded.set(blinded, privateKey.byteLength - blinded.length);
-  const signed = privateDecrypt({ key: privateKey.native, padding: constants.RSA_NO_PADDING }, padded);
+  const signed = untraced(() => privateDecrypt({ key: privateKey.native, padding: constants.RSA_NO_PADDING }, padded));
   return bigIntToBytes(bytesToBigInt(signed));
 };
 
@@ -211,10 +212,13 @@ const inRange = (key: RsaPublicKey, bytes: Uint8Array): bigint | undefined => {
 /** x to the public exponent modulo n, by the native library: ten times faster than doing it with BigInt. */
 const publicOperation = (key: RsaPublicKey, x: bigint): bigint =>
   bytesToBigInt(
-    publicEncrypt({ key: key.native, padding: constants.RSA_NO_PADDING }, bigIntToBytes(x, key.byteLength)),
+    untraced(() =>
+      publicEncrypt({ key: key.native, padding: constants.RSA_NO_PADDING }, bigIntToBytes(x, key.byteLength)),
+    ),
   );
 
 const nativeKey = (n: bigint, e: bigint): KeyObject => {
   const base64url = (value: bigint): string => Buffer.from(bigIntToBytes(value)).toString('base64url');
-  return createPublicKey({ key: { kty: 'RSA', n: base64url(n), e: base64url(e) }, format: 'jwk' });
+  const key = { kty: 'RSA', n: base64url(n), e: base64url(e) };
+  return untraced(() => createPublicKey({ key, format: 'jwk' }));
 };
