@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
 import { DearestFirst } from './test/support/dearest-first.ts';
+import { seedOfRun } from './test/support/seed.ts';
 
 // `vite build` makes everything the app is started from:
 //   dist/renderer/    the window (HTML, one script, one style sheet)
@@ -91,6 +92,8 @@ const tests: UserConfig & { readonly test: object } = {
   plugins: [react()],
   test: {
     include: ['test/**/*.test.ts'],
+    // One seed for all workers: what they draw, which sampled cases they try, when faults strike.
+    env: { HOLDFAST_RUN_SEED: String(seedOfRun()) },
     // Argon2id, key generation and a sandbox with real signatures run on two slow cores.
     testTimeout: 60_000,
     // A window test may wait for another file's build and then make its own.

@@ -84,6 +84,7 @@ const terminalOf = (words: Words): Omit<Terminal, 'passphrase'> => ({
     return secret ? askUnseen(question) : askSeen(question);
   },
   say: (text) => void process.stderr.write(`${text}\n`),
+  sleep: realWorld().sleep,
   readInput: () => readStandardInput(),
 });
 

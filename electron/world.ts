@@ -5,10 +5,19 @@ import { lookup } from 'node:dns/promises';
 /** One line for the log: an event name and plain facts. Secrets have a type that prints `<secret>`, and never go in as text. */
 export type LogEvent = { readonly event: string; readonly [fact: string]: unknown };
 
-/** The four things that come from outside. Nothing else in `electron/` reads the clock, the dice, the network or the log. */
+/**
+ * The five things that come from outside. What stands under `electron/` asks the clock, waits, throws dice, sends requests and
+ * writes to the log through a World alone. Outside it are the making of RSA keys for play money, which is the crypto library's,
+ * and the window's own rooms `shell` and `start`.
+ */
 export type World = {
   /** milliseconds since the UNIX epoch */
   readonly now: () => number;
+  /**
+   * Resolves once `ms` milliseconds are over, or at once when `signal` is raised; it never rejects. Every wait and every
+   * time-out is one, so that a test's clock can end it. At most 24 days; a wait keeps the process alive until it ends.
+   */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** fresh bytes from the system's cryptographic generator */
   readonly randomBytes: (length: number) => Uint8Array;
   /** the network; only `taler/http` calls it */
@@ -18,9 +27,23 @@ export type World = {
   readonly log: (event: LogEvent) => void;
 };
 
+/** A timer of more milliseconds fires at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** The real world; `log` is chosen by the caller (the app writes a file, the command line writes nothing). */
 export const realWorld = (log: World['log'] = () => undefined): World => ({
   now: () => Date.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, Math.min(ms, LONGEST_TIMER_MS));
+      signal?.addEventListener('abort', done);
+      if (signal?.aborted === true) done();
+    }),
   randomBytes: (length) => new Uint8Array(randomFillSync(Buffer.alloc(length))),
   http: (input, init) => fetch(input, init),
   addressesOf: (host) =>

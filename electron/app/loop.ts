@@ -21,11 +21,11 @@ const TICK_MS = 2000;
 /** Drives money and backup side by side until stopped, so that a slow provider never delays a payment. */
 export const startLoop = (parts: LoopParts, world: World): Loop => {
   const stopped = new AbortController();
-  let wake: (() => void)[] = [];
+  let poked = new AbortController();
   const poke = (): void => {
-    const waiting = wake;
-    wake = [];
-    for (const each of waiting) each();
+    const before = poked;
+    poked = new AbortController();
+    before.abort('poked');
   };
   /** A log that cannot be written must not stop the money too. */
   const note = (name: string, defect: unknown): void => {
@@ -43,13 +43,7 @@ export const startLoop = (parts: LoopParts, world: World): Loop => {
         note(name, error);
       }
       if (stopped.signal.aborted) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, TICK_MS);
-        wake.push(() => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
+      await world.sleep(TICK_MS, poked.signal);
     }
   };
   const running = Promise.all([drive('money', parts.runMoney), drive('backup', parts.runBackup)]);

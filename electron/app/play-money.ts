@@ -30,6 +30,7 @@ export const startPlayMoney = async (directory: string, world: World): Promise<P
     directory,
     currency: PLAY_CURRENCY,
     now: world.now,
+    sleep: world.sleep,
     randomBytes: world.randomBytes,
     exchanges: [{ generation: 'v23' }],
     syncProviders: [

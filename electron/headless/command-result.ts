@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { writeWholeSync } from '../storage/whole-file.ts';
+import type { World } from '../world.ts';
 
 /** What a command prints: lines for people, one object for programs. */
 export type Printed = { readonly lines: readonly string[]; readonly json: unknown };
@@ -21,6 +22,7 @@ export type Terminal = {
   readonly answer: (question: string, secret: boolean) => Promise<string>;
   /** tells the person something before the command is done; not part of its output */
   readonly say: (text: string) => void;
+  readonly sleep: World['sleep'];
   /** what the wallet was opened with, so that showing the secret asks the owner without asking twice */
   readonly passphrase: string | undefined;
 };

@@ -42,7 +42,7 @@ export const emptyCommand = async (app: WalletApp, command: Command, terminal: T
   while (wait && view.state === 'sending') {
     const ran = await app.runPending({ untilDone: false, timeoutMs: LOOK_MS });
     if (!ran.ok) return ran;
-    await new Promise((done) => setTimeout(done, LOOK_MS));
+    await terminal.sleep(LOOK_MS);
     const now = await app.handle('wallet.empty.status', {});
     if (!now.ok) return now;
     view = now.value;

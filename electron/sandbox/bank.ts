@@ -14,9 +14,10 @@ import {
 import { createBell } from './bell.ts';
 import type { SandboxWorld } from './clock.ts';
 import type { FaultList } from './faults.ts';
+import type { Books } from './image.ts';
 import { amountIn, crock, readJson } from './read.ts';
 import { errorReply, jsonReply } from './reply.ts';
-import { CORS, startServer } from './server.ts';
+import { CORS, startServer, type RunningServer } from './server.ts';
 import { openStore, type Store } from './store.ts';
 
 export type Withdrawal = {
@@ -32,6 +33,8 @@ export type SandboxBank = {
   readonly baseUrl: string;
   readonly integrationBaseUrl: string;
   readonly faults: FaultList;
+  readonly http: RunningServer['http'];
+  readonly books: Books;
   /** Starts a bank-integrated withdrawal for the account 'customer' (or another) to its preferred exchange. */
   readonly createWithdrawal: (
     amountText: string,
@@ -124,7 +127,7 @@ export const startBank = async (options: BankOptions): Promise<SandboxBank> => {
     accountPayto,
     transfer,
     baseUrl: () => server.baseUrl,
-    bell: createBell(),
+    bell: createBell(world),
   };
   const transferBody = z.object({
     payto: z.string().max(2000).optional(),
@@ -132,6 +135,7 @@ export const startBank = async (options: BankOptions): Promise<SandboxBank> => {
     amount: amountIn(currency).optional(),
   });
   const server = await startServer({
+    world,
     port: options.port ?? Number(store.setting('port') ?? 0),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
     headers: CORS,
@@ -157,6 +161,8 @@ export const startBank = async (options: BankOptions): Promise<SandboxBank> => {
     baseUrl: server.baseUrl,
     integrationBaseUrl,
     faults: server.faults,
+    http: server.http,
+    books: store,
     accountPayto,
     transferToReserve,
     createWithdrawal: async (amountText, how = {}) => {

@@ -1,46 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { SandboxWorld } from './clock.ts';
 
 /** Wakes long polls: whoever changes something rings, whoever waits looks again. */
-export type Bell = { readonly ring: () => void; readonly wait: (ms: number, gone: AbortSignal) => Promise<void> };
+export type Bell = {
+  readonly ring: () => void;
+  /** until the next ring, or until `over` is raised */
+  readonly wait: (over: AbortSignal) => Promise<void>;
+  readonly sleep: SandboxWorld['sleep'];
+};
 
 /** A bell with nobody waiting. */
-export const createBell = (): Bell => {
+export const createBell = ({ sleep }: Pick<SandboxWorld, 'sleep'>): Bell => {
   const waiting = new Set<() => void>();
   return {
+    sleep,
     ring: () => {
       for (const wake of waiting) wake();
     },
-    wait: (ms, gone) =>
+    wait: (over) =>
       new Promise((resolve) => {
         const wake = (): void => {
-          clearTimeout(timer);
           waiting.delete(wake);
-          gone.removeEventListener('abort', wake);
+          over.removeEventListener('abort', wake);
           resolve();
         };
-        const timer = setTimeout(wake, ms);
         waiting.add(wake);
-        gone.addEventListener('abort', wake);
-        if (gone.aborted) wake();
+        over.addEventListener('abort', wake);
+        if (over.aborted) wake();
       }),
   };
 };
 
-/** Asks `look` until it answers, at every ring, or until `timeoutMs` of real time have passed; then its last word, undefined. */
+/** Asks `look` until it answers, at every ring, or until `timeoutMs` are over or the client has gone; then its last word, undefined. */
 export const pollUntil = async <T>(
   bell: Bell,
   timeoutMs: number,
   gone: AbortSignal,
   look: () => T | undefined,
 ): Promise<T | undefined> => {
-  const end = performance.now() + timeoutMs;
-  for (;;) {
-    const seen = look();
-    const left = end - performance.now();
-    if (seen !== undefined || left <= 0 || gone.aborted) return seen;
-    await bell.wait(Math.min(left, LONGEST_TIMER_MS), gone);
+  const over = new AbortController();
+  const end = (): void => over.abort('over');
+  if (timeoutMs <= 0 || gone.aborted) return look();
+  gone.addEventListener('abort', end);
+  void bell.sleep(timeoutMs, over.signal).then(end);
+  try {
+    for (;;) {
+      const seen = look();
+      if (seen !== undefined || over.signal.aborted) return seen;
+      await bell.wait(over.signal);
+    }
+  } finally {
+    gone.removeEventListener('abort', end);
+    end();
   }
 };
-
-/** setTimeout fires at once above 2³¹−1 ms; a client may ask for more. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;

@@ -30,9 +30,10 @@ const main = async (): Promise<void> => {
     return;
   }
   const generations = (values.exchange ?? ['v23']).map(readGeneration);
-  const { now, randomBytes } = realWorld();
+  const { now, sleep, randomBytes } = realWorld();
   const sandbox = await startSandbox({
     now,
+    sleep,
     randomBytes,
     exchanges: generations.map((generation) => ({ generation })),
     ...(values.data === undefined ? {} : { directory: values.data }),

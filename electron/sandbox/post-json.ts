@@ -1,40 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { request } from 'node:http';
+import type { MerchantRoom } from './merchant/room.ts';
 
 export type JsonAnswer = { readonly status: number; readonly body: unknown };
 
 /** An exchange that takes longer than this has failed, as far as a merchant is concerned. */
 const PATIENCE_MS = 30_000;
 
-/** POSTs JSON to another sandbox server; undefined when no complete JSON answer came (a planned fault, usually). */
-export const postJson = (url: string, value: unknown): Promise<JsonAnswer | undefined> =>
-  new Promise((resolve) => {
-    const body = Buffer.from(JSON.stringify(value));
-    const asking = request(
-      url,
-      {
-        method: 'POST',
-        agent: false,
-        timeout: PATIENCE_MS,
-        headers: { 'content-type': 'application/json', 'content-length': body.length },
-      },
-      (answer) => {
-        const chunks: Uint8Array[] = [];
-        answer.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-        answer.on('error', () => resolve(undefined));
-        answer.on('end', () => resolve(parse(answer.statusCode ?? 0, Buffer.concat(chunks).toString('utf8'))));
-      },
-    );
-    asking.on('timeout', () => asking.destroy());
-    asking.on('error', () => resolve(undefined));
-    asking.end(body);
-  });
-
-const parse = (status: number, text: string): JsonAnswer | undefined => {
+/** POSTs a shop's JSON to one of its exchanges; undefined when no complete JSON answer came (a planned fault, usually). */
+export const postJson = async (
+  { world, exchanges }: Pick<MerchantRoom, 'world' | 'exchanges'>,
+  url: string,
+  value: unknown,
+): Promise<JsonAnswer | undefined> => {
+  const exchange = exchanges.find(({ baseUrl }) => url.startsWith(baseUrl));
+  if (!exchange) return undefined;
+  const [impatient, answered] = [new AbortController(), new AbortController()];
+  void world.sleep(PATIENCE_MS, answered.signal).then(() => impatient.abort('out of patience'));
   try {
-    return { status, body: JSON.parse(text) as unknown };
+    const answer = await exchange.http(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(value),
+      signal: impatient.signal,
+    });
+    return { status: answer.status, body: (await answer.json()) as unknown };
   } catch {
-    // half a JSON is no answer
+    // no answer, or half a JSON, which is none
     return undefined;
+  } finally {
+    answered.abort('answered');
   }
 };

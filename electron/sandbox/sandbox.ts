@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { startBank, type SandboxBank } from './bank.ts';
 import type { SandboxWorld } from './clock.ts';
 import type { DenominationSpec } from './exchange/denomination-specs.ts';
+import { refused } from './direct.ts';
 import { startExchange, type SandboxExchange } from './exchange/exchange.ts';
 import type { ExchangeFees, Generation, LimitSpec } from './exchange/room.ts';
-import type { FaultList } from './faults.ts';
+import type { Books } from './image.ts';
+import type { World } from '../world.ts';
 import { startMerchant, type SandboxMerchant } from './merchant/merchant.ts';
+import type { RunningServer } from './server.ts';
 import { startSync, type SandboxSync } from './sync/sync.ts';
 
 export type SandboxOptions = SandboxWorld & {
@@ -21,6 +24,8 @@ export type SandboxOptions = SandboxWorld & {
   readonly syncProviders?: readonly SyncChoice[];
   /** 2048; 1024 makes tests quick */
   readonly rsaBits?: number;
+  /** gives the exchanges' RSA keys (PKCS #8, one for each call) instead of making them */
+  readonly newRsaKey?: () => Uint8Array;
   /** added to every answer of every server */
   readonly latencyMs?: number;
 };
@@ -49,6 +54,8 @@ export type SyncChoice = {
   readonly port?: number;
 };
 
+type Server = Pick<RunningServer, 'baseUrl' | 'faults' | 'http' | 'close'> & { readonly books: Books };
+
 export type Sandbox = {
   readonly currency: string;
   readonly bank: SandboxBank;
@@ -56,6 +63,12 @@ export type Sandbox = {
   readonly merchant: SandboxMerchant;
   readonly syncProviders: readonly SandboxSync[];
   readonly urls: readonly { readonly what: string; readonly url: string }[];
+  /** Asks any of these servers without a socket; nobody else can be reached by it. */
+  readonly http: World['http'];
+  /** What all of its servers have written down; planned faults and prices are not in it. */
+  readonly image: () => readonly Uint8Array[];
+  /** Puts an image of this very sandbox back; only when its data is in memory. */
+  readonly restore: (image: readonly Uint8Array[]) => void;
   /** Throws when a fault planned on any server never happened. */
   readonly assertAllFaultsHappened: () => void;
   readonly close: () => Promise<void>;
@@ -66,12 +79,12 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const { currency = 'KUDOS', directory } = options;
   if (directory !== undefined) mkdirSync(directory, { recursive: true });
   const file = (name: string): string => (directory === undefined ? ':memory:' : join(directory, `${name}.sqlite`));
-  const world: SandboxWorld = { now: options.now, randomBytes: options.randomBytes };
+  const world: SandboxWorld = { now: options.now, sleep: options.sleep, randomBytes: options.randomBytes };
   const common = { currency, world, ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }) };
 
   // what runs already must not outlive a start that fails, for example because a port is taken
-  const running: { readonly close: () => Promise<void>; readonly faults: FaultList }[] = [];
-  const keep = <T extends (typeof running)[number]>(server: T): T => {
+  const running: Server[] = [];
+  const keep = <T extends Server>(server: T): T => {
     running.push(server);
     return server;
   };
@@ -85,9 +98,12 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       const { generation = 'v23', clockOffsetMs = 0, ...rest } = choice;
       const account = at === 0 ? 'Exchange' : `Exchange${at + 1}`;
       const own = { ...common, ...rest, world: { ...world, now: () => world.now() + clockOffsetMs } };
-      const bits = options.rsaBits === undefined ? {} : { rsaBits: options.rsaBits };
+      const keys = {
+        ...(options.rsaBits === undefined ? {} : { rsaBits: options.rsaBits }),
+        ...(options.newRsaKey === undefined ? {} : { newRsaKey: options.newRsaKey }),
+      };
       exchanges.push(
-        keep(await startExchange({ ...own, ...bits, generation, bank, account, file: file(`exchange-${at + 1}`) })),
+        keep(await startExchange({ ...own, ...keys, generation, bank, account, file: file(`exchange-${at + 1}`) })),
       );
     }
     const merchant = keep(await startMerchant({ ...common, exchanges, bank, file: file('merchant') }));
@@ -114,6 +130,15 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       { what: 'shop', url: merchant.baseUrl },
       ...syncProviders.map((each) => ({ what: `backup provider, ${each.annualFee} a year`, url: each.baseUrl })),
     ],
+    http: (input, init) => {
+      const { origin } = new URL(input instanceof Request ? input.url : input);
+      const server = running.find(({ baseUrl }) => new URL(baseUrl).origin === origin);
+      return server ? server.http(input, init) : Promise.reject(refused());
+    },
+    image: () => running.map(({ books }) => books.image()),
+    restore: (image) => {
+      for (const [at, { books }] of running.entries()) books.restore(image[at] ?? new Uint8Array(0));
+    },
     assertAllFaultsHappened: () => {
       for (const server of running) server.faults.assertAllHappened();
     },

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { inflateSync } from 'node:zlib';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { World } from '../world.ts';
+import { directFetch, refused, type Serve } from './direct.ts';
 import { createFaultList, type AskFault, type FaultList } from './faults.ts';
+import type { Incoming, Outgoing } from './outgoing.ts';
 import { errorReply, HANG_UP, plainReply, type HttpReply, type Reply } from './reply.ts';
 import { answerAtFault, faultyAnswer, sendCut, sendReply } from './wire.ts';
 
@@ -28,6 +31,7 @@ export type Routes = Readonly<Record<string, Handler>>;
 export type ServerOptions = {
   readonly routes: Routes;
   readonly port: number;
+  readonly world: Pick<World, 'sleep'>;
   /** a path under which everything is served, '/' or '/some/where/' */
   readonly prefix?: string;
   readonly latencyMs?: number;
@@ -44,12 +48,16 @@ export type RunningServer = {
   readonly baseUrl: string;
   readonly port: number;
   readonly faults: FaultList;
+  /** asks this server without a socket, for clients in this process */
+  readonly http: World['http'];
   readonly close: () => Promise<void>;
 };
 
 /** PROTOCOL.md#http: the limit of an uncompressed body */
 const MAX_BODY = 16 * 1024 * 1024;
 const HOST = '127.0.0.1';
+/** of the event loop, until a client in this process has seen that its connection ended */
+const TURNS = 10;
 
 /** Starts a loopback server; port 0 lets the system choose. Fails (rejects) when the port is taken. */
 // long because its split by subject is still to come
@@ -59,7 +67,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const prefix = options.prefix ?? '/';
   const table = Object.entries(options.routes).map(parseRoute);
 
-  const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+  const serve = async (incoming: Incoming, outgoing: Outgoing): Promise<void> => {
     const gone = goneSignal(outgoing, closing.signal);
     const method = incoming.method ?? 'GET';
     const target = incoming.url ?? '/';
@@ -83,7 +91,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       gone,
     };
     const fault = source.wire;
-    await pause((options.latencyMs ?? 0) + (fault?.delayMs ?? 0), gone);
+    const delayMs = (options.latencyMs ?? 0) + (fault?.delayMs ?? 0);
+    if (delayMs > 0) await options.world.sleep(delayMs, gone);
     if (fault && !fault.afterHandling) {
       const wrong = answerAtFault(fault);
       if (wrong) return wrong(outgoing, gone);
@@ -109,16 +118,17 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     sendReply(outgoing, common, { headOnly: method === 'HEAD', mayDeflate: /\bdeflate\b/.test(encodings) });
   };
 
-  const answer = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+  const serveSafely: Serve = (incoming, outgoing) => {
     serve(incoming, outgoing).catch((defect: unknown) => {
       if (outgoing.headersSent || outgoing.destroyed) outgoing.destroy();
       else sendReply(outgoing, errorReply(500, 60, { detail: String(defect) }), { headOnly: false, mayDeflate: false });
       if (!closing.signal.aborted) process.emitWarning(defect instanceof Error ? defect : String(defect));
     });
   };
-  const http = createServer(answer);
+  const direct = directFetch(serveSafely);
+  const http = createServer(serveSafely);
   // Who asks before sending is answered, and told to go on only when the body is wanted.
-  http.on('checkContinue', answer);
+  http.on('checkContinue', serveSafely);
   // A client that reuses a connection must not meet the server just closing it: clients end their idle ones.
   http.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
@@ -131,13 +141,14 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     port,
     baseUrl: `http://${HOST}:${port}${prefix}`,
     faults: list,
+    http: (input, init) => (closing.signal.aborted ? Promise.reject(refused()) : direct(input, init)),
     close: async () => {
       closing.abort();
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       http.closeAllConnections();
       await closed;
       // clients in this process must see their pooled connections end before they ask a restarted server
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
     },
   };
 };
@@ -198,11 +209,11 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value;
 };
 
-const readWholeBody = async (incoming: IncomingMessage, maxBody: number): Promise<Result<Uint8Array, Reply>> => {
+const readWholeBody = async (incoming: Incoming, maxBody: number): Promise<Result<Uint8Array, Reply>> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const chunk of incoming as AsyncIterable<Uint8Array>) {
+    for await (const chunk of incoming) {
       size += chunk.length;
       if (size > maxBody) return err(errorReply(413, 32));
       chunks.push(chunk);
@@ -220,29 +231,16 @@ const readWholeBody = async (incoming: IncomingMessage, maxBody: number): Promis
   }
 };
 
-const goneSignal = (outgoing: ServerResponse, closing: AbortSignal): AbortSignal => {
+const goneSignal = (outgoing: Outgoing, closing: AbortSignal): AbortSignal => {
   const gone = new AbortController();
   const raise = (): void => {
     closing.removeEventListener('abort', raise);
-    gone.abort();
+    gone.abort('gone');
   };
   outgoing.once('close', raise);
   closing.addEventListener('abort', raise);
   return gone.signal;
 };
-
-const pause = (ms: number, gone: AbortSignal): Promise<void> =>
-  ms <= 0
-    ? Promise.resolve()
-    : new Promise((resolve) => {
-        const done = (): void => {
-          clearTimeout(timer);
-          gone.removeEventListener('abort', done);
-          resolve();
-        };
-        const timer = setTimeout(done, ms);
-        gone.addEventListener('abort', done);
-      });
 
 /** The header set every real server sends. */
 export const CORS: HttpReply['headers'] = { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' };

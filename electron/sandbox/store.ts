@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Database from 'better-sqlite3';
 import type { Result } from '../../shared/result.ts';
+import type { Books } from './image.ts';
 
 type Value = string | number | bigint | Uint8Array | null;
 
@@ -13,16 +14,19 @@ export type Store = {
   readonly attempt: <T, F>(work: () => Result<T, F>) => Result<T, F>;
   readonly setting: (name: string) => string | undefined;
   readonly keep: (name: string, value: string) => void;
+  /** the first column of every row, for whoever looks into the books from outside */
+  readonly column: (sql: string, ...values: readonly Value[]) => readonly unknown[];
   readonly close: () => void;
-};
+} & Books;
 
 /** Opens (or creates) the file, or a database in memory for ':memory:', with the given tables. */
 export const openStore = (file: string, schema: string): Store => {
-  const db = new Database(file);
+  let db = new Database(file);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
   db.exec(`CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;${schema}`);
   const prepared = new Map<string, Database.Statement<Value[]>>();
+  const plucked = new Map<string, Database.Statement<Value[]>>();
   const prepare = (sql: string): Database.Statement<Value[]> => {
     const known = prepared.get(sql);
     if (known) return known;
@@ -54,6 +58,19 @@ export const openStore = (file: string, schema: string): Store => {
     setting: (name) => one<{ value: string }>('SELECT value FROM setting WHERE name = ?', name)?.value,
     keep: (name, value) => {
       run('INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', name, value);
+    },
+    column: (sql, ...values) => {
+      const statement = plucked.get(sql) ?? db.prepare<Value[]>(sql).pluck();
+      plucked.set(sql, statement);
+      return statement.all(...values);
+    },
+    image: () => new Uint8Array(db.serialize()),
+    restore: (image) => {
+      if (!db.memory) throw new Error('defect: an image is put back in memory only');
+      db.close();
+      prepared.clear();
+      plucked.clear();
+      db = new Database(Buffer.from(image));
     },
     close: () => {
       db.close();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { ServerResponse } from 'node:http';
 import { deflateSync } from 'node:zlib';
 import type { Fault } from './faults.ts';
+import type { Outgoing } from './outgoing.ts';
 import { errorReply, plainReply, type HttpReply, type Reply } from './reply.ts';
 
 /** Sends an answer as it is; JSON is deflated when the client takes that and it helps. */
 export const sendReply = (
-  outgoing: ServerResponse,
+  outgoing: Outgoing,
   reply: Reply,
   how: { readonly headOnly: boolean; readonly mayDeflate: boolean },
 ): void => {
@@ -29,15 +29,15 @@ export const sendReply = (
 };
 
 /** What a client sees of an answer that came before its upload was read: a part at most, then a reset connection. */
-export const sendCut = (outgoing: ServerResponse, reply: Reply): void => {
-  const cut = (): void => void outgoing.socket?.resetAndDestroy();
+export const sendCut = (outgoing: Outgoing, reply: Reply): void => {
+  const cut = (): void => void (outgoing.socket ? outgoing.socket.resetAndDestroy() : outgoing.destroy());
   // An empty answer is overtaken by the reset.
   if (reply.kind === 'hang-up' || reply.body.length === 0) return cut();
   outgoing.writeHead(reply.status, { ...reply.headers, 'content-length': String(reply.body.length) });
   outgoing.write(reply.body.subarray(0, Math.floor(reply.body.length / 2)), cut);
 };
 
-type Answer = (outgoing: ServerResponse, gone: AbortSignal) => Promise<void>;
+type Answer = (outgoing: Outgoing, gone: AbortSignal) => Promise<void>;
 
 /** How a fault answers without any handler, or undefined when it only changes the handler's answer. */
 export const answerAtFault = (fault: Fault): Answer | undefined => {
@@ -86,7 +86,7 @@ const sendBigBody =
     outgoing.end();
   };
 
-const drained = (outgoing: ServerResponse, gone: AbortSignal): Promise<void> =>
+const drained = (outgoing: Outgoing, gone: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const done = (): void => {
       outgoing.off('drain', done);
@@ -98,7 +98,7 @@ const drained = (outgoing: ServerResponse, gone: AbortSignal): Promise<void> =>
   });
 
 /** Sends a handler's answer with the planned lie in it, never compressed; false when there was nothing in it to lie about. */
-export const faultyAnswer = (outgoing: ServerResponse, reply: Reply, fault: Fault): boolean => {
+export const faultyAnswer = (outgoing: Outgoing, reply: Reply, fault: Fault): boolean => {
   const asPlanned = { headOnly: false, mayDeflate: false };
   if (reply.kind === 'hang-up') {
     sendReply(outgoing, reply, asPlanned);

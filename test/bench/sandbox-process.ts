@@ -75,10 +75,10 @@ const nextMessage = async (child: ChildProcess): Promise<unknown> => {
 
 const serve = async (): Promise<void> => {
   const { startSandbox } = await import('../../electron/sandbox/sandbox.ts');
-  const { now, randomBytes } = realWorld();
+  const { now, sleep, randomBytes } = realWorld();
   const [latencyMs = 0, freeProviders = 0] = process.argv.slice(2).map(Number);
   const syncProviders = Array.from({ length: freeProviders }, () => ({}));
-  const sandbox = await startSandbox({ now, randomBytes, syncProviders, latencyMs });
+  const sandbox = await startSandbox({ now, sleep, randomBytes, syncProviders, latencyMs });
   const confirmByUri = new Map<string, () => Promise<void>>();
   const obey = async (order: z.infer<typeof Order>): Promise<object> => {
     if ('transfer' in order) {

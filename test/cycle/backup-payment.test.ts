@@ -5,7 +5,8 @@ import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { syncProvider } from '../../electron/backup/providers/sync.ts';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import type { SandboxSync } from '../../electron/sandbox/sync/sync.ts';
-import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { openEconomy } from '../support/economy.ts';
 import {
   add,
   install,
@@ -218,10 +219,7 @@ describe('nothing is paid', () => {
 
   it('when the coins there are would take much more than the price; a cap that names the sum settles it', async () => {
     const fees = { feeWithdraw: '0', feeDeposit: '0.01', feeRefresh: '1.5', feeRefund: '0' };
-    const dear = await startSandbox({
-      now: world.now,
-      randomBytes: world.randomBytes,
-      rsaBits: 1024,
+    const dear = await openEconomy(world, {
       exchanges: [{ denominations: [{ value: '4', ...fees }, { value: '0.1' }] }],
       syncProviders: [{ annualFee: 'KUDOS:0.1' }],
     });

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { openEconomy } from '../support/economy.ts';
 import { realWorld } from '../../electron/world.ts';
 import { holdfast, type Finished } from '../support/holdfast.ts';
 
@@ -14,13 +15,9 @@ let economy: Sandbox;
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'holdfast-hands-'));
-  const { now, randomBytes } = realWorld();
-  economy = await startSandbox({
-    now,
-    randomBytes,
+  economy = await openEconomy(realWorld(), {
     exchanges: [{ generation: 'v23' }],
     syncProviders: [{ annualFee: 'KUDOS:0' }],
-    rsaBits: 1024,
   });
 }, 60_000);
 afterAll(async () => {

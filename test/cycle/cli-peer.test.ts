@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { openEconomy } from '../support/economy.ts';
 import { realWorld } from '../../electron/world.ts';
 import { holdfast } from '../support/holdfast.ts';
 
@@ -14,8 +15,7 @@ let exchange: string;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'holdfast-cli-peer-'));
   writeFileSync(join(root, 'passphrase'), 'a long passphrase\n');
-  const { now, randomBytes } = realWorld();
-  economy = await startSandbox({ now, randomBytes, rsaBits: 1024, syncProviders: [] });
+  economy = await openEconomy(realWorld(), { syncProviders: [] });
   exchange = economy.exchanges[0]?.baseUrl ?? '';
 }, 120_000);
 

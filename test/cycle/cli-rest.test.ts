@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { openEconomy } from '../support/economy.ts';
 import { realWorld } from '../../electron/world.ts';
 import { holdfast, type Finished } from '../support/holdfast.ts';
 
@@ -16,8 +17,7 @@ let provider: string;
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'holdfast-cli-rest-'));
-  const { now, randomBytes } = realWorld();
-  economy = await startSandbox({ now, randomBytes, rsaBits: 1024, syncProviders: [{ annualFee: 'KUDOS:0' }] });
+  economy = await openEconomy(realWorld(), { syncProviders: [{ annualFee: 'KUDOS:0' }] });
   exchange = economy.exchanges[0]?.baseUrl ?? '';
   provider = economy.syncProviders[0]?.baseUrl ?? '';
 }, 200_000);

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { openEconomy } from '../support/economy.ts';
 import { realWorld } from '../../electron/world.ts';
 import { holdfast, type Finished } from '../support/holdfast.ts';
 
@@ -16,10 +17,7 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'holdfast-cli-'));
   passphraseFile = join(root, 'passphrase');
   writeFileSync(passphraseFile, 'a long passphrase\n');
-  const { now, randomBytes } = realWorld();
-  economy = await startSandbox({
-    now,
-    randomBytes,
+  economy = await openEconomy(realWorld(), {
     directory: join(root, 'sandbox'),
     currency: 'KUDOS',
     exchanges: [{ generation: 'v23' }],

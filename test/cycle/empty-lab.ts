@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, expect } from 'vitest';
-import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { openEconomy } from '../support/economy.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import type { EmptyView } from '../../shared/view-devices.ts';
@@ -48,10 +49,7 @@ type EmptyLab = {
 /** An economy of two exchanges and two free providers, closed when the file's tests are over. */
 export const emptyLab = async (): Promise<EmptyLab> => {
   const world = testWorld();
-  const sandbox = await startSandbox({
-    now: world.now,
-    randomBytes: world.randomBytes,
-    rsaBits: 1024,
+  const sandbox = await openEconomy(world, {
     exchanges: [{ generation: 'v23' }, { generation: 'v17' }],
     syncProviders: [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }],
   });

@@ -2,7 +2,8 @@
 import { english } from '../support/english.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainBackupFailure } from '../../electron/backup/failure/explain.ts';
-import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { openEconomy } from '../support/economy.ts';
 import { amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import type { EmptyQuoteView, EmptyView } from '../../shared/view-devices.ts';
@@ -15,10 +16,7 @@ const { world, sandbox, funded, look } = await emptyLab();
 /** Nothing but cents: a purse takes 128 coins. */
 let cents: Sandbox;
 beforeAll(async () => {
-  cents = await startSandbox({
-    now: world.now,
-    randomBytes: world.randomBytes,
-    rsaBits: 1024,
+  cents = await openEconomy(world, {
     exchanges: [{ generation: 'v23', denominations: [{ value: '0.01' }] }],
     syncProviders: [],
   });

@@ -6,16 +6,8 @@ import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { fund, fundedDevice } from './fail-nth-flows.ts';
-import {
-  newDevice,
-  openDevice,
-  rest,
-  totalUnits,
-  type Device,
-  type Flow,
-  type Lab,
-  type Open,
-} from './fail-nth-lab.ts';
+import type { Flow } from './fail-nth-cases.ts';
+import { newDevice, openDevice, rest, totalUnits, type Device, type Lab, type Open } from './fail-nth-lab.ts';
 
 /** The providers of the labs for these flows. */
 export const PROVIDERS = [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0.1' }];
@@ -93,10 +85,10 @@ export const mergeConflict: Flow = {
   prepare: async (lab) => {
     const device = await backedUp(lab, 'KUDOS:0.62');
     const other = await restoredFrom(lab, device);
-    const elsewhere = openDevice(lab, other);
-    put(elsewhere, 'there', 'written there');
-    await fund(lab, elsewhere, 'KUDOS:0.22');
-    await elsewhere.backup.cycle();
+    const before = openDevice(lab, other);
+    put(before, 'there', 'written there');
+    await fund(lab, before, 'KUDOS:0.22');
+    await before.backup.cycle();
     return {
       device,
       others: [other],
@@ -105,6 +97,7 @@ export const mergeConflict: Flow = {
         await cycle(open);
       },
       check: async (open) => {
+        const elsewhere = openDevice(lab, other);
         expect(open.store.entry('setting', 'there')?.value.value).toBe('written there');
         await cycle(elsewhere);
         await cycle(open);
@@ -122,6 +115,7 @@ export const restoreFromSheet: Flow = {
   prepare: async (lab) => {
     const source = openDevice(lab, await backedUp(lab, 'KUDOS:0.74'));
     const text = mustOk(source.backup.recoveryText(), 'text');
+    const whole = totalUnits(source.wallet);
     return {
       device: newDevice(),
       act: async (open) => {
@@ -138,7 +132,7 @@ export const restoreFromSheet: Flow = {
         // The lost machine knows the coins too; later they are renewed, which costs what it costs.
         const renewals = open.wallet.history().filter(({ type }) => type === 'refresh');
         const fees = renewals.reduce((sum, line) => sum + amount(line.fees).units, 0n);
-        expect(totalUnits(open.wallet) + fees).toBe(totalUnits(source.wallet));
+        expect(totalUnits(open.wallet) + fees).toBe(whole);
         expect(open.store.local.meta('audit-due')).toBeUndefined();
         expectProtected(open, lab);
       },
@@ -177,6 +171,9 @@ export const firstUse: Flow = {
     let confirmed = false;
     return {
       device: newDevice({ gated: true }),
+      anew: () => {
+        confirmed = false;
+      },
       act: async (open) => {
         mustOk(await open.wallet.withdrawFromBank(operation.talerUri), 'withdrawal');
         await open.wallet.run();
@@ -209,6 +206,9 @@ export const gatedMoney: Flow = {
     let confirmed = false;
     return {
       device,
+      anew: () => {
+        confirmed = false;
+      },
       act: async (open) => {
         mustOk(await open.wallet.withdrawFromBank(operation.talerUri), 'withdrawal');
         await open.wallet.run();

@@ -2,10 +2,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
 import { addAndBackUp, mergeConflict, PROVIDERS, removeProvider, restoreFromSheet } from './fail-nth-backup-flows.ts';
-import { failEveryNth, startLab, type Lab, LONGEST_MS } from './fail-nth-lab.ts';
+import { failEveryNth, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
+import { startLab, type Lab } from './fail-nth-lab.ts';
 
 // Every statement, every request, every answer of a flow fails once, or is the last thing the process does.
 
+afterAll(sayShare);
 let lab: Lab;
 beforeAll(async () => {
   lab = await startLab('v23', PROVIDERS);

@@ -4,6 +4,7 @@ import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { backedUp, cycle, expectProtected, restoredFrom } from './fail-nth-backup-flows.ts';
 import { fundedDevice } from './fail-nth-flows.ts';
+import type { Flow } from './fail-nth-cases.ts';
 import {
   DENOMINATIONS,
   newDevice,
@@ -11,7 +12,6 @@ import {
   rest,
   totalUnits,
   type Device,
-  type Flow,
   type Lab,
   type Open,
 } from './fail-nth-lab.ts';
@@ -35,7 +35,6 @@ const unused = ({ store }: Open): ReadonlySet<string> => new Set(store.coins({ s
 /** The last twenty of their hundred days begin: all are exchanged for new ones. */
 export const renewBeforeExpiry: Flow = {
   name: 'renewal before expiry',
-  alone: true,
   prepare: async (lab) => {
     const device = await fundedDevice(lab, 'KUDOS:2.61');
     const [old, before] = [unused(openDevice(lab, device)), totalUnits(openDevice(lab, device).wallet)];
@@ -88,7 +87,6 @@ const revoke = (lab: Lab, open: Open, value: string): void => {
 /** The key of a coin that was withdrawn is revoked: its value goes back to the reserve and is withdrawn again. */
 export const recoupWithdrawn: Flow = {
   name: 'recoup of a withdrawn coin',
-  alone: true,
   prepare: async (lab) => {
     const device = await fundedDevice(lab, 'KUDOS:2.61');
     revoke(lab, openDevice(lab, device), 'KUDOS:2');
@@ -110,7 +108,6 @@ export const recoupWithdrawn: Flow = {
 /** The key of change is revoked: its value goes back to the coin it was made of, and new change is made. */
 export const recoupChange: Flow = {
   name: 'recoup of change',
-  alone: true,
   prepare: async (lab) => {
     const device = await fundedDevice(lab, 'KUDOS:2.01');
     await pay(lab, device, 'KUDOS:1.2');

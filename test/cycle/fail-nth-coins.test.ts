@@ -10,11 +10,12 @@ import {
   renewBeforeExpiry,
   SHORT_LIVED,
 } from './fail-nth-coins-flows.ts';
-import { failEveryNth, startLab, type Flow, type Lab, LONGEST_MS } from './fail-nth-lab.ts';
+import { failEveryNth, type Flow, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
+import { startLab, type Lab } from './fail-nth-lab.ts';
 
 // Coins become other coins: every statement, request and answer fails once, or is the last thing the process does.
 
-/** An ordinary run tries the first of every so many; HOLDFAST_TORTURE=1 tries every one. */
+/** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
   'statement fails': 24,
   'dies at a statement': 12,
@@ -34,6 +35,8 @@ const struckEverywhere = (labOf: () => Lab, flows: readonly Flow[]): void =>
       LONGEST_MS,
     );
   });
+
+afterAll(sayShare);
 
 describe('while the keys live', () => {
   let lab: Lab;

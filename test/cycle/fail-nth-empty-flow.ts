@@ -2,7 +2,8 @@
 import { expect } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
 import { backedUp } from './fail-nth-backup-flows.ts';
-import { newDevice, openDevice, rest, totalUnits, type Flow, type Open } from './fail-nth-lab.ts';
+import type { Flow } from './fail-nth-cases.ts';
+import { newDevice, openDevice, rest, totalUnits, type Open } from './fail-nth-lab.ts';
 
 /** Everything to a phone, taken, then left for good: each coin is in exactly one place. */
 export const emptyToPhone: Flow = {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
-import { newDevice, openDevice, rest, type Device, type Flow, type Lab, type Open } from './fail-nth-lab.ts';
+import type { Flow } from './fail-nth-cases.ts';
+import { newDevice, openDevice, rest, type Device, type Lab, type Open } from './fail-nth-lab.ts';
 
 /** Withdraws by bank transfer, untouched. */
 export const fund = async (lab: Lab, open: Open, amountText: string): Promise<void> => {
@@ -28,6 +29,9 @@ export const withdrawManual: Flow = {
     let transferred = false;
     return {
       device: newDevice(),
+      anew: () => {
+        transferred = false;
+      },
       act: async ({ wallet, store }) => {
         if (store.entries('withdrawal').length === 0) {
           mustOk(await wallet.addExchange(lab.exchange), 'exchange');
@@ -55,6 +59,9 @@ export const withdrawFromBank: Flow = {
     let confirmed = false;
     return {
       device: newDevice(),
+      anew: () => {
+        confirmed = false;
+      },
       act: async ({ wallet }) => {
         mustOk(await wallet.withdrawFromBank(operation.talerUri), 'withdrawal');
         await wallet.run();

@@ -2,18 +2,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
 import { firstUse, gatedMoney, PROVIDERS } from './fail-nth-backup-flows.ts';
-import { failEveryNth, startLab, type Lab, LONGEST_MS } from './fail-nth-lab.ts';
+import { failEveryNth, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
+import { startLab, type Lab } from './fail-nth-lab.ts';
 
 // Planchets first, whatever breaks: at every request that makes coins the providers' own copies are opened and looked at.
 
+afterAll(sayShare);
 let lab: Lab;
 beforeAll(async () => {
   lab = await startLab('v23', PROVIDERS);
 });
 afterAll(() => lab.close());
 
-/** In an ordinary run; HOLDFAST_TORTURE=1 tries every one. */
-const SHARES = { 'statement fails': 16, 'dies at a statement': 8, 'request dropped': 2, 'answer dropped': 2 };
+/** One of so many in an ordinary run, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
+const SHARES = {
+  'statement fails': 32,
+  'dies at a statement': 24,
+  'request dropped': 6,
+  'answer dropped': 6,
+  'dies at a request': 3,
+  'dies at an answer': 3,
+};
 
 describe.each([firstUse, gatedMoney])('$name', (flow) => {
   test.each(FAULTS)(

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'vitest';
 import { contentToJson } from '../../electron/state/content.ts';
-import { openDatabase } from '../../electron/storage/database.ts';
 import { openSecret } from '../../electron/taler/crypto/secret.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { backedUp, cycle, expectProtected, put, restoredFrom } from './fail-nth-backup-flows.ts';
 import { fund } from './fail-nth-flows.ts';
-import { newDevice, openDevice, totalUnits, type Device, type Flow, type Lab, type Open } from './fail-nth-lab.ts';
+import type { Flow } from './fail-nth-cases.ts';
+import { newDevice, openDevice, openImage, totalUnits, type Device, type Lab, type Open } from './fail-nth-lab.ts';
 
 // Two devices, one past: a wallet is left, taken over, kept; its directory is copied.
 
@@ -102,7 +99,7 @@ export const takeoverToJoin: Flow = {
     const { recoveryText, money } = await leftWallet(lab);
     const device = await backedUp(lab, 'KUDOS:0.62');
     const root = rootOf(openDevice(lab, device));
-    const [own, theirs] = [totalUnits(openDevice(lab, device).wallet), newDevice()];
+    const own = totalUnits(openDevice(lab, device).wallet);
     const known = new Set(
       openDevice(lab, device)
         .store.coins({})
@@ -122,7 +119,7 @@ export const takeoverToJoin: Flow = {
           expect(known.has(id) || refreshed.has(value.source_id)).toBe(true);
         expect(open.store.local.meta('taken-over-wallets')).toBeUndefined();
         expect(rootOf(open)).toEqual(root);
-        expect(await openDevice(lab, theirs).backup.takeover({ recoveryText })).toMatchObject({
+        expect(await openDevice(lab, newDevice()).backup.takeover({ recoveryText })).toMatchObject({
           error: { kind: 'not-abandoned', status: 'taken-over' },
         });
         expectProtected(open, lab);
@@ -167,10 +164,10 @@ export const clonedDirectory: Flow = {
   prepare: async (lab) => {
     const device = await backedUp(lab, 'KUDOS:0.62');
     const copy = cloneOf(device);
-    const [id, elsewhere] = [openDevice(lab, device).store.deviceId(), openDevice(lab, copy)];
-    expect(elsewhere.store.deviceId()).toBe(id);
-    put(elsewhere, 'there', 'written there');
-    await elsewhere.backup.cycle();
+    const [id, before] = [openDevice(lab, device).store.deviceId(), openDevice(lab, copy)];
+    expect(before.store.deviceId()).toBe(id);
+    put(before, 'there', 'written there');
+    await before.backup.cycle();
     return {
       device,
       others: [copy],
@@ -182,6 +179,7 @@ export const clonedDirectory: Flow = {
       check: async (open) => {
         expect(open.store.deviceId()).not.toBe(id);
         expect(totalUnits(open.wallet) + renewalFees(open)).toBe(62_000_000n);
+        const elsewhere = openDevice(lab, copy);
         await cycle(elsewhere);
         await cycle(open);
         expect([standing(open), standing(elsewhere)]).toEqual(['active', 'taken-over']);
@@ -194,12 +192,4 @@ export const clonedDirectory: Flow = {
   },
 };
 
-const cloneOf = ({ db, log }: Device): Device => {
-  const directory = mkdtempSync(join(tmpdir(), 'holdfast-fail-nth-clone-'));
-  const path = join(directory, 'wallet.db');
-  writeFileSync(path, db.sqlite.serialize());
-  const copy = mustOk(openDatabase({ path }), 'copy');
-  // An open file outlives its name.
-  rmSync(directory, { recursive: true, force: true });
-  return { ...newDevice(), db: copy, log };
-};
+const cloneOf = ({ db, log }: Device): Device => ({ ...newDevice(), db: openImage(db.sqlite.serialize()), log });

@@ -4,17 +4,19 @@ import { FAULTS } from '../support/fail-nth.ts';
 import { PROVIDERS } from './fail-nth-backup-flows.ts';
 import { emptyToPhone } from './fail-nth-empty-flow.ts';
 import { clonedDirectory, keepThisDevice, leave, takeoverToContinue, takeoverToJoin } from './fail-nth-hands-flows.ts';
-import { failEveryNth, startLab, type Lab, LONGEST_MS } from './fail-nth-lab.ts';
+import { failEveryNth, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
+import { startLab, type Lab } from './fail-nth-lab.ts';
 
 // A wallet changes hands: at every statement, request and answer something fails once, or the process dies.
 
+afterAll(sayShare);
 let lab: Lab;
 beforeAll(async () => {
   lab = await startLab('v23', PROVIDERS);
 });
 afterAll(() => lab.close());
 
-/** An ordinary run tries the first of every so many; HOLDFAST_TORTURE=1 tries every one. */
+/** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
   'statement fails': 40,
   'dies at a statement': 32,

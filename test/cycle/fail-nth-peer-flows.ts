@@ -2,7 +2,8 @@
 import { expect } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
 import { fundedDevice } from './fail-nth-flows.ts';
-import { newDevice, openDevice, rest, type Device, type Flow, type Lab, type Open } from './fail-nth-lab.ts';
+import type { Flow } from './fail-nth-cases.ts';
+import { newDevice, openDevice, rest, type Device, type Lab, type Open } from './fail-nth-lab.ts';
 
 const HOUR_MS = 60 * 60_000;
 /** 2.60 less 2.2, 0.01 for each coin deposited or refreshed, and a rest too small for any coin. */

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { amount } from '../../shared/amount.ts';
 import { FAULTS } from '../support/fail-nth.ts';
-import { failEveryNth, startLab, type Lab, type Shares, LONGEST_MS } from './fail-nth-lab.ts';
+import { failEveryNth, type Shares, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
+import { startLab, type Lab } from './fail-nth-lab.ts';
 import {
   payInvoice,
   requestForAFee,
@@ -16,7 +17,7 @@ import {
 
 const FLOWS = [sendToPerson, sendInVain, takeFromPerson, requestFromPerson, payInvoice];
 
-/** An ordinary run tries the first of every so many; HOLDFAST_TORTURE=1 tries every one. */
+/** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES: Readonly<Record<'v17' | 'v23', Shares>> = {
   v17: {
     'statement fails': 32,
@@ -27,6 +28,8 @@ const SHARES: Readonly<Record<'v17' | 'v23', Shares>> = {
   },
   v23: { 'statement fails': 16, 'dies at a statement': 8, 'request dropped': 3, 'answer dropped': 3 },
 };
+
+afterAll(sayShare);
 
 describe.each(['v17', 'v23'] as const)('between people at %s', (generation) => {
   let lab: Lab;

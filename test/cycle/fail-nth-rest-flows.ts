@@ -5,7 +5,8 @@ import type { World } from '../../electron/world.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { fundedDevice } from './fail-nth-flows.ts';
-import { newDevice, openDevice, rest, totalUnits, type Flow, type Open } from './fail-nth-lab.ts';
+import type { Flow } from './fail-nth-cases.ts';
+import { newDevice, openDevice, rest, totalUnits, type Open } from './fail-nth-lab.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -130,7 +131,6 @@ export const takeDepositBack: Flow = {
 /** The exchange has the coins, its answer is lost, the person takes the payment back: the shop gives a refund, or it was paid. */
 export const abortWithRefund: Flow = {
   name: 'deposited payment taken back',
-  alone: true,
   prepare: async (lab) => {
     const device = await fundedDevice(lab, 'KUDOS:2.61');
     const { wallet } = openDevice(lab, device);
@@ -218,6 +218,9 @@ export const bankCalledOff: Flow = {
     let calledOff = false;
     return {
       device: newDevice(),
+      anew: () => {
+        calledOff = false;
+      },
       act: async ({ wallet }) => {
         if (!calledOff) mustOk(await wallet.withdrawFromBank(operation.talerUri), 'withdrawal');
         await wallet.run();

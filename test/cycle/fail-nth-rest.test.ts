@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
-import { failEveryNth, startLab, type Lab, type Shares, LONGEST_MS } from './fail-nth-lab.ts';
+import { failEveryNth, type Shares, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
+import { startLab, type Lab } from './fail-nth-lab.ts';
 import {
   abortPayment,
   abortWithRefund,
@@ -26,11 +27,13 @@ const FLOWS = [
   bankCalledOff,
 ];
 
-/** An ordinary run tries the first of every so many; HOLDFAST_TORTURE=1 tries every one. */
+/** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES: Readonly<Record<'v17' | 'v23', Shares>> = {
   v17: { 'statement fails': 24, 'dies at a statement': 12, 'request dropped': 3, 'answer dropped': 2 },
   v23: { 'statement fails': 4, 'dies at a statement': 2 },
 };
+
+afterAll(sayShare);
 
 describe.each(['v17', 'v23'] as const)('against %s', (generation) => {
   let lab: Lab;

@@ -2,12 +2,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
 import { payWithChange, withdrawFromBank, withdrawManual } from './fail-nth-flows.ts';
-import { failEveryNth, startLab, type Lab, LONGEST_MS } from './fail-nth-lab.ts';
+import { failEveryNth, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
+import { startLab, type Lab } from './fail-nth-lab.ts';
 
 // Every statement, every request, every answer of a flow fails once, or is the last thing the process does.
 
 /** In an ordinary run; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = { v17: { 'statement fails': 16 }, v23: { 'statement fails': 2 } };
+
+afterAll(sayShare);
 
 describe.each(['v17', 'v23'] as const)('money against %s', (generation) => {
   let lab: Lab;

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { amount, amountToText, sumAmounts } from '../../shared/amount.ts';
 import { secretToCodex32 } from '../../electron/backup/paper/codex32.ts';
-import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { realWorld } from '../../electron/world.ts';
+import { openEconomy } from '../support/economy.ts';
 import { readCodex32, restoreForeign } from '../support/foreign-restore.ts';
 import { holdfast } from '../support/holdfast.ts';
 import { packageOf, readSource } from '../support/imports.ts';
@@ -18,10 +19,7 @@ let economy: Sandbox;
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'holdfast-foreign-'));
-  const { now, randomBytes } = realWorld();
-  economy = await startSandbox({
-    now,
-    randomBytes,
+  economy = await openEconomy(realWorld(), {
     currency: 'KUDOS',
     exchanges: [{ generation: 'v23' }],
     syncProviders: [{ name: 'free', annualFee: 'KUDOS:0' }],

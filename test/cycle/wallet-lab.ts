@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../electron/sandbox/sandbox.ts';
+import type { Sandbox, SandboxOptions } from '../../electron/sandbox/sandbox.ts';
 import { openDatabase, type Db } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
 import { createWallet, type Wallet } from '../../electron/wallet/wallet.ts';
-import type { World } from '../../electron/world.ts';
+import { realWorld, type World } from '../../electron/world.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
+import { economyHttp, openEconomy } from '../support/economy.ts';
 
 /** A real economy with small keys and a wallet on a real database; the clock can be moved, the network can be cut. */
 export type WalletLab = {
@@ -27,16 +27,14 @@ export const memoryDatabase = (): Db => mustOk(openDatabase({ path: ':memory:' }
 export const startWalletLab = async (options: Partial<SandboxOptions> = {}): Promise<WalletLab> => {
   let ahead = 0;
   const now = (): number => Date.UTC(2026, 10, 23, 12) + ahead + Math.floor(performance.now());
-  const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
   let http: World['http'] | undefined;
   const disagreements: string[] = [];
   const world: World = {
+    ...realWorld(),
     now,
-    randomBytes: random,
-    http: (input, init) => (http ?? fetch)(input, init),
-    log: () => undefined,
+    http: (input, init) => (http ?? economyHttp)(input, init),
   };
-  const sandbox = await startSandbox({ now, randomBytes: random, rsaBits: 1024, syncProviders: [], ...options });
+  const sandbox = await openEconomy(world, { syncProviders: [], ...options });
   return {
     sandbox,
     world,

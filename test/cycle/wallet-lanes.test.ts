@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { openEconomy } from '../support/economy.ts';
 import { mustOk } from '../../shared/result.ts';
 import { install, testWorld, type Installation, type TestWorld } from '../support/backup-rig.ts';
 
@@ -10,10 +11,7 @@ let world: TestWorld;
 let sandbox: Sandbox;
 beforeAll(async () => {
   world = testWorld();
-  sandbox = await startSandbox({
-    now: world.now,
-    randomBytes: world.randomBytes,
-    rsaBits: 1024,
+  sandbox = await openEconomy(world, {
     exchanges: [{}, { prefix: '/b/' }],
     syncProviders: [{ annualFee: 'KUDOS:0' }],
   });

@@ -2,9 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import type { World } from '../../electron/world.ts';
 import { openBooks, type BookKeeper } from '../support/books.ts';
+import { createClock } from '../support/clock.ts';
 import type { Dice } from '../support/dice.ts';
+import { openEconomy } from '../support/economy.ts';
 
 /** An economy of its own for one life: nothing that another seed did is in it, so that a seed makes the same life alone. */
 export type RandomLab = {
@@ -14,11 +17,10 @@ export type RandomLab = {
   readonly directory: string;
   readonly books: BookKeeper;
   readonly now: () => number;
+  readonly sleep: World['sleep'];
   readonly travel: (ms: number) => void;
   readonly close: () => Promise<void>;
 };
-
-const START_MS = Date.UTC(2026, 10, 23, 12);
 
 /** Few kinds of coins, with every kind of fee, so that a life takes seconds and still makes change. */
 const DENOMINATIONS = [
@@ -29,13 +31,12 @@ const DENOMINATIONS = [
 ];
 
 export const startRandomLab = async (dice: Dice): Promise<RandomLab> => {
-  // A fake clock: every look at it takes a millisecond, so that no two transactions ever share one.
-  let ahead = 0;
-  const now = (): number => START_MS + (ahead += 1);
+  const clock = createClock();
+  const { now, sleep } = clock;
   const directory = mkdtempSync(join(tmpdir(), 'holdfast-random-'));
   const exchanges = [{ generation: 'v23' as const, denominations: DENOMINATIONS }];
-  const world = { now, randomBytes: dice.bytes };
-  const sandbox = await startSandbox({ ...world, directory, rsaBits: 1024, exchanges, syncProviders: [] });
+  const world = { now, sleep, randomBytes: dice.bytes };
+  const sandbox = await openEconomy(world, { directory, exchanges, syncProviders: [] });
   const books = openBooks(join(directory, 'exchange-1.sqlite'));
   return {
     sandbox,
@@ -43,7 +44,8 @@ export const startRandomLab = async (dice: Dice): Promise<RandomLab> => {
     books,
     now,
     exchange: sandbox.exchanges[0]?.baseUrl ?? '',
-    travel: (ms) => void (ahead += ms),
+    sleep,
+    travel: clock.move,
     close: async () => {
       books.close();
       await sandbox.close();

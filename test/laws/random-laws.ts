@@ -108,8 +108,7 @@ const reusedIn = (world: RandomWorld, judge: Machine, machines: readonly Machine
   const theirs = second && judge.owner === 'ours' && isJoined(world, judge) ? [second] : [];
   const logs = [...machines, ...theirs].flatMap((each) => each.logs);
   const requests = logs.flatMap((log) => log.requests);
-  const log: HttpLog = { requests, refusals: () => [], world: (world) => world };
-  return reusedSeeds(log, store, mustOk(parseKeys(exchange, keys.raw), 'keys'));
+  return reusedSeeds({ requests }, store, mustOk(parseKeys(exchange, keys.raw), 'keys'));
 };
 
 /** What an exchange says to a coin that has been used (1012) or used as another (1003), and a shop that passes it on. */

@@ -9,6 +9,7 @@ import type { World } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
 import { sumsThatDisagree } from '../cycle/wallet-lab.ts';
 import { diceOf } from '../support/dice.ts';
+import { economyHttp } from '../support/economy.ts';
 import { fateOf, type Fate } from '../support/fail-nth.ts';
 import { createHttpLog, type HttpLog } from '../support/http-log.ts';
 import { memorySync, type Character, type MemorySync } from '../support/memory-sync.ts';
@@ -95,13 +96,14 @@ export const createRandomWorld = (lab: RandomLab, seed: number): RandomWorld => 
     const number = (count += 1);
     const base: World = {
       now: () => lab.now() + machine.skewMs,
+      sleep: lab.sleep,
       randomBytes: bytes.bytes,
       log: () => undefined,
       http: (input, init) => {
         if (machine.cutOff) return Promise.reject(new TypeError('fetch failed'));
         const url = new URL(input instanceof Request ? input.url : input).href;
         const provider = providers.find(({ baseUrl }) => url.startsWith(baseUrl));
-        return (provider?.http(number) ?? fetch)(input, init);
+        return (provider?.http(number) ?? economyHttp)(input, init);
       },
     };
     const begin = (db: Db, fate: Fate): Running =>

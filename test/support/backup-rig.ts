@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { createBackup, type BackupOptions } from '../../electron/backup/backup.ts';
 import type { Backup } from '../../electron/backup/contract.ts';
-import { startSandbox, type Sandbox, type SyncChoice } from '../../electron/sandbox/sandbox.ts';
+import type { Sandbox, SyncChoice } from '../../electron/sandbox/sandbox.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
 import type { Gate } from '../../electron/wallet/context.ts';
 import { createWallet, type Wallet } from '../../electron/wallet/wallet.ts';
 import { realWorld, type World } from '../../electron/world.ts';
+import { economyHttp, openEconomy } from './economy.ts';
 
 /** One installation: a store in memory, its wallet and its backup. */
 export type Installation = {
@@ -22,11 +23,11 @@ export type TestWorld = World & { readonly move: (ms: number) => void };
 export const testWorld = (): TestWorld => {
   let ahead = 0;
   const world = realWorld();
-  return { ...world, now: () => world.now() + ahead, move: (ms) => void (ahead += ms) };
+  return { ...world, http: economyHttp, now: () => world.now() + ahead, move: (ms) => void (ahead += ms) };
 };
 
 export const startEconomy = (world: World, syncProviders: readonly SyncChoice[]): Promise<Sandbox> =>
-  startSandbox({ now: world.now, randomBytes: world.randomBytes, rsaBits: 1024, syncProviders });
+  openEconomy(world, { syncProviders });
 
 export const install = (
   world: World,

@@ -29,7 +29,7 @@ export type Books = {
 
 export type BookKeeper = { readonly read: (store: Store) => Books; readonly close: () => void };
 
-/** Reads the books of a sandbox exchange, whose database is `file`. */
+/** Reads the books of a sandbox exchange of another process, whose database is `file`. */
 export const openBooks = (file: string): BookKeeper => {
   const db = new Database(file, { readonly: true });
   const statements = new Map<string, Database.Statement<string[]>>();
@@ -38,75 +38,83 @@ export const openBooks = (file: string): BookKeeper => {
     statements.set(sql, statement);
     return statement;
   };
-  const units = (sql: string, ...values: readonly string[]): bigint =>
-    (column(sql).all(...values) as readonly string[]).reduce((sum, text) => sum + amount(text).units, 0n);
-  const count = (sql: string, ...values: readonly string[]): number => Number(column(sql).get(...values));
-
-  const read = (store: Store): Books => {
-    const ring = createCoinKeyRing(store);
-    // A coin found by link counts under the session it turned out to be of, as in the wallet's own ledger.
-    const sessionOf = new Map(store.entries('refresh').map(({ id, value }) => [id, value.same_as]));
-    const realId = (id: string): string => {
-      const session = sessionOf.get(id.slice(0, id.indexOf('/')));
-      return session === undefined ? id : `${session}${id.slice(id.indexOf('/'))}`;
-    };
-    const coins = store.entries('coin').filter(({ value }) => sessionOf.get(value.source_id) === undefined);
-    const missing: string[] = [];
-    const differing: string[] = [];
-    const total = { in: 0n, reserves: 0n, coins: 0n, purses: 0n, paid: 0n, fees: 0n, dust: 0n };
-    const rests = writtenOff(store, realId);
-    const { coins: accounts } = readLedger(store);
-
-    const coinsBySource = countBy(coins, ({ value }) => value.source_id);
-    const compare = (what: string, signed: number, have: number): void => {
-      if (signed !== have) missing.push(`${what}: ${signed} coins signed, ${have} here`);
-    };
-    for (const { id: pub } of store.entries('reserve')) {
-      const own = store.entries('withdrawal').filter(({ value }) => value.reserve === pub);
-      const have = own.reduce((sum, { id }) => sum + (coinsBySource.get(id) ?? 0), 0);
-      compare(`reserve ${pub}`, count('SELECT count(*) FROM withdrawal WHERE reserve_pub = ?', pub), have);
-      const left = units('SELECT balance FROM reserve WHERE pub = ?', pub);
-      const faces = units(`SELECT d.value ${WITHDRAWN}`, pub);
-      const fees = units(`SELECT d.fee_withdraw ${WITHDRAWN}`, pub);
-      total.reserves += left;
-      total.fees += fees;
-      // What a recoup brought back was in it before.
-      total.in += left + faces + fees - units(RECOUPED, pub);
-    }
-    const refreshesByCoin = new Map<string, Entry<'refresh'>[]>();
-    for (const each of store.entries('refresh')) {
-      const old = realId(each.value.old_coin);
-      refreshesByCoin.set(old, [...(refreshesByCoin.get(old) ?? []), each]);
-    }
-
-    for (const { id, value } of coins) {
-      const keys = ring.keysOf(id);
-      if (!keys) {
-        missing.push(`${id}: its keys cannot be derived`);
-        continue;
-      }
-      const pub = bytesToCrock(keys.coinPub);
-      const seen = count('SELECT count(*) FROM coin WHERE pub = ?', pub) > 0;
-      const left = seen ? units('SELECT remaining FROM coin WHERE pub = ?', pub) : amount(value.v).units;
-      total.coins += left;
-      // Two copies may both have written off the same rest before they heard of each other: it is gone once.
-      const held = accounts.get(id)?.held ?? 0n;
-      const dust = atMost(left - held, rests.get(id) ?? 0n);
-      if (left !== held + dust) differing.push(`${id}: ${left} there, ${held} here, ${dust} written off`);
-      total.dust += dust;
-      total.paid += units('SELECT contribution FROM deposit WHERE coin_pub = ?', pub);
-      total.paid -= units('SELECT amount FROM refund WHERE coin_pub = ?', pub);
-      total.fees += units(`SELECT d.fee_refund ${REFUNDED}`, pub);
-      total.purses += units(`SELECT p.amount ${IN_PURSE} AND purse.state = 'open'`, pub);
-      total.paid += units(`SELECT p.amount ${IN_PURSE} AND purse.state = 'merged'`, pub);
-      const fresh = units(`SELECT d.value ${REFRESHED}`, pub);
-      total.fees += units('SELECT value_with_fee FROM melt WHERE coin_pub = ?', pub) - fresh;
-      const have = (refreshesByCoin.get(id) ?? []).reduce((sum, each) => sum + (coinsBySource.get(each.id) ?? 0), 0);
-      compare(`refreshes of ${id}`, count(`SELECT count(*) ${REFRESHED}`, pub), have);
-    }
-    return { ...total, missing, differing };
+  return {
+    read: (store) => readBooks((sql, ...values) => column(sql).all(...values), store),
+    close: () => void db.close(),
   };
-  return { read, close: () => void db.close() };
+};
+
+/** What the exchange's database answers: the first column of each row. */
+type Ask = (sql: string, ...values: readonly string[]) => readonly unknown[];
+
+/** Where the wallet's money is, by the books of the exchange that answers. */
+export const readBooks = (ask: Ask, store: Store): Books => {
+  const units = (sql: string, ...values: readonly string[]): bigint =>
+    ask(sql, ...values).reduce((sum: bigint, text) => sum + amount(String(text)).units, 0n);
+  const count = (sql: string, ...values: readonly string[]): number => Number(ask(sql, ...values)[0]);
+
+  const ring = createCoinKeyRing(store);
+  // A coin found by link counts under the session it turned out to be of, as in the wallet's own ledger.
+  const sessionOf = new Map(store.entries('refresh').map(({ id, value }) => [id, value.same_as]));
+  const realId = (id: string): string => {
+    const session = sessionOf.get(id.slice(0, id.indexOf('/')));
+    return session === undefined ? id : `${session}${id.slice(id.indexOf('/'))}`;
+  };
+  const coins = store.entries('coin').filter(({ value }) => sessionOf.get(value.source_id) === undefined);
+  const missing: string[] = [];
+  const differing: string[] = [];
+  const total = { in: 0n, reserves: 0n, coins: 0n, purses: 0n, paid: 0n, fees: 0n, dust: 0n };
+  const rests = writtenOff(store, realId);
+  const { coins: accounts } = readLedger(store);
+
+  const coinsBySource = countBy(coins, ({ value }) => value.source_id);
+  const compare = (what: string, signed: number, have: number): void => {
+    if (signed !== have) missing.push(`${what}: ${signed} coins signed, ${have} here`);
+  };
+  for (const { id: pub } of store.entries('reserve')) {
+    const own = store.entries('withdrawal').filter(({ value }) => value.reserve === pub);
+    const have = own.reduce((sum, { id }) => sum + (coinsBySource.get(id) ?? 0), 0);
+    compare(`reserve ${pub}`, count('SELECT count(*) FROM withdrawal WHERE reserve_pub = ?', pub), have);
+    const left = units('SELECT balance FROM reserve WHERE pub = ?', pub);
+    const faces = units(`SELECT d.value ${WITHDRAWN}`, pub);
+    const fees = units(`SELECT d.fee_withdraw ${WITHDRAWN}`, pub);
+    total.reserves += left;
+    total.fees += fees;
+    // What a recoup brought back was in it before.
+    total.in += left + faces + fees - units(RECOUPED, pub);
+  }
+  const refreshesByCoin = new Map<string, Entry<'refresh'>[]>();
+  for (const each of store.entries('refresh')) {
+    const old = realId(each.value.old_coin);
+    refreshesByCoin.set(old, [...(refreshesByCoin.get(old) ?? []), each]);
+  }
+
+  for (const { id, value } of coins) {
+    const keys = ring.keysOf(id);
+    if (!keys) {
+      missing.push(`${id}: its keys cannot be derived`);
+      continue;
+    }
+    const pub = bytesToCrock(keys.coinPub);
+    const seen = count('SELECT count(*) FROM coin WHERE pub = ?', pub) > 0;
+    const left = seen ? units('SELECT remaining FROM coin WHERE pub = ?', pub) : amount(value.v).units;
+    total.coins += left;
+    // Two copies may both have written off the same rest before they heard of each other: it is gone once.
+    const held = accounts.get(id)?.held ?? 0n;
+    const dust = atMost(left - held, rests.get(id) ?? 0n);
+    if (left !== held + dust) differing.push(`${id}: ${left} there, ${held} here, ${dust} written off`);
+    total.dust += dust;
+    total.paid += units('SELECT contribution FROM deposit WHERE coin_pub = ?', pub);
+    total.paid -= units('SELECT amount FROM refund WHERE coin_pub = ?', pub);
+    total.fees += units(`SELECT d.fee_refund ${REFUNDED}`, pub);
+    total.purses += units(`SELECT p.amount ${IN_PURSE} AND purse.state = 'open'`, pub);
+    total.paid += units(`SELECT p.amount ${IN_PURSE} AND purse.state = 'merged'`, pub);
+    const fresh = units(`SELECT d.value ${REFRESHED}`, pub);
+    total.fees += units('SELECT value_with_fee FROM melt WHERE coin_pub = ?', pub) - fresh;
+    const have = (refreshesByCoin.get(id) ?? []).reduce((sum, each) => sum + (coinsBySource.get(each.id) ?? 0), 0);
+    compare(`refreshes of ${id}`, count(`SELECT count(*) ${REFRESHED}`, pub), have);
+  }
+  return { ...total, missing, differing };
 };
 
 /** Between nothing and `most`. */

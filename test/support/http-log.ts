@@ -13,6 +13,8 @@ export type HttpLog = {
   readonly requests: readonly Logged[];
   /** codes of refusals, as `409/1012 POST /coins/…` */
   readonly refusals: () => readonly string[];
+  /** as if only the first so many had been sent */
+  readonly forgetAfter: (count: number) => void;
 };
 
 type Logged = { readonly method: string; readonly path: string; readonly body: unknown; refusal?: string };
@@ -22,6 +24,7 @@ export const createHttpLog = (): HttpLog => {
   return {
     requests,
     refusals: () => requests.flatMap(({ refusal }) => refusal ?? []),
+    forgetAfter: (count) => void (requests.length = count),
     world: (world) => ({
       ...world,
       http: async (input, init) => {
@@ -55,7 +58,7 @@ const code = z.object({ code: z.number() });
  * Ways in which a wallet has used a seed for two different requests, or sent a planchet whose seed it did not write down;
  * none is right. A repetition must be the same request.
  */
-export const reusedSeeds = (log: HttpLog, store: Store, keys: ExchangeKeys): readonly string[] => {
+export const reusedSeeds = (log: Pick<HttpLog, 'requests'>, store: Store, keys: ExchangeKeys): readonly string[] => {
   const wrong: string[] = [];
   const seeds = new Set<string>();
   const useSeed = (seed: string): void => {

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { startSandbox } from '../../electron/sandbox/sandbox.ts';
 import { realWorld } from '../../electron/world.ts';
 import { openBooks } from './books.ts';
 import { diceOf } from './dice.ts';
+import { openEconomy } from './economy.ts';
 import { loseComputer, putInOrder } from './kill-check.ts';
 import { beginToLeave, chooseDeed, hear, settleIn, type Person, type Town } from './kill-town.ts';
 import type { Deed, Orders } from './mortal.ts';
@@ -41,12 +41,8 @@ type KillOptions = {
 export const killRounds = async ({ seed, goOn, report }: KillOptions): Promise<Progress> => {
   const dice = diceOf(seed);
   const root = mkdtempSync(join(tmpdir(), 'holdfast-kill-'));
-  const { now, randomBytes } = realWorld();
-  const sandbox = await startSandbox({
-    now,
-    randomBytes,
+  const sandbox = await openEconomy(realWorld(), {
     directory: join(root, 'sandbox'),
-    rsaBits: 1024,
     syncProviders: [{ annualFee: 'KUDOS:0' }],
   });
   const books = openBooks(join(root, 'sandbox', 'exchange-1.sqlite'));

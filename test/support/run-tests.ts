@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { findElectron } from '../../electron/start/find-electron.ts';
 import { chromiumPath } from '../window/browser.ts';
 import { CHECKS, runChecks } from './check.ts';
+import { seedOfRun } from './seed.ts';
 
 // `npm test`: the checks, then every test; the last line counts both, so that a red check can never look green.
 // Arguments name test files (`npm test -- test/unit`); then the checks are left out.
@@ -46,6 +47,7 @@ export const closingLine = ({ passed, failed, skipped }: Counts): string =>
 const runVitest = (chosen: readonly string[]): { readonly counts: Counts; readonly clean: boolean } => {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-report-'));
   const file = join(folder, 'report.json');
+  console.log(`\nSeed ${seedOfRun()}: HOLDFAST_SEED=${seedOfRun()} npm test repeats this run's chance.`);
   const parts = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...chosen];
   const vitest = join(TOP, 'node_modules', 'vitest', 'vitest.mjs');
   const { status } = spawnSync(process.execPath, [vitest, ...parts], { cwd: TOP, stdio: 'inherit' });

@@ -11,6 +11,7 @@ import { addAmounts, amount, amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { coinEvHash } from '../../electron/taler/coin/denomination.ts';
 import { RECORDED_DENOMINATIONS } from '../../electron/sandbox/exchange/denomination-specs.ts';
+import { realWorld } from '../../electron/world.ts';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { coinOf, envelope, unblind } from './reenact-coins.ts';
 import { compareAnswers } from './reenact-compare.ts';
@@ -36,6 +37,7 @@ export const reenactSync = async (): Promise<readonly Played[]> => {
   const trace = loadTrace('sync-0.9.3');
   const sandbox = await startSandbox({
     now: () => NOW,
+    sleep: realWorld().sleep,
     randomBytes: (length) => new Uint8Array(randomFillSync(Buffer.alloc(length))),
     rsaBits: 1024,
     syncProviders: [{ annualFee: 'KUDOS:0.1' }],

@@ -4,6 +4,7 @@ import { amount } from '../../shared/amount.ts';
 import { parseKeys } from '../../electron/taler/exchange/keys/keys.ts';
 import { RECORDED_DENOMINATIONS } from '../../electron/sandbox/exchange/denomination-specs.ts';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
+import { realWorld } from '../../electron/world.ts';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { clockOf } from './reenact-clock.ts';
 import { compareAnswers, OWN_KEYS, type Finding } from './reenact-compare.ts';
@@ -43,6 +44,7 @@ export const reenact = async (
   const purseFee = amount(asText(asObject(globalFees(trace)[0])['purse_fee']));
   const sandbox = await startSandbox({
     now: () => now,
+    sleep: realWorld().sleep,
     randomBytes: (length) => new Uint8Array(randomFillSync(Buffer.alloc(length))),
     rsaBits: 1024,
     syncProviders: [],

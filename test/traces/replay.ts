@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { canonicalJson } from '../../electron/taler/bytes/canonical-json.ts';
-import type { World } from '../../electron/world.ts';
+import { realWorld, type World } from '../../electron/world.ts';
 import { bytesOf, jsonOf, type Step } from './trace.ts';
 
 /** A request of ours, reduced to what must equal the recording. */
@@ -49,7 +49,10 @@ export const replayWorld = (
   const noDice = (): never => {
     throw new Error('nothing recorded may depend on chance');
   };
-  return { world: { now: () => nowMs, randomBytes: noDice, http, log: () => undefined }, sent };
+  return {
+    world: { now: () => nowMs, sleep: realWorld().sleep, randomBytes: noDice, http, log: () => undefined },
+    sent,
+  };
 };
 
 /** What the recording says was sent, in the same reduced form. */

@@ -5,6 +5,7 @@ import type { Coin, Purchase, Refresh, Withdrawal } from '../../electron/state/e
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { readBalances } from '../../electron/wallet/ledger/balance.ts';
 import { readHistory } from '../../electron/wallet/history/history.ts';
+import { realWorld } from '../../electron/world.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 
@@ -21,7 +22,7 @@ let dice = 0;
 export const openMemory = (): Store => {
   const db = mustOk(openDatabase({ path: ':memory:' }), 'database');
   const randomBytes = (length: number): Uint8Array => Uint8Array.from({ length }, () => (dice = (dice * 7 + 3) % 251));
-  return openStore({ db, world: { now: () => NOW, randomBytes, http: fetch, log: () => undefined } });
+  return openStore({ db, world: { ...realWorld(), now: () => NOW, randomBytes } });
 };
 
 export const withdrawal = (change: Partial<Withdrawal> = {}): Withdrawal => ({

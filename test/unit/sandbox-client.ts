@@ -3,11 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { addAmounts, amount, amountToText, type Amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../electron/sandbox/sandbox.ts';
+import type { Sandbox, SandboxOptions } from '../../electron/sandbox/sandbox.ts';
 import { hashDenomination, type DenominationKey } from '../../electron/taler/coin/denomination.ts';
 import { eddsaPublicKey, eddsaSign } from '../../electron/taler/crypto/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
 import { derivePlanchets, type Planchet } from '../../electron/taler/coin/planchet.ts';
+import { realWorld } from '../../electron/world.ts';
+import { openEconomy } from '../support/economy.ts';
 import { withdrawBlock } from '../../electron/taler/purposes/wallet.ts';
 import { parseRsaPublicKey, unblindBatch, type RsaPublicKey } from '../../electron/taler/crypto/rsa.ts';
 
@@ -17,7 +19,7 @@ export type Lab = { readonly sandbox: Sandbox; readonly travel: (ms: number) => 
 export const startLab = async (options: Partial<SandboxOptions> = {}): Promise<Lab> => {
   let ahead = 0;
   const now = (): number => Date.UTC(2026, 10, 23, 12) + ahead;
-  const sandbox = await startSandbox({ now, randomBytes: random, rsaBits: 1024, ...options });
+  const sandbox = await openEconomy({ now, sleep: realWorld().sleep, randomBytes: random }, options);
   return { sandbox, now, travel: (ms) => void (ahead += ms) };
 };
 

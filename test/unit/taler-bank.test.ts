@@ -2,13 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { amount } from '../../shared/amount.ts';
 import { bankConfig, operationStatus, selectReserve } from '../../electron/taler/bank.ts';
-import type { World } from '../../electron/world.ts';
+import { realWorld, type World } from '../../electron/world.ts';
 import wireFlows from '../vectors/data/wire-flows.json' with { type: 'json' };
 
 const OPERATION = { bankBaseUrl: 'http://localhost:8081/bank/', operationId: 'op1' };
 
 const answering = (answer: (asked: Request) => Response | Promise<Response>): World => ({
   now: () => 0,
+  sleep: realWorld().sleep,
   randomBytes: (length) => new Uint8Array(length),
   http: async (input, init) => answer(new Request(input, init)),
   log: () => undefined,

@@ -6,7 +6,7 @@ import type { ExchangeFailure } from '../../electron/taler/exchange/failure.ts';
 import type { ExchangeKeys } from '../../electron/taler/exchange/keys/model.ts';
 import { generationOf } from '../../electron/taler/exchange/generation.ts';
 import { parseKeys } from '../../electron/taler/exchange/keys/keys.ts';
-import type { World } from '../../electron/world.ts';
+import { realWorld, type World } from '../../electron/world.ts';
 import { GENERATIONS, findStep, jsonOf, loadTrace } from '../traces/trace.ts';
 import wireFlows from '../vectors/data/wire-flows.json' with { type: 'json' };
 
@@ -216,6 +216,7 @@ test.each([
 describe('connecting', () => {
   const answering = (answers: Readonly<Record<string, Response | (() => Response)>>, now = RECORDED_AT): World => ({
     now: () => now,
+    sleep: realWorld().sleep,
     randomBytes: (length) => new Uint8Array(length),
     http: async (input) => {
       const answer = answers[new URL(String(input)).pathname] ?? new Response('{"code":21}', { status: 404 });

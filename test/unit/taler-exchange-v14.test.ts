@@ -10,6 +10,7 @@ import type { Exchange } from '../../electron/taler/exchange/exchange.ts';
 import { hashWire } from '../../electron/taler/crypto/hash.ts';
 import { confirmDepositBlockV14 } from '../../electron/taler/purposes/exchange.ts';
 import { depositBlock, withdrawBlock } from '../../electron/taler/purposes/wallet.ts';
+import { realWorld } from '../../electron/world.ts';
 import { planchetOf } from '../traces/recorded.ts';
 import { keysOfTrace } from '../traces/keys-of-trace.ts';
 import { findStep, jsonOf, loadTrace } from '../traces/trace.ts';
@@ -47,6 +48,7 @@ describe('v14', () => {
     };
     const world = {
       now: () => NOW,
+      sleep: realWorld().sleep,
       randomBytes: (length: number) => new Uint8Array(length),
       http,
       log: () => undefined,

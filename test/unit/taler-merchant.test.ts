@@ -12,7 +12,7 @@ import type { ContractTerms, PayCoin } from '../../electron/taler/merchant/merch
 import { confirmRefundBlock } from '../../electron/taler/purposes/exchange.ts';
 import { merchantContractBlock, merchantPaymentOkBlock } from '../../electron/taler/purposes/merchant.ts';
 import { depositBlock } from '../../electron/taler/purposes/wallet.ts';
-import type { World } from '../../electron/world.ts';
+import { realWorld, type World } from '../../electron/world.ts';
 import { keysOfTrace } from '../traces/keys-of-trace.ts';
 import { loadTrace } from '../traces/trace.ts';
 
@@ -58,6 +58,7 @@ const terms: ContractTerms = mustOk(check({}), 'the contract');
 
 const answering = (answer: (path: string, body: Record<string, unknown>) => Response): World => ({
   now: () => NOW,
+  sleep: realWorld().sleep,
   randomBytes: (length) => new Uint8Array(length),
   http: async (input, init) => {
     const asked = new Request(input, init);

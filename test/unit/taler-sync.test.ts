@@ -6,7 +6,7 @@ import { sha512 } from '../../electron/taler/crypto/hash.ts';
 import { syncUploadBlock } from '../../electron/taler/purposes/wallet.ts';
 import { download, upload } from '../../electron/taler/sync.ts';
 import { syncConfig } from '../../electron/taler/sync-config.ts';
-import type { World } from '../../electron/world.ts';
+import { realWorld, type World } from '../../electron/world.ts';
 
 // PROTOCOL.md#sync-answers, row by row: what each answer becomes, and that no blob is believed without hash and signature.
 
@@ -35,7 +35,13 @@ const answering = (
     return answer(asked.at(-1) as Request);
   };
   return {
-    world: { now: () => 0, randomBytes: (length) => new Uint8Array(length), http, log: () => undefined },
+    world: {
+      now: () => 0,
+      sleep: realWorld().sleep,
+      randomBytes: (length) => new Uint8Array(length),
+      http,
+      log: () => undefined,
+    },
     asked,
   };
 };

@@ -6,6 +6,7 @@ import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore } from '../../electron/storage/store.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
+import { realWorld } from '../../electron/world.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 
@@ -25,7 +26,7 @@ const coin = (exchange: string, sourceId: string, v: string): Coin => ({
 });
 
 test('an exchange whose sums leave the range does not take the views of the others down', () => {
-  const world = { now: () => 1e12, randomBytes: (n: number) => new Uint8Array(n), http: fetch, log: () => undefined };
+  const world = { ...realWorld(), now: () => 1e12, randomBytes: (n: number) => new Uint8Array(n) };
   const store = openStore({ db: mustOk(openDatabase({ path: ':memory:' }), 'database'), world });
   const wallet = createWallet({ world, store });
   const withdrawal = (exchange: string, sum: string, n: number, v: string) => ({

@@ -117,14 +117,14 @@ const uploadUntil = async (
   const asked = askableProviders(store).filter(({ id }) => !has.has(id) && !askedForTime(store, id, world.now()));
   const answers: CycleOutcome[] = [];
   if (asked.length === 0) return answers;
-  await new Promise<void>((done) => {
-    const timer = setTimeout(done, PATIENCE_MS);
+  await new Promise<void>((end) => {
+    const enough = new AbortController();
+    void world.sleep(PATIENCE_MS, enough.signal).then(() => end());
     let left = asked.length;
     const over = (): void => {
       left -= 1;
       if (left > 0 && !isEnoughOrBroken(isEnough)) return;
-      clearTimeout(timer);
-      done();
+      enough.abort('enough');
     };
     for (const { id } of asked) {
       // A defect of one round must not keep the others from counting; the round itself has logged it.

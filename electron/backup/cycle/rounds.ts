@@ -114,6 +114,12 @@ export const createRounds = (
 
   const due = (id: string, pace: 'prompt' | 'now'): number => dueOf(id, () => (pace === 'now' ? 0 : changeDueAt(id)));
 
+  /** Until it is over, or patience ends. */
+  const patiently = async (work: Promise<unknown>): Promise<void> => {
+    const over = new AbortController();
+    await Promise.race([work, world.sleep(PATIENCE_MS, over.signal)]).finally(() => over.abort('over'));
+  };
+
   return {
     cycleNow,
     cycleSoon,
@@ -125,7 +131,7 @@ export const createRounds = (
       const all = Promise.all(targets.map(async (id) => void reports.push(toReport(id, await cycleOne(id)))));
       inBackground(world, 'backup', all);
       // A background round is not waited for to the end: the slowest provider goes on, and the others' next rounds come in time.
-      await (pace === 'now' ? all : Promise.race([all, sleep(PATIENCE_MS)]));
+      await (pace === 'now' ? all : patiently(all));
       return reports;
     },
     // Every screen asks this, so it only looks: it draws no random delay and plans nothing.
@@ -138,8 +144,6 @@ export const createRounds = (
     },
   };
 };
-
-const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms).unref());
 
 const isGood = ({ kind }: CycleOutcome): boolean => kind === 'stored' || kind === 'unchanged';
 

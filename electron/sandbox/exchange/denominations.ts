@@ -38,6 +38,8 @@ export type DenominationBook = {
   readonly all: () => readonly Denomination[];
   readonly revoke: (hash: string) => void;
   readonly markLost: (hash: string) => void;
+  /** Reads everything again, after the database was put back to what it was. */
+  readonly reload: () => void;
   /** Makes new keys for coins whose last key is about to run out, so that a sandbox survives travels in time. */
   readonly renew: () => void;
 };
@@ -48,6 +50,8 @@ export type DenominationOptions = {
   readonly currency: string;
   readonly specs: readonly DenominationSpec[];
   readonly rsaBits: number;
+  /** gives the RSA keys in PKCS #8 instead of making them, for whoever starts many economies */
+  readonly newRsaKey?: () => Uint8Array;
 };
 
 /** Coins can be withdrawn this long, and spent this long, unless their spec says otherwise. */
@@ -60,9 +64,16 @@ const RENEW_BEFORE_MS = 7 * DAY;
 /** Opens the book of denominations; missing RSA keys are made side by side, which takes well under two seconds. */
 export const openDenominations = async (options: DenominationOptions): Promise<DenominationBook> => {
   const { store, world, specs } = options;
-  const byHash = new Map<string, Denomination>(
-    store.all<Row>('SELECT * FROM denomination ORDER BY rowid').map((row) => [row.hash, fromRow(row)]),
-  );
+  const byHash = new Map<string, Denomination>();
+  const reload = (): void => {
+    const before = new Map(byHash);
+    byHash.clear();
+    for (const row of store.all<Row>('SELECT * FROM denomination ORDER BY rowid')) {
+      const known = before.get(row.hash);
+      byHash.set(row.hash, known ? { ...known, revoked: row.revoked === 1, lost: row.lost === 1 } : fromRow(row));
+    }
+  };
+  reload();
 
   const insert = (
     slot: number,
@@ -114,7 +125,9 @@ export const openDenominations = async (options: DenominationOptions): Promise<D
       if (spec.startsIn !== undefined || end > world.now() + RENEW_BEFORE_MS) continue;
       const cipher = spec.cipher ?? 'RSA';
       const secret =
-        cipher === 'CS' ? world.randomBytes(32) : rsaPrivateKeyToBytes(generateRsaKey(options.rsaBits).privateKey);
+        cipher === 'CS'
+          ? world.randomBytes(32)
+          : (options.newRsaKey?.() ?? rsaPrivateKeyToBytes(generateRsaKey(options.rsaBits).privateKey));
       insert(slot, spec, cipher, secret, Math.max(startOf(world), Math.min(end, startOf(world))));
     }
   };
@@ -124,6 +137,7 @@ export const openDenominations = async (options: DenominationOptions): Promise<D
     all: () => [...byHash.values()],
     revoke: mark('revoked'),
     markLost: mark('lost'),
+    reload,
     renew,
   };
 };
@@ -133,8 +147,10 @@ const startOf = (world: SandboxWorld): number => world.now() - 3600 * 1000;
 
 const generate = promisify(generateKeyPair);
 
-const makeSecret = async (spec: DenominationSpec, { world, rsaBits }: DenominationOptions): Promise<Uint8Array> => {
+const makeSecret = async (spec: DenominationSpec, options: DenominationOptions): Promise<Uint8Array> => {
+  const { world, rsaBits, newRsaKey } = options;
   if (spec.cipher === 'CS') return world.randomBytes(32);
+  if (newRsaKey) return newRsaKey();
   const { privateKey } = await generate('rsa', { modulusLength: rsaBits });
   return privateKey.export({ format: 'der', type: 'pkcs8' });
 };

@@ -6,8 +6,9 @@ import type { SandboxBank } from '../bank.ts';
 import { createBell } from '../bell.ts';
 import type { SandboxWorld } from '../clock.ts';
 import type { FaultList } from '../faults.ts';
+import type { Books } from '../image.ts';
 import { errorReply } from '../reply.ts';
-import { CORS, startServer, type Handler, type Routes } from '../server.ts';
+import { CORS, startServer, type Handler, type Routes, type RunningServer } from '../server.ts';
 import { openStore } from '../store.ts';
 import { csrRoutes } from './csr.ts';
 import { historyRoutes } from './history.ts';
@@ -48,6 +49,7 @@ export type ExchangeOptions = {
   readonly latencyMs?: number;
   readonly denominations?: readonly DenominationSpec[];
   readonly rsaBits?: number;
+  readonly newRsaKey?: () => Uint8Array;
   readonly fees?: Partial<ExchangeFees>;
   readonly limits?: readonly LimitSpec[];
 };
@@ -57,8 +59,12 @@ export type SandboxExchange = {
   readonly generation: Generation;
   readonly masterPub: string;
   readonly faults: FaultList;
+  readonly http: RunningServer['http'];
   readonly accountPayto: string;
   readonly denominations: DenominationBook;
+  readonly books: Books;
+  /** what its database answers, the first column of each row */
+  readonly ask: (sql: string, ...values: readonly string[]) => readonly unknown[];
   /** what a reserve holds, or undefined when it does not exist */
   readonly reserveBalance: (reservePub: string) => string | undefined;
   /** Lists a denomination in `recoup` and refuses its coins from now on. */
@@ -101,9 +107,10 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
       currency,
       specs: options.denominations ?? PLAY_DENOMINATIONS,
       rsaBits: options.rsaBits ?? DEFAULT_RSA_BITS,
+      ...(options.newRsaKey === undefined ? {} : { newRsaKey: options.newRsaKey }),
     }),
     signkeys: openSigningKeys(store, world),
-    bell: createBell(),
+    bell: createBell(world),
     baseUrl: () => server.baseUrl,
     accountPayto: () => bank.accountPayto(options.account),
     payOut: (toPayto, amountText, subject) => bank.payOut(options.account, toPayto, amountText, subject),
@@ -131,6 +138,7 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
     ...unknownOperations,
   };
   const server = await startServer({
+    world,
     port: options.port ?? Number(store.setting('port') ?? 0),
     ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
@@ -145,15 +153,30 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
   store.keep('port', String(server.port));
   bank.register({ account: options.account, baseUrl: server.baseUrl, credit: (credit) => creditReserve(room, credit) });
   // long polls wait for what the jobs do
-  const jobs = setInterval(() => runJobs(room), JOB_INTERVAL_MS);
-  jobs.unref();
+  const closing = new AbortController();
+  const jobs = async (): Promise<void> => {
+    while (!closing.signal.aborted) {
+      await world.sleep(JOB_INTERVAL_MS, closing.signal);
+      if (!closing.signal.aborted) runJobs(room);
+    }
+  };
+  const working = jobs();
   return {
     baseUrl: server.baseUrl,
     generation: options.generation,
     masterPub: bytesToCrock(room.masterPub),
     faults: server.faults,
+    http: server.http,
     accountPayto: room.accountPayto(),
     denominations: room.denominations,
+    ask: store.column,
+    books: {
+      image: store.image,
+      restore: (image) => {
+        store.restore(image);
+        room.denominations.reload();
+      },
+    },
     reserveBalance: (reservePub) => findReserve(room, reservePub)?.balance,
     kyc: {
       answer: (payto) => passAccount(room, payto === undefined ? undefined : accountHash(room, payto)),
@@ -162,7 +185,8 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
     },
     revokeDenomination: (hash) => room.denominations.revoke(hash),
     close: async () => {
-      clearInterval(jobs);
+      closing.abort('closing');
+      await working;
       await server.close();
       store.close();
     },

@@ -8,9 +8,10 @@ import { createBell, pollUntil } from '../bell.ts';
 import type { SandboxWorld } from '../clock.ts';
 import type { SandboxExchange } from '../exchange/exchange.ts';
 import type { FaultList } from '../faults.ts';
+import type { Books } from '../image.ts';
 import { amountIn, readJson, readTimeout } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
-import { startServer, type Handler, type Routes, type SandboxRequest } from '../server.ts';
+import { startServer, type Handler, type Routes, type RunningServer, type SandboxRequest } from '../server.ts';
 import { openStore } from '../store.ts';
 import { claim, makeOrder, type OrderTerms } from './orders.ts';
 import { pay, showPaid } from './pay.ts';
@@ -23,11 +24,13 @@ export type Order = { readonly orderId: string; readonly talerPayUri: string; re
 export type SandboxMerchant = {
   readonly baseUrl: string;
   readonly faults: FaultList;
+  readonly http: RunningServer['http'];
+  readonly books: Books;
   readonly merchantPub: string;
   readonly createOrder: (terms: OrderTerms) => Promise<Order>;
   readonly orderStatus: (orderId: string) => OrderState | undefined;
-  /** Rings after every change of an order, for whoever waits for a payment. */
-  readonly waitForChange: (ms: number, gone: AbortSignal) => Promise<void>;
+  /** Waits, at most so many milliseconds, until the order is paid. */
+  readonly waitUntilPaid: (orderId: string, ms: number, gone: AbortSignal) => Promise<void>;
   /** Grants a refund that the wallet can then fetch; rejects when the order is not paid or it would be too much. */
   readonly refund: (orderId: string, amountText: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -61,10 +64,11 @@ export const startMerchant = async (options: MerchantOptions): Promise<SandboxMe
     exchanges: options.exchanges,
     payto: options.bank.accountPayto('shop'),
     wireSalt: crockToBytes(store.setting('wire-salt') ?? '', 16),
-    bell: createBell(),
+    bell: createBell(world),
     baseUrl: () => server.baseUrl,
   };
   const server = await startServer({
+    world,
     port: options.port ?? Number(store.setting('port') ?? 0),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
     routes: { ...privateRoutes(room), ...orderRoutes(room) },
@@ -79,9 +83,13 @@ export const startMerchant = async (options: MerchantOptions): Promise<SandboxMe
   return {
     baseUrl: server.baseUrl,
     faults: server.faults,
+    http: server.http,
+    books: store,
     merchantPub: room.pub,
     orderStatus,
-    waitForChange: room.bell.wait,
+    waitUntilPaid: async (orderId, ms, gone) => {
+      await pollUntil(room.bell, ms, gone, () => (orderStatus(orderId) === 'paid' ? true : undefined));
+    },
     createOrder: async (terms) => {
       const row = makeOrder(room, terms);
       return { orderId: row.id, talerPayUri: payUri(room, row), status: () => orderStatus(row.id) ?? 'unclaimed' };

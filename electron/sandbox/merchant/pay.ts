@@ -141,7 +141,7 @@ const depositAt = async (
   exchange: SandboxExchange,
   coins: readonly Coin[],
 ): Promise<Reply | undefined> => {
-  const answer = await postJson(`${exchange.baseUrl}batch-deposit`, {
+  const answer = await postJson(room, `${exchange.baseUrl}batch-deposit`, {
     merchant_payto_uri: room.payto,
     wire_salt: bytesToCrock(room.wireSalt),
     merchant_pub: room.pub,

@@ -135,7 +135,7 @@ const askExchange = async (
     rtransactionId: refund.rtransaction_id,
     refundAmount: amount(refund.amount),
   });
-  const answer = await postJson(`${refund.exchange_url}coins/${refund.coin_pub}/refund`, {
+  const answer = await postJson(room, `${refund.exchange_url}coins/${refund.coin_pub}/refund`, {
     refund_amount: refund.amount,
     h_contract_terms: order.h_contract,
     rtransaction_id: refund.rtransaction_id,

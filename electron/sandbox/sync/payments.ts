@@ -95,9 +95,7 @@ export const openPayments = ({
     },
     wait: async (account, orderId, gone) => {
       if (store.one('SELECT 1 FROM payment WHERE order_id = ? AND account = ?', orderId, account) === undefined) return;
-      const end = performance.now() + PATIENCE_MS;
-      while (!isPaid(orderId) && !gone.aborted && performance.now() < end)
-        await merchant.waitForChange(end - performance.now(), gone);
+      await merchant.waitUntilPaid(orderId, PATIENCE_MS, gone);
     },
     removeExpired: () => {
       const gone = store

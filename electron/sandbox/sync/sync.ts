@@ -4,9 +4,10 @@ import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
 import { sha512 } from '../../taler/crypto/hash.ts';
 import { readKey } from '../read.ts';
 import { errorReply, jsonReply, plainReply, type HttpReply, type Reply } from '../reply.ts';
-import { CORS, startServer, type SandboxRequest } from '../server.ts';
+import { CORS, startServer, type RunningServer, type SandboxRequest } from '../server.ts';
 import { openStore, type Store } from '../store.ts';
 import type { FaultList } from '../faults.ts';
+import type { Books } from '../image.ts';
 import type { SandboxMerchant } from '../merchant/merchant.ts';
 import type { SandboxWorld } from '../clock.ts';
 import { NO_HASH, readUploadHeaders, type UploadHeaders } from './headers.ts';
@@ -40,6 +41,8 @@ export type SandboxSync = {
   readonly baseUrl: string;
   readonly annualFee: string;
   readonly faults: FaultList;
+  readonly http: RunningServer['http'];
+  readonly books: Books;
   readonly account: (accountPub: string) => SyncAccount | undefined;
   /** What the operator's nightly job does: forgets accounts whose time is over, with their backups, without notice. */
   readonly collectGarbage: () => number;
@@ -73,6 +76,7 @@ export const startSync = async (options: SyncOptions): Promise<SandboxSync> => {
   });
   const room: Room = { store, payments, limit: options.storageLimitMegabytes ?? DEFAULT_LIMIT_MEGABYTES };
   const server = await startServer({
+    world: options.world,
     port: options.port ?? Number(store.setting('port') ?? 0),
     ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
@@ -101,6 +105,8 @@ export const startSync = async (options: SyncOptions): Promise<SandboxSync> => {
       return annualFee;
     },
     faults: server.faults,
+    http: server.http,
+    books: store,
     account: (pub) => {
       const expirationMs = payments.expiration(pub);
       if (expirationMs === undefined) return undefined;

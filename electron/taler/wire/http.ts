@@ -72,7 +72,7 @@ const MAX_RETRY_AFTER_MS = 24 * 3600 * 1000;
 export const request = async (world: World, asked: HttpRequest): Promise<Result<HttpAnswer, HttpFailure>> => {
   const afterMs = asked.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const abort = new AbortController();
-  const deadline = setTimeout(() => abort.abort('deadline'), afterMs);
+  const inTime = strikeAfter(world, afterMs, () => abort.abort('deadline'));
   let url = asked.url;
   try {
     for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
@@ -86,7 +86,7 @@ export const request = async (world: World, asked: HttpRequest): Promise<Result<
     }
     return err({ kind: 'redirected', url: shownUrl(asked.url), to: shownUrl(url) });
   } finally {
-    clearTimeout(deadline);
+    inTime();
   }
 };
 
@@ -156,15 +156,17 @@ const once = async (
     abort.signal.aborted
       ? { kind: 'timeout', url, afterMs: limitMs[String(abort.signal.reason)] ?? afterMs }
       : { kind: 'unreachable', url, why: reasonText(why) };
-  const firstByte =
-    asked.firstByteMs === undefined ? undefined : setTimeout(() => abort.abort('first byte'), asked.firstByteMs);
+  const firstByteCame =
+    asked.firstByteMs === undefined
+      ? undefined
+      : strikeAfter(world, asked.firstByteMs, () => abort.abort('first byte'));
   let response: Response;
   try {
     response = await world.http(asked.url, requestInit(asked, abort.signal));
   } catch (why) {
     return err(failed(why));
   } finally {
-    clearTimeout(firstByte);
+    firstByteCame?.();
   }
   const announced = Number(response.headers.get('content-length') ?? '0');
   if (announced > limitBytes) {
@@ -172,7 +174,7 @@ const once = async (
     return err({ kind: 'too-large', url, limitBytes });
   }
   try {
-    const bytes = await readBody(response, { limitBytes, idleMs }, abort);
+    const bytes = await readBody(world, response, { limitBytes, idleMs }, abort);
     if (bytes === undefined) return err({ kind: 'too-large', url, limitBytes });
     return abort.signal.aborted
       ? err(failed('aborted'))
@@ -182,8 +184,19 @@ const once = async (
   }
 };
 
+/** Strikes once that time is over, unless the returned function was called before. */
+const strikeAfter = ({ sleep }: World, ms: number, strike: () => void): (() => void) => {
+  const off = new AbortController();
+  void sleep(ms, off.signal).then(() => {
+    if (!off.signal.aborted) strike();
+  });
+  // With a reason of our own no exception is made for it.
+  return () => off.abort('in time');
+};
+
 /** The body, or undefined past the limit. One growing buffer: a list of one-byte chunks would cost a hundred times their size. */
 const readBody = async (
+  world: World,
   response: Response,
   { limitBytes, idleMs }: { readonly limitBytes: number; readonly idleMs: number },
   abort: AbortController,
@@ -195,8 +208,8 @@ const readBody = async (
   let buffer = new Uint8Array(FIRST_BUFFER);
   let size = 0;
   for (;;) {
-    const idle = setTimeout(() => abort.abort('idle'), idleMs);
-    const { done, value } = await reader.read().finally(() => clearTimeout(idle));
+    const came = strikeAfter(world, idleMs, () => abort.abort('idle'));
+    const { done, value } = await reader.read().finally(came);
     if (done) return buffer.slice(0, size);
     if (size + value.byteLength > limitBytes) {
       abort.abort('too-large');

@@ -3,6 +3,7 @@ import type { Entry } from '../../state/entry.ts';
 import type { LocalReader } from '../../storage/local.ts';
 import type { Store } from '../../storage/store.ts';
 import type { ExchangeKeys } from '../../taler/exchange/keys/model.ts';
+import type { World } from '../../world.ts';
 import { goodSignature, type CoinKeyRing } from './coins.ts';
 
 // Coins made here were verified when they were unblinded. Those from another copy come with a signature that nobody has
@@ -24,7 +25,7 @@ export const badCoins = (local: Pick<LocalReader, 'meta'>): ReadonlySet<string> 
  * number of coins, others get their turn in between.
  */
 export const checkSignatures = async (
-  { store, coinKeys }: { readonly store: Store; readonly coinKeys: CoinKeyRing },
+  { world, store, coinKeys }: { readonly world: World; readonly store: Store; readonly coinKeys: CoinKeyRing },
   keys: ExchangeKeys,
   coins: readonly Entry<'coin'>[],
 ): Promise<number> => {
@@ -34,7 +35,7 @@ export const checkSignatures = async (
     const own = denomination?.key && coinKeys.keysOf(id);
     if (!denomination || !own || value.sig === undefined) continue;
     checked.set(id, goodSignature(denomination, own, value) !== undefined);
-    if (checked.size % BATCH === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+    if (checked.size % BATCH === 0) await world.sleep(0);
   }
   store.transaction((tx) => {
     const before = badCoins(tx.local);

@@ -127,13 +127,13 @@ export const createRunner = (wallets: Wallets): Runner => {
       if (running.size > 0) {
         // The list is looked at again when a step has ended, and from time to time: what comes up meanwhile need not wait for the slowest.
         const waiting = new AbortController();
-        await Promise.race([...running.values(), nap(NAP_MS, waiting.signal)]);
+        await Promise.race([...running.values(), world.sleep(NAP_MS, waiting.signal)]);
         waiting.abort();
         continue;
       }
       if (!untilDone || onlyForPerson(wallets, all)) break;
       const next = Math.min(...all.map(dueAt), deadline);
-      await nap(Math.min(Math.max(next - world.now(), 1), NAP_MS), signal);
+      await world.sleep(Math.min(Math.max(next - world.now(), 1), NAP_MS), signal);
     }
     await Promise.all(running.values());
     if (broken !== undefined) throw broken.reason;
@@ -223,14 +223,3 @@ const backOff = (random: Uint8Array, attempts: number, longestMs: number, failur
   const least = failure.kind === 'kyc-required' ? KYC_POLL_MS : 0;
   return Math.max(asked, least, ceiling * fraction);
 };
-
-const nap = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    signal?.addEventListener('abort', done, { once: true });
-    function done(): void {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    }
-  });
