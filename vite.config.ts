@@ -88,10 +88,13 @@ const app: UserConfig = {
   },
 };
 
+/** What `npm run mutate` looks at. */
+const ONLY = process.env['HOLDFAST_ONLY_TESTS']?.split(' ');
+
 const tests: UserConfig & { readonly test: object } = {
   plugins: [react()],
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ONLY ?? ['test/**/*.test.ts', ...(process.env['HOLDFAST_QUICK'] === undefined ? [] : ['test/quick/*.ts'])],
     // One seed for all workers: what they draw, which sampled cases they try, when faults strike.
     env: { HOLDFAST_RUN_SEED: String(seedOfRun()) },
     // Argon2id, key generation and a sandbox with real signatures run on two slow cores.

@@ -1,51 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { World } from '../../electron/world.ts';
+import { realWorld, type World } from '../../electron/world.ts';
 
-/** A clock that tests move. Nothing that waits on it takes any real time. */
+/** A clock that tests move. */
 export type Clock = Pick<World, 'now' | 'sleep'> & {
-  /** Lets time pass at once: whoever sleeps that long wakes. */
+  /** Lets time pass at once: whoever sleeps no longer than that wakes. */
   readonly move: (ms: number) => void;
-  /** what it shows, without a look at it */
-  shows: number;
 };
 
-type Sleeper = { readonly until: number; readonly wake: () => void };
+const START_MS = Date.UTC(2026, 10, 23, 12);
 
-export const CLOCK_START_MS = Date.UTC(2026, 10, 23, 12);
-
-/** Every look takes a millisecond, so that no two events share one. */
-export const createClock = (startMs = CLOCK_START_MS): Clock => {
-  const sleepers = new Set<Sleeper>();
-  const wakeUntil = (ms: number): void => {
-    for (const each of [...sleepers].sort((a, b) => a.until - b.until)) if (each.until <= ms) each.wake();
+/** Everybody who sleeps, and until when. */
+const createSleepers = () => {
+  const sleepers = new Set<{ readonly until: number; readonly wake: () => void }>();
+  return {
+    /** Ends when it is woken, or when the signal is raised. */
+    add: (until: number, signal: AbortSignal | undefined): Promise<void> =>
+      new Promise((resolve) => {
+        const wake = (): void => {
+          sleepers.delete(sleeper);
+          signal?.removeEventListener('abort', wake);
+          resolve();
+        };
+        const sleeper = { until, wake };
+        sleepers.add(sleeper);
+        signal?.addEventListener('abort', wake);
+      }),
+    wakeUntil: (ms: number): void => {
+      for (const each of [...sleepers].sort((a, b) => a.until - b.until)) if (each.until <= ms) each.wake();
+    },
   };
-  const clock: Clock = {
-    shows: startMs,
+};
+
+/** Stands still, but that every look takes a millisecond, so that no two events share one: it repeats itself from run to run. */
+export const createClock = (): Clock & { /** what it shows, without a look at it */ shows: number } => {
+  const sleepers = createSleepers();
+  const clock = {
+    shows: START_MS,
     now: () => {
       clock.shows += 1;
       return clock.shows;
     },
-    sleep: (ms, signal) =>
-      new Promise((resolve) => {
-        const sleeper: Sleeper = {
-          until: clock.shows + ms,
-          wake: () => {
-            sleepers.delete(sleeper);
-            signal?.removeEventListener('abort', sleeper.wake);
-            resolve();
-          },
-        };
-        if (signal?.aborted === true || ms <= 0) {
-          setImmediate(resolve);
-          return;
-        }
-        sleepers.add(sleeper);
-        signal?.addEventListener('abort', sleeper.wake);
-      }),
-    move: (ms) => {
+    sleep: (ms: number, signal?: AbortSignal): Promise<void> =>
+      signal?.aborted === true || ms <= 0
+        ? new Promise((resolve) => void setImmediate(resolve))
+        : sleepers.add(clock.shows + ms, signal),
+    move: (ms: number) => {
       clock.shows += ms;
-      wakeUntil(clock.shows);
+      sleepers.wakeUntil(clock.shows);
     },
   };
   return clock;
+};
+
+/** The real clock, which a test can move forward: for what other processes or the disk have a part in. */
+export const createRunningClock = (): Clock => {
+  const { now, sleep } = realWorld();
+  const sleepers = createSleepers();
+  let ahead = 0;
+  return {
+    now: () => now() + ahead,
+    sleep: async (ms, signal) => {
+      const awake = new AbortController();
+      const stop = signal ? AbortSignal.any([signal, awake.signal]) : awake.signal;
+      await Promise.race([sleepers.add(now() + ahead + ms, stop), sleep(ms, stop)]);
+      awake.abort('awake');
+    },
+    move: (ms) => {
+      ahead += ms;
+      sleepers.wakeUntil(now() + ahead);
+    },
+  };
 };

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { spawnSync } from 'node:child_process';
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+
+// `npm run mutate [-- ROOM …]`: changes one thing after the other in a room and looks whether the room's tests notice. The
+// score is the share they noticed; what they did not is listed, and each of it is a missing test or a line without need.
+
+const TOP = join(import.meta.dirname, '..', '..');
+
+type Room = { readonly mutate: readonly string[]; readonly tests: readonly string[] };
+
+const ROOMS: { readonly [name: string]: Room } = {
+  amount: {
+    mutate: ['shared/amount.ts'],
+    tests: ['test/unit/shared-amount.test.ts', 'test/vectors/amounts.test.ts'],
+  },
+  state: {
+    mutate: ['electron/state/**/*.ts'],
+    tests: [
+      'test/unit/state-*.test.ts',
+      'test/laws/{entries,kinds,merge,devices}.test.ts',
+      'test/unit/storage-{store,quarantine}.test.ts',
+    ],
+  },
+  coins: {
+    mutate: ['cheapest', 'selection', 'spendable', 'lifetime'].map((name) => `electron/wallet/coins/${name}.ts`),
+    tests: ['test/unit/wallet-selection.test.ts', 'test/unit/wallet-huge-sums.test.ts'],
+  },
+  paper: {
+    mutate: ['codex32', 'text', 'parse', 'words', 'address'].map((name) => `electron/backup/paper/${name}.ts`),
+    tests: ['test/unit/backup-codex32.test.ts', 'test/unit/backup-recovery.test.ts'],
+  },
+  blob: {
+    mutate: ['blob', 'pack', 'head'].map((name) => `electron/backup/copies/${name}.ts`),
+    tests: ['test/unit/backup-blob.test.ts', 'test/vectors/sync-backup.test.ts'],
+  },
+};
+
+const stryker = join(TOP, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
+const chosen = process.argv.slice(2);
+
+for (const [name, { mutate, tests }] of Object.entries(ROOMS)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.log(`\n# ${name}`);
+  const { status } = spawnSync(
+    process.execPath,
+    [stryker, 'run', 'stryker.config.json', '--mutate', mutate.join(',')],
+    {
+      cwd: TOP,
+      stdio: 'inherit',
+      env: { ...process.env, HOLDFAST_ONLY_TESTS: tests.join(' ') },
+    },
+  );
+  if (status === 0) renameSync(join(TOP, 'reports', 'mutation.json'), join(TOP, 'reports', `mutation-${name}.json`));
+  else process.exitCode = 1;
+}
