@@ -6,9 +6,9 @@ import { lookup } from 'node:dns/promises';
 export type LogEvent = { readonly event: string; readonly [fact: string]: unknown };
 
 /**
- * The five things that come from outside. What stands under `electron/` asks the clock, waits, throws dice, sends requests and
- * writes to the log through a World alone. Outside it are the making of RSA keys for play money, which is the crypto library's,
- * and the window's own rooms `shell` and `start`.
+ * What comes from outside: time, chance, the network, host names, the log. The wallet, its backup and the sandbox ask a World
+ * for them and nobody else. Two things stand beside it: RSA keys for play money, whose primes the crypto library chooses, and
+ * the programs around the window (`main.ts`, `shell`, `start`), which have timers and a log file of their own.
  */
 export type World = {
   /** milliseconds since the UNIX epoch */

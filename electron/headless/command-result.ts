@@ -12,6 +12,13 @@ export type Refusal = { readonly kind: string; readonly sentence: string };
 export type CommandFailure = FailureView | Refusal;
 export type CommandResult = Promise<Result<Printed, CommandFailure>>;
 
+/** Where the command line reads and writes: the process's own streams. */
+export type Streams = {
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream;
+};
+
 /** The terminal, as far as a command needs it. */
 export type Terminal = {
   readonly ask: (question: string) => Promise<boolean>;

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { CommandFailure } from './command-result.ts';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Command } from './args.ts';
+import type { CommandFailure, Streams } from './command-result.ts';
 
 /** The passphrase from the file that was named, else from the person at the terminal, who does not see it; a new one is asked for twice. */
 export const readPassphrase = async (
   { passphraseFile }: Pick<Command, 'passphraseFile'>,
   which: 'known' | 'new',
+  streams: Streams,
 ): Promise<Result<string, CommandFailure>> => {
   if (passphraseFile !== undefined) return readFromFile(passphraseFile);
-  if (!process.stdin.isTTY)
+  if (streams.stdin.isTTY !== true)
     return refused(
       'passphrase-needed',
       'A passphrase is needed: give --passphrase-file FILE (or --unprotected when creating a wallet without one). Nothing was changed.',
     );
-  const answer = await askUnseen(which === 'new' ? 'New passphrase: ' : 'Passphrase: ');
+  const answer = await askUnseen(streams, which === 'new' ? 'New passphrase: ' : 'Passphrase: ');
   if (answer === '')
     return refused('empty-passphrase', 'An empty passphrase protects nothing. Nothing was opened or changed.');
-  if (which === 'new' && (await askUnseen('Once more: ')) !== answer)
+  if (which === 'new' && (await askUnseen(streams, 'Once more: ')) !== answer)
     return refused('passphrase-differs', 'The two passphrases differ. Nothing was changed.');
   return ok(answer);
 };
@@ -36,20 +37,20 @@ const readFromFile = (file: string): Result<string, CommandFailure> => {
 };
 
 /** What is typed goes nowhere; empty after Ctrl-C. */
-export const askUnseen = async (question: string): Promise<string> => {
+export const askUnseen = async ({ stdin, stderr }: Streams, question: string): Promise<string> => {
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const interrupted = new AbortController();
   // The terminal stops echoing before anybody is asked.
-  const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true, historySize: 0 });
+  const lines = createInterface({ input: stdin, output: nowhere, terminal: true, historySize: 0 });
   lines.once('SIGINT', () => interrupted.abort());
-  process.stderr.write(question);
+  stderr.write(question);
   try {
     return await lines.question('', { signal: interrupted.signal });
   } catch {
     return '';
   } finally {
     lines.close();
-    process.stderr.write('\n');
+    stderr.write('\n');
   }
 };
 

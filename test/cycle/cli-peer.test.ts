@@ -39,7 +39,7 @@ const run = async (name: string, ...args: string[]): Promise<Record<string, stri
 const balance = async (name: string): Promise<string | undefined> =>
   ((await run(name, 'balance')) as unknown as { total: string }[])[0]?.total;
 
-test('send, receive, request: two wallets, one process per command', async () => {
+test('send, receive, request: two wallets on the command line', async () => {
   await run('alice', 'exchange', 'add', exchange);
   const { payto = '' } = await run('alice', 'withdraw', 'KUDOS:8', '--exchange', exchange, '--without-backup');
   economy.bank.transferToReserve(payto);

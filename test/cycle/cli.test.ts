@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { openEconomy } from '../support/economy.ts';
 import { realWorld } from '../../electron/world.ts';
-import { holdfast, type Finished } from '../support/holdfast.ts';
+import { holdfast, holdfastProcess, type Finished } from '../support/holdfast.ts';
 
 let root: string;
 let economy: Sandbox;
@@ -34,11 +34,11 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const wallet = (name: string) => {
+const wallet = (name: string, call = holdfast) => {
   const data = join(root, name);
   return {
     data,
-    run: (...args: string[]) => holdfast(['--data', data, '--passphrase-file', passphraseFile, '--json', ...args]),
+    run: (...args: string[]) => call(['--data', data, '--passphrase-file', passphraseFile, '--json', ...args]),
   };
 };
 const json = (finished: Finished): Record<string, unknown> & unknown[] => {
@@ -46,11 +46,11 @@ const json = (finished: Finished): Record<string, unknown> & unknown[] => {
   return JSON.parse(finished.out);
 };
 
-describe('the headless wallet, one process per command', () => {
+describe('the headless wallet', () => {
   let sheetFile: string;
 
-  test('withdraws by hand, backs up to a free and a paid provider and a folder, and writes the sheet', async () => {
-    const { run } = wallet('first');
+  test('as processes: withdraws by hand, backs up to a free and a paid provider and a folder, and writes the sheet', async () => {
+    const { run } = wallet('first', holdfastProcess);
     expect(json(await run('exchange', 'add', exchange))).toMatchObject({ currency: 'KUDOS', state: 'ready' });
     const withdrawal = json(await run('withdraw', 'KUDOS:12', '--exchange', exchange)) as Record<string, string>;
     expect(withdrawal['payto']).toMatch(/^payto:\/\//);

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { findKycPage } from '../../electron/taler/exchange/kyc.ts';
+import { realWorld } from '../../electron/world.ts';
 import { add, install, startEconomy, testWorld } from '../support/backup-rig.ts';
 
 // Addresses that a server names: a place on the internet may not lead the wallet to a machine inside the person's own house.
@@ -46,6 +47,7 @@ test.each([
 ])('a page of %s at %s is offered as %s', async (baseUrl, page, offered) => {
   const found = await findKycPage(
     {
+      ...realWorld(),
       now: () => 0,
       randomBytes: (length) => new Uint8Array(length),
       log: () => undefined,

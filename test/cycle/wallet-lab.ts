@@ -7,6 +7,7 @@ import { createWallet, type Wallet } from '../../electron/wallet/wallet.ts';
 import { realWorld, type World } from '../../electron/world.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
+import { createRunningClock } from '../support/clock.ts';
 import { economyHttp, openEconomy } from '../support/economy.ts';
 
 /** A real economy with small keys and a wallet on a real database; the clock can be moved, the network can be cut. */
@@ -25,20 +26,19 @@ export type OpenWallet = { readonly db: Db; readonly store: Store; readonly wall
 export const memoryDatabase = (): Db => mustOk(openDatabase({ path: ':memory:' }), 'database');
 
 export const startWalletLab = async (options: Partial<SandboxOptions> = {}): Promise<WalletLab> => {
-  let ahead = 0;
-  const now = (): number => Date.UTC(2026, 10, 23, 12) + ahead + Math.floor(performance.now());
+  const { move, ...clock } = createRunningClock();
   let http: World['http'] | undefined;
   const disagreements: string[] = [];
   const world: World = {
     ...realWorld(),
-    now,
+    ...clock,
     http: (input, init) => (http ?? economyHttp)(input, init),
   };
   const sandbox = await openEconomy(world, { syncProviders: [], ...options });
   return {
     sandbox,
     world,
-    travel: (ms) => void (ahead += ms),
+    travel: move,
     interceptHttp: (replacement) => void (http = replacement),
     openWallet: (db = memoryDatabase()) => {
       const store = openStore({ db, world });

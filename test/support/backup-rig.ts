@@ -7,6 +7,7 @@ import { openStore, type Store } from '../../electron/storage/store.ts';
 import type { Gate } from '../../electron/wallet/context.ts';
 import { createWallet, type Wallet } from '../../electron/wallet/wallet.ts';
 import { realWorld, type World } from '../../electron/world.ts';
+import { createRunningClock } from './clock.ts';
 import { economyHttp, openEconomy } from './economy.ts';
 
 /** One installation: a store in memory, its wallet and its backup. */
@@ -21,9 +22,7 @@ export type Installation = {
 export type TestWorld = World & { readonly move: (ms: number) => void };
 
 export const testWorld = (): TestWorld => {
-  let ahead = 0;
-  const world = realWorld();
-  return { ...world, http: economyHttp, now: () => world.now() + ahead, move: (ms) => void (ahead += ms) };
+  return { ...realWorld(), http: economyHttp, ...createRunningClock() };
 };
 
 export const startEconomy = (world: World, syncProviders: readonly SyncChoice[]): Promise<Sandbox> =>

@@ -1,13 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { spawn } from 'node:child_process';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { main } from '../../electron/cli.ts';
+import { realWorld } from '../../electron/world.ts';
+import { economyHttp } from './economy.ts';
 
 const CLI = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
 
 export type Finished = { readonly code: number; readonly out: string; readonly err: string };
 
-/** Runs the headless wallet as a process of its own, as a person would; `input` goes to its standard input. */
-export const holdfast = (args: readonly string[], input = ''): Promise<Finished> =>
+/** Calls the command line as a person would; `input` comes from its standard input. */
+export const holdfast = async (args: readonly string[], input = ''): Promise<Finished> => {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const said = Promise.all([text(stdout), text(stderr)]);
+  const stdin = Readable.from(input === '' ? [] : [input]);
+  const code = await main(args, { stdin, stdout, stderr }, { ...realWorld(), http: economyHttp });
+  stdout.end();
+  stderr.end();
+  const [out, err] = await said;
+  return { code, out, err };
+};
+
+/** The same as a process of its own: what only a process has is its exit code, its streams and its end. */
+export const holdfastProcess = (args: readonly string[], input = ''): Promise<Finished> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...args], {
       stdio: ['pipe', 'pipe', 'pipe'],

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkPlace, placeRefusal, scopeOfHost } from '../../electron/taler/wire/place.ts';
 import { parseTalerUri } from '../../electron/taler/wire/taler-uri.ts';
-import type { World } from '../../electron/world.ts';
+import { realWorld, type World } from '../../electron/world.ts';
 
 // What a server or a link names: no stranger leads the wallet into the house it stands in.
 
@@ -69,6 +69,7 @@ describe('what a place may name', () => {
   ] as const)('%s names %s: %s', (by, named, refusal) => expect(placeRefusal(by, named)).toBe(refusal));
 
   const resolving = (addresses: readonly string[]): World => ({
+    ...realWorld(),
     now: () => 0,
     randomBytes: (length) => new Uint8Array(length),
     http: () => Promise.reject(new Error('no network')),
