@@ -69,18 +69,19 @@ it('an audit that waits for a hanging exchange does not delay the background rou
   await one.wallet.run({ untilDone: true, timeoutMs: 20_000 });
   const target = sandbox.syncProviders[0]?.baseUrl ?? '';
   mustOk(await one.backup.addProvider({ target, consent: true }), 'provider');
-  one.store.transaction((tx) => {
-    tx.local.setMeta('audit-due', '0');
-    tx.put('setting', 'note', { value: 'a change' });
-  });
+  one.store.transaction((tx) => tx.put('setting', 'note', { value: 'a change' }));
   world.move(3600_000);
-  exchange(0).faults.always({ path: '/history' }, { delayMs: 4_000 });
   const signal = new AbortController().signal;
+  // Its time is drawn here.
   expect(await one.backup.run({ signal })).toEqual([]);
   world.move(60_000);
+  one.store.transaction((tx) => tx.local.setMeta('audit-due', '0'));
+  exchange(0).faults.always({ path: '/history' }, { delayMs: 20_000 });
   expect(await one.backup.run({ signal })).toMatchObject([{ outcome: 'stored' }]);
   expect(one.store.local.meta('audit-due')).toBe('0');
-  await one.backup.close();
-  expect(one.store.local.meta('audit-due')).toBeUndefined();
+  const closing = one.backup.close();
   exchange(0).faults.clear();
+  world.move(20_000);
+  await closing;
+  expect(one.store.local.meta('audit-due')).toBeUndefined();
 });

@@ -65,14 +65,7 @@ const RENEW_BEFORE_MS = 7 * DAY;
 export const openDenominations = async (options: DenominationOptions): Promise<DenominationBook> => {
   const { store, world, specs } = options;
   const byHash = new Map<string, Denomination>();
-  const reload = (): void => {
-    const before = new Map(byHash);
-    byHash.clear();
-    for (const row of store.all<Row>('SELECT * FROM denomination ORDER BY rowid')) {
-      const known = before.get(row.hash);
-      byHash.set(row.hash, known ? { ...known, revoked: row.revoked === 1, lost: row.lost === 1 } : fromRow(row));
-    }
-  };
+  const reload = (): void => readAll(store, byHash);
   reload();
 
   const insert = (
@@ -101,9 +94,7 @@ export const openDenominations = async (options: DenominationOptions): Promise<D
     );
     byHash.set(row.hash, fromRow(row));
   };
-  const lastEnd = (slot: number): number | undefined =>
-    store.one<{ end: number | null }>('SELECT max(expire_withdraw) AS end FROM denomination WHERE slot = ?', slot)
-      ?.end ?? undefined;
+  const lastEnd = (slot: number): number | undefined => readLastEnd(store, slot);
   const mark =
     (column: 'revoked' | 'lost') =>
     (hash: string): void => {
@@ -140,6 +131,20 @@ export const openDenominations = async (options: DenominationOptions): Promise<D
     reload,
     renew,
   };
+};
+
+const readLastEnd = (store: Store, slot: number): number | undefined =>
+  store.one<{ end: number | null }>('SELECT max(expire_withdraw) AS end FROM denomination WHERE slot = ?', slot)?.end ??
+  undefined;
+
+/** The keys of denominations that are known already are not read again. */
+const readAll = (store: Store, byHash: Map<string, Denomination>): void => {
+  const before = new Map(byHash);
+  byHash.clear();
+  for (const row of store.all<Row>('SELECT * FROM denomination ORDER BY rowid')) {
+    const known = before.get(row.hash);
+    byHash.set(row.hash, known ? { ...known, revoked: row.revoked === 1, lost: row.lost === 1 } : fromRow(row));
+  }
 };
 
 /** Keys are dated an hour back, so that a client whose clock is a little slow can use them at once. */
