@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addCapped, amount, amountToText, zeroAmount } from '../../shared/amount.ts';
+import { amount, cappedText } from '../../shared/amount.ts';
 import type { Batch, Kind, ValueByKind } from '../state/entry.ts';
 import type { Reader, Tx } from '../storage/store.ts';
+import { selectionUnits } from './coins/planchets.ts';
 import type { Step } from './context.ts';
 import type { NotBackedUp } from './failure/failure.ts';
 
@@ -44,9 +45,4 @@ export const noteWithoutBackup = (tx: Tx, kind: Waiting & Step['kind'], id: stri
 
 /** Face value of what was selected, in the currency of `likeText`. */
 export const sumOfSelection = (selection: Batch['selection'], likeText: string): string =>
-  amountToText(
-    selection.reduce(
-      (sum, { n, v }) => addCapped(sum, { ...sum, units: amount(v).units * BigInt(n) }),
-      zeroAmount(amount(likeText).currency),
-    ),
-  );
+  cappedText({ currency: amount(likeText).currency, units: selectionUnits(selection) });

@@ -6,10 +6,12 @@ import {
   isZero,
   subtractAmounts,
   compareAmounts,
+  zeroAmount,
   type Amount,
 } from '../../../shared/amount.ts';
 import { parseCoinId, readEntry, type CarriedEntry, type Entry } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
+import { selectionUnits } from '../../wallet/coins/planchets.ts';
 import { mayHoldSeeds, seedsOf } from '../../wallet/ledger/seeds.ts';
 
 // What a copy protects is its seeds and reserve keys: a coin's signature can be asked for again with the seed, so a coin
@@ -65,8 +67,7 @@ const addWithdrawal = (
     add(inReserve);
 };
 
-const selectionSum = (selection: readonly { readonly n: number; readonly v: string }[], likeText: string): Amount =>
-  selection.reduce<Amount>((sum, { n, v }) => addCapped(sum, { ...sum, units: amount(v).units * BigInt(n) }), {
-    ...amount(likeText),
-    units: 0n,
-  });
+const selectionSum = (selection: Parameters<typeof selectionUnits>[0], likeText: string): Amount => {
+  const none = zeroAmount(amount(likeText).currency);
+  return addCapped(none, { ...none, units: selectionUnits(selection) });
+};

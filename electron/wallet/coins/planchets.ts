@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { crockToBytes } from '../../taler/bytes/encodings.ts';
 import type { Denomination, ExchangeKeys } from '../../taler/exchange/keys/model.ts';
@@ -19,6 +20,10 @@ export type PlanchetFailure =
 /** How many coins a selection stands for. */
 export const coinCount = (selection: readonly DenominationCount[]): number =>
   selection.reduce((sum, { n }) => sum + n, 0);
+
+/** Face value of a selection in units; a hostile exchange can drive it beyond the largest amount there is. */
+export const selectionUnits = (selection: readonly Pick<DenominationCount, 'n' | 'v'>[]): bigint =>
+  selection.reduce((sum, { n, v }) => sum + amount(v).units * BigInt(n), 0n);
 
 /** Planchets `from` to `to` (exclusive) of a withdrawal seed, in the order of its selection. */
 export const planchetRange = (

@@ -2,6 +2,7 @@
 import { amount } from '../../../shared/amount.ts';
 import type { Coin, Entry, Refresh, Withdrawal } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
+import { selectionUnits } from '../coins/planchets.ts';
 import { isOf, newerSeeds } from '../coins/scheme.ts';
 import { unitsAbroad } from './abroad.ts';
 import { isGiven, readGivings, type Giving } from './givings.ts';
@@ -105,10 +106,6 @@ export const isMelted = (refresh: Refresh): boolean =>
 /** What a refresh takes from its old coin: the new coins' face value and every fee and rest (`fee` holds them all). */
 export const takenByRefresh = (refresh: Refresh): bigint =>
   selectionUnits(refresh.selection) + amount(refresh.fee).units;
-
-/** Face value of a selection in units. */
-const selectionUnits = (selection: Refresh['selection']): bigint =>
-  selection.reduce((sum, { n, v }) => sum + amount(v).units * BigInt(n), 0n);
 
 /** How payments and refreshes used coins and what came back into them, by coin id. */
 export type Uses = {

@@ -7,16 +7,9 @@ import type { Tx } from '../../../storage/store.ts';
 import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
-import {
-  purseDeposits,
-  refusedCoins,
-  replaceSpentCoin,
-  reserveCoins,
-  selectForPurse,
-  whereCoinsAre,
-  withoutCoin,
-} from '../../spend/purse-coins.ts';
+import { purseDeposits, refusedCoins, reserveCoins, selectForPurse, whereCoinsAre } from '../../spend/purse-coins.ts';
 import { isCalledBack, openOwn, withoutWish, type OwnPurse } from './peer-purse.ts';
+import { chooseOthers, replaceCoin, type Plan } from './other-coins.ts';
 import { costOf } from '../../coins/selection.ts';
 import { costsMore, type Shown } from '../../spend/shown.ts';
 import { lowerToHeld, moveOn } from '../../ledger/spend.ts';
@@ -85,7 +78,7 @@ const send = async (pull: Pull): Promise<StepOutcome> => {
   const failure = answer.error;
   switch (failure.kind) {
     case 'insufficient-funds':
-      return replace(pull, failure);
+      return replaceCoin(planOf(pull), invoice.coins, failure);
     case 'purse-decided':
       return notPaid(pull, { status: 'aborted', why: 'paid-by-another' }, failure);
     case 'purse-expired':
@@ -134,7 +127,7 @@ const notPaid = async (pull: Pull, change: Partial<PullIn>, failure: WalletFailu
   if (place.value !== 'in-purse') {
     const refused = await refusedCoins(wallets, invoice.exchange, invoice.coins, failure);
     if (!refused.ok) return { kind: 'failed', failure: refused.error };
-    if (refused.value.length > 0) return chooseOthers(pull, refused.value);
+    if (refused.value.length > 0) return chooseOthers(planOf(pull), refused.value);
     wallets.store.transaction((tx) => put(tx, id, { ...change, coins: moveOn(read(tx, id).coins, 'released') }));
     return { kind: 'finished' };
   }
@@ -149,25 +142,13 @@ const mismatch = (invoice: PullIn, purseValue: Amount): StepOutcome => ({
   failure: { kind: 'purse-contract-mismatch', said: invoice.amount, holds: amountToText(purseValue) },
 });
 
-const replace = async (
-  pull: Pull,
-  failure: Extract<WalletFailure, { readonly kind: 'insufficient-funds' }>,
-): Promise<StepOutcome> => {
-  const spent = await replaceSpentCoin(pull.wallets, pull.open, pull.invoice.coins, failure);
-  return spent.ok ? chooseOthers(pull, spent.value) : { kind: 'failed', failure: spent.error };
-};
-
-/** Other coins for those that are of no use; without any the rest is given back. */
-const chooseOthers = ({ wallets, open, id, terms }: Pull, spent: readonly string[]): StepOutcome => {
-  wallets.store.transaction((tx) => {
-    const { coins } = read(tx, id);
-    const need = { wanted: terms.amount, untilMs: timestampToMs(terms.expiration), coins, spent };
-    const other = withoutCoin(wallets, tx, open.keys, need);
-    if (other.ok) put(tx, id, { coins: other.value });
-    else put(tx, id, { status: 'aborted', why: other.error.kind, coins: moveOn(coins, 'released') });
-  });
-  return { kind: 'again' };
-};
+const planOf = ({ wallets, open, terms, id }: Pull): Plan => ({
+  wallets,
+  open,
+  terms,
+  coins: (tx) => read(tx, id).coins,
+  change: (tx, change) => put(tx, id, change),
+});
 
 const paid = (wallets: Wallets, id: string, change: Partial<PullIn>): StepOutcome => {
   wallets.store.transaction((tx) => {

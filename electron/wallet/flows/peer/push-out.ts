@@ -10,17 +10,10 @@ import { sealPeerContract, type PeerTerms } from '../../../taler/peer/contract.t
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { costOf } from '../../coins/selection.ts';
-import { moveOn } from '../../ledger/spend.ts';
 import { costsMore, type Shown } from '../../spend/shown.ts';
-import {
-  purseDeposits,
-  refusedCoins,
-  replaceSpentCoin,
-  reserveCoins,
-  selectForPurse,
-  withoutCoin,
-} from '../../spend/purse-coins.ts';
+import { purseDeposits, refusedCoins, reserveCoins, selectForPurse } from '../../spend/purse-coins.ts';
 import { isCalledBack, newPurse, openOwn } from './peer-purse.ts';
+import { chooseOthers, replaceCoin, type Plan } from './other-coins.ts';
 import { callBack, end, put, read, watch, type Push, type PushOut } from './push-out-end.ts';
 
 /** What a payment to a person is about. */
@@ -88,7 +81,7 @@ const create = async (push: Push): Promise<StepOutcome> => {
   const failure = made.error;
   switch (failure.kind) {
     case 'insufficient-funds':
-      return replace(push, failure);
+      return replaceCoin(planOf(push), push.payment.coins, failure);
     case 'denomination-gone':
     case 'coin-expired':
     case 'coin-conflict':
@@ -127,7 +120,7 @@ const tooLate = async (push: Push, why: string, failure?: WalletFailure): Promis
   if (!status.ok && status.error.kind === 'purse-unknown') {
     const refused = failure ? await refusedCoins(wallets, push.payment.exchange, push.payment.coins, failure) : ok([]);
     if (!refused.ok) return { kind: 'failed', failure: refused.error };
-    if (refused.value.length > 0) return chooseOthers(push, refused.value);
+    if (refused.value.length > 0) return chooseOthers(planOf(push), refused.value);
     // The exchange's clock may have been the first to find its time over.
     const expired = isPast(terms.expiration, wallets.world.now());
     end(wallets, id, expired ? { status: 'expired' } : { status: 'aborted', why });
@@ -139,23 +132,10 @@ const tooLate = async (push: Push, why: string, failure?: WalletFailure): Promis
   return { kind: 'again' };
 };
 
-const replace = async (
-  push: Push,
-  failure: Extract<WalletFailure, { readonly kind: 'insufficient-funds' }>,
-): Promise<StepOutcome> => {
-  const { wallets } = push;
-  const spent = await replaceSpentCoin(wallets, push.open, push.payment.coins, failure);
-  return spent.ok ? chooseOthers(push, spent.value) : { kind: 'failed', failure: spent.error };
-};
-
-/** Other coins for those that are of no use; without any the rest is given back. */
-const chooseOthers = ({ wallets, open, id, terms }: Push, spent: readonly string[]): StepOutcome => {
-  wallets.store.transaction((tx) => {
-    const { coins } = read(tx, id);
-    const need = { wanted: terms.amount, untilMs: timestampToMs(terms.expiration), coins, spent };
-    const other = withoutCoin(wallets, tx, open.keys, need);
-    if (other.ok) put(tx, id, { coins: other.value });
-    else put(tx, id, { status: 'aborted', why: other.error.kind, coins: moveOn(coins, 'released') });
-  });
-  return { kind: 'again' };
-};
+const planOf = ({ wallets, open, terms, id }: Push): Plan => ({
+  wallets,
+  open,
+  terms,
+  coins: (tx) => read(tx, id).coins,
+  change: (tx, change) => put(tx, id, change),
+});
