@@ -118,6 +118,16 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
     ['requests'],
     ['backup.ts'],
   ],
+  'electron/app': [
+    ['failures.ts', 'play-money.ts', 'loop.ts', 'run-all.ts', 'language.ts'],
+    ['sheet-shown.ts', 'empty-receipt.ts', 'directory'],
+    ['data-directory.ts', 'handlers', 'answer.ts'],
+    ['confirm-owner.ts', 'unlock-by-sheet.ts'],
+    ['options.ts'],
+    ['open-wallet.ts'],
+    ['stages'],
+    ['wallet-app.ts'],
+  ],
   'electron/wallet': [
     ['failure'],
     ['coins'],
@@ -155,6 +165,8 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
     ['v14'],
     ['connect.ts'],
   ],
+  renderer: [['words.ts'], ['bridge.ts'], ['parts'], ['pages'], ['app.tsx'], ['main.tsx']],
+  'renderer/parts': [['base'], ['sums', 'copies', 'frame']],
   'electron/storage': [
     ['sqlite.ts', 'system-code.ts'],
     ['whole-file.ts'],
@@ -215,7 +227,8 @@ const judgeFloors = (each: Import): readonly string[] => {
   const target = resolveRelative(each);
   return Object.entries(FLOORS).flatMap(([room, floors]) => {
     const from = placeIn(room, each.from);
-    const to = target === undefined ? undefined : placeIn(room, target);
+    // A style sheet has no floor: it is a program's entry that lists them.
+    const to = target === undefined || target.endsWith('.css') ? undefined : placeIn(room, target);
     if (from === undefined || to === undefined || from === to) return [];
     const floorOf = (place: string): number => floors.findIndex((places) => places.includes(place));
     const unknown = [from, to].find((place) => floorOf(place) < 0);
@@ -317,6 +330,13 @@ describe('the table notices', () => {
       'electron/backup/recover/restore.ts',
       "import { emptiedAt } from '../leave/emptying.ts';",
     ],
+    [
+      'a part of the window that knows a page',
+      'renderer/parts/sums/x.tsx',
+      "import { Page } from '../../pages/pay.tsx';",
+    ],
+    ['sums that know of copies', 'renderer/parts/sums/x.tsx', "import { Sheet } from '../copies/sheet.tsx';"],
+    ['handlers that know the stage', 'electron/app/handlers/x.ts', "import { byStage } from '../stages/stage.ts';"],
     ['a place without a floor', 'electron/backup/attic/x.ts', "import { kinds } from '../providers/kinds.ts';"],
     [
       'a barrel',

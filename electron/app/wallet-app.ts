@@ -3,18 +3,18 @@ import type { Answer, AppStateView, RequestInput, RequestName, WalletEvent } fro
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
 import { answerRequest } from './answer.ts';
-import type { AppParts } from './app-parts.ts';
-import { createAppRequests, viewApp } from './app-requests.ts';
+import type { AppParts } from './stages/parts.ts';
+import { createAppRequests, viewApp } from './stages/requests.ts';
 import { claimDirectory } from './data-directory.ts';
-import { createEmptiedErasing } from './erasing.ts';
+import { createEmptiedErasing } from './stages/erasing.ts';
 import { defect, notOpen } from './failures.ts';
-import { openOn, openWith } from './opening.ts';
+import { openOn, openWith } from './stages/opening.ts';
 import type { AppOptions } from './options.ts';
 import { ownPlayMoney } from './play-money.ts';
 import { runAll, type RunReport } from './run-all.ts';
-import { byStage, type Resting, type Stage } from './stage.ts';
-import { createStages } from './stages.ts';
-import { shut } from './stopping.ts';
+import { byStage, type Resting, type Stage } from './stages/stage.ts';
+import { createStages } from './stages/stages.ts';
+import { shut } from './stages/stopping.ts';
 import { KEYCHAIN_GONE } from './unlock-by-sheet.ts';
 
 /** The whole wallet behind one function per request; used by the window's main process and by the command line. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { DataDirectory } from './data-directory.ts';
+import type { DataDirectory } from '../data-directory.ts';
 import { stageOfFiles, type Resting, type Stage } from './stage.ts';
 
 /** The stage of this app, and the only way to change it. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { ok, type Result } from '../../shared/result.ts';
-import type { FailureView } from '../../shared/view.ts';
-import type { Store } from '../storage/store.ts';
-import type { AppParts } from './app-parts.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import type { FailureView } from '../../../shared/view.ts';
+import type { Store } from '../../storage/store.ts';
+import type { AppParts } from './parts.ts';
 import { eraseEmptied, leftToErase, noteNotErased, type EmptiedErasing } from './erasing.ts';
-import { openWallet } from './open-wallet.ts';
+import { openWallet } from '../open-wallet.ts';
 import type { Open, Unopened } from './stage.ts';
 import { shut } from './stopping.ts';
 

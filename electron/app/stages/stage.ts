@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { AppStateView } from '../../shared/contract.ts';
-import type { FailureView } from '../../shared/view.ts';
-import type { DataDirectory } from './data-directory.ts';
-import type { OpenWallet } from './open-wallet.ts';
-import type { Store } from '../storage/store.ts';
+import type { AppStateView } from '../../../shared/contract.ts';
+import type { FailureView } from '../../../shared/view.ts';
+import type { DataDirectory } from '../data-directory.ts';
+import type { OpenWallet } from '../open-wallet.ts';
+import type { Store } from '../../storage/store.ts';
 
 /** A stage in which nothing is under way: every change begins in one and ends in one. */
 export type Resting =

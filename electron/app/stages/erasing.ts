@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { err, type Result } from '../../shared/result.ts';
-import type { EmptyReceiptView } from '../../shared/view-devices.ts';
-import type { FailureView } from '../../shared/view.ts';
-import type { Emptied } from '../backup/leave/emptying.ts';
-import type { AppParts } from './app-parts.ts';
-import { writeReceipt } from './empty-receipt.ts';
-import { notOpen } from './failures.ts';
-import type { OpenWallet } from './open-wallet.ts';
+import { err, type Result } from '../../../shared/result.ts';
+import type { EmptyReceiptView } from '../../../shared/view-devices.ts';
+import type { FailureView } from '../../../shared/view.ts';
+import type { Emptied } from '../../backup/leave/emptying.ts';
+import type { AppParts } from './parts.ts';
+import { writeReceipt } from '../empty-receipt.ts';
+import { notOpen } from '../failures.ts';
+import type { OpenWallet } from '../open-wallet.ts';
 import { byStage, stageOfFiles, type Open, type Resting } from './stage.ts';
 import { quieten } from './stopping.ts';
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Answer, AppStateView, RequestInput, RequestName } from '../../shared/contract.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
-import type { FailureView } from '../../shared/view.ts';
-import { isLanguage } from '../../shared/words/words.ts';
-import type { Store } from '../storage/store.ts';
-import type { AppParts } from './app-parts.ts';
+import type { Answer, AppStateView, RequestInput, RequestName } from '../../../shared/contract.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { FailureView } from '../../../shared/view.ts';
+import { isLanguage } from '../../../shared/words/words.ts';
+import type { Store } from '../../storage/store.ts';
+import type { AppParts } from './parts.ts';
 import { erase } from './erasing.ts';
-import { wrongStage } from './failures.ts';
-import { keepLanguage, keptLanguage } from './language.ts';
+import { wrongStage } from '../failures.ts';
+import { keepLanguage, keptLanguage } from '../language.ts';
 import { openWith } from './opening.ts';
 import { byStage, shownStage, type Resting, type Unopened } from './stage.ts';
-import { unlockBySheet } from './unlock-by-sheet.ts';
+import { unlockBySheet } from '../unlock-by-sheet.ts';
 
 const VERSION = '0.1.0';
 

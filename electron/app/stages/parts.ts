@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { WalletEvent } from '../../shared/contract.ts';
-import type { Store } from '../storage/store.ts';
-import type { DataDirectory } from './data-directory.ts';
-import type { AppOptions } from './options.ts';
-import type { OwnPlayMoney } from './play-money.ts';
+import type { WalletEvent } from '../../../shared/contract.ts';
+import type { Store } from '../../storage/store.ts';
+import type { DataDirectory } from '../data-directory.ts';
+import type { AppOptions } from '../options.ts';
+import type { OwnPlayMoney } from '../play-money.ts';
 import type { Stages } from './stages.ts';
 
 /** What lives as long as the app does, whatever its wallet's stage. */

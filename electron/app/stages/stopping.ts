@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { AppParts } from './app-parts.ts';
-import { stopWorking, type OpenWallet } from './open-wallet.ts';
+import type { AppParts } from './parts.ts';
+import { stopWorking, type OpenWallet } from '../open-wallet.ts';
 import { stageOfFiles } from './stage.ts';
 
 /** No request, step or round of this wallet any more; its store stays open. Only inside a turn. */
