@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Result } from '../../shared/result.ts';
-import { ok } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { ProviderField } from '../../shared/view-backup.ts';
 import type { FailureView } from '../../shared/view.ts';
+import { isKindOf } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
 import type { Terminal } from './command-result.ts';
@@ -14,14 +14,15 @@ type Answers = Record<string, string>;
 /** The answers to a provider's fields: from options where a command line may hold them, else from the terminal or standard input, a line each. */
 export const answerFields = async (
   command: Pick<Command, 'options'>,
-  terminal: Pick<Terminal, 'answer'>,
+  terminal: Pick<Terminal, 'answer' | 'words'>,
   place: string,
   fields: readonly ProviderField[],
 ): Promise<Answers> => {
   const answers: Answers = {};
   for (const { name, secret } of fields) {
     const given = secret ? undefined : command.options[`--${name}`];
-    const answer = given ?? (await terminal.answer(`${place}: ${name}: `, secret));
+    const asked = isKindOf('providerField', name) ? terminal.words.t(`providerField.${name}`) : name;
+    const answer = given ?? (await terminal.answer(`${place}: ${asked}: `, secret));
     if (answer !== '') answers[name] = answer;
   }
   return answers;
@@ -31,7 +32,7 @@ export const answerFields = async (
 export const answerSheet = async (
   app: WalletApp,
   command: Pick<Command, 'options'>,
-  terminal: Pick<Terminal, 'answer'>,
+  terminal: Pick<Terminal, 'answer' | 'words'>,
   recoveryText: string,
 ): Promise<Result<{ readonly answers?: Record<string, Answers> }, FailureView>> => {
   const asked = await app.handle('restore.questions', { recoveryText });

@@ -91,13 +91,13 @@ describe('a WebDAV folder', () => {
     `asks at a terminal and shows no password${hasTerminal ? '' : ' (skipped: no script of util-linux)'}`,
     async () => {
       const typed = [USER, PASSWORD];
-      const command = `'${process.execPath}' '${CLI}' --data '${join(root, 'four')}' --unprotected provider add '${server.address}' --yes`;
+      const command = `'${process.execPath}' '${CLI}' --data '${join(root, 'four')}' --unprotected --lang en provider add '${server.address}' --yes`;
       const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null']);
       let seen = '';
       let answered = 0;
       child.stdout.on('data', (chunk: Buffer) => {
         seen += chunk.toString();
-        const questions = seen.match(/: (user|password): /g)?.length ?? 0;
+        const questions = seen.match(/: (User name there|App password): /g)?.length ?? 0;
         for (; answered < questions; answered += 1) child.stdin.write(`${typed[answered] ?? ''}\r`);
       });
       const code = await new Promise((done) => child.once('close', done));

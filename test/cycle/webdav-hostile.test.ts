@@ -17,7 +17,7 @@ import { accountKeys, type AccountKeys } from '../../electron/backup/root-secret
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { secret } from '../../electron/taler/crypto/secret.ts';
 import type { World } from '../../electron/world.ts';
-import { install, outcomes, recoveryText, startEconomy, testWorld, withdraw } from '../support/backup-rig.ts';
+import { add, install, outcomes, recoveryText, startEconomy, testWorld, withdraw } from '../support/backup-rig.ts';
 import { connectDav } from '../support/dav-provider.ts';
 import { multistatus, PASSWORD, startDavServer, USER, type DavServer } from '../support/dav-server.ts';
 
@@ -457,6 +457,38 @@ describe('the password', () => {
       expect(seen.length).toBeGreaterThan(20);
     } finally {
       await sandbox.close();
+    }
+  });
+});
+
+describe('another wallet that keeps its copies there', () => {
+  it('is taken over with its password, told so, and its password is not ours afterwards', async () => {
+    const sandbox = await startEconomy(world, []);
+    const stick = mkdtempSync(join(tmpdir(), 'holdfast-dav-ours-'));
+    try {
+      const theirs = install(world);
+      await withdraw(theirs, sandbox, 'KUDOS:3');
+      const added = await theirs.backup.addProvider({ target: server.address, answers, consent: true });
+      if (!added.ok) throw new Error(added.error.kind);
+      const text = recoveryText(theirs);
+      await theirs.backup.abandon();
+      const ours = install(world);
+      await withdraw(ours, sandbox, 'KUDOS:2');
+      await add(ours, stick);
+      const taken = await ours.backup.takeover({ recoveryText: text, answers: { [added.value.id]: answers } });
+      expect(taken).toMatchObject({
+        ok: true,
+        value: { how: 'joined', marked: [{ provider: added.value.id, done: true }] },
+      });
+      expect(JSON.stringify(ours.store.snapshot())).not.toContain(JSON.stringify(PASSWORD).slice(1, -1));
+      expect(ours.backup.providers().map(({ place }) => place)).toEqual([stick]);
+      // The other device, still at its old copy, is told by the mark there.
+      const late = install(world);
+      const heard = await late.backup.takeover({ recoveryText: text, answers: { [added.value.id]: answers } });
+      expect(heard).toMatchObject({ ok: false, error: { kind: 'not-abandoned', status: 'taken-over' } });
+    } finally {
+      await sandbox.close();
+      rmSync(stick, { recursive: true });
     }
   });
 });

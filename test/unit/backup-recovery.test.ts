@@ -17,6 +17,16 @@ const facts = {
     { name: 'USB = stick', url: 'holdfast+folder:0123456789ABCDEFGHJKMNPQRS' },
   ],
 };
+/** Places with an id of their own: reached by an address, and of a kind that only a newer Holdfast knows. */
+const places = [
+  {
+    name: 'Cloud',
+    url: 'holdfast+folder:0123456789ABCDEFGHJKMNPQRS',
+    at: 'https://Cloud.Example.com/dav/Ada%20L/Backup/',
+  },
+  { name: 'Tape', url: 'holdfast+tape:ZZZZZZZZZZZZZZZZZZZZZZZZZZ' },
+  { name: '', url: 'holdfast+vault-2:00000000000000000000000000', at: `https://a.example/${'long/'.repeat(20)}` },
+];
 const rootBytes = Uint8Array.from({ length: 64 }, (_, i) => (i * 37 + 11) & 255);
 const sheet: Recovery = { ...facts, root: secret(rootBytes), sheetNumber: sheetNumberFor(facts) };
 const text = recoveryToText(sheet);
@@ -30,6 +40,47 @@ const readBack = (given: string): unknown => {
 const everything = { ...sheet, root: bytesToHex(rootBytes) };
 const changeLine = (start: string, change: (line: string) => string): string =>
   lines.map((line) => (line.startsWith(start) ? change(line) : line)).join('\n');
+
+describe('a place with an address beside its id', () => {
+  const placed: Recovery = {
+    ...sheet,
+    providers: places,
+    sheetNumber: sheetNumberFor({ ...facts, providers: places }),
+  };
+  const written = recoveryToText(placed);
+  const expected = { ...placed, root: bytesToHex(rootBytes) };
+
+  it('is read back with it, from text and QR code, also typed in small letters or over two lines', () => {
+    expect(readBack(written)).toEqual(expected);
+    expect(readBack(recoveryToQrText(placed))).toEqual(expected);
+    const small = written.replaceAll(/holdfast\+[a-z0-9-]+:[0-9A-Z]{26}/g, (id) => id.toLowerCase());
+    expect(readBack(small)).toEqual(expected);
+    expect(readBack(written.replaceAll(/^(provider .{70})/gm, '$1\n    '))).toEqual(expected);
+  });
+
+  it('says that it asks for more than the sheet holds; the sheet has another number when its address changes', () => {
+    expect(written.match(/^# Provider \d asks for a user name and a password/gm)).toEqual([
+      '# Provider 1 asks for a user name and a password',
+      '# Provider 3 asks for a user name and a password',
+    ]);
+    const moved = places.map((each) => (each.at === undefined ? each : { ...each, at: 'https://b.example/' }));
+    expect(sheetNumberFor({ ...facts, providers: moved })).not.toBe(placed.sheetNumber);
+  });
+
+  it('is refused by line when a character of id or address is wrong, or it is no address at all', () => {
+    const change = (from: string | RegExp, to: string): unknown => readBack(written.replace(from, to));
+    const line = written.split('\n').findIndex((each) => each.startsWith('provider 1 ')) + 1;
+    for (const wrong of [
+      change('/Backup/ [', '/backup/ ['),
+      change('@https://Cloud', '@https://Clud'),
+      change('@https', '@ftp'),
+      change('PQRS@', 'PQRT@'),
+      change('+folder:', '+older:'),
+      change('PQRS@', 'PQRIL@'),
+    ])
+      expect(wrong).toMatchObject({ kind: 'recovery-line', line });
+  });
+});
 
 describe('the recovery text', () => {
   it('begins with its name, numbers its groups of five, and ends with END', () => {
