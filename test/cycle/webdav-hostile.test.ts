@@ -493,6 +493,49 @@ describe('another wallet that keeps its copies there', () => {
   });
 });
 
+describe('a password that is not right any more', () => {
+  it('is not tried again and again: that would shut the person out of their own server', async () => {
+    const moving = testWorld();
+    const one = install(moving, { gated: true });
+    const added = await one.backup.addProvider({ target: server.address, answers, consent: true });
+    expect(added.ok).toBe(true);
+    refuse('PROPFIND', 401);
+    refuse('GET', 401);
+    one.store.transaction((tx) => tx.put('setting', 'note', { value: 1 }));
+    await one.backup.run();
+    expect(one.backup.providers()).toMatchObject([{ lastOutcome: 'shut-out' }]);
+    const tries = async (): Promise<number> => {
+      server.asked.length = 0;
+      await one.backup.run();
+      await one.backup.gate({ kind: 'withdrawal', id: 'waits' });
+      return server.asked.length;
+    };
+    expect(await tries()).toBe(0);
+    moving.move(5 * 3600 * 1000);
+    expect(await tries()).toBe(0);
+    moving.move(3600 * 1000 + 1);
+    expect(await tries()).toBeGreaterThan(0);
+    // Added again with the right one, it is asked at once.
+    server.instead(undefined);
+    expect(await one.backup.addProvider({ target: server.address, answers, consent: true })).toMatchObject({
+      ok: true,
+      value: { lastOutcome: 'stored' },
+    });
+  });
+
+  it('and a login of another kind is named', async () => {
+    const digest: World = {
+      ...world,
+      http: async () =>
+        new Response('', { status: 401, headers: { 'www-authenticate': 'Digest realm="x", nonce="y"' } }),
+    };
+    expect(await inspectProvider(digest, 'https://cloud.example/dav/')).toMatchObject({
+      ok: false,
+      error: { kind: 'place-unusable', why: expect.stringMatching(/Basic/) },
+    });
+  });
+});
+
 describe('an entry with a directory and an address', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {

@@ -19,7 +19,7 @@ import {
   type Outgoing,
   type Round,
 } from './round.ts';
-import { backOff } from './schedule.ts';
+import { backOff, SHUT_OUT_MS } from './schedule.ts';
 
 /** PROTOCOL.md#sync-answers: two devices could answer each other for ever; after so many joins in one cycle the rest waits for the next. */
 const MAX_JOINS = 3;
@@ -245,6 +245,10 @@ const startAgain = async (round: Round, course: Course): Promise<CycleOutcome | 
 /** No content has this revision, because revisions count from 0: nothing counts as verified. */
 const NOT_VERIFIED = { verifiedRevision: -1, verifiedSummary: [] } as const;
 
+/** How long it is left alone at least, in milliseconds: as long as it has asked for, or until a wrong password is no attack in its eyes. */
+const notBefore = (outcome: CycleOutcome): number | undefined =>
+  outcome.kind === 'unreachable' ? outcome.retryAfterMs : outcome.kind === 'shut-out' ? SHUT_OUT_MS : undefined;
+
 /** The outcome and the copy it is about in one transaction: each waits for the disk, and a withdrawal may wait for both. */
 const recordOutcome = (round: Round, outcome: CycleOutcome, verified: Course['verified']): boolean =>
   note(round, (tx) => {
@@ -252,7 +256,7 @@ const recordOutcome = (round: Round, outcome: CycleOutcome, verified: Course['ve
     const providerId = provider.id;
     const good = outcome.kind === 'stored' || outcome.kind === 'unchanged';
     const attempts = good ? 0 : (tx.local.providerProgress(providerId)?.attempts ?? 0) + 1;
-    const wait = backOff(world, attempts, outcome.kind === 'unreachable' ? outcome.retryAfterMs : undefined);
+    const wait = backOff(world, attempts, notBefore(outcome));
     tx.local.putProviderProgress({
       providerId,
       lastOutcome: outcome,

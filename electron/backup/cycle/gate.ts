@@ -146,11 +146,12 @@ const isEnoughOrBroken = (isEnough: () => boolean): boolean => {
   }
 };
 
-/** True while a provider that could not answer has named the time for the next try. Any other provider is asked as often as the waiting step is tried. */
+/** True while a provider has named the time for the next try, or has refused our password. Any other is asked as often as the waiting step is tried. */
 const askedForTime = (store: Store, id: string, now: number): boolean => {
   const { lastOutcome, nextAt } = store.local.providerProgress(id) ?? {};
   const outcome = readOutcome(lastOutcome);
-  return outcome?.kind === 'unreachable' && outcome.retryAfterMs !== undefined && (nextAt ?? 0) > now;
+  const isNamed = outcome?.kind === 'unreachable' && outcome.retryAfterMs !== undefined;
+  return (isNamed || outcome?.kind === 'shut-out') && (nextAt ?? 0) > now;
 };
 
 /** What providers asked in their last round and the wallet had no coins for. */

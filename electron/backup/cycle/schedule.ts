@@ -14,6 +14,8 @@ const LOOK_AGAIN_MS = 24 * 3600 * 1000;
 const LOOK_AGAIN_SPREAD = 0.25;
 const FIRST_BACK_OFF_MS = 15_000;
 const LONGEST_BACK_OFF_MS = 6 * 3600 * 1000;
+/** Servers take a wrong password that comes again and again for an attack, and then shut out everybody at that address, the person's browser too. */
+export const SHUT_OUT_MS = 6 * 3600 * 1000;
 /** No provider is asked more often than this, whatever the dice say. */
 const SHORTEST_BACK_OFF_MS = 5_000;
 

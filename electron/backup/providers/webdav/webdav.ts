@@ -80,8 +80,14 @@ const inspectUnknown = async (dav: Dav, target: string): Promise<Inspected> => {
   const answer = await propfind(dav, '0');
   if (!answer.ok) return err(noAnswer(target, troubleOf(answer.error)));
   const isOpen = isMultistatus(answer.value);
-  const wantsPassword =
-    answer.value.status === 401 && /\bbasic\b/i.test(answer.value.headers.get('www-authenticate') ?? '');
+  const login = answer.value.status === 401 ? (answer.value.headers.get('www-authenticate') ?? '') : '';
+  const wantsPassword = /\bbasic\b/i.test(login);
+  if (!wantsPassword && /\b(digest|ntlm|negotiate)\b/i.test(login))
+    return err({
+      kind: 'place-unusable',
+      target,
+      why: 'it wants a login that Holdfast does not speak (it speaks Basic)',
+    });
   if (!isOpen && !wantsPassword)
     return err({
       kind: 'no-provider-there',
