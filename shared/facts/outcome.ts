@@ -43,6 +43,7 @@ export const troubles = {
   'redirected-to': { to: 'string' },
   'no-https': {},
   'neither-service-nor-webdav': {},
+  'other-login': {},
   // folders
   'folder-full': {},
   'folder-closed': { doing: ['reading', 'writing'] },

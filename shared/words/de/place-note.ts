@@ -45,6 +45,7 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
   'trouble.no-https': 'Das ist keine https-Adresse.',
   'trouble.neither-service-nor-webdav':
     'Die Antwort ist weder die eines Diensts, der Kopien aufbewahrt, noch die eines WebDAV-Ordners.',
+  'trouble.other-login': 'Er verlangt eine Anmeldung, die Holdfast nicht beherrscht (nur Basic, über https).',
   'trouble.folder-full': 'Der Datenträger des Ordners ist voll.',
   'trouble.folder-closed.reading': 'Im Ordner darf Holdfast nicht lesen.',
   'trouble.folder-closed.writing': 'In den Ordner darf Holdfast nicht schreiben.',

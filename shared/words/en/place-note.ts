@@ -42,6 +42,7 @@ export const placeNote = {
   'trouble.redirected-to': 'It sends this wallet to {$to}. Add it again by that address if it is right.',
   'trouble.no-https': 'It is no https address.',
   'trouble.neither-service-nor-webdav': 'It answers neither like a service that keeps copies nor like a WebDAV folder.',
+  'trouble.other-login': 'It wants a login that Holdfast does not speak (only Basic, over https).',
   'trouble.folder-full': 'The folder’s disk is full.',
   'trouble.folder-closed.reading': 'The folder does not let Holdfast read.',
   'trouble.folder-closed.writing': 'The folder does not let Holdfast write.',

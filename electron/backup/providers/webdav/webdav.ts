@@ -86,7 +86,7 @@ const inspectUnknown = async (dav: Dav, target: string): Promise<Inspected> => {
     return err({
       kind: 'place-unusable',
       target,
-      why: 'it wants a login that Holdfast does not speak (it speaks Basic)',
+      why: { kind: 'other-login', facts: {} },
     });
   if (!isOpen && !wantsPassword)
     return err({
