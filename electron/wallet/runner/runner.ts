@@ -9,7 +9,8 @@ import { KYC_POLL_MS, kycLink } from './kyc.ts';
 import { joinLinked } from '../audit/linked.ts';
 import { BACK_OFF_CEILING_MS, type PendingStep } from '../flows/flow.ts';
 import { flowOf, isListed, oneGo, pendingSteps } from './flows.ts';
-import { goingWithout, nextAt, onlyForPerson, pendingView } from './pending.ts';
+import { goingWithout, onlyForPerson, pendingView } from './pending.ts';
+import { createSilences, type Silences } from './silences.ts';
 import { stoppedBecause } from '../failure/stopped.ts';
 
 export type RunOptions = {
@@ -51,104 +52,94 @@ const MAX_IDLE_GOES = 3;
 const NAP_MS = 1_000;
 
 /** The runner of a wallet. */
-// long because its split by subject is still to come
 export const createRunner = (wallets: Wallets): Runner => {
-  const { world } = wallets;
   const underWay = new Map<string, Promise<StepOutcome>>();
-  /** per exchange that did not answer, the step that found out: the others in line wait until that one is tried again */
-  const unanswered = new Map<string, Step>();
-  const dueAt = (step: PendingStep): number => {
-    const first = unanswered.get(step.lane);
-    return Math.max(nextAt(wallets, step), first === undefined ? 0 : nextAt(wallets, first));
-  };
+  const silences = createSilences(wallets);
 
   const drive: Drive = (step) => {
     const key = `${step.kind} ${step.id}`;
     const current = underWay.get(key);
     if (current) return current;
     const started = goOn(wallets, step)
-      .then((outcome) => heard(step, outcome))
+      .then((outcome) => {
+        silences.heard(step, outcome);
+        return outcome;
+      })
       .finally(() => underWay.delete(key));
     underWay.set(key, started);
     return started;
   };
 
-  /** When the step that found an exchange silent comes to any other outcome, the steps behind it go on at once: their own next turn may be hours away. */
-  const heard = (step: Step, outcome: StepOutcome): StepOutcome => {
-    for (const [lane, first] of unanswered)
-      if (first.kind === step.kind && first.id === step.id && !isSilence(outcome, lane)) unanswered.delete(lane);
-    return outcome;
+  return {
+    run: (options = {}) => runLanes({ wallets, silences, drive }, options),
+    pending: () => pendingViews(wallets, silences),
+    drive,
   };
-
-  const pending = (): readonly PendingView[] => {
-    const steps = pendingSteps(wallets).filter(({ background }) => background !== true);
-    const stopped = stoppedBecause(wallets.store);
-    if (!stopped)
-      return steps.map((step) => {
-        const view = pendingView(wallets, step);
-        return { ...view, nextTryAt: Math.max(view.nextTryAt, dueAt(step)), ...goingWithout(wallets, step) };
-      });
-    const why = explainFailure(stopped);
-    return steps.map((step) => ({ ...pendingView(wallets, step), waitingFor: 'user', why }));
-  };
-
-  const run: Runner['run'] = async ({ untilDone = false, timeoutMs, signal } = {}) => {
-    const deadline = timeoutMs === undefined ? Number.POSITIVE_INFINITY : world.now() + timeoutMs;
-    const mayGoOn = (): boolean => signal?.aborted !== true && world.now() < deadline;
-    let steps = 0;
-    /** Steps that use the same exchange's coins go one after the other; a slow exchange does not hold up the others. */
-    const running = new Map<string, Promise<void>>();
-    let broken: { readonly reason: unknown } | undefined;
-    const start = (lane: string, due: readonly PendingStep[]): void => {
-      const work = async (): Promise<void> => {
-        for (const step of due) {
-          if (!mayGoOn()) return;
-          const outcome = await drive(step);
-          if (outcome.kind === 'finished') steps += 1;
-          // The others would each wait for their own time-out: this exchange is left alone until this step is tried again.
-          if (isSilence(outcome, lane)) {
-            unanswered.set(lane, step);
-            return;
-          }
-        }
-      };
-      running.set(
-        lane,
-        work()
-          .catch((reason: unknown) => void (broken ??= { reason }))
-          .finally(() => running.delete(lane)),
-      );
-    };
-    if (!stoppedBecause(wallets.store)) joinLinked(wallets);
-    while (broken === undefined && mayGoOn() && !stoppedBecause(wallets.store)) {
-      const all = pendingSteps(wallets);
-      const due = all.filter((step) => !running.has(step.lane) && dueAt(step) <= world.now());
-      for (const [lane, each] of byLane(due)) start(lane, each);
-      if (running.size > 0) {
-        // The list is looked at again when a step has ended, and from time to time: what comes up meanwhile need not wait for the slowest.
-        const waiting = new AbortController();
-        await Promise.race([...running.values(), world.sleep(NAP_MS, waiting.signal)]);
-        waiting.abort();
-        continue;
-      }
-      if (!untilDone || onlyForPerson(wallets, all)) break;
-      const next = Math.min(...all.map(dueAt), deadline);
-      await world.sleep(Math.min(Math.max(next - world.now(), 1), NAP_MS), signal);
-    }
-    await Promise.all(running.values());
-    if (broken !== undefined) throw broken.reason;
-    const needsPerson = stoppedBecause(wallets.store) !== undefined || onlyForPerson(wallets, pendingSteps(wallets));
-    return { steps, pending: pending(), timedOut: world.now() >= deadline, needsPerson };
-  };
-
-  return { run, pending, drive };
 };
 
-/** Whether it was the lane's own server that did not answer; a shop that is away says nothing about the exchange. */
-const isSilence = (outcome: StepOutcome, lane: string): boolean =>
-  outcome.kind === 'failed' &&
-  (outcome.failure.kind === 'unreachable' || outcome.failure.kind === 'timeout') &&
-  outcome.failure.url.startsWith(lane);
+const pendingViews = (wallets: Wallets, { dueAt }: Silences): readonly PendingView[] => {
+  const steps = pendingSteps(wallets).filter(({ background }) => background !== true);
+  const stopped = stoppedBecause(wallets.store);
+  if (!stopped)
+    return steps.map((step) => {
+      const view = pendingView(wallets, step);
+      return { ...view, nextTryAt: Math.max(view.nextTryAt, dueAt(step)), ...goingWithout(wallets, step) };
+    });
+  const why = explainFailure(stopped);
+  return steps.map((step) => ({ ...pendingView(wallets, step), waitingFor: 'user', why }));
+};
+
+type Running = { readonly wallets: Wallets; readonly silences: Silences; readonly drive: Drive };
+
+/** Goes over what is due, lane by lane, until nothing is left that a machine can do, or the time is over. */
+const runLanes = async (
+  { wallets, silences, drive }: Running,
+  { untilDone = false, timeoutMs, signal }: RunOptions,
+): Promise<RunReport> => {
+  const { world } = wallets;
+  const deadline = timeoutMs === undefined ? Number.POSITIVE_INFINITY : world.now() + timeoutMs;
+  const mayGoOn = (): boolean => signal?.aborted !== true && world.now() < deadline;
+  let steps = 0;
+  /** Steps that use the same exchange's coins go one after the other; a slow exchange does not hold up the others. */
+  const running = new Map<string, Promise<void>>();
+  let broken: { readonly reason: unknown } | undefined;
+  const start = (lane: string, due: readonly PendingStep[]): void => {
+    const work = async (): Promise<void> => {
+      for (const step of due) {
+        if (!mayGoOn()) return;
+        const outcome = await drive(step);
+        if (outcome.kind === 'finished') steps += 1;
+        if (silences.note(lane, step, outcome)) return;
+      }
+    };
+    running.set(
+      lane,
+      work()
+        .catch((reason: unknown) => void (broken ??= { reason }))
+        .finally(() => running.delete(lane)),
+    );
+  };
+  if (!stoppedBecause(wallets.store)) joinLinked(wallets);
+  while (broken === undefined && mayGoOn() && !stoppedBecause(wallets.store)) {
+    const all = pendingSteps(wallets);
+    const due = all.filter((step) => !running.has(step.lane) && silences.dueAt(step) <= world.now());
+    for (const [lane, each] of byLane(due)) start(lane, each);
+    if (running.size > 0) {
+      // The list is looked at again when a step has ended, and from time to time: what comes up meanwhile need not wait for the slowest.
+      const waiting = new AbortController();
+      await Promise.race([...running.values(), world.sleep(NAP_MS, waiting.signal)]);
+      waiting.abort();
+      continue;
+    }
+    if (!untilDone || onlyForPerson(wallets, all)) break;
+    const next = Math.min(...all.map(silences.dueAt), deadline);
+    await world.sleep(Math.min(Math.max(next - world.now(), 1), NAP_MS), signal);
+  }
+  await Promise.all(running.values());
+  if (broken !== undefined) throw broken.reason;
+  const needsPerson = stoppedBecause(wallets.store) !== undefined || onlyForPerson(wallets, pendingSteps(wallets));
+  return { steps, pending: pendingViews(wallets, silences), timedOut: world.now() >= deadline, needsPerson };
+};
 
 const byLane = (steps: readonly PendingStep[]): ReadonlyMap<string, readonly PendingStep[]> => {
   const lanes = new Map<string, PendingStep[]>();
