@@ -127,6 +127,22 @@ describe.skipIf(path === undefined)(
       expect(await page.getByRole('button', { name: 'Pay now' }).isDisabled()).toBe(true);
     });
 
+    test('the codes of a refusal are behind "Details", never in its sentence', async () => {
+      const refused = { kind: 'refused', facts: { host: 'shop.example', status: 409, code: 2103 } } as const;
+      const page = await opened(
+        { answers: { ...scenarios.safe.answers, 'pay.prepare': { failure: refused } } },
+        '/pay',
+      );
+      await page.getByLabel('Link from the shop').fill('taler://pay/shop.example/1/');
+      await page.keyboard.press('Enter');
+      const alert = page.getByRole('alert');
+      await alert.getByText('shop.example refused this. Nothing was lost.').waitFor();
+      const codes = alert.getByText('refused · status 409 · code 2103');
+      expect(await codes.isVisible()).toBe(false);
+      await alert.getByText('Details').click();
+      await codes.waitFor();
+    });
+
     test('the language is chosen on the spot, and what was typed stays', async () => {
       const state = { ...app, language: 'de' as const };
       const page = await opened(

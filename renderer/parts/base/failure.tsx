@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { failureSaid } from './saying.ts';
+import { codesOf, failureSaid } from './saying.ts';
 import type { ReactNode } from 'react';
 import type { FailureView } from '../../../shared/view.ts';
 import { Icon } from './icons.tsx';
 import { useIntoView } from './into-view.ts';
+import { t } from '../../words.ts';
 
 /** What went wrong, in the wallet's own sentence; announced to screen readers when it appears. */
 export const Failure = ({ failure }: { readonly failure: FailureView | undefined }): ReactNode =>
@@ -12,9 +13,21 @@ export const Failure = ({ failure }: { readonly failure: FailureView | undefined
 const Alert = ({ failure }: { readonly failure: FailureView }): ReactNode => (
   <div className="notice" data-tone="bad" role="alert" data-kind={failure.kind} ref={useIntoView<HTMLDivElement>()}>
     <Icon name="warning" />
-    <p>{failureSaid(failure)}</p>
+    <div>
+      <p>{failureSaid(failure)}</p>
+      <Details codes={codesOf(failure)} />
+    </div>
   </div>
 );
+
+/** Codes for whoever is asked for help; the sentence does without them. */
+const Details = ({ codes }: { readonly codes: string }): ReactNode =>
+  codes === '' ? null : (
+    <details className="codes">
+      <summary>{t('app.details')}</summary>
+      <code dir="ltr">{codes}</code>
+    </details>
+  );
 
 /** A sentence that needs attention without being a failure. */
 export const Notice = ({

@@ -10,3 +10,11 @@ export const saying = <S extends Subject>(subject: S, said: readonly Said<S>[]):
 
 /** What went wrong. */
 export const failureSaid = (failure: FailureView): string => say(shown(), 'failure', failure);
+
+const TECHNICAL: ReadonlySet<string> = new Set(['detail', 'code', 'status']);
+
+/** What is technical about it, by name: "refused · status 409 · code 2103"; empty when nothing is. */
+export const codesOf = ({ kind, facts }: FailureView): string => {
+  const technical = Object.entries(facts).filter(([name]) => TECHNICAL.has(name));
+  return technical.length === 0 ? '' : [kind, ...technical.map(([name, value]) => `${name} ${value}`)].join(' · ');
+};

@@ -6,6 +6,7 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'app.opening': 'Die Wallet wird geöffnet …',
   'app.cannotOpen': 'Diese Wallet lässt sich gerade nicht öffnen',
   'app.waiting': 'Einen Moment …',
+  'app.details': 'Einzelheiten',
   'app.skip': 'Zum Inhalt der Seite springen',
 
   'nav.label': 'Seiten',

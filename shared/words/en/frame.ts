@@ -5,6 +5,7 @@ export const frame = {
   'app.opening': 'Opening the wallet …',
   'app.cannotOpen': 'This wallet cannot be opened now',
   'app.waiting': 'One moment …',
+  'app.details': 'Details',
   'app.skip': 'Skip to the page',
 
   'nav.label': 'Pages',
