@@ -41,7 +41,7 @@ import { goOnWithoutBackup } from './runner/without-backup.ts';
 import { withdrawManual, type ManualRequest, type ManualWithdrawal } from './flows/withdraw/withdraw.ts';
 
 /** Money that comes back, and money that leaves for a bank. */
-type RestWallet = {
+type Returns = {
   /** Fetches what the merchant of a `taler://refund/…` address has granted; what the exchange owes still comes with `run`. */
   readonly refund: (talerUri: string) => Promise<Result<RefundView, WalletFailure>>;
   /** Takes an unfinished payment or deposit back, or gives up a withdrawal whose money never came; fails with `already-complete` or `deposit-confirmed` when it turns out to be made. */
@@ -53,7 +53,7 @@ type RestWallet = {
 };
 
 /** Money: withdrawing, paying, change, balance and history, over any number of exchanges and currencies. */
-export type Wallet = RestWallet & {
+export type Wallet = Returns & {
   readonly addExchange: (url: string) => Promise<Result<ExchangeView, WalletFailure>>;
   readonly exchanges: () => readonly ExchangeView[];
   readonly withdrawManual: (wanted: ManualRequest) => Promise<Result<ManualWithdrawal, WalletFailure>>;
@@ -107,7 +107,7 @@ export const createWallet = ({
   };
   const runner = createRunner(wallets);
   const money = rememberedMoney(store);
-  const rest = createRestWallet(wallets, runner.drive);
+  const returns = createReturns(wallets, runner.drive);
   const peer = createPeer(wallets, runner.drive);
   /** Refuses while this device is not the active one. The runner would stop the step anyway; asked first, nothing is reserved or claimed for it. */
   const whileActive =
@@ -135,10 +135,10 @@ export const createWallet = ({
       prepare: whileActive(peer.prepare),
       confirm: whileActive(peer.confirm),
     },
-    refund: whileActive(rest.refund),
-    abort: whileActive(rest.abort),
-    prepareDeposit: whileActive(rest.prepareDeposit),
-    deposit: whileActive(rest.deposit),
+    refund: whileActive(returns.refund),
+    abort: whileActive(returns.abort),
+    prepareDeposit: whileActive(returns.prepareDeposit),
+    deposit: whileActive(returns.deposit),
     sendAll: whileActive((wish) => sendAll(wallets, runner.drive, wish)),
     quoteAll: whileActive((expiresHours) => quoteAll(wallets, expiresHours)),
     whatIsLeft: () => whatIsLeft(wallets),
@@ -168,8 +168,8 @@ const rememberedMoney = (store: Store): (() => Money) => {
   };
 };
 
-/** The functions of `RestWallet`, over the wallet's runner. */
-const createRestWallet = (wallets: Wallets, drive: Drive): RestWallet => {
+/** The functions of `Returns`, over the wallet's runner. */
+const createReturns = (wallets: Wallets, drive: Drive): Returns => {
   return {
     refund: async (talerUri) => {
       const asked = askForRefund(wallets, talerUri);

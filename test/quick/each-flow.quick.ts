@@ -44,7 +44,7 @@ import {
   refundByLink,
   showAgain,
   takeDepositBack,
-} from '../cycle/fail-nth-rest-flows.ts';
+} from '../cycle/fail-nth-returns-flows.ts';
 import { FAULTS } from '../support/fail-nth.ts';
 import { seedFor } from '../support/seed.ts';
 

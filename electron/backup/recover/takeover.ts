@@ -14,7 +14,7 @@ import { sameBytes } from '../copies/pack.ts';
 import { parseRecovery } from '../paper/parse.ts';
 import { continueWallet, moneyIn, restoreReport, type RestoreParts } from './restore.ts';
 import { copiesJoined, findCopies, type Pointers, type Source } from './sources.ts';
-import { holdsUnknown, moneyOf, noteTaken, resumeTaken, retireTaken } from './taken.ts';
+import { holdsUnknown, moneyOf, noteTakenOver, resumeTakenOver, retireTakenOver } from './taken-over.ts';
 
 export type TakeoverRequest = Pointers & {
   readonly recoveryText: string;
@@ -97,14 +97,14 @@ const join = async (
     tx.local.takeUndoCopy('before a takeover');
     const money = moneyOf(theirs);
     tx.join(money);
-    retireTaken(tx, money);
-    noteTaken(tx.local, root, sources, theirs, parts.world.now());
+    retireTakenOver(tx, money);
+    noteTakenOver(tx.local, root, sources, theirs, parts.world.now());
     noteAuditDue(tx.local.setMeta, parts.world.now(), 'find');
   });
   // The other wallet's seeds and keys go into our own copies before anything is done with its coins.
   await parts.cycleAll();
   const audit = await auditRestored(parts);
-  const marked = await resumeTaken(parts);
+  const marked = await resumeTakenOver(parts);
   await parts.cycleAll();
   const report = restoreReport(parts, sources, audit, before);
   const told = marked.filter(({ done }) => done).length;

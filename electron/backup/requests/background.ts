@@ -6,7 +6,7 @@ import { listDevices } from '../devices/devices.ts';
 import { isAbandoning, isAuditDue, isRenewalOfCoinsDue } from '../devices/marks.ts';
 import { resumeAbandon } from '../leave/abandon.ts';
 import { auditRestored, renewKnownCoins } from '../recover/audit.ts';
-import { isTakenDue, resumeTaken } from '../recover/taken.ts';
+import { isTakenOverDue, resumeTakenOver } from '../recover/taken-over.ts';
 import type { Common } from './common.ts';
 import { endLeaving, leavingParts } from './leaving.ts';
 
@@ -41,7 +41,7 @@ export const createBackground = (common: Common): Background => {
         await endLeaving(common, () => resumeAbandon({ ...leavingParts(common), cycleNow }));
         return reports;
       }
-      if (isTakenDue(store.local, world.now())) await resumeTaken(parts);
+      if (isTakenOverDue(store.local, world.now())) await resumeTakenOver(parts);
       if (isRenewalOfCoinsDue(parts) && listDevices(store).standing === 'active') renewKnownCoins(parts);
       return rounds.cycleDue(pace);
     },

@@ -26,7 +26,7 @@ const DENOMINATION_MARGIN_MS = 5 * 60_000;
 
 /**
  * Denominations for a budget, largest first, at most `maxCoins` coins; empty when nothing fits. Of several
- * denominations of one value the cheapest, then the longest-lived is taken, so that coins need renewal late.
+ * denominations of one value the cheapest, then the longest-lived is chosen, so that coins need renewal late.
  */
 export const selectDenominations = (
   denominations: Iterable<Denomination>,
@@ -204,37 +204,37 @@ const singleCoin = (coins: readonly SpendableCoin[], price: Price): readonly Spe
 
 /** The fewest coins; the last is exchanged for the smallest that still suffices. */
 const largestCoins = (coins: readonly SpendableCoin[], price: Price): readonly SpendableCoin[] | undefined => {
-  let taken = nothingTaken(price);
+  let chosen = nothingChosen(price);
   for (const [at, coin] of coins.entries()) {
-    if (!closes(taken, coin, price)) {
-      taken = take(taken, coin);
+    if (!closes(chosen, coin, price)) {
+      chosen = take(chosen, coin);
       continue;
     }
-    const last = coins.slice(at).findLast((other) => closes(taken, other, price)) ?? coin;
-    return [...taken.coins, last];
+    const last = coins.slice(at).findLast((other) => closes(chosen, other, price)) ?? coin;
+    return [...chosen.coins, last];
   }
   return undefined;
 };
 
 /** Coins that do not exceed what is still missing, then the smallest coin that closes the gap: little change. */
 const fillFromBelow = (coins: readonly SpendableCoin[], price: Price): readonly SpendableCoin[] | undefined => {
-  let taken = nothingTaken(price);
+  let chosen = nothingChosen(price);
   const passed: SpendableCoin[] = [];
   for (const coin of coins) {
-    if (missing(taken, coin, price) >= coin.left.units) taken = take(taken, coin);
+    if (missing(chosen, coin, price) >= coin.left.units) chosen = take(chosen, coin);
     else passed.push(coin);
-    if (taken.left >= due(taken.fees, price)) return taken.coins;
+    if (chosen.left >= due(chosen.fees, price)) return chosen.coins;
   }
-  const last = passed.findLast((coin) => closes(taken, coin, price));
-  return last && [...taken.coins, last];
+  const last = passed.findLast((coin) => closes(chosen, coin, price));
+  return last && [...chosen.coins, last];
 };
 
 /** Coins chosen so far and their sums, so that choosing among many coins stays linear. */
-type Taken = { readonly coins: SpendableCoin[]; readonly left: bigint; readonly fees: bigint };
+type Chosen = { readonly coins: SpendableCoin[]; readonly left: bigint; readonly fees: bigint };
 
-const nothingTaken = ({ wireFee }: Price): Taken => ({ coins: [], left: 0n, fees: wireFee.units });
+const nothingChosen = ({ wireFee }: Price): Chosen => ({ coins: [], left: 0n, fees: wireFee.units });
 
-const take = ({ coins, left, fees: before }: Taken, coin: SpendableCoin): Taken => {
+const take = ({ coins, left, fees: before }: Chosen, coin: SpendableCoin): Chosen => {
   coins.push(coin);
   return { coins, left: left + coin.left.units, fees: before + coin.feeDeposit.units };
 };
@@ -242,12 +242,12 @@ const take = ({ coins, left, fees: before }: Taken, coin: SpendableCoin): Taken 
 const due = (allFees: bigint, { price, feeAllowance }: Price): bigint =>
   price.units + (allFees > feeAllowance.units ? allFees - feeAllowance.units : 0n);
 
-/** What is still missing from the price when this coin is taken and its fee is due too. */
-const missing = (taken: Taken, coin: SpendableCoin, price: Price): bigint =>
-  due(taken.fees + coin.feeDeposit.units, price) - taken.left;
+/** What is still missing from the price when this coin is chosen and its fee is due too. */
+const missing = (chosen: Chosen, coin: SpendableCoin, price: Price): bigint =>
+  due(chosen.fees + coin.feeDeposit.units, price) - chosen.left;
 
-const closes = (taken: Taken, coin: SpendableCoin, price: Price): boolean =>
-  missing(taken, coin, price) <= coin.left.units;
+const closes = (chosen: Chosen, coin: SpendableCoin, price: Price): boolean =>
+  missing(chosen, coin, price) <= coin.left.units;
 
 /** Divides the sum over the coins: all but one are used up; no coin gives less than its own deposit fee (exchange: 1207). */
 const contribute = (

@@ -7,7 +7,7 @@ import type { ExchangeFailure } from '../../taler/exchange/failure.ts';
 import type { ContractFailure, PayFailure } from '../../taler/merchant/merchant.ts';
 import type { Standing } from '../../state/standing.ts';
 import type { BoundsFailure } from './failure-bounds.ts';
-import type { RestFailure } from './failure-rest.ts';
+import type { ReturnFailure } from './failure-return.ts';
 
 /** Everything that can be expected to go wrong in the wallet; `explainFailure` gives the facts of each, `shared/words` its sentence. */
 export type WalletFailure =
@@ -17,7 +17,7 @@ export type WalletFailure =
   | ContractFailure
   | SelectionFailure
   | AmountFailure
-  | RestFailure
+  | ReturnFailure
   | BoundsFailure
   | OwnFailure;
 

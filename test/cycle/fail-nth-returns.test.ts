@@ -12,7 +12,7 @@ import {
   refundByLink,
   showAgain,
   takeDepositBack,
-} from './fail-nth-rest-flows.ts';
+} from './fail-nth-returns-flows.ts';
 
 // Money that comes back, and money that leaves for a bank: every statement, request and answer fails once, or is the last.
 

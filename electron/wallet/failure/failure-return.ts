@@ -2,7 +2,7 @@
 import type { AccountFailure } from '../../taler/wire/bank-account.ts';
 
 /** The failures of refunds, aborts and deposits. */
-export type RestFailure =
+export type ReturnFailure =
   | AccountFailure
   /** none of the exchanges we know pays to accounts of this kind */
   | { readonly kind: 'no-payout-exchange'; readonly currency: string; readonly method: string }

@@ -16,7 +16,7 @@ let exchange: string;
 let provider: string;
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'holdfast-cli-rest-'));
+  root = mkdtempSync(join(tmpdir(), 'holdfast-cli-returns-'));
   economy = await openEconomy(realWorld(), { syncProviders: [{ annualFee: 'KUDOS:0' }] });
   exchange = economy.exchanges[0]?.baseUrl ?? '';
   provider = economy.syncProviders[0]?.baseUrl ?? '';

@@ -23,7 +23,7 @@ import type { Source } from './sources.ts';
 // A wallet whose money was joined into ours: what is still to be done about it. Its secret is kept, inside the encrypted
 // database only, until its providers say that it was taken over and nothing of it is on its way any more.
 
-type Taken = {
+type TakenOver = {
   readonly root: string;
   readonly since: number;
   /** when silent providers are asked again */
@@ -80,7 +80,7 @@ export const moneyOf = (theirs: readonly CarriedEntry[]): readonly CarriedEntry[
     .map((entry) => (entry.kind === 'purchase' ? { ...entry, value: withoutProvider(entry.value) } : entry));
 
 /** Takes the joined coins out of circulation, in the transaction that joins them; the runner exchanges them under our own seeds. */
-export const retireTaken = (tx: Tx, money: readonly CarriedEntry[]): void => {
+export const retireTakenOver = (tx: Tx, money: readonly CarriedEntry[]): void => {
   const newer = newerSeeds(tx);
   for (const { kind, id } of money) {
     const coin = kind === 'coin' && !isOf(newer, id) ? tx.entry('coin', id)?.value : undefined;
@@ -89,7 +89,7 @@ export const retireTaken = (tx: Tx, money: readonly CarriedEntry[]): void => {
 };
 
 /** Remembers what is left to do about a wallet that was taken over; part of the takeover's transaction, so that a crash loses nothing. */
-export const noteTaken = (
+export const noteTakenOver = (
   local: LocalWriter,
   root: Secret,
   sources: readonly Source[],
@@ -105,18 +105,18 @@ export const noteTaken = (
   });
 
 /** Whether a takeover has something left that can be tried now. */
-export const isTakenDue = (local: LocalReader, now: number): boolean =>
+export const isTakenOverDue = (local: LocalReader, now: number): boolean =>
   names(local).some((name) => {
     const { nextAt } = get(local, name);
     return nextAt <= now || isAfterClockWentBack(nextAt, now, AGAIN_AFTER_MS);
   });
 
 /** Goes on with every takeover as far as it can now: renews late coins of the other wallet and marks its copies; forgets its secret when nothing is left. */
-export const resumeTaken = async (parts: CycleParts): Promise<TakeoverReportView['marked']> => {
+export const resumeTakenOver = async (parts: CycleParts): Promise<TakeoverReportView['marked']> => {
   const marked: TakeoverReportView['marked'][number][] = [];
   for (const name of names(parts.store.local)) {
     const taken = get(parts.store.local, name);
-    const providers: Taken['providers'][number][] = [];
+    const providers: TakenOver['providers'][number][] = [];
     for (const provider of taken.providers)
       providers.push(provider.done ? provider : await markProvider(parts, taken, provider));
     const over = parts.world.now() - taken.since > GIVE_UP_MS;
@@ -144,10 +144,10 @@ const withNote = (note: unknown): { readonly note?: Said<'mark'> } => {
 /** Uploads to that wallet's own account what it knows, joined with the word that its devices were taken over. */
 const markProvider = async (
   parts: CycleParts,
-  taken: Taken,
-  { done: _done, note: _note, ...provider }: Taken['providers'][number],
-): Promise<Taken['providers'][number]> => {
-  const said = (done: boolean, note?: Said<'mark'>): Taken['providers'][number] => ({
+  taken: TakenOver,
+  { done: _done, note: _note, ...provider }: TakenOver['providers'][number],
+): Promise<TakenOver['providers'][number]> => {
+  const said = (done: boolean, note?: Said<'mark'>): TakenOver['providers'][number] => ({
     ...provider,
     done,
     ...(note === undefined ? {} : { note }),
@@ -225,15 +225,15 @@ const INDEX = 'taken-over-wallets';
 const names = (local: LocalReader): readonly string[] =>
   (local.meta(INDEX) ?? '').split(' ').filter((name) => name !== '');
 
-const nameOf = ({ since }: Taken): string => `taken-over-wallet-${since}`;
+const nameOf = ({ since }: TakenOver): string => `taken-over-wallet-${since}`;
 
-const get = (local: LocalReader, name: string): Taken => {
+const get = (local: LocalReader, name: string): TakenOver => {
   const bytes = local.request(name);
   if (!bytes) throw new Error('defect: a takeover is listed and not there');
-  return JSON.parse(new TextDecoder().decode(bytes)) as Taken;
+  return JSON.parse(new TextDecoder().decode(bytes)) as TakenOver;
 };
 
-const put = (local: LocalWriter, taken: Taken): void => {
+const put = (local: LocalWriter, taken: TakenOver): void => {
   const name = nameOf(taken);
   local.putRequest(name, utf8(JSON.stringify(taken)));
   local.setMeta(INDEX, [...new Set([...names(local), name])].join(' '));
