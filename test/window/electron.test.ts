@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -19,6 +19,7 @@ import {
   watchProtection,
   type StartedApp,
 } from './app.ts';
+import { PASSWORD, startDavServer, USER } from '../support/dav-server.ts';
 import { ensureBuilt } from './built.ts';
 import { pdfFacts, scanned } from './pdf.ts';
 
@@ -309,6 +310,34 @@ describe.skipIf('why' in here)(
       await picture(page, '17-history-paid');
     });
 
+    test('a WebDAV folder is added with its password, which the window forgets', async () => {
+      const { page } = started;
+      const directory = mkdtempSync(join(tmpdir(), 'holdfast-window-dav-'));
+      const server = await startDavServer(directory);
+      try {
+        await goTo(page, 'Backup');
+        await page.getByLabel('Address or folder').fill(server.address);
+        await press(page, 'Look');
+        await page.getByLabel('User name there').fill(USER);
+        await page.getByLabel('App password').fill('wrong');
+        await press(page, 'Agree and add');
+        await page.getByRole('alert').getByText('user name').first().waitFor({ timeout: PATIENCE });
+        await page.getByLabel('App password').fill(PASSWORD);
+        await press(page, 'Agree and add');
+        await page.getByText(/was added and holds a verified copy/).waitFor({ timeout: PATIENCE });
+        await picture(page, '18-webdav');
+        expect(readdirSync(directory).filter((name) => name.endsWith('.blob'))).toHaveLength(1);
+        expect(await page.getByLabel('App password').count()).toBe(0);
+        expect(await page.content()).not.toContain(PASSWORD);
+        const listed = await page.evaluate(() => window.wallet.ask('provider.list', {}));
+        expect(JSON.stringify(listed)).toContain(server.address);
+        expect(JSON.stringify(listed)).not.toContain(JSON.stringify(PASSWORD).slice(1, -1));
+      } finally {
+        await server.close();
+        rmSync(directory, { recursive: true, force: true });
+      }
+    });
+
     test('after a restart the same money is there, and the console stayed silent', async () => {
       await goTo(started.page, 'Overview');
       const held = await total(started.page, 'balance-total');
@@ -329,7 +358,7 @@ describe.skipIf('why' in here)(
       started = await startApp('path' in here ? here.path : '', home);
       expect(await total(started.page, 'balance-total')).toBe(held);
       await started.page.setViewportSize({ width: 800, height: 600 });
-      await picture(started.page, '18-restarted-800');
+      await picture(started.page, '19-restarted-800');
     });
   },
 );
