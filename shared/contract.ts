@@ -38,6 +38,8 @@ const amount = text(64);
 const uri = text(4096);
 /** the person does not want to wait for a backup of this sum */
 const withoutBackup = z.boolean().optional();
+/** an unknown exchange the person was asked about, and wants to add: its base URL, as 'unknown-exchange' told it */
+const newExchange = uri.optional();
 /** the total the person saw: nothing is paid that takes more */
 const shown = amount.optional();
 const nothing = z.strictObject({});
@@ -77,7 +79,7 @@ export const requestInputs = {
   'exchange.add': z.strictObject({ url: uri }),
   'exchange.list': nothing,
   'withdraw.manual': z.strictObject({ exchange: uri, amount, withoutBackup }),
-  'withdraw.uri': z.strictObject({ uri, withoutBackup }),
+  'withdraw.uri': z.strictObject({ uri, withoutBackup, newExchange }),
   'pay.prepare': z.strictObject({ uri }),
   'pay.confirm': z.strictObject({ purchaseId: text(64), shown }),
   // between people
@@ -93,7 +95,7 @@ export const requestInputs = {
     maxFee: amount.optional(),
     withoutBackup,
   }),
-  'peer.prepareReceive': z.strictObject({ uri }),
+  'peer.prepareReceive': z.strictObject({ uri, newExchange }),
   'peer.confirm': z.strictObject({ id: text(64), withoutBackup, shown }),
   'peer.list': nothing,
   'refund.uri': z.strictObject({ uri }),

@@ -27,6 +27,20 @@ export const agreed = async (
   question: string,
 ): Promise<boolean> => command.yes || terminal.ask(question);
 
+/** Sends a request once more when it named an unknown exchange and the person, shown its host, wants to add it. */
+export const orNewExchange = async <T>(
+  command: Pick<Command, 'yes'>,
+  terminal: Pick<Terminal, 'ask'>,
+  send: (asked: { readonly newExchange?: string }) => Promise<Result<T, FailureView>>,
+): Promise<Result<T, CommandFailure>> => {
+  const first = await send({});
+  if (first.ok || first.error.kind !== 'unknown-exchange') return first;
+  const { exchange } = first.error.facts;
+  const plain = exchange.startsWith('http:') ? ', which is not encrypted,' : '';
+  const question = `Add the exchange at ${new URL(exchange).host}${plain} to this wallet?`;
+  return (await agreed(command, terminal, question)) ? send({ newExchange: exchange }) : declined('added');
+};
+
 /** The answer when the person does not; `what` did not happen. */
 export const declined = (what = 'paid or changed'): Result<never, CommandFailure> =>
   err({ kind: 'not-confirmed', sentence: `Not confirmed, so nothing was ${what}. Answer y, or give --yes.` });

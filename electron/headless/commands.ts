@@ -44,7 +44,7 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
     case 'exchange':
       return exchangeCommand(app, command);
     case 'withdraw':
-      return withdrawCommand(app, command);
+      return withdrawCommand(app, command, terminal);
     case 'pay':
       return payCommand(app, command, terminal);
     case 'send':

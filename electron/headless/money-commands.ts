@@ -2,17 +2,22 @@
 import { sayFailure } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
-import { agreed, declined, impossible, print, usage } from './answers.ts';
+import { agreed, declined, impossible, orNewExchange, print, usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import * as words from './words.ts';
 
 /** `withdraw`: from a bank's offer, or by a transfer that the person makes. */
-export const withdrawCommand = async (app: WalletApp, command: Command): CommandResult => {
+export const withdrawCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const what = command.words[1];
   if (what === undefined) return usage('withdraw AMOUNT --exchange URL, or withdraw TALER-URI');
   const withoutBackup = command.flags.has('--without-backup');
-  if (/^taler/i.test(what)) return print(app, 'withdraw.uri', { uri: what, withoutBackup }, words.bankWithdrawal);
+  if (/^taler/i.test(what)) {
+    const begun = await orNewExchange(command, terminal, (asked) =>
+      app.handle('withdraw.uri', { uri: what, withoutBackup, ...asked }),
+    );
+    return begun.ok ? ok({ lines: words.bankWithdrawal(begun.value), json: begun.value }) : begun;
+  }
   const exchange = command.options['--exchange'];
   if (exchange === undefined) return usage('withdraw AMOUNT --exchange URL');
   return print(app, 'withdraw.manual', { exchange, amount: what, withoutBackup }, words.manualWithdrawal);

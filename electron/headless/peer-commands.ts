@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { PeerPaymentView } from '../../shared/view.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
-import { agreed, declined, impossible, usage } from './answers.ts';
+import { agreed, declined, impossible, orNewExchange, usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandFailure, CommandResult, Terminal } from './command-result.ts';
 
@@ -46,7 +46,7 @@ export const requestCommand = async (app: WalletApp, command: Command, terminal:
 export const receiveCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const uri = command.words[1];
   if (uri === undefined) return usage('receive TALER-URI');
-  const offer = await app.handle('peer.prepareReceive', { uri });
+  const offer = await orNewExchange(command, terminal, (asked) => app.handle('peer.prepareReceive', { uri, ...asked }));
   if (!offer.ok) return offer;
   const { id, kind, amount, fees, total, summary, exchange, possible } = offer.value;
   // A payment that waits for its backup may be taken up again to go without.

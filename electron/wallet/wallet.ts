@@ -60,7 +60,7 @@ export type Wallet = Returns & {
   /** `withoutBackup`: the person does not want to wait for a backup of this sum */
   readonly withdrawFromBank: (
     talerUri: string,
-    options?: { readonly withoutBackup?: boolean },
+    options?: { readonly withoutBackup?: boolean; readonly newExchange?: string },
   ) => Promise<Result<BankWithdrawal, WalletFailure>>;
   readonly preparePay: (
     talerUri: string,

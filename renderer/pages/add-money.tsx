@@ -9,6 +9,7 @@ import { PageHead, Section } from '../parts/base/layout.tsx';
 import { ManualWithdrawal } from '../parts/sums/manual-withdrawal.tsx';
 import { readTyped } from '../parts/base/money.tsx';
 import { StepsHere } from '../parts/frame/steps.tsx';
+import { NewExchange } from '../parts/sums/new-exchange.tsx';
 import { useNoProvider, WithoutBackup } from '../parts/sums/without-backup.tsx';
 
 /** Three ways for money to come in: play money, a bank's withdrawal address, a transfer of one's own. */
@@ -87,8 +88,15 @@ const BankWithdrawal = (): ReactNode => {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (uri.trim() === '' || withdraw.pending) return;
-    void withdraw.send({ uri: uri.trim(), ...(noProvider ? { withoutBackup: without } : {}) });
+    send();
   };
+  const send = (newExchange?: string): void =>
+    void withdraw.send({
+      uri: uri.trim(),
+      ...(noProvider ? { withoutBackup: without } : {}),
+      ...(newExchange === undefined ? {} : { newExchange }),
+    });
+  const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
   const begun = withdraw.answer?.ok === true ? withdraw.answer.value : undefined;
   return (
     <Section title={t('add.uri.title')}>
@@ -102,7 +110,8 @@ const BankWithdrawal = (): ReactNode => {
         {noProvider && uri.trim() !== '' ? (
           <WithoutBackup staysIn="reserve" sum={undefined} chosen={without} onChange={setWithout} />
         ) : null}
-        {withdraw.answer?.ok === false ? <Failure failure={withdraw.answer.error} /> : null}
+        {failure?.kind !== 'unknown-exchange' ? <Failure failure={failure} /> : null}
+        <NewExchange failure={failure} pending={withdraw.pending} onAdd={send} />
         {begun === undefined ? null : (
           <Notice tone="good" live>
             <p>{t('add.uri.begun', { sum: begun.amount, exchange: begun.exchange })}</p>

@@ -28,6 +28,9 @@ export const shopFailures = {
   'already-bought': {},
   'already-complete': {},
   'paid-unconfirmed': { orderId: 'string', quote: 'string?' },
+  /** `exchange` is the base URL the person is asked about */
+  'unknown-exchange': { host: 'string', exchange: 'string', how: ['https', 'http'] },
+  'exchange-not-allowed': { host: 'string' },
   'no-accepted-exchange': { currency: 'string' },
   'unknown-purchase': {},
   'fees-changed': { shown: 'amount', total: 'amount' },

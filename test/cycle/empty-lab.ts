@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { afterAll, expect } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { openEconomy } from '../support/economy.ts';
@@ -28,7 +29,7 @@ export const settle = async ({ wallet }: Installation): Promise<void> => {
 export const expectSumsAgree = (one: Installation): void =>
   expect(sum(one.wallet.history().map(({ effect }) => effect))).toBe(unitsOf(one));
 const take = async (phone: Installation, uri: string): Promise<void> => {
-  const offer = mustOk(await phone.wallet.peer.prepare(uri), 'offer');
+  const offer = mustOk(await trusting((asked) => phone.wallet.peer.prepare(uri, asked)), 'offer');
   await phone.wallet.peer.confirm(offer.id);
   await settle(phone);
 };

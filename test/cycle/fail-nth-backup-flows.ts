@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { expect } from 'vitest';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import { contentToJson } from '../../electron/state/content.ts';
@@ -175,7 +176,7 @@ export const firstUse: Flow = {
         confirmed = false;
       },
       act: async (open) => {
-        mustOk(await open.wallet.withdrawFromBank(operation.talerUri), 'withdrawal');
+        mustOk(await trusting((asked) => open.wallet.withdrawFromBank(operation.talerUri, asked)), 'withdrawal');
         await open.wallet.run();
         if (!confirmed) await operation.confirm();
         confirmed = true;
@@ -210,7 +211,7 @@ export const gatedMoney: Flow = {
         confirmed = false;
       },
       act: async (open) => {
-        mustOk(await open.wallet.withdrawFromBank(operation.talerUri), 'withdrawal');
+        mustOk(await trusting((asked) => open.wallet.withdrawFromBank(operation.talerUri, asked)), 'withdrawal');
         await open.wallet.run();
         if (!confirmed) await operation.confirm();
         confirmed = true;

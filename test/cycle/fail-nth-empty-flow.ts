@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { expect } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
 import { backedUp } from './fail-nth-backup-flows.ts';
@@ -40,7 +41,7 @@ export const emptyToPhone: Flow = {
 };
 
 const take = async (phone: Open, uri: string): Promise<void> => {
-  const offer = mustOk(await phone.wallet.peer.prepare(uri), 'offer');
+  const offer = mustOk(await trusting((asked) => phone.wallet.peer.prepare(uri, asked)), 'offer');
   if (offer.possible) mustOk(await phone.wallet.peer.confirm(offer.id), 'confirmation');
   await rest(phone);
 };

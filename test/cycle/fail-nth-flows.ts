@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { expect } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
 import type { Flow } from './fail-nth-cases.ts';
@@ -63,7 +64,7 @@ export const withdrawFromBank: Flow = {
         confirmed = false;
       },
       act: async ({ wallet }) => {
-        mustOk(await wallet.withdrawFromBank(operation.talerUri), 'withdrawal');
+        mustOk(await trusting((asked) => wallet.withdrawFromBank(operation.talerUri, asked)), 'withdrawal');
         await wallet.run();
         if (confirmed) return;
         await operation.confirm();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { expect } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
 import { fundedDevice } from './fail-nth-flows.ts';
@@ -10,7 +11,7 @@ const HOUR_MS = 60 * 60_000;
 const LEFT = { available: 'KUDOS:0.36', total: 'KUDOS:0.36' };
 
 const accept = async ({ wallet, ...open }: Open, uri: string): Promise<void> => {
-  const offer = mustOk(await wallet.peer.prepare(uri), 'offer');
+  const offer = mustOk(await trusting((asked) => wallet.peer.prepare(uri, asked)), 'offer');
   if (offer.possible) mustOk(await wallet.peer.confirm(offer.id), 'confirmation');
   await rest({ wallet, ...open });
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { expect } from 'vitest';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import type { World } from '../../electron/world.ts';
@@ -222,7 +223,8 @@ export const bankCalledOff: Flow = {
         calledOff = false;
       },
       act: async ({ wallet }) => {
-        if (!calledOff) mustOk(await wallet.withdrawFromBank(operation.talerUri), 'withdrawal');
+        if (!calledOff)
+          mustOk(await trusting((asked) => wallet.withdrawFromBank(operation.talerUri, asked)), 'withdrawal');
         await wallet.run();
         if (!calledOff) await operation.abort();
         calledOff = true;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { describe, expect, it } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
 import { add, install, type Installation } from '../support/backup-rig.ts';
@@ -14,7 +15,7 @@ describe('money from a person', () => {
     return mustOk(await sender.wallet.peer.send({ amount: 'KUDOS:2', summary: 'lunch' }), 'sent').uri ?? '';
   };
   const accept = async ({ wallet }: Installation, uri: string): Promise<void> => {
-    const offer = mustOk(await wallet.peer.prepare(uri), 'offer');
+    const offer = mustOk(await trusting((asked) => wallet.peer.prepare(uri, asked)), 'offer');
     mustOk(await wallet.peer.confirm(offer.id), 'acceptance');
   };
 

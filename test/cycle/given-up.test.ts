@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginEmptying, beginLeaving, emptyView } from '../../electron/backup/leave/emptying.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
@@ -29,7 +30,7 @@ test('a withdrawal nobody sent money for does not keep a wallet from being empti
   mustOk(await phone.wallet.addExchange(exchange), 'exchange');
   const { payments } = mustOk(await beginEmptying(one), 'emptying');
   for (const { uri } of payments) {
-    const offer = mustOk(await phone.wallet.peer.prepare(uri), 'offer');
+    const offer = mustOk(await trusting((asked) => phone.wallet.peer.prepare(uri, asked)), 'offer');
     mustOk(await phone.wallet.peer.confirm(offer.id), 'confirmation');
   }
   world.move(60_000);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
 import { makePeerTerms, sealPeerContract } from '../../electron/taler/peer/contract.ts';
+import { trusting } from '../support/trusting.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import type { PeerOfferView, PeerPaymentView } from '../../shared/view.ts';
@@ -30,7 +31,7 @@ type Received = { readonly offer: PeerOfferView; readonly confirmed: { readonly 
 
 /** Opens an address, accepts what it offers, and settles. */
 export const accept = async (lab: WalletLab, open: OpenWallet, uri: string): Promise<Received> => {
-  const offer = mustOk(await open.wallet.peer.prepare(uri), 'offer');
+  const offer = mustOk(await trusting((asked) => open.wallet.peer.prepare(uri, asked)), 'offer');
   const confirmed = mustOk(await open.wallet.peer.confirm(offer.id), 'confirmation');
   await settle(lab, open);
   return { offer, confirmed };

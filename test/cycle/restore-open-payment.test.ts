@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { amount } from '../../shared/amount.ts';
@@ -62,7 +63,7 @@ test('what somebody takes is gone, before and after', async () => {
   const { restored, uri } = await restoredWithOpenPayment();
   const taker = install(world);
   mustOk(await taker.wallet.addExchange(sandbox.exchanges[0]?.baseUrl ?? ''), 'exchange');
-  const offer = mustOk(await taker.wallet.peer.prepare(uri), 'offer');
+  const offer = mustOk(await trusting((asked) => taker.wallet.peer.prepare(uri, asked)), 'offer');
   mustOk(await taker.wallet.peer.confirm(offer.id), 'taken');
   const before = units(restored) + fees(restored);
   world.move(6 * HOUR_MS);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -125,7 +126,7 @@ describe('a provider of a kind that only a newer Holdfast knows', () => {
     expect(total(one)).toMatch(/KUDOS:/);
     one.backup.setQuorum(2);
     const operation = await sandbox.bank.createWithdrawal('KUDOS:2');
-    await one.wallet.withdrawFromBank(operation.talerUri);
+    await trusting((asked) => one.wallet.withdrawFromBank(operation.talerUri, asked));
     await operation.confirm();
     const { pending } = await one.wallet.run({ untilDone: true, timeoutMs: 3_000 });
     expect(pending).toMatchObject([{ why: { facts: { why: 'too-few-providers', wanted: 2, there: 1 } } }]);

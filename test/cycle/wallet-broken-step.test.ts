@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { expect, test } from 'vitest';
 import { openStore } from '../../electron/storage/store.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
@@ -16,7 +17,7 @@ test('a step that breaks is put aside with a reference that the log explains; ev
   const wallet = createWallet({ world, store });
   const alice = await rich(lab);
   const sent = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x' }), 'payment');
-  const { id } = mustOk(await wallet.peer.prepare(sent.uri), 'offer');
+  const { id } = mustOk(await trusting((asked) => wallet.peer.prepare(sent.uri, asked)), 'offer');
   // Accepted without the keys that go with it: no wallet writes that, and the step says so by throwing.
   store.transaction((tx) => {
     const payment = tx.entry('push-in', id)?.value;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
@@ -121,7 +122,7 @@ describe.each(['v17', 'v23'] as const)('dying anywhere (%s)', (generation) => {
       const operation = await lab.sandbox.bank.createWithdrawal('KUDOS:1.27');
       let confirmed = false;
       const withdraw = async (wallet: Wallet): Promise<void> => {
-        const begun = await wallet.withdrawFromBank(operation.talerUri);
+        const begun = await trusting((asked) => wallet.withdrawFromBank(operation.talerUri, asked));
         await wallet.run();
         if (begun.ok && !confirmed) {
           await operation.confirm();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { wishAbort } from '../../electron/wallet/flows/pay/abort.ts';
@@ -113,7 +114,7 @@ describe('when a step is due', () => {
   const offered = async (bob: OpenWallet): Promise<string> => {
     const alice = await rich(lab, 'KUDOS:4.01');
     const sent = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x' }), 'payment');
-    return mustOk(await bob.wallet.peer.prepare(sent.uri), 'offer').id;
+    return mustOk(await trusting((asked) => bob.wallet.peer.prepare(sent.uri, asked)), 'offer').id;
   };
 
   test('a payment that waits for a backup is due at once when it is wanted without, also for the process after this one', async () => {

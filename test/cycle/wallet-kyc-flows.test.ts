@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { openStore } from '../../electron/storage/store.ts';
@@ -99,7 +100,7 @@ describe.each(['v17', 'v23'] as const)('an exchange that asks everybody (%s)', (
   test('a payment from a person', async () => {
     const [alice, bob] = [await funded(), lab.openWallet()];
     const sent = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x' }), 'payment');
-    const offer = mustOk(await bob.wallet.peer.prepare(sent.uri), 'offer');
+    const offer = mustOk(await trusting((asked) => bob.wallet.peer.prepare(sent.uri, asked)), 'offer');
     expect(mustOk(await bob.wallet.peer.confirm(offer.id), 'confirmation')).toEqual({ state: 'pending' });
     const again = await waitsForItsOwner(bob, 'peer-receive', /\/merge$/);
     await settle(lab, alice);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { english } from '../support/english.ts';
+import { trusting } from '../support/trusting.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { amount } from '../../shared/amount.ts';
@@ -60,7 +61,7 @@ describe('limits that nobody may exceed', () => {
       error: { kind: 'beyond-limit', what: 'withdraw', limit: 'KUDOS:20', withinMs: 24 * 3600_000 },
     });
     const operation = await lab.sandbox.bank.createWithdrawal('KUDOS:25');
-    expect(await open.wallet.withdrawFromBank(operation.talerUri)).toMatchObject({
+    expect(await trusting((asked) => open.wallet.withdrawFromBank(operation.talerUri, asked))).toMatchObject({
       ok: false,
       error: { kind: 'beyond-limit' },
     });
@@ -115,7 +116,7 @@ describe('limits that nobody may exceed', () => {
       },
     );
     const bob = lab.openWallet();
-    const offer = mustOk(await bob.wallet.peer.prepare(payment.uri), 'offer');
+    const offer = mustOk(await trusting((asked) => bob.wallet.peer.prepare(payment.uri, asked)), 'offer');
     expect(offer.possible).toBe(false);
     expect(offer.why).toMatchObject({ kind: 'beyond-limit', facts: { limit: 'KUDOS:1', withinMs: 3600_000 } });
     expect(await bob.wallet.peer.confirm(offer.id)).toMatchObject({ ok: false, error: { kind: 'beyond-limit' } });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
 import { balanceAt, expectSumsAgree, fund, startWalletLab, type WalletLab } from './wallet-lab.ts';
@@ -43,10 +44,12 @@ describe.each(['v17', 'v23'] as const)('the money line against a %s exchange', (
   test('bank-integrated withdrawal waits for the confirmation', async () => {
     const { wallet } = lab.openWallet();
     const operation = await lab.sandbox.bank.createWithdrawal('KUDOS:5');
-    const begun = mustOk(await wallet.withdrawFromBank(operation.talerUri), 'withdrawal');
+    const begun = mustOk(await trusting((asked) => wallet.withdrawFromBank(operation.talerUri, asked)), 'withdrawal');
     expect(begun).toMatchObject({ amount: 'KUDOS:5', exchange: base });
     expect((await wallet.run()).pending).toMatchObject([{ type: 'withdrawal', waitingFor: 'confirmation' }]);
-    expect(mustOk(await wallet.withdrawFromBank(operation.talerUri), 'again').id).toBe(begun.id);
+    expect(mustOk(await trusting((asked) => wallet.withdrawFromBank(operation.talerUri, asked)), 'again').id).toBe(
+      begun.id,
+    );
     await operation.confirm();
     expect((await wallet.run({ untilDone: true, timeoutMs: 20_000 })).pending).toEqual([]);
     expectSumsAgree(wallet);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { amount } from '../../shared/amount.ts';
@@ -87,7 +88,7 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
     const { available, total } = balanceAt(alice.wallet, exchange.baseUrl);
     expect(available).toBe(total);
     expect(alice.wallet.history().filter(({ type }) => type === 'spent-elsewhere')).toEqual([]);
-    expect(await lab.openWallet().wallet.peer.prepare(sent.uri)).toMatchObject({
+    expect(await trusting((asked) => lab.openWallet().wallet.peer.prepare(sent.uri, asked))).toMatchObject({
       ok: false,
       error: { kind: 'purse-expired' },
     });
@@ -112,20 +113,26 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
     expectSumsAgree(alice.wallet);
     expect(lineOf(alice, 'peer-sent')).toMatchObject({ state: 'aborted' });
     expect(amount('KUDOS:4').units - unitsAt(alice, exchange.baseUrl)).toBeLessThan(amount('KUDOS:0.1').units);
-    expect((await lab.openWallet().wallet.peer.prepare(sent.uri)).ok).toBe(false);
+    expect((await trusting((asked) => lab.openWallet().wallet.peer.prepare(sent.uri, asked))).ok).toBe(false);
   });
 
   test('one address, submitted twice and by two wallets: one receives, the other is told', async () => {
     const [alice, bob, carol] = [await rich(lab), lab.openWallet(), lab.openWallet()];
     const sent = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x' }), 'payment');
-    const offers = await Promise.all([bob.wallet.peer.prepare(sent.uri), bob.wallet.peer.prepare(sent.uri)]);
+    const offers = await Promise.all([
+      trusting((asked) => bob.wallet.peer.prepare(sent.uri, asked)),
+      trusting((asked) => bob.wallet.peer.prepare(sent.uri, asked)),
+    ]);
     const [id, other] = offers.map((each) => mustOk(each, 'offer').id);
     expect(id).toBe(other);
-    const late = mustOk(await carol.wallet.peer.prepare(sent.uri), 'offer');
+    const late = mustOk(await trusting((asked) => carol.wallet.peer.prepare(sent.uri, asked)), 'offer');
     await Promise.all([bob.wallet.peer.confirm(id ?? ''), bob.wallet.peer.confirm(id ?? '')]);
     await settle(lab, bob);
     expect(bob.wallet.history().filter(({ type }) => type === 'peer-received')).toHaveLength(1);
-    expect(mustOk(await bob.wallet.peer.prepare(sent.uri), 'again')).toMatchObject({ possible: false, id });
+    expect(mustOk(await trusting((asked) => bob.wallet.peer.prepare(sent.uri, asked)), 'again')).toMatchObject({
+      possible: false,
+      id,
+    });
 
     expect(await carol.wallet.peer.confirm(late.id)).toMatchObject({
       ok: false,
@@ -133,7 +140,7 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
     });
     await settle(lab, carol);
     expect(lineOf(carol, 'peer-received')).toMatchObject({ state: 'aborted', effect: 'KUDOS:0' });
-    expect(await lab.openWallet().wallet.peer.prepare(sent.uri)).toMatchObject({
+    expect(await trusting((asked) => lab.openWallet().wallet.peer.prepare(sent.uri, asked))).toMatchObject({
       ok: false,
       error: { kind: 'payment-taken' },
     });
@@ -179,12 +186,18 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
       ['rubbish', 'malformed-taler-uri'],
     ];
     for (const [text, kind] of cases)
-      expect(await bob.wallet.peer.prepare(text)).toMatchObject({ ok: false, error: { kind } });
+      expect(await trusting((asked) => bob.wallet.peer.prepare(text, asked))).toMatchObject({
+        ok: false,
+        error: { kind },
+      });
     expect(bob.wallet.history()).toEqual([]);
     // As an invoice it opens nothing, and without money there it is not even asked for.
     const invoice = uri.replace('pay-push', 'pay-pull');
-    expect(await alice.wallet.peer.prepare(invoice)).toMatchObject({ ok: false, error: { kind: 'econtract' } });
-    expect(await lab.openWallet().wallet.peer.prepare(invoice)).toMatchObject({
+    expect(await trusting((asked) => alice.wallet.peer.prepare(invoice, asked))).toMatchObject({
+      ok: false,
+      error: { kind: 'econtract' },
+    });
+    expect(await trusting((asked) => lab.openWallet().wallet.peer.prepare(invoice, asked))).toMatchObject({
       ok: false,
       error: { kind: 'no-money-at-exchange' },
     });
@@ -196,9 +209,15 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
     mustOk(await bob.wallet.addExchange(exchange.baseUrl), 'exchange');
     // one for the X25519 form of the key, one for the Ed25519 form
     exchange.faults.once({ path: '/contracts/' }, { lieAboutSignature: true });
-    expect(await bob.wallet.peer.prepare(uri)).toMatchObject({ ok: false, error: { kind: 'bad-contract-signature' } });
+    expect(await trusting((asked) => bob.wallet.peer.prepare(uri, asked))).toMatchObject({
+      ok: false,
+      error: { kind: 'bad-contract-signature' },
+    });
     exchange.faults.once({ path: /purses\/.*\/deposit/ }, { lieAboutSignature: true });
-    expect(await bob.wallet.peer.prepare(uri)).toMatchObject({ ok: false, error: { kind: 'bad-exchange-signature' } });
+    expect(await trusting((asked) => bob.wallet.peer.prepare(uri, asked))).toMatchObject({
+      ok: false,
+      error: { kind: 'bad-exchange-signature' },
+    });
     expect(bob.wallet.history()).toEqual([]);
   });
 
@@ -207,12 +226,12 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
     const { id, uri } = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x' }), 'payment');
     mustOk(await bob.wallet.addExchange(exchange.baseUrl), 'exchange');
     exchange.faults.once({ path: '/contracts/' }, { changeJson: otherContract(alice, id, 'KUDOS:5') });
-    expect(await bob.wallet.peer.prepare(uri)).toMatchObject({
+    expect(await trusting((asked) => bob.wallet.peer.prepare(uri, asked))).toMatchObject({
       ok: false,
       error: { kind: 'purse-contract-mismatch', said: 'KUDOS:5', holds: 'KUDOS:1' },
     });
     exchange.faults.once({ path: '/contracts/' }, { changeJson: otherContract(alice, id, 'KUDOS:1') });
-    const offer = mustOk(await bob.wallet.peer.prepare(uri), 'offer');
+    const offer = mustOk(await trusting((asked) => bob.wallet.peer.prepare(uri, asked)), 'offer');
     expect(offer.summary).toBe('not what was agreed');
     expect(await bob.wallet.peer.confirm(offer.id)).toMatchObject({
       ok: false,
@@ -230,7 +249,7 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
     expect(sent.state).toBe('starting');
     await settle(lab, alice);
     expect(stateOf(alice, sent)).toBe('waiting');
-    const offer = mustOk(await bob.wallet.peer.prepare(sent.uri), 'offer');
+    const offer = mustOk(await trusting((asked) => bob.wallet.peer.prepare(sent.uri, asked)), 'offer');
     exchange.faults.once({ method: 'POST', path: '/merge' }, { afterHandling: true, closeConnection: true });
     expect(mustOk(await bob.wallet.peer.confirm(offer.id), 'confirmation').state).toBe('pending');
     await settle(lab, bob);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,8 +94,10 @@ test('a full disk stops the wallet between two steps; with room again it finishe
 test('a withdrawal that the bank aborts is aborted, one that another wallet took is refused', async () => {
   const { wallet } = lab.openWallet();
   const operation = await lab.sandbox.bank.createWithdrawal('KUDOS:5');
-  mustOk(await wallet.withdrawFromBank(operation.talerUri), 'withdrawal');
-  expect((await lab.openWallet().wallet.withdrawFromBank(operation.talerUri)).ok).toBe(false);
+  mustOk(await trusting((asked) => wallet.withdrawFromBank(operation.talerUri, asked)), 'withdrawal');
+  expect((await trusting((asked) => lab.openWallet().wallet.withdrawFromBank(operation.talerUri, asked))).ok).toBe(
+    false,
+  );
   await operation.abort();
   await settleAll({ wallet });
   expect(wallet.history()).toMatchObject([{ type: 'withdrawal', state: 'aborted', effect: 'KUDOS:0' }]);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { amount } from '../../shared/amount.ts';
@@ -37,7 +38,12 @@ describe('coins that another copy has spent, at v14', () => {
   const spend = async (open: OpenWallet, text: string): Promise<void> => {
     const bob = lab.openWallet();
     const sent = mustOk(await open.wallet.peer.send({ amount: `KUDOS:${text}`, summary: 'x' }), 'payment');
-    mustOk(await bob.wallet.peer.confirm(mustOk(await bob.wallet.peer.prepare(sent.uri), 'offer').id), 'taken');
+    mustOk(
+      await bob.wallet.peer.confirm(
+        mustOk(await trusting((asked) => bob.wallet.peer.prepare(sent.uri, asked)), 'offer').id,
+      ),
+      'taken',
+    );
     await runToRest(lab, open.wallet);
   };
 

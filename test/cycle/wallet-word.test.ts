@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
 import {
@@ -33,7 +34,10 @@ describe('a bank that has forgotten the operation', () => {
     const open = lab.openWallet();
     mustOk(await open.wallet.addExchange(base), 'exchange');
     const operation = await lab.sandbox.bank.createWithdrawal('KUDOS:5');
-    const { id } = mustOk(await open.wallet.withdrawFromBank(operation.talerUri), 'withdrawal');
+    const { id } = mustOk(
+      await trusting((asked) => open.wallet.withdrawFromBank(operation.talerUri, asked)),
+      'withdrawal',
+    );
     expect(statusOf(open, id)).toBe('awaiting-confirmation');
     return { open, id, operation };
   };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { english } from '../support/english.ts';
+import { trusting } from '../support/trusting.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createBackup } from '../../electron/backup/backup.ts';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
@@ -107,7 +108,7 @@ describe('had without a backup after all', () => {
     await run(sender);
     const sent = mustOk(await sender.wallet.peer.send({ amount: 'KUDOS:2', summary: 'lunch' }), 'sent');
     const mine = install(world, { gated: true });
-    const offer = mustOk(await mine.wallet.peer.prepare(sent.uri), 'offer');
+    const offer = mustOk(await trusting((asked) => mine.wallet.peer.prepare(sent.uri, asked)), 'offer');
     mustOk(await mine.wallet.peer.confirm(offer.id), 'acceptance');
     expect(waiting(mine, offer.id)).toMatchObject({ waitingFor: 'provider', withoutBackup: 'KUDOS:2' });
     expect(mustOk(await goOn(mine, offer.id), 'going on')).toMatchObject({ sum: 'KUDOS:2', state: 'done' });
@@ -134,7 +135,7 @@ describe('had without a backup after all', () => {
     const payer = install(world);
     await begin(payer, 'KUDOS:6');
     await run(payer);
-    const offer = mustOk(await payer.wallet.peer.prepare(invoice.uri), 'offer');
+    const offer = mustOk(await trusting((asked) => payer.wallet.peer.prepare(invoice.uri, asked)), 'offer');
     mustOk(await payer.wallet.peer.confirm(offer.id), 'paid');
     expect((await run(mine)).pending).toEqual([]);
     expect(mine.backup.status().atRisk).toEqual([total(mine)]);

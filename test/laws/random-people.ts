@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import type { Dice } from '../support/dice.ts';
 import { settle, sumUpTo, type Act } from './random-money.ts';
 import type { Machine, RandomWorld } from './random-world.ts';
@@ -35,7 +36,7 @@ const request = async ({ running }: Machine, dice: Dice, into: string[], exchang
 /** Takes a payment, or pays an invoice. */
 export const acceptLink = async ({ running }: Machine, uri: string | undefined): Promise<string> => {
   if (uri === undefined) return 'no link';
-  const offer = await running.wallet.peer.prepare(uri);
+  const offer = await trusting((asked) => running.wallet.peer.prepare(uri, asked));
   if (!offer.ok) return offer.error.kind;
   if (!offer.value.possible) return 'not possible';
   const confirmed = await running.wallet.peer.confirm(offer.value.id);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { english } from './english.ts';
+import { trusting } from './trusting.ts';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
@@ -34,7 +35,7 @@ const perform = async (app: WalletApp, deed: Deed): Promise<unknown> => {
     case 'withdraw by hand':
       return app.handle('withdraw.manual', { exchange: deed.exchange, amount: deed.amount });
     case 'withdraw from bank':
-      return app.handle('withdraw.uri', { uri: deed.uri });
+      return trusting((asked) => app.handle('withdraw.uri', { uri: deed.uri, ...asked }));
     case 'pay': {
       const offer = await app.handle('pay.prepare', { uri: deed.uri });
       return offer.ok && offer.value.payable
@@ -46,7 +47,7 @@ const perform = async (app: WalletApp, deed: Deed): Promise<unknown> => {
     case 'request':
       return app.handle('peer.request', { amount: deed.amount, summary: 'from you' });
     case 'receive': {
-      const offer = await app.handle('peer.prepareReceive', { uri: deed.uri });
+      const offer = await trusting((asked) => app.handle('peer.prepareReceive', { uri: deed.uri, ...asked }));
       return offer.ok && offer.value.possible ? app.handle('peer.confirm', { id: offer.value.id }) : offer;
     }
     case 'refund':

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { trusting } from '../support/trusting.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
 import { crockToBytes } from '../../electron/taler/bytes/encodings.ts';
@@ -66,7 +67,7 @@ describe('the sandbox', () => {
     const bob = lab.openWallet();
     lab.interceptHttp(listen);
     const sent = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x' }), 'payment');
-    const offer = mustOk(await bob.wallet.peer.prepare(sent.uri), 'offer');
+    const offer = mustOk(await trusting((asked) => bob.wallet.peer.prepare(sent.uri, asked)), 'offer');
     mustOk(await bob.wallet.peer.confirm(offer.id), 'taken');
     await settle(lab, bob);
     mustOk(await bob.wallet.peer.request({ amount: 'KUDOS:0.5', summary: 'y' }), 'invoice');

@@ -15,8 +15,8 @@ export const moneyHandlers = (parts: OpenParts) =>
     'exchange.list': async () => ok({ exchanges: parts.wallet.exchanges() }),
     'withdraw.manual': async ({ exchange, amount, withoutBackup = false }) =>
       orMoney(await parts.wallet.withdrawManual({ exchange, amount, withoutBackup })),
-    'withdraw.uri': async ({ uri, withoutBackup = false }) =>
-      orMoney(await parts.wallet.withdrawFromBank(uri, { withoutBackup })),
+    'withdraw.uri': async ({ uri, withoutBackup = false, ...asked }) =>
+      orMoney(await parts.wallet.withdrawFromBank(uri, { withoutBackup, ...given(asked) })),
     'pay.prepare': async ({ uri }) => orMoney(await parts.wallet.preparePay(uri)),
     'pay.confirm': async ({ purchaseId, ...seen }) => orMoney(await parts.wallet.confirmPay(purchaseId, given(seen))),
     'refund.uri': async ({ uri }) => orMoney(await parts.wallet.refund(uri)),

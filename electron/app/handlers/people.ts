@@ -10,7 +10,7 @@ export const peopleHandlers = ({ wallet }: OpenParts) =>
     'peer.send': async (input) => orMoney(await wallet.peer.send(given(input))),
     'peer.quoteRequest': async (input) => orMoney(await wallet.peer.quoteRequest(given(input))),
     'peer.request': async (input) => orMoney(await wallet.peer.request(given(input))),
-    'peer.prepareReceive': async ({ uri }) => orMoney(await wallet.peer.prepare(uri)),
+    'peer.prepareReceive': async ({ uri, ...asked }) => orMoney(await wallet.peer.prepare(uri, given(asked))),
     'peer.confirm': async ({ id, withoutBackup = false, ...seen }) =>
       orMoney(await wallet.peer.confirm(id, { withoutBackup, ...given(seen) })),
     'peer.list': async () => ok({ payments: wallet.peer.list() }),

@@ -34,6 +34,13 @@ export const explainFailure = (failure: WalletFailure): FailureView => {
       const short = tooShort === undefined ? {} : { tooShort: tooShort.sum, until: toMs(tooShort.until) };
       return { kind: failure.kind, facts: { needed, fees, available, ...shown, ...short } };
     }
+    case 'unknown-exchange': {
+      const { host, protocol } = new URL(failure.exchange);
+      return {
+        kind: failure.kind,
+        facts: { host, exchange: failure.exchange, how: protocol === 'https:' ? 'https' : 'http' },
+      };
+    }
     case 'deposit-confirmed':
       return { kind: failure.kind, facts: { how: failure.wired ? 'wired' : 'confirmed' } };
     default:
@@ -80,6 +87,7 @@ type Plain = Exclude<
       | 'peer-closed'
       | 'purchase-closed'
       | 'insufficient-balance'
+      | 'unknown-exchange'
       | 'deposit-confirmed';
   }
 >;

@@ -53,6 +53,10 @@ export type OwnFailure =
   | { readonly kind: 'no-bank-account'; readonly exchange: string }
   | { readonly kind: 'no-exchange-for-currency'; readonly currency: string }
   | { readonly kind: 'bank-leaves-amount-open' }
+  /** an address names an exchange this wallet does not know (its base URL): the person is asked before it is added */
+  | { readonly kind: 'unknown-exchange'; readonly exchange: string }
+  /** a bank names an exchange that it may not name: plain http, or a machine inside the person's house */
+  | { readonly kind: 'exchange-not-allowed'; readonly exchange: string }
   /** none of the exchanges we hold money at is accepted by the merchant */
   | { readonly kind: 'no-accepted-exchange'; readonly currency: string }
   | { readonly kind: 'unknown-purchase'; readonly purchaseId: string }

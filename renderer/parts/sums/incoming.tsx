@@ -10,6 +10,7 @@ import { useIntoView } from '../base/into-view.ts';
 import { Facts, Section } from '../base/layout.tsx';
 import { isZeroText, Money } from '../base/money.tsx';
 import { When } from '../base/when.tsx';
+import { NewExchange } from './new-exchange.tsx';
 import { QuoteCard } from './quote-card.tsx';
 import { useNoProvider, WithoutBackup } from './without-backup.tsx';
 
@@ -52,7 +53,12 @@ export const Incoming = (): ReactNode => {
             {t('receive.look')}
           </Button>
         </div>
-        <Failure failure={failure} />
+        {failure?.kind !== 'unknown-exchange' ? <Failure failure={failure} /> : null}
+        <NewExchange
+          failure={failure}
+          pending={prepare.pending}
+          onAdd={(newExchange) => void prepare.send({ uri: uri.trim(), newExchange })}
+        />
         {elsewhere === undefined ? null : (
           <Notice tone="plain" live>
             <p>{t(`receive.is.${elsewhere}`)}</p>

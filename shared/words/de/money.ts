@@ -54,6 +54,11 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'add.play.done': 'Es ist unterwegs und erscheint gleich in der Übersicht.',
   'add.waits':
     'Es ist unterwegs. Der Herausgeber bewahrt es für Sie auf, bis Sie einen Speicherort hinzufügen; dann kommt es von selbst an.',
+  'newExchange.words':
+    'Dieses Wallet kennt nicht, wer dieses Geld herausgibt. Fügen Sie den Herausgeber nur hinzu, wenn Sie ihm vertrauen:',
+  'newExchange.plain':
+    'Seine Adresse ist nicht verschlüsselt (http): Wer auf dem Weg sitzt, kann mitlesen und ändern, was dort gesagt wird.',
+  'newExchange.do': 'Diesen Herausgeber hinzufügen und weiter',
   'add.uri.title': 'Von einer Bank, die Taler kennt',
   'add.uri.field': 'Link Ihrer Bank',
   'add.uri.help': 'Die Bank zeigt ihn als Link oder QR-Code: taler://withdraw/…',

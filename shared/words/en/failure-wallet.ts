@@ -35,6 +35,12 @@ export const failureWallet = {
   'failure.paid-unconfirmed':
     'The issuer has paid the shop, and the shop does not confirm order {$orderId}. Nothing is paid twice. Show the shop the line in your history, or ask it for a refund.',
   'failure.paid-unconfirmed+quote': 'The shop says: “{$quote}”',
+  'failure.unknown-exchange.https':
+    'This money is issued by {$host}, which this wallet does not know. Add that issuer only if you trust it. Nothing was changed.',
+  'failure.unknown-exchange.http':
+    'This money is issued by {$host}, which this wallet does not know, and its address is not encrypted. Add that issuer only if you trust it. Nothing was changed.',
+  'failure.exchange-not-allowed':
+    'The bank names an issuer ({$host}) that it may not lead to: its address is not encrypted, or inside a private network. Nothing was changed.',
   'failure.no-accepted-exchange':
     'The shop takes none of the {$currency} in this wallet: it does not accept their issuers. Nothing was paid.',
   'failure.unknown-purchase': 'This purchase is not known. Open the shop’s address again; nothing was changed.',

@@ -53,6 +53,10 @@ export const money = {
   'add.play.done': 'It is on its way and appears in the overview in a moment.',
   'add.waits':
     'It is on its way. The issuer keeps it for you until you add a place for copies; then it arrives by itself.',
+  'newExchange.words': 'This wallet does not know who issues this money. Add the issuer only if you trust it:',
+  'newExchange.plain':
+    'Its address is not encrypted (http): anybody on the way can read and change what is said there.',
+  'newExchange.do': 'Add this issuer and go on',
   'add.uri.title': 'From a bank that knows Taler',
   'add.uri.field': 'Link from your bank',
   'add.uri.help': 'The bank shows it as a link or QR code: taler://withdraw/…',

@@ -17,13 +17,7 @@ import {
 } from '../../purposes/exchange.ts';
 import { trackTransactionBlock } from '../../purposes/merchant.ts';
 import { depositBlock, recoupBlock, recoupRefreshBlock } from '../../purposes/wallet.ts';
-import {
-  amountSchema,
-  crockSchema,
-  nonNegativeInt,
-  optionalTimestampSchema,
-  timestampSchema,
-} from '../../wire/schemas.ts';
+import { amountSchema, crockSchema, nonNegativeInt, timestampSchema } from '../../wire/schemas.ts';
 
 /** Most coins of one batch-deposit (PROTOCOL.md#limits). */
 const DEPOSIT_LIMIT = 256;
@@ -33,7 +27,8 @@ const depositSchema = z.object({ exchange_timestamp: timestampSchema, ...confirm
 const refundSchema = z.object(confirmation);
 const pendingSchema = z.object({
   kyc_ok: z.boolean().default(true),
-  execution_time: optionalTimestampSchema,
+  /** "never": not planned yet, so there is no hurry to ask again */
+  execution_time: timestampSchema.optional(),
   requirement_row: nonNegativeInt.optional(),
   account_pub: crockSchema(32).optional(),
 });

@@ -17,6 +17,9 @@ import { selectForPurse } from '../../spend/purse-coins.ts';
 import { checkPurse } from './peer-purse.ts';
 import { costOf, selectDenominations } from '../../coins/selection.ts';
 
+/** The base URL of an exchange the person was asked about, and wants to add. */
+export type NewExchange = { readonly newExchange?: string };
+
 type PeerUri = Extract<TalerUri, { readonly action: 'push' | 'pull' }>;
 type Offer = Entry<'push-in'> | Entry<'pull-in'>;
 
@@ -27,6 +30,7 @@ type Offer = Entry<'push-in'> | Entry<'pull-in'>;
 export const preparePeer = async (
   wallets: Wallets,
   talerUri: string,
+  { newExchange }: NewExchange = {},
 ): Promise<Result<PeerOfferView, WalletFailure>> => {
   const uri = parseTalerUri(talerUri.trim());
   if (!uri.ok) return uri;
@@ -34,7 +38,7 @@ export const preparePeer = async (
     const got = uri.value.action === 'unsupported' ? uri.value.name : uri.value.action;
     return err({ kind: 'wrong-taler-uri', expected: 'pay-push or pay-pull', got });
   }
-  const open = await openForOffer(wallets, uri.value);
+  const open = await openForOffer(wallets, uri.value, newExchange);
   if (!open.ok) return open;
   const known = findOffer(wallets, uri.value);
   if (known) {
@@ -54,11 +58,16 @@ export const preparePeer = async (
   return written.ok ? ok(offerView(wallets, open.value.keys, written.value)) : written;
 };
 
-/** A payment may come from an exchange we did not know; an invoice can only be paid where we have money. */
-const openForOffer = async (wallets: Wallets, uri: PeerUri): Promise<Result<OpenExchange, WalletFailure>> => {
+/** A payment may come from an exchange we did not know, which is added once the person has said yes to its very address; an invoice can only be paid where we have money. */
+const openForOffer = async (
+  wallets: Wallets,
+  uri: PeerUri,
+  newExchange: string | undefined,
+): Promise<Result<OpenExchange, WalletFailure>> => {
   const isKnown = wallets.exchanges.list().some(({ baseUrl }) => baseUrl === uri.exchangeBaseUrl);
   if (!isKnown && uri.action === 'pull') return err({ kind: 'no-money-at-exchange', exchange: uri.exchangeBaseUrl });
   if (!isKnown) {
+    if (newExchange !== uri.exchangeBaseUrl) return err({ kind: 'unknown-exchange', exchange: uri.exchangeBaseUrl });
     const added = await wallets.exchanges.add(uri.exchangeBaseUrl);
     if (!added.ok) return added;
   }

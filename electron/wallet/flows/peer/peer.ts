@@ -8,7 +8,7 @@ import type { Reader } from '../../../storage/store.ts';
 import { talerUriToText } from '../../../taler/wire/taler-uri.ts';
 import type { Drive, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
-import { preparePeer } from './peer-offer.ts';
+import { preparePeer, type NewExchange } from './peer-offer.ts';
 import { isCalledBack } from './peer-purse.ts';
 import { cheapestToAsk, cheapestToSend, quoteOf, readWish, type PeerWish, type PriceWish } from './peer-quote.ts';
 import { reserveForInvoice } from './pull-in.ts';
@@ -30,7 +30,7 @@ export type Peer = {
     wish: PeerWish & Accepting & { readonly maxFee?: string },
   ) => Promise<Result<PeerPaymentView, WalletFailure>>;
   /** Opens another wallet's payment or invoice and says what accepting it would bring or cost; the same address again continues the same one. */
-  readonly prepare: (talerUri: string) => Promise<Result<PeerOfferView, WalletFailure>>;
+  readonly prepare: (talerUri: string, how?: NewExchange) => Promise<Result<PeerOfferView, WalletFailure>>;
   /** Takes the payment or pays the invoice. */
   readonly confirm: (
     id: string,
@@ -84,7 +84,7 @@ export const createPeer = (wallets: Wallets, drive: Drive): Peer => {
       });
       return id.ok ? afterStep('pull-out', id.value) : id;
     },
-    prepare: (talerUri) => preparePeer(wallets, talerUri),
+    prepare: (talerUri, how) => preparePeer(wallets, talerUri, how),
     confirm: async (id, how) => {
       const isInvoice = store.entry('pull-in', id) !== undefined;
       const begun = isInvoice ? await reserveForInvoice(wallets, id, how) : acceptPush(wallets, id, how);

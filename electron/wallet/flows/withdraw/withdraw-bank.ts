@@ -11,7 +11,8 @@ import {
 } from '../../../taler/bank.ts';
 import type { ExchangeAccount } from '../../../taler/exchange/keys/model.ts';
 import { parsePayto } from '../../../taler/wire/payto.ts';
-import { placeRefusal } from '../../../taler/wire/place.ts';
+import { parseBaseUrl } from '../../../taler/wire/base-url.ts';
+import { checkPlace, placeRefusal } from '../../../taler/wire/place.ts';
 import { parseTalerUri } from '../../../taler/wire/taler-uri.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
@@ -33,7 +34,7 @@ export type BankWithdrawal = {
 export const withdrawFromBank = async (
   wallets: Wallets,
   talerUri: string,
-  { withoutBackup = false }: { readonly withoutBackup?: boolean } = {},
+  { withoutBackup = false, newExchange }: { readonly withoutBackup?: boolean; readonly newExchange?: string } = {},
 ): Promise<Result<BankWithdrawal, WalletFailure>> => {
   const uri = parseTalerUri(talerUri);
   if (!uri.ok) return uri;
@@ -58,7 +59,11 @@ export const withdrawFromBank = async (
   if (status.value.state === 'aborted') return err({ kind: 'operation-aborted' });
   if (status.value.state !== 'pending') return err({ kind: 'operation-taken' });
   if (!status.value.amount) return err({ kind: 'bank-leaves-amount-open' });
-  const open = await chooseExchange(wallets, status.value, status.value.amount.currency);
+  const open = await chooseExchange(wallets, status.value, {
+    bankBaseUrl: operation.bankBaseUrl,
+    currency: status.value.amount.currency,
+    newExchange,
+  });
   if (!open.ok) return open;
   const { keys } = open.value;
   const fits = checkAmount(wallets, keys, status.value.amount);
@@ -180,16 +185,28 @@ const settle = async (wallets: Wallets, id: string): Promise<Result<BankWithdraw
 const mayBeShown = ({ origin }: Withdrawal, url: string): boolean =>
   origin.type === 'bank' && placeRefusal(origin.bank_base_url, url) === undefined;
 
-/** The exchange the bank suggests; else one we know with the same currency. */
+/** The exchange the bank suggests, an unknown one once the person has said yes to its very address; else one we know with the same currency. */
 const chooseExchange = async (
   wallets: Wallets,
   status: OperationStatus,
-  currency: string,
+  {
+    bankBaseUrl,
+    currency,
+    newExchange,
+  }: { readonly bankBaseUrl: string; readonly currency: string; readonly newExchange: string | undefined },
 ): Promise<Result<OpenExchange, WalletFailure>> => {
   if (status.suggestedExchange !== undefined) {
-    const added = await wallets.exchanges.add(status.suggestedExchange);
-    if (!added.ok) return added;
-    return wallets.exchanges.open(added.value.baseUrl);
+    const suggested = parseBaseUrl(status.suggestedExchange);
+    if (!suggested.ok) return err({ kind: 'malformed-base-url', text: status.suggestedExchange.slice(0, 100) });
+    const exchange = suggested.value;
+    if (!wallets.exchanges.list().some(({ baseUrl }) => baseUrl === exchange)) {
+      if ((await checkPlace(wallets.world, bankBaseUrl, exchange)) !== undefined)
+        return err({ kind: 'exchange-not-allowed', exchange });
+      if (newExchange !== exchange) return err({ kind: 'unknown-exchange', exchange });
+      const added = await wallets.exchanges.add(exchange);
+      if (!added.ok) return added;
+    }
+    return wallets.exchanges.open(exchange);
   }
   const known = wallets.exchanges.list().find((each) => each.currency === currency && each.state === 'ready');
   return known ? wallets.exchanges.open(known.baseUrl) : err({ kind: 'no-exchange-for-currency', currency });
