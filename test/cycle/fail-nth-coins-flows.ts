@@ -47,7 +47,7 @@ export const renewBeforeExpiry: Flow = {
         for (const id of unused(open)) expect(old.has(id)).toBe(false);
         const lines = open.wallet.history().filter(({ type }) => type === 'refresh');
         expect(lines.map(({ state }) => state)).toEqual(lines.map(() => 'done'));
-        expect(lines.map(({ summary }) => summary)).toContain('Coins renewed before they expire');
+        expect(lines.map(({ title }) => title?.kind)).toContain('expiry');
         expect(totalUnits(open.wallet) + refreshFees(open)).toBe(before);
       },
     };

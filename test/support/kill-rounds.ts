@@ -118,6 +118,8 @@ const CHECK_SHARE = 0.5;
 const LOST_SHARE = 0.06;
 /** How often somebody begins to leave a wallet for good. */
 const LEAVING_SHARE = 0.02;
+/** About as often as some deeds look at their world. */
+const LOOKS = 400;
 /** About as long as a deed takes. */
 const DYING_MS = 120;
 const MORTAL = fileURLToPath(new URL('./mortal.ts', import.meta.url));
@@ -146,9 +148,13 @@ const oneRound = async (town: Town, who: Person, { process: child, ended }: Chil
   const orders: Orders = {
     directory: who.directory,
     deeds: who.lost === undefined ? deeds : [{ do: 'restore', recoveryText: who.lost }, ...deeds],
+    seed: String(town.dice.roll()),
+    // Half of the moments can be found again by the seed; the others are anywhere, also in the middle of a write.
+    ...(town.dice.roll() < 0.5 ? { diesAtLook: 1 + town.dice.upTo(LOOKS) } : {}),
   };
   // Some die while they open the database, most at one of their deeds, a few when they have finished.
-  const hearsBeforeDeath = town.dice.upTo(deeds.length + 2);
+  const hearsBeforeDeath =
+    orders.diesAtLook === undefined ? town.dice.upTo(deeds.length + 2) : Number.POSITIVE_INFINITY;
   const delay = town.dice.roll() * DYING_MS;
   let finished = false;
   let heard = 0;
@@ -156,6 +162,7 @@ const oneRound = async (town: Town, who: Person, { process: child, ended }: Chil
     if (hearsBeforeDeath === 0) resolve();
     createInterface({ input: child.stdout ?? process.stdin }).on('line', (line) => {
       if (line === 'done') finished = true;
+      if (finished && orders.diesAtLook !== undefined) resolve();
       hear(town, who, line);
       const deed = orders.deeds[heard - 1];
       if (deed && line.startsWith('{"ok":true')) town.count(deed.do);
@@ -166,7 +173,7 @@ const oneRound = async (town: Town, who: Person, { process: child, ended }: Chil
   });
   child.stdin?.write(`${JSON.stringify(orders)}\n`);
   await doomed;
-  await new Promise((resolve) => setTimeout(resolve, delay));
+  if (orders.diesAtLook === undefined) await new Promise((resolve) => setTimeout(resolve, delay));
   child.kill('SIGKILL');
   await ended;
   return !finished;

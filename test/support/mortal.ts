@@ -4,7 +4,8 @@ import { trusting } from './trusting.ts';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
-import { realWorld } from '../../electron/world.ts';
+import { realWorld, type World } from '../../electron/world.ts';
+import { bytesOf } from './seed.ts';
 
 // A headless wallet that is told what to do and does not expect to live: loaded in advance, it opens its data directory
 // when the first line arrives, says `open`, and then answers each deed with a line.
@@ -27,7 +28,14 @@ export const Deed = z.discriminatedUnion('do', [
   z.object({ do: z.literal('go on') }),
 ]);
 export type Deed = z.infer<typeof Deed>;
-export const Orders = z.object({ directory: z.string(), deeds: z.array(Deed) });
+export const Orders = z.object({
+  directory: z.string(),
+  deeds: z.array(Deed),
+  /** of what this process draws */
+  seed: z.string(),
+  /** at which look at its world (clock, dice, network) it ends itself, as `kill -9` would */
+  diesAtLook: z.int().optional(),
+});
 export type Orders = z.infer<typeof Orders>;
 
 const perform = async (app: WalletApp, deed: Deed): Promise<unknown> => {
@@ -102,12 +110,37 @@ export const restoreInto = async (app: WalletApp, recoveryText: string): Promise
   return status.ok && status.value.state === 'uninitialized' ? app.handle('restore.run', { recoveryText }) : status;
 };
 
+/** The real world with dice that a seed repeats; at its n-th use the process is gone. */
+const mortalWorld = (seed: string, diesAtLook = Number.POSITIVE_INFINITY): World => {
+  const [world, random] = [realWorld(), bytesOf(seed)];
+  let looks = 0;
+  const look = (): void => {
+    looks += 1;
+    if (looks === diesAtLook) process.kill(process.pid, 'SIGKILL');
+  };
+  return {
+    ...world,
+    now: () => {
+      look();
+      return world.now();
+    },
+    randomBytes: (length) => {
+      look();
+      return random(length);
+    },
+    http: (input, init) => {
+      look();
+      return world.http(input, init);
+    },
+  };
+};
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (import.meta.main) {
   for await (const line of createInterface({ input: process.stdin })) {
-    const { directory, deeds } = Orders.parse(JSON.parse(line));
-    const app = await openWalletApp({ dataDirectory: directory, world: realWorld(), loop: false });
+    const { directory, deeds, seed, diesAtLook } = Orders.parse(JSON.parse(line));
+    const app = await openWalletApp({ dataDirectory: directory, world: mortalWorld(seed, diesAtLook), loop: false });
     if (!app.ok) throw new Error(english('failure', app.error));
     say('open');
     for (const deed of deeds) {

@@ -1,14 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { realWorld } from '../../electron/world.ts';
 import { killRounds, type Progress } from './kill-rounds.ts';
 
 // `npm run torture [-- --rounds N | --minutes M] [--seed S]`: kills two headless wallets again and again, for as long as one
 // likes (Ctrl-C ends it), and says what was lost. Exit code 1 when anything was.
+// `npm run torture -- --every`: every statement, request and answer of every flow fails once; it takes hours.
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string' }, minutes: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    every: { type: 'boolean' },
+    rounds: { type: 'string' },
+    minutes: { type: 'string' },
+    seed: { type: 'string' },
+  },
 });
+if (values.every === true) {
+  const vitest = join(import.meta.dirname, '..', '..', 'node_modules', 'vitest', 'vitest.mjs');
+  const { status } = spawnSync(process.execPath, [vitest, 'run', 'test/cycle/fail-nth'], {
+    stdio: 'inherit',
+    env: { ...process.env, HOLDFAST_TORTURE: '1' },
+  });
+  process.exit(status ?? 1);
+}
+
 const { now, randomBytes } = realWorld();
 const seed = Number(values.seed ?? new DataView(randomBytes(4).buffer).getUint32(0));
 const end = values.minutes === undefined ? Number.POSITIVE_INFINITY : now() + Number(values.minutes) * 60_000;

@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addAmounts,
+  addCapped,
   type Amount,
   amount,
   amountToText,
+  cappedText,
   compareAmounts,
   divideAmount,
+  isBeyondRange,
   isZero,
   multiplyAmount,
   parseAmount,
@@ -154,4 +157,42 @@ describe('arithmetic', () => {
   test('text that no schema has accepted is a defect', () => {
     expect(() => amount('five')).toThrow('not an amount: five');
   });
+});
+
+describe('at the edge of the range', () => {
+  const most: Amount = { currency: 'KUDOS', units: LARGEST };
+  const one: Amount = { currency: 'KUDOS', units: 1n };
+
+  test('the largest amount can be reached by adding and multiplying, and not be passed', () => {
+    expect(addAmounts(subtractAmounts(most, one), one)).toEqual(most);
+    expect(multiplyAmount(most, 1)).toEqual(most);
+    expect(() => addAmounts(most, one)).toThrow('overflow');
+    expect(() => multiplyAmount(most, 2)).toThrow('overflow');
+  });
+
+  test('a capped sum stops there, in both directions, and is known to be beyond', () => {
+    expect(addCapped(most, most)).toEqual(most);
+    expect(addCapped(one, one).units).toBe(2n);
+    expect(addCapped({ ...most, units: -LARGEST }, { ...one, units: -1n }).units).toBe(-LARGEST);
+    expect(() => addCapped(one, { ...one, currency: 'EUR' })).toThrow('cannot be mixed');
+    expect(cappedText({ ...one, units: LARGEST + 1n })).toBe(amountToText(most));
+    expect(cappedText({ ...one, units: -LARGEST - 1n })).toBe('KUDOS:-4503599627370496.99999999');
+    expect(
+      [-LARGEST - 1n, -LARGEST, LARGEST, LARGEST + 1n].map((each) => isBeyondRange({ ...one, units: each })),
+    ).toEqual([true, false, false, true]);
+  });
+
+  test('a sum below zero is written with its sign, and zero without', () => {
+    expect(cappedText({ ...one, units: -1n })).toBe('KUDOS:-0.00000001');
+    expect(cappedText({ ...one, units: -250_000_000n })).toBe('KUDOS:-2.5');
+    expect(amountToText(zeroAmount('KUDOS'))).toBe('KUDOS:0');
+  });
+});
+
+test('an amount fills its text: nothing may stand before the currency, and what is named of a bad one is short', () => {
+  expect(parseAmount('EUR:KUDOS:1')).toMatchObject({ ok: false });
+  for (const text of [`KUDOS ${'x'.repeat(200)}`, `${'K'.repeat(200)}:1`, `KUDOS:${'9'.repeat(200)}`]) {
+    const read = parseAmount(text);
+    expect(read.ok ? 'read' : read.error.text).toHaveLength(80);
+  }
 });
