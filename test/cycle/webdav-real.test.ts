@@ -96,7 +96,10 @@ describe.each(SERVERS)('%s', (name, isInstalled, start) => {
 
         const two = install(world);
         const silent = await two.backup.restore(text);
-        expect(silent).toMatchObject({ ok: false, error: { kind: 'nothing-restored' } });
+        expect(silent).toMatchObject({
+          ok: false,
+          error: { kind: 'nothing-restored', sources: [{ answer: 'silent', notes: [{ kind: 'no-password' }] }] },
+        });
         const restored = await two.backup.restore(text, { answers: { [added.value.id]: answers } });
         expect(restored).toMatchObject({ ok: true, value: { sources: [{ answer: 'found' }] } });
         expect(total(two)).toBe(total(one));

@@ -166,6 +166,8 @@ const waysByNow = (pointed: ReadonlyMap<string, Ways>, found: ReadonlyMap<string
     }),
   );
 
+const hasAnswers = ({ access }: Ways): boolean => Object.values(access?.answers ?? {}).some((answer) => answer !== '');
+
 /** Asks by every way there is until one has a copy; else what the first way led to is said. */
 const askOne = async (parts: CycleParts, root: Secret, listed: Listed, ways: Ways): Promise<Source> => {
   const { directory, access } = ways;
@@ -194,6 +196,8 @@ const askBy = async ({ world, sealer }: CycleParts, root: Secret, listed: Listed
     return said('silent', { kind: listed.at === undefined ? 'point-at-folder' : 'no-password', facts: {} });
   const there = await opened.provider.fetch();
   if (!there.ok) {
+    // Asked without a name and a password, it has not said what it has.
+    if (there.error.kind === 'shut-out' && !hasAnswers(ways)) return said('silent', { kind: 'no-password', facts: {} });
     if (there.error.kind === 'closing') return said('unusable', { kind: 'closing', facts: {} });
     const note: Said<'source'> = { kind: 'trouble', facts: { why: whyTrouble(there.error) } };
     return said(there.error.kind === 'silent' ? 'silent' : 'unusable', note);

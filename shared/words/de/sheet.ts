@@ -51,7 +51,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'restore.dropFolder.label': 'Weglassen: {$folder}',
   'restore.asks': 'Speicherorte, die fragen, wer Sie sind',
   'restore.asks.help':
-    'Auf dem Blatt steht das nicht. Was Sie leer lassen, wird jetzt nicht gefragt; eine andere Kopie weiß es vielleicht.',
+    'Auf dem Blatt steht das nicht. Lassen Sie es leer, wo jeder lesen darf oder wo eine andere Kopie es weiß.',
   'restore.do': 'Wiederherstellen',
   'restore.pending':
     'Alle Speicherorte werden gefragt, dann prüfen die Herausgeber, ob das Geld noch gilt. Das kann eine Minute dauern.',

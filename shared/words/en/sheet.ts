@@ -45,7 +45,7 @@ export const sheet = {
   'restore.folders.help': 'If a copy is in a folder or on a stick, say where it is on this computer.',
   'restore.asks': 'Places that ask who you are',
   'restore.asks.help':
-    'The sheet does not hold these. What you leave empty is not asked for now; another copy may know it.',
+    'The sheet does not hold these. Leave them empty where everybody may read, or where another copy knows them.',
   'restore.addFolder': 'Choose a folder',
   'restore.dropFolder': 'Leave out',
   'restore.dropFolder.label': 'Leave out: {$folder}',
