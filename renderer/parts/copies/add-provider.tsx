@@ -15,7 +15,6 @@ import { isZeroText, readTyped, typedText } from '../base/money.tsx';
 const MEBIBYTE = 1024 * 1024;
 
 /** Adding a provider in two steps: look what it offers, then agree to a fee and a cap, or not. */
-// long because its split by subject is still to come
 export const AddProvider = ({
   playMoney,
   taken,
@@ -23,21 +22,7 @@ export const AddProvider = ({
   readonly playMoney: boolean;
   readonly taken: readonly string[];
 }): ReactNode => {
-  const inspect = useRequest('provider.inspect');
-  const add = useRequest('provider.add');
-  const [target, setTarget] = useState('');
-  const [called, setCalled] = useState<string>();
-  const found = inspect.answer?.ok === true ? inspect.answer.value : undefined;
-  // The list it was picked from knows its name; a provider itself only says its address.
-  const offer = found === undefined || called === undefined ? found : { ...found, suggestedName: called };
-
-  const look = (where: string, name?: string): void => {
-    if (where === '' || inspect.pending) return;
-    setCalled(name);
-    add.reset();
-    setTarget(where);
-    void inspect.send({ target: where });
-  };
+  const { inspect, add, target, setTarget, offer, look, agree } = useAdding();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     look(target.trim());
@@ -45,12 +30,6 @@ export const AddProvider = ({
   const pickFolder = async (): Promise<void> => {
     const answer = await ask('provider.chooseFolder', {});
     if (answer.ok && answer.value.directory !== null) look(answer.value.directory);
-  };
-  const agree = async (consent: RequestInput<'provider.add'>): Promise<void> => {
-    const answer = await add.send(consent);
-    if (!answer.ok) return;
-    inspect.reset();
-    setTarget('');
   };
 
   return (
@@ -101,8 +80,33 @@ export const AddProvider = ({
   );
 };
 
+/** What is looked at, what was found there, and the adding of it. */
+const useAdding = () => {
+  const inspect = useRequest('provider.inspect');
+  const add = useRequest('provider.add');
+  const [target, setTarget] = useState('');
+  const [called, setCalled] = useState<string>();
+  const found = inspect.answer?.ok === true ? inspect.answer.value : undefined;
+  // The list it was picked from knows its name; a provider itself only says its address.
+  const offer = found === undefined || called === undefined ? found : { ...found, suggestedName: called };
+
+  const look = (where: string, name?: string): void => {
+    if (where === '' || inspect.pending) return;
+    setCalled(name);
+    add.reset();
+    setTarget(where);
+    void inspect.send({ target: where });
+  };
+  const agree = async (consent: RequestInput<'provider.add'>): Promise<void> => {
+    const answer = await add.send(consent);
+    if (!answer.ok) return;
+    inspect.reset();
+    setTarget('');
+  };
+  return { inspect, add, target, setTarget, offer, look, agree };
+};
+
 /** What the provider asks, and the person's answer: a name, and the most it may ever cost per year. */
-// long because its split by subject is still to come
 const Consent = ({
   offer,
   target,
@@ -116,32 +120,12 @@ const Consent = ({
   readonly onAgree: (consent: RequestInput<'provider.add'>) => void;
   readonly onCancel: () => void;
 }): ReactNode => {
-  const fee = offer.annualFee;
-  const currency = fee?.split(':')[0];
-  const paid = fee !== undefined && !isZeroText(fee);
-  const [name, setName] = useState(offer.suggestedName);
-  const [cap, setCap] = useState(paid ? typedText(fee) : '');
-  const [error, setError] = useState<string>();
-  const [answers, setAnswers] = useState<Answers>({});
-  const answered = isAnswered(offer.fields, answers);
-
-  const agree = (event: FormEvent): void => {
-    event.preventDefault();
-    if (pending || !answered) return;
-    const base = {
-      target,
-      ...(name.trim() === '' ? {} : { name: name.trim() }),
-      ...(offer.fields.length === 0 ? {} : { answers }),
-    };
-    if (!paid || currency === undefined) {
-      onAgree(fee === undefined ? base : { ...base, maxFee: fee });
-      return;
-    }
-    const read = readTyped(cap, currency);
-    setError(read.ok ? undefined : read.error);
-    if (read.ok) onAgree({ ...base, maxFee: read.value });
-  };
-
+  const { paid, currency, name, setName, cap, setCap, error, answers, setAnswers, answered, agree } = useConsent(
+    offer,
+    target,
+    pending,
+    onAgree,
+  );
   return (
     <form
       className="consent"
@@ -150,23 +134,7 @@ const Consent = ({
       aria-label={t('consent.title', { name: offer.suggestedName })}
     >
       <h3>{t('consent.title', { name: offer.suggestedName })}</h3>
-      <Facts
-        facts={[
-          [t('consent.kind'), kindText(offer.kind)],
-          !offer.takesFee ? null : [t('provider.fee'), paid ? t('provider.perYear', { fee }) : t('provider.free')],
-          offer.storageLimitMb === undefined
-            ? null
-            : [t('consent.limit'), t('consent.size', { size: offer.storageLimitMb * MEBIBYTE })],
-          offer.liability === undefined
-            ? null
-            : [
-                t('consent.liability'),
-                isZeroText(offer.liability)
-                  ? t('consent.noLiability')
-                  : t('consent.liabilityUpTo', { sum: offer.liability }),
-              ],
-        ]}
-      />
+      <OfferFacts offer={offer} />
       <div className="inline">
         <Field label={t('consent.name')} value={name} onChange={setName} maxLength={120} />
         {paid ? (
@@ -202,6 +170,64 @@ const Consent = ({
   );
 };
 
+/** The person's answer while it is being typed, and the reading of it. */
+const useConsent = (
+  offer: ProviderOfferView,
+  target: string,
+  pending: boolean,
+  onAgree: (consent: RequestInput<'provider.add'>) => void,
+) => {
+  const fee = offer.annualFee;
+  const currency = fee?.split(':')[0];
+  const paid = fee !== undefined && !isZeroText(fee);
+  const [name, setName] = useState(offer.suggestedName);
+  const [cap, setCap] = useState(paid ? typedText(fee) : '');
+  const [error, setError] = useState<string>();
+  const [answers, setAnswers] = useState<Answers>({});
+  const answered = isAnswered(offer.fields, answers);
+
+  const agree = (event: FormEvent): void => {
+    event.preventDefault();
+    if (pending || !answered) return;
+    const base = {
+      target,
+      ...(name.trim() === '' ? {} : { name: name.trim() }),
+      ...(offer.fields.length === 0 ? {} : { answers }),
+    };
+    if (!paid || currency === undefined) {
+      onAgree(fee === undefined ? base : { ...base, maxFee: fee });
+      return;
+    }
+    const read = readTyped(cap, currency);
+    setError(read.ok ? undefined : read.error);
+    if (read.ok) onAgree({ ...base, maxFee: read.value });
+  };
+  return { paid, currency, name, setName, cap, setCap, error, answers, setAnswers, answered, agree };
+};
+
+const OfferFacts = ({ offer }: { readonly offer: ProviderOfferView }): ReactNode => (
+  <Facts
+    facts={[
+      [t('consent.kind'), kindText(offer.kind)],
+      !offer.takesFee ? null : [t('provider.fee'), yearly(offer.annualFee)],
+      offer.storageLimitMb === undefined
+        ? null
+        : [t('consent.limit'), t('consent.size', { size: offer.storageLimitMb * MEBIBYTE })],
+      offer.liability === undefined
+        ? null
+        : [
+            t('consent.liability'),
+            isZeroText(offer.liability)
+              ? t('consent.noLiability')
+              : t('consent.liabilityUpTo', { sum: offer.liability }),
+          ],
+    ]}
+  />
+);
+
+const yearly = (fee: string | undefined): string =>
+  fee === undefined || isZeroText(fee) ? t('provider.free') : t('provider.perYear', { fee });
+
 /** What a kind of provider is called; a kind without words of its own is a newer version's. */
 const kindText = (kind: string): string =>
   t(isKindOf('providerKind', kind) ? `providerKind.${kind}` : 'providerKind.unknown');
@@ -227,9 +253,7 @@ const PlayProviders = ({
         <Button key={provider.url} icon="server" disabled={pending} onPress={() => onPick(provider.url, provider.name)}>
           {t('addProvider.pick', {
             name: provider.name,
-            price: isZeroText(provider.annualFee)
-              ? t('provider.free')
-              : t('provider.perYear', { fee: provider.annualFee }),
+            price: yearly(provider.annualFee),
           })}
         </Button>
       ))}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
+import type { RecoveryQuestionView } from '../../../shared/view-restore.ts';
 import { ask, useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button, NumberedArea } from '../base/controls.tsx';
@@ -18,7 +19,6 @@ export type Recovery = {
  * The recovery text and the folders with copies; `children` stands between them and the button. A sheet whose providers ask for more, such
  * as a password, is answered in a second step.
  */
-// long because its split by subject is still to come
 export const RecoveryForm = ({
   action,
   waiting,
@@ -32,6 +32,41 @@ export const RecoveryForm = ({
   readonly onSubmit: (recovery: Recovery) => void;
   readonly children?: ReactNode;
 }): ReactNode => {
+  const { text, write, folders, setFolders, asked, answers, setAnswers, questions, submit } = useRecovery(
+    pending,
+    onSubmit,
+  );
+  return (
+    <form className="card form" onSubmit={(event) => void submit(event)}>
+      <NumberedArea label={t('restore.text')} value={text} onChange={write} rows={10} help={t('restore.text.help')} />
+      <Folders folders={folders} disabled={pending} onChange={setFolders} />
+      {asked === undefined || asked.length === 0 ? null : (
+        <Questions asked={asked} answers={answers} disabled={pending} onChange={setAnswers} />
+      )}
+      {questions.answer?.ok === false ? <Failure failure={questions.answer.error} /> : null}
+      {children}
+      <div className="actions">
+        <Button
+          look="primary"
+          icon="restore"
+          type="submit"
+          pending={pending || questions.pending}
+          disabled={text.trim() === ''}
+        >
+          {action}
+        </Button>
+      </div>
+      {pending ? (
+        <p className="detail" role="status">
+          {waiting}
+        </p>
+      ) : null}
+    </form>
+  );
+};
+
+/** What is typed and answered, and the sending of it: at once, or after what the providers on the sheet ask for. */
+const useRecovery = (pending: boolean, onSubmit: (recovery: Recovery) => void) => {
   const [text, setText] = useState('');
   const [folders, setFolders] = useState<readonly string[]>([]);
   const questions = useRequest('restore.questions');
@@ -57,75 +92,77 @@ export const RecoveryForm = ({
     const heard = await questions.send({ recoveryText: text });
     if (heard.ok && heard.value.questions.length === 0) run();
   };
+  return { text, write, folders, setFolders, asked, answers, setAnswers, questions, submit };
+};
+
+const Folders = ({
+  folders,
+  disabled,
+  onChange,
+}: {
+  readonly folders: readonly string[];
+  readonly disabled: boolean;
+  readonly onChange: (folders: readonly string[]) => void;
+}): ReactNode => {
   const pickFolder = async (): Promise<void> => {
     const answer = await ask('provider.chooseFolder', {});
     const directory = answer.ok ? answer.value.directory : null;
-    if (directory !== null) setFolders((before) => (before.includes(directory) ? before : [...before, directory]));
+    if (directory !== null) onChange(folders.includes(directory) ? folders : [...folders, directory]);
   };
   return (
-    <form className="card form" onSubmit={(event) => void submit(event)}>
-      <NumberedArea label={t('restore.text')} value={text} onChange={write} rows={10} help={t('restore.text.help')} />
-      <Section
-        title={t('restore.folders')}
-        actions={
-          <Button icon="folder" disabled={pending} onPress={() => void pickFolder()}>
-            {t('restore.addFolder')}
-          </Button>
-        }
-      >
-        <p className="detail">{t('restore.folders.help')}</p>
-        <ul className="folders">
-          {folders.map((folder) => (
-            <li key={folder}>
-              <span className="address">{folder}</span>
-              <Button
-                look="quiet"
-                disabled={pending}
-                onPress={() => setFolders(folders.filter((each) => each !== folder))}
-                label={t('restore.dropFolder.label', { folder })}
-              >
-                {t('restore.dropFolder')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      {asked === undefined || asked.length === 0 ? null : (
-        <Section title={t('restore.asks')}>
-          <p className="detail">{t('restore.asks.help')}</p>
-          {asked.map(({ provider, name, place, fields }) => (
-            <div key={provider} role="group" aria-label={name}>
-              <p>
-                <strong>{name}</strong> <span className="address">{place}</span>
-              </p>
-              <AnswerFields
-                fields={fields}
-                answers={answers[provider] ?? {}}
-                onChange={(given) => setAnswers({ ...answers, [provider]: given })}
-                disabled={pending}
-              />
-            </div>
-          ))}
-        </Section>
-      )}
-      {questions.answer?.ok === false ? <Failure failure={questions.answer.error} /> : null}
-      {children}
-      <div className="actions">
-        <Button
-          look="primary"
-          icon="restore"
-          type="submit"
-          pending={pending || questions.pending}
-          disabled={text.trim() === ''}
-        >
-          {action}
+    <Section
+      title={t('restore.folders')}
+      actions={
+        <Button icon="folder" disabled={disabled} onPress={() => void pickFolder()}>
+          {t('restore.addFolder')}
         </Button>
-      </div>
-      {pending ? (
-        <p className="detail" role="status">
-          {waiting}
-        </p>
-      ) : null}
-    </form>
+      }
+    >
+      <p className="detail">{t('restore.folders.help')}</p>
+      <ul className="folders">
+        {folders.map((folder) => (
+          <li key={folder}>
+            <span className="address">{folder}</span>
+            <Button
+              look="quiet"
+              disabled={disabled}
+              onPress={() => onChange(folders.filter((each) => each !== folder))}
+              label={t('restore.dropFolder.label', { folder })}
+            >
+              {t('restore.dropFolder')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 };
+
+const Questions = ({
+  asked,
+  answers,
+  disabled,
+  onChange,
+}: {
+  readonly asked: readonly RecoveryQuestionView[];
+  readonly answers: Readonly<Record<string, Answers>>;
+  readonly disabled: boolean;
+  readonly onChange: (answers: Readonly<Record<string, Answers>>) => void;
+}): ReactNode => (
+  <Section title={t('restore.asks')}>
+    <p className="detail">{t('restore.asks.help')}</p>
+    {asked.map(({ provider, name, place, fields }) => (
+      <div key={provider} role="group" aria-label={name}>
+        <p>
+          <strong>{name}</strong> <span className="address">{place}</span>
+        </p>
+        <AnswerFields
+          fields={fields}
+          answers={answers[provider] ?? {}}
+          onChange={(given) => onChange({ ...answers, [provider]: given })}
+          disabled={disabled}
+        />
+      </div>
+    ))}
+  </Section>
+);
