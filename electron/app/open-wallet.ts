@@ -64,7 +64,7 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
   if (root === undefined) directory.forgetRoot();
   // Made when the secret came into being, unless the disk was full or the process died just then.
   else wrapForSheet(databaseWrapKey(root));
-  if (store.local.meta(PLAYS) !== undefined)
+  if (store.local.mark('play-money'))
     // Its addresses may be taken by another program; what is real in this wallet must open all the same.
     await play
       .started()
@@ -114,14 +114,11 @@ const driveBoth = (wallet: Wallet, backup: Backup, { options: { world }, eraseIf
     world,
   );
 
-/** set once the person chose play money, so that the economy is started again with the wallet */
-const PLAYS = 'play-money';
-
 const playParts = (
   store: Store,
   { options, play }: Around,
 ): Pick<OpenParts, 'playMoney' | 'runningPlayMoney' | 'resumePlayMoney'> => {
-  const remember = (): void => store.transaction((tx) => tx.local.setMeta(PLAYS, 'yes'));
+  const remember = (): void => store.transaction((tx) => tx.local.setMark('play-money', true));
   return {
     playMoney: async () => {
       remember();

@@ -69,7 +69,7 @@ export const registerProvider = async (
         becomeActive(tx, { world, ...(deviceName === undefined ? {} : { deviceName }) });
         // This device has left another wallet before. Whoever has that wallet's sheet can still take its money, so the coins
         // that are here are renewed and thereby become ours alone.
-        noteRenewalDue(tx.local.setMeta, world.now());
+        noteRenewalDue(tx.local, world.now());
       }
     }
     agreeAgain(tx.local, id);

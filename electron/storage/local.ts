@@ -3,7 +3,8 @@ import type { Secret } from '../taler/crypto/secret.ts';
 import type { Sqlite } from './sqlite.ts';
 import { type CachedKeys, exchangeCache } from './tables/exchange-cache.ts';
 import { type ProviderProgress, providerProgressTable } from './tables/provider-progress.ts';
-import { metaTable, requestTable, rootSecretTable } from './tables/small-tables.ts';
+import { markTable, type MarkName, type MarkOfName, type MarkOfValue, type MarkValue } from './tables/marks.ts';
+import { requestTable, rootSecretTable } from './tables/small-tables.ts';
 import { type Task, taskTable } from './tables/task.ts';
 import { type UndoCopy, undoTable } from './tables/undo.ts';
 
@@ -22,7 +23,10 @@ export type LocalReader = {
   /** the exact bytes of a request that was begun, so that a repetition is byte-identical */
   readonly request: (step: string) => Uint8Array | undefined;
   readonly undoCopies: () => readonly UndoCopy[];
-  readonly meta: (key: string) => string | undefined;
+  /** a single fact by its name in the list of marks */
+  readonly mark: <N extends MarkName>(name: N) => MarkValue<N> | undefined;
+  /** the same of one provider or withdrawal */
+  readonly markOf: <N extends MarkOfName>(name: N, id: string) => MarkOfValue<N> | undefined;
 };
 
 /** The same, writable; only inside a transaction. */
@@ -41,7 +45,9 @@ export type LocalWriter = LocalReader & {
   readonly deleteRequest: (step: string) => void;
   /** keeps a copy of all entries as they are now; only the last few copies are kept */
   readonly takeUndoCopy: (why: string) => number;
-  readonly setMeta: (key: string, value: string | undefined) => void;
+  /** undefined forgets it */
+  readonly setMark: <N extends MarkName>(name: N, value: MarkValue<N> | undefined) => void;
+  readonly setMarkOf: <N extends MarkOfName>(name: N, id: string, value: MarkOfValue<N> | undefined) => void;
 };
 
 export type LocalTables = {
@@ -60,7 +66,7 @@ export const localTables = (sqlite: Sqlite): LocalTables => {
     ...providerProgressTable(sqlite),
     ...rootSecretTable(sqlite),
     ...requestTable(sqlite),
-    ...metaTable(sqlite),
+    ...markTable(sqlite),
     undoCopies: undo.undoCopies,
   };
   return { reader: writer, writer, undo };

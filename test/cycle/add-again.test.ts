@@ -38,9 +38,7 @@ it('with as many providers as there may be, one of them can still be agreed to a
 it('an emptied wallet that could not be erased, and gets a provider, is an ordinary wallet again', async () => {
   const one = install(world);
   // As finishing leaves a wallet without a backup whose receipt could not be written.
-  one.store.transaction((tx) =>
-    tx.local.setMeta('emptying', JSON.stringify({ payments: [], leavingSince: world.now() })),
-  );
+  one.store.transaction((tx) => tx.local.setMark('emptying', { payments: [], leavingSince: world.now() }));
   expect(one.backup.emptyStatus().state).toBe('leaving');
   await add(one, url());
   expect([one.backup.emptyStatus().state, one.backup.emptied()]).toEqual(['idle', undefined]);

@@ -80,7 +80,7 @@ describe('while it is opened', () => {
     await first.close();
     const directory = mustOk(claimDirectory(data, world), 'claimed');
     const store = mustOk(await directory.unlock('correct horse'), 'opened');
-    store.transaction((tx) => tx.local.setMeta('emptying', '{"payments": 1, "leavingSince": 1}'));
+    store.transaction((tx) => tx.local.setMark('emptying', { payments: [], leavingSince: 1 }));
     store.close();
     directory.release();
     const app = await start(data);

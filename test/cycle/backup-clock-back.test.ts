@@ -82,14 +82,14 @@ it('the audit and the renewal after a restore do not wait for the wrong year', a
   mustOk(await back.backup.restore(recoveryText(lost)), 'restored');
   const before = new Set(back.store.coins({ status: 'fresh' }).map(({ id }) => id));
   back.store.transaction((tx) => {
-    for (const key of ['audit-due', 'renewal-due']) tx.local.setMeta(key, String(world.now() + YEARS));
+    for (const name of ['audit-due', 'renewal-due'] as const) tx.local.setMark(name, world.now() + YEARS);
   });
   set(0);
   for (let round = 0; round < 3; round += 1) {
     await back.backup.run();
     await back.wallet.run({ untilDone: true, timeoutMs: 20_000 });
   }
-  expect([back.store.local.meta('audit-due'), back.store.local.meta('renewal-due')]).toEqual([undefined, undefined]);
+  expect([back.store.local.mark('audit-due'), back.store.local.mark('renewal-due')]).toEqual([undefined, undefined]);
   expect(back.store.coins({ status: 'fresh' }).filter(({ id }) => before.has(id))).toEqual([]);
 });
 
@@ -104,7 +104,7 @@ it('the mark at the providers of a wallet that was taken over is not put off unt
   const taken = mustOk(await ours.backup.takeover({ recoveryText: text, evenIfNotAbandoned: true }), 'takeover');
   expect(taken.marked).toMatchObject([{ done: false }]);
   sandbox.syncProviders[0]?.faults.clear();
-  const name = ours.store.local.meta('taken-over-wallets') ?? '';
+  const [name = ''] = ours.store.local.mark('taken-over-wallets') ?? [];
   ours.store.transaction((tx) => {
     const noted = JSON.parse(new TextDecoder().decode(tx.local.request(name))) as object;
     tx.local.putRequest(name, new TextEncoder().encode(JSON.stringify({ ...noted, nextAt: world.now() + YEARS })));

@@ -102,7 +102,7 @@ describe('killed at every step of a restore', () => {
         expect(sum).toBeGreaterThan(0.5);
         expect(sum).toBeLessThanOrEqual(left);
         expect(again.wallet.history().some((line) => line.type === 'spent-elsewhere')).toBe(true);
-        expect(again.store.local.meta('audit-due')).toBeUndefined();
+        expect(again.store.local.mark('audit-due')).toBeUndefined();
         await again.backup.cycle();
         expect(again.backup.status()).toMatchObject({ level: 'protected' });
         if (!died) break;

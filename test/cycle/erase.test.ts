@@ -150,7 +150,7 @@ describe('what else stands in the way of a start', () => {
     const data = newDirectory();
     const first = mustOk(claimDirectory(data, world), 'claimed');
     const store = mustOk(await first.create({ type: 'unprotected' }), 'created');
-    store.transaction((tx) => tx.local.setMeta('play-money', 'yes'));
+    store.transaction((tx) => tx.local.setMark('play-money', true));
     store.close();
     first.release();
     const taken = join(base, 'taken');
@@ -171,7 +171,7 @@ describe('what else stands in the way of a start', () => {
     let seen: string | undefined;
     const first = mustOk(claimDirectory(data, world), 'claimed');
     const store = mustOk(await first.unlockWithoutAsking(), 'opened') ?? expect.fail('asks');
-    store.transaction((tx) => tx.local.setMeta('emptying', '{"payments": 1, "leavingSince": 1}'));
+    store.transaction((tx) => tx.local.setMark('emptying', { payments: [], leavingSince: 1 }));
     store.close();
     first.release();
     for (let round = 0; round < 2; round += 1) {

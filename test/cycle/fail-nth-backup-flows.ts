@@ -125,7 +125,7 @@ export const restoreFromSheet: Flow = {
           mustOk(await open.backup.restore(text), 'restore');
         }
         // An exchange that did not answer the audit is asked again a while later.
-        if (Number(open.store.local.meta('audit-due') ?? 0) > lab.world.now()) lab.world.move(10 * 60_000);
+        if ((open.store.local.mark('audit-due') ?? 0) > lab.world.now()) lab.world.move(10 * 60_000);
         await open.backup.run();
         await cycle(open);
       },
@@ -134,7 +134,7 @@ export const restoreFromSheet: Flow = {
         const renewals = open.wallet.history().filter(({ type }) => type === 'refresh');
         const fees = renewals.reduce((sum, line) => sum + amount(line.fees).units, 0n);
         expect(totalUnits(open.wallet) + fees).toBe(whole);
-        expect(open.store.local.meta('audit-due')).toBeUndefined();
+        expect(open.store.local.mark('audit-due')).toBeUndefined();
         expectProtected(open, lab);
       },
     };

@@ -70,7 +70,7 @@ export const renewAfterRestore: Flow = {
       },
       check: (open) => {
         lostNothing(open);
-        expect(open.store.local.meta('renewal-due')).toBeUndefined();
+        expect(open.store.local.mark('renewal-due')).toBeUndefined();
         for (const id of unused(open)) for (const seed of known) expect(id.startsWith(`${seed}/`)).toBe(false);
         expect(totalUnits(open.wallet) + refreshFees(open)).toBe(62_000_000n);
         expectProtected(open, lab);

@@ -161,7 +161,7 @@ describe.each(FILE_FAULTS)('%s', (fault) => {
       await createWallet(first);
       const store = mustOk(await first.unlockWithoutAsking(), 'opened') ?? expect.fail('asks');
       // As `finishEmptying` leaves it, when everything was taken and the providers know.
-      store.transaction((tx) => tx.local.setMeta('emptying', JSON.stringify({ payments: [], leavingSince: at })));
+      store.transaction((tx) => tx.local.setMark('emptying', { payments: [], leavingSince: at }));
       store.close();
       first.release();
       const start = async (there: string): Promise<void> => {

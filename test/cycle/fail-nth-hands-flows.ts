@@ -85,7 +85,7 @@ export const takeoverToContinue: Flow = {
           ['active', true],
           ['taken-over', false],
         ]);
-        expect(open.store.local.meta('audit-due')).toBeUndefined();
+        expect(open.store.local.mark('audit-due')).toBeUndefined();
         expectProtected(open, lab);
       },
     };
@@ -117,7 +117,7 @@ export const takeoverToJoin: Flow = {
         const refreshed = new Set(open.store.entries('refresh').map(({ id }) => id));
         for (const { id, value } of open.store.coins({ status: 'fresh' }))
           expect(known.has(id) || refreshed.has(value.source_id)).toBe(true);
-        expect(open.store.local.meta('taken-over-wallets')).toBeUndefined();
+        expect(open.store.local.mark('taken-over-wallets')).toBeUndefined();
         expect(rootOf(open)).toEqual(root);
         expect(await openDevice(lab, newDevice()).backup.takeover({ recoveryText })).toMatchObject({
           error: { kind: 'not-abandoned', status: 'taken-over' },
@@ -145,7 +145,7 @@ export const keepThisDevice: Flow = {
       },
       check: async (open) => {
         expect(standing(open)).toBe('active');
-        expect(open.store.local.meta('audit-due')).toBeUndefined();
+        expect(open.store.local.mark('audit-due')).toBeUndefined();
         expect(totalUnits(open.wallet) + renewalFees(open)).toBe(62_000_000n);
         const elsewhere = openDevice(lab, other);
         await cycle(elsewhere);

@@ -128,7 +128,7 @@ it('a device whose wallet was joined into another one, kept after all, renews wh
   await outcomes(theirs);
   expect(theirs.backup.devices().standing).toBe('taken-over');
   expect(mustOk(await theirs.backup.keepDevice(), 'kept').standing).toBe('active');
-  expect(theirs.store.local.meta('renewal-due')).toBeDefined();
+  expect(theirs.store.local.mark('renewal-due')).toBeDefined();
 });
 
 it('a folder with two newest copies is marked as taken over: both are in the mark, and none is in its way', async () => {

@@ -123,7 +123,7 @@ describe.each(['v17', 'v23'] as const)('a copy that predates a payment (%s)', (g
       const missing = before - unitsAt(restored, exchange.baseUrl);
       if (who === 'nobody') expect(missing).toBeLessThan(amount('KUDOS:0.2').units);
       else expect(missing).toBeGreaterThanOrEqual(amount('KUDOS:1.5').units);
-      expect(restored.store.local.meta('coins-in-purses-of-another-copy')).toBeUndefined();
+      expect(restored.store.local.mark('coins-in-purses-of-another-copy')).toBeUndefined();
       lab.interceptHttp(undefined);
     },
   );

@@ -28,7 +28,7 @@ describe('killed at every step of a takeover into a wallet with a backup', () =>
           await again.backup.run();
         }
         expect(unitsOf(again) + feesOf(again), `n = ${n}`).toBe(whole);
-        expect(again.store.local.meta('taken-over-wallets'), `n = ${n}`).toBeUndefined();
+        expect(again.store.local.mark('taken-over-wallets'), `n = ${n}`).toBeUndefined();
         expect(again.wallet.history().filter(({ type }) => type === 'spent-elsewhere')).toEqual([]);
         expectSumsAgree(again);
         expect(await install(world).backup.takeover({ recoveryText: text }), `n = ${n}`).toMatchObject({

@@ -117,7 +117,7 @@ describe('from a wallet with a backup of its own', () => {
     await outcomes(two);
     expect(two.backup.status()).toMatchObject({ level: 'protected', atRisk: [] });
     // Nothing of the other wallet's secret is kept.
-    expect(two.store.local.meta('taken-over-wallets')).toBeUndefined();
+    expect(two.store.local.mark('taken-over-wallets')).toBeUndefined();
 
     const again = install(world);
     const late = await again.backup.takeover({ recoveryText: text, folders: [stick] });
@@ -172,7 +172,7 @@ describe('from a wallet with a backup of its own', () => {
       world.move(11 * 60_000);
     }
     expect(Number(total(two).slice(6))).toBeGreaterThan(7.6);
-    expect(two.store.local.meta('taken-over-wallets')).toBeUndefined();
+    expect(two.store.local.mark('taken-over-wallets')).toBeUndefined();
     expectSumsAgree(two);
   });
 
@@ -198,12 +198,12 @@ describe('from a wallet with a backup of its own', () => {
         said: expect.arrayContaining([{ kind: 'told-some', facts: { told: 1, of: 2 } }]) as unknown,
       },
     });
-    expect(two.store.local.meta('taken-over-wallets')).toBeDefined();
+    expect(two.store.local.mark('taken-over-wallets')).toBeDefined();
     world.move(11 * 60_000);
     const again = restarted(two);
     await settle(again);
     await again.backup.run();
-    expect(two.store.local.meta('taken-over-wallets')).toBeUndefined();
+    expect(two.store.local.mark('taken-over-wallets')).toBeUndefined();
     const reader = install(world);
     const late = await reader.backup.takeover({ recoveryText: text });
     expect(late).toMatchObject({ error: { kind: 'not-abandoned', status: 'taken-over' } });

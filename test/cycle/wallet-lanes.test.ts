@@ -75,13 +75,13 @@ it('an audit that waits for a hanging exchange does not delay the background rou
   // Its time is drawn here.
   expect(await one.backup.run({ signal })).toEqual([]);
   world.move(60_000);
-  one.store.transaction((tx) => tx.local.setMeta('audit-due', '0'));
+  one.store.transaction((tx) => tx.local.setMark('audit-due', 0));
   exchange(0).faults.always({ path: '/history' }, { delayMs: 20_000 });
   expect(await one.backup.run({ signal })).toMatchObject([{ outcome: 'stored' }]);
-  expect(one.store.local.meta('audit-due')).toBe('0');
+  expect(one.store.local.mark('audit-due')).toBe(0);
   const closing = one.backup.close();
   exchange(0).faults.clear();
   world.move(20_000);
   await closing;
-  expect(one.store.local.meta('audit-due')).toBeUndefined();
+  expect(one.store.local.mark('audit-due')).toBeUndefined();
 });

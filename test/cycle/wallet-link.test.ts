@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { FIND_CHANGE } from '../../electron/wallet/audit/audit.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import {
@@ -63,7 +62,7 @@ describe.each(['v17', 'v23'] as const)('change that only an old coin leads to (%
     const first = lab.openWallet();
     await fund(lab, first, 'KUDOS:4.01');
     const second = copyOf(first);
-    second.store.transaction((tx) => tx.local.setMeta(FIND_CHANGE, 'yes'));
+    second.store.transaction((tx) => tx.local.setMark('audit-finds-change', true));
     const [exchange] = lab.sandbox.exchanges;
     exchange?.faults.once({ path: '/melt' }, { status: 503 });
     second.wallet.renewCoins();

@@ -79,10 +79,10 @@ test('a request is kept to the byte', () => {
 test('local notes change neither snapshot nor revision', () => {
   const store = storeAt({ ms: NOON });
   store.transaction((tx) => {
-    tx.local.setMeta('a', '1');
+    tx.local.setMark('audit-due', 1);
     tx.local.putTask({ kind: 'k', id: 'i', nextAt: 1, attempts: 0 });
   });
-  expect([store.local.meta('a'), store.revision(), store.snapshot()]).toEqual(['1', 0, []]);
+  expect([store.local.mark('audit-due'), store.revision(), store.snapshot()]).toEqual([1, 0, []]);
 });
 
 test('an undo copy puts everything back, and the undoing can be undone; only the last copies are kept', () => {

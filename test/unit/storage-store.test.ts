@@ -101,7 +101,7 @@ describe('transaction', () => {
     const store = newStore();
     let heard = 0;
     const stop = store.onChange(() => void heard++);
-    store.transaction((tx) => tx.local.setMeta('a', 'b'));
+    store.transaction((tx) => tx.local.setMark('abandoning', true));
     await Promise.resolve();
     expect(heard).toBe(0);
     store.transaction((tx) => tx.put('setting', 'x', { value: 1 }));

@@ -28,18 +28,3 @@ export const headTime = ({ clock }: Head): number | undefined => {
   const parsed = parseClock(clock);
   return parsed.ok ? parsed.value.ms : undefined;
 };
-
-export const headToText = (head: Head): string => JSON.stringify(head);
-
-/** Reads what `headToText` wrote; anything else counts as "nothing stored yet". */
-export const headFromText = (text: string | undefined): Head | undefined => {
-  if (text === undefined) return undefined;
-  const { clock, devices } = JSON.parse(text) as { readonly clock?: unknown; readonly devices?: unknown };
-  if (typeof clock !== 'string' || typeof devices !== 'object' || devices === null) return undefined;
-  return {
-    clock,
-    devices: Object.fromEntries(
-      Object.entries(devices).filter((each): each is [string, string] => typeof each[1] === 'string'),
-    ),
-  };
-};

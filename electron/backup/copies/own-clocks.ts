@@ -5,11 +5,8 @@ import type { LocalReader, LocalWriter } from '../../storage/local.ts';
 // A copied data directory has our device id and our keys, and everything else too. What it cannot have is our memory of what
 // we sealed after it was copied: a copy at a provider with a clock of "ours" that we never sealed was written by somebody else.
 
-const KEY = 'own-clocks';
 /** How many of our own clocks are remembered. An older one is taken for ours; if another installation wrote it, that one notices us when it syncs. */
 const REMEMBERED = 200;
-
-type OwnClocks = { readonly device: string; readonly clocks: readonly string[] };
 
 /**
  * Remembers the clock of our own last change before it is uploaded. Were it noted afterwards, a crash in between would make our
@@ -19,7 +16,7 @@ export const noteOwnClock = (local: LocalWriter, device: string, clock: string |
   const known = readOwnClocks(local, device);
   if (clock === undefined || known.includes(clock)) return;
   const clocks = [...known, clock].slice(-REMEMBERED);
-  local.setMeta(KEY, JSON.stringify({ device, clocks } satisfies OwnClocks));
+  local.setMark('own-clocks', { device, clocks });
 };
 
 /** Whether a content was written by another installation under our device id. */
@@ -33,8 +30,6 @@ export const isWrittenByClone = (local: LocalReader, device: string, theirs: rea
 };
 
 const readOwnClocks = (local: LocalReader, device: string): readonly string[] => {
-  const text = local.meta(KEY);
-  if (text === undefined) return [];
-  const stored = JSON.parse(text) as OwnClocks;
-  return stored.device === device ? stored.clocks : [];
+  const stored = local.mark('own-clocks');
+  return stored?.device === device ? stored.clocks : [];
 };

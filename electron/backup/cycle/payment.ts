@@ -123,7 +123,7 @@ export const isYearOver = ({ store, world }: PayingParts, providerId: string): b
 
 /** An order that is paid and for which the provider has not stored anything yet (a crash in between); undefined when there is none. */
 export const settledOrder = (store: Store, providerId: string): string | undefined => {
-  const orderId = store.local.meta(orderKey(providerId));
+  const orderId = store.local.markOf('provider-order', providerId);
   if (orderId === undefined) return undefined;
   const paid = purchasesFor(store, providerId).some(
     ({ value }) => value.status === 'paid' && value.order_id === orderId,
@@ -132,29 +132,25 @@ export const settledOrder = (store: Store, providerId: string): string | undefin
 };
 
 /** The provider has stored something for our order: it need not be named again. */
-export const forgetOrder = (local: Pick<LocalWriter, 'setMeta'>, providerId: string): void =>
-  local.setMeta(orderKey(providerId), undefined);
-
-const orderKey = (providerId: string): string => `provider-order ${providerId}`;
+export const forgetOrder = (local: Pick<LocalWriter, 'setMarkOf'>, providerId: string): void =>
+  local.setMarkOf('provider-order', providerId, undefined);
 
 /** The person has agreed to a provider's price once more: it is listened to again, and if that was the question it gets another year. */
 export const agreeAgain = (local: LocalWriter, providerId: string): void => {
   const last = readOutcome(local.providerProgress(providerId)?.lastOutcome);
   const asked = last?.kind === 'lost-our-backup' || (last?.kind === 'asks' && last.why.kind === 'paid-already');
-  if (asked) local.setMeta(againKey(providerId), 'yes');
-  local.setMeta(unpaidKey(providerId), undefined);
+  if (asked) local.setMarkOf('provider-again', providerId, true);
+  local.setMarkOf('provider-unpaid', providerId, undefined);
 };
 
 /** The round that the person waited for is over: a provider that asks once more later asks the person again. */
 export const endAgreement = (store: Store, providerId: string): void => {
-  if (store.local.meta(againKey(providerId)) === undefined) return;
-  store.transaction((tx) => tx.local.setMeta(againKey(providerId), undefined));
+  if (store.local.markOf('provider-again', providerId) === undefined) return;
+  store.transaction((tx) => tx.local.setMarkOf('provider-again', providerId, undefined));
 };
 
-const againKey = (providerId: string): string => `provider-again ${providerId}`;
-const unpaidKey = (providerId: string): string => `provider-unpaid ${providerId}`;
-
-const unpaidBytes = (local: LocalReader, providerId: string): number => Number(local.meta(unpaidKey(providerId)) ?? 0);
+const unpaidBytes = (local: LocalReader, providerId: string): number =>
+  local.markOf('provider-unpaid', providerId) ?? 0;
 
 const noteUnpaid = (store: Store, providerId: string, merchantBaseUrl: string, orderId: string): void =>
   store.transaction((tx) => {
@@ -162,7 +158,7 @@ const noteUnpaid = (store: Store, providerId: string, merchantBaseUrl: string, o
       .entries('purchase')
       .filter(({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId)
       .reduce((sum, { value }) => sum + JSON.stringify(value).length, 0);
-    tx.local.setMeta(unpaidKey(providerId), String(unpaidBytes(tx.local, providerId) + bytes));
+    tx.local.setMarkOf('provider-unpaid', providerId, unpaidBytes(tx.local, providerId) + bytes);
   });
 
 /** Writes paid-until and the current fee into the provider's entry; found again from the payments, so a crash before it loses nothing. */
@@ -206,7 +202,7 @@ const confirm = async (
 ): Promise<Result<string, PayFailure>> => {
   parts.store.transaction((tx) => {
     // The paid order is remembered until the provider has stored something for it, so that after a crash the next upload names it.
-    tx.local.setMeta(orderKey(providerId), orderId);
+    tx.local.setMarkOf('provider-order', providerId, orderId);
     const purchase = tx.entry('purchase', purchaseId)?.value;
     const account = accountAt(tx.local, providerId);
     if (purchase && account !== undefined)
@@ -234,8 +230,8 @@ const confirm = async (
   }
   if (paid.value.state === 'pending') return err({ kind: 'payment-required' });
   parts.store.transaction((tx) => {
-    tx.local.setMeta(againKey(providerId), undefined);
-    tx.local.setMeta(unpaidKey(providerId), undefined);
+    tx.local.setMarkOf('provider-again', providerId, undefined);
+    tx.local.setMarkOf('provider-unpaid', providerId, undefined);
   });
   notePaidUntil(parts.store, providerId, fee);
   return ok(orderId);
@@ -271,7 +267,7 @@ const agreedFee = async (
   const until = paidUntil(store, provider.id);
   // An order over zero costs nothing to pay again; one with a price is the overcharging the cap does not catch.
   const paidFrom = world.now() + (renewing ? RENEW_BEFORE_MS : 0);
-  const agreedAgain = store.local.meta(againKey(provider.id)) !== undefined;
+  const agreedAgain = store.local.markOf('provider-again', provider.id) !== undefined;
   if (until !== undefined && until > paidFrom && fee.units > 0n && !agreedAgain)
     return ask({ kind: 'paid-already', facts: { until } });
   return ok(fee);

@@ -9,7 +9,7 @@ import { openSecret } from '../../taler/crypto/secret.ts';
 import type { ProviderProgress } from '../../storage/tables/provider-progress.ts';
 import { sizeOf } from '../copies/blob.ts';
 import { becomeActive } from '../devices/devices.ts';
-import { headFromText, headOf, headToText, isOlder, type Head } from '../copies/head.ts';
+import { headOf, isOlder, type Head } from '../copies/head.ts';
 import type { CycleOutcome } from './outcome.ts';
 import { isWrittenByClone, noteOwnClock } from '../copies/own-clocks.ts';
 import { blobHash, packJson, sameBytes, unpackBlob } from '../copies/pack.ts';
@@ -141,10 +141,7 @@ const keepSealed = (
     tx.local.putProviderProgress({ providerId: provider.id, sealedRevision, sizeClass });
   });
 
-const storedHeadKey = (providerId: string): string => `stored-head ${providerId}`;
-
-const storedHead = ({ store, provider }: Round): Head | undefined =>
-  headFromText(store.local.meta(storedHeadKey(provider.id)));
+const storedHead = ({ store, provider }: Round): Head | undefined => store.local.markOf('stored-head', provider.id);
 
 /** Writes down what the provider has confirmed, only now: the hash it will be asked to replace, and that its order is settled. */
 export const noteStored = (round: Round, outgoing: Outgoing): boolean =>
@@ -156,8 +153,8 @@ export const noteStored = (round: Round, outgoing: Outgoing): boolean =>
   });
 
 /** Remembers how far the copy has come that a provider holds; an older one is noticed by it. */
-export const noteStoredHead = (local: Pick<LocalWriter, 'setMeta'>, providerId: string, head: Head): void =>
-  local.setMeta(storedHeadKey(providerId), headToText(head));
+export const noteStoredHead = (local: Pick<LocalWriter, 'setMarkOf'>, providerId: string, head: Head): void =>
+  local.setMarkOf('stored-head', providerId, { clock: head.clock, devices: { ...head.devices } });
 
-export const forgetStoredHead = (local: Pick<LocalWriter, 'setMeta'>, providerId: string): void =>
-  local.setMeta(storedHeadKey(providerId), undefined);
+export const forgetStoredHead = (local: Pick<LocalWriter, 'setMarkOf'>, providerId: string): void =>
+  local.setMarkOf('stored-head', providerId, undefined);

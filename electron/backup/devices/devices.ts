@@ -31,8 +31,8 @@ export const becomeActive = (tx: Tx, { world, deviceName }: DeviceParts, change:
   tx.claimEpoch(deviceName);
   forgetAbandoning(tx.local);
   forgetEmptying(tx);
-  noteAuditDue(tx.local.setMeta, world.now(), change);
-  if (othersMaySpend) noteRenewalDue(tx.local.setMeta, world.now());
+  noteAuditDue(tx.local, world.now(), change);
+  if (othersMaySpend) noteRenewalDue(tx.local, world.now());
 };
 
 /** Every installation that ever held this wallet, the leading one first, and how this one stands among them. */

@@ -2,7 +2,7 @@
 import { memberOf } from '../../taler/bytes/json.ts';
 import type { LocalReader, LocalWriter } from '../../storage/local.ts';
 import type { Store, Tx } from '../../storage/store.ts';
-import { FIND_CHANGE, type ChangeOfOthers } from '../../wallet/audit/audit.ts';
+import type { ChangeOfOthers } from '../../wallet/audit/audit.ts';
 import type { World } from '../../world.ts';
 import { isAfterClockWentBack } from './clock-back.ts';
 
@@ -10,59 +10,50 @@ import { isAfterClockWentBack } from './clock-back.ts';
 
 type Parts = { readonly world: World; readonly store: Store };
 
-export const AUDIT_DUE = 'audit-due';
 /** An exchange that was silent during a restore is asked again, not every two seconds. */
 export const AGAIN_AFTER_MS = 10 * 60 * 1000;
 
 /** Notes that the coins came from a copy and must be checked; part of the restore's own transaction, so that a crash cannot skip the audit. */
-export const noteAuditDue = (
-  setMeta: (key: string, value: string | undefined) => void,
-  at: number,
-  change: ChangeOfOthers,
-): void => {
-  setMeta(AUDIT_DUE, String(at));
-  setMeta(FIND_CHANGE, change === 'find' ? 'yes' : undefined);
+export const noteAuditDue = (local: LocalWriter, at: number, change: ChangeOfOthers): void => {
+  local.setMark('audit-due', at);
+  local.setMark('audit-finds-change', change === 'find' ? true : undefined);
 };
 
 export const isAuditDue = ({ store, world }: Parts): boolean =>
-  isDue(store.local.meta(AUDIT_DUE), world.now(), AGAIN_AFTER_MS);
+  isDue(store.local.mark('audit-due'), world.now(), AGAIN_AFTER_MS);
 
-const isDue = (at: string | undefined, now: number, longestMs: number): boolean =>
-  at !== undefined && (Number(at) <= now || isAfterClockWentBack(Number(at), now, longestMs));
+const isDue = (at: number | undefined, now: number, longestMs: number): boolean =>
+  at !== undefined && (at <= now || isAfterClockWentBack(at, now, longestMs));
 
-export const RENEWAL_DUE = 'renewal-due';
 /** Renewing takes the coins out for a moment and costs fees; who restores in order to pay something pays first. */
 const RENEW_AFTER_MS = 10 * 60 * 1000;
 
 /** Notes that another copy may know our coins: they are renewed some minutes later, so that it cannot spend them. */
-export const noteRenewalDue = (setMeta: (key: string, value: string) => void, at: number): void =>
-  setMeta(RENEWAL_DUE, String(at + RENEW_AFTER_MS));
+export const noteRenewalDue = (local: LocalWriter, at: number): void =>
+  local.setMark('renewal-due', at + RENEW_AFTER_MS);
 
 export const isRenewalOfCoinsDue = ({ store, world }: Parts): boolean =>
-  isDue(store.local.meta(RENEWAL_DUE), world.now(), RENEW_AFTER_MS);
-
-const ABANDONING = 'abandoning';
+  isDue(store.local.mark('renewal-due'), world.now(), RENEW_AFTER_MS);
 
 /** Whether this device is between the first and the last step of leaving its wallet. */
-export const isAbandoning = (local: LocalReader): boolean => local.meta(ABANDONING) !== undefined;
+export const isAbandoning = (local: LocalReader): boolean => local.mark('abandoning') === true;
 
 /** Remembers that leaving has begun, in the transaction that begins it; a restart goes on with it. */
-export const noteAbandoning = (local: LocalWriter): void => local.setMeta(ABANDONING, 'yes');
+export const noteAbandoning = (local: LocalWriter): void => local.setMark('abandoning', true);
 
 /** Notes that leaving has ended, finished or not. */
-export const forgetAbandoning = (local: LocalWriter): void => local.setMeta(ABANDONING, undefined);
+export const forgetAbandoning = (local: LocalWriter): void => local.setMark('abandoning', undefined);
 
 /** What emptying has sent so far, and since when the wallet is being left (milliseconds since the epoch). */
 export type Session = { readonly payments: readonly string[]; readonly leavingSince?: number };
 
-const EMPTYING = 'emptying';
 /** The setting that tells whoever opens a copy of this wallet later. */
 export const EMPTIED = 'emptied';
 
 /** Notes that nothing is being emptied here any more; later copies do not say that this wallet was. */
 export const forgetEmptying = (tx: Pick<Tx, 'put' | 'local'>): void => {
   if (readSession(tx.local)?.leavingSince !== undefined) tx.put('setting', EMPTIED, { value: null });
-  tx.local.setMeta(EMPTYING, undefined);
+  tx.local.setMark('emptying', undefined);
 };
 
 /** When a content says that its wallet was emptied (milliseconds since the epoch). */
@@ -72,11 +63,8 @@ export const emptiedAt = (store: Pick<Store, 'entry'>): number | undefined => {
 };
 
 /** What was written down about emptying; undefined when none is under way. */
-export const readSession = (local: LocalReader): Session | undefined => {
-  const text = local.meta(EMPTYING);
-  return text === undefined ? undefined : (JSON.parse(text) as Session);
-};
+export const readSession = (local: LocalReader): Session | undefined => local.mark('emptying');
 
 /** Writes down how far emptying has come; part of the transaction that got it there. */
 export const writeSession = (local: LocalWriter, session: Session): void =>
-  local.setMeta(EMPTYING, JSON.stringify(session));
+  local.setMark('emptying', { ...session, payments: [...session.payments] });

@@ -52,7 +52,7 @@ const accessKey = (id: string): string => `provider-access ${id}`;
 const providerOfAccess = (setting: string): string | undefined =>
   setting.startsWith(accessKey('')) ? setting.slice(accessKey('').length) : undefined;
 
-const accessSchema = z.object({
+export const accessSchema = z.object({
   kind: z.string().max(64),
   address: z.string().max(2048),
   answers: z.record(z.string().max(64), z.string().max(1024)),

@@ -86,7 +86,7 @@ export const continueWallet = (
         putAccess(tx, id, undefined);
       }
       // The money of the wallet that was left here is open to whoever has its sheet; renewing what is still here makes it this wallet's alone.
-      noteRenewalDue(tx.local.setMeta, parts.world.now());
+      noteRenewalDue(tx.local, parts.world.now());
     }
     also(tx);
     return true;

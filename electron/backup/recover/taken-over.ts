@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
 import { quoted, readSaid } from '../../../shared/facts/read.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import type { TakeoverReportView } from '../../../shared/view-restore.ts';
 import { parseCoinId, readEntry, type CarriedEntry, type Kind } from '../../state/entry.ts';
-import { isObject } from '../../taler/bytes/json.ts';
+import { crock } from '../../state/field.ts';
+import { isObject, parseJsonBytes } from '../../taler/bytes/json.ts';
 import { merge } from '../../state/merge.ts';
 import type { LocalReader, LocalWriter } from '../../storage/local.ts';
 import type { Tx } from '../../storage/store.ts';
@@ -16,6 +18,7 @@ import { mayHoldSeeds, openSeeds } from '../../wallet/ledger/seeds.ts';
 import { openProvider } from '../providers/kinds.ts';
 import type { CycleParts } from '../cycle/round.ts';
 import type { Ways } from '../providers/kind.ts';
+import { accessSchema } from '../providers/known.ts';
 import { whyTrouble } from '../providers/provider.ts';
 import { isAfterClockWentBack } from '../devices/clock-back.ts';
 import type { Source } from './sources.ts';
@@ -107,7 +110,8 @@ export const noteTakenOver = (
 /** Whether a takeover has something left that can be tried now. */
 export const isTakenOverDue = (local: LocalReader, now: number): boolean =>
   names(local).some((name) => {
-    const { nextAt } = get(local, name);
+    // What cannot be read is looked at once more, and forgotten.
+    const { nextAt } = get(local, name) ?? { nextAt: 0 };
     return nextAt <= now || isAfterClockWentBack(nextAt, now, AGAIN_AFTER_MS);
   });
 
@@ -116,6 +120,10 @@ export const resumeTakenOver = async (parts: CycleParts): Promise<TakeoverReport
   const marked: TakeoverReportView['marked'][number][] = [];
   for (const name of names(parts.store.local)) {
     const taken = get(parts.store.local, name);
+    if (!taken) {
+      parts.store.transaction((tx) => forget(tx.local, name));
+      continue;
+    }
     const providers: TakenOver['providers'][number][] = [];
     for (const provider of taken.providers)
       providers.push(provider.done ? provider : await markProvider(parts, taken, provider));
@@ -220,27 +228,42 @@ const withoutProvider = (value: unknown): unknown =>
 
 // One record is kept per wallet that was taken over, under the time of the takeover; it is read back only here.
 
-const INDEX = 'taken-over-wallets';
-
-const names = (local: LocalReader): readonly string[] =>
-  (local.meta(INDEX) ?? '').split(' ').filter((name) => name !== '');
+const names = (local: LocalReader): readonly string[] => local.mark('taken-over-wallets') ?? [];
 
 const nameOf = ({ since }: TakenOver): string => `taken-over-wallet-${since}`;
 
-const get = (local: LocalReader, name: string): TakenOver => {
-  const bytes = local.request(name);
-  if (!bytes) throw new Error('defect: a takeover is listed and not there');
-  return JSON.parse(new TextDecoder().decode(bytes)) as TakenOver;
+/** What must be there for anything to be done; the rest of a record is taken as it is found. */
+const takenOverSchema = z.object({
+  root: crock(32),
+  since: z.number(),
+  nextAt: z.number(),
+  providers: z.array(
+    z.object({
+      id: z.string(),
+      named: z.string().exactOptional(),
+      directory: z.string().exactOptional(),
+      access: accessSchema.exactOptional(),
+      done: z.boolean().exactOptional(),
+      note: z.unknown().exactOptional(),
+    }),
+  ),
+  seeds: z.array(z.string()),
+});
+
+/** Undefined when the record is not there or cannot be read: then nothing can be done for that wallet any more. */
+const get = (local: LocalReader, name: string): TakenOver | undefined => {
+  const read = takenOverSchema.safeParse(parseJsonBytes(local.request(name) ?? new Uint8Array(0)));
+  return read.success ? read.data : undefined;
 };
 
 const put = (local: LocalWriter, taken: TakenOver): void => {
   const name = nameOf(taken);
   local.putRequest(name, utf8(JSON.stringify(taken)));
-  local.setMeta(INDEX, [...new Set([...names(local), name])].join(' '));
+  local.setMark('taken-over-wallets', [...new Set([...names(local), name])]);
 };
 
 const forget = (local: LocalWriter, name: string): void => {
   local.deleteRequest(name);
   const left = names(local).filter((each) => each !== name);
-  local.setMeta(INDEX, left.length === 0 ? undefined : left.join(' '));
+  local.setMark('taken-over-wallets', left.length === 0 ? undefined : left);
 };

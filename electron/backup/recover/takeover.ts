@@ -99,7 +99,7 @@ const join = async (
     tx.join(money);
     retireTakenOver(tx, money);
     noteTakenOver(tx.local, root, sources, theirs, parts.world.now());
-    noteAuditDue(tx.local.setMeta, parts.world.now(), 'find');
+    noteAuditDue(tx.local, parts.world.now(), 'find');
   });
   // The other wallet's seeds and keys go into our own copies before anything is done with its coins.
   await parts.cycleAll();

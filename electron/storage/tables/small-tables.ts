@@ -5,7 +5,6 @@ import type { Sqlite } from '../sqlite.ts';
 
 const rootRow = z.object({ root: z.instanceof(Uint8Array) });
 const bytesRow = z.object({ bytes: z.instanceof(Uint8Array) });
-const valueRow = z.object({ value: z.string() });
 
 /** The wallet root secret: in the encrypted database, never in an entry. */
 export const rootSecretTable = (sqlite: Sqlite) => {
@@ -33,17 +32,5 @@ export const requestTable = (sqlite: Sqlite) => {
     },
     putRequest: (step: string, bytes: Uint8Array): void => void upsert.run(step, bytes),
     deleteRequest: (step: string): void => void remove.run(step),
-  };
-};
-
-/** Single facts about this installation, by name. */
-export const metaTable = (sqlite: Sqlite) => {
-  const select = sqlite.prepare('SELECT value FROM meta WHERE key = ?');
-  const upsert = sqlite.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)');
-  const remove = sqlite.prepare('DELETE FROM meta WHERE key = ?');
-  return {
-    meta: (key: string): string | undefined => valueRow.optional().parse(select.get(key))?.value,
-    setMeta: (key: string, value: string | undefined): void =>
-      void (value === undefined ? remove.run(key) : upsert.run(key, value)),
   };
 };

@@ -37,12 +37,9 @@ export type AuditReport = {
  */
 export type ChangeOfOthers = 'find' | 'leave';
 
-/** set when the change of others is looked for: after a restore, not when a living device is kept */
-export const FIND_CHANGE = 'audit-finds-change';
-
 /** Coins that were busy during the audit are asked about later, in the same way. */
-const changeOfOthers = ({ local }: Pick<Reader, 'local'>): ChangeOfOthers =>
-  local.meta(FIND_CHANGE) === undefined ? 'leave' : 'find';
+export const changeOfOthers = ({ local }: Pick<Reader, 'local'>): ChangeOfOthers =>
+  local.mark('audit-finds-change') ? 'find' : 'leave';
 
 /** `refusal`: the coin's history as it came with an `insufficient-funds` (v14 tells it no other way). */
 type HowToAsk = { readonly change?: ChangeOfOthers; readonly refusal?: unknown };

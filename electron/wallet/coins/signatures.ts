@@ -9,16 +9,12 @@ import { goodSignature, type CoinKeyRing } from './coins.ts';
 // Coins made here were verified when they were unblinded. Those from another copy come with a signature that nobody has
 // looked at: a defect or damage there would show only when a merchant refuses the coin.
 
-/** Ids of coins whose signature is not their denomination's, as a JSON list; known to this installation alone. */
-const BAD_COINS = 'bad-coin-signatures';
 /** Some milliseconds of work; then the window and the network have their turn. */
 const BATCH = 16;
 
 /** Coins that must neither be spent nor melted, because their exchange would refuse them. */
-export const badCoins = (local: Pick<LocalReader, 'meta'>): ReadonlySet<string> => {
-  const text = local.meta(BAD_COINS);
-  return new Set(text === undefined ? [] : (JSON.parse(text) as readonly string[]));
-};
+export const badCoins = (local: Pick<LocalReader, 'mark'>): ReadonlySet<string> =>
+  new Set(local.mark('bad-coin-signatures'));
 
 /**
  * Verifies the signatures of coins of one exchange and remembers which are bad; gives how many of them are. Whatever the
@@ -41,7 +37,7 @@ export const checkSignatures = async (
     const before = badCoins(tx.local);
     const bad = [...[...before].filter((id) => checked.get(id) !== true), ...newlyBad(checked, before)];
     if (bad.length > 0 || before.size > 0)
-      tx.local.setMeta(BAD_COINS, bad.length === 0 ? undefined : JSON.stringify(bad.sort()));
+      tx.local.setMark('bad-coin-signatures', bad.length === 0 ? undefined : bad.sort());
   });
   return [...checked.values()].filter((good) => !good).length;
 };

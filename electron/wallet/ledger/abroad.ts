@@ -3,6 +3,7 @@ import { amount, amountToText } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { timestampToMs } from '../../../shared/time.ts';
 import type { Reader, Tx } from '../../storage/store.ts';
+import type { MarkValue } from '../../storage/tables/marks.ts';
 import { crockToBytes } from '../../taler/bytes/encodings.ts';
 import type { HistoryEntry } from '../../taler/exchange/answers.ts';
 import type { OpenExchange } from '../exchanges.ts';
@@ -13,29 +14,18 @@ import type { WalletFailure } from '../failure/failure.ts';
 // such a payment it would hide for ever what came back. So it is noted here, for this installation alone, and asked again.
 
 /** What is noted, by coin id and purse: how much, and when the purse's time is over. */
-type Abroad = Readonly<Record<string, Readonly<Record<string, InPurse>>>>;
-export type InPurse = {
-  readonly sum: string;
-  readonly until: number;
-  /** its time is over, and until then its exchange may not have given it back yet */
-  readonly over?: true;
-};
+type Abroad = MarkValue<'coins-in-purses-of-another-copy'>;
+export type InPurse = Abroad[string][string];
 
 /** Long enough for an exchange to have given back what an expired purse held. */
 export const JOB_MS = 60 * 60_000;
 
-const COINS_ABROAD = 'coins-in-purses-of-another-copy';
+type Local = { readonly local: Pick<Reader['local'], 'mark'> };
 
-type Local = { readonly local: Pick<Reader['local'], 'meta'> };
-
-const readAbroad = ({ local }: Local): Abroad => {
-  const text = local.meta(COINS_ABROAD);
-  // This text is written and read back in this file alone.
-  return text === undefined ? {} : (JSON.parse(text) as Abroad);
-};
+const readAbroad = ({ local }: Local): Abroad => local.mark('coins-in-purses-of-another-copy') ?? {};
 
 /** What has been noted, as one text that changes with it. */
-export const abroadText = ({ local }: Local): string => local.meta(COINS_ABROAD) ?? '';
+export const abroadText = (reader: Local): string => JSON.stringify(readAbroad(reader));
 
 /** Units of each coin in purses that only another copy knows; once this copy has heard of the payment, its entry counts instead. */
 export const unitsAbroad = (reader: Pick<Reader, 'entries'> & Local): ReadonlyMap<string, bigint> => {
@@ -113,5 +103,5 @@ export const noteAbroad = (
   const none = Object.keys(purses).length === 0;
   if (none && before === undefined) return;
   const all = none ? others : { ...others, [coin]: purses };
-  local.setMeta(COINS_ABROAD, Object.keys(all).length === 0 ? undefined : JSON.stringify(all));
+  local.setMark('coins-in-purses-of-another-copy', Object.keys(all).length === 0 ? undefined : all);
 };

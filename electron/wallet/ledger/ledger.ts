@@ -119,7 +119,7 @@ export type Uses = {
   readonly newer: ReadonlySet<string>;
 };
 
-type UsesReader = Pick<Reader, 'entries' | 'withScheme'> & { readonly local: Pick<Reader['local'], 'meta'> };
+type UsesReader = Pick<Reader, 'entries' | 'withScheme'> & { readonly local: Pick<Reader['local'], 'mark'> };
 
 /** Everything payments and refreshes did to any coin; read once, then ask `coinAccount` for as many coins as needed. */
 export const readUses = (reader: UsesReader): Uses => {

@@ -95,7 +95,7 @@ export const registerOperation = async (wallets: Wallets, id: string, withdrawal
   wallets.store.transaction((tx) => {
     putWithdrawal(tx, id, { status: transferDone ? 'awaiting-transfer' : 'awaiting-confirmation' });
     // An origin is written once; an address the bank names only now is of use to this installation alone.
-    if (origin.confirm_url === undefined && confirmUrl !== undefined) tx.local.setMeta(confirmKey(id), confirmUrl);
+    if (origin.confirm_url === undefined && confirmUrl !== undefined) tx.local.setMarkOf('confirm', id, confirmUrl);
   });
   return { kind: 'again' };
 };
@@ -111,8 +111,6 @@ export const pollOperation = async (wallets: Wallets, id: string, withdrawal: Wi
   wallets.store.transaction((tx) => putWithdrawal(tx, id, { status: 'awaiting-transfer' }));
   return { kind: 'again' };
 };
-
-const confirmKey = (withdrawalId: string): string => `confirm ${withdrawalId}`;
 
 const operationOf = (origin: Extract<Withdrawal['origin'], { readonly type: 'bank' }>): BankOperation => ({
   bankBaseUrl: origin.bank_base_url,
@@ -172,7 +170,7 @@ const settle = async (wallets: Wallets, id: string): Promise<Result<BankWithdraw
     return err(withdrawal.why === 'operation-taken' ? { kind: 'operation-taken' } : { kind: 'operation-aborted' });
   const confirmUrl =
     (withdrawal.origin.type === 'bank' ? withdrawal.origin.confirm_url : undefined) ??
-    wallets.store.local.meta(confirmKey(id));
+    wallets.store.local.markOf('confirm', id);
   return ok({
     id,
     amount: withdrawal.amount,

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
+import { amountText } from '../../state/field.ts';
+import { parseJson } from '../../taler/bytes/json.ts';
+import type { Sqlite } from '../sqlite.ts';
+
+// Single facts about this installation, each under a name of its own; never backed up. What cannot be read, because it was
+// damaged or an older version wrote it in another way, is as if it were not there, or what is safest where its note says so.
+
+/** How a mark stands in its row: `read` gives undefined for what `write` cannot have written. */
+type Form<T> = { readonly read: (text: string) => T | undefined; readonly write: (value: T) => string };
+
+/** Set or not; whatever stands there means set. */
+const flag: Form<true> = { read: () => true, write: () => 'yes' };
+
+const text: Form<string> = { read: (found) => (found === '' ? undefined : found), write: (value) => value };
+
+const number: Form<number> = {
+  read: (found) => (found.trim() !== '' && Number.isFinite(Number(found)) ? Number(found) : undefined),
+  write: String,
+};
+
+/** Milliseconds since the epoch at which something is due; a time that cannot be read is due at once, for nothing may be skipped. */
+const due: Form<number> = { read: (found) => number.read(found) ?? 0, write: String };
+
+/** Names without spaces in them. */
+const names: Form<readonly string[]> = {
+  read: (found) => found.split(' ').filter((name) => name !== ''),
+  write: (value) => value.join(' '),
+};
+
+const json = <T>(schema: z.ZodType<T>): Form<T> => ({
+  read: (found) => {
+    const read = schema.safeParse(parseJson(found));
+    return read.success ? read.data : undefined;
+  },
+  write: (value) => JSON.stringify(value),
+});
+
+const time = z.number().nonnegative();
+const ids = z.array(z.string());
+
+/** What a coin has in a purse that only another copy knows: how much, until when, and `over` once the purse's time is. */
+const inPurse = z.object({ sum: amountText, until: time, over: z.literal(true).exactOptional() });
+
+/** Every mark, by its name in the database; it never changes. */
+const MARKS = {
+  /** the wallet plays with the sandbox's money, which is started with it */
+  'play-money': flag,
+  /** when the person last saw a sheet, and the providers it named */
+  'sheet-shown': json(z.object({ at: time, providers: ids })),
+  /** coins came from a copy and are to be checked then */
+  'audit-due': due,
+  /** that check looks for the change of others, too: after a restore, not when a living device is kept */
+  'audit-finds-change': flag,
+  /** another copy may know our coins: they are renewed then */
+  'renewal-due': due,
+  /** leaving this wallet has begun and has not ended */
+  abandoning: flag,
+  /** what emptying has sent so far, and since when the wallet is being left */
+  emptying: json(z.object({ payments: ids, leavingSince: time.exactOptional() })),
+  /** the last own clocks that were sealed, and the device they are of: a copy with another one was written by a clone */
+  'own-clocks': json(z.object({ device: z.string(), clocks: ids })),
+  /** coins whose signature is not their denomination's */
+  'bad-coin-signatures': json(ids),
+  /** by coin id and purse */
+  'coins-in-purses-of-another-copy': json(z.record(z.string(), z.record(z.string(), inPurse))),
+  /** seeds that were in use when coins were taken out of circulation */
+  'seeds-known-elsewhere': names,
+  /** records of wallets that were taken over and are not done with (`backup/recover/taken.ts`) */
+  'taken-over-wallets': names,
+} as const;
+
+/** Marks that there is one of for each provider, withdrawal or the like: the row's key is name, space, id. */
+const MARKS_OF = {
+  /** of a provider: how far the copy had come that it has confirmed */
+  'stored-head': json(z.object({ clock: z.string(), devices: z.record(z.string(), z.string()) })),
+  /** of a provider: the order that was begun and for which it has stored nothing yet */
+  'provider-order': text,
+  /** of a provider: the person has agreed to another payment in a paid year */
+  'provider-again': flag,
+  /** of a provider: bytes of orders it made us claim that could not be paid */
+  'provider-unpaid': number,
+  /** of a withdrawal: where it is confirmed at the bank */
+  confirm: text,
+} as const;
+
+type FormOf<F> = F extends Form<infer T> ? T : never;
+export type MarkName = keyof typeof MARKS;
+export type MarkValue<N extends MarkName> = FormOf<(typeof MARKS)[N]>;
+export type MarkOfName = keyof typeof MARKS_OF;
+export type MarkOfValue<N extends MarkOfName> = FormOf<(typeof MARKS_OF)[N]>;
+
+const row = z.object({ value: z.string() });
+
+/** Reads and writes the marks. */
+export const markTable = (sqlite: Sqlite) => {
+  const select = sqlite.prepare('SELECT value FROM meta WHERE key = ?');
+  const upsert = sqlite.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)');
+  const remove = sqlite.prepare('DELETE FROM meta WHERE key = ?');
+  const read = <T>(key: string, form: Form<T>): T | undefined => {
+    const found = row.optional().parse(select.get(key));
+    return found && form.read(found.value);
+  };
+  const write = <T>(key: string, form: Form<T>, value: T | undefined): void =>
+    void (value === undefined ? remove.run(key) : upsert.run(key, form.write(value)));
+  // Each name has one form; the tables pair them, which an index by a name of any kind cannot say.
+  const form = <N extends MarkName>(name: N) => MARKS[name] as unknown as Form<MarkValue<N>>;
+  const formOf = <N extends MarkOfName>(name: N) => MARKS_OF[name] as unknown as Form<MarkOfValue<N>>;
+  return {
+    mark: <N extends MarkName>(name: N): MarkValue<N> | undefined => read(name, form(name)),
+    setMark: <N extends MarkName>(name: N, value: MarkValue<N> | undefined): void => write(name, form(name), value),
+    markOf: <N extends MarkOfName>(name: N, id: string): MarkOfValue<N> | undefined =>
+      read(`${name} ${id}`, formOf(name)),
+    setMarkOf: <N extends MarkOfName>(name: N, id: string, value: MarkOfValue<N> | undefined): void =>
+      write(`${name} ${id}`, formOf(name), value),
+  };
+};
