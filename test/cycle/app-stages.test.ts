@@ -8,6 +8,7 @@ import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts'
 import { realWorld } from '../../electron/world.ts';
 import { requestInputs, type Answer, type RequestName } from '../../shared/contract.ts';
 import { mustOk } from '../../shared/result.ts';
+import { breakWhenOpened } from '../support/broken-wallet.ts';
 
 // How a wallet goes from one stage to the next, and what it answers on the way.
 
@@ -80,7 +81,7 @@ describe('while it is opened', () => {
     await first.close();
     const directory = mustOk(claimDirectory(data, world), 'claimed');
     const store = mustOk(await directory.unlock('correct horse'), 'opened');
-    store.transaction((tx) => tx.local.setMark('emptying', { payments: [], leavingSince: 1 }));
+    breakWhenOpened(store);
     store.close();
     directory.release();
     const app = await start(data);

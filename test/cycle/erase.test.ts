@@ -11,6 +11,7 @@ import { mustOk } from '../../shared/result.ts';
 import { testWorld } from '../support/backup-rig.ts';
 import { strikeFiles } from '../support/fail-file.ts';
 import { holdfast } from '../support/holdfast.ts';
+import { breakWhenOpened } from '../support/broken-wallet.ts';
 
 // Erasing that does not get through, files that are gone, and what the person is told.
 
@@ -171,7 +172,7 @@ describe('what else stands in the way of a start', () => {
     let seen: string | undefined;
     const first = mustOk(claimDirectory(data, world), 'claimed');
     const store = mustOk(await first.unlockWithoutAsking(), 'opened') ?? expect.fail('asks');
-    store.transaction((tx) => tx.local.setMark('emptying', { payments: [], leavingSince: 1 }));
+    breakWhenOpened(store);
     store.close();
     first.release();
     for (let round = 0; round < 2; round += 1) {

@@ -248,3 +248,20 @@ it('through the whole application: nothing is exchanged before its seeds are sto
   await one.close();
   await two.close();
 }, 60_000);
+
+it.each([
+  ['is not there', undefined],
+  ['is no JSON', '{"root":'],
+  ['lacks the secret', '{"since":1,"nextAt":1,"providers":[],"seeds":[]}'],
+])('a record of a wallet taken over that %s is forgotten, and keeps nothing from going on', async (_what, text) => {
+  const one = await funded('KUDOS:2', [url(0)]);
+  const name = 'taken-over-wallet-1';
+  one.store.transaction((tx) => {
+    tx.local.setMark('taken-over-wallets', [name]);
+    if (text !== undefined) tx.local.putRequest(name, new TextEncoder().encode(text));
+  });
+  await one.backup.run();
+  expect(one.store.local.mark('taken-over-wallets')).toBeUndefined();
+  expect(one.store.local.request(name)).toBeUndefined();
+  expect(standing(one)).toBe('active');
+});

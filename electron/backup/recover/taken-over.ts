@@ -234,7 +234,8 @@ const nameOf = ({ since }: TakenOver): string => `taken-over-wallet-${since}`;
 
 /** What must be there for anything to be done; the rest of a record is taken as it is found. */
 const takenOverSchema = z.object({
-  root: crock(32),
+  // The secret that opens that wallet; those of the first version are half as long.
+  root: z.union([crock(64), crock(32)]),
   since: z.number(),
   nextAt: z.number(),
   providers: z.array(
@@ -244,6 +245,7 @@ const takenOverSchema = z.object({
       directory: z.string().exactOptional(),
       access: accessSchema.exactOptional(),
       done: z.boolean().exactOptional(),
+      // Only shown: a note in another form must not keep that wallet from being told.
       note: z.unknown().exactOptional(),
     }),
   ),

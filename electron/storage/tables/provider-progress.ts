@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
+import { parseJson } from '../../taler/bytes/json.ts';
 import type { Sqlite } from '../sqlite.ts';
 
 /** What this installation knows about one provider (id = base URL or `holdfast+folder:ID`); times in milliseconds since the epoch. */
@@ -72,5 +73,7 @@ export const providerProgressTable = (sqlite: Sqlite) => {
 
 const readRow = (found: unknown): ProviderProgress => {
   const { providerId, facts: text } = row.parse(found);
-  return { providerId, ...facts.parse(JSON.parse(text)) };
+  // What cannot be read is as if nothing were known: the provider is asked, and its copy verified, anew.
+  const read = facts.safeParse(parseJson(text));
+  return { providerId, ...(read.success ? read.data : {}) };
 };

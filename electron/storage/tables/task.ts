@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
+import { parseJson } from '../../taler/bytes/json.ts';
 import type { Sqlite } from '../sqlite.ts';
 
 /** When a pending step is tried next (milliseconds since the epoch), how often it failed in a row, and how it last failed. */
@@ -46,6 +47,7 @@ export const taskTable = (sqlite: Sqlite) => {
 };
 
 const readRow = (found: unknown): Task => {
-  const { lastFailure, ...task } = row.parse(found);
-  return lastFailure === null ? task : { ...task, lastFailure: JSON.parse(lastFailure) as unknown };
+  const { lastFailure: text, ...task } = row.parse(found);
+  const lastFailure = text === null ? undefined : parseJson(text);
+  return lastFailure === undefined ? task : { ...task, lastFailure };
 };
