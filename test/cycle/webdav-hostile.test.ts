@@ -385,6 +385,83 @@ describe('a line that is slow, breaks, or says nothing', () => {
   });
 });
 
+describe('every request of a store', () => {
+  /** A world whose n-th request never leaves, or whose answer is lost. */
+  const failing = (nth: number, how: 'unsent' | 'unheard'): World & { readonly count: () => number } => {
+    let at = 0;
+    return {
+      ...world,
+      count: () => at,
+      http: async (input, init) => {
+        at += 1;
+        const isDoomed = at === nth;
+        if (isDoomed && how === 'unsent') throw new TypeError('fetch failed');
+        const answer = await world.http(input, init);
+        if (isDoomed) throw new TypeError('fetch failed');
+        return answer;
+      },
+    };
+  };
+
+  it.each(['unsent', 'unheard'] as const)(
+    'fails in turn, %s: the copy of before or the new one is there, whole, and the next round goes through',
+    async (how) => {
+      let last = blob;
+      let nth = 1;
+      for (; ; nth += 1) {
+        const doomed = failing(nth, how);
+        const request = { bytes: bytes(), replaces: blobHash(last), joined: [blobHash(last)] };
+        const stored = await connectDav(doomed, { address: server.address, ...answers })(keys).store(request);
+        if (doomed.count() < nth) {
+          expect(stored).toEqual({ ok: true, value: { kind: 'stored' } });
+          break;
+        }
+        const there = await provider.fetch();
+        if (!there.ok || there.value.kind !== 'blob') throw new Error(`no copy after request ${nth} was ${how}`);
+        expect([blobHash(last), blobHash(request.bytes)]).toContain(there.value.hash);
+        if (stored.ok) expect(there.value.hash).toBe(blobHash(request.bytes));
+        const again = await provider.store(request);
+        expect(again.ok && ['stored', 'unchanged']).toContain(again.ok && again.value.kind);
+        expect(await provider.fetch()).toMatchObject({ ok: true, value: { hash: blobHash(request.bytes), also: [] } });
+        last = request.bytes;
+      }
+      // Marker, listing, head, upload, rename, listing, two older copies, removal.
+      expect(nth).toBeGreaterThan(7);
+      expect(blobs().length).toBeLessThanOrEqual(4);
+      await provider.store({ bytes: bytes(), replaces: blobHash((await newest()) ?? blob), joined: [] });
+      expect(readdirSync(directory).filter((name) => name.endsWith('.holdfast-tmp'))).toEqual([]);
+    },
+  );
+
+  it('of two devices at once: neither copy is lost, and both are joined', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const before = (await newest()) ?? blob;
+      const [ours, theirs] = [bytes(), bytes()];
+      const both = await Promise.all(
+        [ours, theirs].map((each) =>
+          provider.store({ bytes: each, replaces: blobHash(before), joined: [blobHash(before)] }),
+        ),
+      );
+      const there = await provider.fetch();
+      if (!there.ok || there.value.kind !== 'blob') throw new Error('no copy');
+      const found = new Set([there.value.hash, ...there.value.also.map(blobHash)]);
+      both.forEach((answer, at) => {
+        if (answer.ok && answer.value.kind === 'stored') expect(found).toContain(blobHash([ours, theirs][at] ?? blob));
+      });
+      const merged = bytes();
+      expect(await provider.store({ bytes: merged, replaces: there.value.hash, joined: [...found] })).toMatchObject({
+        ok: true,
+        value: { kind: 'stored' },
+      });
+    }
+  });
+
+  const newest = async (): Promise<Uint8Array | undefined> => {
+    const there = await provider.fetch();
+    return there.ok && there.value.kind === 'blob' ? there.value.bytes : undefined;
+  };
+});
+
 describe('the password', () => {
   const answering = (status: number, headers: Record<string, string>): World => ({
     ...world,
