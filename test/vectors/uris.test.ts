@@ -39,7 +39,7 @@ describe('uris.json: base URLs', () => {
     expect(parseBaseUrl(String(expected))).toEqual(parsed);
   });
 
-  it('refuses other schemes, credentials, spaces and emptiness', () => {
+  it('refuses other schemes, credentials, spaces, paths and emptiness', () => {
     for (const text of [
       'ftp://e.example/',
       'javascript:alert(1)',
@@ -48,6 +48,7 @@ describe('uris.json: base URLs', () => {
       '',
       'https://',
       'https://e.exa\\mple/',
+      '/media/stick',
     ]) {
       expect(parseBaseUrl(text).ok).toBe(false);
     }

@@ -107,7 +107,7 @@ const LOOKS: readonly Look[] = [
     act: async (page) => {
       await press(page, /^Abort …: 3\.20 KUDOS/);
       await press(page, 'Abort the payment');
-      return page.getByText('whether it is too late');
+      return page.getByText('The other side has not said yet');
     },
   },
 ];
