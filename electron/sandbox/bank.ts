@@ -17,7 +17,7 @@ import type { FaultList } from './faults.ts';
 import type { Books } from './image.ts';
 import { amountIn, crock, readJson } from './read.ts';
 import { errorReply, jsonReply } from './reply.ts';
-import { CORS, startServer, type RunningServer } from './server.ts';
+import { CORS, startServer, type Routes, type RunningServer } from './server.ts';
 import { openStore, type Store } from './store.ts';
 
 export type Withdrawal = {
@@ -73,7 +73,6 @@ export type BankOptions = {
 };
 
 /** Starts the bank: accounts, bank integration under `/taler-integration/`, and `POST /transfers` for manual transfers. */
-// long because its split by subject is still to come
 export const startBank = async (options: BankOptions): Promise<SandboxBank> => {
   const store = openStore(options.file, SCHEMA);
   const { currency, world } = options;
@@ -81,42 +80,14 @@ export const startBank = async (options: BankOptions): Promise<SandboxBank> => {
   let host = '';
   const accountPayto = (account: string): string => `payto://x-taler-bank/${host}/${account}?receiver-name=${account}`;
 
-  const move = (from: string, to: string, amountText: string, subject: string): Result<number, BankRefusal> => {
-    const sum = amount(amountText);
-    const has = amount(balanceOf(store, currency, from));
-    if (compareAmounts(has, sum) < 0) return err({ kind: 'bank-refused', status: 409, code: 5102 });
-    setBalance(store, from, amountToText(subtractAmounts(has, sum)));
-    setBalance(store, to, amountToText(addAmounts(amount(balanceOf(store, currency, to)), sum)));
-    const { lastId } = store.run(
-      'INSERT INTO booking VALUES (NULL, ?, ?, ?, ?, ?)',
-      from,
-      to,
-      amountText,
-      subject,
-      world.now(),
-    );
-    return ok(lastId);
-  };
-
   const transfer: BankRoom['transfer'] = (from, exchange, reservePub, amountText) => {
     const booked = store.attempt(() => {
       store.run('INSERT OR IGNORE INTO used_subject VALUES (?)', reservePub);
-      return move(from, exchange.account, amountText, reservePub);
+      return move({ store, currency, world }, from, exchange.account, { amountText, subject: reservePub });
     });
     if (!booked.ok) return booked;
     exchange.credit({ reservePub, amount: amountText, senderPayto: accountPayto(from), wireReference: booked.value });
     return ok(undefined);
-  };
-
-  const transferToReserve: SandboxBank['transferToReserve'] = (target, amountText, how = {}) => {
-    const meant = target.startsWith('payto://')
-      ? readFunding(target, exchanges)
-      : { reservePub: target, amount: undefined, exchange: exchanges[how.exchange ?? 0] };
-    const sum = parseAmount(amountText ?? meant.amount ?? '');
-    if (!meant.exchange || !parseCrock(meant.reservePub, 32).ok)
-      return err({ kind: 'bank-refused', status: 404, code: 5106 });
-    if (!sum.ok || sum.value.currency !== currency) return err({ kind: 'bank-refused', status: 400, code: 26 });
-    return transfer('customer', meant.exchange, meant.reservePub.toUpperCase(), amountToText(sum.value));
   };
 
   const room: BankRoom = {
@@ -129,64 +100,31 @@ export const startBank = async (options: BankOptions): Promise<SandboxBank> => {
     baseUrl: () => server.baseUrl,
     bell: createBell(world),
   };
-  const transferBody = z.object({
-    payto: z.string().max(2000).optional(),
-    reserve_pub: crock(32).optional(),
-    amount: amountIn(currency).optional(),
-  });
   const server = await startServer({
     world,
     port: options.port ?? Number(store.setting('port') ?? 0),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
     headers: CORS,
     unknownPath: (request) => errorReply(404, 21, { detail: request.path }),
-    routes: {
-      ...integrationRoutes(room),
-      'GET /config': () => jsonReply(200, { name: 'taler-bank', version: '0:0:0', currency }),
-      'GET /accounts/:name': ({ args: [name = ''] }) =>
-        jsonReply(200, { balance: balanceOf(store, currency, name), payto_uri: accountPayto(name) }),
-      'POST /transfers': async (request) => {
-        const body = await readJson(request, transferBody);
-        if (!body.ok) return body.error;
-        const done = transferToReserve(body.value.payto ?? body.value.reserve_pub ?? '', body.value.amount);
-        return done.ok ? jsonReply(200, {}) : errorReply(done.error.status, done.error.code);
-      },
-    },
+    routes: { ...integrationRoutes(room), ...bankRoutes(room) },
   });
   store.keep('port', String(server.port));
   host = `127.0.0.1:${server.port}`;
-  const integrationBaseUrl = `${server.baseUrl}taler-integration/`;
 
   return {
     baseUrl: server.baseUrl,
-    integrationBaseUrl,
+    integrationBaseUrl: integrationOf(room),
     faults: server.faults,
     http: server.http,
     books: store,
     accountPayto,
-    transferToReserve,
-    createWithdrawal: async (amountText, how = {}) => {
-      const parsed = amountToText(amount(amountText));
-      const id = bytesToCrock(world.randomBytes(16));
-      store.run(
-        "INSERT INTO withdrawal VALUES (?, ?, ?, ?, NULL, NULL, 'open')",
-        id,
-        how.account ?? 'customer',
-        parsed,
-        how.exchange ?? 0,
-      );
-      return {
-        id,
-        talerUri: `taler+http://withdraw/${integrationBaseUrl.slice('http://'.length)}${id}`,
-        confirm: async () => orReject(confirmWithdrawal(room, id)),
-        abort: async () => orReject(abortWithdrawal(room, id)),
-      };
-    },
+    transferToReserve: (target, amountText, how) => transferToReserve(room, target, amountText, how),
+    createWithdrawal: async (amountText, how) => createWithdrawal(room, amountText, how),
     balance: (account) => balanceOf(store, currency, account),
     payOut: (fromAccount, toPayto, amountText, subject) => {
       const to = /\/([^/?]*)(?:\?|$)/.exec(toPayto)?.[1] ?? toPayto;
       // an exchange that pays more than it took is a defect of the sandbox
-      const paid = store.attempt(() => move(fromAccount, to, amountText, subject));
+      const paid = store.attempt(() => move(room, fromAccount, to, { amountText, subject }));
       if (!paid.ok) throw new Error(`defect: account ${fromAccount} cannot pay ${amountText}`);
     },
     register: (exchange) => {
@@ -199,6 +137,92 @@ export const startBank = async (options: BankOptions): Promise<SandboxBank> => {
     },
   };
 };
+
+/** Books a sum from one account to another; gives the booking's number. */
+const move = (
+  { store, currency, world }: Pick<BankRoom, 'store' | 'currency' | 'world'>,
+  from: string,
+  to: string,
+  { amountText, subject }: { readonly amountText: string; readonly subject: string },
+): Result<number, BankRefusal> => {
+  const sum = amount(amountText);
+  const has = amount(balanceOf(store, currency, from));
+  if (compareAmounts(has, sum) < 0) return err({ kind: 'bank-refused', status: 409, code: 5102 });
+  setBalance(store, from, amountToText(subtractAmounts(has, sum)));
+  setBalance(store, to, amountToText(addAmounts(amount(balanceOf(store, currency, to)), sum)));
+  const { lastId } = store.run(
+    'INSERT INTO booking VALUES (NULL, ?, ?, ?, ?, ?)',
+    from,
+    to,
+    amountText,
+    subject,
+    world.now(),
+  );
+  return ok(lastId);
+};
+
+/** A transfer of the customer's to a reserve, named by its key or by the payto address to fund it. */
+const transferToReserve = (
+  { currency, exchanges: known, transfer }: BankRoom,
+  target: string,
+  amountText?: string,
+  how: { readonly exchange?: number } = {},
+): Result<void, BankRefusal> => {
+  const exchanges = known();
+  const meant = target.startsWith('payto://')
+    ? readFunding(target, exchanges)
+    : { reservePub: target, amount: undefined, exchange: exchanges[how.exchange ?? 0] };
+  const sum = parseAmount(amountText ?? meant.amount ?? '');
+  if (!meant.exchange || !parseCrock(meant.reservePub, 32).ok)
+    return err({ kind: 'bank-refused', status: 404, code: 5106 });
+  if (!sum.ok || sum.value.currency !== currency) return err({ kind: 'bank-refused', status: 400, code: 26 });
+  return transfer('customer', meant.exchange, meant.reservePub.toUpperCase(), amountToText(sum.value));
+};
+
+/** The bank's own requests: its accounts, and transfers that a person makes by hand. */
+const bankRoutes = (room: BankRoom): Routes => {
+  const transferBody = z.object({
+    payto: z.string().max(2000).optional(),
+    reserve_pub: crock(32).optional(),
+    amount: amountIn(room.currency).optional(),
+  });
+  return {
+    'GET /config': () => jsonReply(200, { name: 'taler-bank', version: '0:0:0', currency: room.currency }),
+    'GET /accounts/:name': ({ args: [name = ''] }) =>
+      jsonReply(200, { balance: balanceOf(room.store, room.currency, name), payto_uri: room.accountPayto(name) }),
+    'POST /transfers': async (request) => {
+      const body = await readJson(request, transferBody);
+      if (!body.ok) return body.error;
+      const done = transferToReserve(room, body.value.payto ?? body.value.reserve_pub ?? '', body.value.amount);
+      return done.ok ? jsonReply(200, {}) : errorReply(done.error.status, done.error.code);
+    },
+  };
+};
+
+/** What a bank's own page starts: a withdrawal that a wallet selects and the customer confirms. */
+const createWithdrawal = (
+  room: BankRoom,
+  amountText: string,
+  how: { readonly account?: string; readonly exchange?: number } = {},
+) => {
+  const parsed = amountToText(amount(amountText));
+  const id = bytesToCrock(room.world.randomBytes(16));
+  room.store.run(
+    "INSERT INTO withdrawal VALUES (?, ?, ?, ?, NULL, NULL, 'open')",
+    id,
+    how.account ?? 'customer',
+    parsed,
+    how.exchange ?? 0,
+  );
+  return {
+    id,
+    talerUri: `taler+http://withdraw/${integrationOf(room).slice('http://'.length)}${id}`,
+    confirm: async () => orReject(confirmWithdrawal(room, id)),
+    abort: async () => orReject(abortWithdrawal(room, id)),
+  };
+};
+
+const integrationOf = ({ baseUrl }: Pick<BankRoom, 'baseUrl'>): string => `${baseUrl()}taler-integration/`;
 
 /** Whoever scripts the bank's customer wants to hear of a refusal, not to look for it. */
 const orReject = (done: Result<void, BankRefusal>): void => {

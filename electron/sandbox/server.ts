@@ -60,66 +60,15 @@ const HOST = '127.0.0.1';
 const TURNS = 10;
 
 /** Starts a loopback server; port 0 lets the system choose. Fails (rejects) when the port is taken. */
-// long because its split by subject is still to come
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { list, takeFor } = createFaultList();
   const closing = new AbortController();
   const prefix = options.prefix ?? '/';
   const table = Object.entries(options.routes).map(parseRoute);
-
-  const serve = async (incoming: Incoming, outgoing: Outgoing): Promise<void> => {
-    const gone = goneSignal(outgoing, closing.signal);
-    const method = incoming.method ?? 'GET';
-    const target = incoming.url ?? '/';
-    const source = takeFor(method, target);
-    const url = new URL(target, `http://${HOST}`);
-    const path = url.pathname.startsWith(prefix) ? `/${url.pathname.slice(prefix.length)}` : undefined;
-    let isBodyRead = false;
-    const asksFirst = incoming.headers.expect === '100-continue';
-    const readBody = once(() => readWholeBody(incoming, options.maxBody ?? MAX_BODY));
-    const request: Omit<SandboxRequest, 'args'> = {
-      method,
-      path: path ?? url.pathname,
-      query: url.searchParams,
-      header: (name) => headerText(incoming.headers[name.toLowerCase()]),
-      readBody: () => {
-        if (!isBodyRead && asksFirst) outgoing.writeContinue();
-        isBodyRead = true;
-        return readBody();
-      },
-      asks: source.ask,
-      gone,
-    };
-    const fault = source.wire;
-    const delayMs = (options.latencyMs ?? 0) + (fault?.delayMs ?? 0);
-    if (delayMs > 0) await options.world.sleep(delayMs, gone);
-    if (fault && !fault.afterHandling) {
-      const wrong = answerAtFault(fault);
-      if (wrong) return wrong(outgoing, gone);
-    }
-    const reply =
-      path === undefined
-        ? await options.unknownPath({ ...request, args: [] })
-        : await dispatch(table, request, options);
-    const common: Reply =
-      reply.kind === 'http' ? { ...reply, headers: { ...options.headers, ...reply.headers } } : reply;
-    if (fault?.afterHandling) {
-      const wrong = answerAtFault(fault);
-      if (wrong) return wrong(outgoing, gone);
-    }
-    const uploaded = Number(request.header('content-length') ?? '0');
-    if (!isBodyRead && !asksFirst && uploaded >= (options.cutsUploadsFrom ?? Number.POSITIVE_INFINITY))
-      return sendCut(outgoing, common);
-    const encodings = request.header('accept-encoding') ?? '';
-    if (fault) {
-      if (!faultyAnswer(outgoing, common, fault)) source.missed();
-      return;
-    }
-    sendReply(outgoing, common, { headOnly: method === 'HEAD', mayDeflate: /\bdeflate\b/.test(encodings) });
-  };
+  const room: Served = { options, prefix, table, takeFor, closing: closing.signal };
 
   const serveSafely: Serve = (incoming, outgoing) => {
-    serve(incoming, outgoing).catch((defect: unknown) => {
+    serve(room, incoming, outgoing).catch((defect: unknown) => {
       if (outgoing.headersSent || outgoing.destroyed) outgoing.destroy();
       else sendReply(outgoing, errorReply(500, 60, { detail: String(defect) }), { headOnly: false, mayDeflate: false });
       if (!closing.signal.aborted) process.emitWarning(defect instanceof Error ? defect : String(defect));
@@ -151,6 +100,67 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
     },
   };
+};
+
+/** What every request is served with. */
+type Served = {
+  readonly options: ServerOptions;
+  readonly prefix: string;
+  readonly table: readonly ParsedRoute[];
+  readonly takeFor: ReturnType<typeof createFaultList>['takeFor'];
+  readonly closing: AbortSignal;
+};
+
+const serve = async (
+  { options, prefix, table, takeFor, closing }: Served,
+  incoming: Incoming,
+  outgoing: Outgoing,
+): Promise<void> => {
+  const gone = goneSignal(outgoing, closing);
+  const method = incoming.method ?? 'GET';
+  const target = incoming.url ?? '/';
+  const source = takeFor(method, target);
+  const url = new URL(target, `http://${HOST}`);
+  const path = url.pathname.startsWith(prefix) ? `/${url.pathname.slice(prefix.length)}` : undefined;
+  let isBodyRead = false;
+  const asksFirst = incoming.headers.expect === '100-continue';
+  const readBody = once(() => readWholeBody(incoming, options.maxBody ?? MAX_BODY));
+  const request: Omit<SandboxRequest, 'args'> = {
+    method,
+    path: path ?? url.pathname,
+    query: url.searchParams,
+    header: (name) => headerText(incoming.headers[name.toLowerCase()]),
+    readBody: () => {
+      if (!isBodyRead && asksFirst) outgoing.writeContinue();
+      isBodyRead = true;
+      return readBody();
+    },
+    asks: source.ask,
+    gone,
+  };
+  const fault = source.wire;
+  const delayMs = (options.latencyMs ?? 0) + (fault?.delayMs ?? 0);
+  if (delayMs > 0) await options.world.sleep(delayMs, gone);
+  if (fault && !fault.afterHandling) {
+    const wrong = answerAtFault(fault);
+    if (wrong) return wrong(outgoing, gone);
+  }
+  const reply =
+    path === undefined ? await options.unknownPath({ ...request, args: [] }) : await dispatch(table, request, options);
+  const common: Reply = reply.kind === 'http' ? { ...reply, headers: { ...options.headers, ...reply.headers } } : reply;
+  if (fault?.afterHandling) {
+    const wrong = answerAtFault(fault);
+    if (wrong) return wrong(outgoing, gone);
+  }
+  const uploaded = Number(request.header('content-length') ?? '0');
+  if (!isBodyRead && !asksFirst && uploaded >= (options.cutsUploadsFrom ?? Number.POSITIVE_INFINITY))
+    return sendCut(outgoing, common);
+  const encodings = request.header('accept-encoding') ?? '';
+  if (fault) {
+    if (!faultyAnswer(outgoing, common, fault)) source.missed();
+    return;
+  }
+  sendReply(outgoing, common, { headOnly: method === 'HEAD', mayDeflate: /\bdeflate\b/.test(encodings) });
 };
 
 type ParsedRoute = { readonly method: string; readonly parts: readonly string[]; readonly handle: Handler };

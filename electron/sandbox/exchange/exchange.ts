@@ -85,65 +85,17 @@ const DEFAULT_RSA_BITS = 2048;
 const JOB_INTERVAL_MS = 250;
 
 /** Starts an exchange that banks at the given bank; keys and data stay in `file`. */
-// long because its split by subject is still to come
 export const startExchange = async (options: ExchangeOptions): Promise<SandboxExchange> => {
-  const { world, currency, bank } = options;
+  const { world, bank } = options;
   const store = openStore(options.file, EXCHANGE_SCHEMA);
-  if (store.setting('master') === undefined) store.keep('master', bytesToCrock(world.randomBytes(32)));
-  const masterSeed = crockToBytes(store.setting('master') ?? '', 32);
-  const room: ExchangeRoom = {
-    generation: options.generation === 'v14' ? 'v17' : options.generation,
-    v14: options.generation === 'v14',
-    currency,
-    world,
-    store,
-    fees: { ...defaultFees(currency), ...options.fees },
-    limits: options.limits ?? [],
-    masterSeed,
-    masterPub: eddsaPublicKey(masterSeed),
-    denominations: await openDenominations({
-      store,
-      world,
-      currency,
-      specs: options.denominations ?? PLAY_DENOMINATIONS,
-      rsaBits: options.rsaBits ?? DEFAULT_RSA_BITS,
-      ...(options.newRsaKey === undefined ? {} : { newRsaKey: options.newRsaKey }),
-    }),
-    signkeys: openSigningKeys(store, world),
-    bell: createBell(world),
-    baseUrl: () => server.baseUrl,
-    accountPayto: () => bank.accountPayto(options.account),
-    payOut: (toPayto, amountText, subject) => bank.payOut(options.account, toPayto, amountText, subject),
-  };
-  const routes: Routes = {
-    ...discoveryRoutes(room),
-    ...reserveRoutes(room),
-    ...withdrawRoutes(room),
-    ...depositRoutes(room),
-    ...trackingRoutes(room),
-    ...refundRoutes(room),
-    ...csrRoutes(room),
-    ...meltRoutes(room),
-    ...revealRoutes(room),
-    ...linkRoutes(room),
-    ...recoupRoutes(room),
-    ...(room.v14 ? {} : historyRoutes(room)),
-    ...purseCreateRoutes(room),
-    ...purseMergeRoutes(room),
-    ...purseDepositRoutes(room),
-    ...purseStatusRoutes(room),
-    ...reservePurseRoutes(room),
-    ...reserveOpenRoutes(room),
-    ...kycRoutes(room),
-    ...unknownOperations,
-  };
+  const room = await openRoom(options, store, () => server.baseUrl);
   const server = await startServer({
     world,
     port: options.port ?? Number(store.setting('port') ?? 0),
     ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
     headers: CORS,
-    routes: afterJobs(room, routes),
+    routes: afterJobs(room, routesOf(room)),
     unknownPath: (request) => errorReply(404, 21, { detail: request.path }),
     wrongMethod: (request, allowed) => {
       const reply = errorReply(405, 20, { detail: request.method });
@@ -152,15 +104,7 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
   });
   store.keep('port', String(server.port));
   bank.register({ account: options.account, baseUrl: server.baseUrl, credit: (credit) => creditReserve(room, credit) });
-  // long polls wait for what the jobs do
-  const closing = new AbortController();
-  const jobs = async (): Promise<void> => {
-    while (!closing.signal.aborted) {
-      await world.sleep(JOB_INTERVAL_MS, closing.signal);
-      if (!closing.signal.aborted) runJobs(room);
-    }
-  };
-  const working = jobs();
+  const jobs = startJobs(room);
   return {
     baseUrl: server.baseUrl,
     generation: options.generation,
@@ -185,10 +129,84 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
     },
     revokeDenomination: (hash) => room.denominations.revoke(hash),
     close: async () => {
-      closing.abort('closing');
-      await working;
+      await jobs.stop();
       await server.close();
       store.close();
+    },
+  };
+};
+
+const openRoom = async (
+  options: ExchangeOptions,
+  store: ExchangeRoom['store'],
+  baseUrl: () => string,
+): Promise<ExchangeRoom> => {
+  const { world, currency, bank } = options;
+  if (store.setting('master') === undefined) store.keep('master', bytesToCrock(world.randomBytes(32)));
+  const masterSeed = crockToBytes(store.setting('master') ?? '', 32);
+  return {
+    generation: options.generation === 'v14' ? 'v17' : options.generation,
+    v14: options.generation === 'v14',
+    currency,
+    world,
+    store,
+    fees: { ...defaultFees(currency), ...options.fees },
+    limits: options.limits ?? [],
+    masterSeed,
+    masterPub: eddsaPublicKey(masterSeed),
+    denominations: await openDenominations({
+      store,
+      world,
+      currency,
+      specs: options.denominations ?? PLAY_DENOMINATIONS,
+      rsaBits: options.rsaBits ?? DEFAULT_RSA_BITS,
+      ...(options.newRsaKey === undefined ? {} : { newRsaKey: options.newRsaKey }),
+    }),
+    signkeys: openSigningKeys(store, world),
+    bell: createBell(world),
+    baseUrl,
+    accountPayto: () => bank.accountPayto(options.account),
+    payOut: (toPayto, amountText, subject) => bank.payOut(options.account, toPayto, amountText, subject),
+  };
+};
+
+const routesOf = (room: ExchangeRoom): Routes => ({
+  ...discoveryRoutes(room),
+  ...reserveRoutes(room),
+  ...withdrawRoutes(room),
+  ...depositRoutes(room),
+  ...trackingRoutes(room),
+  ...refundRoutes(room),
+  ...csrRoutes(room),
+  ...meltRoutes(room),
+  ...revealRoutes(room),
+  ...linkRoutes(room),
+  ...recoupRoutes(room),
+  ...(room.v14 ? {} : historyRoutes(room)),
+  ...purseCreateRoutes(room),
+  ...purseMergeRoutes(room),
+  ...purseDepositRoutes(room),
+  ...purseStatusRoutes(room),
+  ...reservePurseRoutes(room),
+  ...reserveOpenRoutes(room),
+  ...kycRoutes(room),
+  ...unknownOperations,
+});
+
+/** Long polls wait for what the jobs do, so they run by themselves as well. */
+const startJobs = (room: ExchangeRoom): { readonly stop: () => Promise<void> } => {
+  const closing = new AbortController();
+  const work = async (): Promise<void> => {
+    while (!closing.signal.aborted) {
+      await room.world.sleep(JOB_INTERVAL_MS, closing.signal);
+      if (!closing.signal.aborted) runJobs(room);
+    }
+  };
+  const working = work();
+  return {
+    stop: async () => {
+      closing.abort('closing');
+      await working;
     },
   };
 };

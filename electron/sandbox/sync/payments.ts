@@ -37,7 +37,6 @@ type PaymentOptions = {
 type PaymentRow = { order_id: string; account: string; uri: string; fee: string; created: number; credited: number };
 
 /** Opens the accounts book. */
-// long because its split by subject is still to come
 export const openPayments = ({
   store,
   world,
@@ -97,15 +96,16 @@ export const openPayments = ({
       if (store.one('SELECT 1 FROM payment WHERE order_id = ? AND account = ?', orderId, account) === undefined) return;
       await merchant.waitUntilPaid(orderId, PATIENCE_MS, gone);
     },
-    removeExpired: () => {
-      const gone = store
-        .all<{ pub: string }>('SELECT pub FROM account WHERE expiration < ?', world.now())
-        .map((row) => row.pub);
-      for (const pub of gone) {
-        store.run('DELETE FROM account WHERE pub = ?', pub);
-        store.run('DELETE FROM payment WHERE account = ?', pub);
-      }
-      return gone;
-    },
+    removeExpired: () => removeExpired(store, world.now()),
   };
+};
+
+/** The accounts whose paid time is over; nothing is kept of them. */
+const removeExpired = (store: Store, now: number): readonly string[] => {
+  const gone = store.all<{ pub: string }>('SELECT pub FROM account WHERE expiration < ?', now).map((row) => row.pub);
+  for (const pub of gone) {
+    store.run('DELETE FROM account WHERE pub = ?', pub);
+    store.run('DELETE FROM payment WHERE account = ?', pub);
+  }
+  return gone;
 };
