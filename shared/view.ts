@@ -105,7 +105,10 @@ export type WithoutBackupView = { readonly id: string; readonly sum: string; rea
 /** An order the wallet has claimed and could pay. */
 export type PayOfferView = {
   readonly purchaseId: string;
+  /** the name it gives itself, made harmless to read (`shared/names`) */
   readonly merchant: string;
+  /** the host we really speak to; shown beside the name */
+  readonly merchantHost: string;
   readonly summary: string;
   readonly amount: string;
   readonly fees: string;

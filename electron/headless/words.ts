@@ -87,7 +87,7 @@ export const bankWithdrawal = (view: RequestOutput<'withdraw.uri'>): readonly st
 ];
 
 export const offer = (view: PayOfferView): string =>
-  `Pay ${view.amount} to ${view.merchant} for "${view.summary}" (fees ${view.fees}, total ${view.total})?`;
+  `Pay ${view.amount} to ${view.merchant} (${view.merchantHost}) for "${view.summary}" (fees ${view.fees}, total ${view.total})?`;
 
 export const providerOffer = (view: ProviderOfferView): string =>
   !view.takesFee

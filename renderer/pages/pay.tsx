@@ -99,6 +99,12 @@ const Offer = ({
     <QuoteCard
       about={[
         [t('pay.merchant'), offer.merchant],
+        [
+          t('pay.host'),
+          <span key="host" className="address">
+            {offer.merchantHost}
+          </span>,
+        ],
         [t('pay.summary'), offer.summary],
       ]}
       amount={t('pay.amount')}

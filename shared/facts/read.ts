@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { plainText } from '../names.ts';
 import type { Fact, Table } from './fact.ts';
 import { subjects, type Said, type Subject } from './subjects.ts';
 
@@ -21,7 +22,11 @@ export const bareSaid = <S extends Subject>(subject: S, kind: string): Said<S> |
 
 /** Text of somebody else, cut to what is kept; a number as its digits, and nothing of anything else. */
 export const quoted = (text: unknown): string =>
-  typeof text === 'string' ? text.slice(0, MAX_TEXT) : typeof text === 'number' ? String(text) : '';
+  typeof text === 'string'
+    ? plainText(text.slice(0, MAX_TEXT), MAX_TEXT)
+    : typeof text === 'number'
+      ? String(text)
+      : '';
 
 const read = (subject: Subject, value: unknown, depth: number): object | undefined => {
   if (!isObject(value) || typeof value['kind'] !== 'string' || depth > MAX_DEPTH) return undefined;

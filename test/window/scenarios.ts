@@ -179,6 +179,7 @@ export const scenarios = {
         value: {
           purchaseId: 'b1',
           merchant: 'Play shop',
+          merchantHost: 'shop.example',
           summary: 'A postcard of the sea',
           amount: 'KUDOS:1.5',
           fees: 'KUDOS:0.01',
@@ -209,6 +210,7 @@ export const scenarios = {
         value: {
           purchaseId: 'b1',
           merchant: 'Play shop',
+          merchantHost: 'shop.example',
           summary: 'A postcard of the sea',
           amount: 'KUDOS:1.5',
           fees: 'KUDOS:0',

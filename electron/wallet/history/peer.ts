@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { plainText } from '../../../shared/names.ts';
 import { amount, cappedText } from '../../../shared/amount.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import { timestampToMs } from '../../../shared/time.ts';
@@ -120,7 +121,7 @@ const common = (entry: Spending | Receiving) => {
     currency: amount(value.amount).currency,
     amount: value.amount,
     party: URL.canParse(value.exchange) ? new URL(value.exchange).host : value.exchange,
-    summary: typeof summary === 'string' ? summary : '',
+    summary: typeof summary === 'string' ? plainText(summary) : '',
   };
 };
 

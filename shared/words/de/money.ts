@@ -86,6 +86,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'pay.look': 'Bestellung zeigen',
   'pay.offer': 'Die Bestellung',
   'pay.merchant': 'Bezahlt an',
+  'pay.host': 'Unter der Adresse',
   'pay.summary': 'Für',
   'pay.amount': 'Preis',
   'pay.fees': 'Gebühren',

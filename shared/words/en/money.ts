@@ -84,6 +84,7 @@ export const money = {
   'pay.look': 'Show the order',
   'pay.offer': 'The order',
   'pay.merchant': 'Paid to',
+  'pay.host': 'At the address',
   'pay.summary': 'For',
   'pay.amount': 'Price',
   'pay.fees': 'Fees',

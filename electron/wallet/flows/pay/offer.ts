@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { MAX_NAME, plainText, shownHost } from '../../../../shared/names.ts';
 import { amountToText, zeroAmount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { isPast, timestampToMs } from '../../../../shared/time.ts';
@@ -104,8 +105,9 @@ export const offerView = (
   const text = (units: bigint): string => amountToText({ currency: terms.amount.currency, units });
   const about = {
     purchaseId,
-    merchant: terms.merchantName,
-    summary: terms.summary,
+    merchant: plainText(terms.merchantName, MAX_NAME),
+    merchantHost: shownHost(terms.merchantBaseUrl).host,
+    summary: plainText(terms.summary),
     amount: amountToText(terms.amount),
   };
   const quoted = quote(wallets, wallets.store, terms);

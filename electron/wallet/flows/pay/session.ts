@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { MAX_NAME, plainText, shownHost } from '../../../../shared/names.ts';
 import { amountToText } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import type { PayOfferView } from '../../../../shared/view.ts';
@@ -60,8 +61,9 @@ export const boughtView = (purchaseId: string, terms: ContractTerms, ofItself: b
   const nothing = amountToText({ currency: terms.amount.currency, units: 0n });
   return {
     purchaseId,
-    merchant: terms.merchantName,
-    summary: terms.summary,
+    merchant: plainText(terms.merchantName, MAX_NAME),
+    merchantHost: shownHost(terms.merchantBaseUrl).host,
+    summary: plainText(terms.summary),
     amount: amountToText(terms.amount),
     fees: nothing,
     total: nothing,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { plainText } from '../../../../shared/names.ts';
 import { amount, amountToText, type Amount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { isPast, msToTimestamp, timestampToMs } from '../../../../shared/time.ts';
@@ -161,7 +162,7 @@ const offerView = (wallets: Wallets, keys: ExchangeKeys, offer: Offer): PeerOffe
     id: offer.id,
     kind: offer.kind === 'push-in' ? 'push' : 'pull',
     exchange: offer.value.exchange,
-    summary: typeof summary === 'string' ? summary : '',
+    summary: typeof summary === 'string' ? plainText(summary) : '',
     amount: offer.value.amount,
     fees: text(priced.fees),
     total: text(offer.kind === 'push-in' ? wanted.units - priced.fees : wanted.units + priced.fees),

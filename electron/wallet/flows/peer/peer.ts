@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { plainText } from '../../../../shared/names.ts';
 import { amount, amountToText, parseAmount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { timestampToMs } from '../../../../shared/time.ts';
@@ -127,7 +128,7 @@ const paymentView = (
     exchange: value.exchange,
     amount: value.amount,
     fees: kind === 'push-out' ? depositFees(value.amount, value.coins) : openingFees(store, value),
-    summary: typeof summary === 'string' ? summary : '',
+    summary: typeof summary === 'string' ? plainText(summary) : '',
     uri: talerUriToText({ action, exchangeBaseUrl: value.exchange, contractPriv: value.contract_priv }),
     expiresAt: timestampToMs(value.purse_expiration ?? value.created),
     state: isCalledBack(value) ? 'stopping' : (PAYMENT_STATE[value.status] ?? 'starting'),

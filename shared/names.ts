@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Who is paid, and what strangers write: names, summaries and hints come from whoever is at the other end. They are shown as
+// what they are, beside the host that the program has really spoken to.
+
+/** What one reads of a text that somebody else wrote; longer ones are cut and end in "…". */
+export const MAX_NAME = 80;
+export const MAX_SUMMARY = 300;
+
+/**
+ * A stranger's text made harmless for one line: nothing that turns the reading direction or cannot be seen, no line breaks, no
+ * towers of accents, and at most `max` characters. What is left may still lie; where it stands says whose words they are.
+ */
+export const plainText = (text: string, max = MAX_SUMMARY): string => {
+  // Nobody reads beyond this, and normalising megabytes takes time.
+  const read = text
+    .slice(0, 8 * max)
+    .normalize('NFC')
+    .replace(/[\s\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/(\p{M}{2})\p{M}+/gu, '$1')
+    .trim();
+  const letters = [...read];
+  return letters.length <= max
+    ? read
+    : `${letters
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…`;
+};
+
+/** Controls, format characters (bidi, zero width, tags), unassigned and private ones, lone surrogates, and letters and fillers that show nothing. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** Whether one word mixes letters of scripts that look alike: "Аmazon" with a Cyrillic A. */
+export const mixesScripts = (text: string): boolean =>
+  text.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => ALIKE.filter((script) => script.test(word)).length > 1);
+
+const ALIKE = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Cherokee}/u,
+];
+
+/** Scripts whose letters nobody takes for Latin ones. */
+const UNLIKE =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}\p{Script=Georgian}\p{Script=Ethiopic}\p{M}0-9-]+$/u;
+const LATIN =
+  /^[a-z0-9-]*[ßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿāăąćčďđēėęěğģīįķļłńņňőœřśšşťţūůűųźżž][a-zßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿāăąćčďđēėęěğģīįķļłńņňőœřśšşťţūůűųźżž0-9-]*$/u;
+
+/**
+ * The host of an address as a person can tell it from another: its letters when they are plain Latin or a script that looks
+ * like no other, else punycode ("xn--…"). The port belongs to it. `plain`: what is said there is not encrypted.
+ */
+export const shownHost = (url: string): { readonly host: string; readonly plain: boolean } => {
+  if (!URL.canParse(url)) return { host: plainText(url, MAX_NAME), plain: true };
+  const { hostname, port, protocol } = new URL(url);
+  const labels = hostname.split('.').map(shownLabel);
+  const host = plainText(labels.join('.'), 253);
+  return { host: port === '' ? host : `${host}:${port}`, plain: protocol !== 'https:' };
+};
+
+const shownLabel = (label: string): string => {
+  if (!label.startsWith('xn--')) return label;
+  const decoded = fromPunycode(label.slice(4));
+  return decoded !== undefined && (LATIN.test(decoded) || UNLIKE.test(decoded)) ? decoded : label;
+};
+
+/** Who is on the other side: the host we speak to and, as their own words, the name they give themselves. */
+export type Payee = {
+  readonly host: string;
+  readonly plain: boolean;
+  readonly name: string;
+  /** the name mixes letters that look alike */
+  readonly odd: boolean;
+};
+
+/** The safe facts about whoever is paid at `url` and calls itself `name`. */
+export const payee = (url: string, name: string): Payee => ({
+  ...shownHost(url),
+  name: plainText(name, MAX_NAME),
+  odd: mixesScripts(name),
+});
+
+/** RFC 3492; undefined for what is none. A label has at most 59 characters behind its prefix. */
+const fromPunycode = (text: string): string | undefined => {
+  if (text.length > 59 || !/^[a-z0-9-]+$/.test(text)) return undefined;
+  const cut = text.lastIndexOf('-');
+  const out = Array.from(text.slice(0, Math.max(cut, 0)), (each) => each.codePointAt(0) ?? 0);
+  let [n, i, bias, at] = [128, 0, 72, cut < 0 ? 0 : cut + 1];
+  while (at < text.length) {
+    const before = i;
+    for (let weight = 1, k = 36; ; k += 36) {
+      const char = text.charCodeAt(at);
+      if (at >= text.length) return undefined;
+      at += 1;
+      const digit = char < 58 ? char - 22 : char - 97;
+      if (digit < 0 || digit > 35) return undefined;
+      i += digit * weight;
+      const threshold = Math.min(Math.max(k - bias, 1), 26);
+      if (digit < threshold) break;
+      weight *= 36 - threshold;
+      if (i > 0x10ffff * 60) return undefined;
+    }
+    bias = adapt(i - before, out.length + 1, before === 0);
+    n += Math.floor(i / (out.length + 1));
+    i %= out.length + 1;
+    if (n > 0x10ffff || (n >= 0xd800 && n < 0xe000)) return undefined;
+    out.splice(i, 0, n);
+    i += 1;
+  }
+  return String.fromCodePoint(...out);
+};
+
+const adapt = (delta: number, length: number, first: boolean): number => {
+  let left = Math.floor(delta / (first ? 700 : 2));
+  left += Math.floor(left / length);
+  let k = 0;
+  for (; left > 455; k += 36) left = Math.floor(left / 35);
+  return k + Math.floor((36 * left) / (left + 38));
+};
