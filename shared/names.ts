@@ -5,7 +5,7 @@
 
 /** What one reads of a text that somebody else wrote; longer ones are cut and end in "…". */
 export const MAX_NAME = 80;
-export const MAX_SUMMARY = 300;
+const MAX_SUMMARY = 300;
 
 /**
  * A stranger's text made harmless for one line: nothing that turns the reading direction or cannot be seen, no line breaks, no
@@ -69,7 +69,7 @@ const shownLabel = (label: string): string => {
 };
 
 /** Who is on the other side: the host we speak to and, as their own words, the name they give themselves. */
-export type Payee = {
+type Payee = {
   readonly host: string;
   readonly plain: boolean;
   readonly name: string;
