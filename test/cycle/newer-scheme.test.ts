@@ -3,28 +3,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
 import type { CarriedEntry } from '../../electron/state/entry.ts';
 import { canonicalJson } from '../../electron/taler/bytes/canonical-json.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { amount, amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import {
-  add,
-  install,
-  outcomes,
-  recoveryText,
-  startEconomy,
-  testWorld,
-  withdraw,
-  type Installation,
-} from '../support/backup-rig.ts';
+import { add, install, outcomes, recoveryText, testWorld, withdraw, type Installation } from '../support/backup-rig.ts';
 import { sumsThatDisagree } from './wallet-lab.ts';
 
 // A newer wallet derives some of its coins in a way this one does not know. Everything else must be there after a restore,
 // and what is of the newer way must come out of this wallet exactly as it went in.
 
 const world = testWorld();
+const DAY_MS = 24 * 3600 * 1000;
+/** Coins live 100 days here: by then new ones live more than four times as long as what is left of the old ones. */
+const LATE_MS = 85 * DAY_MS;
 let sandbox: Sandbox;
 const sticks: string[] = [];
 const stick = (): string => {
@@ -33,7 +27,19 @@ const stick = (): string => {
   return path;
 };
 beforeAll(async () => {
-  sandbox = await startEconomy(world, []);
+  const denominations = ['5', '2', '1', '0.5', '0.2', '0.1', '0.05', '0.02', '0.01'].map((value) => ({
+    value,
+    withdrawMs: 30 * DAY_MS,
+    depositMs: 100 * DAY_MS,
+  }));
+  sandbox = await startSandbox({
+    now: world.now,
+    randomBytes: world.randomBytes,
+    sleep: world.sleep,
+    rsaBits: 1024,
+    syncProviders: [],
+    exchanges: [{ denominations }],
+  });
 });
 afterAll(async () => {
   await sandbox.close();
@@ -176,4 +182,12 @@ it('a wallet that is taken over leaves it alone, too', async () => {
   await ours.wallet.run({ untilDone: true, timeoutMs: 20_000 });
   expect(textsOf(ours, isNewer).toSorted()).toEqual(wanted);
   expect(sumsThatDisagree(ours.wallet)).toEqual([]);
+
+  // Nor is it renewed for its age, when everything else is.
+  const before = ours.store.entries('refresh').length;
+  await withdraw(ours, sandbox, 'KUDOS:3');
+  world.move(LATE_MS);
+  await ours.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  expect(ours.store.entries('refresh').length).toBeGreaterThan(before);
+  expect(textsOf(ours, isNewer).toSorted()).toEqual(wanted);
 });
