@@ -16,7 +16,7 @@ export const SECONDS: Readonly<Record<string, number>> = {
   'test/cycle/fail-nth.test.ts': 36,
   'test/cycle/fail-nth-files.test.ts': 60,
   'test/window/pages-devices.test.ts': 52,
-  'test/cycle/cli-returns.test.ts': 43,
+  'test/cycle/cli-returns.test.ts': 8,
   'test/cycle/cli.test.ts': 40,
   'test/cycle/takeover-killed.test.ts': 41,
   'test/cycle/backup-crash.test.ts': 30,
