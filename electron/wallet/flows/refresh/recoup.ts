@@ -8,9 +8,10 @@ import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import type { Confirmation } from '../../../taler/exchange/answers.ts';
 import type { SpendCoin } from '../../../taler/exchange/exchange.ts';
 import { spendCoin } from '../../coins/coins.ts';
-import { newId, type StepOutcome, type Wallets } from '../../context.ts';
+import type { StepOutcome, Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
+import { drawAgain } from '../../ledger/reserve.ts';
 
 // A denomination whose private key leaked is revoked; its coins are worth nothing to a shop and everything to us. A coin
 // that was withdrawn gives its value back to its reserve, from where it is withdrawn again; change gives it back to the
@@ -68,24 +69,7 @@ const toReserve = async (
   if (answer.value.reservePub !== withdrawal.reserve) return err({ kind: 'recoup-elsewhere', exchange: keys.baseUrl });
   const moved = await movedBy(client, request.coin, 'RECOUP');
   if (!moved.ok) return moved;
-  const write = (tx: Tx): void => {
-    // A withdrawal that is drawing already takes whatever is in the reserve.
-    const isDrawing = tx
-      .entries('withdrawal')
-      .some(({ value }) => value.reserve === withdrawal.reserve && value.status === 'withdrawing');
-    if (isDrawing) return;
-    tx.put('withdrawal', newId(wallets.world), {
-      exchange: withdrawal.exchange,
-      master_pub: withdrawal.master_pub,
-      reserve: withdrawal.reserve,
-      amount: amountToText(moved.value.amount),
-      created: msToTimestamp(wallets.world.now()),
-      origin: withdrawal.origin,
-      recoup: true,
-      status: 'withdrawing',
-      batches: {},
-    });
-  };
+  const write = (tx: Tx): void => drawAgain(tx, wallets.world, withdrawal, moved.value.amount, { recoup: true });
   return ok({ write });
 };
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amountToText } from '../../../../shared/amount.ts';
-import { msToTimestamp, timestampToMs } from '../../../../shared/time.ts';
+import { timestampToMs } from '../../../../shared/time.ts';
 import type { Withdrawal } from '../../../state/entry.ts';
-import { newId, type Wallets } from '../../context.ts';
+import type { Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
+import { drawAgain } from '../../ledger/reserve.ts';
 import { selectDenominations } from '../../coins/selection.ts';
 
 // The account a transfer was sent to stays in people's banks: some send the rest of the sum later, or the same again.
@@ -23,22 +23,7 @@ export const lookForTransfers = async (wallets: Wallets, { client, keys }: OpenE
     if (balance.currency !== keys.currency || withdrawal.master_pub !== keys.masterPub) continue;
     // A rest that no coin fits was there before.
     if (selectDenominations(keys.denominations.values(), balance, { nowMs, maxCoins: 1 }).coins === 0) continue;
-    wallets.store.transaction((tx) => {
-      const isDrawing = tx
-        .entries('withdrawal')
-        .some(({ value }) => value.reserve === withdrawal.reserve && value.status === 'withdrawing');
-      if (isDrawing) return;
-      tx.put('withdrawal', newId(wallets.world), {
-        exchange: withdrawal.exchange,
-        master_pub: withdrawal.master_pub,
-        reserve: withdrawal.reserve,
-        amount: amountToText(balance),
-        created: msToTimestamp(nowMs),
-        origin: withdrawal.origin,
-        status: 'withdrawing',
-        batches: {},
-      });
-    });
+    wallets.store.transaction((tx) => drawAgain(tx, wallets.world, withdrawal, balance));
   }
 };
 
