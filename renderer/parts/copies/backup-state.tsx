@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { BackupStatusView } from '../../../shared/view-backup.ts';
 import { t } from '../../words.ts';
 import { Icon } from '../base/icons.tsx';
-import { isZeroText, Money, moneyText } from '../base/money.tsx';
+import { isZeroText, Money } from '../base/money.tsx';
 
 const TONE = { protected: 'good', partly: 'warn', unprotected: 'bad' } as const;
 const ICON = { protected: 'backup', partly: 'warning', unprotected: 'warning' } as const;
@@ -19,9 +19,9 @@ export const BackupState = ({
 }): ReactNode => {
   // A device that stands still says why above every page; how its copies are is then no news.
   if (status.standing !== undefined) return null;
-  const sentence = saying('safety', status.said);
   const atRisk = status.atRisk.filter((sum) => !isZeroText(sum));
-  const unsaid = atRisk.filter((sum) => !sentence.includes(moneyText(sum)));
+  const said = new Set(status.said.flatMap(({ facts }) => ('lost' in facts ? (facts.lost ?? []) : [])));
+  const unsaid = atRisk.filter((sum) => !said.has(sum));
   // An empty wallet is not in danger; red is kept for money that is.
   const calm = status.level === 'unprotected' && atRisk.length === 0 && status.providersTotal === 0;
   const tone = calm ? 'plain' : TONE[status.level];
@@ -31,7 +31,7 @@ export const BackupState = ({
         <Icon name={calm ? 'info' : ICON[status.level]} />
       </span>
       <div className="backup-state-words">
-        <p className="backup-state-sentence">{sentence}</p>
+        <p className="backup-state-sentence">{saying('safety', status.said)}</p>
         <p className="backup-state-facts">
           {unsaid.length === 0 ? null : (
             <span>
