@@ -8,7 +8,7 @@ import type { Words } from '../shared/words/words.ts';
 import { helpText, parseCommand, type Command } from './headless/args.ts';
 import type { CommandFailure, CommandResult, Streams, Terminal } from './headless/command-result.ts';
 import { executeCommand } from './headless/commands.ts';
-import { spokenIn } from './headless/locale.ts';
+import { isLocale, spokenIn } from './headless/locale.ts';
 import { askUnseen, readPassphrase } from './headless/passphrase.ts';
 import { MAX_SHEET_BYTES } from './headless/sheet-file.ts';
 import { sayFailure } from './headless/spoken.ts';
@@ -19,26 +19,31 @@ import { realWorld, type World } from './world.ts';
 /** The same wallet without windows, on the given streams. Exit code 0 only when the command did what it says. */
 export const main = async (argv: readonly string[], streams: Streams, world: World): Promise<number> => {
   const parsed = parseCommand(argv);
-  if (!parsed.ok) return fail(streams, parsed.error, argv.includes('--json'), 2);
+  if (!parsed.ok) {
+    const spoken = spokenIn(langOf(argv), defaultDataDirectory(), process.env);
+    return fail(streams, spoken, parsed.error, argv.includes('--json'), 2);
+  }
   const command = parsed.value;
+  const dataDirectory = command.data ?? defaultDataDirectory();
+  const words = spokenIn(command.lang, dataDirectory, process.env);
   if (command.words.length === 0 || argv.includes('--help')) {
-    streams.stdout.write(`${helpText()}\n`);
+    streams.stdout.write(`${helpText(words)}\n`);
     return command.words.length === 0 && !argv.includes('--help') ? 2 : 0;
   }
-  const dataDirectory = command.data ?? defaultDataDirectory();
-  const terminal = terminalOf(spokenIn(command.lang, dataDirectory, process.env), streams, world);
+  const terminal = terminalOf(words, streams, world);
   const opened = await openWalletApp({
     dataDirectory,
     world,
     loop: false,
+    words,
   });
-  if (!opened.ok) return fail(streams, opened.error, command.json, 1);
+  if (!opened.ok) return fail(streams, words, opened.error, command.json, 1);
   const app = opened.value;
   try {
     const result = await run(app, command, terminal, streams);
-    if (!result.ok) return fail(streams, result.error, command.json, 1);
+    if (!result.ok) return fail(streams, words, result.error, command.json, 1);
     streams.stdout.write(
-      command.json ? `${JSON.stringify(result.value.json)}\n` : `${result.value.lines.join('\n')}\n`,
+      command.json ? `${JSON.stringify(result.value.json)}\n` : `${result.value.lines(words).join('\n')}\n`,
     );
     return 0;
   } finally {
@@ -53,8 +58,8 @@ const run = async (
   streams: Streams,
 ): CommandResult => {
   if (command.words[0] === 'unlock')
-    return unlockCommand(app, command, terminal, () => readPassphrase(command, 'new', streams));
-  const unlocked = await unlock(app, command, streams);
+    return unlockCommand(app, command, terminal, () => readPassphrase(command, terminal.words, 'new', streams));
+  const unlocked = await unlock(app, command, terminal.words, streams);
   return unlocked.ok ? executeCommand(app, command, { ...terminal, passphrase: unlocked.value }) : unlocked;
 };
 
@@ -62,6 +67,7 @@ const run = async (
 const unlock = async (
   app: WalletApp,
   command: Command,
+  words: Words,
   streams: Streams,
 ): Promise<Result<string | undefined, CommandFailure>> => {
   const state = app.state();
@@ -71,7 +77,7 @@ const unlock = async (
     const created = await app.handle('app.create', { protection: { type: 'unprotected' } });
     return created.ok ? ok(undefined) : created;
   }
-  const passphrase = await readPassphrase(command, state.stage === 'locked' ? 'known' : 'new', streams);
+  const passphrase = await readPassphrase(command, words, state.stage === 'locked' ? 'known' : 'new', streams);
   if (!passphrase.ok) return passphrase;
   const opened =
     state.stage === 'locked'
@@ -123,11 +129,17 @@ const terminalOf = (words: Words, streams: Streams, { sleep }: World): Omit<Term
   };
 };
 
-const fail = ({ stderr }: Streams, failure: CommandFailure, json: boolean, code: number): number => {
-  stderr.write(
-    json ? `${JSON.stringify({ ...failure, sentence: sayFailure(failure) })}\n` : `${sayFailure(failure)}\n`,
-  );
+const fail = ({ stderr }: Streams, words: Words, failure: CommandFailure, json: boolean, code: number): number => {
+  const sentence = sayFailure(words, failure);
+  stderr.write(json ? `${JSON.stringify({ ...failure, sentence })}\n` : `${sentence}\n`);
   return code;
+};
+
+/** The language of a command line that cannot be read. */
+const langOf = (argv: readonly string[]): string | undefined => {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const lang = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+  return lang !== undefined && isLocale(lang) ? lang : undefined;
 };
 
 /** Where the wallet lives when --data is not given: the platform's own place for application data. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { words } from '../../shared/words/words.ts';
+import type { Words } from '../../shared/words/words.ts';
 import { sayAll } from '../../shared/words/say.ts';
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
@@ -9,21 +9,21 @@ import type { FailureView } from '../../shared/view.ts';
 import type { Emptied } from '../backup/leave/emptying.ts';
 import { writeWholeSync } from '../storage/whole-file.ts';
 
-const TITLE = 'Receipt: this wallet was emptied';
 const MARGIN = 50;
 
 /** Writes what was sent where beside the wallet, as text and as PDF, before the wallet is erased; a receipt that cannot be written stops that. */
 export const writeReceipt = async (
   directory: string,
   facts: Emptied,
+  words: Words,
 ): Promise<Result<EmptyReceiptView, FailureView>> => {
-  const text = receiptText(facts);
+  const text = receiptText(facts, words);
   // The name comes from when emptying ended, so that a crash and a second try write the same files.
   const name = `emptied-${new Date(facts.at).toISOString().slice(0, 19).replaceAll(':', '')}`;
   const files = [join(directory, `${name}.txt`), join(directory, `${name}.pdf`)] as const;
   try {
     writeWholeSync(files[0], Buffer.from(text));
-    writeWholeSync(files[1], await receiptPdf(text));
+    writeWholeSync(files[1], await receiptPdf(text, words.t('receipt.title')));
   } catch {
     return err({
       kind: 'unwritable-file',
@@ -33,36 +33,40 @@ export const writeReceipt = async (
   return ok({ text, files });
 };
 
-/** The receipt in plain words: sums, and one line per payment with its purse, by which exchange and receiver can find it. */
-const receiptText = ({ at, payments, totals, fees, dust, late }: Emptied): string =>
-  [
-    TITLE,
+/** The receipt in plain words: sums, and for each payment the number by which its issuer and receiver find it. */
+const receiptText = ({ at, payments, totals, fees, dust, late }: Emptied, words: Words): string => {
+  const { t } = words;
+  const sums = (texts: readonly string[]): readonly string[] => texts.map(words.amount);
+  return [
+    t('receipt.title'),
     '',
-    `Date: ${time(at)} UTC`,
-    `Sent and taken: ${totals.join(' and ') || 'nothing'}`,
-    `Fees of sending: ${fees.join(' and ') || 'none'}`,
-    ...(dust.length === 0 ? [] : [`Not worth sending (the fee is higher): ${dust.join(' and ')}`]),
+    t('receipt.date', { at }),
+    totals.length === 0 ? t('receipt.sent.nothing') : t('receipt.sent', { sums: sums(totals) }),
+    fees.length === 0 ? t('receipt.fees.none') : t('receipt.fees', { sums: sums(fees) }),
+    ...(dust.length === 0 ? [] : [t('receipt.dust', { sums: sums(dust) })]),
     '',
-    ...payments.flatMap((payment, at) => [
-      `${at + 1}. ${payment.amount} at ${payment.exchange}`,
-      `   fees ${payment.fees}, could be taken until ${time(payment.expiresAt)} UTC, taken`,
-      `   purse ${payment.id}`,
+    ...payments.flatMap((payment, index) => [
+      t('receipt.payment', { number: index + 1, sum: payment.amount, exchange: payment.exchange }),
+      `   ${t('receipt.payment.fees', { fees: payment.fees, until: payment.expiresAt })}`,
+      `   ${t('receipt.payment.id', { id: payment.id })}`,
     ]),
-    ...(late.length === 0 ? [] : [sayAll(words('en'), 'emptying', late)]),
+    ...(late.length === 0 ? [] : [sayAll(words, 'emptying', late)]),
     '',
-    'The wallet, its keys and its recovery secret were erased on this computer after that.',
+    t('receipt.erased'),
     '',
   ].join('\n');
+};
 
-const receiptPdf = (text: string): Promise<Uint8Array> => {
-  const page = new PDFDocument({ size: 'A4', margin: MARGIN, info: { Title: TITLE, Producer: 'Holdfast' } });
+const receiptPdf = (text: string, heading: string): Promise<Uint8Array> => {
+  const page = new PDFDocument({ size: 'A4', margin: MARGIN, info: { Title: heading, Producer: 'Holdfast' } });
   const chunks: Uint8Array[] = [];
   page.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const whole = new Promise<Uint8Array>((resolve, reject) => {
     page.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
     page.on('error', reject);
   });
-  const [title = '', ...lines] = text.split('\n');
+  // Some languages part thousands by a narrow space, which the built-in fonts do not have.
+  const [title = '', ...lines] = text.replaceAll('\u202f', '\u00a0').split('\n');
   page.font('Helvetica-Bold').fontSize(18).text(title).moveDown(0.5);
   page.font('Helvetica').fontSize(10);
   // An empty line would take no room.
@@ -71,5 +75,3 @@ const receiptPdf = (text: string): Promise<Uint8Array> => {
   page.end();
   return whole;
 };
-
-const time = (ms: number): string => new Date(ms).toISOString().slice(0, 16).replace('T', ' ');

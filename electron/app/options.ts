@@ -2,6 +2,7 @@
 import type { Result } from '../../shared/result.ts';
 import type { RecoverySheetView } from '../../shared/view-backup.ts';
 import type { FailureView } from '../../shared/view.ts';
+import type { Words } from '../../shared/words/words.ts';
 import type { ConfirmReveal } from './confirm-owner.ts';
 import type { Keychain } from './directory/protection.ts';
 import type { World } from '../world.ts';
@@ -18,6 +19,8 @@ export type AppOptions = {
   readonly shell?: Shell;
   /** the system's locale (BCP 47); that of the process when undefined */
   readonly systemLocale?: string;
+  /** what this process speaks whatever was chosen (`--lang`) */
+  readonly words?: Words;
   /** where the worker thread's code is, when it is bundled */
   readonly workerUrl?: URL;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import { OPEN_FIELDS } from '../backup/providers/kinds.ts';
+import type { Words } from '../../shared/words/words.ts';
 import { isLocale } from './locale.ts';
 
 /** One command of the headless wallet, read from the words after `holdfast`. */
@@ -17,7 +18,7 @@ export type Command = {
   readonly flags: ReadonlySet<string>;
 };
 
-export type UsageFailure = { readonly kind: 'usage'; readonly sentence: string };
+export type UsageFailure = { readonly kind: 'usage'; readonly say: (words: Words) => string };
 
 const GLOBAL_VALUES = ['--data', '--lang', '--passphrase-file'];
 const GLOBAL_FLAGS = ['--json', '--unprotected', '--yes', '--help'];
@@ -101,17 +102,19 @@ export const parseCommand = (argv: readonly string[]): Result<Command, UsageFail
       flags.add(name);
     } else if (GLOBAL_VALUES.includes(name) || known.values.includes(name)) {
       const value = attached ?? queue.shift();
-      if (value === undefined) return usage(`${name} needs a value.`);
+      if (value === undefined) return usage(({ t }) => t('cli.usage.value', { option: name }));
       options[name] = value;
     } else {
-      return usage(`${name} is not an option of ${words[0] === undefined ? 'holdfast' : `'${words[0]}'`}.`);
+      const command = words[0] ?? 'holdfast';
+      return usage(({ t }) => t('cli.usage.option', { option: name, command }));
     }
   }
   const first = words[0];
-  if (first !== undefined && COMMANDS[first] === undefined) return usage(`'${first}' is not a command.`);
+  if (first !== undefined && COMMANDS[first] === undefined)
+    return usage(({ t }) => t('cli.usage.command', { command: first }));
   const lang = options['--lang'];
   if (lang !== undefined && !isLocale(lang))
-    return usage(`'${lang.slice(0, 40)}' is not a language (write de or en-GB).`);
+    return usage(({ t }) => t('cli.usage.language', { tag: lang.slice(0, 40) }));
   return ok({
     words,
     data: options['--data'],
@@ -125,20 +128,23 @@ export const parseCommand = (argv: readonly string[]): Result<Command, UsageFail
   });
 };
 
+/** How a command is used, in its own language, which people of all languages type. */
+export const useOf = (command: string): string => COMMANDS[command]?.use ?? 'holdfast --help';
+
 /** The whole help text. */
-export const helpText = (): string =>
+export const helpText = ({ t }: Words): string =>
   [
     'holdfast [--data DIR] [--lang LANGUAGE] [--json] [--passphrase-file FILE | --unprotected] COMMAND',
     '',
     ...Object.values(COMMANDS).map((command) => `  ${command.use}`),
     '',
-    'status and run print the addresses of payments and invoices that are still open; history --json has the ids for abort.',
-    'unlock opens a wallet whose passphrase is forgotten with its sheet; --passphrase-file then has the new one.',
-    'Exit code 0 only when the thing was done. --unprotected stores the database key beside the database.',
+    t('cli.help.status'),
+    t('cli.help.unlock'),
+    t('cli.help.exit'),
   ].join('\n');
 
-const usage = (sentence: string): Result<never, UsageFailure> =>
-  err({ kind: 'usage', sentence: `${sentence} Nothing was changed. See 'holdfast --help'.` });
+const usage = (what: (words: Words) => string): Result<never, UsageFailure> =>
+  err({ kind: 'usage', say: (words) => words.t('cli.usage.help', { what: what(words) }) });
 
 const splitOnce = (text: string, at: string): [string, string | undefined] => {
   const index = text.indexOf(at);

@@ -6,9 +6,9 @@ import { writeWholeSync } from '../storage/whole-file.ts';
 import type { World } from '../world.ts';
 
 /** What a command prints: lines for people, one object for programs. */
-export type Printed = { readonly lines: readonly string[]; readonly json: unknown };
+export type Printed = { readonly lines: (words: Words) => readonly string[]; readonly json: unknown };
 /** What a command refuses by itself, before or after the wallet was asked. */
-export type Refusal = { readonly kind: string; readonly sentence: string };
+export type Refusal = { readonly kind: string; readonly say: (words: Words) => string };
 export type CommandFailure = FailureView | Refusal;
 export type CommandResult = Promise<Result<Printed, CommandFailure>>;
 

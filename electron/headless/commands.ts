@@ -30,7 +30,7 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
         app,
         'wallet.overview',
         {},
-        (overview) => words.balances(overview.balances),
+        (w, overview) => words.balances(w, overview.balances),
         (overview) => overview.balances,
       );
     case 'history':
@@ -38,7 +38,7 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
         app,
         'wallet.history',
         {},
-        (history) => words.history(history.lines),
+        (w, history) => words.history(w, history.lines),
         (history) => history.lines,
       );
     case 'exchange':
@@ -80,7 +80,7 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
     case 'run':
       return runCommand(app, command);
     default:
-      return usage('one of the commands of holdfast --help');
+      return usage('');
   }
 };
 
@@ -90,10 +90,10 @@ const exchangeCommand = async (app: WalletApp, { words: [, action, url] }: Comma
       app,
       'exchange.list',
       {},
-      (list) => list.exchanges.map(words.exchange),
+      (w, list) => list.exchanges.map((each) => words.exchange(w, each)),
       (list) => list.exchanges,
     );
   if (action === 'add' && url !== undefined)
-    return print(app, 'exchange.add', { url }, (view) => [words.exchange(view)]);
-  return usage('exchange add URL, or exchange list');
+    return print(app, 'exchange.add', { url }, (w, view) => [words.exchange(w, view)]);
+  return usage('exchange');
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Words } from '../../shared/words/words.ts';
 import { told } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
@@ -17,15 +18,15 @@ export const providerCommand = async (app: WalletApp, command: Command, terminal
       app,
       'provider.list',
       {},
-      (list) => list.providers.map(words.provider),
+      (w, list) => list.providers.map((each) => words.provider(w, each)),
       (list) => list.providers,
     );
   if (action === 'remove' && target !== '')
-    return print(app, 'provider.remove', { id: target }, (report) => [told('removal', ...report.said)]);
-  if (action !== 'add' || target === '') return usage('provider add URL|DIR, provider list, or provider remove URL');
+    return print(app, 'provider.remove', { id: target }, (w, report) => [told(w, 'removal', ...report.said)]);
+  if (action !== 'add' || target === '') return usage('provider');
   const inspected = await app.handle('provider.inspect', { target });
   if (!inspected.ok) return inspected;
-  if (!(await agreed(command, terminal, words.providerOffer(inspected.value)))) return declined();
+  if (!(await agreed(command, terminal, (w) => words.providerOffer(w, inspected.value)))) return declined();
   const name = command.options['--name'];
   // Without a limit, what was shown is what was agreed to; it may be more by the time it is added.
   const maxFee = command.options['--max-fee'] ?? inspected.value.annualFee;
@@ -36,7 +37,7 @@ export const providerCommand = async (app: WalletApp, command: Command, terminal
     ...(maxFee === undefined ? {} : { maxFee }),
     ...(fields.length === 0 ? {} : { answers: await answerFields(command, terminal, target, fields) }),
   };
-  return print(app, 'provider.add', input, (view) => [words.provider(view)]);
+  return print(app, 'provider.add', input, (w, view) => [words.provider(w, view)]);
 };
 
 /** `backup`: one round with one provider or all; ok only when each asked has the backup. With `--copies` it sets how many must. */
@@ -47,35 +48,30 @@ export const backupCommand = async (app: WalletApp, command: Command): CommandRe
   const answer = await app.handle('backup.run', id === undefined ? {} : { id });
   if (!answer.ok) return answer;
   const reports = answer.value.reports;
-  const lines = reports.map(words.cycleReport);
+  const lines = (w: Words): readonly string[] => reports.map((report) => words.cycleReport(w, report));
   const failed = reports.filter((report) => report.outcome !== 'stored' && report.outcome !== 'unchanged');
-  if (reports.length === 0)
-    return err({
-      kind: 'no-provider',
-      sentence: "There is no provider to back up to; nothing was stored. Add one with 'holdfast provider add URL'.",
-    });
+  if (reports.length === 0) return err({ kind: 'no-provider', say: ({ t }) => t('cli.backup.nowhere') });
   if (failed.length > 0)
-    return err({ kind: 'backup-incomplete', sentence: `Not every provider has the backup: ${lines.join('; ')}` });
+    return err({
+      kind: 'backup-incomplete',
+      say: (w) => w.t('cli.backup.incomplete', { answers: lines(w).join('; ') }),
+    });
   return ok({ lines, json: reports });
 };
 
 /** How many providers must hold a copy before coins are made. */
 const setCopies = async (app: WalletApp, text: string): CommandResult => {
   const copies = /^[0-9]{1,2}$/.test(text) ? Number(text) : 0;
-  if (copies < 1 || copies > 32) return usage('backup --copies NUMBER, from 1 to 32');
+  if (copies < 1 || copies > 32) return usage('backup');
   const set = await app.handle('backup.setQuorum', { copies });
   if (!set.ok) return set;
   const status = await app.handle('backup.status', {});
-  return status.ok ? ok({ lines: [words.copiesWanted(status.value)], json: set.value }) : status;
+  return status.ok ? ok({ lines: (w) => [words.copiesWanted(w, status.value)], json: set.value }) : status;
 };
 
 /** `restore`: what the providers on a sheet keep of its wallet. */
 export const restoreCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
-  const text = await readSheet(
-    command,
-    terminal,
-    'restore --sheet FILE, or restore - to read the sheet from standard input',
-  );
+  const text = await readSheet(command, terminal, 'restore');
   if (!text.ok) return text;
   const folder = command.options['--folder'];
   const answers = await answerSheet(app, command, terminal, text.value);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Words } from '../../shared/words/words.ts';
 import { told } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { EmptyQuoteView, EmptyView } from '../../shared/view-devices.ts';
@@ -19,7 +20,7 @@ export const emptyCommand = async (app: WalletApp, command: Command, terminal: T
   // What an earlier call had left to do may just have been done.
   if (app.state().stage === 'first-start')
     return ok({
-      lines: [`this wallet was emptied and is erased; its receipt is in ${app.state().dataDirectory}`],
+      lines: ({ t }) => [t('cli.empty.erased', { directory: app.state().dataDirectory })],
       json: { state: 'erased' },
     });
   const before = await app.handle('wallet.empty.status', {});
@@ -30,15 +31,14 @@ export const emptyCommand = async (app: WalletApp, command: Command, terminal: T
     const quote = await app.handle('wallet.empty.quote', expires.value);
     if (!quote.ok) return quote;
     quoted = { quote: quote.value };
-    if (!command.json) terminal.say(quoteLines(quote.value).join('\n'));
-    const question = 'Send this to another wallet and erase this wallet once everything was taken?';
-    if (!(await agreed(command, terminal, question))) return declined('sent');
+    if (!command.json) terminal.say(quoteLines(terminal.words, quote.value).join('\n'));
+    if (!(await agreed(command, terminal, ({ t }) => t('cli.ask.empty')))) return declined('sent');
     const begun = await app.handle('wallet.empty', expires.value);
     if (!begun.ok) return begun;
     view = begun.value;
   }
   const wait = command.flags.has('--wait');
-  if (wait && view.state === 'sending') terminal.say(addresses(view).join('\n'));
+  if (wait && view.state === 'sending') terminal.say(addresses(terminal.words, view).join('\n'));
   while (wait && view.state === 'sending') {
     const ran = await app.runPending({ untilDone: false, timeoutMs: LOOK_MS });
     if (!ran.ok) return ran;
@@ -49,13 +49,12 @@ export const emptyCommand = async (app: WalletApp, command: Command, terminal: T
   }
   if (view.state === 'ready' || view.state === 'leaving') return finish(app, quoted);
   if (view.state === 'returned')
-    return err({ kind: 'not-emptied', sentence: `Not everything was taken: ${told('emptying', ...view.said)}` });
+    return err({
+      kind: 'not-emptied',
+      say: (w) => w.t('cli.empty.returned', { said: told(w, 'emptying', ...view.said) }),
+    });
   return ok({
-    lines: [
-      ...addresses(view),
-      told('emptying', ...view.said),
-      "'holdfast empty --wait' waits for that and then erases this wallet",
-    ],
+    lines: (w) => [...addresses(w, view), told(w, 'emptying', ...view.said), w.t('cli.empty.wait')],
     json: { ...view, ...quoted },
   });
 };
@@ -64,36 +63,31 @@ const finish = async (app: WalletApp, quoted: { readonly quote?: EmptyQuoteView 
   const done = await app.handle('wallet.empty.finish', { confirm: 'erase this wallet' });
   if (!done.ok) return done;
   return ok({
-    lines: [done.value.text.trimEnd(), ...done.value.files.map((file) => `wrote ${file}`)],
+    lines: ({ t }) => [done.value.text.trimEnd(), ...done.value.files.map((file) => t('cli.empty.wrote', { file }))],
     json: { ...done.value, ...quoted },
   });
 };
 
 /** What will be sent and what it costs, before anything is. */
-const quoteLines = ({ lines, underWay }: EmptyQuoteView): readonly string[] => [
-  ...(lines.length === 0 ? ['nothing can be sent now'] : []),
+const quoteLines = ({ t }: Words, { lines, underWay }: EmptyQuoteView): readonly string[] => [
+  ...(lines.length === 0 ? [t('cli.empty.nothing')] : []),
   ...lines.flatMap(({ exchange, payments, amount, fees, total, dust, later }) => [
-    `${exchange}: ${payments === 0 ? 'nothing can be sent now' : `the other wallet gets ${amount} in ${payments} payment${payments === 1 ? '' : 's'} (fees ${fees}, total ${total})`}`,
-    ...(isNothing(dust)
-      ? []
-      : [`  ${dust} is not worth the fee of sending it, and is lost when this wallet is erased`]),
-    ...(isNothing(later)
-      ? []
-      : [`  ${later} cannot be sent yet and stays: it is on its way, or its coins expire first`]),
+    payments === 0
+      ? t('cli.empty.nothingHere', { exchange })
+      : t('cli.empty.line', { exchange, payments, sum: amount, fees, total }),
+    ...(isNothing(dust) ? [] : [`  ${t('emptyQuote.dust', { sum: dust })}`]),
+    ...(isNothing(later) ? [] : [`  ${t('emptyQuote.later', { sum: later })}`]),
   ]),
-  ...(underWay ? ['something is still under way; what it brings is not part of this'] : []),
+  ...(underWay ? [t('emptyQuote.underWay')] : []),
 ];
 
 const isNothing = (text: string): boolean => text.endsWith(':0');
 
-const addresses = ({ payments, dust }: EmptyView): readonly string[] => [
+const addresses = ({ t, amount: shown }: Words, { payments, dust }: EmptyView): readonly string[] => [
   ...payments.flatMap(({ amount, fees, state, uri, expiresAt }) =>
     state === 'starting' || state === 'waiting'
-      ? [
-          `${amount} (fees ${fees}), until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC; take it with:`,
-          `  ${uri}`,
-        ]
-      : [`${amount}: ${state}`],
+      ? [t('cli.empty.payment', { sum: amount, fees, until: expiresAt }), `  ${uri}`]
+      : [t('cli.empty.state', { sum: amount, state: t(`peer.state.${state}`) })],
   ),
-  ...(dust.length === 0 ? [] : [`${dust.join(' and ')} is worth less than the fee of sending it`]),
+  ...(dust.length === 0 ? [] : [t('cli.empty.dust', { sums: dust.map(shown) })]),
 ];

@@ -3,26 +3,23 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { PlainKey, Words } from '../../shared/words/words.ts';
 import type { Command } from './args.ts';
 import type { CommandFailure, Streams } from './command-result.ts';
 
 /** The passphrase from the file that was named, else from the person at the terminal, who does not see it; a new one is asked for twice. */
 export const readPassphrase = async (
   { passphraseFile }: Pick<Command, 'passphraseFile'>,
+  { t }: Words,
   which: 'known' | 'new',
   streams: Streams,
 ): Promise<Result<string, CommandFailure>> => {
   if (passphraseFile !== undefined) return readFromFile(passphraseFile);
-  if (streams.stdin.isTTY !== true)
-    return refused(
-      'passphrase-needed',
-      'A passphrase is needed: give --passphrase-file FILE (or --unprotected when creating a wallet without one). Nothing was changed.',
-    );
-  const answer = await askUnseen(streams, which === 'new' ? 'New passphrase: ' : 'Passphrase: ');
-  if (answer === '')
-    return refused('empty-passphrase', 'An empty passphrase protects nothing. Nothing was opened or changed.');
-  if (which === 'new' && (await askUnseen(streams, 'Once more: ')) !== answer)
-    return refused('passphrase-differs', 'The two passphrases differ. Nothing was changed.');
+  if (streams.stdin.isTTY !== true) return refused('passphrase-needed', 'cli.passphrase.needed');
+  const answer = await askUnseen(streams, t(which === 'new' ? 'cli.passphrase.new' : 'cli.passphrase'));
+  if (answer === '') return refused('empty-passphrase', 'cli.passphrase.empty');
+  if (which === 'new' && (await askUnseen(streams, t('cli.passphrase.again'))) !== answer)
+    return refused('passphrase-differs', 'cli.passphrase.differs');
   return ok(answer);
 };
 
@@ -30,9 +27,9 @@ const readFromFile = (file: string): Result<string, CommandFailure> => {
   try {
     const text = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
     if (text !== '') return ok(text);
-    return refused('empty-passphrase', 'The passphrase file is empty. Nothing was opened or changed.');
+    return refused('empty-passphrase', 'cli.passphrase.emptyFile');
   } catch {
-    return refused('unreadable-file', 'The passphrase file could not be read. Nothing was opened or changed.');
+    return refused('unreadable-file', 'cli.passphrase.unreadable');
   }
 };
 
@@ -54,4 +51,4 @@ export const askUnseen = async ({ stdin, stderr }: Streams, question: string): P
   }
 };
 
-const refused = (kind: string, sentence: string): Result<never, CommandFailure> => err({ kind, sentence });
+const refused = (kind: string, why: PlainKey): Result<never, CommandFailure> => err({ kind, say: ({ t }) => t(why) });

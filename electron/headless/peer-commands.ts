@@ -8,56 +8,50 @@ import type { CommandFailure, CommandResult, Terminal } from './command-result.t
 
 /** `send AMOUNT`: shows amount, fees and total, then pays into a purse and prints the address for the receiver. */
 export const sendCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
-  const wish = readWish(command, 'send AMOUNT [--summary S] [--expires 7d] [--exchange URL]');
+  const wish = readWish(command, 'send');
   if (!wish.ok) return wish;
   const { summary, ...asked } = wish.value;
   const quote = await app.handle('peer.quote', asked);
   if (!quote.ok) return quote;
   const { amount, fees, total, exchange, possible } = quote.value;
-  if (!possible)
-    return impossible(quote.value, { kind: 'not-payable', sentence: 'This cannot be sent. No money moved.' });
-  if (!(await agreed(command, terminal, `Send ${amount} at ${exchange} (fees ${fees}, total ${total})?`)))
+  if (!possible) return impossible(quote.value, { kind: 'not-payable', say: ({ t }) => t('cli.impossible.send') });
+  if (!(await agreed(command, terminal, ({ t }) => t('cli.ask.send', { sum: amount, exchange, fees, total }))))
     return declined();
   const sent = await app.handle('peer.send', { ...asked, exchange, summary, shown: total });
   if (!sent.ok) return sent;
-  return printed(sent.value, `sent ${amount} (fees ${fees})`, 'take it with');
+  return printed(sent.value);
 };
 
 /** `request AMOUNT`: writes an invoice and prints the address for whoever pays it. */
 export const requestCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
-  const wish = readWish(command, 'request AMOUNT [--summary S] [--expires 7d] [--exchange URL]');
+  const wish = readWish(command, 'request');
   if (!wish.ok) return wish;
   const { summary: _summary, ...priced } = wish.value;
   const quote = await app.handle('peer.quoteRequest', priced);
   if (!quote.ok) return quote;
   const { exchange, fees, possible } = quote.value;
-  if (!possible)
-    return impossible(quote.value, { kind: 'not-possible', sentence: 'This cannot be asked for. No money moved.' });
+  if (!possible) return impossible(quote.value, { kind: 'not-possible', say: ({ t }) => t('cli.impossible.request') });
   const isFree = fees.endsWith(':0');
-  if (!isFree && !(await agreed(command, terminal, `Open the invoice at ${exchange} for a fee of ${fees} (paid now)?`)))
-    return declined();
+  if (!isFree && !(await agreed(command, terminal, ({ t }) => t('cli.ask.fee', { exchange, fees })))) return declined();
   const price = { exchange, ...(isFree ? {} : { maxFee: fees }) };
   const asked = await app.handle('peer.request', { ...wish.value, ...price, ...withoutBackup(command) });
   if (!asked.ok) return asked;
-  return printed(asked.value, `invoice over ${asked.value.amount}`, 'pay it with');
+  return printed(asked.value);
 };
 
 /** `receive TALER-URI`: takes a payment or pays an invoice, after showing what that brings or costs. */
 export const receiveCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const uri = command.words[1];
-  if (uri === undefined) return usage('receive TALER-URI');
+  if (uri === undefined) return usage('receive');
   const offer = await orNewExchange(command, terminal, (asked) => app.handle('peer.prepareReceive', { uri, ...asked }));
   if (!offer.ok) return offer;
   const { id, kind, amount, fees, total, summary, exchange, possible } = offer.value;
   // A payment that waits for its backup may be taken up again to go without.
   const anyway = kind === 'push' && command.flags.has('--without-backup');
   if (!possible && !anyway)
-    return impossible(offer.value, { kind: 'not-possible', sentence: 'This cannot be done. No money moved.' });
-  const question =
-    kind === 'push'
-      ? `Receive ${amount} for "${summary}" at ${exchange} (fees ${fees}, ${total} arrives)?`
-      : `Pay the invoice over ${amount} for "${summary}" at ${exchange} (fees ${fees}, total ${total})?`;
-  if (!(await agreed(command, terminal, question))) return declined();
+    return impossible(offer.value, { kind: 'not-possible', say: ({ t }) => t('cli.impossible.receive') });
+  const asked = { sum: amount, summary, exchange, fees, total };
+  if (!(await agreed(command, terminal, ({ t }) => t(`cli.ask.${kind}`, asked)))) return declined();
   const done = await app.handle('peer.confirm', {
     id,
     ...withoutBackup(command),
@@ -67,23 +61,31 @@ export const receiveCommand = async (app: WalletApp, command: Command, terminal:
   if (done.value.state === 'pending') {
     return err({
       kind: 'peer-pending',
-      sentence: "It is not certain yet; nothing is lost. 'holdfast run --until-done' goes on with it.",
+      say: ({ t }) => t('cli.peer.pending'),
     });
   }
-  const words = done.value.state === 'paid' ? `paid ${amount} (fees ${fees})` : `received ${total} (fees ${fees})`;
-  return ok({ lines: [words], json: { ...offer.value, ...done.value } });
+  const { state } = done.value;
+  return ok({
+    lines: ({ t }) => [t(`cli.peer.${state}`, { sum: state === 'paid' ? amount : total, fees })],
+    json: { ...offer.value, ...done.value },
+  });
 };
 
-const printed = (payment: PeerPaymentView, what: string, how: string): Awaited<CommandResult> => {
+const printed = (payment: PeerPaymentView): Awaited<CommandResult> => {
   if (payment.state === 'starting') {
     return err({
       kind: 'peer-pending',
-      sentence:
-        "The exchange has not confirmed it yet; nothing is lost. 'holdfast run' goes on with it and prints its address once it can be used.",
+      say: ({ t }) => t('cli.peer.starting'),
     });
   }
-  const until = new Date(payment.expiresAt).toISOString().slice(0, 16).replace('T', ' ');
-  return ok({ lines: [what, `${how}: ${payment.uri}`, `until ${until}; the id is ${payment.id}`], json: payment });
+  const { id, kind, amount, fees, uri, expiresAt } = payment;
+  return ok({
+    lines: ({ t }) => [
+      t(`cli.peer.${kind}`, { sum: amount, fees, address: uri }),
+      t('cli.peer.until', { until: expiresAt, id }),
+    ],
+    json: payment,
+  });
 };
 
 const withoutBackup = ({ flags }: Command) => (flags.has('--without-backup') ? { withoutBackup: true } : {});
@@ -122,6 +124,6 @@ export const readExpires = ({
     ? ok({ expiresHours: hours })
     : err({
         kind: 'usage',
-        sentence: '--expires takes hours or days up to a year, such as 12h or 7d. Nothing was changed.',
+        say: ({ t }) => t('cli.usage.expires'),
       });
 };

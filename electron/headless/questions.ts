@@ -21,8 +21,9 @@ export const answerFields = async (
   const answers: Answers = {};
   for (const { name, secret } of fields) {
     const given = secret ? undefined : command.options[`--${name}`];
-    const asked = isKindOf('providerField', name) ? terminal.words.t(`providerField.${name}`) : name;
-    const answer = given ?? (await terminal.answer(`${place}: ${asked}: `, secret));
+    const { t } = terminal.words;
+    const field = isKindOf('providerField', name) ? t(`providerField.${name}`) : name;
+    const answer = given ?? (await terminal.answer(t('cli.ask.field', { place, field }), secret));
     if (answer !== '') answers[name] = answer;
   }
   return answers;

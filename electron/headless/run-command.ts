@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { sayFailure } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
+import type { PendingView } from '../../shared/view.ts';
+import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult } from './command-result.ts';
 import { readOpenPayments } from './status-command.ts';
-import { openPayment } from './words.ts';
+import { openPayment, waiting } from './words.ts';
 
 /** Without --timeout a run gives up after this long, so that a script never hangs on a bank that waits for a person. */
 const DEFAULT_TIMEOUT_S = 120;
@@ -14,7 +16,7 @@ const DEFAULT_TIMEOUT_S = 120;
 export const runCommand = async (app: WalletApp, command: Command): CommandResult => {
   const seconds = Number(command.options['--timeout'] ?? DEFAULT_TIMEOUT_S);
   if (!Number.isFinite(seconds) || seconds <= 0) {
-    return err({ kind: 'usage', sentence: '--timeout takes a number of seconds above 0. Nothing was changed.' });
+    return err({ kind: 'usage', say: ({ t }) => t('cli.usage.timeout') });
   }
   const untilDone = command.flags.has('--until-done');
   const report = await app.runPending({ untilDone, timeoutMs: seconds * 1000 });
@@ -22,24 +24,25 @@ export const runCommand = async (app: WalletApp, command: Command): CommandResul
   const pending = report.value.pending;
   const openPayments = await readOpenPayments(app);
   if (untilDone && pending.length > 0) {
-    const what = pending.map((each) => `${each.type} waiting for ${each.waitingFor}`).join(', ');
-    const notes = [
-      ...new Set(
-        pending.flatMap(({ waitingFor, why }) =>
-          waitingFor === 'provider' && why !== undefined ? [sayFailure(why)] : [],
-        ),
-      ),
-    ];
-    return err({
-      kind: 'still-pending',
-      sentence: [`Not everything is finished: ${what}. Nothing is lost; run again later.`, ...notes].join(' '),
-    });
+    return err({ kind: 'still-pending', say: (words) => unfinished(words, pending) });
   }
   return ok({
-    lines: [
-      pending.length === 0 ? 'nothing left to do' : `${pending.length} step(s) still pending`,
-      ...openPayments.flatMap(openPayment),
+    lines: (words) => [
+      pending.length === 0 ? words.t('cli.run.done') : words.t('cli.run.pending', { count: pending.length }),
+      ...openPayments.flatMap((each) => openPayment(words, each)),
     ],
     json: { ...report.value, openPayments },
   });
+};
+
+/** What is under way, and once each why a copy is not made. */
+const unfinished = (words: Words, pending: readonly PendingView[]): string => {
+  const what = pending.map((each) => {
+    const { what: which, waits } = waiting(words, each);
+    return `${which}: ${waits}`;
+  });
+  const whys = pending.flatMap(({ waitingFor, why }) =>
+    waitingFor === 'provider' && why !== undefined ? [sayFailure(words, why)] : [],
+  );
+  return [words.t('cli.run.unfinished', { what: what.join('; ') }), ...new Set(whys)].join(' ');
 };

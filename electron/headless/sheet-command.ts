@@ -9,8 +9,7 @@ import { writeOutput, type CommandResult, type Terminal } from './command-result
 /** `sheet`: the recovery sheet as text on standard output, or as an HTML or PDF file readable only by its owner. */
 export const sheetCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const paper = command.options['--paper'] ?? 'A4';
-  if (paper !== 'A4' && paper !== 'Letter')
-    return err({ kind: 'usage', sentence: '--paper is A4 or Letter. Nothing was written.' });
+  if (paper !== 'A4' && paper !== 'Letter') return err({ kind: 'usage', say: ({ t }) => t('cli.usage.paper') });
   const sheet = await app.handle(
     'sheet.reveal',
     terminal.passphrase === undefined ? {} : { passphrase: terminal.passphrase },
@@ -18,11 +17,11 @@ export const sheetCommand = async (app: WalletApp, command: Command, terminal: T
   if (!sheet.ok) return sheet;
   const [pdf, html] = [command.options['--pdf'], command.options['--html']];
   const file = pdf ?? html;
-  if (file === undefined) return ok({ lines: [sheet.value.text.trimEnd()], json: { text: sheet.value.text } });
+  if (file === undefined) return ok({ lines: () => [sheet.value.text.trimEnd()], json: { text: sheet.value.text } });
   const bytes =
     pdf === undefined
       ? await sheetHtmlWithQr(sheet.value, paper, terminal.words)
       : await sheetPdf(sheet.value, paper, terminal.words);
   const written = await writeOutput(file, bytes);
-  return written.ok ? ok({ lines: [`wrote ${file}; print it, then delete the file`], json: { file } }) : written;
+  return written.ok ? ok({ lines: ({ t }) => [t('cli.sheet.wrote', { file })], json: { file } }) : written;
 };

@@ -17,7 +17,6 @@ export const readSheet = async (
   const file = command.options['--sheet'];
   if (file === undefined) return command.words[1] === '-' ? ok(await terminal.readInput()) : usage(use);
   const bytes = await readUpTo(file, MAX_SHEET_BYTES).catch(() => undefined);
-  if (bytes === undefined)
-    return err({ kind: 'unreadable-file', sentence: `The sheet ${file} could not be read. Nothing was changed.` });
+  if (bytes === undefined) return err({ kind: 'unreadable-file', say: ({ t }) => t('cli.sheet.unreadable', { file }) });
   return ok(new TextDecoder().decode(bytes));
 };

@@ -2,22 +2,22 @@
 import type { Said, Subject } from '../../shared/facts/subjects.ts';
 import { en } from '../../shared/words/en.ts';
 import { say } from '../../shared/words/say.ts';
-import { words } from '../../shared/words/words.ts';
+import type { Words } from '../../shared/words/words.ts';
 import type { CommandFailure } from './command-result.ts';
 
-/** The words of the terminal. */
-const spoken = words('en');
-
 /** What the wallet says, with the command that does what is spoken of where there is one. */
-export const told = <S extends Subject>(subject: S, ...said: readonly Said<S>[]): string =>
+export const told = <S extends Subject>(words: Words, subject: S, ...said: readonly Said<S>[]): string =>
   said
-    .flatMap((each) => [say(spoken, subject, each), ...hintOf(`hint.${subject}.${String(each.kind)}`, each.facts)])
+    .flatMap((each) => [
+      say(words, subject, each),
+      ...hintOf(words, `hint.${subject}.${String(each.kind)}`, each.facts),
+    ])
     .join(' ');
 
 /** What went wrong, as a person at the terminal reads it. */
-export const sayFailure = (failure: CommandFailure): string =>
-  'sentence' in failure ? failure.sentence : told('failure', failure);
+export const sayFailure = (words: Words, failure: CommandFailure): string =>
+  'say' in failure ? failure.say(words) : told(words, 'failure', failure);
 
-const hintOf = (key: string, facts: object): readonly string[] =>
+const hintOf = (words: Words, key: string, facts: object): readonly string[] =>
   // What a hint shows are facts of its kind; the test of facts follows that.
-  Object.hasOwn(en, key) ? [(spoken.t as (key: string, facts: object) => string)(key, facts)] : [];
+  Object.hasOwn(en, key) ? [(words.t as (key: string, facts: object) => string)(key, facts)] : [];

@@ -11,7 +11,7 @@ export const statusCommand = async (app: WalletApp): CommandResult => {
   if (!overview.ok) return overview;
   const openPayments = await readOpenPayments(app);
   return ok({
-    lines: [...words.overview(overview.value), ...openPayments.flatMap(words.openPayment)],
+    lines: (w) => [...words.overview(w, overview.value), ...openPayments.flatMap((each) => words.openPayment(w, each))],
     json: { ...overview.value, openPayments },
   });
 };

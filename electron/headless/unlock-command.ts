@@ -14,22 +14,14 @@ export const unlockCommand = async (
   newPassphrase: () => Promise<Result<string, CommandFailure>>,
 ): CommandResult => {
   if (app.state().stage !== 'locked') return err({ kind: 'wrong-stage', facts: { why: 'nothing-to-unlock' } });
-  const text = await readSheet(
-    command,
-    terminal,
-    'unlock --sheet FILE, or unlock - to read the sheet from standard input; --passphrase-file has the new passphrase',
-  );
+  const text = await readSheet(command, terminal, 'unlock');
   if (!text.ok) return text;
   const protection = command.unprotected ? ok({ type: 'unprotected' as const }) : await withNew(newPassphrase);
   if (!protection.ok) return protection;
   const opened = await app.handle('app.unlockBySheet', { recoveryText: text.value, protection: protection.value });
   if (!opened.ok) return opened;
   return ok({
-    lines: [
-      command.unprotected
-        ? 'The sheet opened this wallet; from now on it is not locked.'
-        : 'The sheet opened this wallet; from now on the new passphrase does, and what opened it before does not.',
-    ],
+    lines: ({ t }) => [t(command.unprotected ? 'cli.unlock.unprotected' : 'cli.unlock.passphrase')],
     json: opened.value,
   });
 };

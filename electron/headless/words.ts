@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sentences the command line prints for each view.
-import { sayFailure, told } from './spoken.ts';
+// The lines the command line prints for each view, in the language they are read in.
 import type { OverviewView, RequestOutput } from '../../shared/contract.ts';
 import type { BackupStatusView, CycleReportView, ProviderOfferView, ProviderView } from '../../shared/view-backup.ts';
 import type { RestoreReportView } from '../../shared/view-restore.ts';
@@ -12,110 +11,136 @@ import type {
   PeerPaymentView,
   PendingView,
 } from '../../shared/view.ts';
+import type { Words } from '../../shared/words/words.ts';
+import { sayFailure, told } from './spoken.ts';
 
-export const overview = (view: OverviewView): readonly string[] => [
-  ...balances(view.balances),
-  told('safety', ...view.backup.said),
-  ...(view.backup.copiesWanted > 1 ? [copiesWanted(view.backup)] : []),
-  ...view.pending.map(pending),
+export const overview = (words: Words, view: OverviewView): readonly string[] => [
+  ...balances(words, view.balances),
+  told(words, 'safety', ...view.backup.said),
+  ...(view.backup.copiesWanted > 1 ? [copiesWanted(words, view.backup)] : []),
+  ...view.pending.map((each) => pending(words, each)),
 ];
 
-const pending = ({ type, id, waitingFor, why, link, withoutBackup }: PendingView): string =>
-  [
-    `pending: ${type} ${id}, waiting for ${waitingFor}`,
-    ...(why === undefined ? [] : [`(${sayFailure(why)})`]),
+const pending = (words: Words, view: PendingView): string => {
+  const { id, why, link, withoutBackup } = view;
+  return [
+    words.t('cli.pending', { id, ...waiting(words, view) }),
+    ...(why === undefined ? [] : [`(${sayFailure(words, why)})`]),
     ...(link === undefined ? [] : [link]),
-    ...(withoutBackup === undefined ? [] : [`('holdfast without-backup ${id}' has ${withoutBackup} at once, at risk)`]),
+    ...(withoutBackup === undefined ? [] : [words.t('cli.pending.without', { id, sum: withoutBackup })]),
   ].join(' ');
-
-/** At how many providers a copy must be before money is drawn, and what that means when there are fewer. */
-export const copiesWanted = ({ copiesWanted: wanted, providersTotal }: BackupStatusView): string => {
-  const rule = `money is drawn once its keys are stored at ${wanted === 1 ? 'a provider' : `${wanted} providers`}`;
-  return wanted > providersTotal && wanted > 1
-    ? `${rule}; there ${providersTotal === 1 ? 'is' : 'are'} ${providersTotal === 0 ? 'none' : providersTotal}, so it waits where it is until you add more or want fewer ('holdfast backup --copies NUMBER')`
-    : rule;
 };
 
-/** The address is shown again as often as it is asked for; only what the exchange has confirmed can be used with it. */
-export const openPayment = ({ id, kind, amount, state, uri, expiresAt }: PeerPaymentView): readonly string[] =>
-  state === 'starting'
-    ? [`${kind === 'push' ? 'payment' : 'invoice'} over ${amount} (${id}): not confirmed by the exchange yet`]
-    : [
-        `${kind === 'push' ? 'payment' : 'invoice'} over ${amount} (${id}), until ${time(expiresAt)} UTC; ${kind === 'push' ? 'take' : 'pay'} it with:`,
-        `  ${uri}`,
-      ];
+/** What is under way, and for whom it waits. */
+export const waiting = ({ t }: Words, { type, waitingFor }: PendingView) => ({
+  what: t(`pending.type.${type}`),
+  waits: t(`pending.for.${waitingFor}`),
+});
 
-export const balances = (all: readonly BalanceView[]): readonly string[] =>
+/** At how many places a copy must be before money is drawn, and what that means when there are fewer. */
+export const copiesWanted = ({ t }: Words, { copiesWanted: wanted, providersTotal }: BackupStatusView): string => {
+  const rule = t('cli.copies', { count: wanted });
+  return wanted > providersTotal && wanted > 1 ? `${rule} ${t('cli.copies.tooFew', { total: providersTotal })}` : rule;
+};
+
+/** The link is shown again as often as it is asked for; only what the issuer has confirmed can be used with it. */
+export const openPayment = (
+  { t }: Words,
+  { id, kind, amount, state, uri, expiresAt }: PeerPaymentView,
+): readonly string[] =>
+  state === 'starting'
+    ? [t(`cli.open.${kind}.starting`, { sum: amount, id })]
+    : [t(`cli.open.${kind}.waiting`, { sum: amount, id, until: expiresAt }), `  ${uri}`];
+
+export const balances = (words: Words, all: readonly BalanceView[]): readonly string[] =>
   all.length === 0
-    ? ['no money yet']
-    : all.map(
-        (each) =>
-          `${each.available} available at ${each.exchange} (total ${each.total}, incoming ${each.incoming}, outgoing ${each.outgoing})${each.notes === undefined ? '' : `; ${told('note', ...each.notes)}`}`,
+    ? [words.t('cli.balance.none')]
+    : all.map(({ available, exchange, total, incoming, outgoing, notes }) =>
+        [
+          words.t('cli.balance', { available, exchange, total, incoming, outgoing }),
+          ...(notes === undefined ? [] : [told(words, 'note', ...notes)]),
+        ].join('; '),
       );
 
-export const history = (lines: readonly HistoryLine[]): readonly string[] =>
+export const history = (words: Words, lines: readonly HistoryLine[]): readonly string[] =>
   lines.map((line) =>
     [
-      date(line.at),
-      line.type,
-      line.state,
-      line.effect,
-      `fees ${line.fees}`,
+      words.day(line.at),
+      words.t(`history.type.${line.type}`),
+      line.state === 'done' ? '' : words.t(`history.state.${line.state}`),
+      words.change(line.effect),
+      words.t('cli.history.fees', { fees: line.fees }),
       line.party,
-      titleOf(line),
-      told('note', ...(line.notes ?? [])),
+      line.title === undefined ? line.summary : told(words, 'title', line.title),
+      told(words, 'note', ...(line.notes ?? [])),
     ]
       .filter((word) => word !== '')
       .join('  '),
   );
 
-const titleOf = ({ title, summary }: HistoryLine): string => (title === undefined ? summary : told('title', title));
-
-export const exchange = (view: ExchangeView): string =>
-  `${view.baseUrl}  ${view.currency}  ${view.state}  version ${view.version}${view.note === undefined ? '' : `  ${told('note', view.note)}`}`;
-
-export const manualWithdrawal = (view: RequestOutput<'withdraw.manual'>): readonly string[] => [
-  `send the transfer to: ${view.payto}`,
-  `reserve public key: ${view.reservePub}`,
-  "then run 'holdfast run --until-done'",
-];
-
-export const bankWithdrawal = (view: RequestOutput<'withdraw.uri'>): readonly string[] => [
-  `withdrawing ${view.amount} from ${view.exchange}`,
-  ...(view.confirmUrl === undefined ? [] : [`confirm it at your bank: ${view.confirmUrl}`]),
-  "then run 'holdfast run --until-done'",
-];
-
-export const offer = (view: PayOfferView): string =>
-  `Pay ${view.amount} to ${view.merchant} (${view.merchantHost}) for "${view.summary}" (fees ${view.fees}, total ${view.total})?`;
-
-export const providerOffer = (view: ProviderOfferView): string =>
-  !view.takesFee
-    ? `Keep encrypted backups in "${view.suggestedName}"?`
-    : `Back up to ${view.suggestedName} (${view.id}) for ${view.annualFee ?? 'an unknown fee'} a year, at most ${view.storageLimitMb ?? '?'} MiB, liability ${view.liability ?? 'none'}?`;
-
-export const provider = (view: ProviderView): string =>
+export const exchange = (words: Words, { baseUrl, currency, state, version, note }: ExchangeView): string =>
   [
-    view.id,
-    view.name,
-    view.lastOutcome,
-    view.verifiedAt === undefined ? 'no verified copy' : `verified ${time(view.verifiedAt)}`,
-    ...(view.paidUntil === undefined ? [] : [`paid until ${date(view.paidUntil)}`]),
-    ...(view.annualFee === undefined ? [] : [`fee ${view.annualFee} a year, at most ${view.maxFee ?? view.annualFee}`]),
-    ...(view.notes === undefined ? [] : [told('placeNote', ...view.notes)]),
+    words.t('cli.exchange', { address: baseUrl, currency, state: words.t(`cli.exchange.${state}`), version }),
+    ...(note === undefined ? [] : [told(words, 'note', note)]),
   ].join('  ');
 
-export const cycleReport = (report: CycleReportView): string =>
-  `${report.provider}: ${report.outcome}${report.notes === undefined ? '' : ` (${told('placeNote', ...report.notes)})`}`;
-
-export const restoreReport = (report: RestoreReportView): readonly string[] => [
-  ...report.sources.map(
-    (source) =>
-      `${source.provider}: ${source.answer}${source.copyFrom === undefined ? '' : `, copy of ${time(source.copyFrom)}`}${source.notes.length === 0 ? '' : ` (${told('source', ...source.notes)})`}`,
-  ),
-  ...balances(report.balances),
-  told('restored', ...report.said),
+export const manualWithdrawal = ({ t }: Words, view: RequestOutput<'withdraw.manual'>): readonly string[] => [
+  t('cli.withdraw.transfer', { address: view.payto }),
+  t('cli.withdraw.number', { number: view.reservePub }),
+  t('cli.run.next'),
 ];
 
-const date = (ms: number): string => (Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : 'for ever');
-const time = (ms: number): string => new Date(ms).toISOString().replace('T', ' ').slice(0, 16);
+export const bankWithdrawal = ({ t }: Words, view: RequestOutput<'withdraw.uri'>): readonly string[] => [
+  t('add.uri.begun', { sum: view.amount, exchange: view.exchange }),
+  ...(view.confirmUrl === undefined ? [] : [t('cli.withdraw.confirm', { address: view.confirmUrl })]),
+  t('cli.run.next'),
+];
+
+export const offer = ({ t }: Words, { amount, merchant, merchantHost, summary, fees, total }: PayOfferView): string =>
+  t('cli.ask.pay', { sum: amount, merchant, host: merchantHost, summary, fees, total });
+
+const MEBIBYTE = 1024 * 1024;
+
+export const providerOffer = ({ t, bytes }: Words, view: ProviderOfferView): string =>
+  !view.takesFee
+    ? t('cli.ask.folder', { name: view.suggestedName })
+    : t('cli.ask.place', {
+        name: view.suggestedName,
+        address: view.id,
+        price: view.annualFee === undefined ? t('provider.feeUnknown') : t('provider.perYear', { fee: view.annualFee }),
+        size: view.storageLimitMb === undefined ? t('cli.ask.place.anySize') : bytes(view.storageLimitMb * MEBIBYTE),
+        liability:
+          view.liability === undefined || view.liability.endsWith(':0')
+            ? t('consent.noLiability')
+            : t('consent.liabilityUpTo', { sum: view.liability }),
+      });
+
+export const provider = (words: Words, view: ProviderView): string => {
+  const { t } = words;
+  return [
+    view.id,
+    view.name,
+    t(`outcome.${view.lastOutcome}`),
+    view.verifiedAt === undefined ? t('provider.noCopy') : t('cli.place.verified', { at: view.verifiedAt }),
+    ...(view.paidUntil === undefined ? [] : [t('cli.place.paid', { until: view.paidUntil })]),
+    ...(view.annualFee === undefined
+      ? []
+      : [t('cli.place.fee', { fee: view.annualFee, cap: view.maxFee ?? view.annualFee })]),
+    ...(view.notes === undefined ? [] : [told(words, 'placeNote', ...view.notes)]),
+  ].join('  ');
+};
+
+export const cycleReport = (words: Words, { provider: place, outcome, notes }: CycleReportView): string =>
+  `${place}: ${words.t(`outcome.${outcome}`)}${notes === undefined ? '' : ` (${told(words, 'placeNote', ...notes)})`}`;
+
+export const restoreReport = (words: Words, report: RestoreReportView): readonly string[] => [
+  ...report.sources.map((source) =>
+    [
+      `${source.provider}: ${words.t(`answer.${source.answer}`)}.`,
+      ...(source.copyFrom === undefined ? [] : [words.t('restore.copyFrom', { at: source.copyFrom })]),
+      ...(source.notes.length === 0 ? [] : [`(${told(words, 'source', ...source.notes)})`]),
+    ].join(' '),
+  ),
+  ...balances(words, report.balances),
+  told(words, 'restored', ...report.said),
+];

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { cli } from './de/cli.ts';
 import { copies } from './de/copies.ts';
 import { failureExchange } from './de/failure-exchange.ts';
 import { failureWallet } from './de/failure-wallet.ts';
@@ -28,6 +29,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...copies,
   ...sheet,
   ...shell,
+  ...cli,
   ...terminal,
   ...moving,
   ...history,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { cli } from './en/cli.ts';
 import { copies } from './en/copies.ts';
 import { failureExchange } from './en/failure-exchange.ts';
 import { failureWallet } from './en/failure-wallet.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...copies,
   ...sheet,
   ...shell,
+  ...cli,
   ...terminal,
   ...moving,
   ...history,

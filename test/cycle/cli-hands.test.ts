@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { openEconomy } from '../support/economy.ts';
 import { realWorld } from '../../electron/world.ts';
+import { words } from '../../shared/words/words.ts';
 import { holdfast, type Finished } from '../support/holdfast.ts';
 
 // Wallets that change hands, one process per command: devices, abandon, takeover, empty.
@@ -66,7 +67,7 @@ test('abandoned on one device, taken over on another, emptied to a third', async
   const asked = await holdfast(['--data', second.data, '--unprotected', 'empty']);
   expect(asked.code).not.toBe(0);
   expect(asked.err).toMatch(
-    /the other wallet gets KUDOS:2\.\d+ in 1 payment \(fees KUDOS:0\.0\d, total KUDOS:2\.\d+\)/,
+    /the other wallet gets 2\.\d+ KUDOS in 1 payment \(fees 0\.0\d KUDOS, all in all 2\.\d+ KUDOS\)/,
   );
   expect(asked.err).toContain('Not confirmed, so nothing was sent.');
 
@@ -99,7 +100,9 @@ test('what waits for its backup is had without one, once the person has seen the
   expect(pending).toMatchObject([{ id, withoutBackup: expect.stringMatching(/^KUDOS:1\.9/) }]);
   const sum = String(pending?.[0]?.withoutBackup);
   const people = await holdfast(['--data', mine.data, '--unprotected', 'status']);
-  expect(people.out).toContain(`'holdfast without-backup ${String(id)}' has ${sum} at once, at risk`);
+  expect(people.out).toContain(
+    `'holdfast without-backup ${String(id)}' has ${words('en').amount(sum)} at once, at risk`,
+  );
 
   expect(failure(await mine.run('without-backup', String(id))).kind).toBe('not-confirmed');
   expect(json(await mine.run('without-backup', String(id), '--yes'))).toEqual({ id, sum, state: 'done' });

@@ -48,7 +48,7 @@ describe('the wallet as a whole', () => {
     const receipt = mustOk(await app.handle('wallet.empty.finish', { confirm: 'erase this wallet' }), 'receipt');
     expect(app.state().stage).toBe('first-start');
     for (const name of ['wallet.db', 'wallet-key.json']) expect(existsSync(join(data, name))).toBe(false);
-    expect(receipt.text).toMatch(/Sent and taken: KUDOS:1\.9\d/);
+    expect(receipt.text).toMatch(/Sent and taken: 1\.9\d KUDOS/);
     expect(receipt.text).toContain(sandbox.exchanges[0]?.baseUrl ?? 'none');
     expect(receipt.files.map((file) => file.replace(/^.*\./, ''))).toEqual(['txt', 'pdf']);
     expect(readFileSync(receipt.files[0] ?? '', 'utf8')).toBe(receipt.text);

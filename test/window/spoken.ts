@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Page } from 'playwright-core';
-import { words } from '../../shared/words/words.ts';
+import { unmarked } from '../support/pseudo.ts';
 import type { Scenario } from './fake-bridge.ts';
 
 /** Lets the window of a fake bridge speak `locale` from now on; false where the wallet never said which (it cannot be opened). */
@@ -31,31 +31,11 @@ export const hardCoded = async (page: Page, scenario: Scenario): Promise<readonl
     }
     return found;
   });
-  const known = wordsOf(`${JSON.stringify(scenario).replaceAll('\\n', ' ')} ${TIMES} ${OURS}`);
-  return said
-    .map(withoutMarked)
-    .filter((text) => !RECOVERY_TEXT.test(text.trim()))
-    .filter((rest) => [...wordsOf(rest)].some((word) => !known.has(word)))
-    .map((text) => text.trim());
+  return unmarked(
+    said.filter((text) => !RECOVERY_TEXT.test(text.trim())),
+    JSON.stringify(scenario),
+  ).map((text) => text.trim());
 };
-
-/** A sentence may hold another one. */
-const withoutMarked = (text: string): string => {
-  const shorter = text.replaceAll(/⟦[^⟦⟧]*⟧/g, ' ');
-  return shorter === text ? text : withoutMarked(shorter);
-};
-
-/** Two letters and more; a lone one is a mark. */
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.match(/\p{L}{2,}/gu) ?? []);
 
 /** The text form of the sheet is a format: the same in every language. */
 const RECOVERY_TEXT = /^HOLDFAST-RECOVERY-1(?:\n|$)/;
-
-/** Every month, the halves of a day and the units of time, as Intl writes them in this locale. */
-const TIMES = Array.from({ length: 24 }, (_, index) => {
-  const { time, span } = words('en-XA', 'UTC');
-  return `${time(Date.UTC(2026, index % 12, 1, index))} ${span(1000 * 60 ** (index % 3))} ${span(2000 * 60 ** (index % 3))} ${span(86_400_000 * (index + 1))}`;
-}).join(' ');
-
-/** The program's own name, the languages' names for themselves, and the codes of currencies and papers. */
-const OURS = 'Holdfast English Deutsch CHF KUDOS';

@@ -5,6 +5,7 @@ import type { FailureView } from '../../../shared/view.ts';
 import type { Emptied } from '../../backup/leave/emptying.ts';
 import type { AppParts } from './parts.ts';
 import { writeReceipt } from '../empty-receipt.ts';
+import { spokenBy } from '../language.ts';
 import { notOpen } from '../failures.ts';
 import type { OpenWallet } from '../open-wallet.ts';
 import { byStage, stageOfFiles, type Open, type Resting } from './stage.ts';
@@ -29,7 +30,7 @@ export const eraseEmptied = async (
   { wallet }: Open,
   facts: Emptied,
 ): Promise<Result<EmptyReceiptView, FailureView>> => {
-  const receipt = await writeReceipt(parts.options.dataDirectory, facts);
+  const receipt = await writeReceipt(parts.options.dataDirectory, facts, spokenBy(parts.options));
   if (!receipt.ok) return receipt;
   await quieten(parts, wallet);
   // Nothing moves here any more and nothing waits between this look and the erasing: what came in meanwhile is not erased.

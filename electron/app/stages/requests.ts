@@ -7,7 +7,7 @@ import type { Store } from '../../storage/store.ts';
 import type { AppParts } from './parts.ts';
 import { erase } from './erasing.ts';
 import { wrongStage } from '../failures.ts';
-import { keepLanguage, keptLanguage } from '../language.ts';
+import { keepLanguage, keptLanguage, localeOfProcess } from '../language.ts';
 import { openWith } from './opening.ts';
 import { byStage, shownStage, type Resting, type Unopened } from './stage.ts';
 import { unlockBySheet } from '../unlock-by-sheet.ts';
@@ -93,7 +93,7 @@ export const viewApp = ({ options, directory, play, stages }: AppParts): AppStat
     playMoney: play.running() !== undefined,
     dataDirectory: options.dataDirectory,
     ...(language === undefined ? {} : { language }),
-    systemLocale: options.systemLocale ?? new Intl.DateTimeFormat().resolvedOptions().locale,
+    systemLocale: options.systemLocale ?? localeOfProcess(),
   };
 };
 

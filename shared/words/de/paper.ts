@@ -25,4 +25,16 @@ export const paper: Readonly<Record<keyof typeof english, string>> = {
   'print.places.none': 'Noch keiner. Ohne einen Ort, der eine Kopie hat, stellt diese Seite nichts wieder her.',
   'print.place': '{$name}: {$address}',
   'print.place.asks': '{$name}: {$address} (fragt nach Benutzername und Passwort, die nicht auf dieser Seite stehen)',
+
+  'receipt.title': 'Beleg: Diese Wallet wurde geleert',
+  'receipt.date': 'Datum: {$at :time}',
+  'receipt.sent': 'Gesendet und angenommen: {$sums :list}',
+  'receipt.sent.nothing': 'Gesendet und angenommen: nichts',
+  'receipt.fees': 'Gebühren für das Senden: {$sums :list}',
+  'receipt.fees.none': 'Gebühren für das Senden: keine',
+  'receipt.dust': 'Das Senden nicht wert (die Gebühr ist höher): {$sums :list}',
+  'receipt.payment': '{$number :integer}. {$sum :amount}, herausgegeben von {$exchange}',
+  'receipt.payment.fees': 'Gebühren {$fees :amount}; konnte bis {$until :time} angenommen werden; angenommen',
+  'receipt.payment.id': 'Nummer, unter der Herausgeber und Empfänger sie finden: {$id}',
+  'receipt.erased': 'Danach wurden die Wallet und ihr geheimer Code auf diesem Computer gelöscht.',
 };

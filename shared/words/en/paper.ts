@@ -23,4 +23,16 @@ export const paper = {
   'print.places.none': 'None yet. Without a place that keeps a copy this page restores nothing.',
   'print.place': '{$name}: {$address}',
   'print.place.asks': '{$name}: {$address} (asks for its user name and password, which are not on this page)',
+
+  'receipt.title': 'Receipt: this wallet was emptied',
+  'receipt.date': 'Date: {$at :time}',
+  'receipt.sent': 'Sent and taken: {$sums :list}',
+  'receipt.sent.nothing': 'Sent and taken: nothing',
+  'receipt.fees': 'Fees of sending: {$sums :list}',
+  'receipt.fees.none': 'Fees of sending: none',
+  'receipt.dust': 'Not worth sending (the fee is higher): {$sums :list}',
+  'receipt.payment': '{$number :integer}. {$sum :amount}, issued by {$exchange}',
+  'receipt.payment.fees': 'Fees {$fees :amount}; could be taken until {$until :time}; taken',
+  'receipt.payment.id': 'Number by which the issuer and the receiver find it: {$id}',
+  'receipt.erased': 'The wallet and its recovery secret were erased on this computer after that.',
 } as const;

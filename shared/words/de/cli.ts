@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { cli as english } from '../en/cli.ts';
+
+/** Was die Befehlszeile ausgibt. Namen von Befehlen und Optionen sind in jeder Sprache gleich. */
+export const cli: Readonly<Record<keyof typeof english, string>> = {
+  'cli.balance.none': 'Noch kein Geld.',
+  'cli.balance':
+    '{$available :amount} verfügbar, herausgegeben von {$exchange} (insgesamt {$total :amount}; kommt an {$incoming :amount}, beiseitegelegt {$outgoing :amount})',
+  'cli.pending': '{$what} ({$id}): {$waits}',
+  'cli.pending.without': "('holdfast without-backup {$id}' nimmt {$sum :amount} sofort, auf eigenes Risiko)",
+  'cli.copies':
+    '.input {$count :integer} .match $count one {{Neues Geld wird geholt, sobald {$count} Speicherort eine Kopie davon hat.}} * {{Neues Geld wird geholt, sobald {$count} Speicherorte eine Kopie davon haben.}}',
+  'cli.copies.tooFew':
+    ".input {$total :integer} .match $total 0 {{Es gibt keinen, deshalb wartet es, wo es ist, bis Sie welche hinzufügen oder weniger verlangen ('holdfast backup --copies ZAHL').}} one {{Es gibt nur {$total}, deshalb wartet es, wo es ist, bis Sie mehr hinzufügen oder weniger verlangen ('holdfast backup --copies ZAHL').}} * {{Es gibt nur {$total}, deshalb wartet es, wo es ist, bis Sie mehr hinzufügen oder weniger verlangen ('holdfast backup --copies ZAHL').}}",
+  'cli.open.push.starting': 'Zahlung von {$sum :amount} ({$id}): Der Herausgeber hat sie noch nicht bestätigt.',
+  'cli.open.pull.starting': 'Anforderung über {$sum :amount} ({$id}): Der Herausgeber hat sie noch nicht bestätigt.',
+  'cli.open.push.waiting': 'Zahlung von {$sum :amount} ({$id}), bis {$until :time}. Annehmen mit:',
+  'cli.open.pull.waiting': 'Anforderung über {$sum :amount} ({$id}), bis {$until :time}. Bezahlen mit:',
+  'cli.history.fees': 'Gebühren {$fees :amount}',
+  'cli.exchange': '{$address}  {$currency}  {$state}  {$version}',
+  'cli.exchange.ready': 'bereit',
+  'cli.exchange.read-only': 'nur zum Ansehen',
+  'cli.exchange.unreachable': 'hat nicht geantwortet',
+  'cli.exchange.conflict': 'ist nicht mehr derselbe',
+
+  'cli.run.next': "Danach: 'holdfast run --until-done'.",
+  'cli.withdraw.transfer': 'Überweisen Sie so: {$address}',
+  'cli.withdraw.number': 'Nummer, an der der Herausgeber diese Wallet erkennt: {$number}',
+  'cli.withdraw.confirm': 'Bestätigen Sie es bei Ihrer Bank: {$address}',
+
+  'cli.ask.pay':
+    '{$sum :amount} an {$merchant} ({$host}) für „{$summary}“ bezahlen (Gebühren {$fees :amount}, insgesamt {$total :amount})?',
+  'cli.ask.folder': 'Verschlüsselte Kopien in „{$name}“ aufbewahren?',
+  'cli.ask.place':
+    'Verschlüsselte Kopien bei {$name} ({$address}) aufbewahren, {$price}? Eine Kopie darf {$size} haben; verliert der Speicherort sie, {$liability}.',
+  'cli.ask.place.anySize': 'jede Größe',
+  'cli.ask.send':
+    '{$sum :amount} senden, herausgegeben von {$exchange} (Gebühren {$fees :amount}, insgesamt {$total :amount})?',
+  'cli.ask.fee': 'Die Anforderung bei {$exchange} für eine Gebühr von {$fees :amount} eröffnen, jetzt bezahlt?',
+  'cli.ask.push':
+    '{$sum :amount} für „{$summary}“ annehmen, herausgegeben von {$exchange} (Gebühren {$fees :amount}; {$total :amount} kommen an)?',
+  'cli.ask.pull':
+    'Die Anforderung über {$sum :amount} für „{$summary}“ bezahlen, herausgegeben von {$exchange} (Gebühren {$fees :amount}, insgesamt {$total :amount})?',
+  'cli.ask.deposit': '{$sum :amount} an {$account} schicken (Gebühren {$fees :amount}, insgesamt {$total :amount})?',
+  'cli.ask.without':
+    'Ohne Kopie fortfahren? {$sum :amount} gingen mit diesem Computer verloren, bis es eine geprüfte Kopie gibt.',
+  'cli.ask.abandon':
+    'Diese Wallet auf diesem Gerät verlassen? Der geheime Code wird hier vergessen; das Geld wartet auf den, der das Notfallblatt hat. Haben Sie das Blatt?',
+  'cli.ask.empty': 'Das an eine andere Wallet senden und diese Wallet löschen, sobald alles angenommen wurde?',
+  'cli.ask.issuer': 'Den Herausgeber bei {$host} zu dieser Wallet hinzufügen?',
+  'cli.ask.issuer.plain': 'Den Herausgeber bei {$host}, der nicht verschlüsselt ist, zu dieser Wallet hinzufügen?',
+  'cli.ask.field': '{$place}: {$field}: ',
+  'cli.declined.paid':
+    'Nicht bestätigt, deshalb wurde nichts bezahlt oder geändert. Antworten Sie j oder geben Sie --yes an.',
+  'cli.declined.changed': 'Nicht bestätigt, deshalb wurde nichts geändert. Antworten Sie j oder geben Sie --yes an.',
+  'cli.declined.added': 'Nicht bestätigt, deshalb wurde nichts hinzugefügt. Antworten Sie j oder geben Sie --yes an.',
+  'cli.declined.sent': 'Nicht bestätigt, deshalb wurde nichts gesendet. Antworten Sie j oder geben Sie --yes an.',
+
+  'cli.impossible.pay': 'Diese Bestellung lässt sich nicht bezahlen. Es ist kein Geld geflossen.',
+  'cli.impossible.send': 'Das lässt sich nicht senden. Es ist kein Geld geflossen.',
+  'cli.impossible.request': 'Das lässt sich nicht anfordern. Es ist kein Geld geflossen.',
+  'cli.impossible.receive': 'Das geht nicht. Es ist kein Geld geflossen.',
+  'cli.impossible.deposit': 'Das lässt sich jetzt nicht auszahlen. Es ist kein Geld geflossen.',
+  'cli.paid.already': 'Schon bezahlt.',
+  'cli.paid': '{$sum :amount} an {$merchant} bezahlt (Gebühren {$fees :amount}).',
+  'cli.paid.pending':
+    "Die Zahlung ist noch nicht sicher; verloren ist nichts. 'holdfast run --until-done' macht damit weiter.",
+  'cli.refund': "{$sum :amount} kamen von {$merchant} zurück. 'holdfast run --until-done' macht sie verfügbar.",
+  'cli.refund.none':
+    '{$merchant} hat für diesen Kauf noch nichts zurückerstattet; es wurde nichts geändert. Fragen Sie später noch einmal.',
+  'cli.refund.unknown':
+    "Ob {$merchant} etwas zurückerstattet, ist noch nicht bekannt. {$why} 'holdfast run --until-done' fragt weiter.",
+  'cli.refund.pending':
+    "{$sum :amount} kamen von {$merchant} zurück; {$more :amount} sind zugesagt und noch nicht bestätigt. 'holdfast run --until-done' macht damit weiter.",
+  'cli.aborted': "Zurückgeholt. 'holdfast run --until-done' macht verfügbar, was zurückkommt.",
+  'cli.abort.pending':
+    "Die andere Seite hat noch nicht gesagt, ob es zu spät ist; verloren ist nichts. 'holdfast run --until-done' fragt weiter.",
+  'cli.without.done':
+    '{$sum :amount} sind ohne Kopie hier: Sie gingen mit diesem Computer verloren, bis es eine geprüfte Kopie gibt.',
+  'cli.without.pending':
+    "{$sum :amount} gehen ohne Kopie weiter: Sie gingen mit diesem Computer verloren, bis es eine geprüfte Kopie gibt. 'holdfast run --until-done' macht damit weiter.",
+  'cli.deposit': '{$sum :amount} sind unterwegs zu {$account} (Gebühren {$fees :amount}).',
+  'cli.deposit.pending':
+    "Der Herausgeber hat es noch nicht bestätigt; verloren ist nichts. 'holdfast run --until-done' macht damit weiter.",
+  'cli.peer.push': '{$sum :amount} gesendet (Gebühren {$fees :amount}). Annehmen mit: {$address}',
+  'cli.peer.pull': 'Anforderung über {$sum :amount}. Bezahlen mit: {$address}',
+  'cli.peer.until': 'Bis {$until :time}; die Nummer ist {$id}',
+  'cli.peer.received': '{$sum :amount} empfangen (Gebühren {$fees :amount}).',
+  'cli.peer.paid': '{$sum :amount} bezahlt (Gebühren {$fees :amount}).',
+  'cli.peer.pending': "Es ist noch nicht sicher; verloren ist nichts. 'holdfast run --until-done' macht damit weiter.",
+  'cli.peer.starting':
+    "Der Herausgeber hat es noch nicht bestätigt; verloren ist nichts. 'holdfast run' macht damit weiter und zeigt den Link, sobald er gilt.",
+
+  'cli.place.verified': 'geprüft {$at :time}',
+  'cli.place.paid': 'bezahlt bis {$until :day}',
+  'cli.place.fee': '{$fee :amount} im Jahr, nie mehr als {$cap :amount}',
+  'cli.backup.nowhere':
+    "Es gibt noch keinen Speicherort; es wurde nichts gespeichert. 'holdfast provider add URL' fügt einen hinzu.",
+  'cli.backup.incomplete': 'Nicht jeder Speicherort hat die Kopie: {$answers}',
+
+  'cli.run.done': 'Nichts mehr zu tun.',
+  'cli.run.pending':
+    '.input {$count :integer} .match $count one {{{$count} Schritt ist noch unterwegs.}} * {{{$count} Schritte sind noch unterwegs.}}',
+  'cli.run.unfinished':
+    'Noch ist nicht alles fertig: {$what}. Verloren ist nichts; versuchen Sie es später noch einmal.',
+
+  'cli.sheet.wrote': '{$file} geschrieben. Drucken Sie es aus und löschen Sie dann die Datei.',
+  'cli.sheet.unreadable': 'Das Blatt {$file} ließ sich nicht lesen. Es wurde nichts geändert.',
+  'cli.unlock.unprotected': 'Das Blatt hat diese Wallet geöffnet; von nun an ist sie nicht gesperrt.',
+  'cli.unlock.passphrase':
+    'Das Blatt hat diese Wallet geöffnet; von nun an tut es das neue Passwort, und was sie vorher öffnete, nicht mehr.',
+  'cli.passphrase': 'Passwort: ',
+  'cli.passphrase.new': 'Neues Passwort: ',
+  'cli.passphrase.again': 'Noch einmal: ',
+  'cli.passphrase.needed':
+    'Es braucht ein Passwort: Geben Sie --passphrase-file DATEI an (oder --unprotected, um eine Wallet ohne Passwort anzulegen). Es wurde nichts geändert.',
+  'cli.passphrase.empty': 'Ein leeres Passwort schützt nichts. Es wurde nichts geöffnet oder geändert.',
+  'cli.passphrase.emptyFile': 'Die Passwortdatei ist leer. Es wurde nichts geöffnet oder geändert.',
+  'cli.passphrase.unreadable': 'Die Passwortdatei ließ sich nicht lesen. Es wurde nichts geöffnet oder geändert.',
+  'cli.passphrase.differs': 'Die beiden Passwörter sind verschieden. Es wurde nichts geändert.',
+
+  'cli.device.here': 'dieses Gerät',
+  'cli.device.leads': 'führt',
+  'cli.device.epoch': 'Gerätewechsel Nr. {$number :integer}',
+  'cli.takeover.told': 'sagt es dem anderen Gerät',
+  'cli.takeover.later': 'wird später benachrichtigt',
+  'cli.abandon.next': "{$said} 'holdfast run' macht damit weiter.",
+  'cli.empty.erased': 'Diese Wallet wurde geleert und gelöscht; ihr Beleg liegt in {$directory}',
+  'cli.empty.returned': 'Nicht alles wurde angenommen. {$said}',
+  'cli.empty.wait': "'holdfast empty --wait' wartet darauf und löscht dann diese Wallet.",
+  'cli.empty.wrote': '{$file} geschrieben',
+  'cli.empty.nothing': 'Jetzt lässt sich nichts senden.',
+  'cli.empty.nothingHere': '{$exchange}: jetzt lässt sich nichts senden',
+  'cli.empty.line':
+    '.input {$payments :integer} .match $payments one {{{$exchange}: Die andere Wallet bekommt {$sum :amount} in {$payments} Zahlung (Gebühren {$fees :amount}, insgesamt {$total :amount})}} * {{{$exchange}: Die andere Wallet bekommt {$sum :amount} in {$payments} Zahlungen (Gebühren {$fees :amount}, insgesamt {$total :amount})}}',
+  'cli.empty.payment': '{$sum :amount} (Gebühren {$fees :amount}), bis {$until :time}. Annehmen mit:',
+  'cli.empty.state': '{$sum :amount}: {$state}',
+  'cli.empty.dust': '{$sums :list} sind weniger wert, als das Senden kostet.',
+
+  'cli.usage': 'Dieser Befehl geht so: {$use}. Es wurde nichts geändert.',
+  'cli.usage.value': '{$option} braucht einen Wert.',
+  'cli.usage.option': '{$option} ist keine Option von {$command}.',
+  'cli.usage.command': '„{$command}“ ist kein Befehl.',
+  'cli.usage.language': '„{$tag}“ ist keine Sprache (schreiben Sie de oder en-GB).',
+  'cli.usage.help': "{$what} Es wurde nichts geändert. Siehe 'holdfast --help'.",
+  'cli.usage.timeout': '--timeout nimmt eine Zahl von Sekunden über 0. Es wurde nichts geändert.',
+  'cli.usage.paper': '--paper ist A4 oder Letter. Es wurde nichts geschrieben.',
+  'cli.usage.expires':
+    '--expires nimmt Stunden oder Tage bis zu einem Jahr, etwa 12h oder 7d. Es wurde nichts geändert.',
+  'cli.help.status':
+    'status und run zeigen die Links der noch offenen Zahlungen und Anforderungen; history --json hat die Nummern für abort.',
+  'cli.help.unlock':
+    'unlock öffnet eine Wallet, deren Passwort vergessen ist, mit ihrem Blatt; in --passphrase-file steht dann das neue.',
+  'cli.help.exit': 'Rückgabewert 0 nur, wenn es getan ist. --unprotected legt den Schlüssel neben die Wallet.',
+};

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** What the command line prints. Names of commands and options are the same in every language. */
+export const cli = {
+  'cli.balance.none': 'No money yet.',
+  'cli.balance':
+    '{$available :amount} ready to spend, issued by {$exchange} (all in all {$total :amount}; arriving {$incoming :amount}, set aside {$outgoing :amount})',
+  'cli.pending': '{$what} ({$id}): {$waits}',
+  'cli.pending.without': "('holdfast without-backup {$id}' has {$sum :amount} at once, at risk)",
+  'cli.copies':
+    '.input {$count :integer} .match $count one {{New money is drawn once {$count} place holds a copy of it.}} * {{New money is drawn once {$count} places hold a copy of it.}}',
+  'cli.copies.tooFew':
+    ".input {$total :integer} .match $total 0 {{There is none, so it waits where it is until you add some or want fewer ('holdfast backup --copies NUMBER').}} one {{There is only {$total}, so it waits where it is until you add more or want fewer ('holdfast backup --copies NUMBER').}} * {{There are only {$total}, so it waits where it is until you add more or want fewer ('holdfast backup --copies NUMBER').}}",
+  'cli.open.push.starting': 'Payment of {$sum :amount} ({$id}): the issuer has not confirmed it yet.',
+  'cli.open.pull.starting': 'Request for {$sum :amount} ({$id}): the issuer has not confirmed it yet.',
+  'cli.open.push.waiting': 'Payment of {$sum :amount} ({$id}), until {$until :time}. Take it with:',
+  'cli.open.pull.waiting': 'Request for {$sum :amount} ({$id}), until {$until :time}. Pay it with:',
+  'cli.history.fees': 'fees {$fees :amount}',
+  'cli.exchange': '{$address}  {$currency}  {$state}  {$version}',
+  'cli.exchange.ready': 'ready',
+  'cli.exchange.read-only': 'can only be looked at',
+  'cli.exchange.unreachable': 'did not answer',
+  'cli.exchange.conflict': 'is not the one it was',
+
+  'cli.run.next': "Then run 'holdfast run --until-done'.",
+  'cli.withdraw.transfer': 'Make this transfer: {$address}',
+  'cli.withdraw.number': 'Number by which the issuer finds this wallet: {$number}',
+  'cli.withdraw.confirm': 'Confirm it at your bank: {$address}',
+
+  'cli.ask.pay':
+    'Pay {$sum :amount} to {$merchant} ({$host}) for “{$summary}” (fees {$fees :amount}, all in all {$total :amount})?',
+  'cli.ask.folder': 'Keep encrypted copies in “{$name}”?',
+  'cli.ask.place':
+    'Keep encrypted copies at {$name} ({$address}), {$price}? A copy may have {$size}; if the place loses it, {$liability}.',
+  'cli.ask.place.anySize': 'any size',
+  'cli.ask.send': 'Send {$sum :amount}, issued by {$exchange} (fees {$fees :amount}, all in all {$total :amount})?',
+  'cli.ask.fee': 'Open the request at {$exchange} for a fee of {$fees :amount}, paid now?',
+  'cli.ask.push':
+    'Take {$sum :amount} for “{$summary}”, issued by {$exchange} (fees {$fees :amount}; {$total :amount} arrives)?',
+  'cli.ask.pull':
+    'Pay the request for {$sum :amount} for “{$summary}”, issued by {$exchange} (fees {$fees :amount}, all in all {$total :amount})?',
+  'cli.ask.deposit': 'Send {$sum :amount} to {$account} (fees {$fees :amount}, all in all {$total :amount})?',
+  'cli.ask.without':
+    'Go on without a copy? {$sum :amount} would be lost with this computer until a verified copy exists.',
+  'cli.ask.abandon':
+    'Leave this wallet on this device? The recovery secret is forgotten here; the money waits for whoever has the recovery sheet. Do you have the sheet?',
+  'cli.ask.empty': 'Send this to another wallet and erase this wallet once everything was taken?',
+  'cli.ask.issuer': 'Add the issuer at {$host} to this wallet?',
+  'cli.ask.issuer.plain': 'Add the issuer at {$host}, which is not encrypted, to this wallet?',
+  'cli.ask.field': '{$place}: {$field}: ',
+  'cli.declined.paid': 'Not confirmed, so nothing was paid or changed. Answer y, or give --yes.',
+  'cli.declined.changed': 'Not confirmed, so nothing was changed. Answer y, or give --yes.',
+  'cli.declined.added': 'Not confirmed, so nothing was added. Answer y, or give --yes.',
+  'cli.declined.sent': 'Not confirmed, so nothing was sent. Answer y, or give --yes.',
+
+  'cli.impossible.pay': 'This order cannot be paid. No money moved.',
+  'cli.impossible.send': 'This cannot be sent. No money moved.',
+  'cli.impossible.request': 'This cannot be asked for. No money moved.',
+  'cli.impossible.receive': 'This cannot be done. No money moved.',
+  'cli.impossible.deposit': 'This cannot be paid out now. No money moved.',
+  'cli.paid.already': 'Already paid.',
+  'cli.paid': 'Paid {$sum :amount} to {$merchant} (fees {$fees :amount}).',
+  'cli.paid.pending': "The payment is not certain yet; nothing is lost. 'holdfast run --until-done' goes on with it.",
+  'cli.refund': "{$sum :amount} came back from {$merchant}. 'holdfast run --until-done' makes it ready to spend.",
+  'cli.refund.none': '{$merchant} has granted no refund for this purchase yet; nothing was changed. Ask again later.',
+  'cli.refund.unknown':
+    "Whether {$merchant} gives a refund is not known yet. {$why} 'holdfast run --until-done' goes on asking.",
+  'cli.refund.pending':
+    "{$sum :amount} came back from {$merchant}; {$more :amount} is granted and not confirmed yet. 'holdfast run --until-done' goes on with it.",
+  'cli.aborted': "Called back. 'holdfast run --until-done' makes what comes back ready to spend.",
+  'cli.abort.pending':
+    "The other side has not said yet whether it is too late; nothing is lost. 'holdfast run --until-done' goes on asking.",
+  'cli.without.done':
+    '{$sum :amount} is here without a copy: it would be lost with this computer until a verified copy exists.',
+  'cli.without.pending':
+    "{$sum :amount} goes on without a copy: it would be lost with this computer until a verified copy exists. 'holdfast run --until-done' goes on with it.",
+  'cli.deposit': '{$sum :amount} is on its way to {$account} (fees {$fees :amount}).',
+  'cli.deposit.pending':
+    "The issuer has not confirmed it yet; nothing is lost. 'holdfast run --until-done' goes on with it.",
+  'cli.peer.push': 'Sent {$sum :amount} (fees {$fees :amount}). Take it with: {$address}',
+  'cli.peer.pull': 'Request for {$sum :amount}. Pay it with: {$address}',
+  'cli.peer.until': 'Until {$until :time}; its number is {$id}',
+  'cli.peer.received': 'Received {$sum :amount} (fees {$fees :amount}).',
+  'cli.peer.paid': 'Paid {$sum :amount} (fees {$fees :amount}).',
+  'cli.peer.pending': "It is not certain yet; nothing is lost. 'holdfast run --until-done' goes on with it.",
+  'cli.peer.starting':
+    "The issuer has not confirmed it yet; nothing is lost. 'holdfast run' goes on with it and prints its link once it can be used.",
+
+  'cli.place.verified': 'verified {$at :time}',
+  'cli.place.paid': 'paid until {$until :day}',
+  'cli.place.fee': '{$fee :amount} a year, never more than {$cap :amount}',
+  'cli.backup.nowhere':
+    "There is no place for copies yet; nothing was stored. Add one with 'holdfast provider add URL'.",
+  'cli.backup.incomplete': 'Not every place has the copy: {$answers}',
+
+  'cli.run.done': 'Nothing left to do.',
+  'cli.run.pending':
+    '.input {$count :integer} .match $count one {{{$count} step is still under way.}} * {{{$count} steps are still under way.}}',
+  'cli.run.unfinished': 'Not everything is finished: {$what}. Nothing is lost; run again later.',
+
+  'cli.sheet.wrote': 'Wrote {$file}. Print it, then delete the file.',
+  'cli.sheet.unreadable': 'The sheet {$file} could not be read. Nothing was changed.',
+  'cli.unlock.unprotected': 'The sheet opened this wallet; from now on it is not locked.',
+  'cli.unlock.passphrase':
+    'The sheet opened this wallet; from now on the new passphrase does, and what opened it before does not.',
+  'cli.passphrase': 'Passphrase: ',
+  'cli.passphrase.new': 'New passphrase: ',
+  'cli.passphrase.again': 'Once more: ',
+  'cli.passphrase.needed':
+    'A passphrase is needed: give --passphrase-file FILE (or --unprotected when creating a wallet without one). Nothing was changed.',
+  'cli.passphrase.empty': 'An empty passphrase protects nothing. Nothing was opened or changed.',
+  'cli.passphrase.emptyFile': 'The passphrase file is empty. Nothing was opened or changed.',
+  'cli.passphrase.unreadable': 'The passphrase file could not be read. Nothing was opened or changed.',
+  'cli.passphrase.differs': 'The two passphrases differ. Nothing was changed.',
+
+  'cli.device.here': 'this device',
+  'cli.device.leads': 'leads',
+  'cli.device.epoch': 'change of device no. {$number :integer}',
+  'cli.takeover.told': 'tells the other device',
+  'cli.takeover.later': 'to be told later',
+  'cli.abandon.next': "{$said} 'holdfast run' goes on with it.",
+  'cli.empty.erased': 'This wallet was emptied and is erased; its receipt is in {$directory}',
+  'cli.empty.returned': 'Not everything was taken. {$said}',
+  'cli.empty.wait': "'holdfast empty --wait' waits for that and then erases this wallet.",
+  'cli.empty.wrote': 'Wrote {$file}',
+  'cli.empty.nothing': 'Nothing can be sent now.',
+  'cli.empty.nothingHere': '{$exchange}: nothing can be sent now',
+  'cli.empty.line':
+    '.input {$payments :integer} .match $payments one {{{$exchange}: the other wallet gets {$sum :amount} in {$payments} payment (fees {$fees :amount}, all in all {$total :amount})}} * {{{$exchange}: the other wallet gets {$sum :amount} in {$payments} payments (fees {$fees :amount}, all in all {$total :amount})}}',
+  'cli.empty.payment': '{$sum :amount} (fees {$fees :amount}), until {$until :time}. Take it with:',
+  'cli.empty.state': '{$sum :amount}: {$state}',
+  'cli.empty.dust': '{$sums :list} is worth less than the fee of sending it.',
+
+  'cli.usage': 'This command is used as: {$use}. Nothing was changed.',
+  'cli.usage.value': '{$option} needs a value.',
+  'cli.usage.option': '{$option} is not an option of {$command}.',
+  'cli.usage.command': "'{$command}' is not a command.",
+  'cli.usage.language': "'{$tag}' is not a language (write de or en-GB).",
+  'cli.usage.help': "{$what} Nothing was changed. See 'holdfast --help'.",
+  'cli.usage.timeout': '--timeout takes a number of seconds above 0. Nothing was changed.',
+  'cli.usage.paper': '--paper is A4 or Letter. Nothing was written.',
+  'cli.usage.expires': '--expires takes hours or days up to a year, such as 12h or 7d. Nothing was changed.',
+  'cli.help.status':
+    'status and run print the links of payments and requests that are still open; history --json has the numbers for abort.',
+  'cli.help.unlock':
+    'unlock opens a wallet whose passphrase is forgotten with its sheet; --passphrase-file then has the new one.',
+  'cli.help.exit': 'Exit code 0 only when the thing was done. --unprotected stores the key beside the wallet.',
+} as const;
