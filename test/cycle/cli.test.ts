@@ -60,7 +60,7 @@ describe('the headless wallet', () => {
     expect(waits.code).toBe(1);
     expect(JSON.parse(waits.err)).toMatchObject({
       kind: 'still-pending',
-      sentence: expect.stringMatching(/waiting for provider.*no place for copies yet/),
+      sentence: expect.stringMatching(/waiting until a place holds a copy.*no place for copies yet/),
     });
     for (const provider of economy.syncProviders) {
       expect(
