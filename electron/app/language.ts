@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
 import { isLanguage, localeOf, words, type Language, type Words } from '../../shared/words/words.ts';
-import type { AppOptions } from './options.ts';
 import { readTextIfThere, writeWholeSync } from '../storage/whole-file.ts';
 
 // The language a person chose for this wallet. It lies beside the database and not in it, because a locked wallet speaks too; it is no secret.
@@ -40,7 +39,14 @@ export const keepLanguage = (dataDirectory: string, chosen: Language | undefined
 };
 
 /** The words of whoever this app was started for: what was said at its start, else the chosen language, else the system's. */
-export const spokenBy = ({ words: given, dataDirectory, systemLocale = localeOfProcess() }: AppOptions): Words =>
-  given ?? words(localeOf(keptLanguage(dataDirectory), systemLocale));
+export const spokenBy = ({
+  words: given,
+  dataDirectory,
+  systemLocale = localeOfProcess(),
+}: {
+  readonly words?: Words;
+  readonly dataDirectory: string;
+  readonly systemLocale?: string;
+}): Words => given ?? words(localeOf(keptLanguage(dataDirectory), systemLocale));
 
 export const localeOfProcess = (): string => new Intl.DateTimeFormat().resolvedOptions().locale;

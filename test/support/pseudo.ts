@@ -13,7 +13,7 @@ export const unmarked = (texts: readonly string[], data: string): readonly strin
 };
 
 /** A sentence may hold another one. */
-export const withoutMarked = (text: string): string => {
+const withoutMarked = (text: string): string => {
   const shorter = text.replaceAll(/⟦[^⟦⟧]*⟧/g, ' ');
   return shorter === text ? text : withoutMarked(shorter);
 };
