@@ -135,6 +135,7 @@ describe.skipIf('why' in here)(
         await goTo(phone.page, 'Receive');
         await phone.page.getByLabel('Link from the other person').fill(code);
         await phone.page.keyboard.press('Enter');
+        await press(phone.page, 'Add this issuer and go on');
         await phone.page.getByRole('button', { name: 'Take it' }).waitFor({ timeout: PATIENCE });
         await phone.page.getByText('Go on without a copy').first().click();
         await picture(phone.page, '34-taking');
