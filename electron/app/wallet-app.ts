@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
 import { answerRequest } from './answer.ts';
 import type { AppParts } from './stages/parts.ts';
+import { createNamedFolders } from './named-folders.ts';
 import { createAppRequests, viewApp } from './stages/requests.ts';
 import { claimDirectory } from './data-directory.ts';
 import { createEmptiedErasing } from './stages/erasing.ts';
@@ -105,11 +106,20 @@ const createApp = (
 const createAnswer = (parts: AppParts) => {
   const appRequests = createAppRequests(parts);
   const isOfApp = (name: RequestName): name is keyof typeof appRequests => Object.hasOwn(appRequests, name);
-  return (name: RequestName, input: unknown): Promise<Result<unknown, FailureView>> => {
+  const answer = (name: RequestName, input: unknown): Promise<Result<unknown, FailureView>> => {
     // The schema of `name` has accepted the input; the union of all functions cannot be narrowed by name here.
     type Answering = (input: unknown) => Promise<Result<unknown, FailureView>>;
     if (isOfApp(name)) return (appRequests[name] as Answering)(input);
     return whenOpen(parts.stages.now(), ({ wallet }) => (wallet.handlers[name] as Answering)(input));
+  };
+  // The command line is the person; the window is a page.
+  if (parts.options.shell === undefined) return answer;
+  const folders = createNamedFolders();
+  return async (name: RequestName, input: unknown): Promise<Result<unknown, FailureView>> => {
+    if (folders.refuses(name, input)) return err({ kind: 'not-allowed', facts: {} });
+    const answered = await answer(name, input);
+    if (answered.ok) folders.note(name, answered.value);
+    return answered;
   };
 };
 

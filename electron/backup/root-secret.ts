@@ -6,7 +6,7 @@ import { kdf } from '../taler/crypto/kdf.ts';
 import { openSecret, secret, type Secret } from '../taler/crypto/secret.ts';
 import type { World } from '../world.ts';
 
-// Which keys exist? The wallet root secret, and the three kinds derived from it in this file. There is no other backup key.
+// Which keys exist? The wallet root secret, and the four kinds derived from it in this file. There is no other backup key.
 
 /** What sealing, opening and uploading for one provider need; the root secret cannot be computed from it. */
 export type AccountKeys = {
@@ -43,6 +43,10 @@ export const blobKey = (root: Secret): Secret =>
 /** The key that wraps the database key, so that the recovery sheet also opens a wallet whose keychain was lost. */
 export const databaseWrapKey = (root: Secret): Secret =>
   secret(derive(root, 'holdfast-database-wrap-salt', 'holdfast-database-wrap-info'));
+
+/** The key that a sheet's number is made with: 20 bits of a hash under it stand on the sheet, and tell two wallets' sheets apart. */
+export const sheetNumberKey = (root: Secret): Secret =>
+  secret(derive(root, 'holdfast-sheet-number-salt', 'holdfast-sheet-number-info'));
 
 const derive = (root: Secret, salt: string, info: string): Uint8Array =>
   kdf(32, openSecret(root), utf8(salt), utf8(info));

@@ -28,7 +28,11 @@ const places = [
   { name: '', url: 'holdfast+vault-2:00000000000000000000000000', at: `https://a.example/${'long/'.repeat(20)}` },
 ];
 const rootBytes = Uint8Array.from({ length: 64 }, (_, i) => (i * 37 + 11) & 255);
-const sheet: Recovery = { ...facts, root: secret(rootBytes), sheetNumber: sheetNumberFor(facts) };
+const sheet: Recovery = {
+  ...facts,
+  root: secret(rootBytes),
+  sheetNumber: sheetNumberFor({ ...facts, root: secret(rootBytes) }),
+};
 const text = recoveryToText(sheet);
 const lines = text.split('\n');
 const lineOf = (start: string): number => lines.findIndex((line) => line.startsWith(start)) + 1;
@@ -45,7 +49,7 @@ describe('a place with an address beside its id', () => {
   const placed: Recovery = {
     ...sheet,
     providers: places,
-    sheetNumber: sheetNumberFor({ ...facts, providers: places }),
+    sheetNumber: sheetNumberFor({ ...facts, root: secret(rootBytes), providers: places }),
   };
   const written = recoveryToText(placed);
   const expected = { ...placed, root: bytesToHex(rootBytes) };
@@ -64,7 +68,7 @@ describe('a place with an address beside its id', () => {
       '# Provider 3 asks for a user name and a password',
     ]);
     const moved = places.map((each) => (each.at === undefined ? each : { ...each, at: 'https://b.example/' }));
-    expect(sheetNumberFor({ ...facts, providers: moved })).not.toBe(placed.sheetNumber);
+    expect(sheetNumberFor({ ...facts, root: secret(rootBytes), providers: moved })).not.toBe(placed.sheetNumber);
   });
 
   it('is refused by line when a character of id or address is wrong, or it is no address at all', () => {
@@ -140,7 +144,9 @@ describe('the recovery text', () => {
         (name, urls, length, walletName) => {
           const given = { walletName, date: '2026-01-31', providers: urls.map((each) => ({ name, url: each })) };
           const root = secret(rootBytes.slice(0, length));
-          const read = parseRecovery(recoveryToText({ ...given, root, sheetNumber: sheetNumberFor(given) }));
+          const read = parseRecovery(
+            recoveryToText({ ...given, root, sheetNumber: sheetNumberFor({ ...given, root }) }),
+          );
           expect(
             read.ok && [read.value.providers.map((each) => each.url), bytesToHex(openSecret(read.value.root))],
           ).toEqual([urls, bytesToHex(rootBytes.slice(0, length))]);
@@ -150,11 +156,18 @@ describe('the recovery text', () => {
     );
   });
 
-  it('the sheet number changes with the providers and tells nothing of the secret', () => {
-    expect(sheetNumberFor({ ...facts, providers: facts.providers.slice(1) })).not.toBe(sheet.sheetNumber);
-    expect(recoveryToText({ ...sheet, root: secret(new Uint8Array(64)) })).toContain(
-      `sheet: ${sheet.sheetNumber.toUpperCase()}`,
-    );
+  it('the sheet number changes with the providers and with the secret', () => {
+    const numberOf = (change: Partial<Omit<Recovery, 'sheetNumber'>>): string =>
+      sheetNumberFor({ ...facts, root: secret(rootBytes), ...change });
+    expect(numberOf({})).toBe(sheet.sheetNumber);
+    expect(numberOf({ providers: facts.providers.slice(1) })).not.toBe(sheet.sheetNumber);
+    // Two wallets of one name, printed on one day, with the same places.
+    expect(numberOf({ root: secret(rootBytes.map((byte) => byte ^ 1)) })).not.toBe(sheet.sheetNumber);
+  });
+
+  it('a sheet that was numbered in another way is read like any other', () => {
+    const read = parseRecovery(recoveryToText({ ...sheet, sheetNumber: 'qpzr' }));
+    expect(read.ok && bytesToHex(openSecret(read.value.root))).toBe(bytesToHex(rootBytes));
   });
 });
 

@@ -26,7 +26,7 @@ const facts = {
     url: `https://sync-${at + 1}.example.com/`,
   })),
 };
-const recovery = { ...facts, root: secret(root), sheetNumber: sheetNumberFor(facts) };
+const recovery = { ...facts, root: secret(root), sheetNumber: sheetNumberFor({ ...facts, root: secret(root) }) };
 const sheet = {
   ...facts,
   text: recoveryToText(recovery),

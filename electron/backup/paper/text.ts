@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { sheetNumberKey } from '../root-secret.ts';
 import { sha512 } from '../../taler/crypto/hash.ts';
 import { concatBytes, utf8 } from '../../taler/bytes/encodings.ts';
 import { openSecret, type Secret } from '../../taler/crypto/secret.ts';
@@ -59,11 +60,16 @@ export const secretGroups = ({ root, sheetNumber }: Recovery): readonly string[]
     .toUpperCase()
     .match(/.{1,5}/g) ?? [];
 
-/** The sheet's number: four characters that change when the date, the name or a provider changes; nothing of the secret is in it. */
-export const sheetNumberFor = (facts: Omit<Recovery, 'root' | 'sheetNumber'>): string =>
+/**
+ * The sheet's number: four characters that change with the secret, the date, the name or a provider, so that the sheets of two
+ * wallets can be told apart. They are 20 bits of a hash under a key of their own; sheets printed before were numbered without
+ * the secret, and are read like all others.
+ */
+export const sheetNumberFor = (facts: Omit<Recovery, 'sheetNumber'>): string =>
   toBech32Characters(
     sha512(
       concatBytes(
+        openSecret(sheetNumberKey(facts.root)),
         ...[
           facts.date,
           facts.walletName,

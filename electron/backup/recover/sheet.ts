@@ -27,7 +27,7 @@ export const recoverySheet = (world: World, store: Store): Result<RecoverySheetV
         return { name: value.name, url: id, ...(at === undefined ? {} : { at }) };
       }),
   };
-  const sheet = { ...facts, root, sheetNumber: sheetNumberFor(facts) };
+  const sheet = { ...facts, root, sheetNumber: sheetNumberFor({ ...facts, root }) };
   return ok({
     text: recoveryToText(sheet),
     qrText: recoveryToQrText(sheet),
