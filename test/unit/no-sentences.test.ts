@@ -12,8 +12,6 @@ import { listSources, TOP } from '../support/imports.ts';
 const ALLOWED: readonly (readonly [where: RegExp, why: string])[] = [
   [/^electron\/(?:sandbox|demo)\//, 'developers read them'],
   [/^electron\/start\//, 'the starter of a checkout runs before anything of the wallet, words included, is there'],
-  [/^electron\/headless\//, 'the words of the terminal; they move to shared/words as a whole'],
-  [/^electron\/app\/empty-receipt\.ts: /, 'the receipt; its words move with those of the terminal'],
   [/^electron\/app\/play-money\.ts: \w+ play provider$/, 'the name of a place, given by whoever runs it'],
   [/^electron\/backup\/paper\/text\.ts: # /, 'comments inside HOLDFAST-RECOVERY-1, a form that is read back'],
   [/^electron\/backup\/leave\/emptying\.ts: Everything in this wallet$/, 'the subject of a payment, which is signed'],
