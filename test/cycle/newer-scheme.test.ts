@@ -48,12 +48,12 @@ afterAll(async () => {
 
 const id = (fill: number): string => bytesToCrock(new Uint8Array(16).fill(fill));
 
-/** A wallet of 12 whose later withdrawal of 7 a newer wallet made, with a session and a batch that it has not finished. */
+/** A wallet of 12 whose later withdrawal of 9 (5 + 2 + 2) a newer wallet made, with a session and a batch that it has not finished and one coin at rest. */
 const newerWallet = async () => {
   const one = install(world);
   await withdraw(one, sandbox, 'KUDOS:12');
   const before = new Set(one.store.entries('withdrawal').map((each) => each.id));
-  await withdraw(one, sandbox, 'KUDOS:7');
+  await withdraw(one, sandbox, 'KUDOS:9');
   const later = one.store.entries('withdrawal').find((each) => !before.has(each.id));
   const [batchId = '', batch] = Object.entries(later?.value.batches ?? {})[0] ?? [];
   const [old, melted] = one.store.coins({ sourceId: later?.id ?? '' });
@@ -137,7 +137,7 @@ it('what a newer wallet made is carried as it is and left alone; everything else
   expect(balance?.notes).toMatchObject([{ kind: 'needs-newer' }]);
 
   // Neither paid with, renewed, asked about nor sent away.
-  const tooMuch = await sandbox.merchant.createOrder({ amount: 'KUDOS:15', summary: 'a sofa' });
+  const tooMuch = await sandbox.merchant.createOrder({ amount: 'KUDOS:12.5', summary: 'a sofa' });
   const refused = mustOk(await two.wallet.preparePay(tooMuch.talerPayUri), 'offer');
   expect(refused).toMatchObject({ payable: false, why: { kind: 'insufficient-balance' } });
   const order = await sandbox.merchant.createOrder({ amount: 'KUDOS:2', summary: 'tea' });

@@ -487,6 +487,27 @@ describe('the password', () => {
     expect(sent).toBe(0);
   });
 
+  it.each([301, 302, 303, 307, 308])('goes nowhere that an answer points to (%s), over TLS or not', async (status) => {
+    const target = 'https://cloud.example/dav/';
+    for (const location of ['https://elsewhere.example/dav/', '/other/', 'http://cloud.example/dav/']) {
+      const asked: string[] = [];
+      const pointing: World = {
+        ...world,
+        http: async (input) => {
+          asked.push(new URL(input instanceof Request ? input.url : String(input)).pathname);
+          expect(String(input)).toContain(target);
+          return new Response('', { status, headers: { location } });
+        },
+      };
+      const place = connectDav(pointing, { address: target, ...answers })(keys);
+      expect(await place.fetch()).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
+      expect(await place.store(next())).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
+      expect(await inspectProvider(pointing, target, answers)).toMatchObject({ ok: false });
+      expect(await webdavKind.claim(pointing, target, answers)).toMatchObject({ ok: false });
+      expect(asked.length).toBeGreaterThan(3);
+    }
+  });
+
   it('is asked for, not written into the address', async () => {
     const failed = await inspectProvider(world, 'https://ada:hunter2@cloud.example/dav/');
     expect(failed).toEqual({ ok: false, error: { kind: 'password-in-address' } });
