@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
+import { coinId } from '../../electron/state/entry.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { mustOk } from '../../shared/result.ts';
 import { add, install, recoveryText, total } from '../support/backup-rig.ts';
 import { coins, FREE, gateLab, makesCoins, OTHER, PAID, run } from './gate-lab.ts';
 
 const { base, sandbox, exchange, providers, url, watched, copiesBefore, begin } = await gateLab();
+const id = (fill: number): string => bytesToCrock(new Uint8Array(16).fill(fill));
 
 describe('ever after', () => {
   it('nothing that makes coins leaves before its seed is stored: withdrawals, change of payments, renewals', async () => {
@@ -64,6 +67,54 @@ describe('ever after', () => {
     await add(mine, url(FREE));
     await begin(mine, 'KUDOS:0.08');
     expect((await run(mine)).pending).toEqual([]);
+    mine.backup.setQuorum(2);
+    expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('payment-required');
+    expect(mine.wallet.renewCoins()).toBeGreaterThan(0);
+    await run(mine, 1_500);
+    expect(mine.wallet.pending()).toMatchObject([{ type: 'refresh', waitingFor: 'provider' }]);
+    expect(mine.requests.some((each) => each.endsWith('/melt'))).toBe(false);
+  });
+
+  it.each(['coin', 'session'])('a %s that only a newer wallet can finish or spend pays no provider', async (which) => {
+    const mine = watched();
+    await add(mine, url(FREE));
+    await begin(mine, 'KUDOS:0.08');
+    expect((await run(mine)).pending).toEqual([]);
+    const [withdrawal] = mine.store.entries('withdrawal');
+    const [coin] = mine.store.coins({});
+    const [batch] = Object.values(withdrawal?.value.batches ?? {});
+    if (!withdrawal || !coin || !batch) throw new Error('a coin was expected');
+    const { clock } = coin;
+    const of = { source_id: id(1), v: 'KUDOS:5', remaining: 'KUDOS:5' };
+    const session = {
+      exchange: coin.value.exchange,
+      master_pub: withdrawal.value.master_pub,
+      old_coin: coinId(id(2), 0),
+      seed: bytesToCrock(new Uint8Array(64).fill(8)),
+      scheme: 2,
+      selection: [{ h: coin.value.h, n: 1, v: 'KUDOS:5' }],
+      melt_amount: 'KUDOS:5',
+      fee: 'KUDOS:0',
+      reason: 'restore',
+      created: withdrawal.value.created,
+      status: 'planned',
+    };
+    mine.store.transaction((tx) =>
+      tx.join([
+        {
+          kind: 'withdrawal',
+          id: id(1),
+          clock,
+          value: {
+            ...withdrawal.value,
+            batches: { [id(2)]: { ...batch, seed: bytesToCrock(new Uint8Array(32)), scheme: 2 } },
+          },
+        },
+        which === 'coin'
+          ? { kind: 'coin', id: coinId(id(2), 0), clock, value: { ...coin.value, ...of } }
+          : { kind: 'refresh', id: id(3), clock, value: session },
+      ]),
+    );
     mine.backup.setQuorum(2);
     expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('payment-required');
     expect(mine.wallet.renewCoins()).toBeGreaterThan(0);

@@ -97,10 +97,12 @@ const canComeTo = (store: Store, fee: Amount): boolean => {
       .map(amount)
       .filter(({ currency }) => currency === fee.currency)
       .reduce((sum, each) => sum + each.units, 0n);
+  // What only a newer wallet can spend or finish pays nobody from here.
+  const newer = newerSeeds(store);
   const change = store
     .entries('refresh')
-    .flatMap(({ value }) => (value.status === 'planned' || value.status === 'melted' ? [value.melt_amount] : []));
-  const newer = newerSeeds(store);
+    .filter(({ id, value: { status } }) => !newer.has(id) && (status === 'planned' || status === 'melted'))
+    .map(({ value }) => value.melt_amount);
   const coins = store.coins({ status: 'fresh' }).filter(({ id }) => !isOf(newer, id));
   return units([...coins.map(({ value }) => value.remaining), ...change]) >= fee.units;
 };
