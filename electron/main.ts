@@ -16,9 +16,11 @@ import { askBeforeReveal, chooseFolder, choosePdfFile, touchSensor } from './she
 import { serveIpc } from './shell/ipc-server.ts';
 import { systemKeychain } from './shell/key-vault.ts';
 import { ownerCheck } from './shell/owner.ts';
+import { forbiddenSwitch } from './shell/switches.ts';
 import { htmlToPdf } from './shell/print.ts';
 import {
   createWindow,
+  keepPagesOffTheNetwork,
   loadWindow,
   lockDownPages,
   protectContent,
@@ -146,6 +148,13 @@ const fileLog = (directory: string): World['log'] => {
   };
 };
 
+// Chromium acts on its switches before it is ready, and on some before this line: there is nothing in the window yet.
+const refused = app.isPackaged ? forbiddenSwitch((name) => app.commandLine.hasSwitch(name)) : undefined;
+if (refused !== undefined) {
+  process.stderr.write(`Holdfast does not start with --${refused}.\n`);
+  app.exit(1);
+}
+keepPagesOffTheNetwork();
 const chosen = app.commandLine.getSwitchValue('data');
 const home = chosen === '' ? app.getPath('userData') : resolve(chosen);
 app.setPath('userData', join(home, 'window'));

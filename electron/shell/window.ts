@@ -17,6 +17,19 @@ export const lockDownPages = (): void => {
   });
 };
 
+/**
+ * Takes WebRTC's way out of the page, which neither `webRequest` nor the content security policy sees: no UDP but through a
+ * proxy, and the only proxy there is leads nowhere. Call before the app is ready; `refusePermissions` sets the proxy.
+ */
+export const keepPagesOffTheNetwork = (): void => {
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  app.commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  app.on('web-contents-created', (_, contents) => contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp'));
+};
+
+/** The discard port of this computer: nobody listens there, and nothing of the page needs a proxy. */
+const NOWHERE = { mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:9', proxyBypassRules: '<-loopback>' } as const;
+
 /** Refuses every permission except writing text to the clipboard after a click (a payto address is not to be typed by hand). */
 export const refusePermissions = (of: Session): void => {
   const allowed = (permission: string): boolean => permission === 'clipboard-sanitized-write';
@@ -24,6 +37,7 @@ export const refusePermissions = (of: Session): void => {
   of.setPermissionCheckHandler((_, permission) => allowed(permission));
   of.setDevicePermissionHandler(() => false);
   of.on('will-download', (event) => event.preventDefault());
+  void of.setProxy(NOWHERE);
 };
 
 /** The wallet's window: a sandboxed page without Node, whose one door is the preload's bridge. Shown when it has something to show. */

@@ -77,6 +77,18 @@ describe.skipIf('why' in here)(
             () => 'reached',
             () => 'refused',
           ),
+          // Candidates are what a peer connection would send from, or has learned by asking a server.
+          candidates: await (async (): Promise<readonly string[]> => {
+            if (typeof RTCPeerConnection === 'undefined') return [];
+            const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:3478' }] });
+            peer.createDataChannel('x');
+            const found: string[] = [];
+            peer.onicecandidate = ({ candidate }) => void (candidate?.candidate ? found.push(candidate.candidate) : 0);
+            await peer.setLocalDescription(await peer.createOffer());
+            await new Promise((resolve) => setTimeout(resolve, 1500));
+            peer.close();
+            return found;
+          })(),
           script: ((): string => {
             const script = document.createElement('script');
             try {
@@ -98,6 +110,7 @@ describe.skipIf('why' in here)(
         bridge: ['ask', 'on'],
         opened: true,
         fetched: 'refused',
+        candidates: [],
         script: 'refused',
         unknown: { ok: false, error: { kind: 'unknown-request' } },
         malformed: { ok: false, error: { kind: 'malformed-request' } },
