@@ -3,7 +3,7 @@ import type { failureBackup as en } from '../en/failure-backup.ts';
 
 export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.not-a-recovery-text':
-    'In Zeile {$line :integer} steht nicht HOLDFAST-RECOVERY-1; das ist also nicht der Text eines Wiederherstellungsblatts. Es wurde nichts geändert.',
+    'In Zeile {$line :integer} steht nicht HOLDFAST-RECOVERY-1; das ist also nicht der Text eines Notfallblatts. Es wurde nichts geändert.',
   'failure.newer-recovery-text':
     'Zeile {$line :integer}: Dieses Blatt stammt von einem neueren Holdfast (Version {$version :integer}). Es wurde nichts geändert; bitte aktualisieren Sie.',
   'failure.recovery-truncated':
@@ -11,7 +11,7 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.recovery-line': 'Zeile {$line :integer}: {$why} Es wurde nichts geändert.',
   'failure.recovery-line+lastLine': 'Sehen Sie sich alle Zeilen von dort bis Zeile {$lastLine :integer} an.',
   'failure.recovery-too-long':
-    'Der Text eines Wiederherstellungsblatts hat höchstens {$limit :integer} Zeichen. Es wurde nichts geändert.',
+    'Der Text eines Notfallblatts hat höchstens {$limit :integer} Zeichen. Es wurde nichts geändert.',
   'failure.malformed-recovery-uri.action': 'Diese taler://-Adresse ist für etwas anderes. Es wurde nichts geändert.',
   'failure.malformed-recovery-uri.key':
     'Das Geheimnis in dieser Adresse hat eine falsche Länge; vielleicht ist sie abgeschnitten. Es wurde nichts geändert.',
@@ -59,7 +59,7 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.wrong-backup-state.initialized':
     'Diese Wallet hat schon eigene Kopien, deshalb wurde nichts geändert. Nehmen Sie eine neue Wallet, oder übernehmen Sie jene in diese.',
   'failure.wrong-backup-state.uninitialized':
-    'Diese Wallet hat noch keinen Ort für Kopien. Es wurde nichts geändert; fügen Sie zuerst einen hinzu, oder übernehmen Sie die Wallet mit ihrem Wiederherstellungsblatt.',
+    'Diese Wallet hat noch keinen Ort für Kopien. Es wurde nichts geändert; fügen Sie zuerst einen hinzu, oder übernehmen Sie die Wallet mit ihrem Notfallblatt.',
   'failure.restore-running':
     'Eine Wiederherstellung oder Übernahme läuft schon. Es wurde nichts geändert; warten Sie, bis sie fertig ist.',
   'failure.wrong-device-state': '{$standing} Es wurde nichts geändert.',
@@ -79,7 +79,7 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
     'Während diese Wallet verlassen wurde, begann etwas Neues; sie bleibt deshalb. Es ging nichts verloren; leeren Sie sie noch einmal.',
   'failure.not-empty+left': 'Noch hier: {$left}.',
   'failure.own-sheet':
-    'Das ist das Wiederherstellungsblatt genau dieser Wallet. Um dieses Gerät zum aktiven zu machen, behalten Sie dieses Gerät. Es wurde nichts geändert.',
+    'Das ist das Notfallblatt genau dieser Wallet. Um dieses Gerät zum aktiven zu machen, behalten Sie dieses Gerät. Es wurde nichts geändert.',
   'failure.newer-wallet-there':
     'Ein neueres Holdfast hat in jene Wallet etwas geschrieben, was dieses nicht von Geld unterscheiden kann; sie wurde deshalb nicht übernommen und nichts geändert. Bitte aktualisieren Sie, und übernehmen Sie sie dann.',
   'failure.password-refused':

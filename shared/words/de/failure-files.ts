@@ -9,18 +9,18 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
   'failure.cannot-open':
     'Die Dateien der Wallet lassen sich nicht öffnen. Es wurde nichts geändert; prüfen Sie, ob der Datenträger angeschlossen ist und Sie darauf schreiben dürfen.',
   'failure.wrong-key':
-    'Die Datenbank der Wallet lässt sich mit der Schlüsseldatei daneben nicht öffnen: Eine von beiden gehört zu einer anderen Wallet oder ist beschädigt. Es wurde nichts geändert; legen Sie die passenden Dateien zusammen, oder stellen Sie an einem leeren Ort von Ihrem Wiederherstellungsblatt wieder her.',
+    'Die Datenbank der Wallet lässt sich mit der Schlüsseldatei daneben nicht öffnen: Eine von beiden gehört zu einer anderen Wallet oder ist beschädigt. Es wurde nichts geändert; legen Sie die passenden Dateien zusammen, oder stellen Sie an einem leeren Ort von Ihrem Notfallblatt wieder her.',
   'failure.encrypted':
-    'Die Datenbank der Wallet und die Schlüsseldatei daneben gehören nicht zusammen. Es wurde nichts geändert; legen Sie die passenden Dateien zusammen, oder stellen Sie an einem leeren Ort von Ihrem Wiederherstellungsblatt wieder her.',
+    'Die Datenbank der Wallet und die Schlüsseldatei daneben gehören nicht zusammen. Es wurde nichts geändert; legen Sie die passenden Dateien zusammen, oder stellen Sie an einem leeren Ort von Ihrem Notfallblatt wieder her.',
   'failure.not-encrypted':
-    'Die Datenbank der Wallet und die Schlüsseldatei daneben gehören nicht zusammen. Es wurde nichts geändert; legen Sie die passenden Dateien zusammen, oder stellen Sie an einem leeren Ort von Ihrem Wiederherstellungsblatt wieder her.',
+    'Die Datenbank der Wallet und die Schlüsseldatei daneben gehören nicht zusammen. Es wurde nichts geändert; legen Sie die passenden Dateien zusammen, oder stellen Sie an einem leeren Ort von Ihrem Notfallblatt wieder her.',
   'failure.newer-database':
     'Diese Wallet wurde von einem neueren Holdfast geschrieben, ein älteres darf sie nicht anfassen. Es wurde nichts geändert; installieren Sie die neuere Version.',
   'failure.damaged-database':
-    'Die Datenbank der Wallet ist beschädigt. Es wurde nichts geändert; bewahren Sie die Dateien auf, und stellen Sie an einem leeren Ort von Ihrem Wiederherstellungsblatt wieder her.',
+    'Die Datenbank der Wallet ist beschädigt. Es wurde nichts geändert; bewahren Sie die Dateien auf, und stellen Sie an einem leeren Ort von Ihrem Notfallblatt wieder her.',
   'failure.no-vault': 'Hier ist keine Wallet. Es wurde nichts geändert.',
   'failure.damaged-vault':
-    'Die Schlüsseldatei (wallet-key.json) ist beschädigt. Es wurde nichts geändert; legen Sie eine Kopie davon zurück, oder stellen Sie an einem leeren Ort von Ihrem Wiederherstellungsblatt wieder her.',
+    'Die Schlüsseldatei (wallet-key.json) ist beschädigt. Es wurde nichts geändert; legen Sie eine Kopie davon zurück, oder stellen Sie an einem leeren Ort von Ihrem Notfallblatt wieder her.',
   'failure.newer-vault':
     'Die Schlüsseldatei wurde von einem neueren Holdfast geschrieben. Es wurde nichts geändert; installieren Sie die neuere Version.',
   'failure.vault-exists': 'Hier ist schon eine Wallet, und sie wird nie überschrieben. Es wurde nichts geändert.',
@@ -30,17 +30,17 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
   'failure.wait':
     'Zu viele falsche Passwörter: Dieses wurde gar nicht erst probiert. Es wurde nichts geändert; warten Sie {$waitMs :span}.',
   'failure.wrong-root-secret':
-    'Dieses Wiederherstellungsblatt gehört zu einer anderen Wallet. Es wurde nichts geöffnet oder geändert.',
+    'Dieses Notfallblatt gehört zu einer anderen Wallet. Es wurde nichts geöffnet oder geändert.',
   'failure.keychain-refused.restores':
-    'Der Schlüsselbund des Systems gab den Schlüssel nicht heraus. Kein Geld ist verloren: Öffnen Sie die Wallet als der Benutzer, der sie angelegt hat, oder stellen Sie an einem leeren Ort von Ihrem Wiederherstellungsblatt wieder her.',
+    'Der Schlüsselbund des Systems gab den Schlüssel nicht heraus. Kein Geld ist verloren: Öffnen Sie die Wallet als der Benutzer, der sie angelegt hat, oder stellen Sie an einem leeren Ort von Ihrem Notfallblatt wieder her.',
   'failure.keychain-refused.opens':
-    'Der Schlüsselbund des Systems gab den Schlüssel nicht heraus. Kein Geld ist verloren: Öffnen Sie die Wallet als der Benutzer, der sie angelegt hat, oder mit ihrem Wiederherstellungsblatt.',
+    'Der Schlüsselbund des Systems gab den Schlüssel nicht heraus. Kein Geld ist verloren: Öffnen Sie die Wallet als der Benutzer, der sie angelegt hat, oder mit ihrem Notfallblatt.',
   'failure.no-such-protection':
     'Diese Wallet wird nicht so geöffnet, sondern durch: {$has :list}. Es wurde nichts geändert.',
   'failure.last-protection':
     'Das ist das einzige Schloss, das noch da ist; ohne es wäre die Wallet verloren. Es bleibt deshalb.',
   'failure.missing-database':
-    'Die Schlüsseldatei (wallet-key.json) ist da, die Datenbank dazu (wallet.db) fehlt. Es wurde nichts geöffnet und keine leere Wallet an ihre Stelle gesetzt. Legen Sie wallet.db zurück; ist sie verloren, räumen Sie wallet-key.json weg und stellen von Ihrem Wiederherstellungsblatt wieder her.',
+    'Die Schlüsseldatei (wallet-key.json) ist da, die Datenbank dazu (wallet.db) fehlt. Es wurde nichts geöffnet und keine leere Wallet an ihre Stelle gesetzt. Legen Sie wallet.db zurück; ist sie verloren, räumen Sie wallet-key.json weg und stellen von Ihrem Notfallblatt wieder her.',
   'failure.not-erased.everything':
     'Die Wallet ließ sich wegen der Datei {$file} nicht löschen. Sie ist vollständig und bleibt, wie sie war. Sorgen Sie dafür, dass in ihren Ordner geschrieben werden kann und kein anderes Programm die Datei festhält; löschen Sie dann noch einmal.',
   'failure.not-erased.marked':
@@ -48,11 +48,11 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
   'failure.not-erased.rest':
     'Diese Wallet wird gelöscht, wie es verlangt war, und die Datei {$file} lässt sich nicht entfernen. Der Schlüssel ist weg, niemand kann den Rest öffnen, und keine andere Wallet ist betroffen. Löschen Sie die Datei von Hand, oder machen Sie den Ordner beschreibbar, und starten Sie neu.',
   'failure.orphan-database':
-    'Hier liegt die Datenbank einer Wallet, aber nicht ihre Schlüsseldatei (wallet-key.json); deshalb wird keine neue Wallet darüber angelegt. Legen Sie die Schlüsseldatei zurück, oder wählen Sie einen anderen Ordner und stellen von Ihrem Wiederherstellungsblatt wieder her.',
+    'Hier liegt die Datenbank einer Wallet, aber nicht ihre Schlüsseldatei (wallet-key.json); deshalb wird keine neue Wallet darüber angelegt. Legen Sie die Schlüsseldatei zurück, oder wählen Sie einen anderen Ordner und stellen von Ihrem Notfallblatt wieder her.',
   'failure.no-keychain':
     'Dieses System hat keinen Schlüsselbund, der etwas schützt. Es wurde nichts angelegt oder geändert; wählen Sie stattdessen ein Passwort.',
   'failure.not-by-sheet':
-    'Kein Wiederherstellungsblatt öffnet diese Wallet auf diesem Computer: Sie hat keine Kopien, oder sie wurde verlassen. Es wurde nichts geöffnet oder geändert. Was die Orte auf dem Blatt aufbewahren, lässt sich an einem leeren Ort wiederherstellen.',
+    'Kein Notfallblatt öffnet diese Wallet auf diesem Computer: Sie hat keine Kopien, oder sie wurde verlassen. Es wurde nichts geöffnet oder geändert. Was die Orte auf dem Blatt aufbewahren, lässt sich an einem leeren Ort wiederherstellen.',
   'failure.unwritable-file.output': '{$file} ließ sich nicht schreiben. Die Wallet selbst ist unverändert.',
 
   'failure.wrong-stage.not-open': 'Die Wallet ist nicht offen. Es wurde nichts geändert.',
@@ -68,13 +68,12 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
   'failure.bridge':
     'Das Fenster hat die Verbindung zur Wallet verloren. Es ging nichts verloren; schließen Sie Holdfast und öffnen Sie es wieder.',
   'failure.not-confirmed':
-    'Die Frage des Systems wurde nicht mit Ja beantwortet, das Wiederherstellungsblatt bleibt also verborgen. Es wurde nichts gezeigt oder geändert; decken Sie es noch einmal auf, um wieder gefragt zu werden.',
-  'failure.passphrase-needed':
-    'Um das Wiederherstellungsblatt zu zeigen, braucht es das Passwort. Es wurde nichts gezeigt.',
+    'Die Frage des Systems wurde nicht mit Ja beantwortet, das Notfallblatt bleibt also verborgen. Es wurde nichts gezeigt oder geändert; decken Sie es noch einmal auf, um wieder gefragt zu werden.',
+  'failure.passphrase-needed': 'Um das Notfallblatt zu zeigen, braucht es das Passwort. Es wurde nichts gezeigt.',
   'failure.abandon-pending':
     'Alles wurde angenommen, und die Orte für Kopien erfahren es gerade. Das geht von selbst weiter; es ging nichts verloren.',
   'failure.sheet-hidden.left':
-    'Die Seite des Wiederherstellungsblatts wurde verlassen, bevor es gezeigt werden konnte. Es wurde nichts gezeigt.',
+    'Die Seite des Notfallblatts wurde verlassen, bevor es gezeigt werden konnte. Es wurde nichts gezeigt.',
   'failure.sheet-hidden.before-print':
     'Das Blatt wird von seiner Seite aus gedruckt: Decken Sie es zuerst auf. Es wurde nichts gedruckt.',
   'failure.no-printer': 'Zum Drucken braucht es das Fenster. Es wurde nichts gedruckt.',

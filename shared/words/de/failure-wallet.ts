@@ -127,7 +127,7 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
   'standstill.leaving':
     'Diese Wallet wird auf diesem Gerät verlassen. Sie bewegt kein Geld, bis die Orte für Kopien davon wissen; das geht von selbst weiter. Um zu bleiben, behalten Sie dieses Gerät.',
   'standstill.abandoned':
-    'Diese Wallet wurde auf diesem Gerät verlassen. Ihr Geld wartet in den Kopien auf den, der sie mit dem Wiederherstellungsblatt übernimmt.',
+    'Diese Wallet wurde auf diesem Gerät verlassen. Ihr Geld wartet in den Kopien auf den, der sie mit dem Notfallblatt übernimmt.',
   'standstill.taken-over':
     'Diese Wallet wurde anderswo übernommen; dieses Gerät zahlt nicht und sichert keine Kopien. Suchen Sie das Geld dort. Um hier weiterzumachen, behalten Sie dieses Gerät.',
   'standstill.taken-over-left':

@@ -119,7 +119,7 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
   'placeNote.older': '{$text}',
 
   'removal.removed': '{$name} bekommt keine Kopien mehr.',
-  'removal.keeps-copy': 'Dort liegt noch die letzte versiegelte Kopie; nur Ihr Wiederherstellungsblatt öffnet sie.',
+  'removal.keeps-copy': 'Dort liegt noch die letzte versiegelte Kopie; nur Ihr Notfallblatt öffnet sie.',
   'removal.keeps-copy+until': 'Bezahlt ist bis {$until :day}.',
   'removal.none-left': 'Es gibt keinen Ort für Kopien mehr.',
   'removal.none-left+lost': 'Ginge dieser Datenträger jetzt kaputt, wären {$lost} verloren.',

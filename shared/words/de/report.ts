@@ -48,7 +48,7 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
     'Nicht geantwortet haben, und nichts davon erfahren werden: {$places :list}. Dort scheint dieses Gerät noch in Gebrauch zu sein.',
   'leaving.taken-over':
     'Diese Wallet wurde übernommen, während dieses Gerät sie verließ. Das Wiederherstellungsgeheimnis ist hier vergessen, und das Geld ist dort, wohin sie übernommen wurde.',
-  'leaving.waits-for-next': 'Das Geld wartet auf den, der die Wallet mit ihrem Wiederherstellungsblatt übernimmt.',
+  'leaving.waits-for-next': 'Das Geld wartet auf den, der die Wallet mit ihrem Notfallblatt übernimmt.',
 
   'known.only': 'Das ist das einzige Gerät dieser Wallet.',
   'known.active':
