@@ -509,8 +509,10 @@ describe('the password', () => {
   });
 
   it('is asked for, not written into the address', async () => {
-    const failed = await inspectProvider(world, 'https://ada:hunter2@cloud.example/dav/');
-    expect(failed).toEqual({ ok: false, error: { kind: 'password-in-address' } });
+    for (const address of ['https://', 'https:/', 'https:', 'HTTPS:\\\\', 'dav://', '']) {
+      const failed = await inspectProvider(world, `${address}ada:hunter2@cloud.example/dav/`);
+      expect(failed).toEqual({ ok: false, error: { kind: 'password-in-address' } });
+    }
   });
 
   it('is in no log, no address, no failure, no view and on no sheet', async () => {

@@ -137,6 +137,11 @@ describe('the last outcome of a provider', () => {
     expect(outcomes.map((each) => readOutcome(row(each)))).toEqual(outcomes);
   });
 
+  test.each(['', 'much', 'KUDOS', 'KUDOS:-1', 'KUDOS:1e9', 7, null])('a fee of %j is none', (lacking) => {
+    // The gate reckons with it: what is no amount would stop every withdrawal.
+    expect(readOutcome(row({ kind: 'payment-required', lacking }))).toEqual({ kind: 'payment-required' });
+  });
+
   test.each([undefined, null, 'stored', {}, { kind: 'of-a-newer-version' }, { kind: 'asks', why: { kind: 'new' } }])(
     '%j counts as never asked',
     (value) => {

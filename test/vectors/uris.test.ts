@@ -49,6 +49,8 @@ describe('uris.json: base URLs', () => {
       'https://',
       'https://e.exa\\mple/',
       '/media/stick',
+      'https:/e.example/',
+      'http:e.example',
     ]) {
       expect(parseBaseUrl(text).ok).toBe(false);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { parseAmount } from '../../../shared/amount.ts';
 import { quoted, readSaid } from '../../../shared/facts/read.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import { isObject } from '../../taler/bytes/json.ts';
@@ -23,7 +24,7 @@ export const readOutcome = (row: unknown): CycleOutcome | undefined => {
       return {
         kind,
         ...(why === undefined ? {} : { why: failure(why) }),
-        ...(typeof row['lacking'] === 'string' ? { lacking: row['lacking'] } : {}),
+        ...(isAmount(row['lacking']) ? { lacking: row['lacking'] } : {}),
       };
     case 'asks': {
       const reason = ask(why);
@@ -57,6 +58,8 @@ export const readOutcome = (row: unknown): CycleOutcome | undefined => {
 };
 
 const FOUND: readonly Found[] = ['nothing', 'old-copy', 'lost-our-backup'];
+
+const isAmount = (value: unknown): value is string => typeof value === 'string' && parseAmount(value).ok;
 
 const textOf = (why: unknown): { readonly text: string } => ({ text: quoted(why) });
 

@@ -134,6 +134,8 @@ const kindsFor = (name: string | undefined, id: string): readonly ProviderKind[]
 };
 
 const hasCredentials = (target: string): boolean => {
+  // "https:/name:password@host", with a slash too few: no URL, and a password all the same. One letter before the colon is a drive.
+  if (/^[a-z][a-z0-9+.-]+:[/\\]*[^/?#\\]*@/i.test(target)) return true;
   const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(target) ? target : `https://${target}`;
   if (!URL.canParse(text)) return false;
   const { username, password } = new URL(text);

@@ -18,6 +18,8 @@ export const parseBaseUrl = (text: string): Result<string, MalformedBaseUrl> => 
   const hasScheme = /^https?:\/\//i.test(text);
   if (!hasScheme && /^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return malformed('scheme');
   const absolute = hasScheme ? text : `https://${text}`;
+  // With one slash or none, `https` would be taken for a host.
+  if (!hasScheme && /^https?:/i.test(text)) return malformed('syntax');
   // What begins with a slash is a path of this computer; `URL` would make its first folder a host.
   if (text.startsWith('/') || /[\s\\]/.test(absolute) || !URL.canParse(absolute)) return malformed('syntax');
   const url = new URL(absolute);
