@@ -151,8 +151,12 @@ const fileLog = (directory: string): World['log'] => {
 // Chromium acts on its switches before it is ready, and on some before this line: there is nothing in the window yet.
 const refused = app.isPackaged ? forbiddenSwitch((name) => app.commandLine.hasSwitch(name)) : undefined;
 if (refused !== undefined) {
-  process.stderr.write(`Holdfast does not start with --${refused}.\n`);
-  app.exit(1);
+  try {
+    process.stderr.write(`${words(systemLocale()).t('shell.forbiddenSwitch', { name: refused })}\n`);
+  } finally {
+    // Whatever becomes of the sentence.
+    app.exit(1);
+  }
 }
 keepPagesOffTheNetwork();
 const chosen = app.commandLine.getSwitchValue('data');

@@ -14,4 +14,5 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'shell.reveal.do': 'Blatt zeigen',
   'shell.reveal.sensor': 'das Notfallblatt zeigen',
   'shell.cannotStart': 'Holdfast kann nicht starten',
+  'shell.forbiddenSwitch': 'Holdfast startet nicht mit --{$name}: Das würde die Wallet anderen Programmen öffnen.',
 };

@@ -13,4 +13,5 @@ export const shell = {
   'shell.reveal.do': 'Show the sheet',
   'shell.reveal.sensor': 'show the recovery sheet',
   'shell.cannotStart': 'Holdfast cannot start',
+  'shell.forbiddenSwitch': 'Holdfast does not start with --{$name}: it would open the wallet to other programs.',
 } as const;
