@@ -79,6 +79,8 @@ const app: UserConfig = {
         // Inlined assets would need `data:` in the content security policy.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        // Read from the disk in one piece; the warning is about slow networks, and `npm start` shows it to everybody.
+        chunkSizeWarningLimit: 2_000,
         sourcemap: false,
       },
     },

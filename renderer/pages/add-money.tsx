@@ -50,7 +50,10 @@ const PlayWithdrawal = (): ReactNode => {
           <Field
             label={t('add.amount')}
             value={typed}
-            onChange={setTyped}
+            onChange={(text) => {
+              setTyped(text);
+              setError(undefined);
+            }}
             mode="decimal"
             error={error}
             {...(currency === undefined ? {} : { suffix: currency })}

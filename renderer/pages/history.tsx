@@ -149,5 +149,11 @@ const Line = ({ line }: { readonly line: HistoryLine }): ReactNode => (
   </tr>
 );
 
-/** What the line is about: what somebody wrote, or the wallet's own title. */
-const aboutOf = ({ title, summary }: HistoryLine): string => (title === undefined ? summary : saying('title', [title]));
+/**
+ * What the line is about: what somebody wrote, or the wallet's own title. A backup service writes the same English contract words into
+ * every bill; the line's own name says it in the person's language.
+ */
+const aboutOf = ({ type, title, summary }: HistoryLine): string => {
+  if (title !== undefined) return saying('title', [title]);
+  return type === 'provider-fee' ? '' : summary;
+};

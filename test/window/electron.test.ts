@@ -136,9 +136,9 @@ describe.skipIf('why' in here)(
     test('two providers are added after their fee was seen, and hold verified copies', async () => {
       const { page } = started;
       await goTo(page, 'Backup');
-      await addProvider(page, /^Free play provider/, 'Agree and add');
+      await addProvider(page, /^Free play place/, 'Agree and add');
       await picture(page, '05-first-provider');
-      await addProvider(page, /^Paid play provider/, 'Agree, pay and add');
+      await addProvider(page, /^Paid play place/, 'Agree, pay and add');
       // The change of the fee's payment arrives a moment later and would wait a minute for its round; a person may press again.
       await expect
         .poll(

@@ -46,7 +46,7 @@ describe.skipIf('why' in here)(
       await page.getByText('It is on its way').waitFor({ timeout: PATIENCE });
       await goTo(page, 'Overview');
       await page.locator('.pending').getByRole('link', { name: 'Add a place' }).click({ timeout: PATIENCE });
-      await addProvider(page, /^Free play provider/, 'Agree and add');
+      await addProvider(page, /^Free play place/, 'Agree and add');
       await goTo(page, 'Overview');
       await page
         .locator('.balance-parts', { hasText: /Ready to spend (20\.00|19\.\d+)/ })

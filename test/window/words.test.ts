@@ -1,11 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isZeroText, moneyText, readTyped, sumByCurrency } from '../../renderer/parts/base/money.tsx';
+import { speak } from '../../renderer/words.ts';
 
 describe('sums as people read and type them', () => {
   test.each(['1,000', '12,345,678', '1,000.5', '1.000,5'])('%s may mean a thousand and is asked for again', (typed) =>
     expect(readTyped(typed, 'KUDOS')).toEqual({ ok: false, error: expect.stringContaining('thousands') }),
   );
+
+  test('what is proposed instead is written as the person writes sums', () => {
+    const proposals = (): string[] =>
+      ['1,000.50', '1.000,50'].map((typed) => {
+        const read = readTyped(typed, 'KUDOS');
+        return read.ok ? '' : read.error;
+      });
+    vi.stubGlobal('document', { documentElement: {} });
+    try {
+      expect(proposals()).toEqual(Array(2).fill('Write thousands without a mark between them: 1000.50.'));
+      speak('de-DE');
+      expect(proposals()).toEqual(Array(2).fill('Schreiben Sie Tausender ohne Trennzeichen: 1000,50.'));
+    } finally {
+      speak('en-GB');
+      vi.unstubAllGlobals();
+    }
+  });
 
   test.each([
     ['1.000', 'KUDOS:1'],

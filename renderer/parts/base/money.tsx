@@ -51,8 +51,7 @@ export const isZeroText = (text: string): boolean => readSigned(text)?.units ===
  */
 export const readTyped = (typed: string, currency: string): Result<string, string> => {
   const { locale } = shown();
-  if (mayBeGrouped(typed.trim()))
-    return err(t('amount.grouped', { without: typed.replaceAll(/[.,](?=\d{3}(?:\D|$))/g, '').trim() }));
+  if (mayBeGrouped(typed.trim())) return err(t('amount.grouped', { without: withoutGroups(typed.trim()) }));
   const bare = typed.trim().replace(',', '.');
   const read = parseAmount(bare.includes(':') ? bare : `${currency}:${bare.startsWith('.') ? `0${bare}` : bare}`);
   if (!read.ok)
@@ -68,6 +67,10 @@ export const readTyped = (typed: string, currency: string): Result<string, strin
 
 /** Canonical text as a person would type it into an amount field: "1.2" or "1,2", nothing between thousands. */
 export const typedText = (text: string): string => (text.split(':')[1] ?? '').replace('.', shown().decimalMark);
+
+/** "1,000.50" as it may be typed here: nothing between thousands, and the fraction begun by the mark of the person's language. */
+const withoutGroups = (typed: string): string =>
+  typed.replaceAll(/[.,](?=\d{3}(?:\D|$))/g, '').replace(/[.,]/, shown().decimalMark);
 
 /** True for "1,000" where a comma groups thousands, and for whatever has both marks. */
 const mayBeGrouped = (typed: string): boolean => {

@@ -181,9 +181,13 @@ const useConsent = (
   const currency = fee?.split(':')[0];
   const paid = fee !== undefined && !isZeroText(fee);
   const [name, setName] = useState(offer.suggestedName);
-  const [cap, setCap] = useState(paid ? typedText(fee) : '');
+  const [cap, setCapText] = useState(paid ? typedText(fee) : '');
   const [error, setError] = useState<string>();
   const [answers, setAnswers] = useState<Answers>({});
+  const setCap = (text: string): void => {
+    setCapText(text);
+    setError(undefined);
+  };
   const answered = isAnswered(offer.fields, answers);
 
   const agree = (event: FormEvent): void => {
@@ -249,14 +253,15 @@ const PlayProviders = ({
   return (
     <div className="picks" role="group" aria-label={t('addProvider.play')}>
       <p className="detail">{t('addProvider.play')}</p>
-      {left.map((provider) => (
-        <Button key={provider.url} icon="server" disabled={pending} onPress={() => onPick(provider.url, provider.name)}>
-          {t('addProvider.pick', {
-            name: provider.name,
-            price: yearly(provider.annualFee),
-          })}
-        </Button>
-      ))}
+      {left.map((provider) => {
+        // The play economy names them in English, for whoever runs it; a person reads their own language.
+        const name = t(isZeroText(provider.annualFee) ? 'addProvider.play.free' : 'addProvider.play.paid');
+        return (
+          <Button key={provider.url} icon="server" disabled={pending} onPress={() => onPick(provider.url, name)}>
+            {t('addProvider.pick', { name, price: yearly(provider.annualFee) })}
+          </Button>
+        );
+      })}
     </div>
   );
 };

@@ -58,7 +58,10 @@ export const ManualWithdrawal = (): ReactNode => {
           <Field
             label={t('add.amount')}
             value={typed}
-            onChange={setTyped}
+            onChange={(text) => {
+              setTyped(text);
+              setError(undefined);
+            }}
             mode="decimal"
             error={error}
             maxLength={40}

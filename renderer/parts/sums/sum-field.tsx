@@ -21,9 +21,14 @@ export type SumInput = {
 /** The state behind a `SumField`; the currencies are those of the exchanges this wallet knows. */
 export const useSum = (start = ''): SumInput => {
   const exchanges = useAnswer('exchange.list', {});
-  const [typed, setTyped] = useState(start);
+  const [typed, setText] = useState(start);
   const [chosen, setCurrency] = useState<string>();
   const [error, setError] = useState<string>();
+  // What was said about the last text says nothing about the next.
+  const setTyped = (text: string): void => {
+    setText(text);
+    setError(undefined);
+  };
   const known = exchanges?.ok === true ? exchanges.value.exchanges : [];
   const currencies = [...new Set(known.map((exchange) => exchange.currency))].sort();
   const currency = chosen ?? currencies[0];

@@ -13,7 +13,7 @@ export const copies: Readonly<Record<keyof typeof english, string>> = {
   'quorum.title': 'Kopien, bevor Geld ankommt',
   'quorum.label': 'Eine Kopie muss liegen an',
   'quorum.many': '.input {$count :integer} .match $count one {{{$count} Ort}} * {{{$count} Orten}}',
-  'quorum.do': 'So machen',
+  'quorum.do': 'Übernehmen',
   'quorum.done': 'Gemerkt. Wartendes Geld wird noch einmal angesehen.',
   'quorum.words':
     '.input {$count :integer} .input {$rest :integer} .match $count $rest 1 * {{Neues Geld wird geholt, sobald ein Speicherort eine geprüfte Kopie davon hat. Bis auch andere Orte sie haben, ginge es verloren, wenn dieser Computer und jener Ort zugleich ausfielen.}} * one {{Neues Geld wird erst geholt, wenn {$count} Speicherorte eine geprüfte Kopie davon haben. Dann überlebt es den Ausfall dieses Computers und eines beliebigen dieser Orte; solange aber weniger als {$count} antworten, wartet neues Geld.}} * * {{Neues Geld wird erst geholt, wenn {$count} Speicherorte eine geprüfte Kopie davon haben. Dann überlebt es den Ausfall dieses Computers und {$rest} beliebiger dieser Orte; solange aber weniger als {$count} antworten, wartet neues Geld.}}',
@@ -71,6 +71,8 @@ export const copies: Readonly<Record<keyof typeof english, string>> = {
 
   'addProvider.title': 'Speicherort hinzufügen',
   'addProvider.play': 'Für Spielgeld angeboten:',
+  'addProvider.play.free': 'Kostenloser Spielspeicher',
+  'addProvider.play.paid': 'Bezahlter Spielspeicher',
   'addProvider.target': 'Adresse oder Ordner',
   'addProvider.help':
     'Die Adresse eines Taler-Sicherungsdienstes (https://…), ein WebDAV-Ordner (die Adresse, die Ihre Nextcloud oder ownCloud in den Einstellungen zeigt) oder ein Ordner, zum Beispiel auf einem USB-Stick.',

@@ -94,7 +94,7 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.no-provider-there': '{$target} ist kein Ort für Kopien: {$why} Es wurde nichts geändert.',
   'failure.place-unusable': '{$target} kann so keine Kopien aufbewahren: {$why} Es wurde nichts geändert.',
   'failure.provider-silent':
-    '{$target} gibt keine Antwort: {$why} Es wurde nichts geändert; versuchen Sie es später noch einmal.',
+    '{$target} gibt keine Antwort: {$why} Es wurde nichts geändert; prüfen Sie die Adresse, oder versuchen Sie es später noch einmal.',
   'failure.malformed-max-fee': '„{$text}“ ist kein Betrag wie KUDOS:0.5. Es wurde nichts geändert.',
   'failure.no-price-agreed':
     'Dieser Ort verlangt {$fee :amount} im Jahr, und es wurde keine Grenze vereinbart. Es wurde nichts geändert; fügen Sie ihn mit einer Grenze hinzu.',

@@ -3,16 +3,16 @@ import type { failureExchange as en } from '../en/failure-exchange.ts';
 
 export const failureExchange: Readonly<Record<keyof typeof en, string>> = {
   'failure.unreachable':
-    '{$host} ist nicht erreichbar. Kein Geld ist in Gefahr; Unfertiges wird von selbst erneut versucht.',
+    '{$host} ist nicht erreichbar. Es ist kein Geld in Gefahr; Unfertiges wird von selbst erneut versucht.',
   'failure.timeout':
-    '{$host} hat innerhalb von {$afterMs :span} nicht geantwortet. Kein Geld ist in Gefahr; Unfertiges wird von selbst erneut versucht.',
+    '{$host} hat innerhalb von {$afterMs :span} nicht geantwortet. Es ist kein Geld in Gefahr; Unfertiges wird von selbst erneut versucht.',
   'failure.too-large':
     '{$host} hat mehr als {$limitBytes :bytes} geschickt, deshalb wurde die Antwort nicht gelesen. Es wurde nichts geändert.',
   'failure.malformed-response': '{$host} hat etwas Unlesbares geantwortet. Es wurde nichts geändert.',
   'failure.redirected':
     '{$host} will diese Wallet woandershin schicken. Dem folgt sie nicht, wo es um Geld geht. Es wurde nichts geändert.',
   'failure.server-trouble':
-    '{$host} hat selbst eine Störung. Kein Geld ist in Gefahr; es wird später erneut angefragt.',
+    '{$host} hat selbst eine Störung. Es ist kein Geld in Gefahr; es wird später erneut angefragt.',
   'failure.refused': '{$host} hat das abgelehnt. Es ging nichts verloren.',
   'failure.refused+quote': 'Die Begründung lautet: „{$quote}“',
   'failure.unsupported-version':

@@ -5,7 +5,7 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
   'failure.already-running':
     'Ein anderes Holdfast verwendet diese Wallet, deshalb startet dieses nicht: Zwei zugleich könnten dasselbe Geld ausgeben. Schließen Sie zuerst das andere; es wurde nichts geändert.',
   'failure.disk-full':
-    'Der Datenträger ist voll, deshalb wurde das nicht geschrieben. Kein Geld ist verloren; schaffen Sie Platz und versuchen Sie es noch einmal.',
+    'Der Datenträger ist voll, deshalb wurde das nicht geschrieben. Es ist kein Geld verloren; schaffen Sie Platz und versuchen Sie es noch einmal.',
   'failure.cannot-open':
     'Die Dateien der Wallet lassen sich nicht öffnen. Es wurde nichts geändert; prüfen Sie, ob der Datenträger angeschlossen ist und Sie darauf schreiben dürfen.',
   'failure.wrong-key':
@@ -32,9 +32,9 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
   'failure.wrong-root-secret':
     'Dieses Notfallblatt gehört zu einer anderen Wallet. Es wurde nichts geöffnet oder geändert.',
   'failure.keychain-refused.restores':
-    'Der Schlüsselbund des Systems gab den Schlüssel nicht heraus. Kein Geld ist verloren: Öffnen Sie die Wallet als der Benutzer, der sie angelegt hat, oder stellen Sie an einem leeren Ort von Ihrem Notfallblatt wieder her.',
+    'Der Schlüsselbund des Systems gab den Schlüssel nicht heraus. Es ist kein Geld verloren: Öffnen Sie die Wallet als der Benutzer, der sie angelegt hat, oder stellen Sie an einem leeren Ort von Ihrem Notfallblatt wieder her.',
   'failure.keychain-refused.opens':
-    'Der Schlüsselbund des Systems gab den Schlüssel nicht heraus. Kein Geld ist verloren: Öffnen Sie die Wallet als der Benutzer, der sie angelegt hat, oder mit ihrem Notfallblatt.',
+    'Der Schlüsselbund des Systems gab den Schlüssel nicht heraus. Es ist kein Geld verloren: Öffnen Sie die Wallet als der Benutzer, der sie angelegt hat, oder mit ihrem Notfallblatt.',
   'failure.no-such-protection':
     'Diese Wallet wird nicht so geöffnet, sondern durch: {$has :list}. Es wurde nichts geändert.',
   'failure.last-protection':
@@ -83,6 +83,6 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
   'failure.cannot-write.sheet':
     'Die Datei ließ sich dort nicht schreiben. Es wurde nichts gespeichert; wählen Sie einen anderen Ort.',
   'failure.unwritable-file.receipt':
-    'Der Beleg ließ sich nicht in {$file} schreiben, deshalb ist die Wallet noch nicht gelöscht. Kein Geld ist in Gefahr, alles wurde angenommen; schaffen Sie Platz und schließen Sie noch einmal ab.',
+    'Der Beleg ließ sich nicht in {$file} schreiben, deshalb ist die Wallet noch nicht gelöscht. Es ist kein Geld in Gefahr, alles wurde angenommen; schaffen Sie Platz und schließen Sie noch einmal ab.',
   'failure.older': '{$text}',
 };

@@ -40,7 +40,7 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
     'Holdfast bewahrt GNU-Taler-Geld auf und legt verschlüsselte Kopien davon an Orten ab, die Sie wählen. Ein einziges gedrucktes Blatt bringt alles zurück.',
   'first.play.title': 'Erst einmal umsehen',
   'first.play.words':
-    'Eine Bank, ein Herausgeber, ein Laden und Speicherorte laufen in diesem Programm selbst. Ohne Netz, ohne echtes Geld.',
+    'Eine Bank, ein Herausgeber, ein Geschäft und Speicherorte laufen in diesem Programm selbst. Ohne Netz, ohne echtes Geld.',
   'first.play.do': 'Mit Spielgeld ausprobieren',
   'first.new.title': 'Wallet anlegen',
   'first.new.words': 'Für echtes Geld, von jedem Taler-Herausgeber.',

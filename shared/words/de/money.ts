@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { money as english } from '../en/money.ts';
 
-/** Das Guthaben, und Geld von und zu Bank und Laden. */
+/** Das Guthaben, und Geld von und zu Bank und Geschäft. */
 export const money: Readonly<Record<keyof typeof english, string>> = {
   'status.atRisk': 'Verloren, wenn dieser Computer jetzt ausfiele:',
   'status.verified': 'Letzte geprüfte Kopie: {$at :time}',
@@ -34,7 +34,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'pending.for.transfer': 'wartet auf das Eintreffen der Überweisung',
   'pending.for.confirmation': 'wartet auf Ihre Bestätigung bei der Bank',
   'pending.for.exchange': 'der Herausgeber arbeitet daran',
-  'pending.for.merchant': 'der Laden hat noch nicht geantwortet',
+  'pending.for.merchant': 'das Geschäft hat noch nicht geantwortet',
   'pending.for.provider': 'wartet, bis ein Speicherort eine Kopie hat',
   'pending.for.user': 'wartet auf Ihre Entscheidung',
   'pending.for.receiver': 'wartet darauf, dass die andere Person es annimmt',
@@ -81,8 +81,8 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
 
   'pay.title': 'Bezahlen',
   'pay.lead': 'Es wird nichts bezahlt, bevor Sie gesehen haben, wer wie viel bekommt.',
-  'pay.uri': 'Link des Ladens',
-  'pay.uri.help': 'Der Laden zeigt ihn als Link oder QR-Code: taler://pay/…',
+  'pay.uri': 'Link des Geschäfts',
+  'pay.uri.help': 'Das Geschäft zeigt ihn als Link oder QR-Code: taler://pay/…',
   'pay.look': 'Bestellung zeigen',
   'pay.offer': 'Die Bestellung',
   'pay.merchant': 'Bezahlt an',
@@ -93,14 +93,14 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'pay.total': 'Verlässt Ihre Wallet',
   'pay.notPayable': 'Mit dem, was in der Wallet ist, lässt sich diese Bestellung nicht bezahlen.',
   'pay.do': 'Jetzt bezahlen',
-  'pay.paid': 'Bezahlt. Der Laden hat es bestätigt.',
-  'pay.pending': 'Die Zahlung ist unterwegs; die Wallet versucht es weiter, bis der Laden sie bestätigt.',
-  'pay.elsewhere': 'Das kommt von einer Person und nicht von einem Laden, oder es ist eine Rückerstattung.',
+  'pay.paid': 'Bezahlt. Das Geschäft hat es bestätigt.',
+  'pay.pending': 'Die Zahlung ist unterwegs; die Wallet versucht es weiter, bis das Geschäft sie bestätigt.',
+  'pay.elsewhere': 'Das kommt von einer Person und nicht von einem Geschäft, oder es ist eine Rückerstattung.',
   'pay.toReceive': 'Auf der Seite „Empfangen“ öffnen',
   'pay.history': 'Im Verlauf ansehen',
   'pay.play.title': 'Nichts zu bezahlen?',
-  'pay.play.words': 'Der eingebaute Laden kann eine Bestellung für Sie schreiben.',
-  'pay.play.do': 'Etwas im Spielladen bestellen',
+  'pay.play.words': 'Das eingebaute Geschäft kann eine Bestellung für Sie schreiben.',
+  'pay.play.do': 'Im Spielgeschäft etwas bestellen',
   'pay.play.summary': 'Eine Postkarte vom Meer',
 
   'deposit.title': 'Auf Ihr Bankkonto',
@@ -123,6 +123,6 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'refund.refused': 'Vom Herausgeber abgelehnt',
   'refund.refunded': 'Zurückgekommen',
   'refund.state.done': 'Die Rückerstattung ist in dieser Wallet.',
-  'refund.state.pending': 'Der Laden hat sie zugesagt; der Herausgeber bestätigt sie gleich.',
-  'refund.state.none': 'Der Laden hat noch nichts zugesagt. Es wurde nichts geändert.',
+  'refund.state.pending': 'Das Geschäft hat sie zugesagt; der Herausgeber bestätigt sie gleich.',
+  'refund.state.none': 'Das Geschäft hat noch nichts zugesagt. Es wurde nichts geändert.',
 };

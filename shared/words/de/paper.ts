@@ -10,7 +10,7 @@ export const paper: Readonly<Record<keyof typeof english, string>> = {
   'print.number': 'Blatt: {$number}',
   'print.warning': 'Wer diese Seite hat, der hat das Geld.',
   'print.advice':
-    'Verwahren Sie sie wie Bargeld. Niemand wird Sie je danach fragen: keine Bank, kein Laden, auch nicht die Macher von Holdfast.',
+    'Verwahren Sie sie wie Bargeld. Niemand wird Sie je danach fragen: keine Bank, kein Geschäft, auch nicht die Macher von Holdfast.',
   'print.steps': 'So kommt das Geld zurück',
   'print.step.install':
     'Holdfast auf irgendeinem Computer installieren und „Wiederherstellen“ wählen, oder: holdfast restore --sheet DATEI',

@@ -56,7 +56,7 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'abort.payment': 'Abbrechen …',
   'abort.payment.title': 'Diese Zahlung abbrechen?',
   'abort.payment.words':
-    'Der Laden wird gebeten zurückzugeben, was er schon hat. Dieses Geld zu erneuern kostet die Gebühr des Herausgebers. Ist die Zahlung doch durchgegangen, bleibt sie bezahlt.',
+    'Das Geschäft wird gebeten zurückzugeben, was es schon hat. Dieses Geld zu erneuern kostet die Gebühr des Herausgebers. Ist die Zahlung doch durchgegangen, bleibt sie bezahlt.',
   'abort.payment.do': 'Zahlung abbrechen',
   'abort.push': 'Zurückholen …',
   'abort.push.title': 'Diese Zahlung zurückholen?',
@@ -95,7 +95,7 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'receive.uri.help':
     'Eine Zahlung, eine Anforderung oder eine Rückerstattung: taler://pay-push/…, taler://pay-pull/… oder taler://refund/…',
   'receive.look': 'Ansehen',
-  'receive.is.pay': 'Das ist die Bestellung eines Ladens.',
+  'receive.is.pay': 'Das ist die Bestellung eines Geschäfts.',
   'receive.to.pay': 'Auf der Seite „Bezahlen“ bezahlen',
   'receive.is.withdraw': 'Das ist Geld von Ihrer Bank.',
   'receive.to.withdraw': 'Auf der Seite „Geld aufladen“ annehmen',

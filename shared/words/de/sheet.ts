@@ -9,7 +9,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
     'Noch gibt es nichts für ein Blatt: Der Code darauf entsteht zusammen mit dem ersten Speicherort.',
   'sheet.toBackup': 'Speicherort hinzufügen',
   'sheet.point.owner': 'Wer das Blatt liest, dem gehört das Geld.',
-  'sheet.point.nobody': 'Niemand wird Sie je danach fragen: keine Bank, kein Laden, kein Kundendienst.',
+  'sheet.point.nobody': 'Niemand wird Sie je danach fragen: keine Bank, kein Geschäft, kein Kundendienst.',
   'sheet.point.around':
     'Sehen Sie sich um, bevor Sie es zeigen. Es verbirgt sich nach zehn Minuten und wenn Sie diese Seite verlassen.',
   'sheet.point.asked':
@@ -29,7 +29,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'paper.number': 'Blatt',
   'paper.qr': 'QR-Code mit dem geheimen Code und den Speicherorten',
   'paper.secret': 'Der geheime Code, in nummerierten Gruppen',
-  'paper.providers': 'Kopien bewahren auf',
+  'paper.providers': 'Kopien liegen bei',
   'paper.asks': '(fragt nach Benutzername und Passwort, die nicht auf dieser Seite stehen)',
   'paper.text': 'Text des Notfallblatts',
 

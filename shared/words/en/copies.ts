@@ -69,6 +69,8 @@ export const copies = {
 
   'addProvider.title': 'Add a place for copies',
   'addProvider.play': 'Offered for play money:',
+  'addProvider.play.free': 'Free play place',
+  'addProvider.play.paid': 'Paid play place',
   'addProvider.target': 'Address or folder',
   'addProvider.help':
     'The address of a Taler backup service (https://…), a WebDAV folder (the address your Nextcloud or ownCloud shows in its settings), or a folder, for example on a USB stick.',

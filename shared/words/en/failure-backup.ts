@@ -88,7 +88,8 @@ export const failureBackup = {
   'failure.not-stored+places': 'No copy from just now: {$places :list}.',
   'failure.no-provider-there': '{$target} is no place for copies: {$why} Nothing was changed.',
   'failure.place-unusable': '{$target} cannot keep copies as it is: {$why} Nothing was changed.',
-  'failure.provider-silent': '{$target} gives no answer: {$why} Nothing was changed; try again later.',
+  'failure.provider-silent':
+    '{$target} gives no answer: {$why} Nothing was changed; check the address, or try again later.',
   'failure.malformed-max-fee': '“{$text}” is not a sum like KUDOS:0.5. Nothing was changed.',
   'failure.no-price-agreed':
     'This place asks {$fee :amount} a year, and no limit was agreed to. Nothing was changed; add it with a limit.',

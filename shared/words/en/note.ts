@@ -75,7 +75,8 @@ export const note = {
     '.input {$places :integer} .match $places one {{The place holds a copy of everything, read back on {$at :time}.}} * {{All {$places} places hold a copy of everything, read back on {$at :time}.}}',
   'safety.at-risk':
     '{$lost} is only on this computer and would be lost if this disk died now. The last verified copy is of {$at :time}.',
-  'safety.some': '{$places :integer} of {$of :integer} places hold a copy of everything, read back on {$at :time}.',
+  'safety.some':
+    '.input {$places :integer} .match $places one {{{$places} of {$of :integer} places holds a copy of everything, read back on {$at :time}.}} * {{{$places} of {$of :integer} places hold a copy of everything, read back on {$at :time}.}}',
   'safety.money-only':
     'All money is in a copy, read back on {$at :time}. Later changes of the history are not saved yet.',
   'safety.stands-still': '{$standing}',
