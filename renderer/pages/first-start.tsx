@@ -52,6 +52,7 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
           title={t(purpose === 'new' ? 'first.new.title' : 'first.restore.title')}
           keychainAvailable={app.keychainAvailable}
           pending={create.pending}
+          action={t(purpose === 'new' ? 'protection.do' : 'protection.next')}
           onCreate={(protection) => void createWith(protection)}
           onBack={() => {
             create.reset();

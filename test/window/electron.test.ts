@@ -285,7 +285,7 @@ describe.skipIf('why' in here)(
       const { page } = started;
       await press(page, 'Restore from a sheet');
       await page.getByText('Anyone who can read the file').click();
-      await press(page, 'Create');
+      await press(page, 'Continue');
       await page.getByLabel('Recovery text').waitFor({ timeout: PATIENCE });
       await page.getByLabel('Recovery text').fill(misread(recoveryText));
       await press(page, 'Restore');

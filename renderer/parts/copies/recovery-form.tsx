@@ -5,6 +5,7 @@ import { ask, useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button, NumberedArea } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
+import { useIntoView } from '../base/into-view.ts';
 import { Section } from '../base/layout.tsx';
 import { AnswerFields, type Answers } from './answers.tsx';
 
@@ -149,20 +150,22 @@ const Questions = ({
   readonly disabled: boolean;
   readonly onChange: (answers: Readonly<Record<string, Answers>>) => void;
 }): ReactNode => (
-  <Section title={t('restore.asks')}>
-    <p className="detail">{t('restore.asks.help')}</p>
-    {asked.map(({ provider, name, place, fields }) => (
-      <div key={provider} role="group" aria-label={name}>
-        <p>
-          <strong>{name}</strong> <span className="address">{place}</span>
-        </p>
-        <AnswerFields
-          fields={fields}
-          answers={answers[provider] ?? {}}
-          onChange={(given) => onChange({ ...answers, [provider]: given })}
-          disabled={disabled}
-        />
-      </div>
-    ))}
-  </Section>
+  <div ref={useIntoView<HTMLDivElement>()}>
+    <Section title={t('restore.asks')}>
+      <p className="detail">{t('restore.asks.help')}</p>
+      {asked.map(({ provider, name, place, fields }) => (
+        <div key={provider} role="group" aria-label={name}>
+          <p>
+            <strong>{name}</strong> <span className="address">{place}</span>
+          </p>
+          <AnswerFields
+            fields={fields}
+            answers={answers[provider] ?? {}}
+            onChange={(given) => onChange({ ...answers, [provider]: given })}
+            disabled={disabled}
+          />
+        </div>
+      ))}
+    </Section>
+  </div>
 );

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { RestoreReportView, RestoreSourceView } from '../../../shared/view-restore.ts';
 import { t } from '../../words.ts';
 import { Notice } from '../base/failure.tsx';
+import { useIntoView } from '../base/into-view.ts';
 import { Section } from '../base/layout.tsx';
 import { Money } from '../base/money.tsx';
 
@@ -14,9 +15,11 @@ export const RestoreReport = ({ report }: { readonly report: RestoreReportView }
   const allFound = report.sources.every((source) => source.answer === 'found') && report.exchangesSilent.length === 0;
   return (
     <>
-      <Notice tone={allFound ? 'good' : 'warn'} live>
-        <p>{saying('restored', report.said)}</p>
-      </Notice>
+      <div ref={useIntoView<HTMLDivElement>()}>
+        <Notice tone={allFound ? 'good' : 'warn'} live>
+          <p>{saying('restored', report.said)}</p>
+        </Notice>
+      </div>
       <div className="balances">
         {report.balances.map((balance) => (
           <article

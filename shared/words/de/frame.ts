@@ -65,6 +65,7 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'protection.passphrase.different': 'Die beiden Passwörter sind verschieden.',
   'protection.back': 'Zurück',
   'protection.do': 'Anlegen',
+  'protection.next': 'Weiter',
 
   'locked.title': 'Diese Wallet ist gesperrt',
   'locked.lead': 'Ihr Geld ist sicher. Sobald Sie öffnen, werden wieder Kopien angelegt.',

@@ -64,6 +64,7 @@ export const frame = {
   'protection.passphrase.different': 'The two passphrases differ.',
   'protection.back': 'Back',
   'protection.do': 'Create',
+  'protection.next': 'Continue',
 
   'locked.title': 'This wallet is locked',
   'locked.lead': 'Its money is safe. Copies are made again as soon as you open it.',
