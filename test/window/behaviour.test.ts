@@ -42,7 +42,7 @@ describe.skipIf(path === undefined)(
 
     test('a fee is agreed to with a name and a cap, and a cap in another currency is not sent', async () => {
       const page = await opened(scenarios.fresh, '/backup');
-      await page.getByRole('button', { name: /^Reef · / }).click();
+      await page.getByRole('button', { name: /^Paid play place · / }).click();
       await page.getByLabel('Pay at most per year').fill('EUR:2');
       await page.getByRole('button', { name: 'Agree, pay and add' }).click();
       await page.getByText('The sum must be in KUDOS.').waitFor();
@@ -52,7 +52,7 @@ describe.skipIf(path === undefined)(
       await page.getByRole('button', { name: 'Agree, pay and add' }).press('Enter');
       await expect
         .poll(() => asked(page, 'provider.add'))
-        .toEqual([{ target: 'http://127.0.0.1:41234/', name: 'Reef', maxFee: 'KUDOS:1.5' }]);
+        .toEqual([{ target: 'http://127.0.0.1:41234/', name: 'Paid play place', maxFee: 'KUDOS:1.5' }]);
     });
 
     test('the sheet is in the page only while it is revealed, and main hears when it is not', async () => {

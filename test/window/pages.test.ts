@@ -90,7 +90,7 @@ const LOOKS: readonly Look[] = [
     scenario: scenarios.fresh,
     path: '/backup',
     act: async (page) => {
-      await page.getByRole('button', { name: /^Reef · / }).click();
+      await page.getByRole('button', { name: /^Paid play place · / }).click();
       return page.getByLabel('Pay at most per year');
     },
   },
@@ -99,7 +99,7 @@ const LOOKS: readonly Look[] = [
     scenario: scenarios.fresh,
     path: '/backup',
     act: async (page) => {
-      await page.getByRole('button', { name: /^Reef · / }).click();
+      await page.getByRole('button', { name: /^Paid play place · / }).click();
       await press(page, 'Agree, pay and add');
       return page.locator('.consent .button[data-pending]');
     },

@@ -45,9 +45,9 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
     'Der Herausgeber hat das Geschäft bezahlt, und es bestätigt die Bestellung {$orderId} nicht. Nichts wird zweimal bezahlt. Zeigen Sie dort die Zeile aus Ihrem Verlauf, oder bitten Sie um eine Rückerstattung.',
   'failure.paid-unconfirmed+quote': 'Das Geschäft sagt: „{$quote}“',
   'failure.unknown-exchange.https':
-    'Dieses Geld wird von {$host} herausgegeben, und dieses Wallet kennt diesen Herausgeber nicht. Fügen Sie ihn nur hinzu, wenn Sie ihm vertrauen. Nichts wurde geändert.',
+    'Dieses Geld wird von {$host} herausgegeben, und diese Wallet kennt diesen Herausgeber nicht. Fügen Sie ihn nur hinzu, wenn Sie ihm vertrauen. Nichts wurde geändert.',
   'failure.unknown-exchange.http':
-    'Dieses Geld wird von {$host} herausgegeben. Dieses Wallet kennt diesen Herausgeber nicht, und seine Adresse ist nicht verschlüsselt. Fügen Sie ihn nur hinzu, wenn Sie ihm vertrauen. Nichts wurde geändert.',
+    'Dieses Geld wird von {$host} herausgegeben. Diese Wallet kennt diesen Herausgeber nicht, und seine Adresse ist nicht verschlüsselt. Fügen Sie ihn nur hinzu, wenn Sie ihm vertrauen. Nichts wurde geändert.',
   'failure.exchange-not-allowed':
     'Die Bank nennt einen Herausgeber ({$host}), zu dem sie nicht führen darf: Seine Adresse ist nicht verschlüsselt oder liegt in einem privaten Netz. Nichts wurde geändert.',
   'failure.no-accepted-exchange':

@@ -55,7 +55,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'add.waits':
     'Es ist unterwegs. Der Herausgeber bewahrt es für Sie auf, bis Sie einen Speicherort hinzufügen; dann kommt es von selbst an.',
   'newExchange.words':
-    'Dieses Wallet kennt nicht, wer dieses Geld herausgibt. Fügen Sie den Herausgeber nur hinzu, wenn Sie ihm vertrauen:',
+    'Diese Wallet kennt nicht, wer dieses Geld herausgibt. Fügen Sie den Herausgeber nur hinzu, wenn Sie ihm vertrauen:',
   'newExchange.plain':
     'Seine Adresse ist nicht verschlüsselt (http): Wer auf dem Weg sitzt, kann mitlesen und ändern, was dort gesagt wird.',
   'newExchange.do': 'Diesen Herausgeber hinzufügen und weiter',
