@@ -136,8 +136,10 @@ describe('what a status means', () => {
 describe('conditions', () => {
   it('what is removed is what was read: with its ETag', async () => {
     const conditions: unknown[] = [];
+    const renames = new Set<unknown>();
     server.instead((request) => {
       if (request.method === 'DELETE') conditions.push(request.headers['if-match']);
+      if (request.method === 'MOVE') renames.add(request.headers['overwrite']);
       return false;
     });
     let last = blob;
@@ -147,6 +149,8 @@ describe('conditions', () => {
       last = fresh;
     }
     expect(blobs()).toHaveLength(3);
+    // RFC 4918 §9.9.3: without it a rename overwrites.
+    expect([...renames]).toEqual(['F']);
     expect(conditions).toEqual([expect.stringMatching(/^"[0-9a-f]{32}"$/), expect.stringMatching(/^"[0-9a-f]{32}"$/)]);
   });
 
