@@ -61,7 +61,14 @@ const clientFor = (
     keys: async () => (current ? ok(current) : refetchKeys()),
     refetchKeys,
   };
-  return generation === 'v14' ? exchangeV14(context) : exchangeV17(context);
+  return CLIENTS[generation](context);
+};
+
+/** How each generation is spoken to; one that is not named here does not compile, and nobody is spoken to on a guess. */
+const CLIENTS: Readonly<Record<Generation, (context: Context) => Exchange>> = {
+  v14: exchangeV14,
+  v17: exchangeV17,
+  v23: exchangeV17,
 };
 
 /** The version an exchange says in `/config`; older ones without it say it in `/keys`. */

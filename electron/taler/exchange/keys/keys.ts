@@ -29,8 +29,11 @@ export const parseKeys = (baseUrl: string, raw: string): Keys => {
   if (!head.success) return err({ kind: 'not-an-exchange', url: baseUrl, why: 'no version in /keys' });
   const generation = generationOf(head.data.version);
   if (generation === undefined) return err({ kind: 'unsupported-version', url: baseUrl, version: head.data.version });
-  return generation === 'v14' ? parseFlat(baseUrl, raw, json) : parseGrouped(baseUrl, raw, json, generation);
+  return FORMS[generation] === 'flat' ? parseFlat(baseUrl, raw, json) : parseGrouped(baseUrl, raw, json, generation);
 };
+
+/** Whether `/keys` lists denominations one by one, or in groups of one value. */
+const FORMS: Readonly<Record<Generation, 'flat' | 'grouped'>> = { v14: 'flat', v17: 'grouped', v23: 'grouped' };
 
 /** A denomination that a list of this exchange named before, in the flat form; undefined unless its master key signed it. */
 export const readKeptDenomination = (kept: unknown, keys: ExchangeKeys): Denomination | undefined => {
