@@ -69,6 +69,12 @@ describe('denominations for a sum', () => {
     expect(selected(bad, '20').selection).toEqual([]);
   });
 
+  test('a key can be used from its first moment on', () => {
+    const begins = (seconds: number) => denomination('1', '0.01', { stampStart: { t_s: NOW / 1000 + seconds } });
+    expect(selected([begins(0)], '1.01').coins).toBe(1);
+    expect(selected([begins(1)], '1.01').coins).toBe(0);
+  });
+
   test('of two of one value the cheaper, then the longer-lived', () => {
     const dear = denomination('1', '0.05', { days: 90 });
     const short = denomination('1', '0.01', { days: 5 });
