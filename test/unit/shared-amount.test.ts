@@ -118,6 +118,10 @@ describe('arithmetic', () => {
     );
   });
 
+  test('zero is nothing, and the smallest amount is something', () => {
+    expect([0n, 1n, -1n].map((each) => isZero({ currency: 'KUDOS', units: each }))).toEqual([true, false, false]);
+  });
+
   test('multiplying is adding that often, and so is the sum', () => {
     fc.assert(
       fc.property(kudos, fc.nat(100), (a, times) => {

@@ -2,37 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Denomination } from '../../electron/taler/exchange/keys/model.ts';
-import { changeCosts, selectCoins, selectDenominations } from '../../electron/wallet/coins/selection.ts';
+import { cheapestCoins } from '../../electron/wallet/coins/cheapest.ts';
+import { changeCosts, costOf, selectCoins, selectDenominations } from '../../electron/wallet/coins/selection.ts';
 import type { ChangeCost, Price, SpendableCoin } from '../../electron/wallet/coins/spendable.ts';
-import { amount, amountToText, type Amount } from '../../shared/amount.ts';
-
-const NOW = Date.UTC(2026, 10, 23);
-const DAY = 24 * 3600_000;
-
-const denomination = (
-  value: string,
-  fee: string,
-  change: Partial<Denomination> & { readonly days?: number } = {},
-): Denomination => ({
-  hash: `${value}/${fee}/${change.days ?? 30}`,
-  cipher: 'RSA',
-  key: undefined,
-  ageMask: 0,
-  value: amount(`KUDOS:${value}`),
-  feeWithdraw: amount(`KUDOS:${fee}`),
-  feeDeposit: amount('KUDOS:0.01'),
-  feeRefresh: amount('KUDOS:0.01'),
-  feeRefund: amount('KUDOS:0'),
-  stampStart: { t_s: NOW / 1000 - 60 },
-  stampExpireWithdraw: { t_s: (NOW + (change.days ?? 30) * DAY) / 1000 },
-  stampExpireDeposit: { t_s: (NOW + 2 * (change.days ?? 30) * DAY) / 1000 },
-  stampExpireLegal: { t_s: (NOW + 900 * DAY) / 1000 },
-  masterSig: '',
-  lost: false,
-  revoked: false,
-  selectable: true,
-  ...change,
-});
+import { amount, amountToText } from '../../shared/amount.ts';
+import { coin, DAY, denomination, kudos, NOW, price, refreshOnly } from '../support/purse.ts';
 
 const selected = (denominations: readonly Denomination[], budget: string, maxCoins = 100) => {
   const { selection, cost, coins } = selectDenominations(denominations, amount(`KUDOS:${budget}`), {
@@ -75,6 +49,36 @@ describe('denominations for a sum', () => {
     expect(selected([begins(1)], '1.01').coins).toBe(0);
   });
 
+  test('a key that ends while the request may be on its way is not used', () => {
+    const ends = (seconds: number) => denomination('1', '0', { stampExpireWithdraw: { t_s: NOW / 1000 + seconds } });
+    expect(selected([ends(300)], '1').coins).toBe(0);
+    expect(selected([ends(301)], '1').coins).toBe(1);
+  });
+
+  test('of one value the least of all fees decides, then the life, then the hash, in whatever order they are offered', () => {
+    const fees = (hash: string, deposit: string, refresh: string, days = 30) =>
+      denomination('1', '0.01', {
+        hash,
+        feeDeposit: amount(`KUDOS:${deposit}`),
+        feeRefresh: amount(`KUDOS:${refresh}`),
+        days,
+      });
+    const best = fees('b', '0.01', '0.01');
+    for (const worse of [
+      fees('a', '0.02', '0.01', 90),
+      fees('a', '0.01', '0.02', 90),
+      fees('a', '0.01', '0.01', 29),
+      fees('c', '0.01', '0.01'),
+    ])
+      for (const offered of [
+        [best, worse],
+        [worse, best],
+      ]) {
+        const { selection } = selectDenominations(offered, amount('KUDOS:1.01'), { nowMs: NOW, maxCoins: 9 });
+        expect(selection.map(({ h }) => h)).toEqual(['b']);
+      }
+  });
+
   test('of two of one value the cheaper, then the longer-lived', () => {
     const dear = denomination('1', '0.05', { days: 90 });
     const short = denomination('1', '0.01', { days: 5 });
@@ -83,23 +87,6 @@ describe('denominations for a sum', () => {
     expect(selection.map(({ h }) => h)).toEqual([long.hash]);
   });
 });
-
-const kudos = (cents: number): Amount => ({ currency: 'KUDOS', units: BigInt(cents) * 1_000_000n });
-const coin = (id: number, cents: number, feeDeposit = 1, feeRefresh = 1): SpendableCoin => ({
-  id: `c${id}`,
-  left: kudos(cents),
-  feeDeposit: kudos(feeDeposit),
-  feeRefresh: kudos(feeRefresh),
-  expiresMs: NOW + id,
-});
-const price = (cents: number, feeAllowance = 0, wireFee = 0): Price => ({
-  price: kudos(cents),
-  feeAllowance: kudos(feeAllowance),
-  wireFee: kudos(wireFee),
-});
-
-/** New coins cost nothing and fit every sum. */
-const refreshOnly: ChangeCost = (change, feeRefresh) => (change < feeRefresh ? change : feeRefresh);
 
 describe('coins for a price', () => {
   const chosen = (coins: readonly SpendableCoin[], asked: Price) => {
@@ -295,6 +282,49 @@ describe('coins for a price', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('at one cost the fewest coins, then those that expire first, then the least change', () => {
+    const free = (id: number, cents: number) => coin(id, cents, 0);
+    const fewest = [free(1, 60), free(2, 30), free(3, 10), free(8, 50), free(9, 50)];
+    expect(chosen(fewest, price(100))).toEqual(['c8 KUDOS:0.5', 'c9 KUDOS:0.5']);
+    expect(chosen([free(8, 60), free(9, 40), free(1, 50), free(2, 50)], price(100))).toEqual([
+      'c1 KUDOS:0.5',
+      'c2 KUDOS:0.5',
+    ]);
+    expect(chosen([free(1, 60), free(2, 40), free(8, 50), free(9, 50)], price(100))).toEqual([
+      'c1 KUDOS:0.6',
+      'c2 KUDOS:0.4',
+    ]);
+    const little = [free(1, 150), free(1, 120)].map((each, at) => ({ ...each, id: `d${at}` }));
+    expect(chosen(little, price(100))).toEqual(['d1 KUDOS:1']);
+  });
+
+  test('the exact search knows that a coin gives its own fee at least, and keeps all the rest', () => {
+    const ids = (coins: readonly SpendableCoin[], asked: Price) =>
+      cheapestCoins(coins, asked, 9, refreshOnly)?.map(({ id }) => id);
+    expect(ids([coin(1, 500, 5)], price(1, 5))).toEqual(['c1']);
+    // Each of them has one cent beyond its fee, and two are too much: no coin can keep that.
+    expect(ids([coin(1, 1000, 999), coin(2, 1000, 999)], price(1500, 5000))).toBeUndefined();
+  });
+
+  test('a coin that its fee eats is not used and not counted', () => {
+    expect(chosen([coin(1, 100), coin(2, 3, 3)], price(200))).toMatchObject({
+      available: 'KUDOS:1',
+      needed: 'KUDOS:2.01',
+    });
+  });
+
+  test('all that a choice costs is its fees and what its change loses', () => {
+    const result = selectCoins([coin(1, 500, 1, 3)], price(100, 0, 2), 10, refreshOnly);
+    expect(result.ok && costOf(result.value)).toBe(kudos(6).units);
+  });
+
+  test('change below the refresh fee is lost whole, and what fits no coin once', () => {
+    const cent = denomination('0.01', '0', { feeDeposit: amount('KUDOS:0') });
+    expect(changeCosts([cent], NOW)(kudos(1).units, kudos(5).units)).toBe(kudos(1).units);
+    expect(changeCosts([cent], NOW)(kudos(5).units, kudos(5).units)).toBe(kudos(5).units);
+    expect(changeCosts([denomination('1', '0')], NOW)(kudos(150).units, 0n)).toBe(kudos(50).units);
   });
 
   test('change of more coins than one refresh makes costs one refresh after the other', () => {

@@ -147,12 +147,12 @@ export const selectCoins = (
   // What was chosen before may suffice already; then `price` is the rest, perhaps below zero.
   if (needed([], price).units <= 0n) return ok(nothing(price.price.currency));
   let best: CoinSelection | undefined;
-  // The search is exact for the purses people have; the three simple ways are there for those that are made to be hard.
+  // The search is exact for the purses people have. It may give up on coins that nearly all of their fee eats, which an exchange
+  // can offer; the fewest coins are found without it, by value if the merchant bears the fees, else by what the fees leave.
   for (const choice of [
     cheapestCoins(usable, price, maxCoins, changeCost),
-    singleCoin(usable, price),
-    fillFromBelow(usable, price),
-    largestCoins(usable, price),
+    fewestCoins(usable, price),
+    fewestCoins(usable.toSorted(largestNetFirst), price),
   ]) {
     if (!choice || choice.length > maxCoins) continue;
     const selection = contribute(choice, price, changeCost);
@@ -182,6 +182,12 @@ const largestFirst = (a: SpendableCoin, b: SpendableCoin): number =>
       : -1
     : a.expiresMs - b.expiresMs || (a.id < b.id ? -1 : 1);
 
+/** Orders coins by what is left of them after their deposit fee, the larger first. */
+const largestNetFirst = (a: SpendableCoin, b: SpendableCoin): number => {
+  const [left, right] = [a.left.units - a.feeDeposit.units, b.left.units - b.feeDeposit.units];
+  return left === right ? 0 : left < right ? 1 : -1;
+};
+
 const isCheaper = (a: CoinSelection, b: CoinSelection): boolean => {
   const cost = (s: CoinSelection): bigint => s.fees.units + s.changeFees.units;
   return cost(a) !== cost(b) ? cost(a) < cost(b) : a.contributions.length < b.contributions.length;
@@ -197,13 +203,8 @@ const needed = (coins: readonly SpendableCoin[], { price, feeAllowance, wireFee 
 const covers = (coins: readonly SpendableCoin[], price: Price): boolean =>
   coins.reduce((sum, coin) => sum + coin.left.units, 0n) >= needed(coins, price).units;
 
-const singleCoin = (coins: readonly SpendableCoin[], price: Price): readonly SpendableCoin[] | undefined => {
-  const fit = coins.findLast((coin) => covers([coin], price));
-  return fit && [coins.find((coin) => coin.left.units === fit.left.units && covers([coin], price)) ?? fit];
-};
-
-/** The fewest coins; the last is exchanged for the smallest that still suffices. */
-const largestCoins = (coins: readonly SpendableCoin[], price: Price): readonly SpendableCoin[] | undefined => {
+/** The first coins that suffice together; the last of them is exchanged for the last in order that still does. */
+const fewestCoins = (coins: readonly SpendableCoin[], price: Price): readonly SpendableCoin[] | undefined => {
   let chosen = nothingChosen(price);
   for (const [at, coin] of coins.entries()) {
     if (!closes(chosen, coin, price)) {
@@ -214,19 +215,6 @@ const largestCoins = (coins: readonly SpendableCoin[], price: Price): readonly S
     return [...chosen.coins, last];
   }
   return undefined;
-};
-
-/** Coins that do not exceed what is still missing, then the smallest coin that closes the gap: little change. */
-const fillFromBelow = (coins: readonly SpendableCoin[], price: Price): readonly SpendableCoin[] | undefined => {
-  let chosen = nothingChosen(price);
-  const passed: SpendableCoin[] = [];
-  for (const coin of coins) {
-    if (missing(chosen, coin, price) >= coin.left.units) chosen = take(chosen, coin);
-    else passed.push(coin);
-    if (chosen.left >= due(chosen.fees, price)) return chosen.coins;
-  }
-  const last = passed.findLast((coin) => closes(chosen, coin, price));
-  return last && [...chosen.coins, last];
 };
 
 /** Coins chosen so far and their sums, so that choosing among many coins stays linear. */
