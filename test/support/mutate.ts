@@ -26,9 +26,13 @@ const ROOMS: { readonly [name: string]: Room } = {
     mutate: ['cheapest', 'selection', 'spendable', 'lifetime'].map((name) => `electron/wallet/coins/${name}.ts`),
     tests: ['selection', 'fallback', 'lifetime'].map((name) => `test/unit/wallet-${name}.test.ts`),
   },
+  codex32: {
+    mutate: ['electron/backup/paper/codex32.ts'],
+    tests: ['test/unit/backup-codex32.test.ts'],
+  },
   paper: {
-    mutate: ['codex32', 'text', 'parse', 'words', 'address'].map((name) => `electron/backup/paper/${name}.ts`),
-    tests: ['test/unit/backup-codex32.test.ts', 'test/unit/backup-recovery.test.ts'],
+    mutate: ['text', 'parse', 'address'].map((name) => `electron/backup/paper/${name}.ts`),
+    tests: ['test/unit/backup-recovery.test.ts'],
   },
   blob: {
     mutate: ['blob', 'pack', 'head'].map((name) => `electron/backup/copies/${name}.ts`),

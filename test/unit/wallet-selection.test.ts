@@ -6,7 +6,7 @@ import { cheapestCoins } from '../../electron/wallet/coins/cheapest.ts';
 import { changeCosts, costOf, selectCoins, selectDenominations } from '../../electron/wallet/coins/selection.ts';
 import type { ChangeCost, Price, SpendableCoin } from '../../electron/wallet/coins/spendable.ts';
 import { amount, amountToText } from '../../shared/amount.ts';
-import { coin, DAY, denomination, kudos, NOW, price, refreshOnly } from '../support/purse.ts';
+import { coin, denomination, kudos, NOW, price, refreshOnly } from '../support/purse.ts';
 
 const selected = (denominations: readonly Denomination[], budget: string, maxCoins = 100) => {
   const { selection, cost, coins } = selectDenominations(denominations, amount(`KUDOS:${budget}`), {
