@@ -4,10 +4,13 @@ import { english } from '../support/english.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { urlCheck } from '../../electron/backup/paper/address.ts';
 import { parseRecovery } from '../../electron/backup/paper/parse.ts';
 import { recoveryToQrText, recoveryToText, sheetNumberFor, type Recovery } from '../../electron/backup/paper/text.ts';
+import { openProvider } from '../../electron/backup/providers/kinds.ts';
 import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
 import { openSecret, secret } from '../../electron/taler/crypto/secret.ts';
+import { realWorld } from '../../electron/world.ts';
 
 const facts = {
   walletName: 'Anna’s wallet',
@@ -289,5 +292,37 @@ describe('URIs of GNU Taler wallets', () => {
   it('a cut-off key, and a URI for something else', () => {
     expect(readBack(`taler://restore/${'0'.repeat(60)}/`)).toEqual({ kind: 'malformed-recovery-uri', why: 'key' });
     expect(readBack('taler://pay/merchant.example/order/')).toEqual({ kind: 'malformed-recovery-uri', why: 'action' });
+  });
+});
+
+describe('a sheet of a newer Holdfast', () => {
+  const forms = [
+    'holdfast+s3:bucket/ada@eu-1',
+    'holdfast+share:2:of:3',
+    'holdfast+folder:short@s3://bucket',
+    `holdfast+a:${'x'.repeat(1000)}`,
+  ];
+  const withPlace = (written: string, check: string): string =>
+    text.replace(/^(provider 1 of 2: Free one = ).*$/m, `$1${written} [${check}]`);
+
+  it.each(forms)('with a place of another form (%s) opens all the same', (written) => {
+    const read = parseRecovery(withPlace(written, urlCheck(written)));
+    expect(read.ok ? read.value.providers : read.error).toEqual([
+      { name: 'Free one', url: written },
+      facts.providers[1],
+    ]);
+    if (!read.ok) return;
+    expect(openProvider(realWorld(), read.value.root, written, {})).toEqual({ kind: 'needs-newer' });
+    expect(recoveryToText({ ...sheet, providers: read.value.providers })).toContain(
+      `${written} [${urlCheck(written)}]`,
+    );
+  });
+
+  it.each(forms)('and its check characters still find a slip in it (%s)', (written) => {
+    const slip = written.replace(/.$/, (last) => (last === 'z' ? 'y' : 'z'));
+    expect(parseRecovery(withPlace(slip, urlCheck(written)))).toMatchObject({
+      ok: false,
+      error: { kind: 'recovery-line', why: { kind: 'address-check' } },
+    });
   });
 });

@@ -22,14 +22,16 @@ export const urlCheck = (url: string): string => toBech32Characters(sha512(utf8(
 /** `holdfast+KIND:ID`, with `@` and a web address behind it where there is one; a kind that only a newer Holdfast knows is read like ours. */
 const NAMED_PLACE = /^holdfast\+([a-z][a-z0-9-]{0,20}):([0-9a-z]{26})(?:@(https?:\/\/.+))?$/i;
 const ID_FORM = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+/** A place of a form that only a newer Holdfast reads: its check characters say that it is no slip, and the rest of the sheet must open without it. */
+const NEWER_PLACE = /^holdfast\+[a-z][a-z0-9-]{0,20}:[\x21-\x7e]{1,1000}$/;
 type Address = Pick<SheetProvider, 'url' | 'at'>;
 
 /** The address in the spelling from which the account was derived: as it was written when its check characters confirm that, else in canonical form. */
 export const providerAddress = (written: string, check: string | undefined): Address | undefined => {
   const candidates = NAMED_PLACE.test(written) ? placesWritten(written) : urlsWritten(written).map((url) => ({ url }));
-  return check === undefined
-    ? candidates[0]
-    : candidates.find((candidate) => urlCheck(writtenAddress(candidate)) === check);
+  if (check === undefined) return candidates[0];
+  const found = candidates.find((candidate) => urlCheck(writtenAddress(candidate)) === check);
+  return found ?? (NEWER_PLACE.test(written) && urlCheck(written) === check ? { url: written } : undefined);
 };
 
 const urlsWritten = (written: string): readonly string[] => {
