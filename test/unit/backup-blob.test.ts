@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openBlob, sealBlob, sizeClassFor } from '../../electron/backup/copies/blob.ts';
+import { openBlob, sealBlob, sizeClassFor, sizeOf } from '../../electron/backup/copies/blob.ts';
 import {
   accountKeys,
   blobKey,
@@ -12,7 +12,9 @@ import {
   newRootSecret,
   rootSecretFromBytes,
 } from '../../electron/backup/root-secret.ts';
-import { threadSealer } from '../../electron/backup/copies/sealer.ts';
+import { headTime } from '../../electron/backup/copies/head.ts';
+import { packJson, sameBytes, unpackBlob } from '../../electron/backup/copies/pack.ts';
+import { type Sealer, threadSealer } from '../../electron/backup/copies/sealer.ts';
 import {
   bytesToCrock,
   bytesToHex,
@@ -116,6 +118,69 @@ describe('a blob that is not right', () => {
     expect(await failure(frame(concatBytes(u32(2), gzipSync(Uint8Array.of(0xff, 0xfe)))))).toMatchObject({
       kind: 'malformed-content',
     });
+  });
+});
+
+describe('the bounds of a blob', () => {
+  const MIB = 1024 * 1024;
+
+  it('content up to 64 MiB is sealed, and not a byte more', async () => {
+    const most = 'x'.repeat(64 * MIB);
+    const job = { blobKey: key, accountPub: account, nonce: nonce(), atLeast: 0 };
+    expect((await sealBlob({ ...job, json: most })).ok).toBe(true);
+    expect(await sealBlob({ ...job, json: `${most}x` })).toEqual({
+      ok: false,
+      error: { kind: 'content-too-large', bytes: 64 * MIB + 1, limit: 64 * MIB },
+    });
+  });
+
+  it('one that has no room for its length is none, and one that has nothing else is empty', async () => {
+    expect(await failure(frame(new Uint8Array(3)))).toEqual({ kind: 'not-authentic' });
+    expect(await failure(frame(u32(0)))).toMatchObject({ kind: 'malformed-content' });
+    expect(await open(frame(concatBytes(u32(0), gzipSync(''))))).toEqual({ ok: true, value: '' });
+  });
+
+  it('may say 64 MiB and no more', async () => {
+    const packed = gzipSync('{}');
+    expect(await failure(frame(concatBytes(u32(64 * MIB), packed)))).toMatchObject({ kind: 'malformed-content' });
+    expect(await failure(frame(concatBytes(u32(64 * MIB + 1), packed)))).toMatchObject({ kind: 'too-large-unpacked' });
+  });
+
+  it('its size class is read from its length, without the frame', async () => {
+    for (const atLeast of [65_536, 131_072, 2 * MIB]) expect(sizeOf(await seal('{}', atLeast))).toBe(atLeast);
+  });
+});
+
+describe('packing', () => {
+  const world = realWorld();
+  const keys = accountKeys(newRootSecret(world), 'https://sync.example/');
+  const sealer: Sealer = { seal: sealBlob, open: openBlob, close: () => undefined };
+
+  it('a blob that does not open to what went in is not handed out', async () => {
+    const other = { ...sealer, open: () => Promise.resolve({ ok: true as const, value: '{"other":1}' }) };
+    const none = {
+      ...sealer,
+      open: () => Promise.resolve({ ok: false as const, error: { kind: 'not-authentic' as const } }),
+    };
+    for (const broken of [other, none])
+      await expect(packJson({ world, sealer: broken }, keys, '{}', 0)).rejects.toThrow('does not open');
+  });
+
+  it('every seal has a nonce of its own, and what is inside must be a content', async () => {
+    const parts = { world, sealer };
+    const [one, two] = [await packJson(parts, keys, '{}', 0), await packJson(parts, keys, '{}', 0)];
+    if (!one.ok || !two.ok) throw new Error('must seal');
+    expect(sameBytes(one.value.bytes, two.value.bytes)).toBe(false);
+    expect(sameBytes(one.value.bytes, one.value.bytes.slice())).toBe(true);
+    expect(await unpackBlob(sealer, keys, one.value.bytes)).toMatchObject({
+      ok: false,
+      error: { kind: 'malformed-content' },
+    });
+  });
+
+  it('the newest change of a content tells its time, and an empty content has none', () => {
+    expect(headTime({ clock: '1764000000000-00000-A', devices: {} })).toBe(1_764_000_000_000);
+    expect(headTime({ clock: '', devices: {} })).toBeUndefined();
   });
 });
 
