@@ -73,6 +73,14 @@ describe('an older copy', () => {
     expect(isOlder(stored, stored)).toBe(false);
   });
 
+  it('its newest change counts wherever it stands, also where no device is named', () => {
+    expect(headOf([setting(5), setting(4)]).clock).toBe(clock(5));
+    expect(headOf([setting(4), setting(5)]).clock).toBe(clock(5));
+    expect(headOf([])).toEqual({ clock: '', devices: {} });
+    expect(isOlder(headOf([setting(4)]), headOf([setting(5)]))).toBe(true);
+    expect(isOlder(headOf([setting(5)]), headOf([setting(4)]))).toBe(false);
+  });
+
   it('a quarantined clock of the far future does not make everything else look old', () => {
     const withFuture = headOf([device('A', 5), { ...setting(9_000_000_000_000), quarantined: true as const }]);
     expect(isOlder(headOf([device('A', 5)]), withFuture)).toBe(false);
