@@ -4,6 +4,7 @@ import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings
 import { makePeerTerms, sealPeerContract } from '../../electron/taler/peer/contract.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
+import { trusting } from '../support/trusting.ts';
 import { rich } from './peer-lab.ts';
 import { expectSumsAgree, fund, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
@@ -87,7 +88,7 @@ test('a payment that is being taken stays what it is', async () => {
   const here = lab.sandbox.exchanges[0]?.baseUrl ?? '';
   const sent = mustOk(await mallory.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x', exchange: here }), 'payment');
   const own = mallory.store.entry('push-out', sent.id)?.value;
-  const offer = mustOk(await victim.wallet.peer.prepare(sent.uri), 'offer');
+  const offer = mustOk(await trusting((asked) => victim.wallet.peer.prepare(sent.uri, asked)), 'offer');
   lab.sandbox.exchanges[0]?.faults.once({ method: 'POST', path: '/merge' }, { status: 503 });
   expect(mustOk(await victim.wallet.peer.confirm(offer.id), 'taken').state).toBe('pending');
   const before = victim.store.entry('push-in', offer.id)?.value;
