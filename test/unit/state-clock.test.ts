@@ -76,3 +76,17 @@ test.each([
 ])('not a clock: %j', (text) => {
   expect(parseClock(text)).toEqual({ ok: false, error: { kind: 'malformed-clock' } });
 });
+
+test('a tick takes the time when it is later, else counts on; at the end of the year 2286 there is none', () => {
+  const last = { ms: NOW, counter: 3, device: 'A' };
+  expect(tick(last, NOW + 1, 'A')).toEqual({ ms: NOW + 1, counter: 0, device: 'A' });
+  expect(tick(last, NOW, 'A')).toEqual({ ms: NOW, counter: 4, device: 'A' });
+  expect(() => tick({ ms: 9_999_999_999_999, counter: 99_999, device: 'A' }, NOW, 'A')).toThrow('2286');
+  const lastButOne = { ms: 9_999_999_999_998, counter: 99_999, device: 'A' };
+  expect(tick(lastButOne, NOW, 'A').ms).toBe(9_999_999_999_999);
+});
+
+test('a system clock of the far future leaves two days for others, and what is no clock is not heard', () => {
+  expect(tick(undefined, 1e15, 'A').ms).toBe(9_999_999_999_999 - 2 * MAX_AHEAD_MS);
+  expect(receive(undefined, 'noon', NOW)).toEqual({ ok: false, error: { kind: 'malformed-clock' } });
+});
