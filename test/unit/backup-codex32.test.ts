@@ -96,3 +96,35 @@ describe('our own secrets', () => {
     });
   });
 });
+
+describe('the bounds of the code', () => {
+  const text = secretToCodex32('hold', 'test', new Uint8Array(64).fill(7));
+
+  it('writes 16 to 64 bytes with four characters beside them, and reads every length of them back', () => {
+    for (const length of ANY_LENGTH) {
+      const bytes = Uint8Array.from({ length }, (_, at) => (at * 37 + length) & 255);
+      const read = parseCodex32(secretToCodex32('hold', 'test', bytes), 'hold', [length]);
+      expect(read.ok && bytesToHex(read.value.bytes)).toBe(bytesToHex(bytes));
+    }
+    for (const length of [0, 15, 65]) expect(() => secretToCodex32('hold', 'test', new Uint8Array(length))).toThrow();
+    for (const id of ['tes', 'testt', 'tesb'])
+      expect(() => secretToCodex32('hold', id, new Uint8Array(64))).toThrow('four bech32 characters');
+  });
+
+  it('says what is wrong and where: the prefix, the case, the first and the last character', () => {
+    expect(parseCodex32(text, 'ms', [64])).toEqual({ ok: false, error: { kind: 'wrong-prefix', expected: 'ms1' } });
+    const upperAt = (at: number): string => text.slice(0, at) + (text[at] ?? '').toUpperCase() + text.slice(at + 1);
+    expect(parseCodex32(upperAt(2), 'hold', [64])).toEqual({ ok: false, error: { kind: 'mixed-case', position: 2 } });
+    for (const at of [5, 128]) {
+      const wrong = text.slice(0, at) + (text[at] === 'q' ? 'p' : 'q') + text.slice(at + 1);
+      expect(parseCodex32(wrong, 'hold', [64])).toEqual({
+        ok: false,
+        error: { kind: 'bad-checksum', positions: [at] },
+      });
+    }
+    expect(parseCodex32(`hold1b${text.slice(6)}`, 'hold', [64])).toEqual({
+      ok: false,
+      error: { kind: 'bad-character', position: 5, character: 'b' },
+    });
+  });
+});
