@@ -7,14 +7,13 @@ import { standingOf } from '../state/standing.ts';
 import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import type { BackupFailure } from './failure/failure.ts';
-import { becomeActive } from './devices/devices.ts';
-import { forgetEmptying, noteRenewalDue } from './devices/marks.ts';
+import { noteRenewalDue } from './devices/marks.ts';
 import { agreeAgain } from './cycle/payment.ts';
 import type { Answers } from './providers/kind.ts';
 import { claimProvider, inspectProvider, MAX_PROVIDERS } from './providers/kinds.ts';
 import { activeProviders, putAccess } from './providers/known.ts';
+import { beginWallet } from './providers/new-wallet.ts';
 import { whyTrouble } from './providers/provider.ts';
-import { newRootSecret } from './root-secret.ts';
 
 type Parts = { readonly world: World; readonly store: Store; readonly deviceName?: string };
 
@@ -55,22 +54,11 @@ export const registerProvider = async (
   const { id, directory, access } = claimed.value;
   store.transaction((tx) => {
     if (tx.local.rootSecret() === undefined) {
-      // Providers that are still known from a wallet this device has left belong to that wallet's secret, not to the new one.
-      for (const other of tx.entries('provider')) {
-        if (other.value.removed || other.id === id) continue;
-        tx.put('provider', other.id, { ...other.value, removed: true });
-        putAccess(tx, other.id, undefined);
-      }
-      tx.local.setRootSecret(newRootSecret(world));
-      // A wallet that was emptied, could not be erased and is used again becomes an ordinary one.
-      forgetEmptying(tx);
-      if (standingOf(tx.entries('device'), tx.deviceId()) === 'active') tx.claimEpoch(deviceName);
-      else {
-        becomeActive(tx, { world, ...(deviceName === undefined ? {} : { deviceName }) });
-        // This device has left another wallet before. Whoever has that wallet's sheet can still take its money, so the coins
-        // that are here are renewed and thereby become ours alone.
-        noteRenewalDue(tx.local, world.now());
-      }
+      const hasLeft = standingOf(tx.entries('device'), tx.deviceId()) !== 'active';
+      beginWallet(tx, { world, ...(deviceName === undefined ? {} : { deviceName }) }, id);
+      // This device has left another wallet before. Whoever has that wallet's sheet can still take its money, so the coins
+      // that are here are renewed and thereby become ours alone.
+      if (hasLeft) noteRenewalDue(tx.local, world.now());
     }
     agreeAgain(tx.local, id);
     const former = tx.entry('provider', id)?.value;

@@ -49,6 +49,11 @@ export const RestorePage = (): ReactNode => {
         />
       )}
       {restore.answer?.ok === false ? <Failure failure={restore.answer.error} /> : null}
+      {restore.answer?.ok === false && restore.answer.error.kind === 'money-here' ? (
+        <p>
+          <Link href="/takeover">{t('restore.toTakeover')}</Link>
+        </p>
+      ) : null}
     </>
   );
 };

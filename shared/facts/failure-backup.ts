@@ -44,6 +44,8 @@ export const recoveryLines = {
 /** What a request about the copies is refused with; nothing was changed. */
 export const backupFailures = {
   'wrong-backup-state': { state: ['initialized', 'uninitialized'] },
+  /** `here`: none while it is still on its way */
+  'money-here': { here: 'amounts?' },
   'restore-running': {},
   'wrong-device-state': { standing: 'said:standstill' },
   'not-abandoned': { status: ['active', 'leaving', 'taken-over'], device: 'string', lastWroteAt: 'time?' },

@@ -32,26 +32,40 @@ const pay = async (one: Installation, price: string): Promise<unknown> => {
 };
 
 describe('from a wallet without a backup', () => {
-  it('goes on with the other wallet under its secret, beside the money that is here', async () => {
-    const one = await funded('KUDOS:6', [url(0), url(1)]);
+  it('with money here keeps a secret of its own, and joins the other one’s money', async () => {
+    const one = await funded('KUDOS:6', [url(0)]);
     const text = recoveryText(one);
     await one.backup.abandon();
     const two = install(world);
     await withdraw(two, sandbox, 'KUDOS:3');
     const [theirs, ours] = [unitsOf(one), unitsOf(two)];
+    expect(await two.backup.takeover({ recoveryText: text })).toMatchObject({ ok: true, value: { how: 'joined' } });
+    await settle(two);
+    expect(unitsOf(two) + feesOf(two)).toBe(theirs + ours);
+    expect(secretLines(two)).not.toEqual(text.split('\n').filter((line) => line.startsWith('secret')));
+    expect([two.backup.state(), standing(two), two.backup.providers()]).toEqual(['initialized', 'active', []]);
+    expectSumsAgree(two);
+  });
+
+  it('goes on with the other wallet under its secret', async () => {
+    const one = await funded('KUDOS:6', [url(0), url(1)]);
+    const text = recoveryText(one);
+    await one.backup.abandon();
+    const two = install(world);
+    const theirs = unitsOf(one);
     const taken = await two.backup.takeover({ recoveryText: text });
     expect(taken).toMatchObject({
       ok: true,
       value: { how: 'continued', sources: [{ answer: 'found' }, { answer: 'found' }] },
     });
-    expect(unitsOf(two)).toBe(theirs + ours);
+    expect(unitsOf(two)).toBe(theirs);
     expect(secretLines(two)).toEqual(text.split('\n').filter((line) => line.startsWith('secret')));
     expect(two.backup.devices().devices.map(({ status, here }) => [status, here])).toEqual([
       ['active', true],
       ['taken-over', false],
     ]);
     expect(two.store.local.undoCopies()).toMatchObject([{ why: 'before a takeover' }]);
-    expect(await pay(two, 'KUDOS:7')).toMatchObject({ ok: true });
+    expect(await pay(two, 'KUDOS:5')).toMatchObject({ ok: true });
     expectSumsAgree(two);
   });
 

@@ -15,6 +15,8 @@ export const explainBackupFailure = (failure: BackupFailure): FailureView => {
         .map(({ provider }) => provider);
       return { kind: failure.kind, facts: places.length === 0 ? {} : { places } };
     }
+    case 'money-here':
+      return { kind: failure.kind, facts: failure.here.length === 0 ? {} : { here: failure.here } };
     case 'no-provider-there':
     case 'place-unusable':
     case 'provider-silent':
@@ -39,6 +41,7 @@ type Plain = Exclude<
     kind:
       | 'wrong-device-state'
       | 'not-stored'
+      | 'money-here'
       | 'no-provider-there'
       | 'place-unusable'
       | 'provider-silent'

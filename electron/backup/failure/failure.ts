@@ -9,6 +9,8 @@ export type BackupFailure =
   | RecoveryFailure
   /** the operation is for the other backup state (ARCHITECTURE.md#the-state-of-a-backup) */
   | { readonly kind: 'wrong-backup-state'; readonly state: 'uninitialized' | 'initialized' }
+  /** a restore would put the money that is here under the secret of a sheet that others may have */
+  | { readonly kind: 'money-here'; readonly here: readonly string[] }
   | { readonly kind: 'restore-running' }
   /** this device is not the active one of its wallet */
   | { readonly kind: 'wrong-device-state'; readonly standing: Exclude<Standing, 'active'> }

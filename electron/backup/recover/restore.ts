@@ -2,15 +2,17 @@
 import type { Said } from '../../../shared/facts/subjects.ts';
 import { amount, isZero } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import type { BalanceView } from '../../../shared/view.ts';
 import type { RestoreReportView } from '../../../shared/view-restore.ts';
-import type { Entry } from '../../state/entry.ts';
-import type { Tx } from '../../storage/store.ts';
+import type { Reader, Tx } from '../../storage/store.ts';
 import type { Secret } from '../../taler/crypto/secret.ts';
+import { readBalances } from '../../wallet/ledger/balance.ts';
+import { mayHoldMoney } from '../../wallet/ledger/may-hold.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import { auditRestored } from './audit.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { becomeActive } from '../devices/devices.ts';
-import { emptiedAt, noteRenewalDue } from '../devices/marks.ts';
+import { emptiedAt } from '../devices/marks.ts';
 import { headOf } from '../copies/head.ts';
 import { putAccess } from '../providers/known.ts';
 import { parseRecovery } from '../paper/parse.ts';
@@ -25,33 +27,34 @@ export type RestoreParts = CycleParts & {
 
 /**
  * Restores a wallet from its recovery text: asks all providers at once, keeps every valid copy, joins them into what is here (nothing is
- * replaced), then checks the coins at the exchanges and uploads again. Refused when this wallet already has a backup of its own, and when
- * no copy was found; nothing is changed then.
+ * replaced), then checks the coins at the exchanges and uploads again. Refused when this wallet already has a backup of its own, when it
+ * holds money (the sheet may be a stranger's, who would have that money then), and when no copy was found; nothing is changed then.
  */
 export const restore = async (
   parts: RestoreParts,
   text: string,
   pointers: Pointers,
 ): Promise<Result<RestoreReportView, BackupFailure>> => {
-  const used: Result<never, BackupFailure> = err({
-    kind: 'wrong-backup-state',
-    state: 'initialized',
-  });
-  if (parts.store.local.rootSecret() !== undefined) return used;
+  if (parts.store.local.rootSecret() !== undefined) return err({ kind: 'wrong-backup-state', state: 'initialized' });
   const sheet = parseRecovery(text);
   if (!sheet.ok) return sheet;
   const sources = await findCopies(parts, sheet.value, pointers);
   if (!sources.ok) return sources;
   const before = moneyIn(parts.wallet);
-  if (!continueWallet(parts, sheet.value.root, sources.value, 'before a restore')) return used;
+  const refused = continueWallet(parts, sheet.value.root, sources.value, 'before a restore');
+  if (refused) return err(refused);
   const audit = await auditRestored(parts);
   await parts.cycleAll();
   return ok(restoreReport(parts, sources.value, audit, before));
 };
 
+/** Whether there is money here that is not of the wallet on the sheet: under that wallet's secret it would belong to whoever else has the sheet. */
+export const holdsMoneyOfItsOwn = (reader: Reader, sources: readonly Source[], nowMs: number): boolean =>
+  !isSameWallet(reader, sources) && mayHoldMoney(reader, nowMs);
+
 /**
- * One transaction: undo copy, root secret, all copies joined, a new device with an epoch of its own, and what else belongs to it. False
- * when a backup came into being meanwhile.
+ * One transaction: undo copy, root secret, all copies joined, a new device with an epoch of its own, and what else belongs to it. Gives
+ * why nothing was done when there is money here, or a backup came into being meanwhile.
  */
 export const continueWallet = (
   parts: RestoreParts,
@@ -59,11 +62,13 @@ export const continueWallet = (
   sources: readonly Source[],
   why: string,
   also: (tx: Tx) => void = () => undefined,
-): boolean =>
+): BackupFailure | undefined =>
   parts.store.transaction((tx) => {
-    if (tx.local.rootSecret() !== undefined) return false;
+    if (tx.local.rootSecret() !== undefined) return { kind: 'wrong-backup-state', state: 'initialized' };
+    if (holdsMoneyOfItsOwn(tx, sources, parts.world.now()))
+      return { kind: 'money-here', here: sumsOf(readBalances(tx)) };
     tx.local.takeUndoCopy(why);
-    const left = walletLeftHere(tx, sources);
+    const left = isSameWallet(tx, sources) ? [] : tx.entries('provider').filter(({ value }) => !value.removed);
     for (const { url, copy } of sources) {
       if (!copy) continue;
       tx.join(copy.entries);
@@ -78,37 +83,26 @@ export const continueWallet = (
     tx.local.setRootSecret(root);
     becomeActive(tx, parts, 'find');
     putProviders(tx, sources);
-    if (left) {
-      const theirs = new Set(sources.map(({ url }) => url));
-      for (const { id, value } of left.providers) {
-        if (theirs.has(id)) continue;
-        tx.put('provider', id, { ...value, removed: true });
-        putAccess(tx, id, undefined);
-      }
-      // The money of the wallet that was left here is open to whoever has its sheet; renewing what is still here makes it this wallet's alone.
-      noteRenewalDue(tx.local, parts.world.now());
+    // Another wallet that this device was in before and left: its providers get no copies of the one that is restored, and no fees.
+    const theirs = new Set(sources.map(({ url }) => url));
+    for (const { id, value } of left) {
+      if (theirs.has(id)) continue;
+      tx.put('provider', id, { ...value, removed: true });
+      putAccess(tx, id, undefined);
     }
     also(tx);
-    return true;
+    return undefined;
   });
 
-/** Another wallet that this device was in before and left; its providers get no copies of the one that is restored, and no fees. */
-const walletLeftHere = (
-  tx: Tx,
-  sources: readonly Source[],
-): { readonly providers: readonly Entry<'provider'>[] } | undefined => {
-  const own = tx.deviceId();
-  if (tx.entry('device', own) === undefined) return undefined;
-  const isKnown = sources.some(({ copy }) => copy?.entries.some(({ kind, id }) => kind === 'device' && id === own));
-  return isKnown ? undefined : { providers: tx.entries('provider').filter(({ value }) => !value.removed) };
-};
+/** Whether this device was in the wallet on the sheet before: its copies name it. */
+const isSameWallet = (reader: Pick<Reader, 'deviceId'>, sources: readonly Source[]): boolean =>
+  sources.some(({ copy }) => copy?.entries.some(({ kind, id }) => kind === 'device' && id === reader.deviceId()));
 
 /** The sums in a wallet that are not zero. */
-export const moneyIn = (wallet: Pick<Wallet, 'balances'>): readonly string[] =>
-  wallet
-    .balances()
-    .map(({ total }) => total)
-    .filter((total) => !/:-?0$/.test(total));
+export const moneyIn = (wallet: Pick<Wallet, 'balances'>): readonly string[] => sumsOf(wallet.balances());
+
+const sumsOf = (balances: readonly BalanceView[]): readonly string[] =>
+  balances.map(({ total }) => total).filter((total) => !/:-?0$/.test(total));
 
 /** What a restore found and what it is worth; `before` is what was here already. */
 export const restoreReport = (

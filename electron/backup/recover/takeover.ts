@@ -12,7 +12,8 @@ import type { BackupFailure } from '../failure/failure.ts';
 import { deviceName } from '../devices/devices.ts';
 import { sameBytes } from '../copies/pack.ts';
 import { parseRecovery } from '../paper/parse.ts';
-import { continueWallet, moneyIn, restoreReport, type RestoreParts } from './restore.ts';
+import { beginWallet } from '../providers/new-wallet.ts';
+import { continueWallet, holdsMoneyOfItsOwn, moneyIn, restoreReport, type RestoreParts } from './restore.ts';
 import { copiesJoined, findCopies, type Pointers, type Source } from './sources.ts';
 import { holdsUnknown, moneyOf, noteTakenOver, resumeTakenOver, retireTakenOver } from './taken-over.ts';
 
@@ -23,8 +24,8 @@ export type TakeoverRequest = Pointers & {
 };
 
 /**
- * Takes over another wallet by its recovery text. Without a backup here, this device goes on with that wallet under its secret; with one,
- * that wallet's money is joined into ours, exchanged for new coins under our secret, and its copies are marked as taken over. Refused,
+ * Takes over another wallet by its recovery text. Without a backup and money here, this device goes on with that wallet under its secret;
+ * otherwise that wallet's money is joined into ours (which gets a secret of its own if it has none), exchanged for new coins under our secret, and its copies are marked as taken over. Refused,
  * with nothing changed, where this device is not the active one, and where that wallet's device has not left (unless asked for).
  */
 export const takeover = async (
@@ -42,9 +43,10 @@ export const takeover = async (
   if (!sources.ok) return sources;
   const inUse = evenIfNotAbandoned ? undefined : whyInUse(copiesJoined(sources.value));
   if (inUse) return err(inUse);
+  if (own === undefined && !holdsMoneyOfItsOwn(store, sources.value, parts.world.now()))
+    return continueTheirs(parts, sheet.value.root, sources.value);
   // Going on with it carries what we do not know; joining would have to tell money from the rest.
-  if (own !== undefined && holdsUnknown(copiesJoined(sources.value))) return err({ kind: 'newer-wallet-there' });
-  if (own === undefined) return continueTheirs(parts, sheet.value.root, sources.value);
+  if (holdsUnknown(copiesJoined(sources.value))) return err({ kind: 'newer-wallet-there' });
   // The question is asked again: while we asked their providers, a round of ours may have heard of another device.
   const since = refusal(parts);
   return since ? err(since) : join(parts, sheet.value.root, sources.value);
@@ -76,11 +78,11 @@ const continueTheirs = async (
   sources: readonly Source[],
 ): Promise<Result<TakeoverReportView, BackupFailure>> => {
   const before = moneyIn(parts.wallet);
-  const continued = continueWallet(parts, root, sources, 'before a takeover', (tx) => {
+  const refused = continueWallet(parts, root, sources, 'before a takeover', (tx) => {
     for (const { id, value } of tx.entries('device'))
       if (id !== tx.deviceId()) tx.put('device', id, { ...value, status: 'taken-over' });
   });
-  if (!continued) return err({ kind: 'wrong-backup-state', state: 'initialized' });
+  if (refused) return err(refused);
   const audit = await auditRestored(parts);
   await parts.cycleAll();
   return ok({ ...restoreReport(parts, sources, audit, before), how: 'continued', marked: [] });
@@ -95,6 +97,8 @@ const join = async (
   const before = moneyIn(parts.wallet);
   parts.store.transaction((tx: Tx) => {
     tx.local.takeUndoCopy('before a takeover');
+    // Money here without a backup gets a secret of its own: under theirs it would be open to whoever else has their sheet.
+    if (tx.local.rootSecret() === undefined) beginWallet(tx, parts);
     const money = moneyOf(theirs);
     tx.join(money);
     retireTakenOver(tx, money);

@@ -60,6 +60,9 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
     'Diese Wallet hat schon eigene Kopien, deshalb wurde nichts geändert. Nehmen Sie eine neue Wallet, oder übernehmen Sie jene in diese.',
   'failure.wrong-backup-state.uninitialized':
     'Diese Wallet hat noch keinen Ort für Kopien. Es wurde nichts geändert; fügen Sie zuerst einen hinzu, oder übernehmen Sie die Wallet mit ihrem Notfallblatt.',
+  'failure.money-here':
+    'In dieser Wallet ist schon Geld, und wer jenes Blatt noch hat, könnte es nach einer Wiederherstellung ausgeben. Es wurde nichts geändert. Stellen Sie in einer leeren Wallet wieder her, oder übernehmen Sie die andere: Dann behält diese einen eigenen geheimen Code, und das Geld der anderen wird in sie gezahlt.',
+  'failure.money-here+here': 'Sie enthält {$here}.',
   'failure.restore-running':
     'Eine Wiederherstellung oder Übernahme läuft schon. Es wurde nichts geändert; warten Sie, bis sie fertig ist.',
   'failure.wrong-device-state': '{$standing} Es wurde nichts geändert.',

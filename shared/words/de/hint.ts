@@ -4,6 +4,7 @@ import type { hint as en } from '../en/hint.ts';
 export const hint: Readonly<Record<keyof typeof en, string>> = {
   'hint.failure.not-abandoned':
     "'holdfast abandon' verlässt sie dort; '--even-if-not-abandoned' übernimmt sie trotzdem.",
+  'hint.failure.money-here': "'holdfast takeover --sheet FILE' übernimmt jene Wallet.",
   'hint.failure.own-sheet': "'holdfast takeover here' behält dieses Gerät.",
   'hint.failure.superseded': "'holdfast takeover here' behält dieses Gerät.",
   'hint.failure.wrong-device-state': "'holdfast takeover here' behält dieses Gerät.",

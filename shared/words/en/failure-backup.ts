@@ -56,6 +56,9 @@ export const failureBackup = {
     'This wallet already has copies of its own, so nothing was changed. Use a fresh wallet, or take that wallet over into this one.',
   'failure.wrong-backup-state.uninitialized':
     'This wallet has no place for copies yet. Nothing was changed; add a place first, or take the wallet over with its recovery sheet.',
+  'failure.money-here':
+    'There is money in this wallet already, and whoever else has that sheet could spend it after a restore. Nothing was changed. Restore into an empty wallet, or take the other wallet over: then this one keeps a secret of its own, and the other one’s money is paid over into it.',
+  'failure.money-here+here': 'It holds {$here}.',
   'failure.restore-running': 'A restore or takeover is under way already. Nothing was changed; wait until it is done.',
   'failure.wrong-device-state': '{$standing} Nothing was changed.',
   'failure.not-abandoned.active':

@@ -3,6 +3,7 @@
 /** What the command line adds to a sentence: which command does what it speaks of. The window never shows these. */
 export const hint = {
   'hint.failure.not-abandoned': "'holdfast abandon' leaves it there; '--even-if-not-abandoned' takes it over even so.",
+  'hint.failure.money-here': "'holdfast takeover --sheet FILE' takes that wallet over.",
   'hint.failure.own-sheet': "'holdfast takeover here' keeps this device.",
   'hint.failure.superseded': "'holdfast takeover here' keeps this device.",
   'hint.failure.wrong-device-state': "'holdfast takeover here' keeps this device.",
