@@ -21,11 +21,18 @@ export type OpenExchange = { readonly client: Exchange; readonly keys: ExchangeK
 export type ExchangeBook = {
   readonly add: (url: string) => Promise<Result<ExchangeView, WalletFailure>>;
   readonly list: () => readonly ExchangeView[];
-  /** Connects, or gives the connection that is there; keys older than an hour, or any if `fresh`, are fetched anew. */
-  readonly open: (baseUrl: string, how?: { readonly fresh?: boolean }) => Promise<Result<OpenExchange, WalletFailure>>;
+  /** Connects, or gives the connection that is there, with keys that are at most an hour old. */
+  readonly open: (baseUrl: string, how?: HowToOpen) => Promise<Result<OpenExchange, WalletFailure>>;
   /** the last accepted keys, without network; none for an exchange that went on to a version we do not know */
   readonly cachedKeys: (baseUrl: string) => ExchangeKeys | undefined;
 };
+
+/**
+ * `fresh`: the exchange is asked what it is and what it offers, however short ago it was. `revalidated`: only whether the
+ * list is still the same, which it says in one line; so is done before every request that makes coins (an exchange melts
+ * into a denomination that was revoked a minute ago and never gives its coins), and by itself after it has refused a denomination.
+ */
+export type HowToOpen = { readonly fresh?: boolean; readonly revalidated?: boolean };
 
 /** `/keys` answers announce an hour (v17) or a day (v23); the shorter serves both. */
 const KEYS_LIFETIME_MS = 60 * 60_000;
@@ -42,11 +49,13 @@ type Book = {
   readonly troubles: Map<string, WalletFailure>;
   /** keys accepted or read from the cache, with what is kept of older lists */
   readonly parsed: Map<string, ExchangeKeys>;
+  /** the same as they were listed, with nothing that was kept */
+  readonly listed: Map<string, ExchangeKeys>;
 };
 
 /** The book over a store; connections live as long as the book. */
 export const createExchangeBook = (world: World, store: Store): ExchangeBook => {
-  const book: Book = { world, store, opened: new Map(), troubles: new Map(), parsed: new Map() };
+  const book: Book = { world, store, opened: new Map(), troubles: new Map(), parsed: new Map(), listed: new Map() };
   return {
     open: (baseUrl, how) => open(book, baseUrl, how),
     cachedKeys: (baseUrl) => (isReadOnly(book, baseUrl) ? undefined : cachedKeys(book, baseUrl)),
@@ -71,21 +80,35 @@ const reopen = (book: Book, baseUrl: string): Opened | undefined => {
   return cached && keys && { client: exchangeFromKeys(world, keys), keys, at: cached.fetchedAt };
 };
 
-const connect = async (book: Book, baseUrl: string, fresh: boolean): Promise<Result<Opened, WalletFailure>> => {
+const connect = async (book: Book, baseUrl: string, how: HowToOpen): Promise<Result<Opened, WalletFailure>> => {
   const { world } = book;
-  const cached = fresh ? undefined : reopen(book, baseUrl);
-  if (cached) return ok(cached);
-  const client = await connectExchange(world, baseUrl);
-  if (!client.ok) return client;
-  const keys = await client.value.keys();
+  const cached = how.fresh === true ? undefined : reopen(book, baseUrl);
+  if (cached) return how.revalidated === true ? revalidate(book, baseUrl, cached) : ok(cached);
+  // What an older process has written down need not be sent again.
+  cachedKeys(book, baseUrl);
+  const client = await connectExchange(world, baseUrl, book.listed.get(baseUrl));
+  return client.ok ? readList(book, client.value) : client;
+};
+
+/** The same connection with the list as it is now; one that has gone on to another version is made anew. */
+const revalidate = async (book: Book, baseUrl: string, before: Opened): Promise<Result<Opened, WalletFailure>> => {
+  const now = await readList(book, before.client, before);
+  return !now.ok && now.error.kind === 'unsupported-version' ? connect(book, baseUrl, { fresh: true }) : now;
+};
+
+const readList = async (book: Book, client: Exchange, before?: Opened): Promise<Result<Opened, WalletFailure>> => {
+  const { world } = book;
+  const keys = await client.keys();
   if (!keys.ok) return keys;
+  const isSame = before !== undefined && keys.value.raw === before.keys.raw;
+  if (isSame && world.now() - before.at < KEYS_LIFETIME_MS) return ok(before);
   const accepted = accept(book, keys.value);
-  return accepted.ok ? ok({ client: client.value, keys: accepted.value, at: world.now() }) : accepted;
+  return accepted.ok ? ok({ client, keys: accepted.value, at: world.now() }) : accepted;
 };
 
 /** Writes what was learnt; a second master key under one address is refused, never written over the first. */
 const accept = (book: Book, keys: ExchangeKeys): Result<ExchangeKeys, WalletFailure> => {
-  const { world, store, parsed } = book;
+  const { world, store, parsed, listed } = book;
   const known = store.entries('exchange').filter(({ value }) => value.base_url === keys.baseUrl);
   const same = known.find(({ value }) => value.master_pub === keys.masterPub);
   if (known.length > 0 && !same) return err({ kind: 'master-key-changed', exchange: keys.baseUrl });
@@ -112,23 +135,21 @@ const accept = (book: Book, keys: ExchangeKeys): Result<ExchangeKeys, WalletFail
   });
   const whole = withKeptDenominations(store, keys);
   parsed.set(keys.baseUrl, whole);
+  listed.set(keys.baseUrl, keys);
   return ok(whole);
 };
 
-const open = async (
-  book: Book,
-  baseUrl: string,
-  { fresh = false }: { readonly fresh?: boolean } = {},
-): Promise<Result<Opened, WalletFailure>> => {
+const open = async (book: Book, baseUrl: string, how: HowToOpen = {}): Promise<Result<Opened, WalletFailure>> => {
   const { world, opened, troubles } = book;
   const before = opened.get(baseUrl);
-  if (before && !fresh) {
-    const connection = await before;
-    if (connection.ok && world.now() - connection.value.at < KEYS_LIFETIME_MS) return connection;
-  }
+  const connection = how.fresh === true ? undefined : await before;
+  const young = connection?.ok === true && world.now() - connection.value.at < KEYS_LIFETIME_MS;
+  const asks = how.revalidated === true || (young && connection.value.client.areKeysDoubted());
+  if (young && !asks) return connection;
   // Steps of several flows ask at the same time: one connection serves them all.
   const current = opened.get(baseUrl);
-  const attempt = current && current !== before ? current : connect(book, baseUrl, fresh);
+  const begin = () => (young ? revalidate(book, baseUrl, connection.value) : connect(book, baseUrl, how));
+  const attempt = current && current !== before ? current : begin();
   opened.set(baseUrl, attempt);
   const result = await attempt.catch((defect: unknown) => {
     // A connection that ended in a defect (a full disk) is forgotten, or it would stand for the exchange until the next start.
@@ -138,12 +159,16 @@ const open = async (
   if (result.ok) troubles.delete(baseUrl);
   else {
     troubles.set(baseUrl, result.error);
-    if (opened.get(baseUrl) === attempt) opened.delete(baseUrl);
+    if (opened.get(baseUrl) === attempt) {
+      // A connection whose keys are in doubt stays in doubt until the exchange has answered.
+      if (before && young) opened.set(baseUrl, before);
+      else opened.delete(baseUrl);
+    }
   }
   return result;
 };
 
-const cachedKeys = ({ store, parsed }: Book, baseUrl: string): ExchangeKeys | undefined => {
+const cachedKeys = ({ store, parsed, listed }: Book, baseUrl: string): ExchangeKeys | undefined => {
   const known = parsed.get(baseUrl);
   if (known) return known;
   const cached = store.local.cachedKeys(baseUrl);
@@ -153,6 +178,7 @@ const cachedKeys = ({ store, parsed }: Book, baseUrl: string): ExchangeKeys | un
   if (!store.entry('exchange', exchangeId(baseUrl, keys.value.masterPub))) return undefined;
   const whole = withKeptDenominations(store, keys.value);
   parsed.set(baseUrl, whole);
+  listed.set(baseUrl, keys.value);
   return whole;
 };
 

@@ -46,6 +46,8 @@ const contextOf = ({ world, keys, exchange }: Played): Context => ({
   generation: keys.generation,
   keys: async () => ok(keys),
   refetchKeys: exchange.keys,
+  doubtKeys: () => undefined,
+  areKeysDoubted: () => false,
 });
 
 /** The client's call for a recorded step; undefined when the client has no such operation or the recording lacks a secret it needs. */

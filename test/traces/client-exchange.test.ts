@@ -127,6 +127,8 @@ describe.each(GENERATIONS.flatMap((generation) => PLAYED.map((subject) => `${gen
         generation: 'v14',
         keys: async () => ok(keys),
         refetchKeys: async () => ok(keys),
+        doubtKeys: () => undefined,
+        areKeysDoubted: () => false,
       } as const;
       const call =
         step.step === 'config'
@@ -164,6 +166,8 @@ describe.each(GENERATIONS.flatMap((generation) => PLAYED.map((subject) => `${gen
         generation: name.startsWith('v17') ? 'v17' : 'v23',
         keys: async () => ok(keys),
         refetchKeys: async () => ok(keys),
+        doubtKeys: () => undefined,
+        areKeysDoubted: () => false,
       };
       const answer = { status: step.response.status, headers: new Headers(), bytes: bytesOf(step.response.body) };
       const failure = await exchangeFailure(context, { answer, url: new URL(step.request.path, of.base_url).href });

@@ -60,6 +60,8 @@ describe('v14', () => {
         generation: 'v14',
         keys: async () => ok(keys),
         refetchKeys: async () => ok(keys),
+        doubtKeys: () => undefined,
+        areKeysDoubted: () => false,
       }),
       paths,
     };

@@ -2,6 +2,8 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { msToTimestamp, timestampToMs } from '../../../shared/time.ts';
 import type { World } from '../../world.ts';
+import { bytesToCrock, utf8 } from '../bytes/encodings.ts';
+import { sha512 } from '../crypto/hash.ts';
 import { parseBaseUrl } from '../wire/base-url.ts';
 import { hasCanonicalForm } from '../bytes/canonical-json.ts';
 import type { Context } from './context.ts';
@@ -21,8 +23,8 @@ const MAX_WIRE_BYTES = 1024 * 1024;
 /** How far an exchange's clock may be from ours. A day more than single statements are allowed, because keys are published ahead and cached on the way. */
 const MAX_SKEW_MS = 24 * 3600 * 1000;
 
-/** Asks the server what it is and speaks its protocol generation from then on; refuses what it does not know. */
-export const connectExchange = async (world: World, url: string): Answer<Exchange> => {
+/** Asks the server what it is and speaks its protocol generation from then on; refuses what it does not know. `known`: its last list, which is not sent again unchanged. */
+export const connectExchange = async (world: World, url: string, known?: ExchangeKeys): Answer<Exchange> => {
   const parsed = parseBaseUrl(url);
   if (!parsed.ok) return err({ kind: 'not-an-exchange', url: '(malformed URL)', why: parsed.error.why });
   const baseUrl = parsed.value;
@@ -31,7 +33,7 @@ export const connectExchange = async (world: World, url: string): Answer<Exchang
   const generation = generationOf(version.value);
   return generation === undefined
     ? err({ kind: 'unsupported-version', url: baseUrl, version: version.value })
-    : ok(clientFor(world, baseUrl, generation, undefined));
+    : ok(clientFor(world, baseUrl, generation, known?.generation === generation ? known : undefined));
 };
 
 /** The client for an exchange whose keys are cached: no request is made until an operation needs one. */
@@ -44,22 +46,27 @@ const clientFor = (
   generation: Generation,
   cached: ExchangeKeys | undefined,
 ): Exchange => {
-  let current = cached;
+  let current: Listed | undefined = cached && { keys: cached, tag: undefined };
+  let doubted = false;
   const refetchKeys = async (): Answer<ExchangeKeys> => {
-    const fetched = await fetchKeys(world, baseUrl, generation);
+    const before = current && { ...current, tag: current.tag ?? entityTag(current.keys) };
+    const fetched = await fetchKeys(world, baseUrl, generation, before);
     if (!fetched.ok) return fetched;
     // The client's forms are those of one generation; an exchange that moved on must be connected to anew.
-    if (fetched.value.generation !== generation)
-      return err({ kind: 'unsupported-version', url: baseUrl, version: fetched.value.version });
+    if (fetched.value.keys.generation !== generation)
+      return err({ kind: 'unsupported-version', url: baseUrl, version: fetched.value.keys.version });
+    doubted = false;
     current = fetched.value;
-    return fetched;
+    return ok(current.keys);
   };
   const context: Context = {
     world,
     baseUrl,
     generation,
-    keys: async () => (current ? ok(current) : refetchKeys()),
+    keys: async () => (current ? ok(current.keys) : refetchKeys()),
     refetchKeys,
+    doubtKeys: () => void (doubted = true),
+    areKeysDoubted: () => doubted,
   };
   return CLIENTS[generation](context);
 };
@@ -91,17 +98,51 @@ const askVersion = async (world: World, baseUrl: string): Answer<string> => {
   return read.ok ? ok(read.value.version) : err({ kind: 'not-an-exchange', url: baseUrl, why: 'no version in /keys' });
 };
 
-const fetchKeys = async (world: World, baseUrl: string, generation: Generation): Answer<ExchangeKeys> => {
-  const answer = await fetchOk(world, `${baseUrl}keys`, MAX_KEYS_BYTES);
+/** Keys with the name their document has at the exchange, by which it says that nothing has changed. */
+type Listed = { readonly keys: ExchangeKeys; readonly tag: string | undefined };
+
+/** Asks for `/keys` again; an exchange whose list is still the one called `before.tag` answers in one line (PROTOCOL.md#discovery). */
+const fetchKeys = async (
+  world: World,
+  baseUrl: string,
+  generation: Generation,
+  before: Listed | undefined,
+): Answer<Listed> => {
+  const url = `${baseUrl}keys`;
+  const conditions = before?.tag === undefined ? {} : { headers: { 'if-none-match': before.tag } };
+  const answer = await request(world, {
+    method: 'GET',
+    url,
+    maxBytes: MAX_KEYS_BYTES,
+    redirects: 'same-origin',
+    ...conditions,
+  });
   if (!answer.ok) return answer;
+  const { status, headers } = answer.value;
+  if (status === 304 && before?.tag !== undefined) {
+    const checked = checkClock(world, before.keys);
+    return checked.ok ? ok(before) : checked;
+  }
+  if (status !== 200) return err(errorFromAnswer(answer.value, url));
   const raw =
     generation === 'v14'
       ? await withWire(world, baseUrl, answer.value)
       : ok(new TextDecoder().decode(answer.value.bytes));
   if (!raw.ok) return raw;
-  const keys = readKeys(baseUrl, raw.value);
-  return keys.ok ? checkClock(world, keys.value) : keys;
+  const read = readKeys(baseUrl, raw.value);
+  const keys = read.ok ? checkClock(world, read.value) : read;
+  return keys.ok ? ok({ keys: keys.value, tag: tagIn(headers) }) : keys;
 };
+
+/** The name exactly as it was given: it is compared letter by letter. A server's poem is not repeated to it. */
+const tagIn = (headers: Headers): string | undefined => {
+  const tag = headers.get('etag');
+  return tag !== null && /^[!-~]{1,200}$/.test(tag) ? tag : undefined;
+};
+
+/** What v17 and v23 call a document: the hash of its bytes. v14's two documents are one here, and have no such name. */
+const entityTag = ({ raw, generation }: ExchangeKeys): string | undefined =>
+  generation === 'v14' ? undefined : bytesToCrock(sha512(utf8(raw)));
 
 /** v14 keeps accounts and wire fees apart; together they are what later versions call `/keys`. */
 const withWire = async (world: World, baseUrl: string, keys: HttpAnswer): Promise<Result<string, ExchangeFailure>> => {

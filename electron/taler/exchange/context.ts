@@ -19,7 +19,11 @@ export type Context = {
   readonly generation: Generation;
   /** the keys known so far; fetched on first need */
   readonly keys: () => Answer<ExchangeKeys>;
+  /** asks whether they are still the same, and fetches them when not */
   readonly refetchKeys: () => Answer<ExchangeKeys>;
+  /** notes that the exchange has refused a denomination that stands in the keys known so far */
+  readonly doubtKeys: () => void;
+  readonly areKeysDoubted: () => boolean;
 };
 
 /** A statement of the exchange as it came, with the block it must cover. */

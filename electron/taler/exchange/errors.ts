@@ -30,14 +30,17 @@ export const exchangeFailure = async (context: Context, { answer, url }: Sent): 
   }
   if (code === undefined) return plain;
   const why = GONE_BY_CODE.get(code);
-  if (why !== undefined)
+  if (why !== undefined) {
+    const proven = await isProven(context, code, body);
+    context.doubtKeys();
     return {
       kind: 'denomination-gone',
       why,
       code,
-      proven: await isProven(context, code, body),
+      proven,
       ...(body.h_denom_pub === undefined ? {} : { hash: body.h_denom_pub }),
     };
+  }
   if (UNKNOWN_OPERATION.has(code))
     return { kind: 'unsupported-operation', operation: new URL(url).pathname, generation: context.generation };
   if (code === 1678) return { kind: 'purse-fee-too-low', ...(plain.detail === undefined ? {} : { fee: plain.detail }) };

@@ -94,8 +94,10 @@ export type Exchange = {
   readonly generation: Generation;
   /** most planchets or coins of one request */
   readonly batchLimit: number;
-  /** Fetches and verifies `/keys` anew; later confirmations are checked with what it found. */
+  /** Asks whether `/keys` is still the same, and fetches and verifies it when not; later confirmations are checked with what it found. Unchanged, it is the same object. */
   readonly keys: () => Answer<ExchangeKeys>;
+  /** True once the exchange has refused a denomination, until its keys are asked for again. */
+  readonly areKeysDoubted: () => boolean;
 
   readonly reserveStatus: (of: { readonly reservePub: string; readonly longPollMs?: number }) => Answer<ReserveStatus>;
   /** Blind signatures in the order of the planchets (at most `batchLimit`); asking again with the same planchets gives the same answer in every generation. */

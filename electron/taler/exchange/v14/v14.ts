@@ -44,6 +44,7 @@ export const exchangeV14 = (context: Context): Exchange => ({
   generation: 'v14',
   batchLimit: BATCH_LIMIT,
   keys: context.refetchKeys,
+  areKeysDoubted: context.areKeysDoubted,
   reserveStatus: reserveStatus(context),
   withdraw: withdraw(context),
   // Histories cost a fee at v14 or do not exist; whoever needs one lives without it, or with what a refusal tells.

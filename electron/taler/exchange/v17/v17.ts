@@ -16,6 +16,7 @@ export const exchangeV17 = (context: Context): Exchange => ({
   generation: context.generation,
   batchLimit: WITHDRAW_LIMIT,
   keys: context.refetchKeys,
+  areKeysDoubted: context.areKeysDoubted,
   reserveStatus: reserveStatus(context),
   withdraw: withdraw(context),
   reserveHistory: reserveHistory(context),
