@@ -68,7 +68,7 @@ export const ownFailures = {
   'coin-not-derivable': { detail: 'string?' },
   'step-broke': { reference: 'string' },
   'withdrawal-stalled': { host: 'string' },
-  'coins-withheld': { host: 'string' },
+  'coins-withheld': { host: 'string', sum: 'amount?' },
   'not-waiting-for-backup': { id: 'string' },
   'not-backed-up-yet': {
     why: ['no-provider', 'too-few-providers', 'no-copy', 'fees-first', 'fees-too-high', 'unknown'],

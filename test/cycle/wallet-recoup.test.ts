@@ -66,6 +66,9 @@ describe.each(['v17', 'v23'] as const)('a revoked denomination (%s)', (generatio
     expect(open.wallet.history().map(({ type, title }) => `${type}: ${title?.kind}`)).toEqual(
       expect.arrayContaining(['refresh: recoup', 'withdrawal: drawn-again']),
     );
+    // What was given back is no fee.
+    const given = open.wallet.history().find(({ title }) => title?.kind === 'recoup');
+    expect(given).toMatchObject({ amount: 'KUDOS:4', fees: 'KUDOS:0', effect: 'KUDOS:-4' });
     expect((await open.wallet.auditCoins()).spentElsewhere).toBe(0);
     const order = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:4.5', summary: 'tea' });
     mustOk(
@@ -99,6 +102,9 @@ describe.each(['v17', 'v23'] as const)('a revoked denomination (%s)', (generatio
     expect(again.store.coins({ status: 'fresh' }).some(({ value }) => value.h === coin.value.h)).toBe(false);
     expect((await again.wallet.auditCoins()).spentElsewhere).toBe(0);
     expect(again.wallet.history().some(({ type }) => type === 'refund' || type === 'spent-elsewhere')).toBe(false);
+    expect(again.wallet.history().filter(({ title, fees }) => title?.kind === 'recoup' && fees !== 'KUDOS:0')).toEqual(
+      [],
+    );
     const more = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:2.5', summary: 'cake' });
     mustOk(
       await again.wallet.confirmPay(mustOk(await again.wallet.preparePay(more.talerPayUri), 'offer').purchaseId),
@@ -106,6 +112,19 @@ describe.each(['v17', 'v23'] as const)('a revoked denomination (%s)', (generatio
     );
     await settle(again);
     expect(total(again)).toBe(amount('KUDOS:0.5').units);
+  });
+
+  test('revoked since the list was read: a payment takes other coins, and does not wait for the daily look', async () => {
+    const open = lab.openWallet();
+    await fund(lab, open, 'KUDOS:5');
+    const order = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:0.5', summary: 'tea' });
+    const { purchaseId } = mustOk(await open.wallet.preparePay(order.talerPayUri), 'offer');
+    const [coin] = freshOf(open, 'KUDOS:1');
+    if (!coin) throw new Error('no coin');
+    revoke(coin.value.h);
+    expect(mustOk(await open.wallet.confirmPay(purchaseId), 'payment')).toMatchObject({ state: 'paid' });
+    await settle(open);
+    expect(total(open)).toBe(amount('KUDOS:4.5').units);
   });
 
   test('an exchange that names another reserve is not believed; nothing is written off', async () => {

@@ -70,8 +70,8 @@ export type OwnFailure =
   /** the wallet that made this coin left no seed for it in what we have */
   | { readonly kind: 'coin-not-derivable'; readonly coin: string }
   | { readonly kind: 'withdrawal-stalled'; readonly exchange: string }
-  /** the exchange has taken the money for coins it does not give any more, because their denomination is gone */
-  | { readonly kind: 'coins-withheld'; readonly exchange: string }
+  /** the exchange has taken the money for coins it does not give any more, because their denomination is gone; `refused`: when, and by which list */
+  | { readonly kind: 'coins-withheld'; readonly exchange: string; readonly sum: string; readonly refused?: Refusal }
   /** a contract between people that is not what its address promises */
   | EcontractFailure
   | { readonly kind: 'peer-contract-malformed'; readonly why: string }
@@ -89,6 +89,9 @@ export type OwnFailure =
   | { readonly kind: 'not-waiting-for-backup'; readonly id: string }
   /** this device is not the active one of its wallet, so it moves no money */
   | { readonly kind: 'superseded'; readonly standing: Exclude<Standing, 'active'> };
+
+/** Which of an exchange's lists was the last when it refused something, and the time in milliseconds. */
+export type Refusal = { readonly list: string; readonly at: number };
 
 /** The gate is closed: the seed of these coins is not stored where it must be, so the money stays where it is. */
 export type NotBackedUp = {

@@ -2,12 +2,12 @@
 import { bareSaid, quoted, readSaid } from '../../../shared/facts/read.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import { explainFailure } from './explain.ts';
-import type { WalletFailure } from './failure.ts';
+import type { Refusal, WalletFailure } from './failure.ts';
 
 // What the runner writes down about a try that failed, beside the time of the next one.
 
 /** How a step last failed. `link`: where the person can do what is waited for; `needsPerson`: trying again brings nothing without them. */
-type Noted = FailureView & { readonly link?: string; readonly needsPerson?: true };
+type Noted = FailureView & { readonly link?: string; readonly needsPerson?: true; readonly refused?: Refusal };
 
 /** The failure as it is written down. */
 export const noteFailure = (failure: WalletFailure, link: string | undefined): Noted => ({
@@ -15,8 +15,17 @@ export const noteFailure = (failure: WalletFailure, link: string | undefined): N
   ...(failure.kind === 'not-backed-up-yet' && (failure.why === 'no-provider' || failure.why === 'too-few-providers')
     ? { needsPerson: true }
     : {}),
+  ...(failure.kind === 'coins-withheld' && failure.refused !== undefined ? { refused: failure.refused } : {}),
   ...(link === undefined ? {} : { link }),
 });
+
+/** The refusal that a noted failure is about, if it is about one. */
+export const readRefusal = (row: unknown): Refusal | undefined => {
+  const refused = typeof row === 'object' && row !== null && 'refused' in row ? row.refused : undefined;
+  if (typeof refused !== 'object' || refused === null || !('list' in refused) || !('at' in refused)) return undefined;
+  const { list, at } = refused;
+  return typeof list === 'string' && typeof at === 'number' ? { list, at } : undefined;
+};
 
 /**
  * What `noteFailure` wrote, read back. `kind` also of rows in which an older version wrote its sentence down: what has no facts to

@@ -95,7 +95,8 @@ export const refreshLines = (
       exchange: first.exchange,
       currency,
       amount: text(moved),
-      fees: text(cost > 0n ? cost : 0n),
+      // What was given back, or has expired, is gone from these coins and was paid to nobody.
+      fees: text(cost > 0n && !expired && first.reason !== 'recoup' ? cost : 0n),
       effect: text(-cost),
       party: hostOf(first.exchange),
       summary: '',

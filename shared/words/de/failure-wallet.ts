@@ -103,6 +103,7 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
   'failure.withdrawal-stalled': '{$host} hat das Geld nicht herausgegeben. Es ist noch dort und wartet auf Sie.',
   'failure.coins-withheld':
     '{$host} hat Geld genommen und gibt es jetzt nicht heraus. Die Schlüssel bleiben erhalten, und es wird von selbst weiter gefragt; wenn das andauert, beschweren Sie sich bei {$host}.',
+  'failure.coins-withheld+sum': 'Es geht um {$sum :amount}.',
   'failure.not-waiting-for-backup': 'Hier wartet nichts mehr auf eine Kopie. Es wurde nichts geändert.',
 
   'failure.not-backed-up-yet.no-provider':

@@ -87,6 +87,7 @@ export const failureWallet = {
   'failure.withdrawal-stalled': '{$host} refused to hand out the money. It is still there and waits for you.',
   'failure.coins-withheld':
     '{$host} has taken money and does not hand it out now. The keys are kept and it is asked again by itself; if this lasts, complain to {$host}.',
+  'failure.coins-withheld+sum': 'It withholds {$sum :amount}.',
   'failure.not-waiting-for-backup': 'Nothing here waits for a copy any more. Nothing was changed.',
 
   'failure.not-backed-up-yet.no-provider': 'There is no place for copies yet. {$staysIn} Add a place to go on.',

@@ -13,6 +13,7 @@ import { checkContract } from '../../../taler/merchant/contract.ts';
 import type { ContractTerms } from '../../../taler/merchant/merchant.ts';
 import { parsePayto } from '../../../taler/wire/payto.ts';
 import type { Wallets } from '../../context.ts';
+import type { HowToOpen } from '../../exchanges.ts';
 import { explainFailure } from '../../failure/explain.ts';
 import type { SelectionFailure, WalletFailure } from '../../failure/failure.ts';
 import { nearer, withPending } from '../../spend/lacking.ts';
@@ -69,12 +70,16 @@ export const quote = (
 
 /**
  * Connects to every exchange the contract accepts and we know, so that `quote` has their keys (a restored wallet has
- * none yet). Returns the trouble with one that could not be reached, to explain a payment that is not possible without it.
+ * none yet; `how` may ask whether they still hold). Returns the trouble with one that could not be reached, to explain a payment that is not possible without it.
  */
-export const fetchAcceptedKeys = async (wallets: Wallets, terms: ContractTerms): Promise<WalletFailure | undefined> => {
+export const fetchAcceptedKeys = async (
+  wallets: Wallets,
+  terms: ContractTerms,
+  how: HowToOpen = {},
+): Promise<WalletFailure | undefined> => {
   if (terms.amount.units === 0n) return undefined;
   const known = wallets.store.entries('exchange').filter(({ value }) => isAccepted(value, terms));
-  const opened = await Promise.all(known.map(({ value }) => wallets.exchanges.open(value.base_url)));
+  const opened = await Promise.all(known.map(({ value }) => wallets.exchanges.open(value.base_url, how)));
   for (const each of opened) if (!each.ok) return each.error;
   return undefined;
 };

@@ -84,7 +84,8 @@ export const reservePayment = async (
     });
   const terms = contractOf(purchase);
   if (!terms.ok) return terms;
-  const trouble = await fetchAcceptedKeys(wallets, terms.value);
+  // A shop cannot say that a coin's denomination was revoked: its 502 would be repeated until the offer ends.
+  const trouble = await fetchAcceptedKeys(wallets, terms.value, { revalidated: true });
   return wallets.store.transaction((tx) => {
     const now = tx.entry('purchase', purchaseId)?.value ?? purchase;
     if (now.status !== 'offered') return ok(undefined);

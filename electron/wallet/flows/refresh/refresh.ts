@@ -6,10 +6,13 @@ import { coinId, type Refresh } from '../../../state/entry.ts';
 import type { Tx } from '../../../storage/store.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import type { RefreshSession } from '../../../taler/exchange/exchange.ts';
+import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
+import { sumOfSelection } from '../../at-gate.ts';
 import { lowerRemaining } from '../../audit/audit.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
-import type { WalletFailure } from '../../failure/failure.ts';
+import type { Refusal, WalletFailure } from '../../failure/failure.ts';
+import { readRefusal } from '../../failure/noted.ts';
 import { statusOfNew } from '../../ledger/known-seeds.ts';
 import { coinAccount, readUses, takenByRefresh } from '../../ledger/ledger.ts';
 import { coinCount, unblindAll } from '../../coins/planchets.ts';
@@ -19,13 +22,18 @@ import { takeUpRefunds } from './renew.ts';
 import { drawnFromReturns, readReturns } from '../../ledger/returns.ts';
 import { newerSeeds } from '../../coins/scheme.ts';
 import { isWithdrawable } from '../../coins/selection.ts';
+import { HOUR_MS } from '../flow.ts';
 
 /** One go at a refresh: commit with the old coin, then have the new ones signed. */
 export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
   const refresh = wallets.store.entry('refresh', id)?.value;
   if (refresh?.status !== 'planned' && refresh?.status !== 'melted') return { kind: 'finished' };
   if (newerSeeds(wallets.store).has(id)) return { kind: 'finished' };
-  const open = await wallets.exchanges.open(refresh.exchange);
+  const refusal =
+    refresh.status === 'melted' ? readRefusal(wallets.store.local.task('refresh', id)?.lastFailure) : undefined;
+  // A melt names only the old coin: it succeeds although the new ones cannot be had any more.
+  const revalidated = refresh.status === 'planned' || refusal !== undefined;
+  const open = await wallets.exchanges.open(refresh.exchange, { revalidated });
   if (!open.ok) return { kind: 'failed', failure: open.error };
   if (open.value.keys.masterPub !== refresh.master_pub)
     return { kind: 'failed', failure: { kind: 'master-key-changed', exchange: refresh.exchange } };
@@ -34,10 +42,10 @@ export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOut
       putRefresh(tx, id, { status: 'done' });
       useUp(tx, id, refresh);
     });
+  if (refusal && !isWorthAsking(wallets, open.value, refusal)) return withheld(refresh, refusal);
   const session = openSession(wallets, open.value, refresh);
   if (!session.ok) return refused(wallets, open.value, id, refresh, session.error);
   if (refresh.status === 'planned' && !isStillOffered(wallets, open.value, refresh)) {
-    // A melt names only the old coin: it would succeed, and its new coins could not be had any more.
     const melted = await session.value.isCommitted();
     if (!melted.ok) return { kind: 'failed', failure: melted.error };
     if (!melted.value) {
@@ -98,7 +106,7 @@ const reveal = async (
       const again = await session.commit();
       if (!again.ok) return { kind: 'failed', failure: again.error };
     }
-    return { kind: 'failed', failure: afterMelt(refresh, answer.error) };
+    return afterMelt(wallets, refresh, answer.error);
   }
   const coins = answer.value;
   if (coins.length !== coinCount(refresh.selection)) throw new Error('defect: a refresh made fewer coins than planned');
@@ -128,8 +136,30 @@ const reveal = async (
 };
 
 /** What a failure means once the coin is melted: the new coins are paid for, so the wallet chooses no others. */
-const afterMelt = ({ exchange }: Refresh, failure: WalletFailure): WalletFailure =>
-  failure.kind === 'denomination-gone' ? { kind: 'coins-withheld', exchange } : failure;
+const afterMelt = async (wallets: Wallets, refresh: Refresh, failure: WalletFailure): Promise<StepOutcome> => {
+  if (failure.kind !== 'denomination-gone') return { kind: 'failed', failure };
+  // The list that says so may be younger than ours.
+  const open = await wallets.exchanges.open(refresh.exchange);
+  return withheld(refresh, open.ok ? { list: nameOf(open.value.keys), at: wallets.world.now() } : undefined);
+};
+
+const withheld = (refresh: Refresh, refused: Refusal | undefined): StepOutcome => {
+  const sum = sumOfSelection(refresh.selection, refresh.melt_amount);
+  return {
+    kind: 'failed',
+    failure: { kind: 'coins-withheld', exchange: refresh.exchange, sum, ...(refused && { refused }) },
+  };
+};
+
+/** Who refused for a reason that stands on its list has the same reason until the list changes; who refused without one may have been mistaken. */
+const isWorthAsking = ({ world }: Wallets, { keys }: OpenExchange, { list, at }: Refusal): boolean =>
+  list !== nameOf(keys) || Math.abs(world.now() - at) >= ASK_ANYWAY_MS;
+
+const ASK_ANYWAY_MS = 6 * HOUR_MS;
+
+/** Enough to tell one list of an exchange from the next. */
+const nameOf = ({ listIssueDate, revoked, raw }: ExchangeKeys): string =>
+  `${listIssueDate.t_s} ${revoked.size} ${raw.length}`;
 
 /** What a refusal of the melt means for the plan; nothing is given up without the exchange's own account of the coin. */
 const refused = async (
@@ -140,7 +170,7 @@ const refused = async (
   failure: WalletFailure,
   session?: RefreshSession,
 ): Promise<StepOutcome> => {
-  if (refresh.status !== 'planned') return { kind: 'failed', failure: afterMelt(refresh, failure) };
+  if (refresh.status !== 'planned') return afterMelt(wallets, refresh, failure);
   if (failure.kind === 'denomination-gone') {
     const fresh = await wallets.exchanges.open(refresh.exchange, { fresh: true });
     if (!fresh.ok) return { kind: 'failed', failure: fresh.error };
@@ -149,7 +179,7 @@ const refused = async (
     if (old && fresh.value.keys.denominations.get(old.h)?.revoked === true) {
       const melted = session ? await session.isCommitted() : ok(false);
       if (!melted.ok) return { kind: 'failed', failure: melted.error };
-      if (melted.value) return { kind: 'failed', failure: { kind: 'coins-withheld', exchange: refresh.exchange } };
+      if (melted.value) return afterMelt(wallets, refresh, failure);
       giveUp(wallets, id, 'denomination-revoked');
       return { kind: 'again' };
     }

@@ -41,7 +41,7 @@ export const waitingRenewals = (wallets: Wallets): readonly string[] => {
 
 /** Plans a refresh for every used coin of one exchange that nothing else is working on, all in one transaction. */
 export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<StepOutcome> => {
-  const open = await wallets.exchanges.open(exchange);
+  const open = await wallets.exchanges.open(exchange, { revalidated: true });
   if (!open.ok) return { kind: 'failed', failure: open.error };
   const { keys } = open.value;
   const undecided = wallets.store.transaction((tx) => {

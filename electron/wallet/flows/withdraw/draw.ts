@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amountToText, isZero, type Amount } from '../../../../shared/amount.ts';
+import { amount, amountToText, cappedText, isZero, type Amount } from '../../../../shared/amount.ts';
 import { ok, type Result } from '../../../../shared/result.ts';
 import { coinId, type Withdrawal } from '../../../state/entry.ts';
 import type { Reader, Tx } from '../../../storage/store.ts';
@@ -9,7 +9,14 @@ import { withdrawFeesFirst, type Draw } from './bootstrap.ts';
 import { newId, type StepOutcome, type Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
-import { coinCount, planchetRange, sent, unblindAll, type PlacedPlanchet } from '../../coins/planchets.ts';
+import {
+  coinCount,
+  planchetRange,
+  selectionUnits,
+  sent,
+  unblindAll,
+  type PlacedPlanchet,
+} from '../../coins/planchets.ts';
 import { statusOfNew } from '../../ledger/known-seeds.ts';
 import { setReserve } from '../../ledger/reserve.ts';
 import { putWithdrawal } from './reserve.ts';
@@ -31,8 +38,9 @@ export const drawBatches = async (wallets: Wallets, id: string, withdrawal: With
   const batches = Object.entries(withdrawal.batches);
   const failed = batches.filter(([, { status }]) => status === 'failed').length;
   const begun = batches.find(([, { status }]) => status === 'planned' || status === 'sent');
-  // After a refusal the exchange may have changed its denominations since we last asked.
-  const open = await wallets.exchanges.open(withdrawal.exchange, { fresh: failed > 0 && !begun });
+  // What was sent is asked for again whatever the list says now; nothing new is asked for by an old one.
+  const how = begun?.[1].status === 'sent' ? {} : { revalidated: true };
+  const open = await wallets.exchanges.open(withdrawal.exchange, how);
   if (!open.ok) return { kind: 'failed', failure: open.error };
   if (open.value.keys.masterPub !== withdrawal.master_pub)
     return { kind: 'failed', failure: { kind: 'master-key-changed', exchange: withdrawal.exchange } };
@@ -164,10 +172,16 @@ const drawnOf = ({ wallets, withdrawal }: Draw, h: string): number =>
     );
 
 /** The outcome when the exchange took the money and gives no coins: the same coins are asked for as long as it takes. */
-const withheld = ({ withdrawal }: Draw): StepOutcome => ({
-  kind: 'failed',
-  failure: { kind: 'coins-withheld', exchange: withdrawal.exchange },
-});
+const withheld = ({ wallets, id, batchId, batch, withdrawal }: Draw): StepOutcome => {
+  const all = selectionUnits(batch.selection);
+  const have = ownCoins(wallets.store, id, batchId);
+  const here = [...have].reduce(
+    (sum, each) => sum + amount(wallets.store.entry('coin', each)?.value.v ?? withdrawal.amount).units,
+    0n,
+  );
+  const sum = cappedText({ currency: amount(withdrawal.amount).currency, units: all - here });
+  return { kind: 'failed', failure: { kind: 'coins-withheld', exchange: withdrawal.exchange, sum } };
+};
 
 /** Failures after which these very planchets will never be signed. */
 const isFinal = (failure: WalletFailure): boolean =>
