@@ -24,6 +24,7 @@ export const shopFailures = {
   'contract-deadlines': { detail: 'string' },
   'contract-currency': { detail: 'string' },
   'nothing-to-refund': {},
+  'too-many-refunds': { limit: 'integer' },
   'nothing-to-abort': { id: 'string' },
   'already-bought': {},
   'already-complete': {},

@@ -274,6 +274,8 @@ describe('refunds', () => {
   });
   const keysOf = (): typeof withSignKey => withSignKey;
 
+  const isWanted = (): boolean => true;
+
   test('given, pending and refused ones', async () => {
     const refunds = [
       line(1, 'KUDOS:0.5'),
@@ -284,6 +286,7 @@ describe('refunds', () => {
       await obtainRefunds(status(200, { merchant_pub: TERMS.merchant_pub, refund_amount: 'KUDOS:0.7', refunds }), {
         terms,
         keysOf,
+        isWanted,
       }),
       'refunds',
     );
@@ -294,13 +297,29 @@ describe('refunds', () => {
     ]);
   });
 
+  test('what is not wanted is not even checked', async () => {
+    const wrong = { ...line(1, 'KUDOS:0.5'), rtransaction_id: 2 };
+    const asked: unknown[] = [];
+    const isUnwanted = (refund: unknown): boolean => {
+      asked.push(refund);
+      return false;
+    };
+    const answer = status(200, { merchant_pub: TERMS.merchant_pub, refunds: [wrong] });
+    expect(await obtainRefunds(answer, { terms, keysOf, isWanted: isUnwanted })).toEqual({ ok: true, value: [] });
+    expect(asked).toMatchObject([{ rtransactionId: 2, amount: amount('KUDOS:0.5'), answer: 'given' }]);
+  });
+
   test.each([
     ['of another amount', { ...line(1, 'KUDOS:0.5'), refund_amount: 'KUDOS:0.6' }],
     ['of another id', { ...line(1, 'KUDOS:0.5'), rtransaction_id: 2 }],
     ['without a signature', { ...line(1, 'KUDOS:0.5'), exchange_sig: undefined }],
   ])('%s than the exchange signed are not believed', async (_what, refund) => {
     expect(
-      await obtainRefunds(status(200, { merchant_pub: TERMS.merchant_pub, refunds: [refund] }), { terms, keysOf }),
+      await obtainRefunds(status(200, { merchant_pub: TERMS.merchant_pub, refunds: [refund] }), {
+        terms,
+        keysOf,
+        isWanted,
+      }),
     ).toEqual({ ok: false, error: { kind: 'bad-exchange-signature', what: 'refund confirmation' } });
   });
 

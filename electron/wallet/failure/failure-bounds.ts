@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/** The failures that follow from an exchange's own prices and limits; they are known before anything is sent. */
+/** What an exchange's own prices and limits stand against, known before anything is sent, and where somebody asks for more room than there is for them. */
 export type BoundsFailure =
   /** an invoice at this exchange costs a fee: it was not agreed to, there are no coins for it, or it cannot be paid there */
   | {
@@ -11,6 +11,8 @@ export type BoundsFailure =
     }
   /** the exchange makes no purse for less than its purse fee (400/1860) */
   | { readonly kind: 'below-purse-fee'; readonly exchange: string; readonly least: string }
+  /** a shop names more refunds of one purchase than are kept of it */
+  | { readonly kind: 'too-many-refunds'; readonly limit: number }
   /** a limit that no answer of its owner lifts (`hard_limits`); `withinMs` is the time it counts over */
   | {
       readonly kind: 'beyond-limit';

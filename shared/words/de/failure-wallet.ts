@@ -34,6 +34,8 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
   'failure.contract-expired': 'Das Angebot galt bis {$payDeadline :time}. Es wurde nichts gezahlt.',
   'failure.contract-deadlines': 'Die Fristen im Angebot des Geschäfts können nicht stimmen. Es wurde nichts gezahlt.',
   'failure.contract-currency': 'Das Angebot des Geschäfts mischt Währungen. Es wurde nichts gezahlt.',
+  'failure.too-many-refunds':
+    'Das Geschäft nennt mehr Erstattungen zu diesem Kauf, als zu einem aufbewahrt werden: {$limit :integer}. Was es sonst noch gewährt, bleibt beim Herausgeber.',
   'failure.nothing-to-refund':
     'Diese Rückerstattung gilt nichts, was diese Wallet gezahlt hat. Öffnen Sie sie in der Wallet, mit der gezahlt wurde; es wurde nichts geändert.',
   'failure.nothing-to-abort': 'Hier ist nichts Unfertiges, was sich abbrechen ließe. Es wurde nichts geändert.',

@@ -27,6 +27,8 @@ export const failureWallet = {
   'failure.contract-expired': 'The offer could be paid until {$payDeadline :time}. Nothing was paid.',
   'failure.contract-deadlines': 'The dates in the shop’s offer cannot be right. Nothing was paid.',
   'failure.contract-currency': 'The shop’s offer mixes currencies. Nothing was paid.',
+  'failure.too-many-refunds':
+    'The shop names more refunds of this purchase than are kept of one, {$limit :integer}. What else it grants stays with the issuer.',
   'failure.nothing-to-refund':
     'This refund is for nothing that this wallet paid. Open it in the wallet that paid; nothing was changed.',
   'failure.nothing-to-abort': 'There is nothing unfinished here that could be cancelled. Nothing was changed.',

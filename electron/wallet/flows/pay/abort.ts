@@ -8,7 +8,7 @@ import type { Drive, StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { ABORTING } from '../wish.ts';
 import { endRefused, type Attempt } from './payment-end.ts';
-import { writeRefunds } from './refund.ts';
+import { writeRefunds } from './refund-lines.ts';
 import { lowerToHeld, moveOn, reservedCoins } from '../../ledger/spend.ts';
 
 /** Takes an unfinished payment back; undefined when the id is none, `already-complete` when it turns out to be made. */

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { memberOf } from '../../../taler/bytes/json.ts';
-import { amount, amountToText, type Amount } from '../../../../shared/amount.ts';
+import { amount, amountToText } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
-import { durationToMs, msToTimestamp, timestampToMs } from '../../../../shared/time.ts';
+import { durationToMs, timestampToMs } from '../../../../shared/time.ts';
 import type { RefundView } from '../../../../shared/view.ts';
 import type { Entry, Purchase, ValueByKind } from '../../../state/entry.ts';
 import type { Tx } from '../../../storage/store.ts';
-import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { orderStatus } from '../../../taler/merchant/order.ts';
-import { obtainRefunds, type CoinRefund } from '../../../taler/merchant/refund.ts';
+import { obtainRefunds } from '../../../taler/merchant/refund.ts';
 import type { ContractTerms } from '../../../taler/merchant/merchant.ts';
 import { parseTalerUri } from '../../../taler/wire/taler-uri.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
@@ -17,6 +16,7 @@ import type { WalletFailure } from '../../failure/failure.ts';
 import { readNoted } from '../../failure/noted.ts';
 import { contractOf } from './offer.ts';
 import { merchantName } from './purchase-words.ts';
+import { linesAtMost, readLines, writeRefunds } from './refund-lines.ts';
 
 // A refund is granted by the merchant and given by the exchange. Only what the exchange signed (1038) is credited; the
 // value then waits in its coin until the runner has made new coins of it.
@@ -138,15 +138,24 @@ const openPurchase = async (wallets: Wallets, id: string): Promise<Result<Refund
   return open.ok ? ok({ purchase, terms: terms.value, keys: open.value.keys }) : open;
 };
 
+/** So many refunds are written in one transaction: nobody waits for a shop's whole list. */
+const LINES_AT_ONCE = 64;
+
 const obtain = async (wallets: Wallets, id: string, { purchase, terms, keys }: Refunding): Promise<StepOutcome> => {
-  const refunds = await obtainRefunds(wallets.world, { terms, keysOf: () => keys });
+  const lines = readLines(wallets, wallets.store, { id, purchase, keys });
+  const refunds = await obtainRefunds(wallets.world, { terms, keysOf: () => keys, isWanted: lines.isWanted });
   if (!refunds.ok) {
     if (refunds.error.kind !== 'order-unknown') return { kind: 'failed', failure: refunds.error };
     // The merchant knows the order no more: nobody is left who could be asked for what it had granted.
     wallets.store.transaction((tx) => giveUp(tx, id));
     return { kind: 'finished' };
   }
-  wallets.store.transaction((tx) => writeRefunds(wallets, tx, { id, purchase, keys }, refunds.value));
+  for (let from = 0; from < refunds.value.length; from += LINES_AT_ONCE) {
+    const some = refunds.value.slice(from, from + LINES_AT_ONCE);
+    wallets.store.transaction((tx) => writeRefunds(wallets, tx, { id, purchase, keys }, some));
+  }
+  if (lines.wereTooMany())
+    return { kind: 'failed', failure: { kind: 'too-many-refunds', limit: linesAtMost(purchase) } };
   // By the entries and not by the answer: a merchant may leave out what it said before.
   const pending = refundsOf(wallets, id).some(({ value }) => isUnsigned(value));
   return pending ? { kind: 'waiting', waitingFor: 'merchant', atMostMs: HOUR_MS } : { kind: 'finished' };
@@ -160,73 +169,6 @@ const giveUp = (tx: Tx, purchase: string): void => {
   for (const { id, value } of tx.entries('refund'))
     if (value.purchase === purchase && isUnsigned(value))
       tx.put('refund', id, { ...value, status: 'failed', why: 'order-unknown' });
-};
-
-/** Writes down what the exchange said about each coin of a purchase; never more than the coin gave, never for another coin. */
-export const writeRefunds = (
-  wallets: Wallets,
-  tx: Tx,
-  { id, purchase, keys }: { readonly id: string; readonly purchase: Purchase; readonly keys: ExchangeKeys | undefined },
-  refunds: readonly CoinRefund[],
-): void => {
-  const coinIdByPub = new Map(
-    Object.keys(purchase.coins).flatMap((coinId) => {
-      const coinKeys = wallets.coinKeys.keysOf(coinId);
-      return coinKeys ? [[bytesToCrock(coinKeys.coinPub), coinId] as const] : [];
-    }),
-  );
-  for (const refund of refunds) {
-    const coin = coinIdByPub.get(refund.coinPub);
-    const given = coin === undefined ? undefined : purchase.coins[coin];
-    if (coin === undefined || given === undefined || amount(given.c).currency !== refund.amount.currency) continue;
-    if (!isWithin(tx, coin, id, amount(given.c), refund)) continue;
-    putRefund(tx, { id, coin, fee: feeOf(tx, keys, coin, refund.amount), created: wallets.world.now() }, refund);
-  }
-};
-
-const putRefund = (
-  tx: Tx,
-  at: { readonly id: string; readonly coin: string; readonly fee: string; readonly created: number },
-  { rtransactionId, amount: sum, state }: CoinRefund,
-): void => {
-  const refundId = `${at.id} ${at.coin} ${rtransactionId}`;
-  const before = tx.entry('refund', refundId)?.value;
-  if (before?.exchange_sig !== undefined || before?.status === 'failed') return;
-  const coin = tx.entry('coin', at.coin)?.value;
-  // A closed coin has no signature any more: nothing can be made of what comes back into it.
-  const closed = state.kind === 'given' && coin?.status === 'spent';
-  tx.put('refund', refundId, {
-    purchase: at.id,
-    coin: at.coin,
-    rtransaction_id: rtransactionId,
-    amount: amountToText(sum),
-    fee: at.fee,
-    created: msToTimestamp(at.created),
-    ...(state.kind === 'given' ? { exchange_pub: state.exchangePub, exchange_sig: state.exchangeSig } : {}),
-    ...(closed
-      ? { status: 'failed', why: 'coin-closed' }
-      : state.kind === 'refused'
-        ? { status: 'failed', why: `refused with ${state.exchangeStatus}` }
-        : { status: 'announced' }),
-  });
-  // A copy that still thought the coin whole: it goes through a refresh like every other.
-  if (state.kind === 'given' && coin?.status === 'fresh') tx.put('coin', at.coin, { ...coin, status: 'in-use' });
-};
-
-/** All refunds of one coin together are at most what it gave, whatever merchant and exchange agree on. */
-const isWithin = (tx: Tx, coin: string, purchase: string, given: Amount, refund: CoinRefund): boolean => {
-  let units = refund.amount.units;
-  for (const { value } of tx.entries('refund')) {
-    if (value.purchase !== purchase || value.coin !== coin || value.status === 'failed') continue;
-    if (value.rtransaction_id !== refund.rtransactionId) units += amount(value.amount).units;
-  }
-  return units <= given.units;
-};
-
-const feeOf = (tx: Tx, keys: ExchangeKeys | undefined, coin: string, sum: Amount): string => {
-  const h = tx.entry('coin', coin)?.value.h;
-  const fee = h === undefined ? undefined : keys?.denominations.get(h)?.feeRefund;
-  return amountToText(fee ?? { ...sum, units: 0n });
 };
 
 const refundsOf = (wallets: Wallets, purchaseId: string): readonly Entry<'refund'>[] =>
