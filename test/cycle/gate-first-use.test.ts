@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
 import { add, total } from '../support/backup-rig.ts';
-import { batchesOf, coins, DEAR, FREE, gateLab, makesCoins, PAID, run } from './gate-lab.ts';
+import { batchesOf, coins, DEAR, FREE, gateLab, makesCoins, PAID } from './gate-lab.ts';
 
-const { exchange, url, watched, copiesBefore, begin } = await gateLab();
+const { exchange, url, watched, copiesBefore, begin, run } = await gateLab();
 
 describe('first use', () => {
   it('without a provider the money stays in the reserve, the wallet says so and asks for one; run does not wait in vain', async () => {

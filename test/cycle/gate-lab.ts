@@ -9,7 +9,7 @@ import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import type { SandboxSync } from '../../electron/sandbox/sync/sync.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { mustOk } from '../../shared/result.ts';
-import { install, startEconomy, testWorld, type Installation, type TestWorld } from '../support/backup-rig.ts';
+import { install, startEconomy, testWorld, type Installation, type HastyWorld } from '../support/backup-rig.ts';
 
 // Planchets first: at the moment a request that makes coins leaves the wallet, the seed of those coins is looked for in
 // what the providers really hold then.
@@ -28,7 +28,6 @@ export type Watched = Installation & {
   readonly unanswered: ReadonlySet<string>;
 };
 
-export const run = ({ wallet }: Installation, timeoutMs = 20_000) => wallet.run({ untilDone: true, timeoutMs });
 export const coins = ({ store }: Installation): number => store.coins({}).length;
 export const makesCoins = (requests: readonly string[]): boolean =>
   requests.some((each) => /\/batch-withdraw|\/withdraw$|\/melt$/.test(each));
@@ -48,13 +47,15 @@ const sentSeeds = ({ store }: Installation): readonly string[] => [
 
 type Providers = readonly [SandboxSync, SandboxSync, SandboxSync, SandboxSync];
 type GateLab = {
-  readonly base: TestWorld;
+  readonly base: HastyWorld;
   readonly sandbox: Sandbox;
   readonly exchange: SandboxExchange;
   /** two free ones, and two that cost */
   readonly providers: Providers;
   readonly url: (at: 0 | 1 | 2 | 3) => string;
   readonly watched: () => Watched;
+  /** runs until nothing is left to do or the time is over, which passes as fast as the wallet works */
+  readonly run: (one: Installation, timeoutMs?: number) => ReturnType<Installation['wallet']['run']>;
   readonly copiesBefore: (one: Watched) => Promise<readonly number[]>;
   /** announces a withdrawal and sends the money; gives the reserve */
   readonly begin: (one: Installation, amount: string, withoutBackup?: boolean) => Promise<string>;
@@ -136,5 +137,15 @@ export const gateLab = async (): Promise<GateLab> => {
     return reservePub;
   };
 
-  return { base, sandbox, exchange, providers, url: (at) => providers[at].baseUrl, watched, copiesBefore, begin };
+  return {
+    base,
+    sandbox,
+    exchange,
+    providers,
+    url: (at) => providers[at].baseUrl,
+    watched,
+    run: ({ wallet }, timeoutMs = 20_000) => base.hurry(wallet.run({ untilDone: true, timeoutMs })),
+    copiesBefore,
+    begin,
+  };
 };

@@ -3,9 +3,9 @@ import { trusting } from '../support/trusting.ts';
 import { describe, expect, it } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
 import { add, install, type Installation } from '../support/backup-rig.ts';
-import { coins, FREE, gateLab, PAID, run } from './gate-lab.ts';
+import { coins, FREE, gateLab, PAID } from './gate-lab.ts';
 
-const { base, exchange, providers, url, watched, copiesBefore, begin } = await gateLab();
+const { base, exchange, providers, url, watched, copiesBefore, begin, run } = await gateLab();
 
 describe('money from a person', () => {
   const sent = async (): Promise<string> => {

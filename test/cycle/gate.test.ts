@@ -4,9 +4,9 @@ import { coinId } from '../../electron/state/entry.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { mustOk } from '../../shared/result.ts';
 import { add, install, recoveryText, total } from '../support/backup-rig.ts';
-import { coins, FREE, gateLab, makesCoins, OTHER, PAID, run } from './gate-lab.ts';
+import { coins, FREE, gateLab, makesCoins, OTHER, PAID } from './gate-lab.ts';
 
-const { base, sandbox, exchange, providers, url, watched, copiesBefore, begin } = await gateLab();
+const { base, sandbox, exchange, providers, url, watched, copiesBefore, begin, run } = await gateLab();
 const id = (fill: number): string => bytesToCrock(new Uint8Array(16).fill(fill));
 
 describe('ever after', () => {

@@ -41,7 +41,7 @@ const begin = async ({ wallet }: Installation, text: string): Promise<string> =>
   mustOk(sandbox.bank.transferToReserve(payto), 'transfer');
   return id;
 };
-const run = ({ wallet }: Installation, timeoutMs = 20_000) => wallet.run({ untilDone: true, timeoutMs });
+const run = ({ wallet }: Installation, timeoutMs = 20_000) => world.hurry(wallet.run({ untilDone: true, timeoutMs }));
 const goOn = ({ wallet }: Installation, id: string) => wallet.goOnWithoutBackup(id);
 const waiting = ({ wallet }: Installation, id: string) => wallet.pending().find((each) => each.id === id);
 const available = ({ wallet }: Installation): string => wallet.balances()[0]?.available ?? 'KUDOS:0';
@@ -155,7 +155,7 @@ describe('the choice', () => {
     exchange.faults.clear();
     const wallet = createWallet({ world, store: mine.store, gate: (step, batchId) => backup.gate(step, batchId) });
     const backup = createBackup({ world, store: mine.store, wallet, workerUrl: 'none' });
-    expect((await wallet.run({ untilDone: true, timeoutMs: 20_000 })).pending).toEqual([]);
+    expect((await world.hurry(wallet.run({ untilDone: true, timeoutMs: 20_000 }))).pending).toEqual([]);
     expect(wallet.balances()).toMatchObject([{ available: expect.stringMatching(/^KUDOS:2\.9/) }]);
   });
 
