@@ -11,13 +11,13 @@ import { addAmounts, amount, amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { coinEvHash } from '../../electron/taler/coin/denomination.ts';
 import { RECORDED_DENOMINATIONS } from '../../electron/sandbox/exchange/denomination-specs.ts';
-import { realWorld } from '../../electron/world.ts';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { coinOf, envelope, unblind } from './reenact-coins.ts';
 import { compareAnswers } from './reenact-compare.ts';
 import { asList, asObject, asText, mapTexts, type Json } from './reenact-json.ts';
 import { createMapping, sandboxSide, type DenominationFacts, type Mapping } from './reenact-mapping.ts';
 import type { Played } from './reenact.ts';
+import { createWaits } from './reenact-polls.ts';
 import { answeredOf, askedOf, send, type Answered, type Asked } from './reenact-request.ts';
 import { isRight } from './reenact-translate.ts';
 import { loadTrace, type Step } from './trace.ts';
@@ -30,14 +30,14 @@ const SHOP = 'localhost:19089';
 const RECORDED_MASTER = 'KB3XVFF6KM6RFB8NYMZ37Y4JEB2HCN6GFC6FQQQ66BJ5Q9VZ17CG';
 /** The values of the coins it is paid with. */
 const WITHDRAWN = ['0.1', '0.02'];
-const POLL_IS_WAITING_MS = 250;
 
 /** Plays the recording of sync 0.9.3 and the shop behind it against ours. */
 export const reenactSync = async (): Promise<readonly Played[]> => {
   const trace = loadTrace('sync-0.9.3');
+  const waits = createWaits();
   const sandbox = await startSandbox({
     now: () => NOW,
-    sleep: realWorld().sleep,
+    sleep: waits.sleep,
     randomBytes: (length) => new Uint8Array(randomFillSync(Buffer.alloc(length))),
     rsaBits: 1024,
     syncProviders: [{ annualFee: 'KUDOS:0.1' }],
@@ -58,8 +58,9 @@ export const reenactSync = async (): Promise<readonly Played[]> => {
     for (const step of trace.steps) {
       if (step.step === 'merchant-pay' && paying) {
         // the recorder's upload was waiting while the order was paid
+        const waiting = waits.nextPoll();
         polled = play(stage, paying);
-        await new Promise((resolve) => setTimeout(resolve, POLL_IS_WAITING_MS));
+        await Promise.race([waiting, polled]);
       }
       played.push(step === paying && polled ? await polled : await play(stage, step));
     }

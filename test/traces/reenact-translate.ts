@@ -7,9 +7,6 @@ import { slotsOf } from './reenact-signatures.ts';
 import { purseOf, type Stage } from './reenact-stage.ts';
 import type { Step } from './trace.ts';
 
-/** The sandbox waits in real time; a poll that nothing answers need not be as patient as the recorder's. */
-const VAIN_POLL_MS = 600;
-
 /** How a recorded long poll ended: by an event, or by its own timeout; undefined for other requests and malformed timeouts. */
 export const pollOf = ({
   request,
@@ -31,10 +28,7 @@ export const translate = (stage: Stage, step: Step): Asked => {
     ...recorded,
     parts: recorded.parts.map(mapping.text),
     query: new Map(
-      [...recorded.query].map(([name, value]) => [
-        name,
-        name === 'timeout_ms' ? pollTimeout(step, value) : mapping.text(value),
-      ]),
+      [...recorded.query].map(([name, value]) => [name, name === 'timeout_ms' ? value : mapping.text(value)]),
     ),
     headers: Object.fromEntries(Object.entries(recorded.headers).map(([name, value]) => [name, mapping.text(value)])),
     body: mapping.value(unabridged(recorded.body)),
@@ -52,11 +46,6 @@ export const translate = (stage: Stage, step: Step): Asked => {
     mapping.add(signature, own);
     return replaceAt(request, slot.place, own);
   }, mapped);
-};
-
-const pollTimeout = (step: Step, recorded: string): string => {
-  const poll = pollOf(step);
-  return poll?.isVain === true && poll.timeoutMs > VAIN_POLL_MS ? String(VAIN_POLL_MS) : recorded;
 };
 
 /** Whether the signature is that key's on that block. */

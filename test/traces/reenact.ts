@@ -4,13 +4,13 @@ import { amount } from '../../shared/amount.ts';
 import { parseKeys } from '../../electron/taler/exchange/keys/keys.ts';
 import { RECORDED_DENOMINATIONS } from '../../electron/sandbox/exchange/denomination-specs.ts';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
-import { realWorld } from '../../electron/world.ts';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { clockOf } from './reenact-clock.ts';
 import { compareAnswers, OWN_KEYS, type Finding } from './reenact-compare.ts';
 import { confirmationsOf } from './reenact-confirmations.ts';
 import { asObject, asText, membersNamed } from './reenact-json.ts';
 import { specsFor } from './reenact-mapping.ts';
+import { createWaits, type Waits } from './reenact-polls.ts';
 import { answeredOf, askedOf, send, type Answered, type Asked } from './reenact-request.ts';
 import { globalFees, openStage, purseOf, translated, type Stage } from './reenact-stage.ts';
 import { isRight, pollOf, translate } from './reenact-translate.ts';
@@ -29,9 +29,6 @@ const STARTED_BEFORE: Readonly<Record<string, string>> = {
   'purse-status-merge-longpoll': 'merge',
   'purse-status-deposit-longpoll': 'purse-deposit-part2',
 };
-/** Long enough for a poll to be waiting when the world changes. */
-const POLL_IS_WAITING_MS = 250;
-
 /** Plays a recording of an exchange against ours of the same generation, step by step; `before` may plan faults for a step. */
 export const reenact = async (
   name: string,
@@ -42,9 +39,10 @@ export const reenact = async (
   let now = clock.start;
   const specs = specsFor(trace, now);
   const purseFee = amount(asText(asObject(globalFees(trace)[0])['purse_fee']));
+  const waits = createWaits();
   const sandbox = await startSandbox({
     now: () => now,
-    sleep: realWorld().sleep,
+    sleep: waits.sleep,
     randomBytes: (length) => new Uint8Array(randomFillSync(Buffer.alloc(length))),
     rsaBits: 1024,
     syncProviders: [],
@@ -57,14 +55,15 @@ export const reenact = async (
     ],
   });
   try {
-    const stage = await openStage(trace, sandbox);
+    const stage = { ...(await openStage(trace, sandbox)), waits };
     const played = new Map<Step, Played>();
     for (const step of trace.steps) {
       if (played.has(step)) continue;
       before(step, stage.exchange);
       const poll = trace.steps.find((each) => STARTED_BEFORE[each.step] === step.step && !played.has(each));
+      const waiting = poll && waits.nextPoll();
       const polled = poll && play(stage, poll);
-      if (poll) await pause(POLL_IS_WAITING_MS);
+      await Promise.race([waiting, polled]);
       const next = Math.max(now, clock.at(step));
       const isEndedByTime = step.response?.status === 410 && step.request.path.includes('timeout_ms');
       const change = (): void => {
@@ -85,18 +84,20 @@ export const reenact = async (
 };
 
 /** One step; `change` happens to the world while the request is waiting. */
-const play = async (stage: Stage, step: Step, change?: () => void): Promise<Played> => {
+const play = async (stage: Stage & { readonly waits: Waits }, step: Step, change?: () => void): Promise<Played> => {
   const asked = translate(stage, step);
   const poll = pollOf(step);
-  const began = performance.now();
+  const waiting = poll && stage.waits.nextPoll();
   const answering = send(stage.exchange.baseUrl, asked);
+  const wait = poll && (await Promise.race([waiting, answering.then(() => undefined)]));
   if (change) {
-    await pause(POLL_IS_WAITING_MS);
     change();
+    stage.waits.runJobs();
   }
+  if (poll?.isVain === true) wait?.end();
   const answer = await answering;
+  const isVain = wait?.isVain() === true;
   // an answer before the timeout that the recording has at it, or the other way round
-  const isVain = performance.now() - began >= Number(asked.query.get('timeout_ms') ?? 0);
   const otherEnd =
     poll && poll.isVain !== isVain
       ? [{ member: 'elapsed_ms', said: isVain ? 'the poll only timed out' : 'the poll ended early' }]
@@ -186,5 +187,3 @@ const revoke = ({ exchange, mapping }: Stage, step: Step): void => {
   for (const hash of membersNamed(asObject(answeredOf(step)?.json)['recoup'], 'h_denom_pub'))
     exchange.revokeDenomination(mapping.text(asText(hash)));
 };
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

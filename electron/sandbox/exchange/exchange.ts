@@ -82,7 +82,7 @@ export type SandboxExchange = {
 };
 
 const DEFAULT_RSA_BITS = 2048;
-const JOB_INTERVAL_MS = 250;
+export const JOB_INTERVAL_MS = 250;
 
 /** Starts an exchange that banks at the given bank; keys and data stay in `file`. */
 export const startExchange = async (options: ExchangeOptions): Promise<SandboxExchange> => {
