@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { createRunningClock } from '../support/clock.ts';
 import { openEconomy } from '../support/economy.ts';
 import { realWorld } from '../../electron/world.ts';
 import { holdfast, type Finished } from '../support/holdfast.ts';
 
 // The commands about banks, shops and providers as processes: exit code, the one sentence, and what --json says.
 
+const clock = createRunningClock();
 let root: string;
 let economy: Sandbox;
 let exchange: string;
@@ -17,7 +19,7 @@ let provider: string;
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'holdfast-cli-returns-'));
-  economy = await openEconomy(realWorld(), { syncProviders: [{ annualFee: 'KUDOS:0' }] });
+  economy = await openEconomy({ ...realWorld(), ...clock }, { syncProviders: [{ annualFee: 'KUDOS:0' }] });
   exchange = economy.exchanges[0]?.baseUrl ?? '';
   provider = economy.syncProviders[0]?.baseUrl ?? '';
 }, 200_000);
@@ -30,7 +32,7 @@ afterAll(async () => {
 const run =
   (name: string) =>
   (...args: string[]): Promise<Finished> =>
-    holdfast(['--data', join(root, name), '--unprotected', '--json', ...args]);
+    holdfast(['--data', join(root, name), '--unprotected', '--json', ...args], '', clock);
 const json = ({ code, out, err }: Finished): Record<string, unknown> => {
   if (code !== 0) throw new Error(`exit ${code}: ${err}`);
   expect(err).toBe('');
@@ -105,15 +107,15 @@ test('the address of a payment that was pending once can be read again, and call
   expect(refused(await alice('send', 'KUDOS:1', '--summary', 'tea', '--yes'))).toBe('peer-pending');
   const starting = json(await alice('status'))['openPayments'] as readonly Record<string, string>[];
   expect(starting).toMatchObject([{ state: 'starting', amount: 'KUDOS:1' }]);
-  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  clock.move(1_100);
   const ran = json(await alice('run'))['openPayments'] as readonly Record<string, string>[];
   expect(ran).toMatchObject([{ state: 'waiting', id: starting[0]?.['id'] }]);
-  const plain = await holdfast(['--data', join(root, 'sender'), '--unprotected', 'status']);
+  const plain = await holdfast(['--data', join(root, 'sender'), '--unprotected', 'status'], '', clock);
   expect([plain.code, plain.out]).toEqual([0, expect.stringContaining(ran[0]?.['uri'] ?? 'none')]);
   expect(json(await bob('receive', ran[0]?.['uri'] ?? '', '--yes', '--without-backup'))).toMatchObject({
     state: 'received',
   });
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  clock.move(1_000);
   await alice('run');
   expect(json(await alice('status'))['openPayments']).toEqual([]);
   expect(refused(await alice('abort', ran[0]?.['id'] ?? ''))).toBe('peer-closed');

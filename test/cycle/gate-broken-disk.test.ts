@@ -41,7 +41,7 @@ test('a disk that fails when a round ends fails the step that waits for it, at o
   const broken: Store = { ...store, local: { ...store.local, rootSecret } };
   const gate = createGate({ world, store: broken, rounds: { cycleSoon }, restoring: () => false });
   await expect(gate({ kind: 'withdrawal', id })).rejects.toThrow('disk I/O error');
-  await new Promise((next) => setTimeout(next, 0));
+  await new Promise((next) => setImmediate(next));
   process.off('unhandledRejection', note);
   expect(unhandled).toEqual([]);
 });

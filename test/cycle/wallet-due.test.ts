@@ -123,9 +123,13 @@ describe('when a step is due', () => {
     expect(mustOk(await bob.wallet.peer.confirm(id), 'confirmation').state).toBe('pending');
     expect(taskOf(bob, 'push-in', id)?.lastFailure).toMatchObject({ kind: 'not-backed-up-yet' });
     // This process never hears of the merge.
-    lab.interceptHttp(() => new Promise(() => undefined));
-    void bob.wallet.peer.confirm(id, { withoutBackup: true });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise<void>((asked) => {
+      lab.interceptHttp(() => {
+        asked();
+        return new Promise(() => undefined);
+      });
+      void bob.wallet.peer.confirm(id, { withoutBackup: true });
+    });
     lab.interceptHttp(undefined);
     const next = createWallet({ world: lab.world, store: openStore({ db: bob.db, world: lab.world }) });
     await next.run();

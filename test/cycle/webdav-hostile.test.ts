@@ -347,8 +347,7 @@ describe('a line that is slow, breaks, or says nothing', () => {
       server.instead((request, response) => {
         if (request.method !== method) return false;
         response.writeHead(200, { 'content-length': '3000' });
-        response.write('half');
-        setTimeout(() => request.socket.destroy(), 20);
+        response.write('half', () => request.socket.destroy());
         return true;
       });
       const request = next();

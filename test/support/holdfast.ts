@@ -5,18 +5,27 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../electron/cli.ts';
 import { realWorld } from '../../electron/world.ts';
+import type { Clock } from './clock.ts';
 import { economyHttp } from './economy.ts';
 
 const CLI = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
 
 export type Finished = { readonly code: number; readonly out: string; readonly err: string };
 
-/** Calls the command line as a person would; `input` comes from its standard input. */
-export const holdfast = async (args: readonly string[], input = ''): Promise<Finished> => {
+/** Calls the command line as a person would; `input` comes from its standard input, and `clock` may be one that tests move. */
+export const holdfast = async (args: readonly string[], input = '', clock?: Clock): Promise<Finished> => {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const said = Promise.all([text(stdout), text(stderr)]);
   const stdin = Readable.from(input === '' ? [] : [input]);
-  const code = await main(args, { stdin, stdout, stderr }, { ...realWorld(), http: economyHttp });
+  const code = await main(
+    args,
+    { stdin, stdout, stderr },
+    {
+      ...realWorld(),
+      http: economyHttp,
+      ...clock,
+    },
+  );
   stdout.end();
   stderr.end();
   const [out, err] = await said;

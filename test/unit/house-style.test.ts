@@ -5,7 +5,8 @@ import { parseSync, Visitor } from 'oxc-parser';
 import { describe, expect, test } from 'vitest';
 import { listSources, TOP } from '../support/imports.ts';
 
-// What no lint rule at hand can say: classes only as errors, no clock read in passing, and the licence on every file.
+// What no lint rule at hand can say: classes only as errors, no clock read in passing, the licence on every file, and no test
+// that waits for real where a clock can be moved.
 
 const LICENCE = '// SPDX-License-Identifier: GPL-3.0-or-later\n';
 
@@ -27,6 +28,76 @@ const faults = (path: string, text: string): readonly string[] => {
   }).visit(parseSync(path, text).program);
   return found;
 };
+
+/** What takes real time, wherever its name comes from; `setImmediate` and an animation frame take none. */
+const NAPS = new Set(['setTimeout', 'setInterval', 'wait']);
+/** Tests that wait for real, and why no clock of theirs can be moved instead. */
+const MAY_NAP: Readonly<Record<string, string>> = {
+  'test/window/built.ts': 'another process builds the window meanwhile',
+  'test/window/electron.test.ts': 'a real window, whose browser has the time of the machine',
+  'test/window/fake-bridge.ts': 'runs in a browser: the next turn, as an event of the real bridge comes in one',
+  'test/support/dav-real.ts': 'a real server of another program begins to listen',
+  'test/support/kill-rounds.ts': 'processes are killed at moments nobody chose',
+  'test/support/kill-check.ts': 'the play economy, which those processes shared, has the time of the machine',
+  'test/unit/storage-lock.test.ts': 'a process of its own must stay alive until it is killed',
+  'test/unit/taler-sync.test.ts': 'under fake timers, which move it',
+};
+
+/** Every nap in a text, by the name of what takes the time. */
+const naps = (path: string, text: string): readonly string[] => {
+  const found: string[] = [];
+  new Visitor({
+    CallExpression: ({ callee }) => {
+      if (callee.type === 'Identifier' && NAPS.has(callee.name)) found.push(`${path}: ${callee.name}`);
+      if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return;
+      const of = callee.object.type === 'Identifier' ? callee.object.name : '';
+      if (/^(?:globalThis|window|Atomics)$/.test(of) && NAPS.has(callee.property.name))
+        found.push(`${path}: ${of}.${callee.property.name}`);
+    },
+    ImportDeclaration: ({ source }) => {
+      if (/^(?:node:)?timers/.test(source.value)) found.push(`${path}: ${source.value}`);
+    },
+    // Code that is handed to another process as text.
+    Literal: ({ value }) => {
+      if (typeof value === 'string' && /\bset(?:Timeout|Interval)\(/.test(value)) found.push(`${path}: as text`);
+    },
+    TemplateElement: ({ value }) => {
+      if (/\bset(?:Timeout|Interval)\(/.test(value.raw)) found.push(`${path}: as text`);
+    },
+  }).visit(parseSync(path, text).program);
+  return found;
+};
+
+describe('naps', () => {
+  const napping = listSources(['test'])
+    .filter((path) => naps(path, readFileSync(join(TOP, path), 'utf8')).length > 0)
+    .filter((path) => path !== 'test/unit/house-style.test.ts');
+
+  test('no test waits for real without a reason', () => {
+    expect(napping.filter((path) => MAY_NAP[path] === undefined)).toEqual([]);
+  });
+
+  test('every exception is needed', () => {
+    expect(Object.keys(MAY_NAP).filter((path) => !napping.includes(path))).toEqual([]);
+  });
+
+  test.each([
+    ['a nap', 'await new Promise((resolve) => setTimeout(resolve, 100));'],
+    ['one by another name', "import { setTimeout as pause } from 'node:timers/promises';"],
+    ['one that stops the thread', 'Atomics.wait(cell, 0, 0, 100);'],
+    ['one of the window', 'window.setTimeout(go, 100);'],
+    ['one in another process', "spawn(node, ['-e', 'setInterval(() => 0, 1000)']);"],
+  ])('%s is noticed', (_what, text) => {
+    expect(naps('test/x.test.ts', text)).toHaveLength(1);
+  });
+
+  test.each([
+    ['a clock that is moved', 'clock.move(100); await world.sleep(100);'],
+    ['the next turn', 'await new Promise((resolve) => setImmediate(resolve));'],
+  ])('%s is none', (_what, text) => {
+    expect(naps('test/x.test.ts', text)).toEqual([]);
+  });
+});
 
 describe('style', () => {
   test('every file of the house keeps it', () => {

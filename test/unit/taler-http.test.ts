@@ -12,11 +12,13 @@ import {
   shownUrl,
   type HttpAnswer,
 } from '../../electron/taler/wire/http.ts';
-import { realWorld } from '../../electron/world.ts';
+import { realWorld, type World } from '../../electron/world.ts';
+import { createRunningClock } from '../support/clock.ts';
 
 // Against a real server on this machine: what a hostile or broken one does must end as a named failure, within bounds.
 
-const world = realWorld();
+const clock = createRunningClock();
+const world = { ...realWorld(), ...clock };
 const servers: Server[] = [];
 
 afterEach(async () => {
@@ -58,11 +60,15 @@ const flood = (sink: NodeJS.WritableStream, total: number, count: (bytes: number
 describe('size', () => {
   test('ten gigabytes: too-large, after little more than the limit', async () => {
     let written = 0;
-    const url = await serve((_, answer) => flood(answer, TEN_GIGABYTES, (bytes) => void (written += bytes)));
+    let cutOff: Promise<unknown> | undefined;
+    const url = await serve((_, answer) => {
+      cutOff = new Promise((resolve) => answer.on('close', resolve));
+      flood(answer, TEN_GIGABYTES, (bytes) => void (written += bytes));
+    });
     const before = process.memoryUsage().rss;
     const result = await request(world, { method: 'GET', url: `${url}/keys`, maxBytes: 2 * MIB });
     expect(result).toEqual({ ok: false, error: { kind: 'too-large', url: `${url}/keys`, limitBytes: 2 * MIB } });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await cutOff;
     expect(written).toBeLessThan(64 * MIB);
     expect(process.memoryUsage().rss - before).toBeLessThan(256 * MIB);
   });
@@ -100,19 +106,26 @@ describe('size', () => {
 });
 
 describe('time', () => {
+  /** A server that does so much and is silent from then on; `passes` afterwards. */
+  const silentAfter = (passes: number, begins: (answer: ServerResponse) => void = () => undefined): Promise<string> =>
+    serve((_, answer) => {
+      begins(answer);
+      setImmediate(() => clock.move(passes));
+    });
+
   test('silence before the headers', async () => {
-    const url = await serve(() => undefined);
-    expect(await request(world, { method: 'GET', url: `${url}/a`, timeoutMs: 100 })).toEqual({
+    const url = await silentAfter(30_000);
+    expect(await request(world, { method: 'GET', url: `${url}/a`, timeoutMs: 30_000 })).toEqual({
       ok: false,
-      error: { kind: 'timeout', url: `${url}/a`, afterMs: 100 },
+      error: { kind: 'timeout', url: `${url}/a`, afterMs: 30_000 },
     });
   });
 
   test('silence before the headers, with a shorter limit for the first byte', async () => {
-    const url = await serve(() => undefined);
-    expect(await request(world, { method: 'GET', url, timeoutMs: 60_000, firstByteMs: 80 })).toMatchObject({
+    const url = await silentAfter(10_000);
+    expect(await request(world, { method: 'GET', url, timeoutMs: 60_000, firstByteMs: 10_000 })).toMatchObject({
       ok: false,
-      error: { kind: 'timeout', afterMs: 80 },
+      error: { kind: 'timeout', afterMs: 10_000 },
     });
   });
 
@@ -121,22 +134,47 @@ describe('time', () => {
       answer.writeHead(200);
       answer.write('{"half":');
     });
-    expect(await request(world, { method: 'GET', url, timeoutMs: 60_000, idleMs: 80 })).toMatchObject({
-      ok: false,
-      error: { kind: 'timeout', afterMs: 80 },
-    });
+    const idle = watchWaits(10_000);
+    const asked = request(idle.world, { method: 'GET', url, timeoutMs: 60_000, idleMs: 10_000 });
+    // For the first piece, and for the one that never comes.
+    await idle.begun(2);
+    clock.move(10_000);
+    expect(await asked).toMatchObject({ ok: false, error: { kind: 'timeout', afterMs: 10_000 } });
   });
 
   test('a drip that is never idle still ends at the overall limit', async () => {
+    let drip: ServerResponse | undefined;
     const url = await serve((_, answer) => {
-      const drip = setInterval(() => answer.write('x'), 20);
-      answer.on('close', () => clearInterval(drip));
+      drip = answer;
+      answer.writeHead(200);
+      answer.write('x');
     });
-    expect(await request(world, { method: 'GET', url, timeoutMs: 200, idleMs: 100 })).toMatchObject({
-      ok: false,
-      error: { kind: 'timeout', afterMs: 200 },
-    });
+    const idle = watchWaits(10_000);
+    const asked = request(idle.world, { method: 'GET', url, timeoutMs: 30_000, idleMs: 10_000 });
+    for (const drops of [1, 2, 3, 4]) {
+      await idle.begun(drops + 1);
+      clock.move(8_000);
+      drip?.write('x');
+    }
+    expect(await asked).toMatchObject({ ok: false, error: { kind: 'timeout', afterMs: 30_000 } });
   });
+
+  /** The world, in which the waits for so long are counted. */
+  const watchWaits = (wanted: number): { readonly world: World; readonly begun: (count: number) => Promise<void> } => {
+    let count = 0;
+    return {
+      world: {
+        ...world,
+        sleep: (ms, signal) => {
+          count += ms === wanted ? 1 : 0;
+          return world.sleep(ms, signal);
+        },
+      },
+      begun: async (least) => {
+        await expect.poll(() => count, { interval: 1 }).toBeGreaterThanOrEqual(least);
+      },
+    };
+  };
 });
 
 describe('broken answers', () => {
