@@ -41,7 +41,7 @@ export const createWaits = (): Waits => {
     },
     nextPoll: () => new Promise((seen) => void (watchers = [...watchers, seen])),
     runJobs: () => {
-      for (const { ms, end } of [...waits]) if (ms === JOB_INTERVAL_MS) end();
+      for (const { ms, end } of waits) if (ms === JOB_INTERVAL_MS) end();
     },
   };
 };
