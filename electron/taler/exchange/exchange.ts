@@ -32,6 +32,8 @@ export type SpendCoin = {
   readonly denomination: Denomination;
   readonly denomSig: Uint8Array;
 };
+/** A coin whose signature may have been dropped: enough for everything after its melt. */
+export type KeptCoin = Omit<SpendCoin, 'denomSig'> & Partial<Pick<SpendCoin, 'denomSig'>>;
 export type CoinContribution = { readonly coin: SpendCoin; /** deposit fee included */ readonly contribution: Amount };
 export type Planchet = {
   readonly denomination: Denomination;
@@ -41,7 +43,8 @@ export type Planchet = {
 
 /** A refresh as the wallet plans and keeps it; nothing of it changes between attempts. */
 export type RefreshPlan = {
-  readonly oldCoin: SpendCoin;
+  /** with its signature, until the melt has been answered */
+  readonly oldCoin: KeptCoin;
   /** 64 random bytes, written down before anything is sent */
   readonly seed: Uint8Array;
   /** how the new coins follow from it (`coin/schemes.ts`); a session ends in the way it was begun */

@@ -5,7 +5,7 @@ import { coinPubHash } from '../../taler/coin/denomination.ts';
 import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
 import { crockToBytes, parseCrock } from '../../taler/bytes/encodings.ts';
 import type { Denomination, ExchangeKeys } from '../../taler/exchange/keys/model.ts';
-import type { SpendCoin } from '../../taler/exchange/exchange.ts';
+import type { KeptCoin, SpendCoin } from '../../taler/exchange/exchange.ts';
 import type { CoinSecrets } from '../../taler/coin/planchet.ts';
 import { rsaVerify } from '../../taler/crypto/rsa.ts';
 import { coinScheme } from '../../taler/coin/schemes.ts';
@@ -52,11 +52,19 @@ export const createCoinKeyRing = (reader: Pick<Reader, 'entry'>): CoinKeyRing =>
 
 /** The coin with its keys, ready to be used at its exchange; undefined when a part of it is not known. */
 export const spendCoin = (ring: CoinKeyRing, keys: ExchangeKeys, id: string, coin: Coin): SpendCoin | undefined => {
+  const kept = keptCoin(ring, keys, id, coin);
+  return kept?.denomSig === undefined ? undefined : { ...kept, denomSig: kept.denomSig };
+};
+
+/** The same also when its signature was dropped, because some copy had closed it: the exchange knows a coin that was used. */
+export const keptCoin = (ring: CoinKeyRing, keys: ExchangeKeys, id: string, coin: Coin): KeptCoin | undefined => {
   const denomination = keys.denominations.get(coin.h);
   const coinKeys = ring.keysOf(id);
-  if (!denomination || !coinKeys || coin.sig === undefined) return undefined;
+  if (!denomination || !coinKeys) return undefined;
+  const kept = { pub: coinKeys.coinPub, priv: coinKeys.coinPriv, denomination };
+  if (coin.sig === undefined) return kept;
   const good = coin.sigs === undefined ? undefined : goodSignature(denomination, coinKeys, coin);
-  return { pub: coinKeys.coinPub, priv: coinKeys.coinPriv, denomination, denomSig: good ?? crockToBytes(coin.sig) };
+  return { ...kept, denomSig: good ?? crockToBytes(coin.sig) };
 };
 
 /** The signature that verifies under the denomination's key; undefined when none does. Copies may disagree, so a coin can carry several. */

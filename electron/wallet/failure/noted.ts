@@ -12,12 +12,16 @@ type Noted = FailureView & { readonly link?: string; readonly needsPerson?: true
 /** The failure as it is written down. */
 export const noteFailure = (failure: WalletFailure, link: string | undefined): Noted => ({
   ...explainFailure(failure),
-  ...(failure.kind === 'not-backed-up-yet' && (failure.why === 'no-provider' || failure.why === 'too-few-providers')
-    ? { needsPerson: true }
-    : {}),
+  ...(needsPerson(failure) ? { needsPerson: true } : {}),
   ...(failure.kind === 'coins-withheld' && failure.refused !== undefined ? { refused: failure.refused } : {}),
   ...(link === undefined ? {} : { link }),
 });
+
+/** Without a key nothing can be sent until another copy is found; withheld coins until the exchange has changed its mind. */
+const needsPerson = (failure: WalletFailure): boolean =>
+  failure.kind === 'coin-not-derivable' ||
+  failure.kind === 'coins-withheld' ||
+  (failure.kind === 'not-backed-up-yet' && (failure.why === 'no-provider' || failure.why === 'too-few-providers'));
 
 /** The refusal that a noted failure is about, if it is about one. */
 export const readRefusal = (row: unknown): Refusal | undefined => {

@@ -37,7 +37,11 @@ export const openRefresh =
     const derived = derive(plan);
     if (!derived) return err({ kind: 'malicious-key' });
     const session: RefreshSession = {
-      commit: () => melt(context)(derived),
+      commit: () => {
+        const { denomSig } = plan.oldCoin;
+        if (denomSig === undefined) throw new Error('defect: a melt of a coin without its signature');
+        return melt(context)({ ...derived, oldCoin: { ...plan.oldCoin, denomSig } });
+      },
       isCommitted: () => wasMelted(coinHistory, derived),
       reveal: (noRevealIndex) => discloseAndGet(context, derived, noRevealIndex),
     };

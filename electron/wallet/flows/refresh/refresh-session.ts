@@ -6,7 +6,7 @@ import { crockToBytes } from '../../../taler/bytes/encodings.ts';
 import { FIRST_SCHEME } from '../../../taler/coin/schemes.ts';
 import type { RefreshSession } from '../../../taler/exchange/exchange.ts';
 import type { Denomination } from '../../../taler/exchange/keys/model.ts';
-import { spendCoin } from '../../coins/coins.ts';
+import { keptCoin } from '../../coins/coins.ts';
 import type { Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
@@ -18,7 +18,7 @@ export const openSession = (
   refresh: Refresh,
 ): Result<RefreshSession, WalletFailure> => {
   const old = wallets.store.entry('coin', refresh.old_coin)?.value;
-  const oldCoin = old && spendCoin(wallets.coinKeys, keys, refresh.old_coin, old);
+  const oldCoin = old && keptCoin(wallets.coinKeys, keys, refresh.old_coin, old);
   if (!oldCoin) return err({ kind: 'coin-not-derivable', coin: refresh.old_coin });
   const newDenominations: Denomination[] = [];
   for (const { h, n } of refresh.selection) {

@@ -37,6 +37,10 @@ export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOut
   if (!open.ok) return { kind: 'failed', failure: open.error };
   if (open.value.keys.masterPub !== refresh.master_pub)
     return { kind: 'failed', failure: { kind: 'master-key-changed', exchange: refresh.exchange } };
+  if (refresh.reason === 'recoup' && !isSigned(wallets, refresh)) {
+    giveUp(wallets, id, 'spent-elsewhere');
+    return { kind: 'again' };
+  }
   if (refresh.reason === 'recoup')
     return stepRecoup(wallets, open.value, id, refresh, (tx) => {
       putRefresh(tx, id, { status: 'done' });
@@ -45,20 +49,35 @@ export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOut
   if (refusal && !isWorthAsking(wallets, open.value, refusal)) return withheld(refresh, refusal);
   const session = openSession(wallets, open.value, refresh);
   if (!session.ok) return refused(wallets, open.value, id, refresh, session.error);
-  if (refresh.status === 'planned' && !isStillOffered(wallets, open.value, refresh)) {
+  const hopeless = refresh.status === 'planned' ? whyHopeless(wallets, open.value, refresh) : undefined;
+  if (hopeless !== undefined) {
     const melted = await session.value.isCommitted();
     if (!melted.ok) return { kind: 'failed', failure: melted.error };
     if (!melted.value) {
-      giveUp(wallets, id, 'denomination-gone');
+      giveUp(wallets, id, hopeless);
       return { kind: 'again' };
     }
   }
+  if (refresh.status === 'planned' && !isSigned(wallets, refresh))
+    return { kind: 'failed', failure: { kind: 'coin-not-derivable', coin: refresh.old_coin } };
   const allowed = await wallets.gate({ kind: 'refresh', id });
   if (!allowed.ok) return { kind: 'failed', failure: allowed.error };
   return refresh.status === 'planned'
     ? commit(wallets, open.value, id, refresh, session.value)
     : reveal(wallets, id, refresh, session.value);
 };
+
+/** Why nothing could come of a plan, if it has not been melted already. */
+const whyHopeless = (wallets: Wallets, open: OpenExchange, refresh: Refresh): string | undefined =>
+  !isSigned(wallets, refresh)
+    ? 'spent-elsewhere'
+    : isStillOffered(wallets, open, refresh)
+      ? undefined
+      : 'denomination-gone';
+
+/** False once some copy has closed the old coin, because nothing was left of it. */
+const isSigned = ({ store }: Wallets, { old_coin: old }: Refresh): boolean =>
+  store.entry('coin', old)?.value.sig !== undefined;
 
 /** True while the exchange would make every one of the new coins. */
 const isStillOffered = ({ world }: Wallets, { keys }: OpenExchange, { selection }: Refresh): boolean =>
@@ -102,7 +121,7 @@ const reveal = async (
   const answer = await session.reveal(gamma);
   if (!answer.ok) {
     // The exchange forgot the commitment (or never finished it): the same one again, then the runner reveals again.
-    if (answer.error.kind === 'melt-unknown') {
+    if (answer.error.kind === 'melt-unknown' && isSigned(wallets, refresh)) {
       const again = await session.commit();
       if (!again.ok) return { kind: 'failed', failure: again.error };
     }
