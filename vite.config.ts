@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
@@ -10,7 +9,7 @@ import { seedOfRun } from './test/support/seed.ts';
 //   dist/renderer/    the window (HTML, one script, one style sheet)
 //   dist/main.js      the main process, an ES module; the sandbox is its own chunk, loaded only for play money
 //   dist/preload.cjs  the bridge; a sandboxed preload must be one CommonJS file
-//   dist/worker.js    the backup worker thread
+//   dist/worker.js    the program of the threads beside the main one
 // Under Vitest none of this applies: tests run the sources.
 
 const here = import.meta.dirname;
@@ -56,8 +55,6 @@ const pdfFonts = (): Plugin => ({
   },
 });
 
-const BACKUP_WORKER = 'electron/backup/copies/worker.ts';
-
 const app: UserConfig = {
   root: join(here, 'renderer'),
   base: './',
@@ -86,7 +83,7 @@ const app: UserConfig = {
     },
     main: nodeBuild('electron/main.ts', 'main.js', 'es'),
     preload: nodeBuild('electron/preload.ts', 'preload.cjs', 'cjs'),
-    ...(existsSync(join(here, BACKUP_WORKER)) ? { worker: nodeBuild(BACKUP_WORKER, 'worker.js', 'es') } : {}),
+    worker: nodeBuild('electron/worker.ts', 'worker.js', 'es'),
   },
 };
 

@@ -29,6 +29,7 @@ import {
 } from './shell/window.ts';
 import { writeWholeSync } from './storage/whole-file.ts';
 import { openWalletApp, type WalletApp } from './app/wallet-app.ts';
+import { startThreads } from './threads.ts';
 import { realWorld, type LogEvent, type World } from './world.ts';
 
 // Starts the app: one process per data directory, one window, one wallet behind one checked door.
@@ -38,7 +39,10 @@ import { realWorld, type LogEvent, type World } from './world.ts';
 const BUILT = import.meta.dirname;
 
 const start = async (dataDirectory: string): Promise<void> => {
-  const world = realWorld(fileLog(join(app.getPath('userData'), 'logs')));
+  const world = realWorld(
+    fileLog(join(app.getPath('userData'), 'logs')),
+    startThreads(pathToFileURL(join(BUILT, 'worker.js'))),
+  );
   process.on('unhandledRejection', (why) => void noteDefect(world, 'unhandled rejection', why));
   refusePermissions(windowSession());
   serveAppScheme(windowSession(), readWindowFiles(join(BUILT, 'renderer')));
@@ -56,7 +60,6 @@ const start = async (dataDirectory: string): Promise<void> => {
     loop: true,
     shell: shellOf(window, world, () => spokenIn(dataDirectory)),
     systemLocale: systemLocale(),
-    workerUrl: pathToFileURL(join(BUILT, 'worker.js')),
   });
   const ipc = serveIpc(window, {
     ask: async (name, input) => {

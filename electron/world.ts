@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { randomFillSync } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
+import type { Threads } from './threads.ts';
 
 /** One line for the log: an event name and plain facts. Secrets have a type that prints `<secret>`, and never go in as text. */
 export type LogEvent = { readonly event: string; readonly [fact: string]: unknown };
@@ -25,13 +26,15 @@ export type World = {
   /** the numbers a host name stands for, none when it cannot be looked up; left out where names are not looked up (tests) */
   readonly addressesOf?: (host: string) => Promise<readonly string[]>;
   readonly log: (event: LogEvent) => void;
+  /** where heavy work is done, so that this thread goes on; left out, it is done here (`aside` in threads.ts) */
+  readonly threads?: Pick<Threads, 'run'>;
 };
 
 /** A timer of more milliseconds fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** The real world; `log` is chosen by the caller (the app writes a file, the command line writes nothing). */
-export const realWorld = (log: World['log'] = () => undefined): World => ({
+/** The real world; `log` is chosen by the caller (the app writes a file, the command line writes nothing), and so is whether there are threads. */
+export const realWorld = (log: World['log'] = () => undefined, threads?: Threads): World => ({
   now: () => Date.now(),
   sleep: (ms, signal) =>
     new Promise((resolve) => {
@@ -53,4 +56,5 @@ export const realWorld = (log: World['log'] = () => undefined): World => ({
       () => [],
     ),
   log,
+  ...(threads === undefined ? {} : { threads }),
 });

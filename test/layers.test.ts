@@ -40,11 +40,11 @@ const HOUSE: { readonly [room: string]: Room } = {
   shared: { rooms: [], typesOf: ['words'], packages: ['zod'], builtins: [] },
   // Nothing below the window and the command line may import a sentence: there are only kinds and facts.
   words: { rooms: ['shared'], packages: ['messageformat'], builtins: [] },
-  world: { rooms: ['shared'], packages: [], builtins: ['crypto', 'dns'] },
+  world: { rooms: ['shared'], packages: [], builtins: ['crypto', 'dns', 'worker_threads'] },
   taler: {
     rooms: ['shared', 'world'],
     packages: ['@noble/ciphers', '@noble/curves', 'hash-wasm', 'zod'],
-    builtins: ['crypto', 'zlib', 'util'],
+    builtins: ['crypto', 'zlib', 'util', 'v8'],
   },
   state: { rooms: ['taler', 'shared', 'world'], packages: ['zod'], builtins: [] },
   storage: {
@@ -58,13 +58,15 @@ const HOUSE: { readonly [room: string]: Room } = {
     rooms: BELOW_BACKUP,
     typesOf: ['words'],
     packages: ['pdfkit', 'qrcode', 'webdav', 'zod'],
-    builtins: ['zlib', 'fs', 'path', 'worker_threads'],
+    builtins: ['zlib', 'fs', 'path'],
   },
   sandbox: {
     rooms: ['taler', 'shared', 'world'],
     packages: ['better-sqlite3', 'zod'],
     builtins: ['http', 'crypto', 'zlib', 'path', 'fs', 'util'],
   },
+  // The program of the threads: what is done there, and nothing else.
+  worker: { rooms: ['backup', 'taler', 'world'], packages: [], builtins: [] },
   shell: { rooms: ['shared', 'words'], packages: ['electron'], builtins: ['path'] },
   preload: { rooms: [], typesOf: ['shared'], packages: ['electron'], builtins: [] },
   // The wallet behind one door: everything but a window, so that it runs without Electron.
@@ -184,8 +186,8 @@ const roomOf = (path: string): string | undefined => {
   const folder = /^electron\/([a-z]+)\//.exec(path);
   if (folder) return folder[1];
   if (path.startsWith('shared/words/')) return 'words';
-  // What the world outside is, and what becomes of an error that nobody expected, is all rooms' to know.
-  if (path === 'electron/defect.ts') return 'world';
+  // What the world outside is, what becomes of an error that nobody expected, and where heavy work is done, is all rooms' to know.
+  if (path === 'electron/defect.ts' || path === 'electron/threads.ts') return 'world';
   return (/^electron\/([a-z]+)\.ts$/.exec(path) ?? /^(shared|renderer)\//.exec(path))?.[1];
 };
 

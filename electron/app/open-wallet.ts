@@ -57,7 +57,6 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     deviceName: hostname().slice(0, 60),
     onRootSecret: wrapForSheet,
     onRootForgotten: () => directory.forgetRoot(),
-    ...(options.workerUrl === undefined ? {} : { workerUrl: options.workerUrl }),
   });
   // Forgotten just before the process died: the sheet of the wallet that was left opens nothing here.
   const root = store.local.rootSecret();

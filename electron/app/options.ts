@@ -21,8 +21,6 @@ export type AppOptions = {
   readonly systemLocale?: string;
   /** what this process speaks whatever was chosen (`--lang`) */
   readonly words?: Words;
-  /** where the worker thread's code is, when it is bundled */
-  readonly workerUrl?: URL;
 };
 
 /** What only a window can do. */

@@ -18,8 +18,6 @@ export type BackupOptions = {
   readonly world: World;
   readonly store: Store;
   readonly wallet: Wallet;
-  /** where the sealing thread's program is when the application is bundled; `none` seals in this thread */
-  readonly workerUrl?: URL | 'none';
   /** how the registry of devices calls this one */
   readonly deviceName?: string;
   /** called when a root secret comes into being: the key with which the database key can be wrapped once more */
@@ -30,9 +28,9 @@ export type BackupOptions = {
 
 /** Builds the backup over an open store and its wallet. */
 export const createBackup = (options: BackupOptions): Backup => {
-  const { world, store, wallet, workerUrl, onRootSecret, onRootForgotten, deviceName } = options;
+  const { world, store, wallet, onRootSecret, onRootForgotten, deviceName } = options;
   const closing = new AbortController();
-  const sealer = workerUrl === 'none' ? inlineSealer() : threadSealer(workerUrl);
+  const sealer = world.threads === undefined ? inlineSealer() : threadSealer(world.threads);
   const parts = {
     world: untilClosed(world, closing.signal),
     store,

@@ -69,4 +69,8 @@ export const MIGRATIONS: readonly string[] = [
   INSERT INTO sealed_blob SELECT provider_id, sealed FROM provider_progress WHERE sealed IS NOT NULL;
   ALTER TABLE provider_progress DROP COLUMN sealed;
   `,
+  `
+  -- a long list of denominations was verified anew at every start, on the thread that draws the window
+  ALTER TABLE exchange_cache ADD COLUMN verified BLOB;
+  `,
 ];

@@ -8,7 +8,7 @@ import { parseBaseUrl } from '../taler/wire/base-url.ts';
 import { connectExchange, exchangeFromKeys } from '../taler/exchange/connect.ts';
 import type { ExchangeKeys } from '../taler/exchange/keys/model.ts';
 import type { Exchange } from '../taler/exchange/exchange.ts';
-import { readKeys } from '../taler/exchange/keys/known.ts';
+import { packedKeys, readKeptKeys } from '../taler/exchange/keys/known.ts';
 import type { World } from '../world.ts';
 import { explainFailure } from './failure/explain.ts';
 import type { WalletFailure } from './failure/failure.ts';
@@ -39,6 +39,18 @@ const KEYS_LIFETIME_MS = 60 * 60_000;
 
 type Opened = OpenExchange & { readonly at: number };
 
+type Refused = { readonly failure: WalletFailure; readonly times: number; readonly until: number };
+/** A refused document may be megabytes, and every step that needs the exchange would fetch it. */
+const FIRST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 60 * 60_000;
+/** They say nothing about what the exchange publishes. */
+const NO_ANSWER: ReadonlySet<WalletFailure['kind']> = new Set([
+  'unreachable',
+  'timeout',
+  'server-trouble',
+  'clock-skew',
+]);
+
 /** What a book remembers of each exchange, by base URL, as long as it lives. */
 type Book = {
   readonly world: World;
@@ -47,6 +59,8 @@ type Book = {
   readonly opened: Map<string, Promise<Result<Opened, WalletFailure>>>;
   /** how the last attempt failed, where it did */
   readonly troubles: Map<string, WalletFailure>;
+  /** those whose documents were refused, how often in a row, and until when they are not asked for another */
+  readonly refused: Map<string, Refused>;
   /** keys accepted or read from the cache, with what is kept of older lists */
   readonly parsed: Map<string, ExchangeKeys>;
   /** the same as they were listed, with nothing that was kept */
@@ -55,13 +69,23 @@ type Book = {
 
 /** The book over a store; connections live as long as the book. */
 export const createExchangeBook = (world: World, store: Store): ExchangeBook => {
-  const book: Book = { world, store, opened: new Map(), troubles: new Map(), parsed: new Map(), listed: new Map() };
+  const book: Book = {
+    world,
+    store,
+    opened: new Map(),
+    troubles: new Map(),
+    refused: new Map(),
+    parsed: new Map(),
+    listed: new Map(),
+  };
   return {
     open: (baseUrl, how) => open(book, baseUrl, how),
     cachedKeys: (baseUrl) => (isReadOnly(book, baseUrl) ? undefined : cachedKeys(book, baseUrl)),
     add: async (url) => {
       const baseUrl = parseBaseUrl(url);
       if (!baseUrl.ok) return err({ kind: 'malformed-base-url', text: url.slice(0, 120) });
+      // A person asks, and may have heard that it was mended.
+      book.refused.delete(baseUrl.value);
       const connection = await open(book, baseUrl.value, { fresh: true });
       return connection.ok ? ok(viewOf(book, baseUrl.value)) : connection;
     },
@@ -78,6 +102,26 @@ const reopen = (book: Book, baseUrl: string): Opened | undefined => {
   const cached = store.local.cachedKeys(baseUrl);
   const keys = cached && cached.expiresAt > world.now() ? cachedKeys(book, baseUrl) : undefined;
   return cached && keys && { client: exchangeFromKeys(world, keys), keys, at: cached.fetchedAt };
+};
+
+/** Asks an exchange unless it has just published what was refused; then it is what was found wrong, and is asked later and later. */
+const withPatience = async (
+  { world, refused }: Book,
+  baseUrl: string,
+  ask: () => Promise<Result<Opened, WalletFailure>>,
+): Promise<Result<Opened, WalletFailure>> => {
+  const before = refused.get(baseUrl);
+  const waitMs = (before?.until ?? 0) - world.now();
+  // Longer than any wait: the clock was set back.
+  if (before && waitMs > 0 && waitMs <= LONGEST_WAIT_MS) return err(before.failure);
+  const connection = await ask();
+  if (connection.ok) refused.delete(baseUrl);
+  else if (!NO_ANSWER.has(connection.error.kind)) {
+    const times = (before?.times ?? 0) + 1;
+    const wait = Math.min(FIRST_WAIT_MS * 2 ** (times - 1), LONGEST_WAIT_MS);
+    refused.set(baseUrl, { failure: connection.error, times, until: world.now() + wait });
+  }
+  return connection;
 };
 
 const connect = async (book: Book, baseUrl: string, how: HowToOpen): Promise<Result<Opened, WalletFailure>> => {
@@ -131,6 +175,7 @@ const accept = (book: Book, keys: ExchangeKeys): Result<ExchangeKeys, WalletFail
       fetchedAt: now,
       expiresAt: now + KEYS_LIFETIME_MS,
       raw: keys.raw,
+      verified: packedKeys(keys),
     });
   });
   const whole = withKeptDenominations(store, keys);
@@ -148,7 +193,10 @@ const open = async (book: Book, baseUrl: string, how: HowToOpen = {}): Promise<R
   if (young && !asks) return connection;
   // Steps of several flows ask at the same time: one connection serves them all.
   const current = opened.get(baseUrl);
-  const begin = () => (young ? revalidate(book, baseUrl, connection.value) : connect(book, baseUrl, how));
+  const begin = () =>
+    withPatience(book, baseUrl, () =>
+      young ? revalidate(book, baseUrl, connection.value) : connect(book, baseUrl, how),
+    );
   const attempt = current && current !== before ? current : begin();
   opened.set(baseUrl, attempt);
   const result = await attempt.catch((defect: unknown) => {
@@ -172,13 +220,13 @@ const cachedKeys = ({ store, parsed, listed }: Book, baseUrl: string): ExchangeK
   const known = parsed.get(baseUrl);
   if (known) return known;
   const cached = store.local.cachedKeys(baseUrl);
-  const keys = cached && readKeys(baseUrl, cached.raw);
-  if (!keys?.ok) return undefined;
+  const keys = cached && readKeptKeys(baseUrl, cached);
+  if (!keys) return undefined;
   // The entry says which master key we trust under this address; a cache cannot say otherwise.
-  if (!store.entry('exchange', exchangeId(baseUrl, keys.value.masterPub))) return undefined;
-  const whole = withKeptDenominations(store, keys.value);
+  if (!store.entry('exchange', exchangeId(baseUrl, keys.masterPub))) return undefined;
+  const whole = withKeptDenominations(store, keys);
   parsed.set(baseUrl, whole);
-  listed.set(baseUrl, keys.value);
+  listed.set(baseUrl, keys);
   return whole;
 };
 

@@ -13,6 +13,7 @@ export const fileFailures = {
   'damaged-database': { detail: 'string' },
   'no-vault': {},
   'damaged-vault': {},
+  'costly-vault': {},
   'newer-vault': {},
   'vault-exists': {},
   'empty-passphrase': {},

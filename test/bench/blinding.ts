@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { constants, publicEncrypt, type KeyObject } from 'node:crypto';
+import { constants, createPublicKey, publicEncrypt, type KeyObject } from 'node:crypto';
 import { mustOk } from '../../shared/result.ts';
 import { hashDenomination } from '../../electron/taler/coin/denomination.ts';
 import { derivePlanchets } from '../../electron/taler/coin/planchet.ts';
@@ -32,7 +32,7 @@ export const benchBlinding = async (coins: number): Promise<BlindingFigures> => 
   // The first calls compile the code and warm the key; they are not what a person waits for a thousand times.
   mustOk(derivePlanchets(world.randomBytes(32), 0, [{ ...group, count: Math.min(coins, 64) }]), 'warm-up');
 
-  const native = await measure(() => nativeOperations(publicKey.native));
+  const native = await measure(() => nativeOperations(createPublicKey(privateKey.native)));
   const seed = world.randomBytes(32);
   const blinding = await measure(() => mustOk(derivePlanchets(seed, 0, [group]), 'blinding'));
   const answers = blinding.value.map((planchet) => ({

@@ -216,7 +216,7 @@ describe('a provider that lies', () => {
             )
           : world.http(input, init),
     };
-    const backup = createBackup({ world: served, store, wallet, workerUrl: 'none' });
+    const backup = createBackup({ world: served, store, wallet });
     change(mine);
     expect(await backup.cycle()).toMatchObject([
       { outcome: 'old-copy', notes: [{ kind: expect.stringMatching(/old-copy$/) }] },

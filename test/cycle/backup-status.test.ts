@@ -94,7 +94,6 @@ describe('how safe the money is', () => {
     const watched = createBackup({
       ...mine,
       world: { ...world, randomBytes: (length) => ((drawn += 1), dice(length)) },
-      workerUrl: 'none',
     });
     const [first, second] = [watched.providers()[0], watched.providers()[0]];
     expect((first?.nextRoundAt ?? 0) - world.now()).toBeGreaterThan(0);
@@ -111,7 +110,6 @@ describe('how safe the money is', () => {
           return world.http(input, init);
         },
       },
-      workerUrl: 'none',
     });
     await Promise.all(Array.from({ length: 8 }, () => counted.cycle()));
     expect(uploads).toBeLessThanOrEqual(2);

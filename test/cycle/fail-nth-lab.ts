@@ -146,7 +146,7 @@ export const openDevice = (lab: Lab, device: Device, fate: Fate = fateOf()): Ope
   const store = openStore({ db: fate.db(device.db), world });
   const gate: Gate = (step, batchId) => backup.gate(step, batchId);
   const wallet = createWallet({ world, store, ...(device.gated ? { gate } : {}) });
-  const backup = createBackup({ world, store, wallet, workerUrl: 'none' });
+  const backup = createBackup({ world, store, wallet });
   // "At every instant": after each commit that changed anything.
   store.onChange(() => device.disagreements.push(...sumsThatDisagree(outside)));
   return { device, store, wallet, backup };

@@ -154,7 +154,7 @@ describe('the choice', () => {
     exchange.faults.assertAllHappened();
     exchange.faults.clear();
     const wallet = createWallet({ world, store: mine.store, gate: (step, batchId) => backup.gate(step, batchId) });
-    const backup = createBackup({ world, store: mine.store, wallet, workerUrl: 'none' });
+    const backup = createBackup({ world, store: mine.store, wallet });
     expect((await world.hurry(wallet.run({ untilDone: true, timeoutMs: 20_000 }))).pending).toEqual([]);
     expect(wallet.balances()).toMatchObject([{ available: expect.stringMatching(/^KUDOS:2\.9/) }]);
   });

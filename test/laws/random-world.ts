@@ -189,7 +189,7 @@ const run = (
     store,
     ...(gated ? { gate: (step, batchId) => backup.gate(step, batchId) } : {}),
   });
-  const backup = createBackup({ world, store, wallet, workerUrl: 'none' });
+  const backup = createBackup({ world, store, wallet });
   // "At every instant": after each commit that changed anything, looked at from outside.
   const outside = createWallet({ world: base, store: openStore({ db, world: base }) });
   store.onChange(() => report(sumsThatDisagree(outside)));

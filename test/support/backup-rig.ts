@@ -75,7 +75,7 @@ export const install = (
   const store = openStore({ db: db.value, world });
   const gate: Gate = (step, batchId) => backup.gate(step, batchId);
   const wallet = createWallet({ world, store, ...(gated ? { gate } : {}) });
-  const backup: Backup = createBackup({ world, store, wallet, workerUrl: 'none', ...backupOptions });
+  const backup: Backup = createBackup({ world, store, wallet, ...backupOptions });
   return { world, store, wallet, backup };
 };
 

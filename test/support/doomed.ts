@@ -52,14 +52,14 @@ export const doomed = ({ world, store }: Installation, step: Step, place: Place,
     },
   };
   const wallet = createWallet({ world: dyingWorld, store: dyingStore });
-  const backup = createBackup({ world: dyingWorld, store: dyingStore, wallet, workerUrl: 'none' });
+  const backup = createBackup({ world: dyingWorld, store: dyingStore, wallet });
   return { world: dyingWorld, store: dyingStore, wallet, backup, died: () => dead };
 };
 
 /** A new process over the same data. */
 export const restarted = ({ world, store }: Installation): Installation => {
   const wallet = createWallet({ world, store });
-  return { world, store, wallet, backup: createBackup({ world, store, wallet, workerUrl: 'none' }) };
+  return { world, store, wallet, backup: createBackup({ world, store, wallet }) };
 };
 
 /** Runs a flow until the process dies in it; false when it passed untouched. A dead process says many things; what counts is what it left behind. */

@@ -15,6 +15,7 @@ import {
 import { headTime } from '../../electron/backup/copies/head.ts';
 import { packJson, sameBytes, unpackBlob } from '../../electron/backup/copies/pack.ts';
 import { type Sealer, threadSealer } from '../../electron/backup/copies/sealer.ts';
+import { startThreads } from '../../electron/threads.ts';
 import {
   bytesToCrock,
   bytesToHex,
@@ -185,8 +186,12 @@ describe('packing', () => {
 });
 
 describe('the sealing thread', () => {
-  const sealer = threadSealer();
-  afterAll(() => sealer.close());
+  const threads = startThreads(new URL('../../electron/worker.ts', import.meta.url));
+  const sealer = threadSealer(threads);
+  afterAll(() => {
+    sealer.close();
+    threads.close();
+  });
 
   it('does the same as this thread, for large and small, several at once', async () => {
     const large = JSON.stringify(Array.from({ length: 8000 }, () => randomBytes(64).toString('base64')));
@@ -205,7 +210,7 @@ describe('the sealing thread', () => {
   });
 
   it('whoever still waits when it is closed hears so', async () => {
-    const closed = threadSealer();
+    const closed = threadSealer(threads);
     const waiting = closed.open({ blobKey: key, accountPub: account, bytes: new Uint8Array(randomBytes(400_000)) });
     closed.close();
     await expect(waiting).rejects.toThrow('closed');

@@ -10,9 +10,12 @@ import {
   openVault,
   protections,
   removeProtection,
+  replaceProtections,
 } from '../../electron/storage/directory/vault.ts';
+import { startThreads } from '../../electron/threads.ts';
 import { bytesToCrock, bytesToHex } from '../../electron/taler/bytes/encodings.ts';
 import { openSecret, secret, type Secret } from '../../electron/taler/crypto/secret.ts';
+import { turnsDuring } from '../support/turns.ts';
 import { NOON, worldAt } from '../laws/stores.ts';
 
 /** Cheap on purpose; the real cost has a test of its own below. */
@@ -68,6 +71,19 @@ describe('one key, several ways to it', () => {
   test('the same passphrase in another Unicode form opens', async () => {
     const { directory } = await created({ ...words, passphrase: 'Zürich' });
     expect((await openVault(world, directory, { kind: 'passphrase', passphrase: 'Zu\u0308rich' })).ok).toBe(true);
+  });
+
+  test('at the real cost it is made beside this thread, which goes on meanwhile', async () => {
+    const threads = startThreads(new URL('../../electron/worker.ts', import.meta.url));
+    const beside = { ...world, threads };
+    const directory = newDirectory();
+    const real = { kind: 'passphrase', passphrase: 'x' } as const;
+    const { value, turns } = await turnsDuring(() => createVault(beside, directory, real));
+    const key = mustOk(value, 'create');
+    expect(hex(mustOk(await openVault(beside, directory, real), 'beside'))).toBe(hex(key));
+    threads.close();
+    expect(turns).toBeGreaterThan(100);
+    expect(hex(mustOk(await openVault(world, directory, real), 'the same, here'))).toBe(hex(key));
   });
 
   test('the real cost: 64 MiB, three passes, four lanes', async () => {
@@ -126,8 +142,15 @@ describe('refusals', () => {
     [
       'asking for a terabyte',
       (text: string) => text.replace('"memory_kib":256', '"memory_kib":1073741824'),
-      'damaged-vault',
+      'costly-vault',
     ],
+    [
+      'asking for minutes within a gigabyte',
+      (text: string) => text.replace('"memory_kib":256', '"memory_kib":1048576').replace('"passes":1', '"passes":64'),
+      'costly-vault',
+    ],
+    ['asking for a million passes', (text: string) => text.replace('"passes":1', '"passes":1000000'), 'costly-vault'],
+    ['asking for more lanes than memory', (text: string) => text.replace('"lanes":1', '"lanes":33'), 'costly-vault'],
     ['of a newer wallet', (text: string) => text.replace('"format":1', '"format":2'), 'newer-vault'],
     [
       'with another salt',
@@ -141,6 +164,15 @@ describe('refusals', () => {
     expect(await openVault(world, directory, words)).toMatchObject({ ok: false, error: { kind } });
     expect(await createVault(world, directory, words)).toMatchObject({ ok: false });
     expect(keyFile(directory)).toBe(damaged);
+  });
+
+  test('a key file whose passphrase would take minutes is opened by its sheet, and locked anew', async () => {
+    const { directory, key } = await created();
+    mustOk(await addProtection(world, directory, key, { kind: 'root', wrapper }), 'root');
+    writeFileSync(join(directory, 'wallet-key.json'), keyFile(directory).replace('"passes":1', '"passes":1000000'));
+    const opened = mustOk(await openVault(world, directory, { kind: 'root', wrapper }), 'sheet');
+    mustOk(await replaceProtections(world, directory, opened, words), 'locked anew');
+    expect((await openVault(world, directory, words)).ok).toBe(true);
   });
 
   test('no vault, no directory', async () => {

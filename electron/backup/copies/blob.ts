@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { gunzip, gzip } from 'node:zlib';
+import type { Task } from '../../threads.ts';
 import { systemCode } from '../../storage/system-code.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { concatBytes, u32, utf8 } from '../../taler/bytes/encodings.ts';
@@ -83,6 +84,9 @@ export const openBlob = async ({ blobKey, accountPub, bytes }: OpenJob): Promise
   if (declared > MAX_CONTENT) return err({ kind: 'too-large-unpacked', limit: MAX_CONTENT });
   return unpack(plain.value.subarray(LENGTH_FIELD), declared);
 };
+
+export const sealTask: Task<SealJob, Awaited<ReturnType<typeof sealBlob>>> = { name: 'seal', perform: sealBlob };
+export const openTask: Task<OpenJob, Awaited<ReturnType<typeof openBlob>>> = { name: 'open', perform: openBlob };
 
 /** 64 KiB, then powers of two up to 1 MiB, then multiples of 1 MiB: two wallets of different wealth look alike. */
 export const sizeClassFor = (bytes: number): number => {

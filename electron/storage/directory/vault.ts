@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { bytesToCrock, crockToBytes, parseCrock, utf8 } from '../../taler/bytes/encodings.ts';
 import { sha512 } from '../../taler/crypto/hash.ts';
 import {
+  isBearable,
   NONCE_BYTES,
   PASSPHRASE_COST,
   passphraseToWrapKey,
@@ -41,6 +42,8 @@ export type VaultFailure =
   | { readonly kind: 'wrong-passphrase'; readonly waitMs: number }
   /** too many wrong passphrases: nothing was tried, come back after `waitMs` */
   | { readonly kind: 'wait'; readonly waitMs: number }
+  /** trying one passphrase would take minutes or all memory: nothing was tried */
+  | { readonly kind: 'costly-vault' }
   | { readonly kind: 'wrong-root-secret' }
   | { readonly kind: 'keychain-refused' }
   | { readonly kind: 'no-such-protection'; readonly has: readonly WrapKind[] }
@@ -197,7 +200,7 @@ const makeWrap = async (world: World, key: Secret, protection: Protection): Prom
   if (protection.passphrase === '') return err({ kind: 'empty-passphrase' });
   const cost = protection.cost ?? PASSPHRASE_COST;
   const salt = world.randomBytes(SALT_BYTES);
-  const wrapper = await passphraseToWrapKey(protection.passphrase, salt, cost);
+  const wrapper = await passphraseToWrapKey(world, protection.passphrase, salt, cost);
   const spent = { memory_kib: cost.memoryKib, passes: cost.passes, lanes: cost.lanes };
   return ok({ kind: 'passphrase', salt: bytesToCrock(salt), ...spent, ...seal(wrapper) });
 };
@@ -232,7 +235,8 @@ const tryPassphrase = async (
     const waitMs = waitBeforeTry(directory, world.now());
     if (waitMs > 0) return err({ kind: 'wait', waitMs });
     const cost = { memoryKib: wrap.memory_kib, passes: wrap.passes, lanes: wrap.lanes };
-    const key = unseal(await passphraseToWrapKey(passphrase, crockToBytes(wrap.salt), cost), wrap);
+    if (!isBearable(cost)) return err({ kind: 'costly-vault' });
+    const key = unseal(await passphraseToWrapKey(world, passphrase, crockToBytes(wrap.salt), cost), wrap);
     if (key) {
       forgetTries(directory);
       return ok(key);

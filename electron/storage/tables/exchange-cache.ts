@@ -8,19 +8,36 @@ export type CachedKeys = {
   readonly fetchedAt: number;
   readonly expiresAt: number;
   readonly raw: string;
+  /** what came of verifying it, so that it is not done again; an older program kept none */
+  readonly verified?: Uint8Array | undefined;
 };
 
-const row = z.object({ baseUrl: z.string(), fetchedAt: z.number(), expiresAt: z.number(), raw: z.string() });
+const row = z.object({
+  baseUrl: z.string(),
+  fetchedAt: z.number(),
+  expiresAt: z.number(),
+  raw: z.string(),
+  verified: z
+    .instanceof(Uint8Array)
+    .nullable()
+    .transform((bytes) => bytes ?? undefined),
+});
 
 /** Reads and writes the cache of exchange keys. */
 export const exchangeCache = (sqlite: Sqlite) => {
   const select = sqlite.prepare(
-    'SELECT base_url AS baseUrl, fetched_at AS fetchedAt, expires_at AS expiresAt, raw FROM exchange_cache WHERE base_url = ?',
+    'SELECT base_url AS baseUrl, fetched_at AS fetchedAt, expires_at AS expiresAt, raw, verified FROM exchange_cache WHERE base_url = ?',
   );
-  const upsert = sqlite.prepare('INSERT OR REPLACE INTO exchange_cache VALUES (?, ?, ?, ?)');
+  const upsert = sqlite.prepare('INSERT OR REPLACE INTO exchange_cache VALUES (?, ?, ?, ?, ?)');
   return {
     cachedKeys: (baseUrl: string): CachedKeys | undefined => row.optional().parse(select.get(baseUrl)),
     putCachedKeys: (keys: CachedKeys): void =>
-      void upsert.run(keys.baseUrl, Math.floor(keys.fetchedAt), Math.floor(keys.expiresAt), keys.raw),
+      void upsert.run(
+        keys.baseUrl,
+        Math.floor(keys.fetchedAt),
+        Math.floor(keys.expiresAt),
+        keys.raw,
+        keys.verified ?? null,
+      ),
   };
 };

@@ -14,7 +14,7 @@ import { kdfModBits } from './kdf.ts';
 import { untraced } from './untraced.ts';
 import { bigIntToBytes, bytesToBigInt, invertModulo, isCoprime } from '../bytes/numbers.ts';
 
-/** An RSA denomination key, read once: numbers for the blinding, the native key for the public operation. */
+/** An RSA denomination key, read once: plain data, which may cross between threads. */
 export type RsaPublicKey = {
   readonly n: bigint;
   readonly e: bigint;
@@ -23,7 +23,6 @@ export type RsaPublicKey = {
   readonly byteLength: number;
   /** `u16(len n) ‖ u16(len e) ‖ n ‖ e`, the form that is hashed and printed */
   readonly encoded: Uint8Array;
-  readonly native: KeyObject;
 };
 
 export type MalformedRsaKey = {
@@ -56,7 +55,7 @@ export const parseRsaPublicKey = (encoded: Uint8Array): Result<RsaPublicKey, Mal
   if (bits < MIN_BITS || bits > MAX_BITS || (n & 1n) === 0n) return err({ kind: 'malformed-rsa-key', why: 'modulus' });
   if (e < 3n || (e & 1n) === 0n || e >= 1n << BigInt(MAX_EXPONENT_BITS))
     return err({ kind: 'malformed-rsa-key', why: 'exponent' });
-  return ok({ n, e, bits, byteLength: nLength, encoded: encoded.slice(), native: nativeKey(n, e) });
+  return ok({ n, e, bits, byteLength: nLength, encoded: encoded.slice() });
 };
 
 /** The binary form of an RSA public key: both lengths, then both numbers, minimal big-endian. */
@@ -213,12 +212,19 @@ const inRange = (key: RsaPublicKey, bytes: Uint8Array): bigint | undefined => {
 const publicOperation = (key: RsaPublicKey, x: bigint): bigint =>
   bytesToBigInt(
     untraced(() =>
-      publicEncrypt({ key: key.native, padding: constants.RSA_NO_PADDING }, bigIntToBytes(x, key.byteLength)),
+      publicEncrypt({ key: nativeKey(key), padding: constants.RSA_NO_PADDING }, bigIntToBytes(x, key.byteLength)),
     ),
   );
 
-const nativeKey = (n: bigint, e: bigint): KeyObject => {
+const nativeKeys = new WeakMap<RsaPublicKey, KeyObject>();
+
+/** The key as the library has it, made when it is first used: of hundreds that an exchange lists a wallet uses a few. */
+const nativeKey = (of: RsaPublicKey): KeyObject => {
+  const made = nativeKeys.get(of);
+  if (made) return made;
   const base64url = (value: bigint): string => Buffer.from(bigIntToBytes(value)).toString('base64url');
-  const key = { kty: 'RSA', n: base64url(n), e: base64url(e) };
-  return untraced(() => createPublicKey({ key, format: 'jwk' }));
+  const jwk = { kty: 'RSA', n: base64url(of.n), e: base64url(of.e) };
+  const native = untraced(() => createPublicKey({ key: jwk, format: 'jwk' }));
+  nativeKeys.set(of, native);
+  return native;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { msToTimestamp, timestampToMs } from '../../../shared/time.ts';
+import { aside } from '../../threads.ts';
 import type { World } from '../../world.ts';
 import { bytesToCrock, utf8 } from '../bytes/encodings.ts';
 import { sha512 } from '../crypto/hash.ts';
@@ -14,12 +16,13 @@ import { generationOf, type Generation } from './generation.ts';
 import type { ExchangeKeys } from './keys/model.ts';
 import type { Answer, Exchange } from './exchange.ts';
 import { errorFromAnswer, readJson, request, type HttpAnswer } from '../wire/http.ts';
-import { configSchema, versionOnlySchema } from './keys/schema.ts';
+import { configSchema } from './keys/schema.ts';
 import { readKeys } from './keys/known.ts';
+import { versionTask } from './keys/verified.ts';
 
-/** A few thousand denominations of 4096-bit keys; more is an attack. */
-const MAX_KEYS_BYTES = 32 * 1024 * 1024;
-const MAX_WIRE_BYTES = 1024 * 1024;
+/** As many denominations as are read (keys/schema.ts), of 4096-bit keys, in 1.3 KB each; more is an attack. */
+const MAX_KEYS_BYTES = 6 * 1024 * 1024;
+const MAX_WIRE_BYTES = 256 * 1024;
 /** How far an exchange's clock may be from ours. A day more than single statements are allowed, because keys are published ahead and cached on the way. */
 const MAX_SKEW_MS = 24 * 3600 * 1000;
 
@@ -94,8 +97,10 @@ const askVersion = async (world: World, baseUrl: string): Answer<string> => {
     return keys.error.kind === 'refused'
       ? err({ kind: 'not-an-exchange', url: baseUrl, why: 'neither /config nor /keys' })
       : keys;
-  const read = readJson(keys.value, `${baseUrl}keys`, versionOnlySchema);
-  return read.ok ? ok(read.value.version) : err({ kind: 'not-an-exchange', url: baseUrl, why: 'no version in /keys' });
+  const version = await aside(world, versionTask, textOf(keys.value));
+  return version === undefined
+    ? err({ kind: 'not-an-exchange', url: baseUrl, why: 'no version in /keys' })
+    : ok(version);
 };
 
 /** Keys with the name their document has at the exchange, by which it says that nothing has changed. */
@@ -124,12 +129,9 @@ const fetchKeys = async (
     return checked.ok ? ok(before) : checked;
   }
   if (status !== 200) return err(errorFromAnswer(answer.value, url));
-  const raw =
-    generation === 'v14'
-      ? await withWire(world, baseUrl, answer.value)
-      : ok(new TextDecoder().decode(answer.value.bytes));
+  const raw = generation === 'v14' ? await withWire(world, baseUrl, answer.value) : ok(textOf(answer.value));
   if (!raw.ok) return raw;
-  const read = readKeys(baseUrl, raw.value);
+  const read = await readKeys(world, baseUrl, raw.value);
   const keys = read.ok ? checkClock(world, read.value) : read;
   return keys.ok ? ok({ keys: keys.value, tag: tagIn(headers) }) : keys;
 };
@@ -144,19 +146,24 @@ const tagIn = (headers: Headers): string | undefined => {
 const entityTag = ({ raw, generation }: ExchangeKeys): string | undefined =>
   generation === 'v14' ? undefined : bytesToCrock(sha512(utf8(raw)));
 
-/** v14 keeps accounts and wire fees apart; together they are what later versions call `/keys`. */
+/**
+ * v14 keeps accounts and wire fees apart; together they are what later versions call `/keys`. The long text is not read here, only
+ * lengthened by one member: what is no object with it is none without it.
+ */
 const withWire = async (world: World, baseUrl: string, keys: HttpAnswer): Promise<Result<string, ExchangeFailure>> => {
   const wire = await fetchOk(world, `${baseUrl}wire`, MAX_WIRE_BYTES);
   if (!wire.ok) return wire;
-  const keysJson = readJson(keys, `${baseUrl}keys`, versionOnlySchema.loose());
-  const wireJson = readJson(wire.value, `${baseUrl}wire`, anyObject);
-  if (!keysJson.ok) return keysJson;
-  if (!hasCanonicalForm([keysJson.value, wireJson]))
-    return err({ kind: 'not-an-exchange', url: baseUrl, why: '/keys or /wire nests without end' });
-  return wireJson.ok ? ok(JSON.stringify({ ...keysJson.value, wire: wireJson.value })) : wireJson;
+  const wireJson = readJson(wire.value, `${baseUrl}wire`, z.looseObject({}));
+  if (!wireJson.ok) return wireJson;
+  if (!hasCanonicalForm(wireJson.value))
+    return err({ kind: 'not-an-exchange', url: baseUrl, why: '/wire nests without end' });
+  const text = textOf(keys).trimEnd();
+  return text.endsWith('}')
+    ? ok(`${text.slice(0, -1)},"wire":${JSON.stringify(wireJson.value)}}`)
+    : err({ kind: 'not-an-exchange', url: baseUrl, why: '/keys is no object' });
 };
 
-const anyObject = versionOnlySchema.partial().loose();
+const textOf = ({ bytes }: HttpAnswer): string => new TextDecoder().decode(bytes);
 
 /** When no signing key is valid today, one of the two clocks is wrong, and with it every validity check that would follow. */
 const checkClock = (world: World, keys: ExchangeKeys): Result<ExchangeKeys, ExchangeFailure> => {

@@ -21,6 +21,8 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
   'failure.no-vault': 'Hier ist keine Wallet. Es wurde nichts geändert.',
   'failure.damaged-vault':
     'Die Schlüsseldatei (wallet-key.json) ist beschädigt. Es wurde nichts geändert; legen Sie eine Kopie davon zurück, oder stellen Sie an einem leeren Ort von Ihrem Notfallblatt wieder her.',
+  'failure.costly-vault':
+    'Die Schlüsseldatei (wallet-key.json) verlangt für jedes Passwort mehr Rechenarbeit als irgendein Holdfast: Sie wurde bearbeitet. Es wurde nichts versucht oder geändert; legen Sie eine Kopie davon zurück, oder öffnen Sie die Wallet mit Ihrem Notfallblatt.',
   'failure.newer-vault':
     'Die Schlüsseldatei wurde von einem neueren Holdfast geschrieben. Es wurde nichts geändert; installieren Sie die neuere Version.',
   'failure.vault-exists': 'Hier ist schon eine Wallet, und sie wird nie überschrieben. Es wurde nichts geändert.',

@@ -20,6 +20,8 @@ export const failureFiles = {
   'failure.no-vault': 'There is no wallet here. Nothing was changed.',
   'failure.damaged-vault':
     'The key file (wallet-key.json) is damaged. Nothing was changed; put back a copy of it, or restore from your recovery sheet in an empty place.',
+  'failure.costly-vault':
+    'The key file (wallet-key.json) makes every passphrase cost more computing than any Holdfast asks for: it was edited. Nothing was tried or changed; put back a copy of it, or open the wallet with your recovery sheet.',
   'failure.newer-vault':
     'The key file was written by a newer Holdfast. Nothing was changed; install the newer version.',
   'failure.vault-exists': 'There is a wallet here already, and it is never overwritten. Nothing was changed.',

@@ -56,9 +56,10 @@ const parseGrouped = (baseUrl: string, raw: string, json: unknown, generation: G
   const read = groupedKeysSchema.safeParse(json);
   if (!read.success) return malformed(baseUrl, read.error.issues[0]);
   const keys = read.data;
-  const entries = keys.denominations.flatMap(readGroup);
-  if (entries.length > MAX_DENOMINATIONS)
+  // Counted before a single one is read.
+  if (keys.denominations.reduce((sum, { denoms }) => sum + denoms.length, 0) > MAX_DENOMINATIONS)
     return err({ kind: 'not-an-exchange', url: baseUrl, why: 'more denominations than any exchange has' });
+  const entries = keys.denominations.flatMap(readGroup);
   const built = verified({
     baseUrl,
     raw,

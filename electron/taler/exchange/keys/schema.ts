@@ -14,8 +14,11 @@ import {
 // The shapes of `/keys` (v17–v23: PROTOCOL.md#discovery; v14: PROTOCOL.md#generation-v14) and of v14's `/wire`. Denominations are
 // listed as `unknown` here and read one by one: one malformed entry must not hide the others.
 
-/** Stops an exchange from making us verify signatures for hours; real ones list a few hundred. */
-export const MAX_DENOMINATIONS = 20_000;
+/**
+ * Stops an exchange from making us verify signatures for hours. Real ones list a few hundred: twenty values, a new key for each
+ * every week, and two years of weeks are 2,080.
+ */
+export const MAX_DENOMINATIONS = 4_096;
 const MAX_SIGNKEYS = 1_000;
 const MAX_ACCOUNTS = 200;
 const MAX_FEES = 1_000;
