@@ -14,6 +14,7 @@ import type { AbandonView, DevicesView, EmptyQuoteView, EmptyReceiptView, EmptyV
 import type { RecoveryQuestionView, RestoreReportView, TakeoverReportView } from './view-restore.ts';
 import type {
   AbortView,
+  AgreedView,
   BalanceView,
   DepositOfferView,
   DepositView,
@@ -26,6 +27,7 @@ import type {
   PeerQuoteView,
   PendingView,
   RefundView,
+  WithdrawalQuoteView,
   WithoutBackupView,
 } from './view.ts';
 
@@ -69,17 +71,20 @@ export const requestInputs = {
   // play money: the built-in sandbox
   'play.start': nothing,
   'play.providers': nothing,
-  'play.withdraw': z.strictObject({ amount, withoutBackup }),
+  'play.withdraw': z.strictObject({ amount, withoutBackup, shown }),
   'play.order': z.strictObject({ amount, summary: text(200) }),
   // money
   'wallet.overview': nothing,
   'wallet.history': nothing,
   'wallet.pending': nothing,
   'wallet.withoutBackup': z.strictObject({ id: text(64) }),
+  /** what asks about its fees may cost them; `shown` is what the person saw that would be left */
+  'wallet.agreeToFees': z.strictObject({ id: text(64), shown: amount }),
   'exchange.add': z.strictObject({ url: uri }),
   'exchange.list': nothing,
-  'withdraw.manual': z.strictObject({ exchange: uri, amount, withoutBackup }),
-  'withdraw.uri': z.strictObject({ uri, withoutBackup, newExchange }),
+  'withdraw.quote': z.strictObject({ exchange: uri, amount }),
+  'withdraw.manual': z.strictObject({ exchange: uri, amount, withoutBackup, shown }),
+  'withdraw.uri': z.strictObject({ uri, withoutBackup, newExchange, shown }),
   'pay.prepare': z.strictObject({ uri }),
   'pay.confirm': z.strictObject({ purchaseId: text(64), shown }),
   // between people
@@ -91,7 +96,7 @@ export const requestInputs = {
     summary: text(1000),
     expiresHours,
     exchange: uri.optional(),
-    /** what opening the invoice may cost, as 'peer.quoteRequest' told it; nothing unless said */
+    /** what the invoice may cost, as 'peer.quoteRequest' told it; opening it nothing unless said */
     maxFee: amount.optional(),
     withoutBackup,
   }),
@@ -189,13 +194,23 @@ export type RequestOutputs = {
   'wallet.history': { readonly lines: readonly HistoryLine[] };
   'wallet.pending': { readonly pending: readonly PendingView[] };
   'wallet.withoutBackup': WithoutBackupView;
+  'wallet.agreeToFees': AgreedView;
   'exchange.add': ExchangeView;
   'exchange.list': { readonly exchanges: readonly ExchangeView[] };
-  'withdraw.manual': { readonly id: string; readonly payto: string; readonly reservePub: string };
+  'withdraw.quote': WithdrawalQuoteView;
+  'withdraw.manual': {
+    readonly id: string;
+    readonly payto: string;
+    readonly reservePub: string;
+    readonly fees: string;
+    readonly total: string;
+  };
   'withdraw.uri': {
     readonly id: string;
     readonly amount: string;
     readonly exchange: string;
+    readonly fees: string;
+    readonly total: string;
     readonly confirmUrl?: string;
   };
   'pay.prepare': PayOfferView;

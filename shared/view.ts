@@ -102,6 +102,9 @@ export type PendingView = {
 /** Something that waited for its backup and goes on without; `sum` is at risk until the next verified copy. `pending`: it now waits for somebody else. */
 export type WithoutBackupView = { readonly id: string; readonly sum: string; readonly state: 'done' | 'pending' };
 
+/** A withdrawal that had asked about its fees and goes on. `pending`: it now waits for somebody else. */
+export type AgreedView = { readonly id: string; readonly state: 'done' | 'pending' };
+
 /** An order the wallet has claimed and could pay. */
 export type PayOfferView = {
   readonly purchaseId: string;
@@ -118,6 +121,14 @@ export type PayOfferView = {
   readonly alreadyPaid?: true;
   /** why it cannot be paid */
   readonly why?: FailureView;
+};
+
+/** What making coins of a sum comes to: `total` is what arrives of `amount` after fees. */
+export type WithdrawalQuoteView = {
+  readonly exchange: string;
+  readonly amount: string;
+  readonly fees: string;
+  readonly total: string;
 };
 
 /** What sending money to one's own bank account would cost, at the exchange where it costs least. */
@@ -186,6 +197,8 @@ export type PeerPaymentView = {
   readonly exchange: string;
   readonly amount: string;
   readonly fees: string;
+  /** push: what sending it takes, fees included; pull: what it brings, fees taken off */
+  readonly total: string;
   readonly summary: string;
   readonly uri: string;
   readonly expiresAt: number;

@@ -42,6 +42,19 @@ export const orNewExchange = async <T>(
   return asked ? send({ newExchange: exchange }) : declined('added');
 };
 
+/** Sends a request once more when its fees are beyond what was shown, and the person, told what would arrive, agrees. */
+export const orAgreedFees = async <T>(
+  command: Pick<Command, 'yes'>,
+  terminal: Pick<Terminal, 'ask' | 'words'>,
+  send: (asked: { readonly shown?: string }) => Promise<Result<T, CommandFailure>>,
+): Promise<Result<T, CommandFailure>> => {
+  const first = await send({});
+  if (first.ok || first.error.kind !== 'withdrawal-fees' || !('facts' in first.error)) return first;
+  const { why, total, ...sums } = first.error.facts;
+  const asked = await agreed(command, terminal, ({ t }) => t(`cli.ask.fees.${why}`, { ...sums, total }));
+  return asked ? send({ shown: total }) : declined('changed');
+};
+
 /** The answer when the person does not; `what` did not happen. */
 export const declined = (what: 'paid' | 'changed' | 'sent' | 'added' = 'paid'): Result<never, CommandFailure> =>
   err({ kind: 'not-confirmed', say: ({ t }) => t(`cli.declined.${what}`) });

@@ -35,7 +35,7 @@ const COMMANDS: Readonly<
   history: { use: 'history', values: [], flags: [] },
   exchange: { use: 'exchange add URL | exchange list', values: [], flags: [] },
   withdraw: {
-    use: 'withdraw AMOUNT --exchange URL [--without-backup] | withdraw TALER-URI [--without-backup]',
+    use: 'withdraw AMOUNT --exchange URL [--without-backup] [--yes] | withdraw TALER-URI [--without-backup] [--yes]',
     values: ['--exchange'],
     flags: ['--without-backup'],
   },
@@ -53,6 +53,7 @@ const COMMANDS: Readonly<
   receive: { use: 'receive TALER-URI [--without-backup] [--yes]', values: [], flags: ['--without-backup'] },
   refund: { use: 'refund TALER-URI', values: [], flags: [] },
   abort: { use: 'abort ID', values: [], flags: [] },
+  agree: { use: 'agree ID [--yes]', values: [], flags: [] },
   'without-backup': { use: 'without-backup ID [--yes]', values: [], flags: [] },
   deposit: { use: 'deposit AMOUNT --to PAYTO [--yes]', values: ['--to'], flags: [] },
   provider: {

@@ -6,6 +6,7 @@ import { print, usage } from './answers.ts';
 import { backupCommand, providerCommand, restoreCommand } from './copies-commands.ts';
 import {
   abortCommand,
+  agreeCommand,
   depositCommand,
   payCommand,
   refundCommand,
@@ -57,6 +58,8 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
       return refundCommand(app, command);
     case 'abort':
       return abortCommand(app, command);
+    case 'agree':
+      return agreeCommand(app, command, terminal);
     case 'without-backup':
       return withoutBackupCommand(app, command, terminal);
     case 'deposit':

@@ -2,7 +2,7 @@
 import { sayFailure } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
-import { agreed, declined, impossible, orNewExchange, print, usage } from './answers.ts';
+import { agreed, declined, impossible, orAgreedFees, orNewExchange, usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import * as words from './words.ts';
@@ -13,14 +13,19 @@ export const withdrawCommand = async (app: WalletApp, command: Command, terminal
   if (what === undefined) return usage('withdraw');
   const withoutBackup = command.flags.has('--without-backup');
   if (/^taler/i.test(what)) {
-    const begun = await orNewExchange(command, terminal, (asked) =>
-      app.handle('withdraw.uri', { uri: what, withoutBackup, ...asked }),
+    const begun = await orAgreedFees(command, terminal, (seen) =>
+      orNewExchange(command, terminal, (asked) =>
+        app.handle('withdraw.uri', { uri: what, withoutBackup, ...asked, ...seen }),
+      ),
     );
     return begun.ok ? ok({ lines: (w) => words.bankWithdrawal(w, begun.value), json: begun.value }) : begun;
   }
   const exchange = command.options['--exchange'];
   if (exchange === undefined) return usage('withdraw');
-  return print(app, 'withdraw.manual', { exchange, amount: what, withoutBackup }, words.manualWithdrawal);
+  const begun = await orAgreedFees(command, terminal, (seen) =>
+    app.handle('withdraw.manual', { exchange, amount: what, withoutBackup, ...seen }),
+  );
+  return begun.ok ? ok({ lines: (w) => words.manualWithdrawal(w, begun.value), json: begun.value }) : begun;
 };
 
 /** `pay TALER-URI`: shows amount, fees and total, then pays; ok only when the merchant has it. */
@@ -113,6 +118,27 @@ export const withoutBackupCommand = async (app: WalletApp, command: Command, ter
   const { state } = done.value;
   return ok({
     lines: ({ t }) => [t(`cli.without.${state}`, { sum: done.value.sum })],
+    json: done.value,
+  });
+};
+
+/** `agree ID`: says what would be left of money whose fees are beyond what was agreed, then lets it go on. */
+export const agreeCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
+  const id = command.words[1];
+  if (id === undefined) return usage('agree');
+  const list = await app.handle('wallet.pending', {});
+  if (!list.ok) return list;
+  const why = list.value.pending.find((each) => each.id === id)?.why;
+  const asked = why?.kind === 'withdrawal-fees' ? why.facts : undefined;
+  if (asked && !(await agreed(command, terminal, ({ t }) => t('cli.ask.fees.dearer', asked))))
+    return declined('changed');
+  // What asks about nothing is refused by the wallet, which says why.
+  const total = asked?.total ?? 'KUDOS:0';
+  const done = await app.handle('wallet.agreeToFees', { id, shown: total });
+  if (!done.ok) return done;
+  const { state } = done.value;
+  return ok({
+    lines: ({ t }) => [state === 'done' ? t('cli.agreed.done', { total }) : t('cli.agreed.pending')],
     json: done.value,
   });
 };

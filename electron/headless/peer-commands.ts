@@ -52,11 +52,7 @@ export const receiveCommand = async (app: WalletApp, command: Command, terminal:
     return impossible(offer.value, { kind: 'not-possible', say: ({ t }) => t('cli.impossible.receive') });
   const asked = { sum: amount, summary, exchange, fees, total };
   if (!(await agreed(command, terminal, ({ t }) => t(`cli.ask.${kind}`, asked)))) return declined();
-  const done = await app.handle('peer.confirm', {
-    id,
-    ...withoutBackup(command),
-    ...(kind === 'pull' ? { shown: total } : {}),
-  });
+  const done = await app.handle('peer.confirm', { id, ...withoutBackup(command), shown: total });
   if (!done.ok) return done;
   if (done.value.state === 'pending') {
     return err({

@@ -27,6 +27,7 @@ const pending = (words: Words, view: PendingView): string => {
     words.t('cli.pending', { id, ...waiting(words, view) }),
     ...(why === undefined ? [] : [`(${sayFailure(words, why)})`]),
     ...(link === undefined ? [] : [link]),
+    ...(why?.kind === 'withdrawal-fees' ? [words.t('cli.pending.fees', { id, total: why.facts.total })] : []),
     ...(withoutBackup === undefined ? [] : [words.t('cli.pending.without', { id, sum: withoutBackup })]),
   ].join(' ');
 };
@@ -87,11 +88,13 @@ export const exchange = (words: Words, { baseUrl, currency, state, version, note
 export const manualWithdrawal = ({ t }: Words, view: RequestOutput<'withdraw.manual'>): readonly string[] => [
   t('cli.withdraw.transfer', { address: view.payto }),
   t('cli.withdraw.number', { number: view.reservePub }),
+  t('cli.withdraw.fees', { fees: view.fees, total: view.total }),
   t('cli.run.next'),
 ];
 
 export const bankWithdrawal = ({ t }: Words, view: RequestOutput<'withdraw.uri'>): readonly string[] => [
   t('add.uri.begun', { sum: view.amount, exchange: view.exchange }),
+  t('cli.withdraw.fees', { fees: view.fees, total: view.total }),
   ...(view.confirmUrl === undefined ? [] : [t('cli.withdraw.confirm', { address: view.confirmUrl })]),
   t('cli.run.next'),
 ];

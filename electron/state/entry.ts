@@ -135,6 +135,8 @@ const withdrawal = z.looseObject({
   ),
   /** the user chose "without backup" for this sum */
   without_backup: z.literal(true).exactOptional(),
+  /** the most that drawing it may cost, as its person was shown before the money came; nothing more is drawn without asking */
+  max_fees: amountText.exactOptional(),
   /** this withdrawal makes new coins of what revoked ones gave back to the reserve */
   recoup: z.literal(true).exactOptional(),
   /** why the status is what it is; written and joined together with it */

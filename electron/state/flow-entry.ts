@@ -77,6 +77,8 @@ export const pushOut = z.looseObject({
   purse_priv: crock(32),
   merge_priv: crock(32),
   coins,
+  /** what sending it was to cost beyond its amount, change included, as its person was shown */
+  cost: amountText.exactOptional(),
   status: word(FLOW_STATUS['push-out']),
 });
 
@@ -87,6 +89,8 @@ export const pushIn = z.looseObject({
   reserve: crock(32).exactOptional(),
   merge_timestamp: timestamp.exactOptional(),
   withdrawal: z.string().exactOptional(),
+  /** what drawing it may cost, as its person was shown; goes on into the withdrawal */
+  max_fees: amountText.exactOptional(),
   status: word(FLOW_STATUS['push-in']),
 });
 
@@ -101,6 +105,8 @@ export const pullOut = z.looseObject({
   purse_fee: amountText.exactOptional(),
   funding: crock(32).exactOptional(),
   withdrawal: z.string().exactOptional(),
+  /** what drawing it may cost, as its person was shown; goes on into the withdrawal */
+  max_fees: amountText.exactOptional(),
   status: word(FLOW_STATUS['pull-out']),
 });
 

@@ -44,13 +44,21 @@ const compareStatus = (order: readonly string[]): Compare => {
 
 export const forward = (order: readonly string[]): Join => largest(compareStatus(order));
 
+/** Orders amounts, a malformed one below all, of two currencies the one whose name sorts last above; `sign` 1 puts the larger sum last, -1 the smaller. */
+const byAmount =
+  (sign: 1 | -1): Compare =>
+  (a, b) => {
+    const [left, right] = [readAmount(a), readAmount(b)];
+    if (!left || !right) return Number(left !== undefined) - Number(right !== undefined);
+    if (left.currency !== right.currency) return compareText(left.currency, right.currency);
+    return left.units === right.units ? 0 : left.units > right.units ? sign : -sign;
+  };
+
 /** The smaller amount; a malformed one loses; of two currencies the same one wins everywhere. */
-export const smallestAmount: Join = largest((a, b) => {
-  const [left, right] = [readAmount(a), readAmount(b)];
-  if (!left || !right) return Number(left !== undefined) - Number(right !== undefined);
-  if (left.currency !== right.currency) return compareText(left.currency, right.currency);
-  return left.units < right.units ? 1 : left.units > right.units ? -1 : 0;
-});
+export const smallestAmount: Join = largest(byAmount(-1));
+
+/** The larger amount, alike. */
+export const largestAmount: Join = largest(byAmount(1));
 
 const readAmount = (value: unknown): { readonly currency: string; readonly units: bigint } | undefined => {
   if (typeof value !== 'string') return undefined;

@@ -7,6 +7,7 @@ import {
   forward,
   type Join,
   laterRegister,
+  largestAmount,
   largestNumber,
   largestText,
   latestTime,
@@ -68,7 +69,10 @@ const ruleByKind: { readonly [K in Kind]: Rule } = {
   reserve: { clock: 'none', join: record({ status: forward(STATUS.reserve) }) },
   withdrawal: {
     clock: 'none',
-    join: record({ batches: mapOf(record({ status: forward(STATUS.batch) })) }, statusWithWhy(STATUS.withdrawal)),
+    join: record(
+      { batches: mapOf(record({ status: forward(STATUS.batch) })), max_fees: largestAmount },
+      statusWithWhy(STATUS.withdrawal),
+    ),
   },
   refresh: {
     clock: 'none',

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { EmptyQuoteLine } from '../../shared/view-devices.ts';
 import type {
   AbortView,
+  AgreedView,
   BalanceView,
   DepositOfferView,
   DepositView,
@@ -11,6 +12,7 @@ import type {
   PayOfferView,
   PendingView,
   RefundView,
+  WithdrawalQuoteView,
   WithoutBackupView,
 } from '../../shared/view.ts';
 import type { CoinFilter, Store } from '../storage/store.ts';
@@ -36,9 +38,16 @@ import { createRunner, type RunOptions, type RunReport } from './runner/runner.t
 import type { Shown } from './spend/shown.ts';
 import { badCoins } from './coins/signatures.ts';
 import { stoppedBecause } from './failure/stopped.ts';
-import { withdrawFromBank, type BankWithdrawal } from './flows/withdraw/withdraw-bank.ts';
+import { withdrawFromBank, type BankChoice, type BankWithdrawal } from './flows/withdraw/withdraw-bank.ts';
+import { agreeToFees } from './runner/agree-to-fees.ts';
 import { goOnWithoutBackup } from './runner/without-backup.ts';
-import { withdrawManual, type ManualRequest, type ManualWithdrawal } from './flows/withdraw/withdraw.ts';
+import {
+  quoteWithdrawal,
+  withdrawManual,
+  type ManualRequest,
+  type ManualWithdrawal,
+  type WithdrawalWish,
+} from './flows/withdraw/withdraw.ts';
 
 /** Money that comes back, and money that leaves for a bank. */
 type Returns = {
@@ -56,12 +65,11 @@ type Returns = {
 export type Wallet = Returns & {
   readonly addExchange: (url: string) => Promise<Result<ExchangeView, WalletFailure>>;
   readonly exchanges: () => readonly ExchangeView[];
+  /** What a transfer of this sum would come to. */
+  readonly quoteWithdrawal: (wish: WithdrawalWish) => Promise<Result<WithdrawalQuoteView, WalletFailure>>;
   readonly withdrawManual: (wanted: ManualRequest) => Promise<Result<ManualWithdrawal, WalletFailure>>;
   /** `withoutBackup`: the person does not want to wait for a backup of this sum */
-  readonly withdrawFromBank: (
-    talerUri: string,
-    options?: { readonly withoutBackup?: boolean; readonly newExchange?: string },
-  ) => Promise<Result<BankWithdrawal, WalletFailure>>;
+  readonly withdrawFromBank: (talerUri: string, options?: BankChoice) => Promise<Result<BankWithdrawal, WalletFailure>>;
   readonly preparePay: (
     talerUri: string,
     options?: { readonly provider?: string },
@@ -79,6 +87,8 @@ export type Wallet = Returns & {
   readonly whatIsLeft: () => LeftView;
   /** Lets one of the pending items go on without waiting for its backup. */
   readonly goOnWithoutBackup: (id: string) => Promise<Result<WithoutBackupView, WalletFailure>>;
+  /** Lets a withdrawal that asks about its fees go on; `shown` is what the person saw that would be left. */
+  readonly agreeToFees: (id: string, shown: string) => Promise<Result<AgreedView, WalletFailure>>;
   readonly balances: () => readonly BalanceView[];
   readonly history: () => readonly HistoryLine[];
   readonly pending: () => readonly PendingView[];
@@ -119,6 +129,7 @@ export const createWallet = ({
   return {
     addExchange: wallets.exchanges.add,
     exchanges: wallets.exchanges.list,
+    quoteWithdrawal: (wish) => quoteWithdrawal(wallets, wish),
     withdrawManual: whileActive((wanted) => withdrawManual(wallets, wanted)),
     withdrawFromBank: whileActive((talerUri, options) => withdrawFromBank(wallets, talerUri, options)),
     preparePay: whileActive((talerUri, options) => preparePay(wallets, talerUri, options)),
@@ -143,6 +154,7 @@ export const createWallet = ({
     quoteAll: whileActive((expiresHours) => quoteAll(wallets, expiresHours)),
     whatIsLeft: () => whatIsLeft(wallets),
     goOnWithoutBackup: whileActive((id) => goOnWithoutBackup(wallets, runner, id)),
+    agreeToFees: whileActive((id, shown) => agreeToFees(wallets, runner, id, shown)),
     balances: () => money().balances,
     history: () => money().history,
     pending: runner.pending,

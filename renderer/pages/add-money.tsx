@@ -10,6 +10,7 @@ import { ManualWithdrawal } from '../parts/sums/manual-withdrawal.tsx';
 import { readTyped } from '../parts/base/money.tsx';
 import { StepsHere } from '../parts/frame/steps.tsx';
 import { NewExchange } from '../parts/sums/new-exchange.tsx';
+import { WithdrawalFees } from '../parts/sums/withdrawal-fees.tsx';
 import { useNoProvider, WithoutBackup } from '../parts/sums/without-backup.tsx';
 
 /** Three ways for money to come in: play money, a bank's withdrawal address, a transfer of one's own. */
@@ -39,8 +40,15 @@ const PlayWithdrawal = (): ReactNode => {
     if (currency === undefined || withdraw.pending) return;
     const read = readTyped(typed, currency);
     setError(read.ok ? undefined : read.error);
-    if (read.ok) void withdraw.send({ amount: read.value, ...(noProvider ? { withoutBackup: without } : {}) });
+    if (read.ok) send(read.value);
   };
+  const send = (amount: string, shown?: string): void =>
+    void withdraw.send({
+      amount,
+      ...(noProvider ? { withoutBackup: without } : {}),
+      ...(shown === undefined ? {} : { shown }),
+    });
+  const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
 
   return (
     <Section title={t('add.play.title')}>
@@ -72,7 +80,12 @@ const PlayWithdrawal = (): ReactNode => {
           />
         ) : null}
         {start?.ok === false ? <Failure failure={start.error} /> : null}
-        {withdraw.answer?.ok === false ? <Failure failure={withdraw.answer.error} /> : null}
+        {failure?.kind === 'withdrawal-fees' ? null : <Failure failure={failure} />}
+        <WithdrawalFees
+          failure={failure}
+          pending={withdraw.pending}
+          onAgree={(total) => (sum?.ok === true ? send(sum.value, total) : undefined)}
+        />
         {withdraw.answer?.ok === true ? (
           <Notice tone="good" live>
             <p>{t(noProvider && !without ? 'add.waits' : 'add.play.done')}</p>
@@ -93,12 +106,8 @@ const BankWithdrawal = (): ReactNode => {
     if (uri.trim() === '' || withdraw.pending) return;
     send();
   };
-  const send = (newExchange?: string): void =>
-    void withdraw.send({
-      uri: uri.trim(),
-      ...(noProvider ? { withoutBackup: without } : {}),
-      ...(newExchange === undefined ? {} : { newExchange }),
-    });
+  const send = (agreed: { readonly newExchange?: string; readonly shown?: string } = {}): void =>
+    void withdraw.send({ uri: uri.trim(), ...(noProvider ? { withoutBackup: without } : {}), ...agreed });
   const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
   const begun = withdraw.answer?.ok === true ? withdraw.answer.value : undefined;
   return (
@@ -113,11 +122,15 @@ const BankWithdrawal = (): ReactNode => {
         {noProvider && uri.trim() !== '' ? (
           <WithoutBackup staysIn="reserve" sum={undefined} chosen={without} onChange={setWithout} />
         ) : null}
-        {failure?.kind !== 'unknown-exchange' ? <Failure failure={failure} /> : null}
-        <NewExchange failure={failure} pending={withdraw.pending} onAdd={send} />
+        {failure?.kind === 'unknown-exchange' || failure?.kind === 'withdrawal-fees' ? null : (
+          <Failure failure={failure} />
+        )}
+        <NewExchange failure={failure} pending={withdraw.pending} onAdd={(newExchange) => send({ newExchange })} />
+        <WithdrawalFees failure={failure} pending={withdraw.pending} onAgree={(shown) => send({ shown })} />
         {begun === undefined ? null : (
           <Notice tone="good" live>
             <p>{t('add.uri.begun', { sum: begun.amount, exchange: begun.exchange })}</p>
+            <p>{t('add.uri.fees', { fees: begun.fees, total: begun.total })}</p>
             {begun.confirmUrl === undefined ? null : (
               <p>
                 {t('add.uri.confirm')} <span className="address selectable">{begun.confirmUrl}</span>

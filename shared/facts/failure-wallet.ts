@@ -90,6 +90,16 @@ export const ownFailures = {
   'deposit-confirmed': { how: ['wired', 'confirmed'] },
   // what an exchange's own price list or rule book stands against
   'invoice-fee': { host: 'string', fee: 'amount', why: ['ask', 'no-coins', 'cannot'] },
+  /** `sum` less `fees` is `total`; `agreed` is what its person said yes to before */
+  'withdrawal-fees': {
+    host: 'string',
+    why: ['ask', 'dearer'],
+    sum: 'amount',
+    fees: 'amount',
+    total: 'amount',
+    agreed: 'amount?',
+  },
+  'not-asked-about-fees': { id: 'string' },
   'below-purse-fee': { host: 'string', least: 'amount' },
   'beyond-limit': {
     host: 'string',

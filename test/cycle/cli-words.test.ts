@@ -37,6 +37,7 @@ describe('every line printed for a view', () => {
     exchange: 'https://exchange.example/',
     amount: 'KUDOS:2',
     fees: 'KUDOS:0.01',
+    total: 'KUDOS:2.01',
     summary: 'tea',
     uri: 'taler://pay-push/exchange.example/KEY',
     expiresAt: AT,

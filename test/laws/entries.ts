@@ -105,6 +105,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     without_backup: flag,
     recoup: flag,
     arrived: amounts,
+    max_fees: amounts,
     why: text,
   },
   refresh: {
@@ -198,6 +199,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     purse_priv: text,
     merge_priv: text,
     coins,
+    cost: amounts,
     status: words(STATUS['push-out']),
   },
   'push-in': {
@@ -206,6 +208,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     reserve: text,
     merge_timestamp: times,
     withdrawal: text,
+    max_fees: amounts,
     status: words(STATUS['push-in']),
   },
   'pull-out': {
@@ -217,6 +220,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     purse_fee: amounts,
     funding: text,
     withdrawal: text,
+    max_fees: amounts,
     status: words(STATUS['pull-out']),
   },
   'pull-in': { ...purse, coins, status: words(STATUS['pull-in']) },

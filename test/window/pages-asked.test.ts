@@ -103,6 +103,33 @@ describe.skipIf(path === undefined)(
       await expect.poll(() => page.locator('.pending').count()).toBe(0);
     });
 
+    test('what got dearer goes on by its own id, after what would be left was named', async () => {
+      const page = await opened(people.steep, '/');
+      await press(page, /^Answer about the fees: Adding money, 5\.00 KUDOS/);
+      const question = page.getByRole('alertdialog');
+      await question.getByText('Nothing is taken unless you agree').waitFor();
+      await press(page, 'Leave it there');
+      await expect.poll(() => question.count()).toBe(0);
+      expect(await asked(page, 'wallet.agreeToFees')).toEqual([]);
+      await press(page, /^Answer about the fees: Adding money/);
+      await press(page, 'Agree to the fees');
+      await expect.poll(() => asked(page, 'wallet.agreeToFees')).toEqual([{ id: 'w1', shown: 'KUDOS:5' }]);
+      await expect.poll(() => page.locator('.pending').count()).toBe(0);
+    });
+
+    test('steep fees of a bank’s offer are seen before it is taken up', async () => {
+      const page = await opened(people.steep, '/add');
+      await page.getByLabel('Link from your bank').fill('taler://withdraw/bank.example/1');
+      await press(page, 'Accept');
+      await page.locator('strong', { hasText: '0.10' }).waitFor();
+      await press(page, 'Agree to the fees');
+      await page.getByText('becomes fees').waitFor();
+      expect(await asked(page, 'withdraw.uri')).toMatchObject([
+        { uri: 'taler://withdraw/bank.example/1' },
+        { uri: 'taler://withdraw/bank.example/1', shown: 'KUDOS:0.1' },
+      ]);
+    });
+
     test('without a quote nothing is sent', async () => {
       const page = await opened(devices.noQuote, '/empty');
       await page.getByText('cannot be reached').waitFor();
@@ -124,7 +151,7 @@ describe.skipIf(path === undefined)(
       await page.keyboard.press('Enter');
       await press(page, 'Take it');
       await page.getByText('It stays with its sender until you add a place for copies').waitFor();
-      expect(await asked(page, 'peer.confirm')).toEqual([{ id: 'offer-1', withoutBackup: false }]);
+      expect(await asked(page, 'peer.confirm')).toEqual([{ id: 'offer-1', withoutBackup: false, shown: 'KUDOS:6.97' }]);
       const second = await opened(people.withoutProvider, '/add');
       await second.getByText('Go on without a copy').first().click();
       await press(second, 'Get play money');

@@ -16,6 +16,7 @@ export const payment = (over: Partial<PeerPaymentView> = {}): PeerPaymentView =>
   exchange: EXCHANGE,
   amount: 'KUDOS:5',
   fees: 'KUDOS:0.02',
+  total: 'KUDOS:5.02',
   summary: 'Half of the lunch',
   uri: `taler+http://pay-push/127.0.0.1:41231/${KEY}`,
   expiresAt: AT + 7 * DAY,
@@ -27,7 +28,8 @@ const invoice = (over: Partial<PeerPaymentView> = {}): PeerPaymentView =>
     id: 'purse-9',
     kind: 'pull',
     amount: 'KUDOS:12.5',
-    fees: 'KUDOS:0',
+    fees: 'KUDOS:0.03',
+    total: 'KUDOS:12.47',
     summary: 'Concert ticket',
     uri: `taler+http://pay-pull/127.0.0.1:41231/${KEY}`,
     ...over,
@@ -168,6 +170,55 @@ export const people = {
         failure: {
           kind: 'malformed-account',
           facts: { why: 'iban-checksum' },
+        },
+      },
+    },
+  },
+  /** money that came and costs more than was shown, and an offer of a bank with steep fees */
+  steep: {
+    after: {
+      'wallet.agreeToFees': {
+        'wallet.overview': { value: { balances: [balance('KUDOS:5')], backup: allSafe, pending: [] } },
+      },
+      'withdraw.uri': {
+        'withdraw.uri': {
+          value: { id: 'w2', amount: 'KUDOS:100', exchange: EXCHANGE, fees: 'KUDOS:99.9', total: 'KUDOS:0.1' },
+        },
+      },
+    },
+    answers: {
+      ...wallet,
+      'withdraw.uri': {
+        failure: {
+          kind: 'withdrawal-fees',
+          facts: { host: '127.0.0.1', why: 'ask', sum: 'KUDOS:100', fees: 'KUDOS:99.9', total: 'KUDOS:0.1' },
+        },
+      },
+      'wallet.agreeToFees': { value: { id: 'w1', state: 'done' } },
+      'wallet.overview': {
+        value: {
+          balances: [balance('KUDOS:8', 'KUDOS:8', 'KUDOS:0', 'KUDOS:0')],
+          backup: allSafe,
+          pending: [
+            {
+              id: 'w1',
+              type: 'withdrawal',
+              waitingFor: 'user',
+              nextTryAt: AT + MINUTE,
+              attempts: 1,
+              why: {
+                kind: 'withdrawal-fees',
+                facts: {
+                  host: '127.0.0.1',
+                  why: 'dearer',
+                  sum: 'KUDOS:8',
+                  fees: 'KUDOS:3',
+                  total: 'KUDOS:5',
+                  agreed: 'KUDOS:0',
+                },
+              },
+            },
+          ],
         },
       },
     },

@@ -105,6 +105,8 @@ export const scenarios = {
       'withdraw.manual': {
         value: {
           id: 'm1',
+          fees: 'KUDOS:0.04',
+          total: 'KUDOS:24.96',
           reservePub: 'R'.repeat(52),
           payto: `payto://iban/DE75512108001245126199?receiver-name=Taler%20Exchange&amount=KUDOS:25&message=Taler%20${'R'.repeat(52)}`,
         },

@@ -11,10 +11,12 @@ export const moneyHandlers = (parts: OpenParts) =>
     'wallet.history': async () => ok({ lines: parts.wallet.history() }),
     'wallet.pending': async () => ok({ pending: parts.wallet.pending() }),
     'wallet.withoutBackup': async ({ id }) => orMoney(await parts.wallet.goOnWithoutBackup(id)),
+    'wallet.agreeToFees': async ({ id, shown }) => orMoney(await parts.wallet.agreeToFees(id, shown)),
     'exchange.add': async ({ url }) => orMoney(await parts.wallet.addExchange(url)),
     'exchange.list': async () => ok({ exchanges: parts.wallet.exchanges() }),
-    'withdraw.manual': async ({ exchange, amount, withoutBackup = false }) =>
-      orMoney(await parts.wallet.withdrawManual({ exchange, amount, withoutBackup })),
+    'withdraw.quote': async (wish) => orMoney(await parts.wallet.quoteWithdrawal(wish)),
+    'withdraw.manual': async ({ withoutBackup = false, ...asked }) =>
+      orMoney(await parts.wallet.withdrawManual({ withoutBackup, ...given(asked) })),
     'withdraw.uri': async ({ uri, withoutBackup = false, ...asked }) =>
       orMoney(await parts.wallet.withdrawFromBank(uri, { withoutBackup, ...given(asked) })),
     'pay.prepare': async ({ uri }) => orMoney(await parts.wallet.preparePay(uri)),

@@ -9,6 +9,21 @@ export type BoundsFailure =
       readonly fee: string;
       readonly why: 'ask' | 'no-coins' | 'cannot';
     }
+  /**
+   * making coins of a sum costs more than its person was shown: `ask` before anything is begun, `dearer` when the money is
+   * there already and nothing is drawn; `total` is what would be left, `agreed` what it may cost by now
+   */
+  | {
+      readonly kind: 'withdrawal-fees';
+      readonly exchange: string;
+      readonly why: 'ask' | 'dearer';
+      readonly sum: string;
+      readonly fees: string;
+      readonly total: string;
+      readonly agreed?: string;
+    }
+  /** this waits for no answer about what it costs */
+  | { readonly kind: 'not-asked-about-fees'; readonly id: string }
   /** the exchange makes no purse for less than its purse fee (400/1860) */
   | { readonly kind: 'below-purse-fee'; readonly exchange: string; readonly least: string }
   /** a shop names more refunds of one purchase than are kept of it */

@@ -17,10 +17,11 @@ export const noteFailure = (failure: WalletFailure, link: string | undefined): N
   ...(link === undefined ? {} : { link }),
 });
 
-/** Without a key nothing can be sent until another copy is found; withheld coins until the exchange has changed its mind. */
+/** Without a key nothing can be sent until another copy is found; withheld coins until the exchange has changed its mind; a price only with a yes. */
 const needsPerson = (failure: WalletFailure): boolean =>
   failure.kind === 'coin-not-derivable' ||
   failure.kind === 'coins-withheld' ||
+  failure.kind === 'withdrawal-fees' ||
   (failure.kind === 'not-backed-up-yet' && (failure.why === 'no-provider' || failure.why === 'too-few-providers'));
 
 /** The refusal that a noted failure is about, if it is about one. */

@@ -23,7 +23,7 @@ export const accountKeyOf = (reader: Pick<Reader, 'entry'>, reservePub: string |
 export const drawAgain = (
   tx: Tx,
   world: World,
-  { exchange, master_pub, reserve, origin }: Withdrawal,
+  { exchange, master_pub, reserve, origin, max_fees: maxFees }: Withdrawal,
   sum: Amount,
   more: { readonly recoup?: true } = {},
 ): void => {
@@ -38,6 +38,8 @@ export const drawAgain = (
     amount: amountToText(sum),
     created: msToTimestamp(world.now()),
     origin,
+    // What its person agreed to lose of the first transfer may be lost of each, and nothing more without asking.
+    ...(maxFees === undefined ? {} : { max_fees: maxFees }),
     ...more,
     status: 'withdrawing',
     batches: {},

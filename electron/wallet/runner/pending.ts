@@ -16,7 +16,11 @@ export const pendingView = (wallets: Wallets, { kind, id, waitingFor }: PendingS
     id,
     type: flowOf(kind).type,
     waitingFor:
-      failed?.kind === 'kyc-required' ? 'user' : failed?.kind === 'not-backed-up-yet' ? 'provider' : waitingFor,
+      failed?.kind === 'kyc-required' || failed?.kind === 'withdrawal-fees'
+        ? 'user'
+        : failed?.kind === 'not-backed-up-yet'
+          ? 'provider'
+          : waitingFor,
     nextTryAt: nextAt(wallets, { kind, id }) || world.now(),
     attempts: task?.attempts ?? 0,
     ...(failed === undefined ? {} : { why: failed.why }),

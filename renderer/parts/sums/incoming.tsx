@@ -12,6 +12,7 @@ import { isZeroText, Money } from '../base/money.tsx';
 import { When } from '../base/when.tsx';
 import { NewExchange } from './new-exchange.tsx';
 import { QuoteCard } from './quote-card.tsx';
+import { WithdrawalFees } from './withdrawal-fees.tsx';
 import { useNoProvider, WithoutBackup } from './without-backup.tsx';
 
 /** What kind of address it says it is; the wallet itself reads it properly. */
@@ -80,12 +81,9 @@ const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
   const [without, setWithout] = useState(false);
   const outcome = confirm.answer?.ok === true ? confirm.answer.value.state : undefined;
   const waits = noProvider && offer.kind === 'push' && offer.possible;
-  const agree = (): void =>
-    void confirm.send({
-      id: offer.id,
-      ...(waits ? { withoutBackup: without } : {}),
-      ...(offer.kind === 'pull' ? { shown: offer.total } : {}),
-    });
+  const failure = confirm.answer?.ok === false ? confirm.answer.error : undefined;
+  const agree = (shown: string): void =>
+    void confirm.send({ id: offer.id, ...(waits ? { withoutBackup: without } : {}), shown });
   return (
     <Section title={t(`receive.${offer.kind}.title`)}>
       <QuoteCard
@@ -116,7 +114,7 @@ const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
             icon={offer.kind === 'push' ? 'add' : 'pay'}
             pending={confirm.pending}
             disabled={!offer.possible}
-            onPress={agree}
+            onPress={() => agree(offer.total)}
           >
             {t(`receive.${offer.kind}.do`)}
           </Button>
@@ -125,7 +123,8 @@ const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
         {waits && outcome === undefined ? (
           <WithoutBackup staysIn="sender" sum={offer.total} chosen={without} onChange={setWithout} />
         ) : null}
-        {confirm.answer?.ok === false ? <Failure failure={confirm.answer.error} /> : null}
+        {failure?.kind === 'withdrawal-fees' ? null : <Failure failure={failure} />}
+        <WithdrawalFees failure={failure} pending={confirm.pending} onAgree={agree} />
       </QuoteCard>
     </Section>
   );

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
+import type { RequestInput, RequestOutput } from '../../../shared/contract.ts';
 import { useAnswer, useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
@@ -7,19 +8,21 @@ import { CopyText } from '../base/copy-text.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { Facts, Section } from '../base/layout.tsx';
 import { Money, moneyText, readTyped } from '../base/money.tsx';
+import { WithdrawalFees } from './withdrawal-fees.tsx';
 import { useNoProvider, WithoutBackup } from './without-backup.tsx';
+
+type Wish = Pick<RequestInput<'withdraw.manual'>, 'exchange' | 'amount'>;
 
 /** A bank transfer the person makes: asks for exchange and sum, then shows exactly what the transfer must say. */
 export const ManualWithdrawal = (): ReactNode => {
-  const exchanges = useAnswer('exchange.list', {});
   const add = useRequest('exchange.add');
   const withdraw = useRequest('withdraw.manual');
+  const [wish, setWish] = useState<Wish>();
   const [url, setUrl] = useState('');
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
   const noProvider = useNoProvider();
   const [without, setWithout] = useState(false);
-  const known = exchanges?.ok === true ? exchanges.value.exchanges : [];
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -30,29 +33,23 @@ export const ManualWithdrawal = (): ReactNode => {
     const read = readTyped(typed, added.value.currency);
     setError(read.ok ? undefined : read.error);
     if (!read.ok) return;
-    await withdraw.send({
-      exchange: added.value.baseUrl,
-      amount: read.value,
-      ...(noProvider ? { withoutBackup: without } : {}),
-    });
+    const wanted = { exchange: added.value.baseUrl, amount: read.value };
+    setWish(wanted);
+    send(wanted);
   };
-
+  const send = (wanted: Wish, shown?: string): void =>
+    void withdraw.send({
+      ...wanted,
+      ...(noProvider ? { withoutBackup: without } : {}),
+      ...(shown === undefined ? {} : { shown }),
+    });
+  const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
   const begun = withdraw.answer?.ok === true ? withdraw.answer.value : undefined;
   return (
     <Section title={t('add.manual.title')}>
       <form className="card form" onSubmit={(event) => void submit(event)}>
         <p>{t('add.manual.words')}</p>
-        {known.length === 0 ? null : (
-          <div className="picks" role="group" aria-label={t('add.manual.known')}>
-            {known.map((exchange) => (
-              <Button
-                key={`${exchange.baseUrl} ${exchange.masterPub}`}
-                look="quiet"
-                onPress={() => setUrl(exchange.baseUrl)}
-              >{`${exchange.currency} · ${exchange.baseUrl}`}</Button>
-            ))}
-          </div>
-        )}
+        <Known onPick={setUrl} />
         <div className="inline">
           <Field label={t('add.manual.exchange')} long value={url} onChange={setUrl} />
           <Field
@@ -74,15 +71,35 @@ export const ManualWithdrawal = (): ReactNode => {
           <WithoutBackup staysIn="reserve" sum={undefined} chosen={without} onChange={setWithout} />
         ) : null}
         {add.answer?.ok === false ? <Failure failure={add.answer.error} /> : null}
-        {withdraw.answer?.ok === false ? <Failure failure={withdraw.answer.error} /> : null}
+        {failure?.kind === 'withdrawal-fees' ? null : <Failure failure={failure} />}
+        {wish === undefined ? null : (
+          <WithdrawalFees failure={failure} pending={withdraw.pending} onAgree={(total) => send(wish, total)} />
+        )}
       </form>
-      {begun === undefined ? null : <Transfer payto={begun.payto} />}
+      {begun === undefined ? null : <Transfer begun={begun} />}
     </Section>
   );
 };
 
-const Transfer = ({ payto }: { readonly payto: string }): ReactNode => {
-  const { account, amount, subject, receiver } = readPayto(payto);
+/** The issuers of this wallet, one press each. */
+const Known = ({ onPick }: { readonly onPick: (url: string) => void }): ReactNode => {
+  const exchanges = useAnswer('exchange.list', {});
+  const known = exchanges?.ok === true ? exchanges.value.exchanges : [];
+  return known.length === 0 ? null : (
+    <div className="picks" role="group" aria-label={t('add.manual.known')}>
+      {known.map((exchange) => (
+        <Button
+          key={`${exchange.baseUrl} ${exchange.masterPub}`}
+          look="quiet"
+          onPress={() => onPick(exchange.baseUrl)}
+        >{`${exchange.currency} · ${exchange.baseUrl}`}</Button>
+      ))}
+    </div>
+  );
+};
+
+const Transfer = ({ begun }: { readonly begun: RequestOutput<'withdraw.manual'> }): ReactNode => {
+  const { account, amount, subject, receiver } = readPayto(begun.payto);
   return (
     <div className="card form">
       <Notice tone="plain" live>
@@ -103,6 +120,8 @@ const Transfer = ({ payto }: { readonly payto: string }): ReactNode => {
           subject === undefined
             ? null
             : [t('add.transfer.subject'), <CopyText key="subject" text={subject} what={t('add.transfer.subject')} />],
+          [t('pay.fees'), <Money key="fees" text={begun.fees} />],
+          [t('receive.push.total'), <Money key="total" text={begun.total} />],
         ]}
       />
     </div>

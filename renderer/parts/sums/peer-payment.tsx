@@ -50,6 +50,9 @@ export const PeerPayment = ({
         <Facts
           facts={[
             isZeroText(payment.fees) ? null : [t('peer.fees'), <Money key="fees" text={payment.fees} />],
+            isZeroText(payment.fees)
+              ? null
+              : [t(`peer.${payment.kind}.total`), <Money key="total" text={payment.total} />],
             open || payment.state === 'starting'
               ? [t('peer.until'), <When key="until" ms={payment.expiresAt} />]
               : null,

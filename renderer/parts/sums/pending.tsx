@@ -7,6 +7,7 @@ import { t } from '../../words.ts';
 import { CopyText } from '../base/copy-text.tsx';
 import { HaveWithoutBackup } from './have-without-backup.tsx';
 import { Icon } from '../base/icons.tsx';
+import { AgreeToFees } from './withdrawal-fees.tsx';
 
 /** What the wallet still has to do or waits for, each with who is being waited for. */
 export const PendingList = ({
@@ -34,6 +35,11 @@ export const PendingList = ({
             <p className="detail">{t('pending.attempts', { count: item.attempts, next: item.nextTryAt })}</p>
           )}
         </div>
+        {item.why?.kind === 'withdrawal-fees' ? (
+          <div className="pending-ways">
+            <AgreeToFees id={item.id} asked={item.why} name={t(`pending.type.${item.type}`)} />
+          </div>
+        ) : null}
         {item.waitingFor === 'provider' ? (
           <div className="pending-ways">
             <Link className="button" data-look="plain" href="/backup">

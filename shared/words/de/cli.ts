@@ -7,6 +7,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.balance':
     '{$available :amount} verfügbar, herausgegeben von {$exchange} (insgesamt {$total :amount}; kommt an {$incoming :amount}, beiseitegelegt {$outgoing :amount})',
   'cli.pending': '{$what} ({$id}): {$waits}',
+  'cli.pending.fees': "('holdfast agree {$id}' macht mit {$total :amount} weiter)",
   'cli.pending.without': "('holdfast without-backup {$id}' nimmt {$sum :amount} sofort, auf eigenes Risiko)",
   'cli.copies':
     '.input {$count :integer} .match $count one {{Neues Geld wird geholt, sobald {$count} Speicherort eine Kopie davon hat.}} * {{Neues Geld wird geholt, sobald {$count} Speicherorte eine Kopie davon haben.}}',
@@ -25,6 +26,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
 
   'cli.run.next': "Danach: 'holdfast run --until-done'.",
   'cli.withdraw.transfer': 'Überweisen Sie so: {$address}',
+  'cli.withdraw.fees': 'Gebühren {$fees :amount}; {$total :amount} kommen an.',
   'cli.withdraw.number': 'Nummer, an der der Herausgeber diese Wallet erkennt: {$number}',
   'cli.withdraw.confirm': 'Bestätigen Sie es bei Ihrer Bank: {$address}',
 
@@ -42,6 +44,10 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.ask.pull':
     'Die Anforderung über {$sum :amount} für „{$summary}“ bezahlen, herausgegeben von {$exchange} (Gebühren {$fees :amount}, insgesamt {$total :amount})?',
   'cli.ask.deposit': '{$sum :amount} an {$account} schicken (Gebühren {$fees :amount}, insgesamt {$total :amount})?',
+  'cli.ask.fees.ask':
+    '{$host} nimmt {$fees :amount} von {$sum :amount} als Gebühren; {$total :amount} kommen an. Weiter?',
+  'cli.ask.fees.dearer':
+    'Von {$sum :amount}, die angekommen sind, nimmt {$host} {$fees :amount} als Gebühren; {$total :amount} blieben. Weiter?',
   'cli.ask.without':
     'Ohne Kopie fortfahren? {$sum :amount} gingen mit diesem Computer verloren, bis es eine geprüfte Kopie gibt.',
   'cli.ask.abandon':
@@ -75,6 +81,8 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.aborted': "Zurückgeholt. 'holdfast run --until-done' macht verfügbar, was zurückkommt.",
   'cli.abort.pending':
     "Die andere Seite hat noch nicht gesagt, ob es zu spät ist; verloren ist nichts. 'holdfast run --until-done' fragt weiter.",
+  'cli.agreed.done': '{$total :amount} sind angekommen.',
+  'cli.agreed.pending': 'Zugestimmt; es geht von selbst weiter.',
   'cli.without.done':
     '{$sum :amount} sind ohne Kopie hier: Sie gingen mit diesem Computer verloren, bis es eine geprüfte Kopie gibt.',
   'cli.without.pending':

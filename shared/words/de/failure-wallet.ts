@@ -165,6 +165,12 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
     '{$host} verlangt für jede Rechnung im Voraus {$fee :amount}, und Sie haben dort kein Geld. Es wurde nichts geändert; holen Sie dort zuerst etwas Geld, oder lassen Sie sich das Geld stattdessen senden.',
   'failure.invoice-fee.cannot':
     '{$host} verlangt für jede Rechnung {$fee :amount}, was diese Wallet dort nicht zahlen kann. Es wurde nichts geändert; lassen Sie sich das Geld stattdessen senden.',
+  'failure.withdrawal-fees.ask':
+    '{$host} nimmt {$fees :amount} von {$sum :amount} als Gebühren, so dass {$total :amount} ankämen. Es wurde nichts geändert; stimmen Sie zu, oder wählen Sie einen anderen Betrag oder Herausgeber.',
+  'failure.withdrawal-fees.dearer':
+    '{$host} nimmt jetzt {$fees :amount} von den {$sum :amount}, die angekommen sind, so dass {$total :amount} blieben. Ohne Ihre Zustimmung wird nichts genommen; das Geld bleibt dort.',
+  'failure.withdrawal-fees+agreed': 'Zugestimmt hatten Sie {$agreed :amount} an Gebühren.',
+  'failure.not-asked-about-fees': 'Das wartet auf keine Antwort über Gebühren. Es wurde nichts geändert.',
   'failure.below-purse-fee':
     '{$host} befördert keine Zahlung zwischen Menschen unter {$least :amount}. Es wurde nichts geändert; senden Sie mindestens so viel.',
   'failure.beyond-limit.withdraw':

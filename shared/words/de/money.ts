@@ -64,6 +64,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'add.uri.help': 'Die Bank zeigt ihn als Link oder QR-Code: taler://withdraw/…',
   'add.uri.do': 'Annehmen',
   'add.uri.begun': '{$sum :amount} werden von {$exchange} herausgegeben.',
+  'add.uri.fees': 'Davon werden {$fees :amount} zu Gebühren, und {$total :amount} kommen an.',
   'add.uri.confirm': 'Bestätigen Sie es jetzt bei Ihrer Bank:',
   'add.manual.title': 'Mit einer Überweisung',
   'add.manual.words': 'Sie wählen Herausgeber und Betrag; Holdfast zeigt, was in Ihrer Überweisung stehen muss.',

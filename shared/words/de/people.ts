@@ -19,6 +19,8 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'send.before': 'Früher gesendet',
 
   'peer.fees': 'Gebühren',
+  'peer.push.total': 'Verlässt Ihre Wallet',
+  'peer.pull.total': 'Sie bekommen',
   'peer.until': 'Offen bis',
   'peer.address': 'Link',
   'peer.show': 'Code zeigen',
@@ -79,6 +81,12 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'gate.without.why': 'Solange es keine geprüfte Kopie gibt, ginge dieser Betrag mit diesem Computer verloren.',
   'gate.without.sum': 'Solange es keine geprüfte Kopie gibt, gingen {$sum :amount} mit diesem Computer verloren.',
 
+  'fees.open': 'Antworten …',
+  'fees.label': 'Über die Gebühren antworten: {$name}, {$total :amount} blieben',
+  'fees.title': '{$fees :amount} an Gebühren verlieren?',
+  'fees.agree': 'Den Gebühren zustimmen',
+  'fees.keep': 'Dort lassen',
+
   'without.open': 'Ohne Kopie …',
   'without.label': 'Ohne Kopie fortfahren: {$name}, {$sum :amount}',
   'without.title': '{$sum :amount} ohne Kopie nehmen?',
@@ -125,7 +133,7 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'request.summary': 'Wofür',
   'request.do': 'Anforderung erstellen',
   'request.fee.words':
-    'Ihr Herausgeber verlangt eine Gebühr für das Eröffnen einer Anforderung. Sie wird von Ihrem Geld genommen, auch wenn niemand bezahlt.',
+    'Diese Anforderung kostet Gebühren. Was Ihr Herausgeber für das Eröffnen nimmt, ist auch weg, wenn niemand zahlt; der Rest geht von dem ab, was kommt.',
   'request.fee.pays': 'Bezahlt wird',
   'request.fee.total': 'Ihnen bleibt',
   'request.fee.agree': 'Der Gebühr zustimmen und anfordern',

@@ -6,6 +6,7 @@ export const cli = {
   'cli.balance':
     '{$available :amount} ready to spend, issued by {$exchange} (all in all {$total :amount}; arriving {$incoming :amount}, set aside {$outgoing :amount})',
   'cli.pending': '{$what} ({$id}): {$waits}',
+  'cli.pending.fees': "('holdfast agree {$id}' goes on with {$total :amount})",
   'cli.pending.without': "('holdfast without-backup {$id}' has {$sum :amount} at once, at risk)",
   'cli.copies':
     '.input {$count :integer} .match $count one {{New money is drawn once {$count} place holds a copy of it.}} * {{New money is drawn once {$count} places hold a copy of it.}}',
@@ -24,6 +25,7 @@ export const cli = {
 
   'cli.run.next': "Then run 'holdfast run --until-done'.",
   'cli.withdraw.transfer': 'Make this transfer: {$address}',
+  'cli.withdraw.fees': 'Fees {$fees :amount}; {$total :amount} arrives.',
   'cli.withdraw.number': 'Number by which the issuer finds this wallet: {$number}',
   'cli.withdraw.confirm': 'Confirm it at your bank: {$address}',
 
@@ -40,6 +42,9 @@ export const cli = {
   'cli.ask.pull':
     'Pay the request for {$sum :amount} for “{$summary}”, issued by {$exchange} (fees {$fees :amount}, all in all {$total :amount})?',
   'cli.ask.deposit': 'Send {$sum :amount} to {$account} (fees {$fees :amount}, all in all {$total :amount})?',
+  'cli.ask.fees.ask': '{$host} takes {$fees :amount} of {$sum :amount} in fees; {$total :amount} arrives. Go on?',
+  'cli.ask.fees.dearer':
+    'Of {$sum :amount} that came, {$host} takes {$fees :amount} in fees; {$total :amount} would be left. Go on?',
   'cli.ask.without':
     'Go on without a copy? {$sum :amount} would be lost with this computer until a verified copy exists.',
   'cli.ask.abandon':
@@ -70,6 +75,8 @@ export const cli = {
   'cli.aborted': "Called back. 'holdfast run --until-done' makes what comes back ready to spend.",
   'cli.abort.pending':
     "The other side has not said yet whether it is too late; nothing is lost. 'holdfast run --until-done' goes on asking.",
+  'cli.agreed.done': '{$total :amount} has arrived.',
+  'cli.agreed.pending': 'Agreed; it goes on by itself.',
   'cli.without.done':
     '{$sum :amount} is here without a copy: it would be lost with this computer until a verified copy exists.',
   'cli.without.pending':

@@ -145,6 +145,12 @@ export const failureWallet = {
     '{$host} asks {$fee :amount} for every invoice, to be paid beforehand, and you have no money there. Nothing was changed; add a little money there first, or ask to be sent the money instead.',
   'failure.invoice-fee.cannot':
     '{$host} asks {$fee :amount} for every invoice, which this wallet cannot pay there. Nothing was changed; ask to be sent the money instead.',
+  'failure.withdrawal-fees.ask':
+    '{$host} takes {$fees :amount} of {$sum :amount} in fees, so that {$total :amount} would arrive. Nothing was changed; agree to that, or choose another sum or issuer.',
+  'failure.withdrawal-fees.dearer':
+    '{$host} now takes {$fees :amount} of the {$sum :amount} that came, so that {$total :amount} would be left. Nothing is taken unless you agree; the money stays there.',
+  'failure.withdrawal-fees+agreed': 'You had agreed to {$agreed :amount} in fees.',
+  'failure.not-asked-about-fees': 'This waits for no answer about fees. Nothing was changed.',
   'failure.below-purse-fee':
     '{$host} carries no payment between people below {$least :amount}. Nothing was changed; send at least that much.',
   'failure.beyond-limit.withdraw':

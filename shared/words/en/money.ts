@@ -62,6 +62,7 @@ export const money = {
   'add.uri.help': 'The bank shows it as a link or QR code: taler://withdraw/…',
   'add.uri.do': 'Accept',
   'add.uri.begun': '{$sum :amount} will be issued by {$exchange}.',
+  'add.uri.fees': 'Of this, {$fees :amount} becomes fees and {$total :amount} arrives.',
   'add.uri.confirm': 'Now confirm it at your bank:',
   'add.manual.title': 'By bank transfer',
   'add.manual.words': 'You choose an issuer and a sum; Holdfast shows what your transfer must say.',

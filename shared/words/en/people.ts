@@ -18,6 +18,8 @@ export const people = {
   'send.before': 'Sent before',
 
   'peer.fees': 'Fees',
+  'peer.push.total': 'Leaves your wallet',
+  'peer.pull.total': 'You get',
   'peer.until': 'Open until',
   'peer.address': 'link',
   'peer.show': 'Show code',
@@ -73,6 +75,12 @@ export const people = {
   'gate.without.why': 'Until a verified copy exists, this sum would be lost with this computer.',
   'gate.without.sum': 'Until a verified copy exists, {$sum :amount} would be lost with this computer.',
 
+  'fees.open': 'Answer …',
+  'fees.label': 'Answer about the fees: {$name}, {$total :amount} would be left',
+  'fees.title': 'Lose {$fees :amount} to fees?',
+  'fees.agree': 'Agree to the fees',
+  'fees.keep': 'Leave it there',
+
   'without.open': 'Go on without …',
   'without.label': 'Go on without a copy: {$name}, {$sum :amount}',
   'without.title': 'Have {$sum :amount} without a copy?',
@@ -115,7 +123,7 @@ export const people = {
   'request.summary': 'What it is for',
   'request.do': 'Make the request',
   'request.fee.words':
-    'Your issuer asks a fee for opening a request. It is taken from your money, also when nobody pays.',
+    'This request costs fees. What your issuer takes for opening it is gone also when nobody pays; the rest is taken from what comes.',
   'request.fee.pays': 'They pay',
   'request.fee.total': 'You gain',
   'request.fee.agree': 'Agree to the fee and make the request',

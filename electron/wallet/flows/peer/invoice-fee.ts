@@ -11,6 +11,7 @@ import { readPeerTerms } from '../../../taler/peer/contract.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
+import { priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
 import { selectForPurse } from '../../spend/purse-coins.ts';
 import { costOf } from '../../coins/selection.ts';
 import { setReserve } from '../../ledger/reserve.ts';
@@ -26,10 +27,14 @@ import type { CoinSelection } from '../../coins/selection.ts';
 export const purseFee = ({ globalFees, currency }: ExchangeKeys, nowMs: number): Amount =>
   globalFees.find(({ start, end }) => isPast(start, nowMs) && !isPast(end, nowMs))?.purseFee ?? zeroAmount(currency);
 
-/** The price of opening an invoice: nothing, or coins for the fee; `cost` also holds what giving these coins takes. */
+/**
+ * The price of an invoice. Opening it costs nothing, or coins for the fee; `cost` also holds what giving these coins takes.
+ * `drawing` is what making coins of the money takes once it is paid.
+ */
 export type InvoiceFee = {
   readonly fee: Amount;
   readonly cost: Amount;
+  readonly drawing: Amount;
   readonly selection: CoinSelection | undefined;
 };
 
@@ -38,17 +43,19 @@ export const priceInvoice = (
   wallets: Wallets,
   reader: Pick<Reader, 'coins'>,
   keys: ExchangeKeys,
-  { expiration }: Pick<Wanted, 'expiration'>,
+  { expiration, amount: sum }: Pick<Wanted, 'amount' | 'expiration'>,
 ): Result<InvoiceFee, WalletFailure> => {
-  const fee = purseFee(keys, wallets.world.now());
-  if (fee.units === 0n) return ok({ fee, cost: fee, selection: undefined });
+  const nowMs = wallets.world.now();
+  const fee = purseFee(keys, nowMs);
+  const drawing = priceOfWithdrawal(keys, sum, nowMs).fees;
+  if (fee.units === 0n) return ok({ fee, cost: fee, drawing, selection: undefined });
   const lacking = (why: 'no-coins' | 'cannot'): Result<never, WalletFailure> =>
     err({ kind: 'invoice-fee', exchange: keys.baseUrl, fee: amountToText(fee), why });
   if (!abilitiesOf(keys).tellsHistories) return lacking('cannot');
   const chosen = selectForPurse(wallets, reader, keys, { wanted: fee, untilMs: timestampToMs(expiration) });
   if (!chosen.ok) return lacking('no-coins');
   const cost = { ...fee, units: fee.units + costOf(chosen.value) };
-  return ok({ fee, cost, selection: chosen.value });
+  return ok({ fee, cost, drawing, selection: chosen.value });
 };
 
 /** Writes the payment to ourselves that pays an invoice's fee; returns what the invoice's entry says about it. */

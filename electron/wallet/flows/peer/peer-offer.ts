@@ -16,7 +16,8 @@ import type { WalletFailure } from '../../failure/failure.ts';
 import { purseBeyondLimit } from '../../spend/limits.ts';
 import { selectForPurse } from '../../spend/purse-coins.ts';
 import { checkPurse } from './peer-purse.ts';
-import { costOf, selectDenominations } from '../../coins/selection.ts';
+import { priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
+import { costOf } from '../../coins/selection.ts';
 
 /** The base URL of an exchange the person was asked about, and wants to add. */
 export type NewExchange = { readonly newExchange?: string };
@@ -176,18 +177,14 @@ type Priced = { readonly fees: bigint; readonly why?: WalletFailure };
 
 /** Withdraw fees, and a rest that no coin fits. */
 const priceOfTaking = ({ world }: Wallets, keys: ExchangeKeys, wanted: Amount): Priced => {
-  const { value, coins } = selectDenominations(keys.denominations.values(), wanted, {
-    nowMs: world.now(),
-    maxCoins: MAX_COINS,
-  });
-  const fees = wanted.units - value.units;
+  const { fees, arrives } = priceOfWithdrawal(keys, wanted, world.now());
+  const { units } = fees;
   const beyond = purseBeyondLimit(keys, wanted);
-  if (beyond) return { fees, why: beyond };
-  return coins === 0 ? { fees, why: { kind: 'no-denominations', exchange: keys.baseUrl } } : { fees };
+  if (beyond) return { fees: units, why: beyond };
+  return arrives.units === 0n
+    ? { fees: units, why: { kind: 'no-denominations', exchange: keys.baseUrl } }
+    : { fees: units };
 };
-
-/** More than any payment becomes; what is beyond would be withdrawn all the same. */
-const MAX_COINS = 100_000;
 
 const priceOfPaying = (wallets: Wallets, keys: ExchangeKeys, wanted: Amount, untilMs: number): Priced => {
   const chosen = selectForPurse(wallets, wallets.store, keys, { wanted, untilMs });

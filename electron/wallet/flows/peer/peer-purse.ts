@@ -136,6 +136,7 @@ export const startPeerWithdrawal = (
     readonly withdrawal?: string;
     readonly created: Timestamp;
     readonly without_backup?: true;
+    readonly max_fees?: string;
   },
   pursePub: string,
 ): void => {
@@ -153,6 +154,7 @@ export const startPeerWithdrawal = (
     origin: { type: 'peer', purse: pursePub },
     status: 'withdrawing',
     batches: {},
+    ...(purse.max_fees === undefined ? {} : { max_fees: purse.max_fees }),
     ...(purse.without_backup === true ? { without_backup: true as const } : {}),
   });
 };

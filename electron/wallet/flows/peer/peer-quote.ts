@@ -59,7 +59,7 @@ export const cheapestToSend = (
     return chosen.ok ? ok(costOf(chosen.value)) : chosen;
   });
 
-/** The exchange where opening an invoice costs least, mostly nothing. */
+/** The exchange where an invoice costs least: opening it, mostly nothing, and making coins of what it brings. */
 export const cheapestToAsk = (
   wallets: Wallets,
   wish: Wish,
@@ -69,7 +69,7 @@ export const cheapestToAsk = (
     const beyond = purseBeyondLimit(keys, wish.amount);
     if (beyond) return err(beyond);
     const price = priceInvoice(wallets, wallets.store, keys, wish);
-    return price.ok ? ok(price.value.cost.units) : price;
+    return price.ok ? ok(price.value.cost.units + price.value.drawing.units) : price;
   });
 
 /** What sending or asking would cost, with the failure that says why it cannot be. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { plainText } from '../../../../shared/names.ts';
-import { amount, amountToText, parseAmount } from '../../../../shared/amount.ts';
+import { amount, cappedText, parseAmount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { timestampToMs } from '../../../../shared/time.ts';
 import type { PeerOfferView, PeerPaymentView, PeerQuoteView } from '../../../../shared/view.ts';
@@ -22,11 +22,11 @@ import type { Shown } from '../../spend/shown.ts';
 export type Peer = {
   /** what sending would cost; nothing is reserved */
   readonly quote: (wish: PriceWish) => Promise<Result<PeerQuoteView, WalletFailure>>;
-  /** what opening an invoice would cost; `total` is what it brings */
+  /** what an invoice would cost, opening it and making coins of the money; `total` is what it brings */
   readonly quoteRequest: (wish: PriceWish) => Promise<Result<PeerQuoteView, WalletFailure>>;
   /** Pays into a purse whoever has the returned address can take; `starting` when the exchange has not confirmed it yet. */
   readonly send: (wish: PeerWish & Shown) => Promise<Result<PeerPaymentView, WalletFailure>>;
-  /** Writes an invoice whoever has the returned address can pay; `maxFee` is what opening it may cost, nothing unless said. */
+  /** Writes an invoice whoever has the returned address can pay; `maxFee` is what it may cost, opening it and making coins of the money; unless said, opening must be free and the rest not steep. */
   readonly request: (
     wish: PeerWish & Accepting & { readonly maxFee?: string },
   ) => Promise<Result<PeerPaymentView, WalletFailure>>;
@@ -117,17 +117,21 @@ const PAYMENT_STATE: Readonly<Record<string, PeerPaymentView['state'] | undefine
 };
 
 const paymentView = (
-  store: Pick<Reader, 'entry'>,
+  store: Pick<Reader, 'entry' | 'coins'>,
   { kind, id, value }: Entry<'push-out'> | Entry<'pull-out'>,
 ): PeerPaymentView => {
   const action = kind === 'push-out' ? 'push' : 'pull';
   const summary = value.terms?.['summary'];
+  const wanted = amount(value.amount);
+  const fees = kind === 'push-out' ? sendingCost(value) : invoiceCost(store, value);
+  const total = kind === 'push-out' ? wanted.units + fees : wanted.units > fees ? wanted.units - fees : 0n;
   return {
     id,
     kind: action,
     exchange: value.exchange,
     amount: value.amount,
-    fees: kind === 'push-out' ? depositFees(value.amount, value.coins) : openingFees(store, value),
+    fees: cappedText({ ...wanted, units: fees }),
+    total: cappedText({ ...wanted, units: total }),
     summary: typeof summary === 'string' ? plainText(summary) : '',
     uri: talerUriToText({ action, exchangeBaseUrl: value.exchange, contractPriv: value.contract_priv }),
     expiresAt: timestampToMs(value.purse_expiration ?? value.created),
@@ -135,17 +139,25 @@ const paymentView = (
   };
 };
 
-/** What the coins give beyond the amount, while they give it. */
-const depositFees = (text: string, coins: ValueByKind['push-out']['coins']): string => {
-  const wanted = amount(text);
-  const given = Object.values(coins).reduce((sum, { c, s }) => (s === 'released' ? sum : sum + amount(c).units), 0n);
-  return amountToText({ ...wanted, units: given > wanted.units ? given - wanted.units : 0n });
+/** What sending costs beyond the amount: what was shown, change and all, or more where other coins had to give it; nothing once they are given back. */
+const sendingCost = ({ amount: text, coins, cost }: ValueByKind['push-out']): bigint => {
+  const given = Object.values(coins).flatMap(({ c, s }) => (s === 'released' ? [] : [amount(c).units]));
+  if (given.length === 0) return 0n;
+  const beyond = given.reduce((sum, each) => sum + each, 0n) - amount(text).units;
+  const shown = cost === undefined ? 0n : amount(cost).units;
+  return beyond > shown ? beyond : shown;
 };
 
-/** What an invoice's own payment of the exchange's fee gave. */
-const openingFees = (store: Pick<Reader, 'entry'>, { amount: text, funding }: ValueByKind['pull-out']): string => {
-  const { coins = {} } = (funding === undefined ? undefined : store.entry('push-out', funding)?.value) ?? {};
-  return depositFees(amountToText({ ...amount(text), units: 0n }), coins);
+/** What an invoice costs: the payment to ourselves that opened it, and what making coins of the money takes, as it was shown or as it was. */
+const invoiceCost = (store: Pick<Reader, 'entry' | 'coins'>, invoice: ValueByKind['pull-out']): bigint => {
+  const { amount: text, funding, withdrawal, max_fees: shown, status } = invoice;
+  const payment = funding === undefined ? undefined : store.entry('push-out', funding)?.value;
+  const cost = payment ? sendingCost(payment) : 0n;
+  const opening = payment && (cost > 0n || payment.status === 'taken') ? amount(payment.amount).units + cost : 0n;
+  if (status !== 'done' || withdrawal === undefined) return opening + (shown === undefined ? 0n : amount(shown).units);
+  const drawn = store.coins({ sourceId: withdrawal }).reduce((sum, { value }) => sum + amount(value.v).units, 0n);
+  const wanted = amount(text).units;
+  return opening + (wanted > drawn ? wanted - drawn : 0n);
 };
 
 const stateOf = (

@@ -11,7 +11,8 @@ import type { Answer } from '../../../taler/exchange/exchange.ts';
 import { sealPeerContract } from '../../../taler/peer/contract.ts';
 import { newId, type StepOutcome, type Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
-import { payInvoiceFee, priceInvoice, writeInvoiceFee } from './invoice-fee.ts';
+import { isSteep } from '../../spend/withdrawal-price.ts';
+import { payInvoiceFee, priceInvoice, writeInvoiceFee, type InvoiceFee } from './invoice-fee.ts';
 import {
   isCalledBack,
   isOverAndForgotten,
@@ -31,7 +32,7 @@ type PullOut = ValueByKind['pull-out'];
 
 /**
  * Writes an invoice down, its keys, the reserve that will receive the money, and the payment of the exchange's fee for it;
- * returns the purse's public key. Fails without change when opening it would cost more than `maxFee`, which is nothing unless said.
+ * returns the purse's public key. Fails without change when opening it and making coins of what it brings would cost more than `maxFee`.
  */
 export const planPull = (
   wallets: Wallets,
@@ -51,9 +52,8 @@ export const planPull = (
   return store.transaction((tx) => {
     const price = priceInvoice(wallets, tx, keys, wanted);
     if (!price.ok) return price;
-    const { cost } = price.value;
-    if (cost.units > (wanted.maxFee?.units ?? 0n))
-      return err({ kind: 'invoice-fee', exchange: keys.baseUrl, fee: amountToText(cost), why: 'ask' });
+    const maxFees = feesToDraw(keys.baseUrl, wanted, price.value);
+    if (!maxFees.ok) return maxFees;
     putMergeReserve(tx, {
       pub: reserve,
       priv: bytesToCrock(reservePriv),
@@ -68,10 +68,27 @@ export const planPull = (
       withdrawal: newId(world),
       status: 'planned',
       ...writeInvoiceFee(wallets, tx, keys, { invoice: id, price: price.value, expiration: wanted.expiration }),
+      max_fees: maxFees.value,
       ...(wanted.withoutBackup ? { without_backup: true as const } : {}),
     });
     return ok(id);
   });
+};
+
+/**
+ * What of `maxFee` is left for making coins of the money, opening it paid for; fails when it does not suffice for both.
+ * Where nothing was said, opening has to be free, and what drawing takes is told with the answer unless it is steep.
+ */
+const feesToDraw = (
+  exchange: string,
+  { amount: sum, maxFee }: { readonly amount: Amount; readonly maxFee?: Amount },
+  { cost, drawing }: Pick<InvoiceFee, 'cost' | 'drawing'>,
+): Result<string, WalletFailure> => {
+  const all = { ...cost, units: cost.units + drawing.units };
+  const isAgreed =
+    maxFee === undefined ? cost.units === 0n && !isSteep({ sum, fees: drawing }) : all.units <= maxFee.units;
+  if (!isAgreed) return err({ kind: 'invoice-fee', exchange, fee: amountToText(all), why: 'ask' });
+  return ok(amountToText({ ...drawing, units: maxFee === undefined ? drawing.units : maxFee.units - cost.units }));
 };
 
 /** One go at an invoice: open its purse, then look whether it was paid. */

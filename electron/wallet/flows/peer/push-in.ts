@@ -9,6 +9,9 @@ import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';
 import { noteWithoutBackup } from '../../at-gate.ts';
 import { newId, type StepOutcome, type Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
+import type { Shown } from '../../spend/shown.ts';
+import { agreedFees, priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
+import { beyondAgreed, costToDraw } from '../../spend/within-fees.ts';
 import { purseBeyondLimit } from '../../spend/limits.ts';
 import { isDrawn, openOwn, putMergeReserve, startPeerWithdrawal, type OwnPurse } from './peer-purse.ts';
 
@@ -17,11 +20,14 @@ type PushIn = ValueByKind['push-in'];
 /** `withoutBackup`: the person wants this sum before its keys are stored anywhere else. */
 export type Accepting = { readonly withoutBackup?: boolean };
 
-/** Decides to take a payment: reserve key, merge time and the id of the withdrawal are written down, all before the exchange hears of it. */
+/** The same, with what the person saw as arriving. */
+type Taking = Accepting & Shown;
+
+/** Decides to take a payment: reserve key, merge time and the id of the withdrawal are written down, all before the exchange hears of it. Fails without change when less would arrive than was shown. */
 export const acceptPush = (
   wallets: Wallets,
   id: string,
-  { withoutBackup = false }: Accepting = {},
+  { withoutBackup = false, ...seen }: Taking = {},
 ): Result<void, WalletFailure> => {
   const { world, store } = wallets;
   return store.transaction((tx) => {
@@ -35,6 +41,9 @@ export const acceptPush = (
     const keys = wallets.exchanges.cachedKeys(payment.exchange);
     const beyond = keys && purseBeyondLimit(keys, amount(payment.amount));
     if (beyond) return err(beyond);
+    const price = keys && priceOfWithdrawal(keys, amount(payment.amount), world.now());
+    const maxFees = price && agreedFees(payment.exchange, price, seen);
+    if (maxFees && !maxFees.ok) return maxFees;
     const priv = world.randomBytes(32);
     const pub = bytesToCrock(eddsaPublicKey(priv));
     const now = msToTimestamp(world.now());
@@ -45,7 +54,10 @@ export const acceptPush = (
       masterPub: payment.master_pub,
       created: now,
     });
-    const chosen = withoutBackup ? { without_backup: true as const } : {};
+    const chosen = {
+      ...(maxFees === undefined ? {} : { max_fees: maxFees.value }),
+      ...(withoutBackup ? { without_backup: true as const } : {}),
+    };
     put(tx, id, { status: 'accepted', reserve: pub, merge_timestamp: now, withdrawal: newId(world), ...chosen });
     return ok(undefined);
   });
@@ -72,6 +84,9 @@ export const stepPushIn = async (wallets: Wallets, id: string): Promise<StepOutc
   if (payment?.status !== 'accepted') return { kind: 'finished' };
   const own = await openOwn(wallets, payment);
   if (!own.ok) return { kind: 'failed', failure: own.error };
+  // While the sender has it nothing is lost by asking.
+  const dearer = beyondAgreed(payment.exchange, costToDraw(wallets, own.value.open.keys, payment));
+  if (dearer) return { kind: 'failed', failure: dearer };
   const allowed = await wallets.gate({ kind: 'push-in', id });
   if (!allowed.ok) return { kind: 'failed', failure: allowed.error };
   return merge({ ...own.value, wallets, id, payment });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Amount } from '../../../../shared/amount.ts';
+import { amountToText, type Amount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { isPast, timestampToMs, type Timestamp } from '../../../../shared/time.ts';
 import type { Tx } from '../../../storage/store.ts';
@@ -50,6 +50,7 @@ export const writePush = (
   tx.put('push-out', id, {
     ...fields,
     coins: reserveCoins(tx, selection),
+    cost: amountToText({ ...wanted.amount, units: costOf(selection) }),
     status: 'planned',
     ...purpose,
   });

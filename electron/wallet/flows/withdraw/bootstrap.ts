@@ -8,6 +8,8 @@ import type { OpenExchange } from '../../exchanges.ts';
 import type { NotBackedUp } from '../../failure/failure.ts';
 import { keepDenominations } from '../../coins/kept-denominations.ts';
 import { putWithdrawal } from './reserve.ts';
+import { selectionUnits } from '../../coins/planchets.ts';
+import { agreedWithProvider, costOfRest } from '../../spend/within-fees.ts';
 import { isWithdrawable, type DenominationCount } from '../../coins/selection.ts';
 
 // DD009's initial experience: nothing is withdrawn before its seed is backed up, and the backup has to be paid with coins.
@@ -60,10 +62,15 @@ export const withdrawFeesFirst = async (draw: Draw, closed: NotBackedUp): Promis
   if (chosen.includes(undefined) || cost > balance.units)
     return { kind: 'failed', failure: { ...closed, why: 'fees-too-high' } };
   const selection = together(chosen.flatMap((each) => each?.selection ?? []));
+  const before = { value: selectionUnits(selection), cost };
+  const price = fees.reduce((sum, { units }) => sum + units, 0n);
+  const maxFees = agreedWithProvider(costOfRest(wallets, open.keys, { id, withdrawal, balance, before }), price);
+  if (maxFees === undefined) return { kind: 'failed', failure: { ...closed, why: 'fees-too-high' } };
   const seed = bytesToCrock(wallets.world.randomBytes(32));
   wallets.store.transaction((tx) => {
     const batches = tx.entry('withdrawal', id)?.value.batches ?? {};
     putWithdrawal(tx, id, {
+      max_fees: maxFees,
       batches: {
         ...batches,
         [batchId]: { ...batch, status: 'failed' },

@@ -20,6 +20,7 @@ import {
 import { statusOfNew } from '../../ledger/known-seeds.ts';
 import { setReserve } from '../../ledger/reserve.ts';
 import { putWithdrawal } from './reserve.ts';
+import { beyondAgreed, costOfBatch, costOfRest } from '../../spend/within-fees.ts';
 import { keepDenominations } from '../../coins/kept-denominations.ts';
 import { selectDenominations } from '../../coins/selection.ts';
 
@@ -72,6 +73,8 @@ const planBatch = async (
   if (selection.length === 0 && !nothing && noneOffered(denominations, balance, how)) {
     return { kind: 'failed', failure: { kind: 'no-denominations', exchange: withdrawal.exchange } };
   }
+  const dearer = balance && beyondAgreed(keys.baseUrl, costOfRest(wallets, keys, { id, withdrawal, balance }));
+  if (dearer) return { kind: 'failed', failure: dearer };
   const seed = wallets.world.randomBytes(32);
   const batchId = newId(wallets.world);
   wallets.store.transaction((tx) => {
@@ -125,6 +128,8 @@ const drawBatch = async (draw: Draw): Promise<StepOutcome> => {
     }
     const allowed = await wallets.gate({ kind: 'withdrawal', id }, batchId);
     if (!allowed.ok) return withdrawFeesFirst(draw, allowed.error);
+    const dearer = beyondAgreed(open.keys.baseUrl, costOfBatch(draw.withdrawal, batch, open.keys));
+    if (dearer) return { kind: 'failed', failure: dearer };
     if (batch.status === 'planned') markBatch(draw, 'sent');
     const failure: WalletFailure | undefined = await drawPlanchets(draw, planchets.value);
     if (!failure) continue;

@@ -36,7 +36,7 @@ export const openReserve = (
   keys: ExchangeKeys,
   wanted: Amount,
   originOf: (reservePub: string) => WithdrawalOrigin,
-  { withoutBackup = false }: { readonly withoutBackup?: boolean } = {},
+  { withoutBackup = false, maxFees }: { readonly withoutBackup?: boolean; readonly maxFees: string },
 ): { readonly id: string; readonly reservePub: string } => {
   const priv = wallets.world.randomBytes(32);
   const reservePub = bytesToCrock(eddsaPublicKey(priv));
@@ -61,6 +61,7 @@ export const openReserve = (
       origin,
       status: origin.type === 'bank' ? 'registering' : 'awaiting-transfer',
       batches: {},
+      max_fees: maxFees,
       ...(withoutBackup ? { without_backup: true as const } : {}),
     });
   });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, zeroAmount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { timestampToMs } from '../../../../shared/time.ts';
 import type { Withdrawal, WithdrawalOrigin } from '../../../state/entry.ts';
@@ -19,22 +20,31 @@ import type { OpenExchange } from '../../exchanges.ts';
 import { isTransient, type WalletFailure } from '../../failure/failure.ts';
 import { checkAmount, openReserve, pollReserve, putWithdrawal } from './reserve.ts';
 import { noteWithoutBackup } from '../../at-gate.ts';
+import type { Shown } from '../../spend/shown.ts';
+import { agreedFees, priceAsShown, priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
 
 export type BankWithdrawal = {
   readonly id: string;
   readonly amount: string;
   readonly exchange: string;
+  /** what of the sum becomes fees, and what arrives; more is not taken without asking */
+  readonly fees: string;
+  readonly total: string;
   /** where the person confirms the transfer */ readonly confirmUrl?: string;
 };
 
+/** What the person has said to it. */
+export type BankChoice = { readonly withoutBackup?: boolean; readonly newExchange?: string } & Shown;
+
 /**
  * Takes up a bank's `taler://withdraw/…` offer; the same address again gives the withdrawal it already began, and may say
- * afterwards that its coins need not wait for a backup.
+ * afterwards that its coins need not wait for a backup. Refused, before the bank hears anything, when it would lose more to
+ * fees than its person saw (`shown`: what arrives).
  */
 export const withdrawFromBank = async (
   wallets: Wallets,
   talerUri: string,
-  { withoutBackup = false, newExchange }: { readonly withoutBackup?: boolean; readonly newExchange?: string } = {},
+  { withoutBackup = false, newExchange, shown }: BankChoice = {},
 ): Promise<Result<BankWithdrawal, WalletFailure>> => {
   const uri = parseTalerUri(talerUri);
   if (!uri.ok) return uri;
@@ -70,6 +80,9 @@ export const withdrawFromBank = async (
   if (!fits.ok) return fits;
   const account = keys.accounts.find((each) => suits(each, status.value.wireTypes));
   if (!account) return err({ kind: 'no-bank-account', exchange: keys.baseUrl });
+  const price = priceOfWithdrawal(keys, status.value.amount, wallets.world.now());
+  const maxFees = agreedFees(keys.baseUrl, price, shown === undefined ? {} : { shown });
+  if (!maxFees.ok) return maxFees;
   const originOf = (): WithdrawalOrigin => ({
     type: 'bank',
     bank_base_url: operation.bankBaseUrl,
@@ -77,7 +90,7 @@ export const withdrawFromBank = async (
     exchange_payto: account.paytoUri,
     ...(status.value.confirmUrl === undefined ? {} : { confirm_url: status.value.confirmUrl }),
   });
-  const { id } = openReserve(wallets, keys, status.value.amount, originOf, { withoutBackup });
+  const { id } = openReserve(wallets, keys, status.value.amount, originOf, { withoutBackup, maxFees: maxFees.value });
   return settle(wallets, id);
 };
 
@@ -175,8 +188,16 @@ const settle = async (wallets: Wallets, id: string): Promise<Result<BankWithdraw
     id,
     amount: withdrawal.amount,
     exchange: withdrawal.exchange,
+    ...toldOf(withdrawal),
     ...(confirmUrl === undefined || !mayBeShown(withdrawal, confirmUrl) ? {} : { confirmUrl }),
   });
+};
+
+/** What its person was told, or what an older wallet began without telling. */
+const toldOf = ({ amount: text, max_fees: maxFees }: Withdrawal) => {
+  const sum = amount(text);
+  const fees = maxFees === undefined ? zeroAmount(sum.currency) : amount(maxFees);
+  return priceAsShown({ fees, arrives: { ...sum, units: sum.units > fees.units ? sum.units - fees.units : 0n } });
 };
 
 /** The person is sent there: to a web page, and to none that the bank may not name. */

@@ -1,30 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { parseAmount } from '../../../../shared/amount.ts';
+import { amountToText, parseAmount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
+import type { WithdrawalQuoteView } from '../../../../shared/view.ts';
 import type { WithdrawalOrigin } from '../../../state/entry.ts';
+import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { parseBaseUrl } from '../../../taler/wire/base-url.ts';
 import { fundingPayto } from '../../../taler/wire/payto.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import { drawBatches } from './draw.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
+import type { Shown } from '../../spend/shown.ts';
+import { agreedFees, priceAsShown, priceOfWithdrawal, type WithdrawalPrice } from '../../spend/withdrawal-price.ts';
 import { lookForLateMoney } from './given-up.ts';
 import { checkAmount, isDrawnByNewer, openReserve, pollReserve } from './reserve.ts';
 import { pollOperation, registerOperation } from './withdraw-bank.ts';
 
-/** `withoutBackup`: the person does not want to wait for a backup of this sum. */
-export type ManualRequest = { readonly exchange: string; readonly amount: string; readonly withoutBackup?: boolean };
+/** A sum at an exchange, which need not be known in its canonical address. */
+export type WithdrawalWish = { readonly exchange: string; readonly amount: string };
+
+/** `withoutBackup`: the person does not want to wait for a backup of this sum; `shown`: the total that was seen. */
+export type ManualRequest = WithdrawalWish & { readonly withoutBackup?: boolean } & Shown;
 
 export type ManualWithdrawal = {
   readonly id: string;
   /** where to send the money, amount and subject included */ readonly payto: string;
   readonly reservePub: string;
+  /** what of the sum becomes fees, and what arrives; more is not taken without asking */
+  readonly fees: string;
+  readonly total: string;
 };
 
-/** Opens a reserve and says where to send money for it; coins come once the transfer has arrived. Fails without change when the amount does not fit the exchange. */
-export const withdrawManual = async (
+/** What a transfer of this sum would come to; nothing is begun. */
+export const quoteWithdrawal = async (
   wallets: Wallets,
-  { exchange, amount: text, withoutBackup = false }: ManualRequest,
-): Promise<Result<ManualWithdrawal, WalletFailure>> => {
+  wish: WithdrawalWish,
+): Promise<Result<WithdrawalQuoteView, WalletFailure>> => {
+  const priced = await priceWish(wallets, wish);
+  if (!priced.ok) return priced;
+  const { keys, price } = priced.value;
+  return ok({ exchange: keys.baseUrl, amount: amountToText(price.sum), ...priceAsShown(price) });
+};
+
+const priceWish = async (
+  wallets: Wallets,
+  { exchange, amount: text }: WithdrawalWish,
+): Promise<Result<{ readonly keys: ExchangeKeys; readonly price: WithdrawalPrice }, WalletFailure>> => {
   const wanted = parseAmount(text);
   if (!wanted.ok) return wanted;
   const baseUrl = parseBaseUrl(exchange);
@@ -33,18 +53,33 @@ export const withdrawManual = async (
   if (!open.ok) return open;
   const { keys } = open.value;
   const fits = checkAmount(wallets, keys, wanted.value);
-  if (!fits.ok) return fits;
+  return fits.ok ? ok({ keys, price: priceOfWithdrawal(keys, wanted.value, wallets.world.now()) }) : fits;
+};
+
+/**
+ * Opens a reserve and says where to send money for it; coins come once the transfer has arrived. Fails without change when
+ * the amount does not fit the exchange, and when it would lose more to fees than its person saw.
+ */
+export const withdrawManual = async (
+  wallets: Wallets,
+  { withoutBackup = false, ...wish }: ManualRequest,
+): Promise<Result<ManualWithdrawal, WalletFailure>> => {
+  const priced = await priceWish(wallets, wish);
+  if (!priced.ok) return priced;
+  const { keys, price } = priced.value;
   const account = [...keys.accounts]
     .sort((a, b) => b.priority - a.priority)
     .find(({ conversionUrl }) => conversionUrl === undefined);
   if (!account) return err({ kind: 'no-bank-account', exchange: keys.baseUrl });
+  const maxFees = agreedFees(keys.baseUrl, price, wish);
+  if (!maxFees.ok) return maxFees;
   const originOf = (reservePub: string): WithdrawalOrigin => ({
     type: 'manual',
-    payto: fundingPayto(account.paytoUri, wanted.value, reservePub),
+    payto: fundingPayto(account.paytoUri, price.sum, reservePub),
   });
-  const made = openReserve(wallets, keys, wanted.value, originOf, { withoutBackup });
-  const payto = fundingPayto(account.paytoUri, wanted.value, made.reservePub);
-  return ok({ ...made, payto });
+  const made = openReserve(wallets, keys, price.sum, originOf, { withoutBackup, maxFees: maxFees.value });
+  const payto = fundingPayto(account.paytoUri, price.sum, made.reservePub);
+  return ok({ ...made, payto, ...priceAsShown(price) });
 };
 
 /** One go at a withdrawal, whatever it waits for now. */

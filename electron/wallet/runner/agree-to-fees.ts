@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText, parseAmount } from '../../../shared/amount.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { AgreedView } from '../../../shared/view.ts';
+import type { Tx } from '../../storage/store.ts';
+import type { Wallets } from '../context.ts';
+import { readNoted } from '../failure/noted.ts';
+import type { WalletFailure } from '../failure/failure.ts';
+import type { Runner } from './runner.ts';
+
+/** What may ask: money in a reserve of ours, or still with its sender. */
+const KINDS = ['withdrawal', 'push-in'] as const;
+
+/**
+ * Lets exactly this withdrawal go on, whose fees are above what was agreed: `shown` is what its person saw that would be
+ * left. Refused, with nothing changed, for whatever does not ask; and asked again when less would be left than was seen.
+ */
+export const agreeToFees = async (
+  { store }: Pick<Wallets, 'store'>,
+  { drive, pending }: Pick<Runner, 'drive' | 'pending'>,
+  id: string,
+  shown: string,
+): Promise<Result<AgreedView, WalletFailure>> => {
+  const question = KINDS.flatMap((kind) => {
+    const why = readNoted(store.local.task(kind, id)?.lastFailure)?.why;
+    const exchange = store.entry(kind, id)?.value.exchange;
+    return why?.kind === 'withdrawal-fees' && exchange !== undefined ? [{ kind, why, exchange }] : [];
+  })[0];
+  if (question === undefined) return err({ kind: 'not-asked-about-fees', id: id.slice(0, 64) });
+  const { kind, why: asked, exchange } = question;
+  const seen = parseAmount(shown);
+  if (!seen.ok) return seen;
+  const { sum, fees, total } = asked.facts;
+  const [came, left] = [amount(sum), amount(total)];
+  if (seen.value.currency !== came.currency || seen.value.units > left.units)
+    return err({ kind: 'withdrawal-fees', exchange, why: 'dearer', sum, fees, total });
+  const agreed = amountToText({ ...came, units: came.units - seen.value.units });
+  store.transaction((tx) => {
+    noteAgreed(tx, kind, id, agreed);
+    tx.local.deleteTask(kind, id);
+  });
+  const outcome = await drive({ kind, id });
+  // A go that was under way may have looked a moment before the yes.
+  if (outcome.kind === 'failed' && outcome.failure.kind === 'withdrawal-fees') await drive({ kind, id });
+  return ok({ id, state: pending().some((each) => each.id === id) ? 'pending' : 'done' });
+};
+
+const noteAgreed = (tx: Tx, kind: (typeof KINDS)[number], id: string, agreed: string): void => {
+  const value = tx.entry(kind, id)?.value;
+  if (!value) throw new Error('defect: what asked about its fees has vanished');
+  tx.put(kind, id, { ...value, max_fees: agreed });
+};
