@@ -200,6 +200,7 @@ const purchase = z.looseObject({
   session_id: z.string().exactOptional(),
   claim_token: z.string().exactOptional(),
   nonce_priv: crock(32),
+  /** empty once the order of a provider is paid: it could name orders without end, and hash, amount and id say what was paid */
   terms: rawObject.exactOptional(),
   merchant_sig: crock(64).exactOptional(),
   h_contract: crock(64).exactOptional(),
@@ -215,6 +216,8 @@ const purchase = z.looseObject({
   provider_account: crock(32).exactOptional(),
   /** the payment added a year to an account that already existed */
   provider_renews: z.literal(true).exactOptional(),
+  /** the shop's key, kept beside the terms of a provider's order */
+  merchant_pub: crock(32).exactOptional(),
   created: timestamp,
   paid_at: timestamp.exactOptional(),
   /** one per refund permission, keyed by coin id and refund transaction */

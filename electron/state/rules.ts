@@ -35,6 +35,19 @@ const spentCoinsNeedNoSignature =
     return Object.fromEntries(Object.entries(joined).filter(([name]) => name !== 'sig' && name !== 'sigs'));
   };
 
+/**
+ * `paid` is the top of its order, and `provider` once there stays. Emptied, the terms still count as one member of their
+ * group, and sort behind what tells two orders apart, so the same side wins before and after.
+ */
+const paidProvidersNeedNoTerms =
+  (join: Join): Join =>
+  (a, b) => {
+    const joined = join(a, b);
+    if (!isObject(joined) || joined['status'] !== 'paid') return joined;
+    if (!Object.hasOwn(joined, 'provider') || !Object.hasOwn(joined, 'terms')) return joined;
+    return Object.fromEntries(Object.entries(joined).map(([name, value]) => [name, name === 'terms' ? {} : value]));
+  };
+
 /** The signatures of a coin, each under its own text. */
 const signatures = mapOf(record({}));
 
@@ -86,10 +99,12 @@ const ruleByKind: { readonly [K in Kind]: Rule } = {
   },
   purchase: {
     clock: 'none',
-    join: record(
-      { coins: contributions, refunds: mapOf(record({})) },
-      statusWithWhy(STATUS.purchase),
-      together('terms', 'merchant_sig', 'h_contract', 'amount'),
+    join: paidProvidersNeedNoTerms(
+      record(
+        { coins: contributions, refunds: mapOf(record({})) },
+        statusWithWhy(STATUS.purchase),
+        together('terms', 'merchant_sig', 'h_contract', 'amount'),
+      ),
     ),
   },
   refund: { clock: 'none', join: record({}, statusWithWhy(STATUS.refund), together('exchange_pub', 'exchange_sig')) },

@@ -29,7 +29,7 @@ import { depositOffer, reserveDeposit, type DepositWish } from './flows/deposit/
 import { askForRefund, refundView } from './flows/pay/refund.ts';
 import { readHistory } from './history/history.ts';
 import { readLedger } from './ledger/ledger.ts';
-import { preparePay, reservePayment } from './flows/pay/pay.ts';
+import { preparePay, reservePayment, type ForProvider } from './flows/pay/pay.ts';
 import { isUnconfirmed } from './flows/pay/payment-end.ts';
 import { createPeer, type Peer } from './flows/peer/peer.ts';
 import { retireCoins } from './flows/refresh/renew.ts';
@@ -74,10 +74,9 @@ export type Wallet = Returns & {
     talerUri: string,
     options?: { readonly provider?: string },
   ) => Promise<Result<PayOfferView, WalletFailure>>;
-  /** `provider` marks the payment of a backup provider's fee. */
   readonly confirmPay: (
     purchaseId: string,
-    options?: { readonly provider?: string } & Shown,
+    options?: ForProvider & Shown,
   ) => Promise<Result<{ readonly state: 'paid' | 'pending' }, WalletFailure>>;
   readonly peer: Peer;
   /** Puts everything that can be spent into payments whoever has their addresses can take. */

@@ -85,21 +85,32 @@ describe('the yearly payment', () => {
     expect(payments()).toEqual(['KUDOS:0.1']);
   });
 
-  it('its order taken back by the person, or out of date: a fresh one is asked for and paid', async () => {
+  it('its order waits in no copy, and out of date it is followed by a fresh one that is paid', async () => {
     expect(await add(mine, paid.baseUrl)).toBe('payment-required');
-    const [offered] = mine.store.entries('purchase');
-    expect(await mine.wallet.abort(offered?.id ?? '')).toMatchObject({ ok: true });
-    // The provider still names the old order; the fresh one waits for money.
+    expect(mine.store.entries('purchase')).toEqual([]);
+    world.move(25 * 3600 * 1000);
     expect(await outcomes(mine)).toEqual(['payment-required']);
-    expect(
-      mine.store
-        .entries('purchase')
-        .map(({ value }) => value.status)
-        .sort(),
-    ).toEqual(['aborted', 'offered']);
+    expect(mine.store.entries('purchase')).toEqual([]);
     await withdraw(mine, sandbox, 'KUDOS:5');
     expect(await outcomes(mine)).toEqual(['stored']);
     expect(payments()).toEqual(['KUDOS:0.1']);
+    // Hash, sum and id say what was paid; the terms are not carried on.
+    const [paidOrder] = mine.store.entries('purchase');
+    expect(paidOrder?.value).toMatchObject({
+      terms: {},
+      amount: 'KUDOS:0.1',
+      merchant_pub: sandbox.merchant.merchantPub,
+    });
+    expect(JSON.stringify(paidOrder?.value).length).toBeLessThan(1_500);
+  });
+
+  it('what a place gives back of its fee is fetched all the same', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:5');
+    await add(mine, paid.baseUrl);
+    const [paidOrder] = mine.store.entries('purchase');
+    await sandbox.merchant.refund(paidOrder?.value.order_id ?? '', 'KUDOS:0.05');
+    const uri = `taler+http://refund/${new URL(sandbox.merchant.baseUrl).host}/${paidOrder?.value.order_id}/`;
+    expect(await mine.wallet.refund(uri)).toMatchObject({ ok: true, value: { refunded: 'KUDOS:0.05', state: 'done' } });
   });
 
   it('money it does not take is not "too little money": nothing is withdrawn for a fee because of it', async () => {

@@ -156,6 +156,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     fees: amounts,
     provider_account: text,
     provider_renews: flag,
+    merchant_pub: text,
     status: words(STATUS.purchase),
     pay_sig: text,
     provider: text,

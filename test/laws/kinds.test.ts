@@ -118,6 +118,18 @@ describe('what belongs together', () => {
   });
 });
 
+test('a paid order of a provider needs no terms, and those of an old copy do not come back', () => {
+  const [a, b] = ['A', 'B'].map((h) => ({ terms: { x: h }, merchant_sig: 's', h_contract: h, amount: 'K:1' }));
+  const dropped = joined('purchase', { ...a, provider: 'p' }, { status: 'paid' });
+  expect(dropped).toEqual({ ...a, terms: {}, provider: 'p', status: 'paid' });
+  expect(joined('purchase', dropped, { ...a, status: 'offered' })).toEqual(dropped);
+  // Two answers at odds: whichever side is dropped first, the same one wins.
+  expect(joined('purchase', dropped, { ...b })).toEqual(
+    joined('purchase', joined('purchase', { ...a }, { ...b }), { provider: 'p', status: 'paid' }),
+  );
+  expect(joined('purchase', { ...a }, { status: 'paid' })).toEqual({ ...a, status: 'paid' });
+});
+
 describe('registers', () => {
   test('a provider: the last writer wins; at equal clocks removal wins', () => {
     const kept = { name: 'zzz', removed: false };

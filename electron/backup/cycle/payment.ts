@@ -35,8 +35,11 @@ const YEAR_MS = 365 * 24 * 3600 * 1000;
 const RENEW_BEFORE_MS = 14 * 24 * 3600 * 1000;
 /** A year added late counts from where the last one ended (PROTOCOL.md#sync-payment), or from the payment where the account had gone meanwhile: it is taken for no later than this. */
 const LATE_MS = 60 * 24 * 3600 * 1000;
-/** Every order that is claimed is kept in every copy. An honest one has 3 KB; a hostile provider would fill the copies at all others. */
-const MAX_UNPAID_BYTES = 1024 * 1024;
+/**
+ * Every order that is begun is kept in every copy, also one over nothing: a year needs one, and one more when the provider has
+ * lost us. Beyond these the person is asked, or it would fill the copies at all others.
+ */
+const MAX_ORDERS_A_YEAR = 4;
 
 /**
  * Pays a provider's yearly order with the wallet's own coins. Pays only what the provider announces, at most what the person
@@ -69,10 +72,8 @@ export const payProvider = async (
 
   const fee = await agreedFee(parts, provider, renewing);
   if (!fee.ok) return fee;
-  if (ofOrder.length === 0 && unpaidBytes(parts.store.local, provider.id) > MAX_UNPAID_BYTES)
-    return ask({ kind: 'too-many-orders', facts: {} });
+  if (ofOrder.length === 0 && hasTooMany(parts, provider.id)) return ask({ kind: 'too-many-orders', facts: {} });
   const offer = await parts.wallet.preparePay(payUri, { provider: provider.id });
-  if (ofOrder.length === 0) noteUnpaid(parts.store, provider.id, merchantBaseUrl, orderId);
   if (!offer.ok) {
     if (offer.error.kind === 'order-claimed-elsewhere') return err({ kind: 'order-claimed' });
     return err({ kind: 'payment-required', why: explainFailure(offer.error) });
@@ -138,9 +139,10 @@ export const forgetOrder = (local: Pick<LocalWriter, 'setMarkOf'>, providerId: s
 /** The person has agreed to a provider's price once more: it is listened to again, and if that was the question it gets another year. */
 export const agreeAgain = (local: LocalWriter, providerId: string): void => {
   const last = readOutcome(local.providerProgress(providerId)?.lastOutcome);
-  const asked = last?.kind === 'lost-our-backup' || (last?.kind === 'asks' && last.why.kind === 'paid-already');
+  const asked =
+    last?.kind === 'lost-our-backup' ||
+    (last?.kind === 'asks' && (last.why.kind === 'paid-already' || last.why.kind === 'too-many-orders'));
   if (asked) local.setMarkOf('provider-again', providerId, true);
-  local.setMarkOf('provider-unpaid', providerId, undefined);
 };
 
 /** The round that the person waited for is over: a provider that asks once more later asks the person again. */
@@ -149,17 +151,10 @@ export const endAgreement = (store: Store, providerId: string): void => {
   store.transaction((tx) => tx.local.setMarkOf('provider-again', providerId, undefined));
 };
 
-const unpaidBytes = (local: LocalReader, providerId: string): number =>
-  local.markOf('provider-unpaid', providerId) ?? 0;
-
-const noteUnpaid = (store: Store, providerId: string, merchantBaseUrl: string, orderId: string): void =>
-  store.transaction((tx) => {
-    const bytes = tx
-      .entries('purchase')
-      .filter(({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId)
-      .reduce((sum, { value }) => sum + JSON.stringify(value).length, 0);
-    tx.local.setMarkOf('provider-unpaid', providerId, unpaidBytes(tx.local, providerId) + bytes);
-  });
+const hasTooMany = ({ store, world }: PayingParts, providerId: string): boolean =>
+  store.local.markOf('provider-again', providerId) === undefined &&
+  purchasesFor(store, providerId).filter(({ value }) => timestampToMs(value.created) > world.now() - YEAR_MS).length >=
+    MAX_ORDERS_A_YEAR;
 
 /** Writes paid-until and the current fee into the provider's entry; found again from the payments, so a crash before it loses nothing. */
 export const notePaidUntil = (store: Store, providerId: string, fee?: Amount): void => {
@@ -200,20 +195,13 @@ const confirm = async (
     fee,
   }: { readonly purchaseId: string; readonly orderId: string; readonly renewing: boolean; readonly fee?: Amount },
 ): Promise<Result<string, PayFailure>> => {
-  parts.store.transaction((tx) => {
-    // The paid order is remembered until the provider has stored something for it, so that after a crash the next upload names it.
-    tx.local.setMarkOf('provider-order', providerId, orderId);
-    const purchase = tx.entry('purchase', purchaseId)?.value;
-    const account = accountAt(tx.local, providerId);
-    if (purchase && account !== undefined)
-      tx.put('purchase', purchaseId, {
-        ...purchase,
-        provider_account: account,
-        ...(renewing ? { provider_renews: true } : {}),
-      });
-  });
+  // The paid order is remembered until the provider has stored something for it, so that after a crash the next upload names it.
+  parts.store.transaction((tx) => tx.local.setMarkOf('provider-order', providerId, orderId));
+  const account = accountAt(parts.store.local, providerId);
   const paid = await parts.wallet.confirmPay(purchaseId, {
     provider: providerId,
+    ...(account === undefined ? {} : { providerAccount: account }),
+    providerRenews: renewing,
     ...(fee === undefined ? {} : { shown: amountToText(mostToPay(parts.store, providerId, fee)) }),
   });
   if (!paid.ok) {
@@ -229,10 +217,7 @@ const confirm = async (
     });
   }
   if (paid.value.state === 'pending') return err({ kind: 'payment-required' });
-  parts.store.transaction((tx) => {
-    tx.local.setMarkOf('provider-again', providerId, undefined);
-    tx.local.setMarkOf('provider-unpaid', providerId, undefined);
-  });
+  parts.store.transaction((tx) => tx.local.setMarkOf('provider-again', providerId, undefined));
   notePaidUntil(parts.store, providerId, fee);
   return ok(orderId);
 };

@@ -15,13 +15,11 @@ const flag: Form<true> = { read: () => true, write: () => 'yes' };
 
 const text: Form<string> = { read: (found) => (found === '' ? undefined : found), write: (value) => value };
 
-const number: Form<number> = {
-  read: (found) => (found.trim() !== '' && Number.isFinite(Number(found)) ? Number(found) : undefined),
+/** Milliseconds since the epoch at which something is due; a time that cannot be read is due at once, for nothing may be skipped. */
+const due: Form<number> = {
+  read: (found) => (found.trim() !== '' && Number.isFinite(Number(found)) ? Number(found) : 0),
   write: String,
 };
-
-/** Milliseconds since the epoch at which something is due; a time that cannot be read is due at once, for nothing may be skipped. */
-const due: Form<number> = { read: (found) => number.read(found) ?? 0, write: String };
 
 /** Names without spaces in them. */
 const names: Form<readonly string[]> = {
@@ -79,8 +77,6 @@ const MARKS_OF = {
   'provider-order': text,
   /** of a provider: the person has agreed to another payment in a paid year */
   'provider-again': flag,
-  /** of a provider: bytes of orders it made us claim that could not be paid */
-  'provider-unpaid': number,
   /** of a withdrawal: where it is confirmed at the bank */
   confirm: text,
 } as const;

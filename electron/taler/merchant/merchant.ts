@@ -33,6 +33,9 @@ export type ContractTerms = {
   readonly fulfillmentMessage: string | undefined;
 };
 
+/** What of a contract names its order to merchant and exchange. */
+export type OrderTerms = Pick<ContractTerms, 'merchantBaseUrl' | 'orderId' | 'hContract' | 'merchantPub' | 'amount'>;
+
 /** The one thing wrong with a contract, by name. */
 export type ContractFailure =
   | { readonly kind: 'contract-malformed'; readonly why: string }

@@ -12,6 +12,7 @@ import type {
   MerchantFailure,
   OrderAddress,
   OrderStatus,
+  OrderTerms,
   PayCoin,
   PayFailure,
   PayRequest,
@@ -37,13 +38,13 @@ const coinSpentSchema = z.object({ exchange_reply: z.object({ coin_pub: crockSch
 /** `POST orders/$ID/claim`; asking again with the same nonce gives the same contract. What comes is unchecked: see `checkContract`. */
 export const claimOrder = async (
   world: World,
-  order: OrderAddress & { readonly noncePub: string; readonly claimToken?: string },
+  order: OrderAddress & { readonly noncePub: string; readonly claimToken?: string; readonly maxBytes?: number },
 ): Promise<Result<ClaimedOrder, MerchantFailure>> => {
   const url = orderUrl(order, '/claim');
   const answer = await request(world, {
     method: 'POST',
     url,
-    maxBytes: MAX_CLAIM_BYTES,
+    maxBytes: order.maxBytes ?? MAX_CLAIM_BYTES,
     json: { nonce: order.noncePub, ...(order.claimToken === undefined ? {} : { token: order.claimToken }) },
   });
   if (!answer.ok) return answer;
@@ -103,7 +104,7 @@ export const orderStatus = async (
     terms,
     longPollMs,
     awaitRefund,
-  }: { readonly terms: ContractTerms; readonly longPollMs?: number; readonly awaitRefund?: boolean },
+  }: { readonly terms: OrderTerms; readonly longPollMs?: number; readonly awaitRefund?: boolean },
 ): Promise<Result<OrderStatus, MerchantFailure>> => {
   const url = new URL(orderUrl(terms, ''));
   url.searchParams.set('h_contract', bytesToCrock(terms.hContract));

@@ -9,7 +9,7 @@ import type { Confirmation } from '../exchange/answers.ts';
 import type { ExchangeKeys } from '../exchange/keys/model.ts';
 import { errorCode, readJson, request, shownUrl } from '../wire/http.ts';
 import { merchantFailure, orderUrl } from './order.ts';
-import type { ContractTerms, MerchantFailure, PayCoin } from './merchant.ts';
+import type { ContractTerms, MerchantFailure, OrderTerms, PayCoin } from './merchant.ts';
 import { confirmRefundBlock } from '../purposes/exchange.ts';
 import { amountSchema, crockSchema, nonNegativeInt } from '../wire/schemas.ts';
 
@@ -65,7 +65,7 @@ export const obtainRefunds = async (
     keysOf,
     isWanted,
   }: {
-    readonly terms: ContractTerms;
+    readonly terms: OrderTerms;
     readonly keysOf: (coinPub: string) => ExchangeKeys | undefined;
     readonly isWanted: (refund: NamedRefund) => boolean;
   },
@@ -136,7 +136,7 @@ export const abortPayment = async (
 
 const ALREADY_COMPLETE = 2254;
 
-type Checking = { readonly world: World; readonly terms: ContractTerms; readonly keys: ExchangeKeys | undefined };
+type Checking = { readonly world: World; readonly terms: OrderTerms; readonly keys: ExchangeKeys | undefined };
 type Line = z.infer<typeof abortSchema>['refunds'][number];
 
 const answerOf = ({ exchange_status: status }: Line): CoinRefund['state']['kind'] =>

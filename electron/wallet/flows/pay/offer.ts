@@ -28,6 +28,7 @@ export type Quote = { readonly exchange: string | undefined; readonly selection:
 export const contractOf = (purchase: Purchase): Result<ContractTerms, WalletFailure> => {
   if (purchase.terms === undefined || purchase.merchant_sig === undefined)
     return err({ kind: 'contract-malformed', why: 'no contract yet' });
+  if (isDropped(purchase)) return err({ kind: 'purchase-closed', status: purchase.status });
   return checkContract({
     terms: purchase.terms,
     merchantSig: purchase.merchant_sig,
@@ -39,6 +40,9 @@ export const contractOf = (purchase: Purchase): Result<ContractTerms, WalletFail
     nowMs: timestampToMs(purchase.created),
   });
 };
+
+/** True when the contract is not kept any more, because its order is a provider's and paid. */
+export const isDropped = ({ terms }: Purchase): boolean => terms !== undefined && Object.keys(terms).length === 0;
 
 /** The cheapest way to pay: per exchange the merchant accepts, coins and fees; pure over the store, so it can be asked inside a transaction. */
 export const quote = (

@@ -17,6 +17,14 @@ import { ALREADY_BOUGHT, boughtBefore, boughtView, showPayment } from './session
 import { costOf } from '../../coins/selection.ts';
 import { costsMore, type Shown } from '../../spend/shown.ts';
 import { useCoin } from '../../ledger/spend.ts';
+import { draftOf, keepDraft, MAX_PROVIDER_CLAIM_BYTES, purchaseOrDraft, putUnbegun } from './draft.ts';
+
+/** The yearly order of a backup provider: whose, for which account there (its public key), and whether it adds a year to one that exists. */
+export type ForProvider = {
+  readonly provider?: string;
+  readonly providerAccount?: string;
+  readonly providerRenews?: boolean;
+};
 
 type PayUri = Extract<TalerUri, { readonly action: 'pay' }>;
 
@@ -39,13 +47,13 @@ export const preparePay = async (
       got: uri.value.action === 'unsupported' ? uri.value.name : uri.value.action,
     });
   }
-  const id = findPurchase(wallets, uri.value) ?? openPurchase(wallets, uri.value);
-  const purchase = readPurchase(wallets, id);
+  const id = findPurchase(wallets, uri.value, provider) ?? openPurchase(wallets, uri.value, provider);
+  const purchase = readPurchase(wallets, id, provider);
   if (purchase.status === 'claiming') {
-    const claimed = await claim(wallets, id, purchase);
+    const claimed = await claim(wallets, id, purchase, provider);
     if (!claimed.ok) return claimed;
   }
-  const current = readPurchase(wallets, id);
+  const current = readPurchase(wallets, id, provider);
   if (current.terms === undefined)
     return err({
       kind: 'purchase-closed',
@@ -71,9 +79,9 @@ export const preparePay = async (
 export const reservePayment = async (
   wallets: Wallets,
   purchaseId: string,
-  { provider, ...shown }: { readonly provider?: string } & Shown,
+  { provider, providerAccount, providerRenews, ...shown }: ForProvider & Shown,
 ): Promise<Result<void, WalletFailure>> => {
-  const purchase = wallets.store.entry('purchase', purchaseId)?.value;
+  const purchase = purchaseOrDraft(wallets.store, purchaseId, provider);
   if (!purchase) return err({ kind: 'unknown-purchase', purchaseId: purchaseId.slice(0, 64) });
   if (purchase.status === 'paid' || purchase.status === 'paying') return ok(undefined);
   if (purchase.status !== 'offered')
@@ -87,7 +95,7 @@ export const reservePayment = async (
   // A shop cannot say that a coin's denomination was revoked: its 502 would be repeated until the offer ends.
   const trouble = await fetchAcceptedKeys(wallets, terms.value, { revalidated: true });
   return wallets.store.transaction((tx) => {
-    const now = tx.entry('purchase', purchaseId)?.value ?? purchase;
+    const now = purchaseOrDraft(tx, purchaseId, provider) ?? purchase;
     if (now.status !== 'offered') return ok(undefined);
     const closed = closedBecause(now, terms.value, wallets.world.now());
     if (closed) return err(closed);
@@ -108,8 +116,11 @@ export const reservePayment = async (
       coins,
       status: 'paying',
       ...(exchange === undefined ? {} : { exchange }),
-      ...(provider === undefined ? {} : { provider }),
+      ...(provider === undefined ? {} : { provider, merchant_pub: terms.value.merchantPub }),
+      ...(providerAccount === undefined ? {} : { provider_account: providerAccount }),
+      ...(providerRenews === true ? { provider_renews: true } : {}),
     });
+    if (provider !== undefined) keepDraft(tx.local, provider, undefined);
     return ok(undefined);
   });
 };
@@ -121,12 +132,16 @@ const close = (wallets: Wallets, id: string): void =>
     if (now?.status === 'offered') tx.put('purchase', id, { ...now, status: 'aborted', why: ALREADY_BOUGHT });
   });
 
-const findPurchase = (wallets: Wallets, { merchantBaseUrl, orderId }: PayUri): string | undefined =>
-  wallets.store
-    .entries('purchase')
-    .find(
-      ({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId && !isForgotten(value),
-    )?.id;
+const findPurchase = (
+  { store }: Wallets,
+  { merchantBaseUrl, orderId }: PayUri,
+  provider: string | undefined,
+): string | undefined => {
+  const draft = draftOf(store.local, provider);
+  return [...store.entries('purchase'), ...(draft ? [draft] : [])].find(
+    ({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId && !isForgotten(value),
+  )?.id;
+};
 
 /** A claim that was refused leaves nothing worth continuing: the same address may be tried anew. */
 const isForgotten = ({ status, terms }: Purchase): boolean => status === 'failed' && terms === undefined;
@@ -134,61 +149,62 @@ const isForgotten = ({ status, terms }: Purchase): boolean => status === 'failed
 const openPurchase = (
   wallets: Wallets,
   { merchantBaseUrl, orderId, sessionId, claimToken, noncePriv }: PayUri,
+  provider: string | undefined,
 ): string => {
   const id = newId(wallets.world);
   const nonce = noncePriv === undefined ? wallets.world.randomBytes(32) : crockToBytes(noncePriv, 32);
-  wallets.store.transaction((tx) =>
-    tx.put('purchase', id, {
-      merchant_base_url: merchantBaseUrl,
-      order_id: orderId,
-      ...(sessionId === '' ? {} : { session_id: sessionId }),
-      ...(claimToken === undefined ? {} : { claim_token: claimToken }),
-      nonce_priv: bytesToCrock(nonce),
-      coins: {},
-      status: 'claiming',
-      created: msToTimestamp(wallets.world.now()),
-    }),
-  );
+  const opened: Purchase = {
+    merchant_base_url: merchantBaseUrl,
+    order_id: orderId,
+    ...(sessionId === '' ? {} : { session_id: sessionId }),
+    ...(claimToken === undefined ? {} : { claim_token: claimToken }),
+    nonce_priv: bytesToCrock(nonce),
+    coins: {},
+    status: 'claiming',
+    created: msToTimestamp(wallets.world.now()),
+  };
+  putUnbegun(wallets, id, opened, provider);
   return id;
 };
 
-const claim = async (wallets: Wallets, id: string, purchase: Purchase): Promise<Result<void, WalletFailure>> => {
+const claim = async (
+  wallets: Wallets,
+  id: string,
+  purchase: Purchase,
+  provider: string | undefined,
+): Promise<Result<void, WalletFailure>> => {
   const noncePub = bytesToCrock(eddsaPublicKey(crockToBytes(purchase.nonce_priv, 32)));
   const order = { merchantBaseUrl: purchase.merchant_base_url, orderId: purchase.order_id };
   const claimed = await claimOrder(wallets.world, {
     ...order,
     noncePub,
     ...(purchase.claim_token === undefined ? {} : { claimToken: purchase.claim_token }),
+    ...(provider === undefined ? {} : { maxBytes: MAX_PROVIDER_CLAIM_BYTES }),
   });
-  if (!claimed.ok) return isTransient(claimed.error) ? claimed : forget(wallets, id, claimed.error);
+  const forget = (failure: WalletFailure): Result<never, WalletFailure> => {
+    const now = purchaseOrDraft(wallets.store, id, provider);
+    if (now) putUnbegun(wallets, id, { ...now, status: 'failed', why: failure.kind }, provider);
+    return err(failure);
+  };
+  if (!claimed.ok) return isTransient(claimed.error) ? claimed : forget(claimed.error);
   const { terms, merchantSig } = claimed.value;
   const checked = checkContract({ terms, merchantSig, expected: { ...order, noncePub }, nowMs: wallets.world.now() });
-  if (!checked.ok) return forget(wallets, id, checked.error);
-  if (!isObject(terms)) return forget(wallets, id, { kind: 'contract-malformed', why: 'not an object' });
-  wallets.store.transaction((tx) => {
-    const now = tx.entry('purchase', id)?.value ?? purchase;
-    tx.put('purchase', id, {
-      ...now,
-      terms,
-      merchant_sig: merchantSig,
-      h_contract: bytesToCrock(checked.value.hContract),
-      amount: amountToText(checked.value.amount),
-      status: 'offered',
-    });
-  });
+  if (!checked.ok) return forget(checked.error);
+  if (!isObject(terms)) return forget({ kind: 'contract-malformed', why: 'not an object' });
+  const offered: Purchase = {
+    ...(purchaseOrDraft(wallets.store, id, provider) ?? purchase),
+    terms,
+    merchant_sig: merchantSig,
+    h_contract: bytesToCrock(checked.value.hContract),
+    amount: amountToText(checked.value.amount),
+    status: 'offered',
+  };
+  putUnbegun(wallets, id, offered, provider);
   return ok(undefined);
 };
 
-const forget = (wallets: Wallets, id: string, failure: WalletFailure): Result<never, WalletFailure> => {
-  wallets.store.transaction((tx) => {
-    const now = tx.entry('purchase', id)?.value;
-    if (now) tx.put('purchase', id, { ...now, status: 'failed', why: failure.kind });
-  });
-  return err(failure);
-};
-
-const readPurchase = (wallets: Wallets, id: string): Purchase => {
-  const purchase = wallets.store.entry('purchase', id)?.value;
+const readPurchase = (wallets: Wallets, id: string, provider: string | undefined): Purchase => {
+  const purchase = purchaseOrDraft(wallets.store, id, provider);
   if (!purchase) throw new Error('defect: a purchase vanished while it was being worked on');
   return purchase;
 };

@@ -9,12 +9,13 @@ import type { Tx } from '../../../storage/store.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { orderStatus } from '../../../taler/merchant/order.ts';
 import { obtainRefunds } from '../../../taler/merchant/refund.ts';
-import type { ContractTerms } from '../../../taler/merchant/merchant.ts';
+import type { OrderTerms } from '../../../taler/merchant/merchant.ts';
+import { crockToBytes } from '../../../taler/bytes/encodings.ts';
 import { parseTalerUri } from '../../../taler/wire/taler-uri.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { readNoted } from '../../failure/noted.ts';
-import { contractOf } from './offer.ts';
+import { contractOf, isDropped } from './offer.ts';
 import { merchantName } from './purchase-words.ts';
 import { linesAtMost, readLines, writeRefunds } from './refund-lines.ts';
 
@@ -124,14 +125,14 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 type Refunding = {
   readonly purchase: Purchase;
-  readonly terms: ContractTerms;
+  readonly terms: OrderTerms;
   readonly keys: ExchangeKeys | undefined;
 };
 
 const openPurchase = async (wallets: Wallets, id: string): Promise<Result<Refunding, WalletFailure> | undefined> => {
   const purchase = wallets.store.entry('purchase', id)?.value;
   if (!purchase || !hasGiven(purchase)) return undefined;
-  const terms = contractOf(purchase);
+  const terms = orderTermsOf(purchase);
   if (!terms.ok) return terms;
   if (purchase.exchange === undefined) return ok({ purchase, terms: terms.value, keys: undefined });
   const open = await wallets.exchanges.open(purchase.exchange);
@@ -140,6 +141,20 @@ const openPurchase = async (wallets: Wallets, id: string): Promise<Result<Refund
 
 /** So many refunds are written in one transaction: nobody waits for a shop's whole list. */
 const LINES_AT_ONCE = 64;
+
+/** What asking for refunds needs of a contract, also of one that is not kept any more. */
+const orderTermsOf = (purchase: Purchase): Result<OrderTerms, WalletFailure> => {
+  const { merchant_pub: merchantPub, h_contract: hash, amount: price } = purchase;
+  if (!isDropped(purchase) || merchantPub === undefined || hash === undefined || price === undefined)
+    return contractOf(purchase);
+  return ok({
+    merchantBaseUrl: purchase.merchant_base_url,
+    orderId: purchase.order_id,
+    merchantPub,
+    hContract: crockToBytes(hash, 64),
+    amount: amount(price),
+  });
+};
 
 const obtain = async (wallets: Wallets, id: string, { purchase, terms, keys }: Refunding): Promise<StepOutcome> => {
   const lines = readLines(wallets, wallets.store, { id, purchase, keys });
