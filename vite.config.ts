@@ -96,7 +96,7 @@ const tests: UserConfig & { readonly test: object } = {
     include: ONLY ?? ['test/**/*.test.ts', ...(process.env['HOLDFAST_QUICK'] === undefined ? [] : ['test/quick/*.ts'])],
     setupFiles: ONLY ? ['test/support/brief-laws.ts'] : [],
     // One seed for all workers: what they draw, which sampled cases they try, when faults strike.
-    env: { HOLDFAST_RUN_SEED: String(seedOfRun()) },
+    env: { HOLDFAST_RUN_SEED: String(seedOfRun().seed) },
     // Argon2id, key generation and a sandbox with real signatures run on two slow cores.
     testTimeout: 60_000,
     // A window test may wait for another file's build and then make its own.

@@ -27,12 +27,12 @@ const SHARES = {
 
 /** A case of it takes six times as long as one of the others. */
 const SHARES_BY_LINK = {
-  'statement fails': 48,
-  'dies at a statement': 36,
-  'request dropped': 12,
-  'answer dropped': 12,
-  'dies at a request': 12,
-  'dies at an answer': 6,
+  'statement fails': 40,
+  'dies at a statement': 24,
+  'request dropped': 8,
+  'answer dropped': 8,
+  'dies at a request': 8,
+  'dies at an answer': 4,
 };
 
 const struckEverywhere = (labOf: () => Lab, flows: readonly Flow[]): void =>

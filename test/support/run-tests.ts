@@ -47,7 +47,8 @@ export const closingLine = ({ passed, failed, skipped }: Counts): string =>
 const runVitest = (chosen: readonly string[]): { readonly counts: Counts; readonly clean: boolean } => {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-report-'));
   const file = join(folder, 'report.json');
-  console.log(`\nSeed ${seedOfRun()}: HOLDFAST_SEED=${seedOfRun()} npm test repeats this run's chance.`);
+  const { seed, from } = seedOfRun();
+  console.log(`\nSeed ${seed} (${from}): HOLDFAST_SEED=${seed} npm test repeats this run's chance.`);
   const parts = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...chosen];
   const vitest = join(TOP, 'node_modules', 'vitest', 'vitest.mjs');
   const { status } = spawnSync(process.execPath, [vitest, ...parts], { cwd: TOP, stdio: 'inherit' });

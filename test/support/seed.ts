@@ -3,27 +3,38 @@ import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 
 // One number stands behind all chance of a run: what the labs' worlds draw, which of the sampled cases are tried, when faults
-// strike. It is made of the commit, so that a commit is tested the same way everywhere and every commit in another way.
+// strike. It is how many commits lead here: a commit is tested the same way everywhere and the next one in another way, and of
+// cases of which one in N is tried every one has its turn within N commits.
 
-/** HOLDFAST_SEED, else the commit's number; where there is no commit, a fixed one. */
-export const seedOfRun = (): number => {
-  const given = process.env['HOLDFAST_SEED'];
-  if (given !== undefined) return Number(given);
+type Seed = { readonly seed: number; /** where it came from, as a person reads it */ readonly from: string };
+
+/** HOLDFAST_SEED, else the number of commits up to this one; in a clone that has not all of them its hash, without any a fixed one. */
+export const seedOfRun = (directory: string = import.meta.dirname, given = process.env['HOLDFAST_SEED']): Seed => {
+  if (given !== undefined) return { seed: Number(given), from: 'as HOLDFAST_SEED says' };
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', args, { cwd: directory, stdio: ['ignore', 'pipe', 'ignore'] })
+      .toString()
+      .trim();
   try {
-    const head = execFileSync('git', ['rev-parse', 'HEAD'], {
-      cwd: import.meta.dirname,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return Number.parseInt(head.toString().slice(0, 8), 16);
+    const hash = git('rev-parse', 'HEAD');
+    if (git('rev-parse', '--is-shallow-repository') === 'true')
+      return { seed: Number.parseInt(hash.slice(0, 8), 16), from: 'the hash of the commit: this clone has no history' };
+    return { seed: Number(git('rev-list', '--count', 'HEAD')), from: 'the number of commits' };
   } catch {
-    return WITHOUT_COMMIT;
+    return { seed: WITHOUT_COMMIT, from: 'a fixed one: there is no commit' };
   }
 };
 
 const WITHOUT_COMMIT = 20261123;
 
+/** One of every `share`, the next one with the next seed; where there are fewer, still one. */
+export const partOf = (places: readonly number[], share: number, seed: number): readonly number[] => {
+  const part = places.filter((_, at) => (at + seed) % share === 0);
+  return part.length > 0 ? part : places.slice(seed % places.length).slice(0, 1);
+};
+
 /** What the configuration hands to every worker. */
-export const RUN_SEED = Number(process.env['HOLDFAST_RUN_SEED'] ?? seedOfRun());
+export const RUN_SEED = Number(process.env['HOLDFAST_RUN_SEED'] ?? seedOfRun().seed);
 
 /** The seed of one thing under the run's seed. */
 export const seedFor = (name: string): number => hash('sha256', `${RUN_SEED} ${name}`, 'buffer').readUInt32BE(0);

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { partOf, seedOfRun } from '../support/seed.ts';
+
+const top = mkdtempSync(join(tmpdir(), 'holdfast-seed-'));
+afterAll(() => rmSync(top, { recursive: true, force: true }));
+const [whole, shallow, none] = ['whole', 'shallow', 'none'].map((name) => join(top, name)) as [string, string, string];
+const git = (directory: string, ...args: readonly string[]): string =>
+  execFileSync('git', ['-C', directory, '-c', 'user.name=x', '-c', 'user.email=x@localhost', ...args])
+    .toString()
+    .trim();
+
+beforeAll(() => {
+  for (const directory of [whole, none]) mkdirSync(directory);
+  git(whole, 'init', '--quiet');
+  for (const subject of ['one', 'two', 'three']) git(whole, 'commit', '--quiet', '--allow-empty', '-m', subject);
+  git(top, 'clone', '--quiet', '--depth', '1', pathToFileURL(whole).href, shallow);
+});
+
+describe('the seed of a run', () => {
+  test('is the number of commits, so that the next commit has the next one', () => {
+    expect(seedOfRun(whole, undefined).seed).toBe(3);
+    git(whole, 'commit', '--quiet', '--allow-empty', '-m', 'four');
+    expect(seedOfRun(whole, undefined)).toEqual({ seed: 4, from: 'the number of commits' });
+  });
+
+  test('is made of the hash in a clone without history, and says so', () => {
+    const hash = git(shallow, 'rev-parse', 'HEAD');
+    expect(git(shallow, 'rev-list', '--count', 'HEAD')).toBe('1');
+    expect(seedOfRun(shallow, undefined)).toEqual({
+      seed: Number.parseInt(hash.slice(0, 8), 16),
+      from: expect.stringContaining('no history'),
+    });
+  });
+
+  test('is a fixed one where there is no commit', () => {
+    expect(seedOfRun(none, undefined)).toEqual({ seed: 20261123, from: expect.stringContaining('no commit') });
+  });
+
+  test('is what the person says', () => {
+    expect(seedOfRun(whole, '77').seed).toBe(77);
+  });
+});
+
+describe('a part of all cases', () => {
+  test('of one in N, every case is tried within N commits, wherever they begin', () => {
+    for (const count of [1, 2, 5, 31, 32, 33, 200]) {
+      const places = Array.from({ length: count }, (_, at) => 3 * at + 1);
+      for (const share of [1, 2, 3, 24, 48]) {
+        const tried = Array.from({ length: share }, (_, turn) => partOf(places, share, 455 + turn));
+        expect(new Set(tried.flat())).toEqual(new Set(places));
+        expect(Math.min(...tried.map(({ length }) => length))).toBeGreaterThan(0);
+        expect(Math.max(...tried.map(({ length }) => length))).toBe(Math.ceil(count / share));
+      }
+    }
+  });
+});
