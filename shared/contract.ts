@@ -77,7 +77,8 @@ export const requestInputs = {
   'wallet.overview': nothing,
   'wallet.history': nothing,
   'wallet.pending': nothing,
-  'wallet.withoutBackup': z.strictObject({ id: text(64) }),
+  /** the id of a pending item: of an entry, or an exchange whose old coins wait */
+  'wallet.withoutBackup': z.strictObject({ id: uri }),
   /** what asks about its fees may cost them; `shown` is what the person saw that would be left */
   'wallet.agreeToFees': z.strictObject({ id: text(64), shown: amount }),
   'exchange.add': z.strictObject({ url: uri }),

@@ -77,6 +77,7 @@ export const ownFailures = {
     wanted: 'integer?',
     there: 'integer?',
     fees: 'amounts?',
+    until: 'time?',
   },
   superseded: { standing: 'said:standstill' },
   // deposits and accounts

@@ -45,6 +45,11 @@ const lookAgain = async (open: OpenWallet, days: number): Promise<void> => {
   expectSumsAgree(open.wallet);
 };
 
+/** Renewals are spread over the days there are. */
+const someDays = async (open: OpenWallet): Promise<void> => {
+  for (let look = 0; look < 5; look += 1) await lookAgain(open, 1.3);
+};
+
 test('coins are renewed while there is time, not earlier, and can then be spent for long', async () => {
   const open = lab.openWallet();
   await fund(lab, open, 'KUDOS:3');
@@ -53,6 +58,7 @@ test('coins are renewed while there is time, not earlier, and can then be spent 
   // 40 of 100 days left: new coins would not live four times as long.
   expect(open.store.coins({ status: 'fresh' }).map(({ id }) => id)).toEqual(first);
   await lookAgain(open, 20);
+  await someDays(open);
   const second = open.store.coins({ status: 'fresh' });
   expect(second.some(({ id }) => first.includes(id))).toBe(false);
   const [line] = open.wallet.history().filter(({ type }) => type === 'refresh');
@@ -88,7 +94,10 @@ test('what is kept of a denomination is forgotten long after the last coin of it
   const old = open.store.snapshot();
   const first = open.store.coins({ status: 'fresh' }).map(({ value }) => `denomination ${value.h}`);
   expect(first.every((name) => typeof kept().get(name) === 'object' && kept().get(name) !== null)).toBe(true);
-  for (let look = 0; look < 4; look++) await lookAgain(open, 80);
+  for (let look = 0; look < 4; look++) {
+    await lookAgain(open, 80);
+    await someDays(open);
+  }
   expect(first.map((name) => kept().get(name))).toEqual(first.map(() => null));
   const own = open.store.coins({ status: 'fresh' }).map(({ value }) => `denomination ${value.h}`);
   expect(own.length).toBeGreaterThan(0);
@@ -112,6 +121,7 @@ test('an exchange that is away is looked at again later, and nobody waits for it
   expect(report).toMatchObject({ timedOut: false, pending: [] });
   lab.interceptHttp(undefined);
   await lookAgain(open, 0.1);
+  await someDays(open);
   expect(amount(balanceAt(open.wallet, base).total).units).toBe(amount('KUDOS:1').units);
   expect(open.wallet.history().some(({ title }) => title?.kind === 'expiry')).toBe(true);
 });

@@ -7,6 +7,7 @@ import type { AtGate } from '../../wallet/at-gate.ts';
 import { isOf, newerSeeds } from '../../wallet/coins/scheme.ts';
 import type { Gate } from '../../wallet/context.ts';
 import type { NotBackedUp } from '../../wallet/failure/failure.ts';
+import { isWaitingPlan } from '../../wallet/ledger/waiting.ts';
 import { flowOf } from '../../wallet/runner/flows.ts';
 import type { World } from '../../world.ts';
 import type { CycleOutcome } from './outcome.ts';
@@ -101,7 +102,11 @@ const canComeTo = (store: Store, fee: Amount): boolean => {
   const newer = newerSeeds(store);
   const change = store
     .entries('refresh')
-    .filter(({ id, value: { status } }) => !newer.has(id) && (status === 'planned' || status === 'melted'))
+    .filter(({ id, value }) => {
+      if (newer.has(id) || (value.status !== 'planned' && value.status !== 'melted')) return false;
+      // A coin that only waits for its renewal is among the coins.
+      return !isWaitingPlan(store, value);
+    })
     .map(({ value }) => value.melt_amount);
   const coins = store.coins({ status: 'fresh' }).filter(({ id }) => !isOf(newer, id));
   return units([...coins.map(({ value }) => value.remaining), ...change]) >= fee.units;

@@ -53,6 +53,8 @@ const MARKS = {
   'audit-finds-change': flag,
   /** another copy may know our coins: they are renewed then */
   'renewal-due': due,
+  /** another copy may know our coins, and not all are renewed: the seeds that were in use when that began */
+  'renewal-open': names,
   /** leaving this wallet has begun and has not ended */
   abandoning: flag,
   /** what emptying has sent so far, and since when the wallet is being left */

@@ -126,7 +126,11 @@ const joinSome = (store: Store): boolean => {
 const joinOne = (tx: Tx, id: string, value: Refresh, sessionId: string): boolean => {
   const coins = tx.coins({ sourceId: id });
   const uses = readUses(tx);
-  if (coins.some((each) => uses.melted.get(each.id)?.busy === true || uses.given.has(each.id))) return false;
+  const isUsed = (coin: string): boolean => {
+    const melted = uses.melted.get(coin);
+    return melted?.busy === true || melted?.planned === true || uses.given.has(coin);
+  };
+  if (coins.some((each) => isUsed(each.id))) return false;
   for (const { id: found, value: coin } of coins) {
     const index = Number(found.slice(found.lastIndexOf('/') + 1));
     const here = tx.entry('coin', coinId(sessionId, index))?.value;

@@ -52,13 +52,14 @@ export const explainFailure = (failure: WalletFailure): FailureView => {
 export const explainStanding = (standing: Exclude<Standing, 'active'>, left = false): Said<'standstill'> =>
   standing === 'taken-over' && left ? { kind: 'taken-over-left', facts: {} } : { kind: standing, facts: {} };
 
-const explainNotBackedUp = ({ kind, why, staysIn = 'reserve', fees, copies }: NotBackedUp): FailureView => ({
+const explainNotBackedUp = ({ kind, why, staysIn = 'reserve', fees, copies, until }: NotBackedUp): FailureView => ({
   kind,
   facts: {
     why: why ?? 'unknown',
     staysIn: { kind: staysIn, facts: {} },
     ...(copies === undefined ? {} : { wanted: copies.wanted, there: copies.there }),
     ...(fees === undefined ? {} : { fees: fees.map(amountToText) }),
+    ...(until === undefined ? {} : { until }),
   },
 });
 

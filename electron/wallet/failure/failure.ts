@@ -103,6 +103,8 @@ export type NotBackedUp = {
   readonly copies?: { readonly wanted: number; readonly there: number };
   /** what providers ask before they store anything, one sum each */
   readonly fees?: readonly Amount[];
+  /** when what waits is lost, in milliseconds since the epoch: said in the last weeks */
+  readonly until?: number;
 };
 
 /** True for failures after which the very same request may be sent again later. */

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount } from '../../../shared/amount.ts';
+import { timestampToMs } from '../../../shared/time.ts';
 import type { StepOutcome, Wallets } from '../context.ts';
 import { dueAbroad, nextAbroadMs } from '../ledger/abroad.ts';
 import { lowerRemaining } from '../audit/audit.ts';
-import { isOf, newerSeeds } from '../coins/scheme.ts';
 import { badCoins, checkSignatures } from '../coins/signatures.ts';
 import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, type Flow } from './flow.ts';
 import { lookForTransfers } from './withdraw/late-transfer.ts';
-import { isRenewalDue } from '../coins/lifetime.ts';
+import { planSome, wholeCoins } from './refresh/spread.ts';
 
 /** The flow that looks after the coins and transfers of an exchange; the id of a step is its base URL. */
 export const upkeepFlow = {
@@ -25,7 +24,7 @@ export const upkeepFlow = {
   backOffCeilingMs: BACK_OFF_CEILING_MS,
 } as const satisfies Flow;
 
-/** Looks through the coins of one exchange: those that grow too old or whose denomination was revoked are taken out of circulation, and the renewal does the rest. Looks for transfers that came late, too. */
+/** Looks through the coins of one exchange: what has expired or was revoked is taken out of circulation, and of what grows too old some is planned for renewal. Looks for transfers that came late, too. */
 const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<StepOutcome> => {
   await lookAbroad(wallets, exchange);
   const rest: StepOutcome = { kind: 'waiting', waitingFor: 'exchange', forMs: nextLookMs(wallets) };
@@ -45,22 +44,14 @@ const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<StepOutco
       keys,
       wallets.store.coins({ exchange }).filter(({ id }) => bad.has(id)),
     );
-  const offered = [...keys.denominations.values()];
   const nowMs = wallets.world.now();
-  const dueByKind = new Map<string, boolean>();
   wallets.store.transaction((tx) => {
-    const newer = newerSeeds(tx);
-    for (const { id, value } of tx.coins({ exchange, status: 'fresh' })) {
-      if (isOf(newer, id)) continue;
-      const denomination = keys.denominations.get(value.h);
-      if (!denomination || (value.master_pub !== undefined && value.master_pub !== keys.masterPub)) continue;
-      const kind = `${value.h} ${value.remaining}`;
-      const due =
-        dueByKind.get(kind) ??
-        (denomination.revoked || isRenewalDue(denomination, amount(value.remaining), offered, nowMs));
-      dueByKind.set(kind, due);
-      if (due) tx.put('coin', id, { ...value, status: 'in-use' });
+    // An expired coin's end belongs into the books, a revoked one is given back; neither can be spent.
+    for (const { entry, denomination } of wholeCoins(tx, keys)) {
+      if (!denomination.revoked && timestampToMs(denomination.stampExpireDeposit) > nowMs) continue;
+      tx.put('coin', entry.id, { ...entry.value, status: 'in-use' });
     }
+    planSome(wallets, tx, keys);
   });
   return rest;
 };

@@ -6,6 +6,7 @@ import type { Reader } from '../../storage/store.ts';
 import { recoupReturnId } from '../flows/refresh/recoup.ts';
 import { isMelted, takenByRefresh, type Ledger } from '../ledger/ledger.ts';
 import { readReturns } from '../ledger/returns.ts';
+import { isWaiting } from '../ledger/waiting.ts';
 import { createdMs, hostOf } from './line.ts';
 
 /** What the recoup of change gave back to older coins, by the id of that return; it belongs to the recoup's own line. */
@@ -65,6 +66,7 @@ export const refreshLines = (
     const { value } = entry;
     const cost = costOfRefresh(entry, ledger, recouped);
     if (value.status === 'failed' && cost === 0n) continue;
+    if (isWaiting(value, ledger.coins.get(value.old_coin)?.coin)) continue;
     const at = createdMs(value);
     const { currency } = amount(value.fee);
     const key = `refresh ${value.exchange} ${currency} ${value.reason}${value.why === 'expired' ? ' expired' : ''} ${Math.floor(at / DAY_MS)}`;

@@ -141,8 +141,8 @@ export const readUses = (reader: UsesReader): Uses => {
 };
 
 type Use = { readonly units: bigint; readonly busy: boolean };
-/** `drawn`: the part of `units` that came out of returned value. */
-type Melted = Use & { readonly drawn: bigint };
+/** `drawn`: the part of `units` that came out of returned value. `planned`: nothing is melted yet; busy only once the coin is not fresh any more. */
+type Melted = Use & { readonly drawn: bigint; readonly planned: boolean };
 
 /** Where the face value of one coin is. */
 export const coinAccount = (entry: Entry<'coin'>, uses: Uses): CoinAccount => {
@@ -170,7 +170,7 @@ export const coinAccount = (entry: Entry<'coin'>, uses: Uses): CoinAccount => {
     held,
     abroad,
     elsewhere: face + returned - givenUnits - meltedUnits - held,
-    busy: (given?.busy ?? false) || (melted?.busy ?? false),
+    busy: (given?.busy ?? false) || (melted?.busy ?? false) || (melted?.planned === true && coin.status !== 'fresh'),
     isNewer: isOf(uses.newer, entry.id),
     clock: entry.clock,
   };
@@ -205,7 +205,8 @@ const meltedByCoin = (
     uses.set(oldCoin, {
       units: (before?.units ?? 0n) + taken,
       drawn: (before?.drawn ?? 0n) + drawnFromReturns(value, taken, returnById),
-      busy: (before?.busy ?? false) || value.status === 'planned' || value.status === 'melted',
+      busy: (before?.busy ?? false) || value.status === 'melted',
+      planned: (before?.planned ?? false) || value.status === 'planned',
     });
   }
   return uses;

@@ -3,6 +3,7 @@ import { amountToText } from '../../../shared/amount.ts';
 import type { Contribution } from '../../state/entry.ts';
 import type { Tx } from '../../storage/store.ts';
 import { coinAccount, readUses } from './ledger.ts';
+import { giveUpPlan } from './waiting.ts';
 
 // What every way of giving coins away does with them.
 
@@ -27,6 +28,7 @@ export const moveOn = (coins: Coins, s: 'released' | 'paid', which: (coinId: str
 export const useCoin = (tx: Tx, id: string): void => {
   const coin = tx.entry('coin', id)?.value;
   if (coin?.status !== 'fresh') throw new Error('defect: a coin was chosen that is not there to be spent');
+  giveUpPlan(tx, id);
   tx.put('coin', id, { ...coin, status: 'in-use' });
 };
 

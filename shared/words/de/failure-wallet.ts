@@ -117,6 +117,8 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
   'failure.not-backed-up-yet.fees-first': 'Die Orte für Kopien verlangen vorher {$fees}. {$staysIn}',
   'failure.not-backed-up-yet.fees-too-high':
     'Die Orte für Kopien verlangen {$fees}, mehr als da ist. {$staysIn} Fügen Sie einen kostenlosen Ort hinzu, oder machen Sie ohne Kopie weiter.',
+  'failure.not-backed-up-yet+until':
+    'Es muss vor {$until :time} erneuert werden, sonst ist es verloren. Erneuern Sie es lieber ohne Kopie, als es verfallen zu lassen.',
   'failure.not-backed-up-yet.unknown':
     'Die Kopie ist noch nicht an genügend Orten angekommen. {$staysIn} Es wird von selbst erneut versucht.',
   'staysIn.reserve': 'Bis dahin wartet das Geld bei seinem Herausgeber.',

@@ -100,6 +100,8 @@ export const failureWallet = {
   'failure.not-backed-up-yet.fees-first': 'The places for copies ask {$fees} first. {$staysIn}',
   'failure.not-backed-up-yet.fees-too-high':
     'The places for copies ask {$fees}, more than is there. {$staysIn} Add a free place, or go on without a copy.',
+  'failure.not-backed-up-yet+until':
+    'It must be renewed before {$until :time}, or it is lost. Renew it without a copy rather than let it expire.',
   'failure.not-backed-up-yet.unknown':
     'The copy has not reached enough places yet. {$staysIn} It is tried again by itself.',
   'staysIn.reserve': 'Until then the money waits at its issuer.',

@@ -3,7 +3,9 @@ import { parseCoinId, type Refresh } from '../../../state/entry.ts';
 import type { Reader } from '../../../storage/store.ts';
 import { noteWithoutBackup, sumOfSelection, type AtGate } from '../../at-gate.ts';
 import { newerSeeds } from '../../coins/scheme.ts';
-import { USUAL_WAITS, type Flow } from '../flow.ts';
+import { isWaitingPlan, waitingPlans } from '../../ledger/waiting.ts';
+import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, type Flow } from '../flow.ts';
+import { askForDying, dyingCoins } from './dying.ts';
 import { stepRefresh } from './refresh.ts';
 import { stepRenewal, waitingRenewals } from './renew.ts';
 
@@ -52,25 +54,65 @@ export const refreshFlow = {
   pending: ({ store }) => {
     // What only a newer wallet can go on with waits for that wallet.
     const newer = newerSeeds(store);
-    return store
-      .entries('refresh')
-      .flatMap(({ id, value }) =>
-        (value.status === 'planned' || value.status === 'melted') && !newer.has(id)
-          ? [{ id, lane: value.exchange, waitingFor: 'exchange' as const }]
-          : [],
-      );
+    return store.entries('refresh').flatMap(({ id, value }) =>
+      (value.status === 'planned' || value.status === 'melted') && !newer.has(id)
+        ? [
+            {
+              id,
+              lane: value.exchange,
+              waitingFor: 'exchange' as const,
+              // A coin that can be used meanwhile keeps nobody waiting.
+              ...(isWaitingPlan(store, value) ? { background: true as const } : {}),
+            },
+          ]
+        : [],
+    );
   },
   go: stepRefresh,
-  ...USUAL_WAITS,
+  longestWaitMs: (reader, id) => {
+    const refresh = reader.entry('refresh', id)?.value;
+    return refresh && isWaitingPlan(reader, refresh) ? DAY_MS : BACK_OFF_CEILING_MS;
+  },
+  backOffCeilingMs: BACK_OFF_CEILING_MS,
   gate,
 } as const satisfies Flow;
 
-/** The flow that plans a refresh for used coins; the id of a step is the exchange. */
+/** All coins of one exchange that wait for their renewal: nobody wants to be asked about each of them. */
+const renewalGate: AtGate = {
+  staysIn: 'coin',
+  needs: () => [],
+  sum: (reader, exchange) => {
+    const plans = [...waitingPlans(reader).values()].flatMap((id) => reader.entry('refresh', id) ?? []);
+    const here = plans.filter(({ value }) => value.exchange === exchange).map(({ value }) => value);
+    const [first] = here;
+    return (
+      first &&
+      sumOfSelection(
+        here.flatMap(({ selection }) => selection),
+        first.melt_amount,
+      )
+    );
+  },
+  goWithout: (tx, exchange) => {
+    for (const id of waitingPlans(tx).values())
+      if (tx.entry('refresh', id)?.value.exchange === exchange) noteWithoutBackup(tx, 'refresh', id);
+    tx.local.deleteTask('renewal', exchange);
+  },
+};
+
+/** The flow that plans a refresh for used coins, and asks about old ones that cannot wait any longer; the id of a step is the exchange. */
 export const renewalFlow = {
   entries: ['coin'],
   type: 'refresh',
   pending: (wallets) =>
-    waitingRenewals(wallets).map((exchange) => ({ id: exchange, lane: exchange, waitingFor: 'exchange' })),
-  go: stepRenewal,
-  ...USUAL_WAITS,
+    [...new Set([...waitingRenewals(wallets), ...dyingCoins(wallets).map(({ exchange }) => exchange)])].map(
+      (exchange) => ({ id: exchange, lane: exchange, waitingFor: 'exchange' as const }),
+    ),
+  go: async (wallets, exchange) => {
+    const planned = await stepRenewal(wallets, exchange);
+    return planned.kind === 'finished' ? askForDying(wallets, exchange) : planned;
+  },
+  longestWaitMs: HOUR_MS,
+  backOffCeilingMs: BACK_OFF_CEILING_MS,
+  gate: renewalGate,
 } as const satisfies Flow;

@@ -14,6 +14,7 @@ import type { OpenExchange } from '../../exchanges.ts';
 import type { Refusal, WalletFailure } from '../../failure/failure.ts';
 import { readRefusal } from '../../failure/noted.ts';
 import { statusOfNew } from '../../ledger/known-seeds.ts';
+import { isWaitingPlan } from '../../ledger/waiting.ts';
 import { coinAccount, readUses, takenByRefresh } from '../../ledger/ledger.ts';
 import { coinCount, unblindAll } from '../../coins/planchets.ts';
 import { stepRecoup } from './recoup.ts';
@@ -61,7 +62,12 @@ export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOut
   if (refresh.status === 'planned' && !isSigned(wallets, refresh))
     return { kind: 'failed', failure: { kind: 'coin-not-derivable', coin: refresh.old_coin } };
   const allowed = await wallets.gate({ kind: 'refresh', id });
-  if (!allowed.ok) return { kind: 'failed', failure: allowed.error };
+  if (!allowed.ok)
+    return isWaitingPlan(wallets.store, refresh)
+      ? { kind: 'waiting', waitingFor: 'provider', forMs: laterMs(wallets) }
+      : { kind: 'failed', failure: allowed.error };
+  // From here on the coin is not there for anything else; a payment may have taken it while the gate was asked.
+  if (refresh.status === 'planned' && !claim(wallets, id)) return { kind: 'again' };
   return refresh.status === 'planned'
     ? commit(wallets, open.value, id, refresh, session.value)
     : reveal(wallets, id, refresh, session.value);
@@ -69,7 +75,7 @@ export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOut
 
 /** Why nothing could come of a plan, if it has not been melted already. */
 const whyHopeless = (wallets: Wallets, open: OpenExchange, refresh: Refresh): string | undefined =>
-  !isSigned(wallets, refresh)
+  !isSigned(wallets, refresh) || !isEnough(wallets, refresh)
     ? 'spent-elsewhere'
     : isStillOffered(wallets, open, refresh)
       ? undefined
@@ -84,6 +90,19 @@ const isStillOffered = ({ world }: Wallets, { keys }: OpenExchange, { selection 
   selection.every(({ h }) => {
     const denomination = keys.denominations.get(h);
     return denomination !== undefined && isWithdrawable(denomination, world.now());
+  });
+
+/** Nobody waits for the renewal of a coin that can be used meanwhile. */
+const laterMs = ({ world }: Wallets): number => HOUR_MS * (0.5 + (world.randomBytes(1)[0] ?? 0) / 255);
+
+/** Takes the coin for its melt, in one transaction; false when the plan was given up for something else. */
+const claim = ({ store }: Wallets, id: string): boolean =>
+  store.transaction((tx) => {
+    const plan = tx.entry('refresh', id)?.value;
+    const coin = plan && tx.entry('coin', plan.old_coin)?.value;
+    if (plan?.status !== 'planned' || coin === undefined) return false;
+    if (coin.status === 'fresh') tx.put('coin', plan.old_coin, { ...coin, status: 'in-use' });
+    return true;
   });
 
 /** Melts the old coin; from here on its value is in the session and not in the coin. */

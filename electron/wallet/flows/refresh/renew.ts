@@ -52,7 +52,7 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
     for (const entry of tx.coins({ exchange, status: 'in-use' })) {
       const account = coinAccount(entry, uses);
       if (account.busy || account.isNewer || bad.has(entry.id)) continue;
-      if (account.held > 0n) left += planRefresh(wallets, tx, keys, account, past) ? 0 : 1;
+      if (account.held > 0n) left += planRefresh(wallets, tx, keys, { account, past }) ? 0 : 1;
       // Used up: closed, and its signature dropped, once nothing can give it value again.
       else if (account.abroad === 0n && mayBeClosed(tx, entry.id, past, wallets.world.now()))
         tx.put('coin', entry.id, { ...entry.value, status: 'spent' });
@@ -87,7 +87,7 @@ type Past = {
   readonly returns: readonly Return[];
 };
 
-const readPast = (reader: Pick<Tx, 'entries'>): Past => {
+export const readPast = (reader: Pick<Tx, 'entries'>): Past => {
   const givings = new Map<string, Giving[]>();
   for (const giving of readGivings(reader)) {
     for (const id of Object.keys(giving.coins)) givings.set(id, [...(givings.get(id) ?? []), giving]);
@@ -126,8 +126,16 @@ const whyUsed = ({ id, waiting }: CoinAccount, { givings, refreshes, returns }: 
   };
 };
 
+/** A coin that is to be renewed; `refreshId` names the plan. */
+type ToPlan = { readonly account: CoinAccount; readonly past: Past; readonly refreshId?: string };
+
 /** Writes the plan for one coin; a rest that no denomination fits is written off as the fee it costs. False when nothing could be decided. */
-const planRefresh = (wallets: Wallets, tx: Tx, keys: ExchangeKeys, account: CoinAccount, past: Past): boolean => {
+export const planRefresh = (
+  wallets: Wallets,
+  tx: Tx,
+  keys: ExchangeKeys,
+  { account, past, refreshId = newId(wallets.world) }: ToPlan,
+): boolean => {
   const { id, coin, currency, held } = account;
   const nowMs = wallets.world.now();
   const denomination = keys.denominations.get(coin.h);
@@ -150,7 +158,6 @@ const planRefresh = (wallets: Wallets, tx: Tx, keys: ExchangeKeys, account: Coin
   const unfit = taken - melted - (selection.length === 0 ? fee : 0n);
   if (!isNearItsEnd(denomination, nowMs) && offered.some((each) => isAwaited(each, unfit, nowMs))) return false;
   const text = (units: bigint): string => amountToText({ currency, units });
-  const refreshId = newId(wallets.world);
   tx.put('refresh', refreshId, {
     exchange: coin.exchange,
     master_pub: keys.masterPub,

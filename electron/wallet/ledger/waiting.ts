@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Coin, Refresh } from '../../state/entry.ts';
+import type { Reader, Tx } from '../../storage/store.ts';
+
+// A coin that waits for its renewal is as good as any other until its melt is sent: the plan is written down, so that its
+// seed is in the copies by then, and the coin stays fresh. Whoever needs the coin takes it, and the plan is given up.
+
+/** True for a plan whose coin may still be used for something else. */
+export const isWaiting = (refresh: Refresh | undefined, coin: Coin | undefined): boolean =>
+  refresh?.status === 'planned' && coin?.status === 'fresh';
+
+/** The same, looked up. */
+export const isWaitingPlan = (reader: Pick<Reader, 'entry'>, refresh: Refresh): boolean =>
+  refresh.status === 'planned' && isWaiting(refresh, reader.entry('coin', refresh.old_coin)?.value);
+
+/** The waiting plans, by the id of their coin. */
+export const waitingPlans = (reader: Pick<Reader, 'entry' | 'entries'>): ReadonlyMap<string, string> =>
+  new Map(
+    reader
+      .entries('refresh')
+      .flatMap(({ id, value }) => (isWaitingPlan(reader, value) ? [[value.old_coin, id] as const] : [])),
+  );
+
+/** Read once per transaction: a payment takes a hundred coins, and each may have a plan. */
+const plansOfTx = new WeakMap<Tx, ReadonlyMap<string, string>>();
+
+/** Gives up the plan of a coin that is about to be used, in the transaction that takes it; call before the coin is written. */
+export const giveUpPlan = (tx: Tx, coin: string): void => {
+  const plans = plansOfTx.get(tx) ?? waitingPlans(tx);
+  plansOfTx.set(tx, plans);
+  const id = plans.get(coin);
+  const plan = id === undefined ? undefined : tx.entry('refresh', id)?.value;
+  if (id === undefined || plan?.status !== 'planned') return;
+  tx.put('refresh', id, { ...plan, status: 'failed', why: 'used' });
+  tx.local.deleteTask('refresh', id);
+};
