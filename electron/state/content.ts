@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseJson } from '../taler/bytes/json.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { canonicalJson, hasCanonicalForm } from '../taler/bytes/canonical-json.ts';
-import type { CarriedEntry } from './entry.ts';
+import { type CarriedEntry, isBeyondBounds } from './entry.ts';
 import { compareEntries, merge } from './merge.ts';
 
 /** What a blob carries, before compression: all entries in this form. */
@@ -72,7 +72,8 @@ export const contentFromJson = (text: string): Result<readonly CarriedEntry[], C
   for (const [at, each] of content.data.entries.entries()) {
     const entry = readCarried(each);
     if (!entry) return malformed(`entry ${at}`);
-    entries.push(entry);
+    // What no honest wallet writes stays beside the entry it is a copy of: joined with it, it could make a good one unreadable.
+    entries.push(isBeyondBounds(entry) ? { ...entry, quarantined: true } : entry);
   }
   return ok(merge(entries, []));
 };

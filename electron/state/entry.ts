@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
 import {
+  address,
   amountText,
   count,
   crock,
   crockText,
+  currency,
   json,
   type Plain,
   rawObject,
   selection,
+  text,
   timestamp,
   word,
 } from './field.ts';
+import { idFits } from './entry-id.ts';
 import { deposit, FLOW_STATUS, pullIn, pullOut, pushIn, pushOut, refund } from './flow-entry.ts';
+
+export { coinId, exchangeId, parseCoinId } from './entry-id.ts';
 
 /** One fact that must survive: `clock` is hybrid-logical-clock text (`clock.ts`), equal for all entries of one transaction. */
 export type Entry<K extends Kind = Kind> = K extends Kind
@@ -55,17 +61,23 @@ export const STATUS = {
   ...FLOW_STATUS,
 } as const;
 
+/**
+ * The highest epoch: a device that claims one past it gets this one (`standing.ts`), so that nobody who once had the secret can
+ * write one that no honest device can pass. No wallet is restored a thousand million times.
+ */
+export const MAX_EPOCH = 1_000_000_000;
+
 /** id = device id. `epoch` only grows; `last_clock` is the clock of the last transaction in which this device itself changed something. */
 const device = z.looseObject({
-  epoch: count,
+  epoch: count.max(MAX_EPOCH),
   status: word(STATUS.device),
-  name: z.string().exactOptional(),
-  last_clock: z.string().exactOptional(),
+  name: text.exactOptional(),
+  last_clock: text.exactOptional(),
 });
 
 /** id = canonical base URL, or `holdfast+folder:ID`. The whole value is one register: last writer wins, removal wins at equal clocks. */
 const provider = z.looseObject({
-  name: z.string(),
+  name: text,
   /** one of `backup/providers/kinds.ts`, or a kind that only a newer wallet knows */
   provider_kind: z.string().min(1).max(64),
   removed: z.boolean(),
@@ -76,21 +88,21 @@ const provider = z.looseObject({
   liability: amountText.exactOptional(),
   storage_limit_mb: count.exactOptional(),
   /** where the folder was last seen; a hint, never an identity */
-  directory: z.string().exactOptional(),
+  directory: text.exactOptional(),
 });
 
 /** id = `exchangeId(baseUrl, masterPub)`; another master key for the same URL is another entry. Each of `fields` is a register of its own (`withField`). */
 const exchange = z.looseObject({
-  base_url: z.string(),
+  base_url: address,
   master_pub: crock(32),
-  currency: z.string(),
-  fields: z.record(z.string(), z.looseObject({ clock: z.string(), value: json })),
+  currency,
+  fields: z.record(z.string(), z.looseObject({ clock: text, value: json })),
 });
 
 /** id = reserve public key. */
 const reserve = z.looseObject({
   priv: crock(32),
-  exchange: z.string(),
+  exchange: address,
   master_pub: crock(32),
   purpose: word(['withdraw', 'merge']),
   created: timestamp,
@@ -98,20 +110,20 @@ const reserve = z.looseObject({
 });
 
 const origin = z.union([
-  z.looseObject({ type: z.literal('manual'), payto: z.string() }),
+  z.looseObject({ type: z.literal('manual'), payto: text }),
   z.looseObject({
     type: z.literal('bank'),
-    bank_base_url: z.string(),
-    operation_id: z.string(),
-    exchange_payto: z.string(),
-    confirm_url: z.string().exactOptional(),
+    bank_base_url: address,
+    operation_id: text,
+    exchange_payto: text,
+    confirm_url: text.exactOptional(),
   }),
   z.looseObject({ type: z.literal('peer'), purse: crock(32) }),
 ]);
 
 /** id = random 16 bytes. `batches` maps a random id to one seed and what was selected under it: never select twice under one seed. */
 const withdrawal = z.looseObject({
-  exchange: z.string(),
+  exchange: address,
   master_pub: crock(32),
   /** public key of the reserve it draws from */
   reserve: crock(32),
@@ -140,14 +152,14 @@ const withdrawal = z.looseObject({
   /** this withdrawal makes new coins of what revoked ones gave back to the reserve */
   recoup: z.literal(true).exactOptional(),
   /** why the status is what it is; written and joined together with it */
-  why: z.string().exactOptional(),
+  why: text.exactOptional(),
 });
 
 /** id = random 16 bytes; the refresh session. */
 const refresh = z.looseObject({
-  exchange: z.string(),
+  exchange: address,
   master_pub: crock(32),
-  old_coin: z.string(),
+  old_coin: text,
   seed: crock(64),
   /** how the new coins follow from seed and old coin, by number; left out: 1 */
   scheme: count.exactOptional(),
@@ -156,13 +168,13 @@ const refresh = z.looseObject({
   melt_amount: amountText,
   fee: amountText,
   reason: word(['change', 'restore', 'expiry', 'refund', 'released', 'recoup']),
-  purchase: z.string().exactOptional(),
+  purchase: text.exactOptional(),
   /** present when the session was found by link, with nothing but the old coin: the new coins follow from the old coin's key and this one */
   transfer_pub: crock(32).exactOptional(),
   /** id of the session that this found one turned out to be; this entry and its coins then no longer count */
-  same_as: z.string().exactOptional(),
+  same_as: text.exactOptional(),
   /** ids of the refunds whose value goes into the new coins, together with the rest of the old one */
-  refunds: z.array(z.string()).exactOptional(),
+  refunds: z.array(text).exactOptional(),
   created: timestamp,
   /** these three are one answer of the exchange and join as one */
   noreveal_index: count.exactOptional(),
@@ -170,7 +182,7 @@ const refresh = z.looseObject({
   exchange_sig: crock(64).exactOptional(),
   without_backup: z.literal(true).exactOptional(),
   status: word(STATUS.refresh),
-  why: z.string().exactOptional(),
+  why: text.exactOptional(),
 });
 
 /**
@@ -180,8 +192,8 @@ const refresh = z.looseObject({
 const coin = z.looseObject({
   source: word(['withdrawal', 'refresh']),
   /** withdrawal id or refresh id */
-  source_id: z.string(),
-  exchange: z.string(),
+  source_id: text,
+  exchange: address,
   master_pub: crock(32).exactOptional(),
   h: crock(64),
   v: amountText,
@@ -195,23 +207,23 @@ const coin = z.looseObject({
 
 /** id = random 16 bytes. `terms`, `merchant_sig`, `h_contract` and `amount` are one answer of the merchant: written together, joined as one. */
 const purchase = z.looseObject({
-  merchant_base_url: z.string(),
-  order_id: z.string(),
-  session_id: z.string().exactOptional(),
-  claim_token: z.string().exactOptional(),
+  merchant_base_url: address,
+  order_id: text,
+  session_id: text.exactOptional(),
+  claim_token: text.exactOptional(),
   nonce_priv: crock(32),
   /** empty once the order of a provider is paid: it could name orders without end, and hash, amount and id say what was paid */
   terms: rawObject.exactOptional(),
   merchant_sig: crock(64).exactOptional(),
   h_contract: crock(64).exactOptional(),
   amount: amountText.exactOptional(),
-  exchange: z.string().exactOptional(),
+  exchange: address.exactOptional(),
   coins: z.record(z.string(), z.looseObject({ c: amountText, fee: amountText, s: word(STATUS.contribution) })),
   fees: amountText.exactOptional(),
   status: word(STATUS.purchase),
   pay_sig: crock(64).exactOptional(),
   /** base URL of the provider, when this pays for backup */
-  provider: z.string().exactOptional(),
+  provider: text.exactOptional(),
   /** public key of the account at the provider that this pays for; payments of a wallet that was left here before name another one */
   provider_account: crock(32).exactOptional(),
   /** the payment added a year to an account that already existed */
@@ -222,7 +234,7 @@ const purchase = z.looseObject({
   paid_at: timestamp.exactOptional(),
   /** one per refund permission, keyed by coin id and refund transaction */
   refunds: z.record(z.string(), z.looseObject({ amount: amountText })).exactOptional(),
-  why: z.string().exactOptional(),
+  why: text.exactOptional(),
 });
 
 /** id = name. Last writer wins. */
@@ -251,26 +263,20 @@ export const schemaByKind = {
   tombstone,
 } as const;
 
-/** The id of an exchange entry. */
-export const exchangeId = (baseUrl: string, masterPub: string): string => `${baseUrl} ${masterPub}`;
-
-/** The id of a coin: its seed's id and its index under that seed. */
-export const coinId = (seedId: string, index: number): string => `${seedId}/${index}`;
-
-/** Seed id and index of a coin id; undefined when the text is not one. */
-export const parseCoinId = (id: string): { readonly seedId: string; readonly index: number } | undefined => {
-  const match = /^([^/]+)\/(0|[1-9][0-9]{0,8})$/.exec(id);
-  return match ? { seedId: match[1] ?? '', index: Number(match[2]) } : undefined;
-};
-
 /** True for a kind this version understands. */
 const isKind = (kind: string): kind is Kind => Object.hasOwn(schemaByKind, kind);
+
+/**
+ * True for an entry of a kind this version knows whose value or id is beyond what it may be: damaged, or written by somebody who
+ * means harm. It is kept apart and named, and joins nothing, so that it can never stand in the way of a good one.
+ */
+export const isBeyondBounds = (entry: CarriedEntry): boolean => isKind(entry.kind) && readEntry(entry) === undefined;
 
 /** The entry with its value checked; undefined when the kind is unknown or the value was written in a shape this version cannot read. */
 export const readEntry = (entry: CarriedEntry): Entry | undefined => {
   if (!isKind(entry.kind)) return undefined;
   const parsed = schemaByKind[entry.kind].safeParse(entry.value);
-  if (!parsed.success) return undefined;
+  if (!parsed.success || !idFits(entry.kind, entry.id, entry.value)) return undefined;
   // the schema has just established the pairing of kind and value
   return { kind: entry.kind, id: entry.id, clock: entry.clock, value: parsed.data } as unknown as Entry;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import { amountText, count, crock, rawObject, timestamp, word } from './field.ts';
+import { address, amountText, count, crock, rawObject, tally, text, timestamp, word } from './field.ts';
 
 /** How the statuses of refunds, deposits and peer payments move; see `STATUS` in entry.ts. */
 export const FLOW_STATUS = {
@@ -19,25 +19,25 @@ const coins = z.record(z.string(), z.looseObject({ c: amountText, fee: amountTex
 
 /** id = random 16 bytes, or a text made of purchase, coin and refund transaction. */
 export const refund = z.looseObject({
-  purchase: z.string(),
-  coin: z.string(),
+  purchase: text,
+  coin: text,
   rtransaction_id: count,
   amount: amountText,
   fee: amountText,
   created: timestamp,
   /** the refresh session that takes the value back */
-  refresh: z.string().exactOptional(),
+  refresh: text.exactOptional(),
   exchange_pub: crock(32).exactOptional(),
   exchange_sig: crock(64).exactOptional(),
   status: word(FLOW_STATUS.refund),
-  why: z.string().exactOptional(),
+  why: text.exactOptional(),
 });
 
 /** id = random 16 bytes; a deposit to one's own bank account. */
 export const deposit = z.looseObject({
-  exchange: z.string(),
+  exchange: address,
   master_pub: crock(32),
-  payto: z.string(),
+  payto: text,
   wire_salt: crock(16),
   merchant_priv: crock(32),
   h_contract: crock(64),
@@ -50,11 +50,11 @@ export const deposit = z.looseObject({
   coins,
   created: timestamp,
   status: word(FLOW_STATUS.deposit),
-  why: z.string().exactOptional(),
+  why: text.exactOptional(),
 });
 
 const purse = {
-  exchange: z.string(),
+  exchange: address,
   master_pub: crock(32),
   contract_priv: crock(32),
   amount: amountText,
@@ -65,8 +65,8 @@ const purse = {
   created: timestamp,
   without_backup: z.literal(true).exactOptional(),
   /** wishes to have it back and refusals of them, counted together: an odd count is a wish */
-  called_back: count.exactOptional(),
-  why: z.string().exactOptional(),
+  called_back: tally.exactOptional(),
+  why: text.exactOptional(),
 };
 
 /** id = purse public key; a payment we send. */
@@ -88,7 +88,7 @@ export const pushIn = z.looseObject({
   merge_priv: crock(32).exactOptional(),
   reserve: crock(32).exactOptional(),
   merge_timestamp: timestamp.exactOptional(),
-  withdrawal: z.string().exactOptional(),
+  withdrawal: text.exactOptional(),
   /** what drawing it may cost, as its person was shown; goes on into the withdrawal */
   max_fees: amountText.exactOptional(),
   status: word(FLOW_STATUS['push-in']),
@@ -104,7 +104,7 @@ export const pullOut = z.looseObject({
   /** what the exchange takes from the reserve for opening it, and the payment to ourselves that puts it there */
   purse_fee: amountText.exactOptional(),
   funding: crock(32).exactOptional(),
-  withdrawal: z.string().exactOptional(),
+  withdrawal: text.exactOptional(),
   /** what drawing it may cost, as its person was shown; goes on into the withdrawal */
   max_fees: amountText.exactOptional(),
   status: word(FLOW_STATUS['pull-out']),

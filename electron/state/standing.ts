@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Entry } from './entry.ts';
+import { type Entry, MAX_EPOCH } from './entry.ts';
 
 /** How one installation stands among all that know this wallet; only `active` spends. */
 export type Standing = 'active' | 'superseded' | 'leaving' | 'abandoned' | 'taken-over';
@@ -29,5 +29,9 @@ export const standingOf = (devices: readonly DeviceEntry[], own: string): Standi
   return leaderOf(devices)?.id === own ? 'active' : 'superseded';
 };
 
-const leads = (a: DeviceEntry, b: DeviceEntry): boolean =>
-  a.value.epoch === b.value.epoch ? a.id > b.id : a.value.epoch > b.value.epoch;
+const leads = (a: DeviceEntry, b: DeviceEntry): boolean => {
+  if (a.value.epoch !== b.value.epoch) return a.value.epoch > b.value.epoch;
+  // At the end of all epochs, where only somebody who means harm gets, whoever wrote last leads: it must stay possible to pass him.
+  if (a.value.epoch >= MAX_EPOCH && a.clock !== b.clock) return a.clock > b.clock;
+  return a.id > b.id;
+};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { type Clock, receive } from '../state/clock.ts';
-import type { CarriedEntry } from '../state/entry.ts';
-import { isObject } from '../taler/bytes/json.ts';
+import { type CarriedEntry, isBeyondBounds, MAX_EPOCH } from '../state/entry.ts';
+import { isObject, memberOf } from '../taler/bytes/json.ts';
 import { decidingClocks, ruleOf } from '../state/rules.ts';
 
 /** What to do with an entry from elsewhere: join a part of it now, and perhaps keep the whole aside until our clock gets there. */
@@ -15,9 +15,11 @@ export type Admission = {
 
 /**
  * ARCHITECTURE.md#how-clocks-are-believed: a clock more than 24 h ahead is refused and its entry kept. Where clocks decide nothing (coins, seeds,
- * reserves: everything that is money) only the clock is refused: a machine whose date is wrong must not hide a balance.
+ * reserves: everything that is money) only the clock is refused: a machine whose date is wrong must not hide a balance. What is
+ * beyond its bounds is kept and joins nothing.
  */
 export const admit = (entry: CarriedEntry, last: Clock | undefined, nowMs: number): Admission => {
+  if (isBeyondBounds(entry)) return { quarantine: true, heard: last };
   let heard = last;
   let refused = false;
   for (const clock of new Set([entry.clock, ...decidingClocks(entry)])) {
@@ -27,6 +29,8 @@ export const admit = (entry: CarriedEntry, last: Clock | undefined, nowMs: numbe
   }
   if (!refused) return { now: { value: entry.value, clock: entry.clock }, quarantine: false, heard };
   const { clock: decides } = ruleOf(entry.kind);
+  // Where all epochs end clocks decide who leads (standing.ts), so a refused one may not be replaced by ours.
+  if (entry.kind === 'device' && memberOf(entry.value, 'epoch') === MAX_EPOCH) return { quarantine: true, heard };
   if (decides === 'none') return { now: { value: entry.value }, quarantine: false, heard };
   if (decides === 'whole') return { quarantine: true, heard };
   return {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contentFromJson, contentToJson } from '../../electron/state/content.ts';
-import { STATUS } from '../../electron/state/entry.ts';
+import { exchangeId, STATUS } from '../../electron/state/entry.ts';
 import { withField } from '../../electron/state/register.ts';
 import type { Store, Tx } from '../../electron/storage/store.ts';
 import { mustOk } from '../../shared/result.ts';
@@ -30,13 +30,15 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         tx.put('setting', name, { value }),
   ),
   fc.tuple(id, id, fc.nat(3)).map(([url, name, value]): Step => (tx) => {
-    const before = tx.entry('exchange', url)?.value ?? {
-      base_url: url,
+    const base_url = `https://${url}.example/`;
+    const entryId = exchangeId(base_url, crockOf(32));
+    const before = tx.entry('exchange', entryId)?.value ?? {
+      base_url,
       master_pub: crockOf(32),
       currency: 'KUDOS',
       fields: {},
     };
-    tx.put('exchange', url, { ...before, fields: withField(before.fields, name, value, tx.clock()) });
+    tx.put('exchange', entryId, { ...before, fields: withField(before.fields, name, value, tx.clock()) });
   }),
   fc.constant<Step>((tx) => void tx.claimEpoch()),
 );

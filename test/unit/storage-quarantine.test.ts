@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
 import { contentFromJson, contentToJson } from '../../electron/state/content.ts';
-import type { CarriedEntry } from '../../electron/state/entry.ts';
+import { type CarriedEntry, exchangeId } from '../../electron/state/entry.ts';
 import { coinValue, crockOf, NOON, storeAt } from '../laws/stores.ts';
 
 const DAY = 86_400_000;
@@ -84,10 +84,11 @@ describe('a wrong date never hides money', () => {
       currency: 'KUDOS',
       fields: { tos: { clock: FUTURE, value: 'v9' }, name: { clock: `${NOON}-00000-Z`, value: 'E' } },
     };
-    store.transaction((tx) => tx.join([{ kind: 'exchange', id: 'e', clock: FUTURE, value }]));
-    expect(store.entry('exchange', 'e')?.value).toEqual({ ...value, fields: { name: value.fields.name } });
+    const id = exchangeId(value.base_url, value.master_pub);
+    store.transaction((tx) => tx.join([{ kind: 'exchange', id, clock: FUTURE, value }]));
+    expect(store.entry('exchange', id)?.value).toEqual({ ...value, fields: { name: value.fields.name } });
     time.ms += 2.5 * DAY;
     store.transaction(() => undefined);
-    expect(store.entry('exchange', 'e')?.value).toEqual(value);
+    expect(store.entry('exchange', id)?.value).toEqual(value);
   });
 });

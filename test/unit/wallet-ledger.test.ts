@@ -14,6 +14,8 @@ import {
   withdrawal,
 } from './ledger-entries.ts';
 
+const PURSE = bytes(32, 9);
+
 describe('balance', () => {
   test('a reserved coin is out of what can be spent; its rest is on its way back', () => {
     const store = openMemory();
@@ -56,15 +58,15 @@ describe('balance', () => {
     store.transaction((tx) => {
       tx.put('withdrawal', 'w', withdrawal());
       tx.put('coin', 'b/0', coin('w', 500, { status: 'in-use', remaining: 'KUDOS:2' }));
-      tx.put('push-out', 's', { ...purse, ...keys, coins, status: 'created' });
+      tx.put('push-out', PURSE, { ...purse, ...keys, coins, status: 'created' });
       const selection = [{ h: bytes(64, 3), n: 2, v: 'KUDOS:1' }];
-      tx.put('refresh', 'r', refresh({ status: 'melted', purchase: 's', selection, fee: 'KUDOS:1' }));
+      tx.put('refresh', 'r', refresh({ status: 'melted', purchase: PURSE, selection, fee: 'KUDOS:1' }));
     });
     expect(readBalances(store)).toMatchObject([{ incoming: 'KUDOS:2', outgoing: 'KUDOS:2', total: 'KUDOS:2' }]);
     expect(difference(store)).toBe(0n);
     store.transaction((tx) => {
       const released = { 'b/0': { ...coins['b/0'], s: 'released' as const } };
-      tx.put('push-out', 's', { ...purse, ...keys, coins: released, status: 'expired' });
+      tx.put('push-out', PURSE, { ...purse, ...keys, coins: released, status: 'expired' });
     });
     expect(readBalances(store)).toMatchObject([{ incoming: 'KUDOS:4', outgoing: 'KUDOS:0', total: 'KUDOS:4' }]);
     expect(readHistory(store).find(({ type }) => type === 'peer-sent')).toMatchObject({

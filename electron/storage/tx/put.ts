@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { type CarriedEntry, type Kind, schemaByKind } from '../../state/entry.ts';
+import { idFits } from '../../state/entry-id.ts';
 import { joinEntries } from '../../state/merge.ts';
 import { ruleOf } from '../../state/rules.ts';
 import { canonicalJson } from '../../taler/bytes/canonical-json.ts';
@@ -19,7 +20,7 @@ export const txPut = ({ table, write }: TxRows, clock: TxClock): TxPut => {
   let wroteOurselves = false;
 
   const put: Tx['put'] = (kind, id, value) => {
-    checkShape(kind, value);
+    checkShape(kind, id, value);
     const before = table.get(kind, id);
     const isWhole = ruleOf(kind).clock === 'whole';
     const wanted: CarriedEntry = {
@@ -48,10 +49,11 @@ export const txPut = ({ table, write }: TxRows, clock: TxClock): TxPut => {
 const isSame = (a: CarriedEntry, b: CarriedEntry): boolean => canonicalJson(a.value) === canonicalJson(b.value);
 
 /** Throws for a value that does not fit its kind, with the paths only: the values may be secrets. */
-const checkShape = (kind: Kind, value: unknown): void => {
+const checkShape = (kind: Kind, id: string, value: unknown): void => {
   const shape = schemaByKind[kind].safeParse(value);
   if (!shape.success)
     throw new Error(`defect: ${kind} entry: ${shape.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+  if (!idFits(kind, id, value)) throw new Error(`defect: ${kind} entry: not called as its kind is`);
 };
 
 /** A register is replaced whole; members only a newer wallet knows are kept from the value it replaces. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { clockToText } from '../../state/clock.ts';
-import type { Device } from '../../state/entry.ts';
+import { type Device, MAX_EPOCH } from '../../state/entry.ts';
 import type { World } from '../../world.ts';
 import type { LocalTables } from '../local.ts';
 import type { EntryReader } from '../reader.ts';
@@ -31,7 +31,8 @@ export const openTx = ({ self, reader, local, world }: Parts): { readonly tx: Tx
 
   const claimEpoch: Tx['claimEpoch'] = (name) => {
     const devices = reader.entries('device');
-    const epoch = devices.reduce((highest, { value }) => Math.max(highest, value.epoch), 0) + 1;
+    const highest = devices.reduce((most, { value }) => Math.max(most, value.epoch), 0);
+    const epoch = Math.min(highest + 1, MAX_EPOCH);
     const device: Device = {
       epoch,
       status: 'active',

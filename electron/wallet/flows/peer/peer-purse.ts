@@ -2,6 +2,7 @@
 import { amount, amountToText, type Amount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { msToTimestamp, timestampToMs, type Timestamp } from '../../../../shared/time.ts';
+import { MAX_TALLY } from '../../../state/field.ts';
 import type { Tx } from '../../../storage/store.ts';
 import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
@@ -38,11 +39,11 @@ export const isCalledBack = (value: Wishing): boolean => UNDECIDED.has(value.sta
 
 /** The entry with that wish. */
 export const withWish = <T extends Wishing>(value: T): T =>
-  isCalledBack(value) ? value : { ...value, called_back: countOf(value) + 1 };
+  isCalledBack(value) ? value : { ...value, called_back: Math.min(countOf(value) + 1, MAX_TALLY) };
 
 /** The exchange calls nothing back: the same entry goes on as it was. */
 export const wishRefused = <T extends Wishing>(value: T): T =>
-  isCalledBack(value) ? { ...value, called_back: countOf(value) + 1 } : value;
+  isCalledBack(value) ? { ...value, called_back: Math.min(countOf(value) + 1, MAX_TALLY) } : value;
 
 /** The entry for a new status: what an older wallet wrote of a wish into the reason does not belong to that. */
 export const withoutWish = <T extends Wishing>(value: T): Omit<T, 'why'> | T => {

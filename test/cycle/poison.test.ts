@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packEntries } from '../../electron/backup/copies/pack.ts';
+import { inlineSealer } from '../../electron/backup/copies/sealer.ts';
+import { accountKeys } from '../../electron/backup/root-secret.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { type CarriedEntry, MAX_EPOCH } from '../../electron/state/entry.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
+import { openSecret } from '../../electron/taler/crypto/secret.ts';
+import { upload } from '../../electron/taler/sync.ts';
+import { mustOk } from '../../shared/result.ts';
+import {
+  add,
+  install,
+  outcomes,
+  recoveryText,
+  startEconomy,
+  testWorld,
+  total,
+  withdraw,
+} from '../support/backup-rig.ts';
+import { standing } from './devices-lab.ts';
+
+// Whoever once had the secret writes into a copy what no honest wallet writes. It bars nobody, and it is named.
+
+const world = testWorld();
+let sandbox: Sandbox;
+const url = (): string => sandbox.syncProviders[0]?.baseUrl ?? '';
+beforeAll(async () => {
+  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }]);
+});
+afterAll(() => sandbox.close());
+
+/** A wallet with money and a copy, to whose copy somebody with the secret added these entries. */
+const poisoned = async (entries: readonly CarriedEntry[]) => {
+  const owner = install(world);
+  await withdraw(owner, sandbox, 'KUDOS:9');
+  await add(owner, url());
+  const keys = accountKeys(owner.store.local.rootSecret() ?? expect.fail(), url());
+  const hash = sandbox.syncProviders[0]?.account(bytesToCrock(keys.publicKey))?.hash;
+  const parts = { world, sealer: inlineSealer() };
+  const { bytes } = mustOk(await packEntries(parts, keys, [...owner.store.snapshot(), ...entries], 0), 'sealed');
+  const account = {
+    baseUrl: url(),
+    accountPriv: openSecret(keys.seed),
+    ...(hash === undefined ? {} : { oldHash: hash }),
+  };
+  expect(await upload(world, { ...account, bytes })).toMatchObject({ ok: true, value: { kind: 'stored' } });
+  return owner;
+};
+
+const stamp = (ms = world.now()): string => `${String(ms).padStart(13, '0')}-00000-ZZZZ`;
+const device = (epoch: number, clock = stamp()): CarriedEntry => ({
+  kind: 'device',
+  id: 'ZZZZZZZZZZ',
+  clock,
+  value: { epoch, status: 'active', name: 'Not you', last_clock: clock },
+});
+
+describe('an epoch that nobody can pass', () => {
+  it.each([
+    ['beyond all bounds', () => device(Number.MAX_SAFE_INTEGER)],
+    ['the last there is', () => device(MAX_EPOCH)],
+    ['the last there is, by tomorrow’s clock', () => device(MAX_EPOCH, stamp(world.now() + 23 * 3_600_000))],
+    ['the last there is, by a clock of the year 2286', () => device(MAX_EPOCH, '9999999999999-00000-ZZZZ')],
+  ])('%s: the owner restores, leads and spends', async (_name, entry) => {
+    const owner = await poisoned([entry()]);
+    const again = install(world);
+    expect(await again.backup.restore(recoveryText(owner))).toMatchObject({ ok: true });
+    expect([standing(again), total(again)]).toEqual(['active', total(owner)]);
+    expect(await outcomes(again)).toHaveLength(1);
+    expect(standing(again)).toBe('active');
+    // And once more: what was restored is not barred by what it has carried along.
+    const third = install(world);
+    expect(await third.backup.restore(recoveryText(again))).toMatchObject({ ok: true });
+    await outcomes(again);
+    expect([standing(third), standing(again)]).toEqual(['active', 'superseded']);
+  });
+});
