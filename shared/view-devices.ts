@@ -25,6 +25,8 @@ export type DevicesView = {
   readonly devices: readonly DeviceView[];
   /** how this device stands and, if it stands still, the way out */
   readonly said: Said<'known'>;
+  /** what copies held that no honest wallet writes; empty as a rule */
+  readonly apart: readonly Said<'known'>[];
 };
 
 /** What emptying would send now from one exchange. */

@@ -61,7 +61,7 @@ export const takeoverCommand = async (app: WalletApp, command: Command, terminal
   });
 };
 
-const deviceLines = (w: Words, { devices, said }: DevicesView): readonly string[] => [
+const deviceLines = (w: Words, { devices, said, apart }: DevicesView): readonly string[] => [
   ...devices.map(({ id, name, epoch, status, here, leads, lastWroteAt }) =>
     [
       id.slice(0, 10),
@@ -74,4 +74,5 @@ const deviceLines = (w: Words, { devices, said }: DevicesView): readonly string[
     ].join('  '),
   ),
   told(w, 'known', said),
+  ...apart.map((each) => told(w, 'known', each)),
 ];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { type Clock, receive } from '../state/clock.ts';
+import { type Clock, MAX_AHEAD_MS, parseClock, receive } from '../state/clock.ts';
 import { type CarriedEntry, isBeyondBounds, MAX_EPOCH } from '../state/entry.ts';
 import { isObject, memberOf } from '../taler/bytes/json.ts';
 import { decidingClocks, ruleOf } from '../state/rules.ts';
@@ -38,6 +38,13 @@ export const admit = (entry: CarriedEntry, last: Clock | undefined, nowMs: numbe
     quarantine: decidingClocks(entry).some((clock) => isRefused(clock, nowMs)),
     heard,
   };
+};
+
+/** From when on (milliseconds since the epoch) an entry that is kept aside may join; Infinity for one that never does as it is. */
+export const mayJoinAt = (entry: CarriedEntry): number => {
+  if (isBeyondBounds(entry)) return Number.POSITIVE_INFINITY;
+  const clocks = [entry.clock, ...decidingClocks(entry)].map((text) => parseClock(text));
+  return Math.max(0, ...clocks.map((clock) => (clock.ok ? clock.value.ms - MAX_AHEAD_MS : Number.POSITIVE_INFINITY)));
 };
 
 const isRefused = (clock: string, nowMs: number): boolean => !receive(undefined, clock, nowMs).ok;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { type CarriedEntry, type Entry, type Kind, readEntry } from '../state/entry.ts';
+import { type CarriedEntry, type Entry, isBeyondBounds, type Kind, readEntry } from '../state/entry.ts';
 import { isHidden, isHideable, tombstoneId } from '../state/tombstone.ts';
 import type { World } from '../world.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -23,6 +23,7 @@ export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): Entr
       return entry && isShown(entry) ? entry : undefined;
     },
     entries: (kind) => readAll(kind, table.ofKind(kind)).filter(isShown),
+    keptApart: () => table.quarantine().filter(isBeyondBounds),
     coins: (filter) => readAll('coin', table.coins(filter)),
     withScheme: () =>
       table.withScheme().flatMap((carried) => read('withdrawal', carried) ?? read('refresh', carried) ?? []),

@@ -9,6 +9,8 @@ export type Reader = {
   readonly entry: <K extends Kind>(kind: K, id: string) => Entry<K> | undefined;
   /** all entries of a kind, by id */
   readonly entries: <K extends Kind>(kind: K) => readonly Entry<K>[];
+  /** entries that copies held and no honest wallet writes: carried, never used */
+  readonly keptApart: () => readonly CarriedEntry[];
   readonly coins: (filter: CoinFilter) => readonly Entry<'coin'>[];
   /** withdrawals and refreshes that say how their coins are derived: none until a newer wallet wrote one */
   readonly withScheme: () => readonly (Entry<'withdrawal'> | Entry<'refresh'>)[];

@@ -52,6 +52,7 @@ const Devices = ({ view }: { readonly view: DevicesView }): ReactNode => (
   <>
     {/* A device that stands still says so above every page. */}
     {view.standing === 'active' ? <p>{saying('known', [view.said])}</p> : null}
+    {view.apart.length > 0 ? <p role="status">{saying('known', view.apart)}</p> : null}
     <ul className="devices">
       {view.devices.map((device) => (
         <li key={device.id} className="device">

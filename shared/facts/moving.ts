@@ -30,4 +30,6 @@ export const known = {
   only: {},
   active: { others: 'list', count: 'integer' },
   'stands-still': { standing: 'said:standstill' },
+  /** entries of copies that no honest wallet writes, the first ones by kind and id */
+  'kept-apart': { entries: 'integer', detail: 'string' },
 } as const satisfies Table;

@@ -10,6 +10,8 @@ export const restored = {
   'bad-signatures': { coins: 'integer' },
   'newest-unusable': { place: 'string', why: 'saids:source' },
   silent: { places: 'list' },
+  /** entries of copies that no honest wallet writes, the first ones by kind and id */
+  'kept-apart': { entries: 'integer', detail: 'string' },
   'issuers-silent': { issuers: 'list' },
   'issuers-untelling': { issuers: 'list' },
   'exchanged-for-new': {},

@@ -59,14 +59,16 @@ const device = (epoch: number, clock = stamp()): CarriedEntry => ({
 
 describe('an epoch that nobody can pass', () => {
   it.each([
-    ['beyond all bounds', () => device(Number.MAX_SAFE_INTEGER)],
-    ['the last there is', () => device(MAX_EPOCH)],
-    ['the last there is, by tomorrow’s clock', () => device(MAX_EPOCH, stamp(world.now() + 23 * 3_600_000))],
-    ['the last there is, by a clock of the year 2286', () => device(MAX_EPOCH, '9999999999999-00000-ZZZZ')],
-  ])('%s: the owner restores, leads and spends', async (_name, entry) => {
+    ['beyond all bounds', () => device(Number.MAX_SAFE_INTEGER), true],
+    ['the last there is', () => device(MAX_EPOCH), false],
+    ['the last there is, by tomorrow’s clock', () => device(MAX_EPOCH, stamp(world.now() + 23 * 3_600_000)), false],
+    ['the last there is, by a clock of the year 2286', () => device(MAX_EPOCH, '9999999999999-00000-ZZZZ'), false],
+  ])('%s: the owner restores, leads and spends', async (_name, entry, isApart) => {
     const owner = await poisoned([entry()]);
     const again = install(world);
-    expect(await again.backup.restore(recoveryText(owner))).toMatchObject({ ok: true });
+    const restored = mustOk(await again.backup.restore(recoveryText(owner)), 'restored');
+    expect(restored.said.map(({ kind }) => kind).includes('kept-apart')).toBe(isApart);
+    expect(again.backup.devices().apart).toHaveLength(isApart ? 1 : 0);
     expect([standing(again), total(again)]).toEqual(['active', total(owner)]);
     expect(await outcomes(again)).toHaveLength(1);
     expect(standing(again)).toBe('active');

@@ -13,6 +13,7 @@ export const SUPERSEDED = { kind: 'stands-still', facts: { standing: { kind: 'su
 export const alone: DevicesView = {
   standing: 'active',
   said: { kind: 'only', facts: {} },
+  apart: [],
   devices: [
     { id: 'a', name: 'ada-laptop', epoch: 3, status: 'active', here: true, leads: true, lastWroteAt: AT - MINUTE },
     {
@@ -27,6 +28,7 @@ export const alone: DevicesView = {
   ],
 };
 export const behind: DevicesView = {
+  apart: [],
   standing: 'superseded',
   said: SUPERSEDED,
   devices: [

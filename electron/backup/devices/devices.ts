@@ -5,6 +5,7 @@ import { parseClock } from '../../state/clock.ts';
 import type { Entry } from '../../state/entry.ts';
 import { leaderOf, standingOf } from '../../state/standing.ts';
 import type { Reader, Store, Tx } from '../../storage/store.ts';
+import { saidOfApart } from './kept-apart.ts';
 import { explainStanding } from '../../wallet/failure/explain.ts';
 import type { World } from '../../world.ts';
 import type { ChangeOfOthers } from '../../wallet/audit/audit.ts';
@@ -45,6 +46,7 @@ export const listDevices = (store: Store): DevicesView => {
     devices: [...devices]
       .sort((a, b) => b.value.epoch - a.value.epoch || (a.id < b.id ? 1 : -1))
       .map((device) => deviceView(store, device, device.id === leader?.id)),
+    apart: saidOfApart(store),
     said:
       standing === 'active'
         ? saidOfActive(devices, store)

@@ -12,6 +12,7 @@ import type { Wallet } from '../../wallet/wallet.ts';
 import { auditRestored } from './audit.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { becomeActive } from '../devices/devices.ts';
+import { saidOfApart } from '../devices/kept-apart.ts';
 import { emptiedAt } from '../devices/marks.ts';
 import { headOf } from '../copies/head.ts';
 import { putAccess } from '../providers/known.ts';
@@ -129,6 +130,7 @@ export const restoreReport = (
       ...foundByAudit(audit),
       ...shortcomings(sources),
       ...issuers(audit),
+      ...saidOfApart(store),
     ],
   };
 };

@@ -17,6 +17,7 @@ export type EntryTable = ReturnType<typeof entryTable>;
 
 /** The rows that are the entries. Values are canonical JSON text, so equal values are equal text. */
 export const entryTable = (sqlite: Sqlite) => {
+  let nextRelease = 0;
   const statements = prepare(sqlite);
   const statementOf = remembering((sql) => sqlite.prepare<unknown[]>(sql));
   return {
@@ -34,6 +35,9 @@ export const entryTable = (sqlite: Sqlite) => {
       const into = entry.quarantined ? statements.writeQuarantined : statements.write;
       return into.run(entry.kind, entry.id, entry.clock, value).changes > 0;
     },
+    /** before this moment (milliseconds since the epoch) nothing that is kept aside can join: not looked for in every transaction */
+    nextRelease: (): number => nextRelease,
+    setNextRelease: (at: number): void => void (nextRelease = at),
     releaseQuarantined: (kind: string, id: string): void => void statements.deleteQuarantined.run(kind, id),
     snapshot: (): readonly CarriedEntry[] => {
       const live = all(statements.all.all());
@@ -47,6 +51,7 @@ export const entryTable = (sqlite: Sqlite) => {
       ...textsOf(statements.quarantine.all()).map((entry) => ({ ...entry, quarantined: true as const })),
     ],
     clear: (): void => {
+      nextRelease = 0;
       statements.clear.run();
       statements.clearQuarantine.run();
     },

@@ -2,7 +2,7 @@
 import type { CarriedEntry } from '../../state/entry.ts';
 import { joinEntries } from '../../state/merge.ts';
 import { canonicalJson } from '../../taler/bytes/canonical-json.ts';
-import { admit } from '../admit.ts';
+import { admit, mayJoinAt } from '../admit.ts';
 import type { Tx } from '../views.ts';
 import type { TxClock } from './clock.ts';
 import type { TxRows } from './rows.ts';
@@ -28,6 +28,7 @@ export const txJoin = ({ table, write, noteChange }: TxRows, clock: TxClock, now
 
   const keepAside = (entry: CarriedEntry): boolean => {
     const flagged = { ...entry, quarantined: true as const };
+    table.setNextRelease(Math.min(table.nextRelease(), mayJoinAt(entry)));
     const before = table.quarantined(entry.kind, entry.id);
     return write(joinEntries(before ? { ...before, quarantined: true } : flagged, flagged));
   };
@@ -49,16 +50,24 @@ export const txJoin = ({ table, write, noteChange }: TxRows, clock: TxClock, now
       return { changed, quarantined };
     },
     release: () => {
-      if (!table.hasQuarantine()) return;
+      if (nowMs < table.nextRelease() || !table.hasQuarantine()) return;
+      let next = Number.POSITIVE_INFINITY;
+      let released = false;
       for (const entry of table.quarantine()) {
         const admission = admit(entry, clock.last(), nowMs);
-        if (admission.quarantine) continue;
+        if (admission.quarantine) {
+          next = Math.min(next, mayJoinAt(entry));
+          continue;
+        }
+        released = true;
         const { kind, id } = entry;
         clock.hear(admission.heard);
         table.releaseQuarantined(kind, id);
         noteChange();
         if (admission.now) joinLive({ kind, id, ...admission.now });
       }
+      // If this transaction is rolled back, what was released is aside again: then the next one looks once more.
+      if (!released) table.setNextRelease(next);
     },
   };
 };

@@ -14,6 +14,8 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'restored.newest-unusable': 'Die neueste Kopie bei {$place} ließ sich nicht verwenden. {$why}',
   'restored.silent':
     'Nicht geantwortet haben, und vielleicht Neueres haben: {$places :list}. Sie werden später noch einmal gefragt.',
+  'restored.kept-apart':
+    '.input {$entries :integer} .match $entries one {{In einer Kopie stand ein Eintrag, den keine ehrliche Wallet schreibt. Vielleicht hat ihn jemand hineingeschrieben, der den Code auf Ihrem Blatt kennt. Er liegt beiseite und bewirkt nichts; wenn Sie nicht wissen, wer das war, ziehen Sie in eine neue Wallet um. ({$detail})}} * {{In Kopien standen {$entries} Einträge, die keine ehrliche Wallet schreibt. Vielleicht hat sie jemand hineingeschrieben, der den Code auf Ihrem Blatt kennt. Sie liegen beiseite und bewirken nichts; wenn Sie nicht wissen, wer das war, ziehen Sie in eine neue Wallet um. ({$detail})}}',
   'restored.issuers-silent':
     'Diese Herausgeber haben nicht geantwortet, das Geld dort ist noch nicht geprüft: {$issuers :list}.',
   'restored.issuers-untelling':
@@ -53,5 +55,7 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'known.only': 'Das ist das einzige Gerät dieser Wallet.',
   'known.active':
     '.input {$count :integer} .match $count one {{Das ist das aktive Gerät. {$others :list} hört auf, sobald es davon erfährt.}} * {{Das ist das aktive Gerät. {$others :list} hören auf, sobald sie davon erfahren.}}',
+  'known.kept-apart':
+    '.input {$entries :integer} .match $entries one {{In einer Kopie stand ein Eintrag, den keine ehrliche Wallet schreibt. Vielleicht hat ihn jemand hineingeschrieben, der den Code auf Ihrem Blatt kennt. Er liegt beiseite und bewirkt nichts; wenn Sie nicht wissen, wer das war, ziehen Sie in eine neue Wallet um. ({$detail})}} * {{In Kopien standen {$entries} Einträge, die keine ehrliche Wallet schreibt. Vielleicht hat sie jemand hineingeschrieben, der den Code auf Ihrem Blatt kennt. Sie liegen beiseite und bewirken nichts; wenn Sie nicht wissen, wer das war, ziehen Sie in eine neue Wallet um. ({$detail})}}',
   'known.stands-still': '{$standing}',
 };

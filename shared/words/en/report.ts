@@ -13,6 +13,8 @@ export const report = {
     '.input {$coins :integer} .match $coins one {{One piece of money has a wrong signature because a copy was damaged. It is not spent, and never deleted.}} * {{{$coins} pieces of money have a wrong signature because a copy was damaged. They are not spent, and never deleted.}}',
   'restored.newest-unusable': 'The newest copy at {$place} could not be used. {$why}',
   'restored.silent': 'These did not answer and may hold something newer: {$places :list}. They are asked again later.',
+  'restored.kept-apart':
+    '.input {$entries :integer} .match $entries one {{A copy held one record that no honest wallet writes. Somebody who knows the code on your sheet may have put it there. It was kept apart and does nothing; if you do not know who that is, move to a new wallet. ({$detail})}} * {{Copies held {$entries} records that no honest wallet writes. Somebody who knows the code on your sheet may have put them there. They were kept apart and do nothing; if you do not know who that is, move to a new wallet. ({$detail})}}',
   'restored.issuers-silent': 'These issuers did not answer, so the money there is not checked yet: {$issuers :list}.',
   'restored.issuers-untelling':
     'These issuers cannot say what is already spent: {$issuers :list}. What another copy has spent there shows as the money is renewed.',
@@ -49,5 +51,7 @@ export const report = {
   'known.only': 'This is the only device of this wallet.',
   'known.active':
     '.input {$count :integer} .match $count one {{This is the active device. {$others :list} stops as soon as it hears of it.}} * {{This is the active device. {$others :list} stop as soon as they hear of it.}}',
+  'known.kept-apart':
+    '.input {$entries :integer} .match $entries one {{A copy held one record that no honest wallet writes. Somebody who knows the code on your sheet may have put it there. It was kept apart and does nothing; if you do not know who that is, move to a new wallet. ({$detail})}} * {{Copies held {$entries} records that no honest wallet writes. Somebody who knows the code on your sheet may have put them there. They were kept apart and do nothing; if you do not know who that is, move to a new wallet. ({$detail})}}',
   'known.stands-still': '{$standing}',
 } as const;
