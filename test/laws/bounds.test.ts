@@ -189,7 +189,7 @@ const carried = (kind: string, id: string, value: unknown, clock = `${NOON}-0000
 const viewerOf = (store: Store): (() => readonly string[]) => {
   const world = worldAt({ ms: NOON });
   const wallet = createWallet({ world, store });
-  const backup = createBackup({ world, store, wallet, workerUrl: 'none' });
+  const backup = createBackup({ world, store, wallet });
   return () => lookAt(wallet, backup, store);
 };
 
@@ -226,7 +226,7 @@ describe.each(Object.entries(whole))('a %s', (kind, [id, value]) => {
       const entries = [MONEY, carried(kind, id, { ...value, [field]: extreme })];
       const content = mustOk(contentFromJson(JSON.stringify({ format: 1, entries })), 'a content');
       store.transaction((tx) => tx.join(content));
-      expect(views(), JSON.stringify(extreme).slice(0, 60)).toContain('m/0');
+      expect({ extreme, ids: views() }).toMatchObject({ ids: expect.arrayContaining(['m/0']) as unknown });
       store.transaction((tx) => tx.undoTo(before));
     }
     store.close();
