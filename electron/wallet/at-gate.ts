@@ -20,9 +20,9 @@ export type AtGate = {
   readonly next?: (reader: Pick<Reader, 'entry'>, id: string) => Step | undefined;
   /**
    * Coins of this flow may be the very ones that pay a provider, so that both would wait for each other for ever: it passes
-   * once one copy is there, or only while there never was a copy anywhere. Left out: it always waits.
+   * once one copy is there. Left out: it always waits, or its person is asked for this sum.
    */
-  readonly paysProviders?: 'with-one-copy' | 'before-the-first-copy';
+  readonly paysProviders?: 'with-one-copy';
 };
 
 type Asked = {

@@ -72,7 +72,7 @@ export const ownFailures = {
   'coins-withheld': { host: 'string', sum: 'amount?' },
   'not-waiting-for-backup': { id: 'string' },
   'not-backed-up-yet': {
-    why: ['no-provider', 'too-few-providers', 'no-copy', 'fees-first', 'fees-too-high', 'unknown'],
+    why: ['no-provider', 'too-few-providers', 'no-copy', 'fees-first', 'fees-lacking', 'fees-too-high', 'unknown'],
     staysIn: 'said:staysIn',
     wanted: 'integer?',
     there: 'integer?',

@@ -32,14 +32,64 @@ describe('money from a person', () => {
     expect(Math.min(...(await copiesBefore(mine)))).toBe(1);
   });
 
-  it('pays the first provider when there is no other money: taken, the fee withdrawn and paid, the rest after its backup', async () => {
+  it('is not taken unasked when the first place wants a fee and there is nothing to pay it with', async () => {
     const mine = watched();
     expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('payment-required');
     await accept(mine, await sent());
+    // Nobody but the person can go on from here, and waiting does not end by itself.
+    expect(await run(mine, 60_000)).toMatchObject({ timedOut: false, needsPerson: true });
+    const [waits, ...others] = mine.wallet.pending();
+    expect([waits, others]).toMatchObject([
+      {
+        type: 'peer-receive',
+        waitingFor: 'provider',
+        withoutBackup: 'KUDOS:2',
+        why: {
+          kind: 'not-backed-up-yet',
+          facts: { why: 'fees-lacking', staysIn: { kind: 'sender' }, fees: ['KUDOS:0.1'] },
+        },
+      },
+      [],
+    ]);
+    expect(mine.requests.some((each) => each.endsWith('/merge'))).toBe(false);
+    expect(mine.store.entries('withdrawal')).toEqual([]);
+    // Asked about this sum, the person says yes: it comes, and what comes pays the place.
+    mustOk(await mine.wallet.goOnWithoutBackup(waits?.id ?? ''), 'yes');
+    expect((await run(mine)).pending).toEqual([]);
+    await mine.backup.cycle();
     expect((await run(mine)).pending).toEqual([]);
     expect(mine.wallet.history().filter(({ type }) => type === 'provider-fee')).toMatchObject([{ state: 'done' }]);
+    expect(mine.backup.status().atRisk).toEqual([]);
+  });
+
+  it('is taken by itself once other money has paid the place', async () => {
+    const mine = watched();
+    expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('payment-required');
+    await accept(mine, await sent());
+    await run(mine);
+    await begin(mine, 'KUDOS:1.01');
+    expect((await run(mine, 60_000)).pending).toEqual([]);
+    expect(mine.wallet.history().filter(({ type }) => type === 'provider-fee')).toMatchObject([{ state: 'done' }]);
+    expect(mine.wallet.history().filter(({ type }) => type === 'peer-received')).toMatchObject([{ state: 'done' }]);
     expect(Math.min(...(await copiesBefore(mine)))).toBe(1);
   });
+
+  it('nor is an invoice handed out whose money only this disk could find', async () => {
+    const mine = watched();
+    await mine.wallet.addExchange(exchange.baseUrl);
+    expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('payment-required');
+    mustOk(await mine.wallet.peer.request({ amount: 'KUDOS:2', summary: 'rent' }), 'invoice');
+    expect(await run(mine, 60_000)).toMatchObject({ timedOut: false, needsPerson: true });
+    expect(mine.wallet.pending()).toMatchObject([
+      {
+        type: 'invoice',
+        withoutBackup: 'KUDOS:2',
+        why: { facts: { why: 'fees-lacking', staysIn: { kind: 'payer' } } },
+      },
+    ]);
+    expect(mine.requests.some((each) => /\/reserves\/.*\/purse$/.test(each))).toBe(false);
+  });
+
   it('is not taken without any copy because some other provider wants a fee that cannot be paid', async () => {
     const mine = watched();
     await add(mine, url(FREE));

@@ -110,6 +110,7 @@ const KNOWN = [
   'failure.not-backed-up-yet.too-few-providers: wanted may be missing',
   'failure.not-backed-up-yet.too-few-providers: there may be missing',
   'failure.not-backed-up-yet.fees-first: fees may be missing',
+  'failure.not-backed-up-yet.fees-lacking: fees may be missing',
   'failure.not-backed-up-yet.fees-too-high: fees may be missing',
 ];
 

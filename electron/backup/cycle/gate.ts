@@ -53,9 +53,12 @@ export const createGate =
     if (isEnough()) return ok(undefined);
     if (paysProviders(store, gate.paysProviders, { asked, needed, quorum })) return ok(undefined);
     const fees = unpaidFees(store);
-    if (fees.length > 0) return closed({ why: 'fees-first', fees });
-    // More copies than there are providers: trying again brings nothing, only the person can add one or want fewer.
     const there = askableProviders(store).length;
+    // What is not ours yet pays nobody: unless others suffice, this ends with the person's answer and nothing else.
+    const isOurs = gate.staysIn === 'reserve' || gate.staysIn === 'coin';
+    if (fees.length > 0)
+      return closed({ why: isOurs || there - fees.length >= quorum ? 'fees-first' : 'fees-lacking', fees });
+    // More copies than there are providers: trying again brings nothing, only the person can add one or want fewer.
     return there < quorum
       ? closed({ why: 'too-few-providers', copies: { wanted: quorum, there } })
       : closed({ why: 'no-copy' });
@@ -71,7 +74,7 @@ const holders = (store: Store, seeds: readonly string[]): readonly string[] =>
 /**
  * Whether the step makes the very coins that pay a provider, so that backup and payment would wait for each other for ever. Only what
  * providers answered in this very round counts: they want a fee, and there are no coins for it. Change goes out when those are all that
- * is missing and one copy is there; money from a person, which is not ours yet, only before there ever was a copy anywhere.
+ * is missing and one copy is there. Money from a person is not ours yet: its sum is asked about instead.
  */
 const paysProviders = (
   store: Store,
@@ -84,8 +87,6 @@ const paysProviders = (
 ): boolean => {
   const fees = asked.flatMap((outcome) => lackingFee(outcome) ?? []);
   if (fees.length === 0) return false;
-  if (when === 'before-the-first-copy')
-    return askableProviders(store).every(({ id }) => store.local.providerProgress(id)?.verifiedAt === undefined);
   if (when !== 'with-one-copy') return false;
   const copies = holders(store, needed).length;
   return copies > 0 && copies + fees.length >= quorum && fees.some((fee) => canComeTo(store, fee));

@@ -97,8 +97,8 @@ export type Refusal = { readonly list: string; readonly at: number };
 export type NotBackedUp = {
   readonly kind: 'not-backed-up-yet';
   readonly staysIn?: 'reserve' | 'coin' | 'sender' | 'payer';
-  /** `no-provider` and `too-few-providers` need the person; `fees-first` can be helped by withdrawing `fees` alone; left out: nothing more is known */
-  readonly why?: 'no-provider' | 'too-few-providers' | 'no-copy' | 'fees-first' | 'fees-too-high';
+  /** `no-provider`, `too-few-providers` and `fees-lacking` (money that is not ours yet cannot pay them) need the person; `fees-first` can be helped by withdrawing `fees` alone; left out: nothing more is known */
+  readonly why?: 'no-provider' | 'too-few-providers' | 'no-copy' | 'fees-first' | 'fees-lacking' | 'fees-too-high';
   /** how many providers have to hold a copy, and how many there are */
   readonly copies?: { readonly wanted: number; readonly there: number };
   /** what providers ask before they store anything, one sum each */

@@ -22,7 +22,10 @@ const needsPerson = (failure: WalletFailure): boolean =>
   failure.kind === 'coin-not-derivable' ||
   failure.kind === 'coins-withheld' ||
   failure.kind === 'withdrawal-fees' ||
-  (failure.kind === 'not-backed-up-yet' && (failure.why === 'no-provider' || failure.why === 'too-few-providers'));
+  (failure.kind === 'not-backed-up-yet' && failure.why !== undefined && PERSONS.has(failure.why));
+
+/** Closed gates that only the person opens. */
+const PERSONS: ReadonlySet<string> = new Set(['no-provider', 'too-few-providers', 'fees-lacking']);
 
 /** The refusal that a noted failure is about, if it is about one. */
 export const readRefusal = (row: unknown): Refusal | undefined => {

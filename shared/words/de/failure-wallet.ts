@@ -115,6 +115,8 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
   'failure.not-backed-up-yet.no-copy':
     'Die Kopie ist noch nicht an genügend Orten angekommen. {$staysIn} Es wird von selbst erneut versucht.',
   'failure.not-backed-up-yet.fees-first': 'Die Orte für Kopien verlangen vorher {$fees}. {$staysIn}',
+  'failure.not-backed-up-yet.fees-lacking':
+    'Die Orte für Kopien verlangen {$fees}, und hier ist kein Geld, um das zu bezahlen. {$staysIn} Machen Sie für diesen Betrag ohne Kopie weiter, oder fügen Sie einen kostenlosen Ort hinzu.',
   'failure.not-backed-up-yet.fees-too-high':
     'Die Orte für Kopien verlangen {$fees}, mehr als da ist. {$staysIn} Fügen Sie einen kostenlosen Ort hinzu, oder machen Sie ohne Kopie weiter.',
   'failure.not-backed-up-yet+until':

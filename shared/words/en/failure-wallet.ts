@@ -98,6 +98,8 @@ export const failureWallet = {
   'failure.not-backed-up-yet.no-copy':
     'The copy has not reached enough places yet. {$staysIn} It is tried again by itself.',
   'failure.not-backed-up-yet.fees-first': 'The places for copies ask {$fees} first. {$staysIn}',
+  'failure.not-backed-up-yet.fees-lacking':
+    'The places for copies ask {$fees}, and there is no money here to pay that. {$staysIn} Go on without a copy of this sum, or add a free place.',
   'failure.not-backed-up-yet.fees-too-high':
     'The places for copies ask {$fees}, more than is there. {$staysIn} Add a free place, or go on without a copy.',
   'failure.not-backed-up-yet+until':

@@ -84,7 +84,6 @@ export const pushInFlow = {
         ? { kind: 'withdrawal', id: withdrawal }
         : undefined;
     },
-    paysProviders: 'before-the-first-copy',
   },
   accountKey: (reader, id) => accountKeyOf(reader, reader.entry('push-in', id)?.value.reserve),
 } as const satisfies Flow;
@@ -105,7 +104,6 @@ export const pullOutFlow = {
     needs: (reader, id) => reserveToStore(reader.entry('pull-out', id)?.value),
     sum: (reader, id) => reader.entry('pull-out', id)?.value.amount,
     goWithout: (tx, id) => noteWithoutBackup(tx, 'pull-out', id),
-    paysProviders: 'before-the-first-copy',
   },
   accountKey: (reader, id) => accountKeyOf(reader, reader.entry('pull-out', id)?.value.reserve),
   takeBack: callBack,
