@@ -3,6 +3,8 @@ import { trusting } from '../support/trusting.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginEmptying, beginLeaving, emptyView } from '../../electron/backup/leave/emptying.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { fundingPayto } from '../../electron/taler/wire/payto.ts';
+import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { add, install, recoveryText, startEconomy, testWorld, total, withdraw } from '../support/backup-rig.ts';
 
@@ -91,4 +93,48 @@ test('the backup keeps the key: another computer finds what came after this one 
   mustOk(await other.backup.restore(sheet), 'restore');
   await other.wallet.run({ untilDone: true, timeoutMs: 20_000 });
   expect(total(other)).toBe('KUDOS:4.99');
+});
+
+test('money that comes late waits for its copy, whatever was chosen for the sum that never came', async () => {
+  const one = install(world, { gated: true });
+  mustOk(await one.wallet.addExchange(exchange), 'exchange');
+  const made = await one.wallet.withdrawManual({ exchange, amount: 'KUDOS:5', withoutBackup: true });
+  const { id, payto } = mustOk(made, 'withdrawal');
+  mustOk(await one.wallet.abort(id), 'abort');
+  mustOk(sandbox.bank.transferToReserve(payto), 'transfer');
+  world.move(2 * DAY);
+  await one.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  expect(one.wallet.pending()).toMatchObject([
+    { type: 'withdrawal', withoutBackup: 'KUDOS:4.99', why: { kind: 'not-backed-up-yet' } },
+  ]);
+  expect(one.store.coins({})).toEqual([]);
+  expect(one.store.entries('withdrawal').map(({ value }) => [value.status, value.without_backup])).toEqual(
+    expect.arrayContaining([
+      ['aborted', true],
+      ['withdrawing', undefined],
+    ]),
+  );
+});
+
+test('a bank that says it aborted and sends the money all the same', async () => {
+  const one = install(world);
+  mustOk(await one.wallet.addExchange(exchange), 'exchange');
+  const operation = await sandbox.bank.createWithdrawal('KUDOS:5');
+  const { id } = mustOk(await one.wallet.withdrawFromBank(operation.talerUri), 'withdrawal');
+  await operation.abort();
+  await one.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  const begun = one.store.entry('withdrawal', id)?.value;
+  expect(begun).toMatchObject({ status: 'aborted', why: 'operation-aborted' });
+  const account = begun?.origin.type === 'bank' ? begun.origin.exchange_payto : '';
+  const payto = fundingPayto(account, amount('KUDOS:5'), begun?.reserve ?? '');
+  mustOk(sandbox.bank.transferToReserve(payto), 'transfer');
+  world.move(2 * DAY);
+  await one.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  expect(total(one)).toBe('KUDOS:4.99');
+  expect(
+    one.wallet
+      .history()
+      .map(({ state, effect, title }) => `${title?.kind} ${state} ${effect}`)
+      .sort(),
+  ).toEqual(['from-bank aborted KUDOS:0', 'from-bank done KUDOS:4.99']);
 });

@@ -10,7 +10,7 @@ import type { WalletFailure } from '../../failure/failure.ts';
 import { setReserve } from '../../ledger/reserve.ts';
 import { putWithdrawal } from './reserve.ts';
 
-// A withdrawal whose money never came can be given up. The reserve's key stays in the entries and so in the backup: a
+// A withdrawal whose money never came can be given up, by its person or by its bank, whose word is no proof. The reserve's key stays in the entries and so in the backup: a
 // transfer that was on its way all the same is found by a look now and then, and drawn by a withdrawal of its own (the
 // status of the first only moves forward).
 
@@ -43,13 +43,13 @@ export const giveUpWithdrawal = async (
   });
 };
 
-/** Withdrawals that were given up and whose reserve nobody has seen money in. */
+/** Withdrawals that were given up, by whomever, and whose reserve nobody has seen money in. */
 export const givenUp = (reader: Pick<Reader, 'entry' | 'entries'>): readonly Entry<'withdrawal'>[] =>
   reader.entries('withdrawal').filter(({ value }) => isWatched(reader, value));
 
 /** True while a late transfer may still be found. */
-const isWatched = (reader: Pick<Reader, 'entry'>, { status, why, reserve }: Withdrawal): boolean =>
-  status === 'aborted' && why === GIVEN_UP && reader.entry('reserve', reserve)?.value.status === 'announced';
+const isWatched = (reader: Pick<Reader, 'entry'>, { status, reserve }: Withdrawal): boolean =>
+  status === 'aborted' && reader.entry('reserve', reserve)?.value.status === 'announced';
 
 /** Looks whether money came after all; what came is drawn. */
 export const lookForLateMoney = async (wallets: Wallets, id: string, withdrawal: Withdrawal): Promise<StepOutcome> => {
@@ -64,7 +64,8 @@ export const lookForLateMoney = async (wallets: Wallets, id: string, withdrawal:
     const now = tx.entry('withdrawal', id)?.value;
     if (!now || !isWatched(tx, now)) return;
     setReserve(tx, now.reserve, 'funded');
-    const { why: _, ...facts } = now;
+    // "Without backup" was said of a sum that never came, not of this one.
+    const { why: _why, without_backup: _choice, ...facts } = now;
     tx.put('withdrawal', newId(wallets.world), {
       ...facts,
       amount: amountToText(balance),
