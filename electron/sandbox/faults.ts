@@ -38,6 +38,8 @@ export type Fault = {
   readonly badMasterSignature?: 'denominations' | 'signkeys' | 'accounts' | 'wire-fees' | 'global-fees';
   /** exchange: refuse to replay a batch, as the recorded v17 does (409/1175 or 1150) */
   readonly v17RefuseBatchReplay?: boolean;
+  /** merchant: deposit only so many of the coins that came to pay an order, and answer 500 */
+  readonly takeOnly?: number;
   /** sync: the version before the current one, with its genuine signature */
   readonly serveOld?: boolean;
   /** sync: demand payment from a paid account */
@@ -51,6 +53,7 @@ export type Fault = {
 type HandlerFault =
   | 'badMasterSignature'
   | 'v17RefuseBatchReplay'
+  | 'takeOnly'
   | 'serveOld'
   | 'payAgain'
   | 'foreignBlob'
@@ -88,6 +91,7 @@ export type FaultSource = { readonly wire: Fault | undefined; readonly missed: (
 const HANDLER_FAULTS: readonly HandlerFault[] = [
   'badMasterSignature',
   'v17RefuseBatchReplay',
+  'takeOnly',
   'serveOld',
   'payAgain',
   'foreignBlob',

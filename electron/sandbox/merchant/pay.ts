@@ -52,6 +52,12 @@ export const pay = async (
   if (contract.pay_deadline.t_s * 1000 < room.world.now()) return errorReply(410, 2161);
   const checked = checkCoins(room, order, contract, coins);
   if (!checked.ok) return checked.error;
+  const few = request.asks('takeOnly');
+  if (few !== undefined) {
+    for (const { coin, exchange } of checked.value.slice(0, few))
+      await depositAt(room, order, contract, exchange, [coin]);
+    return plainReply(500);
+  }
   for (const exchange of new Set(checked.value.map((one) => one.exchange))) {
     const refusal = await depositAt(
       room,
@@ -97,7 +103,7 @@ const checkCoins = (
     if (!exchange) return err(errorReply(400, 2169, { detail: coin.exchange_url }));
     const denomination = exchange.denominations.find(coin.h_denom);
     if (!denomination) return err(errorReply(400, 2151));
-    if (!signatureFits(room, order, contract, coin, denomination)) return err(errorReply(403, 2157));
+    if (!signatureFits(room, { order, contract, coin, denomination, exchange })) return err(errorReply(403, 2157));
     paid = addAmounts(paid, amount(coin.contribution));
     fees = addAmounts(fees, denomination.feeDeposit);
     checked.push({ coin, exchange });
@@ -113,12 +119,17 @@ const priceRefusal = (price: Amount, maxFee: Amount, paid: Amount, fees: Amount)
   return compareAmounts(paid, addAmounts(price, excess)) < 0 ? 2155 : undefined;
 };
 
+type Signed = {
+  readonly order: OrderRow;
+  readonly contract: ClaimedContract;
+  readonly coin: Coin;
+  readonly denomination: { readonly hashBytes: Uint8Array; readonly feeDeposit: Amount };
+  readonly exchange: Pick<SandboxExchange, 'generation'>;
+};
+
 const signatureFits = (
   room: MerchantRoom,
-  order: OrderRow,
-  contract: ClaimedContract,
-  coin: Coin,
-  denomination: { readonly hashBytes: Uint8Array; readonly feeDeposit: Amount },
+  { order, contract, coin, denomination, exchange: { generation } }: Signed,
 ): boolean => {
   const block = depositBlock({
     contractHash: contractHashOf(order),
@@ -129,7 +140,7 @@ const signatureFits = (
     contribution: amount(coin.contribution),
     depositFee: denomination.feeDeposit,
     merchantPub: crockToBytes(room.pub, 32),
-    walletDataHash: 'none',
+    walletDataHash: generation === 'v14' ? 'absent' : 'none',
   });
   return eddsaVerify(crockToBytes(coin.coin_pub, 32), block, crockToBytes(coin.coin_sig, 64));
 };
@@ -141,7 +152,7 @@ const depositAt = async (
   exchange: SandboxExchange,
   coins: readonly Coin[],
 ): Promise<Reply | undefined> => {
-  const answer = await postJson(room, `${exchange.baseUrl}batch-deposit`, {
+  const head = {
     merchant_payto_uri: room.payto,
     wire_salt: bytesToCrock(room.wireSalt),
     merchant_pub: room.pub,
@@ -152,14 +163,23 @@ const depositAt = async (
     ...(exchange.generation === 'v23'
       ? { merchant_sig: sign(room, merchantContractBlock({ contractHash: contractHashOf(order) })) }
       : {}),
-    coins: coins.map((coin) => ({
-      coin_pub: coin.coin_pub,
-      denom_pub_hash: coin.h_denom,
-      ub_sig: coin.ub_sig,
-      contribution: coin.contribution,
-      coin_sig: coin.coin_sig,
-    })),
-  });
+  };
+  const bodies = coins.map((coin) => ({
+    coin_pub: coin.coin_pub,
+    denom_pub_hash: coin.h_denom,
+    ub_sig: coin.ub_sig,
+    contribution: coin.contribution,
+    coin_sig: coin.coin_sig,
+  }));
+  let answer: JsonAnswer | undefined;
+  if (exchange.generation !== 'v14')
+    answer = await postJson(room, `${exchange.baseUrl}batch-deposit`, { ...head, coins: bodies });
+  // v14 takes coins one by one, and keeps those before one that it refuses.
+  else
+    for (const body of bodies) {
+      answer = await postJson(room, `${exchange.baseUrl}coins/${body.coin_pub}/deposit`, { ...head, ...body });
+      if (answer?.status !== 200) break;
+    }
   if (answer?.status !== 200) return exchangeRefusal(answer, exchange);
   const first = paidCoins(room, order.id).length;
   for (const [at, coin] of coins.entries()) {
