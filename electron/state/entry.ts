@@ -231,6 +231,8 @@ const purchase = z.looseObject({
   /** the shop's key, kept beside the terms of a provider's order */
   merchant_pub: crock(32).exactOptional(),
   created: timestamp,
+  /** when its coins were promised to the merchant */
+  begun: timestamp.exactOptional(),
   paid_at: timestamp.exactOptional(),
   /** one per refund permission, keyed by coin id and refund transaction */
   refunds: z.record(z.string(), z.looseObject({ amount: amountText })).exactOptional(),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { EmptyQuoteLine } from '../../shared/view-devices.ts';
 import type {
@@ -31,6 +32,7 @@ import { readHistory } from './history/history.ts';
 import { readLedger } from './ledger/ledger.ts';
 import { preparePay, reservePayment, type ForProvider } from './flows/pay/pay.ts';
 import { isUnconfirmed } from './flows/pay/payment-end.ts';
+import { takenByMerchant } from './flows/pay/taken.ts';
 import { createPeer, type Peer } from './flows/peer/peer.ts';
 import { retireCoins } from './flows/refresh/renew.ts';
 import { allFlows } from './runner/flows.ts';
@@ -78,6 +80,8 @@ export type Wallet = Returns & {
     purchaseId: string,
     options?: ForProvider & Shown,
   ) => Promise<Result<{ readonly state: 'paid' | 'pending' }, WalletFailure>>;
+  /** How much of an order's coins its merchant has, by their exchange's own account of them. */
+  readonly takenByMerchant: (purchaseId: string) => Promise<Result<Amount, WalletFailure>>;
   readonly peer: Peer;
   /** Puts everything that can be spent into payments whoever has their addresses can take. */
   readonly sendAll: (wish: SendAllWish) => Promise<Result<readonly string[], WalletFailure>>;
@@ -138,6 +142,7 @@ export const createWallet = ({
       await runner.drive({ kind: 'payment', id: purchaseId });
       return stateOfPayment(wallets, purchaseId);
     }),
+    takenByMerchant: (purchaseId) => takenByMerchant(wallets, purchaseId),
     peer: {
       ...peer,
       send: whileActive(peer.send),

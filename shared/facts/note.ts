@@ -35,6 +35,10 @@ export const notes = {
   'taking-back': {},
   'unpaid-kept': { kept: 'amount', orderId: 'string', detail: 'string?' },
   unpaid: { detail: 'string?' },
+  /** what an event gave up: back for good, or still to be renewed so that nobody can take it */
+  'money-back': {},
+  'rest-back': {},
+  'being-renewed': { sum: 'amount' },
   'refund-short': {},
   // bank accounts
   'being-transferred': {},

@@ -150,7 +150,7 @@ describe.each(['v17', 'v23'] as const)('taking a deposit back (%s)', (generation
     );
     await runToRest(lab, open.wallet);
     const line = lineOf(open);
-    expect(line).toMatchObject({ state: 'aborted', notes: [{ kind: 'deposit-failed' }] });
+    expect(line).toMatchObject({ state: 'aborted', notes: [{ kind: 'deposit-failed' }, { kind: 'money-back' }] });
     const { available } = balanceAt(open.wallet, exchange.baseUrl);
     expect(amount('KUDOS:4').units - amount(available).units).toBe(amount(line?.fees ?? '').units);
     expect(amount(line?.fees ?? '').units).toBeLessThanOrEqual(amount('KUDOS:0.03').units);

@@ -185,7 +185,10 @@ export const history: readonly HistoryLine[] = [
     effect: 'KUDOS:0',
     party: 'Play shop',
     summary: 'A postcard of the sea',
-    notes: [{ kind: 'unpaid', facts: { detail: 'offer-expired' } }],
+    notes: [
+      { kind: 'unpaid', facts: { detail: 'offer-expired' } },
+      { kind: 'money-back', facts: {} },
+    ],
   },
   {
     id: '5',

@@ -4,10 +4,14 @@ import type { Said } from '../../../shared/facts/subjects.ts';
 import { timestampToMs } from '../../../shared/time.ts';
 import type { HistoryLine, HistoryState } from '../../../shared/view.ts';
 import type { Entry, ValueByKind } from '../../state/entry.ts';
-import { detailOf, withNotes } from './notes.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { backNotes, detailOf, withNotes } from './notes.ts';
 
 /** The line of a deposit to one's own bank account; `given` is what it took from coins, `refreshCost` what renewing their rest cost. */
-export const depositLine = ({ id, value }: Entry<'deposit'>, given: bigint, refreshCost: bigint): HistoryLine => {
+export const depositLine = (
+  { id, value }: Entry<'deposit'>,
+  { given, refreshCost, ledger }: { readonly given: bigint; readonly refreshCost: bigint; readonly ledger: Ledger },
+): HistoryLine => {
   const wanted = amount(value.amount);
   const text = (units: bigint): string => cappedText({ currency: wanted.currency, units });
   const spent = given + refreshCost;
@@ -26,7 +30,7 @@ export const depositLine = ({ id, value }: Entry<'deposit'>, given: bigint, refr
     party: accountOf(value.payto),
     summary: '',
     title: { kind: 'to-bank-account', facts: {} },
-    ...withNotes(notesOf(value, made < wanted.units ? text(made) : undefined)),
+    ...withNotes(notesOf(value, made < wanted.units ? text(made) : undefined, ledger)),
   };
 };
 
@@ -50,10 +54,14 @@ const arriving = ({ status, amount: wanted, coins, wire_fee: wireFee }: ValueByK
 
 /** `part`: what was deposited, where it was not all. */
 const notesOf = (
-  { status, why, amount: wanted }: ValueByKind['deposit'],
+  { status, why, amount: wanted, coins }: ValueByKind['deposit'],
   part: string | undefined,
+  ledger: Ledger,
 ): readonly Said<'note'>[] => {
-  const rest: readonly Said<'note'>[] = part === undefined ? [] : [{ kind: 'deposited-part', facts: { part, wanted } }];
+  const rest: readonly Said<'note'>[] =
+    part === undefined
+      ? []
+      : [{ kind: 'deposited-part', facts: { part, wanted } }, ...backNotes(coins, ledger, 'rest-back')];
   switch (status) {
     case 'deposited':
       return [...rest, { kind: 'being-transferred', facts: {} }];
@@ -61,7 +69,7 @@ const notesOf = (
       return rest;
     case 'aborted':
     case 'failed':
-      return [{ kind: 'deposit-failed', facts: detailOf(why) }];
+      return [{ kind: 'deposit-failed', facts: detailOf(why) }, ...backNotes(coins, ledger)];
     default:
       return [];
   }

@@ -39,16 +39,15 @@ const LINES: { readonly [K in Kind]: LinesOf } = {
     reader
       .entries('withdrawal')
       .flatMap((entry) => (peers.withdrawals.has(entry.id) ? [] : [withdrawalLine(entry, ledger)])),
-  purchase: ({ purchases, givenBy, refunds, costs }) =>
-    purchases.map((entry) =>
-      paymentLine(
-        entry,
-        (givenBy.get(entry.id) ?? 0n) - (refunds.returnedBy.get(entry.id) ?? 0n),
-        costs.get(entry.id) ?? 0n,
-      ),
+  purchase: ({ purchases, givenBy, refunds, costs, ledger }) =>
+    purchases.map((entry) => {
+      const given = (givenBy.get(entry.id) ?? 0n) - (refunds.returnedBy.get(entry.id) ?? 0n);
+      return paymentLine(entry, { given, refreshCost: costs.get(entry.id) ?? 0n, ledger });
+    }),
+  deposit: ({ deposits, givenBy, costs, ledger }) =>
+    deposits.map((entry) =>
+      depositLine(entry, { given: givenBy.get(entry.id) ?? 0n, refreshCost: costs.get(entry.id) ?? 0n, ledger }),
     ),
-  deposit: ({ deposits, givenBy, costs }) =>
-    deposits.map((entry) => depositLine(entry, givenBy.get(entry.id) ?? 0n, costs.get(entry.id) ?? 0n)),
   refund: ({ refunds, ofRefund, ledger, recouped }) => refunds.lines(refreshCosts(ofRefund, ledger, recouped)),
   // The four kinds between people share their lines.
   'push-out': ({ peers, givenBy, costs }) => peers.lines(givenBy, costs),

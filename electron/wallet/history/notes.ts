@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { cappedText } from '../../../shared/amount.ts';
 import { NEVER_MS } from '../../../shared/facts/fact.ts';
 import { quoted } from '../../../shared/facts/read.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import { timestampToMs, type Timestamp } from '../../../shared/time.ts';
+import type { Contribution } from '../../state/entry.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 
 /** The code with which something was written down, for whoever looks into the details. */
 export const detailOf = (why: string | undefined): { readonly detail?: string } =>
@@ -18,3 +21,22 @@ export const untilOf = (at: Timestamp | undefined): { readonly until?: number } 
 /** The member of a line: absent while there is nothing to say. */
 export const withNotes = (notes: readonly Said<'note'>[]): { readonly notes?: readonly Said<'note'>[] } =>
   notes.length === 0 ? {} : { notes };
+
+/**
+ * Where the coins are that an event gave up. A coin is back when it has been renewed: until then whoever was promised it may
+ * still take it. Nothing is said of what another copy has spent.
+ */
+export const backNotes = (
+  coins: Readonly<Record<string, Contribution>>,
+  { coins: accounts }: Pick<Ledger, 'coins'>,
+  what: 'money-back' | 'rest-back' = 'money-back',
+): readonly Said<'note'>[] => {
+  const released = Object.entries(coins).flatMap(([id, { s }]) => (s === 'released' ? (accounts.get(id) ?? []) : []));
+  const waiting = released.filter(({ coin, held }) => coin.status === 'in-use' && held > 0n);
+  const [first] = waiting;
+  if (first) {
+    const units = waiting.reduce((sum, { held }) => sum + held, 0n);
+    return [{ kind: 'being-renewed', facts: { sum: cappedText({ currency: first.currency, units }) } }];
+  }
+  return released.some(({ melted }) => melted > 0n) ? [{ kind: what, facts: {} }] : [];
+};

@@ -7,7 +7,8 @@ import type { HistoryLine, HistoryState } from '../../../shared/view.ts';
 import type { Entry, Purchase } from '../../state/entry.ts';
 import { isAborting } from '../flows/wish.ts';
 import { isUnconfirmed } from '../flows/pay/payment-end.ts';
-import { detailOf, withNotes } from './notes.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { backNotes, detailOf, withNotes } from './notes.ts';
 import { merchantName, purchaseSummary } from '../flows/pay/purchase-words.ts';
 
 /** False for an order that was only looked at: that is no event. */
@@ -15,7 +16,10 @@ export const isShown = ({ status, coins, amount: price }: Purchase): boolean =>
   price !== undefined && (status === 'paying' || status === 'paid' || Object.keys(coins).length > 0);
 
 /** The line of a payment; `given` is what it took from coins and did not come back, `refreshCost` what renewing their rest cost. */
-export const paymentLine = ({ id, value }: Entry<'purchase'>, given: bigint, refreshCost: bigint): HistoryLine => {
+export const paymentLine = (
+  { id, value }: Entry<'purchase'>,
+  { given, refreshCost, ledger }: { readonly given: bigint; readonly refreshCost: bigint; readonly ledger: Ledger },
+): HistoryLine => {
   const price = amount(value.amount ?? '');
   const text = (units: bigint): string => cappedText({ currency: price.currency, units });
   const spent = given + refreshCost;
@@ -33,12 +37,12 @@ export const paymentLine = ({ id, value }: Entry<'purchase'>, given: bigint, ref
     effect: text(-spent),
     party: value.provider ?? merchantName(value),
     summary: purchaseSummary(value),
-    ...withNotes(notesOf(value, text(given > 0n ? given : 0n), given > 0n)),
+    ...withNotes(notesOf(value, given > 0n ? text(given) : undefined, ledger)),
   };
 };
 
 /** `kept`: what the merchant took and did not give back. */
-const notesOf = (value: Purchase, kept: string, hasKept: boolean): readonly Said<'note'>[] => {
+const notesOf = (value: Purchase, kept: string | undefined, ledger: Ledger): readonly Said<'note'>[] => {
   const { status, why, order_id: orderId, h_contract: contract } = value;
   if (isUnconfirmed(value))
     return [
@@ -53,11 +57,12 @@ const notesOf = (value: Purchase, kept: string, hasKept: boolean): readonly Said
     ];
   if (isAborting(value)) return [{ kind: 'taking-back', facts: {} }];
   if (why === undefined || (status !== 'aborted' && status !== 'failed')) return [];
-  return [
-    hasKept
-      ? { kind: 'unpaid-kept', facts: { kept, orderId, ...detailOf(why) } }
-      : { kind: 'unpaid', facts: detailOf(why) },
-  ];
+  return kept === undefined
+    ? [{ kind: 'unpaid', facts: detailOf(why) }, ...backNotes(value.coins, ledger)]
+    : [
+        { kind: 'unpaid-kept', facts: { kept, orderId, ...detailOf(why) } },
+        ...backNotes(value.coins, ledger, 'rest-back'),
+      ];
 };
 
 const paymentState = ({ status, why }: Purchase): HistoryState => {

@@ -7,7 +7,7 @@ import type { HistoryLine, HistoryState } from '../../../shared/view.ts';
 import type { Entry, ValueByKind } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { detailOf, untilOf, withNotes } from './notes.ts';
+import { backNotes, detailOf, untilOf, withNotes } from './notes.ts';
 import { isCalledBack } from '../flows/peer/peer-purse.ts';
 
 type Spending = Entry<'push-out'> | Entry<'pull-in'>;
@@ -59,7 +59,9 @@ export const readPeerHistory = (reader: Pick<Reader, 'entries'>, ledger: Ledger)
       return [
         ...spending
           .filter(({ id }) => !fees.has(id))
-          .map((entry) => spendingLine(entry, givenBy.get(entry.id) ?? 0n, costs.get(entry.id) ?? 0n)),
+          .map((entry) =>
+            spendingLine(entry, { given: givenBy.get(entry.id) ?? 0n, refreshCost: costs.get(entry.id) ?? 0n, ledger }),
+          ),
         ...receiving.map((entry) => receivingLine(entry, { withdrawals, arrived, fees }, ledger)),
       ];
     },
@@ -70,7 +72,10 @@ export const readPeerHistory = (reader: Pick<Reader, 'entries'>, ledger: Ledger)
 const lineId = ({ kind, id }: Spending | Receiving): string =>
   kind === 'push-out' || kind === 'pull-out' ? id : `${kind} ${id}`;
 
-const spendingLine = (entry: Spending, given: bigint, refreshCost: bigint): HistoryLine => {
+const spendingLine = (
+  entry: Spending,
+  { given, refreshCost, ledger }: { readonly given: bigint; readonly refreshCost: bigint; readonly ledger: Ledger },
+): HistoryLine => {
   const { kind, value } = entry;
   const wanted = amount(value.amount);
   const text = (units: bigint): string => cappedText({ currency: wanted.currency, units });
@@ -82,7 +87,7 @@ const spendingLine = (entry: Spending, given: bigint, refreshCost: bigint): Hist
     state: value.status === 'paid' ? 'done' : (STATE[value.status] ?? 'pending'),
     fees: text(spent > settled ? spent - settled : 0n),
     effect: text(-spent),
-    ...withNotes(kind === 'push-out' ? sentNotes(value) : paidNotes(value)),
+    ...withNotes(kind === 'push-out' ? sentNotes(value, ledger) : paidNotes(value, ledger)),
   };
 };
 
@@ -133,26 +138,26 @@ const STATE: Readonly<Record<string, HistoryState | undefined>> = {
   aborted: 'aborted',
 };
 
-const sentNotes = (payment: ValueByKind['push-out']): readonly Said<'note'>[] => {
-  const { status, why, purse_expiration: until } = payment;
+const sentNotes = (payment: ValueByKind['push-out'], ledger: Ledger): readonly Said<'note'>[] => {
+  const { status, why, purse_expiration: until, coins } = payment;
   if (isCalledBack(payment)) return [{ kind: 'calling-back', facts: {} }];
   switch (status) {
     case 'created':
       return [{ kind: 'waiting-for-receiver', facts: untilOf(until) }];
     case 'expired':
-      return [{ kind: 'nobody-took', facts: {} }];
+      return [{ kind: 'nobody-took', facts: {} }, ...backNotes(coins, ledger)];
     case 'aborted':
-      return [{ kind: 'not-sent', facts: detailOf(why) }];
+      return [{ kind: 'not-sent', facts: detailOf(why) }, ...backNotes(coins, ledger)];
     default:
       return [];
   }
 };
 
-const paidNotes = (payment: ValueByKind['pull-in']): readonly Said<'note'>[] => {
-  const { status, why } = payment;
+const paidNotes = (payment: ValueByKind['pull-in'], ledger: Ledger): readonly Said<'note'>[] => {
+  const { status, why, coins } = payment;
   if (isCalledBack(payment)) return [{ kind: 'stopping-invoice', facts: {} }];
-  if (status === 'expired') return [{ kind: 'invoice-expired', facts: {} }];
-  if (status === 'aborted') return [{ kind: 'invoice-unpaid', facts: detailOf(why) }];
+  if (status === 'expired') return [{ kind: 'invoice-expired', facts: {} }, ...backNotes(coins, ledger)];
+  if (status === 'aborted') return [{ kind: 'invoice-unpaid', facts: detailOf(why) }, ...backNotes(coins, ledger)];
   return why === 'other-contract' ? [{ kind: 'other-terms', facts: {} }] : [];
 };
 

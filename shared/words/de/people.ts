@@ -53,7 +53,7 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'peer.pull.aborted': 'Zurückgezogen, bevor jemand bezahlt hat. Es ist kein Geld geflossen.',
 
   'abort.label': '{$action}: {$name}',
-  'abort.aborted': 'Zurückgeholt. Das Geld ist gleich wieder verfügbar.',
+  'abort.aborted': 'Zurückgeholt. Das Geld wird jetzt erneuert; danach ist es wieder verfügbar.',
   'abort.pending': 'Die andere Seite hat noch nicht gesagt, ob es zu spät ist; die Wallet fragt weiter nach.',
   'abort.payment': 'Abbrechen …',
   'abort.payment.title': 'Diese Zahlung abbrechen?',

@@ -50,7 +50,7 @@ export const people = {
   'peer.pull.aborted': 'It was withdrawn before anybody paid. No money moved.',
 
   'abort.label': '{$action}: {$name}',
-  'abort.aborted': 'Called back. The money is ready to spend in a moment.',
+  'abort.aborted': 'Called back. The money is renewed now; then it can be spent again.',
   'abort.pending': 'The other side has not said yet whether it is too late; the wallet keeps asking.',
   'abort.payment': 'Abort …',
   'abort.payment.title': 'Abort this payment?',

@@ -7,9 +7,10 @@ import { abortPayment } from '../../../taler/merchant/refund.ts';
 import type { Drive, StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { ABORTING } from '../wish.ts';
-import { endRefused, type Attempt } from './payment-end.ts';
+import type { Attempt } from './attempt.ts';
+import { endRefused } from './payment-end.ts';
 import { writeRefunds } from './refund-lines.ts';
-import { lowerToHeld, moveOn, reservedCoins } from '../../ledger/spend.ts';
+import { lowerToHeld, moveOn } from '../../ledger/spend.ts';
 
 /** Takes an unfinished payment back; undefined when the id is none, `already-complete` when it turns out to be made. */
 export const takePaymentBack = async (
@@ -69,12 +70,7 @@ export const abortStep = async (attempt: Attempt): Promise<StepOutcome | 'alread
   const pubs = new Set(given.map(({ coinPub }) => coinPub));
   const purchase = wallets.store.entry('purchase', id)?.value;
   if (!purchase) throw new Error('defect: a purchase vanished while it was being aborted');
-  const deposited = new Set(
-    reservedCoins(purchase.coins).flatMap(([coinId], at) => {
-      const coin = coins[at]?.coin;
-      return coin && pubs.has(bytesToCrock(coin.pub)) ? [coinId] : [];
-    }),
-  );
+  const deposited = new Set(coins.flatMap((each) => (pubs.has(bytesToCrock(each.coin.pub)) ? [each.id] : [])));
   return close(wallets, id, deposited, (tx) => writeRefunds(wallets, tx, { id, purchase, keys }, given));
 };
 

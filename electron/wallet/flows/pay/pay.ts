@@ -115,6 +115,7 @@ export const reservePayment = async (
       ...now,
       coins,
       status: 'paying',
+      begun: msToTimestamp(wallets.world.now()),
       ...(exchange === undefined ? {} : { exchange }),
       ...(provider === undefined ? {} : { provider, merchant_pub: terms.value.merchantPub }),
       ...(providerAccount === undefined ? {} : { provider_account: providerAccount }),

@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText } from '../../../../shared/amount.ts';
-import { ok } from '../../../../shared/result.ts';
+import { ok, type Result } from '../../../../shared/result.ts';
 import { msToTimestamp } from '../../../../shared/time.ts';
 import type { Purchase } from '../../../state/entry.ts';
 import type { Tx } from '../../../storage/store.ts';
-import type { ContractTerms, PayCoin } from '../../../taler/merchant/merchant.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
-import { whichDeposited } from '../../spend/deposited.ts';
-import type { OpenExchange } from '../../exchanges.ts';
+import type { WalletFailure } from '../../failure/failure.ts';
 import { lowerToHeld, moveOn, reservedCoins } from '../../ledger/spend.ts';
-
-/** One go at a payment; `coins` are in the order of `reservedCoins`. */
-export type Attempt = {
-  readonly wallets: Wallets;
-  readonly id: string;
-  readonly terms: ContractTerms;
-  /** undefined for an order over nothing */
-  readonly open: OpenExchange | undefined;
-  readonly coins: readonly PayCoin[];
-};
+import { whichDeposited } from '../../spend/deposited.ts';
+import type { Attempt } from './attempt.ts';
 
 /** True for a payment the merchant has taken and does not confirm; `why` then says what it said instead. */
 export const isUnconfirmed = ({ status, why, pay_sig }: Purchase): boolean =>
@@ -61,30 +51,71 @@ export const settle = (
  * meanwhile. All of them: it is paid, and not confirmed. Else what was deposited is gone, and the rest comes back, to be
  * renewed before it is used again, because the merchant has seen it.
  */
-export const endRefused = async (
-  { wallets, id, terms, open, coins }: Attempt,
-  status: 'aborted' | 'failed',
-  why: string,
+export const endRefused = async (attempt: Attempt, status: 'aborted' | 'failed', why: string): Promise<StepOutcome> => {
+  const deposited = await depositedOf(attempt);
+  return deposited.ok ? end(attempt, deposited.value, status, why) : { kind: 'failed', failure: deposited.error };
+};
+
+/** Why a payment ended whose merchant had its time and did not answer. */
+const NO_ANSWER = 'no-answer';
+
+/**
+ * What becomes of the coins of a payment that its merchant does not answer, neither the wish to take it back nor in its time:
+ * silence holds no coin. What the exchange has not been given comes back, and the melt that renews it makes the merchant's
+ * permission worthless. What it has been given only the merchant can give back: until it is `overdue` it is asked for that.
+ */
+export const endUnanswered = async (
+  attempt: Attempt,
+  { overdue, outcome }: { readonly overdue: boolean; readonly outcome: StepOutcome },
 ): Promise<StepOutcome> => {
+  const { wallets, id } = attempt;
+  const deposited = await depositedOf(attempt);
+  if (!deposited.ok) return { kind: 'failed', failure: deposited.error };
+  const gone = deposited.value;
+  if (wallets.store.entry('purchase', id)?.value.status !== 'paying') return { kind: 'finished' };
+  if (overdue || gone.size === 0) return end(attempt, gone, 'aborted', overdue ? NO_ANSWER : 'aborted');
+  wallets.store.transaction((tx) => {
+    const now = readPurchase(tx, id);
+    tx.put('purchase', id, { ...now, coins: moveOn(now.coins, 'released', (coin) => !gone.has(coin)) });
+  });
+  return outcome;
+};
+
+/** The promised coins that the exchange has been given for this contract, by its own account of them. */
+const depositedOf = async ({ open, terms, coins }: Attempt): Promise<Result<ReadonlySet<string>, WalletFailure>> => {
   const deposited = open ? await whichDeposited(open, terms, coins) : ok([]);
   // v14 tells nothing of a coin; what one is worth then shows when it is renewed.
-  if (!deposited.ok && deposited.error.kind !== 'unsupported-operation')
-    return { kind: 'failed', failure: deposited.error };
-  const isGone = deposited.ok ? deposited.value : [];
-  if (isGone.length > 0 && isGone.every(Boolean)) {
+  if (!deposited.ok) return deposited.error.kind === 'unsupported-operation' ? ok(new Set()) : deposited;
+  return ok(new Set(coins.flatMap(({ id }, at) => (deposited.value[at] === true ? [id] : []))));
+};
+
+const end = (
+  { wallets, id }: Attempt,
+  gone: ReadonlySet<string>,
+  status: 'aborted' | 'failed',
+  why: string,
+): StepOutcome => {
+  const purchase = wallets.store.entry('purchase', id)?.value;
+  if (purchase && isComplete(purchase, gone)) {
     settle(wallets, id, { refusal: why });
     return { kind: 'finished' };
   }
   wallets.store.transaction((tx) => {
-    const purchase = readPurchase(tx, id);
-    const gone = new Set(
-      reservedCoins(purchase.coins).flatMap(([coinId], at) => (isGone[at] === true ? [coinId] : [])),
-    );
-    const paid = moveOn(purchase.coins, 'paid', (coin) => gone.has(coin));
-    tx.put('purchase', id, { ...purchase, coins: moveOn(paid, 'released'), status, why });
+    const now = readPurchase(tx, id);
+    const paid = moveOn(now.coins, 'paid', (coin) => gone.has(coin));
+    tx.put('purchase', id, { ...now, coins: moveOn(paid, 'released'), status, why });
     lowerToHeld(tx, [...gone]);
   });
   return { kind: 'finished' };
+};
+
+/** Whether the merchant has every coin that is still promised, and with them its price. */
+const isComplete = ({ coins, amount: price }: Purchase, gone: ReadonlySet<string>): boolean => {
+  const promised = reservedCoins(coins);
+  const given = promised.reduce((sum, [, { c }]) => sum + amount(c).units, 0n);
+  return (
+    promised.length > 0 && promised.every(([coin]) => gone.has(coin)) && given >= (price ? amount(price).units : 0n)
+  );
 };
 
 /** The purchase as the transaction sees it. */

@@ -4,68 +4,49 @@ import { ok } from '../../../../shared/result.ts';
 import type { Contribution, Purchase } from '../../../state/entry.ts';
 import type { Tx } from '../../../storage/store.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
-import { abilitiesOf } from '../../../taler/exchange/generation.ts';
 import { payOrder } from '../../../taler/merchant/order.ts';
-import type { PayCoin, PayFailure } from '../../../taler/merchant/merchant.ts';
+import type { PayFailure } from '../../../taler/merchant/merchant.ts';
 import { isAborting } from '../wish.ts';
 import { abortStep } from './abort.ts';
+import { isOverdue, openAttempt, type Attempt } from './attempt.ts';
 import { lowerRemaining } from '../../audit/audit.ts';
-import { spendCoin } from '../../coins/coins.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import { whichDeposited } from '../../spend/deposited.ts';
 import { alsoSpent, isLowered } from '../../spend/spent-elsewhere.ts';
-import type { OpenExchange } from '../../exchanges.ts';
 import { MAX_COINS_PER_PAYMENT, spendableCoins } from '../../spend/spendable-coins.ts';
-import { contractOf, priceAt } from './offer.ts';
-import { endRefused, readPurchase, settle, type Attempt } from './payment-end.ts';
+import { priceAt } from './offer.ts';
+import { endRefused, endUnanswered, readPurchase, settle } from './payment-end.ts';
 import { changeCosts, selectCoins } from '../../coins/selection.ts';
 import { moveOn, reservedCoins, useCoin } from '../../ledger/spend.ts';
 
-/** One go at a payment whose coins are reserved: the same bytes at every attempt, until the merchant has said yes or no. */
+/** One go at a payment whose coins are reserved: the same bytes at every attempt, until the merchant has said yes or no, or its time is over. */
 export const stepPayment = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
   const purchase = wallets.store.entry('purchase', id)?.value;
   if (purchase?.status !== 'paying') return { kind: 'finished' };
-  const terms = contractOf(purchase);
-  if (!terms.ok) return { kind: 'failed', failure: terms.error };
-  const open = await openExchange(wallets, purchase);
-  if (open && !open.ok) return { kind: 'failed', failure: open.error };
-  const coins = open ? payCoins(wallets, open.value, purchase) : [];
-  if (typeof coins === 'string') return { kind: 'failed', failure: { kind: 'coin-not-derivable', coin: coins } };
+  const opened = await openAttempt(wallets, id, purchase);
+  if (!opened.ok) return { kind: 'failed', failure: opened.error };
+  const attempt = opened.value;
+  const outcome = await askMerchant(attempt, purchase);
+  if (outcome.kind === 'finished' || outcome.kind === 'again') return outcome;
+  const overdue = isOverdue(wallets, purchase, attempt.terms);
+  return overdue || isAborting(purchase) ? endUnanswered(attempt, { overdue, outcome }) : outcome;
+};
+
+const askMerchant = async (attempt: Attempt, purchase: Purchase): Promise<StepOutcome> => {
+  const { wallets, id, terms, coins } = attempt;
   if (isAborting(purchase)) {
-    const aborted = await abortStep({ wallets, id, terms: terms.value, open: open?.value, coins });
+    const aborted = await abortStep(attempt);
     // Complete already: the same payment again gives the confirmation that was missed.
     if (aborted !== 'already-complete') return aborted;
   }
   const paid = await payOrder(wallets.world, {
-    terms: terms.value,
+    terms,
     coins,
     ...(purchase.session_id === undefined ? {} : { sessionId: purchase.session_id }),
   });
-  if (paid.ok) {
-    settle(wallets, id, { paySig: paid.value.paySig });
-    return { kind: 'finished' };
-  }
-  return refused({ wallets, id, terms: terms.value, open: open?.value, coins }, paid.error);
-};
-
-const openExchange = async (wallets: Wallets, { exchange }: Purchase) =>
-  exchange === undefined ? undefined : wallets.exchanges.open(exchange);
-
-/** The reserved coins in a fixed order; the id of the first one that cannot be used, if any. */
-const payCoins = (wallets: Wallets, { keys }: OpenExchange, purchase: Purchase): readonly PayCoin[] | string => {
-  const coins: PayCoin[] = [];
-  for (const [id, { c }] of reservedCoins(purchase.coins)) {
-    const coin = wallets.store.entry('coin', id)?.value;
-    const spend = coin && spendCoin(wallets.coinKeys, keys, id, coin);
-    if (!spend) return id;
-    coins.push({
-      coin: spend,
-      contribution: amount(c),
-      exchangeUrl: keys.baseUrl,
-      signsWalletData: abilitiesOf(keys).signsWalletData,
-    });
-  }
-  return coins;
+  if (!paid.ok) return refused(attempt, paid.error);
+  settle(wallets, id, { paySig: paid.value.paySig });
+  return { kind: 'finished' };
 };
 
 const refused = async (attempt: Attempt, failure: PayFailure): Promise<StepOutcome> => {
@@ -122,8 +103,7 @@ const replaceCoin = async (
   const named = coins.find(({ coin }) => bytesToCrock(coin.pub) === failure.coinPub);
   const purchase = wallets.store.entry('purchase', id)?.value;
   if (!named || !open || !purchase) return { kind: 'failed', failure };
-  const coinId = reservedCoins(purchase.coins)[coins.indexOf(named)]?.[0];
-  if (coinId === undefined) return { kind: 'failed', failure };
+  const coinId = named.id;
   // The coin may have been spent on this very order; another one in its place would then pay a part of it twice.
   const deposited = await whichDeposited(open, terms, [named]);
   if (!deposited.ok && deposited.error.kind !== 'unsupported-operation')
@@ -167,5 +147,9 @@ const replaceCoin = async (
     return undefined;
   });
   if (lacking === undefined) return { kind: 'again' };
-  return endRefused({ ...attempt, coins: coins.filter((each) => each !== named) }, 'aborted', lacking);
+  return endRefused(
+    { ...attempt, coins: coins.filter((each) => each !== named && !also.value.includes(each.id)) },
+    'aborted',
+    lacking,
+  );
 };

@@ -12,19 +12,28 @@ import { stepRenewal, waitingRenewals } from './renew.ts';
 /** How many generations of change are followed back. */
 const MAX_ANCESTORS = 256;
 
-/** True for change of a sum that the person wanted without backup: it is part of that sum until a copy holds what it comes from. */
+/**
+ * True for change of a sum that the person wanted without backup: it is part of that sum until a copy holds what it comes from.
+ * True also for coins that were withdrawn for the first fee and come back from an order that came to nothing: they wait for no
+ * copy now as they did not then, or the fee for the first copy could never be paid.
+ */
 const isWithoutBackup = (
   reader: Pick<Reader, 'entry'>,
   refresh: Refresh,
   isStored: (seed: string) => boolean,
 ): boolean => {
+  const isOfFee =
+    refresh.reason === 'released' && reader.entry('purchase', refresh.purchase ?? '')?.value.provider !== undefined;
   let current = refresh;
   for (let step = 0; step < MAX_ANCESTORS; step += 1) {
     if (current.without_backup === true) return true;
     const coin = reader.entry('coin', current.old_coin)?.value;
     const seed = parseCoinId(current.old_coin)?.seedId;
     if (!coin || seed === undefined || isStored(seed)) return false;
-    if (coin.source === 'withdrawal') return reader.entry('withdrawal', coin.source_id)?.value.without_backup === true;
+    if (coin.source === 'withdrawal') {
+      const withdrawal = reader.entry('withdrawal', coin.source_id)?.value;
+      return withdrawal?.without_backup === true || (isOfFee && withdrawal?.batches[seed]?.bootstrap === true);
+    }
     const parent = reader.entry('refresh', coin.source_id)?.value;
     if (!parent) return false;
     current = parent;
