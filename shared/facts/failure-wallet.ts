@@ -34,6 +34,8 @@ export const shopFailures = {
   'exchange-not-allowed': { host: 'string' },
   'no-accepted-exchange': { currency: 'string' },
   'unknown-purchase': {},
+  /** an order of a place was given up, and its shop may still take the coins */
+  'earlier-order-open': {},
   'fees-changed': { shown: 'amount', total: 'amount' },
   'purchase-closed': { state: ['paid', 'paying', 'closed'], detail: 'string?' },
 } as const satisfies Table;

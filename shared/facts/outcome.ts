@@ -73,6 +73,8 @@ export const askReasons = {
   'costs-too-much': { fee: 'amount', total: 'amount' },
   'order-differs': { announced: 'amount', asked: 'amount' },
   'paid-already': { until: 'time' },
+  /** its shop has `taken` for this order, and does not say so */
+  'paid-unconfirmed': { taken: 'amount', orderId: 'string' },
   'too-many-orders': {},
   closing: {},
 } as const satisfies Table;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { add, total } from '../support/backup-rig.ts';
 import { batchesOf, coins, DEAR, FREE, gateLab, makesCoins, PAID } from './gate-lab.ts';
 
-const { exchange, url, watched, copiesBefore, begin, run } = await gateLab();
+const { exchange, sandbox, url, watched, copiesBefore, begin, run } = await gateLab();
 
 describe('first use', () => {
   it('without a provider the money stays in the reserve, the wallet says so and asks for one; run does not wait in vain', async () => {
@@ -60,6 +60,20 @@ describe('first use', () => {
     expect((await copiesBefore(mine)).every((copies) => copies === 1)).toBe(true);
     expect(mine.sightings.map(({ seeds }) => seeds.length)).toEqual([0, 1]);
     expect(exchange.reserveBalance(reserve)).toBe('KUDOS:0');
+    expect(mine.backup.status().atRisk).toEqual([]);
+  });
+
+  it('the first order is refused: its coins are renewed without a copy, which cannot be before the fee is paid, and pay the next order', async () => {
+    const mine = watched();
+    await begin(mine, 'KUDOS:6');
+    await run(mine);
+    sandbox.merchant.faults.once({ path: '/pay' }, { status: 410, code: 2161 });
+    expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('stored');
+    expect((await run(mine)).pending).toEqual([]);
+    const orders = mine.store.entries('purchase').map(({ value }) => value.status);
+    expect(orders.sort()).toEqual(['aborted', 'paid']);
+    // All that was made without a copy is worth the fee.
+    expect((await copiesBefore(mine)).filter((copies) => copies === 0).length).toBeLessThanOrEqual(3);
     expect(mine.backup.status().atRisk).toEqual([]);
   });
 

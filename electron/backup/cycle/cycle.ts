@@ -4,6 +4,7 @@ import { standingOf } from '../../state/standing.ts';
 import type { ProviderProgress } from '../../storage/tables/provider-progress.ts';
 import { fromSilent, fromTrouble, isCopyGone, outcomeNotes, type CycleOutcome, type Found } from './outcome.ts';
 import { sameBytes } from '../copies/pack.ts';
+import { askedForPaid } from './open-orders.ts';
 import { isRenewalDue, isYearOver, notePaidUntil, payProvider, settledOrder } from './payment.ts';
 import type { Provider, ProviderTrouble, Stored } from '../providers/provider.ts';
 import type { AccountKeys } from '../root-secret.ts';
@@ -209,7 +210,13 @@ const pay = async (round: Round, course: Course, payUri: string): Promise<CycleO
   if (!isOurs(round.store, round)) return NOT_OURS;
   const paid = await payProvider(round, round.provider, payUri, course.renew);
   if (paid.ok) {
-    if (paid.value === course.paidOrder) return { kind: 'misbehaved', why: { kind: 'asks-for-paid', facts: {} } };
+    if (paid.value === course.paidOrder)
+      return (
+        askedForPaid(round.store, round.provider.id, paid.value) ?? {
+          kind: 'misbehaved',
+          why: { kind: 'asks-for-paid', facts: {} },
+        }
+      );
     course.paidOrder = paid.value;
     course.freshOrder = false;
     course.renew = false;

@@ -4,24 +4,24 @@ import type { Said } from '../../../shared/facts/subjects.ts';
 import { addCapped, amount, amountToText, compareAmounts, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { msToTimestamp, timestampToMs } from '../../../shared/time.ts';
-import type { Entry, ProviderEntry } from '../../state/entry.ts';
-import type { LocalReader, LocalWriter } from '../../storage/local.ts';
+import type { ProviderEntry } from '../../state/entry.ts';
+import type { LocalWriter } from '../../storage/local.ts';
 import type { Reader, Store } from '../../storage/store.ts';
-import { bytesToCrock } from '../../taler/bytes/encodings.ts';
 import { checkPlace } from '../../taler/wire/place.ts';
 import { parseTalerUri } from '../../taler/wire/taler-uri.ts';
 import { explainFailure } from '../../wallet/failure/explain.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import type { World } from '../../world.ts';
 import { takesFee } from '../providers/kinds.ts';
+import { whyNothingMore } from './open-orders.ts';
 import type { CycleOutcome } from './outcome.ts';
 import { whyTrouble, type Provider } from '../providers/provider.ts';
-import { accountKeys } from '../root-secret.ts';
+import { accountAt, claimedYears, paidUntil, YEAR_MS, purchasesFor } from './paid-years.ts';
 
 export type PayingParts = {
   readonly world: World;
   readonly store: Store;
-  readonly wallet: Pick<Wallet, 'preparePay' | 'confirmPay'>;
+  readonly wallet: Pick<Wallet, 'preparePay' | 'confirmPay' | 'takenByMerchant'>;
 };
 
 export type PayFailure =
@@ -29,15 +29,12 @@ export type PayFailure =
   /** its pending order belongs to somebody else, perhaps to our former self, or cannot be paid any more: ask for a fresh one */
   | { readonly kind: 'order-claimed' };
 
-/** sync API: a year is added with every payment. */
-const YEAR_MS = 365 * 24 * 3600 * 1000;
 /** Expired accounts vanish without notice (sync "Expiry"); two weeks survive a holiday and a provider's bad week. */
 const RENEW_BEFORE_MS = 14 * 24 * 3600 * 1000;
-/** A year added late counts from where the last one ended (PROTOCOL.md#sync-payment), or from the payment where the account had gone meanwhile: it is taken for no later than this. */
-const LATE_MS = 60 * 24 * 3600 * 1000;
 /**
  * Every order that is begun is kept in every copy, also one over nothing: a year needs one, and one more when the provider has
- * lost us. Beyond these the person is asked, or it would fill the copies at all others.
+ * lost us. Beyond these the person is asked, or it would fill the copies at all others; and a shop that lets one order after
+ * another fail costs us the renewal of their coins each time.
  */
 const MAX_ORDERS_A_YEAR = 4;
 
@@ -64,7 +61,7 @@ export const payProvider = async (
     .filter(({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId);
   if (ofOrder.some(({ value }) => value.status === 'paid')) return ok(orderId);
   // An order that was begun before a crash was agreed to already: the same order is paid with the same coins.
-  const begun = ofOrder.find(({ value }) => value.status === 'paying');
+  const begun = ofOrder.find(({ value }) => value.status === 'paying' && value.provider === provider.id);
   if (begun) return confirm(parts, provider.id, { purchaseId: begun.id, orderId, renewing });
   // The person took this order back, or it was refused. The provider would go on naming it, so a fresh one is asked for.
   if (ofOrder.some(({ value }) => isClosed(value.status) && value.terms !== undefined))
@@ -96,20 +93,6 @@ const mostToPay = (store: Store, providerId: string, fee: Amount): Amount => {
   return cap.currency === fee.currency && compareAmounts(cap, twice) > 0 ? cap : twice;
 };
 
-/** Until when our account at a provider is paid, from the payments themselves (milliseconds since the epoch); undefined when nothing was ever paid. */
-const paidUntil = (reader: Pick<Reader, 'entries' | 'local'>, providerId: string): number | undefined =>
-  purchasesFor(reader, providerId)
-    .flatMap(({ value }) =>
-      value.status === 'paid' && value.paid_at !== undefined
-        ? [{ at: timestampToMs(value.paid_at), late: value.provider_renews === true ? LATE_MS : 0 }]
-        : [],
-    )
-    .sort((a, b) => a.at - b.at)
-    .reduce<number | undefined>(
-      (until, { at, late }) => Math.max(until ?? at, until === undefined ? at : at - late) + YEAR_MS,
-      undefined,
-    );
-
 /** Whether the paid year is in its last two weeks, or over: time to pay the next one, before the account is collected. */
 export const isRenewalDue = ({ store, world }: PayingParts, providerId: string): boolean => {
   const until = takesFee(store.entry('provider', providerId)?.value.provider_kind ?? '')
@@ -136,12 +119,13 @@ export const settledOrder = (store: Store, providerId: string): string | undefin
 export const forgetOrder = (local: Pick<LocalWriter, 'setMarkOf'>, providerId: string): void =>
   local.setMarkOf('provider-order', providerId, undefined);
 
+/** What is asked where agreeing once more means another payment within the year. */
+const ASKS_FOR_ANOTHER: ReadonlySet<string> = new Set(['paid-already', 'paid-unconfirmed', 'too-many-orders']);
+
 /** The person has agreed to a provider's price once more: it is listened to again, and if that was the question it gets another year. */
 export const agreeAgain = (local: LocalWriter, providerId: string): void => {
   const last = readOutcome(local.providerProgress(providerId)?.lastOutcome);
-  const asked =
-    last?.kind === 'lost-our-backup' ||
-    (last?.kind === 'asks' && (last.why.kind === 'paid-already' || last.why.kind === 'too-many-orders'));
+  const asked = last?.kind === 'lost-our-backup' || (last?.kind === 'asks' && ASKS_FOR_ANOTHER.has(last.why.kind));
   if (asked) local.setMarkOf('provider-again', providerId, true);
 };
 
@@ -195,16 +179,26 @@ const confirm = async (
     fee,
   }: { readonly purchaseId: string; readonly orderId: string; readonly renewing: boolean; readonly fee?: Amount },
 ): Promise<Result<string, PayFailure>> => {
-  // The paid order is remembered until the provider has stored something for it, so that after a crash the next upload names it.
-  parts.store.transaction((tx) => tx.local.setMarkOf('provider-order', providerId, orderId));
-  const account = accountAt(parts.store.local, providerId);
+  const { store } = parts;
+  const again = store.local.markOf('provider-again', providerId);
+  store.transaction((tx) => {
+    // Agreeing once more is good for one order, whatever becomes of it.
+    tx.local.setMarkOf('provider-again', providerId, undefined);
+    // The paid order is remembered until the provider has stored something for it, so that after a crash the next upload names it.
+    tx.local.setMarkOf('provider-order', providerId, orderId);
+  });
+  const account = accountAt(store.local, providerId);
   const paid = await parts.wallet.confirmPay(purchaseId, {
     provider: providerId,
     ...(account === undefined ? {} : { providerAccount: account }),
     providerRenews: renewing,
-    ...(fee === undefined ? {} : { shown: amountToText(mostToPay(parts.store, providerId, fee)) }),
+    ...(fee === undefined ? {} : { shown: amountToText(mostToPay(store, providerId, fee)) }),
   });
+  const purchase = store.entry('purchase', purchaseId);
   if (!paid.ok) {
+    if (!purchase && again !== undefined)
+      store.transaction((tx) => tx.local.setMarkOf('provider-again', providerId, again));
+    if (purchase && paid.error.kind === 'paid-unconfirmed') return err(await whyNothingMore(parts, [purchase]));
     if (paid.error.kind === 'fees-changed' && fee !== undefined)
       return ask({ kind: 'costs-too-much', facts: { fee: amountToText(fee), total: paid.error.total } });
     if (paid.error.kind === 'contract-expired' || paid.error.kind === 'purchase-closed')
@@ -216,18 +210,18 @@ const confirm = async (
       ...(lacking === undefined ? {} : { lacking: amountToText(lacking) }),
     });
   }
-  if (paid.value.state === 'pending') return err({ kind: 'payment-required' });
-  parts.store.transaction((tx) => tx.local.setMarkOf('provider-again', providerId, undefined));
-  notePaidUntil(parts.store, providerId, fee);
+  if (paid.value.state === 'pending') return err(await whyNothingMore(parts, purchase ? [purchase] : []));
+  notePaidUntil(store, providerId, fee);
   return ok(orderId);
 };
 
 /** The fee announced now, if it is one the person agreed to and no paid year is running. */
 const agreedFee = async (
-  { world, store }: PayingParts,
+  parts: PayingParts,
   provider: Provider,
   renewing: boolean,
 ): Promise<Result<Amount, PayFailure>> => {
+  const { world, store } = parts;
   const terms = await provider.describe();
   if (!terms.ok) {
     return err(
@@ -249,28 +243,16 @@ const agreedFee = async (
     return ask({ kind: 'other-currency', facts: { fee: amountToText(fee), cap: capText } });
   if (compareAmounts(fee, cap) > 0)
     return ask({ kind: 'fee-above-cap', facts: { fee: amountToText(fee), cap: capText } });
-  const until = paidUntil(store, provider.id);
   // An order over zero costs nothing to pay again; one with a price is the overcharging the cap does not catch.
-  const paidFrom = world.now() + (renewing ? RENEW_BEFORE_MS : 0);
-  const agreedAgain = store.local.markOf('provider-again', provider.id) !== undefined;
-  if (until !== undefined && until > paidFrom && fee.units > 0n && !agreedAgain)
-    return ask({ kind: 'paid-already', facts: { until } });
+  if (fee.units === 0n || store.local.markOf('provider-again', provider.id) !== undefined) return ok(fee);
+  const claimed = claimedYears(store, provider.id, world.now() + (renewing ? RENEW_BEFORE_MS : 0));
+  if (claimed)
+    return claimed.open.length > 0
+      ? err(await whyNothingMore(parts, claimed.open))
+      : ask({ kind: 'paid-already', facts: { until: claimed.until } });
   return ok(fee);
 };
 
 const isClosed = (status: string): boolean => status === 'aborted' || status === 'failed';
-
-/** What paid for our account at a provider, not for one of a wallet that was left here. */
-const purchasesFor = (reader: Pick<Reader, 'entries' | 'local'>, providerId: string): readonly Entry<'purchase'>[] => {
-  const ofProvider = reader.entries('purchase').filter(({ value }) => value.provider === providerId);
-  if (ofProvider.length === 0) return [];
-  const account = accountAt(reader.local, providerId);
-  return ofProvider.filter(({ value }) => value.provider_account === undefined || value.provider_account === account);
-};
-
-const accountAt = (local: Pick<LocalReader, 'rootSecret'>, providerId: string): string | undefined => {
-  const root = local.rootSecret();
-  return root && bytesToCrock(accountKeys(root, providerId).publicKey);
-};
 
 const ask = (why: Said<'ask'>): Result<never, PayFailure> => err({ kind: 'asks', why });

@@ -28,7 +28,7 @@ const MAX_PASSES = 3;
 /** How long a background round is waited for before the next look at what is due. */
 const PATIENCE_MS = 2_000;
 
-type RoundsParts = CycleParts & { readonly wallet: Pick<Wallet, 'preparePay' | 'confirmPay' | 'run'> };
+type RoundsParts = CycleParts & { readonly wallet: CycleParts['wallet'] & Pick<Wallet, 'run'> };
 
 export const createRounds = (parts: RoundsParts): Rounds => {
   const { world, store, wallet } = parts;

@@ -56,6 +56,8 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
     'Das Geschäft nimmt nichts von den {$currency} in dieser Wallet an: Deren Herausgeber gelten dort nicht. Es wurde nichts gezahlt.',
   'failure.unknown-purchase':
     'Dieser Kauf ist nicht bekannt. Öffnen Sie die Adresse des Geschäfts noch einmal; es wurde nichts geändert.',
+  'failure.earlier-order-open':
+    'Eine frühere Zahlung dorthin wurde aufgegeben. Ihr Geld wird zuerst erneuert, damit es kein zweites Mal genommen werden kann; danach wird gezahlt.',
   'failure.fees-changed':
     'Das kostet jetzt {$total :amount} und nicht {$shown :amount} wie gezeigt. Es wurde nichts gezahlt; sehen Sie es sich noch einmal an und bestätigen Sie.',
   'failure.purchase-closed.paid': 'Diese Bestellung ist schon bezahlt.',

@@ -46,6 +46,8 @@ export const failureWallet = {
   'failure.no-accepted-exchange':
     'The shop takes none of the {$currency} in this wallet: it does not accept their issuers. Nothing was paid.',
   'failure.unknown-purchase': 'This purchase is not known. Open the shop’s address again; nothing was changed.',
+  'failure.earlier-order-open':
+    'An earlier payment to it was given up. Its money is renewed first, so that it cannot be taken a second time; then it is paid.',
   'failure.fees-changed':
     'This takes {$total :amount} now and not {$shown :amount} as was shown. Nothing was paid; look at it again and confirm.',
   'failure.purchase-closed.paid': 'This order is already paid.',

@@ -74,6 +74,8 @@ export const placeNote = {
     'It announces {$announced :amount} a year and asks for {$asked :amount}. Nothing was paid; it is asked again later. If it goes on like that, remove it.',
   'ask.paid-already':
     'It asks for another payment although it is paid until {$until :day}. Nothing was paid; add it again to pay for another year, or remove it.',
+  'ask.paid-unconfirmed':
+    'Paid and not confirmed: this place took {$taken :amount} for order {$orderId} and denies it. Nothing more is paid to it for this year. Show it the order; add it again only if you want to pay once more, or remove it.',
   'ask.too-many-orders':
     'It has asked for one payment after another, and none could be paid. Nothing was paid; add it again to give it another chance, or remove it.',
   'ask.closing': 'It is closing down. Please choose another place.',
