@@ -79,10 +79,10 @@ describe.each(['v17', 'v23', 'v14'] as const)('a shop that never answers (%s)', 
     const { open, purchaseId, had } = await begin();
     lab.sandbox.merchant.faults.always({ path: '/pay' }, { status: 503 });
     expect(mustOk(await open.wallet.confirmPay(purchaseId), 'payment').state).toBe('pending');
-    const before = await live(open, DAY - HOUR);
+    const before = await live(open, DAY - HOUR, 30 * 60_000);
     expect(lineOf(open, 'payment')).toMatchObject({ state: 'pending' });
     expect(before.shop).toBeLessThan(400);
-    const after = await live(open, 2 * DAY);
+    const after = await live(open, 2 * DAY, HOUR);
     expect(lineOf(open, 'payment')).toMatchObject({ state: 'aborted' });
     expect(lineOf(open, 'payment')?.notes).toMatchObject([
       { kind: 'unpaid', facts: { detail: 'no-answer' } },
