@@ -15,10 +15,13 @@ const ROOMS: { readonly [name: string]: Room } = {
     mutate: ['shared/amount.ts'],
     tests: ['test/unit/shared-amount.test.ts', 'test/vectors/amounts.test.ts'],
   },
-  // Not here: `entry.ts` and `content.ts`, whose schemas are checked where a copy is read (test/laws, test/cycle).
   state: {
     mutate: ['clock', 'merge', 'standing'].map((name) => `electron/state/${name}.ts`),
     tests: ['test/unit/state-{clock,merge,standing}.test.ts', 'test/laws/{kinds,merge}.test.ts'],
+  },
+  entries: {
+    mutate: ['entry', 'content'].map((name) => `electron/state/${name}.ts`),
+    tests: ['test/unit/state-content.test.ts', 'test/unit/format-page.test.ts', 'test/laws/{entries,kinds}.test.ts'],
   },
   joins: {
     mutate: ['join', 'register', 'rules', 'tombstone'].map((name) => `electron/state/${name}.ts`),

@@ -135,6 +135,15 @@ describe('the bounds of a blob', () => {
     });
   });
 
+  it('of 66 MiB is the largest that is opened, and a byte more is refused unread', async () => {
+    const largest = 66 * 1024 * 1024;
+    const frameBytes = (await seal('{}')).length - sizeClassFor(0);
+    const [most, more] = [await seal('{}', largest - frameBytes), await seal('{}', largest - frameBytes + 1)];
+    expect([most.length, more.length]).toEqual([largest, largest + 1]);
+    expect(await open(most)).toEqual({ ok: true, value: '{}' });
+    expect(await failure(more)).toEqual({ kind: 'not-authentic' });
+  });
+
   it('one that has no room for its length is none, and one that has nothing else is empty', async () => {
     expect(await failure(frame(new Uint8Array(3)))).toEqual({ kind: 'not-authentic' });
     expect(await failure(frame(u32(0)))).toMatchObject({ kind: 'malformed-content' });

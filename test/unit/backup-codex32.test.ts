@@ -127,4 +127,23 @@ describe('the bounds of the code', () => {
       error: { kind: 'bad-character', position: 5, character: 'b' },
     });
   });
+
+  it('takes 0 with the secret itself and 2 to 9 with whatever share; any other header is refused where it is wrong', () => {
+    // The checksums are right, so that nothing but the header decides.
+    const withHeader = (header: string, checksum: string): ReturnType<typeof parseCodex32> =>
+      parseCodex32(`hold1${header}${'qurswpc8'.repeat(12)}qurswpc${checksum}`, 'hold', [64]);
+    for (const [header, checksum] of [
+      ['2testa', '8unfjf06xmgq9wa'],
+      ['2tests', '3z77s9yree2487x'],
+      ['9testc', '4jvhu5rvnyrejh4'],
+    ] as const) {
+      const read = withHeader(header, checksum);
+      expect(read.ok && [read.value.threshold, read.value.shareIndex]).toEqual([header[0], header[5]]);
+    }
+    expect(withHeader('0testq', 'telga42prmyf6r7')).toEqual({ ok: false, error: { kind: 'bad-header', position: 10 } });
+    expect(withHeader('qtests', 'aw4q70ytafztqf8')).toEqual({ ok: false, error: { kind: 'bad-header', position: 5 } });
+    // A threshold of 1 cannot even be written: the alphabet has no such character.
+    const error = { kind: 'bad-character', position: 5, character: '1' };
+    expect(withHeader('1tests', '3z77s9yree2487x')).toEqual({ ok: false, error });
+  });
 });
