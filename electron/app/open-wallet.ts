@@ -15,6 +15,7 @@ import type { DataDirectory } from './data-directory.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import type { Handlers, OpenParts } from './handlers/parts.ts';
 import { startLoop, type Loop } from './loop.ts';
+import { spokenBy } from './language.ts';
 import type { OwnPlayMoney } from './play-money.ts';
 import { noteSheetShown, sheetShownAt } from './sheet-shown.ts';
 import type { Store } from '../storage/store.ts';
@@ -81,6 +82,7 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     ...playParts(store, around),
     eraseEmptied: around.eraseEmptied,
     confirmOwner: (passphrase) => confirmOwner(directory, options.shell?.confirmReveal, passphrase),
+    words: () => spokenBy(options),
     chooseFolder: async () => options.shell?.chooseFolder() ?? null,
     printSheet: (paper) => printSheet(backup, options.shell, paper),
     sheetShown: (shown) => options.shell?.sheetShown(shown),

@@ -52,8 +52,8 @@ export type Backup = {
   readonly takeover: (request: TakeoverRequest) => Promise<Result<TakeoverReportView, BackupFailure>>;
   /** what emptying would send now and what it costs */
   readonly emptyQuote: (expiresHours?: number) => Promise<Result<EmptyQuoteView, WalletFailure>>;
-  /** puts everything into payments to another wallet; again: sends what came back or came in since */
-  readonly empty: (expiresHours?: number) => Promise<Result<EmptyView, WalletFailure>>;
+  /** puts everything into payments to another wallet, which reads `summary`; again: sends what came back or came in since */
+  readonly empty: (summary: string, expiresHours?: number) => Promise<Result<EmptyView, WalletFailure>>;
   readonly emptyStatus: () => EmptyView;
   readonly stopEmptying: () => Result<EmptyView, BackupFailure>;
   /** everything was taken: tells the providers and leaves the wallet; gives the facts once it may be erased, undefined while it goes on by itself */

@@ -20,14 +20,14 @@ describe('the wallet as a whole', () => {
     folders.push(made);
     return join(made, 'wallet');
   };
-  const openApp = async (data: string): Promise<WalletApp> => {
-    const app = mustOk(await openWalletApp({ dataDirectory: data, world, loop: false }), 'app');
+  const openApp = async (data: string, systemLocale = 'en-GB'): Promise<WalletApp> => {
+    const app = mustOk(await openWalletApp({ dataDirectory: data, world, loop: false, systemLocale }), 'app');
     if (app.state().stage === 'first-start')
       mustOk(await app.handle('app.create', { protection: { type: 'unprotected' } }), 'created');
     return app;
   };
-  const emptiedApp = async (data: string): Promise<WalletApp> => {
-    const app = await openApp(data);
+  const emptiedApp = async (data: string, systemLocale?: string): Promise<WalletApp> => {
+    const app = await openApp(data, systemLocale);
     const exchange = sandbox.exchanges[0]?.baseUrl ?? '';
     mustOk(await app.handle('exchange.add', { url: exchange }), 'exchange');
     const manual = mustOk(await app.handle('withdraw.manual', { exchange, amount: 'KUDOS:2' }), 'withdrawal');
@@ -41,6 +41,16 @@ describe('the wallet as a whole', () => {
     expect(mustOk(await app.handle('wallet.empty.status', {}), 'status').state).toBe('ready');
     return app;
   };
+
+  it.each([
+    ['en-GB', 'Everything in a wallet'],
+    ['de-CH', 'Alles aus einer Wallet'],
+  ])('tells the wallet that gets it in the language of whoever sends it: %s', async (locale, summary) => {
+    const app = await emptiedApp(directory(), locale);
+    const { payments } = mustOk(await app.handle('wallet.empty.status', {}), 'status');
+    expect(payments).toMatchObject([{ summary }]);
+    await app.close();
+  });
 
   it('is erased, and a receipt as text and PDF says what was sent where', async () => {
     const data = directory();

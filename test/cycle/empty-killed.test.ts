@@ -18,7 +18,7 @@ describe('killed at every step of emptying', () => {
         const flow = async (one: Installation): Promise<void> => {
           const begun = one.backup.emptyStatus();
           if (begun.state !== 'ready' && begun.state !== 'leaving') {
-            const view = await one.backup.empty();
+            const view = await one.backup.empty('everything');
             if (view.ok) await takeAll(phone, view.value);
             world.move(60_000);
             await one.wallet.run();

@@ -35,7 +35,7 @@ const sentAsQuoted = ({ payments }: EmptyView, { lines }: EmptyQuoteView) =>
     return { exchange, payments: here.length, amount: text(value), fees: text(fees), total: text(value + fees) };
   });
 const empty = async (one: Installation, hours?: number): Promise<EmptyView> =>
-  mustOk(await one.backup.empty(hours), 'emptying');
+  mustOk(await one.backup.empty('everything', hours), 'emptying');
 
 describe('emptying a wallet to a phone', () => {
   it('sends everything at every exchange, to the last unit after fees, and ends with a backup that says "emptied"', async () => {
@@ -216,7 +216,7 @@ describe('emptying a wallet to a phone', () => {
       },
     });
     expect(await cut.backup.emptyQuote()).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
-    expect(await cut.backup.empty()).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
+    expect(await cut.backup.empty('everything')).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
     expect(cut.backup.emptyStatus().state).toBe('idle');
     expect(cut.wallet.peer.list()).toEqual([]);
   });

@@ -20,7 +20,7 @@ export const emptyToPhone: Flow = {
       act: async (open) => {
         const { backup } = open;
         if (backup.emptied()) return;
-        const { payments } = mustOk(await backup.empty(), 'emptying');
+        const { payments } = mustOk(await backup.empty('everything'), 'emptying');
         for (const { uri, state } of payments) if (state === 'waiting') await take(openDevice(lab, phone), uri);
         // The next look at the purses tells that they were taken.
         lab.world.move(60_000);

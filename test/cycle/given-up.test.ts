@@ -30,7 +30,7 @@ test('a withdrawal nobody sent money for does not keep a wallet from being empti
   await withdraw(one, sandbox, 'KUDOS:4');
   const { id, reservePub } = await ask(one);
   mustOk(await phone.wallet.addExchange(exchange), 'exchange');
-  const { payments } = mustOk(await beginEmptying(one), 'emptying');
+  const { payments } = mustOk(await beginEmptying(one, 'everything'), 'emptying');
   for (const { uri } of payments) {
     const offer = mustOk(await trusting((asked) => phone.wallet.peer.prepare(uri, asked)), 'offer');
     mustOk(await phone.wallet.peer.confirm(offer.id), 'confirmation');

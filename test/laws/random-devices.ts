@@ -124,7 +124,7 @@ export const abandon: Act = async (world, machine, dice) => {
 
 /** Everything into payments for somebody outside, who takes some of it or all. */
 export const empty: Act = async (world, machine, dice) => {
-  const view = await machine.running.backup.empty(1 + dice.upTo(20));
+  const view = await machine.running.backup.empty('everything', 1 + dice.upTo(20));
   if (!view.ok) return view.error.kind;
   const taker = dice.pick(world.outsiders);
   const all = dice.roll() < 0.7;

@@ -5,10 +5,10 @@ import { orBackup, orMoney } from './answers.ts';
 import type { Handlers, OpenParts } from './parts.ts';
 
 /** The requests by which a wallet is emptied and leaves this computer. */
-export const leavingHandlers = ({ backup, eraseEmptied }: OpenParts) =>
+export const leavingHandlers = ({ backup, eraseEmptied, words }: OpenParts) =>
   ({
     'wallet.empty.quote': async ({ expiresHours }) => orMoney(await backup.emptyQuote(expiresHours)),
-    'wallet.empty': async ({ expiresHours }) => orMoney(await backup.empty(expiresHours)),
+    'wallet.empty': async ({ expiresHours }) => orMoney(await backup.empty(words().t('empty.summary'), expiresHours)),
     'wallet.empty.status': async () => ok(backup.emptyStatus()),
     'wallet.empty.stop': async () => orBackup(backup.stopEmptying()),
     'wallet.empty.finish': async () => {

@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { BackupStatusView } from '../../../shared/view-backup.ts';
 import type { EmptyReceiptView } from '../../../shared/view-devices.ts';
 import type { FailureView } from '../../../shared/view.ts';
+import type { Words } from '../../../shared/words/words.ts';
 import type { Backup } from '../../backup/contract.ts';
 import type { Emptied } from '../../backup/leave/emptying.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
@@ -22,6 +23,8 @@ export type OpenParts = {
   readonly eraseEmptied: (facts: Emptied) => Promise<Result<EmptyReceiptView, FailureView>>;
   /** checks the passphrase again before a secret is shown; for a wallet without one the window lets the system ask */
   readonly confirmOwner: (passphrase: string | undefined) => Promise<Result<null, FailureView>>;
+  /** the person's own, for what leaves this wallet as text and is read by others */
+  readonly words: () => Words;
   readonly chooseFolder: () => Promise<string | null>;
   readonly printSheet: (paper: 'A4' | 'Letter') => Promise<Result<{ readonly file: string | null }, FailureView>>;
   readonly sheetShown: (shown: boolean) => void;

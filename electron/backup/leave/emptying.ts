@@ -43,9 +43,13 @@ export const quoteEmptying = async (
 /** Payments that went out and wait for somebody bring nothing in. */
 const isComing = ({ type }: PendingView): boolean => type !== 'peer-send' && type !== 'deposit' && type !== 'payment';
 
-/** Puts everything into payments; called again it sends what came back or came in since. Nothing is begun when an exchange cannot be reached. */
+/**
+ * Puts everything into payments; called again it sends what came back or came in since. Nothing is begun when an exchange cannot be
+ * reached. The receiver reads `summary`, which is signed with each payment.
+ */
 export const beginEmptying = async (
   { store, wallet }: EmptyParts,
+  summary: string,
   expiresHours: number = DEFAULT_HOURS,
 ): Promise<Result<EmptyView, WalletFailure>> => {
   const before = emptyView({ store, wallet });
@@ -54,7 +58,7 @@ export const beginEmptying = async (
   await wallet.run();
   const sent = await wallet.sendAll({
     expiresHours,
-    summary: 'Everything in this wallet',
+    summary,
     note: (tx, ids) => {
       const former = readSession(tx.local)?.payments ?? [];
       writeSession(tx.local, { payments: [...former, ...ids] });

@@ -42,7 +42,7 @@ export const leavingRequests = (common: Common) => {
       return alone.run(() => endLeaving(common, () => abandon(leaving)));
     },
     emptyQuote: (expiresHours) => quoteEmptying(parts, expiresHours),
-    empty: (expiresHours) => beginEmptying(parts, expiresHours),
+    empty: (summary, expiresHours) => beginEmptying(parts, summary, expiresHours),
     emptyStatus: () => emptyView(parts),
     stopEmptying: () => stopEmptying(parts),
     finishEmptying: () =>

@@ -79,6 +79,7 @@ export const moving: Readonly<Record<keyof typeof english, string>> = {
   'empty.codes': 'Zu scannen',
   'empty.closed': 'Erledigt',
   'empty.sent': 'Gesendet',
+  'empty.summary': 'Alles aus einer Wallet',
   'empty.fees': 'Gebühren',
 
   'emptyQuote.nothing': 'Hier ist nichts, was jetzt gesendet werden könnte.',

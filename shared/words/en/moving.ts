@@ -78,6 +78,7 @@ export const moving = {
   'empty.codes': 'To be scanned',
   'empty.closed': 'Done',
   'empty.sent': 'Sent',
+  'empty.summary': 'Everything in a wallet',
   'empty.fees': 'Fees',
 
   'emptyQuote.nothing': 'There is nothing here that could be sent now.',
