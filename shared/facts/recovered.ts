@@ -36,6 +36,7 @@ export const sources = {
   unusable: { why: 'said:unusable' },
   'older-joined': { why: 'said:unusable' },
   'older-than-others': {},
+  'behind-itself': {},
   'older-unread': {},
   'needs-newer': {},
   'no-password': {},

@@ -8,10 +8,11 @@ import { openSecret } from '../../taler/crypto/secret.ts';
 import type { World } from '../../world.ts';
 import type { BlobKeys, OpenFailure, Sealed, SealFailure } from './blob.ts';
 import type { AccountKeys } from '../root-secret.ts';
+import { splitHeads } from './heads.ts';
 import type { Sealer } from './sealer.ts';
 
-/** A blob that was opened: its entries, and their canonical JSON as it was inside. */
-export type Unpacked = { readonly entries: readonly CarriedEntry[]; readonly json: string };
+/** A blob that was opened: its entries, their canonical JSON as it was inside, and the heads beside them as they came. */
+export type Unpacked = { readonly entries: readonly CarriedEntry[]; readonly json: string; readonly heads: unknown };
 export type UnpackFailure = OpenFailure | ContentFailure;
 
 const NONCE_BYTES = 24;
@@ -50,8 +51,9 @@ export const unpackBlob = async (
 ): Promise<Result<Unpacked, UnpackFailure>> => {
   const json = await sealer.open({ ...keysForBlob(keys), bytes });
   if (!json.ok) return json;
-  const entries = contentFromJson(json.value);
-  return entries.ok ? ok({ entries: entries.value, json: json.value }) : err(entries.error);
+  const { content, heads } = splitHeads(json.value);
+  const entries = contentFromJson(content);
+  return entries.ok ? ok({ entries: entries.value, json: content, heads }) : err(entries.error);
 };
 
 /** The hash by which providers name a blob: crock text of its SHA-512. */

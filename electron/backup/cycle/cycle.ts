@@ -11,6 +11,7 @@ import type { AccountKeys } from '../root-secret.ts';
 import {
   isOurs,
   joinTheirs,
+  mustHoldAnother,
   note,
   noteStored,
   NOT_OURS,
@@ -117,6 +118,7 @@ const look = async (round: Round, course: Course): Promise<CycleOutcome | undefi
   if (there.value.kind !== 'blob') return { kind: 'lost-our-backup', why: { kind: 'stands-still', facts: {} } };
   const theirs = await joinTheirs(round, there.value.bytes);
   if (!theirs.ok) return theirs.error;
+  if (theirs.value.older) course.found = 'old-copy';
   course.replaces = there.value.hash;
   course.joined.push(there.value.hash);
   return undefined;
@@ -136,6 +138,7 @@ const goOn = async (
       const look = round.provider.fetch();
       // If writing fails, the caller gets that error; this one must not end unhandled beside it.
       look.catch(() => undefined);
+      if (course.joined.length <= 1 && mustHoldAnother(round)) course.found = 'old-copy';
       noteStored(round, outgoing);
       return verify(round, course, outgoing, { said: answer.kind, there: await look });
     }

@@ -11,6 +11,7 @@ import { sizeOf } from '../copies/blob.ts';
 import { becomeActive } from '../devices/devices.ts';
 import { headOf, isOlder, type Head } from '../copies/head.ts';
 import type { CycleOutcome } from './outcome.ts';
+import { headsToTell, hearHeads, knownHead, readHeads, seeHead, withHeads } from '../copies/heads.ts';
 import { isWrittenByClone, noteOwnClock } from '../copies/own-clocks.ts';
 import { blobHash, packJson, sameBytes, unpackBlob } from '../copies/pack.ts';
 import type { OutgoingContent } from '../copies/outgoing-content.ts';
@@ -67,7 +68,7 @@ export const outgoingBlob = async (round: Round, again: boolean): Promise<Result
     const hash = blobHash(sealed);
     if (!again || hash !== lastHash) return ok({ ...facts, bytes: sealed, hash });
   }
-  const packed = await packJson(round, keys, json, sizeClass ?? 0);
+  const packed = await packJson(round, keys, withHeads(json, headsToTell(store)), sizeClass ?? 0);
   if (!packed.ok) return err({ kind: 'too-large' });
   // The sealed bytes are kept before they are sent: after a crash the same ones go out again and the provider says "unchanged".
   keepSealed(round, packed.value.bytes, facts.revision, packed.value.sizeClass, facts.head);
@@ -85,12 +86,14 @@ export const joinTheirs = async (
   const { store, keys, sealer } = round;
   const theirs = await unpackBlob(sealer, keys, bytes);
   if (!theirs.ok) return err(unusable(theirs.error));
-  const stored = storedHead(round);
-  const older = stored !== undefined && isOlder(headOf(theirs.value.entries), stored);
+  const known = knownHead(store.local, round.provider.id);
+  const older = known !== undefined && isOlder(headOf(theirs.value.entries), known);
   const { sizeClass } = progressOf(round);
   const noted = note(round, (tx) => {
     const cloned = isWrittenByClone(tx.local, tx.deviceId(), theirs.value.entries);
     tx.join(theirs.value.entries);
+    seeHead(tx.local, round.provider.id, headOf(theirs.value.entries));
+    hearHeads(tx, readHeads(theirs.value.heads, round.world.now()));
     if (cloned && standingOf(tx.entries('device'), tx.deviceId()) === 'active') becomeActive(tx, round);
     tx.local.putProviderProgress({
       providerId: round.provider.id,
@@ -141,7 +144,15 @@ const keepSealed = (
     tx.local.putProviderProgress({ providerId: provider.id, sealedRevision, sizeClass });
   });
 
-const storedHead = ({ store, provider }: Round): Head | undefined => store.local.markOf('stored-head', provider.id);
+/**
+ * Whether a place must hold another version than the one that we stored there last: another device has told that it stored something
+ * later. A place that takes our next copy as if nothing had been there since shows its devices different states.
+ */
+export const mustHoldAnother = ({ store, provider }: Round): boolean => {
+  const stored = store.local.markOf('stored-head', provider.id);
+  const heard = store.local.markOf('heard-head', provider.id);
+  return provider.isOneForAll === true && stored !== undefined && heard !== undefined && isOlder(stored, heard);
+};
 
 /** Writes down what the provider has confirmed, only now: the hash it will be asked to replace, and that its order is settled. */
 export const noteStored = (round: Round, outgoing: Outgoing): boolean =>
@@ -153,8 +164,13 @@ export const noteStored = (round: Round, outgoing: Outgoing): boolean =>
   });
 
 /** Remembers how far the copy has come that a provider holds; an older one is noticed by it. */
-export const noteStoredHead = (local: Pick<LocalWriter, 'setMarkOf'>, providerId: string, head: Head): void =>
+export const noteStoredHead = (local: Pick<LocalWriter, 'setMarkOf'>, providerId: string, head: Head): void => {
   local.setMarkOf('stored-head', providerId, { clock: head.clock, devices: { ...head.devices } });
+  // What was told before is in this copy, or lost at this place, and then that has been said.
+  local.setMarkOf('heard-head', providerId, undefined);
+};
 
-export const forgetStoredHead = (local: Pick<LocalWriter, 'setMarkOf'>, providerId: string): void =>
+export const forgetStoredHead = (local: Pick<LocalWriter, 'setMarkOf'>, providerId: string): void => {
   local.setMarkOf('stored-head', providerId, undefined);
+  local.setMarkOf('heard-head', providerId, undefined);
+};

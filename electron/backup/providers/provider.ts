@@ -7,6 +7,8 @@ import type { Result } from '../../../shared/result.ts';
 export type Provider = {
   /** canonical base URL, or what the marker of a place says */
   readonly id: string;
+  /** every device sees the same version at the same time, as in one database; not a folder that is carried or synchronised */
+  readonly isOneForAll?: true;
   readonly describe: () => Promise<Result<ProviderTerms, ProviderTrouble>>;
   readonly fetch: () => Promise<Result<Fetched, ProviderTrouble>>;
   /** intact copies older than what `fetch` gives, where a provider keeps any: one of them may be what a lost device wrote last */

@@ -54,6 +54,7 @@ const inspect = async (world: World, target: string): Promise<Inspected> => {
 /** A Taler sync service: one blob per account, paid once a year. `baseUrl` is spelled exactly as the account was derived from it. */
 export const syncProvider = (world: World, baseUrl: string, keys: AccountKeys): Provider => ({
   id: baseUrl,
+  isOneForAll: true,
 
   describe: async () => {
     const config = await syncConfig(world, baseUrl);

@@ -15,6 +15,7 @@ import { becomeActive } from '../devices/devices.ts';
 import { saidOfApart } from '../devices/kept-apart.ts';
 import { emptiedAt } from '../devices/marks.ts';
 import { headOf } from '../copies/head.ts';
+import { hearHeads } from '../copies/heads.ts';
 import { putAccess } from '../providers/known.ts';
 import { parseRecovery } from '../paper/parse.ts';
 import { noteStoredHead, type CycleParts } from '../cycle/round.ts';
@@ -84,6 +85,7 @@ export const continueWallet = (
     tx.local.setRootSecret(root);
     becomeActive(tx, parts, 'find');
     putProviders(tx, sources);
+    for (const { copy } of sources) for (const heads of copy?.heads ?? []) hearHeads(tx, heads);
     // Another wallet that this device was in before and left: its providers get no copies of the one that is restored, and no fees.
     const theirs = new Set(sources.map(({ url }) => url));
     for (const { id, value } of left) {

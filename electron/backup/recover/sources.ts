@@ -9,7 +9,8 @@ import type { Tx } from '../../storage/store.ts';
 import { canonicalJson } from '../../taler/bytes/canonical-json.ts';
 import type { Secret } from '../../taler/crypto/secret.ts';
 import type { BackupFailure } from '../failure/failure.ts';
-import { headOf, headTime, isOlder } from '../copies/head.ts';
+import { type Head, headOf, headTime, isOlder } from '../copies/head.ts';
+import { type Heads, readHeads } from '../copies/heads.ts';
 import { blobHash, unpackBlob, type UnpackFailure } from '../copies/pack.ts';
 import type { Access, Answers, Ways } from '../providers/kind.ts';
 import { accessFor, kindWord, MAX_PROVIDERS, openProvider, providerInDirectory } from '../providers/kinds.ts';
@@ -31,6 +32,8 @@ export type Source = SheetProvider & {
   readonly notes: readonly Said<'source'>[];
   readonly copy?: {
     readonly entries: readonly CarriedEntry[];
+    /** what its copies tell of how far the places had come */
+    readonly heads: readonly Heads[];
     /** hash of the newest blob there, if it could be opened; one that could not be opened may not be overwritten */
     readonly hash?: string;
     /** size class of the largest blob found there, in bytes */
@@ -106,10 +109,21 @@ export const sourceViews = (sources: readonly Source[]): readonly RestoreSourceV
       answer,
       ...(copyFrom === undefined ? {} : { copyFrom }),
       ...(copy ? { entries: copy.entries.length } : {}),
-      notes: isOlderCopy ? [{ kind: 'older-than-others', facts: {} }] : notes,
+      notes: isBehind(sources, url, head)
+        ? [...notes, { kind: 'behind-itself', facts: {} }]
+        : isOlderCopy
+          ? [{ kind: 'older-than-others', facts: {} }]
+          : notes,
     };
   });
 };
+
+/** Whether the copy at a place is older than one that it had confirmed before, as another place's copy tells. */
+const isBehind = (sources: readonly Source[], url: string, head: Head | undefined): boolean =>
+  head !== undefined &&
+  sources.some(
+    ({ copy }) => copy?.heads.some((heads) => heads[url] !== undefined && isOlder(head, heads[url])) === true,
+  );
 
 const askAll = async (
   parts: CycleParts,
@@ -221,6 +235,7 @@ const askBy = async ({ world, sealer }: CycleParts, root: Secret, listed: Listed
     ...said('found', ...notes),
     copy: {
       entries: entries.reduce((all, each) => merge(all, each)),
+      heads: copies.flatMap((copy) => (copy.ok ? [readHeads(copy.value.heads, world.now())] : [])),
       ...(newest?.ok === true ? { hash: blobHash(there.value.bytes) } : {}),
       sizeClass: Math.max(...blobs.filter((_, at) => copies[at]?.ok === true).map(sizeOf)),
     },

@@ -75,6 +75,8 @@ const MARKS = {
 const MARKS_OF = {
   /** of a provider: how far the copy had come that it has confirmed */
   'stored-head': json(z.object({ clock: z.string(), devices: z.record(z.string(), z.string()) })),
+  /** of a provider: how far its copy had come by what other devices have told in their copies */
+  'heard-head': json(z.object({ clock: z.string(), devices: z.record(z.string(), z.string()) })),
   /** of a provider: the order that was begun and for which it has stored nothing yet */
   'provider-order': text,
   /** of a provider: the person has agreed to another payment in a paid year */

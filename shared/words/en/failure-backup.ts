@@ -115,6 +115,8 @@ export const failureBackup = {
   'source.account-unknown': 'It does not know this wallet: it was never paid there, or the time is over.',
   'source.unusable': '{$why}',
   'source.older-joined': 'An older copy was used. {$why}',
+  'source.behind-itself':
+    'It shows an older copy than the one another device had stored there. What is missing came from the other places, if they have it; do not rely on this one.',
   'source.older-than-others': 'Its copy is older than another place’s; both were joined.',
   'source.older-unread': 'Its older copies cannot be read now.',
   'source.needs-newer': 'It needs a newer Holdfast and was not asked; please update.',
