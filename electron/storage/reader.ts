@@ -1,44 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { type CarriedEntry, type Entry, isBeyondBounds, type Kind, readEntry } from '../state/entry.ts';
+import { type Entry, isBeyondBounds, type Kind, readEntry } from '../state/entry.ts';
 import { isHidden, isHideable, tombstoneId } from '../state/tombstone.ts';
 import type { World } from '../world.ts';
+import { keptEntries, type KeptEntries } from './kept-entries.ts';
 import type { Sqlite } from './sqlite.ts';
-import { entryTable, type EntryTable } from './tables/entry-table.ts';
+import { entryTable, type CoinFilter, type EntryTable } from './tables/entry-table.ts';
 import type { SelfTable } from './tables/self.ts';
 import type { Reader } from './views.ts';
 
-export type EntryReader = Omit<Reader, 'local'> & { readonly table: EntryTable };
+export type EntryReader = Omit<Reader, 'local'> & {
+  /** the rows; what is written through it is read again */
+  readonly table: EntryTable;
+  readonly kept: KeptEntries;
+};
 
 /** Typed views over the rows: checked by schema, without what the user deleted. */
 export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): EntryReader => {
-  const table = entryTable(sqlite);
-  const tombstoneOf = (kind: string, id: string): Entry<'tombstone'> | undefined =>
-    read('tombstone', table.get('tombstone', tombstoneId(kind, id)));
+  const rows = entryTable(sqlite);
+  const known = keptEntries(rows);
+  const table = noting(rows, known);
+  /** Within a transaction nobody else writes, and what it wrote itself has been noted. */
+  const kept = (): KeptEntries => {
+    if (!sqlite.inTransaction) known.isOf(self.revision());
+    return known;
+  };
+  const get = <K extends Kind>(kind: K, id: string): Entry<K> | undefined => of(kind, kept().get(kind, id));
   const isShown = (entry: Entry): boolean =>
-    !isHideable(entry.kind) || !isHidden(entry, tombstoneOf(entry.kind, entry.id), world.now());
+    !isHideable(entry.kind) || !isHidden(entry, get('tombstone', tombstoneId(entry.kind, entry.id)), world.now());
+  /** They were kept under their kind. */
+  const ofKind = <K extends Kind>(kind: K): readonly Entry<K>[] => kept().ofKind(kind) as readonly Entry<K>[];
   return {
     table,
+    kept: known,
     entry: (kind, id) => {
-      const entry = read(kind, table.get(kind, id));
+      const entry = get(kind, id);
       return entry && isShown(entry) ? entry : undefined;
     },
-    entries: (kind) => readAll(kind, table.ofKind(kind)).filter(isShown),
+    entries: (kind) => (isHideable(kind) ? ofKind(kind).filter(isShown) : ofKind(kind)),
     keptApart: () => table.quarantine().filter(isBeyondBounds),
-    coins: (filter) => readAll('coin', table.coins(filter)),
-    withScheme: () =>
-      table.withScheme().flatMap((carried) => read('withdrawal', carried) ?? read('refresh', carried) ?? []),
+    // Of one source there are few, and an index that finds them.
+    coins: (filter) =>
+      filter.sourceId === undefined
+        ? ofKind('coin').filter(({ value }) => isOneOf(filter, value))
+        : rows.coins(filter).flatMap((carried) => of('coin', readEntry(carried)) ?? []),
+    withScheme: () => [...withScheme(ofKind('refresh')), ...withScheme(ofKind('withdrawal'))],
     snapshot: () => table.snapshot(),
     texts: () => table.texts(),
-    revision: () => self.read().revision,
+    revision: () => self.revision(),
     deviceId: () => self.read().deviceId,
   };
 };
 
-const readAll = <K extends Kind>(kind: K, found: readonly CarriedEntry[]): readonly Entry<K>[] =>
-  found.flatMap((carried) => read(kind, carried) ?? []);
+const noting = (rows: EntryTable, kept: KeptEntries): EntryTable => ({
+  ...rows,
+  write: (entry) => {
+    const isNew = rows.write(entry);
+    if (isNew && entry.quarantined === undefined) kept.note(entry.kind, entry.id);
+    return isNew;
+  },
+  clear: () => {
+    rows.clear();
+    kept.forget();
+  },
+});
+
+const isOneOf = ({ exchange, status }: CoinFilter, coin: Entry<'coin'>['value']): boolean =>
+  (exchange === undefined || coin.exchange === exchange) && (status === undefined || coin.status === status);
+
+type Seeded = Entry<'refresh'> | Entry<'withdrawal'>;
+
+const schemesOf = new WeakMap<readonly Seeded[], readonly Seeded[]>();
+
+/** Those that say how their coins are derived; looked for once per list, for there are thousands and hardly ever one. */
+const withScheme = (list: readonly Seeded[]): readonly Seeded[] => {
+  const known = schemesOf.get(list);
+  if (known) return known;
+  const found = list.filter((entry) =>
+    entry.kind === 'refresh'
+      ? entry.value.scheme !== undefined
+      : Object.values(entry.value.batches).some(({ scheme }) => scheme !== undefined),
+  );
+  schemesOf.set(list, found);
+  return found;
+};
 
 /** `readEntry` gives the kind it was given; the rows were selected by kind. */
-const read = <K extends Kind>(kind: K, found: CarriedEntry | undefined): Entry<K> | undefined => {
-  const entry = found && readEntry(found);
-  return entry?.kind === kind ? (entry as Entry<K>) : undefined;
-};
+const of = <K extends Kind>(kind: K, entry: Entry | undefined): Entry<K> | undefined =>
+  entry?.kind === kind ? (entry as Entry<K>) : undefined;

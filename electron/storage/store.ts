@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { World } from '../world.ts';
 import type { Db } from './database.ts';
+import type { KeptEntries } from './kept-entries.ts';
 import { localTables } from './local.ts';
 import { entryReader } from './reader.ts';
 import { selfTable } from './tables/self.ts';
@@ -30,24 +31,28 @@ export const openStore = ({ db, world }: { readonly db: Db; readonly world: Worl
 
   const transaction = <T>(work: (tx: Tx) => T): T => {
     if (sqlite.inTransaction) throw new Error('defect: transactions do not nest');
-    const before = self.read().revision;
-    const result = commit(() =>
-      sqlite
-        .transaction(() => {
-          const { tx, finish } = openTx({ self, reader, local, world });
-          const value = work(tx);
-          if (value instanceof Promise) throw new Error('defect: a transaction cannot wait');
-          finish();
-          return value;
-        })
-        .immediate(),
+    const before = self.revision();
+    reader.kept.isOf(before);
+    const result = settled(reader.kept, () =>
+      commit(() =>
+        sqlite
+          .transaction(() => {
+            const { tx, finish } = openTx({ self, reader, local, world });
+            const value = work(tx);
+            if (value instanceof Promise) throw new Error('defect: a transaction cannot wait');
+            finish();
+            return value;
+          })
+          .immediate(),
+      ),
     );
-    if (self.read().revision !== before)
-      for (const listener of listeners) queueMicrotask(() => listeners.has(listener) && listener());
+    const after = self.revision();
+    reader.kept.nowOf(after);
+    if (after !== before) for (const listener of listeners) queueMicrotask(() => listeners.has(listener) && listener());
     return result;
   };
 
-  const { table: _rows, ...views } = reader;
+  const { table: _rows, kept: _kept, ...views } = reader;
   return {
     ...views,
     local: local.reader,
@@ -61,6 +66,16 @@ export const openStore = ({ db, world }: { readonly db: Db; readonly world: Worl
       sqlite.close();
     },
   };
+};
+
+/** What a transaction that did not end well has written is not so. */
+const settled = <T>(kept: KeptEntries, work: () => T): T => {
+  try {
+    return work();
+  } catch (thrown) {
+    kept.forget();
+    throw thrown;
+  }
 };
 
 /** The rollback has happened when this sees the error; a full disk gets its own name, everything else is a defect and passes. */

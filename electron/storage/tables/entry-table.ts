@@ -25,7 +25,6 @@ export const entryTable = (sqlite: Sqlite) => {
     quarantined: (kind: string, id: string): CarriedEntry | undefined => first(statements.getQuarantined.get(kind, id)),
     ofKind: (kind: string): readonly CarriedEntry[] => all(statements.ofKind.all(kind)),
     coins: (filter: CoinFilter): readonly CarriedEntry[] => all(coinRows(statementOf, filter)),
-    withScheme: (): readonly CarriedEntry[] => all(statements.withScheme.all()),
     quarantine: (): readonly CarriedEntry[] =>
       all(statements.quarantine.all()).map((entry) => ({ ...entry, quarantined: true as const })),
     hasQuarantine: (): boolean => statements.hasQuarantine.get() !== undefined,
@@ -68,11 +67,6 @@ const prepare = (sqlite: Sqlite) => ({
   ofKind: sqlite.prepare('SELECT kind, id, clock, value FROM entry WHERE kind = ? ORDER BY id'),
   all: sqlite.prepare('SELECT kind, id, clock, value FROM entry ORDER BY kind, id'),
   quarantine: sqlite.prepare('SELECT kind, id, clock, value FROM quarantine ORDER BY kind, id'),
-  // Looked for in the text: reading thousands of sessions to find that none says it would take longer than everything else.
-  withScheme: sqlite.prepare(
-    `SELECT kind, id, clock, value FROM entry
-     WHERE kind IN ('refresh', 'withdrawal') AND instr(value, '"scheme":') > 0 ORDER BY kind, id`,
-  ),
   hasQuarantine: sqlite.prepare('SELECT 1 FROM quarantine LIMIT 1'),
   write: sqlite.prepare(`INSERT INTO entry ${UPSERT}`),
   writeQuarantined: sqlite.prepare(`INSERT INTO quarantine ${UPSERT}`),

@@ -18,6 +18,7 @@ export const newDeviceId = (world: World): string => bytesToCrock(world.randomBy
 /** Reads and writes the one row about this installation. */
 export const selfTable = (sqlite: Sqlite) => {
   const select = sqlite.prepare('SELECT device_id AS deviceId, clock, revision FROM self');
+  const selectRevision = sqlite.prepare('SELECT revision FROM self').pluck();
   const insert = sqlite.prepare("INSERT INTO self VALUES (1, ?, '', 0)");
   const update = sqlite.prepare('UPDATE self SET device_id = ?, clock = ?, revision = ?');
   return {
@@ -25,6 +26,8 @@ export const selfTable = (sqlite: Sqlite) => {
       if (select.get() === undefined) insert.run(newDeviceId(world));
     },
     read: (): Self => row.parse(select.get()),
+    /** the last of these alone; asked before every look at what is kept in memory */
+    revision: (): number => Number(selectRevision.get()),
     write: ({ deviceId, clock, revision }: Self): void => void update.run(deviceId, clock, revision),
   };
 };

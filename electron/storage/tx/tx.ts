@@ -22,7 +22,7 @@ type Parts = {
 export const openTx = ({ self, reader, local, world }: Parts): { readonly tx: Tx; readonly finish: () => void } => {
   const nowMs = world.now();
   const start = self.read();
-  const { table, ...views } = reader;
+  const { table, kept: _kept, ...views } = reader;
 
   const clock = txClock(start, nowMs);
   const rows = txRows(table);
