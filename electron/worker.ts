@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { openTask, sealTask } from './backup/copies/blob.ts';
+import { planchetsTask, unblindTask } from './taler/coin/batches.ts';
+import { sessionTask } from './taler/coin/session.ts';
 import { argon2Task } from './taler/crypto/keywrap.ts';
 import { keysTask, versionTask } from './taler/exchange/keys/verified.ts';
 import { serveTasks } from './threads.ts';
 
 // The whole program of a thread. It holds no database and never sees the root secret; each task brings what it needs.
 
-serveTasks([sealTask, openTask, argon2Task, keysTask, versionTask]);
+serveTasks([sealTask, openTask, argon2Task, keysTask, versionTask, sessionTask, planchetsTask, unblindTask]);

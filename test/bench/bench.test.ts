@@ -10,7 +10,7 @@ describe('npm run bench', () => {
     const program = join(import.meta.dirname, 'run.ts');
     const printed = execFileSync(
       process.execPath,
-      [program, '--sizes', '20', '--withdraw', '5', '--steps', '2', '--rounds', '2'],
+      [program, '--sizes', '20', '--withdraw', '5', '--refreshes', '2', '--steps', '2', '--rounds', '2'],
       {
         encoding: 'utf8',
       },
@@ -24,6 +24,8 @@ describe('npm run bench', () => {
       'packed, per coin',
       'withdrawal of 5 coins',
       'client CPU per coin',
+      'refresh: 2 coins',
+      'CPU each, the thread of the window',
       'runner: 2 funded withdrawals',
       'planchets first: 2 small withdrawals',
       'the gate alone, median / p95',

@@ -5,6 +5,7 @@ import { parseArgs, promisify } from 'node:util';
 import { benchBackup, type BackupFigures } from './backup.ts';
 import { benchBlinding, type BlindingFigures } from './blinding.ts';
 import { benchPlanchetsFirst, type PlanchetsFirstFigures } from './planchets-first.ts';
+import { benchRefresh, type RefreshFigures } from './refresh.ts';
 import { benchRunner, type RunnerFigures } from './runner.ts';
 import { benchWithdrawal, type WithdrawalFigures } from './withdrawal.ts';
 
@@ -15,6 +16,7 @@ const PARTS = {
   blinding: benchBlinding,
   backup: benchBackup,
   withdrawal: benchWithdrawal,
+  refresh: benchRefresh,
   runner: benchRunner,
   'planchets-first': benchPlanchetsFirst,
 } as const;
@@ -26,6 +28,7 @@ const main = async (): Promise<void> => {
     options: {
       sizes: { type: 'string', default: '1000,10000' },
       withdraw: { type: 'string', default: '1000' },
+      refreshes: { type: 'string', default: '40' },
       steps: { type: 'string', default: '100' },
       rounds: { type: 'string', default: '40' },
       part: { type: 'string' },
@@ -42,6 +45,8 @@ const main = async (): Promise<void> => {
   }
   const withdraw = Number(values.withdraw);
   if (withdraw > 0) printWithdrawal(await inProcess('withdrawal', withdraw));
+  const refreshes = Number(values.refreshes);
+  if (refreshes > 0) printRefresh(await inProcess('refresh', refreshes));
   const steps = Number(values.steps);
   if (steps > 0) printRunner(await inProcess('runner', steps));
   const rounds = Number(values.rounds);
@@ -123,6 +128,13 @@ const printWithdrawal = ({ coins, wallMs, cpuMsPerCoin, peakMib }: WithdrawalFig
   line('wall time', `${(wallMs / 1000).toFixed(2)} s`);
   line('client CPU per coin', `${cpuMsPerCoin.toFixed(2)} ms`, target(cpuMsPerCoin, 1, 'ms'));
   line('peak memory', `${number(peakMib)} MiB`);
+};
+
+const printRefresh = ({ refreshes, newCoins, wallMs, cpuMs, mainCpuMs }: RefreshFigures): void => {
+  console.log(`\nrefresh: ${number(refreshes)} coins, each becomes ${newCoins.toFixed(1)} coins`);
+  line('wall time each', `${wallMs.toFixed(0)} ms`);
+  line('CPU each, the thread of the window', `${mainCpuMs.toFixed(1)} ms`, target(mainCpuMs, 24, 'ms'));
+  line('CPU each, all threads', `${cpuMs.toFixed(1)} ms`);
 };
 
 const printRunner = ({ steps, stepsPerSecond, cpuMsPerStep }: RunnerFigures): void => {

@@ -56,9 +56,9 @@ test('the flow needs only commit, reveal and the question whether it was booked'
   await fund(lab, one, 'KUDOS:6');
   const plans: RefreshPlan[] = [];
   const asked: string[] = [];
-  const wallets = withSessions(one, (own) => (plan) => {
+  const wallets = withSessions(one, (own) => async (plan) => {
     plans.push(plan);
-    const inner = mustOk(own(plan), 'session');
+    const inner = mustOk(await own(plan), 'session');
     const session: RefreshSession = {
       commit: () => {
         asked.push('commit');
@@ -101,7 +101,7 @@ test('what was planned for another generation is planned anew, and nothing is lo
 
   // The exchange has moved on: sessions that were planned before are none of its kind.
   let refused = 0;
-  const moved = withSessions(one, (own) => (plan) => {
+  const moved = withSessions(one, (own) => async (plan) => {
     const isOld = one.store
       .entries('refresh')
       .some(({ id, value }) => planned.has(id) && value.status === 'planned' && value.seed === bytesToCrock(plan.seed));
@@ -138,10 +138,10 @@ test('an exchange makes no session of a scheme it does not know', async () => {
     newDenominations: [denomination],
     valueWithFee: denomination.value,
   };
-  expect(open.client.openRefresh(plan).ok).toBe(true);
-  expect(open.client.openRefresh({ ...plan, scheme: 2 })).toEqual({ ok: false, error: { kind: 'other-scheme' } });
+  expect((await open.client.openRefresh(plan)).ok).toBe(true);
+  expect(await open.client.openRefresh({ ...plan, scheme: 2 })).toEqual({ ok: false, error: { kind: 'other-scheme' } });
   const keyless = { ...denomination, key: undefined };
-  expect(open.client.openRefresh({ ...plan, newDenominations: [keyless] })).toEqual({
+  expect(await open.client.openRefresh({ ...plan, newDenominations: [keyless] })).toEqual({
     ok: false,
     error: { kind: 'malicious-key' },
   });

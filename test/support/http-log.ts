@@ -4,7 +4,7 @@ import type { Store } from '../../electron/storage/store.ts';
 import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
 import type { ExchangeKeys } from '../../electron/taler/exchange/keys/model.ts';
 import { createCoinKeyRing } from '../../electron/wallet/coins/coins.ts';
-import { coinCount, planchetRange } from '../../electron/wallet/coins/planchets.ts';
+import { derivePlanchets } from '../../electron/taler/coin/planchet.ts';
 import type { World } from '../../electron/world.ts';
 
 /** What one wallet said to servers, in every life it had. */
@@ -69,7 +69,12 @@ export const reusedSeeds = (log: Pick<HttpLog, 'requests'>, store: Store, keys: 
   for (const { value } of store.entries('withdrawal')) {
     for (const { seed, selection } of Object.values(value.batches)) {
       useSeed(seed);
-      const all = planchetRange(crockToBytes(seed, 32), selection, { from: 0, to: coinCount(selection) }, keys);
+      const groups = selection.flatMap(({ h, n: count }) => {
+        const key = keys.denominations.get(h)?.key;
+        return key ? [{ key, denominationHash: crockToBytes(h, 64), count }] : [];
+      });
+      if (groups.length !== selection.length) continue;
+      const all = derivePlanchets(crockToBytes(seed, 32), 0, groups);
       if (all.ok) for (const { blinded } of all.value) ours.add(bytesToCrock(blinded));
     }
   }

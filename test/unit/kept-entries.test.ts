@@ -19,54 +19,54 @@ const statuses = (store: Pick<Store, 'entries'>) =>
 
 test('a list is the same one until something of its kind is written, and then only that is read again', () => {
   const store = storeAt(':memory:');
-  store.transaction((tx) => ['A', 'C'].forEach((id) => tx.put('coin', id, coinValue())));
+  store.transaction((tx) => ['A/0', 'C/0'].forEach((id) => tx.put('coin', id, coinValue())));
   const list = store.entries('coin');
   expect(store.entries('coin')).toBe(list);
   store.transaction((tx) => tx.put('provider', 'u', { name: 'P', removed: false, provider_kind: 'sync' as const }));
   expect(store.entries('coin')).toBe(list);
   store.transaction((tx) => {
-    tx.put('coin', 'B', coinValue());
-    expect(statuses(tx)).toEqual(['A fresh', 'B fresh', 'C fresh']);
-    tx.put('coin', 'C', coinValue({ status: 'in-use' }));
-    expect(tx.entry('coin', 'C')?.value.status).toBe('in-use');
+    tx.put('coin', 'B/0', coinValue());
+    expect(statuses(tx)).toEqual(['A/0 fresh', 'B/0 fresh', 'C/0 fresh']);
+    tx.put('coin', 'C/0', coinValue({ status: 'in-use' }));
+    expect(tx.entry('coin', 'C/0')?.value.status).toBe('in-use');
   });
   const after = store.entries('coin');
-  expect(statuses(store)).toEqual(['A fresh', 'B fresh', 'C in-use']);
+  expect(statuses(store)).toEqual(['A/0 fresh', 'B/0 fresh', 'C/0 in-use']);
   expect(after[0]).toBe(list[0]);
   expect(list).toHaveLength(2);
 });
 
 test('what was rolled back was never there', () => {
   const store = storeAt(':memory:');
-  store.transaction((tx) => tx.put('coin', 'A', coinValue()));
-  expect(statuses(store)).toEqual(['A fresh']);
+  store.transaction((tx) => tx.put('coin', 'A/0', coinValue()));
+  expect(statuses(store)).toEqual(['A/0 fresh']);
   expect(() =>
     store.transaction((tx) => {
-      tx.put('coin', 'A', coinValue({ status: 'in-use' }));
-      tx.put('coin', 'B', coinValue());
-      expect(statuses(tx)).toEqual(['A in-use', 'B fresh']);
+      tx.put('coin', 'A/0', coinValue({ status: 'in-use' }));
+      tx.put('coin', 'B/0', coinValue());
+      expect(statuses(tx)).toEqual(['A/0 in-use', 'B/0 fresh']);
       throw new Error('no');
     }),
   ).toThrow('no');
-  expect(statuses(store)).toEqual(['A fresh']);
-  expect(store.entry('coin', 'A')?.value.status).toBe('fresh');
+  expect(statuses(store)).toEqual(['A/0 fresh']);
+  expect(store.entry('coin', 'A/0')?.value.status).toBe('fresh');
 });
 
 test('what another connection writes is seen, and an undo too', () => {
   const path = file();
   const [one, other] = [storeAt(path), storeAt(path)];
-  one.transaction((tx) => tx.put('coin', 'A', coinValue()));
-  expect(statuses(one)).toEqual(['A fresh']);
+  one.transaction((tx) => tx.put('coin', 'A/0', coinValue()));
+  expect(statuses(one)).toEqual(['A/0 fresh']);
   const copy = one.transaction((tx) => {
     tx.local.takeUndoCopy('test');
     return tx.local.undoCopies()[0]?.number ?? 0;
   });
-  other.transaction((tx) => tx.put('coin', 'A', coinValue({ status: 'in-use' })));
-  expect(statuses(one)).toEqual(['A in-use']);
-  expect(one.entry('coin', 'A')?.value.status).toBe('in-use');
+  other.transaction((tx) => tx.put('coin', 'A/0', coinValue({ status: 'in-use' })));
+  expect(statuses(one)).toEqual(['A/0 in-use']);
+  expect(one.entry('coin', 'A/0')?.value.status).toBe('in-use');
   one.transaction((tx) => expect(tx.undoTo(copy)).toBe(true));
-  expect(statuses(one)).toEqual(['A fresh']);
-  expect(statuses(other)).toEqual(['A fresh']);
+  expect(statuses(one)).toEqual(['A/0 fresh']);
+  expect(statuses(other)).toEqual(['A/0 fresh']);
   one.close();
   other.close();
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import {
   coinEvHash,
   coinPubHash,
@@ -22,6 +22,8 @@ import {
   type NewCoin,
   type PerGamma,
 } from '../../electron/taler/coin/refresh.ts';
+import { deriveSession, sessionTask } from '../../electron/taler/coin/session.ts';
+import { aside, startThreads } from '../../electron/threads.ts';
 import { blindBatch } from '../../electron/taler/crypto/rsa.ts';
 import { denominationPubSchema } from '../../electron/taler/wire/schemas.ts';
 import { amount } from '../../shared/amount.ts';
@@ -85,7 +87,30 @@ const newCoinsOf = (each: Case): readonly NewCoin[] =>
 const ageHashOf = (proof: AgeProof | undefined): Uint8Array | undefined =>
   proof && ageCommitmentHash(proof.commitment.publicKeys.map((key) => crockToBytes(key, 32)));
 
+const threads = startThreads(new URL('../../electron/worker.ts', import.meta.url));
+afterAll(() => threads.close());
+
 describe('refresh.json', () => {
+  it('a whole session is the same bytes, here and in a thread', async () => {
+    const plain = casesOf<Case>('refresh', 3).filter((each) => each.melt_coin.age_commitment_proof === undefined);
+    expect(plain.length).toBeGreaterThan(0);
+    for (const each of plain) {
+      const plan = {
+        oldCoinPub: crockToBytes(each.melt_coin.coin_pub, 32),
+        seed: crockToBytes(each.session_secret_seed, 64),
+        newCoins: newCoinsOf(each).map(({ key, denominationHash }) => ({ key: key.encoded, denominationHash })),
+        valueWithFee: amount(each.melt_value_with_fee),
+      };
+      const derived = await aside({ threads }, sessionTask, plan);
+      expect(derived).toEqual(deriveSession(plan));
+      expect(bytesToCrock(derived?.rc ?? new Uint8Array(0))).toBe(each.session_hash_rc);
+      expect(derived?.transferPrivs.map(bytesToCrock)).toEqual(each.transfer_privs);
+      expect(derived?.planchets.map((list) => list.map(({ coinEvHash }) => bytesToCrock(coinEvHash)))).toEqual(
+        each.planchets_per_gamma.map((list) => list.map(({ coinEvHash }) => coinEvHash)),
+      );
+    }
+  });
+
   it.each(casesOf<Case>('refresh', 3))('$name', (each) => {
     const oldCoinPriv = crockToBytes(each.melt_coin.coin_priv, 32);
     const oldCoinPub = eddsaPublicKey(oldCoinPriv);

@@ -49,11 +49,31 @@ export const deriveRefreshCoin = (secret: Uint8Array, index: number): CoinSecret
 /** One new coin's denomination, in the order of the melt. */
 export type NewCoin = { readonly key: RsaPublicKey; readonly denominationHash: Uint8Array };
 
-/** All RSA planchets of one γ, in the order of `newCoins`; coins of one denomination are blinded as one batch. */
+/** All RSA planchets of one γ, in the order of `newCoins`. */
 export const deriveRefreshPlanchets = (
   secret: Uint8Array,
   newCoins: readonly NewCoin[],
 ): Result<readonly Planchet[], MaliciousKey> => {
+  const made = deriveOf([secret], newCoins);
+  return made.ok ? ok(made.value[0] ?? []) : made;
+};
+
+/** The same of all three γ. */
+export const deriveCandidates = (
+  secrets: PerGamma<Uint8Array>,
+  newCoins: readonly NewCoin[],
+): Result<PerGamma<readonly Planchet[]>, MaliciousKey> => {
+  const made = deriveOf(secrets, newCoins);
+  if (!made.ok) return made;
+  const [first = [], second = [], third = []] = made.value;
+  return ok([first, second, third]);
+};
+
+/** For every secret its planchets, in order; coins of one denomination are blinded as one batch, whichever secret they are of. */
+const deriveOf = (
+  secrets: readonly Uint8Array[],
+  newCoins: readonly NewCoin[],
+): Result<readonly (readonly Planchet[])[], MaliciousKey> => {
   const groups = new Map<string, { readonly coin: NewCoin; readonly indexes: number[] }>();
   for (const [index, coin] of newCoins.entries()) {
     const name = bytesToHex(coin.denominationHash);
@@ -61,14 +81,19 @@ export const deriveRefreshPlanchets = (
     group.indexes.push(index);
     groups.set(name, group);
   }
-  const planchetByIndex = new Map<number, Planchet>();
+  const planchets = secrets.map(() => new Array<Planchet>(newCoins.length));
   for (const { coin, indexes } of groups.values()) {
-    const coins = indexes.map((index) => deriveRefreshCoin(secret, index));
+    const places = secrets.flatMap((secret, at) => indexes.map((index) => ({ secret, at, index })));
+    const coins = places.map(({ secret, index }) => deriveRefreshCoin(secret, index));
     const made = planchetsOfCoins(coin.key, coin.denominationHash, coins);
     if (!made.ok) return made;
-    for (const [at, planchet] of made.value.entries()) planchetByIndex.set(indexes[at] ?? -1, planchet);
+    for (const [number, { at, index }] of places.entries()) {
+      const planchet = made.value[number];
+      const list = planchets[at];
+      if (planchet && list) list[index] = planchet;
+    }
   }
-  return ok([...planchetByIndex].sort(([a], [b]) => a - b).map(([, planchet]) => planchet));
+  return ok(planchets);
 };
 
 export type Commitment = {

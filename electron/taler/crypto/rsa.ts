@@ -9,7 +9,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { err, mustOk, ok, type Result } from '../../../shared/result.ts';
-import { concatBytes, u16 } from '../bytes/encodings.ts';
+import { bytesToHex, concatBytes, u16 } from '../bytes/encodings.ts';
 import { kdfModBits } from './kdf.ts';
 import { untraced } from './untraced.ts';
 import { bigIntToBytes, bytesToBigInt, invertModulo, isCoprime } from '../bytes/numbers.ts';
@@ -56,6 +56,21 @@ export const parseRsaPublicKey = (encoded: Uint8Array): Result<RsaPublicKey, Mal
   if (e < 3n || (e & 1n) === 0n || e >= 1n << BigInt(MAX_EXPONENT_BITS))
     return err({ kind: 'malformed-rsa-key', why: 'exponent' });
   return ok({ n, e, bits, byteLength: nLength, encoded: encoded.slice() });
+};
+
+/** More keys than a wallet uses in one go. */
+const MAX_KNOWN_KEYS = 256;
+const knownKeys = new Map<string, RsaPublicKey>();
+
+/** The key of a binary form that was accepted before (else it is a defect and throws); read once, for its native form costs more than using it. */
+export const knownRsaKey = (encoded: Uint8Array): RsaPublicKey => {
+  const name = bytesToHex(encoded);
+  const known = knownKeys.get(name);
+  if (known) return known;
+  const key = mustOk(parseRsaPublicKey(encoded), 'an RSA key that was accepted');
+  if (knownKeys.size >= MAX_KNOWN_KEYS) knownKeys.clear();
+  knownKeys.set(name, key);
+  return key;
 };
 
 /** The binary form of an RSA public key: both lengths, then both numbers, minimal big-endian. */

@@ -131,7 +131,7 @@ export type Exchange = {
    */
   readonly openRefresh: (
     plan: RefreshPlan,
-  ) => Result<RefreshSession, { readonly kind: 'malicious-key' | 'other-scheme' }>;
+  ) => Promise<Result<RefreshSession, { readonly kind: 'malicious-key' | 'other-scheme' }>>;
   /** Every revealed melt of a coin; an empty list when nothing was revealed. */
   readonly link: (of: { readonly oldCoinPub: Uint8Array }) => Answer<readonly LinkedMelt[]>;
   readonly coinHistory: (of: {

@@ -7,9 +7,11 @@ import type { Store, Tx } from '../../storage/store.ts';
 import { coinPubHash } from '../../taler/coin/denomination.ts';
 import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
+import type { Denomination } from '../../taler/exchange/keys/model.ts';
 import type { LinkedMelt } from '../../taler/exchange/answers.ts';
 import { deriveRefreshCoin, linkSecret } from '../../taler/coin/refresh.ts';
 import { coinScheme } from '../../taler/coin/schemes.ts';
+import type { World } from '../../world.ts';
 import type { Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
 import type { WalletFailure } from '../failure/failure.ts';
@@ -43,18 +45,15 @@ export const findLinked = async (
   for (const melt of answer.value) {
     const transferPub = bytesToCrock(melt.transferPub);
     if (known.has(transferPub)) continue;
-    const coins = openMelt(keys, secrets.coinPriv, melt);
+    const coins = await openMelt(wallets.world, keys, secrets.coinPriv, melt);
     // Nothing is written off on an answer that cannot be right; it is asked again.
     if (!coins) return err({ kind: 'bad-coin-signature', exchange: keys.baseUrl });
-    found += 1;
-    const value = coins.reduce((sum, each) => sum + each.denomination.value.units, 0n);
-    // What a melt takes follows from what it makes (PROTOCOL.md#refresh).
-    const taken = coins.reduce(
-      (sum, each) => sum + each.denomination.feeWithdraw.units,
-      value + denomination.feeRefresh.units,
-    );
-    const text = (units: bigint): string => amountToText({ currency: keys.currency, units });
     const id = `${FOUND}${transferPub}`;
+    // Another look may have found it meanwhile.
+    if (wallets.store.entry('refresh', id)) continue;
+    found += 1;
+    const { value, taken } = sumsOf(coins, denomination);
+    const text = (units: bigint): string => amountToText({ currency: keys.currency, units });
     wallets.store.transaction((tx) => {
       tx.put('refresh', id, {
         exchange: old.exchange,
@@ -96,6 +95,15 @@ export const findLinked = async (
     });
   }
   return ok(found);
+};
+
+/** What a melt makes, and what it takes, which follows from that (PROTOCOL.md#refresh). */
+const sumsOf = (coins: readonly { readonly denomination: Denomination }[], { feeRefresh }: Denomination) => {
+  const value = coins.reduce((sum, each) => sum + each.denomination.value.units, 0n);
+  return {
+    value,
+    taken: coins.reduce((sum, each) => sum + each.denomination.feeWithdraw.units, value + feeRefresh.units),
+  };
 };
 
 /** Unites a found melt with the session it came from, once that session is known here. It waits while one of the coins is in the middle of a refresh or payment. */
@@ -165,16 +173,30 @@ const pubsOf = (refresh: Refresh): ReadonlySet<string> => {
 };
 
 /** The coins of a melt, every signature checked; undefined when one of them cannot be ours. */
-const openMelt = (keys: OpenExchange['keys'], oldCoinPriv: Uint8Array, { transferPub, newCoins }: LinkedMelt) => {
+const openMelt = async (
+  world: World,
+  keys: OpenExchange['keys'],
+  oldCoinPriv: Uint8Array,
+  { transferPub, newCoins }: LinkedMelt,
+) => {
   const secret = linkSecret(oldCoinPriv, transferPub);
-  if (!secret.ok) return undefined;
-  const opened = newCoins.flatMap(({ denominationHash, blindSignature, index }) => {
+  if (!secret.ok || newCoins.length === 0) return undefined;
+  const planchets = newCoins.flatMap(({ denominationHash, blindSignature, index }) => {
     const denomination = keys.denominations.get(denominationHash);
     if (!denomination || blindSignature === undefined) return [];
     const { coinPriv, blindingSecret } = deriveRefreshCoin(secret.value, index);
-    const planchet = { denomination, coinPubHash: coinPubHash(eddsaPublicKey(coinPriv)), blindingSecret };
-    const signature = unblindAll([planchet], [blindSignature]);
-    return signature.ok && signature.value[0] ? [{ index, denomination, signature: signature.value[0] }] : [];
+    const coin = { denomination, coinPubHash: coinPubHash(eddsaPublicKey(coinPriv)), blindingSecret };
+    return [{ ...coin, index, blindSignature }];
   });
-  return opened.length === newCoins.length && opened.length > 0 ? opened : undefined;
+  if (planchets.length !== newCoins.length) return undefined;
+  const signatures = await unblindAll(
+    world,
+    planchets,
+    planchets.map(({ blindSignature }) => blindSignature),
+  );
+  if (!signatures.ok) return undefined;
+  return planchets.flatMap(({ index, denomination }, at) => {
+    const signature = signatures.value[at];
+    return signature ? [{ index, denomination, signature }] : [];
+  });
 };

@@ -4,8 +4,11 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { crockToBytes } from '../../taler/bytes/encodings.ts';
 import type { Denomination, ExchangeKeys } from '../../taler/exchange/keys/model.ts';
 import type { Planchet as SentPlanchet } from '../../taler/exchange/exchange.ts';
-import { derivePlanchets, type Planchet, type PlanchetGroup } from '../../taler/coin/planchet.ts';
-import { unblindBatch } from '../../taler/crypto/rsa.ts';
+import type { UnblindItem } from '../../taler/crypto/rsa.ts';
+import { aside } from '../../threads.ts';
+import { planchetsTask, unblindTask } from '../../taler/coin/batches.ts';
+import type { Planchet } from '../../taler/coin/planchet.ts';
+import type { World } from '../../world.ts';
 import type { DenominationCount } from './selection.ts';
 
 // Blinding and unblinding in batches: one modular inverse and one factor check serve all coins of a denomination.
@@ -25,14 +28,15 @@ export const coinCount = (selection: readonly DenominationCount[]): number =>
 export const selectionUnits = (selection: readonly Pick<DenominationCount, 'n' | 'v'>[]): bigint =>
   selection.reduce((sum, { n, v }) => sum + amount(v).units * BigInt(n), 0n);
 
-/** Planchets `from` to `to` (exclusive) of a withdrawal seed, in the order of its selection. */
-export const planchetRange = (
+/** Planchets `from` to `to` (exclusive) of a withdrawal seed, in the order of its selection; made beside this thread. */
+export const planchetRange = async (
+  world: World,
   seed: Uint8Array,
   selection: readonly DenominationCount[],
   range: { readonly from: number; readonly to: number },
   keys: ExchangeKeys,
-): Result<readonly PlacedPlanchet[], PlanchetFailure> => {
-  const groups: (PlanchetGroup & { readonly denomination: Denomination })[] = [];
+): Promise<Result<readonly PlacedPlanchet[], PlanchetFailure>> => {
+  const groups: { readonly denomination: Denomination; readonly key: Uint8Array; readonly count: number }[] = [];
   let start = 0;
   for (const { h, n } of selection) {
     const count = Math.min(start + n, range.to) - Math.max(start, range.from);
@@ -40,9 +44,17 @@ export const planchetRange = (
     if (count <= 0) continue;
     const denomination = keys.denominations.get(h);
     if (!denomination?.key) return err({ kind: 'denomination-missing', h });
-    groups.push({ key: denomination.key, denominationHash: crockToBytes(h, 64), count, denomination });
+    groups.push({ key: denomination.key.encoded, count, denomination });
   }
-  const made = derivePlanchets(seed, range.from, groups);
+  const made = await aside(world, planchetsTask, {
+    seed,
+    from: range.from,
+    groups: groups.map(({ key, count, denomination }) => ({
+      key,
+      denominationHash: crockToBytes(denomination.hash, 64),
+      count,
+    })),
+  });
   if (!made.ok) return made;
   const denominations = groups.flatMap(({ count, denomination }) => new Array<Denomination>(count).fill(denomination));
   return ok(
@@ -60,15 +72,16 @@ export const sent = ({ denomination, blinded, coinEvHash }: PlacedPlanchet): Sen
   coinEvHash,
 });
 
-/** Coin signatures from blind signatures, in order; every one has been verified, else none is given. */
-export const unblindAll = (
+/** Coin signatures from blind signatures, in order, made beside this thread; every one has been verified, else none is given. */
+export const unblindAll = async (
+  world: World,
   planchets: readonly {
     readonly denomination: Denomination;
     readonly coinPubHash: Uint8Array;
     readonly blindingSecret: Uint8Array;
   }[],
   blindSignatures: readonly Uint8Array[],
-): Result<readonly Uint8Array[], { readonly kind: 'malicious-key' | 'bad-signature' }> => {
+): Promise<Result<readonly Uint8Array[], { readonly kind: 'malicious-key' | 'bad-signature' }>> => {
   if (blindSignatures.length !== planchets.length) return err({ kind: 'bad-signature' });
   const placesByDenomination = new Map<Denomination, number[]>();
   for (const [at, { denomination }] of planchets.entries()) {
@@ -76,7 +89,7 @@ export const unblindAll = (
     if (places) places.push(at);
     else placesByDenomination.set(denomination, [at]);
   }
-  const signatures = new Array<Uint8Array>(planchets.length);
+  const groups: { key: Uint8Array; items: UnblindItem[]; places: readonly number[] }[] = [];
   for (const [{ key }, places] of placesByDenomination) {
     const items = places.flatMap((at) => {
       const planchet = planchets[at];
@@ -86,9 +99,16 @@ export const unblindAll = (
         : [];
     });
     if (!key || items.length !== places.length) return err({ kind: 'bad-signature' });
-    const unblinded = unblindBatch(key, items);
-    if (!unblinded.ok) return err({ kind: unblinded.error.kind });
-    for (const [at, signature] of unblinded.value.entries()) signatures[places[at] ?? -1] = signature;
+    groups.push({ key: key.encoded, items, places });
   }
+  const unblinded = await aside(
+    world,
+    unblindTask,
+    groups.map(({ key, items }) => ({ key, items })),
+  );
+  if (!unblinded.ok) return err({ kind: unblinded.error.kind });
+  const signatures = new Array<Uint8Array>(planchets.length);
+  for (const [number, { places }] of groups.entries())
+    for (const [at, signature] of (unblinded.value[number] ?? []).entries()) signatures[places[at] ?? -1] = signature;
   return ok(signatures);
 };

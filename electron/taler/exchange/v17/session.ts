@@ -1,42 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok } from '../../../../shared/result.ts';
-import { bytesToCrock, crockToBytes } from '../../bytes/encodings.ts';
+import { aside } from '../../../threads.ts';
+import { amountToBytes, bytesToCrock, crockToBytes } from '../../bytes/encodings.ts';
 import type { Planchet } from '../../coin/planchet.ts';
-import {
-  deriveRefreshPlanchets,
-  deriveTransferPrivs,
-  refreshCommitment,
-  transferPubs,
-  transferSecret,
-  type NewCoin,
-  type PerGamma,
-} from '../../coin/refresh.ts';
+import { sessionTask, type DerivedSession } from '../../coin/session.ts';
 import { FIRST_SCHEME } from '../../coin/schemes.ts';
-import { eddsaSign } from '../../crypto/eddsa.ts';
+import { eddsaSigner } from '../../crypto/eddsa.ts';
+import { sha512 } from '../../crypto/hash.ts';
 import { linkBlock } from '../../purposes/wallet.ts';
 import type { Context } from '../context.ts';
-import type { Answer, Committed, Exchange, Minted, RefreshPlan, RefreshSession } from '../exchange.ts';
+import type { Answer, Committed, Exchange, Minted, RefreshPlan } from '../exchange.ts';
 import { link, melt, reveal } from './refresh.ts';
 
 // The refresh of all generations up to v23 (PROTOCOL.md#refresh): one transfer key for each of three candidates, the melt
 // names a hash over all of them, and the reveal discloses the transfer keys of two.
 
-/** Everything the session sends, derived from its plan: the same bytes at every attempt. */
-type Derived = RefreshPlan & {
-  readonly transferPrivs: PerGamma<Uint8Array>;
-  readonly transferPubs: PerGamma<Uint8Array>;
-  readonly planchets: PerGamma<readonly Planchet[]>;
-  readonly rc: Uint8Array;
-};
+type Derived = RefreshPlan & DerivedSession;
 
 /** Sessions over one exchange; `coinHistory` is the generation's own. */
-export const openRefresh =
-  (context: Context, { coinHistory }: Pick<Exchange, 'coinHistory'>): Exchange['openRefresh'] =>
-  (plan) => {
+export const openRefresh = (
+  context: Context,
+  { coinHistory }: Pick<Exchange, 'coinHistory'>,
+): Exchange['openRefresh'] => {
+  const derive = rememberedDerivation(context);
+  return async (plan) => {
     if (plan.scheme !== FIRST_SCHEME) return err({ kind: 'other-scheme' });
-    const derived = derive(plan);
-    if (!derived) return err({ kind: 'malicious-key' });
-    const session: RefreshSession = {
+    const session = await derive(plan);
+    if (!session) return err({ kind: 'malicious-key' });
+    const derived: Derived = { ...plan, ...session };
+    return ok({
       commit: () => {
         const { denomSig } = plan.oldCoin;
         if (denomSig === undefined) throw new Error('defect: a melt of a coin without its signature');
@@ -44,36 +36,32 @@ export const openRefresh =
       },
       isCommitted: () => wasMelted(coinHistory, derived),
       reveal: (noRevealIndex) => discloseAndGet(context, derived, noRevealIndex),
-    };
-    return ok(session);
+    });
   };
+};
 
-/** Undefined when one of the new denominations has a key that does not blind. */
-const derive = (plan: RefreshPlan): Derived | undefined => {
-  const { oldCoin, newDenominations } = plan;
-  const newCoins = newDenominations.flatMap(({ key, hash }): readonly NewCoin[] =>
-    key ? [{ key, denominationHash: crockToBytes(hash, 64) }] : [],
-  );
-  if (newCoins.length !== newDenominations.length) return undefined;
-  const privs = deriveTransferPrivs(plan.seed);
-  const pubs = transferPubs(privs);
-  const planchetsOf = (gamma: 0 | 1 | 2): readonly Planchet[] => {
-    const secret = transferSecret(privs[gamma], oldCoin.pub);
-    if (!secret.ok) throw new Error('defect: a coin key of ours is no point of the curve');
-    const made = deriveRefreshPlanchets(secret.value, newCoins);
-    return made.ok ? made.value : [];
+/** As many as are melted and not revealed yet at the same time; each holds the keys of some thirty coins. */
+const MAX_REMEMBERED = 32;
+
+/** Derives beside this thread; what was derived for the melt serves the reveal that follows. */
+const rememberedDerivation = ({ world }: Pick<Context, 'world'>) => {
+  const remembered = new Map<string, DerivedSession>();
+  return async (plan: RefreshPlan): Promise<DerivedSession | undefined> => {
+    const newCoins = plan.newDenominations.flatMap(({ key, hash }) =>
+      key ? [{ key: key.encoded, denominationHash: crockToBytes(hash, 64) }] : [],
+    );
+    if (newCoins.length !== plan.newDenominations.length) return undefined;
+    const { oldCoin, seed, valueWithFee } = plan;
+    const hashes = newCoins.map(({ denominationHash }) => denominationHash);
+    const name = bytesToCrock(sha512(seed, oldCoin.pub, amountToBytes(valueWithFee), ...hashes));
+    const known = remembered.get(name);
+    if (known) return known;
+    const derived = await aside(world, sessionTask, { oldCoinPub: oldCoin.pub, seed, newCoins, valueWithFee });
+    const [oldest] = remembered.keys();
+    if (remembered.size >= MAX_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    if (derived) remembered.set(name, derived);
+    return derived;
   };
-  const planchets: PerGamma<readonly Planchet[]> = [planchetsOf(0), planchetsOf(1), planchetsOf(2)];
-  if (planchets.some(({ length }) => length !== newCoins.length)) return undefined;
-  const rsa = (list: readonly Planchet[]) => list.map(({ blinded }) => ({ cipher: 'RSA', blinded }) as const);
-  const rc = refreshCommitment({
-    transferPubs: pubs,
-    newDenominationHashes: newCoins.map(({ denominationHash }) => denominationHash),
-    oldCoinPub: oldCoin.pub,
-    valueWithFee: plan.valueWithFee,
-    planchetsByGamma: [rsa(planchets[0]), rsa(planchets[1]), rsa(planchets[2])],
-  });
-  return { ...plan, transferPrivs: privs, transferPubs: pubs, planchets, rc };
 };
 
 /** By the coin's history, which v14 lacks. */
@@ -98,6 +86,7 @@ const discloseAndGet = async (
   const planchets = derived.planchets[gamma];
   const transferPub = derived.transferPubs[gamma];
   const hashes = newDenominations.map(({ hash }) => hash);
+  const sign = eddsaSigner(oldCoin.priv);
   const answer = await reveal(context)({
     oldCoinPub: oldCoin.pub,
     rc,
@@ -106,10 +95,7 @@ const discloseAndGet = async (
     newDenominationHashes: hashes,
     coinEvs: planchets.map(({ blinded }) => blinded),
     linkSigs: planchets.map(({ coinEvHash }, at) =>
-      eddsaSign(
-        oldCoin.priv,
-        linkBlock({ newDenominationHash: crockToBytes(hashes[at] ?? '', 64), transferPub, coinEvHash }),
-      ),
+      sign(linkBlock({ newDenominationHash: crockToBytes(hashes[at] ?? '', 64), transferPub, coinEvHash })),
     ),
   });
   if (answer.ok) return ok(minted(derived, planchets, answer.value));

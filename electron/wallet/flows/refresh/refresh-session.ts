@@ -12,11 +12,11 @@ import type { OpenExchange } from '../../exchanges.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 
 /** The stored plan as its exchange sends it; fails when the old coin or a denomination of the new ones is not known here, or the exchange speaks another generation since. */
-export const openSession = (
+export const openSession = async (
   wallets: Wallets,
   { client, keys }: OpenExchange,
   refresh: Refresh,
-): Result<RefreshSession, WalletFailure> => {
+): Promise<Result<RefreshSession, WalletFailure>> => {
   const old = wallets.store.entry('coin', refresh.old_coin)?.value;
   const oldCoin = old && keptCoin(wallets.coinKeys, keys, refresh.old_coin, old);
   if (!oldCoin) return err({ kind: 'coin-not-derivable', coin: refresh.old_coin });
@@ -26,7 +26,7 @@ export const openSession = (
     if (!denomination?.key) return err({ kind: 'denomination-gone', why: 'unknown', code: 0, hash: h, proven: false });
     for (let count = 0; count < n; count++) newDenominations.push(denomination);
   }
-  const session = client.openRefresh({
+  const session = await client.openRefresh({
     oldCoin,
     seed: crockToBytes(refresh.seed, 64),
     scheme: refresh.scheme ?? FIRST_SCHEME,

@@ -48,7 +48,7 @@ export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOut
       useUp(tx, id, refresh);
     });
   if (refusal && !isWorthAsking(wallets, open.value, refusal)) return withheld(refresh, refusal);
-  const session = openSession(wallets, open.value, refresh);
+  const session = await openSession(wallets, open.value, refresh);
   if (!session.ok) return refused(wallets, open.value, id, refresh, session.error);
   const hopeless = refresh.status === 'planned' ? whyHopeless(wallets, open.value, refresh) : undefined;
   if (hopeless !== undefined) {
@@ -148,7 +148,8 @@ const reveal = async (
   }
   const coins = answer.value;
   if (coins.length !== coinCount(refresh.selection)) throw new Error('defect: a refresh made fewer coins than planned');
-  const signatures = unblindAll(
+  const signatures = await unblindAll(
+    wallets.world,
     coins,
     coins.map(({ blindSignature }) => blindSignature),
   );

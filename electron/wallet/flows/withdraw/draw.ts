@@ -113,7 +113,13 @@ const drawBatch = async (draw: Draw): Promise<StepOutcome> => {
   const total = coinCount(batch.selection);
   let given = 0;
   for (const range of missingRanges(draw, total, open.client.batchLimit)) {
-    const planchets = planchetRange(crockToBytes(batch.seed, 32), batch.selection, range, open.keys);
+    const planchets = await planchetRange(
+      wallets.world,
+      crockToBytes(batch.seed, 32),
+      batch.selection,
+      range,
+      open.keys,
+    );
     if (!planchets.ok) {
       if (planchets.error.kind === 'malicious-key')
         return { kind: 'failed', failure: { kind: 'malicious-denomination', exchange: open.keys.baseUrl } };
@@ -206,7 +212,7 @@ const drawPlanchets = async (
     ...how,
   });
   if (!answer.ok) return answer.error;
-  const signatures = unblindAll(planchets, answer.value);
+  const signatures = await unblindAll(wallets.world, planchets, answer.value);
   // Wrong signatures: the planchets stay as they are, and the same request is sent again later.
   if (!signatures.ok) return { kind: 'bad-coin-signature', exchange: withdrawal.exchange };
   wallets.store.transaction((tx) => {
