@@ -16,7 +16,7 @@ import { unlockCommand } from './headless/unlock-command.ts';
 import { openWalletApp, type WalletApp } from './app/wallet-app.ts';
 import { realWorld, type World } from './world.ts';
 
-/** The same wallet without windows, on the given streams. Exit code 0 only when the command did what it says. */
+/** The same wallet without windows, on the given streams. Exit code 0 only when the command did what it says; 3 when it did and the wallet is not safe. */
 export const main = async (argv: readonly string[], streams: Streams, world: World): Promise<number> => {
   const parsed = parseCommand(argv);
   if (!parsed.ok) {
@@ -45,7 +45,7 @@ export const main = async (argv: readonly string[], streams: Streams, world: Wor
     streams.stdout.write(
       command.json ? `${JSON.stringify(result.value.json)}\n` : `${result.value.lines(words).join('\n')}\n`,
     );
-    return 0;
+    return result.value.code ?? 0;
   } finally {
     await app.close();
   }

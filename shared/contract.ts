@@ -9,6 +9,7 @@ import type {
   ProviderView,
   RecoverySheetView,
   RemovalView,
+  SheetTestView,
 } from './view-backup.ts';
 import type { AbandonView, DevicesView, EmptyQuoteView, EmptyReceiptView, EmptyView } from './view-devices.ts';
 import type { RecoveryQuestionView, RestoreReportView, TakeoverReportView } from './view-restore.ts';
@@ -141,6 +142,8 @@ export const requestInputs = {
   'sheet.reveal': z.strictObject({ passphrase: text(1024).optional() }),
   'sheet.print': z.strictObject({ paper: z.enum(['A4', 'Letter']) }),
   'sheet.hide': nothing,
+  /** reads back what stands on the paper */
+  'sheet.test': z.strictObject({ recoveryText: text(20_000) }),
   'restore.questions': z.strictObject({ recoveryText: text(20_000) }),
   'restore.run': z.strictObject({
     recoveryText: text(20_000),
@@ -247,6 +250,7 @@ export type RequestOutputs = {
   'sheet.reveal': RecoverySheetView;
   'sheet.print': { readonly file: string | null };
   'sheet.hide': Record<string, never>;
+  'sheet.test': SheetTestView;
   'restore.questions': { readonly questions: readonly RecoveryQuestionView[] };
   'restore.run': RestoreReportView;
 };

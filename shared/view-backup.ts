@@ -70,22 +70,53 @@ export type ProviderOfferView = ProviderTraits & {
   readonly liability?: string;
 };
 
+/** The seven states of safety; window, terminal and exit codes know no others. */
+export type SafetyState = 'nothing' | 'not-protected' | 'at-risk' | 'payment-due' | 'stopped' | 'syncing' | 'protected';
+
+/** The one thing to do next. */
+export type SafetyStep =
+  | 'add-money'
+  | 'add-place'
+  | 'copy-now'
+  | 'test-sheet'
+  | 'print-sheet'
+  | 'decide'
+  | 'continue-here'
+  | 'test-again';
+
+/** How safe the money is. */
+export type SafetyView = {
+  readonly state: SafetyState;
+  /** the sentence of the state, and what belongs beside it */
+  readonly said: readonly Said<'safety'>[];
+  /** per currency: what would be lost if this disk died now, because no copy that a tested sheet leads to holds it */
+  readonly lost: readonly string[];
+  /** the part of it that no copy holds at all */
+  readonly uncopied: readonly string[];
+  readonly next?: SafetyStep;
+};
+
 export type BackupStatusView = {
   readonly state: 'uninitialized' | 'initialized';
-  /** how safe the money is */
-  readonly said: readonly Said<'safety'>[];
-  /** present when this device is not the active one: it moves no money, `said` says why and what to do */
+  readonly safety: SafetyView;
+  /** present when this device is not the active one: it moves no money, `safety` says why and what to do */
   readonly standing?: Exclude<DeviceStanding, 'active'>;
-  readonly level: 'protected' | 'partly' | 'unprotected';
-  /** per currency: what would be lost if the disk died now */
-  readonly atRisk: readonly string[];
   readonly verifiedAt?: number;
   readonly providersUpToDate: number;
   readonly providersTotal: number;
   /** at how many providers the person wants a verified copy before money is drawn; may be more than there are */
   readonly copiesWanted: number;
-  /** when a recovery sheet that names all of today's providers was last revealed, exported or typed in on this device; absent = never */
-  readonly sheetShownAt?: number;
+  /** when a recovery sheet of this wallet was last read back in it; showing and printing one is not reading it */
+  readonly sheetTestedAt?: number;
+};
+
+/** What reading a sheet back has shown. */
+export type SheetTestView = {
+  readonly sheetNumber?: string;
+  readonly date?: string;
+  /** places that it names and that hold a copy */
+  readonly leadsTo: readonly string[];
+  readonly said: readonly Said<'sheetTest'>[];
 };
 
 export type CycleReportView = {

@@ -115,6 +115,7 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
     ['failure'],
     ['providers'],
     ['cycle'],
+    ['safety'],
     ['leave', 'recover', 'remove-provider.ts', 'add-provider.ts'],
     ['contract.ts'],
     ['requests'],
@@ -122,7 +123,7 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
   ],
   'electron/app': [
     ['failures.ts', 'play-money.ts', 'loop.ts', 'run-all.ts', 'language.ts', 'named-folders.ts'],
-    ['sheet-shown.ts', 'empty-receipt.ts', 'directory'],
+    ['empty-receipt.ts', 'directory'],
     ['data-directory.ts', 'handlers', 'answer.ts'],
     ['confirm-owner.ts', 'unlock-by-sheet.ts'],
     ['options.ts'],

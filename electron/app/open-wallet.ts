@@ -17,7 +17,6 @@ import type { Handlers, OpenParts } from './handlers/parts.ts';
 import { startLoop, type Loop } from './loop.ts';
 import { spokenBy } from './language.ts';
 import type { OwnPlayMoney } from './play-money.ts';
-import { noteSheetShown, sheetShownAt } from './sheet-shown.ts';
 import type { Store } from '../storage/store.ts';
 import { inBackground } from '../defect.ts';
 import type { Secret } from '../taler/crypto/secret.ts';
@@ -86,11 +85,7 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     chooseFolder: async () => options.shell?.chooseFolder() ?? null,
     printSheet: (paper) => printSheet(backup, options.shell, paper),
     sheetShown: (shown) => options.shell?.sheetShown(shown),
-    noteSheet: (providers) => {
-      noteSheetShown(store, options.world.now(), providers);
-      tell({ type: 'changed' });
-    },
-    sheetNotedAt: (providers) => sheetShownAt(store, providers),
+    tellChanged: () => tell({ type: 'changed' }),
   });
   return { store, wallet, backup, handlers, loop, stopTelling };
 };

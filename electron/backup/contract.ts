@@ -7,6 +7,7 @@ import type {
   ProviderView,
   RecoverySheetView,
   RemovalView,
+  SheetTestView,
 } from '../../shared/view-backup.ts';
 import type { AbandonView, DevicesView, EmptyQuoteView, EmptyView } from '../../shared/view-devices.ts';
 import type { RecoveryQuestionView, RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
@@ -38,6 +39,8 @@ export type Backup = {
   /** how many providers must hold a verified copy of a seed before it is used */
   readonly setQuorum: (copies: number) => void;
   readonly recoveryText: () => Result<string, BackupFailure>;
+  /** reads a sheet back and notes it: only that makes a sheet count */
+  readonly testSheet: (text: string) => Result<SheetTestView, BackupFailure>;
   readonly recoverySheet: () => Result<RecoverySheetView, BackupFailure>;
   /** what the providers on a sheet ask for before they can be asked for copies */
   readonly recoveryQuestions: (recoveryText: string) => Result<readonly RecoveryQuestionView[], BackupFailure>;

@@ -57,10 +57,9 @@ export const fillAndBackUp = async (
     'a provider did not store the backup',
   );
   const { backup } = await call(app, 'wallet.overview', {});
-  tell(told('safety', ...backup.said));
   demand(
-    backup.level === 'protected' && backup.providersUpToDate === economy.providers.length,
-    'the wallet is not fully protected',
+    backup.safety.uncopied.length === 0 && backup.providersUpToDate === economy.providers.length,
+    'not everything is in every copy',
   );
   const paidFees = sumAmounts(
     PLAY_CURRENCY,
@@ -68,7 +67,13 @@ export const fillAndBackUp = async (
   );
   const left = await totalOf(app);
   demand(compareAmounts(subtractAmounts(withdrawn, left), paidFees) >= 0, 'the provider fees were not paid');
-  return (await call(app, 'sheet.reveal', { passphrase: PASSPHRASE })).text;
+  const { text } = await call(app, 'sheet.reveal', { passphrase: PASSPHRASE });
+  // As if it had been typed from the paper: only that makes it count.
+  await call(app, 'sheet.test', { recoveryText: text });
+  const after = await call(app, 'backup.status', {});
+  tell(told('safety', ...after.safety.said));
+  demand(after.safety.lost.length === 0, 'the sheet does not bring everything back');
+  return text;
 };
 
 /** Pays an order and checks every number; returns its address. */

@@ -63,8 +63,8 @@ const COMMANDS: Readonly<
   },
   backup: { use: 'backup [--provider URL] | backup --copies NUMBER', values: ['--provider', '--copies'], flags: [] },
   sheet: {
-    use: 'sheet [--text | --pdf FILE | --html FILE] [--paper A4|Letter]',
-    values: ['--pdf', '--html', '--paper'],
+    use: 'sheet [--text | --pdf FILE | --html FILE] [--paper A4|Letter] | sheet --test (FILE | -)',
+    values: ['--pdf', '--html', '--paper', '--test'],
     flags: ['--text'],
   },
   unlock: { use: 'unlock (--sheet FILE | -)', values: ['--sheet'], flags: [] },

@@ -5,8 +5,12 @@ import type { Words } from '../../shared/words/words.ts';
 import { writeWholeSync } from '../storage/whole-file.ts';
 import type { World } from '../world.ts';
 
-/** What a command prints: lines for people, one object for programs. */
-export type Printed = { readonly lines: (words: Words) => readonly string[]; readonly json: unknown };
+/** What a command prints: lines for people, one object for programs; and its exit code where that is not 0. */
+export type Printed = {
+  readonly lines: (words: Words) => readonly string[];
+  readonly json: unknown;
+  readonly code?: number;
+};
 /** What a command refuses by itself, before or after the wallet was asked. */
 export type Refusal = { readonly kind: string; readonly say: (words: Words) => string };
 export type CommandFailure = FailureView | Refusal;

@@ -7,6 +7,7 @@ import { agreed, declined, print, usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import { answerFields, answerSheet } from './questions.ts';
+import { safetyCode, safetyLines } from './safety.ts';
 import { readSheet } from './sheet-file.ts';
 import * as words from './words.ts';
 
@@ -40,7 +41,7 @@ export const providerCommand = async (app: WalletApp, command: Command, terminal
   return print(app, 'provider.add', input, (w, view) => [words.provider(w, view)]);
 };
 
-/** `backup`: one round with one provider or all; ok only when each asked has the backup. With `--copies` it sets how many must. */
+/** `backup`: one round with one provider or all; ok only when each asked has the backup, and then the exit code tells whether that makes the money safe. With `--copies` it sets how many must. */
 export const backupCommand = async (app: WalletApp, command: Command): CommandResult => {
   const copies = command.options['--copies'];
   if (copies !== undefined) return setCopies(app, copies);
@@ -56,7 +57,13 @@ export const backupCommand = async (app: WalletApp, command: Command): CommandRe
       kind: 'backup-incomplete',
       say: (w) => w.t('cli.backup.incomplete', { answers: lines(w).join('; ') }),
     });
-  return ok({ lines, json: reports });
+  const status = await app.handle('backup.status', {});
+  if (!status.ok) return status;
+  return ok({
+    lines: (w) => [...lines(w), ...safetyLines(w, status.value)],
+    json: reports,
+    code: safetyCode(status.value),
+  });
 };
 
 /** How many providers must hold a copy before coins are made. */

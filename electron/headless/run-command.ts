@@ -6,6 +6,7 @@ import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult } from './command-result.ts';
+import { NOT_SAFE, safetyCode, safetyLines } from './safety.ts';
 import { readOpenPayments } from './status-command.ts';
 import { openPayment, waiting } from './words.ts';
 
@@ -26,12 +27,20 @@ export const runCommand = async (app: WalletApp, command: Command): CommandResul
   if (untilDone && pending.length > 0) {
     return err({ kind: 'still-pending', say: (words) => unfinished(words, pending) });
   }
+  const status = await app.handle('backup.status', {});
+  if (!status.ok) return status;
+  const { providersUpToDate, providersTotal } = status.value;
+  const behind = providersTotal - providersUpToDate;
   return ok({
     lines: (words) => [
-      pending.length === 0 ? words.t('cli.run.done') : words.t('cli.run.pending', { count: pending.length }),
+      ...(pending.length > 0 ? [words.t('cli.run.pending', { count: pending.length })] : []),
+      ...(behind > 0 ? [words.t('cli.run.behind', { behind, total: providersTotal })] : []),
+      ...(pending.length === 0 && behind === 0 ? [words.t('cli.run.done')] : []),
+      ...(untilDone ? safetyLines(words, status.value) : []),
       ...openPayments.flatMap((each) => openPayment(words, each)),
     ],
-    json: { ...report.value, openPayments },
+    json: { ...report.value, openPayments, safety: status.value.safety },
+    ...(untilDone ? { code: behind > 0 ? NOT_SAFE : safetyCode(status.value) } : {}),
   });
 };
 

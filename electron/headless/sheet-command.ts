@@ -4,10 +4,14 @@ import { sheetHtmlWithQr } from '../backup/paper/html.ts';
 import { sheetPdf } from '../backup/paper/pdf.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
+import { readSheetFile } from './sheet-file.ts';
+import { told } from './spoken.ts';
+import { safetyCode, safetyLines } from './safety.ts';
 import { writeOutput, type CommandResult, type Terminal } from './command-result.ts';
 
-/** `sheet`: the recovery sheet as text on standard output, or as an HTML or PDF file readable only by its owner. */
+/** `sheet`: the recovery sheet as text on standard output, or as an HTML or PDF file readable only by its owner. With `--test` it reads one back instead. */
 export const sheetCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
+  if (command.options['--test'] !== undefined) return testCommand(app, command.options['--test'], terminal);
   const paper = command.options['--paper'] ?? 'A4';
   if (paper !== 'A4' && paper !== 'Letter') return err({ kind: 'usage', say: ({ t }) => t('cli.usage.paper') });
   const sheet = await app.handle(
@@ -24,4 +28,19 @@ export const sheetCommand = async (app: WalletApp, command: Command, terminal: T
       : await sheetPdf(sheet.value, paper, terminal.words);
   const written = await writeOutput(file, bytes);
   return written.ok ? ok({ lines: ({ t }) => [t('cli.sheet.wrote', { file })], json: { file } }) : written;
+};
+
+/** `sheet --test`: reads what was printed, saved or typed, compares it with this wallet, and says what it brings back. */
+const testCommand = async (app: WalletApp, file: string, terminal: Terminal): CommandResult => {
+  const text = file === '-' ? ok(await terminal.readInput()) : await readSheetFile(file);
+  if (!text.ok) return text;
+  const tested = await app.handle('sheet.test', { recoveryText: text.value });
+  if (!tested.ok) return tested;
+  const status = await app.handle('backup.status', {});
+  if (!status.ok) return status;
+  return ok({
+    lines: (words) => [told(words, 'sheetTest', ...tested.value.said), ...safetyLines(words, status.value)],
+    json: tested.value,
+    code: safetyCode(status.value),
+  });
 };

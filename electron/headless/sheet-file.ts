@@ -16,6 +16,11 @@ export const readSheet = async (
 ): Promise<Result<string, CommandFailure>> => {
   const file = command.options['--sheet'];
   if (file === undefined) return command.words[1] === '-' ? ok(await terminal.readInput()) : usage(use);
+  return readSheetFile(file);
+};
+
+/** The recovery text in a file. */
+export const readSheetFile = async (file: string): Promise<Result<string, CommandFailure>> => {
   const bytes = await readUpTo(file, MAX_SHEET_BYTES).catch(() => undefined);
   if (bytes === undefined) return err({ kind: 'unreadable-file', say: ({ t }) => t('cli.sheet.unreadable', { file }) });
   return ok(new TextDecoder().decode(bytes));

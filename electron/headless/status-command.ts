@@ -3,9 +3,10 @@ import { ok } from '../../shared/result.ts';
 import type { PeerPaymentView } from '../../shared/view.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { CommandResult } from './command-result.ts';
+import { safetyCode } from './safety.ts';
 import * as words from './words.ts';
 
-/** `status`: money, backup, what is under way, and the addresses of payments and invoices that others can still use. */
+/** `status`: money, backup, what is under way, and the addresses of payments and invoices that others can still use. Its exit code tells whether the money is safe. */
 export const statusCommand = async (app: WalletApp): CommandResult => {
   const overview = await app.handle('wallet.overview', {});
   if (!overview.ok) return overview;
@@ -13,6 +14,7 @@ export const statusCommand = async (app: WalletApp): CommandResult => {
   return ok({
     lines: (w) => [...words.overview(w, overview.value), ...openPayments.flatMap((each) => words.openPayment(w, each))],
     json: { ...overview.value, openPayments },
+    code: safetyCode(overview.value.backup),
   });
 };
 

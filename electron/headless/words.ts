@@ -12,11 +12,12 @@ import type {
   PendingView,
 } from '../../shared/view.ts';
 import type { Words } from '../../shared/words/words.ts';
+import { safetyLines } from './safety.ts';
 import { sayFailure, told } from './spoken.ts';
 
 export const overview = (words: Words, view: OverviewView): readonly string[] => [
   ...balances(words, view.balances),
-  told(words, 'safety', ...view.backup.said),
+  ...safetyLines(words, view.backup),
   ...(view.backup.copiesWanted > 1 ? [copiesWanted(words, view.backup)] : []),
   ...view.pending.map((each) => pending(words, each)),
 ];

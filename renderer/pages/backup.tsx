@@ -6,7 +6,7 @@ import type { CycleReportView, ProviderView } from '../../shared/view-backup.ts'
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
 import { AddProvider } from '../parts/copies/add-provider.tsx';
-import { BackupState } from '../parts/copies/backup-state.tsx';
+import { SafetyCard } from '../parts/copies/safety-card.tsx';
 import { Button } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
@@ -40,7 +40,7 @@ export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode =
       ) : !status.ok ? (
         <Failure failure={status.error} />
       ) : (
-        <BackupState status={status.value} />
+        <SafetyCard status={status.value} />
       )}
       {run.answer === undefined ? null : !run.answer.ok ? (
         <Failure failure={run.answer.error} />

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
+import type { SafetyView } from '../../shared/view-backup.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Confirm } from '../parts/base/confirm.tsx';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { Facts, PageHead, Section } from '../parts/base/layout.tsx';
-import { isZeroText, moneyText } from '../parts/base/money.tsx';
+import { moneyText } from '../parts/base/money.tsx';
+import { saying } from '../parts/base/saying.ts';
 import { LanguageSection } from '../parts/frame/language.tsx';
 
 const WORDS = 'erase everything';
@@ -60,8 +62,7 @@ const Erase = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const words = t('computer.erase.typed');
   const status = useAnswer('backup.status', {});
   const erase = useRequest('app.erase');
-  const atRisk = status?.ok === true ? status.value.atRisk.filter((sum) => !isZeroText(sum)).map(moneyText) : [];
-  const noSheet = status?.ok === true && status.value.sheetShownAt === undefined;
+  const safety = status?.ok === true ? status.value.safety : undefined;
   return (
     <Confirm
       open
@@ -72,19 +73,23 @@ const Erase = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
       onConfirm={() => void erase.send({ confirm: WORDS })}
       onCancel={onClose}
     >
-      {atRisk.length > 0 ? (
-        <Notice tone="bad">
-          <p>{t('computer.erase.lost', { sums: atRisk })}</p>
-        </Notice>
-      ) : null}
-      {noSheet ? (
-        <Notice tone="bad">
-          <p>{t('computer.erase.noSheet')}</p>
-        </Notice>
-      ) : null}
+      {safety === undefined ? null : <WhatIsLost safety={safety} />}
       <p>{t('computer.erase.confirm')}</p>
       <Field label={t('computer.erase.type', { words })} value={typed} onChange={setTyped} maxLength={40} />
       {erase.answer?.ok === false ? <Failure failure={erase.answer.error} /> : null}
     </Confirm>
+  );
+};
+
+/** What erasing would take with it, by the wallet's own account of its safety. */
+const WhatIsLost = ({ safety }: { readonly safety: SafetyView }): ReactNode => {
+  const lost = safety.lost.map(moneyText);
+  const first = safety.said[0];
+  if (safety.state === 'nothing' || safety.state === 'protected' || first === undefined) return null;
+  return (
+    <Notice tone={lost.length > 0 ? 'bad' : 'warn'}>
+      {lost.length > 0 ? <p>{t('computer.erase.lost', { sums: lost })}</p> : null}
+      <p>{saying('safety', [first])}</p>
+    </Notice>
   );
 };

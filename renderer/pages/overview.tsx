@@ -6,7 +6,7 @@ import type { AppStateView } from '../../shared/contract.ts';
 import type { BalanceView } from '../../shared/view.ts';
 import { useAnswer } from '../bridge.ts';
 import { t } from '../words.ts';
-import { BackupState } from '../parts/copies/backup-state.tsx';
+import { SafetyCard } from '../parts/copies/safety-card.tsx';
 import { Failure } from '../parts/base/failure.tsx';
 import { Icon } from '../parts/base/icons.tsx';
 import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
@@ -49,16 +49,7 @@ export const OverviewPage = ({ app }: { readonly app: AppStateView }): ReactNode
               ))
             )}
           </div>
-          <BackupState
-            status={overview.value.backup}
-            actions={
-              overview.value.backup.level === 'protected' ? undefined : (
-                <Link className="button" data-look="plain" href="/backup">
-                  {t('overview.backup')}
-                </Link>
-              )
-            }
-          />
+          <SafetyCard status={overview.value.backup} />
           <Steps overview={overview.value} />
           {overview.value.pending.length === 0 ? null : (
             <Section title={t('overview.pending')}>

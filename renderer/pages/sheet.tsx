@@ -9,6 +9,7 @@ import { t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
+import { ReadBack } from '../parts/copies/read-back.tsx';
 import { Sheet } from '../parts/copies/sheet.tsx';
 import { StepsHere } from '../parts/frame/steps.tsx';
 
@@ -53,11 +54,14 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
           </p>
         </Notice>
       ) : (
-        <RevealForm
-          asksPassphrase={app.protection === 'passphrase'}
-          pending={pending}
-          onReveal={(passphrase) => void reveal(passphrase)}
-        />
+        <>
+          <RevealForm
+            asksPassphrase={app.protection === 'passphrase'}
+            pending={pending}
+            onReveal={(passphrase) => void reveal(passphrase)}
+          />
+          <ReadBack status={status.value} />
+        </>
       )}
       <Failure failure={failure} />
     </>

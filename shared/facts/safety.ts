@@ -1,22 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Table } from './fact.ts';
 
-/** How safe the money is; `lost` is what would be gone if this disk died now. */
+/** How safe the money is: the first saying names the state, more may follow. `lost` is what would be gone if this disk died now. */
 export const safety = {
-  'not-set-up': { lost: 'amounts?' },
-  'no-copy': { lost: 'amounts?' },
+  // nothing here yet
+  nothing: {},
+  'no-money': {},
+  // not protected
+  'no-place': { lost: 'amounts' },
+  'no-copy': { lost: 'amounts' },
+  'no-paper': { lost: 'amounts' },
+  // at risk
+  'only-here': { lost: 'amounts', all: 'amounts', at: 'time' },
+  /** no place that the tested sheet names holds a copy any more */
+  'paper-outdated': { tested: 'time', lost: 'amounts?' },
+  /** it is in copies, but at places that the tested sheet does not name */
+  'paper-behind': { lost: 'amounts', tested: 'time' },
+  'copy-gone': { place: 'string' },
+  'all-silent': { places: 'integer', at: 'time' },
+  'too-few-places': { there: 'integer', wanted: 'integer' },
+  'too-few-copies': { thin: 'amounts', wanted: 'integer' },
+  // payment due
+  'place-asks': { place: 'string', why: 'said:placeNote' },
+  'year-over': { place: 'string', until: 'time' },
+  // another device
+  'stands-still': { standing: 'said:standstill' },
+  // a change is on its way
+  saving: {},
+  // protected
+  protected: { places: 'integer', at: 'time', tested: 'time' },
+  // beside one of these
   'waits-for-place': {},
   'waits-for-copy': {},
-  complete: { places: 'integer', at: 'time' },
-  'at-risk': { lost: 'amounts', at: 'time' },
-  some: { places: 'integer', of: 'integer', at: 'time' },
-  'money-only': { at: 'time' },
-  'stands-still': { standing: 'said:standstill' },
+  'not-saved': { at: 'time' },
+  'not-connected': { place: 'string', at: 'time' },
+  'not-answering': { place: 'string', at: 'time', since: 'time' },
+  'paper-lacks': { places: 'list', tested: 'time' },
+  'test-again': { tested: 'time' },
 } as const satisfies Table;
 
-/** What becomes of a place that is asked for nothing more. */
+/** What removing a place would mean, said before; and what has become of it. */
 export const removals = {
   removed: { name: 'string' },
   'keeps-copy': { until: 'time?' },
   'none-left': { lost: 'amounts?' },
+} as const satisfies Table;
+
+/** What reading a sheet back has shown. */
+export const sheetTests = {
+  'brings-all': {},
+  'not-all': { lost: 'amounts' },
+  'leads-to': { places: 'list' },
+  'leads-nowhere': {},
+  'does-not-know': { places: 'list' },
+  /** on the sheet, and not used by this wallet any more */
+  'names-former': { places: 'list' },
 } as const satisfies Table;

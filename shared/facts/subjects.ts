@@ -9,7 +9,7 @@ import { known, emptying, leaving } from './moving.ts';
 import { notes, titles } from './note.ts';
 import { askReasons, placeNotes, troubles } from './outcome.ts';
 import { marks, places, restored, sources, unusable } from './recovered.ts';
-import { removals, safety } from './safety.ts';
+import { removals, safety, sheetTests } from './safety.ts';
 
 /** Every subject the wallet speaks about, with all it can say; `shared/words` has a sentence for each, by `subject.kind`. */
 export const subjects = {
@@ -33,6 +33,7 @@ export const subjects = {
   placeNote: placeNotes,
   safety,
   removal: removals,
+  sheetTest: sheetTests,
   restored,
   place: places,
   source: sources,

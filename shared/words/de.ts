@@ -15,6 +15,7 @@ import { money } from './de/money.ts';
 import { moving } from './de/moving.ts';
 import { paper } from './de/paper.ts';
 import { people } from './de/people.ts';
+import { safety } from './de/safety.ts';
 import { sheet } from './de/sheet.ts';
 import { shell } from './de/shell.ts';
 import { terminal } from './de/terminal.ts';
@@ -27,6 +28,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...people,
   ...paper,
   ...copies,
+  ...safety,
   ...sheet,
   ...shell,
   ...cli,

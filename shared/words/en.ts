@@ -15,6 +15,7 @@ import { money } from './en/money.ts';
 import { moving } from './en/moving.ts';
 import { paper } from './en/paper.ts';
 import { people } from './en/people.ts';
+import { safety } from './en/safety.ts';
 import { sheet } from './en/sheet.ts';
 import { shell } from './en/shell.ts';
 import { terminal } from './en/terminal.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...people,
   ...paper,
   ...copies,
+  ...safety,
   ...sheet,
   ...shell,
   ...cli,

@@ -116,7 +116,7 @@ describe('leaving a wallet', () => {
     const text = recoveryText(one);
     expect(await cut.backup.abandon()).toMatchObject({ ok: true, value: { state: 'leaving' } });
     expect([standing(cut), cut.backup.state()]).toEqual(['leaving', 'initialized']);
-    expect(cut.backup.status().said).toMatchObject([{ facts: { standing: { kind: 'leaving' } } }]);
+    expect(cut.backup.status().safety.said).toMatchObject([{ facts: { standing: { kind: 'leaving' } } }]);
     expect(await statusesStored(text)).toEqual(['not-abandoned']);
     world.move(3600_000);
     const again = restarted(one);

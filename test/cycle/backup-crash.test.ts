@@ -55,7 +55,7 @@ describe('killed at every step of adding a paid provider and backing up', () => 
         const root = data.store.local.rootSecret();
         const account = root && sandbox.syncProviders[1]?.account(bytesToCrock(accountKeys(root, url(1)).publicKey));
         expect(account?.hash).toBe(data.store.local.providerProgress(url(1))?.lastHash);
-        expect(again.backup.status()).toMatchObject({ level: 'protected', atRisk: [] });
+        expect(again.backup.status()).toMatchObject({ safety: { uncopied: [] } });
         expect(await again.backup.cycle()).toMatchObject([{ outcome: 'unchanged' }]);
         if (!died) break;
       }
@@ -104,7 +104,7 @@ describe('killed at every step of a restore', () => {
         expect(again.wallet.history().some((line) => line.type === 'spent-elsewhere')).toBe(true);
         expect(again.store.local.mark('audit-due')).toBeUndefined();
         await again.backup.cycle();
-        expect(again.backup.status()).toMatchObject({ level: 'protected' });
+        expect(again.backup.status()).toMatchObject({ safety: { uncopied: [] } });
         if (!died) break;
       }
       expect(n).toBeGreaterThan(2);

@@ -148,7 +148,7 @@ describe('what lies at the provider is not ours to open', () => {
       expect(other?.outcome).toBe('stored');
       expect(mine.store.snapshot()).toEqual(before);
       expect(Buffer.compare(held(), bytes)).toBe(0);
-      expect(mine.backup.status()).toMatchObject({ level: 'partly', providersUpToDate: 1 });
+      expect(mine.backup.status()).toMatchObject({ providersUpToDate: 1 });
 
       const fresh = install(world);
       const restored = await fresh.backup.restore(recoveryText(mine));
@@ -172,7 +172,7 @@ describe('a provider that lies', () => {
       { outcome: 'misbehaved', notes: [{ facts: { why: { kind: 'wrong-hash' } } }] },
     ]);
     // Nor does the copy before this one count: what was there when asked was no copy of ours.
-    expect(mine.backup.status()).toMatchObject({ level: 'unprotected', providersUpToDate: 0 });
+    expect(mine.backup.status()).toMatchObject({ providersUpToDate: 0 });
     expect(await outcomes(mine)).toEqual(['unchanged']);
     expect(mine.backup.status().providersUpToDate).toBe(1);
   });

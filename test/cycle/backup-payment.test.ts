@@ -79,7 +79,7 @@ describe('the yearly payment', () => {
 
   it('without money: payment-required, and the next cycle after money came pays', async () => {
     expect(await add(mine, paid.baseUrl)).toBe('payment-required');
-    expect(mine.backup.status()).toMatchObject({ state: 'initialized', level: 'unprotected' });
+    expect(mine.backup.status()).toMatchObject({ state: 'initialized', providersUpToDate: 0 });
     await withdraw(mine, sandbox, 'KUDOS:5');
     expect(await outcomes(mine)).toEqual(['stored']);
     expect(payments()).toEqual(['KUDOS:0.1']);

@@ -109,7 +109,7 @@ describe('restore', () => {
     );
     expect(total(two)).toBe(before);
     expect(two.backup.state()).toBe('initialized');
-    expect(two.backup.status()).toMatchObject({ level: 'protected', providersUpToDate: 3, atRisk: [] });
+    expect(two.backup.status()).toMatchObject({ safety: { state: 'protected', lost: [] }, providersUpToDate: 3 });
     expect(two.store.deviceId()).not.toBe(one.store.deviceId());
     const epochs = two.store.entries('device').map(({ id, value }) => [id, value.epoch] as const);
     expect(Math.max(...epochs.map(([, epoch]) => epoch))).toBe(epochs.find(([id]) => id === two.store.deviceId())?.[1]);

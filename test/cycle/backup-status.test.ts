@@ -9,6 +9,7 @@ import {
   add,
   install,
   outcomes,
+  recoveryText,
   startEconomy,
   testWorld,
   total,
@@ -32,58 +33,127 @@ beforeEach(() => {
 });
 const url = (): string => sandbox.syncProviders[0]?.baseUrl ?? '';
 
+/** The state, the kinds that are said, and what would be lost. */
+const safety = (one: Installation = mine): readonly unknown[] => {
+  const { state, said, lost } = one.backup.status().safety;
+  return [state, said.map(({ kind }) => kind), lost];
+};
+const readBack = (one: Installation = mine): void => {
+  if (!one.backup.testSheet(recoveryText(one)).ok) throw new Error('the sheet of this wallet is refused');
+};
+
 describe('how safe the money is', () => {
-  it('says what would be lost if the disk died now, to the last unit', async () => {
+  it('says what would be lost if the disk died now, to the last unit, and is not protected before a sheet was read back', async () => {
     expect(mine.backup.status()).toEqual({
       state: 'uninitialized',
-      said: [{ kind: 'not-set-up', facts: {} }],
-      level: 'unprotected',
-      atRisk: [],
+      safety: { state: 'nothing', said: [{ kind: 'nothing', facts: {} }], lost: [], uncopied: [], next: 'add-money' },
       providersUpToDate: 0,
       providersTotal: 0,
       copiesWanted: 1,
     });
     await withdraw(mine, sandbox, 'KUDOS:6');
     const first = total(mine);
-    expect(mine.backup.status()).toMatchObject({
-      said: [{ kind: 'not-set-up', facts: { lost: [first] } }],
-      atRisk: [first],
-    });
+    expect(safety()).toEqual(['not-protected', ['no-place'], [first]]);
     await add(mine, url());
-    expect(mine.backup.status()).toMatchObject({
-      level: 'protected',
-      atRisk: [],
-      said: [{ kind: 'complete', facts: { places: 1, at: mine.backup.providers()[0]?.verifiedAt } }],
+    // Every copy is sealed with a secret that is on no paper: without this disk nobody opens one.
+    expect(safety()).toEqual(['not-protected', ['no-paper'], [first]]);
+    expect(mine.backup.status().safety.uncopied).toEqual([]);
+    expect(mine.backup.recoverySheet().ok).toBe(true);
+    expect(safety()).toEqual(['not-protected', ['no-paper'], [first]]);
+    const foreign = install(world);
+    await add(foreign, stick);
+    expect(mine.backup.testSheet(recoveryText(foreign))).toEqual({ ok: false, error: { kind: 'other-sheet' } });
+    expect(mine.backup.testSheet('HOLDFAST-RECOVERY-1')).toMatchObject({ ok: false });
+    expect(safety()[0]).toBe('not-protected');
+    readBack();
+    world.move(3 * 60_000);
+    expect(mine.backup.status().safety).toMatchObject({
+      state: 'protected',
+      lost: [],
+      said: [{ kind: 'protected', facts: { places: 1, at: mine.backup.providers()[0]?.verifiedAt } }],
     });
 
     await withdraw(mine, sandbox, 'KUDOS:2');
-    const gained = Number(total(mine).slice(6)) - Number(first.slice(6));
-    expect(mine.backup.status()).toMatchObject({
-      level: 'partly',
-      atRisk: [`KUDOS:${Number(gained.toFixed(8))}`],
+    const gained = `KUDOS:${Number((Number(total(mine).slice(6)) - Number(first.slice(6))).toFixed(8))}`;
+    expect(mine.backup.status().safety).toMatchObject({
+      state: 'at-risk',
+      lost: [gained],
+      said: [{ kind: 'only-here', facts: { lost: [gained], all: [total(mine)] } }],
     });
-    const { said, atRisk, verifiedAt } = mine.backup.status();
-    expect(said).toEqual([{ kind: 'at-risk', facts: { lost: atRisk, at: verifiedAt } }]);
     await outcomes(mine);
-    expect(mine.backup.status()).toMatchObject({ level: 'protected', atRisk: [] });
-    const verified = mine.backup.providers()[0]?.verifiedAt;
-    world.move(3 * 3600 * 1000);
-    expect(mine.backup.status().said).toEqual([{ kind: 'complete', facts: { places: 1, at: verified } }]);
+    expect(safety()).toEqual(['protected', ['protected'], []]);
   });
 
-  it('does not lend one provider the date of another: a copy nobody could look at for days is that old', async () => {
+  it('money that is in a copy which the sheet does not lead to is at risk', async () => {
     await withdraw(mine, sandbox, 'KUDOS:6');
     await add(mine, url());
+    readBack();
     await add(mine, stick);
     await outcomes(mine);
-    const lastSeen = mine.backup.providers().find(({ id }) => id === url())?.verifiedAt;
+    world.move(3 * 60_000);
+    expect(safety()).toEqual(['protected', ['protected', 'paper-lacks'], []]);
     sandbox.syncProviders[0]?.faults.always({}, { status: 503 });
-    for (let day = 0; day < 5; day += 1) {
-      world.move(24 * 3600 * 1000);
-      await outcomes(mine);
-    }
+    const before = Number(total(mine).slice(6));
+    await withdraw(mine, sandbox, 'KUDOS:2');
+    await outcomes(mine);
     sandbox.syncProviders[0]?.faults.clear();
-    expect(mine.backup.status().said).toEqual([{ kind: 'complete', facts: { places: 2, at: lastSeen } }]);
+    const gained = `KUDOS:${Number((Number(total(mine).slice(6)) - before).toFixed(8))}`;
+    expect(safety().slice(0, 2)).toEqual(['at-risk', ['paper-behind']]);
+    expect(mine.backup.status().safety.lost).toEqual([gained]);
+    readBack();
+    await mine.backup.removeProvider(url());
+    expect(safety()).toEqual(['syncing', ['saving'], []]);
+  });
+
+  it('a sheet that names no place of today brings nothing back', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:6');
+    await add(mine, url());
+    const old = recoveryText(mine);
+    await add(mine, stick);
+    await mine.backup.removeProvider(url());
+    await outcomes(mine);
+    expect(mine.backup.testSheet(old)).toMatchObject({
+      ok: true,
+      value: { leadsTo: [], said: [{ kind: 'leads-nowhere' }, { kind: 'does-not-know' }, { kind: 'names-former' }] },
+    });
+    expect(safety()).toEqual(['at-risk', ['paper-outdated'], [total(mine)]]);
+  });
+
+  it('is not green while no place answers, and not after the year of the only one is over', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:6');
+    await add(mine, url());
+    readBack();
+    const lastSeen = mine.backup.providers()[0]?.verifiedAt;
+    world.move(25 * 3600 * 1000);
+    sandbox.syncProviders[0]?.faults.always({}, { status: 503 });
+    await outcomes(mine);
+    expect(safety()[0]).toBe('protected');
+    world.move(3 * 60_000);
+    await outcomes(mine);
+    expect(mine.backup.status().safety).toMatchObject({
+      state: 'at-risk',
+      lost: [],
+      said: [{ kind: 'all-silent', facts: { places: 1, at: lastSeen } }],
+    });
+    world.move(1_100 * 24 * 3600 * 1000);
+    await outcomes(mine);
+    sandbox.syncProviders[0]?.faults.clear();
+    expect(safety()).toEqual(['not-protected', ['no-copy'], [total(mine)]]);
+  });
+
+  it('a folder that is not connected counts as it was read back, and says so', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:6');
+    const drawer = mkdtempSync(join(tmpdir(), 'holdfast-drawer-'));
+    await add(mine, drawer);
+    readBack();
+    rmSync(drawer, { recursive: true });
+    world.move(24 * 3600 * 1000);
+    await outcomes(mine);
+    world.move(24 * 3600 * 1000);
+    await outcomes(mine);
+    expect(safety()).toEqual(['protected', ['protected', 'not-connected'], []]);
+    world.move(200 * 24 * 3600 * 1000);
+    expect(safety()).toMatchObject(['at-risk', ['all-silent', 'test-again'], []]);
   });
 
   it('asked again and again, says the same time for the next round; asked for many rounds at once, runs one more', async () => {
@@ -115,33 +185,55 @@ describe('how safe the money is', () => {
     expect(uploads).toBeLessThanOrEqual(2);
   });
 
-  it('counts money that is on its way to a reserve whose key nobody else holds', async () => {
-    await mine.wallet.addExchange(sandbox.exchanges[0]?.baseUrl ?? '');
+  it('a sum that is only announced is not at risk; it is once it was sent', async () => {
+    const [exchange] = sandbox.exchanges;
+    if (!exchange) throw new Error('no exchange');
+    await mine.wallet.addExchange(exchange.baseUrl);
     await add(mine, url());
-    const started = await mine.wallet.withdrawManual({
-      exchange: sandbox.exchanges[0]?.baseUrl ?? '',
-      amount: 'KUDOS:9',
-    });
-    expect(started).toMatchObject({ ok: true });
-    expect(mine.backup.status().atRisk).toEqual(['KUDOS:9']);
-    await outcomes(mine);
-    expect(mine.backup.status().atRisk).toEqual([]);
+    readBack();
+    const started = await mine.wallet.withdrawManual({ exchange: exchange.baseUrl, amount: 'KUDOS:9' });
+    if (!started.ok) throw new Error(started.error.kind);
+    expect(mine.backup.status().safety).toMatchObject({ lost: [], uncopied: [] });
+    const operation = await sandbox.bank.createWithdrawal('KUDOS:5');
+    expect((await mine.wallet.withdrawFromBank(operation.talerUri)).ok).toBe(true);
+    expect(mine.backup.status().safety.lost).toEqual([]);
+    await operation.confirm();
+    const gated = createBackup({ ...mine, workerUrl: 'none' });
+    for (let tries = 0; tries < 5 && mine.backup.status().safety.lost.length === 0; tries++) {
+      world.move(60_000);
+      await mine.wallet.run();
+    }
+    expect(mine.backup.status().safety).toMatchObject({ state: 'at-risk', said: [{ kind: 'only-here' }] });
+    await gated.cycle();
+    expect(mine.backup.status().safety.uncopied).toEqual([]);
   });
 
-  it('one of two providers behind: partly, without money at risk', async () => {
+  it('one of two places behind: grey for two minutes, and never amber, for no money is at risk by it', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:3');
     await add(mine, url());
     await add(mine, stick);
     await outcomes(mine);
-    expect(mine.backup.status()).toMatchObject({
-      level: 'protected',
-      said: [{ kind: 'complete', facts: { places: 2 } }],
-    });
+    readBack();
+    world.move(3 * 60_000);
+    expect(safety()).toEqual(['protected', ['protected'], []]);
     mine.store.transaction((tx) => tx.put('setting', 'note', { value: 1 }));
+    expect(safety()).toEqual(['syncing', ['saving'], []]);
     await outcomes(mine, url());
-    expect(mine.backup.status()).toMatchObject({
-      level: 'partly',
-      providersUpToDate: 1,
-      said: [{ kind: 'some', facts: { places: 1, of: 2 } }],
+    expect(safety()[0]).toBe('syncing');
+    world.move(3 * 60_000);
+    expect(safety()).toEqual(['protected', ['protected'], []]);
+    expect(mine.backup.status()).toMatchObject({ providersUpToDate: 1, providersTotal: 2 });
+  });
+
+  it('more copies wanted than there are places', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:3');
+    await add(mine, url());
+    readBack();
+    mine.backup.setQuorum(2);
+    expect(mine.backup.status().safety).toMatchObject({
+      state: 'at-risk',
+      said: [{ kind: 'too-few-places', facts: { there: 1, wanted: 2 } }],
+      next: 'add-place',
     });
   });
 });
@@ -163,7 +255,7 @@ describe('removing a provider', () => {
       ok: false,
       error: { kind: 'unknown-provider', id: url() },
     });
-    expect(mine.backup.status()).toMatchObject({ level: 'unprotected', providersTotal: 0 });
+    expect(mine.backup.status()).toMatchObject({ safety: { state: 'not-protected' }, providersTotal: 0 });
     expect(await mine.backup.run()).toEqual([]);
     expect(await add(mine, url())).toBe('stored');
   });

@@ -29,7 +29,7 @@ describe('the whole line', () => {
     for (const provider of sandbox.syncProviders) expect(await add(first, provider.baseUrl)).toBe('stored');
     await first.wallet.run({ untilDone: true, timeoutMs: 20_000 });
     expect(await outcomes(first)).toEqual(['stored', 'stored']);
-    expect(first.backup.status()).toMatchObject({ level: 'protected', atRisk: [], providersUpToDate: 2 });
+    expect(first.backup.status()).toMatchObject({ safety: { uncopied: [] }, providersUpToDate: 2 });
     const before = total(first);
 
     const second = install(world);

@@ -7,7 +7,7 @@ import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { openEconomy } from '../support/economy.ts';
 import { realWorld } from '../../electron/world.ts';
 import { words } from '../../shared/words/words.ts';
-import { holdfast, type Finished } from '../support/holdfast.ts';
+import { holdfast, isDone, type Finished } from '../support/holdfast.ts';
 
 // Wallets that change hands, one process per command: devices, abandon, takeover, empty.
 
@@ -31,7 +31,7 @@ const wallet = (name: string) => {
   return { data, run: (...args: string[]) => holdfast(['--data', data, '--unprotected', '--json', ...args]) };
 };
 const json = (finished: Finished): Record<string, unknown> => {
-  if (finished.code !== 0) throw new Error(`exit ${finished.code}: ${finished.err}`);
+  if (!isDone(finished)) throw new Error(`exit ${finished.code}: ${finished.err}`);
   return JSON.parse(finished.out) as Record<string, unknown>;
 };
 const failure = (finished: Finished): { readonly kind: string; readonly sentence: string } => {

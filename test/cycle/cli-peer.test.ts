@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { openEconomy } from '../support/economy.ts';
 import { realWorld } from '../../electron/world.ts';
-import { holdfast } from '../support/holdfast.ts';
+import { holdfast, isDone } from '../support/holdfast.ts';
 
 let root: string;
 let economy: Sandbox;
@@ -34,7 +34,7 @@ const run = async (name: string, ...args: string[]): Promise<Record<string, stri
     '--json',
     ...args,
   ]);
-  return done.code === 0 ? JSON.parse(done.out) : { code: String(done.code), ...JSON.parse(done.err) };
+  return isDone(done) ? JSON.parse(done.out) : { code: String(done.code), ...JSON.parse(done.err) };
 };
 const balance = async (name: string): Promise<string | undefined> =>
   ((await run(name, 'balance')) as unknown as { total: string }[])[0]?.total;

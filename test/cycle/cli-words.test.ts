@@ -66,7 +66,7 @@ describe('every line printed for a view', () => {
           },
         ],
       } as const;
-      return [`overview, ${backup.level}`, view, printed.overview(pseudo, view)] as const;
+      return [`overview, ${backup.safety.state}`, view, printed.overview(pseudo, view)] as const;
     }),
     ['no money', {}, printed.balances(pseudo, [])],
     ['history', history, printed.history(pseudo, history)],

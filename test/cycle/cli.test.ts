@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { openEconomy } from '../support/economy.ts';
 import { realWorld } from '../../electron/world.ts';
-import { holdfast, holdfastProcess, type Finished } from '../support/holdfast.ts';
+import { holdfast, holdfastProcess, isDone, type Finished } from '../support/holdfast.ts';
 
 let root: string;
 let economy: Sandbox;
@@ -42,7 +42,7 @@ const wallet = (name: string, call = holdfast) => {
   };
 };
 const json = (finished: Finished): Record<string, unknown> & unknown[] => {
-  if (finished.code !== 0) throw new Error(`exit ${finished.code}: ${finished.err}`);
+  if (!isDone(finished)) throw new Error(`exit ${finished.code}: ${finished.err}`);
   return JSON.parse(finished.out);
 };
 

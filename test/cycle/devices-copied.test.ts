@@ -49,7 +49,7 @@ describe('a copied data directory', () => {
     expect(two.store.entry('device', id)?.value.status).toBe('taken-over');
     await outcomes(one);
     expect([standing(one), standing(two)]).toEqual(['taken-over', 'active']);
-    expect(one.backup.status().said).toMatchObject([{ facts: { standing: { kind: 'taken-over' } } }]);
+    expect(one.backup.status().safety.said).toMatchObject([{ facts: { standing: { kind: 'taken-over' } } }]);
     for (const device of [two, one]) await outcomes(device);
     expect(content(one)).toBe(content(two));
     expect(one.store.entry('setting', 'b')?.value.value).toBe('from the copy');

@@ -30,7 +30,7 @@ export const cycle = async (open: Open): Promise<void> => {
 };
 
 export const expectProtected = ({ backup, store }: Open, lab: Lab): void => {
-  expect(backup.status()).toMatchObject({ level: 'protected', atRisk: [] });
+  expect(backup.status()).toMatchObject({ safety: { uncopied: [] } });
   const root = store.local.rootSecret() ?? expect.fail('no root secret');
   for (const { id } of backup.providers()) {
     const provider = lab.sandbox.syncProviders.find(({ baseUrl }) => baseUrl === id);
@@ -67,7 +67,7 @@ export const backedUp = async (lab: Lab, amountText: string): Promise<Device> =>
   const open = openDevice(lab, device);
   await addProvider(open, free(lab));
   await cycle(open);
-  expect(open.backup.status()).toMatchObject({ level: 'protected' });
+  expect(open.backup.status()).toMatchObject({ safety: { uncopied: [] } });
   return device;
 };
 

@@ -9,7 +9,7 @@ import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { realWorld } from '../../electron/world.ts';
 import { openEconomy } from '../support/economy.ts';
 import { readCodex32, restoreForeign } from '../support/foreign-restore.ts';
-import { holdfast } from '../support/holdfast.ts';
+import { holdfast, isDone } from '../support/holdfast.ts';
 import { packageOf, readSource } from '../support/imports.ts';
 
 // electron/backup/FORMAT.md promises that a stranger can restore with it alone. This is such a stranger.
@@ -36,7 +36,7 @@ test('a program that imports nothing of ours finds every coin, withdrawn or refr
   writeFileSync(passphrase, 'a long passphrase\n');
   const run = async (...args: string[]) => {
     const done = await holdfast(['--data', join(root, 'w'), '--passphrase-file', passphrase, '--json', ...args]);
-    if (done.code !== 0) throw new Error(done.err);
+    if (!isDone(done)) throw new Error(done.err);
     return JSON.parse(done.out);
   };
   const exchange = economy.exchanges[0]?.baseUrl ?? '';

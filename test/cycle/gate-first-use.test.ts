@@ -21,8 +21,10 @@ describe('first use', () => {
     expect(makesCoins(mine.requests)).toBe(false);
     expect([coins(mine), exchange.reserveBalance(reserve)]).toEqual([0, 'KUDOS:6']);
     expect(mine.backup.status()).toMatchObject({
-      level: 'unprotected',
-      said: [{ kind: 'not-set-up', facts: { lost: ['KUDOS:6'] } }, { kind: 'waits-for-place' }],
+      safety: {
+        state: 'not-protected',
+        said: [{ kind: 'no-place', facts: { lost: ['KUDOS:6'] } }, { kind: 'waits-for-place' }],
+      },
     });
     // The balance shows the money that is on its way.
     expect(mine.wallet.balances()).toMatchObject([{ available: 'KUDOS:0', incoming: total(mine) }]);
@@ -37,7 +39,7 @@ describe('first use', () => {
     expect(coins(mine)).toBeGreaterThan(0);
     expect(batchesOf(mine).map(({ status, bootstrap }) => [status, bootstrap])).toEqual([['done', undefined]]);
     expect(await copiesBefore(mine)).toEqual([1]);
-    expect(mine.backup.status().atRisk).toEqual([]);
+    expect(mine.backup.status().safety.uncopied).toEqual([]);
   });
 
   it('a provider with a fee: exactly what it costs is withdrawn and paid, the rest only after its planchets are stored', async () => {
@@ -60,7 +62,7 @@ describe('first use', () => {
     expect((await copiesBefore(mine)).every((copies) => copies === 1)).toBe(true);
     expect(mine.sightings.map(({ seeds }) => seeds.length)).toEqual([0, 1]);
     expect(exchange.reserveBalance(reserve)).toBe('KUDOS:0');
-    expect(mine.backup.status().atRisk).toEqual([]);
+    expect(mine.backup.status().safety.uncopied).toEqual([]);
   });
 
   it('the first order is refused: its coins are renewed without a copy, which cannot be before the fee is paid, and pay the next order', async () => {

@@ -188,19 +188,19 @@ describe('without backup', () => {
     await begin(mine, 'KUDOS:5', true);
     expect((await run(mine)).pending).toEqual([]);
     expect(coins(mine)).toBeGreaterThan(0);
-    expect(mine.backup.status().atRisk).toEqual([total(mine)]);
+    expect(mine.backup.status().safety.uncopied).toEqual([total(mine)]);
     const order = await sandbox.merchant.createOrder({ amount: 'KUDOS:1.23', summary: 'tea' });
     const offer = mustOk(await mine.wallet.preparePay(order.talerPayUri), 'offer');
     mustOk(await mine.wallet.confirmPay(offer.purchaseId), 'payment');
     expect((await run(mine)).pending).toEqual([]);
-    expect(mine.backup.status().atRisk).toEqual([total(mine)]);
+    expect(mine.backup.status().safety.uncopied).toEqual([total(mine)]);
     // Another sum still waits.
     await begin(mine, 'KUDOS:2');
     expect((await run(mine)).pending).toMatchObject([{ waitingFor: 'provider' }]);
     await add(mine, url(PAID), 'KUDOS:0.1');
     await run(mine);
     await mine.backup.run();
-    expect(mine.backup.status().atRisk).toEqual([]);
+    expect(mine.backup.status().safety.uncopied).toEqual([]);
   });
 
   it('a withdrawal that waits goes on when its address is given again without backup', async () => {

@@ -62,7 +62,7 @@ describe('a device that has left', () => {
     await one.backup.run();
     await two.backup.run();
     expect([one, two].map(({ backup }) => backup.devices().standing)).toEqual(['abandoned', 'active']);
-    expect(english('safety', ...one.backup.status().said)).not.toMatch(/keep this device/);
+    expect(english('safety', ...one.backup.status().safety.said)).not.toMatch(/keep this device/);
   });
 
   it('that is used again with a provider of its own renews what is left here, for the sheet opens those coins too', async () => {
@@ -115,7 +115,7 @@ describe('a device that has left', () => {
       await leaving.backup.run();
     }
     expect([leaving.backup.state(), leaving.backup.devices().standing]).toEqual(['uninitialized', 'taken-over']);
-    expect(english('safety', ...leaving.backup.status().said)).not.toMatch(/keep this device/);
+    expect(english('safety', ...leaving.backup.status().safety.said)).not.toMatch(/keep this device/);
     expect(two.backup.devices().standing).toBe('active');
     expect(total(two)).not.toBe('');
   });

@@ -129,7 +129,7 @@ describe('from a wallet with a backup of its own', () => {
         .map(({ amount: fee }) => fee),
     ).toEqual(['KUDOS:0']);
     await outcomes(two);
-    expect(two.backup.status()).toMatchObject({ level: 'protected', atRisk: [] });
+    expect(two.backup.status()).toMatchObject({ safety: { uncopied: [] } });
     // Nothing of the other wallet's secret is kept.
     expect(two.store.local.mark('taken-over-wallets')).toBeUndefined();
 
@@ -160,7 +160,7 @@ describe('from a wallet with a backup of its own', () => {
     expect(unitsOf(two) + feesOf(two)).toBe(theirs + ours);
     await outcomes(one);
     expect(standing(one)).toBe('taken-over');
-    expect(one.backup.status().said).toMatchObject([{ facts: { standing: { kind: 'taken-over' } } }]);
+    expect(one.backup.status().safety.said).toMatchObject([{ facts: { standing: { kind: 'taken-over' } } }]);
     // Keeping that device finds out what is left there: nothing.
     expect(await one.backup.keepDevice()).toMatchObject({ ok: true });
     expect(one.wallet.history().map(({ type }) => type)).toContain('spent-elsewhere');
@@ -254,7 +254,7 @@ it('through the whole application: nothing is exchanged before its seeds are sto
   expect(ran.pending).toEqual([]);
   mustOk(await two.handle('backup.run', {}), 'backup');
   const after = await overview(two);
-  expect(after.backup).toMatchObject({ level: 'protected', atRisk: [] });
+  expect(after.backup).toMatchObject({ safety: { uncopied: [] } });
   const { lines } = mustOk(await two.handle('wallet.history', {}), 'history');
   const fees = lines.reduce((sum, line) => sum + (line.type === 'refresh' ? units(line.fees) : 0n), 0n);
   expect(after.balances.reduce((sum, each) => sum + units(each.total), 0n) + fees).toBe(before);

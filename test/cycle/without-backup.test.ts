@@ -52,7 +52,7 @@ const abandonedByItsProvider = async (): Promise<Installation> => {
   await begin(mine, 'KUDOS:6');
   await run(mine);
   await outcomes(mine);
-  expect(mine.backup.status().atRisk).toEqual([]);
+  expect(mine.backup.status().safety.uncopied).toEqual([]);
   provider.faults.always({}, { status: 503 });
   return mine;
 };
@@ -78,12 +78,12 @@ describe('had without a backup after all', () => {
     expect(amount(available(mine)).units).toBe(amount(safe).units + amount(sum).units);
     // The other one still waits, in the reserve, whose key is in no copy either.
     expect(waiting(mine, other)).toMatchObject({ waitingFor: 'provider' });
-    const atRisk = amount(mine.backup.status().atRisk[0] ?? '').units;
+    const atRisk = amount(mine.backup.status().safety.uncopied[0] ?? '').units;
     expect(atRisk).toBe(amount(sum).units + amount('KUDOS:2').units);
     await isBack(mine);
-    expect(mine.backup.status().atRisk).toEqual([]);
+    expect(mine.backup.status().safety.uncopied).toEqual([]);
     expect((await run(mine)).pending).toEqual([]);
-    expect(mine.backup.status().level).not.toBe('unprotected');
+    expect(mine.backup.status().safety.uncopied).toEqual([]);
   });
 
   it('change: the coin is renewed at once, and what came of it is at risk until the next verified copy', async () => {
@@ -94,12 +94,12 @@ describe('had without a backup after all', () => {
     await run(mine, 1_500);
     const change = mine.wallet.pending().filter(({ type }) => type === 'refresh');
     expect(change).toMatchObject([{ waitingFor: 'provider', withoutBackup: expect.stringMatching(/^KUDOS:/) }]);
-    expect(mine.backup.status().atRisk).toEqual([]);
+    expect(mine.backup.status().safety.uncopied).toEqual([]);
     const [{ id, withoutBackup }] = change as [(typeof change)[0] & object];
     expect(mustOk(await goOn(mine, id), 'going on')).toEqual({ id, sum: withoutBackup, state: 'done' });
-    expect(mine.backup.status().atRisk).toEqual([withoutBackup]);
+    expect(mine.backup.status().safety.uncopied).toEqual([withoutBackup]);
     await isBack(mine);
-    expect(mine.backup.status().atRisk).toEqual([]);
+    expect(mine.backup.status().safety.uncopied).toEqual([]);
   });
 
   it('a payment from a person: taken from its sender and turned into coins', async () => {
@@ -113,9 +113,9 @@ describe('had without a backup after all', () => {
     expect(waiting(mine, offer.id)).toMatchObject({ waitingFor: 'provider', withoutBackup: 'KUDOS:2' });
     expect(mustOk(await goOn(mine, offer.id), 'going on')).toMatchObject({ sum: 'KUDOS:2', state: 'done' });
     expect(available(mine)).toBe(offer.total);
-    expect(mine.backup.status().atRisk).toEqual([offer.total]);
+    expect(mine.backup.status().safety.uncopied).toEqual([offer.total]);
     await add(mine, provider.baseUrl);
-    expect(mine.backup.status().atRisk).toEqual([]);
+    expect(mine.backup.status().safety.uncopied).toEqual([]);
   });
 
   it('an invoice: handed out, and what is paid into it does not wait either', async () => {
@@ -138,7 +138,7 @@ describe('had without a backup after all', () => {
     const offer = mustOk(await trusting((asked) => payer.wallet.peer.prepare(invoice.uri, asked)), 'offer');
     mustOk(await payer.wallet.peer.confirm(offer.id), 'paid');
     expect((await run(mine)).pending).toEqual([]);
-    expect(mine.backup.status().atRisk).toEqual([total(mine)]);
+    expect(mine.backup.status().safety.uncopied).toEqual([total(mine)]);
     expect(total(mine)).toMatch(/^KUDOS:1\.[45]/);
   });
 });

@@ -33,10 +33,11 @@ const forgetBackOff = (store: Store): void =>
     for (const task of tx.local.tasks()) tx.local.putTask({ ...task, nextAt: 0 });
   });
 
-/** The money is sent once the key it is sent to is safe: before that the wallet calls it at risk. */
+/** The money is sent once a copy holds the key it is sent to; before that it is only announced. */
 const untilSafe = async ({ backup }: Running): Promise<boolean> => {
-  for (let tries = 0; tries < 5 && backup.status().atRisk.length > 0; tries++) await backup.cycle();
-  return backup.status().atRisk.length === 0;
+  const isKept = (): boolean => backup.status().providersUpToDate > 0;
+  for (let tries = 0; tries < 5 && !isKept(); tries++) await backup.cycle();
+  return isKept();
 };
 
 export const withdraw: Act = (world, { running }, dice) => withdrawSum(world, running, sumUpTo(dice, 150), true);

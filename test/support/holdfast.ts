@@ -12,6 +12,9 @@ const CLI = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
 
 export type Finished = { readonly code: number; readonly out: string; readonly err: string };
 
+/** The command did what it says; with 3 it also says that the wallet is not safe. */
+export const isDone = ({ code }: Finished): boolean => code === 0 || code === 3;
+
 /** Calls the command line as a person would; `input` comes from its standard input, and `clock` may be one that tests move. */
 export const holdfast = async (args: readonly string[], input = '', clock?: Clock): Promise<Finished> => {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];

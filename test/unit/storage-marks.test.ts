@@ -21,9 +21,9 @@ const PURSE = '{"C/0":{"PURSE":{"sum":"KUDOS:1.5","until":1795442500000,"over":t
 const SINGLE: readonly (readonly [MarkName, string, unknown])[] = [
   ['play-money', 'yes', true],
   [
-    'sheet-shown',
-    '{"at":1795442500000,"providers":["https://a.example/"]}',
-    { at: 1_795_442_500_000, providers: ['https://a.example/'] },
+    'paper-tested',
+    '{"at":1795442500000,"of":"S","places":["https://a.example/"]}',
+    { at: 1_795_442_500_000, of: 'S', places: ['https://a.example/'] },
   ],
   ['audit-due', '1795442500000', 1_795_442_500_000],
   ['audit-finds-change', 'yes', true],

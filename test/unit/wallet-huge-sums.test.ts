@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, test } from 'vitest';
-import { moneyAtRisk } from '../../electron/backup/copies/risk.ts';
+import { backupStatus } from '../../electron/backup/safety/status.ts';
 import type { Coin } from '../../electron/state/entry.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore } from '../../electron/storage/store.ts';
@@ -65,6 +65,6 @@ test('an exchange whose sums leave the range does not take the views of the othe
   for (const { effect, fees } of wallet.history())
     for (const text of [effect, fees]) expect(() => amount(text.replace(':-', ':'))).not.toThrow();
   expect(wallet.whatIsLeft().unsettled).toContain(LARGEST);
-  expect(moneyAtRisk(store, new Set())).toEqual([LARGEST]);
+  expect(backupStatus({ world, store }).safety.lost).toEqual([LARGEST]);
   store.close();
 });

@@ -154,17 +154,16 @@ export const devices = {
     },
     answers: {
       'wallet.withoutBackup': { value: { id: 'w1', sum: 'KUDOS:19.96', state: 'done' } },
-      ...open({ ...nothingBackedUp, atRisk: [] }, [balance('KUDOS:20', 'KUDOS:20', 'KUDOS:0', 'KUDOS:0')], [], common),
+      ...open(nothingBackedUp, [balance('KUDOS:20', 'KUDOS:20', 'KUDOS:0', 'KUDOS:0')], [], common),
       'wallet.overview': {
         value: {
           balances: [balance('KUDOS:20', 'KUDOS:20', 'KUDOS:0', 'KUDOS:0')],
           backup: {
             ...nothingBackedUp,
-            atRisk: [],
-            said: [
-              { kind: 'not-set-up', facts: {} },
-              { kind: 'waits-for-place', facts: {} },
-            ],
+            safety: {
+              ...nothingBackedUp.safety,
+              said: [...nothingBackedUp.safety.said, { kind: 'waits-for-place', facts: {} }],
+            },
           },
           pending: [
             {

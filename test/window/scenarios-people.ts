@@ -2,7 +2,7 @@
 import type { PeerOfferView, PeerPaymentView } from '../../shared/view.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { open } from './scenarios.ts';
-import { allSafe, AT, balance, EXCHANGE, freeProvider, MINUTE, nothingBackedUp, paidProvider } from './views.ts';
+import { allSafe, AT, balance, EXCHANGE, freeProvider, MINUTE, nothingHere, paidProvider } from './views.ts';
 
 // Money between people: payments sent, taken, called back; invoices; refunds.
 
@@ -227,7 +227,7 @@ export const people = {
     answers: {
       ...wallet,
       'play.withdraw': { value: { withdrawalId: 'w1' } },
-      'backup.status': { value: { ...nothingBackedUp, atRisk: [] } },
+      'backup.status': { value: nothingHere },
       'peer.list': { value: { payments: [] } },
       'peer.confirm': { value: { state: 'pending' } },
     },

@@ -16,6 +16,7 @@ import {
   history,
   MINUTE,
   nothingBackedUp,
+  nothingHere,
   PAID,
   paidProvider,
   partly,
@@ -83,7 +84,7 @@ export const scenarios = {
       },
     },
   },
-  empty: { answers: open({ ...nothingBackedUp, said: [{ kind: 'not-set-up', facts: {} }], atRisk: [] }, [], []) },
+  empty: { answers: open(nothingHere, [], []) },
   fresh: {
     answers: open(nothingBackedUp, [balance('KUDOS:20')], [], {
       'play.withdraw': { value: { withdrawalId: 'w1' } },
@@ -229,7 +230,7 @@ export const scenarios = {
     after: {
       'provider.remove': {
         'provider.list': { value: { providers: [] } },
-        'backup.status': { value: { ...nothingBackedUp, atRisk: ['KUDOS:0.2'] } },
+        'backup.status': { value: nothingBackedUp },
       },
     },
   },
@@ -255,7 +256,7 @@ export const scenarios = {
     }),
   },
   restoring: {
-    answers: open({ ...nothingBackedUp, atRisk: [], said: [{ kind: 'not-set-up', facts: {} }] }, [], [], {
+    answers: open(nothingHere, [], [], {
       'restore.run': {
         value: {
           sources: [
@@ -303,7 +304,7 @@ export const scenarios = {
     }),
   },
   restoreAsks: {
-    answers: open({ ...nothingBackedUp, atRisk: [] }, [], [], {
+    answers: open(nothingHere, [], [], {
       'restore.questions': {
         value: {
           questions: [
@@ -320,7 +321,7 @@ export const scenarios = {
     }),
   },
   restoreRefused: {
-    answers: open({ ...nothingBackedUp, atRisk: [] }, [], [], {
+    answers: open(nothingHere, [], [], {
       'restore.run': {
         failure: {
           kind: 'recovery-line',

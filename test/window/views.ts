@@ -33,29 +33,50 @@ export const balance = (total: string, incoming = 'KUDOS:0', outgoing = 'KUDOS:0
 
 export const nothingBackedUp: BackupStatusView = {
   state: 'uninitialized',
-  said: [{ kind: 'not-set-up', facts: { lost: ['KUDOS:20'] } }],
-  level: 'unprotected',
-  atRisk: ['KUDOS:20'],
+  safety: {
+    state: 'not-protected',
+    said: [{ kind: 'no-place', facts: { lost: ['KUDOS:20'] } }],
+    lost: ['KUDOS:20'],
+    uncopied: ['KUDOS:20'],
+    next: 'add-place',
+  },
   providersUpToDate: 0,
   providersTotal: 0,
   copiesWanted: 1,
 };
+/** A wallet that was just made. */
+export const nothingHere: BackupStatusView = {
+  ...nothingBackedUp,
+  safety: { state: 'nothing', said: [{ kind: 'nothing', facts: {} }], lost: [], uncopied: [], next: 'add-money' },
+};
 export const allSafe: BackupStatusView = {
   state: 'initialized',
-  said: [{ kind: 'complete', facts: { places: 2, at: AT - 2 * MINUTE } }],
-  level: 'protected',
-  atRisk: [],
+  safety: {
+    state: 'protected',
+    said: [{ kind: 'protected', facts: { places: 2, at: AT - 2 * MINUTE, tested: AT - 30 * MINUTE } }],
+    lost: [],
+    uncopied: [],
+    next: 'test-again',
+  },
   verifiedAt: AT - 2 * MINUTE,
   providersUpToDate: 2,
   providersTotal: 2,
   copiesWanted: 1,
-  sheetShownAt: AT - 30 * MINUTE,
+  sheetTestedAt: AT - 30 * MINUTE,
 };
 export const partly: BackupStatusView = {
   state: 'initialized',
-  said: [{ kind: 'at-risk', facts: { lost: ['KUDOS:1.5'], at: AT - 3 * DAY } }],
-  level: 'partly',
-  atRisk: ['KUDOS:1.5'],
+  safety: {
+    state: 'at-risk',
+    said: [
+      { kind: 'only-here', facts: { lost: ['KUDOS:1.5'], all: ['KUDOS:20'], at: AT - 3 * DAY } },
+      { kind: 'not-connected', facts: { place: 'USB stick', at: AT - 3 * DAY } },
+    ],
+    lost: ['KUDOS:1.5'],
+    uncopied: ['KUDOS:1.5'],
+    next: 'copy-now',
+  },
+  sheetTestedAt: AT - 9 * DAY,
   verifiedAt: AT - 3 * DAY,
   providersUpToDate: 0,
   providersTotal: 2,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { ok } from '../../../shared/result.ts';
 import { given, orBackup } from './answers.ts';
-import { backupStatus, type Handlers, type OpenParts } from './parts.ts';
+import type { Handlers, OpenParts } from './parts.ts';
 
 /** The requests on providers and the copies they hold. */
 export const copyHandlers = (parts: OpenParts) =>
   ({
-    'backup.status': async () => ok(backupStatus(parts)),
+    'backup.status': async () => ok(parts.backup.status()),
     'provider.inspect': async ({ target }) => orBackup(await parts.backup.inspectProvider(target)),
     'provider.add': async ({ target, ...how }) =>
       orBackup(

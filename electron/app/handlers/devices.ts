@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { ok } from '../../../shared/result.ts';
 import { given, orBackup } from './answers.ts';
-import { providerIds, type Handlers, type OpenParts } from './parts.ts';
+import type { Handlers, OpenParts } from './parts.ts';
 
 /** The requests on the devices of one wallet, and by which a wallet comes to this one. */
 export const deviceHandlers = (parts: OpenParts) =>
@@ -11,9 +11,7 @@ export const deviceHandlers = (parts: OpenParts) =>
     'backup.abandon': async () => orBackup(await parts.backup.abandon()),
     'backup.takeover': async (request) => {
       await parts.resumePlayMoney(request.recoveryText);
-      const taken = await parts.backup.takeover(given(request));
-      if (taken.ok && taken.value.how === 'continued') parts.noteSheet(providerIds(parts));
-      return orBackup(taken);
+      return orBackup(await parts.backup.takeover(given(request)));
     },
     'restore.questions': async ({ recoveryText }) => {
       const questions = parts.backup.recoveryQuestions(recoveryText);
@@ -21,8 +19,6 @@ export const deviceHandlers = (parts: OpenParts) =>
     },
     'restore.run': async ({ recoveryText, ...where }) => {
       await parts.resumePlayMoney(recoveryText);
-      const restored = await parts.backup.restore(recoveryText, given(where));
-      if (restored.ok) parts.noteSheet(providerIds(parts));
-      return orBackup(restored);
+      return orBackup(await parts.backup.restore(recoveryText, given(where)));
     },
   }) satisfies Partial<Handlers>;

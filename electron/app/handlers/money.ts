@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { ok } from '../../../shared/result.ts';
 import { given, orMoney } from './answers.ts';
-import { backupStatus, type Handlers, type OpenParts } from './parts.ts';
+import type { Handlers, OpenParts } from './parts.ts';
 
 /** The requests on money that one person makes alone: seeing, withdrawing, paying, refunds, deposits. */
 export const moneyHandlers = (parts: OpenParts) =>
   ({
     'wallet.overview': async () =>
-      ok({ balances: parts.wallet.balances(), backup: backupStatus(parts), pending: parts.wallet.pending() }),
+      ok({ balances: parts.wallet.balances(), backup: parts.backup.status(), pending: parts.wallet.pending() }),
     'wallet.history': async () => ok({ lines: parts.wallet.history() }),
     'wallet.pending': async () => ok({ pending: parts.wallet.pending() }),
     'wallet.withoutBackup': async ({ id }) => orMoney(await parts.wallet.goOnWithoutBackup(id)),

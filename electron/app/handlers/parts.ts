@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Answer, RequestInput, RequestName } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { BackupStatusView } from '../../../shared/view-backup.ts';
 import type { EmptyReceiptView } from '../../../shared/view-devices.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import type { Words } from '../../../shared/words/words.ts';
@@ -28,20 +27,11 @@ export type OpenParts = {
   readonly chooseFolder: () => Promise<string | null>;
   readonly printSheet: (paper: 'A4' | 'Letter') => Promise<Result<{ readonly file: string | null }, FailureView>>;
   readonly sheetShown: (shown: boolean) => void;
-  /** the person holds a sheet that names these providers, and when that was noted last */
-  readonly noteSheet: (providers: readonly string[]) => void;
-  readonly sheetNotedAt: (providers: readonly string[]) => number | undefined;
+  /** tells the window to look again, after something that is no entry has changed */
+  readonly tellChanged: () => void;
 };
 
 /** A request that needs an open wallet. */
 type OpenRequest = Exclude<RequestName, `app.${string}`>;
 /** One function per request; each subject gives its own with `Pick`. */
 export type Handlers = { readonly [N in OpenRequest]: (input: RequestInput<N>) => Promise<Answer<N>> };
-
-export const providerIds = ({ backup }: Pick<OpenParts, 'backup'>): string[] => backup.providers().map(({ id }) => id);
-
-/** The backup's status with when the sheet that names its providers was last seen, as far as this device knows. */
-export const backupStatus = (parts: Pick<OpenParts, 'backup' | 'sheetNotedAt'>): BackupStatusView => {
-  const sheetShownAt = parts.sheetNotedAt(providerIds(parts));
-  return { ...parts.backup.status(), ...(sheetShownAt === undefined ? {} : { sheetShownAt }) };
-};

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok } from '../../../shared/result.ts';
 import { explainBackupFailure } from '../../backup/failure/explain.ts';
-import { providerIds, type Handlers, type OpenParts } from './parts.ts';
+import { orBackup } from './answers.ts';
+import type { Handlers, OpenParts } from './parts.ts';
 
 /** The requests on the recovery sheet. It is printed only while it is on the screen, which needs no second passphrase. */
 export const sheetHandlers = (parts: OpenParts) => {
@@ -18,12 +19,16 @@ export const sheetHandlers = (parts: OpenParts) => {
       const sheet = parts.backup.recoverySheet();
       if (!sheet.ok) return err(explainBackupFailure(sheet.error));
       revealed = true;
-      parts.noteSheet(providerIds(parts));
       parts.sheetShown(true);
       return sheet;
     },
     'sheet.print': async ({ paper }) =>
       revealed ? parts.printSheet(paper) : err({ kind: 'sheet-hidden', facts: { when: 'before-print' } } as const),
+    'sheet.test': async ({ recoveryText }) => {
+      const tested = orBackup(parts.backup.testSheet(recoveryText));
+      if (tested.ok) parts.tellChanged();
+      return tested;
+    },
     'sheet.hide': async () => {
       revealed = false;
       hides += 1;

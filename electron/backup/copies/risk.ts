@@ -2,14 +2,13 @@
 import {
   addCapped,
   amount,
-  amountToText,
   isZero,
   subtractAmounts,
   compareAmounts,
   zeroAmount,
   type Amount,
 } from '../../../shared/amount.ts';
-import { parseCoinId, readEntry, type CarriedEntry, type Entry } from '../../state/entry.ts';
+import { parseCoinId, readEntry, type CarriedEntry, type Entry, type Withdrawal } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 import { selectionUnits } from '../../wallet/coins/planchets.ts';
 import { mayHoldSeeds, seedsOf } from '../../wallet/ledger/seeds.ts';
@@ -25,47 +24,50 @@ export const summarize = (entries: readonly CarriedEntry[]): readonly string[] =
     return entry ? seedsOf(entry).map(({ id }) => id) : [];
   });
 
-/** Per currency, what would be lost if the disk died now and only the verified copies were left; currencies without risk are left out. */
-export const moneyAtRisk = (reader: Reader, protectedSources: ReadonlySet<string>): readonly string[] => {
+/** Money that comes from one seed or reserve key: whoever has a copy of that can make it again. */
+export type MoneyFrom = { readonly source: string; readonly sum: Amount };
+
+/** All money there is, by what it comes from. A sum that is only announced is none of it yet. */
+export const moneyFrom = (reader: Reader): readonly MoneyFrom[] => {
   const sums = new Map<string, Amount>();
-  const add = (value: Amount): void => {
-    sums.set(value.currency, sums.has(value.currency) ? addCapped(sums.get(value.currency) ?? value, value) : value);
-  };
   const coinSources = new Set<string>();
+  const add = (source: string, value: Amount): void => {
+    const before = sums.get(source);
+    // An exchange has one currency; a second one under one seed is nonsense that must not take the view down.
+    if (before === undefined) sums.set(source, value);
+    else if (before.currency === value.currency) sums.set(source, addCapped(before, value));
+  };
   for (const { id, value } of reader.coins({})) {
     const source = parseCoinId(id)?.seedId ?? id;
     coinSources.add(source);
-    if (value.status !== 'spent' && !protectedSources.has(source)) add(amount(value.remaining));
+    if (value.status !== 'spent') add(source, amount(value.remaining));
   }
-  for (const withdrawal of reader.entries('withdrawal')) addWithdrawal(withdrawal, protectedSources, coinSources, add);
+  for (const withdrawal of reader.entries('withdrawal')) addWithdrawal(withdrawal, coinSources, add);
   for (const { id, value } of reader.entries('refresh')) {
     // Before the melt the value still is in the old coin; after it, only this session can make coins of it.
-    if (value.status === 'melted' && !coinSources.has(id) && !protectedSources.has(id))
-      add(selectionSum(value.selection, value.melt_amount));
+    if (value.status === 'melted' && !coinSources.has(id)) add(id, selectionSum(value.selection, value.melt_amount));
   }
-  return [...sums.values()]
-    .filter((sum) => !isZero(sum))
-    .map(amountToText)
-    .sort();
+  return [...sums].flatMap(([source, sum]) => (isZero(sum) ? [] : [{ source, sum }]));
 };
 
 const addWithdrawal = (
   { value }: Entry<'withdrawal'>,
-  protectedSources: ReadonlySet<string>,
   coinSources: ReadonlySet<string>,
-  add: (value: Amount) => void,
+  add: (source: string, value: Amount) => void,
 ): void => {
-  let inReserve = amount(value.amount);
+  let inReserve = amount(value.arrived ?? value.amount);
   for (const [id, batch] of Object.entries(value.batches)) {
     if (batch.status !== 'sent' && batch.status !== 'done') continue;
     const sum = selectionSum(batch.selection, value.amount);
     inReserve = compareAmounts(sum, inReserve) < 0 ? subtractAmounts(inReserve, sum) : { ...inReserve, units: 0n };
-    if (batch.status === 'sent' && !coinSources.has(id) && !protectedSources.has(id)) add(sum);
+    if (batch.status === 'sent' && !coinSources.has(id)) add(id, sum);
   }
-  // Money that was sent, or may be on its way, to a reserve whose key nobody else holds.
-  if ((value.status === 'awaiting-transfer' || value.status === 'withdrawing') && !protectedSources.has(value.reserve))
-    add(inReserve);
+  if (isOnItsWay(value)) add(value.reserve, inReserve);
 };
+
+/** Money that was sent to a reserve. A transfer that the person is yet to make is not; a bank says when it has made its own. */
+const isOnItsWay = ({ status, origin }: Withdrawal): boolean =>
+  status === 'withdrawing' || (status === 'awaiting-transfer' && origin.type === 'bank');
 
 const selectionSum = (selection: Parameters<typeof selectionUnits>[0], likeText: string): Amount => {
   const none = zeroAmount(amount(likeText).currency);

@@ -265,13 +265,16 @@ const recordOutcome = (round: Round, outcome: CycleOutcome, verified: Course['ve
     const { world, provider } = round;
     const providerId = provider.id;
     const good = outcome.kind === 'stored' || outcome.kind === 'unchanged';
-    const attempts = good ? 0 : (tx.local.providerProgress(providerId)?.attempts ?? 0) + 1;
+    const before = tx.local.providerProgress(providerId);
+    const attempts = good ? 0 : (before?.attempts ?? 0) + 1;
+    const failing = before?.failingSince ?? 0;
     const wait = backOff(world, attempts, notBefore(outcome));
     tx.local.putProviderProgress({
       providerId,
       lastOutcome: outcome,
       lastAttemptAt: world.now(),
       attempts,
+      failingSince: good ? 0 : failing > 0 ? failing : world.now(),
       nextAt: good ? 0 : world.now() + wait,
       ...(isCopyGone(outcome) ? NOT_VERIFIED : verified),
     });

@@ -19,6 +19,7 @@ import { hearHeads } from '../copies/heads.ts';
 import { putAccess } from '../providers/known.ts';
 import { parseRecovery } from '../paper/parse.ts';
 import { noteStoredHead, type CycleParts } from '../cycle/round.ts';
+import { noteSheetRead } from '../safety/paper.ts';
 import { findCopies, putProviders, sourceViews, type Pointers, type Source } from './sources.ts';
 
 export type RestoreParts = CycleParts & {
@@ -43,7 +44,9 @@ export const restore = async (
   const sources = await findCopies(parts, sheet.value, pointers);
   if (!sources.ok) return sources;
   const before = moneyIn(parts.wallet);
-  const refused = continueWallet(parts, sheet.value.root, sources.value, 'before a restore');
+  // Whoever restores has just shown that the sheet can be read.
+  const read = (tx: Tx): void => noteSheetRead(tx, sheet.value, parts.world.now());
+  const refused = continueWallet(parts, sheet.value.root, sources.value, 'before a restore', read);
   if (refused) return err(refused);
   const audit = await auditRestored(parts);
   await parts.cycleAll();

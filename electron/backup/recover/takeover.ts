@@ -12,7 +12,9 @@ import type { BackupFailure } from '../failure/failure.ts';
 import { deviceName } from '../devices/devices.ts';
 import { sameBytes } from '../copies/pack.ts';
 import { parseRecovery } from '../paper/parse.ts';
+import type { Recovery } from '../paper/text.ts';
 import { beginWallet } from '../providers/new-wallet.ts';
+import { noteSheetRead } from '../safety/paper.ts';
 import { continueWallet, holdsMoneyOfItsOwn, moneyIn, restoreReport, type RestoreParts } from './restore.ts';
 import { copiesJoined, findCopies, type Pointers, type Source } from './sources.ts';
 import { holdsUnknown, moneyOf, noteTakenOver, resumeTakenOver, retireTakenOver } from './taken-over.ts';
@@ -44,7 +46,7 @@ export const takeover = async (
   const inUse = evenIfNotAbandoned ? undefined : whyInUse(copiesJoined(sources.value));
   if (inUse) return err(inUse);
   if (own === undefined && !holdsMoneyOfItsOwn(store, sources.value, parts.world.now()))
-    return continueTheirs(parts, sheet.value.root, sources.value);
+    return continueTheirs(parts, sheet.value, sources.value);
   // Going on with it carries what we do not know; joining would have to tell money from the rest.
   if (holdsUnknown(copiesJoined(sources.value))) return err({ kind: 'newer-wallet-there' });
   // The question is asked again: while we asked their providers, a round of ours may have heard of another device.
@@ -74,11 +76,12 @@ const whyInUse = (entries: readonly CarriedEntry[]): BackupFailure | undefined =
 
 const continueTheirs = async (
   parts: RestoreParts,
-  root: Secret,
+  sheet: Recovery,
   sources: readonly Source[],
 ): Promise<Result<TakeoverReportView, BackupFailure>> => {
   const before = moneyIn(parts.wallet);
-  const refused = continueWallet(parts, root, sources, 'before a takeover', (tx) => {
+  const refused = continueWallet(parts, sheet.root, sources, 'before a takeover', (tx) => {
+    noteSheetRead(tx, sheet, parts.world.now());
     for (const { id, value } of tx.entries('device'))
       if (id !== tx.deviceId()) tx.put('device', id, { ...value, status: 'taken-over' });
   });

@@ -4,11 +4,11 @@ import { registerProvider } from '../add-provider.ts';
 import type { Backup } from '../contract.ts';
 import { endAgreement } from '../cycle/payment.ts';
 import { QUORUM } from '../cycle/quorum.ts';
-import { backupStatus, providerView } from '../cycle/status.ts';
 import { wakeWaiting } from '../cycle/wake.ts';
 import { inspectProvider } from '../providers/kinds.ts';
 import { activeProviders, findProvider } from '../providers/known.ts';
 import { removeProvider } from '../remove-provider.ts';
+import { backupStatus, providerView } from '../safety/status.ts';
 import { tellRoot, type Common } from './common.ts';
 
 /** The requests on providers and what they hold. */

@@ -5,6 +5,8 @@ import { recoveryQuestions } from '../recover/questions.ts';
 import { restore } from '../recover/restore.ts';
 import { recoverySheet } from '../recover/sheet.ts';
 import { takeover } from '../recover/takeover.ts';
+import { testSheet } from '../safety/paper.ts';
+import { sheetTestView } from '../safety/sheet-test.ts';
 import { tellRoot, type Common } from './common.ts';
 
 /** The requests on the recovery sheet: showing it, and what it brings back. */
@@ -18,6 +20,10 @@ export const recoveryRequests = (common: Common) => {
     },
     recoverySheet: () => recoverySheet(world, store),
     recoveryQuestions,
+    testSheet: (text) => {
+      const tested = testSheet(store, text, world.now());
+      return tested.ok ? ok(sheetTestView(parts, tested.value)) : tested;
+    },
     restore: (text, pointers = {}) =>
       alone.run(async () => {
         const restored = await restore({ ...parts, cycleAll }, text, pointers);

@@ -45,8 +45,8 @@ const inPurse = z.object({ sum: amountText, until: time, over: z.literal(true).e
 const MARKS = {
   /** the wallet plays with the sandbox's money, which is started with it */
   'play-money': flag,
-  /** when the person last saw a sheet, and the providers it named */
-  'sheet-shown': json(z.object({ at: time, providers: ids })),
+  /** when a sheet was last read back here, of which secret (`backup/safety/paper.ts`), and the places it names */
+  'paper-tested': json(z.object({ at: time, of: z.string(), places: ids })),
   /** coins came from a copy and are to be checked then */
   'audit-due': due,
   /** that check looks for the change of others, too: after a restore, not when a living device is kept */

@@ -19,6 +19,8 @@ export type ProviderProgress = {
   readonly lastOutcome?: unknown;
   readonly lastAttemptAt?: number;
   readonly attempts?: number;
+  /** since when every attempt has failed; 0 while the last one did not */
+  readonly failingSince?: number;
   readonly nextAt?: number;
 };
 
@@ -34,6 +36,7 @@ const facts = z.object({
   lastOutcome: z.unknown().exactOptional(),
   lastAttemptAt: z.number().exactOptional(),
   attempts: z.number().exactOptional(),
+  failingSince: z.number().exactOptional(),
   nextAt: z.number().exactOptional(),
 });
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, useRef, type ReactNode } from 'react';
 import { t } from '../../words.ts';
+import { titlePage } from './title.ts';
 
 /** A page's heading; takes the focus when the page opens, so that the keyboard starts there and a screen reader says where it is. */
 export const PageHead = ({
@@ -14,7 +15,7 @@ export const PageHead = ({
 }): ReactNode => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · Holdfast`;
+    titlePage(title);
     heading.current?.focus({ preventScroll: true });
     document.getElementById('main')?.scrollTo(0, 0);
   }, [title]);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { AppStateView } from '../../../shared/contract.ts';
 import type { PlainKey } from '../../../shared/words/words.ts';
+import { useAnswer } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Icon, Mark, type IconName } from '../base/icons.tsx';
+import { SAFETY_ICON, SAFETY_TONE } from '../base/safety.ts';
+import { titleState } from '../base/title.ts';
 
 const PAGES: readonly { readonly path: string; readonly icon: IconName; readonly name: PlainKey }[] = [
   { path: '/', icon: 'overview', name: 'nav.overview' },
@@ -28,7 +31,7 @@ const UNDER: Readonly<Record<string, string | undefined>> = {
   '/abandon': '/devices',
 };
 
-/** Where one can go, and two facts that should never be out of sight: play money, and a file nobody has locked. */
+/** Where one can go, and what should never be out of sight: how safe the money is, play money, and a file nobody has locked. */
 export const Sidebar = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const [here] = useLocation();
   return (
@@ -50,6 +53,7 @@ export const Sidebar = ({ app }: { readonly app: AppStateView }): ReactNode => {
         </ul>
       </nav>
       <div className="sidebar-foot">
+        <SafetyTag />
         {app.playMoney ? (
           <p className="tag" data-tone="play">
             {t('nav.playMoney')}
@@ -62,5 +66,23 @@ export const Sidebar = ({ app }: { readonly app: AppStateView }): ReactNode => {
         ) : null}
       </div>
     </header>
+  );
+};
+
+/** How safe the money is, in one word, here and in the window's title. */
+const SafetyTag = (): ReactNode => {
+  const status = useAnswer('backup.status', {});
+  const state = status?.ok === true ? status.value.safety.state : undefined;
+  const word = state === undefined ? '' : t(`safetyState.${state}`);
+  useEffect(() => {
+    titleState(word);
+    return () => titleState('');
+  }, [word]);
+  if (state === undefined) return null;
+  return (
+    <p className="tag safety-tag" data-tone={SAFETY_TONE[state]} data-state={state}>
+      <Icon name={SAFETY_ICON[state]} />
+      <span>{word}</span>
+    </p>
   );
 };

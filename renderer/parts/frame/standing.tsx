@@ -15,7 +15,7 @@ export const Standing = (): ReactNode => {
   return (
     <div className="standing" role="status">
       <Icon name="warning" />
-      <p>{saying('safety', status.value.said)}</p>
+      <p>{saying('safety', status.value.safety.said)}</p>
       {/* Once the secret is forgotten here, nobody would hear of it: only the sheet leads back. */}
       {status.value.state === 'initialized' ? (
         <div className="actions">

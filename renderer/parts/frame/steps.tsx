@@ -16,7 +16,7 @@ export const StepsHere = (): ReactNode => {
   return overview?.ok === true ? <Steps overview={overview.value} look="compact" /> : null;
 };
 
-/** The way from an empty wallet to a protected one, in four screens. Null once all four are behind. */
+/** The way from an empty wallet to a protected one, in four screens. Null once the wallet is protected. */
 export const Steps = ({
   overview,
   look = 'full',
@@ -26,7 +26,9 @@ export const Steps = ({
 }): ReactNode => {
   const steps = stepsOf(overview);
   const next = steps.findIndex((step) => !step.done);
-  if (next === -1) return null;
+  // A protected wallet whose money was spent is not at its beginning again.
+  const { state } = overview.backup.safety;
+  if (next === -1 || state === 'protected' || state === 'syncing') return null;
   return (
     <section className="steps" data-look={look} aria-label={t('steps.title')}>
       <h2>{t('steps.title')}</h2>
@@ -57,9 +59,9 @@ const stepsOf = ({ balances, backup }: OverviewView): readonly Step[] => [
     name: 'steps.money',
     why: 'steps.money.why',
     path: '/add',
-    done: balances.some((balance) => !isZeroText(balance.total)) || backup.providersTotal > 0,
+    done: balances.some((balance) => !isZeroText(balance.total)),
   },
   { name: 'steps.provider', why: 'steps.provider.why', path: '/backup', done: backup.providersTotal > 0 },
   { name: 'steps.copy', why: 'steps.copy.why', path: '/backup', done: backup.verifiedAt !== undefined },
-  { name: 'steps.sheet', why: 'steps.sheet.why', path: '/sheet', done: backup.sheetShownAt !== undefined },
+  { name: 'steps.sheet', why: 'steps.sheet.why', path: '/sheet', done: backup.sheetTestedAt !== undefined },
 ];

@@ -106,6 +106,19 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
     "Es gibt noch keinen Speicherort; es wurde nichts gespeichert. 'holdfast provider add URL' fügt einen hinzu.",
   'cli.backup.incomplete': 'Nicht jeder Speicherort hat die Kopie: {$answers}',
 
+  'cli.safety': '{$state}. {$said}',
+  'cli.next.add-money': "Als Nächstes: 'holdfast withdraw BETRAG --exchange URL'.",
+  'cli.next.add-place': "Als Nächstes: 'holdfast provider add URL'.",
+  'cli.next.copy-now': "Als Nächstes: 'holdfast backup'; 'holdfast provider list' sagt, was jeder Ort antwortet.",
+  'cli.next.test-sheet':
+    "Als Nächstes: 'holdfast sheet --pdf DATEI', drucken, die Zeilen in eine Datei tippen und 'holdfast sheet --test DATEI'.",
+  'cli.next.print-sheet': "Als Nächstes: 'holdfast sheet --pdf DATEI', drucken und 'holdfast sheet --test DATEI'.",
+  'cli.next.decide':
+    "Als Nächstes: 'holdfast provider add URL --max-fee BETRAG' stimmt dem Preis zu; 'holdfast provider remove URL' verzichtet auf den Ort.",
+  'cli.next.continue-here': "Als Nächstes: 'holdfast takeover here' macht mit diesem Gerät weiter.",
+  'cli.next.test-again': "Als Nächstes: 'holdfast sheet --test DATEI'.",
+  'cli.run.behind':
+    '.input {$behind :integer} .input {$total :integer} .match $total one {{Dem Ort für Kopien fehlen noch die letzten Änderungen.}} * {{{$behind} von {$total} Orten fehlen noch die letzten Änderungen.}}',
   'cli.run.done': 'Nichts mehr zu tun.',
   'cli.run.pending':
     '.input {$count :integer} .match $count one {{{$count} Schritt ist noch unterwegs.}} * {{{$count} Schritte sind noch unterwegs.}}',
@@ -159,5 +172,6 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
     'status und run zeigen die Links der noch offenen Zahlungen und Anforderungen; history --json hat die Nummern für abort.',
   'cli.help.unlock':
     'unlock öffnet eine Wallet, deren Passwort vergessen ist, mit ihrem Blatt; in --passphrase-file steht dann das neue.',
-  'cli.help.exit': 'Rückgabewert 0 nur, wenn es getan ist. --unprotected legt den Schlüssel neben die Wallet.',
+  'cli.help.exit':
+    'Rückgabewert 0 nur, wenn es getan ist. status, backup, sheet --test und run --until-done geben 3, wenn es getan ist und das Geld nicht sicher ist: Was zu tun ist, sagt status. --unprotected legt den Schlüssel neben die Wallet.',
 };

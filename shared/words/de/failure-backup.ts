@@ -81,6 +81,8 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.not-empty.began':
     'Während diese Wallet verlassen wurde, begann etwas Neues; sie bleibt deshalb. Es ging nichts verloren; leeren Sie sie noch einmal.',
   'failure.not-empty+left': 'Noch hier: {$left}.',
+  'failure.other-sheet':
+    'Dieses Blatt gehört zu einer anderen Wallet. Was hier ist, bringt es nicht zurück. Es wurde nichts geändert.',
   'failure.own-sheet':
     'Das ist das Notfallblatt genau dieser Wallet. Um dieses Gerät zum aktiven zu machen, behalten Sie dieses Gerät. Es wurde nichts geändert.',
   'failure.newer-wallet-there':

@@ -89,7 +89,7 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'steps.provider.why': 'Ein Dienst oder ein eigener Ordner.',
   'steps.copy': 'Geprüfte Kopie',
   'steps.copy.why': 'Zurückgelesen und verglichen.',
-  'steps.sheet': 'Blatt auf Papier',
+  'steps.sheet': 'Blatt zurückgelesen',
   'steps.sheet.why': 'Ohne dieses öffnet sich keine Kopie.',
 
   'sum.currency': 'Währung',
@@ -115,9 +115,7 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'computer.erase.words':
     'Entfernt die Wallet von diesem Computer. Die Kopien an anderen Orten bleiben, und das Notfallblatt kann sie zurückholen.',
   'computer.erase.open': 'Löschen …',
-  'computer.erase.lost': '{$sums :list} gingen verloren: Nirgendwo sonst gibt es davon eine geprüfte Kopie.',
-  'computer.erase.noSheet':
-    'Das Notfallblatt mit den heutigen Speicherorten wurde hier nie geöffnet. Ohne Blatt lässt sich keine Kopie wiederherstellen.',
+  'computer.erase.lost': 'Beim Löschen gingen {$sums :list} verloren.',
   'computer.erase.confirm': 'Ohne das Notfallblatt lässt sich das nicht rückgängig machen.',
   'computer.erase.type': 'Tippen Sie „{$words}“',
   'computer.erase.typed': 'alles löschen',

@@ -16,7 +16,6 @@ export const hint: Readonly<Record<keyof typeof en, string>> = {
   'hint.failure.nothing-to-abort': "'holdfast history --json' nennt die IDs.",
   'hint.failure.keychain-refused': "'holdfast unlock --sheet DATEI' öffnet sie mit ihrem Blatt.",
   'hint.safety.stands-still': "'holdfast takeover here' behält dieses Gerät.",
-  'hint.safety.not-set-up': "'holdfast provider add URL' macht die erste Kopie.",
   'hint.known.stands-still': "'holdfast takeover here' behält dieses Gerät.",
   'hint.emptying.waits-for-bank': "'holdfast abort ID' bricht es ab; die IDs: {$ids :list}.",
 };

@@ -3,10 +3,6 @@ import type { money as english } from '../en/money.ts';
 
 /** Das Guthaben, und Geld von und zu Bank und Geschäft. */
 export const money: Readonly<Record<keyof typeof english, string>> = {
-  'status.atRisk': 'Verloren, wenn dieser Computer jetzt ausfiele:',
-  'status.verified': 'Letzte geprüfte Kopie: {$at :time}',
-  'status.providers': 'Speicherorte auf dem neuesten Stand: {$upToDate :integer} von {$total :integer}',
-
   'overview.title': 'Übersicht',
   'overview.add': 'Geld aufladen',
   'overview.pay': 'Bezahlen',

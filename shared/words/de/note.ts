@@ -69,21 +69,4 @@ export const note: Readonly<Record<keyof typeof en, string>> = {
   'note.two-keys':
     'Für diese Adresse sind zwei verschiedene Schlüssel bekannt. Verwendet wird nur Geld mit dem, mit dem sie antwortet; das andere bleibt erhalten.',
   'note.failure': '{$why}',
-
-  'safety.not-set-up': 'Es werden nirgends Kopien aufbewahrt.',
-  'safety.not-set-up+lost': 'Ginge dieser Datenträger jetzt kaputt, wären {$lost} verloren.',
-  'safety.no-copy': 'Noch an keinem Ort liegt eine geprüfte Kopie.',
-  'safety.no-copy+lost': 'Ginge dieser Datenträger jetzt kaputt, wären {$lost} verloren.',
-  'safety.waits-for-place':
-    'Geld, das gerade kommt, wartet bei seinem Herausgeber, bis Sie einen Ort für Kopien hinzufügen.',
-  'safety.waits-for-copy': 'Geld, das gerade kommt, wartet bei seinem Herausgeber, bis es eine Kopie gibt.',
-  'safety.complete':
-    '.input {$places :integer} .match $places one {{Am einzigen Ort liegt eine Kopie von allem, zurückgelesen am {$at :time}.}} * {{An allen {$places} Orten liegt eine Kopie von allem, zurückgelesen am {$at :time}.}}',
-  'safety.at-risk':
-    '{$lost} sind nur auf diesem Computer und wären verloren, wenn dieser Datenträger jetzt kaputtginge. Die letzte geprüfte Kopie ist vom {$at :time}.',
-  'safety.some':
-    'An {$places :integer} von {$of :integer} Orten liegt eine Kopie von allem, zurückgelesen am {$at :time}.',
-  'safety.money-only':
-    'Alles Geld ist in einer Kopie, zurückgelesen am {$at :time}. Spätere Änderungen des Verlaufs sind noch nicht gesichert.',
-  'safety.stands-still': '{$standing}',
 };

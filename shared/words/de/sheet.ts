@@ -20,6 +20,14 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'sheet.printLetter': 'PDF für Letter',
   'sheet.printed':
     'Gespeichert als {$file}. Drucken Sie es aus, verwahren Sie das Papier sicher und löschen Sie dann die Datei: Wer sie liest, dem gehört das Geld.',
+  'sheet.test.title': 'Blatt zurücklesen',
+  'sheet.test.words':
+    'Ein Blatt zählt, sobald es zurückgelesen wurde: Nehmen Sie das Papier, nicht diesen Bildschirm, und tippen Sie seine Zeilen, oder öffnen Sie die gespeicherte Datei und fügen Sie ihren Text ein. Verglichen wird hier mit dieser Wallet und ihren Orten; gesendet wird nichts.',
+  'sheet.test.never': 'Noch wurde kein Blatt dieser Wallet zurückgelesen.',
+  'sheet.test.last': 'Zuletzt zurückgelesen am {$at :day}.',
+  'sheet.test.help':
+    'Von HOLDFAST-RECOVERY-1 bis END. Groß- und Kleinschreibung, Leerzeichen und Zeilennummern sind egal.',
+  'sheet.test.do': 'Vergleichen',
 
   'paper.title': 'Holdfast-Notfallblatt',
   'paper.what':

@@ -100,6 +100,19 @@ export const cli = {
     "There is no place for copies yet; nothing was stored. Add one with 'holdfast provider add URL'.",
   'cli.backup.incomplete': 'Not every place has the copy: {$answers}',
 
+  'cli.safety': '{$state}. {$said}',
+  'cli.next.add-money': "Next: 'holdfast withdraw AMOUNT --exchange URL'.",
+  'cli.next.add-place': "Next: 'holdfast provider add URL'.",
+  'cli.next.copy-now': "Next: 'holdfast backup'; 'holdfast provider list' says what each place answers.",
+  'cli.next.test-sheet':
+    "Next: 'holdfast sheet --pdf FILE', print it, type its lines into a file, and 'holdfast sheet --test FILE'.",
+  'cli.next.print-sheet': "Next: 'holdfast sheet --pdf FILE', print it, and 'holdfast sheet --test FILE'.",
+  'cli.next.decide':
+    "Next: 'holdfast provider add URL --max-fee AMOUNT' agrees to the price; 'holdfast provider remove URL' does without the place.",
+  'cli.next.continue-here': "Next: 'holdfast takeover here' goes on with this device.",
+  'cli.next.test-again': "Next: 'holdfast sheet --test FILE'.",
+  'cli.run.behind':
+    '.input {$behind :integer} .input {$total :integer} .match $total one {{The place for copies does not have the last changes yet.}} * {{{$behind} of {$total} places do not have the last changes yet.}}',
   'cli.run.done': 'Nothing left to do.',
   'cli.run.pending':
     '.input {$count :integer} .match $count one {{{$count} step is still under way.}} * {{{$count} steps are still under way.}}',
@@ -151,5 +164,6 @@ export const cli = {
     'status and run print the links of payments and requests that are still open; history --json has the numbers for abort.',
   'cli.help.unlock':
     'unlock opens a wallet whose passphrase is forgotten with its sheet; --passphrase-file then has the new one.',
-  'cli.help.exit': 'Exit code 0 only when the thing was done. --unprotected stores the key beside the wallet.',
+  'cli.help.exit':
+    'Exit code 0 only when the thing was done. status, backup, sheet --test and run --until-done give 3 when it was done and the money is not safe: status says what to do. --unprotected stores the key beside the wallet.',
 } as const;

@@ -87,7 +87,7 @@ export const frame = {
   'steps.provider.why': 'A service, or a folder of yours.',
   'steps.copy': 'A verified copy',
   'steps.copy.why': 'Read back and compared.',
-  'steps.sheet': 'Sheet on paper',
+  'steps.sheet': 'Sheet read back',
   'steps.sheet.why': 'Without it no copy opens.',
 
   'sum.currency': 'Currency',
@@ -111,9 +111,7 @@ export const frame = {
   'computer.erase.words':
     'Takes the wallet off this computer. The copies elsewhere stay, and the recovery sheet can bring them back.',
   'computer.erase.open': 'Erase …',
-  'computer.erase.lost': '{$sums :list} would be lost: no verified copy of it exists anywhere else.',
-  'computer.erase.noSheet':
-    'The recovery sheet, with today’s places on it, was never opened here. Without a sheet no copy can be restored.',
+  'computer.erase.lost': 'Erasing would lose {$sums :list}.',
   'computer.erase.confirm': 'This cannot be undone without the recovery sheet.',
   'computer.erase.type': 'Type “{$words}”',
   'computer.erase.typed': 'erase everything',

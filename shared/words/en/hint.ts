@@ -15,7 +15,6 @@ export const hint = {
   'hint.failure.nothing-to-abort': "'holdfast history --json' has the ids.",
   'hint.failure.keychain-refused': "'holdfast unlock --sheet FILE' opens it with its sheet.",
   'hint.safety.stands-still': "'holdfast takeover here' keeps this device.",
-  'hint.safety.not-set-up': "'holdfast provider add URL' makes the first copy.",
   'hint.known.stands-still': "'holdfast takeover here' keeps this device.",
   'hint.emptying.waits-for-bank': "'holdfast abort ID' cancels it; the ids: {$ids :list}.",
 } as const;

@@ -2,10 +2,6 @@
 
 /** The balance, and money that comes from or goes to a bank or a shop. */
 export const money = {
-  'status.atRisk': 'Lost if this computer died now:',
-  'status.verified': 'Last verified copy: {$at :time}',
-  'status.providers': 'Places up to date: {$upToDate :integer} of {$total :integer}',
-
   'overview.title': 'Overview',
   'overview.add': 'Add money',
   'overview.pay': 'Pay',

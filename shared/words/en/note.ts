@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/** What a line of the history is about, and what has to be said about it; how safe the money is. */
+/** What a line of the history is about, and what has to be said about it. */
 export const note = {
   'title.from-bank': 'Taken from the bank',
   'title.by-transfer': 'Bank transfer',
@@ -66,20 +66,4 @@ export const note = {
   'note.two-keys':
     'Two different keys are known for this address. Only money with the one it answers with is used; the rest is kept.',
   'note.failure': '{$why}',
-
-  'safety.not-set-up': 'No copies are kept anywhere.',
-  'safety.not-set-up+lost': 'If this disk died now, {$lost} would be lost.',
-  'safety.no-copy': 'No place holds a verified copy yet.',
-  'safety.no-copy+lost': 'If this disk died now, {$lost} would be lost.',
-  'safety.waits-for-place': 'Money that is arriving waits at its issuer until you add a place for copies.',
-  'safety.waits-for-copy': 'Money that is arriving waits at its issuer until there is a copy.',
-  'safety.complete':
-    '.input {$places :integer} .match $places one {{The place holds a copy of everything, read back on {$at :time}.}} * {{All {$places} places hold a copy of everything, read back on {$at :time}.}}',
-  'safety.at-risk':
-    '{$lost} is only on this computer and would be lost if this disk died now. The last verified copy is of {$at :time}.',
-  'safety.some':
-    '.input {$places :integer} .match $places one {{{$places} of {$of :integer} places holds a copy of everything, read back on {$at :time}.}} * {{{$places} of {$of :integer} places hold a copy of everything, read back on {$at :time}.}}',
-  'safety.money-only':
-    'All money is in a copy, read back on {$at :time}. Later changes of the history are not saved yet.',
-  'safety.stands-still': '{$standing}',
 } as const;

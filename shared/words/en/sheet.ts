@@ -18,6 +18,13 @@ export const sheet = {
   'sheet.printLetter': 'PDF for Letter',
   'sheet.printed':
     'Saved as {$file}. Print it, keep the paper safe, then delete the file: whoever reads it owns the money.',
+  'sheet.test.title': 'Read the sheet back',
+  'sheet.test.words':
+    'A sheet counts once it was read back: take the paper, not this screen, and type its lines, or open the file you saved and paste its text. It is compared here with this wallet and its places; nothing is sent anywhere.',
+  'sheet.test.never': 'No sheet of this wallet was read back yet.',
+  'sheet.test.last': 'Last read back on {$at :day}.',
+  'sheet.test.help': 'From HOLDFAST-RECOVERY-1 to END. Upper and lower case, spaces and line numbers do not matter.',
+  'sheet.test.do': 'Compare',
 
   'paper.title': 'Holdfast recovery sheet',
   'paper.what':

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../../shared/facts/subjects.ts';
+import type { MoneyFrom } from '../copies/risk.ts';
+
+// What the state of safety is judged by. Times are milliseconds since the epoch.
+
+/** What is known of one place. */
+export type PlaceFacts = {
+  readonly id: string;
+  readonly name: string;
+  /** what was last read back there and found equal; absent when nothing was, or when it was caught without it since */
+  readonly copy?: {
+    readonly at: number;
+    readonly sources: ReadonlySet<string>;
+    /** it holds everything this wallet knows now */
+    readonly complete: boolean;
+  };
+  /** it once had a verified copy, and does not have it any more */
+  readonly gone: boolean;
+  /** until when it has promised to keep the copy; absent for a place that is not paid */
+  readonly paidUntil?: number;
+  /** since when every try has failed */
+  readonly failingSince?: number;
+  /** what fails is that nobody has plugged it in */
+  readonly unplugged: boolean;
+  /** what it wants the person to decide before it is paid */
+  readonly asks?: Said<'placeNote'>;
+};
+
+/** The sheet that was last read back in this wallet. */
+export type PaperFacts = {
+  readonly testedAt: number;
+  /** ids of the places it names */
+  readonly places: ReadonlySet<string>;
+};
+
+export type SafetyFacts = {
+  readonly now: number;
+  /** present when this device is not the active one */
+  readonly standstill?: Said<'standstill'>;
+  readonly money: readonly MoneyFrom[];
+  readonly places: readonly PlaceFacts[];
+  readonly paper?: PaperFacts;
+  /** in how many verified copies the person wants everything */
+  readonly wanted: number;
+  /** when this device last changed something; absent before the first place */
+  readonly changedAt?: number;
+  /** money stays at its issuer until there is a copy */
+  readonly waits: boolean;
+};

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { bytesToCrock } from '../../taler/bytes/encodings.ts';
+import { sha512 } from '../../taler/crypto/hash.ts';
+import { openSecret, type Secret } from '../../taler/crypto/secret.ts';
+import type { LocalReader } from '../../storage/local.ts';
+import type { Store, Tx } from '../../storage/store.ts';
+import type { BackupFailure } from '../failure/failure.ts';
+import { parseRecovery } from '../paper/parse.ts';
+import type { Recovery } from '../paper/text.ts';
+import { sheetNumberKey } from '../root-secret.ts';
+import type { PaperFacts } from './facts.ts';
+
+// A sheet counts once it was read back in this wallet. That it was shown, saved or printed says nothing about the paper.
+
+/** Notes that a sheet of this wallet was read here; call it when its secret is the wallet's. `at` in milliseconds since the epoch. */
+export const noteSheetRead = (tx: Pick<Tx, 'local'>, { root, providers }: Recovery, at: number): void =>
+  tx.local.setMark('paper-tested', { at, of: markOf(root), places: providers.map(({ url }) => url) });
+
+/** The last sheet that was read back; one of a wallet that was left here before is none of this one. */
+export const testedPaper = (store: { readonly local: LocalReader }): PaperFacts | undefined => {
+  const tested = store.local.mark('paper-tested');
+  const root = store.local.rootSecret();
+  if (tested === undefined || root === undefined || tested.of !== markOf(root)) return undefined;
+  return { testedAt: tested.at, places: new Set(tested.places) };
+};
+
+/** Reads a sheet back: refused when it cannot be read, or is not this wallet's; noted when it is. */
+export const testSheet = (store: Store, text: string, now: number): Result<Recovery, BackupFailure> => {
+  const root = store.local.rootSecret();
+  if (root === undefined) return err({ kind: 'wrong-backup-state', state: 'uninitialized' });
+  const sheet = parseRecovery(text);
+  if (!sheet.ok) return sheet;
+  if (markOf(sheet.value.root) !== markOf(root)) return err({ kind: 'other-sheet' });
+  store.transaction((tx) => noteSheetRead(tx, sheet.value, now));
+  return ok(sheet.value);
+};
+
+/** Tells one secret from another; it says nothing about either. */
+const markOf = (root: Secret): string => bytesToCrock(sha512(openSecret(sheetNumberKey(root))).slice(0, 16));

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../../shared/facts/subjects.ts';
+import { timestampToMs } from '../../../shared/time.ts';
+import { parseClock } from '../../state/clock.ts';
+import type { Entry, Withdrawal } from '../../state/entry.ts';
+import { standingOf } from '../../state/standing.ts';
+import type { Store } from '../../storage/store.ts';
+import { explainStanding } from '../../wallet/failure/explain.ts';
+import type { World } from '../../world.ts';
+import { moneyFrom } from '../copies/risk.ts';
+import { isCopyGone, outcomeNotes, type CycleOutcome } from '../cycle/outcome.ts';
+import { wantedCopies } from '../cycle/quorum.ts';
+import { readOutcome } from '../cycle/read-outcome.ts';
+import { activeProviders, isUpToDate, verifiedCopy } from '../providers/known.ts';
+import type { PlaceFacts, SafetyFacts } from './facts.ts';
+import { testedPaper } from './paper.ts';
+
+type Parts = { readonly world: World; readonly store: Store };
+
+/** What the state of safety is judged by, as this installation knows it now. */
+export const readSafety = ({ world, store }: Parts): SafetyFacts => {
+  const now = world.now();
+  const standing = standingOf(store.entries('device'), store.deviceId());
+  const paper = testedPaper(store);
+  const changedAt = lastChange(store);
+  return {
+    now,
+    ...(standing === 'active' ? {} : { standstill: explainStanding(standing, store.local.rootSecret() === undefined) }),
+    money: moneyFrom(store),
+    places: activeProviders(store).map((provider) => placeFacts(store, provider, now)),
+    ...(paper === undefined ? {} : { paper }),
+    wanted: wantedCopies(store),
+    ...(changedAt === undefined ? {} : { changedAt }),
+    waits: store.entries('withdrawal').some(({ value }) => waitsForCopy(value)),
+  };
+};
+
+/** A month before a paid year ends nothing more is expected of a place that does not renew it by itself. */
+const WARN_BEFORE_MS = 30 * 24 * 3600 * 1000;
+/** A renewal that fails for another reason than money is tried again; in the last days it is told. */
+const LAST_DAYS_MS = 4 * 24 * 3600 * 1000;
+
+const placeFacts = (store: Store, { id, value }: Entry<'provider'>, now: number): PlaceFacts => {
+  const progress = store.local.providerProgress(id);
+  const outcome = readOutcome(progress?.lastOutcome);
+  const copy = verifiedCopy(store, id);
+  const until = value.paid_until === undefined ? Number.POSITIVE_INFINITY : timestampToMs(value.paid_until);
+  const asks = outcome === undefined ? undefined : askedOf(outcome, until - now);
+  const failingSince = progress?.failingSince ?? 0;
+  return {
+    id,
+    name: value.name,
+    ...(copy === undefined
+      ? {}
+      : { copy: { at: copy.at, sources: new Set(copy.sources), complete: isUpToDate(store, id) } }),
+    gone: outcome !== undefined && isCopyGone(outcome) && progress?.verifiedAt !== undefined,
+    ...(Number.isFinite(until) ? { paidUntil: until } : {}),
+    ...(failingSince > 0 ? { failingSince } : {}),
+    unplugged: outcome?.kind === 'unreachable' && outcome.why.kind === 'folder-missing',
+    ...(asks === undefined ? {} : { asks }),
+  };
+};
+
+/** What of an outcome only the person can decide, because it is about money. */
+const askedOf = (outcome: CycleOutcome, leftMs: number): Said<'placeNote'> | undefined => {
+  switch (outcome.kind) {
+    case 'asks':
+      return outcomeNotes(outcome)[0];
+    case 'payment-required':
+      return outcome.why === undefined ? undefined : outcomeNotes(outcome)[0];
+    case 'stored':
+    case 'unchanged': {
+      const { renewal } = outcome;
+      if (renewal === undefined || leftMs > WARN_BEFORE_MS) return undefined;
+      return renewal.kind === 'asks' || renewal.kind === 'unpaid' || leftMs < LAST_DAYS_MS ? renewal : undefined;
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** When this device last changed something itself (milliseconds since the epoch). */
+const lastChange = (store: Store): number | undefined => {
+  const clock = store.entry('device', store.deviceId())?.value.last_clock;
+  const read = clock === undefined ? undefined : parseClock(clock);
+  return read?.ok === true ? read.value.ms : undefined;
+};
+
+const waitsForCopy = ({ status, without_backup, batches }: Withdrawal): boolean =>
+  status === 'withdrawing' &&
+  without_backup !== true &&
+  Object.values(batches).some((batch) => batch.status === 'planned' && batch.bootstrap !== true);

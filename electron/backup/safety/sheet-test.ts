@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../../shared/facts/subjects.ts';
+import type { SheetTestView } from '../../../shared/view-backup.ts';
+import type { Store } from '../../storage/store.ts';
+import type { World } from '../../world.ts';
+import type { Recovery } from '../paper/text.ts';
+import { judgeSafety } from './judge.ts';
+import { readSafety } from './read.ts';
+
+/** What a sheet that was just read back is good for: where it leads, and whether everything comes back by it. */
+export const sheetTestView = (
+  parts: { readonly world: World; readonly store: Store },
+  sheet: Recovery,
+): SheetTestView => {
+  const facts = readSafety(parts);
+  const { lost } = judgeSafety(facts);
+  const named = new Set(sheet.providers.map(({ url }) => url));
+  const used = new Set(facts.places.map(({ id }) => id));
+  const leadsTo = facts.places.filter(({ id, copy }) => named.has(id) && copy !== undefined).map(({ name }) => name);
+  const unknown = facts.places.filter(({ id }) => !named.has(id)).map(({ name }) => name);
+  const former = sheet.providers.filter(({ url }) => !used.has(url)).map(({ name, url }) => name || url);
+  const said: Said<'sheetTest'>[] = [
+    leadsTo.length === 0
+      ? { kind: 'leads-nowhere', facts: {} }
+      : lost.length > 0
+        ? { kind: 'not-all', facts: { lost } }
+        : { kind: 'brings-all', facts: {} },
+    ...(leadsTo.length === 0 ? [] : [{ kind: 'leads-to' as const, facts: { places: leadsTo } }]),
+    ...(unknown.length === 0 ? [] : [{ kind: 'does-not-know' as const, facts: { places: unknown } }]),
+    ...(former.length === 0 ? [] : [{ kind: 'names-former' as const, facts: { places: former } }]),
+  ];
+  return {
+    ...(sheet.sheetNumber === '' ? {} : { sheetNumber: sheet.sheetNumber.toUpperCase() }),
+    ...(sheet.date === '' ? {} : { date: sheet.date }),
+    leadsTo,
+    said,
+  };
+};

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { BackupStatusView, SafetyStep } from '../../../shared/view-backup.ts';
+import { useRequest } from '../../bridge.ts';
+import { t } from '../../words.ts';
+import { Button } from '../base/controls.tsx';
+import { Failure } from '../base/failure.tsx';
+import { Icon } from '../base/icons.tsx';
+import { SAFETY_ICON, SAFETY_TONE } from '../base/safety.ts';
+import { saying } from '../base/saying.ts';
+
+/** The one honest state of safety: its word, its sentence, what belongs beside it, and the one thing to do next. */
+export const SafetyCard = ({ status }: { readonly status: BackupStatusView }): ReactNode => {
+  const { state, said, next } = status.safety;
+  // A device that stands still says why above every page; how its copies are is then no news.
+  if (state === 'stopped') return null;
+  const [first, ...more] = said;
+  return (
+    <div className="safety" data-tone={SAFETY_TONE[state]} data-state={state} role="status">
+      <span className="safety-icon" data-turning={state === 'syncing'}>
+        <Icon name={SAFETY_ICON[state]} />
+      </span>
+      <div className="safety-words">
+        <p className="safety-state">{t(`safetyState.${state}`)}</p>
+        {first === undefined ? null : <p>{saying('safety', [first])}</p>}
+        {more.map((each) => (
+          <p key={each.kind + JSON.stringify(each.facts)} className="safety-note">
+            {saying('safety', [each])}
+          </p>
+        ))}
+      </div>
+      {next === undefined ? null : <NextStep next={next} />}
+    </div>
+  );
+};
+
+const PATH: Readonly<Record<SafetyStep, string | undefined>> = {
+  'add-money': '/add',
+  'add-place': '/backup',
+  'copy-now': undefined,
+  'test-sheet': '/sheet',
+  'print-sheet': '/sheet',
+  'test-again': '/sheet',
+  decide: '/backup',
+  // On every page there is the button of a device that stands still.
+  'continue-here': undefined,
+};
+
+/** The way to the next step; nothing where the person already is there. */
+const NextStep = ({ next }: { readonly next: SafetyStep }): ReactNode => {
+  const [here] = useLocation();
+  const path = PATH[next];
+  if (next === 'copy-now') return here === '/backup' ? null : <CopyNow />;
+  if (path === undefined || path === here) return null;
+  return (
+    <div className="actions">
+      <Link className="button" data-look={next === 'test-again' ? 'quiet' : 'plain'} href={path}>
+        {t(`safetyStep.${next}`)}
+      </Link>
+    </div>
+  );
+};
+
+const CopyNow = (): ReactNode => {
+  const run = useRequest('backup.run');
+  return (
+    <div className="actions">
+      <Button icon="backup" pending={run.pending} onPress={() => void run.send({})}>
+        {t('safetyStep.copy-now')}
+      </Button>
+      {run.answer?.ok === false ? <Failure failure={run.answer.error} /> : null}
+    </div>
+  );
+};

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { safety as english } from '../en/safety.ts';
+
+/** Wie sicher das Geld ist, was als Nächstes zu tun ist, und was das Zurücklesen eines Blatts gezeigt hat. */
+export const safety: Readonly<Record<keyof typeof english, string>> = {
+  'safetyState.nothing': 'Noch nichts hier',
+  'safetyState.not-protected': 'Nicht geschützt',
+  'safetyState.at-risk': 'Gefährdet',
+  'safetyState.payment-due': 'Zahlung fällig',
+  'safetyState.stopped': 'Hier angehalten',
+  'safetyState.syncing': 'Wird gesichert',
+  'safetyState.protected': 'Geschützt',
+
+  'safetyStep.add-money': 'Geld aufladen',
+  'safetyStep.add-place': 'Ort für Kopien hinzufügen',
+  'safetyStep.copy-now': 'Jetzt Kopien anlegen',
+  'safetyStep.test-sheet': 'Blatt zurücklesen',
+  'safetyStep.print-sheet': 'Neues Blatt drucken',
+  'safetyStep.decide': 'Entscheiden',
+  'safetyStep.continue-here': 'Hier weitermachen',
+  'safetyStep.test-again': 'Blatt noch einmal prüfen',
+
+  'safety.nothing': 'Laden Sie Geld auf, um zu beginnen.',
+  'safety.no-money': 'Noch ist kein Geld hier. Kopien und ein zurückgelesenes Blatt schützen es, sobald es kommt.',
+  'safety.no-place':
+    'Ginge dieser Computer jetzt kaputt, wären {$lost} verloren: Es werden nirgends Kopien aufbewahrt.',
+  'safety.no-copy':
+    'Ginge dieser Computer jetzt kaputt, wären {$lost} verloren: An keinem Ort liegt eine geprüfte Kopie.',
+  'safety.no-paper':
+    'Ginge dieser Computer jetzt kaputt, wären {$lost} verloren: Die Kopien öffnet nur das Notfallblatt, und noch wurde hier keines zurückgelesen.',
+  'safety.only-here': '{$lost} von {$all} sind nur auf diesem Computer. Die letzte geprüfte Kopie ist vom {$at :time}.',
+  'safety.paper-outdated':
+    'An keinem Ort des Blatts, das Sie am {$tested :day} geprüft haben, liegt noch eine Kopie. Drucken Sie ein neues Blatt und lesen Sie es zurück.',
+  'safety.paper-outdated+lost': 'Ginge dieser Computer jetzt kaputt, wären {$lost} verloren.',
+  'safety.paper-behind':
+    'Das Blatt, das Sie am {$tested :day} geprüft haben, bringt {$lost} nicht zurück: Sie liegen nur in Kopien an Orten, die es nicht nennt.',
+  'safety.copy-gone': '{$place} hat die Kopie nicht mehr, die dort war.',
+  'safety.all-silent':
+    '.input {$places :integer} .match $places one {{Der Ort, der die Kopien aufbewahrt, antwortet nicht. Zuletzt zurückgelesen wurde am {$at :time}.}} * {{Keiner der {$places} Orte, die Kopien aufbewahren, antwortet. Zuletzt zurückgelesen wurde am {$at :time}.}}',
+  'safety.too-few-places':
+    '.input {$there :integer} .match $there one {{Sie wollen {$wanted :integer} Kopien, und es gibt {$there} Ort.}} * {{Sie wollen {$wanted :integer} Kopien, und es gibt {$there} Orte.}}',
+  'safety.too-few-copies': '{$thin} sind in weniger als den {$wanted :integer} Kopien, die Sie wollen.',
+  'safety.place-asks': '{$place}: {$why}',
+  'safety.year-over':
+    'Das bezahlte Jahr bei {$place} endete am {$until :day}. Was dort liegt, kann jeden Tag gelöscht werden und zählt nicht mehr.',
+  'safety.stands-still': '{$standing}',
+  'safety.saving': 'Die letzte Änderung wird gesichert.',
+  'safety.protected':
+    '.input {$places :integer} .match $places one {{Alles Geld ist in einer Kopie an {$places} Ort, zurückgelesen am {$at :time}; Blatt geprüft am {$tested :day}.}} * {{Alles Geld ist in Kopien an {$places} Orten, zurückgelesen am {$at :time}; Blatt geprüft am {$tested :day}.}}',
+  'safety.waits-for-place':
+    'Geld, das gerade kommt, wartet bei seinem Herausgeber, bis Sie einen Ort für Kopien hinzufügen.',
+  'safety.waits-for-copy': 'Geld, das gerade kommt, wartet bei seinem Herausgeber, bis es eine Kopie gibt.',
+  'safety.not-saved':
+    'Spätere Änderungen des Verlaufs sind noch nicht gesichert; die neueste Kopie ist vom {$at :time}.',
+  'safety.not-connected': '{$place} ist nicht angeschlossen; zurückgelesen wurde dort am {$at :time}.',
+  'safety.not-answering':
+    '{$place} hat seit {$since :time} nicht geantwortet; zurückgelesen wurde dort am {$at :time}.',
+  'safety.paper-lacks': 'Ihr Blatt vom {$tested :day} führt noch zu allem; {$places :list} kennt es nicht.',
+  'safety.test-again':
+    'Das Blatt wurde zuletzt am {$tested :day} geprüft: Suchen Sie es und lesen Sie es noch einmal zurück.',
+
+  'sheetTest.brings-all': 'Dieses Blatt bringt alles zurück.',
+  'sheetTest.not-all': 'Das ist das richtige Blatt, aber {$lost} bringt es nicht zurück.',
+  'sheetTest.leads-nowhere':
+    'Das ist das richtige Geheimnis, aber an keinem hier genannten Ort liegt jetzt eine Kopie. Drucken Sie das Blatt von heute und lesen Sie dieses zurück.',
+  'sheetTest.leads-to': 'Es führt zu {$places :list}.',
+  'sheetTest.does-not-know': '{$places :list} kennt es nicht; das kam später dazu.',
+  'sheetTest.names-former': 'Es nennt noch {$places :list}; dort werden keine Kopien mehr aufbewahrt.',
+};
