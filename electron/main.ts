@@ -12,10 +12,11 @@ import { keptLanguage } from './app/language.ts';
 import type { Shell } from './app/options.ts';
 import { sheetHtmlWithQr } from './backup/paper/html.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
-import { askBeforeReveal, chooseFolder, choosePdfFile, touchSensor } from './shell/dialogs.ts';
+import { askBeforeReveal, askToQuit, chooseFolder, choosePdfFile, touchSensor } from './shell/dialogs.ts';
 import { serveIpc } from './shell/ipc-server.ts';
 import { systemKeychain } from './shell/key-vault.ts';
 import { ownerCheck } from './shell/owner.ts';
+import { askBeforeClosing, quitQuestion } from './shell/quit.ts';
 import { forbiddenSwitch } from './shell/switches.ts';
 import { htmlToPdf } from './shell/print.ts';
 import {
@@ -77,6 +78,17 @@ const start = async (dataDirectory: string): Promise<void> => {
     ipc.send(event);
   });
   closeOnQuit(opened.value, world);
+  askBeforeClosing({
+    onClose: (listener) => void window.on('close', listener),
+    onQuit: (listener) => void app.on('before-quit', listener),
+    close: () => window.close(),
+    mayClose: async () => {
+      const status = await opened.value.handle('backup.status', {});
+      const words = spokenIn(dataDirectory);
+      const question = status.ok ? quitQuestion(status.value.safety, words) : undefined;
+      return question === undefined || askToQuit(window, question, words);
+    },
+  });
 };
 
 /** `--lang` first, then the person's first language in the system's own list, with its region. */

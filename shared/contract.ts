@@ -8,6 +8,7 @@ import type {
   ProviderOfferView,
   ProviderView,
   RecoverySheetView,
+  RemovalPreviewView,
   RemovalView,
   SheetTestView,
 } from './view-backup.ts';
@@ -118,6 +119,8 @@ export const requestInputs = {
     maxFee: amount.optional(),
     answers: answers.optional(),
   }),
+  /** what removing it would mean; changes nothing */
+  'provider.removal': z.strictObject({ id: uri }),
   'provider.remove': z.strictObject({ id: uri }),
   'provider.list': nothing,
   'provider.chooseFolder': nothing,
@@ -233,6 +236,7 @@ export type RequestOutputs = {
   'backup.status': BackupStatusView;
   'provider.inspect': ProviderOfferView;
   'provider.add': ProviderView;
+  'provider.removal': RemovalPreviewView;
   'provider.remove': RemovalView;
   'provider.list': { readonly providers: readonly ProviderView[] };
   'provider.chooseFolder': { readonly directory: string | null };

@@ -53,6 +53,8 @@ export type ProviderView = ProviderTraits & {
   readonly verifiedAt?: number;
   /** true when the verified copy holds everything the wallet knows now */
   readonly upToDate: boolean;
+  /** not yet, but the last change is on its way there and nothing is wrong */
+  readonly saving?: true;
   readonly nextRoundAt?: number;
   readonly lastOutcome: ProviderOutcome;
   /** what has to be said beside that word */
@@ -121,6 +123,8 @@ export type SheetTestView = {
 
 export type CycleReportView = {
   readonly provider: string;
+  /** as the person calls it; absent for what is no place of this wallet */
+  readonly name?: string;
   readonly outcome: ProviderOutcome;
   readonly notes?: readonly Said<'placeNote'>[];
 };
@@ -135,6 +139,13 @@ export type RecoverySheetView = {
   readonly date: string;
   /** `at`: where on the web a place is that has no address of its own; a user name and a password are asked for there */
   readonly providers: readonly { readonly name: string; readonly url: string; readonly at?: string }[];
+};
+
+/** What removing a place would mean. `harmless`: no money is in danger by it, and enough copies remain. */
+export type RemovalPreviewView = {
+  readonly id: string;
+  readonly said: readonly Said<'removal'>[];
+  readonly harmless: boolean;
 };
 
 /** What becomes of a place that gets no more copies. */

@@ -6,6 +6,7 @@ import type {
   ProviderOfferView,
   ProviderView,
   RecoverySheetView,
+  RemovalPreviewView,
   RemovalView,
   SheetTestView,
 } from '../../shared/view-backup.ts';
@@ -27,6 +28,8 @@ export type Backup = {
   readonly inspectProvider: (target: string, answers?: Answers) => Promise<Result<ProviderOfferView, BackupFailure>>;
   /** adds a provider (web address or folder), pays its first year within `maxFee`, and runs the first cycle; the view says how that went */
   readonly addProvider: (request: AddRequest) => Promise<Result<ProviderView, BackupFailure>>;
+  /** what removing it would mean for the money and the sheet; changes nothing */
+  readonly previewRemoval: (id: string) => Result<RemovalPreviewView, BackupFailure>;
   readonly removeProvider: (id: string) => Promise<Result<RemovalView, BackupFailure>>;
   readonly providers: () => readonly ProviderView[];
   /** one cycle now, with one provider or with all */

@@ -5,7 +5,7 @@ import type { RemovalView } from '../../shared/view-backup.ts';
 import type { Store } from '../storage/store.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { BackupFailure } from './failure/failure.ts';
-import { activeProviders, findProvider, putAccess } from './providers/known.ts';
+import { activeProviders, findProvider, isFree, putAccess } from './providers/known.ts';
 
 type Parts = { readonly store: Store; readonly wallet: Pick<Wallet, 'balances'> };
 
@@ -21,7 +21,8 @@ export const removeProvider = ({ store, wallet }: Parts, called: string): Result
     putAccess(tx, id, undefined);
     tx.local.deleteProviderProgress(id);
   });
-  const until = entry.value.paid_until === undefined ? undefined : timestampToMs(entry.value.paid_until);
+  const { paid_until: paid } = entry.value;
+  const until = paid === undefined || isFree(entry.value) ? undefined : timestampToMs(paid);
   const lost = wallet.balances().map((balance) => balance.total);
   return ok({
     said: [

@@ -61,7 +61,7 @@ export const declined = (what: 'paid' | 'changed' | 'sent' | 'added' = 'paid'): 
 
 /** The answer to words that make no command: how that command is used. */
 export const usage = (command: string): Result<never, CommandFailure> =>
-  err({ kind: 'usage', say: ({ t }) => t('cli.usage', { use: useOf(command) }) });
+  err({ kind: 'usage', say: (words) => words.t('cli.usage', { use: useOf(command, words) }) });
 
 /** What a quote says when its thing cannot be done. */
 type Impossible = { readonly why?: FailureView };

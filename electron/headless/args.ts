@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import { OPEN_FIELDS } from '../backup/providers/kinds.ts';
-import type { Words } from '../../shared/words/words.ts';
-import { isLocale } from './locale.ts';
+import { isKindOf, type Words } from '../../shared/words/words.ts';
+import { isSpoken } from './locale.ts';
 
 /** One command of the headless wallet, read from the words after `holdfast`. */
 export type Command = {
@@ -26,40 +26,72 @@ const GLOBAL_FLAGS = ['--json', '--unprotected', '--yes', '--help'];
 /** What providers may ask for that is no secret; a secret is never an argument. */
 const openFields = OPEN_FIELDS.map((name) => `--${name}`);
 
+/** The words after a command and its options, as far as they decide whether a command is whole. */
+type Given = { readonly words: readonly string[]; readonly options: Readonly<Record<string, string>> };
+type Shape = {
+  readonly use: string;
+  readonly values: readonly string[];
+  readonly flags: readonly string[];
+  /** whether nothing is missing, told before anybody is asked for a passphrase; left out: the command stands alone */
+  readonly isWhole?: (given: Given) => boolean;
+};
+
+const hasTarget = ({ words }: Given): boolean => words.length > 1;
+const hasSheet = ({ words, options }: Given): boolean => options['--sheet'] !== undefined || words[1] === '-';
+
 /** What each command takes; anything else is refused by name, so a misspelt `--max-fee` cannot be silently ignored. */
-const COMMANDS: Readonly<
-  Record<string, { readonly use: string; readonly values: readonly string[]; readonly flags: readonly string[] }>
-> = {
+const COMMANDS: Readonly<Record<string, Shape>> = {
   status: { use: 'status', values: [], flags: [] },
   balance: { use: 'balance', values: [], flags: [] },
   history: { use: 'history', values: [], flags: [] },
-  exchange: { use: 'exchange add URL | exchange list', values: [], flags: [] },
+  exchange: {
+    use: 'exchange add URL | exchange list',
+    values: [],
+    flags: [],
+    isWhole: ({ words: [, action, url] }) => action === 'list' || (action === 'add' && url !== undefined),
+  },
   withdraw: {
     use: 'withdraw AMOUNT --exchange URL [--without-backup] [--yes] | withdraw TALER-URI [--without-backup] [--yes]',
     values: ['--exchange'],
     flags: ['--without-backup'],
+    isWhole: ({ words: [, what = ''], options }) =>
+      /^[a-z+]+:\/\//i.test(what) || (what !== '' && options['--exchange'] !== undefined),
   },
-  pay: { use: 'pay TALER-URI [--yes]', values: [], flags: [] },
+  pay: { use: 'pay TALER-URI [--yes]', values: [], flags: [], isWhole: hasTarget },
   send: {
-    use: 'send AMOUNT [--summary S] [--expires 7d] [--exchange URL] [--yes]',
+    use: 'send AMOUNT [--summary TEXT] [--expires 7d] [--exchange URL] [--yes]',
     values: ['--summary', '--expires', '--exchange'],
     flags: [],
+    isWhole: hasTarget,
   },
   request: {
-    use: 'request AMOUNT [--summary S] [--expires 7d] [--exchange URL] [--without-backup]',
+    use: 'request AMOUNT [--summary TEXT] [--expires 7d] [--exchange URL] [--without-backup]',
     values: ['--summary', '--expires', '--exchange'],
     flags: ['--without-backup'],
+    isWhole: hasTarget,
   },
-  receive: { use: 'receive TALER-URI [--without-backup] [--yes]', values: [], flags: ['--without-backup'] },
-  refund: { use: 'refund TALER-URI', values: [], flags: [] },
-  abort: { use: 'abort ID', values: [], flags: [] },
-  agree: { use: 'agree ID [--yes]', values: [], flags: [] },
-  'without-backup': { use: 'without-backup ID [--yes]', values: [], flags: [] },
-  deposit: { use: 'deposit AMOUNT --to PAYTO [--yes]', values: ['--to'], flags: [] },
+  receive: {
+    use: 'receive TALER-URI [--without-backup] [--yes]',
+    values: [],
+    flags: ['--without-backup'],
+    isWhole: hasTarget,
+  },
+  refund: { use: 'refund TALER-URI', values: [], flags: [], isWhole: hasTarget },
+  abort: { use: 'abort ID', values: [], flags: [], isWhole: hasTarget },
+  agree: { use: 'agree ID [--yes]', values: [], flags: [], isWhole: hasTarget },
+  'without-backup': { use: 'without-backup ID [--yes]', values: [], flags: [], isWhole: hasTarget },
+  deposit: {
+    use: 'deposit AMOUNT --to PAYTO [--yes]',
+    values: ['--to'],
+    flags: [],
+    isWhole: (given) => hasTarget(given) && given.options['--to'] !== undefined,
+  },
   provider: {
-    use: `provider add URL|DIR [--name N] [--max-fee AMOUNT]${openFields.map((each) => ` [${each} …]`).join('')} [--yes] | provider list | provider remove URL`,
+    use: `provider add URL|DIR [--name NAME] [--max-fee AMOUNT]${openFields.map((each) => ` [${each} …]`).join('')} [--yes] | provider list | provider remove URL [--yes]`,
     values: ['--name', '--max-fee', ...openFields],
     flags: [],
+    isWhole: ({ words: [, action, target] }) =>
+      action === 'list' || ((action === 'add' || action === 'remove') && target !== undefined),
   },
   backup: { use: 'backup [--provider URL] | backup --copies NUMBER', values: ['--provider', '--copies'], flags: [] },
   sheet: {
@@ -67,11 +99,12 @@ const COMMANDS: Readonly<
     values: ['--pdf', '--html', '--paper', '--test'],
     flags: ['--text'],
   },
-  unlock: { use: 'unlock (--sheet FILE | -)', values: ['--sheet'], flags: [] },
+  unlock: { use: 'unlock (--sheet FILE | -)', values: ['--sheet'], flags: [], isWhole: hasSheet },
   restore: {
     use: 'restore (--sheet FILE | -) [--folder DIR]',
     values: ['--sheet', '--folder', ...openFields],
     flags: [],
+    isWhole: hasSheet,
   },
   empty: { use: 'empty [--wait] [--expires 24h] [--yes]', values: ['--expires'], flags: ['--wait'] },
   devices: { use: 'devices', values: [], flags: [] },
@@ -80,6 +113,7 @@ const COMMANDS: Readonly<
     use: 'takeover (--sheet FILE | -) [--folder DIR] [--even-if-not-abandoned] | takeover here',
     values: ['--sheet', '--folder', ...openFields],
     flags: ['--even-if-not-abandoned'],
+    isWhole: (given) => given.words[1] === 'here' || hasSheet(given),
   },
   run: { use: 'run [--until-done] [--timeout SECONDS]', values: ['--timeout'], flags: ['--until-done'] },
 };
@@ -114,8 +148,11 @@ export const parseCommand = (argv: readonly string[]): Result<Command, UsageFail
   if (first !== undefined && COMMANDS[first] === undefined)
     return usage(({ t }) => t('cli.usage.command', { command: first }));
   const lang = options['--lang'];
-  if (lang !== undefined && !isLocale(lang))
+  if (lang !== undefined && !isSpoken(lang))
     return usage(({ t }) => t('cli.usage.language', { tag: lang.slice(0, 40) }));
+  const shape = first === undefined || argv.includes('--help') ? undefined : COMMANDS[first];
+  if (first !== undefined && shape?.isWhole?.({ words, options }) === false)
+    return err({ kind: 'usage', say: (spoken) => spoken.t('cli.usage', { use: useOf(first, spoken) }) });
   return ok({
     words,
     data: options['--data'],
@@ -129,20 +166,43 @@ export const parseCommand = (argv: readonly string[]): Result<Command, UsageFail
   });
 };
 
-/** How a command is used, in its own language, which people of all languages type. */
-export const useOf = (command: string): string => COMMANDS[command]?.use ?? 'holdfast --help';
+/** How a command is used: its own words, which people of all languages type, with the places in theirs. */
+export const useOf = (command: string, words: Words): string => {
+  const use = COMMANDS[command]?.use ?? 'holdfast --help';
+  return use.replace(/\b(?:AMOUNT|DIR|FILE|LANGUAGE|COMMAND|NAME|NUMBER|SECONDS|TEXT)\b/g, (place) =>
+    placeName(place, words),
+  );
+};
 
-/** The whole help text. */
-export const helpText = ({ t }: Words): string =>
-  [
-    'holdfast [--data DIR] [--lang LANGUAGE] [--json] [--passphrase-file FILE | --unprotected] COMMAND',
+const PLACES = {
+  AMOUNT: 'cli.word.AMOUNT',
+  DIR: 'cli.word.DIR',
+  FILE: 'cli.word.FILE',
+  LANGUAGE: 'cli.word.LANGUAGE',
+  COMMAND: 'cli.word.COMMAND',
+  NAME: 'cli.word.NAME',
+  NUMBER: 'cli.word.NUMBER',
+  SECONDS: 'cli.word.SECONDS',
+  TEXT: 'cli.word.TEXT',
+} as const;
+const placeName = (place: string, { t }: Words): string =>
+  Object.hasOwn(PLACES, place) ? t(PLACES[place as keyof typeof PLACES]) : place;
+
+/** The whole help text: how each command is used, and what it does. */
+export const helpText = (words: Words): string => {
+  const { t } = words;
+  return [
+    `holdfast [--data ${t('cli.word.DIR')}] [--lang ${t('cli.word.LANGUAGE')}] [--json] [--passphrase-file ${t('cli.word.FILE')} | --unprotected] ${t('cli.word.COMMAND')}`,
     '',
-    ...Object.values(COMMANDS).map((command) => `  ${command.use}`),
+    ...Object.keys(COMMANDS).flatMap((name) =>
+      isKindOf('cli.about', name) ? [`  ${useOf(name, words)}`, `      ${t(`cli.about.${name}`)}`] : [],
+    ),
     '',
     t('cli.help.status'),
     t('cli.help.unlock'),
     t('cli.help.exit'),
   ].join('\n');
+};
 
 const usage = (what: (words: Words) => string): Result<never, UsageFailure> =>
   err({ kind: 'usage', say: (words) => words.t('cli.usage.help', { what: what(words) }) });

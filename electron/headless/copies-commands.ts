@@ -22,8 +22,7 @@ export const providerCommand = async (app: WalletApp, command: Command, terminal
       (w, list) => list.providers.map((each) => words.provider(w, each)),
       (list) => list.providers,
     );
-  if (action === 'remove' && target !== '')
-    return print(app, 'provider.remove', { id: target }, (w, report) => [told(w, 'removal', ...report.said)]);
+  if (action === 'remove' && target !== '') return removeProvider(app, command, terminal, target);
   if (action !== 'add' || target === '') return usage('provider');
   const inspected = await app.handle('provider.inspect', { target });
   if (!inspected.ok) return inspected;
@@ -39,6 +38,19 @@ export const providerCommand = async (app: WalletApp, command: Command, terminal
     ...(fields.length === 0 ? {} : { answers: await answerFields(command, terminal, target, fields) }),
   };
   return print(app, 'provider.add', input, (w, view) => [words.provider(w, view)]);
+};
+
+/** Says what removing would mean, and asks where money or copies would be missed. */
+const removeProvider = async (app: WalletApp, command: Command, terminal: Terminal, target: string): CommandResult => {
+  const preview = await app.handle('provider.removal', { id: target });
+  if (!preview.ok) return preview;
+  const { said, harmless } = preview.value;
+  const question = (w: Words): string =>
+    w.t('cli.ask.remove', { warnings: told(w, 'removal', ...said), place: target });
+  if (!harmless && !(await agreed(command, terminal, question))) return declined('changed');
+  return print(app, 'provider.remove', { id: target }, (w, report) => [
+    told(w, 'removal', ...said.filter(({ kind }) => kind.startsWith('sheet-')), ...report.said),
+  ]);
 };
 
 /** `backup`: one round with one provider or all; ok only when each asked has the backup, and then the exit code tells whether that makes the money safe. With `--copies` it sets how many must. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { localeOf, words, type Words } from '../../shared/words/words.ts';
+import { isSpokenTag, localeOf, words, type Words } from '../../shared/words/words.ts';
 import { keptLanguage } from '../app/language.ts';
 
 /** What the command line speaks: `--lang`, else the language chosen for this wallet, else that of the environment. */
@@ -26,3 +26,6 @@ export const isLocale = (tag: string): boolean => {
     return false;
   }
 };
+
+/** True for a language tag that there are sentences for: what was asked for in so many words is not silently something else. */
+export const isSpoken = (tag: string): boolean => isLocale(tag) && isSpokenTag(tag);

@@ -12,6 +12,7 @@ import type {
   PendingView,
 } from '../../shared/view.ts';
 import type { Words } from '../../shared/words/words.ts';
+import { amount, isZero } from '../../shared/amount.ts';
 import { safetyLines } from './safety.ts';
 import { sayFailure, told } from './spoken.ts';
 
@@ -122,25 +123,36 @@ export const providerOffer = ({ t, bytes }: Words, view: ProviderOfferView): str
 export const provider = (words: Words, view: ProviderView): string => {
   const { t } = words;
   return [
-    view.id,
+    view.place ?? view.id,
     view.name,
     t(`outcome.${view.lastOutcome}`),
     view.verifiedAt === undefined ? t('provider.noCopy') : t('cli.place.verified', { at: view.verifiedAt }),
-    ...(view.paidUntil === undefined ? [] : [t('cli.place.paid', { until: view.paidUntil })]),
-    ...(view.annualFee === undefined
-      ? []
-      : [t('cli.place.fee', { fee: view.annualFee, cap: view.maxFee ?? view.annualFee })]),
+    ...feeOf(words, view),
     ...(view.notes === undefined ? [] : [told(words, 'placeNote', ...view.notes)]),
   ].join('  ');
 };
 
-export const cycleReport = (words: Words, { provider: place, outcome, notes }: CycleReportView): string =>
-  `${place}: ${words.t(`outcome.${outcome}`)}${notes === undefined ? '' : ` (${told(words, 'placeNote', ...notes)})`}`;
+/** A place as a person knows it: its name, and its address where it has one that means something to people. */
+const placeCalled = (name: string | undefined, id: string): string =>
+  name === undefined || name === '' ? id : /^https?:/i.test(id) ? `${name} (${id})` : name;
+
+/** What a place costs, in words: a free one was never paid until any day. */
+const feeOf = ({ t }: Words, { takesFee, annualFee, maxFee, paidUntil }: ProviderView): readonly string[] => {
+  if (!takesFee || annualFee === undefined) return [];
+  if (isZero(amount(annualFee))) return [t('provider.free')];
+  return [
+    ...(paidUntil === undefined ? [] : [t('cli.place.paid', { until: paidUntil })]),
+    t('cli.place.fee', { fee: annualFee, cap: maxFee ?? annualFee }),
+  ];
+};
+
+export const cycleReport = (words: Words, { provider: id, name, outcome, notes }: CycleReportView): string =>
+  `${placeCalled(name, id)}: ${words.t(`outcome.${outcome}`)}${notes === undefined ? '' : ` (${told(words, 'placeNote', ...notes)})`}`;
 
 export const restoreReport = (words: Words, report: RestoreReportView): readonly string[] => [
   ...report.sources.map((source) =>
     [
-      `${source.provider}: ${words.t(`answer.${source.answer}`)}.`,
+      `${placeCalled(source.name, source.provider)}: ${words.t(`answer.${source.answer}`)}.`,
       ...(source.copyFrom === undefined ? [] : [words.t('restore.copyFrom', { at: source.copyFrom })]),
       ...(source.notes.length === 0 ? [] : [`(${told(words, 'source', ...source.notes)})`]),
     ].join(' '),

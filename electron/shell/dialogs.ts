@@ -39,6 +39,24 @@ export const askBeforeReveal = async (window: BrowserWindow, { t }: Words): Prom
   return answer.response === 1;
 };
 
+/** Asks whether to close although money would be lost with this computer. Escape and closing the dialog mean no. */
+export const askToQuit = async (
+  window: BrowserWindow,
+  question: { readonly message: string; readonly detail: string },
+  { t }: Words,
+): Promise<boolean> => {
+  const answer = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: 'Holdfast',
+    ...question,
+    buttons: [t('shell.quit.cancel'), t('shell.quit.do')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return answer.response === 1;
+};
+
 /** The Mac's fingerprint sensor, when it can be asked now; its answer is no when the person cancels. */
 export const touchSensor = ({ t }: Words): (() => Promise<boolean>) | undefined =>
   process.platform === 'darwin' && systemPreferences.canPromptTouchID()

@@ -108,13 +108,17 @@ const BankWithdrawal = (): ReactNode => {
   };
   const send = (agreed: { readonly newExchange?: string; readonly shown?: string } = {}): void =>
     void withdraw.send({ uri: uri.trim(), ...(noProvider ? { withoutBackup: without } : {}), ...agreed });
+  const write = (typed: string): void => {
+    setUri(typed);
+    withdraw.reset();
+  };
   const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
   const begun = withdraw.answer?.ok === true ? withdraw.answer.value : undefined;
   return (
     <Section title={t('add.uri.title')}>
       <form className="card form" onSubmit={submit}>
         <div className="inline">
-          <Field label={t('add.uri.field')} long value={uri} onChange={setUri} help={t('add.uri.help')} />
+          <Field label={t('add.uri.field')} long value={uri} onChange={write} help={t('add.uri.help')} />
           <Button type="submit" pending={withdraw.pending}>
             {t('add.uri.do')}
           </Button>

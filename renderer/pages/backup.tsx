@@ -62,7 +62,7 @@ export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode =
             <ul className="providers">
               {providers.map((provider) => (
                 <li key={provider.id}>
-                  <ProviderCard provider={provider} isLast={providers.length === 1} onRemoved={setRemoved} />
+                  <ProviderCard provider={provider} onRemoved={setRemoved} />
                 </li>
               ))}
             </ul>

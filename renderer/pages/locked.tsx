@@ -74,7 +74,10 @@ const Passphrase = (): ReactNode => {
         autoComplete="current-password"
         autoFocus
         value={passphrase}
-        onChange={setPassphrase}
+        onChange={(typed) => {
+          setPassphrase(typed);
+          unlock.reset();
+        }}
         maxLength={1024}
       />
       <Failure failure={unlock.answer?.ok === false ? unlock.answer.error : undefined} />

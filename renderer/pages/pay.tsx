@@ -33,6 +33,12 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
       void prepare.send({ uri: address });
     }
   };
+  const write = (typed: string): void => {
+    setUri(typed);
+    setElsewhere(false);
+    prepare.reset();
+    confirm.reset();
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     look(uri.trim());
@@ -48,7 +54,7 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
       <PageHead title={t('pay.title')} lead={t('pay.lead')} />
       <form className="card form" onSubmit={submit}>
         <div className="inline">
-          <Field label={t('pay.uri')} long value={uri} onChange={setUri} help={t('pay.uri.help')} />
+          <Field label={t('pay.uri')} long value={uri} onChange={write} help={t('pay.uri.help')} />
           <Button type="submit" pending={prepare.pending}>
             {t('pay.look')}
           </Button>

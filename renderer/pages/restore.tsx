@@ -46,6 +46,7 @@ export const RestorePage = (): ReactNode => {
           waiting={t('restore.pending')}
           pending={restore.pending}
           onSubmit={(recovery) => void restore.send(recovery)}
+          onTouched={restore.reset}
         />
       )}
       {restore.answer?.ok === false ? <Failure failure={restore.answer.error} /> : null}

@@ -19,7 +19,7 @@ const HIDE_AFTER_MS = 10 * 60_000;
 /** The recovery sheet: revealed on purpose, forgotten when the page is left. */
 export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const status = useAnswer('backup.status', {});
-  const { sheet, failure, pending, reveal, hide } = useSheet();
+  const { sheet, failure, pending, reveal, hide, forget } = useSheet();
   if (sheet !== undefined) {
     return (
       <>
@@ -59,6 +59,7 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
             asksPassphrase={app.protection === 'passphrase'}
             pending={pending}
             onReveal={(passphrase) => void reveal(passphrase)}
+            onTouched={forget}
           />
           <ReadBack status={status.value} />
         </>
@@ -94,17 +95,20 @@ const useSheet = () => {
     if (answer.ok) setSheet(answer.value);
     else setFailure(answer.error);
   };
-  return { sheet, failure, pending, reveal, hide };
+  const forget = (): void => setFailure(undefined);
+  return { sheet, failure, pending, reveal, hide, forget };
 };
 
 const RevealForm = ({
   asksPassphrase,
   pending,
   onReveal,
+  onTouched,
 }: {
   readonly asksPassphrase: boolean;
   readonly pending: boolean;
   readonly onReveal: (passphrase?: string) => void;
+  readonly onTouched: () => void;
 }): ReactNode => {
   const [passphrase, setPassphrase] = useState('');
   const submit = (event: FormEvent): void => {
@@ -127,7 +131,10 @@ const RevealForm = ({
           type="password"
           autoComplete="current-password"
           value={passphrase}
-          onChange={setPassphrase}
+          onChange={(typed) => {
+            setPassphrase(typed);
+            onTouched();
+          }}
           maxLength={1024}
         />
       ) : null}

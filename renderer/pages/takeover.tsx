@@ -37,6 +37,7 @@ export const TakeoverPage = (): ReactNode => {
             waiting={t('takeover.pending')}
             pending={takeover.pending}
             onSubmit={take}
+            onTouched={takeover.reset}
           />
           <Failure failure={failure} />
           {failure?.kind === 'own-sheet' ? (
@@ -78,7 +79,7 @@ const Report = ({ report }: { readonly report: TakeoverReportView }): ReactNode 
                 {t(mark.done ? 'takeover.marked.done' : 'takeover.marked.not')}
               </span>
               <div>
-                <p className="address">{mark.provider}</p>
+                <p>{report.sources.find(({ provider }) => provider === mark.provider)?.name ?? mark.provider}</p>
                 {mark.note === undefined ? null : <p className="detail">{saying('mark', [mark.note])}</p>}
               </div>
             </li>

@@ -41,6 +41,14 @@ export const safety = {
 
 /** What removing a place would mean, said before; and what has become of it. */
 export const removals = {
+  // before
+  'would-lose': { lost: 'amounts' },
+  'last-place': {},
+  'too-few': { there: 'integer', wanted: 'integer' },
+  'sheet-suffices': { tested: 'time' },
+  'sheet-leads-nowhere': { tested: 'time' },
+  'paid-until': { until: 'time' },
+  // after
   removed: { name: 'string' },
   'keeps-copy': { until: 'time?' },
   'none-left': { lost: 'amounts?' },

@@ -8,6 +8,7 @@ import { failureFiles } from './de/failure-files.ts';
 import { placeNote } from './de/place-note.ts';
 import { note } from './de/note.ts';
 import { report } from './de/report.ts';
+import { help } from './de/help.ts';
 import { hint } from './de/hint.ts';
 import { frame } from './de/frame.ts';
 import { history } from './de/history.ts';
@@ -42,5 +43,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...placeNote,
   ...note,
   ...report,
+  ...help,
   ...hint,
 };

@@ -8,6 +8,7 @@ import { failureFiles } from './en/failure-files.ts';
 import { placeNote } from './en/place-note.ts';
 import { note } from './en/note.ts';
 import { report } from './en/report.ts';
+import { help } from './en/help.ts';
 import { hint } from './en/hint.ts';
 import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
@@ -41,5 +42,6 @@ export const en = {
   ...placeNote,
   ...note,
   ...report,
+  ...help,
   ...hint,
 } as const;

@@ -73,6 +73,10 @@ export const languageOf = (locale: string): Language => {
   return isLanguage(base) ? base : 'en';
 };
 
+/** Whether there are sentences in the language of a tag, or it is one of the pseudo-locales of tests. */
+export const isSpokenTag = (tag: string): boolean =>
+  isPseudo(tag) || isLanguage(tag.toLowerCase().split(/[-_]/)[0] ?? '');
+
 /** True when the family has a sentence for this kind: what was stored or sent by another version may have kinds of its own. */
 export const isKindOf = <Family extends string>(family: Family, kind: string): kind is KindIn<Family, MessageKey> =>
   Object.hasOwn(en, `${family}.${kind}`);

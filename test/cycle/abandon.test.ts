@@ -60,7 +60,7 @@ describe('leaving a wallet', () => {
     expect(one.backup.status()).toMatchObject({
       state: 'uninitialized',
       standing: 'abandoned',
-      said: [{ kind: 'stands-still', facts: { standing: { kind: 'abandoned' } } }],
+      safety: { state: 'stopped', said: [{ kind: 'stands-still', facts: { standing: { kind: 'abandoned' } } }] },
     });
     const order = await sandbox.merchant.createOrder({ amount: 'KUDOS:1', summary: 'tea' });
     expect(await one.wallet.preparePay(order.talerPayUri)).toMatchObject({

@@ -89,7 +89,7 @@ describe('every line printed for a view', () => {
   });
 
   test('the help, but for the commands themselves', () => {
-    const uses = ['status', 'withdraw', 'sheet', 'restore', 'takeover', 'run'].map(useOf);
+    const uses = ['status', 'withdraw', 'sheet', 'restore', 'takeover', 'run'].map((name) => useOf(name, pseudo));
     const lines = helpText(pseudo)
       .split('\n')
       .filter((line) => !line.startsWith('  ') && !line.startsWith('holdfast ['));
@@ -167,7 +167,7 @@ describe('every command', () => {
       for (const argv of commands) {
         const lines = await saidTo(app, argv);
         expect([argv, lines.length > 0]).toEqual([argv, argv[0] !== 'history' && argv[1] !== 'list']);
-        const known = [...argv, folder, useOf(argv[0] ?? ''), 'http', 'localhost'].join(' ');
+        const known = [...argv, folder, useOf(argv[0] ?? '', pseudo), 'http', 'localhost'].join(' ');
         found.push(...unmarked(lines, known).map((line) => `${argv.join(' ')}: ${line}`));
       }
       expect(found).toEqual([]);

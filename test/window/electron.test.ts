@@ -152,8 +152,10 @@ describe.skipIf('why' in here)(
         .toBe(2);
       await picture(page, '06-two-providers');
       await goTo(page, 'Overview');
-      await page.locator('.backup-state[data-tone="good"]').waitFor({ timeout: PATIENCE });
-      await picture(page, '07-overview-protected');
+      // Every place has everything, and without a sheet nobody opens a copy.
+      await page.locator('.safety[data-state="not-protected"]').waitFor({ timeout: PATIENCE });
+      expect(await page.title()).toBe('Overview · Holdfast · Not protected');
+      await picture(page, '07-overview-copied');
       before = await total(page, 'balance-total');
       await goTo(page, 'History');
       expect(await total(page, 'history-sum')).toBe(before);
@@ -257,9 +259,22 @@ describe.skipIf('why' in here)(
       expect(answer).toMatchObject({ ok: false, error: { kind: 'sheet-hidden' } });
     });
 
-    test('four steps later the wallet says it is protected, and stops guiding', async () => {
-      await goTo(started.page, 'Overview');
-      await started.page.locator('.backup-state[data-tone="good"]').waitFor({ timeout: PATIENCE });
+    test('shown and printed, the sheet counts for nothing; read back it does, and the wallet stops guiding', async () => {
+      const { page } = started;
+      await goTo(page, 'Overview');
+      await page.locator('.safety[data-state="not-protected"]').waitFor({ timeout: PATIENCE });
+      expect(await page.locator('.steps').count()).toBe(1);
+      await goTo(page, 'Recovery sheet');
+      await page.getByLabel('Recovery text').fill(misread(recoveryText));
+      await press(page, 'Compare');
+      expect(await page.getByRole('alert').innerText()).toMatch(/line \d+/i);
+      await page.getByLabel('Recovery text').fill(recoveryText);
+      await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+      await press(page, 'Compare');
+      await page.getByText('This sheet brings everything back.').waitFor({ timeout: PATIENCE });
+      await picture(page, '10-sheet-read-back');
+      await goTo(page, 'Overview');
+      await page.locator('.safety[data-tone="good"]').waitFor({ timeout: PATIENCE });
       await expect.poll(() => started.page.locator('.steps').count()).toBe(0);
       await picture(started.page, '11-overview-done');
     });

@@ -129,7 +129,7 @@ const LOOKS: readonly Look[] = [
     path: '/backup',
     act: async (page) => {
       await press(page, /^Remove: /);
-      await page.getByText('only on this computer').waitFor();
+      await page.getByText('would be lost if this computer died').waitFor();
     },
   },
   {

@@ -200,6 +200,16 @@ export const scenarios = {
   },
   poor: {
     answers: open(allSafe, [balance('KUDOS:0.2')], [paidProvider], {
+      'provider.removal': {
+        value: {
+          id: PAID,
+          harmless: false,
+          said: [
+            { kind: 'would-lose', facts: { lost: ['KUDOS:0.2'] } },
+            { kind: 'paid-until', facts: { until: Date.UTC(2027, 10, 22) } },
+          ],
+        },
+      },
       'provider.remove': {
         value: {
           said: [

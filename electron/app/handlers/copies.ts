@@ -16,6 +16,7 @@ export const copyHandlers = (parts: OpenParts) =>
           ...given(how),
         }),
       ),
+    'provider.removal': async ({ id }) => orBackup(parts.backup.previewRemoval(id)),
     'provider.remove': async ({ id }) => orBackup(await parts.backup.removeProvider(id)),
     'provider.list': async () => ok({ providers: parts.backup.providers() }),
     'provider.chooseFolder': async () => ok({ directory: await parts.chooseFolder() }),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { inBackground } from '../../defect.ts';
 import type { CycleReportView } from '../../../shared/view-backup.ts';
+import type { Store } from '../../storage/store.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import { runCycle } from './cycle.ts';
 import { outcomeNotes, outcomeWord, type CycleOutcome } from './outcome.ts';
@@ -57,7 +58,7 @@ export const createRounds = (parts: RoundsParts): Rounds => {
         .filter(([id, outcome]) => outcome.kind === 'payment-required' || (isGood(outcome) && !isCurrent(id)))
         .map(([id]) => id);
     }
-    return ids.map((id) => toReport(id, outcomes.get(id)));
+    return ids.map((id) => toReport(store, id, outcomes.get(id)));
   };
 
   const isCurrent = (id: string): boolean => store.local.providerProgress(id)?.verifiedRevision === store.revision();
@@ -76,7 +77,7 @@ export const createRounds = (parts: RoundsParts): Rounds => {
         .map(({ id }) => id)
         .filter((id) => !queue.isRunning(id) && plan.dueAt(id, pace) <= world.now());
       const reports: CycleReportView[] = [];
-      const all = Promise.all(targets.map(async (id) => void reports.push(toReport(id, await queue.add(id)))));
+      const all = Promise.all(targets.map(async (id) => void reports.push(toReport(store, id, await queue.add(id)))));
       inBackground(world, 'backup', all);
       // A background round is not waited for to the end: the slowest provider goes on, and the others' next rounds come in time.
       await (pace === 'now' ? all : patiently(all));
@@ -112,8 +113,14 @@ const better = (former: CycleOutcome | undefined, latter: CycleOutcome): CycleOu
     ? former
     : latter;
 
-const toReport = (provider: string, outcome: CycleOutcome | undefined): CycleReportView => {
-  if (!outcome) return { provider, outcome: 'never-tried' };
+const toReport = (
+  { entry }: Pick<Store, 'entry'>,
+  provider: string,
+  outcome: CycleOutcome | undefined,
+): CycleReportView => {
+  const name = entry('provider', provider)?.value.name;
+  const about = { provider, ...(name === undefined ? {} : { name }) };
+  if (!outcome) return { ...about, outcome: 'never-tried' };
   const notes = outcomeNotes(outcome);
-  return { provider, outcome: outcomeWord(outcome), ...(notes.length === 0 ? {} : { notes }) };
+  return { ...about, outcome: outcomeWord(outcome), ...(notes.length === 0 ? {} : { notes }) };
 };

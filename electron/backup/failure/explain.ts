@@ -12,7 +12,7 @@ export const explainBackupFailure = (failure: BackupFailure): FailureView => {
     case 'not-stored': {
       const places = failure.reports
         .filter(({ outcome }) => outcome !== 'stored' && outcome !== 'unchanged')
-        .map(({ provider }) => provider);
+        .map(({ provider, name }) => name ?? provider);
       return { kind: failure.kind, facts: places.length === 0 ? {} : { places } };
     }
     case 'money-here':

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { amount, isZero } from '../../../shared/amount.ts';
 import type { Entry, ValueByKind } from '../../state/entry.ts';
 import type { Reader, Store, Tx } from '../../storage/store.ts';
 import { parseBaseUrl } from '../../taler/wire/base-url.ts';
@@ -36,6 +37,10 @@ export const verifiedCopy = (
   if (verifiedAt === undefined || verifiedRevision === undefined || verifiedRevision < 0) return undefined;
   return { at: verifiedAt, sources: Array.isArray(verifiedSummary) ? verifiedSummary.map(String) : [] };
 };
+
+/** Whether a place asks nothing for keeping copies: then nobody paid it until any day. */
+export const isFree = ({ annual_fee: fee }: ValueByKind['provider']): boolean =>
+  fee === undefined || isZero(amount(fee));
 
 /** Whether the last verified copy at a provider holds everything this wallet knows now. */
 export const isUpToDate = (store: Store, id: string): boolean => {

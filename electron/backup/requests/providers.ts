@@ -8,6 +8,7 @@ import { wakeWaiting } from '../cycle/wake.ts';
 import { inspectProvider } from '../providers/kinds.ts';
 import { activeProviders, findProvider } from '../providers/known.ts';
 import { removeProvider } from '../remove-provider.ts';
+import { previewRemoval } from '../safety/removal.ts';
 import { backupStatus, providerView } from '../safety/status.ts';
 import { tellRoot, type Common } from './common.ts';
 
@@ -30,6 +31,7 @@ export const providerRequests = (common: Common) => {
       const entry = store.entry('provider', added.value);
       return entry ? ok(providerView(statusParts, entry)) : err({ kind: 'unknown-provider', id: added.value });
     },
+    previewRemoval: (called) => previewRemoval(parts, called),
     removeProvider: async (called) => removeProvider(parts, called),
     providers: () => activeProviders(store).map((entry) => providerView(statusParts, entry)),
     cycle: (called) => rounds.cycleNow(called === undefined ? undefined : [findProvider(store, called) ?? called]),

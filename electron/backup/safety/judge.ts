@@ -157,7 +157,7 @@ const whole = ({ now, paper }: SafetyFacts, { believed }: Counted, as: As): Safe
 };
 
 /** A change that is younger than the time it takes to save one; a clock that was set back far makes nothing young. */
-const isYoung = ({ now, changedAt }: SafetyFacts): boolean =>
+export const isYoung = ({ now, changedAt }: Pick<SafetyFacts, 'now' | 'changedAt'>): boolean =>
   changedAt !== undefined && Math.abs(now - changedAt) < SETTLE_MS;
 
 /** What belongs beside the state, without changing it. */

@@ -80,7 +80,7 @@ const askedOf = (outcome: CycleOutcome, leftMs: number): Said<'placeNote'> | und
 };
 
 /** When this device last changed something itself (milliseconds since the epoch). */
-const lastChange = (store: Store): number | undefined => {
+export const lastChange = (store: Store): number | undefined => {
   const clock = store.entry('device', store.deviceId())?.value.last_clock;
   const read = clock === undefined ? undefined : parseClock(clock);
   return read?.ok === true ? read.value.ms : undefined;

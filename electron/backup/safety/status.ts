@@ -7,12 +7,12 @@ import { standingOf } from '../../state/standing.ts';
 import type { Store } from '../../storage/store.ts';
 import type { World } from '../../world.ts';
 import { placeOf, traitsOf } from '../providers/kinds.ts';
-import { activeProviders, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
+import { activeProviders, isFree, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
 import { outcomeNotes, outcomeWord, type CycleOutcome } from '../cycle/outcome.ts';
 import { readOutcome } from '../cycle/read-outcome.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
-import { judgeSafety } from './judge.ts';
-import { readSafety } from './read.ts';
+import { isYoung, judgeSafety } from './judge.ts';
+import { lastChange, readSafety } from './read.ts';
 
 type StatusParts = { readonly world: World; readonly store: Store };
 
@@ -36,7 +36,7 @@ export const providerView = (parts: Parts, { id, value }: Entry<'provider'>): Pr
   const nextRoundAt = traits.needsNewer === true ? undefined : parts.nextRoundAt(id);
   const notes = [
     ...(outcome ? outcomeNotes(outcome) : []),
-    ...(paidUntil === undefined ? [] : paidNotes(paidUntil, parts.world.now())),
+    ...(paidUntil === undefined || isFree(value) ? [] : paidNotes(paidUntil, parts.world.now())),
   ];
   return {
     id,
@@ -48,10 +48,24 @@ export const providerView = (parts: Parts, { id, value }: Entry<'provider'>): Pr
     ...(paidUntil === undefined || !Number.isFinite(paidUntil) ? {} : { paidUntil }),
     ...(progress?.verifiedAt === undefined ? {} : { verifiedAt: progress.verifiedAt }),
     upToDate: isUpToDate(parts.store, id),
+    ...(isSaving(parts, id) ? { saving: true } : {}),
     ...(nextRoundAt === undefined ? {} : { nextRoundAt }),
     lastOutcome: outcome === undefined ? 'never-tried' : outcomeWord(outcome),
     ...(notes.length === 0 ? {} : { notes }),
   };
+};
+
+/** A change that is on its way there, with nothing in its way: that is no news. */
+const isSaving = ({ world, store }: StatusParts, id: string): boolean => {
+  const { verifiedAt, failingSince = 0 } = store.local.providerProgress(id) ?? {};
+  const changedAt = lastChange(store);
+  return (
+    verifiedAt !== undefined &&
+    failingSince === 0 &&
+    changedAt !== undefined &&
+    !isUpToDate(store, id) &&
+    isYoung({ now: world.now(), changedAt })
+  );
 };
 
 /** The state of the backup: how safe the money is, and what that is made of. */

@@ -22,7 +22,7 @@ export const AddProvider = ({
   readonly playMoney: boolean;
   readonly taken: readonly string[];
 }): ReactNode => {
-  const { inspect, add, target, setTarget, offer, look, agree } = useAdding();
+  const { inspect, add, target, write, offer, look, agree } = useAdding();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     look(target.trim());
@@ -42,7 +42,7 @@ export const AddProvider = ({
               label={t('addProvider.target')}
               long
               value={target}
-              onChange={setTarget}
+              onChange={write}
               help={t('addProvider.help')}
               disabled={add.pending}
             />
@@ -103,7 +103,13 @@ const useAdding = () => {
     inspect.reset();
     setTarget('');
   };
-  return { inspect, add, target, setTarget, offer, look, agree };
+  /** What was said of another address is not said of this one. */
+  const write = (typed: string): void => {
+    setTarget(typed);
+    inspect.reset();
+    add.reset();
+  };
+  return { inspect, add, target, write, offer, look, agree };
 };
 
 /** What the provider asks, and the person's answer: a name, and the most it may ever cost per year. */

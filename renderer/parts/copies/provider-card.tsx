@@ -9,17 +9,15 @@ import { Button } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { Icon } from '../base/icons.tsx';
 import { Facts } from '../base/layout.tsx';
-import { isZeroText, moneyText } from '../base/money.tsx';
+import { isZeroText } from '../base/money.tsx';
 import { When } from '../base/when.tsx';
 
 /** One provider: what it is known to hold, when it is asked again, what it costs, what it last said. */
 export const ProviderCard = ({
   provider,
-  isLast,
   onRemoved,
 }: {
   readonly provider: ProviderView;
-  readonly isLast: boolean;
   readonly onRemoved: (sentence: string) => void;
 }): ReactNode => {
   const run = useRequest('backup.run');
@@ -59,13 +57,7 @@ export const ProviderCard = ({
           {t('provider.run')}
         </Button>
       </div>
-      <Removal
-        provider={provider}
-        isLast={isLast}
-        open={removing}
-        onClose={() => setRemoving(false)}
-        onRemoved={onRemoved}
-      />
+      <Removal provider={provider} open={removing} onClose={() => setRemoving(false)} onRemoved={onRemoved} />
     </article>
   );
 };
@@ -83,9 +75,11 @@ const Head = ({ provider }: { readonly provider: ProviderView }): ReactNode => (
       {t(
         provider.upToDate
           ? 'provider.upToDate'
-          : provider.verifiedAt === undefined
-            ? 'provider.noCopy'
-            : 'provider.behind',
+          : provider.saving === true
+            ? 'provider.saving'
+            : provider.verifiedAt === undefined
+              ? 'provider.noCopy'
+              : 'provider.behind',
       )}
     </span>
   </header>
@@ -103,7 +97,7 @@ const ProviderFacts = ({ provider }: { readonly provider: ProviderView }): React
         provider.nextRoundAt === undefined ? t('provider.onChange') : <When key="n" ms={provider.nextRoundAt} />,
       ],
       !provider.takesFee ? null : [t('provider.fee'), <FeeText key="f" provider={provider} />],
-      !provider.takesFee
+      !provider.takesFee || isFree(provider)
         ? null
         : [
             t('provider.paidUntil'),
@@ -118,6 +112,8 @@ const ProviderFacts = ({ provider }: { readonly provider: ProviderView }): React
   />
 );
 
+const isFree = ({ annualFee }: ProviderView): boolean => annualFee !== undefined && isZeroText(annualFee);
+
 const FeeText = ({ provider }: { readonly provider: ProviderView }): ReactNode => {
   if (provider.annualFee === undefined) return t('provider.feeUnknown');
   return (
@@ -130,28 +126,20 @@ const FeeText = ({ provider }: { readonly provider: ProviderView }): ReactNode =
   );
 };
 
-/** Removing says what is lost; for the last provider it says it in money. */
+/** Says before it is done what removing means, in money and for the printed sheet. */
 const Removal = ({
   provider,
-  isLast,
   open,
   onClose,
   onRemoved,
 }: {
   readonly provider: ProviderView;
-  readonly isLast: boolean;
   readonly open: boolean;
   readonly onClose: () => void;
   readonly onRemoved: (sentence: string) => void;
 }): ReactNode => {
   const remove = useRequest('provider.remove');
-  const overview = useAnswer('wallet.overview', {}, open);
-  const sums =
-    overview?.ok === true
-      ? overview.value.balances
-          .filter((balance) => !isZeroText(balance.total))
-          .map((balance) => moneyText(balance.total))
-      : [];
+  const preview = useAnswer('provider.removal', { id: provider.id }, open);
   const confirm = async (): Promise<void> => {
     const answer = await remove.send({ id: provider.id });
     if (!answer.ok) return;
@@ -164,15 +152,19 @@ const Removal = ({
       title={t('provider.remove.title', { name: provider.name })}
       action={t('provider.remove.do')}
       pending={remove.pending}
+      disabled={preview?.ok !== true}
       onConfirm={() => void confirm()}
       onCancel={onClose}
     >
-      <p>{t('provider.remove.words')}</p>
-      {isLast ? (
-        <Notice tone="bad">
-          <p>{sums.length === 0 ? t('provider.remove.last') : t('provider.remove.lastMoney', { sums })}</p>
+      {preview?.ok !== true || preview.value.said.length === 0 ? null : (
+        <Notice tone={preview.value.harmless ? 'plain' : 'bad'}>
+          {preview.value.said.map((each) => (
+            <p key={each.kind}>{saying('removal', [each])}</p>
+          ))}
         </Notice>
-      ) : null}
+      )}
+      <p>{t('provider.remove.words')}</p>
+      {preview?.ok === false ? <Failure failure={preview.error} /> : null}
       {remove.answer?.ok === false ? <Failure failure={remove.answer.error} /> : null}
     </Confirm>
   );
@@ -180,7 +172,8 @@ const Removal = ({
 
 const WAITS: readonly ProviderOutcome[] = ['payment-required', 'asks', 'never-tried'];
 
-const toneOf = (provider: ProviderView): 'good' | 'warn' | 'bad' => {
+const toneOf = (provider: ProviderView): 'good' | 'warn' | 'bad' | 'plain' => {
+  if (provider.saving === true) return 'plain';
   if (provider.upToDate && (provider.lastOutcome === 'stored' || provider.lastOutcome === 'unchanged')) return 'good';
   return provider.verifiedAt === undefined && !WAITS.includes(provider.lastOutcome) ? 'bad' : 'warn';
 };

@@ -25,12 +25,15 @@ export const RecoveryForm = ({
   waiting,
   pending,
   onSubmit,
+  onTouched,
   children,
 }: {
   readonly action: string;
   readonly waiting: string;
   readonly pending: boolean;
   readonly onSubmit: (recovery: Recovery) => void;
+  /** something else is written now: what was said of it before is not said of this */
+  readonly onTouched: () => void;
   readonly children?: ReactNode;
 }): ReactNode => {
   const { text, write, folders, setFolders, asked, answers, setAnswers, questions, submit } = useRecovery(
@@ -39,7 +42,16 @@ export const RecoveryForm = ({
   );
   return (
     <form className="card form" onSubmit={(event) => void submit(event)}>
-      <NumberedArea label={t('restore.text')} value={text} onChange={write} rows={10} help={t('restore.text.help')} />
+      <NumberedArea
+        label={t('restore.text')}
+        value={text}
+        onChange={(written) => {
+          write(written);
+          onTouched();
+        }}
+        rows={10}
+        help={t('restore.text.help')}
+      />
       <Folders folders={folders} disabled={pending} onChange={setFolders} />
       {asked === undefined || asked.length === 0 ? null : (
         <Questions asked={asked} answers={answers} disabled={pending} onChange={setAnswers} />

@@ -69,7 +69,8 @@ const Source = ({ source }: { readonly source: RestoreSourceView }): ReactNode =
     </span>
     <div>
       <p>
-        <strong>{source.name}</strong> <span className="detail address">{source.provider}</span>
+        <strong>{source.name || source.provider}</strong>{' '}
+        {isWeb(source.provider) ? <span className="detail address">{source.provider}</span> : null}
       </p>
       <p className="detail">
         {source.notes.length === 0 ? t(`answer.${source.answer}.why`) : saying('source', source.notes)}
@@ -78,3 +79,6 @@ const Source = ({ source }: { readonly source: RestoreSourceView }): ReactNode =
     </div>
   </div>
 );
+
+/** What a folder is known by here says nothing to a person; its name does. */
+const isWeb = (provider: string): boolean => /^https?:/i.test(provider);

@@ -19,6 +19,10 @@ export const UnlockBySheet = ({
   const unlock = useRequest('app.unlockBySheet');
   const failure = unlock.answer?.ok === false ? unlock.answer.error : undefined;
 
+  const write = (written: string): void => {
+    setText(written);
+    unlock.reset();
+  };
   const next = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === '') return;
@@ -42,7 +46,7 @@ export const UnlockBySheet = ({
   return (
     <form className="card form" onSubmit={next}>
       <h2>{t('locked.sheet.title')}</h2>
-      <NumberedArea label={t('restore.text')} value={text} onChange={setText} rows={10} help={t('locked.sheet.help')} />
+      <NumberedArea label={t('restore.text')} value={text} onChange={write} rows={10} help={t('locked.sheet.help')} />
       <Failure failure={failure} />
       <div className="actions">
         <Button onPress={onBack}>{t('protection.back')}</Button>

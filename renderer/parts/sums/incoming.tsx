@@ -43,13 +43,19 @@ export const Incoming = (): ReactNode => {
     if (kind === 'refund') void refund.send({ uri: address });
     if (kind === 'peer') void prepare.send({ uri: address });
   };
+  const write = (typed: string): void => {
+    setUri(typed);
+    setElsewhere(undefined);
+    prepare.reset();
+    refund.reset();
+  };
   const failure =
     prepare.answer?.ok === false ? prepare.answer.error : refund.answer?.ok === false ? refund.answer.error : undefined;
   return (
     <>
       <form className="card form" onSubmit={submit}>
         <div className="inline">
-          <Field label={t('receive.uri')} long value={uri} onChange={setUri} help={t('receive.uri.help')} />
+          <Field label={t('receive.uri')} long value={uri} onChange={write} help={t('receive.uri.help')} />
           <Button type="submit" pending={prepare.pending || refund.pending}>
             {t('receive.look')}
           </Button>

@@ -24,6 +24,11 @@ export const ManualWithdrawal = (): ReactNode => {
   const noProvider = useNoProvider();
   const [without, setWithout] = useState(false);
 
+  const write = (typed: string): void => {
+    setUrl(typed);
+    add.reset();
+    withdraw.reset();
+  };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (add.pending || withdraw.pending || url.trim() === '') return;
@@ -49,15 +54,16 @@ export const ManualWithdrawal = (): ReactNode => {
     <Section title={t('add.manual.title')}>
       <form className="card form" onSubmit={(event) => void submit(event)}>
         <p>{t('add.manual.words')}</p>
-        <Known onPick={setUrl} />
+        <Known onPick={write} />
         <div className="inline">
-          <Field label={t('add.manual.exchange')} long value={url} onChange={setUrl} />
+          <Field label={t('add.manual.exchange')} long value={url} onChange={write} />
           <Field
             label={t('add.amount')}
             value={typed}
             onChange={(text) => {
               setTyped(text);
               setError(undefined);
+              withdraw.reset();
             }}
             mode="decimal"
             error={error}

@@ -23,6 +23,7 @@ export const copies: Readonly<Record<keyof typeof english, string>> = {
     'Bis es mehr sind, wird kein neues Geld geholt, keine Zahlung an Sie angenommen, keine Anforderung ausgehändigt und kein Wechselgeld geholt. Was wartet, bleibt, wo es ist, und was verfügbar ist, lässt sich weiter ausgeben. Nur Beträge, die Sie ohne Kopie nehmen wollten, gehen weiter, und Geld, das die Gebühr eines Speicherorts bezahlt.',
 
   'provider.upToDate': 'Aktuell',
+  'provider.saving': 'Letzte Änderung wird gesichert',
   'provider.behind': 'Veraltet',
   'provider.noCopy': 'Noch keine Kopie',
   'provider.placeUnknown': 'Wo er auf diesem Computer liegt, ist nicht bekannt',
@@ -46,10 +47,6 @@ export const copies: Readonly<Record<keyof typeof english, string>> = {
   'provider.remove.title': '{$name} entfernen?',
   'provider.remove.words':
     'Holdfast schickt dann keine Kopien mehr dorthin. Was dort liegt, bleibt, bis der Speicherort es löscht; niemand außer Ihnen kann es öffnen.',
-  'provider.remove.last':
-    'Das ist der letzte Speicherort. Danach gibt es außerhalb dieses Computers nichts mehr von dieser Wallet.',
-  'provider.remove.lastMoney':
-    'Das ist der letzte Speicherort. Danach gäbe es {$sums :list} nur noch auf diesem Computer und sie gingen mit ihm verloren.',
   'provider.remove.do': 'Entfernen',
 
   'outcome.never-tried': 'noch nicht gefragt',

@@ -9,7 +9,7 @@ export const hint: Readonly<Record<keyof typeof en, string>> = {
   'hint.failure.superseded': "'holdfast takeover here' behält dieses Gerät.",
   'hint.failure.wrong-device-state': "'holdfast takeover here' behält dieses Gerät.",
   'hint.failure.wrong-backup-state':
-    "'holdfast provider add URL' macht die erste Kopie; 'holdfast takeover --sheet FILE' übernimmt eine Wallet.",
+    "'holdfast provider add URL' macht die erste Kopie; 'holdfast takeover --sheet DATEI' übernimmt eine Wallet.",
   'hint.failure.not-backed-up-yet':
     "'holdfast provider add URL' fügt einen Ort hinzu; 'holdfast without-backup ID' macht ohne Kopie weiter.",
   'hint.failure.no-printer': "'holdfast sheet --pdf DATEI' schreibt die Seite in eine Datei.",

@@ -120,6 +120,14 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
   'placeNote.year-ends': 'Bezahlt ist nur noch bis {$until :day}.',
   'placeNote.older': '{$text}',
 
+  'removal.would-lose': 'Danach wären {$lost} verloren, wenn dieser Computer kaputtginge.',
+  'removal.last-place': 'Das ist der letzte Ort. Danach gibt es außerhalb dieses Computers nichts mehr von der Wallet.',
+  'removal.too-few':
+    'Sie wollen {$wanted :integer} Kopien; danach gibt es {$there :integer} Orte, und neues Geld wartet.',
+  'removal.sheet-suffices': 'Ihr am {$tested :day} geprüftes Blatt nennt ihn und führt auch ohne ihn noch zu allem.',
+  'removal.sheet-leads-nowhere':
+    'Ihr am {$tested :day} geprüftes Blatt nennt keinen anderen Ort mit einer Kopie: Drucken Sie zuerst ein neues und lesen Sie es zurück.',
+  'removal.paid-until': 'Bezahlt ist bis {$until :day}; davon kommt nichts zurück.',
   'removal.removed': '{$name} bekommt keine Kopien mehr.',
   'removal.keeps-copy': 'Dort liegt noch die letzte versiegelte Kopie; nur Ihr Notfallblatt öffnet sie.',
   'removal.keeps-copy+until': 'Bezahlt ist bis {$until :day}.',

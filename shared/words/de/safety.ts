@@ -42,7 +42,7 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'safety.too-few-copies': '{$thin} sind in weniger als den {$wanted :integer} Kopien, die Sie wollen.',
   'safety.place-asks': '{$place}: {$why}',
   'safety.year-over':
-    'Das bezahlte Jahr bei {$place} endete am {$until :day}. Was dort liegt, kann jeden Tag gelöscht werden und zählt nicht mehr.',
+    '{$place} hat versprochen, die Kopie bis {$until :day} aufzubewahren. Sie kann dort jeden Tag gelöscht werden und zählt nicht.',
   'safety.stands-still': '{$standing}',
   'safety.saving': 'Die letzte Änderung wird gesichert.',
   'safety.protected':

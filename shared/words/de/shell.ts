@@ -15,4 +15,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'shell.reveal.sensor': 'das Notfallblatt zeigen',
   'shell.cannotStart': 'Holdfast kann nicht starten',
   'shell.forbiddenSwitch': 'Holdfast startet nicht mit --{$name}: Das würde die Wallet anderen Programmen öffnen.',
+  'shell.quit.message': '{$state}. Holdfast trotzdem schließen?',
+  'shell.quit.cancel': 'Hierbleiben',
+  'shell.quit.do': 'Schließen',
 };

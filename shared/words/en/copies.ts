@@ -23,6 +23,7 @@ export const copies = {
 
   'provider.upToDate': 'Up to date',
   'provider.behind': 'Behind',
+  'provider.saving': 'Saving the last change',
   'provider.noCopy': 'No copy yet',
   'provider.placeUnknown': 'Where it is on this computer is not known',
   'provider.verified': 'Last verified copy',
@@ -45,9 +46,6 @@ export const copies = {
   'provider.remove.title': 'Remove {$name}?',
   'provider.remove.words':
     'Holdfast sends no more copies there. What is stored there stays until the place deletes it; nobody but you can open it.',
-  'provider.remove.last': 'This is the last place. After this nothing of the wallet exists outside this computer.',
-  'provider.remove.lastMoney':
-    'This is the last place. After this {$sums :list} would exist only on this computer and be lost with it.',
   'provider.remove.do': 'Remove',
 
   'outcome.never-tried': 'not asked yet',

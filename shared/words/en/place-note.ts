@@ -114,6 +114,14 @@ export const placeNote = {
   'placeNote.year-ends': 'It is paid until {$until :day} only.',
   'placeNote.older': '{$text}',
 
+  'removal.would-lose': 'After this, {$lost} would be lost if this computer died.',
+  'removal.last-place': 'This is the last place. After this nothing of the wallet exists outside this computer.',
+  'removal.too-few':
+    'You want {$wanted :integer} copies; after this there are {$there :integer} places, and new money waits.',
+  'removal.sheet-suffices': 'Your sheet tested on {$tested :day} names it, and still leads to everything without it.',
+  'removal.sheet-leads-nowhere':
+    'Your sheet tested on {$tested :day} names no other place that holds a copy: print a new one and read it back first.',
+  'removal.paid-until': 'It is paid until {$until :day}; nothing of that comes back.',
   'removal.removed': '{$name} gets no more copies.',
   'removal.keeps-copy': 'It still holds the last sealed copy; only your recovery sheet opens it.',
   'removal.keeps-copy+until': 'It is paid until {$until :day}.',

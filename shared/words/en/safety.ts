@@ -39,7 +39,7 @@ export const safety = {
   'safety.too-few-copies': '{$thin} is in fewer than the {$wanted :integer} copies you want.',
   'safety.place-asks': '{$place}: {$why}',
   'safety.year-over':
-    'The year paid at {$place} ended on {$until :day}. What it holds may be deleted there any day and does not count.',
+    '{$place} promised to keep the copy until {$until :day}. It may be deleted there any day and does not count.',
   'safety.stands-still': '{$standing}',
   'safety.saving': 'Saving the last change.',
   'safety.protected':

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../../shared/facts/subjects.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { RemovalPreviewView } from '../../../shared/view-backup.ts';
+import type { Store } from '../../storage/store.ts';
+import type { World } from '../../world.ts';
+import type { BackupFailure } from '../failure/failure.ts';
+import { findProvider, isFree } from '../providers/known.ts';
+import type { SafetyFacts } from './facts.ts';
+import { judgeSafety } from './judge.ts';
+import { readSafety } from './read.ts';
+
+type Parts = { readonly world: World; readonly store: Store };
+
+/** What removing a place would mean for the money and for the sheet, before anything is changed. */
+export const previewRemoval = (parts: Parts, called: string): Result<RemovalPreviewView, BackupFailure> => {
+  const id = findProvider(parts.store, called);
+  if (id === undefined) return err({ kind: 'unknown-provider', id: called });
+  const facts = readSafety(parts);
+  const entry = parts.store.entry('provider', id)?.value;
+  const said = warnings(facts, id, entry === undefined || isFree(entry));
+  return ok({ id, said, harmless: said.every(({ kind }) => HARMLESS.has(kind)) });
+};
+
+const HARMLESS: ReadonlySet<Said<'removal'>['kind']> = new Set(['sheet-suffices', 'paid-until']);
+
+const warnings = (facts: SafetyFacts, id: string, free: boolean): readonly Said<'removal'>[] => {
+  const { now, paper, wanted } = facts;
+  const removed = facts.places.find((place) => place.id === id);
+  const places = facts.places.filter((place) => place.id !== id);
+  const [before, after] = [judgeSafety(facts), judgeSafety({ ...facts, places })];
+  const named = paper?.places.has(id) === true;
+  const stillLeads = places.some((place) => paper?.places.has(place.id) === true && place.copy !== undefined);
+  const isWorse = after.lost.join(' ') !== before.lost.join(' ');
+  return [
+    ...(after.lost.length > 0 && (isWorse || after.uncopied.length > before.uncopied.length || places.length === 0)
+      ? [{ kind: 'would-lose' as const, facts: { lost: after.lost } }]
+      : places.length === 0
+        ? [{ kind: 'last-place' as const, facts: {} }]
+        : []),
+    ...(places.length > 0 && wanted > places.length
+      ? [{ kind: 'too-few' as const, facts: { there: places.length, wanted } }]
+      : []),
+    ...(paper === undefined || !named || places.length === 0
+      ? []
+      : stillLeads
+        ? [{ kind: 'sheet-suffices' as const, facts: { tested: paper.testedAt } }]
+        : [{ kind: 'sheet-leads-nowhere' as const, facts: { tested: paper.testedAt } }]),
+    ...(removed?.paidUntil !== undefined && removed.paidUntil > now && !free
+      ? [{ kind: 'paid-until' as const, facts: { until: removed.paidUntil } }]
+      : []),
+  ];
+};

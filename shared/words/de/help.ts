@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { help as en } from '../en/help.ts';
+
+export const help: Readonly<Record<keyof typeof en, string>> = {
+  'cli.about.status': 'Das Geld, wie sicher es ist und was unterwegs ist. Rückgabewert 3, wenn etwas zu tun ist.',
+  'cli.about.balance': 'Das Geld nach Herausgebern.',
+  'cli.about.history': 'Alle Ereignisse, das neueste zuerst.',
+  'cli.about.exchange': 'Fügt einen Herausgeber von Geld hinzu oder listet die bekannten.',
+  'cli.about.withdraw': 'Hebt Geld vom Bankkonto ab: durch eine Überweisung von Ihnen oder einen Link Ihrer Bank.',
+  'cli.about.pay': 'Bezahlt einen Händler über seinen Link; Preis und Gebühren stehen vorher da.',
+  'cli.about.send': 'Legt Geld in einen Link, den ein anderer Mensch annimmt.',
+  'cli.about.request': 'Macht einen Link, den ein anderer Mensch bezahlt.',
+  'cli.about.receive': 'Nimmt an oder bezahlt, was hinter dem Link eines anderen Menschen liegt.',
+  'cli.about.refund': 'Holt, was ein Händler zurückgibt.',
+  'cli.about.agree': 'Stimmt einem Preis zu, der sich geändert hat, nachdem er gezeigt wurde.',
+  'cli.about.abort': 'Ruft zurück, was nicht fertig ist; die ID zeigt status.',
+  'cli.about.without-backup':
+    'Lässt einen Betrag weitergehen, der auf seine Kopie wartet; mit diesem Computer ginge er verloren.',
+  'cli.about.deposit': 'Schickt Geld auf Ihr Bankkonto.',
+  'cli.about.provider': 'Fügt einen Ort für verschlüsselte Kopien hinzu, listet sie oder entfernt einen.',
+  'cli.about.backup':
+    'Legt jetzt Kopien an oder setzt, wie viele es sein sollen. Rückgabewert 3, wenn das Geld damit nicht sicher ist.',
+  'cli.about.sheet': 'Druckt das Notfallblatt; --test liest eines zurück, und erst dann zählt es.',
+  'cli.about.unlock': 'Öffnet eine Wallet, deren Passwort verloren ist, mit ihrem Blatt.',
+  'cli.about.restore': 'Bringt eine Wallet mit ihrem Blatt zurück.',
+  'cli.about.empty': 'Schickt alles an eine andere Wallet und löscht diese.',
+  'cli.about.devices': 'Listet die Geräte dieser Wallet.',
+  'cli.about.abandon': 'Verlässt diese Wallet hier, damit ein anderes Gerät sie übernehmen kann.',
+  'cli.about.takeover': 'Übernimmt eine andere Wallet mit ihrem Blatt oder macht dieses Gerät wieder zum aktiven.',
+  'cli.about.run': 'Macht mit allem weiter, was unterwegs ist.',
+
+  'cli.word.AMOUNT': 'BETRAG',
+  'cli.word.DIR': 'ORDNER',
+  'cli.word.FILE': 'DATEI',
+  'cli.word.LANGUAGE': 'SPRACHE',
+  'cli.word.COMMAND': 'BEFEHL',
+  'cli.word.NAME': 'NAME',
+  'cli.word.NUMBER': 'ZAHL',
+  'cli.word.SECONDS': 'SEKUNDEN',
+  'cli.word.TEXT': 'TEXT',
+};

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** What `holdfast --help` says of each command, and what stands for what is to be filled in. */
+export const help = {
+  'cli.about.status': 'Money, how safe it is, what is under way. Exit code 3 when something has to be done.',
+  'cli.about.balance': 'The money by issuer.',
+  'cli.about.history': 'Every event, newest first.',
+  'cli.about.exchange': 'Adds an issuer of money, or lists those that are known.',
+  'cli.about.withdraw': 'Takes money out of a bank account: by a transfer you make, or by a link of your bank.',
+  'cli.about.pay': 'Pays a shop by its link, after showing the price and the fees.',
+  'cli.about.send': 'Puts money into a link that another person takes.',
+  'cli.about.request': 'Makes a link that another person pays.',
+  'cli.about.receive': 'Takes or pays what is behind a link of another person.',
+  'cli.about.refund': 'Fetches what a shop gives back.',
+  'cli.about.agree': 'Says yes to a price that has changed, after showing it.',
+  'cli.about.abort': 'Calls back what is not finished; status shows the ID.',
+  'cli.about.without-backup': 'Lets a sum go on that waits for its copy, at the risk of losing it with this computer.',
+  'cli.about.deposit': 'Sends money to your bank account.',
+  'cli.about.provider': 'Adds, lists or removes a place that keeps encrypted copies.',
+  'cli.about.backup':
+    'Makes copies now, or sets how many are wanted. Exit code 3 when that does not make the money safe.',
+  'cli.about.sheet': 'Prints the recovery sheet; with --test reads one back, and only that makes it count.',
+  'cli.about.unlock': 'Opens a wallet whose passphrase is lost with its sheet.',
+  'cli.about.restore': 'Brings a wallet back from its sheet.',
+  'cli.about.empty': 'Sends everything to another wallet and erases this one.',
+  'cli.about.devices': 'Lists the devices of this wallet.',
+  'cli.about.abandon': 'Leaves this wallet here, so that another device can take it over.',
+  'cli.about.takeover': 'Takes over another wallet by its sheet, or makes this device the active one again.',
+  'cli.about.run': 'Goes on with everything that is under way.',
+
+  'cli.word.AMOUNT': 'AMOUNT',
+  'cli.word.DIR': 'DIR',
+  'cli.word.FILE': 'FILE',
+  'cli.word.LANGUAGE': 'LANGUAGE',
+  'cli.word.COMMAND': 'COMMAND',
+  'cli.word.NAME': 'NAME',
+  'cli.word.NUMBER': 'NUMBER',
+  'cli.word.SECONDS': 'SECONDS',
+  'cli.word.TEXT': 'TEXT',
+} as const;
