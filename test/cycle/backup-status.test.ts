@@ -198,13 +198,12 @@ describe('how safe the money is', () => {
     expect((await mine.wallet.withdrawFromBank(operation.talerUri)).ok).toBe(true);
     expect(mine.backup.status().safety.lost).toEqual([]);
     await operation.confirm();
-    const gated = createBackup({ ...mine, workerUrl: 'none' });
     for (let tries = 0; tries < 5 && mine.backup.status().safety.lost.length === 0; tries++) {
       world.move(60_000);
       await mine.wallet.run();
     }
     expect(mine.backup.status().safety).toMatchObject({ state: 'at-risk', said: [{ kind: 'only-here' }] });
-    await gated.cycle();
+    await outcomes(mine);
     expect(mine.backup.status().safety.uncopied).toEqual([]);
   });
 
@@ -243,12 +242,22 @@ describe('removing a provider', () => {
     await withdraw(mine, sandbox, 'KUDOS:4');
     await add(mine, url());
     await add(mine, stick);
+    // Nothing is changed by asking; the sheet names no place yet, so both are told what they are.
+    expect(mine.backup.previewRemoval(url())).toMatchObject({ ok: true, value: { said: [], harmless: true } });
+    readBack();
+    expect(mine.backup.previewRemoval(url())).toMatchObject({
+      value: { said: [{ kind: 'sheet-suffices' }], harmless: true },
+    });
     const removed = await mine.backup.removeProvider(url().replace(/\/$/, ''));
     expect(removed.ok && removed.value.said).toMatchObject([
       { kind: 'removed' },
-      { kind: 'keeps-copy', facts: { until: expect.any(Number) } },
+      // It was free, so nobody has paid it until any day.
+      { kind: 'keeps-copy', facts: {} },
     ]);
     expect(mine.backup.providers().map((each) => each.kind)).toEqual(['folder']);
+    expect(mine.backup.previewRemoval(stick)).toMatchObject({
+      value: { said: [{ kind: 'would-lose', facts: { lost: [total(mine)] } }], harmless: false },
+    });
     const last = await mine.backup.removeProvider(stick);
     expect(last.ok && last.value.said.at(-1)).toEqual({ kind: 'none-left', facts: { lost: [total(mine)] } });
     expect(await mine.backup.removeProvider(url())).toEqual({

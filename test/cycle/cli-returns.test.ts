@@ -92,7 +92,8 @@ test('withdrawals from a bank and without backup, refund, deposit, abort', async
 
   expect(json(await alice('provider', 'list'))).toMatchObject([{ id: provider, kind: 'sync' }]);
   expect(refused(await alice('provider', 'remove', 'http://127.0.0.1:1/'))).toBe('unknown-provider');
-  expect(json(await alice('provider', 'remove', provider))).toMatchObject({
+  expect(refused(await alice('provider', 'remove', provider))).toBe('not-confirmed');
+  expect(json(await alice('provider', 'remove', provider, '--yes'))).toMatchObject({
     said: [{ kind: 'removed' }, { kind: 'keeps-copy' }, { kind: 'none-left' }],
   });
   expect(json(await alice('provider', 'list'))).toEqual([]);
