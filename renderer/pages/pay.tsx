@@ -13,8 +13,8 @@ import { QuoteCard } from '../parts/sums/quote-card.tsx';
 /** What another page opens: payments and invoices of people, refunds. */
 const NO_ORDER = /^(?:web\+)?taler(?:\+http)?:\/*(?:pay-push|pay-pull|refund)\//i;
 
-/** Reads a payment address, shows what would be paid to whom and with which fees, and pays only after that was seen. */
-export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
+/** What is typed, what was found there, and the paying of it. */
+const usePaying = () => {
   const prepare = useRequest('pay.prepare');
   const confirm = useRequest('pay.confirm');
   const [uri, setUri] = useState('');
@@ -48,7 +48,12 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
     // What it takes has changed since it was shown: the new sum is shown beside the reason, to be confirmed again.
     if (!answer.ok && answer.error.kind === 'fees-changed') void prepare.send({ uri: looked });
   };
+  return { prepare, confirm, uri, setUri, elsewhere, offer, look, write, submit, pay };
+};
 
+/** Reads a payment address, shows what would be paid to whom and with which fees, and pays only after that was seen. */
+export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
+  const { prepare, confirm, uri, setUri, elsewhere, offer, look, write, submit, pay } = usePaying();
   return (
     <>
       <PageHead title={t('pay.title')} lead={t('pay.lead')} />

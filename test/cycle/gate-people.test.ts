@@ -59,7 +59,7 @@ describe('money from a person', () => {
     await mine.backup.cycle();
     expect((await run(mine)).pending).toEqual([]);
     expect(mine.wallet.history().filter(({ type }) => type === 'provider-fee')).toMatchObject([{ state: 'done' }]);
-    expect(mine.backup.status().atRisk).toEqual([]);
+    expect(mine.backup.status().safety.uncopied).toEqual([]);
   });
 
   it('is taken by itself once other money has paid the place', async () => {

@@ -39,7 +39,10 @@ describe('what is asked before a window is closed', () => {
     });
     return { seen, press, quit: () => onQuit?.() };
   };
-  const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
+  /** Everything that was answered at once has been heard. */
+  const settled = async (): Promise<void> => {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  };
 
   test('no keeps it open, yes closes it, and nobody is asked twice at once', async () => {
     const { seen, press } = window([false, true]);

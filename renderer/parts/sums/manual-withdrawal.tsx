@@ -13,8 +13,8 @@ import { useNoProvider, WithoutBackup } from './without-backup.tsx';
 
 type Wish = Pick<RequestInput<'withdraw.manual'>, 'exchange' | 'amount'>;
 
-/** A bank transfer the person makes: asks for exchange and sum, then shows exactly what the transfer must say. */
-export const ManualWithdrawal = (): ReactNode => {
+/** What is typed, and the sending of it. */
+const useManual = () => {
   const add = useRequest('exchange.add');
   const withdraw = useRequest('withdraw.manual');
   const [wish, setWish] = useState<Wish>();
@@ -24,10 +24,19 @@ export const ManualWithdrawal = (): ReactNode => {
   const noProvider = useNoProvider();
   const [without, setWithout] = useState(false);
 
-  const write = (typed: string): void => {
-    setUrl(typed);
+  /** What was said of another issuer or sum is not said of this one. */
+  const forget = (): void => {
+    setError(undefined);
     add.reset();
     withdraw.reset();
+  };
+  const write = (address: string): void => {
+    setUrl(address);
+    forget();
+  };
+  const writeSum = (sum: string): void => {
+    setTyped(sum);
+    forget();
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -50,6 +59,44 @@ export const ManualWithdrawal = (): ReactNode => {
     });
   const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
   const begun = withdraw.answer?.ok === true ? withdraw.answer.value : undefined;
+  return {
+    add,
+    withdraw,
+    wish,
+    url,
+    typed,
+    error,
+    noProvider,
+    without,
+    setWithout,
+    write,
+    writeSum,
+    submit,
+    send,
+    failure,
+    begun,
+  };
+};
+
+/** A bank transfer the person makes: asks for exchange and sum, then shows exactly what the transfer must say. */
+export const ManualWithdrawal = (): ReactNode => {
+  const {
+    add,
+    withdraw,
+    wish,
+    url,
+    typed,
+    error,
+    noProvider,
+    without,
+    setWithout,
+    write,
+    writeSum,
+    submit,
+    send,
+    failure,
+    begun,
+  } = useManual();
   return (
     <Section title={t('add.manual.title')}>
       <form className="card form" onSubmit={(event) => void submit(event)}>
@@ -60,11 +107,7 @@ export const ManualWithdrawal = (): ReactNode => {
           <Field
             label={t('add.amount')}
             value={typed}
-            onChange={(text) => {
-              setTyped(text);
-              setError(undefined);
-              withdraw.reset();
-            }}
+            onChange={writeSum}
             mode="decimal"
             error={error}
             maxLength={40}
