@@ -76,7 +76,7 @@ describe('first use', () => {
     expect(orders.sort()).toEqual(['aborted', 'paid']);
     // All that was made without a copy is worth the fee.
     expect((await copiesBefore(mine)).filter((copies) => copies === 0).length).toBeLessThanOrEqual(3);
-    expect(mine.backup.status().atRisk).toEqual([]);
+    expect(mine.backup.status().safety.uncopied).toEqual([]);
   });
 
   it('two providers with fees and a quorum of two: both are paid before the rest is withdrawn', async () => {
