@@ -82,7 +82,7 @@ export const requestInputs = {
   /** the id of a pending item: of an entry, or an exchange whose old coins wait */
   'wallet.withoutBackup': z.strictObject({ id: uri }),
   /** what asks about its fees may cost them; `shown` is what the person saw that would be left */
-  'wallet.agreeToFees': z.strictObject({ id: text(64), shown: amount }),
+  'wallet.agreeToFees': z.strictObject({ id: uri, shown: amount }),
   'exchange.add': z.strictObject({ url: uri }),
   'exchange.list': nothing,
   'withdraw.quote': z.strictObject({ exchange: uri, amount }),
@@ -107,7 +107,7 @@ export const requestInputs = {
   'peer.confirm': z.strictObject({ id: text(64), withoutBackup, shown }),
   'peer.list': nothing,
   'refund.uri': z.strictObject({ uri }),
-  abort: z.strictObject({ id: text(64) }),
+  abort: z.strictObject({ id: uri }),
   'deposit.prepare': z.strictObject({ amount, payto: uri }),
   'deposit.confirm': z.strictObject({ amount, payto: uri, shown }),
   // backup

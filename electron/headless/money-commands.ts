@@ -129,9 +129,10 @@ export const agreeCommand = async (app: WalletApp, command: Command, terminal: T
   const list = await app.handle('wallet.pending', {});
   if (!list.ok) return list;
   const why = list.value.pending.find((each) => each.id === id)?.why;
-  const asked = why?.kind === 'withdrawal-fees' ? why.facts : undefined;
-  if (asked && !(await agreed(command, terminal, ({ t }) => t('cli.ask.fees.dearer', asked))))
-    return declined('changed');
+  const isRenewal = why?.kind === 'renewal-fees';
+  const asked = isRenewal || why?.kind === 'withdrawal-fees' ? why.facts : undefined;
+  const question = isRenewal ? 'cli.ask.fees.renewal' : 'cli.ask.fees.dearer';
+  if (asked && !(await agreed(command, terminal, ({ t }) => t(question, asked)))) return declined('changed');
   // What asks about nothing is refused by the wallet, which says why.
   const total = asked?.total ?? 'KUDOS:0';
   const done = await app.handle('wallet.agreeToFees', { id, shown: total });

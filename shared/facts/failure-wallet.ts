@@ -102,6 +102,7 @@ export const ownFailures = {
     total: 'amount',
     agreed: 'amount?',
   },
+  'renewal-fees': { host: 'string', sum: 'amount', fees: 'amount', total: 'amount' },
   'not-asked-about-fees': { id: 'string' },
   'below-purse-fee': { host: 'string', least: 'amount' },
   'beyond-limit': {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { agreeToRenewals } from '../support/renewals.ts';
 import { describe, expect, it } from 'vitest';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
@@ -152,7 +153,7 @@ describe('a restored device makes the old one the loser', () => {
 });
 
 describe('coins another copy may know', () => {
-  it('are renewed some minutes after a restore: the old device can no longer spend them', async () => {
+  it('are renewed after a restore once their person agrees: the old device can no longer spend them', async () => {
     const [one, two] = await twoDevices('KUDOS:9');
     const before = Number(total(two).slice(6));
     await two.backup.run();
@@ -161,6 +162,7 @@ describe('coins another copy may know', () => {
     world.move(11 * 60_000);
     await two.backup.run();
     expect(Number(total(two).slice(6))).toBe(before);
+    expect(await agreeToRenewals(two.wallet)).toBe(1);
     await settle(two);
     const line = two.wallet.history().find(({ type }) => type === 'refresh');
     expect(line).toMatchObject({ state: 'done', title: { kind: 'restore' } });

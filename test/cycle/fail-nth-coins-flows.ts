@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
+import { agreeToRenewals } from '../support/renewals.ts';
 import { backedUp, cycle, expectProtected, restoredFrom } from './fail-nth-backup-flows.ts';
 import { fundedDevice } from './fail-nth-flows.ts';
 import type { Flow } from './fail-nth-cases.ts';
@@ -58,7 +59,7 @@ export const renewBeforeExpiry: Flow = {
   },
 };
 
-/** Some minutes after a restore the coins become ones the lost machine does not know. */
+/** Some minutes after a restore its person is asked, and agrees: the coins become ones the lost machine does not know. */
 export const renewAfterRestore: Flow = {
   name: 'renewal after a restore',
   prepare: async (lab) => {
@@ -70,6 +71,7 @@ export const renewAfterRestore: Flow = {
       act: async (open) => {
         lab.world.move(11 * MINUTE_MS);
         await open.backup.run();
+        await agreeToRenewals(open.wallet);
         await cycle(open);
       },
       check: (open) => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { agreeToRenewals } from '../support/renewals.ts';
 import { english } from '../support/english.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -79,7 +80,7 @@ describe('from a wallet without a backup', () => {
     expect([two.backup.state(), two.store.snapshot()]).toEqual(['uninitialized', []]);
     const taken = await two.backup.takeover({ recoveryText: recoveryText(one), evenIfNotAbandoned: true });
     expect(taken).toMatchObject({ ok: true, value: { how: 'continued' } });
-    // The device that had not left hears of it and stops; its coins are renewed, for it knows them.
+    // The device that had not left hears of it and stops; its coins are renewed, for it knows them and their person agrees.
     await outcomes(one);
     expect(standing(one)).toBe('taken-over');
     expect(await pay(one, 'KUDOS:1')).toMatchObject({
@@ -88,6 +89,7 @@ describe('from a wallet without a backup', () => {
     });
     world.move(11 * 60_000);
     await two.backup.run();
+    expect(await agreeToRenewals(two.wallet)).toBe(1);
     await settle(two);
     expect(two.wallet.history().map(({ type }) => type)).toContain('refresh');
     expectSumsAgree(two);

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Store } from '../../storage/store.ts';
 import { changeOfOthers, type AuditReport } from '../../wallet/audit/audit.ts';
+import { openRenewal } from '../../wallet/ledger/known-seeds.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import type { World } from '../../world.ts';
 import { AGAIN_AFTER_MS } from '../devices/marks.ts';
 
 type Parts = { readonly world: World; readonly store: Store; readonly wallet: Pick<Wallet, 'run' | 'auditCoins'> };
 
-/** Takes every unused coin out of circulation; the runner exchanges them, under seeds that only this device's backups hold. */
-export const renewKnownCoins = ({
-  store,
-  wallet,
-}: Pick<Parts, 'store'> & { readonly wallet: Pick<Wallet, 'renewCoins'> }): void => {
-  // After a crash between these two lines, coins that are fresh by then are renewed once more: that costs their fee again and loses nothing.
-  wallet.renewCoins();
-  store.transaction((tx) => tx.local.setMark('renewal-due', undefined));
-};
+/**
+ * Another copy of this wallet may still know the coins, and spend them: what can be renewed for nothing is, little by little;
+ * about what costs something the person is asked.
+ */
+export const renewKnownCoins = ({ store }: Pick<Parts, 'store'>): void =>
+  store.transaction((tx) => {
+    openRenewal(tx);
+    tx.local.setMark('renewal-due', undefined);
+  });
 
 /** After a restore: finishes what was interrupted and asks the exchanges which coins are still good; asked again later where nobody answered. */
 export const auditRestored = async ({ world, store, wallet }: Parts): Promise<AuditReport> => {

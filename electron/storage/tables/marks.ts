@@ -53,8 +53,8 @@ const MARKS = {
   'audit-finds-change': flag,
   /** another copy may know our coins: they are renewed then */
   'renewal-due': due,
-  /** another copy may know our coins, and not all are renewed: the seeds that were in use when that began */
-  'renewal-open': names,
+  /** another copy may know the coins from `before` this clock, and what comes of these seeds; the exchanges whose coins cost something to renew, and those where the person wants that left */
+  'renewal-open': json(z.object({ before: z.string(), seeds: ids, asking: ids, declined: ids })),
   /** leaving this wallet has begun and has not ended */
   abandoning: flag,
   /** what emptying has sent so far, and since when the wallet is being left */

@@ -22,6 +22,14 @@ export type BoundsFailure =
       readonly total: string;
       readonly agreed?: string;
     }
+  /** another copy may spend coins worth `sum`; renewing them costs `fees`, so that `total` would be left */
+  | {
+      readonly kind: 'renewal-fees';
+      readonly exchange: string;
+      readonly sum: string;
+      readonly fees: string;
+      readonly total: string;
+    }
   /** this waits for no answer about what it costs */
   | { readonly kind: 'not-asked-about-fees'; readonly id: string }
   /** the exchange makes no purse for less than its purse fee (400/1860) */

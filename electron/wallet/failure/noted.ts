@@ -22,6 +22,7 @@ const needsPerson = (failure: WalletFailure): boolean =>
   failure.kind === 'coin-not-derivable' ||
   failure.kind === 'coins-withheld' ||
   failure.kind === 'withdrawal-fees' ||
+  failure.kind === 'renewal-fees' ||
   (failure.kind === 'not-backed-up-yet' && failure.why !== undefined && PERSONS.has(failure.why));
 
 /** Closed gates that only the person opens. */

@@ -6,21 +6,24 @@ import type { Tx } from '../../storage/store.ts';
 import type { Wallets } from '../context.ts';
 import { readNoted } from '../failure/noted.ts';
 import type { WalletFailure } from '../failure/failure.ts';
+import { agreeToRenewal } from '../flows/refresh/known.ts';
 import type { Runner } from './runner.ts';
 
 /** What may ask: money in a reserve of ours, or still with its sender. */
 const KINDS = ['withdrawal', 'push-in'] as const;
 
 /**
- * Lets exactly this withdrawal go on, whose fees are above what was agreed: `shown` is what its person saw that would be
+ * Lets exactly this withdrawal go on, whose fees are above what was agreed, or renews the coins of this exchange that another copy may know: `shown` is what its person saw that would be
  * left. Refused, with nothing changed, for whatever does not ask; and asked again when less would be left than was seen.
  */
 export const agreeToFees = async (
-  { store }: Pick<Wallets, 'store'>,
+  wallets: Wallets,
   { drive, pending }: Pick<Runner, 'drive' | 'pending'>,
   id: string,
   shown: string,
 ): Promise<Result<AgreedView, WalletFailure>> => {
+  const { store } = wallets;
+  if (store.local.mark('renewal-open')?.asking.includes(id) === true) return agreeToRenewal(wallets, id, shown);
   const question = KINDS.flatMap((kind) => {
     const why = readNoted(store.local.task(kind, id)?.lastFailure)?.why;
     const exchange = store.entry(kind, id)?.value.exchange;

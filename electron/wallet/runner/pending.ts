@@ -16,7 +16,7 @@ export const pendingView = (wallets: Wallets, { kind, id, waitingFor }: PendingS
     id,
     type: flowOf(kind).type,
     waitingFor:
-      failed?.kind === 'kyc-required' || failed?.kind === 'withdrawal-fees'
+      failed?.kind === 'kyc-required' || failed?.kind === 'withdrawal-fees' || failed?.kind === 'renewal-fees'
         ? 'user'
         : failed?.kind === 'not-backed-up-yet'
           ? 'provider'

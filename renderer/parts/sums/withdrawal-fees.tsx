@@ -10,7 +10,7 @@ import { Facts } from '../base/layout.tsx';
 import { Money } from '../base/money.tsx';
 import { failureSaid } from '../base/saying.ts';
 
-type Asked = Extract<FailureView, { kind: 'withdrawal-fees' }>;
+type Asked = Extract<FailureView, { kind: 'withdrawal-fees' | 'renewal-fees' }>;
 
 const Sums = ({ facts: { sum, fees, total } }: Asked): ReactNode => (
   <Facts
@@ -62,6 +62,7 @@ export const AgreeToFees = ({
   readonly name: string;
 }) => {
   const request = useRequest('wallet.agreeToFees');
+  const leave = useRequest('abort');
   const [asking, setAsking] = useState(false);
   const { total } = asked.facts;
   const confirm = async (): Promise<void> => {
@@ -73,6 +74,11 @@ export const AgreeToFees = ({
       <Button onPress={() => setAsking(true)} label={t('fees.label', { name, total })}>
         {t('fees.open')}
       </Button>
+      {asked.kind === 'renewal-fees' ? (
+        <Button look="plain" pending={leave.pending} onPress={() => void leave.send({ id })}>
+          {t('fees.leave')}
+        </Button>
+      ) : null}
       <Confirm
         open={asking}
         title={t('fees.title', { fees: asked.facts.fees })}

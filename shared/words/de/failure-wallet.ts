@@ -176,6 +176,8 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
   'failure.withdrawal-fees.dearer':
     '{$host} nimmt jetzt {$fees :amount} von den {$sum :amount}, die angekommen sind, so dass {$total :amount} blieben. Ohne Ihre Zustimmung wird nichts genommen; das Geld bleibt dort.',
   'failure.withdrawal-fees+agreed': 'Zugestimmt hatten Sie {$agreed :amount} an Gebühren.',
+  'failure.renewal-fees':
+    'Eine ältere Kopie dieser Wallet kann vielleicht noch {$sum :amount} bei {$host} ausgeben. Das Geld zu erneuern macht es in jener Kopie wertlos und kostet {$fees :amount}, sodass {$total :amount} übrig blieben. Es wird nichts erneuert, wenn Sie nicht zustimmen, und es lässt sich so ausgeben, wie es ist.',
   'failure.not-asked-about-fees': 'Das wartet auf keine Antwort über Gebühren. Es wurde nichts geändert.',
   'failure.below-purse-fee':
     '{$host} befördert keine Zahlung zwischen Menschen unter {$least :amount}. Es wurde nichts geändert; senden Sie mindestens so viel.',

@@ -85,6 +85,7 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'fees.label': 'Über die Gebühren antworten: {$name}, {$total :amount} blieben',
   'fees.title': '{$fees :amount} an Gebühren verlieren?',
   'fees.agree': 'Den Gebühren zustimmen',
+  'fees.leave': 'Lassen, wie es ist',
   'fees.keep': 'Dort lassen',
 
   'without.open': 'Ohne Kopie …',

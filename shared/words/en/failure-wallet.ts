@@ -156,6 +156,8 @@ export const failureWallet = {
   'failure.withdrawal-fees.dearer':
     '{$host} now takes {$fees :amount} of the {$sum :amount} that came, so that {$total :amount} would be left. Nothing is taken unless you agree; the money stays there.',
   'failure.withdrawal-fees+agreed': 'You had agreed to {$agreed :amount} in fees.',
+  'failure.renewal-fees':
+    'An older copy of this wallet may still spend {$sum :amount} at {$host}. Renewing it makes that copy’s money worthless and costs {$fees :amount}, so that {$total :amount} would be left. Nothing is renewed unless you agree, and it can be spent as it is.',
   'failure.not-asked-about-fees': 'This waits for no answer about fees. Nothing was changed.',
   'failure.below-purse-fee':
     '{$host} carries no payment between people below {$least :amount}. Nothing was changed; send at least that much.',

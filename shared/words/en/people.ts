@@ -79,6 +79,7 @@ export const people = {
   'fees.label': 'Answer about the fees: {$name}, {$total :amount} would be left',
   'fees.title': 'Lose {$fees :amount} to fees?',
   'fees.agree': 'Agree to the fees',
+  'fees.leave': 'Leave it as it is',
   'fees.keep': 'Leave it there',
 
   'without.open': 'Go on without …',

@@ -6,6 +6,7 @@ import { newerSeeds } from '../../coins/scheme.ts';
 import { isWaitingPlan, waitingPlans } from '../../ledger/waiting.ts';
 import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, type Flow } from '../flow.ts';
 import { askForDying, dyingCoins } from './dying.ts';
+import { askForKnown, leaveAsItIs } from './known.ts';
 import { stepRefresh } from './refresh.ts';
 import { stepRenewal, waitingRenewals } from './renew.ts';
 
@@ -114,13 +115,19 @@ export const renewalFlow = {
   entries: ['coin'],
   type: 'refresh',
   pending: (wallets) =>
-    [...new Set([...waitingRenewals(wallets), ...dyingCoins(wallets).map(({ exchange }) => exchange)])].map(
-      (exchange) => ({ id: exchange, lane: exchange, waitingFor: 'exchange' as const }),
-    ),
+    [
+      ...new Set([
+        ...waitingRenewals(wallets),
+        ...dyingCoins(wallets).map(({ exchange }) => exchange),
+        ...(wallets.store.local.mark('renewal-open')?.asking ?? []),
+      ]),
+    ].map((exchange) => ({ id: exchange, lane: exchange, waitingFor: 'exchange' as const })),
   go: async (wallets, exchange) => {
     const planned = await stepRenewal(wallets, exchange);
-    return planned.kind === 'finished' ? askForDying(wallets, exchange) : planned;
+    const dying = planned.kind === 'finished' ? await askForDying(wallets, exchange) : planned;
+    return dying.kind === 'finished' ? askForKnown(wallets, exchange) : dying;
   },
+  takeBack: leaveAsItIs,
   longestWaitMs: HOUR_MS,
   backOffCeilingMs: BACK_OFF_CEILING_MS,
   gate: renewalGate,

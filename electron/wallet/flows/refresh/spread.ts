@@ -2,7 +2,7 @@
 import { amount } from '../../../../shared/amount.ts';
 import { timestampToMs } from '../../../../shared/time.ts';
 import type { Entry } from '../../../state/entry.ts';
-import type { Tx } from '../../../storage/store.ts';
+import type { Reader, Tx } from '../../../storage/store.ts';
 import type { Denomination, ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import type { World } from '../../../world.ts';
 import { isRenewalDue, renewalCost, timeLeft } from '../../coins/lifetime.ts';
@@ -10,7 +10,7 @@ import { isOf, newerSeeds } from '../../coins/scheme.ts';
 import { badCoins } from '../../coins/signatures.ts';
 import { newId, type Wallets } from '../../context.ts';
 import { coinAccount, readUses } from '../../ledger/ledger.ts';
-import { knownElsewhere } from '../../ledger/known-seeds.ts';
+import { knownElsewhere, noteAsking } from '../../ledger/known-seeds.ts';
 import { waitingPlans } from '../../ledger/waiting.ts';
 import { DAY_MS } from '../flow.ts';
 import { planRefresh, readPast } from './renew.ts';
@@ -19,14 +19,15 @@ import { planRefresh, readPast } from './renew.ts';
 // and show everybody who watches that one person's coins are renewed. So at each daily look a few are planned, those that
 // expire first before the others, each for a random hour; the coins stay spendable until their melt is sent.
 
+type ReadsCoins = Pick<Reader, 'coins' | 'entry' | 'entries' | 'withScheme' | 'deviceId'> & {
+  readonly local: Pick<Reader['local'], 'mark'>;
+};
+
 /** An unused coin with its kind. */
 export type WholeCoin = { readonly entry: Entry<'coin'>; readonly denomination: Denomination };
 
 /** Unused coins of an exchange that this version can renew. */
-export const wholeCoins = (
-  tx: Pick<Tx, 'coins' | 'entries' | 'withScheme' | 'local'>,
-  keys: ExchangeKeys,
-): readonly WholeCoin[] => {
+export const wholeCoins = (tx: ReadsCoins, keys: ExchangeKeys): readonly WholeCoin[] => {
   const newer = newerSeeds(tx);
   const bad = badCoins(tx.local);
   return tx.coins({ exchange: keys.baseUrl, status: 'fresh' }).flatMap((entry) => {
@@ -64,13 +65,32 @@ export const planSome = (wallets: Wallets, tx: Tx, keys: ExchangeKeys): void => 
       return shuffled(world, open).slice(0, Math.max(wanted, 0));
     });
   planWaiting(wallets, tx, keys, chosen, () => randomPart(world) * DAY_MS);
+  noteAsking(tx, keys.baseUrl, costlyRenewal(wallets, tx, keys) !== undefined);
+};
+
+/** Whole coins whose renewal costs something: their sum, and what would be left of it, in units. */
+type Costly = { readonly coins: readonly WholeCoin[]; readonly sum: bigint; readonly left: bigint };
+
+/** The coins another copy may know and that nobody renews for nothing or for their age; undefined when there are none. */
+export const costlyRenewal = (wallets: Wallets, tx: ReadsCoins, keys: ExchangeKeys): Costly | undefined => {
+  const { isDue, costs } = questions(keys, wallets.world.now());
+  const isKnown = knownElsewhere(tx);
+  const planned = waitingPlans(tx);
+  const coins = wholeCoins(tx, keys).filter((coin) => {
+    const { entry, denomination } = coin;
+    if (denomination.revoked || planned.has(entry.id) || !isKnown(entry)) return false;
+    return !isDue(coin) && (costs(coin) ?? 0n) > 0n;
+  });
+  if (coins.length === 0) return undefined;
+  const sum = coins.reduce((all, { entry }) => all + amount(entry.value.remaining).units, 0n);
+  return { coins, sum, left: coins.reduce((all, coin) => all - (costs(coin) ?? 0n), sum) };
 };
 
 /** Daily looks over which renewals that cost nothing are spread after a restore. */
 const FREE_LOOKS = 7;
 
 /** Writes plans for unused coins; each is begun after `waitMs`, and its coin may be used for something else until then. */
-const planWaiting = (
+export const planWaiting = (
   wallets: Wallets,
   tx: Tx,
   keys: ExchangeKeys,

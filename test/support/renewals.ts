@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Wallet } from '../../electron/wallet/wallet.ts';
+import { mustOk } from '../../shared/result.ts';
+
+/** Says yes to every question whether money another copy may know is to be renewed for its fees; gives how many there were. */
+export const agreeToRenewals = async (wallet: Wallet): Promise<number> => {
+  await wallet.run();
+  let asked = 0;
+  for (const { id, why } of wallet.pending()) {
+    if (why?.kind !== 'renewal-fees') continue;
+    mustOk(await wallet.agreeToFees(id, why.facts.total), 'yes');
+    asked += 1;
+  }
+  return asked;
+};
