@@ -262,7 +262,12 @@ const isExpired = (wallets: Wallets, { keys }: OpenExchange, refresh: Refresh): 
 
 /** Gives a plan up before anything was melted; its coin goes back to those that wait for a refresh. */
 const giveUp = (wallets: Wallets, id: string, why: string): void => {
-  wallets.store.transaction((tx) => putRefresh(tx, id, { status: 'failed', why }));
+  wallets.store.transaction((tx) => {
+    const plan = tx.entry('refresh', id)?.value;
+    // One that waited is planned anew at the next look at old coins, which need not be tomorrow's.
+    if (plan && isWaitingPlan(tx, plan)) tx.local.deleteTask('upkeep', plan.exchange);
+    putRefresh(tx, id, { status: 'failed', why });
+  });
 };
 
 /** Writes off a coin that expired before it could be renewed: its value is a loss with a line of its own, not a silent difference. */

@@ -106,7 +106,7 @@ export const readPast = (reader: Pick<Tx, 'entries'>): Past => {
   };
 };
 
-type Reason = Pick<Refresh, 'reason' | 'purchase' | 'refunds'>;
+type Reason = Pick<Refresh, 'reason' | 'purchase' | 'refunds' | 'without_backup'>;
 
 /** Why a coin waits for a refresh: refunded, change of a payment, given back by one, or neither (then its age or a restore put it here). */
 const whyUsed = ({ id, waiting }: CoinAccount, { givings, refreshes, returns }: Past, isOld: boolean): Reason => {
@@ -123,6 +123,8 @@ const whyUsed = ({ id, waiting }: CoinAccount, { givings, refreshes, returns }: 
   return {
     reason: earlier?.reason ?? (isOld ? 'expiry' : 'restore'),
     ...(earlier?.purchase === undefined ? {} : { purchase: earlier.purchase }),
+    // The person's wish was about the coin, and not about a plan that could not be carried out.
+    ...(earlier?.status === 'failed' && earlier.without_backup === true ? { without_backup: true } : {}),
   };
 };
 
