@@ -1,72 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { english } from '../support/english.ts';
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { blobHash } from '../../electron/backup/copies/pack.ts';
 import { fromTrouble, outcomeNotes } from '../../electron/backup/cycle/outcome.ts';
 import { folderProvider } from '../../electron/backup/providers/folder/folder.ts';
-import { inspectProvider } from '../../electron/backup/providers/kinds.ts';
 import { MARKER_FILE } from '../../electron/backup/providers/place/marker.ts';
-import type { Provider } from '../../electron/backup/providers/provider.ts';
-import { namesIn } from '../../electron/backup/providers/webdav/listing.ts';
 import { webdavKind } from '../../electron/backup/providers/webdav/webdav.ts';
-import { accountKeys, type AccountKeys } from '../../electron/backup/root-secret.ts';
-import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
-import { secret } from '../../electron/taler/crypto/secret.ts';
 import type { World } from '../../electron/world.ts';
-import { add, install, outcomes, recoveryText, startEconomy, testWorld, withdraw } from '../support/backup-rig.ts';
 import { connectDav } from '../support/dav-provider.ts';
-import { multistatus, PASSWORD, startDavServer, USER, type DavServer } from '../support/dav-server.ts';
+import {
+  world,
+  answers,
+  bytes,
+  blob,
+  directory,
+  server,
+  keys,
+  provider,
+  blobs,
+  next,
+  refuse,
+  startAgain,
+} from './webdav-lab.ts';
 
-// A WebDAV server that is hostile, broken, slow or of another mind: each has an outcome and a sentence, and no copy is lost.
-
-const world = testWorld();
-const answers = { user: USER, password: PASSWORD };
-const bytes = (length = 6000): Uint8Array => new Uint8Array(randomBytes(length));
-const blob = bytes();
-
-let directory: string;
-let server: DavServer;
-let keys: AccountKeys;
-let provider: Provider;
-beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'holdfast-dav-'));
-  server = await startDavServer(directory);
-  const claimed = await webdavKind.claim(world, server.address, answers);
-  if (!claimed.ok) throw new Error(JSON.stringify(claimed.error));
-  keys = accountKeys(secret(bytes(64)), claimed.value.id);
-  provider = connectDav(world, { address: server.address, ...answers })(keys);
-  expect(await provider.store({ bytes: blob, replaces: undefined, joined: [] })).toEqual({
-    ok: true,
-    value: { kind: 'stored' },
-  });
-  server.asked.length = 0;
-});
-afterEach(async () => {
-  vi.useRealTimers();
-  await server.close();
-  rmSync(directory, { recursive: true, force: true });
-});
-
-const blobs = (): readonly string[] =>
-  readdirSync(directory)
-    .filter((name) => name.endsWith('.blob'))
-    .sort();
-const next = (): Parameters<Provider['store']>[0] => ({
-  bytes: bytes(),
-  replaces: blobHash(blob),
-  joined: [blobHash(blob)],
-});
-/** Answers every request of a method with this status, and goes on with the others. */
-const refuse = (method: string, status: number, headers: Record<string, string> = {}): void =>
-  server.instead((request, response) => {
-    if (request.method !== method) return false;
-    response.writeHead(status, headers).end('<html>no</html>');
-    return true;
-  });
+// A WebDAV server that is hostile, broken or slow: each has an outcome and a sentence, and no copy is lost.
 
 describe('what a status means', () => {
   it.each([
@@ -215,130 +174,6 @@ describe('conditions', () => {
   });
 });
 
-describe('a listing of another mind', () => {
-  const folder = 'https://cloud.example/dav/b%C3%BCcher/';
-  const names = async (text: string): Promise<unknown> => {
-    const read = await namesIn(folder, new TextEncoder().encode(text));
-    return read.ok ? read.value : read.error.kind;
-  };
-
-  it('speaks of other places, climbs, repeats, and spells its addresses in every way: the names in this folder are taken', async () => {
-    expect(
-      await names(
-        multistatus([
-          '/dav/bücher/',
-          '/dav/b%C3%BCcher/one.blob',
-          '/dav/b%c3%bccher/one.blob',
-          'https://cloud.example/dav/b%C3%BCcher/two.blob',
-          'https://evil.example/dav/b%C3%BCcher/foreign.blob',
-          '//evil.example/dav/b%C3%BCcher/foreign2.blob',
-          'three.blob',
-          '../above.blob',
-          '/dav/b%C3%BCcher/../above2.blob',
-          '/dav/b%C3%BCcher/%2e%2e/above3.blob',
-          '/dav/b%C3%BCcher/..%2f..%2fetc%2fpasswd',
-          '/dav/b%C3%BCcher/sub/deep.blob',
-          '/etc/passwd',
-          '/dav/b%C3%BCcher/%ff.blob',
-          'http://[',
-          'file:///etc/passwd',
-          '/dav/b%C3%BCcher/12345',
-          '',
-        ]),
-      ),
-    ).toEqual(['one.blob', 'two.blob', 'three.blob', '12345']);
-  });
-
-  it('whose server knows itself by another address: its own names are taken', async () => {
-    const internal = 'http://internal:8080/dav/b%C3%BCcher/';
-    expect(
-      await names(multistatus([internal, `${internal}one.blob`, 'https://evil.example/dav/b%C3%BCcher/x'])),
-    ).toEqual(['one.blob']);
-  });
-
-  it.each([
-    ['nothing', ''],
-    ['no XML', 'not xml at all'],
-    ['half of one', multistatus(['/dav/bücher/', '/dav/bücher/one.blob']).slice(0, 250)],
-    ['a page', '<html><body>Log in</body></html>'],
-    ['an empty one: it does not even speak of the folder', multistatus([])],
-    ['another folder', multistatus(['/dav/other/', '/dav/other/one.blob'])],
-    ['an entity bomb', `<!DOCTYPE x [<!ENTITY a "${'a'.repeat(1000)}">]>${multistatus(['/dav/bücher/', '&a;'])}`],
-    [
-      'an external entity',
-      `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${multistatus(['/dav/bücher/', '&a;'])}`,
-    ],
-    ['thousands of tags in each other', `<D:multistatus xmlns:D="DAV:">${'<a>'.repeat(20_000)}`],
-    [
-      'a tag with thousands of attributes',
-      `<D:multistatus xmlns:D="DAV:"><a ${Array.from({ length: 5000 }, (_, at) => `a${at}="x"`).join(' ')}/></D:multistatus>`,
-    ],
-    ['a prototype', '<__proto__><multistatus/></__proto__>'],
-    ['UTF-16', Buffer.from(multistatus(['/dav/bücher/']), 'utf16le').toString('latin1')],
-  ])('%s is never taken for an empty folder', async (_what, text) => {
-    expect(await names(text)).toBe('misbehaved');
-  });
-
-  it('of ten megabytes is not read to its end', async () => {
-    const large = Buffer.from(
-      multistatus(['/dav/backup/', ...Array.from({ length: 90_000 }, (_, at) => `/dav/backup/${at}`)]),
-    );
-    server.instead((request, response) => {
-      if (request.method !== 'PROPFIND') return false;
-      response.writeHead(207, { 'content-type': 'text/xml' }).end(large);
-      return true;
-    });
-    expect(large.length).toBeGreaterThan(10_000_000);
-    expect(await provider.fetch()).toMatchObject({
-      ok: false,
-      error: {
-        kind: 'misbehaved',
-        why: { kind: 'folder-too-full' },
-      },
-    });
-  });
-
-  it('of a folder with many files of others is refused before it is added, with what to do', async () => {
-    for (let at = 0; at < 700; at += 1)
-      writeFileSync(join(directory, `photograph-of-the-summer-number-${at}.jpeg`), '');
-    rmSync(join(directory, MARKER_FILE));
-    expect(await inspectProvider(world, server.address, answers)).toMatchObject({
-      ok: false,
-      error: { kind: 'place-unusable', why: { kind: 'folder-too-full' } },
-    });
-    expect(readdirSync(directory)).not.toContain(MARKER_FILE);
-  });
-
-  it('in a page of another kind is no listing', async () => {
-    server.instead((request, response) => {
-      if (request.method !== 'PROPFIND') return false;
-      response.writeHead(207, { 'content-type': 'text/html' }).end(multistatus(['/dav/backup/']));
-      return true;
-    });
-    expect(await provider.fetch()).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
-  });
-
-  it('names a copy that is not there, or is damaged: the one before it counts', async () => {
-    const [name = ''] = blobs();
-    writeFileSync(join(directory, name.replace('-00000001-', '-00000002-')), 'damaged');
-    server.instead((request, response) => {
-      if (request.method !== 'PROPFIND') return false;
-      const ghosts = [3, 4].map((at) => name.replace('-00000001-', `-0000000${at}-`));
-      const hrefs = ['', ...readdirSync(directory), ...ghosts, ...ghosts].map((each) => `/dav/backup/${each}`);
-      response.writeHead(207, { 'content-type': 'application/xml' }).end(multistatus(hrefs));
-      return true;
-    });
-    expect(await provider.fetch()).toMatchObject({ ok: true, value: { kind: 'blob', hash: blobHash(blob) } });
-  });
-
-  it('a folder that has lost its marker, or has another, or is one itself', async () => {
-    rmSync(join(directory, MARKER_FILE));
-    expect(await provider.fetch()).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
-    mkdirSync(join(directory, MARKER_FILE));
-    expect(await provider.fetch()).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
-  });
-});
-
 describe('a line that is slow, breaks, or says nothing', () => {
   it.each(['PROPFIND', 'GET', 'PUT', 'MOVE'])(
     'cut in the middle of %s: silent, and the next round goes through',
@@ -384,7 +219,7 @@ describe('a line that is slow, breaks, or says nothing', () => {
   it('a server that is not there at all', async () => {
     await server.close();
     expect(await provider.fetch()).toMatchObject({ ok: false, error: { kind: 'silent' } });
-    server = await startDavServer(directory);
+    await startAgain();
   });
 });
 
@@ -463,217 +298,4 @@ describe('every request of a store', () => {
     const there = await provider.fetch();
     return there.ok && there.value.kind === 'blob' ? there.value.bytes : undefined;
   };
-});
-
-describe('the password', () => {
-  const answering = (status: number, headers: Record<string, string>): World => ({
-    ...world,
-    http: async () => new Response('', { status, headers }),
-  });
-
-  it('is not sent where everybody can read it', async () => {
-    const target = 'http://cloud.example/dav/';
-    const open = answering(401, { 'www-authenticate': 'Basic realm="x"' });
-    expect(await inspectProvider(open, target)).toEqual({ ok: false, error: { kind: 'needs-https', target } });
-    let sent = 0;
-    const counting: World = {
-      ...world,
-      http: async (_input, init) => {
-        if (new Headers(init?.headers).has('authorization')) sent += 1;
-        return new Response('', { status: 404 });
-      },
-    };
-    expect(await inspectProvider(counting, target, answers)).toMatchObject({ ok: false });
-    expect((await webdavKind.claim(counting, target, answers)).ok).toBe(false);
-    const access = { kind: 'webdav', address: target, answers };
-    expect(webdavKind.open(counting, keys, { access })).toBeUndefined();
-    expect(sent).toBe(0);
-  });
-
-  it.each([301, 302, 303, 307, 308])('goes nowhere that an answer points to (%s), over TLS or not', async (status) => {
-    const target = 'https://cloud.example/dav/';
-    for (const location of ['https://elsewhere.example/dav/', '/other/', 'http://cloud.example/dav/']) {
-      const asked: string[] = [];
-      const pointing: World = {
-        ...world,
-        http: async (input) => {
-          asked.push(new URL(input instanceof Request ? input.url : String(input)).pathname);
-          expect(String(input)).toContain(target);
-          return new Response('', { status, headers: { location } });
-        },
-      };
-      const place = connectDav(pointing, { address: target, ...answers })(keys);
-      expect(await place.fetch()).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
-      expect(await place.store(next())).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
-      expect(await inspectProvider(pointing, target, answers)).toMatchObject({ ok: false });
-      expect(await webdavKind.claim(pointing, target, answers)).toMatchObject({ ok: false });
-      expect(asked.length).toBeGreaterThan(3);
-    }
-  });
-
-  it('is asked for, not written into the address', async () => {
-    for (const address of ['https://', 'https:/', 'https:', 'HTTPS:\\\\', 'dav://', '']) {
-      const failed = await inspectProvider(world, `${address}ada:hunter2@cloud.example/dav/`);
-      expect(failed).toEqual({ ok: false, error: { kind: 'password-in-address' } });
-    }
-  });
-
-  it('is in no log, no address, no failure, no view and on no sheet', async () => {
-    const seen: string[] = [];
-    const watched: World = {
-      ...world,
-      log: (event) => void seen.push(JSON.stringify(event)),
-      http: (input, init) => {
-        seen.push(input instanceof Request ? input.url : String(input));
-        return world.http(input, init);
-      },
-    };
-    const sandbox: Sandbox = await startEconomy(watched, []);
-    try {
-      const one = install(watched);
-      await withdraw(one, sandbox, 'KUDOS:2');
-      const added = await one.backup.addProvider({ target: server.address, answers, consent: true });
-      if (!added.ok) throw new Error(added.error.kind);
-      await outcomes(one);
-      refuse('PROPFIND', 401);
-      expect(await outcomes(one)).toEqual(['shut-out']);
-      const wrong = await one.backup.addProvider({
-        target: server.address,
-        answers: { ...answers, password: `${PASSWORD}!` },
-        consent: true,
-      });
-      expect(wrong).toMatchObject({ ok: false, error: { kind: 'password-refused' } });
-      server.instead(undefined);
-      const sheet = one.backup.recoverySheet();
-      seen.push(JSON.stringify([added, wrong, one.backup.providers(), one.backup.status(), sheet, recoveryText(one)]));
-      // Removed, it is forgotten, in the copies of every device too.
-      await one.backup.removeProvider(added.value.id);
-      const left = JSON.stringify(one.store.snapshot());
-      for (const secretText of [
-        PASSWORD,
-        JSON.stringify(PASSWORD).slice(1, -1),
-        Buffer.from(`${USER}:${PASSWORD}`).toString('base64'),
-      ]) {
-        expect(seen.filter((text) => text.includes(secretText))).toEqual([]);
-        expect(left).not.toContain(secretText);
-      }
-      expect(seen.length).toBeGreaterThan(20);
-    } finally {
-      await sandbox.close();
-    }
-  });
-});
-
-describe('another wallet that keeps its copies there', () => {
-  it('is taken over with its password, told so, and its password is not ours afterwards', async () => {
-    const sandbox = await startEconomy(world, []);
-    const stick = mkdtempSync(join(tmpdir(), 'holdfast-dav-ours-'));
-    try {
-      const theirs = install(world);
-      await withdraw(theirs, sandbox, 'KUDOS:3');
-      const added = await theirs.backup.addProvider({ target: server.address, answers, consent: true });
-      if (!added.ok) throw new Error(added.error.kind);
-      const text = recoveryText(theirs);
-      await theirs.backup.abandon();
-      const ours = install(world);
-      await withdraw(ours, sandbox, 'KUDOS:2');
-      await add(ours, stick);
-      const taken = await ours.backup.takeover({ recoveryText: text, answers: { [added.value.id]: answers } });
-      expect(taken).toMatchObject({
-        ok: true,
-        value: { how: 'joined', marked: [{ provider: added.value.id, done: true }] },
-      });
-      expect(JSON.stringify(ours.store.snapshot())).not.toContain(JSON.stringify(PASSWORD).slice(1, -1));
-      expect(ours.backup.providers().map(({ place }) => place)).toEqual([stick]);
-      // The other device, still at its old copy, is told by the mark there.
-      const late = install(world);
-      const heard = await late.backup.takeover({ recoveryText: text, answers: { [added.value.id]: answers } });
-      expect(heard).toMatchObject({ ok: false, error: { kind: 'not-abandoned', status: 'taken-over' } });
-    } finally {
-      await sandbox.close();
-      rmSync(stick, { recursive: true });
-    }
-  });
-});
-
-describe('a password that is not right any more', () => {
-  it('is not tried again and again: that would shut the person out of their own server', async () => {
-    const moving = testWorld();
-    const one = install(moving, { gated: true });
-    const added = await one.backup.addProvider({ target: server.address, answers, consent: true });
-    expect(added.ok).toBe(true);
-    refuse('PROPFIND', 401);
-    refuse('GET', 401);
-    one.store.transaction((tx) => tx.put('setting', 'note', { value: 1 }));
-    await one.backup.run();
-    expect(one.backup.providers()).toMatchObject([{ lastOutcome: 'shut-out' }]);
-    const tries = async (): Promise<number> => {
-      server.asked.length = 0;
-      await one.backup.run();
-      await one.backup.gate({ kind: 'withdrawal', id: 'waits' });
-      return server.asked.length;
-    };
-    expect(await tries()).toBe(0);
-    moving.move(5 * 3600 * 1000);
-    expect(await tries()).toBe(0);
-    moving.move(3600 * 1000 + 1);
-    expect(await tries()).toBeGreaterThan(0);
-    // Added again with the right one, it is asked at once.
-    server.instead(undefined);
-    expect(await one.backup.addProvider({ target: server.address, answers, consent: true })).toMatchObject({
-      ok: true,
-      value: { lastOutcome: 'stored' },
-    });
-  });
-
-  it('and a login of another kind is named', async () => {
-    const digest: World = {
-      ...world,
-      http: async () =>
-        new Response('', { status: 401, headers: { 'www-authenticate': 'Digest realm="x", nonce="y"' } }),
-    };
-    expect(await inspectProvider(digest, 'https://cloud.example/dav/')).toMatchObject({
-      ok: false,
-      error: { kind: 'place-unusable', why: { kind: 'other-login' } },
-    });
-  });
-});
-
-describe('an entry with a directory and an address', () => {
-  let sandbox: Sandbox;
-  beforeAll(async () => {
-    sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }]);
-  });
-  afterAll(() => sandbox.close());
-
-  it('is reached by its address on every device, whoever added it last and by what; removed, both are gone', async () => {
-    const meeting = sandbox.syncProviders[0]?.baseUrl ?? '';
-    const one = install(world);
-    await withdraw(one, sandbox, 'KUDOS:2');
-    const fee = { maxFee: 'KUDOS:0', consent: true } as const;
-    await one.backup.addProvider({ target: meeting, ...fee });
-    const two = install(world);
-    const restored = await two.backup.restore(recoveryText(one));
-    expect(restored.ok).toBe(true);
-
-    // At the same time, before either hears of it: one device by path, the other by address.
-    const byPath = await one.backup.addProvider({ target: directory, consent: true });
-    const byAddress = await two.backup.addProvider({ target: server.address, answers, consent: true });
-    if (!byPath.ok || !byAddress.ok) throw new Error('not added');
-    expect(byPath.value.id).toBe(byAddress.value.id);
-    for (let round = 0; round < 3; round += 1) for (const each of [one, two]) await each.backup.cycle();
-    for (const { backup } of [one, two])
-      expect(backup.providers().find(({ id }) => id === byPath.value.id)).toMatchObject({
-        place: server.address,
-        upToDate: true,
-      });
-
-    await two.backup.addProvider({ target: directory, consent: true });
-    expect(two.backup.providers().find(({ id }) => id === byPath.value.id)?.place).toBe(server.address);
-    await two.backup.removeProvider(server.address);
-    for (let round = 0; round < 2; round += 1) for (const each of [two, one]) await each.backup.cycle(meeting);
-    expect(one.backup.providers().map(({ id }) => id)).toEqual([meeting]);
-    await two.backup.addProvider({ target: directory, consent: true });
-    expect(two.backup.providers().find(({ id }) => id === byPath.value.id)?.place).toBe(directory);
-  });
 });
