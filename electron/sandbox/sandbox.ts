@@ -50,6 +50,8 @@ export type SyncChoice = {
   readonly liabilityLimit?: string;
   /** the page of its orders, as its operator may set it; the same one for all */
   readonly fulfillmentUrl?: string;
+  /** how long an order of it can be paid; a day when left out */
+  readonly orderLifeMs?: number;
   readonly prefix?: string;
   readonly port?: number;
 };

@@ -31,7 +31,7 @@ export type Routes = Readonly<Record<string, Handler>>;
 export type ServerOptions = {
   readonly routes: Routes;
   readonly port: number;
-  readonly world: Pick<World, 'sleep'>;
+  readonly world: Pick<World, 'sleep' | 'now'>;
   /** a path under which everything is served, '/' or '/some/where/' */
   readonly prefix?: string;
   readonly latencyMs?: number;
@@ -147,7 +147,9 @@ const serve = async (
   }
   const reply =
     path === undefined ? await options.unknownPath({ ...request, args: [] }) : await dispatch(table, request, options);
-  const common: Reply = reply.kind === 'http' ? { ...reply, headers: { ...options.headers, ...reply.headers } } : reply;
+  const date = new Date(options.world.now()).toUTCString();
+  const common: Reply =
+    reply.kind === 'http' ? { ...reply, headers: { date, ...options.headers, ...reply.headers } } : reply;
   if (fault?.afterHandling) {
     const wrong = answerAtFault(fault);
     if (wrong) return wrong(outgoing, gone);

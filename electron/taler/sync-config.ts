@@ -12,6 +12,8 @@ export type SyncConfig = {
   readonly annualFee: Amount;
   readonly liabilityLimit: Amount;
   readonly storageLimitMegabytes: number;
+  /** what time the server says it is, in milliseconds; left out when it says nothing that can be read */
+  readonly saidAt?: number;
 };
 export type SyncConfigFailure =
   | HttpFailure
@@ -52,5 +54,12 @@ export const syncConfig = async (world: World, baseUrl: string): Promise<Result<
     annualFee: amount(read.value.annual_fee),
     liabilityLimit: amount(read.value.liability_limit),
     storageLimitMegabytes: read.value.storage_limit_in_megabytes,
+    ...saidAt(answer.value.headers),
   });
+};
+
+/** The `Date` of an answer. */
+const saidAt = (headers: Headers): Pick<SyncConfig, 'saidAt'> => {
+  const ms = Date.parse(headers.get('date') ?? '');
+  return Number.isFinite(ms) ? { saidAt: ms } : {};
 };

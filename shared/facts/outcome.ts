@@ -75,6 +75,8 @@ export const askReasons = {
   'paid-already': { until: 'time' },
   /** its shop has `taken` for this order, and does not say so */
   'paid-unconfirmed': { taken: 'amount', orderId: 'string' },
+  /** our clock says it is time for the next year, and the place says another time */
+  'clock-differs': { here: 'time', there: 'time' },
   'too-many-orders': {},
   closing: {},
 } as const satisfies Table;

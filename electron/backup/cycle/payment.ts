@@ -120,7 +120,12 @@ export const forgetOrder = (local: Pick<LocalWriter, 'setMarkOf'>, providerId: s
   local.setMarkOf('provider-order', providerId, undefined);
 
 /** What is asked where agreeing once more means another payment within the year. */
-const ASKS_FOR_ANOTHER: ReadonlySet<string> = new Set(['paid-already', 'paid-unconfirmed', 'too-many-orders']);
+const ASKS_FOR_ANOTHER: ReadonlySet<string> = new Set([
+  'paid-already',
+  'clock-differs',
+  'paid-unconfirmed',
+  'too-many-orders',
+]);
 
 /** The person has agreed to a provider's price once more: it is listened to again, and if that was the question it gets another year. */
 export const agreeAgain = (local: LocalWriter, providerId: string): void => {
@@ -245,12 +250,18 @@ const agreedFee = async (
     return ask({ kind: 'fee-above-cap', facts: { fee: amountToText(fee), cap: capText } });
   // An order over zero costs nothing to pay again; one with a price is the overcharging the cap does not catch.
   if (fee.units === 0n || store.local.markOf('provider-again', provider.id) !== undefined) return ok(fee);
-  const claimed = claimedYears(store, provider.id, world.now() + (renewing ? RENEW_BEFORE_MS : 0));
+  const ahead = renewing ? RENEW_BEFORE_MS : 0;
+  const claimed = claimedYears(store, provider.id, world.now() + ahead);
   if (claimed)
     return claimed.open.length > 0
       ? err(await whyNothingMore(parts, claimed.open))
       : ask({ kind: 'paid-already', facts: { until: claimed.until } });
-  return ok(fee);
+  // A computer whose clock runs ahead would pay a year too early: the provider's own clock must say that it is time, too. By
+  // that alone it moves nothing.
+  const there = terms.value.saidAt;
+  return there !== undefined && claimedYears(store, provider.id, there + ahead)
+    ? ask({ kind: 'clock-differs', facts: { here: world.now(), there } })
+    : ok(fee);
 };
 
 const isClosed = (status: string): boolean => status === 'aborted' || status === 'failed';

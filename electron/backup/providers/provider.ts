@@ -21,6 +21,8 @@ export type ProviderTerms = {
   readonly annualFee?: Amount;
   readonly liability?: Amount;
   readonly storageLimitMb?: number;
+  /** what time it says it is, in milliseconds */
+  readonly saidAt?: number;
 };
 
 /** What is there for our account; hashes are crock text of SHA-512 over the blob. */

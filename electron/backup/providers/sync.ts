@@ -59,8 +59,13 @@ export const syncProvider = (world: World, baseUrl: string, keys: AccountKeys): 
   describe: async () => {
     const config = await syncConfig(world, baseUrl);
     if (!config.ok) return err(trouble(config.error));
-    const { annualFee, liabilityLimit, storageLimitMegabytes } = config.value;
-    return ok({ annualFee, liability: liabilityLimit, storageLimitMb: storageLimitMegabytes });
+    const { annualFee, liabilityLimit, storageLimitMegabytes, saidAt } = config.value;
+    return ok({
+      annualFee,
+      liability: liabilityLimit,
+      storageLimitMb: storageLimitMegabytes,
+      ...(saidAt === undefined ? {} : { saidAt }),
+    });
   },
 
   fetch: async () => {

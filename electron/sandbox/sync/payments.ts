@@ -33,6 +33,7 @@ type PaymentOptions = {
   readonly merchant: SandboxMerchant;
   readonly annualFee: () => string;
   readonly fulfillmentUrl?: string;
+  readonly orderLifeMs?: number;
 };
 type PaymentRow = { order_id: string; account: string; uri: string; fee: string; created: number; credited: number };
 
@@ -43,6 +44,7 @@ export const openPayments = ({
   merchant,
   annualFee,
   fulfillmentUrl = 'taler://fulfillment-success',
+  orderLifeMs = ORDER_LIFE_MS,
 }: PaymentOptions): Payments => {
   const expiration: Payments['expiration'] = (account) =>
     store.one<{ expiration: number }>('SELECT expiration FROM account WHERE pub = ?', account)?.expiration;
@@ -72,15 +74,13 @@ export const openPayments = ({
       store.one('SELECT 1 FROM payment WHERE order_id = ? AND account = ? AND credited = 1', order, account) !==
         undefined,
     demand: async (account, fresh) => {
-      const known = pending(account).find(
-        (row) => row.fee === annualFee() && row.created + ORDER_LIFE_MS > world.now(),
-      );
+      const known = pending(account).find((row) => row.fee === annualFee() && row.created + orderLifeMs > world.now());
       if (known && !fresh) return known.uri;
       const order = await merchant.createOrder({
         amount: annualFee(),
         summary: 'annual fee for sync service',
         fulfillmentUrl,
-        payWithinMs: ORDER_LIFE_MS,
+        payWithinMs: orderLifeMs,
       });
       store.run(
         'INSERT INTO payment VALUES (?, ?, ?, ?, ?, 0)',

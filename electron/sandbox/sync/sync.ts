@@ -24,6 +24,8 @@ export type SyncOptions = {
   readonly storageLimitMegabytes?: number;
   readonly liabilityLimit?: string;
   readonly fulfillmentUrl?: string;
+  /** how long an order of it can be paid; a day when left out */
+  readonly orderLifeMs?: number;
   readonly port?: number;
   readonly prefix?: string;
   readonly latencyMs?: number;
@@ -73,6 +75,7 @@ export const startSync = async (options: SyncOptions): Promise<SandboxSync> => {
     merchant: options.merchant,
     annualFee: () => annualFee,
     ...(options.fulfillmentUrl === undefined ? {} : { fulfillmentUrl: options.fulfillmentUrl }),
+    ...(options.orderLifeMs === undefined ? {} : { orderLifeMs: options.orderLifeMs }),
   });
   const room: Room = { store, payments, limit: options.storageLimitMegabytes ?? DEFAULT_LIMIT_MEGABYTES };
   const server = await startServer({

@@ -81,6 +81,8 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
     'Es wird eine weitere Zahlung verlangt, obwohl bis {$until :day} bezahlt ist. Es wurde nichts gezahlt; fügen Sie den Ort noch einmal hinzu, um ein weiteres Jahr zu zahlen, oder entfernen Sie ihn.',
   'ask.paid-unconfirmed':
     'Bezahlt und nicht bestätigt: Dieser Ort hat {$taken :amount} für die Bestellung {$orderId} genommen und bestreitet es. Für dieses Jahr wird ihm nichts mehr gezahlt. Zeigen Sie ihm die Bestellung; fügen Sie ihn nur dann noch einmal hinzu, wenn Sie noch einmal zahlen wollen, oder entfernen Sie ihn.',
+  'ask.clock-differs':
+    'Die Uhr dieses Computers sagt {$here :time}, dieser Ort sagt {$there :time}. Es wurde nichts gezahlt: Stellen Sie die Uhr richtig, dann wird das nächste Jahr bezahlt, wenn es so weit ist. Geht die Uhr richtig, fügen Sie den Ort noch einmal hinzu.',
   'ask.too-many-orders':
     'Es wurde eine Zahlung nach der anderen verlangt, und keine ließ sich ausführen. Es wurde nichts gezahlt; fügen Sie den Ort noch einmal hinzu, um es wieder zu versuchen, oder entfernen Sie ihn.',
   'ask.closing': 'Der Dienst schließt. Bitte wählen Sie einen anderen Ort.',

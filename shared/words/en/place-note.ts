@@ -76,6 +76,8 @@ export const placeNote = {
     'It asks for another payment although it is paid until {$until :day}. Nothing was paid; add it again to pay for another year, or remove it.',
   'ask.paid-unconfirmed':
     'Paid and not confirmed: this place took {$taken :amount} for order {$orderId} and denies it. Nothing more is paid to it for this year. Show it the order; add it again only if you want to pay once more, or remove it.',
+  'ask.clock-differs':
+    'The clock of this computer says {$here :time}, and this place says {$there :time}. Nothing was paid: set the clock right, and the next year is paid when it is time. If the clock is right, add the place again.',
   'ask.too-many-orders':
     'It has asked for one payment after another, and none could be paid. Nothing was paid; add it again to give it another chance, or remove it.',
   'ask.closing': 'It is closing down. Please choose another place.',
