@@ -25,7 +25,7 @@ const ROOMS: { readonly [name: string]: Room } = {
   },
   joins: {
     mutate: ['join', 'register', 'rules', 'tombstone'].map((name) => `electron/state/${name}.ts`),
-    tests: ['test/laws/{entries,kinds,merge}.test.ts'],
+    tests: ['test/laws/{entries,joins,kinds,merge}.test.ts'],
   },
   coins: {
     mutate: ['cheapest', 'selection', 'spendable', 'lifetime'].map((name) => `electron/wallet/coins/${name}.ts`),
