@@ -46,6 +46,7 @@ export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): Entr
     withScheme: () => [...withScheme(ofKind('refresh')), ...withScheme(ofKind('withdrawal'))],
     snapshot: () => table.snapshot(),
     texts: () => table.texts(),
+    bytesOf: (exchange) => table.bytesOf(exchange),
     revision: () => self.revision(),
     deviceId: () => self.read().deviceId,
   };

@@ -18,6 +18,8 @@ export type Reader = {
   readonly snapshot: () => readonly CarriedEntry[];
   /** the same with the values as they are kept, in no order: what a copy is made from */
   readonly texts: () => readonly EntryText[];
+  /** how many characters of values belong to an exchange: its own facts, and all that names it as `exchange` */
+  readonly bytesOf: (exchange: string) => number;
   /** grows with every change of entries, by this or another connection; ask before `snapshot`, not after */
   readonly revision: () => number;
   readonly deviceId: () => string;

@@ -64,6 +64,7 @@ export const ownFailures = {
   'wrong-currency': { host: 'string', expected: 'string', got: 'string' },
   'master-key-changed': { host: 'string' },
   'no-denominations': { host: 'string' },
+  'exchange-full': { host: 'string' },
   'no-bank-account': { host: 'string' },
   'no-exchange-for-currency': { currency: 'string' },
   'bad-coin-signature': { host: 'string' },

@@ -13,6 +13,8 @@ type Row = z.infer<typeof row>;
 /** Coins with all of these; each has an index. */
 export type CoinFilter = { readonly exchange?: string; readonly status?: string; readonly sourceId?: string };
 
+const sizeRow = z.object({ bytes: z.number() });
+
 export type EntryTable = ReturnType<typeof entryTable>;
 
 /** The rows that are the entries. Values are canonical JSON text, so equal values are equal text. */
@@ -49,6 +51,7 @@ export const entryTable = (sqlite: Sqlite) => {
       ...textsOf(statements.all.all()),
       ...textsOf(statements.quarantine.all()).map((entry) => ({ ...entry, quarantined: true as const })),
     ],
+    bytesOf: (exchange: string): number => sizeRow.parse(statements.bytesOf.get(exchange, exchange)).bytes,
     clear: (): void => {
       nextRelease = 0;
       statements.clear.run();
@@ -67,6 +70,10 @@ const prepare = (sqlite: Sqlite) => ({
   ofKind: sqlite.prepare('SELECT kind, id, clock, value FROM entry WHERE kind = ? ORDER BY id'),
   all: sqlite.prepare('SELECT kind, id, clock, value FROM entry ORDER BY kind, id'),
   quarantine: sqlite.prepare('SELECT kind, id, clock, value FROM quarantine ORDER BY kind, id'),
+  bytesOf: sqlite.prepare(
+    `SELECT coalesce(sum(length(value)), 0) AS bytes FROM entry
+     WHERE value ->> '$.exchange' = ? OR kind = 'exchange' AND value ->> '$.base_url' = ?`,
+  ),
   hasQuarantine: sqlite.prepare('SELECT 1 FROM quarantine LIMIT 1'),
   write: sqlite.prepare(`INSERT INTO entry ${UPSERT}`),
   writeQuarantined: sqlite.prepare(`INSERT INTO quarantine ${UPSERT}`),

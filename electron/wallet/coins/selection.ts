@@ -5,6 +5,7 @@ import { timestampToMs } from '../../../shared/time.ts';
 import type { Denomination } from '../../taler/exchange/keys/model.ts';
 import type { SelectionFailure } from '../failure/failure.ts';
 import { cheapestCoins } from './cheapest.ts';
+import { isSmall, type Room } from './room.ts';
 import type { ChangeCost, Price, SpendableCoin } from './spendable.ts';
 
 /** `n` coins of the denomination with hash `h`, each worth `v`; the order of a list of these is part of the secret state. */
@@ -17,10 +18,15 @@ export type DenominationSelection = {
   readonly value: Amount;
   /** what the reserve or the old coin is charged: value and withdraw fees */
   readonly cost: Amount;
+  /** more coins would have fitted the budget than there was room for */
+  readonly isCut: boolean;
 };
 
 /** Most new coins of one refresh: far below the protocol's 255, so that a coin renewed at a later generation (64 per request) fits too. */
 export const MAX_NEW_COINS = 60;
+const MOST_NEW: Room = { coins: MAX_NEW_COINS, small: MAX_NEW_COINS };
+/** A coin is a kilobyte in every copy, and who keeps a gigabyte asks for more than one unit of any currency: what is worth less than 10⁻⁶ costs more than it is. */
+const LEAST_UNITS = 100n;
 /** A request for a denomination may be minutes on its way: one that ends sooner is not begun. */
 const DENOMINATION_MARGIN_MS = 5 * 60_000;
 
@@ -31,41 +37,46 @@ const DENOMINATION_MARGIN_MS = 5 * 60_000;
 export const selectDenominations = (
   denominations: Iterable<Denomination>,
   budget: Amount,
-  { nowMs, maxCoins }: { readonly nowMs: number; readonly maxCoins: number },
+  { nowMs, maxCoins, room }: { readonly nowMs: number; readonly maxCoins: number; readonly room?: Room },
 ): DenominationSelection => {
   const selection: DenominationCount[] = [];
   const { currency } = budget;
-  const { left, value, coins } = fill(
+  const { left, value, coins, isCut } = fill(
     bestByValue(denominations, nowMs),
     budget.units,
-    maxCoins,
+    { coins: Math.min(maxCoins, room?.coins ?? maxCoins), small: room?.small ?? maxCoins },
     ({ hash, value: v }, n) => selection.push({ h: hash, n, v: amountToText(v) }),
   );
-  return { selection, coins, value: { currency, units: value }, cost: { currency, units: budget.units - left } };
+  return { selection, coins, value: { currency, units: value }, cost: { currency, units: budget.units - left }, isCut };
 };
 
 /** Fills a budget with denominations, the largest first; `take` is called for each that was chosen. */
 const fill = (
   best: readonly Denomination[],
   budget: bigint,
-  maxCoins: number,
+  most: Room,
   take: (denomination: Denomination, n: number) => void,
-): { readonly left: bigint; readonly value: bigint; readonly coins: number } => {
+): { readonly left: bigint; readonly value: bigint; readonly coins: number; readonly isCut: boolean } => {
   let left = budget;
   let coins = 0;
+  let small = 0;
   let value = 0n;
+  let isCut = false;
   for (const denomination of best) {
     const price = denomination.value.units + denomination.feeWithdraw.units;
     const fits = left / price;
-    const room = BigInt(maxCoins - coins);
+    const all = most.coins - coins;
+    const room = BigInt(isSmall(denomination.value.units) ? Math.min(all, most.small - small) : all);
+    isCut ||= fits > room;
     const n = Number(fits < room ? fits : room);
     if (n === 0) continue;
+    if (isSmall(denomination.value.units)) small += n;
     take(denomination, n);
     left -= price * BigInt(n);
     value += denomination.value.units * BigInt(n);
     coins += n;
   }
-  return { left, value, coins };
+  return { left, value, coins, isCut };
 };
 
 /** What change costs while these denominations are offered: the refresh, withdraw fees, and what fits no coin; nothing is computed twice. */
@@ -74,7 +85,7 @@ export const changeCosts = (denominations: Iterable<Denomination>, nowMs: number
   const known = new Map<bigint, Map<bigint, bigint>>();
   const cost = (change: bigint, feeRefresh: bigint): bigint => {
     if (change <= feeRefresh) return change;
-    const { left, value, coins } = fill(best, change - feeRefresh, MAX_NEW_COINS, () => undefined);
+    const { left, value, coins } = fill(best, change - feeRefresh, MOST_NEW, () => undefined);
     // More coins than one refresh makes: the rest stays in the coin for the next one.
     return coins === MAX_NEW_COINS ? change - left - value + cost(left, feeRefresh) : change - value;
   };
@@ -92,6 +103,7 @@ export const isWithdrawable = (denomination: Denomination, nowMs: number): boole
   denomination.selectable &&
   timestampToMs(denomination.stampStart) <= nowMs &&
   timestampToMs(denomination.stampExpireWithdraw) > nowMs + DENOMINATION_MARGIN_MS &&
+  denomination.value.units >= LEAST_UNITS &&
   // A coin whose fee eats it could be held but never spent.
   denomination.value.units > denomination.feeDeposit.units;
 

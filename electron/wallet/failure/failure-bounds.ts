@@ -34,6 +34,8 @@ export type BoundsFailure =
   | { readonly kind: 'not-asked-about-fees'; readonly id: string }
   /** the exchange makes no purse for less than its purse fee (400/1860) */
   | { readonly kind: 'below-purse-fee'; readonly exchange: string; readonly least: string }
+  /** there is no room for more coins of this exchange, or for more small ones: the money stays there */
+  | { readonly kind: 'exchange-full'; readonly exchange: string }
   /** a shop names more refunds of one purchase than are kept of it */
   | { readonly kind: 'too-many-refunds'; readonly limit: number }
   /** a limit that no answer of its owner lifts (`hard_limits`); `withinMs` is the time it counts over */

@@ -92,6 +92,8 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
   'failure.wrong-currency': '{$host} gibt {$expected} aus, nicht {$got}. Es wurde nichts geändert.',
   'failure.master-key-changed':
     '{$host} antwortet mit einem anderen Schlüssel als bisher. Ihm wird nicht vertraut und nichts geschickt; Ihr Geld mit dem alten Schlüssel bleibt erhalten.',
+  'failure.exchange-full':
+    'Von {$host} sind so viele kleine Geldstücke hier, dass für mehr kein Platz ist. Der Rest bleibt dort; geben Sie etwas aus, oder lassen Sie ihn.',
   'failure.no-denominations': '{$host} hat jetzt kein Geld in passender Stückelung. Es ging nichts verloren.',
   'failure.no-bank-account': '{$host} nennt kein Bankkonto, auf das sich überweisen ließe. Es wurde nichts geändert.',
   'failure.no-exchange-for-currency':

@@ -77,6 +77,8 @@ export const failureWallet = {
   'failure.wrong-currency': '{$host} issues {$expected}, not {$got}. Nothing was changed.',
   'failure.master-key-changed':
     '{$host} answers with another key than before, so it is not trusted and nothing is sent there. Your money with its old key is kept.',
+  'failure.exchange-full':
+    'So many small pieces of money of {$host} are here that there is no room for more. The rest stays there; spend some, or leave it.',
   'failure.no-denominations': '{$host} has no pieces of money that fit this sum now. Nothing was lost.',
   'failure.no-bank-account': '{$host} names no bank account to transfer to. Nothing was changed.',
   'failure.no-exchange-for-currency': 'No issuer of {$currency} is known. Add one first; nothing was changed.',

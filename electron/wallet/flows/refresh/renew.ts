@@ -15,6 +15,7 @@ import { keepDenominations } from '../../coins/kept-denominations.ts';
 import { isRenewalDue } from '../../coins/lifetime.ts';
 import { readReturns, type Return } from '../../ledger/returns.ts';
 import { openSeeds } from '../../ledger/seeds.ts';
+import { inPlaceOf, lessRoom, roomAt, takes, type Room } from '../../coins/room.ts';
 import { isWithdrawable, MAX_NEW_COINS, selectDenominations } from '../../coins/selection.ts';
 import { isOf, newerSeeds } from '../../coins/scheme.ts';
 import { badCoins } from '../../coins/signatures.ts';
@@ -44,23 +45,35 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
   const open = await wallets.exchanges.open(exchange, { revalidated: true });
   if (!open.ok) return { kind: 'failed', failure: open.error };
   const { keys } = open.value;
-  const undecided = wallets.store.transaction((tx) => {
+  const left = wallets.store.transaction((tx) => {
     const uses = readUses(tx);
     const past = readPast(tx);
     const bad = badCoins(tx.local);
-    let left = 0;
+    let room = roomAt(tx, exchange);
+    const undecided = new Set<Undecided>();
     for (const entry of tx.coins({ exchange, status: 'in-use' })) {
       const account = coinAccount(entry, uses);
       if (account.busy || account.isNewer || bad.has(entry.id)) continue;
-      if (account.held > 0n) left += planRefresh(wallets, tx, keys, { account, past }) ? 0 : 1;
+      if (account.held > 0n) {
+        const planned = planRefresh(wallets, tx, keys, { account, past, room });
+        if (typeof planned === 'string') undecided.add(planned);
+        else room = lessRoom(room, planned);
+      }
       // Used up: closed, and its signature dropped, once nothing can give it value again.
       else if (account.abroad === 0n && mayBeClosed(tx, entry.id, past, wallets.world.now()))
         tx.put('coin', entry.id, { ...entry.value, status: 'spent' });
     }
-    return left;
+    return undecided;
   });
-  return undecided === 0 ? { kind: 'finished' } : { kind: 'failed', failure: { kind: 'no-denominations', exchange } };
+  if (left.size === 0) return { kind: 'finished' };
+  return {
+    kind: 'failed',
+    failure: { kind: left.has('exchange-full') ? 'exchange-full' : 'no-denominations', exchange },
+  };
 };
+
+/** Why a coin could not be planned for: the exchange has filled its budget, or offers nothing just now. */
+type Undecided = 'exchange-full' | 'no-denominations';
 
 /**
  * Takes coins out of circulation so that they are exchanged for new ones: after a restore another copy of the wallet may
@@ -128,37 +141,46 @@ const whyUsed = ({ id, waiting }: CoinAccount, { givings, refreshes, returns }: 
   };
 };
 
-/** A coin that is to be renewed; `refreshId` names the plan. */
-type ToPlan = { readonly account: CoinAccount; readonly past: Past; readonly refreshId?: string };
+/** A coin that is to be renewed; `refreshId` names the plan, `room` is what the exchange may still add. */
+type ToPlan = {
+  readonly account: CoinAccount;
+  readonly past: Past;
+  readonly room: Room;
+  readonly refreshId?: string;
+};
 
-/** Writes the plan for one coin; a rest that no denomination fits is written off as the fee it costs. False when nothing could be decided. */
+/** Writes the plan for one coin, and gives what room it takes; a rest that no denomination fits is written off as the fee it costs. */
 export const planRefresh = (
   wallets: Wallets,
   tx: Tx,
   keys: ExchangeKeys,
-  { account, past, refreshId = newId(wallets.world) }: ToPlan,
-): boolean => {
+  { account, past, room: there, refreshId = newId(wallets.world) }: ToPlan,
+): Room | Undecided => {
   const { id, coin, currency, held } = account;
   const nowMs = wallets.world.now();
   const denomination = keys.denominations.get(coin.h);
-  if (!denomination || (coin.master_pub !== undefined && coin.master_pub !== keys.masterPub)) return false;
+  if (!denomination || (coin.master_pub !== undefined && coin.master_pub !== keys.masterPub)) return 'no-denominations';
   const offered = [...keys.denominations.values()];
   const why = whyUsed(account, past, isRenewalDue(denomination, amount(coin.remaining), offered, nowMs));
   if (denomination.revoked) {
     planRecoup(wallets, tx, keys, account, why);
-    return true;
+    return NOTHING;
   }
   const fee = denomination.feeRefresh.units;
   const budget: Amount = { currency, units: held > fee ? held - fee : 0n };
-  const { selection, value, cost, coins } = selectDenominations(offered, budget, { nowMs, maxCoins: MAX_NEW_COINS });
+  const room = inPlaceOf(there, amount(coin.v).units);
+  const how = { nowMs, maxCoins: MAX_NEW_COINS, room };
+  const { selection, value, cost, isCut } = selectDenominations(offered, budget, how);
+  if (selection.length === 0 && isCut) return 'exchange-full';
   // Nothing fits: that is final only if the exchange does offer denominations now.
-  if (selection.length === 0 && !offered.some((each) => isWithdrawable(each, nowMs))) return false;
+  if (selection.length === 0 && !offered.some((each) => isWithdrawable(each, nowMs))) return 'no-denominations';
   const melted = selection.length === 0 ? 0n : cost.units + fee;
   // A rest that more coins would hold stays in the coin for the next refresh; one that nothing fits is part of the cost.
-  const taken = coins === MAX_NEW_COINS ? melted : held;
+  const taken = isCut ? melted : held;
   // What the exchange fails to offer only for a while is no cost: it stays in the coin as long as that can wait.
   const unfit = taken - melted - (selection.length === 0 ? fee : 0n);
-  if (!isNearItsEnd(denomination, nowMs) && offered.some((each) => isAwaited(each, unfit, nowMs))) return false;
+  if (!isNearItsEnd(denomination, nowMs) && offered.some((each) => isAwaited(each, unfit, nowMs)))
+    return 'no-denominations';
   const text = (units: bigint): string => amountToText({ currency, units });
   tx.put('refresh', refreshId, {
     exchange: coin.exchange,
@@ -178,14 +200,16 @@ export const planRefresh = (
     keys,
     selection.map(({ h }) => h),
   );
-  if (selection.length > 0) return true;
+  if (selection.length > 0) return takes(selection);
   // What a payment to a person may still give back stays in `remaining`.
   const own = why.refunds === undefined ? taken : taken - account.waiting;
   const left = amount(coin.remaining).units - own;
   tx.put('coin', id, { ...coin, remaining: text(left > 0n ? left : 0n) });
   takeUpRefunds(tx, why.refunds ?? [], refreshId);
-  return true;
+  return NOTHING;
 };
+
+const NOTHING: Room = { coins: 0, small: 0 };
 
 /** Only what differs from the first is named. */
 const schemeOf = (keys: ExchangeKeys): Pick<Refresh, 'scheme'> => {

@@ -6,6 +6,7 @@ import type { Reader, Tx } from '../../../storage/store.ts';
 import type { Denomination, ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import type { World } from '../../../world.ts';
 import { isRenewalDue, renewalCost, timeLeft } from '../../coins/lifetime.ts';
+import { lessRoom, roomAt } from '../../coins/room.ts';
 import { isOf, newerSeeds } from '../../coins/scheme.ts';
 import { badCoins } from '../../coins/signatures.ts';
 import { newId, type Wallets } from '../../context.ts';
@@ -100,11 +101,14 @@ export const planWaiting = (
   if (coins.length === 0) return;
   const uses = readUses(tx);
   const past = readPast(tx);
+  let room = roomAt(tx, keys.baseUrl);
   for (const { entry } of coins) {
     const refreshId = newId(wallets.world);
     const account = coinAccount(entry, uses);
     if (account.busy || account.held === 0n) continue;
-    if (!planRefresh(wallets, tx, keys, { account, past, refreshId })) continue;
+    const planned = planRefresh(wallets, tx, keys, { account, past, refreshId, room });
+    if (typeof planned === 'string') continue;
+    room = lessRoom(room, planned);
     const nextAt = Math.round(wallets.world.now() + waitMs());
     tx.local.putTask({ kind: 'refresh', id: refreshId, nextAt, attempts: 0 });
   }

@@ -22,6 +22,7 @@ import { setReserve } from '../../ledger/reserve.ts';
 import { putWithdrawal } from './reserve.ts';
 import { beyondAgreed, costOfBatch, costOfRest } from '../../spend/within-fees.ts';
 import { keepDenominations } from '../../coins/kept-denominations.ts';
+import { roomAt } from '../../coins/room.ts';
 import { selectDenominations } from '../../coins/selection.ts';
 
 // A reserve becomes coins batch by batch. Seed and selection of a batch are written before anything is sent and never
@@ -68,11 +69,17 @@ const planBatch = async (
     return { kind: 'failed', failure: { kind: 'currency-mismatch', expected: keys.currency, got: balance.currency } };
   const denominations = [...keys.denominations.values()];
   const how = { nowMs: wallets.world.now(), maxCoins: MAX_COINS_PER_BATCH };
-  const { selection } = balance ? selectDenominations(denominations, balance, how) : { selection: [] };
+  const room = roomAt(wallets.store, withdrawal.exchange);
+  const { selection, isCut } = balance
+    ? selectDenominations(denominations, balance, { ...how, room })
+    : { selection: [], isCut: false };
   const nothing = balance === undefined || isZero(balance);
   if (selection.length === 0 && !nothing && noneOffered(denominations, balance, how)) {
     return { kind: 'failed', failure: { kind: 'no-denominations', exchange: withdrawal.exchange } };
   }
+  // Over its budget the money of an exchange stays there.
+  if (selection.length === 0 && isCut)
+    return { kind: 'failed', failure: { kind: 'exchange-full', exchange: withdrawal.exchange } };
   const dearer = balance && beyondAgreed(keys.baseUrl, costOfRest(wallets, keys, { id, withdrawal, balance }));
   if (dearer) return { kind: 'failed', failure: dearer };
   const seed = wallets.world.randomBytes(32);

@@ -22,7 +22,23 @@ const UNFUNDED: ReadonlySet<string> = new Set(['registering', 'awaiting-confirma
 /** True for a withdrawal that waits for money from outside. */
 export const isUnfunded = ({ status }: Withdrawal): boolean => UNFUNDED.has(status);
 
-/** Gives a withdrawal up unless its money is there; undefined when the id is none. */
+/**
+ * True for one that is drawing and has nothing on its way: what it has drawn stays, and what is left in the reserve goes back
+ * where it came from when the exchange closes it.
+ */
+const isDrawn = ({ status, batches }: Withdrawal): boolean =>
+  status === 'withdrawing' && !Object.values(batches).some((batch) => batch.status === 'sent');
+
+/** Nothing was sent of a plan. */
+const withoutPlans = ({ batches }: Withdrawal): Withdrawal['batches'] =>
+  Object.fromEntries(
+    Object.entries(batches).map(([id, batch]) => [
+      id,
+      batch.status === 'planned' ? { ...batch, status: 'failed' as const } : batch,
+    ]),
+  );
+
+/** Gives a withdrawal up unless its money is on its way here; undefined when the id is none. */
 export const giveUpWithdrawal = async (
   wallets: Wallets,
   drive: Drive,
@@ -36,8 +52,8 @@ export const giveUpWithdrawal = async (
   return store.transaction((tx) => {
     const now = tx.entry('withdrawal', id)?.value;
     if (now?.status === 'aborted') return ok({ id, state: 'aborted' });
-    if (!now || !isUnfunded(now)) return err({ kind: 'nothing-to-abort', id: id.slice(0, 64) });
-    putWithdrawal(tx, id, { status: 'aborted', why: GIVEN_UP });
+    if (!now || !(isUnfunded(now) || isDrawn(now))) return err({ kind: 'nothing-to-abort', id: id.slice(0, 64) });
+    putWithdrawal(tx, id, { status: 'aborted', why: GIVEN_UP, batches: withoutPlans(now) });
     tx.local.deleteTask('withdrawal', id);
     return ok({ id, state: 'aborted' });
   });

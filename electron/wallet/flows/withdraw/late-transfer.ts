@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, type Amount } from '../../../../shared/amount.ts';
 import { timestampToMs } from '../../../../shared/time.ts';
 import type { Withdrawal } from '../../../state/entry.ts';
 import type { Wallets } from '../../context.ts';
@@ -13,6 +14,9 @@ const LOOK_AGAIN_MS = 60 * 24 * 60 * 60_000;
 /** How many reserves one look asks about, the newest first: more would tell an exchange more about its customer than it tells the customer. */
 const MAX_RESERVES = 16;
 
+/** How many withdrawals begin from one reserve without a word of the person, and how many times what was announced they bring in all. */
+const MAX_AGAIN = 2;
+
 /** Looks once at the reserves that were funded by hand and are drawn already; what has arrived since is withdrawn as a withdrawal of its own. */
 export const lookForTransfers = async (wallets: Wallets, { client, keys }: OpenExchange): Promise<void> => {
   const nowMs = wallets.world.now();
@@ -23,6 +27,11 @@ export const lookForTransfers = async (wallets: Wallets, { client, keys }: OpenE
     if (balance.currency !== keys.currency || withdrawal.master_pub !== keys.masterPub) continue;
     // A rest that no coin fits was there before.
     if (selectDenominations(keys.denominations.values(), balance, { nowMs, maxCoins: 1 }).coins === 0) continue;
+    // People send a rest, or the same again. An exchange that shows more is not believed: the money is left there, and goes back.
+    if (!isLikely(wallets, withdrawal.reserve, balance)) {
+      wallets.world.log({ event: 'unannounced-money', exchange: keys.baseUrl });
+      continue;
+    }
     wallets.store.transaction((tx) => drawAgain(tx, wallets.world, withdrawal, balance));
   }
 };
@@ -37,4 +46,16 @@ const drawnByHand = ({ store }: Wallets, exchange: string, nowMs: number): reado
     .sort((a, b) => timestampToMs(b.created) - timestampToMs(a.created));
   for (const each of done) if (!byReserve.has(each.reserve)) byReserve.set(each.reserve, each);
   return [...byReserve.values()].slice(0, MAX_RESERVES);
+};
+
+/** The first withdrawal of a reserve was announced; those after it count against that sum. */
+const isLikely = ({ store }: Wallets, reserve: string, balance: Amount): boolean => {
+  const ofReserve = store
+    .entries('withdrawal')
+    .flatMap(({ value }) => (value.reserve === reserve ? [value] : []))
+    .sort((a, b) => timestampToMs(a.created) - timestampToMs(b.created));
+  const [first, ...again] = ofReserve;
+  if (!first || again.length >= MAX_AGAIN) return false;
+  const drawn = again.reduce((sum, { amount: text }) => sum + amount(text).units, balance.units);
+  return drawn <= amount(first.amount).units * BigInt(MAX_AGAIN);
 };
