@@ -105,6 +105,9 @@ export const placeNotes = {
   misbehaved: { why: 'said:trouble' },
   'year-over': { until: 'time' },
   'year-ends': { until: 'time' },
+  /** of what a place takes, or of what any copy can hold */
+  'half-full': { percent: 'integer', limitBytes: 'bytes' },
+  'nearly-full': { percent: 'integer', limitBytes: 'bytes' },
   /** what an older version wrote down as a sentence */
   older: { text: 'string' },
 } as const satisfies Table;

@@ -45,6 +45,7 @@ const OF: readonly (readonly [MarkOfName, string, unknown])[] = [
   ],
   ['provider-order', '2026.333-01', '2026.333-01'],
   ['provider-again', 'yes', true],
+  ['refused-size', '{"bytes":4194352,"at":1795442500000}', { bytes: 4_194_352, at: 1_795_442_500_000 }],
   ['confirm', 'https://bank.example/confirm/1', 'https://bank.example/confirm/1'],
 ];
 const ID = 'https://a.example/';

@@ -20,7 +20,8 @@ export type SealJob = BlobKeys & {
 
 export type OpenJob = BlobKeys & { readonly bytes: Uint8Array };
 
-export type Sealed = { readonly bytes: Uint8Array; readonly sizeClass: number };
+/** `used` is what of the size class is filled. */
+export type Sealed = { readonly bytes: Uint8Array; readonly sizeClass: number; readonly used: number };
 
 export type SealFailure = { readonly kind: 'content-too-large'; readonly bytes: number; readonly limit: number };
 
@@ -46,7 +47,7 @@ const KIB = 1024;
 const MIB = 1024 * KIB;
 const SMALLEST_CLASS = 64 * KIB;
 /** A blob of a few kilobytes can unpack to gigabytes; no wallet's content comes near this. */
-const MAX_CONTENT = 64 * MIB;
+export const MAX_CONTENT = 64 * MIB;
 /** The largest blob worth opening: content that does not compress at all, and its frame. */
 export const MAX_BLOB = MAX_CONTENT + 2 * MIB;
 
@@ -61,7 +62,7 @@ export const sealBlob = async (job: SealJob): Promise<Result<Sealed, SealFailure
   plain.set(u32(content.length), 0);
   plain.set(packed, LENGTH_FIELD);
   const sealed = xchachaSeal(job.blobKey, job.nonce, plain, concatBytes(MAGIC, job.accountPub));
-  return ok({ bytes: concatBytes(MAGIC, job.nonce, sealed), sizeClass });
+  return ok({ bytes: concatBytes(MAGIC, job.nonce, sealed), sizeClass, used: LENGTH_FIELD + packed.length });
 };
 
 /** The canonical JSON inside a blob: authenticated first, then unpacked within its declared length and 64 MiB. */

@@ -22,6 +22,7 @@ import {
   type Round,
 } from './round.ts';
 import { backOff, SHUT_OUT_MS } from './schedule.ts';
+import { isKnownTooLarge, noteTooLarge } from './size.ts';
 
 /** PROTOCOL.md#sync-answers: two devices could answer each other for ever; after so many joins in one cycle the rest waits for the next. */
 const MAX_JOINS = 3;
@@ -71,6 +72,7 @@ const cycle = async (round: Round, course: Course): Promise<CycleOutcome> => {
     if (!outgoing.ok) return outgoing.error;
     // Before anything leaves the wallet the round is asked again whether it still is ours: each answer may have taken minutes.
     if (!isOurs(round.store, round)) return NOT_OURS;
+    if (isKnownTooLarge(round, outgoing.value.bytes)) return refuse(round, outgoing.value, false);
     const { replaces, joined, paidOrder, freshOrder, renew } = course;
     const answer = await round.provider.store({
       bytes: outgoing.value.bytes,
@@ -149,8 +151,13 @@ const goOn = async (
     case 'previous-unknown':
       return startAgain(round, course);
     case 'too-large':
-      return { kind: 'too-large' };
+      return refuse(round, outgoing, true);
   }
+};
+
+const refuse = (round: Round, { bytes }: Outgoing, isNews: boolean): CycleOutcome => {
+  noteTooLarge(round, bytes, isNews);
+  return { kind: 'too-large' };
 };
 
 /** "Stored" is not "restorable": the copy is downloaded and compared before it counts. */

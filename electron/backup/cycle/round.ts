@@ -69,9 +69,13 @@ export const outgoingBlob = async (round: Round, again: boolean): Promise<Result
     if (!again || hash !== lastHash) return ok({ ...facts, bytes: sealed, hash });
   }
   const packed = await packJson(round, keys, withHeads(json, headsToTell(store)), sizeClass ?? 0);
-  if (!packed.ok) return err({ kind: 'too-large' });
+  if (!packed.ok) {
+    note(round, (tx) => tx.local.putProviderProgress({ providerId: round.provider.id, contentBytes: json.length }));
+    return err({ kind: 'too-large' });
+  }
   // The sealed bytes are kept before they are sent: after a crash the same ones go out again and the provider says "unchanged".
-  keepSealed(round, packed.value.bytes, facts.revision, packed.value.sizeClass, facts.head);
+  const size = { sizeClass: packed.value.sizeClass, usedBytes: packed.value.used, contentBytes: json.length };
+  keepSealed(round, packed.value.bytes, facts.revision, size, facts.head);
   return ok({ ...facts, bytes: packed.value.bytes, hash: blobHash(packed.value.bytes) });
 };
 
@@ -104,7 +108,7 @@ export const joinTheirs = async (
   if (!noted) return err(NOT_OURS);
   const revision = store.revision();
   if (contentOfTexts(store.texts()) === theirs.value.json)
-    keepSealed(round, bytes, revision, sizeOf(bytes), headOf(theirs.value.entries));
+    keepSealed(round, bytes, revision, { sizeClass: sizeOf(bytes) }, headOf(theirs.value.entries));
   return ok({ older });
 };
 
@@ -134,14 +138,14 @@ const keepSealed = (
   round: Round,
   sealed: Uint8Array,
   sealedRevision: number,
-  sizeClass: number,
+  size: Pick<ProviderProgress, 'sizeClass' | 'usedBytes' | 'contentBytes'>,
   { devices }: Head,
 ): boolean =>
   note(round, (tx) => {
     const { provider } = round;
     noteOwnClock(tx.local, tx.deviceId(), devices[tx.deviceId()]);
     tx.local.putSealedBlob(provider.id, sealed);
-    tx.local.putProviderProgress({ providerId: provider.id, sealedRevision, sizeClass });
+    tx.local.putProviderProgress({ providerId: provider.id, sealedRevision, ...size });
   });
 
 /**
@@ -161,6 +165,7 @@ export const noteStored = (round: Round, outgoing: Outgoing): boolean =>
     tx.local.putProviderProgress({ providerId: provider.id, lastHash: outgoing.hash });
     noteStoredHead(tx.local, provider.id, outgoing.head);
     forgetOrder(tx.local, provider.id);
+    tx.local.setMarkOf('refused-size', provider.id, undefined);
   });
 
 /** Remembers how far the copy has come that a provider holds; an older one is noticed by it. */

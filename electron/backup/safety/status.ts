@@ -11,6 +11,7 @@ import { activeProviders, isFree, isUpToDate, verifiedCopy, waysTo } from '../pr
 import { outcomeNotes, outcomeWord, type CycleOutcome } from '../cycle/outcome.ts';
 import { readOutcome } from '../cycle/read-outcome.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
+import { sizeNotes } from '../cycle/size.ts';
 import { isYoung, judgeSafety } from './judge.ts';
 import { lastChange, readSafety } from './read.ts';
 
@@ -26,7 +27,8 @@ type Parts = {
 const WARN_BEFORE_MS = 30 * 24 * 3600 * 1000;
 
 /** How one provider stands: what it was last found to hold, and what it last said. */
-export const providerView = (parts: Parts, { id, value }: Entry<'provider'>): ProviderView => {
+export const providerView = (parts: Parts, entry: Entry<'provider'>): ProviderView => {
+  const { id, value } = entry;
   const progress = parts.store.local.providerProgress(id);
   const traits = traitsOf(value.provider_kind);
   const place = placeOf(value.provider_kind, id, waysTo(parts.store, id));
@@ -37,6 +39,7 @@ export const providerView = (parts: Parts, { id, value }: Entry<'provider'>): Pr
   const notes = [
     ...(outcome ? outcomeNotes(outcome) : []),
     ...(paidUntil === undefined || isFree(value) ? [] : paidNotes(paidUntil, parts.world.now())),
+    ...(outcome?.kind === 'too-large' ? [] : sizeNotes(parts.store, entry)),
   ];
   return {
     id,

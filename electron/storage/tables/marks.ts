@@ -79,6 +79,8 @@ const MARKS_OF = {
   'heard-head': json(z.object({ clock: z.string(), devices: z.record(z.string(), z.string()) })),
   /** of a provider: the order that was begun and for which it has stored nothing yet */
   'provider-order': text,
+  /** of a provider: the smallest copy it has refused as too large lately, in bytes, and when */
+  'refused-size': json(z.object({ bytes: time, at: time })),
   /** of a provider: the person has agreed to another payment in a paid year */
   'provider-again': flag,
   /** of a withdrawal: where it is confirmed at the bank */

@@ -12,6 +12,9 @@ export type ProviderProgress = {
   readonly sealedRevision?: number;
   /** bytes; the next blob is never smaller */
   readonly sizeClass?: number;
+  /** of the last content that was sealed for it: bytes packed, and characters unpacked */
+  readonly usedBytes?: number;
+  readonly contentBytes?: number;
   /** when a downloaded copy was last found equal, the revision it holds, and a summary (plain JSON) of what was in it */
   readonly verifiedAt?: number;
   readonly verifiedRevision?: number;
@@ -30,6 +33,8 @@ const facts = z.object({
   lastHash: z.string().exactOptional(),
   sealedRevision: z.number().exactOptional(),
   sizeClass: z.number().exactOptional(),
+  usedBytes: z.number().exactOptional(),
+  contentBytes: z.number().exactOptional(),
   verifiedAt: z.number().exactOptional(),
   verifiedRevision: z.number().exactOptional(),
   verifiedSummary: z.unknown().exactOptional(),

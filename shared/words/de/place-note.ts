@@ -107,7 +107,12 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
     'Dort liegt eine Kopie der Wallet von GNU Taler aus dem Jahr 2022 (TLRWBK01). Sie wurde nicht überschrieben; diese Version kann sie noch nicht lesen.',
   'placeNote.newer-format':
     'Dort hat ein neueres Holdfast geschrieben (Format {$version :integer}). Es wurde nicht überschrieben; bitte aktualisieren Sie.',
-  'placeNote.too-large': 'Die Kopie ist größer, als dieser Ort annimmt. Andere Orte sind nicht betroffen.',
+  'placeNote.too-large':
+    'Die Kopie ist größer, als dieser Ort annimmt; es wird nichts mehr dorthin geschickt, bis sie kleiner ist. Fügen Sie einen anderen Ort hinzu, der größere nimmt; andere Orte sind nicht betroffen.',
+  'placeNote.half-full':
+    'Die Kopie füllt {$percent :integer} % dessen, was dort Platz hat: {$limitBytes :bytes}. Suchen Sie rechtzeitig einen Ort mit mehr Platz.',
+  'placeNote.nearly-full':
+    'Die Kopie füllt {$percent :integer} % dessen, was dort Platz hat: {$limitBytes :bytes}. Fügen Sie jetzt einen Ort mit mehr Platz hinzu: Ist er voll, wird dort nichts Neues mehr gesichert.',
   'placeNote.silent': '{$why} Das heißt nicht, dass die Kopie weg ist.',
   'placeNote.unverified': 'Die Kopie wurde gesichert, ließ sich aber nicht zurücklesen. {$why}',
   'placeNote.shut-out.password':

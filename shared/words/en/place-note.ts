@@ -101,7 +101,12 @@ export const placeNote = {
     'A copy of GNU Taler’s wallet of 2022 (TLRWBK01) is there. It was not overwritten; this version cannot read it yet.',
   'placeNote.newer-format':
     'A newer Holdfast has written there (format {$version :integer}). It was not overwritten; please update.',
-  'placeNote.too-large': 'The copy is larger than this place accepts. Other places are not affected.',
+  'placeNote.too-large':
+    'The copy is larger than this place accepts, so nothing is sent there until it is smaller. Add another place that takes larger ones; other places are not affected.',
+  'placeNote.half-full':
+    'The copy fills {$percent :integer} % of what can be kept there, {$limitBytes :bytes}. Look for a place with more room in time.',
+  'placeNote.nearly-full':
+    'The copy fills {$percent :integer} % of what can be kept there, {$limitBytes :bytes}. Add a place with more room now: once it is full, nothing new is saved there.',
   'placeNote.silent': '{$why} That does not mean that the copy is gone.',
   'placeNote.unverified': 'The copy was saved but could not be read back. {$why}',
   'placeNote.shut-out.password':
