@@ -220,6 +220,8 @@ const purchase = z.looseObject({
   exchange: address.exactOptional(),
   coins: z.record(z.string(), z.looseObject({ c: amountText, fee: amountText, s: word(STATUS.contribution) })),
   fees: amountText.exactOptional(),
+  /** what it may cost beyond its amount, as its person was shown */
+  cost: amountText.exactOptional(),
   status: word(STATUS.purchase),
   pay_sig: crock(64).exactOptional(),
   /** base URL of the provider, when this pays for backup */

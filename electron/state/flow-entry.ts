@@ -44,6 +44,8 @@ export const deposit = z.looseObject({
   amount: amountText,
   /** what the exchange takes out of the deposited sum for its bank transfer */
   wire_fee: amountText.exactOptional(),
+  /** what it may cost beyond its amount, as its person was shown */
+  cost: amountText.exactOptional(),
   timestamp,
   refund_deadline: timestamp,
   wire_deadline: timestamp,
@@ -114,5 +116,7 @@ export const pullOut = z.looseObject({
 export const pullIn = z.looseObject({
   ...purse,
   coins,
+  /** what paying it may cost beyond its amount, as its person was shown */
+  cost: amountText.exactOptional(),
   status: word(FLOW_STATUS['pull-in']),
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Amount } from '../../shared/amount.ts';
+import { addCapped, amount, amountToText, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { EmptyQuoteLine } from '../../shared/view-devices.ts';
 import type {
@@ -16,6 +16,7 @@ import type {
   WithdrawalQuoteView,
   WithoutBackupView,
 } from '../../shared/view.ts';
+import type { ValueByKind } from '../state/entry.ts';
 import type { CoinFilter, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import { abroadText } from './ledger/abroad.ts';
@@ -31,7 +32,8 @@ import { askForRefund, refundView } from './flows/pay/refund.ts';
 import { readHistory } from './history/history.ts';
 import { readLedger } from './ledger/ledger.ts';
 import { preparePay, reservePayment, type ForProvider } from './flows/pay/pay.ts';
-import { isUnconfirmed } from './flows/pay/payment-end.ts';
+import { newPrice } from './flows/pay/offer.ts';
+import { gotDearer, isUnconfirmed } from './flows/pay/payment-end.ts';
 import { takenByMerchant } from './flows/pay/taken.ts';
 import { createPeer, type Peer } from './flows/peer/peer.ts';
 import { retireCoins } from './flows/refresh/renew.ts';
@@ -215,20 +217,34 @@ const createReturns = (wallets: Wallets, drive: Drive): Returns => {
         case 'done':
           return ok({ id, state: 'wired' });
         default:
-          return err({ kind: 'deposit-refused', why: deposit?.why ?? 'unknown' });
+          return err(await whyNotDeposited(wallets, wish, deposit));
       }
     },
   };
+};
+
+/** Why a deposit was given up; one that got dearer than was shown is shown again. */
+const whyNotDeposited = async (
+  wallets: Wallets,
+  wish: DepositWish,
+  deposit: ValueByKind['deposit'] | undefined,
+): Promise<WalletFailure> => {
+  const refused: WalletFailure = { kind: 'deposit-refused', why: deposit?.why ?? 'unknown' };
+  if (deposit?.why !== 'fees-changed' || deposit.cost === undefined) return refused;
+  const offer = await depositOffer(wallets, wish);
+  const shown = amountToText(addCapped(amount(deposit.amount), amount(deposit.cost)));
+  return offer.ok && offer.value.possible ? { kind: 'fees-changed', shown, total: offer.value.total } : refused;
 };
 
 /** A wallet that has no backup beside it (tests and measurements of money alone): every request passes. */
 const always: Gate = () => Promise.resolve(ok(undefined));
 
 const stateOfPayment = (
-  { store }: Wallets,
+  wallets: Wallets,
   purchaseId: string,
 ): Result<{ readonly state: 'paid' | 'pending' }, WalletFailure> => {
-  const purchase = store.entry('purchase', purchaseId)?.value;
+  const purchase = wallets.store.entry('purchase', purchaseId)?.value;
+  if (purchase && gotDearer(purchase)) return err(newPrice(wallets, purchase));
   if (purchase && isUnconfirmed(purchase))
     return err({ kind: 'paid-unconfirmed', said: purchase.why ?? '', orderId: purchase.order_id });
   if (purchase?.status === 'paid') return ok({ state: 'paid' });

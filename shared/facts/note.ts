@@ -39,6 +39,8 @@ export const notes = {
   'money-back': {},
   'rest-back': {},
   'being-renewed': { sum: 'amount' },
+  /** `shown`: the total that was agreed to */
+  dearer: { shown: 'amount' },
   'refund-short': {},
   // bank accounts
   'being-transferred': {},

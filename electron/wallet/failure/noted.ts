@@ -23,6 +23,7 @@ const needsPerson = (failure: WalletFailure): boolean =>
   failure.kind === 'coins-withheld' ||
   failure.kind === 'withdrawal-fees' ||
   failure.kind === 'renewal-fees' ||
+  failure.kind === 'fees-changed' ||
   (failure.kind === 'not-backed-up-yet' && failure.why !== undefined && PERSONS.has(failure.why));
 
 /** Closed gates that only the person opens. */

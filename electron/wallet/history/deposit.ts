@@ -5,7 +5,7 @@ import { timestampToMs } from '../../../shared/time.ts';
 import type { HistoryLine, HistoryState } from '../../../shared/view.ts';
 import type { Entry, ValueByKind } from '../../state/entry.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { backNotes, detailOf, withNotes } from './notes.ts';
+import { backNotes, dearerNotes, detailOf, withNotes } from './notes.ts';
 
 /** The line of a deposit to one's own bank account; `given` is what it took from coins, `refreshCost` what renewing their rest cost. */
 export const depositLine = (
@@ -54,10 +54,11 @@ const arriving = ({ status, amount: wanted, coins, wire_fee: wireFee }: ValueByK
 
 /** `part`: what was deposited, where it was not all. */
 const notesOf = (
-  { status, why, amount: wanted, coins }: ValueByKind['deposit'],
+  deposit: ValueByKind['deposit'],
   part: string | undefined,
   ledger: Ledger,
 ): readonly Said<'note'>[] => {
+  const { status, why, amount: wanted, coins } = deposit;
   const rest: readonly Said<'note'>[] =
     part === undefined
       ? []
@@ -69,7 +70,7 @@ const notesOf = (
       return rest;
     case 'aborted':
     case 'failed':
-      return [{ kind: 'deposit-failed', facts: detailOf(why) }, ...backNotes(coins, ledger)];
+      return [{ kind: 'deposit-failed', facts: detailOf(why) }, ...dearerNotes(deposit), ...backNotes(coins, ledger)];
     default:
       return [];
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { cappedText } from '../../../shared/amount.ts';
+import { amount, cappedText } from '../../../shared/amount.ts';
 import { NEVER_MS } from '../../../shared/facts/fact.ts';
 import { quoted } from '../../../shared/facts/read.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
@@ -39,4 +39,19 @@ export const backNotes = (
     return [{ kind: 'being-renewed', facts: { sum: cappedText({ currency: first.currency, units }) } }];
   }
   return released.some(({ melted }) => melted > 0n) ? [{ kind: what, facts: {} }] : [];
+};
+
+/** That it was not done because it got dearer than was shown, with the total that was. */
+export const dearerNotes = ({
+  why,
+  amount: sum,
+  cost,
+}: {
+  readonly why?: string;
+  readonly amount?: string;
+  readonly cost?: string;
+}): readonly Said<'note'>[] => {
+  if (why !== 'fees-changed' || sum === undefined || cost === undefined) return [];
+  const wanted = amount(sum);
+  return [{ kind: 'dearer', facts: { shown: cappedText({ ...wanted, units: wanted.units + amount(cost).units }) } }];
 };

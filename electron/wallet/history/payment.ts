@@ -8,7 +8,7 @@ import type { Entry, Purchase } from '../../state/entry.ts';
 import { isAborting } from '../flows/wish.ts';
 import { isUnconfirmed } from '../flows/pay/payment-end.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { backNotes, detailOf, withNotes } from './notes.ts';
+import { backNotes, dearerNotes, detailOf, withNotes } from './notes.ts';
 import { merchantName, purchaseSummary } from '../flows/pay/purchase-words.ts';
 
 /** False for an order that was only looked at: that is no event. */
@@ -58,7 +58,7 @@ const notesOf = (value: Purchase, kept: string | undefined, ledger: Ledger): rea
   if (isAborting(value)) return [{ kind: 'taking-back', facts: {} }];
   if (why === undefined || (status !== 'aborted' && status !== 'failed')) return [];
   return kept === undefined
-    ? [{ kind: 'unpaid', facts: detailOf(why) }, ...backNotes(value.coins, ledger)]
+    ? [{ kind: 'unpaid', facts: detailOf(why) }, ...dearerNotes(value), ...backNotes(value.coins, ledger)]
     : [
         { kind: 'unpaid-kept', facts: { kept, orderId, ...detailOf(why) } },
         ...backNotes(value.coins, ledger, 'rest-back'),

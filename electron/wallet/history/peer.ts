@@ -7,8 +7,8 @@ import type { HistoryLine, HistoryState } from '../../../shared/view.ts';
 import type { Entry, ValueByKind } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { backNotes, detailOf, untilOf, withNotes } from './notes.ts';
-import { isCalledBack } from '../flows/peer/peer-purse.ts';
+import { backNotes, dearerNotes, detailOf, untilOf, withNotes } from './notes.ts';
+import { isAsking, isCalledBack } from '../flows/peer/peer-purse.ts';
 
 type Spending = Entry<'push-out'> | Entry<'pull-in'>;
 type Receiving = Entry<'push-in'> | Entry<'pull-out'>;
@@ -147,7 +147,7 @@ const sentNotes = (payment: ValueByKind['push-out'], ledger: Ledger): readonly S
     case 'expired':
       return [{ kind: 'nobody-took', facts: {} }, ...backNotes(coins, ledger)];
     case 'aborted':
-      return [{ kind: 'not-sent', facts: detailOf(why) }, ...backNotes(coins, ledger)];
+      return [{ kind: 'not-sent', facts: detailOf(why) }, ...dearerNotes(payment), ...backNotes(coins, ledger)];
     default:
       return [];
   }
@@ -158,6 +158,7 @@ const paidNotes = (payment: ValueByKind['pull-in'], ledger: Ledger): readonly Sa
   if (isCalledBack(payment)) return [{ kind: 'stopping-invoice', facts: {} }];
   if (status === 'expired') return [{ kind: 'invoice-expired', facts: {} }, ...backNotes(coins, ledger)];
   if (status === 'aborted') return [{ kind: 'invoice-unpaid', facts: detailOf(why) }, ...backNotes(coins, ledger)];
+  if (isAsking(payment)) return [...dearerNotes(payment), ...backNotes(coins, ledger)];
   return why === 'other-contract' ? [{ kind: 'other-terms', facts: {} }] : [];
 };
 

@@ -7,6 +7,9 @@ import { flowOf } from './flows.ts';
 
 // What is said about the steps there are to do.
 
+/** Failures that the person answers: who they are, or whether it may cost so much. */
+const FOR_PERSON: ReadonlySet<string> = new Set(['kyc-required', 'withdrawal-fees', 'renewal-fees', 'fees-changed']);
+
 /** The step as it is shown, with what its last try came to. */
 export const pendingView = (wallets: Wallets, { kind, id, waitingFor }: PendingStep): PendingView => {
   const { store, world } = wallets;
@@ -16,7 +19,7 @@ export const pendingView = (wallets: Wallets, { kind, id, waitingFor }: PendingS
     id,
     type: flowOf(kind).type,
     waitingFor:
-      failed?.kind === 'kyc-required' || failed?.kind === 'withdrawal-fees' || failed?.kind === 'renewal-fees'
+      failed !== undefined && FOR_PERSON.has(failed.kind)
         ? 'user'
         : failed?.kind === 'not-backed-up-yet'
           ? 'provider'

@@ -2,7 +2,7 @@
 import { amount, amountToText, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isPast, msToTimestamp } from '../../../shared/time.ts';
-import type { Contribution, Purchase } from '../../state/entry.ts';
+import type { Purchase } from '../../state/entry.ts';
 import type { Reader, Tx } from '../../storage/store.ts';
 import { bytesToCrock } from '../../taler/bytes/encodings.ts';
 import type { ExchangeFailure } from '../../taler/exchange/failure.ts';
@@ -16,8 +16,9 @@ import type { OpenExchange } from '../exchanges.ts';
 import type { SelectionFailure, WalletFailure } from '../failure/failure.ts';
 import { withPending } from './lacking.ts';
 import { MAX_COINS_PER_PAYMENT, spendableCoins } from './spendable-coins.ts';
-import { changeCosts, selectCoins, type CoinSelection } from '../coins/selection.ts';
+import { changeCosts, costOf, selectCoins, type CoinSelection } from '../coins/selection.ts';
 import { moveOn, reservedCoins, useCoin } from '../ledger/spend.ts';
+import { chooseAnew } from './anew.ts';
 
 // Coins that go into a purse, ours or another's: the request that puts them there is one, so either all are in or none.
 
@@ -153,22 +154,52 @@ export const refusedCoins = async (
   );
 };
 
-/** The plan without coins that are of no use and with others for what they gave; fails without change when there are none. */
+/** What a purse would take now that got dearer than was shown (`cost`: beyond its sum); or why its coins do not suffice. */
+export const newPrice = (
+  wallets: Wallets,
+  keys: ExchangeKeys,
+  { wanted, untilMs, cost }: { readonly wanted: Amount; readonly untilMs: number; readonly cost: string | undefined },
+): WalletFailure => {
+  const chosen = selectForPurse(wallets, wallets.store, keys, { wanted, untilMs });
+  if (!chosen.ok) return chosen.error;
+  const text = (units: bigint): string => amountToText({ ...wanted, units: wanted.units + units });
+  const shown = cost === undefined ? 0n : amount(cost).units;
+  return { kind: 'fees-changed', shown: text(shown), total: text(costOf(chosen.value)) };
+};
+
+/** Why a plan is given up: no coins for it, or only such that cost more than was shown. */
+export type NoOthers = SelectionFailure | Extract<WalletFailure, { readonly kind: 'fees-changed' }>;
+
+/**
+ * The plan without coins that are of no use, chosen as a whole (`most`: what it may cost beyond its sum, as it was shown); fails
+ * without change when there are no others, or only dearer ones.
+ */
 export const withoutCoin = (
   wallets: Wallets,
   tx: Tx,
   keys: ExchangeKeys,
-  { coins, spent, wanted, untilMs }: PurseNeed & { readonly coins: Coins; readonly spent: string | readonly string[] },
-): Result<Coins, SelectionFailure> => {
-  const left = moveOn(coins, 'released', (id) => [spent].flat().includes(id));
-  const kept = reservedCoins(left);
-  const sum = (of: (each: Contribution) => string): bigint =>
-    kept.reduce((all, [, each]) => all + amount(of(each)).units, 0n);
-  const more = selectForPurse(wallets, tx, keys, {
-    wanted: { ...wanted, units: wanted.units - sum(({ c }) => c) },
-    untilMs,
-    fees: sum(({ fee }) => fee),
-    used: kept.length,
+  { coins, spent, wanted, untilMs, most }: WithoutCoin,
+): Result<Coins, NoOthers> => {
+  const plan = chooseAnew(tx, keys, wallets.world.now(), {
+    coins: moveOn(coins, 'released', (id) => [spent].flat().includes(id)),
+    wanted,
+    most: most?.units,
+    mayDrop: () => true,
+    select: (rest) => selectForPurse(wallets, tx, keys, { ...rest, untilMs }),
   });
-  return more.ok ? ok({ ...left, ...reserveCoins(tx, more.value) }) : more;
+  if (!plan.ok) return plan;
+  const text = (units: bigint): string => amountToText({ ...wanted, units });
+  if (most !== undefined && plan.value.cost > most.units)
+    return err({
+      kind: 'fees-changed',
+      shown: text(wanted.units + most.units),
+      total: text(wanted.units + plan.value.cost),
+    });
+  return ok({ ...plan.value.coins, ...reserveCoins(tx, plan.value.selection) });
+};
+
+type WithoutCoin = PurseNeed & {
+  readonly coins: Coins;
+  readonly spent: string | readonly string[];
+  readonly most: Amount | undefined;
 };

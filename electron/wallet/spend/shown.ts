@@ -18,3 +18,11 @@ export const costsMore = ({ shown }: Shown, wanted: Amount, cost: bigint): Walle
     ? undefined
     : { kind: 'fees-changed', shown, total: amountToText(total) };
 };
+
+/** What the person was shown that it costs beyond the sum, kept with the plan: coins that take a refused one's place may not cost more. Nothing where nothing was shown. */
+export const shownCost = ({ shown }: Shown, wanted: Amount): { readonly cost?: string } => {
+  const seen = shown === undefined ? undefined : parseAmount(shown);
+  if (seen?.ok !== true) return {};
+  const units = seen.value.units - wanted.units;
+  return { cost: amountToText({ ...wanted, units: units > 0n ? units : 0n }) };
+};

@@ -9,16 +9,15 @@ import type { WalletFailure } from '../failure/failure.ts';
 import { reservedCoins } from '../ledger/spend.ts';
 
 /**
- * Which reserved coins beside a refused one are gone, too. A first refusal is looked at alone. At a second one another copy
- * spends this money: all the rest is asked about before anything is sent again, or a shop would be led through every coin
- * we have, one request each. An exchange that tells of no coin (v14) leaves us to find out one by one.
+ * Which reserved coins beside a refused one are gone, too. Another copy spends this money: all of it is asked about before
+ * anything is chosen or sent again, or a shop would be led through every coin we have, one request each, and every filled hole
+ * would keep change of its own. An exchange that tells of no coin (v14) leaves us to find out one by one.
  */
 export const alsoSpent = async (
   wallets: Wallets,
   open: OpenExchange,
   coins: Readonly<Record<string, Contribution>>,
 ): Promise<Result<readonly string[], WalletFailure>> => {
-  if (!Object.values(coins).some(({ s }) => s === 'released')) return ok([]);
   const reserved = reservedCoins(coins).map(([id]) => id);
   for (const id of reserved) {
     const lowered = await lowerRemaining(wallets, open, id);

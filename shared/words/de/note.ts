@@ -37,6 +37,8 @@ export const note: Readonly<Record<keyof typeof en, string>> = {
   'note.money-back': 'Das Geld kam zurück, abzüglich der Gebühr für das Erneuern.',
   'note.rest-back': 'Der Rest kam zurück, abzüglich der Gebühr für das Erneuern.',
   'note.being-renewed': '{$sum :amount} ist noch nicht zurück: Es wird erneuert, damit es niemand mehr nehmen kann.',
+  'note.dearer':
+    'Mit dem Geld, das noch da ist, hätte es mehr gekostet als die {$shown :amount}, denen Sie zugestimmt haben. Beginnen Sie noch einmal, um zu sehen, was es jetzt kostet.',
   'note.refund-short':
     'Der Herausgeber hat nicht alles zurückgegeben: Das Geschäft war schon bezahlt, oder eine andere Kopie dieser Wallet hat es genommen.',
   'note.being-transferred': 'Der Herausgeber hat das Geld und überweist es auf das Konto.',

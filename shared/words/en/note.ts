@@ -36,6 +36,8 @@ export const note = {
   'note.money-back': 'The money came back, less the fee for renewing it.',
   'note.rest-back': 'The rest came back, less the fee for renewing it.',
   'note.being-renewed': '{$sum :amount} is not back yet: it is being renewed, so that nobody can take it any more.',
+  'note.dearer':
+    'With the money that is left it would have cost more than the {$shown :amount} you agreed to. Begin it again to see what it costs now.',
   'note.refund-short':
     'The issuer did not give all of it back: it had paid the shop already, or another copy of this wallet took it.',
   'note.being-transferred': 'The issuer has the money and transfers it to the account.',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText } from '../../../../shared/amount.ts';
+import { amount, amountToText, type Amount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { timestampToMs } from '../../../../shared/time.ts';
 import type { ValueByKind } from '../../../state/entry.ts';
@@ -108,18 +108,28 @@ const refused = async (
     (all, [, { c, fee }]) => all + amount(c).units - amount(fee).units,
     0n,
   );
-  const replaced = wallets.store.transaction((tx) => {
+  const lacking = wallets.store.transaction((tx): string | undefined => {
     const now = readDeposit(tx, id);
     const plan = withoutCoin(wallets, tx, open.keys, {
       coins: now.coins,
       spent: spent.value,
       wanted: { ...amount(now.amount), units: sum },
       untilMs: wallets.world.now(),
+      most: mostBeyond(now),
     });
-    if (plan.ok) tx.put('deposit', id, { ...now, coins: plan.value });
-    return plan.ok;
+    if (!plan.ok) return plan.error.kind;
+    tx.put('deposit', id, { ...now, coins: plan.value });
+    return undefined;
   });
-  return replaced ? { kind: 'again' } : giveUp(wallets, id, 'aborted', 'insufficient-balance');
+  return lacking === undefined ? { kind: 'again' } : giveUp(wallets, id, 'aborted', lacking);
+};
+
+/** What its coins may cost beyond what they deposit, as it was shown: the fee of the transfer is part of that sum. */
+const mostBeyond = ({ cost, wire_fee: wireFee }: Deposit): Amount | undefined => {
+  if (cost === undefined) return undefined;
+  const all = amount(cost);
+  const units = all.units - (wireFee === undefined ? 0n : amount(wireFee).units);
+  return { ...all, units: units > 0n ? units : 0n };
 };
 
 type KycRequired = Extract<ExchangeFailure, { readonly kind: 'kyc-required' }>;

@@ -22,7 +22,7 @@ import { nearer, withPending } from '../../spend/lacking.ts';
 import { spendableCoins } from '../../spend/spendable-coins.ts';
 import { reserveCoins } from '../../spend/purse-coins.ts';
 import { changeCosts, costOf, selectCoins, type CoinSelection } from '../../coins/selection.ts';
-import { costsMore, type Shown } from '../../spend/shown.ts';
+import { costsMore, shownCost, type Shown } from '../../spend/shown.ts';
 
 // The wallet is its own merchant here: it writes a contract with itself and has the exchange pay its account.
 
@@ -83,6 +83,7 @@ export const reserveDeposit = async (
       ...facts,
       amount: amountToText(wanted),
       wire_fee: amountToText(wireFee),
+      ...shownCost(wish, wanted),
       coins: reserveCoins(tx, selection),
       status: 'planned',
     });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { MAX_NAME, plainText, shownHost } from '../../../../shared/names.ts';
-import { amountToText, zeroAmount } from '../../../../shared/amount.ts';
+import { amount, amountToText, zeroAmount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { isPast, timestampToMs } from '../../../../shared/time.ts';
 import type { PayOfferView } from '../../../../shared/view.ts';
@@ -130,6 +130,18 @@ export const offerView = (
     payable: why === undefined,
     ...(why === undefined ? {} : { why: explainFailure(why) }),
   };
+};
+
+/** What a payment would cost now that ended because it got dearer than was shown; or why it cannot be paid now. */
+export const newPrice = (wallets: Wallets, purchase: Purchase): WalletFailure => {
+  const terms = contractOf(purchase);
+  if (!terms.ok) return terms.error;
+  const quoted = quote(wallets, wallets.store, terms.value);
+  if (!quoted.ok) return quoted.error;
+  const text = (units: bigint): string =>
+    amountToText({ ...terms.value.amount, units: terms.value.amount.units + units });
+  const shown = purchase.cost === undefined ? 0n : amount(purchase.cost).units;
+  return { kind: 'fees-changed', shown: text(shown), total: text(costOf(quoted.value.selection)) };
 };
 
 /** Why this purchase cannot be begun any more; undefined when it can. */

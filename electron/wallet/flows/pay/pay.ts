@@ -13,9 +13,10 @@ import { parseTalerUri, type TalerUri } from '../../../taler/wire/taler-uri.ts';
 import { newId, type Wallets } from '../../context.ts';
 import { isTransient, type WalletFailure } from '../../failure/failure.ts';
 import { closedBecause, contractOf, fetchAcceptedKeys, offerView, quote } from './offer.ts';
+import { gotDearer } from './payment-end.ts';
 import { ALREADY_BOUGHT, boughtBefore, boughtView, showPayment } from './session.ts';
 import { costOf } from '../../coins/selection.ts';
-import { costsMore, type Shown } from '../../spend/shown.ts';
+import { costsMore, shownCost, type Shown } from '../../spend/shown.ts';
 import { useCoin } from '../../ledger/spend.ts';
 import { draftOf, keepDraft, MAX_PROVIDER_CLAIM_BYTES, purchaseOrDraft, putUnbegun } from './draft.ts';
 
@@ -116,6 +117,7 @@ export const reservePayment = async (
       coins,
       status: 'paying',
       begun: msToTimestamp(wallets.world.now()),
+      ...shownCost(shown, terms.value.amount),
       ...(exchange === undefined ? {} : { exchange }),
       ...(provider === undefined ? {} : { provider, merchant_pub: terms.value.merchantPub }),
       ...(providerAccount === undefined ? {} : { provider_account: providerAccount }),
@@ -144,8 +146,9 @@ const findPurchase = (
   )?.id;
 };
 
-/** A claim that was refused leaves nothing worth continuing: the same address may be tried anew. */
-const isForgotten = ({ status, terms }: Purchase): boolean => status === 'failed' && terms === undefined;
+/** A claim that was refused leaves nothing worth continuing: the same address may be tried anew. So may an order that got dearer than was shown. */
+const isForgotten = (purchase: Purchase): boolean =>
+  (purchase.status === 'failed' && purchase.terms === undefined) || gotDearer(purchase);
 
 const openPurchase = (
   wallets: Wallets,
@@ -153,7 +156,13 @@ const openPurchase = (
   provider: string | undefined,
 ): string => {
   const id = newId(wallets.world);
-  const nonce = noncePriv === undefined ? wallets.world.randomBytes(32) : crockToBytes(noncePriv, 32);
+  // The shop gives an order to one nonce only.
+  const former = wallets.store
+    .entries('purchase')
+    .find(({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId && gotDearer(value))
+    ?.value.nonce_priv;
+  const known = former ?? noncePriv;
+  const nonce = known === undefined ? wallets.world.randomBytes(32) : crockToBytes(known, 32);
   const opened: Purchase = {
     merchant_base_url: merchantBaseUrl,
     order_id: orderId,

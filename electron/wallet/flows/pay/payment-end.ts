@@ -56,6 +56,13 @@ export const endRefused = async (attempt: Attempt, status: 'aborted' | 'failed',
   return deposited.ok ? end(attempt, deposited.value, status, why) : { kind: 'failed', failure: deposited.error };
 };
 
+/** Why a payment ended for which coins that are left cost more than was shown: its order may be paid anew, at a price that is shown again. */
+export const DEARER = 'fees-changed';
+
+/** True for a payment that ended because of that, and of which the merchant has nothing. */
+export const gotDearer = ({ status, why, coins }: Purchase): boolean =>
+  status === 'aborted' && why === DEARER && Object.values(coins).every(({ s }) => s === 'released');
+
 /** Why a payment ended whose merchant had its time and did not answer. */
 const NO_ANSWER = 'no-answer';
 

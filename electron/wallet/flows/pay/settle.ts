@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText, type Amount } from '../../../../shared/amount.ts';
+import { amount } from '../../../../shared/amount.ts';
 import { ok } from '../../../../shared/result.ts';
-import type { Contribution, Purchase } from '../../../state/entry.ts';
+import type { Purchase } from '../../../state/entry.ts';
 import type { Tx } from '../../../storage/store.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import { payOrder } from '../../../taler/merchant/order.ts';
@@ -11,13 +11,15 @@ import { abortStep } from './abort.ts';
 import { isOverdue, openAttempt, type Attempt } from './attempt.ts';
 import { lowerRemaining } from '../../audit/audit.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
+import { chooseAnew } from '../../spend/anew.ts';
 import { whichDeposited } from '../../spend/deposited.ts';
+import { reserveCoins } from '../../spend/purse-coins.ts';
 import { alsoSpent, isLowered } from '../../spend/spent-elsewhere.ts';
 import { MAX_COINS_PER_PAYMENT, spendableCoins } from '../../spend/spendable-coins.ts';
 import { priceAt } from './offer.ts';
-import { endRefused, endUnanswered, readPurchase, settle } from './payment-end.ts';
+import { DEARER, endRefused, endUnanswered, readPurchase, settle } from './payment-end.ts';
 import { changeCosts, selectCoins } from '../../coins/selection.ts';
-import { moveOn, reservedCoins, useCoin } from '../../ledger/spend.ts';
+import { moveOn } from '../../ledger/spend.ts';
 
 /** One go at a payment whose coins are reserved: the same bytes at every attempt, until the merchant has said yes or no, or its time is over. */
 export const stepPayment = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
@@ -94,62 +96,70 @@ const release = (tx: Tx, id: string, which: (coinId: string) => boolean): void =
   tx.put('purchase', id, { ...purchase, coins: moveOn(purchase.coins, 'released', which) });
 };
 
-/** 409: one coin is said to be spent. Its own exchange is asked; only then is another coin chosen in its place. */
+/** 409: one coin is said to be spent. Its own exchange is asked; only then are coins chosen anew, for no more than was shown. */
 const replaceCoin = async (
   attempt: Attempt,
   failure: Extract<PayFailure, { readonly kind: 'coin-spent' }>,
 ): Promise<StepOutcome> => {
   const { wallets, id, terms, open, coins } = attempt;
-  const named = coins.find(({ coin }) => bytesToCrock(coin.pub) === failure.coinPub);
+  const at = coins.findIndex(({ coin }) => bytesToCrock(coin.pub) === failure.coinPub);
+  const named = coins[at];
   const purchase = wallets.store.entry('purchase', id)?.value;
   if (!named || !open || !purchase) return { kind: 'failed', failure };
-  const coinId = named.id;
   // The coin may have been spent on this very order; another one in its place would then pay a part of it twice.
-  const deposited = await whichDeposited(open, terms, [named]);
+  const deposited = await whichDeposited(open, terms, coins);
   if (!deposited.ok && deposited.error.kind !== 'unsupported-operation')
     return { kind: 'failed', failure: deposited.error };
-  if (deposited.ok && deposited.value[0] === true) return settledElsewhere(attempt, failure);
-  const lowered = await lowerRemaining(wallets, open, coinId);
+  if (deposited.ok && deposited.value[at] === true) return settledElsewhere(attempt, failure);
+  const lowered = await lowerRemaining(wallets, open, named.id);
   // v14 tells of a coin only as it refuses it, and the merchant's copy of that is nobody's word: given back, the coins are
   // renewed, and the exchange itself proves what is gone.
   if (!lowered.ok && lowered.error.kind === 'unsupported-operation')
     return endRefused(attempt, 'aborted', failure.kind);
   if (!lowered.ok) return { kind: 'failed', failure: lowered.error };
   // The coin's own history says there is enough: nothing is given up on the merchant's word.
-  if (lowered.value === 'unchanged' && !isLowered(wallets, coinId)) return { kind: 'failed', failure };
+  if (lowered.value === 'unchanged' && !isLowered(wallets, named.id)) return { kind: 'failed', failure };
   const also = await alsoSpent(wallets, open, purchase.coins);
   if (!also.ok) return { kind: 'failed', failure: also.error };
-  const lacking = wallets.store.transaction((tx): string | undefined => {
-    release(tx, id, (each) => each === coinId || also.value.includes(each));
-    const now = readPurchase(tx, id);
-    const kept = reservedCoins(now.coins);
-    const { price, feeAllowance, wireFee } = priceAt(open.keys, terms, wallets.world.now());
-    const sum = (of: (contribution: Contribution) => string): bigint =>
-      kept.reduce((all, [, each]) => all + amount(of(each)).units, 0n);
-    const same = (units: bigint): Amount => ({ currency: price.currency, units });
-    const more = selectCoins(
-      spendableCoins(wallets, tx, open.keys),
-      {
-        price: same(price.units - sum(({ c }) => c)),
-        feeAllowance,
-        wireFee: same(wireFee.units + sum(({ fee }) => fee)),
-      },
-      MAX_COINS_PER_PAYMENT - kept.length,
-      changeCosts(open.keys.denominations.values(), wallets.world.now()),
-    );
-    if (!more.ok) return more.error.kind;
-    for (const { id: each } of more.value.contributions) useCoin(tx, each);
-    const added = more.value.contributions.map(
-      ({ id: each, contribution, feeDeposit }) =>
-        [each, { c: amountToText(contribution), fee: amountToText(feeDeposit), s: 'reserved' as const }] as const,
-    );
-    tx.put('purchase', id, { ...now, coins: { ...now.coins, ...Object.fromEntries(added) } });
-    return undefined;
-  });
-  if (lacking === undefined) return { kind: 'again' };
-  return endRefused(
-    { ...attempt, coins: coins.filter((each) => each !== named && !also.value.includes(each.id)) },
-    'aborted',
-    lacking,
+  const gone = new Set([named.id, ...also.value]);
+  const inside = new Set(
+    coins.flatMap((each, index) => (deposited.ok && deposited.value[index] === true ? each.id : [])),
   );
+  const lacking = wallets.store.transaction((tx) => chooseOthers(attempt, tx, gone, inside));
+  if (lacking === undefined) return { kind: 'again' };
+  return endRefused({ ...attempt, coins: coins.filter((each) => !gone.has(each.id)) }, 'aborted', lacking);
+};
+
+/** Reserves other coins for those that are gone; the reason why not, if there are none, or only dearer ones than was shown. `inside`: what the merchant has deposited stays with it. */
+const chooseOthers = (
+  { wallets, id, terms, open }: Attempt,
+  tx: Tx,
+  gone: ReadonlySet<string>,
+  inside: ReadonlySet<string>,
+): string | undefined => {
+  if (!open) return 'no-exchange';
+  const { keys } = open;
+  const nowMs = wallets.world.now();
+  release(tx, id, (each) => gone.has(each));
+  const now = readPurchase(tx, id);
+  const { price, feeAllowance, wireFee } = priceAt(keys, terms, nowMs);
+  const most = now.cost === undefined ? undefined : amount(now.cost).units;
+  const plan = chooseAnew(tx, keys, nowMs, {
+    coins: now.coins,
+    wanted: price,
+    most,
+    // Coins a provider's shop was promised stay promised: nobody agreed to more than one year.
+    mayDrop: (each) => now.provider === undefined && !inside.has(each),
+    select: ({ wanted, fees, used }) =>
+      selectCoins(
+        spendableCoins(wallets, tx, keys),
+        { price: wanted, feeAllowance, wireFee: { ...wireFee, units: wireFee.units + fees } },
+        MAX_COINS_PER_PAYMENT - used,
+        changeCosts(keys.denominations.values(), nowMs),
+      ),
+  });
+  if (!plan.ok) return plan.error.kind;
+  if (most !== undefined && plan.value.cost > most) return DEARER;
+  tx.put('purchase', id, { ...now, coins: { ...plan.value.coins, ...reserveCoins(tx, plan.value.selection) } });
+  return undefined;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { amount } from '../../../../shared/amount.ts';
 import { timestampToMs } from '../../../../shared/time.ts';
 import type { Purchase } from '../../../state/entry.ts';
 import type { Tx } from '../../../storage/store.ts';
@@ -14,6 +15,10 @@ type Coins = Purchase['coins'];
 export type Plan = OwnPurse & {
   readonly wallets: Wallets;
   readonly coins: (tx: Tx) => Coins;
+  /** what it may cost beyond its amount, as its person was shown */
+  readonly most: string | undefined;
+  /** true when only the same entry can be paid, so that its person is asked for the new sum; else it is given up and begun anew */
+  readonly asksAgain: boolean;
   readonly change: (
     tx: Tx,
     change: { readonly coins: Coins; readonly status?: 'aborted'; readonly why?: string },
@@ -34,14 +39,16 @@ export const replaceCoin = async (
 export const chooseOthers = ({ wallets, open, terms, ...plan }: Plan, spent: readonly string[]): StepOutcome => {
   wallets.store.transaction((tx) => {
     const coins = plan.coins(tx);
-    const need = { wanted: terms.amount, untilMs: timestampToMs(terms.expiration), coins, spent };
+    const most = plan.most === undefined ? undefined : amount(plan.most);
+    const need = { wanted: terms.amount, untilMs: timestampToMs(terms.expiration), coins, spent, most };
     const others = withoutCoin(wallets, tx, open.keys, need);
-    plan.change(
-      tx,
-      others.ok
-        ? { coins: others.value }
-        : { status: 'aborted', why: others.error.kind, coins: moveOn(coins, 'released') },
-    );
+    if (others.ok) return plan.change(tx, { coins: others.value });
+    const isAsked = plan.asksAgain && others.error.kind === 'fees-changed';
+    plan.change(tx, {
+      ...(isAsked ? {} : { status: 'aborted' }),
+      why: others.error.kind,
+      coins: moveOn(coins, 'released'),
+    });
   });
   return { kind: 'again' };
 };

@@ -15,7 +15,7 @@ import { explainFailure } from '../../failure/explain.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { purseBeyondLimit } from '../../spend/limits.ts';
 import { selectForPurse } from '../../spend/purse-coins.ts';
-import { checkPurse } from './peer-purse.ts';
+import { checkPurse, isAsking } from './peer-purse.ts';
 import { priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
 import { costOf } from '../../coins/selection.ts';
 
@@ -193,6 +193,7 @@ const priceOfPaying = (wallets: Wallets, keys: ExchangeKeys, wanted: Amount, unt
 
 const closedBecause = ({ world }: Wallets, { value }: Offer): WalletFailure | undefined => {
   const { status, why, purse_expiration: until } = value;
-  if (status !== 'offered') return { kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) };
+  if (status !== 'offered' && !('coins' in value && isAsking(value)))
+    return { kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) };
   return until !== undefined && isPast(until, world.now()) ? { kind: 'purse-expired' } : undefined;
 };

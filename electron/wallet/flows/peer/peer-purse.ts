@@ -2,6 +2,7 @@
 import { amount, amountToText, type Amount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { msToTimestamp, timestampToMs, type Timestamp } from '../../../../shared/time.ts';
+import type { ValueByKind } from '../../../state/entry.ts';
 import { MAX_TALLY } from '../../../state/field.ts';
 import type { Tx } from '../../../storage/store.ts';
 import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
@@ -13,6 +14,7 @@ import type { Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { JOB_MS } from '../../ledger/abroad.ts';
+import { reservedCoins } from '../../ledger/spend.ts';
 
 /** What every flow with a purse needs: the exchange that holds it, under the master key it was begun with, and its contract. */
 export type OwnPurse = { readonly open: OpenExchange; readonly terms: PeerTerms };
@@ -51,6 +53,10 @@ export const withoutWish = <T extends Wishing>(value: T): Omit<T, 'why'> | T => 
   const { why: _, ...rest } = value;
   return rest;
 };
+
+/** True for an invoice whose coins were refused and that would now cost more than was shown: its person is asked again. */
+export const isAsking = ({ status, why, coins }: ValueByKind['pull-in']): boolean =>
+  status === 'paying' && why === 'fees-changed' && reservedCoins(coins).length === 0;
 
 /** The exchange has understood and says no: asking again is of no use. */
 export const isRefusal = (failure: WalletFailure): boolean =>

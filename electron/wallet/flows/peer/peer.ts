@@ -9,8 +9,10 @@ import type { Reader } from '../../../storage/store.ts';
 import { talerUriToText } from '../../../taler/wire/taler-uri.ts';
 import type { Drive, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
+import { readNoted } from '../../failure/noted.ts';
+import { newPrice } from '../../spend/purse-coins.ts';
 import { preparePeer, type NewExchange } from './peer-offer.ts';
-import { isCalledBack } from './peer-purse.ts';
+import { isAsking, isCalledBack } from './peer-purse.ts';
 import { cheapestToAsk, cheapestToSend, quoteOf, readWish, type PeerWish, type PriceWish } from './peer-quote.ts';
 import { reserveForInvoice } from './pull-in.ts';
 import { planPull } from './pull-out.ts';
@@ -57,6 +59,8 @@ export const createPeer = (wallets: Wallets, drive: Drive): Peer => {
     await drive({ kind, id });
     const value = store.entry(kind, id)?.value;
     if (value?.status !== 'aborted' && value?.status !== 'expired') return view(id);
+    const dearer = 'coins' in value ? newSum(wallets, value) : undefined;
+    if (dearer) return err(dearer);
     return err({ kind: 'peer-closed', status: value.status, ...(value.why === undefined ? {} : { why: value.why }) });
   };
 
@@ -104,6 +108,14 @@ export const createPeer = (wallets: Wallets, drive: Drive): Peer => {
         .sort((a, b) => b.at - a.at || (a.view.id < b.view.id ? -1 : 1))
         .map((each) => each.view),
   };
+};
+
+/** What a payment would take now that was not sent because it got dearer than was shown. */
+const newSum = (wallets: Wallets, payment: ValueByKind['push-out']): WalletFailure | undefined => {
+  const keys = wallets.exchanges.cachedKeys(payment.exchange);
+  if (!keys || payment.why !== 'fees-changed') return undefined;
+  const untilMs = timestampToMs(payment.purse_expiration ?? payment.created);
+  return newPrice(wallets, keys, { wanted: amount(payment.amount), untilMs, cost: payment.cost });
 };
 
 const PAYMENT_STATE: Readonly<Record<string, PeerPaymentView['state'] | undefined>> = {
@@ -165,6 +177,10 @@ const stateOf = (
   id: string,
 ): Result<{ readonly state: 'received' | 'paid' | 'pending' }, WalletFailure> => {
   const invoice = store.entry('pull-in', id)?.value;
+  if (invoice && isAsking(invoice)) {
+    const asked = readNoted(store.local.task('pull-in', id)?.lastFailure)?.why;
+    if (asked?.kind === 'fees-changed') return err({ kind: 'fees-changed', ...asked.facts });
+  }
   const value = invoice ?? store.entry('push-in', id)?.value;
   const { status = 'unknown', why } = value ?? {};
   if (status === 'done') return ok({ state: 'received' });

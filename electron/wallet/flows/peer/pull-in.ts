@@ -7,11 +7,18 @@ import type { Tx } from '../../../storage/store.ts';
 import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
-import { purseDeposits, refusedCoins, reserveCoins, selectForPurse, whereCoinsAre } from '../../spend/purse-coins.ts';
-import { isCalledBack, openOwn, withoutWish, type OwnPurse } from './peer-purse.ts';
+import {
+  newPrice,
+  purseDeposits,
+  refusedCoins,
+  reserveCoins,
+  selectForPurse,
+  whereCoinsAre,
+} from '../../spend/purse-coins.ts';
+import { isAsking, isCalledBack, openOwn, withoutWish, type OwnPurse } from './peer-purse.ts';
 import { chooseOthers, replaceCoin, type Plan } from './other-coins.ts';
 import { costOf } from '../../coins/selection.ts';
-import { costsMore, type Shown } from '../../spend/shown.ts';
+import { costsMore, shownCost, type Shown } from '../../spend/shown.ts';
 import { lowerToHeld, moveOn } from '../../ledger/spend.ts';
 
 type PullIn = ValueByKind['pull-in'];
@@ -24,22 +31,31 @@ export const reserveForInvoice = async (
 ): Promise<Result<void, WalletFailure>> => {
   const invoice = wallets.store.entry('pull-in', id)?.value;
   if (!invoice) return err({ kind: 'unknown-peer-payment', id: id.slice(0, 64) });
-  if (invoice.status === 'paying' || invoice.status === 'paid') return ok(undefined);
+  if ((invoice.status === 'paying' && !isAsking(invoice)) || invoice.status === 'paid') return ok(undefined);
   const open = await wallets.exchanges.open(invoice.exchange);
   if (!open.ok) return open;
   const { keys } = open.value;
   if (keys.masterPub !== invoice.master_pub) return err({ kind: 'master-key-changed', exchange: invoice.exchange });
   return wallets.store.transaction((tx) => {
-    const { status, why, purse_expiration: until, amount: text } = read(tx, id);
-    if (status === 'paying' || status === 'paid') return ok(undefined);
-    if (status !== 'offered') return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
+    const now = read(tx, id);
+    const { status, why, purse_expiration: until, amount: text } = now;
+    const asks = isAsking(now);
+    if ((status === 'paying' && !asks) || status === 'paid') return ok(undefined);
+    if (status !== 'offered' && !asks)
+      return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
     if (until === undefined || isPast(until, wallets.world.now())) return err({ kind: 'purse-expired' });
     const need = { wanted: amount(text), untilMs: timestampToMs(until) };
     const selection = selectForPurse(wallets, tx, keys, need);
     if (!selection.ok) return selection;
     const dearer = costsMore(shown, need.wanted, costOf(selection.value));
     if (dearer) return err(dearer);
-    put(tx, id, { status: 'paying', coins: reserveCoins(tx, selection.value) });
+    const { why: _asked, ...plain } = now;
+    tx.put('pull-in', id, {
+      ...plain,
+      status: 'paying',
+      coins: { ...now.coins, ...reserveCoins(tx, selection.value) },
+      ...shownCost(shown, need.wanted),
+    });
     return ok(undefined);
   });
 };
@@ -60,7 +76,9 @@ const deposit = async (pull: Pull): Promise<StepOutcome> => {
   if (isCalledBack(invoice)) return notPaid(pull, { status: 'aborted', why: 'stopped' }, { kind: 'purse-not-full' });
   if (isPast(terms.expiration, wallets.world.now()))
     return notPaid(pull, { status: 'expired' }, { kind: 'purse-expired' });
-  return send(pull);
+  if (!isAsking(invoice)) return send(pull);
+  const need = { wanted: terms.amount, untilMs: timestampToMs(terms.expiration), cost: invoice.cost };
+  return { kind: 'failed', failure: newPrice(wallets, pull.open.keys, need) };
 };
 
 const send = async (pull: Pull): Promise<StepOutcome> => {
@@ -142,10 +160,12 @@ const mismatch = (invoice: PullIn, purseValue: Amount): StepOutcome => ({
   failure: { kind: 'purse-contract-mismatch', said: invoice.amount, holds: amountToText(purseValue) },
 });
 
-const planOf = ({ wallets, open, terms, id }: Pull): Plan => ({
+const planOf = ({ wallets, open, terms, id, invoice }: Pull): Plan => ({
   wallets,
   open,
   terms,
+  most: invoice.cost,
+  asksAgain: true,
   coins: (tx) => read(tx, id).coins,
   change: (tx, change) => put(tx, id, change),
 });

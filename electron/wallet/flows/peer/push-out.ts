@@ -133,10 +133,12 @@ const tooLate = async (push: Push, why: string, failure?: WalletFailure): Promis
   return { kind: 'again' };
 };
 
-const planOf = ({ wallets, open, terms, id }: Push): Plan => ({
+const planOf = ({ wallets, open, terms, id, payment }: Push): Plan => ({
   wallets,
   open,
   terms,
+  most: payment.cost,
+  asksAgain: false,
   coins: (tx) => read(tx, id).coins,
   change: (tx, change) => put(tx, id, change),
 });
