@@ -12,7 +12,14 @@ import type {
   RemovalView,
   SheetTestView,
 } from './view-backup.ts';
-import type { AbandonView, DevicesView, EmptyQuoteView, EmptyReceiptView, EmptyView } from './view-devices.ts';
+import type {
+  AbandonView,
+  DevicesView,
+  EmptyQuoteView,
+  EmptyReceiptView,
+  EmptyView,
+  NamesView,
+} from './view-devices.ts';
 import type { RecoveryQuestionView, RestoreReportView, TakeoverReportView } from './view-restore.ts';
 import type {
   AbortView,
@@ -47,6 +54,7 @@ const newExchange = uri.optional();
 /** the total the person saw: nothing is paid that takes more */
 const shown = amount.optional();
 const nothing = z.strictObject({});
+const names = z.strictObject({ wallet: text(200).optional(), device: text(200).optional() });
 /** what a provider asks for beside its address, by field name: a user name, a password */
 const answers = z.record(text(40).min(1), text(1024));
 /** the same for providers on a sheet, by provider id */
@@ -66,7 +74,8 @@ export const requestInputs = {
   'app.state': nothing,
   /** one of the languages there are sentences in; nothing follows the system */
   'app.setLanguage': z.strictObject({ language: text(35).optional() }),
-  'app.create': z.strictObject({ protection }),
+  /** `names`: what the person calls the wallet and this device */
+  'app.create': z.strictObject({ protection, names: names.optional() }),
   'app.unlock': z.strictObject({ passphrase: text(1024) }),
   'app.unlockBySheet': z.strictObject({ recoveryText: text(20_000), protection }),
   'app.erase': z.strictObject({ confirm: z.literal('erase everything') }),
@@ -133,6 +142,8 @@ export const requestInputs = {
   'wallet.empty.stop': nothing,
   'wallet.empty.finish': z.strictObject({ confirm: z.literal('erase this wallet') }),
   'device.list': nothing,
+  'wallet.names': nothing,
+  'wallet.rename': names,
   'device.keep': nothing,
   'backup.abandon': nothing,
   'backup.takeover': z.strictObject({
@@ -168,6 +179,8 @@ export type AppStateView = {
   readonly opensBySheet?: true;
   /** locked because of this, and no passphrase helps */
   readonly trouble?: FailureView;
+  /** before there is a wallet: what it and this device could be called */
+  readonly suggestedNames?: NamesView;
   /** the sandbox runs inside this process */
   readonly playMoney: boolean;
   readonly dataDirectory: string;
@@ -248,6 +261,8 @@ export type RequestOutputs = {
   'wallet.empty.finish': EmptyReceiptView;
   'backup.setQuorum': { readonly copies: number };
   'device.list': DevicesView;
+  'wallet.names': NamesView;
+  'wallet.rename': NamesView;
   'device.keep': DevicesView;
   'backup.abandon': AbandonView;
   'backup.takeover': TakeoverReportView;

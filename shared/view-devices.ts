@@ -20,6 +20,9 @@ export type DeviceView = {
   readonly lastWroteAt?: number;
 };
 
+/** What the person calls this wallet and this device. */
+export type NamesView = { readonly wallet: string; readonly device: string };
+
 export type DevicesView = {
   readonly standing: DeviceStanding;
   readonly devices: readonly DeviceView[];

@@ -122,7 +122,7 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
     ['backup.ts'],
   ],
   'electron/app': [
-    ['failures.ts', 'play-money.ts', 'loop.ts', 'run-all.ts', 'language.ts', 'named-folders.ts'],
+    ['failures.ts', 'play-money.ts', 'loop.ts', 'run-all.ts', 'language.ts', 'named-folders.ts', 'computer-name.ts'],
     ['empty-receipt.ts', 'directory'],
     ['data-directory.ts', 'handlers', 'answer.ts'],
     ['confirm-owner.ts', 'unlock-by-sheet.ts'],

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { hostname } from 'node:os';
 import type { WalletEvent } from '../../shared/contract.ts';
 import { err, type Result } from '../../shared/result.ts';
 import type { EmptyReceiptView } from '../../shared/view-devices.ts';
@@ -10,6 +9,7 @@ import type { Backup } from '../backup/contract.ts';
 import { explainBackupFailure } from '../backup/failure/explain.ts';
 import type { Emptied } from '../backup/leave/emptying.ts';
 import { databaseWrapKey } from '../backup/root-secret.ts';
+import { computerName } from './computer-name.ts';
 import { confirmOwner } from './confirm-owner.ts';
 import type { DataDirectory } from './data-directory.ts';
 import { createHandlers } from './handlers/handlers.ts';
@@ -54,7 +54,7 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     world: options.world,
     store,
     wallet,
-    deviceName: hostname().slice(0, 60),
+    deviceName: computerName(),
     onRootSecret: wrapForSheet,
     onRootForgotten: () => directory.forgetRoot(),
   });

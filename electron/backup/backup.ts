@@ -11,6 +11,7 @@ import { createRounds } from './cycle/rounds.ts';
 import { createBackground } from './requests/background.ts';
 import { createAlone, type Common } from './requests/common.ts';
 import { leavingRequests } from './requests/leaving.ts';
+import { namingRequests } from './requests/naming.ts';
 import { providerRequests } from './requests/providers.ts';
 import { recoveryRequests } from './requests/recovery.ts';
 
@@ -57,6 +58,7 @@ export const createBackup = (options: BackupOptions): Backup => {
     gate: createGate({ world, store, rounds, restoring: alone.isBusy }),
     run: background.run,
     ...providerRequests(common),
+    ...namingRequests(common),
     ...recoveryRequests(common),
     ...leavingRequests(common),
     close: async () => {

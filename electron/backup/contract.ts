@@ -10,7 +10,7 @@ import type {
   RemovalView,
   SheetTestView,
 } from '../../shared/view-backup.ts';
-import type { AbandonView, DevicesView, EmptyQuoteView, EmptyView } from '../../shared/view-devices.ts';
+import type { AbandonView, DevicesView, EmptyQuoteView, EmptyView, NamesView } from '../../shared/view-devices.ts';
 import type { RecoveryQuestionView, RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
 import type { Gate } from '../wallet/context.ts';
 import type { WalletFailure } from '../wallet/failure/failure.ts';
@@ -48,6 +48,10 @@ export type Backup = {
   /** what the providers on a sheet ask for before they can be asked for copies */
   readonly recoveryQuestions: (recoveryText: string) => Result<readonly RecoveryQuestionView[], BackupFailure>;
   readonly restore: (recoveryText: string, pointers?: Pointers) => Promise<Result<RestoreReportView, BackupFailure>>;
+  /** what this wallet and this device are called */
+  readonly names: () => NamesView;
+  /** names one of them or both; every copy and every sheet from now on says so */
+  readonly rename: (names: Partial<NamesView>) => Result<NamesView, BackupFailure>;
   /** every installation that ever held this wallet, and how this one stands among them */
   readonly devices: () => DevicesView;
   /** the way out for a device that was superseded, left or taken over: it claims the highest epoch, and the others stop when they hear of it */

@@ -108,6 +108,7 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
   },
   empty: { use: 'empty [--wait] [--expires 24h] [--yes]', values: ['--expires'], flags: ['--wait'] },
   devices: { use: 'devices', values: [], flags: [] },
+  name: { use: 'name [--wallet NAME] [--device NAME]', values: ['--wallet', '--device'], flags: [] },
   abandon: { use: 'abandon [--yes]', values: [], flags: [] },
   takeover: {
     use: 'takeover (--sheet FILE | -) [--folder DIR] [--even-if-not-abandoned] | takeover here',

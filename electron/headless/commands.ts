@@ -14,7 +14,7 @@ import {
   withoutBackupCommand,
 } from './money-commands.ts';
 import { receiveCommand, requestCommand, sendCommand } from './peer-commands.ts';
-import { abandonCommand, devicesCommand, takeoverCommand } from './device-commands.ts';
+import { abandonCommand, devicesCommand, nameCommand, takeoverCommand } from './device-commands.ts';
 import { emptyCommand } from './empty-command.ts';
 import { runCommand } from './run-command.ts';
 import { statusCommand } from './status-command.ts';
@@ -76,6 +76,8 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
       return emptyCommand(app, command, terminal);
     case 'devices':
       return devicesCommand(app);
+    case 'name':
+      return nameCommand(app, command);
     case 'abandon':
       return abandonCommand(app, command, terminal);
     case 'takeover':

@@ -4,7 +4,7 @@ import { told } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { DevicesView } from '../../shared/view-devices.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
-import { agreed, declined } from './answers.ts';
+import { agreed, declined, print } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import { answerSheet } from './questions.ts';
@@ -76,3 +76,13 @@ const deviceLines = (w: Words, { devices, said, apart }: DevicesView): readonly 
   told(w, 'known', said),
   ...apart.map((each) => told(w, 'known', each)),
 ];
+
+/** `name`: what the wallet and this device are called, after what was asked for was changed. */
+export const nameCommand = async (app: WalletApp, { options }: Command): CommandResult => {
+  const { '--wallet': wallet, '--device': device } = options;
+  const named = { ...(wallet === undefined ? {} : { wallet }), ...(device === undefined ? {} : { device }) };
+  return print(app, 'wallet.rename', named, ({ t }, names) => [
+    t('cli.name.wallet', { name: names.wallet }),
+    t('cli.name.device', { name: names.device }),
+  ]);
+};

@@ -72,6 +72,8 @@ const device = z.looseObject({
   epoch: count.max(MAX_EPOCH),
   status: word(STATUS.device),
   name: text.exactOptional(),
+  /** the clock under which it was named anew; the later name counts */
+  name_clock: text.exactOptional(),
   last_clock: text.exactOptional(),
 });
 

@@ -116,6 +116,14 @@ export const statusWithWhy = (order: readonly string[]): Group => {
   };
 };
 
+/** A device's name, and with it the clock under which it was given: the later one. */
+export const nameWithClock: Group = {
+  members: ['name', 'name_clock'],
+  compare: (a, b) => compareText(textOf(memberOf(a, 'name_clock')), textOf(memberOf(b, 'name_clock'))),
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** An object member by member: named rules, groups taken whole, and `setOnce` for members only a newer wallet knows. */
 export const record = (rules: { readonly [member: string]: Join }, ...groups: readonly Group[]): Join => {
   const ruleByName = new Map(Object.entries(rules));

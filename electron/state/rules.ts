@@ -11,6 +11,7 @@ import {
   largestNumber,
   largestText,
   latestTime,
+  nameWithClock,
   mapOf,
   record,
   smallestAmount,
@@ -75,7 +76,7 @@ const purseFacts = together('terms', 'h_contract', 'purse_expiration');
 const ruleByKind: { readonly [K in Kind]: Rule } = {
   device: {
     clock: 'none',
-    join: record({ epoch: largestNumber, status: forward(STATUS.device), last_clock: largestText }),
+    join: record({ epoch: largestNumber, status: forward(STATUS.device), last_clock: largestText }, nameWithClock),
   },
   provider: { clock: 'whole', atEqualClocks: removalWins },
   exchange: { clock: 'per-field', join: record({ fields: mapOf(laterRegister) }) },

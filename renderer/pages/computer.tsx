@@ -10,6 +10,7 @@ import { Failure, Notice } from '../parts/base/failure.tsx';
 import { Facts, PageHead, Section } from '../parts/base/layout.tsx';
 import { moneyText } from '../parts/base/money.tsx';
 import { saying } from '../parts/base/saying.ts';
+import { NamesSection } from '../parts/frame/names.tsx';
 import { LanguageSection } from '../parts/frame/language.tsx';
 
 const WORDS = 'erase everything';
@@ -39,6 +40,7 @@ export const ComputerPage = ({ app }: { readonly app: AppStateView }): ReactNode
           </Notice>
         ) : null}
       </div>
+      <NamesSection />
       <LanguageSection app={app} />
       <Section title={t('computer.erase.title')}>
         <div className="card form">

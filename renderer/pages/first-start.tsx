@@ -8,6 +8,7 @@ import { t } from '../words.ts';
 import { Button } from '../parts/base/controls.tsx';
 import { Failure } from '../parts/base/failure.tsx';
 import { Icon, Mark } from '../parts/base/icons.tsx';
+import { NameFields } from '../parts/frame/names.tsx';
 import { ProtectionForm } from '../parts/copies/protection-form.tsx';
 
 type Protection = RequestInput<'app.create'>['protection'];
@@ -18,6 +19,7 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<FailureView>();
   const create = useRequest('app.create');
+  const [names, setNames] = useState(app.suggestedNames);
   const [, go] = useLocation();
   useEffect(() => {
     document.title = 'Holdfast';
@@ -35,7 +37,7 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
 
   const createWith = async (protection: Protection): Promise<void> => {
     go(purpose === 'restore' ? '/restore' : '/');
-    await create.send({ protection });
+    await create.send({ protection, ...(purpose === 'new' && names !== undefined ? { names } : {}) });
   };
 
   return (
@@ -58,7 +60,10 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
             create.reset();
             setPurpose(undefined);
           }}
-        />
+        >
+          {/* A wallet that is brought back has its name already. */}
+          {purpose === 'new' && names !== undefined ? <NameFields names={names} onChange={setNames} /> : null}
+        </ProtectionForm>
       )}
       <Failure failure={failure ?? (create.answer?.ok === false ? create.answer.error : undefined)} />
       <p className="fine">{t('first.where', { directory: app.dataDirectory, version: app.version })}</p>

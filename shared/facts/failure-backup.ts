@@ -52,6 +52,7 @@ export const backupFailures = {
   /** emptying has not come so far, or too far */
   'not-empty': { why: ['still', 'too-late', 'came-in', 'began'], left: 'amounts?' },
   'own-sheet': {},
+  'empty-name': {},
   'other-sheet': {},
   'newer-wallet-there': {},
   'password-refused': { target: 'string' },

@@ -64,7 +64,7 @@ export const startEconomy = (world: World, syncProviders: readonly SyncChoice[])
 
 export const install = (
   world: World,
-  options: Pick<BackupOptions, 'onRootSecret' | 'onRootForgotten'> & {
+  options: Pick<BackupOptions, 'onRootSecret' | 'onRootForgotten' | 'deviceName'> & {
     readonly path?: string;
     readonly gated?: boolean;
   } = {},

@@ -50,6 +50,7 @@ export const open = (
     value: { exchanges: [{ baseUrl: EXCHANGE, currency: 'KUDOS', masterPub: 'X', version: '17:0:0', state: 'ready' }] },
   },
   'sheet.hide': { value: {} },
+  'wallet.names': { value: { wallet: 'Ada’s wallet', device: 'ada-laptop' } },
   'restore.questions': { value: { questions: [] } },
   ...more,
 });
@@ -61,7 +62,17 @@ const DAV_FIELDS = [
 
 export const scenarios = {
   firstStart: {
-    answers: { 'app.state': { value: { ...app, stage: 'first-start', protection: 'none', playMoney: false } } },
+    answers: {
+      'app.state': {
+        value: {
+          ...app,
+          stage: 'first-start',
+          protection: 'none',
+          playMoney: false,
+          suggestedNames: { wallet: 'ada-laptop, 2026-11-23', device: 'ada-laptop' },
+        },
+      },
+    },
   },
   cannotOpen: {
     answers: {

@@ -7,6 +7,8 @@ import type { Handlers, OpenParts } from './parts.ts';
 export const deviceHandlers = (parts: OpenParts) =>
   ({
     'device.list': async () => ok(parts.backup.devices()),
+    'wallet.names': async () => ok(parts.backup.names()),
+    'wallet.rename': async (names) => orBackup(parts.backup.rename(given(names))),
     'device.keep': async () => orBackup(await parts.backup.keepDevice()),
     'backup.abandon': async () => orBackup(await parts.backup.abandon()),
     'backup.takeover': async (request) => {

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Answer, AppStateView, RequestInput, RequestName } from '../../../shared/contract.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import type { NamesView } from '../../../shared/view-devices.ts';
 import type { FailureView } from '../../../shared/view.ts';
+import { suggestedWalletName } from '../../backup/devices/names.ts';
 import { isLanguage } from '../../../shared/words/words.ts';
 import type { Store } from '../../storage/store.ts';
 import type { AppParts } from './parts.ts';
 import { erase } from './erasing.ts';
 import { wrongStage } from '../failures.ts';
 import { keepLanguage, keptLanguage, localeOfProcess } from '../language.ts';
+import { computerName } from '../computer-name.ts';
+import { given } from '../handlers/answers.ts';
 import { openWith } from './opening.ts';
 import { byStage, shownStage, type Resting, type Unopened } from './stage.ts';
 import { unlockBySheet } from '../unlock-by-sheet.ts';
@@ -55,10 +59,16 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
       parts.tell({ type: 'changed' });
       return ok(viewApp(parts));
     },
-    'app.create': ({ protection }) =>
+    'app.create': ({ protection, names }) =>
       stages.inTurn((stage) =>
         byStage<Resting, Promise<Answer<'app.state'>>>(stage, {
-          'first-start': (empty) => openFrom(empty, () => directory.create(protection)),
+          'first-start': async (empty) => {
+            const created = await openFrom(empty, () => directory.create(protection));
+            const made = stages.now();
+            // A name that cannot be used is no reason to have no wallet.
+            if (created.ok && names !== undefined && made.kind === 'open') made.wallet.backup.rename(given(names));
+            return created;
+          },
           locked: alreadyHere,
           open: alreadyHere,
           closed,
@@ -90,11 +100,17 @@ export const viewApp = ({ options, directory, play, stages }: AppParts): AppStat
     keychainAvailable: options.keychain?.available() ?? false,
     ...(shown === 'locked' && directory.opensBySheet() ? { opensBySheet: true as const } : {}),
     ...(stage.kind === 'locked' && stage.trouble !== undefined ? { trouble: stage.trouble } : {}),
+    ...(shown === 'first-start' ? { suggestedNames: suggestedNames(options.world.now()) } : {}),
     playMoney: play.running() !== undefined,
     dataDirectory: options.dataDirectory,
     ...(language === undefined ? {} : { language }),
     systemLocale: options.systemLocale ?? localeOfProcess(),
   };
+};
+
+const suggestedNames = (nowMs: number): NamesView => {
+  const device = computerName();
+  return { wallet: suggestedWalletName(device, nowMs), device };
 };
 
 const unknownLanguage: FailureView = { kind: 'unknown-language', facts: {} };

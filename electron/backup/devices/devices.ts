@@ -9,6 +9,7 @@ import { saidOfApart } from './kept-apart.ts';
 import { explainStanding } from '../../wallet/failure/explain.ts';
 import type { World } from '../../world.ts';
 import type { ChangeOfOthers } from '../../wallet/audit/audit.ts';
+import { ownDeviceName, tidyName } from './names.ts';
 import { forgetAbandoning, forgetEmptying, noteAuditDue, noteRenewalDue } from './marks.ts';
 
 /** What a device entry of ours is made with. */
@@ -29,7 +30,7 @@ export const becomeActive = (tx: Tx, { world, deviceName }: DeviceParts, change:
       : value.status === 'active' || value.status === 'leaving',
   );
   tx.renewDevice();
-  tx.claimEpoch(deviceName);
+  tx.claimEpoch(ownDeviceName(tx.local, deviceName));
   forgetAbandoning(tx.local);
   forgetEmptying(tx);
   noteAuditDue(tx.local, world.now(), change);
@@ -58,7 +59,8 @@ export const listDevices = (store: Store): DevicesView => {
 };
 
 /** A name for people: the one it was given, or the beginning of its id. */
-export const deviceName = ({ id, value }: Entry<'device'>): string => value.name ?? `device ${id.slice(0, 6)}`;
+export const deviceName = ({ id, value }: Entry<'device'>): string =>
+  tidyName(value.name ?? '') || `device ${id.slice(0, 6)}`;
 
 const saidOfActive = (devices: readonly Entry<'device'>[], reader: Pick<Reader, 'deviceId'>): Said<'known'> => {
   const others = devices.filter(({ id, value }) => id !== reader.deviceId() && value.status === 'active');

@@ -29,6 +29,8 @@ export type BackupFailure =
     }
   /** the recovery text is this wallet's own */
   | { readonly kind: 'own-sheet' }
+  /** a name of which nothing can be read */
+  | { readonly kind: 'empty-name' }
   /** the recovery text is another wallet's */
   | { readonly kind: 'other-sheet' }
   /** the other wallet's copies hold kinds of things that only a newer Holdfast knows */

@@ -2,6 +2,7 @@
 import { standingOf } from '../../state/standing.ts';
 import type { Tx } from '../../storage/store.ts';
 import { becomeActive, type DeviceParts } from '../devices/devices.ts';
+import { nameNewWallet, ownDeviceName } from '../devices/names.ts';
 import { forgetEmptying } from '../devices/marks.ts';
 import { newRootSecret } from '../root-secret.ts';
 import { putAccess } from './known.ts';
@@ -17,8 +18,10 @@ export const beginWallet = (tx: Tx, parts: DeviceParts, kept?: string): void => 
     putAccess(tx, other.id, undefined);
   }
   tx.local.setRootSecret(newRootSecret(parts.world));
+  nameNewWallet(tx, ownDeviceName(tx.local, parts.deviceName), parts.world.now());
   // A wallet that was emptied, could not be erased and is used again becomes an ordinary one.
   forgetEmptying(tx);
-  if (standingOf(tx.entries('device'), tx.deviceId()) === 'active') tx.claimEpoch(parts.deviceName);
+  if (standingOf(tx.entries('device'), tx.deviceId()) === 'active')
+    tx.claimEpoch(ownDeviceName(tx.local, parts.deviceName));
   else becomeActive(tx, parts);
 };

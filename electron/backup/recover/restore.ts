@@ -13,7 +13,9 @@ import { auditRestored } from './audit.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { becomeActive } from '../devices/devices.ts';
 import { saidOfApart } from '../devices/kept-apart.ts';
+import { isWalletName, keepNameOf, nameIn } from '../devices/names.ts';
 import { emptiedAt } from '../devices/marks.ts';
+import { compareText } from '../../state/join.ts';
 import { headOf } from '../copies/head.ts';
 import { hearHeads } from '../copies/heads.ts';
 import { putAccess } from '../providers/known.ts';
@@ -87,6 +89,7 @@ export const continueWallet = (
     }
     tx.local.setRootSecret(root);
     becomeActive(tx, parts, 'find');
+    keepNameOf(tx, newestName(sources));
     putProviders(tx, sources);
     for (const { copy } of sources) for (const heads of copy?.heads ?? []) hearHeads(tx, heads);
     // Another wallet that this device was in before and left: its providers get no copies of the one that is restored, and no fees.
@@ -99,6 +102,12 @@ export const continueWallet = (
     also(tx);
     return undefined;
   });
+
+/** What the copies call their wallet; of several the one that was written last. */
+const newestName = (sources: readonly Source[]): string | undefined => {
+  const names = sources.flatMap(({ copy }) => copy?.entries.filter(isWalletName) ?? []);
+  return nameIn([...names].sort((a, b) => compareText(b.clock, a.clock)));
+};
 
 /** Whether this device was in the wallet on the sheet before: its copies name it. */
 const isSameWallet = (reader: Pick<Reader, 'deviceId'>, sources: readonly Source[]): boolean =>

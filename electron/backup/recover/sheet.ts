@@ -3,22 +3,18 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
 import type { Store } from '../../storage/store.ts';
 import type { World } from '../../world.ts';
+import { walletName } from '../devices/names.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { recoveryToQrText, recoveryToText, secretGroups, sheetNumberFor } from '../paper/text.ts';
 import { isKnownKind, kindWord } from '../providers/kinds.ts';
 import { activeProviders, waysTo } from '../providers/known.ts';
 
-/** The setting that holds the wallet's name, as printed on its sheet. */
-const WALLET_NAME = 'wallet-name';
-const DEFAULT_NAME = 'Holdfast wallet';
-
 /** The recovery sheet as of today: everything needed to restore, opened. Refused while there is no backup to restore. */
 export const recoverySheet = (world: World, store: Store): Result<RecoverySheetView, BackupFailure> => {
   const root = store.local.rootSecret();
   if (root === undefined) return err({ kind: 'wrong-backup-state', state: 'uninitialized' });
-  const named = store.entry('setting', WALLET_NAME)?.value.value;
   const facts = {
-    walletName: typeof named === 'string' && named.trim() !== '' ? named : DEFAULT_NAME,
+    walletName: walletName(store),
     date: new Date(world.now()).toISOString().slice(0, 10),
     providers: activeProviders(store)
       .filter(({ id, value }) => isWritable(id, value.provider_kind))

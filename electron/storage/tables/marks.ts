@@ -47,6 +47,8 @@ const MARKS = {
   'play-money': flag,
   /** when a sheet was last read back here, of which secret (`backup/safety/paper.ts`), and the places it names */
   'paper-tested': json(z.object({ at: time, of: z.string(), places: ids })),
+  /** what the person calls this device */
+  'device-name': text,
   /** coins came from a copy and are to be checked then */
   'audit-due': due,
   /** that check looks for the change of others, too: after a restore, not when a living device is kept */

@@ -21,6 +21,7 @@ export const ProtectionForm = ({
   action = t('protection.do'),
   onCreate,
   onBack,
+  children,
 }: {
   readonly title: string;
   readonly keychainAvailable: boolean;
@@ -28,6 +29,8 @@ export const ProtectionForm = ({
   readonly action?: string;
   readonly onCreate: (protection: Protection) => void;
   readonly onBack: () => void;
+  /** what is asked before it */
+  readonly children?: ReactNode;
 }): ReactNode => {
   const [type, setType] = useState<ProtectionType>('passphrase');
   const [passphrase, setPassphrase] = useState('');
@@ -46,6 +49,7 @@ export const ProtectionForm = ({
   return (
     <form className="card form" onSubmit={submit}>
       <h2>{title}</h2>
+      {children}
       <TypeChoice type={type} keychainAvailable={keychainAvailable} onChange={setType} />
       {type !== 'passphrase' ? null : (
         <>

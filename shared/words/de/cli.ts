@@ -143,6 +143,8 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.passphrase.unreadable': 'Die Passwortdatei ließ sich nicht lesen. Es wurde nichts geöffnet oder geändert.',
   'cli.passphrase.differs': 'Die beiden Passwörter sind verschieden. Es wurde nichts geändert.',
 
+  'cli.name.wallet': 'Diese Wallet heißt „{$name}“.',
+  'cli.name.device': 'Dieses Gerät heißt „{$name}“.',
   'cli.device.here': 'dieses Gerät',
   'cli.device.leads': 'führt',
   'cli.device.epoch': 'Gerätewechsel Nr. {$number :integer}',

@@ -81,6 +81,7 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.not-empty.began':
     'Während diese Wallet verlassen wurde, begann etwas Neues; sie bleibt deshalb. Es ging nichts verloren; leeren Sie sie noch einmal.',
   'failure.not-empty+left': 'Noch hier: {$left}.',
+  'failure.empty-name': 'Ein Name braucht Buchstaben, die man sieht. Es wurde nichts geändert.',
   'failure.other-sheet':
     'Dieses Blatt gehört zu einer anderen Wallet. Was hier ist, bringt es nicht zurück. Es wurde nichts geändert.',
   'failure.own-sheet':

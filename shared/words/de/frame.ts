@@ -111,6 +111,13 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'computer.language.title': 'Sprache, Datum und Beträge',
   'computer.language.system': 'Wie das System: {$language}',
   'computer.language.example': 'Datum und Beträge sehen so aus: {$at :time} · {$sum :amount}',
+  'names.title': 'Namen',
+  'names.wallet': 'Name dieser Wallet',
+  'names.wallet.help': 'Er steht auf dem Notfallblatt, damit sich zwei Blätter unterscheiden lassen.',
+  'names.device': 'Name dieses Geräts',
+  'names.device.help': 'So heißt es bei Ihren anderen Geräten dieser Wallet.',
+  'names.do': 'Namen speichern',
+  'names.done': 'Gespeichert. Blätter, die Sie von nun an drucken, tragen sie.',
   'computer.erase.title': 'Diese Wallet löschen',
   'computer.erase.words':
     'Entfernt die Wallet von diesem Computer. Die Kopien an anderen Orten bleiben, und das Notfallblatt kann sie zurückholen.',

@@ -25,6 +25,7 @@ export const help: Readonly<Record<keyof typeof en, string>> = {
   'cli.about.restore': 'Bringt eine Wallet mit ihrem Blatt zurück.',
   'cli.about.empty': 'Schickt alles an eine andere Wallet und löscht diese.',
   'cli.about.devices': 'Listet die Geräte dieser Wallet.',
+  'cli.about.name': 'Sagt, wie diese Wallet und dieses Gerät heißen, oder benennt sie.',
   'cli.about.abandon': 'Verlässt diese Wallet hier, damit ein anderes Gerät sie übernehmen kann.',
   'cli.about.takeover': 'Übernimmt eine andere Wallet mit ihrem Blatt oder macht dieses Gerät wieder zum aktiven.',
   'cli.about.run': 'Macht mit allem weiter, was unterwegs ist.',

@@ -136,6 +136,8 @@ export const cli = {
   'cli.passphrase.unreadable': 'The passphrase file could not be read. Nothing was opened or changed.',
   'cli.passphrase.differs': 'The two passphrases differ. Nothing was changed.',
 
+  'cli.name.wallet': 'This wallet is called “{$name}”.',
+  'cli.name.device': 'This device is called “{$name}”.',
   'cli.device.here': 'this device',
   'cli.device.leads': 'leads',
   'cli.device.epoch': 'change of device no. {$number :integer}',

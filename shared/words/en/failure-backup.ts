@@ -76,6 +76,7 @@ export const failureBackup = {
   'failure.not-empty.began':
     'Something began while this wallet was being left, so it stays. Nothing was lost; empty it again.',
   'failure.not-empty+left': 'Still here: {$left}.',
+  'failure.empty-name': 'A name needs letters that can be seen. Nothing was changed.',
   'failure.other-sheet': 'This sheet is of another wallet. It does not bring back what is here. Nothing was changed.',
   'failure.own-sheet':
     'This is the recovery sheet of this very wallet. To make this device its active one, keep this device. Nothing was changed.',

@@ -107,6 +107,13 @@ export const frame = {
   'computer.language.title': 'Language, dates and sums',
   'computer.language.system': 'As the system: {$language}',
   'computer.language.example': 'Dates and sums are written like this: {$at :time} · {$sum :amount}',
+  'names.title': 'Names',
+  'names.wallet': 'Name of this wallet',
+  'names.wallet.help': 'It stands on the recovery sheet, so that two sheets can be told apart.',
+  'names.device': 'Name of this device',
+  'names.device.help': 'Your other devices of this wallet call it so.',
+  'names.do': 'Save names',
+  'names.done': 'Noted. Sheets you print from now on say so.',
   'computer.erase.title': 'Erase this wallet',
   'computer.erase.words':
     'Takes the wallet off this computer. The copies elsewhere stay, and the recovery sheet can bring them back.',

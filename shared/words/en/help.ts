@@ -24,6 +24,7 @@ export const help = {
   'cli.about.restore': 'Brings a wallet back from its sheet.',
   'cli.about.empty': 'Sends everything to another wallet and erases this one.',
   'cli.about.devices': 'Lists the devices of this wallet.',
+  'cli.about.name': 'Says what this wallet and this device are called, or names them.',
   'cli.about.abandon': 'Leaves this wallet here, so that another device can take it over.',
   'cli.about.takeover': 'Takes over another wallet by its sheet, or makes this device the active one again.',
   'cli.about.run': 'Goes on with everything that is under way.',
