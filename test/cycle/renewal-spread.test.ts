@@ -153,6 +153,21 @@ describe('in the last weeks', () => {
     expectSumsAgree(open.wallet);
   });
 
+  test('the answer holds for the coin, also when its plan has to be made anew', async () => {
+    const open = behind(await funded('KUDOS:0.16'));
+    lab.travel((LIFE - 24) * DAY);
+    await live(open.wallet, 1);
+    const choice = open.wallet.goOnWithoutBackup(base);
+    for (const { value } of plans(open, 'planned'))
+      for (const { h } of value.selection) lab.sandbox.exchanges[0]?.revokeDenomination(h);
+    mustOk(await choice, 'choice');
+    await live(open.wallet, 3);
+    expect(plans(open, 'failed').map(({ value }) => value.why)).toEqual(['denomination-gone']);
+    expect(plans(open, 'done').map(({ value }) => value.without_backup)).toEqual([true]);
+    expect(open.wallet.pending()).toEqual([]);
+    expect(available(open)).toBe('KUDOS:0.16');
+  });
+
   test('nobody is asked while there is time, or when a copy holds it', async () => {
     const open = behind(await funded('KUDOS:1'));
     lab.travel((LIFE - 30) * DAY);
