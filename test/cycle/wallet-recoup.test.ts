@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
+import { economyHttp } from '../support/economy.ts';
 import {
   balanceAt,
   expectSumsAgree,
@@ -123,6 +124,25 @@ describe.each(['v17', 'v23'] as const)('a revoked denomination (%s)', (generatio
     if (!coin) throw new Error('no coin');
     revoke(coin.value.h);
     expect(mustOk(await open.wallet.confirmPay(purchaseId), 'payment')).toMatchObject({ state: 'paid' });
+    await settle(open);
+    expect(total(open)).toBe(amount('KUDOS:4.5').units);
+  });
+
+  test('revoked while it is being paid with: the shop says 502, the list says why, and other coins are taken', async () => {
+    const open = lab.openWallet();
+    await fund(lab, open, 'KUDOS:5');
+    const order = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:0.5', summary: 'tea' });
+    const { purchaseId } = mustOk(await open.wallet.preparePay(order.talerPayUri), 'offer');
+    const [coin] = freshOf(open, 'KUDOS:1');
+    if (!coin) throw new Error('no coin');
+    lab.interceptHttp(async (input, init) => {
+      if (String(input instanceof Request ? input.url : input).endsWith('/pay')) revoke(coin.value.h);
+      return economyHttp(input, init);
+    });
+    expect(mustOk(await open.wallet.confirmPay(purchaseId), 'payment')).toMatchObject({ state: 'paid' });
+    lab.interceptHttp(undefined);
+    const [bought] = open.store.entries('purchase');
+    expect(bought?.value.coins[coin.id]?.s).toBe('released');
     await settle(open);
     expect(total(open)).toBe(amount('KUDOS:4.5').units);
   });

@@ -72,6 +72,8 @@ const refused = async (attempt: Attempt, failure: PayFailure): Promise<StepOutco
       return failure.code === undefined
         ? { kind: 'failed', failure }
         : endRefused(attempt, 'failed', `refused with ${failure.status}/${failure.code}`);
+    case 'server-trouble':
+      return failure.code === EXCHANGE_FAILED ? replaceRevoked(attempt, failure) : { kind: 'failed', failure };
     default:
       // Network, server trouble, a person's action (KYC), or a confirmation that does not verify: the money may have
       // arrived, so the coins stay reserved and the same request is sent again.
@@ -128,6 +130,31 @@ const replaceCoin = async (
   const lacking = wallets.store.transaction((tx) => chooseOthers(attempt, tx, gone, inside));
   if (lacking === undefined) return { kind: 'again' };
   return endRefused({ ...attempt, coins: coins.filter((each) => !gone.has(each.id)) }, 'aborted', lacking);
+};
+
+/** What a shop says when its exchange has refused for any other reason than a spent coin. */
+const EXCHANGE_FAILED = 2170;
+
+/** 502 is all a shop can say of a coin whose denomination was revoked since: the exchange's list tells, and other coins take its place. */
+const replaceRevoked = async (attempt: Attempt, failure: PayFailure): Promise<StepOutcome> => {
+  const { wallets, terms, coins } = attempt;
+  const open = attempt.open && (await wallets.exchanges.open(attempt.open.keys.baseUrl, { revalidated: true }));
+  if (!open?.ok) return { kind: 'failed', failure };
+  const { denominations } = open.value.keys;
+  const isGone = (hash: string): boolean => denominations.get(hash)?.revoked !== false;
+  if (!coins.some(({ coin }) => isGone(coin.denomination.hash))) return { kind: 'failed', failure };
+  // What was deposited before the denomination was revoked is paid.
+  const deposited = await whichDeposited(open.value, terms, coins);
+  if (!deposited.ok) return { kind: 'failed', failure };
+  const inside = new Set(coins.flatMap(({ id }, at) => (deposited.value[at] === true ? [id] : [])));
+  const gone = new Set(
+    coins.flatMap(({ id, coin }) => (isGone(coin.denomination.hash) && !inside.has(id) ? [id] : [])),
+  );
+  if (gone.size === 0) return { kind: 'failed', failure };
+  const now = { ...attempt, open: open.value };
+  const lacking = wallets.store.transaction((tx) => chooseOthers(now, tx, gone, inside));
+  if (lacking === undefined) return { kind: 'again' };
+  return endRefused({ ...now, coins: coins.filter(({ id }) => !gone.has(id)) }, 'aborted', lacking);
 };
 
 /** Reserves other coins for those that are gone; the reason why not, if there are none, or only dearer ones than was shown. `inside`: what the merchant has deposited stays with it. */
