@@ -151,6 +151,7 @@ export const requestInputs = {
     folders: z.array(uri).max(20).optional(),
     answers: answersOfSheet,
     evenIfNotAbandoned: z.boolean().optional(),
+    agreedFees: z.array(amount).max(50).optional(),
   }),
   // recovery
   'sheet.reveal': z.strictObject({ passphrase: text(1024).optional() }),

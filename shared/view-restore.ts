@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Said } from './facts/subjects.ts';
-import type { BalanceView } from './view.ts';
+import type { BalanceView, FailureView } from './view.ts';
 import type { ProviderField } from './view-backup.ts';
 
 // What the screens show after a restore or a takeover.
@@ -30,6 +30,23 @@ export type RestoreReportView = {
   readonly coinsSpentElsewhere: number;
   readonly exchangesSilent: readonly string[];
   readonly said: readonly Said<'restored'>[];
+};
+
+/** What paying money to ourselves that somebody outside can reach would come to, exchange by exchange. */
+export type ReissueLine = {
+  readonly exchange: string;
+  readonly currency: string;
+  /** everything there that somebody outside can reach, as far as this wallet knows */
+  readonly reachable: string;
+  /** the part that counts as the money of a wallet that was left */
+  readonly left: string;
+  /** the part that can be paid to ourselves now, and what of it would be gone */
+  readonly total: string;
+  readonly fees: string;
+  /** the part that stays as it is: on its way, too small, too near its end, or the issuer does not answer */
+  readonly stays: string;
+  /** why it cannot be told what it would cost */
+  readonly why?: FailureView;
 };
 
 /** What taking over another wallet came to: `continued` under its own secret, or `joined` into this wallet. */

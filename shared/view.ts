@@ -79,7 +79,8 @@ export type PendingView = {
     | 'invoice'
     | 'invoice-payment'
     | 'refund'
-    | 'deposit';
+    | 'deposit'
+    | 'reissue';
   readonly waitingFor:
     | 'transfer'
     | 'confirmation'

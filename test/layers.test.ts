@@ -142,7 +142,7 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
     ['spend'],
     ['flows'],
     ['runner', 'history'],
-    ['empty.ts'],
+    ['empty.ts', 'reissue.ts'],
     ['wallet.ts'],
   ],
   'electron/wallet/flows': [['flow.ts', 'wish.ts'], ['withdraw', 'refresh', 'pay', 'deposit', 'peer'], ['upkeep.ts']],

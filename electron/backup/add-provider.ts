@@ -3,11 +3,9 @@ import { amountToText, compareAmounts, isZero, parseAmount } from '../../shared/
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ProviderOfferView } from '../../shared/view-backup.ts';
 import type { ProviderEntry } from '../state/entry.ts';
-import { standingOf } from '../state/standing.ts';
 import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import type { BackupFailure } from './failure/failure.ts';
-import { noteRenewalDue } from './devices/marks.ts';
 import { agreeAgain } from './cycle/payment.ts';
 import type { Answers } from './providers/kind.ts';
 import { claimProvider, inspectProvider, MAX_PROVIDERS } from './providers/kinds.ts';
@@ -54,11 +52,7 @@ export const registerProvider = async (
   const { id, directory, access } = claimed.value;
   store.transaction((tx) => {
     if (tx.local.rootSecret() === undefined) {
-      const hasLeft = standingOf(tx.entries('device'), tx.deviceId()) !== 'active';
       beginWallet(tx, { world, ...(deviceName === undefined ? {} : { deviceName }) }, id);
-      // This device has left another wallet before. Whoever has that wallet's sheet can still take its money, so the coins
-      // that are here are renewed and thereby become ours alone.
-      if (hasLeft) noteRenewalDue(tx.local, world.now());
     }
     agreeAgain(tx.local, id);
     const former = tx.entry('provider', id)?.value;

@@ -111,7 +111,7 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
   name: { use: 'name [--wallet NAME] [--device NAME]', values: ['--wallet', '--device'], flags: [] },
   abandon: { use: 'abandon [--yes]', values: [], flags: [] },
   takeover: {
-    use: 'takeover (--sheet FILE | -) [--folder DIR] [--even-if-not-abandoned] | takeover here',
+    use: 'takeover (--sheet FILE | -) [--folder DIR] [--even-if-not-abandoned] [--yes] | takeover here',
     values: ['--sheet', '--folder', ...openFields],
     flags: ['--even-if-not-abandoned'],
     isWhole: (given) => given.words[1] === 'here' || hasSheet(given),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Words } from '../../shared/words/words.ts';
-import { told } from './spoken.ts';
+import { sayFailure, told } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { DevicesView } from '../../shared/view-devices.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
@@ -41,12 +41,21 @@ export const takeoverCommand = async (app: WalletApp, command: Command, terminal
   const folder = command.options['--folder'];
   const answers = await answerSheet(app, command, terminal, text.value);
   if (!answers.ok) return answers;
-  const taken = await app.handle('backup.takeover', {
-    recoveryText: text.value,
-    evenIfNotAbandoned: command.flags.has('--even-if-not-abandoned'),
-    ...(folder === undefined ? {} : { folders: [folder] }),
-    ...answers.value,
-  });
+  const take = (more: { readonly agreedFees?: string[] }) =>
+    app.handle('backup.takeover', {
+      recoveryText: text.value,
+      evenIfNotAbandoned: command.flags.has('--even-if-not-abandoned'),
+      ...(folder === undefined ? {} : { folders: [folder] }),
+      ...answers.value,
+      ...more,
+    });
+  let taken = await take({});
+  if (!taken.ok && taken.error.kind === 'takeover-asks') {
+    const asks = taken.error;
+    if (!(await agreed(command, terminal, (w) => `${sayFailure(w, asks)} ${w.t('cli.ask.takeover')}`)))
+      return declined('changed');
+    taken = await take({ agreedFees: [...(asks.facts.fees ?? [])] });
+  }
   if (!taken.ok) return taken;
   const { marked } = taken.value;
   return ok({

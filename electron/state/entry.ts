@@ -67,6 +67,9 @@ export const STATUS = {
  */
 export const MAX_EPOCH = 1_000_000_000;
 
+/** How much we know of a seed that somebody outside may know; `joined` wins. */
+export const OUTSIDE = ['left', 'joined'] as const;
+
 /** id = device id. `epoch` only grows; `last_clock` is the clock of the last transaction in which this device itself changed something. */
 const device = z.looseObject({
   epoch: count.max(MAX_EPOCH),
@@ -123,6 +126,12 @@ const origin = z.union([
   z.looseObject({ type: z.literal('peer'), purse: crock(32) }),
 ]);
 
+/**
+ * Somebody outside this wallet may know a seed, and with it everything that is ever made of its coins by refreshing: `left`, the
+ * secret of a wallet that this device has left opens it, and it counts as that wallet's; `joined`, it was taken over from another wallet.
+ */
+const outside = word(OUTSIDE);
+
 /** id = random 16 bytes. `batches` maps a random id to one seed and what was selected under it: never select twice under one seed. */
 const withdrawal = z.looseObject({
   exchange: address,
@@ -145,6 +154,7 @@ const withdrawal = z.looseObject({
       scheme: count.exactOptional(),
       /** the coins of this batch pay for the first backup, so the batch does not wait for one */
       bootstrap: z.literal(true).exactOptional(),
+      outside: outside.exactOptional(),
     }),
   ),
   /** the user chose "without backup" for this sum */
@@ -183,6 +193,7 @@ const refresh = z.looseObject({
   exchange_pub: crock(32).exactOptional(),
   exchange_sig: crock(64).exactOptional(),
   without_backup: z.literal(true).exactOptional(),
+  outside: outside.exactOptional(),
   status: word(STATUS.refresh),
   why: text.exactOptional(),
 });

@@ -76,6 +76,8 @@ export const pushOut = z.looseObject({
   ...purse,
   /** present when this payment goes to ourselves: it brings the fee of this invoice into the invoice's own reserve */
   invoice: crock(32).exactOptional(),
+  /** present when this payment goes to ourselves, so that nobody outside can follow its money: the push-in of the same purse takes it */
+  reissue: z.literal(true).exactOptional(),
   purse_priv: crock(32),
   merge_priv: crock(32),
   coins,

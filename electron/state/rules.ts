@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { isObject } from '../taler/bytes/json.ts';
 import { canonicalJson } from '../taler/bytes/canonical-json.ts';
-import { type CarriedEntry, type Kind, STATUS } from './entry.ts';
+import { type CarriedEntry, type Kind, OUTSIDE, STATUS } from './entry.ts';
 import {
   compareText,
   forward,
@@ -84,13 +84,20 @@ const ruleByKind: { readonly [K in Kind]: Rule } = {
   withdrawal: {
     clock: 'none',
     join: record(
-      { batches: mapOf(record({ status: forward(STATUS.batch) })), max_fees: largestAmount },
+      {
+        batches: mapOf(record({ status: forward(STATUS.batch), outside: forward(OUTSIDE) })),
+        max_fees: largestAmount,
+      },
       statusWithWhy(STATUS.withdrawal),
     ),
   },
   refresh: {
     clock: 'none',
-    join: record({}, statusWithWhy(STATUS.refresh), together('noreveal_index', 'exchange_pub', 'exchange_sig')),
+    join: record(
+      { outside: forward(OUTSIDE) },
+      statusWithWhy(STATUS.refresh),
+      together('noreveal_index', 'exchange_pub', 'exchange_sig'),
+    ),
   },
   coin: {
     clock: 'none',

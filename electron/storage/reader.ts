@@ -44,6 +44,7 @@ export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): Entr
         ? ofKind('coin').filter(({ value }) => isOneOf(filter, value))
         : rows.coins(filter).flatMap((carried) => of('coin', readEntry(carried)) ?? []),
     withScheme: () => [...withScheme(ofKind('refresh')), ...withScheme(ofKind('withdrawal'))],
+    withOutside: () => [...withOutside(ofKind('refresh')), ...withOutside(ofKind('withdrawal'))],
     snapshot: () => table.snapshot(),
     texts: () => table.texts(),
     bytesOf: (exchange) => table.bytesOf(exchange),
@@ -70,20 +71,24 @@ const isOneOf = ({ exchange, status }: CoinFilter, coin: Entry<'coin'>['value'])
 
 type Seeded = Entry<'refresh'> | Entry<'withdrawal'>;
 
-const schemesOf = new WeakMap<readonly Seeded[], readonly Seeded[]>();
-
-/** Those that say how their coins are derived; looked for once per list, for there are thousands and hardly ever one. */
-const withScheme = (list: readonly Seeded[]): readonly Seeded[] => {
-  const known = schemesOf.get(list);
-  if (known) return known;
-  const found = list.filter((entry) =>
-    entry.kind === 'refresh'
-      ? entry.value.scheme !== undefined
-      : Object.values(entry.value.batches).some(({ scheme }) => scheme !== undefined),
-  );
-  schemesOf.set(list, found);
-  return found;
+/** Those whose seeds say something; looked for once per list, for there are thousands and hardly ever one. */
+const saying = (member: 'scheme' | 'outside'): ((list: readonly Seeded[]) => readonly Seeded[]) => {
+  const foundIn = new WeakMap<readonly Seeded[], readonly Seeded[]>();
+  return (list) => {
+    const known = foundIn.get(list);
+    if (known) return known;
+    const found = list.filter((entry) =>
+      entry.kind === 'refresh'
+        ? entry.value[member] !== undefined
+        : Object.values(entry.value.batches).some((batch) => batch[member] !== undefined),
+    );
+    foundIn.set(list, found);
+    return found;
+  };
 };
+
+const withScheme = saying('scheme');
+const withOutside = saying('outside');
 
 /** `readEntry` gives the kind it was given; the rows were selected by kind. */
 const of = <K extends Kind>(kind: K, entry: Entry | undefined): Entry<K> | undefined =>

@@ -14,6 +14,8 @@ export type Reader = {
   readonly coins: (filter: CoinFilter) => readonly Entry<'coin'>[];
   /** withdrawals and refreshes that say how their coins are derived: none until a newer wallet wrote one */
   readonly withScheme: () => readonly (Entry<'withdrawal'> | Entry<'refresh'>)[];
+  /** withdrawals and refreshes with a seed that somebody outside may know: none until a wallet was left or taken over */
+  readonly withOutside: () => readonly (Entry<'withdrawal'> | Entry<'refresh'>)[];
   /** everything that must survive, sorted: also unknown kinds and quarantined entries */
   readonly snapshot: () => readonly CarriedEntry[];
   /** the same with the values as they are kept, in no order: what a copy is made from */

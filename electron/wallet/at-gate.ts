@@ -11,9 +11,9 @@ export type AtGate = {
   /** where the money is while the gate is closed */
   readonly staysIn: NonNullable<NotBackedUp['staysIn']>;
   /** ids of the seeds and reserve keys that must be stored elsewhere before this step goes out; none when it may go as it is */
-  readonly needs: (reader: Pick<Reader, 'entry'>, id: string, asked: Asked) => readonly string[];
+  readonly needs: (reader: GateReader, id: string, asked: Asked) => readonly string[];
   /** what the step would bring, and what would be lost with the disk if it went on without a backup; undefined for an id that is none of the flow's */
-  readonly sum: (reader: Pick<Reader, 'entry' | 'entries'>, id: string) => string | undefined;
+  readonly sum: (reader: GateReader, id: string) => string | undefined;
   /** notes that the person does not want to wait for a backup of this sum; the step is looked at at once */
   readonly goWithout: (tx: Tx, id: string) => void;
   /** the step in which the money goes on, once this one has begun it */
@@ -23,6 +23,10 @@ export type AtGate = {
    * once one copy is there. Left out: it always waits, or its person is asked for this sum.
    */
   readonly paysProviders?: 'with-one-copy';
+};
+
+export type GateReader = Pick<Reader, 'entry' | 'entries' | 'coins' | 'withOutside'> & {
+  readonly local: Pick<Reader['local'], 'mark'>;
 };
 
 type Asked = {

@@ -24,7 +24,8 @@ export type StepKind =
   | 'upkeep'
   | 'refund'
   | 'refund-watch'
-  | 'renewal';
+  | 'renewal'
+  | 'reissue';
 
 /** What one go at a step came to. */
 export type StepOutcome =

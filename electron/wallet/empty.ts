@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addAmounts, addCapped, amountToText, zeroAmount, type Amount } from '../../shared/amount.ts';
+import { addCapped, amountToText, type Amount } from '../../shared/amount.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { msToTimestamp, timestampToMs, type Timestamp } from '../../shared/time.ts';
 import type { EmptyQuoteLine } from '../../shared/view-devices.ts';
@@ -10,13 +10,9 @@ import type { Drive, Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure/failure.ts';
 import { givenUp, isUnfunded } from './flows/withdraw/given-up.ts';
-import { purseFee } from './flows/peer/invoice-fee.ts';
 import { coinAccount, readUses } from './ledger/ledger.ts';
-import { mostPerPurse } from './spend/limits.ts';
-import { MAX_COINS_PER_PAYMENT, spendableCoins } from './spend/spendable-coins.ts';
 import { writePush } from './flows/peer/push-out.ts';
-import type { CoinSelection } from './coins/selection.ts';
-import type { SpendableCoin } from './coins/spendable.ts';
+import { isBelowPurseFee, planWhole, sendableCoins, type WholePayment } from './flows/peer/whole-coins.ts';
 
 export type SendAllWish = {
   readonly expiresHours: number;
@@ -58,7 +54,7 @@ export const sendAll = async (
   if (!open.ok) return open;
   const expiration = expirationIn(wallets, expiresHours);
   const ids = wallets.store.transaction((tx) => {
-    const written = plan(wallets, tx, open.value, expiration).map(({ keys, wanted, selection }) =>
+    const written = planAll(wallets, tx, open.value, expiration).map(({ keys, wanted, selection }) =>
       writePush(wallets, tx, keys, { amount: wanted, summary, expiration }, selection),
     );
     note(tx, written);
@@ -75,12 +71,12 @@ export const quoteAll = async (
 ): Promise<Result<readonly EmptyQuoteLine[], WalletFailure>> => {
   const open = await openAll(wallets);
   if (!open.ok) return open;
-  const planned = plan(wallets, wallets.store, open.value, expirationIn(wallets, expiresHours));
+  const planned = planAll(wallets, wallets.store, open.value, expirationIn(wallets, expiresHours));
   return ok(
     leftByExchange(wallets).map(({ exchange, currency, sendable, unsettled, dust }) => {
       const here = planned.filter(({ keys }) => keys.baseUrl === exchange && keys.currency === currency);
       const text = (units: bigint): string => amountToText({ currency, units });
-      const sum = (of: (payment: Planned) => Amount): bigint =>
+      const sum = (of: (payment: WholePayment) => Amount): bigint =>
         here.reduce((all, payment) => all + of(payment).units, 0n);
       const total = sum(({ selection }) => selection.total);
       return {
@@ -97,32 +93,12 @@ export const quoteAll = async (
   );
 };
 
-/** One payment: all of these coins, and what is left of them after their deposit fees. */
-type Planned = { readonly keys: ExchangeKeys; readonly wanted: Amount; readonly selection: CoinSelection };
-
-/** Every coin whose deposit leaves something and that outlives the payments, in heaps of one payment each; writes nothing. */
-const plan = (
+const planAll = (
   wallets: Wallets,
   reader: Pick<Reader, 'coins'>,
   open: readonly OpenExchange[],
   expiration: Timestamp,
-): readonly Planned[] =>
-  open.flatMap(({ keys }) => {
-    const lasting = sendableCoins(wallets, reader, keys).filter(
-      ({ expiresMs }) => expiresMs > timestampToMs(expiration),
-    );
-    return payments(keys, lasting, wallets.world.now()).map((coins) => {
-      const sum = (of: (coin: SpendableCoin) => Amount): Amount =>
-        coins.reduce((all, coin) => addAmounts(all, of(coin)), zeroAmount(keys.currency));
-      const [total, fees] = [sum(({ left }) => left), sum(({ feeDeposit }) => feeDeposit)];
-      const contributions = coins.map(({ id, left, feeDeposit }) => ({ id, contribution: left, feeDeposit }));
-      return {
-        keys,
-        wanted: { ...total, units: total.units - fees.units },
-        selection: { contributions, total, fees, changeFees: zeroAmount(keys.currency) },
-      };
-    });
-  });
+): readonly WholePayment[] => open.flatMap(({ keys }) => planWhole(wallets, reader, keys, expiration));
 
 const openAll = async (wallets: Wallets): Promise<Result<readonly OpenExchange[], WalletFailure>> => {
   const open: OpenExchange[] = [];
@@ -197,10 +173,6 @@ const awaitedView = ({ id, value }: Entry<'withdrawal'>): AwaitedView => ({
   reserve: value.reserve,
 });
 
-/** Coins whose deposit leaves something. */
-const sendableCoins = (wallets: Wallets, reader: Pick<Reader, 'coins'>, keys: ExchangeKeys): readonly SpendableCoin[] =>
-  spendableCoins(wallets, reader, keys).filter(({ left, feeDeposit }) => left.units > feeDeposit.units);
-
 /** The fee of sending it eats it, or its time is over: by dates and fees the exchange's master key has signed. */
 const isWorthless = ({ world }: Wallets, keys: ExchangeKeys, h: string, held: bigint): boolean => {
   const denomination = keys.denominations.get(h);
@@ -212,39 +184,3 @@ const isWorthless = ({ world }: Wallets, keys: ExchangeKeys, h: string, held: bi
 
 const exchangesWithCoins = (reader: Pick<Reader, 'coins'>): readonly string[] =>
   [...new Set(reader.coins({}).flatMap(({ value }) => (value.status === 'spent' ? [] : [value.exchange])))].sort();
-
-const worth = ({ left, feeDeposit }: SpendableCoin): bigint => left.units - feeDeposit.units;
-
-/** All of it together is less than the exchange makes a purse for. */
-const isBelowPurseFee = (keys: ExchangeKeys, coins: readonly SpendableCoin[], nowMs: number): boolean =>
-  coins.length > 0 && coins.reduce((sum, coin) => sum + worth(coin), 0n) < purseFee(keys, nowMs).units;
-
-/**
- * Coins in heaps that one payment each can carry: as many as a request holds, worth no more after fees than the exchange lets
- * one person take, and no less than its purse fee. A coin above that limit gives a part; the rest comes back as change.
- */
-const payments = (
-  keys: ExchangeKeys,
-  coins: readonly SpendableCoin[],
-  nowMs: number,
-): readonly (readonly SpendableCoin[])[] => {
-  const most = mostPerPurse(keys)?.units;
-  const cut = (coin: SpendableCoin): SpendableCoin =>
-    most === undefined || worth(coin) <= most
-      ? coin
-      : { ...coin, left: { ...coin.left, units: most + coin.feeDeposit.units } };
-  const heaps: { coins: SpendableCoin[]; units: bigint }[] = [];
-  // The large ones first: small ones then fill what is left of each heap.
-  for (const coin of most === undefined ? coins : coins.map(cut).sort((a, b) => (worth(b) > worth(a) ? 1 : -1))) {
-    const units = worth(coin);
-    const fits = heaps.find(
-      (heap) => heap.coins.length < MAX_COINS_PER_PAYMENT && (most === undefined || heap.units + units <= most),
-    );
-    if (fits) {
-      fits.coins.push(coin);
-      fits.units += units;
-    } else heaps.push({ coins: [coin], units });
-  }
-  const least = purseFee(keys, nowMs).units;
-  return heaps.filter(({ units }) => units >= least).map((heap) => heap.coins);
-};

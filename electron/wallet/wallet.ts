@@ -2,6 +2,7 @@
 import { addCapped, amount, amountToText, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { EmptyQuoteLine } from '../../shared/view-devices.ts';
+import type { ReissueLine } from '../../shared/view-restore.ts';
 import type {
   AbortView,
   AgreedView,
@@ -25,6 +26,7 @@ import { readBalances } from './ledger/balance.ts';
 import { createCoinKeyRing } from './coins/coins.ts';
 import type { Drive, Gate, Wallets } from './context.ts';
 import { quoteAll, sendAll, whatIsLeft, type LeftView, type SendAllWish } from './empty.ts';
+import { quoteReissue, reissue, type AgreedFees } from './reissue.ts';
 import { createExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure/failure.ts';
 import { depositOffer, reserveDeposit, type DepositWish } from './flows/deposit/deposit.ts';
@@ -90,6 +92,10 @@ export type Wallet = Returns & {
   /** What `sendAll` would send now, exchange by exchange. */
   readonly quoteAll: (expiresHours: number) => Promise<Result<readonly EmptyQuoteLine[], WalletFailure>>;
   readonly whatIsLeft: () => LeftView;
+  /** what paying to ourselves would cost of what somebody outside can reach */
+  readonly quoteReissue: () => Promise<readonly ReissueLine[]>;
+  /** begins it, within the fees that were agreed to; goes on with `run` */
+  readonly reissue: (agreed: AgreedFees) => Promise<Result<readonly ReissueLine[], WalletFailure>>;
   /** Lets one of the pending items go on without waiting for its backup. */
   readonly goOnWithoutBackup: (id: string) => Promise<Result<WithoutBackupView, WalletFailure>>;
   /** Lets a withdrawal that asks about its fees go on; `shown` is what the person saw that would be left. */
@@ -159,6 +165,8 @@ export const createWallet = ({
     sendAll: whileActive((wish) => sendAll(wallets, runner.drive, wish)),
     quoteAll: whileActive((expiresHours) => quoteAll(wallets, expiresHours)),
     whatIsLeft: () => whatIsLeft(wallets),
+    quoteReissue: () => quoteReissue(wallets),
+    reissue: whileActive((agreed) => reissue(wallets, runner.drive, agreed)),
     goOnWithoutBackup: whileActive((id) => goOnWithoutBackup(wallets, runner, id)),
     agreeToFees: whileActive((id, shown) => agreeToFees(wallets, runner, id, shown)),
     balances: () => money().balances,

@@ -16,13 +16,13 @@ import { KeepDevice } from '../parts/frame/standing.tsx';
 export const TakeoverPage = (): ReactNode => {
   const status = useAnswer('backup.status', {});
   const takeover = useRequest('backup.takeover');
-  const [asked, setAsked] = useState<Recovery>();
+  const [asked, setAsked] = useState<Recovery & { readonly evenIfNotAbandoned?: boolean }>();
   const joins = status?.ok === true && status.value.state === 'initialized';
   const report = takeover.answer?.ok === true ? takeover.answer.value : undefined;
   const failure = takeover.answer?.ok === false ? takeover.answer.error : undefined;
-  const take = (recovery: Recovery): void => {
-    setAsked(recovery);
-    void takeover.send(recovery);
+  const take = (wanted: NonNullable<typeof asked>): void => {
+    setAsked(wanted);
+    void takeover.send(wanted);
   };
   return (
     <>
@@ -52,11 +52,22 @@ export const TakeoverPage = (): ReactNode => {
                 <Button
                   look="danger"
                   pending={takeover.pending}
-                  onPress={() => void takeover.send({ ...asked, evenIfNotAbandoned: true })}
+                  onPress={() => take({ ...asked, evenIfNotAbandoned: true })}
                 >
                   {t('takeover.even.do')}
                 </Button>
               </div>
+            </div>
+          ) : null}
+          {failure?.kind === 'takeover-asks' && asked !== undefined ? (
+            <div className="actions">
+              <Button
+                look="primary"
+                pending={takeover.pending}
+                onPress={() => void takeover.send({ ...asked, agreedFees: [...(failure.facts.fees ?? [])] })}
+              >
+                {t('takeover.agree.do')}
+              </Button>
             </div>
           ) : null}
         </>

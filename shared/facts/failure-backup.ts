@@ -46,6 +46,7 @@ export const backupFailures = {
   'wrong-backup-state': { state: ['initialized', 'uninitialized'] },
   /** `here`: none while it is still on its way */
   'money-here': { here: 'amounts?' },
+  'takeover-asks': { there: 'amounts', fees: 'amounts?', stays: 'amounts?', issuers: 'list' },
   'restore-running': {},
   'wrong-device-state': { standing: 'said:standstill' },
   'not-abandoned': { status: ['active', 'leaving', 'taken-over'], device: 'string', lastWroteAt: 'time?' },

@@ -17,6 +17,7 @@ export const titles = {
   released: {},
   recoup: {},
   renewed: {},
+  reissue: {},
 } as const satisfies Table;
 
 /** What has to be said about a line of the history, a sum or an issuer; `detail` is the code it was written down with. */
@@ -65,6 +66,8 @@ export const notes = {
   'beyond-amounts': {},
   'bad-signatures': { coins: 'integer' },
   'needs-newer': { sum: 'amount' },
+  'left-behind': { sum: 'amount' },
+  reachable: { sum: 'amount' },
   'two-keys': {},
   failure: { why: 'said:failure' },
 } as const satisfies Table;

@@ -14,7 +14,8 @@ export const restored = {
   'kept-apart': { entries: 'integer', detail: 'string' },
   'issuers-silent': { issuers: 'list' },
   'issuers-untelling': { issuers: 'list' },
-  'exchanged-for-new': {},
+  'paid-over': { sums: 'amounts', fees: 'amounts?' },
+  'stays-reachable': { stays: 'amounts' },
   'told-all': { places: 'integer' },
   'told-some': { told: 'integer', of: 'integer' },
 } as const satisfies Table;

@@ -12,6 +12,7 @@ import {
   withdraw,
   type Installation,
 } from '../support/backup-rig.ts';
+import { takeOver } from './takeover-lab.ts';
 
 // A computer that believes in another year for an hour, and is put right. What it wrote down to do later is done all the same.
 
@@ -101,7 +102,7 @@ it('the mark at the providers of a wallet that was taken over is not put off unt
   await outcomes(theirs);
   const text = recoveryText(theirs);
   sandbox.syncProviders[0]?.faults.always({ method: 'POST' }, { status: 503 });
-  const taken = mustOk(await ours.backup.takeover({ recoveryText: text, evenIfNotAbandoned: true }), 'takeover');
+  const taken = mustOk(await takeOver(ours, { recoveryText: text, evenIfNotAbandoned: true }), 'takeover');
   expect(taken.marked).toMatchObject([{ done: false }]);
   sandbox.syncProviders[0]?.faults.clear();
   const [name = ''] = ours.store.local.mark('taken-over-wallets') ?? [];

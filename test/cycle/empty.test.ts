@@ -10,6 +10,7 @@ import type { EmptyQuoteView, EmptyView } from '../../shared/view-devices.ts';
 import { install, recoveryText, withdraw, type Installation } from '../support/backup-rig.ts';
 import { restarted } from '../support/doomed.ts';
 import { emptyLab, expectSumsAgree, settle, sum, takeAll, units, unitsOf } from './empty-lab.ts';
+import { takeOver } from './takeover-lab.ts';
 
 const { world, sandbox, funded, look } = await emptyLab();
 
@@ -96,7 +97,7 @@ describe('emptying a wallet to a phone', () => {
     expect(one.backup.state()).toBe('uninitialized');
     expect(one.backup.devices().standing).toBe('abandoned');
     const later = install(world);
-    const opened = mustOk(await later.backup.takeover({ recoveryText: text }), 'takeover');
+    const opened = mustOk(await takeOver(later, { recoveryText: text }), 'takeover');
     expect(opened.said).toContainEqual({ kind: 'emptied', facts: { at: expect.any(Number) as number } });
     expect(unitsOf(later)).toBe(0n);
   });

@@ -13,10 +13,10 @@ import { newDevice, openDevice, rest, totalUnits, type Device, type Lab, type Op
 /** The providers of the labs for these flows. */
 export const PROVIDERS = [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0.1' }];
 
-const free = (lab: Lab): string => lab.sandbox.syncProviders[0]?.baseUrl ?? '';
+export const free = (lab: Lab): string => lab.sandbox.syncProviders[0]?.baseUrl ?? '';
 const paid = (lab: Lab): string => lab.sandbox.syncProviders[1]?.baseUrl ?? '';
 
-const addProvider = async ({ backup }: Open, target: string): Promise<void> => {
+export const addProvider = async ({ backup }: Open, target: string): Promise<void> => {
   if (backup.providers().some(({ id }) => id === target)) return;
   mustOk(await backup.addProvider({ target, consent: true, maxFee: 'KUDOS:1' }), 'provider');
 };

@@ -4,10 +4,11 @@ import { contentToJson } from '../../electron/state/content.ts';
 import { openSecret } from '../../electron/taler/crypto/secret.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { backedUp, cycle, expectProtected, put, restoredFrom } from './fail-nth-backup-flows.ts';
+import { addProvider, backedUp, cycle, expectProtected, free, put, restoredFrom } from './fail-nth-backup-flows.ts';
 import { fund } from './fail-nth-flows.ts';
 import type { Flow } from './fail-nth-cases.ts';
 import { newDevice, openDevice, openImage, totalUnits, type Device, type Lab, type Open } from './fail-nth-lab.ts';
+import { takeOver } from './takeover-lab.ts';
 
 // Two devices, one past: a wallet is left, taken over, kept; its directory is copied.
 
@@ -47,7 +48,7 @@ export const leave: Flow = {
         expect(open.store.local.providerProgresses()).toEqual([]);
         const taker = openDevice(lab, next);
         // That the device has left is what the providers say: nobody is asked whether it may still be in use.
-        mustOk(await taker.backup.takeover({ recoveryText }), 'takeover');
+        mustOk(await takeOver(taker, { recoveryText }), 'takeover');
         expect(totalUnits(taker.wallet)).toBe(whole);
       },
     };
@@ -62,25 +63,23 @@ const leftWallet = async (lab: Lab): Promise<{ readonly recoveryText: string; re
 };
 
 /** Done again until it has happened; afterwards nothing is asked again. */
-const takeOver = async (open: Open, recoveryText: string): Promise<void> => {
-  if (open.store.local.undoCopies().length === 0) mustOk(await open.backup.takeover({ recoveryText }), 'takeover');
+const takeOverOnce = async (open: Open, recoveryText: string): Promise<void> => {
+  if (open.store.local.undoCopies().length === 0) mustOk(await takeOver(open, { recoveryText }), 'takeover');
 };
 
-/** A device without a backup goes on with a wallet that was left, beside the money it has. */
+/** An empty device without a backup goes on with a wallet that was left. */
 export const takeoverToContinue: Flow = {
   name: 'takeover to go on with a wallet',
   prepare: async (lab) => {
     const { recoveryText, money } = await leftWallet(lab);
-    const device = newDevice();
-    await fund(lab, openDevice(lab, device), 'KUDOS:0.22');
     return {
-      device,
+      device: newDevice(),
       act: async (open) => {
-        await takeOver(open, recoveryText);
+        await takeOverOnce(open, recoveryText);
         await later(lab, open);
       },
       check: (open) => {
-        expect(totalUnits(open.wallet) + renewalFees(open)).toBe(money + 22_000_000n);
+        expect(totalUnits(open.wallet) + renewalFees(open)).toBe(money);
         expect(open.backup.devices().devices.map(({ status, here }) => [status, here])).toEqual([
           ['active', true],
           ['taken-over', false],
@@ -92,7 +91,33 @@ export const takeoverToContinue: Flow = {
   },
 };
 
-/** A device with a backup joins the money of a wallet that was left, issues it anew, and tells that wallet's providers so. */
+/** A device with money and without a backup gets a secret of its own; what it took over is paid to itself once there is a place for copies. */
+export const takeoverWithMoney: Flow = {
+  name: 'takeover with money and no backup',
+  prepare: async (lab) => {
+    const { recoveryText, money } = await leftWallet(lab);
+    const device = newDevice();
+    await fund(lab, openDevice(lab, device), 'KUDOS:0.22');
+    return {
+      device,
+      act: async (open) => {
+        await takeOverOnce(open, recoveryText);
+        await addProvider(open, free(lab));
+        await later(lab, open);
+        await open.backup.run();
+        await cycle(open);
+      },
+      check: async (open) => {
+        expect(totalUnits(open.wallet) + renewalFees(open)).toBe(money + 22_000_000n);
+        expect(await open.wallet.quoteReissue()).toEqual([]);
+        expect(open.backup.devices().devices.map(({ status, here }) => [status, here])).toEqual([['active', true]]);
+        expectProtected(open, lab);
+      },
+    };
+  },
+};
+
+/** A device with a backup joins the money of a wallet that was left, pays it to itself, and tells that wallet's providers so. */
 export const takeoverToJoin: Flow = {
   name: 'takeover to join the money',
   prepare: async (lab) => {
@@ -108,15 +133,17 @@ export const takeoverToJoin: Flow = {
     return {
       device,
       act: async (open) => {
-        await takeOver(open, recoveryText);
+        await takeOverOnce(open, recoveryText);
         await later(lab, open);
       },
       check: async (open) => {
         expect(totalUnits(open.wallet) + renewalFees(open)).toBe(money + own);
-        // No coin of theirs is left in use: those we hold are ours of before, or of seeds only we know.
-        const refreshed = new Set(open.store.entries('refresh').map(({ id }) => id));
+        // No coin of theirs is left in use: those we hold are ours of before, or drawn from a reserve of ours that a payment to ourselves filled.
+        const drawn = new Set(open.store.entries('push-in').map(({ value }) => value.withdrawal));
+        expect(drawn.size).toBeGreaterThan(0);
         for (const { id, value } of open.store.coins({ status: 'fresh' }))
-          expect(known.has(id) || refreshed.has(value.source_id)).toBe(true);
+          expect(known.has(id) || drawn.has(value.source_id)).toBe(true);
+        expect(await open.wallet.quoteReissue()).toEqual([]);
         expect(open.store.local.mark('taken-over-wallets')).toBeUndefined();
         expect(rootOf(open)).toEqual(root);
         expect(await openDevice(lab, newDevice()).backup.takeover({ recoveryText })).toMatchObject({

@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
 import { PROVIDERS } from './fail-nth-backup-flows.ts';
 import { emptyToPhone } from './fail-nth-empty-flow.ts';
-import { clonedDirectory, keepThisDevice, leave, takeoverToContinue, takeoverToJoin } from './fail-nth-hands-flows.ts';
+import {
+  clonedDirectory,
+  keepThisDevice,
+  leave,
+  takeoverToContinue,
+  takeoverToJoin,
+  takeoverWithMoney,
+} from './fail-nth-hands-flows.ts';
 import { failEveryNth, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
 import { startLab, type Lab } from './fail-nth-lab.ts';
 
@@ -26,15 +33,20 @@ const SHARES = {
   'dies at an answer': 4,
 };
 
-describe.each([leave, takeoverToContinue, takeoverToJoin, keepThisDevice, clonedDirectory, emptyToPhone])(
-  '$name',
-  (flow) => {
-    test.each(FAULTS)(
-      '%s',
-      async (fault) => {
-        expect(await failEveryNth(lab, flow, fault, SHARES)).toBeGreaterThan(2);
-      },
-      LONGEST_MS,
-    );
-  },
-);
+describe.each([
+  leave,
+  takeoverToContinue,
+  takeoverWithMoney,
+  takeoverToJoin,
+  keepThisDevice,
+  clonedDirectory,
+  emptyToPhone,
+])('$name', (flow) => {
+  test.each(FAULTS)(
+    '%s',
+    async (fault) => {
+      expect(await failEveryNth(lab, flow, fault, SHARES)).toBeGreaterThan(2);
+    },
+    LONGEST_MS,
+  );
+});

@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { english } from '../support/english.ts';
 import { explainBackupFailure } from '../../electron/backup/failure/explain.ts';
-import { install, recoveryText, withdraw, type Installation } from '../support/backup-rig.ts';
-import { content, settle, takeoverLab, unitsOf } from './takeover-lab.ts';
+import { add, install, recoveryText, withdraw, type Installation } from '../support/backup-rig.ts';
+import { content, expectSumsAgree, feesOf, settle, takeoverLab, units, unitsOf } from './takeover-lab.ts';
 
 // A stranger gives somebody the sheet of a wallet that he knows, too, and waits for money to come under its secret.
 
@@ -50,3 +50,46 @@ it('a reserve that waits for its transfer is money, too', async () => {
     error: { kind: 'money-here', here: [] },
   });
 });
+
+it.each([
+  ['without a backup', []],
+  ['with a backup', [url(1)]],
+] as const)(
+  'a takeover by a wallet %s leaves the stranger nothing, neither of ours nor of his',
+  async (_how, places) => {
+    const stranger = await funded('KUDOS:8', [url(0)]);
+    const sheet = recoveryText(stranger);
+    // He restores his own copy before, so that he has every old coin to follow.
+    const accomplice = install(world);
+    expect(await accomplice.backup.restore(sheet)).toMatchObject({ ok: true });
+    const one = await victim();
+    for (const target of places) await add(one, target);
+    const [theirs, ours] = [unitsOf(stranger), unitsOf(one)];
+
+    expect(await one.backup.takeover({ recoveryText: sheet })).toMatchObject({ error: { kind: 'not-abandoned' } });
+    const asked = await one.backup.takeover({ recoveryText: sheet, evenIfNotAbandoned: true });
+    if (asked.ok || asked.error.kind !== 'takeover-asks') throw new Error('was not asked');
+    expect(asked.error).toMatchObject({ there: stranger.wallet.balances().map(({ total }) => total), stays: [] });
+    expect(one.store.entries('push-out')).toEqual([]);
+    const { fees } = asked.error;
+    expect(await one.backup.takeover({ recoveryText: sheet, evenIfNotAbandoned: true, agreedFees: [] })).toMatchObject({
+      error: { kind: 'takeover-asks', fees },
+    });
+    expect(
+      await one.backup.takeover({ recoveryText: sheet, evenIfNotAbandoned: true, agreedFees: fees }),
+    ).toMatchObject({ ok: true, value: { how: 'joined' } });
+    await settle(one);
+
+    for (const each of [stranger, accomplice]) {
+      await each.wallet.auditCoins({}, 'find');
+      // Whoever comes too late sees it in his books: it is gone.
+      expect(unitsOf(each)).toBe(0n);
+    }
+    expect(await stolenWith(sheet)).toBe(0n);
+    await one.wallet.auditCoins();
+    expect(unitsOf(one) + feesOf(one)).toBe(theirs + ours);
+    expect(feesOf(one)).toBe(fees.map(units).reduce((sum, each) => sum + each, 0n));
+    expect(one.wallet.balances().flatMap(({ notes = [] }) => notes)).toEqual([]);
+    expectSumsAgree(one);
+  },
+);

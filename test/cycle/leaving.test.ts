@@ -19,6 +19,7 @@ import {
   type Installation,
 } from '../support/backup-rig.ts';
 import { restarted } from '../support/doomed.ts';
+import { takeOver } from './takeover-lab.ts';
 
 // What a device that left its wallet may still do, and what it says.
 
@@ -57,7 +58,7 @@ describe('a device that has left', () => {
     const text = recoveryText(one);
     expect(mustOk(await one.backup.abandon(), 'left').state).toBe('abandoned');
     const two = install(world);
-    mustOk(await two.backup.takeover({ recoveryText: text }), 'takeover');
+    mustOk(await takeOver(two, { recoveryText: text }), 'takeover');
     expect(await one.backup.keepDevice()).toMatchObject({ ok: false, error: { kind: 'wrong-backup-state' } });
     await one.backup.run();
     await two.backup.run();
@@ -65,7 +66,7 @@ describe('a device that has left', () => {
     expect(english('safety', ...one.backup.status().safety.said)).not.toMatch(/keep this device/);
   });
 
-  it('that is used again with a provider of its own renews what is left here, for the sheet opens those coins too', async () => {
+  it('that is used again with a provider of its own touches what was left only when asked, and pays it to itself then', async () => {
     const one = await funded([url(0)]);
     mustOk(await one.backup.abandon(), 'left');
     const before = new Set(one.store.coins({ status: 'fresh' }).map(({ id }) => id));
@@ -76,9 +77,19 @@ describe('a device that has left', () => {
       await one.backup.run();
       await one.wallet.run({ untilDone: true, timeoutMs: 20_000 });
     }
-    const after = one.store.coins({ status: 'fresh' }).map(({ id }) => id);
-    expect(after.length).toBeGreaterThan(0);
-    expect(after.filter((id) => before.has(id))).toEqual([]);
+    const fresh = (): readonly string[] => one.store.coins({ status: 'fresh' }).map(({ id }) => id);
+    expect(new Set(fresh())).toEqual(before);
+    expect(one.wallet.pending()).toEqual([]);
+    const [line] = await one.wallet.quoteReissue();
+    expect(line).toMatchObject({ reachable: total(one), left: total(one), total: total(one) });
+    expect(await one.wallet.reissue([])).toMatchObject({ error: { kind: 'reissue-asks', fees: line?.fees } });
+    expect(new Set(fresh())).toEqual(before);
+    mustOk(await one.wallet.reissue([line?.fees ?? '']), 'agreed');
+    await one.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+    expect(fresh().length).toBeGreaterThan(0);
+    expect(fresh().filter((id) => before.has(id))).toEqual([]);
+    expect(one.wallet.balances()[0]).toMatchObject({ available: total(one) });
+    expect(await one.wallet.quoteReissue()).toEqual([]);
   });
 
   it('names who says so, and who does not', async () => {
@@ -108,7 +119,7 @@ describe('a device that has left', () => {
     expect(mustOk(await leaving.backup.abandon(), 'begun').state).toBe('leaving');
     stop();
     const two = install(world);
-    mustOk(await two.backup.takeover({ recoveryText: text, evenIfNotAbandoned: true }), 'takeover');
+    mustOk(await takeOver(two, { recoveryText: text, evenIfNotAbandoned: true }), 'takeover');
     cut = false;
     for (let round = 0; round < 3; round += 1) {
       world.move(7 * HOUR);
@@ -124,7 +135,7 @@ describe('a device that has left', () => {
 it('a device whose wallet was joined into another one, kept after all, renews what it still has: the other knows those coins', async () => {
   const [theirs, ours] = [await funded([url(0)]), await funded([url(1)])];
   const recovery = recoveryText(theirs);
-  mustOk(await ours.backup.takeover({ recoveryText: recovery, evenIfNotAbandoned: true }), 'takeover');
+  mustOk(await takeOver(ours, { recoveryText: recovery, evenIfNotAbandoned: true }), 'takeover');
   await outcomes(theirs);
   expect(theirs.backup.devices().standing).toBe('taken-over');
   expect(mustOk(await theirs.backup.keepDevice(), 'kept').standing).toBe('active');
@@ -160,7 +171,7 @@ it('a folder with two newest copies is marked as taken over: both are in the mar
   expect(numbers.filter((each) => each === numbers.sort().at(-1))).toHaveLength(2);
   const ours = await funded([url(0)]);
   const taken = mustOk(
-    await ours.backup.takeover({ recoveryText: text, folders: [stick], evenIfNotAbandoned: true }),
+    await takeOver(ours, { recoveryText: text, folders: [stick], evenIfNotAbandoned: true }),
     'takeover',
   );
   expect(taken.marked).toMatchObject([{ done: true }]);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { install, recoveryText } from '../support/backup-rig.ts';
 import { DEATHS, dies, doomed, restarted } from '../support/doomed.ts';
-import { expectSumsAgree, feesOf, settle, takeoverLab, unitsOf } from './takeover-lab.ts';
+import { expectSumsAgree, feesOf, settle, takeoverLab, unitsOf, takeOver } from './takeover-lab.ts';
 
 const { world, url, funded } = await takeoverLab();
 
@@ -18,10 +18,10 @@ describe('killed at every step of a takeover into a wallet with a backup', () =>
         const data = await funded('KUDOS:1', [url(1)]);
         const whole = unitsOf(one) + unitsOf(data);
         const dying = doomed(data, step, place, n);
-        const died = await dies(dying, () => dying.backup.takeover({ recoveryText: text }));
+        const died = await dies(dying, () => takeOver(dying, { recoveryText: text }));
         const again = restarted(data);
         if (again.store.local.undoCopies().length === 0)
-          expect(await again.backup.takeover({ recoveryText: text }), `n = ${n}`).toMatchObject({ ok: true });
+          expect(await takeOver(again, { recoveryText: text }), `n = ${n}`).toMatchObject({ ok: true });
         for (let round = 0; round < 3; round += 1) {
           world.move(3600_000);
           await settle(again);

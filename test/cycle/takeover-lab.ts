@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, expect } from 'vitest';
+import type { TakeoverRequest } from '../../electron/backup/recover/takeover.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { contentToJson } from '../../electron/state/content.ts';
 import { amount } from '../../shared/amount.ts';
@@ -27,6 +28,16 @@ export const expectSumsAgree = (one: Installation): void =>
   expect(one.wallet.history().reduce((sum, { effect }) => sum + units(effect), 0n)).toBe(unitsOf(one));
 export const settle = async ({ wallet }: Installation): Promise<void> => {
   expect((await wallet.run({ untilDone: true, timeoutMs: 20_000 })).pending).toEqual([]);
+};
+
+/** Takes a wallet over for the price that is shown; other answers than that question are given back as they are. */
+export const takeOver = async (
+  { backup }: Pick<Installation, 'backup'>,
+  request: TakeoverRequest,
+): Promise<Awaited<ReturnType<Installation['backup']['takeover']>>> => {
+  const asked = await backup.takeover(request);
+  if (asked.ok || asked.error.kind !== 'takeover-asks') return asked;
+  return backup.takeover({ ...request, agreedFees: asked.error.fees });
 };
 
 type TakeoverLab = {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { explainBackupFailure } from '../../electron/backup/failure/explain.ts';
 import { install, outcomes, recoveryText, type Installation } from '../support/backup-rig.ts';
 import { restarted } from '../support/doomed.ts';
-import { content, takeoverLab } from './takeover-lab.ts';
+import { content, takeoverLab, takeOver } from './takeover-lab.ts';
 
 const { world, url, funded } = await takeoverLab();
 
@@ -34,7 +34,7 @@ describe('refused, and nothing changed', () => {
     const two = await funded('KUDOS:2', [url(1)]);
     await put(two);
     const before = content(two);
-    const refused = await two.backup.takeover({ recoveryText: text });
+    const refused = await takeOver(two, { recoveryText: text });
     expect(refused).toEqual({
       ok: false,
       error: { kind: 'wrong-device-state', standing: state },
@@ -46,7 +46,7 @@ describe('refused, and nothing changed', () => {
 
   it('with the sheet of this very wallet', async () => {
     const one = await funded('KUDOS:1', [url(0)]);
-    const refused = await one.backup.takeover({ recoveryText: recoveryText(one) });
+    const refused = await takeOver(one, { recoveryText: recoveryText(one) });
     expect(refused).toEqual({ ok: false, error: { kind: 'own-sheet' } });
     if (!refused.ok) expect(english('failure', explainBackupFailure(refused.error))).toMatch(/keep this device/);
   });
@@ -56,14 +56,14 @@ describe('refused, and nothing changed', () => {
     const two = await funded('KUDOS:1', [url(1)]);
     const before = content(two);
     const text = recoveryText(one);
-    expect(await two.backup.takeover({ recoveryText: text.split('\n').slice(0, 5).join('\n') })).toMatchObject({
+    expect(await takeOver(two, { recoveryText: text.split('\n').slice(0, 5).join('\n') })).toMatchObject({
       error: { kind: 'recovery-truncated' },
     });
     const offline = restarted({
       ...two,
       world: { ...world, http: () => Promise.reject(new TypeError('fetch failed')) },
     });
-    expect(await offline.backup.takeover({ recoveryText: text })).toMatchObject({
+    expect(await takeOver(offline, { recoveryText: text })).toMatchObject({
       error: { kind: 'nothing-restored' },
     });
     expect(content(two)).toBe(before);

@@ -10,7 +10,7 @@ import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts'
 import { mustOk } from '../../shared/result.ts';
 import { install, outcomes, recoveryText, total, withdraw, type Installation } from '../support/backup-rig.ts';
 import { restarted } from '../support/doomed.ts';
-import { content, expectSumsAgree, feesOf, settle, takeoverLab, units, unitsOf } from './takeover-lab.ts';
+import { content, expectSumsAgree, feesOf, settle, takeoverLab, units, unitsOf, takeOver } from './takeover-lab.ts';
 
 const { world, sandbox, url, funded } = await takeoverLab();
 const folders: string[] = [];
@@ -40,7 +40,7 @@ describe('from a wallet without a backup', () => {
     const two = install(world);
     await withdraw(two, sandbox, 'KUDOS:3');
     const [theirs, ours] = [unitsOf(one), unitsOf(two)];
-    expect(await two.backup.takeover({ recoveryText: text })).toMatchObject({ ok: true, value: { how: 'joined' } });
+    expect(await takeOver(two, { recoveryText: text })).toMatchObject({ ok: true, value: { how: 'joined' } });
     await settle(two);
     expect(unitsOf(two) + feesOf(two)).toBe(theirs + ours);
     expect(secretLines(two)).not.toEqual(text.split('\n').filter((line) => line.startsWith('secret')));
@@ -54,7 +54,7 @@ describe('from a wallet without a backup', () => {
     await one.backup.abandon();
     const two = install(world);
     const theirs = unitsOf(one);
-    const taken = await two.backup.takeover({ recoveryText: text });
+    const taken = await takeOver(two, { recoveryText: text });
     expect(taken).toMatchObject({
       ok: true,
       value: { how: 'continued', sources: [{ answer: 'found' }, { answer: 'found' }] },
@@ -73,12 +73,12 @@ describe('from a wallet without a backup', () => {
   it('asks first when the other device has not left, says why, and changes nothing', async () => {
     const one = await funded('KUDOS:4', [url(0)]);
     const two = install(world);
-    const refused = await two.backup.takeover({ recoveryText: recoveryText(one) });
+    const refused = await takeOver(two, { recoveryText: recoveryText(one) });
     expect(refused).toMatchObject({ ok: false, error: { kind: 'not-abandoned', status: 'active' } });
     if (!refused.ok)
       expect(english('failure', explainBackupFailure(refused.error))).toMatch(/still uses that wallet.*even so/);
     expect([two.backup.state(), two.store.snapshot()]).toEqual(['uninitialized', []]);
-    const taken = await two.backup.takeover({ recoveryText: recoveryText(one), evenIfNotAbandoned: true });
+    const taken = await takeOver(two, { recoveryText: recoveryText(one), evenIfNotAbandoned: true });
     expect(taken).toMatchObject({ ok: true, value: { how: 'continued' } });
     // The device that had not left hears of it and stops; its coins are renewed, for it knows them and their person agrees.
     await outcomes(one);
@@ -97,7 +97,7 @@ describe('from a wallet without a backup', () => {
 });
 
 describe('from a wallet with a backup of its own', () => {
-  it('joins the money, exchanges it for coins only this wallet knows, and marks the other one as taken over', async () => {
+  it('joins the money, pays it to itself, and marks the other one as taken over', async () => {
     const stick = folder();
     const one = await funded('KUDOS:6', [url(0), url(2), stick]);
     const text = recoveryText(one);
@@ -108,12 +108,12 @@ describe('from a wallet with a backup of its own', () => {
     const registry = two.store.entries('device').map(({ id }) => id);
     const known = new Set(one.store.coins({}).map(({ id }) => id));
 
-    const taken = await two.backup.takeover({ recoveryText: text, folders: [stick] });
+    const taken = await takeOver(two, { recoveryText: text, folders: [stick] });
     expect(taken).toMatchObject({
       ok: true,
       value: {
         how: 'joined',
-        said: [{ kind: 'joined' }, { kind: 'exchanged-for-new' }, { kind: 'told-all', facts: { places: 3 } }],
+        said: [{ kind: 'joined' }, { kind: 'paid-over' }, { kind: 'told-all', facts: { places: 3 } }],
       },
     });
     await settle(two);
@@ -136,7 +136,7 @@ describe('from a wallet with a backup of its own', () => {
     expect(two.store.local.mark('taken-over-wallets')).toBeUndefined();
 
     const again = install(world);
-    const late = await again.backup.takeover({ recoveryText: text, folders: [stick] });
+    const late = await takeOver(again, { recoveryText: text, folders: [stick] });
     expect(late).toMatchObject({ ok: false, error: { kind: 'not-abandoned', status: 'taken-over' } });
     if (!late.ok) expect(english('failure', explainBackupFailure(late.error))).toMatch(/taken over before/);
     // From our own sheet everything is there.
@@ -149,13 +149,13 @@ describe('from a wallet with a backup of its own', () => {
     const one = await funded('KUDOS:4', [url(0)]);
     const two = await funded('KUDOS:2', [url(0)]);
     const before = content(two);
-    expect(await two.backup.takeover({ recoveryText: recoveryText(one) })).toMatchObject({
+    expect(await takeOver(two, { recoveryText: recoveryText(one) })).toMatchObject({
       error: { kind: 'not-abandoned' },
     });
     expect(content(two)).toBe(before);
     const theirs = unitsOf(one);
     const ours = unitsOf(two);
-    expect(await two.backup.takeover({ recoveryText: recoveryText(one), evenIfNotAbandoned: true })).toMatchObject({
+    expect(await takeOver(two, { recoveryText: recoveryText(one), evenIfNotAbandoned: true })).toMatchObject({
       ok: true,
     });
     await settle(two);
@@ -179,7 +179,7 @@ describe('from a wallet with a backup of its own', () => {
     const text = recoveryText(one);
     await one.backup.abandon();
     const two = await funded('KUDOS:1', [url(1)]);
-    expect(await two.backup.takeover({ recoveryText: text })).toMatchObject({ ok: true });
+    expect(await takeOver(two, { recoveryText: text })).toMatchObject({ ok: true });
     await sandbox.bank.transferToReserve(started.value.payto);
     world.move(11 * 60_000);
     for (let round = 0; round < 3; round += 1) {
@@ -207,7 +207,7 @@ describe('from a wallet with a backup of its own', () => {
             : world.http(input, init),
       },
     });
-    const taken = await cut.backup.takeover({ recoveryText: text });
+    const taken = await takeOver(cut, { recoveryText: text });
     expect(taken).toMatchObject({
       ok: true,
       value: {
@@ -221,7 +221,7 @@ describe('from a wallet with a backup of its own', () => {
     await again.backup.run();
     expect(two.store.local.mark('taken-over-wallets')).toBeUndefined();
     const reader = install(world);
-    const late = await reader.backup.takeover({ recoveryText: text });
+    const late = await takeOver(reader, { recoveryText: text });
     expect(late).toMatchObject({ error: { kind: 'not-abandoned', status: 'taken-over' } });
   });
 });
@@ -251,7 +251,12 @@ it('through the whole application: nothing is exchanged before its seeds are sto
   const before = (await Promise.all(whole)).flat().reduce((sum, each) => sum + each, 0n);
   mustOk(await one.handle('backup.abandon', {}), 'abandoned');
   expect((await overview(one)).backup).toMatchObject({ standing: 'abandoned', state: 'uninitialized' });
-  expect(mustOk(await two.handle('backup.takeover', { recoveryText: text }), 'takeover').how).toBe('joined');
+  const asks = await two.handle('backup.takeover', { recoveryText: text });
+  if (asks.ok || asks.error.kind !== 'takeover-asks') throw new Error('was not asked');
+  const agreedFees = [...(asks.error.facts.fees ?? [])];
+  expect(mustOk(await two.handle('backup.takeover', { recoveryText: text, agreedFees }), 'takeover').how).toBe(
+    'joined',
+  );
   const ran = mustOk(await two.runPending({ untilDone: true, timeoutMs: 30_000 }), 'run');
   expect(ran.pending).toEqual([]);
   mustOk(await two.handle('backup.run', {}), 'backup');

@@ -17,6 +17,7 @@ import {
   total,
   withdraw,
 } from '../support/backup-rig.ts';
+import { takeOver } from './takeover-lab.ts';
 
 // What only a newer Holdfast knows: carried unharmed, shown as such, never guessed.
 
@@ -153,7 +154,7 @@ describe('another wallet with kinds of entries that only a newer Holdfast knows'
     await withdraw(ours, sandbox, 'KUDOS:2');
     await add(ours, url(0));
     const before = ours.store.snapshot();
-    expect(await ours.backup.takeover({ recoveryText: text })).toEqual({
+    expect(await takeOver(ours, { recoveryText: text })).toEqual({
       ok: false,
       error: { kind: 'newer-wallet-there' },
     });
@@ -163,7 +164,7 @@ describe('another wallet with kinds of entries that only a newer Holdfast knows'
   it('is gone on with by a device without a wallet, which carries them', async () => {
     const { text } = await withVouchers();
     const next = install(world);
-    expect(await next.backup.takeover({ recoveryText: text })).toMatchObject({ ok: true, value: { how: 'continued' } });
+    expect(await takeOver(next, { recoveryText: text })).toMatchObject({ ok: true, value: { how: 'continued' } });
     expect(next.store.snapshot().filter(({ kind }) => kind === 'voucher')).toMatchObject([
       { value: { worth: 'KUDOS:9' } },
     ]);

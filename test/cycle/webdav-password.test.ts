@@ -11,6 +11,7 @@ import { add, install, outcomes, recoveryText, startEconomy, testWorld, withdraw
 import { connectDav } from '../support/dav-provider.ts';
 import { PASSWORD, USER } from '../support/dav-server.ts';
 import { world, answers, directory, server, keys, next, refuse } from './webdav-lab.ts';
+import { takeOver } from './takeover-lab.ts';
 
 // The password of a WebDAV place, and who else uses the place: it is in no log and on no sheet, and a wrong one harms nobody.
 
@@ -127,7 +128,7 @@ describe('another wallet that keeps its copies there', () => {
       const ours = install(world);
       await withdraw(ours, sandbox, 'KUDOS:2');
       await add(ours, stick);
-      const taken = await ours.backup.takeover({ recoveryText: text, answers: { [added.value.id]: answers } });
+      const taken = await takeOver(ours, { recoveryText: text, answers: { [added.value.id]: answers } });
       expect(taken).toMatchObject({
         ok: true,
         value: { how: 'joined', marked: [{ provider: added.value.id, done: true }] },
@@ -136,7 +137,7 @@ describe('another wallet that keeps its copies there', () => {
       expect(ours.backup.providers().map(({ place }) => place)).toEqual([stick]);
       // The other device, still at its old copy, is told by the mark there.
       const late = install(world);
-      const heard = await late.backup.takeover({ recoveryText: text, answers: { [added.value.id]: answers } });
+      const heard = await takeOver(late, { recoveryText: text, answers: { [added.value.id]: answers } });
       expect(heard).toMatchObject({ ok: false, error: { kind: 'not-abandoned', status: 'taken-over' } });
     } finally {
       await sandbox.close();

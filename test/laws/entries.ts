@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import fc from 'fast-check';
-import { type CarriedEntry, type Kind, schemaByKind, STATUS } from '../../electron/state/entry.ts';
+import { type CarriedEntry, type Kind, schemaByKind, OUTSIDE, STATUS } from '../../electron/state/entry.ts';
 
 /** Entries of every kind from small domains, so that copies of the same entry meet and differ; every member may also be any JSON. */
 
@@ -100,7 +100,14 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     origin: origins,
     status: words(STATUS.withdrawal),
     batches: map(
-      some({ seed: text, selection: selections, status: words(STATUS.batch), scheme: counts, bootstrap: flag }),
+      some({
+        seed: text,
+        selection: selections,
+        status: words(STATUS.batch),
+        scheme: counts,
+        bootstrap: flag,
+        outside: words(OUTSIDE),
+      }),
     ),
     without_backup: flag,
     recoup: flag,
@@ -126,6 +133,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     noreveal_index: usually(fc.nat(2)),
     ...answer,
     without_backup: flag,
+    outside: words(OUTSIDE),
     status: words(STATUS.refresh),
     why: text,
   },
@@ -197,6 +205,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
   'push-out': {
     ...purse,
     invoice: text,
+    reissue: flag,
     purse_priv: text,
     merge_priv: text,
     coins,

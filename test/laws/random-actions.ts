@@ -6,6 +6,7 @@ import * as devices from './random-devices.ts';
 import * as money from './random-money.ts';
 import * as people from './random-people.ts';
 import { nameOf, restart, type Machine, type RandomWorld } from './random-world.ts';
+import { takeOver } from '../cycle/takeover-lab.ts';
 
 /** How often each thing happens, of all that happens. */
 const ACTS = {
@@ -184,7 +185,7 @@ const comeBack = async (world: RandomWorld): Promise<void> => {
     if (running.backup.state() === 'uninitialized') await untilGood(() => running.backup.restore(world.sheet ?? ''));
   if (livingMachines(world).length > 0) return;
   const { running } = world.addMachine('ours');
-  await untilGood(() => running.backup.takeover({ recoveryText: world.sheet ?? '', evenIfNotAbandoned: true }));
+  await untilGood(() => takeOver(running, { recoveryText: world.sheet ?? '', evenIfNotAbandoned: true }));
 };
 
 const takeTurn = async ({ running }: Machine): Promise<void> => {

@@ -5,6 +5,7 @@ import type { Act } from './random-money.ts';
 import { HOUR_MS, settle, withdrawSum } from './random-money.ts';
 import { acceptLink } from './random-people.ts';
 import { diskOf, nameOf, putDisk, type Machine, type RandomWorld } from './random-world.ts';
+import { takeOver } from '../cycle/takeover-lab.ts';
 
 // What happens to machines, disks, clocks, cables and providers.
 
@@ -86,7 +87,7 @@ export const continueElsewhere = async (world: RandomWorld, _machine: unknown, d
   const next = newcomer(world);
   if (!next) return 'no other machine';
   const request = { recoveryText: world.sheet ?? '', evenIfNotAbandoned: dice.roll() < 0.8 };
-  const taken = await next.running.backup.takeover(request);
+  const taken = await takeOver(next.running, request);
   return `${nameOf(next)}: ${taken.ok ? taken.value.how : taken.error.kind}`;
 };
 
@@ -108,7 +109,7 @@ export const joinSecond: Act = async (world, machine, dice) => {
   const left = dice.roll() < 0.4 ? await second.running.backup.abandon() : undefined;
   const recoveryText = text.value;
   world.secondTaken = true;
-  const taken = await machine.running.backup.takeover({ recoveryText, evenIfNotAbandoned: left === undefined });
+  const taken = await takeOver(machine.running, { recoveryText, evenIfNotAbandoned: left === undefined });
   if (!taken.ok) return taken.error.kind;
   return `${taken.value.how} what ${left?.ok ? left.value.state : 'is in use'}`;
 };

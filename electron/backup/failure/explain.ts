@@ -17,6 +17,11 @@ export const explainBackupFailure = (failure: BackupFailure): FailureView => {
     }
     case 'money-here':
       return { kind: failure.kind, facts: failure.here.length === 0 ? {} : { here: failure.here } };
+    case 'takeover-asks': {
+      const { kind, there, fees, stays, issuers } = failure;
+      const optional = { ...(fees.length === 0 ? {} : { fees }), ...(stays.length === 0 ? {} : { stays }) };
+      return { kind, facts: { there, issuers, ...optional } };
+    }
     case 'no-provider-there':
     case 'place-unusable':
     case 'provider-silent':
@@ -42,6 +47,7 @@ type Plain = Exclude<
       | 'wrong-device-state'
       | 'not-stored'
       | 'money-here'
+      | 'takeover-asks'
       | 'no-provider-there'
       | 'place-unusable'
       | 'provider-silent'

@@ -11,6 +11,15 @@ export type BackupFailure =
   | { readonly kind: 'wrong-backup-state'; readonly state: 'uninitialized' | 'initialized' }
   /** a restore would put the money that is here under the secret of a sheet that others may have */
   | { readonly kind: 'money-here'; readonly here: readonly string[] }
+  /** taking over was not agreed to, or asks more by now: by its copies that wallet holds `there`, and making it ours alone costs `fees` */
+  | {
+      readonly kind: 'takeover-asks';
+      readonly there: readonly string[];
+      readonly fees: readonly string[];
+      /** what cannot be paid to ourselves: it can be reached with the other sheet afterwards, too */
+      readonly stays: readonly string[];
+      readonly issuers: readonly string[];
+    }
   | { readonly kind: 'restore-running' }
   /** this device is not the active one of its wallet */
   | { readonly kind: 'wrong-device-state'; readonly standing: Exclude<Standing, 'active'> }

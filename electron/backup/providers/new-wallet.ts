@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { standingOf } from '../../state/standing.ts';
 import type { Tx } from '../../storage/store.ts';
+import { noteOutside } from '../../wallet/ledger/outside.ts';
 import { becomeActive, type DeviceParts } from '../devices/devices.ts';
 import { nameNewWallet, ownDeviceName } from '../devices/names.ts';
 import { forgetEmptying } from '../devices/marks.ts';
@@ -21,7 +22,11 @@ export const beginWallet = (tx: Tx, parts: DeviceParts, kept?: string): void => 
   nameNewWallet(tx, ownDeviceName(tx.local, parts.deviceName), parts.world.now());
   // A wallet that was emptied, could not be erased and is used again becomes an ordinary one.
   forgetEmptying(tx);
-  if (standingOf(tx.entries('device'), tx.deviceId()) === 'active')
+  if (standingOf(tx.entries('device'), tx.deviceId()) === 'active') {
     tx.claimEpoch(ownDeviceName(tx.local, parts.deviceName));
-  else becomeActive(tx, parts);
+    return;
+  }
+  // What is here is money of the wallet that was left: whoever has its sheet may be going on with it.
+  noteOutside(tx, 'left');
+  becomeActive(tx, parts);
 };

@@ -3,18 +3,16 @@ import { z } from 'zod';
 import { quoted, readSaid } from '../../../shared/facts/read.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import type { TakeoverReportView } from '../../../shared/view-restore.ts';
-import { parseCoinId, readEntry, type CarriedEntry, type Kind } from '../../state/entry.ts';
+import { type CarriedEntry, type Kind } from '../../state/entry.ts';
 import { crock } from '../../state/field.ts';
 import { isObject, parseJsonBytes } from '../../taler/bytes/json.ts';
 import { merge } from '../../state/merge.ts';
 import type { LocalReader, LocalWriter } from '../../storage/local.ts';
-import type { Tx } from '../../storage/store.ts';
 import { bytesToCrock, crockToBytes, utf8 } from '../../taler/bytes/encodings.ts';
 import { openSecret, secret, type Secret } from '../../taler/crypto/secret.ts';
 import { sizeOf } from '../copies/blob.ts';
 import { blobHash, packEntries, unpackBlob } from '../copies/pack.ts';
-import { isOf, newerSeeds } from '../../wallet/coins/scheme.ts';
-import { mayHoldSeeds, openSeeds } from '../../wallet/ledger/seeds.ts';
+import { noteOutside } from '../../wallet/ledger/outside.ts';
 import { openProvider } from '../providers/kinds.ts';
 import type { CycleParts } from '../cycle/round.ts';
 import type { Ways } from '../providers/kind.ts';
@@ -39,8 +37,8 @@ type TakenOver = {
     /** what is said of it; a sentence where an older version wrote it down */
     readonly note?: unknown;
   })[];
-  /** batches and refresh sessions that were unfinished there: coins that still come of them are known to both */
-  readonly seeds: readonly string[];
+  /** batches and refresh sessions that were unfinished there, where an older version took it over: their entries did not say so then */
+  readonly seeds?: readonly string[];
 };
 
 const AGAIN_AFTER_MS = 10 * 60 * 1000;
@@ -82,29 +80,13 @@ export const moneyOf = (theirs: readonly CarriedEntry[]): readonly CarriedEntry[
     .filter(({ kind }) => isKnown(kind) && BELONGS_TO[kind] === 'money')
     .map((entry) => (entry.kind === 'purchase' ? { ...entry, value: withoutProvider(entry.value) } : entry));
 
-/** Takes the joined coins out of circulation, in the transaction that joins them; the runner exchanges them under our own seeds. */
-export const retireTakenOver = (tx: Tx, money: readonly CarriedEntry[]): void => {
-  const newer = newerSeeds(tx);
-  for (const { kind, id } of money) {
-    const coin = kind === 'coin' && !isOf(newer, id) ? tx.entry('coin', id)?.value : undefined;
-    if (coin?.status === 'fresh') tx.put('coin', id, { ...coin, status: 'in-use' });
-  }
-};
-
 /** Remembers what is left to do about a wallet that was taken over; part of the takeover's transaction, so that a crash loses nothing. */
-export const noteTakenOver = (
-  local: LocalWriter,
-  root: Secret,
-  sources: readonly Source[],
-  theirs: readonly CarriedEntry[],
-  now: number,
-): void =>
+export const noteTakenOver = (local: LocalWriter, root: Secret, sources: readonly Source[], now: number): void =>
   put(local, {
     root: bytesToCrock(openSecret(root)),
     since: now,
     nextAt: now,
     providers: sources.map(({ url, ways, named }) => ({ id: url, ...ways, ...(named === undefined ? {} : { named }) })),
-    seeds: unfinishedSeeds(theirs),
   });
 
 /** Whether a takeover has something left that can be tried now. */
@@ -115,7 +97,7 @@ export const isTakenOverDue = (local: LocalReader, now: number): boolean =>
     return nextAt <= now || isAfterClockWentBack(nextAt, now, AGAIN_AFTER_MS);
   });
 
-/** Goes on with every takeover as far as it can now: renews late coins of the other wallet and marks its copies; forgets its secret when nothing is left. */
+/** Goes on with every takeover as far as it can now: marks that wallet's copies, and forgets its secret when nothing is left. */
 export const resumeTakenOver = async (parts: CycleParts): Promise<TakeoverReportView['marked']> => {
   const marked: TakeoverReportView['marked'][number][] = [];
   for (const name of names(parts.store.local)) {
@@ -129,9 +111,10 @@ export const resumeTakenOver = async (parts: CycleParts): Promise<TakeoverReport
       providers.push(provider.done ? provider : await markProvider(parts, taken, provider));
     const over = parts.world.now() - taken.since > GIVE_UP_MS;
     parts.store.transaction((tx) => {
-      const seeds = renewLate(tx, taken.seeds);
-      if (over || (seeds.length === 0 && providers.every(({ done }) => done))) forget(tx.local, name);
-      else put(tx.local, { ...taken, providers, seeds, nextAt: parts.world.now() + AGAIN_AFTER_MS });
+      const { seeds = [], ...others } = taken;
+      if (seeds.length > 0) noteOutside(tx, 'joined', (seed) => seeds.includes(seed));
+      if (over || providers.every(({ done }) => done)) forget(tx.local, name);
+      else put(tx.local, { ...others, providers, nextAt: parts.world.now() + AGAIN_AFTER_MS });
     });
     marked.push(
       ...providers.map(({ id, done, note }) => ({
@@ -208,21 +191,6 @@ const marksFor = (entries: readonly CarriedEntry[]): readonly CarriedEntry[] =>
       : [],
   );
 
-/** Coins that came of that wallet's own seeds after it was joined are renewed too; gives the seeds from which more may come. */
-const renewLate = (tx: Tx, seeds: readonly string[]): readonly string[] => {
-  if (seeds.length === 0) return seeds;
-  const wanted = new Set(seeds);
-  const newer = newerSeeds(tx);
-  for (const { id, value } of tx.coins({ status: 'fresh' }))
-    if (!isOf(newer, id) && wanted.has(parseCoinId(id)?.seedId ?? ''))
-      tx.put('coin', id, { ...value, status: 'in-use' });
-  const unfinished = new Set(unfinishedSeeds([...tx.entries('withdrawal'), ...tx.entries('refresh')]));
-  return seeds.filter((seed) => unfinished.has(seed));
-};
-
-const unfinishedSeeds = (entries: readonly CarriedEntry[]): readonly string[] =>
-  openSeeds(entries.flatMap((carried) => (mayHoldSeeds(carried.kind) ? (readEntry(carried) ?? []) : [])));
-
 const withoutProvider = (value: unknown): unknown =>
   isObject(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'provider')) : value;
 
@@ -249,7 +217,7 @@ const takenOverSchema = z.object({
       note: z.unknown().exactOptional(),
     }),
   ),
-  seeds: z.array(z.string()),
+  seeds: z.array(z.string()).exactOptional(),
 });
 
 /** Undefined when the record is not there or cannot be read: then nothing can be done for that wallet any more. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { TakeoverReportView } from '../../../shared/view-restore.ts';
+import type { ReissueLine, TakeoverReportView } from '../../../shared/view-restore.ts';
 import { parseClock } from '../../state/clock.ts';
 import { readEntry, type CarriedEntry, type Entry } from '../../state/entry.ts';
 import { leaderOf, standingOf } from '../../state/standing.ts';
 import type { Tx } from '../../storage/store.ts';
 import { openSecret, type Secret } from '../../taler/crypto/secret.ts';
+import { agreeToReissue, sumsOf, type AgreedFees } from '../../wallet/reissue.ts';
 import { auditRestored } from './audit.ts';
 import { noteAuditDue } from '../devices/marks.ts';
 import type { BackupFailure } from '../failure/failure.ts';
@@ -17,22 +18,25 @@ import { beginWallet } from '../providers/new-wallet.ts';
 import { noteSheetRead } from '../safety/paper.ts';
 import { continueWallet, holdsMoneyOfItsOwn, moneyIn, restoreReport, type RestoreParts } from './restore.ts';
 import { copiesJoined, findCopies, type Pointers, type Source } from './sources.ts';
-import { holdsUnknown, moneyOf, noteTakenOver, resumeTakenOver, retireTakenOver } from './taken-over.ts';
+import { holdsUnknown, noteTakenOver, resumeTakenOver } from './taken-over.ts';
+import { joinTheirs, notAgreed, quoteTheirs } from './takeover-quote.ts';
 
 export type TakeoverRequest = Pointers & {
   readonly recoveryText: string;
   /** the person has read what it means to take over a wallet that is still in use */
   readonly evenIfNotAbandoned?: boolean;
+  /** what making their money ours alone may cost, one sum for each currency: the person has seen the sum and the cost */
+  readonly agreedFees?: AgreedFees;
 };
 
 /**
  * Takes over another wallet by its recovery text. Without a backup and money here, this device goes on with that wallet under its secret;
- * otherwise that wallet's money is joined into ours (which gets a secret of its own if it has none), exchanged for new coins under our secret, and its copies are marked as taken over. Refused,
+ * otherwise that wallet's money is joined into ours (which gets a secret of its own if it has none), paid to ourselves so that its sheet reaches it no more, and its copies are marked as taken over. Refused,
  * with nothing changed, where this device is not the active one, and where that wallet's device has not left (unless asked for).
  */
 export const takeover = async (
   parts: RestoreParts,
-  { recoveryText, evenIfNotAbandoned = false, ...pointers }: TakeoverRequest,
+  { recoveryText, evenIfNotAbandoned = false, agreedFees, ...pointers }: TakeoverRequest,
 ): Promise<Result<TakeoverReportView, BackupFailure>> => {
   const { store } = parts;
   const refused = refusal(parts);
@@ -51,7 +55,10 @@ export const takeover = async (
   if (holdsUnknown(copiesJoined(sources.value))) return err({ kind: 'newer-wallet-there' });
   // The question is asked again: while we asked their providers, a round of ours may have heard of another device.
   const since = refusal(parts);
-  return since ? err(since) : join(parts, sheet.value.root, sources.value);
+  if (since) return err(since);
+  const lines = await quoteTheirs(parts.world, copiesJoined(sources.value));
+  const asks = notAgreed(lines, agreedFees);
+  return asks ? err(asks) : join(parts, sheet.value.root, sources.value, lines);
 };
 
 const refusal = ({ store }: RestoreParts): BackupFailure | undefined => {
@@ -95,6 +102,7 @@ const join = async (
   parts: RestoreParts,
   root: Secret,
   sources: readonly Source[],
+  lines: readonly ReissueLine[],
 ): Promise<Result<TakeoverReportView, BackupFailure>> => {
   const theirs = copiesJoined(sources);
   const before = moneyIn(parts.wallet);
@@ -102,10 +110,9 @@ const join = async (
     tx.local.takeUndoCopy('before a takeover');
     // Money here without a backup gets a secret of its own: under theirs it would be open to whoever else has their sheet.
     if (tx.local.rootSecret() === undefined) beginWallet(tx, parts);
-    const money = moneyOf(theirs);
-    tx.join(money);
-    retireTakenOver(tx, money);
-    noteTakenOver(tx.local, root, sources, theirs, parts.world.now());
+    joinTheirs(tx, theirs);
+    agreeToReissue(tx, lines);
+    noteTakenOver(tx.local, root, sources, parts.world.now());
     noteAuditDue(tx.local, parts.world.now(), 'find');
   });
   // The other wallet's seeds and keys go into our own copies before anything is done with its coins.
@@ -121,12 +128,25 @@ const join = async (
     marked,
     said: [
       ...report.said,
-      { kind: 'exchanged-for-new', facts: {} },
+      ...paidOver(lines),
       told === marked.length
         ? { kind: 'told-all', facts: { places: told } }
         : { kind: 'told-some', facts: { told, of: marked.length } },
     ],
   });
+};
+
+/** What is being done so that nobody else reaches the money, and what is not. */
+const paidOver = (lines: readonly ReissueLine[]): TakeoverReportView['said'] => {
+  const sums = sumsOf(lines, ({ total }) => total);
+  const stays = sumsOf(lines, (line) => line.stays);
+  const fees = sumsOf(lines, (line) => line.fees);
+  return [
+    ...(sums.length === 0
+      ? []
+      : [{ kind: 'paid-over' as const, facts: { sums, ...(fees.length === 0 ? {} : { fees }) } }]),
+    ...(stays.length === 0 ? [] : [{ kind: 'stays-reachable' as const, facts: { stays } }]),
+  ];
 };
 
 const devicesIn = (entries: readonly CarriedEntry[]): readonly Entry<'device'>[] =>

@@ -69,6 +69,10 @@ const MARKS = {
   'coins-in-purses-of-another-copy': json(z.record(z.string(), z.record(z.string(), inPurse))),
   /** seeds that were in use when coins were taken out of circulation */
   'seeds-known-elsewhere': names,
+  /** by exchange: what paying its money to ourselves may still cost, and that this need not wait for a backup */
+  'reissue-agreed': json(
+    z.record(z.string(), z.object({ fees: amountText, withoutBackup: z.literal(true).exactOptional() })),
+  ),
   /** records of wallets that were taken over and are not done with (`backup/recover/taken.ts`) */
   'taken-over-wallets': names,
 } as const;

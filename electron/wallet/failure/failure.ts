@@ -84,6 +84,8 @@ export type OwnFailure =
   | { readonly kind: 'no-money-at-exchange'; readonly exchange: string }
   /** a defect of ours; the log explains the reference */
   | { readonly kind: 'step-broke'; readonly reference: string }
+  /** money that somebody outside can reach waits to be paid to ourselves: that costs something, and nobody has agreed to so much */
+  | { readonly kind: 'reissue-asks'; readonly exchange: string; readonly sum: string; readonly fees: string }
   | NotBackedUp
   /** only what waits for its backup can be had without */
   | { readonly kind: 'not-waiting-for-backup'; readonly id: string }

@@ -19,6 +19,7 @@ export const noteFailure = (failure: WalletFailure, link: string | undefined): N
 
 /** Without a key nothing can be sent until another copy is found; withheld coins until the exchange has changed its mind; a price only with a yes. */
 const needsPerson = (failure: WalletFailure): boolean =>
+  failure.kind === 'reissue-asks' ||
   failure.kind === 'coin-not-derivable' ||
   failure.kind === 'coins-withheld' ||
   failure.kind === 'withdrawal-fees' ||

@@ -7,8 +7,10 @@ import type { HistoryLine, HistoryState } from '../../../shared/view.ts';
 import type { Entry, ValueByKind } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { readReissues } from '../ledger/reissues.ts';
 import { backNotes, dearerNotes, detailOf, untilOf, withNotes } from './notes.ts';
 import { isAsking, isCalledBack } from '../flows/peer/peer-purse.ts';
+import { reissueLine } from './reissue.ts';
 
 type Spending = Entry<'push-out'> | Entry<'pull-in'>;
 type Receiving = Entry<'push-in'> | Entry<'pull-out'>;
@@ -27,10 +29,12 @@ export type PeerHistory = {
 };
 
 /** Payments to and from people, and invoices, one line each; what was only looked at is no event. */
-export const readPeerHistory = (reader: Pick<Reader, 'entries'>, ledger: Ledger): PeerHistory => {
+export const readPeerHistory = (reader: Pick<Reader, 'entry' | 'entries'>, ledger: Ledger): PeerHistory => {
   const spending: readonly Spending[] = [...reader.entries('push-out'), ...reader.entries('pull-in')].filter(
     ({ value }) => value.status !== 'offered' || Object.keys(value.coins).length > 0,
   );
+  const reissues = readReissues(reader);
+  const toSelf = new Set(reissues.map(({ id }) => id));
   const withdrawals = new Map<string, string>();
   const receiving: Receiving[] = [];
   for (const entry of [...reader.entries('push-in'), ...reader.entries('pull-out')]) {
@@ -38,7 +42,7 @@ export const readPeerHistory = (reader: Pick<Reader, 'entries'>, ledger: Ledger)
     // Two copies may have accepted the same payment: its withdrawal is counted on one line only.
     const draws = id !== undefined && ledger.withdrawals.has(id) && !withdrawals.has(id);
     if (draws) withdrawals.set(id, lineId(entry));
-    if (draws || entry.value.status !== 'offered') receiving.push(entry);
+    if (!toSelf.has(entry.id) && (draws || entry.value.status !== 'offered')) receiving.push(entry);
   }
   const arrived = new Map(
     reader
@@ -58,10 +62,11 @@ export const readPeerHistory = (reader: Pick<Reader, 'entries'>, ledger: Ledger)
       );
       return [
         ...spending
-          .filter(({ id }) => !fees.has(id))
+          .filter(({ id }) => !fees.has(id) && !toSelf.has(id))
           .map((entry) =>
             spendingLine(entry, { given: givenBy.get(entry.id) ?? 0n, refreshCost: costs.get(entry.id) ?? 0n, ledger }),
           ),
+        ...reissues.map((each) => reissueLine(each, takenBy(each.id), ledger)),
         ...receiving.map((entry) => receivingLine(entry, { withdrawals, arrived, fees }, ledger)),
       ];
     },

@@ -13,6 +13,8 @@ export type Giving = {
   readonly busy: boolean;
   /** given, but not for good: shown as outgoing */
   readonly open: boolean;
+  /** it goes to ourselves: on its way it is nobody else's */
+  readonly toSelf?: true;
   /** until then what it took may come back into the very same coins */
   readonly mayReturnUntilMs: number;
 };
@@ -67,12 +69,13 @@ const ofDeposit = (id: string, { coins, status }: ValueByKind['deposit']): Givin
 });
 
 /** A purse that nobody has taken gives everything back when it expires, so what is left of its coins can be renewed meanwhile. */
-const ofPushOut = (id: string, { coins, status }: ValueByKind['push-out']): Giving => ({
+const ofPushOut = (id: string, { coins, status, reissue }: ValueByKind['push-out']): Giving => ({
   id,
   coins,
   holds: status === 'planned' || status === 'created' || status === 'taken',
   busy: status === 'planned',
   open: status === 'planned' || status === 'created',
+  ...(reissue === true ? { toSelf: true as const } : {}),
   mayReturnUntilMs: status === 'planned' || status === 'created' ? Number.POSITIVE_INFINITY : 0,
 });
 

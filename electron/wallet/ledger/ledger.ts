@@ -3,6 +3,7 @@ import { amount } from '../../../shared/amount.ts';
 import type { Coin, Entry, Refresh, Withdrawal } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 import { selectionUnits } from '../coins/planchets.ts';
+import { outsideOf, outsideSeeds, type Outside } from '../coins/outside.ts';
 import { isOf, newerSeeds } from '../coins/scheme.ts';
 import { unitsAbroad } from './abroad.ts';
 import { isGiven, readGivings, type Giving } from './givings.ts';
@@ -35,6 +36,8 @@ export type CoinAccount = {
   readonly busy: boolean;
   /** only a newer wallet can derive its keys */
   readonly isNewer: boolean;
+  /** somebody outside this wallet can reach it */
+  readonly outside: Outside | undefined;
   readonly clock: string;
 };
 
@@ -117,9 +120,13 @@ export type Uses = {
   readonly sameAs: ReadonlyMap<string, string>;
   /** seeds whose coins only a newer wallet can derive */
   readonly newer: ReadonlySet<string>;
+  /** seeds that somebody outside may know or follow */
+  readonly outside: ReadonlyMap<string, Outside>;
 };
 
-type UsesReader = Pick<Reader, 'entries' | 'withScheme'> & { readonly local: Pick<Reader['local'], 'mark'> };
+type UsesReader = Pick<Reader, 'entries' | 'withScheme' | 'withOutside'> & {
+  readonly local: Pick<Reader['local'], 'mark'>;
+};
 
 /** Everything payments and refreshes did to any coin; read once, then ask `coinAccount` for as many coins as needed. */
 export const readUses = (reader: UsesReader): Uses => {
@@ -137,6 +144,7 @@ export const readUses = (reader: UsesReader): Uses => {
     abroad: unitsAbroad(reader),
     sameAs,
     newer: newerSeeds(reader),
+    outside: outsideSeeds(reader),
   };
 };
 
@@ -172,6 +180,7 @@ export const coinAccount = (entry: Entry<'coin'>, uses: Uses): CoinAccount => {
     elsewhere: face + returned - givenUnits - meltedUnits - held,
     busy: (given?.busy ?? false) || (melted?.busy ?? false) || (melted?.planned === true && coin.status !== 'fresh'),
     isNewer: isOf(uses.newer, entry.id),
+    outside: outsideOf(uses.outside, entry.id),
     clock: entry.clock,
   };
 };

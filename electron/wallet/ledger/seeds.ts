@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Entry, Kind } from '../../state/entry.ts';
+import { readEntry, type CarriedEntry, type Entry, type Kind } from '../../state/entry.ts';
 
 /** A seed or reserve key that an entry holds: money can be made of it again. */
 export type Seed = {
@@ -42,6 +42,13 @@ export const seedsOf = (entry: Entry): readonly Seed[] =>
 
 /** False for kinds whose entries hold no seed, so that thousands of coins need not be read to know it. */
 export const mayHoldSeeds = (kind: string): boolean => Object.hasOwn(SEEDS, kind) && SEEDS[kind as Kind] !== none;
+
+/** Batches and refresh sessions in these entries, as far as this version can read them; their reserves are not meant. */
+export const seedsIn = (entries: readonly CarriedEntry[]): readonly string[] =>
+  entries.flatMap((carried) => {
+    const entry = mayHoldSeeds(carried.kind) && carried.kind !== 'reserve' ? readEntry(carried) : undefined;
+    return entry ? seedsOf(entry).map(({ id }) => id) : [];
+  });
 
 /** Batches and refresh sessions of which coins may still come; their reserves are not meant. */
 export const openSeeds = (entries: readonly Entry[]): readonly string[] =>

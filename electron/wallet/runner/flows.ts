@@ -5,6 +5,7 @@ import { depositFlow } from '../flows/deposit/flow.ts';
 import type { Flow, PendingStep } from '../flows/flow.ts';
 import { paymentFlow, refundFlow, refundWatchFlow } from '../flows/pay/flow.ts';
 import { pullInFlow, pullOutFlow, pushInFlow, pushOutFlow } from '../flows/peer/flow.ts';
+import { reissueFlow } from '../flows/peer/reissue-flow.ts';
 import { refreshFlow, renewalFlow } from '../flows/refresh/flow.ts';
 import { upkeepFlow } from '../flows/upkeep.ts';
 import { withdrawalFlow } from '../flows/withdraw/flow.ts';
@@ -23,6 +24,7 @@ const FLOWS = {
   refund: refundFlow,
   'refund-watch': refundWatchFlow,
   renewal: renewalFlow,
+  reissue: reissueFlow,
 } as const satisfies Readonly<Record<StepKind, Flow>>;
 
 /** Kinds of entry that no flow works on. A new kind is either a flow's or stands here: until somebody has decided, this does not compile. */

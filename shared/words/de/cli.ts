@@ -55,6 +55,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.ask.abandon':
     'Diese Wallet auf diesem Gerät verlassen? Der geheime Code wird hier vergessen; das Geld wartet auf den, der das Notfallblatt hat. Haben Sie das Blatt?',
   'cli.ask.remove': '{$warnings} {$place} entfernen?',
+  'cli.ask.takeover': 'Übernehmen?',
   'cli.ask.empty': 'Das an eine andere Wallet senden und diese Wallet löschen, sobald alles angenommen wurde?',
   'cli.ask.issuer': 'Den Herausgeber bei {$host} zu dieser Wallet hinzufügen?',
   'cli.ask.issuer.plain': 'Den Herausgeber bei {$host}, der nicht verschlüsselt ist, zu dieser Wallet hinzufügen?',

@@ -63,6 +63,11 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.money-here':
     'In dieser Wallet ist schon Geld, und wer jenes Blatt noch hat, könnte es nach einer Wiederherstellung ausgeben. Es wurde nichts geändert. Stellen Sie in einer leeren Wallet wieder her, oder übernehmen Sie die andere: Dann behält diese einen eigenen geheimen Code, und das Geld der anderen wird in sie gezahlt.',
   'failure.money-here+here': 'Sie enthält {$here}.',
+  'failure.takeover-asks':
+    'Nach ihren Kopien enthält jene Wallet {$there}, bei {$issuers :list}. Das Geld wird in diese gezahlt, denn sonst könnte es ausgeben, wer jenes Blatt noch hat. Noch wurde nichts geändert.',
+  'failure.takeover-asks+fees': 'Die Zahlung kostet bis zu {$fees}.',
+  'failure.takeover-asks+stays':
+    '{$stays} davon können jetzt nicht herübergezahlt und auch danach mit jenem Blatt ausgegeben werden.',
   'failure.restore-running':
     'Eine Wiederherstellung oder Übernahme läuft schon. Es wurde nichts geändert; warten Sie, bis sie fertig ist.',
   'failure.wrong-device-state': '{$standing} Es wurde nichts geändert.',

@@ -112,6 +112,8 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
   'failure.coins-withheld+sum': 'Es geht um {$sum :amount}.',
   'failure.not-waiting-for-backup': 'Hier wartet nichts mehr auf eine Kopie. Es wurde nichts geändert.',
 
+  'failure.reissue-asks':
+    'An {$sum :amount} bei {$host} kommt noch, wer das Notfallblatt einer anderen Wallet hat. Eine Zahlung an sich selbst beendet das und kostet bis zu {$fees :amount}. Bevor Sie zustimmen, geschieht nichts.',
   'failure.not-backed-up-yet.no-provider':
     'Es gibt noch keinen Ort für Kopien. {$staysIn} Fügen Sie einen hinzu, damit es weitergeht.',
   'failure.not-backed-up-yet.too-few-providers':

@@ -23,6 +23,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'pending.type.refund': 'Rückerstattung',
   'pending.type.deposit': 'Auf Ihr Bankkonto',
   'pending.type.backup': 'Sicherung',
+  'pending.type.reissue': 'An sich selbst zahlen, woran ein anderes Blatt kommt',
   'pending.type.peer-send': 'Zahlung an eine Person',
   'pending.type.peer-receive': 'Zahlung an Sie',
   'pending.type.invoice': 'Ihre Zahlungsanforderung',

@@ -35,15 +35,16 @@ export const moving: Readonly<Record<keyof typeof english, string>> = {
   'takeover.title': 'Eine Wallet übernehmen',
   'takeover.lead': 'Das Notfallblatt einer anderen Wallet, etwa von einem alten Computer, bringt ihr Geld hierher.',
   'takeover.continues':
-    'Diese Wallet hat noch keine Kopien, deshalb geht die andere hier so weiter, wie sie ist: Das Blatt dazu bleibt gültig.',
+    'Ist diese Wallet leer und hat keine Kopien, geht die andere hier so weiter, wie sie ist: Ihr Blatt bleibt gültig, und wer es noch hat, kann das Geld auch ausgeben. Ist hier Geld, wird das Geld der anderen in diese gezahlt; Summe und Kosten werden vorher gezeigt.',
   'takeover.joins':
-    'Diese Wallet hat eigene Kopien. Das Geld der anderen kommt dazu und wird erneuert, damit nur das Blatt dieser Wallet es wiederherstellen kann; das kostet die Gebühren der Herausgeber. Die andere Wallet wird als übernommen gekennzeichnet.',
+    'Diese Wallet hat eigene Kopien. Das Geld der anderen wird in sie gezahlt, damit das andere Blatt nicht mehr daran kommt; Summe und Kosten werden vorher gezeigt. Die andere Wallet wird als übernommen gekennzeichnet.',
   'takeover.do': 'Übernehmen',
   'takeover.pending':
-    'Alle Speicherorte werden gefragt, dann wird das Geld erneuert. Das kann einige Minuten dauern; wird es unterbrochen, geht nichts verloren.',
+    'Alle Speicherorte werden gefragt, dann wird das Geld herübergezahlt. Das kann einige Minuten dauern; wird es unterbrochen, geht nichts verloren.',
   'takeover.even.words':
     'Sie können sie trotzdem übernehmen, etwa wenn jenes Gerät verloren ist. Läuft es noch, hört es auf, sobald es davon erfährt; wovon es keine Kopie gibt, das bleibt dort.',
   'takeover.even.do': 'Trotzdem übernehmen',
+  'takeover.agree.do': 'Übernehmen und herüberzahlen',
   'takeover.marked': 'Erfahren die Geräte der anderen Wallet davon?',
   'takeover.marked.done': 'Mitgeteilt',
   'takeover.marked.not': 'Noch nicht',

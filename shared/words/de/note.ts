@@ -16,6 +16,7 @@ export const note: Readonly<Record<keyof typeof en, string>> = {
   'title.refund': 'Rückerstattung angenommen',
   'title.released': 'Geld einer unfertigen Zahlung, erneuert',
   'title.recoup': 'Vom Herausgeber zurückgezogenes Geld, ersetzt',
+  'title.reissue': 'An sich selbst gezahlt, damit kein anderes Blatt daran kommt',
   'title.renewed': 'Erneuertes Geld',
 
   'note.registering': 'Die Bank erfährt gerade, wohin sie das Geld senden soll.',
@@ -68,6 +69,9 @@ export const note: Readonly<Record<keyof typeof en, string>> = {
     '.input {$coins :integer} .match $coins one {{Ein Stück Geld hat eine falsche Unterschrift, weil eine Kopie beschädigt war. Es wird nicht ausgegeben und nie gelöscht.}} * {{{$coins} Stücke Geld haben eine falsche Unterschrift, weil eine Kopie beschädigt war. Sie werden nicht ausgegeben und nie gelöscht.}}',
   'note.needs-newer':
     '{$sum :amount} stammen von einem neueren Holdfast. Sie sind sicher und lassen sich dort ausgeben.',
+  'note.left-behind':
+    '{$sum :amount} gehören zu der Wallet, die hier verlassen wurde, und zählen nicht als verfügbar: Vielleicht geht ein anderes Gerät damit weiter.',
+  'note.reachable': '{$sum :amount} kann noch ausgeben, wer das Notfallblatt der Wallet hat, aus der sie kommen.',
   'note.two-keys':
     'Für diese Adresse sind zwei verschiedene Schlüssel bekannt. Verwendet wird nur Geld mit dem, mit dem sie antwortet; das andere bleibt erhalten.',
   'note.failure': '{$why}',

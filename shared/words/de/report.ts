@@ -20,7 +20,11 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
     'Diese Herausgeber haben nicht geantwortet, das Geld dort ist noch nicht geprüft: {$issuers :list}.',
   'restored.issuers-untelling':
     'Diese Herausgeber können nicht sagen, was schon ausgegeben ist: {$issuers :list}. Was eine andere Kopie dort ausgegeben hat, zeigt sich beim Erneuern.',
-  'restored.exchanged-for-new': 'Das übernommene Geld wird gegen neues getauscht, das nur diese Wallet ausgeben kann.',
+  'restored.paid-over':
+    '{$sums} davon werden in diese Wallet gezahlt. Bis das fertig ist, kann sie noch ausgeben, wer das andere Blatt hat.',
+  'restored.paid-over+fees': 'Das kostet bis zu {$fees}.',
+  'restored.stays-reachable':
+    '{$stays} können jetzt nicht herübergezahlt werden: Ausgeben kann sie diese Wallet, und wer das andere Blatt hat.',
   'restored.told-all': 'Das andere Gerät erfährt davon an allen Orten ({$places :integer}).',
   'restored.told-some':
     'Das andere Gerät erfährt davon an {$told :integer} von {$of :integer} Orten; die übrigen erfahren es später.',

@@ -52,6 +52,7 @@ export const cli = {
   'cli.ask.abandon':
     'Leave this wallet on this device? The recovery secret is forgotten here; the money waits for whoever has the recovery sheet. Do you have the sheet?',
   'cli.ask.remove': '{$warnings} Remove {$place}?',
+  'cli.ask.takeover': 'Take it over?',
   'cli.ask.empty': 'Send this to another wallet and erase this wallet once everything was taken?',
   'cli.ask.issuer': 'Add the issuer at {$host} to this wallet?',
   'cli.ask.issuer.plain': 'Add the issuer at {$host}, which is not encrypted, to this wallet?',

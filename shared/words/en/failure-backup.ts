@@ -59,6 +59,11 @@ export const failureBackup = {
   'failure.money-here':
     'There is money in this wallet already, and whoever else has that sheet could spend it after a restore. Nothing was changed. Restore into an empty wallet, or take the other wallet over: then this one keeps a secret of its own, and the other one’s money is paid over into it.',
   'failure.money-here+here': 'It holds {$here}.',
+  'failure.takeover-asks':
+    'By its copies that wallet holds {$there}, at {$issuers :list}. It is paid over to this wallet, because whoever else has that sheet could spend it otherwise. Nothing was changed yet.',
+  'failure.takeover-asks+fees': 'Paying it over costs up to {$fees}.',
+  'failure.takeover-asks+stays':
+    '{$stays} of it cannot be paid over now, and can be spent with that sheet afterwards, too.',
   'failure.restore-running': 'A restore or takeover is under way already. Nothing was changed; wait until it is done.',
   'failure.wrong-device-state': '{$standing} Nothing was changed.',
   'failure.not-abandoned.active':

@@ -22,6 +22,7 @@ export const money = {
   'pending.type.refund': 'Refund',
   'pending.type.deposit': 'To your bank account',
   'pending.type.backup': 'Backup',
+  'pending.type.reissue': 'Paying to yourself what another sheet reaches',
   'pending.type.peer-send': 'Payment to a person',
   'pending.type.peer-receive': 'Payment to you',
   'pending.type.invoice': 'Your request',

@@ -34,15 +34,16 @@ export const moving = {
   'takeover.title': 'Take over a wallet',
   'takeover.lead': 'The recovery sheet of another wallet, for example of an old computer, brings its money here.',
   'takeover.continues':
-    'This wallet keeps no copies yet, so the other one goes on here as it is: its sheet stays valid.',
+    'If this wallet is empty and keeps no copies, the other one goes on here as it is: its sheet stays valid, and whoever else has it can spend the money, too. If there is money here, the other one’s money is paid over to this wallet; sum and cost are shown first.',
   'takeover.joins':
-    'This wallet keeps copies of its own. The other one’s money is joined into it and made new, so that only this wallet’s sheet can restore it; that costs the issuers’ fees. The other wallet is marked as taken over.',
+    'This wallet keeps copies of its own. The other one’s money is paid over to it, so that the other sheet reaches it no more; sum and cost are shown first. The other wallet is marked as taken over.',
   'takeover.do': 'Take over',
   'takeover.pending':
-    'Asking every place, then making the money new. This can take some minutes; nothing is lost if it is cut short.',
+    'Asking every place, then paying the money over. This can take some minutes; nothing is lost if it is cut short.',
   'takeover.even.words':
     'You can take it over all the same, for example when that device is lost. If it still runs, it stops as soon as it hears of it; what it has no copy of stays on it.',
   'takeover.even.do': 'Take over even so',
+  'takeover.agree.do': 'Take over and pay it over',
   'takeover.marked': 'Will the other wallet’s devices hear of it?',
   'takeover.marked.done': 'Told',
   'takeover.marked.not': 'Not yet',

@@ -17,6 +17,7 @@ export const note = {
   'title.released': 'Money of an unfinished payment, renewed',
   'title.recoup': 'Money that its issuer withdrew, replaced',
   'title.renewed': 'Money renewed',
+  'title.reissue': 'Paid to yourself, so that no other sheet reaches it',
 
   'note.registering': 'The bank is being told where to send the money.',
   'note.awaiting-confirmation': 'Waiting for the confirmation at the bank.',
@@ -65,6 +66,9 @@ export const note = {
   'note.bad-signatures':
     '.input {$coins :integer} .match $coins one {{One piece of money has a wrong signature because a copy was damaged. It is not spent, and never deleted.}} * {{{$coins} pieces of money have a wrong signature because a copy was damaged. They are not spent, and never deleted.}}',
   'note.needs-newer': '{$sum :amount} was made by a newer Holdfast. It is safe, and can be spent there.',
+  'note.left-behind':
+    '{$sum :amount} belongs to the wallet that was left here, and is not counted as available: another device may be going on with it.',
+  'note.reachable': '{$sum :amount} can still be spent by whoever has the sheet of the wallet it came from.',
   'note.two-keys':
     'Two different keys are known for this address. Only money with the one it answers with is used; the rest is kept.',
   'note.failure': '{$why}',

@@ -18,7 +18,11 @@ export const report = {
   'restored.issuers-silent': 'These issuers did not answer, so the money there is not checked yet: {$issuers :list}.',
   'restored.issuers-untelling':
     'These issuers cannot say what is already spent: {$issuers :list}. What another copy has spent there shows as the money is renewed.',
-  'restored.exchanged-for-new': 'The money taken over is exchanged for new money that only this wallet can spend.',
+  'restored.paid-over':
+    '{$sums} of it is being paid over to this wallet. Until that is done, whoever has the other sheet can still spend it.',
+  'restored.paid-over+fees': 'That costs up to {$fees}.',
+  'restored.stays-reachable':
+    '{$stays} cannot be paid over now: it can be spent here, and by whoever has the other sheet.',
   'restored.told-all': 'The other device hears of it from all places ({$places :integer}).',
   'restored.told-some':
     'The other device hears of it from {$told :integer} of {$of :integer} places; the others are told later.',

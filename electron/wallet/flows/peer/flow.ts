@@ -45,7 +45,11 @@ export const pushOutFlow = {
     wallets.store.entries('push-out').flatMap(({ id, value }) => {
       // The payment of an invoice's fee is driven by its invoice, behind the gate; only one that its invoice has left behind is a step of its own.
       const invoice = value.invoice === undefined ? undefined : wallets.store.entry('pull-out', value.invoice)?.value;
-      return invoice?.status === 'planned' ? [] : listed(id, value, whom(wallets, value, SENDING));
+      // So is the payment to ourselves by its other half.
+      const taker = value.reissue === true ? wallets.store.entry('push-in', id)?.value : undefined;
+      return invoice?.status === 'planned' || taker?.status === 'accepted'
+        ? []
+        : listed(id, value, whom(wallets, value, SENDING));
     }),
   go: stepPushOut,
   ...USUAL_WAITS,

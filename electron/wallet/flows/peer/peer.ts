@@ -103,7 +103,10 @@ export const createPeer = (wallets: Wallets, drive: Drive): Peer => {
       return stateOf(wallets, id);
     },
     list: () =>
-      [...store.entries('push-out').filter(({ value }) => value.invoice === undefined), ...store.entries('pull-out')]
+      [
+        ...store.entries('push-out').filter(({ value }) => value.invoice === undefined && value.reissue !== true),
+        ...store.entries('pull-out'),
+      ]
         .map((entry) => ({ view: paymentView(store, entry), at: timestampToMs(entry.value.created) }))
         .sort((a, b) => b.at - a.at || (a.view.id < b.view.id ? -1 : 1))
         .map((each) => each.view),

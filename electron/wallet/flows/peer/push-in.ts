@@ -3,7 +3,7 @@ import { amount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { isPast, msToTimestamp } from '../../../../shared/time.ts';
 import type { ValueByKind } from '../../../state/entry.ts';
-import type { Tx } from '../../../storage/store.ts';
+import type { Reader, Tx } from '../../../storage/store.ts';
 import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';
 import { noteWithoutBackup } from '../../at-gate.ts';
@@ -13,6 +13,9 @@ import type { Shown } from '../../spend/shown.ts';
 import { agreedFees, priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
 import { beyondAgreed, costToDraw } from '../../spend/within-fees.ts';
 import { purseBeyondLimit } from '../../spend/limits.ts';
+import { stepPushOut } from './push-out.ts';
+import { taken } from './push-out-end.ts';
+import { noteAgreed } from './reissue.ts';
 import { isDrawn, openOwn, putMergeReserve, startPeerWithdrawal, type OwnPurse } from './peer-purse.ts';
 
 type PushIn = ValueByKind['push-in'];
@@ -89,7 +92,25 @@ export const stepPushIn = async (wallets: Wallets, id: string): Promise<StepOutc
   if (dearer) return { kind: 'failed', failure: dearer };
   const allowed = await wallets.gate({ kind: 'push-in', id });
   if (!allowed.ok) return { kind: 'failed', failure: allowed.error };
-  return merge({ ...own.value, wallets, id, payment });
+  const filled = await fillOwn(wallets, id);
+  return filled ?? merge({ ...own.value, wallets, id, payment });
+};
+
+/** A payment to ourselves is filled from here, behind the gate; undefined once there is nothing to do about that, and for everybody else's. */
+const fillOwn = async (wallets: Wallets, id: string): Promise<StepOutcome | undefined> => {
+  const out = ownHalf(wallets.store, id);
+  if (out === undefined) return undefined;
+  if (out.status === 'aborted' || out.status === 'expired')
+    return close(wallets, id, { status: 'aborted', ...(out.why === undefined ? {} : { why: out.why }) });
+  if (out.status !== 'planned') return undefined;
+  const outcome = await stepPushOut(wallets, id);
+  return outcome.kind === 'finished' ? { kind: 'again' } : outcome;
+};
+
+/** The sending half of a payment to ourselves. */
+const ownHalf = (reader: Pick<Reader, 'entry'>, id: string): ValueByKind['push-out'] | undefined => {
+  const out = reader.entry('push-out', id)?.value;
+  return out?.reissue === true ? out : undefined;
 };
 
 type Push = OwnPurse & { readonly wallets: Wallets; readonly id: string; readonly payment: PushIn };
@@ -147,12 +168,18 @@ const received = (wallets: Wallets, id: string): StepOutcome => {
   wallets.store.transaction((tx) => {
     startPeerWithdrawal(tx, read(tx, id), id);
     put(tx, id, { status: 'merged' });
+    if (ownHalf(tx, id)) taken(tx, id);
   });
   return { kind: 'finished' };
 };
 
 const close = (wallets: Wallets, id: string, change: Partial<PushIn>): StepOutcome => {
-  wallets.store.transaction((tx) => put(tx, id, change));
+  wallets.store.transaction((tx) => {
+    put(tx, id, change);
+    // Whoever fails to take his own payment asks before he pays for another one.
+    const out = ownHalf(tx, id);
+    if (out) noteAgreed(tx.local, out.exchange, undefined);
+  });
   return { kind: 'finished' };
 };
 

@@ -11,7 +11,13 @@ import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { costOf } from '../../coins/selection.ts';
 import { costsMore, type Shown } from '../../spend/shown.ts';
-import { purseDeposits, refusedCoins, reserveCoins, selectForPurse } from '../../spend/purse-coins.ts';
+import {
+  purseDeposits,
+  refusedCoins,
+  replaceSpentCoin,
+  reserveCoins,
+  selectForPurse,
+} from '../../spend/purse-coins.ts';
 import { isCalledBack, newPurse, openOwn } from './peer-purse.ts';
 import { chooseOthers, replaceCoin, type Plan } from './other-coins.ts';
 import { callBack, end, put, read, watch, type Push, type PushOut } from './push-out-end.ts';
@@ -44,7 +50,7 @@ export const writePush = (
   keys: ExchangeKeys,
   wanted: Wanted,
   selection: Parameters<typeof reserveCoins>[1],
-  purpose: Pick<PushOut, 'invoice'> = {},
+  purpose: Pick<PushOut, 'invoice' | 'reissue'> = {},
 ): string => {
   const { id, fields } = newPurse(world, keys, wanted);
   tx.put('push-out', id, {
@@ -82,7 +88,9 @@ const create = async (push: Push): Promise<StepOutcome> => {
   const failure = made.error;
   switch (failure.kind) {
     case 'insufficient-funds':
-      return replaceCoin(planOf(push), push.payment.coins, failure);
+      return payment.reissue === true
+        ? withoutOthers(push, failure)
+        : replaceCoin(planOf(push), push.payment.coins, failure);
     case 'denomination-gone':
     case 'coin-expired':
     case 'coin-conflict':
@@ -98,6 +106,17 @@ const create = async (push: Push): Promise<StepOutcome> => {
     default:
       return { kind: 'failed', failure };
   }
+};
+
+/** No other coins take the place of one that somebody outside has spent: a payment to ourselves is of these, or is not made. */
+const withoutOthers = async (
+  push: Push,
+  failure: Extract<WalletFailure, { readonly kind: 'insufficient-funds' }>,
+): Promise<StepOutcome> => {
+  const spent = await replaceSpentCoin(push.wallets, push.open, push.payment.coins, failure);
+  if (!spent.ok) return { kind: 'failed', failure: spent.error };
+  end(push.wallets, push.id, { status: 'aborted', why: failure.kind });
+  return { kind: 'finished' };
 };
 
 const pushPurse = (payment: PushOut, terms: PeerTerms) => {
@@ -121,7 +140,7 @@ const tooLate = async (push: Push, why: string, failure?: WalletFailure): Promis
   if (!status.ok && status.error.kind === 'purse-unknown') {
     const refused = failure ? await refusedCoins(wallets, push.payment.exchange, push.payment.coins, failure) : ok([]);
     if (!refused.ok) return { kind: 'failed', failure: refused.error };
-    if (refused.value.length > 0) return chooseOthers(planOf(push), refused.value);
+    if (refused.value.length > 0 && push.payment.reissue !== true) return chooseOthers(planOf(push), refused.value);
     // The exchange's clock may have been the first to find its time over.
     const expired = isPast(terms.expiration, wallets.world.now());
     end(wallets, id, expired ? { status: 'expired' } : { status: 'aborted', why });

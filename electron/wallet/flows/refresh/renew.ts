@@ -17,6 +17,7 @@ import { readReturns, type Return } from '../../ledger/returns.ts';
 import { openSeeds } from '../../ledger/seeds.ts';
 import { inPlaceOf, lessRoom, roomAt, takes, type Room } from '../../coins/room.ts';
 import { isWithdrawable, MAX_NEW_COINS, selectDenominations } from '../../coins/selection.ts';
+import { outsideOf, outsideSeeds } from '../../coins/outside.ts';
 import { isOf, newerSeeds } from '../../coins/scheme.ts';
 import { badCoins } from '../../coins/signatures.ts';
 
@@ -84,7 +85,10 @@ export const retireCoins = (wallets: Wallets, filter: CoinFilter): number =>
   wallets.store.transaction((tx) => {
     const bad = badCoins(tx.local);
     const newer = newerSeeds(tx);
-    const fresh = tx.coins({ ...filter, status: 'fresh' }).filter(({ id }) => !bad.has(id) && !isOf(newer, id));
+    const outside = outsideSeeds(tx);
+    // Renewing helps against older copies of this wallet, and not against somebody who knows another one's secret.
+    const isRenewed = (id: string): boolean => !bad.has(id) && !isOf(newer, id) && outsideOf(outside, id) === undefined;
+    const fresh = tx.coins({ ...filter, status: 'fresh' }).filter(({ id }) => isRenewed(id));
     for (const { id, value } of fresh) tx.put('coin', id, { ...value, status: 'in-use' });
     noteKnownSeeds(tx, openSeeds([...tx.entries('withdrawal'), ...tx.entries('refresh')]));
     return fresh.length;

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText, zeroAmount } from '../../../../shared/amount.ts';
+import { msToTimestamp, type Timestamp } from '../../../../shared/time.ts';
+import type { LocalReader, LocalWriter } from '../../../storage/local.ts';
+import type { Reader, Tx } from '../../../storage/store.ts';
+import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
+import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
+import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
+import { outsideOf, outsideSeeds } from '../../coins/outside.ts';
+import { newId, type StepOutcome, type Wallets } from '../../context.ts';
+import { DAY_MS, type Listed } from '../flow.ts';
+import { putMergeReserve } from './peer-purse.ts';
+import { writePush } from './push-out.ts';
+import { planWhole, type WholePayment } from './whole-coins.ts';
+import type { Whose } from '../../spend/spendable-coins.ts';
+import { priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
+
+// Money that somebody outside can reach becomes ours alone by a payment to ourselves: a push-out of whole coins and a push-in of the same
+// purse are written in one transaction, and the push-in drives both. Its withdrawal is planchets first like any other.
+
+/** What can be paid to ourselves at one exchange now, and what that costs, withdrawing included (10⁻⁸ of its currency). */
+export type ReissuePlan = {
+  readonly payments: readonly Payment[];
+  readonly total: bigint;
+  readonly fees: bigint;
+  readonly expiration: Timestamp;
+};
+
+/** `drawing`: what making coins of it costs. */
+type Payment = WholePayment & { readonly drawing: string };
+
+/** Long enough for a gate that stays closed for a while; coins that end before could come back too late. */
+const EXPIRES_MS = 30 * DAY_MS;
+
+/** The plan for the coins that are ours and not ours alone, or for others that can be reached from outside; nothing is written down. */
+export const planReissue = (
+  wallets: Wallets,
+  reader: Pick<Reader, 'coins'>,
+  keys: ExchangeKeys,
+  which: Whose = (outside) => outside === 'joined',
+): ReissuePlan => {
+  const nowMs = wallets.world.now();
+  const expiration = msToTimestamp(nowMs + EXPIRES_MS);
+  const priced = planWhole(wallets, reader, keys, expiration, which).map((payment) => ({
+    payment,
+    drawing: priceOfWithdrawal(keys, payment.wanted, nowMs),
+  }));
+  // What no coin fits would only be given away.
+  const able = priced.filter(({ drawing }) => drawing.arrives.units > 0n);
+  const total = able.reduce((sum, { payment }) => sum + payment.selection.total.units, 0n);
+  return {
+    payments: able.map(({ payment, drawing }) => ({ ...payment, drawing: amountToText(drawing.fees) })),
+    total,
+    fees: total - able.reduce((sum, { drawing }) => sum + drawing.arrives.units, 0n),
+    expiration,
+  };
+};
+
+/** Exchanges with money that waits to be paid to ourselves; after a takeover they are asked first what its coins are still worth. */
+export const waitingReissues = (wallets: Wallets): readonly Listed[] => {
+  const { store, world } = wallets;
+  const outside = outsideSeeds(store);
+  const audit = store.local.mark('audit-due');
+  if (outside.size === 0 || (audit !== undefined && audit <= world.now())) return [];
+  const coins = store.coins({ status: 'fresh' }).filter(({ id }) => outsideOf(outside, id) === 'joined');
+  return [...new Set(coins.map(({ value }) => value.exchange))].sort().flatMap((exchange) => {
+    const keys = wallets.exchanges.cachedKeys(exchange);
+    const plan = keys && planReissue(wallets, store, keys);
+    if (plan?.payments.length === 0) return [];
+    const isAgreed = plan === undefined || isWithin(store.local, exchange, plan.fees);
+    return [{ id: exchange, lane: exchange, waitingFor: isAgreed ? ('exchange' as const) : ('user' as const) }];
+  });
+};
+
+/** One go: plans every payment to ourselves at one exchange, within what was agreed to. */
+export const stepReissue = async (wallets: Wallets, exchange: string): Promise<StepOutcome> => {
+  const open = await wallets.exchanges.open(exchange);
+  if (!open.ok) return { kind: 'failed', failure: open.error };
+  const { keys } = open.value;
+  const now = planReissue(wallets, wallets.store, keys);
+  if (now.payments.length === 0) return { kind: 'finished' };
+  const asks = ({ total, fees }: ReissuePlan): StepOutcome => {
+    const text = (units: bigint): string => amountToText({ ...zeroAmount(keys.currency), units });
+    return { kind: 'failed', failure: { kind: 'reissue-asks', exchange, sum: text(total), fees: text(fees) } };
+  };
+  if (!isWithin(wallets.store.local, exchange, now.fees)) return asks(now);
+  const allowed = await wallets.gate({ kind: 'reissue', id: exchange });
+  if (!allowed.ok) return { kind: 'failed', failure: allowed.error };
+  return wallets.store.transaction((tx) => {
+    const plan = planReissue(wallets, tx, keys);
+    const agreed = agreements(tx.local)[exchange];
+    if (!agreed || !isWithin(tx.local, exchange, plan.fees)) return asks(plan);
+    for (const payment of plan.payments)
+      writeReissue(wallets, tx, payment, plan.expiration, agreed.withoutBackup === true);
+    const left = amount(agreed.fees);
+    noteAgreed(tx.local, exchange, { ...agreed, fees: amountToText({ ...left, units: left.units - plan.fees }) });
+    return { kind: 'finished' };
+  });
+};
+
+const writeReissue = (
+  wallets: Wallets,
+  tx: Tx,
+  { keys, wanted, selection, drawing }: Payment,
+  expiration: Timestamp,
+  withoutBackup: boolean,
+): void => {
+  const { world } = wallets;
+  const id = writePush(wallets, tx, keys, { amount: wanted, summary: '', expiration }, selection, { reissue: true });
+  const out = tx.entry('push-out', id)?.value;
+  if (!out) throw new Error('defect: a payment that was just written is not there');
+  const { coins: _coins, cost: _cost, purse_priv: _purse, reissue: _reissue, status: _status, ...shared } = out;
+  const priv = world.randomBytes(32);
+  const reserve = bytesToCrock(eddsaPublicKey(priv));
+  const now = msToTimestamp(world.now());
+  putMergeReserve(tx, {
+    pub: reserve,
+    priv: bytesToCrock(priv),
+    exchange: keys.baseUrl,
+    masterPub: keys.masterPub,
+    created: now,
+  });
+  tx.put('push-in', id, {
+    ...shared,
+    reserve,
+    merge_timestamp: now,
+    withdrawal: newId(world),
+    max_fees: drawing,
+    status: 'accepted',
+    ...(withoutBackup ? { without_backup: true as const } : {}),
+  });
+};
+
+type Agreements = Readonly<Record<string, { readonly fees: string; readonly withoutBackup?: true }>>;
+
+/** What was agreed to and is not used up, by exchange. */
+export const agreements = (local: Pick<LocalReader, 'mark'>): Agreements => local.mark('reissue-agreed') ?? {};
+
+/** Writes down what paying to ourselves may cost at one exchange; undefined takes that back. */
+export const noteAgreed = (local: LocalWriter, exchange: string, agreed: Agreements[string] | undefined): void => {
+  const { [exchange]: _former, ...others } = agreements(local);
+  const all = agreed === undefined ? others : { ...others, [exchange]: agreed };
+  local.setMark('reissue-agreed', Object.keys(all).length === 0 ? undefined : all);
+};
+
+const isWithin = (local: Pick<LocalReader, 'mark'>, exchange: string, fees: bigint): boolean => {
+  const agreed = agreements(local)[exchange];
+  return agreed !== undefined && fees <= amount(agreed.fees).units;
+};
