@@ -28,10 +28,18 @@ export const parseAmount = (text: string): Result<Amount, AmountFailure> => {
 
 /** An amount from text that a schema has already accepted; anything else is a defect and throws. */
 export const amount = (text: string): Amount => {
+  const known = read.get(text);
+  if (known) return known;
   const parsed = parseAmount(text);
   if (!parsed.ok) throw new Error(`defect: not an amount: ${parsed.error.text}`);
+  if (read.size >= MAX_READ) read.clear();
+  read.set(text, parsed.value);
   return parsed.value;
 };
+
+/** Thousands of coins have a dozen values between them. */
+const MAX_READ = 2_048;
+const read = new Map<string, Amount>();
 
 /** The canonical text: no leading zeros, no trailing zeros, no point when the fraction is 0. */
 export const amountToText = ({ currency, units }: Amount): string => {

@@ -23,39 +23,35 @@ export type KeptEntries = {
 
 type Kept = {
   readonly byId: Map<string, Entry>;
-  /** ids whose rows were written since they were read */
+  /** ids whose rows were written since the list was made */
   readonly stale: Set<string>;
-  list: readonly Entry[] | undefined;
+  list: readonly Entry[];
 };
 
 export const keptEntries = (table: Pick<EntryTable, 'get' | 'ofKind'>): KeptEntries => {
   const kinds = new Map<string, Kept>();
   let revision = -1;
   const readAll = (kind: Kind): Kept => {
-    const list = table.ofKind(kind).flatMap((carried) => read(carried) ?? []);
-    const kept = { byId: new Map(list.map((entry) => [entry.id, entry])), stale: new Set<string>(), list };
+    // SQLite sorts by bytes and we by code units, which differ beyond what any id of ours has.
+    const list = table
+      .ofKind(kind)
+      .flatMap((carried) => read(carried) ?? [])
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const kept: Kept = { byId: new Map(list.map((entry) => [entry.id, entry])), stale: new Set(), list };
     kinds.set(kind, kept);
     return kept;
   };
   return {
     get: (kind, id) => {
       const kept = kinds.get(kind);
-      if (kept === undefined) return read(table.get(kind, id));
-      refresh(table, kind, kept, id);
-      return kept.byId.get(id);
+      return kept === undefined || kept.stale.has(id) ? read(table.get(kind, id)) : kept.byId.get(id);
     },
     ofKind: (kind) => {
       const kept = kinds.get(kind) ?? readAll(kind);
-      for (const id of kept.stale) refresh(table, kind, kept, id);
-      kept.list ??= [...kept.byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+      if (kept.stale.size > 0) kept.list = patched(table, kind, kept);
       return kept.list;
     },
-    note: (kind, id) => {
-      const kept = kinds.get(kind);
-      if (kept === undefined) return;
-      kept.stale.add(id);
-      kept.list = undefined;
-    },
+    note: (kind, id) => void kinds.get(kind)?.stale.add(id),
     forget: () => kinds.clear(),
     isOf: (now) => {
       if (now !== revision) kinds.clear();
@@ -67,11 +63,30 @@ export const keptEntries = (table: Pick<EntryTable, 'get' | 'ofKind'>): KeptEntr
   };
 };
 
-const refresh = (table: Pick<EntryTable, 'get'>, kind: Kind, { byId, stale }: Kept, id: string): void => {
-  if (!stale.delete(id)) return;
-  const entry = read(table.get(kind, id));
-  if (entry === undefined) byId.delete(id);
-  else byId.set(id, entry);
+/** The list with what was written since, in its place; those who hold the old one keep it. */
+const patched = (table: Pick<EntryTable, 'get'>, kind: Kind, { byId, stale, list }: Kept): readonly Entry[] => {
+  const next = [...list];
+  for (const id of stale) {
+    const entry = read(table.get(kind, id));
+    const at = placeOf(next, id);
+    const isThere = next[at]?.id === id;
+    next.splice(at, isThere ? 1 : 0, ...(entry ? [entry] : []));
+    if (entry === undefined) byId.delete(id);
+    else byId.set(id, entry);
+  }
+  stale.clear();
+  return next;
+};
+
+/** Where that id stands in a list by ids, or would. */
+const placeOf = (list: readonly Entry[], id: string): number => {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((list[middle]?.id ?? '') < id) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 };
 
 const read = (found: CarriedEntry | undefined): Entry | undefined => found && readEntry(found);

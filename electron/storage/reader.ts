@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { type Entry, isBeyondBounds, type Kind, readEntry } from '../state/entry.ts';
+import { type Entry, isBeyondBounds, type Kind } from '../state/entry.ts';
 import { isHidden, isHideable, tombstoneId } from '../state/tombstone.ts';
 import type { World } from '../world.ts';
 import { keptEntries, type KeptEntries } from './kept-entries.ts';
@@ -38,11 +38,11 @@ export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): Entr
     },
     entries: (kind) => (isHideable(kind) ? ofKind(kind).filter(isShown) : ofKind(kind)),
     keptApart: () => table.quarantine().filter(isBeyondBounds),
-    // Of one source there are few, and an index that finds them.
-    coins: (filter) =>
-      filter.sourceId === undefined
-        ? ofKind('coin').filter(({ value }) => isOneOf(filter, value))
-        : rows.coins(filter).flatMap((carried) => of('coin', readEntry(carried)) ?? []),
+    coins: (filter) => {
+      const coins = ofKind('coin');
+      const list = filter.sourceId === undefined ? coins : (bySource(coins).get(filter.sourceId) ?? []);
+      return list.filter(({ value }) => isOneOf(filter, value));
+    },
     withScheme: () => [...withScheme(ofKind('refresh')), ...withScheme(ofKind('withdrawal'))],
     withOutside: () => [...withOutside(ofKind('refresh')), ...withOutside(ofKind('withdrawal'))],
     snapshot: () => table.snapshot(),
@@ -68,6 +68,17 @@ const noting = (rows: EntryTable, kept: KeptEntries): EntryTable => ({
 
 const isOneOf = ({ exchange, status }: CoinFilter, coin: Entry<'coin'>['value']): boolean =>
   (exchange === undefined || coin.exchange === exchange) && (status === undefined || coin.status === status);
+
+const sourcesOf = new WeakMap<readonly Entry<'coin'>[], ReadonlyMap<string, readonly Entry<'coin'>[]>>();
+
+/** The coins of each withdrawal and refresh, found once per list. */
+const bySource = (coins: readonly Entry<'coin'>[]): ReadonlyMap<string, readonly Entry<'coin'>[]> => {
+  const known = sourcesOf.get(coins);
+  if (known) return known;
+  const found = Map.groupBy(coins, ({ value }) => value.source_id);
+  sourcesOf.set(coins, found);
+  return found;
+};
 
 type Seeded = Entry<'refresh'> | Entry<'withdrawal'>;
 

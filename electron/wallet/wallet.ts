@@ -169,8 +169,8 @@ export const createWallet = ({
     reissue: whileActive((agreed) => reissue(wallets, runner.drive, agreed)),
     goOnWithoutBackup: whileActive((id) => goOnWithoutBackup(wallets, runner, id)),
     agreeToFees: whileActive((id, shown) => agreeToFees(wallets, runner, id, shown)),
-    balances: () => money().balances,
-    history: () => money().history,
+    balances: money.balances,
+    history: money.history,
     pending: runner.pending,
     run: runner.run,
     auditCoins: (filter, change) => auditCoins(wallets, filter, change),
@@ -178,19 +178,25 @@ export const createWallet = ({
   };
 };
 
-type Money = { readonly balances: readonly BalanceView[]; readonly history: readonly HistoryLine[] };
+type Money = { readonly balances: () => readonly BalanceView[]; readonly history: () => readonly HistoryLine[] };
 
-/** Balances and history, read once per change of the entries: with thousands of coins every screen and command would read them all again. */
-const rememberedMoney = (store: Store): (() => Money) => {
-  let remembered: { readonly revision: string; readonly money: Money } | undefined;
+/** Balances and history, each read once per change of the entries: with thousands of coins every screen and command would read them all again. */
+const rememberedMoney = (store: Store): Money => {
+  // Which coins are bad, or in a purse of another copy, is not an entry, so the number of changes alone does not tell that the money is as it was.
+  const state = (): string => [store.revision(), ...badCoins(store.local), abroadText(store)].join(' ');
+  const ledger = oncePer(state, () => readLedger(store));
+  return {
+    balances: oncePer(state, () => readBalances(store, ledger())),
+    history: oncePer(state, () => readHistory(store, ledger())),
+  };
+};
+
+const oncePer = <T>(state: () => string, make: () => T): (() => T) => {
+  let remembered: { readonly state: string; readonly made: T } | undefined;
   return () => {
-    // Which coins are bad, or in a purse of another copy, is not an entry, so the number of changes alone does not tell that the money is as it was.
-    const revision = [store.revision(), ...badCoins(store.local), abroadText(store)].join(' ');
-    if (remembered?.revision !== revision) {
-      const ledger = readLedger(store);
-      remembered = { revision, money: { balances: readBalances(store, ledger), history: readHistory(store, ledger) } };
-    }
-    return remembered.money;
+    const now = state();
+    if (remembered?.state !== now) remembered = { state: now, made: make() };
+    return remembered.made;
   };
 };
 

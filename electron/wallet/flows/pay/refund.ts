@@ -82,11 +82,12 @@ export const waitingRefunds = (
   const unfinished = new Set(
     store.entries('refund').flatMap(({ value }) => (isUnsigned(value) ? [value.purchase] : [])),
   );
+  const begun = new Set(store.local.tasks().flatMap(({ kind, id }) => (kind === 'refund' ? [id] : [])));
   const asked: Entry<'purchase'>[] = [];
   const watched: Entry<'purchase'>[] = [];
   for (const purchase of store.entries('purchase')) {
     if (!hasGiven(purchase.value)) continue;
-    if (unfinished.has(purchase.id) || store.local.task('refund', purchase.id)) asked.push(purchase);
+    if (unfinished.has(purchase.id) || begun.has(purchase.id)) asked.push(purchase);
     else if (purchase.value.status === 'paid' && watchUntilMs(purchase.value) > world.now()) watched.push(purchase);
   }
   return { asked, watched };

@@ -8,7 +8,8 @@ import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, type Flow } from '../flow.ts';
 import { askForDying, dyingCoins } from './dying.ts';
 import { askForKnown, leaveAsItIs } from './known.ts';
 import { stepRefresh } from './refresh.ts';
-import { stepRenewal, waitingRenewals } from './renew.ts';
+import { stepRenewal } from './renew.ts';
+import { waitingRenewals } from './waiting.ts';
 
 /** How many generations of change are followed back. */
 const MAX_ANCESTORS = 256;

@@ -25,22 +25,6 @@ import { badCoins } from '../../coins/signatures.ts';
 // here for a refresh, found by looking at the coins and not by remembering, so that a crash between a payment and the
 // plan for its change loses nothing.
 
-/** Exchanges with used coins that nothing works on yet. */
-export const waitingRenewals = (wallets: Wallets): readonly string[] => {
-  const used = wallets.store.coins({ status: 'in-use' });
-  if (used.length === 0) return [];
-  const uses = readUses(wallets.store);
-  const past = readPast(wallets.store);
-  const nowMs = wallets.world.now();
-  const bad = badCoins(wallets.store.local);
-  const idle = used.filter((entry) => {
-    if (bad.has(entry.id)) return false;
-    const { busy, held, abroad, isNewer } = coinAccount(entry, uses);
-    return !busy && !isNewer && (held > 0n || (abroad === 0n && mayBeClosed(wallets.store, entry.id, past, nowMs)));
-  });
-  return [...new Set(idle.map(({ value }) => value.exchange))].sort();
-};
-
 /** Plans a refresh for every used coin of one exchange that nothing else is working on, all in one transaction. */
 export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<StepOutcome> => {
   const open = await wallets.exchanges.open(exchange, { revalidated: true });
@@ -272,8 +256,11 @@ export const takeUpRefunds = (tx: Tx, ids: readonly string[], refresh: string): 
 
 /** True when neither a refund nor the recoup of its change can give value back to a used-up coin. */
 const mayBeClosed = (reader: Pick<Tx, 'coins'>, id: string, past: Past, nowMs: number): boolean =>
-  !mayBeRefunded(id, past, nowMs) &&
-  !(past.sessions.get(id) ?? []).some((session) =>
+  refundableUntilMs(id, past) <= nowMs && !isChangeLeft(reader, id, past);
+
+/** Whether change of it is still to be had, whose recoup would give value back to it. */
+export const isChangeLeft = (reader: Pick<Tx, 'coins'>, id: string, past: Past): boolean =>
+  (past.sessions.get(id) ?? []).some((session) =>
     reader
       .coins({ sourceId: session })
       .some(
@@ -281,8 +268,12 @@ const mayBeClosed = (reader: Pick<Tx, 'coins'>, id: string, past: Past, nowMs: n
       ),
   );
 
-const mayBeRefunded = (id: string, { givings }: Past, nowMs: number): boolean =>
-  (givings.get(id) ?? []).some((giving) => isGivenTo(giving, id) && giving.mayReturnUntilMs > nowMs);
+/** Until then what it gave may come back; no time at all for one that gave nothing. */
+export const refundableUntilMs = (id: string, { givings }: Past): number =>
+  Math.max(
+    Number.NEGATIVE_INFINITY,
+    ...(givings.get(id) ?? []).flatMap((giving) => (isGivenTo(giving, id) ? [giving.mayReturnUntilMs] : [])),
+  );
 
 const isGivenTo = (giving: Giving, coinId: string): boolean => {
   const contribution = giving.coins[coinId];
