@@ -160,6 +160,25 @@ describe('a place that takes the money and asks again', () => {
   });
 });
 
+describe('what was agreed to', () => {
+  it('is not exceeded by half: who agreed to 1 is asked before it costs 1.5', async () => {
+    const fees = { feeWithdraw: '0', feeDeposit: '0', feeRefresh: '0.5', feeRefund: '0' };
+    const dear = await openEconomy(world, {
+      exchanges: [{ denominations: [{ value: '4', ...fees }, { value: '0.1' }] }],
+      syncProviders: [{ annualFee: 'KUDOS:1' }],
+    });
+    mine = install(world);
+    await withdraw(mine, dear, 'KUDOS:4');
+    expect(await add(mine, dear.syncProviders[0]?.baseUrl ?? '')).toBe('asks');
+    expect(noteOf()).toMatchObject({
+      kind: 'asks',
+      facts: { why: { kind: 'costs-too-much', facts: { fee: 'KUDOS:1', total: 'KUDOS:1.5' } } },
+    });
+    expect(begun()).toEqual([]);
+    await dear.close();
+  });
+});
+
 describe('an order that was not paid', () => {
   it('is paid for anew only when its coins are worth nothing to the shop any more', async () => {
     const had = total(mine);

@@ -82,15 +82,18 @@ export const payProvider = async (
   return confirm(parts, provider.id, { purchaseId: offer.value.purchaseId, orderId, renewing, fee: fee.value });
 };
 
+/** What the exchange's fees may add to a price that leaves no room for them: a quarter of it. More is asked about, with the sum. */
+const ROOM_FOR_FEES = 4n;
+
 /**
  * What paying may take, the exchange's fees included, so that nobody who agreed to a small yearly price gives a large coin up for
- * it: the cap, or twice the price where the cap leaves no room for them.
+ * it: the cap, and where that is the price itself, the usual fees of paying it.
  */
 const mostToPay = (store: Store, providerId: string, fee: Amount): Amount => {
-  const twice = addCapped(fee, fee);
+  const withFees = addCapped(fee, { ...fee, units: fee.units / ROOM_FOR_FEES });
   const capText = store.entry('provider', providerId)?.value.max_fee;
-  const cap = capText === undefined ? twice : amount(capText);
-  return cap.currency === fee.currency && compareAmounts(cap, twice) > 0 ? cap : twice;
+  const cap = capText === undefined ? withFees : amount(capText);
+  return cap.currency === fee.currency && compareAmounts(cap, withFees) > 0 ? cap : withFees;
 };
 
 /** Whether the paid year is in its last two weeks, or over: time to pay the next one, before the account is collected. */

@@ -74,7 +74,7 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
   'ask.other-currency':
     'Dieser Ort verlangt {$fee :amount}, zugestimmt haben Sie {$cap :amount}. Es wurde nichts gezahlt; fügen Sie ihn noch einmal hinzu, um zuzustimmen, oder entfernen Sie ihn.',
   'ask.costs-too-much':
-    'Die {$fee :amount} zu zahlen würde mit Gebühren {$total :amount} kosten: mehr als das Doppelte und mehr, als Sie zugestimmt haben. Es wurde nichts gezahlt; fügen Sie den Ort mit einer Grenze von mindestens {$total :amount} noch einmal hinzu, oder verwenden Sie zuerst kleinere Beträge.',
+    'Die {$fee :amount} zu zahlen würde mit Gebühren {$total :amount} kosten: mehr, als Sie zugestimmt haben. Es wurde nichts gezahlt; fügen Sie den Ort mit einer Grenze von mindestens {$total :amount} noch einmal hinzu, oder verwenden Sie zuerst kleinere Beträge.',
   'ask.order-differs':
     'Angekündigt sind {$announced :amount} im Jahr, verlangt werden {$asked :amount}. Es wurde nichts gezahlt; es wird später noch einmal gefragt. Bleibt es so, entfernen Sie den Ort.',
   'ask.paid-already':

@@ -69,7 +69,7 @@ export const placeNote = {
   'ask.other-currency':
     'It asks {$fee :amount}, and you agreed to {$cap :amount}. Nothing was paid; add it again to agree to that, or remove it.',
   'ask.costs-too-much':
-    'Paying its {$fee :amount} would take {$total :amount}, fees included: more than twice the price and more than you agreed to. Nothing was paid; add it again with a limit of at least {$total :amount}, or use smaller sums first.',
+    'Paying its {$fee :amount} would take {$total :amount}, fees included: more than you agreed to. Nothing was paid; add it again with a limit of at least {$total :amount}, or use smaller sums first.',
   'ask.order-differs':
     'It announces {$announced :amount} a year and asks for {$asked :amount}. Nothing was paid; it is asked again later. If it goes on like that, remove it.',
   'ask.paid-already':
