@@ -4,12 +4,13 @@
 // what they are, beside the host that the program has really spoken to.
 
 /** What one reads of a text that somebody else wrote; longer ones are cut and end in "…". */
-export const MAX_NAME = 80;
+const MAX_NAME = 80;
 const MAX_SUMMARY = 300;
 
 /**
  * A stranger's text made harmless for one line: nothing that turns the reading direction or cannot be seen, no line breaks, no
- * towers of accents, and at most `max` characters. What is left may still lie; where it stands says whose words they are.
+ * towers of accents, none of the marks between which the wallet puts it, and at most `max` characters. What is left may still
+ * lie; where it stands says whose words they are.
  */
 export const plainText = (text: string, max = MAX_SUMMARY): string => {
   // Nobody reads beyond this, and normalising megabytes takes time.
@@ -18,6 +19,7 @@ export const plainText = (text: string, max = MAX_SUMMARY): string => {
     .normalize('NFC')
     .replace(/[\s\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
     .replace(INVISIBLE, '')
+    .replace(/[“”„‟«»]/gu, '"')
     .replace(/(\p{M}{2})\p{M}+/gu, '$1')
     .trim();
   const letters = [...read];
@@ -43,6 +45,16 @@ const ALIKE = [
   /\p{Script=Armenian}/u,
   /\p{Script=Cherokee}/u,
 ];
+
+/** What hides in a name or turns it around; whatever joins letters or pictures in honest text is not among it. */
+const HIDDEN =
+  /(?![\t\n\v\f\r])[\p{Cc}\p{Cs}\p{Co}\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\u{e0000}-\u{e001f}]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0020}-\u{e007f}]|\p{Script=Latin}[\u00ad\u200c\u200d]/u;
+
+/** Whether a name that somebody gives himself pretends: letters that look alike, or signs that hide or turn others. */
+const isOdd = (name: string): boolean => {
+  const read = name.slice(0, 8 * MAX_NAME);
+  return HIDDEN.test(read) || mixesScripts(read);
+};
 
 /** Scripts whose letters nobody takes for Latin ones. */
 const UNLIKE =
@@ -73,7 +85,7 @@ type Payee = {
   readonly host: string;
   readonly plain: boolean;
   readonly name: string;
-  /** the name mixes letters that look alike */
+  /** the name mixes letters that look alike, or hid some */
   readonly odd: boolean;
 };
 
@@ -81,7 +93,7 @@ type Payee = {
 export const payee = (url: string, name: string): Payee => ({
   ...shownHost(url),
   name: plainText(name, MAX_NAME),
-  odd: mixesScripts(name),
+  odd: isOdd(name),
 });
 
 /** RFC 3492; undefined for what is none. A label has at most 59 characters behind its prefix. */

@@ -48,8 +48,12 @@ export type HistoryLine = {
   readonly fees: string;
   /** what it did to the balance, signed */
   readonly effect: string;
-  /** the other side: merchant name, bank, provider */
+  /** the other side: bank, provider, or the name a merchant gives itself, made harmless to read (`shared/names`) */
   readonly party: string;
+  /** the host that was really spoken to, where `party` is no more than a name somebody gave himself; shown beside it */
+  readonly partyHost?: string;
+  /** that name mixes letters that look alike, or hid some */
+  readonly partyOdd?: true;
   /** what somebody wrote about it; empty where nobody did, and then there is a title */
   readonly summary: string;
   readonly title?: Said<'title'>;
@@ -113,6 +117,8 @@ export type PayOfferView = {
   readonly merchant: string;
   /** the host we really speak to; shown beside the name */
   readonly merchantHost: string;
+  /** the name mixes letters that look alike, or hid some */
+  readonly merchantOdd?: true;
   readonly summary: string;
   readonly amount: string;
   readonly fees: string;
@@ -156,7 +162,10 @@ export type AbortView = { readonly id: string; readonly state: 'aborted' | 'pend
 /** What has come back of a purchase; `none`: the merchant has granted nothing yet. */
 export type RefundView = {
   readonly purchaseId: string;
+  /** as in `PayOfferView` */
   readonly merchant: string;
+  readonly merchantHost: string;
+  readonly merchantOdd?: true;
   readonly refunded: string;
   /** granted, and not confirmed by the exchange yet */
   readonly pending: string;

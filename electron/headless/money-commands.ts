@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { sayFailure } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
+import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import { agreed, declined, impossible, orAgreedFees, orNewExchange, usage } from './answers.ts';
 import type { Command } from './args.ts';
@@ -51,8 +52,12 @@ export const payCommand = async (app: WalletApp, command: Command, terminal: Ter
     });
   }
   return ok({
-    lines: ({ t }) => [
-      t('cli.paid', { sum: offer.value.amount, merchant: offer.value.merchant, fees: offer.value.fees }),
+    lines: (w) => [
+      w.t('cli.paid', {
+        sum: offer.value.amount,
+        merchant: words.merchant(w, offer.value),
+        fees: offer.value.fees,
+      }),
     ],
     json: { ...offer.value, ...paid.value },
   });
@@ -64,28 +69,11 @@ export const refundCommand = async (app: WalletApp, command: Command): CommandRe
   if (uri === undefined) return usage('refund');
   const answer = await app.handle('refund.uri', { uri });
   if (!answer.ok) return answer;
-  const { merchant, refunded, pending, state, why } = answer.value;
-  if (state === 'none') {
-    return err({
-      kind: 'no-refund-yet',
-      say: ({ t }) => t('cli.refund.none', { merchant }),
-    });
-  }
-  if (state === 'pending' && why !== undefined)
-    return err({
-      kind: 'refund-pending',
-      say: (w) => w.t('cli.refund.unknown', { merchant, why: sayFailure(w, why) }),
-    });
-  if (state === 'pending') {
-    return err({
-      kind: 'refund-pending',
-      say: ({ t }) => t('cli.refund.pending', { sum: refunded, merchant, more: pending }),
-    });
-  }
-  return ok({
-    lines: ({ t }) => [t('cli.refund', { sum: refunded, merchant })],
-    json: answer.value,
-  });
+  const { state } = answer.value;
+  const say = (w: Words): string => words.refund(w, answer.value);
+  return state === 'done'
+    ? ok({ lines: (w) => [say(w)], json: answer.value })
+    : err({ kind: state === 'none' ? 'no-refund-yet' : 'refund-pending', say });
 };
 
 /** `abort ID`: takes back a payment that is not complete; ok only when it is certain that it was not paid. */

@@ -10,10 +10,12 @@ import type {
   PayOfferView,
   PeerPaymentView,
   PendingView,
+  RefundView,
 } from '../../shared/view.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { amount, isZero } from '../../shared/amount.ts';
 import { safetyLines } from './safety.ts';
+import { partyText, quotedText } from '../../shared/words/party.ts';
 import { sayFailure, told } from './spoken.ts';
 
 export const overview = (words: Words, view: OverviewView): readonly string[] => [
@@ -75,9 +77,10 @@ export const history = (words: Words, lines: readonly HistoryLine[]): readonly s
       line.state === 'done' ? '' : words.t(`history.state.${line.state}`),
       words.change(line.effect),
       words.t('cli.history.fees', { fees: line.fees }),
-      line.party,
-      line.title === undefined ? line.summary : told(words, 'title', line.title),
+      partyText(words, line.party, line.partyHost),
+      line.title === undefined ? quotedText(words, line.summary) : told(words, 'title', line.title),
       told(words, 'note', ...(line.notes ?? [])),
+      line.partyOdd === true ? words.t('party.odd') : '',
     ]
       .filter((word) => word !== '')
       .join('  '),
@@ -103,8 +106,25 @@ export const bankWithdrawal = ({ t }: Words, view: RequestOutput<'withdraw.uri'>
   t('cli.run.next'),
 ];
 
-export const offer = ({ t }: Words, { amount, merchant, merchantHost, summary, fees, total }: PayOfferView): string =>
-  t('cli.ask.pay', { sum: amount, merchant, host: merchantHost, summary, fees, total });
+/** The merchant of an offer, a payment or a refund. */
+export const merchant = (words: Words, view: Pick<PayOfferView, 'merchant' | 'merchantHost'>): string =>
+  partyText(words, view.merchant, view.merchantHost);
+
+export const offer = (words: Words, view: PayOfferView): string => {
+  const { amount: sum, summary, fees, total } = view;
+  const question = words.t('cli.ask.pay', { sum, merchant: merchant(words, view), summary, fees, total });
+  return view.merchantOdd === true ? `${words.t('party.odd')} ${question}` : question;
+};
+
+export const refund = (words: Words, view: RefundView): string => {
+  const { refunded: sum, pending: more, state, why } = view;
+  const from = { merchant: merchant(words, view) };
+  if (state === 'none') return words.t('cli.refund.none', from);
+  if (state === 'done') return words.t('cli.refund', { ...from, sum });
+  return why === undefined
+    ? words.t('cli.refund.pending', { ...from, sum, more })
+    : words.t('cli.refund.unknown', { ...from, why: sayFailure(words, why) });
+};
 
 const MEBIBYTE = 1024 * 1024;
 

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { BalanceView, HistoryLine } from '../../shared/view.ts';
 import { useAnswer } from '../bridge.ts';
-import { t } from '../words.ts';
+import { partyText, quotedText } from '../../shared/words/party.ts';
+import { shown, t } from '../words.ts';
 import { Abort, type AbortWhat } from '../parts/sums/abort.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
@@ -135,7 +136,10 @@ const Line = ({ line }: { readonly line: HistoryLine }): ReactNode => (
           </span>
         )}
       </p>
-      <p className="detail">{[line.party, aboutOf(line)].filter((part) => part !== '').join(' · ')}</p>
+      <p className="detail">
+        {[partyText(shown(), line.party, line.partyHost), aboutOf(line)].filter((part) => part !== '').join(' · ')}
+      </p>
+      {line.partyOdd === true ? <p className="detail">{t('party.odd')}</p> : null}
       {line.notes === undefined ? null : <p className="detail">{saying('note', line.notes)}</p>}
       <Unfinished line={line} />
     </td>
@@ -155,5 +159,5 @@ const Line = ({ line }: { readonly line: HistoryLine }): ReactNode => (
  */
 const aboutOf = ({ type, title, summary }: HistoryLine): string => {
   if (title !== undefined) return saying('title', [title]);
-  return type === 'provider-fee' ? '' : summary;
+  return type === 'provider-fee' ? '' : quotedText(shown(), summary);
 };

@@ -4,7 +4,8 @@ import { Link } from 'wouter';
 import type { AppStateView } from '../../shared/contract.ts';
 import type { PayOfferView } from '../../shared/view.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
-import { t } from '../words.ts';
+import { quotedText } from '../../shared/words/party.ts';
+import { shown, t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Section } from '../parts/base/layout.tsx';
@@ -109,14 +110,17 @@ const Offer = ({
   <Section title={t('pay.offer')}>
     <QuoteCard
       about={[
-        [t('pay.merchant'), offer.merchant],
+        [
+          t('pay.merchant'),
+          offer.merchant === offer.merchantHost ? offer.merchant : quotedText(shown(), offer.merchant),
+        ],
         [
           t('pay.host'),
           <span key="host" className="address">
             {offer.merchantHost}
           </span>,
         ],
-        [t('pay.summary'), offer.summary],
+        [t('pay.summary'), quotedText(shown(), offer.summary)],
       ]}
       amount={t('pay.amount')}
       quote={offer}
@@ -128,7 +132,13 @@ const Offer = ({
           {t('pay.do')}
         </Button>
       }
-    />
+    >
+      {offer.merchantOdd === true ? (
+        <Notice tone="warn">
+          <p>{t('party.odd')}</p>
+        </Notice>
+      ) : null}
+    </QuoteCard>
   </Section>
 );
 

@@ -66,6 +66,7 @@ describe.each(['v17', 'v23'] as const)('refunds (%s)', (generation) => {
     expect(view).toEqual({
       purchaseId,
       merchant: 'Play shop',
+      merchantHost: new URL(lab.sandbox.merchant.baseUrl).host,
       refunded: 'KUDOS:2',
       pending: 'KUDOS:0',
       refused: 'KUDOS:0',

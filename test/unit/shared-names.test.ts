@@ -75,6 +75,36 @@ describe('the host beside it', () => {
   });
 });
 
+describe('a name that pretends', () => {
+  const odd = (name: string): boolean => payee('https://shop.example/', name).odd;
+
+  test.each([
+    'Ama\u200bzon',
+    'pay\u00adpal',
+    'PayPal\u200d',
+    '\u202enozamA',
+    'x\u{e0041}',
+    '\ufeffShop',
+    'a\u0007b',
+    'Αlpha',
+  ])('%j hides or mixes letters', (name) => expect(odd(name)).toBe(true));
+
+  // What honest shops write: emoji that are joined, flags made of tags, Persian and Hindi with their joiners, line breaks.
+  test.each([
+    '👩‍🍳 Kitchen',
+    '🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f} Whisky',
+    'می‌خواهم',
+    'क्‍ष',
+    'Café\nZürich',
+    'Кафе',
+    '東京 Tokyo',
+  ])('%j does not', (name) => expect(odd(name)).toBe(false));
+
+  test('no name closes the marks it stands between', () => {
+    expect(plainText('a” b „c« »d‟ “e')).toBe('a" b "c" "d" "e');
+  });
+});
+
 test("a server's hint in a failure is its own words, and harmless ones", () => {
   expect(quoted('\u202ekcab yenom\u0000\n')).toBe('kcab yenom');
 });

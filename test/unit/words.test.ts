@@ -45,7 +45,7 @@ describe.each([
 });
 
 describe('every sentence', () => {
-  const sources = listSources(['renderer', 'electron'])
+  const sources = [...listSources(['renderer', 'electron']), 'shared/words/party.ts']
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
   /** beginnings of keys that are put together from a kind: `outcome.${outcome}` */

@@ -129,6 +129,20 @@ describe.skipIf(path === undefined)(
       expect(await page.getByRole('button', { name: 'Pay now' }).isDisabled()).toBe(true);
     });
 
+    test('the name a shop gives itself is quoted beside its host, and a false one is warned of', async () => {
+      const page = await opened(scenarios.falseName, '/pay');
+      await page.getByLabel('Link from the shop').fill('taler://pay/evil.example/1/');
+      await page.keyboard.press('Enter');
+      await page.getByText('“Аmazon ✔ verified”', { exact: true }).waitFor();
+      await page.getByText('evil.example', { exact: true }).waitFor();
+      await page.getByText('“A postcard of the sea”', { exact: true }).waitFor();
+      await page.getByText('may pretend to be another’s').waitFor();
+      await page.getByRole('link', { name: 'History' }).click();
+      await page.getByText('“Аmazon ✔ verified” (shop.evil.example) · “A postcard of the sea”').waitFor();
+      await page.getByText('“Play shop” (shop.example) · “A postcard of the sea”').waitFor();
+      expect(await page.getByText('may pretend to be another’s').count()).toBe(1);
+    });
+
     test('the codes of a refusal are behind "Details", never in its sentence', async () => {
       const refused = { kind: 'refused', facts: { host: 'shop.example', status: 409, code: 2103 } } as const;
       const page = await opened(

@@ -65,6 +65,15 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
+    name: 'pay-false-name',
+    scenario: scenarios.falseName,
+    path: '/pay',
+    act: async (page) => {
+      await press(page, 'Order something at the play shop');
+      return page.getByText('may pretend to be another’s');
+    },
+  },
+  {
     name: 'pay-paid',
     scenario: scenarios.safe,
     path: '/pay',

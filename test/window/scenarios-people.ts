@@ -77,6 +77,7 @@ const wallet = open(allSafe, [balance('KUDOS:22.14')], [paidProvider, freeProvid
     value: {
       purchaseId: 'b1',
       merchant: 'Play shop',
+      merchantHost: 'shop.example',
       refunded: 'KUDOS:1.5',
       pending: 'KUDOS:0.5',
       refused: 'KUDOS:0',

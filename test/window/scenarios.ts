@@ -209,6 +209,25 @@ export const scenarios = {
     }),
     after: { 'backup.setQuorum': { 'backup.status': { value: { ...allSafe, copiesWanted: 3 } } } },
   },
+  /** a shop that hides behind another's name */
+  falseName: {
+    answers: open(allSafe, [balance('KUDOS:22.14')], [paidProvider, freeProvider], {
+      'pay.prepare': {
+        value: {
+          purchaseId: 'b1',
+          merchant: 'Аmazon ✔ verified',
+          merchantHost: 'evil.example',
+          merchantOdd: true,
+          summary: 'A postcard of the sea',
+          amount: 'KUDOS:1.5',
+          fees: 'KUDOS:0.01',
+          total: 'KUDOS:1.51',
+          payable: true,
+        },
+      },
+      'play.order': { value: { uri: 'taler+http://pay/127.0.0.1:41233/instances/shop/2026.327-01ABCDE/' } },
+    }),
+  },
   poor: {
     answers: open(allSafe, [balance('KUDOS:0.2')], [paidProvider], {
       'provider.removal': {

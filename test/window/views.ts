@@ -204,7 +204,9 @@ export const history: readonly HistoryLine[] = [
     amount: 'KUDOS:3',
     fees: 'KUDOS:0',
     effect: 'KUDOS:0',
-    party: 'Play shop',
+    party: 'Аmazon ✔ verified',
+    partyHost: 'shop.evil.example',
+    partyOdd: true,
     summary: 'A postcard of the sea',
     notes: [
       { kind: 'unpaid', facts: { detail: 'offer-expired' } },
@@ -222,6 +224,7 @@ export const history: readonly HistoryLine[] = [
     fees: 'KUDOS:0.01',
     effect: 'KUDOS:-1.51',
     party: 'Play shop',
+    partyHost: 'shop.example',
     summary: 'A postcard of the sea',
   },
   {

@@ -9,7 +9,7 @@ import { isAborting } from '../flows/wish.ts';
 import { isUnconfirmed } from '../flows/pay/payment-end.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { backNotes, dearerNotes, detailOf, withNotes } from './notes.ts';
-import { merchantName, purchaseSummary } from '../flows/pay/purchase-words.ts';
+import { partyOf, purchaseSummary } from '../flows/pay/purchase-words.ts';
 
 /** False for an order that was only looked at: that is no event. */
 export const isShown = ({ status, coins, amount: price }: Purchase): boolean =>
@@ -35,7 +35,7 @@ export const paymentLine = (
     amount: text(price.units),
     fees: text(spent > settled ? spent - settled : 0n),
     effect: text(-spent),
-    party: value.provider ?? merchantName(value),
+    ...(value.provider === undefined ? partyOf(value) : { party: value.provider }),
     summary: purchaseSummary(value),
     ...withNotes(notesOf(value, given > 0n ? text(given) : undefined, ledger)),
   };

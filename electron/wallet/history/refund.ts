@@ -5,7 +5,7 @@ import type { HistoryLine } from '../../../shared/view.ts';
 import type { Reader } from '../../storage/store.ts';
 import { withNotes } from './notes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { merchantName, purchaseSummary } from '../flows/pay/purchase-words.ts';
+import { partyOf, purchaseSummary } from '../flows/pay/purchase-words.ts';
 import { readReturns } from '../ledger/returns.ts';
 
 type Sums = ReadonlyMap<string, bigint>;
@@ -73,7 +73,7 @@ export const readRefundHistory = (
         const purchase = purchases.get(group.purchase)?.value;
         return {
           ...refundLine(group, cost),
-          party: purchase ? merchantName(purchase) : '',
+          ...(purchase ? partyOf(purchase) : { party: '' }),
           summary: purchase ? purchaseSummary(purchase) : '',
         };
       });

@@ -3,7 +3,8 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PeerOfferView, RefundView } from '../../../shared/view.ts';
 import { useRequest } from '../../bridge.ts';
-import { t } from '../../words.ts';
+import { partyText, quotedText } from '../../../shared/words/party.ts';
+import { shown, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
@@ -94,7 +95,7 @@ const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
     <Section title={t(`receive.${offer.kind}.title`)}>
       <QuoteCard
         about={[
-          offer.summary === '' ? null : [t('pay.summary'), offer.summary],
+          offer.summary === '' ? null : [t('pay.summary'), quotedText(shown(), offer.summary)],
           [
             t('receive.exchange'),
             <span key="exchange" className="address">
@@ -142,7 +143,7 @@ const Refund = ({ refund }: { readonly refund: RefundView }): ReactNode => (
       <Facts
         look="receipt"
         facts={[
-          [t('refund.from'), refund.merchant],
+          [t('refund.from'), partyText(shown(), refund.merchant, refund.merchantHost)],
           isZeroText(refund.pending) ? null : [t('refund.pending'), <Money key="pending" text={refund.pending} />],
           isZeroText(refund.refused) ? null : [t('refund.refused'), <Money key="refused" text={refund.refused} />],
           [
@@ -153,6 +154,11 @@ const Refund = ({ refund }: { readonly refund: RefundView }): ReactNode => (
           ],
         ]}
       />
+      {refund.merchantOdd === true ? (
+        <Notice tone="warn">
+          <p>{t('party.odd')}</p>
+        </Notice>
+      ) : null}
       <Notice tone={refund.state === 'done' ? 'good' : 'plain'} live>
         <p>{t(`refund.state.${refund.state}`)}</p>
       </Notice>

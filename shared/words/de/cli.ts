@@ -31,7 +31,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.withdraw.confirm': 'Bestätigen Sie es bei Ihrer Bank: {$address}',
 
   'cli.ask.pay':
-    '{$sum :amount} an {$merchant} ({$host}) für „{$summary}“ bezahlen (Gebühren {$fees :amount}, insgesamt {$total :amount})?',
+    '{$sum :amount} an {$merchant} für „{$summary}“ bezahlen (Gebühren {$fees :amount}, insgesamt {$total :amount})?',
   'cli.ask.folder': 'Verschlüsselte Kopien in „{$name}“ aufbewahren?',
   'cli.ask.place':
     'Verschlüsselte Kopien bei {$name} ({$address}) aufbewahren, {$price}? Eine Kopie darf {$size} haben; verliert der Speicherort sie, {$liability}.',

@@ -101,6 +101,11 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'pay.play.do': 'Im Spielgeschäft etwas bestellen',
   'pay.play.summary': 'Eine Postkarte vom Meer',
 
+  'party.named': '„{$name}“ ({$host})',
+  'party.words': '„{$text}“',
+  'party.odd':
+    'Der Name des Ladens mischt ähnliche Buchstaben oder hat welche versteckt und gibt sich vielleicht für einen anderen aus: Verlassen Sie sich auf die Adresse.',
+
   'deposit.title': 'Auf Ihr Bankkonto',
   'deposit.lead':
     'Der Herausgeber macht aus digitalem Bargeld wieder eine Überweisung. Nur für ein Konto, das Ihnen gehört.',

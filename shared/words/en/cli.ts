@@ -30,7 +30,7 @@ export const cli = {
   'cli.withdraw.confirm': 'Confirm it at your bank: {$address}',
 
   'cli.ask.pay':
-    'Pay {$sum :amount} to {$merchant} ({$host}) for “{$summary}” (fees {$fees :amount}, all in all {$total :amount})?',
+    'Pay {$sum :amount} to {$merchant} for “{$summary}” (fees {$fees :amount}, all in all {$total :amount})?',
   'cli.ask.folder': 'Keep encrypted copies in “{$name}”?',
   'cli.ask.place':
     'Keep encrypted copies at {$name} ({$address}), {$price}? A copy may have {$size}; if the place loses it, {$liability}.',

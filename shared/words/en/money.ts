@@ -99,6 +99,11 @@ export const money = {
   'pay.play.do': 'Order something at the play shop',
   'pay.play.summary': 'A postcard of the sea',
 
+  'party.named': '“{$name}” ({$host})',
+  'party.words': '“{$text}”',
+  'party.odd':
+    'The shop’s name mixes letters that look alike, or hid some, and may pretend to be another’s: go by the address.',
+
   'deposit.title': 'To your bank account',
   'deposit.lead': 'The issuer turns e-cash back into a bank transfer. Only for an account of your own.',
   'deposit.account': 'IBAN',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { MAX_NAME, plainText, shownHost } from '../../../../shared/names.ts';
+import { plainText } from '../../../../shared/names.ts';
 import { amount, amountToText, zeroAmount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { isPast, timestampToMs } from '../../../../shared/time.ts';
@@ -20,6 +20,7 @@ import { nearer, withPending } from '../../spend/lacking.ts';
 import { MAX_COINS_PER_PAYMENT, spendableCoins } from '../../spend/spendable-coins.ts';
 import { changeCosts, costOf, selectCoins, type CoinSelection } from '../../coins/selection.ts';
 import type { Price } from '../../coins/spendable.ts';
+import { merchantAt } from './purchase-words.ts';
 
 /** Coins of one exchange for one order. An order over nothing needs neither. */
 export type Quote = { readonly exchange: string | undefined; readonly selection: CoinSelection };
@@ -114,8 +115,7 @@ export const offerView = (
   const text = (units: bigint): string => amountToText({ currency: terms.amount.currency, units });
   const about = {
     purchaseId,
-    merchant: plainText(terms.merchantName, MAX_NAME),
-    merchantHost: shownHost(terms.merchantBaseUrl).host,
+    ...merchantAt(terms.merchantBaseUrl, terms.merchantName),
     summary: plainText(terms.summary),
     amount: amountToText(terms.amount),
   };

@@ -1,15 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { MAX_NAME, plainText, shownHost } from '../../../../shared/names.ts';
+import { payee, plainText } from '../../../../shared/names.ts';
+import type { HistoryLine, PayOfferView } from '../../../../shared/view.ts';
 import { memberOf } from '../../../taler/bytes/json.ts';
 import type { Purchase } from '../../../state/entry.ts';
 
 // The contract was checked when it came; for a line on the screen its words are read without verifying it again.
 
-/** The merchant's name as the contract has it, else its address. */
-export const merchantName = ({ terms, merchant_base_url: url }: Purchase): string => {
+type Merchant = Pick<PayOfferView, 'merchant' | 'merchantHost' | 'merchantOdd'>;
+
+/** A merchant by the name it gives itself and the host we speak to; without a name, by the host alone. */
+export const merchantAt = (url: string, name: string): Merchant => {
+  const { host, name: own, odd } = payee(url, name);
+  return { merchant: own === '' ? host : own, merchantHost: host, ...(odd ? { merchantOdd: true } : {}) };
+};
+
+/** The same of a purchase, whose contract may not be here yet. */
+export const merchantOf = ({ terms, merchant_base_url: url }: Purchase): Merchant => {
   const name = memberOf(terms?.['merchant'], 'name');
-  const own = typeof name === 'string' ? plainText(name, MAX_NAME) : '';
-  return own === '' ? shownHost(url).host : own;
+  return merchantAt(url, typeof name === 'string' ? name : '');
+};
+
+/** The same for a line of the history. */
+export const partyOf = (purchase: Purchase): Pick<HistoryLine, 'party' | 'partyHost' | 'partyOdd'> => {
+  const { merchant, merchantHost, merchantOdd } = merchantOf(purchase);
+  return { party: merchant, partyHost: merchantHost, ...(merchantOdd === true ? { partyOdd: true } : {}) };
 };
 
 /** What the purchase is about, in the merchant's words. */

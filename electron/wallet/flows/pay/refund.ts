@@ -16,7 +16,7 @@ import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { readNoted } from '../../failure/noted.ts';
 import { contractOf, isDropped } from './offer.ts';
-import { merchantName } from './purchase-words.ts';
+import { merchantOf } from './purchase-words.ts';
 import { linesAtMost, readLines, writeRefunds } from './refund-lines.ts';
 
 // A refund is granted by the merchant and given by the exchange. Only what the exchange signed (1038) is credited; the
@@ -65,7 +65,7 @@ export const refundView = (wallets: Wallets, purchaseId: string): RefundView => 
   const failed = readNoted(task?.lastFailure);
   return {
     purchaseId,
-    merchant: purchase ? merchantName(purchase) : '',
+    ...(purchase ? merchantOf(purchase) : { merchant: '', merchantHost: '' }),
     refunded: sum((refund) => refund.status !== 'failed' && refund.exchange_sig !== undefined),
     pending: sum(isUnsigned),
     refused: sum((refund) => refund.status === 'failed'),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { MAX_NAME, plainText, shownHost } from '../../../../shared/names.ts';
+import { plainText } from '../../../../shared/names.ts';
 import { amountToText } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import type { PayOfferView } from '../../../../shared/view.ts';
@@ -10,6 +10,7 @@ import type { Wallets } from '../../context.ts';
 import { explainFailure } from '../../failure/explain.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { contractOf } from './offer.ts';
+import { merchantAt } from './purchase-words.ts';
 
 // What was bought once is not paid twice: the merchant is shown the earlier payment, in whatever session it asks for it.
 
@@ -61,8 +62,7 @@ export const boughtView = (purchaseId: string, terms: ContractTerms, ofItself: b
   const nothing = amountToText({ currency: terms.amount.currency, units: 0n });
   return {
     purchaseId,
-    merchant: plainText(terms.merchantName, MAX_NAME),
-    merchantHost: shownHost(terms.merchantBaseUrl).host,
+    ...merchantAt(terms.merchantBaseUrl, terms.merchantName),
     summary: plainText(terms.summary),
     amount: amountToText(terms.amount),
     fees: nothing,
