@@ -30,6 +30,8 @@ export const shopFailures = {
   'already-complete': {},
   'paid-unconfirmed': { orderId: 'string', quote: 'string?' },
   /** `exchange` is the base URL the person is asked about */
+  /** nobody answers at an address that was typed */
+  'no-issuer-there': { host: 'string' },
   'unknown-exchange': { host: 'string', exchange: 'string', how: ['https', 'http'] },
   'exchange-not-allowed': { host: 'string' },
   'no-accepted-exchange': { currency: 'string' },

@@ -82,3 +82,26 @@ test('from nothing to protected, and out of it again when a place is gone', asyn
   expect(await run('backup', '--copies', '2')).toMatchObject({ code: 0 });
   expect((await run('status')).code).toBe(3);
 }, 120_000);
+
+test('a mistyped address is told as one, and what is missing before anybody is asked for a passphrase', async () => {
+  const data = join(root, 'typo');
+  const said = async (...args: string[]) => {
+    const { code, err } = await holdfast(['--data', data, '--unprotected', '--lang', 'en', ...args]);
+    return [code, err.trim()];
+  };
+  // Nothing is unfinished there, so nothing is tried again by itself.
+  expect(await said('exchange', 'add', 'http://127.0.0.1:1/')).toEqual([
+    1,
+    'Nobody answers at 127.0.0.1:1. Check the address and the connection. Nothing was changed.',
+  ]);
+  expect(await said('provider', 'add', './nowhere', '--yes')).toEqual([
+    1,
+    './nowhere is no place for copies: The folder is not there. Is the drive connected? Nothing was changed.',
+  ]);
+  // No passphrase is given, and none is asked for.
+  const missing = await holdfast(['--data', join(root, 'none'), '--lang', 'de', 'sheet', '--pdf']);
+  expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('--pdf braucht einen Wert')]);
+  const whole = await holdfast(['--data', join(root, 'none'), '--lang', 'de', 'withdraw', 'KUDOS:5']);
+  expect([whole.code, whole.err]).toEqual([2, expect.stringContaining('withdraw BETRAG --exchange URL')]);
+  expect(await said('--lang', 'xx', 'status')).toEqual([2, expect.stringContaining("'xx' is not a language")]);
+});

@@ -49,6 +49,8 @@ describe('uris.json: base URLs', () => {
       'https://',
       'https://e.exa\\mple/',
       '/media/stick',
+      './stick',
+      '~/stick',
       'https:/e.example/',
       'http:e.example',
     ]) {

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { ok } from '../../../shared/result.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { FailureView } from '../../../shared/view.ts';
 import { given, orMoney } from './answers.ts';
 import type { Handlers, OpenParts } from './parts.ts';
+
+/** An issuer that was never heard of and does not answer is a mistyped one: nothing there is unfinished or tried again. */
+const ifKnown = <T>({ wallet }: Pick<OpenParts, 'wallet'>, added: Result<T, FailureView>): Result<T, FailureView> => {
+  if (added.ok || (added.error.kind !== 'unreachable' && added.error.kind !== 'timeout')) return added;
+  const { host } = added.error.facts;
+  const isKnown = wallet.exchanges().some(({ baseUrl }) => new URL(baseUrl).host === host);
+  return isKnown ? added : err({ kind: 'no-issuer-there', facts: { host } });
+};
 
 /** The requests on money that one person makes alone: seeing, withdrawing, paying, refunds, deposits. */
 export const moneyHandlers = (parts: OpenParts) =>
@@ -12,7 +21,7 @@ export const moneyHandlers = (parts: OpenParts) =>
     'wallet.pending': async () => ok({ pending: parts.wallet.pending() }),
     'wallet.withoutBackup': async ({ id }) => orMoney(await parts.wallet.goOnWithoutBackup(id)),
     'wallet.agreeToFees': async ({ id, shown }) => orMoney(await parts.wallet.agreeToFees(id, shown)),
-    'exchange.add': async ({ url }) => orMoney(await parts.wallet.addExchange(url)),
+    'exchange.add': async ({ url }) => ifKnown(parts, orMoney(await parts.wallet.addExchange(url))),
     'exchange.list': async () => ok({ exchanges: parts.wallet.exchanges() }),
     'withdraw.quote': async (wish) => orMoney(await parts.wallet.quoteWithdrawal(wish)),
     'withdraw.manual': async ({ withoutBackup = false, ...asked }) =>

@@ -20,8 +20,8 @@ export const parseBaseUrl = (text: string): Result<string, MalformedBaseUrl> => 
   const absolute = hasScheme ? text : `https://${text}`;
   // With one slash or none, `https` would be taken for a host.
   if (!hasScheme && /^https?:/i.test(text)) return malformed('syntax');
-  // What begins with a slash is a path of this computer; `URL` would make its first folder a host.
-  if (text.startsWith('/') || /[\s\\]/.test(absolute) || !URL.canParse(absolute)) return malformed('syntax');
+  // What begins with a slash, a dot or a tilde is a path of this computer; `URL` would make its first folder a host.
+  if (/^[/.~]/.test(text) || /[\s\\]/.test(absolute) || !URL.canParse(absolute)) return malformed('syntax');
   const url = new URL(absolute);
   if (url.username !== '' || url.password !== '') return malformed('credentials');
   url.search = '';

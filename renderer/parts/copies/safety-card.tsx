@@ -36,7 +36,8 @@ export const SafetyCard = ({ status }: { readonly status: BackupStatusView }): R
 };
 
 const PATH: Readonly<Record<SafetyStep, string | undefined>> = {
-  'add-money': '/add',
+  // The overview begins with that button.
+  'add-money': undefined,
   'add-place': '/backup',
   'copy-now': undefined,
   'test-sheet': '/sheet',

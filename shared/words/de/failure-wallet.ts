@@ -46,6 +46,8 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
   'failure.paid-unconfirmed':
     'Der Herausgeber hat das Geschäft bezahlt, und es bestätigt die Bestellung {$orderId} nicht. Nichts wird zweimal bezahlt. Zeigen Sie dort die Zeile aus Ihrem Verlauf, oder bitten Sie um eine Rückerstattung.',
   'failure.paid-unconfirmed+quote': 'Das Geschäft sagt: „{$quote}“',
+  'failure.no-issuer-there':
+    'Unter {$host} antwortet niemand. Prüfen Sie die Adresse und die Verbindung. Es wurde nichts geändert.',
   'failure.unknown-exchange.https':
     'Dieses Geld wird von {$host} herausgegeben, und diese Wallet kennt diesen Herausgeber nicht. Fügen Sie ihn nur hinzu, wenn Sie ihm vertrauen. Nichts wurde geändert.',
   'failure.unknown-exchange.http':

@@ -37,6 +37,7 @@ export const failureWallet = {
   'failure.paid-unconfirmed':
     'The issuer has paid the shop, and the shop does not confirm order {$orderId}. Nothing is paid twice. Show the shop the line in your history, or ask it for a refund.',
   'failure.paid-unconfirmed+quote': 'The shop says: “{$quote}”',
+  'failure.no-issuer-there': 'Nobody answers at {$host}. Check the address and the connection. Nothing was changed.',
   'failure.unknown-exchange.https':
     'This money is issued by {$host}, which this wallet does not know. Add that issuer only if you trust it. Nothing was changed.',
   'failure.unknown-exchange.http':
