@@ -23,6 +23,9 @@ export const settle = async ({
     forgetBackOff(store);
     await wallet.run();
     await backup.run();
+    // Asked whether money an older copy may know is to be renewed for its fees, these people say yes.
+    for (const { id, why } of wallet.pending())
+      if (why?.kind === 'renewal-fees') await wallet.agreeToFees(id, why.facts.total);
     if (wallet.pending().length === 0) return;
   }
 };
