@@ -22,6 +22,7 @@ import { putAccess } from '../providers/known.ts';
 import { parseRecovery } from '../paper/parse.ts';
 import { noteStoredHead, type CycleParts } from '../cycle/round.ts';
 import { noteSheetRead } from '../safety/paper.ts';
+import { inPatience } from './patience.ts';
 import { findCopies, putProviders, sourceViews, type Pointers, type Source } from './sources.ts';
 
 export type RestoreParts = CycleParts & {
@@ -51,7 +52,7 @@ export const restore = async (
   const refused = continueWallet(parts, sheet.value.root, sources.value, 'before a restore', read);
   if (refused) return err(refused);
   const audit = await auditRestored(parts);
-  await parts.cycleAll();
+  await inPatience(parts.world, parts.cycleAll());
   return ok(restoreReport(parts, sources.value, audit, before));
 };
 

@@ -19,6 +19,7 @@ import { whyTrouble } from '../providers/provider.ts';
 import type { SheetProvider } from '../paper/address.ts';
 import type { Recovery } from '../paper/text.ts';
 import type { CycleParts } from '../cycle/round.ts';
+import { answersInTime, LATE } from './patience.ts';
 import { sizeOf } from '../copies/blob.ts';
 
 /** What one provider said. Never fewer than three words: found, empty, silent (cashu.me turned "silent" into "empty", and people lost money). */
@@ -138,7 +139,13 @@ const askAll = async (
     // A place on the sheet may be a folder pointed at as well; the sheet has its name and address.
     const asked = wave.filter(({ url }, at) => wave.findIndex((each) => each.url === url) === at);
     const known = ways;
-    const answers = await Promise.all(asked.map((each) => askOne(parts, root, each, known.get(each.url) ?? {})));
+    const asking = asked.map((each) => {
+      const itsWays = known.get(each.url) ?? {};
+      const late: Source = { ...each, ways: itsWays, answer: 'silent', notes: [LATE] };
+      return { answer: askOne(parts, root, each, itsWays), late };
+    });
+    const hasCopy = ({ copy }: Source): boolean => copy !== undefined;
+    const answers = await answersInTime(parts.world, asking, hasCopy, [...sources.values()].some(hasCopy));
     for (const answer of answers) sources.set(answer.url, answer);
     const entries = entriesIn([...sources.values()]);
     ways = waysByNow(pointed, waysAmong(entries));
