@@ -16,7 +16,7 @@ import {
   word,
 } from './field.ts';
 import { idFits } from './entry-id.ts';
-import { deposit, FLOW_STATUS, pullIn, pullOut, pushIn, pushOut, refund } from './flow-entry.ts';
+import { deposit, dropped, FLOW_STATUS, pullIn, pullOut, pushIn, pushOut, refund } from './flow-entry.ts';
 
 export { coinId, exchangeId, parseCoinId } from './entry-id.ts';
 
@@ -225,7 +225,7 @@ const purchase = z.looseObject({
   session_id: text.exactOptional(),
   claim_token: text.exactOptional(),
   nonce_priv: crock(32),
-  /** empty once the order of a provider is paid: it could name orders without end, and hash, amount and id say what was paid */
+  /** empty once the order of a provider is paid (it could name orders without end, and hash, amount and id say what was paid), or `closed` */
   terms: rawObject.exactOptional(),
   merchant_sig: crock(64).exactOptional(),
   h_contract: crock(64).exactOptional(),
@@ -243,8 +243,7 @@ const purchase = z.looseObject({
   provider_account: crock(32).exactOptional(),
   /** the payment added a year to an account that already existed */
   provider_renews: z.literal(true).exactOptional(),
-  /** the shop's key, kept beside the terms of a provider's order */
-  merchant_pub: crock(32).exactOptional(),
+  ...dropped,
   created: timestamp,
   /** when its coins were promised to the merchant */
   begun: timestamp.exactOptional(),

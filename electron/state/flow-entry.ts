@@ -17,6 +17,14 @@ const CONTRIBUTION = ['reserved', 'released', 'paid'] as const;
 /** Coins given to a flow: contribution, fee, and where each stands. */
 const coins = z.record(z.string(), z.looseObject({ c: amountText, fee: amountText, s: word(CONTRIBUTION) }));
 
+/** Of a purchase: its contract is past every deadline and dropped (`closed`), and what of it is still needed, or shown. */
+export const dropped = {
+  closed: z.literal(true).exactOptional(),
+  merchant_pub: crock(32).exactOptional(),
+  refund_deadline: timestamp.exactOptional(),
+  about: z.looseObject({ merchant: z.string(), summary: z.string() }).exactOptional(),
+};
+
 /** id = random 16 bytes, or a text made of purchase, coin and refund transaction. */
 export const refund = z.looseObject({
   purchase: text,

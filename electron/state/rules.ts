@@ -37,15 +37,16 @@ const spentCoinsNeedNoSignature =
   };
 
 /**
- * `paid` is the top of its order, and `provider` once there stays. Emptied, the terms still count as one member of their
+ * `paid` is the top of its order, and `provider` and `closed` once there stay. Emptied, the terms still count as one member of their
  * group, and sort behind what tells two orders apart, so the same side wins before and after.
  */
-const paidProvidersNeedNoTerms =
+const closedNeedNoTerms =
   (join: Join): Join =>
   (a, b) => {
     const joined = join(a, b);
-    if (!isObject(joined) || joined['status'] !== 'paid') return joined;
-    if (!Object.hasOwn(joined, 'provider') || !Object.hasOwn(joined, 'terms')) return joined;
+    if (!isObject(joined) || !Object.hasOwn(joined, 'terms')) return joined;
+    const isPaidToPlace = joined['status'] === 'paid' && Object.hasOwn(joined, 'provider');
+    if (!isPaidToPlace && !Object.hasOwn(joined, 'closed')) return joined;
     return Object.fromEntries(Object.entries(joined).map(([name, value]) => [name, name === 'terms' ? {} : value]));
   };
 
@@ -107,7 +108,7 @@ const ruleByKind: { readonly [K in Kind]: Rule } = {
   },
   purchase: {
     clock: 'none',
-    join: paidProvidersNeedNoTerms(
+    join: closedNeedNoTerms(
       record(
         { coins: contributions, refunds: mapOf(record({})) },
         statusWithWhy(STATUS.purchase),

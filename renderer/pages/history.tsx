@@ -104,6 +104,7 @@ const ABORTABLE: Partial<Record<HistoryLine['type'], AbortWhat>> = {
   payment: 'payment',
   'peer-sent': 'push',
   'invoice-received': 'pull',
+  withdrawal: 'withdrawal',
 };
 
 const Unfinished = ({ line }: { readonly line: HistoryLine }): ReactNode => {
@@ -112,7 +113,7 @@ const Unfinished = ({ line }: { readonly line: HistoryLine }): ReactNode => {
   const name = [moneyText(line.amount), aboutOf(line)].filter((part) => part !== '').join(', ');
   return (
     <div className="line-actions">
-      {what === 'payment' ? null : (
+      {what === 'payment' || what === 'withdrawal' ? null : (
         <Link className="button" data-look="quiet" href={what === 'push' ? '/send' : '/receive'}>
           {t('history.toCode')}
         </Link>

@@ -128,6 +128,12 @@ test('a paid order of a provider needs no terms, and those of an old copy do not
     joined('purchase', joined('purchase', { ...a }, { ...b }), { provider: 'p', status: 'paid' }),
   );
   expect(joined('purchase', { ...a }, { status: 'paid' })).toEqual({ ...a, status: 'paid' });
+  expect(joined('purchase', { ...a, closed: true }, { ...a, status: 'failed' })).toEqual({
+    ...a,
+    terms: {},
+    closed: true,
+    status: 'failed',
+  });
 });
 
 describe('registers', () => {

@@ -5,6 +5,7 @@ import { dueAbroad, nextAbroadMs } from '../ledger/abroad.ts';
 import { lowerRemaining } from '../audit/audit.ts';
 import { badCoins, checkSignatures } from '../coins/signatures.ts';
 import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, type Flow } from './flow.ts';
+import { tidyPurchases } from './pay/tidy.ts';
 import { lookForTransfers } from './withdraw/late-transfer.ts';
 import { planSome, wholeCoins } from './refresh/spread.ts';
 
@@ -27,6 +28,7 @@ export const upkeepFlow = {
 /** Looks through the coins of one exchange: what has expired or was revoked is taken out of circulation, and of what grows too old some is planned for renewal. Looks for transfers that came late, too. */
 const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<StepOutcome> => {
   await lookAbroad(wallets, exchange);
+  tidyPurchases(wallets);
   const rest: StepOutcome = { kind: 'waiting', waitingFor: 'exchange', forMs: nextLookMs(wallets) };
   const hasCoins = wallets.store.coins({ exchange, status: 'fresh' }).length > 0;
   const mayBeFunded = wallets.store.entries('withdrawal').some(({ value }) => value.exchange === exchange);

@@ -49,13 +49,13 @@ export const readGivings = (reader: Pick<Reader, 'entries'>): readonly Giving[] 
 export const isGiven = ({ holds }: Pick<Giving, 'holds'>, { s }: Contribution): boolean =>
   s === 'paid' || (s === 'reserved' && holds);
 
-const ofPurchase = (id: string, { coins, status, terms }: Purchase): Giving => ({
+const ofPurchase = (id: string, { coins, status, ...purchase }: Purchase): Giving => ({
   id,
   coins,
   holds: status === 'paying' || status === 'paid',
   busy: status === 'paying',
   open: status === 'paying',
-  mayReturnUntilMs: refundDeadlineMs(terms),
+  mayReturnUntilMs: refundDeadlineMs(purchase),
 });
 
 /** Nothing comes back of a deposit to one's own account: it has no refund period. */
@@ -88,7 +88,16 @@ const ofPullIn = (id: string, { coins, status }: ValueByKind['pull-in']): Giving
   mayReturnUntilMs: status === 'paying' ? Number.POSITIVE_INFINITY : 0,
 });
 
-const refundDeadlineMs = (terms: Purchase['terms']): number => {
+/** Where a contract was dropped before its deadline was kept beside it, nobody gives anything back after so long. */
+const DROPPED_MS = 365 * 24 * 60 * 60_000;
+
+const refundDeadlineMs = ({
+  terms,
+  refund_deadline: kept,
+  created,
+}: Pick<Purchase, 'terms' | 'refund_deadline' | 'created'>): number => {
+  if (kept !== undefined) return timestampToMs(kept);
+  if (terms !== undefined && Object.keys(terms).length === 0) return timestampToMs(created) + DROPPED_MS;
   const deadline = terms?.['refund_deadline'];
   const seconds = typeof deadline === 'object' && deadline !== null && 't_s' in deadline ? deadline.t_s : undefined;
   return typeof seconds === 'number' ? timestampToMs({ t_s: seconds }) : Number.POSITIVE_INFINITY;

@@ -6,7 +6,7 @@ import { Confirm } from '../base/confirm.tsx';
 import { Button } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
 
-export type AbortWhat = 'payment' | 'push' | 'pull';
+export type AbortWhat = 'payment' | 'push' | 'pull' | 'withdrawal';
 
 /** A button that calls something unfinished back, after saying what that does and what it may cost. */
 export const Abort = ({
@@ -29,7 +29,7 @@ export const Abort = ({
   if (outcome !== undefined)
     return (
       <p className="detail" role="status">
-        {t(`abort.${outcome}`)}
+        {what === 'withdrawal' && outcome === 'aborted' ? t('abort.withdrawal.aborted') : t(`abort.${outcome}`)}
       </p>
     );
   return (

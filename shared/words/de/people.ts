@@ -60,6 +60,12 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'abort.payment.words':
     'Das Geschäft wird gebeten zurückzugeben, was es schon hat. Dieses Geld zu erneuern kostet die Gebühr des Herausgebers. Ist die Zahlung doch durchgegangen, bleibt sie bezahlt.',
   'abort.payment.do': 'Zahlung abbrechen',
+  'abort.withdrawal': 'Beenden …',
+  'abort.withdrawal.title': 'Diese Abhebung beenden?',
+  'abort.withdrawal.words':
+    'Was schon hier ist, bleibt. Was beim Herausgeber liegt, bleibt dort und geht an den Absender zurück, wenn der Herausgeber es abschließt; eine Überweisung, die noch nicht da ist, wird angenommen, wenn sie kommt.',
+  'abort.withdrawal.do': 'Die Abhebung beenden',
+  'abort.withdrawal.aborted': 'Beendet. Was nicht angekommen war, bleibt beim Herausgeber.',
   'abort.push': 'Zurückholen …',
   'abort.push.title': 'Diese Zahlung zurückholen?',
   'abort.push.words':

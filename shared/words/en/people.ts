@@ -57,6 +57,12 @@ export const people = {
   'abort.payment.words':
     'The shop is asked to give back what it already has. Making that money new costs the issuer’s fee. If the payment went through after all, it stays paid.',
   'abort.payment.do': 'Abort the payment',
+  'abort.withdrawal': 'End …',
+  'abort.withdrawal.title': 'End this withdrawal?',
+  'abort.withdrawal.words':
+    'What is here already stays. What lies with the issuer is left there, and goes back to its sender when the issuer closes it; a transfer that has not come yet is taken when it comes.',
+  'abort.withdrawal.do': 'End the withdrawal',
+  'abort.withdrawal.aborted': 'Ended. What had not arrived stays with the issuer.',
   'abort.push': 'Call back …',
   'abort.push.title': 'Call this payment back?',
   'abort.push.words':

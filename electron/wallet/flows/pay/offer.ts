@@ -42,7 +42,7 @@ export const contractOf = (purchase: Purchase): Result<ContractTerms, WalletFail
   });
 };
 
-/** True when the contract is not kept any more, because its order is a provider's and paid. */
+/** True when the contract is not kept any more: its order is a provider's and paid, or past every deadline. */
 export const isDropped = ({ terms }: Purchase): boolean => terms !== undefined && Object.keys(terms).length === 0;
 
 /** The cheapest way to pay: per exchange the merchant accepts, coins and fees; pure over the store, so it can be asked inside a transaction. */

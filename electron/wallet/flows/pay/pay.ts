@@ -119,7 +119,13 @@ export const reservePayment = async (
       begun: msToTimestamp(wallets.world.now()),
       ...shownCost(shown, terms.value.amount),
       ...(exchange === undefined ? {} : { exchange }),
-      ...(provider === undefined ? {} : { provider, merchant_pub: terms.value.merchantPub }),
+      ...(provider === undefined
+        ? {}
+        : {
+            provider,
+            merchant_pub: terms.value.merchantPub,
+            refund_deadline: terms.value.refundDeadline,
+          }),
       ...(providerAccount === undefined ? {} : { provider_account: providerAccount }),
       ...(providerRenews === true ? { provider_renews: true } : {}),
     });

@@ -15,9 +15,12 @@ export const merchantAt = (url: string, name: string): Merchant => {
 };
 
 /** The same of a purchase, whose contract may not be here yet. */
-export const merchantOf = ({ terms, merchant_base_url: url }: Purchase): Merchant => {
-  const name = memberOf(terms?.['merchant'], 'name');
-  return merchantAt(url, typeof name === 'string' ? name : '');
+export const merchantOf = (purchase: Purchase): Merchant => merchantAt(purchase.merchant_base_url, ownName(purchase));
+
+/** The name the merchant gives itself; empty when it gives none. */
+export const ownName = ({ terms, about }: Purchase): string => {
+  const name = about?.merchant ?? memberOf(terms?.['merchant'], 'name');
+  return typeof name === 'string' ? name : '';
 };
 
 /** The same for a line of the history. */
@@ -27,5 +30,7 @@ export const partyOf = (purchase: Purchase): Pick<HistoryLine, 'party' | 'partyH
 };
 
 /** What the purchase is about, in the merchant's words. */
-export const purchaseSummary = ({ terms }: Purchase): string =>
-  typeof terms?.['summary'] === 'string' ? plainText(terms['summary']) : '';
+export const purchaseSummary = ({ terms, about }: Purchase): string => {
+  const summary = about?.summary ?? terms?.['summary'];
+  return typeof summary === 'string' ? plainText(summary) : '';
+};
