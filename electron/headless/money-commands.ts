@@ -118,8 +118,9 @@ export const agreeCommand = async (app: WalletApp, command: Command, terminal: T
   if (!list.ok) return list;
   const why = list.value.pending.find((each) => each.id === id)?.why;
   const isRenewal = why?.kind === 'renewal-fees';
-  const asked = isRenewal || why?.kind === 'withdrawal-fees' ? why.facts : undefined;
-  const question = isRenewal ? 'cli.ask.fees.renewal' : 'cli.ask.fees.dearer';
+  const isReissue = why?.kind === 'reissue-asks';
+  const asked = isRenewal || isReissue || why?.kind === 'withdrawal-fees' ? why.facts : undefined;
+  const question = isReissue ? 'cli.ask.fees.reissue' : isRenewal ? 'cli.ask.fees.renewal' : 'cli.ask.fees.dearer';
   if (asked && !(await agreed(command, terminal, ({ t }) => t(question, asked)))) return declined('changed');
   // What asks about nothing is refused by the wallet, which says why.
   const total = asked?.total ?? 'KUDOS:0';

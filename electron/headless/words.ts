@@ -31,7 +31,7 @@ const pending = (words: Words, view: PendingView): string => {
     words.t('cli.pending', { id, ...waiting(words, view) }),
     ...(why === undefined ? [] : [`(${sayFailure(words, why)})`]),
     ...(link === undefined ? [] : [link]),
-    ...(why?.kind === 'withdrawal-fees' || why?.kind === 'renewal-fees'
+    ...(why?.kind === 'withdrawal-fees' || why?.kind === 'renewal-fees' || why?.kind === 'reissue-asks'
       ? [words.t('cli.pending.fees', { id, total: why.facts.total })]
       : []),
     ...(withoutBackup === undefined ? [] : [words.t('cli.pending.without', { id, sum: withoutBackup })]),

@@ -90,7 +90,12 @@ export const reissue = async (
 ): Promise<Result<readonly ReissueLine[], WalletFailure>> => {
   const lines = await quoteReissue(wallets);
   const beyond = beyondAgreed(lines, agreed);
-  if (beyond) return err({ kind: 'reissue-asks', exchange: beyond.exchange, sum: beyond.total, fees: beyond.fees });
+  if (beyond) {
+    const { exchange, total: sum, fees } = beyond;
+    const rest = amount(sum);
+    const total = amountToText({ ...rest, units: rest.units - amount(fees).units });
+    return err({ kind: 'reissue-asks', exchange, sum, fees, total });
+  }
   wallets.store.transaction((tx) => {
     claimLeft(tx);
     agreeToReissue(tx, lines);

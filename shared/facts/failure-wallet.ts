@@ -76,7 +76,7 @@ export const ownFailures = {
   'withdrawal-stalled': { host: 'string' },
   'coins-withheld': { host: 'string', sum: 'amount?' },
   'not-waiting-for-backup': { id: 'string' },
-  'reissue-asks': { host: 'string', sum: 'amount', fees: 'amount' },
+  'reissue-asks': { host: 'string', sum: 'amount', fees: 'amount', total: 'amount' },
   'not-backed-up-yet': {
     why: ['no-provider', 'too-few-providers', 'no-copy', 'fees-first', 'fees-lacking', 'fees-too-high', 'unknown'],
     staysIn: 'said:staysIn',

@@ -93,3 +93,26 @@ it.each([
     expectSumsAgree(one);
   },
 );
+
+it('what comes later from the other wallet asks once more when it is dearer, is shown, and goes on when agreed to', async () => {
+  const stranger = await funded('KUDOS:8', [url(0)]);
+  const one = await victim();
+  const asked = await one.backup.takeover({ recoveryText: recoveryText(stranger), evenIfNotAbandoned: true });
+  if (asked.ok || asked.error.kind !== 'takeover-asks') throw new Error('was not asked');
+  const { fees } = asked.error;
+  const request = { recoveryText: recoveryText(stranger), evenIfNotAbandoned: true, agreedFees: fees };
+  expect(await one.backup.takeover(request)).toMatchObject({ ok: true });
+  // As on a device that was restored since: nobody has agreed to anything there.
+  one.store.transaction((tx) => tx.local.setMark('reissue-agreed', undefined));
+  const before = unitsOf(one);
+  expect((await one.wallet.run({ untilDone: true, timeoutMs: 20_000 })).needsPerson).toBe(true);
+  const [pending] = one.wallet.pending();
+  expect(pending).toMatchObject({ type: 'reissue', waitingFor: 'user', why: { kind: 'reissue-asks' } });
+  if (pending?.why?.kind !== 'reissue-asks') throw new Error('does not ask');
+  expect(one.store.entries('push-out')).toEqual([]);
+  expect(await one.wallet.agreeToFees(pending.id, pending.why.facts.total)).toMatchObject({ ok: true });
+  await settle(one);
+  expect(unitsOf(one) + feesOf(one)).toBe(before);
+  expect(await one.wallet.quoteReissue()).toEqual([]);
+  expectSumsAgree(one);
+});

@@ -85,7 +85,13 @@ export type OwnFailure =
   /** a defect of ours; the log explains the reference */
   | { readonly kind: 'step-broke'; readonly reference: string }
   /** money that somebody outside can reach waits to be paid to ourselves: that costs something, and nobody has agreed to so much */
-  | { readonly kind: 'reissue-asks'; readonly exchange: string; readonly sum: string; readonly fees: string }
+  | {
+      readonly kind: 'reissue-asks';
+      readonly exchange: string;
+      readonly sum: string;
+      readonly fees: string;
+      readonly total: string;
+    }
   | NotBackedUp
   /** only what waits for its backup can be had without */
   | { readonly kind: 'not-waiting-for-backup'; readonly id: string }

@@ -6,6 +6,7 @@ import type { Tx } from '../../storage/store.ts';
 import type { Wallets } from '../context.ts';
 import { readNoted } from '../failure/noted.ts';
 import type { WalletFailure } from '../failure/failure.ts';
+import { noteAgreed as noteAgreedReissue } from '../flows/peer/reissue.ts';
 import { agreeToRenewal } from '../flows/refresh/known.ts';
 import type { Runner } from './runner.ts';
 
@@ -23,6 +24,8 @@ export const agreeToFees = async (
   shown: string,
 ): Promise<Result<AgreedView, WalletFailure>> => {
   const { store } = wallets;
+  const reissue = await agreeToReissue(wallets, drive, id, shown);
+  if (reissue) return ok({ id, state: pending().some((each) => each.id === id) ? 'pending' : 'done' });
   if (store.local.mark('renewal-open')?.asking.includes(id) === true) return agreeToRenewal(wallets, id, shown);
   const question = KINDS.flatMap((kind) => {
     const why = readNoted(store.local.task(kind, id)?.lastFailure)?.why;
@@ -46,6 +49,23 @@ export const agreeToFees = async (
   // A go that was under way may have looked a moment before the yes.
   if (outcome.kind === 'failed' && outcome.failure.kind === 'withdrawal-fees') await drive({ kind, id });
   return ok({ id, state: pending().some((each) => each.id === id) ? 'pending' : 'done' });
+};
+
+/** Lets money at an exchange be paid to ourselves, when that is what was shown; false for any other question under this id. */
+const agreeToReissue = async (
+  { store }: Wallets,
+  drive: Runner['drive'],
+  id: string,
+  shown: string,
+): Promise<boolean> => {
+  const why = readNoted(store.local.task('reissue', id)?.lastFailure)?.why;
+  if (why?.kind !== 'reissue-asks' || why.facts.total !== shown) return false;
+  store.transaction((tx) => {
+    noteAgreedReissue(tx.local, id, { fees: why.facts.fees });
+    tx.local.deleteTask('reissue', id);
+  });
+  await drive({ kind: 'reissue', id });
+  return true;
 };
 
 const noteAgreed = (tx: Tx, kind: (typeof KINDS)[number], id: string, agreed: string): void => {

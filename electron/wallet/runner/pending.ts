@@ -8,7 +8,13 @@ import { flowOf } from './flows.ts';
 // What is said about the steps there are to do.
 
 /** Failures that the person answers: who they are, or whether it may cost so much. */
-const FOR_PERSON: ReadonlySet<string> = new Set(['kyc-required', 'withdrawal-fees', 'renewal-fees', 'fees-changed']);
+const FOR_PERSON: ReadonlySet<string> = new Set([
+  'kyc-required',
+  'withdrawal-fees',
+  'renewal-fees',
+  'fees-changed',
+  'reissue-asks',
+]);
 
 /** The step as it is shown, with what its last try came to. */
 export const pendingView = (wallets: Wallets, { kind, id, waitingFor }: PendingStep): PendingView => {

@@ -35,7 +35,9 @@ export const PendingList = ({
             <p className="detail">{t('pending.attempts', { count: item.attempts, next: item.nextTryAt })}</p>
           )}
         </div>
-        {item.why?.kind === 'withdrawal-fees' || item.why?.kind === 'renewal-fees' ? (
+        {item.why?.kind === 'withdrawal-fees' ||
+        item.why?.kind === 'renewal-fees' ||
+        item.why?.kind === 'reissue-asks' ? (
           <div className="pending-ways">
             <AgreeToFees id={item.id} asked={item.why} name={t(`pending.type.${item.type}`)} />
           </div>

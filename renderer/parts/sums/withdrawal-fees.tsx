@@ -10,7 +10,7 @@ import { Facts } from '../base/layout.tsx';
 import { Money } from '../base/money.tsx';
 import { failureSaid } from '../base/saying.ts';
 
-type Asked = Extract<FailureView, { kind: 'withdrawal-fees' | 'renewal-fees' }>;
+type Asked = Extract<FailureView, { kind: 'withdrawal-fees' | 'renewal-fees' | 'reissue-asks' }>;
 
 const Sums = ({ facts: { sum, fees, total } }: Asked): ReactNode => (
   <Facts

@@ -46,6 +46,8 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.ask.deposit': '{$sum :amount} an {$account} schicken (Gebühren {$fees :amount}, insgesamt {$total :amount})?',
   'cli.ask.fees.ask':
     '{$host} nimmt {$fees :amount} von {$sum :amount} als Gebühren; {$total :amount} kommen an. Weiter?',
+  'cli.ask.fees.reissue':
+    'Wer das Notfallblatt einer anderen Wallet hat, kann {$sum :amount} bei {$host} noch ausgeben. Eine Zahlung an sich selbst kostet bis zu {$fees :amount}; {$total :amount} blieben. Zahlen?',
   'cli.ask.fees.renewal':
     'Eine ältere Kopie dieser Wallet kann vielleicht noch {$sum :amount} bei {$host} ausgeben. Das Geld zu erneuern kostet {$fees :amount}; {$total :amount} blieben übrig. Erneuern?',
   'cli.ask.fees.dearer':

@@ -115,7 +115,7 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
   'failure.not-waiting-for-backup': 'Hier wartet nichts mehr auf eine Kopie. Es wurde nichts geändert.',
 
   'failure.reissue-asks':
-    'An {$sum :amount} bei {$host} kommt noch, wer das Notfallblatt einer anderen Wallet hat. Eine Zahlung an sich selbst beendet das und kostet bis zu {$fees :amount}. Bevor Sie zustimmen, geschieht nichts.',
+    'An {$sum :amount} bei {$host} kommt noch, wer das Notfallblatt einer anderen Wallet hat. Eine Zahlung an sich selbst beendet das und kostet bis zu {$fees :amount}; {$total :amount} blieben. Bevor Sie zustimmen, geschieht nichts.',
   'failure.not-backed-up-yet.no-provider':
     'Es gibt noch keinen Ort für Kopien. {$staysIn} Fügen Sie einen hinzu, damit es weitergeht.',
   'failure.not-backed-up-yet.too-few-providers':

@@ -43,6 +43,8 @@ export const cli = {
     'Pay the request for {$sum :amount} for “{$summary}”, issued by {$exchange} (fees {$fees :amount}, all in all {$total :amount})?',
   'cli.ask.deposit': 'Send {$sum :amount} to {$account} (fees {$fees :amount}, all in all {$total :amount})?',
   'cli.ask.fees.ask': '{$host} takes {$fees :amount} of {$sum :amount} in fees; {$total :amount} arrives. Go on?',
+  'cli.ask.fees.reissue':
+    'Whoever has another wallet’s sheet can still spend {$sum :amount} at {$host}. Paying it to yourself costs up to {$fees :amount}; {$total :amount} would be left. Pay it?',
   'cli.ask.fees.renewal':
     'An older copy of this wallet may still spend {$sum :amount} at {$host}. Renewing it costs {$fees :amount}; {$total :amount} would be left. Renew it?',
   'cli.ask.fees.dearer':

@@ -98,7 +98,7 @@ export const failureWallet = {
   'failure.not-waiting-for-backup': 'Nothing here waits for a copy any more. Nothing was changed.',
 
   'failure.reissue-asks':
-    '{$sum :amount} at {$host} can still be reached with another wallet’s sheet. Paying it to yourself ends that, and costs up to {$fees :amount}. Nothing is done before you agree.',
+    '{$sum :amount} at {$host} can still be reached with another wallet’s sheet. Paying it to yourself ends that, and costs up to {$fees :amount}; {$total :amount} would be left. Nothing is done before you agree.',
   'failure.not-backed-up-yet.no-provider': 'There is no place for copies yet. {$staysIn} Add a place to go on.',
   'failure.not-backed-up-yet.too-few-providers':
     'You want {$wanted :integer} copies and there are places for {$there :integer}. {$staysIn} Add a place, or want fewer copies.',

@@ -81,7 +81,10 @@ export const stepReissue = async (wallets: Wallets, exchange: string): Promise<S
   if (now.payments.length === 0) return { kind: 'finished' };
   const asks = ({ total, fees }: ReissuePlan): StepOutcome => {
     const text = (units: bigint): string => amountToText({ ...zeroAmount(keys.currency), units });
-    return { kind: 'failed', failure: { kind: 'reissue-asks', exchange, sum: text(total), fees: text(fees) } };
+    return {
+      kind: 'failed',
+      failure: { kind: 'reissue-asks', exchange, sum: text(total), fees: text(fees), total: text(total - fees) },
+    };
   };
   if (!isWithin(wallets.store.local, exchange, now.fees)) return asks(now);
   const allowed = await wallets.gate({ kind: 'reissue', id: exchange });
