@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { history, offer, refund } from '../../electron/headless/words.ts';
 import { sayFailure } from '../../electron/headless/spoken.ts';
 import { explainFailure } from '../../electron/wallet/failure/explain.ts';
+import { fundingPayto } from '../../electron/taler/wire/payto.ts';
+import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { words } from '../../shared/words/words.ts';
 import { fund, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
@@ -80,6 +82,13 @@ describe.each(HOSTILE)('a shop named with %s', (_, written, shown, odd) => {
 });
 
 describe.each(HOSTILE)('whoever writes %s', (_, written, shown) => {
+  test('into an account is escaped in the address that is shown', () => {
+    const payto = `payto://iban/DE75512108001245126199?receiver-name=${written}`;
+    const said = fundingPayto(payto, amount('KUDOS:1'), 'R'.repeat(52));
+    expect(said).toMatch(/^[\u0021-\u007e]+$/u);
+    expect(new URLSearchParams(said.split('?')[1]).get('receiver-name')).toBe(written);
+  });
+
   test('in a refusal is quoted', () => {
     const said = sayFailure(
       english,

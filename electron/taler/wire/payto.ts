@@ -44,9 +44,15 @@ export const reservePayto = (exchangeBaseUrl: string, reservePub: string): strin
 /** The account alone, without the query (v23: "normalized", PROTOCOL.md#payto-uris). */
 export const normalizePayto = (payto: string): string => payto.split('?', 1)[0] ?? payto;
 
-/** The exchange's account with amount and subject filled in, for the transfer that funds a reserve. */
+/**
+ * The exchange's account with amount and subject filled in, for the transfer that funds a reserve. The exchange wrote the rest,
+ * and people read it: whatever is no plain sign of an address is escaped, as RFC 3986 has it anyway.
+ */
 export const fundingPayto = (payto: string, amount: Amount, reservePub: string): string =>
-  withParams(payto, { amount: amountToText(amount), message: `Taler Withdrawal ${reservePub}` });
+  withParams(payto.toWellFormed().replace(/[^\u0021-\u007e]/gu, encodeURIComponent), {
+    amount: amountToText(amount),
+    message: `Taler Withdrawal ${reservePub}`,
+  });
 
 /** The payto URI with these query members set (form-encoded); what else its query holds stays byte for byte. */
 export const withParams = (payto: string, params: Readonly<Record<string, string>>): string => {

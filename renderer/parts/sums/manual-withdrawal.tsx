@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { RequestInput, RequestOutput } from '../../../shared/contract.ts';
+import { plainText } from '../../../shared/names.ts';
 import { useAnswer, useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
@@ -193,6 +194,6 @@ const readPayto = (
     account: address.replace(/^payto:\/\/(?:iban\/(?:[A-Z0-9]{8}(?:[A-Z0-9]{3})?\/)?)?/i, ''),
     ...(amount === null ? {} : { amount }),
     ...(subject === null ? {} : { subject }),
-    ...(receiver === null ? {} : { receiver }),
+    ...(receiver === null ? {} : { receiver: plainText(receiver) }),
   };
 };
