@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { electronHere } from './app.ts';
+import { ensureBuilt } from './built.ts';
+
+// The packaged program is no Node: neither the environment nor an argument has it run or show what is not its own.
+
+const here = electronHere();
+const why =
+  'why' in here ? here.why : process.platform === 'linux' ? undefined : 'its program is looked for as on Linux';
+const TOP = join(import.meta.dirname, '../..');
+const PACKING_MS = 280_000;
+/** A Node that starts does so within a second; the program itself is still at its first window then. */
+const STARTED_MS = 8_000;
+
+describe.skipIf(why !== undefined)(
+  why === undefined ? 'the packaged program' : `the packaged program (skipped: ${why})`,
+  () => {
+    const electron = 'path' in here ? here.path : '';
+    const work = mkdtempSync(join(tmpdir(), 'holdfast-fuses-'));
+    // Chromium's own sandbox refuses root, which containers run as.
+    const own = ['--no-sandbox', `--data=${join(work, 'data')}`];
+    const program = join(work, 'out/linux-unpacked/holdfast');
+
+    beforeAll(async () => {
+      await ensureBuilt();
+      const version = execFileSync(electron, ['-p', 'process.versions.electron'], {
+        env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+        encoding: 'utf8',
+      }).trim();
+      execFileSync(
+        join(TOP, 'node_modules/.bin/electron-builder'),
+        [
+          '--dir',
+          `-c.electronDist=${dirname(electron)}`,
+          `-c.electronVersion=${version}`,
+          `-c.directories.output=${join(work, 'out')}`,
+        ],
+        { cwd: TOP, stdio: 'pipe' },
+      );
+    }, PACKING_MS);
+    afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+    /** What a start says, and whether the foreign script was run by it. */
+    const start = async (file: string, args: readonly string[], env: Readonly<Record<string, string>>) => {
+      const [mark, script] = [join(work, 'mark'), join(work, 'foreign.cjs')];
+      rmSync(mark, { force: true });
+      writeFileSync(script, `require('node:fs').writeFileSync(${JSON.stringify(mark)}, 'run')`);
+      const filled = args.map((each) => each.replace('SCRIPT', script));
+      const filledEnv = Object.entries(env).map(([name, text]) => [name, text.replace('SCRIPT', script)]);
+      const child = spawn(file, filled, {
+        env: { ...process.env, ...Object.fromEntries(filledEnv) },
+        cwd: work,
+        timeout: STARTED_MS,
+        killSignal: 'SIGKILL',
+      });
+      let said = '';
+      child.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString()));
+      const ended = new Promise<void>((resolve) => void child.once('close', () => resolve()));
+      await ended;
+      return { ran: existsSync(mark), listens: said.includes('Debugger listening') };
+    };
+
+    test('has every fuse set as the list of the packages says', async () => {
+      const wire = await getCurrentFuseWire(program);
+      const on = [
+        FuseV1Options.EnableCookieEncryption,
+        FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
+        FuseV1Options.OnlyLoadAppFromAsar,
+      ];
+      const off = [
+        FuseV1Options.RunAsNode,
+        FuseV1Options.EnableNodeOptionsEnvironmentVariable,
+        FuseV1Options.EnableNodeCliInspectArguments,
+        FuseV1Options.GrantFileProtocolExtraPrivileges,
+      ];
+      expect(on.map((fuse) => [FuseV1Options[fuse], wire[fuse]])).toEqual(
+        on.map((fuse) => [FuseV1Options[fuse], FuseState.ENABLE]),
+      );
+      expect(off.map((fuse) => [FuseV1Options[fuse], wire[fuse]])).toEqual(
+        off.map((fuse) => [FuseV1Options[fuse], FuseState.DISABLE]),
+      );
+    });
+
+    test.each([
+      ['ELECTRON_RUN_AS_NODE', ['SCRIPT'], { ELECTRON_RUN_AS_NODE: '1' }],
+      ['NODE_OPTIONS', [], { NODE_OPTIONS: '--require SCRIPT' }],
+      ['--inspect', ['--inspect=127.0.0.1:0'], {}],
+      ['--inspect-brk', ['--inspect-brk=127.0.0.1:0'], {}],
+    ] as const)(
+      'does not heed %s',
+      async (_, args, env) => {
+        expect(await start(program, [...own, ...args], env)).toEqual({ ran: false, listens: false });
+      },
+      60_000,
+    );
+
+    test('and an Electron whose fuses nobody set would', async () => {
+      const [inspected, asNode] = [
+        await start(electron, [...own, '--inspect=127.0.0.1:0', TOP], {}),
+        await start(electron, ['SCRIPT'], { ELECTRON_RUN_AS_NODE: '1' }),
+      ];
+      expect([inspected.listens, asNode.ran]).toEqual([true, true]);
+    }, 60_000);
+  },
+);
