@@ -144,6 +144,7 @@ describe('every request', () => {
     payto: 'x',
     purchaseId: 'x',
     recoveryText: 'x',
+    shown: 'KUDOS:1',
     summary: 'x',
     target: 'x',
     uri: 'x',

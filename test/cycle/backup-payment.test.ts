@@ -155,7 +155,11 @@ describe('the next year', () => {
 
   it('is paid although every order of this provider leads to the same web page: a year is not bought before', async () => {
     const until = await nearTheEnd(thankful);
-    expect(await lastReport(thankful.baseUrl)).toEqual({ provider: thankful.baseUrl, outcome: 'stored' });
+    expect(await lastReport(thankful.baseUrl)).toEqual({
+      provider: thankful.baseUrl,
+      name: new URL(thankful.baseUrl).host,
+      outcome: 'stored',
+    });
     expect(payments()).toEqual(['KUDOS:0.1', 'KUDOS:0.1']);
     expect((paidUntil(thankful.baseUrl) ?? 0) - until).toBe(YEAR);
   });
@@ -163,7 +167,11 @@ describe('the next year', () => {
   it('is paid ahead in the last two weeks, once, and added to the running one', async () => {
     const until = await nearTheEnd();
     expect(mine.backup.providers()[0]?.notes).toMatchObject([{ kind: 'year-ends' }]);
-    expect(await lastReport(paid.baseUrl)).toEqual({ provider: paid.baseUrl, outcome: 'stored' });
+    expect(await lastReport(paid.baseUrl)).toEqual({
+      provider: paid.baseUrl,
+      name: new URL(paid.baseUrl).host,
+      outcome: 'stored',
+    });
     expect(payments()).toEqual(['KUDOS:0.1', 'KUDOS:0.1']);
     expect((paidUntil(paid.baseUrl) ?? 0) - until).toBe(YEAR);
     expect(mine.backup.providers()[0]?.notes).toBeUndefined();

@@ -65,7 +65,7 @@ const purse = {
 
 /** Every field of every kind; `entries.test.ts` fails when one of the schemas is missing here. */
 const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } = {
-  device: { epoch: counts, status: words(STATUS.device), name: text, last_clock: clocks },
+  device: { epoch: counts, status: words(STATUS.device), name: text, name_clock: clocks, last_clock: clocks },
   provider: {
     name: text,
     provider_kind: words(['sync', 'folder']),
@@ -162,6 +162,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     exchange: text,
     coins,
     fees: amounts,
+    cost: amounts,
     provider_account: text,
     provider_renews: flag,
     merchant_pub: text,
@@ -198,6 +199,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     merchant_priv: text,
     h_contract: text,
     amount: amounts,
+    cost: amounts,
     timestamp: times,
     refund_deadline: times,
     wire_deadline: times,
@@ -237,7 +239,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     max_fees: amounts,
     status: words(STATUS['pull-out']),
   },
-  'pull-in': { ...purse, coins, status: words(STATUS['pull-in']) },
+  'pull-in': { ...purse, coins, cost: amounts, status: words(STATUS['pull-in']) },
   setting: { value: garbage },
   tombstone: { until: times },
 };
