@@ -44,8 +44,8 @@ export const recoveryLines = {
 /** What a request about the copies is refused with; nothing was changed. */
 export const backupFailures = {
   'wrong-backup-state': { state: ['initialized', 'uninitialized'] },
-  /** `here`: none while it is still on its way */
-  'money-here': { here: 'amounts?' },
+  /** `here`: none while all of it is still awaited; `coming`: announced or asked for, and nobody has seen it yet */
+  'money-here': { here: 'amounts?', coming: 'amounts?' },
   'takeover-asks': { there: 'amounts', fees: 'amounts?', stays: 'amounts?', issuers: 'list' },
   'restore-running': {},
   'wrong-device-state': { standing: 'said:standstill' },

@@ -141,7 +141,7 @@ describe('restore', () => {
     const two = install(world);
     await withdraw(two, sandbox, 'KUDOS:5');
     const before = two.store.snapshot();
-    expect(await restore(two, recoveryText(one))).toEqual({ kind: 'money-here', here: [total(two)] });
+    expect(await restore(two, recoveryText(one))).toEqual({ kind: 'money-here', here: [total(two)], coming: [] });
     expect([two.store.snapshot(), two.store.local.undoCopies()]).toEqual([before, []]);
   });
 

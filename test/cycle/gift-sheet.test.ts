@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { english } from '../support/english.ts';
 import { explainBackupFailure } from '../../electron/backup/failure/explain.ts';
 import { add, install, recoveryText, withdraw, type Installation } from '../support/backup-rig.ts';
-import { content, expectSumsAgree, feesOf, settle, takeoverLab, units, unitsOf } from './takeover-lab.ts';
+import { content, expectSumsAgree, feesOf, settle, takeOver, takeoverLab, units, unitsOf } from './takeover-lab.ts';
 
 // A stranger gives somebody the sheet of a wallet that he knows, too, and waits for money to come under its secret.
 
@@ -45,10 +45,44 @@ it('a reserve that waits for its transfer is money, too', async () => {
   const exchange = sandbox.exchanges[0]?.baseUrl ?? '';
   await one.wallet.addExchange(exchange);
   await one.wallet.withdrawManual({ exchange, amount: 'KUDOS:5' });
-  expect(await one.backup.restore(recoveryText(stranger))).toEqual({
-    ok: false,
-    error: { kind: 'money-here', here: [] },
-  });
+  const refused = await one.backup.restore(recoveryText(stranger));
+  expect(refused).toEqual({ ok: false, error: { kind: 'money-here', here: [], coming: ['KUDOS:5'] } });
+  if (!refused.ok)
+    expect(english('failure', explainBackupFailure(refused.error))).toMatch(/waits for 5.* end the withdrawal/);
+});
+
+it('what was given up locks nobody out: a withdrawal that nothing was sent for, a request that nobody paid', async () => {
+  const stranger = await funded('KUDOS:3', [url(0)]);
+  const one = install(world);
+  const exchange = sandbox.exchanges[0]?.baseUrl ?? '';
+  await one.wallet.addExchange(exchange);
+  const withdrawal = await one.wallet.withdrawManual({ exchange, amount: 'KUDOS:5' });
+  const request = await one.wallet.peer.request({ amount: 'KUDOS:2', summary: 'rent', expiresHours: 9, exchange });
+  if (!withdrawal.ok || !request.ok) throw new Error('not begun');
+  const restore = (): ReturnType<typeof one.backup.restore> => one.backup.restore(recoveryText(stranger));
+  expect(await restore()).toMatchObject({ error: { kind: 'money-here', here: [], coming: ['KUDOS:7'] } });
+  expect(await one.wallet.abort(withdrawal.value.id)).toMatchObject({ ok: true });
+  expect(await restore()).toMatchObject({ error: { kind: 'money-here', here: [], coming: ['KUDOS:2'] } });
+  expect(await one.wallet.abort(request.value.id)).toMatchObject({ ok: true });
+  expect(await restore()).toMatchObject({ ok: true });
+  expect(unitsOf(one)).toBe(unitsOf(stranger));
+});
+
+it('an empty wallet that waits for money takes the other over, and has what comes for itself', async () => {
+  const stranger = await funded('KUDOS:3', [url(0)]);
+  const [sheet, theirs] = [recoveryText(stranger), unitsOf(stranger)];
+  const one = install(world);
+  await one.wallet.addExchange(sandbox.exchanges[0]?.baseUrl ?? '');
+  const operation = await sandbox.bank.createWithdrawal('KUDOS:5');
+  expect(await one.wallet.withdrawFromBank(operation.talerUri)).toMatchObject({ ok: true });
+  expect(await one.backup.restore(sheet)).toMatchObject({ error: { kind: 'money-here', coming: ['KUDOS:5'] } });
+  const request = { recoveryText: sheet, evenIfNotAbandoned: true };
+  expect(await takeOver(one, request)).toMatchObject({ ok: true, value: { how: 'joined' } });
+  await operation.confirm();
+  await settle(one);
+  expect(await stolenWith(sheet)).toBe(0n);
+  expect(unitsOf(one)).toBeGreaterThan(theirs + units('KUDOS:4.9'));
+  expectSumsAgree(one);
 });
 
 it.each([

@@ -181,11 +181,20 @@ export const livingMachines = ({ machines }: RandomWorld): readonly Machine[] =>
 /** Whoever has left the wallet and was not erased or sold finds the sheet again; somebody does. */
 const comeBack = async (world: RandomWorld): Promise<void> => {
   const left = world.machines.filter(({ running, gone }) => !gone && running.store.snapshot().length > 0);
-  for (const { running } of left)
-    if (running.backup.state() === 'uninitialized') await untilGood(() => running.backup.restore(world.sheet ?? ''));
+  for (const { running } of left) if (running.backup.state() === 'uninitialized') await restoreHere(world, running);
   if (livingMachines(world).length > 0) return;
   const { running } = world.addMachine('ours');
   await untilGood(() => takeOver(running, { recoveryText: world.sheet ?? '', evenIfNotAbandoned: true }));
+};
+
+/** What was begun here meanwhile and never paid is given up when the restore asks for that. */
+const restoreHere = async ({ sheet = '' }: RandomWorld, running: Machine['running']): Promise<void> => {
+  await untilGood(async () => {
+    const restored = await running.backup.restore(sheet);
+    if (!restored.ok && restored.error.kind === 'money-here')
+      for (const { id } of running.wallet.pending()) await running.wallet.abort(id);
+    return restored;
+  });
 };
 
 const takeTurn = async ({ running }: Machine): Promise<void> => {

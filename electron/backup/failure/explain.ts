@@ -15,8 +15,10 @@ export const explainBackupFailure = (failure: BackupFailure): FailureView => {
         .map(({ provider, name }) => name ?? provider);
       return { kind: failure.kind, facts: places.length === 0 ? {} : { places } };
     }
-    case 'money-here':
-      return { kind: failure.kind, facts: failure.here.length === 0 ? {} : { here: failure.here } };
+    case 'money-here': {
+      const { kind, here, coming } = failure;
+      return { kind, facts: { ...(here.length === 0 ? {} : { here }), ...(coming.length === 0 ? {} : { coming }) } };
+    }
     case 'takeover-asks': {
       const { kind, there, fees, stays, issuers } = failure;
       const optional = { ...(fees.length === 0 ? {} : { fees }), ...(stays.length === 0 ? {} : { stays }) };

@@ -9,8 +9,8 @@ export type BackupFailure =
   | RecoveryFailure
   /** the operation is for the other backup state (ARCHITECTURE.md#the-state-of-a-backup) */
   | { readonly kind: 'wrong-backup-state'; readonly state: 'uninitialized' | 'initialized' }
-  /** a restore would put the money that is here under the secret of a sheet that others may have */
-  | { readonly kind: 'money-here'; readonly here: readonly string[] }
+  /** a restore would put the money that is `here`, or `coming`, under the secret of a sheet that others may have */
+  | { readonly kind: 'money-here'; readonly here: readonly string[]; readonly coming: readonly string[] }
   /** taking over was not agreed to, or asks more by now: by its copies that wallet holds `there`, and making it ours alone costs `fees` */
   | {
       readonly kind: 'takeover-asks';

@@ -7,7 +7,7 @@ import type { RestoreReportView } from '../../../shared/view-restore.ts';
 import type { Reader, Tx } from '../../storage/store.ts';
 import type { Secret } from '../../taler/crypto/secret.ts';
 import { readBalances } from '../../wallet/ledger/balance.ts';
-import { mayHoldMoney } from '../../wallet/ledger/may-hold.ts';
+import { awaitedSums, mayHoldMoney } from '../../wallet/ledger/may-hold.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import { auditRestored } from './audit.ts';
 import type { BackupFailure } from '../failure/failure.ts';
@@ -74,7 +74,7 @@ export const continueWallet = (
   parts.store.transaction((tx) => {
     if (tx.local.rootSecret() !== undefined) return { kind: 'wrong-backup-state', state: 'initialized' };
     if (holdsMoneyOfItsOwn(tx, sources, parts.world.now()))
-      return { kind: 'money-here', here: sumsOf(readBalances(tx)) };
+      return { kind: 'money-here', here: sumsOf(readBalances(tx)), coming: awaitedSums(tx) };
     tx.local.takeUndoCopy(why);
     const left = isSameWallet(tx, sources) ? [] : tx.entries('provider').filter(({ value }) => !value.removed);
     for (const { url, copy } of sources) {

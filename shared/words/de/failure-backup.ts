@@ -61,8 +61,10 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.wrong-backup-state.uninitialized':
     'Diese Wallet hat noch keinen Ort für Kopien. Es wurde nichts geändert; fügen Sie zuerst einen hinzu, oder übernehmen Sie die Wallet mit ihrem Notfallblatt.',
   'failure.money-here':
-    'In dieser Wallet ist schon Geld, und wer jenes Blatt noch hat, könnte es nach einer Wiederherstellung ausgeben. Es wurde nichts geändert. Stellen Sie in einer leeren Wallet wieder her, oder übernehmen Sie die andere: Dann behält diese einen eigenen geheimen Code, und das Geld der anderen wird in sie gezahlt.',
+    'In dieser Wallet ist schon Geld, oder sie wartet darauf, und wer jenes Blatt noch hat, könnte es nach einer Wiederherstellung ausgeben. Es wurde nichts geändert. Stellen Sie in einer leeren Wallet wieder her, oder übernehmen Sie die andere: Dann behält diese einen eigenen geheimen Code, und das Geld der anderen wird in sie gezahlt.',
   'failure.money-here+here': 'Sie enthält {$here}.',
+  'failure.money-here+coming':
+    'Sie wartet auf {$coming}. Wurde dieses Geld nie abgeschickt, beenden Sie die Abhebung oder ziehen Sie die Anforderung zurück; dann zählt es nicht mehr.',
   'failure.takeover-asks':
     'Nach ihren Kopien enthält jene Wallet {$there}, bei {$issuers :list}. Das Geld wird in diese gezahlt, denn sonst könnte es ausgeben, wer jenes Blatt noch hat. Noch wurde nichts geändert.',
   'failure.takeover-asks+fees': 'Die Zahlung kostet bis zu {$fees}.',

@@ -57,8 +57,10 @@ export const failureBackup = {
   'failure.wrong-backup-state.uninitialized':
     'This wallet has no place for copies yet. Nothing was changed; add a place first, or take the wallet over with its recovery sheet.',
   'failure.money-here':
-    'There is money in this wallet already, and whoever else has that sheet could spend it after a restore. Nothing was changed. Restore into an empty wallet, or take the other wallet over: then this one keeps a secret of its own, and the other one’s money is paid over into it.',
+    'There is money in this wallet already, or it waits for some, and whoever else has that sheet could spend it after a restore. Nothing was changed. Restore into an empty wallet, or take the other wallet over: then this one keeps a secret of its own, and the other one’s money is paid over into it.',
   'failure.money-here+here': 'It holds {$here}.',
+  'failure.money-here+coming':
+    'It waits for {$coming}. If that money was never sent, end the withdrawal or withdraw the request; then it counts no more.',
   'failure.takeover-asks':
     'By its copies that wallet holds {$there}, at {$issuers :list}. It is paid over to this wallet, because whoever else has that sheet could spend it otherwise. Nothing was changed yet.',
   'failure.takeover-asks+fees': 'Paying it over costs up to {$fees}.',
