@@ -128,9 +128,10 @@ const struckDuring = async (machine: Machine, dice: Dice, act: () => Promise<str
   const fault = dice.pick(FAULTS);
   const n = 1 + dice.upTo(fault === 'statement fails' ? 300 : fault === 'dies at a statement' ? 40 : 8);
   const fate = fateOf({ fault, n });
-  await restart(machine, fate);
   let said: string;
   try {
+    // A disk may refuse the very start; then the program is started again, too.
+    await restart(machine, fate);
     said = await act();
   } catch (failure) {
     // A struck process says many things; what counts is what it leaves and what the next one does.
