@@ -30,7 +30,7 @@ import {
 } from './shell/window.ts';
 import { writeWholeSync } from './storage/whole-file.ts';
 import { openWalletApp, type WalletApp } from './app/wallet-app.ts';
-import { startThreads } from './threads.ts';
+import { startThreads, type Threads } from './threads.ts';
 import { realWorld, type LogEvent, type World } from './world.ts';
 
 // Starts the app: one process per data directory, one window, one wallet behind one checked door.
@@ -40,10 +40,9 @@ import { realWorld, type LogEvent, type World } from './world.ts';
 const BUILT = import.meta.dirname;
 
 const start = async (dataDirectory: string): Promise<void> => {
-  const world = realWorld(
-    fileLog(join(app.getPath('userData'), 'logs')),
-    startThreads(pathToFileURL(join(BUILT, 'worker.js'))),
-  );
+  const log = fileLog(join(app.getPath('userData'), 'logs'));
+  const threads = startThreads(pathToFileURL(join(BUILT, 'worker.js')), { log });
+  const world = realWorld(log, threads);
   process.on('unhandledRejection', (why) => void noteDefect(world, 'unhandled rejection', why));
   refusePermissions(windowSession());
   serveAppScheme(windowSession(), readWindowFiles(join(BUILT, 'renderer')));
@@ -77,7 +76,7 @@ const start = async (dataDirectory: string): Promise<void> => {
     if (event.type === 'stage') protectContent(window, false);
     ipc.send(event);
   });
-  closeOnQuit(opened.value, world);
+  closeOnQuit(opened.value, world, threads);
   askBeforeClosing({
     onClose: (listener) => void window.on('close', listener),
     onQuit: (listener) => void app.on('before-quit', listener),
@@ -122,11 +121,15 @@ const shellOf = (window: BrowserWindow, world: World, spoken: () => Words): Shel
   },
 });
 
+/** Whoever quits does not wait longer for a long computation; what it was for is done at the next start. */
+const LAST_WORK_MS = 2000;
+
 /** Closing waits for the step that is being written, then the process ends; a second request does not cut it short. */
-const closeOnQuit = (wallet: WalletApp, world: World): void => {
+const closeOnQuit = (wallet: WalletApp, world: World, threads: Threads): void => {
   let closing: Promise<void> | undefined;
   app.on('before-quit', (event) => {
     event.preventDefault();
+    if (closing === undefined) setTimeout(threads.close, LAST_WORK_MS);
     closing ??= wallet
       .close()
       .catch((error: unknown) => void noteDefect(world, 'closing', error))

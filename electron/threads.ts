@@ -8,8 +8,11 @@ export type Task<I, O> = { readonly name: string; readonly perform: (input: I) =
 
 /** The threads of a process. */
 export type Threads = {
-  /** What the task of that name makes of the input. Rejects when the task throws, and when its thread dies of it. */
-  readonly run: (task: string, input: unknown) => Promise<unknown>;
+  /**
+   * What the task makes of the input, in a thread; in this one when no thread can be started. Rejects when the task throws, and
+   * when its thread dies of it: what killed one thread is not tried in this one.
+   */
+  readonly run: <I, O>(task: Task<I, O>, input: I) => Promise<O>;
   /** Ends them; what was being done is rejected. */
   readonly close: () => void;
 };
@@ -19,10 +22,12 @@ export const aside = async <I, O>(
   { threads }: { readonly threads?: Pick<Threads, 'run'> },
   task: Task<I, O>,
   input: I,
-): Promise<O> => (threads ? ((await threads.run(task.name, input)) as O) : task.perform(input));
+): Promise<O> => (threads ? threads.run(task, input) : task.perform(input));
 
 type Asked = { readonly number: number; readonly task: string; readonly input: unknown };
 type Answered = { readonly number: number } & ({ readonly result: unknown } | { readonly defect: string });
+/** The first message of every thread: its program was found, read and run. */
+const READY = 'ready';
 
 /** Makes the thread this is called in do these tasks; does nothing in the main thread. */
 export const serveTasks = (tasks: readonly Task<never, unknown>[]): void => {
@@ -40,24 +45,70 @@ export const serveTasks = (tasks: readonly Task<never, unknown>[]): void => {
     }
   };
   port.on('message', (asked: Asked) => void perform(asked).then((answer) => port.postMessage(answer)));
+  port.postMessage(READY);
 };
 
 /** Two: a second one so that a passphrase does not wait for a long list of denominations. */
 const MOST_THREADS = 2;
 
-/** Threads of the given program, each started when it is first needed; one that died is replaced. They keep the process alive only while they work. */
-export const startThreads = (program: URL | string): Threads => {
+/** A tenth of a second is usual. One that says nothing for so long is taken for one that never will. */
+const START_MS = 20_000;
+
+/** What the log hears: the first work of each kind that a thread did, and why there is no thread. */
+export type ThreadEvent =
+  | { readonly event: 'thread-works'; readonly task: string }
+  | { readonly event: 'thread-refused'; readonly why: string };
+export type ThreadOptions = { readonly log?: (event: ThreadEvent) => void; readonly startMs?: number };
+
+/**
+ * Threads of the given program, each started when it is first needed; one that died is replaced. They keep the process alive
+ * only while they work. When one cannot be started (no such file, a system that allows none), the log says why and no other
+ * is tried: the work goes to those there are, or is done in this thread.
+ */
+export const startThreads = (program: URL | string, options: ThreadOptions = {}): Threads => {
+  const { log = () => undefined, startMs = START_MS } = options;
   const threads = new Set<Thread>();
   let isClosed = false;
-  const idlest = (): Thread => {
+  let isRefused = false;
+  const worked = new Set<string>();
+  const works = (task: string): void => {
+    if (!worked.has(task)) log({ event: 'thread-works', task });
+    worked.add(task);
+  };
+  const start = (): Thread | undefined => {
+    const refused = (why: string): void => {
+      isRefused = true;
+      log({ event: 'thread-refused', why });
+    };
+    try {
+      const started = startThread(program, startMs, {
+        refused,
+        works,
+        dead: () => threads.delete(started),
+      });
+      threads.add(started);
+      return started;
+    } catch (error) {
+      refused(messageOf(error));
+      return undefined;
+    }
+  };
+  const idlest = (): Thread | undefined => {
     const [best] = [...threads].sort((a, b) => a.waiting() - b.waiting());
-    if (best && (best.waiting() === 0 || threads.size >= MOST_THREADS)) return best;
-    const started = startThread(program, () => threads.delete(started));
-    threads.add(started);
-    return started;
+    if (isRefused || (best && (best.waiting() === 0 || threads.size >= MOST_THREADS))) return best;
+    return start() ?? best;
+  };
+  const run = async <I, O>(task: Task<I, O>, input: I): Promise<O> => {
+    for (;;) {
+      if (isClosed) throw closed();
+      const thread = idlest();
+      if (thread === undefined) return task.perform(input);
+      const outcome = await thread.run(task.name, input);
+      if (outcome !== NEVER_STARTED) return outcome as O;
+    }
   };
   return {
-    run: (task, input) => (isClosed ? Promise.reject(closed()) : idlest().run(task, input)),
+    run,
     close: () => {
       isClosed = true;
       for (const thread of threads) thread.end(closed());
@@ -67,46 +118,80 @@ export const startThreads = (program: URL | string): Threads => {
 };
 
 const closed = (): Error => new Error('the threads are closed');
+const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : 'unknown');
+
+/** Comes out of a thread that never began: the work was not touched, and somebody else can do it. */
+const NEVER_STARTED = Symbol('never started');
 
 type Thread = {
   readonly run: (task: string, input: unknown) => Promise<unknown>;
   readonly waiting: () => number;
   readonly end: (why: Error) => void;
 };
-type Waiting = { readonly done: (result: unknown) => void; readonly failed: (why: Error) => void };
+type Waiting = {
+  readonly task: string;
+  readonly done: (result: unknown) => void;
+  readonly failed: (why: Error) => void;
+};
+type Events = {
+  /** it did not start; nothing it was asked was begun */
+  readonly refused: (why: string) => void;
+  /** it has done this */
+  readonly works: (task: string) => void;
+  readonly dead: () => void;
+};
 
-const startThread = (program: URL | string, onDead: () => void): Thread => {
+const startThread = (program: URL | string, startMs: number, events: Events): Thread => {
   const waiting = new Map<number, Waiting>();
   const worker = new Worker(program);
-  let count = 0;
-  const end = (why: Error): void => {
-    onDead();
-    const failed = [...waiting.values()];
+  let [count, isReady, isDead] = [0, false, false];
+  const end = (each: (waiting: Waiting) => void): void => {
+    if (isDead) return;
+    isDead = true;
+    clearTimeout(tooLong);
+    events.dead();
+    const left = [...waiting.values()];
     waiting.clear();
-    for (const each of failed) each.failed(why);
+    left.forEach(each);
+    void worker.terminate();
   };
-  worker.unref();
-  worker.on('message', (answer: Answered) => {
+  const died = (why: string): void => {
+    if (isDead) return;
+    if (isReady) return end(({ failed }) => failed(new Error(why)));
+    events.refused(why);
+    end(({ done }) => done(NEVER_STARTED));
+  };
+  // Looked at after what has arrived by then: this thread itself may have been busy for so long.
+  const late = (): void => void (isReady || died(`it said nothing for ${startMs} ms`));
+  const tooLong = setTimeout(() => setImmediate(late), startMs);
+  tooLong.unref();
+  const answered = (answer: Answered): void => {
     const each = waiting.get(answer.number);
     waiting.delete(answer.number);
     if (waiting.size === 0) worker.unref();
+    if (each) events.works(each.task);
     if ('defect' in answer) each?.failed(new Error(answer.defect));
     else each?.done(answer.result);
+  };
+  worker.unref();
+  worker.on('message', (message: Answered | typeof READY) => {
+    if (message !== READY) return answered(message);
+    isReady = true;
+    clearTimeout(tooLong);
   });
-  worker.on('error', (why) => end(why instanceof Error ? why : new Error('a thread failed')));
-  worker.on('exit', () => end(new Error('a thread ended')));
+  worker.on('messageerror', (why) => died(messageOf(why)));
+  worker.on('error', (why) => died(messageOf(why)));
+  worker.on('exit', () => died('a thread ended'));
   return {
     waiting: () => waiting.size,
     run: (task, input) =>
       new Promise((done, failed) => {
         count += 1;
-        waiting.set(count, { done, failed });
-        worker.ref();
+        // What cannot cross is thrown here, before anybody waits for it.
         worker.postMessage({ number: count, task, input } satisfies Asked);
+        waiting.set(count, { task, done, failed });
+        worker.ref();
       }),
-    end: (why) => {
-      end(why);
-      void worker.terminate();
-    },
+    end: (why) => end(({ failed }) => failed(why)),
   };
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, expect, test } from 'vitest';
 import { openStore } from '../../electron/storage/store.ts';
-import { startThreads } from '../../electron/threads.ts';
+import { startThreads, type Task } from '../../electron/threads.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { memoryDatabase, runToRest } from './wallet-lab.ts';
 import { fund } from './wallet-lab.ts';
@@ -16,8 +16,8 @@ afterAll(() => threads.close());
 test('a withdrawal and its renewal blind, derive and unblind in a thread, each session once', async () => {
   const asked: string[] = [];
   const counted = {
-    run: (task: string, input: unknown) => {
-      asked.push(task);
+    run: <I, O>(task: Task<I, O>, input: I) => {
+      asked.push(task.name);
       return threads.run(task, input);
     },
   };

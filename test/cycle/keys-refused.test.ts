@@ -62,7 +62,9 @@ test('a wallet that starts again takes what was verified from its database', asy
   // Were the text looked at, it would be refused.
   store.transaction((tx) => tx.local.putCachedKeys({ ...kept!, raw: 'no JSON' }));
   const asked: string[] = [];
-  const threads = { run: (task: string) => Promise.reject(new Error(`asked: ${asked.push(task)}`)) };
+  const threads = {
+    run: (task: { readonly name: string }) => Promise.reject(new Error(`asked: ${asked.push(task.name)}`)),
+  };
   const again = createWallet({ world: { ...lab.world, threads }, store: openStore({ db, world: lab.world }) });
   expect(again.exchanges()).toMatchObject([{ baseUrl: exchange.baseUrl, state: 'ready', currency: 'KUDOS' }]);
   expect(await again.withdrawManual({ exchange: exchange.baseUrl, amount: 'KUDOS:1' })).toMatchObject({ ok: true });

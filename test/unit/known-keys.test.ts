@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { parseKeys } from '../../electron/taler/exchange/keys/keys.ts';
 import { packedKeys, readKeptKeys, readKeys } from '../../electron/taler/exchange/keys/known.ts';
 import { packKeys, unpackKeys } from '../../electron/taler/exchange/keys/verified.ts';
-import { startThreads } from '../../electron/threads.ts';
+import { startThreads, type Task } from '../../electron/threads.ts';
 import { mustOk } from '../../shared/result.ts';
 import { manyDenominations } from '../support/many-denominations.ts';
 import { turnsDuring } from '../support/turns.ts';
@@ -25,8 +25,8 @@ const counted = () => {
   return {
     asked,
     threads: {
-      run: (task: string, input: unknown) => {
-        asked.push(task);
+      run: <I, O>(task: Task<I, O>, input: I) => {
+        asked.push(task.name);
         return threads.run(task, input);
       },
     },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core';
@@ -34,7 +34,7 @@ export const launchArguments = (home: string): string[] => {
 
 /** Starts the built app as a person would, on a data directory of its own, and waits for its first page. */
 export const startApp = async (electron: string, home: string): Promise<StartedApp> => {
-  const app = await attached(electron, home);
+  const app = await attached(electron, launchArguments(home));
   const complaints: string[] = [];
   const page = await app.firstWindow({ timeout: PATIENCE });
   page.setDefaultTimeout(PATIENCE);
@@ -53,8 +53,7 @@ const START_MS = [20_000, 40_000, PATIENCE];
  * Playwright attaches to a page that may be in the middle of its first navigation; now and then (one start in thirty on a busy
  * machine) it then misses the event it waits for, while the window stands there loaded. Such a process is killed and started anew.
  */
-const attached = async (electron: string, home: string): Promise<ElectronApplication> => {
-  const args = launchArguments(home);
+const attached = async (electron: string, args: string[]): Promise<ElectronApplication> => {
   let failure: unknown;
   for (const timeout of START_MS) {
     try {
@@ -65,6 +64,14 @@ const attached = async (electron: string, home: string): Promise<ElectronApplica
     }
   }
   throw failure;
+};
+
+/** The kinds of tasks that threads have done, as the log has them; fails when a thread did not start. */
+export const workedInThreads = (home: string): readonly string[] => {
+  const lines = readFileSync(join(home, 'window/logs/holdfast.log'), 'utf8').trim().split('\n');
+  const events = lines.map((line) => JSON.parse(line) as { readonly event: string; readonly task?: string });
+  expect(events.filter(({ event }) => event === 'thread-refused')).toEqual([]);
+  return events.flatMap(({ event, task }) => (event === 'thread-works' && task !== undefined ? [task] : []));
 };
 
 /** Keeps a picture of the window as it is. */

@@ -6,7 +6,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWalletApp } from '../../electron/app/wallet-app.ts';
 import { realWorld } from '../../electron/world.ts';
-import { electronHere, goTo, launchArguments, picture, press, startApp, type StartedApp } from './app.ts';
+import {
+  electronHere,
+  goTo,
+  launchArguments,
+  picture,
+  press,
+  startApp,
+  workedInThreads,
+  type StartedApp,
+} from './app.ts';
 import { ensureBuilt } from './built.ts';
 
 // A wallet behind a passphrase in the real window: made, closed, refused, opened; and a second process that stays out.
@@ -44,6 +53,7 @@ describe.skipIf('why' in here)(
       await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
       await goTo(page, 'This computer');
       await page.getByText('a passphrase').waitFor();
+      expect(workedInThreads(home)).toEqual(['argon2']);
     });
 
     test('a second process on the same data directory ends, and the first goes on', async () => {

@@ -17,6 +17,7 @@ import {
   startApp,
   total,
   watchProtection,
+  workedInThreads,
   type StartedApp,
 } from './app.ts';
 import { PASSWORD, startDavServer, USER } from '../support/dav-server.ts';
@@ -131,6 +132,7 @@ describe.skipIf('why' in here)(
         .getByText(/^(20\.00|19\.\d+)$/)
         .waitFor({ timeout: PATIENCE });
       await picture(page, '04-overview-unprotected');
+      expect(workedInThreads(home)).toEqual(expect.arrayContaining(['keys', 'planchets', 'unblind']));
     });
 
     test('two providers are added after their fee was seen, and hold verified copies', async () => {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { electronHere } from './app.ts';
 import { ensureBuilt } from './built.ts';
+import { pack, PACKING_MS } from './packed.ts';
 
 // The packaged program is no Node: neither the environment nor an argument has it run or show what is not its own.
 
@@ -14,7 +15,6 @@ const here = electronHere();
 const why =
   'why' in here ? here.why : process.platform === 'linux' ? undefined : 'its program is looked for as on Linux';
 const TOP = join(import.meta.dirname, '../..');
-const PACKING_MS = 280_000;
 /** A Node that starts does so within a second; the program itself is still at its first window then. */
 const STARTED_MS = 8_000;
 
@@ -29,20 +29,7 @@ describe.skipIf(why !== undefined)(
 
     beforeAll(async () => {
       await ensureBuilt();
-      const version = execFileSync(electron, ['-p', 'process.versions.electron'], {
-        env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-        encoding: 'utf8',
-      }).trim();
-      execFileSync(
-        join(TOP, 'node_modules/.bin/electron-builder'),
-        [
-          '--dir',
-          `-c.electronDist=${dirname(electron)}`,
-          `-c.electronVersion=${version}`,
-          `-c.directories.output=${join(work, 'out')}`,
-        ],
-        { cwd: TOP, stdio: 'pipe' },
-      );
+      pack(electron, join(work, 'out'));
     }, PACKING_MS);
     afterAll(() => rmSync(work, { recursive: true, force: true }));
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Threads } from '../../threads.ts';
+import type { Task, Threads } from '../../threads.ts';
 import { openBlob, openTask, sealBlob, sealTask, type OpenJob, type SealJob } from './blob.ts';
 
 /** Seals and opens blobs, wherever that happens. */
@@ -20,13 +20,13 @@ export const inlineSealer = (): Sealer => ({ seal: sealBlob, open: openBlob, clo
 export const threadSealer = (threads: Pick<Threads, 'run'>): Sealer => {
   const waiting = new Set<(why: Error) => void>();
   let isClosed = false;
-  const send = <T>(task: string, job: unknown): Promise<T> =>
-    new Promise<T>((done, failed) => {
+  const send = <I, O>(task: Task<I, O>, job: I): Promise<O> =>
+    new Promise<O>((done, failed) => {
       if (isClosed) return failed(closed());
       waiting.add(failed);
       const perform = async (): Promise<void> => {
         try {
-          done((await threads.run(task, job)) as T);
+          done(await threads.run(task, job));
         } catch (why) {
           failed(why instanceof Error ? why : new Error('a thread failed'));
         } finally {
@@ -36,8 +36,8 @@ export const threadSealer = (threads: Pick<Threads, 'run'>): Sealer => {
       void perform();
     });
   return {
-    seal: (job) => (job.json.length < WORTH_A_THREAD ? sealBlob(job) : send(sealTask.name, job)),
-    open: (job) => (job.bytes.length < WORTH_A_THREAD ? openBlob(job) : send(openTask.name, job)),
+    seal: (job) => (job.json.length < WORTH_A_THREAD ? sealBlob(job) : send(sealTask, job)),
+    open: (job) => (job.bytes.length < WORTH_A_THREAD ? openBlob(job) : send(openTask, job)),
     close: () => {
       isClosed = true;
       for (const failed of waiting) failed(closed());
