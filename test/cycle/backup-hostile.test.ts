@@ -250,7 +250,6 @@ describe('a provider in trouble', () => {
     ['a redirect elsewhere', 'misbehaved', { redirect: { status: 302, location: 'http://example.com/' } }],
     ['HTTP 418', 'misbehaved', { status: 418 }],
     ['HTTP 403 with its code', 'misbehaved', { status: 403, code: 6104 }],
-    ['HTTP 413', 'too-large', { status: 413, code: 6106 }],
     ['its payment service down', 'unreachable', { status: 502, code: 6113 }],
     ['402 without saying what to pay', 'misbehaved', { status: 402 }],
   ];
@@ -266,6 +265,19 @@ describe('a provider in trouble', () => {
     expect(view).toMatchObject({ upToDate: false, lastOutcome: word });
     expect(view?.nextRoundAt).toBeGreaterThan(world.now() + (fault.retryAfter === undefined ? 0 : 110_000));
     expect(['stored', 'unchanged']).toContain((await outcomes(mine))[0]);
+    expect(mine.backup.providers()[0]).toMatchObject({ upToDate: true });
+  });
+
+  it('HTTP 413: named, nothing lost, not sent again for a week, and then it heals', async () => {
+    change(mine);
+    const before = mine.store.snapshot();
+    provider().faults.once({ method: 'POST', path: '/backups/' }, { status: 413, code: 6106 });
+    expect(await outcomes(mine)).toEqual(['too-large']);
+    expect(await outcomes(mine)).toEqual(['too-large']);
+    expect(mine.store.snapshot()).toEqual(before);
+    expect(mine.backup.providers()[0]).toMatchObject({ upToDate: false, lastOutcome: 'too-large' });
+    world.move(8 * 24 * 3600 * 1000);
+    expect(await outcomes(mine)).toEqual(['stored']);
     expect(mine.backup.providers()[0]).toMatchObject({ upToDate: true });
   });
 

@@ -50,8 +50,10 @@ test('told, asked, agreed', async () => {
   json(await alice('exchange', 'add', exchange));
   await alice('run', '--timeout', '20', '--until-done');
   const id = String(cheap['id']);
-  const status = json(await alice('status'));
-  expect(JSON.stringify(status)).toContain('withdrawal-fees');
+  const status = await alice('status');
+  // There is no place yet, so not all is well.
+  expect(status).toMatchObject({ code: 3, err: '' });
+  expect(status.out).toContain('withdrawal-fees');
   // Nobody at the terminal says yes.
   expect(kind(await alice('agree', id))).toBe('not-confirmed');
   expect(json(await alice('balance'))).toMatchObject([{ available: 'KUDOS:0' }]);

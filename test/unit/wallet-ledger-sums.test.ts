@@ -148,13 +148,18 @@ describe('sums', () => {
               );
             for (const [at, each] of state.sent.entries()) {
               const keys = { purse_priv: bytes(32, 7), merge_priv: bytes(32, 8) };
-              tx.put('push-out', `s${at}`, { ...purse, ...keys, status: each.status, coins: coinsOf(each.uses) });
+              tx.put('push-out', bytes(32, 40 + at), {
+                ...purse,
+                ...keys,
+                status: each.status,
+                coins: coinsOf(each.uses),
+              });
             }
             for (const [at, each] of state.invoices.entries())
-              tx.put('pull-in', `i${at}`, { ...purse, status: each.status, coins: coinsOf(each.uses) });
+              tx.put('pull-in', bytes(32, 50 + at), { ...purse, status: each.status, coins: coinsOf(each.uses) });
             for (const [at, each] of state.received.entries()) {
               const draws = each.withdrawal === null ? {} : { withdrawal: `w${each.withdrawal}` };
-              tx.put('push-in', `r${at}`, { ...purse, ...draws, status: each.status });
+              tx.put('push-in', bytes(32, 60 + at), { ...purse, ...draws, status: each.status });
             }
             for (const [at, each] of state.refunds.entries()) {
               tx.put('refund', each.recoup ? `recoup r${at}` : `refund${at}`, {
