@@ -83,8 +83,10 @@ describe('first use', () => {
     const mine = watched();
     mine.backup.setQuorum(2);
     await begin(mine, 'KUDOS:6');
-    // Its order is a draft until it is begun, so the round after the payment may find nothing new.
-    expect(['stored', 'unchanged']).toContain(await add(mine, url(PAID), 'KUDOS:0.1'));
+    // The round after the payment has news: the coins that paid it are closed.
+    expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('stored');
+    expect(mine.backup.providers()).toMatchObject([{ upToDate: true }]);
+    expect(mine.store.coins({}).map(({ value }) => value.status)).toEqual(['spent', 'spent']);
     expect(coins(mine)).toBeLessThan(5);
     expect(await add(mine, url(DEAR), 'KUDOS:0.07')).toBe('stored');
     expect((await run(mine)).pending).toEqual([]);

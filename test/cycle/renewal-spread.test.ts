@@ -181,7 +181,7 @@ describe('in the last weeks', () => {
 });
 
 describe('spread', () => {
-  test('a few coins a day at hours of their own, the oldest first, and all well before the end', async () => {
+  test('a few coins a day at hours of their own, younger ones delay no older one, and all well before the end', async () => {
     const open = await funded(...Array.from({ length: 12 }, () => 'KUDOS:0.16'));
     lab.travel(35 * DAY);
     await fund(lab, open, 'KUDOS:1');
@@ -206,7 +206,8 @@ describe('spread', () => {
     expect(new Set(melted.map(({ hour }) => hour)).size).toBeGreaterThan(4);
     // 85 days before the end it began; 50 days before the end the older ones are done.
     expect(Math.max(...melted.filter(({ v }) => v === 'KUDOS:0.16').map(({ day }) => day))).toBeLessThanOrEqual(36);
-    expect(melted[0]?.v).toBe('KUDOS:0.16');
+    // Each kind is spread by its own end, so a younger coin may have the earlier hour; the older ones begin on the first look.
+    expect(melted.find(({ v }) => v === 'KUDOS:0.16')?.day).toBeLessThanOrEqual(1);
     expect(amount(available(open)).units).toBe(amount('KUDOS:2.92').units);
     expectSumsAgree(open.wallet);
   }, 120_000);
