@@ -73,6 +73,11 @@ const answerTo = (resolve: (response: Response) => void, reject: (reason: unknow
   };
   const begin = (): ReadableStreamDefaultController<Uint8Array> | undefined => {
     if (body || !head) return body;
+    if (NO_BODY.includes(head.status)) {
+      // As on a wire: whatever is written after such a head, the answer ends with it.
+      resolve(new Response(null, head));
+      return undefined;
+    }
     const stream = new ReadableStream<Uint8Array>(
       {
         start: (controller) => void (body = controller),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { directFetch } from '../../electron/sandbox/direct.ts';
 import { amount } from '../../shared/amount.ts';
 import { eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
 import { crockToBytes } from '../../electron/taler/bytes/encodings.ts';
@@ -54,6 +55,16 @@ test('a lie that finds nothing to lie about has not happened', async () => {
   ]);
   faults().clear();
   expect(() => faults().once({}, { payAgain: true, delayMs: 5 })).toThrow('stands alone');
+});
+
+test.each([204, 304])('a %i that is cut off is still an answer without a body', async (status) => {
+  const cutOff = directFetch((_, outgoing) => {
+    outgoing.writeHead(status, { etag: '"7"' });
+    outgoing.write(new Uint8Array(0), () => outgoing.destroy());
+    outgoing.flushHeaders();
+  });
+  const response = await cutOff('http://127.0.0.1:9/');
+  expect([response.status, response.headers.get('etag'), await response.text()]).toEqual([status, '"7"', '']);
 });
 
 test('broken connections and bodies', async () => {
