@@ -19,6 +19,7 @@ import { createClock, type Clock } from '../support/clock.ts';
 import { economyHttp, openEconomy } from '../support/economy.ts';
 import { compilingOnce, fateOf, type Fate } from '../support/fail-nth.ts';
 import { createHttpLog, type HttpLog } from '../support/http-log.ts';
+import { agreeToRenewals } from '../support/renewals.ts';
 import { rsaPool } from '../support/rsa-pool.ts';
 import { bytesOf, RUN_SEED } from '../support/seed.ts';
 import { COIN_MAKING, seedsInUse, storedSeeds } from '../support/stored-seeds.ts';
@@ -179,13 +180,14 @@ const watchingSeeds = (lab: Lab, world: World, device: Device, store: Store): Wo
   },
 });
 
-/** Until nothing is left to do; nobody waits for a back-off here. */
+/** Until nothing is left to do; nobody waits for a back-off here, and whoever is asked what renewing may cost says yes. */
 export const rest = async ({ store, wallet }: Open): Promise<void> => {
   for (let round = 0; round < 40; round++) {
     store.transaction((tx) => {
       for (const { kind, id } of tx.local.tasks()) tx.local.deleteTask(kind, id);
     });
     if ((await wallet.run()).pending.length === 0) return;
+    await agreeToRenewals(wallet);
   }
 };
 
