@@ -162,7 +162,7 @@ const startThread = (program: URL | string, startMs: number, events: Events): Th
     end(({ done }) => done(NEVER_STARTED));
   };
   // Looked at after what has arrived by then: this thread itself may have been busy for so long.
-  const late = (): void => void (isReady || died(`it said nothing for ${startMs} ms`));
+  const late = (): void => void (isReady || died(`silent-${startMs}-ms`));
   const tooLong = setTimeout(() => setImmediate(late), startMs);
   tooLong.unref();
   const answered = (answer: Answered): void => {

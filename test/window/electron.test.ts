@@ -132,7 +132,7 @@ describe.skipIf('why' in here)(
         .getByText(/^(20\.00|19\.\d+)$/)
         .waitFor({ timeout: PATIENCE });
       await picture(page, '04-overview-unprotected');
-      expect(workedInThreads(home)).toEqual(expect.arrayContaining(['keys', 'planchets', 'unblind']));
+      expect(workedInThreads(home)).toEqual(expect.arrayContaining(['keys', 'planchets']));
     });
 
     test('two providers are added after their fee was seen, and hold verified copies', async () => {
