@@ -31,8 +31,9 @@ export type ExchangeBook = {
  * `fresh`: the exchange is asked what it is and what it offers, however short ago it was. `revalidated`: only whether the
  * list is still the same, which it says in one line; so is done before every request that makes coins (an exchange melts
  * into a denomination that was revoked a minute ago and never gives its coins), and by itself after it has refused a denomination.
+ * `asked`: a person has opened something of this exchange, and may have heard that what was refused is mended.
  */
-export type HowToOpen = { readonly fresh?: boolean; readonly revalidated?: boolean };
+export type HowToOpen = { readonly fresh?: boolean; readonly revalidated?: boolean; readonly asked?: boolean };
 
 /** `/keys` answers announce an hour (v17) or a day (v23); the shorter serves both. */
 const KEYS_LIFETIME_MS = 60 * 60_000;
@@ -84,9 +85,7 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
     add: async (url) => {
       const baseUrl = parseBaseUrl(url);
       if (!baseUrl.ok) return err({ kind: 'malformed-base-url', text: url.slice(0, 120) });
-      // A person asks, and may have heard that it was mended.
-      book.refused.delete(baseUrl.value);
-      const connection = await open(book, baseUrl.value, { fresh: true });
+      const connection = await open(book, baseUrl.value, { fresh: true, asked: true });
       return connection.ok ? ok(viewOf(book, baseUrl.value)) : connection;
     },
     list: () =>
@@ -108,9 +107,10 @@ const reopen = (book: Book, baseUrl: string): Opened | undefined => {
 const withPatience = async (
   { world, refused }: Book,
   baseUrl: string,
+  how: HowToOpen,
   ask: () => Promise<Result<Opened, WalletFailure>>,
 ): Promise<Result<Opened, WalletFailure>> => {
-  const before = refused.get(baseUrl);
+  const before = how.asked === true ? undefined : refused.get(baseUrl);
   const waitMs = (before?.until ?? 0) - world.now();
   // Longer than any wait: the clock was set back.
   if (before && waitMs > 0 && waitMs <= LONGEST_WAIT_MS) return err(before.failure);
@@ -194,7 +194,7 @@ const open = async (book: Book, baseUrl: string, how: HowToOpen = {}): Promise<R
   // Steps of several flows ask at the same time: one connection serves them all.
   const current = opened.get(baseUrl);
   const begin = () =>
-    withPatience(book, baseUrl, () =>
+    withPatience(book, baseUrl, how, () =>
       young ? revalidate(book, baseUrl, connection.value) : connect(book, baseUrl, how),
     );
   const attempt = current && current !== before ? current : begin();

@@ -132,7 +132,10 @@ describe.skipIf('why' in here)(
         .getByText(/^(20\.00|19\.\d+)$/)
         .waitFor({ timeout: PATIENCE });
       await picture(page, '04-overview-unprotected');
-      expect(workedInThreads(home)).toEqual(expect.arrayContaining(['keys', 'planchets']));
+      // The sum is shown from when it is on its way; the last coins are made a moment later.
+      await expect
+        .poll(() => workedInThreads(home), { timeout: PATIENCE })
+        .toEqual(expect.arrayContaining(['keys', 'planchets', 'unblind']));
     });
 
     test('two providers are added after their fee was seen, and hold verified copies', async () => {

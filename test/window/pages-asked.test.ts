@@ -186,18 +186,15 @@ describe.skipIf(path === undefined)(
         .toEqual(wishes.slice(1).map((wish) => ({ ...wish, shown: 'KUDOS:10.11' })));
     });
 
-    test.skipIf(true)(
-      'RED on 29 November, to be mended: a device that stands still says so on every page, and goes on after a question',
-      async () => {
-        const page = await opened(devices.superseded, '/send');
-        await page.getByText('To go on here instead, keep this device.').waitFor();
-        await press(page, 'Keep using this one');
-        expect(await asked(page, 'device.keep')).toEqual([]);
-        await page.getByRole('alertdialog').getByRole('button', { name: 'Keep using this one' }).click();
-        await expect.poll(() => page.locator('.standing').count()).toBe(0);
-        expect(await asked(page, 'device.keep')).toEqual([{}]);
-      },
-    );
+    test('a device that stands still says so on every page, and goes on after a question', async () => {
+      const page = await opened(devices.superseded, '/send');
+      await page.getByText('To go on here instead, keep this device.').waitFor();
+      await press(page, 'Keep using this one');
+      expect(await asked(page, 'device.keep')).toEqual([]);
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Keep using this one' }).click();
+      await expect.poll(() => page.locator('.standing').count()).toBe(0);
+      expect(await asked(page, 'device.keep')).toEqual([{}]);
+    });
 
     test('a wallet in use is taken over only after the second button', async () => {
       const page = await opened(devices.notAbandoned, '/takeover');

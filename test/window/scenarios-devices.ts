@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../shared/facts/subjects.ts';
+import type { BackupStatusView, SafetyView } from '../../shared/view-backup.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { open } from './scenarios.ts';
 import {
@@ -25,7 +27,14 @@ const common = {
 } as const;
 const wallet = open(allSafe, [balance('KUDOS:22.14')], [paidProvider, freeProvider], common);
 const LEAVING = { kind: 'stands-still', facts: { standing: { kind: 'leaving', facts: {} } } } as const;
-const standsStill = { ...allSafe, said: [SUPERSEDED], standing: 'superseded' as const };
+const stopped = (said: Said<'safety'>): SafetyView => ({
+  state: 'stopped',
+  said: [said],
+  lost: [],
+  uncopied: [],
+  next: 'continue-here',
+});
+const standsStill: BackupStatusView = { ...allSafe, safety: stopped(SUPERSEDED), standing: 'superseded' };
 
 export const devices = {
   alone: { answers: wallet },

@@ -13,13 +13,13 @@ export type Room = { readonly coins: number; readonly small: number };
 
 /** Unspent coins of one exchange: 2 MB of a content. */
 const MAX_COINS = 4096;
-/** Of these, coins of less than 1/64. */
+/** Of these, coins of less than 1/256: cents are money, thousandths are not. */
 const MAX_SMALL_COINS = 256;
 /** All that an exchange may fill of a content, in characters: an eighth of what can be opened again, and what half of that is when packed. */
 const MAX_BYTES = 8 * 1024 * 1024;
 
-/** 1/64 in units of 10⁻⁸: above it a whole unit of the currency fills at most 64 entries. */
-const SMALL_UNITS = 1_562_500n;
+/** 1/256 in units of 10⁻⁸: above it a whole unit of the currency fills at most 256 entries. */
+const SMALL_UNITS = 390_625n;
 
 /** Not even for a coin in place of another. */
 const NO_ROOM: Room = { coins: -1, small: -1 };

@@ -65,8 +65,9 @@ export const refreshLines = (
   for (const entry of refreshes) {
     const { value } = entry;
     const cost = costOfRefresh(entry, ledger, recouped);
-    if (value.status === 'failed' && cost === 0n) continue;
-    if (isWaiting(value, ledger.coins.get(value.old_coin)?.coin)) continue;
+    // What has not begun, or came to nothing, has no line, unless a joined copy knows money that moved by it.
+    const isNothing = value.status === 'failed' || isWaiting(value, ledger.coins.get(value.old_coin)?.coin);
+    if (cost === 0n && isNothing) continue;
     const at = createdMs(value);
     const { currency } = amount(value.fee);
     const key = `refresh ${value.exchange} ${currency} ${value.reason}${value.why === 'expired' ? ' expired' : ''} ${Math.floor(at / DAY_MS)}`;

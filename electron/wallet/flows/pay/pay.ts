@@ -70,7 +70,9 @@ export const preparePay = async (
     if (current.status === 'offered') close(wallets, id);
     return ok(boughtView(id, terms.value, bought.id === id));
   }
-  return ok(offerView(wallets, id, current, terms.value, await fetchAcceptedKeys(wallets, terms.value)));
+  // A provider's order is opened again and again by the wallet itself; any other one by a person.
+  const trouble = await fetchAcceptedKeys(wallets, terms.value, { asked: provider === undefined });
+  return ok(offerView(wallets, id, current, terms.value, trouble));
 };
 
 /**

@@ -73,7 +73,7 @@ const openForOffer = async (
     const added = await wallets.exchanges.add(uri.exchangeBaseUrl);
     if (!added.ok) return added;
   }
-  return wallets.exchanges.open(uri.exchangeBaseUrl);
+  return wallets.exchanges.open(uri.exchangeBaseUrl, { asked: true });
 };
 
 const findOffer = ({ store }: Wallets, { action, exchangeBaseUrl, contractPriv }: PeerUri): Offer | undefined => {

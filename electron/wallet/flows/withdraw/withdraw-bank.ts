@@ -225,7 +225,7 @@ const chooseExchange = async (
       const added = await wallets.exchanges.add(exchange);
       if (!added.ok) return added;
     }
-    return wallets.exchanges.open(exchange);
+    return wallets.exchanges.open(exchange, { asked: true });
   }
   const known = wallets.exchanges.list().find((each) => each.currency === currency && each.state === 'ready');
   return known ? wallets.exchanges.open(known.baseUrl) : err({ kind: 'no-exchange-for-currency', currency });
