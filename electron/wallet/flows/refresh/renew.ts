@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText, type Amount } from '../../../../shared/amount.ts';
 import { msToTimestamp, timestampToMs } from '../../../../shared/time.ts';
-import type { Refresh } from '../../../state/entry.ts';
+import { parseClock } from '../../../state/clock.ts';
+import type { Entry, Refresh } from '../../../state/entry.ts';
 import type { CoinFilter, Tx } from '../../../storage/store.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import { FIRST_SCHEME } from '../../../taler/coin/schemes.ts';
@@ -45,7 +46,7 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
         else room = lessRoom(room, planned);
       }
       // Used up: closed, and its signature dropped, once nothing can give it value again.
-      else if (account.abroad === 0n && mayBeClosed(tx, entry.id, past, wallets.world.now()))
+      else if (account.abroad === 0n && mayBeClosed(tx, entry, account, past, wallets.world.now()))
         tx.put('coin', entry.id, { ...entry.value, status: 'spent' });
     }
     return undecided;
@@ -255,8 +256,13 @@ export const takeUpRefunds = (tx: Tx, ids: readonly string[], refresh: string): 
 };
 
 /** True when neither a refund nor the recoup of its change can give value back to a used-up coin. */
-const mayBeClosed = (reader: Pick<Tx, 'coins'>, id: string, past: Past, nowMs: number): boolean =>
-  refundableUntilMs(id, past) <= nowMs && !isChangeLeft(reader, id, past);
+const mayBeClosed = (
+  reader: Pick<Tx, 'coins'>,
+  entry: Entry<'coin'>,
+  account: CoinAccount,
+  past: Past,
+  nowMs: number,
+): boolean => refundableUntilMs(entry, account, past) <= nowMs && !isChangeLeft(reader, entry.id, past);
 
 /** Whether change of it is still to be had, whose recoup would give value back to it. */
 export const isChangeLeft = (reader: Pick<Tx, 'coins'>, id: string, past: Past): boolean =>
@@ -268,12 +274,24 @@ export const isChangeLeft = (reader: Pick<Tx, 'coins'>, id: string, past: Past):
       ),
   );
 
+/** So long a payment that another device made may be heard of, and with it a refund into the coin. */
+const UNHEARD_MS = 365 * 24 * 60 * 60_000;
+
 /** Until then what it gave may come back; no time at all for one that gave nothing. */
-export const refundableUntilMs = (id: string, { givings }: Past): number =>
+export const refundableUntilMs = (
+  { id, clock }: Pick<Entry<'coin'>, 'id' | 'clock'>,
+  { elsewhere }: Pick<CoinAccount, 'elsewhere'>,
+  { givings }: Past,
+): number =>
   Math.max(
-    Number.NEGATIVE_INFINITY,
+    elsewhere > 0n ? writtenMs(clock) + UNHEARD_MS : Number.NEGATIVE_INFINITY,
     ...(givings.get(id) ?? []).flatMap((giving) => (isGivenTo(giving, id) ? [giving.mayReturnUntilMs] : [])),
   );
+
+const writtenMs = (clock: string): number => {
+  const read = parseClock(clock);
+  return read.ok ? read.value.ms : 0;
+};
 
 const isGivenTo = (giving: Giving, coinId: string): boolean => {
   const contribution = giving.coins[coinId];

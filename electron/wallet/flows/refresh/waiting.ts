@@ -27,10 +27,11 @@ const readIdle = (store: Reader): ReadonlyMap<string, number> => {
     const past = readPast(store);
     const bad = badCoins(store.local);
     for (const entry of used) {
-      const { busy, held, abroad, isNewer } = coinAccount(entry, uses);
+      const account = coinAccount(entry, uses);
+      const { busy, held, abroad, isNewer } = account;
       if (bad.has(entry.id) || busy || isNewer || (held === 0n && (abroad > 0n || isChangeLeft(store, entry.id, past))))
         continue;
-      const sinceMs = held > 0n ? Number.NEGATIVE_INFINITY : refundableUntilMs(entry.id, past);
+      const sinceMs = held > 0n ? Number.NEGATIVE_INFINITY : refundableUntilMs(entry, account, past);
       idle.set(entry.value.exchange, Math.min(idle.get(entry.value.exchange) ?? sinceMs, sinceMs));
     }
   }

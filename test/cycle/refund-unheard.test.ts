@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { amount } from '../../shared/amount.ts';
+import { mustOk } from '../../shared/result.ts';
+import { balanceAt, expectSumsAgree, fund, runToRest, startWalletLab, type WalletLab } from './wallet-lab.ts';
+
+const HOUR = 3600_000;
+const DAY = 24 * HOUR;
+
+// A payment that another device made is heard of late, after its coins were found spent: its refund is not lost for that.
+
+describe.each(['v17', 'v23'] as const)('a payment nobody has told of (%s)', (generation) => {
+  let lab: WalletLab;
+  beforeAll(async () => {
+    lab = await startWalletLab({ exchanges: [{ generation }] });
+  });
+  afterAll(() => lab.close());
+
+  test.each([1, 8])('its refund comes back, although its coins were found spent %d days before', async (days) => {
+    const base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+    const [here, there] = [lab.openWallet(), lab.openWallet()];
+    await fund(lab, here, 'KUDOS:8.01');
+    there.store.transaction((tx) => void tx.join(here.store.snapshot()));
+    const { talerPayUri, orderId } = await lab.sandbox.merchant.createOrder({
+      amount: 'KUDOS:8',
+      summary: 'a lamp',
+      refundWithinMs: 30 * DAY,
+    });
+    const offer = mustOk(await there.wallet.preparePay(talerPayUri), 'offer');
+    mustOk(await there.wallet.confirmPay(offer.purchaseId), 'payment');
+    await here.wallet.auditCoins();
+    await runToRest(lab, here.wallet);
+    for (let day = 0; day < days; day += 1) {
+      lab.travel(DAY);
+      await runToRest(lab, here.wallet);
+    }
+    const poor = amount(balanceAt(here.wallet, base).available).units;
+    here.store.transaction((tx) => void tx.join(there.store.snapshot()));
+    await lab.sandbox.merchant.refund(orderId, 'KUDOS:2');
+    expect(mustOk(await here.wallet.refund(talerPayUri.replace('//pay/', '//refund/')), 'refund')).toMatchObject({
+      refunded: 'KUDOS:2',
+      refused: 'KUDOS:0',
+    });
+    await runToRest(lab, here.wallet);
+    expect(amount(balanceAt(here.wallet, base).available).units - poor).toBeGreaterThan(amount('KUDOS:1.9').units);
+    expectSumsAgree(here.wallet);
+  });
+});
