@@ -128,7 +128,10 @@ it.each([
   },
 );
 
-it('what comes later from the other wallet asks once more when it is dearer, is shown, and goes on when agreed to', async () => {
+it.each([
+  ['on a device where nobody has agreed to anything', undefined],
+  ['when it is dearer than what was agreed to', 'KUDOS:0'],
+] as const)('what comes later from the other wallet asks once more %s, and goes on then', async (_when, former) => {
   const stranger = await funded('KUDOS:8', [url(0)]);
   const one = await victim();
   const asked = await one.backup.takeover({ recoveryText: recoveryText(stranger), evenIfNotAbandoned: true });
@@ -136,8 +139,8 @@ it('what comes later from the other wallet asks once more when it is dearer, is 
   const { fees } = asked.error;
   const request = { recoveryText: recoveryText(stranger), evenIfNotAbandoned: true, agreedFees: fees };
   expect(await one.backup.takeover(request)).toMatchObject({ ok: true });
-  // As on a device that was restored since: nobody has agreed to anything there.
-  one.store.transaction((tx) => tx.local.setMark('reissue-agreed', undefined));
+  const agreed = former === undefined ? undefined : { [sandbox.exchanges[0]?.baseUrl ?? '']: { fees: former } };
+  one.store.transaction((tx) => tx.local.setMark('reissue-agreed', agreed));
   const before = unitsOf(one);
   expect((await one.wallet.run({ untilDone: true, timeoutMs: 20_000 })).needsPerson).toBe(true);
   const [pending] = one.wallet.pending();
@@ -148,5 +151,22 @@ it('what comes later from the other wallet asks once more when it is dearer, is 
   await settle(one);
   expect(unitsOf(one) + feesOf(one)).toBe(before);
   expect(await one.wallet.quoteReissue()).toEqual([]);
+  expectSumsAgree(one);
+});
+
+it('nothing of the other wallet moves before a place has a copy of what its coins come from', async () => {
+  const stranger = await funded('KUDOS:8', [url(0)]);
+  const one = install(world, { gated: true });
+  await one.wallet.addExchange(sandbox.exchanges[0]?.baseUrl ?? '');
+  const coming = await one.wallet.withdrawManual({ exchange: sandbox.exchanges[0]?.baseUrl ?? '', amount: 'KUDOS:5' });
+  const request = { recoveryText: recoveryText(stranger), evenIfNotAbandoned: true };
+  expect(await takeOver(one, request)).toMatchObject({ ok: true, value: { how: 'joined' } });
+  await one.wallet.run();
+  expect(one.store.entries('push-out')).toEqual([]);
+  expect(one.wallet.pending().find(({ type }) => type === 'reissue')).toMatchObject({ waitingFor: 'provider' });
+  expect(coming.ok && (await one.wallet.abort(coming.value.id)).ok).toBe(true);
+  await add(one, url(1));
+  await settle(one);
+  expect(one.store.entries('push-out').map(({ value }) => value.status)).toEqual(['taken']);
   expectSumsAgree(one);
 });

@@ -45,4 +45,27 @@ describe.each(['v17', 'v23'] as const)('a payment nobody has told of (%s)', (gen
     expect(amount(balanceAt(here.wallet, base).available).units - poor).toBeGreaterThan(amount('KUDOS:1.9').units);
     expectSumsAgree(here.wallet);
   });
+
+  test('of a coin that was closed long ago nothing is promised: its refund is refused, and nothing waits for it', async () => {
+    const open = lab.openWallet();
+    await fund(lab, open, 'KUDOS:8.01');
+    const { talerPayUri, orderId } = await lab.sandbox.merchant.createOrder({
+      amount: 'KUDOS:8',
+      summary: 'a lamp',
+      refundWithinMs: DAY,
+    });
+    const offer = mustOk(await open.wallet.preparePay(talerPayUri), 'offer');
+    mustOk(await open.wallet.confirmPay(offer.purchaseId), 'payment');
+    lab.travel(2 * DAY);
+    await runToRest(lab, open.wallet);
+    expect(open.store.coins({}).map(({ value }) => value.status)).toEqual(['spent']);
+    lab.travel(-2 * DAY);
+    await lab.sandbox.merchant.refund(orderId, 'KUDOS:2');
+    expect(mustOk(await open.wallet.refund(talerPayUri.replace('//pay/', '//refund/')), 'refund')).toMatchObject({
+      refunded: 'KUDOS:0',
+      refused: 'KUDOS:2',
+    });
+    expect(open.wallet.pending()).toEqual([]);
+    expectSumsAgree(open.wallet);
+  });
 });
