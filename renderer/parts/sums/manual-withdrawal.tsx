@@ -81,52 +81,41 @@ const useManual = () => {
 
 /** A bank transfer the person makes: asks for exchange and sum, then shows exactly what the transfer must say. */
 export const ManualWithdrawal = (): ReactNode => {
-  const {
-    add,
-    withdraw,
-    wish,
-    url,
-    typed,
-    error,
-    noProvider,
-    without,
-    setWithout,
-    write,
-    writeSum,
-    submit,
-    send,
-    failure,
-    begun,
-  } = useManual();
+  const manual = useManual();
+  const { wish } = manual;
   return (
     <Section title={t('add.manual.title')}>
-      <form className="card form" onSubmit={(event) => void submit(event)}>
+      <form className="card form" onSubmit={(event) => void manual.submit(event)}>
         <p>{t('add.manual.words')}</p>
-        <Known onPick={write} />
+        <Known onPick={manual.write} />
         <div className="inline">
-          <Field label={t('add.manual.exchange')} long value={url} onChange={write} />
+          <Field label={t('add.manual.exchange')} long value={manual.url} onChange={manual.write} />
           <Field
             label={t('add.amount')}
-            value={typed}
-            onChange={writeSum}
+            value={manual.typed}
+            onChange={manual.writeSum}
             mode="decimal"
-            error={error}
+            error={manual.error}
             maxLength={40}
           />
-          <Button type="submit" pending={add.pending || withdraw.pending}>
+          <Button type="submit" pending={manual.add.pending || manual.withdraw.pending}>
             {t('add.manual.do')}
           </Button>
         </div>
-        {noProvider && url.trim() !== '' ? (
-          <WithoutBackup staysIn="reserve" sum={undefined} chosen={without} onChange={setWithout} />
+        {manual.noProvider && manual.url.trim() !== '' ? (
+          <WithoutBackup staysIn="reserve" sum={undefined} chosen={manual.without} onChange={manual.setWithout} />
         ) : null}
-        {add.answer?.ok === false ? <Failure failure={add.answer.error} /> : null}
-        {failure?.kind === 'withdrawal-fees' ? null : <Failure failure={failure} />}
+        {manual.add.answer?.ok === false ? <Failure failure={manual.add.answer.error} /> : null}
+        {manual.failure?.kind === 'withdrawal-fees' ? null : <Failure failure={manual.failure} />}
         {wish === undefined ? null : (
-          <WithdrawalFees failure={failure} pending={withdraw.pending} onAgree={(total) => send(wish, total)} />
+          <WithdrawalFees
+            failure={manual.failure}
+            pending={manual.withdraw.pending}
+            onAgree={(total) => manual.send(wish, total)}
+          />
         )}
       </form>
-      {begun === undefined ? null : <Transfer begun={begun} />}
+      {manual.begun === undefined ? null : <Transfer begun={manual.begun} />}
     </Section>
   );
 };
