@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type EnvironmentOptions, type UserConfig } from 'vite';
 import { DearestFirst } from './test/support/dearest-first.ts';
 import { seedOfRun } from './test/support/seed.ts';
 
@@ -34,24 +34,14 @@ const nodeBuild = (input: string, fileName: string, format: 'es' | 'cjs'): Envir
     rolldownOptions: {
       input: join(here, input),
       external: EXTERNAL,
-      output: { format, entryFileNames: fileName, chunkFileNames: 'chunks/[name].js', codeSplitting: format === 'es' },
+      // The programs share the folder; each has chunks of its own, which the other would overwrite.
+      output: {
+        format,
+        entryFileNames: fileName,
+        chunkFileNames: `chunks/${basename(fileName, '.js')}-[name].js`,
+        codeSplitting: format === 'es',
+      },
     },
-  },
-});
-
-/** pdfkit asks for its fonts by a `require` of its own at run time, which finds nothing once pdfkit is part of a bundle; here they become imports. */
-const pdfFonts = (): Plugin => ({
-  name: 'pdf-fonts',
-  transform(code, id) {
-    if (!id.endsWith('/pdfkit.node.mjs')) return null;
-    const fonts = new Set<string>();
-    const bundled = code.replaceAll(/require\$1\('#standard-fonts\/(\w+)'\)/g, (_, font: string) => {
-      fonts.add(font);
-      return `font${font}`;
-    });
-    if (fonts.size === 0) throw new Error('pdfkit loads its fonts in another way now: see vite.config.ts');
-    const imports = [...fonts].map((font) => `import font${font} from './standard-fonts/${font}.mjs';`);
-    return { code: `${imports.join('\n')}\n${bundled}`, map: null };
   },
 });
 
@@ -59,7 +49,7 @@ const app: UserConfig = {
   root: join(here, 'renderer'),
   base: './',
   publicDir: false,
-  plugins: [react(), pdfFonts()],
+  plugins: [react()],
   builder: {
     buildApp: async (builder) => {
       for (const environment of Object.values(builder.environments)) {
@@ -95,8 +85,15 @@ const tests: UserConfig & { readonly test: object } = {
   test: {
     include: ONLY ?? ['test/**/*.test.ts', ...(process.env['HOLDFAST_QUICK'] === undefined ? [] : ['test/quick/*.ts'])],
     setupFiles: ONLY ? ['test/support/brief-laws.ts'] : [],
+    // The files of a worker share what it has loaded, and its warmed-up arithmetic: two fifths of the time. So nothing they load may
+    // have hooks, or a memory, of its own: a lab is asked for its hooks (`aroundExchange`, `aroundEconomy`).
+    isolate: false,
     // One seed for all workers: what they draw, which sampled cases they try, when faults strike.
-    env: { HOLDFAST_RUN_SEED: String(seedOfRun().seed) },
+    env: {
+      HOLDFAST_RUN_SEED: String(seedOfRun().seed),
+      // Hundreds of processes of the wallet are started and killed: they read the sources translated once.
+      NODE_COMPILE_CACHE: join(here, 'node_modules/.cache/holdfast-compiled'),
+    },
     // Argon2id, key generation and a sandbox with real signatures run on two slow cores.
     testTimeout: 60_000,
     // A window test may wait for another file's build and then make its own.

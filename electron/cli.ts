@@ -1,18 +1,23 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { err, ok, type Result } from '../shared/result.ts';
+import type { Spoken } from '../shared/words/spoken.ts';
 import type { Words } from '../shared/words/words.ts';
 import { helpText, parseCommand, type Command } from './headless/args.ts';
 import type { CommandFailure, CommandResult, Streams, Terminal } from './headless/command-result.ts';
 import { executeCommand } from './headless/commands.ts';
+import { jsonLine } from './json-line.ts';
 import { isLocale, spokenIn } from './headless/locale.ts';
+import { makesWallet, noWallet } from './headless/first-start.ts';
 import { askUnseen, readPassphrase } from './headless/passphrase.ts';
-import { MAX_SHEET_BYTES } from './headless/sheet-file.ts';
+import { linesBelowSheet, readSheetFrom } from './headless/sheet-file.ts';
 import { sayFailure } from './headless/spoken.ts';
 import { unlockCommand } from './headless/unlock-command.ts';
+import { isAnythingHere } from './app/directory/new-database.ts';
+import { dataPath } from './app/directory/data-path.ts';
 import { openWalletApp, type WalletApp } from './app/wallet-app.ts';
 import { realWorld, type World } from './world.ts';
 
@@ -24,12 +29,18 @@ export const main = async (argv: readonly string[], streams: Streams, world: Wor
     return fail(streams, spoken, parsed.error, argv.includes('--json'), 2);
   }
   const command = parsed.value;
-  const dataDirectory = command.data ?? defaultDataDirectory();
+  const given = command.data === undefined ? defaultDataDirectory() : dataPath(command.data);
+  // Taken once: what it means must not change while the command runs.
+  const dataDirectory = given ?? resolve(defaultDataDirectory());
   const words = spokenIn(command.lang, dataDirectory, process.env);
   if (command.words.length === 0 || argv.includes('--help')) {
     streams.stdout.write(`${helpText(words)}\n`);
     return command.words.length === 0 && !argv.includes('--help') ? 2 : 0;
   }
+  if (given === undefined)
+    return fail(streams, words, { kind: 'usage', say: ({ t }) => t('cli.usage.data') }, command.json, 2);
+  if (!makesWallet(command) && !isAnythingHere(dataDirectory))
+    return fail(streams, words, noWallet(dataDirectory), command.json, 1);
   const terminal = terminalOf(words, streams, world);
   const opened = await openWalletApp({
     dataDirectory,
@@ -43,7 +54,7 @@ export const main = async (argv: readonly string[], streams: Streams, world: Wor
     const result = await run(app, command, terminal, streams);
     if (!result.ok) return fail(streams, words, result.error, command.json, 1);
     streams.stdout.write(
-      command.json ? `${JSON.stringify(result.value.json)}\n` : `${result.value.lines(words).join('\n')}\n`,
+      command.json ? `${jsonLine(result.value.json)}\n` : `${result.value.lines(words).join('\n')}\n`,
     );
     return result.value.code ?? 0;
   } finally {
@@ -92,21 +103,15 @@ const terminalOf = (words: Words, streams: Streams, { sleep }: World): Omit<Term
   /** lines of standard input that nobody has read yet; undefined before it was read */
   let lines: string[] | undefined;
   const readInput = async (): Promise<string> => {
-    let text = '';
-    for await (const chunk of stdin) {
-      text += String(chunk);
-      if (text.length > MAX_SHEET_BYTES) break;
-    }
-    // What stands below the sheet answers what its providers ask.
-    const end = /^END\b.*$/im.exec(text);
-    lines = (end === null ? text : text.slice(end.index + end[0].length).replace(/^\r?\n/, '')).split(/\r?\n/);
+    const text = await readSheetFrom(stdin);
+    lines = linesBelowSheet(text);
     return text;
   };
   const nextLine = async (): Promise<string> => {
     if (lines === undefined) await readInput();
     return lines?.shift() ?? '';
   };
-  const askSeen = async (question: string): Promise<string> => {
+  const askSeen = async (question: Spoken): Promise<string> => {
     const asking = createInterface({ input: stdin, output: stderr });
     const answer = await asking.question(question);
     asking.close();
@@ -116,7 +121,7 @@ const terminalOf = (words: Words, streams: Streams, { sleep }: World): Omit<Term
     words,
     ask: async (question) => {
       if (!isTTY) return false;
-      const answer = await askSeen(`${words.t('terminal.ask', { question })} `);
+      const answer = await askSeen(words.t('terminal.ask', { question }));
       return words.t('terminal.yes').split(' ').includes(answer.toLowerCase());
     },
     answer: async (question, secret) => {
@@ -131,7 +136,7 @@ const terminalOf = (words: Words, streams: Streams, { sleep }: World): Omit<Term
 
 const fail = ({ stderr }: Streams, words: Words, failure: CommandFailure, json: boolean, code: number): number => {
   const sentence = sayFailure(words, failure);
-  stderr.write(json ? `${JSON.stringify({ ...failure, sentence })}\n` : `${sentence}\n`);
+  stderr.write(json ? `${jsonLine({ ...failure, sentence })}\n` : `${sentence}\n`);
   return code;
 };
 

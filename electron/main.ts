@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, dialog, powerMonitor, session, type BrowserWindow } from 'electron';
 import { noteDefect } from './defect.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
 import { localeOf, words, type Words } from '../shared/words/words.ts';
 import { defect } from './app/failures.ts';
+import { dataPath } from './app/directory/data-path.ts';
+import { fileLog } from './app/file-log.ts';
 import { keptLanguage } from './app/language.ts';
 import type { Shell } from './app/options.ts';
 import { sheetHtmlWithQr } from './backup/paper/html.ts';
@@ -16,22 +18,24 @@ import { askBeforeReveal, askToQuit, chooseFolder, choosePdfFile, touchSensor } 
 import { serveIpc } from './shell/ipc-server.ts';
 import { systemKeychain } from './shell/key-vault.ts';
 import { ownerCheck } from './shell/owner.ts';
-import { askBeforeClosing, quitQuestion } from './shell/quit.ts';
+import { askBeforeEnding, quitQuestion } from './shell/quit.ts';
 import { forbiddenSwitch } from './shell/switches.ts';
 import { htmlToPdf } from './shell/print.ts';
 import {
   createWindow,
   keepPagesOffTheNetwork,
+  keepSessionsSilent,
   loadWindow,
   lockDownPages,
   protectContent,
   refusePermissions,
   windowSession,
 } from './shell/window.ts';
-import { writeWholeSync } from './storage/whole-file.ts';
+import { isOrdinaryOrNew, writeWholeSync } from './storage/whole-file.ts';
 import { openWalletApp, type WalletApp } from './app/wallet-app.ts';
 import { startThreads, type Threads } from './threads.ts';
-import { realWorld, type LogEvent, type World } from './world.ts';
+import { openNetwork } from './network.ts';
+import { realWorld, type World } from './world.ts';
 
 // Starts the app: one process per data directory, one window, one wallet behind one checked door.
 // `--data=DIR` keeps everything (wallet, window state, log) below DIR instead of the user's own place.
@@ -40,9 +44,11 @@ import { realWorld, type LogEvent, type World } from './world.ts';
 const BUILT = import.meta.dirname;
 
 const start = async (dataDirectory: string): Promise<void> => {
-  const log = fileLog(join(app.getPath('userData'), 'logs'));
+  const log = fileLog(join(app.getPath('userData'), 'logs'), realWorld().now);
   const threads = startThreads(pathToFileURL(join(BUILT, 'worker.js')), { log });
-  const world = realWorld(log, threads);
+  // The session of no page: the window's own is kept off the network.
+  const network = openNetwork((url) => session.defaultSession.resolveProxy(url));
+  const world = realWorld(log, threads, network);
   process.on('unhandledRejection', (why) => void noteDefect(world, 'unhandled rejection', why));
   refusePermissions(windowSession());
   serveAppScheme(windowSession(), readWindowFiles(join(BUILT, 'renderer')));
@@ -76,18 +82,26 @@ const start = async (dataDirectory: string): Promise<void> => {
     if (event.type === 'stage') protectContent(window, false);
     ipc.send(event);
   });
-  closeOnQuit(opened.value, world, threads);
-  askBeforeClosing({
+  askBeforeEnding({
     onClose: (listener) => void window.on('close', listener),
     onQuit: (listener) => void app.on('before-quit', listener),
+    onShutdown: onSystemEnd,
     close: () => window.close(),
-    mayClose: async () => {
+    quit: () => app.quit(),
+    mayEnd: async () => {
       const status = await opened.value.handle('backup.status', {});
       const words = spokenIn(dataDirectory);
       const question = status.ok ? quitQuestion(status.value.safety, words) : undefined;
       return question === undefined || askToQuit(window, question, words);
     },
+    end: () => close(opened.value, world, threads),
   });
+};
+
+/** Told that the machine or the session ends, before the program is: macOS and Linux say so, a terminal or a supervisor sends a signal. Windows asks no program. */
+const onSystemEnd = (listener: () => void): void => {
+  powerMonitor.on('shutdown', listener);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, listener);
 };
 
 /** `--lang` first, then the person's first language in the system's own list, with its region. */
@@ -101,7 +115,7 @@ const spokenIn = (dataDirectory: string): Words => words(localeOf(keptLanguage(d
 
 /** The folders and dialogs of the window, and the paper. */
 const shellOf = (window: BrowserWindow, world: World, spoken: () => Words): Shell => ({
-  chooseFolder: () => chooseFolder(window, spoken()),
+  chooseFolder: (at) => chooseFolder(window, spoken(), at),
   confirmReveal: ownerCheck({
     sensor: () => touchSensor(spoken()),
     dialog: () => askBeforeReveal(window, spoken()),
@@ -111,6 +125,7 @@ const shellOf = (window: BrowserWindow, world: World, spoken: () => Words): Shel
     const pdf = await htmlToPdf(await sheetHtmlWithQr(sheet, paper, spoken()), paper);
     const file = await choosePdfFile(window, spoken());
     if (file === null) return ok({ file: null });
+    if (!isOrdinaryOrNew(file)) return err({ kind: 'unwritable-file', facts: { what: 'no-file', file } });
     try {
       writeWholeSync(file, pdf);
     } catch (error) {
@@ -124,17 +139,13 @@ const shellOf = (window: BrowserWindow, world: World, spoken: () => Words): Shel
 /** Whoever quits does not wait longer for a long computation; what it was for is done at the next start. */
 const LAST_WORK_MS = 2000;
 
-/** Closing waits for the step that is being written, then the process ends; a second request does not cut it short. */
-const closeOnQuit = (wallet: WalletApp, world: World, threads: Threads): void => {
-  let closing: Promise<void> | undefined;
-  app.on('before-quit', (event) => {
-    event.preventDefault();
-    if (closing === undefined) setTimeout(threads.close, LAST_WORK_MS);
-    closing ??= wallet
-      .close()
-      .catch((error: unknown) => void noteDefect(world, 'closing', error))
-      .then(() => app.exit(0));
-  });
+/** Closing waits for the step that is being written, then the process ends. */
+const close = (wallet: WalletApp, world: World, threads: Threads): Promise<void> => {
+  setTimeout(threads.close, LAST_WORK_MS);
+  return wallet
+    .close()
+    .catch((error: unknown) => void noteDefect(world, 'closing', error))
+    .then(() => app.exit(0));
 };
 
 /** Every file of the window by its path from the root, as a URL spells it. */
@@ -148,24 +159,6 @@ const readWindowFiles = (root: string): WindowFiles => {
   );
 };
 
-/** Two log files of this size are kept: months of ordinary use, and a fault that repeats cannot fill the disk. */
-const LOG_BYTES = 1024 * 1024;
-
-/** One JSON line per event, in a file nobody else reads; what cannot be written is left out. What is secret has a type that prints `<secret>`. */
-const fileLog = (directory: string): World['log'] => {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const file = join(directory, 'holdfast.log');
-  return (event: LogEvent) => {
-    try {
-      const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-      if (size > LOG_BYTES) renameSync(file, join(directory, 'holdfast.1.log'));
-      appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`, { mode: 0o600 });
-    } catch {
-      // A full disk takes the log, and nothing else with it.
-    }
-  };
-};
-
 // Chromium acts on its switches before it is ready, and on some before this line: there is nothing in the window yet.
 const refused = app.isPackaged ? forbiddenSwitch((name) => app.commandLine.hasSwitch(name)) : undefined;
 if (refused !== undefined) {
@@ -177,8 +170,9 @@ if (refused !== undefined) {
   }
 }
 keepPagesOffTheNetwork();
+keepSessionsSilent();
 const chosen = app.commandLine.getSwitchValue('data');
-const home = chosen === '' ? app.getPath('userData') : resolve(chosen);
+const home = dataPath(chosen) ?? app.getPath('userData');
 app.setPath('userData', join(home, 'window'));
 registerAppScheme();
 lockDownPages();

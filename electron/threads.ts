@@ -180,8 +180,10 @@ const startThread = (program: URL | string, startMs: number, events: Events): Th
     clearTimeout(tooLong);
   });
   worker.on('messageerror', (why) => died(messageOf(why)));
-  worker.on('error', (why) => died(messageOf(why)));
-  worker.on('exit', () => died('a thread ended'));
+  // An error overtakes what the thread said before it, that it is ready too; its end, which always follows, does not.
+  let last = 'a thread ended';
+  worker.on('error', (why) => void (last = messageOf(why) || 'without a word'));
+  worker.on('exit', () => died(last));
   return {
     waiting: () => waiting.size,
     run: (task, input) =>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { openTask, sealTask } from './backup/copies/blob.ts';
+import { readTask } from './backup/copies/read.ts';
+import { listingTask } from './backup/providers/webdav/listing.ts';
 import { planchetsTask, unblindTask } from './taler/coin/batches.ts';
 import { sessionTask } from './taler/coin/session.ts';
 import { argon2Task } from './taler/crypto/keywrap.ts';
@@ -8,4 +10,15 @@ import { serveTasks } from './threads.ts';
 
 // The whole program of a thread. It holds no database and never sees the root secret; each task brings what it needs.
 
-serveTasks([sealTask, openTask, argon2Task, keysTask, versionTask, sessionTask, planchetsTask, unblindTask]);
+serveTasks([
+  sealTask,
+  openTask,
+  readTask,
+  argon2Task,
+  keysTask,
+  versionTask,
+  sessionTask,
+  planchetsTask,
+  unblindTask,
+  listingTask,
+]);

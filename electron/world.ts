@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { randomFillSync } from 'node:crypto';
-import { lookup } from 'node:dns/promises';
+import { openNetwork, type Fetch, type Network } from './network.ts';
+import type { ProxyChoice } from './proxies.ts';
 import type { Threads } from './threads.ts';
 
 /** One line for the log: an event name and plain facts. Secrets have a type that prints `<secret>`, and never go in as text. */
@@ -22,9 +23,11 @@ export type World = {
   /** fresh bytes from the system's cryptographic generator */
   readonly randomBytes: (length: number) => Uint8Array;
   /** the network; only `taler/http` calls it */
-  readonly http: typeof fetch;
+  readonly http: Fetch;
   /** the numbers a host name stands for, none when it cannot be looked up; left out where names are not looked up (tests) */
   readonly addressesOf?: (host: string) => Promise<readonly string[]>;
+  /** through whom requests leave, as the person chose; left out where nobody can */
+  readonly useProxies?: (chosen: ProxyChoice) => void;
   readonly log: (event: LogEvent) => void;
   /** where heavy work is done, so that this thread goes on; left out, it is done here (`aside` in threads.ts) */
   readonly threads?: Pick<Threads, 'run'>;
@@ -34,7 +37,11 @@ export type World = {
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** The real world; `log` is chosen by the caller (the app writes a file, the command line writes nothing), and so is whether there are threads. */
-export const realWorld = (log: World['log'] = () => undefined, threads?: Threads): World => ({
+export const realWorld = (
+  log: World['log'] = () => undefined,
+  threads?: Threads,
+  network: Network = openNetwork(),
+): World => ({
   now: () => Date.now(),
   sleep: (ms, signal) =>
     new Promise((resolve) => {
@@ -48,13 +55,7 @@ export const realWorld = (log: World['log'] = () => undefined, threads?: Threads
       if (signal?.aborted === true) done();
     }),
   randomBytes: (length) => new Uint8Array(randomFillSync(Buffer.alloc(length))),
-  http: (input, init) => fetch(input, init),
-  addressesOf: (host) =>
-    lookup(host, { all: true }).then(
-      (found) => found.map(({ address }) => address),
-      // The request itself will say that there is no such host.
-      () => [],
-    ),
+  ...network,
   log,
   ...(threads === undefined ? {} : { threads }),
 });

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useSyncExternalStore } from 'react';
+import { calledPlace } from '../shared/names.ts';
+import type { Spoken } from '../shared/words/spoken.ts';
+import { quotedText } from '../shared/words/party.ts';
 import { words, type Words } from '../shared/words/words.ts';
 
 // The words of the person at this window. One person sits here, so the window has one language at a time; a change of it
@@ -34,6 +37,21 @@ export const useSpoken = (): string =>
 
 /** The sentence of a key (see shared/words). */
 export const t: Words['t'] = (key, ...values) => spoken.t(key, ...values);
+
+/** A text of somebody else in a row or under a heading of its own. */
+export const row = (text: string): Spoken => spoken.foreign.row(text);
+
+/** A place or device by its name, quoted, for whoever named it may have called it "Protected"; a place without a name of its own by its address. */
+export const called = (name: string, id = ''): Spoken => {
+  const place = calledPlace(id, name);
+  return /^https?:/i.test(place) ? spoken.foreign.place(place) : spoken.foreign.name(name || id);
+};
+
+/** What somebody wrote, quoted; nothing where nobody did. */
+export const quote = (text: string): Spoken => quotedText(spoken, text);
+
+/** An address that somebody else chose. */
+export const address = (text: string): Spoken => spoken.foreign.address(text);
 
 /** Sums, times and lists in the person's language and zone, for places that are not sentences. */
 export const shown = (): Words => spoken;

@@ -1,11 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
+import {
+  text,
+  amount,
+  uri,
+  link,
+  target,
+  withoutBackup,
+  newExchange,
+  shown,
+  takeover,
+  nothing,
+  names,
+  answers,
+  answersOfSheet,
+  placesOfPerson,
+  privacy,
+  protection,
+  expiresHours,
+} from './contract-fields.ts';
 import type { Result } from './result.ts';
 import type { Language } from './words/words.ts';
 import type {
   BackupStatusView,
   CycleReportView,
+  PrivacyView,
   ProviderOfferView,
+  FormerPlaceView,
   ProviderView,
   RecoverySheetView,
   RemovalPreviewView,
@@ -20,21 +41,28 @@ import type {
   EmptyView,
   NamesView,
 } from './view-devices.ts';
-import type { RecoveryQuestionView, RestoreReportView, TakeoverReportView } from './view-restore.ts';
+import type { OverviewView } from './view-overview.ts';
+import type {
+  RecoveryQuestionView,
+  RestoreProgressView,
+  RestoreReportView,
+  TakeoverReportView,
+} from './view-restore.ts';
 import type {
   AbortView,
   AgreedView,
-  BalanceView,
   DepositOfferView,
   DepositView,
   ExchangeView,
   FailureView,
+  ForgettingView,
   HistoryLine,
   PayOfferView,
   PeerOfferView,
   PeerPaymentView,
   PeerQuoteView,
   PendingView,
+  PlayPlaceView,
   RefundView,
   WithdrawalQuoteView,
   WithoutBackupView,
@@ -43,30 +71,6 @@ import type {
 // Every request the window may make, in one list: its name, the schema of its input, the type of its output.
 // The shell hears only the wallet's own window, and one door (electron/app/answer.ts) checks input and thrown errors for all
 // of them, so that no handler can forget.
-
-const text = (limit: number) => z.string().max(limit);
-const amount = text(64);
-const uri = text(4096);
-/** the person does not want to wait for a backup of this sum */
-const withoutBackup = z.boolean().optional();
-/** an unknown exchange the person was asked about, and wants to add: its base URL, as 'unknown-exchange' told it */
-const newExchange = uri.optional();
-/** the total the person saw: nothing is paid that takes more */
-const shown = amount.optional();
-const nothing = z.strictObject({});
-const names = z.strictObject({ wallet: text(200).optional(), device: text(200).optional() });
-/** what a provider asks for beside its address, by field name: a user name, a password */
-const answers = z.record(text(40).min(1), text(1024));
-/** the same for providers on a sheet, by provider id */
-const answersOfSheet = z.record(uri, answers).optional();
-/** how the wallet's file is locked on this computer */
-const protection = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('passphrase'), passphrase: text(1024).min(1) }),
-  z.strictObject({ type: z.literal('keychain') }),
-  z.strictObject({ type: z.literal('unprotected') }),
-]);
-/** An hour is the least in which two people manage; after a year the coins of most exchanges have expired. */
-const expiresHours = z.int().min(1).max(8760).optional();
 
 /** Schemas of the inputs; anything else is refused before a handler sees it. The ceilings stop a compromised window from filling memory. */
 export const requestInputs = {
@@ -83,6 +87,7 @@ export const requestInputs = {
   'play.start': nothing,
   'play.providers': nothing,
   'play.withdraw': z.strictObject({ amount, withoutBackup, shown }),
+  'play.refund': z.strictObject({ uri: link, amount }),
   'play.order': z.strictObject({ amount, summary: text(200) }),
   // money
   'wallet.overview': nothing,
@@ -92,49 +97,56 @@ export const requestInputs = {
   'wallet.withoutBackup': z.strictObject({ id: uri }),
   /** what asks about its fees may cost them; `shown` is what the person saw that would be left */
   'wallet.agreeToFees': z.strictObject({ id: uri, shown: amount }),
-  'exchange.add': z.strictObject({ url: uri }),
+  /** `innerHost`: the host the person saw and allows although its name leads into their own network */
+  'exchange.add': z.strictObject({ url: link, innerHost: text(300).optional() }),
   'exchange.list': nothing,
-  'withdraw.quote': z.strictObject({ exchange: uri, amount }),
-  'withdraw.manual': z.strictObject({ exchange: uri, amount, withoutBackup, shown }),
-  'withdraw.uri': z.strictObject({ uri, withoutBackup, newExchange, shown }),
-  'pay.prepare': z.strictObject({ uri }),
+  'withdraw.quote': z.strictObject({ exchange: link, amount }),
+  'withdraw.manual': z.strictObject({ exchange: link, amount, withoutBackup, shown }),
+  'withdraw.uri': z.strictObject({ uri: link, withoutBackup, newExchange, shown }),
+  'pay.prepare': z.strictObject({ uri: link }),
   'pay.confirm': z.strictObject({ purchaseId: text(64), shown }),
   // between people
-  'peer.quote': z.strictObject({ amount, expiresHours, exchange: uri.optional() }),
-  'peer.send': z.strictObject({ amount, summary: text(1000), expiresHours, exchange: uri.optional(), shown }),
-  'peer.quoteRequest': z.strictObject({ amount, expiresHours, exchange: uri.optional() }),
+  'peer.quote': z.strictObject({ amount, expiresHours, exchange: link.optional() }),
+  'peer.send': z.strictObject({ amount, summary: text(1000), expiresHours, exchange: link.optional(), shown }),
+  'peer.quoteRequest': z.strictObject({ amount, expiresHours, exchange: link.optional() }),
   'peer.request': z.strictObject({
     amount,
     summary: text(1000),
     expiresHours,
-    exchange: uri.optional(),
+    exchange: link.optional(),
     /** what the invoice may cost, as 'peer.quoteRequest' told it; opening it nothing unless said */
     maxFee: amount.optional(),
     withoutBackup,
   }),
-  'peer.prepareReceive': z.strictObject({ uri, newExchange }),
+  'peer.prepareReceive': z.strictObject({ uri: link, newExchange }),
   'peer.confirm': z.strictObject({ id: text(64), withoutBackup, shown }),
   'peer.list': nothing,
-  'refund.uri': z.strictObject({ uri }),
+  'refund.uri': z.strictObject({ uri: link }),
   abort: z.strictObject({ id: uri }),
-  'deposit.prepare': z.strictObject({ amount, payto: uri }),
-  'deposit.confirm': z.strictObject({ amount, payto: uri, shown }),
+  /** what forgetting it would take away; changes nothing. `id`: of a line of the history, an issuer or a removed place */
+  'forget.preview': z.strictObject({ id: uri }),
+  forget: z.strictObject({ id: uri }),
+  'deposit.prepare': z.strictObject({ amount, payto: link }),
+  'deposit.confirm': z.strictObject({ amount, payto: link, shown }),
   // backup
   'backup.status': nothing,
-  'provider.inspect': z.strictObject({ target: uri }),
+  'provider.inspect': z.strictObject({ target }),
   'provider.add': z.strictObject({
-    target: uri,
+    target,
     name: text(120).optional(),
     maxFee: amount.optional(),
     answers: answers.optional(),
   }),
   /** what removing it would mean; changes nothing */
-  'provider.removal': z.strictObject({ id: uri }),
-  'provider.remove': z.strictObject({ id: uri }),
+  'provider.removal': z.strictObject({ id: target }),
+  'provider.remove': z.strictObject({ id: target }),
   'provider.list': nothing,
-  'provider.chooseFolder': nothing,
-  'backup.run': z.strictObject({ id: uri.optional() }),
+  'provider.former': nothing,
+  'provider.chooseFolder': z.strictObject({ at: target.optional() }),
+  'backup.run': z.strictObject({ id: target.optional() }),
   'backup.setQuorum': z.strictObject({ copies: z.number().int().min(1).max(32) }),
+  'privacy.get': nothing,
+  'privacy.set': privacy,
   // devices of one wallet, and wallets changing hands
   'wallet.empty.quote': z.strictObject({ expiresHours }),
   'wallet.empty': z.strictObject({ expiresHours }),
@@ -146,13 +158,7 @@ export const requestInputs = {
   'wallet.rename': names,
   'device.keep': nothing,
   'backup.abandon': nothing,
-  'backup.takeover': z.strictObject({
-    recoveryText: text(20_000),
-    folders: z.array(uri).max(20).optional(),
-    answers: answersOfSheet,
-    evenIfNotAbandoned: z.boolean().optional(),
-    agreedFees: z.array(amount).max(50).optional(),
-  }),
+  'backup.takeover': takeover,
   // recovery
   'sheet.reveal': z.strictObject({ passphrase: text(1024).optional() }),
   'sheet.print': z.strictObject({ paper: z.enum(['A4', 'Letter']) }),
@@ -160,9 +166,12 @@ export const requestInputs = {
   /** reads back what stands on the paper */
   'sheet.test': z.strictObject({ recoveryText: text(20_000) }),
   'restore.questions': z.strictObject({ recoveryText: text(20_000) }),
+  /** how far the restore or takeover has come that is under way */
+  'restore.progress': nothing,
   'restore.run': z.strictObject({
     recoveryText: text(20_000),
     folders: z.array(uri).max(20).optional(),
+    places: placesOfPerson,
     answers: answersOfSheet,
   }),
 } as const;
@@ -182,19 +191,14 @@ export type AppStateView = {
   readonly trouble?: FailureView;
   /** before there is a wallet: what it and this device could be called */
   readonly suggestedNames?: NamesView;
-  /** the sandbox runs inside this process */
+  /** this wallet has play money; `missing`: and its economy did not start */
   readonly playMoney: boolean;
+  readonly playMoneyMissing?: true;
   readonly dataDirectory: string;
   /** what the person chose, while that is not the system's language */
   readonly language?: Language;
   /** the system's locale (BCP 47): how sums and times are written, and the language where none was chosen */
   readonly systemLocale: string;
-};
-
-export type OverviewView = {
-  readonly balances: readonly BalanceView[];
-  readonly backup: BackupStatusView;
-  readonly pending: readonly PendingView[];
 };
 
 /** Outputs by request name. */
@@ -206,10 +210,9 @@ export type RequestOutputs = {
   'app.unlockBySheet': AppStateView;
   'app.erase': AppStateView;
   'play.start': { readonly exchange: string; readonly currency: string };
-  'play.providers': {
-    readonly providers: readonly { readonly url: string; readonly name: string; readonly annualFee: string }[];
-  };
+  'play.providers': { readonly providers: readonly PlayPlaceView[] };
   'play.withdraw': { readonly withdrawalId: string };
+  'play.refund': { readonly uri: string };
   'play.order': { readonly uri: string };
   'wallet.overview': OverviewView;
   'wallet.history': { readonly lines: readonly HistoryLine[] };
@@ -245,6 +248,8 @@ export type RequestOutputs = {
   'peer.list': { readonly payments: readonly PeerPaymentView[] };
   'refund.uri': RefundView;
   abort: AbortView;
+  'forget.preview': ForgettingView;
+  forget: ForgettingView;
   'deposit.prepare': DepositOfferView;
   'deposit.confirm': DepositView;
   'backup.status': BackupStatusView;
@@ -252,6 +257,7 @@ export type RequestOutputs = {
   'provider.add': ProviderView;
   'provider.removal': RemovalPreviewView;
   'provider.remove': RemovalView;
+  'provider.former': { readonly places: readonly FormerPlaceView[] };
   'provider.list': { readonly providers: readonly ProviderView[] };
   'provider.chooseFolder': { readonly directory: string | null };
   'backup.run': { readonly reports: readonly CycleReportView[] };
@@ -261,6 +267,8 @@ export type RequestOutputs = {
   'wallet.empty.stop': EmptyView;
   'wallet.empty.finish': EmptyReceiptView;
   'backup.setQuorum': { readonly copies: number };
+  'privacy.get': PrivacyView;
+  'privacy.set': PrivacyView;
   'device.list': DevicesView;
   'wallet.names': NamesView;
   'wallet.rename': NamesView;
@@ -271,7 +279,9 @@ export type RequestOutputs = {
   'sheet.print': { readonly file: string | null };
   'sheet.hide': Record<string, never>;
   'sheet.test': SheetTestView;
-  'restore.questions': { readonly questions: readonly RecoveryQuestionView[] };
+  /** `namesNoPlace`: the sheet, or the code that stands on it, does not say where copies are */
+  'restore.questions': { readonly questions: readonly RecoveryQuestionView[]; readonly namesNoPlace: boolean };
+  'restore.progress': { readonly progress: RestoreProgressView | null };
   'restore.run': RestoreReportView;
 };
 

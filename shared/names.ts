@@ -16,20 +16,31 @@ export const plainText = (text: string, max = MAX_SUMMARY): string => {
   // Nobody reads beyond this, and normalising megabytes takes time.
   const read = text
     .slice(0, 8 * max)
-    .normalize('NFC')
     .replace(/[\s\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
     .replace(INVISIBLE, '')
-    .replace(/[“”„‟«»]/gu, '"')
+    // What stood between them is gone: blanks meet, and letters their accents.
+    .replace(/ {2,}/gu, ' ')
+    .normalize('NFC')
+    .replace(QUOTATION, '"')
     .replace(/(\p{M}{2})\p{M}+/gu, '$1')
     .trim();
-  const letters = [...read];
-  return letters.length <= max
-    ? read
-    : `${letters
-        .slice(0, max - 1)
-        .join('')
-        .trimEnd()}…`;
+  return read.length <= max || [...read].length <= max ? read : `${whole(read, max - 1).trimEnd()}…`;
 };
+
+/** As many whole letters of a text, with all that belongs to each of them, as fit into `max` code points. */
+const whole = (text: string, max: number): string => {
+  let [end, count] = [0, 0];
+  for (const { segment } of LETTERS.segment(text)) {
+    count += [...segment].length;
+    if (count > max) break;
+    end += segment.length;
+  }
+  return text.slice(0, end);
+};
+const LETTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Everything that may look like the marks around a quotation; simple ones look like double ones when there are two of them. */
+const QUOTATION = /[“”„‟«»❝❞❠〝〞〟＂″‶ˮʺ🙶🙷🙸]|['‘’‚‛′‵`´ʹʻʼʽ]{2,}/gu;
 
 /** Controls, format characters (bidi, zero width, tags), unassigned and private ones, lone surrogates, and letters and fillers that show nothing. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
@@ -70,9 +81,20 @@ export const shownHost = (url: string): { readonly host: string; readonly plain:
   if (!URL.canParse(url)) return { host: plainText(url, MAX_NAME), plain: true };
   const { hostname, port, protocol } = new URL(url);
   const labels = hostname.split('.').map(shownLabel);
-  const host = plainText(labels.join('.'), 253);
+  const host = plainText(labels.join('.'), MAX_HOST);
   return { host: port === '' ? host : `${host}:${port}`, plain: protocol !== 'https:' };
 };
+
+/** Whether this is a host as `shownHost` shows it, with or without a port, and nothing else. */
+export const isPlainHost = (text: string): boolean =>
+  text.length <= MAX_HOST + 6 &&
+  (IPV6.test(text) || (HOST.test(text) && text.replace(/:\d+$/, '').split('.').every(isPlainLabel)));
+
+const MAX_HOST = 253;
+const IPV6 = /^\[[0-9a-f:.]+\](?::\d{1,5})?$/;
+const HOST = /^[^\s:]+(?::\d{1,5})?$/;
+const isPlainLabel = (label: string): boolean =>
+  /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/i.test(label) || LATIN.test(label) || UNLIKE.test(label);
 
 const shownLabel = (label: string): string => {
   if (!label.startsWith('xn--')) return label;
@@ -95,6 +117,22 @@ export const payee = (url: string, name: string): Payee => ({
   name: plainText(name, MAX_NAME),
   odd: isOdd(name),
 });
+
+/** As long as fits a line of the sheet and of a list. */
+export const LONGEST_NAME = 60;
+
+/**
+ * How sentences speak of a place: by its address when it has no other name than its host, else by its name, a place on the web
+ * with the host behind it. A name travels on sheets and in copies, so a stranger may have chosen it; it never stands for a host.
+ */
+export const calledPlace = (id: string, name: string, at?: string): string => {
+  const own = plainText(name, LONGEST_NAME);
+  const web = [at, id].find((each) => each !== undefined && /^https?:/i.test(each));
+  // Without its beginning no name is an address, which would be shown as a host.
+  if (web === undefined) return own === '' ? id : own.replace(/^https?:\/*/i, '');
+  const { host } = shownHost(web);
+  return own === '' || own === host || own === web ? web : `${own} (${host})`;
+};
 
 /** RFC 3492; undefined for what is none. A label has at most 59 characters behind its prefix. */
 const fromPunycode = (text: string): string | undefined => {

@@ -47,10 +47,13 @@ export type ProviderView = ProviderTraits & {
   /** its address or directory, for people; absent when that is not known on this machine */
   readonly place?: string;
   readonly annualFee?: string;
+  /** what was agreed to for a year, with what paying it costs */
   readonly maxFee?: string;
   readonly paidUntil?: number;
   /** when a copy was last downloaded again and found equal */
   readonly verifiedAt?: number;
+  /** it gave nothing in a restore, and has not been read since */
+  readonly unread?: true;
   /** true when the verified copy holds everything the wallet knows now */
   readonly upToDate: boolean;
   /** not yet, but the last change is on its way there and nothing is wrong */
@@ -61,6 +64,9 @@ export type ProviderView = ProviderTraits & {
   readonly notes?: readonly Said<'placeNote'>[];
 };
 
+/** A place that was removed: what it has it keeps until its year is over, and nothing new goes there. */
+export type FormerPlaceView = { readonly id: string; readonly name: string; readonly place?: string };
+
 /** What a provider asks before it is added. */
 export type ProviderOfferView = ProviderTraits & {
   readonly id: string;
@@ -68,8 +74,12 @@ export type ProviderOfferView = ProviderTraits & {
   /** what has to be answered before it can be added; empty when nothing has to */
   readonly fields: readonly ProviderField[];
   readonly annualFee?: string;
+  /** the fee with what paying it would cost, as far as this wallet can say: what is agreed to unless the person says otherwise */
+  readonly annualTotal?: string;
   readonly storageLimitMb?: number;
   readonly liability?: string;
+  /** a folder on the disk that the wallet lies on, too */
+  readonly sameDisk?: true;
 };
 
 /** The seven states of safety; window, terminal and exit codes know no others. */
@@ -121,6 +131,23 @@ export type SheetTestView = {
   readonly said: readonly Said<'sheetTest'>[];
 };
 
+/** `prompt`: copies soon after each change; `quiet`: every so many hours, give or take some, whether or not anything changed. */
+export type PrivacyView = {
+  readonly level: 'prompt' | 'quiet';
+  readonly hours: number;
+  /** the proxy of all requests, or `direct`; absent: as environment and system say */
+  readonly proxy?: string;
+  /** by place */
+  readonly proxies: Readonly<Record<string, string>>;
+};
+/** What is to be otherwise; an empty proxy: as environment and system say. With a place, the proxy is that place's. */
+export type PrivacyWish = {
+  readonly level?: 'prompt' | 'quiet';
+  readonly hours?: number;
+  readonly proxy?: string;
+  readonly place?: string;
+};
+
 export type CycleReportView = {
   readonly provider: string;
   /** as the person calls it; absent for what is no place of this wallet */
@@ -133,6 +160,8 @@ export type CycleReportView = {
 export type RecoverySheetView = {
   readonly text: string;
   readonly qrText: string;
+  /** what `qrText` holds: everything; the places without their names; or, where all of them are too many for a code, the secret alone */
+  readonly code: 'whole' | 'unnamed' | 'secret';
   readonly groups: readonly string[];
   readonly walletName: string;
   readonly sheetNumber: string;

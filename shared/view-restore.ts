@@ -15,6 +15,27 @@ export type RestoreSourceView = {
   readonly notes: readonly Said<'source'>[];
 };
 
+/** A place that a restore asks; it has said nothing yet while there is no `answer`. */
+export type RestorePlaceView = Pick<RestoreSourceView, 'provider' | 'name' | 'copyFrom'> & {
+  readonly answer?: RestoreSourceView['answer'];
+};
+
+/** An issuer that is asked what its coins are still worth. */
+export type RestoreIssuerView = {
+  readonly exchange: string;
+  readonly checked: number;
+  readonly of: number;
+  readonly state: 'checking' | 'done' | 'silent';
+};
+
+/** How far a restore or takeover has come. */
+export type RestoreProgressView = {
+  /** what the places gave is in this wallet, and its money can be seen and used */
+  readonly joined: boolean;
+  readonly places: readonly RestorePlaceView[];
+  readonly issuers: readonly RestoreIssuerView[];
+};
+
 /** What a provider on a sheet asks for before it can be asked for a copy. */
 export type RecoveryQuestionView = {
   readonly provider: string;

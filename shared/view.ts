@@ -13,6 +13,8 @@ export type BalanceView = {
   readonly available: string;
   /** being withdrawn or coming back as change, and what cannot be spent here */
   readonly incoming: string;
+  /** the part of `incoming` that payments left over: made ready some time later, or as soon as it is needed */
+  readonly change?: string;
   /** reserved for payments that are not certain yet (already taken out of `available`) */
   readonly outgoing: string;
   readonly total: string;
@@ -35,6 +37,7 @@ export type HistoryLine = {
     | 'refund'
     | 'deposit'
     | 'spent-elsewhere'
+    | 'found-again'
     | 'peer-sent'
     | 'peer-received'
     | 'invoice-paid'
@@ -57,6 +60,10 @@ export type HistoryLine = {
   /** what somebody wrote about it; empty where nobody did, and then there is a title */
   readonly summary: string;
   readonly title?: Said<'title'>;
+  /** it is over, and its person may forget it */
+  readonly forgettable?: true;
+  /** it is not decided, and its person may end it */
+  readonly endable?: true;
   /** what needs saying (why it failed, what to do) */
   readonly notes?: readonly Said<'note'>[];
 };
@@ -69,6 +76,9 @@ export type ExchangeView = {
   readonly state: 'ready' | 'read-only' | 'unreachable' | 'conflict';
   readonly note?: Said<'note'>;
 };
+
+/** A place for copies that comes with play money. */
+export type PlayPlaceView = { readonly url: string; readonly name: string; readonly annualFee: string };
 
 /** Something the wallet still has to do, or waits for. */
 export type PendingView = {
@@ -94,12 +104,16 @@ export type PendingView = {
     | 'user'
     | 'receiver'
     | 'payer';
+  /** the sum it is about */
+  readonly amount?: string;
   readonly nextTryAt: number;
   readonly attempts: number;
   /** where the user can do what is waited for */
   readonly link?: string;
   /** present while it waits for its backup and the person may have it without: the sum that would then be at risk */
   readonly withoutBackup?: string;
+  /** its person may end it */
+  readonly endable?: true;
   /** why the last try failed */
   readonly why?: FailureView;
 };
@@ -157,7 +171,11 @@ export type DepositOfferView = {
 export type DepositView = { readonly id: string; readonly state: 'pending' | 'deposited' | 'wired' };
 
 /** `pending`: the other side has not said yet whether it is too late. */
-export type AbortView = { readonly id: string; readonly state: 'aborted' | 'pending' };
+/** `amount`: the sum it was about. */
+export type AbortView = { readonly id: string; readonly state: 'aborted' | 'pending'; readonly amount?: string };
+
+/** What forgetting something takes away (asked), or has taken. */
+export type ForgettingView = { readonly id: string; readonly said: readonly Said<'forgetting'>[] };
 
 /** What has come back of a purchase; `none`: the merchant has granted nothing yet. */
 export type RefundView = {
@@ -167,6 +185,10 @@ export type RefundView = {
   readonly merchantHost: string;
   readonly merchantOdd?: true;
   readonly refunded: string;
+  /** what the issuer takes of that: its refund fee, and making new coins of what came back */
+  readonly fees: string;
+  /** what is left of it after that */
+  readonly total: string;
   /** granted, and not confirmed by the exchange yet */
   readonly pending: string;
   readonly refused: string;
@@ -181,6 +203,10 @@ export type PeerQuoteView = {
   readonly amount: string;
   readonly fees: string;
   readonly total: string;
+  /** sending: what becomes coins in the other wallet, by what the issuer takes for that now */
+  readonly arrives?: string;
+  /** asking: the part of the fees that is gone also when nobody pays; missing where opening costs nothing */
+  readonly opening?: string;
   readonly possible: boolean;
   readonly why?: FailureView;
 };
@@ -195,6 +221,8 @@ export type PeerOfferView = {
   readonly fees: string;
   /** push: what arrives after fees; pull: what paying takes, fees included */
   readonly total: string;
+  /** pull: what becomes coins in the other wallet, by what the issuer takes for that now */
+  readonly arrives?: string;
   readonly expiresAt: number;
   readonly possible: boolean;
   readonly why?: FailureView;

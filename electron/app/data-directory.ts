@@ -28,8 +28,8 @@ export type DataDirectory = {
   readonly unlockWithRoot: (wrapper: Secret, protection: WantedProtection) => Promise<Result<Store, FailureView>>;
   /** adds the wrap that lets the recovery sheet open this database; needs the wallet to be open */
   readonly protectWithRoot: (wrapper: Secret) => Promise<void>;
-  /** takes that wrap away again: the root secret is not this wallet's any more */
-  readonly forgetRoot: () => void;
+  /** takes that wrap away again, because the wallet was left; says whether it is gone */
+  readonly forgetRoot: () => boolean;
   /** asks for the passphrase again before a secret is shown */
   readonly confirmOwner: (passphrase: string | undefined) => Promise<Result<null, FailureView>>;
   /**

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Words } from '../../shared/words/words.ts';
+import type { Spoken } from '../../shared/words/spoken.ts';
 import { sayAll } from '../../shared/words/say.ts';
 import { join } from 'node:path';
-import PDFDocument from 'pdfkit';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { EmptyReceiptView } from '../../shared/view-devices.ts';
 import type { FailureView } from '../../shared/view.ts';
 import type { Emptied } from '../backup/leave/emptying.ts';
+import { openPdf, setText } from '../backup/paper/typeset.ts';
 import { writeWholeSync } from '../storage/whole-file.ts';
 
 const MARGIN = 50;
+const INDENT = 14;
 
 /** Writes what was sent where beside the wallet, as text and as PDF, before the wallet is erased; a receipt that cannot be written stops that. */
 export const writeReceipt = async (
@@ -36,7 +38,7 @@ export const writeReceipt = async (
 /** The receipt in plain words: sums, and for each payment the number by which its issuer and receiver find it. */
 const receiptText = ({ at, payments, totals, fees, dust, late }: Emptied, words: Words): string => {
   const { t } = words;
-  const sums = (texts: readonly string[]): readonly string[] => texts.map(words.amount);
+  const sums = (texts: readonly string[]): readonly Spoken[] => texts.map(words.amount);
   return [
     t('receipt.title'),
     '',
@@ -58,20 +60,15 @@ const receiptText = ({ at, payments, totals, fees, dust, late }: Emptied, words:
 };
 
 const receiptPdf = (text: string, heading: string): Promise<Uint8Array> => {
-  const page = new PDFDocument({ size: 'A4', margin: MARGIN, info: { Title: heading, Producer: 'Holdfast' } });
-  const chunks: Uint8Array[] = [];
-  page.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  const whole = new Promise<Uint8Array>((resolve, reject) => {
-    page.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    page.on('error', reject);
-  });
-  // Some languages part thousands by a narrow space, which the built-in fonts do not have.
-  const [title = '', ...lines] = text.replaceAll('\u202f', '\u00a0').split('\n');
-  page.font('Helvetica-Bold').fontSize(18).text(title).moveDown(0.5);
-  page.font('Helvetica').fontSize(10);
-  // An empty line would take no room.
-  for (const line of lines)
-    page.text(line === '' ? ' ' : line.trimEnd(), { indent: line.startsWith('   ') ? 14 : 0, lineGap: 2 });
+  const { page, whole } = openPdf('A4', MARGIN, heading);
+  const column = { x: MARGIN, width: page.page.width - 2 * MARGIN, face: 'plain', size: 10, gap: 2 } as const;
+  const [title = '', ...lines] = text.split('\n');
+  page.y = MARGIN;
+  setText(page, title, { ...column, face: 'bold', size: 18 });
+  for (const line of lines) {
+    const indent = line.startsWith('   ') ? INDENT : 0;
+    setText(page, line.trim(), { ...column, x: column.x + indent, width: column.width - indent });
+  }
   page.end();
   return whole;
 };

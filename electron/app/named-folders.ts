@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import type { RequestInput, RequestName } from '../../shared/contract.ts';
+import { isAddress } from '../backup/providers/folder/folder.ts';
 
 /** The folders the system's own dialog has named in this session. */
 export type NamedFolders = {
@@ -17,7 +18,7 @@ export type NamedFolders = {
  */
 export const createNamedFolders = (): NamedFolders => {
   const named = new Set<string>();
-  const isUnnamed = (target: string): boolean => isPath(target) && !named.has(resolve(target));
+  const isUnnamed = (path: string): boolean => !named.has(resolve(path));
   return {
     note: (name, answer) => {
       const directory =
@@ -28,12 +29,12 @@ export const createNamedFolders = (): NamedFolders => {
   };
 };
 
-/** What a request carries that may be a folder; the door has checked its form. */
+/** What a request carries that will be taken for a folder; the door has checked its form. */
 const foldersIn = (name: RequestName, input: unknown): readonly string[] => {
   switch (name) {
     case 'provider.inspect':
     case 'provider.add':
-      return [(input as RequestInput<'provider.inspect'>).target];
+      return [(input as RequestInput<'provider.inspect'>).target].filter(isPath);
     case 'restore.run':
     case 'backup.takeover':
       return (input as RequestInput<'restore.run'>).folders ?? [];
@@ -42,8 +43,8 @@ const foldersIn = (name: RequestName, input: unknown): readonly string[] => {
   }
 };
 
-/** A path as the folder kind takes it, or as a shell would write it, and a bare name where a directory of that name is; everything else is an address. */
+/** A path as the folder kind takes it, or as a shell would write it, and a name where a directory of that name is; everything else is an address. */
 const isPath = (target: string): boolean =>
   isAbsolute(target) ||
   /^(?:\.|~|\\|file:|[a-z]:)/i.test(target.trim()) ||
-  (!target.includes('://') && statSync(resolve(target), { throwIfNoEntry: false })?.isDirectory() === true);
+  (!isAddress(target) && statSync(resolve(target), { throwIfNoEntry: false })?.isDirectory() === true);

@@ -11,6 +11,7 @@ import type { Emptied } from '../backup/leave/emptying.ts';
 import { databaseWrapKey } from '../backup/root-secret.ts';
 import { computerName } from './computer-name.ts';
 import { confirmOwner } from './confirm-owner.ts';
+import { dataPath } from './directory/data-path.ts';
 import type { DataDirectory } from './data-directory.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import type { Handlers, OpenParts } from './handlers/parts.ts';
@@ -48,21 +49,25 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
   const { options, directory, play, tell } = around;
   const wrapForSheet = (wrapper: Secret): void =>
     inBackground(options.world, 'wrapping the key for the sheet', directory.protectWithRoot(wrapper));
+  const forgetSheetLock = (): void => {
+    if (directory.forgetRoot()) store.transaction((tx) => tx.local.setMark('sheet-lock-void', undefined));
+  };
   // The gate is the backup's, and the backup is built on the wallet; nothing passes the gate before both are there.
-  const wallet = createWallet({ world: options.world, store, gate: (step, batchId) => backup.gate(step, batchId) });
+  const wallet = createWallet({ world: options.world, store, gate: (...asked) => backup.gate(...asked) });
   const backup: Backup = createBackup({
     world: options.world,
     store,
     wallet,
     deviceName: computerName(),
     onRootSecret: wrapForSheet,
-    onRootForgotten: () => directory.forgetRoot(),
+    onRootForgotten: forgetSheetLock,
+    onProgress: () => tell({ type: 'changed' }),
   });
-  // Forgotten just before the process died: the sheet of the wallet that was left opens nothing here.
+  // Left just before the process died: the sheet of that wallet opens nothing here.
+  if (store.local.mark('sheet-lock-void')) forgetSheetLock();
   const root = store.local.rootSecret();
-  if (root === undefined) directory.forgetRoot();
   // Made when the secret came into being, unless the disk was full or the process died just then.
-  else wrapForSheet(databaseWrapKey(root));
+  if (root !== undefined) wrapForSheet(databaseWrapKey(root));
   if (store.local.mark('play-money'))
     // Its addresses may be taken by another program; what is real in this wallet must open all the same.
     await play
@@ -82,7 +87,9 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     eraseEmptied: around.eraseEmptied,
     confirmOwner: (passphrase) => confirmOwner(directory, options.shell?.confirmReveal, passphrase),
     words: () => spokenBy(options),
-    chooseFolder: async () => options.shell?.chooseFolder() ?? null,
+    ownDirectory: options.dataDirectory,
+    chooseFolder: async (at) =>
+      options.shell?.chooseFolder(at === undefined ? undefined : dataPath(at.replace(/^file:\/\//i, ''))) ?? null,
     printSheet: (paper) => printSheet(backup, options.shell, paper),
     sheetShown: (shown) => options.shell?.sheetShown(shown),
     tellChanged: () => tell({ type: 'changed' }),
@@ -112,13 +119,14 @@ const driveBoth = (wallet: Wallet, backup: Backup, { options: { world }, eraseIf
 
 const playParts = (
   store: Store,
-  { options, play }: Around,
+  { options, play, tell }: Around,
 ): Pick<OpenParts, 'playMoney' | 'runningPlayMoney' | 'resumePlayMoney'> => {
   const remember = (): void => store.transaction((tx) => tx.local.setMark('play-money', true));
   return {
     playMoney: async () => {
       remember();
-      return play.started();
+      // That it could not start changes nothing in the store, and the window must say so all the same.
+      return play.started().finally(() => tell({ type: 'changed' }));
     },
     runningPlayMoney: play.running,
     resumePlayMoney: async (recoveryText) => {

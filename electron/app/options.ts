@@ -25,7 +25,7 @@ export type AppOptions = {
 
 /** What only a window can do. */
 export type Shell = {
-  readonly chooseFolder: () => Promise<string | null>;
+  readonly chooseFolder: (at?: string) => Promise<string | null>;
   readonly printSheet: (
     sheet: RecoverySheetView,
     paper: 'A4' | 'Letter',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { existsSync } from 'node:fs';
+import type { PlayPlaceView } from '../../shared/view.ts';
 import { parseTalerUri } from '../taler/wire/taler-uri.ts';
 import type { World } from '../world.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -8,14 +9,14 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 export type PlayMoney = {
   readonly exchange: string;
   readonly currency: string;
-  readonly providers: readonly { readonly url: string; readonly name: string; readonly annualFee: string }[];
+  readonly providers: readonly PlayPlaceView[];
   /** starts a withdrawal at the play bank; `confirm` is what the person would tap in the bank's own app */
   readonly createWithdrawal: (
     amount: string,
   ) => Promise<{ readonly talerUri: string; readonly confirm: () => Promise<void> }>;
   readonly createOrder: (amount: string, summary: string) => Promise<string>;
-  /** grants a refund of a paid order, named by its pay address; gives the address under which a wallet fetches it */
-  readonly refundOrder: (payUri: string, amount: string) => Promise<string>;
+  /** grants a refund of a paid order, named by its pay address; gives the address under which a wallet fetches it, if there is one to grant */
+  readonly refundOrder: (payUri: string, amount: string) => Promise<string | undefined>;
   readonly close: () => Promise<void>;
 };
 
@@ -53,7 +54,8 @@ export const startPlayMoney = async (directory: string, world: World): Promise<P
       (await sandbox.merchant.createOrder({ amount, summary, refundWithinMs: REFUND_PERIOD_MS })).talerPayUri,
     refundOrder: async (payUri, amount) => {
       const paid = parseTalerUri(payUri);
-      if (!paid.ok || paid.value.action !== 'pay') throw new Error('defect: not the address of an order');
+      if (!paid.ok || paid.value.action !== 'pay') return undefined;
+      if (sandbox.merchant.orderStatus(paid.value.orderId) !== 'paid') return undefined;
       await sandbox.merchant.refund(paid.value.orderId, amount);
       return payUri.replace('//pay/', '//refund/');
     },
@@ -66,6 +68,8 @@ export type OwnPlayMoney = {
   /** starts it, or waits for the start that is under way; a failed start is tried anew at the next call */
   readonly started: () => Promise<PlayMoney>;
   readonly running: () => PlayMoney | undefined;
+  /** whether a start is under way: it takes a few seconds, and nothing is missing yet */
+  readonly isStarting: () => boolean;
   /** whether it ever ran on this directory */
   readonly wasHere: () => boolean;
   readonly close: () => Promise<void>;
@@ -87,6 +91,7 @@ export const ownPlayMoney = (directory: string, world: World): OwnPlayMoney => {
       return starting;
     },
     running: () => running,
+    isStarting: () => starting !== undefined && running === undefined,
     wasHere: () => existsSync(directory),
     close: async () => running?.close(),
   };

@@ -16,8 +16,11 @@ export const runAll = async (
   const end = world.now() + timeoutMs;
   for (;;) {
     const left = Math.max(1, end - world.now());
-    const { needsPerson } = await opened.wallet.run({ untilDone, timeoutMs: left });
-    await opened.backup.run({});
+    // A quiet wallet that is looked at now and then keeps its rhythm; whoever waits for everything gets it now.
+    const keepsTime = !untilDone && opened.backup.privacy().level === 'quiet';
+    const { signal } = new AbortController();
+    const { needsPerson } = await opened.wallet.run({ untilDone, timeoutMs: left, ...(keepsTime ? { signal } : {}) });
+    await opened.backup.run(keepsTime ? { signal } : {});
     const pending = opened.wallet.pending();
     // Whoever has to act first is not in this process: waiting for them would be for nothing.
     const stuck = needsPerson && pending.every(({ waitingFor }) => waitingFor === 'provider' || waitingFor === 'user');

@@ -116,7 +116,7 @@ const createAnswer = (parts: AppParts) => {
   if (parts.options.shell === undefined) return answer;
   const folders = createNamedFolders();
   return async (name: RequestName, input: unknown): Promise<Result<unknown, FailureView>> => {
-    if (folders.refuses(name, input)) return err({ kind: 'not-allowed', facts: {} });
+    if (folders.refuses(name, input)) return err({ kind: 'folder-not-chosen', facts: {} });
     const answered = await answer(name, input);
     if (answered.ok) folders.note(name, answered.value);
     return answered;

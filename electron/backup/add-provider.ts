@@ -4,12 +4,14 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { ProviderOfferView } from '../../shared/view-backup.ts';
 import type { ProviderEntry } from '../state/entry.ts';
 import type { Store } from '../storage/store.ts';
+import { confirm } from '../storage/unconfirmed.ts';
 import type { World } from '../world.ts';
 import type { BackupFailure } from './failure/failure.ts';
+import { unpaidOrders } from './cycle/agreed-total.ts';
 import { agreeAgain } from './cycle/payment.ts';
 import type { Answers } from './providers/kind.ts';
 import { claimProvider, inspectProvider, MAX_PROVIDERS } from './providers/kinds.ts';
-import { activeProviders, putAccess } from './providers/known.ts';
+import { activeProviders, noteChosen, putAccess } from './providers/known.ts';
 import { beginWallet } from './providers/new-wallet.ts';
 import { whyTrouble } from './providers/provider.ts';
 
@@ -20,7 +22,7 @@ export type AddRequest = {
   readonly name?: string;
   /** what the offer's fields asked for; kept in the database and the copies */
   readonly answers?: Answers;
-  /** the most a year may cost; a provider that asks for money is not added without it */
+  /** the most a year may cost, with what paying it costs; a provider that asks for money is not added without it */
   readonly maxFee?: string;
   readonly consent: true;
 };
@@ -55,19 +57,22 @@ export const registerProvider = async (
       beginWallet(tx, { world, ...(deviceName === undefined ? {} : { deviceName }) }, id);
     }
     agreeAgain(tx.local, id);
-    const former = tx.entry('provider', id)?.value;
+    confirm(tx.local, id);
+    const known = tx.entry('provider', id)?.value;
+    const { max_fee: _older, ...former } = known ?? {};
     const value: ProviderEntry = {
       ...former,
-      name: name ?? (former?.removed === false ? former.name : offer.suggestedName),
+      name: name ?? (known?.removed === false ? known.name : offer.suggestedName),
       provider_kind: offer.kind,
       removed: false,
-      ...(cap.value === undefined ? {} : { max_fee: cap.value }),
+      ...(cap.value === undefined ? {} : { max_total: cap.value, agreed_orders: unpaidOrders(tx, id, world.now()) }),
       ...(offer.annualFee === undefined ? {} : { annual_fee: offer.annualFee }),
       ...(offer.liability === undefined ? {} : { liability: offer.liability }),
       ...(offer.storageLimitMb === undefined ? {} : { storage_limit_mb: offer.storageLimitMb }),
       ...(directory === undefined ? {} : { directory }),
     };
     tx.put('provider', id, value);
+    noteChosen(tx.local, id, directory);
     // Added by another way, a place keeps the address that is known: other devices of the wallet reach it by that.
     if (access) putAccess(tx, id, access);
   });

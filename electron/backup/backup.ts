@@ -8,10 +8,12 @@ import { outgoingContentOf } from './copies/outgoing-content.ts';
 import { inlineSealer, threadSealer } from './copies/sealer.ts';
 import { createGate } from './cycle/gate.ts';
 import { createRounds } from './cycle/rounds.ts';
+import { createProgress } from './recover/progress.ts';
 import { createBackground } from './requests/background.ts';
 import { createAlone, type Common } from './requests/common.ts';
 import { leavingRequests } from './requests/leaving.ts';
 import { namingRequests } from './requests/naming.ts';
+import { privacyRequests, proxiesOf } from './requests/privacy.ts';
 import { providerRequests } from './requests/providers.ts';
 import { recoveryRequests } from './requests/recovery.ts';
 
@@ -25,12 +27,15 @@ export type BackupOptions = {
   readonly onRootSecret?: (databaseWrapKey: Secret) => void;
   /** called when it is forgotten: what was wrapped with that key is wrapped for nobody */
   readonly onRootForgotten?: () => void;
+  /** called when a restore or takeover has come further */
+  readonly onProgress?: () => void;
 };
 
 /** Builds the backup over an open store and its wallet. */
 export const createBackup = (options: BackupOptions): Backup => {
-  const { world, store, wallet, onRootSecret, onRootForgotten, deviceName } = options;
+  const { world, store, wallet, onRootSecret, onRootForgotten, onProgress, deviceName } = options;
   const closing = new AbortController();
+  world.useProxies?.(proxiesOf(store));
   const sealer = world.threads === undefined ? inlineSealer() : threadSealer(world.threads);
   const parts = {
     world: untilClosed(world, closing.signal),
@@ -47,6 +52,7 @@ export const createBackup = (options: BackupOptions): Backup => {
     parts,
     rounds,
     alone,
+    progress: createProgress(() => onProgress?.()),
     cycleAll: () => rounds.cycleNow(),
     onRootSecret: (wrapper) => onRootSecret?.(wrapper),
     onRootForgotten: () => onRootForgotten?.(),
@@ -55,10 +61,11 @@ export const createBackup = (options: BackupOptions): Backup => {
 
   return {
     state: () => (store.local.rootSecret() === undefined ? 'uninitialized' : 'initialized'),
-    gate: createGate({ world, store, rounds, restoring: alone.isBusy }),
+    gate: createGate({ world, store, rounds, wallet, restoring: alone.isBusy }),
     run: background.run,
     ...providerRequests(common),
     ...namingRequests(common),
+    ...privacyRequests(common),
     ...recoveryRequests(common),
     ...leavingRequests(common),
     close: async () => {

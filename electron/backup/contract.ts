@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../shared/facts/subjects.ts';
 import type { Result } from '../../shared/result.ts';
 import type {
   BackupStatusView,
   CycleReportView,
   ProviderOfferView,
+  FormerPlaceView,
+  PrivacyView,
+  PrivacyWish,
   ProviderView,
   RecoverySheetView,
   RemovalPreviewView,
@@ -11,26 +15,35 @@ import type {
   SheetTestView,
 } from '../../shared/view-backup.ts';
 import type { AbandonView, DevicesView, EmptyQuoteView, EmptyView, NamesView } from '../../shared/view-devices.ts';
-import type { RecoveryQuestionView, RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
+import type { ForgettingView } from '../../shared/view.ts';
+import type { RestoreProgressView, RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
 import type { Gate } from '../wallet/context.ts';
 import type { WalletFailure } from '../wallet/failure/failure.ts';
 import type { AddRequest } from './add-provider.ts';
 import type { BackupFailure } from './failure/failure.ts';
 import type { Emptied } from './leave/emptying.ts';
 import type { Answers } from './providers/kind.ts';
+import type { RecoveryQuestions } from './recover/questions.ts';
 import type { Pointers } from './recover/sources.ts';
 import type { TakeoverRequest } from './recover/takeover.ts';
 
 /** The backup carries the wallet's state to providers we do not trust, and back. */
 export type Backup = {
   readonly state: () => 'uninitialized' | 'initialized';
-  /** what a provider asks, before anything is agreed to */
+  /** what a provider asks, before anything is agreed to, with the total that paying it would take from this wallet */
   readonly inspectProvider: (target: string, answers?: Answers) => Promise<Result<ProviderOfferView, BackupFailure>>;
   /** adds a provider (web address or folder), pays its first year within `maxFee`, and runs the first cycle; the view says how that went */
   readonly addProvider: (request: AddRequest) => Promise<Result<ProviderView, BackupFailure>>;
   /** what removing it would mean for the money and the sheet; changes nothing */
   readonly previewRemoval: (id: string) => Result<RemovalPreviewView, BackupFailure>;
   readonly removeProvider: (id: string) => Promise<Result<RemovalView, BackupFailure>>;
+  /** what forgetting a removed place would take away; undefined for what was never a place */
+  readonly aboutForgetting: (id: string) => Result<ForgettingView, WalletFailure> | undefined;
+  readonly forgetPlace: (id: string) => Result<ForgettingView, WalletFailure> | undefined;
+  /** where what is forgotten here is still kept, and for how long */
+  readonly stillKept: () => readonly Said<'forgetting'>[];
+  /** places that were removed and not forgotten */
+  readonly formerPlaces: () => readonly FormerPlaceView[];
   readonly providers: () => readonly ProviderView[];
   /** one cycle now, with one provider or with all */
   readonly cycle: (id?: string) => Promise<readonly CycleReportView[]>;
@@ -41,12 +54,17 @@ export type Backup = {
   readonly gate: Gate;
   /** how many providers must hold a verified copy of a seed before it is used */
   readonly setQuorum: (copies: number) => void;
+  readonly privacy: () => PrivacyView;
+  /** how often copies are made, and whether at times that tell nothing */
+  readonly setPrivacy: (wanted: PrivacyWish) => Result<PrivacyView, BackupFailure>;
   readonly recoveryText: () => Result<string, BackupFailure>;
   /** reads a sheet back and notes it: only that makes a sheet count */
   readonly testSheet: (text: string) => Result<SheetTestView, BackupFailure>;
   readonly recoverySheet: () => Result<RecoverySheetView, BackupFailure>;
   /** what the providers on a sheet ask for before they can be asked for copies */
-  readonly recoveryQuestions: (recoveryText: string) => Result<readonly RecoveryQuestionView[], BackupFailure>;
+  readonly recoveryQuestions: (recoveryText: string) => Result<RecoveryQuestions, BackupFailure>;
+  /** how far the restore or takeover under way has come; undefined while there is none */
+  readonly restoring: () => RestoreProgressView | undefined;
   readonly restore: (recoveryText: string, pointers?: Pointers) => Promise<Result<RestoreReportView, BackupFailure>>;
   /** what this wallet and this device are called */
   readonly names: () => NamesView;

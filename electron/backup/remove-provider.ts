@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { calledPlace } from '../../shared/names.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { timestampToMs } from '../../shared/time.ts';
 import type { RemovalView } from '../../shared/view-backup.ts';
 import type { Store } from '../storage/store.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { BackupFailure } from './failure/failure.ts';
-import { activeProviders, findProvider, isFree, putAccess } from './providers/known.ts';
+import { activeProviders, findProvider, isFree, putAccess, waysTo } from './providers/known.ts';
 
 type Parts = { readonly store: Store; readonly wallet: Pick<Wallet, 'balances'> };
 
@@ -15,6 +16,7 @@ export const removeProvider = ({ store, wallet }: Parts, called: string): Result
   const entry = id === undefined ? undefined : store.entry('provider', id);
   if (id === undefined || !entry) return err({ kind: 'unknown-provider', id: called });
   const held = store.local.providerProgress(id)?.lastHash !== undefined;
+  const name = calledPlace(id, entry.value.name, waysTo(store, id).access?.address);
   store.transaction((tx) => {
     const now = tx.entry('provider', id);
     if (now) tx.put('provider', id, { ...now.value, removed: true });
@@ -26,7 +28,7 @@ export const removeProvider = ({ store, wallet }: Parts, called: string): Result
   const lost = wallet.balances().map((balance) => balance.total);
   return ok({
     said: [
-      { kind: 'removed', facts: { name: entry.value.name } },
+      { kind: 'removed', facts: { name } },
       ...(held
         ? [{ kind: 'keeps-copy' as const, facts: until === undefined || !Number.isFinite(until) ? {} : { until } }]
         : []),

@@ -39,10 +39,11 @@ export const fillAndBackUp = async (
   );
 
   for (const provider of economy.providers) {
+    const offer = await call(app, 'provider.inspect', { target: provider.url });
     const added = await call(app, 'provider.add', {
       target: provider.url,
       name: provider.name,
-      maxFee: provider.annualFee,
+      maxFee: offer.annualTotal ?? provider.annualFee,
     });
     tell(`${added.name}: ${added.annualFee ?? '?'} a year, ${added.lastOutcome}`);
   }

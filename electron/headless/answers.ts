@@ -2,6 +2,7 @@
 import type { FailureView } from '../../shared/view.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import { useOf, type Command } from './args.ts';
@@ -14,7 +15,7 @@ export const print = async <N extends RequestName>(
   app: WalletApp,
   name: N,
   input: RequestInput<N>,
-  lines: (words: Words, output: RequestOutput<N>) => readonly string[],
+  lines: (words: Words, output: RequestOutput<N>) => readonly Spoken[],
   json: (output: RequestOutput<N>) => unknown = (output) => output,
 ): CommandResult => {
   const answer = await app.handle(name, input);
@@ -25,7 +26,7 @@ export const print = async <N extends RequestName>(
 export const agreed = async (
   command: Pick<Command, 'yes'>,
   terminal: Pick<Terminal, 'ask' | 'words'>,
-  question: (words: Words) => string,
+  question: (words: Words) => Spoken,
 ): Promise<boolean> => command.yes || terminal.ask(question(terminal.words));
 
 /** Sends a request once more when it named an unknown exchange and the person, shown its host, wants to add it. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import { OPEN_FIELDS } from '../backup/providers/kinds.ts';
+import { asMade, type Spoken } from '../../shared/words/spoken.ts';
 import { isKindOf, type Words } from '../../shared/words/words.ts';
 import { isSpoken } from './locale.ts';
 
@@ -18,8 +19,10 @@ export type Command = {
   readonly flags: ReadonlySet<string>;
 };
 
-export type UsageFailure = { readonly kind: 'usage'; readonly say: (words: Words) => string };
+export type UsageFailure = { readonly kind: 'usage'; readonly say: (words: Words) => Spoken };
 
+/** Options that may be given more than once; their values are kept a line each. */
+const REPEATED = ['--place', '--folder'];
 const GLOBAL_VALUES = ['--data', '--lang', '--passphrase-file'];
 const GLOBAL_FLAGS = ['--json', '--unprotected', '--yes', '--help'];
 
@@ -78,11 +81,12 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
   },
   refund: { use: 'refund TALER-URI', values: [], flags: [], isWhole: hasTarget },
   abort: { use: 'abort ID', values: [], flags: [], isWhole: hasTarget },
+  forget: { use: 'forget (ID | URL) [--yes]', values: [], flags: [], isWhole: hasTarget },
   agree: { use: 'agree ID [--yes]', values: [], flags: [], isWhole: hasTarget },
   'without-backup': { use: 'without-backup ID [--yes]', values: [], flags: [], isWhole: hasTarget },
   deposit: {
-    use: 'deposit AMOUNT --to PAYTO [--yes]',
-    values: ['--to'],
+    use: 'deposit AMOUNT --to PAYTO|IBAN [--holder NAME] [--yes]',
+    values: ['--to', '--holder'],
     flags: [],
     isWhole: (given) => hasTarget(given) && given.options['--to'] !== undefined,
   },
@@ -94,6 +98,11 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
       action === 'list' || ((action === 'add' || action === 'remove') && target !== undefined),
   },
   backup: { use: 'backup [--provider URL] | backup --copies NUMBER', values: ['--provider', '--copies'], flags: [] },
+  privacy: {
+    use: 'privacy [--level prompt|quiet] [--hours NUMBER] [--proxy URL|direct|system [--provider URL]]',
+    values: ['--level', '--hours', '--proxy', '--provider'],
+    flags: [],
+  },
   sheet: {
     use: 'sheet [--text | --pdf FILE | --html FILE] [--paper A4|Letter] | sheet --test (FILE | -)',
     values: ['--pdf', '--html', '--paper', '--test'],
@@ -101,8 +110,8 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
   },
   unlock: { use: 'unlock (--sheet FILE | -)', values: ['--sheet'], flags: [], isWhole: hasSheet },
   restore: {
-    use: 'restore (--sheet FILE | -) [--folder DIR]',
-    values: ['--sheet', '--folder', ...openFields],
+    use: 'restore (--sheet FILE | -) [--folder DIR …] [--place URL …]',
+    values: ['--sheet', '--folder', '--place', ...openFields],
     flags: [],
     isWhole: hasSheet,
   },
@@ -111,8 +120,8 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
   name: { use: 'name [--wallet NAME] [--device NAME]', values: ['--wallet', '--device'], flags: [] },
   abandon: { use: 'abandon [--yes]', values: [], flags: [] },
   takeover: {
-    use: 'takeover (--sheet FILE | -) [--folder DIR] [--even-if-not-abandoned] [--yes] | takeover here',
-    values: ['--sheet', '--folder', ...openFields],
+    use: 'takeover (--sheet FILE | -) [--folder DIR …] [--place URL …] [--even-if-not-abandoned] [--yes] | takeover here',
+    values: ['--sheet', '--folder', '--place', ...openFields],
     flags: ['--even-if-not-abandoned'],
     isWhole: (given) => given.words[1] === 'here' || hasSheet(given),
   },
@@ -139,7 +148,8 @@ export const parseCommand = (argv: readonly string[]): Result<Command, UsageFail
     } else if (GLOBAL_VALUES.includes(name) || known.values.includes(name)) {
       const value = attached ?? queue.shift();
       if (value === undefined) return usage(({ t }) => t('cli.usage.value', { option: name }));
-      options[name] = value;
+      const before = REPEATED.includes(name) ? options[name] : undefined;
+      options[name] = before === undefined ? value : `${before}\n${value}`;
     } else {
       const command = words[0] ?? 'holdfast';
       return usage(({ t }) => t('cli.usage.option', { option: name, command }));
@@ -168,10 +178,12 @@ export const parseCommand = (argv: readonly string[]): Result<Command, UsageFail
 };
 
 /** How a command is used: its own words, which people of all languages type, with the places in theirs. */
-export const useOf = (command: string, words: Words): string => {
+export const useOf = (command: string, words: Words): Spoken => {
   const use = COMMANDS[command]?.use ?? 'holdfast --help';
-  return use.replace(/\b(?:AMOUNT|DIR|FILE|LANGUAGE|COMMAND|NAME|NUMBER|SECONDS|TEXT)\b/g, (place) =>
-    placeName(place, words),
+  return asMade(
+    use.replace(/\b(?:AMOUNT|DIR|FILE|LANGUAGE|COMMAND|NAME|NUMBER|SECONDS|TEXT)\b/g, (place) =>
+      placeName(place, words),
+    ),
   );
 };
 
@@ -205,7 +217,7 @@ export const helpText = (words: Words): string => {
   ].join('\n');
 };
 
-const usage = (what: (words: Words) => string): Result<never, UsageFailure> =>
+const usage = (what: (words: Words) => Spoken): Result<never, UsageFailure> =>
   err({ kind: 'usage', say: (words) => words.t('cli.usage.help', { what: what(words) }) });
 
 const splitOnce = (text: string, at: string): [string, string | undefined] => {

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
+import type { Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
-import { writeWholeSync } from '../storage/whole-file.ts';
+import { isOrdinaryOrNew, writeWholeSync } from '../storage/whole-file.ts';
 import type { World } from '../world.ts';
 
 /** What a command prints: lines for people, one object for programs; and its exit code where that is not 0. */
 export type Printed = {
-  readonly lines: (words: Words) => readonly string[];
+  readonly lines: (words: Words) => readonly Spoken[];
   readonly json: unknown;
   readonly code?: number;
 };
 /** What a command refuses by itself, before or after the wallet was asked. */
-export type Refusal = { readonly kind: string; readonly say: (words: Words) => string };
+export type Refusal = { readonly kind: string; readonly say: (words: Words) => Spoken };
 export type CommandFailure = FailureView | Refusal;
 export type CommandResult = Promise<Result<Printed, CommandFailure>>;
 
@@ -25,14 +26,14 @@ export type Streams = {
 
 /** The terminal, as far as a command needs it. */
 export type Terminal = {
-  readonly ask: (question: string) => Promise<boolean>;
+  readonly ask: (question: Spoken) => Promise<boolean>;
   /** the person's language */
   readonly words: Words;
   readonly readInput: () => Promise<string>;
   /** what the person answers, unseen when it is a secret; without a terminal the next line of standard input, '' after the last */
-  readonly answer: (question: string, secret: boolean) => Promise<string>;
+  readonly answer: (question: Spoken, secret: boolean) => Promise<string>;
   /** tells the person something before the command is done; not part of its output */
-  readonly say: (text: string) => void;
+  readonly say: (text: Spoken) => void;
   readonly sleep: World['sleep'];
   /** what the wallet was opened with, so that showing the secret asks the owner without asking twice */
   readonly passphrase: string | undefined;
@@ -43,6 +44,7 @@ export const writeOutput = async (
   file: string,
   bytes: string | Uint8Array,
 ): Promise<Result<string, CommandFailure>> => {
+  if (!isOrdinaryOrNew(file)) return err({ kind: 'unwritable-file', facts: { what: 'no-file', file } });
   try {
     writeWholeSync(file, typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
     return ok(file);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { ok } from '../../shared/result.ts';
+import type { ExchangeView } from '../../shared/view.ts';
+import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
@@ -8,6 +11,7 @@ import {
   abortCommand,
   agreeCommand,
   depositCommand,
+  forgetCommand,
   payCommand,
   refundCommand,
   withdrawCommand,
@@ -16,6 +20,7 @@ import {
 import { receiveCommand, requestCommand, sendCommand } from './peer-commands.ts';
 import { abandonCommand, devicesCommand, nameCommand, takeoverCommand } from './device-commands.ts';
 import { emptyCommand } from './empty-command.ts';
+import { privacyCommand } from './privacy-command.ts';
 import { runCommand } from './run-command.ts';
 import { statusCommand } from './status-command.ts';
 import { sheetCommand } from './sheet-command.ts';
@@ -43,7 +48,7 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
         (history) => history.lines,
       );
     case 'exchange':
-      return exchangeCommand(app, command);
+      return exchangeCommand(app, command, terminal);
     case 'withdraw':
       return withdrawCommand(app, command, terminal);
     case 'pay':
@@ -58,6 +63,8 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
       return refundCommand(app, command);
     case 'abort':
       return abortCommand(app, command);
+    case 'forget':
+      return forgetCommand(app, command, terminal);
     case 'agree':
       return agreeCommand(app, command, terminal);
     case 'without-backup':
@@ -68,6 +75,8 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
       return providerCommand(app, command, terminal);
     case 'backup':
       return backupCommand(app, command);
+    case 'privacy':
+      return privacyCommand(app, command);
     case 'sheet':
       return sheetCommand(app, command, terminal);
     case 'restore':
@@ -89,7 +98,11 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
   }
 };
 
-const exchangeCommand = async (app: WalletApp, { words: [, action, url] }: Command): CommandResult => {
+const exchangeCommand = async (
+  app: WalletApp,
+  { words: [, action, url] }: Command,
+  terminal: Terminal,
+): CommandResult => {
   if (action === 'list')
     return print(
       app,
@@ -98,7 +111,18 @@ const exchangeCommand = async (app: WalletApp, { words: [, action, url] }: Comma
       (w, list) => list.exchanges.map((each) => words.exchange(w, each)),
       (list) => list.exchanges,
     );
-  if (action === 'add' && url !== undefined)
-    return print(app, 'exchange.add', { url }, (w, view) => [words.exchange(w, view)]);
+  if (action === 'add' && url !== undefined) return addExchange(app, terminal, url);
   return usage('exchange');
+};
+
+/** Adds an issuer; one whose name leads into this house only when the person, shown its host, wants that. `--yes` does not answer it. */
+const addExchange = async (app: WalletApp, terminal: Terminal, url: string): CommandResult => {
+  const print = (view: ExchangeView) => ({ lines: (w: Words) => [words.exchange(w, view)], json: view });
+  const first = await app.handle('exchange.add', { url });
+  if (first.ok) return ok(print(first.value));
+  if (first.error.kind !== 'inner-address' || /^http:/i.test(url)) return first;
+  const { host } = first.error.facts;
+  if (!(await terminal.ask(terminal.words.t('cli.ask.issuer.inner', { host })))) return first;
+  const second = await app.handle('exchange.add', { url, innerHost: host });
+  return second.ok ? ok(print(second.value)) : second;
 };

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { joined, type Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { told } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
+import { homePath } from '../app/directory/data-path.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import { agreed, declined, print, usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import { answerFields, answerSheet } from './questions.ts';
 import { safetyCode, safetyLines } from './safety.ts';
+import { tellingProgress } from './progress.ts';
 import { readSheet } from './sheet-file.ts';
 import * as words from './words.ts';
 
 /** `provider`: adds one after showing what it asks, lists or removes them. */
 export const providerCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
-  const [, action = '', target = ''] = command.words;
+  const [, action = '', written = ''] = command.words;
+  const target = homePath(written);
   if (action === 'list')
     return print(
       app,
@@ -26,10 +30,11 @@ export const providerCommand = async (app: WalletApp, command: Command, terminal
   if (action !== 'add' || target === '') return usage('provider');
   const inspected = await app.handle('provider.inspect', { target });
   if (!inspected.ok) return inspected;
-  if (!(await agreed(command, terminal, (w) => words.providerOffer(w, inspected.value)))) return declined();
-  const name = command.options['--name'];
   // Without a limit, what was shown is what was agreed to; it may be more by the time it is added.
-  const maxFee = command.options['--max-fee'] ?? inspected.value.annualFee;
+  const maxFee = command.options['--max-fee'] ?? inspected.value.annualTotal;
+  const offer = { ...inspected.value, ...(maxFee === undefined ? {} : { annualTotal: maxFee }) };
+  if (!(await agreed(command, terminal, (w) => words.providerOffer(w, offer)))) return declined();
+  const name = command.options['--name'];
   const { fields } = inspected.value;
   const input = {
     target,
@@ -45,7 +50,7 @@ const removeProvider = async (app: WalletApp, command: Command, terminal: Termin
   const preview = await app.handle('provider.removal', { id: target });
   if (!preview.ok) return preview;
   const { said, harmless } = preview.value;
-  const question = (w: Words): string =>
+  const question = (w: Words): Spoken =>
     w.t('cli.ask.remove', { warnings: told(w, 'removal', ...said), place: target });
   if (!harmless && !(await agreed(command, terminal, question))) return declined('changed');
   return print(app, 'provider.remove', { id: target }, (w, report) => [
@@ -61,13 +66,13 @@ export const backupCommand = async (app: WalletApp, command: Command): CommandRe
   const answer = await app.handle('backup.run', id === undefined ? {} : { id });
   if (!answer.ok) return answer;
   const reports = answer.value.reports;
-  const lines = (w: Words): readonly string[] => reports.map((report) => words.cycleReport(w, report));
+  const lines = (w: Words): readonly Spoken[] => reports.map((report) => words.cycleReport(w, report));
   const failed = reports.filter((report) => report.outcome !== 'stored' && report.outcome !== 'unchanged');
   if (reports.length === 0) return err({ kind: 'no-provider', say: ({ t }) => t('cli.backup.nowhere') });
   if (failed.length > 0)
     return err({
       kind: 'backup-incomplete',
-      say: (w) => w.t('cli.backup.incomplete', { answers: lines(w).join('; ') }),
+      say: (w) => w.t('cli.backup.incomplete', { answers: joined(lines(w), '; ') }),
     });
   const status = await app.handle('backup.status', {});
   if (!status.ok) return status;
@@ -92,13 +97,9 @@ const setCopies = async (app: WalletApp, text: string): CommandResult => {
 export const restoreCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const text = await readSheet(command, terminal, 'restore');
   if (!text.ok) return text;
-  const folder = command.options['--folder'];
   const answers = await answerSheet(app, command, terminal, text.value);
   if (!answers.ok) return answers;
-  return print(
-    app,
-    'restore.run',
-    { recoveryText: text.value, ...(folder === undefined ? {} : { folders: [folder] }), ...answers.value },
-    words.restoreReport,
+  return tellingProgress(app, command, terminal, () =>
+    print(app, 'restore.run', { recoveryText: text.value, ...answers.value }, words.restoreReport),
   );
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { joined, type Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { sayFailure, told } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
@@ -8,6 +9,7 @@ import { agreed, declined, print } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import { answerSheet } from './questions.ts';
+import { tellingProgress } from './progress.ts';
 import { readSheet } from './sheet-file.ts';
 import * as words from './words.ts';
 
@@ -30,6 +32,9 @@ export const abandonCommand = async (app: WalletApp, command: Command, terminal:
   return ok({ lines: (w) => [told(w, 'leaving', ...left.value.said)], json: left.value });
 };
 
+/** The wallet itself refuses copies that name more issuers it does not know. */
+const MAX_QUESTIONS = 20;
+
 /** `takeover`: another wallet by its sheet, or with `here` this device's own wallet back from whoever is active now. */
 export const takeoverCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   if (command.words[1] === 'here') {
@@ -38,21 +43,30 @@ export const takeoverCommand = async (app: WalletApp, command: Command, terminal
   }
   const text = await readSheet(command, terminal, 'takeover');
   if (!text.ok) return text;
-  const folder = command.options['--folder'];
   const answers = await answerSheet(app, command, terminal, text.value);
   if (!answers.ok) return answers;
+  const newExchanges: string[] = [];
   const take = (more: { readonly agreedFees?: string[] }) =>
-    app.handle('backup.takeover', {
-      recoveryText: text.value,
-      evenIfNotAbandoned: command.flags.has('--even-if-not-abandoned'),
-      ...(folder === undefined ? {} : { folders: [folder] }),
-      ...answers.value,
-      ...more,
-    });
+    tellingProgress(app, command, terminal, () =>
+      app.handle('backup.takeover', {
+        recoveryText: text.value,
+        evenIfNotAbandoned: command.flags.has('--even-if-not-abandoned'),
+        ...answers.value,
+        newExchanges,
+        ...more,
+      }),
+    );
   let taken = await take({});
+  while (!taken.ok && taken.error.kind === 'unknown-exchange' && newExchanges.length < MAX_QUESTIONS) {
+    const { exchange, host, how } = taken.error.facts;
+    const key = how === 'https' ? 'cli.ask.issuer' : 'cli.ask.issuer.plain';
+    if (!(await agreed(command, terminal, ({ t }) => t(key, { host })))) return declined('changed');
+    newExchanges.push(exchange);
+    taken = await take({});
+  }
   if (!taken.ok && taken.error.kind === 'takeover-asks') {
     const asks = taken.error;
-    if (!(await agreed(command, terminal, (w) => `${sayFailure(w, asks)} ${w.t('cli.ask.takeover')}`)))
+    if (!(await agreed(command, terminal, (w) => joined([sayFailure(w, asks), w.t('cli.ask.takeover')]))))
       return declined('changed');
     taken = await take({ agreedFees: [...(asks.facts.fees ?? [])] });
   }
@@ -61,26 +75,26 @@ export const takeoverCommand = async (app: WalletApp, command: Command, terminal
   return ok({
     lines: (w) => [
       ...words.restoreReport(w, taken.value),
-      ...marked.map(
-        ({ provider, done, note }) =>
-          `${provider}: ${w.t(done ? 'cli.takeover.told' : 'cli.takeover.later')}${note === undefined ? '' : ` (${told(w, 'mark', note)})`}`,
-      ),
+      ...marked.map(({ provider, done, note }) => words.takeoverMark(w, provider, done, note)),
     ],
     json: taken.value,
   });
 };
 
-const deviceLines = (w: Words, { devices, said, apart }: DevicesView): readonly string[] => [
+const deviceLines = (w: Words, { devices, said, apart }: DevicesView): readonly Spoken[] => [
   ...devices.map(({ id, name, epoch, status, here, leads, lastWroteAt }) =>
-    [
-      id.slice(0, 10),
-      name,
-      w.t('cli.device.epoch', { number: epoch }),
-      w.t(`devices.state.${status}`),
-      ...(leads ? [w.t('cli.device.leads')] : []),
-      ...(here ? [w.t('cli.device.here')] : []),
-      ...(lastWroteAt === undefined ? [] : [w.t('devices.lastWrote', { at: lastWroteAt })]),
-    ].join('  '),
+    joined(
+      [
+        w.foreign.code(id.slice(0, 10)),
+        w.foreign.name(name),
+        w.t('cli.device.epoch', { number: epoch }),
+        w.t(`devices.state.${status}`),
+        ...(leads ? [w.t('cli.device.leads')] : []),
+        ...(here ? [w.t('cli.device.here')] : []),
+        ...(lastWroteAt === undefined ? [] : [w.t('devices.lastWrote', { at: lastWroteAt })]),
+      ],
+      '  ',
+    ),
   ),
   told(w, 'known', said),
   ...apart.map((each) => told(w, 'known', each)),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { asMade, joined, type Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { told } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
@@ -7,6 +8,7 @@ import type { WalletApp } from '../app/wallet-app.ts';
 import { agreed, declined } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
+import { indented } from './words.ts';
 import { readExpires } from './peer-commands.ts';
 
 /** Between two looks at the payments while waiting; the wallet itself asks the exchange no more often than it may. */
@@ -31,14 +33,14 @@ export const emptyCommand = async (app: WalletApp, command: Command, terminal: T
     const quote = await app.handle('wallet.empty.quote', expires.value);
     if (!quote.ok) return quote;
     quoted = { quote: quote.value };
-    if (!command.json) terminal.say(quoteLines(terminal.words, quote.value).join('\n'));
+    if (!command.json) terminal.say(joined(quoteLines(terminal.words, quote.value), '\n'));
     if (!(await agreed(command, terminal, ({ t }) => t('cli.ask.empty')))) return declined('sent');
     const begun = await app.handle('wallet.empty', expires.value);
     if (!begun.ok) return begun;
     view = begun.value;
   }
   const wait = command.flags.has('--wait');
-  if (wait && view.state === 'sending') terminal.say(addresses(terminal.words, view).join('\n'));
+  if (wait && view.state === 'sending') terminal.say(joined(addresses(terminal.words, view), '\n'));
   while (wait && view.state === 'sending') {
     const ran = await app.runPending({ untilDone: false, timeoutMs: LOOK_MS });
     if (!ran.ok) return ran;
@@ -63,30 +65,33 @@ const finish = async (app: WalletApp, quoted: { readonly quote?: EmptyQuoteView 
   const done = await app.handle('wallet.empty.finish', { confirm: 'erase this wallet' });
   if (!done.ok) return done;
   return ok({
-    lines: ({ t }) => [done.value.text.trimEnd(), ...done.value.files.map((file) => t('cli.empty.wrote', { file }))],
+    lines: ({ t }) => [
+      asMade(done.value.text.trimEnd()),
+      ...done.value.files.map((file) => t('cli.empty.wrote', { file })),
+    ],
     json: { ...done.value, ...quoted },
   });
 };
 
 /** What will be sent and what it costs, before anything is. */
-const quoteLines = ({ t }: Words, { lines, underWay }: EmptyQuoteView): readonly string[] => [
+const quoteLines = ({ t }: Words, { lines, underWay }: EmptyQuoteView): readonly Spoken[] => [
   ...(lines.length === 0 ? [t('cli.empty.nothing')] : []),
   ...lines.flatMap(({ exchange, payments, amount, fees, total, dust, later }) => [
     payments === 0
       ? t('cli.empty.nothingHere', { exchange })
       : t('cli.empty.line', { exchange, payments, sum: amount, fees, total }),
-    ...(isNothing(dust) ? [] : [`  ${t('emptyQuote.dust', { sum: dust })}`]),
-    ...(isNothing(later) ? [] : [`  ${t('emptyQuote.later', { sum: later })}`]),
+    ...(isNothing(dust) ? [] : [indented(t('emptyQuote.dust', { sum: dust }))]),
+    ...(isNothing(later) ? [] : [indented(t('emptyQuote.later', { sum: later }))]),
   ]),
   ...(underWay ? [t('emptyQuote.underWay')] : []),
 ];
 
 const isNothing = (text: string): boolean => text.endsWith(':0');
 
-const addresses = ({ t, amount: shown }: Words, { payments, dust }: EmptyView): readonly string[] => [
+const addresses = ({ t, foreign, amount: shown }: Words, { payments, dust }: EmptyView): readonly Spoken[] => [
   ...payments.flatMap(({ amount, fees, state, uri, expiresAt }) =>
     state === 'starting' || state === 'waiting'
-      ? [t('cli.empty.payment', { sum: amount, fees, until: expiresAt }), `  ${uri}`]
+      ? [t('cli.empty.payment', { sum: amount, fees, until: expiresAt }), indented(foreign.address(uri))]
       : [t('cli.empty.state', { sum: amount, state: t(`peer.state.${state}`) })],
   ),
   ...(dust.length === 0 ? [] : [t('cli.empty.dust', { sums: dust.map(shown) })]),

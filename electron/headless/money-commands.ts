@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { sayFailure } from './spoken.ts';
+import { stillKept } from '../../shared/facts/note.ts';
 import { err, ok } from '../../shared/result.ts';
+import { sayAll } from '../../shared/words/say.ts';
+import type { Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import { agreed, declined, impossible, orAgreedFees, orNewExchange, usage } from './answers.ts';
@@ -70,7 +73,7 @@ export const refundCommand = async (app: WalletApp, command: Command): CommandRe
   const answer = await app.handle('refund.uri', { uri });
   if (!answer.ok) return answer;
   const { state } = answer.value;
-  const say = (w: Words): string => words.refund(w, answer.value);
+  const say = (w: Words): Spoken => words.refund(w, answer.value);
   return state === 'done'
     ? ok({ lines: (w) => [say(w)], json: answer.value })
     : err({ kind: state === 'none' ? 'no-refund-yet' : 'refund-pending', say });
@@ -88,7 +91,27 @@ export const abortCommand = async (app: WalletApp, command: Command): CommandRes
       say: ({ t }) => t('cli.abort.pending'),
     });
   }
-  return ok({ lines: ({ t }) => [t('cli.aborted')], json: answer.value });
+  const { amount: sum } = answer.value;
+  return ok({
+    lines: ({ t }) => [sum === undefined ? t('cli.aborted') : t('cli.aborted.sum', { sum })],
+    json: answer.value,
+  });
+};
+
+/** `forget ID`: says what is lost with it, asks, then leaves nothing of it but its sums. */
+export const forgetCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
+  const id = command.words[1];
+  if (id === undefined) return usage('forget');
+  const about = await app.handle('forget.preview', { id });
+  if (!about.ok) return about;
+  const question = (w: Words): Spoken => w.t('cli.ask.forget', { lost: sayAll(w, 'forgetting', about.value.said) });
+  if (!(await agreed(command, terminal, question))) return declined('changed');
+  const done = await app.handle('forget', { id });
+  const lines = (w: Words): readonly Spoken[] => {
+    const left = done.ok ? stillKept(done.value.said) : [];
+    return [w.t('cli.forgotten'), ...(left.length === 0 ? [] : [sayAll(w, 'forgetting', left)])];
+  };
+  return done.ok ? ok({ lines, json: done.value }) : done;
 };
 
 /** `without-backup ID`: names the sum at risk, then lets one thing that waits for its backup go on without. */
@@ -119,8 +142,15 @@ export const agreeCommand = async (app: WalletApp, command: Command, terminal: T
   const why = list.value.pending.find((each) => each.id === id)?.why;
   const isRenewal = why?.kind === 'renewal-fees';
   const isReissue = why?.kind === 'reissue-asks';
-  const asked = isRenewal || isReissue || why?.kind === 'withdrawal-fees' ? why.facts : undefined;
-  const question = isReissue ? 'cli.ask.fees.reissue' : isRenewal ? 'cli.ask.fees.renewal' : 'cli.ask.fees.dearer';
+  const isRefund = why?.kind === 'refund-renewal';
+  const asked = isRenewal || isReissue || isRefund || why?.kind === 'withdrawal-fees' ? why.facts : undefined;
+  const question = isReissue
+    ? 'cli.ask.fees.reissue'
+    : isRenewal
+      ? 'cli.ask.fees.renewal'
+      : isRefund
+        ? 'cli.ask.fees.refund'
+        : 'cli.ask.fees.dearer';
   if (asked && !(await agreed(command, terminal, ({ t }) => t(question, asked)))) return declined('changed');
   // What asks about nothing is refused by the wallet, which says why.
   const total = asked?.total ?? 'KUDOS:0';
@@ -136,8 +166,11 @@ export const agreeCommand = async (app: WalletApp, command: Command, terminal: T
 /** `deposit AMOUNT --to PAYTO`: asks, then sends money to one's own bank account; ok once the exchange has signed for it. */
 export const depositCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const [, amount] = command.words;
-  const payto = command.options['--to'];
-  if (amount === undefined || payto === undefined) return usage('deposit');
+  const { '--to': to, '--holder': holder } = command.options;
+  if (amount === undefined || to === undefined) return usage('deposit');
+  const name = holder === undefined ? '' : `receiver-name=${encodeURIComponent(holder)}`;
+  const isBare = !/^[^a-z]*payto:/i.test(to);
+  const payto = name === '' ? to : `${isBare ? `payto://iban/${to}` : to}${to.includes('?') ? '&' : '?'}${name}`;
   const offer = await app.handle('deposit.prepare', { amount, payto });
   if (!offer.ok) return offer;
   const { account, fees, total, possible } = offer.value;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { PlainKey, Words } from '../../shared/words/words.ts';
 import type { Command } from './args.ts';
 import type { CommandFailure, Streams } from './command-result.ts';
+import { readPassphraseFile } from './passphrase-file.ts';
 
 /** The passphrase from the file that was named, else from the person at the terminal, who does not see it; a new one is asked for twice. */
 export const readPassphrase = async (
@@ -14,23 +14,13 @@ export const readPassphrase = async (
   which: 'known' | 'new',
   streams: Streams,
 ): Promise<Result<string, CommandFailure>> => {
-  if (passphraseFile !== undefined) return readFromFile(passphraseFile);
+  if (passphraseFile !== undefined) return readPassphraseFile(passphraseFile);
   if (streams.stdin.isTTY !== true) return refused('passphrase-needed', 'cli.passphrase.needed');
   const answer = await askUnseen(streams, t(which === 'new' ? 'cli.passphrase.new' : 'cli.passphrase'));
   if (answer === '') return refused('empty-passphrase', 'cli.passphrase.empty');
   if (which === 'new' && (await askUnseen(streams, t('cli.passphrase.again'))) !== answer)
     return refused('passphrase-differs', 'cli.passphrase.differs');
   return ok(answer);
-};
-
-const readFromFile = (file: string): Result<string, CommandFailure> => {
-  try {
-    const text = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
-    if (text !== '') return ok(text);
-    return refused('empty-passphrase', 'cli.passphrase.emptyFile');
-  } catch {
-    return refused('unreadable-file', 'cli.passphrase.unreadable');
-  }
 };
 
 /** What is typed goes nowhere; empty after Ctrl-C. */

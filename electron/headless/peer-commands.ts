@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { PeerPaymentView } from '../../shared/view.ts';
+import type { Spoken } from '../../shared/words/spoken.ts';
+import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import { agreed, declined, impossible, orNewExchange, usage } from './answers.ts';
 import type { Command } from './args.ts';
@@ -13,9 +15,9 @@ export const sendCommand = async (app: WalletApp, command: Command, terminal: Te
   const { summary, ...asked } = wish.value;
   const quote = await app.handle('peer.quote', asked);
   if (!quote.ok) return quote;
-  const { amount, fees, total, exchange, possible } = quote.value;
+  const { amount, fees, total, exchange, possible, arrives = amount } = quote.value;
   if (!possible) return impossible(quote.value, { kind: 'not-payable', say: ({ t }) => t('cli.impossible.send') });
-  if (!(await agreed(command, terminal, ({ t }) => t('cli.ask.send', { sum: amount, exchange, fees, total }))))
+  if (!(await agreed(command, terminal, ({ t }) => t('cli.ask.send', { sum: amount, exchange, fees, total, arrives }))))
     return declined();
   const sent = await app.handle('peer.send', { ...asked, exchange, summary, shown: total });
   if (!sent.ok) return sent;
@@ -29,10 +31,13 @@ export const requestCommand = async (app: WalletApp, command: Command, terminal:
   const { summary: _summary, ...priced } = wish.value;
   const quote = await app.handle('peer.quoteRequest', priced);
   if (!quote.ok) return quote;
-  const { exchange, fees, possible } = quote.value;
+  const { exchange, fees, total, possible, opening } = quote.value;
   if (!possible) return impossible(quote.value, { kind: 'not-possible', say: ({ t }) => t('cli.impossible.request') });
   const isFree = fees.endsWith(':0');
-  if (!isFree && !(await agreed(command, terminal, ({ t }) => t('cli.ask.fee', { exchange, fees })))) return declined();
+  const asking = { exchange, sum: quote.value.amount, fees, total };
+  const question = ({ t }: Words): Spoken =>
+    opening === undefined ? t('cli.ask.drawing', asking) : t('cli.ask.fee', { ...asking, opening });
+  if (!isFree && !(await agreed(command, terminal, question))) return declined();
   const price = { exchange, ...(isFree ? {} : { maxFee: fees }) };
   const asked = await app.handle('peer.request', { ...wish.value, ...price, ...withoutBackup(command) });
   if (!asked.ok) return asked;
@@ -45,12 +50,12 @@ export const receiveCommand = async (app: WalletApp, command: Command, terminal:
   if (uri === undefined) return usage('receive');
   const offer = await orNewExchange(command, terminal, (asked) => app.handle('peer.prepareReceive', { uri, ...asked }));
   if (!offer.ok) return offer;
-  const { id, kind, amount, fees, total, summary, exchange, possible } = offer.value;
+  const { id, kind, amount, fees, total, summary, exchange, possible, arrives = amount } = offer.value;
   // A payment that waits for its backup may be taken up again to go without.
   const anyway = kind === 'push' && command.flags.has('--without-backup');
   if (!possible && !anyway)
     return impossible(offer.value, { kind: 'not-possible', say: ({ t }) => t('cli.impossible.receive') });
-  const asked = { sum: amount, summary, exchange, fees, total };
+  const asked = { sum: amount, summary, exchange, fees, total, arrives };
   if (!(await agreed(command, terminal, ({ t }) => t(`cli.ask.${kind}`, asked)))) return declined();
   const done = await app.handle('peer.confirm', { id, ...withoutBackup(command), shown: total });
   if (!done.ok) return done;

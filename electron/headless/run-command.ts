@@ -2,6 +2,7 @@
 import { sayFailure } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { PendingView } from '../../shared/view.ts';
+import { joined, type Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
@@ -45,13 +46,13 @@ export const runCommand = async (app: WalletApp, command: Command): CommandResul
 };
 
 /** What is under way, and once each why a copy is not made. */
-const unfinished = (words: Words, pending: readonly PendingView[]): string => {
+const unfinished = (words: Words, pending: readonly PendingView[]): Spoken => {
   const what = pending.map((each) => {
     const { what: which, waits } = waiting(words, each);
-    return `${which}: ${waits}`;
+    return joined([which, waits], ': ');
   });
   const whys = pending.flatMap(({ waitingFor, why }) =>
     waitingFor === 'provider' && why !== undefined ? [sayFailure(words, why)] : [],
   );
-  return [words.t('cli.run.unfinished', { what: what.join('; ') }), ...new Set(whys)].join(' ');
+  return joined([words.t('cli.run.unfinished', { what: joined(what, '; ') }), ...new Set(whys)]);
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { BackupStatusView, SafetyState } from '../../shared/view-backup.ts';
+import type { Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { told } from './spoken.ts';
 
@@ -21,7 +22,7 @@ const IS_CALM: Readonly<Record<SafetyState, boolean>> = {
 export const safetyCode = ({ safety }: BackupStatusView): 0 | typeof NOT_SAFE => (IS_CALM[safety.state] ? 0 : NOT_SAFE);
 
 /** The state with its sentences, and the command that mends it. */
-export const safetyLines = (words: Words, { safety }: BackupStatusView): readonly string[] => {
+export const safetyLines = (words: Words, { safety }: BackupStatusView): readonly Spoken[] => {
   const { t } = words;
   const state = t('cli.safety', {
     state: t(`safetyState.${safety.state}`),

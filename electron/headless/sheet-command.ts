@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok } from '../../shared/result.ts';
+import { asMade } from '../../shared/words/spoken.ts';
 import { sheetHtmlWithQr } from '../backup/paper/html.ts';
 import { sheetPdf } from '../backup/paper/pdf.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
@@ -21,7 +22,8 @@ export const sheetCommand = async (app: WalletApp, command: Command, terminal: T
   if (!sheet.ok) return sheet;
   const [pdf, html] = [command.options['--pdf'], command.options['--html']];
   const file = pdf ?? html;
-  if (file === undefined) return ok({ lines: () => [sheet.value.text.trimEnd()], json: { text: sheet.value.text } });
+  if (file === undefined)
+    return ok({ lines: () => [asMade(sheet.value.text.trimEnd())], json: { text: sheet.value.text } });
   const bytes =
     pdf === undefined
       ? await sheetHtmlWithQr(sheet.value, paper, terminal.words)

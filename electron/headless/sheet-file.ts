@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
+import { decodeText } from '../backup/paper/decode.ts';
 import { readUpTo } from '../storage/whole-file.ts';
 import { usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandFailure, Terminal } from './command-result.ts';
 
 /** A sheet is about 1 KiB; the ceiling stops a wrong file from filling memory. */
-export const MAX_SHEET_BYTES = 64 * 1024;
+const MAX_SHEET_BYTES = 64 * 1024;
 
 /** The recovery text from `--sheet FILE`, or from standard input for `-`. */
 export const readSheet = async (
@@ -23,5 +24,28 @@ export const readSheet = async (
 export const readSheetFile = async (file: string): Promise<Result<string, CommandFailure>> => {
   const bytes = await readUpTo(file, MAX_SHEET_BYTES).catch(() => undefined);
   if (bytes === undefined) return err({ kind: 'unreadable-file', say: ({ t }) => t('cli.sheet.unreadable', { file }) });
-  return ok(new TextDecoder().decode(bytes));
+  return ok(decodeText(bytes));
+};
+
+/** What comes from standard input, up to the ceiling: bytes first, for one letter may come in two pieces. */
+export const readSheetFrom = async (stdin: AsyncIterable<unknown>): Promise<string> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stdin) {
+    const bytes = chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > MAX_SHEET_BYTES) break;
+  }
+  return decodeText(Buffer.concat(chunks));
+};
+
+/** What stands below a sheet on standard input answers what its providers ask; all of it does where there is no sheet. */
+export const linesBelowSheet = (text: string): string[] => {
+  const end = /^[\s>|]*END\b.*$/im.exec(text) ?? /(?<=HOLDFAST.*)\bEND\b.*$/m.exec(text);
+  if (end === null) return /\bhold ?1/i.test(text) ? [] : text.split(/\r?\n/);
+  return text
+    .slice(end.index + end[0].length)
+    .replace(/^\r?\n/, '')
+    .split(/\r?\n/);
 };

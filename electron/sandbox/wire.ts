@@ -121,7 +121,8 @@ const isSame = (a: HttpReply, b: HttpReply): boolean =>
 const changeReply = (reply: HttpReply, fault: Fault): HttpReply => {
   let { body } = reply;
   let headers = { ...reply.headers };
-  const isJson = headers['content-type'] === 'application/json';
+  // A 304 has the type of the document, and no body.
+  const isJson = headers['content-type'] === 'application/json' && body.length > 0;
   const change = jsonChange(fault);
   if (isJson && change) body = encode(JSON.stringify(change(JSON.parse(new TextDecoder().decode(body)))));
   if (fault.lieAboutSignature) headers = mapHeader(headers, 'sync-signature', otherText);

@@ -2,11 +2,12 @@
 import { dialog, systemPreferences, type BrowserWindow } from 'electron';
 import type { Words } from '../../shared/words/words.ts';
 
-/** Asks for a folder to keep backups in; null when the person changed their mind. */
-export const chooseFolder = async (window: BrowserWindow, { t }: Words): Promise<string | null> => {
+/** Asks for a folder to keep backups in, opened at `at`; null when the person changed their mind. */
+export const chooseFolder = async (window: BrowserWindow, { t }: Words, at?: string): Promise<string | null> => {
   const answer = await dialog.showOpenDialog(window, {
     title: t('shell.folder.title'),
     buttonLabel: t('shell.folder.do'),
+    ...(at === undefined ? {} : { defaultPath: at }),
     properties: ['openDirectory', 'createDirectory', 'promptToCreate', 'dontAddToRecent'],
   });
   return answer.canceled ? null : (answer.filePaths[0] ?? null);

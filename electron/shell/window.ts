@@ -27,6 +27,20 @@ export const keepPagesOffTheNetwork = (): void => {
   app.on('web-contents-created', (_, contents) => contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp'));
 };
 
+/**
+ * Takes the browser's own errands away: every session, also the one that no page uses, would fetch a dictionary for checking words at
+ * its first start. Call before the app is ready.
+ */
+export const keepSessionsSilent = (): void => {
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  app.on('session-created', (each) => {
+    each.setSpellCheckerEnabled(false);
+    // A session that is not to check words has begun to look for its dictionary all the same; without a language it has none to fetch.
+    each.setSpellCheckerLanguages([]);
+  });
+};
+
 /** The discard port of this computer: nobody listens there, and nothing of the page needs a proxy. */
 const NOWHERE = { mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:9', proxyBypassRules: '<-loopback>' } as const;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseJson } from '../taler/bytes/json.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { canonicalJson, hasCanonicalForm } from '../taler/bytes/canonical-json.ts';
+import { coinJudge } from './coin-of-seed.ts';
 import { type CarriedEntry, isBeyondBounds } from './entry.ts';
 import { compareEntries, merge } from './merge.ts';
 
@@ -57,8 +58,22 @@ const carried = z.strictObject({
   quarantined: z.literal(true).exactOptional(),
 });
 
-/** Reads a content: every entry of every kind, sorted. Fails as a whole on anything that is not a content, and by name on a newer one. */
+/**
+ * Reads a content from outside: every entry of every kind, sorted. Fails as a whole on anything that is not a content, and by name on
+ * a newer one. What no honest wallet writes stays beside the entry it is a copy of: joined with it, it could make a good one unreadable.
+ */
 export const contentFromJson = (text: string): Result<readonly CarriedEntry[], ContentFailure> => {
+  const read = readEntries(text);
+  return read.ok ? ok(merge(judged(read.value), [])) : read;
+};
+
+/** The same for a content that never left this database: nothing in it is judged. */
+export const ownContentFromJson = (text: string): Result<readonly CarriedEntry[], ContentFailure> => {
+  const read = readEntries(text);
+  return read.ok ? ok(merge(read.value, [])) : read;
+};
+
+const readEntries = (text: string): Result<readonly CarriedEntry[], ContentFailure> => {
   const parsed = parseJson(text);
   if (parsed === undefined) return malformed('not JSON');
   const versions = head.safeParse(parsed);
@@ -72,11 +87,22 @@ export const contentFromJson = (text: string): Result<readonly CarriedEntry[], C
   for (const [at, each] of content.data.entries.entries()) {
     const entry = readCarried(each);
     if (!entry) return malformed(`entry ${at}`);
-    // What no honest wallet writes stays beside the entry it is a copy of: joined with it, it could make a good one unreadable.
-    entries.push(isBeyondBounds(entry) ? { ...entry, quarantined: true } : entry);
+    entries.push(entry);
   }
-  return ok(merge(entries, []));
+  return ok(entries);
 };
+
+/** Coins are judged by seeds that were. */
+const judged = (entries: readonly CarriedEntry[]): readonly CarriedEntry[] => {
+  const bounded = entries.map((entry) => (isBeyondBounds(entry) ? apart(entry) : entry));
+  const seeds = new Map<string, unknown>();
+  for (const { kind, id, value, quarantined } of bounded)
+    if (!quarantined && (kind === 'withdrawal' || kind === 'refresh')) seeds.set(`${kind} ${id}`, value);
+  const isCoinOfSeed = coinJudge((kind, id) => seeds.get(`${kind} ${id}`));
+  return bounded.map((entry) => (isCoinOfSeed(entry) ? entry : apart(entry)));
+};
+
+const apart = (entry: CarriedEntry): CarriedEntry => ({ ...entry, quarantined: true });
 
 /** The value is taken from the parsed JSON itself: a schema would copy it, and lose members named `__proto__`. */
 const readCarried = (each: unknown): CarriedEntry | undefined => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { memberOf } from '../taler/bytes/json.ts';
 import { crock } from './field.ts';
+import { isOnShelf } from './gone.ts';
 
 // What entries are called by.
 
@@ -24,6 +25,8 @@ export const idFits = (kind: string, id: string, value: unknown): boolean => {
   switch (kind) {
     case 'coin':
       return parseCoinId(id) !== undefined;
+    case 'gone':
+      return isOnShelf(value, id);
     case 'device':
       return DEVICE_ID.test(id);
     case 'exchange':

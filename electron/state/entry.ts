@@ -15,10 +15,15 @@ import {
   timestamp,
   word,
 } from './field.ts';
+import { isCommitted } from './commitment.ts';
 import { idFits } from './entry-id.ts';
+import { gone, tombstone } from './gone-entry.ts';
+import { CONTRIBUTION, given } from './given.ts';
+import { OUTSIDE, outside, reserve, withdrawal, WITHDRAWAL_STATUS } from './withdrawal-entry.ts';
 import { deposit, dropped, FLOW_STATUS, pullIn, pullOut, pushIn, pushOut, refund } from './flow-entry.ts';
 
 export { coinId, exchangeId, parseCoinId } from './entry-id.ts';
+export { OUTSIDE };
 
 /** One fact that must survive: `clock` is hybrid-logical-clock text (`clock.ts`), equal for all entries of one transaction. */
 export type Entry<K extends Kind = Kind> = K extends Kind
@@ -51,13 +56,11 @@ export type Contribution = Purchase['coins'][string];
 /** The order in which each status moves; a copy further right wins. Words of newer wallets rank just before the last. */
 export const STATUS = {
   device: ['active', 'leaving', 'abandoned', 'taken-over'],
-  reserve: ['announced', 'funded', 'drained'],
-  withdrawal: ['registering', 'awaiting-confirmation', 'awaiting-transfer', 'withdrawing', 'aborted', 'done'],
-  batch: ['planned', 'sent', 'failed', 'done'],
+  ...WITHDRAWAL_STATUS,
   refresh: ['planned', 'melted', 'failed', 'done'],
   coin: ['fresh', 'in-use', 'spent'],
   purchase: ['claiming', 'offered', 'paying', 'aborted', 'failed', 'paid'],
-  contribution: ['reserved', 'released', 'paid'],
+  contribution: CONTRIBUTION,
   ...FLOW_STATUS,
 } as const;
 
@@ -66,9 +69,6 @@ export const STATUS = {
  * write one that no honest device can pass. No wallet is restored a thousand million times.
  */
 export const MAX_EPOCH = 1_000_000_000;
-
-/** How much we know of a seed that somebody outside may know; `joined` wins. */
-export const OUTSIDE = ['left', 'joined'] as const;
 
 /** id = device id. `epoch` only grows; `last_clock` is the clock of the last transaction in which this device itself changed something. */
 const device = z.looseObject({
@@ -80,19 +80,20 @@ const device = z.looseObject({
   last_clock: text.exactOptional(),
 });
 
-/** id = canonical base URL, or `holdfast+folder:ID`. The whole value is one register: last writer wins, removal wins at equal clocks. */
+/** id = canonical base URL, or `holdfast+folder:ID`; its kind is one of `backup/providers/kinds.ts` or a newer wallet's. One register: last writer wins, removal wins at equal clocks. */
 const provider = z.looseObject({
   name: text,
-  /** one of `backup/providers/kinds.ts`, or a kind that only a newer wallet knows */
   provider_kind: z.string().min(1).max(64),
   removed: z.boolean(),
-  /** the yearly price the user consented to */
+  /** what the person agreed that a year may cost, with what paying it costs; what `agreed_orders` have cost was before that. `max_fee` is an older wallet's */
+  max_total: amountText.exactOptional(),
+  agreed_orders: z.array(text).max(64).exactOptional(),
   max_fee: amountText.exactOptional(),
   annual_fee: amountText.exactOptional(),
   paid_until: timestamp.exactOptional(),
   liability: amountText.exactOptional(),
   storage_limit_mb: count.exactOptional(),
-  /** where the folder was last seen; a hint, never an identity */
+  /** where the folder was last seen; no identity */
   directory: text.exactOptional(),
 });
 
@@ -104,74 +105,13 @@ const exchange = z.looseObject({
   fields: z.record(z.string(), z.looseObject({ clock: text, value: json })),
 });
 
-/** id = reserve public key. */
-const reserve = z.looseObject({
-  priv: crock(32),
-  exchange: address,
-  master_pub: crock(32),
-  purpose: word(['withdraw', 'merge']),
-  created: timestamp,
-  status: word(STATUS.reserve),
-});
-
-const origin = z.union([
-  z.looseObject({ type: z.literal('manual'), payto: text }),
-  z.looseObject({
-    type: z.literal('bank'),
-    bank_base_url: address,
-    operation_id: text,
-    exchange_payto: text,
-    confirm_url: text.exactOptional(),
-  }),
-  z.looseObject({ type: z.literal('peer'), purse: crock(32) }),
-]);
-
-/**
- * Somebody outside this wallet may know a seed, and with it everything that is ever made of its coins by refreshing: `left`, the
- * secret of a wallet that this device has left opens it, and it counts as that wallet's; `joined`, it was taken over from another wallet.
- */
-const outside = word(OUTSIDE);
-
-/** id = random 16 bytes. `batches` maps a random id to one seed and what was selected under it: never select twice under one seed. */
-const withdrawal = z.looseObject({
-  exchange: address,
-  master_pub: crock(32),
-  /** public key of the reserve it draws from */
-  reserve: crock(32),
-  amount: amountText,
-  /** the sum that was in the reserve when its first coins were asked for; it may be less or more than the announced `amount` */
-  arrived: amountText.exactOptional(),
-  created: timestamp,
-  origin,
-  status: word(STATUS.withdrawal),
-  batches: z.record(
-    z.string(),
-    z.looseObject({
-      seed: crock(32),
-      selection,
-      status: word(STATUS.batch),
-      /** how its coins follow from the seed, by number; left out: 1 (FORMAT.md#9-from-seeds-to-coins) */
-      scheme: count.exactOptional(),
-      /** the coins of this batch pay for the first backup, so the batch does not wait for one */
-      bootstrap: z.literal(true).exactOptional(),
-      outside: outside.exactOptional(),
-    }),
-  ),
-  /** the user chose "without backup" for this sum */
-  without_backup: z.literal(true).exactOptional(),
-  /** the most that drawing it may cost, as its person was shown before the money came; nothing more is drawn without asking */
-  max_fees: amountText.exactOptional(),
-  /** this withdrawal makes new coins of what revoked ones gave back to the reserve */
-  recoup: z.literal(true).exactOptional(),
-  /** why the status is what it is; written and joined together with it */
-  why: text.exactOptional(),
-});
-
-/** id = random 16 bytes; the refresh session. */
+/** id = `idOfRefresh`; the refresh session. */
 const refresh = z.looseObject({
   exchange: address,
   master_pub: crock(32),
   old_coin: text,
+  /** public key of the old coin, by which `old_priv` is known to be the right one */
+  old_coin_pub: crock(32).exactOptional(),
   seed: crock(64),
   /** how the new coins follow from seed and old coin, by number; left out: 1 */
   scheme: count.exactOptional(),
@@ -183,13 +123,19 @@ const refresh = z.looseObject({
   purchase: text.exactOptional(),
   /** present when the session was found by link, with nothing but the old coin: the new coins follow from the old coin's key and this one */
   transfer_pub: crock(32).exactOptional(),
+  /** private key of the old coin, once that coin has left: the new ones follow from it without looking further back */
+  old_priv: crock(32).exactOptional(),
+  /** signature of the old coin, where some copy has closed that coin and its exchange still takes it */
+  old_sig: crockText.exactOptional(),
   /** id of the session that this found one turned out to be; this entry and its coins then no longer count */
   same_as: text.exactOptional(),
   /** ids of the refunds whose value goes into the new coins, together with the rest of the old one */
   refunds: z.array(text).exactOptional(),
   created: timestamp,
-  /** these three are one answer of the exchange and join as one */
   noreveal_index: count.exactOptional(),
+  /** all such indices that copies disagreed about; one is the exchange's, and the new coins' signatures and later sessions tell which */
+  gammas: z.record(z.string(), z.literal(true)).exactOptional(),
+  /** these two are one answer of the exchange and join as one */
   exchange_pub: crock(32).exactOptional(),
   exchange_sig: crock(64).exactOptional(),
   without_backup: z.literal(true).exactOptional(),
@@ -231,7 +177,7 @@ const purchase = z.looseObject({
   h_contract: crock(64).exactOptional(),
   amount: amountText.exactOptional(),
   exchange: address.exactOptional(),
-  coins: z.record(z.string(), z.looseObject({ c: amountText, fee: amountText, s: word(STATUS.contribution) })),
+  coins: given,
   fees: amountText.exactOptional(),
   /** what it may cost beyond its amount, as its person was shown */
   cost: amountText.exactOptional(),
@@ -256,9 +202,6 @@ const purchase = z.looseObject({
 /** id = name. Last writer wins. */
 const setting = z.looseObject({ value: json });
 
-/** id = `${kind} ${id}` of what the user deleted; the later `until` wins. */
-const tombstone = z.looseObject({ until: timestamp });
-
 /** Every kind this version understands, with the schema of its value; unknown fields pass through. */
 export const schemaByKind = {
   device,
@@ -277,16 +220,19 @@ export const schemaByKind = {
   'pull-in': pullIn,
   setting,
   tombstone,
+  gone,
 } as const;
 
 /** True for a kind this version understands. */
 const isKind = (kind: string): kind is Kind => Object.hasOwn(schemaByKind, kind);
 
 /**
- * True for an entry of a kind this version knows whose value or id is beyond what it may be: damaged, or written by somebody who
- * means harm. It is kept apart and named, and joins nothing, so that it can never stand in the way of a good one.
+ * True for an entry of a kind this version knows whose value or id is beyond what it may be, or whose id is not made of what it says:
+ * damaged, or written by somebody who means harm. It is kept apart and named, and joins nothing, so that it can never stand in the way of
+ * a good one. Asked of what comes from outside; what is here was asked about when it came.
  */
-export const isBeyondBounds = (entry: CarriedEntry): boolean => isKind(entry.kind) && readEntry(entry) === undefined;
+export const isBeyondBounds = (entry: CarriedEntry): boolean =>
+  isKind(entry.kind) && (readEntry(entry) === undefined || !isCommitted(entry.kind, entry.id, entry.value));
 
 /** The entry with its value checked; undefined when the kind is unknown or the value was written in a shape this version cannot read. */
 export const readEntry = (entry: CarriedEntry): Entry | undefined => {

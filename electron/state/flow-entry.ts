@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
+import { given } from './given.ts';
 import { address, amountText, count, crock, rawObject, tally, text, timestamp, word } from './field.ts';
 
 /** How the statuses of refunds, deposits and peer payments move; see `STATUS` in entry.ts. */
@@ -12,17 +13,22 @@ export const FLOW_STATUS = {
   'pull-in': ['offered', 'paying', 'aborted', 'expired', 'paid'],
 } as const;
 
-const CONTRIBUTION = ['reserved', 'released', 'paid'] as const;
+/** The person has forgotten it: its sums stay, by which the balance adds up, and no words (`forgotten.ts`). */
+export const forgotten = z.literal(true).exactOptional();
 
-/** Coins given to a flow: contribution, fee, and where each stands. */
-const coins = z.record(z.string(), z.looseObject({ c: amountText, fee: amountText, s: word(CONTRIBUTION) }));
+/** An address of whoever gave us the copies of another wallet that this came with: its shop or bank is asked nothing that he may not name (`checkPlace`). */
+export const namedBy = address.exactOptional();
 
 /** Of a purchase: its contract is past every deadline and dropped (`closed`), and what of it is still needed, or shown. */
 export const dropped = {
+  /** what drawing its coins had cost, where they were drawn only to pay this place */
+  drawn: amountText.exactOptional(),
+  named_by: namedBy,
   closed: z.literal(true).exactOptional(),
   merchant_pub: crock(32).exactOptional(),
   refund_deadline: timestamp.exactOptional(),
   about: z.looseObject({ merchant: z.string(), summary: z.string() }).exactOptional(),
+  forgotten,
 };
 
 /** id = random 16 bytes, or a text made of purchase, coin and refund transaction. */
@@ -32,6 +38,8 @@ export const refund = z.looseObject({
   rtransaction_id: count,
   amount: amountText,
   fee: amountText,
+  /** what making new coins of it may cost, as its person was shown; nothing dearer is done without asking */
+  renewal: amountText.exactOptional(),
   created: timestamp,
   /** the refresh session that takes the value back */
   refresh: text.exactOptional(),
@@ -41,11 +49,13 @@ export const refund = z.looseObject({
   why: text.exactOptional(),
 });
 
-/** id = random 16 bytes; a deposit to one's own bank account. */
+/** id = `idOfDeposit`; a deposit to one's own bank account. */
 export const deposit = z.looseObject({
   exchange: address,
   master_pub: crock(32),
   payto: text,
+  /** hash of account and salt; what is left of the account once it is forgotten */
+  h_wire: crock(64).exactOptional(),
   wire_salt: crock(16),
   merchant_priv: crock(32),
   h_contract: crock(64),
@@ -57,10 +67,11 @@ export const deposit = z.looseObject({
   timestamp,
   refund_deadline: timestamp,
   wire_deadline: timestamp,
-  coins,
+  coins: given,
   created: timestamp,
   status: word(FLOW_STATUS.deposit),
   why: text.exactOptional(),
+  forgotten,
 });
 
 const purse = {
@@ -77,6 +88,7 @@ const purse = {
   /** wishes to have it back and refusals of them, counted together: an odd count is a wish */
   called_back: tally.exactOptional(),
   why: text.exactOptional(),
+  forgotten,
 };
 
 /** id = purse public key; a payment we send. */
@@ -87,8 +99,10 @@ export const pushOut = z.looseObject({
   /** present when this payment goes to ourselves, so that nobody outside can follow its money: the push-in of the same purse takes it */
   reissue: z.literal(true).exactOptional(),
   purse_priv: crock(32),
+  /** what `purse_priv` follows from, together with the exchange and the contract */
+  key_seed: crock(32),
   merge_priv: crock(32),
-  coins,
+  coins: given,
   /** what sending it was to cost beyond its amount, change included, as its person was shown */
   cost: amountText.exactOptional(),
   status: word(FLOW_STATUS['push-out']),
@@ -110,6 +124,8 @@ export const pushIn = z.looseObject({
 export const pullOut = z.looseObject({
   ...purse,
   purse_priv: crock(32),
+  /** what `purse_priv` follows from, together with the exchange and the contract */
+  key_seed: crock(32),
   merge_priv: crock(32),
   reserve: crock(32),
   merge_timestamp: timestamp,
@@ -125,7 +141,7 @@ export const pullOut = z.looseObject({
 /** id = purse public key; an invoice we pay. */
 export const pullIn = z.looseObject({
   ...purse,
-  coins,
+  coins: given,
   /** what paying it may cost beyond its amount, as its person was shown */
   cost: amountText.exactOptional(),
   status: word(FLOW_STATUS['pull-in']),

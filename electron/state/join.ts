@@ -85,6 +85,16 @@ export const latestTime: Join = largest((a, b) => {
   return left === right ? 0 : left - right;
 });
 
+/** The earlier `{t_s}`; "never" is latest, and what is no time loses against every one. */
+export const earliestTime: Join = largest((a, b) => {
+  const [left, right] = [timeRank(a), timeRank(b)];
+  if (left === right) return 0;
+  const [noLeft, noRight] = [isNoTime(left), isNoTime(right)];
+  return noLeft || noRight ? Number(noRight) - Number(noLeft) : right - left;
+});
+
+const isNoTime = (rank: number): boolean => rank === Number.NEGATIVE_INFINITY || rank === Number.MIN_SAFE_INTEGER;
+
 const timeRank = (value: unknown): number => {
   if (!isObject(value)) return Number.NEGATIVE_INFINITY;
   if (value['t_s'] === 'never') return Number.POSITIVE_INFINITY;

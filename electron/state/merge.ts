@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { CarriedEntry } from './entry.ts';
+import { withoutGone } from './gone.ts';
 import { compareText } from './join.ts';
 import { ruleOf } from './rules.ts';
 
 /**
  * Joins two copies of everything: commutative, associative, idempotent, and sorted, so that equal states are equal bytes.
- * A quarantined copy of an entry stays beside the accepted one; whoever's clock allows it joins them (`storage/tx.ts`).
+ * What has left in one copy is in neither any more (`gone.ts`). A quarantined copy of an entry stays beside the accepted one; whoever's clock allows it joins them (`storage/tx.ts`).
  */
 export const merge = (a: readonly CarriedEntry[], b: readonly CarriedEntry[]): readonly CarriedEntry[] => {
   const entryByKey = new Map<string, CarriedEntry>();
@@ -13,7 +14,7 @@ export const merge = (a: readonly CarriedEntry[], b: readonly CarriedEntry[]): r
     const key = keyOf(entry);
     entryByKey.set(key, joinEntries(entryByKey.get(key) ?? entry, entry));
   }
-  return [...entryByKey.values()].sort(compareEntries);
+  return withoutGone([...entryByKey.values()]).toSorted(compareEntries);
 };
 
 /** Joins two copies of one entry; both must have the same kind and id. */

@@ -3,7 +3,16 @@ import { isObject } from '../taler/bytes/json.ts';
 import { canonicalJson } from '../taler/bytes/canonical-json.ts';
 import { type CarriedEntry, type Kind, OUTSIDE, STATUS } from './entry.ts';
 import {
+  forgettable,
+  FORGOTTEN_DEPOSIT,
+  FORGOTTEN_PURCHASE,
+  FORGOTTEN_PURSE,
+  FORGOTTEN_WITHDRAWAL,
+  hasEnded,
+} from './forgotten.ts';
+import {
   compareText,
+  earliestTime,
   forward,
   type Join,
   laterRegister,
@@ -24,7 +33,10 @@ export type Rule =
   | { readonly clock: 'none' | 'per-field'; readonly join: Join }
   | { readonly clock: 'whole'; readonly atEqualClocks: (a: unknown, b: unknown) => number };
 
-const contributions = mapOf(record({ s: forward(STATUS.contribution) }));
+/** Names that are only added; what stands beside one is set once. */
+const names = mapOf(record({}));
+
+const contributions = mapOf(record({ s: forward(STATUS.contribution), renewal: largestAmount, change: largestAmount }));
 
 /** `spent` is the top of its order, so dropping the signatures there keeps the join associative. */
 const spentCoinsNeedNoSignature =
@@ -46,23 +58,25 @@ const closedNeedNoTerms =
     const joined = join(a, b);
     if (!isObject(joined) || !Object.hasOwn(joined, 'terms')) return joined;
     const isPaidToPlace = joined['status'] === 'paid' && Object.hasOwn(joined, 'provider');
-    if (!isPaidToPlace && !Object.hasOwn(joined, 'closed')) return joined;
+    if (!isPaidToPlace && !(Object.hasOwn(joined, 'closed') && hasEnded(joined))) return joined;
     return Object.fromEntries(Object.entries(joined).map(([name, value]) => [name, name === 'terms' ? {} : value]));
   };
 
-/** The signatures of a coin, each under its own text. */
-const signatures = mapOf(record({}));
-
-/** A join cannot tell a damaged signature from a good one, and a coin without the good one is lost: copies at odds keep both. */
-const keepsBothSignatures =
-  (join: Join): Join =>
+/**
+ * A join cannot tell a wrong answer of an exchange from the right one, and a coin without its signature, or derived by another index,
+ * is lost: copies at odds keep both, each under its own text.
+ */
+const keepsBoth =
+  (one: string, all: string, join: Join): Join =>
   (a, b) => {
     const joined = join(a, b);
     if (!isObject(a) || !isObject(b) || !isObject(joined)) return joined;
-    const [left, right] = [a['sig'], b['sig']];
-    if (typeof left !== 'string' || typeof right !== 'string' || left === right) return joined;
-    return { ...joined, sigs: signatures(joined['sigs'] ?? {}, { [left]: true, [right]: true }) };
+    const [left, right] = [a[one], b[one]];
+    if (left === right || !isScalar(left) || typeof left !== typeof right) return joined;
+    return { ...joined, [all]: names(joined[all] ?? {}, { [String(left)]: true, [String(right)]: true }) };
   };
+
+const isScalar = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
 
 const byCanonicalJson = (a: unknown, b: unknown): number => compareText(canonicalJson(a), canonicalJson(b));
 
@@ -70,6 +84,9 @@ const removalWins = (a: unknown, b: unknown): number =>
   Number(isRemoved(a)) - Number(isRemoved(b)) || byCanonicalJson(a, b);
 
 const isRemoved = (value: unknown): boolean => isObject(value) && value['removed'] === true;
+
+/** When something began. Whatever waits for a time to pass is looked at sooner if that is earlier, and never later. */
+const begun = { created: earliestTime };
 
 const purseFacts = together('terms', 'h_contract', 'purse_expiration');
 
@@ -81,66 +98,119 @@ const ruleByKind: { readonly [K in Kind]: Rule } = {
   },
   provider: { clock: 'whole', atEqualClocks: removalWins },
   exchange: { clock: 'per-field', join: record({ fields: mapOf(laterRegister) }) },
-  reserve: { clock: 'none', join: record({ status: forward(STATUS.reserve) }) },
+  reserve: { clock: 'none', join: record({ ...begun, status: forward(STATUS.reserve) }) },
   withdrawal: {
     clock: 'none',
-    join: record(
-      {
-        batches: mapOf(record({ status: forward(STATUS.batch), outside: forward(OUTSIDE) })),
-        max_fees: largestAmount,
-      },
-      statusWithWhy(STATUS.withdrawal),
+    join: forgettable(
+      FORGOTTEN_WITHDRAWAL,
+      record(
+        {
+          ...begun,
+          batches: mapOf(record({ status: forward(STATUS.batch), outside: forward(OUTSIDE) })),
+          max_fees: largestAmount,
+        },
+        statusWithWhy(STATUS.withdrawal),
+      ),
     ),
   },
   refresh: {
     clock: 'none',
-    join: record(
-      { outside: forward(OUTSIDE) },
-      statusWithWhy(STATUS.refresh),
-      together('noreveal_index', 'exchange_pub', 'exchange_sig'),
+    join: keepsBoth(
+      'noreveal_index',
+      'gammas',
+      record(
+        { ...begun, outside: forward(OUTSIDE), noreveal_index: largestNumber, gammas: names },
+        statusWithWhy(STATUS.refresh),
+        together('exchange_pub', 'exchange_sig'),
+      ),
     ),
   },
   coin: {
     clock: 'none',
     join: spentCoinsNeedNoSignature(
-      keepsBothSignatures(record({ status: forward(STATUS.coin), remaining: smallestAmount, sigs: signatures })),
+      keepsBoth(
+        'sig',
+        'sigs',
+        record({ status: forward(STATUS.coin), remaining: smallestAmount, sig: largestText, sigs: names }),
+      ),
     ),
   },
   purchase: {
     clock: 'none',
-    join: closedNeedNoTerms(
-      record(
-        { coins: contributions, refunds: mapOf(record({})) },
-        statusWithWhy(STATUS.purchase),
-        together('terms', 'merchant_sig', 'h_contract', 'amount'),
+    join: forgettable(
+      FORGOTTEN_PURCHASE,
+      closedNeedNoTerms(
+        record(
+          {
+            ...begun,
+            begun: earliestTime,
+            paid_at: earliestTime,
+            refund_deadline: latestTime,
+            coins: contributions,
+            refunds: mapOf(record({})),
+          },
+          statusWithWhy(STATUS.purchase),
+          together('terms', 'merchant_sig', 'h_contract', 'amount'),
+        ),
       ),
     ),
   },
-  refund: { clock: 'none', join: record({}, statusWithWhy(STATUS.refund), together('exchange_pub', 'exchange_sig')) },
-  deposit: { clock: 'none', join: record({ coins: contributions }, statusWithWhy(STATUS.deposit)) },
+  refund: {
+    clock: 'none',
+    join: record(
+      { ...begun, renewal: largestAmount },
+      statusWithWhy(STATUS.refund),
+      together('exchange_pub', 'exchange_sig'),
+    ),
+  },
+  deposit: {
+    clock: 'none',
+    join: forgettable(FORGOTTEN_DEPOSIT, record({ ...begun, coins: contributions }, statusWithWhy(STATUS.deposit))),
+  },
   'push-out': {
     clock: 'none',
-    join: record({ coins: contributions, called_back: largestNumber }, statusWithWhy(STATUS['push-out']), purseFacts),
+    join: forgettable(
+      FORGOTTEN_PURSE,
+      record(
+        { ...begun, coins: contributions, called_back: largestNumber },
+        statusWithWhy(STATUS['push-out']),
+        purseFacts,
+      ),
+    ),
   },
   'push-in': {
     clock: 'none',
-    join: record(
-      { called_back: largestNumber },
-      statusWithWhy(STATUS['push-in']),
-      purseFacts,
-      together('reserve', 'merge_priv', 'merge_timestamp'),
+    join: forgettable(
+      FORGOTTEN_PURSE,
+      record(
+        { ...begun, called_back: largestNumber },
+        statusWithWhy(STATUS['push-in']),
+        purseFacts,
+        together('reserve', 'merge_priv', 'merge_timestamp'),
+      ),
     ),
   },
   'pull-out': {
     clock: 'none',
-    join: record({ called_back: largestNumber }, statusWithWhy(STATUS['pull-out']), purseFacts),
+    join: forgettable(
+      FORGOTTEN_PURSE,
+      record({ ...begun, called_back: largestNumber }, statusWithWhy(STATUS['pull-out']), purseFacts),
+    ),
   },
   'pull-in': {
     clock: 'none',
-    join: record({ coins: contributions, called_back: largestNumber }, statusWithWhy(STATUS['pull-in']), purseFacts),
+    join: forgettable(
+      FORGOTTEN_PURSE,
+      record(
+        { ...begun, coins: contributions, called_back: largestNumber },
+        statusWithWhy(STATUS['pull-in']),
+        purseFacts,
+      ),
+    ),
   },
   setting: { clock: 'whole', atEqualClocks: byCanonicalJson },
   tombstone: { clock: 'none', join: record({ until: latestTime }) },
+  gone: { clock: 'none', join: record({ seeds: names, entries: names }) },
 };
 
 /** What an older wallet can do for a kind it does not know: keep the later copy whole. */

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { migrate, type NewerDatabase } from './migrations.ts';
 import type { Sqlite } from './sqlite.ts';
 import { isDiskFull, systemCode } from './system-code.ts';
+import { NOT_A_FILE, opensAtOnce } from './whole-file.ts';
 
 /** An open, migrated database; made only by `openDatabase`. */
 export type Db = { readonly path: string; readonly sqlite: Sqlite };
@@ -18,6 +19,8 @@ export type DatabaseFailure =
   | { readonly kind: 'encrypted' }
   | { readonly kind: 'not-encrypted' }
   | NewerDatabase
+  /** there are no bytes, no version or no installation in it, where a wallet must be: what was in it is gone */
+  | { readonly kind: 'empty-database' }
   | { readonly kind: 'damaged-database'; readonly why: string }
   | { readonly kind: 'disk-full' }
   | { readonly kind: 'cannot-open'; readonly why: string };
@@ -27,6 +30,8 @@ export type OpenDatabase = {
   readonly path: string;
   /** 32 bytes; without it the file is not encrypted */
   readonly key?: Secret;
+  /** a wallet is in it already: an empty file is not filled, and nothing is written before that is sure */
+  readonly holds?: 'wallet';
   /** for tests of a full disk: the file may not grow past this many pages of 4096 bytes */
   readonly maxPages?: number;
 };
@@ -37,16 +42,18 @@ const KEY_BYTES = 32;
 const PLAIN_HEADER = 'SQLite format 3\0';
 
 /** Opens or creates the wallet's database and brings it to the newest version; on a failure nothing was changed and nothing stays open. */
-export const openDatabase = ({ path, key, maxPages }: OpenDatabase): Result<Db, DatabaseFailure> => {
+export const openDatabase = ({ path, key, holds, maxPages }: OpenDatabase): Result<Db, DatabaseFailure> => {
   const header = readHeader(path);
   if (!header.ok) return header;
+  // Before SQLite sees it: beside a database of no bytes it deletes the write-ahead log, which may be all that is left.
+  if (header.value === 'absent' && holds === 'wallet') return err({ kind: 'empty-database' });
   if (header.value === 'plain' && key) return err({ kind: 'not-encrypted' });
   if (header.value === 'other' && !key) return err({ kind: 'encrypted' });
   let sqlite: Sqlite | undefined;
   try {
     if (header.value === 'absent') createPrivateFile(path);
     sqlite = new Database(path, { timeout: BUSY_TIMEOUT_MS });
-    const ready = prepare(sqlite, key, maxPages);
+    const ready = prepare(sqlite, { key, holds, maxPages });
     if (ready.ok) return ok({ path, sqlite });
     sqlite.close();
     return ready;
@@ -56,24 +63,17 @@ export const openDatabase = ({ path, key, maxPages }: OpenDatabase): Result<Db, 
   }
 };
 
-/** Makes the empty file in which a new wallet's database will be; one that is there stays as it is. */
-export const reserveDatabase = (path: string): Result<void, DatabaseFailure> => {
-  try {
-    createPrivateFile(path);
-    return ok(undefined);
-  } catch (thrown) {
-    return err(failureOf(thrown));
-  }
+type Preparing = {
+  readonly key: Secret | undefined;
+  readonly holds: 'wallet' | undefined;
+  readonly maxPages: number | undefined;
 };
 
-const prepare = (
-  sqlite: Sqlite,
-  key: Secret | undefined,
-  maxPages: number | undefined,
-): Result<void, DatabaseFailure> => {
+const prepare = (sqlite: Sqlite, { key, holds, maxPages }: Preparing): Result<void, DatabaseFailure> => {
   if (key) setKey(sqlite, openSecret(key));
   // the first statement that reads the file: fails here under a wrong key, before anything is written
   sqlite.prepare('SELECT count(*) FROM sqlite_master').get();
+  if (holds === 'wallet' && !holdsWallet(sqlite)) return err({ kind: 'empty-database' });
   if (maxPages !== undefined) sqlite.pragma(`max_page_count = ${maxPages}`);
   sqlite.pragma('journal_mode = WAL');
   // FULL: a transaction that was reported done survives a power cut; seeds are persisted before they are sent
@@ -85,6 +85,13 @@ const prepare = (
   const check = String(sqlite.pragma('quick_check(1)', { simple: true }));
   if (check !== 'ok') return err({ kind: 'damaged-database', why: 'quick check' });
   return migrate(sqlite);
+};
+
+/** Whether a wallet was ever finished in it: it has a version, and knows which installation it is of. */
+const holdsWallet = (sqlite: Sqlite): boolean => {
+  if (Number(sqlite.pragma('user_version', { simple: true })) === 0) return false;
+  const tables = sqlite.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'self'").pluck();
+  return Number(tables.get()) > 0 && Number(sqlite.prepare('SELECT count(*) FROM self').pluck().get()) > 0;
 };
 
 /** better-sqlite3-multiple-ciphers adds this; the types are those of better-sqlite3. */
@@ -102,6 +109,7 @@ const setKey = (sqlite: Sqlite, key: Uint8Array): void => {
 const readHeader = (path: string): Result<'absent' | 'plain' | 'other', DatabaseFailure> => {
   if (path === ':memory:' || !existsSync(path)) return ok('absent');
   try {
+    if (!opensAtOnce(path)) return err({ kind: 'cannot-open', why: NOT_A_FILE });
     const file = openSync(path, 'r');
     const header = Buffer.alloc(PLAIN_HEADER.length);
     const length = readSync(file, header, 0, header.length, 0);

@@ -7,8 +7,8 @@ import type { VaultFailure } from './directory/vault.ts';
 
 type StorageFailure = DatabaseFailure | EraseFailure | LockFailure | VaultFailure | MissingDatabase;
 
-/** the key is there and what it opens is not */
-type MissingDatabase = { readonly kind: 'missing-database' };
+/** the key is there and what it opens is not, or is older than the key file */
+type MissingDatabase = { readonly kind: 'missing-database' | 'older-database' };
 
 /** The facts of each way in which the files of a wallet can refuse to open. */
 export const explainStorageFailure = (failure: StorageFailure): FailureView => {
@@ -22,7 +22,8 @@ export const explainStorageFailure = (failure: StorageFailure): FailureView => {
     case 'wait':
       return { kind, facts: { waitMs: wholeSeconds(failure.waitMs) } };
     case 'keychain-refused':
-      return { kind, facts: { sheet: 'restores' } };
+      // Whether there is a sheet is not known here, so nothing is promised.
+      return { kind, facts: { sheet: 'unknown' } };
     case 'no-such-protection':
       return { kind, facts: { has: failure.has } };
     case 'not-erased':

@@ -63,8 +63,12 @@ export const keptEntries = (table: Pick<EntryTable, 'get' | 'ofKind'>): KeptEntr
   };
 };
 
+/** Past so many changes the whole list is put together again: each on its own moves all that follow. */
+const MANY = 64;
+
 /** The list with what was written since, in its place; those who hold the old one keep it. */
 const patched = (table: Pick<EntryTable, 'get'>, kind: Kind, { byId, stale, list }: Kept): readonly Entry[] => {
+  if (stale.size > MANY) return madeAnew(table, kind, { byId, stale });
   const next = [...list];
   for (const id of stale) {
     const entry = read(table.get(kind, id));
@@ -76,6 +80,20 @@ const patched = (table: Pick<EntryTable, 'get'>, kind: Kind, { byId, stale, list
   }
   stale.clear();
   return next;
+};
+
+const madeAnew = (
+  table: Pick<EntryTable, 'get'>,
+  kind: Kind,
+  { byId, stale }: Pick<Kept, 'byId' | 'stale'>,
+): readonly Entry[] => {
+  for (const id of stale) {
+    const entry = read(table.get(kind, id));
+    if (entry === undefined) byId.delete(id);
+    else byId.set(id, entry);
+  }
+  stale.clear();
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 };
 
 /** Where that id stands in a list by ids, or would. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Secret } from '../taler/crypto/secret.ts';
 import type { Sqlite } from './sqlite.ts';
+import type { Doubt } from '../state/doubts.ts';
+import { doubtTable, type NotedDoubt } from './tables/doubt.ts';
 import { type CachedKeys, exchangeCache } from './tables/exchange-cache.ts';
 import { type ProviderProgress, providerProgressTable } from './tables/provider-progress.ts';
 import { markTable, type MarkName, type MarkOfName, type MarkOfValue, type MarkValue } from './tables/marks.ts';
@@ -15,6 +17,10 @@ export type LocalReader = {
   readonly task: (kind: string, id: string) => Task | undefined;
   /** every task, the one due first comes first */
   readonly tasks: () => readonly Task[];
+  /** what copies have changed here and is to be asked about by then */
+  readonly doubts: (nowMs: number) => readonly NotedDoubt[];
+  readonly hasDoubts: (nowMs: number) => boolean;
+  readonly isDoubted: (doubt: Doubt) => boolean;
   readonly providerProgress: (providerId: string) => ProviderProgress | undefined;
   readonly providerProgresses: () => readonly ProviderProgress[];
   /** the last blob sealed for this provider; sent again unchanged while nothing changed */
@@ -32,14 +38,20 @@ export type LocalReader = {
 /** The same, writable; only inside a transaction. */
 export type LocalWriter = LocalReader & {
   readonly putCachedKeys: (keys: CachedKeys) => void;
+  readonly deleteCachedKeys: (baseUrl: string) => void;
   readonly putTask: (task: Task) => void;
   readonly deleteTask: (kind: string, id: string) => void;
+  /** something is in doubt from now on, and is asked about at once */
+  readonly noteDoubt: (doubt: Doubt) => void;
+  /** when it is asked about again */
+  readonly putDoubt: (doubt: NotedDoubt) => void;
+  readonly settleDoubt: (doubt: Doubt & Partial<NotedDoubt>) => void;
   /** writes the given facts and keeps the others */
   readonly putProviderProgress: (progress: Partial<ProviderProgress> & { readonly providerId: string }) => void;
   readonly putSealedBlob: (providerId: string, bytes: Uint8Array) => void;
   /** forgets its sealed blob, too */
   readonly deleteProviderProgress: (providerId: string) => void;
-  /** undefined forgets it */
+  /** undefined forgets it, and marks its lock in the key file as void */
   readonly setRootSecret: (root: Secret | undefined) => void;
   readonly putRequest: (step: string, bytes: Uint8Array) => void;
   readonly deleteRequest: (step: string) => void;
@@ -60,13 +72,20 @@ export type LocalTables = {
 /** All local tables of a database. */
 export const localTables = (sqlite: Sqlite): LocalTables => {
   const undo = undoTable(sqlite);
+  const [secrets, marks] = [rootSecretTable(sqlite), markTable(sqlite)];
   const writer = {
     ...exchangeCache(sqlite),
     ...taskTable(sqlite),
+    ...doubtTable(sqlite),
     ...providerProgressTable(sqlite),
-    ...rootSecretTable(sqlite),
+    ...secrets,
     ...requestTable(sqlite),
-    ...markTable(sqlite),
+    ...marks,
+    setRootSecret: (root: Secret | undefined): void => {
+      secrets.setRootSecret(root);
+      // Written with it: a process may die before the key file follows.
+      marks.setMark('sheet-lock-void', root === undefined ? true : undefined);
+    },
     undoCopies: undo.undoCopies,
   };
   return { reader: writer, writer, undo };

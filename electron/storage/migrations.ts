@@ -73,4 +73,12 @@ export const MIGRATIONS: readonly string[] = [
   -- a long list of denominations was verified anew at every start, on the thread that draws the window
   ALTER TABLE exchange_cache ADD COLUMN verified BLOB;
   `,
+  `
+  -- what a copy has changed is asked about at its exchange before it is given up
+  CREATE TABLE doubt (
+    kind TEXT NOT NULL, id TEXT NOT NULL, round INTEGER NOT NULL, asked INTEGER NOT NULL, next_at INTEGER NOT NULL,
+    PRIMARY KEY (kind, id)
+  ) STRICT;
+  CREATE INDEX doubt_by_time ON doubt (next_at);
+  `,
 ];

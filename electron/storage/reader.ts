@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { coinJudge } from '../state/coin-of-seed.ts';
 import { type Entry, isBeyondBounds, type Kind } from '../state/entry.ts';
 import { isHidden, isHideable, tombstoneId } from '../state/tombstone.ts';
 import type { World } from '../world.ts';
@@ -19,16 +20,19 @@ export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): Entr
   const rows = entryTable(sqlite);
   const known = keptEntries(rows);
   const table = noting(rows, known);
+  const made = new Map<() => unknown, unknown>();
   /** Within a transaction nobody else writes, and what it wrote itself has been noted. */
   const kept = (): KeptEntries => {
     if (!sqlite.inTransaction) known.isOf(self.revision());
     return known;
   };
   const get = <K extends Kind>(kind: K, id: string): Entry<K> | undefined => of(kind, kept().get(kind, id));
-  const isShown = (entry: Entry): boolean =>
-    !isHideable(entry.kind) || !isHidden(entry, get('tombstone', tombstoneId(entry.kind, entry.id)), world.now());
   /** They were kept under their kind. */
   const ofKind = <K extends Kind>(kind: K): readonly Entry<K>[] => kept().ofKind(kind) as readonly Entry<K>[];
+  const isShown = (entry: Entry): boolean =>
+    !isHideable(entry.kind) ||
+    !isHidden(entry, get('tombstone', tombstoneId(entry.kind, entry.id)), world.now()) ||
+    (entry.kind === 'exchange' && hasMoneyAt(ofKind, entry.value.base_url));
   return {
     table,
     kept: known,
@@ -37,7 +41,10 @@ export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): Entr
       return entry && isShown(entry) ? entry : undefined;
     },
     entries: (kind) => (isHideable(kind) ? ofKind(kind).filter(isShown) : ofKind(kind)),
-    keptApart: () => table.quarantine().filter(isBeyondBounds),
+    keptApart: () => {
+      const isCoinOfSeed = coinJudge((kind, id) => table.get(kind, id)?.value);
+      return table.quarantine().filter((entry) => isBeyondBounds(entry) || !isCoinOfSeed(entry));
+    },
     coins: (filter) => {
       const coins = ofKind('coin');
       const list = filter.sourceId === undefined ? coins : (bySource(coins).get(filter.sourceId) ?? []);
@@ -50,6 +57,11 @@ export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): Entr
     bytesOf: (exchange) => table.bytesOf(exchange),
     revision: () => self.revision(),
     deviceId: () => self.read().deviceId,
+    beside: <T>(make: () => T): T => {
+      if (!made.has(make)) made.set(make, make());
+      // What is kept under a function is what that very function made.
+      return made.get(make) as T;
+    },
   };
 };
 
@@ -60,11 +72,30 @@ const noting = (rows: EntryTable, kept: KeptEntries): EntryTable => ({
     if (isNew && entry.quarantined === undefined) kept.note(entry.kind, entry.id);
     return isNew;
   },
+  remove: (kind, id) => {
+    rows.remove(kind, id);
+    kept.note(kind, id);
+  },
+  removeSeed: (seed) => {
+    const coins = rows.removeSeed(seed);
+    for (const id of coins) kept.note('coin', id);
+    kept.note('refresh', seed);
+    return coins;
+  },
   clear: () => {
     rows.clear();
     kept.forget();
   },
 });
+
+/** Another device may have money where this one had none left: what the deletion then hides would be the way to it. */
+const hasMoneyAt = (ofKind: <K extends Kind>(kind: K) => readonly Entry<K>[], exchange: string): boolean =>
+  ofKind('coin').some(
+    ({ value }) => value.exchange === exchange && value.status !== 'spent' && !value.remaining.endsWith(':0'),
+  ) ||
+  ofKind('withdrawal').some(
+    ({ value }) => value.exchange === exchange && value.status !== 'done' && value.status !== 'aborted',
+  );
 
 const isOneOf = ({ exchange, status }: CoinFilter, coin: Entry<'coin'>['value']): boolean =>
   (exchange === undefined || coin.exchange === exchange) && (status === undefined || coin.status === status);

@@ -20,11 +20,13 @@ export type Reader = {
   readonly snapshot: () => readonly CarriedEntry[];
   /** the same with the values as they are kept, in no order: what a copy is made from */
   readonly texts: () => readonly EntryText[];
-  /** how many characters of values belong to an exchange: its own facts, and all that names it as `exchange` */
+  /** how many characters of values belong to an exchange: its own facts, and all that names it as `exchange` but for what shops and persons wrote */
   readonly bytesOf: (exchange: string) => number;
   /** grows with every change of entries, by this or another connection; ask before `snapshot`, not after */
   readonly revision: () => number;
   readonly deviceId: () => string;
+  /** What `make` made when it was first asked for: kept beside the entries as long as the database is open, for what is worked out of them. */
+  readonly beside: <T>(make: () => T) => T;
   readonly local: LocalReader;
 };
 

@@ -12,6 +12,18 @@ export const UNFINISHED = '.holdfast-tmp';
 /** The owner alone may read what we write, also where others could read what it replaces. */
 const OWNER_ONLY = 0o600;
 
+/** True where a file of this name can be written or replaced; false for a link, a pipe, a device or a folder, in whose place a file would be put. */
+export const isOrdinaryOrNew = (path: string): boolean => {
+  const found = fs.lstatSync(path, { throwIfNoEntry: false });
+  return found === undefined || found.isFile();
+};
+
+/** True where nothing is, or an ordinary file, by itself or by a link: opening anything else may wait for ever, or never end. */
+export const opensAtOnce = (path: string): boolean => fs.statSync(path, { throwIfNoEntry: false })?.isFile() !== false;
+
+/** Why something that is none is not opened as a file of the wallet; stands where an error of the system would have its code. */
+export const NOT_A_FILE = 'not-a-file';
+
 /**
  * Replaces a file whole or not at all, also across a power cut: writes beside it, flushes, renames, flushes the directory. A reader
  * never sees half of it, and on a failure the file is as it was.

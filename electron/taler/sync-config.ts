@@ -34,7 +34,7 @@ const configSchema = z.object({
 /** `GET config`; name and version must be those of a sync service. */
 export const syncConfig = async (world: World, baseUrl: string): Promise<Result<SyncConfig, SyncConfigFailure>> => {
   const url = new URL('config', baseUrl).href;
-  const answer = await request(world, { method: 'GET', url, maxBytes: 64 * 1024 });
+  const answer = await request(world, { method: 'GET', url, maxBytes: 64 * 1024, ownPlace: true });
   if (!answer.ok) return answer;
   const notSync = (why: string): Result<never, SyncConfigFailure> =>
     err({ kind: 'not-a-sync-service', url: shownUrl(url), why });

@@ -1,44 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { World } from '../world.ts';
-import { eddsaPublicKey, eddsaSign, eddsaVerify } from './crypto/eddsa.ts';
-import { bytesEqual, bytesToCrock, crockToBytes, parseCrock } from './bytes/encodings.ts';
+import { eddsaPublicKey, eddsaSign } from './crypto/eddsa.ts';
+import { bytesToCrock, crockToBytes } from './bytes/encodings.ts';
 import { sha512 } from './crypto/hash.ts';
-import { errorCode, errorFromAnswer, request, shownUrl, type HttpAnswer, type HttpFailure } from './wire/http.ts';
+import { errorCode, request, type HttpAnswer, type HttpFailure } from './wire/http.ts';
+import { between, heardBlob, isPage, noAnswer, orBetween, type HeardBlob, type SyncTrouble } from './sync-answer.ts';
 import { syncConfig } from './sync-config.ts';
 import { syncUploadBlock } from './purposes/wallet.ts';
 
 // The sync service (sync API 2:0:0) as PROTOCOL.md#sync-answers tells it: every row of that table is one member of a closed union.
 // Hashes are crock text of SHA-512 over the blob, without quotes; quoting is this file's business.
 
-/** A blob whose ETag is its hash and whose 1450 signature by our account key covers it and its predecessor. */
-export type VerifiedBlob = {
-  readonly bytes: Uint8Array;
-  readonly hash: string;
-  /** all-zero hash when it is the first */ readonly previous: string;
-};
-
-export type SyncTrouble =
-  | HttpFailure
-  /** the answer contradicts itself or our signature: `what` names the check that failed */
-  | { readonly kind: 'bad-blob'; readonly what: 'etag' | 'signature' | 'headers' };
-
 export type Download =
-  | ({ readonly kind: 'blob' } & VerifiedBlob)
+  | ({ readonly kind: 'blob' } & HeardBlob)
   /** 204: the account is there, the backup is not */
   | { readonly kind: 'empty' }
   /** 304, or 200 with the hash we already have (the 304 defect of 0.9.3) */
   | { readonly kind: 'unchanged' }
   /** 404/6100: never paid, or expired and collected */
   | { readonly kind: 'account-unknown' }
-  /** 410: the provider closes; `blob` is the latest version when it verifies */
-  | { readonly kind: 'closing'; readonly blob: VerifiedBlob | undefined };
+  /** 410: the provider closes; `blob` is the latest version, when it sends one */
+  | { readonly kind: 'closing'; readonly blob: HeardBlob | undefined };
 
 export type Upload =
   | { readonly kind: 'stored'; readonly hash: string }
   | { readonly kind: 'unchanged'; readonly hash: string }
   /** 409: another version is there */
-  | { readonly kind: 'conflict'; readonly blob: VerifiedBlob }
+  | { readonly kind: 'conflict'; readonly blob: HeardBlob }
   /** 402; the URI is as the server sent it */
   | { readonly kind: 'payment-required'; readonly payUri: string }
   /** 404/6111: the server lost the version we named */
@@ -50,7 +39,7 @@ export type Upload =
   | { readonly kind: 'damaged-in-transit' }
   /** 408, 502, 504, 500/6110: the provider's payment backend; keep the order */
   | { readonly kind: 'payment-backend-trouble'; readonly status: number; readonly code: number }
-  | { readonly kind: 'closing'; readonly blob: VerifiedBlob | undefined };
+  | { readonly kind: 'closing'; readonly blob: HeardBlob | undefined };
 
 export type UploadRequest = {
   readonly baseUrl: string;
@@ -82,9 +71,8 @@ const BLOB_TIMEOUT_MS = 10 * 60 * 1000;
 const FIRST_BYTE_MS = 60_000;
 /** How long the answer to an upload may take to begin. With `paying` the server waits for the payment, which we have made before asking; 28 kB/s for the upload itself. */
 const uploadAnswerMs = (bytes: number): number => Math.min(BLOB_TIMEOUT_MS, 2 * FIRST_BYTE_MS + bytes / 28);
-const NO_PREVIOUS = bytesToCrock(new Uint8Array(64));
 
-/** `GET backups/$ACCOUNT`; a blob is given only with its ETag and 1450 signature checked. */
+/** `GET backups/$ACCOUNT`; a blob is given with its hash, to be opened. "Empty" is believed only of what is a sync service. */
 export const download = async (
   world: World,
   { baseUrl, accountPub, ifNoneMatch, maxBytes }: DownloadRequest,
@@ -95,30 +83,29 @@ export const download = async (
     url,
     timeoutMs: BLOB_TIMEOUT_MS,
     firstByteMs: FIRST_BYTE_MS,
+    ownPlace: true,
     maxBytes: maxBytes ?? MAX_BLOB_BYTES,
     ...(ifNoneMatch === undefined ? {} : { headers: { 'if-none-match': quoted(ifNoneMatch) } }),
   });
-  if (!answered.ok) return answered;
+  if (!answered.ok) return err(orBetween(answered.error));
   const answer = answered.value;
   switch (answer.status) {
     case 200: {
-      const blob = verifiedBlob(answer, accountPub);
-      if (!blob.ok) return blob;
+      if (isPage(answer)) return err(between(answer));
+      const blob = heardBlob(answer, accountPub);
       // 0.9.3 never answers 304 to a quoted hash; the same blob again means the same.
-      return ok(blob.value.hash === ifNoneMatch ? { kind: 'unchanged' } : { kind: 'blob', ...blob.value });
+      return ok(blob.hash === ifNoneMatch ? { kind: 'unchanged' } : { kind: 'blob', ...blob });
     }
     case 204:
-      return ok({ kind: 'empty' });
+      return (await isSyncService(world, baseUrl)) ? ok({ kind: 'empty' }) : err(between(answer));
     case 304:
-      return ifNoneMatch === undefined ? err(errorFromAnswer(answer, url)) : ok({ kind: 'unchanged' });
+      return ifNoneMatch === undefined ? err(noAnswer(answer, url)) : ok({ kind: 'unchanged' });
     case 404:
-      return errorCode(answer) === ACCOUNT_UNKNOWN
-        ? ok({ kind: 'account-unknown' })
-        : err(errorFromAnswer(answer, url));
+      return errorCode(answer) === ACCOUNT_UNKNOWN ? ok({ kind: 'account-unknown' }) : err(noAnswer(answer, url));
     case 410:
-      return ok({ kind: 'closing', blob: blobIfAny(answer, accountPub) });
+      return closing(answer, accountPub);
     default:
-      return err(errorFromAnswer(answer, url));
+      return err(noAnswer(answer, url));
   }
 };
 
@@ -126,12 +113,18 @@ export const download = async (
 export const upload = async (world: World, asked: UploadRequest): Promise<Result<Upload, SyncTrouble>> => {
   const first = await uploadAndHear(world, asked, quoted);
   if (!first.ok)
-    return (await isTooLarge(world, asked, first.error)) ? ok({ kind: 'too-large', code: undefined }) : first;
+    return (await isTooLarge(world, asked, first.error))
+      ? ok({ kind: 'too-large', code: undefined })
+      : err(orBetween(first.error));
   const code = first.value.status === 400 ? errorCode(first.value) : undefined;
   // A server of the 2022 kind wants hashes bare (6101, 6102); a body may be damaged on its way (6108). One more try, no loop.
   const isWorthRetrying = code === BAD_IF_NONE_MATCH || code === BAD_IF_MATCH || code === INVALID_UPLOAD;
   const second = isWorthRetrying ? await uploadAndHear(world, asked, code === INVALID_UPLOAD ? quoted : bare) : first;
-  return second.ok ? outcome(second.value, asked) : second;
+  if (!second.ok) return err(orBetween(second.error));
+  // No place and no server before one refuses so little; of more, a limit below the announced one may be meant.
+  const isSomebodys =
+    second.value.status === 413 && errorCode(second.value) === undefined && asked.bytes.length < SMALLEST_LIMIT;
+  return isSomebodys ? err(between(second.value)) : outcome(second.value, asked);
 };
 
 const ACCOUNT_UNKNOWN = 6100;
@@ -147,8 +140,12 @@ const PAYMENT_BACKEND: ReadonlySet<number> = new Set([6109, 6110, 6113, 6114]);
  * Whether an upload is beyond the service's limit. A 413 to a large upload is cut off like other early answers, and a small
  * question does not meet it; so the limit that the service announces decides.
  */
-const isTooLarge = async (world: World, asked: UploadRequest, failure: HttpFailure): Promise<boolean> => {
-  if (failure.kind !== 'unreachable' || asked.bytes.length < SMALLEST_LIMIT) return false;
+const isTooLarge = async (world: World, asked: UploadRequest, failure: HttpFailure): Promise<boolean> =>
+  failure.kind === 'unreachable' && (await isBeyondLimit(world, asked));
+
+/** Whether the service itself says that it takes nothing as large as that. */
+const isBeyondLimit = async (world: World, asked: UploadRequest): Promise<boolean> => {
+  if (asked.bytes.length < SMALLEST_LIMIT) return false;
   const config = await syncConfig(world, asked.baseUrl);
   return config.ok && Math.floor(asked.bytes.length / SMALLEST_LIMIT) >= config.value.storageLimitMegabytes;
 };
@@ -199,6 +196,7 @@ const uploadOnce = (
     // A 409 brings another device's blob, which may be far larger than ours.
     timeoutMs: uploadAnswerMs(body.length) + BLOB_TIMEOUT_MS,
     firstByteMs: uploadAnswerMs(body.length),
+    ownPlace: true,
     maxBytes: MAX_BLOB_BYTES,
     headers: {
       'if-none-match': write(bytesToCrock(newHash)),
@@ -222,45 +220,36 @@ const outcome = (answer: HttpAnswer, asked: UploadRequest): Result<Upload, SyncT
     case 402: {
       const payUri = answer.headers.get('taler');
       return payUri === null || payUri.length > MAX_URI
-        ? err({ kind: 'malformed-response', url: shownUrl(url), status: 402, why: 'no Taler header' })
+        ? err(between(answer))
         : ok({ kind: 'payment-required', payUri });
     }
-    case 409: {
-      const blob = verifiedBlob(answer, accountPub);
-      return blob.ok ? ok({ kind: 'conflict', blob: blob.value }) : blob;
-    }
+    case 409:
+      return isPage(answer) ? err(between(answer)) : ok({ kind: 'conflict', blob: heardBlob(answer, accountPub) });
     case 410:
-      return ok({ kind: 'closing', blob: blobIfAny(answer, accountPub) });
+      return closing(answer, accountPub);
     case 413:
       return ok({ kind: 'too-large', code });
     default:
       if (code === INVALID_SIGNATURE) return ok({ kind: 'bad-signature' });
       if (code === PREVIOUS_UNKNOWN) return ok({ kind: 'previous-unknown' });
       if (code === INVALID_UPLOAD) return ok({ kind: 'damaged-in-transit' });
-      return err(errorFromAnswer(answer, url));
+      return err(noAnswer(answer, url));
   }
 };
 
 const MAX_URI = 2048;
 
-/** The blob of an answer, if its ETag is its hash and our account key signed it as the successor of `Sync-Previous`. */
-const verifiedBlob = ({ headers, bytes }: HttpAnswer, accountPub: Uint8Array): Result<VerifiedBlob, SyncTrouble> => {
-  const hashBytes = sha512(bytes);
-  const hash = bytesToCrock(hashBytes);
-  const previous = parseCrock(unquoted(headers.get('sync-previous') ?? NO_PREVIOUS), 64);
-  const signature = parseCrock(headers.get('sync-signature') ?? '', 64);
-  if (!previous.ok || !signature.ok) return err({ kind: 'bad-blob', what: 'headers' });
-  const etag = parseCrock(unquoted(headers.get('etag') ?? ''), 64);
-  if (!etag.ok || !bytesEqual(etag.value, hashBytes)) return err({ kind: 'bad-blob', what: 'etag' });
-  if (!eddsaVerify(accountPub, syncUploadBlock({ oldHash: previous.value, newHash: hashBytes }), signature.value))
-    return err({ kind: 'bad-blob', what: 'signature' });
-  return ok({ bytes, hash, previous: bytesToCrock(previous.value) });
+/** 410: with the latest version, with a code, or with nothing; a page or a word is somebody else's. */
+const closing = (
+  answer: HttpAnswer,
+  accountPub: Uint8Array,
+): Result<Extract<Download & Upload, { kind: 'closing' }>, SyncTrouble> => {
+  if (answer.bytes.length === 0 || errorCode(answer) !== undefined) return ok({ kind: 'closing', blob: undefined });
+  return isPage(answer) ? err(between(answer)) : ok({ kind: 'closing', blob: heardBlob(answer, accountPub) });
 };
 
-const blobIfAny = (answer: HttpAnswer, accountPub: Uint8Array): VerifiedBlob | undefined => {
-  const blob = verifiedBlob(answer, accountPub);
-  return blob.ok ? blob.value : undefined;
-};
+/** Whether it says of itself what it is. "Nothing here" (204) is what networks answer as well before somebody has signed in. */
+const isSyncService = async (world: World, baseUrl: string): Promise<boolean> => (await syncConfig(world, baseUrl)).ok;
 
 /** The address of an account's backup, below the base URL with its path prefix. */
 const backupUrl = (baseUrl: string, accountPub: Uint8Array): URL =>
@@ -268,4 +257,3 @@ const backupUrl = (baseUrl: string, accountPub: Uint8Array): URL =>
 
 const quoted = (hash: string): string => `"${hash}"`;
 const bare = (hash: string): string => hash;
-const unquoted = (value: string): string => /^(?:W\/)?"(.*)"$/.exec(value)?.[1] ?? value;

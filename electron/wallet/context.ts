@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Result } from '../../shared/result.ts';
 import type { PendingView } from '../../shared/view.ts';
+import type { Overdue } from '../state/overdue.ts';
 import type { Store } from '../storage/store.ts';
 import { bytesToCrock } from '../taler/bytes/encodings.ts';
 import type { World } from '../world.ts';
 import type { CoinKeyRing } from './coins/coins.ts';
 import type { ExchangeBook } from './exchanges.ts';
 import type { NotBackedUp, WalletFailure } from './failure/failure.ts';
+import type { Superseded } from './failure/stopped.ts';
 
 /** A step of the wallet that the runner takes up again after every restart; the list of flows says what its id names. */
 export type Step = { readonly kind: StepKind; readonly id: string };
@@ -22,6 +24,7 @@ export type StepKind =
   | 'pull-out'
   | 'deposit'
   | 'upkeep'
+  | 'doubt'
   | 'refund'
   | 'refund-watch'
   | 'renewal'
@@ -51,7 +54,18 @@ export type Drive = (step: Step) => Promise<StepOutcome>;
  * Asked before every request that turns money into coins (planchets first: the seed must be stored elsewhere before).
  * Every such request of the wallet passes here and nowhere else. `batchId` names the batch of a withdrawal.
  */
-export type Gate = (step: Step, batchId?: string) => Promise<Result<void, NotBackedUp>>;
+export type Gate = (step: Step, batchId?: string, how?: AtTheGate) => Promise<Result<void, NotBackedUp>>;
+/** `isPatient`: nobody waits, so the copy that is to be made anyway will do. */
+export type AtTheGate = { readonly isPatient?: boolean };
+
+/**
+ * Change is made some time after a payment, so that neither shop nor exchange nor place can tell the two together by their times. While
+ * somebody waits for it, or for everything, it is made at once.
+ */
+export type Haste = {
+  readonly isOn: () => boolean;
+  readonly during: <T>(work: () => Promise<T>) => Promise<T>;
+};
 
 /** What the wallet's subjects share. */
 export type Wallets = {
@@ -59,8 +73,12 @@ export type Wallets = {
   readonly store: Store;
   readonly exchanges: ExchangeBook;
   readonly coinKeys: CoinKeyRing;
-  readonly gate: Gate;
+  /** the gate, which is also closed where the round that opened it has brought the news that this device moves no money any more */
+  readonly gate: (...asked: Parameters<Gate>) => Promise<Result<void, NotBackedUp | Superseded>>;
+  readonly haste: Haste;
+  /** when that goes out which came due while nobody ran */
+  readonly overdue: Overdue;
 };
 
-/** A random id of 16 bytes for a new withdrawal, batch, refresh or purchase. */
+/** A random id of 16 bytes, for what no money hangs on by name, such as a purchase. */
 export const newId = (world: World): string => bytesToCrock(world.randomBytes(16));

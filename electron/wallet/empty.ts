@@ -10,7 +10,9 @@ import type { Drive, Wallets } from './context.ts';
 import type { OpenExchange } from './exchanges.ts';
 import type { WalletFailure } from './failure/failure.ts';
 import { givenUp, isUnfunded } from './flows/withdraw/given-up.ts';
-import { coinAccount, readUses } from './ledger/ledger.ts';
+import { coinAccount } from './ledger/account.ts';
+import { readUses } from './ledger/uses.ts';
+import { openInTime } from './open-in-time.ts';
 import { writePush } from './flows/peer/push-out.ts';
 import { isBelowPurseFee, planWhole, sendableCoins, type WholePayment } from './flows/peer/whole-coins.ts';
 
@@ -69,7 +71,7 @@ export const quoteAll = async (
   wallets: Wallets,
   expiresHours: number,
 ): Promise<Result<readonly EmptyQuoteLine[], WalletFailure>> => {
-  const open = await openAll(wallets);
+  const open = await openAll(wallets, openInTime);
   if (!open.ok) return open;
   const planned = planAll(wallets, wallets.store, open.value, expirationIn(wallets, expiresHours));
   return ok(
@@ -100,10 +102,13 @@ const planAll = (
   expiration: Timestamp,
 ): readonly WholePayment[] => open.flatMap(({ keys }) => planWhole(wallets, reader, keys, expiration));
 
-const openAll = async (wallets: Wallets): Promise<Result<readonly OpenExchange[], WalletFailure>> => {
+const openAll = async (
+  wallets: Wallets,
+  openOne: typeof openInTime = ({ exchanges }, exchange) => exchanges.open(exchange),
+): Promise<Result<readonly OpenExchange[], WalletFailure>> => {
   const open: OpenExchange[] = [];
-  for (const exchange of exchangesWithCoins(wallets.store)) {
-    const connected = await wallets.exchanges.open(exchange);
+  const all = exchangesWithCoins(wallets.store).map((exchange) => openOne(wallets, exchange));
+  for (const connected of await Promise.all(all)) {
     if (!connected.ok) return connected;
     open.push(connected.value);
   }

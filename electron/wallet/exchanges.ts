@@ -3,14 +3,19 @@ import type { Said } from '../../shared/facts/subjects.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ExchangeView } from '../../shared/view.ts';
 import { exchangeId } from '../state/entry.ts';
-import type { Store } from '../storage/store.ts';
+import { withField } from '../state/register.ts';
+import { tombstoneId } from '../state/tombstone.ts';
+import type { Store, Tx } from '../storage/store.ts';
+import { confirm, isUnconfirmed } from '../storage/unconfirmed.ts';
 import { parseBaseUrl } from '../taler/wire/base-url.ts';
+import { allowInner, worldOfIssuers } from './inner-issuers.ts';
 import { connectExchange, exchangeFromKeys } from '../taler/exchange/connect.ts';
 import type { ExchangeKeys } from '../taler/exchange/keys/model.ts';
 import type { Exchange } from '../taler/exchange/exchange.ts';
 import { packedKeys, readKeptKeys } from '../taler/exchange/keys/known.ts';
 import type { World } from '../world.ts';
 import { explainFailure } from './failure/explain.ts';
+import { readNoted } from './failure/noted.ts';
 import type { WalletFailure } from './failure/failure.ts';
 import { keepOwnDenominations, withKeptDenominations } from './coins/kept-denominations.ts';
 
@@ -19,12 +24,16 @@ export type OpenExchange = { readonly client: Exchange; readonly keys: ExchangeK
 
 /** The exchanges the wallet knows, and connections to them. */
 export type ExchangeBook = {
-  readonly add: (url: string) => Promise<Result<ExchangeView, WalletFailure>>;
+  readonly add: (url: string, innerHost?: string) => Promise<Result<ExchangeView, WalletFailure>>;
   readonly list: () => readonly ExchangeView[];
+  /** it is on that list and may be asked: its person has named it, or copies have that may lead there */
+  readonly isKnown: (baseUrl: string) => boolean;
   /** Connects, or gives the connection that is there, with keys that are at most an hour old. */
   readonly open: (baseUrl: string, how?: HowToOpen) => Promise<Result<OpenExchange, WalletFailure>>;
   /** the last accepted keys, without network; none for an exchange that went on to a version we do not know */
   readonly cachedKeys: (baseUrl: string) => ExchangeKeys | undefined;
+  /** lets go of what is remembered of an exchange whose entry was hidden */
+  readonly forget: (baseUrl: string) => void;
 };
 
 /**
@@ -58,7 +67,6 @@ type Book = {
   readonly store: Store;
   /** connections made, or being made */
   readonly opened: Map<string, Promise<Result<Opened, WalletFailure>>>;
-  /** how the last attempt failed, where it did */
   readonly troubles: Map<string, WalletFailure>;
   /** those whose documents were refused, how often in a row, and until when they are not asked for another */
   readonly refused: Map<string, Refused>;
@@ -71,7 +79,7 @@ type Book = {
 /** The book over a store; connections live as long as the book. */
 export const createExchangeBook = (world: World, store: Store): ExchangeBook => {
   const book: Book = {
-    world,
+    world: worldOfIssuers(world, store),
     store,
     opened: new Map(),
     troubles: new Map(),
@@ -82,17 +90,35 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
   return {
     open: (baseUrl, how) => open(book, baseUrl, how),
     cachedKeys: (baseUrl) => (isReadOnly(book, baseUrl) ? undefined : cachedKeys(book, baseUrl)),
-    add: async (url) => {
+    add: async (url, innerHost) => {
       const baseUrl = parseBaseUrl(url);
       if (!baseUrl.ok) return err({ kind: 'malformed-base-url', text: url.slice(0, 120) });
+      if (innerHost !== undefined) store.transaction((tx) => allowInner(tx.local, baseUrl.value, innerHost));
+      if (isUnconfirmed(store.local, baseUrl.value)) store.transaction((tx) => nameIt(tx, baseUrl.value));
       const connection = await open(book, baseUrl.value, { fresh: true, asked: true });
       return connection.ok ? ok(viewOf(book, baseUrl.value)) : connection;
+    },
+    isKnown: (baseUrl) =>
+      store.entries('exchange').some(({ value }) => value.base_url === baseUrl) && !isUnconfirmed(store.local, baseUrl),
+    forget: (baseUrl) => {
+      for (const remembered of [book.opened, book.troubles, book.refused, book.parsed, book.listed])
+        remembered.delete(baseUrl);
     },
     list: () =>
       [...new Set(store.entries('exchange').map(({ value }) => value.base_url))]
         .sort()
         .map((baseUrl) => viewOf(book, baseUrl)),
   };
+};
+
+/** Its person has named it: what waited for that goes on at once. A task may be a wish, so it is made due and not deleted. */
+const nameIt = (tx: Tx, baseUrl: string): void => {
+  confirm(tx.local, baseUrl);
+  for (const { kind, id, lastFailure } of tx.local.tasks()) {
+    const why = readNoted(lastFailure)?.why;
+    if (why?.kind === 'unknown-exchange' && why.facts.exchange === baseUrl)
+      tx.local.putTask({ kind, id, nextAt: 0, attempts: 0 });
+  }
 };
 
 /** Keys accepted a short while ago serve a restarted wallet without asking again. */
@@ -161,13 +187,7 @@ const accept = (book: Book, keys: ExchangeKeys): Result<ExchangeKeys, WalletFail
   }
   const now = world.now();
   store.transaction((tx) => {
-    if (!same)
-      tx.put('exchange', exchangeId(keys.baseUrl, keys.masterPub), {
-        base_url: keys.baseUrl,
-        master_pub: keys.masterPub,
-        currency: keys.currency,
-        fields: {},
-      });
+    if (!same) putNew(tx, keys);
     const before = cachedKeys(book, keys.baseUrl);
     keepOwnDenominations(tx, before ? [before, keys] : [keys], { baseUrl: keys.baseUrl, nowMs: now });
     tx.local.putCachedKeys({
@@ -184,8 +204,24 @@ const accept = (book: Book, keys: ExchangeKeys): Result<ExchangeKeys, WalletFail
   return ok(whole);
 };
 
+/** One that was forgotten is written again under a later clock, by which it is shown again. */
+const putNew = (tx: Tx, { baseUrl, masterPub, currency }: ExchangeKeys): void => {
+  const id = exchangeId(baseUrl, masterPub);
+  const wasForgotten = tx.entry('tombstone', tombstoneId('exchange', id)) !== undefined;
+  tx.put('exchange', id, {
+    base_url: baseUrl,
+    master_pub: masterPub,
+    currency,
+    fields: wasForgotten ? withField({}, MET_AGAIN, true, tx.clock()) : {},
+  });
+};
+
+/** The register that says so. */
+const MET_AGAIN = 'met again';
+
 const open = async (book: Book, baseUrl: string, how: HowToOpen = {}): Promise<Result<Opened, WalletFailure>> => {
-  const { world, opened, troubles } = book;
+  const { world, store, opened, troubles } = book;
+  if (isUnconfirmed(store.local, baseUrl)) return err({ kind: 'unknown-exchange', exchange: baseUrl });
   const before = opened.get(baseUrl);
   const connection = how.fresh === true ? undefined : await before;
   const young = connection?.ok === true && world.now() - connection.value.at < KEYS_LIFETIME_MS;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addCapped, amount, amountToText, cappedText, zeroAmount, type Amount } from '../../shared/amount.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
 import type { ReissueLine } from '../../shared/view-restore.ts';
 import type { Tx } from '../storage/store.ts';
 import { outsideSeeds } from './coins/outside.ts';
 import type { Drive, Wallets } from './context.ts';
 import { explainFailure } from './failure/explain.ts';
-import type { WalletFailure } from './failure/failure.ts';
+import { openInTime } from './open-in-time.ts';
 import { noteAgreed, planReissue, waitingReissues } from './flows/peer/reissue.ts';
-import { coinAccount, readUses } from './ledger/ledger.ts';
-import { claimLeft } from './ledger/outside.ts';
+import { coinAccount } from './ledger/account.ts';
+import { readUses } from './ledger/uses.ts';
+import { readReissues, type Reissue } from './ledger/reissues.ts';
 
 /** Fees that were agreed to, one sum for each currency; a currency that is not named is agreed to cost nothing. */
 export type AgreedFees = readonly string[];
@@ -44,7 +44,7 @@ const quoteAt = async (
   exchange: string,
   { currency, all, left }: Reachable,
 ): Promise<ReissueLine> => {
-  const open = await wallets.exchanges.open(exchange);
+  const open = await openInTime(wallets, exchange);
   const plan = open.ok
     ? planReissue(wallets, wallets.store, open.value.keys, (outside) => outside !== undefined)
     : { total: 0n, fees: 0n };
@@ -80,36 +80,46 @@ export const agreeToReissue = (tx: Tx, lines: readonly ReissueLine[]): void => {
 };
 
 /**
- * Begins to pay everything to ourselves that somebody outside can reach; what belonged to a wallet that was left is ours from then on.
- * Fails without change when it costs more than was agreed to.
+ * Pays over what was agreed to, at once and the largest payments first: whoever else has the old keys may be faster until a purse
+ * is filled. `store` has our own copies made of the new keys, before anything is sent (planchets first). Gives the sums that are
+ * out of everybody else's reach; what does not get through goes on with the runner.
  */
-export const reissue = async (
+export const payOverNow = async (
   wallets: Wallets,
   drive: Drive,
-  agreed: AgreedFees,
-): Promise<Result<readonly ReissueLine[], WalletFailure>> => {
-  const lines = await quoteReissue(wallets);
-  const beyond = beyondAgreed(lines, agreed);
-  if (beyond) {
-    const { exchange, total: sum, fees } = beyond;
-    const rest = amount(sum);
-    const total = amountToText({ ...rest, units: rest.units - amount(fees).units });
-    return err({ kind: 'reissue-asks', exchange, sum, fees, total });
-  }
-  wallets.store.transaction((tx) => {
-    claimLeft(tx);
-    agreeToReissue(tx, lines);
-  });
+  store: () => Promise<unknown>,
+): Promise<readonly string[]> => {
+  const known = new Set(wallets.store.entries('push-in').map(({ id }) => id));
   for (const { id } of waitingReissues(wallets)) await drive({ kind: 'reissue', id });
-  return ok(lines);
+  const ours = (): readonly Reissue[] => readReissues(wallets.store).filter(({ id }) => !known.has(id));
+  if (ours().length > 0) await store();
+  const driven = new Set<string>();
+  // A purse that is refused for one coin leaves another one for the rest.
+  for (let next = ours(); next.length > 0; next = ours().filter(({ id }) => !driven.has(id)))
+    for (const { id } of next.toSorted(largestFirst)) {
+      driven.add(id);
+      await drive({ kind: 'push-in', id });
+    }
+  const sums = new Map<string, Amount>();
+  for (const { out, into } of ours())
+    if (into.status === 'merged' || into.status === 'done') add(sums, amount(out.amount));
+  return texts(sums);
+};
+
+const largestFirst = (a: Reissue, b: Reissue): number => {
+  const [one, other] = [amount(a.out.amount).units, amount(b.out.amount).units];
+  return one === other ? 0 : other > one ? 1 : -1;
 };
 
 /** The sums of one kind over all lines, one for each currency, without zeros. */
 export const sumsOf = (lines: readonly ReissueLine[], of: (line: ReissueLine) => string): readonly string[] => {
   const sums = new Map<string, Amount>();
-  for (const line of lines) {
-    const each = amount(of(line));
-    sums.set(each.currency, addCapped(sums.get(each.currency) ?? zeroAmount(each.currency), each));
-  }
-  return [...sums.values()].filter(({ units }) => units > 0n).map(amountToText);
+  for (const line of lines) add(sums, amount(of(line)));
+  return texts(sums);
 };
+
+const add = (sums: Map<string, Amount>, each: Amount): void =>
+  void sums.set(each.currency, addCapped(sums.get(each.currency) ?? zeroAmount(each.currency), each));
+
+const texts = (sums: ReadonlyMap<string, Amount>): readonly string[] =>
+  [...sums.values()].filter(({ units }) => units > 0n).map(amountToText);

@@ -10,6 +10,7 @@ import type {
   DepositOfferView,
   DepositView,
   ExchangeView,
+  ForgettingView,
   HistoryLine,
   PayOfferView,
   PendingView,
@@ -18,31 +19,34 @@ import type {
   WithoutBackupView,
 } from '../../shared/view.ts';
 import type { ValueByKind } from '../state/entry.ts';
+import { createOverdue } from '../state/overdue.ts';
 import type { CoinFilter, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
-import { abroadText } from './ledger/abroad.ts';
-import { auditCoins, type AuditReport, type ChangeOfOthers } from './audit/audit.ts';
-import { readBalances } from './ledger/balance.ts';
+import { auditCoins, type AuditReport, type AuditTurn, type AuditWatch, type ChangeOfOthers } from './audit/audit.ts';
 import { createCoinKeyRing } from './coins/coins.ts';
 import type { Drive, Gate, Wallets } from './context.ts';
 import { quoteAll, sendAll, whatIsLeft, type LeftView, type SendAllWish } from './empty.ts';
-import { quoteReissue, reissue, type AgreedFees } from './reissue.ts';
+import { payOverNow, quoteReissue } from './reissue.ts';
 import { createExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure/failure.ts';
+import { aboutForgetting, forget } from './forget/forget.ts';
 import { depositOffer, reserveDeposit, type DepositWish } from './flows/deposit/deposit.ts';
 import { askForRefund, refundView } from './flows/pay/refund.ts';
-import { readHistory } from './history/history.ts';
-import { readLedger } from './ledger/ledger.ts';
 import { preparePay, reservePayment, type ForProvider } from './flows/pay/pay.ts';
 import { newPrice } from './flows/pay/offer.ts';
 import { gotDearer, isUnconfirmed } from './flows/pay/payment-end.ts';
 import { takenByMerchant } from './flows/pay/taken.ts';
 import { createPeer, type Peer } from './flows/peer/peer.ts';
 import { retireCoins } from './flows/refresh/renew.ts';
-import { allFlows } from './runner/flows.ts';
-import { createRunner, type RunOptions, type RunReport } from './runner/runner.ts';
+import { rememberedMoney } from './history/money.ts';
+import { takeBack } from './runner/take-back.ts';
+import { createPruner, type Pruner } from './prune/prune.ts';
+import { lookNow } from './runner/look-now.ts';
+import { whileLeading } from './runner/leading.ts';
+import { afterChange, createHaste, orWithChange } from './runner/haste.ts';
+import { createRunner, type Runner, type RunOptions, type RunReport } from './runner/runner.ts';
+import { feeTotal } from './spend/fee-total.ts';
 import type { Shown } from './spend/shown.ts';
-import { badCoins } from './coins/signatures.ts';
 import { stoppedBecause } from './failure/stopped.ts';
 import { withdrawFromBank, type BankChoice, type BankWithdrawal } from './flows/withdraw/withdraw-bank.ts';
 import { agreeToFees } from './runner/agree-to-fees.ts';
@@ -61,6 +65,10 @@ type Returns = {
   readonly refund: (talerUri: string) => Promise<Result<RefundView, WalletFailure>>;
   /** Takes an unfinished payment or deposit back, or gives up a withdrawal whose money never came; fails with `already-complete` or `deposit-confirmed` when it turns out to be made. */
   readonly abort: (id: string) => Promise<Result<AbortView, WalletFailure>>;
+  /** What forgetting something would take away; changes nothing. */
+  readonly aboutForgetting: (id: string) => Result<ForgettingView, WalletFailure>;
+  /** Forgets a purchase, a payment between people or an exchange, all but its sums; refused while money can still come of it. */
+  readonly forget: (id: string) => Promise<Result<ForgettingView, WalletFailure>>;
   /** What sending `amount` (as it arrives) to one's own bank account would cost. */
   readonly prepareDeposit: (wish: DepositWish) => Promise<Result<DepositOfferView, WalletFailure>>;
   /** Deposits to one's own bank account; a deposit whose answer is missing goes on with `run`. */
@@ -69,7 +77,7 @@ type Returns = {
 
 /** Money: withdrawing, paying, change, balance and history, over any number of exchanges and currencies. */
 export type Wallet = Returns & {
-  readonly addExchange: (url: string) => Promise<Result<ExchangeView, WalletFailure>>;
+  readonly addExchange: (url: string, innerHost?: string) => Promise<Result<ExchangeView, WalletFailure>>;
   readonly exchanges: () => readonly ExchangeView[];
   /** What a transfer of this sum would come to. */
   readonly quoteWithdrawal: (wish: WithdrawalWish) => Promise<Result<WithdrawalQuoteView, WalletFailure>>;
@@ -84,6 +92,8 @@ export type Wallet = Returns & {
     purchaseId: string,
     options?: ForProvider & Shown,
   ) => Promise<Result<{ readonly state: 'paid' | 'pending' }, WalletFailure>>;
+  /** What to agree to for a yearly fee: the fee, and what paying it costs with the coins of this wallet. */
+  readonly feeTotal: (fee: Amount) => Promise<Amount>;
   /** How much of an order's coins its merchant has, by their exchange's own account of them. */
   readonly takenByMerchant: (purchaseId: string) => Promise<Result<Amount, WalletFailure>>;
   readonly peer: Peer;
@@ -92,10 +102,11 @@ export type Wallet = Returns & {
   /** What `sendAll` would send now, exchange by exchange. */
   readonly quoteAll: (expiresHours: number) => Promise<Result<readonly EmptyQuoteLine[], WalletFailure>>;
   readonly whatIsLeft: () => LeftView;
+  readonly lookNow: () => Promise<void>;
   /** what paying to ourselves would cost of what somebody outside can reach */
   readonly quoteReissue: () => Promise<readonly ReissueLine[]>;
-  /** begins it, within the fees that were agreed to; goes on with `run` */
-  readonly reissue: (agreed: AgreedFees) => Promise<Result<readonly ReissueLine[], WalletFailure>>;
+  /** pays over now what was agreed to; `store` makes our copies know the new keys first; goes on with `run` */
+  readonly payOver: (store: () => Promise<unknown>) => Promise<readonly string[]>;
   /** Lets one of the pending items go on without waiting for its backup. */
   readonly goOnWithoutBackup: (id: string) => Promise<Result<WithoutBackupView, WalletFailure>>;
   /** Lets a withdrawal that asks about its fees go on; `shown` is what the person saw that would be left. */
@@ -104,7 +115,11 @@ export type Wallet = Returns & {
   readonly history: () => readonly HistoryLine[];
   readonly pending: () => readonly PendingView[];
   readonly run: (options?: RunOptions) => Promise<RunReport>;
-  readonly auditCoins: (filter?: CoinFilter, change?: ChangeOfOthers) => Promise<AuditReport>;
+  readonly auditCoins: (
+    filter?: CoinFilter,
+    change?: ChangeOfOthers,
+    how?: { readonly watch?: AuditWatch | undefined; readonly turn?: AuditTurn },
+  ) => Promise<AuditReport>;
   /** Takes unused coins out of circulation; the runner exchanges them for new ones. Returns how many. */
   readonly renewCoins: (filter?: CoinFilter) => number;
 };
@@ -122,14 +137,16 @@ export const createWallet = ({
   const wallets: Wallets = {
     world,
     store,
-    gate,
+    gate: whileLeading(store, gate),
+    haste: createHaste(),
+    overdue: createOverdue(world),
     exchanges: createExchangeBook(world, store),
     coinKeys: createCoinKeyRing(store),
   };
   const runner = createRunner(wallets);
   const money = rememberedMoney(store);
   const returns = createReturns(wallets, runner.drive);
-  const peer = createPeer(wallets, runner.drive);
+  const peer = peerWithChange(wallets, runner);
   /** Refuses while this device is not the active one. The runner would stop the step anyway; asked first, nothing is reserved or claimed for it. */
   const whileActive =
     <A extends readonly unknown[], T>(begin: (...asked: A) => Promise<Result<T, WalletFailure>>) =>
@@ -137,19 +154,17 @@ export const createWallet = ({
       const stopped = stoppedBecause(store);
       return stopped ? err(stopped) : begin(...asked);
     };
+  const withChange = <A extends readonly unknown[], T>(ask: (...asked: A) => Promise<Result<T, WalletFailure>>) =>
+    orWithChange(wallets, runner, ask);
   return {
     addExchange: wallets.exchanges.add,
     exchanges: wallets.exchanges.list,
     quoteWithdrawal: (wish) => quoteWithdrawal(wallets, wish),
     withdrawManual: whileActive((wanted) => withdrawManual(wallets, wanted)),
     withdrawFromBank: whileActive((talerUri, options) => withdrawFromBank(wallets, talerUri, options)),
-    preparePay: whileActive((talerUri, options) => preparePay(wallets, talerUri, options)),
-    confirmPay: whileActive(async (purchaseId, options = {}) => {
-      const reserved = await reservePayment(wallets, purchaseId, options);
-      if (!reserved.ok) return reserved;
-      await runner.drive({ kind: 'payment', id: purchaseId });
-      return stateOfPayment(wallets, purchaseId);
-    }),
+    preparePay: whileActive((talerUri, options) => withChange(preparePay)(wallets, talerUri, options)),
+    confirmPay: whileActive((purchaseId, options = {}) => payNow(wallets, runner, purchaseId, options)),
+    feeTotal: (fee) => feeTotal(wallets, fee),
     takenByMerchant: (purchaseId) => takenByMerchant(wallets, purchaseId),
     peer: {
       ...peer,
@@ -158,45 +173,45 @@ export const createWallet = ({
       prepare: whileActive(peer.prepare),
       confirm: whileActive(peer.confirm),
     },
+    aboutForgetting: returns.aboutForgetting,
+    forget: whileActive(returns.forget),
     refund: whileActive(returns.refund),
     abort: whileActive(returns.abort),
-    prepareDeposit: whileActive(returns.prepareDeposit),
-    deposit: whileActive(returns.deposit),
-    sendAll: whileActive((wish) => sendAll(wallets, runner.drive, wish)),
-    quoteAll: whileActive((expiresHours) => quoteAll(wallets, expiresHours)),
+    prepareDeposit: whileActive(withChange(returns.prepareDeposit)),
+    deposit: whileActive(withChange(returns.deposit)),
+    sendAll: whileActive(afterChange(wallets, runner, (wish) => sendAll(wallets, runner.drive, wish))),
+    quoteAll: whileActive(afterChange(wallets, runner, (expiresHours) => quoteAll(wallets, expiresHours))),
     whatIsLeft: () => whatIsLeft(wallets),
+    lookNow: () => lookNow(wallets, runner.drive),
     quoteReissue: () => quoteReissue(wallets),
-    reissue: whileActive((agreed) => reissue(wallets, runner.drive, agreed)),
+    payOver: (storeCopies) => payOverNow(wallets, runner.drive, storeCopies),
     goOnWithoutBackup: whileActive((id) => goOnWithoutBackup(wallets, runner, id)),
     agreeToFees: whileActive((id, shown) => agreeToFees(wallets, runner, id, shown)),
-    balances: money.balances,
-    history: money.history,
+    ...money,
     pending: runner.pending,
-    run: runner.run,
-    auditCoins: (filter, change) => auditCoins(wallets, filter, change),
+    run: pruningAfter(createPruner({ ...wallets, history: money.history }), runner.run),
+    auditCoins: (filter, change, how) => auditCoins(wallets, filter, change, how),
     renewCoins: (filter = {}) => retireCoins(wallets, filter),
   };
 };
 
-type Money = { readonly balances: () => readonly BalanceView[]; readonly history: () => readonly HistoryLine[] };
-
-/** Balances and history, each read once per change of the entries: with thousands of coins every screen and command would read them all again. */
-const rememberedMoney = (store: Store): Money => {
-  // Which coins are bad, or in a purse of another copy, is not an entry, so the number of changes alone does not tell that the money is as it was.
-  const state = (): string => [store.revision(), ...badCoins(store.local), abroadText(store)].join(' ');
-  const ledger = oncePer(state, () => readLedger(store));
-  return {
-    balances: oncePer(state, () => readBalances(store, ledger())),
-    history: oncePer(state, () => readHistory(store, ledger())),
+/** The same run; then some of what nothing can come of any more leaves. */
+const pruningAfter =
+  (prune: Pruner, run: Wallet['run']): Wallet['run'] =>
+  async (options) => {
+    const report = await run(options);
+    await prune(options?.signal);
+    return report;
   };
-};
 
-const oncePer = <T>(state: () => string, make: () => T): (() => T) => {
-  let remembered: { readonly state: string; readonly made: T } | undefined;
-  return () => {
-    const now = state();
-    if (remembered?.state !== now) remembered = { state: now, made: make() };
-    return remembered.made;
+const peerWithChange = (wallets: Wallets, runner: Runner): Peer => {
+  const peer = createPeer(wallets, runner.drive);
+  return {
+    ...peer,
+    quote: orWithChange(wallets, runner, peer.quote),
+    send: orWithChange(wallets, runner, peer.send),
+    prepare: orWithChange(wallets, runner, peer.prepare),
+    confirm: orWithChange(wallets, runner, peer.confirm),
   };
 };
 
@@ -209,13 +224,9 @@ const createReturns = (wallets: Wallets, drive: Drive): Returns => {
       await drive({ kind: 'refund', id: asked.value });
       return ok(refundView(wallets, asked.value));
     },
-    abort: async (id) => {
-      for (const [, { takeBack }] of allFlows) {
-        const taken = await takeBack?.(wallets, drive, id);
-        if (taken) return taken;
-      }
-      return err({ kind: 'nothing-to-abort', id: id.slice(0, 64) });
-    },
+    abort: (id) => takeBack(wallets, drive, id),
+    aboutForgetting: (id) => aboutForgetting(wallets, id),
+    forget: async (id) => forget(wallets, id),
     prepareDeposit: (wish) => depositOffer(wallets, wish),
     deposit: async (wish) => {
       const reserved = await reserveDeposit(wallets, wish);
@@ -252,6 +263,18 @@ const whyNotDeposited = async (
 
 /** A wallet that has no backup beside it (tests and measurements of money alone): every request passes. */
 const always: Gate = () => Promise.resolve(ok(undefined));
+
+const payNow = async (
+  wallets: Wallets,
+  runner: Runner,
+  purchaseId: string,
+  options: ForProvider & Shown,
+): ReturnType<Wallet['confirmPay']> => {
+  const reserved = await orWithChange(wallets, runner, reservePayment)(wallets, purchaseId, options);
+  if (!reserved.ok) return reserved;
+  await runner.drive({ kind: 'payment', id: purchaseId });
+  return stateOfPayment(wallets, purchaseId);
+};
 
 const stateOfPayment = (
   wallets: Wallets,

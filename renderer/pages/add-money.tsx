@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
+import type { WithdrawalQuoteView } from '../../shared/view.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
-import { t } from '../words.ts';
+import { address, t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Section } from '../parts/base/layout.tsx';
 import { ManualWithdrawal } from '../parts/sums/manual-withdrawal.tsx';
-import { readTyped } from '../parts/base/money.tsx';
+import { PlayMissing } from '../parts/frame/play-missing.tsx';
+import { AmountField } from '../parts/base/amount-field.tsx';
+import { readTyped, type TypedTrouble } from '../parts/base/typed-sum.ts';
 import { StepsHere } from '../parts/frame/steps.tsx';
 import { NewExchange } from '../parts/sums/new-exchange.tsx';
 import { WithdrawalFees } from '../parts/sums/withdrawal-fees.tsx';
@@ -18,29 +21,51 @@ export const AddMoneyPage = ({ app }: { readonly app: AppStateView }): ReactNode
   <>
     <PageHead title={t('add.title')} lead={t('add.lead')} />
     <StepsHere />
-    {app.playMoney ? <PlayWithdrawal /> : null}
+    <PlayMissing app={app} />
+    {app.playMoney && app.playMoneyMissing !== true ? <PlayWithdrawal /> : null}
     <BankWithdrawal />
     <ManualWithdrawal />
     {app.playMoney ? null : <StartPlayMoney />}
   </>
 );
 
+/** What a sum of play money becomes; undefined until that is known. */
+const usePlayPrice = (exchange: string | undefined, amount: string | undefined): WithdrawalQuoteView | undefined => {
+  const wish = { exchange: exchange ?? '', amount: amount ?? '' };
+  const price = useAnswer('withdraw.quote', wish, exchange !== undefined && amount !== undefined);
+  return price?.ok === true && price.value.amount === amount ? price.value : undefined;
+};
+
+/** What becomes of the sum, before it is asked for. */
+const PlayPrice = ({ quoted }: { readonly quoted: WithdrawalQuoteView | undefined }): ReactNode =>
+  quoted === undefined ? null : (
+    <p className="detail">{t('add.uri.fees', { fees: quoted.fees, total: quoted.total })}</p>
+  );
+
+const PlayBegun = ({ waits }: { readonly waits: boolean }): ReactNode => (
+  <Notice tone="good" live>
+    <p>{t(waits ? 'add.waits' : 'add.play.done')}</p>
+  </Notice>
+);
+
 const PlayWithdrawal = (): ReactNode => {
   const start = useAnswer('play.start', {});
   const withdraw = useRequest('play.withdraw');
   const [typed, setTyped] = useState('20');
-  const [error, setError] = useState<string>();
+  const [trouble, setTrouble] = useState<TypedTrouble>();
   const noProvider = useNoProvider();
   const [without, setWithout] = useState(false);
-  const currency = start?.ok === true ? start.value.currency : undefined;
+  const play = start?.ok === true ? start.value : undefined;
+  const currency = play?.currency;
   const sum = currency === undefined ? undefined : readTyped(typed, currency);
+  const quoted = usePlayPrice(play?.exchange, sum?.ok === true ? sum.value : undefined);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (currency === undefined || withdraw.pending) return;
     const read = readTyped(typed, currency);
-    setError(read.ok ? undefined : read.error);
-    if (read.ok) send(read.value);
+    setTrouble(read.ok ? undefined : read.error);
+    if (read.ok) send(read.value, quoted?.amount === read.value ? quoted.total : undefined);
   };
   const send = (amount: string, shown?: string): void =>
     void withdraw.send({
@@ -55,22 +80,21 @@ const PlayWithdrawal = (): ReactNode => {
       <form className="card form" onSubmit={submit}>
         <p>{t('add.play.words')}</p>
         <div className="inline">
-          <Field
+          <AmountField
             label={t('add.amount')}
             value={typed}
             onChange={(text) => {
               setTyped(text);
-              setError(undefined);
+              setTrouble(undefined);
             }}
-            mode="decimal"
-            error={error}
+            trouble={trouble}
             {...(currency === undefined ? {} : { suffix: currency })}
-            maxLength={40}
           />
           <Button look="primary" type="submit" pending={withdraw.pending} disabled={currency === undefined}>
             {t('add.play.do')}
           </Button>
         </div>
+        <PlayPrice quoted={quoted} />
         {noProvider ? (
           <WithoutBackup
             staysIn="reserve"
@@ -86,11 +110,7 @@ const PlayWithdrawal = (): ReactNode => {
           pending={withdraw.pending}
           onAgree={(total) => (sum?.ok === true ? send(sum.value, total) : undefined)}
         />
-        {withdraw.answer?.ok === true ? (
-          <Notice tone="good" live>
-            <p>{t(noProvider && !without ? 'add.waits' : 'add.play.done')}</p>
-          </Notice>
-        ) : null}
+        {withdraw.answer?.ok === true ? <PlayBegun waits={noProvider && !without} /> : null}
       </form>
     </Section>
   );
@@ -137,7 +157,7 @@ const BankWithdrawal = (): ReactNode => {
             <p>{t('add.uri.fees', { fees: begun.fees, total: begun.total })}</p>
             {begun.confirmUrl === undefined ? null : (
               <p>
-                {t('add.uri.confirm')} <span className="address selectable">{begun.confirmUrl}</span>
+                {t('add.uri.confirm')} <span className="address selectable">{address(begun.confirmUrl)}</span>
               </p>
             )}
           </Notice>

@@ -4,13 +4,14 @@ import { useState, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
 import type { CycleReportView, ProviderView } from '../../shared/view-backup.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
-import { t } from '../words.ts';
+import { called, t } from '../words.ts';
 import { AddProvider } from '../parts/copies/add-provider.tsx';
 import { SafetyCard } from '../parts/copies/safety-card.tsx';
 import { Button } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
 import { ProviderCard } from '../parts/copies/provider-card.tsx';
+import { FormerPlaces } from '../parts/copies/former-places.tsx';
 import { Quorum } from '../parts/copies/quorum.tsx';
 import { StepsHere } from '../parts/frame/steps.tsx';
 
@@ -77,6 +78,7 @@ export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode =
           <Quorum status={status.value} />
         </Section>
       ) : null}
+      <FormerPlaces />
     </>
   );
 };
@@ -93,7 +95,9 @@ const Round = ({
     <ul>
       {reports.map((report) => (
         <li key={report.provider}>
-          <strong>{providers.find((provider) => provider.id === report.provider)?.name ?? report.provider}:</strong>{' '}
+          <strong>
+            {called(providers.find((provider) => provider.id === report.provider)?.name ?? '', report.provider)}:
+          </strong>{' '}
           {report.notes === undefined ? t(`outcome.${report.outcome}`) : saying('placeNote', report.notes)}
         </li>
       ))}

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
 import type { SafetyView } from '../../shared/view-backup.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
-import { t } from '../words.ts';
+import { row, t } from '../words.ts';
 import { Confirm } from '../parts/base/confirm.tsx';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { Facts, PageHead, Section } from '../parts/base/layout.tsx';
 import { moneyText } from '../parts/base/money.tsx';
+import { Issuers } from '../parts/sums/issuers.tsx';
 import { saying } from '../parts/base/saying.ts';
 import { NamesSection } from '../parts/frame/names.tsx';
 import { LanguageSection } from '../parts/frame/language.tsx';
+import { PrivacySection } from '../parts/frame/privacy.tsx';
 
 const WORDS = 'erase everything';
 
@@ -27,11 +29,11 @@ export const ComputerPage = ({ app }: { readonly app: AppStateView }): ReactNode
             [
               t('computer.directory'),
               <span key="d" className="address selectable">
-                {app.dataDirectory}
+                {row(app.dataDirectory)}
               </span>,
             ],
             [t('computer.protection'), t(`computer.protection.${app.protection}`)],
-            [t('computer.version'), app.version],
+            [t('computer.version'), row(app.version)],
           ]}
         />
         {app.protection === 'unprotected' ? (
@@ -42,6 +44,8 @@ export const ComputerPage = ({ app }: { readonly app: AppStateView }): ReactNode
       </div>
       <NamesSection />
       <LanguageSection app={app} />
+      <PrivacySection />
+      <Issuers />
       <Section title={t('computer.erase.title')}>
         <div className="card form">
           <p>{t('computer.erase.words')}</p>
@@ -57,14 +61,13 @@ export const ComputerPage = ({ app }: { readonly app: AppStateView }): ReactNode
   );
 };
 
-/** Says in money what only this computer has, then asks for two words. */
+/** Saves what is not saved yet, says in money what only this computer has, then asks for two words. */
 const Erase = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const [typed, setTyped] = useState('');
   // Typed in the person's own language; the wallet hears the same words in every one.
   const words = t('computer.erase.typed');
-  const status = useAnswer('backup.status', {});
+  const { status, saving, isBehind } = useSaved();
   const erase = useRequest('app.erase');
-  const safety = status?.ok === true ? status.value.safety : undefined;
   return (
     <Confirm
       open
@@ -75,19 +78,47 @@ const Erase = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
       onConfirm={() => void erase.send({ confirm: WORDS })}
       onCancel={onClose}
     >
-      {safety === undefined ? null : <WhatIsLost safety={safety} />}
-      <p>{t('computer.erase.confirm')}</p>
+      {status === undefined ? null : <WhatIsLost safety={status.safety} />}
+      {saving ? (
+        <Notice tone="plain" live>
+          <p>{t('computer.erase.saving')}</p>
+        </Notice>
+      ) : isBehind ? (
+        <Notice tone="warn" live>
+          <p>{t('computer.erase.unsaved')}</p>
+        </Notice>
+      ) : null}
+      <p>{t(status?.verifiedAt === undefined ? 'computer.erase.final' : 'computer.erase.confirm')}</p>
       <Field label={t('computer.erase.type', { words })} value={typed} onChange={setTyped} maxLength={40} />
       {erase.answer?.ok === false ? <Failure failure={erase.answer.error} /> : null}
     </Confirm>
   );
 };
 
+/** Makes copies once where they are behind: the sheet brings back what they have, a place that was removed and forgotten included. */
+const useSaved = () => {
+  const answer = useAnswer('backup.status', {});
+  const save = useRequest('backup.run');
+  const tried = useRef(false);
+  const status = answer?.ok === true ? answer.value : undefined;
+  const isBehind = status !== undefined && status.providersUpToDate < status.providersTotal;
+  const { send } = save;
+  useEffect(() => {
+    if (!isBehind || tried.current) return;
+    tried.current = true;
+    void send({});
+  }, [isBehind, send]);
+  return { status, saving: save.pending, isBehind };
+};
+
+/** A change that is on its way has words of its own here. */
+const NO_NEWS: ReadonlySet<SafetyView['state']> = new Set(['nothing', 'protected', 'syncing']);
+
 /** What erasing would take with it, by the wallet's own account of its safety. */
 const WhatIsLost = ({ safety }: { readonly safety: SafetyView }): ReactNode => {
   const lost = safety.lost.map(moneyText);
   const first = safety.said[0];
-  if (safety.state === 'nothing' || safety.state === 'protected' || first === undefined) return null;
+  if (NO_NEWS.has(safety.state) || first === undefined) return null;
   return (
     <Notice tone={lost.length > 0 ? 'bad' : 'warn'}>
       {lost.length > 0 ? <p>{t('computer.erase.lost', { sums: lost })}</p> : null}

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { plain, tidyAddress } from '../../shared/pasted.ts';
 import type { RequestInput } from '../../shared/contract.ts';
 import type { DepositOfferView } from '../../shared/view.ts';
 import { useRequest } from '../bridge.ts';
-import { t } from '../words.ts';
+import { row, t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure } from '../parts/base/failure.tsx';
 import { PageHead } from '../parts/base/layout.tsx';
-import { QuoteCard } from '../parts/sums/quote-card.tsx';
+import { isDearer, QuoteCard } from '../parts/sums/quote-card.tsx';
 import { SumField, useSum } from '../parts/sums/sum-field.tsx';
 
 type Wish = RequestInput<'deposit.prepare'>;
@@ -26,7 +27,7 @@ export const DepositPage = (): ReactNode => {
   const pay = async (wanted: Wish, { total }: DepositOfferView): Promise<void> => {
     const answer = await deposit.send({ ...wanted, shown: total });
     // What it takes has changed since it was shown: the new sum is shown beside the reason, to be confirmed again.
-    if (!answer.ok && answer.error.kind === 'fees-changed') void prepare.send(wanted);
+    if (isDearer(answer)) void prepare.send(wanted);
   };
   return (
     <>
@@ -45,6 +46,7 @@ export const DepositPage = (): ReactNode => {
         <Offer
           offer={offer}
           pending={deposit.pending}
+          dearer={isDearer(deposit.answer)}
           outcome={deposit.answer?.ok === true ? deposit.answer.value.state : undefined}
           onDeposit={() => void pay(wish, offer)}
         />
@@ -102,16 +104,19 @@ const DepositForm = ({
 const Offer = ({
   offer,
   pending,
+  dearer,
   outcome,
   onDeposit,
 }: {
   readonly offer: DepositOfferView;
   readonly pending: boolean;
+  /** it takes more than was agreed to before */
+  readonly dearer: boolean;
   readonly outcome: 'pending' | 'deposited' | 'wired' | undefined;
   readonly onDeposit: () => void;
 }): ReactNode => (
   <QuoteCard
-    about={[[t('deposit.to'), offer.account]]}
+    about={[[t('deposit.to'), row(offer.account)]]}
     amount={t('deposit.arrives')}
     quote={offer}
     possible={offer.possible}
@@ -119,7 +124,7 @@ const Offer = ({
     outcome={outcome && { words: t(`deposit.${outcome}`), good: outcome !== 'pending' }}
     action={
       <Button look="primary" icon="pay" pending={pending} disabled={!offer.possible} onPress={onDeposit}>
-        {t('deposit.do')}
+        {t(dearer ? 'fees.newPrice' : 'deposit.do')}
       </Button>
     }
   />
@@ -127,9 +132,12 @@ const Offer = ({
 
 /** What was typed as RFC 8905: an address stays as it is, anything else is an IBAN; the holder's name goes along. The wallet checks the digits. */
 const toPayto = (account: string, holder: string): string => {
-  const address = /^payto:\/\//i.test(account)
-    ? account
-    : `payto://iban/${account.replaceAll(/\s/g, '').toUpperCase()}`;
+  const address = /^payto:\/\//i.test(tidyAddress(account))
+    ? tidyAddress(account)
+    : `payto://iban/${plain(account)
+        .replace(/^IBAN[ :]*/i, '')
+        .replaceAll(/[ .-]/g, '')
+        .toUpperCase()}`;
   if (holder === '' || /[?&]receiver-name=/.test(address)) return address;
   return `${address}${address.includes('?') ? '&' : '?'}receiver-name=${encodeURIComponent(holder)}`;
 };

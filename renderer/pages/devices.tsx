@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { DevicesView, DeviceView } from '../../shared/view-devices.ts';
 import { useAnswer } from '../bridge.ts';
-import { t } from '../words.ts';
+import { called, t } from '../words.ts';
 import { Failure } from '../parts/base/failure.tsx';
 import { Icon, type IconName } from '../parts/base/icons.tsx';
 import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
@@ -58,7 +58,7 @@ const Devices = ({ view }: { readonly view: DevicesView }): ReactNode => (
         <li key={device.id} className="device">
           <div>
             <p>
-              <strong>{device.name}</strong> {device.here ? t('devices.here') : null}
+              <strong>{called(device.name)}</strong> {device.here ? t('devices.here') : null}
             </p>
             <p className="detail">
               {device.lastWroteAt === undefined

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, type ReactNode } from 'react';
 import type { EmptyReceiptView } from '../../shared/view-devices.ts';
-import { t } from '../words.ts';
+import { row, t } from '../words.ts';
 import { Button } from '../parts/base/controls.tsx';
 import { Notice } from '../parts/base/failure.tsx';
 import { Mark } from '../parts/base/icons.tsx';
@@ -33,7 +33,7 @@ export const EmptiedPage = ({
           <p>{t('emptied.files')}</p>
           {receipt.files.map((file) => (
             <p key={file} className="address selectable">
-              {file}
+              {row(file)}
             </p>
           ))}
         </Notice>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { joined, type Spoken } from '../../shared/words/spoken.ts';
 import { saying } from '../parts/base/saying.ts';
 import { useState, type ReactNode } from 'react';
 import type { EmptyReceiptView, EmptyView } from '../../shared/view-devices.ts';
@@ -81,9 +82,9 @@ const OPEN: ReadonlySet<PeerPaymentView['state']> = new Set(['starting', 'waitin
 /** What is sent, what it costs, what is still here; nothing while nothing is known. */
 const Sums = ({ view }: { readonly view: EmptyView }): ReactNode => {
   const sent = view.payments.filter(({ state }) => state !== 'expired' && state !== 'aborted');
-  const words = (texts: readonly string[]): string | undefined => {
+  const words = (texts: readonly string[]): Spoken | undefined => {
     const sums = [...sumByCurrency(texts).values()].filter((sum) => !isZeroText(sum)).map(moneyText);
-    return sums.length === 0 ? undefined : sums.join(', ');
+    return sums.length === 0 ? undefined : joined(sums, ', ');
   };
   const rows = [
     ['empty.sent', words(sent.map((payment) => payment.amount))],

@@ -4,10 +4,11 @@ import { useLocation } from 'wouter';
 import type { AppStateView, RequestInput } from '../../shared/contract.ts';
 import type { FailureView } from '../../shared/view.ts';
 import { ask, useRequest } from '../bridge.ts';
+import type { Spoken } from '../../shared/words/spoken.ts';
 import { t } from '../words.ts';
 import { Button } from '../parts/base/controls.tsx';
 import { Failure } from '../parts/base/failure.tsx';
-import { Icon, Mark } from '../parts/base/icons.tsx';
+import { Icon, Mark, type IconName } from '../parts/base/icons.tsx';
 import { NameFields } from '../parts/frame/names.tsx';
 import { ProtectionForm } from '../parts/copies/protection-form.tsx';
 
@@ -89,25 +90,38 @@ const Ways = ({
         {t('first.play.do')}
       </Button>
     </section>
-    <section className="way" aria-labelledby="way-new">
-      <h2 id="way-new">
-        <Icon name="plus" />
-        {t('first.new.title')}
-      </h2>
-      <p>{t('first.new.words')}</p>
+    <Way id="way-new" icon="plus" title={t('first.new.title')} words={t('first.new.words')}>
       <Button disabled={busy} onPress={() => onChoose('new')}>
         {t('first.new.do')}
       </Button>
-    </section>
-    <section className="way" aria-labelledby="way-restore">
-      <h2 id="way-restore">
-        <Icon name="restore" />
-        {t('first.restore.title')}
-      </h2>
-      <p>{t('first.restore.words')}</p>
+    </Way>
+    <Way id="way-restore" icon="restore" title={t('first.restore.title')} words={t('first.restore.words')}>
       <Button disabled={busy} onPress={() => onChoose('restore')}>
         {t('first.restore.do')}
       </Button>
-    </section>
+    </Way>
   </div>
+);
+
+const Way = ({
+  id,
+  icon,
+  title,
+  words,
+  children,
+}: {
+  readonly id: string;
+  readonly icon: IconName;
+  readonly title: Spoken;
+  readonly words: Spoken;
+  readonly children: ReactNode;
+}): ReactNode => (
+  <section className="way" aria-labelledby={id}>
+    <h2 id={id}>
+      <Icon name={icon} />
+      {title}
+    </h2>
+    <p>{words}</p>
+    {children}
+  </section>
 );

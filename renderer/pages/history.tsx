@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { joined, NOTHING, type Spoken } from '../../shared/words/spoken.ts';
 import { saying } from '../parts/base/saying.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -7,6 +8,7 @@ import { useAnswer } from '../bridge.ts';
 import { partyText, quotedText } from '../../shared/words/party.ts';
 import { shown, t } from '../words.ts';
 import { Abort, type AbortWhat } from '../parts/sums/abort.tsx';
+import { Forget } from '../parts/base/forget.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
 import { isZeroText, Money, moneyText, sumByCurrency } from '../parts/base/money.tsx';
@@ -99,29 +101,41 @@ const Lines = ({
   );
 };
 
-/** What of a history can still be called back by its line. */
-const ABORTABLE: Partial<Record<HistoryLine['type'], AbortWhat>> = {
+/** What says that money is gone which somebody wanted to keep. */
+const LOSSES: ReadonlySet<string> = new Set(['expired-coins', 'unpaid-kept']);
+
+/** Red is for what is lost; what was ended, ran out or did not come about is no alarm. */
+const toneOf = ({ state, notes = [] }: HistoryLine): 'warn' | 'bad' | 'plain' =>
+  state === 'pending' ? 'warn' : notes.some(({ kind }) => LOSSES.has(kind)) ? 'bad' : 'plain';
+
+/** How what a line says is ended. */
+const ENDING: Partial<Record<HistoryLine['type'], AbortWhat>> = {
   payment: 'payment',
+  'provider-fee': 'payment',
   'peer-sent': 'push',
+  'peer-received': 'taking',
   'invoice-received': 'pull',
+  'invoice-paid': 'paying',
+  deposit: 'deposit',
   withdrawal: 'withdrawal',
 };
 
-const Unfinished = ({ line }: { readonly line: HistoryLine }): ReactNode => {
-  const what = line.state === 'pending' ? ABORTABLE[line.type] : undefined;
+const Actions = ({ line }: { readonly line: HistoryLine }): ReactNode => {
+  const what = line.endable === true ? ENDING[line.type] : undefined;
   if (what === undefined) return null;
-  const name = [moneyText(line.amount), aboutOf(line)].filter((part) => part !== '').join(', ');
   return (
     <div className="line-actions">
-      {what === 'payment' || what === 'withdrawal' ? null : (
+      {what === 'push' || what === 'pull' ? (
         <Link className="button" data-look="quiet" href={what === 'push' ? '/send' : '/receive'}>
           {t('history.toCode')}
         </Link>
-      )}
-      <Abort id={line.id} what={what} name={name} />
+      ) : null}
+      <Abort id={line.id} what={what} name={nameOf(line)} />
     </div>
   );
 };
+
+const nameOf = (line: HistoryLine): Spoken => joined([moneyText(line.amount), aboutOf(line)], ', ');
 
 const Line = ({ line }: { readonly line: HistoryLine }): ReactNode => (
   <tr data-state={line.state}>
@@ -129,20 +143,21 @@ const Line = ({ line }: { readonly line: HistoryLine }): ReactNode => (
       <When ms={line.at} />
     </td>
     <td>
-      <p>
-        <strong>{t(`history.type.${line.type}`)}</strong>{' '}
-        {line.state === 'done' ? null : (
-          <span className="tag" data-tone={line.state === 'pending' ? 'warn' : 'bad'}>
-            {t(`history.state.${line.state}`)}
-          </span>
-        )}
-      </p>
-      <p className="detail">
-        {[partyText(shown(), line.party, line.partyHost), aboutOf(line)].filter((part) => part !== '').join(' · ')}
-      </p>
+      <div className="with-more">
+        <p>
+          <strong>{t(`history.type.${line.type}`)}</strong>{' '}
+          {line.state === 'done' ? null : (
+            <span className="tag" data-tone={toneOf(line)}>
+              {t(`history.state.${line.state}`)}
+            </span>
+          )}
+        </p>
+        {line.forgettable === true ? <Forget id={line.id} name={nameOf(line)} /> : null}
+      </div>
+      <p className="detail">{joined([partyText(shown(), line.party, line.partyHost), aboutOf(line)], ' · ')}</p>
       {line.partyOdd === true ? <p className="detail">{t('party.odd')}</p> : null}
       {line.notes === undefined ? null : <p className="detail">{saying('note', line.notes)}</p>}
-      <Unfinished line={line} />
+      <Actions line={line} />
     </td>
     <td className="number">
       <Money text={line.amount} />
@@ -158,7 +173,7 @@ const Line = ({ line }: { readonly line: HistoryLine }): ReactNode => (
  * What the line is about: what somebody wrote, or the wallet's own title. A backup service writes the same English contract words into
  * every bill; the line's own name says it in the person's language.
  */
-const aboutOf = ({ type, title, summary }: HistoryLine): string => {
+const aboutOf = ({ type, title, summary }: HistoryLine): Spoken => {
   if (title !== undefined) return saying('title', [title]);
-  return type === 'provider-fee' ? '' : quotedText(shown(), summary);
+  return type === 'provider-fee' ? NOTHING : quotedText(shown(), summary);
 };

@@ -3,15 +3,19 @@ import { saying } from '../parts/base/saying.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { AppStateView } from '../../shared/contract.ts';
+import { spendable } from '../../shared/balance.ts';
 import type { BalanceView } from '../../shared/view.ts';
 import { useAnswer } from '../bridge.ts';
-import { t } from '../words.ts';
+import { address, t } from '../words.ts';
 import { SafetyCard } from '../parts/copies/safety-card.tsx';
 import { Failure } from '../parts/base/failure.tsx';
 import { Icon } from '../parts/base/icons.tsx';
 import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
 import { isZeroText, Money } from '../parts/base/money.tsx';
+import { PlayTag } from '../parts/base/play-tag.tsx';
+import { Forget } from '../parts/base/forget.tsx';
 import { PendingList } from '../parts/sums/pending.tsx';
+import { PlayMissing } from '../parts/frame/play-missing.tsx';
 import { Steps } from '../parts/frame/steps.tsx';
 
 /** What is here, how safe it is, and what is under way. */
@@ -40,6 +44,7 @@ export const OverviewPage = ({ app }: { readonly app: AppStateView }): ReactNode
         <Failure failure={overview.error} />
       ) : (
         <>
+          <PlayMissing app={app} />
           <div className="balances">
             {overview.value.balances.length === 0 ? (
               <EmptyBalance playMoney={app.playMoney} />
@@ -62,32 +67,41 @@ export const OverviewPage = ({ app }: { readonly app: AppStateView }): ReactNode
   );
 };
 
-const Balance = ({ balance }: { readonly balance: BalanceView }): ReactNode => (
-  <article className="card balance" aria-label={t('overview.balanceOf', { currency: balance.currency })}>
-    <p className="balance-total" data-testid="balance-total">
-      <Money text={balance.total} size="large" />
-    </p>
-    <ul className="balance-parts">
-      <li>
-        {t('overview.available')} <Money text={balance.available} />
-      </li>
-      {isZeroText(balance.incoming) ? null : (
+const Balance = ({ balance }: { readonly balance: BalanceView }): ReactNode => {
+  const { ready, arriving } = spendable(balance);
+  return (
+    <article className="card balance" aria-label={t('overview.balanceOf', { currency: balance.currency })}>
+      <p className="balance-total" data-testid="balance-total">
+        <Money text={balance.total} size="large" />
+        <PlayTag exchange={balance.exchange} />
+      </p>
+      <ul className="balance-parts">
         <li>
-          {t('overview.incoming')} <Money text={balance.incoming} />
+          {t('overview.available')} <Money text={ready} />
         </li>
-      )}
-      {isZeroText(balance.outgoing) ? null : (
-        <li>
-          {t('overview.outgoing')} <Money text={balance.outgoing} />
-        </li>
-      )}
-    </ul>
-    {balance.notes === undefined ? null : <p role="note">{saying('note', balance.notes)}</p>}
-    <p className="detail">
-      {t('overview.issuedBy')} <span className="address">{balance.exchange}</span>
-    </p>
-  </article>
-);
+        {isZeroText(arriving) ? null : (
+          <li>
+            {t('overview.incoming')} <Money text={arriving} />
+          </li>
+        )}
+        {isZeroText(balance.outgoing) ? null : (
+          <li>
+            {t('overview.outgoing')} <Money text={balance.outgoing} />
+          </li>
+        )}
+      </ul>
+      {balance.notes === undefined ? null : <p role="note">{saying('note', balance.notes)}</p>}
+      <div className="with-more">
+        <p className="detail">
+          {t('overview.issuedBy')} <span className="address">{address(balance.exchange)}</span>
+        </p>
+        {[balance.total, balance.outgoing].every(isZeroText) ? (
+          <Forget id={balance.exchange} name={address(balance.exchange)} />
+        ) : null}
+      </div>
+    </article>
+  );
+};
 
 const EmptyBalance = ({ playMoney }: { readonly playMoney: boolean }): ReactNode => (
   <div className="card balance" data-empty>

@@ -3,13 +3,14 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { AppStateView } from '../../shared/contract.ts';
 import type { PayOfferView } from '../../shared/view.ts';
-import { useAnswer, useRequest } from '../bridge.ts';
+import { useRequest } from '../bridge.ts';
 import { quotedText } from '../../shared/words/party.ts';
 import { shown, t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Section } from '../parts/base/layout.tsx';
-import { QuoteCard } from '../parts/sums/quote-card.tsx';
+import { PlayOrder, PlayRefund } from '../parts/sums/play-shop.tsx';
+import { isDearer, QuoteCard } from '../parts/sums/quote-card.tsx';
 
 /** What another page opens: payments and invoices of people, refunds. */
 const NO_ORDER = /^(?:web\+)?taler(?:\+http)?:\/*(?:pay-push|pay-pull|refund)\//i;
@@ -47,14 +48,15 @@ const usePaying = () => {
   const pay = async ({ purchaseId, total }: PayOfferView): Promise<void> => {
     const answer = await confirm.send({ purchaseId, shown: total });
     // What it takes has changed since it was shown: the new sum is shown beside the reason, to be confirmed again.
-    if (!answer.ok && answer.error.kind === 'fees-changed') void prepare.send({ uri: looked });
+    if (isDearer(answer)) void prepare.send({ uri: looked });
   };
-  return { prepare, confirm, uri, setUri, elsewhere, offer, look, write, submit, pay };
+  return { prepare, confirm, looked, uri, setUri, elsewhere, offer, look, write, submit, pay };
 };
 
 /** Reads a payment address, shows what would be paid to whom and with which fees, and pays only after that was seen. */
 export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
-  const { prepare, confirm, uri, setUri, elsewhere, offer, look, write, submit, pay } = usePaying();
+  const [played, setPlayed] = useState<string>();
+  const { prepare, confirm, looked, uri, setUri, elsewhere, offer, look, write, submit, pay } = usePaying();
   return (
     <>
       <PageHead title={t('pay.title')} lead={t('pay.lead')} />
@@ -78,6 +80,7 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
       {app.playMoney && offer === undefined ? (
         <PlayOrder
           onOrder={(address) => {
+            setPlayed(address);
             setUri(address);
             look(address);
           }}
@@ -87,11 +90,18 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
         <Offer
           offer={offer}
           pending={confirm.pending}
+          dearer={isDearer(confirm.answer)}
           outcome={confirm.answer?.ok === true ? confirm.answer.value.state : undefined}
           onPay={() => void pay(offer)}
         />
       )}
       {confirm.answer?.ok === false ? <Failure failure={confirm.answer.error} /> : null}
+      {looked === played &&
+      offer !== undefined &&
+      confirm.answer?.ok === true &&
+      confirm.answer.value.state === 'paid' ? (
+        <PlayRefund key={looked} uri={looked} amount={offer.amount} />
+      ) : null}
     </>
   );
 };
@@ -99,11 +109,14 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
 const Offer = ({
   offer,
   pending,
+  dearer,
   outcome,
   onPay,
 }: {
   readonly offer: PayOfferView;
   readonly pending: boolean;
+  /** it takes more than was agreed to before */
+  readonly dearer: boolean;
   readonly outcome: 'paid' | 'pending' | undefined;
   readonly onPay: () => void;
 }): ReactNode => (
@@ -112,12 +125,14 @@ const Offer = ({
       about={[
         [
           t('pay.merchant'),
-          offer.merchant === offer.merchantHost ? offer.merchant : quotedText(shown(), offer.merchant),
+          offer.merchant === offer.merchantHost
+            ? shown().foreign.host(offer.merchant)
+            : quotedText(shown(), offer.merchant),
         ],
         [
           t('pay.host'),
           <span key="host" className="address">
-            {offer.merchantHost}
+            {shown().foreign.host(offer.merchantHost)}
           </span>,
         ],
         [t('pay.summary'), quotedText(shown(), offer.summary)],
@@ -129,7 +144,7 @@ const Offer = ({
       outcome={outcome && { words: t(outcome === 'paid' ? 'pay.paid' : 'pay.pending'), good: outcome === 'paid' }}
       action={
         <Button look="primary" icon="pay" pending={pending} disabled={!offer.payable} onPress={onPay}>
-          {t('pay.do')}
+          {t(dearer ? 'fees.newPrice' : 'pay.do')}
         </Button>
       }
     >
@@ -141,28 +156,3 @@ const Offer = ({
     </QuoteCard>
   </Section>
 );
-
-/** In play mode the built-in merchant can write an order, so that there is something to pay. */
-const PlayOrder = ({ onOrder }: { readonly onOrder: (uri: string) => void }): ReactNode => {
-  const start = useAnswer('play.start', {});
-  const order = useRequest('play.order');
-  const buy = async (): Promise<void> => {
-    if (start?.ok !== true) return;
-    const answer = await order.send({ amount: `${start.value.currency}:1.5`, summary: t('pay.play.summary') });
-    if (answer.ok) onOrder(answer.value.uri);
-  };
-  return (
-    <Section title={t('pay.play.title')}>
-      <div className="card form">
-        <p>{t('pay.play.words')}</p>
-        <div className="actions">
-          <Button pending={order.pending} disabled={start?.ok !== true} onPress={() => void buy()}>
-            {t('pay.play.do')}
-          </Button>
-        </div>
-        {start?.ok === false ? <Failure failure={start.error} /> : null}
-        {order.answer?.ok === false ? <Failure failure={order.answer.error} /> : null}
-      </div>
-    </Section>
-  );
-};

@@ -5,13 +5,19 @@ import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
-import { RecoveryForm } from '../parts/copies/recovery-form.tsx';
+import { keepText } from '../parts/copies/kept-text.ts';
+import { RecoveryForm, type Recovery } from '../parts/copies/recovery-form.tsx';
+import { RestoreProgress } from '../parts/copies/restore-progress.tsx';
 import { RestoreReport } from '../parts/copies/restore-report.tsx';
 
 /** The recovery text goes in; who answered, what was found and what it is worth comes out. */
 export const RestorePage = (): ReactNode => {
   const status = useAnswer('backup.status', {});
   const restore = useRequest('restore.run');
+  const run = async (recovery: Recovery): Promise<void> => {
+    const answer = await restore.send(recovery);
+    if (answer.ok) keepText('restore', '');
+  };
   const report = restore.answer?.ok === true ? restore.answer.value : undefined;
   const initialized = status?.ok === true && status.value.state === 'initialized';
   return (
@@ -45,10 +51,12 @@ export const RestorePage = (): ReactNode => {
           action={t('restore.do')}
           waiting={t('restore.pending')}
           pending={restore.pending}
-          onSubmit={(recovery) => void restore.send(recovery)}
+          keep="restore"
+          onSubmit={(recovery) => void run(recovery)}
           onTouched={restore.reset}
         />
       )}
+      {report === undefined ? <RestoreProgress /> : null}
       {restore.answer?.ok === false ? <Failure failure={restore.answer.error} /> : null}
       {restore.answer?.ok === false && restore.answer.error.kind === 'money-here' ? (
         <p>

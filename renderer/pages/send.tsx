@@ -5,17 +5,17 @@ import type { RequestInput } from '../../shared/contract.ts';
 import type { PeerQuoteView } from '../../shared/view.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
-import { Button, Field } from '../parts/base/controls.tsx';
+import { Button } from '../parts/base/controls.tsx';
 import { Failure } from '../parts/base/failure.tsx';
 import { PageHead, Section } from '../parts/base/layout.tsx';
+import { BetweenFields, useBetween } from '../parts/sums/between-people.tsx';
 import { PeerList, PeerPayment } from '../parts/sums/peer-payment.tsx';
-import { QuoteCard } from '../parts/sums/quote-card.tsx';
-import { HoursField, SumField, useSum, type Hours } from '../parts/sums/sum-field.tsx';
+import { isDearer, QuoteCard, theyGet } from '../parts/sums/quote-card.tsx';
 
 type Wish = RequestInput<'peer.send'>;
 
-/** Money to another person's wallet: what it costs first, then a code they scan, then whether they have it. */
-export const SendPage = (): ReactNode => {
+/** A payment that is looked at and made, and what has become of the ones before. */
+const useSending = () => {
   const quote = useRequest('peer.quote');
   const send = useRequest('peer.send');
   const list = useAnswer('peer.list', {});
@@ -30,12 +30,23 @@ export const SendPage = (): ReactNode => {
     send.reset();
     void ask(wanted);
   };
+  /** What was said of another sum is not said of this one. */
+  const touched = (): void => {
+    quote.reset();
+    send.reset();
+  };
   const ask = ({ summary: _, ...price }: Wish): Promise<unknown> => quote.send(price);
   const pay = async (wanted: Wish, { exchange, total }: PeerQuoteView): Promise<void> => {
     const answer = await send.send({ ...wanted, exchange, shown: total });
     // What it takes has changed since it was shown: the new sum is shown beside the reason, to be confirmed again.
-    if (!answer.ok && answer.error.kind === 'fees-changed') void ask(wanted);
+    if (isDearer(answer)) void ask(wanted);
   };
+  return { quote, send, list, wish, payments, current, look, touched, pay };
+};
+
+/** Money to another person's wallet: what it costs first, then a code they scan, then whether they have it. */
+export const SendPage = (): ReactNode => {
+  const { quote, send, list, wish, payments, current, look, touched, pay } = useSending();
   return (
     <>
       <PageHead
@@ -49,10 +60,15 @@ export const SendPage = (): ReactNode => {
       />
       {current === undefined ? (
         <>
-          <SendForm pending={quote.pending} disabled={send.pending} onLook={look} onTouched={quote.reset} />
+          <SendForm pending={quote.pending} disabled={send.pending} onLook={look} onTouched={touched} />
           {quote.answer?.ok === false ? <Failure failure={quote.answer.error} /> : null}
           {quote.answer?.ok === true && wish !== undefined ? (
-            <Quote quote={quote.answer.value} pending={send.pending} onSend={(seen) => void pay(wish, seen)} />
+            <Quote
+              quote={quote.answer.value}
+              pending={send.pending}
+              dearer={isDearer(send.answer)}
+              onSend={(seen) => void pay(wish, seen)}
+            />
           ) : null}
           {send.answer?.ok === false ? <Failure failure={send.answer.error} /> : null}
         </>
@@ -92,37 +108,18 @@ const SendForm = ({
   readonly onLook: (wish: Wish) => void;
   readonly onTouched: () => void;
 }): ReactNode => {
-  const sum = useSum();
-  const [summary, setSummary] = useState('');
-  const [hours, setHours] = useState<Hours>('168');
+  const typed = useBetween();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (pending || disabled) return;
-    const amount = sum.read();
-    if (amount !== undefined) onLook({ amount, summary: summary.trim(), expiresHours: Number(hours) });
+    const wish = pending || disabled ? undefined : typed.read();
+    if (wish !== undefined) onLook(wish);
   };
   return (
     <form className="card form" onSubmit={submit}>
-      <div className="inline">
-        <SumField sum={sum} label={t('send.amount')} onTouched={onTouched} />
-        <HoursField
-          label={t('send.hours')}
-          value={hours}
-          onChange={(chosen) => {
-            setHours(chosen);
-            onTouched();
-          }}
-        />
-      </div>
-      <Field
-        label={t('send.summary')}
-        value={summary}
-        onChange={(text) => {
-          setSummary(text);
-          onTouched();
-        }}
-        help={t('send.summary.help')}
-        maxLength={1000}
+      <BetweenFields
+        typed={typed}
+        labels={{ amount: t('send.amount'), hours: t('send.hours'), summary: t('send.summary') }}
+        onTouched={onTouched}
       />
       <div className="actions">
         <Button type="submit" pending={pending} disabled={disabled}>
@@ -136,20 +133,24 @@ const SendForm = ({
 const Quote = ({
   quote,
   pending,
+  dearer,
   onSend,
 }: {
   readonly quote: PeerQuoteView;
   readonly pending: boolean;
+  /** it takes more than was agreed to before */
+  readonly dearer: boolean;
   readonly onSend: (seen: PeerQuoteView) => void;
 }): ReactNode => (
   <QuoteCard
-    amount={t('send.arrives')}
+    amount={t('send.sum')}
+    arrives={theyGet(quote)}
     quote={quote}
     possible={quote.possible}
     impossible={t('send.impossible')}
     action={
       <Button look="primary" icon="pay" pending={pending} disabled={!quote.possible} onPress={() => onSend(quote)}>
-        {t('send.do')}
+        {t(dearer ? 'fees.newPrice' : 'send.do')}
       </Button>
     }
   >

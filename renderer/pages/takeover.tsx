@@ -1,28 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { saying } from '../parts/base/saying.ts';
+import type { Spoken } from '../../shared/words/spoken.ts';
+import { useIntoView } from '../parts/base/into-view.ts';
+import { failureSaid, saying } from '../parts/base/saying.ts';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { TakeoverReportView } from '../../shared/view-restore.ts';
+import type { FailureView } from '../../shared/view.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
-import { t } from '../words.ts';
+import { called, t } from '../words.ts';
 import { Button } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Section } from '../parts/base/layout.tsx';
+import { NewExchange } from '../parts/sums/new-exchange.tsx';
 import { RecoveryForm, type Recovery } from '../parts/copies/recovery-form.tsx';
+import { RestoreProgress } from '../parts/copies/restore-progress.tsx';
 import { RestoreReport } from '../parts/copies/restore-report.tsx';
+import { keepText } from '../parts/copies/kept-text.ts';
 import { KeepDevice } from '../parts/frame/standing.tsx';
+
+/** The sheet with what its person has answered so far. */
+type Wanted = Recovery & {
+  readonly evenIfNotAbandoned?: boolean;
+  readonly newExchanges?: string[];
+  readonly agreedFees?: string[];
+};
 
 /** Another wallet's money by its sheet: gone on with in an empty wallet, joined into one that keeps backups. */
 export const TakeoverPage = (): ReactNode => {
   const status = useAnswer('backup.status', {});
   const takeover = useRequest('backup.takeover');
-  const [asked, setAsked] = useState<Recovery & { readonly evenIfNotAbandoned?: boolean }>();
+  const [asked, setAsked] = useState<Wanted>();
   const joins = status?.ok === true && status.value.state === 'initialized';
   const report = takeover.answer?.ok === true ? takeover.answer.value : undefined;
   const failure = takeover.answer?.ok === false ? takeover.answer.error : undefined;
-  const take = (wanted: NonNullable<typeof asked>): void => {
+  const take = (wanted: Wanted): void => {
     setAsked(wanted);
-    void takeover.send(wanted);
+    void takeover.send(wanted).then((answer) => (answer.ok ? keepText('takeover', '') : undefined));
   };
   return (
     <>
@@ -33,43 +46,15 @@ export const TakeoverPage = (): ReactNode => {
             <p>{t(joins ? 'takeover.joins' : 'takeover.continues')}</p>
           </Notice>
           <RecoveryForm
+            keep="takeover"
             action={t('takeover.do')}
             waiting={t('takeover.pending')}
             pending={takeover.pending}
             onSubmit={take}
             onTouched={takeover.reset}
           />
-          <Failure failure={failure} />
-          {failure?.kind === 'own-sheet' ? (
-            <div className="actions">
-              <KeepDevice />
-            </div>
-          ) : null}
-          {failure?.kind === 'not-abandoned' && asked !== undefined ? (
-            <div className="card form">
-              <p>{t('takeover.even.words')}</p>
-              <div className="actions">
-                <Button
-                  look="danger"
-                  pending={takeover.pending}
-                  onPress={() => take({ ...asked, evenIfNotAbandoned: true })}
-                >
-                  {t('takeover.even.do')}
-                </Button>
-              </div>
-            </div>
-          ) : null}
-          {failure?.kind === 'takeover-asks' && asked !== undefined ? (
-            <div className="actions">
-              <Button
-                look="primary"
-                pending={takeover.pending}
-                onPress={() => void takeover.send({ ...asked, agreedFees: [...(failure.facts.fees ?? [])] })}
-              >
-                {t('takeover.agree.do')}
-              </Button>
-            </div>
-          ) : null}
+          <RestoreProgress />
+          <Answer failure={failure} pending={takeover.pending} asked={asked} take={take} />
         </>
       ) : (
         <Report report={report} />
@@ -77,6 +62,77 @@ export const TakeoverPage = (): ReactNode => {
     </>
   );
 };
+
+/** What stands in the way of a takeover, with the answer that there is to it. */
+const Answer = ({
+  failure,
+  pending,
+  asked,
+  take,
+}: {
+  readonly failure: FailureView | undefined;
+  readonly pending: boolean;
+  readonly asked: Wanted | undefined;
+  readonly take: (wanted: Wanted) => void;
+}): ReactNode => {
+  if (failure?.kind === 'own-sheet')
+    return (
+      <>
+        <Failure failure={failure} />
+        <div className="actions">
+          <KeepDevice />
+        </div>
+      </>
+    );
+  if (asked === undefined || failure === undefined) return <Failure failure={failure} />;
+  const { newExchanges = [] } = asked;
+  switch (failure.kind) {
+    case 'unknown-exchange':
+      return (
+        <NewExchange
+          failure={failure}
+          pending={pending}
+          onAdd={(exchange) => take({ ...asked, newExchanges: [...newExchanges, exchange] })}
+        />
+      );
+    case 'not-abandoned':
+      return (
+        <>
+          <Failure failure={failure} />
+          <div className="card form">
+            <p>{t('takeover.even.words')}</p>
+            <div className="actions">
+              <Button look="danger" pending={pending} onPress={() => take({ ...asked, evenIfNotAbandoned: true })}>
+                {t('takeover.even.do')}
+              </Button>
+            </div>
+          </div>
+        </>
+      );
+    case 'takeover-asks': {
+      const agreedFees = [...(failure.facts.fees ?? [])];
+      return (
+        <Question words={failureSaid(failure)}>
+          <Button look="primary" pending={pending} onPress={() => take({ ...asked, agreedFees })}>
+            {t('takeover.agree.do')}
+          </Button>
+        </Question>
+      );
+    }
+    default:
+      return <Failure failure={failure} />;
+  }
+};
+
+/** What is asked before money moves: nothing has gone wrong, so it does not look like it. */
+const Question = ({ words, children }: { readonly words: Spoken; readonly children: ReactNode }): ReactNode => (
+  <Section title={t('takeover.agree.title')}>
+    <div className="card form" role="status" data-kind="takeover-asks" ref={useIntoView<HTMLDivElement>()}>
+      <p>{words}</p>
+      <div className="actions">{children}</div>
+    </div>
+  </Section>
+);
 
 const Report = ({ report }: { readonly report: TakeoverReportView }): ReactNode => (
   <>
@@ -90,7 +146,9 @@ const Report = ({ report }: { readonly report: TakeoverReportView }): ReactNode 
                 {t(mark.done ? 'takeover.marked.done' : 'takeover.marked.not')}
               </span>
               <div>
-                <p>{report.sources.find(({ provider }) => provider === mark.provider)?.name ?? mark.provider}</p>
+                <p>
+                  {called(report.sources.find(({ provider }) => provider === mark.provider)?.name ?? '', mark.provider)}
+                </p>
                 {mark.note === undefined ? null : <p className="detail">{saying('mark', [mark.note])}</p>}
               </div>
             </li>

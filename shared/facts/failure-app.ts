@@ -9,6 +9,8 @@ export const appFailures = {
   'unknown-request': {},
   'malformed-request': {},
   'not-allowed': {},
+  'folder-not-chosen': {},
+  'play-not-started': {},
   /** the window lost the wallet behind it */
   bridge: { detail: 'string' },
   /** the system's question before the sheet is shown */

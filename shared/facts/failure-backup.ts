@@ -7,6 +7,7 @@ export const recoveryFailures = {
   'newer-recovery-text': { line: 'integer', version: 'integer' },
   'recovery-truncated': { line: 'integer' },
   'recovery-line': { line: 'integer', lastLine: 'integer?', why: 'said:recoveryLine' },
+  'two-recovery-texts': { line: 'integer', other: 'integer' },
   'recovery-too-long': { limit: 'integer' },
   'malformed-recovery-uri': {
     why: ['action', 'key', 'providers', 'encoding', 'length', 'scheme', 'segments', 'base-url'],
@@ -46,7 +47,16 @@ export const backupFailures = {
   'wrong-backup-state': { state: ['initialized', 'uninitialized'] },
   /** `here`: none while all of it is still awaited; `coming`: announced or asked for, and nobody has seen it yet */
   'money-here': { here: 'amounts?', coming: 'amounts?' },
-  'takeover-asks': { there: 'amounts', fees: 'amounts?', stays: 'amounts?', issuers: 'list' },
+  'issuer-not-allowed': { host: 'string' },
+  'too-many-issuers': { named: 'integer', limit: 'integer' },
+  'takeover-asks': {
+    there: 'amounts',
+    fees: 'amounts?',
+    stays: 'amounts?',
+    issuers: 'list',
+    silent: 'list?',
+    unsaved: 'string?',
+  },
   'restore-running': {},
   'wrong-device-state': { standing: 'said:standstill' },
   'not-abandoned': { status: ['active', 'leaving', 'taken-over'], device: 'string', lastWroteAt: 'time?' },
@@ -69,7 +79,9 @@ export const backupFailures = {
   'no-price-agreed': { fee: 'amount' },
   'fee-above-cap': { fee: 'amount', cap: 'amount' },
   'unknown-provider': { id: 'string' },
+  'no-proxy': {},
   'too-many-providers': { limit: 'integer' },
+  'no-such-place': { text: 'string' },
   'nowhere-to-restore-from': {},
   /** `silent`: those that did not answer may still have it */
   'nothing-restored': { places: 'saids:place', silent: 'list?' },

@@ -6,6 +6,8 @@ import type { Table } from './fact.ts';
 
 export const networkFailures = {
   unreachable: { host: 'string', detail: 'string?' },
+  /** its name stands for a machine of this house, or for this computer */
+  'inner-address': { host: 'string' },
   timeout: { host: 'string', afterMs: 'span' },
   'too-large': { host: 'string', limitBytes: 'bytes' },
   'malformed-response': { host: 'string', detail: 'string?', status: 'integer?' },

@@ -24,8 +24,11 @@ export const shopFailures = {
   'contract-deadlines': { detail: 'string' },
   'contract-currency': { detail: 'string' },
   'nothing-to-refund': {},
-  'too-many-refunds': { limit: 'integer' },
+  'too-much-kept': { host: 'string', what: ['shop', 'person'] },
+  'too-many-refunds': { host: 'string', limit: 'integer' },
   'nothing-to-abort': { id: 'string' },
+  'nothing-to-forget': { id: 'string' },
+  'not-forgettable': { why: ['unfinished', 'refund', 'disputed', 'money', 'left-there', 'place'] },
   'already-bought': {},
   'already-complete': {},
   'paid-unconfirmed': { orderId: 'string', quote: 'string?' },
@@ -39,7 +42,7 @@ export const shopFailures = {
   /** an order of a place was given up, and its shop may still take the coins */
   'earlier-order-open': {},
   'fees-changed': { shown: 'amount', total: 'amount' },
-  'purchase-closed': { state: ['paid', 'paying', 'closed'], detail: 'string?' },
+  'purchase-closed': { state: ['paid', 'paying', 'spent', 'closed'], detail: 'string?' },
 } as const satisfies Table;
 
 export const ownFailures = {
@@ -65,8 +68,9 @@ export const ownFailures = {
   'amount-is-zero': {},
   'wrong-currency': { host: 'string', expected: 'string', got: 'string' },
   'master-key-changed': { host: 'string' },
+  'reserve-elsewhere': { host: 'string' },
   'no-denominations': { host: 'string' },
-  'exchange-full': { host: 'string' },
+  'exchange-full': { host: 'string', by: ['coins', 'bytes'] },
   'no-bank-account': { host: 'string' },
   'no-exchange-for-currency': { currency: 'string' },
   'bad-coin-signature': { host: 'string' },
@@ -88,7 +92,16 @@ export const ownFailures = {
   superseded: { standing: 'said:standstill' },
   // deposits and accounts
   'malformed-account': {
-    why: ['not-a-payto', 'iban-shape', 'iban-checksum', 'bic', 'account-name', 'bitcoin-address', 'receiver-name'],
+    why: [
+      'not-a-payto',
+      'iban-shape',
+      'iban-checksum',
+      'bic',
+      'account-name',
+      'bitcoin-address',
+      'receiver-name',
+      'receiver-place',
+    ],
   },
   'unsupported-account': { method: 'string' },
   'no-payout-exchange': { currency: 'string', method: 'string' },
@@ -107,6 +120,7 @@ export const ownFailures = {
     agreed: 'amount?',
   },
   'renewal-fees': { host: 'string', sum: 'amount', fees: 'amount', total: 'amount' },
+  'refund-renewal': { host: 'string', sum: 'amount', fees: 'amount', total: 'amount' },
   'not-asked-about-fees': { id: 'string' },
   'below-purse-fee': { host: 'string', least: 'amount' },
   'beyond-limit': {

@@ -10,6 +10,7 @@ export const titles = {
   'unknown-origin': {},
   'to-bank-account': {},
   'spent-elsewhere': { coins: 'integer' },
+  'found-again': { coins: 'integer' },
   change: {},
   restore: {},
   expiry: {},
@@ -18,7 +19,33 @@ export const titles = {
   recoup: {},
   renewed: {},
   reissue: {},
+  earlier: {},
+  'earlier-rest': {},
+  forgotten: {},
 } as const satisfies Table;
+
+/** What forgetting something takes away, said before. `until`: so long the shop could still give something back. */
+export const forgettings = {
+  'purchase-paid': { until: 'time?' },
+  'purchase-unpaid': {},
+  person: {},
+  'to-bank': {},
+  'from-bank': {},
+  'never-came': {},
+  issuer: { host: 'string' },
+  place: { name: 'string' },
+  'place-fee': { until: 'time?' },
+  /** where it still is once it is forgotten here */
+  'still-in': { places: 'list' },
+  'older-copies': { places: 'list' },
+  'former-has': { places: 'list' },
+} as const satisfies Table;
+
+const LEFT_IN_COPIES: ReadonlySet<string> = new Set(['still-in', 'older-copies', 'former-has']);
+
+/** Of what forgetting comes to, where it still is. */
+export const stillKept = <T extends { readonly kind: string }>(said: readonly T[]): readonly T[] =>
+  said.filter(({ kind }) => LEFT_IN_COPIES.has(kind));
 
 /** What has to be said about a line of the history, a sum or an issuer; `detail` is the code it was written down with. */
 export const notes = {
@@ -29,6 +56,8 @@ export const notes = {
   'given-up': {},
   'not-carried-out': { detail: 'string?' },
   'arrived-less': { arrived: 'amount', wanted: 'amount' },
+  /** money that nobody announced, by the exchange's word */
+  'left-there': { sum: 'amount', host: 'string' },
   // change
   'expired-coins': {},
   // shops

@@ -10,8 +10,7 @@ export const troubles = {
   unreadable: { detail: 'string?' },
   redirected: {},
   refused: { status: 'integer', code: 'integer?' },
-  'not-ours': {},
-  'wrong-hash': {},
+  between: { status: 'integer?' },
   'no-service': { detail: 'string?' },
   'other-version': { version: 'string' },
   'unasked-unchanged': {},
@@ -29,6 +28,8 @@ export const troubles = {
   'sealed-by-other': {},
   'unpacks-too-large': {},
   'inner-address': {},
+  /** only a copy names it, and may not lead there */
+  'not-confirmed': {},
   // folders on servers
   'listing-unreadable': { detail: 'string' },
   'folder-too-full': {},
@@ -50,6 +51,7 @@ export const troubles = {
   'folder-missing': {},
   'folder-failed': { doing: ['reading', 'writing'], detail: 'string' },
   'folder-is-file': {},
+  'folder-own': {},
   'folder-lost-marker': {},
   'folder-other': {},
   'folder-foreign-marker': {},

@@ -14,6 +14,13 @@ export const restored = {
   'kept-apart': { entries: 'integer', detail: 'string' },
   'issuers-silent': { issuers: 'list' },
   'issuers-untelling': { issuers: 'list' },
+  /** hosts */
+  'issuers-asked': { issuers: 'list' },
+  /** addresses that the copies may not lead to */
+  'issuers-unasked': { issuers: 'list' },
+  'places-unasked': { places: 'list' },
+  'paid-over-done': { sums: 'amounts' },
+  'taken-meanwhile': { sums: 'amounts' },
   'paid-over': { sums: 'amounts', fees: 'amounts?' },
   'stays-reachable': { stays: 'amounts' },
   'told-all': { places: 'integer' },
@@ -30,6 +37,12 @@ export const places = {
 /** A remark about what one place gave, or why it gave nothing. */
 export const sources = {
   'point-at-folder': {},
+  renamed: {},
+  'folder-missing': {},
+  'folder-is-file': {},
+  'folder-unreadable': {},
+  'folder-without-copies': {},
+  'folder-of-others': {},
   trouble: { why: 'said:trouble' },
   closing: {},
   'holds-none': {},

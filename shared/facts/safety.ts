@@ -16,9 +16,12 @@ export const safety = {
   'paper-outdated': { tested: 'time', lost: 'amounts?' },
   /** it is in copies, but at places that the tested sheet does not name */
   'paper-behind': { lost: 'amounts', tested: 'time' },
-  'copy-gone': { place: 'string' },
+  'copy-gone': { places: 'list' },
+  unread: { places: 'list' },
   'all-silent': { places: 'integer', at: 'time' },
   'too-few-places': { there: 'integer', wanted: 'integer' },
+  /** it is in enough copies, but what these places hold was read back too long ago to count */
+  'long-unread': { thin: 'amounts', places: 'list', at: 'time' },
   'too-few-copies': { thin: 'amounts', wanted: 'integer' },
   // payment due
   'place-asks': { place: 'string', why: 'said:placeNote' },
@@ -30,6 +33,8 @@ export const safety = {
   // protected
   protected: { places: 'integer', at: 'time', tested: 'time' },
   // beside one of these
+  /** the part of what would be lost that is not here yet */
+  'lost-arriving': { sums: 'amounts' },
   'waits-for-place': {},
   'waits-for-copy': {},
   'not-saved': { at: 'time' },
@@ -44,6 +49,8 @@ export const removals = {
   // before
   'would-lose': { lost: 'amounts' },
   'last-place': {},
+  /** what the state would say then */
+  leaves: { why: 'said:safety' },
   'too-few': { there: 'integer', wanted: 'integer' },
   'sheet-suffices': { tested: 'time' },
   'sheet-leads-nowhere': { tested: 'time' },

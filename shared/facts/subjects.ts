@@ -6,7 +6,7 @@ import { bankFailures, exchangeFailures, networkFailures, peerFailures } from '.
 import { fileFailures } from './failure-files.ts';
 import { ownFailures, shopFailures, standstills, staysInWords } from './failure-wallet.ts';
 import { known, emptying, leaving } from './moving.ts';
-import { notes, titles } from './note.ts';
+import { forgettings, notes, titles } from './note.ts';
 import { askReasons, placeNotes, troubles } from './outcome.ts';
 import { marks, places, restored, sources, unusable } from './recovered.ts';
 import { removals, safety, sheetTests } from './safety.ts';
@@ -43,6 +43,7 @@ export const subjects = {
   leaving,
   known,
   title: titles,
+  forgetting: forgettings,
   note: notes,
 } as const satisfies { readonly [subject: string]: Table };
 

@@ -16,6 +16,7 @@ import { money } from './de/money.ts';
 import { moving } from './de/moving.ts';
 import { paper } from './de/paper.ts';
 import { people } from './de/people.ts';
+import { privacy } from './de/privacy.ts';
 import { safety } from './de/safety.ts';
 import { sheet } from './de/sheet.ts';
 import { shell } from './de/shell.ts';
@@ -29,6 +30,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...people,
   ...paper,
   ...copies,
+  ...privacy,
   ...safety,
   ...sheet,
   ...shell,

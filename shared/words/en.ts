@@ -16,6 +16,7 @@ import { money } from './en/money.ts';
 import { moving } from './en/moving.ts';
 import { paper } from './en/paper.ts';
 import { people } from './en/people.ts';
+import { privacy } from './en/privacy.ts';
 import { safety } from './en/safety.ts';
 import { sheet } from './en/sheet.ts';
 import { shell } from './en/shell.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...people,
   ...paper,
   ...copies,
+  ...privacy,
   ...safety,
   ...sheet,
   ...shell,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amountToText, parseAmount, type Amount } from '../amount.ts';
+import type { Spoken } from './spoken.ts';
 
 // Sums, times and numbers as a person reads them, through Intl, in one locale and one zone.
 
@@ -8,43 +9,49 @@ export type Formats = {
   readonly decimalMark: string;
   /** what stands between thousands, where something does */
   readonly groupMark: string | undefined;
-  /** "1,234.50 KUDOS": every digit the sum has (up to eight after the point), at least two. Text that is no amount stays as it is. */
-  readonly amount: (sum: string | Amount) => string;
+  /** "1,234.50 KUDOS": every digit the sum has (up to eight after the point), at least two. Text that is no amount is quoted. */
+  readonly amount: (sum: string | Amount) => Spoken;
   /** The same with "+" or "−" before it. */
-  readonly change: (sum: string | Amount) => string;
+  readonly change: (sum: string | Amount) => Spoken;
   /** Day and minute in the person's zone, from milliseconds since the epoch; absolute, because "two minutes ago" is wrong two minutes later. */
-  readonly time: (ms: number) => string;
-  readonly day: (ms: number) => string;
+  readonly time: (ms: number) => Spoken;
+  readonly day: (ms: number) => Spoken;
   /** A length of time in the largest unit that it fills at least twice or exactly: "90 minutes", "4 hours", "30 days". */
-  readonly span: (ms: number) => string;
-  readonly integer: (value: number) => string;
-  readonly number: (value: number) => string;
-  readonly bytes: (value: number) => string;
-  readonly list: (names: readonly string[]) => string;
+  readonly span: (ms: number) => Spoken;
+  readonly integer: (value: number) => Spoken;
+  readonly number: (value: number) => Spoken;
+  readonly bytes: (value: number) => Spoken;
+  readonly list: (names: readonly Spoken[]) => Spoken;
 };
 
-/** Formatters of `locale` (BCP 47) and `timeZone` (IANA; the system's when undefined); `forEver` is the word for a time that never comes. */
-export const formats = (locale: string, timeZone: string | undefined, forEver: () => string): Formats => {
+/** Formatters of `locale` (BCP 47) and `timeZone` (IANA; the system's when undefined); `forEver` is the word for a time that never comes, `quote` shows a text that is no amount. */
+export const formats = (
+  locale: string,
+  timeZone: string | undefined,
+  forEver: () => Spoken,
+  quote: (text: string) => Spoken,
+): Formats => {
   const zone = timeZone === undefined ? {} : { timeZone };
   const dayFormat = once(() => new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'medium' }));
   const timeFormat = once(() => new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'medium', timeStyle: 'short' }));
   const whole = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
   const plain = once(() => new Intl.NumberFormat(locale));
   const listFormat = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
-  const unit = (name: string, value: number, digits: number): string =>
+  const unit = (name: string, value: number, digits: number): Spoken =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: name,
       unitDisplay: name.endsWith('byte') ? 'short' : 'long',
       maximumFractionDigits: digits,
-    }).format(value);
-  const sum = (given: string | Amount, signDisplay: 'auto' | 'exceptZero'): string => {
-    if (typeof given !== 'string') return `${numberOf(given, locale, signDisplay)} ${given.currency}`;
-    const read = readSigned(given);
-    return read === null ? given : `${numberOf(read, locale, signDisplay)} ${read.currency}`;
+    }).format(value) as Spoken;
+  const sum = (given: string | Amount, signDisplay: 'auto' | 'exceptZero'): Spoken => {
+    const read = typeof given === 'string' ? readSigned(given) : given;
+    return read === null
+      ? quote(typeof given === 'string' ? given : '')
+      : (`${numberOf(read, locale, signDisplay)} ${read.currency}` as Spoken);
   };
-  const at = (format: () => Intl.DateTimeFormat, ms: number): string =>
-    Math.abs(ms) <= LAST_MS ? format().format(ms) : forEver();
+  const at = (format: () => Intl.DateTimeFormat, ms: number): Spoken =>
+    Math.abs(ms) <= LAST_MS ? (format().format(ms) as Spoken) : forEver();
   const mark = (type: 'decimal' | 'group'): string | undefined =>
     plain()
       .formatToParts(1_234_567.5)
@@ -61,11 +68,11 @@ export const formats = (locale: string, timeZone: string | undefined, forEver: (
       const [name, size] = UNITS.find(([, each]) => ms >= 2 * each || ms === each) ?? SECOND;
       return unit(name, Math.round(ms / size), 0);
     },
-    integer: (value) => whole().format(value),
-    number: (value) => plain().format(value),
+    integer: (value) => whole().format(value) as Spoken,
+    number: (value) => plain().format(value) as Spoken,
     bytes: (value) =>
       value >= MEGABYTE ? unit('megabyte', value / MEGABYTE, 1) : unit('kilobyte', Math.max(value / 1000, 0.1), 1),
-    list: (names) => listFormat().format(names),
+    list: (names) => listFormat().format(names) as Spoken,
   };
 };
 
@@ -74,11 +81,11 @@ export const numberOf = (
   { currency, units }: Amount,
   locale: string,
   signDisplay: 'auto' | 'never' | 'exceptZero' = 'auto',
-): string => {
+): Spoken => {
   const digits = amountToText({ currency, units }).slice(currency.length + 1) as `${number}`;
   return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 8, signDisplay })
     .format(digits)
-    .replace('-', '−');
+    .replace('-', '−') as Spoken;
 };
 
 /** "KUDOS:-1.2" as well as "KUDOS:1.2"; null when it is no amount at all. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { MessageFunction, MessageValue } from 'messageformat/functions';
+import type { Foreign } from './foreign.ts';
 import type { Formats } from './formats.ts';
 import type { Inputs } from './parameters.ts';
 
@@ -7,12 +8,27 @@ import type { Inputs } from './parameters.ts';
 
 type Shape = { readonly [F in Exclude<keyof Formats, `${string}Mark`>]: (value: never) => string };
 
-/** The functions of a person's words; plural forms (`.match $count`) are chosen by :integer, which the library brings. */
-export const functionsOf = (shape: Formats, dir: 'ltr' | 'rtl'): Record<string, MessageFunction<string>> => {
+/**
+ * The functions of a person's words; plural forms (`.match $count`) are chosen by :integer, which the library brings. Whatever
+ * is not made by the words goes through one of `marked`.
+ */
+export const functionsOf = (
+  shape: Formats,
+  marked: Foreign,
+  dir: 'ltr' | 'rtl',
+): Record<string, MessageFunction<string>> => {
   const named =
     (type: keyof Shape & keyof Inputs): MessageFunction<string> =>
     (_context, _options, input) =>
       shown(type, (shape[type] as (value: unknown) => string)(input), dir);
+  const mark =
+    (type: keyof Foreign & keyof Inputs): MessageFunction<string> =>
+    (_context, _options, input) =>
+      foreignly(type, marked[type](String(input)), dir);
+  const marks =
+    (type: keyof Foreign): MessageFunction<string> =>
+    (_context, _options, input) =>
+      foreignly(type, shape.list((input as readonly unknown[]).map((each) => marked[type](String(each)))), dir);
   return {
     amount: named('amount'),
     change: named('change'),
@@ -21,15 +37,27 @@ export const functionsOf = (shape: Formats, dir: 'ltr' | 'rtl'): Record<string, 
     span: named('span'),
     bytes: named('bytes'),
     list: named('list'),
-    string: (_context, _options, input) => {
-      const text = String(input);
-      return {
-        ...shown('string', text, OTHER_WAY.test(text) ? 'auto' : dir),
-        selectKey: (keys) => (keys.has(text) ? text : null),
-      };
-    },
+    said: (_context, _options, input) => shown('said', String(input), dir),
+    name: mark('name'),
+    names: marks('name'),
+    quote: mark('quote'),
+    host: mark('host'),
+    hosts: marks('host'),
+    place: mark('place'),
+    places: marks('place'),
+    address: mark('address'),
+    code: mark('code'),
+    codes: marks('code'),
+    version: mark('version'),
+    file: mark('file'),
+    currency: mark('currency'),
+    currencies: marks('currency'),
+    row: mark('row'),
   };
 };
+
+const foreignly = (type: string, text: string, dir: 'ltr' | 'rtl'): MessageValue<string> =>
+  shown(type, text, OTHER_WAY.test(text) ? 'auto' : dir);
 
 const shown = (type: string, text: string, dir: 'ltr' | 'rtl' | 'auto'): MessageValue<string> => ({
   type,

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Amount } from '../amount.ts';
+import type { Spoken } from './spoken.ts';
 
 // Which values a sentence needs is read from the sentence itself, by the type checker: "{$sum :amount} to {$name}" needs
 // { sum: an amount, name: string }. A value too many, too few or of another type does not compile.
 
-/** What each function of a sentence takes. A place without a function (`{$name}`) takes text. */
+/** What each function of a sentence takes. A place without a function (`{$name}`) takes nothing: a sentence says what stands in it. */
 export type Inputs = {
   /** canonical text ("KUDOS:4.2", also signed: "KUDOS:-4.2") or an amount; shown as "4.20 KUDOS" */
   readonly amount: string | Amount;
@@ -21,9 +22,26 @@ export type Inputs = {
   readonly number: number;
   /** bytes; shown as MB or kB */
   readonly bytes: number;
-  /** names in a row: "A, B and C" */
-  readonly list: readonly string[];
-  readonly string: string;
+  /** what the wallet says, in a row: "A, B and C" */
+  readonly list: readonly Spoken[];
+  /** what the wallet says itself: a word, a sentence */
+  readonly said: Spoken;
+  // What others chose is marked as that where it stands (foreign.ts says how); those in the plural are shown in a row.
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly quote: string;
+  readonly host: string;
+  readonly hosts: readonly string[];
+  readonly place: string;
+  readonly places: readonly string[];
+  readonly address: string;
+  readonly code: string;
+  readonly codes: readonly string[];
+  readonly version: string;
+  readonly file: string;
+  readonly currency: string;
+  readonly currencies: readonly string[];
+  readonly row: string;
 };
 
 /** The insides of all places of a message: `{$sum :amount} … {$name}` gives 'sum :amount' | 'name'. */
@@ -40,7 +58,7 @@ type FunctionOf<P extends string> = P extends `${string} :${infer F}`
     : F
   : never;
 type PlacesNamed<P extends string, Name extends string> = P extends Name | `${Name} ${string}` ? P : never;
-type InputOf<F> = [F] extends [never] ? string : F extends keyof Inputs ? Inputs[F] : never;
+type InputOf<F> = [F] extends [never] ? never : F extends keyof Inputs ? Inputs[F] : never;
 
 type ValuesOfPlaces<P extends string> = { readonly [N in NameOf<P>]: InputOf<FunctionOf<PlacesNamed<P, N>>> };
 

@@ -2,10 +2,12 @@
 import { MessageFormat } from 'messageformat';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { foreign, type Foreign } from './foreign.ts';
 import { formats, type Formats } from './formats.ts';
 import { functionsOf } from './functions.ts';
 import type { Arguments } from './parameters.ts';
 import { isPseudo, pseudo } from './pseudo.ts';
+import type { Spoken } from './spoken.ts';
 
 // Every sentence a person reads, by key. A sentence is a message of Unicode MessageFormat 2 ("{$sum :amount} to {$name}");
 // the reference implementation reads it when it is first needed, without eval and without generated code.
@@ -22,13 +24,18 @@ export type Language = keyof typeof LANGUAGES;
 
 const TEXTS: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { en, de };
 
+/** What stands before and behind what somebody else said. No sentence has these marks around a place: its function sets them. */
+export const QUOTATION: Readonly<Record<Language, readonly [string, string]>> = { en: ['“', '”'], de: ['„', '“'] };
+
 export type Words = Formats & {
   readonly language: Language;
   /** BCP 47, for Intl and for `lang` */
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
   /** The sentence of `key` with its values filled in. What it needs is read from the English sentence; anything else does not compile. */
-  readonly t: <K extends MessageKey>(key: K, ...values: Arguments<Texts[K]>) => string;
+  readonly t: <K extends MessageKey>(key: K, ...values: Arguments<Texts[K]>) => Spoken;
+  /** how a text of somebody else is shown where it is no part of a sentence */
+  readonly foreign: Foreign;
 };
 
 /**
@@ -40,10 +47,11 @@ export const words = (locale: string, timeZone?: string): Words => {
   const spoken = spokenLocale(locale, language);
   const dir = spoken.startsWith('ar') ? 'rtl' : 'ltr';
   const texts = TEXTS[language];
-  const shape = formats(spoken, timeZone, () => say('time.never'));
-  const functions = functionsOf(shape, dir);
+  const marked = foreign(QUOTATION[language]);
+  const shape = formats(spoken, timeZone, () => say('time.never'), marked.name);
+  const functions = functionsOf(shape, marked, dir);
   const read = new Map<MessageKey, MessageFormat<string>>();
-  const say = <K extends MessageKey>(key: K, ...values: Arguments<Texts[K]>): string => {
+  const say = <K extends MessageKey>(key: K, ...values: Arguments<Texts[K]>): Spoken => {
     let message = read.get(key);
     if (message === undefined) {
       const source = isPseudo(locale) ? pseudo(texts[key]) : texts[key];
@@ -51,9 +59,9 @@ export const words = (locale: string, timeZone?: string): Words => {
       read.set(key, message);
     }
     // A value that cannot be shown leaves its place visible; a sentence must never stop a wallet.
-    return message.format(values[0], () => undefined);
+    return message.format(values[0], () => undefined) as Spoken;
   };
-  return { ...shape, language, locale: spoken, dir, t: say };
+  return { ...shape, language, locale: spoken, dir, t: say, foreign: marked };
 };
 
 /** The locale to speak: the system's, or the chosen language with the system's region, so that sums and times stay as the person writes them. */

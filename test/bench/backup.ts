@@ -6,12 +6,14 @@ import { packJson, unpackBlob } from '../../electron/backup/copies/pack.ts';
 import { accountKeys, newRootSecret } from '../../electron/backup/root-secret.ts';
 import { inlineSealer } from '../../electron/backup/copies/sealer.ts';
 import { contentToJson } from '../../electron/state/content.ts';
+import { idOfBatch } from '../../electron/state/commitment.ts';
 import { type CarriedEntry, coinId, exchangeId } from '../../electron/state/entry.ts';
 import { merge } from '../../electron/state/merge.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
-import { bytesToCrock, utf8 } from '../../electron/taler/bytes/encodings.ts';
+import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { realWorld, type World } from '../../electron/world.ts';
+import { newReserveKey, putNewWithdrawal } from '../../electron/wallet/ledger/reserve.ts';
 import { measure, peakMemoryMib } from './measure.ts';
 
 export type BackupFigures = {
@@ -60,7 +62,7 @@ export const benchBackup = async (coins: number): Promise<BackupFigures> => {
     openMs: opening.wallMs,
     mergeMs: merging.wallMs,
     blobBytes: sealed.bytes.length,
-    packedBytesPerCoin: (await compress(utf8(contentToJson(entries)))).length / coins,
+    packedBytesPerCoin: (await compress(contentToJson(entries))).length / coins,
     blobBytesPerCoin: sealed.bytes.length / coins,
     peakMib: peakMemoryMib(),
   };
@@ -84,38 +86,32 @@ const fillWallet = (world: World, coins: number): Store => {
   });
   for (let first = 0; first < coins; first += 4096) {
     const count = Math.min(4096, coins - first);
-    const withdrawal = random(16);
-    const batch = random(16);
-    const reserve = random(32);
+    const place = { exchange, master_pub: masterPub };
+    const { pub: reserve, key } = newReserveKey(world, place);
     const selection = denominations.map(({ h, v }, at) => ({
       h,
       v,
       n: Math.floor((count + at) / denominations.length),
     }));
-    store.transaction((tx) => {
-      tx.put('reserve', reserve, {
-        priv: random(32),
-        exchange,
-        master_pub: masterPub,
-        purpose: 'withdraw',
-        created,
-        status: 'drained',
-      });
-      tx.put('withdrawal', withdrawal, {
-        exchange,
-        master_pub: masterPub,
+    const units = selection.flatMap(({ h, v, n }) => Array.from({ length: n }, () => ({ h, v })));
+    const seeded = { seed: random(32), selection };
+    const batch = idOfBatch(seeded);
+    const withdrawal = store.transaction((tx) => {
+      tx.put('reserve', reserve, { ...key, ...place, purpose: 'withdraw', created, status: 'drained' });
+      return putNewWithdrawal(tx, world, {
+        ...place,
         reserve,
         amount: 'KUDOS:10000',
         created,
         origin: { type: 'manual', payto: 'payto://x-taler-bank/bank.example.com/exchange?receiver-name=Exchange' },
         status: 'done',
-        batches: { [batch]: { seed: random(32), selection, status: 'done' } },
+        batches: { [batch]: { ...seeded, status: 'done' } },
       });
     });
     for (let from = 0; from < count; from += COINS_PER_TRANSACTION) {
       store.transaction((tx) => {
         for (let index = from; index < Math.min(count, from + COINS_PER_TRANSACTION); index++) {
-          const denomination = denominations[index % denominations.length];
+          const denomination = units[index];
           if (!denomination) throw new Error('defect: no denomination');
           const { h, v } = denomination;
           tx.put('coin', coinId(batch, index), {

@@ -10,7 +10,21 @@ describe('npm run bench', () => {
     const program = join(import.meta.dirname, 'run.ts');
     const printed = execFileSync(
       process.execPath,
-      [program, '--sizes', '20', '--withdraw', '5', '--refreshes', '2', '--steps', '2', '--rounds', '2'],
+      [
+        program,
+        '--sizes',
+        '20',
+        '--withdraw',
+        '5',
+        '--refreshes',
+        '2',
+        '--steps',
+        '2',
+        '--rounds',
+        '2',
+        '--payments',
+        '20',
+      ],
       {
         encoding: 'utf8',
       },
@@ -29,6 +43,8 @@ describe('npm run bench', () => {
       'runner: 2 funded withdrawals',
       'planchets first: 2 small withdrawals',
       'the gate alone, median / p95',
+      'overview: ',
+      'after one payment',
       'peak memory',
     ]) {
       expect(printed).toContain(what);

@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { parseArgs, promisify } from 'node:util';
 import { benchBackup, type BackupFigures } from './backup.ts';
 import { benchBlinding, type BlindingFigures } from './blinding.ts';
+import { benchOverview, type OverviewFigures } from './overview.ts';
 import { benchPlanchetsFirst, type PlanchetsFirstFigures } from './planchets-first.ts';
 import { benchRefresh, type RefreshFigures } from './refresh.ts';
 import { benchRunner, type RunnerFigures } from './runner.ts';
@@ -19,6 +20,7 @@ const PARTS = {
   refresh: benchRefresh,
   runner: benchRunner,
   'planchets-first': benchPlanchetsFirst,
+  overview: benchOverview,
 } as const;
 type Part = keyof typeof PARTS;
 type Figures<P extends Part> = Awaited<ReturnType<(typeof PARTS)[P]>>;
@@ -31,6 +33,7 @@ const main = async (): Promise<void> => {
       refreshes: { type: 'string', default: '40' },
       steps: { type: 'string', default: '100' },
       rounds: { type: 'string', default: '40' },
+      payments: { type: 'string', default: '5000' },
       part: { type: 'string' },
       coins: { type: 'string', default: '0' },
     },
@@ -51,6 +54,8 @@ const main = async (): Promise<void> => {
   if (steps > 0) printRunner(await inProcess('runner', steps));
   const rounds = Number(values.rounds);
   if (rounds > 0) printPlanchetsFirst(await inProcess('planchets-first', rounds));
+  const payments = Number(values.payments);
+  if (payments > 0) printOverview(await inProcess('overview', payments));
 };
 
 const runPart = async (name: string, coins: number): Promise<void> => {
@@ -151,6 +156,17 @@ const printPlanchetsFirst = (figures: PlanchetsFirstFigures): void => {
   line('the gate alone, median / p95', both(gateMedianMs, gateP95Ms));
   const added = gatedP95Ms - bareP95Ms;
   line('added at p95', `${number(added)} ms`, target(added, 150, 'ms'));
+};
+
+const printOverview = (figures: OverviewFigures): void => {
+  const { lines, coins, changedMs, changedTenthMs, unchangedMs, historyMs, firstMs } = figures;
+  const ms = (value: number): string => `${value.toFixed(1)} ms`;
+  console.log(`\noverview: ${number(lines)} lines of history, ${number(coins)} coins; CPU of the thread of the window`);
+  line('after one payment', ms(changedMs), target(changedMs, 10, 'ms'));
+  line('the same, a tenth of the history', ms(changedTenthMs), `${ratio(changedMs, changedTenthMs)} times less`);
+  line('nothing changed', ms(unchangedMs));
+  line('lines of the history, one payment', ms(historyMs));
+  line('everything, the first time', ms(firstMs));
 };
 
 const number = (value: number): string => Math.round(value).toLocaleString('en');

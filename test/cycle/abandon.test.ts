@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { english } from '../support/english.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { explainBackupFailure } from '../../electron/backup/failure/explain.ts';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
+import { mustOk } from '../../shared/result.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
 import {
   add,
   install,
   outcomes,
   recoveryText,
-  startEconomy,
   testWorld,
   total,
   withdraw,
@@ -21,10 +22,9 @@ import { takeOver } from './takeover-lab.ts';
 
 const world = testWorld();
 let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }]);
+aroundEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }], (opened) => {
+  sandbox = opened;
 });
-afterAll(() => sandbox.close());
 
 const url = (at: number): string => sandbox.syncProviders[at]?.baseUrl ?? '';
 const funded = async (money: string, providers: readonly number[] = [0]): Promise<Installation> => {
@@ -146,9 +146,32 @@ describe('leaving a wallet', () => {
     expect(await outcomes(cut)).toEqual(['unchanged']);
   });
 
+  it('leaves nothing to do here when the time for refunds is over: whoever goes on with it closes the coins', async () => {
+    const one = await funded('KUDOS:1.37');
+    const day = 24 * 3_600_000;
+    const order = await sandbox.merchant.createOrder({ amount: 'KUDOS:0.04', summary: 'tea', refundWithinMs: day });
+    const { purchaseId } = mustOk(await one.wallet.preparePay(order.talerPayUri), 'offer');
+    mustOk(await one.wallet.confirmPay(purchaseId), 'payment');
+    await one.wallet.run();
+    const text = recoveryText(one);
+    expect(await one.backup.abandon()).toMatchObject({ value: { state: 'abandoned' } });
+    world.move(3 * day);
+    // A coin that was used up: nothing but the time is waited for.
+    expect([one.store.coins({ status: 'in-use' }).length, one.store.entries('refresh')]).toEqual([1, []]);
+    expect(one.wallet.pending()).toEqual([]);
+
+    const next = install(world);
+    expect(await takeOver(next, { recoveryText: text })).toMatchObject({ value: { how: 'continued' } });
+    await next.wallet.run();
+    expect(next.wallet.pending()).toEqual([]);
+    expect(next.store.coins({ status: 'in-use' })).toEqual([]);
+    expect(total(next)).toBe(total(one));
+  });
+
   it('a new provider afterwards begins a new wallet: new secret, none of the old providers, and the money counts as the wallet’s that was left', async () => {
     const one = await funded('KUDOS:4', [0]);
     const old = accountKeys(one.store.local.rootSecret() ?? missing(), url(1)).publicKey;
+    const text = recoveryText(one);
     await one.backup.abandon();
     expect(await add(one, url(1))).toBe('stored');
     expect([standing(one), one.backup.state()]).toEqual(['active', 'initialized']);
@@ -160,6 +183,11 @@ describe('leaving a wallet', () => {
     const [balance] = one.wallet.balances();
     expect(balance).toMatchObject({ available: 'KUDOS:0', incoming: balance?.total });
     expect(balance?.notes).toEqual([{ kind: 'left-behind', facts: { sum: balance?.total } }]);
+    // Whoever has its sheet has it here: it is taken over like any other wallet's.
+    expect(await takeOver(one, { recoveryText: text })).toMatchObject({ ok: true, value: { how: 'joined' } });
+    await one.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+    expect(await one.wallet.preparePay(order.talerPayUri)).toMatchObject({ ok: true, value: { payable: true } });
+    expect(one.wallet.balances().flatMap(({ notes = [] }) => notes)).toEqual([]);
   });
 });
 

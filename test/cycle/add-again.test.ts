@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { MAX_PROVIDERS } from '../../electron/backup/providers/kinds.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { mustOk } from '../../shared/result.ts';
-import { add, install, startEconomy, testWorld } from '../support/backup-rig.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
+import { add, install, testWorld } from '../support/backup-rig.ts';
 
 // A provider that is added to a wallet that has been through something already.
 
 const world = testWorld();
 let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }]);
+aroundEconomy(world, [{ annualFee: 'KUDOS:0' }], (opened) => {
+  sandbox = opened;
 });
-afterAll(() => sandbox.close());
 const url = (): string => sandbox.syncProviders[0]?.baseUrl ?? '';
 
 it('with as many providers as there may be, one of them can still be agreed to anew', async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { protections, removeProtection } from '../../electron/storage/directory/vault.ts';
+import { openVault, protections, removeProtection } from '../../electron/storage/directory/vault.ts';
 import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
 import { realWorld } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
@@ -60,7 +60,8 @@ describe('the key that only the sheet opens', () => {
     mustOk(await app.handle('app.create', { protection: { type: 'unprotected' } }), 'created');
     mustOk(await app.handle('provider.add', { target: folder }), 'provider');
     await app.close();
-    mustOk(removeProtection(data, 'root'), 'as a full disk would have left it');
+    const key = mustOk(await openVault(realWorld(), data, { kind: 'unprotected' }), 'key');
+    mustOk(removeProtection(data, key, 'root'), 'as a full disk would have left it');
     const again = await open(data);
     await expect.poll(() => protections(data)).toEqual({ ok: true, value: ['unprotected', 'root'] });
     await again.close();

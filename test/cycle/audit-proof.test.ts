@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { eddsaSign } from '../../electron/taler/crypto/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../electron/taler/bytes/encodings.ts';
@@ -7,14 +7,14 @@ import { depositBlock } from '../../electron/taler/purposes/wallet.ts';
 import { createCoinKeyRing } from '../../electron/wallet/coins/coins.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
-import { install, startEconomy, testWorld, total, withdraw } from '../support/backup-rig.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
+import { install, testWorld, total, withdraw } from '../support/backup-rig.ts';
 
 const world = testWorld();
 let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startEconomy(world, []);
+aroundEconomy(world, [], (opened) => {
+  sandbox = opened;
 });
-afterAll(() => sandbox.close());
 
 const random = (length: number): string => bytesToCrock(world.randomBytes(length));
 

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { mustOk } from '../../shared/result.ts';
-import {
-  add,
-  install,
-  outcomes,
-  recoveryText,
-  startEconomy,
-  testWorld,
-  withdraw,
-  type Installation,
-} from '../support/backup-rig.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
+import { add, install, outcomes, recoveryText, testWorld, withdraw, type Installation } from '../support/backup-rig.ts';
 import { takeOver } from './takeover-lab.ts';
 
 // A computer that believes in another year for an hour, and is put right. What it wrote down to do later is done all the same.
@@ -20,10 +12,9 @@ const world = testWorld();
 const HOUR = 3600_000;
 const YEARS = 10 * 365 * 24 * HOUR;
 let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }]);
+aroundEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }], (opened) => {
+  sandbox = opened;
 });
-afterAll(() => sandbox.close());
 afterEach(() => {
   for (const { faults } of sandbox.syncProviders) faults.clear();
 });

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
-import { add, install, recoveryText, startEconomy, testWorld, total, withdraw } from '../support/backup-rig.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
+import { add, install, recoveryText, testWorld, total, withdraw } from '../support/backup-rig.ts';
 import { DEATHS, dies, doomed, restarted } from '../support/doomed.ts';
 
 // The n-th step of a flow is the last one the process takes, n = 1, 2, 3, … until the flow passes untouched. A step is a
@@ -11,10 +12,9 @@ import { DEATHS, dies, doomed, restarted } from '../support/doomed.ts';
 
 const world = testWorld();
 let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0.1' }]);
+aroundEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0.1' }], (opened) => {
+  sandbox = opened;
 });
-afterAll(() => sandbox.close());
 
 const url = (at: number): string => sandbox.syncProviders[at]?.baseUrl ?? '';
 

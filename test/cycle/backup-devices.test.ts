@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import { contentToJson } from '../../electron/state/content.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
-import {
-  add,
-  install,
-  outcomes,
-  recoveryText,
-  startEconomy,
-  testWorld,
-  type Installation,
-} from '../support/backup-rig.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
+import { add, install, outcomes, recoveryText, testWorld, type Installation } from '../support/backup-rig.ts';
 
 const world = testWorld();
 let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }]);
+aroundEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }], (opened) => {
+  sandbox = opened;
 });
-afterAll(() => sandbox.close());
 
 const urls = (): readonly string[] => sandbox.syncProviders.map((each) => each.baseUrl);
 const note = ({ store }: Installation, name: string, value: string): void =>

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { openSecret } from '../../electron/taler/crypto/secret.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { upload } from '../../electron/taler/sync.ts';
 import type { World } from '../../electron/world.ts';
-import {
-  add,
-  install,
-  outcomes,
-  recoveryText,
-  startEconomy,
-  testWorld,
-  type Installation,
-} from '../support/backup-rig.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
+import { add, install, outcomes, recoveryText, testWorld, type Installation } from '../support/backup-rig.ts';
 
 // A sync service answers a conflict, an order and a wrong signature before it has read the upload, and hangs up: of a large
 // upload the client sees a broken connection and no answer (PROTOCOL.md#sync-order-of-checks).
@@ -23,10 +16,9 @@ const LARGE = 400_000;
 
 const world = testWorld();
 let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0', storageLimitMegabytes: 1 }]);
+aroundEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0', storageLimitMegabytes: 1 }], (opened) => {
+  sandbox = opened;
 });
-afterAll(() => sandbox.close());
 
 const provider = () => {
   const [first] = sandbox.syncProviders;

@@ -169,7 +169,7 @@ describe('what was agreed to', () => {
     });
     mine = install(world);
     await withdraw(mine, dear, 'KUDOS:4');
-    expect(await add(mine, dear.syncProviders[0]?.baseUrl ?? '')).toBe('asks');
+    expect(await add(mine, dear.syncProviders[0]?.baseUrl ?? '', 'KUDOS:1')).toBe('asks');
     expect(noteOf()).toMatchObject({
       kind: 'asks',
       facts: { why: { kind: 'costs-too-much', facts: { fee: 'KUDOS:1', total: 'KUDOS:1.5' } } },
@@ -198,7 +198,7 @@ describe('an order that was not paid', () => {
 
   it('a shop that refuses order after order gets four a year', async () => {
     sandbox.merchant.faults.always({ method: 'POST', path: '/pay' }, { status: 410, code: 2161 });
-    await add(mine, place.baseUrl);
+    await add(mine, place.baseUrl, 'KUDOS:2');
     await live(2 * DAY, HOUR);
     expect(begun()).toHaveLength(4);
     expect(noteOf()).toMatchObject({ kind: 'asks', facts: { why: { kind: 'too-many-orders' } } });

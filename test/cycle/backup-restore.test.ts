@@ -73,7 +73,7 @@ describe('a folder whose newest copy this wallet cannot read', () => {
     const two = install(world);
     expect(await restore(two, recoveryText(one), [stick])).toMatchObject({
       sources: [{ answer: 'found', notes: [{ kind: 'older-joined', facts: { why: { kind: 'newer' } } }] }],
-      said: [{ kind: 'restored' }, { kind: 'newest-unusable' }],
+      said: [{ kind: 'restored' }, { kind: 'newest-unusable' }, { kind: 'issuers-asked' }],
     });
     expect(total(two)).toBe(total(one));
     for (let round = 0; round < 4; round += 1) {
@@ -101,7 +101,7 @@ describe('restore', () => {
     expect(report).toMatchObject({
       coinsSpentElsewhere: 0,
       exchangesSilent: [],
-      said: [{ kind: 'restored', facts: { total: [before], found: 3, of: 3 } }],
+      said: [{ kind: 'restored', facts: { total: [before], found: 3, of: 3 } }, { kind: 'issuers-asked' }],
     });
     expect(report).toMatchObject({ sources: [{ answer: 'found' }, { answer: 'found' }, { answer: 'found' }] });
     expect('coinsChecked' in report && report.coinsChecked).toBe(

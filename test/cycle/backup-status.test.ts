@@ -43,6 +43,42 @@ const readBack = (one: Installation = mine): void => {
 };
 
 describe('how safe the money is', () => {
+  it('changes that keep coming make the first of them no younger: money in too few places is told after two minutes', async () => {
+    await add(mine, url());
+    await add(mine, stick);
+    mine.backup.setQuorum(2);
+    await withdraw(mine, sandbox, 'KUDOS:6');
+    expect(await outcomes(mine)).toEqual(['stored', 'stored']);
+    readBack();
+    world.move(10 * 60_000);
+    expect(safety()[0]).toBe('protected');
+    const states: unknown[] = [];
+    await withdraw(mine, sandbox, 'KUDOS:1');
+    for (let minute = 0; minute < 5; minute += 1) {
+      mine.store.transaction((tx) => tx.put('setting', 'note', { value: `minute ${minute}` }));
+      await mine.backup.cycle(url());
+      states.push(safety()[0]);
+      world.move(60_000);
+    }
+    expect(states).toEqual(['syncing', 'syncing', 'at-risk', 'at-risk', 'at-risk']);
+    expect(await outcomes(mine)).toContain('stored');
+    expect(safety()[0]).toBe('protected');
+  });
+
+  it('the code alone, read back, takes nothing from the whole sheet that was tested before', async () => {
+    await add(mine, url());
+    await withdraw(mine, sandbox, 'KUDOS:6');
+    await outcomes(mine);
+    readBack();
+    world.move(10 * 60_000);
+    const code = [...recoveryText(mine).matchAll(/^secret [\d-]+: (.*)$/gm)].map(([, groups]) => groups).join(' ');
+    expect(mine.backup.testSheet(code)).toMatchObject({
+      ok: true,
+      value: { said: [{ kind: 'brings-all' }, { kind: 'leads-to' }] },
+    });
+    expect(safety()[0]).toBe('protected');
+  });
+
   it('says what would be lost if the disk died now, to the last unit, and is not protected before a sheet was read back', async () => {
     expect(mine.backup.status()).toEqual({
       state: 'uninitialized',
@@ -138,7 +174,7 @@ describe('how safe the money is', () => {
     world.move(1_100 * 24 * 3600 * 1000);
     await outcomes(mine);
     sandbox.syncProviders[0]?.faults.clear();
-    expect(safety()).toEqual(['not-protected', ['no-copy'], [total(mine)]]);
+    expect(safety()).toEqual(['not-protected', ['no-copy', 'year-over'], [total(mine)]]);
   });
 
   it('a folder that is not connected counts as it was read back, and says so', async () => {

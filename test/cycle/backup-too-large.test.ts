@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import type { World } from '../../electron/world.ts';
-import { add, install, outcomes, startEconomy, testWorld, type Installation } from '../support/backup-rig.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
+import { add, install, outcomes, testWorld, type Installation } from '../support/backup-rig.ts';
 import { english } from '../support/english.ts';
 
 const MIB = 1024 * 1024;
@@ -15,10 +16,9 @@ describe('a copy that is larger than its place takes', () => {
   let mine: Installation;
   let sent = 0;
   let refuse = false;
-  beforeAll(async () => {
-    sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0', storageLimitMegabytes: 4 }]);
+  aroundEconomy(world, [{ annualFee: 'KUDOS:0', storageLimitMegabytes: 4 }], (opened) => {
+    sandbox = opened;
   });
-  afterAll(() => sandbox.close());
   beforeEach(async () => {
     refuse = false;
     mine = install({ ...world, http: counting });

@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
-import {
-  add,
-  install,
-  outcomes,
-  recoveryText,
-  startEconomy,
-  testWorld,
-  total,
-  withdraw,
-} from '../support/backup-rig.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
+import { add, install, outcomes, recoveryText, testWorld, total, withdraw } from '../support/backup-rig.ts';
 
 const world = testWorld();
 let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startEconomy(world, [
+aroundEconomy(
+  world,
+  [
     { name: 'free', annualFee: 'KUDOS:0' },
     { name: 'paid', annualFee: 'KUDOS:0.1' },
-  ]);
-});
-afterAll(() => sandbox.close());
+  ],
+  (opened) => {
+    sandbox = opened;
+  },
+);
 
 describe('the whole line', () => {
   it('withdraw, add a free and a paid provider, lose everything, restore from the text alone, spend', async () => {

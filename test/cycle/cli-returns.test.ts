@@ -125,6 +125,8 @@ test('the address of a payment that was pending once can be read again, and call
 
 test('devices, abandon, takeover and empty in a wallet that is not backed up say so', async () => {
   const fresh = run('fresh');
+  expect(refused(await fresh('devices'))).toBe('no-wallet');
+  json(await fresh('name', '--wallet', 'Fresh'));
   expect(json(await fresh('devices'))).toMatchObject({ standing: 'active', devices: [] });
   expect(refused(await fresh('abandon', '--yes'))).toMatch(/state|initialized/);
   expect(refused(await fresh('takeover', '--sheet', join(root, 'no-such-file')))).toBe('unreadable-file');

@@ -30,6 +30,8 @@ const run = (...args: string[]): Promise<Finished> =>
 test('from nothing to protected, and out of it again when a place is gone', async () => {
   const place = economy.syncProviders[0];
   if (place === undefined) throw new Error('no place');
+  expect(await run('status')).toMatchObject({ code: 1, out: '' });
+  await run('name', '--wallet', 'Mine');
   expect(await run('status')).toMatchObject({ code: 0, out: expect.stringContaining('Nothing here yet.') });
   const exchange = economy.exchanges[0]?.baseUrl ?? '';
   await run('exchange', 'add', exchange);
@@ -96,12 +98,12 @@ test('a mistyped address is told as one, and what is missing before anybody is a
   ]);
   expect(await said('provider', 'add', './nowhere', '--yes')).toEqual([
     1,
-    './nowhere is no place for copies: The folder is not there. Is the drive connected? Nothing was changed.',
+    '“./nowhere” is no place for copies: The folder is not there. Is the drive connected? Nothing was changed.',
   ]);
   // No passphrase is given, and none is asked for.
   const missing = await holdfast(['--data', join(root, 'none'), '--lang', 'de', 'sheet', '--pdf']);
   expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('--pdf braucht einen Wert')]);
   const whole = await holdfast(['--data', join(root, 'none'), '--lang', 'de', 'withdraw', 'KUDOS:5']);
   expect([whole.code, whole.err]).toEqual([2, expect.stringContaining('withdraw BETRAG --exchange URL')]);
-  expect(await said('--lang', 'xx', 'status')).toEqual([2, expect.stringContaining("'xx' is not a language")]);
+  expect(await said('--lang', 'xx', 'status')).toEqual([2, expect.stringContaining('“xx” is not a language')]);
 });

@@ -19,7 +19,7 @@ const atTerminal = (
   typed: readonly string[],
 ): Promise<{ readonly seen: string; readonly code: number }> =>
   new Promise((resolve, reject) => {
-    const command = `'${process.execPath}' '${CLI}' --data '${data}' status`;
+    const command = `'${process.execPath}' '${CLI}' --data '${data}' name --wallet Mine`;
     const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null']);
     const left = [...typed];
     let seen = '';

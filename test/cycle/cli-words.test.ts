@@ -177,6 +177,7 @@ describe('every command', () => {
   });
 
   test('in German, and in the language of the environment', async () => {
+    await holdfast(['--unprotected', '--data', data, 'name', '--wallet', 'W']);
     const { out } = await holdfast(['--lang', 'de', '--unprotected', '--data', data, 'balance']);
     expect(out).toBe('Noch kein Geld.\n');
     const refused = await holdfast(['--lang', 'de-CH', 'withdrow']);

@@ -63,9 +63,7 @@ describe('the headless wallet', () => {
       sentence: expect.stringMatching(/waiting until a place holds a copy.*no place for copies yet/),
     });
     for (const provider of economy.syncProviders) {
-      expect(
-        json(await run('provider', 'add', provider.baseUrl, '--max-fee', provider.annualFee, '--yes')),
-      ).toMatchObject({ lastOutcome: 'stored' });
+      expect(json(await run('provider', 'add', provider.baseUrl, '--yes'))).toMatchObject({ lastOutcome: 'stored' });
     }
     mkdirSync(join(root, 'stick'));
     json(await run('provider', 'add', join(root, 'stick'), '--yes'));
@@ -145,6 +143,9 @@ describe('bad input on the command line', () => {
     const { run } = wallet('bad');
     expect(await bad(run('withdrow'), 'usage')).toContain('withdrow');
     expect(await bad(run('provider', 'add', 'x', '--max-fees', 'KUDOS:1'), 'usage')).toContain('--max-fees');
+    // Only what begins something makes a wallet; after that a command that looks says what is wrong with it.
+    expect(await bad(run('run', '--timeout', 'soon'), 'no-wallet')).toContain('no wallet');
+    json(await run('name', '--wallet', 'Bad'));
     expect(await bad(run('run', '--timeout', 'soon'), 'usage')).toContain('seconds');
   }, 60_000);
 
@@ -167,7 +168,8 @@ describe('bad input on the command line', () => {
   }, 60_000);
 
   test('without a passphrase nothing is created', async () => {
-    await bad(holdfast(['--data', join(root, 'none'), '--json', 'status']), 'passphrase-needed');
+    await bad(holdfast(['--data', join(root, 'none'), '--json', 'status']), 'no-wallet');
+    await bad(holdfast(['--data', join(root, 'none'), '--json', 'name', '--wallet', 'W']), 'passphrase-needed');
   }, 60_000);
 
   test('a truncated sheet names the line', async () => {

@@ -114,7 +114,7 @@ describe('a restored device makes the old one the loser', () => {
     world.move(360 * 24 * 3600_000);
     expect(await one.backup.cycle()).toHaveLength(1);
     expect(one.store.entry('setting', 'name')?.value.value).toBe('from two');
-    expect(one.wallet.history().filter(({ type }) => type === 'provider-fee')).toHaveLength(1);
+    expect(one.store.entries('purchase').filter(({ value }) => value.status === 'paid')).toHaveLength(1);
     world.move(-360 * 24 * 3600_000);
     expect(standing(two)).toBe('active');
   });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { english } from '../support/english.ts';
 import { mustOk } from '../../shared/result.ts';
+import { aroundExchange } from './one-exchange.ts';
 import { expectSumsAgree, fund, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 const HOUR = 3600_000;
@@ -20,11 +21,10 @@ const coinsAt = ({ store }: OpenWallet, exchange: string) =>
 describe('an exchange whose coins are worth less than the bytes they cost', () => {
   let lab: WalletLab;
   let base: string;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ denominations: [{ value: '0.00000001' }] }] });
-    base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+  aroundExchange({ exchanges: [{ denominations: [{ value: '0.00000001' }] }] }, (opened, { baseUrl }) => {
+    lab = opened;
+    base = baseUrl;
   });
-  afterAll(() => lab.close());
 
   test('nothing is begun there', async () => {
     const open = lab.openWallet();
@@ -63,7 +63,7 @@ describe('an exchange that has only small coins', () => {
     expect(coinsAt(open, small).length).toBe(256);
     const [pending] = open.wallet.pending();
     expect(pending).toMatchObject({ id, type: 'withdrawal', why: { kind: 'exchange-full' } });
-    expect(english('failure', pending?.why ?? { kind: 'amount-is-zero', facts: {} })).toMatch(/small pieces/);
+    expect(english('failure', pending?.why ?? { kind: 'amount-is-zero', facts: {} })).toMatch(/no room for more/);
     expect(Object.keys(open.store.entry('withdrawal', id)?.value.batches ?? {}).length).toBeLessThan(3);
     expectSumsAgree(open.wallet);
     await fund(usual, { ...open, wallet: open.wallet }, 'EUR:4.01').catch(() => undefined);
@@ -80,10 +80,9 @@ describe('an exchange that has only small coins', () => {
 
 describe('an exchange that makes up credits', () => {
   let lab: WalletLab;
-  beforeAll(async () => {
-    lab = await startWalletLab();
+  aroundExchange({}, (opened) => {
+    lab = opened;
   });
-  afterAll(() => lab.close());
 
   test.each([
     ['far above what was announced', 'KUDOS:1000000', 1],
@@ -97,10 +96,31 @@ describe('an exchange that makes up credits', () => {
     );
     await days(lab, open, 8);
     expect(open.store.entries('withdrawal').length).toBeLessThanOrEqual(most);
+    // What is not believed is said, with the sum and what becomes of it.
+    const told = open.wallet.history().flatMap(({ notes = [] }) => notes.filter(({ kind }) => kind === 'left-there'));
+    // (What is being drawn all the same is said by its own line.)
+    expect(told).toMatchObject(most === 1 ? [{ facts: { sum: balance } }] : []);
+    expect(told.every((note) => english('note', note).includes('goes back to its sender'))).toBe(true);
     lab.sandbox.exchanges[0]?.faults.clear();
     // Coins were never given for it: what was begun can be ended.
     for (const { id } of open.wallet.pending()) mustOk(await open.wallet.abort(id), 'abort');
     await runToRest(lab, open.wallet);
     expectSumsAgree(open.wallet);
+  });
+
+  test('for a withdrawal that was given up as well: nothing is begun, the sum is said', async () => {
+    const open = lab.openWallet();
+    const exchange = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+    mustOk(await open.wallet.addExchange(exchange), 'exchange');
+    const { id, payto } = mustOk(await open.wallet.withdrawManual({ exchange, amount: 'KUDOS:5' }), 'withdrawal');
+    mustOk(await open.wallet.abort(id), 'abort');
+    mustOk(lab.sandbox.bank.transferToReserve(payto.replace(/amount=KUDOS(:|%3A)5/, 'amount=KUDOS$15000')), 'transfer');
+    await days(lab, open, 2);
+    expect(open.store.entries('withdrawal').length).toBe(1);
+    expect(open.wallet.history()[0]?.notes).toMatchObject([
+      { kind: 'given-up' },
+      { kind: 'left-there', facts: { sum: 'KUDOS:5000' } },
+    ]);
+    expect(open.wallet.pending()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { english } from '../support/english.ts';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -134,15 +134,24 @@ describe('a key file without its database', () => {
     await again.close();
   });
 
-  it('that nothing was ever written into is opened: the process died while it made the wallet', async () => {
+  it('that was never given its name is opened: the process died while it made the wallet', async () => {
     const data = newDirectory();
     await (await newWallet(data)).close();
-    for (const name of ['wallet.db', 'wallet.db-wal', 'wallet.db-shm']) rmSync(join(data, name), { force: true });
-    writeFileSync(join(data, 'wallet.db'), '');
+    renameSync(join(data, 'wallet.db'), join(data, 'wallet.db.new'));
     const again = mustOk(await openApp(data), 'app');
     expect(again.state().stage).toBe('open');
-    expect(statSync(join(data, 'wallet.db')).size).toBeGreaterThan(0);
+    expect(readdirSync(data).filter((name) => name.includes('.new'))).toEqual([]);
     await again.close();
+  });
+
+  it('beside one that was begun for another key: that one is left alone, and erased with the rest', async () => {
+    const [data, other] = [newDirectory(), newDirectory()];
+    await (await newWallet(data)).close();
+    await (await newWallet(other)).close();
+    rmSync(join(data, 'wallet.db'));
+    renameSync(join(other, 'wallet.db'), join(data, 'wallet.db.new'));
+    expect(await openApp(data)).toMatchObject({ ok: false, error: { kind: 'missing-database' } });
+    expect(existsSync(join(data, 'wallet.db.new'))).toBe(true);
   });
 });
 
@@ -160,7 +169,20 @@ describe('what else stands in the way of a start', () => {
       await openWalletApp({ dataDirectory: data, playMoneyDirectory: taken, world, loop: false }),
       'app',
     );
-    expect([app.state().stage, app.state().playMoney]).toEqual(['open', false]);
+    // Play money stays play money, and its economy says that it did not start, and what to do.
+    expect(app.state()).toMatchObject({ stage: 'open', playMoney: true, playMoneyMissing: true });
+    expect(await app.handle('play.start', {})).toMatchObject({ ok: false, error: { kind: 'play-not-started' } });
+    rmSync(taken);
+    const starting = app.handle('play.start', {});
+    // What takes its time is not missing: this is the first thing that somebody new would read.
+    expect(app.state()).not.toHaveProperty('playMoneyMissing');
+    mustOk(await starting, 'started again');
+    const { playMoneyMissing, playMoney } = app.state();
+    expect([playMoney, playMoneyMissing]).toEqual([true, undefined]);
+    // A wallet made anew beside the running economy has none of it.
+    mustOk(await app.handle('app.erase', { confirm: 'erase everything' }), 'erased');
+    mustOk(await app.handle('app.create', { protection: { type: 'unprotected' } }), 'created anew');
+    expect(app.state()).toMatchObject({ stage: 'open', playMoney: false });
     await app.close();
   });
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Store } from '../../electron/storage/store.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
-import { startWalletLab, type WalletLab } from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { type WalletLab } from './wallet-lab.ts';
 
 let lab: WalletLab;
-beforeAll(async () => {
-  lab = await startWalletLab();
+aroundExchange({}, (opened) => {
+  lab = opened;
 });
-afterAll(() => lab.close());
 
 // Found by failing the n-th statement: the broken attempt was remembered, and the exchange stayed shut until the next start.
 test('an exchange whose keys could not be written down (a full disk) is opened again once they can', async () => {

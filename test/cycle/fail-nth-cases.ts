@@ -29,6 +29,10 @@ export type Scene = {
   readonly others?: readonly Device[];
   /** a copy nobody hears of has spent coins this device finds: what became of those shows when their renewal is refused */
   readonly copySpent?: true;
+  /** what money came from and went to has left the wallet: only what there is now can be held against the exchange's books */
+  readonly beginningLeft?: true;
+  /** so much at most stays in coins that a copy has closed, in units: each is too small for a new one */
+  readonly tooSmall?: bigint;
   /** forgets what the person has done: the scene is played again from its beginning */
   readonly anew?: () => void;
 };
@@ -95,7 +99,7 @@ const live = async (lab: Lab, flow: Flow, fates: readonly Fate[]): Promise<void>
     await scene.act(last);
     await rest(last);
     await scene.check(last);
-    for (const device of [scene.device, ...(scene.others ?? [])]) expectLaws(lab, device, scene.copySpent);
+    for (const device of [scene.device, ...(scene.others ?? [])]) expectLaws(lab, device, scene);
   };
   await play();
 };
@@ -194,15 +198,16 @@ const MOST_LIVES = 5;
 const counted = new WeakMap<Lab, Map<Flow, Promise<Fate>>>();
 
 /** Value is conserved, sums agree at every instant, no seed served two requests, no coin was offered twice. */
-const expectLaws = (lab: Lab, device: Device, copySpent = false): void => {
+const expectLaws = (lab: Lab, device: Device, { copySpent, beginningLeft, tooSmall = 0n }: Scene): void => {
   const { store, wallet } = openDevice(lab, device);
   expect(wallet.pending()).toEqual([]);
   expect([...device.disagreements, ...sumsThatDisagree(wallet)]).toEqual([]);
   const ask = lab.sandbox.exchanges[0]?.ask ?? expect.fail('no exchange');
   const { in: came, reserves, coins, purses, paid, fees, dust, missing } = readBooks(ask, store);
   expect(missing).toEqual([]);
-  expect(reserves + coins + purses + paid + fees).toBe(came);
-  expect(totalUnits(wallet) + dust).toBe(coins);
+  if (beginningLeft !== true) expect(reserves + coins + purses + paid + fees).toBe(came);
+  const left = coins - totalUnits(wallet) - dust;
+  expect(left >= 0n && left <= tooSmall, `${left} units at the exchange that the wallet does not name`).toBe(true);
   const keys = keysEverSeen(lab, store);
   if (keys) expect(reusedSeeds(device.log, store, keys)).toEqual([]);
   const doubleSpent = device.log.refusals().filter((each) => DOUBLE_SPENT.test(each));

@@ -10,6 +10,7 @@ import {
   renewBeforeExpiry,
   SHORT_LIVED,
 } from './fail-nth-coins-flows.ts';
+import { foundAgain } from './fail-nth-doubts-flow.ts';
 import { failEveryNth, type Flow, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
 import { startLab, type Lab } from './fail-nth-lab.ts';
 
@@ -55,7 +56,7 @@ describe('while the keys live', () => {
     lab = await startLab('v23', PROVIDERS);
   });
   afterAll(() => lab.close());
-  struckEverywhere(() => lab, [renewAfterRestore, changeByLink]);
+  struckEverywhere(() => lab, [renewAfterRestore, changeByLink, foundAgain]);
 });
 
 describe('when keys end or are revoked', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { claimPlace } from '../../electron/backup/providers/place/marker.ts';
 import { folder, folderProvider } from '../../electron/backup/providers/folder/folder.ts';
-import { accountKeys } from '../../electron/backup/root-secret.ts';
+import { accountKeys, newRootSecret } from '../../electron/backup/root-secret.ts';
 import { claimDirectory, type DataDirectory } from '../../electron/app/data-directory.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { sha512 } from '../../electron/taler/crypto/hash.ts';
@@ -92,6 +92,10 @@ describe.each(FILE_FAULTS)('%s', (fault) => {
       const directory = newDirectory();
       const first = claim(directory);
       await createWallet(first);
+      const store = mustOk(await first.unlockWithoutAsking(), 'opened') ?? expect.fail('asks');
+      // As it is whenever a sheet's lock is put on: the secret was written before.
+      store.transaction((tx) => tx.local.setRootSecret(newRootSecret(world)));
+      store.close();
       return {
         directory,
         work: async () => {

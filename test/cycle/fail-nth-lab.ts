@@ -145,7 +145,7 @@ export const openDevice = (lab: Lab, device: Device, fate: Fate = fateOf()): Ope
   const watched = device.gated ? watchingSeeds(lab, own, device, looking) : own;
   const world: World = fate.world(device.log.world(watched));
   const store = openStore({ db: fate.db(device.db), world });
-  const gate: Gate = (step, batchId) => backup.gate(step, batchId);
+  const gate: Gate = (...asked) => backup.gate(...asked);
   const wallet = createWallet({ world, store, ...(device.gated ? { gate } : {}) });
   const backup = createBackup({ world, store, wallet });
   // "At every instant": after each commit that changed anything.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { amount, amountToText, sumAmounts } from '../../shared/amount.ts';
-import { secretToCodex32 } from '../../electron/backup/paper/codex32.ts';
+import { secretToCodex32 } from '../../electron/backup/paper/codex32/text.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { realWorld } from '../../electron/world.ts';
 import { openEconomy } from '../support/economy.ts';

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createGate } from '../../electron/backup/cycle/gate.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import type { Store } from '../../electron/storage/store.ts';
 import { mustOk } from '../../shared/result.ts';
-import { add, install, startEconomy, testWorld } from '../support/backup-rig.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
+import { add, install, testWorld } from '../support/backup-rig.ts';
 
 // Found by random histories (seed 2): a disk that failed at the end of a backup round threw into a promise nobody held.
 
 const world = testWorld();
 let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startEconomy(world, [{}]);
+aroundEconomy(world, [{}], (opened) => {
+  sandbox = opened;
 });
-afterAll(() => sandbox.close());
 
 test('a disk that fails when a round ends fails the step that waits for it, at once and nobody else', async () => {
   const { store, wallet, backup } = install(world);
@@ -39,7 +39,7 @@ test('a disk that fails when a round ends fails the step that waits for it, at o
   const note = (why: unknown): void => void unhandled.push(why);
   process.on('unhandledRejection', note);
   const broken: Store = { ...store, local: { ...store.local, rootSecret } };
-  const gate = createGate({ world, store: broken, rounds: { cycleSoon }, restoring: () => false });
+  const gate = createGate({ world, store: broken, rounds: { cycleSoon }, wallet, restoring: () => false });
   await expect(gate({ kind: 'withdrawal', id })).rejects.toThrow('disk I/O error');
   await new Promise((next) => setImmediate(next));
   process.off('unhandledRejection', note);

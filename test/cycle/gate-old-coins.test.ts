@@ -28,7 +28,7 @@ it('old coins pay the place that wants its fee first, and are renewed once it ho
   expect(waiting()).toBeGreaterThan(0);
   expect([available(mine), mine.wallet.pending()]).toEqual([whole, []]);
   const before = mine.sightings.length;
-  expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('stored');
+  expect(await add(mine, url(PAID))).toBe('stored');
   const old = new Set(mine.store.coins({ status: 'fresh' }).map(({ id }) => id));
   for (let day = 0; day < 24; day += 1) {
     base.move(DAY);

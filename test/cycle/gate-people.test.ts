@@ -34,7 +34,7 @@ describe('money from a person', () => {
 
   it('is not taken unasked when the first place wants a fee and there is nothing to pay it with', async () => {
     const mine = watched();
-    expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('payment-required');
+    expect(await add(mine, url(PAID))).toBe('payment-required');
     await accept(mine, await sent());
     // Nobody but the person can go on from here, and waiting does not end by itself.
     expect(await run(mine, 60_000)).toMatchObject({ timedOut: false, needsPerson: true });
@@ -64,7 +64,7 @@ describe('money from a person', () => {
 
   it('is taken by itself once other money has paid the place', async () => {
     const mine = watched();
-    expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('payment-required');
+    expect(await add(mine, url(PAID))).toBe('payment-required');
     await accept(mine, await sent());
     await run(mine);
     await begin(mine, 'KUDOS:1.01');
@@ -77,7 +77,7 @@ describe('money from a person', () => {
   it('nor is an invoice handed out whose money only this disk could find', async () => {
     const mine = watched();
     await mine.wallet.addExchange(exchange.baseUrl);
-    expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('payment-required');
+    expect(await add(mine, url(PAID))).toBe('payment-required');
     mustOk(await mine.wallet.peer.request({ amount: 'KUDOS:2', summary: 'rent' }), 'invoice');
     expect(await run(mine, 60_000)).toMatchObject({ timedOut: false, needsPerson: true });
     expect(mine.wallet.pending()).toMatchObject([
@@ -93,7 +93,7 @@ describe('money from a person', () => {
   it('is not taken without any copy because some other provider wants a fee that cannot be paid', async () => {
     const mine = watched();
     await add(mine, url(FREE));
-    expect(await add(mine, url(PAID), 'KUDOS:0.1')).toBe('payment-required');
+    expect(await add(mine, url(PAID))).toBe('payment-required');
     await mine.wallet.addExchange(exchange.baseUrl);
     const uri = await sent();
     providers[FREE].faults.always({}, { status: 503 });

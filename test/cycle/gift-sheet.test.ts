@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, it } from 'vitest';
+import { mustOk } from '../../shared/result.ts';
+import { trusting } from '../support/trusting.ts';
 import { english } from '../support/english.ts';
 import { explainBackupFailure } from '../../electron/backup/failure/explain.ts';
-import { add, install, recoveryText, withdraw, type Installation } from '../support/backup-rig.ts';
+import { add, install, outcomes, recoveryText, withdraw, type Installation } from '../support/backup-rig.ts';
 import { content, expectSumsAgree, feesOf, settle, takeOver, takeoverLab, units, unitsOf } from './takeover-lab.ts';
 
 // A stranger gives somebody the sheet of a wallet that he knows, too, and waits for money to come under its secret.
@@ -104,6 +106,10 @@ it.each([
     const asked = await one.backup.takeover({ recoveryText: sheet, evenIfNotAbandoned: true });
     if (asked.ok || asked.error.kind !== 'takeover-asks') throw new Error('was not asked');
     expect(asked.error).toMatchObject({ there: stranger.wallet.balances().map(({ total }) => total), stays: [] });
+    // What was withdrawn without a backup stands in no copy: nobody can say how much, but that it may be.
+    expect(english('failure', explainBackupFailure(asked.error))).toMatch(
+      /has not left .* without a backup, no copy knows of/,
+    );
     expect(one.store.entries('push-out')).toEqual([]);
     const { fees } = asked.error;
     expect(await one.backup.takeover({ recoveryText: sheet, evenIfNotAbandoned: true, agreedFees: [] })).toMatchObject({
@@ -134,6 +140,17 @@ it.each([
 ] as const)('what comes later from the other wallet asks once more %s, and goes on then', async (_when, former) => {
   const stranger = await funded('KUDOS:8', [url(0)]);
   const one = await victim();
+  const issuer = sandbox.exchanges[0];
+  const later = await sandbox.bank.createWithdrawal('KUDOS:2');
+  mustOk(await trusting((trusted) => stranger.wallet.withdrawFromBank(later.talerUri, trusted)), 'begun');
+  await later.confirm();
+  issuer?.faults.always({ path: /withdraw$/ }, { status: 503 });
+  for (let go = 0; go < 3; go += 1) {
+    world.move(600_000);
+    await stranger.wallet.run();
+  }
+  expect(stranger.wallet.pending()).toMatchObject([{ type: 'withdrawal', waitingFor: 'exchange' }]);
+  expect(await outcomes(stranger)).toEqual(['stored']);
   const asked = await one.backup.takeover({ recoveryText: recoveryText(stranger), evenIfNotAbandoned: true });
   if (asked.ok || asked.error.kind !== 'takeover-asks') throw new Error('was not asked');
   const { fees } = asked.error;
@@ -141,15 +158,18 @@ it.each([
   expect(await one.backup.takeover(request)).toMatchObject({ ok: true });
   const agreed = former === undefined ? undefined : { [sandbox.exchanges[0]?.baseUrl ?? '']: { fees: former } };
   one.store.transaction((tx) => tx.local.setMark('reissue-agreed', agreed));
-  const before = unitsOf(one);
+  const paid = one.store.entries('push-out').length;
+  issuer?.faults.clear();
+  world.move(600_000);
   expect((await one.wallet.run({ untilDone: true, timeoutMs: 20_000 })).needsPerson).toBe(true);
   const [pending] = one.wallet.pending();
   expect(pending).toMatchObject({ type: 'reissue', waitingFor: 'user', why: { kind: 'reissue-asks' } });
   if (pending?.why?.kind !== 'reissue-asks') throw new Error('does not ask');
-  expect(one.store.entries('push-out')).toEqual([]);
+  expect(one.store.entries('push-out').length).toBe(paid);
+  const [before, known] = [unitsOf(one), feesOf(one)];
   expect(await one.wallet.agreeToFees(pending.id, pending.why.facts.total)).toMatchObject({ ok: true });
   await settle(one);
-  expect(unitsOf(one) + feesOf(one)).toBe(before);
+  expect(unitsOf(one) + feesOf(one)).toBe(before + known);
   expect(await one.wallet.quoteReissue()).toEqual([]);
   expectSumsAgree(one);
 });

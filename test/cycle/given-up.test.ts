@@ -38,7 +38,7 @@ test('a withdrawal nobody sent money for does not keep a wallet from being empti
   world.move(60_000);
   await one.wallet.run();
   expect(emptyView(one)).toMatchObject({ state: 'returned', said: [{ kind: 'waits-for-bank', facts: { ids: [id] } }] });
-  expect(mustOk(await one.wallet.abort(id), 'abort')).toEqual({ id, state: 'aborted' });
+  expect(mustOk(await one.wallet.abort(id), 'abort')).toEqual({ id, state: 'aborted', amount: 'KUDOS:5' });
   // Nothing is waited for any more, and what is said names the reserve before anything is erased.
   expect(await one.wallet.run({ untilDone: true, timeoutMs: 20_000 })).toMatchObject({
     pending: [],

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { confirmOwner } from '../../electron/app/confirm-owner.ts';
 import { claimDirectory, type DataDirectory } from '../../electron/app/data-directory.ts';
-import { createVault, openVault } from '../../electron/storage/directory/vault.ts';
+import { addProtection, createVault, openVault } from '../../electron/storage/directory/vault.ts';
 import { secret } from '../../electron/taler/crypto/secret.ts';
+import type { Threads } from '../../electron/threads.ts';
 import { mustOk } from '../../shared/result.ts';
 import { testWorld } from '../support/backup-rig.ts';
 
@@ -15,6 +17,12 @@ import { testWorld } from '../support/backup-rig.ts';
 const base = mkdtempSync(join(tmpdir(), 'holdfast-key-file-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 const world = testWorld();
+
+const asPipe = (file: string): void => {
+  rmSync(file);
+  execFileSync('/usr/bin/env', ['mkfifo', `${file}.pipe`]);
+  symlinkSync(`${file}.pipe`, file);
+};
 
 it('the wrap of a sheet that was left, which could not be taken away, gives way to the one of today', async () => {
   const data = mkdtempSync(join(base, 'wrap-'));
@@ -105,6 +113,50 @@ describe('a key file that is edited while the wallet is open', () => {
     directory.release();
   });
 
+  it("a stranger's file gets no lock of this wallet's sheet, and loses none of its own", async () => {
+    const { directory, file, replace } = await opened(words);
+    replace();
+    const wrapper = secret(new Uint8Array(32).fill(7));
+    const strangers = readFileSync(file, 'utf8');
+    await directory.protectWithRoot(wrapper);
+    expect(readFileSync(file, 'utf8')).toBe(strangers);
+    // His own wallet has a sheet, and ours is left.
+    const key = mustOk(
+      await openVault(world, dirname(file), { kind: 'passphrase', passphrase: 'stranger' }),
+      "the stranger's key",
+    );
+    mustOk(await addProtection(world, dirname(file), key, { kind: 'root', wrapper }), 'his sheet');
+    const withSheet = readFileSync(file, 'utf8');
+    expect(directory.forgetRoot()).toBe(false);
+    expect(readFileSync(file, 'utf8')).toBe(withSheet);
+    directory.release();
+  });
+
+  it.each([
+    ['cut short', (file: string) => writeFileSync(file, readFileSync(file, 'utf8').slice(0, 100))],
+    ['a link to a pipe', (file: string) => asPipe(file)],
+    ['a folder', (file: string) => (rmSync(file), mkdirSync(file))],
+    [
+      'absurdly costly',
+      (file: string) =>
+        writeFileSync(
+          file,
+          readFileSync(file, 'utf8')
+            .replace(/"memory_kib":\d+/, '"memory_kib":4000000000')
+            .replace(/"passes":\d+/, '"passes":4000000000'),
+        ),
+    ],
+  ])('%s: neither the question nor the lock of the sheet breaks or waits', async (_, edit) => {
+    const { directory, file } = await opened(words);
+    edit(file);
+    expect(await said(directory, 'wrong')).toBe('wrong-passphrase');
+    expect(await said(directory, 'right')).toBe('shown');
+    await directory.protectWithRoot(secret(new Uint8Array(32).fill(7)));
+    directory.forgetRoot();
+    expect(directory.protection()).toBe('passphrase');
+    directory.release();
+  });
+
   it('the file that counts wrong passphrases may be taken away: the count stays', async () => {
     const { directory, file } = await opened(words);
     for (let at = 0; at < 3; at += 1) {
@@ -114,6 +166,49 @@ describe('a key file that is edited while the wallet is open', () => {
     expect(await said(directory, 'right')).toBe('wait');
     world.move(120_000);
     expect(await said(directory, 'right')).toBe('shown');
+    directory.release();
+  });
+
+  it.each([
+    ['more, and long ago', { failed: 5000, last_ms: 0 }],
+    ['as many, and long ago', { failed: 3, last_ms: 0 }],
+    ['more, and in a year to come', { failed: 5000, last_ms: 4e12 }],
+  ])('nor does a file that counts %s spare anybody the wait', async (_, tries) => {
+    const { directory, file } = await opened(words);
+    for (let at = 0; at < 6; at += 1) await said(directory, `wrong ${at}`);
+    writeFileSync(join(dirname(file), 'wallet-key-tries.json'), JSON.stringify(tries));
+    expect(await said(directory, 'right')).toBe('wait');
+    world.move(120_000);
+    writeFileSync(join(dirname(file), 'wallet-key-tries.json'), JSON.stringify(tries));
+    // A time to come is no wait without end either.
+    expect(await said(directory, 'right')).toBe('shown');
+    directory.release();
+  });
+});
+
+describe('a key file that is edited while the passphrase is being tried', () => {
+  it('leaves the wallet locked as it was opened: the sheet needs the passphrase', async () => {
+    const data = mkdtempSync(join(base, 'raced-'));
+    const file = join(data, 'wallet-key.json');
+    let edit = (): void => undefined;
+    /** Argon2 takes half a second beside this thread; meanwhile anybody writes. */
+    const threads: Pick<Threads, 'run'> = {
+      run: async (task, input) => {
+        edit();
+        return task.perform(input);
+      },
+    };
+    const directory = mustOk(claimDirectory(data, { ...world, threads }), 'claimed');
+    mustOk(await directory.create({ type: 'passphrase', passphrase: 'right' }), 'created').close();
+    const whole = readFileSync(file, 'utf8');
+    const { key_id } = JSON.parse(whole) as { readonly key_id: string };
+    edit = () =>
+      writeFileSync(file, JSON.stringify({ format: 1, key_id, wraps: [{ kind: 'unprotected', key: '00' }] }));
+    mustOk(await directory.unlock('right'), 'unlocked').close();
+    edit = () => undefined;
+    expect(directory.protection()).toBe('passphrase');
+    expect(await directory.confirmOwner(undefined)).toMatchObject({ error: { kind: 'passphrase-needed' } });
+    expect(await directory.confirmOwner('right')).toMatchObject({ ok: true });
     directory.release();
   });
 });

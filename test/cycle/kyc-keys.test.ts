@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { idOfWithdrawal } from '../../electron/state/commitment.ts';
 import { crockToBytes } from '../../electron/taler/bytes/encodings.ts';
 import { eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
 import { kycAuthBlock } from '../../electron/taler/purposes/wallet.ts';
@@ -28,10 +29,13 @@ const json = (status: number, body: unknown): Response =>
 const askFor = (
   accountPub: string | undefined,
   path: RegExp,
+  first: (url: string, init: RequestInit | undefined) => Response | undefined = () => undefined,
 ): readonly { readonly url: string; readonly signature: string }[] => {
   const signatures: { url: string; signature: string }[] = [];
   lab.interceptHttp(async (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
+    const own = first(url, init);
+    if (own !== undefined) return own;
     const signature = new Headers(init?.headers).get('account-owner-signature');
     if (signature !== null) {
       signatures.push({ url, signature });
@@ -101,4 +105,44 @@ test('for a deposit a reserve of that exchange may speak, one of another never',
     lab.interceptHttp(undefined);
     await alice.wallet.run();
   }
+});
+
+test('a withdrawal there that a copy adds gets no signature of a reserve here: none of any kind', async () => {
+  const alice = lab.openWallet();
+  await fund(lab, alice, 'KUDOS:2.01');
+  mustOk(await alice.wallet.addExchange(lying), 'exchange');
+  const { master_pub } = alice.store.entries('exchange').find(({ value }) => value.base_url === lying)?.value ?? {};
+  const reserve = reserveAt(alice, honest);
+  if (master_pub === undefined) return expect.fail('the second exchange is known');
+  // Whose sheet is taken over writes what he likes into its copies, under ids that fit; reserves are known to banks and exchanges.
+  const facts = { exchange: lying, master_pub, reserve, amount: 'KUDOS:1' };
+  const created = { t_s: Math.floor(lab.world.now() / 1000) };
+  alice.store.transaction((tx) =>
+    tx.join([
+      {
+        kind: 'withdrawal',
+        id: idOfWithdrawal(facts, new Uint8Array(8)),
+        clock: tx.entries('withdrawal')[0]?.clock ?? '',
+        value: {
+          ...facts,
+          created,
+          origin: { type: 'manual', payto: 'payto://x-taler-bank/bank/1' },
+          status: 'withdrawing',
+          batches: {},
+        },
+      },
+    ]),
+  );
+  expect(alice.store.entries('withdrawal').filter(({ value }) => value.exchange === lying)).toHaveLength(1);
+  const sent: string[] = [];
+  const signatures = askFor(reserve, /\/reserves\/[^/]+\/batch-withdraw$/, (url, init) => {
+    if (url.startsWith(lying) && typeof init?.body === 'string') sent.push(init.body);
+    return url.startsWith(`${lying}reserves/${reserve}`) && init?.method === 'GET'
+      ? json(200, { balance: 'KUDOS:1' })
+      : undefined;
+  });
+  await alice.wallet.run();
+  expect(alice.wallet.pending()).toMatchObject([{ why: { kind: 'reserve-elsewhere' } }]);
+  expect(signatures.filter((each) => signsFor(reserve, each))).toEqual([]);
+  expect(sent.filter((body) => body.includes('reserve_sig'))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openWalletApp } from '../../electron/app/wallet-app.ts';
@@ -12,7 +12,9 @@ import { testWorld } from '../support/backup-rig.ts';
 const base = mkdtempSync(join(tmpdir(), 'holdfast-named-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 const world = testWorld();
-const REFUSED = { ok: false, error: { kind: 'not-allowed' } };
+const REFUSED = { ok: false, error: { kind: 'folder-not-chosen' } };
+
+const openedAt: (string | undefined)[] = [];
 
 const openWindowApp = async (chosen: string) => {
   const app = mustOk(
@@ -21,7 +23,10 @@ const openWindowApp = async (chosen: string) => {
       world,
       loop: false,
       shell: {
-        chooseFolder: async () => chosen,
+        chooseFolder: async (at) => {
+          openedAt.push(at);
+          return chosen;
+        },
         confirmReveal: async () => true,
         sheetShown: () => undefined,
         printSheet: async () => ({ ok: true, value: { file: null } }),
@@ -38,7 +43,9 @@ test('a folder nobody has chosen is neither looked into nor written into', async
   mkdirSync(chosen);
   mkdirSync(other);
   const app = await openWindowApp(chosen);
-  for (const target of [other, 'electron', `${chosen}/../other`, './other', `file://${other}`, '~/other']) {
+  // The last two are no addresses, and paths for whoever takes them so: what stands before the dots is taken away again.
+  const odd = [`a b://${'../'.repeat(40)}${other.slice(1)}`, `+://../..${'/..'.repeat(40)}${other}`];
+  for (const target of [other, 'electron', `${chosen}/../other`, './other', `file://${other}`, '~/other', ...odd]) {
     expect(await app.handle('provider.inspect', { target })).toMatchObject(REFUSED);
     expect(await app.handle('provider.add', { target })).toMatchObject(REFUSED);
   }
@@ -47,6 +54,8 @@ test('a folder nobody has chosen is neither looked into nor written into', async
   const recoveryText = 'HOLDFAST-RECOVERY-1';
   expect(await app.handle('restore.run', { recoveryText, folders: [other] })).toMatchObject(REFUSED);
   expect(await app.handle('backup.takeover', { recoveryText, folders: [other] })).toMatchObject(REFUSED);
+  for (const folder of ['https://a.example/', 'not-there-yet', ...odd])
+    expect(await app.handle('restore.run', { recoveryText, folders: [folder] })).toMatchObject(REFUSED);
   expect(readdirSync(other)).toEqual([]);
 
   mustOk(await app.handle('provider.chooseFolder', {}), 'dialog');
@@ -75,4 +84,12 @@ test('the command line names any folder', async () => {
   expect((await app.handle('provider.add', { target })).ok).toBe(true);
   expect(existsSync(target)).toBe(true);
   await app.close();
+});
+
+test('a folder that was typed opens the dialog there, whatever way it is written', async () => {
+  const app = await openWindowApp(join(base, 'typed'));
+  openedAt.length = 0;
+  for (const at of [join(base, 'typed'), '~/stick', undefined])
+    mustOk(await app.handle('provider.chooseFolder', at === undefined ? {} : { at }), 'dialog');
+  expect(openedAt).toEqual([join(base, 'typed'), join(homedir(), 'stick'), undefined]);
 });

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { findKycPage } from '../../electron/taler/exchange/kyc.ts';
 import { realWorld } from '../../electron/world.ts';
-import { add, install, startEconomy, testWorld } from '../support/backup-rig.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
+import { add, install, testWorld } from '../support/backup-rig.ts';
 
 // Addresses that a server names: a place on the internet may not lead the wallet to a machine inside the person's own house.
 
@@ -11,10 +12,9 @@ const PUBLIC = 'https://place.example/';
 
 const world = testWorld();
 let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }]);
+aroundEconomy(world, [{ annualFee: 'KUDOS:0' }], (opened) => {
+  sandbox = opened;
 });
-afterAll(() => sandbox.close());
 
 test('a place that wants its fee paid at this computer is not followed there', async () => {
   const { baseUrl } = sandbox.syncProviders[0] ?? { baseUrl: '' };

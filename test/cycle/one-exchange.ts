@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, afterEach } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { expectSumsAgree, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
@@ -31,4 +31,28 @@ export const oneExchange = async (): Promise<OneExchange> => {
     },
     order: (text) => lab.sandbox.merchant.createOrder({ amount: text, summary: 'tea' }),
   };
+};
+
+/**
+ * An economy for all tests of a block, handed to `take` with its first exchange before they begin. What a test had go wrong must
+ * have happened by its end, and is over then.
+ */
+export const aroundExchange = (
+  options: Parameters<typeof startWalletLab>[0],
+  take: (lab: WalletLab, exchange: SandboxExchange) => void,
+): void => {
+  let lab: WalletLab;
+  beforeAll(async () => {
+    lab = await startWalletLab(options);
+    const [first] = lab.sandbox.exchanges;
+    if (!first) throw new Error('no exchange');
+    take(lab, first);
+  });
+  afterEach(() => {
+    lab.sandbox.assertAllFaultsHappened();
+    lab.sandbox.merchant.faults.clear();
+    for (const { faults } of lab.sandbox.exchanges) faults.clear();
+    lab.interceptHttp(undefined);
+  });
+  afterAll(() => lab.close());
 };

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
-import { expectSumsAgree, fund, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { expectSumsAgree, fund, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 // A device that has not heard that another one leads pays with coins that are long spent: it must not try one after the
 // other at the shop.
 
 let lab: WalletLab;
-beforeAll(async () => {
-  lab = await startWalletLab({ exchanges: [{ generation: 'v23', denominations: [{ value: '0.05' }] }] });
+aroundExchange({ exchanges: [{ generation: 'v23', denominations: [{ value: '0.05' }] }] }, (opened) => {
+  lab = opened;
 });
-afterAll(() => lab.close());
 
 const order = (amount: string) => lab.sandbox.merchant.createOrder({ amount, summary: amount });
 const copyOf = ({ store }: OpenWallet): OpenWallet => {

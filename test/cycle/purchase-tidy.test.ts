@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tidyPurchases } from '../../electron/wallet/flows/pay/tidy.ts';
 import { mustOk } from '../../shared/result.ts';
-import { expectSumsAgree, fund, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { expectSumsAgree, fund, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 const HOUR = 3600_000;
 const DAY = 24 * HOUR;
 
 describe('contracts that are past every deadline', () => {
   let lab: WalletLab;
-  beforeAll(async () => {
-    lab = await startWalletLab();
+  aroundExchange({}, (opened) => {
+    lab = opened;
   });
-  afterAll(() => lab.close());
 
   const order = () =>
     lab.sandbox.merchant.createOrder({

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { err, mustOk, ok } from '../../shared/result.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { abilitiesOf } from '../../electron/taler/exchange/generation.ts';
@@ -8,15 +8,15 @@ import { createCoinKeyRing } from '../../electron/wallet/coins/coins.ts';
 import type { StepOutcome, Wallets } from '../../electron/wallet/context.ts';
 import { createExchangeBook, type ExchangeBook } from '../../electron/wallet/exchanges.ts';
 import { oneGo, pendingSteps } from '../../electron/wallet/runner/flows.ts';
-import { expectSumsAgree, fund, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { expectSumsAgree, fund, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 // The flow of a refresh knows a plan and a session, and nothing of what a generation sends.
 
 let lab: WalletLab;
-beforeAll(async () => {
-  lab = await startWalletLab();
+aroundExchange({}, (opened) => {
+  lab = opened;
 });
-afterAll(() => lab.close());
 
 /** The wallet's parts, with another way of making sessions put before the exchange's own. */
 const withSessions = (one: OpenWallet, openRefresh: (own: Exchange['openRefresh']) => Exchange['openRefresh']) => {
@@ -35,6 +35,9 @@ const withSessions = (one: OpenWallet, openRefresh: (own: Exchange['openRefresh'
     store: one.store,
     exchanges,
     coinKeys: createCoinKeyRing(one.store),
+    // As for somebody who waits.
+    haste: { isOn: () => true, during: <T>(work: () => Promise<T>) => work() },
+    overdue: { time: (_, due) => due, shown: (_, due) => due },
     gate: async () => ok(undefined),
   };
   return wallets;

@@ -120,12 +120,61 @@ describe('a shop that floods the wallet with refunds', () => {
     expectSumsAgree(open.wallet);
   });
 
+  test('a refund that the shop names and never gets is ended by its person, and comes all the same when it does', async () => {
+    let asked = 0;
+    const open = await bought((line) => {
+      asked += 1;
+      return [{ ...line, ...unsigned, exchange_status: 502 }];
+    });
+    const view = mustOk(await open.wallet.refund(open.refundUri), 'refund');
+    expect(view).toMatchObject({ refunded: 'KUDOS:0', state: 'pending' });
+    expect(open.wallet.pending()).toMatchObject([{ type: 'refund', id: open.purchaseId }]);
+    expect(mustOk(await open.wallet.abort(open.purchaseId), 'end')).toEqual({
+      id: open.purchaseId,
+      amount: 'KUDOS:1',
+      state: 'aborted',
+    });
+    expect(open.wallet.pending()).toEqual([]);
+    expect(await open.wallet.run({ untilDone: true, timeoutMs: 20_000 })).toMatchObject({
+      pending: [],
+      timedOut: false,
+    });
+    const reference = { error: { kind: 'nothing-to-abort' } };
+    expect(await open.wallet.abort(open.purchaseId)).toMatchObject(reference);
+    // It is looked at a few times a day, and no more.
+    const before = asked;
+    for (let hours = 0; hours < 5; hours += 1) {
+      lab.travel(HOUR);
+      await open.wallet.run();
+    }
+    expect(asked - before).toBeLessThanOrEqual(1);
+    expect(open.wallet.pending()).toEqual([]);
+    lab.sandbox.merchant.faults.clear();
+    for (let day = 0; day < 2; day += 1) {
+      lab.travel(24 * HOUR);
+      await runToRest(lab, open.wallet);
+    }
+    expect(refunds(open).every(({ value }) => value.status === 'done')).toBe(true);
+    expect(amount(balanceAt(open.wallet, base).total).units).toBeGreaterThan(amount('KUDOS:5.9').units);
+    expectSumsAgree(open.wallet);
+  });
+
+  test('one that was ended is asked for again by its link', async () => {
+    const open = await bought((line) => [{ ...line, ...unsigned, exchange_status: 502 }]);
+    mustOk(await open.wallet.refund(open.refundUri), 'refund');
+    mustOk(await open.wallet.abort(open.purchaseId), 'end');
+    lab.sandbox.merchant.faults.clear();
+    expect(mustOk(await open.wallet.refund(open.refundUri), 'refund')).toMatchObject({ refunded: 'KUDOS:1' });
+  });
+
   test('a line that says the shop has more than the wallet keeps tells the person', async () => {
     const open = await bought((line) =>
       many(line, () => ({ ...unsigned, exchange_status: 502, refund_amount: 'KUDOS:0.00000001' })),
     );
     const view = mustOk(await open.wallet.refund(open.refundUri), 'refund');
     expect(view.why).toMatchObject({ kind: 'too-many-refunds' });
-    expect(english('failure', view.why ?? { kind: 'nothing-to-refund', facts: {} })).toMatch(/more refunds/);
+    const said = english('failure', view.why ?? { kind: 'nothing-to-refund', facts: {} });
+    // Who, whether money is at risk, and what to do.
+    expect(said).toMatch(/^127\.0\.0\.1.* more refunds .*No money of this wallet is lost.*Ask the shop/);
   });
 });

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { balanceAt, expectSumsAgree, fund, runToRest, startWalletLab, type WalletLab } from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { balanceAt, expectSumsAgree, fund, runToRest, type WalletLab } from './wallet-lab.ts';
 
 const HOUR = 3600_000;
 const DAY = 24 * HOUR;
@@ -11,10 +12,9 @@ const DAY = 24 * HOUR;
 
 describe.each(['v17', 'v23'] as const)('a payment nobody has told of (%s)', (generation) => {
   let lab: WalletLab;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation }] });
+  aroundExchange({ exchanges: [{ generation }] }, (opened) => {
+    lab = opened;
   });
-  afterAll(() => lab.close());
 
   test.each([1, 8])('its refund comes back, although its coins were found spent %d days before', async (days) => {
     const base = lab.sandbox.exchanges[0]?.baseUrl ?? '';

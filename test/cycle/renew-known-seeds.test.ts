@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { mustOk } from '../../shared/result.ts';
 import { rich, unitsAt } from './peer-lab.ts';
-import { expectSumsAgree, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { expectSumsAgree, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 // Whoever knows a wallet's coins (a sheet of a wallet that was left, another device) may also know the seeds that were in use
 // when its coins were renewed: what comes of those is not kept as it is either.
 
 let lab: WalletLab;
 let exchange: SandboxExchange;
-beforeAll(async () => {
-  lab = await startWalletLab();
-  const [first] = lab.sandbox.exchanges;
-  if (!first) throw new Error('no exchange');
+aroundExchange({}, (opened, first) => {
+  lab = opened;
   exchange = first;
 });
-afterEach(() => {
-  lab.sandbox.assertAllFaultsHappened();
-  exchange.faults.clear();
-});
-afterAll(() => lab.close());
 
 /** What a copy from before holds can pay for nothing any more. */
 const expectKnownToNobody = async (open: OpenWallet, known: ReturnType<OpenWallet['store']['snapshot']>) => {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { renewKnownCoins } from '../../electron/backup/recover/audit.ts';
-import { balanceAt, expectSumsAgree, fund, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { balanceAt, expectSumsAgree, fund, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 // After a restore an older copy may still spend the money. What can be renewed for nothing is, little by little; about what
 // costs something the person is asked, with the sum, and until then it is as good as any.
@@ -12,8 +13,8 @@ const DAY = 24 * 3600_000;
 
 let lab: WalletLab;
 let base: string;
-beforeAll(async () => {
-  lab = await startWalletLab({
+aroundExchange(
+  {
     exchanges: [
       {
         denominations: ['0.01', '0.02', '0.04', '0.08', '0.16', '0.32', '1', '4'].map((value) => ({
@@ -22,10 +23,12 @@ beforeAll(async () => {
         })),
       },
     ],
-  });
-  base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
-});
-afterAll(() => lab.close());
+  },
+  (opened, { baseUrl }) => {
+    lab = opened;
+    base = baseUrl;
+  },
+);
 
 /** Another installation with the same entries, as a restore makes one. */
 const restored = async (

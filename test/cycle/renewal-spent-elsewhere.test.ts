@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
+import { createOverdue } from '../../electron/state/overdue.ts';
 import { createCoinKeyRing } from '../../electron/wallet/coins/coins.ts';
 import { createExchangeBook } from '../../electron/wallet/exchanges.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
@@ -80,6 +81,9 @@ describe.each(['v14', 'v17', 'v23'] as const)('a coin that another copy has clos
       store: first.store,
       exchanges: createExchangeBook(lab.world, first.store),
       coinKeys: createCoinKeyRing(first.store),
+      // As for somebody who waits.
+      haste: { isOn: () => true, during: <T>(work: () => Promise<T>) => work() },
+      overdue: createOverdue(lab.world),
       gate: async () => err({ kind: 'not-backed-up-yet' } as const),
     };
     first.wallet.renewCoins();

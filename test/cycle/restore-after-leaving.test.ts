@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { mustOk } from '../../shared/result.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
 import {
   add,
   install,
   outcomes,
   recoveryText,
-  startEconomy,
   testWorld,
   total,
   withdraw,
@@ -20,10 +20,9 @@ import { takeOver } from './takeover-lab.ts';
 const world = testWorld();
 const HOUR = 3600_000;
 let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0.1' }, { annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }]);
+aroundEconomy(world, [{ annualFee: 'KUDOS:0.1' }, { annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }], (opened) => {
+  sandbox = opened;
 });
-afterAll(() => sandbox.close());
 
 const url = (at: number): string => sandbox.syncProviders[at]?.baseUrl ?? '';
 const funded = async (amount: string, providers: readonly string[]): Promise<Installation> => {
@@ -86,11 +85,12 @@ it('the same wallet again keeps its providers, and pays nothing to be there', as
 it('a new wallet at the provider of the one that was left pays for its own account there, and knows until when', async () => {
   const here = await funded('KUDOS:3', [url(0)]);
   world.move(100 * 24 * HOUR);
+  const text = recoveryText(here);
   mustOk(await here.backup.abandon(), 'left');
-  // What is here is the left wallet's until the person says otherwise; then it pays the place.
+  // What is here is the left wallet's until the person takes it over with its sheet; then it pays the place.
   expect(await add(here, url(0))).toBe('payment-required');
-  mustOk(await here.wallet.reissue(['KUDOS:1']), 'claimed');
-  expect(await outcomes(here)).toEqual(['stored']);
+  mustOk(await takeOver(here, { recoveryText: text, evenIfNotAbandoned: true }), 'claimed');
+  await outcomes(here);
   const [provider] = here.backup.providers();
   expect(Math.abs((provider?.paidUntil ?? 0) - world.now() - 365 * 24 * HOUR)).toBeLessThan(60_000);
 });

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { trusting } from '../support/trusting.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import {
-  add,
-  install,
-  outcomes,
-  recoveryText,
-  startEconomy,
-  testWorld,
-  total,
-  withdraw,
-} from '../support/backup-rig.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
+import { add, install, outcomes, recoveryText, testWorld, total, withdraw } from '../support/backup-rig.ts';
 import type { Installation } from '../support/backup-rig.ts';
 import { settle } from '../laws/random-money.ts';
 import { expectSumsAgree } from './wallet-lab.ts';
@@ -24,10 +16,9 @@ import { expectSumsAgree } from './wallet-lab.ts';
 const HOUR_MS = 3_600_000;
 const world = testWorld();
 let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startEconomy(world, [{}]);
+aroundEconomy(world, [{}], (opened) => {
+  sandbox = opened;
 });
-afterAll(() => sandbox.close());
 
 const units = (each: Installation): bigint => amount(total(each)).units;
 const fees = ({ wallet }: Installation): bigint =>

@@ -2,31 +2,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { badCoins } from '../../electron/wallet/coins/signatures.ts';
 import { amount } from '../../shared/amount.ts';
-import {
-  add,
-  install,
-  outcomes,
-  recoveryText,
-  startEconomy,
-  testWorld,
-  total,
-  withdraw,
-} from '../support/backup-rig.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
+import { add, install, outcomes, recoveryText, testWorld, total, withdraw } from '../support/backup-rig.ts';
 
 const world = testWorld();
 const stick = mkdtempSync(join(tmpdir(), 'holdfast-signatures-'));
 let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startEconomy(world, []);
+aroundEconomy(world, [], (opened) => {
+  sandbox = opened;
 });
-afterAll(async () => {
-  await sandbox.close();
-  rmSync(stick, { recursive: true, force: true });
-});
+afterAll(() => rmSync(stick, { recursive: true, force: true }));
 
 it('a restored coin with a wrong signature is named, kept, and never chosen; the others pay', async () => {
   const one = install(world);

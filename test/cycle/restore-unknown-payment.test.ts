@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { accept, HOUR, lineOf, rich, settle, unitsAt } from './peer-lab.ts';
-import { expectSumsAgree, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { expectSumsAgree, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 // A copy from before a payment to a person: it knows the coins and not the payment. What it shows adds up at every commit
 // (the lab checks that), and what nobody took is found again.
@@ -12,13 +13,10 @@ import { expectSumsAgree, runToRest, startWalletLab, type OpenWallet, type Walle
 describe.each(['v17', 'v23'] as const)('a copy that predates a payment (%s)', (generation) => {
   let lab: WalletLab;
   let exchange: SandboxExchange;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation }] });
-    const [first] = lab.sandbox.exchanges;
-    if (!first) throw new Error('no exchange');
+  aroundExchange({ exchanges: [{ generation }] }, (opened, first) => {
+    lab = opened;
     exchange = first;
   });
-  afterAll(() => lab.close());
 
   /** What a restore does with a copy: audit with a look for change, then renew what older copies may spend. */
   const restoredFrom = async (copy: ReturnType<OpenWallet['store']['snapshot']>): Promise<OpenWallet> => {

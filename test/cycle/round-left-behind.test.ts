@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import type { World } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
 import {
   add,
   install,
   outcomes,
   recoveryText,
-  startEconomy,
   testWorld,
   total,
   withdraw,
@@ -20,10 +20,9 @@ import { takeOver } from './takeover-lab.ts';
 
 const world = testWorld();
 let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0.1' }, { annualFee: 'KUDOS:0' }]);
+aroundEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0.1' }, { annualFee: 'KUDOS:0' }], (opened) => {
+  sandbox = opened;
 });
-afterAll(() => sandbox.close());
 const url = (at: number): string => sandbox.syncProviders[at]?.baseUrl ?? '';
 
 /** An installation whose next request that fits is answered by its server, and waits with the answer until it is let go. */

@@ -12,7 +12,7 @@ import {
   testWorld,
   withdraw,
   type Installation,
-  type TestWorld,
+  type HastyWorld,
 } from '../support/backup-rig.ts';
 
 // Wallets that can be taken over, and sums to compare before and after.
@@ -36,12 +36,14 @@ export const takeOver = async (
   request: TakeoverRequest,
 ): Promise<Awaited<ReturnType<Installation['backup']['takeover']>>> => {
   const asked = await backup.takeover(request);
+  if (!asked.ok && asked.error.kind === 'unknown-exchange')
+    return takeOver({ backup }, { ...request, newExchanges: [...(request.newExchanges ?? []), asked.error.exchange] });
   if (asked.ok || asked.error.kind !== 'takeover-asks') return asked;
   return backup.takeover({ ...request, agreedFees: asked.error.fees });
 };
 
 type TakeoverLab = {
-  readonly world: TestWorld;
+  readonly world: HastyWorld;
   readonly sandbox: Sandbox;
   readonly url: (provider: number) => string;
   /** a wallet with money, backed up to these providers */

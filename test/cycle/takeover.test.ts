@@ -113,7 +113,7 @@ describe('from a wallet with a backup of its own', () => {
       ok: true,
       value: {
         how: 'joined',
-        said: [{ kind: 'joined' }, { kind: 'paid-over' }, { kind: 'told-all', facts: { places: 3 } }],
+        said: [{ kind: 'joined' }, { kind: 'paid-over-done' }, { kind: 'told-all', facts: { places: 3 } }],
       },
     });
     await settle(two);
@@ -125,11 +125,13 @@ describe('from a wallet with a backup of its own', () => {
     expect(two.store.coins({ status: 'fresh' }).filter(({ id }) => known.has(id))).toEqual([]);
     expectSumsAgree(two);
     expect(
-      two.wallet
-        .history()
-        .filter(({ type }) => type === 'provider-fee')
-        .map(({ amount: fee }) => fee),
+      two.store
+        .entries('purchase')
+        .filter(({ value }) => value.provider !== undefined)
+        .map(({ value }) => value.amount),
     ).toEqual(['KUDOS:0']);
+    // Their yearly payment is in the history as one; their places that cost nothing are not.
+    expect(two.wallet.history().filter(({ type }) => type === 'payment')).toMatchObject([{ amount: 'KUDOS:0.1' }]);
     await outcomes(two);
     expect(two.backup.status()).toMatchObject({ safety: { uncopied: [] } });
     // Nothing of the other wallet's secret is kept.

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Keychain } from '../../electron/app/directory/protection.ts';
+import { sayFailure } from '../../electron/headless/spoken.ts';
+import { words } from '../../shared/words/words.ts';
 import { protections } from '../../electron/storage/directory/vault.ts';
 import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
 import { mustOk } from '../../shared/result.ts';
@@ -148,6 +150,25 @@ describe('a keychain that is gone', () => {
     expect(JSON.parse(said.err)).toMatchObject({ kind: 'passphrase-needed' });
   });
 
+  it.each([
+    ['32 other bytes', (bytes: Uint8Array) => bytes.map((byte) => byte ^ 1)],
+    ['fewer bytes', (bytes: Uint8Array) => bytes.slice(1)],
+    ['nothing', () => new Uint8Array()],
+  ])('that was made anew and gives %s: the sheet is offered, and opens it', async (_, spoil) => {
+    const data = newDirectory();
+    const chain = keychain({ gone: false });
+    const recoveryText = await create(data, { type: 'keychain' }, chain);
+    const app = await open(data, { ...chain, open: (sealed) => spoil(chain.open(sealed)) });
+    expect(app.state()).toMatchObject({
+      stage: 'locked',
+      opensBySheet: true,
+      trouble: { kind: 'keychain-refused', facts: { sheet: 'opens' } },
+    });
+    mustOk(await app.handle('app.unlockBySheet', { recoveryText, protection: fresh }), 'opened');
+    await expectWhole(app);
+    await app.close();
+  });
+
   it('without a backup there is no sheet: the start is refused as before; on the command line the way in is named', async () => {
     const state = { gone: false };
     const chain = keychain(state);
@@ -160,8 +181,15 @@ describe('a keychain that is gone', () => {
     state.gone = true;
     expect(await openWalletApp({ dataDirectory: bare, world: offline, loop: false, keychain: chain })).toMatchObject({
       ok: false,
-      error: { kind: 'keychain-refused' },
+      error: { kind: 'keychain-refused', facts: { sheet: 'unknown' } },
     });
+    // What only that key opens is lost without it: nobody is told that it is not.
+    const sentences = ['en', 'de'].map((tag) =>
+      sayFailure(words(tag), { kind: 'keychain-refused', facts: { sheet: 'unknown' } }),
+    );
+    expect(sentences[0]).toMatch(/the money in it is lost/);
+    expect(sentences[1]).toMatch(/ist das Geld darin verloren/);
+    for (const sentence of sentences) expect(sentence).not.toMatch(/No money is lost|kein Geld verloren/);
     const said = await holdfast(['--data', data, '--json', 'status']);
     expect([said.code, said.out]).toEqual([1, '']);
     expect(JSON.parse(said.err)).toMatchObject({

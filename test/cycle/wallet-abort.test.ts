@@ -1,34 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { english } from '../support/english.ts';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { explainFailure } from '../../electron/wallet/failure/explain.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import {
-  balanceAt,
-  expectSumsAgree,
-  fund,
-  runToRest,
-  startWalletLab,
-  type OpenWallet,
-  type WalletLab,
-} from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { balanceAt, expectSumsAgree, fund, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 describe.each(['v17', 'v23'] as const)('aborting a payment (%s)', (generation) => {
   let lab: WalletLab;
   let base: string;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation }] });
-    base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+  aroundExchange({ exchanges: [{ generation }] }, (opened, { baseUrl }) => {
+    lab = opened;
+    base = baseUrl;
   });
-  afterEach(() => {
-    lab.sandbox.assertAllFaultsHappened();
-    lab.sandbox.merchant.faults.clear();
-    for (const { faults } of lab.sandbox.exchanges) faults.clear();
-  });
-  afterAll(() => lab.close());
 
   const offerOf = async ({ wallet }: OpenWallet, price: string) => {
     const order = await lab.sandbox.merchant.createOrder({
@@ -117,17 +104,7 @@ describe.each(['v17', 'v23'] as const)('aborting a payment (%s)', (generation) =
 describe.each(['v17', 'v23'] as const)('taking a deposit back (%s)', (generation) => {
   let lab: WalletLab;
   let exchange: SandboxExchange;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation }] });
-    const [first] = lab.sandbox.exchanges;
-    if (!first) throw new Error('no exchange');
-    exchange = first;
-  });
-  afterEach(() => {
-    lab.sandbox.assertAllFaultsHappened();
-    exchange.faults.clear();
-  });
-  afterAll(() => lab.close());
+  aroundExchange({ exchanges: [{ generation }] }, (...started) => void ([lab, exchange] = started));
 
   const PATH = { method: 'POST', path: '/batch-deposit' };
   const unfinished = async () => {
@@ -143,7 +120,7 @@ describe.each(['v17', 'v23'] as const)('taking a deposit back (%s)', (generation
   test('never reached the exchange: released, renewed, back but for the fee', async () => {
     exchange.faults.once(PATH, { status: 503 });
     const { open, id } = await unfinished();
-    expect(mustOk(await open.wallet.abort(id), 'abort')).toEqual({ id, state: 'aborted' });
+    expect(mustOk(await open.wallet.abort(id), 'abort')).toEqual({ id, amount: 'KUDOS:1', state: 'aborted' });
     expectSumsAgree(open.wallet);
     expect(Object.values(open.store.entry('deposit', id)?.value.coins ?? {}).map(({ s }) => s)).not.toContain(
       'reserved',
@@ -163,7 +140,9 @@ describe.each(['v17', 'v23'] as const)('taking a deposit back (%s)', (generation
     const { open, id } = await unfinished();
     const answer = await open.wallet.abort(id);
     expect(answer).toMatchObject({ ok: false, error: { kind: 'deposit-confirmed', wired: false } });
-    expect(answer.ok ? '' : english('failure', explainFailure(answer.error))).toMatch(/cannot be taken back.*arrives/);
+    expect(answer.ok ? '' : english('failure', explainFailure(answer.error))).toMatch(
+      /cannot be ended any more.*arrives/,
+    );
     expect(open.store.entry('deposit', id)?.value).toMatchObject({ status: 'deposited' });
     expect(open.store.entry('deposit', id)?.value.why).toBeUndefined();
     await runToRest(lab, open.wallet);

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { english } from '../support/english.ts';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { explainFailure } from '../../electron/wallet/failure/explain.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { balanceAt, expectSumsAgree, fund, runToRest, startWalletLab, type WalletLab } from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { balanceAt, expectSumsAgree, fund, runToRest, type WalletLab } from './wallet-lab.ts';
 
 let lab: WalletLab;
 let base: string;
-beforeAll(async () => {
-  lab = await startWalletLab();
-  base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+aroundExchange({}, (opened, { baseUrl }) => {
+  lab = opened;
+  base = baseUrl;
 });
-afterEach(() => {
-  lab.sandbox.assertAllFaultsHappened();
-  lab.sandbox.merchant.faults.clear();
-  for (const { faults } of lab.sandbox.exchanges) faults.clear();
-});
-afterAll(() => lab.close());
 
 type Json = Readonly<Record<string, unknown>>;
 const withTerms =

@@ -18,12 +18,13 @@ test('a step that breaks is put aside with a reference that the log explains; ev
   const alice = await rich(lab);
   const sent = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:1', summary: 'x' }), 'payment');
   const { id } = mustOk(await trusting((asked) => wallet.peer.prepare(sent.uri, asked)), 'offer');
-  // Accepted without the keys that go with it: no wallet writes that, and the step says so by throwing.
+  const { payto } = mustOk(await wallet.withdrawManual({ exchange, amount: 'KUDOS:4' }), 'withdrawal');
+  // Accepted without the time that goes with it: no wallet writes that, and the step says so by throwing.
   store.transaction((tx) => {
     const payment = tx.entry('push-in', id)?.value;
-    if (payment) tx.put('push-in', id, { ...payment, status: 'accepted' });
+    const [reserve] = tx.entries('reserve');
+    if (payment && reserve) tx.put('push-in', id, { ...payment, reserve: reserve.id, status: 'accepted' });
   });
-  const { payto } = mustOk(await wallet.withdrawManual({ exchange, amount: 'KUDOS:4' }), 'withdrawal');
   mustOk(lab.sandbox.bank.transferToReserve(payto), 'transfer');
   for (let round = 0; round < 3; round++) {
     await wallet.run();

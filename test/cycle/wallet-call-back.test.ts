@@ -1,37 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { openStore } from '../../electron/storage/store.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { err, mustOk } from '../../shared/result.ts';
+import { aroundExchange } from './one-exchange.ts';
 import { accept, HOUR, lineOf, rich, settle, stateOf, unitsAt } from './peer-lab.ts';
-import {
-  expectSumsAgree,
-  memoryDatabase,
-  runToRest,
-  startWalletLab,
-  type OpenWallet,
-  type WalletLab,
-} from './wallet-lab.ts';
+import { expectSumsAgree, memoryDatabase, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 // Called back before it is certain that it was ever made, and after.
 
 describe.each(['v14', 'v17', 'v23'] as const)('calling back (%s)', (generation) => {
   let lab: WalletLab;
   let exchange: SandboxExchange;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation }] });
-    const [first] = lab.sandbox.exchanges;
-    if (!first) throw new Error('no exchange');
-    exchange = first;
-  });
-  afterEach(() => {
-    lab.sandbox.assertAllFaultsHappened();
-    exchange.faults.clear();
-    lab.interceptHttp(undefined);
-  });
-  afterAll(() => lab.close());
+  aroundExchange({ exchanges: [{ generation }] }, (...started) => void ([lab, exchange] = started));
 
   const NEAR = amount('KUDOS:0.1').units;
   const poor = async (): Promise<OpenWallet> => {
@@ -49,7 +32,11 @@ describe.each(['v14', 'v17', 'v23'] as const)('calling back (%s)', (generation) 
     exchange.faults.once({ path: '/create' }, { status: 503 });
     const sent = await send(alice);
     expect(sent.state).toBe('starting');
-    expect(mustOk(await alice.wallet.abort(sent.id), 'abort')).toEqual({ id: sent.id, state: 'aborted' });
+    expect(mustOk(await alice.wallet.abort(sent.id), 'abort')).toEqual({
+      id: sent.id,
+      amount: 'KUDOS:1',
+      state: 'aborted',
+    });
     await runToRest(lab, alice.wallet);
     expect(stateOf(alice, sent)).toBe('aborted');
     expect(await lab.openWallet().wallet.peer.prepare(sent.uri)).toMatchObject({ ok: false });

@@ -5,7 +5,8 @@ import { mustOk } from '../../shared/result.ts';
 import { lineOf, unitsAt } from './peer-lab.ts';
 import { expectSumsAgree, fund, runToRest, startWalletLab } from './wallet-lab.ts';
 
-const DAY = 24 * 3600_000;
+const HOUR = 3600_000;
+const DAY = 24 * HOUR;
 
 // An exchange that fails to offer small coins for some days: what nothing fits then is not given away as a fee.
 
@@ -31,6 +32,9 @@ test.each([
   // At worst that is what it takes, and it is said before.
   expect(amount(offer.total).units).toBe(amount('KUDOS:4').units);
   mustOk(await alice.wallet.confirmPay(offer.purchaseId, { shown: offer.total }), 'payment');
+  await alice.wallet.run();
+  // Change is made some time later.
+  lab.travel(5 * HOUR);
   await alice.wallet.run();
   expectSumsAgree(alice.wallet);
   if (left !== 'KUDOS:0') {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { trusting } from '../support/trusting.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Db } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
 import { createWallet, type Wallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { balanceAt, expectSumsAgree, fund, memoryDatabase, startWalletLab, type WalletLab } from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { balanceAt, expectSumsAgree, fund, memoryDatabase, type WalletLab } from './wallet-lab.ts';
 
 // The process dies at the n-th request (before or after the server got it) or at the n-th transaction (before or after
 // it was committed), for n = 1, 2, 3, … until the flow passes untouched. A new wallet on the same database then finishes,
@@ -80,11 +81,10 @@ const MAX_STEPS = 80;
 describe.each(['v17', 'v23'] as const)('dying anywhere (%s)', (generation) => {
   let lab: WalletLab;
   let base: string;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation }] });
-    base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+  aroundExchange({ exchanges: [{ generation }] }, (opened, { baseUrl }) => {
+    lab = opened;
+    base = baseUrl;
   });
-  afterAll(() => lab.close());
 
   test.each(DEATHS)('during a withdrawal: %s', async (death) => {
     let n = 1;

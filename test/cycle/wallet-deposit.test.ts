@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { english } from '../support/english.ts';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Db } from '../../electron/storage/database.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { explainFailure } from '../../electron/wallet/failure/explain.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
+import { aroundExchange } from './one-exchange.ts';
 import {
   balanceAt,
   expectSumsAgree,
   fund,
   memoryDatabase,
   runToRest,
-  startWalletLab,
   type OpenWallet,
   type WalletLab,
 } from './wallet-lab.ts';
@@ -21,16 +21,11 @@ describe.each(['v17', 'v23'] as const)('to one’s own bank account (%s)', (gene
   let lab: WalletLab;
   let base: string;
   let mine: string;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation }] });
-    base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+  aroundExchange({ exchanges: [{ generation }] }, (opened, { baseUrl }) => {
+    lab = opened;
+    base = baseUrl;
     mine = lab.sandbox.bank.accountPayto('mine').replace(/\?.*/, '');
   });
-  afterEach(() => {
-    lab.sandbox.assertAllFaultsHappened();
-    for (const { faults } of lab.sandbox.exchanges) faults.clear();
-  });
-  afterAll(() => lab.close());
 
   const units = (text: string): bigint => amount(text).units;
   const atBank = (): bigint => units(lab.sandbox.bank.balance('mine'));

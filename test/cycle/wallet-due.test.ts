@@ -1,32 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { trusting } from '../support/trusting.ts';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { wishAbort } from '../../electron/wallet/flows/pay/abort.ts';
 import { openStore } from '../../electron/storage/store.ts';
 import type { Gate, Step } from '../../electron/wallet/context.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { err, mustOk, ok } from '../../shared/result.ts';
+import { aroundExchange } from './one-exchange.ts';
 import { HOUR, rich } from './peer-lab.ts';
-import { memoryDatabase, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { memoryDatabase, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 // What is due is not held back: by a step that has an answer, by a clock that was wrong, by a go that began before a wish.
 
 describe('when a step is due', () => {
   let lab: WalletLab;
   let exchange: SandboxExchange;
-  beforeAll(async () => {
-    lab = await startWalletLab();
-    const [first] = lab.sandbox.exchanges;
-    if (!first) throw new Error('no exchange');
-    exchange = first;
-  });
-  afterEach(() => {
-    lab.sandbox.assertAllFaultsHappened();
-    exchange.faults.clear();
-    lab.interceptHttp(undefined);
-  });
-  afterAll(() => lab.close());
+  aroundExchange({}, (...started) => void ([lab, exchange] = started));
 
   const ACCOUNT = 'payto://x-taler-bank/localhost/alice?receiver-name=Alice';
   const taskOf = ({ store }: OpenWallet, kind: string, id: string) => store.local.task(kind, id);

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import {
-  balanceAt,
-  expectSumsAgree,
-  fund,
-  runToRest,
-  startWalletLab,
-  type OpenWallet,
-  type WalletLab,
-} from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { balanceAt, expectSumsAgree, fund, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 const DAY = 24 * 3600_000;
 
 let lab: WalletLab;
 let base: string;
-beforeAll(async () => {
-  lab = await startWalletLab({
+aroundExchange(
+  {
     exchanges: [
       {
         denominations: ['0.01', '0.02', '0.04', '0.08', '0.16', '0.32', '0.64', '1', '2'].map((value) => ({
@@ -29,14 +22,12 @@ beforeAll(async () => {
         })),
       },
     ],
-  });
-  base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
-});
-afterEach(() => {
-  lab.sandbox.assertAllFaultsHappened();
-  for (const { faults } of lab.sandbox.exchanges) faults.clear();
-});
-afterAll(() => lab.close());
+  },
+  (opened, { baseUrl }) => {
+    lab = opened;
+    base = baseUrl;
+  },
+);
 
 const lookAgain = async (open: OpenWallet, days: number): Promise<void> => {
   lab.travel(days * DAY);

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { FailureView } from '../../shared/view.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { mustOk } from '../../shared/result.ts';
 import { rich } from './peer-lab.ts';
-import { runToRest, startWalletLab, type WalletLab } from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { runToRest, type WalletLab } from './wallet-lab.ts';
 
 // v23: an account that no key of ours speaks for. The exchange first wants a transfer from it with our key in the subject.
 
 let lab: WalletLab;
 let exchange: SandboxExchange;
-beforeAll(async () => {
-  lab = await startWalletLab({ exchanges: [{ limits: [{ operation: 'DEPOSIT', threshold: 'KUDOS:0' }] }] });
-  const [first] = lab.sandbox.exchanges;
-  if (!first) throw new Error('no exchange');
+aroundExchange({ exchanges: [{ limits: [{ operation: 'DEPOSIT', threshold: 'KUDOS:0' }] }] }, (opened, first) => {
+  lab = opened;
   exchange = first;
 });
-afterAll(() => lab.close());
 
 test('a deposit to a strange account: the transfer to make is told, then the page, then it goes on', async () => {
   const alice = await rich(lab);
@@ -45,7 +43,11 @@ test('one that is not wanted after all is taken back while it waits for an answe
   const alice = await rich(lab);
   const payto = lab.sandbox.bank.accountPayto('another');
   const made = mustOk(await alice.wallet.deposit({ amount: 'KUDOS:1', payto }), 'deposit');
-  expect(mustOk(await alice.wallet.abort(made.id), 'abort')).toEqual({ id: made.id, state: 'aborted' });
+  expect(mustOk(await alice.wallet.abort(made.id), 'abort')).toEqual({
+    id: made.id,
+    amount: 'KUDOS:1',
+    state: 'aborted',
+  });
   await runToRest(lab, alice.wallet);
   expect(alice.wallet.balances()).toMatchObject([{ outgoing: 'KUDOS:0', incoming: 'KUDOS:0' }]);
 });

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { english } from '../support/english.ts';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
-import { fund, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { fund, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 const ACCOUNT = 'payto://x-taler-bank/localhost/user1?receiver-name=user1';
 const DAYS = 24;
 
 let lab: WalletLab;
-beforeAll(async () => {
-  lab = await startWalletLab({
+aroundExchange(
+  {
     exchanges: [{ generation: 'v23' }, { generation: 'v23' }],
-  });
-});
-afterEach(() => {
-  for (const { faults } of lab.sandbox.exchanges) faults.clear();
-});
-afterAll(() => lab.close());
+  },
+  (opened) => {
+    lab = opened;
+  },
+);
 
 /** What is said where a sum cannot be paid to a shop, to a person, by an invoice, to a bank. */
 const said = async ({ wallet }: OpenWallet, sum: string) => {
@@ -41,7 +41,7 @@ test('what is on its way is named wherever a sum cannot be paid, and the kind of
   mustOk(await open.wallet.confirmPay(purchaseId), 'payment');
   await open.wallet.run();
   const lacking = {
-    why: { kind: 'insufficient-balance', facts: { pending: 'KUDOS:3' } },
+    why: { kind: 'insufficient-balance', facts: { pending: 'KUDOS:2.98' } },
   };
   expect(await said(open, 'KUDOS:2.5')).toMatchObject({
     shop: lacking,

@@ -76,9 +76,14 @@ it('an audit that waits for a hanging exchange does not delay the background rou
   expect(await one.backup.run({ signal })).toEqual([]);
   world.move(60_000);
   one.store.transaction((tx) => tx.local.setMark('audit-due', 0));
-  exchange(0).faults.always({ path: '/history' }, { delayMs: 20_000 });
   expect(await one.backup.run({ signal })).toMatchObject([{ outcome: 'stored' }]);
-  expect(one.store.local.mark('audit-due')).toBe(0);
+  // A day later it is the turn of every coin.
+  await expect.poll(() => one.store.local.mark('audit-due')).toBeGreaterThan(world.now());
+  world.move(25 * 3600_000);
+  exchange(0).faults.always({ path: '/history' }, { delayMs: 20_000 });
+  one.store.transaction((tx) => tx.local.putProviderProgress({ providerId: target, attempts: 1, nextAt: world.now() }));
+  expect(await one.backup.run({ signal })).toMatchObject([{ outcome: 'unchanged' }]);
+  expect(one.store.local.mark('audit-due')).toBeLessThan(world.now());
   const closing = one.backup.close();
   exchange(0).faults.clear();
   world.move(20_000);

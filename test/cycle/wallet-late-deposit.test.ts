@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { HOUR, lineOf, rich, unitsAt } from './peer-lab.ts';
-import { expectSumsAgree, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { expectSumsAgree, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 // A request that was long on its way reaches its server after everything was given up and taken back into the books.
 
@@ -26,18 +27,11 @@ describe.each(['v17', 'v23', 'v14'] as const)('what arrives after it was given u
   let lab: WalletLab;
   let base: string;
   let mine: string;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation }] });
-    base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+  aroundExchange({ exchanges: [{ generation }] }, (opened, { baseUrl }) => {
+    lab = opened;
+    base = baseUrl;
     mine = lab.sandbox.bank.accountPayto('mine').replace(/\?.*/, '');
   });
-  afterEach(() => {
-    lab.sandbox.assertAllFaultsHappened();
-    lab.interceptHttp(undefined);
-    lab.sandbox.merchant.faults.clear();
-    for (const { faults } of lab.sandbox.exchanges) faults.clear();
-  });
-  afterAll(() => lab.close());
 
   const kudos = (text: string): bigint => amount(`KUDOS:${text}`).units;
   const atBank = (): bigint => amount(lab.sandbox.bank.balance('mine')).units;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { trusting } from '../support/trusting.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
-import { balanceAt, expectSumsAgree, fund, startWalletLab, type WalletLab } from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { balanceAt, expectSumsAgree, fund, type WalletLab } from './wallet-lab.ts';
 
 describe.each(['v17', 'v23'] as const)('the money line against a %s exchange', (generation) => {
   let lab: WalletLab;
   let base: string;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation }] });
-    base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+  aroundExchange({ exchanges: [{ generation }] }, (opened, { baseUrl }) => {
+    lab = opened;
+    base = baseUrl;
   });
-  afterAll(() => lab.close());
 
   test('manual withdrawal, payment, change', async () => {
     const open = lab.openWallet();

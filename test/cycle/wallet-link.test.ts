@@ -1,29 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { amount } from '../../shared/amount.ts';
+import { moneyFrom } from '../../electron/backup/copies/risk.ts';
 import { mustOk } from '../../shared/result.ts';
-import {
-  balanceAt,
-  expectSumsAgree,
-  fund,
-  runToRest,
-  startWalletLab,
-  type OpenWallet,
-  type WalletLab,
-} from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { balanceAt, expectSumsAgree, fund, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 describe.each(['v17', 'v23'] as const)('change that only an old coin leads to (%s)', (generation) => {
   let lab: WalletLab;
   let base: string;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation }] });
-    base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+  aroundExchange({ exchanges: [{ generation }] }, (opened, { baseUrl }) => {
+    lab = opened;
+    base = baseUrl;
   });
-  afterEach(() => {
-    lab.sandbox.assertAllFaultsHappened();
-    for (const { faults } of lab.sandbox.exchanges) faults.clear();
-  });
-  afterAll(() => lab.close());
 
   const total = ({ wallet }: OpenWallet): bigint => amount(balanceAt(wallet, base).total).units;
   const copyOf = ({ store }: OpenWallet): OpenWallet => {
@@ -49,6 +38,24 @@ describe.each(['v17', 'v23'] as const)('change that only an old coin leads to (%
     const there = total(lost);
 
     await old.wallet.auditCoins({}, 'find');
+    expectSumsAgree(old.wallet);
+    // The seed of a session that was found by link has a blank in its name.
+    const money = moneyFrom(old.store).map(({ sum }) => sum);
+    expect(new Set(money.map(({ currency }) => currency))).toEqual(new Set(['KUDOS']));
+    expect(money.reduce((all, { units }) => all + units, 0n)).toBe(total(old));
+    // A copy that says they are another session's is believed where the transfer keys fit, and nowhere else.
+    const [known, lines] = [total(old), old.wallet.history()];
+    old.store.transaction((tx) =>
+      tx.join(
+        tx
+          .snapshot()
+          .map((entry) =>
+            entry.kind === 'refresh' ? { ...entry, value: { ...Object(entry.value), same_as: 'nobody' } } : entry,
+          ),
+      ),
+    );
+    expect(old.store.entries('refresh').map(({ value }) => value.same_as)).toContain('nobody');
+    expect([total(old), old.wallet.history()]).toEqual([known, lines]);
     expectSumsAgree(old.wallet);
     await runToRest(lab, old.wallet);
     expectSumsAgree(old.wallet);

@@ -17,7 +17,12 @@ describe('orders', () => {
       'paid',
     );
     expect(free.status()).toBe('paid');
-    expect(wallet.history()).toMatchObject([{ type: 'provider-fee', party: 'https://p.example/', effect: 'KUDOS:0' }]);
+    // A place that costs nothing leaves no line: nothing happened to the money, and no person did it.
+    expect(wallet.history()).toEqual([]);
+    const present = await order('KUDOS:0');
+    const bought = mustOk(await wallet.preparePay(present.talerPayUri), 'offer');
+    mustOk(await wallet.confirmPay(bought.purchaseId), 'payment');
+    expect(wallet.history()).toMatchObject([{ type: 'payment', effect: 'KUDOS:0' }]);
   });
 
   test('too dear: says what there is; nothing is reserved', async () => {

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { openStore } from '../../electron/storage/store.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
+import { aroundExchange } from './one-exchange.ts';
 import { accept, HOUR, lineOf, otherContract, rich, settle, stateOf, unitsAt } from './peer-lab.ts';
 import {
   balanceAt,
   expectSumsAgree,
   memoryDatabase,
   runToRest,
-  startWalletLab,
   type OpenWallet,
   type WalletLab,
 } from './wallet-lab.ts';
@@ -19,18 +19,7 @@ import {
 describe.each(['v17', 'v23'] as const)('invoices between people (%s)', (generation) => {
   let lab: WalletLab;
   let exchange: SandboxExchange;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation }] });
-    const [first] = lab.sandbox.exchanges;
-    if (!first) throw new Error('no exchange');
-    exchange = first;
-  });
-  afterEach(() => {
-    lab.sandbox.assertAllFaultsHappened();
-    exchange.faults.clear();
-    lab.interceptHttp(undefined);
-  });
-  afterAll(() => lab.close());
+  aroundExchange({ exchanges: [{ generation }] }, (...started) => void ([lab, exchange] = started));
 
   /** A wallet without money that knows the exchange. */
   const poor = async (): Promise<OpenWallet> => {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { amount, amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { accept, HOUR, lineOf, rich, settle, stateOf, unitsAt } from './peer-lab.ts';
-import { expectSumsAgree, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { expectSumsAgree, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 // An exchange with a purse fee, as the recorded ones have (PROTOCOL.md#invoices, traces v17/v23-push and -pull): an invoice
 // takes the fee out of its own reserve; a payment to a person is only refused below it and pays nothing.
@@ -14,18 +15,10 @@ const FEE = 'KUDOS:0.03';
 describe.each(['v17', 'v23'] as const)('an exchange with a purse fee (%s)', (generation) => {
   let lab: WalletLab;
   let exchange: SandboxExchange;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation, fees: { purseFee: amount(FEE) } }, {}] });
-    const [first] = lab.sandbox.exchanges;
-    if (!first) throw new Error('no exchange');
+  aroundExchange({ exchanges: [{ generation, fees: { purseFee: amount(FEE) } }, {}] }, (opened, first) => {
+    lab = opened;
     exchange = first;
   });
-  afterEach(() => {
-    lab.interceptHttp(undefined);
-    lab.sandbox.assertAllFaultsHappened();
-    for (const { faults } of lab.sandbox.exchanges) faults.clear();
-  });
-  afterAll(() => lab.close());
 
   /** Asks for money at the exchange with the fee, agreed to as quoted. */
   const ask = async ({ wallet }: OpenWallet, text: string, expiresHours = 24) => {

@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
+import { aroundExchange } from './one-exchange.ts';
 import { accept, HOUR, rich, settle, stateOf, unitsAt } from './peer-lab.ts';
-import { runToRest, startWalletLab, type WalletLab } from './wallet-lab.ts';
+import { runToRest, type WalletLab } from './wallet-lab.ts';
 
 // A wallet that slept for years comes back to an exchange that has thrown its old purses away.
 
 describe.each(['v14', 'v17', 'v23'] as const)('purses that are over and forgotten (%s)', (generation) => {
   let lab: WalletLab;
   let exchange: SandboxExchange;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation }] });
-    const [first] = lab.sandbox.exchanges;
-    if (!first) throw new Error('no exchange');
-    exchange = first;
-  });
-  afterEach(() => {
-    lab.sandbox.assertAllFaultsHappened();
-    exchange.faults.clear();
-  });
-  afterAll(() => lab.close());
+  aroundExchange({ exchanges: [{ generation }] }, (...started) => void ([lab, exchange] = started));
 
   const forget = (): void => {
     lab.travel(30 * HOUR);

@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { trusting } from '../support/trusting.ts';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
+import { aroundExchange } from './one-exchange.ts';
 import { accept, HOUR, lineOf, otherContract, rich, settle, stateOf, unitsAt } from './peer-lab.ts';
-import { balanceAt, expectSumsAgree, runToRest, startWalletLab, type WalletLab } from './wallet-lab.ts';
+import { balanceAt, expectSumsAgree, runToRest, type WalletLab } from './wallet-lab.ts';
 
 describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation) => {
   let lab: WalletLab;
   let exchange: SandboxExchange;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation }] });
-    const [first] = lab.sandbox.exchanges;
-    if (!first) throw new Error('no exchange');
-    exchange = first;
-  });
-  afterEach(() => {
-    lab.sandbox.assertAllFaultsHappened();
-    exchange.faults.clear();
-    lab.interceptHttp(undefined);
-  });
-  afterAll(() => lab.close());
+  aroundExchange({ exchanges: [{ generation }] }, (...started) => void ([lab, exchange] = started));
 
   test('sent, taken, and both histories say so to the cent', async () => {
     const [alice, bob] = [await rich(lab), lab.openWallet()];

@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Fault } from '../../electron/sandbox/faults.ts';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { amount, amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { expectSumsAgree, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { expectSumsAgree, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 // Random lives of a wallet: money comes, orders are paid, servers fail before and after doing their work, the wallet is
 // restarted in between. At rest every unit is accounted for. A failing seed is printed; it makes the same life again.
 
 let lab: WalletLab;
 let exchange: SandboxExchange;
-beforeAll(async () => {
-  lab = await startWalletLab({ exchanges: [{ generation: 'v17' }] });
-  const [first] = lab.sandbox.exchanges;
-  if (!first) throw new Error('no exchange');
+aroundExchange({ exchanges: [{ generation: 'v17' }] }, (opened, first) => {
+  lab = opened;
   exchange = first;
 });
-afterAll(() => lab.close());
 
 /** mulberry32: small, seeded, good enough to choose what happens next. */
 const dice = (seed: number) => {

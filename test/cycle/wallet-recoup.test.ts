@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { economyHttp } from '../support/economy.ts';
-import {
-  balanceAt,
-  expectSumsAgree,
-  fund,
-  runToRest,
-  startWalletLab,
-  type OpenWallet,
-  type WalletLab,
-} from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { balanceAt, expectSumsAgree, fund, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 const DAY = 24 * 3600_000;
 
 describe.each(['v17', 'v23'] as const)('a revoked denomination (%s)', (generation) => {
   let lab: WalletLab;
   let base: string;
-  beforeAll(async () => {
-    lab = await startWalletLab({
+  aroundExchange(
+    {
       exchanges: [
         {
           generation,
@@ -31,14 +24,12 @@ describe.each(['v17', 'v23'] as const)('a revoked denomination (%s)', (generatio
           ]),
         },
       ],
-    });
-    base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
-  });
-  afterEach(() => {
-    lab.sandbox.assertAllFaultsHappened();
-    for (const { faults } of lab.sandbox.exchanges) faults.clear();
-  });
-  afterAll(() => lab.close());
+    },
+    (opened, { baseUrl }) => {
+      lab = opened;
+      base = baseUrl;
+    },
+  );
 
   const exchange = () => lab.sandbox.exchanges[0];
   const revoke = (h: string): void => exchange()?.revokeDenomination(h);

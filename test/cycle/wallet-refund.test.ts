@@ -1,35 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { english } from '../support/english.ts';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { explainFailure } from '../../electron/wallet/failure/explain.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import {
-  balanceAt,
-  expectSumsAgree,
-  fund,
-  runToRest,
-  startWalletLab,
-  type OpenWallet,
-  type WalletLab,
-} from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { balanceAt, expectSumsAgree, fund, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 const HOUR = 3600_000;
 
 describe.each(['v17', 'v23'] as const)('refunds (%s)', (generation) => {
   let lab: WalletLab;
   let base: string;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation }] });
-    base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+  aroundExchange({ exchanges: [{ generation }] }, (opened, { baseUrl }) => {
+    lab = opened;
+    base = baseUrl;
   });
-  afterEach(() => {
-    lab.sandbox.assertAllFaultsHappened();
-    lab.sandbox.merchant.faults.clear();
-    for (const { faults } of lab.sandbox.exchanges) faults.clear();
-  });
-  afterAll(() => lab.close());
 
   const buy = async (
     { wallet }: OpenWallet,
@@ -68,6 +55,8 @@ describe.each(['v17', 'v23'] as const)('refunds (%s)', (generation) => {
       merchant: 'Play shop',
       merchantHost: new URL(lab.sandbox.merchant.baseUrl).host,
       refunded: 'KUDOS:2',
+      fees: expect.any(String),
+      total: expect.any(String),
       pending: 'KUDOS:0',
       refused: 'KUDOS:0',
       state: 'done',
@@ -82,6 +71,8 @@ describe.each(['v17', 'v23'] as const)('refunds (%s)', (generation) => {
       summary: 'a lamp',
       exchange: base,
     });
+    expect(line?.fees).toBe(view.fees);
+    expect(available(open) - before).toBe(amount(view.total).units);
     expect(available(open) - before).toBe(kudos('2') - amount(line?.fees ?? '').units);
     expect(amount(line?.fees ?? '').units).toBeLessThanOrEqual(kudos('0.04'));
     expect(balanceAt(open.wallet, base).total).toBe(balanceAt(open.wallet, base).available);

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { english } from '../support/english.ts';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { explainFailure } from '../../electron/wallet/failure/explain.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import {
-  balanceAt,
-  expectSumsAgree,
-  fund,
-  runToRest,
-  startWalletLab,
-  type OpenWallet,
-  type WalletLab,
-} from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { balanceAt, expectSumsAgree, fund, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 const HOUR = 3600_000;
 const ACCOUNT = 'payto://x-taler-bank/localhost/user1?receiver-name=user1';
@@ -22,17 +15,10 @@ const ACCOUNT = 'payto://x-taler-bank/localhost/user1?receiver-name=user1';
 describe.each(['v17', 'v23'] as const)('a refusal after the coins were deposited (%s)', (generation) => {
   let lab: WalletLab;
   let base: string;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation }] });
-    base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+  aroundExchange({ exchanges: [{ generation }] }, (opened, { baseUrl }) => {
+    lab = opened;
+    base = baseUrl;
   });
-  afterEach(() => {
-    lab.sandbox.assertAllFaultsHappened();
-    lab.sandbox.merchant.faults.clear();
-    lab.interceptHttp(undefined);
-    for (const { faults } of lab.sandbox.exchanges) faults.clear();
-  });
-  afterAll(() => lab.close());
 
   const kudos = (text: string): bigint => amount(`KUDOS:${text}`).units;
   const total = ({ wallet }: OpenWallet): bigint => amount(balanceAt(wallet, base).total).units;

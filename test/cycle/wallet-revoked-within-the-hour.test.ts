@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { amount } from '../../shared/amount.ts';
-import { mustOk } from '../../shared/result.ts';
+import { mustOk, ok } from '../../shared/result.ts';
+import type { Gate } from '../../electron/wallet/context.ts';
+import { createWallet } from '../../electron/wallet/wallet.ts';
 import { economyHttp } from '../support/economy.ts';
 import {
   balanceAt,
@@ -77,6 +79,39 @@ describe.each(['v17', 'v23'] as const)('revoked within the hour (%s)', (generati
     expect(total(open)).toBe(amount('KUDOS:3').units);
     expect(balanceAt(open.wallet, base).available).toBe('KUDOS:3');
     expectSumsAgree(open.wallet);
+  });
+
+  test('nor into one that is revoked while its copy is made', async () => {
+    const { db, store } = lab.openWallet();
+    let hs: readonly string[] = [];
+    const gate: Gate = async () => {
+      // A place takes its time, and the list that was looked at before is an old one.
+      if (hs.length > 0) lab.travel(4_000);
+      for (const h of hs) exchange().revokeDenomination(h);
+      hs = [];
+      return ok(undefined);
+    };
+    const open = { db, store, wallet: createWallet({ world: lab.world, store, gate }) };
+    await fund(lab, open, 'KUDOS:4');
+    hs = await chosenFor('KUDOS:3');
+    await pay(open, 'KUDOS:1');
+    await runToRest(lab, open.wallet);
+    expect(hs).toEqual([]);
+    expect(balanceAt(open.wallet, base).available).toBe('KUDOS:3');
+    expectSumsAgree(open.wallet);
+  });
+
+  test('a gate that always takes its time keeps nobody from change', async () => {
+    const { db, store } = lab.openWallet();
+    const gate: Gate = async () => {
+      lab.travel(4_000);
+      return ok(undefined);
+    };
+    const open = { db, store, wallet: createWallet({ world: lab.world, store, gate }) };
+    await fund(lab, open, 'KUDOS:4');
+    await pay(open, 'KUDOS:1');
+    await runToRest(lab, open.wallet);
+    expect(balanceAt(open.wallet, base).available).toBe('KUDOS:3');
   });
 
   test('coins of a revoked denomination are not asked for', async () => {

@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
-import {
-  balanceAt,
-  expectSumsAgree,
-  fund,
-  runToRest,
-  startWalletLab,
-  type OpenWallet,
-  type WalletLab,
-} from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { balanceAt, expectSumsAgree, fund, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 let lab: WalletLab;
 let base: string;
-beforeAll(async () => {
-  lab = await startWalletLab();
-  base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+aroundExchange({}, (opened, { baseUrl }) => {
+  lab = opened;
+  base = baseUrl;
 });
-afterEach(() => {
-  lab.sandbox.assertAllFaultsHappened();
-  lab.sandbox.merchant.faults.clear();
-  lab.interceptHttp(undefined);
-});
-afterAll(() => lab.close());
 
 /** Notes what is sent to `orders/…/paid`. */
 const watchPaid = (): readonly { readonly url: string; readonly body: unknown }[] => {

@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { amount, amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import {
-  balanceAt,
-  expectSumsAgree,
-  fund,
-  runToRest,
-  startWalletLab,
-  type OpenWallet,
-  type WalletLab,
-} from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { balanceAt, expectSumsAgree, fund, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 const ACCOUNT = 'payto://x-taler-bank/localhost/user1?receiver-name=user1';
 
 describe('what is shown before confirming is what it takes, change and all', () => {
   let lab: WalletLab;
   let base: string;
-  beforeAll(async () => {
-    lab = await startWalletLab();
-    base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+  aroundExchange({}, (opened, { baseUrl }) => {
+    lab = opened;
+    base = baseUrl;
   });
-  afterAll(() => lab.close());
 
   /** What the balance lost until nothing was left to do. */
   const spentBy = async (open: OpenWallet, act: () => Promise<unknown>): Promise<string> => {
@@ -75,11 +67,10 @@ describe('what is shown before confirming is what it takes, change and all', () 
 describe('what takes more when it is confirmed than was shown is not paid, but shown again', () => {
   let lab: WalletLab;
   let base: string;
-  beforeAll(async () => {
-    lab = await startWalletLab();
-    base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+  aroundExchange({}, (opened, { baseUrl }) => {
+    lab = opened;
+    base = baseUrl;
   });
-  afterAll(() => lab.close());
 
   /** A wallet that pays 0.64 for nothing, until the coin that does is gone. */
   const exactCoin = async () => {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { accept, HOUR, lineOf, rich, settle, stateOf, unitsAt } from './peer-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
 import { expectSumsAgree, fund, runToRest, startWalletLab, type WalletLab } from './wallet-lab.ts';
 
 // Exchanges of 2022 keep no history that a wallet could ask for, and take deposits one by one.
@@ -10,11 +11,10 @@ import { expectSumsAgree, fund, runToRest, startWalletLab, type WalletLab } from
 describe('v14', () => {
   let lab: WalletLab;
   let exchange: string;
-  beforeAll(async () => {
-    lab = await startWalletLab({ exchanges: [{ generation: 'v14' }] });
-    exchange = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+  aroundExchange({ exchanges: [{ generation: 'v14' }] }, (opened, { baseUrl }) => {
+    lab = opened;
+    exchange = baseUrl;
   });
-  afterAll(() => lab.close());
   const NEAR = amount('KUDOS:0.1').units;
 
   test('withdrawn, sent, taken, asked for and paid', async () => {

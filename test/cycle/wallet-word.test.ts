@@ -1,30 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { trusting } from '../support/trusting.ts';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
-import {
-  balanceAt,
-  expectSumsAgree,
-  fund,
-  runToRest,
-  startWalletLab,
-  type OpenWallet,
-  type WalletLab,
-} from './wallet-lab.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { balanceAt, expectSumsAgree, fund, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
 // Whose word ends something: a bank that has forgotten and a merchant that claims decide nothing the exchange knows better.
 
 let lab: WalletLab;
 let base: string;
-beforeAll(async () => {
-  lab = await startWalletLab();
-  base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
+aroundExchange({}, (opened, { baseUrl }) => {
+  lab = opened;
+  base = baseUrl;
 });
-afterEach(() => {
-  lab.sandbox.assertAllFaultsHappened();
-  lab.interceptHttp(undefined);
-});
-afterAll(() => lab.close());
 
 const DAY_MS = 24 * 3_600_000;
 const urlOf = (input: Parameters<typeof fetch>[0]): string => (input instanceof Request ? input.url : String(input));

@@ -13,7 +13,7 @@ import { testWorld } from '../support/backup-rig.ts';
 import { connectDav } from '../support/dav-provider.ts';
 import { PASSWORD, startDavServer, USER, type DavServer } from '../support/dav-server.ts';
 
-// A WebDAV server that does what a test says, started anew for each, with a place on it; whoever imports this gets the hooks.
+// A WebDAV server that does what a test says, with a place on it.
 
 export const world = testWorld();
 export const answers = { user: USER, password: PASSWORD };
@@ -24,24 +24,28 @@ export let directory: string;
 export let server: DavServer;
 export let keys: AccountKeys;
 export let provider: Provider;
-beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'holdfast-dav-'));
-  server = await startDavServer(directory);
-  const claimed = await webdavKind.claim(world, server.address, answers);
-  if (!claimed.ok) throw new Error(JSON.stringify(claimed.error));
-  keys = accountKeys(secret(bytes(64)), claimed.value.id);
-  provider = connectDav(world, { address: server.address, ...answers })(keys);
-  expect(await provider.store({ bytes: blob, replaces: undefined, joined: [] })).toEqual({
-    ok: true,
-    value: { kind: 'stored' },
+
+/** A server and a marked folder on it for each test of the file, gone after it. */
+export const aroundDavFolder = (): void => {
+  beforeEach(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'holdfast-dav-'));
+    server = await startDavServer(directory);
+    const claimed = await webdavKind.claim(world, server.address, answers);
+    if (!claimed.ok) throw new Error(JSON.stringify(claimed.error));
+    keys = accountKeys(secret(bytes(64)), claimed.value.id);
+    provider = connectDav(world, { address: server.address, ...answers })(keys);
+    expect(await provider.store({ bytes: blob, replaces: undefined, joined: [] })).toEqual({
+      ok: true,
+      value: { kind: 'stored' },
+    });
+    server.asked.length = 0;
   });
-  server.asked.length = 0;
-});
-afterEach(async () => {
-  vi.useRealTimers();
-  await server.close();
-  rmSync(directory, { recursive: true, force: true });
-});
+  afterEach(async () => {
+    vi.useRealTimers();
+    await server.close();
+    rmSync(directory, { recursive: true, force: true });
+  });
+};
 
 export const blobs = (): readonly string[] =>
   readdirSync(directory)

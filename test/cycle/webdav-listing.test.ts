@@ -7,14 +7,16 @@ import { inspectProvider } from '../../electron/backup/providers/kinds.ts';
 import { MARKER_FILE } from '../../electron/backup/providers/place/marker.ts';
 import { namesIn } from '../../electron/backup/providers/webdav/listing.ts';
 import { multistatus } from '../support/dav-server.ts';
-import { world, answers, blob, directory, server, provider, blobs } from './webdav-lab.ts';
+import { aroundDavFolder, world, answers, blob, directory, server, provider, blobs } from './webdav-lab.ts';
+
+aroundDavFolder();
 
 // What a WebDAV server lists may be of another mind, too large or none of ours: each has an outcome, and no copy is lost.
 
 describe('a listing of another mind', () => {
   const folder = 'https://cloud.example/dav/b%C3%BCcher/';
   const names = async (text: string): Promise<unknown> => {
-    const read = await namesIn(folder, new TextEncoder().encode(text));
+    const read = await namesIn(world, folder, new TextEncoder().encode(text));
     return read.ok ? read.value : read.error.kind;
   };
 
@@ -111,7 +113,7 @@ describe('a listing of another mind', () => {
       response.writeHead(207, { 'content-type': 'text/html' }).end(multistatus(['/dav/backup/']));
       return true;
     });
-    expect(await provider.fetch()).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
+    expect(await provider.fetch()).toMatchObject({ ok: false, error: { kind: 'silent' } });
   });
 
   it('names a copy that is not there, or is damaged: the one before it counts', async () => {

@@ -2,16 +2,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inspectProvider } from '../../electron/backup/providers/kinds.ts';
 import { webdavKind } from '../../electron/backup/providers/webdav/webdav.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import type { World } from '../../electron/world.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
 import { add, install, outcomes, recoveryText, startEconomy, testWorld, withdraw } from '../support/backup-rig.ts';
 import { connectDav } from '../support/dav-provider.ts';
 import { PASSWORD, USER } from '../support/dav-server.ts';
-import { world, answers, directory, server, keys, next, refuse } from './webdav-lab.ts';
+import { aroundDavFolder, world, answers, directory, server, keys, next, refuse } from './webdav-lab.ts';
 import { takeOver } from './takeover-lab.ts';
+
+aroundDavFolder();
 
 // The password of a WebDAV place, and who else uses the place: it is in no log and on no sheet, and a wrong one harms nobody.
 
@@ -53,8 +56,8 @@ describe('the password', () => {
         },
       };
       const place = connectDav(pointing, { address: target, ...answers })(keys);
-      expect(await place.fetch()).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
-      expect(await place.store(next())).toMatchObject({ ok: false, error: { kind: 'misbehaved' } });
+      expect(await place.fetch()).toMatchObject({ ok: false, error: { kind: 'silent' } });
+      expect(await place.store(next())).toMatchObject({ ok: false, error: { kind: 'silent' } });
       expect(await inspectProvider(pointing, target, answers)).toMatchObject({ ok: false });
       expect(await webdavKind.claim(pointing, target, answers)).toMatchObject({ ok: false });
       expect(asked.length).toBeGreaterThan(3);
@@ -191,10 +194,9 @@ describe('a password that is not right any more', () => {
 
 describe('an entry with a directory and an address', () => {
   let sandbox: Sandbox;
-  beforeAll(async () => {
-    sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }]);
+  aroundEconomy(world, [{ annualFee: 'KUDOS:0' }], (opened) => {
+    sandbox = opened;
   });
-  afterAll(() => sandbox.close());
 
   it('is reached by its address on every device, whoever added it last and by what; removed, both are gone', async () => {
     const meeting = sandbox.syncProviders[0]?.baseUrl ?? '';

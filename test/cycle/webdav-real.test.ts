@@ -89,9 +89,12 @@ describe.each(SERVERS)('%s', (name, isInstalled, start) => {
         expect(text).not.toMatch(/\bada\b/);
         expect(one.backup.recoveryQuestions(text)).toMatchObject({
           ok: true,
-          value: [
-            { provider: added.value.id, place: server.address, fields: [{ name: 'user' }, { name: 'password' }] },
-          ],
+          value: {
+            namesNoPlace: false,
+            questions: [
+              { provider: added.value.id, place: server.address, fields: [{ name: 'user' }, { name: 'password' }] },
+            ],
+          },
         });
 
         const two = install(world);

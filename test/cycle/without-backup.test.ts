@@ -79,7 +79,8 @@ describe('had without a backup after all', () => {
     // The other one still waits, in the reserve, whose key is in no copy either.
     expect(waiting(mine, other)).toMatchObject({ waitingFor: 'provider' });
     const atRisk = amount(mine.backup.status().safety.uncopied[0] ?? '').units;
-    expect(atRisk).toBe(amount(sum).units + amount('KUDOS:2').units);
+    // What drawing it takes was never counted as theirs.
+    expect(atRisk).toBe(amount(sum).units + amount('KUDOS:1.99').units);
     await isBack(mine);
     expect(mine.backup.status().safety.uncopied).toEqual([]);
     expect((await run(mine)).pending).toEqual([]);
@@ -153,7 +154,7 @@ describe('the choice', () => {
     expect(mine.store.entry('withdrawal', id)?.value.without_backup).toBe(true);
     exchange.faults.assertAllHappened();
     exchange.faults.clear();
-    const wallet = createWallet({ world, store: mine.store, gate: (step, batchId) => backup.gate(step, batchId) });
+    const wallet = createWallet({ world, store: mine.store, gate: (...asked) => backup.gate(...asked) });
     const backup = createBackup({ world, store: mine.store, wallet });
     expect((await world.hurry(wallet.run({ untilDone: true, timeoutMs: 20_000 }))).pending).toEqual([]);
     expect(wallet.balances()).toMatchObject([{ available: expect.stringMatching(/^KUDOS:2\.9/) }]);

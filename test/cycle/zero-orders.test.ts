@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { contentToJson } from '../../electron/state/content.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import type { World } from '../../electron/world.ts';
-import { add, install, outcomes, startEconomy, testWorld, type Installation } from '../support/backup-rig.ts';
+import { aroundEconomy } from '../support/around-economy.ts';
+import { add, install, outcomes, testWorld, type Installation } from '../support/backup-rig.ts';
 
 const HOUR = 3600_000;
 
@@ -16,10 +17,9 @@ describe('a free place that names ever new orders over nothing', () => {
   let mine: Installation;
   let orders = 0;
   let pad = 0;
-  beforeAll(async () => {
-    sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0', storageLimitMegabytes: 4 }]);
+  aroundEconomy(world, [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0', storageLimitMegabytes: 4 }], (opened) => {
+    sandbox = opened;
   });
-  afterAll(() => sandbox.close());
   beforeEach(() => {
     orders = 0;
     mine = install({ ...world, http: liar });

@@ -2,10 +2,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contentFromJson, contentToJson } from '../../electron/state/content.ts';
-import { exchangeId, STATUS } from '../../electron/state/entry.ts';
+import { idOfBatch } from '../../electron/state/commitment.ts';
+import { type Coin, exchangeId, STATUS, type Withdrawal } from '../../electron/state/entry.ts';
+import { shelfOf } from '../../electron/state/gone.ts';
 import { withField } from '../../electron/state/register.ts';
 import type { Store, Tx } from '../../electron/storage/store.ts';
 import { mustOk } from '../../shared/result.ts';
+import { namedWithdrawal } from '../support/committed.ts';
+import { withdrawal } from '../unit/ledger-entries.ts';
 import { coinValue, crockOf, NOON, storeAt } from './stores.ts';
 
 /** Several real stores write, hear each other in any order, and after silence hold the same bytes. */
@@ -13,11 +17,21 @@ import { coinValue, crockOf, NOON, storeAt } from './stores.ts';
 type Step = (tx: Tx) => void;
 
 const id = fc.constantFrom('a', 'b', 'c');
+const batchOf = (name: string) => ({
+  seed: crockOf(32, name.charCodeAt(0)),
+  selection: [{ h: coinValue().h, n: 1, v: coinValue().v }],
+  status: 'done' as const,
+});
+const putCoin = (tx: Tx, name: string, change: Partial<Coin>): void => {
+  const owner = namedWithdrawal(withdrawal({ exchange: coinValue().exchange, created: { t_s: 1 } }), [batchOf(name)]);
+  tx.put('withdrawal', owner.id, owner.value as Withdrawal);
+  tx.put('coin', `${idOfBatch(batchOf(name))}/0`, coinValue({ ...change, source_id: owner.id }));
+};
 const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(id, fc.constantFrom(...STATUS.coin), fc.constantFrom('KUDOS:2', 'KUDOS:0.5', 'KUDOS:0')).map(
     ([coin, status, remaining]): Step =>
       (tx) =>
-        tx.put('coin', `${coin}/0`, coinValue({ status, remaining })),
+        putCoin(tx, coin, { status, remaining }),
   ),
   fc.tuple(id, fc.boolean(), fc.constantFrom('one', 'two')).map(
     ([url, removed, name]): Step =>
@@ -41,6 +55,16 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     tx.put('exchange', entryId, { ...before, fields: withField(before.fields, name, value, tx.clock()) });
   }),
   fc.constant<Step>((tx) => void tx.claimEpoch()),
+  id.map((seed): Step => (tx) => {
+    // Whoever lets go of a coin knows that its denomination is over, and says so.
+    const { exchange: base_url, h } = coinValue();
+    const over = { stamp_expire_deposit: { t_s: NOON / 1000 - 1 } };
+    const fields = { [`denomination ${h}`]: { clock: `${NOON - 1000}-00000-Z`, value: over } };
+    const listed = { base_url, master_pub: crockOf(32), currency: 'KUDOS', fields };
+    tx.put('exchange', exchangeId(base_url, crockOf(32)), listed);
+    const batch = idOfBatch(batchOf(seed));
+    tx.put('gone', shelfOf(batch), { seeds: { [batch]: 1 }, entries: {} });
+  }),
 );
 
 type Event =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import fc from 'fast-check';
 import { type CarriedEntry, type Kind, schemaByKind, OUTSIDE, STATUS } from '../../electron/state/entry.ts';
+import { goneName } from '../../electron/state/gone.ts';
 
 /** Entries of every kind from small domains, so that copies of the same entry meet and differ; every member may also be any JSON. */
 
@@ -27,7 +28,7 @@ const some = (members: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<unkn
   fc.record({ ...members, ...newer }, { requiredKeys: [] });
 const map = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   usually(fc.dictionary(fc.constantFrom('x', 'y', '__proto__'), value, { maxKeys: 3 }));
-const coins = map(some({ c: amounts, fee: amounts, s: words(STATUS.contribution) }));
+const coins = map(some({ c: amounts, fee: amounts, renewal: amounts, change: amounts, s: words(STATUS.contribution) }));
 const counts = usually(fc.integer({ min: 0, max: 3 }));
 const flag = usually(fc.constant(true));
 const texts = usually(fc.array(text, { maxLength: 2 }));
@@ -61,7 +62,17 @@ const purse = {
   without_backup: flag,
   called_back: counts,
   why: text,
+  forgotten: flag,
 };
+
+/** Names of entries as they are in `copies`, and what may stand beside them. */
+const goneNames = fc
+  .tuple(
+    fc.constantFrom('withdrawal', 'reserve', 'purchase', 'refund', 'deposit', 'push-out', 'gone'),
+    fc.constantFrom('1', '2'),
+  )
+  .map(([kind, id]) => goneName(kind, id));
+const left = fc.oneof(fc.constant(1), fc.array(garbage, { maxLength: 2 }));
 
 /** Every field of every kind; `entries.test.ts` fails when one of the schemas is missing here. */
 const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } = {
@@ -70,6 +81,8 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     name: text,
     provider_kind: words(['sync', 'folder']),
     removed: usually(fc.boolean()),
+    max_total: amounts,
+    agreed_orders: texts,
     max_fee: amounts,
     annual_fee: amounts,
     paid_until: times,
@@ -85,6 +98,8 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
   },
   reserve: {
     priv: text,
+    key_seed: text,
+    bound: text,
     exchange: text,
     master_pub: text,
     purpose: words(['withdraw', 'merge']),
@@ -113,12 +128,15 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     recoup: flag,
     arrived: amounts,
     max_fees: amounts,
+    forgotten: flag,
+    named_by: text,
     why: text,
   },
   refresh: {
     exchange: text,
     master_pub: text,
     old_coin: text,
+    old_coin_pub: text,
     seed: text,
     scheme: counts,
     selection: selections,
@@ -127,10 +145,13 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     reason: words(['change', 'restore', 'expiry', 'refund', 'released', 'recoup']),
     purchase: text,
     transfer_pub: text,
+    old_priv: text,
+    old_sig: text,
     same_as: text,
     refunds: texts,
     created: times,
     noreveal_index: usually(fc.nat(2)),
+    gammas: map(flag),
     ...answer,
     without_backup: flag,
     outside: words(OUTSIDE),
@@ -144,7 +165,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     master_pub: text,
     h: text,
     v: amounts,
-    sig: text,
+    sig: usually(text),
     sigs: map(flag),
     status: words(STATUS.coin),
     remaining: amounts,
@@ -163,11 +184,14 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     coins,
     fees: amounts,
     cost: amounts,
+    drawn: amounts,
     provider_account: text,
     provider_renews: flag,
     merchant_pub: text,
     begun: times,
+    named_by: text,
     closed: flag,
+    forgotten: flag,
     refund_deadline: times,
     about: some({ merchant: text, summary: text }),
     status: words(STATUS.purchase),
@@ -184,6 +208,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     rtransaction_id: counts,
     amount: amounts,
     fee: amounts,
+    renewal: amounts,
     created: times,
     refresh: text,
     ...answer,
@@ -194,6 +219,8 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     exchange: text,
     master_pub: text,
     payto: text,
+    h_wire: text,
+    forgotten: flag,
     wire_salt: text,
     wire_fee: amounts,
     merchant_priv: text,
@@ -213,6 +240,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     invoice: text,
     reissue: flag,
     purse_priv: text,
+    key_seed: text,
     merge_priv: text,
     coins,
     cost: amounts,
@@ -230,6 +258,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
   'pull-out': {
     ...purse,
     purse_priv: text,
+    key_seed: text,
     merge_priv: text,
     reserve: text,
     merge_timestamp: times,
@@ -242,6 +271,10 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
   'pull-in': { ...purse, coins, cost: amounts, status: words(STATUS['pull-in']) },
   setting: { value: garbage },
   tombstone: { until: times },
+  gone: {
+    seeds: usually(fc.dictionary(fc.constantFrom('1', '2', '__proto__'), usually(fc.constant(1)), { maxKeys: 3 })),
+    entries: usually(fc.dictionary(goneNames, usually(left), { maxKeys: 4 })),
+  },
 };
 
 const unknownKinds = ['kind-of-a-newer-wallet', '__proto__', 'constructor', '\0'];
@@ -260,7 +293,11 @@ export const kinds: readonly string[] = [...Object.keys(schemaByKind), ...unknow
 export const copies: fc.Arbitrary<readonly CarriedEntry[]> = fc.array(
   fc
     .tuple(fc.constantFrom(...kinds), fc.constantFrom('1', '2'))
+    // Coins are called by seed and index.
+    .map(([kind, id]) => [kind, kind === 'coin' ? `${id}/0` : id] as const)
     .chain(([kind, id]) => fc.tuple(entryOf(kind, id), fc.boolean()))
-    .map(([entry, aside]): CarriedEntry => (aside && entry.id === '2' ? { ...entry, quarantined: true } : entry)),
+    .map(([entry, aside]): CarriedEntry =>
+      aside && entry.id.startsWith('2') ? { ...entry, quarantined: true } : entry,
+    ),
   { maxLength: 12 },
 );

@@ -21,6 +21,11 @@ const NAMED = [
   { seed: 20, found: 'the same, between two machines that had not heard of each other' },
   { seed: 27, found: 'a machine that never had the wallet was asked what it knew of it' },
   { seed: 55, found: 'a refund of a payment that nobody had told of: refund-unheard.test.ts' },
+  {
+    seed: 84,
+    found:
+      'a shop that a restore elsewhere may not ask was barred for the device that bought there: restore-named.test.ts',
+  },
   { seed: 105, found: 'a machine that founded a wallet of its own was expected to agree' },
   { seed: 113, found: 'the test itself forgot that a refund had been asked for' },
 ];

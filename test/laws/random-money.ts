@@ -23,11 +23,19 @@ export const settle = async ({
     forgetBackOff(store);
     await wallet.run();
     await backup.run();
-    // Asked whether money an older copy may know is to be renewed for its fees, these people say yes.
-    for (const { id, why } of wallet.pending())
-      if (why?.kind === 'renewal-fees') await wallet.agreeToFees(id, why.facts.total);
+    await answer(wallet);
     if (wallet.pending().length === 0) return;
   }
+};
+
+/**
+ * Asked whether money an older copy may know is to be renewed for its fees, these people say yes; and they name the issuer that the copies
+ * of a place on the web may not lead a restored wallet to (seeds 7 and 20).
+ */
+const answer = async (wallet: Running['wallet']): Promise<void> => {
+  for (const { id, why } of wallet.pending())
+    if (why?.kind === 'renewal-fees') await wallet.agreeToFees(id, why.facts.total);
+    else if (why?.kind === 'unknown-exchange') await wallet.addExchange(why.facts.exchange);
 };
 
 /** Seed 113: a task may also be a wish (a refund asked for), so it is made due and not deleted. */

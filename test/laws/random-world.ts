@@ -187,7 +187,7 @@ const run = (
   const wallet: Wallet = createWallet({
     world,
     store,
-    ...(gated ? { gate: (step, batchId) => backup.gate(step, batchId) } : {}),
+    ...(gated ? { gate: (...asked) => backup.gate(...asked) } : {}),
   });
   const backup = createBackup({ world, store, wallet });
   // "At every instant": after each commit that changed anything, looked at from outside.

@@ -7,6 +7,7 @@ import { openStore, type Store } from '../../electron/storage/store.ts';
 import type { Gate } from '../../electron/wallet/context.ts';
 import { createWallet, type Wallet } from '../../electron/wallet/wallet.ts';
 import { realWorld, type World } from '../../electron/world.ts';
+import { watchBeside } from './beside.ts';
 import { createRunningClock } from './clock.ts';
 import { economyHttp, openEconomy } from './economy.ts';
 
@@ -22,12 +23,16 @@ export type Installation = {
 export type TestWorld = World & { readonly move: (ms: number) => void };
 /** One in which a wait takes no time. */
 export type HastyWorld = TestWorld & {
-  /** Lets time pass, a piece whenever nobody asks or answers, until `work` has ended: for work that waits for its next try. */
+  /**
+   * Lets time pass, a piece whenever nobody asks or answers, until `work` has ended: for work that waits for its next try. What
+   * a busy machine takes for it counts for nothing.
+   */
   readonly hurry: <T>(work: Promise<T>) => Promise<T>;
 };
 
 export const testWorld = (): HastyWorld => {
   const clock = createRunningClock();
+  const beside = watchBeside();
   let stirs = 0;
   const http: World['http'] = async (input, init) => {
     stirs += 1;
@@ -37,19 +42,26 @@ export const testWorld = (): HastyWorld => {
       stirs += 1;
     }
   };
-  /** For some turns of the event loop nobody has asked or answered: what could go on without time has gone on. */
+  /** For some turns of the event loop nobody has asked, answered or packed: what could go on without time has gone on. */
   const quiet = async (): Promise<void> => {
     for (let turn = 0, seen = stirs; turn < QUIET_TURNS; turn += 1) {
       await nextTurn();
-      if (stirs !== seen) [turn, seen] = [0, stirs];
+      const isBusy = beside.isBusy();
+      if (isBusy) await beside.rest();
+      if (isBusy || stirs !== seen) [turn, seen] = [0, stirs];
     }
   };
   const hurry = async <T>(work: Promise<T>): Promise<T> => {
+    const goOn = clock.hold();
     let ended = false;
     const end = (): void => void (ended = true);
     work.then(end, end);
-    for (await quiet(); !ended; await quiet()) clock.move(PIECE_MS);
-    return await work;
+    try {
+      for (await quiet(); !ended; await quiet()) clock.move(PIECE_MS);
+      return await work;
+    } finally {
+      goOn();
+    }
   };
   return { ...realWorld(), ...clock, http, hurry };
 };
@@ -64,7 +76,7 @@ export const startEconomy = (world: World, syncProviders: readonly SyncChoice[])
 
 export const install = (
   world: World,
-  options: Pick<BackupOptions, 'onRootSecret' | 'onRootForgotten' | 'deviceName'> & {
+  options: Pick<BackupOptions, 'onRootSecret' | 'onRootForgotten' | 'onProgress' | 'deviceName'> & {
     readonly path?: string;
     readonly gated?: boolean;
   } = {},
@@ -73,7 +85,7 @@ export const install = (
   const db = openDatabase({ path });
   if (!db.ok) throw new Error(db.error.kind);
   const store = openStore({ db: db.value, world });
-  const gate: Gate = (step, batchId) => backup.gate(step, batchId);
+  const gate: Gate = (...asked) => backup.gate(...asked);
   const wallet = createWallet({ world, store, ...(gated ? { gate } : {}) });
   const backup: Backup = createBackup({ world, store, wallet, ...backupOptions });
   return { world, store, wallet, backup };
@@ -99,7 +111,7 @@ export const total = ({ wallet }: Installation): string =>
     .map((balance) => balance.total)
     .join(' ');
 
-/** Agrees to the price that is shown, or to `maxFee`. */
+/** Agrees to the total that is shown, or to `maxFee`. */
 const agreeTo = async (
   { backup }: Pick<Installation, 'backup'>,
   target: string,
@@ -107,7 +119,7 @@ const agreeTo = async (
 ): ReturnType<Backup['addProvider']> => {
   const shown = await backup.inspectProvider(target);
   if (!shown.ok) return shown;
-  const agreed = maxFee ?? shown.value.annualFee;
+  const agreed = maxFee ?? shown.value.annualTotal;
   return backup.addProvider({ target, consent: true, ...(agreed === undefined ? {} : { maxFee: agreed }) });
 };
 

@@ -4,7 +4,8 @@ import type { Entry } from '../../electron/state/entry.ts';
 import type { Store } from '../../electron/storage/store.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { createCoinKeyRing } from '../../electron/wallet/coins/coins.ts';
-import { isMelted, readLedger, takenByRefresh } from '../../electron/wallet/ledger/ledger.ts';
+import { readLedger } from '../../electron/wallet/ledger/ledger.ts';
+import { isMelted, readUses, takenByRefresh } from '../../electron/wallet/ledger/uses.ts';
 import { amount } from '../../shared/amount.ts';
 
 /** Where one wallet's money is, by the exchange's own books, in 10⁻⁸ of the currency. in = reserves + coins + purses + paid + fees. */
@@ -131,8 +132,9 @@ const IN_PURSE = 'FROM purse_deposit p JOIN purse ON purse.pub = p.purse_pub WHE
 /** What refreshes have written off of each coin. */
 const writtenOff = (store: Store, realId: (id: string) => string): ReadonlyMap<string, bigint> => {
   const rests = new Map<string, bigint>();
-  for (const { value } of store.entries('refresh')) {
-    if (!isMelted(value)) continue;
+  const { sameAs } = readUses(store);
+  for (const { id, value } of store.entries('refresh')) {
+    if (!isMelted(value, sameAs.has(id))) continue;
     const old = realId(value.old_coin);
     rests.set(old, (rests.get(old) ?? 0n) + takenByRefresh(value) - amount(value.melt_amount).units);
   }

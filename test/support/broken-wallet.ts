@@ -9,6 +9,7 @@ export const breakWhenOpened = (store: Store): void =>
     tx.put('push-out', id, {
       ...purse,
       purse_priv: bytes(32, 2),
+      key_seed: bytes(32, 2),
       merge_priv: bytes(32, 3),
       coins: {},
       status: 'taken',

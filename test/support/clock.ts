@@ -52,22 +52,52 @@ export const createClock = (): Clock & { /** what it shows, without a look at it
   return clock;
 };
 
-/** The real clock, which a test can move forward: for what other processes or the disk have a part in. */
-export const createRunningClock = (): Clock => {
-  const { now, sleep } = realWorld();
+/** The real clock, which a test can move forward and hold: for what other processes or the disk have a part in. */
+type RunningClock = Clock & {
+  /** Real time counts for nothing until the answer is called: only `move` lets time pass. Holds may overlap. */
+  readonly hold: () => () => void;
+};
+
+/** A clock that goes on by itself. */
+export const createRunningClock = (): RunningClock => {
+  const { now: realNow, sleep } = realWorld();
   const sleepers = createSleepers();
   let ahead = 0;
+  let holds = 0;
+  let heldAt = 0;
+  let held = 0;
+  const heldFor = (): number => held + (holds > 0 ? realNow() - heldAt : 0);
+  const now = (): number => (holds > 0 ? heldAt : realNow()) + ahead;
   return {
-    now: () => now() + ahead,
+    now,
     sleep: async (ms, signal) => {
       const awake = new AbortController();
       const stop = signal ? AbortSignal.any([signal, awake.signal]) : awake.signal;
-      await Promise.race([sleepers.add(now() + ahead + ms, stop), sleep(ms, stop)]);
+      const until = now() + ms;
+      const itself = async (): Promise<void> => {
+        // What passed while the clock was held is still to be slept.
+        for (let left = ms; left > 0 && !stop.aborted;) {
+          const before = heldFor();
+          await sleep(left, stop);
+          left = heldFor() - before;
+        }
+      };
+      await Promise.race([sleepers.add(until, stop), itself()]);
       awake.abort('awake');
     },
     move: (ms) => {
       ahead += ms;
-      sleepers.wakeUntil(now() + ahead);
+      sleepers.wakeUntil(now());
+    },
+    hold: () => {
+      if (holds === 0) heldAt = realNow();
+      holds += 1;
+      return () => {
+        holds -= 1;
+        if (holds > 0) return;
+        held += realNow() - heldAt;
+        ahead -= realNow() - heldAt;
+      };
     },
   };
 };

@@ -63,8 +63,8 @@ export const fateOf = (plan?: { readonly fault: Fault; readonly n: number } | 'w
     'dies at an answer': 0,
   };
   const places = new Map<string, { readonly fault: Fault; readonly n: number }>();
-  const note = (fault: Fault): void => {
-    const where = `${fault} ${callers()}`;
+  const note = (fault: Fault, from: string): void => {
+    const where = `${fault} ${from}`;
     if (!places.has(where)) places.set(where, { fault, n: counts[fault] });
   };
   let dead = false;
@@ -73,9 +73,10 @@ export const fateOf = (plan?: { readonly fault: Fault; readonly n: number } | 'w
   const pass = (place: Place): void => {
     if (dead) throw new Died();
     let hit = false;
+    const from = plan === 'watch' ? callers() : '';
     for (const fault of OCCASIONS[place]) {
       counts[fault] += 1;
-      if (plan === 'watch') note(fault);
+      if (plan === 'watch') note(fault, from);
       else hit ||= fault === plan?.fault && counts[fault] === plan.n;
     }
     if (!hit || !plan || plan === 'watch') return;
@@ -96,16 +97,23 @@ export const fateOf = (plan?: { readonly fault: Fault; readonly n: number } | 'w
 /** Table, view, and who asked: further out the same question is the same place. */
 const DEPTH = 3;
 
-/** The wallet's own functions on the stack, from the inside. */
+/** The wallet's own functions on the stack, from the inside: as the engine has them, because to look up lines for people took a tenth of all. */
 const callers = (): string => {
-  const depth = Error.stackTraceLimit;
+  const { stackTraceLimit } = Error;
+  const prepareStackTrace: unknown = Reflect.get(Error, 'prepareStackTrace');
   Error.stackTraceLimit = 30;
-  const lines = (new Error().stack ?? '').split('\n').filter((line) => line.includes('/electron/'));
-  Error.stackTraceLimit = depth;
-  return lines
-    .slice(0, DEPTH)
-    .map((line) => line.replace(/^.*\/electron\//, ''))
-    .join(' < ');
+  Error.prepareStackTrace = (_, sites) => sites;
+  const holder: { stack?: readonly NodeJS.CallSite[] } = {};
+  Error.captureStackTrace(holder, callers);
+  const own: string[] = [];
+  for (const site of holder.stack ?? []) {
+    const path = site.getFileName()?.split('/electron/')[1];
+    if (path === undefined) continue;
+    own.push(`${site.getFunctionName()} ${path}:${site.getLineNumber()}:${site.getColumnNumber()}`);
+    if (own.length === DEPTH) break;
+  }
+  Object.assign(Error, { stackTraceLimit, prepareStackTrace });
+  return own.join(' < ');
 };
 
 const failureAt = (place: Place, dies: boolean): Error => {

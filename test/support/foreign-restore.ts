@@ -153,7 +153,8 @@ const fromFolder = (root: Bytes, folder: string): readonly Value[] => {
 const FURTHER = ['planned', 'fresh', 'sent', 'melted', 'in-use', 'failed', 'done', 'spent'];
 const joined = (a: Value | undefined, b: Value): Value => {
   const further = FURTHER.indexOf(a?.['status']) > FURTHER.indexOf(b['status']) ? { ...b, ...a } : { ...a, ...b };
-  for (const map of ['batches', 'fields']) if (map in further) further[map] = { ...a?.[map], ...b[map] };
+  for (const map of ['batches', 'fields', 'seeds', 'entries'])
+    if (map in further) further[map] = { ...a?.[map], ...b[map] };
   return further;
 };
 
@@ -165,7 +166,16 @@ export const restoreForeign = async (sheet: string, folders: readonly string[]):
   const entries = new Map<string, Value>();
   for (const { kind, id, value } of [...copies, ...folders.map((each) => fromFolder(root, each))].flat())
     entries.set(`${kind} ${id}`, joined(entries.get(`${kind} ${id}`), value));
-  return [...entries].flatMap(([key, coin]) => (key.startsWith('coin ') ? coinOf(entries, key.slice(5), coin) : []));
+  const isGone = (coin: string): boolean => {
+    const seed = coin.slice(0, coin.indexOf('/'));
+    return (
+      entries.get(`gone ${/^[0-9A-Za-z]{1,2}/.exec(seed.split(' ').at(-1) ?? '')?.[0] ?? '-'}`)?.['seeds'][seed] !==
+      undefined
+    );
+  };
+  return [...entries].flatMap(([key, coin]) =>
+    key.startsWith('coin ') && !isGone(key.slice(5)) ? coinOf(entries, key.slice(5), coin) : [],
+  );
 };
 
 // Section 9: keys and signatures of coins.
@@ -183,11 +193,12 @@ const coinPriv = (entries: Entries, id: string): Bytes | undefined => {
     scheme = 1,
     noreveal_index: gamma,
     old_coin: old,
+    old_priv: kept,
     transfer_pub: found,
   } = session ?? withdrawal?.['batches'][seedId] ?? {};
   if (seed === undefined || scheme !== 1) return undefined;
   if (!session) return kdf(64, uncrock(seed), salt, 'taler-withdrawal-coin-derivation').slice(0, 32);
-  const oldPriv = coinPriv(entries, old);
+  const oldPriv = kept === undefined ? coinPriv(entries, old) : uncrock(kept);
   if (!oldPriv) return undefined;
   const transferPriv = kdf(32, uncrock(seed), unsigned(gamma ?? 0, 4), 'taler-transfer-pub-derivation');
   const product =

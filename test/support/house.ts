@@ -21,7 +21,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
   shared: { rooms: [], typesOf: ['words'], packages: ['zod'], builtins: [] },
   // Nothing below the window and the command line may import a sentence: there are only kinds and facts.
   words: { rooms: ['shared'], packages: ['messageformat'], builtins: [] },
-  world: { rooms: ['shared'], packages: [], builtins: ['crypto', 'dns', 'worker_threads'] },
+  world: { rooms: ['shared'], packages: ['undici'], builtins: ['crypto', 'dns', 'net', 'worker_threads'] },
   taler: {
     rooms: ['shared', 'world'],
     packages: ['@noble/ciphers', '@noble/curves', 'hash-wasm', 'zod'],
@@ -38,8 +38,8 @@ export const HOUSE: { readonly [room: string]: Room } = {
   backup: {
     rooms: BELOW_BACKUP,
     typesOf: ['words'],
-    packages: ['pdfkit', 'qrcode', 'webdav', 'zod'],
-    builtins: ['zlib', 'fs', 'path'],
+    packages: ['bidi-js', 'fontkit', 'pdfkit', 'qrcode', 'webdav', 'zod'],
+    builtins: ['zlib', 'fs', 'path', 'module'],
   },
   sandbox: {
     rooms: ['taler', 'shared', 'world'],
@@ -53,7 +53,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
   // The wallet behind one door: everything but a window, so that it runs without Electron.
   app: {
     rooms: ['words', 'backup', ...BELOW_BACKUP, 'sandbox'],
-    packages: ['pdfkit'],
+    packages: [],
     builtins: ['fs', 'path', 'os'],
   },
   // Whoever stands before the door knows the door, the paper, and how a file is written; no wallet, no keys.
@@ -82,6 +82,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
 export const RESERVED: { readonly [name: string]: readonly string[] } = {
   electron: ['shell', 'main', 'preload'],
   'better-sqlite3': ['storage', 'sandbox'],
+  undici: ['world'],
 };
 
 /**
@@ -97,13 +98,22 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['providers'],
     ['cycle'],
     ['safety'],
-    ['leave', 'recover', 'remove-provider.ts', 'add-provider.ts'],
+    ['leave', 'recover', 'remove-provider.ts', 'add-provider.ts', 'forget-place.ts'],
     ['contract.ts'],
     ['requests'],
     ['backup.ts'],
   ],
   'electron/app': [
-    ['failures.ts', 'play-money.ts', 'loop.ts', 'run-all.ts', 'language.ts', 'named-folders.ts', 'computer-name.ts'],
+    [
+      'file-log.ts',
+      'failures.ts',
+      'play-money.ts',
+      'loop.ts',
+      'run-all.ts',
+      'language.ts',
+      'named-folders.ts',
+      'computer-name.ts',
+    ],
     ['empty-receipt.ts', 'directory'],
     ['data-directory.ts', 'handlers', 'answer.ts'],
     ['confirm-owner.ts', 'unlock-by-sheet.ts'],
@@ -115,23 +125,29 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
   'electron/wallet': [
     ['failure'],
     ['coins'],
+    ['inner-issuers.ts'],
     ['exchanges.ts'],
     ['context.ts'],
-    ['at-gate.ts'],
+    ['at-gate.ts', 'open-in-time.ts'],
     ['ledger'],
     ['audit'],
     ['spend'],
     ['flows'],
     ['runner', 'history'],
-    ['empty.ts', 'reissue.ts'],
+    ['prune'],
+    ['empty.ts', 'reissue.ts', 'forget'],
     ['wallet.ts'],
   ],
-  'electron/wallet/flows': [['flow.ts', 'wish.ts'], ['withdraw', 'refresh', 'pay', 'deposit', 'peer'], ['upkeep.ts']],
+  'electron/wallet/flows': [
+    ['flow.ts', 'named-by.ts', 'open-named.ts', 'wish.ts'],
+    ['withdraw', 'refresh', 'pay', 'deposit', 'peer'],
+    ['upkeep.ts', 'doubts'],
+  ],
   'electron/taler': [
     ['bytes'],
     ['crypto'],
     ['purposes', 'wire'],
-    ['coin', 'sync-config.ts'],
+    ['coin', 'sync-answer.ts', 'sync-config.ts'],
     ['bank.ts', 'sync.ts', 'anastasis', 'legacy'],
     ['exchange'],
     ['merchant', 'peer'],
@@ -156,7 +172,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['whole-file.ts'],
     ['migrations.ts', 'directory', 'tables'],
     ['database.ts', 'local.ts'],
-    ['views.ts', 'admit.ts', 'explain.ts', 'kept-entries.ts'],
+    ['views.ts', 'unconfirmed.ts', 'admit.ts', 'explain.ts', 'kept-entries.ts'],
     ['reader.ts'],
     ['tx'],
     ['store.ts'],
@@ -168,8 +184,8 @@ const roomOf = (path: string): string | undefined => {
   const folder = /^electron\/([a-z]+)\//.exec(path);
   if (folder) return folder[1];
   if (path.startsWith('shared/words/')) return 'words';
-  // What the world outside is, what becomes of an error that nobody expected, and where heavy work is done, is all rooms' to know.
-  if (path === 'electron/defect.ts' || path === 'electron/threads.ts') return 'world';
+  // What the world outside is and from where its machines are reached, what becomes of an error that nobody expected, and where heavy work is done, is all rooms' to know.
+  if (/^electron\/(?:defect|json-line|network|proxies|scope|threads)\.ts$/.test(path)) return 'world';
   return (/^electron\/([a-z]+)\.ts$/.exec(path) ?? /^(shared|renderer)\//.exec(path))?.[1];
 };
 

@@ -69,13 +69,23 @@ const beginAnew = async (town: Town, who: Person): Promise<Found> => {
   const balances = mustOk(await app.handle('wallet.overview', {}), 'overview').balances;
   await app.close();
   const { losses, came } = await withStore(who.directory, (store) => compare(town.books, store));
-  const forgotten = balances.filter(({ total }) => amount(total).units > MOST_LEFT_UNITS);
+  const late = await withStore(who.directory, unitsOfLateTransfers);
+  const forgotten = balances.filter(({ total }) => amount(total).units > MOST_LEFT_UNITS + late);
   next();
   who.leaving = false;
   town.count('left for good');
   await settleIn(town, who);
   for (const each of directories.slice(0, -1)) rmSync(each, { recursive: true, force: true });
   return { losses: [...stuck, ...losses, ...forgotten.map(({ total }) => `${total} was left behind`)], came };
+};
+
+/** What came to reserves that had been given up: a bank may be told to send it after its wallet was left, which is said before. */
+const unitsOfLateTransfers = (store: Store): bigint => {
+  const withdrawals = store.entries('withdrawal').map(({ value }) => value);
+  const givenUp = new Set(withdrawals.filter(({ status }) => status === 'aborted').map(({ reserve }) => reserve));
+  return withdrawals
+    .filter(({ status, reserve }) => status !== 'aborted' && givenUp.has(reserve))
+    .reduce((sum, each) => sum + amount(each.amount).units, 0n);
 };
 
 /** Coins that are worth no more than the fee of sending them: an emptied wallet keeps them. */

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { realWorld } from '../../electron/world.ts';
 import { openBooks } from './books.ts';
+import { bundled } from './bundled.ts';
 import { diceOf } from './dice.ts';
 import { openEconomy } from './economy.ts';
 import { loseComputer, putInOrder } from './kill-check.ts';
@@ -41,6 +42,8 @@ type KillOptions = {
 export const killRounds = async ({ seed, goOn, report }: KillOptions): Promise<Progress> => {
   const dice = diceOf(seed);
   const root = mkdtempSync(join(tmpdir(), 'holdfast-kill-'));
+  const mortal = await bundled(MORTAL);
+  const start = (): Child => startProgram(mortal.program);
   const sandbox = await openEconomy(realWorld(), {
     directory: join(root, 'sandbox'),
     syncProviders: [{ annualFee: 'KUDOS:0' }],
@@ -109,6 +112,7 @@ export const killRounds = async ({ seed, goOn, report }: KillOptions): Promise<P
     books.close();
     await sandbox.close();
     rmSync(root, { recursive: true, force: true });
+    mortal.remove();
   }
 };
 
@@ -127,8 +131,8 @@ const MORTAL = fileURLToPath(new URL('./mortal.ts', import.meta.url));
 type Child = { readonly process: ChildProcess; readonly ended: Promise<void> };
 
 /** The next process loads its program while this one still lives. */
-const start = (): Child => {
-  const process_ = spawn(process.execPath, [MORTAL], { stdio: ['pipe', 'pipe', 'inherit'] });
+const startProgram = (program: string): Child => {
+  const process_ = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'] });
   // writing to a process that is dead already is no news here
   process_.stdin.on('error', () => undefined);
   return { process: process_, ended: new Promise((resolve) => process_.once('close', () => resolve())) };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { english } from './english.ts';
 import { trusting } from './trusting.ts';
+import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
@@ -138,6 +139,8 @@ const mortalWorld = (seed: string, diesAtLook = Number.POSITIVE_INFINITY): World
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (import.meta.main) {
+  // What is killed writes no cache when it ends, so it does before it begins; the later ones read it.
+  flushCompileCache();
   for await (const line of createInterface({ input: process.stdin })) {
     const { directory, deeds, seed, diesAtLook } = Orders.parse(JSON.parse(line));
     const app = await openWalletApp({ dataDirectory: directory, world: mortalWorld(seed, diesAtLook), loop: false });

@@ -32,12 +32,12 @@ const ROOMS: { readonly [name: string]: Room } = {
     tests: ['selection', 'fallback', 'lifetime'].map((name) => `test/unit/wallet-${name}.test.ts`),
   },
   codex32: {
-    mutate: ['electron/backup/paper/codex32.ts'],
+    mutate: ['electron/backup/paper/codex32/*.ts'],
     tests: ['test/unit/backup-codex32.test.ts'],
   },
   paper: {
     mutate: ['text', 'parse', 'address'].map((name) => `electron/backup/paper/${name}.ts`),
-    tests: ['test/unit/backup-recovery.test.ts'],
+    tests: ['test/unit/backup-recovery.test.ts', 'test/unit/sheet-as-pasted.test.ts'],
   },
   blob: {
     mutate: ['blob', 'pack', 'head'].map((name) => `electron/backup/copies/${name}.ts`),

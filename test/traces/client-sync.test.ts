@@ -163,18 +163,18 @@ describe('sync 0.9.3 and its merchant', () => {
     expect(kind ?? '').toBe(expected);
   });
 
-  test('what a blob says of itself: hash, predecessor, and after a conflict the version that is there', async () => {
+  test('what a blob says of itself: its hash, our signature with its predecessor, and after a conflict the version that is there', async () => {
     const { world } = replayWorld(
       [findStep(trace, 'get'), findStep(trace, 'get-2'), findStep(trace, 'upload-stale-409')],
       NOW,
     );
     expect(mustOk(await download(world, { baseUrl: BASE, accountPub }), 'get')).toMatchObject({
       hash: first,
-      previous: '0'.repeat(103),
+      isSigned: true,
     });
     expect(mustOk(await download(world, { baseUrl: BASE, accountPub }), 'get-2')).toMatchObject({
       hash: second,
-      previous: first,
+      isSigned: true,
     });
     const conflict = mustOk(await upload(world, uploads(accountPriv, findStep(trace, 'upload-stale-409'))), 'conflict');
     expect(conflict.kind === 'conflict' && conflict.blob.hash).toBe(second);

@@ -14,7 +14,7 @@ import {
 } from '../../electron/backup/root-secret.ts';
 import { headTime } from '../../electron/backup/copies/head.ts';
 import { packJson, sameBytes, unpackBlob } from '../../electron/backup/copies/pack.ts';
-import { type Sealer, threadSealer } from '../../electron/backup/copies/sealer.ts';
+import { inlineSealer, type Sealer, threadSealer } from '../../electron/backup/copies/sealer.ts';
 import { startThreads } from '../../electron/threads.ts';
 import {
   bytesToCrock,
@@ -164,7 +164,7 @@ describe('the bounds of a blob', () => {
 describe('packing', () => {
   const world = realWorld();
   const keys = accountKeys(newRootSecret(world), 'https://sync.example/');
-  const sealer: Sealer = { seal: sealBlob, open: openBlob, close: () => undefined };
+  const sealer: Sealer = inlineSealer();
 
   it('a blob that does not open to what went in is not handed out', async () => {
     const other = { ...sealer, open: () => Promise.resolve({ ok: true as const, value: '{"other":1}' }) };

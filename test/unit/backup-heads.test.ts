@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, test } from 'vitest';
-import { readHeads, splitHeads, withHeads } from '../../electron/backup/copies/heads.ts';
+import { readHeads, withHeads } from '../../electron/backup/copies/heads.ts';
+import { splitHeads } from '../../electron/backup/copies/split-heads.ts';
 import { contentToJson } from '../../electron/state/content.ts';
 import { NOON } from '../laws/stores.ts';
 

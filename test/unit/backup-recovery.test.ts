@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { urlCheck } from '../../electron/backup/paper/address.ts';
 import { parseRecovery } from '../../electron/backup/paper/parse.ts';
-import { recoveryToQrText, recoveryToText, sheetNumberFor, type Recovery } from '../../electron/backup/paper/text.ts';
+import { recoveryToQr, recoveryToText, sheetNumberFor, type Recovery } from '../../electron/backup/paper/text.ts';
 import { openProvider } from '../../electron/backup/providers/kinds.ts';
 import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
 import { openSecret, secret } from '../../electron/taler/crypto/secret.ts';
@@ -59,7 +59,7 @@ describe('a place with an address beside its id', () => {
 
   it('is read back with it, from text and QR code, also typed in small letters or over two lines', () => {
     expect(readBack(written)).toEqual(expected);
-    expect(readBack(recoveryToQrText(placed))).toEqual(expected);
+    expect(readBack(recoveryToQr(placed).qrText)).toEqual(expected);
     const small = written.replaceAll(/holdfast\+[a-z0-9-]+:[0-9A-Z]{26}/g, (id) => id.toLowerCase());
     expect(readBack(small)).toEqual(expected);
     expect(readBack(written.replaceAll(/^(provider .{70})/gm, '$1\n    '))).toEqual(expected);
@@ -102,7 +102,7 @@ describe('the recovery text', () => {
     ]);
     expect(lines.at(-2)).toBe('END');
     expect(readBack(text)).toEqual(everything);
-    expect(readBack(recoveryToQrText(sheet))).toEqual(everything);
+    expect(readBack(recoveryToQr(sheet).qrText)).toEqual(everything);
   });
 
   it('survives retyping: letter case, spaces, empty lines, Windows line ends, no group numbers, no check characters', () => {

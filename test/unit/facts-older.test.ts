@@ -61,7 +61,7 @@ describe('the last failure of a step', () => {
     const sentence = 'exchange.example cannot be reached; no money is at risk, and unfinished steps are tried again.';
     const noted = readNoted(row({ kind: 'unreachable', sentence }));
     expect(noted).toEqual({ kind: 'unreachable', why: { kind: 'older', facts: { text: sentence } } });
-    expect(english('failure', ...(noted ? [noted.why] : []))).toBe(sentence);
+    expect(english('failure', ...(noted ? [noted.why] : []))).toBe(`“${sentence}”`);
   });
 
   test('of an older version still waits for the person and its copy', () => {
@@ -86,12 +86,12 @@ describe('the last outcome of a provider', () => {
   const OLD = [
     [{ kind: 'stored', found: 'nothing' }, 'stored', ''],
     [{ kind: 'unchanged', found: 'old-copy' }, 'old-copy', /older copy than it had confirmed/],
-    [{ kind: 'stored', found: 'nothing', renewal: 'It asks for more.' }, 'stored', /paid ahead\. It asks for more\./],
+    [{ kind: 'stored', found: 'nothing', renewal: 'It asks for more.' }, 'stored', /paid ahead\. “It asks for more\.”/],
     [{ kind: 'conflict' }, 'conflict', /Another device/],
     [
       { kind: 'lost-our-backup', why: 'It asks for a payment.' },
       'lost-our-backup',
-      /lost the copy\. It asks for a payment/,
+      /lost the copy\. “It asks for a payment/,
     ],
     [
       { kind: 'payment-required', why: 'KUDOS:1 is needed.', lacking: 'KUDOS:0.1' },

@@ -35,6 +35,8 @@ const NAPS = new Set(['setTimeout', 'setInterval', 'wait']);
 const MAY_NAP: Readonly<Record<string, string>> = {
   'test/window/built.ts': 'another process builds the window meanwhile',
   'test/window/electron.test.ts': 'a real window, whose browser has the time of the machine',
+  'test/window/reach.ts': 'runs in a browser: its network code would find its own address within a second',
+  'test/window/fuses.test.ts': 'real programs are watched while they start',
   'test/window/fake-bridge.ts': 'runs in a browser: the next turn, as an event of the real bridge comes in one',
   'test/support/dav-real.ts': 'a real server of another program begins to listen',
   'test/support/kill-rounds.ts': 'processes are killed at moments nobody chose',

@@ -92,11 +92,23 @@ export const refresh = (change: Partial<Refresh> = {}): Refresh => ({
   ...change,
 });
 
-/** Total of the balances less the effects of the history; zero, always. */
-export const difference = (store: Store): bigint => {
-  const total = readBalances(store).reduce((sum, each) => sum + amount(each.total).units, 0n);
-  return readHistory(store).reduce((sum, { effect }) => {
-    const size = amount(effect.replace('-', '')).units;
-    return sum - (effect.includes('-') ? -size : size);
-  }, total);
+/** Totals of the balances less the effects of the history, at each exchange in each currency; empty, always. */
+export const differences = (store: Store): Readonly<Record<string, bigint>> => {
+  const sums: Record<string, bigint> = {};
+  const add = ({ exchange, currency }: Place, units: bigint): void => {
+    const key = `${exchange} ${currency}`;
+    sums[key] = (sums[key] ?? 0n) + units;
+  };
+  for (const each of readBalances(store)) add(each, amount(each.total).units);
+  for (const line of readHistory(store)) {
+    const size = amount(line.effect.replace('-', '')).units;
+    add(line, line.effect.includes('-') ? size : -size);
+  }
+  return Object.fromEntries(Object.entries(sums).filter(([, units]) => units !== 0n));
 };
+
+type Place = { readonly exchange: string; readonly currency: string };
+
+/** Total of the balances less the effects of the history, wherever they are; zero, always. */
+export const difference = (store: Store): bigint =>
+  Object.values(differences(store)).reduce((sum, units) => sum + units, 0n);

@@ -1,49 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import type { PlaceFacts, SafetyFacts } from '../../electron/backup/safety/facts.ts';
+import { expect, test } from 'vitest';
+import type { SafetyFacts } from '../../electron/backup/safety/facts.ts';
 import { judgeSafety } from '../../electron/backup/safety/judge.ts';
 import { amount } from '../../shared/amount.ts';
+import { ALL, copy, DAY, dearer, facts, MINUTE, NOW, only, place, stick, withoutPaper } from './safety-facts.ts';
 
 // The one function that says how safe the money is, state by state.
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-const NOW = Date.UTC(2026, 10, 29, 12);
-
-const place = (id: string, more: Partial<PlaceFacts> = {}): PlaceFacts => ({
-  id,
-  name: id.toUpperCase(),
-  copy: { at: NOW - DAY / 2, sources: new Set(['s1', 's2']), complete: true },
-  gone: false,
-  unplugged: false,
-  ...more,
-});
-const facts = (more: Partial<SafetyFacts> = {}): SafetyFacts => ({
-  now: NOW,
-  money: [
-    { source: 's1', sum: amount('KUDOS:19') },
-    { source: 's2', sum: amount('KUDOS:6') },
-  ],
-  places: [place('a'), place('b')],
-  paper: { testedAt: NOW - 3 * DAY, places: new Set(['a', 'b']) },
-  wanted: 1,
-  changedAt: NOW - DAY / 2,
-  waits: false,
-  ...more,
-});
-const copy = (more: Partial<NonNullable<PlaceFacts['copy']>> = {}): NonNullable<PlaceFacts['copy']> => ({
-  at: NOW - DAY / 2,
-  sources: new Set(['s1', 's2']),
-  complete: true,
-  ...more,
-});
-const only = (id: string, more: Partial<PlaceFacts>): Partial<SafetyFacts> => ({ places: [place(id, more)] });
-const { paper: _paper, ...withoutPaper } = facts();
-const ALL = ['KUDOS:25'];
-
 test.each<readonly [string, SafetyFacts, string, readonly string[], readonly string[], string | undefined]>([
   ['all well', facts(), 'protected', ['protected'], [], 'test-again'],
+  [
+    'a place that was not read since the restore',
+    facts({ places: [place('a'), { id: 'b', name: 'B', gone: false, unplugged: false, unread: true }] }),
+    'at-risk',
+    ['unread'],
+    [],
+    'copy-now',
+  ],
   ['nothing at all', facts({ money: [], places: [] }), 'nothing', ['nothing'], [], 'add-money'],
   ['places and no money', { ...withoutPaper, money: [] }, 'nothing', ['no-money'], [], 'test-sheet'],
   ['no place', facts({ places: [] }), 'not-protected', ['no-place'], ALL, 'add-place'],
@@ -52,6 +25,21 @@ test.each<readonly [string, SafetyFacts, string, readonly string[], readonly str
     facts({ places: [], waits: true }),
     'not-protected',
     ['no-place', 'waits-for-place'],
+    ALL,
+    'add-place',
+  ],
+  [
+    'no place, and some of the money is still arriving',
+    facts({
+      places: [],
+      waits: true,
+      money: [
+        { source: 's1', sum: amount('KUDOS:19') },
+        { source: 's2', sum: amount('KUDOS:6'), arriving: true },
+      ],
+    }),
+    'not-protected',
+    ['no-place', 'lost-arriving', 'waits-for-place'],
     ALL,
     'add-place',
   ],
@@ -69,7 +57,7 @@ test.each<readonly [string, SafetyFacts, string, readonly string[], readonly str
     'the paid year of the only place is over',
     facts(only('a', { paidUntil: NOW - DAY / 4 })),
     'not-protected',
-    ['no-copy'],
+    ['no-copy', 'year-over'],
     ALL,
     'copy-now',
   ],
@@ -112,7 +100,81 @@ test.each<readonly [string, SafetyFacts, string, readonly string[], readonly str
       places: [place('a'), place('b', { copy: copy({ at: NOW - 60 * DAY }), failingSince: NOW - 60 * DAY })],
     }),
     'at-risk',
-    ['too-few-copies', 'not-answering'],
+    ['long-unread', 'not-answering'],
+    [],
+    'copy-now',
+  ],
+  [
+    'two wanted, only one of two has it all',
+    facts({
+      wanted: 2,
+      places: [place('a'), place('b', { copy: copy({ sources: new Set(['s1']), complete: false }) })],
+    }),
+    'at-risk',
+    ['too-few-copies'],
+    [],
+    'copy-now',
+  ],
+  [
+    'the computer was off for forty days',
+    facts({ places: ['a', 'b'].map((id) => place(id, { copy: copy({ at: NOW - 40 * DAY }) })) }),
+    'at-risk',
+    ['long-unread'],
+    [],
+    'copy-now',
+  ],
+  [
+    'the computer was off for forty days, and something was changed a minute ago',
+    facts({
+      changedAt: NOW - MINUTE,
+      places: ['a', 'b'].map((id) => place(id, { copy: copy({ at: NOW - 40 * DAY, complete: false }) })),
+    }),
+    'at-risk',
+    ['long-unread'],
+    [],
+    'copy-now',
+  ],
+  [
+    'no money, and copies that were read back forty days ago',
+    facts({ money: [], places: [place('a', { copy: copy({ at: NOW - 40 * DAY }) })] }),
+    'nothing',
+    ['no-money'],
+    [],
+    'copy-now',
+  ],
+  [
+    'some money only where nobody has answered for years',
+    facts({
+      places: [
+        place('a', { copy: copy({ sources: new Set(['s1']) }) }),
+        place('b', { copy: copy({ at: NOW - 1100 * DAY }), failingSince: NOW - 1100 * DAY }),
+      ],
+    }),
+    'at-risk',
+    ['long-unread', 'not-answering'],
+    [],
+    'copy-now',
+  ],
+  [
+    'a folder in a drawer, and a place that does not answer',
+    facts({
+      places: [place('a', stick()), place('b', { failingSince: NOW - 9 * DAY, copy: copy({ at: NOW - 9 * DAY }) })],
+    }),
+    'protected',
+    ['protected', 'not-connected', 'not-answering'],
+    [],
+    'test-again',
+  ],
+  [
+    'a folder that was in a drawer for too long, and a place that does not answer',
+    facts({
+      places: [
+        place('a', stick({ copy: copy({ at: NOW - 200 * DAY }), failingSince: NOW - 199 * DAY })),
+        place('b', { failingSince: NOW - 9 * DAY, copy: copy({ at: NOW - 9 * DAY }) }),
+      ],
+    }),
+    'at-risk',
+    ['all-silent'],
     [],
     'copy-now',
   ],
@@ -214,21 +276,56 @@ test.each<readonly [string, SafetyFacts, string, readonly string[], readonly str
   ],
   [
     'a place asks for more than was agreed',
-    facts({
-      places: [
-        place('a'),
-        place('b', {
-          asks: {
-            kind: 'asks',
-            facts: { why: { kind: 'fee-above-cap', facts: { fee: 'KUDOS:0.2', cap: 'KUDOS:0.1' } } },
-          },
-        }),
-      ],
-    }),
+    facts({ places: [place('a'), place('b', { asks: dearer })] }),
     'payment-due',
     ['place-asks'],
     [],
     'decide',
+  ],
+  [
+    'two places ask, and the year of a third is over',
+    facts({
+      places: [
+        place('a'),
+        place('b', { asks: dearer }),
+        place('c', { asks: dearer }),
+        place('d', { paidUntil: NOW - DAY, copy: copy({ at: NOW - 2 * DAY }) }),
+      ],
+      paper: { testedAt: NOW - DAY, places: new Set(['a', 'b', 'c', 'd']) },
+    }),
+    'payment-due',
+    ['place-asks', 'place-asks', 'year-over'],
+    [],
+    'decide',
+  ],
+  [
+    'new money is only here because the place asks for more',
+    facts(only('a', { asks: dearer, copy: copy({ sources: new Set(['s1']), complete: false }) })),
+    'at-risk',
+    ['only-here', 'place-asks'],
+    ['KUDOS:6'],
+    'decide',
+  ],
+  [
+    'a first place that asks for more than was agreed',
+    facts({ places: [{ id: 'a', name: 'A', gone: false, unplugged: false, asks: dearer }] }),
+    'not-protected',
+    ['no-copy', 'place-asks'],
+    ALL,
+    'decide',
+  ],
+  [
+    'new money is only here, one place asks and another one is behind',
+    facts({
+      places: [
+        place('a', { asks: dearer, copy: copy({ sources: new Set(['s1']), complete: false }) }),
+        place('b', { copy: copy({ sources: new Set(['s1']), complete: false }) }),
+      ],
+    }),
+    'at-risk',
+    ['only-here', 'place-asks'],
+    ['KUDOS:6'],
+    'copy-now',
   ],
   [
     'another device is the active one',
@@ -241,73 +338,4 @@ test.each<readonly [string, SafetyFacts, string, readonly string[], readonly str
 ])('%s', (_what, given, state, kinds, lost, next) => {
   const view = judgeSafety(given);
   expect([view.state, view.said.map(({ kind }) => kind), view.lost, view.next]).toEqual([state, kinds, lost, next]);
-});
-
-describe('whatever is known', () => {
-  const time = fc.integer({ min: -2000, max: 2 }).map((days) => NOW + days * DAY);
-  const someFacts: fc.Arbitrary<SafetyFacts> = fc.record(
-    {
-      now: fc.constant(NOW),
-      money: fc.subarray([...facts().money]),
-      places: fc.uniqueArray(
-        fc
-          .record(
-            {
-              id: fc.constantFrom('a', 'b', 'c'),
-              copy: fc.record({
-                at: time,
-                sources: fc.subarray(['s1', 's2']).map((ids) => new Set(ids)),
-                complete: fc.boolean(),
-              }),
-              gone: fc.boolean(),
-              paidUntil: time,
-              failingSince: time,
-              unplugged: fc.boolean(),
-            },
-            { requiredKeys: ['id', 'gone', 'unplugged'] },
-          )
-          .map((each) => ({ ...each, name: each.id })),
-        { selector: ({ id }) => id },
-      ),
-      paper: fc.record({
-        testedAt: time,
-        places: fc.subarray(['a', 'b', 'c']).map((ids) => new Set(ids)),
-      }),
-      wanted: fc.integer({ min: 1, max: 3 }),
-      changedAt: time,
-      waits: fc.boolean(),
-    },
-    { requiredKeys: ['now', 'money', 'places', 'wanted', 'waits'] },
-  );
-
-  test('protected means read back, on paper and at the places, in as many copies as wanted, and nothing to lose', () => {
-    fc.assert(
-      fc.property(someFacts, (given) => {
-        const view = judgeSafety(given);
-        if (view.state !== 'protected' && view.state !== 'syncing') return;
-        expect(given.paper).toBeDefined();
-        expect([view.lost, view.uncopied]).toEqual([[], []]);
-        const good = given.places.filter(({ copy: held, gone }) => held !== undefined && !gone);
-        expect(good.length).toBeGreaterThan(0);
-        if (view.state === 'protected')
-          for (const { source } of given.money)
-            expect(good.filter(({ copy: held }) => held?.sources.has(source)).length).toBeGreaterThanOrEqual(
-              given.wanted,
-            );
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  test('what no copy holds would be lost, and every state but the calm ones has one thing to do', () => {
-    fc.assert(
-      fc.property(someFacts, (given) => {
-        const { state, said, lost, uncopied, next } = judgeSafety(given);
-        expect(said.length).toBeGreaterThan(0);
-        expect(uncopied.length).toBeLessThanOrEqual(lost.length);
-        expect(next === undefined).toBe(state === 'syncing');
-      }),
-      { numRuns: 2000 },
-    );
-  });
 });

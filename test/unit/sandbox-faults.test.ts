@@ -57,6 +57,16 @@ test('a lie that finds nothing to lie about has not happened', async () => {
   expect(() => faults().once({}, { payAgain: true, delayMs: 5 })).toThrow('stands alone');
 });
 
+test('an answer without a body has nothing to lie about: a 304 is sent as it is', async () => {
+  const keys = config().replace(/config$/, 'keys');
+  const etag = (await fetch(keys)).headers.get('etag') ?? '';
+  faults().once({}, { lieAboutSignature: true });
+  const response = await fetch(keys, { headers: { 'if-none-match': etag } });
+  expect([etag === '', response.status, await response.text()]).toEqual([false, 304, '']);
+  expect(faults().unused()).toEqual(['any method any path → lieAboutSignature (0 of 1)']);
+  faults().clear();
+});
+
 test.each([204, 304])('a %i that is cut off is still an answer without a body', async (status) => {
   const cutOff = directFetch((_, outgoing) => {
     outgoing.writeHead(status, { etag: '"7"' });

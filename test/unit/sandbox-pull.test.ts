@@ -7,7 +7,7 @@ import { reservePayto } from '../../electron/taler/wire/payto.ts';
 import { reserveClosedBlock } from '../../electron/taler/purposes/exchange.ts';
 import { accountMergeBlock, purseMergeBlock } from '../../electron/taler/purposes/purse.ts';
 import { reserveCloseBlock, reserveOpenBlock } from '../../electron/taler/purposes/wallet.ts';
-import { get, keyPair, post, sign, startLab, withdrawCoins, type Coin, type Lab } from './sandbox-client.ts';
+import { get, keyPair, post, sign, withdrawCoins, type Coin, type Lab } from './sandbox-client.ts';
 import {
   bytes,
   contractFor,
@@ -15,20 +15,13 @@ import {
   purseDeposit,
   purseFacts,
   reserveHistory,
+  startPurseLab,
   verified,
 } from './sandbox-purse-requests.ts';
 import { seconds } from './sandbox-requests.ts';
 
 let lab: Lab;
-beforeAll(async () => {
-  lab = await startLab({
-    exchanges: [
-      { generation: 'v17', fees: { purseFee: amount('KUDOS:0.01') } },
-      { generation: 'v23', fees: { purseFee: amount('KUDOS:0.01') } },
-    ],
-    syncProviders: [],
-  });
-});
+beforeAll(async () => void (lab = await startPurseLab()));
 afterAll(() => lab.sandbox.close());
 
 describe.each([0, 1])('exchange %i', (at) => {

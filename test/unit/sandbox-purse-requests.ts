@@ -13,7 +13,7 @@ import {
   purseMergeBlock,
 } from '../../electron/taler/purposes/purse.ts';
 import { reserveHistoryBlock } from '../../electron/taler/purposes/wallet.ts';
-import { get, keyPair, random, sign, type Coin, type KeyPair, type Lab } from './sandbox-client.ts';
+import { get, keyPair, random, sign, startLab, type Coin, type KeyPair, type Lab } from './sandbox-client.ts';
 import { coinHistory, seconds } from './sandbox-requests.ts';
 
 export const bytes = (key: KeyPair | string): Uint8Array => crockToBytes(typeof key === 'string' ? key : key.pub, 32);
@@ -104,3 +104,13 @@ export const reserveHistory = async (base: string, reserve: KeyPair) =>
   ).json.history;
 export const verified = (json: any, block: Uint8Array): boolean =>
   eddsaVerify(crockToBytes(json.exchange_pub, 32), block, crockToBytes(json.exchange_sig, 64));
+
+/** An exchange of each generation where a purse costs a cent. */
+export const startPurseLab = (): Promise<Lab> =>
+  startLab({
+    exchanges: (['v17', 'v23'] as const).map((generation) => ({
+      generation,
+      fees: { purseFee: amount('KUDOS:0.01') },
+    })),
+    syncProviders: [],
+  });

@@ -9,7 +9,7 @@ import {
   purseStatusBlock,
 } from '../../electron/taler/purposes/exchange.ts';
 import { purseDeleteBlock } from '../../electron/taler/purposes/purse.ts';
-import { call, get, keyPair, post, sign, startLab, withdrawCoins, type Coin, type Lab } from './sandbox-client.ts';
+import { call, get, keyPair, post, sign, withdrawCoins, type Coin, type Lab } from './sandbox-client.ts';
 import {
   coinEntries,
   bytes,
@@ -19,20 +19,13 @@ import {
   purseDeposit,
   purseFacts,
   reserveHistory,
+  startPurseLab,
   verified,
 } from './sandbox-purse-requests.ts';
 import { seconds } from './sandbox-requests.ts';
 
 let lab: Lab;
-beforeAll(async () => {
-  lab = await startLab({
-    exchanges: [
-      { generation: 'v17', fees: { purseFee: amount('KUDOS:0.01') } },
-      { generation: 'v23', fees: { purseFee: amount('KUDOS:0.01') } },
-    ],
-    syncProviders: [],
-  });
-});
+beforeAll(async () => void (lab = await startPurseLab()));
 afterAll(() => lab.sandbox.close());
 
 describe.each([0, 1])('exchange %i', (at) => {

@@ -14,6 +14,8 @@ describe('a name somebody gives himself', () => {
     ['pay\u00adpal', 'paypal'],
     ['two\nlines\r\n and\ttabs\u2028more', 'two lines and tabs more'],
     ['  around  ', 'around'],
+    ['a\t\u0000\tb', 'a b'],
+    ['e\u200b\u0301clair', 'éclair'],
     ['<b>bold</b> & "quoted"', '<b>bold</b> & "quoted"'],
     ['e\u0301clair', 'éclair'],
     [`a${'\u0300\u0301\u0302'.repeat(100)}b`, 'à\u0301\u0302b'],

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import decodeQr from 'qr/decode.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parseRecovery } from '../../electron/backup/paper/parse.ts';
-import { recoveryToQrText, recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/paper/text.ts';
+import { recoveryToQr, recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/paper/text.ts';
 import { sheetPdf } from '../../electron/backup/paper/pdf.ts';
 import { words } from '../../shared/words/words.ts';
 import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
@@ -30,7 +30,7 @@ const recovery = { ...facts, root: secret(root), sheetNumber: sheetNumberFor({ .
 const sheet = {
   ...facts,
   text: recoveryToText(recovery),
-  qrText: recoveryToQrText(recovery),
+  ...recoveryToQr(recovery),
   groups: secretGroups(recovery),
   sheetNumber: recovery.sheetNumber,
 };
@@ -84,7 +84,115 @@ describe.each([
 
   test('holds it in its text, as someone would type it', async () => {
     const text = execFileSync('pdftotext', ['-layout', await print(), '-'], { encoding: 'utf8' });
-    const typed = text.slice(text.indexOf('HOLDFAST-RECOVERY-1'));
+    const typed = text.slice(text.lastIndexOf('HOLDFAST-RECOVERY-1'));
     expect(rootOf(typed.slice(0, typed.indexOf('END') + 3))).toEqual(everything);
+  });
+});
+
+/** The sheet of the same wallet with these places, as a file. */
+const printed = async (
+  name: string,
+  given: Partial<typeof facts>,
+): Promise<{ file: string; text: string; code: string }> => {
+  const said = { ...facts, ...given };
+  const all = { ...said, root: secret(root), sheetNumber: sheetNumberFor({ ...said, root: secret(root) }) };
+  const view = {
+    ...said,
+    text: recoveryToText(all),
+    ...recoveryToQr(all),
+    groups: secretGroups(all),
+    sheetNumber: all.sheetNumber,
+  };
+  const file = join(folder, `${name}.pdf`);
+  writeFileSync(file, await sheetPdf(view, 'A4', words('en')));
+  return { file, text: execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }), code: view.code };
+};
+const places = (count: number): typeof facts.providers =>
+  Array.from({ length: count }, (_, at) => ({
+    name: `Place ${at + 1}`,
+    url: `https://sync-${at + 1}.example.com/a/path/`,
+  }));
+
+describe('names of every script', () => {
+  test.each([
+    ['Αντίγραφα', 'Αντίγραφα'],
+    ['Резерв Жанны', 'Резерв Жанны'],
+    ['Iğdır şüphe', 'Iğdır şüphe'],
+    ['U\u0308bung', 'Übung'],
+    ['Łódź ẞ €', 'Łódź ẞ €'],
+    ['東京のフォルダ', '東京のフォルダ'],
+    ['한국어', '한국어'],
+    ['สำรอง', 'สำรอง'],
+    ['Պահուստ', 'Պահուստ'],
+  ])('%j stands on paper as it is', async (name, shown) => {
+    const { text } = await printed('script', {
+      walletName: name,
+      providers: [{ name, url: 'https://a.example.com/' }],
+    });
+    expect(text).toContain(`Wallet: ${shown}`);
+    expect(text).toContain(`“${shown}”: https://a.example.com/`);
+    expect(text).toContain(`: ${shown} = https://a.example.com/`);
+  });
+
+  test('what is read from the right stands in its own order, and leaves the address beside it alone', async () => {
+    const { text } = await printed('right', { providers: [{ name: 'גיבוי של דנה', url: 'https://a.example.com/' }] });
+    // poppler gives words back in the order they are spoken when they stand on the page in the order they are read.
+    expect(text.replaceAll(/[\u202a-\u202e]/g, '')).toContain('גיבוי של דנה');
+    expect(text).toContain('https://a.example.com/ [');
+  });
+
+  test('a letter that no font has is a box, and the rest stays', async () => {
+    const { text } = await printed('box', { walletName: 'A\u{12345}B' });
+    expect(text).toContain('Wallet: A\ufffdB');
+  });
+});
+
+describe('very many places', () => {
+  test.each([
+    [10, 'whole'],
+    [20, 'unnamed'],
+    [60, 'secret'],
+  ])('%i of them: the code holds what a phone can read, the text all', async (count, code) => {
+    const { file, text, code: held } = await printed(`many-${count}`, { providers: places(count) });
+    expect(held).toBe(code);
+    const urls = places(count).map(({ url }) => url);
+    const scanned = rootOf(decodeQr(scan(file), { format: 'RGB', timeLimit: 20_000 }));
+    expect(scanned).toEqual({ root: bytesToHex(root), urls: code === 'secret' ? [] : urls });
+    expect(text.includes('As text, with the places')).toBe(code === 'secret');
+    expect(text.match(/^provider \d+ of/gm)?.length).toBe(count);
+    const typed = text.slice(text.lastIndexOf('HOLDFAST-RECOVERY-1'));
+    expect(rootOf(typed.slice(0, typed.search(/^END/m) + 3))).toEqual({ root: bytesToHex(root), urls });
+  });
+});
+
+describe('places that are called the worst there is', () => {
+  const WORST = [
+    '\u202eLIVE\u2066 \u200b\u{e0041}',
+    `x${'e\u0301\u0302\u0303'.repeat(40)}${'\u0489'.repeat(2000)}`,
+    'W'.repeat(20_000),
+    'a\r\nEND\nProtected\u2028b',
+    '<img src=x><script>1</script>” (bank.example) “b = https://evil.example/ [qqqq]',
+    '\u001b[2J\u001b]0;x\u0007 \u009b31m',
+    '{$sum :amount} {{x}} |y|',
+  ];
+  const worst = WORST.map((name, at) => ({
+    name,
+    url: `https://${'a'.repeat(60)}.example/${`path-${at}/`.repeat(120)}`,
+  }));
+
+  test('every word stands on the paper, and the code is read', async () => {
+    const { file, text } = await printed('worst', { walletName: WORST.join(' '), providers: worst });
+    const boxes = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
+    const words = [...boxes.matchAll(/xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">/g)].map(
+      ([, ...corners]) => corners.map(Number),
+    );
+    expect(words.length).toBeGreaterThan(100);
+    const off = words.filter(
+      ([left = 0, top = 0, right = 0, bottom = 0]) => left < 0 || top < 0 || right > 595.3 || bottom > 841.9,
+    );
+    expect(off).toEqual([]);
+    expect(text).not.toMatch(/(?![\n\f])\p{Cc}|\u200b|[\u{e0000}-\u{e007f}]/u);
+    const scanned = rootOf(decodeQr(scan(file), { format: 'RGB', timeLimit: 20_000 }));
+    expect(scanned).toMatchObject({ root: bytesToHex(root) });
   });
 });

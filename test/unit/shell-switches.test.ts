@@ -12,9 +12,28 @@ test.each([
   'inspect',
   'inspect-brk',
   'js-flags',
+  // Another program in the place of the window's, which hears all that the window is told.
+  'browser-subprocess-path',
+  'zygote-cmd-prefix',
+  'remote-debugging-io-pipes',
+  'auto-open-devtools-for-tabs',
+  'disable-extensions-except',
+  'proxy-pac-url',
+  'ignore-certificate-errors',
   'host-resolver-rules',
+  // A keychain whose key stands in Chromium's source.
+  'use-mock-keychain',
+  // A page with the rights of the program, or with its messages (MojoJS).
+  'single-process',
+  'enable-blink-features',
+  // Written to a file: what the window showed, picture by picture.
+  'trace-startup',
+  'trace-startup-file',
+  'enable-tracing',
 ])('--%s is refused by name', (name) => expect(startedWith('data', name)).toBe(name));
 
 test('what a person may say is allowed', () => {
-  expect(startedWith('data', 'lang', 'no-sandbox', 'enable-logging')).toBeUndefined();
+  expect(
+    startedWith('data', 'lang', 'no-sandbox', 'enable-logging', 'enable-features', 'ozone-platform'),
+  ).toBeUndefined();
 });

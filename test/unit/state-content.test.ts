@@ -40,23 +40,38 @@ describe('content', () => {
 
   const content = (change: object): string => JSON.stringify({ format: 1, coin_scheme: 1, entries: [], ...change });
   test.each([
-    ['no JSON', '{"format":1'],
-    ['no object', '[]'],
-    ['no format', '{}'],
-    ['no entries', '{"format":1,"coin_scheme":1}'],
-    ['format 0', content({ format: 0 })],
-    ['a member this format does not have', content({ surprise: 1 })],
-    ['an entry that is none', content({ entries: [1] })],
-    ['an entry without a value', content({ entries: [{ kind: 'coin', id: 'a', clock: 'c' }] })],
-    ['an entry with a surplus member', content({ entries: [{ ...entry, more: 1 }] })],
-    ['quarantined: false', content({ entries: [{ ...entry, quarantined: false }] })],
-    ['an id of 5 KB', content({ entries: [{ ...entry, id: 'x'.repeat(5000) }] })],
+    ['no JSON', 'not JSON', '{"format":1'],
+    ['no object', 'no format number', '[]'],
+    ['no format', 'no format number', '{}'],
+    ['no entries', 'not a content of this format', '{"format":1,"coin_scheme":1}'],
+    ['format 0', 'not a content of this format', content({ format: 0 })],
+    ['coin scheme 0', 'not a content of this format', content({ coin_scheme: 0 })],
+    ['a member this format does not have', 'not a content of this format', content({ surprise: 1 })],
+    ['an entry that is none', 'entry 0', content({ entries: [1] })],
+    ['an entry that is nothing', 'entry 1', content({ entries: [entry, null] })],
+    ['an entry without a value', 'entry 0', content({ entries: [{ kind: 'coin', id: 'a', clock: 'c' }] })],
+    ['an entry with a surplus member', 'entry 0', content({ entries: [{ ...entry, more: 1 }] })],
+    ['quarantined: false', 'entry 0', content({ entries: [{ ...entry, quarantined: false }] })],
+    ['an id of 5 KB', 'entry 0', content({ entries: [{ ...entry, id: 'x'.repeat(5000) }] })],
     [
       'nesting without end',
+      'entry 0',
       content({}).replace('[]', `[{"kind":"k","id":"i","clock":"c","value":${'['.repeat(70)}${']'.repeat(70)}}]`),
     ],
-  ])('malformed: %s', (_what, text) => {
-    expect(contentFromJson(text)).toMatchObject({ ok: false, error: { kind: 'malformed-content' } });
+  ])('malformed: %s', (_what, why, text) => {
+    expect(contentFromJson(text)).toEqual({ ok: false, error: { kind: 'malformed-content', why } });
+  });
+
+  test('what no honest wallet writes is kept beside the entry it is a copy of, and an unknown kind is not judged', () => {
+    const [good, bad, unknown] = [
+      { ...entry, kind: 'provider', id: 'a', value: { name: 'a', provider_kind: 'sync', removed: false } },
+      { ...entry, kind: 'provider', id: 'a', clock: `${CLOCK}B`, value: { name: 'a', removed: false } },
+      { ...entry, kind: 'of tomorrow', value: 1 },
+    ];
+    expect(contentFromJson(content({ entries: [bad, good, unknown] }))).toEqual({
+      ok: true,
+      value: expect.arrayContaining([good, { ...bad, quarantined: true }, unknown]),
+    });
   });
 
   test('never quotes what it could not read', () => {

@@ -8,6 +8,7 @@ import { mustOk } from '../../shared/result.ts';
 import { contentToJson } from '../../electron/state/content.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { migrate, MIGRATIONS } from '../../electron/storage/migrations.ts';
+import { doubtTable } from '../../electron/storage/tables/doubt.ts';
 import { providerProgressTable } from '../../electron/storage/tables/provider-progress.ts';
 import { StorageFull } from '../../electron/storage/system-code.ts';
 import { openStore } from '../../electron/storage/store.ts';
@@ -104,7 +105,18 @@ describe('damage and the future', () => {
     });
   });
 
-  test('an empty file, as a crash while creating leaves it, is a new wallet', () => {
+  test('where a wallet must be, an empty file is refused, and nothing is put into it or made', () => {
+    const path = newPath();
+    const refused = { ok: false, error: { kind: 'empty-database' } };
+    expect(openDatabase({ path, key, holds: 'wallet' })).toEqual(refused);
+    writeFileSync(path, '');
+    expect(openDatabase({ path, key, holds: 'wallet' })).toEqual(refused);
+    expect(readdirSync(join(path, '..'))).toEqual(['wallet.db']);
+    expect(statSync(path).size).toBe(0);
+    expect(mustOk(openDatabase({ path: filled(), key, holds: 'wallet' }), 'a wallet').sqlite.open).toBe(true);
+  });
+
+  test('an empty file is a new database where none has to be', () => {
     const path = newPath();
     writeFileSync(path, '');
     expect(openAt(path).snapshot()).toEqual([]);
@@ -135,6 +147,24 @@ describe('migrations', () => {
     ]);
     expect(progress.sealedBlob('https://a.example/')).toEqual(new Uint8Array(70_000).fill(7));
     expect(progress.sealedBlob("holdfast+folder:'")).toBeUndefined();
+  });
+
+  test('3 to 4: a doubt is asked about once it is due, and one that a copy raised anew is not settled by an older look', () => {
+    const sqlite = new Database(':memory:');
+    migrate(sqlite, MIGRATIONS.slice(0, 3));
+    expect(migrate(sqlite, MIGRATIONS.slice(0, 4)).ok).toBe(true);
+    const doubts = doubtTable(sqlite);
+    const coin = { kind: 'coin', id: 'A/0' } as const;
+    doubts.noteDoubt(coin);
+    const [first] = doubts.doubts(5);
+    expect(first).toEqual({ ...coin, round: 1, asked: 0, nextAt: 0 });
+    doubts.noteDoubt(coin);
+    doubts.settleDoubt({ ...coin, round: 1 });
+    expect(doubts.isDoubted(coin)).toBe(true);
+    doubts.putDoubt({ ...coin, round: 2, asked: 1, nextAt: 9 });
+    expect([doubts.hasDoubts(8), doubts.hasDoubts(9)]).toEqual([false, true]);
+    doubts.settleDoubt({ ...coin, round: 2 });
+    expect(doubts.doubts(9)).toEqual([]);
   });
 
   test('steps run once each, from wherever the database is, and all or none', () => {

@@ -30,13 +30,16 @@ const SINGLE: readonly (readonly [MarkName, string, unknown])[] = [
   ['audit-finds-change', 'yes', true],
   ['renewal-due', '1795442500000', 1_795_442_500_000],
   ['abandoning', 'yes', true],
+  ['sheet-lock-void', 'yes', true],
   ['emptying', '{"payments":["P"],"leavingSince":1795442500000}', { payments: ['P'], leavingSince: 1_795_442_500_000 }],
   ['emptying', '{"payments":[]}', { payments: [] }],
   ['own-clocks', '{"device":"D","clocks":["1-00000-D"]}', { device: 'D', clocks: ['1-00000-D'] }],
   ['bad-coin-signatures', '["C/0","C/1"]', ['C/0', 'C/1']],
   ['coins-in-purses-of-another-copy', PURSE, JSON.parse(PURSE)],
-  ['seeds-known-elsewhere', 'A B', ['A', 'B']],
-  ['taken-over-wallets', 'taken-over-wallet-1', ['taken-over-wallet-1']],
+  // Seeds of sessions that were found by link have a blank in their names, and so may addresses have that copies name.
+  ['seeds-known-elsewhere', '["A","link B"]', ['A', 'link B']],
+  ['unconfirmed', '["https://a.example/a b/"]', ['https://a.example/a b/']],
+  ['taken-over-wallets', '["taken-over-wallet-1"]', ['taken-over-wallet-1']],
 ];
 const OF: readonly (readonly [MarkOfName, string, unknown])[] = [
   [
@@ -86,8 +89,7 @@ describe('what nobody wrote is as if it were not there', () => {
     '{"C/0":{"P":{"sum":"a lot","until":1}}}',
     'NaN',
   ];
-  const isText: ReadonlySet<string> = new Set(['seeds-known-elsewhere', 'taken-over-wallets']);
-  const isFlag: ReadonlySet<string> = new Set(['play-money', 'audit-finds-change', 'abandoning']);
+  const isFlag: ReadonlySet<string> = new Set(['play-money', 'audit-finds-change', 'abandoning', 'sheet-lock-void']);
 
   test.each([...new Set(SINGLE.map(([name]) => name))])('%s', (name) => {
     for (const text of DAMAGED) {
@@ -98,7 +100,6 @@ describe('what nobody wrote is as if it were not there', () => {
       if (name === 'audit-due' || name === 'renewal-due') expect(found).toBe(0);
       else if (isFlag.has(name)) expect(found).toBe(true);
       else if (name === 'device-name') expect(found).toBe(text === '' ? undefined : text);
-      else if (isText.has(name)) expect(found).toEqual(text.split(' ').filter((each) => each !== ''));
       else expect(found).toBeUndefined();
     }
   });

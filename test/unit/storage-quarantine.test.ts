@@ -4,6 +4,8 @@ import { mustOk } from '../../shared/result.ts';
 import { contentFromJson, contentToJson } from '../../electron/state/content.ts';
 import { type CarriedEntry, exchangeId } from '../../electron/state/entry.ts';
 import { coinValue, crockOf, NOON, storeAt } from '../laws/stores.ts';
+import { coinWithSeed } from '../support/committed.ts';
+import { bytes, withdrawal } from './ledger-entries.ts';
 
 const DAY = 86_400_000;
 const FUTURE = `${NOON + 3 * DAY}-00000-Z`;
@@ -66,12 +68,15 @@ describe('an entry more than a day ahead', () => {
 describe('a wrong date never hides money', () => {
   test('a coin is joined at once, under a clock of ours, and comes to rest', () => {
     const store = storeAt({ ms: NOON });
-    const coin = { kind: 'coin', id: 'A/0', clock: FUTURE, value: { ...coinValue(), fields: { newer: 1 } } };
-    expect(store.transaction((tx) => tx.join([coin]))).toEqual({ changed: 1, quarantined: 0 });
+    const [made, seed] = coinWithSeed(coinValue(), withdrawal(), { seed: bytes(32, 5) }, FUTURE);
+    const coin = { ...made, value: { ...coinValue(), ...(made.value as object), fields: { newer: 1 } } };
+    expect(store.transaction((tx) => tx.join([coin, seed]))).toEqual({ changed: 2, quarantined: 0 });
     expect(store.coins({ status: 'fresh' }).map((each) => each.clock < FUTURE)).toEqual([true]);
-    expect(store.entry('coin', 'A/0')?.value).toEqual(coin.value);
+    expect(store.entry('coin', coin.id)?.value).toEqual(coin.value);
     expect(store.transaction((tx) => tx.join([coin]))).toEqual({ changed: 0, quarantined: 0 });
-    expect(store.transaction((tx) => tx.join([{ ...coin, value: coinValue({ status: 'spent' }) }])).changed).toBe(1);
+    expect(store.transaction((tx) => tx.join([{ ...coin, value: { ...coin.value, status: 'spent' } }])).changed).toBe(
+      1,
+    );
     expect(store.coins({ status: 'fresh' })).toEqual([]);
   });
 

@@ -69,6 +69,17 @@ describe('what a bank may answer', () => {
     });
   });
 
+  test('a member that is null is a member that is left out', async () => {
+    const { suggested_exchange: _, ...rest } = { ...(recorded[1]?.response as object), suggested_exchange: null };
+    const nothing = { suggested_exchange: null, confirm_transfer_url: null, sender_wire: null, status: null };
+    expect(await operationStatus(status(200, { ...rest, ...nothing }), OPERATION)).toMatchObject({
+      ok: true,
+      value: { state: 'pending', suggestedExchange: undefined, confirmUrl: undefined },
+    });
+    // What has to be there is not there.
+    expect((await operationStatus(status(200, { transfer_done: null }), OPERATION)).ok).toBe(false);
+  });
+
   test('a newer bank that still speaks the old version', async () => {
     expect((await bankConfig(status(200, { version: '5:0:5', currency: 'EUR' }), OPERATION.bankBaseUrl)).ok).toBe(true);
   });

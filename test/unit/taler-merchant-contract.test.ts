@@ -1,53 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
 import { amount } from '../../shared/amount.ts';
-import { mustOk } from '../../shared/result.ts';
 import { hashContract } from '../../electron/taler/wire/contract-hash.ts';
-import { eddsaPublicKey, eddsaSign } from '../../electron/taler/crypto/eddsa.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { checkContract } from '../../electron/taler/merchant/contract.ts';
-import type { ContractTerms } from '../../electron/taler/merchant/merchant.ts';
-import { merchantContractBlock } from '../../electron/taler/purposes/merchant.ts';
-
-const NOW = 1_795_442_500_000;
-const merchantPriv = new Uint8Array(32).fill(1);
-const merchantPub = eddsaPublicKey(merchantPriv);
-const noncePub = bytesToCrock(eddsaPublicKey(new Uint8Array(32).fill(2)));
-const BASE = 'https://shop.example/instances/a/';
-const expected = { merchantBaseUrl: BASE, orderId: 'o 1', noncePub };
-
-const TERMS = {
-  order_id: 'o 1',
-  merchant_base_url: BASE,
-  h_wire: bytesToCrock(new Uint8Array(64).fill(3)),
-  wire_method: 'iban',
-  summary: 'tea',
-  nonce: noncePub,
-  amount: 'KUDOS:1.5',
-  max_fee: 'KUDOS:0.1',
-  exchanges: [{ url: 'https://exchange.example/', master_pub: bytesToCrock(new Uint8Array(32).fill(4)) }],
-  auditors: [],
-  timestamp: { t_s: 1_795_442_400 },
-  pay_deadline: { t_s: 1_795_446_000 },
-  refund_deadline: { t_s: 1_795_446_000 },
-  wire_transfer_deadline: { t_s: 1_795_450_000 },
-  merchant: { name: 'Tea shop' },
-  merchant_pub: bytesToCrock(merchantPub),
-  extra: { unknown: ['kept', 1] },
-};
-const signed = (terms: unknown): string =>
-  bytesToCrock(eddsaSign(merchantPriv, merchantContractBlock({ contractHash: mustOk(hashContract(terms), 'hash') })));
-const check = (change: object, currency?: string): ReturnType<typeof checkContract> => {
-  const terms = { ...TERMS, ...change };
-  return checkContract({
-    terms,
-    merchantSig: signed(terms),
-    expected,
-    nowMs: NOW,
-    ...(currency === undefined ? {} : { currency }),
-  });
-};
-const terms: ContractTerms = mustOk(check({}), 'the contract');
+import { NOW, merchantPub, noncePub, expected, TERMS, signed, check, terms } from './merchant-terms.ts';
 
 describe('a contract', () => {
   test('that is right is read, and kept as it came', () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { checkPlace, placeRefusal, scopeOfHost } from '../../electron/taler/wire/place.ts';
+import { scopeOfHost } from '../../electron/scope.ts';
+import { checkPlace, placeRefusal } from '../../electron/taler/wire/place.ts';
 import { parseTalerUri } from '../../electron/taler/wire/taler-uri.ts';
 import { realWorld, type World } from '../../electron/world.ts';
 
@@ -22,6 +23,10 @@ describe('where a host can be reached from', () => {
     ['[::ffff:7f00:1]', 'loopback'],
     ['[64:ff9b::7f00:1]', 'loopback'],
     ['[2002:7f00:1::]', 'loopback'],
+    ['[::ffff:0:7f00:1]', 'loopback'],
+    ['[2001:0:4136:e378:8000:63bf:80ff:fffe]', 'loopback'],
+    ['[2001:0:4136:e378:8000:63bf:a223:4721]', 'public'],
+    ['localhost.localdomain', 'loopback'],
     ['169.254.169.254', 'link'],
     ['[fe80::1]', 'link'],
     ['[ff02::1]', 'link'],
@@ -38,6 +43,7 @@ describe('where a host can be reached from', () => {
     ['[fec0::1]', 'private'],
     ['router', 'private'],
     ['nas.lan', 'private'],
+    ['router.localdomain', 'private'],
     ['x.home.arpa', 'private'],
     ['metadata.google.internal', 'private'],
   ] as const)('%s: %s', (host, scope) => expect(scopeOfHost(host)).toBe(scope));
@@ -81,6 +87,7 @@ describe('what a place may name', () => {
     [['93.184.216.34'], undefined],
     [['93.184.216.34', '10.0.0.1'], 'inside'],
     [['::ffff:10.0.0.1'], 'inside'],
+    [['198.18.0.7'], undefined],
     [[], undefined],
   ] as const)('a public name that stands for %j: %s', async (addresses, refusal) => {
     expect(await checkPlace(resolving(addresses), 'https://p.example/', 'https://shop.example/')).toBe(refusal);

@@ -8,7 +8,7 @@ import { download, upload } from '../../electron/taler/sync.ts';
 import { syncConfig } from '../../electron/taler/sync-config.ts';
 import { realWorld, type World } from '../../electron/world.ts';
 
-// PROTOCOL.md#sync-answers, row by row: what each answer becomes, and that no blob is believed without hash and signature.
+// PROTOCOL.md#sync-answers, row by row: what each answer becomes, and that the headers beside a blob are hints.
 
 const BASE = 'https://sync.example/prefix/';
 const accountPriv = new Uint8Array(32).fill(1);
@@ -54,9 +54,22 @@ const bare =
   (): Response =>
     body === null ? new Response(null, { status, headers }) : Response.json(body, { status, headers });
 
+/** What a sync service says of itself. */
+const SERVICE = bare(200, {
+  name: 'sync',
+  version: '2:0:0',
+  storage_limit_in_megabytes: 16,
+  liability_limit: 'KUDOS:0',
+  annual_fee: 'KUDOS:0',
+});
+const page = (status: number, body = '<!doctype html><title>Sign in</title>'): (() => Response) => {
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  return () => new Response(status === 204 ? null : body, { status, headers });
+};
+
 describe('download', () => {
-  const get = async (answer: () => Response, ifNoneMatch?: string): Promise<unknown> => {
-    const result = await download(answering(answer).world, {
+  const get = async (answer: () => Response, ifNoneMatch?: string, config = SERVICE): Promise<unknown> => {
+    const result = await download(answering(answer, config).world, {
       baseUrl: BASE,
       accountPub,
       ...(ifNoneMatch === undefined ? {} : { ifNoneMatch }),
@@ -69,7 +82,8 @@ describe('download', () => {
       kind: 'blob',
       bytes: blob,
       hash: hashOf(blob),
-      previous: hashOf(old),
+      isSigned: true,
+      isLabelled: true,
     });
   });
 
@@ -98,29 +112,52 @@ describe('download', () => {
       { kind: 'closing', blob: { hash: hashOf(blob) } },
     ],
     ['closing, without', bare(410), { kind: 'closing', blob: undefined }],
-    ['304 although nothing was asked', bare(304), { kind: 'malformed-response' }],
+    ['304 although nothing was asked', bare(304), { kind: 'between', status: 304 }],
+    ['a page in the place of a copy', page(200), { kind: 'between', status: 200 }],
+    ['a page without its type', blobAnswer(new TextEncoder().encode('\n<HTML><p>Hi'), {}), { kind: 'between' }],
+    ['a refusal that is not its own', page(403), { kind: 'between', status: 403 }],
+    ['a page in the place of “not found”', page(404), { kind: 'between', status: 404 }],
+    ['elsewhere, to sign in', bare(302, null, { location: 'https://portal.example/' }), { kind: 'between' }],
+    ['a network that wants a sign-in (RFC 6585)', page(511), { kind: 'server-trouble', status: 511 }],
     ['too often', bare(429, {}, { 'retry-after': '60' }), { kind: 'server-trouble', retryAfterMs: 60_000 }],
     ['trouble', bare(500), { kind: 'server-trouble' }],
   ])('%s', async (_what, answer, expected) => {
     expect(await get(answer)).toMatchObject(expected);
   });
 
-  test.each<[string, Uint8Array, Record<string, string>, string]>([
-    ['bytes that are not those of the ETag', old, headersOf(blob), 'etag'],
-    ['an ETag of other bytes', blob, { ...headersOf(blob), etag: `"${hashOf(old)}"` }, 'etag'],
-    ['no ETag', blob, { 'sync-signature': headersOf(blob)['sync-signature'] ?? '' }, 'etag'],
-    ["somebody else's signature", blob, headersOf(blob, undefined, new Uint8Array(32).fill(2)), 'signature'],
-    ['another predecessor than signed', blob, { ...headersOf(blob, old), 'sync-previous': hashOf(blob) }, 'signature'],
-    ['no signature', blob, { etag: `"${hashOf(blob)}"` }, 'headers'],
-    ['a signature that is none', blob, { ...headersOf(blob), 'sync-signature': 'x' }, 'headers'],
-  ])('%s is no backup of ours', async (_what, bytes, headers, what) => {
-    expect(await get(blobAnswer(bytes, headers))).toEqual({ kind: 'bad-blob', what });
-    const result = await upload(answering(blobAnswer(bytes, headers, 409)).world, {
+  test.each<[string, () => Response]>([
+    ['a page', page(200)],
+    ['nothing', bare(204)],
+    ['another service', bare(200, { name: 'taler-exchange', version: '34:0:0' })],
+  ])('“nothing here” of a server that calls itself %s is not believed', async (_what, config) => {
+    expect(await get(bare(204), undefined, config)).toEqual({ kind: 'between', status: 204 });
+  });
+
+  const signature = headersOf(blob)['sync-signature'] ?? '';
+  test.each<[string, Record<string, string>, boolean]>([
+    ['an ETag of other bytes', { ...headersOf(blob), etag: `"${hashOf(old)}"` }, true],
+    ['a weak ETag', { ...headersOf(blob), etag: `W/"${hashOf(blob)}"` }, true],
+    ['an ETag with the mark of compression', { ...headersOf(blob), etag: `"${hashOf(blob)}-gzip"` }, true],
+    ['no ETag', { 'sync-signature': signature }, true],
+    [
+      'doubled headers',
+      { 'sync-signature': `${signature}, ${signature}`, 'sync-previous': `${'0'.repeat(103)},x` },
+      true,
+    ],
+    ["somebody else's signature", headersOf(blob, undefined, new Uint8Array(32).fill(2)), false],
+    ['another predecessor than signed', { ...headersOf(blob, old), 'sync-previous': hashOf(blob) }, false],
+    ['no signature', { etag: `"${hashOf(blob)}"` }, false],
+    ['no headers at all', {}, false],
+    ['a signature that is none', { ...headersOf(blob), 'sync-signature': 'x' }, false],
+  ])('%s: the bytes are given all the same, with their own hash', async (_what, headers, isSigned) => {
+    const heard = { bytes: blob, hash: hashOf(blob), isSigned };
+    expect(await get(blobAnswer(blob, headers))).toMatchObject({ kind: 'blob', ...heard });
+    const result = await upload(answering(blobAnswer(blob, headers, 409)).world, {
       baseUrl: BASE,
       accountPriv,
-      bytes: blob,
+      bytes: old,
     });
-    expect(result).toEqual({ ok: false, error: { kind: 'bad-blob', what } });
+    expect(result).toMatchObject({ ok: true, value: { kind: 'conflict', blob: heard } });
   });
 
   test('a blob larger than asked for', async () => {
@@ -153,7 +190,11 @@ describe('upload', () => {
       bare(402, null, { taler: 'taler://pay/x/y/' }),
       { kind: 'payment-required', payUri: 'taler://pay/x/y/' },
     ],
-    ['payment without an address', bare(402), { kind: 'malformed-response', status: 402 }],
+    ['payment without an address', bare(402), { kind: 'between', status: 402 }],
+    ['a page that says yes', page(200), { kind: 'between', status: 200 }],
+    ['a page in the place of a conflict', page(409), { kind: 'between', status: 409 }],
+    ['a refusal that is not its own', page(403), { kind: 'between', status: 403 }],
+    ['elsewhere', bare(302, null, { location: 'https://portal.example/' }), { kind: 'between' }],
     ['wrong key', bare(403, { code: 6104 }), { kind: 'bad-signature' }],
     ['previous gone', bare(404, { code: 6111 }), { kind: 'previous-unknown' }],
     ['too large', bare(413, { code: 6106 }), { kind: 'too-large', code: 6106 }],

@@ -7,6 +7,7 @@ import { de } from '../../shared/words/de.ts';
 import { en } from '../../shared/words/en.ts';
 import { pseudo } from '../../shared/words/pseudo.ts';
 import { isLanguage, languageOf, words, type MessageKey } from '../../shared/words/words.ts';
+import { literal } from '../../shared/words/spoken.ts';
 import { listSources } from '../support/imports.ts';
 
 /** What a message asks for: each name with its function, in order of the alphabet. */
@@ -89,7 +90,7 @@ describe('a sentence', () => {
       '0,00 EUR',
     ]);
     expect(german.span(30 * 86_400_000)).toBe('30 Tage');
-    expect(american.list(['A', 'B', 'C'])).toBe('A, B, and C');
+    expect(american.list([literal('A'), literal('B'), literal('C')])).toBe('A, B, and C');
     expect(german.day(Number.POSITIVE_INFINITY)).toBe(german.t('time.never'));
   });
 
@@ -114,7 +115,7 @@ describe('a sentence', () => {
   test('isolates a name that would turn the line around, and leaves all others alone', () => {
     const { t } = words('en');
     expect(t('provider.remove.title', { name: 'Example Backup' })).not.toMatch(/[\u2066-\u2069]/);
-    expect(t('provider.remove.title', { name: 'Shop \u202e00.1' })).toMatch(/\u2068Shop \u202e00\.1\u2069/);
+    expect(t('provider.remove.title', { name: 'חנות 00.1' })).toMatch(/\u2068“חנות 00\.1”\u2069/);
   });
 
   test('takes text for a sum as it is, because a sentence never stops a wallet', () => {

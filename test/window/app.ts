@@ -33,8 +33,8 @@ export const launchArguments = (home: string): string[] => {
 };
 
 /** Starts the built app as a person would, on a data directory of its own, and waits for its first page. */
-export const startApp = async (electron: string, home: string): Promise<StartedApp> => {
-  const app = await attached(electron, launchArguments(home));
+export const startApp = async (electron: string, home: string, more: readonly string[] = []): Promise<StartedApp> => {
+  const app = await attached(electron, [...launchArguments(home), ...more]);
   const complaints: string[] = [];
   const page = await app.firstWindow({ timeout: PATIENCE });
   page.setDefaultTimeout(PATIENCE);
@@ -124,6 +124,12 @@ export const answerDialogs = (app: ElectronApplication, button: string): Promise
     };
     dialog.showMessageBox = answer;
   }, button);
+
+/** Quits as Cmd+Q and the menu do, and answers yes to whatever is asked about the money. */
+export const quit = async ({ app }: Pick<StartedApp, 'app'>): Promise<void> => {
+  await answerDialogs(app, 'Close');
+  await app.close();
+};
 
 export const questions = (app: ElectronApplication): Promise<Electron.MessageBoxOptions[]> =>
   app.evaluate(() => (globalThis as Asked).questions ?? []);

@@ -43,6 +43,11 @@ describe.skipIf(path === undefined)(
     test('a fee is agreed to with a name and a cap, and a cap in another currency is not sent', async () => {
       const page = await opened(scenarios.fresh, '/backup');
       await page.getByRole('button', { name: /^Paid play place · / }).click();
+      // Who is paid is shown by the host, for the list names it as it likes.
+      await page.locator('.consent').getByText('127.0.0.1:41234', { exact: true }).waitFor();
+      // What is agreed to is the whole: the fee and what paying it costs.
+      await page.getByText('1.20 KUDOS per year; with what paying it costs, at most 1.26 KUDOS').waitFor();
+      expect(await page.getByLabel('Pay at most per year').inputValue()).toBe('1.26');
       await page.getByLabel('Pay at most per year').fill('EUR:2');
       await page.getByRole('button', { name: 'Agree, pay and add' }).click();
       await page.getByText('The sum must be in KUDOS.').waitFor();
@@ -90,6 +95,22 @@ describe.skipIf(path === undefined)(
       await page.keyboard.press('Escape');
       await expect.poll(() => page.getByRole('alertdialog').count()).toBe(0);
       expect(await asked(page, 'app.erase')).toEqual([]);
+    });
+
+    test('what is not saved yet is saved before anything is erased, and said where it cannot be', async () => {
+      const page = await opened(scenarios.saved, '/computer');
+      expect(await asked(page, 'backup.run')).toEqual([]);
+      await page.getByRole('button', { name: 'Erase …' }).click();
+      await expect.poll(() => asked(page, 'backup.run')).toEqual([{}]);
+      await page.getByLabel('Type “erase everything”').fill('erase everything');
+      expect(await page.getByText('Not every place has the last changes').count()).toBe(0);
+      await page.getByRole('button', { name: 'Erase everything' }).click();
+      await expect.poll(() => asked(page, 'app.erase')).toHaveLength(1);
+
+      const other = await opened(scenarios.unsaved, '/computer');
+      await other.getByRole('button', { name: 'Erase …' }).click();
+      await other.getByText('Not every place has the last changes').waitFor();
+      expect(await asked(other, 'backup.run')).toEqual([{}]);
     });
 
     test('a removed provider is gone, and what it still holds is said', async () => {

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const TOP = join(import.meta.dirname, '../..');
 export const DIST = join(TOP, 'dist');
 export const SCREENSHOTS = join(import.meta.dirname, 'screenshots');
 
-const LOCK = join(TOP, 'node_modules/.cache/holdfast-build.lock');
+const LOCKS = join(TOP, 'node_modules/.cache');
 /** A build takes 3 s on two free cores; one that takes this long hangs. */
 const BUILD_MS = 120_000;
-/** Builds the app unless what is in dist/ is newer than every source. Test files run side by side: one builds, the others wait. */
-export const ensureBuilt = async (): Promise<void> => {
-  while (!claim()) await new Promise((resolve) => setTimeout(resolve, 200));
-  try {
+/** Builds the app unless what is in dist/ is newer than every source. */
+export const ensureBuilt = (): Promise<void> =>
+  onlyOne('holdfast-build.lock', async () => {
     if (isFresh()) return;
     const vite = join(TOP, 'node_modules/vite/bin/vite.js');
     await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
@@ -22,27 +21,35 @@ export const ensureBuilt = async (): Promise<void> => {
       env: withoutVitest(),
       timeout: BUILD_MS,
     });
+  });
+
+/** Does what only one process may do at a time: test files run side by side, one does it, the others wait. */
+export const onlyOne = async (name: string, act: () => Promise<void>): Promise<void> => {
+  const lock = join(LOCKS, name);
+  while (!claim(lock)) await new Promise((resolve) => setTimeout(resolve, 200));
+  try {
+    await act();
   } finally {
-    rmSync(LOCK, { force: true });
+    rmSync(lock, { force: true });
   }
 };
 
-/** True when this process may build now. A lock whose process is gone (a killed run) is removed. */
-const claim = (): boolean => {
-  mkdirSync(dirname(LOCK), { recursive: true });
+/** True when this process may go on. A lock whose process is gone (a killed run) is removed. */
+const claim = (lock: string): boolean => {
+  mkdirSync(LOCKS, { recursive: true });
   try {
-    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error;
   }
-  if (!isAlive(holder())) rmSync(LOCK, { force: true });
+  if (!isAlive(holder(lock))) rmSync(lock, { force: true });
   return false;
 };
 
-const holder = (): number => {
+const holder = (lock: string): number => {
   try {
-    return Number(readFileSync(LOCK, 'utf8'));
+    return Number(readFileSync(lock, 'utf8'));
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return process.pid;
     throw error;

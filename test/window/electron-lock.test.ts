@@ -12,6 +12,7 @@ import {
   launchArguments,
   picture,
   press,
+  quit,
   startApp,
   workedInThreads,
   type StartedApp,
@@ -37,7 +38,7 @@ describe.skipIf('why' in here)(
       started = await startApp(electron, home);
     });
     afterAll(async () => {
-      await started?.app.close();
+      if (started) await quit(started);
       rmSync(home, { recursive: true, force: true });
     });
 
@@ -69,7 +70,7 @@ describe.skipIf('why' in here)(
     });
 
     test('after a restart it is locked; a wrong passphrase is refused in a sentence, the right one opens it', async () => {
-      await started.app.close();
+      await quit(started);
       started = await startApp(electron, home);
       const { page } = started;
       await page.getByRole('heading', { level: 1, name: 'This wallet is locked' }).waitFor();
@@ -97,7 +98,7 @@ describe.skipIf('why' in here)(
     });
 
     test('a data directory that another program holds is not opened; the window says so', async () => {
-      await started.app.close();
+      await quit(started);
       const holder = await openWalletApp({ dataDirectory: join(home, 'wallet'), world: realWorld(), loop: false });
       expect(holder.ok).toBe(true);
       started = await startApp(electron, home);
@@ -108,7 +109,7 @@ describe.skipIf('why' in here)(
     });
 
     test('an erase that cannot be finished at the start is said in the window, with the file that is in the way', async () => {
-      await started.app.close();
+      await quit(started);
       const inTheWay = join(home, 'wallet', 'wallet-key-tries.json');
       rmSync(inTheWay, { force: true });
       mkdirSync(inTheWay);

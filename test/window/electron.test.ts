@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { parseRecovery } from '../../electron/backup/paper/parse.ts';
 import {
   addProvider,
   answerDialogs,
@@ -14,15 +14,18 @@ import {
   press,
   protection,
   questions,
+  quit,
   startApp,
   total,
   watchProtection,
   workedInThreads,
   type StartedApp,
 } from './app.ts';
-import { PASSWORD, startDavServer, USER } from '../support/dav-server.ts';
 import { ensureBuilt } from './built.ts';
-import { pdfFacts, scanned } from './pdf.ts';
+import { addDavFolder } from './dav-folder.ts';
+import { misread } from './pdf.ts';
+import { savesAs } from './saved-sheet.ts';
+import { withinReach } from './reach.ts';
 
 // The whole line in the real window, on real cryptography: play money, two providers, a verified copy, the sheet,
 // everything erased, everything back, spent. One test after another drives the same application.
@@ -45,7 +48,7 @@ describe.skipIf('why' in here)(
       started = await startApp('path' in here ? here.path : '', home);
     });
     afterAll(async () => {
-      await started?.app.close();
+      if (started) await quit(started);
       rmSync(home, { recursive: true, force: true });
     });
 
@@ -66,46 +69,7 @@ describe.skipIf('why' in here)(
 
     test('the page has no Node, no network, no other place to go, and only checked questions', async () => {
       const { page, app } = started;
-      const found = await page.evaluate(async () => {
-        const answers = {
-          node: [
-            typeof (globalThis as { require?: unknown }).require,
-            typeof (globalThis as { process?: unknown }).process,
-          ],
-          bridge: Object.keys(window.wallet).sort(),
-          opened: window.open('https://example.org/') === null,
-          fetched: await fetch('https://example.org/').then(
-            () => 'reached',
-            () => 'refused',
-          ),
-          // Candidates are what a peer connection would send from, or has learned by asking a server.
-          candidates: await (async (): Promise<readonly string[]> => {
-            if (typeof RTCPeerConnection === 'undefined') return [];
-            const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:3478' }] });
-            peer.createDataChannel('x');
-            const found: string[] = [];
-            peer.onicecandidate = ({ candidate }) => void (candidate?.candidate ? found.push(candidate.candidate) : 0);
-            await peer.setLocalDescription(await peer.createOffer());
-            await new Promise((resolve) => setTimeout(resolve, 1500));
-            peer.close();
-            return found;
-          })(),
-          script: ((): string => {
-            const script = document.createElement('script');
-            try {
-              script.textContent = 'globalThis.injected = true';
-              document.head.append(script);
-            } catch (error) {
-              return error instanceof TypeError ? 'refused' : 'failed';
-            }
-            return 'injected' in globalThis ? 'ran' : 'blocked';
-          })(),
-          unknown: await window.wallet.ask('constructor' as 'app.state', {}),
-          malformed: await window.wallet.ask('play.withdraw', { amount: 'x'.repeat(65) }),
-          extra: await window.wallet.ask('app.erase', { confirm: 'yes' as 'erase everything' }),
-        };
-        return answers;
-      });
+      const found = await withinReach(page);
       expect(found).toMatchObject({
         node: ['undefined', 'undefined'],
         bridge: ['ask', 'on'],
@@ -135,6 +99,25 @@ describe.skipIf('why' in here)(
       expect(workedInThreads(home)).toEqual(expect.arrayContaining(['keys', 'planchets']));
       // It is on its way: before a place has a copy of what its coins are made from, there are none.
       expect(workedInThreads(home)).not.toContain('unblind');
+    });
+
+    test('quitting asks as closing the window does; the end of the session asks nobody', async () => {
+      const { app, page } = started;
+      await answerDialogs(app, 'Stay');
+      await app.evaluate(({ app: program }) => void setImmediate(() => program.quit()));
+      await expect
+        .poll(() => questions(app), { timeout: PATIENCE })
+        .toMatchObject([
+          { message: 'Not protected. Close Holdfast all the same?', detail: expect.stringContaining('19.97 KUDOS') },
+        ]);
+      expect(await page.evaluate(() => window.wallet.ask('app.state', {}))).toMatchObject({ ok: true });
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.close()));
+      await expect.poll(async () => (await questions(app)).length, { timeout: PATIENCE }).toBe(2);
+      expect(app.windows()).toHaveLength(1);
+      const ended = once(app.process(), 'exit', { signal: AbortSignal.timeout(PATIENCE) });
+      app.process().kill('SIGTERM');
+      expect((await ended)[0]).toBe(0);
+      started = await startApp('path' in here ? here.path : '', home);
     });
 
     test('two providers are added after their fee was seen, and hold verified copies', async () => {
@@ -227,29 +210,7 @@ describe.skipIf('why' in here)(
       await page.getByText('Recovery text').click();
       recoveryText = await page.getByRole('region', { name: 'Recovery text' }).innerText();
       expect(recoveryText.startsWith('HOLDFAST-RECOVERY-1')).toBe(true);
-      for (const [paper, button] of [
-        ['A4', 'PDF for A4'],
-        ['Letter', 'PDF for Letter'],
-      ] as const) {
-        const file = join(home, `sheet-${paper}.pdf`);
-        await app.evaluate(({ dialog }, filePath) => {
-          dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-        }, file);
-        await press(page, button);
-        await page.getByText(`Saved as ${file}`).waitFor({ timeout: PATIENCE });
-        expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
-        expect(statSync(file).mode & 0o777).toBe(0o600);
-        const printed = pdfFacts(file);
-        expect(printed).toMatchObject({ pages: 1, size: paper === 'A4' ? '595 x 842' : '612 x 792' });
-        // Text alone, or code alone, is enough: both are read back from the paper and understood.
-        const [secret] = secretOf(recoveryText);
-        expect(secretOf(printed.text)).toEqual([secret]);
-        const scan = parseRecovery(scanned(file, `electron-10-printed-${paper}`));
-        const typed = parseRecovery(recoveryText);
-        expect(scan.ok && typed.ok).toBe(true);
-        if (scan.ok && typed.ok)
-          expect(scan.value.providers.map(({ url }) => url)).toEqual(typed.value.providers.map(({ url }) => url));
-      }
+      for (const paper of ['A4', 'Letter'] as const) await savesAs(started, home, paper, recoveryText);
       await goTo(page, 'Overview');
       expect((await protection(app)).at(-1)).toBe(false);
       await goTo(page, 'Recovery sheet');
@@ -296,7 +257,7 @@ describe.skipIf('why' in here)(
     });
 
     test('the program is closed and started again, as on a new computer', async () => {
-      await started.app.close();
+      await quit(started);
       started = await startApp('path' in here ? here.path : '', home);
       await started.page.getByRole('button', { name: 'Restore from a sheet' }).waitFor({ timeout: PATIENCE });
     });
@@ -344,31 +305,7 @@ describe.skipIf('why' in here)(
     });
 
     test('a WebDAV folder is added with its password, which the window forgets', async () => {
-      const { page } = started;
-      const directory = mkdtempSync(join(tmpdir(), 'holdfast-window-dav-'));
-      const server = await startDavServer(directory);
-      try {
-        await goTo(page, 'Backup');
-        await page.getByLabel('Address or folder').fill(server.address);
-        await press(page, 'Look');
-        await page.getByLabel('User name there').fill(USER);
-        await page.getByLabel('App password').fill('wrong');
-        await press(page, 'Agree and add');
-        await page.getByRole('alert').getByText('user name').first().waitFor({ timeout: PATIENCE });
-        await page.getByLabel('App password').fill(PASSWORD);
-        await press(page, 'Agree and add');
-        await page.getByText(/was added and holds a verified copy/).waitFor({ timeout: PATIENCE });
-        await picture(page, '18-webdav');
-        expect(readdirSync(directory).filter((name) => name.endsWith('.blob'))).toHaveLength(1);
-        expect(await page.getByLabel('App password').count()).toBe(0);
-        expect(await page.content()).not.toContain(PASSWORD);
-        const listed = await page.evaluate(() => window.wallet.ask('provider.list', {}));
-        expect(JSON.stringify(listed)).toContain(server.address);
-        expect(JSON.stringify(listed)).not.toContain(JSON.stringify(PASSWORD).slice(1, -1));
-      } finally {
-        await server.close();
-        rmSync(directory, { recursive: true, force: true });
-      }
+      await addDavFolder(started.page);
     });
 
     test('after a restart the same money is there, and the console stayed silent', async () => {
@@ -387,7 +324,7 @@ describe.skipIf('why' in here)(
           BrowserWindow.getAllWindows().map((window) => window.webContents.getURL().split('#')[0]),
         ),
       ).toEqual(['app://holdfast/']);
-      await started.app.close();
+      await quit(started);
       started = await startApp('path' in here ? here.path : '', home);
       expect(await total(started.page, 'balance-total')).toBe(held);
       await started.page.setViewportSize({ width: 800, height: 600 });
@@ -395,18 +332,3 @@ describe.skipIf('why' in here)(
     });
   },
 );
-
-/** The text with one character of the secret read wrongly. */
-const misread = (text: string): string => {
-  const at = text.toLowerCase().indexOf('hold1') + 12;
-  const place = text.slice(at).search(/[a-z0-9]/i) + at;
-  return `${text.slice(0, place)}${text[place]?.toLowerCase() === 'q' ? 'p' : 'q'}${text.slice(place + 1)}`;
-};
-
-/** The groups of the secret in a text, joined; one entry per secret found. */
-const secretOf = (text: string): readonly string[] => {
-  const groups = [...text.matchAll(/secret \d+(?:-\d+)?: ([A-Z0-9 ]+)/gi)].map((match) =>
-    (match[1] ?? '').replaceAll(' ', ''),
-  );
-  return groups.length === 0 ? [] : [groups.join('')];
-};

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { electronHere } from './app.ts';
-import { ensureBuilt } from './built.ts';
-import { pack, PACKING_MS } from './packed.ts';
+import { ensurePacked, PACKING_MS } from './packed.ts';
 
 // The packaged program is no Node: neither the environment nor an argument has it run or show what is not its own.
 
@@ -15,21 +14,23 @@ const here = electronHere();
 const why =
   'why' in here ? here.why : process.platform === 'linux' ? undefined : 'its program is looked for as on Linux';
 const TOP = join(import.meta.dirname, '../..');
-/** A Node that starts does so within a second; the program itself is still at its first window then. */
+/** How long a start is watched at the most. */
 const STARTED_MS = 8_000;
+/** A Node begins with the foreign script, and with its debugger, before any of the program's own: what was not seen this long after that is not coming. */
+const AFTER_OWN_MS = 1_000;
 
 describe.skipIf(why !== undefined)(
   why === undefined ? 'the packaged program' : `the packaged program (skipped: ${why})`,
   () => {
     const electron = 'path' in here ? here.path : '';
     const work = mkdtempSync(join(tmpdir(), 'holdfast-fuses-'));
+    const data = join(work, 'data');
     // Chromium's own sandbox refuses root, which containers run as.
-    const own = ['--no-sandbox', `--data=${join(work, 'data')}`];
-    const program = join(work, 'out/linux-unpacked/holdfast');
+    const own = ['--no-sandbox', `--data=${data}`];
+    let program = '';
 
     beforeAll(async () => {
-      await ensureBuilt();
-      pack(electron, join(work, 'out'));
+      program = join(await ensurePacked(electron), 'linux-unpacked/holdfast');
     }, PACKING_MS);
     afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -37,6 +38,7 @@ describe.skipIf(why !== undefined)(
     const start = async (file: string, args: readonly string[], env: Readonly<Record<string, string>>) => {
       const [mark, script] = [join(work, 'mark'), join(work, 'foreign.cjs')];
       rmSync(mark, { force: true });
+      rmSync(data, { recursive: true, force: true });
       writeFileSync(script, `require('node:fs').writeFileSync(${JSON.stringify(mark)}, 'run')`);
       const filled = args.map((each) => each.replace('SCRIPT', script));
       const filledEnv = Object.entries(env).map(([name, text]) => [name, text.replace('SCRIPT', script)]);
@@ -48,9 +50,17 @@ describe.skipIf(why !== undefined)(
       });
       let said = '';
       child.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString()));
-      const ended = new Promise<void>((resolve) => void child.once('close', () => resolve()));
-      await ended;
-      return { ran: existsSync(mark), listens: said.includes('Debugger listening') };
+      const seen = () => ({ ran: existsSync(mark), listens: said.includes('Debugger listening') });
+      // The folder of its log is the first thing main.ts itself makes.
+      const ownSince = (): number =>
+        statSync(join(data, 'window/logs'), { throwIfNoEntry: false })?.birthtimeMs ?? Infinity;
+      const look = setInterval(() => {
+        const { ran, listens } = seen();
+        if (ran || listens || Date.now() - ownSince() > AFTER_OWN_MS) child.kill('SIGKILL');
+      }, 100);
+      await new Promise<void>((resolve) => void child.once('close', () => resolve()));
+      clearInterval(look);
+      return seen();
     };
 
     test('has every fuse set as the list of the packages says', async () => {

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { electronHere, PATIENCE, press, startApp, workedInThreads, type StartedApp } from './app.ts';
-import { DIST, ensureBuilt } from './built.ts';
-import { pack, PACKING_MS } from './packed.ts';
+import { answerDialogs, electronHere, PATIENCE, press, startApp, workedInThreads, type StartedApp } from './app.ts';
+import { DIST } from './built.ts';
+import { ensurePacked, PACKING_MS } from './packed.ts';
 
 // From the archive that is shipped: threads start in it, the window stays free, and the program ends by itself.
 
@@ -24,12 +24,11 @@ describe.skipIf(why !== undefined)(
   () => {
     const electron = 'path' in here ? here.path : '';
     const work = mkdtempSync(join(tmpdir(), 'holdfast-packed-'));
-    const [out, copy] = [join(work, 'out/linux-unpacked'), join(work, 'copy')];
+    const copy = join(work, 'copy');
     const archive = join(copy, 'resources/app.asar');
 
     beforeAll(async () => {
-      await ensureBuilt();
-      pack(electron, join(work, 'out'));
+      const out = join(await ensurePacked(electron), 'linux-unpacked');
       // The shipped program lets nobody drive it. The same archive in an Electron that does, and has no other program in it:
       cpSync(dirname(electron), copy, { recursive: true, filter: (path) => basename(path) !== 'resources' });
       cpSync(join(out, 'resources'), join(copy, 'resources'), {
@@ -42,6 +41,7 @@ describe.skipIf(why !== undefined)(
     /** Quits as a person does; gives the exit code. A program that does not end is killed, and the test fails. */
     const quit = async ({ app }: StartedApp): Promise<unknown> => {
       const child = app.process();
+      await answerDialogs(app, 'Close');
       const ended = once(child, 'exit', { signal: AbortSignal.timeout(CLOSING_MS) });
       await app.evaluate(({ app: program }) => void setImmediate(() => program.quit()));
       return ended.then(([code]) => code as unknown).finally(() => child.kill('SIGKILL'));

@@ -28,12 +28,12 @@ describe.skipIf(path === undefined)(
 
     test('a payment is sent as it was quoted, and not once the form says something else', async () => {
       const page = await opened(people.sending, '/send');
-      await page.getByLabel('They get').fill('5');
+      await page.getByLabel('You send').fill('5');
       await page.getByLabel('They can take it for').selectOption('1 day');
       await press(page, 'Show what it costs');
       await page.getByRole('button', { name: 'Make the payment' }).waitFor();
       expect(await asked(page, 'peer.send')).toEqual([]);
-      await page.getByLabel('They get').fill('6');
+      await page.getByLabel('You send').fill('6');
       await expect.poll(() => page.getByRole('button', { name: 'Make the payment' }).count()).toBe(0);
       await page.getByLabel('What it is for').fill('Lunch');
       await press(page, 'Show what it costs');
@@ -51,29 +51,69 @@ describe.skipIf(path === undefined)(
 
     test('a payment that takes more than was shown is shown again before it is sent', async () => {
       const page = await opened(people.dearer, '/send');
-      await page.getByLabel('They get').fill('5');
+      await page.getByLabel('You send').fill('5');
       await press(page, 'Show what it costs');
       await press(page, 'Make the payment');
       await page.getByText('look at it again and confirm').waitFor();
       await page.locator('strong', { hasText: '5.04' }).waitFor();
       expect(await asked(page, 'peer.quote')).toHaveLength(2);
-      await press(page, 'Make the payment');
+      expect(await page.getByRole('button', { name: 'Make the payment' }).count()).toBe(0);
+      await press(page, 'Agree to the new price');
       await expect
         .poll(() => asked(page, 'peer.send'))
         .toMatchObject([{ shown: 'KUDOS:5.02' }, { shown: 'KUDOS:5.04' }]);
+    });
+
+    test('a deposit and a request that got dearer are agreed to anew, at the price that is shown then', async () => {
+      const page = await opened(people.dearerDeposit, '/deposit');
+      await page.getByLabel('IBAN').fill('DE75512108001245126199');
+      await page.getByLabel('Arrives there').fill('10');
+      await press(page, 'Show what it costs');
+      await press(page, 'Send it to the bank');
+      await page.locator('strong', { hasText: '10.20' }).waitFor();
+      await press(page, 'Agree to the new price');
+      await expect
+        .poll(() => asked(page, 'deposit.confirm'))
+        .toMatchObject([{ shown: 'KUDOS:10.11' }, { shown: 'KUDOS:10.2' }]);
+      const asker = await opened(people.dearerRequest, '/receive');
+      await asker.getByLabel('Link from the other person').fill('taler://pay-pull/exchange.example/KEY');
+      await asker.keyboard.press('Enter');
+      await press(asker, 'Pay the request');
+      await asker.locator('.card', { hasText: /Fees\s*0\.10/ }).waitFor();
+      await press(asker, 'Agree to the new price');
+      await expect
+        .poll(() => asked(asker, 'peer.confirm'))
+        .toEqual([
+          { id: 'offer-2', shown: 'KUDOS:12.55' },
+          { id: 'offer-2', shown: 'KUDOS:12.6' },
+        ]);
+      await asker.locator('.card', { hasText: /12\.60[^]*paid/i }).waitFor();
+    });
+
+    test('sending says what they get, and play money what arrives, before anything is agreed to', async () => {
+      const page = await opened(people.sending, '/send');
+      await page.getByLabel('You send').fill('5');
+      await press(page, 'Show what it costs');
+      await page.locator('.card', { hasText: /They get\s*4\.99/ }).waitFor();
+      const add = await opened(people.sending, '/add');
+      await add.getByText('0.03 KUDOS becomes fees and 19.97 KUDOS arrives').waitFor();
+      await press(add, 'Get play money');
+      await expect
+        .poll(() => asked(add, 'play.withdraw'))
+        .toMatchObject([{ amount: 'KUDOS:20', shown: 'KUDOS:19.97' }]);
     });
 
     test('an invoice that costs a fee is made once the fee was seen, and for no more', async () => {
       const page = await opened(people.invoiceFee, '/receive');
       await page.getByLabel('You ask for').fill('12.5');
       await page.getByLabel('They can pay for').selectOption('1 day');
-      await press(page, 'Make the request');
+      await press(page, 'Show what it costs');
       await page.locator('strong', { hasText: '12.44' }).waitFor();
       expect(await asked(page, 'peer.quoteRequest')).toEqual([{ amount: 'KUDOS:12.5', expiresHours: 24 }]);
-      await press(page, 'Agree to the fee and make the request');
+      expect(await asked(page, 'peer.request')).toEqual([]);
+      await press(page, 'Make the request');
       await page.getByText('Concert ticket').first().waitFor();
       expect(await asked(page, 'peer.request')).toMatchObject([
-        { amount: 'KUDOS:12.5', expiresHours: 24 },
         { amount: 'KUDOS:12.5', expiresHours: 24, exchange: EXCHANGE, maxFee: 'KUDOS:0.06' },
       ]);
     });
@@ -123,7 +163,7 @@ describe.skipIf(path === undefined)(
       await press(page, 'Accept');
       await page.locator('strong', { hasText: '0.10' }).waitFor();
       await press(page, 'Agree to the fees');
-      await page.getByText('becomes fees').waitFor();
+      await page.getByText('will be issued by').waitFor();
       expect(await asked(page, 'withdraw.uri')).toMatchObject([
         { uri: 'taler://withdraw/bank.example/1' },
         { uri: 'taler://withdraw/bank.example/1', shown: 'KUDOS:0.1' },
@@ -139,10 +179,41 @@ describe.skipIf(path === undefined)(
     test('a payment that waits is called back by its own id, after a question', async () => {
       const page = await opened(people.sending, '/send');
       await press(page, /^Show the code: 2\.00 KUDOS/);
-      await press(page, /^Call back …/);
+      await press(page, /^End …/);
       expect(await asked(page, 'abort')).toEqual([]);
-      await press(page, 'Call back');
+      await press(page, 'End the payment');
       await expect.poll(() => asked(page, 'abort')).toEqual([{ id: 'purse-2' }]);
+    });
+
+    test('what is not decided is ended by the id of its line, what is decided has no button for it', async () => {
+      const page = await opened(devices.unfinished, '/history');
+      expect(await page.getByRole('button', { name: /3\.30 KUDOS/ }).count()).toBe(0);
+      for (const [open, action] of [
+        [/^End …: 6\.00/, 'End the transfer'],
+        [/^End …: 7\.00/, 'End paying'],
+        [/^End …: 8\.00/, 'End taking it'],
+      ] as const) {
+        await press(page, open);
+        await press(page, action);
+        await expect.poll(() => page.getByRole('alertdialog').count()).toBe(0);
+      }
+      expect(await asked(page, 'abort')).toEqual([{ id: 'p15' }, { id: 'pull-in p16' }, { id: 'push-in p17' }]);
+    });
+
+    test('what is over is forgotten by its own id, after what is lost with it was said', async () => {
+      const page = await opened(people.sending, '/history');
+      await press(page, /^More: 1\.50 KUDOS/);
+      await press(page, /^Forget …: 1\.50 KUDOS/);
+      const question = page.getByRole('alertdialog');
+      await question.getByText('no proof of the purchase any more').waitFor();
+      await question.getByText(/^1\.50 KUDOS, /).waitFor();
+      await press(page, 'Keep it');
+      await expect.poll(() => question.count()).toBe(0);
+      expect(await asked(page, 'forget')).toEqual([]);
+      await press(page, /^Forget …: 1\.50 KUDOS/);
+      await press(page, 'Forget');
+      await expect.poll(() => asked(page, 'forget')).toEqual([{ id: '5' }]);
+      await page.getByText('Forgotten here.').waitFor();
     });
 
     test('money is taken without a backup only when that was chosen', async () => {
@@ -155,7 +226,9 @@ describe.skipIf(path === undefined)(
       const second = await opened(people.withoutProvider, '/add');
       await second.getByText('Go on without a copy').first().click();
       await press(second, 'Get play money');
-      await expect.poll(() => asked(second, 'play.withdraw')).toEqual([{ amount: 'KUDOS:20', withoutBackup: true }]);
+      await expect
+        .poll(() => asked(second, 'play.withdraw'))
+        .toEqual([{ amount: 'KUDOS:20', withoutBackup: true, shown: 'KUDOS:19.97' }]);
     });
 
     test('a shop’s order is not opened as a payment between people', async () => {

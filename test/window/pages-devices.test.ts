@@ -37,6 +37,18 @@ const LOOKS: readonly Look[] = [
       return page.getByRole('button', { name: 'Take over even so' });
     },
   },
+  {
+    name: 'takeover-asks',
+    scenario: devices.takeoverAsks,
+    path: '/takeover',
+    act: async (page) => {
+      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
+      await press(page, 'Take over');
+      await page.getByText('Pay its money over to this wallet?').waitFor();
+      if ((await page.getByRole('alert').count()) > 0) throw new Error('a question looks like a failure');
+      return page.getByRole('button', { name: 'Take over and pay it over' });
+    },
+  },
   { name: 'abandon', scenario: devices.alone, path: '/abandon' },
   {
     name: 'abandon-leaving',
@@ -105,8 +117,8 @@ const LOOKS: readonly Look[] = [
     scenario: devices.unfinished,
     path: '/history',
     act: async (page) => {
-      await press(page, /^Abort …: 3\.20 KUDOS/);
-      await press(page, 'Abort the payment');
+      await press(page, /^End …: 3\.20 KUDOS/);
+      await press(page, 'End the payment');
       return page.getByText('The other side has not said yet');
     },
   },

@@ -7,7 +7,7 @@ import { people } from './scenarios-people.ts';
 // The pages on which money goes from person to person.
 
 const quoted = async (page: Page): Promise<void> => {
-  await page.getByLabel('They get').fill('5');
+  await page.getByLabel('You send').fill('5');
   await page.getByLabel('What it is for').fill('Half of the lunch');
   await press(page, 'Show what it costs');
   await page.getByText('Leaves your wallet').waitFor();
@@ -53,7 +53,7 @@ const LOOKS: readonly Look[] = [
     path: '/send',
     act: async (page) => {
       await press(page, /^Show the code: 2\.00 KUDOS/);
-      await press(page, /^Call back …/);
+      await press(page, /^End …/);
       return page.getByText('If somebody takes it first');
     },
   },
@@ -62,7 +62,7 @@ const LOOKS: readonly Look[] = [
     scenario: people.sending,
     path: '/send',
     act: async (page) => {
-      const line = page.getByText('being called back');
+      const line = page.getByText('being ended');
       await line.waitFor();
       expect(await page.getByRole('button', { name: /^Show the code: 0\.50 KUDOS/ }).count()).toBe(0);
       return line;
@@ -73,7 +73,7 @@ const LOOKS: readonly Look[] = [
     scenario: people.tooPoor,
     path: '/send',
     act: async (page) => {
-      await page.getByLabel('They get').fill('500');
+      await page.getByLabel('You send').fill('500');
       await page.keyboard.press('Enter');
       return page.getByText('500.02 KUDOS is needed');
     },
@@ -114,8 +114,8 @@ const LOOKS: readonly Look[] = [
     path: '/receive',
     act: async (page) => {
       await page.getByLabel('You ask for').fill('12.5');
-      await press(page, 'Make the request');
-      return page.getByRole('button', { name: 'Agree to the fee and make the request' });
+      await press(page, 'Show what it costs');
+      return page.getByRole('button', { name: 'Make the request' });
     },
   },
   {
@@ -142,6 +142,7 @@ const LOOKS: readonly Look[] = [
     path: '/receive',
     act: async (page) => {
       await page.getByLabel('You ask for').fill('12,5');
+      await press(page, 'Show what it costs');
       await press(page, 'Make the request');
       return page.getByRole('img', { name: 'QR code of a request for 12.50 KUDOS' });
     },

@@ -3,7 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { addProvider, electronHere, goTo, PATIENCE, picture, press, startApp, total, type StartedApp } from './app.ts';
+import {
+  addProvider,
+  electronHere,
+  goTo,
+  PATIENCE,
+  picture,
+  press,
+  quit,
+  startApp,
+  total,
+  type StartedApp,
+} from './app.ts';
 import { ensureBuilt } from './built.ts';
 
 // The pages between people in the real window, on real cryptography: money waits for a provider, a payment is made and
@@ -28,7 +39,7 @@ describe.skipIf('why' in here)(
       started = await startApp('path' in here ? here.path : '', home);
     });
     afterAll(async () => {
-      await started?.app.close();
+      if (started) await quit(started);
       for (const each of [home, otherHome]) rmSync(each, { recursive: true, force: true });
     });
     afterEach(async ({ task }) => {
@@ -41,7 +52,7 @@ describe.skipIf('why' in here)(
       await press(page, 'Try with play money');
       await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor({ timeout: PATIENCE });
       await page.getByRole('link', { name: 'Add money' }).click();
-      await page.getByText('the issuer keeps the money for you').first().waitFor({ timeout: PATIENCE });
+      await page.getByText('the money waits at the issuer').first().waitFor({ timeout: PATIENCE });
       await press(page, 'Get play money');
       await page.getByText('It is on its way').waitFor({ timeout: PATIENCE });
       await goTo(page, 'Overview');
@@ -56,7 +67,7 @@ describe.skipIf('why' in here)(
     test('a payment is quoted, made, and waits with its code', async () => {
       const { page } = started;
       await goTo(page, 'Send');
-      await page.getByLabel('They get').fill('2');
+      await page.getByLabel('You send').fill('2');
       await page.getByLabel('What it is for').fill('Half of the lunch');
       await press(page, 'Show what it costs');
       await press(page, 'Make the payment');
@@ -86,10 +97,11 @@ describe.skipIf('why' in here)(
       const { page } = started;
       await goTo(page, 'Receive');
       await page.getByLabel('You ask for').fill('3');
+      await press(page, 'Show what it costs');
       await press(page, 'Make the request');
       await page.locator('.handover[data-state="waiting"]').waitFor({ timeout: PATIENCE });
-      await page.getByRole('button', { name: /^Withdraw request …/ }).click();
-      await press(page, 'Withdraw the request');
+      await page.getByRole('button', { name: /^End …/ }).click();
+      await press(page, 'End the request');
       await page.locator('.handover[data-state="aborted"]').waitFor({ timeout: PATIENCE });
     });
 
@@ -109,9 +121,9 @@ describe.skipIf('why' in here)(
       const { page } = started;
       await goTo(page, 'Send');
       await page.getByRole('button', { name: /^Show the code: / }).click();
-      await page.getByRole('button', { name: /^Call back …/ }).click();
-      await press(page, 'Call back');
-      await page.locator('.handover-line', { hasText: 'called back' }).waitFor({ timeout: PATIENCE });
+      await page.getByRole('button', { name: /^End …/ }).click();
+      await press(page, 'End the payment');
+      await page.locator('.handover-line', { hasText: 'ended' }).waitFor({ timeout: PATIENCE });
       await goTo(page, 'Overview');
       await page.locator('.balance-parts', { hasText: /Ready to spend 19\.\d+ KUDOS$/ }).waitFor({ timeout: PATIENCE });
       await goTo(page, 'History');
@@ -144,7 +156,7 @@ describe.skipIf('why' in here)(
           .getByText(/Received\. It is in this wallet|it arrives by itself/)
           .waitFor({ timeout: PATIENCE });
         await goTo(phone.page, 'Overview');
-        expect(await total(phone.page, 'balance-total')).toMatch(/^19\.\d+ KUDOS$/);
+        expect(await total(phone.page, 'balance-total')).toMatch(/^19\.\d+ KUDOS Play money$/);
         await page.getByText('Everything was taken.').first().waitFor({ timeout: PATIENCE });
         await picture(page, '35-everything-taken');
         await press(page, 'Finish …');
@@ -156,7 +168,7 @@ describe.skipIf('why' in here)(
         await page.getByRole('button', { name: 'Try with play money' }).waitFor({ timeout: PATIENCE });
         expect([...started.complaints, ...phone.complaints]).toEqual([]);
       } finally {
-        await phone.app.close();
+        await quit(phone);
       }
     });
   },

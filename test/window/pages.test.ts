@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describeLooks, press, type Look } from './pages-look.ts';
+import { placeScenarios } from './scenarios-places.ts';
 import { scenarios } from './scenarios.ts';
 
 // Every page in the states a person meets it in: reachable by keyboard and screen reader (axe), legible in both colour
@@ -32,6 +33,25 @@ const LOOKS: readonly Look[] = [
   { name: 'overview-empty', scenario: scenarios.empty, path: '/' },
   { name: 'overview-fresh', scenario: scenarios.fresh, path: '/' },
   { name: 'overview-under-way', scenario: scenarios.underWay, path: '/' },
+  {
+    name: 'overview-end',
+    scenario: scenarios.underWay,
+    path: '/',
+    act: async (page) => {
+      await press(page, 'More: Refund');
+      return page.getByRole('button', { name: 'End …: Refund' });
+    },
+  },
+  {
+    name: 'overview-end-asked',
+    scenario: scenarios.underWay,
+    path: '/',
+    act: async (page) => {
+      await press(page, 'More: Refund');
+      await press(page, 'End …: Refund');
+      await page.getByText('looked at once a day').waitFor();
+    },
+  },
   { name: 'overview-safe', scenario: scenarios.safe, path: '/' },
   { name: 'overview-defect', scenario: scenarios.defect, path: '/' },
   {
@@ -84,6 +104,37 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
+    name: 'pay-play-refund',
+    scenario: scenarios.safe,
+    path: '/pay',
+    act: async (page) => {
+      await press(page, 'Order something at the play shop');
+      await press(page, 'Pay now');
+      await press(page, 'Have the play shop give it back');
+      return page.getByText('The refund is in this wallet');
+    },
+  },
+  {
+    name: 'pay-play-paid',
+    scenario: scenarios.safe,
+    path: '/pay',
+    act: async (page) => {
+      await press(page, 'Order something at the play shop');
+      await press(page, 'Pay now');
+      return page.getByRole('button', { name: 'Have the play shop give it back' });
+    },
+  },
+  {
+    name: 'pay-too-much-kept',
+    scenario: scenarios.kept,
+    path: '/pay',
+    act: async (page) => {
+      await page.getByLabel('Link from the shop').fill('taler://pay/shop.example/1/');
+      await page.keyboard.press('Enter');
+      return page.getByRole('link', { name: 'To the history' });
+    },
+  },
+  {
     name: 'pay-too-poor',
     scenario: scenarios.poor,
     path: '/pay',
@@ -103,130 +154,65 @@ const LOOKS: readonly Look[] = [
       return page.getByLabel('Pay at most per year');
     },
   },
-  {
-    name: 'backup-adding',
-    scenario: scenarios.fresh,
-    path: '/backup',
-    act: async (page) => {
-      await page.getByRole('button', { name: /^Paid play place · / }).click();
-      await press(page, 'Agree, pay and add');
-      return page.locator('.consent .button[data-pending]');
-    },
-  },
-  { name: 'backup-safe', scenario: scenarios.safe, path: '/backup' },
-  {
-    name: 'backup-quorum',
-    scenario: scenarios.safe,
-    path: '/backup',
-    act: async (page) => {
-      await page.getByLabel('A copy must be at').selectOption({ label: '3 places' });
-      return page.getByText('3 copies cannot be made');
-    },
-  },
-  {
-    name: 'backup-round',
-    scenario: scenarios.underWay,
-    path: '/backup',
-    act: async (page) => {
-      await press(page, 'Make copies now');
-      await page.locator('.round').waitFor();
-    },
-  },
-  {
-    name: 'backup-remove-last',
-    scenario: scenarios.poor,
-    path: '/backup',
-    act: async (page) => {
-      await press(page, /^Remove: /);
-      await page.getByText('would be lost if this computer died').waitFor();
-    },
-  },
-  {
-    name: 'sheet-hidden',
-    scenario: scenarios.withPassphrase,
-    path: '/sheet',
-    act: async (page) => {
-      await page.getByLabel('Passphrase').fill('not this one');
-      await press(page, 'Reveal the sheet');
-      await page.getByRole('alert').waitFor();
-    },
-  },
-  {
-    name: 'sheet-not-confirmed',
-    scenario: scenarios.notConfirmed,
-    path: '/sheet',
-    act: async (page) => {
-      await press(page, 'Reveal the sheet');
-      return page.getByRole('alert');
-    },
-  },
-  { name: 'sheet-none-yet', scenario: scenarios.fresh, path: '/sheet' },
-  { name: 'sheet-revealed', scenario: scenarios.safe, path: '/sheet', act: (page) => press(page, 'Reveal the sheet') },
-  {
-    name: 'sheet-text',
-    scenario: scenarios.safe,
-    path: '/sheet',
-    act: async (page) => {
-      await press(page, 'Reveal the sheet');
-      await press(page, 'PDF for A4');
-      await page.getByText('Recovery text').click();
-      return page.getByRole('region', { name: 'Recovery text' });
-    },
-  },
-  { name: 'backup-places', scenario: scenarios.places, path: '/backup' },
-  {
-    name: 'backup-place-asks',
-    scenario: scenarios.places,
-    path: '/backup',
-    act: async (page) => {
-      await page.getByLabel('Address or folder').fill('https://cloud.example/remote.php/dav/files/ada/Holdfast/');
-      await press(page, 'Look');
-      const agree = page.getByRole('button', { name: 'Agree and add' });
-      await page.getByLabel('User name there').fill('ada');
-      if (!(await agree.isDisabled())) throw new Error('it could be added without the password');
-      await page.getByLabel('App password').fill('xkcd-style');
-      if ((await page.getByLabel('App password').getAttribute('type')) !== 'password')
-        throw new Error('the password can be read over a shoulder');
-      await agree.click();
-      await page.getByRole('alert').waitFor();
-    },
-  },
-  {
-    name: 'restore-asks',
-    scenario: scenarios.restoreAsks,
-    path: '/restore',
-    act: async (page) => {
-      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1\n…');
-      await press(page, 'Restore');
-      await page.getByLabel('User name there').fill('ada');
-      await page.getByLabel('App password').fill('xkcd-style');
-    },
-  },
-  { name: 'restore-form', scenario: scenarios.restoring, path: '/restore' },
-  {
-    name: 'restore-refused',
-    scenario: scenarios.restoreRefused,
-    path: '/restore',
-    act: async (page) => {
-      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1\nwallet: Holdfast\nsecret:\n  1 HOLD1 0W8RD');
-      await press(page, 'Restore');
-      await page.getByRole('alert').waitFor();
-    },
-  },
-  {
-    name: 'restore-report',
-    scenario: scenarios.restoring,
-    path: '/restore',
-    act: async (page) => {
-      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1\n…');
-      await press(page, 'Restore');
-      await page.getByText('Who answered').waitFor();
-    },
-  },
-  { name: 'restore-not-here', scenario: scenarios.safe, path: '/restore' },
   { name: 'history', scenario: scenarios.safe, path: '/history' },
   { name: 'history-unequal', scenario: scenarios.unequal, path: '/history' },
+  {
+    name: 'history-more',
+    scenario: scenarios.safe,
+    path: '/history',
+    act: async (page) => {
+      await press(page, /^More: 1.50/);
+      await page.getByRole('button', { name: /^Forget …: 1.50/ }).waitFor();
+    },
+  },
+  { name: 'overview-one-silent', scenario: placeScenarios.oneSilent, path: '/' },
+  {
+    name: 'backup-one-silent',
+    scenario: placeScenarios.oneSilent,
+    path: '/backup',
+    act: async (page) => page.getByRole('button', { name: /^Remove: .*Harbour/ }),
+  },
+  {
+    name: 'backup-former',
+    scenario: placeScenarios.former,
+    path: '/backup',
+    act: async (page) => page.getByRole('button', { name: /^More: .*Lost stick/ }),
+  },
+  {
+    name: 'backup-former-forget',
+    scenario: placeScenarios.former,
+    path: '/backup',
+    act: async (page) => {
+      await press(page, /^More: .*Old harbour/);
+      await press(page, /^Forget …/);
+      await page.getByText('may ask for a whole year anew').waitFor();
+    },
+  },
+  {
+    name: 'computer-issuers',
+    scenario: scenarios.safe,
+    path: '/computer',
+    act: async (page) => page.getByRole('button', { name: /^More: / }),
+  },
   { name: 'computer', scenario: scenarios.safe, path: '/computer' },
+  {
+    name: 'computer-erase-saving',
+    scenario: scenarios.saving,
+    path: '/computer',
+    act: async (page) => {
+      await press(page, 'Erase …');
+      await page.getByText('being saved first').waitFor();
+    },
+  },
+  {
+    name: 'computer-erase-unsaved',
+    scenario: scenarios.unsaved,
+    path: '/computer',
+    act: async (page) => {
+      await press(page, 'Erase …');
+      await page.getByText('Not every place has the last changes').waitFor();
+    },
+  },
   { name: 'computer-erase', scenario: scenarios.fresh, path: '/computer', act: (page) => press(page, 'Erase …') },
 ];
 

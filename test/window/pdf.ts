@@ -36,3 +36,18 @@ const readPpm = (bytes: Buffer): { width: number; height: number; data: Uint8Arr
   }
   return { width, height, data };
 };
+
+/** The text with one character of the secret read wrongly. */
+export const misread = (text: string): string => {
+  const at = text.toLowerCase().indexOf('hold1') + 12;
+  const place = text.slice(at).search(/[a-z0-9]/i) + at;
+  return `${text.slice(0, place)}${text[place]?.toLowerCase() === 'q' ? 'p' : 'q'}${text.slice(place + 1)}`;
+};
+
+/** The groups of the secret in a text, joined; one entry per secret found. */
+export const secretOf = (text: string): readonly string[] => {
+  const groups = [...text.matchAll(/secret \d+(?:-\d+)?: ([A-Z0-9 ]+)/gi)].map((match) =>
+    (match[1] ?? '').replaceAll(' ', ''),
+  );
+  return groups.length === 0 ? [] : [groups.join('')];
+};

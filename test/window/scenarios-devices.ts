@@ -2,7 +2,7 @@
 import type { Said } from '../../shared/facts/subjects.ts';
 import type { BackupStatusView, SafetyView } from '../../shared/view-backup.ts';
 import type { Scenario } from './fake-bridge.ts';
-import { open } from './scenarios.ts';
+import { open } from './open-answers.ts';
 import {
   alone,
   behind,
@@ -60,6 +60,24 @@ export const devices = {
         failure: {
           kind: 'not-abandoned',
           facts: { status: 'active', device: 'old-laptop', lastWroteAt: AT - 3 * 24 * 60 * MINUTE },
+        },
+      },
+    },
+  },
+  takeoverAsks: {
+    answers: {
+      ...wallet,
+      'backup.takeover': {
+        failure: {
+          kind: 'takeover-asks',
+          facts: {
+            there: ['KUDOS:25.4'],
+            fees: ['KUDOS:0.12'],
+            stays: ['KUDOS:0.02'],
+            issuers: ['exchange.example'],
+            silent: ['other.example'],
+            unsaved: 'old-laptop',
+          },
         },
       },
     },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { PeerOfferView, PeerPaymentView } from '../../shared/view.ts';
 import type { Scenario } from './fake-bridge.ts';
-import { open } from './scenarios.ts';
+import { open } from './open-answers.ts';
 import { allSafe, AT, balance, EXCHANGE, freeProvider, MINUTE, nothingHere, paidProvider } from './views.ts';
 
 // Money between people: payments sent, taken, called back; invoices; refunds.
@@ -62,12 +62,23 @@ const pullOffer: PeerOfferView = {
   amount: 'KUDOS:12.5',
   fees: 'KUDOS:0.05',
   total: 'KUDOS:12.55',
+  arrives: 'KUDOS:12.47',
 };
 
 const wallet = open(allSafe, [balance('KUDOS:22.14')], [paidProvider, freeProvider], {
   'peer.list': { value: { payments: before } },
   'peer.quote': {
-    value: { exchange: EXCHANGE, amount: 'KUDOS:5', fees: 'KUDOS:0.02', total: 'KUDOS:5.02', possible: true },
+    value: {
+      exchange: EXCHANGE,
+      amount: 'KUDOS:5',
+      fees: 'KUDOS:0.02',
+      total: 'KUDOS:5.02',
+      arrives: 'KUDOS:4.99',
+      possible: true,
+    },
+  },
+  'peer.quoteRequest': {
+    value: { exchange: EXCHANGE, amount: 'KUDOS:12.5', fees: 'KUDOS:0', total: 'KUDOS:12.5', possible: true },
   },
   'peer.send': { value: payment() },
   'peer.request': { value: invoice() },
@@ -79,6 +90,8 @@ const wallet = open(allSafe, [balance('KUDOS:22.14')], [paidProvider, freeProvid
       merchant: 'Play shop',
       merchantHost: 'shop.example',
       refunded: 'KUDOS:1.5',
+      fees: 'KUDOS:0.02',
+      total: 'KUDOS:1.48',
       pending: 'KUDOS:0.5',
       refused: 'KUDOS:0',
       state: 'pending',
@@ -116,6 +129,35 @@ export const people = {
     },
     after: { 'peer.send': { 'peer.quote': quoted('KUDOS:0.04', 'KUDOS:5.04') } },
   },
+  dearerDeposit: {
+    answers: {
+      ...wallet,
+      'deposit.confirm': { failure: { kind: 'fees-changed', facts: { shown: 'KUDOS:10.11', total: 'KUDOS:10.2' } } },
+    },
+    after: {
+      'deposit.confirm': {
+        'deposit.prepare': {
+          value: {
+            exchange: EXCHANGE,
+            account: 'DE75512108001245126199 (Ada Lovelace)',
+            payto: 'payto://iban/DE75512108001245126199?receiver-name=Ada%20Lovelace',
+            amount: 'KUDOS:10',
+            fees: 'KUDOS:0.2',
+            total: 'KUDOS:10.2',
+            possible: true,
+          },
+        },
+      },
+    },
+  },
+  dearerRequest: {
+    answers: {
+      ...wallet,
+      'peer.prepareReceive': { value: pullOffer },
+      'peer.confirm': { failure: { kind: 'fees-changed', facts: { shown: 'KUDOS:12.55', total: 'KUDOS:12.6' } } },
+    },
+    after: { 'peer.confirm': { 'peer.confirm': { value: { state: 'paid' } } } },
+  },
   sending: {
     answers: wallet,
     after: {
@@ -126,17 +168,17 @@ export const people = {
   invoiceFee: {
     answers: {
       ...wallet,
-      'peer.request': {
-        failure: {
-          kind: 'invoice-fee',
-          facts: { host: '127.0.0.1', fee: 'KUDOS:0.06', why: 'ask' },
+      'peer.quoteRequest': {
+        value: {
+          exchange: EXCHANGE,
+          amount: 'KUDOS:12.5',
+          fees: 'KUDOS:0.06',
+          opening: 'KUDOS:0.05',
+          total: 'KUDOS:12.44',
+          possible: true,
         },
       },
-      'peer.quoteRequest': {
-        value: { exchange: EXCHANGE, amount: 'KUDOS:12.5', fees: 'KUDOS:0.06', total: 'KUDOS:12.44', possible: true },
-      },
     },
-    after: { 'peer.quoteRequest': { 'peer.request': { value: invoice() } } },
   },
   taken: {
     answers: wallet,

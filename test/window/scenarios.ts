@@ -1,66 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { BackupStatusView, ProviderView } from '../../shared/view-backup.ts';
-import type { BalanceView } from '../../shared/view.ts';
-import type { FakeAnswers, Scenario } from './fake-bridge.ts';
+import type { Scenario } from './fake-bridge.ts';
+import { open } from './open-answers.ts';
+import { restoreScenarios } from './scenarios-restore.ts';
 import {
   allSafe,
   app,
   AT,
   balance,
   EXCHANGE,
-  davProvider,
   folderProvider,
-  newerProvider,
-  FREE,
   freeProvider,
-  history,
   MINUTE,
   nothingBackedUp,
   nothingHere,
   PAID,
   paidProvider,
   partly,
+  saving,
   sheet,
 } from './views.ts';
 
 // The states a page can meet the wallet in.
 
-/** An open wallet: every page can be reached. */
-export const open = (
-  backup: BackupStatusView,
-  balances: readonly BalanceView[],
-  providers: readonly ProviderView[],
-  more: FakeAnswers = {},
-): FakeAnswers => ({
-  'app.state': { value: app },
-  'wallet.overview': { value: { balances, backup, pending: [] } },
-  'wallet.history': { value: { lines: history } },
-  'backup.status': { value: backup },
-  'provider.list': { value: { providers } },
-  'play.start': { value: { exchange: EXCHANGE, currency: 'KUDOS' } },
-  'play.providers': {
-    value: {
-      providers: [
-        { url: PAID, name: 'Reef', annualFee: 'KUDOS:1.2' },
-        { url: FREE, name: 'Shoal', annualFee: 'KUDOS:0' },
-      ],
-    },
-  },
-  'exchange.list': {
-    value: { exchanges: [{ baseUrl: EXCHANGE, currency: 'KUDOS', masterPub: 'X', version: '17:0:0', state: 'ready' }] },
-  },
-  'sheet.hide': { value: {} },
-  'wallet.names': { value: { wallet: 'Ada’s wallet', device: 'ada-laptop' } },
-  'restore.questions': { value: { questions: [] } },
-  ...more,
-});
-
-const DAV_FIELDS = [
-  { name: 'user', secret: false },
-  { name: 'password', secret: true },
-];
-
 export const scenarios = {
+  ...restoreScenarios,
   firstStart: {
     answers: {
       'app.state': {
@@ -109,6 +72,7 @@ export const scenarios = {
           fields: [],
           suggestedName: 'Reef',
           annualFee: 'KUDOS:1.2',
+          annualTotal: 'KUDOS:1.26',
           storageLimitMb: 16,
           liability: 'KUDOS:10',
         },
@@ -160,7 +124,14 @@ export const scenarios = {
             ],
             backup: partly,
             pending: [
-              { id: 'p1', type: 'withdrawal', waitingFor: 'transfer', nextTryAt: AT + MINUTE, attempts: 0 },
+              {
+                id: 'p1',
+                type: 'withdrawal',
+                waitingFor: 'transfer',
+                nextTryAt: AT + MINUTE,
+                attempts: 0,
+                endable: true,
+              },
               {
                 id: 'p2',
                 type: 'payment',
@@ -168,10 +139,30 @@ export const scenarios = {
                 nextTryAt: AT + MINUTE,
                 attempts: 3,
                 why: { kind: 'server-trouble', facts: { host: 'shop.example', status: 500 } },
+                endable: true,
+              },
+              {
+                id: 'p3',
+                type: 'refund',
+                waitingFor: 'merchant',
+                nextTryAt: AT + MINUTE,
+                attempts: 2,
+                why: { kind: 'too-many-refunds', facts: { host: 'shop.example', limit: 130 } },
+                endable: true,
+              },
+              {
+                id: 'p4',
+                type: 'withdrawal',
+                waitingFor: 'exchange',
+                nextTryAt: AT + MINUTE,
+                attempts: 5,
+                why: { kind: 'exchange-full', facts: { host: 'exchange.example', by: 'coins' } },
+                endable: true,
               },
             ],
           },
         },
+        abort: { value: { id: 'p3', state: 'aborted' } },
         'backup.run': {
           value: {
             reports: [
@@ -202,6 +193,20 @@ export const scenarios = {
         },
       },
       'pay.confirm': { value: { state: 'paid' } },
+      'play.refund': { value: { uri: 'taler+http://refund/127.0.0.1:41233/instances/shop/2026.327-01ABCDE/' } },
+      'refund.uri': {
+        value: {
+          purchaseId: 'b1',
+          merchant: 'Play shop',
+          merchantHost: 'shop.example',
+          refunded: 'KUDOS:1.5',
+          fees: 'KUDOS:0.02',
+          total: 'KUDOS:1.48',
+          pending: 'KUDOS:0',
+          refused: 'KUDOS:0',
+          state: 'done',
+        },
+      },
       'play.order': { value: { uri: 'taler+http://pay/127.0.0.1:41233/instances/shop/2026.327-01ABCDE/' } },
       'sheet.reveal': { value: sheet },
       'sheet.print': { value: { file: '/home/ada/recovery-sheet.pdf' } },
@@ -226,6 +231,12 @@ export const scenarios = {
         },
       },
       'play.order': { value: { uri: 'taler+http://pay/127.0.0.1:41233/instances/shop/2026.327-01ABCDE/' } },
+    }),
+  },
+  /** a shop of which too much is kept already */
+  kept: {
+    answers: open(allSafe, [balance('KUDOS:22.14')], [paidProvider], {
+      'pay.prepare': { failure: { kind: 'too-much-kept', facts: { host: 'shop.example', what: 'shop' } } },
     }),
   },
   poor: {
@@ -274,6 +285,22 @@ export const scenarios = {
       },
     },
   },
+  /** a change a moment ago is not at every place yet */
+  saving: {
+    answers: open(saving, [balance('KUDOS:22.14')], [paidProvider, freeProvider], { 'backup.run': { never: true } }),
+  },
+  unsaved: {
+    answers: open(saving, [balance('KUDOS:22.14')], [paidProvider, freeProvider], {
+      'backup.run': { value: { reports: [{ provider: PAID, outcome: 'unreachable' }] } },
+    }),
+  },
+  saved: {
+    answers: open(saving, [balance('KUDOS:22.14')], [paidProvider, freeProvider], {
+      'backup.run': { value: { reports: [{ provider: PAID, outcome: 'stored' }] } },
+      'app.erase': { value: { ...app, stage: 'first-start' } },
+    }),
+    after: { 'backup.run': { 'backup.status': { value: allSafe } } },
+  },
   withPassphrase: {
     answers: open(allSafe, [balance('KUDOS:22.14')], [paidProvider], {
       'app.state': { value: { ...app, protection: 'passphrase', playMoney: false } },
@@ -291,81 +318,6 @@ export const scenarios = {
         failure: {
           kind: 'not-confirmed',
           facts: {},
-        },
-      },
-    }),
-  },
-  restoring: {
-    answers: open(nothingHere, [], [], {
-      'restore.run': {
-        value: {
-          sources: [
-            { provider: PAID, name: 'Reef', answer: 'found', copyFrom: AT - 5 * MINUTE, entries: 41, notes: [] },
-            { provider: FREE, name: 'Shoal', answer: 'empty', notes: [] },
-            { provider: 'https://backup.example/', name: 'Harbour', answer: 'silent', notes: [] },
-            {
-              provider: folderProvider.id,
-              name: 'USB stick',
-              answer: 'unusable',
-              notes: [{ kind: 'unusable', facts: { why: { kind: 'not-authentic', facts: {} } } }],
-            },
-          ],
-          balances: [balance('KUDOS:17.14')],
-          coinsChecked: 18,
-          coinsSpentElsewhere: 1,
-          exchangesSilent: [],
-          said: [
-            { kind: 'restored', facts: { total: ['KUDOS:17.14'], found: 1, of: 4 } },
-            { kind: 'silent', facts: { places: ['Harbour'] } },
-          ],
-        },
-      },
-    }),
-  },
-  places: {
-    answers: open(partly, [balance('KUDOS:22.14')], [davProvider, newerProvider], {
-      'provider.inspect': {
-        value: {
-          id: 'https://cloud.example/remote.php/dav/files/ada/Holdfast/',
-          kind: 'webdav',
-          icon: 'server',
-          takesFee: false,
-          keepsOlder: true,
-          fields: DAV_FIELDS,
-          suggestedName: 'Holdfast · cloud.example',
-        },
-      },
-      'provider.add': {
-        failure: {
-          kind: 'password-refused',
-          facts: { target: 'https://cloud.example/' },
-        },
-      },
-    }),
-  },
-  restoreAsks: {
-    answers: open(nothingHere, [], [], {
-      'restore.questions': {
-        value: {
-          questions: [
-            {
-              provider: davProvider.id,
-              name: 'Cloud',
-              place: 'https://cloud.example/remote.php/dav/files/ada/Holdfast/',
-              fields: DAV_FIELDS,
-            },
-          ],
-        },
-      },
-      'restore.run': { never: true },
-    }),
-  },
-  restoreRefused: {
-    answers: open(nothingHere, [], [], {
-      'restore.run': {
-        failure: {
-          kind: 'recovery-line',
-          facts: { line: 7, why: { kind: 'one-wrong', facts: { group: 12 } } },
         },
       },
     }),

@@ -23,7 +23,8 @@ export const hardCoded = async (page: Page, scenario: Scenario): Promise<readonl
     const found: string[] = [document.title];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-      if (!/^(?:SCRIPT|STYLE)$/.test(node.parentElement?.tagName ?? '')) found.push(node.textContent ?? '');
+      // What stands in a field of several lines was typed there.
+      if (!/^(?:SCRIPT|STYLE|TEXTAREA)$/.test(node.parentElement?.tagName ?? '')) found.push(node.textContent ?? '');
     }
     for (const element of document.body.querySelectorAll('*')) {
       for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription', 'aria-valuetext'])

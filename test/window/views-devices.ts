@@ -128,6 +128,8 @@ export const joined: TakeoverReportView = {
   ],
 };
 
+const LONG_AGO = AT - 3 * 365 * 24 * 60 * MINUTE;
+
 export const unfinished: readonly HistoryLine[] = [
   ...history,
   line({
@@ -138,7 +140,7 @@ export const unfinished: readonly HistoryLine[] = [
     effect: 'KUDOS:-3.2',
     party: 'Play shop',
     summary: 'Two postcards',
-    notes: [{ kind: 'taking-back', facts: {} }],
+    endable: true,
   }),
   line({
     id: 'p8',
@@ -147,6 +149,7 @@ export const unfinished: readonly HistoryLine[] = [
     fees: 'KUDOS:0.02',
     effect: 'KUDOS:-5.02',
     summary: 'Half of the lunch',
+    endable: true,
   }),
   line({
     id: 'p9',
@@ -155,6 +158,18 @@ export const unfinished: readonly HistoryLine[] = [
     fees: 'KUDOS:0',
     effect: 'KUDOS:0',
     summary: 'Concert ticket',
+    endable: true,
+  }),
+  line({ id: 'p15', type: 'deposit', amount: 'KUDOS:6', party: 'DE75512108001245126199', endable: true }),
+  line({ id: 'pull-in p16', type: 'invoice-paid', amount: 'KUDOS:7', summary: 'A ticket', endable: true }),
+  line({ id: 'push-in p17', type: 'peer-received', amount: 'KUDOS:8', summary: 'Rent', endable: true }),
+  line({
+    id: 'p18',
+    type: 'payment',
+    amount: 'KUDOS:3.3',
+    party: 'Play shop',
+    summary: 'A map',
+    notes: [{ kind: 'taking-back', facts: {} }],
   }),
   line({
     id: 'p10',
@@ -184,6 +199,38 @@ export const unfinished: readonly HistoryLine[] = [
     fees: 'KUDOS:0',
     effect: 'KUDOS:0',
     summary: 'Bus fare',
+  }),
+  // Three years old: what it was has left, and of that a line is kept.
+  line({
+    id: 'p13',
+    type: 'withdrawal',
+    state: 'done',
+    at: LONG_AGO,
+    amount: 'KUDOS:2.05',
+    effect: 'KUDOS:2.05',
+    party: 'bank.example',
+    title: { kind: 'earlier', facts: {} },
+  }),
+  line({
+    id: 'p14',
+    type: 'payment',
+    state: 'done',
+    at: LONG_AGO + MINUTE,
+    amount: 'KUDOS:2',
+    effect: 'KUDOS:-2',
+    party: 'shop.example',
+    summary: 'A lamp',
+  }),
+  line({
+    id: 'earlier https://exchange.example/ KUDOS',
+    type: 'refresh',
+    state: 'done',
+    at: LONG_AGO + MINUTE,
+    amount: 'KUDOS:0.05',
+    fees: 'KUDOS:0.05',
+    effect: 'KUDOS:-0.05',
+    party: 'exchange.example',
+    title: { kind: 'earlier-rest', facts: {} },
   }),
 ];
 function line(over: Partial<HistoryLine>): HistoryLine {

@@ -64,6 +64,11 @@ export const allSafe: BackupStatusView = {
   copiesWanted: 1,
   sheetTestedAt: AT - 30 * MINUTE,
 };
+export const saving: BackupStatusView = {
+  ...allSafe,
+  safety: { state: 'syncing', said: [{ kind: 'saving', facts: {} }], lost: [], uncopied: [] },
+  providersUpToDate: 1,
+};
 export const partly: BackupStatusView = {
   state: 'initialized',
   safety: {
@@ -125,6 +130,36 @@ export const folderProvider: ProviderView = {
   nextRoundAt: AT + 12 * MINUTE,
   lastOutcome: 'unreachable',
   notes: [{ kind: 'silent', facts: { why: { kind: 'folder-missing', facts: {} } } }],
+};
+
+/** Three places, one of which has not answered for a week; nothing is at risk by it. */
+export const oneSilent: BackupStatusView = {
+  ...allSafe,
+  safety: {
+    ...allSafe.safety,
+    said: [
+      { kind: 'protected', facts: { places: 2, at: AT - 3 * MINUTE, tested: AT - 9 * DAY } },
+      { kind: 'not-answering', facts: { place: 'Harbour (backup.example)', at: AT - 8 * DAY, since: AT - 7 * DAY } },
+    ],
+  },
+  providersTotal: 3,
+};
+export const silentProvider: ProviderView = {
+  id: 'https://backup.example/',
+  name: 'Harbour',
+  kind: 'sync',
+  icon: 'server',
+  takesFee: true,
+  keepsOlder: false,
+  place: 'https://backup.example/',
+  annualFee: 'CHF:2',
+  maxFee: 'CHF:2.1',
+  paidUntil: AT + 200 * DAY,
+  verifiedAt: AT - 8 * DAY,
+  upToDate: false,
+  nextRoundAt: AT + 50 * MINUTE,
+  lastOutcome: 'unreachable',
+  notes: [{ kind: 'silent', facts: { why: { kind: 'unreachable', facts: {} } } }],
 };
 
 export const davProvider: ProviderView = {
@@ -226,6 +261,7 @@ export const history: readonly HistoryLine[] = [
     party: 'Play shop',
     partyHost: 'shop.example',
     summary: 'A postcard of the sea',
+    forgettable: true,
   },
   {
     id: '6',
@@ -241,6 +277,7 @@ export const history: readonly HistoryLine[] = [
     summary: '',
     title: { kind: 'from-bank', facts: {} },
     notes: [{ kind: 'awaiting-transfer', facts: {} }],
+    endable: true,
   },
 ];
 
@@ -262,6 +299,7 @@ export const sheet: RecoverySheetView = {
     `provider: Shoal = ${FREE}`,
     'END',
   ].join('\n'),
+  code: 'whole',
   qrText: `HOLDFAST-RECOVERY-1\n${GROUPS.join('')}\n${PAID}\n${FREE}`,
   groups: GROUPS,
   walletName: 'Holdfast',

@@ -1,35 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test, vi } from 'vitest';
-import { isZeroText, moneyText, readTyped, sumByCurrency } from '../../renderer/parts/base/money.tsx';
+import { isZeroText, moneyText, sumByCurrency } from '../../renderer/parts/base/money.tsx';
+import { currencyTyped, readTyped, typedText } from '../../renderer/parts/base/typed-sum.ts';
 import { speak } from '../../renderer/words.ts';
 
 describe('sums as people read and type them', () => {
-  test.each(['1,000', '12,345,678', '1,000.5', '1.000,5'])('%s may mean a thousand and is asked for again', (typed) =>
-    expect(readTyped(typed, 'KUDOS')).toEqual({ ok: false, error: expect.stringContaining('thousands') }),
+  test.each(['1,000', '1.000', '1,000 KUDOS', 'KUDOS:1,000'])(
+    '%s may mean two sums: both are offered, none is taken',
+    (typed) =>
+      expect(readTyped(typed, 'KUDOS')).toEqual({
+        ok: false,
+        error: { words: expect.stringContaining('may mean two sums'), readings: ['KUDOS:1000', 'KUDOS:1'] },
+      }),
   );
 
-  test('what is proposed instead is written as the person writes sums', () => {
-    const proposals = (): string[] =>
-      ['1,000.50', '1.000,50'].map((typed) => {
-        const read = readTyped(typed, 'KUDOS');
-        return read.ok ? '' : read.error;
-      });
+  test('what is chosen of two sums is typed so that it means that one alone, in every language', () => {
+    const again = (text: string): unknown => readTyped(typedText(text), 'KUDOS');
+    const readings = ['KUDOS:1234', 'KUDOS:1.234', 'KUDOS:0.125', 'KUDOS:12345678', 'KUDOS:1.2'];
+    const understood = readings.map((value) => ({ ok: true, value }));
     vi.stubGlobal('document', { documentElement: {} });
     try {
-      expect(proposals()).toEqual(Array(2).fill('Write thousands without a mark between them: 1000.50.'));
+      expect(readings.map(again)).toEqual(understood);
       speak('de-DE');
-      expect(proposals()).toEqual(Array(2).fill('Schreiben Sie Tausender ohne Trennzeichen: 1000,50.'));
+      expect(readings.map(again)).toEqual(understood);
+      expect(readTyped('1.000', 'KUDOS')).toMatchObject({ error: { words: expect.stringContaining('zwei Beträge') } });
     } finally {
       speak('en-GB');
       vi.unstubAllGlobals();
     }
   });
 
+  test('a currency beside the number chooses among those of the wallet', () => {
+    expect(['20 CHF', 'kudos 3', '7', '20 EUR'].map((typed) => currencyTyped(typed, ['CHF', 'KUDOS']))).toEqual([
+      'CHF',
+      'KUDOS',
+      undefined,
+      undefined,
+    ]);
+  });
+
   test.each([
-    ['1.000', 'KUDOS:1'],
     ['0,125', 'KUDOS:0.125'],
     ['1000', 'KUDOS:1000'],
     ['1234,5', 'KUDOS:1234.5'],
+    ['12,345,678', 'KUDOS:12345678'],
+    ['1,000.5', 'KUDOS:1000.5'],
+    ['1.000,5', 'KUDOS:1000.5'],
+    ['20 KUDOS', 'KUDOS:20'],
+    ['KUDOS 20', 'KUDOS:20'],
+    ['4,5kudos', 'KUDOS:4.5'],
+    ['1,000.50 KUDOS', 'KUDOS:1000.5'],
   ])('%s can mean one thing only', (typed, text) =>
     expect(readTyped(typed, 'KUDOS')).toEqual({ ok: true, value: text }),
   );
@@ -47,15 +67,35 @@ describe('sums as people read and type them', () => {
     ['4,50', 'KUDOS:4.5'],
     [' .5 ', 'KUDOS:0.5'],
     ['kudos:3', 'KUDOS:3'],
+    ["1'000", 'KUDOS:1000'],
+    ['1’250.50', 'KUDOS:1250.5'],
+    ['1 000,5', 'KUDOS:1000.5'],
+    ['12\u00a0345', 'KUDOS:12345'],
+    ['1\u202f000', 'KUDOS:1000'],
+    ['２０', 'KUDOS:20'],
   ])('%s is understood', (typed, text) => expect(readTyped(typed, 'KUDOS')).toEqual({ ok: true, value: text }));
 
-  test.each(['', 'abc', '-1', '1e3', '1,000.5', '0', 'EUR:3', '99999999999999999999', '1.123456789'])(
-    '%s is refused with a sentence',
-    (typed) => {
-      const read = readTyped(typed, 'KUDOS');
-      expect(read.ok ? '' : read.error).toMatch(/\.$/);
-    },
-  );
+  test.each([
+    '',
+    'abc',
+    '-1',
+    '1e3',
+    '1,000.',
+    '1,00,000',
+    '0',
+    'EUR:3',
+    '3 EUR',
+    'KUDOS',
+    '20 KUDOS 3',
+    '99999999999999999999',
+    '1.123456789',
+    "1'00",
+    '1 2',
+    "1'000'00",
+  ])('%s is refused with a sentence', (typed) => {
+    const read = readTyped(typed, 'KUDOS');
+    expect(read.ok ? '' : read.error.words).toMatch(/\.$/);
+  });
 
   test('sums keep currencies apart and their signs', () => {
     expect([...sumByCurrency(['KUDOS:20', 'KUDOS:-1.51', 'CHF:0.1', 'KUDOS:-18.49', 'CHF:0.2'])]).toEqual([

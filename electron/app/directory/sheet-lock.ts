@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addProtection, openVault, removeProtection } from '../../storage/directory/vault.ts';
+import { addProtection, lockOf, openVault, removeProtection } from '../../storage/directory/vault.ts';
 import type { Secret } from '../../taler/crypto/secret.ts';
-import { kindsInFile, type DirectoryParts } from './parts.ts';
+import type { DirectoryParts } from './parts.ts';
 
 // The lock that only the recovery sheet opens. That it cannot be put on or taken off stops nothing and goes to the log.
 
@@ -15,8 +15,13 @@ export const protectWithRoot = async ({ directory, world, held }: DirectoryParts
   if (!added.ok) world.log({ event: 'root-wrap-not-added', why: added.error.kind });
 };
 
-export const forgetRoot = ({ directory, world }: DirectoryParts): void => {
-  if (!kindsInFile(directory).includes('root')) return;
-  const removed = removeProtection(directory, 'root');
+/** Takes that wrap away, and says whether it is gone. Only ever done because the wallet was left: a database that merely knows no secret may be one that lost it. */
+export const forgetRoot = ({ directory, world, held }: DirectoryParts): boolean => {
+  const own = held();
+  if (own === undefined) return false;
+  // Of another wallet's file in the place of ours nothing can be said: ours may come back.
+  if (lockOf(directory, own.key)?.kinds.includes('root') === false) return true;
+  const removed = removeProtection(directory, own.key, 'root');
   if (!removed.ok) world.log({ event: 'root-wrap-not-removed', why: removed.error.kind });
+  return removed.ok;
 };

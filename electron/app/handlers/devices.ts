@@ -12,15 +12,15 @@ export const deviceHandlers = (parts: OpenParts) =>
     'device.keep': async () => orBackup(await parts.backup.keepDevice()),
     'backup.abandon': async () => orBackup(await parts.backup.abandon()),
     'backup.takeover': async (request) => {
-      await parts.resumePlayMoney(request.recoveryText);
+      await parts.resumePlayMoney([request.recoveryText, ...(request.places ?? [])].join('\n'));
       return orBackup(await parts.backup.takeover(given(request)));
     },
+    'restore.progress': async () => ok({ progress: parts.backup.restoring() ?? null }),
     'restore.questions': async ({ recoveryText }) => {
-      const questions = parts.backup.recoveryQuestions(recoveryText);
-      return orBackup(questions.ok ? ok({ questions: questions.value }) : questions);
+      return orBackup(parts.backup.recoveryQuestions(recoveryText));
     },
     'restore.run': async ({ recoveryText, ...where }) => {
-      await parts.resumePlayMoney(recoveryText);
+      await parts.resumePlayMoney([recoveryText, ...(where.places ?? [])].join('\n'));
       return orBackup(await parts.backup.restore(recoveryText, given(where)));
     },
   }) satisfies Partial<Handlers>;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { FailureView } from '../../../shared/view.ts';
+import type { FailureView, ForgettingView } from '../../../shared/view.ts';
 import { given, orMoney } from './answers.ts';
 import type { Handlers, OpenParts } from './parts.ts';
 
@@ -12,6 +12,13 @@ const ifKnown = <T>({ wallet }: Pick<OpenParts, 'wallet'>, added: Result<T, Fail
   return isKnown ? added : err({ kind: 'no-issuer-there', facts: { host } });
 };
 
+/** What forgetting takes away here, and which copies still have it. */
+const withCopies = (
+  { backup }: Pick<OpenParts, 'backup'>,
+  about: Parameters<typeof orMoney<ForgettingView>>[0],
+): Result<ForgettingView, FailureView> =>
+  orMoney(about.ok ? ok({ ...about.value, said: [...about.value.said, ...backup.stillKept()] }) : about);
+
 /** The requests on money that one person makes alone: seeing, withdrawing, paying, refunds, deposits. */
 export const moneyHandlers = (parts: OpenParts) =>
   ({
@@ -21,7 +28,8 @@ export const moneyHandlers = (parts: OpenParts) =>
     'wallet.pending': async () => ok({ pending: parts.wallet.pending() }),
     'wallet.withoutBackup': async ({ id }) => orMoney(await parts.wallet.goOnWithoutBackup(id)),
     'wallet.agreeToFees': async ({ id, shown }) => orMoney(await parts.wallet.agreeToFees(id, shown)),
-    'exchange.add': async ({ url }) => ifKnown(parts, orMoney(await parts.wallet.addExchange(url))),
+    'exchange.add': async ({ url, innerHost }) =>
+      ifKnown(parts, orMoney(await parts.wallet.addExchange(url, innerHost))),
     'exchange.list': async () => ok({ exchanges: parts.wallet.exchanges() }),
     'withdraw.quote': async (wish) => orMoney(await parts.wallet.quoteWithdrawal(wish)),
     'withdraw.manual': async ({ withoutBackup = false, ...asked }) =>
@@ -32,6 +40,9 @@ export const moneyHandlers = (parts: OpenParts) =>
     'pay.confirm': async ({ purchaseId, ...seen }) => orMoney(await parts.wallet.confirmPay(purchaseId, given(seen))),
     'refund.uri': async ({ uri }) => orMoney(await parts.wallet.refund(uri)),
     abort: async ({ id }) => orMoney(await parts.wallet.abort(id)),
+    'forget.preview': async ({ id }) =>
+      withCopies(parts, parts.backup.aboutForgetting(id) ?? parts.wallet.aboutForgetting(id)),
+    forget: async ({ id }) => withCopies(parts, parts.backup.forgetPlace(id) ?? (await parts.wallet.forget(id))),
     'deposit.prepare': async (wish) => orMoney(await parts.wallet.prepareDeposit(wish)),
     'deposit.confirm': async (wish) => orMoney(await parts.wallet.deposit(given(wish))),
   }) satisfies Partial<Handlers>;

@@ -24,7 +24,10 @@ export type OpenParts = {
   readonly confirmOwner: (passphrase: string | undefined) => Promise<Result<null, FailureView>>;
   /** the person's own, for what leaves this wallet as text and is read by others */
   readonly words: () => Words;
-  readonly chooseFolder: () => Promise<string | null>;
+  /** where the wallet itself lies */
+  readonly ownDirectory: string;
+  /** `at`: where the dialog opens */
+  readonly chooseFolder: (at?: string) => Promise<string | null>;
   readonly printSheet: (paper: 'A4' | 'Letter') => Promise<Result<{ readonly file: string | null }, FailureView>>;
   readonly sheetShown: (shown: boolean) => void;
   /** tells the window to look again, after something that is no entry has changed */

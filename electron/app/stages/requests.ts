@@ -13,7 +13,7 @@ import { keepLanguage, keptLanguage, localeOfProcess } from '../language.ts';
 import { computerName } from '../computer-name.ts';
 import { given } from '../handlers/answers.ts';
 import { openWith } from './opening.ts';
-import { byStage, shownStage, type Resting, type Unopened } from './stage.ts';
+import { byStage, shownStage, type Resting, type Stage, type Unopened } from './stage.ts';
 import { unlockBySheet } from '../unlock-by-sheet.ts';
 
 const VERSION = '0.1.0';
@@ -101,11 +101,18 @@ export const viewApp = ({ options, directory, play, stages }: AppParts): AppStat
     ...(shown === 'locked' && directory.opensBySheet() ? { opensBySheet: true as const } : {}),
     ...(stage.kind === 'locked' && stage.trouble !== undefined ? { trouble: stage.trouble } : {}),
     ...(shown === 'first-start' ? { suggestedNames: suggestedNames(options.world.now()) } : {}),
-    playMoney: play.running() !== undefined,
+    ...playView(stage, play.running() !== undefined || play.isStarting()),
     dataDirectory: options.dataDirectory,
     ...(language === undefined ? {} : { language }),
     systemLocale: options.systemLocale ?? localeOfProcess(),
   };
+};
+
+/** Whether this wallet plays, by what it knows itself and not by what runs in this process. */
+const playView = (stage: Stage, isThere: boolean): Pick<AppStateView, 'playMoney' | 'playMoneyMissing'> => {
+  if (stage.kind !== 'open') return { playMoney: false };
+  const playMoney = stage.wallet.store.local.mark('play-money') === true;
+  return { playMoney, ...(playMoney && !isThere ? { playMoneyMissing: true as const } : {}) };
 };
 
 const suggestedNames = (nowMs: number): NamesView => {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { gunzip, gzip } from 'node:zlib';
+import { constants, crc32, deflateRaw, deflateRawSync, gunzip } from 'node:zlib';
 import type { Task } from '../../threads.ts';
 import { systemCode } from '../../storage/system-code.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { concatBytes, u32, utf8 } from '../../taler/bytes/encodings.ts';
 import { xchachaOpen, xchachaSeal } from '../../taler/crypto/xchacha.ts';
+import { sectionsOf } from './sections.ts';
 
 /** The keys that open and close blobs of one account, as plain bytes, because they cross into the worker thread. */
 export type BlobKeys = { readonly blobKey: Uint8Array; readonly accountPub: Uint8Array };
@@ -51,15 +52,20 @@ export const MAX_CONTENT = 64 * MIB;
 /** The largest blob worth opening: content that does not compress at all, and its frame. */
 export const MAX_BLOB = MAX_CONTENT + 2 * MIB;
 
+/** Whether the bytes begin like a copy of a wallet, of whichever version. */
+export const isBlob = (bytes: Uint8Array): boolean => {
+  const magic = new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC.length));
+  return magic.startsWith(MAGIC_NAME) || magic === LEGACY_MAGIC;
+};
+
 /** Packs and seals content for one account (blob format 1). Fails only when the content is too large ever to be opened again. */
 export const sealBlob = async (job: SealJob): Promise<Result<Sealed, SealFailure>> => {
-  const content = utf8(job.json);
-  if (content.length > MAX_CONTENT)
-    return err({ kind: 'content-too-large', bytes: content.length, limit: MAX_CONTENT });
-  const packed = await compress(content);
+  const length = Buffer.byteLength(job.json);
+  if (length > MAX_CONTENT) return err({ kind: 'content-too-large', bytes: length, limit: MAX_CONTENT });
+  const packed = await compress(job.json);
   const sizeClass = Math.max(sizeClassFor(LENGTH_FIELD + packed.length), job.atLeast);
   const plain = new Uint8Array(sizeClass);
-  plain.set(u32(content.length), 0);
+  plain.set(u32(length), 0);
   plain.set(packed, LENGTH_FIELD);
   const sealed = xchachaSeal(job.blobKey, job.nonce, plain, concatBytes(MAGIC, job.accountPub));
   return ok({ bytes: concatBytes(MAGIC, job.nonce, sealed), sizeClass, used: LENGTH_FIELD + packed.length });
@@ -103,11 +109,41 @@ export const sizeOf = (bytes: Uint8Array): number => sizeClassFor(bytes.length -
 /** Signatures do not compress: higher levels save one byte in a hundred and take a fifth longer, while a withdrawal waits. */
 const GZIP_LEVEL = 3;
 
-/** The bytes of a content as they are sealed. */
-export const compress = (bytes: Uint8Array): Promise<Uint8Array> =>
-  new Promise((done, failed) =>
-    gzip(bytes, { level: GZIP_LEVEL }, (why, packed) => (why ? failed(why) : done(packed))),
-  );
+/** Each section leaves nothing behind that the next could refer to, and ends on a whole byte: put together they are one stream. */
+const SECTION = { level: GZIP_LEVEL, finishFlush: constants.Z_FULL_FLUSH } as const;
+/** Longer ones are compressed beside this thread. */
+const LONG_SECTION = 16 * KIB;
+/** RFC 1952: deflate, no name, no time, of an unknown system; RFC 1951: the last block, empty. */
+const GZIP_HEAD = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
+const LAST_BLOCK = Uint8Array.of(3, 0);
+
+/** The bytes of a content as they are sealed: one gzip stream, in which no section refers to another. */
+export const compress = async (content: string): Promise<Uint8Array> => {
+  const parts: Uint8Array[] = [GZIP_HEAD];
+  let check = 0;
+  let length = 0;
+  for (const section of sectionsOf(content)) {
+    const bytes = utf8(section);
+    check = crc32(bytes, check);
+    length += bytes.length;
+    parts.push(
+      bytes.length < LONG_SECTION ? deflateRawSync(bytes, { ...SECTION, ...small(bytes) }) : await deflate(bytes),
+    );
+  }
+  const end = new Uint8Array(8);
+  new DataView(end.buffer).setUint32(0, check, true);
+  new DataView(end.buffer).setUint32(4, length, true);
+  return Buffer.concat([...parts, LAST_BLOCK, end]);
+};
+
+/** No larger tables than a short section fills: there are thousands of them. */
+const small = ({ length }: Uint8Array): { readonly windowBits: number; readonly memLevel: number } => {
+  const bits = Math.min(Math.max(Math.ceil(Math.log2(length + 1)), 9), 15);
+  return { windowBits: bits, memLevel: Math.min(bits - 7, 8) };
+};
+
+const deflate = (bytes: Uint8Array): Promise<Uint8Array> =>
+  new Promise((done, failed) => deflateRaw(bytes, SECTION, (why, packed) => (why ? failed(why) : done(packed))));
 
 const decompress = (bytes: Uint8Array, maxOutputLength: number): Promise<Uint8Array> =>
   new Promise((done, failed) =>

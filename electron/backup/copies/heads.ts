@@ -4,8 +4,8 @@ import type { LocalReader, LocalWriter } from '../../storage/local.ts';
 import type { Reader } from '../../storage/store.ts';
 import { receive } from '../../state/clock.ts';
 import { canonicalJson } from '../../taler/bytes/canonical-json.ts';
-import { parseJson } from '../../taler/bytes/json.ts';
 import type { Head } from './head.ts';
+import { HEADS_MARK, splitHeads } from './split-heads.ts';
 
 // How far each place's copy had come when a device of this wallet last stored there, told in every copy beside the entries: a place
 // that shows two devices different states is exposed by the next honest one (FORMAT.md#heads). They are no entries, for a change of
@@ -16,7 +16,6 @@ export type Heads = Readonly<Record<string, Head>>;
 
 const MAX_PLACES = 64;
 const MAX_DEVICES = 64;
-const MARK = ',"heads":';
 
 const clock = z.string().max(128);
 const schema = z.record(z.string().max(4096), z.object({ clock, devices: z.record(z.string().max(64), clock) }));
@@ -24,17 +23,9 @@ const schema = z.record(z.string().max(4096), z.object({ clock, devices: z.recor
 /** The content with heads behind its entries; without them when there are none. */
 export const withHeads = (content: string, heads: Heads): string => {
   if (Object.keys(heads).length === 0) return content;
-  const text = `${content.slice(0, -1)}${MARK}${canonicalJson(heads)}}`;
+  const text = `${content.slice(0, -1)}${HEADS_MARK}${canonicalJson(heads)}}`;
   // A name in the heads could look like their beginning: then they are left out, for the entries must be read in any case.
   return splitHeads(text).content === content ? text : content;
-};
-
-/** The content as it is without heads, and the heads, as they came. */
-export const splitHeads = (text: string): { readonly content: string; readonly heads: unknown } => {
-  const at = text.lastIndexOf(MARK);
-  const heads = at === -1 ? undefined : parseJson(text.slice(at + MARK.length, -1));
-  // Contract terms may have a member of that name: what follows it there is no JSON by itself.
-  return heads === undefined ? { content: text, heads: undefined } : { content: `${text.slice(0, at)}}`, heads };
 };
 
 /** The heads of a copy that can be believed: of the right form, few enough, and from no future. */

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { err, ok, type Result } from '../../../shared/result.ts';
-import { contentFromJson, contentToJson, type ContentFailure } from '../../state/content.ts';
+import type { Result } from '../../../shared/result.ts';
+import { contentToJson } from '../../state/content.ts';
 import type { CarriedEntry } from '../../state/entry.ts';
 import { bytesToCrock } from '../../taler/bytes/encodings.ts';
 import { sha512 } from '../../taler/crypto/hash.ts';
 import { openSecret } from '../../taler/crypto/secret.ts';
 import type { World } from '../../world.ts';
-import type { BlobKeys, OpenFailure, Sealed, SealFailure } from './blob.ts';
+import type { BlobKeys, Sealed, SealFailure } from './blob.ts';
 import type { AccountKeys } from '../root-secret.ts';
-import { splitHeads } from './heads.ts';
+import type { Unpacked, UnpackFailure } from './read.ts';
 import type { Sealer } from './sealer.ts';
 
-/** A blob that was opened: its entries, their canonical JSON as it was inside, and the heads beside them as they came. */
-export type Unpacked = { readonly entries: readonly CarriedEntry[]; readonly json: string; readonly heads: unknown };
-export type UnpackFailure = OpenFailure | ContentFailure;
+export type { Unpacked, UnpackFailure };
 
 const NONCE_BYTES = 24;
 
@@ -43,18 +41,12 @@ export const packJson = async (
   return sealed;
 };
 
-/** Opens a blob from outside: authenticated, unpacked within limits, checked against the schema of a content. */
-export const unpackBlob = async (
+/** Opens a blob from outside: authenticated, unpacked within limits, checked against the schema of a content; a large one beside this thread. */
+export const unpackBlob = (
   sealer: Sealer,
   keys: AccountKeys,
   bytes: Uint8Array,
-): Promise<Result<Unpacked, UnpackFailure>> => {
-  const json = await sealer.open({ ...keysForBlob(keys), bytes });
-  if (!json.ok) return json;
-  const { content, heads } = splitHeads(json.value);
-  const entries = contentFromJson(content);
-  return entries.ok ? ok({ entries: entries.value, json: content, heads }) : err(entries.error);
-};
+): Promise<Result<Unpacked, UnpackFailure>> => sealer.read({ ...keysForBlob(keys), bytes });
 
 /** The hash by which providers name a blob: crock text of its SHA-512. */
 export const blobHash = (bytes: Uint8Array): string => bytesToCrock(sha512(bytes));

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { addCapped, amount, zeroAmount, type Amount } from '../../../shared/amount.ts';
 import {
-  addCapped,
-  amount,
-  isZero,
-  subtractAmounts,
-  compareAmounts,
-  zeroAmount,
-  type Amount,
-} from '../../../shared/amount.ts';
-import { parseCoinId, readEntry, type CarriedEntry, type Entry, type Withdrawal } from '../../state/entry.ts';
+  parseCoinId,
+  readEntry,
+  type CarriedEntry,
+  type Entry,
+  type Refresh,
+  type Withdrawal,
+} from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 import { selectionUnits } from '../../wallet/coins/planchets.ts';
+import { followed } from '../../wallet/ledger/followed.ts';
+import { readLedger, type Ledger } from '../../wallet/ledger/ledger.ts';
 import { mayHoldSeeds, seedsOf } from '../../wallet/ledger/seeds.ts';
+import { seedOf } from '../../wallet/ledger/uses.ts';
 
 // What a copy protects is its seeds and reserve keys: a coin's signature can be asked for again with the seed, so a coin
 // is at risk exactly while no verified copy holds the seed it comes from.
@@ -25,44 +27,106 @@ export const summarize = (entries: readonly CarriedEntry[]): readonly string[] =
   });
 
 /** Money that comes from one seed or reserve key: whoever has a copy of that can make it again. */
-export type MoneyFrom = { readonly source: string; readonly sum: Amount };
-
-/** All money there is, by what it comes from. A sum that is only announced is none of it yet. */
-export const moneyFrom = (reader: Reader): readonly MoneyFrom[] => {
-  const sums = new Map<string, Amount>();
-  const coinSources = new Set<string>();
-  const add = (source: string, value: Amount): void => {
-    const before = sums.get(source);
-    // An exchange has one currency; a second one under one seed is nonsense that must not take the view down.
-    if (before === undefined) sums.set(source, value);
-    else if (before.currency === value.currency) sums.set(source, addCapped(before, value));
-  };
-  for (const { id, value } of reader.coins({})) {
-    const source = parseCoinId(id)?.seedId ?? id;
-    coinSources.add(source);
-    if (value.status !== 'spent') add(source, amount(value.remaining));
-  }
-  for (const withdrawal of reader.entries('withdrawal')) addWithdrawal(withdrawal, coinSources, add);
-  for (const { id, value } of reader.entries('refresh')) {
-    // Before the melt the value still is in the old coin; after it, only this session can make coins of it.
-    if (value.status === 'melted' && !coinSources.has(id)) add(id, selectionSum(value.selection, value.melt_amount));
-  }
-  return [...sums].flatMap(([source, sum]) => (isZero(sum) ? [] : [{ source, sum }]));
+export type MoneyFrom = {
+  readonly source: string;
+  readonly sum: Amount;
+  /** it is not spendable yet: still at its issuer, or change that is being made */
+  readonly arriving?: true;
 };
 
+/** All money there is, by what it comes from; a sum that is only announced is none of it yet. After a change only what changed is looked at. */
+export const moneyFrom = (reader: Reader): readonly MoneyFrom[] => reader.beside(followMoney)(reader);
+
+const followMoney = (): ((reader: Reader) => readonly MoneyFrom[]) => {
+  const [coins, withdrawals, refreshes] = [followed('coin'), followed('withdrawal'), followed('refresh')];
+  const coinsOf = new Map<string, number>();
+  /** withdrawals and refreshes of which money is neither in a coin nor still in the reserve or old coin of another */
+  const [openWithdrawals, openRefreshes] = [new Map<string, Withdrawal>(), new Map<string, Refresh>()];
+
+  const noteCoin = (entry: Entry<'coin'> | undefined, sign: 1 | -1): void => {
+    if (entry === undefined) return;
+    const source = parseCoinId(entry.id)?.seedId ?? entry.id;
+    const count = (coinsOf.get(source) ?? 0) + sign;
+    if (count === 0) coinsOf.delete(source);
+    else coinsOf.set(source, count);
+  };
+  return (reader) => {
+    for (const { before, after } of coins.look(reader)) {
+      noteCoin(before, -1);
+      noteCoin(after, 1);
+    }
+    for (const { id, after } of withdrawals.look(reader))
+      if (after && isOpen(after.value)) openWithdrawals.set(id, after.value);
+      else openWithdrawals.delete(id);
+    for (const { id, after } of refreshes.look(reader))
+      // Before the melt the value still is in the old coin; after it, only this session can make coins of it.
+      if (after?.value.status === 'melted') openRefreshes.set(id, after.value);
+      else openRefreshes.delete(id);
+    const [inCoins, onItsWay] = [sums(), sums()];
+    addCoins(readLedger(reader), inCoins);
+    for (const withdrawal of openWithdrawals.values()) addWithdrawal(withdrawal, coinsOf, onItsWay);
+    for (const [id, { selection, melt_amount: like }] of openRefreshes)
+      if (!coinsOf.has(id)) onItsWay.add(id, selectionSum(selection, like));
+    return [...inCoins.all(), ...onItsWay.all().map((money) => ({ ...money, arriving: true as const }))];
+  };
+};
+
+/** What the balance says of the coins, and what they have given of which nobody has taken anything: it may come back. */
+const addCoins = ({ worth, uses }: Ledger, { add }: ReturnType<typeof sums>): void => {
+  for (const [key, units] of worth) {
+    // A seed that was found by link has a blank in its name, and no currency has.
+    const blank = key.lastIndexOf(' ');
+    add(key.slice(0, blank), { currency: key.slice(blank + 1), units });
+  }
+  for (const { coins } of uses.open.values())
+    for (const [coin, { s, c }] of Object.entries(coins)) if (s === 'reserved') add(seedOf(coin), amount(c));
+};
+
+/** Sums by source and currency: an exchange has one currency, and a second one under one seed is nonsense that must not take the view down. */
+const sums = () => {
+  const unitsByKey = new Map<string, bigint>();
+  const moneyByKey = new Map<string, MoneyFrom>();
+  return {
+    add: (source: string, { currency, units }: Amount): void => {
+      const key = `${source} ${currency}`;
+      const sum = (unitsByKey.get(key) ?? 0n) + units;
+      if (sum === 0n) {
+        unitsByKey.delete(key);
+        moneyByKey.delete(key);
+        return;
+      }
+      unitsByKey.set(key, sum);
+      moneyByKey.set(key, { source, sum: addCapped(zeroAmount(currency), { currency, units: sum }) });
+    },
+    all: (): readonly MoneyFrom[] => [...moneyByKey.values()],
+  };
+};
+
+const isOpen = (withdrawal: Withdrawal): boolean =>
+  isOnItsWay(withdrawal) || Object.values(withdrawal.batches).some(({ status }) => status === 'sent');
+
 const addWithdrawal = (
-  { value }: Entry<'withdrawal'>,
-  coinSources: ReadonlySet<string>,
-  add: (source: string, value: Amount) => void,
+  value: Withdrawal,
+  coinsOf: ReadonlyMap<string, number>,
+  { add }: ReturnType<typeof sums>,
 ): void => {
   let inReserve = amount(value.arrived ?? value.amount);
+  let planned = 0n;
+  let isBegun = false;
   for (const [id, batch] of Object.entries(value.batches)) {
-    if (batch.status !== 'sent' && batch.status !== 'done') continue;
+    if (batch.status !== 'planned' && batch.status !== 'sent' && batch.status !== 'done') continue;
+    isBegun = true;
     const sum = selectionSum(batch.selection, value.amount);
-    inReserve = compareAmounts(sum, inReserve) < 0 ? subtractAmounts(inReserve, sum) : { ...inReserve, units: 0n };
-    if (batch.status === 'sent' && !coinSources.has(id)) add(id, sum);
+    // In whatever currency a copy says each of them is: no view ends by that.
+    inReserve = { ...inReserve, units: sum.units < inReserve.units ? inReserve.units - sum.units : 0n };
+    if (batch.status === 'planned') planned += sum.units;
+    if (batch.status === 'sent' && !coinsOf.has(id)) add(id, sum);
   }
-  if (isOnItsWay(value)) add(value.reserve, inReserve);
+  if (!isOnItsWay(value)) return;
+  // What drawing its coins costs is no loss of this disk's: the balance has never counted it.
+  const isFees = isBegun && (value.max_fees === undefined || inReserve.units <= amount(value.max_fees).units);
+  const due = planned + (isFees ? 0n : inReserve.units);
+  add(value.reserve, { ...inReserve, units: due });
 };
 
 /** Money that was sent to a reserve. A transfer that the person is yet to make is not; a bank says when it has made its own. */

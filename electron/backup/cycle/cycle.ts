@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Said } from '../../../shared/facts/subjects.ts';
+import { privacyOf } from '../../state/privacy.ts';
 import { standingOf } from '../../state/standing.ts';
 import type { ProviderProgress } from '../../storage/tables/provider-progress.ts';
 import { fromSilent, fromTrouble, isCopyGone, outcomeNotes, type CycleOutcome, type Found } from './outcome.ts';
@@ -56,6 +57,8 @@ type Course = {
   freshOrder: boolean;
   /** ask to pay the next year ahead */
   renew: boolean;
+  /** other bytes although nothing changed: who keeps a quiet wallet's copies does not see whether anything did */
+  readonly isSealedAnew: boolean;
   renewal: Said<'placeNote'> | undefined;
   joins: number;
   orders: number;
@@ -68,7 +71,7 @@ const cycle = async (round: Round, course: Course): Promise<CycleOutcome> => {
     if (end) return end;
   } else notePaidUntil(round.store, round.provider.id);
   for (;;) {
-    const outgoing = await outgoingBlob(round, course.renew);
+    const outgoing = await outgoingBlob(round, course.renew || course.isSealedAnew);
     if (!outgoing.ok) return outgoing.error;
     // Before anything leaves the wallet the round is asked again whether it still is ours: each answer may have taken minutes.
     if (!isOurs(round.store, round)) return NOT_OURS;
@@ -98,6 +101,7 @@ const begin = (round: Round): Course => {
     paidOrder: settledOrder(round.store, round.provider.id),
     freshOrder: false,
     renew: lastHash !== undefined && !isStopped(round) && isRenewalDue(round, round.provider.id),
+    isSealedAnew: privacyOf(round.store).level === 'quiet' && !isStopped(round),
     renewal: undefined,
     joins: 0,
     orders: 0,

@@ -9,33 +9,39 @@ import type { Gate } from '../../wallet/context.ts';
 import type { NotBackedUp } from '../../wallet/failure/failure.ts';
 import { isWaitingPlan } from '../../wallet/ledger/waiting.ts';
 import { flowOf } from '../../wallet/runner/flows.ts';
+import type { Wallet } from '../../wallet/wallet.ts';
 import type { World } from '../../world.ts';
+import { leftOfTotal } from './agreed-total.ts';
 import type { CycleOutcome } from './outcome.ts';
 import { wantedCopies } from './quorum.ts';
 import type { Rounds } from './rounds.ts';
-import { activeProviders, askableProviders, verifiedCopy } from '../providers/known.ts';
+import { activeProviders, askableProviders, inOrder, verifiedCopy } from '../providers/known.ts';
 
 // Planchets first: the one place where it is decided whether a request that turns money into coins may leave the wallet.
 
 /** A provider that hangs keeps a withdrawal waiting no longer than this; its round goes on, and wakes the step when it is good. */
 const PATIENCE_MS = 5_000;
+/** Before that the next one is asked beside it. */
+const NEXT_AFTER_MS = 1_500;
 
 type Parts = {
   readonly world: World;
   readonly store: Store;
   readonly rounds: Pick<Rounds, 'cycleSoon'>;
+  readonly wallet: Pick<Wallet, 'history'>;
   /** while a wallet is being restored it uploads by itself, and nothing new is begun */
   readonly restoring: () => boolean;
 };
 
 /**
  * The wallet's gate: opens when every seed the step is about to use is in a verified copy at a quorum of providers, uploading
- * to all of them at once if it is not. Open without that for what the person chose to have without backup, for what was sent
+ * to as many of them at once if it is not; the others get it at times of their own, for two that hear of a change in the same second
+ * know that they serve one wallet. Open without that for what the person chose to have without backup, for what was sent
  * before, and for the coins that pay a provider's first fee.
  */
 export const createGate =
-  ({ world, store, rounds, restoring }: Parts): Gate =>
-  async (step, batchId) => {
+  ({ world, store, rounds, wallet, restoring }: Parts): Gate =>
+  async (step, batchId, { isPatient = false } = {}) => {
     const { gate } = flowOf(step.kind);
     if (!gate) throw new Error(`defect: a ${step.kind} has nothing to ask at the gate`);
     const isStored = (seed: string): boolean => holders(store, [seed]).length > 0;
@@ -49,15 +55,21 @@ export const createGate =
       return closed({ why: 'no-provider' });
     if (restoring()) return closed({ why: 'no-copy' });
 
-    const asked = await uploadUntil(isEnough, { world, store, rounds, needed });
+    if (isPatient && isCopyPlanned(store, quorum)) return closed({ why: 'no-copy', later: true });
+    const asked = await uploadUntil(quorum, { world, store, rounds, needed });
     if (isEnough()) return ok(undefined);
     if (paysProviders(store, gate.paysProviders, { asked, needed, quorum })) return ok(undefined);
-    const fees = unpaidFees(store);
+    const unpaid = unpaidFees(store);
+    const fees = unpaid.map(({ fee }) => fee);
     const there = askableProviders(store).length;
     // What is not ours yet pays nobody: unless others suffice, this ends with the person's answer and nothing else.
     const isOurs = gate.staysIn === 'reserve' || gate.staysIn === 'coin';
     if (fees.length > 0)
-      return closed({ why: isOurs || there - fees.length >= quorum ? 'fees-first' : 'fees-lacking', fees });
+      return closed({
+        why: isOurs || there - fees.length >= quorum ? 'fees-first' : 'fees-lacking',
+        fees,
+        totals: unpaid.flatMap(({ id }) => leftOfTotal({ world, store, wallet }, id) ?? []),
+      });
     // More copies than there are providers: trying again brings nothing, only the person can add one or want fewer.
     return there < quorum
       ? closed({ why: 'too-few-providers', copies: { wanted: quorum, there } })
@@ -113,44 +125,60 @@ const canComeTo = (store: Store, fee: Amount): boolean => {
   return units([...coins.map(({ value }) => value.remaining), ...change]) >= fee.units;
 };
 
+/** Whether as many providers as have to hold a copy get one by themselves. Where one fails, somebody has to hear of it. */
+const isCopyPlanned = (store: Store, quorum: number): boolean =>
+  askableProviders(store).filter(({ id }) => {
+    const { attempts, verifiedAt } = store.local.providerProgress(id) ?? {};
+    return attempts === 0 && verifiedAt !== undefined;
+  }).length >= quorum;
+
 /**
- * Rounds with every provider that has no such copy, side by side; over when it is enough, when all are done, or when patience ends.
- * Gives what was answered by then.
+ * Rounds with as many providers as lack such a copy for the quorum, and with the next one whenever one fails or takes long; over when it
+ * is enough, when all are done, or when patience ends. Gives what was answered by then.
  */
 const uploadUntil = async (
-  isEnough: () => boolean,
+  quorum: number,
   { world, store, rounds, needed }: Pick<Parts, 'world' | 'store' | 'rounds'> & { readonly needed: readonly string[] },
 ): Promise<readonly CycleOutcome[]> => {
   const has = new Set(holders(store, needed));
-  const asked = askableProviders(store).filter(({ id }) => !has.has(id) && !askedForTime(store, id, world.now()));
+  const toAsk = inOrder(store).filter((id) => !has.has(id) && !askedForTime(store, id, world.now()));
   const answers: CycleOutcome[] = [];
-  if (asked.length === 0) return answers;
-  await new Promise<void>((end) => {
-    const enough = new AbortController();
-    void world.sleep(PATIENCE_MS, enough.signal).then(() => end());
-    let left = asked.length;
-    const over = (): void => {
-      left -= 1;
-      if (left > 0 && !isEnoughOrBroken(isEnough)) return;
-      enough.abort('enough');
+  const over = new AbortController();
+  let running = 0;
+  const lacking = (): number => lackingOrBroken(() => quorum - holders(store, needed).length);
+  const askOne = (): void => {
+    const id = toAsk.shift();
+    if (id === undefined) return;
+    running += 1;
+    const ended = (): void => {
+      running -= 1;
+      askEnough();
     };
-    for (const { id } of asked) {
-      // A defect of one round must not keep the others from counting; the round itself has logged it.
-      rounds.cycleSoon(id).then((outcome) => {
-        answers.push(outcome);
-        over();
-      }, over);
-    }
-  });
+    // A defect of one round must not keep the others from counting; the round itself has logged it.
+    rounds.cycleSoon(id).then((outcome) => {
+      answers.push(outcome);
+      ended();
+    }, ended);
+  };
+  const askEnough = (): void => {
+    while (!over.signal.aborted && running < lacking() && toAsk.length > 0) askOne();
+    if (lacking() <= 0 || running === 0) over.abort('over');
+  };
+  askEnough();
+  for (let waited = 0; waited < PATIENCE_MS && !over.signal.aborted; waited += NEXT_AFTER_MS) {
+    if (waited > 0) askOne();
+    await world.sleep(Math.min(NEXT_AFTER_MS, PATIENCE_MS - waited), over.signal);
+  }
+  over.abort('over');
   return [...answers];
 };
 
-/** Whether it is enough, or the database cannot say: then the wait ends too, and the caller, who asks once more, gets the error. */
-const isEnoughOrBroken = (isEnough: () => boolean): boolean => {
+/** Nothing when the database cannot say: then the wait ends too, and the caller, who asks once more, gets the error. */
+const lackingOrBroken = (lacking: () => number): number => {
   try {
-    return isEnough();
+    return lacking();
   } catch {
-    return true;
+    return 0;
   }
 };
 
@@ -163,10 +191,10 @@ const askedForTime = (store: Store, id: string, now: number): boolean => {
 };
 
 /** What providers asked in their last round and the wallet had no coins for. */
-const unpaidFees = (store: Store): readonly Amount[] =>
+const unpaidFees = (store: Store): readonly { readonly id: string; readonly fee: Amount }[] =>
   activeProviders(store).flatMap(({ id }) => {
-    const outcome = readOutcome(store.local.providerProgress(id)?.lastOutcome);
-    return lackingFee(outcome) ?? [];
+    const fee = lackingFee(readOutcome(store.local.providerProgress(id)?.lastOutcome));
+    return fee === undefined ? [] : [{ id, fee }];
   });
 
 const lackingFee = (outcome: CycleOutcome | undefined): Amount | undefined =>

@@ -6,7 +6,8 @@ import type { LocalReader } from '../../storage/local.ts';
 import type { Reader } from '../../storage/store.ts';
 import { bytesToCrock } from '../../taler/bytes/encodings.ts';
 import { isUnconfirmed } from '../../wallet/flows/pay/payment-end.ts';
-import { coinAccount, readUses, realCoin, type Uses } from '../../wallet/ledger/ledger.ts';
+import { coinAccount } from '../../wallet/ledger/account.ts';
+import { readUses, realCoin, type Uses } from '../../wallet/ledger/uses.ts';
 import { accountKeys } from '../root-secret.ts';
 
 // Which years of a provider are paid for, read from the payments and nowhere else. A provider's shop may take the coins and
@@ -16,7 +17,7 @@ import { accountKeys } from '../root-secret.ts';
 export const YEAR_MS = 365 * 24 * 3600 * 1000;
 /** A year added late counts from where the last one ended (PROTOCOL.md#sync-payment), or from the payment where the account had gone meanwhile: it is taken for no later than this. */
 const LATE_MS = 60 * 24 * 3600 * 1000;
-type YearsReader = Pick<Reader, 'entry' | 'entries' | 'withScheme' | 'withOutside' | 'local'>;
+type YearsReader = Pick<Reader, 'entry' | 'entries' | 'withScheme' | 'withOutside' | 'beside' | 'local'>;
 type Year = { readonly at: number; readonly late: number };
 
 /** Until when our account at a provider is paid, from the payments themselves (milliseconds since the epoch); undefined when nothing was ever paid. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { readOutcome } from './read-outcome.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
-import { addCapped, amount, amountToText, compareAmounts, type Amount } from '../../../shared/amount.ts';
+import { amount, amountToText, compareAmounts, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { msToTimestamp, timestampToMs } from '../../../shared/time.ts';
 import type { ProviderEntry } from '../../state/entry.ts';
@@ -13,6 +13,7 @@ import { explainFailure } from '../../wallet/failure/explain.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import type { World } from '../../world.ts';
 import { takesFee } from '../providers/kinds.ts';
+import { agreedTotal, leftOfTotal } from './agreed-total.ts';
 import { whyNothingMore } from './open-orders.ts';
 import type { CycleOutcome } from './outcome.ts';
 import { whyTrouble, type Provider } from '../providers/provider.ts';
@@ -21,7 +22,7 @@ import { accountAt, claimedYears, paidUntil, YEAR_MS, purchasesFor } from './pai
 export type PayingParts = {
   readonly world: World;
   readonly store: Store;
-  readonly wallet: Pick<Wallet, 'preparePay' | 'confirmPay' | 'takenByMerchant'>;
+  readonly wallet: Pick<Wallet, 'preparePay' | 'confirmPay' | 'takenByMerchant' | 'history'>;
 };
 
 export type PayFailure =
@@ -80,20 +81,6 @@ export const payProvider = async (
     return ask({ kind: 'order-differs', facts: { announced: amountToText(fee.value), asked: amountToText(asked) } });
   // Only the attempt tells whether the order can be paid, and if not, whether coins are lacking; it reserves nothing unless it can.
   return confirm(parts, provider.id, { purchaseId: offer.value.purchaseId, orderId, renewing, fee: fee.value });
-};
-
-/** What the exchange's fees may add to a price that leaves no room for them: a quarter of it. More is asked about, with the sum. */
-const ROOM_FOR_FEES = 4n;
-
-/**
- * What paying may take, the exchange's fees included, so that nobody who agreed to a small yearly price gives a large coin up for
- * it: the cap, and where that is the price itself, the usual fees of paying it.
- */
-const mostToPay = (store: Store, providerId: string, fee: Amount): Amount => {
-  const withFees = addCapped(fee, { ...fee, units: fee.units / ROOM_FOR_FEES });
-  const capText = store.entry('provider', providerId)?.value.max_fee;
-  const cap = capText === undefined ? withFees : amount(capText);
-  return cap.currency === fee.currency && compareAmounts(cap, withFees) > 0 ? cap : withFees;
 };
 
 /** Whether the paid year is in its last two weeks, or over: time to pay the next one, before the account is collected. */
@@ -196,11 +183,12 @@ const confirm = async (
     tx.local.setMarkOf('provider-order', providerId, orderId);
   });
   const account = accountAt(store.local, providerId);
+  const left = fee === undefined ? undefined : leftOfTotal(parts, providerId);
   const paid = await parts.wallet.confirmPay(purchaseId, {
     provider: providerId,
     ...(account === undefined ? {} : { providerAccount: account }),
     providerRenews: renewing,
-    ...(fee === undefined ? {} : { shown: amountToText(mostToPay(store, providerId, fee)) }),
+    ...(left === undefined ? {} : { shown: amountToText(left) }),
   });
   const purchase = store.entry('purchase', purchaseId);
   if (!paid.ok) {
@@ -244,7 +232,7 @@ const agreedFee = async (
   }
   const fee = terms.value.annualFee;
   const agreed = store.entry('provider', provider.id)?.value;
-  const capText = agreed?.max_fee ?? agreed?.annual_fee;
+  const capText = agreed && agreedTotal(agreed);
   if (!fee || capText === undefined) return ask({ kind: 'no-consent', facts: {} });
   const cap = amount(capText);
   if (cap.currency !== fee.currency)

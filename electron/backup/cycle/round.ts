@@ -2,6 +2,7 @@
 import { quoted } from '../../../shared/facts/read.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { contentOfTexts } from '../../state/content.ts';
+import { privacyOf } from '../../state/privacy.ts';
 import { standingOf } from '../../state/standing.ts';
 import type { LocalWriter } from '../../storage/local.ts';
 import type { Reader, Tx } from '../../storage/store.ts';
@@ -15,7 +16,9 @@ import { headsToTell, hearHeads, knownHead, readHeads, seeHead, withHeads } from
 import { isWrittenByClone, noteOwnClock } from '../copies/own-clocks.ts';
 import { blobHash, packJson, sameBytes, unpackBlob } from '../copies/pack.ts';
 import type { OutgoingContent } from '../copies/outgoing-content.ts';
+import { keepWithinCopy, namedHere } from './named-in-copies.ts';
 import { forgetOrder, type PayingParts } from './payment.ts';
+import { waysTo } from '../providers/known.ts';
 import type { Provider } from '../providers/provider.ts';
 import { blobKey, type AccountKeys } from '../root-secret.ts';
 import type { Sealer } from '../copies/sealer.ts';
@@ -68,7 +71,12 @@ export const outgoingBlob = async (round: Round, again: boolean): Promise<Result
     const hash = blobHash(sealed);
     if (!again || hash !== lastHash) return ok({ ...facts, bytes: sealed, hash });
   }
-  const packed = await packJson(round, keys, withHeads(json, headsToTell(store)), sizeClass ?? 0);
+  const packed = await packJson(
+    round,
+    keys,
+    withHeads(json, headsToTell(store)),
+    Math.max(sizeClass ?? 0, leastClass(round)),
+  );
   if (!packed.ok) {
     note(round, (tx) => tx.local.putProviderProgress({ providerId: round.provider.id, contentBytes: json.length }));
     return err({ kind: 'too-large' });
@@ -95,7 +103,10 @@ export const joinTheirs = async (
   const { sizeClass } = progressOf(round);
   const noted = note(round, (tx) => {
     const cloned = isWrittenByClone(tx.local, tx.deviceId(), theirs.value.entries);
+    const here = namedHere(tx);
+    const from = { url: round.provider.id, ways: waysTo(tx, round.provider.id), copy: theirs.value };
     tx.join(theirs.value.entries);
+    keepWithinCopy(tx, from, here);
     seeHead(tx.local, round.provider.id, headOf(theirs.value.entries));
     hearHeads(tx, readHeads(theirs.value.heads, round.world.now()));
     if (cloned && standingOf(tx.entries('device'), tx.deviceId()) === 'active') becomeActive(tx, round);
@@ -110,6 +121,14 @@ export const joinTheirs = async (
   if (contentOfTexts(store.texts()) === theirs.value.json)
     keepSealed(round, bytes, revision, { sizeClass: sizeOf(bytes) }, headOf(theirs.value.entries));
   return ok({ older });
+};
+
+const MIB = 1024 * 1024;
+
+/** A quiet wallet's copies are a MiB from the first, so that none tells by its size how much has happened; where a place takes that. */
+const leastClass = ({ store, provider }: Round): number => {
+  const limit = store.entry('provider', provider.id)?.value.storage_limit_mb ?? 0;
+  return privacyOf(store).level === 'quiet' && (limit === 0 || limit > 1) ? MIB : 0;
 };
 
 const unusable = (

@@ -5,11 +5,12 @@ import type { Store } from '../../storage/store.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import { runCycle } from './cycle.ts';
 import { outcomeNotes, outcomeWord, type CycleOutcome } from './outcome.ts';
+import { isUnconfirmed } from '../../storage/unconfirmed.ts';
 import { openProvider } from '../providers/kinds.ts';
 import { NOT_OURS, type CycleParts } from './round.ts';
 import { createPlan } from './plan.ts';
 import { createQueue } from './queue.ts';
-import { activeProviders, askableProviders, waysTo } from '../providers/known.ts';
+import { activeProviders, inOrder, waysTo } from '../providers/known.ts';
 import { wakeWaiting } from './wake.ts';
 
 /** Who is cycled when. Cycles with different providers run side by side; two with the same provider never overlap. */
@@ -73,9 +74,12 @@ export const createRounds = (parts: RoundsParts): Rounds => {
     cycleNow,
     cycleSoon: queue.soon,
     cycleDue: async (pace) => {
-      const targets = askableProviders(store)
-        .map(({ id }) => id)
-        .filter((id) => !queue.isRunning(id) && plan.dueAt(id, pace) <= world.now());
+      const targets = inOrder(store).filter((id) => {
+        if (queue.isRunning(id) || plan.dueAt(id, pace) > world.now()) return false;
+        // Said now, so that the next in line keeps away from it.
+        plan.begun(id);
+        return true;
+      });
       const reports: CycleReportView[] = [];
       const all = Promise.all(targets.map(async (id) => void reports.push(toReport(store, id, await queue.add(id)))));
       inBackground(world, 'backup', all);
@@ -94,6 +98,7 @@ const attempt = async (parts: RoundsParts, id: string): Promise<CycleOutcome> =>
   const root = store.local.rootSecret();
   const entry = store.entry('provider', id);
   if (root === undefined || !entry || entry.value.removed) return NOT_OURS;
+  if (isUnconfirmed(store.local, id)) return { kind: 'unreachable', why: { kind: 'not-confirmed', facts: {} } };
   const opened = openProvider(world, root, id, waysTo(store, id), entry.value.provider_kind);
   switch (opened.kind) {
     case 'needs-newer':

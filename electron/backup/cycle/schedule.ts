@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { QUIET_SPREAD } from '../../state/privacy.ts';
 import type { ProviderProgress } from '../../storage/tables/provider-progress.ts';
 import type { World } from '../../world.ts';
 
@@ -6,8 +7,14 @@ import type { World } from '../../world.ts';
 const SETTLE_MS = 20_000;
 /** …plus a random 0–30 s, so that two providers cannot match uploads by their time. */
 const SPREAD_MS = 30_000;
-/** A change waits no longer than this, whatever the dice say. */
+/** A change that is to be in as many copies as wanted waits no longer than this, whatever the dice say. */
 export const LATEST_PROMPT_MS = SETTLE_MS + SPREAD_MS;
+/** The other providers get it within so long after that, each by dice of its own: what is wanted is safe by then. */
+const FOLLOW_MS = 60 * 60_000;
+/** A change is nowhere later than this. */
+export const LATEST_MS = LATEST_PROMPT_MS + FOLLOW_MS;
+/** Two providers that hear of a wallet in the same half minute, again and again, know that it is one. */
+export const APART_MS = 30_000;
 /** A provider that loses our backup is noticed within a day, even if nothing changes here. */
 const LOOK_AGAIN_MS = 24 * 3600 * 1000;
 /** How much of that day is left to chance: providers verified in one round would otherwise see the same wallet come back at the same minute every day. */
@@ -21,6 +28,18 @@ const SHORTEST_BACK_OFF_MS = 5_000;
 
 /** Milliseconds to wait after a change before it is uploaded. */
 export const promptDelay = (world: World): number => SETTLE_MS + Math.floor(SPREAD_MS * random(world));
+
+/** Milliseconds until a change that is in enough copies goes to one more provider. */
+export const followDelay = (world: World): number => LATEST_PROMPT_MS + Math.floor(FOLLOW_MS * random(world));
+
+/** Milliseconds until the next copy of a quiet wallet at one provider. */
+export const quietDelay = (world: World, everyMs: number): number =>
+  Math.floor(everyMs * (1 - QUIET_SPREAD + 2 * QUIET_SPREAD * random(world)));
+/** Milliseconds until its first one: anywhere within a rhythm. */
+export const firstQuietDelay = (world: World, everyMs: number): number => Math.floor(everyMs * random(world));
+
+/** Milliseconds to keep away from another provider's upload. */
+export const apart = (world: World): number => APART_MS + Math.floor(APART_MS * random(world));
 
 /** Milliseconds to wait after the n-th failure in a row: exponential with full jitter and a ceiling, and never earlier than the server asked. */
 export const backOff = (world: World, attempts: number, retryAfterMs = 0): number => {

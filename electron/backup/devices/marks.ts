@@ -16,11 +16,15 @@ export const AGAIN_AFTER_MS = 10 * 60 * 1000;
 /** Notes that the coins came from a copy and must be checked; part of the restore's own transaction, so that a crash cannot skip the audit. */
 export const noteAuditDue = (local: LocalWriter, at: number, change: ChangeOfOthers): void => {
   local.setMark('audit-due', at);
+  local.setMark('audit-left', undefined);
   local.setMark('audit-finds-change', change === 'find' ? true : undefined);
 };
 
 export const isAuditDue = ({ store, world }: Parts): boolean =>
-  isDue(store.local.mark('audit-due'), world.now(), AGAIN_AFTER_MS);
+  isDue(store.local.mark('audit-due'), world.now(), AUDIT_SPREAD_MS + AGAIN_AFTER_MS);
+
+/** In the background the coins of a wallet are asked about within so long. */
+export const AUDIT_SPREAD_MS = 24 * 60 * 60 * 1000;
 
 const isDue = (at: number | undefined, now: number, longestMs: number): boolean =>
   at !== undefined && (at <= now || isAfterClockWentBack(at, now, longestMs));

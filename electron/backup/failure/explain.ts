@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { calledPlace } from '../../../shared/names.ts';
 import { quoted } from '../../../shared/facts/read.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import { explainStanding } from '../../wallet/failure/explain.ts';
@@ -12,7 +13,7 @@ export const explainBackupFailure = (failure: BackupFailure): FailureView => {
     case 'not-stored': {
       const places = failure.reports
         .filter(({ outcome }) => outcome !== 'stored' && outcome !== 'unchanged')
-        .map(({ provider, name }) => name ?? provider);
+        .map(({ provider, name }) => calledPlace(provider, name ?? ''));
       return { kind: failure.kind, facts: places.length === 0 ? {} : { places } };
     }
     case 'money-here': {
@@ -20,10 +21,24 @@ export const explainBackupFailure = (failure: BackupFailure): FailureView => {
       return { kind, facts: { ...(here.length === 0 ? {} : { here }), ...(coming.length === 0 ? {} : { coming }) } };
     }
     case 'takeover-asks': {
-      const { kind, there, fees, stays, issuers } = failure;
-      const optional = { ...(fees.length === 0 ? {} : { fees }), ...(stays.length === 0 ? {} : { stays }) };
+      const { kind, there, fees, stays, issuers, silent, unsaved } = failure;
+      const optional = {
+        ...(fees.length === 0 ? {} : { fees }),
+        ...(stays.length === 0 ? {} : { stays }),
+        ...(silent.length === 0 ? {} : { silent }),
+        ...(unsaved === undefined ? {} : { unsaved: quoted(unsaved) }),
+      };
       return { kind, facts: { there, issuers, ...optional } };
     }
+    case 'unknown-exchange': {
+      const { host, protocol } = new URL(failure.exchange);
+      return {
+        kind: failure.kind,
+        facts: { host, exchange: failure.exchange, how: protocol === 'https:' ? 'https' : 'http' },
+      };
+    }
+    case 'issuer-not-allowed':
+      return { kind: failure.kind, facts: { host: new URL(failure.exchange).host } };
     case 'no-provider-there':
     case 'place-unusable':
     case 'provider-silent':
@@ -72,11 +87,16 @@ void allFit;
 const plainly = (kind: Plain['kind'], facts: object): FailureView => ({ kind, facts }) as FailureView;
 
 const nothingRestored = (sources: readonly UnusedSource[]): FailureView => {
-  const silent = sources.filter(({ answer }) => answer === 'silent').map(({ name }) => name);
+  const silent = sources
+    .filter(({ answer }) => answer === 'silent')
+    .map(({ provider, name }) => calledPlace(provider, name));
   return {
     kind: 'nothing-restored',
     facts: {
-      places: sources.map(({ answer, name, notes }) => ({ kind: answer, facts: { place: name, why: notes } })),
+      places: sources.map(({ answer, provider, name, notes }) => ({
+        kind: answer,
+        facts: { place: calledPlace(provider, name), why: notes },
+      })),
       ...(silent.length === 0 ? {} : { silent }),
     },
   };

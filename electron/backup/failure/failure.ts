@@ -2,7 +2,7 @@
 import type { Said } from '../../../shared/facts/subjects.ts';
 import type { CycleReportView } from '../../../shared/view-backup.ts';
 import type { Standing } from '../../state/standing.ts';
-import type { RecoveryFailure } from '../paper/parse.ts';
+import type { RecoveryFailure } from '../paper/recovery-failure.ts';
 
 /** Everything that can be expected to go wrong in a request about the backup; nothing was changed when one is returned. */
 export type BackupFailure =
@@ -19,7 +19,16 @@ export type BackupFailure =
       /** what cannot be paid to ourselves: it can be reached with the other sheet afterwards, too */
       readonly stays: readonly string[];
       readonly issuers: readonly string[];
+      /** of those, whoever gave no price */
+      readonly silent: readonly string[];
+      /** a device that has not left that wallet: what it has not saved, money without a backup too, stands in no copy */
+      readonly unsaved?: string;
     }
+  /** the other wallet's copies name an issuer that this wallet does not know: it is asked nothing before the person has agreed to it */
+  | { readonly kind: 'unknown-exchange'; readonly exchange: string }
+  /** they name one that lies further inside than they do, or is not encrypted */
+  | { readonly kind: 'issuer-not-allowed'; readonly exchange: string }
+  | { readonly kind: 'too-many-issuers'; readonly named: number; readonly limit: number }
   | { readonly kind: 'restore-running' }
   /** this device is not the active one of its wallet */
   | { readonly kind: 'wrong-device-state'; readonly standing: Exclude<Standing, 'active'> }
@@ -62,8 +71,12 @@ export type BackupFailure =
   | { readonly kind: 'no-price-agreed'; readonly fee: string }
   | { readonly kind: 'fee-above-cap'; readonly fee: string; readonly cap: string }
   | { readonly kind: 'unknown-provider'; readonly id: string }
+  /** what was to be a proxy is none */
+  | { readonly kind: 'no-proxy' }
   | { readonly kind: 'too-many-providers'; readonly limit: number }
-  /** a recovery text without providers, and no folder was pointed at */
+  /** what a person named as a place is no address */
+  | { readonly kind: 'no-such-place'; readonly text: string }
+  /** a recovery text without providers, and no place was named and no folder pointed at */
   | { readonly kind: 'nowhere-to-restore-from' }
   | { readonly kind: 'nothing-restored'; readonly sources: readonly UnusedSource[] };
 

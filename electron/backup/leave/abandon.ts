@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { calledPlace } from '../../../shared/names.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { CycleReportView } from '../../../shared/view-backup.ts';
@@ -11,7 +12,7 @@ import type { BackupFailure } from '../failure/failure.ts';
 import { forgetOrder } from '../cycle/payment.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { forgetStoredHead } from '../cycle/round.ts';
-import { activeProviders, askableProviders, isUpToDate } from '../providers/known.ts';
+import { activeProviders, askableProviders, isUpToDate, waysTo } from '../providers/known.ts';
 
 export type AbandonParts = {
   readonly store: Store;
@@ -76,7 +77,7 @@ export const resumeAbandon = async ({
     if (!forgotten.ok) return forgotten;
     return ok({
       state: 'abandoned',
-      said: leftSaid(takenOver, names(told), names(untold)),
+      said: leftSaid(takenOver, names(store, told), names(store, untold)),
     });
   }
   return ok({
@@ -85,7 +86,8 @@ export const resumeAbandon = async ({
   });
 };
 
-const names = (providers: readonly Entry<'provider'>[]): readonly string[] => providers.map(({ value }) => value.name);
+const names = (store: Store, providers: readonly Entry<'provider'>[]): readonly string[] =>
+  providers.map(({ id, value }) => calledPlace(id, value.name, waysTo(store, id).access?.address));
 
 const leftSaid = (takenOver: boolean, told: readonly string[], untold: readonly string[]): readonly Said<'leaving'>[] =>
   takenOver

@@ -54,7 +54,8 @@ export const beginEmptying = async (
 ): Promise<Result<EmptyView, WalletFailure>> => {
   const before = emptyView({ store, wallet });
   if (before.state === 'leaving') return ok(before);
-  // Change and coins that came back first: what is renewed now is sent now.
+  // What came late, change and coins that came back first: what is renewed now is sent now.
+  await wallet.lookNow();
   await wallet.run();
   const sent = await wallet.sendAll({
     expiresHours,

@@ -2,7 +2,7 @@
 import { utf8 } from '../../taler/bytes/encodings.ts';
 import { sha512 } from '../../taler/crypto/hash.ts';
 import { parseBaseUrl } from '../../taler/wire/base-url.ts';
-import { toBech32Characters } from './codex32.ts';
+import { toBech32Characters } from './codex32/text.ts';
 
 export type SheetProvider = {
   readonly name: string;

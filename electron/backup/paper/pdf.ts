@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import PDFDocument from 'pdfkit';
 import { create as createQr } from 'qrcode';
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
 import type { Words } from '../../../shared/words/words.ts';
+import { openPdf, setText, type Page } from './typeset.ts';
 import { linesToType, sheetWords, type Paper, type SheetWords } from './words.ts';
 
 const MARGIN = 50;
@@ -10,61 +10,61 @@ const MARGIN = 50;
 const BODY = 10;
 /** A QR module narrower than 0.35 mm (1 pt) is hard to read for a phone after a photocopy. */
 const QR_SIDE = 205;
+const GUTTER = 22;
+const HEADING = 11.5;
+/** The lines to type: a secret's line of five groups, and a long address, stay in one line. */
+const TYPED = 10;
 
-/** The recovery sheet as one PDF page of the given paper: text and QR code, each sufficient alone (FORMAT.md#2-the-recovery-sheet). */
+/** The recovery sheet as a PDF page of the given paper: text and QR code, each sufficient alone (FORMAT.md#2-the-recovery-sheet). */
 export const sheetPdf = (sheet: RecoverySheetView, paper: Paper, words: Words): Promise<Uint8Array> => {
-  const page = new PDFDocument({
-    size: paper === 'A4' ? 'A4' : 'LETTER',
-    margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
-    info: { Title: words.t('print.file'), Producer: 'Holdfast' },
-  });
-  const chunks: Uint8Array[] = [];
-  page.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  const whole = new Promise<Uint8Array>((resolve, reject) => {
-    page.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    page.on('error', reject);
-  });
+  const { page, whole } = openPdf(paper === 'A4' ? 'A4' : 'LETTER', MARGIN, words.t('print.file'));
   draw(page, sheet, sheetWords(sheet, words));
   page.end();
   return whole;
 };
 
-type Page = InstanceType<typeof PDFDocument>;
-
 const draw = (page: Page, sheet: RecoverySheetView, said: SheetWords): void => {
-  const width = page.page.width - 2 * MARGIN;
-  page.font('Helvetica-Bold').fontSize(20).text(said.title, MARGIN, MARGIN);
-  page.font('Helvetica').fontSize(BODY).text(said.facts.join('      '), { width }).moveDown(1);
-
-  const top = page.y;
+  const column = { x: MARGIN, width: page.page.width - 2 * MARGIN };
+  const facts = (mark: string): void =>
+    setText(page, mark + said.facts.join('      '), { ...column, face: 'plain', size: BODY });
+  page.y = MARGIN;
+  setText(page, said.title, { ...column, face: 'bold', size: 20 });
+  facts('');
+  // A second page, of a wallet with very many places, says whose it is: as a remark, for it may be typed or copied with the lines around it.
+  page.on('pageAdded', () => {
+    facts('# ');
+    page.y += 9;
+  });
+  const top = page.y + 12;
   drawQr(page, sheet.qrText, MARGIN, top);
-  const column = MARGIN + QR_SIDE + 22;
-  const beside = { width: width - QR_SIDE - 22 };
-  page.font('Helvetica-Bold').fontSize(11.5).text(said.warning, column, top, beside);
-  page.font('Helvetica').fontSize(BODY);
-  page.text(said.advice, { ...beside, lineGap: 1 });
-  page.moveDown(0.9);
-  page.font('Helvetica-Bold').fontSize(11.5).text(said.stepsTitle, column, page.y, beside).moveDown(0.2);
-  page.font('Helvetica').fontSize(BODY);
-  said.steps.forEach((step, index) =>
-    page.text(`${index + 1}.  ${step}`, column, page.y + 2.5, { ...beside, lineGap: 1 }),
-  );
-  page.y = Math.max(page.y, top + QR_SIDE) + 8;
+  page.y = top;
+  besideCode(page, said, { x: MARGIN + QR_SIDE + GUTTER, width: column.width - QR_SIDE - GUTTER });
+  page.y = Math.max(page.y, top + QR_SIDE) + 4;
 
-  section(page, width, said.textTitle);
-  page
-    .font('Courier')
-    .fontSize(10.5)
-    .text(linesToType(sheet.text), MARGIN, page.y + 2, { width, lineGap: 2.5 });
-  section(page, width, said.placesTitle);
-  page.font('Helvetica').fontSize(BODY);
-  for (const place of said.places) page.text(place, { width, lineGap: 1 });
+  section(page, column, said.textTitle);
+  setText(page, linesToType(sheet.text), { ...column, face: 'mono', size: TYPED, gap: 1.5 });
+  section(page, column, said.placesTitle);
+  for (const place of said.places) setText(page, place, { ...column, face: 'plain', size: BODY, gap: 1 });
 };
 
-const section = (page: Page, width: number, title: string): void => {
-  page.moveDown(0.8);
-  page.font('Helvetica-Bold').fontSize(11.5).text(title, MARGIN, page.y, { width });
-  page.moveDown(0.25);
+const besideCode = (page: Page, said: SheetWords, column: Column): void => {
+  const body = { ...column, face: 'plain', size: BODY, gap: 1 } as const;
+  setText(page, said.warning, { ...column, face: 'bold', size: HEADING });
+  for (const words of [said.advice, ...said.code]) setText(page, words, body);
+  page.y += 8;
+  setText(page, said.stepsTitle, { ...column, face: 'bold', size: HEADING });
+  said.steps.forEach((step, index) => {
+    page.y += 2;
+    setText(page, `${index + 1}.  ${step}`, body);
+  });
+};
+
+type Column = { readonly x: number; readonly width: number };
+
+const section = (page: Page, column: Column, title: string): void => {
+  page.y += 9;
+  setText(page, title, { ...column, face: 'bold', size: HEADING });
+  page.y += 3;
 };
 
 const drawQr = (page: Page, text: string, x: number, y: number): void => {

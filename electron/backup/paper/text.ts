@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { RecoverySheetView } from '../../../shared/view-backup.ts';
 import { sheetNumberKey } from '../root-secret.ts';
 import { sha512 } from '../../taler/crypto/hash.ts';
 import { concatBytes, utf8 } from '../../taler/bytes/encodings.ts';
 import { openSecret, type Secret } from '../../taler/crypto/secret.ts';
 import { urlCheck, writtenAddress, type SheetProvider } from './address.ts';
-import { secretToCodex32, toBech32Characters } from './codex32.ts';
+import { secretToCodex32, toBech32Characters } from './codex32/text.ts';
 
 /** What a recovery sheet says. `root` opens everything the wallet has. */
 export type Recovery = {
@@ -26,7 +27,7 @@ const GROUPS_PER_LINE = 5;
 export const recoveryToText = (recovery: Recovery): string =>
   [
     RECOVERY_HEADER,
-    '# Whoever has this text has the money. Holdfast asks for it only under "Restore"; nobody else ever needs it.',
+    '# Whoever has this text has the money. Only Holdfast itself asks for it; nobody else ever needs it.',
     ...(recovery.walletName === '' ? [] : [`wallet: ${oneLine(recovery.walletName)}`]),
     `date: ${recovery.date}`,
     `sheet: ${recovery.sheetNumber.toUpperCase()}`,
@@ -46,13 +47,33 @@ export const recoveryToText = (recovery: Recovery): string =>
     '',
   ].join('\n');
 
-/** The same facts for a QR code: nothing in it looks like an address a phone would open. */
-export const recoveryToQrText = (recovery: Recovery): string =>
-  recoveryToText(recovery)
+/** The same facts for a QR code, as many as it can hold; nothing in it looks like an address a phone would open. */
+export const recoveryToQr = (recovery: Recovery): Pick<RecoverySheetView, 'qrText' | 'code'> => {
+  const forms = [
+    { code: 'whole', qrText: withoutRemarks(recoveryToText(recovery)) },
+    { code: 'unnamed', qrText: withoutRemarks(recoveryToText(unnamed(recovery))) },
+  ] as const;
+  return (
+    forms.find(({ qrText }) => fitsIntoCode(qrText)) ?? { code: 'secret', qrText: secretGroups(recovery).join(' ') }
+  );
+};
+
+const withoutRemarks = (text: string): string =>
+  text
     .split('\n')
     .filter((line) => !line.startsWith('#'))
     .join('\n')
     .trimEnd();
+
+const unnamed = (recovery: Recovery): Recovery => ({
+  ...recovery,
+  walletName: '',
+  providers: recovery.providers.map((provider) => ({ ...provider, name: '' })),
+});
+
+/** A code with more bytes has modules that a phone does not read well from paper: at 1600 they are half a millimetre wide. */
+const MAX_CODE_BYTES = 1600;
+const fitsIntoCode = (text: string): boolean => utf8(text).length <= MAX_CODE_BYTES;
 
 /** The root secret as upper-case groups of five characters (the last may be shorter). */
 export const secretGroups = ({ root, sheetNumber }: Recovery): readonly string[] =>
@@ -90,9 +111,15 @@ const secretLines = (groups: readonly string[]): readonly string[] => {
   return lines;
 };
 
+/**
+ * A name as it may stand on paper: one that says what the text begins with would begin another there, so it loses the number,
+ * on the page and in the text alike.
+ */
+export const paperName = (text: string): string => text.replaceAll(/(HOLDFAST[ -]*RECOVERY)[ -]*[0-9]+/gi, '$1');
+
 /** A name cannot break the text into other lines. */
 const oneLine = (text: string): string =>
-  text
+  paperName(text)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()
     .slice(0, 120);

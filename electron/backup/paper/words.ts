@@ -12,6 +12,8 @@ export type SheetWords = {
   readonly facts: readonly string[];
   readonly warning: string;
   readonly advice: string;
+  /** what the code leaves out, where it does */
+  readonly code: readonly string[];
   readonly stepsTitle: string;
   readonly steps: readonly string[];
   readonly textTitle: string;
@@ -21,7 +23,7 @@ export type SheetWords = {
 };
 
 export const sheetWords = (
-  { walletName, date, sheetNumber, providers }: RecoverySheetView,
+  { walletName, date, sheetNumber, providers, code }: RecoverySheetView,
   { t }: Words,
 ): SheetWords => ({
   title: t('print.title'),
@@ -32,17 +34,23 @@ export const sheetWords = (
   ],
   warning: t('print.warning'),
   advice: t('print.advice'),
+  code: code === 'secret' ? [t('print.code.secret')] : [],
   stepsTitle: t('print.steps'),
   steps: [t('print.step.install'), t('print.step.read'), t('print.step.asked'), t('print.step.checked')],
-  textTitle: t('print.text'),
+  textTitle: code === 'secret' ? t('print.text.alone') : t('print.text'),
   placesTitle: t('print.places'),
   places:
     providers.length === 0
       ? [t('print.places.none')]
-      : providers.map(({ name, url, at }) =>
-          at === undefined ? t('print.place', { name, address: url }) : t('print.place.asks', { name, address: at }),
-        ),
+      : providers
+          .map(({ name, url, at }) =>
+            at === undefined ? t('print.place', { name, address: url }) : t('print.place.asks', { name, address: at }),
+          )
+          .map(ofItsOwnDirection),
 });
+
+/** What stands between quotation marks is read in the direction of its own letters, and leaves the marks where they are (isolates, UAX 9). */
+const ofItsOwnDirection = (line: string): string => line.replace(/([„“«])([^“”»]*)([“”»])/gu, '$1\u2068$2\u2069$3');
 
 /** The lines to type, without the remark lines: a remark that wraps on paper would be typed back as a line of its own. */
 export const linesToType = (text: string): string =>

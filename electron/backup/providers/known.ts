@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { amount, isZero } from '../../../shared/amount.ts';
 import type { Entry, ValueByKind } from '../../state/entry.ts';
+import type { LocalReader, LocalWriter } from '../../storage/local.ts';
 import type { Reader, Store, Tx } from '../../storage/store.ts';
+import { memberOf } from '../../taler/bytes/json.ts';
 import { parseBaseUrl } from '../../taler/wire/base-url.ts';
 import type { Access, Ways } from './kind.ts';
 import { isKnownKind, placeOf } from './kinds.ts';
@@ -12,9 +14,23 @@ import { isKnownKind, placeOf } from './kinds.ts';
 export const activeProviders = (store: Store): readonly Entry<'provider'>[] =>
   store.local.rootSecret() === undefined ? [] : store.entries('provider').filter(({ value }) => !value.removed);
 
-/** The providers in use that this version can speak to. What a newer one has added is carried and shown, and never asked. */
-export const askableProviders = (store: Store): readonly Entry<'provider'>[] =>
-  activeProviders(store).filter(({ value }) => isKnownKind(value.provider_kind));
+/** The providers in use that this version can speak to. What a newer one has added, or what copies may not lead to, is carried and shown, and never asked. */
+export const askableProviders = (store: Store): readonly Entry<'provider'>[] => {
+  const unconfirmed = store.local.mark('unconfirmed') ?? [];
+  return activeProviders(store).filter(
+    ({ id, value }) => isKnownKind(value.provider_kind) && !unconfirmed.includes(id),
+  );
+};
+
+/**
+ * The ids of the providers that can be asked, in the order in which they get a change: the same ones first each time, so that the others
+ * learn less of when it was; behind them those that failed last.
+ */
+export const inOrder = (store: Store): readonly string[] => {
+  const ids = askableProviders(store).map(({ id }) => id);
+  const fails = (id: string): number => Math.min(store.local.providerProgress(id)?.attempts ?? 0, 1);
+  return ids.sort((a, b) => fails(a) - fails(b) || (a < b ? -1 : 1));
+};
 
 /** The id of an active provider from what a person calls it: the id itself, another spelling of its address, or its folder. */
 export const findProvider = (store: Store, called: string): string | undefined => {
@@ -35,7 +51,20 @@ export const verifiedCopy = (
 ): { readonly at: number; readonly sources: readonly string[] } | undefined => {
   const { verifiedAt, verifiedRevision, verifiedSummary } = store.local.providerProgress(id) ?? {};
   if (verifiedAt === undefined || verifiedRevision === undefined || verifiedRevision < 0) return undefined;
+  if (isUnread(store, id)) return undefined;
   return { at: verifiedAt, sources: Array.isArray(verifiedSummary) ? verifiedSummary.map(String) : [] };
+};
+
+/** What a place answers that has been read, or that has nothing to be read. */
+const HEARD: ReadonlySet<string> = new Set(['stored', 'unchanged', 'conflict', 'account-unknown', 'lost-our-backup']);
+
+/** Whether a place gave nothing in a restore, and has not been read since: what it keeps may be newer than all that is here. */
+export const isUnread = ({ local }: Pick<Store, 'local'>, id: string): boolean => {
+  const since = local.markOf('unread-since', id);
+  if (since === undefined) return false;
+  const { verifiedAt = 0, lastAttemptAt = 0, lastOutcome } = local.providerProgress(id) ?? {};
+  const last = memberOf(lastOutcome, 'kind');
+  return verifiedAt < since && !(lastAttemptAt >= since && typeof last === 'string' && HEARD.has(last));
 };
 
 /** Whether a place asks nothing for keeping copies: then nobody paid it until any day. */
@@ -48,10 +77,12 @@ export const isUpToDate = (store: Store, id: string): boolean => {
   return progress?.verifiedRevision !== undefined && progress.verifiedRevision === store.revision();
 };
 
+type MarkReader = Pick<Reader, 'entry'> & { readonly local: Pick<LocalReader, 'markOf'> };
+
 // How a provider is reached is a setting of its own beside the provider's entry: the entry is one register, and a device that adds the
 // place by its directory must not take the address and password away that another device has added at the same time.
 
-const accessKey = (id: string): string => `provider-access ${id}`;
+export const accessKey = (id: string): string => `provider-access ${id}`;
 
 /** The id of the provider that a setting is about, if it is one of these. */
 const providerOfAccess = (setting: string): string | undefined =>
@@ -63,9 +94,24 @@ export const accessSchema = z.object({
   answers: z.record(z.string().max(64), z.string().max(1024)),
 });
 
+/**
+ * Whether a folder lies on another machine, as paths name one. Windows shows whoever owns that machine the name and password
+ * hash of the person at this one, unasked: it is opened only where it was chosen, never because a copy names it.
+ */
+const isElsewhere = (directory: string): boolean => /^(?:[\\/]{2}|\/net\/)/.test(directory);
+
+/** Remembers on this machine that its person has chosen the folder. */
+export const noteChosen = (local: Pick<LocalWriter, 'setMarkOf'>, id: string, directory: string | undefined): void => {
+  if (directory !== undefined && isElsewhere(directory)) local.setMarkOf('chosen-share', id, directory);
+};
+
 /** The ways to a provider that this wallet knows. */
-export const waysTo = (reader: Pick<Reader, 'entry'>, id: string): Ways =>
-  waysIn(reader.entry('provider', id)?.value, reader.entry('setting', accessKey(id))?.value);
+export const waysTo = (reader: MarkReader, id: string): Ways =>
+  waysIn(
+    reader.entry('provider', id)?.value,
+    reader.entry('setting', accessKey(id))?.value,
+    reader.local.markOf('chosen-share', id),
+  );
 
 /** The ways to every provider that a content knows one to; the later of two settings has been joined already. */
 export const waysAmong = (entries: readonly Entry[]): ReadonlyMap<string, Ways> => {
@@ -88,10 +134,16 @@ export const putAccess = (tx: Pick<Tx, 'put' | 'entry'>, id: string, access: Acc
     tx.put('setting', accessKey(id), { value: access ?? null });
 };
 
-const waysIn = (provider: ValueByKind['provider'] | undefined, setting: ValueByKind['setting'] | undefined): Ways => {
+const waysIn = (
+  provider: ValueByKind['provider'] | undefined,
+  setting: ValueByKind['setting'] | undefined,
+  chosen?: string,
+): Ways => {
+  const directory = provider?.directory;
+  const isOpen = directory !== undefined && (directory === chosen || !isElsewhere(directory));
   const access = accessSchema.safeParse(setting?.value);
   return {
-    ...(provider?.directory === undefined ? {} : { directory: provider.directory }),
+    ...(isOpen ? { directory } : {}),
     ...(access.success ? { access: access.data } : {}),
   };
 };

@@ -4,14 +4,15 @@ import type { Said } from '../../../shared/facts/subjects.ts';
 import { amountToText } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { openSecret } from '../../taler/crypto/secret.ts';
-import { download, upload, type SyncTrouble } from '../../taler/sync.ts';
+import { download, upload } from '../../taler/sync.ts';
+import type { HeardBlob, SyncTrouble } from '../../taler/sync-answer.ts';
 import { syncConfig, type SyncConfigFailure } from '../../taler/sync-config.ts';
 import { parseBaseUrl } from '../../taler/wire/base-url.ts';
 import type { World } from '../../world.ts';
-import { MAX_BLOB } from '../copies/blob.ts';
+import { isBlob, MAX_BLOB } from '../copies/blob.ts';
 import type { AccountKeys } from '../root-secret.ts';
 import type { Inspected, ProviderKind } from './kind.ts';
-import type { Provider, ProviderTrouble } from './provider.ts';
+import type { Fetched, Provider, ProviderTrouble } from './provider.ts';
 
 /** Taler `sync` services: their base URL is their id, and the account there is paid once a year. */
 export const syncKind: ProviderKind = {
@@ -73,16 +74,14 @@ export const syncProvider = (world: World, baseUrl: string, keys: AccountKeys): 
     if (!answer.ok) return err(trouble(answer.error));
     switch (answer.value.kind) {
       case 'blob':
-        return ok({ kind: 'blob', bytes: answer.value.bytes, hash: answer.value.hash, also: [] });
+        return asCopy(answer.value);
       case 'empty':
       case 'account-unknown':
         return ok({ kind: answer.value.kind });
       case 'unchanged':
         return misbehaved({ kind: 'unasked-unchanged', facts: {} });
       case 'closing':
-        return answer.value.blob
-          ? ok({ kind: 'blob', bytes: answer.value.blob.bytes, hash: answer.value.blob.hash, also: [] })
-          : err({ kind: 'closing' });
+        return answer.value.blob ? asCopy(answer.value.blob) : err({ kind: 'closing' });
     }
   },
 
@@ -104,23 +103,32 @@ export const syncProvider = (world: World, baseUrl: string, keys: AccountKeys): 
       case 'too-large':
         return ok({ kind: answer.value.kind });
       case 'conflict':
-        return ok({ kind: 'conflict', bytes: answer.value.blob.bytes, hash: answer.value.blob.hash });
+        return isCopy(answer.value.blob)
+          ? ok({ kind: 'conflict', bytes: answer.value.blob.bytes, hash: answer.value.blob.hash })
+          : err(trouble({ kind: 'between', status: 409 }));
       case 'payment-required':
         return ok({ kind: 'payment-required', payUri: answer.value.payUri });
       case 'bad-signature':
-        return err({
-          kind: 'refused',
-          why: { kind: 'bad-signature', facts: {} },
-        });
+        return err({ kind: 'refused', why: { kind: 'bad-signature', facts: {} } });
       case 'damaged-in-transit':
         return misbehaved({ kind: 'damaged-in-transit', facts: {} });
       case 'payment-backend-trouble':
         return err({ kind: 'silent', why: { kind: 'payment-service-silent', facts: {} } });
       case 'closing':
-        return err({ kind: 'closing' });
+        return answer.value.blob && !isCopy(answer.value.blob)
+          ? err(trouble({ kind: 'between', status: 410 }))
+          : err({ kind: 'closing' });
     }
   },
 });
+
+/** What the service says is a copy, or what begins like one; the rest was sent by somebody else. */
+const isCopy = ({ bytes, isSigned, isLabelled }: HeardBlob): boolean => isSigned || isLabelled || isBlob(bytes);
+
+const asCopy = (blob: HeardBlob): Result<Fetched, ProviderTrouble> =>
+  isCopy(blob)
+    ? ok({ kind: 'blob', bytes: blob.bytes, hash: blob.hash, also: [] })
+    : err(trouble({ kind: 'between', status: 200 }));
 
 const misbehaved = (why: Said<'trouble'>): Result<never, ProviderTrouble> => err({ kind: 'misbehaved', why });
 
@@ -136,8 +144,11 @@ const trouble = (failure: SyncTrouble | SyncConfigFailure): ProviderTrouble => {
         why,
         ...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }),
       };
-    case 'bad-blob':
-      return { kind: failure.what === 'signature' ? 'damaged' : 'misbehaved', why };
+    case 'between':
+      return { kind: 'silent', why };
+    case 'redirected':
+    case 'malformed-response':
+      return { kind: 'silent', why: { kind: 'between', facts: {} } };
     default:
       return { kind: 'misbehaved', why };
   }
@@ -163,8 +174,8 @@ const whyOf = (failure: SyncTrouble | SyncConfigFailure): Said<'trouble'> => {
         kind: 'refused',
         facts: { status: failure.status, ...(failure.code === undefined ? {} : { code: failure.code }) },
       };
-    case 'bad-blob':
-      return { kind: failure.what === 'signature' ? 'not-ours' : 'wrong-hash', facts: {} };
+    case 'between':
+      return { kind: 'between', facts: { status: failure.status } };
     case 'not-a-sync-service':
       return { kind: 'no-service', facts: { detail: quoted(failure.why) } };
     case 'unsupported-version':

@@ -6,7 +6,7 @@ import type { World } from '../../world.ts';
  * What is there once one place has given a copy is not kept waiting for a place that hangs: it has this long, and what it holds is
  * joined by the cycles that follow.
  */
-const PATIENCE_MS = 10_000;
+export const PATIENCE_MS = 10_000;
 
 /** What is said of a place that was not waited for. */
 export const LATE: Said<'source'> = {
@@ -17,7 +17,7 @@ export const LATE: Said<'source'> = {
 /** Every answer, or that it is late; as long as none is enough, everybody has all the time there is. */
 export const answersInTime = async <T>(
   { sleep }: Pick<World, 'sleep'>,
-  asking: readonly { readonly answer: Promise<T>; readonly late: T }[],
+  asking: readonly { readonly answer: Promise<T>; readonly late: T; readonly heard?: (answer: T) => void }[],
   isEnough: (answer: T) => boolean,
   hadEnough: boolean,
 ): Promise<readonly T[]> => {
@@ -32,7 +32,13 @@ export const answersInTime = async <T>(
     return late;
   };
   try {
-    return await Promise.all(asking.map(({ answer, late }) => Promise.race([answer, waitedFor(late)])));
+    return await Promise.all(
+      asking.map(async ({ answer, late, heard }) => {
+        const said = await Promise.race([answer, waitedFor(late)]);
+        heard?.(said);
+        return said;
+      }),
+    );
   } finally {
     allThere.abort('all there');
   }

@@ -5,14 +5,16 @@ import type { BackupFailure } from '../failure/failure.ts';
 import { parseRecovery } from '../paper/parse.ts';
 import { fieldsListed } from '../providers/kinds.ts';
 
+/** What is asked before a restore begins. `namesNoPlace`: the text does not say where copies are. */
+export type RecoveryQuestions = { readonly questions: readonly RecoveryQuestionView[]; readonly namesNoPlace: boolean };
+
 /** What the providers on a sheet ask for that does not stand on it, such as a password. Nobody is asked over the network. */
-export const recoveryQuestions = (recoveryText: string): Result<readonly RecoveryQuestionView[], BackupFailure> => {
+export const recoveryQuestions = (recoveryText: string): Result<RecoveryQuestions, BackupFailure> => {
   const sheet = parseRecovery(recoveryText);
   if (!sheet.ok) return sheet;
-  return ok(
-    sheet.value.providers.flatMap(({ name, url, at }) => {
-      const fields = fieldsListed(url, at);
-      return fields.length === 0 ? [] : [{ provider: url, name: name || (at ?? url), place: at ?? url, fields }];
-    }),
-  );
+  const questions = sheet.value.providers.flatMap(({ name, url, at }) => {
+    const fields = fieldsListed(url, at);
+    return fields.length === 0 ? [] : [{ provider: url, name: name || (at ?? url), place: at ?? url, fields }];
+  });
+  return ok({ questions, namesNoPlace: sheet.value.providers.length === 0 });
 };

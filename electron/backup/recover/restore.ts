@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { calledPlace } from '../../../shared/names.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import { amount, isZero } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -23,12 +24,16 @@ import { parseRecovery } from '../paper/parse.ts';
 import { noteStoredHead, type CycleParts } from '../cycle/round.ts';
 import { noteSheetRead } from '../safety/paper.ts';
 import { inPatience } from './patience.ts';
-import { findCopies, putProviders, sourceViews, type Pointers, type Source } from './sources.ts';
+import type { Progress } from './progress.ts';
+import { issuersNamed, keepWithinCopies, namedHere } from '../cycle/named-in-copies.ts';
+import { findCopies, putProviders, sourceViews, type Pointers } from './sources.ts';
+import type { Source } from './source.ts';
 
 export type RestoreParts = CycleParts & {
   readonly wallet: Wallet;
   /** one cycle with every provider, after the join */
   readonly cycleAll: () => Promise<unknown>;
+  readonly progress: Progress;
 };
 
 /**
@@ -51,9 +56,10 @@ export const restore = async (
   const read = (tx: Tx): void => noteSheetRead(tx, sheet.value, parts.world.now());
   const refused = continueWallet(parts, sheet.value.root, sources.value, 'before a restore', read);
   if (refused) return err(refused);
-  const audit = await auditRestored(parts);
+  parts.progress.joined();
+  const audit = await auditRestored(parts, parts.progress);
   await inPatience(parts.world, parts.cycleAll());
-  return ok(restoreReport(parts, sources.value, audit, before));
+  return ok(continuedReport(parts, sources.value, audit, before));
 };
 
 /** Whether there is money here that is not of the wallet on the sheet: under that wallet's secret it would belong to whoever else has the sheet. */
@@ -77,9 +83,10 @@ export const continueWallet = (
       return { kind: 'money-here', here: sumsOf(readBalances(tx)), coming: awaitedSums(tx) };
     tx.local.takeUndoCopy(why);
     const left = isSameWallet(tx, sources) ? [] : tx.entries('provider').filter(({ value }) => !value.removed);
+    const known = namedHere(tx);
+    tx.join(sources.flatMap(({ copy }) => copy?.apart ?? []));
     for (const { url, copy } of sources) {
       if (!copy) continue;
-      tx.join(copy.entries);
       // The next blob there may not be smaller than this one: that would show that something was spent or lost.
       tx.local.putProviderProgress({
         providerId: url,
@@ -92,6 +99,8 @@ export const continueWallet = (
     becomeActive(tx, parts, 'find');
     keepNameOf(tx, newestName(sources));
     putProviders(tx, sources);
+    keepWithinCopies(tx, sources, known);
+    noteUnread(tx, sources, parts.world.now());
     for (const { copy } of sources) for (const heads of copy?.heads ?? []) hearHeads(tx, heads);
     // Another wallet that this device was in before and left: its providers get no copies of the one that is restored, and no fees.
     const theirs = new Set(sources.map(({ url }) => url));
@@ -103,6 +112,13 @@ export const continueWallet = (
     also(tx);
     return undefined;
   });
+
+/** What a place keeps that gave nothing now is not known here: it may be newer than all that was found. */
+const noteUnread = (tx: Tx, sources: readonly Source[], now: number): void => {
+  const heard = new Set(sources.flatMap(({ url, copy, answer }) => (copy || answer === 'empty' ? [url] : [])));
+  for (const { id, value } of tx.entries('provider'))
+    if (!value.removed) tx.local.setMarkOf('unread-since', id, heard.has(id) ? undefined : now);
+};
 
 /** What the copies call their wallet; of several the one that was written last. */
 const newestName = (sources: readonly Source[]): string | undefined => {
@@ -150,6 +166,29 @@ export const restoreReport = (
   };
 };
 
+/** Hosts and addresses that are shown; more are nobody's to read. */
+const MAX_NAMED = 20;
+
+/** Whom the copies led to, and whom they may not lead to. */
+const whoWasAsked = (store: RestoreParts['store'], sources: readonly Source[]): Restored => {
+  const { asked, unconfirmed } = issuersNamed(sources);
+  const barred = store.local.mark('unconfirmed') ?? [];
+  const places = barred.filter((each) => store.entry('provider', each)?.value.removed === false).slice(0, MAX_NAMED);
+  const hosts = [...new Set(asked.map((each) => new URL(each).host))];
+  const issuersThere = unconfirmed.filter((each) => barred.includes(each)).slice(0, MAX_NAMED);
+  return [
+    ...(hosts.length > 0 ? [{ kind: 'issuers-asked' as const, facts: { issuers: hosts } }] : []),
+    ...(issuersThere.length > 0 ? [{ kind: 'issuers-unasked' as const, facts: { issuers: issuersThere } }] : []),
+    ...(places.length > 0 ? [{ kind: 'places-unasked' as const, facts: { places } }] : []),
+  ];
+};
+
+/** The same of a wallet that goes on under the secret of its copies: nobody was asked before whom they may lead to. */
+export const continuedReport = (...[parts, sources, audit, before]: Parameters<typeof restoreReport>) => {
+  const report = restoreReport(parts, sources, audit, before);
+  return { ...report, said: [...report.said, ...whoWasAsked(parts.store, sources)] };
+};
+
 type Audit = Awaited<ReturnType<typeof auditRestored>>;
 type Restored = readonly Said<'restored'>[];
 
@@ -158,12 +197,14 @@ const foundByAudit = ({ spentElsewhere, lost, badSignatures }: Audit): Restored 
   ...(badSignatures > 0 ? [{ kind: 'bad-signatures' as const, facts: { coins: badSignatures } }] : []),
 ];
 
+const called = ({ url, name, at }: Source): string => calledPlace(url, name, at);
+
 const shortcomings = (sources: readonly Source[]): Restored => {
-  const silent = sources.filter((source) => source.answer === 'silent').map(({ name, url }) => name || url);
+  const silent = sources.filter((source) => source.answer === 'silent').map(called);
   return [
-    ...sources.flatMap(({ copy, name, url, notes }) =>
-      copy && copy.hash === undefined
-        ? [{ kind: 'newest-unusable' as const, facts: { place: name || url, why: notes } }]
+    ...sources.flatMap((source) =>
+      source.copy && source.copy.hash === undefined
+        ? [{ kind: 'newest-unusable' as const, facts: { place: called(source), why: source.notes } }]
         : [],
     ),
     ...(silent.length > 0 ? [{ kind: 'silent' as const, facts: { places: silent } }] : []),

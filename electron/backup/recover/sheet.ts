@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { LONGEST_NAME, plainText } from '../../../shared/names.ts';
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
 import type { Store } from '../../storage/store.ts';
 import type { World } from '../../world.ts';
 import { walletName } from '../devices/names.ts';
 import type { BackupFailure } from '../failure/failure.ts';
-import { recoveryToQrText, recoveryToText, secretGroups, sheetNumberFor } from '../paper/text.ts';
+import { paperName, recoveryToQr, recoveryToText, secretGroups, sheetNumberFor } from '../paper/text.ts';
 import { isKnownKind, kindWord } from '../providers/kinds.ts';
 import { activeProviders, waysTo } from '../providers/known.ts';
 
@@ -14,19 +15,19 @@ export const recoverySheet = (world: World, store: Store): Result<RecoverySheetV
   const root = store.local.rootSecret();
   if (root === undefined) return err({ kind: 'wrong-backup-state', state: 'uninitialized' });
   const facts = {
-    walletName: walletName(store),
+    walletName: paperName(walletName(store)),
     date: new Date(world.now()).toISOString().slice(0, 10),
     providers: activeProviders(store)
       .filter(({ id, value }) => isWritable(id, value.provider_kind))
       .map(({ id, value }) => {
         const at = waysTo(store, id).access?.address;
-        return { name: value.name, url: id, ...(at === undefined ? {} : { at }) };
+        return { name: paperName(plainText(value.name, LONGEST_NAME)), url: id, ...(at === undefined ? {} : { at }) };
       }),
   };
   const sheet = { ...facts, root, sheetNumber: sheetNumberFor({ ...facts, root }) };
   return ok({
     text: recoveryToText(sheet),
-    qrText: recoveryToQrText(sheet),
+    ...recoveryToQr(sheet),
     groups: secretGroups(sheet),
     walletName: sheet.walletName,
     sheetNumber: sheet.sheetNumber.toUpperCase(),

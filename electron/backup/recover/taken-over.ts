@@ -6,7 +6,6 @@ import type { TakeoverReportView } from '../../../shared/view-restore.ts';
 import { type CarriedEntry, type Kind } from '../../state/entry.ts';
 import { crock } from '../../state/field.ts';
 import { isObject, parseJsonBytes } from '../../taler/bytes/json.ts';
-import { merge } from '../../state/merge.ts';
 import type { LocalReader, LocalWriter } from '../../storage/local.ts';
 import { bytesToCrock, crockToBytes, utf8 } from '../../taler/bytes/encodings.ts';
 import { openSecret, secret, type Secret } from '../../taler/crypto/secret.ts';
@@ -19,7 +18,9 @@ import type { Ways } from '../providers/kind.ts';
 import { accessSchema } from '../providers/known.ts';
 import { whyTrouble } from '../providers/provider.ts';
 import { isAfterClockWentBack } from '../devices/clock-back.ts';
-import type { Source } from './sources.ts';
+import { heardFrom } from './heard.ts';
+import { answersInTime, LATE } from './patience.ts';
+import type { Source } from './source.ts';
 
 // A wallet whose money was joined into ours: what is still to be done about it. Its secret is kept, inside the encrypted
 // database only, until its providers say that it was taken over and nothing of it is on its way any more.
@@ -64,6 +65,8 @@ const BELONGS_TO: { readonly [K in Kind]: 'money' | 'wallet' } = {
   provider: 'wallet',
   setting: 'wallet',
   tombstone: 'wallet',
+  // Names take something away, and lines are what their history says: neither is money.
+  gone: 'wallet',
 };
 
 const isKnown = (kind: string): kind is Kind => Object.hasOwn(BELONGS_TO, kind);
@@ -74,10 +77,10 @@ const isKnown = (kind: string): kind is Kind => Object.hasOwn(BELONGS_TO, kind);
  */
 export const holdsUnknown = (theirs: readonly CarriedEntry[]): boolean => theirs.some(({ kind }) => !isKnown(kind));
 
-/** What of another wallet's content is joined into ours: all but its own registry. Its provider fees become ordinary payments: they paid for its years, not for ours. */
+/** What of another wallet's content is joined into ours: all but its own registry and its years that cost nothing. Its provider fees become ordinary payments: they paid for its years, not for ours. */
 export const moneyOf = (theirs: readonly CarriedEntry[]): readonly CarriedEntry[] =>
   theirs
-    .filter(({ kind }) => isKnown(kind) && BELONGS_TO[kind] === 'money')
+    .filter((entry) => isKnown(entry.kind) && BELONGS_TO[entry.kind] === 'money' && !isFreeYear(entry))
     .map((entry) => (entry.kind === 'purchase' ? { ...entry, value: withoutProvider(entry.value) } : entry));
 
 /** Remembers what is left to do about a wallet that was taken over; part of the takeover's transaction, so that a crash loses nothing. */
@@ -106,9 +109,12 @@ export const resumeTakenOver = async (parts: CycleParts): Promise<TakeoverReport
       parts.store.transaction((tx) => forget(tx.local, name));
       continue;
     }
-    const providers: TakenOver['providers'][number][] = [];
-    for (const provider of taken.providers)
-      providers.push(provider.done ? provider : await markProvider(parts, taken, provider));
+    // Told at once, and one that hangs is told again later.
+    const telling = taken.providers.map((provider) => ({
+      answer: provider.done ? Promise.resolve(provider) : markProvider(parts, taken, provider),
+      late: { ...provider, done: false, note: LATE },
+    }));
+    const providers = await answersInTime(parts.world, telling, () => true, true);
     const over = parts.world.now() - taken.since > GIVE_UP_MS;
     parts.store.transaction((tx) => {
       const { seeds = [], ...others } = taken;
@@ -155,11 +161,14 @@ const markProvider = async (
     const copies = await Promise.all(heads.map((bytes) => unpackBlob(parts.sealer, opened.keys, bytes)));
     const contents = copies.flatMap((copy) => (copy.ok ? [copy.value.entries] : []));
     if (contents.length < copies.length) return said(true, { kind: 'unopened', facts: {} });
-    const theirs = contents.reduce((all, each) => merge(all, each), []);
-    const marks = marksFor(theirs);
-    if (marks.length === 0 && heads.length === 1) return said(true);
-    const sizeClass = Math.max(...heads.map(sizeOf));
-    const packed = await packEntries(parts, opened.keys, merge(theirs, marks), sizeClass);
+    let isMarked = true;
+    const theirs = heardFrom(parts.world, contents.flat(), (joined) => {
+      const marks = marksFor(joined);
+      isMarked = marks.length === 0;
+      return marks;
+    });
+    if (isMarked && heads.length === 1) return said(true);
+    const packed = await packEntries(parts, opened.keys, theirs, Math.max(...heads.map(sizeOf)));
     if (!packed.ok) return said(true, { kind: 'too-large', facts: {} });
     const { hash } = there.value;
     const stored = await opened.provider.store({
@@ -190,6 +199,14 @@ const marksFor = (entries: readonly CarriedEntry[]): readonly CarriedEntry[] =>
       ? [{ ...entry, value: { ...entry.value, status: 'taken-over' } }]
       : [],
   );
+
+/** A year at a place that cost nothing is no money, and without its place it would look like a payment of nothing. */
+const isFreeYear = ({ kind, value }: CarriedEntry): boolean =>
+  kind === 'purchase' &&
+  isObject(value) &&
+  value['provider'] !== undefined &&
+  isObject(value['coins']) &&
+  Object.keys(value['coins']).length === 0;
 
 const withoutProvider = (value: unknown): unknown =>
   isObject(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'provider')) : value;

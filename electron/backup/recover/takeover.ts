@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, cappedText } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { ReissueLine, TakeoverReportView } from '../../../shared/view-restore.ts';
 import { parseClock } from '../../state/clock.ts';
@@ -14,11 +15,23 @@ import { deviceName } from '../devices/devices.ts';
 import { sameBytes } from '../copies/pack.ts';
 import { parseRecovery } from '../paper/parse.ts';
 import type { Recovery } from '../paper/text.ts';
+import { activeProviders, isUpToDate } from '../providers/known.ts';
 import { beginWallet } from '../providers/new-wallet.ts';
 import { noteSheetRead } from '../safety/paper.ts';
-import { continueWallet, holdsMoneyOfItsOwn, moneyIn, restoreReport, type RestoreParts } from './restore.ts';
-import { copiesJoined, findCopies, type Pointers, type Source } from './sources.ts';
+import {
+  continuedReport,
+  continueWallet,
+  holdsMoneyOfItsOwn,
+  moneyIn,
+  restoreReport,
+  type RestoreParts,
+} from './restore.ts';
+import { inPatience } from './patience.ts';
+import { copiesJoined, findCopies, type Pointers } from './sources.ts';
+import type { Source } from './source.ts';
+import { namerOf, unknownIssuer } from './takeover-issuers.ts';
 import { holdsUnknown, noteTakenOver, resumeTakenOver } from './taken-over.ts';
+import { heardFrom } from './heard.ts';
 import { joinTheirs, notAgreed, quoteTheirs } from './takeover-quote.ts';
 
 export type TakeoverRequest = Pointers & {
@@ -27,6 +40,8 @@ export type TakeoverRequest = Pointers & {
   readonly evenIfNotAbandoned?: boolean;
   /** what making their money ours alone may cost, one sum for each currency: the person has seen the sum and the cost */
   readonly agreedFees?: AgreedFees;
+  /** issuers that this wallet does not know and whose hosts the person has seen and agreed to, by base URL */
+  readonly newExchanges?: readonly string[];
 };
 
 /**
@@ -36,7 +51,7 @@ export type TakeoverRequest = Pointers & {
  */
 export const takeover = async (
   parts: RestoreParts,
-  { recoveryText, evenIfNotAbandoned = false, agreedFees, ...pointers }: TakeoverRequest,
+  { recoveryText, evenIfNotAbandoned = false, agreedFees, newExchanges = [], ...pointers }: TakeoverRequest,
 ): Promise<Result<TakeoverReportView, BackupFailure>> => {
   const { store } = parts;
   const refused = refusal(parts);
@@ -47,18 +62,24 @@ export const takeover = async (
   if (own && sameBytes(openSecret(own), openSecret(sheet.value.root))) return err({ kind: 'own-sheet' });
   const sources = await findCopies(parts, sheet.value, pointers);
   if (!sources.ok) return sources;
-  const inUse = evenIfNotAbandoned ? undefined : whyInUse(copiesJoined(sources.value));
-  if (inUse) return err(inUse);
+  const inUse = whyInUse(copiesJoined(sources.value));
+  if (inUse && !evenIfNotAbandoned) return err(inUse);
   if (own === undefined && !holdsMoneyOfItsOwn(store, sources.value, parts.world.now()))
     return continueTheirs(parts, sheet.value, sources.value);
   // Going on with it carries what we do not know; joining would have to tell money from the rest.
-  if (holdsUnknown(copiesJoined(sources.value))) return err({ kind: 'newer-wallet-there' });
+  const theirs = heardFrom(
+    parts.world,
+    sources.value.flatMap(({ copy }) => copy?.apart ?? []),
+  );
+  if (holdsUnknown(theirs)) return err({ kind: 'newer-wallet-there' });
   // The question is asked again: while we asked their providers, a round of ours may have heard of another device.
   const since = refusal(parts);
   if (since) return err(since);
-  const lines = await quoteTheirs(parts.world, copiesJoined(sources.value));
-  const asks = notAgreed(lines, agreedFees);
-  return asks ? err(asks) : join(parts, sheet.value.root, sources.value, lines);
+  const stranger = await unknownIssuer(parts, { sources: sources.value, theirs, agreed: newExchanges });
+  if (stranger) return err(stranger);
+  const lines = await quoteTheirs(parts.world, theirs);
+  const asks = notAgreed(lines, agreedFees, inUse?.device);
+  return asks ? err(asks) : join(parts, sheet.value.root, { sources: sources.value, theirs }, lines);
 };
 
 const refusal = ({ store }: RestoreParts): BackupFailure | undefined => {
@@ -68,7 +89,9 @@ const refusal = ({ store }: RestoreParts): BackupFailure | undefined => {
 };
 
 /** Why their wallet still is in use: their copies must say that its leading device has left, otherwise the person is asked. */
-const whyInUse = (entries: readonly CarriedEntry[]): BackupFailure | undefined => {
+const whyInUse = (
+  entries: readonly CarriedEntry[],
+): Extract<BackupFailure, { readonly kind: 'not-abandoned' }> | undefined => {
   const leader = leaderOf(devicesIn(entries));
   if (!leader || leader.value.status === 'abandoned') return undefined;
   const { status, last_clock: lastClock } = leader.value;
@@ -93,33 +116,39 @@ const continueTheirs = async (
       if (id !== tx.deviceId()) tx.put('device', id, { ...value, status: 'taken-over' });
   });
   if (refused) return err(refused);
-  const audit = await auditRestored(parts);
-  await parts.cycleAll();
-  return ok({ ...restoreReport(parts, sources, audit, before), how: 'continued', marked: [] });
+  parts.progress.joined();
+  const audit = await auditRestored(parts, parts.progress);
+  await inPatience(parts.world, parts.cycleAll());
+  return ok({ ...continuedReport(parts, sources, audit, before), how: 'continued', marked: [] });
 };
 
 const join = async (
   parts: RestoreParts,
   root: Secret,
-  sources: readonly Source[],
+  { sources, theirs }: { readonly sources: readonly Source[]; readonly theirs: readonly CarriedEntry[] },
   lines: readonly ReissueLine[],
 ): Promise<Result<TakeoverReportView, BackupFailure>> => {
-  const theirs = copiesJoined(sources);
   const before = moneyIn(parts.wallet);
+  const by = namerOf(parts, sources);
   parts.store.transaction((tx: Tx) => {
     tx.local.takeUndoCopy('before a takeover');
     // Money here without a backup gets a secret of its own: under theirs it would be open to whoever else has their sheet.
     if (tx.local.rootSecret() === undefined) beginWallet(tx, parts);
-    joinTheirs(tx, theirs);
+    joinTheirs(tx, theirs, by);
     agreeToReissue(tx, lines);
     noteTakenOver(tx.local, root, sources, parts.world.now());
     noteAuditDue(tx.local, parts.world.now(), 'find');
   });
+  parts.progress.joined();
   // The other wallet's seeds and keys go into our own copies before anything is done with its coins.
-  await parts.cycleAll();
-  const audit = await auditRestored(parts);
+  await inSomeCopy(parts, parts.cycleAll());
+  const audit = await auditRestored(parts, parts.progress);
+  // Before anybody hears of it: their copies, once they say so, tell whoever else has that sheet to hurry.
+  const lost = spentElsewhere(parts);
+  const done = await parts.wallet.payOver(() => inSomeCopy(parts, parts.cycleAll()));
+  const taken = sumsLost(lost, spentElsewhere(parts));
   const marked = await resumeTakenOver(parts);
-  await parts.cycleAll();
+  await inPatience(parts.world, parts.cycleAll());
   const report = restoreReport(parts, sources, audit, before);
   const told = marked.filter(({ done }) => done).length;
   return ok({
@@ -128,7 +157,7 @@ const join = async (
     marked,
     said: [
       ...report.said,
-      ...paidOver(lines),
+      ...paidOver(lines, { done, taken, open: stillReachable(parts) }),
       told === marked.length
         ? { kind: 'told-all', facts: { places: told } }
         : { kind: 'told-some', facts: { told, of: marked.length } },
@@ -136,18 +165,49 @@ const join = async (
   });
 };
 
-/** What is being done so that nobody else reaches the money, and what is not. */
-const paidOver = (lines: readonly ReissueLine[]): TakeoverReportView['said'] => {
-  const sums = sumsOf(lines, ({ total }) => total);
+/** Waits until every place has a copy; once one has, a place that hangs is not waited for much longer. */
+const inSomeCopy = async ({ world, store }: RestoreParts, cycling: Promise<unknown>): Promise<void> => {
+  await inPatience(world, cycling);
+  if (!activeProviders(store).some(({ id }) => isUpToDate(store, id))) await cycling;
+};
+
+/** What was done so that nobody else reaches the money, what is being done, what somebody else was faster with, and what stays. */
+const paidOver = (
+  lines: readonly ReissueLine[],
+  { done, taken, open }: { readonly [sums in 'done' | 'taken' | 'open']: readonly string[] },
+): TakeoverReportView['said'] => {
   const stays = sumsOf(lines, (line) => line.stays);
   const fees = sumsOf(lines, (line) => line.fees);
+  const cost = fees.length === 0 ? {} : { fees };
   return [
-    ...(sums.length === 0
-      ? []
-      : [{ kind: 'paid-over' as const, facts: { sums, ...(fees.length === 0 ? {} : { fees }) } }]),
+    ...(done.length === 0 ? [] : [{ kind: 'paid-over-done' as const, facts: { sums: done } }]),
+    ...(open.length === 0 || stays.length > 0 ? [] : [{ kind: 'paid-over' as const, facts: { sums: open, ...cost } }]),
+    ...(taken.length === 0 ? [] : [{ kind: 'taken-meanwhile' as const, facts: { sums: taken } }]),
     ...(stays.length === 0 ? [] : [{ kind: 'stays-reachable' as const, facts: { stays } }]),
   ];
 };
+
+/** What whoever has that sheet can still spend, by the books. */
+const stillReachable = ({ wallet }: Pick<RestoreParts, 'wallet'>): readonly string[] =>
+  wallet
+    .balances()
+    .flatMap(({ notes = [] }) => notes.flatMap((note) => (note.kind === 'reachable' ? [note.facts.sum] : [])));
+
+type Lost = ReadonlyMap<string, bigint>;
+
+/** What the books say others have spent of our coins, by currency (10⁻⁸). */
+const spentElsewhere = ({ wallet }: Pick<RestoreParts, 'wallet'>): Lost => {
+  const sums = new Map<string, bigint>();
+  for (const { type, currency, amount: text } of wallet.history())
+    if (type === 'spent-elsewhere') sums.set(currency, (sums.get(currency) ?? 0n) + amount(text).units);
+  return sums;
+};
+
+const sumsLost = (before: Lost, after: Lost): readonly string[] =>
+  [...after].flatMap(([currency, units]) => {
+    const more = units - (before.get(currency) ?? 0n);
+    return more > 0n ? [cappedText({ currency, units: more })] : [];
+  });
 
 const devicesIn = (entries: readonly CarriedEntry[]): readonly Entry<'device'>[] =>
   entries.flatMap((carried) => {

@@ -6,6 +6,7 @@ import { listDevices } from '../devices/devices.ts';
 import { isAbandoning, isAuditDue, isRenewalOfCoinsDue } from '../devices/marks.ts';
 import { resumeAbandon } from '../leave/abandon.ts';
 import { auditRestored, renewKnownCoins } from '../recover/audit.ts';
+import { createSpreadAudit } from '../recover/audit-spread.ts';
 import { isTakenOverDue, resumeTakenOver } from '../recover/taken-over.ts';
 import type { Common } from './common.ts';
 import { endLeaving, leavingParts } from './leaving.ts';
@@ -16,10 +17,11 @@ export type Background = Pick<Backup, 'run'> & { readonly settled: () => Promise
 export const createBackground = (common: Common): Background => {
   const { parts, rounds, alone } = common;
   const { world, store } = parts;
+  const spread = createSpreadAudit(parts);
   let auditing: Promise<unknown> | undefined;
 
-  const auditOnce = (): Promise<unknown> => {
-    auditing ??= auditRestored(parts).finally(() => (auditing = undefined));
+  const auditOnce = (pace: 'prompt' | 'now'): Promise<unknown> => {
+    auditing ??= (pace === 'now' ? auditRestored(parts) : spread.look()).finally(() => (auditing = undefined));
     // A defect of the audit reaches whoever waits for it, and the log.
     inBackground(world, 'audit', auditing);
     return auditing;
@@ -29,9 +31,9 @@ export const createBackground = (common: Common): Background => {
     run: async ({ signal, pace = signal === undefined ? 'now' : 'prompt' } = {}) => {
       // A restore audits and uploads by itself; a background round beside it would use up what its report has to show.
       if (signal?.aborted === true || alone.isBusy()) return [];
-      if (isAuditDue(parts)) {
+      if (isAuditDue(parts) || spread.isNew()) {
         // In the background an exchange that hangs delays the audit, and no backup.
-        const audit = auditOnce();
+        const audit = auditOnce(pace);
         if (pace === 'now') await audit;
       }
       if (store.local.rootSecret() === undefined) return [];

@@ -6,6 +6,7 @@ import type { Wallet } from '../../wallet/wallet.ts';
 import type { CycleParts } from '../cycle/round.ts';
 import type { Rounds } from '../cycle/rounds.ts';
 import type { BackupFailure } from '../failure/failure.ts';
+import type { Progress } from '../recover/progress.ts';
 import { databaseWrapKey } from '../root-secret.ts';
 
 /** What the requests of all subjects work with. */
@@ -13,6 +14,7 @@ export type Common = {
   readonly parts: CycleParts & { readonly wallet: Wallet };
   readonly rounds: Rounds;
   readonly alone: Alone;
+  readonly progress: Progress;
   /** one round with every provider, now */
   readonly cycleAll: () => Promise<readonly CycleReportView[]>;
   readonly onRootSecret: (databaseWrapKey: Secret) => void;

@@ -45,15 +45,18 @@ export const leavingRequests = (common: Common) => {
     empty: (summary, expiresHours) => beginEmptying(parts, summary, expiresHours),
     emptyStatus: () => emptyView(parts),
     stopEmptying: () => stopEmptying(parts),
-    finishEmptying: () =>
-      alone.run(async () => {
+    finishEmptying: async () => {
+      // What came since the last look would be left behind; before we are alone, for the looks take their time.
+      if (emptyView(parts).state === 'ready') await wallet.lookNow();
+      return alone.run(async () => {
         const begin = (tx: Tx): Result<void, BackupFailure> => beginLeaving(tx, parts);
         const begun =
           store.local.rootSecret() === undefined
             ? store.transaction(begin)
             : await endLeaving(common, () => abandon(leaving, begin));
         return begun.ok ? ok(emptied(parts)) : begun;
-      }),
+      });
+    },
     emptied: () => emptied(parts),
   } satisfies Partial<Backup>;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText } from '../../../shared/amount.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { registerProvider } from '../add-provider.ts';
 import type { Backup } from '../contract.ts';
@@ -7,6 +8,7 @@ import { QUORUM } from '../cycle/quorum.ts';
 import { wakeWaiting } from '../cycle/wake.ts';
 import { inspectProvider } from '../providers/kinds.ts';
 import { activeProviders, findProvider } from '../providers/known.ts';
+import { aboutPlace, forgetPlace, formerPlaces, stillKept } from '../forget-place.ts';
 import { removeProvider } from '../remove-provider.ts';
 import { previewRemoval } from '../safety/removal.ts';
 import { backupStatus, providerView } from '../safety/status.ts';
@@ -18,7 +20,12 @@ export const providerRequests = (common: Common) => {
   const { world, store } = parts;
   const statusParts = { world, store, nextRoundAt: rounds.nextRoundAt };
   return {
-    inspectProvider: (target, answers) => inspectProvider(world, target, answers),
+    inspectProvider: async (target, answers) => {
+      const offer = await inspectProvider(world, target, answers);
+      if (!offer.ok || offer.value.annualFee === undefined) return offer;
+      const total = await parts.wallet.feeTotal(amount(offer.value.annualFee));
+      return ok({ ...offer.value, annualTotal: amountToText(total) });
+    },
     addProvider: async (request) => {
       const isFirst = store.local.rootSecret() === undefined;
       const added = await registerProvider(parts, request);
@@ -33,6 +40,10 @@ export const providerRequests = (common: Common) => {
     },
     previewRemoval: (called) => previewRemoval(parts, called),
     removeProvider: async (called) => removeProvider(parts, called),
+    aboutForgetting: (id) => aboutPlace(parts, id),
+    forgetPlace: (id) => forgetPlace(parts, id),
+    stillKept: () => stillKept(store),
+    formerPlaces: () => formerPlaces(store),
     providers: () => activeProviders(store).map((entry) => providerView(statusParts, entry)),
     cycle: (called) => rounds.cycleNow(called === undefined ? undefined : [findProvider(store, called) ?? called]),
     status: () => backupStatus(statusParts),

@@ -11,7 +11,16 @@ import { tellRoot, type Common } from './common.ts';
 
 /** The requests on the recovery sheet: showing it, and what it brings back. */
 export const recoveryRequests = (common: Common) => {
-  const { parts, alone, cycleAll } = common;
+  const { parts, alone, progress, cycleAll } = common;
+  /** What is under way can be looked at until it is over, however it ends. */
+  const shown = async <T>(work: () => Promise<T>): Promise<T> => {
+    progress.begin();
+    try {
+      return await work();
+    } finally {
+      progress.end();
+    }
+  };
   const { world, store } = parts;
   return {
     recoveryText: () => {
@@ -24,16 +33,17 @@ export const recoveryRequests = (common: Common) => {
       const tested = testSheet(store, text, world.now());
       return tested.ok ? ok(sheetTestView(parts, tested.value)) : tested;
     },
+    restoring: progress.view,
     restore: (text, pointers = {}) =>
       alone.run(async () => {
-        const restored = await restore({ ...parts, cycleAll }, text, pointers);
+        const restored = await shown(() => restore({ ...parts, progress, cycleAll }, text, pointers));
         if (restored.ok) tellRoot(common);
         return restored;
       }),
     takeover: (request) =>
       alone.run(async () => {
         const isFirst = store.local.rootSecret() === undefined;
-        const taken = await takeover({ ...parts, cycleAll }, request);
+        const taken = await shown(() => takeover({ ...parts, progress, cycleAll }, request));
         if (taken.ok && isFirst) tellRoot(common);
         return taken;
       }),

@@ -17,6 +17,8 @@ export type PlaceFacts = {
   };
   /** it once had a verified copy, and does not have it any more */
   readonly gone: boolean;
+  /** it gave nothing in a restore, and has not been read since */
+  readonly unread?: true;
   /** until when it has promised to keep the copy; absent for a place that is not paid */
   readonly paidUntil?: number;
   /** since when every try has failed */
@@ -43,7 +45,7 @@ export type SafetyFacts = {
   readonly paper?: PaperFacts;
   /** in how many verified copies the person wants everything */
   readonly wanted: number;
-  /** when this device last changed something; absent before the first place */
+  /** when this device changed something that too few places have, the first of it; where there is none, its last change; absent before the first place */
   readonly changedAt?: number;
   /** money stays at its issuer until there is a copy */
   readonly waits: boolean;

@@ -23,8 +23,21 @@ const PAPER_FRESH_MS = 180 * DAY_MS;
 
 /** Says how safe the money is, why, what a loss of this disk would take, and the one thing to do next. */
 export const judgeSafety = (facts: SafetyFacts): SafetyView => {
-  const view = verdict(facts, counted(facts));
-  return view.state === 'stopped' ? view : { ...view, said: [...view.said, ...notes(facts, view)] };
+  const sorted = counted(facts);
+  const view = verdict(facts, sorted);
+  if (view.state === 'stopped') return view;
+  const next = view.next === 'copy-now' && onlyAsking(facts) ? 'decide' : view.next;
+  return {
+    ...view,
+    said: [...view.said, ...notes(facts, sorted, view)],
+    ...(next === undefined ? {} : { next }),
+  };
+};
+
+/** Every place that is behind wants a decision first: another try changes nothing. */
+const onlyAsking = ({ places, now }: SafetyFacts): boolean => {
+  const behind = places.filter((place) => !isHeld(place, now) || place.copy?.complete !== true);
+  return behind.length > 0 && behind.every(({ asks }) => asks !== undefined);
 };
 
 /** The places by what they count for, and the money by where it is. */
@@ -36,30 +49,42 @@ type Counted = {
   readonly all: readonly string[];
   /** what a loss of this disk would take */
   readonly lost: readonly string[];
+  /** the part of it that is still arriving */
+  readonly lostArriving: readonly string[];
   /** what no copy holds, paper or not */
   readonly uncopied: readonly string[];
   /** what is in fewer believed copies than wanted */
   readonly thin: readonly string[];
+  /** it would be in enough, if what these hold had been read back lately enough to be believed */
+  readonly unread: readonly PlaceFacts[];
+  /** believed ones that hold all the money */
+  readonly whole: readonly PlaceFacts[];
 };
 
 const counted = ({ now, places, money, paper, wanted }: SafetyFacts): Counted => {
   const holding = places.filter((place) => isHeld(place, now));
   const believed = holding.filter((place) => isBelieved(place, now));
   const onPaper = holding.filter(({ id }) => paper?.places.has(id) === true);
+  const isThinIn = (among: readonly PlaceFacts[]): readonly string[] =>
+    sums(money.filter(({ source }) => isIn(source, among) < wanted));
   const isIn = (source: string, among: readonly PlaceFacts[]): number =>
     among.filter(({ copy }) => copy?.sources.has(source) === true).length;
+  const lost = money.filter(({ source }) => isIn(source, onPaper) === 0);
   return {
     holding,
     believed,
     all: sums(money),
-    lost: sums(money.filter(({ source }) => isIn(source, onPaper) === 0)),
+    lost: sums(lost),
+    lostArriving: sums(lost.filter(({ arriving }) => arriving === true)),
     uncopied: sums(money.filter(({ source }) => isIn(source, holding) === 0)),
-    thin: sums(money.filter(({ source }) => isIn(source, believed) < wanted)),
+    thin: isThinIn(believed),
+    unread: isThinIn(holding).length === 0 ? holding.filter((place) => !believed.includes(place)) : [],
+    whole: believed.filter((place) => money.every(({ source }) => isIn(source, [place]) > 0)),
   };
 };
 
 /** A paid year that is over is a copy that may be gone, unless it was read back since, and lately. */
-const isHeld = ({ copy, gone, paidUntil }: PlaceFacts, now: number): boolean => {
+export const isHeld = ({ copy, gone, paidUntil }: PlaceFacts, now: number): boolean => {
   if (copy === undefined || gone) return false;
   if (paidUntil === undefined || paidUntil > now) return true;
   return copy.at >= paidUntil && now - copy.at <= UNPAID_BELIEVED_MS;
@@ -89,7 +114,7 @@ const verdict = (facts: SafetyFacts, sorted: Counted): SafetyView => {
     uncopied,
     ...(next === undefined ? {} : { next }),
   });
-  if (sorted.all.length === 0 && (sorted.holding.length === 0 || facts.paper === undefined))
+  if (sorted.all.length === 0 && (sorted.believed.length === 0 || facts.paper === undefined))
     return facts.places.length === 0
       ? as('nothing', { kind: 'nothing', facts: {} }, 'add-money')
       : as('nothing', { kind: 'no-money', facts: {} }, facts.paper === undefined ? 'test-sheet' : 'copy-now');
@@ -113,7 +138,7 @@ const notProtected = ({ places, paper }: SafetyFacts, { holding, lost }: Counted
 
 const atRisk = (facts: SafetyFacts, sorted: Counted, as: As): SafetyView | undefined => {
   const { now, places, paper, wanted } = facts;
-  const { holding, believed, lost, uncopied, thin, all } = sorted;
+  const { holding, believed, lost, uncopied, thin, unread: longUnread, all } = sorted;
   const tested = paper?.testedAt ?? 0;
   const risk = (said: Said<'safety'>, next: SafetyView['next']): SafetyView => as('at-risk', said, next);
   if (!holding.some(({ id }) => paper?.places.has(id) === true))
@@ -121,35 +146,52 @@ const atRisk = (facts: SafetyFacts, sorted: Counted, as: As): SafetyView | undef
   if (uncopied.length > 0)
     return risk({ kind: 'only-here', facts: { lost: uncopied, all, at: newest(holding) } }, 'copy-now');
   if (lost.length > 0) return risk({ kind: 'paper-behind', facts: { lost, tested } }, 'print-sheet');
-  const gone = places.find((place) => place.gone);
-  if (gone !== undefined) return risk({ kind: 'copy-gone', facts: { place: gone.name } }, 'copy-now');
-  const drawer = holding.every(({ unplugged }) => unplugged) && believed.length > 0;
+  const gone = places.filter((place) => place.gone).map(({ name }) => name);
+  if (gone.length > 0) return risk({ kind: 'copy-gone', facts: { places: gone } }, 'copy-now');
+  // It may hold what no copy that was found does, so nothing else can make this whole.
+  const unread = places.filter((place) => place.unread === true).map(({ name }) => name);
+  if (unread.length > 0) return risk({ kind: 'unread', facts: { places: unread } }, 'copy-now');
+  const drawer = believed.some(({ unplugged }) => unplugged);
   if (holding.every((place) => isSilent(place, now)) && !drawer)
     return risk({ kind: 'all-silent', facts: { places: holding.length, at: newest(holding) } }, 'copy-now');
   if (wanted > places.length)
     return risk({ kind: 'too-few-places', facts: { there: places.length, wanted } }, 'add-place');
+  if (thin.length > 0 && longUnread.length > 0)
+    return risk(
+      { kind: 'long-unread', facts: { thin, places: longUnread.map(({ name }) => name), at: newest(longUnread) } },
+      'copy-now',
+    );
   if (thin.length > 0 && !isYoung(facts)) return risk({ kind: 'too-few-copies', facts: { thin, wanted } }, 'copy-now');
   return undefined;
 };
 
-const paymentDue = ({ now, places }: SafetyFacts, as: As): SafetyView | undefined => {
-  const asking = places.find(({ asks }) => asks !== undefined);
-  if (asking?.asks !== undefined)
-    return as('payment-due', { kind: 'place-asks', facts: { place: asking.name, why: asking.asks } }, 'decide');
-  const over = places.find(({ paidUntil }) => paidUntil !== undefined && paidUntil <= now);
-  return over?.paidUntil === undefined
-    ? undefined
-    : as('payment-due', { kind: 'year-over', facts: { place: over.name, until: over.paidUntil } }, 'decide');
+const paymentDue = (facts: SafetyFacts, as: As): SafetyView | undefined => {
+  const due = dues(facts);
+  const [first] = due;
+  return first === undefined ? undefined : { ...as('payment-due', first, 'decide'), said: due };
 };
+
+/** What places want to be decided, and what none of them promises any more. */
+const dues = ({ now, places }: SafetyFacts): readonly Said<'safety'>[] => [
+  ...places.flatMap(({ name, asks }): readonly Said<'safety'>[] =>
+    asks === undefined ? [] : [{ kind: 'place-asks', facts: { place: name, why: asks } }],
+  ),
+  ...places.flatMap(({ name, asks, paidUntil }): readonly Said<'safety'>[] =>
+    asks !== undefined || paidUntil === undefined || paidUntil > now
+      ? []
+      : [{ kind: 'year-over', facts: { place: name, until: paidUntil } }],
+  ),
+];
 
 const syncing = (facts: SafetyFacts, { believed }: Counted, as: As): SafetyView | undefined =>
   isYoung(facts) && believed.some(({ copy }) => copy?.complete !== true)
     ? as('syncing', { kind: 'saving', facts: {} })
     : undefined;
 
-const whole = ({ now, paper }: SafetyFacts, { believed }: Counted, as: As): SafetyView => {
-  const answering = believed.filter((place) => !isSilent(place, now));
-  const shown = answering.length > 0 ? answering : believed;
+const whole = ({ now, paper }: SafetyFacts, { believed, whole: all }: Counted, as: As): SafetyView => {
+  const answering = all.filter((place) => !isSilent(place, now));
+  // Where no place holds all of it, all of them together do.
+  const shown = answering.length > 0 ? answering : all.length > 0 ? all : believed;
   // Of the copies that are spoken of, the one that was looked at longest ago.
   const at = Math.min(...shown.map(({ copy }) => copy?.at ?? 0));
   const facts = { places: shown.length, at, tested: paper?.testedAt ?? 0 };
@@ -160,11 +202,19 @@ const whole = ({ now, paper }: SafetyFacts, { believed }: Counted, as: As): Safe
 export const isYoung = ({ now, changedAt }: Pick<SafetyFacts, 'now' | 'changedAt'>): boolean =>
   changedAt !== undefined && Math.abs(now - changedAt) < SETTLE_MS;
 
+const SAYS_LOST: ReadonlySet<string | undefined> = new Set<Said<'safety'>['kind']>(['no-place', 'no-copy', 'no-paper']);
+
 /** What belongs beside the state, without changing it. */
-const notes = (facts: SafetyFacts, { state, said }: SafetyView): readonly Said<'safety'>[] => {
+const notes = (
+  facts: SafetyFacts,
+  { lostArriving }: Counted,
+  { state, said }: SafetyView,
+): readonly Said<'safety'>[] => {
   const { now, places, paper, waits } = facts;
   const first = said[0]?.kind;
-  const found: Said<'safety'>[] = [];
+  const found: Said<'safety'>[] = state === 'not-protected' || state === 'at-risk' ? [...dues(facts)] : [];
+  if (SAYS_LOST.has(first) && lostArriving.length > 0)
+    found.push({ kind: 'lost-arriving', facts: { sums: lostArriving } });
   if (waits && first === 'no-place') found.push({ kind: 'waits-for-place', facts: {} });
   if (waits && first === 'no-copy') found.push({ kind: 'waits-for-copy', facts: {} });
   const holding = places.filter((place) => isHeld(place, now));

@@ -14,8 +14,12 @@ import type { PaperFacts } from './facts.ts';
 // A sheet counts once it was read back in this wallet. That it was shown, saved or printed says nothing about the paper.
 
 /** Notes that a sheet of this wallet was read here; call it when its secret is the wallet's. `at` in milliseconds since the epoch. */
-export const noteSheetRead = (tx: Pick<Tx, 'local'>, { root, providers }: Recovery, at: number): void =>
-  tx.local.setMark('paper-tested', { at, of: markOf(root), places: providers.map(({ url }) => url) });
+export const noteSheetRead = (tx: Pick<Tx, 'local'>, { root, providers }: Recovery, at: number): void => {
+  const former = tx.local.mark('paper-tested');
+  // The code alone is half of a sheet: that it is right takes nothing from what the whole one was found to name.
+  const named = providers.length === 0 && former?.of === markOf(root) ? former.places : providers.map(({ url }) => url);
+  tx.local.setMark('paper-tested', { at, of: markOf(root), places: named });
+};
 
 /** The last sheet that was read back; one of a wallet that was left here before is none of this one. */
 export const testedPaper = (store: { readonly local: LocalReader }): PaperFacts | undefined => {

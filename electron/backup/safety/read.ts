@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { calledPlace } from '../../../shared/names.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import { timestampToMs } from '../../../shared/time.ts';
 import { parseClock } from '../../state/clock.ts';
@@ -11,7 +12,7 @@ import { moneyFrom } from '../copies/risk.ts';
 import { isCopyGone, outcomeNotes, type CycleOutcome } from '../cycle/outcome.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { readOutcome } from '../cycle/read-outcome.ts';
-import { activeProviders, isUpToDate, verifiedCopy } from '../providers/known.ts';
+import { activeProviders, isUnread, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
 import type { PlaceFacts, SafetyFacts } from './facts.ts';
 import { testedPaper } from './paper.ts';
 
@@ -22,17 +23,30 @@ export const readSafety = ({ world, store }: Parts): SafetyFacts => {
   const now = world.now();
   const standing = standingOf(store.entries('device'), store.deviceId());
   const paper = testedPaper(store);
-  const changedAt = lastChange(store);
+  const places = activeProviders(store).map((provider) => placeFacts(store, provider, now));
+  const wanted = wantedCopies(store);
+  const changedAt = unsavedSince(store, places, wanted);
   return {
     now,
     ...(standing === 'active' ? {} : { standstill: explainStanding(standing, store.local.rootSecret() === undefined) }),
     money: moneyFrom(store),
-    places: activeProviders(store).map((provider) => placeFacts(store, provider, now)),
+    places,
     ...(paper === undefined ? {} : { paper }),
-    wanted: wantedCopies(store),
+    wanted,
     ...(changedAt === undefined ? {} : { changedAt }),
     waits: store.entries('withdrawal').some(({ value }) => waitsForCopy(value)),
   };
+};
+
+/** When the first of the changes was made that too few places have; what comes after it makes it no younger. Known as long as the program runs. */
+const unsaved = new WeakMap<Store, number>();
+
+const unsavedSince = (store: Store, places: readonly PlaceFacts[], wanted: number): number | undefined => {
+  const changedAt = lastChange(store);
+  const isSaved = places.filter(({ copy }) => copy?.complete === true).length >= wanted;
+  if (isSaved || changedAt === undefined) unsaved.delete(store);
+  else unsaved.set(store, Math.min(unsaved.get(store) ?? changedAt, changedAt));
+  return unsaved.get(store) ?? changedAt;
 };
 
 /** A month before a paid year ends nothing more is expected of a place that does not renew it by itself. */
@@ -49,11 +63,12 @@ const placeFacts = (store: Store, { id, value }: Entry<'provider'>, now: number)
   const failingSince = progress?.failingSince ?? 0;
   return {
     id,
-    name: value.name,
+    name: calledPlace(id, value.name, waysTo(store, id).access?.address),
     ...(copy === undefined
       ? {}
       : { copy: { at: copy.at, sources: new Set(copy.sources), complete: isUpToDate(store, id) } }),
     gone: outcome !== undefined && isCopyGone(outcome) && progress?.verifiedAt !== undefined,
+    ...(isUnread(store, id) ? { unread: true } : {}),
     ...(Number.isFinite(until) ? { paidUntil: until } : {}),
     ...(failingSince > 0 ? { failingSince } : {}),
     unplugged: outcome?.kind === 'unreachable' && outcome.why.kind === 'folder-missing',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { calledPlace } from '../../../shared/names.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import type { SheetTestView } from '../../../shared/view-backup.ts';
 import type { Store } from '../../storage/store.ts';
@@ -14,11 +15,17 @@ export const sheetTestView = (
 ): SheetTestView => {
   const facts = readSafety(parts);
   const { lost } = judgeSafety(facts);
-  const named = new Set(sheet.providers.map(({ url }) => url));
+  // The code alone names nothing; what the whole sheet was found to name stays tested.
+  const named =
+    sheet.providers.length === 0
+      ? (facts.paper?.places ?? new Set<string>())
+      : new Set(sheet.providers.map(({ url }) => url));
   const used = new Set(facts.places.map(({ id }) => id));
   const leadsTo = facts.places.filter(({ id, copy }) => named.has(id) && copy !== undefined).map(({ name }) => name);
   const unknown = facts.places.filter(({ id }) => !named.has(id)).map(({ name }) => name);
-  const former = sheet.providers.filter(({ url }) => !used.has(url)).map(({ name, url }) => name || url);
+  const former = sheet.providers
+    .filter(({ url }) => !used.has(url))
+    .map(({ name, url, at }) => calledPlace(url, name, at));
   const said: Said<'sheetTest'>[] = [
     leadsTo.length === 0
       ? { kind: 'leads-nowhere', facts: {} }

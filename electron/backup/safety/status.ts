@@ -7,8 +7,9 @@ import { standingOf } from '../../state/standing.ts';
 import type { Store } from '../../storage/store.ts';
 import type { World } from '../../world.ts';
 import { placeOf, traitsOf } from '../providers/kinds.ts';
-import { activeProviders, isFree, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
+import { activeProviders, isFree, isUnread, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
 import { outcomeNotes, outcomeWord, type CycleOutcome } from '../cycle/outcome.ts';
+import { agreedTotalView } from '../cycle/agreed-total.ts';
 import { readOutcome } from '../cycle/read-outcome.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { sizeNotes } from '../cycle/size.ts';
@@ -47,9 +48,10 @@ export const providerView = (parts: Parts, entry: Entry<'provider'>): ProviderVi
     ...traits,
     ...(place === undefined ? {} : { place }),
     ...(value.annual_fee === undefined ? {} : { annualFee: value.annual_fee }),
-    ...(value.max_fee === undefined ? {} : { maxFee: value.max_fee }),
+    ...agreedTotalView(value),
     ...(paidUntil === undefined || !Number.isFinite(paidUntil) ? {} : { paidUntil }),
     ...(progress?.verifiedAt === undefined ? {} : { verifiedAt: progress.verifiedAt }),
+    ...(isUnread(parts.store, id) ? { unread: true as const } : {}),
     upToDate: isUpToDate(parts.store, id),
     ...(isSaving(parts, id) ? { saving: true } : {}),
     ...(nextRoundAt === undefined ? {} : { nextRoundAt }),

@@ -20,13 +20,16 @@ export type EraseFailure = {
 const MARK = 'wallet.erasing';
 const KEY_FILE = 'wallet-key.json';
 const TRIES_FILE = 'wallet-key-tries.json';
+/** What the database of a new wallet is called until its key file is there. */
+export const UNFINISHED_DATABASE = 'wallet.db.new';
+/** The files that SQLite keeps for one database. */
+export const filesOfDatabase = (name: string): readonly string[] =>
+  ['', '-wal', '-shm', '-journal'].map((end) => `${name}${end}`);
 /** With what a process leaves that died while it wrote one of them. */
 const REST = [
   ...[KEY_FILE, TRIES_FILE, MARK].flatMap((name) => [`${name}${UNFINISHED}`, `${name}.new`]),
-  'wallet.db',
-  'wallet.db-wal',
-  'wallet.db-shm',
-  'wallet.db-journal',
+  ...filesOfDatabase('wallet.db'),
+  ...filesOfDatabase(UNFINISHED_DATABASE),
   TRIES_FILE,
 ];
 

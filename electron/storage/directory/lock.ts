@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isDiskFull, systemCode } from '../system-code.ts';
+import { NOT_A_FILE, opensAtOnce } from '../whole-file.ts';
 
 export type DirectoryLock = { readonly release: () => void };
 export type LockFailure =
@@ -19,7 +20,9 @@ export const lockDirectory = (directory: string): Result<DirectoryLock, LockFail
   let held: Database.Database | undefined;
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    const database = new Database(join(directory, 'wallet.lock'), { timeout: 0 });
+    const path = join(directory, 'wallet.lock');
+    if (!opensAtOnce(path)) return err({ kind: 'cannot-open', why: NOT_A_FILE });
+    const database = new Database(path, { timeout: 0 });
     held = database;
     database.exec('BEGIN EXCLUSIVE');
     return ok({ release: () => database.close() });

@@ -16,21 +16,19 @@ const MAX_TRIES_BYTES = 1024;
 const tries = z.strictObject({ failed: z.number().int().nonnegative(), last_ms: z.number() });
 type Tries = z.infer<typeof tries>;
 
-/** Of each directory, in this process: who takes the file away while the wallet runs does not get new tries by it. */
+/** Of each directory, in this process: who edits the file or takes it away while the wallet runs does not get new tries by it. */
 const seen = new Map<string, Tries>();
 
 /** How long the next passphrase must wait, in milliseconds; survives a restart of the wallet. */
 export const waitBeforeTry = (directory: string, nowMs: number): number => {
-  const { failed, last_ms: last } = readTries(directory);
+  const { failed, last_ms: last } = readTries(directory, nowMs);
   if (failed < FREE_TRIES) return 0;
-  const wait = Math.min(FIRST_WAIT_MS * 2 ** (failed - FREE_TRIES), LONGEST_WAIT_MS);
-  // a clock that was set back must not lock the owner out for years
-  return Math.max(0, Math.min(last + wait - nowMs, wait));
+  return Math.max(0, last + Math.min(FIRST_WAIT_MS * 2 ** (failed - FREE_TRIES), LONGEST_WAIT_MS) - nowMs);
 };
 
 /** Notes a wrong passphrase. */
 export const noteFailedTry = (directory: string, nowMs: number): void => {
-  const failed = Math.min(readTries(directory).failed + 1, 1000);
+  const failed = Math.min(readTries(directory, nowMs).failed + 1, 1000);
   seen.set(directory, { failed, last_ms: nowMs });
   writeWholeSync(triesPath(directory), utf8(canonicalJson({ failed, last_ms: nowMs })));
 };
@@ -43,10 +41,16 @@ export const forgetTries = (directory: string): void => {
 
 const triesPath = (directory: string): string => join(directory, 'wallet-key-tries.json');
 
-const readTries = (directory: string): Tries => {
+/** What was counted. A time to come is taken for now: a clock that was set back must not lock the owner out until it is there again. */
+const readTries = (directory: string, nowMs: number): Tries => {
+  const { failed, last_ms: last } = seen.get(directory) ?? readFile(directory);
+  const counted = { failed, last_ms: Math.min(last, nowMs) };
+  if (failed > 0) seen.set(directory, counted);
+  return counted;
+};
+
+const readFile = (directory: string): Tries => {
   const text = readTextIfThere(triesPath(directory), MAX_TRIES_BYTES);
   const parsed = tries.safeParse(text === undefined ? undefined : parseJson(text));
-  const written = parsed.success ? parsed.data : { failed: 0, last_ms: 0 };
-  const here = seen.get(directory);
-  return here && here.failed > written.failed ? here : written;
+  return parsed.success ? parsed.data : { failed: 0, last_ms: 0 };
 };

@@ -50,14 +50,20 @@ export type VaultFailure =
   | { readonly kind: 'last-protection' };
 
 const KEY_BYTES = 32;
+/** The file was edited, or another wallet's was put in its place: nothing is written into it. */
+const NOT_OURS = { kind: 'damaged-vault' } as const;
 const labelOf = (kind: WrapKind): string => `holdfast-key-wrap-1 ${kind}`;
 
-/** Makes a fresh random database key and its key file in `directory`; refuses to replace one that is there. */
-export const createVault = async (
+/**
+ * Makes a fresh random database key and its key file in `directory`; refuses to replace one that is there. `before` makes what the key
+ * opens: from the moment the key file is there, what it opens is there too.
+ */
+export const createVault = async <F = never>(
   world: World,
   directory: string,
   protection: Protection,
-): Promise<Result<Secret, VaultFailure>> => {
+  before: (key: Secret) => Result<void, F> = () => ok(undefined),
+): Promise<Result<OpenedVault, VaultFailure | F>> => {
   const refused = whyNoNewVault(directory);
   if (refused) return err(refused);
   const key = secret(world.randomBytes(KEY_BYTES));
@@ -66,8 +72,10 @@ export const createVault = async (
   // Asked again, and written with no wait between: a second wallet made while Argon2 was busy would lose the first one's key.
   const since = whyNoNewVault(directory);
   if (since) return err(since);
+  const prepared = before(key);
+  if (!prepared.ok) return prepared;
   const written = writeVaultFile(directory, { format: 1, key_id: keyId(key), wraps: [wrap.value] });
-  return written.ok ? ok(key) : written;
+  return written.ok ? ok({ key, lock: lockFrom([wrap.value]) }) : written;
 };
 
 /** They were tries of a passphrase that is no more; what cannot be removed only makes the next one wait. */
@@ -91,54 +99,73 @@ export const openVault = async (
   directory: string,
   opener: Opener,
 ): Promise<Result<Secret, VaultFailure>> => {
+  const opened = await unlockVault(world, directory, opener);
+  return opened.ok ? ok(opened.value.key) : opened;
+};
+
+/** The same with the lock it was opened by: what is written into the file while a passphrase is tried is no part of it. */
+export const unlockVault = async (
+  world: World,
+  directory: string,
+  opener: Opener,
+): Promise<Result<OpenedVault, VaultFailure>> => {
   const file = readVaultFile(directory);
   if (!file.ok) return file;
   const wrap = file.value.wraps.find((each) => each.kind === opener.kind);
   if (!wrap) return err({ kind: 'no-such-protection', has: file.value.wraps.map((each) => each.kind) });
   const key = await openWrap(world, directory, wrap, opener);
   if (!key.ok) return key;
-  return keyId(key.value) === file.value.key_id ? key : err({ kind: 'damaged-vault' });
+  if (keyId(key.value) === file.value.key_id) return ok({ key: key.value, lock: lockFrom(file.value.wraps) });
+  // A keychain that was made anew may open what another one sealed, to bytes that are no key of ours; the sheet is a way in then.
+  return err({ kind: opener.kind === 'keychain' ? 'keychain-refused' : 'damaged-vault' });
 };
 
 /** Adds a protection, or replaces the one of its kind; `key` must be this vault's own. */
-export const addProtection = async (
+export const addProtection = (
   world: World,
   directory: string,
   key: Secret,
   protection: Protection,
-): Promise<Result<void, VaultFailure>> => {
-  const wrap = await makeWrap(world, key, protection);
-  if (!wrap.ok) return wrap;
-  // Read after the wait and written at once: what was added or removed meanwhile stays so.
-  const file = readVaultFile(directory);
-  if (!file.ok) return file;
-  if (keyId(key) !== file.value.key_id) throw new Error('defect: the key of another wallet');
-  const others = file.value.wraps.filter((each) => each.kind !== protection.kind);
-  return writeVaultFile(directory, { ...file.value, wraps: [...others, wrap.value] });
-};
+): Promise<Result<VaultLock, VaultFailure>> =>
+  protectBeside(world, directory, key, protection, ({ kind }) => kind !== protection.kind);
 
-/** Puts one protection in the place of all but the sheet's, in one write: what was lost or forgotten opens the wallet no more. */
+/** Puts one protection in the place of all but the sheet's, in one write: what was lost or forgotten opens the wallet no more. Gives the new lock. */
 export const replaceProtections = async (
   world: World,
   directory: string,
   key: Secret,
   protection: Protection,
-): Promise<Result<void, VaultFailure>> => {
-  const wrap = await makeWrap(world, key, protection);
-  if (!wrap.ok) return wrap;
-  const file = readVaultFile(directory);
-  if (!file.ok) return file;
-  if (keyId(key) !== file.value.key_id) throw new Error('defect: the key of another wallet');
-  const sheets = file.value.wraps.filter(({ kind }) => kind === 'root' && kind !== protection.kind);
-  const written = writeVaultFile(directory, { ...file.value, wraps: [...sheets, wrap.value] });
+): Promise<Result<VaultLock, VaultFailure>> => {
+  const isSheets = ({ kind }: Wrap): boolean => kind === 'root' && kind !== protection.kind;
+  const written = await protectBeside(world, directory, key, protection, isSheets);
   if (written.ok) forgetTriesIfPossible(directory);
   return written;
 };
 
-/** Removes a protection; refuses to remove the last one, which would lose the database. */
-export const removeProtection = (directory: string, kind: WrapKind): Result<void, VaultFailure> => {
+/** One write of the key file: a new wrap beside those that stay. */
+const protectBeside = async (
+  world: World,
+  directory: string,
+  key: Secret,
+  protection: Protection,
+  stays: (wrap: Wrap) => boolean,
+): Promise<Result<VaultLock, VaultFailure>> => {
+  const wrap = await makeWrap(world, key, protection);
+  if (!wrap.ok) return wrap;
+  // Read after the wait and written at once: what was added or removed meanwhile stays so.
   const file = readVaultFile(directory);
   if (!file.ok) return file;
+  if (keyId(key) !== file.value.key_id) return err(NOT_OURS);
+  const wraps = [...file.value.wraps.filter(stays), wrap.value];
+  const written = writeVaultFile(directory, { ...file.value, wraps });
+  return written.ok ? ok(lockFrom(wraps)) : written;
+};
+
+/** Removes a protection of the vault that `key` is of; refuses to remove the last one, which would lose the database. */
+export const removeProtection = (directory: string, key: Secret, kind: WrapKind): Result<void, VaultFailure> => {
+  const file = readVaultFile(directory);
+  if (!file.ok) return file;
+  if (keyId(key) !== file.value.key_id) return err(NOT_OURS);
   const wraps = file.value.wraps.filter((each) => each.kind !== kind);
   if (wraps.length === file.value.wraps.length)
     return err({ kind: 'no-such-protection', has: wraps.map((each) => each.kind) });
@@ -151,14 +178,18 @@ export type VaultLock = {
   readonly passphrase: Extract<Wrap, { kind: 'passphrase' }> | undefined;
 };
 
+/** A key with the lock it was found behind. */
+export type OpenedVault = { readonly key: Secret; readonly lock: VaultLock };
+
+const lockFrom = (wraps: readonly Wrap[]): VaultLock => ({
+  kinds: wraps.map(({ kind }) => kind),
+  passphrase: wraps.find((each) => each.kind === 'passphrase'),
+});
+
 /** The lock of a vault whose key is in hand, as its file has it now; undefined when the file is not there or is another key's. */
 export const lockOf = (directory: string, key: Secret): VaultLock | undefined => {
   const file = readVaultFile(directory);
-  if (!file.ok || keyId(key) !== file.value.key_id) return undefined;
-  return {
-    kinds: file.value.wraps.map(({ kind }) => kind),
-    passphrase: file.value.wraps.find((each) => each.kind === 'passphrase'),
-  };
+  return file.ok && keyId(key) === file.value.key_id ? lockFrom(file.value.wraps) : undefined;
 };
 
 /**

@@ -13,6 +13,7 @@ type Row = z.infer<typeof row>;
 /** Coins with all of these; each has an index. */
 export type CoinFilter = { readonly exchange?: string; readonly status?: string; readonly sourceId?: string };
 
+const idRow = z.object({ id: z.string() });
 const sizeRow = z.object({ bytes: z.number() });
 
 export type EntryTable = ReturnType<typeof entryTable>;
@@ -40,6 +41,22 @@ export const entryTable = (sqlite: Sqlite) => {
     nextRelease: (): number => nextRelease,
     setNextRelease: (at: number): void => void (nextRelease = at),
     releaseQuarantined: (kind: string, id: string): void => void statements.deleteQuarantined.run(kind, id),
+    /** the row of an entry, and what was kept aside under its name */
+    remove: (kind: string, id: string): void => {
+      statements.delete.run(kind, id);
+      statements.deleteQuarantined.run(kind, id);
+    },
+    /** the values of all coins of a seed */
+    coinsOfSeed: (seed: string): readonly unknown[] =>
+      all(statements.coinsOfSeed.all(`${seed}/`, `${seed}0`)).map(({ value }) => value),
+    /** the session of a seed and all coins under it; their ids */
+    removeSeed: (seed: string): readonly string[] => {
+      const range = [`${seed}/`, `${seed}0`];
+      const ids = statements.idsOfSeed.all(...range).map((each) => idRow.parse(each).id);
+      for (const from of [statements.deleteCoins, statements.deleteCoinsAside]) from.run(...range);
+      for (const from of [statements.delete, statements.deleteQuarantined]) from.run('refresh', seed);
+      return ids;
+    },
     snapshot: (): readonly CarriedEntry[] => {
       const live = all(statements.all.all());
       const aside = all(statements.quarantine.all()).map((entry) => ({ ...entry, quarantined: true as const }));
@@ -72,12 +89,19 @@ const prepare = (sqlite: Sqlite) => ({
   quarantine: sqlite.prepare('SELECT kind, id, clock, value FROM quarantine ORDER BY kind, id'),
   bytesOf: sqlite.prepare(
     `SELECT coalesce(sum(length(value)), 0) AS bytes FROM entry
-     WHERE value ->> '$.exchange' = ? OR kind = 'exchange' AND value ->> '$.base_url' = ?`,
+     WHERE value ->> '$.exchange' = ? AND kind NOT IN ('purchase', 'push-in', 'pull-in')
+       OR kind = 'exchange' AND value ->> '$.base_url' = ?`,
   ),
   hasQuarantine: sqlite.prepare('SELECT 1 FROM quarantine LIMIT 1'),
   write: sqlite.prepare(`INSERT INTO entry ${UPSERT}`),
   writeQuarantined: sqlite.prepare(`INSERT INTO quarantine ${UPSERT}`),
   deleteQuarantined: sqlite.prepare('DELETE FROM quarantine WHERE kind = ? AND id = ?'),
+  delete: sqlite.prepare('DELETE FROM entry WHERE kind = ? AND id = ?'),
+  // "0" is what follows "/": these are the ids that begin with the seed and a slash.
+  coinsOfSeed: sqlite.prepare("SELECT kind, id, clock, value FROM entry WHERE kind = 'coin' AND id >= ? AND id < ?"),
+  idsOfSeed: sqlite.prepare("SELECT id FROM entry WHERE kind = 'coin' AND id >= ? AND id < ?"),
+  deleteCoins: sqlite.prepare("DELETE FROM entry WHERE kind = 'coin' AND id >= ? AND id < ?"),
+  deleteCoinsAside: sqlite.prepare("DELETE FROM quarantine WHERE kind = 'coin' AND id >= ? AND id < ?"),
   clear: sqlite.prepare('DELETE FROM entry'),
   clearQuarantine: sqlite.prepare('DELETE FROM quarantine'),
 });

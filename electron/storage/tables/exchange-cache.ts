@@ -28,6 +28,7 @@ export const exchangeCache = (sqlite: Sqlite) => {
   const select = sqlite.prepare(
     'SELECT base_url AS baseUrl, fetched_at AS fetchedAt, expires_at AS expiresAt, raw, verified FROM exchange_cache WHERE base_url = ?',
   );
+  const remove = sqlite.prepare('DELETE FROM exchange_cache WHERE base_url = ?');
   const upsert = sqlite.prepare('INSERT OR REPLACE INTO exchange_cache VALUES (?, ?, ?, ?, ?)');
   return {
     cachedKeys: (baseUrl: string): CachedKeys | undefined => row.optional().parse(select.get(baseUrl)),
@@ -39,5 +40,6 @@ export const exchangeCache = (sqlite: Sqlite) => {
         keys.raw,
         keys.verified ?? null,
       ),
+    deleteCachedKeys: (baseUrl: string): void => void remove.run(baseUrl),
   };
 };

@@ -21,12 +21,6 @@ const due: Form<number> = {
   write: String,
 };
 
-/** Names without spaces in them. */
-const names: Form<readonly string[]> = {
-  read: (found) => found.split(' ').filter((name) => name !== ''),
-  write: (value) => value.join(' '),
-};
-
 const json = <T>(schema: z.ZodType<T>): Form<T> => ({
   read: (found) => {
     const read = schema.safeParse(parseJson(found));
@@ -37,6 +31,8 @@ const json = <T>(schema: z.ZodType<T>): Form<T> => ({
 
 const time = z.number().nonnegative();
 const ids = z.array(z.string());
+/** A blank parts nothing: addresses and the seeds of linked sessions have it. */
+const names = json(ids.readonly());
 
 /** What a coin has in a purse that only another copy knows: how much, until when, and `over` once the purse's time is. */
 const inPurse = z.object({ sum: amountText, until: time, over: z.literal(true).exactOptional() });
@@ -51,12 +47,20 @@ const MARKS = {
   'device-name': text,
   /** coins came from a copy and are to be checked then */
   'audit-due': due,
+  /** when it began in the background, and the coins that it has not come to (`backup/recover/audit-spread.ts`) */
+  'audit-left': json(z.object({ begun: time, coins: ids })),
   /** that check looks for the change of others, too: after a restore, not when a living device is kept */
   'audit-finds-change': flag,
+  /** what is past every deadline is looked for then, to leave */
+  'prune-due': due,
   /** another copy may know our coins: they are renewed then */
   'renewal-due': due,
   /** another copy may know the coins from `before` this clock, and what comes of these seeds; the exchanges whose coins cost something to renew, and those where the person wants that left */
   'renewal-open': json(z.object({ before: z.string(), seeds: ids, asking: ids, declined: ids })),
+  /** the wallet was left, and its sheet may still open this database: that lock is taken off, and then this mark */
+  'sheet-lock-void': flag,
+  /** through whom requests leave this computer: for all, and by place (`backup/requests/privacy.ts`) */
+  proxies: json(z.object({ all: z.string().exactOptional(), places: z.record(z.string(), z.string()) })),
   /** leaving this wallet has begun and has not ended */
   abandoning: flag,
   /** what emptying has sent so far, and since when the wallet is being left */
@@ -73,6 +77,12 @@ const MARKS = {
   'reissue-agreed': json(
     z.record(z.string(), z.object({ fees: amountText, withoutBackup: z.literal(true).exactOptional() })),
   ),
+  /** by reserve: money at an exchange that nobody announced and that is not drawn by itself */
+  'left-at-exchange': json(z.record(z.string(), amountText)),
+  /** issuers and places that only the copies of a restore name and that those may not lead to: not spoken to before the person has named them */
+  unconfirmed: names,
+  /** origins of issuers that their person allowed although their name leads into this house (`wallet/inner-issuers.ts`) */
+  'inner-issuers': names,
   /** records of wallets that were taken over and are not done with (`backup/recover/taken.ts`) */
   'taken-over-wallets': names,
 } as const;
@@ -87,10 +97,22 @@ const MARKS_OF = {
   'provider-order': text,
   /** of a provider: the smallest copy it has refused as too large lately, in bytes, and when */
   'refused-size': json(z.object({ bytes: time, at: time })),
+  /** of a provider: since then, the moment of a restore in which it gave nothing, no copy counts that was not read later */
+  'unread-since': json(time),
+  /** of a provider: when a quiet wallet makes its next copy there */
+  'quiet-due': due,
   /** of a provider: the person has agreed to another payment in a paid year */
   'provider-again': flag,
+  /** of an exchange: what payments left over is made into change then (`wallet/flows/refresh/put-off.ts`) */
+  'change-due': due,
+  /** of a provider: its folder on another machine, which the person of this one has chosen */
+  'chosen-share': text,
+  /** of a purchase or withdrawal that only the copies of a restore had: whose copies name its shop or bank and may not; this device asks nothing there */
+  'named-by': text,
   /** of a withdrawal: where it is confirmed at the bank */
   confirm: text,
+  /** of a purchase: its person waits no more for refunds its shop has named; they are looked at now and then */
+  'refund-left': flag,
 } as const;
 
 type FormOf<F> = F extends Form<infer T> ? T : never;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
 import { mustOk } from '../../../shared/result.ts';
-import { contentFromJson, contentToJson } from '../../state/content.ts';
+import { contentToJson, ownContentFromJson } from '../../state/content.ts';
 import type { CarriedEntry } from '../../state/entry.ts';
 import type { Sqlite } from '../sqlite.ts';
 
@@ -31,7 +31,7 @@ export const undoTable = (sqlite: Sqlite) => {
     undoCopies: (): readonly UndoCopy[] => selectAll.all().map((found) => row.parse(found)),
     copiedEntries: (number: number): readonly CarriedEntry[] | undefined => {
       const found = contentRow.optional().parse(select.get(number));
-      return found && mustOk(contentFromJson(found.content), 'an undo copy is a content of ours');
+      return found && mustOk(ownContentFromJson(found.content), 'an undo copy is a content of ours');
     },
     keepCopy: (snapshot: readonly CarriedEntry[], why: string, takenAt: number): number => {
       const { lastInsertRowid } = insert.run(Math.floor(takenAt), why, snapshot.length, contentToJson(snapshot));

@@ -27,7 +27,7 @@ export const openTx = ({ self, reader, local, world }: Parts): { readonly tx: Tx
   const clock = txClock(start, nowMs);
   const rows = txRows(table);
   const { put, noteLastClock } = txPut(rows, clock);
-  const { join, release } = txJoin(rows, clock, nowMs);
+  const { join, release } = txJoin(rows, clock, nowMs, local.writer.noteDoubt);
 
   const claimEpoch: Tx['claimEpoch'] = (name) => {
     const devices = reader.entries('device');

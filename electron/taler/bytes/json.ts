@@ -34,3 +34,9 @@ const decode = (bytes: Uint8Array): string | undefined => {
     throw notUtf8;
   }
 };
+
+/** Some servers write `null` where others leave a member out, times that have not come among them; no answer means anything else by it. */
+export const withoutNulls = (json: unknown): unknown =>
+  isObject(json) && Object.values(json).includes(null)
+    ? Object.fromEntries(Object.entries(json).filter(([, member]) => member !== null))
+    : json;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { plain, tidyAddress } from '../../../shared/pasted.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { parsePayto, withParams } from './payto.ts';
 
@@ -13,7 +14,8 @@ export type AccountFailure =
         | 'bic'
         | 'account-name'
         | 'bitcoin-address'
-        | 'receiver-name';
+        | 'receiver-name'
+        | 'receiver-place';
     }
   | { readonly kind: 'unsupported-account'; readonly method: string };
 
@@ -39,7 +41,7 @@ const MAX_NAME = 140;
  * spelling. An IBAN needs `receiver-name`: banks and newer exchanges ask for it.
  */
 export const readBankAccount = (text: string): Result<BankAccount, AccountFailure> => {
-  const parsed = parsePayto(text.trim());
+  const parsed = parsePayto(written(text));
   if (!parsed.ok) return malformed('not-a-payto');
   const payto = parsed.value;
   const name = payto.params.get('receiver-name')?.trim() ?? '';
@@ -53,24 +55,55 @@ export const readBankAccount = (text: string): Result<BankAccount, AccountFailur
       if (!hasGoodCheckDigits(iban)) return malformed('iban-checksum');
       if (bic !== undefined && !BIC.test(bic)) return malformed('bic');
       if (name === '') return malformed('receiver-name');
-      return ok(account('iban', bic === undefined ? iban : `${bic}/${iban}`, name, `${iban} (${name})`));
+      const place = placeOf(payto.params);
+      if (place === undefined) return malformed('receiver-place');
+      const shown = `${iban} (${[name, Object.values(place).join(' ')].filter((part) => part !== '').join(', ')})`;
+      return ok(account('iban', bic === undefined ? iban : `${bic}/${iban}`, { name, place, shown }));
     }
     case 'x-taler-bank': {
       if (payto.method !== 'x-taler-bank') return malformed('not-a-payto');
       if (!ACCOUNT.test(payto.account) || !URL.canParse(`https://${payto.host}/`)) return malformed('account-name');
       const shown = `${payto.account} at ${payto.host}`;
-      return ok(account('x-taler-bank', payto.targetPath, name === '' ? payto.account : name, shown));
+      return ok(account('x-taler-bank', payto.targetPath, { name: name === '' ? payto.account : name, shown }));
     }
     case 'bitcoin':
       if (!BITCOIN.test(payto.targetPath)) return malformed('bitcoin-address');
-      return ok(account('bitcoin', payto.targetPath, name === '' ? payto.targetPath : name, payto.targetPath));
+      return ok(
+        account('bitcoin', payto.targetPath, { name: name === '' ? payto.targetPath : name, shown: payto.targetPath }),
+      );
     default:
       return err({ kind: 'unsupported-account', method: payto.targetType.slice(0, 40) });
   }
 };
 
-const account = (method: BankAccount['method'], path: string, name: string, shown: string): BankAccount => ({
-  paytoUri: withParams(`payto://${method}/${path}`, { 'receiver-name': name }),
+/** An account as it was pasted: an IBAN by itself, in groups as on a bank card, is the address of one. */
+const written = (text: string): string => {
+  const tidy = tidyAddress(text);
+  const iban = /^(payto:\/\/iban\/)([^?]*)(.*)$/is.exec(tidy);
+  if (iban !== null)
+    return `${iban[1]}${(iban[2] ?? '').replace(/%20|\s/g, '')}${(iban[3] ?? '').trim().replaceAll(/\s/g, '+')}`;
+  const bare = plain(tidy).replace(/^IBAN[ :]*/i, '');
+  return /^[a-z]{2}[ .-]?[0-9]{2}[0-9a-z .-]*$/i.test(bare) ? `payto://iban/${bare.replaceAll(/[ .-]/g, '')}` : tidy;
+};
+
+/** Postal code and town, which some banks ask for and phone wallets add: kept, since a bank may refuse a transfer without them. Undefined for what is none. */
+const placeOf = (params: ReadonlyMap<string, string>): Readonly<Record<string, string>> | undefined => {
+  const place = ['receiver-postal-code', 'receiver-town'].flatMap((name) => {
+    const value = params.get(name)?.trim() ?? '';
+    return value === '' ? [] : [[name, value] as const];
+  });
+  const isFit = place.every(([, value]) => value.length <= MAX_NAME && !/\p{Cc}/u.test(value));
+  return isFit ? Object.fromEntries(place) : undefined;
+};
+
+type Owner = {
+  readonly name: string;
+  readonly shown: string;
+  readonly place?: Readonly<Record<string, string>>;
+};
+
+const account = (method: BankAccount['method'], path: string, { name, shown, place = {} }: Owner): BankAccount => ({
+  paytoUri: withParams(`payto://${method}/${path}`, { 'receiver-name': name, ...place }),
   method,
   shown,
 });

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { z } from 'zod';
-import { parseJsonBytes } from '../bytes/json.ts';
+import { parseJsonBytes, withoutNulls } from '../bytes/json.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Scope } from '../../scope.ts';
 import type { World } from '../../world.ts';
-import { placeRefusal } from './place.ts';
+import { checkPlace, narrowestFor } from './place.ts';
 import { canonicalJson, hasCanonicalForm } from '../bytes/canonical-json.ts';
 
 /** What can go wrong between us and a server before its answer means anything. `url` never carries a query. */
@@ -52,6 +53,8 @@ export type HttpRequest = {
   readonly maxBytes?: number;
   /** same-origin: 307/308 to the same origin; https: also to another https origin from https (coin, reserve, melt, reveal); none: never */
   readonly redirects?: 'same-origin' | 'https' | 'none';
+  /** the person's own place for copies: by https its name may stand for a machine of the house, which then has to prove that the name is its own */
+  readonly ownPlace?: boolean;
 };
 
 const DEFAULT_TIMEOUT_MS = 60_000;
@@ -80,7 +83,7 @@ export const request = async (world: World, asked: HttpRequest): Promise<Result<
       if (!answered.ok) return answered;
       const to = redirectTarget(answered.value, url);
       if (to === undefined) return answered;
-      if (!mayFollow(answered.value.status, url, to, asked.redirects ?? 'same-origin'))
+      if (!(await mayFollow(world, { status: answered.value.status, from: url, to }, asked.redirects ?? 'same-origin')))
         return err({ kind: 'redirected', url: shownUrl(url), to: shownUrl(to) });
       url = to;
     }
@@ -96,7 +99,7 @@ export const readJson = <T>(answer: HttpAnswer, url: string, schema: z.ZodType<T
     err({ kind: 'malformed-response', url: shownUrl(url), status: answer.status, why });
   const json = parseJsonBytes(answer.bytes);
   if (json === undefined) return malformed('not JSON');
-  const read = schema.safeParse(json);
+  const read = schema.safeParse(withoutNulls(json));
   if (read.success) return ok(read.data);
   const issue = read.error.issues[0];
   return malformed(`${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'unexpected'}`.slice(0, MAX_HINT));
@@ -225,7 +228,7 @@ const readBody = async (
   }
 };
 
-const requestInit = (asked: HttpRequest, signal: AbortSignal): RequestInit => {
+const requestInit = (asked: HttpRequest, signal: AbortSignal): RequestInit & { readonly narrowest: Scope } => {
   const content: RequestInit =
     asked.json !== undefined
       ? { body: canonicalJson(asked.json), headers: { 'content-type': 'application/json' } }
@@ -235,6 +238,7 @@ const requestInit = (asked: HttpRequest, signal: AbortSignal): RequestInit => {
   return {
     method: asked.method,
     redirect: 'manual',
+    narrowest: narrowestFor(asked.url, asked.ownPlace),
     signal,
     credentials: 'omit',
     ...content,
@@ -249,12 +253,17 @@ const redirectTarget = ({ status, headers }: HttpAnswer, url: string): string | 
 };
 
 /** Only 307 and 308 repeat the request unchanged; a request with a reserve's or coin's signature goes nowhere its protocol does not allow. */
-const mayFollow = (status: number, from: string, to: string, rule: 'same-origin' | 'https' | 'none'): boolean => {
+const mayFollow = async (
+  world: World,
+  { status, from, to }: { readonly status: number; readonly from: string; readonly to: string },
+  rule: 'same-origin' | 'https' | 'none',
+): Promise<boolean> => {
   if (rule === 'none' || (status !== 307 && status !== 308)) return false;
   const a = new URL(from);
   const b = new URL(to);
   if (a.origin === b.origin) return true;
-  return rule === 'https' && b.protocol === 'https:' && a.protocol === 'https:' && placeRefusal(from, to) === undefined;
+  if (rule !== 'https' || b.protocol !== 'https:' || a.protocol !== 'https:') return false;
+  return (await checkPlace(world, from, to)) === undefined;
 };
 
 /** What a failure's body says; what is longer than any is not read: 66 MiB of brackets, where a backup was expected, take JSON.parse half a minute. */

@@ -42,15 +42,15 @@ export const parseTalerUri = (text: string): Result<TalerUri, MalformedTalerUri>
   const parts: Parts = { scheme: http === undefined ? 'https' : 'http', segments: path.split('/'), query };
   switch (action.toLowerCase()) {
     case 'withdraw':
-      return parseWithdraw(parts);
+      return parseWithdraw(withoutLastSlash(parts));
     case 'pay':
       return parsePay(parts);
     case 'refund':
       return parseRefund(parts);
     case 'pay-push':
-      return parseContract('push', parts);
+      return parseContract('push', withoutLastSlash(parts));
     case 'pay-pull':
-      return parseContract('pull', parts);
+      return parseContract('pull', withoutLastSlash(parts));
     case 'recovery':
       return parseRecovery(parts);
     case 'restore':
@@ -85,6 +85,12 @@ type Parts = {
   readonly segments: readonly string[];
   readonly query: string | undefined;
 };
+/** A slash at the end of a link, which some programs put there, names nothing. */
+const withoutLastSlash = (parts: Parts): Parts =>
+  parts.segments.length > 2 && parts.segments.at(-1) === ''
+    ? { ...parts, segments: parts.segments.slice(0, -1) }
+    : parts;
+
 type Parsed = Result<TalerUri, MalformedTalerUri>;
 
 const parseWithdraw = (parts: Parts): Parsed => {

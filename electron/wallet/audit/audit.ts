@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addCapped, amount, amountToText, compareAmounts, zeroAmount, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { timestampToMs } from '../../../shared/time.ts';
-import type { Entry, ValueByKind } from '../../state/entry.ts';
-import type { CoinFilter, Reader, Tx } from '../../storage/store.ts';
-import type { HistoryEntry } from '../../taler/exchange/answers.ts';
+import type { Entry } from '../../state/entry.ts';
+import type { CoinFilter, Reader, Store, Tx } from '../../storage/store.ts';
 import type { Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
 import type { WalletFailure } from '../failure/failure.ts';
 import { findAbroad, noteAbroad } from '../ledger/abroad.ts';
 import { noteLateDeposits } from './late-deposit.ts';
+import { inOpenPurses } from './open-purses.ts';
 import { findLinked, isFound } from './linked.ts';
-import { coinAccount, readUses } from '../ledger/ledger.ts';
+import { coinAccount } from '../ledger/account.ts';
+import { readUses } from '../ledger/uses.ts';
 import { checkSignatures } from '../coins/signatures.ts';
 
 export type AuditReport = {
@@ -47,62 +47,161 @@ type HowToAsk = { readonly change?: ChangeOfOthers; readonly refusal?: unknown }
 /** Enough to hide the latency of a busy exchange, few enough not to look like an attack. */
 const PARALLEL_REQUESTS = 8;
 
+/** Somebody looks on: how far it has come, exchange by exchange, and how long one that says nothing at all is waited for. */
+export type AuditWatch = {
+  readonly patienceMs: number;
+  readonly noted: (
+    exchange: string,
+    how: { readonly checked: number; readonly of: number; readonly state: 'checking' | 'done' | 'silent' },
+  ) => void;
+};
+
 /**
- * Asks the exchanges what our coins are still worth and lowers what another copy has spent. A coin the exchange has
- * never seen is whole. An exchange that does not answer changes nothing and is named.
+ * Which coins are asked about: each (left out), or in the background only those whose turn it is. Of the first look the signatures of all
+ * are checked, for which nobody is asked about a coin.
+ */
+export type AuditTurn = (coin: string, exchange: string) => 'ask' | 'check' | 'leave';
+
+/**
+ * Asks the exchanges what our coins are still worth, all at once, and lowers what another copy has spent. A coin the exchange has
+ * never seen is whole. An exchange that does not answer changes nothing and is named; it keeps nobody waiting who looks on.
  */
 export const auditCoins = async (
   wallets: Wallets,
   filter: CoinFilter = {},
   change: ChangeOfOthers = 'leave',
+  { watch, turn }: { readonly watch?: AuditWatch | undefined; readonly turn?: AuditTurn } = {},
 ): Promise<AuditReport> => {
-  const uses = readUses(wallets.store);
-  const unspent = wallets.store.coins(filter).filter(({ value }) => value.status !== 'spent');
+  const { idle: all, busy } = auditable(wallets.store, filter);
+  const idle = turn === undefined ? all : all.filter(({ id, value }) => turn(id, value.exchange) !== 'leave');
+  const found = await Promise.all(
+    [...byExchange(idle)].map(([exchange, coins]) => auditInTime(wallets, exchange, coins, { change, watch, turn })),
+  );
+  const checked = found.reduce((sum, each) => sum + each.checked, 0);
+  const named = (state: Found['state']): readonly string[] =>
+    found.flatMap((each) => (each.state === state ? [each.exchange] : [])).sort();
+  return {
+    checked,
+    spentElsewhere: found.reduce((sum, each) => sum + each.lost.length, 0),
+    lost: sumsOf(found.flatMap(({ lost }) => lost)),
+    busy,
+    unchecked: idle.length - checked,
+    exchangesSilent: named('silent'),
+    exchangesUntelling: named('untelling'),
+    badSignatures: found.reduce((sum, each) => sum + each.badSignatures, 0),
+  };
+};
+
+/** The coins whose exchange can be asked about them, and how many are in the middle of something. */
+export const auditable = (
+  store: Store,
+  filter: CoinFilter = {},
+): { readonly idle: readonly Entry<'coin'>[]; readonly busy: number } => {
+  const uses = readUses(store);
+  const unspent = store.coins(filter).filter(({ value }) => value.status !== 'spent');
   // Coins that only a newer wallet can derive are that wallet's to ask about.
   const accounts = unspent.map((entry) => ({ entry, ...coinAccount(entry, uses) })).filter(({ isNewer }) => !isNewer);
   // A used-up coin is kept only for a refund that may still come; it has nothing left that could be lowered.
   const idle = accounts.flatMap(({ entry, busy, held, abroad }) => (!busy && held + abroad > 0n ? [entry] : []));
-  const silent = new Set<string>();
-  const untelling = new Set<string>();
-  const lost = new Map<string, ReturnType<typeof amount>>();
-  let checked = 0;
-  let spentElsewhere = 0;
-  let badSignatures = 0;
-  for (const [exchange, coins] of byExchange(idle)) {
-    const open = await wallets.exchanges.open(exchange);
-    if (!open.ok) {
-      silent.add(exchange);
-      continue;
-    }
-    badSignatures += await checkSignatures(wallets, open.value.keys, coins);
-    await inParallel(coins, PARALLEL_REQUESTS, async ({ id }) => {
-      // One silent answer is enough: the others would each wait for their own time-out.
-      if (silent.has(exchange) || untelling.has(exchange)) return;
-      const lowered = await lowerRemaining(wallets, open.value, id, { change });
-      if (!lowered.ok) {
-        const { kind } = lowered.error;
-        if (kind === 'unsupported-operation') untelling.add(exchange);
-        else if (kind !== 'coin-not-derivable') silent.add(exchange);
-        return;
-      }
-      checked += 1;
-      if (lowered.value === 'unchanged') return;
-      spentElsewhere += 1;
-      const before = lowered.value.was;
-      const sum = lost.get(before.currency) ?? zeroAmount(before.currency);
-      lost.set(before.currency, addCapped(sum, { ...before, units: before.units - lowered.value.left.units }));
-    });
-  }
-  return {
-    checked,
-    spentElsewhere,
-    lost: [...lost.values()].map(amountToText),
-    busy: accounts.filter(({ busy }) => busy).length,
-    unchecked: idle.length - checked,
-    exchangesSilent: [...silent].sort(),
-    exchangesUntelling: [...untelling].sort(),
-    badSignatures,
+  return { idle, busy: accounts.filter((account) => account.busy).length };
+};
+
+/** What asking one exchange has come to by now. */
+type Found = {
+  readonly exchange: string;
+  state: 'checking' | 'done' | 'silent' | 'untelling';
+  checked: number;
+  /** of each coin that another copy has used, what that took */
+  readonly lost: Amount[];
+  badSignatures: number;
+};
+
+type HowToAudit = {
+  readonly change: ChangeOfOthers;
+  readonly watch: AuditWatch | undefined;
+  readonly turn: AuditTurn | undefined;
+};
+
+const auditInTime = async (
+  wallets: Wallets,
+  exchange: string,
+  coins: readonly Entry<'coin'>[],
+  { change, watch, turn }: HowToAudit,
+): Promise<Readonly<Found>> => {
+  const found: Found = { exchange, state: 'checking', checked: 0, lost: [], badSignatures: 0 };
+  const note = (): void => {
+    const state = found.state === 'untelling' ? 'done' : found.state;
+    watch?.noted(exchange, { checked: found.checked, of: coins.length, state });
   };
+  note();
+  const asking = auditExchange(wallets, found, coins, { change, turn, note });
+  if (watch === undefined) await asking;
+  else await orSilence(wallets.world, asking, found, watch.patienceMs);
+  // What is under way goes on beside, and nothing new is asked: nobody waits for it now, and the audit that follows takes its time.
+  if (found.state === 'checking') found.state = 'silent';
+  const now = { ...found, lost: [...found.lost] };
+  watch?.noted(exchange, { checked: now.checked, of: coins.length, state: now.state === 'silent' ? 'silent' : 'done' });
+  return now;
+};
+
+/** Waits for the work as long as something comes, and so long after the last. */
+const orSilence = async (
+  { sleep }: Wallets['world'],
+  work: Promise<void>,
+  found: Readonly<Found>,
+  patienceMs: number,
+): Promise<void> => {
+  const done = new AbortController();
+  const silence = async (): Promise<void> => {
+    for (let before = -1; before !== found.checked && !done.signal.aborted;) {
+      before = found.checked;
+      await sleep(patienceMs, done.signal);
+    }
+  };
+  try {
+    await Promise.race([work, silence()]);
+  } finally {
+    done.abort('done');
+  }
+};
+
+const auditExchange = async (
+  wallets: Wallets,
+  found: Found,
+  coins: readonly Entry<'coin'>[],
+  { change, turn, note }: Omit<HowToAudit, 'watch'> & { readonly note: () => void },
+): Promise<void> => {
+  const open = await wallets.exchanges.open(found.exchange);
+  if (!open.ok) {
+    found.state = 'silent';
+    return;
+  }
+  found.badSignatures = await checkSignatures(wallets, open.value.keys, coins);
+  const asked = coins.filter(({ id }) => (turn?.(id, found.exchange) ?? 'ask') === 'ask');
+  await inParallel(asked, PARALLEL_REQUESTS, async ({ id }) => {
+    // One silent answer is enough: the others would each wait for their own time-out.
+    if (found.state !== 'checking') return;
+    const lowered = await lowerRemaining(wallets, open.value, id, { change });
+    if (!lowered.ok) {
+      const { kind } = lowered.error;
+      if (kind === 'unsupported-operation') found.state = 'untelling';
+      else if (kind !== 'coin-not-derivable') found.state = 'silent';
+      return;
+    }
+    found.checked += 1;
+    note();
+    if (lowered.value === 'unchanged') return;
+    const { was, left } = lowered.value;
+    found.lost.push({ ...was, units: was.units - left.units });
+  });
+  if (found.state === 'checking') found.state = 'done';
+};
+
+const sumsOf = (lost: readonly Amount[]): readonly string[] => {
+  const sums = new Map<string, Amount>();
+  for (const each of lost)
+    sums.set(each.currency, addCapped(sums.get(each.currency) ?? zeroAmount(each.currency), each));
+  return [...sums.values()].map(amountToText);
 };
 
 /** Asks the exchange about one coin and writes down less if it is worth less; never more. */
@@ -128,7 +227,7 @@ export const lowerRemaining = async (
     entries.some(({ type }) => type === 'MELT') &&
     balance.units < amount(coin.remaining).units
   ) {
-    const found = await findLinked(wallets, { client, keys }, id);
+    const found = await findLinked(wallets, { client, keys }, id, entries);
     if (!found.ok) return found;
   }
   const abroad = await findAbroad(wallets.store, { client }, id, { history: entries, nowMs: wallets.world.now() });
@@ -172,33 +271,6 @@ const dropReturns = (tx: Tx, coin: string): void => {
       tx.put('refund', id, { ...value, status: 'failed', why: 'taken-elsewhere' });
   }
 };
-
-/** What the coin gave to purses whose end is open: it is gone from the coin and may still come back into it. */
-const inOpenPurses = (tx: Tx, currency: string, entries: readonly HistoryEntry[], nowMs: number): Amount => {
-  let units = 0n;
-  for (const { type, amount: moved, detail } of entries) {
-    const purse = detail['purse_pub'];
-    if (typeof purse !== 'string') continue;
-    const own = (tx.entry('push-out', purse) ?? tx.entry('pull-in', purse))?.value;
-    const open = own !== undefined && mayComeBack(own, nowMs);
-    if (open && type === 'PURSE-DEPOSIT') units += moved.units;
-    if (open && type === 'PURSE-REFUND') units -= moved.units;
-  }
-  return { currency, units: units > 0n ? units : 0n };
-};
-
-/** A purse that was given up may be made after all, by a request that was long on its way: then it gives back when its time is over. */
-const mayComeBack = (
-  { status, purse_expiration: until }: ValueByKind['push-out' | 'pull-in'],
-  nowMs: number,
-): boolean =>
-  status === 'planned' ||
-  status === 'created' ||
-  status === 'paying' ||
-  ((status === 'aborted' || status === 'expired') && until !== undefined && nowMs < timestampToMs(until) + LATE_MS);
-
-/** How long after the end of a purse its exchange has surely given the coins back. */
-const LATE_MS = 24 * 60 * 60_000;
 
 const byExchange = (coins: readonly Entry<'coin'>[]): ReadonlyMap<string, readonly Entry<'coin'>[]> => {
   const groups = new Map<string, Entry<'coin'>[]>();

@@ -2,21 +2,23 @@
 import { amount, amountToText } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { msToTimestamp } from '../../../shared/time.ts';
-import { coinId, type Refresh } from '../../state/entry.ts';
+import { idOfRefresh } from '../../state/commitment.ts';
+import { type Coin, coinId, type Refresh } from '../../state/entry.ts';
 import type { Store, Tx } from '../../storage/store.ts';
 import { coinPubHash } from '../../taler/coin/denomination.ts';
 import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
-import type { Denomination } from '../../taler/exchange/keys/model.ts';
-import type { LinkedMelt } from '../../taler/exchange/answers.ts';
+import { bytesToCrock } from '../../taler/bytes/encodings.ts';
+import type { HistoryEntry, LinkedMelt } from '../../taler/exchange/answers.ts';
 import { deriveRefreshCoin, linkSecret } from '../../taler/coin/refresh.ts';
-import { coinScheme } from '../../taler/coin/schemes.ts';
+import { pubsOf } from '../coins/transfer-pubs.ts';
 import type { World } from '../../world.ts';
 import type { Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
 import type { WalletFailure } from '../failure/failure.ts';
 import { keepDenominations } from '../coins/kept-denominations.ts';
-import { readUses, realCoin } from '../ledger/ledger.ts';
+import { readUses, realCoin } from '../ledger/uses.ts';
+import { exchangeFull } from '../coins/room.ts';
+import { believable, hasRoomFor, sumsOf } from './linked-bounds.ts';
 import { unblindAll } from '../coins/planchets.ts';
 
 // Another copy of this wallet renewed a coin and its session is not (or not yet) known here. The exchange tells whoever
@@ -28,11 +30,15 @@ const FOUND = 'link ';
 /** True for a coin that was found by link; what became of such a coin in turn is looked for as well. */
 export const isFound = (coin: string): boolean => coin.startsWith(FOUND);
 
-/** Finds what became of a melted coin and writes the coins down; returns how many melts were new to us. */
+/**
+ * Finds what became of a melted coin and writes the coins down; returns how many melts were new to us. `history` is the coin's own,
+ * which says how much of it was signed away.
+ */
 export const findLinked = async (
   wallets: Wallets,
   { client, keys }: OpenExchange,
   oldCoin: string,
+  history: readonly HistoryEntry[],
 ): Promise<Result<number, WalletFailure>> => {
   const old = wallets.store.entry('coin', oldCoin)?.value;
   const secrets = wallets.coinKeys.keysOf(oldCoin);
@@ -40,35 +46,39 @@ export const findLinked = async (
   if (!old || !secrets || !denomination) return ok(0);
   const answer = await client.link({ oldCoinPub: secrets.coinPub });
   if (!answer.ok) return answer;
+  const melts = believable(answer.value, history, keys, denomination);
+  if (!melts.ok) return melts;
   const known = knownTransferPubs(wallets.store, oldCoin);
   let found = 0;
-  for (const melt of answer.value) {
+  for (const melt of melts.value) {
     const transferPub = bytesToCrock(melt.transferPub);
     if (known.has(transferPub)) continue;
+    // The money stays there, and the old coin leads to it as long as that is not written off.
+    if (!hasRoomFor(wallets.store, keys, melt, denomination)) return err(exchangeFull(wallets.store, keys.baseUrl));
     const coins = await openMelt(wallets.world, keys, secrets.coinPriv, melt);
     // Nothing is written off on an answer that cannot be right; it is asked again.
     if (!coins) return err({ kind: 'bad-coin-signature', exchange: keys.baseUrl });
-    const id = `${FOUND}${transferPub}`;
+    const { value, taken } = sumsOf(coins, denomination);
+    const text = (units: bigint): string => amountToText({ currency: keys.currency, units });
+    const session = {
+      exchange: old.exchange,
+      master_pub: keys.masterPub,
+      old_coin: oldCoin,
+      old_coin_pub: bytesToCrock(secrets.coinPub),
+      // The seed of a found session is not known; its coins follow from the old coin and the transfer key.
+      seed: bytesToCrock(new Uint8Array([...melt.transferPub, ...melt.transferPub])),
+      transfer_pub: transferPub,
+      selection: coins.map(({ denomination: { hash: h, value: v } }) => ({ h, n: 1, v: amountToText(v) })),
+      melt_amount: text(taken),
+      fee: text(taken - value),
+      reason: 'restore' as const,
+    };
+    const id = idOfRefresh(session);
     // Another look may have found it meanwhile.
     if (wallets.store.entry('refresh', id)) continue;
     found += 1;
-    const { value, taken } = sumsOf(coins, denomination);
-    const text = (units: bigint): string => amountToText({ currency: keys.currency, units });
     wallets.store.transaction((tx) => {
-      tx.put('refresh', id, {
-        exchange: old.exchange,
-        master_pub: keys.masterPub,
-        old_coin: oldCoin,
-        // The seed of a found session is not known; its coins follow from the old coin and the transfer key.
-        seed: bytesToCrock(new Uint8Array([...melt.transferPub, ...melt.transferPub])),
-        transfer_pub: transferPub,
-        selection: coins.map(({ denomination: { hash: h, value: v } }) => ({ h, n: 1, v: amountToText(v) })),
-        melt_amount: text(taken),
-        fee: text(taken - value),
-        reason: 'restore',
-        created: msToTimestamp(wallets.world.now()),
-        status: 'done',
-      });
+      tx.put('refresh', id, { ...session, created: msToTimestamp(wallets.world.now()), status: 'done' });
       keepDenominations(
         tx,
         keys,
@@ -88,25 +98,21 @@ export const findLinked = async (
           remaining: v,
         });
       }
-      const now = tx.entry('coin', oldCoin)?.value;
-      const left = amount(now?.remaining ?? old.remaining).units - taken;
-      if (now && now.status !== 'spent')
-        tx.put('coin', oldCoin, { ...now, status: 'in-use', remaining: text(left > 0n ? left : 0n) });
+      useUp(tx, oldCoin, old, taken);
     });
   }
   return ok(found);
 };
 
-/** What a melt makes, and what it takes, which follows from that (PROTOCOL.md#refresh). */
-const sumsOf = (coins: readonly { readonly denomination: Denomination }[], { feeRefresh }: Denomination) => {
-  const value = coins.reduce((sum, each) => sum + each.denomination.value.units, 0n);
-  return {
-    value,
-    taken: coins.reduce((sum, each) => sum + each.denomination.feeWithdraw.units, value + feeRefresh.units),
-  };
+/** The melt was in the old coin. */
+const useUp = (tx: Tx, id: string, old: Coin, taken: bigint): void => {
+  const now = tx.entry('coin', id)?.value;
+  const { currency, units } = amount(now?.remaining ?? old.remaining);
+  const left = amountToText({ currency, units: units > taken ? units - taken : 0n });
+  if (now && now.status !== 'spent') tx.put('coin', id, { ...now, status: 'in-use', remaining: left });
 };
 
-/** Unites a found melt with the session it came from, once that session is known here. It waits while one of the coins is in the middle of a refresh or payment. */
+/** Unites a found melt with the session it came from, once that session is known here, and with what another device has found of it. It waits while one of the coins is in the middle of a refresh or payment. */
 export const joinLinked = ({ store }: Wallets): void => {
   // A session that melted a found coin can be matched only after the session that made that coin has been; so this repeats as long as one is matched.
   while (joinSome(store));
@@ -122,7 +128,7 @@ const joinSome = (store: Store): boolean => {
     const old = realCoin(sameAs, value.old_coin);
     const session = refreshes.find(
       (each) =>
-        each.value.transfer_pub === undefined &&
+        (each.value.transfer_pub === undefined || (each.id < id && each.value.same_as === undefined)) &&
         realCoin(sameAs, each.value.old_coin) === old &&
         pubsOf(each.value).has(value.transfer_pub ?? ''),
     );
@@ -136,7 +142,7 @@ const joinOne = (tx: Tx, id: string, value: Refresh, sessionId: string): boolean
   const uses = readUses(tx);
   const isUsed = (coin: string): boolean => {
     const melted = uses.melted.get(coin);
-    return melted?.busy === true || melted?.planned === true || uses.given.has(coin);
+    return melted?.busy === true || melted?.planned === true || uses.givers.has(coin);
   };
   if (coins.some((each) => isUsed(each.id))) return false;
   for (const { id: found, value: coin } of coins) {
@@ -152,6 +158,9 @@ const joinOne = (tx: Tx, id: string, value: Refresh, sessionId: string): boolean
     tx.put('coin', found, { ...coin, status: 'spent' });
   }
   tx.put('refresh', id, { ...value, same_as: sessionId });
+  // Its old coin may have left meanwhile, and only the found one remembers it.
+  const session = tx.entry('refresh', sessionId)?.value;
+  if (session && value.old_priv !== undefined) tx.put('refresh', sessionId, { ...session, old_priv: value.old_priv });
   return true;
 };
 
@@ -162,14 +171,6 @@ const knownTransferPubs = (store: Store, oldCoin: string): ReadonlySet<string> =
       .entries('refresh')
       .flatMap(({ value }) => (realCoin(sameAs, value.old_coin) === oldCoin ? [...pubsOf(value)] : [])),
   );
-};
-
-/** The transfer keys by which its exchange may tell of this session; none of a session of a newer wallet. */
-const pubsOf = (refresh: Refresh): ReadonlySet<string> => {
-  const scheme = coinScheme(refresh.scheme);
-  if (!scheme) return new Set();
-  if (refresh.transfer_pub !== undefined) return new Set([refresh.transfer_pub]);
-  return new Set(scheme.transferPubs({ seed: crockToBytes(refresh.seed, 64) }).map(bytesToCrock));
 };
 
 /** The coins of a melt, every signature checked; undefined when one of them cannot be ours. */
@@ -195,8 +196,11 @@ const openMelt = async (
     planchets.map(({ blindSignature }) => blindSignature),
   );
   if (!signatures.ok) return undefined;
-  return planchets.flatMap(({ index, denomination }, at) => {
+  const coins = planchets.flatMap(({ index, denomination }, at) => {
     const signature = signatures.value[at];
     return signature ? [{ index, denomination, signature }] : [];
   });
+  const inOrder = coins.toSorted((a, b) => a.index - b.index);
+  // A melt makes its coins without a gap, and a coin is known by its place in the selection.
+  return inOrder.every(({ index }, at) => index === at) ? inOrder : undefined;
 };

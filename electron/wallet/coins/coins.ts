@@ -3,12 +3,13 @@ import { parseCoinId, type Coin, type Refresh } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 import { coinPubHash } from '../../taler/coin/denomination.ts';
 import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
-import { crockToBytes, parseCrock } from '../../taler/bytes/encodings.ts';
+import { bytesToCrock, crockToBytes, parseCrock } from '../../taler/bytes/encodings.ts';
 import type { Denomination, ExchangeKeys } from '../../taler/exchange/keys/model.ts';
 import type { KeptCoin, SpendCoin } from '../../taler/exchange/exchange.ts';
 import type { CoinSecrets } from '../../taler/coin/planchet.ts';
 import { rsaVerify } from '../../taler/crypto/rsa.ts';
 import { coinScheme } from '../../taler/coin/schemes.ts';
+import { gammaOf, gammasOf } from './gamma.ts';
 
 export type CoinKeys = CoinSecrets & { readonly coinPub: Uint8Array };
 
@@ -23,27 +24,31 @@ const MAX_REMEMBERED = 20_000;
 
 /** A key ring over what the store knows. */
 export const createCoinKeyRing = (reader: Pick<Reader, 'entry'>): CoinKeyRing => {
-  const remembered = new Map<string, CoinKeys>();
+  const remembered = new Map<string, { readonly keys: CoinKeys; readonly by: string }>();
+  const recall = ({ id, pub }: Wanted): CoinKeys | undefined => {
+    const known = remembered.get(id);
+    if (!known || known.by !== saidOf(reader, id)) return undefined;
+    return pub === undefined || pub === bytesToCrock(known.keys.coinPub) ? known.keys : undefined;
+  };
   const keysOf = (coinId: string): CoinKeys | undefined => {
-    const known = remembered.get(coinId);
-    if (known) return known;
     // From the wanted coin back to the first one that is remembered or was withdrawn, then forwards again.
-    const chain: string[] = [];
+    const chain: Wanted[] = [];
     const seen = new Set<string>();
-    let at: string | undefined = coinId;
-    while (at !== undefined && !remembered.has(at)) {
+    let at: Wanted | undefined = { id: coinId };
+    let keys: CoinKeys | undefined;
+    while (at !== undefined && (keys = recall(at)) === undefined) {
       // Entries come from other copies too: a circle in them must not hang the wallet.
-      if (seen.has(at)) return undefined;
-      seen.add(at);
+      if (seen.has(at.id)) break;
+      seen.add(at.id);
       chain.push(at);
-      at = oldCoinOf(reader, at);
+      at = oldCoinOf(reader, at.id);
     }
-    let keys: CoinKeys | undefined = at === undefined ? undefined : remembered.get(at);
-    for (const id of chain.reverse()) {
-      keys = deriveKeys(reader, id, keys);
-      if (!keys) return undefined;
+    for (const wanted of chain.reverse()) {
+      keys = deriveKeys(reader, wanted, keys);
+      // The next one may remember its old coin's key itself.
+      if (!keys) continue;
       if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-      remembered.set(id, keys);
+      remembered.set(wanted.id, { keys, by: saidOf(reader, wanted.id) });
     }
     return keys;
   };
@@ -74,23 +79,53 @@ export const goodSignature = (
   { sig, sigs }: Pick<Coin, 'sig' | 'sigs'>,
 ): Uint8Array | undefined => {
   if (!key || sig === undefined) return undefined;
-  for (const text of new Set([sig, ...Object.keys(sigs ?? {}).slice(0, MAX_SIGNATURES)])) {
+  for (const text of new Set([sig, ...Object.keys(sigs ?? {})])) {
     const signature = parseCrock(text);
     if (signature.ok && rsaVerify(key, coinPubHash(coinPub), signature.value)) return signature.value;
   }
   return undefined;
 };
 
-/** Copies that disagree about one coin more often than this are not copies of a wallet any more. */
-const MAX_SIGNATURES = 16;
-
-/** The coin whose melting made this one; undefined for withdrawn coins. */
-const oldCoinOf = (reader: Pick<Reader, 'entry'>, id: string): string | undefined => {
-  const parsed = parseCoinId(id);
-  return parsed && reader.entry('refresh', parsed.seedId)?.value.old_coin;
+/**
+ * The coin whose melting made this one; undefined for withdrawn coins, and where that coin has left and its key is remembered. As long
+ * as it is here its key follows from its own seed: what another copy wrote down as that key counts for nothing.
+ */
+const oldCoinOf = (reader: Pick<Reader, 'entry'>, id: string): Wanted | undefined => {
+  const refresh = sessionOf(reader, id);
+  const hasLeft = refresh?.old_priv !== undefined && reader.entry('coin', refresh.old_coin) === undefined;
+  if (refresh === undefined || hasLeft) return undefined;
+  const { old_coin: old, old_coin_pub: pub } = refresh;
+  return { id: old, ...(pub === undefined ? {} : { pub }) };
 };
 
-const deriveKeys = (reader: Pick<Reader, 'entry'>, id: string, oldCoin: CoinKeys | undefined): CoinKeys | undefined => {
+/** A coin, and the public key it is known to have because a session melted it. */
+type Wanted = { readonly id: string; readonly pub?: string };
+
+const sessionOf = (reader: Pick<Reader, 'entry'>, id: string): Refresh | undefined => {
+  const parsed = parseCoinId(id);
+  return parsed && reader.entry('refresh', parsed.seedId)?.value;
+};
+
+/** What copies say of the exchange's choice for a coin's session: another word may make another coin. */
+const saidOf = (reader: Pick<Reader, 'entry'>, id: string): string => {
+  const refresh = sessionOf(reader, id);
+  return refresh === undefined ? '' : gammasOf(refresh).join();
+};
+
+type OldCoin = Pick<CoinKeys, 'coinPriv' | 'coinPub'>;
+
+/** The old coin of a session whose old coin has left, as the session itself remembers it. */
+const leftCoin = ({ old_priv: priv }: Refresh): OldCoin | undefined => {
+  if (priv === undefined) return undefined;
+  const coinPriv = crockToBytes(priv, 32);
+  return { coinPriv, coinPub: eddsaPublicKey(coinPriv) };
+};
+
+const deriveKeys = (
+  reader: Pick<Reader, 'entry'>,
+  { id, pub }: Wanted,
+  oldCoin: CoinKeys | undefined,
+): CoinKeys | undefined => {
   const parsed = parseCoinId(id);
   if (!parsed) return undefined;
   const { seedId, index } = parsed;
@@ -101,19 +136,26 @@ const deriveKeys = (reader: Pick<Reader, 'entry'>, id: string, oldCoin: CoinKeys
     const scheme = batch && coinScheme(batch.scheme);
     return scheme && withPub(scheme.withdrawn(crockToBytes(batch.seed, 32), index));
   }
-  const made = oldCoin && secretsOf(refresh, oldCoin, index);
-  return made?.ok === true ? withPub(made.value) : undefined;
+  const old = oldCoin ?? leftCoin(refresh);
+  // Made of another coin than the one it was planned for, it would be another coin.
+  if (!old || (refresh.old_coin_pub !== undefined && refresh.old_coin_pub !== bytesToCrock(old.coinPub)))
+    return undefined;
+  if (refresh.transfer_pub !== undefined) {
+    const linked = coinScheme(refresh.scheme)?.linked(old.coinPriv, crockToBytes(refresh.transfer_pub, 32), index);
+    return linked?.ok === true ? withPub(linked.value) : undefined;
+  }
+  const keyOf = (gamma: 0 | 1 | 2, at: number): CoinKeys | undefined => {
+    const made = secretsOf(refresh, old, gamma, at);
+    return made?.ok === true ? withPub(made.value) : undefined;
+  };
+  const gamma = gammaOf(reader, { id: seedId, refresh, index }, keyOf, pub);
+  return gamma === undefined ? undefined : keyOf(gamma, index);
 };
 
-/** The secrets of a session's new coin; undefined before the melt was answered, and for a session of a newer wallet. */
-const secretsOf = (refresh: Refresh, { coinPub, coinPriv }: CoinKeys, index: number) => {
-  const scheme = coinScheme(refresh.scheme);
-  if (refresh.transfer_pub !== undefined)
-    return scheme?.linked(coinPriv, crockToBytes(refresh.transfer_pub, 32), index);
-  const noRevealIndex = refresh.noreveal_index;
-  if (noRevealIndex !== 0 && noRevealIndex !== 1 && noRevealIndex !== 2) return undefined;
+/** The secrets of a session's new coin under one choice of the exchange; undefined for a session of a newer wallet. */
+const secretsOf = (refresh: Refresh, { coinPub, coinPriv }: OldCoin, noRevealIndex: 0 | 1 | 2, index: number) => {
   const oldCoin = { pub: coinPub, priv: coinPriv };
-  return scheme?.refreshed({ seed: crockToBytes(refresh.seed, 64), oldCoin, noRevealIndex }, index);
+  return coinScheme(refresh.scheme)?.refreshed({ seed: crockToBytes(refresh.seed, 64), oldCoin, noRevealIndex }, index);
 };
 
 const withPub = (secrets: CoinSecrets): CoinKeys => ({ ...secrets, coinPub: eddsaPublicKey(secrets.coinPriv) });

@@ -59,6 +59,10 @@ export const roomAt = (reader: Pick<Reader, 'coins' | 'entries' | 'bytesOf'>, ex
   return { coins: Math.max(0, MAX_COINS - coins), small: Math.max(0, MAX_SMALL_COINS - small) };
 };
 
+/** There is no room for more of an exchange: of its coins, which are used up again, or of all that is kept of it, which stays for two years. */
+export const exchangeFull = (reader: Pick<Reader, 'bytesOf'>, exchange: string) =>
+  ({ kind: 'exchange-full', exchange, by: reader.bytesOf(exchange) >= MAX_BYTES ? 'bytes' : 'coins' }) as const;
+
 const onTheWay = (reader: Pick<Reader, 'entries'>, exchange: string): readonly Some[] => [
   ...reader
     .entries('withdrawal')

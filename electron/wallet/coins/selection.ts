@@ -130,6 +130,10 @@ export type CoinContribution = {
   readonly id: string;
   /** deposit fee included */ readonly contribution: Amount;
   readonly feeDeposit: Amount;
+  /** what renewing costs by the prices of now, should it come back whole or with what it does not give */
+  readonly renewal: Amount;
+  /** what making change of what it does not give costs by the same prices; undefined where it gives all */
+  readonly change?: Amount;
 };
 
 export type CoinSelection = {
@@ -249,6 +253,19 @@ const missing = (chosen: Chosen, coin: SpendableCoin, price: Price): bigint =>
 const closes = (chosen: Chosen, coin: SpendableCoin, price: Price): boolean =>
   missing(chosen, coin, price) <= coin.left.units;
 
+type GivenCoin = Omit<SpendableCoin, 'expiresMs'> & { readonly given: Amount };
+
+const restCost = ({ left, given, feeRefresh }: GivenCoin, changeCost: ChangeCost): bigint =>
+  left.units > given.units ? changeCost(left.units - given.units, feeRefresh.units) : 0n;
+
+/** A coin that gives so much, as it goes into a plan. */
+export const contributionOf = (coin: GivenCoin, changeCost: ChangeCost): CoinContribution => {
+  const [whole, rest] = [changeCost(coin.left.units, coin.feeRefresh.units), restCost(coin, changeCost)];
+  const renewal = { ...coin.left, units: whole > rest ? whole : rest };
+  const change = coin.left.units > coin.given.units ? { change: { ...coin.left, units: rest } } : {};
+  return { id: coin.id, contribution: coin.given, feeDeposit: coin.feeDeposit, renewal, ...change };
+};
+
 /** Divides the sum over the coins: all but one are used up; no coin gives less than its own deposit fee (exchange: 1207). */
 const contribute = (
   coins: readonly SpendableCoin[],
@@ -268,10 +285,11 @@ const contribute = (
     const free = open > reserved ? open - reserved : 0n;
     const share =
       free > coin.left.units ? coin.left.units : free < coin.feeDeposit.units ? coin.feeDeposit.units : free;
-    contributions.push({ id: coin.id, contribution: { currency, units: share }, feeDeposit: coin.feeDeposit });
+    const given = { ...coin, given: { currency, units: share } };
+    contributions.push(contributionOf(given, changeCost));
     open = open > share ? open - share : 0n;
     total += share;
-    if (coin.left.units > share) changeFees += changeCost(coin.left.units - share, coin.feeRefresh.units);
+    changeFees += restCost(given, changeCost);
   }
   return {
     contributions,

@@ -5,6 +5,7 @@ import { quoted } from '../../../shared/facts/read.ts';
 import { subjects, type KindOf, type Said } from '../../../shared/facts/subjects.ts';
 import { timestampToMs, type Timestamp } from '../../../shared/time.ts';
 import type { FailureView } from '../../../shared/view.ts';
+import { INNER_ADDRESS } from '../../network.ts';
 import type { Standing } from '../../state/standing.ts';
 import type { NotBackedUp, WalletFailure } from './failure.ts';
 
@@ -24,7 +25,7 @@ export const explainFailure = (failure: WalletFailure): FailureView => {
       return {
         kind: 'purchase-closed',
         facts: {
-          state: failure.status === 'paid' || failure.status === 'paying' ? failure.status : 'closed',
+          state: purchaseState(failure),
           ...detailOf(failure.why),
         },
       };
@@ -41,6 +42,10 @@ export const explainFailure = (failure: WalletFailure): FailureView => {
         facts: { host, exchange: failure.exchange, how: protocol === 'https:' ? 'https' : 'http' },
       };
     }
+    case 'unreachable':
+      return failure.why === INNER_ADDRESS
+        ? { kind: 'inner-address', facts: { host: hostOf(failure.url) } }
+        : plainly(failure);
     case 'deposit-confirmed':
       return { kind: failure.kind, facts: { how: failure.wired ? 'wired' : 'confirmed' } };
     default:
@@ -64,6 +69,12 @@ const explainNotBackedUp = ({ kind, why, staysIn = 'reserve', fees, copies, unti
 });
 
 /** States that are no failures: the same address was opened twice. */
+/** Its own coins were gone, by their exchange's word, when it was to be paid. */
+const SPENT: ReadonlySet<string | undefined> = new Set(['insufficient-balance', 'coin-spent']);
+
+const purchaseState = ({ status, why }: Extract<WalletFailure, { kind: 'purchase-closed' }>) =>
+  status === 'paid' || status === 'paying' ? status : SPENT.has(why) ? 'spent' : 'closed';
+
 const PEER_CLOSED: Readonly<
   Record<string, Extract<FailureView, { kind: 'peer-closed' }>['facts']['state'] | undefined>
 > = {

@@ -30,14 +30,24 @@ export type BoundsFailure =
       readonly fees: string;
       readonly total: string;
     }
+  /** making new coins of what came back from shops, `sum`, costs more than was shown with it: `fees`, so that `total` would be left */
+  | {
+      readonly kind: 'refund-renewal';
+      readonly exchange: string;
+      readonly sum: string;
+      readonly fees: string;
+      readonly total: string;
+    }
   /** this waits for no answer about what it costs */
   | { readonly kind: 'not-asked-about-fees'; readonly id: string }
   /** the exchange makes no purse for less than its purse fee (400/1860) */
   | { readonly kind: 'below-purse-fee'; readonly exchange: string; readonly least: string }
   /** there is no room for more coins of this exchange, or for more small ones: the money stays there */
-  | { readonly kind: 'exchange-full'; readonly exchange: string }
+  | { readonly kind: 'exchange-full'; readonly exchange: string; readonly by: 'coins' | 'bytes' }
+  /** as much as is kept of one shop, or of persons at one exchange: nothing new of it is taken up until something is forgotten */
+  | { readonly kind: 'too-much-kept'; readonly url: string; readonly what: 'shop' | 'person' }
   /** a shop names more refunds of one purchase than are kept of it */
-  | { readonly kind: 'too-many-refunds'; readonly limit: number }
+  | { readonly kind: 'too-many-refunds'; readonly url: string; readonly limit: number }
   /** a limit that no answer of its owner lifts (`hard_limits`); `withinMs` is the time it counts over */
   | {
       readonly kind: 'beyond-limit';

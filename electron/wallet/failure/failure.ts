@@ -30,6 +30,8 @@ export type SelectionFailure =
       readonly fees: string;
       /** on its way here: not spendable yet */
       readonly pending?: string;
+      /** the part of `available` that is change still to be made */
+      readonly change?: string;
       /** held in coins that end before the purse does, and until when it would last */
       readonly tooShort?: { readonly sum: string; readonly until: Timestamp };
     }
@@ -49,6 +51,8 @@ export type OwnFailure =
   | { readonly kind: 'wrong-currency'; readonly exchange: string; readonly expected: string; readonly got: string }
   /** another master key answers under a known address: nothing is overwritten, nothing is sent there */
   | { readonly kind: 'master-key-changed'; readonly exchange: string }
+  /** what is to be done here names a reserve whose key was made for another exchange, or is not here: nothing is signed with it */
+  | { readonly kind: 'reserve-elsewhere'; readonly exchange: string }
   | { readonly kind: 'no-denominations'; readonly exchange: string }
   | { readonly kind: 'no-bank-account'; readonly exchange: string }
   | { readonly kind: 'no-exchange-for-currency'; readonly currency: string }
@@ -80,6 +84,9 @@ export type OwnFailure =
   | { readonly kind: 'payment-taken' }
   | { readonly kind: 'invoice-settled' }
   | { readonly kind: 'unknown-peer-payment'; readonly id: string }
+  /** money can still come of it, so it is not forgotten */
+  | { readonly kind: 'not-forgettable'; readonly why: NotForgettable }
+  | { readonly kind: 'nothing-to-forget'; readonly id: string }
   | { readonly kind: 'peer-closed'; readonly status: string; readonly why?: string }
   | { readonly kind: 'no-money-at-exchange'; readonly exchange: string }
   /** a defect of ours; the log explains the reference */
@@ -98,6 +105,12 @@ export type OwnFailure =
   /** this device is not the active one of its wallet, so it moves no money */
   | { readonly kind: 'superseded'; readonly standing: Exclude<Standing, 'active'> };
 
+/**
+ * Why something is kept: it is not over, a refund is under way, its shop has money for nothing and the contract proves it, money is
+ * there, or a place still keeps copies for it.
+ */
+export type NotForgettable = 'unfinished' | 'refund' | 'disputed' | 'money' | 'left-there' | 'place';
+
 /** Which of an exchange's lists was the last when it refused something, and the time in milliseconds. */
 export type Refusal = { readonly list: string; readonly at: number };
 
@@ -111,8 +124,12 @@ export type NotBackedUp = {
   readonly copies?: { readonly wanted: number; readonly there: number };
   /** what providers ask before they store anything, one sum each */
   readonly fees?: readonly Amount[];
+  /** and what of the agreed totals is left for each of them, with all that paying it costs */
+  readonly totals?: readonly Amount[];
   /** when what waits is lost, in milliseconds since the epoch: said in the last weeks */
   readonly until?: number;
+  /** a copy is planned, and nobody waits for it */
+  readonly later?: true;
 };
 
 /** True for failures after which the very same request may be sent again later. */

@@ -17,13 +17,15 @@ export const noteFailure = (failure: WalletFailure, link: string | undefined): N
   ...(link === undefined ? {} : { link }),
 });
 
-/** Without a key nothing can be sent until another copy is found; withheld coins until the exchange has changed its mind; a price only with a yes. */
+/** Without a key nothing can be sent until another copy is found; withheld coins until the exchange has changed its mind; a price or an unnamed issuer only with a yes. */
 const needsPerson = (failure: WalletFailure): boolean =>
   failure.kind === 'reissue-asks' ||
+  failure.kind === 'unknown-exchange' ||
   failure.kind === 'coin-not-derivable' ||
   failure.kind === 'coins-withheld' ||
   failure.kind === 'withdrawal-fees' ||
   failure.kind === 'renewal-fees' ||
+  failure.kind === 'refund-renewal' ||
   failure.kind === 'fees-changed' ||
   (failure.kind === 'not-backed-up-yet' && failure.why !== undefined && PERSONS.has(failure.why));
 

@@ -18,13 +18,15 @@ export type Flow = {
   /** one go at the step */
   readonly go: (wallets: Wallets, id: string) => Promise<StepOutcome>;
   /** as long as a step without a failure is put off at most: the longest `forMs` or `atMostMs` it asks for, or the runner's own ceiling */
-  readonly longestWaitMs: number | ((reader: Pick<Reader, 'entry'>, id: string) => number);
+  readonly longestWaitMs: number | ((wallets: Pick<Wallets, 'store' | 'haste'>, id: string) => number);
   /** however often a step failed, it is tried again after this */
   readonly backOffCeilingMs: number;
   /** present for flows that may have to wait for a backup */
   readonly gate?: AtGate;
   /** the private key that may speak for the account behind the step, when its exchange asks who its owner is */
   readonly accountKey?: (reader: Pick<Reader, 'entry'>, id: string) => string | undefined;
+  /** whether its person can still end it with `takeBack`, as far as is known here */
+  readonly endable?: (reader: Pick<Reader, 'entry'>, id: string) => boolean;
   /** takes the payment back, or gives up what nobody has begun; undefined when the id is none of this flow's */
   readonly takeBack?: (
     wallets: Wallets,

@@ -6,7 +6,9 @@ import { lowerRemaining } from '../audit/audit.ts';
 import { badCoins, checkSignatures } from '../coins/signatures.ts';
 import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, type Flow } from './flow.ts';
 import { tidyPurchases } from './pay/tidy.ts';
+import { revealOwed } from './refresh/reveal.ts';
 import { lookForTransfers } from './withdraw/late-transfer.ts';
+import { drawOwed } from './withdraw/owed.ts';
 import { planSome, wholeCoins } from './refresh/spread.ts';
 
 /** The flow that looks after the coins and transfers of an exchange; the id of a step is its base URL. */
@@ -25,7 +27,7 @@ export const upkeepFlow = {
   backOffCeilingMs: BACK_OFF_CEILING_MS,
 } as const satisfies Flow;
 
-/** Looks through the coins of one exchange: what has expired or was revoked is taken out of circulation, and of what grows too old some is planned for renewal. Looks for transfers that came late, too. */
+/** Looks through the coins of one exchange: what has expired or was revoked is taken out of circulation, and of what grows too old some is planned for renewal. Looks for transfers that came late, and for coins that are said to be here and are not, too. */
 const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<StepOutcome> => {
   await lookAbroad(wallets, exchange);
   tidyPurchases(wallets);
@@ -37,6 +39,8 @@ const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<StepOutco
   // Nothing waits for this look: an exchange that is gone is not knocked at every few minutes.
   if (!open.ok) return { kind: 'waiting', waitingFor: 'exchange', forMs: HOUR_MS };
   const { keys } = open.value;
+  await drawOwed(wallets, open.value);
+  await revealOwed(wallets, open.value);
   await lookForTransfers(wallets, open.value);
   // Another copy may have brought the signature that was missing.
   const bad = badCoins(wallets.store.local);

@@ -10,3 +10,6 @@ export const isAborting = ({ status, why }: Purchase): boolean => status === 'pa
 /** True for a deposit that its owner wants back. */
 export const isTakenBack = ({ status, why }: ValueByKind['deposit']): boolean =>
   status === 'planned' && why === ABORTING;
+
+/** `why` of what was ended before money came: a look now and then still finds what comes all the same. */
+export const GIVEN_UP = 'given-up';

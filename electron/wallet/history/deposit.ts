@@ -4,7 +4,9 @@ import type { Said } from '../../../shared/facts/subjects.ts';
 import { timestampToMs } from '../../../shared/time.ts';
 import type { HistoryLine, HistoryState } from '../../../shared/view.ts';
 import type { Entry, ValueByKind } from '../../state/entry.ts';
+import { isEndable } from '../flows/deposit/take-back.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { FORGOTTEN } from './payment.ts';
 import { backNotes, dearerNotes, detailOf, withNotes } from './notes.ts';
 
 /** The line of a deposit to one's own bank account; `given` is what it took from coins, `refreshCost` what renewing their rest cost. */
@@ -27,10 +29,16 @@ export const depositLine = (
     amount: text(made),
     fees: text(spent > settled ? spent - settled : 0n),
     effect: text(-spent),
-    party: accountOf(value.payto),
-    summary: '',
-    title: { kind: 'to-bank-account', facts: {} },
-    ...withNotes(notesOf(value, made < wanted.units ? text(made) : undefined, ledger)),
+    ...(value.forgotten === true
+      ? FORGOTTEN
+      : {
+          party: accountOf(value.payto),
+          summary: '',
+          title: { kind: 'to-bank-account', facts: {} },
+          ...withNotes(notesOf(value, made < wanted.units ? text(made) : undefined, ledger)),
+          ...(STATE[value.status] === undefined ? {} : { forgettable: true as const }),
+          ...(isEndable(value) ? { endable: true as const } : {}),
+        }),
   };
 };
 

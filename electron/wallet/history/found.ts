@@ -8,9 +8,13 @@ import { hostOf } from './line.ts';
 /** What other copies of this wallet did with our coins: without this line the sums could not agree. */
 export const elsewhereLines = (ledger: Ledger): readonly HistoryLine[] => {
   const sums = new Map<string, { exchange: string; currency: string; units: bigint; coins: number; at: number }>();
-  for (const { coin, currency, elsewhere, clock } of ledger.coins.values()) {
-    if (elsewhere === 0n) continue;
-    const key = `elsewhere ${coin.exchange} ${currency}`;
+  for (const id of ledger.elsewhere) {
+    const account = ledger.coins.get(id);
+    if (account === undefined) continue;
+    const { coin, currency, elsewhere, clock } = account;
+    // Less than nothing: it was said to be gone, and its exchange still took it.
+    const isBack = elsewhere < 0n;
+    const key = `${isBack ? 'again' : 'elsewhere'} ${coin.exchange} ${currency}`;
     const sum = sums.get(key) ?? { exchange: coin.exchange, currency, units: 0n, coins: 0, at: 0 };
     sums.set(key, { ...sum, units: sum.units + elsewhere, coins: sum.coins + 1, at: Math.max(sum.at, clockMs(clock)) });
   }
@@ -18,7 +22,7 @@ export const elsewhereLines = (ledger: Ledger): readonly HistoryLine[] => {
     const text = (of: bigint): string => cappedText({ currency, units: of });
     return {
       id,
-      type: 'spent-elsewhere',
+      type: units < 0n ? 'found-again' : 'spent-elsewhere',
       state: 'done',
       at,
       exchange,
@@ -28,17 +32,17 @@ export const elsewhereLines = (ledger: Ledger): readonly HistoryLine[] => {
       effect: text(-units),
       party: hostOf(exchange),
       summary: '',
-      title: { kind: 'spent-elsewhere', facts: { coins } },
+      title: { kind: units < 0n ? 'found-again' : 'spent-elsewhere', facts: { coins } },
     };
   });
 };
 
 /** Coins whose withdrawal or refresh is not known here (a copy older than its own coins): counted, so they are shown. */
 export const foundLines = (ledger: Ledger): readonly HistoryLine[] => {
+  if (ledger.unknownSources.size === 0) return [];
   const sums = new Map<string, { exchange: string; currency: string; units: bigint; at: number }>();
-  const known = new Set([...ledger.withdrawals.keys(), ...ledger.refreshes.keys()]);
   for (const { coin, currency, face, clock } of ledger.coins.values()) {
-    if (known.has(coin.source_id)) continue;
+    if (!ledger.unknownSources.has(coin.source_id)) continue;
     const key = `found ${coin.exchange} ${currency}`;
     const sum = sums.get(key) ?? { exchange: coin.exchange, currency, units: 0n, at: 0 };
     sums.set(key, { ...sum, units: sum.units + face, at: Math.max(sum.at, clockMs(clock)) });

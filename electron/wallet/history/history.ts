@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount } from '../../../shared/amount.ts';
 import type { HistoryLine } from '../../../shared/view.ts';
 import type { Entry, Kind } from '../../state/entry.ts';
+import { compareText } from '../../state/join.ts';
 import type { Reader } from '../../storage/store.ts';
-import { isGiven, readGivings } from '../ledger/givings.ts';
+import { leftThere } from '../ledger/left-there.ts';
 import { readLedger, type Ledger } from '../ledger/ledger.ts';
 import { depositLine } from './deposit.ts';
+import { earlierLines } from './earlier.ts';
 import { elsewhereLines, foundLines } from './found.ts';
 import { isShown, paymentLine } from './payment.ts';
 import { readPeerHistory, type PeerHistory } from './peer.ts';
-import { recoupReturns, refreshCosts, refreshLines } from './refresh.ts';
+import { recoupReturns, refreshLines } from './refresh.ts';
+import { costsByLine, type Costs } from './costs.ts';
 import { readRefundHistory, type RefundHistory } from './refund.ts';
-import { withdrawalLine } from './withdrawal.ts';
+import { givenTo, inOrder, releasedAccounts, remembered } from './remembered.ts';
+import { isWithdrawalShown, withdrawalLine } from './withdrawal.ts';
 
 /** What the lines are made of, read once. */
 type Scene = {
@@ -21,12 +24,8 @@ type Scene = {
   readonly refunds: RefundHistory;
   readonly purchases: readonly Entry<'purchase'>[];
   readonly deposits: readonly Entry<'deposit'>[];
-  readonly refreshes: readonly Entry<'refresh'>[];
-  /** what each event took from coins we know, and what renewing its change cost, by the event's id */
-  readonly givenBy: ReadonlyMap<string, bigint>;
-  readonly costs: ReadonlyMap<string, bigint>;
-  /** refreshes that belong to a refund, and those that belong to no event */
-  readonly ofRefund: readonly Entry<'refresh'>[];
+  readonly costs: Costs;
+  /** refreshes that belong to no event */
   readonly ofNone: readonly Entry<'refresh'>[];
   readonly recouped: ReadonlyMap<string, bigint>;
 };
@@ -35,22 +34,39 @@ type LinesOf = ((scene: Scene) => readonly HistoryLine[]) | 'no line of its own'
 
 /** How entries of each kind are shown. A kind that is not named here does not compile: what it did to the balance would have no line. */
 const LINES: { readonly [K in Kind]: LinesOf } = {
-  withdrawal: ({ reader, peers, ledger }) =>
-    reader
+  withdrawal: ({ reader, peers, ledger }) => {
+    const left = leftThere(reader);
+    return reader
       .entries('withdrawal')
-      .flatMap((entry) => (peers.withdrawals.has(entry.id) ? [] : [withdrawalLine(entry, ledger)])),
-  purchase: ({ purchases, givenBy, refunds, costs, ledger }) =>
+      .flatMap((entry) =>
+        peers.withdrawals.has(entry.id) ||
+        !isWithdrawalShown(entry.value, ledger.withdrawals.get(entry.id), left[entry.value.reserve])
+          ? []
+          : [
+              lineOf(entry, [ledger.withdrawals.get(entry.id), left[entry.value.reserve]], () =>
+                withdrawalLine(entry, ledger, left[entry.value.reserve]),
+              ),
+            ],
+      );
+  },
+  purchase: ({ purchases, refunds, costs, ledger }) =>
     purchases.map((entry) => {
-      const given = (givenBy.get(entry.id) ?? 0n) - (refunds.returnedBy.get(entry.id) ?? 0n);
-      return paymentLine(entry, { given, refreshCost: costs.get(entry.id) ?? 0n, ledger });
+      const given = givenTo(entry, ledger) - (refunds.returnedBy.get(entry.id) ?? 0n);
+      const refreshCost = costs.ofEvents.get(entry.id) ?? 0n;
+      return lineOf(entry, [given, refreshCost, ...releasedAccounts(entry, ledger)], () =>
+        paymentLine(entry, { given, refreshCost, ledger }),
+      );
     }),
-  deposit: ({ deposits, givenBy, costs, ledger }) =>
-    deposits.map((entry) =>
-      depositLine(entry, { given: givenBy.get(entry.id) ?? 0n, refreshCost: costs.get(entry.id) ?? 0n, ledger }),
-    ),
-  refund: ({ refunds, ofRefund, ledger, recouped }) => refunds.lines(refreshCosts(ofRefund, ledger, recouped)),
+  deposit: ({ deposits, costs, ledger }) =>
+    deposits.map((entry) => {
+      const [given, refreshCost] = [givenTo(entry, ledger), costs.ofEvents.get(entry.id) ?? 0n];
+      return lineOf(entry, [given, refreshCost, ...releasedAccounts(entry, ledger)], () =>
+        depositLine(entry, { given, refreshCost, ledger }),
+      );
+    }),
+  refund: ({ refunds, costs }) => refunds.lines(costs.ofRefunds),
   // The four kinds between people share their lines.
-  'push-out': ({ peers, givenBy, costs }) => peers.lines(givenBy, costs),
+  'push-out': ({ peers, costs }) => peers.lines(costs.ofEvents),
   'push-in': 'no line of its own',
   'pull-out': 'no line of its own',
   'pull-in': 'no line of its own',
@@ -62,28 +78,39 @@ const LINES: { readonly [K in Kind]: LinesOf } = {
   provider: 'no line of its own',
   setting: 'no line of its own',
   tombstone: 'no line of its own',
+  gone: ({ reader, ledger }) => earlierLines(reader, ledger),
 };
+
+const lineOf = remembered<Entry, HistoryLine>();
 
 /** One line per event a person would recognise, newest first; the effects add up to the balance, per exchange and currency, at every instant. */
 export const readHistory = (reader: Reader, ledger: Ledger = readLedger(reader)): readonly HistoryLine[] => {
   const scene = readScene(reader, ledger);
-  return Object.values<LinesOf>(LINES)
-    .flatMap((of) => (of === 'no line of its own' ? [] : of(scene)))
-    .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
+  const lines = Object.values<LinesOf>(LINES).flatMap((of) => (of === 'no line of its own' ? [] : of(scene)));
+  const last = reader.beside(lastLines);
+  last.lines = inOrder(last.lines, lines, newestFirst);
+  return last.lines;
 };
 
+const lastLines = (): { lines: readonly HistoryLine[] } => ({ lines: [] });
+
+const newestFirst = (a: HistoryLine, b: HistoryLine): number =>
+  b.at - a.at || compareText(a.id, b.id) || compareText(`${a.type} ${a.currency}`, `${b.type} ${b.currency}`);
+
 const readScene = (reader: Reader, ledger: Ledger): Scene => {
-  const refreshes = reader.entries('refresh');
   const purchases = reader.entries('purchase').filter(({ value }) => isShown(value));
   const peers = readPeerHistory(reader, ledger);
   const deposits = reader.entries('deposit');
   const shown = new Set([...purchases.map(({ id }) => id), ...deposits.map(({ id }) => id), ...peers.spending]);
-  const recouped = recoupReturns(reader, refreshes, ledger);
+  const recouped = recoupReturns(reader, ledger);
   const refunds = readRefundHistory(reader, ledger, shown, (id) => recouped.has(id));
-  const isOfRefund = ({ value }: Entry<'refresh'>): boolean =>
-    value.reason === 'refund' && value.purchase !== undefined && refunds.purchases.has(value.purchase);
-  const isOfOther = (entry: Entry<'refresh'>): boolean =>
-    !isOfRefund(entry) && entry.value.purchase !== undefined && shown.has(entry.value.purchase);
+  const [ofRefund, ofOther, ofNone]: [Entry<'refresh'>[], Entry<'refresh'>[], Entry<'refresh'>[]] = [[], [], []];
+  for (const entry of reader.entries('refresh')) {
+    const { reason, purchase } = entry.value;
+    if (purchase === undefined) ofNone.push(entry);
+    else if (reason === 'refund' && refunds.purchases.has(purchase)) ofRefund.push(entry);
+    else (shown.has(purchase) ? ofOther : ofNone).push(entry);
+  }
   return {
     reader,
     ledger,
@@ -91,24 +118,8 @@ const readScene = (reader: Reader, ledger: Ledger): Scene => {
     refunds,
     purchases,
     deposits,
-    refreshes,
-    givenBy: givenByEvent(reader, ledger),
-    costs: refreshCosts(refreshes.filter(isOfOther), ledger, recouped),
-    ofRefund: refreshes.filter(isOfRefund),
-    ofNone: refreshes.filter((entry) => !isOfRefund(entry) && !isOfOther(entry)),
+    costs: costsByLine(reader, ledger, { ofOther, ofRefund, recouped, refunded: refunds.purchases, shown }),
+    ofNone,
     recouped,
   };
 };
-
-/** What each event took from coins we know, by the event's id. */
-const givenByEvent = (reader: Pick<Reader, 'entries'>, ledger: Ledger): ReadonlyMap<string, bigint> =>
-  new Map(
-    readGivings(reader).map((giving) => [
-      giving.id,
-      Object.entries(giving.coins).reduce(
-        (sum, [coinId, contribution]) =>
-          isGiven(giving, contribution) && ledger.coins.has(coinId) ? sum + amount(contribution.c).units : sum,
-        0n,
-      ),
-    ]),
-  );

@@ -5,15 +5,25 @@ import type { Said } from '../../../shared/facts/subjects.ts';
 import { timestampToMs } from '../../../shared/time.ts';
 import type { HistoryLine, HistoryState } from '../../../shared/view.ts';
 import type { Entry, Purchase } from '../../state/entry.ts';
+import { isEndable } from '../flows/pay/abort.ts';
 import { isAborting } from '../flows/wish.ts';
 import { isUnconfirmed } from '../flows/pay/payment-end.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { backNotes, dearerNotes, detailOf, withNotes } from './notes.ts';
 import { partyOf, purchaseSummary } from '../flows/pay/purchase-words.ts';
 
-/** False for an order that was only looked at: that is no event. */
-export const isShown = ({ status, coins, amount: price }: Purchase): boolean =>
-  price !== undefined && (status === 'paying' || status === 'paid' || Object.keys(coins).length > 0);
+/**
+ * False for an order that was only looked at, and for a year that costs nothing: nothing happened to the money, and no person did it.
+ * Of one that took nothing nothing is left once it is forgotten.
+ */
+export const isShown = ({ status, coins, amount: price, provider, forgotten }: Purchase): boolean => {
+  if (Object.keys(coins).length > 0) return price !== undefined;
+  if (forgotten === true || price === undefined || (status !== 'paying' && status !== 'paid')) return false;
+  return provider === undefined || amount(price).units > 0n;
+};
+
+/** What a line says of whom it was with once that is forgotten. */
+export const FORGOTTEN = { party: '', summary: '', title: { kind: 'forgotten', facts: {} } } as const;
 
 /** The line of a payment; `given` is what it took from coins and did not come back, `refreshCost` what renewing their rest cost. */
 export const paymentLine = (
@@ -35,9 +45,15 @@ export const paymentLine = (
     amount: text(price.units),
     fees: text(spent > settled ? spent - settled : 0n),
     effect: text(-spent),
-    ...(value.provider === undefined ? partyOf(value) : { party: value.provider }),
-    summary: purchaseSummary(value),
-    ...withNotes(notesOf(value, given > 0n ? text(given) : undefined, ledger)),
+    ...(value.forgotten === true
+      ? FORGOTTEN
+      : {
+          ...(value.provider === undefined ? partyOf(value) : { party: value.provider }),
+          summary: purchaseSummary(value),
+          ...withNotes(notesOf(value, given > 0n ? text(given) : undefined, ledger)),
+          ...(value.status === 'paying' ? {} : { forgettable: true as const }),
+          ...(isEndable(value) ? { endable: true as const } : {}),
+        }),
   };
 };
 

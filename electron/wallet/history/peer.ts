@@ -6,17 +6,22 @@ import { timestampToMs } from '../../../shared/time.ts';
 import type { HistoryLine, HistoryState } from '../../../shared/view.ts';
 import type { Entry, ValueByKind } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
+import type { Flow } from '../ledger/sums.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readReissues } from '../ledger/reissues.ts';
 import { backNotes, dearerNotes, detailOf, untilOf, withNotes } from './notes.ts';
+import { isTakingEndable } from '../flows/peer/give-up.ts';
+import { isEndable } from '../flows/peer/take-back.ts';
 import { isAsking, isCalledBack } from '../flows/peer/peer-purse.ts';
+import { FORGOTTEN } from './payment.ts';
 import { reissueLine } from './reissue.ts';
+import { givenTo, releasedAccounts, remembered } from './remembered.ts';
 
 type Spending = Entry<'push-out'> | Entry<'pull-in'>;
 type Receiving = Entry<'push-in'> | Entry<'pull-out'>;
 type Sums = ReadonlyMap<string, bigint>;
-/** `arrived`: what was there to draw, by withdrawal; `fees`: what opening invoices took, by the payment that brought it */
-type Drawing = { readonly withdrawals: PeerHistory['withdrawals']; readonly arrived: Sums; readonly fees: Sums };
+/** What drew it, if it is counted on this line; what was there to draw; and what opening the invoice took. */
+type Drawing = { readonly flow: Flow | undefined; readonly came: bigint | undefined; readonly fee: bigint };
 
 /** The part of the history that is between people. */
 export type PeerHistory = {
@@ -24,14 +29,14 @@ export type PeerHistory = {
   readonly spending: readonly string[];
   /** withdrawals that are part of a received payment's line */
   readonly withdrawals: ReadonlyMap<string, string>;
-  /** `givenBy` and `costs`: what each event took from coins, and what renewing their rest cost */
-  readonly lines: (givenBy: Sums, costs: Sums) => readonly HistoryLine[];
+  /** `costs`: what renewing the rest of the coins of each event cost */
+  readonly lines: (costs: Sums) => readonly HistoryLine[];
 };
 
 /** Payments to and from people, and invoices, one line each; what was only looked at is no event. */
 export const readPeerHistory = (reader: Pick<Reader, 'entry' | 'entries'>, ledger: Ledger): PeerHistory => {
   const spending: readonly Spending[] = [...reader.entries('push-out'), ...reader.entries('pull-in')].filter(
-    ({ value }) => value.status !== 'offered' || Object.keys(value.coins).length > 0,
+    ({ value }) => (value.status !== 'offered' && value.forgotten !== true) || Object.keys(value.coins).length > 0,
   );
   const reissues = readReissues(reader);
   const toSelf = new Set(reissues.map(({ id }) => id));
@@ -42,7 +47,9 @@ export const readPeerHistory = (reader: Pick<Reader, 'entry' | 'entries'>, ledge
     // Two copies may have accepted the same payment: its withdrawal is counted on one line only.
     const draws = id !== undefined && ledger.withdrawals.has(id) && !withdrawals.has(id);
     if (draws) withdrawals.set(id, lineId(entry));
-    if (!toSelf.has(entry.id) && (draws || entry.value.status !== 'offered')) receiving.push(entry);
+    // Of a forgotten one the sums stay; the fee of an invoice is one.
+    const isShown = entry.value.status !== 'offered' && (entry.value.forgotten !== true || 'funding' in entry.value);
+    if (!toSelf.has(entry.id) && (draws || isShown)) receiving.push(entry);
   }
   const arrived = new Map(
     reader
@@ -52,7 +59,8 @@ export const readPeerHistory = (reader: Pick<Reader, 'entry' | 'entries'>, ledge
   return {
     spending: spending.map(({ id }) => id),
     withdrawals,
-    lines: (givenBy, costs) => {
+    lines: (costs) => {
+      const givenBy = new Map(spending.map((entry) => [entry.id, givenTo(entry, ledger)]));
       const takenBy = (id: string): bigint => (givenBy.get(id) ?? 0n) + (costs.get(id) ?? 0n);
       // What the fee of an invoice took belongs to the invoice's line.
       const fees = new Map(
@@ -63,15 +71,26 @@ export const readPeerHistory = (reader: Pick<Reader, 'entry' | 'entries'>, ledge
       return [
         ...spending
           .filter(({ id }) => !fees.has(id) && !toSelf.has(id))
-          .map((entry) =>
-            spendingLine(entry, { given: givenBy.get(entry.id) ?? 0n, refreshCost: costs.get(entry.id) ?? 0n, ledger }),
-          ),
+          .map((entry) => {
+            const [given, refreshCost] = [givenBy.get(entry.id) ?? 0n, costs.get(entry.id) ?? 0n];
+            return lineOf(entry, [given, refreshCost, ...releasedAccounts(entry, ledger)], () =>
+              spendingLine(entry, { given, refreshCost, ledger }),
+            );
+          }),
         ...reissues.map((each) => reissueLine(each, takenBy(each.id), ledger)),
-        ...receiving.map((entry) => receivingLine(entry, { withdrawals, arrived, fees }, ledger)),
+        ...receiving.map((entry) => {
+          const id = entry.value.withdrawal ?? '';
+          const fee = entry.kind === 'pull-out' ? (fees.get(entry.value.funding ?? '') ?? 0n) : 0n;
+          const flow = withdrawals.get(id) === lineId(entry) ? ledger.withdrawals.get(id) : undefined;
+          const came = arrived.get(id);
+          return lineOf(entry, [flow, came, fee], () => receivingLine(entry, { flow, came, fee }));
+        }),
       ];
     },
   };
 };
+
+const lineOf = remembered<Spending | Receiving, HistoryLine>();
 
 /** What we pay ourselves has the same purse on both sides. */
 const lineId = ({ kind, id }: Spending | Receiving): string =>
@@ -92,22 +111,20 @@ const spendingLine = (
     state: value.status === 'paid' ? 'done' : (STATE[value.status] ?? 'pending'),
     fees: text(spent > settled ? spent - settled : 0n),
     effect: text(-spent),
-    ...withNotes(kind === 'push-out' ? sentNotes(value, ledger) : paidNotes(value, ledger)),
+    ...(value.forgotten === true
+      ? {}
+      : withNotes(kind === 'push-out' ? sentNotes(value, ledger) : paidNotes(value, ledger))),
   };
 };
 
-const receivingLine = (entry: Receiving, drawing: Drawing, ledger: Ledger): HistoryLine => {
-  const { withdrawals, arrived, fees: openingFees } = drawing;
+const receivingLine = (entry: Receiving, { flow, came: there, fee }: Drawing): HistoryLine => {
   const { kind, value } = entry;
   const wanted = amount(value.amount);
   const text = (units: bigint): string => cappedText({ currency: wanted.currency, units });
-  const id = value.withdrawal;
-  const flow = id !== undefined && withdrawals.get(id) === lineId(entry) ? ledger.withdrawals.get(id) : undefined;
   const drawn = (flow?.received ?? 0n) + (flow?.outstanding ?? 0n);
-  const fee = entry.kind === 'pull-out' ? (openingFees.get(entry.value.funding ?? '') ?? 0n) : 0n;
   const effect = drawn - fee;
   const isIn = value.status === 'done';
-  const came = (id === undefined ? undefined : arrived.get(id)) ?? wanted.units;
+  const came = there ?? wanted.units;
   // An invoice that came to nothing may have its fee drawn back: what is missing then is the cost.
   const lost = isIn ? came - effect : fee > drawn ? fee - drawn : 0n;
   return {
@@ -117,12 +134,13 @@ const receivingLine = (entry: Receiving, drawing: Drawing, ledger: Ledger): Hist
     // What arrived and did not become coins: withdraw fees, a rest no denomination fits, and the price of the invoice.
     fees: text(lost > 0n ? lost : 0n),
     effect: text(effect),
-    ...withNotes(kind === 'push-in' ? receivedNotes(value) : invoiceNotes(value)),
+    ...(value.forgotten === true ? {} : withNotes(kind === 'push-in' ? receivedNotes(value) : invoiceNotes(value))),
   };
 };
 
 const common = (entry: Spending | Receiving) => {
-  const { value } = entry;
+  const { kind, value } = entry;
+  const isOver = STATE[value.status] !== undefined || (kind === 'pull-in' && value.status === 'paid');
   const summary = value.terms?.['summary'];
   return {
     id: lineId(entry),
@@ -130,10 +148,19 @@ const common = (entry: Spending | Receiving) => {
     exchange: value.exchange,
     currency: amount(value.amount).currency,
     amount: value.amount,
-    party: URL.canParse(value.exchange) ? new URL(value.exchange).host : value.exchange,
-    summary: typeof summary === 'string' ? plainText(summary) : '',
+    ...(value.forgotten === true
+      ? FORGOTTEN
+      : {
+          party: URL.canParse(value.exchange) ? new URL(value.exchange).host : value.exchange,
+          summary: typeof summary === 'string' ? plainText(summary) : '',
+          ...(isOver ? { forgettable: true as const } : {}),
+          ...(canEnd(entry) ? { endable: true as const } : {}),
+        }),
   };
 };
+
+const canEnd = (entry: Spending | Receiving): boolean =>
+  entry.kind === 'push-in' ? isTakingEndable(entry.value) : isEndable(entry);
 
 /** A received payment is done when its coins are here; `merged` and an invoice's `paid` only mean that the money is in our reserve. */
 const STATE: Readonly<Record<string, HistoryState | undefined>> = {

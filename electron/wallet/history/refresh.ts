@@ -3,48 +3,27 @@ import { amount, cappedText } from '../../../shared/amount.ts';
 import type { HistoryLine } from '../../../shared/view.ts';
 import type { Entry, Refresh } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
-import { recoupReturnId } from '../flows/refresh/recoup.ts';
-import { isMelted, takenByRefresh, type Ledger } from '../ledger/ledger.ts';
-import { readReturns } from '../ledger/returns.ts';
+import { refreshOfRecoup } from '../flows/refresh/recoup.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { takenByRefresh } from '../ledger/uses.ts';
+import { returnOf } from '../ledger/returns.ts';
 import { isWaiting } from '../ledger/waiting.ts';
+import { costOfRefresh } from './costs.ts';
 import { createdMs, hostOf } from './line.ts';
 
 /** What the recoup of change gave back to older coins, by the id of that return; it belongs to the recoup's own line. */
 export const recoupReturns = (
-  reader: Pick<Reader, 'entries'>,
-  refreshes: readonly Entry<'refresh'>[],
+  reader: Pick<Reader, 'entry' | 'entries'>,
   ledger: Ledger,
 ): ReadonlyMap<string, bigint> => {
-  const ids = new Set(refreshes.map(({ id }) => recoupReturnId(id)));
   const sums = new Map<string, bigint>();
-  for (const { id } of reader.entries('refund')) if (ids.has(id)) sums.set(id, 0n);
-  for (const { id, coin, units } of readReturns(reader)) if (ids.has(id) && ledger.coins.has(coin)) sums.set(id, units);
-  return sums;
-};
-
-/** What a refresh cost so far; its new coins are ours, so only the difference is an effect. */
-const costOfRefresh = (
-  { id, value }: Entry<'refresh'>,
-  ledger: Ledger,
-  recouped: ReadonlyMap<string, bigint>,
-): bigint => {
-  const flow = ledger.refreshes.get(id);
-  const taken = isMelted(value) && ledger.isOurs(value.old_coin) ? takenByRefresh(value) : 0n;
-  return taken - (flow?.received ?? 0n) - (flow?.outstanding ?? 0n) - (recouped.get(recoupReturnId(id)) ?? 0n);
-};
-
-/** What the refreshes of each event cost so far. */
-export const refreshCosts = (
-  refreshes: readonly Entry<'refresh'>[],
-  ledger: Ledger,
-  recouped: ReadonlyMap<string, bigint>,
-): ReadonlyMap<string, bigint> => {
-  const costs = new Map<string, bigint>();
-  for (const refresh of refreshes) {
-    const key = refresh.value.purchase ?? '';
-    costs.set(key, (costs.get(key) ?? 0n) + costOfRefresh(refresh, ledger, recouped));
+  for (const entry of reader.entries('refund')) {
+    const refresh = refreshOfRecoup(entry.id);
+    if (refresh === undefined || !ledger.refreshes.has(refresh)) continue;
+    const back = returnOf(entry);
+    sums.set(entry.id, back !== undefined && ledger.coins.has(back.coin) ? back.units : 0n);
   }
-  return costs;
+  return sums;
 };
 
 /** The reasons for renewing coins that have a title of their own. */

@@ -5,6 +5,7 @@ import type { HistoryLine } from '../../../shared/view.ts';
 import type { Reader } from '../../storage/store.ts';
 import { withNotes } from './notes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { FORGOTTEN } from './payment.ts';
 import { partyOf, purchaseSummary } from '../flows/pay/purchase-words.ts';
 import { readReturns } from '../ledger/returns.ts';
 
@@ -58,7 +59,8 @@ export const readRefundHistory = (
     group.returned += units;
     if (returned.has(id)) group.fees += amount(value.amount).units - units;
     group.at = Math.max(group.at, timestampToMs(value.created));
-    group.pending ||= value.status === 'announced';
+    // What the exchange has signed is back; when change is made of it is the wallet's own matter.
+    group.pending ||= value.status === 'announced' && value.exchange_sig === undefined;
     if (value.status === 'failed') group.refused += 1;
   }
   return {
@@ -73,8 +75,12 @@ export const readRefundHistory = (
         const purchase = purchases.get(group.purchase)?.value;
         return {
           ...refundLine(group, cost),
-          ...(purchase ? partyOf(purchase) : { party: '' }),
-          summary: purchase ? purchaseSummary(purchase) : '',
+          ...(purchase?.forgotten === true
+            ? FORGOTTEN
+            : {
+                ...(purchase ? partyOf(purchase) : { party: '' }),
+                summary: purchase ? purchaseSummary(purchase) : '',
+              }),
         };
       });
     },

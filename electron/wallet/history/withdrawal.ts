@@ -3,12 +3,15 @@ import { amount, amountToText, cappedText } from '../../../shared/amount.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import type { HistoryLine } from '../../../shared/view.ts';
 import type { Entry, Withdrawal } from '../../state/entry.ts';
+import { isEndable } from '../flows/withdraw/given-up.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Flow } from '../ledger/sums.ts';
 import { createdMs, hostOf } from './line.ts';
 import { detailOf, withNotes } from './notes.ts';
+import { FORGOTTEN } from './payment.ts';
 
-/** The line of a withdrawal. */
-export const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledger): HistoryLine => {
+/** The line of a withdrawal; `left` is what came to its account and was not announced. */
+export const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledger, left?: string): HistoryLine => {
   const flow = ledger.withdrawals.get(id);
   // What was announced says what was meant; what arrived, what there was to draw.
   const arrived = amount(value.arrived ?? value.amount);
@@ -25,11 +28,35 @@ export const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledge
     // The fees are what arrived and did not become coins: withdraw fees, and a rest that no denomination fits.
     fees: text(value.status === 'done' && arrived.units > effect ? arrived.units - effect : 0n),
     effect: text(effect),
-    party: value.origin.type === 'bank' ? hostOf(value.origin.bank_base_url) : hostOf(value.exchange),
-    summary: '',
-    title: { kind: titleOf(value), facts: {} },
-    ...withNotes(withdrawalNotes(value)),
+    ...(value.forgotten === true
+      ? FORGOTTEN
+      : {
+          party: value.origin.type === 'bank' ? hostOf(value.origin.bank_base_url) : hostOf(value.exchange),
+          summary: '',
+          title: { kind: titleOf(value), facts: {} },
+          ...(isOver(value) ? { forgettable: true as const } : {}),
+          ...(isEndable(value) && value.origin.type !== 'peer' ? { endable: true as const } : {}),
+        }),
+    ...withNotes([
+      ...(value.forgotten === true ? [] : withdrawalNotes(value)),
+      ...(left === undefined
+        ? []
+        : [{ kind: 'left-there' as const, facts: { sum: left, host: hostOf(value.exchange) } }]),
+    ]),
   };
+};
+
+const isOver = ({ status, origin }: Withdrawal): boolean =>
+  (status === 'done' || status === 'aborted') && origin.type !== 'peer';
+
+/** False for one that brought nothing and is forgotten; `left`: what is in its account all the same. */
+export const isWithdrawalShown = (
+  { status, forgotten }: Withdrawal,
+  flow: Flow | undefined,
+  left: string | undefined,
+): boolean => {
+  if (status !== 'aborted' || forgotten !== true || left !== undefined) return true;
+  return flow !== undefined && (flow.received > 0n || flow.outstanding > 0n);
 };
 
 const titleOf = ({ origin, recoup }: Withdrawal): 'from-bank' | 'received-payment' | 'drawn-again' | 'by-transfer' => {

@@ -2,58 +2,24 @@
 import { amount, cappedText, isBeyondRange } from '../../../shared/amount.ts';
 import type { BalanceView } from '../../../shared/view.ts';
 import type { Reader } from '../../storage/store.ts';
-import { readGivings } from './givings.ts';
+import { readNoted } from '../failure/noted.ts';
 import { readLedger, type Ledger } from './ledger.ts';
 import { readReissues } from './reissues.ts';
-import { badCoins } from '../coins/signatures.ts';
+import { NO_SUMS, type Sums } from './sums.ts';
 
-type Sums = {
-  available: bigint;
-  incoming: bigint;
-  outgoing: bigint;
-  bad: number;
-  newer: bigint;
-  /** what somebody outside can reach */
-  left: bigint;
-  joined: bigint;
-};
+type All = Sums & { outgoing: bigint };
 
 /** The money per exchange and currency; `total` is `available` + `incoming` and equals the sum of the history's effects. */
 export const readBalances = (reader: Reader, ledger: Ledger = readLedger(reader)): readonly BalanceView[] => {
-  const sumsByKey = new Map<string, Sums>();
-  const at = (exchange: string, currency: string): Sums => {
+  const sumsByKey = new Map<string, All>([...ledger.sums].map(([key, sums]) => [key, { ...sums, outgoing: 0n }]));
+  const at = (exchange: string, currency: string): All => {
     const key = `${exchange} ${currency}`;
-    const sums = sumsByKey.get(key) ?? {
-      available: 0n,
-      incoming: 0n,
-      outgoing: 0n,
-      bad: 0,
-      newer: 0n,
-      left: 0n,
-      joined: 0n,
-    };
+    const sums = sumsByKey.get(key) ?? { ...NO_SUMS, outgoing: 0n };
     sumsByKey.set(key, sums);
     return sums;
   };
-  const bad = badCoins(reader.local);
-  for (const account of ledger.coins.values()) {
-    const sums = at(account.coin.exchange, account.currency);
-    const isBad = bad.has(account.id) && account.held > 0n;
-    if (isBad) sums.bad += 1;
-    if (account.isNewer) sums.newer += account.held;
-    if (account.outside !== undefined) sums[account.outside] += account.held;
-    // What is left of a used coin comes back as change, so it cannot be spent yet.
-    const isFree = account.outside !== 'left' && account.coin.status === 'fresh' && !account.busy;
-    if (!isBad && !account.isNewer && isFree) sums.available += account.held;
-    else sums.incoming += account.held;
-  }
-  for (const flow of [...ledger.withdrawals.values(), ...ledger.refreshes.values()]) {
-    const sums = at(flow.exchange, flow.currency);
-    sums.incoming += flow.outstanding;
-    sums.newer += flow.newer;
-  }
-  for (const giving of readGivings(reader)) {
-    if (!giving.open || giving.toSelf) continue;
+  for (const giving of ledger.uses.open.values()) {
+    if (giving.toSelf) continue;
     for (const [id, contribution] of Object.entries(giving.coins)) {
       const account = ledger.coins.get(id);
       if (!account || contribution.s !== 'reserved') continue;
@@ -62,10 +28,41 @@ export const readBalances = (reader: Reader, ledger: Ledger = readLedger(reader)
   }
   for (const { out, underWay } of readReissues(reader))
     if (underWay > 0n) at(out.exchange, amount(out.amount).currency).incoming += underWay;
-  return [...sumsByKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, sums]) => view(key, sums));
+  // Nobody can pay with what waits for an answer, or for coins that its exchange does not offer.
+  const stuck = stuckChange(reader);
+  for (const [key, sums] of sumsByKey) if (stuck.has(key.slice(0, key.indexOf(' ')))) sums.change -= sums.unplanned;
+  const hidden = forgottenExchanges(reader);
+  return [...sumsByKey]
+    .filter(([key, { available, incoming, outgoing }]) => {
+      const isEmpty = available === 0n && incoming === 0n && outgoing === 0n;
+      return !isEmpty || !hidden.has(key.slice(0, key.indexOf(' ')));
+    })
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, sums]) => view(key, sums));
 };
 
-const view = (key: string, { available, incoming, outgoing, bad, newer, left, joined }: Sums): BalanceView => {
+/** Exchanges of which it was found that change cannot be made now without an answer, or at all. */
+export const stuckChange = ({ local }: { readonly local: Pick<Reader['local'], 'tasks'> }): ReadonlySet<string> =>
+  new Set(
+    local
+      .tasks()
+      .flatMap(({ kind, id, lastFailure }) =>
+        kind === 'renewal' && STUCK.has(readNoted(lastFailure)?.kind ?? '') ? [id] : [],
+      ),
+  );
+
+const STUCK: ReadonlySet<string> = new Set(['refund-renewal', 'no-denominations', 'exchange-full']);
+
+/** Base URLs of exchanges that were forgotten and not met again. */
+const forgottenExchanges = (reader: Pick<Reader, 'entries'>): ReadonlySet<string> => {
+  const ids = reader.entries('tombstone').map(({ id }) => id.split(' '));
+  const forgotten = ids.flatMap(([kind, baseUrl]) => (kind === 'exchange' && baseUrl !== undefined ? [baseUrl] : []));
+  if (forgotten.length === 0) return new Set();
+  const known = new Set(reader.entries('exchange').map(({ value }) => value.base_url));
+  return new Set(forgotten.filter((baseUrl) => !known.has(baseUrl)));
+};
+
+const view = (key: string, { available, incoming, change, outgoing, bad, newer, left, joined }: All): BalanceView => {
   const [exchange = '', currency = ''] = key.split(' ');
   const text = (units: bigint): string => cappedText({ currency, units });
   const isBeyond = [available, incoming, outgoing, available + incoming].some((units) =>
@@ -84,6 +81,7 @@ const view = (key: string, { available, incoming, outgoing, bad, newer, left, jo
     currency,
     available: text(available),
     incoming: text(incoming),
+    ...(change > 0n ? { change: text(change) } : {}),
     outgoing: text(outgoing),
     total: text(available + incoming),
     ...(newer > 0n ? { needsNewer: text(newer) } : {}),

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { amount } from '../../../shared/amount.ts';
 import { timestampToMs } from '../../../shared/time.ts';
-import type { Contribution, Kind, Purchase, ValueByKind } from '../../state/entry.ts';
+import type { Contribution, Entry, Kind, Purchase, ValueByKind } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 
 /** An event that gives coins away, whatever its kind: the ledger, the change and the balance ask no more of it. */
 export type Giving = {
   readonly id: string;
+  /** where it says that it was; coins of anywhere else it has not given */
+  readonly exchange: string | undefined;
+  readonly currency: string | undefined;
   readonly coins: Purchase['coins'];
   /** its reserved coins count as gone */
   readonly holds: boolean;
@@ -19,14 +23,14 @@ export type Giving = {
   readonly mayReturnUntilMs: number;
 };
 
-type GivingsOf = ((reader: Pick<Reader, 'entries'>) => readonly Giving[]) | 'gives no coins';
+type GivingOf<K extends Kind> = ((id: string, value: ValueByKind[K]) => Giving) | 'gives no coins';
 
 /** What of each kind of entry gives coins away, in a fixed order. A kind that is not named here does not compile: coins it gave would be counted as ours. */
-const GIVINGS: { readonly [K in Kind]: GivingsOf } = {
-  purchase: (reader) => reader.entries('purchase').map(({ id, value }) => ofPurchase(id, value)),
-  deposit: (reader) => reader.entries('deposit').map(({ id, value }) => ofDeposit(id, value)),
-  'push-out': (reader) => reader.entries('push-out').map(({ id, value }) => ofPushOut(id, value)),
-  'pull-in': (reader) => reader.entries('pull-in').map(({ id, value }) => ofPullIn(id, value)),
+const GIVINGS = {
+  purchase: (id, value) => ofPurchase(id, value),
+  deposit: (id, value) => ofDeposit(id, value),
+  'push-out': (id, value) => ofPushOut(id, value),
+  'pull-in': (id, value) => ofPullIn(id, value),
   'push-in': 'gives no coins',
   'pull-out': 'gives no coins',
   reserve: 'gives no coins',
@@ -39,18 +43,55 @@ const GIVINGS: { readonly [K in Kind]: GivingsOf } = {
   provider: 'gives no coins',
   setting: 'gives no coins',
   tombstone: 'gives no coins',
-};
+  gone: 'gives no coins',
+} as const satisfies { readonly [K in Kind]: GivingOf<K> };
+
+type GivingKind = { [K in Kind]: (typeof GIVINGS)[K] extends 'gives no coins' ? never : K }[Kind];
+export type GivingEntry = Entry<GivingKind>;
+
+/** The kinds that give coins away. */
+export const GIVING_KINDS: readonly GivingKind[] = Object.entries(GIVINGS).flatMap(([kind, of]) =>
+  // The table's own keys.
+  of === 'gives no coins' ? [] : [kind as GivingKind],
+);
+
+/** An entry as what it gives away. */
+export const givingOf = ({ kind, id, value }: GivingEntry): Giving =>
+  // The table pairs every kind with a function of its own values.
+  (GIVINGS[kind] as (id: string, value: GivingEntry['value']) => Giving)(id, value);
 
 /** Every event that gave coins away or means to, in a fixed order. */
 export const readGivings = (reader: Pick<Reader, 'entries'>): readonly Giving[] =>
-  Object.values<GivingsOf>(GIVINGS).flatMap((of) => (of === 'gives no coins' ? [] : of(reader)));
+  GIVING_KINDS.flatMap((kind) => reader.entries(kind).map(givingOf));
+
+/** The same by coin. */
+export const givingsByCoin = (reader: Pick<Reader, 'entries'>): ReadonlyMap<string, readonly Giving[]> => {
+  const givings = new Map<string, Giving[]>();
+  for (const giving of readGivings(reader))
+    for (const id of Object.keys(giving.coins)) {
+      const same = givings.get(id);
+      if (same) same.push(giving);
+      else givings.set(id, [giving]);
+    }
+  return givings;
+};
 
 /** True while this coin's share counts as gone: given for certain, or promised to something under way. */
 export const isGiven = ({ holds }: Pick<Giving, 'holds'>, { s }: Contribution): boolean =>
   s === 'paid' || (s === 'reserved' && holds);
 
+/** Where a line of the history says that it was. */
+export const placeOf = ({
+  exchange,
+  amount: text,
+}: Pick<Purchase, 'exchange' | 'amount'>): Pick<Giving, 'exchange' | 'currency'> => ({
+  exchange,
+  currency: text === undefined ? undefined : amount(text).currency,
+});
+
 const ofPurchase = (id: string, { coins, status, ...purchase }: Purchase): Giving => ({
   id,
+  ...placeOf(purchase),
   coins,
   holds: status === 'paying' || status === 'paid',
   busy: status === 'paying',
@@ -59,8 +100,9 @@ const ofPurchase = (id: string, { coins, status, ...purchase }: Purchase): Givin
 });
 
 /** Nothing comes back of a deposit to one's own account: it has no refund period. */
-const ofDeposit = (id: string, { coins, status }: ValueByKind['deposit']): Giving => ({
+const ofDeposit = (id: string, { coins, status, ...deposit }: ValueByKind['deposit']): Giving => ({
   id,
+  ...placeOf(deposit),
   coins,
   holds: status === 'planned' || status === 'deposited' || status === 'done',
   busy: status === 'planned',
@@ -69,8 +111,9 @@ const ofDeposit = (id: string, { coins, status }: ValueByKind['deposit']): Givin
 });
 
 /** A purse that nobody has taken gives everything back when it expires, so what is left of its coins can be renewed meanwhile. */
-const ofPushOut = (id: string, { coins, status, reissue }: ValueByKind['push-out']): Giving => ({
+const ofPushOut = (id: string, { coins, status, reissue, ...payment }: ValueByKind['push-out']): Giving => ({
   id,
+  ...placeOf(payment),
   coins,
   holds: status === 'planned' || status === 'created' || status === 'taken',
   busy: status === 'planned',
@@ -79,8 +122,9 @@ const ofPushOut = (id: string, { coins, status, reissue }: ValueByKind['push-out
   mayReturnUntilMs: status === 'planned' || status === 'created' ? Number.POSITIVE_INFINITY : 0,
 });
 
-const ofPullIn = (id: string, { coins, status }: ValueByKind['pull-in']): Giving => ({
+const ofPullIn = (id: string, { coins, status, ...payment }: ValueByKind['pull-in']): Giving => ({
   id,
+  ...placeOf(payment),
   coins,
   holds: status === 'paying' || status === 'paid',
   busy: status === 'paying',

@@ -24,17 +24,3 @@ export const noteOutside = (tx: Tx, outside: Outside, which: (seed: string) => b
   }
   for (const { id, value } of refreshes) if (alive.has(id)) tx.put('refresh', id, { ...value, outside });
 };
-
-/** Makes the money of a wallet that was left ours to spend: whoever has that wallet's sheet can still reach it. */
-export const claimLeft = (tx: Tx): void => {
-  for (const entry of tx.withOutside()) {
-    if (entry.kind === 'refresh') {
-      if (entry.value.outside === 'left') tx.put('refresh', entry.id, { ...entry.value, outside: 'joined' });
-      continue;
-    }
-    const batches = Object.entries(entry.value.batches).map(
-      ([id, batch]) => [id, batch.outside === 'left' ? { ...batch, outside: 'joined' as const } : batch] as const,
-    );
-    tx.put('withdrawal', entry.id, { ...entry.value, batches: Object.fromEntries(batches) });
-  }
-};

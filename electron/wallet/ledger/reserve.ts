@@ -4,7 +4,29 @@ import { msToTimestamp } from '../../../shared/time.ts';
 import type { Withdrawal } from '../../state/entry.ts';
 import type { Reader, Tx } from '../../storage/store.ts';
 import type { World } from '../../world.ts';
-import { newId } from '../context.ts';
+import { placeKey, WITHDRAWAL_NONCE_BYTES, idOfWithdrawal } from '../../state/commitment.ts';
+import { bytesToCrock } from '../../taler/bytes/encodings.ts';
+import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
+
+/** The key of a new reserve at an exchange, as its entry keeps it. */
+export const newReserveKey = (
+  { randomBytes }: Pick<World, 'randomBytes'>,
+  place: { readonly exchange: string; readonly master_pub: string },
+): { readonly pub: string; readonly key: { readonly priv: string; readonly key_seed: string } } => {
+  const seed = randomBytes(32);
+  const priv = placeKey(seed, place);
+  return {
+    pub: bytesToCrock(eddsaPublicKey(priv)),
+    key: { priv: bytesToCrock(priv), key_seed: bytesToCrock(seed) },
+  };
+};
+
+/** Writes a withdrawal down under an id of its own, which it returns. */
+export const putNewWithdrawal = (tx: Tx, { randomBytes }: Pick<World, 'randomBytes'>, value: Withdrawal): string => {
+  const id = idOfWithdrawal(value, randomBytes(WITHDRAWAL_NONCE_BYTES));
+  tx.put('withdrawal', id, value);
+  return id;
+};
 
 /** Moves a reserve's status forward. */
 export const setReserve = (tx: Tx, reservePub: string, status: 'funded' | 'drained'): void => {
@@ -12,9 +34,17 @@ export const setReserve = (tx: Tx, reservePub: string, status: 'funded' | 'drain
   if (reserve) tx.put('reserve', reservePub, { ...reserve, status });
 };
 
-/** The private key of a reserve of ours, which may speak for it; undefined when the key is not here. */
-export const accountKeyOf = (reader: Pick<Reader, 'entry'>, reservePub: string | undefined): string | undefined =>
-  reservePub === undefined ? undefined : reader.entry('reserve', reservePub)?.value.priv;
+/** What a step at an exchange says of where it is, and the reserve it names. */
+type AtReserve = { readonly exchange: string; readonly master_pub: string; readonly reserve?: string | undefined };
+
+/**
+ * The private key of the reserve that a step names; undefined when the key is not here, or was made for another exchange. A copy may
+ * name any, and what a reserve signs says nowhere which exchange it is for: one could ask another for the money and its owner's page.
+ */
+export const accountKeyOf = (reader: Pick<Reader, 'entry'>, step: AtReserve | undefined): string | undefined => {
+  const reserve = step?.reserve === undefined ? undefined : reader.entry('reserve', step.reserve)?.value;
+  return reserve?.exchange === step?.exchange && reserve?.master_pub === step?.master_pub ? reserve?.priv : undefined;
+};
 
 /**
  * Begins a withdrawal of what has come into the reserve of an earlier one since. A withdrawal that is drawing on that reserve already
@@ -31,7 +61,7 @@ export const drawAgain = (
     .entries('withdrawal')
     .some(({ value }) => value.reserve === reserve && value.status === 'withdrawing');
   if (isDrawing) return;
-  tx.put('withdrawal', newId(world), {
+  putNewWithdrawal(tx, world, {
     exchange,
     master_pub,
     reserve,

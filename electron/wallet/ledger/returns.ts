@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../../shared/amount.ts';
-import type { Refresh, ValueByKind } from '../../state/entry.ts';
+import type { Entry, Refresh, ValueByKind } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 
 // Value can come back into a coin that gave it away. A coin's `remaining` only ever falls (the smaller copy wins a join), so
@@ -13,25 +13,28 @@ export type Return = {
   /** the purchase it comes from */
   readonly purchase: string;
   readonly units: bigint;
+  /** what making new coins of it may cost, as was shown with it */
+  readonly renewal: bigint;
   /** no refresh has taken it up yet */
   readonly waiting: boolean;
 };
 
 /** Every confirmed return, in a fixed order. */
 export const readReturns = (reader: Pick<Reader, 'entries'>): readonly Return[] =>
-  reader.entries('refund').flatMap(({ id, value }) =>
-    isCredited(value)
-      ? [
-          {
-            id,
-            coin: value.coin,
-            purchase: value.purchase,
-            units: netOf(value),
-            waiting: value.status === 'announced',
-          },
-        ]
-      : [],
-  );
+  reader.entries('refund').flatMap((entry) => returnOf(entry) ?? []);
+
+/** A refund as what has come back by it; undefined while no exchange has confirmed it. */
+export const returnOf = ({ id, value }: Pick<Entry<'refund'>, 'id' | 'value'>): Return | undefined =>
+  isCredited(value)
+    ? {
+        id,
+        coin: value.coin,
+        purchase: value.purchase,
+        units: netOf(value),
+        renewal: value.renewal === undefined ? 0n : amount(value.renewal).units,
+        waiting: value.status === 'announced',
+      }
+    : undefined;
 
 /** What a refresh takes out of returns, of the sum it takes from its coin. */
 export const drawnFromReturns = (refresh: Refresh, taken: bigint, returnById: ReadonlyMap<string, Return>): bigint => {

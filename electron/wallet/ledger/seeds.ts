@@ -33,6 +33,7 @@ const SEEDS: { readonly [K in Kind]: SeedsOf<K> } = {
   provider: none,
   setting: none,
   tombstone: none,
+  gone: none,
 };
 
 /** The seeds and keys of an entry. */

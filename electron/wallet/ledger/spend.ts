@@ -2,7 +2,8 @@
 import { amountToText } from '../../../shared/amount.ts';
 import type { Contribution } from '../../state/entry.ts';
 import type { Tx } from '../../storage/store.ts';
-import { coinAccount, readUses } from './ledger.ts';
+import { coinAccount } from './account.ts';
+import { readUses } from './uses.ts';
 import { giveUpPlan } from './waiting.ts';
 
 // What every way of giving coins away does with them.
@@ -24,9 +25,10 @@ export const moveOn = (coins: Coins, s: 'released' | 'paid', which: (coinId: str
     ]),
   );
 
-/** Marks a coin as no longer whole: whatever becomes of the payment, it goes through a refresh before it is used again. */
-export const useCoin = (tx: Tx, id: string): void => {
+/** Marks a coin as no longer whole: whatever becomes of the payment, it goes through a refresh before it is used again. `mayBeUsed`: unless what is left of it is paid to ourselves. */
+export const useCoin = (tx: Tx, id: string, mayBeUsed = false): void => {
   const coin = tx.entry('coin', id)?.value;
+  if (mayBeUsed && coin?.status === 'in-use') return;
   if (coin?.status !== 'fresh') throw new Error('defect: a coin was chosen that is not there to be spent');
   giveUpPlan(tx, id);
   tx.put('coin', id, { ...coin, status: 'in-use' });

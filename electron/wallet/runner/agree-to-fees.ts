@@ -7,6 +7,7 @@ import type { Wallets } from '../context.ts';
 import { readNoted } from '../failure/noted.ts';
 import type { WalletFailure } from '../failure/failure.ts';
 import { noteAgreed as noteAgreedReissue } from '../flows/peer/reissue.ts';
+import { agreeToReturns } from '../flows/refresh/dear-returns.ts';
 import { agreeToRenewal } from '../flows/refresh/known.ts';
 import type { Runner } from './runner.ts';
 
@@ -26,6 +27,9 @@ export const agreeToFees = async (
   const { store } = wallets;
   const reissue = await agreeToReissue(wallets, drive, id, shown);
   if (reissue) return ok({ id, state: pending().some((each) => each.id === id) ? 'pending' : 'done' });
+  const returns = agreeToReturns(wallets, id, shown);
+  if (returns?.ok === true) await drive({ kind: 'renewal', id });
+  if (returns) return returns;
   if (store.local.mark('renewal-open')?.asking.includes(id) === true) return agreeToRenewal(wallets, id, shown);
   const question = KINDS.flatMap((kind) => {
     const why = readNoted(store.local.task(kind, id)?.lastFailure)?.why;

@@ -3,6 +3,7 @@ import type { Kind } from '../../state/entry.ts';
 import type { Step, StepKind, StepOutcome, Wallets } from '../context.ts';
 import { depositFlow } from '../flows/deposit/flow.ts';
 import type { Flow, PendingStep } from '../flows/flow.ts';
+import { doubtFlow } from '../flows/doubts/flow.ts';
 import { paymentFlow, refundFlow, refundWatchFlow } from '../flows/pay/flow.ts';
 import { pullInFlow, pullOutFlow, pushInFlow, pushOutFlow } from '../flows/peer/flow.ts';
 import { reissueFlow } from '../flows/peer/reissue-flow.ts';
@@ -21,10 +22,12 @@ const FLOWS = {
   'pull-out': pullOutFlow,
   deposit: depositFlow,
   upkeep: upkeepFlow,
+  doubt: doubtFlow,
   refund: refundFlow,
   'refund-watch': refundWatchFlow,
-  renewal: renewalFlow,
+  // What is left of a coin that somebody outside can reach is paid over as it is, rather than made into change first.
   reissue: reissueFlow,
+  renewal: renewalFlow,
 } as const satisfies Readonly<Record<StepKind, Flow>>;
 
 /** Kinds of entry that no flow works on. A new kind is either a flow's or stands here: until somebody has decided, this does not compile. */
@@ -34,6 +37,7 @@ export const WITHOUT_FLOW: Readonly<Record<Exclude<Kind, Worked>, 'is no money'>
   provider: 'is no money',
   setting: 'is no money',
   tombstone: 'is no money',
+  gone: 'is no money',
 };
 
 /** The flow a step belongs to. */

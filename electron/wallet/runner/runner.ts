@@ -33,6 +33,7 @@ export type Runner = {
   readonly run: (options?: RunOptions) => Promise<RunReport>;
   readonly pending: () => readonly PendingView[];
   readonly drive: Drive;
+  readonly silences: Silences;
 };
 
 /** The first delay after a failure, doubled each time, drawn anew between nothing and that (full jitter), up to the ceiling. */
@@ -71,9 +72,14 @@ export const createRunner = (wallets: Wallets): Runner => {
   };
 
   return {
-    run: (options = {}) => runLanes({ wallets, silences, drive }, options),
+    run: (options = {}) => {
+      const run = () => runLanes({ wallets, silences, drive }, options);
+      // Without a signal it is no loop: somebody waits for its end.
+      return options.signal === undefined ? wallets.haste.during(run) : run();
+    },
     pending: () => pendingViews(wallets, silences),
     drive,
+    silences,
   };
 };
 

@@ -7,6 +7,8 @@ import { nextAt } from './pending.ts';
 export type Silences = {
   /** when a step is tried next, milliseconds since the epoch */
   readonly dueAt: (step: PendingStep) => number;
+  /** true while it did not answer and nobody is to ask it again */
+  readonly isSilent: (lane: string) => boolean;
   /** Notes that a lane's own server did not answer this step; true when that is so. */
   readonly note: (lane: string, step: Step, outcome: StepOutcome) => boolean;
   /**
@@ -23,6 +25,10 @@ export const createSilences = (wallets: Wallets): Silences => {
     dueAt: (step) => {
       const first = unanswered.get(step.lane);
       return Math.max(nextAt(wallets, step), first === undefined ? 0 : nextAt(wallets, first));
+    },
+    isSilent: (lane) => {
+      const first = unanswered.get(lane);
+      return first !== undefined && nextAt(wallets, first) > wallets.world.now();
     },
     note: (lane, step, outcome) => {
       const isSilent = isSilence(outcome, lane);

@@ -14,7 +14,7 @@ import type { Wallets } from '../context.ts';
 import { alsoSpent, isLowered } from './spent-elsewhere.ts';
 import type { OpenExchange } from '../exchanges.ts';
 import type { SelectionFailure, WalletFailure } from '../failure/failure.ts';
-import { withPending } from './lacking.ts';
+import { withChange, withPending } from './lacking.ts';
 import { MAX_COINS_PER_PAYMENT, spendableCoins } from './spendable-coins.ts';
 import { changeCosts, costOf, selectCoins, type CoinSelection } from '../coins/selection.ts';
 import { moveOn, reservedCoins, useCoin } from '../ledger/spend.ts';
@@ -43,7 +43,7 @@ export const selectForPurse = (
   if (chosen.ok || chosen.error.kind !== 'insufficient-balance') return chosen;
   const sum = coins.reduce((all, { left, expiresMs }) => (expiresMs > untilMs ? all : all + left.units), 0n);
   const tooShort = sum === 0n ? {} : { tooShort: { sum: amountToText(same(sum)), until: msToTimestamp(untilMs) } };
-  return err(withPending(wallets, { ...chosen.error, ...tooShort }));
+  return err(withPending(wallets, { ...withChange(wallets, keys.baseUrl, chosen.error), ...tooShort }));
 };
 
 /** `fees` and `used` belong to coins that are in the purse's plan already. */
@@ -54,14 +54,26 @@ export type PurseNeed = {
   readonly used?: number;
 };
 
-/** Takes chosen coins out of circulation and says what each gives. */
-export const reserveCoins = (tx: Tx, { contributions }: CoinSelection): Coins => {
-  for (const { id } of contributions) useCoin(tx, id);
+/**
+ * Takes chosen coins out of circulation and says what each gives, and what renewing it may cost. `most`: what renewing all of them may cost
+ * together, in units, where a total was agreed to. `mayBeUsed`: some may be what is left of used coins.
+ */
+export const reserveCoins = (
+  tx: Tx,
+  { contributions }: CoinSelection,
+  { most, mayBeUsed }: { readonly most?: bigint | undefined; readonly mayBeUsed?: boolean } = {},
+): Coins => {
+  let left = most;
   return Object.fromEntries(
-    contributions.map(({ id, contribution, feeDeposit }) => [
-      id,
-      { c: amountToText(contribution), fee: amountToText(feeDeposit), s: 'reserved' as const },
-    ]),
+    contributions.map(({ id, contribution, feeDeposit, renewal, change }) => {
+      useCoin(tx, id, mayBeUsed);
+      const units = left === undefined || renewal.units < left ? renewal.units : left;
+      if (left !== undefined) left -= units;
+      const given = { c: amountToText(contribution), fee: amountToText(feeDeposit), s: 'reserved' as const };
+      const rest =
+        change === undefined ? {} : { change: amountToText(change.units < units ? change : { ...change, units }) };
+      return [id, { ...given, renewal: amountToText({ ...renewal, units }), ...rest }];
+    }),
   );
 };
 

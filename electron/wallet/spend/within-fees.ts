@@ -99,11 +99,11 @@ const drawnBy = (reader: Pick<Reader, 'coins'>, id: string): bigint =>
   reader.coins({ sourceId: id }).reduce((all, { value }) => all + amount(value.v).units, 0n);
 
 /**
- * The agreement when coins for a provider's fee are drawn apart, before all others, and so cost a little more: whoever agreed to
- * the provider's price agreed to that much beyond it, as for every payment to it. Undefined when it would take more.
+ * The agreement when coins for a provider's fee are drawn apart, before all others, and so cost a little more: `room` is what the
+ * total that was agreed to for the provider leaves for that (10⁻⁸). Undefined when it would take more.
  */
-export const agreedWithProvider = ({ fees, agreed }: Cost, price: bigint): string | undefined => {
+export const agreedWithProvider = ({ fees, agreed }: Cost, room: bigint): string | undefined => {
   const most = agreed === undefined ? fees.units : agreed.fees.units;
   if (fees.units <= most) return amountToText({ ...fees, units: most });
-  return fees.units - most <= price ? amountToText(fees) : undefined;
+  return fees.units - most <= room ? amountToText(fees) : undefined;
 };

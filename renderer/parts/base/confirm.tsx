@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Spoken } from '../../../shared/words/spoken.ts';
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { t } from '../../words.ts';
@@ -17,11 +18,11 @@ export const Confirm = ({
   onCancel,
 }: {
   readonly open: boolean;
-  readonly title: string;
+  readonly title: Spoken;
   readonly children: ReactNode;
-  readonly action: string;
+  readonly action: Spoken;
   /** the way back, when "Keep it" is not what it means */
-  readonly keep?: string;
+  readonly keep?: Spoken;
   readonly pending: boolean;
   readonly disabled?: boolean;
   readonly onConfirm: () => void;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import { Button as AriaButton, FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+import type { Spoken } from '../../../shared/words/spoken.ts';
 import { Icon, type IconName } from './icons.tsx';
 
 export type ButtonProps = {
@@ -11,7 +12,7 @@ export type ButtonProps = {
   readonly disabled?: boolean;
   readonly type?: 'button' | 'submit';
   readonly onPress?: () => void;
-  readonly label?: string;
+  readonly label?: Spoken;
 };
 
 /** A button that keeps its place and says "busy" while the wallet works; a pending button cannot be pressed twice. */
@@ -40,11 +41,11 @@ export const Button = ({
 );
 
 export type FieldProps = {
-  readonly label: string;
+  readonly label: Spoken;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly help?: ReactNode;
-  readonly error?: string | undefined;
+  readonly error?: Spoken | undefined;
   readonly type?: 'text' | 'password';
   readonly autoComplete?: string;
   readonly autoFocus?: boolean;
@@ -107,7 +108,7 @@ export const NumberedArea = ({
   help,
   rows,
 }: {
-  readonly label: string;
+  readonly label: Spoken;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly help: ReactNode;

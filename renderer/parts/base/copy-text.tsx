@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
-import { t } from '../../words.ts';
+import type { Spoken } from '../../../shared/words/spoken.ts';
+import { row, t } from '../../words.ts';
 import { Button } from './controls.tsx';
 
 /** Something to be typed elsewhere exactly, with a button that copies it. Never used for a secret. */
@@ -10,7 +11,7 @@ export const CopyText = ({
   children,
 }: {
   readonly text: string;
-  readonly what: string;
+  readonly what: Spoken;
   readonly children?: ReactNode;
 }): ReactNode => {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
@@ -22,7 +23,7 @@ export const CopyText = ({
   };
   return (
     <span className="copy">
-      <span className="address selectable">{children ?? text}</span>
+      <span className="address selectable">{children ?? row(text)}</span>
       <Button look="quiet" onPress={copy} label={t('copy.label', { what })}>
         {t(state === 'copied' ? 'copy.done' : state === 'refused' ? 'copy.refused' : 'copy.do')}
       </Button>

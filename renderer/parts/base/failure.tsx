@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { codesOf, failureSaid } from './saying.ts';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Spoken } from '../../../shared/words/spoken.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import { Icon } from './icons.tsx';
 import { useIntoView } from './into-view.ts';
@@ -10,14 +12,34 @@ import { t } from '../../words.ts';
 export const Failure = ({ failure }: { readonly failure: FailureView | undefined }): ReactNode =>
   failure === undefined ? null : <Alert failure={failure} />;
 
+/** A new price is a question: nothing has gone wrong that would be red. */
 const Alert = ({ failure }: { readonly failure: FailureView }): ReactNode => (
-  <div className="notice" data-tone="bad" role="alert" data-kind={failure.kind} ref={useIntoView<HTMLDivElement>()}>
+  <div
+    className="notice"
+    data-tone={failure.kind === 'fees-changed' ? 'warn' : 'bad'}
+    role="alert"
+    data-kind={failure.kind}
+    ref={useIntoView<HTMLDivElement>()}
+  >
     <Icon name="warning" />
     <div>
       <p>{failureSaid(failure)}</p>
+      <WayOut failure={failure} />
       <Details codes={codesOf(failure)} />
     </div>
   </div>
+);
+
+/** Where what the sentence says is to be done can be done. */
+const WayOut = ({ failure }: { readonly failure: FailureView }): ReactNode => {
+  if (failure.kind === 'too-much-kept') return <Way href="/history" words={t('way.history')} />;
+  return failure.kind === 'exchange-full' ? <Way href="/send" words={t('way.send')} /> : null;
+};
+
+const Way = ({ href, words }: { readonly href: string; readonly words: Spoken }): ReactNode => (
+  <p>
+    <Link href={href}>{words}</Link>
+  </p>
 );
 
 /** Codes for whoever is asked for help; the sentence does without them. */

@@ -28,6 +28,7 @@ const PATHS = {
   clock: 'M10 2.9a7.1 7.1 0 1 0 0 14.2 7.1 7.1 0 0 0 0-14.2M10 6v4.2l2.8 1.8',
   folder: 'M2.8 5h5l1.6 2h7.8v9H2.8z',
   server: 'M3.4 3.4h13.2v5.4H3.4zM3.4 11.2h13.2v5.4H3.4zM6 6.1h.1M6 13.9h.1',
+  more: 'M5 10h.1M10 10h.1M15 10h.1',
   plus: 'M10 4v12M4 10h12',
   lock: 'M5 9h10v7.4H5zM7 9V6.4a3 3 0 0 1 6 0V9',
 } as const;

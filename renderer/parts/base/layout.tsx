@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import type { Spoken } from '../../../shared/words/spoken.ts';
 import { t } from '../../words.ts';
 import { titlePage } from './title.ts';
 
@@ -9,7 +10,7 @@ export const PageHead = ({
   lead,
   actions,
 }: {
-  readonly title: string;
+  readonly title: Spoken;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
 }): ReactNode => {
@@ -38,7 +39,7 @@ export const Section = ({
   children,
   actions,
 }: {
-  readonly title: string;
+  readonly title: Spoken;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
 }): ReactNode => {
@@ -59,7 +60,7 @@ export const Facts = ({
   facts,
   look = 'facts',
 }: {
-  readonly facts: readonly (readonly [string, ReactNode] | null)[];
+  readonly facts: readonly (readonly [Spoken, Spoken | ReactElement | null] | null)[];
   readonly look?: 'facts' | 'receipt';
 }): ReactNode => (
   <dl className={look}>

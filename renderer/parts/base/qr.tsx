@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Spoken } from '../../../shared/words/spoken.ts';
 import { useMemo, type ReactNode } from 'react';
 import QRCode from 'qrcode';
 
@@ -6,7 +7,7 @@ import QRCode from 'qrcode';
 const QUIET_ZONE = 4;
 
 /** `text` as a QR code, drawn as one SVG path: no canvas, no image, no markup from strings. */
-export const QrCode = ({ text, label }: { readonly text: string; readonly label: string }): ReactNode => {
+export const QrCode = ({ text, label }: { readonly text: string; readonly label: Spoken }): ReactNode => {
   const { size, path } = useMemo(() => drawing(text), [text]);
   return (
     <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Spoken } from '../../../shared/words/spoken.ts';
 import { useId, type ReactNode } from 'react';
 
 /** One of a few values, in the system's own list. */
@@ -9,9 +10,9 @@ export const Select = ({
   onChange,
   disabled = false,
 }: {
-  readonly label: string;
+  readonly label: Spoken;
   readonly value: string;
-  readonly options: readonly (readonly [value: string, name: string])[];
+  readonly options: readonly (readonly [value: string, name: Spoken])[];
   readonly onChange: (value: string) => void;
   readonly disabled?: boolean;
 }): ReactNode => {

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { Spoken } from '../../../shared/words/spoken.ts';
+import { useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import type { RequestInput } from '../../../shared/contract.ts';
 import type { ProviderOfferView } from '../../../shared/view-backup.ts';
-import { ask, useAnswer, useRequest } from '../../bridge.ts';
+import { ask, useRequest } from '../../bridge.ts';
 import { isKindOf } from '../../../shared/words/words.ts';
-import { t } from '../../words.ts';
+import { shown, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Facts, Section } from '../base/layout.tsx';
+import { PlayProviders, yearly } from './play-providers.tsx';
+import { SameDisk } from './same-disk.tsx';
 import { AnswerFields, isAnswered, type Answers } from './answers.tsx';
-import { isZeroText, readTyped, typedText } from '../base/money.tsx';
+import { isZeroText } from '../base/money.tsx';
+import { AmountField } from '../base/amount-field.tsx';
+import { readTyped, typedText, type TypedTrouble } from '../base/typed-sum.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -28,8 +33,8 @@ export const AddProvider = ({
     look(target.trim());
   };
   const pickFolder = async (): Promise<void> => {
-    const answer = await ask('provider.chooseFolder', {});
-    if (answer.ok && answer.value.directory !== null) look(answer.value.directory);
+    const directory = await chosenFolder();
+    if (directory !== undefined) look(directory);
   };
 
   return (
@@ -80,6 +85,12 @@ export const AddProvider = ({
   );
 };
 
+/** The folder that its person has chosen in the system's dialog. */
+const chosenFolder = async (at?: string): Promise<string | undefined> => {
+  const answer = await ask('provider.chooseFolder', at === undefined ? {} : { at });
+  return answer.ok ? (answer.value.directory ?? undefined) : undefined;
+};
+
 /** What is looked at, what was found there, and the adding of it. */
 const useAdding = () => {
   const inspect = useRequest('provider.inspect');
@@ -95,7 +106,16 @@ const useAdding = () => {
     setCalled(name);
     add.reset();
     setTarget(where);
-    void inspect.send({ target: where });
+    void inspectOrChoose(where);
+  };
+  /** A folder that was typed is confirmed in the system's dialog, which opens there. */
+  const inspectOrChoose = async (where: string): Promise<void> => {
+    const answer = await inspect.send({ target: where });
+    if (answer.ok || answer.error.kind !== 'folder-not-chosen') return;
+    const directory = await chosenFolder(where);
+    if (directory === undefined) return;
+    setTarget(directory);
+    void inspect.send({ target: directory });
   };
   const agree = async (consent: RequestInput<'provider.add'>): Promise<void> => {
     const answer = await add.send(consent);
@@ -112,7 +132,7 @@ const useAdding = () => {
   return { inspect, add, target, write, offer, look, agree };
 };
 
-/** What the provider asks, and the person's answer: a name, and the most it may ever cost per year. */
+/** What the provider asks, and the person's answer: a name, and the most a year may cost, all in all. */
 const Consent = ({
   offer,
   target,
@@ -126,7 +146,7 @@ const Consent = ({
   readonly onAgree: (consent: RequestInput<'provider.add'>) => void;
   readonly onCancel: () => void;
 }): ReactNode => {
-  const { paid, currency, name, setName, cap, setCap, error, answers, setAnswers, answered, agree } = useConsent(
+  const { paid, currency, name, setName, cap, setCap, trouble, answers, setAnswers, answered, agree } = useConsent(
     offer,
     target,
     pending,
@@ -140,18 +160,17 @@ const Consent = ({
       aria-label={t('consent.title', { name: offer.suggestedName })}
     >
       <h3>{t('consent.title', { name: offer.suggestedName })}</h3>
-      <OfferFacts offer={offer} />
+      <OfferFacts offer={offer} target={target} />
+      <SameDisk offer={offer} />
       <div className="inline">
         <Field label={t('consent.name')} value={name} onChange={setName} maxLength={120} />
         {paid ? (
-          <Field
+          <AmountField
             label={t('consent.cap')}
             value={cap}
             onChange={setCap}
-            mode="decimal"
-            error={error}
+            trouble={trouble}
             {...(currency === undefined ? {} : { suffix: currency })}
-            maxLength={40}
           />
         ) : null}
       </div>
@@ -187,12 +206,12 @@ const useConsent = (
   const currency = fee?.split(':')[0];
   const paid = fee !== undefined && !isZeroText(fee);
   const [name, setName] = useState(offer.suggestedName);
-  const [cap, setCapText] = useState(paid ? typedText(fee) : '');
-  const [error, setError] = useState<string>();
+  const [cap, setCapText] = useState(paid ? typedText(offer.annualTotal ?? fee) : '');
+  const [trouble, setTrouble] = useState<TypedTrouble>();
   const [answers, setAnswers] = useState<Answers>({});
   const setCap = (text: string): void => {
     setCapText(text);
-    setError(undefined);
+    setTrouble(undefined);
   };
   const answered = isAnswered(offer.fields, answers);
 
@@ -209,65 +228,54 @@ const useConsent = (
       return;
     }
     const read = readTyped(cap, currency);
-    setError(read.ok ? undefined : read.error);
+    setTrouble(read.ok ? undefined : read.error);
     if (read.ok) onAgree({ ...base, maxFee: read.value });
   };
-  return { paid, currency, name, setName, cap, setCap, error, answers, setAnswers, answered, agree };
+  return { paid, currency, name, setName, cap, setCap, trouble, answers, setAnswers, answered, agree };
 };
 
-const OfferFacts = ({ offer }: { readonly offer: ProviderOfferView }): ReactNode => (
-  <Facts
-    facts={[
-      [t('consent.kind'), kindText(offer.kind)],
-      !offer.takesFee ? null : [t('provider.fee'), yearly(offer.annualFee)],
-      offer.storageLimitMb === undefined
-        ? null
-        : [t('consent.limit'), t('consent.size', { size: offer.storageLimitMb * MEBIBYTE })],
-      offer.liability === undefined
-        ? null
-        : [
-            t('consent.liability'),
-            isZeroText(offer.liability)
-              ? t('consent.noLiability')
-              : t('consent.liabilityUpTo', { sum: offer.liability }),
-          ],
-    ]}
-  />
-);
+/** Where a place is on the web, by its id or as it was typed; undefined for a folder. */
+const hostIn = (addresses: readonly string[]): string | undefined =>
+  addresses
+    .filter((each) => /^https?:/i.test(each) && URL.canParse(each))
+    .map((each) => new URL(each).host)
+    .at(0);
 
-const yearly = (fee: string | undefined): string =>
-  fee === undefined || isZeroText(fee) ? t('provider.free') : t('provider.perYear', { fee });
+const hostFact = (host: string): readonly [Spoken, ReactElement] => [
+  t('consent.host'),
+  <span key="host" className="address">
+    {shown().foreign.host(host)}
+  </span>,
+];
 
-/** What a kind of provider is called; a kind without words of its own is a newer version's. */
-const kindText = (kind: string): string =>
-  t(isKindOf('providerKind', kind) ? `providerKind.${kind}` : 'providerKind.unknown');
-
-const PlayProviders = ({
-  taken,
-  pending,
-  onPick,
-}: {
-  readonly taken: readonly string[];
-  readonly pending: boolean;
-  readonly onPick: (url: string, name: string) => void;
-}): ReactNode => {
-  const offered = useAnswer('play.providers', {});
-  if (offered === undefined) return null;
-  if (!offered.ok) return <Failure failure={offered.error} />;
-  const left = offered.value.providers.filter((provider) => !taken.includes(provider.url));
-  if (left.length === 0) return null;
+const OfferFacts = ({ offer, target }: { readonly offer: ProviderOfferView; readonly target: string }): ReactNode => {
+  const host = hostIn([offer.id, target]);
   return (
-    <div className="picks" role="group" aria-label={t('addProvider.play')}>
-      <p className="detail">{t('addProvider.play')}</p>
-      {left.map((provider) => {
-        // The play economy names them in English, for whoever runs it; a person reads their own language.
-        const name = t(isZeroText(provider.annualFee) ? 'addProvider.play.free' : 'addProvider.play.paid');
-        return (
-          <Button key={provider.url} icon="server" disabled={pending} onPress={() => onPick(provider.url, name)}>
-            {t('addProvider.pick', { name, price: yearly(provider.annualFee) })}
-          </Button>
-        );
-      })}
-    </div>
+    <Facts
+      facts={[
+        host === undefined ? null : hostFact(host),
+        [t('consent.kind'), kindText(offer.kind)],
+        !offer.takesFee ? null : [t('provider.fee'), feeAndTotal(offer)],
+        offer.storageLimitMb === undefined
+          ? null
+          : [t('consent.limit'), t('consent.size', { size: offer.storageLimitMb * MEBIBYTE })],
+        offer.liability === undefined
+          ? null
+          : [
+              t('consent.liability'),
+              isZeroText(offer.liability)
+                ? t('consent.noLiability')
+                : t('consent.liabilityUpTo', { sum: offer.liability }),
+            ],
+      ]}
+    />
   );
 };
+
+/** The fee with what paying it would cost: what is agreed to is the whole. */
+const feeAndTotal = ({ annualFee: fee, annualTotal: total }: ProviderOfferView): Spoken =>
+  fee === undefined || total === undefined || isZeroText(fee) ? yearly(fee) : t('consent.fee', { fee, total });
+
+/** What a kind of provider is called; a kind without words of its own is a newer version's. */
+const kindText = (kind: string): Spoken =>
+  t(isKindOf('providerKind', kind) ? `providerKind.${kind}` : 'providerKind.unknown');

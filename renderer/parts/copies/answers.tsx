@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ProviderField } from '../../../shared/view-backup.ts';
 import { isKindOf } from '../../../shared/words/words.ts';
-import { t } from '../../words.ts';
+import { row, t } from '../../words.ts';
 import { Field } from '../base/controls.tsx';
 
 /** What was answered so far, by field name; it lives in the form that asks and is gone with it. */
@@ -24,7 +24,7 @@ export const AnswerFields = ({
     {fields.map(({ name, secret }) => (
       <Field
         key={name}
-        label={isKindOf('providerField', name) ? t(`providerField.${name}`) : name}
+        label={isKindOf('providerField', name) ? t(`providerField.${name}`) : row(name)}
         type={secret ? 'password' : 'text'}
         value={answers[name] ?? ''}
         onChange={(value) => onChange({ ...answers, [name]: value })}

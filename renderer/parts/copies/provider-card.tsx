@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { calledPlace } from '../../../shared/names.ts';
 import { saying } from '../base/saying.ts';
 import { useState, type ReactNode } from 'react';
 import type { ProviderOutcome, ProviderView } from '../../../shared/view-backup.ts';
 import { useAnswer, useRequest } from '../../bridge.ts';
-import { t } from '../../words.ts';
+import { called, row, t } from '../../words.ts';
 import { Confirm } from '../base/confirm.tsx';
 import { Button } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
@@ -11,6 +12,7 @@ import { Icon } from '../base/icons.tsx';
 import { Facts } from '../base/layout.tsx';
 import { isZeroText } from '../base/money.tsx';
 import { When } from '../base/when.tsx';
+import { PlaceProxy } from './place-proxy.tsx';
 
 /** One provider: what it is known to hold, when it is asked again, what it costs, what it last said. */
 export const ProviderCard = ({
@@ -24,7 +26,7 @@ export const ProviderCard = ({
   const [removing, setRemoving] = useState(false);
   const report = run.answer?.ok === true ? run.answer.value.reports[0] : undefined;
   return (
-    <article className="card provider" aria-label={provider.name}>
+    <article className="card provider" aria-label={called(provider.name, provider.id)}>
       <Head provider={provider} />
       <ProviderFacts provider={provider} />
       {provider.notes === undefined ? null : (
@@ -32,6 +34,7 @@ export const ProviderCard = ({
           <p>{saying('placeNote', provider.notes)}</p>
         </Notice>
       )}
+      {isOnTheWeb(provider) ? <PlaceProxy place={provider.id} /> : null}
       {run.answer?.ok === false ? <Failure failure={run.answer.error} /> : null}
       {report === undefined ? null : (
         <p className="detail" role="status">
@@ -44,7 +47,7 @@ export const ProviderCard = ({
           look="quiet"
           disabled={run.pending}
           onPress={() => setRemoving(true)}
-          label={t('provider.remove.label', { name: provider.name })}
+          label={t('provider.remove.label', { name: calledPlace(provider.id, provider.name) })}
         >
           {t('provider.remove')}
         </Button>
@@ -52,7 +55,7 @@ export const ProviderCard = ({
           pending={run.pending}
           disabled={provider.needsNewer === true}
           onPress={() => void run.send({ id: provider.id })}
-          label={t('provider.run.label', { name: provider.name })}
+          label={t('provider.run.label', { name: calledPlace(provider.id, provider.name) })}
         >
           {t('provider.run')}
         </Button>
@@ -62,35 +65,53 @@ export const ProviderCard = ({
   );
 };
 
+/** A folder of this computer is reached through nobody. */
+const isOnTheWeb = ({ place = '' }: ProviderView): boolean => /^https?:/.test(place);
+
 const Head = ({ provider }: { readonly provider: ProviderView }): ReactNode => (
   <header>
     <Icon name={provider.icon} />
     <div>
-      <h3>{provider.name}</h3>
+      <h3>{called(provider.name, provider.id)}</h3>
       <p className="detail address">
-        {provider.place ?? t(provider.needsNewer === true ? 'providerKind.unknown' : 'provider.placeUnknown')}
+        {provider.place === undefined
+          ? t(provider.needsNewer === true ? 'providerKind.unknown' : 'provider.placeUnknown')
+          : row(provider.place)}
       </p>
     </div>
     <span className="tag" data-tone={toneOf(provider)}>
       {t(
         provider.upToDate
-          ? 'provider.upToDate'
+          ? AWAY.includes(provider.lastOutcome)
+            ? 'provider.away'
+            : 'provider.upToDate'
           : provider.saving === true
             ? 'provider.saving'
-            : provider.verifiedAt === undefined
-              ? 'provider.noCopy'
-              : 'provider.behind',
+            : provider.unread === true
+              ? 'provider.unread'
+              : provider.verifiedAt === undefined
+                ? 'provider.noCopy'
+                : 'provider.behind',
       )}
     </span>
   </header>
 );
+
+/** A place that has everything and could not be read just now is not called up to date beside that. */
+const AWAY: readonly ProviderOutcome[] = ['unreachable', 'shut-out', 'misbehaved'];
 
 const ProviderFacts = ({ provider }: { readonly provider: ProviderView }): ReactNode => (
   <Facts
     facts={[
       [
         t('provider.verified'),
-        provider.verifiedAt === undefined ? t('provider.never') : <When key="v" ms={provider.verifiedAt} />,
+        provider.unread === true ? (
+          t('provider.noneSince')
+        ) : provider.verifiedAt === undefined ? (
+          t('provider.never')
+        ) : (
+          <When key="v" ms={provider.verifiedAt} />
+        ),
       ],
       [
         t('provider.next'),
@@ -149,7 +170,7 @@ const Removal = ({
   return (
     <Confirm
       open={open}
-      title={t('provider.remove.title', { name: provider.name })}
+      title={t('provider.remove.title', { name: calledPlace(provider.id, provider.name) })}
       action={t('provider.remove.do')}
       pending={remove.pending}
       disabled={preview?.ok !== true}
@@ -175,5 +196,6 @@ const WAITS: readonly ProviderOutcome[] = ['payment-required', 'asks', 'never-tr
 const toneOf = (provider: ProviderView): 'good' | 'warn' | 'bad' | 'plain' => {
   if (provider.saving === true) return 'plain';
   if (provider.upToDate && (provider.lastOutcome === 'stored' || provider.lastOutcome === 'unchanged')) return 'good';
+  if (provider.unread === true) return 'warn';
   return provider.verifiedAt === undefined && !WAITS.includes(provider.lastOutcome) ? 'bad' : 'warn';
 };

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { RecoveryQuestionView } from '../../../shared/view-restore.ts';
 import { ask, useRequest } from '../../bridge.ts';
-import { t } from '../../words.ts';
+import { called, row, t } from '../../words.ts';
 import { Button, NumberedArea } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Section } from '../base/layout.tsx';
 import { AnswerFields, type Answers } from './answers.tsx';
+import { keepText, keptText, type TypedOn } from './kept-text.ts';
 
 /** What a sheet says, where on this computer its folders are, and what its providers ask for that is not on it, by provider id. */
 export type Recovery = {
   readonly recoveryText: string;
   readonly folders?: string[];
+  readonly places?: string[];
   readonly answers?: Record<string, Record<string, string>>;
 };
 
@@ -26,6 +29,7 @@ export const RecoveryForm = ({
   pending,
   onSubmit,
   onTouched,
+  keep,
   children,
 }: {
   readonly action: string;
@@ -34,12 +38,12 @@ export const RecoveryForm = ({
   readonly onSubmit: (recovery: Recovery) => void;
   /** something else is written now: what was said of it before is not said of this */
   readonly onTouched: () => void;
+  /** the page under whose name what is typed outlives a walk to another page */
+  readonly keep: TypedOn;
   readonly children?: ReactNode;
 }): ReactNode => {
-  const { text, write, folders, setFolders, asked, answers, setAnswers, questions, submit } = useRecovery(
-    pending,
-    onSubmit,
-  );
+  const { text, write, folders, setFolders, places, setPlaces, asked, answers, setAnswers, questions, submit } =
+    useRecovery(keep, pending, onSubmit);
   return (
     <form className="card form" onSubmit={(event) => void submit(event)}>
       <NumberedArea
@@ -53,8 +57,9 @@ export const RecoveryForm = ({
         help={t('restore.text.help')}
       />
       <Folders folders={folders} disabled={pending} onChange={setFolders} />
-      {asked === undefined || asked.length === 0 ? null : (
-        <Questions asked={asked} answers={answers} disabled={pending} onChange={setAnswers} />
+      {asked?.namesNoPlace === true ? <Places places={places} onChange={setPlaces} /> : null}
+      {asked === undefined || asked.questions.length === 0 ? null : (
+        <Questions asked={asked.questions} answers={answers} disabled={pending} onChange={setAnswers} />
       )}
       {questions.answer?.ok === false ? <Failure failure={questions.answer.error} /> : null}
       {children}
@@ -70,29 +75,38 @@ export const RecoveryForm = ({
         </Button>
       </div>
       {pending ? (
-        <p className="detail" role="status">
-          {waiting}
-        </p>
+        <>
+          <p className="detail" role="status">
+            {waiting}
+          </p>
+          <p>
+            <Link href="/">{t('restore.leave')}</Link>
+          </p>
+        </>
       ) : null}
     </form>
   );
 };
 
 /** What is typed and answered, and the sending of it: at once, or after what the providers on the sheet ask for. */
-const useRecovery = (pending: boolean, onSubmit: (recovery: Recovery) => void) => {
-  const [text, setText] = useState('');
+const useRecovery = (keep: TypedOn, pending: boolean, onSubmit: (recovery: Recovery) => void) => {
+  const [text, setText] = useState(() => keptText(keep));
   const [folders, setFolders] = useState<readonly string[]>([]);
+  const [places, setPlaces] = useState('');
   const questions = useRequest('restore.questions');
   const [answers, setAnswers] = useState<Readonly<Record<string, Answers>>>({});
-  const asked = questions.answer?.ok === true ? questions.answer.value.questions : undefined;
+  const asked = questions.answer?.ok === true ? questions.answer.value : undefined;
   const write = (written: string): void => {
     setText(written);
+    keepText(keep, written);
     questions.reset();
   };
+  const named = places.split('\n').filter((place) => place.trim() !== '');
   const run = (): void =>
     onSubmit({
       recoveryText: text,
       ...(folders.length === 0 ? {} : { folders: [...folders] }),
+      ...(named.length === 0 ? {} : { places: named }),
       ...(Object.keys(answers).length === 0 ? {} : { answers }),
     });
   const submit = async (event: FormEvent): Promise<void> => {
@@ -103,10 +117,31 @@ const useRecovery = (pending: boolean, onSubmit: (recovery: Recovery) => void) =
       return;
     }
     const heard = await questions.send({ recoveryText: text });
-    if (heard.ok && heard.value.questions.length === 0) run();
+    // Pointing at a folder is an answer to where copies are.
+    const isWhere = heard.ok && (!heard.value.namesNoPlace || folders.length > 0);
+    if (heard.ok && heard.value.questions.length === 0 && isWhere) run();
   };
-  return { text, write, folders, setFolders, asked, answers, setAnswers, questions, submit };
+  return { text, write, folders, setFolders, places, setPlaces, asked, answers, setAnswers, questions, submit };
 };
+
+/** The code alone does not say where copies are: their addresses, a line each. */
+const Places = ({
+  places,
+  onChange,
+}: {
+  readonly places: string;
+  readonly onChange: (places: string) => void;
+}): ReactNode => (
+  <div ref={useIntoView<HTMLDivElement>()}>
+    <NumberedArea
+      label={t('restore.places')}
+      value={places}
+      onChange={onChange}
+      rows={3}
+      help={t('restore.places.help')}
+    />
+  </div>
+);
 
 const Folders = ({
   folders,
@@ -135,7 +170,7 @@ const Folders = ({
       <ul className="folders">
         {folders.map((folder) => (
           <li key={folder}>
-            <span className="address">{folder}</span>
+            <span className="address">{row(folder)}</span>
             <Button
               look="quiet"
               disabled={disabled}
@@ -166,9 +201,9 @@ const Questions = ({
     <Section title={t('restore.asks')}>
       <p className="detail">{t('restore.asks.help')}</p>
       {asked.map(({ provider, name, place, fields }) => (
-        <div key={provider} role="group" aria-label={name}>
+        <div key={provider} role="group" aria-label={called(name, provider)}>
           <p>
-            <strong>{name}</strong> <span className="address">{place}</span>
+            <strong>{called(name, provider)}</strong> <span className="address">{row(place)}</span>
           </p>
           <AnswerFields
             fields={fields}

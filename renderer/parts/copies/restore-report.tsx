@@ -2,21 +2,27 @@
 import { saying } from '../base/saying.ts';
 import type { ReactNode } from 'react';
 import type { RestoreReportView, RestoreSourceView } from '../../../shared/view-restore.ts';
-import { t } from '../../words.ts';
+import { address, called, row, t } from '../../words.ts';
 import { Notice } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Section } from '../base/layout.tsx';
 import { Money } from '../base/money.tsx';
+import { PlayTag } from '../base/play-tag.tsx';
 
-const TONE = { found: 'good', empty: 'warn', silent: 'warn', unusable: 'bad' } as const;
+const TONE = { found: 'good', empty: 'plain', silent: 'warn', unusable: 'bad' } as const;
 
 /** Who answered with what. "Did not answer" is never shown as "has nothing". */
 export const RestoreReport = ({ report }: { readonly report: RestoreReportView }): ReactNode => {
-  const allFound = report.sources.every((source) => source.answer === 'found') && report.exchangesSilent.length === 0;
+  const answers = report.sources.map(({ answer }) => answer);
+  // What is empty beside a good copy is no worry of the whole.
+  const isWell =
+    answers.includes('found') &&
+    answers.every((answer) => answer === 'found' || answer === 'empty') &&
+    report.exchangesSilent.length === 0;
   return (
     <>
       <div ref={useIntoView<HTMLDivElement>()}>
-        <Notice tone={allFound ? 'good' : 'warn'} live>
+        <Notice tone={isWell ? 'good' : 'warn'} live>
           <p>{saying('restored', report.said)}</p>
         </Notice>
       </div>
@@ -29,9 +35,10 @@ export const RestoreReport = ({ report }: { readonly report: RestoreReportView }
           >
             <p className="balance-total" data-testid="restored-total">
               <Money text={balance.total} size="large" />
+              <PlayTag exchange={balance.exchange} />
             </p>
             <p className="detail">
-              {t('overview.issuedBy')} <span className="address">{balance.exchange}</span>
+              {t('overview.issuedBy')} <span className="address">{address(balance.exchange)}</span>
             </p>
           </article>
         ))}
@@ -69,8 +76,8 @@ const Source = ({ source }: { readonly source: RestoreSourceView }): ReactNode =
     </span>
     <div>
       <p>
-        <strong>{source.name || source.provider}</strong>{' '}
-        {isWeb(source.provider) ? <span className="detail address">{source.provider}</span> : null}
+        <strong>{called(source.name, source.provider)}</strong>{' '}
+        {isWeb(source.provider) ? <span className="detail address">{row(source.provider)}</span> : null}
       </p>
       <p className="detail">
         {source.notes.length === 0 ? t(`answer.${source.answer}.why`) : saying('source', source.notes)}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
-import { t } from '../../words.ts';
+import { called, row, t } from '../../words.ts';
 import { QrCode } from '../base/qr.tsx';
 
 /** The opened sheet as it looks on paper: always dark on white, because cameras and printers read it. No copy button on purpose. */
@@ -15,7 +15,7 @@ export const Sheet = ({ sheet }: { readonly sheet: RecoverySheetView }): ReactNo
       <dl>
         <div>
           <dt>{t('paper.wallet')}</dt>
-          <dd>{sheet.walletName}</dd>
+          <dd>{row(sheet.walletName)}</dd>
         </div>
         <div>
           <dt>{t('paper.date')}</dt>
@@ -46,7 +46,8 @@ export const Sheet = ({ sheet }: { readonly sheet: RecoverySheetView }): ReactNo
     <ul className="paper-providers">
       {sheet.providers.map((provider) => (
         <li key={provider.url}>
-          <strong>{provider.name}</strong> <span className="address">{provider.at ?? provider.url}</span>
+          <strong>{called(provider.name, provider.url)}</strong>{' '}
+          <span className="address">{row(provider.at ?? provider.url)}</span>
           {provider.at === undefined ? null : <> {t('paper.asks')}</>}
         </li>
       ))}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { literal } from '../../../shared/words/spoken.ts';
 import type { ReactNode } from 'react';
 import type { AppStateView } from '../../../shared/contract.ts';
 import { isLanguage, LANGUAGES, languageOf } from '../../../shared/words/words.ts';
@@ -24,8 +25,8 @@ export const LanguageSection = ({ app }: { readonly app: AppStateView }): ReactN
             label={t('computer.language')}
             value={app.language ?? SYSTEM}
             options={[
-              [SYSTEM, t('computer.language.system', { language: LANGUAGES[languageOf(app.systemLocale)] })],
-              ...Object.entries(LANGUAGES),
+              [SYSTEM, t('computer.language.system', { language: literal(LANGUAGES[languageOf(app.systemLocale)]) })],
+              ...Object.entries(LANGUAGES).map(([tag, name]) => [tag, literal(name)] as const),
             ]}
             onChange={(chosen) => void set.send(isLanguage(chosen) ? { language: chosen } : {})}
             disabled={set.pending}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { OverviewView } from '../../../shared/contract.ts';
+import type { OverviewView } from '../../../shared/view-overview.ts';
 import { useAnswer } from '../../bridge.ts';
 import type { PlainKey } from '../../../shared/words/words.ts';
 import { t } from '../../words.ts';

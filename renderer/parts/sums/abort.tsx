@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
 import { useRequest } from '../../bridge.ts';
+import type { Spoken } from '../../../shared/words/spoken.ts';
 import { t } from '../../words.ts';
 import { Confirm } from '../base/confirm.tsx';
 import { Button } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
 
-export type AbortWhat = 'payment' | 'push' | 'pull' | 'withdrawal';
+export type AbortWhat = 'payment' | 'push' | 'pull' | 'withdrawal' | 'deposit' | 'paying' | 'taking' | 'refund';
+
+type OwnEnd = 'withdrawal' | 'pull' | 'taking' | 'refund';
+
+/** What brings no money back says so in its own words. */
+const hasOwnEnd = (what: AbortWhat): what is OwnEnd =>
+  what === 'withdrawal' || what === 'pull' || what === 'taking' || what === 'refund';
 
 /** A button that calls something unfinished back, after saying what that does and what it may cost. */
 export const Abort = ({
@@ -17,7 +24,7 @@ export const Abort = ({
   readonly id: string;
   readonly what: AbortWhat;
   /** what it is, for people who hear the button and do not see its line */
-  readonly name: string;
+  readonly name: Spoken;
 }): ReactNode => {
   const abort = useRequest('abort');
   const [asking, setAsking] = useState(false);
@@ -29,7 +36,7 @@ export const Abort = ({
   if (outcome !== undefined)
     return (
       <p className="detail" role="status">
-        {what === 'withdrawal' && outcome === 'aborted' ? t('abort.withdrawal.aborted') : t(`abort.${outcome}`)}
+        {outcome === 'aborted' && hasOwnEnd(what) ? t(`abort.${what}.aborted`) : t(`abort.${outcome}`)}
       </p>
     );
   return (
@@ -52,6 +59,9 @@ export const Abort = ({
           setAsking(false);
         }}
       >
+        <p>
+          <strong>{name}</strong>
+        </p>
         <p>{t(`abort.${what}.words`)}</p>
         {abort.answer?.ok === false ? <Failure failure={abort.answer.error} /> : null}
       </Confirm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { EmptyQuoteLine, EmptyQuoteView } from '../../../shared/view-devices.ts';
-import { t } from '../../words.ts';
+import { address, shown, t } from '../../words.ts';
 import { Notice } from '../base/failure.tsx';
 import { Facts } from '../base/layout.tsx';
 import { isZeroText, Money } from '../base/money.tsx';
@@ -27,14 +27,14 @@ export const EmptyQuote = ({ quote }: { readonly quote: EmptyQuoteView }): React
 
 const Line = ({ line }: { readonly line: EmptyQuoteLine }): ReactNode => (
   <>
-    <p className="quote-of address">{line.exchange}</p>
+    <p className="quote-of address">{address(line.exchange)}</p>
     {line.payments === 0 ? (
       <p>{t('emptyQuote.none')}</p>
     ) : (
       <Facts
         look="receipt"
         facts={[
-          [t('emptyQuote.payments'), String(line.payments)],
+          [t('emptyQuote.payments'), shown().integer(line.payments)],
           [t('emptyQuote.amount'), <Money key="amount" text={line.amount} />],
           [t('emptyQuote.fees'), <Money key="fees" text={line.fees} />],
           [t('emptyQuote.total'), <Money key="total" text={line.total} />],

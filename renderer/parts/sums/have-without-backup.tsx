@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
 import { useRequest } from '../../bridge.ts';
+import type { Spoken } from '../../../shared/words/spoken.ts';
 import { t } from '../../words.ts';
 import { Confirm } from '../base/confirm.tsx';
 import { Button } from '../base/controls.tsx';
@@ -15,7 +16,7 @@ export const HaveWithoutBackup = ({
   readonly id: string;
   readonly sum: string;
   /** what waits, for people who hear the button and do not see its line */
-  readonly name: string;
+  readonly name: Spoken;
 }): ReactNode => {
   const request = useRequest('wallet.withoutBackup');
   const [asking, setAsking] = useState(false);

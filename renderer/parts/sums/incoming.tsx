@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { PeerOfferView, RefundView } from '../../../shared/view.ts';
+import { amount, amountToText, subtractAmounts } from '../../../shared/amount.ts';
+import type { PeerOfferView } from '../../../shared/view.ts';
 import { useRequest } from '../../bridge.ts';
-import { partyText, quotedText } from '../../../shared/words/party.ts';
-import { shown, t } from '../../words.ts';
+import { quotedText } from '../../../shared/words/party.ts';
+import { address, shown, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
-import { useIntoView } from '../base/into-view.ts';
-import { Facts, Section } from '../base/layout.tsx';
-import { isZeroText, Money } from '../base/money.tsx';
+import { Section } from '../base/layout.tsx';
 import { When } from '../base/when.tsx';
 import { NewExchange } from './new-exchange.tsx';
-import { QuoteCard } from './quote-card.tsx';
+import { isDearer, QuoteCard, theyGet } from './quote-card.tsx';
+import { Refund } from './refund.tsx';
 import { WithdrawalFees } from './withdrawal-fees.tsx';
 import { useNoProvider, WithoutBackup } from './without-backup.tsx';
 
 /** What kind of address it says it is; the wallet itself reads it properly. */
 type AddressKind = 'pay' | 'withdraw' | 'refund' | 'peer';
 
-const kindOf = (address: string): AddressKind => {
-  const action = /^(?:web\+)?taler(?:\+http)?:\/*([a-z-]+)\//i.exec(address)?.[1]?.toLowerCase();
+const kindOf = (uri: string): AddressKind => {
+  const action = /^(?:web\+)?taler(?:\+http)?:\/*([a-z-]+)\//i.exec(uri)?.[1]?.toLowerCase();
   return action === 'pay' || action === 'withdraw' || action === 'refund' ? action : 'peer';
 };
 
@@ -82,15 +82,26 @@ export const Incoming = (): ReactNode => {
   );
 };
 
+/** The offer of somebody's request at the price that it has now; its sum stays. */
+const pricedAt = (offer: PeerOfferView, total: string): PeerOfferView => ({
+  ...offer,
+  fees: amountToText(subtractAmounts(amount(total), amount(offer.amount))),
+  total,
+});
+
 const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
   const confirm = useRequest('peer.confirm');
   const noProvider = useNoProvider();
   const [without, setWithout] = useState(false);
+  const [price, setPrice] = useState(offer);
   const outcome = confirm.answer?.ok === true ? confirm.answer.value.state : undefined;
   const waits = noProvider && offer.kind === 'push' && offer.possible;
   const failure = confirm.answer?.ok === false ? confirm.answer.error : undefined;
-  const agree = (shown: string): void =>
-    void confirm.send({ id: offer.id, ...(waits ? { withoutBackup: without } : {}), shown });
+  const agree = async (shown: string): Promise<void> => {
+    const answer = await confirm.send({ id: offer.id, ...(waits ? { withoutBackup: without } : {}), shown });
+    // What it takes has changed since it was shown: the new sum is shown beside the reason, to be confirmed again.
+    if (!answer.ok && answer.error.kind === 'fees-changed') setPrice(pricedAt(offer, answer.error.facts.total));
+  };
   return (
     <Section title={t(`receive.${offer.kind}.title`)}>
       <QuoteCard
@@ -99,14 +110,15 @@ const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
           [
             t('receive.exchange'),
             <span key="exchange" className="address">
-              {offer.exchange}
+              {address(offer.exchange)}
             </span>,
           ],
           [t('peer.until'), <When key="until" ms={offer.expiresAt} />],
         ]}
         amount={t(`receive.${offer.kind}.amount`)}
         total={t(`receive.${offer.kind}.total`)}
-        quote={offer}
+        arrives={theyGet(offer)}
+        quote={price}
         possible={offer.possible}
         impossible={t('receive.impossible')}
         outcome={
@@ -121,9 +133,9 @@ const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
             icon={offer.kind === 'push' ? 'add' : 'pay'}
             pending={confirm.pending}
             disabled={!offer.possible}
-            onPress={() => agree(offer.total)}
+            onPress={() => void agree(price.total)}
           >
-            {t(`receive.${offer.kind}.do`)}
+            {t(isDearer(confirm.answer) ? 'fees.newPrice' : `receive.${offer.kind}.do`)}
           </Button>
         }
       >
@@ -131,37 +143,8 @@ const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
           <WithoutBackup staysIn="sender" sum={offer.total} chosen={without} onChange={setWithout} />
         ) : null}
         {failure?.kind === 'withdrawal-fees' ? null : <Failure failure={failure} />}
-        <WithdrawalFees failure={failure} pending={confirm.pending} onAgree={agree} />
+        <WithdrawalFees failure={failure} pending={confirm.pending} onAgree={(shown) => void agree(shown)} />
       </QuoteCard>
     </Section>
   );
 };
-
-const Refund = ({ refund }: { readonly refund: RefundView }): ReactNode => (
-  <Section title={t('refund.title')}>
-    <div className="card form" ref={useIntoView<HTMLDivElement>()}>
-      <Facts
-        look="receipt"
-        facts={[
-          [t('refund.from'), partyText(shown(), refund.merchant, refund.merchantHost)],
-          isZeroText(refund.pending) ? null : [t('refund.pending'), <Money key="pending" text={refund.pending} />],
-          isZeroText(refund.refused) ? null : [t('refund.refused'), <Money key="refused" text={refund.refused} />],
-          [
-            t('refund.refunded'),
-            <strong key="refunded">
-              <Money text={refund.refunded} />
-            </strong>,
-          ],
-        ]}
-      />
-      {refund.merchantOdd === true ? (
-        <Notice tone="warn">
-          <p>{t('party.odd')}</p>
-        </Notice>
-      ) : null}
-      <Notice tone={refund.state === 'done' ? 'good' : 'plain'} live>
-        <p>{t(`refund.state.${refund.state}`)}</p>
-      </Notice>
-    </div>
-  </Section>
-);

@@ -5,9 +5,9 @@ import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Facts } from '../base/layout.tsx';
-import { Money } from '../base/money.tsx';
+import { isZeroText, Money } from '../base/money.tsx';
 
-/** What opening an invoice costs at this exchange, to be agreed to before anything is paid. */
+/** What an invoice costs at this exchange, opening it and making coins of the money, to be agreed to before it is made. */
 export const InvoiceFee = ({
   quote,
   pending,
@@ -18,7 +18,11 @@ export const InvoiceFee = ({
   readonly onAgree: () => void;
 }): ReactNode => (
   <div className="card form" ref={useIntoView<HTMLDivElement>()}>
-    <p>{t('request.fee.words')}</p>
+    <p>
+      {quote.opening !== undefined
+        ? t('request.fee.words.opening', { opening: quote.opening })
+        : t(isZeroText(quote.fees) ? 'request.fee.words.free' : 'request.fee.words.drawing')}
+    </p>
     <Facts
       look="receipt"
       facts={[

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { joined } from '../../../shared/words/spoken.ts';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { RequestInput, RequestOutput } from '../../../shared/contract.ts';
 import { plainText } from '../../../shared/names.ts';
 import { useAnswer, useRequest } from '../../bridge.ts';
-import { t } from '../../words.ts';
+import { address, row, shown, t } from '../../words.ts';
+import { AmountField } from '../base/amount-field.tsx';
 import { Button, Field } from '../base/controls.tsx';
 import { CopyText } from '../base/copy-text.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { Facts, Section } from '../base/layout.tsx';
-import { Money, moneyText, readTyped } from '../base/money.tsx';
+import { Money, moneyText } from '../base/money.tsx';
+import { readTyped, type TypedTrouble } from '../base/typed-sum.ts';
+import { InnerExchange } from './inner-exchange.tsx';
 import { WithdrawalFees } from './withdrawal-fees.tsx';
 import { useNoProvider, WithoutBackup } from './without-backup.tsx';
 
@@ -21,13 +25,13 @@ const useManual = () => {
   const [wish, setWish] = useState<Wish>();
   const [url, setUrl] = useState('');
   const [typed, setTyped] = useState('');
-  const [error, setError] = useState<string>();
+  const [trouble, setTrouble] = useState<TypedTrouble>();
   const noProvider = useNoProvider();
   const [without, setWithout] = useState(false);
 
   /** What was said of another issuer or sum is not said of this one. */
   const forget = (): void => {
-    setError(undefined);
+    setTrouble(undefined);
     add.reset();
     withdraw.reset();
   };
@@ -39,14 +43,18 @@ const useManual = () => {
     setTyped(sum);
     forget();
   };
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
+    void begin();
+  };
+  /** `innerHost`: seen and allowed although its name leads into this house */
+  const begin = async (innerHost?: string): Promise<void> => {
     if (add.pending || withdraw.pending || url.trim() === '') return;
     withdraw.reset();
-    const added = await add.send({ url: url.trim() });
+    const added = await add.send({ url: url.trim(), ...(innerHost === undefined ? {} : { innerHost }) });
     if (!added.ok) return;
     const read = readTyped(typed, added.value.currency);
-    setError(read.ok ? undefined : read.error);
+    setTrouble(read.ok ? undefined : read.error);
     if (!read.ok) return;
     const wanted = { exchange: added.value.baseUrl, amount: read.value };
     setWish(wanted);
@@ -66,13 +74,14 @@ const useManual = () => {
     wish,
     url,
     typed,
-    error,
+    trouble,
     noProvider,
     without,
     setWithout,
     write,
     writeSum,
     submit,
+    begin,
     send,
     failure,
     begun,
@@ -85,18 +94,16 @@ export const ManualWithdrawal = (): ReactNode => {
   const { wish } = manual;
   return (
     <Section title={t('add.manual.title')}>
-      <form className="card form" onSubmit={(event) => void manual.submit(event)}>
+      <form className="card form" onSubmit={manual.submit}>
         <p>{t('add.manual.words')}</p>
         <Known onPick={manual.write} />
         <div className="inline">
           <Field label={t('add.manual.exchange')} long value={manual.url} onChange={manual.write} />
-          <Field
+          <AmountField
             label={t('add.amount')}
             value={manual.typed}
             onChange={manual.writeSum}
-            mode="decimal"
-            error={manual.error}
-            maxLength={40}
+            trouble={manual.trouble}
           />
           <Button type="submit" pending={manual.add.pending || manual.withdraw.pending}>
             {t('add.manual.do')}
@@ -106,6 +113,12 @@ export const ManualWithdrawal = (): ReactNode => {
           <WithoutBackup staysIn="reserve" sum={undefined} chosen={manual.without} onChange={manual.setWithout} />
         ) : null}
         {manual.add.answer?.ok === false ? <Failure failure={manual.add.answer.error} /> : null}
+        <InnerExchange
+          failure={manual.add.answer?.ok === false ? manual.add.answer.error : undefined}
+          url={manual.url.trim()}
+          pending={manual.add.pending}
+          onAllow={(host) => void manual.begin(host)}
+        />
         {manual.failure?.kind === 'withdrawal-fees' ? null : <Failure failure={manual.failure} />}
         {wish === undefined ? null : (
           <WithdrawalFees
@@ -127,11 +140,9 @@ const Known = ({ onPick }: { readonly onPick: (url: string) => void }): ReactNod
   return known.length === 0 ? null : (
     <div className="picks" role="group" aria-label={t('add.manual.known')}>
       {known.map((exchange) => (
-        <Button
-          key={`${exchange.baseUrl} ${exchange.masterPub}`}
-          look="quiet"
-          onPress={() => onPick(exchange.baseUrl)}
-        >{`${exchange.currency} · ${exchange.baseUrl}`}</Button>
+        <Button key={`${exchange.baseUrl} ${exchange.masterPub}`} look="quiet" onPress={() => onPick(exchange.baseUrl)}>
+          {joined([shown().foreign.currency(exchange.currency), address(exchange.baseUrl)], ' · ')}
+        </Button>
       ))}
     </div>
   );
@@ -146,7 +157,7 @@ const Transfer = ({ begun }: { readonly begun: RequestOutput<'withdraw.manual'> 
       </Notice>
       <Facts
         facts={[
-          receiver === undefined ? null : [t('add.transfer.receiver'), receiver],
+          receiver === undefined ? null : [t('add.transfer.receiver'), row(receiver)],
           [t('add.transfer.account'), <CopyText key="account" text={account} what={t('add.transfer.account')} />],
           amount === undefined
             ? null

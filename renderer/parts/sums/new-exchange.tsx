@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { FailureView } from '../../../shared/view.ts';
-import { t } from '../../words.ts';
+import { shown, t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { Notice } from '../base/failure.tsx';
 
@@ -24,7 +24,7 @@ export const NewExchange = ({
     <Notice tone={how === 'https' ? 'warn' : 'bad'} live>
       <p>{t('newExchange.words')}</p>
       <p>
-        <strong className="address selectable">{host}</strong>
+        <strong className="address selectable">{shown().foreign.host(host)}</strong>
       </p>
       {how === 'https' ? null : <p>{t('newExchange.plain')}</p>}
       <div className="actions">

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { joined } from '../../../shared/words/spoken.ts';
 import { useState, type ReactNode } from 'react';
 import type { PeerPaymentView } from '../../../shared/view.ts';
-import { t } from '../../words.ts';
+import { quote, t } from '../../words.ts';
 import { Abort } from './abort.tsx';
 import { Button } from '../base/controls.tsx';
 import { CopyText } from '../base/copy-text.tsx';
@@ -30,7 +31,7 @@ export const PeerPayment = ({
   readonly abortable?: boolean;
 }): ReactNode => {
   const open = payment.state === 'waiting';
-  const name = [moneyText(payment.amount), payment.summary].filter((part) => part !== '').join(', ');
+  const name = joined([moneyText(payment.amount), quote(payment.summary)], ', ');
   return (
     <article className="card handover" data-state={payment.state} aria-label={name}>
       {open ? (
@@ -45,7 +46,7 @@ export const PeerPayment = ({
             <PeerState payment={payment} />
           </span>
         </p>
-        {payment.summary === '' ? null : <p>{payment.summary}</p>}
+        {payment.summary === '' ? null : <p>{quote(payment.summary)}</p>}
         <p className="detail">{t(`peer.${payment.kind}.${payment.state}`)}</p>
         <Facts
           facts={[
@@ -97,7 +98,7 @@ const PeerLine = ({ payment }: { readonly payment: PeerPaymentView }): ReactNode
           <PeerState payment={payment} />
         </p>
         <p className="detail">
-          {payment.summary}
+          {quote(payment.summary)}
           {payment.state !== 'waiting' ? null : (
             <>
               {payment.summary === '' ? '' : ' · '}

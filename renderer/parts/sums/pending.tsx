@@ -3,8 +3,16 @@ import { failureSaid } from '../base/saying.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PendingView } from '../../../shared/view.ts';
+import { joined, type Spoken } from '../../../shared/words/spoken.ts';
 import { t } from '../../words.ts';
+import { useRequest } from '../../bridge.ts';
+import { Button } from '../base/controls.tsx';
+import { Failure } from '../base/failure.tsx';
 import { CopyText } from '../base/copy-text.tsx';
+import { moneyText } from '../base/money.tsx';
+import { More } from '../base/more.tsx';
+import { AddExchange } from './add-exchange.tsx';
+import { Abort, type AbortWhat } from './abort.tsx';
 import { HaveWithoutBackup } from './have-without-backup.tsx';
 import { Icon } from '../base/icons.tsx';
 import { AgreeToFees } from './withdrawal-fees.tsx';
@@ -23,9 +31,11 @@ export const PendingList = ({
         <Icon name="clock" />
         <div className="pending-words">
           <p>
-            <strong>{t(`pending.type.${item.type}`)}</strong> · {t(`pending.for.${item.waitingFor}`)}
+            <strong>{nameOf(item)}</strong> · {t(`pending.for.${item.waitingFor}`)}
           </p>
-          {item.why === undefined ? null : <p className="detail">{failureSaid(item.why)}</p>}
+          {item.why === undefined || item.why.kind === 'unknown-exchange' ? null : (
+            <p className="detail">{failureSaid(item.why)}</p>
+          )}
           {item.link === undefined ? null : (
             <p className="pending-link">
               {t('pending.link')} <CopyText text={item.link} what={t('peer.address')} />
@@ -37,18 +47,24 @@ export const PendingList = ({
         </div>
         {item.why?.kind === 'withdrawal-fees' ||
         item.why?.kind === 'renewal-fees' ||
+        item.why?.kind === 'refund-renewal' ||
         item.why?.kind === 'reissue-asks' ? (
           <div className="pending-ways">
-            <AgreeToFees id={item.id} asked={item.why} name={t(`pending.type.${item.type}`)} />
+            <AgreeToFees id={item.id} asked={item.why} name={nameOf(item)} />
           </div>
         ) : null}
+        {item.type === 'invoice-payment' && item.why?.kind === 'fees-changed' ? (
+          <NewPrice id={item.id} total={item.why.facts.total} />
+        ) : null}
+        {item.why?.kind === 'unknown-exchange' ? <AddExchange waiting={item.why} /> : null}
+        <End item={item} />
         {item.waitingFor === 'provider' ? (
           <div className="pending-ways">
             <Link className="button" data-look="plain" href="/backup">
               {t(noProvider ? 'gate.addProvider' : 'overview.backup')}
             </Link>
             {item.withoutBackup === undefined ? null : (
-              <HaveWithoutBackup id={item.id} sum={item.withoutBackup} name={t(`pending.type.${item.type}`)} />
+              <HaveWithoutBackup id={item.id} sum={item.withoutBackup} name={nameOf(item)} />
             )}
           </div>
         ) : null}
@@ -56,3 +72,43 @@ export const PendingList = ({
     ))}
   </ul>
 );
+
+/** Goes on with a request whose price has changed, at the price that is said above. */
+const NewPrice = ({ id, total }: { readonly id: string; readonly total: string }): ReactNode => {
+  const confirm = useRequest('peer.confirm');
+  return (
+    <div className="pending-ways">
+      <Button pending={confirm.pending} onPress={() => void confirm.send({ id, shown: total })}>
+        {t('fees.newPrice')}
+      </Button>
+      {confirm.answer?.ok === false ? <Failure failure={confirm.answer.error} /> : null}
+    </div>
+  );
+};
+
+/** What it is, with its sum. */
+const nameOf = ({ type, amount }: PendingView): Spoken =>
+  amount === undefined ? t(`pending.type.${type}`) : joined([t(`pending.type.${type}`), moneyText(amount)], ', ');
+
+/** How what is under way is ended; change is nobody else's, and paying to oneself is agreed to first. */
+const ENDING: Partial<Record<PendingView['type'], AbortWhat>> = {
+  withdrawal: 'withdrawal',
+  payment: 'payment',
+  refund: 'refund',
+  deposit: 'deposit',
+  'peer-send': 'push',
+  'peer-receive': 'taking',
+  invoice: 'pull',
+  'invoice-payment': 'paying',
+};
+
+const End = ({ item }: { readonly item: PendingView }): ReactNode => {
+  const what = item.endable === true ? ENDING[item.type] : undefined;
+  if (what === undefined) return null;
+  const name = nameOf(item);
+  return (
+    <More name={name}>
+      <Abort id={item.id} what={what} name={name} />
+    </More>
+  );
+};

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Spoken } from '../../../shared/words/spoken.ts';
 import { useState, type ReactNode } from 'react';
 import { useAnswer } from '../../bridge.ts';
 import { shown, t } from '../../words.ts';
-import { Field } from '../base/controls.tsx';
-import { readTyped } from '../base/money.tsx';
+import { AmountField } from '../base/amount-field.tsx';
+import { currencyTyped, readTyped, type TypedTrouble } from '../base/typed-sum.ts';
 import { Select } from '../base/select.tsx';
 
 /** A sum being typed: what is in the field, in which currency, and how to read it. */
@@ -13,7 +14,7 @@ export type SumInput = {
   readonly currencies: readonly string[];
   readonly currency: string | undefined;
   readonly setCurrency: (currency: string) => void;
-  readonly error: string | undefined;
+  readonly trouble: TypedTrouble | undefined;
   /** the sum in canonical text, or undefined after the field has said what is wrong with it */
   readonly read: () => string | undefined;
 };
@@ -23,25 +24,27 @@ export const useSum = (start = ''): SumInput => {
   const exchanges = useAnswer('exchange.list', {});
   const [typed, setText] = useState(start);
   const [chosen, setCurrency] = useState<string>();
-  const [error, setError] = useState<string>();
+  const [trouble, setTrouble] = useState<TypedTrouble>();
   // What was said about the last text says nothing about the next.
   const setTyped = (text: string): void => {
     setText(text);
-    setError(undefined);
+    setTrouble(undefined);
   };
   const known = exchanges?.ok === true ? exchanges.value.exchanges : [];
   const currencies = [...new Set(known.map((exchange) => exchange.currency))].sort();
   const currency = chosen ?? currencies[0];
   const read = (): string | undefined => {
     if (currency === undefined) {
-      setError(t('sum.noExchange'));
+      setTrouble({ words: t('sum.noExchange') });
       return undefined;
     }
-    const sum = readTyped(typed, currency);
-    setError(sum.ok ? undefined : sum.error);
+    const named = currencyTyped(typed, currencies) ?? currency;
+    if (named !== currency) setCurrency(named);
+    const sum = readTyped(typed, named);
+    setTrouble(sum.ok ? undefined : sum.error);
     return sum.ok ? sum.value : undefined;
   };
-  return { typed, setTyped, currencies, currency, setCurrency, error, read };
+  return { typed, setTyped, currencies, currency, setCurrency, trouble, read };
 };
 
 /** An amount, and its currency when there is a choice. `onTouched` hears of every change. */
@@ -52,29 +55,27 @@ export const SumField = ({
   disabled = false,
 }: {
   readonly sum: SumInput;
-  readonly label: string;
+  readonly label: Spoken;
   readonly onTouched?: () => void;
   readonly disabled?: boolean;
 }): ReactNode => (
   <>
-    <Field
+    <AmountField
       label={label}
       value={sum.typed}
       onChange={(typed) => {
         sum.setTyped(typed);
         onTouched();
       }}
-      mode="decimal"
-      error={sum.error}
+      trouble={sum.trouble}
       {...(sum.currencies.length === 1 && sum.currency !== undefined ? { suffix: sum.currency } : {})}
-      maxLength={40}
       disabled={disabled}
     />
     {sum.currencies.length < 2 ? null : (
       <Select
         label={t('sum.currency')}
         value={sum.currency ?? ''}
-        options={sum.currencies.map((currency) => [currency, currency] as const)}
+        options={sum.currencies.map((currency) => [currency, shown().foreign.currency(currency)] as const)}
         onChange={(currency) => {
           sum.setCurrency(currency);
           onTouched();
@@ -96,7 +97,7 @@ export const HoursField = ({
   value,
   onChange,
 }: {
-  readonly label: string;
+  readonly label: Spoken;
   readonly value: Hours;
   readonly onChange: (hours: Hours) => void;
 }): ReactNode => (

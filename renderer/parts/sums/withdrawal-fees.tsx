@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import type { FailureView } from '../../../shared/view.ts';
 import { useRequest } from '../../bridge.ts';
+import type { Spoken } from '../../../shared/words/spoken.ts';
 import { t } from '../../words.ts';
 import { Confirm } from '../base/confirm.tsx';
 import { Button } from '../base/controls.tsx';
@@ -10,7 +11,7 @@ import { Facts } from '../base/layout.tsx';
 import { Money } from '../base/money.tsx';
 import { failureSaid } from '../base/saying.ts';
 
-type Asked = Extract<FailureView, { kind: 'withdrawal-fees' | 'renewal-fees' | 'reissue-asks' }>;
+type Asked = Extract<FailureView, { kind: 'withdrawal-fees' | 'renewal-fees' | 'refund-renewal' | 'reissue-asks' }>;
 
 const Sums = ({ facts: { sum, fees, total } }: Asked): ReactNode => (
   <Facts
@@ -59,7 +60,7 @@ export const AgreeToFees = ({
 }: {
   readonly id: string;
   readonly asked: Asked;
-  readonly name: string;
+  readonly name: Spoken;
 }) => {
   const request = useRequest('wallet.agreeToFees');
   const leave = useRequest('abort');

@@ -5,63 +5,79 @@ import type { cli as english } from '../en/cli.ts';
 export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.balance.none': 'Noch kein Geld.',
   'cli.balance':
-    '{$available :amount} verfügbar, herausgegeben von {$exchange} (insgesamt {$total :amount}; kommt an {$incoming :amount}, beiseitegelegt {$outgoing :amount})',
-  'cli.pending': '{$what} ({$id}): {$waits}',
-  'cli.pending.fees': "('holdfast agree {$id}' macht mit {$total :amount} weiter)",
-  'cli.pending.without': "('holdfast without-backup {$id}' nimmt {$sum :amount} sofort, auf eigenes Risiko)",
+    '{$available :amount} verfügbar, herausgegeben von {$exchange :address} (insgesamt {$total :amount}; kommt an {$incoming :amount}, beiseitegelegt {$outgoing :amount})',
+  'cli.pending': '{$what :said} ({$id :code}): {$waits :said}',
+  'cli.pending.sum': '{$what :said}, {$sum :amount}',
+  'cli.pending.fees': "('holdfast agree {$id :code}' macht mit {$total :amount} weiter)",
+  'cli.pending.without': "('holdfast without-backup {$id :code}' nimmt {$sum :amount} sofort, auf eigenes Risiko)",
   'cli.copies':
     '.input {$count :integer} .match $count one {{Neues Geld wird geholt, sobald {$count} Speicherort eine Kopie davon hat.}} * {{Neues Geld wird geholt, sobald {$count} Speicherorte eine Kopie davon haben.}}',
   'cli.copies.tooFew':
     ".input {$total :integer} .match $total 0 {{Es gibt keinen, deshalb wartet es, wo es ist, bis Sie welche hinzufügen oder weniger verlangen ('holdfast backup --copies ZAHL').}} one {{Es gibt nur {$total}, deshalb wartet es, wo es ist, bis Sie mehr hinzufügen oder weniger verlangen ('holdfast backup --copies ZAHL').}} * {{Es gibt nur {$total}, deshalb wartet es, wo es ist, bis Sie mehr hinzufügen oder weniger verlangen ('holdfast backup --copies ZAHL').}}",
-  'cli.open.push.starting': 'Zahlung von {$sum :amount} ({$id}): Der Herausgeber hat sie noch nicht bestätigt.',
-  'cli.open.pull.starting': 'Anforderung über {$sum :amount} ({$id}): Der Herausgeber hat sie noch nicht bestätigt.',
-  'cli.open.push.waiting': 'Zahlung von {$sum :amount} ({$id}), bis {$until :time}. Annehmen mit:',
-  'cli.open.pull.waiting': 'Anforderung über {$sum :amount} ({$id}), bis {$until :time}. Bezahlen mit:',
+  'cli.open.push.starting': 'Zahlung von {$sum :amount} ({$id :code}): Der Herausgeber hat sie noch nicht bestätigt.',
+  'cli.open.pull.starting':
+    'Anforderung über {$sum :amount} ({$id :code}): Der Herausgeber hat sie noch nicht bestätigt.',
+  'cli.open.push.waiting': 'Zahlung von {$sum :amount} ({$id :code}), bis {$until :time}. Annehmen mit:',
+  'cli.open.pull.waiting': 'Anforderung über {$sum :amount} ({$id :code}), bis {$until :time}. Bezahlen mit:',
   'cli.history.fees': 'Gebühren {$fees :amount}',
-  'cli.exchange': '{$address}  {$currency}  {$state}  {$version}',
+  'cli.exchange': '{$address :address}  {$currency :currency}  {$state :said}  {$version :version}',
   'cli.exchange.ready': 'bereit',
   'cli.exchange.read-only': 'nur zum Ansehen',
   'cli.exchange.unreachable': 'hat nicht geantwortet',
   'cli.exchange.conflict': 'ist nicht mehr derselbe',
 
   'cli.run.next': "Danach: 'holdfast run --until-done'.",
-  'cli.withdraw.transfer': 'Überweisen Sie so: {$address}',
+  'cli.withdraw.transfer': 'Überweisen Sie so: {$address :address}',
   'cli.withdraw.fees': 'Gebühren {$fees :amount}; {$total :amount} kommen an.',
-  'cli.withdraw.number': 'Nummer, an der der Herausgeber diese Wallet erkennt: {$number}',
-  'cli.withdraw.confirm': 'Bestätigen Sie es bei Ihrer Bank: {$address}',
+  'cli.withdraw.number': 'Nummer, an der der Herausgeber diese Wallet erkennt: {$number :code}',
+  'cli.withdraw.confirm': 'Bestätigen Sie es bei Ihrer Bank: {$address :address}',
 
   'cli.ask.pay':
-    '{$sum :amount} an {$merchant} für „{$summary}“ bezahlen (Gebühren {$fees :amount}, insgesamt {$total :amount})?',
-  'cli.ask.folder': 'Verschlüsselte Kopien in „{$name}“ aufbewahren?',
+    '{$sum :amount} an {$merchant :said} für {$summary :quote} bezahlen (Gebühren {$fees :amount}, insgesamt {$total :amount})?',
+  'cli.ask.folder': 'Verschlüsselte Kopien in {$name :name} aufbewahren?',
   'cli.ask.place':
-    'Verschlüsselte Kopien bei {$name} ({$address}) aufbewahren, {$price}? Eine Kopie darf {$size} haben; verliert der Speicherort sie, {$liability}.',
+    'Verschlüsselte Kopien bei {$name :place} ({$address :address}) aufbewahren, {$price :said}? Eine Kopie darf {$size :said} haben; verliert der Speicherort sie, {$liability :said}.',
+  'cli.ask.place.price': '{$fee :amount} im Jahr, mit allem, was das Bezahlen kostet, höchstens {$total :amount}',
   'cli.ask.place.anySize': 'jede Größe',
   'cli.ask.send':
-    '{$sum :amount} senden, herausgegeben von {$exchange} (Gebühren {$fees :amount}, insgesamt {$total :amount})?',
-  'cli.ask.fee': 'Die Anforderung bei {$exchange} für eine Gebühr von {$fees :amount} eröffnen, jetzt bezahlt?',
+    '{$sum :amount} senden, herausgegeben von {$exchange :address} (Gebühren {$fees :amount}, insgesamt {$total :amount}; {$arrives :amount} kommen an)?',
+  'cli.ask.fee':
+    '{$sum :amount} bei {$exchange :address} anfordern? Das kostet {$fees :amount}; davon werden {$opening :amount} jetzt bezahlt und sind auch weg, wenn niemand zahlt. Ihnen bleiben {$total :amount}.',
+  'cli.ask.drawing':
+    '{$sum :amount} bei {$exchange :address} anfordern? Wird bezahlt, werden {$fees :amount} davon zu Gebühren; {$total :amount} kommen an.',
   'cli.ask.push':
-    '{$sum :amount} für „{$summary}“ annehmen, herausgegeben von {$exchange} (Gebühren {$fees :amount}; {$total :amount} kommen an)?',
+    '{$sum :amount} für {$summary :quote} annehmen, herausgegeben von {$exchange :address} (Gebühren {$fees :amount}; {$total :amount} kommen an)?',
   'cli.ask.pull':
-    'Die Anforderung über {$sum :amount} für „{$summary}“ bezahlen, herausgegeben von {$exchange} (Gebühren {$fees :amount}, insgesamt {$total :amount})?',
-  'cli.ask.deposit': '{$sum :amount} an {$account} schicken (Gebühren {$fees :amount}, insgesamt {$total :amount})?',
+    'Die Anforderung über {$sum :amount} für {$summary :quote} bezahlen, herausgegeben von {$exchange :address} (Gebühren {$fees :amount}, insgesamt {$total :amount}; {$arrives :amount} kommen an)?',
+  'cli.ask.deposit':
+    '{$sum :amount} an {$account :code} schicken (Gebühren {$fees :amount}, insgesamt {$total :amount})?',
   'cli.ask.fees.ask':
-    '{$host} nimmt {$fees :amount} von {$sum :amount} als Gebühren; {$total :amount} kommen an. Weiter?',
+    '{$host :host} nimmt {$fees :amount} von {$sum :amount} als Gebühren; {$total :amount} kommen an. Weiter?',
   'cli.ask.fees.reissue':
-    'Wer das Notfallblatt einer anderen Wallet hat, kann {$sum :amount} bei {$host} noch ausgeben. Eine Zahlung an sich selbst kostet bis zu {$fees :amount}; {$total :amount} blieben. Zahlen?',
+    'Wer das Notfallblatt einer anderen Wallet hat, kann {$sum :amount} bei {$host :host} noch ausgeben. Eine Zahlung an sich selbst kostet bis zu {$fees :amount}; {$total :amount} blieben. Zahlen?',
   'cli.ask.fees.renewal':
-    'Eine ältere Kopie dieser Wallet kann vielleicht noch {$sum :amount} bei {$host} ausgeben. Das Geld zu erneuern kostet {$fees :amount}; {$total :amount} blieben übrig. Erneuern?',
+    'Eine ältere Kopie dieser Wallet kann vielleicht noch {$sum :amount} bei {$host :host} ausgeben. Das Geld zu erneuern kostet {$fees :amount}; {$total :amount} blieben übrig. Erneuern?',
+  'cli.ask.fees.refund':
+    '{$sum :amount}, die zurückkamen, verfügbar zu machen kostet bei {$host :host} jetzt {$fees :amount}; {$total :amount} blieben übrig. Weiter?',
   'cli.ask.fees.dearer':
-    'Von {$sum :amount}, die angekommen sind, nimmt {$host} {$fees :amount} als Gebühren; {$total :amount} blieben. Weiter?',
+    'Von {$sum :amount}, die angekommen sind, nimmt {$host :host} {$fees :amount} als Gebühren; {$total :amount} blieben. Weiter?',
+  'cli.ask.forget': '{$lost :said} Vergessen?',
   'cli.ask.without':
     'Ohne Kopie fortfahren? {$sum :amount} gingen mit diesem Computer verloren, bis es eine geprüfte Kopie gibt.',
   'cli.ask.abandon':
     'Diese Wallet auf diesem Gerät verlassen? Der geheime Code wird hier vergessen; das Geld wartet auf den, der das Notfallblatt hat. Haben Sie das Blatt?',
-  'cli.ask.remove': '{$warnings} {$place} entfernen?',
+  'cli.ask.remove': '{$warnings :said} {$place :place} entfernen?',
   'cli.ask.takeover': 'Übernehmen?',
   'cli.ask.empty': 'Das an eine andere Wallet senden und diese Wallet löschen, sobald alles angenommen wurde?',
-  'cli.ask.issuer': 'Den Herausgeber bei {$host} zu dieser Wallet hinzufügen?',
-  'cli.ask.issuer.plain': 'Den Herausgeber bei {$host}, der nicht verschlüsselt ist, zu dieser Wallet hinzufügen?',
-  'cli.ask.field': '{$place}: {$field}: ',
+  'cli.ask.issuer': 'Den Herausgeber bei {$host :host} zu dieser Wallet hinzufügen?',
+  'cli.ask.issuer.inner':
+    'Der Name {$host :host} führt zu einem Gerät in Ihrem eigenen Netz oder zu diesem Computer. Es trotzdem fragen, als Herausgeber unter dieser einen Adresse?',
+  'cli.ask.issuer.plain':
+    'Den Herausgeber bei {$host :host}, der nicht verschlüsselt ist, zu dieser Wallet hinzufügen?',
+  'cli.ask.where':
+    'Hier steht nicht, wo Kopien liegen. Adresse eines solchen Orts (oder abbrechen und --folder angeben): ',
+  'cli.ask.where.more': 'Adresse eines weiteren Orts (leer, wenn es keinen gibt): ',
+  'cli.ask.field': '{$place :place}: {$field :said}: ',
   'cli.declined.paid':
     'Nicht bestätigt, deshalb wurde nichts bezahlt oder geändert. Antworten Sie j oder geben Sie --yes an.',
   'cli.declined.changed': 'Nicht bestätigt, deshalb wurde nichts geändert. Antworten Sie j oder geben Sie --yes an.',
@@ -74,17 +90,20 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.impossible.receive': 'Das geht nicht. Es ist kein Geld geflossen.',
   'cli.impossible.deposit': 'Das lässt sich jetzt nicht auszahlen. Es ist kein Geld geflossen.',
   'cli.paid.already': 'Schon bezahlt.',
-  'cli.paid': '{$sum :amount} an {$merchant} bezahlt (Gebühren {$fees :amount}).',
+  'cli.paid': '{$sum :amount} an {$merchant :said} bezahlt (Gebühren {$fees :amount}).',
   'cli.paid.pending':
     "Die Zahlung ist noch nicht sicher; verloren ist nichts. 'holdfast run --until-done' macht damit weiter.",
-  'cli.refund': "{$sum :amount} kamen von {$merchant} zurück. 'holdfast run --until-done' macht sie verfügbar.",
+  'cli.refund':
+    "{$sum :amount} kamen von {$merchant :said} zurück (Gebühren {$fees :amount}, {$total :amount} bleiben). 'holdfast run --until-done' macht sie verfügbar.",
   'cli.refund.none':
-    '{$merchant} hat für diesen Kauf noch nichts zurückerstattet; es wurde nichts geändert. Fragen Sie später noch einmal.',
+    '{$merchant :said} hat für diesen Kauf noch nichts zurückerstattet; es wurde nichts geändert. Fragen Sie später noch einmal.',
   'cli.refund.unknown':
-    "Ob {$merchant} etwas zurückerstattet, ist noch nicht bekannt. {$why} 'holdfast run --until-done' fragt weiter.",
+    "Ob {$merchant :said} etwas zurückerstattet, ist noch nicht bekannt. {$why :said} 'holdfast run --until-done' fragt weiter.",
   'cli.refund.pending':
-    "{$sum :amount} kamen von {$merchant} zurück; {$more :amount} sind zugesagt und noch nicht bestätigt. 'holdfast run --until-done' macht damit weiter.",
-  'cli.aborted': "Zurückgeholt. 'holdfast run --until-done' macht verfügbar, was zurückkommt.",
+    "{$sum :amount} kamen von {$merchant :said} zurück; {$more :amount} sind zugesagt und noch nicht bestätigt. 'holdfast run --until-done' macht damit weiter.",
+  'cli.forgotten': 'Hier vergessen.',
+  'cli.aborted.sum': "Beendet: {$sum :amount}. Was davon zurückkommt, macht 'holdfast run --until-done' verfügbar.",
+  'cli.aborted': "Beendet. Was davon zurückkommt, macht 'holdfast run --until-done' verfügbar.",
   'cli.abort.pending':
     "Die andere Seite hat noch nicht gesagt, ob es zu spät ist; verloren ist nichts. 'holdfast run --until-done' fragt weiter.",
   'cli.agreed.done': '{$total :amount} sind angekommen.',
@@ -93,12 +112,12 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
     '{$sum :amount} sind ohne Kopie hier: Sie gingen mit diesem Computer verloren, bis es eine geprüfte Kopie gibt.',
   'cli.without.pending':
     "{$sum :amount} gehen ohne Kopie weiter: Sie gingen mit diesem Computer verloren, bis es eine geprüfte Kopie gibt. 'holdfast run --until-done' macht damit weiter.",
-  'cli.deposit': '{$sum :amount} sind unterwegs zu {$account} (Gebühren {$fees :amount}).',
+  'cli.deposit': '{$sum :amount} sind unterwegs zu {$account :code} (Gebühren {$fees :amount}).',
   'cli.deposit.pending':
     "Der Herausgeber hat es noch nicht bestätigt; verloren ist nichts. 'holdfast run --until-done' macht damit weiter.",
-  'cli.peer.push': '{$sum :amount} gesendet (Gebühren {$fees :amount}). Annehmen mit: {$address}',
-  'cli.peer.pull': 'Anforderung über {$sum :amount}. Bezahlen mit: {$address}',
-  'cli.peer.until': 'Bis {$until :time}; die Nummer ist {$id}',
+  'cli.peer.push': '{$sum :amount} gesendet (Gebühren {$fees :amount}). Annehmen mit: {$address :address}',
+  'cli.peer.pull': 'Anforderung über {$sum :amount}. Bezahlen mit: {$address :address}',
+  'cli.peer.until': 'Bis {$until :time}; die Nummer ist {$id :code}',
   'cli.peer.received': '{$sum :amount} empfangen (Gebühren {$fees :amount}).',
   'cli.peer.paid': '{$sum :amount} bezahlt (Gebühren {$fees :amount}).',
   'cli.peer.pending': "Es ist noch nicht sicher; verloren ist nichts. 'holdfast run --until-done' macht damit weiter.",
@@ -107,12 +126,14 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
 
   'cli.place.verified': 'geprüft {$at :time}',
   'cli.place.paid': 'bezahlt bis {$until :day}',
-  'cli.place.fee': '{$fee :amount} im Jahr, nie mehr als {$cap :amount}',
+  'cli.place.fee': '{$fee :amount} im Jahr, mit allem, was das Bezahlen kostet, nie mehr als {$cap :amount}',
   'cli.backup.nowhere':
     "Es gibt noch keinen Speicherort; es wurde nichts gespeichert. 'holdfast provider add URL' fügt einen hinzu.",
-  'cli.backup.incomplete': 'Nicht jeder Speicherort hat die Kopie: {$answers}',
+  'cli.backup.incomplete': 'Nicht jeder Speicherort hat die Kopie: {$answers :said}',
+  'cli.restore.place': '{$place :place}: {$said :said}',
 
-  'cli.safety': '{$state}. {$said}',
+  'cli.restore.answer': '{$answer :said}.',
+  'cli.safety': '{$state :said}. {$said :said}',
   'cli.next.add-money': "Als Nächstes: 'holdfast withdraw BETRAG --exchange URL'.",
   'cli.next.add-place': "Als Nächstes: 'holdfast provider add URL'.",
   'cli.next.copy-now': "Als Nächstes: 'holdfast backup'; 'holdfast provider list' sagt, was jeder Ort antwortet.",
@@ -129,13 +150,17 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.run.pending':
     '.input {$count :integer} .match $count one {{{$count} Schritt ist noch unterwegs.}} * {{{$count} Schritte sind noch unterwegs.}}',
   'cli.run.unfinished':
-    'Noch ist nicht alles fertig: {$what}. Verloren ist nichts; versuchen Sie es später noch einmal.',
+    'Noch ist nicht alles fertig: {$what :said}. Verloren ist nichts; versuchen Sie es später noch einmal.',
 
-  'cli.sheet.wrote': '{$file} geschrieben. Drucken Sie es aus und löschen Sie dann die Datei.',
-  'cli.sheet.unreadable': 'Das Blatt {$file} ließ sich nicht lesen. Es wurde nichts geändert.',
+  'cli.sheet.wrote': '{$file :file} geschrieben. Drucken Sie es aus und löschen Sie dann die Datei.',
+  'cli.sheet.unreadable': 'Das Blatt {$file :file} ließ sich nicht lesen. Es wurde nichts geändert.',
   'cli.unlock.unprotected': 'Das Blatt hat diese Wallet geöffnet; von nun an ist sie nicht gesperrt.',
   'cli.unlock.passphrase':
     'Das Blatt hat diese Wallet geöffnet; von nun an tut es das neue Passwort, und was sie vorher öffnete, nicht mehr.',
+  'cli.noWallet':
+    'In {$directory :file} ist keine Wallet. Es wurde nichts angelegt oder geändert. Prüfen Sie --data; eine neue Wallet beginnt mit „exchange add“, „withdraw“ oder „restore“.',
+  'cli.usage.data':
+    '--data nennt kein Verzeichnis: Es ist leer oder das einer anderen Person. Es wurde nichts angelegt oder geändert; schreiben Sie den ganzen Pfad.',
   'cli.passphrase': 'Passwort: ',
   'cli.passphrase.new': 'Neues Passwort: ',
   'cli.passphrase.again': 'Noch einmal: ',
@@ -144,34 +169,40 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.passphrase.empty': 'Ein leeres Passwort schützt nichts. Es wurde nichts geöffnet oder geändert.',
   'cli.passphrase.emptyFile': 'Die Passwortdatei ist leer. Es wurde nichts geöffnet oder geändert.',
   'cli.passphrase.unreadable': 'Die Passwortdatei ließ sich nicht lesen. Es wurde nichts geöffnet oder geändert.',
+  'cli.passphrase.utf16':
+    'Die Passwortdatei ist UTF-16-Text, wie ihn manche Programme unter Windows schreiben. Es wurde nichts geöffnet oder geändert; speichern Sie sie als UTF-8.',
+  'cli.passphrase.notUtf8':
+    'Die Passwortdatei ist kein UTF-8-Text, ihre Buchstaben sind also nicht sicher. Es wurde nichts geöffnet oder geändert; speichern Sie sie als UTF-8.',
+  'cli.passphrase.longFile':
+    'Die Passwortdatei ist zu lang für ein Passwort. Es wurde nichts geöffnet oder geändert; prüfen Sie, welche Datei es ist.',
   'cli.passphrase.differs': 'Die beiden Passwörter sind verschieden. Es wurde nichts geändert.',
 
-  'cli.name.wallet': 'Diese Wallet heißt „{$name}“.',
-  'cli.name.device': 'Dieses Gerät heißt „{$name}“.',
+  'cli.name.wallet': 'Diese Wallet heißt {$name :name}.',
+  'cli.name.device': 'Dieses Gerät heißt {$name :name}.',
   'cli.device.here': 'dieses Gerät',
   'cli.device.leads': 'führt',
   'cli.device.epoch': 'Gerätewechsel Nr. {$number :integer}',
   'cli.takeover.told': 'sagt es dem anderen Gerät',
   'cli.takeover.later': 'wird später benachrichtigt',
-  'cli.abandon.next': "{$said} 'holdfast run' macht damit weiter.",
-  'cli.empty.erased': 'Diese Wallet wurde geleert und gelöscht; ihr Beleg liegt in {$directory}',
-  'cli.empty.returned': 'Nicht alles wurde angenommen. {$said}',
+  'cli.abandon.next': "{$said :said} 'holdfast run' macht damit weiter.",
+  'cli.empty.erased': 'Diese Wallet wurde geleert und gelöscht; ihr Beleg liegt in {$directory :file}',
+  'cli.empty.returned': 'Nicht alles wurde angenommen. {$said :said}',
   'cli.empty.wait': "'holdfast empty --wait' wartet darauf und löscht dann diese Wallet.",
-  'cli.empty.wrote': '{$file} geschrieben',
+  'cli.empty.wrote': '{$file :file} geschrieben',
   'cli.empty.nothing': 'Jetzt lässt sich nichts senden.',
-  'cli.empty.nothingHere': '{$exchange}: jetzt lässt sich nichts senden',
+  'cli.empty.nothingHere': '{$exchange :address}: jetzt lässt sich nichts senden',
   'cli.empty.line':
-    '.input {$payments :integer} .match $payments one {{{$exchange}: Die andere Wallet bekommt {$sum :amount} in {$payments} Zahlung (Gebühren {$fees :amount}, insgesamt {$total :amount})}} * {{{$exchange}: Die andere Wallet bekommt {$sum :amount} in {$payments} Zahlungen (Gebühren {$fees :amount}, insgesamt {$total :amount})}}',
+    '.input {$payments :integer} .match $payments one {{{$exchange :address}: Die andere Wallet bekommt {$sum :amount} in {$payments} Zahlung (Gebühren {$fees :amount}, insgesamt {$total :amount})}} * {{{$exchange :address}: Die andere Wallet bekommt {$sum :amount} in {$payments} Zahlungen (Gebühren {$fees :amount}, insgesamt {$total :amount})}}',
   'cli.empty.payment': '{$sum :amount} (Gebühren {$fees :amount}), bis {$until :time}. Annehmen mit:',
-  'cli.empty.state': '{$sum :amount}: {$state}',
+  'cli.empty.state': '{$sum :amount}: {$state :said}',
   'cli.empty.dust': '{$sums :list} sind weniger wert, als das Senden kostet.',
 
-  'cli.usage': 'Dieser Befehl geht so: {$use}. Es wurde nichts geändert.',
-  'cli.usage.value': '{$option} braucht einen Wert.',
-  'cli.usage.option': '{$option} ist keine Option von {$command}.',
-  'cli.usage.command': '„{$command}“ ist kein Befehl.',
-  'cli.usage.language': '„{$tag}“ ist keine Sprache (schreiben Sie de oder en-GB).',
-  'cli.usage.help': "{$what} Es wurde nichts geändert. Siehe 'holdfast --help'.",
+  'cli.usage': 'Dieser Befehl geht so: {$use :said}. Es wurde nichts geändert.',
+  'cli.usage.value': '{$option :code} braucht einen Wert.',
+  'cli.usage.option': '{$option :code} ist keine Option von {$command :code}.',
+  'cli.usage.command': '{$command :name} ist kein Befehl.',
+  'cli.usage.language': '{$tag :name} ist keine Sprache (schreiben Sie de oder en-GB).',
+  'cli.usage.help': "{$what :said} Es wurde nichts geändert. Siehe 'holdfast --help'.",
   'cli.usage.timeout': '--timeout nimmt eine Zahl von Sekunden über 0. Es wurde nichts geändert.',
   'cli.usage.paper': '--paper ist A4 oder Letter. Es wurde nichts geschrieben.',
   'cli.usage.expires':

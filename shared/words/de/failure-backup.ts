@@ -8,8 +8,10 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
     'Zeile {$line :integer}: Dieses Blatt stammt von einem neueren Holdfast (Version {$version :integer}). Es wurde nichts geändert; bitte aktualisieren Sie.',
   'failure.recovery-truncated':
     'Der Text endet nach Zeile {$line :integer}: Die Zeile END fehlt, und vielleicht noch mehr davor. Es wurde nichts geändert.',
-  'failure.recovery-line': 'Zeile {$line :integer}: {$why} Es wurde nichts geändert.',
+  'failure.recovery-line': 'Zeile {$line :integer}: {$why :said} Es wurde nichts geändert.',
   'failure.recovery-line+lastLine': 'Sehen Sie sich alle Zeilen von dort bis Zeile {$lastLine :integer} an.',
+  'failure.two-recovery-texts':
+    'In diesem Text steht mehr als ein Notfallblatt, ab Zeile {$line :integer} und ab Zeile {$other :integer}, und sie sagen nicht dasselbe. Es wurde nichts geändert; lassen Sie nur das gemeinte stehen.',
   'failure.recovery-too-long':
     'Der Text eines Notfallblatts hat höchstens {$limit :integer} Zeichen. Es wurde nichts geändert.',
   'failure.malformed-recovery-uri.action': 'Diese taler://-Adresse ist für etwas anderes. Es wurde nichts geändert.',
@@ -46,7 +48,7 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'recoveryLine.unused-character':
     'In Gruppe {$group :integer} steht ein Zeichen, das nie vorkommt (es gibt kein B, I, O und keine 1).',
   'recoveryLine.characters-of-secret':
-    'Das Geheimnis hat {$got :integer} Zeichen; richtig wäre eine dieser Zahlen: {$expected :list}.',
+    'Das Geheimnis hat {$got :integer} Zeichen; richtig wäre eine dieser Zahlen: {$expected :codes}.',
   'recoveryLine.misplaced-character': 'In Gruppe {$group :integer} steht ein Zeichen, das dort nicht stehen kann.',
   'recoveryLine.several-wrong': 'Mehrere Zeichen des Geheimnisses sind falsch.',
   'recoveryLine.one-wrong': 'Ein Zeichen ist falsch, in Gruppe {$group :integer}.',
@@ -62,21 +64,29 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
     'Diese Wallet hat noch keinen Ort für Kopien. Es wurde nichts geändert; fügen Sie zuerst einen hinzu, oder übernehmen Sie die Wallet mit ihrem Notfallblatt.',
   'failure.money-here':
     'In dieser Wallet ist schon Geld, oder sie wartet darauf, und wer jenes Blatt noch hat, könnte es nach einer Wiederherstellung ausgeben. Es wurde nichts geändert. Stellen Sie in einer leeren Wallet wieder her, oder übernehmen Sie die andere: Dann behält diese einen eigenen geheimen Code, und das Geld der anderen wird in sie gezahlt.',
-  'failure.money-here+here': 'Sie enthält {$here}.',
+  'failure.money-here+here': 'Sie enthält {$here :said}.',
   'failure.money-here+coming':
-    'Sie wartet auf {$coming}. Wurde dieses Geld nie abgeschickt, beenden Sie die Abhebung oder ziehen Sie die Anforderung zurück; dann zählt es nicht mehr.',
+    'Sie wartet auf {$coming :said}. Wurde dieses Geld nie abgeschickt, beenden Sie die Abhebung oder ziehen Sie die Anforderung zurück; dann zählt es nicht mehr.',
+  'failure.issuer-not-allowed':
+    'Die Kopien jener Wallet nennen einen Herausgeber ({$host :host}), zu dem sie nicht führen dürfen: Seine Adresse ist nicht verschlüsselt oder liegt in einem privaten Netz. Er wurde nicht gefragt, und es wurde nichts geändert.',
+  'failure.too-many-issuers':
+    'Die Kopien jener Wallet nennen {$named :integer} Herausgeber, die diese Wallet nicht kennt; nach höchstens {$limit :integer} wird gefragt. Keiner wurde angesprochen, und es wurde nichts geändert. Keine ehrliche Wallet braucht so viele.',
   'failure.takeover-asks':
-    'Nach ihren Kopien enthält jene Wallet {$there}, bei {$issuers :list}. Das Geld wird in diese gezahlt, denn sonst könnte es ausgeben, wer jenes Blatt noch hat. Noch wurde nichts geändert.',
-  'failure.takeover-asks+fees': 'Die Zahlung kostet bis zu {$fees}.',
+    'Nach ihren Kopien enthält jene Wallet {$there :said}, bei {$issuers :hosts}. Das Geld wird in diese gezahlt, denn sonst könnte es ausgeben, wer jenes Blatt noch hat. Noch wurde nichts geändert.',
+  'failure.takeover-asks+fees': 'Die Zahlung kostet bis zu {$fees :said}.',
   'failure.takeover-asks+stays':
-    '{$stays} davon können jetzt nicht herübergezahlt und auch danach mit jenem Blatt ausgegeben werden.',
+    '{$stays :said} davon können jetzt nicht herübergezahlt und auch danach mit jenem Blatt ausgegeben werden.',
+  'failure.takeover-asks+silent':
+    '{$silent :hosts} hat nicht geantwortet. Was dort liegt, kann deshalb jetzt nicht herübergezahlt werden. Versuchen Sie es später noch einmal, wenn Sie warten können.',
+  'failure.takeover-asks+unsaved':
+    '{$unsaved :name} hat jene Wallet nicht verlassen. Was dieses Gerät nicht gesichert hat, etwa ohne Sicherung abgehobenes Geld, kennt keine Kopie: Es ist in der Summe nicht enthalten und bleibt auf jenem Gerät.',
   'failure.restore-running':
     'Eine Wiederherstellung oder Übernahme läuft schon. Es wurde nichts geändert; warten Sie, bis sie fertig ist.',
-  'failure.wrong-device-state': '{$standing} Es wurde nichts geändert.',
+  'failure.wrong-device-state': '{$standing :said} Es wurde nichts geändert.',
   'failure.not-abandoned.active':
-    '{$device} verwendet diese Wallet noch, und zwei Geräte, die dasselbe Geld ausgeben, kommen sich in die Quere. Verlassen Sie die Wallet zuerst dort. Oder übernehmen Sie sie trotzdem: Dann hört jenes Gerät auf, sobald es davon erfährt, und was es nicht gesichert hat, bleibt auf ihm. Es wurde nichts geändert.',
+    '{$device :name} verwendet diese Wallet noch, und zwei Geräte, die dasselbe Geld ausgeben, kommen sich in die Quere. Verlassen Sie die Wallet zuerst dort. Oder übernehmen Sie sie trotzdem: Dann hört jenes Gerät auf, sobald es davon erfährt, und was es nicht gesichert hat, bleibt auf ihm. Es wurde nichts geändert.',
   'failure.not-abandoned.leaving':
-    '{$device} verlässt diese Wallet gerade und ist noch nicht fertig. Beenden Sie das zuerst dort. Oder übernehmen Sie sie trotzdem: Was jenes Gerät nicht gesichert hat, bleibt auf ihm. Es wurde nichts geändert.',
+    '{$device :name} verlässt diese Wallet gerade und ist noch nicht fertig. Beenden Sie das zuerst dort. Oder übernehmen Sie sie trotzdem: Was jenes Gerät nicht gesichert hat, bleibt auf ihm. Es wurde nichts geändert.',
   'failure.not-abandoned.taken-over':
     'Diese Wallet wurde schon einmal übernommen, ihr Geld ist also wahrscheinlich anderswo. Sie können sie trotzdem übernehmen. Es wurde nichts geändert.',
   'failure.not-abandoned+lastWroteAt': 'Die letzte Änderung dort war am {$lastWroteAt :time}.',
@@ -87,7 +97,7 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
     'Während diese Wallet verlassen wurde, kam Geld herein; sie bleibt deshalb. Es ging nichts verloren; leeren Sie sie noch einmal.',
   'failure.not-empty.began':
     'Während diese Wallet verlassen wurde, begann etwas Neues; sie bleibt deshalb. Es ging nichts verloren; leeren Sie sie noch einmal.',
-  'failure.not-empty+left': 'Noch hier: {$left}.',
+  'failure.not-empty+left': 'Noch hier: {$left :said}.',
   'failure.empty-name': 'Ein Name braucht Buchstaben, die man sieht. Es wurde nichts geändert.',
   'failure.other-sheet':
     'Dieses Blatt gehört zu einer anderen Wallet. Was hier ist, bringt es nicht zurück. Es wurde nichts geändert.',
@@ -96,43 +106,54 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.newer-wallet-there':
     'Ein neueres Holdfast hat in jene Wallet etwas geschrieben, was dieses nicht von Geld unterscheiden kann; sie wurde deshalb nicht übernommen und nichts geändert. Bitte aktualisieren Sie, und übernehmen Sie sie dann.',
   'failure.password-refused':
-    '{$target} erkennt Benutzername und Passwort nicht an. Es wurde nichts geändert; viele Server wollen hier ein App-Passwort, das man dort in den Einstellungen unter „Sicherheit“ anlegt.',
+    '{$target :place} erkennt Benutzername und Passwort nicht an. Es wurde nichts geändert; viele Server wollen hier ein App-Passwort, das man dort in den Einstellungen unter „Sicherheit“ anlegt.',
   'failure.password-in-address':
     'In dieser Adresse stehen Benutzername oder Passwort, wo andere sie sehen können. Es wurde nichts geändert; geben Sie nur die Adresse an, und antworten Sie, wenn Sie danach gefragt werden.',
   'failure.needs-https':
-    'An {$target} wird ein Passwort geschickt, deshalb muss die Adresse mit https:// beginnen. Es wurde nichts geändert.',
+    'An {$target :place} wird ein Passwort geschickt, deshalb muss die Adresse mit https:// beginnen. Es wurde nichts geändert.',
   'failure.not-stored':
     'Es gibt nicht genügend geprüfte Kopien von allem; deshalb wurde nichts begonnen und nichts vergessen. Versuchen Sie es später noch einmal.',
-  'failure.not-stored+places': 'Keine Kopie von eben: {$places :list}.',
-  'failure.no-provider-there': '{$target} ist kein Ort für Kopien: {$why} Es wurde nichts geändert.',
-  'failure.place-unusable': '{$target} kann so keine Kopien aufbewahren: {$why} Es wurde nichts geändert.',
+  'failure.not-stored+places': 'Keine Kopie von eben: {$places :places}.',
+  'failure.no-provider-there': '{$target :place} ist kein Ort für Kopien: {$why :said} Es wurde nichts geändert.',
+  'failure.place-unusable': '{$target :place} kann so keine Kopien aufbewahren: {$why :said} Es wurde nichts geändert.',
   'failure.provider-silent':
-    '{$target} gibt keine Antwort: {$why} Es wurde nichts geändert; prüfen Sie die Adresse, oder versuchen Sie es später noch einmal.',
-  'failure.malformed-max-fee': '„{$text}“ ist kein Betrag wie KUDOS:0.5. Es wurde nichts geändert.',
+    '{$target :place} gibt keine Antwort: {$why :said} Es wurde nichts geändert; prüfen Sie die Adresse, oder versuchen Sie es später noch einmal.',
+  'failure.malformed-max-fee': '{$text :name} ist kein Betrag wie KUDOS:0.5. Es wurde nichts geändert.',
   'failure.no-price-agreed':
     'Dieser Ort verlangt {$fee :amount} im Jahr, und es wurde keine Grenze vereinbart. Es wurde nichts geändert; fügen Sie ihn mit einer Grenze hinzu.',
   'failure.fee-above-cap':
     'Dieser Ort verlangt {$fee :amount} im Jahr, das liegt nicht in Ihrer Grenze von {$cap :amount}. Es wurde nichts geändert.',
-  'failure.unknown-provider': '{$id} ist keiner der Orte dieser Wallet. Es wurde nichts geändert.',
+  'failure.unknown-provider': '{$id :place} ist keiner der Orte dieser Wallet. Es wurde nichts geändert.',
   'failure.too-many-providers':
     'Eine Wallet hat höchstens {$limit :integer} Orte für Kopien. Es wurde nichts geändert.',
+  'failure.no-such-place':
+    '{$text :name} ist keine Adresse eines Orts für Kopien: Das ist eine Webadresse wie https://sync.example.org/. Es wurde nichts geändert; berichtigen Sie sie, oder lassen Sie sie weg.',
   'failure.nowhere-to-restore-from':
-    'Das Blatt nennt keinen Ort mit Kopien. Es wurde nichts geändert; zeigen Sie auf einen Ordner, in dem eine liegt.',
+    'Das Blatt, oder was davon gelesen wurde, nennt keinen Ort mit Kopien. Es wurde nichts geändert; nennen Sie die Adresse eines solchen Orts, oder zeigen Sie auf einen Ordner, in dem eine liegt.',
   'failure.nothing-restored':
-    'Es wurde keine brauchbare Kopie gefunden. {$places} Es wurde nichts geändert; bewahren Sie das Blatt auf.',
+    'Es wurde keine brauchbare Kopie gefunden. {$places :said} Es wurde nichts geändert; bewahren Sie das Blatt auf.',
   'failure.nothing-restored+silent':
-    'Hier könnte noch eine Kopie sein: {$silent :list}. Versuchen Sie es später noch einmal.',
+    'Hier könnte noch eine Kopie sein: {$silent :places}. Stecken Sie einen Ordner, der fehlt, an oder zeigen Sie auf ihn; einen Ort im Netz fragen Sie später noch einmal.',
 
-  'place.empty': '{$place} hat keine. {$why}',
-  'place.silent': '{$place} gibt keine Antwort. {$why}',
-  'place.unusable': '{$place} hat eine, die sich nicht verwenden lässt. {$why}',
+  'place.empty': '{$place :place} hat keine. {$why :said}',
+  'place.silent': '{$place :place} gibt keine Antwort. {$why :said}',
+  'place.unusable': '{$place :place} hat eine, die sich nicht verwenden lässt. {$why :said}',
   'source.point-at-folder': 'Diese Kopien liegen in einem Ordner: Zeigen Sie darauf.',
-  'source.trouble': '{$why}',
+  'source.renamed':
+    'Die Dateien hießen anders, oder ihnen fehlte die Markierung; sie wurden trotzdem gefunden und gelesen.',
+  'source.folder-missing': 'Diesen Ordner gibt es nicht. Ist das Laufwerk angeschlossen?',
+  'source.folder-is-file': 'Das ist eine Datei, kein Ordner. Wählen Sie den Ordner, in dem sie liegt.',
+  'source.folder-unreadable': 'Dieser Ordner lässt sich nicht lesen. Es wurde nichts darin geändert.',
+  'source.folder-without-copies':
+    'In diesem Ordner und in den Ordnern direkt darunter sind keine Kopien. Wählen Sie den Ordner mit den Dateien „holdfast-…“.',
+  'source.folder-of-others':
+    'In diesem Ordner sind Kopien, und dieses Blatt öffnet keine davon: Sie gehören zu einer anderen Wallet oder sind beschädigt.',
+  'source.trouble': '{$why :said}',
   'source.closing': 'Der Dienst schließt und gab keine Kopie heraus.',
   'source.holds-none': 'Diese Wallet ist dort bekannt, aber es liegt keine Kopie da.',
   'source.account-unknown': 'Diese Wallet ist dort nicht bekannt: Es wurde nie bezahlt, oder die Zeit ist abgelaufen.',
-  'source.unusable': '{$why}',
-  'source.older-joined': 'Es wurde eine ältere Kopie verwendet. {$why}',
+  'source.unusable': '{$why :said}',
+  'source.older-joined': 'Es wurde eine ältere Kopie verwendet. {$why :said}',
   'source.behind-itself':
     'Er zeigt eine ältere Kopie als die, die ein anderes Gerät dort abgelegt hatte. Was fehlt, kam von den anderen Orten, soweit sie es haben; verlassen Sie sich nicht auf diesen.',
   'source.older-than-others': 'Die Kopie ist älter als die eines anderen Orts; beide wurden vereinigt.',

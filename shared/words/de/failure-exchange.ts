@@ -3,36 +3,39 @@ import type { failureExchange as en } from '../en/failure-exchange.ts';
 
 export const failureExchange: Readonly<Record<keyof typeof en, string>> = {
   'failure.unreachable':
-    '{$host} ist nicht erreichbar. Es ist kein Geld in Gefahr; Unfertiges wird von selbst erneut versucht.',
+    '{$host :host} ist nicht erreichbar. Es ist kein Geld in Gefahr; Unfertiges wird von selbst erneut versucht.',
+  'failure.inner-address':
+    'Der Name {$host :host} führt zu einem Gerät in Ihrem eigenen Netz oder zu diesem Computer. Dorthin folgt die Wallet nur einer Adresse, die das selbst sagt. Es wurde nichts angefragt, und es ist kein Geld in Gefahr. Ist es Ihr Herausgeber, fügen Sie ihn mit seiner Adresse hinzu: Dabei werden Sie gefragt, ob er erlaubt ist.',
   'failure.timeout':
-    '{$host} hat innerhalb von {$afterMs :span} nicht geantwortet. Es ist kein Geld in Gefahr; Unfertiges wird von selbst erneut versucht.',
+    '{$host :host} hat innerhalb von {$afterMs :span} nicht geantwortet. Es ist kein Geld in Gefahr; Unfertiges wird von selbst erneut versucht.',
   'failure.too-large':
-    '{$host} hat mehr als {$limitBytes :bytes} geschickt, deshalb wurde die Antwort nicht gelesen. Es wurde nichts geändert.',
-  'failure.malformed-response': '{$host} hat etwas Unlesbares geantwortet. Es wurde nichts geändert.',
+    '{$host :host} hat mehr als {$limitBytes :bytes} geschickt, deshalb wurde die Antwort nicht gelesen. Es wurde nichts geändert.',
+  'failure.malformed-response': '{$host :host} hat etwas Unlesbares geantwortet. Es wurde nichts geändert.',
   'failure.redirected':
-    '{$host} will diese Wallet woandershin schicken. Dem folgt sie nicht, wo es um Geld geht. Es wurde nichts geändert.',
+    '{$host :host} will diese Wallet woandershin schicken. Dem folgt sie nicht, wo es um Geld geht. Es wurde nichts geändert.',
   'failure.server-trouble':
-    '{$host} hat selbst eine Störung. Es ist kein Geld in Gefahr; es wird später erneut angefragt.',
-  'failure.refused': '{$host} hat das abgelehnt. Es ging nichts verloren.',
-  'failure.refused+quote': 'Die Begründung lautet: „{$quote}“',
+    '{$host :host} hat selbst eine Störung. Es ist kein Geld in Gefahr; es wird später erneut angefragt.',
+  'failure.refused': '{$host :host} hat das abgelehnt. Es ging nichts verloren.',
+  'failure.refused+quote': 'Die Begründung lautet: {$quote :quote}',
   'failure.unsupported-version':
-    '{$host} wurde erneuert und spricht eine Sprache, die dieses Holdfast nicht kennt (Version {$version}). Ihr Geld dort bleibt erhalten; aktualisieren Sie Holdfast, um es zu verwenden.',
+    '{$host :host} wurde erneuert und spricht eine Sprache, die dieses Holdfast nicht kennt (Version {$version :version}). Ihr Geld dort bleibt erhalten; aktualisieren Sie Holdfast, um es zu verwenden.',
   'failure.kyc-required':
-    '{$host} fragt, wer Sie sind, bevor es weitergeht. Ihr Geld wartet dort, bis Sie geantwortet haben.',
+    '{$host :host} fragt, wer Sie sind, bevor es weitergeht. Ihr Geld wartet dort, bis Sie geantwortet haben.',
   'failure.kyc-required+transfer':
-    'Zuerst muss sich zeigen, dass das Konto Ihnen gehört. Überweisen Sie davon, wie es hier steht: {$transfer}',
+    'Zuerst muss sich zeigen, dass das Konto Ihnen gehört. Überweisen Sie davon, wie es hier steht: {$transfer :quote}',
   'failure.signature-refused':
     'Eine Unterschrift dieser Wallet wurde nicht anerkannt. Es ging nichts verloren; bitte melden Sie es mit den Einzelheiten.',
 
   'failure.not-an-exchange':
-    '{$host} ist kein Herausgeber, mit dem diese Wallet umgehen kann. Es wurde nichts geändert.',
+    '{$host :host} ist kein Herausgeber, mit dem diese Wallet umgehen kann. Es wurde nichts geändert.',
   'failure.bad-master-signature':
     'Die Antwort des Herausgebers ist nicht mit seinem Hauptschlüssel unterschrieben. Sie wird nicht verwendet, und es wurde nichts geändert.',
   'failure.bad-exchange-signature':
     'Die Antwort des Herausgebers ist nicht so unterschrieben, wie sie es sein muss. Bis dahin gilt nichts als erledigt.',
   'failure.clock-skew':
-    'Die Uhr dieses Computers zeigt {$ours :time}, die von {$host} zeigt {$theirs :time}. Stellen Sie diese Uhr richtig und versuchen Sie es noch einmal; es wurde nichts geändert.',
-  'failure.currency-mismatch': 'Es kam eine Antwort in {$got} statt in {$expected}. Es wurde nichts geändert.',
+    'Die Uhr dieses Computers zeigt {$ours :time}, die von {$host :host} zeigt {$theirs :time}. Stellen Sie diese Uhr richtig und versuchen Sie es noch einmal; es wurde nichts geändert.',
+  'failure.currency-mismatch':
+    'Es kam eine Antwort in {$got :currency} statt in {$expected :currency}. Es wurde nichts geändert.',
   'failure.unsupported-operation': 'Der Herausgeber bietet das nicht an. Es wurde nichts geändert.',
   'failure.denomination-gone':
     'Der Herausgeber gibt Geld in dieser Stückelung nicht mehr aus. Andere Stücke werden von selbst gewählt; es ging nichts verloren.',
@@ -73,8 +76,7 @@ export const failureExchange: Readonly<Record<keyof typeof en, string>> = {
     'Der Herausgeber kennt diese Zahlung nicht. Es wurde nichts geändert; bitten Sie um eine neue Adresse.',
   'failure.purse-expired':
     'Diese Zahlung oder Rechnung ist abgelaufen. Geld, das darin war, geht von selbst an den Absender zurück; bitten Sie um eine neue.',
-  'failure.purse-deleted':
-    'Diese Zahlung oder Rechnung wurde von ihrem Absender zurückgerufen. Hier wurde nichts geändert.',
+  'failure.purse-deleted': 'Diese Zahlung oder Rechnung wurde von ihrem Absender beendet. Hier wurde nichts geändert.',
   'failure.purse-decided': 'Diese Rechnung ist schon bezahlt. Hier wurde nichts gezahlt.',
   'failure.invoice-settled': 'Diese Rechnung ist schon bezahlt. Hier wurde nichts gezahlt.',
   'failure.purse-not-full':
@@ -87,7 +89,7 @@ export const failureExchange: Readonly<Record<keyof typeof en, string>> = {
     'Der Herausgeber verlangt für Rechnungen eine Gebühr. Es wurde keine Rechnung erstellt und nichts geändert.',
   'failure.purse-fee-too-low+fee': 'Er verlangt {$fee :amount}.',
   'failure.contract-unknown':
-    'Der Herausgeber kennt unter dieser Adresse keine Zahlung: Sie wurde zurückgerufen, oder die Adresse wurde falsch kopiert. Es wurde nichts geändert.',
+    'Der Herausgeber kennt unter dieser Adresse keine Zahlung: Sie wurde beendet, oder die Adresse wurde falsch kopiert. Es wurde nichts geändert.',
   'failure.bad-contract-signature':
     'Jemand hat die Bedingungen dieser Zahlung unterwegs verändert. Hier wurde nichts geändert; bitten Sie um eine neue Adresse.',
   'failure.econtract':
@@ -104,7 +106,7 @@ export const failureExchange: Readonly<Record<keyof typeof en, string>> = {
   'failure.peer-closed.closed':
     'Diese Zahlung ist abgeschlossen. Geld, das darin war, ist zurückgekommen oder kommt von selbst zurück.',
   'failure.no-money-at-exchange':
-    'Diese Rechnung lässt sich nur mit Geld von {$host} bezahlen, und davon ist in dieser Wallet nichts. Es wurde nichts gezahlt.',
+    'Diese Rechnung lässt sich nur mit Geld von {$host :host} bezahlen, und davon ist in dieser Wallet nichts. Es wurde nichts gezahlt.',
 
   'failure.operation-unknown':
     'Die Bank kennt diese Abhebung nicht. Es wurde nichts geändert; beginnen Sie bei der Bank eine neue.',

@@ -33,29 +33,35 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
     'Zu viele falsche Passwörter: Dieses wurde gar nicht erst probiert. Es wurde nichts geändert; warten Sie {$waitMs :span}.',
   'failure.wrong-root-secret':
     'Dieses Notfallblatt gehört zu einer anderen Wallet. Es wurde nichts geöffnet oder geändert.',
-  'failure.keychain-refused.restores':
-    'Der Schlüsselbund des Systems gab den Schlüssel nicht heraus. Es ist kein Geld verloren: Öffnen Sie die Wallet als der Benutzer, der sie angelegt hat, oder stellen Sie an einem leeren Ort von Ihrem Notfallblatt wieder her.',
   'failure.keychain-refused.opens':
     'Der Schlüsselbund des Systems gab den Schlüssel nicht heraus. Es ist kein Geld verloren: Öffnen Sie die Wallet als der Benutzer, der sie angelegt hat, oder mit ihrem Notfallblatt.',
+  'failure.keychain-refused.unknown':
+    'Der Schlüsselbund des Systems gab den Schlüssel nicht heraus, und kein Notfallblatt öffnet diese Wallet hier. Es wurde nichts geändert. Bewahren Sie die Dateien auf, und öffnen Sie die Wallet als der Benutzer und auf dem Computer, die sie angelegt haben; mit einem Notfallblatt stellen Sie an einem leeren Ort wieder her. Ohne diesen Schlüssel und ohne Blatt ist das Geld darin verloren.',
   'failure.no-such-protection':
-    'Diese Wallet wird nicht so geöffnet, sondern durch: {$has :list}. Es wurde nichts geändert.',
+    'Diese Wallet wird nicht so geöffnet, sondern durch: {$has :codes}. Es wurde nichts geändert.',
   'failure.last-protection':
     'Das ist das einzige Schloss, das noch da ist; ohne es wäre die Wallet verloren. Es bleibt deshalb.',
   'failure.missing-database':
     'Die Schlüsseldatei (wallet-key.json) ist da, die Datenbank dazu (wallet.db) fehlt. Es wurde nichts geöffnet und keine leere Wallet an ihre Stelle gesetzt. Legen Sie wallet.db zurück; ist sie verloren, räumen Sie wallet-key.json weg und stellen von Ihrem Notfallblatt wieder her.',
+  'failure.empty-database':
+    'Die Datenbank der Wallet (wallet.db) ist leer, obwohl ihre Schlüsseldatei (wallet-key.json) da ist: Was darin war, ist auf diesem Datenträger nicht mehr da. Es wurde nichts geöffnet oder geändert und keine leere Wallet an ihre Stelle gesetzt. Legen Sie eine Kopie von wallet.db zurück, wenn es sie gibt mit wallet.db-wal, oder stellen Sie an einem leeren Ort von Ihrem Notfallblatt wieder her.',
+  'failure.older-database':
+    'Die Datenbank der Wallet (wallet.db) ist älter als ihre Schlüsseldatei (wallet-key.json): Was zuletzt geschrieben wurde, fehlt, auch das Geheimnis Ihres Notfallblatts. Es wurde nichts geöffnet oder geändert. Legen Sie die neueste wallet.db mit der wallet.db-wal daneben zurück, oder stellen Sie an einem leeren Ort von Ihrem Notfallblatt wieder her.',
   'failure.not-erased.everything':
-    'Die Wallet ließ sich wegen der Datei {$file} nicht löschen. Sie ist vollständig und bleibt, wie sie war. Sorgen Sie dafür, dass in ihren Ordner geschrieben werden kann und kein anderes Programm die Datei festhält; löschen Sie dann noch einmal.',
+    'Die Wallet ließ sich wegen der Datei {$file :file} nicht löschen. Sie ist vollständig und bleibt, wie sie war. Sorgen Sie dafür, dass in ihren Ordner geschrieben werden kann und kein anderes Programm die Datei festhält; löschen Sie dann noch einmal.',
   'failure.not-erased.marked':
-    'Das Löschen hat begonnen, aber wegen der Datei {$file} ließ sich nichts entfernen. Die Wallet ist vollständig, bleibt aber zu, weil der nächste Start sie löscht. Um sie zu behalten, löschen Sie die Datei wallet.erasing von Hand; um sie zu löschen, machen Sie ihren Ordner beschreibbar und starten neu.',
+    'Das Löschen hat begonnen, aber wegen der Datei {$file :file} ließ sich nichts entfernen. Die Wallet ist vollständig, bleibt aber zu, weil der nächste Start sie löscht. Um sie zu behalten, löschen Sie die Datei wallet.erasing von Hand; um sie zu löschen, machen Sie ihren Ordner beschreibbar und starten neu.',
   'failure.not-erased.rest':
-    'Diese Wallet wird gelöscht, wie es verlangt war, und die Datei {$file} lässt sich nicht entfernen. Der Schlüssel ist weg, niemand kann den Rest öffnen, und keine andere Wallet ist betroffen. Löschen Sie die Datei von Hand, oder machen Sie den Ordner beschreibbar, und starten Sie neu.',
+    'Diese Wallet wird gelöscht, wie es verlangt war, und die Datei {$file :file} lässt sich nicht entfernen. Der Schlüssel ist weg, niemand kann den Rest öffnen, und keine andere Wallet ist betroffen. Löschen Sie die Datei von Hand, oder machen Sie den Ordner beschreibbar, und starten Sie neu.',
   'failure.orphan-database':
     'Hier liegt die Datenbank einer Wallet, aber nicht ihre Schlüsseldatei (wallet-key.json); deshalb wird keine neue Wallet darüber angelegt. Legen Sie die Schlüsseldatei zurück, oder wählen Sie einen anderen Ordner und stellen von Ihrem Notfallblatt wieder her.',
   'failure.no-keychain':
     'Dieses System hat keinen Schlüsselbund, der etwas schützt. Es wurde nichts angelegt oder geändert; wählen Sie stattdessen ein Passwort.',
   'failure.not-by-sheet':
     'Kein Notfallblatt öffnet diese Wallet auf diesem Computer: Sie hat keine Kopien, oder sie wurde verlassen. Es wurde nichts geöffnet oder geändert. Was die Orte auf dem Blatt aufbewahren, lässt sich an einem leeren Ort wiederherstellen.',
-  'failure.unwritable-file.output': '{$file} ließ sich nicht schreiben. Die Wallet selbst ist unverändert.',
+  'failure.unwritable-file.no-file':
+    '{$file :file} ist eine Verknüpfung, eine Pipe, ein Gerät oder ein Ordner, und an dessen Stelle wird keine Datei gelegt. Es wurde nichts geschrieben; wählen Sie den Namen einer Datei.',
+  'failure.unwritable-file.output': '{$file :file} ließ sich nicht schreiben. Die Wallet selbst ist unverändert.',
 
   'failure.wrong-stage.not-open': 'Die Wallet ist nicht offen. Es wurde nichts geändert.',
   'failure.wrong-stage.exists': 'Hier gibt es schon eine Wallet. Es wurde nichts geändert.',
@@ -63,9 +69,13 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
   'failure.wrong-stage.nothing-to-unlock':
     'Hier wartet keine Wallet darauf, geöffnet zu werden. Es wurde nichts geändert.',
   'failure.defect':
-    'Etwas Unerwartetes ist geschehen. Der Schritt wurde nicht abgeschlossen, und es ging nichts verloren. Bitte melden Sie es mit der Nummer {$reference}.',
+    'Etwas Unerwartetes ist geschehen. Der Schritt wurde nicht abgeschlossen, und es ging nichts verloren. Bitte melden Sie es mit der Nummer {$reference :code}.',
   'failure.unknown-request': 'Diese Anfrage kennt die Wallet nicht. Es wurde nichts geändert.',
   'failure.malformed-request': 'Die Eingabe ist nicht zu lesen. Es wurde nichts geändert.',
+  'failure.folder-not-chosen':
+    'Wählen Sie diesen Ordner mit dem Knopf „Ordner wählen“: Das Fenster darf nur Ordner benutzen, die Sie im Dialog Ihres Systems bestätigt haben. Es wurde nichts geändert.',
+  'failure.play-not-started':
+    'Die Spielwirtschaft ist nicht gestartet: Vielleicht benutzt ein anderes Programm ihre Adressen. Schließen Sie andere laufende Holdfast und starten Sie sie dann noch einmal. Ihr Spielgeld bleibt.',
   'failure.not-allowed': 'Das darf nur das eigene Fenster der Wallet verlangen. Es wurde nichts geändert.',
   'failure.bridge':
     'Das Fenster hat die Verbindung zur Wallet verloren. Es ging nichts verloren; schließen Sie Holdfast und öffnen Sie es wieder.',
@@ -85,6 +95,6 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
   'failure.cannot-write.sheet':
     'Die Datei ließ sich dort nicht schreiben. Es wurde nichts gespeichert; wählen Sie einen anderen Ort.',
   'failure.unwritable-file.receipt':
-    'Der Beleg ließ sich nicht in {$file} schreiben, deshalb ist die Wallet noch nicht gelöscht. Es ist kein Geld in Gefahr, alles wurde angenommen; schaffen Sie Platz und schließen Sie noch einmal ab.',
-  'failure.older': '{$text}',
+    'Der Beleg ließ sich nicht in {$file :file} schreiben, deshalb ist die Wallet noch nicht gelöscht. Es ist kein Geld in Gefahr, alles wurde angenommen; schaffen Sie Platz und schließen Sie noch einmal ab.',
+  'failure.older': '{$text :quote}',
 };

@@ -34,36 +34,55 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
   'failure.contract-expired': 'Das Angebot galt bis {$payDeadline :time}. Es wurde nichts gezahlt.',
   'failure.contract-deadlines': 'Die Fristen im Angebot des Geschäfts können nicht stimmen. Es wurde nichts gezahlt.',
   'failure.contract-currency': 'Das Angebot des Geschäfts mischt Währungen. Es wurde nichts gezahlt.',
+  'failure.too-much-kept.shop':
+    'Von {$host :host} wird schon so viel Geschriebenes aufbewahrt, dass nichts mehr dazukommt. Es wurde nichts gezahlt. Vergessen Sie zuerst ältere Käufe dort, im Verlauf.',
+  'failure.too-much-kept.person':
+    'Von dem, was Menschen zu Zahlungen bei {$host :host} geschrieben haben, wird schon so viel aufbewahrt, dass nichts mehr dazukommt. Es ist kein Geld geflossen. Vergessen Sie zuerst ältere Zahlungen, im Verlauf.',
   'failure.too-many-refunds':
-    'Das Geschäft nennt mehr Erstattungen zu diesem Kauf, als zu einem aufbewahrt werden: {$limit :integer}. Was es sonst noch gewährt, bleibt beim Herausgeber.',
+    '{$host :host} nennt mehr Erstattungen zu diesem Kauf, als zu einem aufbewahrt werden: {$limit :integer}. Von dieser Wallet ist kein Geld verloren; was das Geschäft darüber hinaus gewährt, wird nicht abgeholt. Bitten Sie das Geschäft, den Rest in einem Betrag zurückzugeben.',
   'failure.nothing-to-refund':
-    'Diese Rückerstattung gilt nichts, was diese Wallet gezahlt hat. Öffnen Sie sie in der Wallet, mit der gezahlt wurde; es wurde nichts geändert.',
-  'failure.nothing-to-abort': 'Hier ist nichts Unfertiges, was sich abbrechen ließe. Es wurde nichts geändert.',
+    'Diese Rückerstattung gilt nichts, wovon diese Wallet weiß: Eine andere Wallet hat gezahlt, oder es ist so lange her, dass keine Erstattung mehr kommen kann. Es wurde nichts geändert.',
+  'failure.nothing-to-abort': 'Hier ist nichts Unfertiges, was sich beenden ließe. Es wurde nichts geändert.',
+  'failure.nothing-to-forget': 'Hier ist nichts, was sich vergessen ließe. Es wurde nichts geändert.',
+  'failure.not-forgettable.unfinished':
+    'Das ist nicht fertig: Es kann noch Geld daraus kommen. Es wurde nichts vergessen. Beenden Sie es vorher, oder warten Sie, bis es fertig ist.',
+  'failure.not-forgettable.refund':
+    'Eine Rückerstattung ist unterwegs. Es wurde nichts vergessen. Versuchen Sie es wieder, wenn sie da ist.',
+  'failure.not-forgettable.disputed':
+    'Das Geschäft hat dafür Geld genommen und nichts gegeben, und der Vertrag ist Ihr Beleg. Er wird ein Jahr nach der Zahlung aufbewahrt. Es wurde nichts vergessen.',
+  'failure.not-forgettable.money':
+    'Dort ist noch Geld. Es wurde nichts vergessen. Geben Sie es vorher aus, oder senden Sie es.',
+  'failure.not-forgettable.left-there':
+    'Auf diesem Konto ist Geld, das niemand angekündigt hat. Es wurde nichts vergessen. Was damit wird, steht beim Eintrag im Verlauf.',
+  'failure.not-forgettable.place':
+    'Damit ist ein Ort, der noch Kopien aufbewahrt, für dieses Jahr bezahlt. Es wurde nichts vergessen. Entfernen Sie vorher den Ort.',
   'failure.already-bought':
     'Das haben Sie schon gekauft, es wird also nicht noch einmal bezahlt. Dem Geschäft wurde Ihre Zahlung gezeigt.',
   'failure.already-complete':
     'Die Zahlung war schon vollständig und bleibt es. Bitten Sie das Geschäft stattdessen um eine Rückerstattung.',
   'failure.paid-unconfirmed':
-    'Der Herausgeber hat das Geschäft bezahlt, und es bestätigt die Bestellung {$orderId} nicht. Nichts wird zweimal bezahlt. Zeigen Sie dort die Zeile aus Ihrem Verlauf, oder bitten Sie um eine Rückerstattung.',
-  'failure.paid-unconfirmed+quote': 'Das Geschäft sagt: „{$quote}“',
+    'Der Herausgeber hat das Geschäft bezahlt, und es bestätigt die Bestellung {$orderId :name} nicht. Nichts wird zweimal bezahlt. Zeigen Sie dort die Zeile aus Ihrem Verlauf, oder bitten Sie um eine Rückerstattung.',
+  'failure.paid-unconfirmed+quote': 'Das Geschäft sagt: {$quote :quote}',
   'failure.no-issuer-there':
-    'Unter {$host} antwortet niemand. Prüfen Sie die Adresse und die Verbindung. Es wurde nichts geändert.',
+    'Unter {$host :host} antwortet niemand. Prüfen Sie die Adresse und die Verbindung. Es wurde nichts geändert.',
   'failure.unknown-exchange.https':
-    'Dieses Geld wird von {$host} herausgegeben, und diese Wallet kennt diesen Herausgeber nicht. Fügen Sie ihn nur hinzu, wenn Sie ihm vertrauen. Nichts wurde geändert.',
+    'Dieses Geld wird von {$host :host} herausgegeben, und diese Wallet kennt diesen Herausgeber nicht. Fügen Sie ihn nur hinzu, wenn Sie ihm vertrauen. Nichts wurde geändert.',
   'failure.unknown-exchange.http':
-    'Dieses Geld wird von {$host} herausgegeben. Diese Wallet kennt diesen Herausgeber nicht, und seine Adresse ist nicht verschlüsselt. Fügen Sie ihn nur hinzu, wenn Sie ihm vertrauen. Nichts wurde geändert.',
+    'Dieses Geld wird von {$host :host} herausgegeben. Diese Wallet kennt diesen Herausgeber nicht, und seine Adresse ist nicht verschlüsselt. Fügen Sie ihn nur hinzu, wenn Sie ihm vertrauen. Nichts wurde geändert.',
   'failure.exchange-not-allowed':
-    'Die Bank nennt einen Herausgeber ({$host}), zu dem sie nicht führen darf: Seine Adresse ist nicht verschlüsselt oder liegt in einem privaten Netz. Nichts wurde geändert.',
+    'Die Bank nennt einen Herausgeber ({$host :host}), zu dem sie nicht führen darf: Seine Adresse ist nicht verschlüsselt oder liegt in einem privaten Netz. Nichts wurde geändert.',
   'failure.no-accepted-exchange':
-    'Das Geschäft nimmt nichts von den {$currency} in dieser Wallet an: Deren Herausgeber gelten dort nicht. Es wurde nichts gezahlt.',
+    'Das Geschäft nimmt nichts von den {$currency :currency} in dieser Wallet an: Deren Herausgeber gelten dort nicht. Es wurde nichts gezahlt.',
   'failure.unknown-purchase':
     'Dieser Kauf ist nicht bekannt. Öffnen Sie die Adresse des Geschäfts noch einmal; es wurde nichts geändert.',
   'failure.earlier-order-open':
-    'Eine frühere Zahlung dorthin wurde aufgegeben. Ihr Geld wird zuerst erneuert, damit es kein zweites Mal genommen werden kann; danach wird gezahlt.',
+    'Eine frühere Zahlung dorthin wurde beendet. Ihr Geld wird zuerst erneuert, damit es kein zweites Mal genommen werden kann; danach wird gezahlt.',
   'failure.fees-changed':
     'Das kostet jetzt {$total :amount} und nicht {$shown :amount} wie gezeigt. Es wurde nichts gezahlt; sehen Sie es sich noch einmal an und bestätigen Sie.',
   'failure.purchase-closed.paid': 'Diese Bestellung ist schon bezahlt.',
   'failure.purchase-closed.paying': 'Diese Zahlung ist unterwegs.',
+  'failure.purchase-closed.spent':
+    'Geld, das dafür bestimmt war, ist anderswo ausgegeben worden oder nicht mehr gültig, und der Rest reicht nicht. Hier wurde nichts gezahlt. Waren Sie das nicht, sehen Sie nach, ob ein anderes Gerät diese Wallet hat.',
   'failure.purchase-closed.closed':
     'Dieser Kauf ist abgeschlossen. Bitten Sie das Geschäft um eine neue Bestellung; es wurde nichts gezahlt.',
 
@@ -74,69 +93,76 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
     'Weitere {$tooShort :amount} halten nur bis {$until :time}; eine kürzere Frist könnte genügen.',
   'failure.too-many-coins':
     'Dafür wären mehr als {$limit :integer} Stücke Geld auf einmal nötig. Es wurde nichts gezahlt; zahlen Sie einen kleineren Betrag.',
-  'failure.malformed-amount': '„{$text}“ ist kein Betrag; schreiben Sie ihn wie KUDOS:4.20. Es wurde nichts geändert.',
+  'failure.malformed-amount':
+    '{$text :name} ist kein Betrag; schreiben Sie ihn wie KUDOS:4.20. Es wurde nichts geändert.',
   'failure.amount-too-large':
-    '„{$text}“ ist mehr, als irgendein Herausgeber ausdrücken kann. Es wurde nichts geändert.',
+    '{$text :name} ist mehr, als irgendein Herausgeber ausdrücken kann. Es wurde nichts geändert.',
   'failure.malformed-currency':
-    '„{$text}“ nennt keine Währung; schreiben Sie es wie KUDOS:4.20. Es wurde nichts geändert.',
+    '{$text :name} nennt keine Währung; schreiben Sie es wie KUDOS:4.20. Es wurde nichts geändert.',
   'failure.malformed-taler-uri':
     'Das ist keine vollständige taler://-Adresse. Kopieren Sie sie noch einmal; es wurde nichts geändert.',
   'failure.wrong-taler-uri.withdraw':
-    'Diese taler://-Adresse ist nicht zum Abheben bei einer Bank da, sondern für „{$got}“. Es wurde nichts geändert.',
+    'Diese taler://-Adresse ist nicht zum Abheben bei einer Bank da, sondern für {$got :name}. Es wurde nichts geändert.',
   'failure.wrong-taler-uri.pay':
-    'Diese taler://-Adresse ist nicht zum Bezahlen in einem Geschäft da, sondern für „{$got}“. Es wurde nichts geändert.',
+    'Diese taler://-Adresse ist nicht zum Bezahlen in einem Geschäft da, sondern für {$got :name}. Es wurde nichts geändert.',
   'failure.wrong-taler-uri.refund':
-    'Diese taler://-Adresse ist nicht für eine Rückerstattung da, sondern für „{$got}“. Es wurde nichts geändert.',
+    'Diese taler://-Adresse ist nicht für eine Rückerstattung da, sondern für {$got :name}. Es wurde nichts geändert.',
   'failure.wrong-taler-uri.pay-push or pay-pull':
-    'Diese taler://-Adresse kommt nicht von einem Menschen, sondern ist für „{$got}“ da. Es wurde nichts geändert.',
-  'failure.malformed-base-url': '„{$text}“ ist keine Adresse eines Herausgebers. Es wurde nichts geändert.',
+    'Diese taler://-Adresse kommt nicht von einem Menschen, sondern ist für {$got :name} da. Es wurde nichts geändert.',
+  'failure.malformed-base-url': '{$text :name} ist keine Adresse eines Herausgebers. Es wurde nichts geändert.',
   'failure.amount-is-zero': 'Null lässt sich weder abheben noch senden. Es wurde nichts geändert.',
-  'failure.wrong-currency': '{$host} gibt {$expected} aus, nicht {$got}. Es wurde nichts geändert.',
+  'failure.wrong-currency':
+    '{$host :host} gibt {$expected :currency} aus, nicht {$got :currency}. Es wurde nichts geändert.',
   'failure.master-key-changed':
-    '{$host} antwortet mit einem anderen Schlüssel als bisher. Ihm wird nicht vertraut und nichts geschickt; Ihr Geld mit dem alten Schlüssel bleibt erhalten.',
-  'failure.exchange-full':
-    'Von {$host} sind so viele kleine Geldstücke hier, dass für mehr kein Platz ist. Der Rest bleibt dort; geben Sie etwas aus, oder lassen Sie ihn.',
-  'failure.no-denominations': '{$host} hat jetzt kein Geld in passender Stückelung. Es ging nichts verloren.',
-  'failure.no-bank-account': '{$host} nennt kein Bankkonto, auf das sich überweisen ließe. Es wurde nichts geändert.',
+    '{$host :host} antwortet mit einem anderen Schlüssel als bisher. Ihm wird nicht vertraut und nichts geschickt; Ihr Geld mit dem alten Schlüssel bleibt erhalten.',
+  'failure.reserve-elsewhere':
+    'Eine Sicherung sagt, dass Geld eines anderen Herausgebers bei {$host :host} abgehoben werden soll. Dafür wird nichts unterschrieben, und nichts von Ihnen wird angerührt.',
+  'failure.exchange-full.bytes':
+    'In zwei Jahren ist so viel zwischen dieser Wallet und {$host :host} hin- und hergegangen, dass nichts mehr dazu aufbewahrt wird. Es ging nichts verloren: Der Rest bleibt dort. Senden Sie, was hier ist, auf Ihr Bankkonto oder an eine andere Wallet, und machen Sie dort weiter; was von einer Bank kam und nicht abgehoben wird, geht an den Absender zurück.',
+  'failure.exchange-full.coins':
+    'Von {$host :host} sind so viele Geldstücke hier, dass für mehr kein Platz ist. Es ging nichts verloren: Der Rest bleibt dort. Zahlen Sie damit, oder senden Sie etwas auf Ihr Bankkonto oder an eine andere Wallet; das schafft Platz, und der Rest kommt von selbst.',
+  'failure.no-denominations': '{$host :host} hat jetzt kein Geld in passender Stückelung. Es ging nichts verloren.',
+  'failure.no-bank-account':
+    '{$host :host} nennt kein Bankkonto, auf das sich überweisen ließe. Es wurde nichts geändert.',
   'failure.no-exchange-for-currency':
-    'Es ist kein Herausgeber von {$currency} bekannt. Fügen Sie zuerst einen hinzu; es wurde nichts geändert.',
+    'Es ist kein Herausgeber von {$currency :currency} bekannt. Fügen Sie zuerst einen hinzu; es wurde nichts geändert.',
   'failure.bad-coin-signature':
-    '{$host} hat mit falschen Unterschriften geantwortet. Sie werden nicht angenommen; dasselbe Geld wird noch einmal angefordert.',
+    '{$host :host} hat mit falschen Unterschriften geantwortet. Sie werden nicht angenommen; dasselbe Geld wird noch einmal angefordert.',
   'failure.malicious-denomination':
-    'Ein Schlüssel von {$host} würde Ihre Zahlungen nicht verbergen. Damit wird kein Geld geholt; es ging nichts verloren.',
+    'Ein Schlüssel von {$host :host} würde Ihre Zahlungen nicht verbergen. Damit wird kein Geld geholt; es ging nichts verloren.',
   'failure.coin-not-derivable':
     'Der Schlüssel zu einem Stück Geld ist nicht in dieser Kopie der Wallet; es lässt sich hier nicht verwenden. Es wurde nichts geändert.',
   'failure.step-broke':
-    'Etwas Unerwartetes ist geschehen. Dieser Schritt wurde nicht abgeschlossen, es ging nichts verloren, und er wird erneut versucht. Bitte melden Sie es mit der Nummer {$reference}.',
-  'failure.withdrawal-stalled': '{$host} hat das Geld nicht herausgegeben. Es ist noch dort und wartet auf Sie.',
+    'Etwas Unerwartetes ist geschehen. Dieser Schritt wurde nicht abgeschlossen, es ging nichts verloren, und er wird erneut versucht. Bitte melden Sie es mit der Nummer {$reference :code}.',
+  'failure.withdrawal-stalled': '{$host :host} hat das Geld nicht herausgegeben. Es ist noch dort und wartet auf Sie.',
   'failure.coins-withheld':
-    '{$host} hat Geld genommen und gibt es jetzt nicht heraus. Die Schlüssel bleiben erhalten, und es wird von selbst weiter gefragt; wenn das andauert, beschweren Sie sich bei {$host}.',
+    '{$host :host} hat Geld genommen und gibt es jetzt nicht heraus. Die Schlüssel bleiben erhalten, und es wird von selbst weiter gefragt; wenn das andauert, beschweren Sie sich bei {$host :host}.',
   'failure.coins-withheld+sum': 'Es geht um {$sum :amount}.',
   'failure.not-waiting-for-backup': 'Hier wartet nichts mehr auf eine Kopie. Es wurde nichts geändert.',
 
   'failure.reissue-asks':
-    'An {$sum :amount} bei {$host} kommt noch, wer das Notfallblatt einer anderen Wallet hat. Eine Zahlung an sich selbst beendet das und kostet bis zu {$fees :amount}; {$total :amount} blieben. Bevor Sie zustimmen, geschieht nichts.',
+    'An {$sum :amount} bei {$host :host} kommt noch, wer das Notfallblatt einer anderen Wallet hat. Eine Zahlung an sich selbst beendet das und kostet bis zu {$fees :amount}; {$total :amount} blieben. Bevor Sie zustimmen, geschieht nichts.',
   'failure.not-backed-up-yet.no-provider':
-    'Es gibt noch keinen Ort für Kopien. {$staysIn} Fügen Sie einen hinzu, damit es weitergeht.',
+    'Es gibt noch keinen Ort für Kopien. {$staysIn :said} Fügen Sie einen hinzu, damit es weitergeht.',
   'failure.not-backed-up-yet.too-few-providers':
-    'Sie wollen {$wanted :integer} Kopien, und es gibt Orte für {$there :integer}. {$staysIn} Fügen Sie einen Ort hinzu, oder verlangen Sie weniger Kopien.',
+    'Sie wollen {$wanted :integer} Kopien, und es gibt Orte für {$there :integer}. {$staysIn :said} Fügen Sie einen Ort hinzu, oder verlangen Sie weniger Kopien.',
   'failure.not-backed-up-yet.no-copy':
-    'Die Kopie ist noch nicht an genügend Orten angekommen. {$staysIn} Es wird von selbst erneut versucht.',
-  'failure.not-backed-up-yet.fees-first': 'Die Orte für Kopien verlangen vorher {$fees}. {$staysIn}',
+    'Die Kopie ist noch nicht an genügend Orten angekommen. {$staysIn :said} Es wird von selbst erneut versucht.',
+  'failure.not-backed-up-yet.fees-first': 'Die Orte für Kopien verlangen vorher {$fees :said}. {$staysIn :said}',
   'failure.not-backed-up-yet.fees-lacking':
-    'Die Orte für Kopien verlangen {$fees}, und hier ist kein Geld, um das zu bezahlen. {$staysIn} Machen Sie für diesen Betrag ohne Kopie weiter, oder fügen Sie einen kostenlosen Ort hinzu.',
+    'Die Orte für Kopien verlangen {$fees :said}, und hier ist kein Geld, um das zu bezahlen. {$staysIn :said} Machen Sie für diesen Betrag ohne Kopie weiter, oder fügen Sie einen kostenlosen Ort hinzu.',
   'failure.not-backed-up-yet.fees-too-high':
-    'Die Orte für Kopien verlangen {$fees}, mehr als da ist. {$staysIn} Fügen Sie einen kostenlosen Ort hinzu, oder machen Sie ohne Kopie weiter.',
+    'Die Orte für Kopien verlangen {$fees :said}; mit allem, was das Bezahlen kostet, ist das mehr, als da ist, oder mehr, als Sie zugestimmt haben. {$staysIn :said} Fügen Sie den Ort mit einer höheren Grenze noch einmal hinzu, fügen Sie einen kostenlosen hinzu, oder machen Sie ohne Kopie weiter.',
   'failure.not-backed-up-yet+until':
     'Es muss vor {$until :time} erneuert werden, sonst ist es verloren. Erneuern Sie es lieber ohne Kopie, als es verfallen zu lassen.',
   'failure.not-backed-up-yet.unknown':
-    'Die Kopie ist noch nicht an genügend Orten angekommen. {$staysIn} Es wird von selbst erneut versucht.',
+    'Die Kopie ist noch nicht an genügend Orten angekommen. {$staysIn :said} Es wird von selbst erneut versucht.',
   'staysIn.reserve': 'Bis dahin wartet das Geld bei seinem Herausgeber.',
   'staysIn.coin': 'Bis dahin bleibt das Wechselgeld, wo es ist.',
   'staysIn.sender': 'Bis dahin bleibt die Zahlung beim Absender.',
   'staysIn.payer': 'Bis dahin wird die Rechnung nicht herausgegeben.',
 
-  'failure.superseded': '{$standing}',
+  'failure.superseded': '{$standing :said}',
   'standstill.superseded':
     'Jetzt ist ein anderes Gerät dieser Wallet das aktive; dieses hier zahlt nicht und sichert keine Kopien. Es ging kein Geld verloren. Um hier weiterzumachen, behalten Sie dieses Gerät.',
   'standstill.leaving':
@@ -157,43 +183,47 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
   'failure.malformed-account.bic': 'Die BIC vor der IBAN ist falsch. Es wurde kein Geld bewegt.',
   'failure.malformed-account.account-name': 'Der Name des Kontos oder der Bank ist falsch. Es wurde kein Geld bewegt.',
   'failure.malformed-account.bitcoin-address': 'Die Bitcoin-Adresse ist falsch. Es wurde kein Geld bewegt.',
+  'failure.malformed-account.receiver-place':
+    'Ort oder Postleitzahl in dieser Adresse lassen sich nicht verwenden: zu lang, oder mit einem Zeichen, das niemand sieht. Es wurde kein Geld bewegt.',
   'failure.malformed-account.receiver-name':
     'Der Name des Kontoinhabers fehlt oder ist zu lang (?receiver-name=NAME anhängen). Es wurde kein Geld bewegt.',
   'failure.unsupported-account':
-    'Auf Konten der Art „{$method}“ kann diese Wallet nicht zahlen. Es wurde kein Geld bewegt.',
+    'Auf Konten der Art {$method :name} kann diese Wallet nicht zahlen. Es wurde kein Geld bewegt.',
   'failure.no-payout-exchange':
-    'Kein Herausgeber von {$currency} zahlt auf Konten der Art „{$method}“. Es wurde kein Geld bewegt.',
+    'Kein Herausgeber von {$currency :currency} zahlt auf Konten der Art {$method :name}. Es wurde kein Geld bewegt.',
   'failure.recoup-elsewhere':
-    '{$host} sagt, der Wert zurückgezogenen Geldes sei an jemand anderen gegangen, was nicht sein kann. Es bleibt erhalten; bitte melden Sie es.',
+    '{$host :host} sagt, der Wert zurückgezogenen Geldes sei an jemand anderen gegangen, was nicht sein kann. Es bleibt erhalten; bitte melden Sie es.',
   'failure.deposit-refused':
     'Der Herausgeber hat die Auszahlung nicht angenommen. Das Geld kommt zurück, abzüglich der Gebühr für das Erneuern.',
   'failure.deposit-confirmed.wired':
-    'Diese Auszahlung wurde schon auf das Konto überwiesen und lässt sich nicht zurücknehmen. Das Geld ist dort.',
+    'Diese Auszahlung wurde schon auf das Konto überwiesen und lässt sich nicht mehr beenden. Das Geld ist dort.',
   'failure.deposit-confirmed.confirmed':
-    'Diese Auszahlung ist bestätigt, wird überwiesen und lässt sich nicht zurücknehmen. Das Geld kommt auf dem Konto an.',
+    'Diese Auszahlung ist bestätigt, wird überwiesen und lässt sich nicht mehr beenden. Das Geld kommt auf dem Konto an.',
   'failure.invoice-fee.ask':
-    '{$host} verlangt für jede Rechnung {$fee :amount}, die Kosten des Bewegens eingeschlossen. Es wurde nichts geändert; stimmen Sie zu und fragen Sie noch einmal, oder lassen Sie sich das Geld stattdessen senden.',
+    '{$host :host} verlangt für jede Rechnung {$fee :amount}, die Kosten des Bewegens eingeschlossen. Es wurde nichts geändert; stimmen Sie zu und fragen Sie noch einmal, oder lassen Sie sich das Geld stattdessen senden.',
   'failure.invoice-fee.no-coins':
-    '{$host} verlangt für jede Rechnung im Voraus {$fee :amount}, und Sie haben dort kein Geld. Es wurde nichts geändert; holen Sie dort zuerst etwas Geld, oder lassen Sie sich das Geld stattdessen senden.',
+    '{$host :host} verlangt für jede Rechnung im Voraus {$fee :amount}, und Sie haben dort kein Geld. Es wurde nichts geändert; holen Sie dort zuerst etwas Geld, oder lassen Sie sich das Geld stattdessen senden.',
   'failure.invoice-fee.cannot':
-    '{$host} verlangt für jede Rechnung {$fee :amount}, was diese Wallet dort nicht zahlen kann. Es wurde nichts geändert; lassen Sie sich das Geld stattdessen senden.',
+    '{$host :host} verlangt für jede Rechnung {$fee :amount}, was diese Wallet dort nicht zahlen kann. Es wurde nichts geändert; lassen Sie sich das Geld stattdessen senden.',
   'failure.withdrawal-fees.ask':
-    '{$host} nimmt {$fees :amount} von {$sum :amount} als Gebühren, so dass {$total :amount} ankämen. Es wurde nichts geändert; stimmen Sie zu, oder wählen Sie einen anderen Betrag oder Herausgeber.',
+    '{$host :host} nimmt {$fees :amount} von {$sum :amount} als Gebühren, so dass {$total :amount} ankämen. Es wurde nichts geändert; stimmen Sie zu, oder wählen Sie einen anderen Betrag oder Herausgeber.',
   'failure.withdrawal-fees.dearer':
-    '{$host} nimmt jetzt {$fees :amount} von den {$sum :amount}, die angekommen sind, so dass {$total :amount} blieben. Ohne Ihre Zustimmung wird nichts genommen; das Geld bleibt dort.',
+    '{$host :host} nimmt jetzt {$fees :amount} von den {$sum :amount}, die angekommen sind, so dass {$total :amount} blieben. Ohne Ihre Zustimmung wird nichts genommen; das Geld bleibt dort.',
   'failure.withdrawal-fees+agreed': 'Zugestimmt hatten Sie {$agreed :amount} an Gebühren.',
   'failure.renewal-fees':
-    'Eine ältere Kopie dieser Wallet kann vielleicht noch {$sum :amount} bei {$host} ausgeben. Das Geld zu erneuern macht es in jener Kopie wertlos und kostet {$fees :amount}, sodass {$total :amount} übrig blieben. Es wird nichts erneuert, wenn Sie nicht zustimmen, und es lässt sich so ausgeben, wie es ist.',
+    'Eine ältere Kopie dieser Wallet kann vielleicht noch {$sum :amount} bei {$host :host} ausgeben. Das Geld zu erneuern macht es in jener Kopie wertlos und kostet {$fees :amount}, sodass {$total :amount} übrig blieben. Es wird nichts erneuert, wenn Sie nicht zustimmen, und es lässt sich so ausgeben, wie es ist.',
+  'failure.refund-renewal':
+    '{$host :host} nimmt jetzt mehr, als gezeigt wurde, für das, was von Zahlungen zurückkam oder übrig blieb: Es verfügbar zu machen kostet {$fees :amount} von {$sum :amount}, sodass {$total :amount} übrig blieben. Es ist sicher und wartet, bis Sie zustimmen oder die Gebühren sinken.',
   'failure.not-asked-about-fees': 'Das wartet auf keine Antwort über Gebühren. Es wurde nichts geändert.',
   'failure.below-purse-fee':
-    '{$host} befördert keine Zahlung zwischen Menschen unter {$least :amount}. Es wurde nichts geändert; senden Sie mindestens so viel.',
+    '{$host :host} befördert keine Zahlung zwischen Menschen unter {$least :amount}. Es wurde nichts geändert; senden Sie mindestens so viel.',
   'failure.beyond-limit.withdraw':
-    '{$host} lässt niemanden mehr als {$limit :amount} auf einmal abheben. Es wurde nichts geändert; heben Sie weniger ab oder den Rest später.',
+    '{$host :host} lässt niemanden mehr als {$limit :amount} auf einmal abheben. Es wurde nichts geändert; heben Sie weniger ab oder den Rest später.',
   'failure.beyond-limit.purse':
-    '{$host} befördert keine Zahlung zwischen Menschen über {$limit :amount}. Es wurde nichts geändert; verwenden Sie mehrere kleinere Zahlungen.',
+    '{$host :host} befördert keine Zahlung zwischen Menschen über {$limit :amount}. Es wurde nichts geändert; verwenden Sie mehrere kleinere Zahlungen.',
   'failure.beyond-limit.deposit':
-    '{$host} zahlt auf ein Bankkonto nicht mehr als {$limit :amount}. Es wurde nichts geändert; zahlen Sie weniger aus oder den Rest später.',
+    '{$host :host} zahlt auf ein Bankkonto nicht mehr als {$limit :amount}. Es wurde nichts geändert; zahlen Sie weniger aus oder den Rest später.',
   'failure.beyond-limit.hold':
-    '{$host} lässt niemanden mehr als {$limit :amount} haben. Es wurde nichts geändert; geben Sie zuerst etwas davon aus, oder nehmen Sie einen anderen Herausgeber.',
+    '{$host :host} lässt niemanden mehr als {$limit :amount} haben. Es wurde nichts geändert; geben Sie zuerst etwas davon aus, oder nehmen Sie einen anderen Herausgeber.',
   'failure.beyond-limit+withinMs': 'Die Grenze gilt für {$withinMs :span}.',
 };

@@ -22,18 +22,21 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'nav.playMoney': 'Spielgeld',
   'nav.unprotected': 'Nicht gesperrt',
 
-  'amount.malformed': 'Geben Sie einen Betrag wie 20 oder {$example} ein.',
-  'amount.grouped': 'Schreiben Sie Tausender ohne Trennzeichen: {$without}.',
+  'amount.malformed': 'Geben Sie einen Betrag wie 20 oder {$example :said} ein.',
+  'amount.which': '{$typed :name} kann zwei Beträge meinen. Welchen meinen Sie?',
+  'amount.readings': 'Welcher Betrag gemeint ist',
   'amount.tooLarge': 'Dieser Betrag ist für jede Taler-Wallet zu groß.',
-  'amount.otherCurrency': 'Der Betrag muss in {$currency} sein.',
+  'amount.otherCurrency': 'Der Betrag muss in {$currency :currency} sein.',
   'amount.zero': 'Der Betrag muss größer als null sein.',
 
+  'way.history': 'Zum Verlauf',
+  'way.send': 'Geld senden',
   'confirm.keep': 'So lassen',
 
   'copy.do': 'Kopieren',
   'copy.done': 'Kopiert',
   'copy.refused': 'Kopieren ging nicht',
-  'copy.label': 'Kopieren: {$what}',
+  'copy.label': 'Kopieren: {$what :said}',
 
   'first.title': 'Digitales Bargeld, das Ihren Computer überlebt',
   'first.lead':
@@ -48,7 +51,7 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'first.restore.title': 'Wallet wiederherstellen',
   'first.restore.words': 'Mit einem Notfallblatt, auf diesem Computer.',
   'first.restore.do': 'Mit Blatt wiederherstellen',
-  'first.where': 'Version {$version}. Diese Wallet wird in {$directory} liegen.',
+  'first.where': 'Version {$version :version}. Diese Wallet wird in {$directory :file} liegen.',
 
   'protection.label': 'Wer darf diese Wallet auf diesem Computer öffnen?',
   'protection.passphrase': 'Wer ein Passwort kennt',
@@ -68,7 +71,7 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'protection.next': 'Weiter',
 
   'locked.title': 'Diese Wallet ist gesperrt',
-  'locked.lead': 'Ihr Geld ist sicher. Sobald Sie öffnen, werden wieder Kopien angelegt.',
+  'locked.lead': 'Die Wallet ist gesperrt. Kopien legt sie wieder an, sobald Sie sie öffnen.',
   'locked.passphrase': 'Passwort',
   'locked.do': 'Öffnen',
   'locked.lost': 'Passwort verloren? Mit dem Notfallblatt lässt sich das Geld in einer neuen Wallet wiederherstellen.',
@@ -109,7 +112,7 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
     'Die Datei der Wallet ist nicht gesperrt. Für Spielgeld ist das in Ordnung, für nichts anderes.',
   'computer.language': 'Sprache',
   'computer.language.title': 'Sprache, Datum und Beträge',
-  'computer.language.system': 'Wie das System: {$language}',
+  'computer.language.system': 'Wie das System: {$language :said}',
   'computer.language.example': 'Datum und Beträge sehen so aus: {$at :time} · {$sum :amount}',
   'names.title': 'Namen',
   'names.wallet': 'Name dieser Wallet',
@@ -118,13 +121,20 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'names.device.help': 'So heißt es bei Ihren anderen Geräten dieser Wallet.',
   'names.do': 'Namen speichern',
   'names.done': 'Gespeichert. Blätter, die Sie von nun an drucken, tragen sie.',
+  'issuers.title': 'Herausgeber, die diese Wallet kennt',
+  'issuers.issues': 'Gibt {$currency :currency} heraus.',
   'computer.erase.title': 'Diese Wallet löschen',
   'computer.erase.words':
-    'Entfernt die Wallet von diesem Computer. Die Kopien an anderen Orten bleiben, und das Notfallblatt kann sie zurückholen.',
+    'Entfernt die Wallet von diesem Computer. Kopien an ihren Orten bleiben, und wer ihr Notfallblatt hat, kann sie zurückholen.',
   'computer.erase.open': 'Löschen …',
   'computer.erase.lost': 'Beim Löschen gingen {$sums :list} verloren.',
-  'computer.erase.confirm': 'Ohne das Notfallblatt lässt sich das nicht rückgängig machen.',
-  'computer.erase.type': 'Tippen Sie „{$words}“',
+  'computer.erase.final':
+    'Von keinem Ort ist bekannt, dass er eine Kopie dieser Wallet hat. Ohne eine macht nichts das rückgängig.',
+  'computer.erase.confirm': 'Nur das Notfallblatt macht das rückgängig, und es bringt zurück, was die Kopien haben.',
+  'computer.erase.saving': 'Die letzten Änderungen werden noch gesichert. Wenn Sie vorher löschen, sind sie weg.',
+  'computer.erase.unsaved':
+    'Nicht jeder Ort hat die letzten Änderungen. Antwortet beim Wiederherstellen nur ein solcher, kommt die Wallet so zurück, wie sie davor war: Was Sie entfernt oder vergessen haben, ist dann wieder da.',
+  'computer.erase.type': 'Tippen Sie „{$words :said}“',
   'computer.erase.typed': 'alles löschen',
   'computer.erase.do': 'Alles löschen',
 

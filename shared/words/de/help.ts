@@ -13,7 +13,9 @@ export const help: Readonly<Record<keyof typeof en, string>> = {
   'cli.about.receive': 'Nimmt an oder bezahlt, was hinter dem Link eines anderen Menschen liegt.',
   'cli.about.refund': 'Holt, was ein Händler zurückgibt.',
   'cli.about.agree': 'Stimmt einem Preis zu, der sich geändert hat, nachdem er gezeigt wurde.',
-  'cli.about.abort': 'Ruft zurück, was nicht fertig ist; die ID zeigt status.',
+  'cli.about.abort': 'Beendet, was nicht fertig ist; die ID zeigt status.',
+  'cli.about.forget':
+    'Vergisst, was vorbei ist: einen Kauf, eine Zahlung zwischen Menschen, eine Überweisung von oder zu einer Bank, einen Herausgeber ohne Geld, einen entfernten Ort. Die Beträge bleiben.',
   'cli.about.without-backup':
     'Lässt einen Betrag weitergehen, der auf seine Kopie wartet; mit diesem Computer ginge er verloren.',
   'cli.about.deposit': 'Schickt Geld auf Ihr Bankkonto.',

@@ -12,10 +12,12 @@ export const hint: Readonly<Record<keyof typeof en, string>> = {
     "'holdfast provider add URL' macht die erste Kopie; 'holdfast takeover --sheet DATEI' übernimmt eine Wallet.",
   'hint.failure.not-backed-up-yet':
     "'holdfast provider add URL' fügt einen Ort hinzu; 'holdfast without-backup ID' macht ohne Kopie weiter.",
+  'hint.failure.unknown-exchange': "'holdfast exchange add {$exchange :address}' fügt ihn hinzu.",
+  'hint.failure.inner-address': "Ist es Ihr Herausgeber: 'holdfast exchange add URL' fragt, ob er erlaubt ist.",
   'hint.failure.no-printer': "'holdfast sheet --pdf DATEI' schreibt die Seite in eine Datei.",
   'hint.failure.nothing-to-abort': "'holdfast history --json' nennt die IDs.",
   'hint.failure.keychain-refused': "'holdfast unlock --sheet DATEI' öffnet sie mit ihrem Blatt.",
   'hint.safety.stands-still': "'holdfast takeover here' behält dieses Gerät.",
   'hint.known.stands-still': "'holdfast takeover here' behält dieses Gerät.",
-  'hint.emptying.waits-for-bank': "'holdfast abort ID' bricht es ab; die IDs: {$ids :list}.",
+  'hint.emptying.waits-for-bank': "'holdfast abort ID' beendet es; die IDs: {$ids :codes}.",
 };

@@ -14,7 +14,7 @@ export const history: Readonly<Record<keyof typeof english, string>> = {
   'history.sum': 'Alle Zeilen zusammen',
   'history.equal': 'Die Zeilen ergeben zusammen genau das Guthaben.',
   'history.unequal':
-    'Die Zeilen ergeben zusammen nicht das Guthaben in {$currencies :list}. Ihr Geld ist unberührt. Das ist ein Fehler in Holdfast: Bitte melden Sie ihn.',
+    'Die Zeilen ergeben zusammen nicht das Guthaben in {$currencies :currencies}. Ihr Geld ist unberührt. Das ist ein Fehler in Holdfast: Bitte melden Sie ihn.',
   'history.type.withdrawal': 'Geld aufgeladen',
   'history.type.payment': 'Zahlung',
   'history.type.provider-fee': 'Gebühr für Kopien',
@@ -22,6 +22,7 @@ export const history: Readonly<Record<keyof typeof english, string>> = {
   'history.type.refund': 'Rückerstattung',
   'history.type.deposit': 'Auf Bankkonto',
   'history.type.spent-elsewhere': 'Anderswo ausgegeben',
+  'history.type.found-again': 'Wiedergefunden',
   'history.type.peer-sent': 'An eine Person gesendet',
   'history.type.peer-received': 'Von einer Person bekommen',
   'history.type.invoice-paid': 'Anforderung bezahlt',
@@ -29,6 +30,6 @@ export const history: Readonly<Record<keyof typeof english, string>> = {
   'history.toCode': 'Zum Code',
   'history.state.pending': 'unterwegs',
   'history.state.failed': 'fehlgeschlagen',
-  'history.state.aborted': 'abgebrochen',
+  'history.state.aborted': 'beendet',
   'history.state.expired': 'abgelaufen',
 };

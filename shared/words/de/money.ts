@@ -8,7 +8,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'overview.pay': 'Bezahlen',
   'overview.backup': 'Zur Sicherung',
   'overview.pending': 'Unterwegs',
-  'overview.balanceOf': 'Guthaben in {$currency}',
+  'overview.balanceOf': 'Guthaben in {$currency :currency}',
   'overview.available': 'Verfügbar',
   'overview.incoming': 'Kommt an',
   'overview.outgoing': 'Für Zahlungen beiseitegelegt',
@@ -38,7 +38,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'pending.for.payer': 'wartet darauf, dass jemand bezahlt',
   'pending.link': 'Beantworten Sie die Fragen hier, in einem Browser:',
   'pending.attempts':
-    '.input {$count :integer} .match $count one {{Einmal versucht; nächster Versuch: {$next :time}}} * {{{$count}-mal versucht; nächster Versuch: {$next :time}}}',
+    '.input {$count :integer} .match $count one {{Einmal nachgefragt; wieder: {$next :time}}} * {{{$count}-mal nachgefragt; wieder: {$next :time}}}',
 
   'add.title': 'Geld aufladen',
   'add.lead':
@@ -48,6 +48,9 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'add.play.words':
     'Die eingebaute Bank schickt es, der eingebaute Herausgeber unterschreibt es. Die Kryptografie ist echt, der Wert nicht.',
   'add.play.do': 'Spielgeld holen',
+  'play.missing':
+    'Die Spielwirtschaft dieser Wallet ist nicht gestartet, darum lässt sich ihr Spielgeld jetzt nicht benutzen. Es ist nichts davon verloren.',
+  'play.startAgain': 'Spielwirtschaft starten',
   'add.play.done': 'Es ist unterwegs und erscheint gleich in der Übersicht.',
   'add.waits':
     'Es ist unterwegs. Der Herausgeber bewahrt es für Sie auf, bis Sie einen Speicherort hinzufügen; dann kommt es von selbst an.',
@@ -56,11 +59,15 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'newExchange.plain':
     'Seine Adresse ist nicht verschlüsselt (http): Wer auf dem Weg sitzt, kann mitlesen und ändern, was dort gesagt wird.',
   'newExchange.do': 'Diesen Herausgeber hinzufügen und weiter',
+  'innerExchange.words': 'Dieser Name führt zu einem Gerät in Ihrem eigenen Netz oder zu diesem Computer:',
+  'innerExchange.only':
+    'Erlauben Sie es nur, wenn Sie wissen, dass Ihr Herausgeber dort ist. Es gilt für diese eine Adresse, und nur hier.',
+  'innerExchange.do': 'Diesen Herausgeber erlauben und weiter',
   'add.uri.title': 'Von einer Bank, die Taler kennt',
   'add.uri.field': 'Link Ihrer Bank',
   'add.uri.help': 'Die Bank zeigt ihn als Link oder QR-Code: taler://withdraw/…',
   'add.uri.do': 'Annehmen',
-  'add.uri.begun': '{$sum :amount} werden von {$exchange} herausgegeben.',
+  'add.uri.begun': '{$sum :amount} werden von {$exchange :address} herausgegeben.',
   'add.uri.fees': 'Davon werden {$fees :amount} zu Gebühren, und {$total :amount} kommen an.',
   'add.uri.confirm': 'Bestätigen Sie es jetzt bei Ihrer Bank:',
   'add.manual.title': 'Mit einer Überweisung',
@@ -99,10 +106,13 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'pay.play.title': 'Nichts zu bezahlen?',
   'pay.play.words': 'Das eingebaute Geschäft kann eine Bestellung für Sie schreiben.',
   'pay.play.do': 'Im Spielgeschäft etwas bestellen',
+  'pay.play.refund.title': 'Eine Rückerstattung ausprobieren',
+  'pay.play.refund.words':
+    'Ein echtes Geschäft erstattet mit einem Link, der unter „Empfangen“ eingefügt wird. Das Spielgeschäft gibt seinen Link gleich dieser Wallet.',
+  'pay.play.refund.do': 'Vom Spielgeschäft zurückgeben lassen',
   'pay.play.summary': 'Eine Postkarte vom Meer',
 
-  'party.named': '„{$name}“ ({$host})',
-  'party.words': '„{$text}“',
+  'party.named': '{$name :name} ({$host :host})',
   'party.odd':
     'Der Name des Ladens mischt ähnliche Buchstaben oder hat welche versteckt und gibt sich vielleicht für einen anderen aus: Verlassen Sie sich auf die Adresse.',
 

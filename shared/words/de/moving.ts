@@ -41,9 +41,9 @@ export const moving: Readonly<Record<keyof typeof english, string>> = {
   'takeover.do': 'Übernehmen',
   'takeover.pending':
     'Alle Speicherorte werden gefragt, dann wird das Geld herübergezahlt. Das kann einige Minuten dauern; wird es unterbrochen, geht nichts verloren.',
-  'takeover.even.words':
-    'Sie können sie trotzdem übernehmen, etwa wenn jenes Gerät verloren ist. Läuft es noch, hört es auf, sobald es davon erfährt; wovon es keine Kopie gibt, das bleibt dort.',
+  'takeover.even.words': 'Sie können sie trotzdem übernehmen, etwa wenn jenes Gerät verloren ist.',
   'takeover.even.do': 'Trotzdem übernehmen',
+  'takeover.agree.title': 'Ihr Geld in diese Wallet zahlen?',
   'takeover.agree.do': 'Übernehmen und herüberzahlen',
   'takeover.marked': 'Erfahren die Geräte der anderen Wallet davon?',
   'takeover.marked.done': 'Mitgeteilt',

@@ -9,10 +9,11 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
   'trouble.unreadable': 'Die Antwort ist nicht zu lesen.',
   'trouble.redirected': 'Diese Wallet wird woandershin geschickt.',
   'trouble.refused': 'Die Anfrage wird abgelehnt.',
-  'trouble.not-ours': 'Was dort liegt, hat diese Wallet nicht unterschrieben.',
-  'trouble.wrong-hash': 'Was über die Kopie gesagt wird, passt nicht zu dem, was kommt.',
+  'trouble.between':
+    'Jemand dazwischen antwortet an seiner Stelle: ein Netz, das erst eine Anmeldung will, ein Proxy oder ein Wartungshinweis. Was er hat, wurde nicht gelesen.',
   'trouble.no-service': 'Die Antwort ist nicht die eines Diensts, der Kopien aufbewahrt.',
-  'trouble.other-version': 'Dort wird eine Sprache gesprochen, die dieses Holdfast nicht kennt (Version {$version}).',
+  'trouble.other-version':
+    'Dort wird eine Sprache gesprochen, die dieses Holdfast nicht kennt (Version {$version :version}).',
   'trouble.unasked-unchanged': 'Die Antwort „unverändert“ kam, ohne dass danach gefragt war.',
   'trouble.bad-signature':
     'Die Unterschrift dieser Wallet wird nicht anerkannt. Ist die Adresse geschrieben wie bisher?',
@@ -29,6 +30,8 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
   'trouble.unnamed-payment': 'Es wird eine Zahlung verlangt, ohne zu sagen, welche.',
   'trouble.sealed-by-other': 'Was dort liegt, ist beschädigt oder wurde nicht von dieser Wallet versiegelt.',
   'trouble.unpacks-too-large': 'Was dort liegt, ist ausgepackt größer, als es sein darf.',
+  'trouble.not-confirmed':
+    'Nur eine Kopie nennt seine Adresse, die nicht verschlüsselt ist oder in einem privaten Netz liegt. Dorthin wird nichts gesendet, bis Sie ihn unter dieser Adresse noch einmal hinzufügen.',
   'trouble.inner-address': 'Bezahlt werden soll an einer Adresse, die nicht genannt werden darf.',
   'trouble.listing-unreadable': 'Die Liste des Ordners ist nicht zu lesen.',
   'trouble.folder-too-full': 'Im Ordner liegt zu viel. Holdfast braucht einen eigenen.',
@@ -41,7 +44,7 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
   'trouble.storage-full': 'Der Speicher dort ist voll.',
   'trouble.odd-answer': 'Die Antwort passt zu keiner Frage dieser Wallet.',
   'trouble.redirected-to':
-    'Diese Wallet wird zu {$to} geschickt. Fügen Sie den Ort mit dieser Adresse noch einmal hinzu, wenn sie stimmt.',
+    'Diese Wallet wird zu {$to :quote} geschickt. Fügen Sie den Ort mit dieser Adresse noch einmal hinzu, wenn sie stimmt.',
   'trouble.no-https': 'Das ist keine https-Adresse.',
   'trouble.neither-service-nor-webdav':
     'Die Antwort ist weder die eines Diensts, der Kopien aufbewahrt, noch die eines WebDAV-Ordners.',
@@ -52,6 +55,8 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
   'trouble.folder-missing': 'Der Ordner ist nicht da. Ist das Laufwerk angeschlossen?',
   'trouble.folder-failed.reading': 'Der Ordner ließ sich nicht lesen.',
   'trouble.folder-failed.writing': 'In den Ordner ließ sich nicht schreiben.',
+  'trouble.folder-own':
+    'Das ist der Ordner der Wallet selbst: Eine Kopie darin geht mit der Wallet verloren. Wählen Sie einen Ordner auf einem anderen Datenträger.',
   'trouble.folder-is-file': 'Das ist eine Datei, kein Ordner.',
   'trouble.folder-lost-marker': 'Dem Ordner fehlt seine Kennzeichnungsdatei.',
   'trouble.folder-other': 'Dort ist jetzt ein anderer Ordner für Kopien.',
@@ -65,7 +70,7 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
   'trouble.marker-refused': 'Selbst eine kleine Datei wird abgelehnt.',
   'trouble.marker-lost': 'Eine kleine Datei wurde bestätigt und ist nicht da.',
   'trouble.neither-folder-nor-address': 'Das ist weder ein vorhandener Ordner noch eine Webadresse.',
-  'trouble.older': '{$text}',
+  'trouble.older': '{$text :quote}',
 
   'ask.no-consent':
     'Dieser Ort verlangt eine Zahlung, und es wurde kein Preis vereinbart. Es wurde nichts gezahlt; fügen Sie ihn noch einmal hinzu, um einem Preis zuzustimmen.',
@@ -80,7 +85,7 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
   'ask.paid-already':
     'Es wird eine weitere Zahlung verlangt, obwohl bis {$until :day} bezahlt ist. Es wurde nichts gezahlt; fügen Sie den Ort noch einmal hinzu, um ein weiteres Jahr zu zahlen, oder entfernen Sie ihn.',
   'ask.paid-unconfirmed':
-    'Bezahlt und nicht bestätigt: Dieser Ort hat {$taken :amount} für die Bestellung {$orderId} genommen und bestreitet es. Für dieses Jahr wird ihm nichts mehr gezahlt. Zeigen Sie ihm die Bestellung; fügen Sie ihn nur dann noch einmal hinzu, wenn Sie noch einmal zahlen wollen, oder entfernen Sie ihn.',
+    'Bezahlt und nicht bestätigt: Dieser Ort hat {$taken :amount} für die Bestellung {$orderId :name} genommen und bestreitet es. Für dieses Jahr wird ihm nichts mehr gezahlt. Zeigen Sie ihm die Bestellung; fügen Sie ihn nur dann noch einmal hinzu, wenn Sie noch einmal zahlen wollen, oder entfernen Sie ihn.',
   'ask.clock-differs':
     'Die Uhr dieses Computers sagt {$here :time}, dieser Ort sagt {$there :time}. Es wurde nichts gezahlt: Stellen Sie die Uhr richtig, dann wird das nächste Jahr bezahlt, wenn es so weit ist. Geht die Uhr richtig, fügen Sie den Ort noch einmal hinzu.',
   'ask.too-many-orders':
@@ -91,18 +96,18 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
     'Dort lag eine ältere Kopie als die bestätigte. Die aktuelle wurde noch einmal gesichert und zurückgelesen; überlegen Sie, einen anderen Ort zu nehmen.',
   'placeNote.found-lost':
     'Dort war die Kopie verloren gegangen. Sie wurde noch einmal gesichert und zurückgelesen; überlegen Sie, einen anderen Ort zu nehmen.',
-  'placeNote.renewal': 'Das nächste Jahr ließ sich nicht im Voraus bezahlen. {$why}',
+  'placeNote.renewal': 'Das nächste Jahr ließ sich nicht im Voraus bezahlen. {$why :said}',
   'placeNote.conflict':
     'Ein anderes Gerät dieser Wallet sichert zur selben Zeit. Beide Kopien bleiben und werden beim nächsten Mal vereinigt.',
   'placeNote.old-copy':
     'Dort liegt eine ältere Kopie als die bestätigte; dieser Ort schützt Ihr Geld jetzt nicht. Es wird später noch einmal gefragt.',
-  'placeNote.lost': 'Dort ist die Kopie verloren gegangen. {$why}',
+  'placeNote.lost': 'Dort ist die Kopie verloren gegangen. {$why :said}',
   'placeNote.stands-still': 'Dieses Gerät ist nicht das aktive, es sichert dort also nichts.',
-  'placeNote.unpaid': 'Dieser Ort will zuerst bezahlt werden. {$why}',
+  'placeNote.unpaid': 'Dieser Ort will zuerst bezahlt werden. {$why :said}',
   'placeNote.paying': 'Die Zahlung ist unterwegs; die Kopie folgt, wenn sie angekommen ist.',
-  'placeNote.asks': '{$why}',
+  'placeNote.asks': '{$why :said}',
   'placeNote.unopened':
-    'Was dort liegt, lässt sich nicht öffnen. {$why} Es wurde weder verwendet noch überschrieben, und andere Orte sind nicht betroffen.',
+    'Was dort liegt, lässt sich nicht öffnen. {$why :said} Es wurde weder verwendet noch überschrieben, und andere Orte sind nicht betroffen.',
   'placeNote.legacy-format':
     'Dort liegt eine Kopie der Wallet von GNU Taler aus dem Jahr 2022 (TLRWBK01). Sie wurde nicht überschrieben; diese Version kann sie noch nicht lesen.',
   'placeNote.newer-format':
@@ -113,8 +118,8 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
     'Die Kopie füllt {$percent :integer} % dessen, was dort Platz hat: {$limitBytes :bytes}. Suchen Sie rechtzeitig einen Ort mit mehr Platz.',
   'placeNote.nearly-full':
     'Die Kopie füllt {$percent :integer} % dessen, was dort Platz hat: {$limitBytes :bytes}. Fügen Sie jetzt einen Ort mit mehr Platz hinzu: Ist er voll, wird dort nichts Neues mehr gesichert.',
-  'placeNote.silent': '{$why} Das heißt nicht, dass die Kopie weg ist.',
-  'placeNote.unverified': 'Die Kopie wurde gesichert, ließ sich aber nicht zurücklesen. {$why}',
+  'placeNote.silent': '{$why :said} Das heißt nicht, dass die Kopie weg ist.',
+  'placeNote.unverified': 'Die Kopie wurde gesichert, ließ sich aber nicht zurücklesen. {$why :said}',
   'placeNote.shut-out.password':
     'Benutzername und Passwort werden nicht mehr anerkannt. Was dort liegt, bleibt; fügen Sie den Ort mit den richtigen noch einmal hinzu, oder entfernen Sie ihn.',
   'placeNote.shut-out.permission':
@@ -122,32 +127,33 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
   'placeNote.needs-newer':
     'Ein neueres Holdfast hat diesen Ort hinzugefügt, und dieses kann nicht mit ihm sprechen. Er wurde nicht gefragt und bekommt von hier keine Kopien; bitte aktualisieren Sie.',
   'placeNote.not-ours': 'Das ist keiner der Orte dieser Wallet, es wurde also nichts dorthin geschickt.',
-  'placeNote.misbehaved': 'Die Antwort von dort kann nicht stimmen. {$why}',
+  'placeNote.misbehaved': 'Die Antwort von dort kann nicht stimmen. {$why :said}',
   'placeNote.year-over': 'Das bezahlte Jahr endete am {$until :day}. Die Kopie kann dort jederzeit gelöscht werden.',
   'placeNote.year-ends': 'Bezahlt ist nur noch bis {$until :day}.',
-  'placeNote.older': '{$text}',
+  'placeNote.older': '{$text :quote}',
 
-  'removal.would-lose': 'Danach wären {$lost} verloren, wenn dieser Computer kaputtginge.',
+  'removal.would-lose': 'Danach wären {$lost :said} verloren, wenn dieser Computer kaputtginge.',
   'removal.last-place': 'Das ist der letzte Ort. Danach gibt es außerhalb dieses Computers nichts mehr von der Wallet.',
+  'removal.leaves': 'Danach gälte: {$why :said}',
   'removal.too-few':
     'Sie wollen {$wanted :integer} Kopien; danach gibt es {$there :integer} Orte, und neues Geld wartet.',
   'removal.sheet-suffices': 'Ihr am {$tested :day} geprüftes Blatt nennt ihn und führt auch ohne ihn noch zu allem.',
   'removal.sheet-leads-nowhere':
     'Ihr am {$tested :day} geprüftes Blatt nennt keinen anderen Ort mit einer Kopie: Drucken Sie zuerst ein neues und lesen Sie es zurück.',
   'removal.paid-until': 'Bezahlt ist bis {$until :day}; davon kommt nichts zurück.',
-  'removal.removed': '{$name} bekommt keine Kopien mehr.',
+  'removal.removed': '{$name :place} bekommt keine Kopien mehr.',
   'removal.keeps-copy': 'Dort liegt noch die letzte versiegelte Kopie; nur Ihr Notfallblatt öffnet sie.',
   'removal.keeps-copy+until': 'Bezahlt ist bis {$until :day}.',
   'removal.none-left': 'Es gibt keinen Ort für Kopien mehr.',
-  'removal.none-left+lost': 'Ginge dieser Datenträger jetzt kaputt, wären {$lost} verloren.',
+  'removal.none-left+lost': 'Ginge dieser Datenträger jetzt kaputt, wären {$lost :said} verloren.',
 
   'mark.folder-not-here': 'Der Ordner ist nicht hier.',
   'mark.needs-newer': 'Dazu braucht es ein neueres Holdfast; dieser Ort erfährt nichts davon.',
-  'mark.trouble': '{$why}',
+  'mark.trouble': '{$why :said}',
   'mark.holds-none': 'Dort liegt keine Kopie.',
   'mark.unopened': 'Die Kopie dort lässt sich nicht öffnen und blieb, wie sie ist.',
   'mark.too-large': 'Die Kopie dort ist zu groß, um geändert zu werden.',
   'mark.wants-payment': 'Dort müsste zuerst wieder bezahlt werden, was diese Wallet für eine andere nicht tut.',
   'mark.writes-on': 'Das andere Gerät schreibt dort weiter.',
-  'mark.older': '{$text}',
+  'mark.older': '{$text :quote}',
 };

@@ -23,47 +23,54 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'safety.nothing': 'Laden Sie Geld auf, um zu beginnen.',
   'safety.no-money': 'Noch ist kein Geld hier. Kopien und ein zurückgelesenes Blatt schützen es, sobald es kommt.',
   'safety.no-place':
-    'Ginge dieser Computer jetzt kaputt, wären {$lost} verloren: Es werden nirgends Kopien aufbewahrt.',
+    'Ginge dieser Computer jetzt kaputt, wären {$lost :said} verloren: Es werden nirgends Kopien aufbewahrt.',
   'safety.no-copy':
-    'Ginge dieser Computer jetzt kaputt, wären {$lost} verloren: An keinem Ort liegt eine geprüfte Kopie.',
+    'Ginge dieser Computer jetzt kaputt, wären {$lost :said} verloren: An keinem Ort liegt eine geprüfte Kopie.',
   'safety.no-paper':
-    'Ginge dieser Computer jetzt kaputt, wären {$lost} verloren: Die Kopien öffnet nur das Notfallblatt, und noch wurde hier keines zurückgelesen.',
-  'safety.only-here': '{$lost} von {$all} sind nur auf diesem Computer. Die letzte geprüfte Kopie ist vom {$at :time}.',
+    'Ginge dieser Computer jetzt kaputt, wären {$lost :said} verloren: Die Kopien öffnet nur das Notfallblatt, und noch wurde hier keines zurückgelesen.',
+  'safety.only-here':
+    '{$lost :said} von {$all :said} sind nur auf diesem Computer. Die letzte geprüfte Kopie ist vom {$at :time}.',
   'safety.paper-outdated':
     'An keinem Ort des Blatts, das Sie am {$tested :day} geprüft haben, liegt noch eine Kopie. Drucken Sie ein neues Blatt und lesen Sie es zurück.',
-  'safety.paper-outdated+lost': 'Ginge dieser Computer jetzt kaputt, wären {$lost} verloren.',
+  'safety.paper-outdated+lost': 'Ginge dieser Computer jetzt kaputt, wären {$lost :said} verloren.',
   'safety.paper-behind':
-    'Das Blatt, das Sie am {$tested :day} geprüft haben, bringt {$lost} nicht zurück: Sie liegen nur in Kopien an Orten, die es nicht nennt.',
-  'safety.copy-gone': '{$place} hat die Kopie nicht mehr, die dort war.',
+    'Das Blatt, das Sie am {$tested :day} geprüft haben, bringt {$lost :said} nicht zurück: Sie liegen nur in Kopien an Orten, die es nicht nennt.',
+  'safety.unread':
+    'Seit der Wiederherstellung wurde bei {$places :places} nichts gelesen. Was nur in diesen Kopien steht, fehlt hier noch, und sie zählen nicht.',
+  'safety.copy-gone': 'Die Kopie, die dort war, ist weg: {$places :places}.',
   'safety.all-silent':
     '.input {$places :integer} .match $places one {{Der Ort, der die Kopien aufbewahrt, antwortet nicht. Zuletzt zurückgelesen wurde am {$at :time}.}} * {{Keiner der {$places} Orte, die Kopien aufbewahren, antwortet. Zuletzt zurückgelesen wurde am {$at :time}.}}',
   'safety.too-few-places':
     '.input {$there :integer} .match $there one {{Sie wollen {$wanted :integer} Kopien, und es gibt {$there} Ort.}} * {{Sie wollen {$wanted :integer} Kopien, und es gibt {$there} Orte.}}',
-  'safety.too-few-copies': '{$thin} sind in weniger als den {$wanted :integer} Kopien, die Sie wollen.',
-  'safety.place-asks': '{$place}: {$why}',
+  'safety.long-unread':
+    'Für {$thin :said} zählen zu wenige Kopien: Was bei {$places :places} liegt, wurde zuletzt am {$at :day} zurückgelesen und kann seither weg sein.',
+  'safety.too-few-copies': '{$thin :said} sind in weniger als den {$wanted :integer} Kopien, die Sie wollen.',
+  'safety.place-asks': '{$place :place}: {$why :said}',
   'safety.year-over':
-    '{$place} hat versprochen, die Kopie bis {$until :day} aufzubewahren. Sie kann dort jeden Tag gelöscht werden und zählt nicht.',
-  'safety.stands-still': '{$standing}',
+    '{$place :place} hat versprochen, die Kopie bis {$until :day} aufzubewahren. Sie kann dort jeden Tag gelöscht werden und zählt nicht.',
+  'safety.stands-still': '{$standing :said}',
   'safety.saving': 'Die letzte Änderung wird gesichert.',
   'safety.protected':
     '.input {$places :integer} .match $places one {{Alles Geld ist in einer Kopie an {$places} Ort, zurückgelesen am {$at :time}; Blatt geprüft am {$tested :day}.}} * {{Alles Geld ist in Kopien an {$places} Orten, zurückgelesen am {$at :time}; Blatt geprüft am {$tested :day}.}}',
+  'safety.lost-arriving':
+    '{$sums :said} davon kommen erst an und gingen mit verloren, denn nur dieser Computer kann sie abholen.',
   'safety.waits-for-place':
     'Geld, das gerade kommt, wartet bei seinem Herausgeber, bis Sie einen Ort für Kopien hinzufügen.',
   'safety.waits-for-copy': 'Geld, das gerade kommt, wartet bei seinem Herausgeber, bis es eine Kopie gibt.',
   'safety.not-saved':
     'Spätere Änderungen des Verlaufs sind noch nicht gesichert; die neueste Kopie ist vom {$at :time}.',
-  'safety.not-connected': '{$place} ist nicht angeschlossen; zurückgelesen wurde dort am {$at :time}.',
+  'safety.not-connected': '{$place :place} ist nicht angeschlossen; zurückgelesen wurde dort am {$at :time}.',
   'safety.not-answering':
-    '{$place} hat seit {$since :time} nicht geantwortet; zurückgelesen wurde dort am {$at :time}.',
-  'safety.paper-lacks': 'Ihr Blatt vom {$tested :day} führt noch zu allem; {$places :list} kennt es nicht.',
+    '{$place :place} hat seit {$since :time} nicht geantwortet; zurückgelesen wurde dort am {$at :time}.',
+  'safety.paper-lacks': 'Ihr Blatt vom {$tested :day} führt noch zu allem; {$places :places} kennt es nicht.',
   'safety.test-again':
     'Das Blatt wurde zuletzt am {$tested :day} geprüft: Suchen Sie es und lesen Sie es noch einmal zurück.',
 
   'sheetTest.brings-all': 'Dieses Blatt bringt alles zurück.',
-  'sheetTest.not-all': 'Das ist das richtige Blatt, aber {$lost} bringt es nicht zurück.',
+  'sheetTest.not-all': 'Das ist das richtige Blatt, aber {$lost :said} bringt es nicht zurück.',
   'sheetTest.leads-nowhere':
     'Das ist das richtige Geheimnis, aber an keinem hier genannten Ort liegt jetzt eine Kopie. Drucken Sie das Blatt von heute und lesen Sie dieses zurück.',
-  'sheetTest.leads-to': 'Es führt zu {$places :list}.',
-  'sheetTest.does-not-know': '{$places :list} kennt es nicht; das kam später dazu.',
-  'sheetTest.names-former': 'Es nennt noch {$places :list}; dort werden keine Kopien mehr aufbewahrt.',
+  'sheetTest.leads-to': 'Es führt zu {$places :places}.',
+  'sheetTest.does-not-know': '{$places :places} kennt es nicht; das kam später dazu.',
+  'sheetTest.names-former': 'Es nennt noch {$places :places}; dort werden keine Kopien mehr aufbewahrt.',
 };

@@ -19,7 +19,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'sheet.printA4': 'PDF für A4',
   'sheet.printLetter': 'PDF für Letter',
   'sheet.printed':
-    'Gespeichert als {$file}. Drucken Sie es aus, verwahren Sie das Papier sicher und löschen Sie dann die Datei: Wer sie liest, dem gehört das Geld.',
+    'Gespeichert als {$file :file}. Drucken Sie es aus, verbergen Sie das Blatt hier und lesen Sie das Papier zurück. Verwahren Sie es sicher und löschen Sie dann die Datei: Wer sie liest, dem gehört das Geld.',
   'sheet.test.title': 'Blatt zurücklesen',
   'sheet.test.words':
     'Ein Blatt zählt, sobald es zurückgelesen wurde: Nehmen Sie das Papier, nicht diesen Bildschirm, und tippen Sie seine Zeilen, oder öffnen Sie die gespeicherte Datei und fügen Sie ihren Text ein. Verglichen wird hier mit dieser Wallet und ihren Orten; gesendet wird nichts.',
@@ -56,13 +56,29 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
     'Liegt eine Kopie in einem Ordner oder auf einem Stick, dann sagen Sie, wo er auf diesem Computer ist.',
   'restore.addFolder': 'Ordner wählen',
   'restore.dropFolder': 'Weglassen',
-  'restore.dropFolder.label': 'Weglassen: {$folder}',
+  'restore.dropFolder.label': 'Weglassen: {$folder :file}',
+  'restore.places': 'Wo Kopien liegen',
+  'restore.places.help':
+    'Der Code allein sagt es nicht. Eine Adresse je Zeile, etwa https://sync.example.org/; nichts, wenn Sie auf einen Ordner zeigen.',
   'restore.asks': 'Speicherorte, die fragen, wer Sie sind',
   'restore.asks.help':
     'Auf dem Blatt steht das nicht. Lassen Sie es leer, wo jeder lesen darf oder wo eine andere Kopie es weiß.',
   'restore.do': 'Wiederherstellen',
   'restore.pending':
     'Alle Speicherorte werden gefragt, dann prüfen die Herausgeber, ob das Geld noch gilt. Das kann eine Minute dauern.',
+  'restore.leave': 'Nicht länger warten: zur Übersicht. Es geht von selbst weiter.',
+  'restore.progress.places': 'Wer antwortet',
+  'restore.progress.money': 'Bis jetzt hier',
+  'restore.progress.joined': 'Dieses Geld ist schon da und lässt sich ausgeben; der Rest geht daneben weiter.',
+  'restore.progress.issuers': 'Prüfung bei den Herausgebern',
+  'restore.asking': 'Gefragt',
+  'restore.asking.why': 'Noch keine Antwort.',
+  'issuer.checking': 'Wird geprüft',
+  'issuer.done': 'Geprüft',
+  'issuer.silent': 'Stumm',
+  'issuer.progress':
+    '.input {$checked :integer} .input {$of :integer} .match $of one {{{$checked} von {$of} Geldstück geprüft.}} * {{{$checked} von {$of} Geldstücken geprüft.}}',
+  'issuer.silent.why': 'Antwortet nicht. Das Geld von dort bleibt hier und wird von selbst noch einmal geprüft.',
   'restore.sources': 'Wer geantwortet hat',
   'restore.copyFrom': 'Die Kopie ist vom {$at :time}.',
   'restore.coins': 'Bei den Herausgebern geprüft',
@@ -72,7 +88,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'restore.coinsSpent':
     '.input {$count :integer} .match $count one {{{$count} war anderswo ausgegeben worden; der Verlauf zeigt es.}} * {{{$count} waren anderswo ausgegeben worden; der Verlauf zeigt sie.}}',
   'restore.exchangesSilent':
-    'Diese Herausgeber haben nicht geantwortet, deshalb ist das Geld von ihnen noch nicht geprüft. Das geschieht von selbst noch einmal: {$exchanges :list}.',
+    'Diese Herausgeber haben nicht geantwortet, deshalb ist das Geld von ihnen noch nicht geprüft. Das geschieht von selbst noch einmal: {$exchanges :places}.',
   'restore.toOverview': 'Zur Übersicht',
 
   'answer.found': 'Gefunden',

@@ -14,8 +14,9 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'shell.reveal.do': 'Blatt zeigen',
   'shell.reveal.sensor': 'das Notfallblatt zeigen',
   'shell.cannotStart': 'Holdfast kann nicht starten',
-  'shell.forbiddenSwitch': 'Holdfast startet nicht mit --{$name}: Das würde die Wallet anderen Programmen öffnen.',
-  'shell.quit.message': '{$state}. Holdfast trotzdem schließen?',
+  'shell.forbiddenSwitch':
+    'Holdfast startet nicht mit --{$name :code}: Das würde die Wallet anderen Programmen öffnen.',
+  'shell.quit.message': '{$state :said}. Holdfast trotzdem schließen?',
   'shell.quit.cancel': 'Hierbleiben',
   'shell.quit.do': 'Schließen',
 };

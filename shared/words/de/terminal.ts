@@ -3,6 +3,6 @@ import type { terminal as english } from '../en/terminal.ts';
 
 /** Was die Befehlszeile fragt. */
 export const terminal: Readonly<Record<keyof typeof english, string>> = {
-  'terminal.ask': '{$question} [j/N]',
+  'terminal.ask': '{$question :said} [j/N] ',
   'terminal.yes': 'j ja y yes',
 };

@@ -15,16 +15,19 @@ export const copies = {
   'quorum.do': 'Use this',
   'quorum.done': 'Noted. Money that waits is looked at again.',
   'quorum.words':
-    '.input {$count :integer} .input {$rest :integer} .match $count $rest 1 * {{New money is drawn as soon as one place holds a verified copy of it. Until other places have it too, it would be lost if this computer and that place failed together.}} * one {{New money is drawn only once {$count} places hold a verified copy of it. It then outlives this computer and any one of them; but while fewer than {$count} answer, new money waits.}} * * {{New money is drawn only once {$count} places hold a verified copy of it. It then outlives this computer and any {$rest} of them; but while fewer than {$count} answer, new money waits.}}',
+    '.input {$count :integer} .input {$rest :integer} .match $count $rest 1 * {{New money is fetched as soon as one place holds a verified copy of it. Until other places have it too, it would be lost if this computer and that place failed together.}} * one {{New money is fetched only once {$count} places hold a verified copy of it. It then outlives this computer and any one of them; but while fewer than {$count} answer, new money waits.}} * * {{New money is fetched only once {$count} places hold a verified copy of it. It then outlives this computer and any {$rest} of them; but while fewer than {$count} answer, new money waits.}}',
   'quorum.tooFew':
     '.input {$total :integer} .input {$count :integer} .match $total one {{You have {$total} place; {$count} copies cannot be made.}} * {{You have {$total} places; {$count} copies cannot be made.}}',
   'quorum.tooFew.words':
-    'Until there are more, no new money is drawn, no payment to you is taken, no request is handed out and no change is made. What waits stays where it is, and what is ready can still be spent. Only sums you chose to have without a copy go on, and money that pays a place’s fee.',
+    'Until there are more, no new money is fetched, no payment to you is taken, no request is handed out and no change is made. What waits stays where it is, and what is ready can still be spent. Only sums you chose to have without a copy go on, and money that pays a place’s fee.',
 
   'provider.upToDate': 'Up to date',
+  'provider.away': 'Not reached',
   'provider.behind': 'Behind',
   'provider.saving': 'Saving the last change',
   'provider.noCopy': 'No copy yet',
+  'provider.unread': 'Not read since the restore',
+  'provider.noneSince': 'none since the restore',
   'provider.placeUnknown': 'Where it is on this computer is not known',
   'provider.verified': 'Last verified copy',
   'provider.never': 'never',
@@ -34,19 +37,23 @@ export const copies = {
   'provider.free': 'free',
   'provider.perYear': '{$fee :amount} per year',
   'provider.feeUnknown': 'not known yet',
-  'provider.cap': '(never more than {$cap :amount})',
+  'provider.cap': '(with what paying it costs, never more than {$cap :amount})',
   'provider.paidUntil': 'Paid until',
   'provider.notPaid': 'not paid yet',
   'provider.outcome': 'Last answer',
   'provider.justNow': 'Just now:',
   'provider.run': 'Copy now',
-  'provider.run.label': 'Make a copy now: {$name}',
+  'provider.run.label': 'Make a copy now: {$name :place}',
   'provider.remove': 'Remove …',
-  'provider.remove.label': 'Remove: {$name}',
-  'provider.remove.title': 'Remove {$name}?',
+  'provider.remove.label': 'Remove: {$name :place}',
+  'provider.remove.title': 'Remove {$name :place}?',
   'provider.remove.words':
     'Holdfast sends no more copies there. What is stored there stays until the place deletes it; nobody but you can open it.',
   'provider.remove.do': 'Remove',
+
+  'former.title': 'Removed places',
+  'former.lead': 'Nothing new goes there. What they still have stays there until they delete it.',
+  'former.name': '{$name :place}',
 
   'outcome.never-tried': 'not asked yet',
   'outcome.stored': 'stored, read back and equal',
@@ -74,9 +81,9 @@ export const copies = {
     'The address of a Taler backup service (https://…), a WebDAV folder (the address your Nextcloud or ownCloud shows in its settings), or a folder, for example on a USB stick.',
   'addProvider.look': 'Look',
   'addProvider.folder': 'Choose a folder',
-  'addProvider.pick': '{$name} · {$price}',
-  'addProvider.added': '{$name} was added; the first copy follows.',
-  'addProvider.addedVerified': '{$name} was added and holds a verified copy.',
+  'addProvider.pick': '{$name :said} · {$price :said}',
+  'addProvider.added': '{$name :place} was added; the first copy follows.',
+  'addProvider.addedVerified': '{$name :place} was added and holds a verified copy.',
 
   'providerKind.sync': 'A Taler backup service',
   'providerKind.webdav': 'A folder on a server (WebDAV: Nextcloud, ownCloud and others)',
@@ -86,7 +93,8 @@ export const copies = {
   'providerField.user': 'User name there',
   'providerField.password': 'App password',
 
-  'consent.title': 'Add “{$name}”?',
+  'consent.title': 'Add {$name :name}?',
+  'consent.host': 'At the address',
   'consent.kind': 'Kind',
   'consent.limit': 'Largest copy',
   'consent.size': '{$size :bytes}',
@@ -94,10 +102,13 @@ export const copies = {
   'consent.noLiability': 'it pays nothing',
   'consent.liabilityUpTo': 'it pays up to {$sum :amount}',
   'consent.name': 'Name',
-  'consent.cap': 'Pay at most per year',
+  'consent.fee': '{$fee :amount} per year; with what paying it costs, at most {$total :amount}',
+  'consent.cap': 'Pay at most per year, all in all',
   'consent.wordsPaid':
-    'Holdfast pays the fee now and once a year, from your own money, and never more than this. If the price rises above it, nothing is paid and you are asked.',
+    'Holdfast pays the fee now and once a year, from your own money. What the issuer takes for paying it, and for drawing money just for that, is in this sum, and so is what a payment that comes to nothing costs. If it would cost more, nothing is paid and you are asked.',
   'consent.wordsFree': 'Free of charge. If that changes, nothing is paid and you are asked.',
+  'consent.sameDisk':
+    'This folder is on the same disk as the wallet. If that disk dies, both are lost, unless another program carries the folder elsewhere.',
   'consent.wordsKept': 'Holdfast keeps its last three copies there, encrypted, and touches nothing else in the folder.',
   'consent.wordsAnswers':
     'They are kept in this wallet and in its sealed copies, so that every device of the wallet gets there. They are not printed on the sheet: a restore asks for them, unless another copy knows them. Use an app password that you can withdraw, not the one you log in with.',

@@ -8,8 +8,10 @@ export const failureBackup = {
     'Line {$line :integer}: this sheet was made by a newer Holdfast (version {$version :integer}). Nothing was changed; please update.',
   'failure.recovery-truncated':
     'The text stops after line {$line :integer}: the line END is missing, and perhaps more before it. Nothing was changed.',
-  'failure.recovery-line': 'Line {$line :integer}: {$why} Nothing was changed.',
+  'failure.recovery-line': 'Line {$line :integer}: {$why :said} Nothing was changed.',
   'failure.recovery-line+lastLine': 'Look at all lines from there to line {$lastLine :integer}.',
+  'failure.two-recovery-texts':
+    'There is more than one recovery sheet in this text, beginning in lines {$line :integer} and {$other :integer}, and they do not say the same. Nothing was changed; leave only the one that is meant.',
   'failure.recovery-too-long':
     'The text of a recovery sheet has at most {$limit :integer} characters. Nothing was changed.',
   'failure.malformed-recovery-uri.action': 'This taler:// address is for something else. Nothing was changed.',
@@ -42,7 +44,7 @@ export const failureBackup = {
   'recoveryLine.unused-character':
     'In group {$group :integer} stands a character that is never used (there is no B, I, O and no 1).',
   'recoveryLine.characters-of-secret':
-    'The secret has {$got :integer} characters; it should have one of these numbers: {$expected :list}.',
+    'The secret has {$got :integer} characters; it should have one of these numbers: {$expected :codes}.',
   'recoveryLine.misplaced-character': 'In group {$group :integer} stands a character that cannot stand there.',
   'recoveryLine.several-wrong': 'Several characters of the secret are wrong.',
   'recoveryLine.one-wrong': 'One character is wrong, in group {$group :integer}.',
@@ -58,20 +60,28 @@ export const failureBackup = {
     'This wallet has no place for copies yet. Nothing was changed; add a place first, or take the wallet over with its recovery sheet.',
   'failure.money-here':
     'There is money in this wallet already, or it waits for some, and whoever else has that sheet could spend it after a restore. Nothing was changed. Restore into an empty wallet, or take the other wallet over: then this one keeps a secret of its own, and the other one’s money is paid over into it.',
-  'failure.money-here+here': 'It holds {$here}.',
+  'failure.money-here+here': 'It holds {$here :said}.',
   'failure.money-here+coming':
-    'It waits for {$coming}. If that money was never sent, end the withdrawal or withdraw the request; then it counts no more.',
+    'It waits for {$coming :said}. If that money was never sent, end the withdrawal or withdraw the request; then it counts no more.',
+  'failure.issuer-not-allowed':
+    'The copies of that wallet name an issuer ({$host :host}) that they may not lead to: its address is not encrypted, or inside a private network. It was not contacted, and nothing was changed.',
+  'failure.too-many-issuers':
+    'The copies of that wallet name {$named :integer} issuers that this wallet does not know; at most {$limit :integer} are asked about. None was contacted, and nothing was changed. No honest wallet needs so many.',
   'failure.takeover-asks':
-    'By its copies that wallet holds {$there}, at {$issuers :list}. It is paid over to this wallet, because whoever else has that sheet could spend it otherwise. Nothing was changed yet.',
-  'failure.takeover-asks+fees': 'Paying it over costs up to {$fees}.',
+    'By its copies that wallet holds {$there :said}, at {$issuers :hosts}. It is paid over to this wallet, because whoever else has that sheet could spend it otherwise. Nothing was changed yet.',
+  'failure.takeover-asks+fees': 'Paying it over costs up to {$fees :said}.',
   'failure.takeover-asks+stays':
-    '{$stays} of it cannot be paid over now, and can be spent with that sheet afterwards, too.',
+    '{$stays :said} of it cannot be paid over now, and can be spent with that sheet afterwards, too.',
+  'failure.takeover-asks+silent':
+    '{$silent :hosts} did not answer, so what is there cannot be paid over now. Try again later if you can wait.',
+  'failure.takeover-asks+unsaved':
+    '{$unsaved :name} has not left that wallet. What it has not saved, such as money withdrawn without a backup, no copy knows of: it is not in that sum, and stays on that device.',
   'failure.restore-running': 'A restore or takeover is under way already. Nothing was changed; wait until it is done.',
-  'failure.wrong-device-state': '{$standing} Nothing was changed.',
+  'failure.wrong-device-state': '{$standing :said} Nothing was changed.',
   'failure.not-abandoned.active':
-    '{$device} still uses that wallet, and two devices that spend the same money get in each other’s way. Leave the wallet there first. Or take it over even so: then that device stops as soon as it hears of it, and what it has not saved stays on it. Nothing was changed.',
+    '{$device :name} still uses that wallet, and two devices that spend the same money get in each other’s way. Leave the wallet there first. Or take it over even so: then that device stops as soon as it hears of it, and what it has not saved stays on it. Nothing was changed.',
   'failure.not-abandoned.leaving':
-    '{$device} is leaving that wallet and has not finished. Finish that there first. Or take it over even so: what that device has not saved stays on it. Nothing was changed.',
+    '{$device :name} is leaving that wallet and has not finished. Finish that there first. Or take it over even so: what that device has not saved stays on it. Nothing was changed.',
   'failure.not-abandoned.taken-over':
     'That wallet was taken over before, so its money is probably elsewhere already. You may take it over even so. Nothing was changed.',
   'failure.not-abandoned+lastWroteAt': 'The last change there was {$lastWroteAt :time}.',
@@ -82,7 +92,7 @@ export const failureBackup = {
     'Money came in while this wallet was being left, so it stays. Nothing was lost; empty it again.',
   'failure.not-empty.began':
     'Something began while this wallet was being left, so it stays. Nothing was lost; empty it again.',
-  'failure.not-empty+left': 'Still here: {$left}.',
+  'failure.not-empty+left': 'Still here: {$left :said}.',
   'failure.empty-name': 'A name needs letters that can be seen. Nothing was changed.',
   'failure.other-sheet': 'This sheet is of another wallet. It does not bring back what is here. Nothing was changed.',
   'failure.own-sheet':
@@ -90,40 +100,51 @@ export const failureBackup = {
   'failure.newer-wallet-there':
     'A newer Holdfast has written things into that wallet that this one cannot tell from money, so it was not taken over and nothing was changed. Please update, then take it over.',
   'failure.password-refused':
-    '{$target} does not accept this user name and password. Nothing was changed; many servers want an app password here, made in their settings under “security”.',
+    '{$target :place} does not accept this user name and password. Nothing was changed; many servers want an app password here, made in their settings under “security”.',
   'failure.password-in-address':
     'This address has a user name or password in it, where others can see it. Nothing was changed; give the address alone, and answer when you are asked for them.',
   'failure.needs-https':
-    'A password is sent to {$target}, so its address has to begin with https://. Nothing was changed.',
+    'A password is sent to {$target :place}, so its address has to begin with https://. Nothing was changed.',
   'failure.not-stored':
     'There are not enough verified copies of everything, so nothing was begun and nothing is forgotten. Try again later.',
-  'failure.not-stored+places': 'No copy from just now: {$places :list}.',
-  'failure.no-provider-there': '{$target} is no place for copies: {$why} Nothing was changed.',
-  'failure.place-unusable': '{$target} cannot keep copies as it is: {$why} Nothing was changed.',
+  'failure.not-stored+places': 'No copy from just now: {$places :places}.',
+  'failure.no-provider-there': '{$target :place} is no place for copies: {$why :said} Nothing was changed.',
+  'failure.place-unusable': '{$target :place} cannot keep copies as it is: {$why :said} Nothing was changed.',
   'failure.provider-silent':
-    '{$target} gives no answer: {$why} Nothing was changed; check the address, or try again later.',
-  'failure.malformed-max-fee': '“{$text}” is not a sum like KUDOS:0.5. Nothing was changed.',
+    '{$target :place} gives no answer: {$why :said} Nothing was changed; check the address, or try again later.',
+  'failure.malformed-max-fee': '{$text :name} is not a sum like KUDOS:0.5. Nothing was changed.',
   'failure.no-price-agreed':
     'This place asks {$fee :amount} a year, and no limit was agreed to. Nothing was changed; add it with a limit.',
   'failure.fee-above-cap':
     'This place asks {$fee :amount} a year, which is not within your limit of {$cap :amount}. Nothing was changed.',
-  'failure.unknown-provider': '{$id} is not one of this wallet’s places. Nothing was changed.',
+  'failure.unknown-provider': '{$id :place} is not one of this wallet’s places. Nothing was changed.',
   'failure.too-many-providers': 'A wallet has at most {$limit :integer} places for copies. Nothing was changed.',
+  'failure.no-such-place':
+    '{$text :name} is no address of a place for copies: that is a web address such as https://sync.example.org/. Nothing was changed; correct it, or leave it out.',
   'failure.nowhere-to-restore-from':
-    'The sheet names no place that keeps copies. Nothing was changed; point at a folder that holds one.',
-  'failure.nothing-restored': 'No usable copy was found. {$places} Nothing was changed; keep the sheet.',
-  'failure.nothing-restored+silent': 'These may still have a copy: {$silent :list}. Try again later.',
+    'The sheet, or what was read of it, names no place that keeps copies. Nothing was changed; name the address of such a place, or point at a folder that holds one.',
+  'failure.nothing-restored': 'No usable copy was found. {$places :said} Nothing was changed; keep the sheet.',
+  'failure.nothing-restored+silent':
+    'These may still have a copy: {$silent :places}. Plug in or point at a folder that is away; ask a place on the web again later.',
 
-  'place.empty': '{$place} holds none. {$why}',
-  'place.silent': '{$place} gives no answer. {$why}',
-  'place.unusable': '{$place} holds one that cannot be used. {$why}',
+  'place.empty': '{$place :place} holds none. {$why :said}',
+  'place.silent': '{$place :place} gives no answer. {$why :said}',
+  'place.unusable': '{$place :place} holds one that cannot be used. {$why :said}',
   'source.point-at-folder': 'These copies are in a folder: point at it.',
-  'source.trouble': '{$why}',
+  'source.renamed': 'Its files had other names, or no marker lay beside them; they were found and read all the same.',
+  'source.folder-missing': 'This folder is not there. Is the drive connected?',
+  'source.folder-is-file': 'This is a file, not a folder. Choose the folder it lies in.',
+  'source.folder-unreadable': 'This folder cannot be read. Nothing in it was changed.',
+  'source.folder-without-copies':
+    'There are no copies in this folder, nor in the folders just below it. Choose the folder that has files named “holdfast-…”.',
+  'source.folder-of-others':
+    'There are copies in this folder, and this sheet opens none of them: they are another wallet’s, or damaged.',
+  'source.trouble': '{$why :said}',
   'source.closing': 'It is closing down and gave no copy.',
   'source.holds-none': 'It knows this wallet and holds no copy.',
   'source.account-unknown': 'It does not know this wallet: it was never paid there, or the time is over.',
-  'source.unusable': '{$why}',
-  'source.older-joined': 'An older copy was used. {$why}',
+  'source.unusable': '{$why :said}',
+  'source.older-joined': 'An older copy was used. {$why :said}',
   'source.behind-itself':
     'It shows an older copy than the one another device had stored there. What is missing came from the other places, if they have it; do not rely on this one.',
   'source.older-than-others': 'Its copy is older than another place’s; both were joined.',

@@ -2,32 +2,38 @@
 
 /** What issuers, banks and the network between refuse with: what happened, is money at risk, what next. */
 export const failureExchange = {
-  'failure.unreachable': '{$host} cannot be reached. No money is at risk; what is unfinished is tried again by itself.',
+  'failure.unreachable':
+    '{$host :host} cannot be reached. No money is at risk; what is unfinished is tried again by itself.',
+  'failure.inner-address':
+    'The name {$host :host} leads to a machine inside your own network or to this computer, where only an address that says so itself is followed. It was not asked anything, and no money is at risk. If it is your issuer, add it by its address: you are asked whether to allow it.',
   'failure.timeout':
-    '{$host} did not answer within {$afterMs :span}. No money is at risk; what is unfinished is tried again by itself.',
-  'failure.too-large': '{$host} sent more than {$limitBytes :bytes}, so its answer was not read. Nothing was changed.',
-  'failure.malformed-response': '{$host} gave an answer that cannot be read. Nothing was changed.',
+    '{$host :host} did not answer within {$afterMs :span}. No money is at risk; what is unfinished is tried again by itself.',
+  'failure.too-large':
+    '{$host :host} sent more than {$limitBytes :bytes}, so its answer was not read. Nothing was changed.',
+  'failure.malformed-response': '{$host :host} gave an answer that cannot be read. Nothing was changed.',
   'failure.redirected':
-    '{$host} wants to send this wallet elsewhere, which it does not follow where money is concerned. Nothing was changed.',
-  'failure.server-trouble': '{$host} has trouble of its own. No money is at risk; it is asked again later.',
-  'failure.refused': '{$host} refused this. Nothing was lost.',
-  'failure.refused+quote': 'It says: “{$quote}”',
+    '{$host :host} wants to send this wallet elsewhere, which it does not follow where money is concerned. Nothing was changed.',
+  'failure.server-trouble': '{$host :host} has trouble of its own. No money is at risk; it is asked again later.',
+  'failure.refused': '{$host :host} refused this. Nothing was lost.',
+  'failure.refused+quote': 'It says: {$quote :quote}',
   'failure.unsupported-version':
-    '{$host} has been updated and speaks a language that this Holdfast does not know (version {$version}). Your money there is kept; update Holdfast to use it.',
-  'failure.kyc-required': '{$host} asks who you are before it goes on. Your money waits there until you have answered.',
+    '{$host :host} has been updated and speaks a language that this Holdfast does not know (version {$version :version}). Your money there is kept; update Holdfast to use it.',
+  'failure.kyc-required':
+    '{$host :host} asks who you are before it goes on. Your money waits there until you have answered.',
   'failure.kyc-required+transfer':
-    'First it must see that the account is yours. Send a transfer from it as this says: {$transfer}',
+    'First it must see that the account is yours. Send a transfer from it as this says: {$transfer :quote}',
   'failure.signature-refused':
     'A signature of this wallet was not accepted. Nothing was lost; please report it with the details.',
 
-  'failure.not-an-exchange': '{$host} is not an issuer this wallet can use. Nothing was changed.',
+  'failure.not-an-exchange': '{$host :host} is not an issuer this wallet can use. Nothing was changed.',
   'failure.bad-master-signature':
     'The issuer’s answer is not signed with its master key. It is not used, and nothing was changed.',
   'failure.bad-exchange-signature':
     'The issuer’s answer is not signed as it must be. Nothing is taken as done until it is.',
   'failure.clock-skew':
-    'This computer’s clock says {$ours :time} and the clock of {$host} says {$theirs :time}. Set this clock right and try again; nothing was changed.',
-  'failure.currency-mismatch': 'An answer in {$got} came where {$expected} was expected. Nothing was changed.',
+    'This computer’s clock says {$ours :time} and the clock of {$host :host} says {$theirs :time}. Set this clock right and try again; nothing was changed.',
+  'failure.currency-mismatch':
+    'An answer in {$got :currency} came where {$expected :currency} was expected. Nothing was changed.',
   'failure.unsupported-operation': 'The issuer does not offer what was asked of it. Nothing was changed.',
   'failure.denomination-gone':
     'The issuer does not hand out money in these pieces any more. Other pieces are chosen by themselves; nothing was lost.',
@@ -61,7 +67,7 @@ export const failureExchange = {
   'failure.purse-unknown': 'The issuer does not know this payment. Nothing was changed; ask for a new address.',
   'failure.purse-expired':
     'This payment or invoice has expired. Money that was in it goes back to its sender by itself; ask for a new one.',
-  'failure.purse-deleted': 'This payment or invoice was called back by whoever made it. Nothing was changed here.',
+  'failure.purse-deleted': 'Whoever made this payment or invoice has ended it. Nothing was changed here.',
   'failure.purse-decided': 'This invoice is already paid. Nothing was paid here.',
   'failure.invoice-settled': 'This invoice is already paid. Nothing was paid here.',
   'failure.purse-not-full': 'The sender has not put all the money in yet. Nothing was changed, and it is tried again.',
@@ -72,7 +78,7 @@ export const failureExchange = {
   'failure.purse-fee-too-low': 'The issuer asks a fee for invoices. No invoice was made, and nothing was changed.',
   'failure.purse-fee-too-low+fee': 'It asks {$fee :amount}.',
   'failure.contract-unknown':
-    'The issuer knows no payment under this address: it was called back, or the address was copied wrong. Nothing was changed.',
+    'The issuer knows no payment under this address: its maker took it back, or the address was copied wrong. Nothing was changed.',
   'failure.bad-contract-signature':
     'Somebody changed the terms of this payment on their way. Nothing was changed here; ask for a new address.',
   'failure.econtract':
@@ -89,7 +95,7 @@ export const failureExchange = {
   'failure.peer-closed.closed':
     'This payment is closed. Money that was put into it has come back or does so by itself.',
   'failure.no-money-at-exchange':
-    'This invoice can only be paid with money issued by {$host}, and this wallet holds none of it. Nothing was paid.',
+    'This invoice can only be paid with money issued by {$host :host}, and this wallet holds none of it. Nothing was paid.',
 
   'failure.operation-unknown':
     'The bank does not know this withdrawal. Nothing was changed; start a new one at the bank.',

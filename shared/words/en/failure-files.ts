@@ -30,36 +30,46 @@ export const failureFiles = {
   'failure.wrong-passphrase+waitMs': 'Wait {$waitMs :span} before the next try.',
   'failure.wait': 'Too many wrong passphrases: this one was not even tried. Nothing was changed; wait {$waitMs :span}.',
   'failure.wrong-root-secret': 'This recovery sheet belongs to another wallet. Nothing was opened or changed.',
-  'failure.keychain-refused.restores':
-    'The system’s keychain did not give the key back. No money is lost: open the wallet as the user who created it, or restore from your recovery sheet in an empty place.',
   'failure.keychain-refused.opens':
     'The system’s keychain did not give the key back. No money is lost: open the wallet as the user who created it, or with its recovery sheet.',
-  'failure.no-such-protection': 'This wallet is not opened that way, but by: {$has :list}. Nothing was changed.',
+  'failure.keychain-refused.unknown':
+    'The system’s keychain did not give the key back, and no recovery sheet opens this wallet here. Nothing was changed. Keep the files, and open the wallet as the user and on the computer that created it; with a recovery sheet, restore in an empty place. Without that key and without a sheet, the money in it is lost.',
+  'failure.no-such-protection': 'This wallet is not opened that way, but by: {$has :codes}. Nothing was changed.',
   'failure.last-protection': 'This is the only lock left; without it the wallet would be lost, so it stays.',
   'failure.missing-database':
     'The key file (wallet-key.json) is here, but the database it opens (wallet.db) is not. Nothing was opened, and no empty wallet was put in its place. Put wallet.db back; if it is lost, move wallet-key.json away and restore from your recovery sheet.',
+  'failure.empty-database':
+    'The wallet’s database (wallet.db) is empty although its key file (wallet-key.json) is here: what was in it is not on this disk any more. Nothing was opened or changed, and no empty wallet was put in its place. Put back a copy of wallet.db, with wallet.db-wal if there is one, or restore from your recovery sheet in an empty place.',
+  'failure.older-database':
+    'The wallet’s database (wallet.db) is older than its key file (wallet-key.json): what was written last is missing, your recovery sheet’s secret too. Nothing was opened or changed. Put back the newest wallet.db with the wallet.db-wal beside it, or restore from your recovery sheet in an empty place.',
   'failure.not-erased.everything':
-    'The wallet could not be erased because of the file {$file}. It is whole and stays as it was. Make sure that its folder can be written and that no other program holds that file, then erase it again.',
+    'The wallet could not be erased because of the file {$file :file}. It is whole and stays as it was. Make sure that its folder can be written and that no other program holds that file, then erase it again.',
   'failure.not-erased.marked':
-    'Erasing was begun, and nothing could be removed because of the file {$file}. The wallet is whole, but stays closed because the next start erases it. To keep it, delete the file wallet.erasing by hand; to erase it, make its folder writable and start again.',
+    'Erasing was begun, and nothing could be removed because of the file {$file :file}. The wallet is whole, but stays closed because the next start erases it. To keep it, delete the file wallet.erasing by hand; to erase it, make its folder writable and start again.',
   'failure.not-erased.rest':
-    'This wallet is being erased, as it was asked to be, and the file {$file} cannot be removed. Its key is gone, so nobody can open what is left, and no other wallet is touched. Delete that file by hand, or make its folder writable, then start again.',
+    'This wallet is being erased, as it was asked to be, and the file {$file :file} cannot be removed. Its key is gone, so nobody can open what is left, and no other wallet is touched. Delete that file by hand, or make its folder writable, then start again.',
   'failure.orphan-database':
     'There is a wallet’s database here but not its key file (wallet-key.json), so no new wallet is put over it. Put the key file back, or choose another folder and restore from your recovery sheet.',
   'failure.no-keychain':
     'This system has no keychain that protects anything. Nothing was created or changed; choose a passphrase instead.',
   'failure.not-by-sheet':
     'No recovery sheet opens this wallet on this computer: it has no copies, or it was left. Nothing was opened or changed. What the places on the sheet keep can be restored in an empty place.',
-  'failure.unwritable-file.output': '{$file} could not be written. The wallet itself is unchanged.',
+  'failure.unwritable-file.no-file':
+    '{$file :file} is a link, a pipe, a device or a folder, and no file is put in its place. Nothing was written; choose the name of a file.',
+  'failure.unwritable-file.output': '{$file :file} could not be written. The wallet itself is unchanged.',
 
   'failure.wrong-stage.not-open': 'The wallet is not open. Nothing was changed.',
   'failure.wrong-stage.exists': 'A wallet exists here already. Nothing was changed.',
   'failure.wrong-stage.closing': 'Holdfast is being closed. Nothing was changed.',
   'failure.wrong-stage.nothing-to-unlock': 'No wallet here waits to be unlocked. Nothing was changed.',
   'failure.defect':
-    'Something unexpected happened. The step was not completed and nothing was lost. Please report it with the number {$reference}.',
+    'Something unexpected happened. The step was not completed and nothing was lost. Please report it with the number {$reference :code}.',
   'failure.unknown-request': 'The wallet does not know this request. Nothing was changed.',
   'failure.malformed-request': 'What was entered cannot be read. Nothing was changed.',
+  'failure.folder-not-chosen':
+    'Choose this folder with the button “Choose a folder”: the window may use only folders that you confirmed in the dialog of your system. Nothing was changed.',
+  'failure.play-not-started':
+    'The play economy did not start: another program may use its addresses. Close other copies of Holdfast, then start it again. Your play money is kept.',
   'failure.not-allowed': 'Only the wallet’s own window may ask for this. Nothing was changed.',
   'failure.bridge': 'The window lost its connection to the wallet. Nothing is lost; close Holdfast and open it again.',
   'failure.not-confirmed':
@@ -75,6 +85,6 @@ export const failureFiles = {
   'failure.unknown-language': 'Holdfast does not speak this language. Nothing was changed.',
   'failure.cannot-write.sheet': 'The file could not be written there. Nothing was saved; choose another place.',
   'failure.unwritable-file.receipt':
-    'The receipt could not be written to {$file}, so the wallet is not erased yet. No money is at risk, everything was taken; make room and finish again.',
-  'failure.older': '{$text}',
+    'The receipt could not be written to {$file :file}, so the wallet is not erased yet. No money is at risk, everything was taken; make room and finish again.',
+  'failure.older': '{$text :quote}',
 } as const;

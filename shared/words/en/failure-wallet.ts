@@ -27,32 +27,51 @@ export const failureWallet = {
   'failure.contract-expired': 'The offer could be paid until {$payDeadline :time}. Nothing was paid.',
   'failure.contract-deadlines': 'The dates in the shop’s offer cannot be right. Nothing was paid.',
   'failure.contract-currency': 'The shop’s offer mixes currencies. Nothing was paid.',
+  'failure.too-much-kept.shop':
+    'So much of what {$host :host} wrote is kept already that nothing more of it is. Nothing was paid. Forget older purchases of it in the history first.',
+  'failure.too-much-kept.person':
+    'So much of what persons wrote with payments at {$host :host} is kept already that nothing more of it is. No money moved. Forget older payments in the history first.',
   'failure.too-many-refunds':
-    'The shop names more refunds of this purchase than are kept of one, {$limit :integer}. What else it grants stays with the issuer.',
+    '{$host :host} names more refunds of this purchase than are kept of one, {$limit :integer}. No money of this wallet is lost; what the shop grants beyond is not fetched. Ask the shop to give the rest back in one sum.',
   'failure.nothing-to-refund':
-    'This refund is for nothing that this wallet paid. Open it in the wallet that paid; nothing was changed.',
-  'failure.nothing-to-abort': 'There is nothing unfinished here that could be cancelled. Nothing was changed.',
+    'This refund is for nothing that this wallet knows of: another wallet paid, or it is so long ago that no refund can come any more. Nothing was changed.',
+  'failure.nothing-to-abort': 'There is nothing unfinished here that could be ended. Nothing was changed.',
+  'failure.nothing-to-forget': 'There is nothing here that could be forgotten. Nothing was changed.',
+  'failure.not-forgettable.unfinished':
+    'This is not finished: money can still come of it. Nothing was forgotten. End it first, or wait until it is done.',
+  'failure.not-forgettable.refund':
+    'A refund of it is under way. Nothing was forgotten. Try again when the refund has come.',
+  'failure.not-forgettable.disputed':
+    'The shop took money for it and gave nothing for it, and the contract is your proof. It is kept for a year after the payment. Nothing was forgotten.',
+  'failure.not-forgettable.money': 'There is still money there. Nothing was forgotten. Spend it or send it first.',
+  'failure.not-forgettable.left-there':
+    'Money that nobody announced came to this account and is still there. Nothing was forgotten. Its line in the history says what becomes of it.',
+  'failure.not-forgettable.place':
+    'This paid a place that still keeps copies for this year. Nothing was forgotten. Remove the place first.',
   'failure.already-bought': 'You have bought this before, so it is not paid again. The shop was shown your payment.',
   'failure.already-complete': 'The payment was already complete, so it stays paid. Ask the shop for a refund instead.',
   'failure.paid-unconfirmed':
-    'The issuer has paid the shop, and the shop does not confirm order {$orderId}. Nothing is paid twice. Show the shop the line in your history, or ask it for a refund.',
-  'failure.paid-unconfirmed+quote': 'The shop says: “{$quote}”',
-  'failure.no-issuer-there': 'Nobody answers at {$host}. Check the address and the connection. Nothing was changed.',
+    'The issuer has paid the shop, and the shop does not confirm order {$orderId :name}. Nothing is paid twice. Show the shop the line in your history, or ask it for a refund.',
+  'failure.paid-unconfirmed+quote': 'The shop says: {$quote :quote}',
+  'failure.no-issuer-there':
+    'Nobody answers at {$host :host}. Check the address and the connection. Nothing was changed.',
   'failure.unknown-exchange.https':
-    'This money is issued by {$host}, which this wallet does not know. Add that issuer only if you trust it. Nothing was changed.',
+    'This money is issued by {$host :host}, which this wallet does not know. Add that issuer only if you trust it. Nothing was changed.',
   'failure.unknown-exchange.http':
-    'This money is issued by {$host}, which this wallet does not know, and its address is not encrypted. Add that issuer only if you trust it. Nothing was changed.',
+    'This money is issued by {$host :host}, which this wallet does not know, and its address is not encrypted. Add that issuer only if you trust it. Nothing was changed.',
   'failure.exchange-not-allowed':
-    'The bank names an issuer ({$host}) that it may not lead to: its address is not encrypted, or inside a private network. Nothing was changed.',
+    'The bank names an issuer ({$host :host}) that it may not lead to: its address is not encrypted, or inside a private network. Nothing was changed.',
   'failure.no-accepted-exchange':
-    'The shop takes none of the {$currency} in this wallet: it does not accept their issuers. Nothing was paid.',
+    'The shop takes none of the {$currency :currency} in this wallet: it does not accept their issuers. Nothing was paid.',
   'failure.unknown-purchase': 'This purchase is not known. Open the shop’s address again; nothing was changed.',
   'failure.earlier-order-open':
-    'An earlier payment to it was given up. Its money is renewed first, so that it cannot be taken a second time; then it is paid.',
+    'An earlier payment to it was ended. Its money is renewed first, so that it cannot be taken a second time; then it is paid.',
   'failure.fees-changed':
     'This takes {$total :amount} now and not {$shown :amount} as was shown. Nothing was paid; look at it again and confirm.',
   'failure.purchase-closed.paid': 'This order is already paid.',
   'failure.purchase-closed.paying': 'This payment is under way.',
+  'failure.purchase-closed.spent':
+    'Money that was to pay this had been spent elsewhere or is not good any more, and the rest does not suffice. Nothing was paid here. If you did not do that, see whether another device has this wallet.',
   'failure.purchase-closed.closed': 'This purchase is closed. Ask the shop for a new order; nothing was paid.',
 
   'failure.insufficient-balance':
@@ -62,63 +81,69 @@ export const failureWallet = {
     '{$tooShort :amount} more lasts only until {$until :time}, so a shorter time may do.',
   'failure.too-many-coins':
     'This would take more than {$limit :integer} pieces of money at once. Nothing was paid; pay a smaller sum.',
-  'failure.malformed-amount': '“{$text}” is not a sum; write it like KUDOS:4.20. Nothing was changed.',
-  'failure.amount-too-large': '“{$text}” is more than any issuer can handle. Nothing was changed.',
-  'failure.malformed-currency': '“{$text}” names no currency; write it like KUDOS:4.20. Nothing was changed.',
+  'failure.malformed-amount': '{$text :name} is not a sum; write it like KUDOS:4.20. Nothing was changed.',
+  'failure.amount-too-large': '{$text :name} is more than any issuer can handle. Nothing was changed.',
+  'failure.malformed-currency': '{$text :name} names no currency; write it like KUDOS:4.20. Nothing was changed.',
   'failure.malformed-taler-uri': 'This is not a complete taler:// address. Copy it again; nothing was changed.',
   'failure.wrong-taler-uri.withdraw':
-    'This taler:// address is not for taking money from a bank but for “{$got}”. Nothing was changed.',
+    'This taler:// address is not for taking money from a bank but for {$got :name}. Nothing was changed.',
   'failure.wrong-taler-uri.pay':
-    'This taler:// address is not for paying a shop but for “{$got}”. Nothing was changed.',
-  'failure.wrong-taler-uri.refund': 'This taler:// address is not for a refund but for “{$got}”. Nothing was changed.',
+    'This taler:// address is not for paying a shop but for {$got :name}. Nothing was changed.',
+  'failure.wrong-taler-uri.refund':
+    'This taler:// address is not for a refund but for {$got :name}. Nothing was changed.',
   'failure.wrong-taler-uri.pay-push or pay-pull':
-    'This taler:// address is not from a person but for “{$got}”. Nothing was changed.',
-  'failure.malformed-base-url': '“{$text}” is not the address of an issuer. Nothing was changed.',
+    'This taler:// address is not from a person but for {$got :name}. Nothing was changed.',
+  'failure.malformed-base-url': '{$text :name} is not the address of an issuer. Nothing was changed.',
   'failure.amount-is-zero': 'Zero can be neither withdrawn nor sent. Nothing was changed.',
-  'failure.wrong-currency': '{$host} issues {$expected}, not {$got}. Nothing was changed.',
+  'failure.wrong-currency': '{$host :host} issues {$expected :currency}, not {$got :currency}. Nothing was changed.',
   'failure.master-key-changed':
-    '{$host} answers with another key than before, so it is not trusted and nothing is sent there. Your money with its old key is kept.',
-  'failure.exchange-full':
-    'So many small pieces of money of {$host} are here that there is no room for more. The rest stays there; spend some, or leave it.',
-  'failure.no-denominations': '{$host} has no pieces of money that fit this sum now. Nothing was lost.',
-  'failure.no-bank-account': '{$host} names no bank account to transfer to. Nothing was changed.',
-  'failure.no-exchange-for-currency': 'No issuer of {$currency} is known. Add one first; nothing was changed.',
+    '{$host :host} answers with another key than before, so it is not trusted and nothing is sent there. Your money with its old key is kept.',
+  'failure.reserve-elsewhere':
+    'A copy says that money of another issuer is to be drawn at {$host :host}. Nothing is signed for that, and nothing of yours is touched.',
+  'failure.exchange-full.bytes':
+    'So much has passed between this wallet and {$host :host} in two years that no more of it is kept. Nothing was lost: the rest stays there. Send what is here to your bank account or to another wallet, and go on there; what came from a bank and is not taken goes back to its sender.',
+  'failure.exchange-full.coins':
+    'So many pieces of money of {$host :host} are here that there is no room for more. Nothing was lost: the rest stays there. Pay with it, or send it to your bank account or to another wallet; that makes room, and the rest comes by itself.',
+  'failure.no-denominations': '{$host :host} has no pieces of money that fit this sum now. Nothing was lost.',
+  'failure.no-bank-account': '{$host :host} names no bank account to transfer to. Nothing was changed.',
+  'failure.no-exchange-for-currency':
+    'No issuer of {$currency :currency} is known. Add one first; nothing was changed.',
   'failure.bad-coin-signature':
-    '{$host} answered with signatures that are wrong. They are not accepted, and it is asked for the same money again.',
+    '{$host :host} answered with signatures that are wrong. They are not accepted, and it is asked for the same money again.',
   'failure.malicious-denomination':
-    'A key of {$host} would not keep your payments private. No money is taken with it; nothing was lost.',
+    'A key of {$host :host} would not keep your payments private. No money is taken with it; nothing was lost.',
   'failure.coin-not-derivable':
     'The key of a piece of money is not in this copy of the wallet, so it cannot be used here. Nothing was changed.',
   'failure.step-broke':
-    'Something unexpected happened. This step was not completed, nothing was lost, and it is tried again. Please report it with the number {$reference}.',
-  'failure.withdrawal-stalled': '{$host} refused to hand out the money. It is still there and waits for you.',
+    'Something unexpected happened. This step was not completed, nothing was lost, and it is tried again. Please report it with the number {$reference :code}.',
+  'failure.withdrawal-stalled': '{$host :host} refused to hand out the money. It is still there and waits for you.',
   'failure.coins-withheld':
-    '{$host} has taken money and does not hand it out now. The keys are kept and it is asked again by itself; if this lasts, complain to {$host}.',
+    '{$host :host} has taken money and does not hand it out now. The keys are kept and it is asked again by itself; if this lasts, complain to {$host :host}.',
   'failure.coins-withheld+sum': 'It withholds {$sum :amount}.',
   'failure.not-waiting-for-backup': 'Nothing here waits for a copy any more. Nothing was changed.',
 
   'failure.reissue-asks':
-    '{$sum :amount} at {$host} can still be reached with another wallet’s sheet. Paying it to yourself ends that, and costs up to {$fees :amount}; {$total :amount} would be left. Nothing is done before you agree.',
-  'failure.not-backed-up-yet.no-provider': 'There is no place for copies yet. {$staysIn} Add a place to go on.',
+    '{$sum :amount} at {$host :host} can still be reached with another wallet’s sheet. Paying it to yourself ends that, and costs up to {$fees :amount}; {$total :amount} would be left. Nothing is done before you agree.',
+  'failure.not-backed-up-yet.no-provider': 'There is no place for copies yet. {$staysIn :said} Add a place to go on.',
   'failure.not-backed-up-yet.too-few-providers':
-    'You want {$wanted :integer} copies and there are places for {$there :integer}. {$staysIn} Add a place, or want fewer copies.',
+    'You want {$wanted :integer} copies and there are places for {$there :integer}. {$staysIn :said} Add a place, or want fewer copies.',
   'failure.not-backed-up-yet.no-copy':
-    'The copy has not reached enough places yet. {$staysIn} It is tried again by itself.',
-  'failure.not-backed-up-yet.fees-first': 'The places for copies ask {$fees} first. {$staysIn}',
+    'The copy has not reached enough places yet. {$staysIn :said} It is tried again by itself.',
+  'failure.not-backed-up-yet.fees-first': 'The places for copies ask {$fees :said} first. {$staysIn :said}',
   'failure.not-backed-up-yet.fees-lacking':
-    'The places for copies ask {$fees}, and there is no money here to pay that. {$staysIn} Go on without a copy of this sum, or add a free place.',
+    'The places for copies ask {$fees :said}, and there is no money here to pay that. {$staysIn :said} Go on without a copy of this sum, or add a free place.',
   'failure.not-backed-up-yet.fees-too-high':
-    'The places for copies ask {$fees}, more than is there. {$staysIn} Add a free place, or go on without a copy.',
+    'The places for copies ask {$fees :said}; with what paying that costs it is more than is there, or more than you agreed to. {$staysIn :said} Add the place again with a higher limit, add a free one, or go on without a copy.',
   'failure.not-backed-up-yet+until':
     'It must be renewed before {$until :time}, or it is lost. Renew it without a copy rather than let it expire.',
   'failure.not-backed-up-yet.unknown':
-    'The copy has not reached enough places yet. {$staysIn} It is tried again by itself.',
+    'The copy has not reached enough places yet. {$staysIn :said} It is tried again by itself.',
   'staysIn.reserve': 'Until then the money waits at its issuer.',
   'staysIn.coin': 'Until then the change waits where it is.',
   'staysIn.sender': 'Until then the payment stays with its sender.',
   'staysIn.payer': 'Until then the invoice is not handed out.',
 
-  'failure.superseded': '{$standing}',
+  'failure.superseded': '{$standing :said}',
   'standstill.superseded':
     'Another device of this wallet is the active one now, so this one neither pays nor saves copies. No money is lost. To go on here instead, keep this device.',
   'standstill.leaving':
@@ -138,41 +163,46 @@ export const failureWallet = {
   'failure.malformed-account.bic': 'The BIC before the IBAN is wrong. No money was moved.',
   'failure.malformed-account.account-name': 'The name of the account or of its bank is wrong. No money was moved.',
   'failure.malformed-account.bitcoin-address': 'The Bitcoin address is wrong. No money was moved.',
+  'failure.malformed-account.receiver-place':
+    'The town or the postal code in this address cannot be used: it is too long or has a sign that nobody sees. No money was moved.',
   'failure.malformed-account.receiver-name':
     'The name of the account’s owner is missing or too long (add ?receiver-name=NAME). No money was moved.',
-  'failure.unsupported-account': 'Accounts of the kind “{$method}” cannot be paid by this wallet. No money was moved.',
+  'failure.unsupported-account':
+    'Accounts of the kind {$method :name} cannot be paid by this wallet. No money was moved.',
   'failure.no-payout-exchange':
-    'No issuer of {$currency} pays to accounts of the kind “{$method}”. No money was moved.',
+    'No issuer of {$currency :currency} pays to accounts of the kind {$method :name}. No money was moved.',
   'failure.recoup-elsewhere':
-    '{$host} says it gave the value of withdrawn money to somebody else, which cannot be. It is kept; please report it.',
+    '{$host :host} says it gave the value of withdrawn money to somebody else, which cannot be. It is kept; please report it.',
   'failure.deposit-refused': 'The issuer did not take the deposit. The money comes back, less the fee for renewing it.',
   'failure.deposit-confirmed.wired':
-    'This deposit was already transferred to the account, so it cannot be taken back. The money is there.',
+    'This deposit was already transferred to the account, so it cannot be ended any more. The money is there.',
   'failure.deposit-confirmed.confirmed':
-    'This deposit is confirmed and is being transferred, so it cannot be taken back. The money arrives in the account.',
+    'This deposit is confirmed and is being transferred, so it cannot be ended any more. The money arrives in the account.',
   'failure.invoice-fee.ask':
-    '{$host} asks {$fee :amount} for every invoice, what moving it costs included. Nothing was changed; agree to that and ask again, or ask to be sent the money instead.',
+    '{$host :host} asks {$fee :amount} for every invoice, what moving it costs included. Nothing was changed; agree to that and ask again, or ask to be sent the money instead.',
   'failure.invoice-fee.no-coins':
-    '{$host} asks {$fee :amount} for every invoice, to be paid beforehand, and you have no money there. Nothing was changed; add a little money there first, or ask to be sent the money instead.',
+    '{$host :host} asks {$fee :amount} for every invoice, to be paid beforehand, and you have no money there. Nothing was changed; add a little money there first, or ask to be sent the money instead.',
   'failure.invoice-fee.cannot':
-    '{$host} asks {$fee :amount} for every invoice, which this wallet cannot pay there. Nothing was changed; ask to be sent the money instead.',
+    '{$host :host} asks {$fee :amount} for every invoice, which this wallet cannot pay there. Nothing was changed; ask to be sent the money instead.',
   'failure.withdrawal-fees.ask':
-    '{$host} takes {$fees :amount} of {$sum :amount} in fees, so that {$total :amount} would arrive. Nothing was changed; agree to that, or choose another sum or issuer.',
+    '{$host :host} takes {$fees :amount} of {$sum :amount} in fees, so that {$total :amount} would arrive. Nothing was changed; agree to that, or choose another sum or issuer.',
   'failure.withdrawal-fees.dearer':
-    '{$host} now takes {$fees :amount} of the {$sum :amount} that came, so that {$total :amount} would be left. Nothing is taken unless you agree; the money stays there.',
+    '{$host :host} now takes {$fees :amount} of the {$sum :amount} that came, so that {$total :amount} would be left. Nothing is taken unless you agree; the money stays there.',
   'failure.withdrawal-fees+agreed': 'You had agreed to {$agreed :amount} in fees.',
   'failure.renewal-fees':
-    'An older copy of this wallet may still spend {$sum :amount} at {$host}. Renewing it makes that copy’s money worthless and costs {$fees :amount}, so that {$total :amount} would be left. Nothing is renewed unless you agree, and it can be spent as it is.',
+    'An older copy of this wallet may still spend {$sum :amount} at {$host :host}. Renewing it makes that copy’s money worthless and costs {$fees :amount}, so that {$total :amount} would be left. Nothing is renewed unless you agree, and it can be spent as it is.',
+  'failure.refund-renewal':
+    '{$host :host} now takes more than was shown for what came back from payments, or was left of them: making it ready to spend costs {$fees :amount} of {$sum :amount}, so that {$total :amount} would be left. It is safe and waits until you agree, or until the fees fall.',
   'failure.not-asked-about-fees': 'This waits for no answer about fees. Nothing was changed.',
   'failure.below-purse-fee':
-    '{$host} carries no payment between people below {$least :amount}. Nothing was changed; send at least that much.',
+    '{$host :host} carries no payment between people below {$least :amount}. Nothing was changed; send at least that much.',
   'failure.beyond-limit.withdraw':
-    '{$host} lets nobody withdraw more than {$limit :amount} at a time. Nothing was changed; withdraw less, or the rest later.',
+    '{$host :host} lets nobody withdraw more than {$limit :amount} at a time. Nothing was changed; withdraw less, or the rest later.',
   'failure.beyond-limit.purse':
-    '{$host} carries no payment between people of more than {$limit :amount}. Nothing was changed; use several smaller payments.',
+    '{$host :host} carries no payment between people of more than {$limit :amount}. Nothing was changed; use several smaller payments.',
   'failure.beyond-limit.deposit':
-    '{$host} pays no more than {$limit :amount} to one bank account. Nothing was changed; deposit less, or the rest later.',
+    '{$host :host} pays no more than {$limit :amount} to one bank account. Nothing was changed; deposit less, or the rest later.',
   'failure.beyond-limit.hold':
-    '{$host} lets nobody hold more than {$limit :amount}. Nothing was changed; spend some of what you have there first, or use another issuer.',
+    '{$host :host} lets nobody hold more than {$limit :amount}. Nothing was changed; spend some of what you have there first, or use another issuer.',
   'failure.beyond-limit+withinMs': 'The limit counts over {$withinMs :span}.',
 } as const;

@@ -21,18 +21,21 @@ export const frame = {
   'nav.playMoney': 'Play money',
   'nav.unprotected': 'Not locked',
 
-  'amount.malformed': 'Write a sum such as 20 or {$example}.',
-  'amount.grouped': 'Write thousands without a mark between them: {$without}.',
+  'amount.malformed': 'Write a sum such as 20 or {$example :said}.',
+  'amount.which': '{$typed :name} may mean two sums. Which do you mean?',
+  'amount.readings': 'Which sum is meant',
   'amount.tooLarge': 'This sum is too large for any Taler wallet.',
-  'amount.otherCurrency': 'The sum must be in {$currency}.',
+  'amount.otherCurrency': 'The sum must be in {$currency :currency}.',
   'amount.zero': 'The sum must be more than zero.',
 
+  'way.history': 'To the history',
+  'way.send': 'Send money',
   'confirm.keep': 'Keep it',
 
   'copy.do': 'Copy',
   'copy.done': 'Copied',
   'copy.refused': 'Could not copy',
-  'copy.label': 'Copy: {$what}',
+  'copy.label': 'Copy: {$what :said}',
 
   'first.title': 'E-cash that survives your computer',
   'first.lead':
@@ -47,7 +50,7 @@ export const frame = {
   'first.restore.title': 'Restore a wallet',
   'first.restore.words': 'From a recovery sheet, on this computer.',
   'first.restore.do': 'Restore from a sheet',
-  'first.where': 'Version {$version}. This wallet will be kept in {$directory}.',
+  'first.where': 'Version {$version :version}. This wallet will be kept in {$directory :file}.',
 
   'protection.label': 'Who may open this wallet on this computer?',
   'protection.passphrase': 'Whoever knows a passphrase',
@@ -67,7 +70,7 @@ export const frame = {
   'protection.next': 'Continue',
 
   'locked.title': 'This wallet is locked',
-  'locked.lead': 'Its money is safe. Copies are made again as soon as you open it.',
+  'locked.lead': 'The wallet is locked. It makes copies again as soon as you open it.',
   'locked.passphrase': 'Passphrase',
   'locked.do': 'Open',
   'locked.lost': 'Passphrase lost? With the recovery sheet the money can be restored into a new wallet.',
@@ -105,7 +108,7 @@ export const frame = {
   'computer.unprotected': 'The wallet’s file is not locked. That is fine for play money and for nothing else.',
   'computer.language': 'Language',
   'computer.language.title': 'Language, dates and sums',
-  'computer.language.system': 'As the system: {$language}',
+  'computer.language.system': 'As the system: {$language :said}',
   'computer.language.example': 'Dates and sums are written like this: {$at :time} · {$sum :amount}',
   'names.title': 'Names',
   'names.wallet': 'Name of this wallet',
@@ -114,13 +117,19 @@ export const frame = {
   'names.device.help': 'Your other devices of this wallet call it so.',
   'names.do': 'Save names',
   'names.done': 'Noted. Sheets you print from now on say so.',
+  'issuers.title': 'Issuers this wallet knows',
+  'issuers.issues': 'Issues {$currency :currency}.',
   'computer.erase.title': 'Erase this wallet',
   'computer.erase.words':
-    'Takes the wallet off this computer. The copies elsewhere stay, and the recovery sheet can bring them back.',
+    'Takes the wallet off this computer. Copies in its places stay, and whoever has its recovery sheet can bring them back.',
   'computer.erase.open': 'Erase …',
   'computer.erase.lost': 'Erasing would lose {$sums :list}.',
-  'computer.erase.confirm': 'This cannot be undone without the recovery sheet.',
-  'computer.erase.type': 'Type “{$words}”',
+  'computer.erase.confirm': 'Only the recovery sheet undoes this, and it brings back what the copies have.',
+  'computer.erase.final': 'No place is known to have a copy of this wallet. Without one, nothing undoes this.',
+  'computer.erase.saving': 'The last changes are being saved first. If you erase before that is done, they are gone.',
+  'computer.erase.unsaved':
+    'Not every place has the last changes. If only such a place answers when you restore, the wallet comes back as it was before them: what you removed or forgot is there again.',
+  'computer.erase.type': 'Type “{$words :said}”',
   'computer.erase.typed': 'erase everything',
   'computer.erase.do': 'Erase everything',
 

@@ -13,7 +13,9 @@ export const help = {
   'cli.about.receive': 'Takes or pays what is behind a link of another person.',
   'cli.about.refund': 'Fetches what a shop gives back.',
   'cli.about.agree': 'Says yes to a price that has changed, after showing it.',
-  'cli.about.abort': 'Calls back what is not finished; status shows the ID.',
+  'cli.about.abort': 'Ends what is not finished; status shows the ID.',
+  'cli.about.forget':
+    'Forgets what is over: a purchase, a payment between people, a transfer from or to a bank, an issuer without money, a removed place. The sums stay.',
   'cli.about.without-backup': 'Lets a sum go on that waits for its copy, at the risk of losing it with this computer.',
   'cli.about.deposit': 'Sends money to your bank account.',
   'cli.about.provider': 'Adds, lists or removes a place that keeps encrypted copies.',

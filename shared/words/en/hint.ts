@@ -11,10 +11,12 @@ export const hint = {
     "'holdfast provider add URL' makes the first copy; 'holdfast takeover --sheet FILE' takes a wallet over.",
   'hint.failure.not-backed-up-yet':
     "'holdfast provider add URL' adds a place; 'holdfast without-backup ID' goes on without a copy.",
+  'hint.failure.unknown-exchange': "'holdfast exchange add {$exchange :address}' adds it.",
+  'hint.failure.inner-address': "If it is your issuer: 'holdfast exchange add URL' asks whether to allow it.",
   'hint.failure.no-printer': "'holdfast sheet --pdf FILE' writes the page to a file.",
   'hint.failure.nothing-to-abort': "'holdfast history --json' has the ids.",
   'hint.failure.keychain-refused': "'holdfast unlock --sheet FILE' opens it with its sheet.",
   'hint.safety.stands-still': "'holdfast takeover here' keeps this device.",
   'hint.known.stands-still': "'holdfast takeover here' keeps this device.",
-  'hint.emptying.waits-for-bank': "'holdfast abort ID' cancels it; the ids: {$ids :list}.",
+  'hint.emptying.waits-for-bank': "'holdfast abort ID' ends it; the ids: {$ids :codes}.",
 } as const;

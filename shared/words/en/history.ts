@@ -13,7 +13,7 @@ export const history = {
   'history.sum': 'All lines together',
   'history.equal': 'The lines add up to the balance, exactly.',
   'history.unequal':
-    'The lines do not add up to the balance in {$currencies :list}. Your money is untouched. This is a defect of Holdfast: please report it.',
+    'The lines do not add up to the balance in {$currencies :currencies}. Your money is untouched. This is a defect of Holdfast: please report it.',
   'history.type.withdrawal': 'Money added',
   'history.type.payment': 'Payment',
   'history.type.provider-fee': 'Fee for copies',
@@ -21,6 +21,7 @@ export const history = {
   'history.type.refund': 'Refund',
   'history.type.deposit': 'To bank account',
   'history.type.spent-elsewhere': 'Spent elsewhere',
+  'history.type.found-again': 'Found again',
   'history.type.peer-sent': 'Sent to a person',
   'history.type.peer-received': 'Received from a person',
   'history.type.invoice-paid': 'Request paid',
@@ -28,6 +29,6 @@ export const history = {
   'history.toCode': 'To the code',
   'history.state.pending': 'under way',
   'history.state.failed': 'failed',
-  'history.state.aborted': 'aborted',
+  'history.state.aborted': 'ended',
   'history.state.expired': 'expired',
 } as const;

@@ -7,7 +7,7 @@ export const money = {
   'overview.pay': 'Pay',
   'overview.backup': 'Go to backup',
   'overview.pending': 'Under way',
-  'overview.balanceOf': 'Balance in {$currency}',
+  'overview.balanceOf': 'Balance in {$currency :currency}',
   'overview.available': 'Ready to spend',
   'overview.incoming': 'Arriving',
   'overview.outgoing': 'Set aside for payments',
@@ -37,7 +37,7 @@ export const money = {
   'pending.for.payer': 'waiting for somebody to pay it',
   'pending.link': 'Answer the questions here, in a browser:',
   'pending.attempts':
-    '.input {$count :integer} .match $count one {{Tried once; next try at {$next :time}}} * {{Tried {$count} times; next try at {$next :time}}}',
+    '.input {$count :integer} .match $count one {{Asked once; asks again at {$next :time}}} * {{Asked {$count} times; asks again at {$next :time}}}',
 
   'add.title': 'Add money',
   'add.lead':
@@ -47,6 +47,9 @@ export const money = {
   'add.play.words':
     'The built-in bank sends it, the built-in issuer signs it. The cryptography is real, the value is not.',
   'add.play.do': 'Get play money',
+  'play.missing':
+    'The play economy of this wallet did not start, so its play money cannot be used now. Nothing of it is lost.',
+  'play.startAgain': 'Start the play economy',
   'add.play.done': 'It is on its way and appears in the overview in a moment.',
   'add.waits':
     'It is on its way. The issuer keeps it for you until you add a place for copies; then it arrives by itself.',
@@ -54,11 +57,15 @@ export const money = {
   'newExchange.plain':
     'Its address is not encrypted (http): anybody on the way can read and change what is said there.',
   'newExchange.do': 'Add this issuer and go on',
+  'innerExchange.words': 'This name leads to a machine in your own network, or to this computer:',
+  'innerExchange.only':
+    'Allow it only if you know that your issuer is there. This holds for this one address, and only here.',
+  'innerExchange.do': 'Allow this issuer and go on',
   'add.uri.title': 'From a bank that knows Taler',
   'add.uri.field': 'Link from your bank',
   'add.uri.help': 'The bank shows it as a link or QR code: taler://withdraw/…',
   'add.uri.do': 'Accept',
-  'add.uri.begun': '{$sum :amount} will be issued by {$exchange}.',
+  'add.uri.begun': '{$sum :amount} will be issued by {$exchange :address}.',
   'add.uri.fees': 'Of this, {$fees :amount} becomes fees and {$total :amount} arrives.',
   'add.uri.confirm': 'Now confirm it at your bank:',
   'add.manual.title': 'By bank transfer',
@@ -97,10 +104,13 @@ export const money = {
   'pay.play.title': 'Nothing to pay?',
   'pay.play.words': 'The built-in shop can write an order for you.',
   'pay.play.do': 'Order something at the play shop',
+  'pay.play.refund.title': 'Try a refund',
+  'pay.play.refund.words':
+    'A real shop gives money back by a link, which goes under “Receive”. The play shop hands its link straight to this wallet.',
+  'pay.play.refund.do': 'Have the play shop give it back',
   'pay.play.summary': 'A postcard of the sea',
 
-  'party.named': '“{$name}” ({$host})',
-  'party.words': '“{$text}”',
+  'party.named': '{$name :name} ({$host :host})',
   'party.odd':
     'The shop’s name mixes letters that look alike, or hid some, and may pretend to be another’s: go by the address.',
 

@@ -40,9 +40,9 @@ export const moving = {
   'takeover.do': 'Take over',
   'takeover.pending':
     'Asking every place, then paying the money over. This can take some minutes; nothing is lost if it is cut short.',
-  'takeover.even.words':
-    'You can take it over all the same, for example when that device is lost. If it still runs, it stops as soon as it hears of it; what it has no copy of stays on it.',
+  'takeover.even.words': 'You can take it over all the same, for example when that device is lost.',
   'takeover.even.do': 'Take over even so',
+  'takeover.agree.title': 'Pay its money over to this wallet?',
   'takeover.agree.do': 'Take over and pay it over',
   'takeover.marked': 'Will the other wallet’s devices hear of it?',
   'takeover.marked.done': 'Told',

@@ -9,10 +9,10 @@ export const placeNote = {
   'trouble.unreadable': 'Its answer cannot be read.',
   'trouble.redirected': 'It sends this wallet elsewhere.',
   'trouble.refused': 'It refuses.',
-  'trouble.not-ours': 'This wallet has not signed what is there.',
-  'trouble.wrong-hash': 'What it says about the copy does not fit what it sends.',
+  'trouble.between':
+    'Somebody between answers in its stead: a network that wants a sign-in first, a proxy, or a notice of maintenance. What it holds was not read.',
   'trouble.no-service': 'It does not answer like a service that keeps copies.',
-  'trouble.other-version': 'It speaks a language that this Holdfast does not know (version {$version}).',
+  'trouble.other-version': 'It speaks a language that this Holdfast does not know (version {$version :version}).',
   'trouble.unasked-unchanged': 'It says “unchanged” without having been asked.',
   'trouble.bad-signature': 'It does not accept this wallet’s signature. Is its address spelled as before?',
   'trouble.damaged-in-transit': 'What was sent arrived damaged, twice.',
@@ -28,6 +28,8 @@ export const placeNote = {
   'trouble.unnamed-payment': 'It asks for a payment without saying which.',
   'trouble.sealed-by-other': 'What is there is damaged or was not sealed by this wallet.',
   'trouble.unpacks-too-large': 'What is there unpacks to more than it may.',
+  'trouble.not-confirmed':
+    'Only a copy names its address, which is not encrypted or inside a private network. Nothing is sent there until you add it again under that address.',
   'trouble.inner-address': 'It wants to be paid at an address that it may not name.',
   'trouble.listing-unreadable': 'Its list of the folder cannot be read.',
   'trouble.folder-too-full': 'The folder holds too much. Holdfast needs one of its own.',
@@ -39,7 +41,7 @@ export const placeNote = {
   'trouble.file-locked': 'Another program has locked a file there.',
   'trouble.storage-full': 'Its storage is full.',
   'trouble.odd-answer': 'Its answer fits no question of this wallet.',
-  'trouble.redirected-to': 'It sends this wallet to {$to}. Add it again by that address if it is right.',
+  'trouble.redirected-to': 'It sends this wallet to {$to :quote}. Add it again by that address if it is right.',
   'trouble.no-https': 'It is no https address.',
   'trouble.neither-service-nor-webdav': 'It answers neither like a service that keeps copies nor like a WebDAV folder.',
   'trouble.other-login': 'It wants a login that Holdfast does not speak (only Basic, over https).',
@@ -49,6 +51,8 @@ export const placeNote = {
   'trouble.folder-missing': 'The folder is not there. Is the drive connected?',
   'trouble.folder-failed.reading': 'The folder could not be read.',
   'trouble.folder-failed.writing': 'The folder could not be written.',
+  'trouble.folder-own':
+    'It is the wallet’s own folder: a copy there is lost with the wallet. Choose a folder on another disk.',
   'trouble.folder-is-file': 'It is a file, not a folder.',
   'trouble.folder-lost-marker': 'The folder has lost its marker file.',
   'trouble.folder-other': 'Another folder for copies is there now.',
@@ -61,7 +65,7 @@ export const placeNote = {
   'trouble.marker-refused': 'It refuses even a small file.',
   'trouble.marker-lost': 'It confirmed a small file and does not have it.',
   'trouble.neither-folder-nor-address': 'It is neither a folder that exists nor a web address.',
-  'trouble.older': '{$text}',
+  'trouble.older': '{$text :quote}',
 
   'ask.no-consent': 'It asks for a payment, and no price was agreed. Nothing was paid; add it again to agree to one.',
   'ask.fee-above-cap':
@@ -75,7 +79,7 @@ export const placeNote = {
   'ask.paid-already':
     'It asks for another payment although it is paid until {$until :day}. Nothing was paid; add it again to pay for another year, or remove it.',
   'ask.paid-unconfirmed':
-    'Paid and not confirmed: this place took {$taken :amount} for order {$orderId} and denies it. Nothing more is paid to it for this year. Show it the order; add it again only if you want to pay once more, or remove it.',
+    'Paid and not confirmed: this place took {$taken :amount} for order {$orderId :name} and denies it. Nothing more is paid to it for this year. Show it the order; add it again only if you want to pay once more, or remove it.',
   'ask.clock-differs':
     'The clock of this computer says {$here :time}, and this place says {$there :time}. Nothing was paid: set the clock right, and the next year is paid when it is time. If the clock is right, add the place again.',
   'ask.too-many-orders':
@@ -85,18 +89,18 @@ export const placeNote = {
   'placeNote.found-old-copy':
     'It served an older copy than it had confirmed. The current one was saved again and read back; consider another place.',
   'placeNote.found-lost': 'It had lost the copy. It was saved again and read back; consider another place.',
-  'placeNote.renewal': 'The next year could not be paid ahead. {$why}',
+  'placeNote.renewal': 'The next year could not be paid ahead. {$why :said}',
   'placeNote.conflict':
     'Another device of this wallet saves copies at the same time. Both are kept and joined at the next try.',
   'placeNote.old-copy':
     'It serves an older copy than it has confirmed, so it does not protect your money now. It is asked again later.',
-  'placeNote.lost': 'It has lost the copy. {$why}',
+  'placeNote.lost': 'It has lost the copy. {$why :said}',
   'placeNote.stands-still': 'This device is not the active one, so it saves nothing there.',
-  'placeNote.unpaid': 'It wants to be paid first. {$why}',
+  'placeNote.unpaid': 'It wants to be paid first. {$why :said}',
   'placeNote.paying': 'The payment is on its way; the copy follows when it is through.',
-  'placeNote.asks': '{$why}',
+  'placeNote.asks': '{$why :said}',
   'placeNote.unopened':
-    'What is there cannot be opened. {$why} It was neither used nor overwritten, and other places are not affected.',
+    'What is there cannot be opened. {$why :said} It was neither used nor overwritten, and other places are not affected.',
   'placeNote.legacy-format':
     'A copy of GNU Taler’s wallet of 2022 (TLRWBK01) is there. It was not overwritten; this version cannot read it yet.',
   'placeNote.newer-format':
@@ -107,8 +111,8 @@ export const placeNote = {
     'The copy fills {$percent :integer} % of what can be kept there, {$limitBytes :bytes}. Look for a place with more room in time.',
   'placeNote.nearly-full':
     'The copy fills {$percent :integer} % of what can be kept there, {$limitBytes :bytes}. Add a place with more room now: once it is full, nothing new is saved there.',
-  'placeNote.silent': '{$why} That does not mean that the copy is gone.',
-  'placeNote.unverified': 'The copy was saved but could not be read back. {$why}',
+  'placeNote.silent': '{$why :said} That does not mean that the copy is gone.',
+  'placeNote.unverified': 'The copy was saved but could not be read back. {$why :said}',
   'placeNote.shut-out.password':
     'It does not accept the user name and password any more. What is kept there stays; add it again with the right ones, or remove it.',
   'placeNote.shut-out.permission':
@@ -116,32 +120,33 @@ export const placeNote = {
   'placeNote.needs-newer':
     'A newer Holdfast has added it, and this one does not know how to speak to it. It was not asked and gets no copies from here; please update.',
   'placeNote.not-ours': 'It is not one of this wallet’s places, so nothing was sent to it.',
-  'placeNote.misbehaved': 'Its answer cannot be right. {$why}',
+  'placeNote.misbehaved': 'Its answer cannot be right. {$why :said}',
   'placeNote.year-over': 'Its paid year ended on {$until :day}. It may delete the copy at any time.',
   'placeNote.year-ends': 'It is paid until {$until :day} only.',
-  'placeNote.older': '{$text}',
+  'placeNote.older': '{$text :quote}',
 
-  'removal.would-lose': 'After this, {$lost} would be lost if this computer died.',
+  'removal.would-lose': 'After this, {$lost :said} would be lost if this computer died.',
   'removal.last-place': 'This is the last place. After this nothing of the wallet exists outside this computer.',
+  'removal.leaves': 'After this it would be so: {$why :said}',
   'removal.too-few':
     'You want {$wanted :integer} copies; after this there are {$there :integer} places, and new money waits.',
   'removal.sheet-suffices': 'Your sheet tested on {$tested :day} names it, and still leads to everything without it.',
   'removal.sheet-leads-nowhere':
     'Your sheet tested on {$tested :day} names no other place that holds a copy: print a new one and read it back first.',
   'removal.paid-until': 'It is paid until {$until :day}; nothing of that comes back.',
-  'removal.removed': '{$name} gets no more copies.',
+  'removal.removed': '{$name :place} gets no more copies.',
   'removal.keeps-copy': 'It still holds the last sealed copy; only your recovery sheet opens it.',
   'removal.keeps-copy+until': 'It is paid until {$until :day}.',
   'removal.none-left': 'No place for copies is left.',
-  'removal.none-left+lost': 'If this disk died now, {$lost} would be lost.',
+  'removal.none-left+lost': 'If this disk died now, {$lost :said} would be lost.',
 
   'mark.folder-not-here': 'Its folder is not here.',
   'mark.needs-newer': 'It needs a newer Holdfast and was not told.',
-  'mark.trouble': '{$why}',
+  'mark.trouble': '{$why :said}',
   'mark.holds-none': 'It holds no copy.',
   'mark.unopened': 'Its copy cannot be opened and was left as it is.',
   'mark.too-large': 'Its copy is too large to be changed.',
   'mark.wants-payment': 'It wants to be paid again first, which this wallet does not do for another one.',
   'mark.writes-on': 'The other device keeps writing there.',
-  'mark.older': '{$text}',
+  'mark.older': '{$text :quote}',
 } as const;

@@ -21,42 +21,50 @@ export const safety = {
 
   'safety.nothing': 'Add money to begin.',
   'safety.no-money': 'No money is here yet. Copies and a sheet that was read back protect it once it comes.',
-  'safety.no-place': 'If this computer died now, {$lost} would be lost: no copies are kept anywhere.',
-  'safety.no-copy': 'If this computer died now, {$lost} would be lost: no place holds a verified copy.',
+  'safety.no-place': 'If this computer died now, {$lost :said} would be lost: no copies are kept anywhere.',
+  'safety.no-copy': 'If this computer died now, {$lost :said} would be lost: no place holds a verified copy.',
   'safety.no-paper':
-    'If this computer died now, {$lost} would be lost: the copies open only with the recovery sheet, and none was read back here yet.',
-  'safety.only-here': '{$lost} of {$all} is only on this computer. The last verified copy is of {$at :time}.',
+    'If this computer died now, {$lost :said} would be lost: the copies open only with the recovery sheet, and none was read back here yet.',
+  'safety.only-here':
+    '{$lost :said} of {$all :said} is only on this computer. The last verified copy is of {$at :time}.',
   'safety.paper-outdated':
     'No place on the sheet you tested on {$tested :day} holds a copy any more. Print a new sheet and read it back.',
-  'safety.paper-outdated+lost': 'If this computer died now, {$lost} would be lost.',
+  'safety.paper-outdated+lost': 'If this computer died now, {$lost :said} would be lost.',
   'safety.paper-behind':
-    'The sheet you tested on {$tested :day} does not bring back {$lost}: that is only in copies at places it does not name.',
-  'safety.copy-gone': '{$place} does not have the copy any more that it had.',
+    'The sheet you tested on {$tested :day} does not bring back {$lost :said}: that is only in copies at places it does not name.',
+  'safety.unread':
+    'Since this wallet was restored nothing was read at {$places :places}. What only those copies hold is not here yet, and they do not count.',
+  'safety.copy-gone': 'The copy that was there is gone: {$places :places}.',
   'safety.all-silent':
     '.input {$places :integer} .match $places one {{The place that keeps the copies does not answer. What it held was last read back on {$at :time}.}} * {{None of the {$places} places that keep copies answers. What they held was last read back on {$at :time}.}}',
   'safety.too-few-places':
     '.input {$there :integer} .match $there one {{You want {$wanted :integer} copies, and there is {$there} place.}} * {{You want {$wanted :integer} copies, and there are {$there} places.}}',
-  'safety.too-few-copies': '{$thin} is in fewer than the {$wanted :integer} copies you want.',
-  'safety.place-asks': '{$place}: {$why}',
+  'safety.long-unread':
+    'For {$thin :said} too few copies count: what is at {$places :places} was last read back on {$at :day} and may be gone since.',
+  'safety.too-few-copies': '{$thin :said} is in fewer than the {$wanted :integer} copies you want.',
+  'safety.place-asks': '{$place :place}: {$why :said}',
   'safety.year-over':
-    '{$place} promised to keep the copy until {$until :day}. It may be deleted there any day and does not count.',
-  'safety.stands-still': '{$standing}',
+    '{$place :place} promised to keep the copy until {$until :day}. It may be deleted there any day and does not count.',
+  'safety.stands-still': '{$standing :said}',
   'safety.saving': 'Saving the last change.',
   'safety.protected':
     '.input {$places :integer} .match $places one {{All money is in a copy at {$places} place, read back on {$at :time}; sheet tested on {$tested :day}.}} * {{All money is in copies at {$places} places, read back on {$at :time}; sheet tested on {$tested :day}.}}',
+  'safety.lost-arriving':
+    '{$sums :said} of it is still arriving and would be lost with it, because only this computer can collect it.',
   'safety.waits-for-place': 'Money that is arriving waits at its issuer until you add a place for copies.',
   'safety.waits-for-copy': 'Money that is arriving waits at its issuer until there is a copy.',
   'safety.not-saved': 'Later changes of the history are not saved yet; the newest copy is of {$at :time}.',
-  'safety.not-connected': '{$place} is not connected; what it holds was read back on {$at :time}.',
-  'safety.not-answering': '{$place} has not answered since {$since :time}; what it held was read back on {$at :time}.',
-  'safety.paper-lacks': 'Your sheet of {$tested :day} still leads to everything; it does not know {$places :list}.',
+  'safety.not-connected': '{$place :place} is not connected; what it holds was read back on {$at :time}.',
+  'safety.not-answering':
+    '{$place :place} has not answered since {$since :time}; what it held was read back on {$at :time}.',
+  'safety.paper-lacks': 'Your sheet of {$tested :day} still leads to everything; it does not know {$places :places}.',
   'safety.test-again': 'The sheet was last tested on {$tested :day}: find it and read it back again.',
 
   'sheetTest.brings-all': 'This sheet brings everything back.',
-  'sheetTest.not-all': 'This is the right sheet, but it does not bring back {$lost}.',
+  'sheetTest.not-all': 'This is the right sheet, but it does not bring back {$lost :said}.',
   'sheetTest.leads-nowhere':
     'This is the right secret, but no place named here holds a copy now. Print the sheet of today and read that back.',
-  'sheetTest.leads-to': 'It leads to {$places :list}.',
-  'sheetTest.does-not-know': 'It does not know {$places :list}, which you added later.',
-  'sheetTest.names-former': 'It still names {$places :list}, which gets no copies any more.',
+  'sheetTest.leads-to': 'It leads to {$places :places}.',
+  'sheetTest.does-not-know': 'It does not know {$places :places}, which you added later.',
+  'sheetTest.names-former': 'It still names {$places :places}, which gets no copies any more.',
 } as const;

@@ -17,7 +17,7 @@ export const sheet = {
   'sheet.printA4': 'PDF for A4',
   'sheet.printLetter': 'PDF for Letter',
   'sheet.printed':
-    'Saved as {$file}. Print it, keep the paper safe, then delete the file: whoever reads it owns the money.',
+    'Saved as {$file :file}. Print it, hide the sheet here and read the paper back. Keep it safe, then delete the file: whoever reads it owns the money.',
   'sheet.test.title': 'Read the sheet back',
   'sheet.test.words':
     'A sheet counts once it was read back: take the paper, not this screen, and type its lines, or open the file you saved and paste its text. It is compared here with this wallet and its places; nothing is sent anywhere.',
@@ -50,15 +50,31 @@ export const sheet = {
     'Paste or type the block that begins with HOLDFAST-RECOVERY-1, or a taler://restore/… link. Upper and lower case, spaces and line numbers do not matter.',
   'restore.folders': 'Folders with copies',
   'restore.folders.help': 'If a copy is in a folder or on a stick, say where it is on this computer.',
+  'restore.places': 'Where copies are kept',
+  'restore.places.help':
+    'The code alone does not say it. One address on each line, such as https://sync.example.org/; nothing here if you point at a folder.',
   'restore.asks': 'Places that ask who you are',
   'restore.asks.help':
     'The sheet does not hold these. Leave them empty where everybody may read, or where another copy knows them.',
   'restore.addFolder': 'Choose a folder',
   'restore.dropFolder': 'Leave out',
-  'restore.dropFolder.label': 'Leave out: {$folder}',
+  'restore.dropFolder.label': 'Leave out: {$folder :file}',
   'restore.do': 'Restore',
   'restore.pending':
     'Asking every place, then checking with the issuers that the money is still good. This can take a minute.',
+  'restore.leave': 'Stop waiting: to the overview. It goes on by itself.',
+  'restore.progress.places': 'Who answers',
+  'restore.progress.money': 'Here so far',
+  'restore.progress.joined': 'This money can be seen and used already; the rest goes on beside it.',
+  'restore.progress.issuers': 'Checking with the issuers',
+  'restore.asking': 'Asking',
+  'restore.asking.why': 'No answer yet.',
+  'issuer.checking': 'Checking',
+  'issuer.done': 'Checked',
+  'issuer.silent': 'Silent',
+  'issuer.progress':
+    '.input {$checked :integer} .input {$of :integer} .match $of one {{{$checked} of {$of} piece of money checked.}} * {{{$checked} of {$of} pieces of money checked.}}',
+  'issuer.silent.why': 'It does not answer. What it issued stays here, and is checked again by itself.',
   'restore.sources': 'Who answered',
   'restore.copyFrom': 'Its copy is from {$at :time}.',
   'restore.coins': 'Checked with the issuers',
@@ -68,7 +84,7 @@ export const sheet = {
   'restore.coinsSpent':
     '.input {$count :integer} .match $count one {{{$count} had been spent elsewhere; the history shows it.}} * {{{$count} had been spent elsewhere; the history shows them.}}',
   'restore.exchangesSilent':
-    'These issuers did not answer, so the money from them is not checked yet. It is checked again by itself: {$exchanges :list}.',
+    'These issuers did not answer, so the money from them is not checked yet. It is checked again by itself: {$exchanges :places}.',
   'restore.toOverview': 'To the overview',
 
   'answer.found': 'Found',

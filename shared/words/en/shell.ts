@@ -13,8 +13,8 @@ export const shell = {
   'shell.reveal.do': 'Show the sheet',
   'shell.reveal.sensor': 'show the recovery sheet',
   'shell.cannotStart': 'Holdfast cannot start',
-  'shell.forbiddenSwitch': 'Holdfast does not start with --{$name}: it would open the wallet to other programs.',
-  'shell.quit.message': '{$state}. Close Holdfast all the same?',
+  'shell.forbiddenSwitch': 'Holdfast does not start with --{$name :code}: it would open the wallet to other programs.',
+  'shell.quit.message': '{$state :said}. Close Holdfast all the same?',
   'shell.quit.cancel': 'Stay',
   'shell.quit.do': 'Close',
 } as const;

@@ -2,7 +2,7 @@
 
 /** What the command line asks. */
 export const terminal = {
-  'terminal.ask': '{$question} [y/N]',
+  'terminal.ask': '{$question :said} [y/N] ',
   /** what counts as yes, in lower case, with spaces between */
   'terminal.yes': 'y yes',
 } as const;

@@ -41,9 +41,12 @@ export const folderKind: ProviderKind = {
   place: (_id, { directory }) => directory,
 };
 
+/** Whether a target begins as addresses do, so that no folder is meant whatever else stands in it. */
+export const isAddress = (target: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(target);
+
 /** The folder a target names, as an absolute path; undefined for what is no path. */
 const asDirectory = async (target: string): Promise<string | undefined> => {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(target)) return undefined;
+  if (isAddress(target)) return undefined;
   if (isAbsolute(target) || target.startsWith('.')) return resolve(target);
   const there = await fs.stat(resolve(target)).catch(() => undefined);
   return there?.isDirectory() === true ? resolve(target) : undefined;

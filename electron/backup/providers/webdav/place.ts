@@ -44,6 +44,7 @@ export const askDav = (
     method,
     url: new URL(encodeURIComponent(name), address).href,
     redirects: 'none',
+    ownPlace: true,
     firstByteMs: FIRST_BYTE_MS,
     maxBytes: MAX_WORDS,
     ...rest,
@@ -81,8 +82,8 @@ export const davPlace = (dav: Dav): Place => {
           : err(troubleOf(answer.error));
       if (answer.value.status !== 207) return err(troubleIn(answer.value));
       return isMultistatus(answer.value)
-        ? namesIn(dav.address, answer.value.bytes)
-        : err({ kind: 'misbehaved', why: { kind: 'answers-page', facts: {} } });
+        ? namesIn(dav.world, dav.address, answer.value.bytes)
+        : err({ kind: 'silent', why: { kind: 'answers-page', facts: {} } });
     },
 
     read: async (name, limit) => {
@@ -203,7 +204,7 @@ export const troubleIn = (answer: HttpAnswer): ProviderTrouble => {
 const otherTrouble = (answer: HttpAnswer): ProviderTrouble => {
   const failure = errorFromAnswer(answer, 'https://localhost/');
   if (failure.kind !== 'server-trouble')
-    return { kind: 'misbehaved', why: { kind: 'odd-answer', facts: { status: answer.status } } };
+    return { kind: 'silent', why: { kind: 'odd-answer', facts: { status: answer.status } } };
   return {
     kind: 'silent',
     why: { kind: 'server-trouble', facts: { status: answer.status } },
@@ -219,8 +220,9 @@ export const troubleOf = (failure: HttpFailure): ProviderTrouble => {
     case 'timeout':
       return { kind: 'silent', why: { kind: 'timeout', facts: { afterMs: failure.afterMs } } };
     case 'redirected':
+      // A server that has moved, or a network that wants a sign-in first: either way it was not read.
       return {
-        kind: 'misbehaved',
+        kind: 'silent',
         why: { kind: 'redirected-to', facts: { to: quoted(failure.to) } },
       };
     case 'too-large':

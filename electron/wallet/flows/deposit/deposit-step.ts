@@ -28,7 +28,10 @@ const TRACK_MAX_MS = 6 * 60 * 60_000;
 /** One go at a deposit to one's own account: sent with the same bytes until the exchange has answered, then watched until it is wired. */
 export const stepDeposit = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
   const deposit = wallets.store.entry('deposit', id)?.value;
-  if (deposit?.status !== 'planned' && deposit?.status !== 'deposited') return { kind: 'finished' };
+  // That it is wired may be a copy's word.
+  const isDoubted = deposit?.status === 'done' && wallets.store.local.isDoubted({ kind: 'deposit', id });
+  if (!deposit || !(deposit.status === 'planned' || deposit.status === 'deposited' || isDoubted))
+    return { kind: 'finished' };
   const open = await wallets.exchanges.open(deposit.exchange);
   if (!open.ok) return { kind: 'failed', failure: open.error };
   if (open.value.keys.masterPub !== deposit.master_pub)
@@ -167,7 +170,10 @@ const takenCoins = async (
 const trackingOf = (deposit: Deposit, coinPub: Uint8Array) => ({
   merchantPriv: crockToBytes(deposit.merchant_priv, 32),
   hContract: crockToBytes(deposit.h_contract, 64),
-  hWire: hashWire(deposit.payto, crockToBytes(deposit.wire_salt, 16)),
+  hWire:
+    deposit.h_wire === undefined
+      ? hashWire(deposit.payto, crockToBytes(deposit.wire_salt, 16))
+      : crockToBytes(deposit.h_wire, 64),
   coinPub,
 });
 
@@ -190,12 +196,16 @@ const track = async (wallets: Wallets, open: OpenExchange, id: string, deposit: 
   const status = await open.client.depositStatus(trackingOf(deposit, coin.coinPub));
   if (!status.ok) return { kind: 'failed', failure: status.error };
   if (status.value.state === 'wired') {
-    wallets.store.transaction((tx) => tx.put('deposit', id, { ...readDeposit(tx, id), status: 'done' }));
+    wallets.store.transaction((tx) => {
+      tx.put('deposit', id, { ...readDeposit(tx, id), status: 'done' });
+      tx.local.settleDoubt({ kind: 'deposit', id });
+    });
     return { kind: 'finished' };
   }
   const { executionTime, requirementRow, accountPub, kycOk } = status.value;
   // Without a row `kyc_ok: false` only says that nobody has looked yet.
-  if (!kycOk && requirementRow !== undefined) {
+  // Of an account that was forgotten nobody can be asked whose it is.
+  if (!kycOk && requirementRow !== undefined && deposit.forgotten !== true) {
     const account = abilitiesOf(open.keys).normalizesAccounts ? normalizePayto(deposit.payto) : deposit.payto;
     const asked = { url: open.keys.baseUrl, requirementRow, hPayto: bytesToCrock(hashPayto(account)) };
     const failure: KycRequired = {

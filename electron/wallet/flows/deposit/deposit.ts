@@ -4,6 +4,7 @@ import { addCapped, amount, amountToText, parseAmount, zeroAmount, type Amount }
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { isPast, msToTimestamp } from '../../../../shared/time.ts';
 import type { DepositOfferView } from '../../../../shared/view.ts';
+import { idOfDeposit } from '../../../state/commitment.ts';
 import type { ValueByKind } from '../../../state/entry.ts';
 import type { Reader } from '../../../storage/store.ts';
 import { readBankAccount, type BankAccount } from '../../../taler/wire/bank-account.ts';
@@ -14,11 +15,12 @@ import { exchangeFromKeys } from '../../../taler/exchange/connect.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { hashWire } from '../../../taler/crypto/hash.ts';
 import { parsePayto } from '../../../taler/wire/payto.ts';
-import { newId, type Wallets } from '../../context.ts';
+import type { Wallets } from '../../context.ts';
+import { openInTime } from '../../open-in-time.ts';
 import { explainFailure } from '../../failure/explain.ts';
 import type { SelectionFailure, WalletFailure } from '../../failure/failure.ts';
 import { depositBeyondLimit } from '../../spend/limits.ts';
-import { nearer, withPending } from '../../spend/lacking.ts';
+import { lackingFees, nearer, withChange, withPending } from '../../spend/lacking.ts';
 import { spendableCoins } from '../../spend/spendable-coins.ts';
 import { reserveCoins } from '../../spend/purse-coins.ts';
 import { changeCosts, costOf, selectCoins, type CoinSelection } from '../../coins/selection.ts';
@@ -49,7 +51,7 @@ export const depositOffer = async (
     : quoted.error.kind === 'no-payout-exchange'
       ? (trouble ?? quoted.error)
       : quoted.error;
-  const fees = quoted.ok ? quoted.value.cost : 0n;
+  const fees = quoted.ok ? quoted.value.cost : lackingFees(quoted.error);
   return ok({
     exchange: quoted.ok ? quoted.value.keys.baseUrl : '',
     account: account.shown,
@@ -71,7 +73,6 @@ export const reserveDeposit = async (
   if (!read.ok) return read;
   const { wanted, account } = read.value;
   const trouble = await openAll(wallets, wanted.currency);
-  const id = newId(wallets.world);
   return wallets.store.transaction((tx) => {
     const quoted = quoteDeposit(wallets, tx, wanted, account);
     if (!quoted.ok) return quoted.error.kind === 'no-payout-exchange' && trouble ? err(trouble) : quoted;
@@ -79,10 +80,10 @@ export const reserveDeposit = async (
     const dearer = costsMore(wish, wanted, cost);
     if (dearer) return err(dearer);
     const facts = newFacts(wallets, keys, account, addCapped(wanted, wireFee));
+    const made = { ...facts, amount: amountToText(wanted), wire_fee: amountToText(wireFee) };
+    const id = idOfDeposit(made);
     tx.put('deposit', id, {
-      ...facts,
-      amount: amountToText(wanted),
-      wire_fee: amountToText(wireFee),
+      ...made,
       ...shownCost(wish, wanted),
       coins: reserveCoins(tx, selection),
       status: 'planned',
@@ -104,7 +105,7 @@ const readWish = ({ amount: text, payto }: DepositWish): Result<Wish, WalletFail
 /** Connects to every exchange where money of this currency may be; returns the trouble with one that could not be reached. */
 const openAll = async (wallets: Wallets, currency: string): Promise<WalletFailure | undefined> => {
   const known = wallets.store.entries('exchange').filter(({ value }) => value.currency === currency);
-  const opened = await Promise.all(known.map(({ value }) => wallets.exchanges.open(value.base_url)));
+  const opened = await Promise.all(known.map(({ value }) => openInTime(wallets, value.base_url)));
   for (const each of opened) if (!each.ok) return each.error;
   return undefined;
 };
@@ -143,7 +144,7 @@ const quoteDeposit = (
     const most = Math.min(MAX_COINS_PER_DEPOSIT, exchangeFromKeys(wallets.world, keys).batchLimit);
     const chosen = selectCoins(spendableCoins(wallets, reader, keys), price, most, change);
     if (!chosen.ok) {
-      failure = nearer(failure, withWireFee(chosen.error, wireFee));
+      failure = nearer(failure, withWireFee(withChange(wallets, keys.baseUrl, chosen.error), wireFee));
       continue;
     }
     const cost = wireFee.units + costOf(chosen.value);
@@ -209,6 +210,7 @@ const newFacts = (
     master_pub: keys.masterPub,
     payto: account.paytoUri,
     wire_salt: bytesToCrock(wireSalt),
+    h_wire: bytesToCrock(hashWire(account.paytoUri, wireSalt)),
     merchant_priv: bytesToCrock(merchantPriv),
     h_contract: bytesToCrock(hContract.value),
     timestamp: now,

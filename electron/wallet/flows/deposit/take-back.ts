@@ -3,7 +3,12 @@ import { err, ok, type Result } from '../../../../shared/result.ts';
 import type { AbortView } from '../../../../shared/view.ts';
 import type { Drive, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
-import { ABORTING } from '../wish.ts';
+import type { ValueByKind } from '../../../state/entry.ts';
+import { ABORTING, isTakenBack } from '../wish.ts';
+
+/** Whether a deposit can still be taken back. */
+export const isEndable = (deposit: ValueByKind['deposit']): boolean =>
+  deposit.status === 'planned' && !isTakenBack(deposit);
 
 /** Takes a deposit back that the exchange has not confirmed; undefined when the id is none. */
 export const takeDepositBack = async (

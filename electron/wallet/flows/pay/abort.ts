@@ -6,11 +6,16 @@ import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import { abortPayment } from '../../../taler/merchant/refund.ts';
 import type { Drive, StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
-import { ABORTING } from '../wish.ts';
+import type { Purchase } from '../../../state/entry.ts';
+import { ABORTING, isAborting } from '../wish.ts';
 import type { Attempt } from './attempt.ts';
 import { endRefused } from './payment-end.ts';
+import { stopAsking } from './refund.ts';
 import { writeRefunds } from './refund-lines.ts';
 import { lowerToHeld, moveOn } from '../../ledger/spend.ts';
+
+/** Whether a payment can still be taken back. */
+export const isEndable = (purchase: Purchase): boolean => purchase.status === 'paying' && !isAborting(purchase);
 
 /** Takes an unfinished payment back; undefined when the id is none, `already-complete` when it turns out to be made. */
 export const takePaymentBack = async (
@@ -20,6 +25,7 @@ export const takePaymentBack = async (
 ): Promise<Result<AbortView, WalletFailure> | undefined> => {
   const status = (): string | undefined => wallets.store.entry('purchase', id)?.value.status;
   if (status() === undefined) return undefined;
+  if (stopAsking(wallets, id)) return ok({ id, state: 'aborted' });
   const wished = wishAbort(wallets, id);
   if (!wished.ok) return wished;
   // A payment request that is on its way is waited for; only then can the merchant be asked.

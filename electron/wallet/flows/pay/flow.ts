@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Entry } from '../../../state/entry.ts';
-import { BACK_OFF_CEILING_MS, HOUR_MS, USUAL_WAITS, type Flow } from '../flow.ts';
-import { takePaymentBack } from './abort.ts';
-import { stepRefund, stepRefundWatch, waitingRefunds } from './refund.ts';
+import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, USUAL_WAITS, type Flow } from '../flow.ts';
+import { isEndable, takePaymentBack } from './abort.ts';
+import { isLeft, stepRefund, stepRefundWatch, waitingRefunds } from './refund.ts';
 import { stepPayment } from './settle.ts';
 
 const laneOf = ({ value }: Entry<'purchase'>): string => value.exchange ?? value.merchant_base_url;
@@ -20,6 +20,10 @@ export const paymentFlow = {
   go: stepPayment,
   ...USUAL_WAITS,
   takeBack: takePaymentBack,
+  endable: (reader, id) => {
+    const purchase = reader.entry('purchase', id)?.value;
+    return purchase !== undefined && isEndable(purchase);
+  },
 } as const satisfies Flow;
 
 /** The flow that asks a merchant for the refunds it grants; the id of a step is the purchase. */
@@ -29,6 +33,8 @@ export const refundFlow = {
   pending: (wallets) =>
     waitingRefunds(wallets).asked.map((entry) => ({ id: entry.id, lane: laneOf(entry), waitingFor: 'merchant' })),
   go: stepRefund,
+  // By its purchase: `takePaymentBack` asks no more.
+  endable: () => true,
   longestWaitMs: HOUR_MS,
   backOffCeilingMs: BACK_OFF_CEILING_MS,
 } as const satisfies Flow;
@@ -45,6 +51,6 @@ export const refundWatchFlow = {
       background: true,
     })),
   go: stepRefundWatch,
-  longestWaitMs: HOUR_MS,
+  longestWaitMs: ({ store }, id) => (isLeft(store, id) ? DAY_MS : HOUR_MS),
   backOffCeilingMs: BACK_OFF_CEILING_MS,
 } as const satisfies Flow;

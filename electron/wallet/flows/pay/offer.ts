@@ -13,10 +13,11 @@ import { checkContract } from '../../../taler/merchant/contract.ts';
 import type { ContractTerms } from '../../../taler/merchant/merchant.ts';
 import { parsePayto } from '../../../taler/wire/payto.ts';
 import type { Wallets } from '../../context.ts';
+import { openInTime } from '../../open-in-time.ts';
 import type { HowToOpen } from '../../exchanges.ts';
 import { explainFailure } from '../../failure/explain.ts';
 import type { SelectionFailure, WalletFailure } from '../../failure/failure.ts';
-import { nearer, withPending } from '../../spend/lacking.ts';
+import { lackingFees, nearer, withChange, withPending } from '../../spend/lacking.ts';
 import { MAX_COINS_PER_PAYMENT, spendableCoins } from '../../spend/spendable-coins.ts';
 import { changeCosts, costOf, selectCoins, type CoinSelection } from '../../coins/selection.ts';
 import type { Price } from '../../coins/spendable.ts';
@@ -64,7 +65,7 @@ export const quote = (
       MAX_COINS_PER_PAYMENT,
       changeCosts(keys.denominations.values(), wallets.world.now()),
     );
-    if (!chosen.ok) nearest = nearer(nearest, chosen.error);
+    if (!chosen.ok) nearest = nearer(nearest, withChange(wallets, keys.baseUrl, chosen.error));
     else if (!best || costOf(chosen.value) < costOf(best.selection))
       best = { exchange: keys.baseUrl, selection: chosen.value };
   }
@@ -84,7 +85,7 @@ export const fetchAcceptedKeys = async (
 ): Promise<WalletFailure | undefined> => {
   if (terms.amount.units === 0n) return undefined;
   const known = wallets.store.entries('exchange').filter(({ value }) => isAccepted(value, terms));
-  const opened = await Promise.all(known.map(({ value }) => wallets.exchanges.open(value.base_url, how)));
+  const opened = await Promise.all(known.map(({ value }) => openInTime(wallets, value.base_url, how)));
   for (const each of opened) if (!each.ok) return each.error;
   return undefined;
 };
@@ -122,7 +123,7 @@ export const offerView = (
   const quoted = quote(wallets, wallets.store, terms);
   const why =
     closedBecause(purchase, terms, wallets.world.now()) ?? (quoted.ok ? undefined : (trouble ?? quoted.error));
-  const fees = quoted.ok ? costOf(quoted.value.selection) : 0n;
+  const fees = quoted.ok ? costOf(quoted.value.selection) : lackingFees(quoted.error);
   return {
     ...about,
     fees: text(fees),

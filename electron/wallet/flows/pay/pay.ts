@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { isObject } from '../../../taler/bytes/json.ts';
-import { amountToText } from '../../../../shared/amount.ts';
+import { amount, amountToText } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { msToTimestamp } from '../../../../shared/time.ts';
 import type { PayOfferView } from '../../../../shared/view.ts';
@@ -16,8 +16,10 @@ import { closedBecause, contractOf, fetchAcceptedKeys, offerView, quote } from '
 import { gotDearer } from './payment-end.ts';
 import { ALREADY_BOUGHT, boughtBefore, boughtView, showPayment } from './session.ts';
 import { costOf } from '../../coins/selection.ts';
+import { drawnForPlace } from '../../spend/drawn-for-place.ts';
+import { reserveCoins } from '../../spend/purse-coins.ts';
 import { costsMore, shownCost, type Shown } from '../../spend/shown.ts';
-import { useCoin } from '../../ledger/spend.ts';
+import { keepWithinBudget, keptOfShop, MAX_KEPT_BYTES } from '../../spend/offers-budget.ts';
 import { draftOf, keepDraft, MAX_PROVIDER_CLAIM_BYTES, purchaseOrDraft, putUnbegun } from './draft.ts';
 
 /** The yearly order of a backup provider: whose, for which account there (its public key), and whether it adds a year to one that exists. */
@@ -48,7 +50,10 @@ export const preparePay = async (
       got: uri.value.action === 'unsupported' ? uri.value.name : uri.value.action,
     });
   }
-  const id = findPurchase(wallets, uri.value, provider) ?? openPurchase(wallets, uri.value, provider);
+  const known = findPurchase(wallets, uri.value, provider);
+  const full = known === undefined && provider === undefined ? whyFull(wallets, uri.value.merchantBaseUrl) : undefined;
+  if (full) return err(full);
+  const id = known ?? openPurchase(wallets, uri.value, provider);
   const purchase = readPurchase(wallets, id, provider);
   if (purchase.status === 'claiming') {
     const claimed = await claim(wallets, id, purchase, provider);
@@ -105,21 +110,20 @@ export const reservePayment = async (
     const quoted = quote(wallets, tx, terms.value);
     if (!quoted.ok) return trouble ? err(trouble) : quoted;
     const { exchange, selection } = quoted.value;
-    const dearer = costsMore(shown, terms.value.amount, costOf(selection));
+    const keys = exchange === undefined ? undefined : wallets.exchanges.cachedKeys(exchange);
+    const drawn = provider === undefined || keys === undefined ? 0n : drawnForPlace(tx, keys, selection);
+    const dearer = costsMore(shown, terms.value.amount, costOf(selection) + drawn);
     if (dearer) return err(dearer);
-    const coins = Object.fromEntries(
-      selection.contributions.map(({ id, contribution, feeDeposit }) => [
-        id,
-        { c: amountToText(contribution), fee: amountToText(feeDeposit), s: 'reserved' as const },
-      ]),
-    );
-    for (const { id } of selection.contributions) useCoin(tx, id);
+    const shownFees = withoutDrawing(shownCost(shown, terms.value.amount), drawn);
+    // What a year may cost all in all was agreed to: of an order that comes to nothing, that is what its coins may cost.
+    const extra = provider === undefined ? undefined : shownFees.cost;
+    const most = extra === undefined ? undefined : amount(extra).units + terms.value.amount.units;
     tx.put('purchase', purchaseId, {
       ...now,
-      coins,
+      coins: reserveCoins(tx, selection, { most }),
       status: 'paying',
       begun: msToTimestamp(wallets.world.now()),
-      ...shownCost(shown, terms.value.amount),
+      ...shownFees,
       ...(exchange === undefined ? {} : { exchange }),
       ...(provider === undefined
         ? {}
@@ -134,6 +138,14 @@ export const reservePayment = async (
     if (provider !== undefined) keepDraft(tx.local, provider, undefined);
     return ok(undefined);
   });
+};
+
+/** What was shown that is left for paying itself once its coins are drawn. */
+const withoutDrawing = ({ cost }: ReturnType<typeof shownCost>, drawn: bigint): Pick<Purchase, 'cost' | 'drawn'> => {
+  if (cost === undefined || drawn === 0n) return cost === undefined ? {} : { cost };
+  const shown = amount(cost);
+  const left = { ...shown, units: shown.units > drawn ? shown.units - drawn : 0n };
+  return { cost: amountToText(left), drawn: amountToText({ ...shown, units: drawn }) };
 };
 
 /** Closes a purchase that was claimed and is not needed, because an earlier payment covers its order. */
@@ -157,6 +169,16 @@ const findPurchase = (
 /** A claim that was refused leaves nothing worth continuing: the same address may be tried anew. So may an order that got dearer than was shown. */
 const isForgotten = (purchase: Purchase): boolean =>
   (purchase.status === 'failed' && purchase.terms === undefined) || gotDearer(purchase);
+
+const whyFull = ({ store }: Wallets, merchantBaseUrl: string): WalletFailure | undefined =>
+  keptOfShop(store, merchantBaseUrl) < MAX_KEPT_BYTES
+    ? undefined
+    : { kind: 'too-much-kept', url: merchantBaseUrl, what: 'shop' };
+
+/** Anybody's link may open an offer: those before it make room. */
+const makeRoom = ({ store, world }: Wallets, id: string, provider: string | undefined): void => {
+  if (provider === undefined) store.transaction((tx) => keepWithinBudget(tx, world.now(), id));
+};
 
 const openPurchase = (
   wallets: Wallets,
@@ -182,6 +204,7 @@ const openPurchase = (
     created: msToTimestamp(wallets.world.now()),
   };
   putUnbegun(wallets, id, opened, provider);
+  makeRoom(wallets, id, provider);
   return id;
 };
 
@@ -218,6 +241,7 @@ const claim = async (
     status: 'offered',
   };
   putUnbegun(wallets, id, offered, provider);
+  makeRoom(wallets, id, provider);
   return ok(undefined);
 };
 

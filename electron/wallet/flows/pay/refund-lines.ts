@@ -6,6 +6,7 @@ import type { Reader, Tx } from '../../../storage/store.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import type { CoinRefund, NamedRefund } from '../../../taler/merchant/refund.ts';
+import { changeCosts } from '../../coins/selection.ts';
 import type { Wallets } from '../../context.ts';
 
 // What a shop names as refunds becomes entries that every copy carries, so it has a budget: a refund of nothing is not
@@ -77,6 +78,7 @@ export const writeRefunds = (
   const coinIdByPub = coinIds(wallets, purchase);
   const known = refundsById(tx, id);
   const sums = sumsByCoin(known.values());
+  const quote = renewalQuotes(wallets, keys, known.values());
   for (const refund of refunds) {
     const coin = coinIdByPub.get(refund.coinPub);
     const given = coin === undefined ? undefined : purchase.coins[coin];
@@ -88,7 +90,9 @@ export const writeRefunds = (
     if (others + refund.amount.units > amount(given.c).units) continue;
     if (before && (isSigned(before) || before.status === 'failed')) continue;
     const fee = feeOf(tx, keys, coin, refund.amount);
-    const value = putRefund(tx, refundId, { id, coin, fee, created: wallets.world.now() }, refund);
+    const renewal = refund.state.kind === 'given' ? quote(tx, coin, refund.amount, fee) : undefined;
+    const at = { id, coin, fee, created: wallets.world.now(), ...(renewal === undefined ? {} : { renewal }) };
+    const value = putRefund(tx, refundId, at, refund);
     known.set(refundId, value);
     sums.set(coin, value.status === 'failed' ? others : others + refund.amount.units);
   }
@@ -97,7 +101,13 @@ export const writeRefunds = (
 const putRefund = (
   tx: Tx,
   refundId: string,
-  at: { readonly id: string; readonly coin: string; readonly fee: string; readonly created: number },
+  at: {
+    readonly id: string;
+    readonly coin: string;
+    readonly fee: string;
+    readonly renewal?: string;
+    readonly created: number;
+  },
   { rtransactionId, amount: sum, state }: CoinRefund,
 ): RefundEntry => {
   const coin = tx.entry('coin', at.coin)?.value;
@@ -109,6 +119,7 @@ const putRefund = (
     rtransaction_id: rtransactionId,
     amount: amountToText(sum),
     fee: at.fee,
+    ...(at.renewal === undefined ? {} : { renewal: at.renewal }),
     created: msToTimestamp(at.created),
     ...(state.kind === 'given' ? { exchange_pub: state.exchangePub, exchange_sig: state.exchangeSig } : {}),
     ...(closed
@@ -147,6 +158,29 @@ const coinIds = (wallets: Wallets, { coins }: Purchase): ReadonlyMap<string, str
       return coinKeys ? [[bytesToCrock(coinKeys.coinPub), coinId] as const] : [];
     }),
   );
+
+/** What making new coins of each refund costs, beside what waits in its coin already; undefined where the exchange's fees are not known. */
+const renewalQuotes = (
+  { world }: Pick<Wallets, 'world'>,
+  keys: ExchangeKeys | undefined,
+  known: Iterable<RefundEntry>,
+): ((tx: Tx, coin: string, sum: Amount, fee: string) => string | undefined) => {
+  const costs = keys && changeCosts(keys.denominations.values(), world.now());
+  const waiting = new Map<string, bigint>();
+  const net = (sum: bigint, fee: string): bigint => (sum > amount(fee).units ? sum - amount(fee).units : 0n);
+  for (const refund of known)
+    if (isSigned(refund) && refund.status === 'announced')
+      waiting.set(refund.coin, (waiting.get(refund.coin) ?? 0n) + net(amount(refund.amount).units, refund.fee));
+  return (tx, coin, sum, fee) => {
+    const denomination = keys?.denominations.get(tx.entry('coin', coin)?.value.h ?? '');
+    if (!costs || !denomination) return undefined;
+    const before = waiting.get(coin) ?? 0n;
+    const after = before + net(sum.units, fee);
+    waiting.set(coin, after);
+    const more = costs(after, denomination.feeRefresh.units) - costs(before, denomination.feeRefresh.units);
+    return amountToText({ ...sum, units: more > 0n ? more : 0n });
+  };
+};
 
 const feeOf = (tx: Tx, keys: ExchangeKeys | undefined, coin: string, sum: Amount): string => {
   const h = tx.entry('coin', coin)?.value.h;

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../../shared/result.ts';
 import { durationToMs, timestampToMs } from '../../../../shared/time.ts';
 import type { RefundView } from '../../../../shared/view.ts';
 import type { Entry, Purchase, ValueByKind } from '../../../state/entry.ts';
-import type { Tx } from '../../../storage/store.ts';
+import type { Reader, Tx } from '../../../storage/store.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { orderStatus } from '../../../taler/merchant/order.ts';
 import { obtainRefunds } from '../../../taler/merchant/refund.ts';
@@ -15,6 +15,7 @@ import { parseTalerUri } from '../../../taler/wire/taler-uri.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { readNoted } from '../../failure/noted.ts';
+import { BARRED, isBarred } from '../named-by.ts';
 import { contractOf, isDropped } from './offer.ts';
 import { merchantOf } from './purchase-words.ts';
 import { linesAtMost, readLines, writeRefunds } from './refund-lines.ts';
@@ -41,9 +42,12 @@ export const askForRefund = (wallets: Wallets, talerUri: string): Result<string,
     .find(({ value }) => value.merchant_base_url === merchantBaseUrl && value.order_id === orderId && hasGiven(value));
   if (!purchase) return err({ kind: 'nothing-to-refund' });
   const { id } = purchase;
-  wallets.store.transaction((tx) =>
-    tx.local.putTask({ kind: 'refund', id, nextAt: Math.floor(wallets.world.now()), attempts: 0 }),
-  );
+  wallets.store.transaction((tx) => {
+    tx.local.setMarkOf('refund-left', id, undefined);
+    // The shop's own address, in its person's hand, is more than what copies say of it.
+    tx.local.setMarkOf('named-by', id, undefined);
+    tx.local.putTask({ kind: 'refund', id, nextAt: Math.floor(wallets.world.now()), attempts: 0 });
+  });
   return ok(id);
 };
 
@@ -61,12 +65,22 @@ export const refundView = (wallets: Wallets, purchaseId: string): RefundView => 
       currency,
       units: refunds.reduce((all, { value }) => (which(value) ? all + amount(value.amount).units : all), 0n),
     });
+  const isBack = (refund: RefundEntry): boolean => refund.status !== 'failed' && refund.exchange_sig !== undefined;
+  const [came, taken] = refunds.reduce(
+    ([all, fees], { value }) =>
+      isBack(value) ? [all + amount(value.amount).units, fees + feesOf(value)] : [all, fees],
+    [0n, 0n],
+  );
+  const text = (units: bigint): string => amountToText({ currency, units });
+  const fees = taken < came ? taken : came;
   const task = wallets.store.local.task('refund', purchaseId);
   const failed = readNoted(task?.lastFailure);
   return {
     purchaseId,
     ...(purchase ? merchantOf(purchase) : { merchant: '', merchantHost: '' }),
-    refunded: sum((refund) => refund.status !== 'failed' && refund.exchange_sig !== undefined),
+    refunded: text(came),
+    fees: text(fees),
+    total: text(came - fees),
     pending: sum(isUnsigned),
     refused: sum((refund) => refund.status === 'failed'),
     state: task || refunds.some(({ value }) => isUnsigned(value)) ? 'pending' : refunds.length > 0 ? 'done' : 'none',
@@ -74,7 +88,10 @@ export const refundView = (wallets: Wallets, purchaseId: string): RefundView => 
   };
 };
 
-/** Purchases whose merchant has to be asked (`asked`) or may grant a refund by itself (`watched`), until its deadline. */
+const feesOf = ({ fee, renewal }: RefundEntry): bigint =>
+  amount(fee).units + (renewal === undefined ? 0n : amount(renewal).units);
+
+/** Purchases whose merchant has to be asked (`asked`), or may grant a refund by itself until its deadline, or get one that nobody waits for (`watched`). */
 export const waitingRefunds = (
   wallets: Wallets,
 ): { readonly asked: readonly Entry<'purchase'>[]; readonly watched: readonly Entry<'purchase'>[] } => {
@@ -87,11 +104,17 @@ export const waitingRefunds = (
   const watched: Entry<'purchase'>[] = [];
   for (const purchase of store.entries('purchase')) {
     if (!hasGiven(purchase.value)) continue;
-    if (unfinished.has(purchase.id) || begun.has(purchase.id)) asked.push(purchase);
+    const isNamed = unfinished.has(purchase.id);
+    if (begun.has(purchase.id) || (isNamed && !isLeft(store, purchase.id))) asked.push(purchase);
+    else if (isNamed) watched.push(purchase);
     else if (purchase.value.status === 'paid' && watchUntilMs(purchase.value) > world.now()) watched.push(purchase);
   }
   return { asked, watched };
 };
+
+/** Whether its person does not wait any more for what its shop has named. */
+export const isLeft = ({ local }: Pick<Reader, 'local'>, id: string): boolean =>
+  local.markOf('refund-left', id) === true;
 
 /** One go at fetching what the merchant granted. */
 export const stepRefund = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
@@ -103,7 +126,9 @@ export const stepRefund = async (wallets: Wallets, id: string): Promise<StepOutc
 /** One look whether the merchant granted a refund without being asked (`auto_refund` of the contract). */
 export const stepRefundWatch = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
   const opened = await openPurchase(wallets, id);
-  if (!opened) return { kind: 'finished' };
+  if (!opened) return { kind: 'waiting', waitingFor: 'merchant', atMostMs: HOUR_MS };
+  if (isLeft(wallets.store, id) && refundsOf(wallets, id).some(({ value }) => isUnsigned(value)))
+    return lookAtLeft(wallets, id, opened);
   if (!opened.ok) return { kind: 'failed', failure: opened.error };
   const status = await orderStatus(wallets.world, { terms: opened.value.terms });
   if (!status.ok) return { kind: 'failed', failure: status.error };
@@ -112,6 +137,16 @@ export const stepRefundWatch = async (wallets: Wallets, id: string): Promise<Ste
   if (status.value.state === 'unpaid' || status.value.refundAmount.units <= known) return later;
   const done = await obtain(wallets, id, opened.value);
   return done.kind === 'finished' ? later : done;
+};
+
+/** What nobody waits for is asked about once a day, whatever is wrong with it. */
+const lookAtLeft = async (
+  wallets: Wallets,
+  id: string,
+  opened: Result<Refunding, WalletFailure>,
+): Promise<StepOutcome> => {
+  const done = opened.ok ? await obtain(wallets, id, opened.value) : undefined;
+  return done?.kind === 'finished' ? done : { kind: 'waiting', waitingFor: 'merchant', forMs: DAY_MS };
 };
 
 /** When a merchant is looked at again: often at first and hourly in the end, with a last look shortly before its time is over. */
@@ -123,6 +158,7 @@ const nextLook = ({ world }: Wallets, purchase: Purchase): StepOutcome => ({
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 type Refunding = {
   readonly purchase: Purchase;
@@ -133,6 +169,10 @@ type Refunding = {
 const openPurchase = async (wallets: Wallets, id: string): Promise<Result<Refunding, WalletFailure> | undefined> => {
   const purchase = wallets.store.entry('purchase', id)?.value;
   if (!purchase || !hasGiven(purchase)) return undefined;
+  if (await isBarred(wallets, { id, value: purchase }, purchase.merchant_base_url)) {
+    wallets.store.transaction((tx) => giveUp(tx, id, BARRED));
+    return undefined;
+  }
   const terms = orderTermsOf(purchase);
   if (!terms.ok) return terms;
   if (purchase.exchange === undefined) return ok({ purchase, terms: terms.value, keys: undefined });
@@ -163,7 +203,7 @@ const obtain = async (wallets: Wallets, id: string, { purchase, terms, keys }: R
   if (!refunds.ok) {
     if (refunds.error.kind !== 'order-unknown') return { kind: 'failed', failure: refunds.error };
     // The merchant knows the order no more: nobody is left who could be asked for what it had granted.
-    wallets.store.transaction((tx) => giveUp(tx, id));
+    wallets.store.transaction((tx) => giveUp(tx, id, 'order-unknown'));
     return { kind: 'finished' };
   }
   for (let from = 0; from < refunds.value.length; from += LINES_AT_ONCE) {
@@ -171,7 +211,10 @@ const obtain = async (wallets: Wallets, id: string, { purchase, terms, keys }: R
     wallets.store.transaction((tx) => writeRefunds(wallets, tx, { id, purchase, keys }, some));
   }
   if (lines.wereTooMany())
-    return { kind: 'failed', failure: { kind: 'too-many-refunds', limit: linesAtMost(purchase) } };
+    return {
+      kind: 'failed',
+      failure: { kind: 'too-many-refunds', url: purchase.merchant_base_url, limit: linesAtMost(purchase) },
+    };
   // By the entries and not by the answer: a merchant may leave out what it said before.
   const pending = refundsOf(wallets, id).some(({ value }) => isUnsigned(value));
   return pending ? { kind: 'waiting', waitingFor: 'merchant', atMostMs: HOUR_MS } : { kind: 'finished' };
@@ -181,11 +224,21 @@ const obtain = async (wallets: Wallets, id: string, { purchase, terms, keys }: R
 const isUnsigned = ({ status, exchange_sig: signed }: RefundEntry): boolean =>
   status === 'announced' && signed === undefined;
 
-const giveUp = (tx: Tx, purchase: string): void => {
+const giveUp = (tx: Tx, purchase: string, why: string): void => {
   for (const { id, value } of tx.entries('refund'))
-    if (value.purchase === purchase && isUnsigned(value))
-      tx.put('refund', id, { ...value, status: 'failed', why: 'order-unknown' });
+    if (value.purchase === purchase && isUnsigned(value)) tx.put('refund', id, { ...value, status: 'failed', why });
 };
+
+/** Asks no more; false when nobody is being asked. What the shop has named is looked at now and then, and its address begins it again. */
+export const stopAsking = ({ store }: Pick<Wallets, 'store'>, id: string): boolean =>
+  store.transaction((tx) => {
+    const isAsked = tx.local.task('refund', id) !== undefined;
+    const isNamed = tx.entries('refund').some(({ value }) => value.purchase === id && isUnsigned(value));
+    if (!isAsked && (!isNamed || isLeft(tx, id))) return false;
+    tx.local.deleteTask('refund', id);
+    if (isNamed) tx.local.setMarkOf('refund-left', id, true);
+    return true;
+  });
 
 const refundsOf = (wallets: Wallets, purchaseId: string): readonly Entry<'refund'>[] =>
   wallets.store.entries('refund').filter(({ value }) => value.purchase === purchaseId);

@@ -6,6 +6,7 @@ import type { Tx } from '../../../storage/store.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import { payOrder } from '../../../taler/merchant/order.ts';
 import type { PayFailure } from '../../../taler/merchant/merchant.ts';
+import { BARRED, isBarred } from '../named-by.ts';
 import { isAborting } from '../wish.ts';
 import { abortStep } from './abort.ts';
 import { isOverdue, openAttempt, type Attempt } from './attempt.ts';
@@ -28,6 +29,8 @@ export const stepPayment = async (wallets: Wallets, id: string): Promise<StepOut
   const opened = await openAttempt(wallets, id, purchase);
   if (!opened.ok) return { kind: 'failed', failure: opened.error };
   const attempt = opened.value;
+  if (await isBarred(wallets, { id, value: purchase }, purchase.merchant_base_url))
+    return endRefused(attempt, 'aborted', BARRED);
   const outcome = await askMerchant(attempt, purchase);
   if (outcome.kind === 'finished' || outcome.kind === 'again') return outcome;
   const overdue = isOverdue(wallets, purchase, attempt.terms);

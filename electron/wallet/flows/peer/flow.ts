@@ -6,11 +6,12 @@ import { noteWithoutBackup } from '../../at-gate.ts';
 import { accountKeyOf } from '../../ledger/reserve.ts';
 import { USUAL_WAITS, type Flow, type Listed } from '../flow.ts';
 import { isCalledBack, isDrawn } from './peer-purse.ts';
+import { giveUpTaking, isTakingEndable } from './give-up.ts';
 import { stepPullIn } from './pull-in.ts';
 import { stepPullOut } from './pull-out.ts';
 import { stepPushIn } from './push-in.ts';
 import { stepPushOut } from './push-out.ts';
-import { callBack } from './take-back.ts';
+import { callBack, isEndable } from './take-back.ts';
 
 // Payments and invoices between people; the id of a step is the purse's public key. A merged or paid one has a step left
 // when its withdrawal has none.
@@ -30,6 +31,9 @@ const whom = (
   const isOver = value.purse_expiration !== undefined && isPast(value.purse_expiration, world.now());
   return otherwise[value.status] && (isOver || isCalledBack(value)) ? 'exchange' : otherwise[value.status];
 };
+
+const isUndecided = (entry: Parameters<typeof isEndable>[0] | undefined): boolean =>
+  entry !== undefined && isEndable(entry);
 
 const listed = (
   id: string,
@@ -54,6 +58,7 @@ export const pushOutFlow = {
   go: stepPushOut,
   ...USUAL_WAITS,
   takeBack: callBack,
+  endable: (reader, id) => isUndecided(reader.entry('push-out', id)),
 } as const satisfies Flow;
 
 /** The flow of an invoice we pay. */
@@ -64,6 +69,7 @@ export const pullInFlow = {
   go: stepPullIn,
   ...USUAL_WAITS,
   takeBack: callBack,
+  endable: (reader, id) => isUndecided(reader.entry('pull-in', id)),
 } as const satisfies Flow;
 
 /** The flow of a payment sent to us. Whoever holds the key of its reserve can take it up again, so only that key must be stored. */
@@ -89,7 +95,12 @@ export const pushInFlow = {
         : undefined;
     },
   },
-  accountKey: (reader, id) => accountKeyOf(reader, reader.entry('push-in', id)?.value.reserve),
+  accountKey: (reader, id) => accountKeyOf(reader, reader.entry('push-in', id)?.value),
+  takeBack: giveUpTaking,
+  endable: (reader, id) => {
+    const taking = reader.entry('push-in', id)?.value;
+    return taking !== undefined && isTakingEndable(taking);
+  },
 } as const satisfies Flow;
 
 /** The flow of an invoice of ours that another wallet pays. */
@@ -109,8 +120,9 @@ export const pullOutFlow = {
     sum: (reader, id) => reader.entry('pull-out', id)?.value.amount,
     goWithout: (tx, id) => noteWithoutBackup(tx, 'pull-out', id),
   },
-  accountKey: (reader, id) => accountKeyOf(reader, reader.entry('pull-out', id)?.value.reserve),
+  accountKey: (reader, id) => accountKeyOf(reader, reader.entry('pull-out', id)?.value),
   takeBack: callBack,
+  endable: (reader, id) => isUndecided(reader.entry('pull-out', id)),
 } as const satisfies Flow;
 
 const reserveToStore = (

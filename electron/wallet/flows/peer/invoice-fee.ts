@@ -14,7 +14,7 @@ import type { WalletFailure } from '../../failure/failure.ts';
 import { priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
 import { selectForPurse } from '../../spend/purse-coins.ts';
 import { costOf } from '../../coins/selection.ts';
-import { setReserve } from '../../ledger/reserve.ts';
+import { accountKeyOf, setReserve } from '../../ledger/reserve.ts';
 import { stepPushOut, writePush, type Wanted } from './push-out.ts';
 import { taken } from './push-out-end.ts';
 import type { CoinSelection } from '../../coins/selection.ts';
@@ -84,16 +84,17 @@ export const payInvoiceFee = async (
   const id = invoice.funding;
   if (id === undefined) return 'funded';
   const payment = wallets.store.entry('push-out', id)?.value;
-  const reserve = wallets.store.entry('reserve', invoice.reserve)?.value;
+  const reservePriv = accountKeyOf(wallets.store, invoice);
   const terms = readPeerTerms(payment?.terms);
-  if (!payment || !reserve || !terms.ok) throw new Error('defect: an invoice without the payment of its fee');
+  if (!payment || reservePriv === undefined || !terms.ok)
+    throw new Error('defect: an invoice without the payment of its fee');
   if (payment.status === 'taken') return 'funded';
   if (payment.status === 'planned') return stepPushOut(wallets, id);
   if (payment.status !== 'created') return 'lost';
   const merged = await client.purseMerge({
     pursePub: crockToBytes(id, 32),
     mergePriv: crockToBytes(payment.merge_priv, 32),
-    reservePriv: crockToBytes(reserve.priv, 32),
+    reservePriv: crockToBytes(reservePriv, 32),
     mergeTimestamp: invoice.merge_timestamp,
     amount: terms.value.amount,
     minAge: terms.value.minAge,

@@ -11,11 +11,15 @@ import { fetchPeerContract, readPeerTerms, type OpenedContract } from '../../../
 import { parseTalerUri, type TalerUri } from '../../../taler/wire/taler-uri.ts';
 import type { Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
+import { openNamed } from '../open-named.ts';
 import { explainFailure } from '../../failure/explain.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { purseBeyondLimit } from '../../spend/limits.ts';
+import { keepWithinBudget, keptOfPersons, MAX_KEPT_BYTES } from '../../spend/offers-budget.ts';
+import { lackingFees } from '../../spend/lacking.ts';
 import { selectForPurse } from '../../spend/purse-coins.ts';
 import { checkPurse, isAsking } from './peer-purse.ts';
+import { arrivesOf } from './peer-quote.ts';
 import { priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
 import { costOf } from '../../coins/selection.ts';
 
@@ -47,6 +51,8 @@ export const preparePeer = async (
     const still = await stillOpen(open.value, known);
     return still.ok ? ok(offerView(wallets, open.value.keys, known)) : still;
   }
+  if (keptOfPersons(wallets.store, uri.value.exchangeBaseUrl) >= MAX_KEPT_BYTES)
+    return err({ kind: 'too-much-kept', url: uri.value.exchangeBaseUrl, what: 'person' });
   const contract = await fetchPeerContract(
     open.value.client,
     crockToBytes(uri.value.contractPriv, 32),
@@ -66,14 +72,10 @@ const openForOffer = async (
   uri: PeerUri,
   newExchange: string | undefined,
 ): Promise<Result<OpenExchange, WalletFailure>> => {
-  const isKnown = wallets.exchanges.list().some(({ baseUrl }) => baseUrl === uri.exchangeBaseUrl);
-  if (!isKnown && uri.action === 'pull') return err({ kind: 'no-money-at-exchange', exchange: uri.exchangeBaseUrl });
-  if (!isKnown) {
-    if (newExchange !== uri.exchangeBaseUrl) return err({ kind: 'unknown-exchange', exchange: uri.exchangeBaseUrl });
-    const added = await wallets.exchanges.add(uri.exchangeBaseUrl);
-    if (!added.ok) return added;
-  }
-  return wallets.exchanges.open(uri.exchangeBaseUrl, { asked: true });
+  const exchange = uri.exchangeBaseUrl;
+  const isListed = wallets.exchanges.list().some(({ baseUrl }) => baseUrl === exchange);
+  if (!isListed && uri.action === 'pull') return err({ kind: 'no-money-at-exchange', exchange });
+  return openNamed(wallets.exchanges, exchange, newExchange);
 };
 
 const findOffer = ({ store }: Wallets, { action, exchangeBaseUrl, contractPriv }: PeerUri): Offer | undefined => {
@@ -143,6 +145,7 @@ const writeOffer = (
     if (tx.entry('pull-in', id) || tx.entry('push-in', id)) return;
     if (mergePriv === undefined) tx.put('pull-in', id, { ...facts, coins: {} });
     else tx.put('push-in', id, { ...facts, merge_priv: bytesToCrock(mergePriv) });
+    keepWithinBudget(tx, wallets.world.now(), id);
   });
   const written = wallets.store.entry(kind, id);
   // The same address may have been opened twice at once.
@@ -167,6 +170,7 @@ const offerView = (wallets: Wallets, keys: ExchangeKeys, offer: Offer): PeerOffe
     amount: offer.value.amount,
     fees: text(priced.fees),
     total: text(offer.kind === 'push-in' ? wanted.units - priced.fees : wanted.units + priced.fees),
+    ...(offer.kind === 'pull-in' ? { arrives: text(arrivesOf(keys, wanted, wallets.world.now())) } : {}),
     expiresAt: until,
     possible: why === undefined,
     ...(why === undefined ? {} : { why: explainFailure(why) }),
@@ -188,7 +192,7 @@ const priceOfTaking = ({ world }: Wallets, keys: ExchangeKeys, wanted: Amount): 
 
 const priceOfPaying = (wallets: Wallets, keys: ExchangeKeys, wanted: Amount, untilMs: number): Priced => {
   const chosen = selectForPurse(wallets, wallets.store, keys, { wanted, untilMs });
-  return chosen.ok ? { fees: costOf(chosen.value) } : { fees: 0n, why: chosen.error };
+  return chosen.ok ? { fees: costOf(chosen.value) } : { fees: lackingFees(chosen.error), why: chosen.error };
 };
 
 const closedBecause = ({ world }: Wallets, { value }: Offer): WalletFailure | undefined => {

@@ -2,6 +2,7 @@
 import { amount, amountToText, type Amount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { msToTimestamp, timestampToMs, type Timestamp } from '../../../../shared/time.ts';
+import { boundOfPurse, idOfWithdrawal, nonceOfPurse, placeKey } from '../../../state/commitment.ts';
 import type { ValueByKind } from '../../../state/entry.ts';
 import { MAX_TALLY } from '../../../state/field.ts';
 import type { Tx } from '../../../storage/store.ts';
@@ -71,24 +72,35 @@ export const isOverAndForgotten = (
   { expiration }: Pick<PeerTerms, 'expiration'>,
 ): boolean => failure.kind === 'purse-unknown' && now() > timestampToMs(expiration) + 24 * JOB_MS;
 
+/** What else the key of a purse of ours is bound to: whom its money is for. */
+type Purpose = Pick<ValueByKind['push-out'], 'invoice' | 'reissue'> &
+  Partial<Pick<ValueByKind['pull-out'], 'reserve' | 'merge_timestamp'>>;
+
 /** A purse of ours that does not exist yet, under its public key: fresh keys and the contract, as its entry keeps them. */
-export const newPurse = (
+export const newPurse = <P extends Purpose>(
   { now, randomBytes }: Pick<World, 'now' | 'randomBytes'>,
   keys: Pick<ExchangeKeys, 'baseUrl' | 'masterPub'>,
   wanted: { readonly amount: Amount; readonly summary: string; readonly expiration: Timestamp },
+  purpose: P,
 ) => {
-  const [pursePriv, mergePriv, contractPriv] = [randomBytes(32), randomBytes(32), randomBytes(32)];
+  const [keySeed, mergePriv, contractPriv] = [randomBytes(32), randomBytes(32), randomBytes(32)];
   const terms = makePeerTerms(wanted);
-  const fields = {
+  const facts = {
     exchange: keys.baseUrl,
     master_pub: keys.masterPub,
-    purse_priv: bytesToCrock(pursePriv),
     merge_priv: bytesToCrock(mergePriv),
     contract_priv: bytesToCrock(contractPriv),
     amount: amountToText(terms.amount),
     terms: terms.raw,
     h_contract: bytesToCrock(terms.hContract),
     purse_expiration: wanted.expiration,
+    ...purpose,
+  };
+  const pursePriv = placeKey(keySeed, { ...facts, bound: boundOfPurse(facts) });
+  const fields = {
+    ...facts,
+    purse_priv: bytesToCrock(pursePriv),
+    key_seed: bytesToCrock(keySeed),
     created: msToTimestamp(now()),
   };
   return { id: bytesToCrock(eddsaPublicKey(pursePriv)), fields };
@@ -115,53 +127,59 @@ export const openOwn = async (
 /** A reserve of ours that will receive one purse, written with the purse's own entry before anything is sent. */
 export const putMergeReserve = (
   tx: Tx,
-  reserve: {
-    readonly pub: string;
-    readonly priv: string;
-    readonly exchange: string;
-    readonly masterPub: string;
-    readonly created: Timestamp;
+  pub: string,
+  reserve: Pick<ValueByKind['reserve'], 'priv' | 'key_seed' | 'exchange' | 'master_pub' | 'created'> & {
+    readonly bound?: string;
   },
-): void =>
-  tx.put('reserve', reserve.pub, {
-    priv: reserve.priv,
-    exchange: reserve.exchange,
-    master_pub: reserve.masterPub,
-    purpose: 'merge',
-    created: reserve.created,
-    status: 'announced',
-  });
+): void => tx.put('reserve', pub, { ...reserve, purpose: 'merge', status: 'announced' });
 
-/** The money is in our reserve: from here the withdrawal does the rest, under the id that was written down before. */
-export const startPeerWithdrawal = (
-  tx: Tx,
-  purse: {
-    readonly exchange: string;
-    readonly master_pub: string;
-    readonly amount: string;
-    readonly reserve?: string;
-    readonly withdrawal?: string;
-    readonly created: Timestamp;
-    readonly without_backup?: true;
-    readonly max_fees?: string;
-  },
+/** The withdrawal that makes coins of what a purse brings into a reserve: on whichever device that begins, it is the same one. */
+export const withdrawalOfPurse = (
+  {
+    exchange,
+    master_pub,
+    amount: sum,
+    reserve,
+  }: Pick<Merged, 'exchange' | 'master_pub' | 'amount'> & { readonly reserve: string },
   pursePub: string,
-): void => {
-  const { reserve, withdrawal: id } = purse;
-  if (reserve === undefined || id === undefined) throw new Error('defect: a purse was merged without a reserve');
+) => {
+  const facts = {
+    exchange,
+    master_pub,
+    reserve,
+    amount: sum,
+    origin: { type: 'peer' as const, purse: pursePub },
+  };
+  return { id: idOfWithdrawal(facts, nonceOfPurse(pursePub)), facts };
+};
+
+type Merged = {
+  readonly exchange: string;
+  readonly master_pub: string;
+  readonly amount: string;
+  readonly reserve?: string;
+  readonly created: Timestamp;
+  readonly without_backup?: true;
+  readonly max_fees?: string;
+  /** what is in the reserve, where it is not what the purse is about */
+  readonly arrived?: string;
+};
+
+/** The money is in our reserve: from here the withdrawal does the rest. */
+export const startPeerWithdrawal = (tx: Tx, purse: Merged, pursePub: string): void => {
+  const { reserve } = purse;
+  if (reserve === undefined) throw new Error('defect: a purse was merged without a reserve');
   const kept = tx.entry('reserve', reserve)?.value;
   if (kept) tx.put('reserve', reserve, { ...kept, status: 'funded' });
+  const { id, facts } = withdrawalOfPurse({ ...purse, reserve }, pursePub);
   if (tx.entry('withdrawal', id)) return;
   tx.put('withdrawal', id, {
-    exchange: purse.exchange,
-    master_pub: purse.master_pub,
-    reserve,
-    amount: purse.amount,
+    ...facts,
     created: purse.created,
-    origin: { type: 'peer', purse: pursePub },
     status: 'withdrawing',
     batches: {},
     ...(purse.max_fees === undefined ? {} : { max_fees: purse.max_fees }),
+    ...(purse.arrived === undefined ? {} : { arrived: purse.arrived }),
     ...(purse.without_backup === true ? { without_backup: true as const } : {}),
   });
 };

@@ -4,13 +4,15 @@ import { err, ok, type Result } from '../../../../shared/result.ts';
 import { msToTimestamp, timestampToMs, type Timestamp } from '../../../../shared/time.ts';
 import type { PeerQuoteView } from '../../../../shared/view.ts';
 import type { Wallets } from '../../context.ts';
+import { openInTime } from '../../open-in-time.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import { explainFailure } from '../../failure/explain.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { priceInvoice, purseFee } from './invoice-fee.ts';
 import { purseBeyondLimit } from '../../spend/limits.ts';
-import { nearer } from '../../spend/lacking.ts';
+import { lackingFees, nearer } from '../../spend/lacking.ts';
 import { selectForPurse } from '../../spend/purse-coins.ts';
+import { priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
 import { costOf } from '../../coins/selection.ts';
 
 /** What to send or ask for. Without an exchange the one where it costs least is taken; without hours a week. */
@@ -40,7 +42,9 @@ export const readWish = (
   return ok({ amount: wanted.value, summary, expiration: msToTimestamp(world.now() + expiresHours * HOUR_MS) });
 };
 
-export type Found = { readonly open: OpenExchange; readonly cost: bigint };
+/** `arrives`: what a receiver gets, where that is somebody else; `opening`: what of the cost is gone also when nobody pays. */
+type Priced = { readonly cost: bigint; readonly arrives?: bigint; readonly opening?: bigint };
+export type Found = Priced & { readonly open: OpenExchange };
 
 /** The exchange whose coins pay with the least fees; otherwise the failure of the one that comes closest. */
 export const cheapestToSend = (
@@ -56,7 +60,8 @@ export const cheapestToSend = (
     if (beyond) return err(beyond);
     const need = { wanted: wish.amount, untilMs: timestampToMs(wish.expiration) };
     const chosen = selectForPurse(wallets, wallets.store, keys, need);
-    return chosen.ok ? ok(costOf(chosen.value)) : chosen;
+    if (!chosen.ok) return chosen;
+    return ok({ cost: costOf(chosen.value), arrives: arrivesOf(keys, wish.amount, wallets.world.now()) });
   });
 
 /** The exchange where an invoice costs least: opening it, mostly nothing, and making coins of what it brings. */
@@ -69,8 +74,14 @@ export const cheapestToAsk = (
     const beyond = purseBeyondLimit(keys, wish.amount);
     if (beyond) return err(beyond);
     const price = priceInvoice(wallets, wallets.store, keys, wish);
-    return price.ok ? ok(price.value.cost.units + price.value.drawing.units) : price;
+    if (!price.ok) return price;
+    const { cost, drawing } = price.value;
+    return ok({ cost: cost.units + drawing.units, ...(cost.units > 0n ? { opening: cost.units } : {}) });
   });
+
+/** What a payment becomes in its receiver's wallet: coins of the issuer, who takes its fee for making them. */
+export const arrivesOf = (keys: OpenExchange['keys'], sum: Amount, nowMs: number): bigint =>
+  priceOfWithdrawal(keys, sum, nowMs).arrives.units;
 
 /** What sending or asking would cost, with the failure that says why it cannot be. */
 export const quoteOf = async (
@@ -84,20 +95,23 @@ export const quoteOf = async (
   const found = await find(wallets, wanted.value, wish.exchange);
   const { units } = wanted.value.amount;
   if (found.ok) {
-    const { open, cost } = found.value;
+    const { open, cost, arrives, opening } = found.value;
     const total = find === cheapestToAsk ? (units > cost ? units - cost : 0n) : units + cost;
     return ok({
       exchange: open.keys.baseUrl,
       amount: text(units),
       fees: text(cost),
       total: text(total),
+      ...(arrives === undefined ? {} : { arrives: text(arrives) }),
+      ...(opening === undefined ? {} : { opening: text(opening) }),
       possible: true,
     });
   }
   const { kind } = found.error;
   const isPlain = PLAIN.has(kind);
   if (!isPlain) return found;
-  const nothing = { exchange: '', amount: text(units), fees: text(0n), total: text(units) };
+  const fees = find === cheapestToAsk ? 0n : lackingFees(found.error);
+  const nothing = { exchange: '', amount: text(units), fees: text(fees), total: text(units + fees) };
   return ok({ ...nothing, possible: false, why: explainFailure(found.error) });
 };
 
@@ -114,15 +128,15 @@ const cheapest = async (
   wallets: Wallets,
   { amount: { currency } }: Wish,
   named: string | undefined,
-  price: (open: OpenExchange) => Result<bigint, WalletFailure>,
+  price: (open: OpenExchange) => Result<Priced, WalletFailure>,
 ): Promise<Result<Found, WalletFailure>> => {
   let best: Found | undefined;
   let failure: WalletFailure | undefined;
   for (const open of await openExchanges(wallets, currency, named)) {
-    const cost = open.ok ? price(open.value) : open;
-    if (!cost.ok) failure = nearer(failure, cost.error);
-    if (!cost.ok || !open.ok) continue;
-    if (!best || cost.value < best.cost) best = { open: open.value, cost: cost.value };
+    const priced = open.ok ? price(open.value) : open;
+    if (!priced.ok) failure = nearer(failure, priced.error);
+    if (!priced.ok || !open.ok) continue;
+    if (!best || priced.value.cost < best.cost) best = { open: open.value, ...priced.value };
   }
   return best ? ok(best) : err(failure ?? { kind: 'no-exchange-for-currency', currency });
 };
@@ -136,6 +150,6 @@ const openExchanges = async (
   const known = wallets.exchanges
     .list()
     .filter((each) => each.currency === currency && (named === undefined || each.baseUrl === named));
-  const opened = await Promise.all(known.map(({ baseUrl }) => wallets.exchanges.open(baseUrl)));
+  const opened = await Promise.all(known.map(({ baseUrl }) => openInTime(wallets, baseUrl)));
   return opened.sort((a, b) => Number(b.ok) - Number(a.ok));
 };

@@ -107,6 +107,7 @@ export const createPeer = (wallets: Wallets, drive: Drive): Peer => {
         ...store.entries('push-out').filter(({ value }) => value.invoice === undefined && value.reissue !== true),
         ...store.entries('pull-out'),
       ]
+        .filter(({ value }) => value.forgotten !== true)
         .map((entry) => ({ view: paymentView(store, entry), at: timestampToMs(entry.value.created) }))
         .sort((a, b) => b.at - a.at || (a.view.id < b.view.id ? -1 : 1))
         .map((each) => each.view),

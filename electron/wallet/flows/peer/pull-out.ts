@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText, isZero, zeroAmount, type Amount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
-import { isPast, type Timestamp } from '../../../../shared/time.ts';
+import { isPast, msToTimestamp, type Timestamp } from '../../../../shared/time.ts';
 import type { ValueByKind } from '../../../state/entry.ts';
 import type { Tx } from '../../../storage/store.ts';
 import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';
+import { crockToBytes } from '../../../taler/bytes/encodings.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import type { Answer } from '../../../taler/exchange/exchange.ts';
 import { sealPeerContract } from '../../../taler/peer/contract.ts';
-import { newId, type StepOutcome, type Wallets } from '../../context.ts';
+import type { StepOutcome, Wallets } from '../../context.ts';
+import { accountKeyOf, newReserveKey } from '../../ledger/reserve.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { isSteep } from '../../spend/withdrawal-price.ts';
 import { payInvoiceFee, priceInvoice, writeInvoiceFee, type InvoiceFee } from './invoice-fee.ts';
@@ -21,6 +22,7 @@ import {
   newPurse,
   openOwn,
   putMergeReserve,
+  withdrawalOfPurse,
   startPeerWithdrawal,
   wishRefused,
   withoutWish,
@@ -46,26 +48,18 @@ export const planPull = (
   },
 ): Result<string, WalletFailure> => {
   const { world, store } = wallets;
-  const { id, fields } = newPurse(world, keys, wanted);
-  const reservePriv = world.randomBytes(32);
-  const reserve = bytesToCrock(eddsaPublicKey(reservePriv));
+  const place = { exchange: keys.baseUrl, master_pub: keys.masterPub };
+  const { pub: reserve, key } = newReserveKey(world, place);
+  const { id, fields } = newPurse(world, keys, wanted, { reserve, merge_timestamp: msToTimestamp(world.now()) });
   return store.transaction((tx) => {
     const price = priceInvoice(wallets, tx, keys, wanted);
     if (!price.ok) return price;
     const maxFees = feesToDraw(keys.baseUrl, wanted, price.value);
     if (!maxFees.ok) return maxFees;
-    putMergeReserve(tx, {
-      pub: reserve,
-      priv: bytesToCrock(reservePriv),
-      exchange: keys.baseUrl,
-      masterPub: keys.masterPub,
-      created: fields.created,
-    });
+    putMergeReserve(tx, reserve, { ...key, ...place, created: fields.created });
     tx.put('pull-out', id, {
       ...fields,
-      reserve,
-      merge_timestamp: fields.created,
-      withdrawal: newId(world),
+      withdrawal: withdrawalOfPurse(fields, id).id,
       status: 'planned',
       ...writeInvoiceFee(wallets, tx, keys, { invoice: id, price: price.value, expiration: wanted.expiration }),
       max_fees: maxFees.value,
@@ -101,6 +95,8 @@ export const stepPullOut = async (wallets: Wallets, id: string): Promise<StepOut
   if (invoice?.status !== 'planned' && invoice?.status !== 'open') return { kind: 'finished' };
   const own = await openOwn(wallets, invoice);
   if (!own.ok) return { kind: 'failed', failure: own.error };
+  if (accountKeyOf(wallets.store, invoice) === undefined)
+    return { kind: 'failed', failure: { kind: 'reserve-elsewhere', exchange: invoice.exchange } };
   const pull: Pull = { ...own.value, wallets, id, invoice };
   if (isCalledBack(invoice)) return callBack(pull);
   return invoice.status === 'planned' ? openPurse(pull) : watch(pull);
@@ -117,8 +113,8 @@ const openPurse = async (pull: Pull): Promise<StepOutcome> => {
   const paid = await payInvoiceFee(wallets, open, invoice);
   if (paid === 'lost') return lookIntoReserve(pull, { status: 'aborted', why: 'fee-not-paid' });
   if (paid !== 'funded') return paid.kind === 'finished' ? { kind: 'again' } : paid;
-  const reserve = wallets.store.entry('reserve', invoice.reserve)?.value;
-  if (!reserve) throw new Error('defect: an invoice without its reserve key');
+  const reservePriv = accountKeyOf(wallets.store, invoice);
+  if (reservePriv === undefined) throw new Error('defect: an invoice without its reserve key');
   const pursePriv = crockToBytes(invoice.purse_priv, 32);
   const mergePriv = crockToBytes(invoice.merge_priv, 32);
   const made = await open.client.reservePurse({
@@ -132,7 +128,7 @@ const openPurse = async (pull: Pull): Promise<StepOutcome> => {
       econtract: sealPeerContract(terms, { contractPriv: crockToBytes(invoice.contract_priv, 32), pursePriv }),
     },
     mergePriv,
-    reservePriv: crockToBytes(reserve.priv, 32),
+    reservePriv: crockToBytes(reservePriv, 32),
     mergeTimestamp: invoice.merge_timestamp,
     fee: invoice.purse_fee === undefined ? zeroAmount(terms.amount.currency) : amount(invoice.purse_fee),
   });
@@ -182,7 +178,7 @@ const lookIntoReserve = async (
   if (reserve.value.isPaid) return paid(wallets, id);
   wallets.store.transaction((tx) => {
     const left = reserve.value.left;
-    if (left !== undefined && left.units > 0n) startPeerWithdrawal(tx, { ...invoice, amount: amountToText(left) }, id);
+    if (left !== undefined && left.units > 0n) startPeerWithdrawal(tx, { ...invoice, arrived: amountToText(left) }, id);
     put(tx, id, otherwise);
     callFeeBack(tx, invoice);
   });
@@ -203,8 +199,8 @@ const readReserve = async ({
   id,
   invoice,
 }: Omit<Pull, 'terms'>): Answer<{ readonly isPaid: boolean; readonly left?: Amount }> => {
-  const reserve = wallets.store.entry('reserve', invoice.reserve)?.value;
-  if (!reserve) throw new Error('defect: an invoice without its reserve key');
+  const reservePriv = accountKeyOf(wallets.store, invoice);
+  if (reservePriv === undefined) throw new Error('defect: an invoice without its reserve key');
   if (invoice.funding === undefined) {
     const status = await open.client.reserveStatus({ reservePub: invoice.reserve });
     if (!status.ok) return status;
@@ -214,7 +210,7 @@ const readReserve = async ({
   }
   // With a fee in it there is money before anybody pays, and without money another copy of this wallet may have drawn it
   // already: what was merged into it says who paid. Where there is no history (v14) nobody can tell.
-  const history = await open.client.reserveHistory({ reservePriv: crockToBytes(reserve.priv, 32) });
+  const history = await open.client.reserveHistory({ reservePriv: crockToBytes(reservePriv, 32) });
   if (!history.ok) {
     const { kind } = history.error;
     return kind === 'reserve-unknown' || kind === 'unsupported-operation' ? ok({ isPaid: false }) : history;

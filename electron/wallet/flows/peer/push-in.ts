@@ -4,10 +4,10 @@ import { err, ok, type Result } from '../../../../shared/result.ts';
 import { isPast, msToTimestamp } from '../../../../shared/time.ts';
 import type { ValueByKind } from '../../../state/entry.ts';
 import type { Reader, Tx } from '../../../storage/store.ts';
-import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
-import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';
+import { crockToBytes } from '../../../taler/bytes/encodings.ts';
 import { noteWithoutBackup } from '../../at-gate.ts';
-import { newId, type StepOutcome, type Wallets } from '../../context.ts';
+import type { StepOutcome, Wallets } from '../../context.ts';
+import { accountKeyOf, newReserveKey } from '../../ledger/reserve.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import type { Shown } from '../../spend/shown.ts';
 import { agreedFees, priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
@@ -16,7 +16,15 @@ import { purseBeyondLimit } from '../../spend/limits.ts';
 import { stepPushOut } from './push-out.ts';
 import { taken } from './push-out-end.ts';
 import { noteAgreed } from './reissue.ts';
-import { isDrawn, openOwn, putMergeReserve, startPeerWithdrawal, type OwnPurse } from './peer-purse.ts';
+import { payRest } from './reissue-rest.ts';
+import {
+  isDrawn,
+  openOwn,
+  putMergeReserve,
+  startPeerWithdrawal,
+  withdrawalOfPurse,
+  type OwnPurse,
+} from './peer-purse.ts';
 
 type PushIn = ValueByKind['push-in'];
 
@@ -47,21 +55,16 @@ export const acceptPush = (
     const price = keys && priceOfWithdrawal(keys, amount(payment.amount), world.now());
     const maxFees = price && agreedFees(payment.exchange, price, seen);
     if (maxFees && !maxFees.ok) return maxFees;
-    const priv = world.randomBytes(32);
-    const pub = bytesToCrock(eddsaPublicKey(priv));
+    const place = { exchange: payment.exchange, master_pub: payment.master_pub };
+    const { pub, key } = newReserveKey(world, place);
     const now = msToTimestamp(world.now());
-    putMergeReserve(tx, {
-      pub,
-      priv: bytesToCrock(priv),
-      exchange: payment.exchange,
-      masterPub: payment.master_pub,
-      created: now,
-    });
+    putMergeReserve(tx, pub, { ...key, ...place, created: now });
+    const { id: withdrawal } = withdrawalOfPurse({ ...payment, reserve: pub }, id);
     const chosen = {
       ...(maxFees === undefined ? {} : { max_fees: maxFees.value }),
       ...(withoutBackup ? { without_backup: true as const } : {}),
     };
-    put(tx, id, { status: 'accepted', reserve: pub, merge_timestamp: now, withdrawal: newId(world), ...chosen });
+    put(tx, id, { status: 'accepted', reserve: pub, merge_timestamp: now, withdrawal, ...chosen });
     return ok(undefined);
   });
 };
@@ -87,6 +90,8 @@ export const stepPushIn = async (wallets: Wallets, id: string): Promise<StepOutc
   if (payment?.status !== 'accepted') return { kind: 'finished' };
   const own = await openOwn(wallets, payment);
   if (!own.ok) return { kind: 'failed', failure: own.error };
+  if (accountKeyOf(wallets.store, payment) === undefined)
+    return { kind: 'failed', failure: { kind: 'reserve-elsewhere', exchange: payment.exchange } };
   // While the sender has it nothing is lost by asking.
   const dearer = beyondAgreed(payment.exchange, costToDraw(wallets, own.value.open.keys, payment));
   if (dearer) return { kind: 'failed', failure: dearer };
@@ -96,6 +101,31 @@ export const stepPushIn = async (wallets: Wallets, id: string): Promise<StepOutc
   return filled ?? merge({ ...own.value, wallets, id, payment });
 };
 
+/** True for one that was taken here, by whatever happened since. */
+export const isTakeable = (
+  payment: PushIn,
+): payment is PushIn & Required<Pick<PushIn, 'purse_expiration' | 'reserve' | 'merge_priv' | 'merge_timestamp'>> =>
+  payment.status !== 'offered' &&
+  payment.status !== 'accepted' &&
+  payment.reserve !== undefined &&
+  payment.merge_priv !== undefined &&
+  payment.merge_timestamp !== undefined &&
+  payment.purse_expiration !== undefined;
+
+/** One go at taking a payment that a copy says is over, by the same request as before: for what was agreed then, and behind the gate. */
+export const takeAgain = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
+  const payment = wallets.store.entry('push-in', id)?.value;
+  if (!payment || !isTakeable(payment) || ownHalf(wallets.store, id)) return { kind: 'finished' };
+  // What comes into a reserve whose key is not here is not ours.
+  if (accountKeyOf(wallets.store, payment) === undefined) return { kind: 'finished' };
+  const own = await openOwn(wallets, payment);
+  if (!own.ok) return { kind: 'failed', failure: own.error };
+  const dearer = beyondAgreed(payment.exchange, costToDraw(wallets, own.value.open.keys, payment));
+  if (dearer) return { kind: 'failed', failure: dearer };
+  const allowed = await wallets.gate({ kind: 'push-in', id });
+  return allowed.ok ? merge({ ...own.value, wallets, id, payment }) : { kind: 'failed', failure: allowed.error };
+};
+
 /** A payment to ourselves is filled from here, behind the gate; undefined once there is nothing to do about that, and for everybody else's. */
 const fillOwn = async (wallets: Wallets, id: string): Promise<StepOutcome | undefined> => {
   const out = ownHalf(wallets.store, id);
@@ -103,7 +133,9 @@ const fillOwn = async (wallets: Wallets, id: string): Promise<StepOutcome | unde
   if (out.status === 'aborted' || out.status === 'expired')
     return close(wallets, id, { status: 'aborted', ...(out.why === undefined ? {} : { why: out.why }) });
   if (out.status !== 'planned') return undefined;
-  const outcome = await stepPushOut(wallets, id);
+  const outcome = await stepPushOut(wallets, id, (open, useless, why) =>
+    payRest(wallets, open.keys, { id, useless, why }),
+  );
   return outcome.kind === 'finished' ? { kind: 'again' } : outcome;
 };
 
@@ -118,13 +150,13 @@ type Push = OwnPurse & { readonly wallets: Wallets; readonly id: string; readonl
 const merge = async (push: Push): Promise<StepOutcome> => {
   const { wallets, open, id, payment, terms } = push;
   const { reserve, merge_priv: mergePriv, merge_timestamp: mergeTimestamp } = payment;
-  const kept = reserve === undefined ? undefined : wallets.store.entry('reserve', reserve)?.value;
-  if (!kept || mergePriv === undefined || !mergeTimestamp)
+  const priv = accountKeyOf(wallets.store, payment);
+  if (priv === undefined || mergePriv === undefined || !mergeTimestamp)
     throw new Error('defect: a payment was accepted without its keys');
   const merged = await open.client.purseMerge({
     pursePub: crockToBytes(id, 32),
     mergePriv: crockToBytes(mergePriv, 32),
-    reservePriv: crockToBytes(kept.priv, 32),
+    reservePriv: crockToBytes(priv, 32),
     mergeTimestamp,
     amount: terms.amount,
     minAge: terms.minAge,

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { msToTimestamp, timestampToMs } from '../../../../shared/time.ts';
+import { boundOfPurse } from '../../../state/commitment.ts';
 import type { ValueByKind } from '../../../state/entry.ts';
 import type { Tx } from '../../../storage/store.ts';
 import { crockToBytes } from '../../../taler/bytes/encodings.ts';
-import { newId, type StepOutcome, type Wallets } from '../../context.ts';
+import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { JOB_MS } from '../../ledger/abroad.ts';
 import { lowerToHeld, moveOn } from '../../ledger/spend.ts';
@@ -88,11 +89,12 @@ const askWhoTook = async ({ wallets, open, id, payment, terms }: Push, untold: b
 
 const comeBack = (wallets: Wallets, id: string): StepOutcome => {
   wallets.store.transaction((tx) => {
-    const { exchange, master_pub, amount: text, purse_priv: priv, coins } = read(tx, id);
+    const payment = read(tx, id);
+    const { exchange, master_pub, amount: text, purse_priv: priv, key_seed, coins } = payment;
     const created = msToTimestamp(wallets.world.now());
-    putMergeReserve(tx, { pub: id, priv, exchange, masterPub: master_pub, created });
-    const withdrawal = newId(wallets.world);
-    startPeerWithdrawal(tx, { exchange, master_pub, amount: text, reserve: id, withdrawal, created }, id);
+    const bound = boundOfPurse(payment);
+    putMergeReserve(tx, id, { priv, key_seed, bound, exchange, master_pub, created });
+    startPeerWithdrawal(tx, { exchange, master_pub, amount: text, reserve: id, created }, id);
     put(tx, id, { status: 'taken', coins: moveOn(coins, 'paid') });
     lowerToHeld(tx, Object.keys(coins));
   });

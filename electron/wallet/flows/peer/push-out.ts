@@ -18,6 +18,7 @@ import {
   reserveCoins,
   selectForPurse,
 } from '../../spend/purse-coins.ts';
+import type { OpenExchange } from '../../exchanges.ts';
 import { isCalledBack, newPurse, openOwn } from './peer-purse.ts';
 import { chooseOthers, replaceCoin, type Plan } from './other-coins.ts';
 import { callBack, end, put, read, watch, type Push, type PushOut } from './push-out-end.ts';
@@ -52,30 +53,38 @@ export const writePush = (
   selection: Parameters<typeof reserveCoins>[1],
   purpose: Pick<PushOut, 'invoice' | 'reissue'> = {},
 ): string => {
-  const { id, fields } = newPurse(world, keys, wanted);
+  const { id, fields } = newPurse(world, keys, wanted, purpose);
   tx.put('push-out', id, {
     ...fields,
-    coins: reserveCoins(tx, selection),
+    coins: reserveCoins(tx, selection, { mayBeUsed: purpose.reissue === true }),
     cost: amountToText({ ...wanted.amount, units: costOf(selection) }),
     status: 'planned',
-    ...purpose,
   });
   return id;
 };
 
+/** What becomes of a payment to ourselves whose exchange refuses some of its coins; those are named. */
+export type Refused = (open: OpenExchange, useless: readonly string[], why: string) => void;
+
 /** One go at a payment to a person: fill its purse, then look whether it was taken; what nobody takes comes back by itself. */
-export const stepPushOut = async (wallets: Wallets, id: string): Promise<StepOutcome> => {
+export const stepPushOut = async (wallets: Wallets, id: string, refused?: Refused): Promise<StepOutcome> => {
   const payment = wallets.store.entry('push-out', id)?.value;
   if (payment?.status !== 'planned' && payment?.status !== 'created') return { kind: 'finished' };
   const own = await openOwn(wallets, payment);
   if (!own.ok) return { kind: 'failed', failure: own.error };
   const push: Push = { ...own.value, wallets, id, payment };
   if (isCalledBack(payment)) return callBack(push);
-  return payment.status === 'planned' ? create(push) : watch(push);
+  return payment.status === 'planned' ? create(push, refused ?? giveUp(push)) : watch(push);
 };
 
+/** Without anybody who drives the other half nothing takes the place of what was refused. */
+const giveUp =
+  ({ wallets, id }: Push): Refused =>
+  (_open, _useless, why) =>
+    end(wallets, id, { status: 'aborted', why });
+
 /** The same bytes at every attempt; the exchange confirms a purse it has already made. */
-const create = async (push: Push): Promise<StepOutcome> => {
+const create = async (push: Push, refusedOf: Refused): Promise<StepOutcome> => {
   const { wallets, open, id, payment, terms } = push;
   if (isPast(terms.expiration, wallets.world.now())) return tooLate(push, 'expired');
   const deposits = purseDeposits(wallets, open.keys, payment.coins);
@@ -89,7 +98,7 @@ const create = async (push: Push): Promise<StepOutcome> => {
   switch (failure.kind) {
     case 'insufficient-funds':
       return payment.reissue === true
-        ? withoutOthers(push, failure)
+        ? withoutOthers(push, failure, refusedOf)
         : replaceCoin(planOf(push), push.payment.coins, failure);
     case 'denomination-gone':
     case 'coin-expired':
@@ -102,20 +111,24 @@ const create = async (push: Push): Promise<StepOutcome> => {
       // Without a code it is not the exchange speaking but something between us: nothing is decided.
       return failure.kind === 'refused' && failure.code === undefined
         ? { kind: 'failed', failure }
-        : tooLate(push, failure.kind === 'refused' ? `refused with ${failure.code}` : failure.kind, failure);
+        : tooLate(push, failure.kind === 'refused' ? `refused with ${failure.code}` : failure.kind, {
+            failure,
+            refusedOf,
+          });
     default:
       return { kind: 'failed', failure };
   }
 };
 
-/** No other coins take the place of one that somebody outside has spent: a payment to ourselves is of these, or is not made. */
+/** No other coins take the place of one that somebody outside has spent: a payment to ourselves goes on with the rest. */
 const withoutOthers = async (
   push: Push,
   failure: Extract<WalletFailure, { readonly kind: 'insufficient-funds' }>,
+  refusedOf: Refused,
 ): Promise<StepOutcome> => {
   const spent = await replaceSpentCoin(push.wallets, push.open, push.payment.coins, failure);
   if (!spent.ok) return { kind: 'failed', failure: spent.error };
-  end(push.wallets, push.id, { status: 'aborted', why: failure.kind });
+  refusedOf(push.open, spent.value, failure.kind);
   return { kind: 'finished' };
 };
 
@@ -134,13 +147,21 @@ const pushPurse = (payment: PushOut, terms: PeerTerms) => {
 };
 
 /** Ends a payment that is too late to be made. It may have been made and its answer lost, so only a purse the exchange never heard of is given up. */
-const tooLate = async (push: Push, why: string, failure?: WalletFailure): Promise<StepOutcome> => {
+const tooLate = async (
+  push: Push,
+  why: string,
+  { failure, refusedOf }: { readonly failure?: WalletFailure; readonly refusedOf?: Refused } = {},
+): Promise<StepOutcome> => {
   const { wallets, open, id, terms } = push;
   const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'merge' });
   if (!status.ok && status.error.kind === 'purse-unknown') {
     const refused = failure ? await refusedCoins(wallets, push.payment.exchange, push.payment.coins, failure) : ok([]);
     if (!refused.ok) return { kind: 'failed', failure: refused.error };
-    if (refused.value.length > 0 && push.payment.reissue !== true) return chooseOthers(planOf(push), refused.value);
+    if (refused.value.length > 0) {
+      if (push.payment.reissue !== true) return chooseOthers(planOf(push), refused.value);
+      (refusedOf ?? giveUp(push))(open, refused.value, why);
+      return { kind: 'finished' };
+    }
     // The exchange's clock may have been the first to find its time over.
     const expired = isPast(terms.expiration, wallets.world.now());
     end(wallets, id, expired ? { status: 'expired' } : { status: 'aborted', why });

@@ -36,5 +36,9 @@ const coinsAt = (reader: GateReader, exchange: string): readonly Entry<'coin'>[]
   const outside = outsideSeeds(reader);
   return outside.size === 0
     ? []
-    : reader.coins({ exchange, status: 'fresh' }).filter(({ id }) => outsideOf(outside, id) === 'joined');
+    : reader.coins({ exchange }).filter(({ id, value }) => outsideOf(outside, id) === 'joined' && isLeft(value));
 };
+
+/** Whole, or used with something left in it. */
+const isLeft = ({ status, remaining }: Entry<'coin'>['value']): boolean =>
+  status === 'fresh' || (status === 'in-use' && amount(remaining).units > 0n);

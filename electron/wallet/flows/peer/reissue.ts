@@ -2,17 +2,19 @@
 import { amount, amountToText, zeroAmount } from '../../../../shared/amount.ts';
 import { msToTimestamp, type Timestamp } from '../../../../shared/time.ts';
 import type { LocalReader, LocalWriter } from '../../../storage/local.ts';
+import type { ValueByKind } from '../../../state/entry.ts';
 import type { Reader, Tx } from '../../../storage/store.ts';
-import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
-import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { outsideOf, outsideSeeds } from '../../coins/outside.ts';
-import { newId, type StepOutcome, type Wallets } from '../../context.ts';
+import type { StepOutcome, Wallets } from '../../context.ts';
+import { coinAccount } from '../../ledger/account.ts';
+import { readUses, type UsesReader } from '../../ledger/uses.ts';
+import { newReserveKey } from '../../ledger/reserve.ts';
 import { DAY_MS, type Listed } from '../flow.ts';
-import { putMergeReserve } from './peer-purse.ts';
+import { putMergeReserve, withdrawalOfPurse } from './peer-purse.ts';
 import { writePush } from './push-out.ts';
-import { planWhole, type WholePayment } from './whole-coins.ts';
-import type { Whose } from '../../spend/spendable-coins.ts';
+import { wholePayments, type WholePayment } from './whole-coins.ts';
+import { isRest, reachableRests, spendableCoins, type Whose } from '../../spend/spendable-coins.ts';
 import { priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
 
 // Money that somebody outside can reach becomes ours alone by a payment to ourselves: a push-out of whole coins and a push-in of the same
@@ -35,13 +37,14 @@ const EXPIRES_MS = 30 * DAY_MS;
 /** The plan for the coins that are ours and not ours alone, or for others that can be reached from outside; nothing is written down. */
 export const planReissue = (
   wallets: Wallets,
-  reader: Pick<Reader, 'coins'>,
+  reader: Pick<Reader, 'coins'> & UsesReader,
   keys: ExchangeKeys,
   which: Whose = (outside) => outside === 'joined',
 ): ReissuePlan => {
   const nowMs = wallets.world.now();
   const expiration = msToTimestamp(nowMs + EXPIRES_MS);
-  const priced = planWhole(wallets, reader, keys, expiration, which).map((payment) => ({
+  const coins = [...spendableCoins(wallets, reader, keys, which), ...reachableRests(wallets, reader, keys, which)];
+  const priced = wholePayments(wallets, keys, expiration, coins).map((payment) => ({
     payment,
     drawing: priceOfWithdrawal(keys, payment.wanted, nowMs),
   }));
@@ -62,7 +65,11 @@ export const waitingReissues = (wallets: Wallets): readonly Listed[] => {
   const outside = outsideSeeds(store);
   const audit = store.local.mark('audit-due');
   if (outside.size === 0 || (audit !== undefined && audit <= world.now())) return [];
-  const coins = store.coins({ status: 'fresh' }).filter(({ id }) => outsideOf(outside, id) === 'joined');
+  const uses = readUses(store);
+  const coins = store
+    .coins({})
+    .filter(({ id }) => outsideOf(outside, id) === 'joined')
+    .filter((entry) => entry.value.status === 'fresh' || isRest(coinAccount(entry, uses)));
   return [...new Set(coins.map(({ value }) => value.exchange))].sort().flatMap((exchange) => {
     const keys = wallets.exchanges.cachedKeys(exchange);
     const plan = keys && planReissue(wallets, store, keys);
@@ -108,29 +115,37 @@ const writeReissue = (
   expiration: Timestamp,
   withoutBackup: boolean,
 ): void => {
-  const { world } = wallets;
   const id = writePush(wallets, tx, keys, { amount: wanted, summary: '', expiration }, selection, { reissue: true });
+  const reserve = freshReserve(wallets, tx, keys);
+  writeTaking(wallets, tx, id, { reserve, max_fees: drawing, ...(withoutBackup ? { without_backup: true } : {}) });
+};
+
+/** A reserve that only this wallet knows, for one payment to ourselves. */
+export const freshReserve = ({ world }: Wallets, tx: Tx, { baseUrl, masterPub }: ExchangeKeys): string => {
+  const place = { exchange: baseUrl, master_pub: masterPub };
+  const { pub, key } = newReserveKey(world, place);
+  putMergeReserve(tx, pub, { ...key, ...place, created: msToTimestamp(world.now()) });
+  return pub;
+};
+
+/** Writes the half that takes a payment to ourselves, beside the half that makes it. */
+export const writeTaking = (
+  { world }: Wallets,
+  tx: Tx,
+  id: string,
+  how: Pick<ValueByKind['push-in'], 'max_fees' | 'without_backup'> & { readonly reserve: string },
+): void => {
   const out = tx.entry('push-out', id)?.value;
   if (!out) throw new Error('defect: a payment that was just written is not there');
-  const { coins: _coins, cost: _cost, purse_priv: _purse, reissue: _reissue, status: _status, ...shared } = out;
-  const priv = world.randomBytes(32);
-  const reserve = bytesToCrock(eddsaPublicKey(priv));
-  const now = msToTimestamp(world.now());
-  putMergeReserve(tx, {
-    pub: reserve,
-    priv: bytesToCrock(priv),
-    exchange: keys.baseUrl,
-    masterPub: keys.masterPub,
-    created: now,
-  });
+  const { coins: _coins, cost: _cost, purse_priv: _purse, key_seed: _seed, reissue: _reissue, ...more } = out;
+  const { status: _status, ...shared } = more;
+  const { id: withdrawal } = withdrawalOfPurse({ ...shared, reserve: how.reserve }, id);
   tx.put('push-in', id, {
     ...shared,
-    reserve,
-    merge_timestamp: now,
-    withdrawal: newId(world),
-    max_fees: drawing,
+    merge_timestamp: msToTimestamp(world.now()),
+    withdrawal,
+    ...how,
     status: 'accepted',
-    ...(withoutBackup ? { without_backup: true as const } : {}),
   });
 };
 

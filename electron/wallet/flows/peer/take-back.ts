@@ -6,6 +6,11 @@ import type { Drive, StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { isCalledBack, UNDECIDED, withWish } from './peer-purse.ts';
 
+type Undecided = Entry<'push-out'> | Entry<'pull-out'> | Entry<'pull-in'>;
+
+/** Whether it can still be called back. */
+export const isEndable = ({ value }: Undecided): boolean => UNDECIDED.has(value.status) && !isCalledBack(value);
+
 /**
  * Calls back a payment nobody took, an invoice nobody paid, or the paying of one; undefined when the id is none of these.
  * `pending` when it is not decided yet: the wish is kept.

@@ -3,11 +3,11 @@ import { addAmounts, zeroAmount, type Amount } from '../../../../shared/amount.t
 import { timestampToMs, type Timestamp } from '../../../../shared/time.ts';
 import type { Reader } from '../../../storage/store.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
-import type { CoinSelection } from '../../coins/selection.ts';
+import { changeCosts, contributionOf, type CoinSelection } from '../../coins/selection.ts';
 import type { SpendableCoin } from '../../coins/spendable.ts';
 import type { Wallets } from '../../context.ts';
 import { mostPerPurse } from '../../spend/limits.ts';
-import { MAX_COINS_PER_PAYMENT, spendableCoins, type Whose } from '../../spend/spendable-coins.ts';
+import { MAX_COINS_PER_PAYMENT, spendableCoins } from '../../spend/spendable-coins.ts';
 import { purseFee } from './invoice-fee.ts';
 
 // Payments of whole coins: each of exactly what its coins are worth after their deposit fees, so that no change remains.
@@ -21,16 +21,22 @@ export const planWhole = (
   reader: Pick<Reader, 'coins'>,
   keys: ExchangeKeys,
   expiration: Timestamp,
-  which?: Whose,
+): readonly WholePayment[] => wholePayments(wallets, keys, expiration, sendableCoins(wallets, reader, keys));
+
+/** The same with coins that are chosen already. */
+export const wholePayments = (
+  wallets: Wallets,
+  keys: ExchangeKeys,
+  expiration: Timestamp,
+  coins: readonly SpendableCoin[],
 ): readonly WholePayment[] => {
-  const lasting = sendableCoins(wallets, reader, keys, which).filter(
-    ({ expiresMs }) => expiresMs > timestampToMs(expiration),
-  );
+  const lasting = coins.filter((coin) => worth(coin) > 0n && coin.expiresMs > timestampToMs(expiration));
+  const changeCost = changeCosts(keys.denominations.values(), wallets.world.now());
   return payments(keys, lasting, wallets.world.now()).map((coins) => {
     const sum = (of: (coin: SpendableCoin) => Amount): Amount =>
       coins.reduce((all, coin) => addAmounts(all, of(coin)), zeroAmount(keys.currency));
     const [total, fees] = [sum(({ left }) => left), sum(({ feeDeposit }) => feeDeposit)];
-    const contributions = coins.map(({ id, left, feeDeposit }) => ({ id, contribution: left, feeDeposit }));
+    const contributions = coins.map((coin) => contributionOf({ ...coin, given: coin.left }, changeCost));
     return {
       keys,
       wanted: { ...total, units: total.units - fees.units },
@@ -39,16 +45,14 @@ export const planWhole = (
   });
 };
 
+const worth = ({ left, feeDeposit }: SpendableCoin): bigint => left.units - feeDeposit.units;
+
 /** Coins whose deposit leaves something. */
 export const sendableCoins = (
   wallets: Wallets,
   reader: Pick<Reader, 'coins'>,
   keys: ExchangeKeys,
-  which?: Whose,
-): readonly SpendableCoin[] =>
-  spendableCoins(wallets, reader, keys, which).filter(({ left, feeDeposit }) => left.units > feeDeposit.units);
-
-const worth = ({ left, feeDeposit }: SpendableCoin): bigint => left.units - feeDeposit.units;
+): readonly SpendableCoin[] => spendableCoins(wallets, reader, keys).filter((coin) => worth(coin) > 0n);
 
 /** All of it together is less than the exchange makes a purse for. */
 export const isBelowPurseFee = (keys: ExchangeKeys, coins: readonly SpendableCoin[], nowMs: number): boolean =>
@@ -69,8 +73,8 @@ const payments = (
       ? coin
       : { ...coin, left: { ...coin.left, units: most + coin.feeDeposit.units } };
   const heaps: { coins: SpendableCoin[]; units: bigint }[] = [];
-  // The large ones first: small ones then fill what is left of each heap.
-  for (const coin of most === undefined ? coins : coins.map(cut).sort((a, b) => (worth(b) > worth(a) ? 1 : -1))) {
+  // The large ones first: small ones then fill what is left of each heap, and where somebody else may be faster most is safe soonest.
+  for (const coin of coins.map(cut).sort((a, b) => (worth(b) === worth(a) ? 0 : worth(b) > worth(a) ? 1 : -1))) {
     const units = worth(coin);
     const fits = heaps.find(
       (heap) => heap.coins.length < MAX_COINS_PER_PAYMENT && (most === undefined || heap.units + units <= most),

@@ -27,5 +27,8 @@ export const askForDying = async (wallets: Wallets, exchange: string): Promise<S
   const allowed = await wallets.gate({ kind: 'refresh', id: first.plan });
   return allowed.ok
     ? { kind: 'waiting', waitingFor: 'exchange', atMostMs: HOUR_MS }
-    : { kind: 'failed', failure: { ...allowed.error, until: first.endMs } };
+    : {
+        kind: 'failed',
+        failure: allowed.error.kind === 'superseded' ? allowed.error : { ...allowed.error, until: first.endMs },
+      };
 };

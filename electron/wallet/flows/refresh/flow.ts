@@ -2,14 +2,17 @@
 import { parseCoinId, type Refresh } from '../../../state/entry.ts';
 import type { Reader } from '../../../storage/store.ts';
 import { noteWithoutBackup, sumOfSelection, type AtGate } from '../../at-gate.ts';
+import type { Wallets } from '../../context.ts';
 import { newerSeeds } from '../../coins/scheme.ts';
+import { stoppedBecause } from '../../failure/stopped.ts';
 import { isWaitingPlan, waitingPlans } from '../../ledger/waiting.ts';
 import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, type Flow } from '../flow.ts';
 import { askForDying, dyingCoins } from './dying.ts';
 import { askForKnown, leaveAsItIs } from './known.ts';
+import { LONGEST_SPREAD_MS } from './put-off.ts';
 import { stepRefresh } from './refresh.ts';
 import { stepRenewal } from './renew.ts';
-import { waitingRenewals } from './waiting.ts';
+import { newChange, waitingRenewals } from './waiting.ts';
 
 /** How many generations of change are followed back. */
 const MAX_ANCESTORS = 256;
@@ -62,7 +65,8 @@ const gate: AtGate = {
 export const refreshFlow = {
   entries: ['refresh'],
   type: 'refresh',
-  pending: ({ store }) => {
+  pending: (wallets) => {
+    const { store } = wallets;
     // What only a newer wallet can go on with waits for that wallet.
     const newer = newerSeeds(store);
     return store.entries('refresh').flatMap(({ id, value }) =>
@@ -72,21 +76,29 @@ export const refreshFlow = {
               id,
               lane: value.exchange,
               waitingFor: 'exchange' as const,
-              // A coin that can be used meanwhile keeps nobody waiting.
-              ...(isWaitingPlan(store, value) ? { background: true as const } : {}),
+              // A coin that can be used meanwhile keeps nobody waiting, nor does change that has its time.
+              ...(isWaitingPlan(store, value) || isPatient(wallets, id, value) ? { background: true as const } : {}),
             },
           ]
         : [],
     );
   },
   go: stepRefresh,
-  longestWaitMs: (reader, id) => {
-    const refresh = reader.entry('refresh', id)?.value;
-    return refresh && isWaitingPlan(reader, refresh) ? DAY_MS : BACK_OFF_CEILING_MS;
+  longestWaitMs: ({ store, haste }, id) => {
+    const refresh = store.entry('refresh', id)?.value;
+    if (refresh && isWaitingPlan(store, refresh)) return DAY_MS;
+    return refresh?.status !== 'planned' ? BACK_OFF_CEILING_MS : haste.isOn() ? 0 : LONGEST_SPREAD_MS;
   },
   backOffCeilingMs: BACK_OFF_CEILING_MS,
   gate,
 } as const satisfies Flow;
+
+/** True for change whose time is set and that nothing has gone wrong with. */
+const isPatient = ({ store, haste }: Wallets, id: string, { status }: Refresh): boolean => {
+  if (status !== 'planned' || haste.isOn()) return false;
+  const task = store.local.task('refresh', id);
+  return task !== undefined && task.lastFailure === undefined;
+};
 
 /** All coins of one exchange that wait for their renewal: nobody wants to be asked about each of them. */
 const renewalGate: AtGate = {
@@ -115,14 +127,22 @@ const renewalGate: AtGate = {
 export const renewalFlow = {
   entries: ['coin'],
   type: 'refresh',
-  pending: (wallets) =>
-    [
-      ...new Set([
-        ...waitingRenewals(wallets),
-        ...dyingCoins(wallets).map(({ exchange }) => exchange),
-        ...(wallets.store.local.mark('renewal-open')?.asking ?? []),
-      ]),
-    ].map((exchange) => ({ id: exchange, lane: exchange, waitingFor: 'exchange' as const })),
+  pending: (wallets) => {
+    // Nothing of this has begun: whoever leads plans it anew, and a device that does not would list it for ever.
+    if (stoppedBecause(wallets.store)) return [];
+    const toDo = new Set([
+      ...waitingRenewals(wallets),
+      ...dyingCoins(wallets).map(({ exchange }) => exchange),
+      ...(wallets.store.local.mark('renewal-open')?.asking ?? []),
+    ]);
+    // Change that is only to be given its time keeps nobody waiting.
+    const toPutOff = newChange(wallets).filter((exchange) => !toDo.has(exchange));
+    const listed = (exchange: string) => ({ id: exchange, lane: exchange, waitingFor: 'exchange' as const });
+    return [
+      ...[...toDo].map(listed),
+      ...toPutOff.map((exchange) => ({ ...listed(exchange), background: true as const })),
+    ];
+  },
   go: async (wallets, exchange) => {
     const planned = await stepRenewal(wallets, exchange);
     const dying = planned.kind === 'finished' ? await askForDying(wallets, exchange) : planned;

@@ -111,7 +111,13 @@ const toOldCoin = async (
 };
 
 /** The return that a recoup of change makes, by the id of the refresh entry that plans it. */
-export const recoupReturnId = (refreshId: string): string => `recoup ${refreshId}`;
+export const recoupReturnId = (refreshId: string): string => `${RECOUP}${refreshId}`;
+
+/** The refresh whose recoup a return of this id would be of; undefined for the id of another return. */
+export const refreshOfRecoup = (returnId: string): string | undefined =>
+  returnId.startsWith(RECOUP) ? returnId.slice(RECOUP.length) : undefined;
+
+const RECOUP = 'recoup ';
 
 /** What the exchange says it moved, signed (1039, 1041; the client has verified it). */
 const movedBy = async (

@@ -18,7 +18,8 @@ export const openSession = async (
   refresh: Refresh,
 ): Promise<Result<RefreshSession, WalletFailure>> => {
   const old = wallets.store.entry('coin', refresh.old_coin)?.value;
-  const oldCoin = old && keptCoin(wallets.coinKeys, keys, refresh.old_coin, old);
+  const kept = old && keptCoin(wallets.coinKeys, keys, refresh.old_coin, old);
+  const oldCoin = kept && refresh.old_sig !== undefined ? { ...kept, denomSig: crockToBytes(refresh.old_sig) } : kept;
   if (!oldCoin) return err({ kind: 'coin-not-derivable', coin: refresh.old_coin });
   const newDenominations: Denomination[] = [];
   for (const { h, n } of refresh.selection) {

@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText } from '../../../../shared/amount.ts';
+import { amount } from '../../../../shared/amount.ts';
 import { ok } from '../../../../shared/result.ts';
 import { timestampToMs } from '../../../../shared/time.ts';
-import { coinId, type Refresh } from '../../../state/entry.ts';
-import type { Tx } from '../../../storage/store.ts';
-import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
+import type { Refresh } from '../../../state/entry.ts';
 import type { RefreshSession } from '../../../taler/exchange/exchange.ts';
-import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
-import { sumOfSelection } from '../../at-gate.ts';
 import { lowerRemaining } from '../../audit/audit.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import type { Refusal, WalletFailure } from '../../failure/failure.ts';
 import { readRefusal } from '../../failure/noted.ts';
-import { statusOfNew } from '../../ledger/known-seeds.ts';
 import { isWaitingPlan } from '../../ledger/waiting.ts';
-import { coinAccount, readUses, takenByRefresh } from '../../ledger/ledger.ts';
-import { coinCount, unblindAll } from '../../coins/planchets.ts';
+import { coinAccount } from '../../ledger/account.ts';
+import { readUses } from '../../ledger/uses.ts';
 import { stepRecoup } from './recoup.ts';
+import { afterMelt, nameOf, reveal, withheld } from './reveal.ts';
+import { isSigned, putAnswer, putRefresh, useUp } from './session-book.ts';
+import { isUrgent } from './put-off.ts';
 import { openSession } from './refresh-session.ts';
-import { takeUpRefunds } from './renew.ts';
-import { drawnFromReturns, readReturns } from '../../ledger/returns.ts';
+import { outsideOf, outsideSeeds } from '../../coins/outside.ts';
 import { newerSeeds } from '../../coins/scheme.ts';
 import { isWithdrawable } from '../../coins/selection.ts';
 import { HOUR_MS } from '../flow.ts';
@@ -61,16 +58,40 @@ export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOut
   }
   if (refresh.status === 'planned' && !isSigned(wallets, refresh))
     return { kind: 'failed', failure: { kind: 'coin-not-derivable', coin: refresh.old_coin } };
-  const allowed = await wallets.gate({ kind: 'refresh', id });
+  const lookedAt = wallets.world.now();
+  const allowed = await wallets.gate({ kind: 'refresh', id }, undefined, { isPatient: isPatient(wallets, refresh) });
   if (!allowed.ok)
-    return isWaitingPlan(wallets.store, refresh)
+    return isWaitingPlan(wallets.store, refresh) || ('later' in allowed.error && allowed.error.later === true)
       ? { kind: 'waiting', waitingFor: 'provider', forMs: laterMs(wallets) }
       : { kind: 'failed', failure: allowed.error };
+  const changed = refresh.status === 'planned' ? await changedSince(wallets, refresh, lookedAt) : undefined;
+  if (changed) return changed;
   // From here on the coin is not there for anything else; a payment may have taken it while the gate was asked.
   if (refresh.status === 'planned' && !claim(wallets, id)) return { kind: 'again' };
   return refresh.status === 'planned'
     ? commit(wallets, open.value, id, refresh, session.value)
     : reveal(wallets, id, refresh, session.value);
+};
+
+/**
+ * Looks once more at what is offered where a copy took its time: real exchanges take a melt for coins they have just revoked, and keep it.
+ * Undefined when the melt may go out; the next go finds out what is wrong otherwise. A gate that is always slow keeps nobody waiting.
+ */
+const changedSince = async (wallets: Wallets, refresh: Refresh, lookedAt: number): Promise<StepOutcome | undefined> => {
+  if (Math.abs(wallets.world.now() - lookedAt) <= MAX_LOOK_MS) return undefined;
+  const open = await wallets.exchanges.open(refresh.exchange, { revalidated: true });
+  if (!open.ok) return { kind: 'failed', failure: open.error };
+  const isSame = open.value.keys.masterPub === refresh.master_pub;
+  return isSame && isStillOffered(wallets, open.value, refresh) ? undefined : { kind: 'again' };
+};
+
+const MAX_LOOK_MS = 1_000;
+
+/** The next copy will do for what nobody waits for, nobody outside can take meanwhile, and nothing ends before. */
+const isPatient = (wallets: Wallets, { status, exchange, old_coin }: Refresh): boolean => {
+  const old = wallets.store.entry('coin', old_coin)?.value;
+  const isHasty = wallets.haste.isOn() || outsideOf(outsideSeeds(wallets.store), old_coin) !== undefined;
+  return status === 'planned' && !isHasty && !(old && isUrgent(wallets, exchange, [old.h]));
 };
 
 /** Why nothing could come of a plan, if it has not been melted already. */
@@ -80,10 +101,6 @@ const whyHopeless = (wallets: Wallets, open: OpenExchange, refresh: Refresh): st
     : isStillOffered(wallets, open, refresh)
       ? undefined
       : 'denomination-gone';
-
-/** False once some copy has closed the old coin, because nothing was left of it. */
-const isSigned = ({ store }: Wallets, { old_coin: old }: Refresh): boolean =>
-  store.entry('coin', old)?.value.sig !== undefined;
 
 /** True while the exchange would make every one of the new coins. */
 const isStillOffered = ({ world }: Wallets, { keys }: OpenExchange, { selection }: Refresh): boolean =>
@@ -115,79 +132,8 @@ const commit = async (
 ): Promise<StepOutcome> => {
   const answer = await session.commit();
   if (!answer.ok) return refused(wallets, open, id, refresh, answer.error, session);
-  const { noRevealIndex, exchangePub, exchangeSig } = answer.value;
-  wallets.store.transaction((tx) => {
-    putRefresh(tx, id, {
-      status: 'melted',
-      noreveal_index: noRevealIndex,
-      exchange_pub: exchangePub,
-      exchange_sig: exchangeSig,
-    });
-    useUp(tx, id, refresh);
-  });
+  putAnswer(wallets, id, answer.value, (tx) => useUp(tx, id, refresh));
   return { kind: 'again' };
-};
-
-/** Has the new coins made, and writes them down after checking every signature. */
-const reveal = async (
-  wallets: Wallets,
-  id: string,
-  refresh: Refresh,
-  session: RefreshSession,
-): Promise<StepOutcome> => {
-  const gamma = refresh.noreveal_index;
-  if (gamma !== 0 && gamma !== 1 && gamma !== 2) throw new Error('defect: a melted refresh without its index');
-  const answer = await session.reveal(gamma);
-  if (!answer.ok) {
-    // The exchange forgot the commitment (or never finished it): the same one again, then the runner reveals again.
-    if (answer.error.kind === 'melt-unknown' && isSigned(wallets, refresh)) {
-      const again = await session.commit();
-      if (!again.ok) return { kind: 'failed', failure: again.error };
-    }
-    return afterMelt(wallets, refresh, answer.error);
-  }
-  const coins = answer.value;
-  if (coins.length !== coinCount(refresh.selection)) throw new Error('defect: a refresh made fewer coins than planned');
-  const signatures = await unblindAll(
-    wallets.world,
-    coins,
-    coins.map(({ blindSignature }) => blindSignature),
-  );
-  if (!signatures.ok) return { kind: 'failed', failure: { kind: 'bad-coin-signature', exchange: refresh.exchange } };
-  wallets.store.transaction((tx) => {
-    for (const [index, { denomination }] of coins.entries()) {
-      const v = amountToText(denomination.value);
-      tx.put('coin', coinId(id, index), {
-        source: 'refresh',
-        source_id: id,
-        exchange: refresh.exchange,
-        master_pub: refresh.master_pub,
-        h: denomination.hash,
-        v,
-        sig: bytesToCrock(signatures.value[index] ?? new Uint8Array(0)),
-        status: statusOfNew(tx, id),
-        remaining: v,
-      });
-    }
-    putRefresh(tx, id, { status: 'done' });
-  });
-  return { kind: 'finished' };
-};
-
-/** What a failure means once the coin is melted: the new coins are paid for, so the wallet chooses no others. */
-const afterMelt = async (wallets: Wallets, refresh: Refresh, failure: WalletFailure): Promise<StepOutcome> => {
-  if (failure.kind !== 'denomination-gone') return { kind: 'failed', failure };
-  // The list that says so may be younger than ours.
-  const open = await wallets.exchanges.open(refresh.exchange);
-  return withheld(refresh, open.ok ? { list: nameOf(open.value.keys), at: wallets.world.now() } : undefined);
-};
-
-const withheld = (refresh: Refresh, refused: Refusal | undefined): StepOutcome => {
-  const sum = sumOfSelection(refresh.selection, refresh.melt_amount);
-  return {
-    kind: 'failed',
-    failure: { kind: 'coins-withheld', exchange: refresh.exchange, sum, ...(refused && { refused }) },
-  };
 };
 
 /** Who refused for a reason that stands on its list has the same reason until the list changes; who refused without one may have been mistaken. */
@@ -195,10 +141,6 @@ const isWorthAsking = ({ world }: Wallets, { keys }: OpenExchange, { list, at }:
   list !== nameOf(keys) || Math.abs(world.now() - at) >= ASK_ANYWAY_MS;
 
 const ASK_ANYWAY_MS = 6 * HOUR_MS;
-
-/** Enough to tell one list of an exchange from the next. */
-const nameOf = ({ listIssueDate, revoked, raw }: ExchangeKeys): string =>
-  `${listIssueDate.t_s} ${revoked.size} ${raw.length}`;
 
 /** What a refusal of the melt means for the plan; nothing is given up without the exchange's own account of the coin. */
 const refused = async (
@@ -233,6 +175,11 @@ const refused = async (
     giveUp(wallets, id, 'other-generation');
     return { kind: 'again' };
   }
+  if (failure.kind === 'insufficient-funds' && refresh.old_sig !== undefined) {
+    // Spent since it was asked about; it is asked about once more.
+    giveUp(wallets, id, 'spent-elsewhere');
+    return { kind: 'again' };
+  }
   if (failure.kind === 'insufficient-funds') {
     const lowered = await lowerRemaining(wallets, open, refresh.old_coin, { refusal: failure.history });
     if (!lowered.ok) return { kind: 'failed', failure: lowered.error };
@@ -248,7 +195,9 @@ const refused = async (
   return { kind: 'failed', failure };
 };
 
+/** What its exchange said of the coin counts, where it was asked. */
 const isEnough = ({ store }: Wallets, refresh: Refresh): boolean => {
+  if (refresh.old_sig !== undefined) return true;
   const old = store.entry('coin', refresh.old_coin);
   return old !== undefined && coinAccount(old, readUses(store)).held >= amount(refresh.melt_amount).units;
 };
@@ -276,23 +225,4 @@ const writeOff = (wallets: Wallets, id: string, refresh: Refresh): void => {
     putRefresh(tx, id, { status: 'failed', why: 'expired' });
     useUp(tx, id, refresh);
   });
-};
-
-/** Takes the refresh's sum out of the old coin; empty, it stays known, because a refund may still give value back to it. */
-const useUp = (tx: Tx, id: string, refresh: Refresh): void => {
-  const coin = tx.entry('coin', refresh.old_coin)?.value;
-  if (!coin) return;
-  const taken = takenByRefresh(refresh);
-  const own = taken - drawnFromReturns(refresh, taken, new Map(readReturns(tx).map((each) => [each.id, each])));
-  const { currency, units } = amount(coin.remaining);
-  const remaining = amountToText({ currency, units: units > own ? units - own : 0n });
-  tx.put('coin', refresh.old_coin, { ...coin, status: coin.status === 'spent' ? 'spent' : 'in-use', remaining });
-  takeUpRefunds(tx, refresh.refunds ?? [], id);
-};
-
-/** Writes changed fields of a refresh over what the transaction sees now. */
-const putRefresh = (tx: Tx, id: string, change: Partial<Refresh>): void => {
-  const before = tx.entry('refresh', id)?.value;
-  if (!before) throw new Error('defect: a refresh vanished while it was being worked on');
-  tx.put('refresh', id, { ...before, ...change });
 };

@@ -1,26 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText, type Amount } from '../../../../shared/amount.ts';
 import { msToTimestamp, timestampToMs } from '../../../../shared/time.ts';
-import { parseClock } from '../../../state/clock.ts';
+import { idOfRefresh } from '../../../state/commitment.ts';
 import type { Entry, Refresh } from '../../../state/entry.ts';
 import type { CoinFilter, Tx } from '../../../storage/store.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import { FIRST_SCHEME } from '../../../taler/coin/schemes.ts';
 import { abilitiesOf } from '../../../taler/exchange/generation.ts';
 import type { Denomination, ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
-import { newId, type StepOutcome, type Wallets } from '../../context.ts';
-import { isGiven, readGivings, type Giving } from '../../ledger/givings.ts';
+import type { StepOutcome, Wallets } from '../../context.ts';
 import { noteKnownSeeds } from '../../ledger/known-seeds.ts';
-import { coinAccount, readUses, type CoinAccount } from '../../ledger/ledger.ts';
+import { coinAccount, type CoinAccount } from '../../ledger/account.ts';
+import { readUses } from '../../ledger/uses.ts';
 import { keepDenominations } from '../../coins/kept-denominations.ts';
 import { isRenewalDue } from '../../coins/lifetime.ts';
-import { readReturns, type Return } from '../../ledger/returns.ts';
 import { openSeeds } from '../../ledger/seeds.ts';
-import { inPlaceOf, lessRoom, roomAt, takes, type Room } from '../../coins/room.ts';
-import { isWithdrawable, MAX_NEW_COINS, selectDenominations } from '../../coins/selection.ts';
+import { exchangeFull, inPlaceOf, lessRoom, roomAt, takes, type Room } from '../../coins/room.ts';
+import { changeCosts, isWithdrawable, MAX_NEW_COINS, selectDenominations } from '../../coins/selection.ts';
 import { outsideOf, outsideSeeds } from '../../coins/outside.ts';
 import { isOf, newerSeeds } from '../../coins/scheme.ts';
 import { badCoins } from '../../coins/signatures.ts';
+import { isChangeLeft, isGivenTo, readPast, refundableUntilMs, type Past } from './past.ts';
+import { dearerThanShown, questionAboutReturns } from './dear-returns.ts';
+import { meltTime, putOff, noLongerPutOff } from './put-off.ts';
+import { isPaidOverNext, mayMakeChange, newChange, paidOverNext, waitingRenewals } from './waiting.ts';
 
 // What is left of a used coin never goes out again as it is: two payments with one coin can be linked. It is planned
 // here for a refresh, found by looking at the coins and not by remembering, so that a crash between a payment and the
@@ -28,6 +31,9 @@ import { badCoins } from '../../coins/signatures.ts';
 
 /** Plans a refresh for every used coin of one exchange that nothing else is working on, all in one transaction. */
 export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<StepOutcome> => {
+  const makesChange = mayMakeChange(wallets, exchange);
+  if (!makesChange && newChange(wallets).includes(exchange)) putOff(wallets, exchange);
+  if (!waitingRenewals(wallets).includes(exchange)) return { kind: 'finished' };
   const open = await wallets.exchanges.open(exchange, { revalidated: true });
   if (!open.ok) return { kind: 'failed', failure: open.error };
   const { keys } = open.value;
@@ -35,31 +41,42 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
     const uses = readUses(tx);
     const past = readPast(tx);
     const bad = badCoins(tx.local);
+    const leaves = paidOverNext(wallets);
     let room = roomAt(tx, exchange);
     const undecided = new Set<Undecided>();
     for (const entry of tx.coins({ exchange, status: 'in-use' })) {
       const account = coinAccount(entry, uses);
-      if (account.busy || account.isNewer || bad.has(entry.id)) continue;
+      if (account.busy || account.isNewer || bad.has(entry.id) || isPaidOverNext(leaves, account)) continue;
       if (account.held > 0n) {
+        if (!makesChange) continue;
         const planned = planRefresh(wallets, tx, keys, { account, past, room });
         if (typeof planned === 'string') undecided.add(planned);
-        else room = lessRoom(room, planned);
+        else {
+          room = lessRoom(room, planned);
+          const nextAt = account.outside === undefined ? meltTime(wallets, exchange, account.coin.h) : undefined;
+          if (nextAt !== undefined && planned.id !== undefined)
+            tx.local.putTask({ kind: 'refresh', id: planned.id, nextAt, attempts: 0 });
+        }
       }
       // Used up: closed, and its signature dropped, once nothing can give it value again.
       else if (account.abroad === 0n && mayBeClosed(tx, entry, account, past, wallets.world.now()))
         tx.put('coin', entry.id, { ...entry.value, status: 'spent' });
     }
+    // What could not be made stays due by the failure of this step, which is shown, with why.
+    if (makesChange) noLongerPutOff(tx, exchange);
     return undecided;
   });
   if (left.size === 0) return { kind: 'finished' };
+  const question = left.has('dearer') ? questionAboutReturns(wallets, wallets.store, keys) : undefined;
+  if (question) return { kind: 'failed', failure: question };
   return {
     kind: 'failed',
-    failure: { kind: left.has('exchange-full') ? 'exchange-full' : 'no-denominations', exchange },
+    failure: left.has('exchange-full') ? exchangeFull(wallets.store, exchange) : { kind: 'no-denominations', exchange },
   };
 };
 
-/** Why a coin could not be planned for: the exchange has filled its budget, or offers nothing just now. */
-type Undecided = 'exchange-full' | 'no-denominations';
+/** Why a coin could not be planned for: the exchange has filled its budget, offers nothing just now, or takes more for a refund than was shown. */
+type Undecided = 'exchange-full' | 'no-denominations' | 'dearer';
 
 /**
  * Takes coins out of circulation so that they are exchanged for new ones: after a restore another copy of the wallet may
@@ -78,35 +95,6 @@ export const retireCoins = (wallets: Wallets, filter: CoinFilter): number =>
     noteKnownSeeds(tx, openSeeds([...tx.entries('withdrawal'), ...tx.entries('refresh')]));
     return fresh.length;
   });
-
-/** What happened to coins before, by coin id. */
-type Past = {
-  readonly givings: ReadonlyMap<string, readonly Giving[]>;
-  readonly refreshes: ReadonlyMap<string, Refresh>;
-  /** the refreshes of each coin */
-  readonly sessions: ReadonlyMap<string, readonly string[]>;
-  /** what came back and waits to be renewed */
-  readonly returns: readonly Return[];
-};
-
-export const readPast = (reader: Pick<Tx, 'entries'>): Past => {
-  const givings = new Map<string, Giving[]>();
-  for (const giving of readGivings(reader)) {
-    for (const id of Object.keys(giving.coins)) givings.set(id, [...(givings.get(id) ?? []), giving]);
-  }
-  const sessions = new Map<string, string[]>();
-  for (const { id, value } of reader.entries('refresh')) {
-    const same = sessions.get(value.old_coin);
-    if (same) same.push(id);
-    else sessions.set(value.old_coin, [id]);
-  }
-  return {
-    givings,
-    sessions,
-    refreshes: new Map(reader.entries('refresh').map(({ value }) => [value.old_coin, value])),
-    returns: readReturns(reader).filter(({ waiting }) => waiting),
-  };
-};
 
 type Reason = Pick<Refresh, 'reason' | 'purchase' | 'refunds' | 'without_backup'>;
 
@@ -130,21 +118,19 @@ const whyUsed = ({ id, waiting }: CoinAccount, { givings, refreshes, returns }: 
   };
 };
 
-/** A coin that is to be renewed; `refreshId` names the plan, `room` is what the exchange may still add. */
-type ToPlan = {
-  readonly account: CoinAccount;
-  readonly past: Past;
-  readonly room: Room;
-  readonly refreshId?: string;
-};
+/** A coin that is to be renewed; `room` is what the exchange may still add. */
+type ToPlan = { readonly account: CoinAccount; readonly past: Past; readonly room: Room };
 
-/** Writes the plan for one coin, and gives what room it takes; a rest that no denomination fits is written off as the fee it costs. */
+/** What room a plan takes, and its id. */
+type Planned = Room & { readonly id?: string };
+
+/** Writes the plan for one coin; a rest that no denomination fits is written off as the fee it costs. */
 export const planRefresh = (
   wallets: Wallets,
   tx: Tx,
   keys: ExchangeKeys,
-  { account, past, room: there, refreshId = newId(wallets.world) }: ToPlan,
-): Room | Undecided => {
+  { account, past, room: there }: ToPlan,
+): Planned | Undecided => {
   const { id, coin, currency, held } = account;
   const nowMs = wallets.world.now();
   const denomination = keys.denominations.get(coin.h);
@@ -155,6 +141,9 @@ export const planRefresh = (
     planRecoup(wallets, tx, keys, account, why);
     return NOTHING;
   }
+  const refunds = (why.refunds ?? []).map((each) => ({ id: each }));
+  const costs = changeCosts(offered, nowMs);
+  if (dearerThanShown(tx, keys, costs, { account, givings: past.givings.get(id) ?? [], refunds })) return 'dearer';
   const fee = denomination.feeRefresh.units;
   const budget: Amount = { currency, units: held > fee ? held - fee : 0n };
   const room = inPlaceOf(there, amount(coin.v).units);
@@ -171,17 +160,13 @@ export const planRefresh = (
   if (!isNearItsEnd(denomination, nowMs) && offered.some((each) => isAwaited(each, unfit, nowMs)))
     return 'no-denominations';
   const text = (units: bigint): string => amountToText({ currency, units });
-  tx.put('refresh', refreshId, {
-    exchange: coin.exchange,
-    master_pub: keys.masterPub,
-    old_coin: id,
-    seed: bytesToCrock(wallets.world.randomBytes(64)),
+  const refreshId = putNewRefresh(wallets, tx, {
+    ...ofOldCoin(wallets, keys, account),
     ...schemeOf(keys),
     selection,
     melt_amount: text(melted),
     fee: text(taken - value.units),
     ...why,
-    created: msToTimestamp(nowMs),
     ...(selection.length === 0 ? { status: 'done' as const, why: 'too-small' } : { status: 'planned' as const }),
   });
   keepDenominations(
@@ -189,7 +174,7 @@ export const planRefresh = (
     keys,
     selection.map(({ h }) => h),
   );
-  if (selection.length > 0) return takes(selection);
+  if (selection.length > 0) return { ...takes(selection), id: refreshId };
   // What a payment to a person may still give back stays in `remaining`.
   const own = why.refunds === undefined ? taken : taken - account.waiting;
   const left = amount(coin.remaining).units - own;
@@ -201,7 +186,7 @@ export const planRefresh = (
 const NOTHING: Room = { coins: 0, small: 0 };
 
 /** Only what differs from the first is named. */
-const schemeOf = (keys: ExchangeKeys): Pick<Refresh, 'scheme'> => {
+export const schemeOf = (keys: ExchangeKeys): Pick<Refresh, 'scheme'> => {
   const { refreshScheme } = abilitiesOf(keys);
   return refreshScheme === FIRST_SCHEME ? {} : { scheme: refreshScheme };
 };
@@ -224,27 +209,36 @@ const isNearItsEnd = ({ stampExpireDeposit }: Denomination, nowMs: number): bool
   timestampToMs(stampExpireDeposit) < nowMs + AWAITED_MS;
 
 /** A revoked coin cannot be melted: all that is left of it is given back to where it came from. */
-const planRecoup = (
-  wallets: Wallets,
-  tx: Tx,
-  keys: ExchangeKeys,
-  { id, coin, currency, held }: CoinAccount,
-  why: Reason,
-): void => {
-  const all = amountToText({ currency, units: held });
-  tx.put('refresh', newId(wallets.world), {
-    exchange: coin.exchange,
-    master_pub: keys.masterPub,
-    old_coin: id,
-    seed: bytesToCrock(wallets.world.randomBytes(64)),
+const planRecoup = (wallets: Wallets, tx: Tx, keys: ExchangeKeys, account: CoinAccount, why: Reason): void => {
+  const all = amountToText({ currency: account.currency, units: account.held });
+  putNewRefresh(wallets, tx, {
+    ...ofOldCoin(wallets, keys, account),
     selection: [],
     melt_amount: all,
     fee: all,
     reason: 'recoup',
     ...(why.refunds === undefined ? {} : { refunds: why.refunds }),
-    created: msToTimestamp(wallets.world.now()),
     status: 'planned',
   });
+};
+
+/** Writes a session down under the id that is made of it, which is returned. */
+export const putNewRefresh = ({ world }: Wallets, tx: Tx, plan: Omit<Refresh, 'seed' | 'created'>): string => {
+  const value = { ...plan, seed: bytesToCrock(world.randomBytes(64)), created: msToTimestamp(world.now()) };
+  const id = idOfRefresh(value);
+  tx.put('refresh', id, value);
+  return id;
+};
+
+/** What a session says of the coin it melts; a coin whose key cannot be derived here is not melted here. */
+export const ofOldCoin = ({ coinKeys }: Wallets, { masterPub }: ExchangeKeys, { id, coin }: CoinAccount) => {
+  const pub = coinKeys.keysOf(id)?.coinPub;
+  return {
+    exchange: coin.exchange,
+    master_pub: masterPub,
+    old_coin: id,
+    ...(pub === undefined ? {} : { old_coin_pub: bytesToCrock(pub) }),
+  };
 };
 
 /** Notes that a refresh has taken up these refunds, in the same transaction in which it takes the value. */
@@ -263,37 +257,3 @@ const mayBeClosed = (
   past: Past,
   nowMs: number,
 ): boolean => refundableUntilMs(entry, account, past) <= nowMs && !isChangeLeft(reader, entry.id, past);
-
-/** Whether change of it is still to be had, whose recoup would give value back to it. */
-export const isChangeLeft = (reader: Pick<Tx, 'coins'>, id: string, past: Past): boolean =>
-  (past.sessions.get(id) ?? []).some((session) =>
-    reader
-      .coins({ sourceId: session })
-      .some(
-        ({ value }) => value.status !== 'spent' && (value.status === 'fresh' || amount(value.remaining).units > 0n),
-      ),
-  );
-
-/** So long a payment that another device made may be heard of, and with it a refund into the coin. */
-const UNHEARD_MS = 365 * 24 * 60 * 60_000;
-
-/** Until then what it gave may come back; no time at all for one that gave nothing. */
-export const refundableUntilMs = (
-  { id, clock }: Pick<Entry<'coin'>, 'id' | 'clock'>,
-  { elsewhere }: Pick<CoinAccount, 'elsewhere'>,
-  { givings }: Past,
-): number =>
-  Math.max(
-    elsewhere > 0n ? writtenMs(clock) + UNHEARD_MS : Number.NEGATIVE_INFINITY,
-    ...(givings.get(id) ?? []).flatMap((giving) => (isGivenTo(giving, id) ? [giving.mayReturnUntilMs] : [])),
-  );
-
-const writtenMs = (clock: string): number => {
-  const read = parseClock(clock);
-  return read.ok ? read.value.ms : 0;
-};
-
-const isGivenTo = (giving: Giving, coinId: string): boolean => {
-  const contribution = giving.coins[coinId];
-  return contribution !== undefined && isGiven(giving, contribution);
-};

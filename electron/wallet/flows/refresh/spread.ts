@@ -9,12 +9,14 @@ import { isRenewalDue, renewalCost, timeLeft } from '../../coins/lifetime.ts';
 import { lessRoom, roomAt } from '../../coins/room.ts';
 import { isOf, newerSeeds } from '../../coins/scheme.ts';
 import { badCoins } from '../../coins/signatures.ts';
-import { newId, type Wallets } from '../../context.ts';
-import { coinAccount, readUses } from '../../ledger/ledger.ts';
+import type { Wallets } from '../../context.ts';
+import { coinAccount } from '../../ledger/account.ts';
+import { readUses } from '../../ledger/uses.ts';
 import { knownElsewhere, noteAsking } from '../../ledger/known-seeds.ts';
 import { waitingPlans } from '../../ledger/waiting.ts';
 import { DAY_MS } from '../flow.ts';
-import { planRefresh, readPast } from './renew.ts';
+import { readPast } from './past.ts';
+import { planRefresh } from './renew.ts';
 
 // Renewals are no hurry until the last weeks: all at once they would lock the money behind the gate, cost a wave of uploads,
 // and show everybody who watches that one person's coins are renewed. So at each daily look a few are planned, those that
@@ -103,14 +105,13 @@ export const planWaiting = (
   const past = readPast(tx);
   let room = roomAt(tx, keys.baseUrl);
   for (const { entry } of coins) {
-    const refreshId = newId(wallets.world);
     const account = coinAccount(entry, uses);
     if (account.busy || account.held === 0n) continue;
-    const planned = planRefresh(wallets, tx, keys, { account, past, refreshId, room });
+    const planned = planRefresh(wallets, tx, keys, { account, past, room });
     if (typeof planned === 'string') continue;
     room = lessRoom(room, planned);
     const nextAt = Math.round(wallets.world.now() + waitMs());
-    tx.local.putTask({ kind: 'refresh', id: refreshId, nextAt, attempts: 0 });
+    if (planned.id !== undefined) tx.local.putTask({ kind: 'refresh', id: planned.id, nextAt, attempts: 0 });
   }
 };
 

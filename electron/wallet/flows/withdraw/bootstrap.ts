@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText, compareAmounts, type Amount } from '../../../../shared/amount.ts';
+import { amount, compareAmounts, type Amount } from '../../../../shared/amount.ts';
+import { idOfBatch } from '../../../state/commitment.ts';
 import type { Batch, Withdrawal } from '../../../state/entry.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import type { Denomination } from '../../../taler/exchange/keys/model.ts';
-import { newId, type StepOutcome, type Wallets } from '../../context.ts';
+import type { StepOutcome, Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import type { NotBackedUp } from '../../failure/failure.ts';
 import { keepDenominations } from '../../coins/kept-denominations.ts';
 import { putWithdrawal } from './reserve.ts';
 import { selectionUnits } from '../../coins/planchets.ts';
 import { agreedWithProvider, costOfRest } from '../../spend/within-fees.ts';
-import { isWithdrawable, type DenominationCount } from '../../coins/selection.ts';
+import type { DenominationCount } from '../../coins/selection.ts';
+import { coinsForFee } from '../../spend/fee-total.ts';
 
 // DD009's initial experience: nothing is withdrawn before its seed is backed up, and the backup has to be paid with coins.
 // So the coins that pay the providers are withdrawn alone and first; the rest waits in the reserve for the backup.
@@ -27,8 +29,6 @@ export type Draw = {
 
 /** A shop that always finds another fee to ask for does not get a reserve withdrawn bit by bit. */
 const MAX_BOOTSTRAPS = 4;
-/** A fee that needs more coins than this is no fee for a backup. */
-const MAX_COINS_PER_FEE = 64;
 
 /**
  * What a closed gate means for a batch: if providers ask for fees first, and nothing was asked of the exchange under this
@@ -39,6 +39,7 @@ export const withdrawFeesFirst = async (draw: Draw, closed: NotBackedUp): Promis
   const { currency, denominations } = open.keys;
   const waits: StepOutcome = { kind: 'failed', failure: closed };
   const fees = (closed.fees ?? []).filter((fee) => fee.currency === currency);
+  const most = (closed.totals ?? []).flatMap((total) => (total.currency === currency ? [total.units] : []));
   const former = Object.values(withdrawal.batches).filter(({ bootstrap }) => bootstrap === true).length;
   if (closed.why !== 'fees-first' || fees.length === 0 || batch.status !== 'planned' || former >= MAX_BOOTSTRAPS)
     return waits;
@@ -63,10 +64,14 @@ export const withdrawFeesFirst = async (draw: Draw, closed: NotBackedUp): Promis
     return { kind: 'failed', failure: { ...closed, why: 'fees-too-high' } };
   const selection = together(chosen.flatMap((each) => each?.selection ?? []));
   const before = { value: selectionUnits(selection), cost };
-  const price = fees.reduce((sum, { units }) => sum + units, 0n);
-  const maxFees = agreedWithProvider(costOfRest(wallets, open.keys, { id, withdrawal, balance, before }), price);
-  if (maxFees === undefined) return { kind: 'failed', failure: { ...closed, why: 'fees-too-high' } };
+  // A place's total holds what having these coins costs, too: all of that must fit into what paying it leaves.
+  const room =
+    most.reduce((sum, units) => sum + units, 0n) - chosen.reduce((sum, each) => sum + (each?.pays ?? 0n), 0n);
+  const maxFees = agreedWithProvider(costOfRest(wallets, open.keys, { id, withdrawal, balance, before }), room);
+  if (cost - before.value > room || maxFees === undefined)
+    return { kind: 'failed', failure: { ...closed, why: 'fees-too-high' } };
   const seed = bytesToCrock(wallets.world.randomBytes(32));
+  const forFees = { seed, selection, bootstrap: true as const };
   wallets.store.transaction((tx) => {
     const batches = tx.entry('withdrawal', id)?.value.batches ?? {};
     putWithdrawal(tx, id, {
@@ -74,7 +79,7 @@ export const withdrawFeesFirst = async (draw: Draw, closed: NotBackedUp): Promis
       batches: {
         ...batches,
         [batchId]: { ...batch, status: 'failed' },
-        [newId(wallets.world)]: { seed, selection, status: 'planned', bootstrap: true },
+        [idOfBatch(forFees)]: { ...forFees, status: 'planned' as const },
       },
     });
     keepDenominations(
@@ -98,49 +103,6 @@ const chargedFor = (
     0n,
   ),
 });
-
-type FeeCoins = { readonly selection: readonly DenominationCount[]; readonly cost: bigint };
-
-/**
- * Coins that pay a fee of so many units with all their deposit fees, for as little out of the reserve as possible: largest
- * first, and at every size the choice to finish with one coin that is a little too large. Undefined when it takes too many.
- */
-const coinsForFee = (denominations: Iterable<Denomination>, fee: bigint, nowMs: number): FeeCoins | undefined => {
-  const offered = [...denominations]
-    .filter((each) => isWithdrawable(each, nowMs))
-    .sort((a, b) => (net(a) === net(b) ? compare(price(a), price(b)) : compare(net(b), net(a))));
-  let best: (FeeCoins & { readonly coins: number }) | undefined;
-  const consider = (selection: readonly DenominationCount[], coins: number, cost: bigint): void => {
-    if (coins <= MAX_COINS_PER_FEE && (!best || cost < best.cost)) best = { selection, coins, cost };
-  };
-  const chosen: DenominationCount[] = [];
-  let [left, coins, cost] = [fee, 0, 0n];
-  for (const each of offered) {
-    const n = Number(left / net(each));
-    if (coins + n > MAX_COINS_PER_FEE) break;
-    if (n > 0) chosen.push(counted(each, n));
-    left -= net(each) * BigInt(n);
-    cost += price(each) * BigInt(n);
-    coins += n;
-    if (left === 0n) {
-      consider([...chosen], coins, cost);
-      break;
-    }
-    consider([...chosen, counted(each, 1)], coins + 1, cost + price(each));
-  }
-  return best;
-};
-
-/** What a new coin can pay. */
-const net = ({ value, feeDeposit }: Denomination): bigint => value.units - feeDeposit.units;
-/** What a new coin takes out of the reserve. */
-const price = ({ value, feeWithdraw }: Denomination): bigint => value.units + feeWithdraw.units;
-const counted = ({ hash, value }: Denomination, n: number): DenominationCount => ({
-  h: hash,
-  n,
-  v: amountToText(value),
-});
-const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One line per denomination: the order of a selection is part of what its seed makes. */
 const together = (selection: readonly DenominationCount[]): readonly DenominationCount[] => {

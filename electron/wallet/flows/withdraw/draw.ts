@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText, cappedText, isZero, type Amount } from '../../../../shared/amount.ts';
 import { ok, type Result } from '../../../../shared/result.ts';
+import { idOfBatch } from '../../../state/commitment.ts';
 import { coinId, type Withdrawal } from '../../../state/entry.ts';
 import type { Reader, Tx } from '../../../storage/store.ts';
 import type { HistoryEntry } from '../../../taler/exchange/answers.ts';
 import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';
 import { withdrawFeesFirst, type Draw } from './bootstrap.ts';
-import { newId, type StepOutcome, type Wallets } from '../../context.ts';
+import type { StepOutcome, Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import {
@@ -18,11 +19,11 @@ import {
   type PlacedPlanchet,
 } from '../../coins/planchets.ts';
 import { statusOfNew } from '../../ledger/known-seeds.ts';
-import { setReserve } from '../../ledger/reserve.ts';
+import { accountKeyOf, setReserve } from '../../ledger/reserve.ts';
 import { putWithdrawal } from './reserve.ts';
 import { beyondAgreed, costOfBatch, costOfRest } from '../../spend/within-fees.ts';
 import { keepDenominations } from '../../coins/kept-denominations.ts';
-import { roomAt } from '../../coins/room.ts';
+import { exchangeFull, roomAt } from '../../coins/room.ts';
 import { selectDenominations } from '../../coins/selection.ts';
 
 // A reserve becomes coins batch by batch. Seed and selection of a batch are written before anything is sent and never
@@ -35,10 +36,13 @@ const MAX_COINS_PER_BATCH = 4096;
 /** An exchange that accepts nothing we ask for could make us invent batches for ever. */
 const MAX_FAILED_BATCHES = 16;
 
+/** True for one whose exchange has accepted nothing it was asked for. */
+export const isStalled = ({ batches }: Withdrawal): boolean =>
+  Object.values(batches).filter(({ status }) => status === 'failed').length >= MAX_FAILED_BATCHES;
+
 /** One go at turning a funded reserve into coins. */
 export const drawBatches = async (wallets: Wallets, id: string, withdrawal: Withdrawal): Promise<StepOutcome> => {
   const batches = Object.entries(withdrawal.batches);
-  const failed = batches.filter(([, { status }]) => status === 'failed').length;
   const begun = batches.find(([, { status }]) => status === 'planned' || status === 'sent');
   // What was sent is asked for again whatever the list says now; nothing new is asked for by an old one.
   const how = begun?.[1].status === 'sent' ? {} : { revalidated: true };
@@ -46,11 +50,13 @@ export const drawBatches = async (wallets: Wallets, id: string, withdrawal: With
   if (!open.ok) return { kind: 'failed', failure: open.error };
   if (open.value.keys.masterPub !== withdrawal.master_pub)
     return { kind: 'failed', failure: { kind: 'master-key-changed', exchange: withdrawal.exchange } };
+  if (accountKeyOf(wallets.store, withdrawal) === undefined)
+    return { kind: 'failed', failure: { kind: 'reserve-elsewhere', exchange: withdrawal.exchange } };
   if (begun) {
     const [batchId, batch] = begun;
     return drawBatch({ wallets, open: open.value, id, withdrawal, batchId, batch });
   }
-  if (failed >= MAX_FAILED_BATCHES)
+  if (isStalled(withdrawal))
     return { kind: 'failed', failure: { kind: 'withdrawal-stalled', exchange: withdrawal.exchange } };
   return planBatch(wallets, open.value, id, withdrawal);
 };
@@ -79,11 +85,10 @@ const planBatch = async (
   }
   // Over its budget the money of an exchange stays there.
   if (selection.length === 0 && isCut)
-    return { kind: 'failed', failure: { kind: 'exchange-full', exchange: withdrawal.exchange } };
+    return { kind: 'failed', failure: exchangeFull(wallets.store, withdrawal.exchange) };
   const dearer = balance && beyondAgreed(keys.baseUrl, costOfRest(wallets, keys, { id, withdrawal, balance }));
   if (dearer) return { kind: 'failed', failure: dearer };
-  const seed = wallets.world.randomBytes(32);
-  const batchId = newId(wallets.world);
+  const made = { seed: bytesToCrock(wallets.world.randomBytes(32)), selection };
   wallets.store.transaction((tx) => {
     const before = tx.entry('withdrawal', id)?.value;
     if (balance && before && Object.keys(before.batches).length === 0)
@@ -91,7 +96,7 @@ const planBatch = async (
     if (selection.length > 0) {
       const batches = {
         ...before?.batches,
-        [batchId]: { seed: bytesToCrock(seed), selection, status: 'planned' as const },
+        [idOfBatch(made)]: { ...made, status: 'planned' as const },
       };
       putWithdrawal(tx, id, { batches });
       keepDenominations(
@@ -115,7 +120,7 @@ const noneOffered = (
 ): boolean => selectDenominations(denominations, { currency, units: 10n ** 20n }, { ...how, maxCoins: 1 }).coins === 0;
 
 /** Sends what of a batch is not answered yet, in requests of the exchange's size. */
-const drawBatch = async (draw: Draw): Promise<StepOutcome> => {
+export const drawBatch = async (draw: Draw): Promise<StepOutcome> => {
   const { wallets, open, id, batchId, batch } = draw;
   const total = coinCount(batch.selection);
   let given = 0;
@@ -140,7 +145,10 @@ const drawBatch = async (draw: Draw): Promise<StepOutcome> => {
       continue;
     }
     const allowed = await wallets.gate({ kind: 'withdrawal', id }, batchId);
-    if (!allowed.ok) return withdrawFeesFirst(draw, allowed.error);
+    if (!allowed.ok)
+      return allowed.error.kind === 'superseded'
+        ? { kind: 'failed', failure: allowed.error }
+        : withdrawFeesFirst(draw, allowed.error);
     const dearer = beyondAgreed(open.keys.baseUrl, costOfBatch(draw.withdrawal, batch, open.keys));
     if (dearer) return { kind: 'failed', failure: dearer };
     if (batch.status === 'planned') markBatch(draw, 'sent');
@@ -169,7 +177,7 @@ const takenFor = async (
   { wallets, open, withdrawal }: Draw,
   which: (entry: HistoryEntry) => boolean,
 ): Promise<Result<number, WalletFailure>> => {
-  const priv = wallets.store.entry('reserve', withdrawal.reserve)?.value.priv;
+  const priv = accountKeyOf(wallets.store, withdrawal);
   if (priv === undefined) throw new Error('defect: a withdrawal without its reserve key');
   const history = await open.client.reserveHistory({ reservePriv: crockToBytes(priv, 32) });
   // v14 has none; its single withdrawals are repeatable, so a refusal there says that nothing was booked.
@@ -206,15 +214,15 @@ const isFinal = (failure: WalletFailure): boolean =>
   failure.kind === 'reserve-insufficient' || (failure.kind === 'denomination-gone' && failure.why !== 'not-yet');
 
 /** Asks for signatures, verifies them, and writes the coins; undefined when all is well. */
-const drawPlanchets = async (
+export const drawPlanchets = async (
   { wallets, open, id, withdrawal, batchId }: Draw,
   planchets: readonly PlacedPlanchet[],
   how: { readonly areBooked?: true } = {},
 ): Promise<WalletFailure | undefined> => {
-  const reserve = wallets.store.entry('reserve', withdrawal.reserve);
-  if (!reserve) throw new Error('defect: a withdrawal without its reserve key');
+  const priv = accountKeyOf(wallets.store, withdrawal);
+  if (priv === undefined) throw new Error('defect: a withdrawal without its reserve key');
   const answer = await open.client.withdraw({
-    reservePriv: crockToBytes(reserve.value.priv, 32),
+    reservePriv: crockToBytes(priv, 32),
     planchets: planchets.map(sent),
     ...how,
   });

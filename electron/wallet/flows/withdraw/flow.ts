@@ -3,7 +3,7 @@ import type { PendingView } from '../../../../shared/view.ts';
 import { noteWithoutBackup, sumOfSelection, type AtGate } from '../../at-gate.ts';
 import { accountKeyOf } from '../../ledger/reserve.ts';
 import { BACK_OFF_CEILING_MS, DAY_MS, MINUTE_MS, type Flow } from '../flow.ts';
-import { givenUp, giveUpWithdrawal } from './given-up.ts';
+import { givenUp, giveUpWithdrawal, isEndable } from './given-up.ts';
 import { isDrawnByNewer } from './reserve.ts';
 import { stepWithdrawal } from './withdraw.ts';
 
@@ -51,9 +51,14 @@ export const withdrawalFlow = {
     })),
   ],
   go: stepWithdrawal,
-  longestWaitMs: (reader, id) => (reader.entry('withdrawal', id)?.value.status === 'aborted' ? DAY_MS : 10 * MINUTE_MS),
+  longestWaitMs: ({ store }, id) =>
+    store.entry('withdrawal', id)?.value.status === 'aborted' ? DAY_MS : 10 * MINUTE_MS,
   backOffCeilingMs: BACK_OFF_CEILING_MS,
   gate,
-  accountKey: (reader, id) => accountKeyOf(reader, reader.entry('withdrawal', id)?.value.reserve),
+  accountKey: (reader, id) => accountKeyOf(reader, reader.entry('withdrawal', id)?.value),
   takeBack: giveUpWithdrawal,
+  endable: (reader, id) => {
+    const withdrawal = reader.entry('withdrawal', id)?.value;
+    return withdrawal !== undefined && isEndable(withdrawal);
+  },
 } as const satisfies Flow;

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amountToText, isZero } from '../../../../shared/amount.ts';
+import { amount, amountToText, isZero } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { msToTimestamp, timestampToMs } from '../../../../shared/time.ts';
 import type { AbortView } from '../../../../shared/view.ts';
-import type { Entry, Withdrawal } from '../../../state/entry.ts';
+import { type Entry, exchangeId, type Withdrawal } from '../../../state/entry.ts';
+import { tombstoneId } from '../../../state/tombstone.ts';
 import type { Reader } from '../../../storage/store.ts';
-import { newId, type Drive, type StepOutcome, type Wallets } from '../../context.ts';
+import { type Drive, type StepOutcome, type Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
-import { setReserve } from '../../ledger/reserve.ts';
+import { noteLeftThere } from '../../ledger/left-there.ts';
+import { putNewWithdrawal, setReserve } from '../../ledger/reserve.ts';
+import { GIVEN_UP } from '../wish.ts';
 import { putWithdrawal } from './reserve.ts';
 
 // A withdrawal whose money never came can be given up, by its person or by its bank, whose word is no proof. The reserve's key stays in the entries and so in the backup: a
 // transfer that was on its way all the same is found by a look now and then, and drawn by a withdrawal of its own (the
 // status of the first only moves forward).
-
-const GIVEN_UP = 'given-up';
 
 /** Statuses in which no money has come, as far as we know. */
 const UNFUNDED: ReadonlySet<string> = new Set(['registering', 'awaiting-confirmation', 'awaiting-transfer']);
@@ -28,6 +29,9 @@ export const isUnfunded = ({ status }: Withdrawal): boolean => UNFUNDED.has(stat
  */
 const isDrawn = ({ status, batches }: Withdrawal): boolean =>
   status === 'withdrawing' && !Object.values(batches).some((batch) => batch.status === 'sent');
+
+/** Whether it can be given up: nothing of it is on its way here. */
+export const isEndable = (withdrawal: Withdrawal): boolean => isUnfunded(withdrawal) || isDrawn(withdrawal);
 
 /** Nothing was sent of a plan. */
 const withoutPlans = ({ batches }: Withdrawal): Withdrawal['batches'] =>
@@ -61,11 +65,19 @@ export const giveUpWithdrawal = async (
 
 /** Withdrawals that were given up, by whomever, and whose reserve nobody has seen money in. */
 export const givenUp = (reader: Pick<Reader, 'entry' | 'entries'>): readonly Entry<'withdrawal'>[] =>
-  reader.entries('withdrawal').filter(({ value }) => isWatched(reader, value));
+  reader.entries('withdrawal').filter(({ value }) => isWatched(reader, value) && !isForgotten(reader, value));
+
+/** Its person was told that money which comes to a forgotten exchange is not found any more. */
+const isForgotten = ({ entry, entries }: Pick<Reader, 'entry' | 'entries'>, withdrawal: Withdrawal): boolean =>
+  entry('tombstone', tombstoneId('exchange', exchangeId(withdrawal.exchange, withdrawal.master_pub))) !== undefined &&
+  !entries('exchange').some(({ value }) => value.base_url === withdrawal.exchange);
 
 /** True while a late transfer may still be found. */
 const isWatched = (reader: Pick<Reader, 'entry'>, { status, reserve }: Withdrawal): boolean =>
   status === 'aborted' && reader.entry('reserve', reserve)?.value.status === 'announced';
+
+/** So many times what was announced is drawn unasked; an exchange can say any sum. */
+const LIKELY = 2;
 
 /** Looks whether money came after all; what came is drawn. */
 export const lookForLateMoney = async (wallets: Wallets, id: string, withdrawal: Withdrawal): Promise<StepOutcome> => {
@@ -76,13 +88,18 @@ export const lookForLateMoney = async (wallets: Wallets, id: string, withdrawal:
   const status = await open.value.client.reserveStatus({ reservePub: withdrawal.reserve });
   if (!status.ok || status.value.state === 'unknown' || isZero(status.value.balance)) return later;
   const { balance } = status.value;
+  if (balance.units > amount(withdrawal.amount).units * BigInt(LIKELY)) {
+    noteLeftThere(wallets, withdrawal.reserve, balance);
+    return later;
+  }
+  noteLeftThere(wallets, withdrawal.reserve, undefined);
   wallets.store.transaction((tx) => {
     const now = tx.entry('withdrawal', id)?.value;
     if (!now || !isWatched(tx, now)) return;
     setReserve(tx, now.reserve, 'funded');
     // "Without backup" was said of a sum that never came, not of this one.
-    const { why: _why, without_backup: _choice, ...facts } = now;
-    tx.put('withdrawal', newId(wallets.world), {
+    const { why: _why, without_backup: _choice, forgotten: _forgotten, ...facts } = now;
+    putNewWithdrawal(tx, wallets.world, {
       ...facts,
       amount: amountToText(balance),
       created: msToTimestamp(wallets.world.now()),

@@ -4,7 +4,9 @@ import { timestampToMs } from '../../../../shared/time.ts';
 import type { Withdrawal } from '../../../state/entry.ts';
 import type { Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
+import { noteLeftThere } from '../../ledger/left-there.ts';
 import { drawAgain } from '../../ledger/reserve.ts';
+import { neverDrawn } from './owed.ts';
 import { selectDenominations } from '../../coins/selection.ts';
 
 // The account a transfer was sent to stays in people's banks: some send the rest of the sum later, or the same again.
@@ -17,21 +19,32 @@ const MAX_RESERVES = 16;
 /** How many withdrawals begin from one reserve without a word of the person, and how many times what was announced they bring in all. */
 const MAX_AGAIN = 2;
 
-/** Looks once at the reserves that were funded by hand and are drawn already; what has arrived since is withdrawn as a withdrawal of its own. */
+/** Looks once at the reserves that were funded by hand and are drawn already, and at those that are said to be and brought nothing; what has arrived since is withdrawn as a withdrawal of its own. */
 export const lookForTransfers = async (wallets: Wallets, { client, keys }: OpenExchange): Promise<void> => {
   const nowMs = wallets.world.now();
-  for (const withdrawal of drawnByHand(wallets, keys.baseUrl, nowMs)) {
+  const byReserve = new Map(neverDrawn(wallets.store, keys.baseUrl).map((each) => [each.reserve, each]));
+  for (const each of drawnByHand(wallets, keys.baseUrl, nowMs)) byReserve.set(each.reserve, each);
+  for (const withdrawal of [...byReserve.values()].slice(-MAX_RESERVES)) {
     const status = await client.reserveStatus({ reservePub: withdrawal.reserve });
-    if (!status.ok || status.value.state !== 'known') continue;
+    if (!status.ok) continue;
+    if (status.value.state !== 'known') {
+      noteLeftThere(wallets, withdrawal.reserve, undefined);
+      continue;
+    }
     const { balance } = status.value;
     if (balance.currency !== keys.currency || withdrawal.master_pub !== keys.masterPub) continue;
     // A rest that no coin fits was there before.
-    if (selectDenominations(keys.denominations.values(), balance, { nowMs, maxCoins: 1 }).coins === 0) continue;
+    if (selectDenominations(keys.denominations.values(), balance, { nowMs, maxCoins: 1 }).coins === 0) {
+      noteLeftThere(wallets, withdrawal.reserve, undefined);
+      continue;
+    }
     // People send a rest, or the same again. An exchange that shows more is not believed: the money is left there, and goes back.
     if (!isLikely(wallets, withdrawal.reserve, balance)) {
       wallets.world.log({ event: 'unannounced-money', exchange: keys.baseUrl });
+      noteLeftThere(wallets, withdrawal.reserve, balance);
       continue;
     }
+    noteLeftThere(wallets, withdrawal.reserve, undefined);
     wallets.store.transaction((tx) => drawAgain(tx, wallets.world, withdrawal, balance));
   }
 };

@@ -4,13 +4,11 @@ import { err, ok, type Result } from '../../../../shared/result.ts';
 import { msToTimestamp } from '../../../../shared/time.ts';
 import type { Withdrawal, WithdrawalOrigin } from '../../../state/entry.ts';
 import type { Tx } from '../../../storage/store.ts';
-import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
-import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
-import { newId, type StepOutcome, type Wallets } from '../../context.ts';
+import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { readBalances } from '../../ledger/balance.ts';
-import { setReserve } from '../../ledger/reserve.ts';
+import { newReserveKey, putNewWithdrawal, setReserve } from '../../ledger/reserve.ts';
 import { withdrawalBeyondLimit } from '../../spend/limits.ts';
 import { isKnownScheme } from '../../coins/scheme.ts';
 import { selectDenominations } from '../../coins/selection.ts';
@@ -38,23 +36,14 @@ export const openReserve = (
   originOf: (reservePub: string) => WithdrawalOrigin,
   { withoutBackup = false, maxFees }: { readonly withoutBackup?: boolean; readonly maxFees: string },
 ): { readonly id: string; readonly reservePub: string } => {
-  const priv = wallets.world.randomBytes(32);
-  const reservePub = bytesToCrock(eddsaPublicKey(priv));
-  const id = newId(wallets.world);
+  const place = { exchange: keys.baseUrl, master_pub: keys.masterPub };
+  const { pub: reservePub, key } = newReserveKey(wallets.world, place);
   const created = msToTimestamp(wallets.world.now());
   const origin = originOf(reservePub);
-  wallets.store.transaction((tx) => {
-    tx.put('reserve', reservePub, {
-      priv: bytesToCrock(priv),
-      exchange: keys.baseUrl,
-      master_pub: keys.masterPub,
-      purpose: 'withdraw',
-      created,
-      status: 'announced',
-    });
-    tx.put('withdrawal', id, {
-      exchange: keys.baseUrl,
-      master_pub: keys.masterPub,
+  const id = wallets.store.transaction((tx) => {
+    tx.put('reserve', reservePub, { ...key, ...place, purpose: 'withdraw', created, status: 'announced' });
+    return putNewWithdrawal(tx, wallets.world, {
+      ...place,
       reserve: reservePub,
       amount: amountToText(wanted),
       created,

@@ -17,9 +17,11 @@ import { checkPlace, placeRefusal } from '../../../taler/wire/place.ts';
 import { parseTalerUri } from '../../../taler/wire/taler-uri.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
+import { openNamed } from '../open-named.ts';
 import { isTransient, type WalletFailure } from '../../failure/failure.ts';
 import { checkAmount, openReserve, pollReserve, putWithdrawal } from './reserve.ts';
 import { noteWithoutBackup } from '../../at-gate.ts';
+import { isBarred } from '../named-by.ts';
 import type { Shown } from '../../spend/shown.ts';
 import { agreedFees, priceAsShown, priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
 
@@ -98,6 +100,8 @@ export const withdrawFromBank = async (
 export const registerOperation = async (wallets: Wallets, id: string, withdrawal: Withdrawal): Promise<StepOutcome> => {
   const { origin, reserve } = withdrawal;
   if (origin.type !== 'bank') return { kind: 'finished' };
+  if (await isBarred(wallets, { id, value: withdrawal }, origin.bank_base_url))
+    return refusedByBank(wallets, id, withdrawal, UNKNOWN);
   const answer = await selectReserve(wallets.world, {
     ...operationOf(origin),
     reservePub: reserve,
@@ -117,6 +121,8 @@ export const registerOperation = async (wallets: Wallets, id: string, withdrawal
 export const pollOperation = async (wallets: Wallets, id: string, withdrawal: Withdrawal): Promise<StepOutcome> => {
   const { origin } = withdrawal;
   if (origin.type !== 'bank') return { kind: 'finished' };
+  if (await isBarred(wallets, { id, value: withdrawal }, origin.bank_base_url))
+    return refusedByBank(wallets, id, withdrawal, UNKNOWN);
   const status = await operationStatus(wallets.world, operationOf(origin));
   if (!status.ok) return refusedByBank(wallets, id, withdrawal, status.error);
   if (status.value.state === 'aborted') return refusedByBank(wallets, id, withdrawal, { kind: 'operation-aborted' });
@@ -129,6 +135,9 @@ const operationOf = (origin: Extract<Withdrawal['origin'], { readonly type: 'ban
   bankBaseUrl: origin.bank_base_url,
   operationId: origin.operation_id,
 });
+
+/** Of a bank that may not be asked no more is known than of one that has forgotten. */
+const UNKNOWN: WalletFailure = { kind: 'operation-unknown' };
 
 /** Words of the bank after which no transfer will ever come; everything else is tried again. */
 const FINAL: readonly WalletFailure['kind'][] = [
@@ -218,17 +227,18 @@ const chooseExchange = async (
     const suggested = parseBaseUrl(status.suggestedExchange);
     if (!suggested.ok) return err({ kind: 'malformed-base-url', text: status.suggestedExchange.slice(0, 100) });
     const exchange = suggested.value;
-    if (!wallets.exchanges.list().some(({ baseUrl }) => baseUrl === exchange)) {
-      if ((await checkPlace(wallets.world, bankBaseUrl, exchange)) !== undefined)
-        return err({ kind: 'exchange-not-allowed', exchange });
-      if (newExchange !== exchange) return err({ kind: 'unknown-exchange', exchange });
-      const added = await wallets.exchanges.add(exchange);
-      if (!added.ok) return added;
-    }
-    return wallets.exchanges.open(exchange, { asked: true });
+    const isBarred =
+      !wallets.exchanges.isKnown(exchange) && (await checkPlace(wallets.world, bankBaseUrl, exchange)) !== undefined;
+    return isBarred
+      ? err({ kind: 'exchange-not-allowed', exchange })
+      : openNamed(wallets.exchanges, exchange, newExchange);
   }
-  const known = wallets.exchanges.list().find((each) => each.currency === currency && each.state === 'ready');
-  return known ? wallets.exchanges.open(known.baseUrl) : err({ kind: 'no-exchange-for-currency', currency });
+  const ready = wallets.exchanges.list().filter((each) => each.currency === currency && each.state === 'ready');
+  // One that only copies name is asked about, where there is no other.
+  const one = ready.find(({ baseUrl }) => wallets.exchanges.isKnown(baseUrl)) ?? ready[0];
+  return one
+    ? openNamed(wallets.exchanges, one.baseUrl, newExchange)
+    : err({ kind: 'no-exchange-for-currency', currency });
 };
 
 const suits = ({ paytoUri, conversionUrl }: ExchangeAccount, wireTypes: readonly string[]): boolean => {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import bidiFactory from 'bidi-js';
+
+/** A stretch of a line in the order it is read on paper, from left to right; its own letters stay in the order they are spoken. */
+export type Stretch = { readonly text: string; readonly rightToLeft: boolean };
+
+const bidi = bidiFactory();
+
+/**
+ * One line of a paragraph that is read from the left, cut into words and stretches in the order they stand on paper (Unicode Standard
+ * Annex 9). A word that is read from the right is turned by its font; the order of such words is turned here.
+ */
+export const inVisualOrder = (line: string): readonly Stretch[] => {
+  const { levels } = bidi.getEmbeddingLevels(line, 'ltr');
+  const stretches: Stretch[] = [];
+  let from = 0;
+  const order: { readonly start: number; readonly end: number; readonly level: number }[] = [];
+  for (let at = 1; at <= line.length; at++) {
+    const level = levels[from] ?? 0;
+    const isWordsEnd = level % 2 === 1 && (isBlank(line[at]) || isBlank(line[at - 1]));
+    if (at < line.length && levels[at] === level && !isWordsEnd) continue;
+    order.push({ start: from, end: at, level });
+    from = at;
+  }
+  for (const { start, end, level } of turned(order)) {
+    const rightToLeft = level % 2 === 1;
+    const text = line.slice(start, end).replace(ISOLATES, '');
+    stretches.push({ text: rightToLeft ? mirrored(text) : text, rightToLeft });
+  }
+  return stretches;
+};
+
+/** They say where a direction begins and ends, and show nothing. */
+const ISOLATES = /[\u2066-\u2069]/gu;
+
+const isBlank = (letter: string | undefined): boolean => letter === ' ' || letter === '\u00a0';
+
+/** From the highest level down to the lowest odd one, every run of that level or above is turned (rule L2). */
+const turned = <T extends { readonly level: number }>(parts: readonly T[]): readonly T[] => {
+  const all = [...parts];
+  const highest = Math.max(0, ...all.map(({ level }) => level));
+  for (let level = highest; level > 0; level--) {
+    for (let start = 0; start < all.length; start++) {
+      let end = start;
+      while (end < all.length && (all[end]?.level ?? 0) >= level) end++;
+      if (end - start > 1) all.splice(start, end - start, ...all.slice(start, end).toReversed());
+      start = end;
+    }
+  }
+  return all;
+};
+
+/** Brackets of text that is read from the right open the other way (rule L4). */
+const mirrored = (text: string): string =>
+  [...text].map((letter) => bidi.getMirroredCharacter(letter) ?? letter).join('');

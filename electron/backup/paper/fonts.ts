@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { inflateSync } from 'node:zlib';
+import { create, type Font } from 'fontkit';
+
+// The fonts that are put into a PDF. DejaVu has Latin, Greek, Cyrillic, Hebrew, Arabic and their accents; what it does not have, such as
+// Chinese, Japanese, Korean or Thai, is set in Unifont, which is coarse and has every letter of the Basic Multilingual Plane.
+
+export const FACES = ['plain', 'bold', 'mono'] as const;
+export type Face = (typeof FACES)[number];
+/** The font a letter is set in: its face, or the one that has it. */
+export type FontName = Face | 'rest';
+
+const FILES: Readonly<Record<FontName, string>> = {
+  plain: 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf',
+  bold: 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf',
+  mono: 'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf',
+  rest: '@fontsource/unifont/files/unifont-latin-400-normal.woff',
+};
+export const FONT_NAMES = Object.keys(FILES) as readonly FontName[];
+
+const require = createRequire(import.meta.url);
+const read = new Map<FontName, { readonly bytes: Buffer; readonly font: Font }>();
+
+const fontOf = (name: FontName): { readonly bytes: Buffer; readonly font: Font } => {
+  const known = read.get(name);
+  if (known) return known;
+  const file = readFileSync(require.resolve(FILES[name]));
+  const bytes = file.subarray(0, 4).toString('latin1') === 'wOFF' ? plainFont(file) : file;
+  const font = create(bytes);
+  if (!('hasGlyphForCodePoint' in font)) throw new Error('defect: a collection of fonts instead of one');
+  const made = { bytes, font };
+  read.set(name, made);
+  return made;
+};
+
+/**
+ * A font as it was before it was packed for the web (W3C, WOFF 1.0, sections 3 to 5): fontkit would unpack the whole of its shapes anew for
+ * every letter.
+ */
+const plainFont = (woff: Buffer): Buffer => {
+  const count = woff.readUInt16BE(12);
+  const tables = Array.from({ length: count }, (_, at) => {
+    const entry = WOFF_HEADER + at * WOFF_ENTRY;
+    const [offset, packed, length] = [4, 8, 12].map((field) => woff.readUInt32BE(entry + field)) as [
+      number,
+      number,
+      number,
+    ];
+    const bytes = woff.subarray(offset, offset + packed);
+    return {
+      tag: woff.subarray(entry, entry + 4),
+      checksum: woff.subarray(entry + 16, entry + 20),
+      bytes: packed < length ? inflateSync(bytes) : bytes,
+    };
+  });
+  const power = Math.floor(Math.log2(count));
+  const head = Buffer.alloc(SFNT_HEADER + count * SFNT_ENTRY);
+  woff.copy(head, 0, 4, 8);
+  [count, 16 * 2 ** power, power, 16 * (count - 2 ** power)].forEach((value, at) =>
+    head.writeUInt16BE(value, 4 + 2 * at),
+  );
+  let offset = head.length;
+  const parts: Buffer[] = [head];
+  tables.forEach(({ tag, checksum, bytes }, at) => {
+    const entry = SFNT_HEADER + at * SFNT_ENTRY;
+    tag.copy(head, entry);
+    checksum.copy(head, entry + 4);
+    head.writeUInt32BE(offset, entry + 8);
+    head.writeUInt32BE(bytes.length, entry + 12);
+    const padded = Buffer.alloc(Math.ceil(bytes.length / 4) * 4);
+    bytes.copy(padded);
+    parts.push(padded);
+    offset += padded.length;
+  });
+  return Buffer.concat(parts);
+};
+const WOFF_HEADER = 44;
+const WOFF_ENTRY = 20;
+const SFNT_HEADER = 12;
+const SFNT_ENTRY = 16;
+
+/** The bytes of a font's file; they come with the program. */
+export const fontBytes = (name: FontName): Buffer => fontOf(name).bytes;
+
+/** The font that has every part of this letter; the face itself where none does. */
+export const fontFor = (letter: string, face: Face): FontName =>
+  [face, 'plain' as const, 'rest' as const].find((name) => has(name, letter)) ?? face;
+
+const has = (name: FontName, letter: string): boolean =>
+  [...letter].every((part) => {
+    const point = part.codePointAt(0) ?? 0;
+    return isUnseen(point) || fontOf(name).font.hasGlyphForCodePoint(point);
+  });
+
+/** Joiners and variation selectors: they have no shape of their own. */
+const isUnseen = (point: number): boolean =>
+  point === 0x200c || point === 0x200d || (point >= 0xfe00 && point <= 0xfe0f);
+
+/** What stands on paper for a letter: a box where none of the fonts has it, and without its accents where the font cannot place them. */
+export const orBox = (letter: string, font: FontName): string => {
+  if (!has(font, letter)) return '\ufffd';
+  return canPlace(letter, font) ? letter : letter.replaceAll(/\p{M}/gu, '') || '\ufffd';
+};
+
+/** Of a heap of accents fontkit throws where a font has no place for one of them; a name like that must not keep anybody from a sheet. */
+const canPlace = (letter: string, font: FontName): boolean => {
+  if (!/\p{M}/u.test(letter)) return true;
+  try {
+    fontOf(font).font.layout(letter);
+    return true;
+  } catch {
+    return false;
+  }
+};

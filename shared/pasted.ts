@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What was copied from a mail, a page or a chat brings things along that nobody sees or means.
+
+/** What nobody sees: soft hyphens, joiners, marks of direction, byte order marks, control characters. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?!\s)\p{Cc}/gu;
+const DASHES = /[\p{Pd}\u2212\u2043\u02D7]/gu;
+const COLONS = /[\u2236\uA789\u02D0]/gu;
+
+/** Digits of every script; NFKC makes only those plain that are ours in another dress. */
+const DIGITS = /(?![0-9])\p{Nd}/gu;
+
+/** Letters, digits and signs in their plain form: full width, no-break spaces and every kind of dash are what they look like. */
+export const plain = (text: string): string =>
+  text
+    .replace(INVISIBLE, '')
+    .normalize('NFKC')
+    .replace(DIGITS, digitOf)
+    .replace(DASHES, '-')
+    .replace(COLONS, ':')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** What it counts: as many digits of its script stand before it, from its nought on. */
+const digitOf = (digit: string): string => {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+};
+
+/** What programs put round a link: quotation marks, angle brackets, a stop at the end of its sentence. */
+const BEFORE = /^(?:[\s"'`“”„‟‘’‚‛«»‹›<([{]|url:)+/iu;
+const AFTER = /[\s"'`“”„‟‘’‚‛«»‹›>)\]},;.!]+$/u;
+/** Behind the address of an account stands a name, which may end with its own stop. */
+const AFTER_ACCOUNT = /[\s"“”„‟«»‹›>]+$/u;
+
+/** An address without what was copied with it. What is inside it stays, so that it is refused for what it is. */
+export const tidyAddress = (text: string): string => {
+  const begun = text.replace(INVISIBLE, '').replace(BEFORE, '');
+  return begun.replace(/^payto:/i.test(begun) ? AFTER_ACCOUNT : AFTER, '');
+};
+
+/** The same for what may be a folder: a path stays as it was written. */
+export const tidyTarget = (text: string): string => {
+  const tidy = tidyAddress(text);
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(tidy) ? tidy : text;
+};

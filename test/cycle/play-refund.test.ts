@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { openWalletApp } from '../../electron/app/wallet-app.ts';
+import { realWorld } from '../../electron/world.ts';
+import { mustOk } from '../../shared/result.ts';
+
+// A newcomer with play money buys something and gets it refunded, all from the window's own requests.
+
+const base = mkdtempSync(join(tmpdir(), 'holdfast-play-'));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+it('the play shop gives back what it has sold, once, and nothing that was not paid', async () => {
+  const world = realWorld(() => undefined);
+  const app = mustOk(await openWalletApp({ dataDirectory: join(base, 'w'), world, loop: false }), 'app');
+  try {
+    mustOk(await app.handle('app.create', { protection: { type: 'unprotected' } }), 'created');
+    mustOk(await app.handle('play.start', {}), 'play money');
+    mustOk(await app.handle('play.withdraw', { amount: 'KUDOS:8', withoutBackup: true }), 'money');
+    mustOk(await app.runPending({ untilDone: true, timeoutMs: 20_000 }), 'arrival');
+    const { uri } = mustOk(await app.handle('play.order', { amount: 'KUDOS:1.5', summary: 'a postcard' }), 'order');
+    const wish = { uri, amount: 'KUDOS:1.5' };
+    const refused = { error: { kind: 'nothing-to-refund' } };
+    expect(await app.handle('play.refund', wish)).toMatchObject(refused);
+    expect(await app.handle('play.refund', { ...wish, uri: 'taler://pay/shop.example/1/' })).toMatchObject(refused);
+    const offer = mustOk(await app.handle('pay.prepare', { uri }), 'offer');
+    mustOk(await app.handle('pay.confirm', { purchaseId: offer.purchaseId, shown: offer.total }), 'payment');
+    const link = mustOk(await app.handle('play.refund', wish), 'refund granted');
+    expect(link.uri).toContain('//refund/');
+    expect(await app.handle('refund.uri', { uri: link.uri })).toMatchObject({ value: { refunded: 'KUDOS:1.5' } });
+    expect(await app.handle('play.refund', wish)).toMatchObject(refused);
+  } finally {
+    await app.close();
+  }
+});
+
+it('a wallet that does not know the play economy gets play money all the same: its issuer is this program', async () => {
+  const world = realWorld(() => undefined);
+  const app = mustOk(await openWalletApp({ dataDirectory: join(base, 'anew'), world, loop: false }), 'app');
+  try {
+    mustOk(await app.handle('app.create', { protection: { type: 'unprotected' } }), 'created');
+    mustOk(await app.handle('play.withdraw', { amount: 'KUDOS:3', withoutBackup: true }), 'money');
+    mustOk(await app.runPending({ untilDone: true, timeoutMs: 20_000 }), 'arrival');
+    expect(mustOk(await app.handle('wallet.overview', {}), 'overview').balances).toHaveLength(1);
+  } finally {
+    await app.close();
+  }
+});

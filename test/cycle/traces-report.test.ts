@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { describe, expect, test } from 'vitest';
+import { atLeastByChance, compareSamples, correlation, waits } from '../support/watchers/statistics.ts';
+import { figuresOf, missedTargets, tableOf } from '../support/watchers/report.ts';
+
+// `npm run traces` over a few weeks; the whole of it takes minutes.
+
+test('a week of a person meet the targets, at both levels and beside an idle wallet', async () => {
+  const figures = await figuresOf({ weeks: 1, seed: 3, paymentsAWeek: 7 });
+  expect([...figures.keys()]).toEqual(['prompt', 'prompt, idle', 'quiet', 'quiet, idle']);
+  expect(missedTargets(figures, 0.001)).toEqual([]);
+  expect(figures.get('prompt')?.uploads).toBeGreaterThan(figures.get('prompt, idle')?.uploads ?? 0);
+  expect(tableOf(figures).split('\n').length).toBeGreaterThan(10);
+}, 120_000);
+
+describe('the figures', () => {
+  const even = Array.from({ length: 200 }, (_, at) => at * 10);
+
+  test('find what goes together, and nothing where nothing does', () => {
+    expect(
+      compareSamples(
+        waits(
+          even.map((at) => at + 5),
+          even,
+        ),
+        even.map((_, at) => at % 10),
+      ).p,
+    ).toBeLessThan(0.01);
+    expect(
+      compareSamples(
+        even,
+        even.map((at) => at + 1),
+      ).p,
+    ).toBeGreaterThan(0.5);
+    expect(compareSamples([], even).p).toBe(1);
+    expect(correlation([1, 2, 3], [2, 4, 6])).toBeCloseTo(1);
+    expect(correlation([1, 2, 3], [1, 1, 1])).toBe(0);
+  });
+
+  test('know how rare a count is', () => {
+    expect(atLeastByChance(0, 0.1)).toBe(1);
+    expect(atLeastByChance(1, 0.1)).toBeCloseTo(0.0952, 3);
+    expect(atLeastByChance(4, 0.1)).toBeLessThan(0.0001);
+  });
+
+  test('say which target is missed', () => {
+    const near = { seen: 9, chance: 0.1, p: 0, waitsP: 0 };
+    const learnt = {
+      uploads: 1,
+      sizeBits: 2,
+      days: 0,
+      shop: { p: 0, medianMinutes: 1 },
+      otherShop: { p: 0.5, medianMinutes: 1 },
+      pairs: near,
+      exchange: { share: 0, chance: 0, bits: 0 },
+    };
+    expect(missedTargets(new Map([['prompt', learnt]]))).toHaveLength(1);
+    expect(missedTargets(new Map([['quiet', learnt]]))).toHaveLength(3);
+  });
+});

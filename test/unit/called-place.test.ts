@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { calledPlace } from '../../shared/names.ts';
+import { expect, test } from 'vitest';
+import { words } from '../../shared/words/words.ts';
+
+// A place may be called by whoever wrote the sheet or the copy it came from; its name never stands for another place's host.
+
+const WEB = 'https://evil.example/';
+const FOLDER = 'holdfast+folder:0123456789ABCDEFGHJKMNPQRS';
+
+test.each([
+  ['its own host', WEB, 'evil.example', undefined, 'evil.example'],
+  ['its own address', WEB, WEB, undefined, 'evil.example'],
+  ['no name', WEB, '', undefined, 'evil.example'],
+  ['another host', WEB, 'bank.example', undefined, '“bank.example (evil.example)”'],
+  ['another host, turned around', WEB, '\u202eelpmaxe.knab', undefined, '“elpmaxe.knab (evil.example)”'],
+  ['marks that close', WEB, 'A” (bank.example) “', undefined, '“A" (bank.example) " (evil.example)”'],
+  ['an address', WEB, 'https://bank.example/', undefined, '“https://bank.example/ (evil.example)”'],
+  ['a path', 'https://evil.example/bank/', 'evil.example', undefined, 'evil.example/bank/'],
+  ['a folder that is called like a host', FOLDER, 'bank.example', undefined, '“bank.example”'],
+  ['a folder that is called like an address', FOLDER, 'https://bank.example/', undefined, '“bank.example/”'],
+  ['a folder on the web', 'holdfast+webdav:X', 'My files', 'https://evil.example/dav/', '“My files (evil.example)”'],
+  ['8 kB', WEB, 'A'.repeat(8192), undefined, `“${'A'.repeat(59)}… (evil.example)”`],
+])('a place with %s is shown as what it is', (_, id, name, at, shown) => {
+  const said = words('en').t('provider.remove.title', { name: calledPlace(id, name, at) });
+  expect(said).toBe(`Remove ${shown}?`);
+});

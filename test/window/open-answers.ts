@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { BackupStatusView, ProviderView } from '../../shared/view-backup.ts';
+import type { BalanceView } from '../../shared/view.ts';
+import type { FakeAnswers } from './fake-bridge.ts';
+import { app, EXCHANGE, FREE, history, PAID } from './views.ts';
+
+/** An open wallet: every page can be reached. */
+export const open = (
+  backup: BackupStatusView,
+  balances: readonly BalanceView[],
+  providers: readonly ProviderView[],
+  more: FakeAnswers = {},
+): FakeAnswers => ({
+  'app.state': { value: app },
+  'wallet.overview': { value: { balances, backup, pending: [] } },
+  'wallet.history': { value: { lines: history } },
+  'forget.preview': { value: { id: '5', said: [{ kind: 'purchase-paid', facts: { until: 1_800_000_000_000 } }] } },
+  forget: { value: { id: '5', said: [] } },
+  'backup.status': { value: backup },
+  'provider.list': { value: { providers } },
+  'provider.former': { value: { places: [] } },
+  'withdraw.quote': {
+    value: { exchange: EXCHANGE, amount: 'KUDOS:20', fees: 'KUDOS:0.03', total: 'KUDOS:19.97' },
+  },
+  'play.start': { value: { exchange: EXCHANGE, currency: 'KUDOS' } },
+  'play.providers': {
+    value: {
+      providers: [
+        { url: PAID, name: 'Reef', annualFee: 'KUDOS:1.2' },
+        { url: FREE, name: 'Shoal', annualFee: 'KUDOS:0' },
+      ],
+    },
+  },
+  'exchange.list': {
+    value: { exchanges: [{ baseUrl: EXCHANGE, currency: 'KUDOS', masterPub: 'X', version: '17:0:0', state: 'ready' }] },
+  },
+  'sheet.hide': { value: {} },
+  'privacy.get': { value: { level: 'prompt', hours: 6, proxies: {} } },
+  'wallet.names': { value: { wallet: 'Ada’s wallet', device: 'ada-laptop' } },
+  'restore.questions': { value: { questions: [], namesNoPlace: false } },
+  ...more,
+});

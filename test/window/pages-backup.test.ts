@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { describeLooks, press, type Look } from './pages-look.ts';
+import { placeScenarios } from './scenarios-places.ts';
+import { scenarios } from './scenarios.ts';
+
+// The pages of places, sheet and restore, in the states a person meets them in.
+
+const LOOKS: readonly Look[] = [
+  {
+    name: 'backup-adding',
+    scenario: scenarios.fresh,
+    path: '/backup',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Paid play place · / }).click();
+      await press(page, 'Agree, pay and add');
+      return page.locator('.consent .button[data-pending]');
+    },
+  },
+  { name: 'backup-safe', scenario: scenarios.safe, path: '/backup' },
+  {
+    name: 'backup-quorum',
+    scenario: scenarios.safe,
+    path: '/backup',
+    act: async (page) => {
+      await page.getByLabel('A copy must be at').selectOption({ label: '3 places' });
+      return page.getByText('3 copies cannot be made');
+    },
+  },
+  {
+    name: 'backup-round',
+    scenario: scenarios.underWay,
+    path: '/backup',
+    act: async (page) => {
+      await press(page, 'Make copies now');
+      await page.locator('.round').waitFor();
+    },
+  },
+  {
+    name: 'backup-remove-last',
+    scenario: scenarios.poor,
+    path: '/backup',
+    act: async (page) => {
+      await press(page, /^Remove: /);
+      await page.getByText('would be lost if this computer died').waitFor();
+    },
+  },
+  {
+    name: 'sheet-hidden',
+    scenario: scenarios.withPassphrase,
+    path: '/sheet',
+    act: async (page) => {
+      await page.getByLabel('Passphrase').fill('not this one');
+      await press(page, 'Reveal the sheet');
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'sheet-not-confirmed',
+    scenario: scenarios.notConfirmed,
+    path: '/sheet',
+    act: async (page) => {
+      await press(page, 'Reveal the sheet');
+      return page.getByRole('alert');
+    },
+  },
+  { name: 'sheet-none-yet', scenario: scenarios.fresh, path: '/sheet' },
+  { name: 'sheet-revealed', scenario: scenarios.safe, path: '/sheet', act: (page) => press(page, 'Reveal the sheet') },
+  {
+    name: 'sheet-text',
+    scenario: scenarios.safe,
+    path: '/sheet',
+    act: async (page) => {
+      await press(page, 'Reveal the sheet');
+      await press(page, 'PDF for A4');
+      await page.getByText('Recovery text').click();
+      return page.getByRole('region', { name: 'Recovery text' });
+    },
+  },
+  { name: 'backup-places', scenario: placeScenarios.places, path: '/backup' },
+  {
+    name: 'backup-place-asks',
+    scenario: placeScenarios.places,
+    path: '/backup',
+    act: async (page) => {
+      await page.getByLabel('Address or folder').fill('https://cloud.example/remote.php/dav/files/ada/Holdfast/');
+      await press(page, 'Look');
+      const agree = page.getByRole('button', { name: 'Agree and add' });
+      await page.getByLabel('User name there').fill('ada');
+      if (!(await agree.isDisabled())) throw new Error('it could be added without the password');
+      await page.getByLabel('App password').fill('xkcd-style');
+      if ((await page.getByLabel('App password').getAttribute('type')) !== 'password')
+        throw new Error('the password can be read over a shoulder');
+      await agree.click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'restore-asks',
+    scenario: placeScenarios.restoreAsks,
+    path: '/restore',
+    act: async (page) => {
+      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1\n…');
+      await press(page, 'Restore');
+      await page.getByLabel('User name there').fill('ada');
+      await page.getByLabel('App password').fill('xkcd-style');
+    },
+  },
+  {
+    name: 'restore-secret-alone',
+    scenario: placeScenarios.restoreAlone,
+    path: '/restore',
+    act: async (page) => {
+      await page.getByLabel('Recovery text').fill('HOLD1 0S754 …');
+      await press(page, 'Restore');
+      await page.getByLabel('Where copies are kept').fill('https://sync.example.org/');
+    },
+  },
+  { name: 'restore-form', scenario: scenarios.restoring, path: '/restore' },
+  {
+    name: 'restore-goes-on',
+    scenario: scenarios.restoreGoesOn,
+    path: '/restore',
+    act: async (page) => {
+      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1\n…');
+      await press(page, 'Restore');
+      await page.getByText('7 of 18 pieces of money checked.').waitFor();
+      await page.getByText('No answer yet.').waitFor();
+      return page.getByTestId('restore-progress');
+    },
+  },
+  {
+    name: 'restore-refused',
+    scenario: scenarios.restoreRefused,
+    path: '/restore',
+    act: async (page) => {
+      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1\nwallet: Holdfast\nsecret:\n  1 HOLD1 0W8RD');
+      await press(page, 'Restore');
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'restore-report',
+    scenario: scenarios.restoring,
+    path: '/restore',
+    act: async (page) => {
+      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1\n…');
+      await press(page, 'Restore');
+      await page.getByText('Who answered').waitFor();
+    },
+  },
+  { name: 'restore-not-here', scenario: scenarios.safe, path: '/restore' },
+];
+
+describeLooks('pages of backup', LOOKS);

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sheetHtmlWithQr } from '../../electron/backup/paper/html.ts';
+import { parseRecovery } from '../../electron/backup/paper/parse.ts';
+import { recoveryToQr, recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/paper/text.ts';
+import { secret } from '../../electron/taler/crypto/secret.ts';
+import { words } from '../../shared/words/words.ts';
+import { chromiumPath, launchChromium, openPage } from './browser.ts';
+import { ensureBuilt } from './built.ts';
+import type { Scenario } from './fake-bridge.ts';
+import { press, sticksOut } from './pages-look.ts';
+import { devices } from './scenarios-devices.ts';
+import { people } from './scenarios-people.ts';
+import { placeScenarios } from './scenarios-places.ts';
+import { scenarios } from './scenarios.ts';
+import { speakAs } from './spoken.ts';
+import { sheet } from './views.ts';
+
+// Everything that somebody else chose, on every page, made as bad as it can be: nothing of it is obeyed, hides or turns what
+// stands beside it, widens the window, or stands outside quotation marks where it would be the wallet's own word.
+
+/** Each says EVIL, by which it is found on the page. */
+const TEXTS: readonly string[] = [
+  '\u202eLIVE EVIL\u2066 \u202d',
+  'E\u200bV\u200dI\u2060L EVIL\ufeff\u{e0041}',
+  `EVIL ${'e\u0301\u0302\u0303\u0304'.repeat(40)}${'\u0489'.repeat(2000)}`,
+  `EVIL${'W'.repeat(20_000)}`,
+  'EVIL<img src=x onerror="document.title=1"><script>document.title=1</script><b id=evil>x</b>',
+  '[EVIL](https://evil.example/) **EVIL** `EVIL` javascript:alert(1)',
+  '\u001b[2J\u001b]0;EVIL\u0007 \u009b31mEVIL\b\b\b\b',
+  'EVIL\r\nProtected · 3 places\n\nYou get 5.00 KUDOS back.\u2028EVIL\u2029',
+  'Аmazоn EVIL ✔ Protected',
+  'EVIL” (bank.example) “EVIL ‟EVIL„ «EVIL» ❝EVIL❞ "EVIL"',
+  '{$sum :amount} EVIL {{.local $x = {EVIL}}} |EVIL| {#b}EVIL{/b}',
+  'شركة EVIL עברית 東京',
+  '',
+];
+
+/** What of an answer somebody else chose, by the name of its member; of what the wallet says, by the name of its fact. */
+const CHOSEN = new Set(
+  (
+    'merchant merchantHost summary party partyHost name suggestedName place wallet device account walletName ' +
+    'host hosts detail quote text said places issuers file target version needsNewer dataDirectory'
+  ).split(' '),
+);
+
+/** A scenario in which each of those is one of the texts, beginning with the one of this number. */
+const made = (scenario: Scenario, first: number): Scenario => {
+  let at = first;
+  const next = (): string => TEXTS[at++ % TEXTS.length] ?? '';
+  const bad = (value: unknown, name: string): unknown => {
+    if (typeof value === 'string') return CHOSEN.has(name) ? next() : value;
+    if (Array.isArray(value)) return value.map((each) => bad(each, name));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([member, each]) => [member, bad(each, member)]));
+  };
+  return bad(scenario, '') as Scenario;
+};
+
+type Met = {
+  readonly scenario: Scenario;
+  readonly path: string;
+  readonly act?: (page: Page) => Promise<unknown>;
+};
+const MET: Readonly<Record<string, Met>> = {
+  'first start': { scenario: scenarios.firstStart, path: '/' },
+  'cannot open': { scenario: scenarios.cannotOpen, path: '/' },
+  overview: { scenario: scenarios.underWay, path: '/' },
+  'overview with a defect': { scenario: scenarios.defect, path: '/' },
+  history: { scenario: scenarios.safe, path: '/history' },
+  'an offer': {
+    scenario: scenarios.falseName,
+    path: '/pay',
+    act: (page) => press(page, 'Order something at the play shop'),
+  },
+  backup: { scenario: placeScenarios.former, path: '/backup' },
+  places: { scenario: placeScenarios.oneSilent, path: '/backup' },
+  'the sheet': { scenario: scenarios.safe, path: '/sheet', act: (page) => press(page, 'Reveal the sheet') },
+  devices: { scenario: devices.superseded, path: '/devices' },
+  'this computer': { scenario: scenarios.safe, path: '/computer' },
+  receiving: { scenario: people.invoiceToPay, path: '/receive' },
+  sending: { scenario: people.taken, path: '/send' },
+  emptying: { scenario: devices.returned, path: '/empty' },
+  emptied: { scenario: devices.emptied, path: '/' },
+};
+
+/** What others chose is not on them, or only in a field. */
+const SHOWS_NOTHING = new Set(['first start', 'cannot open', 'overview with a defect', 'emptied']);
+
+/** Where a name stands alone, under a heading that says whose it is or above the address. */
+const ROWS = 'dd, span.address, p.address, .file';
+
+/** Whatever of it stands where a person would take it for something else. */
+const passedThrough = (page: Page): Promise<readonly string[]> =>
+  page.evaluate((rows) => {
+    const hidden =
+      /[\p{Cc}\p{Co}\p{Zl}\p{Zp}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2066\ufeff]|[\u{e0000}-\u{e007f}]/u;
+    const found: string[] = [];
+    if (document.title === '1') found.push('a script ran');
+    if (document.querySelector('#evil, img[src], body script, iframe, a[href*="evil"]') !== null)
+      found.push('an element');
+    if (/EVIL/.test(document.title) && !/[“„][^”“„]*EVIL/.test(document.title)) found.push(`title: ${document.title}`);
+    const texts: [where: string, text: string, row: boolean][] = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node !== null; node = walk.nextNode())
+      if (!/^(?:SCRIPT|STYLE|TEXTAREA|PRE)$/.test(node.parentElement?.tagName ?? ''))
+        texts.push([
+          node.parentElement?.tagName ?? '',
+          node.textContent ?? '',
+          node.parentElement?.childNodes.length === 1 && node.parentElement.matches(rows),
+        ]);
+    for (const element of document.body.querySelectorAll('*'))
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+        texts.push([`${element.tagName} ${name}`, element.getAttribute(name) ?? '', element.matches(rows)]);
+    for (const [where, text, row] of texts) {
+      const shown = text.replaceAll(/[\u2068\u2069]/g, '');
+      if (shown.trim() === '') continue;
+      if (hidden.test(shown)) found.push(`hidden in ${where}: ${JSON.stringify(shown.slice(0, 80))}`);
+      if (/(?<!\p{M})\p{M}{9}/u.test(shown)) found.push(`a tower in ${where}`);
+      if (shown.length > 1500) found.push(`${shown.length} letters in ${where}: ${shown.slice(0, 60)}`);
+      // Without what is quoted nothing is left of it.
+      const own = shown.replaceAll(/“[^”]*”|„[^“]*“/gu, '');
+      if (!row && own.includes('EVIL')) found.push(`unquoted in ${where}: ${own.slice(0, 120)}`);
+    }
+    return found;
+  }, ROWS);
+
+const path = chromiumPath();
+
+describe.skipIf(path === undefined)('a window told the worst', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    await ensureBuilt();
+    browser = await launchChromium(path ?? '');
+  });
+  afterAll(() => browser?.close());
+
+  test.each(Object.entries(MET))('%s', async (name, { scenario, path: at, act }) => {
+    let shows = 0;
+    for (const first of [0, 6]) {
+      const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'UTC', locale: 'en-GB' });
+      try {
+        const worst = made(scenario, first);
+        const { page, complaints } = await openPage(context, worst, at);
+        await act?.(page);
+        await page.waitForTimeout(200);
+        for (const locale of ['en-GB', 'de-DE']) {
+          if (!(await speakAs(page, worst, locale))) continue;
+          await page.setViewportSize({ width: 800, height: 600 });
+          shows += (await page.locator('body').innerText()).includes('EVIL') ? 1 : 0;
+          expect({ first, locale, passed: await passedThrough(page), out: await sticksOut(page), complaints }).toEqual({
+            first,
+            locale,
+            passed: [],
+            out: [],
+            complaints: [],
+          });
+        }
+      } finally {
+        await context.close();
+      }
+    }
+    // Otherwise nothing was looked at.
+    if (!SHOWS_NOTHING.has(name)) expect(shows).toBeGreaterThan(0);
+  });
+
+  test('a long address on the page that is printed is read back from it, hyphens included', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const file = join(mkdtempSync(join(tmpdir(), 'holdfast-printed-')), 'sheet.pdf');
+    for (const piece of ['asheet-', 'xn--', '-a']) {
+      const url = `https://sync.example.org/${piece.repeat(100)}/`;
+      const facts = {
+        root: secret(new Uint8Array(64).fill(7)),
+        walletName: 'mine',
+        date: '2026-11-29',
+        providers: [{ name: 'sync', url }],
+      };
+      const own = { ...facts, sheetNumber: sheetNumberFor(facts) };
+      const view = { ...own, text: recoveryToText(own), ...recoveryToQr(own), groups: secretGroups(own) };
+      await page.setContent(await sheetHtmlWithQr(view, 'A4', words('en')));
+      await page.pdf({ path: file, preferCSSPageSize: true });
+      for (const how of [[], ['-layout'], ['-raw']])
+        expect({
+          piece,
+          how,
+          read: parseRecovery(execFileSync('pdftotext', [...how, file, '-'], { encoding: 'utf8' })),
+        }).toMatchObject({ read: { ok: true, value: { providers: [{ url }] } } });
+    }
+    rmSync(dirname(file), { recursive: true });
+    await context.close();
+  });
+
+  test('the page that is printed is as wide as its paper', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    for (const locale of ['en', 'de'] as const) {
+      const named = TEXTS.map((name) => ({ name, url: `https://${'a'.repeat(60)}.example/${'path/'.repeat(150)}` }));
+      const worst = { ...sheet, walletName: `EVIL${'W'.repeat(20_000)}`, providers: named };
+      await page.setContent(await sheetHtmlWithQr(worst, 'A4', words(locale)));
+      // A4 without its margins, in CSS pixels.
+      await page.setViewportSize({ width: 665, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(665);
+      expect(await page.evaluate(() => document.querySelector('#evil, img, script') === null)).toBe(true);
+    }
+    await context.close();
+  });
+});

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { describeLooks, press, type Look } from './pages-look.ts';
+import { people } from './scenarios-people.ts';
+import { placeScenarios } from './scenarios-places.ts';
+import { seldom } from './scenarios-seldom.ts';
+
+// What a person seldom meets, as the other pages are looked at.
+
+const LOOKS: readonly Look[] = [
+  {
+    name: 'overview-unknown-issuer',
+    scenario: seldom.unknownIssuer,
+    path: '/',
+    act: async (page) => page.getByRole('button', { name: 'Agree to the new price' }),
+  },
+  { name: 'overview-play-missing', scenario: seldom.playMissing, path: '/' },
+  { name: 'history-found-again', scenario: seldom.foundAgain, path: '/history' },
+  {
+    name: 'backup-unread',
+    scenario: seldom.unread,
+    path: '/backup',
+    act: async (page) => page.getByRole('button', { name: /^Remove: .*Harbour/ }),
+  },
+  {
+    name: 'send-which-sum',
+    scenario: people.sending,
+    path: '/send',
+    act: async (page) => {
+      await page.getByLabel('You send').fill('1,000');
+      await press(page, 'Show what it costs');
+      return page.getByText('may mean two sums');
+    },
+  },
+  {
+    name: 'send-dearer',
+    scenario: people.dearer,
+    path: '/send',
+    act: async (page) => {
+      await page.getByLabel('You send').fill('5');
+      await press(page, 'Show what it costs');
+      await press(page, 'Make the payment');
+      return page.getByText('look at it again and confirm');
+    },
+  },
+  {
+    name: 'restore-beside-silent',
+    scenario: placeScenarios.restoredBesideSilent,
+    path: '/restore',
+    act: async (page) => {
+      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
+      await press(page, 'Restore');
+      await page.getByText('Who answered').waitFor();
+    },
+  },
+];
+
+describeLooks('pages that are seldom seen', LOOKS);

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, launchChromium, openPage } from './browser.ts';
+import { ensureBuilt } from './built.ts';
+import type { Scenario } from './fake-bridge.ts';
+import { press } from './pages-look.ts';
+import { devices } from './scenarios-devices.ts';
+import { placeScenarios } from './scenarios-places.ts';
+
+// What becomes of what a person typed: a folder leads to the system's dialog, a sheet outlives a look elsewhere, and a
+// restore is judged by what matters.
+
+const path = chromiumPath();
+
+describe.skipIf(path === undefined)(
+  path === undefined ? 'what was typed (skipped: no Chromium on this machine)' : 'what was typed',
+  () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      await ensureBuilt();
+      browser = await launchChromium(path ?? '');
+    });
+    afterAll(() => browser?.close());
+
+    const opened = async (scenario: Scenario, where: string): Promise<Page> =>
+      (await openPage(await browser.newContext({ timezoneId: 'UTC', locale: 'en-GB' }), scenario, where)).page;
+
+    test('a folder that was typed opens the dialog there, and what was chosen is looked at', async () => {
+      const page = await opened(placeScenarios.typedFolder, '/backup');
+      await page.getByLabel('Address or folder').fill('/media/ada/STICK');
+      await press(page, 'Look');
+      await page.getByRole('button', { name: 'Agree and add' }).waitFor();
+      expect(await asked(page, 'provider.chooseFolder')).toEqual([{ at: '/media/ada/STICK' }]);
+      expect(await asked(page, 'provider.inspect')).toEqual([
+        { target: '/media/ada/STICK' },
+        { target: '/media/ada/STICK/copies' },
+      ]);
+      expect(await page.getByRole('alert').count()).toBe(0);
+      await press(page, 'Agree and add');
+      await expect
+        .poll(() => asked(page, 'provider.add'))
+        .toMatchObject([{ target: '/media/ada/STICK/copies', name: 'STICK' }]);
+    });
+
+    test('after a restore an empty place beside a good copy is no warning, and a silent one is', async () => {
+      for (const [scenario, tone] of [
+        [placeScenarios.restoredBesideEmpty, 'good'],
+        [placeScenarios.restoredBesideSilent, 'warn'],
+      ] as const) {
+        const page = await opened(scenario, '/restore');
+        await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
+        await press(page, 'Restore');
+        await page.getByText('Who answered').waitFor();
+        expect(await page.locator('.notice').first().getAttribute('data-tone')).toBe(tone);
+        expect(await page.locator('.source .tag[data-tone="bad"]').count()).toBe(0);
+      }
+    });
+
+    test('a sheet that was typed for a takeover is still there after a look at another page', async () => {
+      const page = await opened(devices.alone, '/takeover');
+      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1\nhalf of it');
+      await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
+      await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
+      await page.goBack();
+      await expect.poll(() => page.getByLabel('Recovery text').inputValue()).toBe('HOLDFAST-RECOVERY-1\nhalf of it');
+    });
+  },
+);
+
+const asked = (page: Page, name: string): Promise<unknown[]> =>
+  page.evaluate(
+    (wanted) =>
+      (globalThis as unknown as { fakeAsked: { name: string; input: unknown }[] }).fakeAsked
+        .filter((each) => each.name === wanted)
+        .map((each) => each.input),
+    name,
+  );

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Scenario } from './fake-bridge.ts';
+import { open } from './open-answers.ts';
+import {
+  AT,
+  balance,
+  davProvider,
+  folderProvider,
+  FREE,
+  freeProvider,
+  MINUTE,
+  newerProvider,
+  nothingHere,
+  oneSilent,
+  PAID,
+  paidProvider,
+  partly,
+  silentProvider,
+} from './views.ts';
+
+// Places that ask for a name and a password, when they are added and after a restore.
+
+const DAV_FIELDS = [
+  { name: 'user', secret: false },
+  { name: 'password', secret: true },
+];
+
+/** A restore that found all at one place, while another answered so. */
+const restoredBeside = (answer: 'empty' | 'silent'): Scenario => ({
+  answers: open(nothingHere, [], [], {
+    'restore.run': {
+      value: {
+        sources: [
+          { provider: PAID, name: 'Reef', answer: 'found', copyFrom: AT - 5 * MINUTE, entries: 41, notes: [] },
+          { provider: FREE, name: 'Shoal', answer, notes: [] },
+        ],
+        balances: [balance('KUDOS:17.14')],
+        coinsChecked: 18,
+        coinsSpentElsewhere: 0,
+        exchangesSilent: [],
+        said: [
+          { kind: 'restored', facts: { total: ['KUDOS:17.14'], found: 1, of: 2 } },
+          ...(answer === 'silent' ? [{ kind: 'silent', facts: { places: ['Shoal'] } } as const] : []),
+        ],
+      },
+    },
+  }),
+});
+
+export const placeScenarios = {
+  /** a folder is not looked into before the system's dialog has named it */
+  typedFolder: {
+    answers: open(partly, [balance('KUDOS:22.14')], [davProvider], {
+      'provider.inspect': { failure: { kind: 'folder-not-chosen', facts: {} } },
+      'provider.chooseFolder': { value: { directory: '/media/ada/STICK/copies' } },
+      'provider.add': { never: true },
+    }),
+    after: {
+      'provider.chooseFolder': {
+        'provider.inspect': {
+          value: {
+            id: folderProvider.id,
+            kind: 'folder',
+            icon: 'folder',
+            takesFee: false,
+            keepsOlder: true,
+            fields: [],
+            suggestedName: 'STICK',
+          },
+        },
+      },
+    },
+  },
+  restoredBesideEmpty: restoredBeside('empty'),
+  restoredBesideSilent: restoredBeside('silent'),
+  places: {
+    answers: open(partly, [balance('KUDOS:22.14')], [davProvider, newerProvider], {
+      'provider.inspect': {
+        value: {
+          id: 'https://cloud.example/remote.php/dav/files/ada/Holdfast/',
+          kind: 'webdav',
+          icon: 'server',
+          takesFee: false,
+          keepsOlder: true,
+          fields: DAV_FIELDS,
+          suggestedName: 'Holdfast · cloud.example',
+        },
+      },
+      'provider.add': {
+        failure: {
+          kind: 'password-refused',
+          facts: { target: 'https://cloud.example/' },
+        },
+      },
+    }),
+  },
+  former: {
+    answers: open(partly, [balance('KUDOS:22.14')], [davProvider], {
+      'provider.former': {
+        value: {
+          places: [
+            { id: 'https://old.example/', name: 'Old harbour', place: 'https://old.example/' },
+            { id: 'holdfast+folder:9KQ1X8Z3M7C2V9B5N0A6S1D8F2', name: 'Lost stick' },
+          ],
+        },
+      },
+      'forget.preview': {
+        value: { id: 'https://old.example/', said: [{ kind: 'place', facts: { name: 'Old harbour' } }] },
+      },
+      forget: { value: { id: 'https://old.example/', said: [] } },
+    }),
+    after: { forget: { 'provider.former': { value: { places: [] } } } },
+  },
+  oneSilent: { answers: open(oneSilent, [balance('KUDOS:22.14')], [paidProvider, silentProvider, freeProvider]) },
+  restoreAlone: {
+    answers: open(nothingHere, [], [], {
+      'restore.questions': { value: { questions: [], namesNoPlace: true } },
+      'restore.run': { never: true },
+    }),
+  },
+  restoreAsks: {
+    answers: open(nothingHere, [], [], {
+      'restore.questions': {
+        value: {
+          namesNoPlace: false,
+          questions: [
+            {
+              provider: davProvider.id,
+              name: 'Cloud',
+              place: 'https://cloud.example/remote.php/dav/files/ada/Holdfast/',
+              fields: DAV_FIELDS,
+            },
+          ],
+        },
+      },
+      'restore.run': { never: true },
+    }),
+  },
+} satisfies Record<string, Scenario>;

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Scenario } from './fake-bridge.ts';
+import { open } from './open-answers.ts';
+import { AT, balance, folderProvider, FREE, MINUTE, nothingHere, PAID } from './views.ts';
+
+// What a restore can come to.
+
+export const restoreScenarios = {
+  restoring: {
+    answers: open(nothingHere, [], [], {
+      'restore.run': {
+        value: {
+          sources: [
+            { provider: PAID, name: 'Reef', answer: 'found', copyFrom: AT - 5 * MINUTE, entries: 41, notes: [] },
+            { provider: FREE, name: 'Shoal', answer: 'empty', notes: [] },
+            { provider: 'https://backup.example/', name: 'Harbour', answer: 'silent', notes: [] },
+            {
+              provider: folderProvider.id,
+              name: 'USB stick',
+              answer: 'unusable',
+              notes: [{ kind: 'unusable', facts: { why: { kind: 'not-authentic', facts: {} } } }],
+            },
+          ],
+          balances: [balance('KUDOS:17.14')],
+          coinsChecked: 18,
+          coinsSpentElsewhere: 1,
+          exchangesSilent: [],
+          said: [
+            { kind: 'restored', facts: { total: ['KUDOS:17.14'], found: 1, of: 4 } },
+            { kind: 'silent', facts: { places: ['Harbour'] } },
+          ],
+        },
+      },
+    }),
+  },
+  restoreGoesOn: {
+    answers: open(nothingHere, [balance('KUDOS:17.14')], [], {
+      'restore.questions': { value: { questions: [], namesNoPlace: false } },
+      'restore.run': { never: true },
+      'restore.progress': {
+        value: {
+          progress: {
+            joined: true,
+            places: [
+              { provider: PAID, name: 'Reef', answer: 'found', copyFrom: AT - 5 * MINUTE },
+              { provider: FREE, name: 'Shoal', answer: 'empty' },
+              { provider: 'https://backup.example/', name: 'Harbour' },
+            ],
+            issuers: [
+              { exchange: 'https://exchange.example/', checked: 7, of: 18, state: 'checking' },
+              { exchange: 'https://other-exchange.example/', checked: 0, of: 3, state: 'silent' },
+            ],
+          },
+        },
+      },
+    }),
+  },
+  restoreRefused: {
+    answers: open(nothingHere, [], [], {
+      'restore.run': {
+        failure: {
+          kind: 'recovery-line',
+          facts: { line: 7, why: { kind: 'one-wrong', facts: { group: 12 } } },
+        },
+      },
+    }),
+  },
+} satisfies Record<string, Scenario>;
