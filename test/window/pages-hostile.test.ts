@@ -10,7 +10,7 @@ import { parseRecovery } from '../../electron/backup/paper/parse.ts';
 import { recoveryToQr, recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/paper/text.ts';
 import { secret } from '../../electron/taler/crypto/secret.ts';
 import { words } from '../../shared/words/words.ts';
-import { chromiumPath, launchChromium, openPage } from './browser.ts';
+import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { press, sticksOut } from './pages-look.ts';
@@ -134,35 +134,32 @@ const path = chromiumPath();
 
 describe.skipIf(path === undefined)('a window told the worst', () => {
   let browser: Browser;
+  let shown: Shown;
   beforeAll(async () => {
     await ensureBuilt();
     browser = await launchChromium(path ?? '');
+    shown = await openWindow(browser, { reducedMotion: 'reduce' });
   });
   afterAll(() => browser?.close());
 
   test.each(Object.entries(MET))('%s', async (name, { scenario, path: at, act }) => {
     let shows = 0;
     for (const first of [0, 6]) {
-      const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'UTC', locale: 'en-GB' });
-      try {
-        const worst = made(scenario, first);
-        const { page, complaints } = await openPage(context, worst, at);
-        await act?.(page);
-        await page.waitForTimeout(200);
-        for (const locale of ['en-GB', 'de-DE']) {
-          if (!(await speakAs(page, worst, locale))) continue;
-          await page.setViewportSize({ width: 800, height: 600 });
-          shows += (await page.locator('body').innerText()).includes('EVIL') ? 1 : 0;
-          expect({ first, locale, passed: await passedThrough(page), out: await sticksOut(page), complaints }).toEqual({
-            first,
-            locale,
-            passed: [],
-            out: [],
-            complaints: [],
-          });
-        }
-      } finally {
-        await context.close();
+      const worst = made(scenario, first);
+      const { page, complaints } = await shown.open(worst, at);
+      await act?.(page);
+      await page.waitForTimeout(200);
+      for (const locale of ['en-GB', 'de-DE']) {
+        if (!(await speakAs(page, worst, locale))) continue;
+        await page.setViewportSize({ width: 800, height: 600 });
+        shows += (await page.locator('body').innerText()).includes('EVIL') ? 1 : 0;
+        expect({ first, locale, passed: await passedThrough(page), out: await sticksOut(page), complaints }).toEqual({
+          first,
+          locale,
+          passed: [],
+          out: [],
+          complaints: [],
+        });
       }
     }
     // Otherwise nothing was looked at.

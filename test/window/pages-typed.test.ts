@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath, launchChromium, openPage } from './browser.ts';
+import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { press } from './pages-look.ts';
@@ -17,14 +17,15 @@ describe.skipIf(path === undefined)(
   path === undefined ? 'what was typed (skipped: no Chromium on this machine)' : 'what was typed',
   () => {
     let browser: Browser;
+    let shown: Shown;
     beforeAll(async () => {
       await ensureBuilt();
       browser = await launchChromium(path ?? '');
+      shown = await openWindow(browser, { reducedMotion: 'no-preference' });
     });
     afterAll(() => browser?.close());
 
-    const opened = async (scenario: Scenario, where: string): Promise<Page> =>
-      (await openPage(await browser.newContext({ timezoneId: 'UTC', locale: 'en-GB' }), scenario, where)).page;
+    const opened = async (scenario: Scenario, where: string): Promise<Page> => (await shown.open(scenario, where)).page;
 
     test('a folder that was typed opens the dialog there, and what was chosen is looked at', async () => {
       const page = await opened(placeScenarios.typedFolder, '/backup');

@@ -4,7 +4,7 @@ import { placeScenarios } from './scenarios-places.ts';
 import { scenarios } from './scenarios.ts';
 
 // Every page in the states a person meets it in: reachable by keyboard and screen reader (axe), legible in both colour
-// schemes, usable at 800 × 600, silent under its content security policy. A picture of each is kept.
+// schemes, usable at 800 × 600, silent under its content security policy. HOLDFAST_PICTURES=1 keeps a picture of each.
 
 const LOOKS: readonly Look[] = [
   { name: 'first-start', scenario: scenarios.firstStart, path: '/' },

@@ -3,10 +3,15 @@ import type { Page } from 'playwright-core';
 import { unmarked } from '../support/pseudo.ts';
 import type { Scenario } from './fake-bridge.ts';
 
-/** Lets the window of a fake bridge speak `locale` from now on; false where the wallet never said which (it cannot be opened). */
+/** Whether the window of a fake bridge can speak `locale`: only English where the wallet never said which (it cannot be opened). */
+export const canSpeak = ({ answers: { 'app.state': state } }: Scenario, locale: string): boolean =>
+  locale === 'en-GB' || (state !== undefined && 'value' in state);
+
+/** Lets the window of a fake bridge speak `locale` from now on; false where it cannot. */
 export const speakAs = async (page: Page, scenario: Scenario, locale: string): Promise<boolean> => {
+  if (!canSpeak(scenario, locale)) return false;
   const state = scenario.answers['app.state'];
-  if (state === undefined || !('value' in state)) return locale === 'en-GB';
+  if (state === undefined || !('value' in state)) return true;
   await page.evaluate((wanted) => {
     (globalThis as unknown as { fakeSpeakAs: (locale: string) => void }).fakeSpeakAs(wanted);
   }, locale);
