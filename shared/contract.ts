@@ -13,12 +13,11 @@ import {
   nothing,
   names,
   answers,
-  answersOfSheet,
-  placesOfPerson,
   privacy,
   protection,
   expiresHours,
 } from './contract-fields.ts';
+import { recoveryInputs, type RecoveryOutputs } from './contract-recovery.ts';
 import type { Result } from './result.ts';
 import type { Language } from './words/words.ts';
 import type {
@@ -28,10 +27,8 @@ import type {
   ProviderOfferView,
   FormerPlaceView,
   ProviderView,
-  RecoverySheetView,
   RemovalPreviewView,
   RemovalView,
-  SheetTestView,
 } from './view-backup.ts';
 import type {
   AbandonView,
@@ -42,12 +39,7 @@ import type {
   NamesView,
 } from './view-devices.ts';
 import type { OverviewView } from './view-overview.ts';
-import type {
-  RecoveryQuestionView,
-  RestoreProgressView,
-  RestoreReportView,
-  TakeoverReportView,
-} from './view-restore.ts';
+import type { TakeoverReportView } from './view-restore.ts';
 import type {
   AbortView,
   AgreedView,
@@ -159,21 +151,7 @@ export const requestInputs = {
   'device.keep': nothing,
   'backup.abandon': nothing,
   'backup.takeover': takeover,
-  // recovery
-  'sheet.reveal': z.strictObject({ passphrase: text(1024).optional() }),
-  'sheet.print': z.strictObject({ paper: z.enum(['A4', 'Letter']) }),
-  'sheet.hide': nothing,
-  /** reads back what stands on the paper */
-  'sheet.test': z.strictObject({ recoveryText: text(20_000) }),
-  'restore.questions': z.strictObject({ recoveryText: text(20_000) }),
-  /** how far the restore or takeover has come that is under way */
-  'restore.progress': nothing,
-  'restore.run': z.strictObject({
-    recoveryText: text(20_000),
-    folders: z.array(uri).max(20).optional(),
-    places: placesOfPerson,
-    answers: answersOfSheet,
-  }),
+  ...recoveryInputs,
 } as const;
 
 export type RequestName = keyof typeof requestInputs;
@@ -202,7 +180,7 @@ export type AppStateView = {
 };
 
 /** Outputs by request name. */
-export type RequestOutputs = {
+export type RequestOutputs = RecoveryOutputs & {
   'app.state': AppStateView;
   'app.setLanguage': AppStateView;
   'app.create': AppStateView;
@@ -275,14 +253,6 @@ export type RequestOutputs = {
   'device.keep': DevicesView;
   'backup.abandon': AbandonView;
   'backup.takeover': TakeoverReportView;
-  'sheet.reveal': RecoverySheetView;
-  'sheet.print': { readonly file: string | null };
-  'sheet.hide': Record<string, never>;
-  'sheet.test': SheetTestView;
-  /** `namesNoPlace`: the sheet, or the code that stands on it, does not say where copies are */
-  'restore.questions': { readonly questions: readonly RecoveryQuestionView[]; readonly namesNoPlace: boolean };
-  'restore.progress': { readonly progress: RestoreProgressView | null };
-  'restore.run': RestoreReportView;
 };
 
 export type RequestOutput<N extends RequestName> = RequestOutputs[N];

@@ -108,6 +108,22 @@ export type SafetyView = {
   readonly next?: SafetyStep;
 };
 
+/**
+ * `passed`: everything comes back, and no place has lost anything; `behind`: what lacks is newer than the copies, and the next ones have
+ * it; `failed`: copies do not hold what they should.
+ */
+export type DrillVerdict = 'passed' | 'behind' | 'failed';
+
+/** The last drill of this wallet. */
+export type LastDrillView = {
+  readonly at: number;
+  readonly verdict: DrillVerdict;
+  readonly total: readonly string[];
+  readonly brought: readonly string[];
+  readonly lacking: readonly string[];
+  readonly sheetNumber?: string;
+};
+
 export type BackupStatusView = {
   readonly state: 'uninitialized' | 'initialized';
   readonly safety: SafetyView;
@@ -120,6 +136,8 @@ export type BackupStatusView = {
   readonly copiesWanted: number;
   /** when a recovery sheet of this wallet was last read back in it; showing and printing one is not reading it */
   readonly sheetTestedAt?: number;
+  /** the last restore for a try */
+  readonly drill?: LastDrillView;
 };
 
 /** What reading a sheet back has shown. */

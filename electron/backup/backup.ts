@@ -16,6 +16,7 @@ import { namingRequests } from './requests/naming.ts';
 import { privacyRequests, proxiesOf } from './requests/privacy.ts';
 import { providerRequests } from './requests/providers.ts';
 import { recoveryRequests } from './requests/recovery.ts';
+import { untilEnded } from './until-ended.ts';
 
 export type BackupOptions = {
   readonly world: World;
@@ -38,7 +39,7 @@ export const createBackup = (options: BackupOptions): Backup => {
   world.useProxies?.(proxiesOf(store));
   const sealer = world.threads === undefined ? inlineSealer() : threadSealer(world.threads);
   const parts = {
-    world: untilClosed(world, closing.signal),
+    world: untilEnded(world, closing.signal),
     store,
     wallet,
     sealer,
@@ -53,6 +54,7 @@ export const createBackup = (options: BackupOptions): Backup => {
     rounds,
     alone,
     progress: createProgress(() => onProgress?.()),
+    drilling: createProgress(() => onProgress?.()),
     cycleAll: () => rounds.cycleNow(),
     onRootSecret: (wrapper) => onRootSecret?.(wrapper),
     onRootForgotten: () => onRootForgotten?.(),
@@ -75,10 +77,3 @@ export const createBackup = (options: BackupOptions): Backup => {
     },
   };
 };
-
-/** The given world with requests that end when the wallet is closed, so that closing does not wait for a provider that hangs. */
-const untilClosed = (world: World, closing: AbortSignal): World => ({
-  ...world,
-  http: (input, init) =>
-    world.http(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, closing]) : closing }),
-});

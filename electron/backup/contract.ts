@@ -15,6 +15,7 @@ import type {
   SheetTestView,
 } from '../../shared/view-backup.ts';
 import type { AbandonView, DevicesView, EmptyQuoteView, EmptyView, NamesView } from '../../shared/view-devices.ts';
+import type { DrillProgressView, DrillReportView } from '../../shared/view-drill.ts';
 import type { ForgettingView } from '../../shared/view.ts';
 import type { RestoreProgressView, RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
 import type { Gate } from '../wallet/context.ts';
@@ -60,6 +61,11 @@ export type Backup = {
   readonly recoveryText: () => Result<string, BackupFailure>;
   /** reads a sheet back and notes it: only that makes a sheet count */
   readonly testSheet: (text: string) => Result<SheetTestView, BackupFailure>;
+  /** restores for a try and compares; changes no entry and uploads nothing. By the paper that is shown, or by what this wallet knows */
+  readonly drill: (recoveryText?: string) => Promise<Result<DrillReportView, BackupFailure>>;
+  /** how far the drill under way has come; undefined while there is none */
+  readonly drilling: () => DrillProgressView | undefined;
+  readonly stopDrill: () => void;
   readonly recoverySheet: () => Result<RecoverySheetView, BackupFailure>;
   /** what the providers on a sheet ask for before they can be asked for copies */
   readonly recoveryQuestions: (recoveryText: string) => Result<RecoveryQuestions, BackupFailure>;

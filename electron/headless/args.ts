@@ -108,6 +108,7 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     values: ['--pdf', '--html', '--paper', '--test'],
     flags: ['--text'],
   },
+  drill: { use: 'drill [--sheet FILE | -]', values: ['--sheet'], flags: [] },
   unlock: { use: 'unlock (--sheet FILE | -)', values: ['--sheet'], flags: [], isWhole: hasSheet },
   restore: {
     use: 'restore (--sheet FILE | -) [--folder DIR …] [--place URL …]',

@@ -23,6 +23,7 @@ import { emptyCommand } from './empty-command.ts';
 import { privacyCommand } from './privacy-command.ts';
 import { runCommand } from './run-command.ts';
 import { statusCommand } from './status-command.ts';
+import { drillCommand } from './drill-command.ts';
 import { sheetCommand } from './sheet-command.ts';
 import * as words from './words.ts';
 
@@ -32,13 +33,7 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
     case 'status':
       return statusCommand(app);
     case 'balance':
-      return print(
-        app,
-        'wallet.overview',
-        {},
-        (w, overview) => words.balances(w, overview.balances),
-        (overview) => overview.balances,
-      );
+      return balanceCommand(app);
     case 'history':
       return print(
         app,
@@ -77,6 +72,8 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
       return backupCommand(app, command);
     case 'privacy':
       return privacyCommand(app, command);
+    case 'drill':
+      return drillCommand(app, command, terminal);
     case 'sheet':
       return sheetCommand(app, command, terminal);
     case 'restore':
@@ -97,6 +94,15 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
       return usage('');
   }
 };
+
+const balanceCommand = (app: WalletApp): CommandResult =>
+  print(
+    app,
+    'wallet.overview',
+    {},
+    (w, overview) => words.balances(w, overview.balances),
+    (overview) => overview.balances,
+  );
 
 const exchangeCommand = async (
   app: WalletApp,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { DrillProgressView } from '../../shared/view-drill.ts';
 import type { RestoreProgressView } from '../../shared/view-restore.ts';
 import type { Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
@@ -13,15 +14,14 @@ export const tellingProgress = async <T>(
   { json }: Pick<Command, 'json'>,
   { say, words }: Pick<Terminal, 'say' | 'words'>,
   work: () => Promise<T>,
+  news: (app: Pick<WalletApp, 'handle'>, words: Words) => Promise<readonly Spoken[]> = newsOfRestore,
 ): Promise<T> => {
   if (json) return work();
   const said = new Set<Spoken>();
   let looking: Promise<void> | undefined;
   const look = async (): Promise<void> => {
-    const answer = await app.handle('restore.progress', {});
+    const lines = await news(app, words);
     looking = undefined;
-    if (!answer.ok || answer.value.progress === null) return;
-    const lines = [...progressLines(words, answer.value.progress), ...(await joinedLines(app, words, answer.value))];
     for (const line of lines) {
       if (!said.has(line)) say(line);
       said.add(line);
@@ -38,7 +38,19 @@ export const tellingProgress = async <T>(
   }
 };
 
-const progressLines = ({ t }: Words, { places, issuers }: RestoreProgressView): readonly Spoken[] => [
+const newsOfRestore = async (app: Pick<WalletApp, 'handle'>, words: Words): Promise<readonly Spoken[]> => {
+  const answer = await app.handle('restore.progress', {});
+  if (!answer.ok || answer.value.progress === null) return [];
+  return [...progressLines(words, answer.value.progress), ...(await joinedLines(app, words, answer.value))];
+};
+
+/** What is new of a drill. */
+export const newsOfDrill = async (app: Pick<WalletApp, 'handle'>, words: Words): Promise<readonly Spoken[]> => {
+  const answer = await app.handle('drill.progress', {});
+  return answer.ok && answer.value.progress !== null ? progressLines(words, answer.value.progress) : [];
+};
+
+const progressLines = ({ t }: Words, { places, issuers }: DrillProgressView): readonly Spoken[] => [
   ...places.flatMap(({ name, answer }) =>
     answer === undefined ? [] : [t('cli.restore.place', { place: name, said: t(`answer.${answer}.why`) })],
   ),

@@ -58,6 +58,8 @@ export const backupFailures = {
     unsaved: 'string?',
   },
   'restore-running': {},
+  'drill-running': {},
+  'drill-stopped': {},
   'wrong-device-state': { standing: 'said:standstill' },
   'not-abandoned': { status: ['active', 'leaving', 'taken-over'], device: 'string', lastWroteAt: 'time?' },
   /** emptying has not come so far, or too far */

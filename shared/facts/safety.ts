@@ -18,6 +18,8 @@ export const safety = {
   'paper-behind': { lost: 'amounts', tested: 'time' },
   'copy-gone': { places: 'list' },
   unread: { places: 'list' },
+  /** the last restore for a try did not bring back what it should */
+  'drill-failed': { at: 'time', lacking: 'amounts?', places: 'list?' },
   'all-silent': { places: 'integer', at: 'time' },
   'too-few-places': { there: 'integer', wanted: 'integer' },
   /** it is in enough copies, but what these places hold was read back too long ago to count */

@@ -9,6 +9,7 @@ import { known, emptying, leaving } from './moving.ts';
 import { forgettings, notes, titles } from './note.ts';
 import { askReasons, placeNotes, troubles } from './outcome.ts';
 import { marks, places, restored, sources, unusable } from './recovered.ts';
+import { drills } from './drill.ts';
 import { removals, safety, sheetTests } from './safety.ts';
 
 /** Every subject the wallet speaks about, with all it can say; `shared/words` has a sentence for each, by `subject.kind`. */
@@ -34,6 +35,7 @@ export const subjects = {
   safety,
   removal: removals,
   sheetTest: sheetTests,
+  drill: drills,
   restored,
   place: places,
   source: sources,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { cli } from './de/cli.ts';
 import { copies } from './de/copies.ts';
+import { drill } from './de/drill.ts';
 import { failureExchange } from './de/failure-exchange.ts';
 import { failureWallet } from './de/failure-wallet.ts';
 import { failureBackup } from './de/failure-backup.ts';
@@ -32,6 +33,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...copies,
   ...privacy,
   ...safety,
+  ...drill,
   ...sheet,
   ...shell,
   ...cli,

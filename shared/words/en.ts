@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { cli } from './en/cli.ts';
 import { copies } from './en/copies.ts';
+import { drill } from './en/drill.ts';
 import { failureExchange } from './en/failure-exchange.ts';
 import { failureWallet } from './en/failure-wallet.ts';
 import { failureBackup } from './en/failure-backup.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...copies,
   ...privacy,
   ...safety,
+  ...drill,
   ...sheet,
   ...shell,
   ...cli,

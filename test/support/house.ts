@@ -91,7 +91,7 @@ export const RESERVED: { readonly [name: string]: readonly string[] } = {
  */
 export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
   'electron/backup': [
-    ['root-secret.ts'],
+    ['root-secret.ts', 'until-ended.ts'],
     ['devices'],
     ['copies', 'paper'],
     ['failure'],
@@ -99,6 +99,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['cycle'],
     ['safety'],
     ['leave', 'recover', 'remove-provider.ts', 'add-provider.ts', 'forget-place.ts'],
+    ['drill'],
     ['contract.ts'],
     ['requests'],
     ['backup.ts'],

@@ -29,6 +29,16 @@ export const sheetHandlers = (parts: OpenParts) => {
       if (tested.ok) parts.tellChanged();
       return tested;
     },
+    'drill.run': async ({ recoveryText }) => {
+      const drilled = orBackup(await parts.backup.drill(recoveryText));
+      if (drilled.ok) parts.tellChanged();
+      return drilled;
+    },
+    'drill.progress': async () => ok({ progress: parts.backup.drilling() ?? null }),
+    'drill.stop': async () => {
+      parts.backup.stopDrill();
+      return ok({});
+    },
     'sheet.hide': async () => {
       revealed = false;
       hides += 1;

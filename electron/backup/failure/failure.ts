@@ -30,6 +30,8 @@ export type BackupFailure =
   | { readonly kind: 'issuer-not-allowed'; readonly exchange: string }
   | { readonly kind: 'too-many-issuers'; readonly named: number; readonly limit: number }
   | { readonly kind: 'restore-running' }
+  | { readonly kind: 'drill-running' }
+  | { readonly kind: 'drill-stopped' }
   /** this device is not the active one of its wallet */
   | { readonly kind: 'wrong-device-state'; readonly standing: Exclude<Standing, 'active'> }
   /** the other wallet's copies do not say that its device has left; `status` is what they say of it */

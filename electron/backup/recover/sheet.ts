@@ -6,12 +6,12 @@ import type { Store } from '../../storage/store.ts';
 import type { World } from '../../world.ts';
 import { walletName } from '../devices/names.ts';
 import type { BackupFailure } from '../failure/failure.ts';
-import { paperName, recoveryToQr, recoveryToText, secretGroups, sheetNumberFor } from '../paper/text.ts';
+import { paperName, recoveryToQr, recoveryToText, secretGroups, sheetNumberFor, type Recovery } from '../paper/text.ts';
 import { isKnownKind, kindWord } from '../providers/kinds.ts';
 import { activeProviders, waysTo } from '../providers/known.ts';
 
-/** The recovery sheet as of today: everything needed to restore, opened. Refused while there is no backup to restore. */
-export const recoverySheet = (world: World, store: Store): Result<RecoverySheetView, BackupFailure> => {
+/** What a sheet of today says. Refused while there is no backup to restore. */
+export const ownSheet = (world: Pick<World, 'now'>, store: Store): Result<Recovery, BackupFailure> => {
   const root = store.local.rootSecret();
   if (root === undefined) return err({ kind: 'wrong-backup-state', state: 'uninitialized' });
   const facts = {
@@ -24,7 +24,14 @@ export const recoverySheet = (world: World, store: Store): Result<RecoverySheetV
         return { name: paperName(plainText(value.name, LONGEST_NAME)), url: id, ...(at === undefined ? {} : { at }) };
       }),
   };
-  const sheet = { ...facts, root, sheetNumber: sheetNumberFor({ ...facts, root }) };
+  return ok({ ...facts, root, sheetNumber: sheetNumberFor({ ...facts, root }) });
+};
+
+/** The recovery sheet as of today: everything needed to restore, opened. Refused while there is no backup to restore. */
+export const recoverySheet = (world: World, store: Store): Result<RecoverySheetView, BackupFailure> => {
+  const own = ownSheet(world, store);
+  if (!own.ok) return own;
+  const sheet = own.value;
   return ok({
     text: recoveryToText(sheet),
     ...recoveryToQr(sheet),

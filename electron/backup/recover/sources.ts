@@ -45,28 +45,34 @@ export type Pointers = {
 export const findCopies = async (
   parts: AskParts,
   sheet: Recovery,
-  { folders = [], places = [], answers = {} }: Pointers,
+  pointers: Pointers,
 ): Promise<Result<readonly Source[], BackupFailure>> => {
+  const named = placesNamed(pointers.places ?? []);
+  if (!named.ok) return named;
+  const sources = await askForCopies(parts, sheet, pointers, named.value);
+  if (sources.length === 0) return err({ kind: 'nowhere-to-restore-from' });
+  return sources.some((source) => source.copy) ? ok(sources) : err(nothingFound(sources));
+};
+
+/** The same, and what came of it when nobody had a copy; nothing when there was nobody to ask. `named` are places beside the sheet's. */
+export const askForCopies = async (
+  parts: AskParts,
+  sheet: Recovery,
+  { folders = [], answers = {} }: Omit<Pointers, 'places'>,
+  named: readonly Listed[] = [],
+): Promise<readonly Source[]> => {
   const ways = new Map<string, Ways>();
   for (const { url, at } of sheet.providers) {
     const access = at === undefined ? undefined : accessFor(url, at, answers[url]);
     if (access) ways.set(url, { access });
   }
-  const named = placesNamed(places);
-  if (!named.ok) return named;
   const pointed = await lookInFolders(folders);
   const marked = pointed.flatMap((each) => (each.kind === 'place' ? [each] : []));
   for (const { id, directory } of marked) ways.set(id, { ...ways.get(id), directory });
   const ids = [...sheet.providers.map(({ url }) => url), ...marked.map(({ id }) => id)].filter(isMarkedId);
   const read = await readPointed(parts, sheet.root, pointed, ids);
-  const listed = [
-    ...sheet.providers,
-    ...named.value,
-    ...marked.map(({ id, directory }) => ({ name: directory, url: id })),
-  ];
-  if (listed.length === 0 && read.length === 0) return err({ kind: 'nowhere-to-restore-from' });
-  const sources = await askAll(parts, sheet.root, { listed, read, ways });
-  return sources.some((source) => source.copy) ? ok(sources) : err(nothingFound(sources));
+  const listed = [...sheet.providers, ...named, ...marked.map(({ id, directory }) => ({ name: directory, url: id }))];
+  return askAll(parts, sheet.root, { listed, read, ways });
 };
 
 /** Everything the found copies know, joined. */
@@ -94,10 +100,12 @@ export const putProviders = (tx: Tx, sources: readonly Source[]): void => {
   }
 };
 
+const NO_HEAD: Head = { clock: '', devices: {} };
+
 /** What each provider said, for people. */
 export const sourceViews = (sources: readonly Source[]): readonly RestoreSourceView[] => {
   const heads = sources.flatMap((source) => (source.copy ? [headOf(source.copy.entries)] : []));
-  const newest = heads.reduce((a, b) => (a.clock >= b.clock ? a : b));
+  const newest = heads.reduce((a, b) => (a.clock >= b.clock ? a : b), NO_HEAD);
   return sources.map(({ url, name, answer, notes, copy }) => {
     const head = copy && headOf(copy.entries);
     const copyFrom = head && headTime(head);

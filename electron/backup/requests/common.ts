@@ -15,6 +15,8 @@ export type Common = {
   readonly rounds: Rounds;
   readonly alone: Alone;
   readonly progress: Progress;
+  /** how far a drill has come */
+  readonly drilling: Progress;
   /** one round with every provider, now */
   readonly cycleAll: () => Promise<readonly CycleReportView[]>;
   readonly onRootSecret: (databaseWrapKey: Secret) => void;

@@ -8,6 +8,7 @@ import { takeover } from '../recover/takeover.ts';
 import { testSheet } from '../safety/paper.ts';
 import { sheetTestView } from '../safety/sheet-test.ts';
 import { tellRoot, type Common } from './common.ts';
+import { drillRequests } from './drill.ts';
 
 /** The requests on the recovery sheet: showing it, and what it brings back. */
 export const recoveryRequests = (common: Common) => {
@@ -47,5 +48,6 @@ export const recoveryRequests = (common: Common) => {
         if (taken.ok && isFirst) tellRoot(common);
         return taken;
       }),
+    ...drillRequests(common),
   } satisfies Partial<Backup>;
 };

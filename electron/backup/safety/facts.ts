@@ -29,6 +29,17 @@ export type PlaceFacts = {
   readonly asks?: Said<'placeNote'>;
 };
 
+/** The last restore for a try, where copies did not hold what they should. */
+export type FailedDrill = {
+  readonly at: number;
+  /** per currency */
+  readonly lacking: readonly string[];
+  /** names of places that had lost what they held */
+  readonly places: readonly string[];
+  /** every one of these has been read back since, and found right */
+  readonly isMended: boolean;
+};
+
 /** The sheet that was last read back in this wallet. */
 export type PaperFacts = {
   readonly testedAt: number;
@@ -43,6 +54,7 @@ export type SafetyFacts = {
   readonly money: readonly MoneyFrom[];
   readonly places: readonly PlaceFacts[];
   readonly paper?: PaperFacts;
+  readonly failedDrill?: FailedDrill;
   /** in how many verified copies the person wants everything */
   readonly wanted: number;
   /** when this device changed something that too few places have, the first of it; where there is none, its last change; absent before the first place */

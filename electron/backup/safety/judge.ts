@@ -148,6 +148,20 @@ const atRisk = (facts: SafetyFacts, sorted: Counted, as: As): SafetyView | undef
   if (lost.length > 0) return risk({ kind: 'paper-behind', facts: { lost, tested } }, 'print-sheet');
   const gone = places.filter((place) => place.gone).map(({ name }) => name);
   if (gone.length > 0) return risk({ kind: 'copy-gone', facts: { places: gone } }, 'copy-now');
+  if (facts.failedDrill !== undefined) {
+    const { at, lacking, places: lostAt, isMended } = facts.failedDrill;
+    return risk(
+      {
+        kind: 'drill-failed',
+        facts: {
+          at,
+          ...(lacking.length === 0 ? {} : { lacking }),
+          ...(lostAt.length === 0 ? {} : { places: lostAt }),
+        },
+      },
+      isMended ? 'test-again' : 'copy-now',
+    );
+  }
   // It may hold what no copy that was found does, so nothing else can make this whole.
   const unread = places.filter((place) => place.unread === true).map(({ name }) => name);
   if (unread.length > 0) return risk({ kind: 'unread', facts: { places: unread } }, 'copy-now');

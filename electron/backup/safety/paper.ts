@@ -40,5 +40,11 @@ export const testSheet = (store: Store, text: string, now: number): Result<Recov
   return ok(sheet.value);
 };
 
+/** Whether a secret is this wallet's. */
+export const isSheetOf = (store: { readonly local: LocalReader }, root: Secret): boolean => {
+  const own = store.local.rootSecret();
+  return own !== undefined && markOf(own) === markOf(root);
+};
+
 /** Tells one secret from another; it says nothing about either. */
-const markOf = (root: Secret): string => bytesToCrock(sha512(openSecret(sheetNumberKey(root))).slice(0, 16));
+export const markOf = (root: Secret): string => bytesToCrock(sha512(openSecret(sheetNumberKey(root))).slice(0, 16));

@@ -14,6 +14,7 @@ import { wantedCopies } from '../cycle/quorum.ts';
 import { readOutcome } from '../cycle/read-outcome.ts';
 import { activeProviders, isUnread, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
 import type { PlaceFacts, SafetyFacts } from './facts.ts';
+import { lastDrill } from './last-drill.ts';
 import { testedPaper } from './paper.ts';
 
 type Parts = { readonly world: World; readonly store: Store };
@@ -32,10 +33,20 @@ export const readSafety = ({ world, store }: Parts): SafetyFacts => {
     money: moneyFrom(store),
     places,
     ...(paper === undefined ? {} : { paper }),
+    ...failedDrill(store, places),
     wanted,
     ...(changedAt === undefined ? {} : { changedAt }),
     waits: store.entries('withdrawal').some(({ value }) => waitsForCopy(value)),
   };
+};
+
+/** A drill that failed counts until another one has passed; a copy that was made since is a reason to carry that one out. */
+const failedDrill = (store: Store, places: readonly PlaceFacts[]): Pick<SafetyFacts, 'failedDrill'> => {
+  const drill = lastDrill(store);
+  if (drill?.verdict !== 'failed') return {};
+  const lost = places.filter(({ id }) => drill.lostAt.includes(id));
+  const isMended = (lost.length > 0 ? lost : places).every(({ copy }) => copy !== undefined && copy.at > drill.at);
+  return { failedDrill: { at: drill.at, lacking: drill.lacking, places: lost.map(({ name }) => name), isMended } };
 };
 
 /** When the first of the changes was made that too few places have; what comes after it makes it no younger. Known as long as the program runs. */

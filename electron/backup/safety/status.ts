@@ -14,6 +14,7 @@ import { readOutcome } from '../cycle/read-outcome.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { sizeNotes } from '../cycle/size.ts';
 import { isYoung, judgeSafety } from './judge.ts';
+import { lastDrill } from './last-drill.ts';
 import { lastChange, readSafety } from './read.ts';
 
 type StatusParts = { readonly world: World; readonly store: Store };
@@ -90,7 +91,16 @@ export const backupStatus = (parts: StatusParts): BackupStatusView => {
     providersTotal: providers.length,
     copiesWanted: wantedCopies(store),
     ...(facts.paper === undefined ? {} : { sheetTestedAt: facts.paper.testedAt }),
+    ...drilled(store),
   };
+};
+
+/** What came of the last drill, without what only the state of safety is made of. */
+const drilled = (store: Store): Pick<BackupStatusView, 'drill'> => {
+  const last = lastDrill(store);
+  if (last === undefined) return {};
+  const { lostAt: _ids, ...drill } = last;
+  return { drill };
 };
 
 const paidNotes = (until: number, now: number): readonly Said<'placeNote'>[] => {

@@ -43,6 +43,19 @@ const MARKS = {
   'play-money': flag,
   /** when a sheet was last read back here, of which secret (`backup/safety/paper.ts`), and the places it names */
   'paper-tested': json(z.object({ at: time, of: z.string(), places: ids })),
+  /** what the last restore for a try brought back, of which secret (`backup/safety/last-drill.ts`) */
+  drilled: json(
+    z.object({
+      at: time,
+      of: z.string(),
+      sheet: z.string().exactOptional(),
+      verdict: z.enum(['passed', 'behind', 'failed']),
+      total: z.array(amountText),
+      brought: z.array(amountText),
+      lacking: z.array(amountText),
+      lostAt: ids,
+    }),
+  ),
   /** what the person calls this device */
   'device-name': text,
   /** coins came from a copy and are to be checked then */

@@ -143,7 +143,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.next.decide':
     "Als Nächstes: 'holdfast provider add URL --max-fee BETRAG' stimmt dem Preis zu; 'holdfast provider remove URL' verzichtet auf den Ort.",
   'cli.next.continue-here': "Als Nächstes: 'holdfast takeover here' macht mit diesem Gerät weiter.",
-  'cli.next.test-again': "Als Nächstes: 'holdfast sheet --test DATEI'.",
+  'cli.next.test-again': "Als Nächstes: 'holdfast drill --sheet DATEI'.",
   'cli.run.behind':
     '.input {$behind :integer} .input {$total :integer} .match $total one {{Dem Ort für Kopien fehlen noch die letzten Änderungen.}} * {{{$behind} von {$total} Orten fehlen noch die letzten Änderungen.}}',
   'cli.run.done': 'Nichts mehr zu tun.',
@@ -152,6 +152,8 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.run.unfinished':
     'Noch ist nicht alles fertig: {$what :said}. Verloren ist nichts; versuchen Sie es später noch einmal.',
 
+  'cli.drill.place': '{$place :place}: {$brings :said}. {$said :said}',
+  'cli.drill.verdict': '{$verdict :said}.',
   'cli.sheet.wrote': '{$file :file} geschrieben. Drucken Sie es aus und löschen Sie dann die Datei.',
   'cli.sheet.unreadable': 'Das Blatt {$file :file} ließ sich nicht lesen. Es wurde nichts geändert.',
   'cli.unlock.unprotected': 'Das Blatt hat diese Wallet geöffnet; von nun an ist sie nicht gesperrt.',

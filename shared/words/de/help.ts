@@ -23,6 +23,8 @@ export const help: Readonly<Record<keyof typeof en, string>> = {
   'cli.about.backup':
     'Legt jetzt Kopien an oder setzt, wie viele es sein sollen. Rückgabewert 3, wenn das Geld damit nicht sicher ist.',
   'cli.about.sheet': 'Druckt das Notfallblatt; --test liest eines zurück, und erst dann zählt es.',
+  'cli.about.drill':
+    'Stellt zur Probe von jedem Ort wieder her, mit dem Blatt oder ohne, und sagt, was zurückkäme. Ändert nichts.',
   'cli.about.unlock': 'Öffnet eine Wallet, deren Passwort verloren ist, mit ihrem Blatt.',
   'cli.about.restore': 'Bringt eine Wallet mit ihrem Blatt zurück.',
   'cli.about.empty': 'Schickt alles an eine andere Wallet und löscht diese.',

@@ -38,6 +38,9 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'safety.unread':
     'Seit der Wiederherstellung wurde bei {$places :places} nichts gelesen. Was nur in diesen Kopien steht, fehlt hier noch, und sie zählen nicht.',
   'safety.copy-gone': 'Die Kopie, die dort war, ist weg: {$places :places}.',
+  'safety.drill-failed': 'Die Probe vom {$at :time} brachte nicht zurück, was sie sollte.',
+  'safety.drill-failed+lacking': 'Es fehlten {$lacking :said}.',
+  'safety.drill-failed+places': 'Was dort aufbewahrt wurde, ist weg oder zu alt: {$places :places}.',
   'safety.all-silent':
     '.input {$places :integer} .match $places one {{Der Ort, der die Kopien aufbewahrt, antwortet nicht. Zuletzt zurückgelesen wurde am {$at :time}.}} * {{Keiner der {$places} Orte, die Kopien aufbewahren, antwortet. Zuletzt zurückgelesen wurde am {$at :time}.}}',
   'safety.too-few-places':

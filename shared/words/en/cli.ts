@@ -135,7 +135,7 @@ export const cli = {
   'cli.next.decide':
     "Next: 'holdfast provider add URL --max-fee AMOUNT' agrees to the price; 'holdfast provider remove URL' does without the place.",
   'cli.next.continue-here': "Next: 'holdfast takeover here' goes on with this device.",
-  'cli.next.test-again': "Next: 'holdfast sheet --test FILE'.",
+  'cli.next.test-again': "Next: 'holdfast drill --sheet FILE'.",
   'cli.run.behind':
     '.input {$behind :integer} .input {$total :integer} .match $total one {{The place for copies does not have the last changes yet.}} * {{{$behind} of {$total} places do not have the last changes yet.}}',
   'cli.run.done': 'Nothing left to do.',
@@ -143,6 +143,8 @@ export const cli = {
     '.input {$count :integer} .match $count one {{{$count} step is still under way.}} * {{{$count} steps are still under way.}}',
   'cli.run.unfinished': 'Not everything is finished: {$what :said}. Nothing is lost; run again later.',
 
+  'cli.drill.place': '{$place :place}: {$brings :said}. {$said :said}',
+  'cli.drill.verdict': '{$verdict :said}.',
   'cli.sheet.wrote': 'Wrote {$file :file}. Print it, then delete the file.',
   'cli.sheet.unreadable': 'The sheet {$file :file} could not be read. Nothing was changed.',
   'cli.unlock.unprotected': 'The sheet opened this wallet; from now on it is not locked.',

@@ -22,6 +22,8 @@ export const help = {
   'cli.about.backup':
     'Makes copies now, or sets how many are wanted. Exit code 3 when that does not make the money safe.',
   'cli.about.sheet': 'Prints the recovery sheet; with --test reads one back, and only that makes it count.',
+  'cli.about.drill':
+    'Restores for a try from every place, by the sheet or without it, and says what would come back. Changes nothing.',
   'cli.about.unlock': 'Opens a wallet whose passphrase is lost with its sheet.',
   'cli.about.restore': 'Brings a wallet back from its sheet.',
   'cli.about.empty': 'Sends everything to another wallet and erases this one.',

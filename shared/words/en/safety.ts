@@ -35,6 +35,9 @@ export const safety = {
   'safety.unread':
     'Since this wallet was restored nothing was read at {$places :places}. What only those copies hold is not here yet, and they do not count.',
   'safety.copy-gone': 'The copy that was there is gone: {$places :places}.',
+  'safety.drill-failed': 'The test of {$at :time} did not bring back what it should.',
+  'safety.drill-failed+lacking': 'What lacked: {$lacking :said}.',
+  'safety.drill-failed+places': 'What was kept there is gone or too old: {$places :places}.',
   'safety.all-silent':
     '.input {$places :integer} .match $places one {{The place that keeps the copies does not answer. What it held was last read back on {$at :time}.}} * {{None of the {$places} places that keep copies answers. What they held was last read back on {$at :time}.}}',
   'safety.too-few-places':

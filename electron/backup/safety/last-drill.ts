@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { DrillVerdict, LastDrillView } from '../../../shared/view-backup.ts';
+import type { DrillPlaceView } from '../../../shared/view-drill.ts';
+import type { LocalReader } from '../../storage/local.ts';
+import type { Store } from '../../storage/store.ts';
+import { markOf } from './paper.ts';
+
+/** What came of a drill. */
+export type DrillResult = {
+  readonly at: number;
+  /** of the paper that was shown; absent when none was, empty where only the code was */
+  readonly sheetNumber?: string;
+  readonly verdict: DrillVerdict;
+  readonly sums: Pick<LastDrillView, 'total' | 'brought' | 'lacking'>;
+  readonly places: readonly DrillPlaceView[];
+};
+
+/** Writes down what came of a drill; only what this device knows of itself changes. */
+export const noteDrill = (store: Store, { at, sheetNumber, verdict, sums, places }: DrillResult): void =>
+  store.transaction((tx) => {
+    const root = tx.local.rootSecret();
+    if (root === undefined) return;
+    tx.local.setMark('drilled', {
+      at,
+      of: markOf(root),
+      ...(sheetNumber === undefined ? {} : { sheet: sheetNumber }),
+      verdict,
+      total: [...sums.total],
+      brought: [...sums.brought],
+      lacking: [...sums.lacking],
+      lostAt: places.flatMap(({ provider, lost }) => (lost === true ? [provider] : [])),
+    });
+  });
+
+/** The last drill of this wallet; one of a wallet that was left here before is none of it. */
+export const lastDrill = (store: {
+  readonly local: LocalReader;
+}): (LastDrillView & { readonly lostAt: readonly string[] }) | undefined => {
+  const root = store.local.rootSecret();
+  const mark = store.local.mark('drilled');
+  if (root === undefined || mark === undefined || mark.of !== markOf(root)) return undefined;
+  const { at, verdict, total, brought, lacking, lostAt, sheet } = mark;
+  const sheetNumber = sheet === undefined || sheet === '' ? {} : { sheetNumber: sheet.toUpperCase() };
+  return { at, verdict, total, brought, lacking, lostAt, ...sheetNumber };
+};

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { ok } from '../../shared/result.ts';
+import type { DrillReportView } from '../../shared/view-drill.ts';
+import type { Spoken } from '../../shared/words/spoken.ts';
+import type { Words } from '../../shared/words/words.ts';
+import type { WalletApp } from '../app/wallet-app.ts';
+import type { Command } from './args.ts';
+import type { CommandResult, Terminal } from './command-result.ts';
+import { newsOfDrill, tellingProgress } from './progress.ts';
+import { NOT_SAFE, safetyCode, safetyLines } from './safety.ts';
+import { readSheetFile } from './sheet-file.ts';
+import { told } from './spoken.ts';
+
+/** `drill`: restores for a try, by the sheet in a file or on standard input, or by what this wallet knows; gives 3 when not everything would come back. */
+export const drillCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
+  const file = command.options['--sheet'] ?? (command.words[1] === '-' ? '-' : undefined);
+  const text =
+    file === undefined ? undefined : file === '-' ? ok(await terminal.readInput()) : await readSheetFile(file);
+  if (text?.ok === false) return text;
+  const asked = text === undefined ? {} : { recoveryText: text.value };
+  const drilled = await tellingProgress(app, command, terminal, () => app.handle('drill.run', asked), newsOfDrill);
+  if (!drilled.ok) return drilled;
+  const status = await app.handle('backup.status', {});
+  if (!status.ok) return status;
+  return ok({
+    lines: (words) => [...drillLines(words, drilled.value), ...safetyLines(words, status.value)],
+    json: drilled.value,
+    code: drilled.value.verdict === 'passed' ? safetyCode(status.value) : NOT_SAFE,
+  });
+};
+
+/** The verdict, the sum with its reasons, and what each place is good for. */
+const drillLines = (
+  words: Words,
+  { verdict, said, sheet, places, coinsChecked }: DrillReportView,
+): readonly Spoken[] => {
+  const { t } = words;
+  return [
+    t('cli.drill.verdict', { verdict: t(`drill.verdict.${verdict}`) }),
+    told(words, 'drill', ...said),
+    ...(sheet === undefined ? [] : [told(words, 'sheetTest', ...sheet.said)]),
+    ...places.map(({ provider, name, brings, answer, notes }) =>
+      t('cli.drill.place', {
+        place: name || provider,
+        brings: t(`drill.brings.${brings}`),
+        said: notes.length > 0 ? told(words, 'source', ...notes) : t(`answer.${answer}.why`),
+      }),
+    ),
+    ...(coinsChecked === 0 ? [] : [t('drill.coins', { count: coinsChecked })]),
+  ];
+};

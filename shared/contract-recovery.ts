@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
+import { answersOfSheet, nothing, placesOfPerson, text, uri } from './contract-fields.ts';
+import type { RecoverySheetView, SheetTestView } from './view-backup.ts';
+import type { DrillProgressView, DrillReportView } from './view-drill.ts';
+import type { RecoveryQuestionView, RestoreProgressView, RestoreReportView } from './view-restore.ts';
+
+// The part of `contract.ts` on the sheet, on trying it, and on what it brings back.
+
+export const recoveryInputs = {
+  'sheet.reveal': z.strictObject({ passphrase: text(1024).optional() }),
+  'sheet.print': z.strictObject({ paper: z.enum(['A4', 'Letter']) }),
+  'sheet.hide': nothing,
+  /** reads back what stands on the paper */
+  'sheet.test': z.strictObject({ recoveryText: text(20_000) }),
+  /** restores for a try; without a text by what this wallet knows itself */
+  'drill.run': z.strictObject({ recoveryText: text(20_000).optional() }),
+  'drill.progress': nothing,
+  'drill.stop': nothing,
+  'restore.questions': z.strictObject({ recoveryText: text(20_000) }),
+  /** how far the restore or takeover has come that is under way */
+  'restore.progress': nothing,
+  'restore.run': z.strictObject({
+    recoveryText: text(20_000),
+    folders: z.array(uri).max(20).optional(),
+    places: placesOfPerson,
+    answers: answersOfSheet,
+  }),
+} as const;
+
+export type RecoveryOutputs = {
+  'sheet.reveal': RecoverySheetView;
+  'sheet.print': { readonly file: string | null };
+  'sheet.hide': Record<string, never>;
+  'sheet.test': SheetTestView;
+  'drill.run': DrillReportView;
+  'drill.progress': { readonly progress: DrillProgressView | null };
+  'drill.stop': Record<string, never>;
+  /** `namesNoPlace`: the sheet, or the code that stands on it, does not say where copies are */
+  'restore.questions': { readonly questions: readonly RecoveryQuestionView[]; readonly namesNoPlace: boolean };
+  'restore.progress': { readonly progress: RestoreProgressView | null };
+  'restore.run': RestoreReportView;
+};

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from './facts/subjects.ts';
+import type { DrillVerdict, SheetTestView } from './view-backup.ts';
+import type { RestoreIssuerView, RestorePlaceView, RestoreSourceView } from './view-restore.ts';
+
+// What the screens show of a drill: a restore that is carried out for a try and changes nothing.
+
+/** What one place would bring back by itself. `lost`: what it was known to hold is not there, or cannot be used. */
+export type DrillPlaceView = RestoreSourceView & {
+  readonly brings: 'all' | 'part' | 'nothing';
+  /** per currency */
+  readonly sums: readonly string[];
+  readonly lost?: true;
+};
+
+export type DrillReportView = {
+  /** milliseconds since the epoch */
+  readonly at: number;
+  /** the paper that was shown; absent when the drill went by what this wallet knows itself */
+  readonly sheet?: SheetTestView;
+  /** per currency: what this wallet has, what of it would come back, and the rest */
+  readonly total: readonly string[];
+  readonly brought: readonly string[];
+  readonly lacking: readonly string[];
+  readonly verdict: DrillVerdict;
+  readonly places: readonly DrillPlaceView[];
+  readonly coinsChecked: number;
+  readonly exchangesSilent: readonly string[];
+  readonly said: readonly Said<'drill'>[];
+};
+
+/** How far the drill has come that is under way. */
+export type DrillProgressView = {
+  readonly places: readonly RestorePlaceView[];
+  readonly issuers: readonly RestoreIssuerView[];
+};
