@@ -20,4 +20,9 @@ export const drills = {
   'bad-signatures': { coins: 'integer' },
   'issuers-silent': { issuers: 'list' },
   'issuers-untelling': { issuers: 'list' },
+  /** of one place */
+  alone: { sums: 'amounts' },
+  /** what the last one came to */
+  last: { at: 'time', brought: 'amounts', total: 'amounts' },
+  'last-nothing': { at: 'time', total: 'amounts' },
 } as const satisfies Table;

@@ -50,7 +50,10 @@ export const sources = {
   unusable: { why: 'said:unusable' },
   'older-joined': { why: 'said:unusable' },
   'older-than-others': {},
+  /** by the copies of others */
   'behind-itself': {},
+  /** by what this wallet stored there itself */
+  'older-than-stored': {},
   'older-unread': {},
   'needs-newer': {},
   'no-password': {},

@@ -68,6 +68,18 @@ test('from nothing to protected, and out of it again when a place is gone', asyn
     code: 0,
     out: expect.stringContaining('brings everything back'),
   });
+  expect(await run('drill', '--sheet', sheet)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(
+      /Test passed\.\nEverything can be brought back, by 2 of 2 places\. That is (\S+) KUDOS of \1 KUDOS\./,
+    ),
+  });
+  expect(await run('drill', '--sheet', other)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('another wallet'),
+  });
+  const bare = await run('--json', 'drill');
+  expect([bare.code, JSON.parse(bare.out)]).toMatchObject([0, { verdict: 'passed', lacking: [] }]);
   for (const args of [['status'], ['backup'], ['run', '--until-done']])
     expect([args, (await run(...args)).code]).toEqual([args, 0]);
   expect((await run('status')).out).toMatch(/Protected\. All money is in copies at 2 places/);

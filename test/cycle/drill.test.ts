@@ -113,7 +113,7 @@ describe('a drill', () => {
       brings: 'part',
       sums: ['KUDOS:9.98'],
       lost: true,
-      notes: [{ kind: 'behind-itself' }],
+      notes: [{ kind: 'older-than-stored' }],
     });
     expect(kinds(report.said)).toContain('lost-at');
     expect(safety()).toMatchObject({ state: 'at-risk', said: [{ kind: 'drill-failed' }], next: 'copy-now' });
@@ -167,6 +167,21 @@ describe('a drill', () => {
     expect(kinds(report.said)).toContain('spent-elsewhere');
     expect(report.verdict).toBe('failed');
     expect(canonicalJson(mine.store.snapshot())).toBe(before);
+  });
+
+  it('a copy that says of money that it is gone: what lacks is told, and nothing of it is believed', async () => {
+    const thief = install(base);
+    expect((await thief.backup.restore(recoveryText(mine), { folders: [stick] })).ok).toBe(true);
+    const coin = thief.store.coins({})[0] ?? expect.fail('no coin');
+    const gone = { ...coin.value, status: 'spent' as const, remaining: 'KUDOS:0' };
+    thief.store.transaction((tx) => tx.put('coin', coin.id, gone));
+    expect(await outcomes(thief)).toEqual(['stored', 'stored']);
+    const before = canonicalJson(mine.store.snapshot());
+    const report = await drilled();
+    expect(report).toMatchObject({ verdict: 'failed', lacking: [coin.value.remaining] });
+    expect(kinds(report.said)).toEqual(['not-all', 'oldest', 'left-out']);
+    expect(canonicalJson(mine.store.snapshot())).toBe(before);
+    expect(safety()).toMatchObject({ state: 'at-risk', said: [{ kind: 'drill-failed' }] });
   });
 
   it('refuses another wallet’s sheet and what is none, and remembers nothing of it', async () => {

@@ -232,11 +232,11 @@ describe.skipIf('why' in here)(
       expect(await page.locator('.steps').count()).toBe(1);
       await goTo(page, 'Recovery sheet');
       await page.getByLabel('Recovery text').fill(misread(recoveryText));
-      await press(page, 'Compare');
+      await press(page, 'Test this sheet');
       expect(await page.getByRole('alert').innerText()).toMatch(/line \d+/i);
       await page.getByLabel('Recovery text').fill(recoveryText);
       await expect.poll(() => page.getByRole('alert').count()).toBe(0);
-      await press(page, 'Compare');
+      await press(page, 'Test this sheet');
       await page.getByText('This sheet brings everything back.').waitFor({ timeout: PATIENCE });
       await picture(page, '10-sheet-read-back');
       await goTo(page, 'Overview');

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Page } from 'playwright-core';
 import { describeLooks, press, type Look } from './pages-look.ts';
 import { placeScenarios } from './scenarios-places.ts';
 import { scenarios } from './scenarios.ts';
 
 // The pages of places, sheet and restore, in the states a person meets them in.
+
+const tryTheSheet = async (page: Page): Promise<void> => {
+  await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1\n…');
+  await press(page, 'Test this sheet');
+};
 
 const LOOKS: readonly Look[] = [
   {
@@ -74,6 +80,37 @@ const LOOKS: readonly Look[] = [
       await press(page, 'PDF for A4');
       await page.getByText('Recovery text').click();
       return page.getByRole('region', { name: 'Recovery text' });
+    },
+  },
+  {
+    name: 'drill-passes',
+    scenario: scenarios.drillPasses,
+    path: '/sheet',
+    act: async (page) => {
+      await tryTheSheet(page);
+      await page.getByText('Test passed').waitFor();
+      return page.getByTestId('drill-report');
+    },
+  },
+  {
+    name: 'drill-fails',
+    scenario: scenarios.drillFails,
+    path: '/sheet',
+    act: async (page) => {
+      await tryTheSheet(page);
+      await page.getByText('Test failed').waitFor();
+      return page.getByTestId('drill-report');
+    },
+  },
+  { name: 'drill-failed-overview', scenario: scenarios.drillFails, path: '/' },
+  {
+    name: 'drill-runs',
+    scenario: scenarios.drillRuns,
+    path: '/sheet',
+    act: async (page) => {
+      await tryTheSheet(page);
+      await page.getByText('7 of 18 pieces of money checked.').waitFor();
+      return page.getByRole('button', { name: 'Stop the test' });
     },
   },
   { name: 'backup-places', scenario: placeScenarios.places, path: '/backup' },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Scenario } from './fake-bridge.ts';
 import { open } from './open-answers.ts';
+import { drillScenarios } from './scenarios-drill.ts';
 import { restoreScenarios } from './scenarios-restore.ts';
 import {
   allSafe,
@@ -24,6 +25,7 @@ import {
 
 export const scenarios = {
   ...restoreScenarios,
+  ...drillScenarios,
   firstStart: {
     answers: {
       'app.state': {

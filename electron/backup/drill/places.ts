@@ -20,7 +20,7 @@ export const heldNow = (store: Store): Held =>
     ),
   );
 
-const BEHIND: Said<'source'> = { kind: 'behind-itself', facts: {} };
+const BEHIND: Said<'source'> = { kind: 'older-than-stored', facts: {} };
 
 type Parts = { readonly world: World; readonly store: Store };
 

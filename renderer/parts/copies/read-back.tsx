@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
-import type { BackupStatusView, SheetTestView } from '../../../shared/view-backup.ts';
+import type { Said } from '../../../shared/facts/subjects.ts';
+import type { BackupStatusView, LastDrillView } from '../../../shared/view-backup.ts';
 import { useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button, NumberedArea } from '../base/controls.tsx';
-import { Failure, Notice } from '../base/failure.tsx';
+import { Failure } from '../base/failure.tsx';
 import { Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
+import { DrillProgress, DrillReport } from './drill.tsx';
 
 /** What is on the paper goes in, and whether it brings everything back comes out. Only this makes a sheet count. */
 export const ReadBack = ({ status }: { readonly status: BackupStatusView }): ReactNode => {
   const [text, setText] = useState('');
-  const test = useRequest('sheet.test');
+  const test = useRequest('drill.run');
   const write = (written: string): void => {
     setText(written);
     test.reset();
@@ -31,10 +33,14 @@ export const ReadBack = ({ status }: { readonly status: BackupStatusView }): Rea
           {status.sheetTestedAt === undefined
             ? t('sheet.test.never')
             : t('sheet.test.last', { at: status.sheetTestedAt })}
+          {status.drill === undefined || status.drill.total.length === 0 ? null : (
+            <> {saying('drill', [lastOf(status.drill)])}</>
+          )}
         </p>
         <NumberedArea label={t('restore.text')} value={text} onChange={write} rows={6} help={t('sheet.test.help')} />
         {test.answer?.ok === false ? <Failure failure={test.answer.error} /> : null}
-        {test.answer?.ok === true ? <Tested view={test.answer.value} /> : null}
+        {test.pending ? <DrillProgress /> : null}
+        {test.answer?.ok === true ? <DrillReport report={test.answer.value} /> : null}
         <div className="actions">
           <Button look="primary" icon="check" type="submit" pending={test.pending} disabled={text.trim() === ''}>
             {t('sheet.test.do')}
@@ -45,11 +51,7 @@ export const ReadBack = ({ status }: { readonly status: BackupStatusView }): Rea
   );
 };
 
-const Tested = ({ view }: { readonly view: SheetTestView }): ReactNode => {
-  const good = view.said[0]?.kind === 'brings-all';
-  return (
-    <Notice tone={good ? 'good' : 'warn'} live>
-      <p>{saying('sheetTest', view.said)}</p>
-    </Notice>
-  );
-};
+const lastOf = ({ at, brought, total }: LastDrillView): Said<'drill'> =>
+  brought.length === 0
+    ? { kind: 'last-nothing', facts: { at, total } }
+    : { kind: 'last', facts: { at, brought, total } };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { DrillProgressView } from '../../../shared/view-drill.ts';
 import type { RestoreIssuerView, RestorePlaceView } from '../../../shared/view-restore.ts';
 import { useAnswer } from '../../bridge.ts';
 import { address, called, t } from '../../words.ts';
@@ -18,29 +19,36 @@ export const RestoreProgress = (): ReactNode => {
   return (
     <div className="sections" aria-live="polite" data-testid="restore-progress">
       {progress.joined ? <SoFar /> : null}
-      <Section title={t('restore.progress.places')}>
+      <WhoIsAsked progress={progress} />
+    </div>
+  );
+};
+
+/** Places and issuers, each with what it has said by now. */
+export const WhoIsAsked = ({ progress }: { readonly progress: DrillProgressView }): ReactNode => (
+  <>
+    <Section title={t('restore.progress.places')}>
+      <ul className="sources">
+        {progress.places.map((place) => (
+          <li key={place.provider}>
+            <Place place={place} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+    {progress.issuers.length === 0 ? null : (
+      <Section title={t('restore.progress.issuers')}>
         <ul className="sources">
-          {progress.places.map((place) => (
-            <li key={place.provider}>
-              <Place place={place} />
+          {progress.issuers.map((issuer) => (
+            <li key={issuer.exchange}>
+              <Issuer issuer={issuer} />
             </li>
           ))}
         </ul>
       </Section>
-      {progress.issuers.length === 0 ? null : (
-        <Section title={t('restore.progress.issuers')}>
-          <ul className="sources">
-            {progress.issuers.map((issuer) => (
-              <li key={issuer.exchange}>
-                <Issuer issuer={issuer} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </div>
-  );
-};
+    )}
+  </>
+);
 
 /** The money that is here already; it can be used while the rest goes on. */
 const SoFar = (): ReactNode => {

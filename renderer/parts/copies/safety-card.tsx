@@ -30,7 +30,7 @@ export const SafetyCard = ({ status }: { readonly status: BackupStatusView }): R
           </p>
         ))}
       </div>
-      {next === undefined ? null : <NextStep next={next} />}
+      {next === undefined ? null : <NextStep next={next} isCalm={state === 'protected'} />}
     </div>
   );
 };
@@ -49,14 +49,14 @@ const PATH: Readonly<Record<SafetyStep, string | undefined>> = {
 };
 
 /** The way to the next step; nothing where the person already is there. */
-const NextStep = ({ next }: { readonly next: SafetyStep }): ReactNode => {
+const NextStep = ({ next, isCalm }: { readonly next: SafetyStep; readonly isCalm: boolean }): ReactNode => {
   const [here] = useLocation();
   const path = PATH[next];
   if (next === 'copy-now') return here === '/backup' ? null : <CopyNow />;
   if (path === undefined || path === here) return null;
   return (
     <div className="actions">
-      <Link className="button" data-look={next === 'test-again' ? 'quiet' : 'plain'} href={path}>
+      <Link className="button" data-look={isCalm ? 'quiet' : 'plain'} href={path}>
         {t(`safetyStep.${next}`)}
       </Link>
     </div>

@@ -28,6 +28,9 @@ export const drill: Readonly<Record<keyof typeof en, string>> = {
     'Diese Herausgeber haben nicht geantwortet; das Geld dort ist verglichen, aber nicht nachgefragt: {$issuers :places}.',
   'drill.issuers-untelling':
     'Diese Herausgeber können nicht sagen, was schon ausgegeben ist; das Geld dort ist verglichen, aber nicht nachgefragt: {$issuers :places}.',
+  'drill.alone': 'Allein bringt er {$sums :said} zurück.',
+  'drill.last': 'Bei der Probe vom {$at :time} kamen {$brought :said} von {$total :said} zurück.',
+  'drill.last-nothing': 'Bei der Probe vom {$at :time} kam nichts von {$total :said} zurück.',
 
   'drill.verdict.passed': 'Probe bestanden',
   'drill.verdict.behind': 'Die letzte Änderung ist noch in keiner Kopie',
@@ -35,12 +38,9 @@ export const drill: Readonly<Record<keyof typeof en, string>> = {
   'drill.brings.all': 'Bringt alles zurück',
   'drill.brings.part': 'Bringt einen Teil zurück',
   'drill.brings.nothing': 'Bringt nichts zurück',
-  'drill.brings.sums': 'Allein bringt er {$sums :said} zurück.',
   'drill.places': 'Was jeder Ort zurückbringt',
   'drill.running': 'Zur Probe wird wiederhergestellt. Hier ändert sich nichts, und nichts wird hochgeladen.',
   'drill.stop': 'Probe abbrechen',
-  'drill.last': 'Zuletzt geprüft am {$at :day}: {$brought :said} von {$total :said} ließen sich zurückbringen.',
-  'drill.last.empty': 'Zuletzt geprüft am {$at :day}.',
   'drill.coins':
     '.input {$count :integer} .match $count one {{Nach einem Stück Geld wurde bei seinem Herausgeber gefragt.}} * {{Nach {$count} Stücken Geld wurde bei ihren Herausgebern gefragt.}}',
 };

@@ -159,6 +159,7 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'source.older-joined': 'Es wurde eine ältere Kopie verwendet. {$why :said}',
   'source.behind-itself':
     'Er zeigt eine ältere Kopie als die, die ein anderes Gerät dort abgelegt hatte. Was fehlt, kam von den anderen Orten, soweit sie es haben; verlassen Sie sich nicht auf diesen.',
+  'source.older-than-stored': 'Er zeigt eine ältere Kopie als die, die diese Wallet dort zuletzt abgelegt hat.',
   'source.older-than-others': 'Die Kopie ist älter als die eines anderen Orts; beide wurden vereinigt.',
   'source.older-unread': 'Ältere Kopien sind dort jetzt nicht zu lesen.',
   'source.needs-newer': 'Dazu braucht es ein neueres Holdfast; es wurde nicht gefragt. Bitte aktualisieren Sie.',

@@ -22,12 +22,12 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
     'Gespeichert als {$file :file}. Drucken Sie es aus, verbergen Sie das Blatt hier und lesen Sie das Papier zurück. Verwahren Sie es sicher und löschen Sie dann die Datei: Wer sie liest, dem gehört das Geld.',
   'sheet.test.title': 'Blatt zurücklesen',
   'sheet.test.words':
-    'Ein Blatt zählt, sobald es zurückgelesen wurde: Nehmen Sie das Papier, nicht diesen Bildschirm, und tippen Sie seine Zeilen, oder öffnen Sie die gespeicherte Datei und fügen Sie ihren Text ein. Verglichen wird hier mit dieser Wallet und ihren Orten; gesendet wird nichts.',
+    'Ein Blatt zählt, sobald es zurückgelesen wurde: Nehmen Sie das Papier, nicht diesen Bildschirm, und tippen Sie seine Zeilen, oder öffnen Sie die gespeicherte Datei und fügen Sie ihren Text ein. Dann wird jeder Ort nach seiner Kopie gefragt und alles zur Probe wiederhergestellt, und Sie sehen, was zurückkäme. Hier ändert sich nichts, und nichts wird hochgeladen.',
   'sheet.test.never': 'Noch wurde kein Blatt dieser Wallet zurückgelesen.',
   'sheet.test.last': 'Zuletzt zurückgelesen am {$at :day}.',
   'sheet.test.help':
     'Von HOLDFAST-RECOVERY-1 bis END. Groß- und Kleinschreibung, Leerzeichen und Zeilennummern sind egal.',
-  'sheet.test.do': 'Vergleichen',
+  'sheet.test.do': 'Dieses Blatt prüfen',
 
   'paper.title': 'Holdfast-Notfallblatt',
   'paper.what':

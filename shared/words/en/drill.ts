@@ -27,6 +27,9 @@ export const drill = {
     'These issuers did not answer, so the money there is compared, and not asked about: {$issuers :places}.',
   'drill.issuers-untelling':
     'These issuers cannot tell what is spent already, so the money there is compared, and not asked about: {$issuers :places}.',
+  'drill.alone': 'Alone it brings back {$sums :said}.',
+  'drill.last': 'In the test of {$at :time}, {$brought :said} of {$total :said} came back.',
+  'drill.last-nothing': 'In the test of {$at :time}, nothing of {$total :said} came back.',
 
   'drill.verdict.passed': 'Test passed',
   'drill.verdict.behind': 'The last change is not in a copy yet',
@@ -34,12 +37,9 @@ export const drill = {
   'drill.brings.all': 'Brings back everything',
   'drill.brings.part': 'Brings back a part',
   'drill.brings.nothing': 'Brings back nothing',
-  'drill.brings.sums': 'Alone it brings back {$sums :said}.',
   'drill.places': 'What each place brings back',
   'drill.running': 'Restoring for a try. Nothing changes here, and nothing is uploaded.',
   'drill.stop': 'Stop the test',
-  'drill.last': 'Last tested on {$at :day}: {$brought :said} of {$total :said} could be brought back.',
-  'drill.last.empty': 'Last tested on {$at :day}.',
   'drill.coins':
     '.input {$count :integer} .match $count one {{One piece of money was asked about at its issuer.}} * {{{$count} pieces of money were asked about at their issuers.}}',
 } as const;

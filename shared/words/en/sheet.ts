@@ -20,11 +20,11 @@ export const sheet = {
     'Saved as {$file :file}. Print it, hide the sheet here and read the paper back. Keep it safe, then delete the file: whoever reads it owns the money.',
   'sheet.test.title': 'Read the sheet back',
   'sheet.test.words':
-    'A sheet counts once it was read back: take the paper, not this screen, and type its lines, or open the file you saved and paste its text. It is compared here with this wallet and its places; nothing is sent anywhere.',
+    'A sheet counts once it was read back: take the paper, not this screen, and type its lines, or open the file you saved and paste its text. Then every place is asked for its copy, everything is restored for a try, and you see what would come back. Nothing changes here, and nothing is uploaded.',
   'sheet.test.never': 'No sheet of this wallet was read back yet.',
   'sheet.test.last': 'Last read back on {$at :day}.',
   'sheet.test.help': 'From HOLDFAST-RECOVERY-1 to END. Upper and lower case, spaces and line numbers do not matter.',
-  'sheet.test.do': 'Compare',
+  'sheet.test.do': 'Test this sheet',
 
   'paper.title': 'Holdfast recovery sheet',
   'paper.what':

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { DrillPlaceView, DrillReportView } from '../../../shared/view-drill.ts';
+import { ask, useAnswer } from '../../bridge.ts';
+import { called, t } from '../../words.ts';
+import { Button } from '../base/controls.tsx';
+import { Notice } from '../base/failure.tsx';
+import { useIntoView } from '../base/into-view.ts';
+import { Section } from '../base/layout.tsx';
+import { saying } from '../base/saying.ts';
+import { WhoIsAsked } from './restore-progress.tsx';
+import './drill.css';
+
+const TONE = { passed: 'good', behind: 'warn', failed: 'bad' } as const;
+const BRINGS = { all: 'good', part: 'warn', nothing: 'plain' } as const;
+
+/** How far the test has come that is under way, and the way to end it; nothing while there is none. */
+export const DrillProgress = (): ReactNode => {
+  const answer = useAnswer('drill.progress', {});
+  const progress = answer?.ok === true ? answer.value.progress : null;
+  if (progress === null) return null;
+  return (
+    <div className="drill" aria-live="polite" data-testid="drill-progress">
+      <p>{t('drill.running')}</p>
+      {progress.places.length === 0 ? null : <WhoIsAsked progress={progress} />}
+      <div className="actions">
+        <Button onPress={() => void ask('drill.stop', {})}>{t('drill.stop')}</Button>
+      </div>
+    </div>
+  );
+};
+
+/** What would come back, by whom, and what the paper leads to. */
+export const DrillReport = ({ report }: { readonly report: DrillReportView }): ReactNode => (
+  <div ref={useIntoView<HTMLDivElement>()} className="drill" data-testid="drill-report" data-verdict={report.verdict}>
+    <Notice tone={TONE[report.verdict]} live>
+      <p>
+        <strong>{t(`drill.verdict.${report.verdict}`)}</strong>
+      </p>
+      <p>{saying('drill', report.said)}</p>
+      {report.sheet === undefined ? null : <p>{saying('sheetTest', report.sheet.said)}</p>}
+    </Notice>
+    <Section title={t('drill.places')}>
+      <ul className="sources">
+        {report.places.map((place) => (
+          <li key={place.provider}>
+            <Place place={place} />
+          </li>
+        ))}
+      </ul>
+      {report.coinsChecked === 0 ? null : <p className="detail">{t('drill.coins', { count: report.coinsChecked })}</p>}
+    </Section>
+  </div>
+);
+
+const Place = ({ place }: { readonly place: DrillPlaceView }): ReactNode => (
+  <div className="source">
+    <span className="tag" data-tone={place.lost === true ? 'bad' : BRINGS[place.brings]}>
+      {place.answer === 'silent' ? t('answer.silent') : t(`drill.brings.${place.brings}`)}
+    </span>
+    <div>
+      <p>
+        <strong>{called(place.name, place.provider)}</strong>
+      </p>
+      <p className="detail">
+        {place.notes.length === 0 ? t(`answer.${place.answer}.why`) : saying('source', place.notes)}
+        {place.copyFrom === undefined ? null : <> {t('restore.copyFrom', { at: place.copyFrom })}</>}
+        {place.brings === 'part' ? <> {saying('drill', [{ kind: 'alone', facts: { sums: place.sums } }])}</> : null}
+      </p>
+    </div>
+  </div>
+);
