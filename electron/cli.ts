@@ -23,7 +23,7 @@ import { realWorld, type World } from './world.ts';
 
 /** The same wallet without windows, on the given streams. Exit code 0 only when the command did what it says; 3 when it did and the wallet is not safe. */
 export const main = async (argv: readonly string[], streams: Streams, world: World): Promise<number> => {
-  const parsed = parseCommand(argv);
+  const parsed = parseCommand(argv, streams.stdin.isTTY === true);
   if (!parsed.ok) {
     const spoken = spokenIn(langOf(argv), defaultDataDirectory(), process.env);
     return fail(streams, spoken, parsed.error, argv.includes('--json'), 2);
@@ -119,6 +119,7 @@ const terminalOf = (words: Words, streams: Streams, { sleep }: World): Omit<Term
   };
   return {
     words,
+    isThere: isTTY,
     ask: async (question) => {
       if (!isTTY) return false;
       const answer = await askSeen(words.t('terminal.ask', { question }));

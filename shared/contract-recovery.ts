@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { answersOfSheet, nothing, placesOfPerson, text, uri } from './contract-fields.ts';
 import type { RecoverySheetView, SheetTestView } from './view-backup.ts';
 import type { DrillProgressView, DrillReportView } from './view-drill.ts';
-import type { RecoveryQuestionView, RestoreProgressView, RestoreReportView } from './view-restore.ts';
+import type { RecoveryQuestionView, RestoreProgressView, RestoreReportView, SheetReadView } from './view-restore.ts';
 
 // The part of `contract.ts` on the sheet, on trying it, and on what it brings back.
 
 export const recoveryInputs = {
+  /** what stands on a sheet that was read or typed; `take`: the person takes the correction that is proposed for it */
+  'app.readSheet': z.strictObject({ recoveryText: text(20_000), take: z.boolean().optional() }),
   'sheet.reveal': z.strictObject({ passphrase: text(1024).optional() }),
   'sheet.print': z.strictObject({ paper: z.enum(['A4', 'Letter']) }),
   'sheet.hide': nothing,
@@ -29,6 +31,7 @@ export const recoveryInputs = {
 } as const;
 
 export type RecoveryOutputs = {
+  'app.readSheet': SheetReadView;
   'sheet.reveal': RecoverySheetView;
   'sheet.print': { readonly file: string | null };
   'sheet.hide': Record<string, never>;

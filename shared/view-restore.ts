@@ -15,6 +15,9 @@ export type RestoreSourceView = {
   readonly notes: readonly Said<'source'>[];
 };
 
+/** What stands on a sheet that was read: its code by groups, its other lines, and both together as a text. No groups where it was an address. */
+export type SheetReadView = { readonly groups: readonly string[]; readonly lines: string; readonly text: string };
+
 /** A place that a restore asks; it has said nothing yet while there is no `answer`. */
 export type RestorePlaceView = Pick<RestoreSourceView, 'provider' | 'name' | 'copyFrom'> & {
   readonly answer?: RestoreSourceView['answer'];

@@ -30,7 +30,12 @@ const GLOBAL_FLAGS = ['--json', '--unprotected', '--yes', '--help'];
 const openFields = OPEN_FIELDS.map((name) => `--${name}`);
 
 /** The words after a command and its options, as far as they decide whether a command is whole. */
-type Given = { readonly words: readonly string[]; readonly options: Readonly<Record<string, string>> };
+type Given = {
+  readonly words: readonly string[];
+  readonly options: Readonly<Record<string, string>>;
+  /** somebody sits at a terminal, and can type what is missing */
+  readonly isAtTerminal: boolean;
+};
 type Shape = {
   readonly use: string;
   readonly values: readonly string[];
@@ -40,7 +45,8 @@ type Shape = {
 };
 
 const hasTarget = ({ words }: Given): boolean => words.length > 1;
-const hasSheet = ({ words, options }: Given): boolean => options['--sheet'] !== undefined || words[1] === '-';
+const hasSheet = ({ words, options, isAtTerminal }: Given): boolean =>
+  options['--sheet'] !== undefined || words[1] === '-' || (isAtTerminal && words[1] === undefined);
 
 /** What each command takes; anything else is refused by name, so a misspelt `--max-fee` cannot be silently ignored. */
 const COMMANDS: Readonly<Record<string, Shape>> = {
@@ -109,9 +115,9 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     flags: ['--text'],
   },
   drill: { use: 'drill [--sheet FILE | -]', values: ['--sheet'], flags: [] },
-  unlock: { use: 'unlock (--sheet FILE | -)', values: ['--sheet'], flags: [], isWhole: hasSheet },
+  unlock: { use: 'unlock [--sheet FILE | -]', values: ['--sheet'], flags: [], isWhole: hasSheet },
   restore: {
-    use: 'restore (--sheet FILE | -) [--folder DIR …] [--place URL …]',
+    use: 'restore [--sheet FILE | -] [--folder DIR …] [--place URL …]',
     values: ['--sheet', '--folder', '--place', ...openFields],
     flags: [],
     isWhole: hasSheet,
@@ -121,7 +127,7 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
   name: { use: 'name [--wallet NAME] [--device NAME]', values: ['--wallet', '--device'], flags: [] },
   abandon: { use: 'abandon [--yes]', values: [], flags: [] },
   takeover: {
-    use: 'takeover (--sheet FILE | -) [--folder DIR …] [--place URL …] [--even-if-not-abandoned] [--yes] | takeover here',
+    use: 'takeover [--sheet FILE | -] [--folder DIR …] [--place URL …] [--even-if-not-abandoned] [--yes] | takeover here',
     values: ['--sheet', '--folder', '--place', ...openFields],
     flags: ['--even-if-not-abandoned'],
     isWhole: (given) => given.words[1] === 'here' || hasSheet(given),
@@ -130,7 +136,7 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
 };
 
 /** Reads a command line; fails with one sentence that names the word it did not understand. */
-export const parseCommand = (argv: readonly string[]): Result<Command, UsageFailure> => {
+export const parseCommand = (argv: readonly string[], isAtTerminal = false): Result<Command, UsageFailure> => {
   const words: string[] = [];
   const options: Record<string, string> = {};
   const flags = new Set<string>();
@@ -163,7 +169,7 @@ export const parseCommand = (argv: readonly string[]): Result<Command, UsageFail
   if (lang !== undefined && !isSpoken(lang))
     return usage(({ t }) => t('cli.usage.language', { tag: lang.slice(0, 40) }));
   const shape = first === undefined || argv.includes('--help') ? undefined : COMMANDS[first];
-  if (first !== undefined && shape?.isWhole?.({ words, options }) === false)
+  if (first !== undefined && shape?.isWhole?.({ words, options, isAtTerminal }) === false)
     return err({ kind: 'usage', say: (spoken) => spoken.t('cli.usage', { use: useOf(first, spoken) }) });
   return ok({
     words,

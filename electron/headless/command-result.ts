@@ -26,6 +26,8 @@ export type Streams = {
 
 /** The terminal, as far as a command needs it. */
 export type Terminal = {
+  /** a person sits there; without one nothing is asked */
+  readonly isThere: boolean;
   readonly ask: (question: Spoken) => Promise<boolean>;
   /** the person's language */
   readonly words: Words;

@@ -95,7 +95,7 @@ const setCopies = async (app: WalletApp, text: string): CommandResult => {
 
 /** `restore`: what the providers on a sheet keep of its wallet. */
 export const restoreCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
-  const text = await readSheet(command, terminal, 'restore');
+  const text = await readSheet(app, command, terminal, 'restore');
   if (!text.ok) return text;
   const answers = await answerSheet(app, command, terminal, text.value);
   if (!answers.ok) return answers;

@@ -41,7 +41,7 @@ export const takeoverCommand = async (app: WalletApp, command: Command, terminal
     const kept = await app.handle('device.keep', {});
     return kept.ok ? ok({ lines: (w) => deviceLines(w, kept.value), json: kept.value }) : kept;
   }
-  const text = await readSheet(command, terminal, 'takeover');
+  const text = await readSheet(app, command, terminal, 'takeover');
   if (!text.ok) return text;
   const answers = await answerSheet(app, command, terminal, text.value);
   if (!answers.ok) return answers;

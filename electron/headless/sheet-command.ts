@@ -6,6 +6,7 @@ import { sheetPdf } from '../backup/paper/pdf.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
 import { readSheetFile } from './sheet-file.ts';
+import { orCorrected } from './type-code.ts';
 import { told } from './spoken.ts';
 import { safetyCode, safetyLines } from './safety.ts';
 import { writeOutput, type CommandResult, type Terminal } from './command-result.ts';
@@ -34,7 +35,8 @@ export const sheetCommand = async (app: WalletApp, command: Command, terminal: T
 
 /** `sheet --test`: reads what was printed, saved or typed, compares it with this wallet, and says what it brings back. */
 const testCommand = async (app: WalletApp, file: string, terminal: Terminal): CommandResult => {
-  const text = file === '-' ? ok(await terminal.readInput()) : await readSheetFile(file);
+  const given = file === '-' ? ok(await terminal.readInput()) : await readSheetFile(file);
+  const text = given.ok ? await orCorrected(app, terminal, given.value) : given;
   if (!text.ok) return text;
   const tested = await app.handle('sheet.test', { recoveryText: text.value });
   if (!tested.ok) return tested;

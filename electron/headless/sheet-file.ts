@@ -4,20 +4,37 @@ import { decodeText } from '../backup/paper/decode.ts';
 import { readUpTo } from '../storage/whole-file.ts';
 import { usage } from './answers.ts';
 import type { Command } from './args.ts';
-import type { CommandFailure, Terminal } from './command-result.ts';
+import type { WalletApp } from '../app/wallet-app.ts';
+import type { CommandFailure } from './command-result.ts';
+import { orCorrected, typeCode, type SheetTerminal } from './type-code.ts';
 
 /** A sheet is about 1 KiB; the ceiling stops a wrong file from filling memory. */
 const MAX_SHEET_BYTES = 64 * 1024;
 
-/** The recovery text from `--sheet FILE`, or from standard input for `-`. */
+/**
+ * The recovery text from `--sheet FILE`, from standard input for `-`, or typed at the terminal; with what is proposed for a damaged code
+ * where the person there takes it.
+ */
 export const readSheet = async (
+  app: Pick<WalletApp, 'handle'>,
   command: Command,
-  terminal: Pick<Terminal, 'readInput'>,
+  terminal: SheetTerminal,
+  use: string,
+): Promise<Result<string, CommandFailure>> => {
+  const text = await given(app, command, terminal, use);
+  return text.ok ? orCorrected(app, terminal, text.value) : text;
+};
+
+const given = async (
+  app: Pick<WalletApp, 'handle'>,
+  command: Command,
+  terminal: SheetTerminal,
   use: string,
 ): Promise<Result<string, CommandFailure>> => {
   const file = command.options['--sheet'];
-  if (file === undefined) return command.words[1] === '-' ? ok(await terminal.readInput()) : usage(use);
-  return readSheetFile(file);
+  if (file !== undefined) return readSheetFile(file);
+  if (command.words[1] === '-') return ok(await terminal.readInput());
+  return terminal.isThere && command.words[1] === undefined ? ok(await typeCode(app, terminal)) : usage(use);
 };
 
 /** The recovery text in a file. */

@@ -14,7 +14,7 @@ export const unlockCommand = async (
   newPassphrase: () => Promise<Result<string, CommandFailure>>,
 ): CommandResult => {
   if (app.state().stage !== 'locked') return err({ kind: 'wrong-stage', facts: { why: 'nothing-to-unlock' } });
-  const text = await readSheet(command, terminal, 'unlock');
+  const text = await readSheet(app, command, terminal, 'unlock');
   if (!text.ok) return text;
   const protection = command.unprotected ? ok({ type: 'unprotected' as const }) : await withNew(newPassphrase);
   if (!protection.ok) return protection;

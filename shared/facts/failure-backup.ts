@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Table } from './fact.ts';
 
-/** Why a recovery text cannot be read, and where to look. No fact quotes the secret. */
+/** Why a recovery text cannot be read, and where to look. No fact quotes the secret, but for the groups whose correction is proposed. */
 export const recoveryFailures = {
   'not-a-recovery-text': { line: 'integer' },
   'newer-recovery-text': { line: 'integer', version: 'integer' },
   'recovery-truncated': { line: 'integer' },
   'recovery-line': { line: 'integer', lastLine: 'integer?', why: 'said:recoveryLine' },
+  'correction-proposed': { changes: 'saids:correction' },
+  'too-damaged': {},
   'two-recovery-texts': { line: 'integer', other: 'integer' },
   'recovery-too-long': { limit: 'integer' },
   'malformed-recovery-uri': {
@@ -33,13 +35,29 @@ export const recoveryLines = {
   'unused-character': { group: 'integer' },
   'characters-of-secret': { got: 'integer', expected: 'list' },
   'misplaced-character': { group: 'integer' },
-  'several-wrong': {},
-  'one-wrong': { group: 'integer' },
-  'two-wrong': { group: 'integer' },
   'provider-numbers': {},
   'provider-expected': { number: 'integer' },
   'no-address': {},
   'address-check': {},
+} as const satisfies Table;
+
+/** What is proposed for a code that does not fit as it was read; groups count from 1, as on the sheet. */
+export const corrections = {
+  /** `typed` as it was read, with ? for what could not be */
+  differs: { group: 'integer', typed: 'string', proposed: 'string' },
+  unread: { group: 'integer', proposed: 'string' },
+  /** was read twice, or belongs to nothing */
+  extra: { typed: 'string' },
+  swapped: { group: 'integer', other: 'integer' },
+} as const satisfies Table;
+
+/** Why what was typed of a code cannot be what stands on the sheet. */
+export const typings = {
+  'look-alike': { group: 'integer', typed: 'string', meant: 'string' },
+  'no-letter': { group: 'integer', typed: 'string' },
+  beginning: { begin: 'string' },
+  short: { got: 'integer', expected: 'integer' },
+  long: { got: 'integer', expected: 'integer' },
 } as const satisfies Table;
 
 /** What a request about the copies is refused with; nothing was changed. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Fact, FactValues, Simple, Table } from './fact.ts';
 import { appFailures } from './failure-app.ts';
-import { backupFailures, recoveryFailures, recoveryLines } from './failure-backup.ts';
+import { backupFailures, corrections, recoveryFailures, recoveryLines, typings } from './failure-backup.ts';
 import { bankFailures, exchangeFailures, networkFailures, peerFailures } from './failure-exchange.ts';
 import { fileFailures } from './failure-files.ts';
 import { ownFailures, shopFailures, standstills, staysInWords } from './failure-wallet.ts';
@@ -29,6 +29,8 @@ export const subjects = {
   staysIn: staysInWords,
   standstill: standstills,
   recoveryLine: recoveryLines,
+  correction: corrections,
+  typing: typings,
   trouble: troubles,
   ask: askReasons,
   placeNote: placeNotes,

@@ -240,7 +240,7 @@ describe('restore', () => {
     expect(await restore(two, text, [stick])).toMatchObject({ sources: [{ answer: 'found' }] });
   });
 
-  it('from a wrong text: the line is named, nobody is asked, nothing changes', async () => {
+  it('from a wrong text: what is wrong is named, nothing is corrected by itself, nobody is asked, nothing changes', async () => {
     const one = install(world);
     await add(one, url(0));
     const lines = recoveryText(one).split('\n');
@@ -249,13 +249,16 @@ describe('restore', () => {
     const wrong = lines
       .map((line) => (line.startsWith('secret 06') ? line.replace(/.$/, (last) => (last === 'Q' ? 'P' : 'Q')) : line))
       .join('\n');
-    const lineNumber = lines.findIndex((line) => line.startsWith('secret 06')) + 1;
+    const groupTen = (text: string): string => /^secret 06-10: .* (\w{5})$/m.exec(text)?.[1] ?? '';
+    const change = { group: 10, typed: groupTen(wrong), proposed: groupTen(lines.join('\n')) };
     const failure = await restore(two, wrong);
-    expect(failure).toMatchObject({ kind: 'recovery-line', line: lineNumber });
+    expect(failure).toMatchObject({ kind: 'correction-proposed', changes: [{ kind: 'differs', facts: change }] });
     if ('kind' in failure)
       expect(english('failure', explainBackupFailure(failure))).toBe(
-        `Line ${lineNumber}: One character is wrong, in group 10. Nothing was changed.`,
+        `The code does not fit as it was read. Compare with the sheet: Group 10: “${change.typed}” was read, and the sheet should say “${change.proposed}”. Nothing was changed.`,
       );
+    const spoilt = wrong.replace(/^(secret 16-20: ).*/m, '$1QQQQQ QQQQQ QQQQQ QQQQQ QQQQQ');
+    expect(await restore(two, spoilt)).toEqual({ kind: 'too-damaged' });
     expect(await restore(two, lines.slice(0, 6).join('\n'))).toEqual({ kind: 'recovery-truncated', line: 6 });
     expect([asked, two.store.snapshot(), two.backup.state()]).toEqual([[], [], 'uninitialized']);
   });

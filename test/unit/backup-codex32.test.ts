@@ -63,7 +63,7 @@ describe('our own secrets', () => {
     );
   });
 
-  it('any one to eight wrong characters are noticed, one or two are found exactly, and of more no place is named', () => {
+  it('any one to eight wrong characters are noticed', () => {
     const wrongPlaces = fc.uniqueArray(fc.integer({ min: 5, max: 128 }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(bytesOf(64), identifier, wrongPlaces, fc.integer({ min: 1, max: 31 }), (bytes, id, places, shift) => {
@@ -72,10 +72,6 @@ describe('our own secrets', () => {
           characters[place] = ALPHABET[(ALPHABET.indexOf(characters[place] ?? '') + shift) % 32] ?? '';
         const read = parseCodex32(characters.join(''), 'hold', [32, 64]);
         expect(read.ok).toBe(false);
-        if (read.ok || read.error.kind !== 'bad-checksum') return;
-        if (places.length <= 2) expect(read.error.positions).toEqual([...places].sort((a, b) => a - b));
-        // Nine differences lie between two secrets: up to six wrong characters are never explained by two.
-        else if (places.length <= 6) expect(read.error.positions).toEqual([]);
       }),
       { numRuns: 60 },
     );
@@ -122,7 +118,7 @@ describe('the bounds of the code', () => {
       const wrong = text.slice(0, at) + (text[at] === 'q' ? 'p' : 'q') + text.slice(at + 1);
       expect(parseCodex32(wrong, 'hold', [64])).toEqual({
         ok: false,
-        error: { kind: 'bad-checksum', positions: [at] },
+        error: { kind: 'bad-checksum' },
       });
     }
     expect(parseCodex32(`hold1b${text.slice(6)}`, 'hold', [64])).toEqual({

@@ -110,10 +110,26 @@ describe('a correction is proposed', () => {
           const source = isWrong ? withWrong(text, [other], 7) : text;
           const longer = `${source.slice(0, at)}${extra}${source.slice(at)}`;
           const shorter = `${source.slice(0, at)}${source.slice(at + 1)}`;
-          expect(propose(longer)).toMatchObject({ ok: true, value: { text, moved: { kind: 'inserted' } } });
-          expect(propose(shorter)).toMatchObject({ ok: true, value: { text, moved: { kind: 'dropped' } } });
+          expect(propose(longer)).toMatchObject({ ok: true, value: { text, moved: { kind: 'inserted', count: 1 } } });
+          expect(propose(shorter)).toMatchObject({ ok: true, value: { text, moved: { kind: 'dropped', count: 1 } } });
         },
       ),
+      PARAMETERS,
+    );
+  });
+
+  it('for a group that was left out or written twice, and an end that is cut off', () => {
+    fc.assert(
+      fc.property(written, fc.nat(1_000), fc.integer({ min: 2, max: 8 }), (text, each, cut) => {
+        const first = GROUP * (1 + (each % (Math.floor(text.length / GROUP) - 1)));
+        const group = text.slice(first, first + GROUP);
+        const without = text.slice(0, first) + text.slice(first + GROUP);
+        const twice = text.slice(0, first) + group + text.slice(first);
+        const moved = (kind: string, count: number) => ({ ok: true, value: { text, moved: { kind, count } } });
+        expect(propose(without)).toMatchObject(moved('dropped', GROUP));
+        expect(propose(twice)).toMatchObject(moved('inserted', GROUP));
+        expect(propose(text.slice(0, -cut))).toMatchObject(moved('dropped', cut));
+      }),
       PARAMETERS,
     );
   });
@@ -161,7 +177,7 @@ describe('no correction is proposed', () => {
       text,
       Array.from({ length: 15 }, (_, i) => 20 + i),
     );
-    for (const each of [blotted, '', 'hold1', text.slice(0, -2), `${text}qq`, '?'.repeat(129), 'q'.repeat(100_000)])
+    for (const each of [blotted, '', 'hold1', text.slice(0, -9), `${text}qq`, '?'.repeat(129), 'q'.repeat(100_000)])
       expect(propose(each)).toEqual({ ok: false, error: { kind: 'too-damaged' } });
   });
 });

@@ -175,12 +175,15 @@ describe('the code of the secret alone', () => {
     expect(read(given)).toEqual(alone);
   });
 
-  it('with an error: the line and the group are named', () => {
+  it('with an error: the group is named, and what it should say', () => {
     const wrong = groups.map((group, at) =>
       at === 9 ? `${group.slice(0, 4)}${group.endsWith('Q') ? 'P' : 'Q'}` : group,
     );
     const lines = [wrong.slice(0, 8).join(' '), wrong.slice(8).join(' ')].join('\n');
-    expect(read(lines)).toEqual({ kind: 'recovery-line', line: 2, why: { kind: 'one-wrong', facts: { group: 10 } } });
+    expect(read(lines)).toMatchObject({
+      kind: 'correction-proposed',
+      changes: [{ kind: 'differs', facts: { group: 10, typed: wrong[9], proposed: groups[9] } }],
+    });
     expect(read(groups.slice(0, 20).join(' '))).toMatchObject({
       why: { kind: 'characters-of-secret', facts: { got: 100 } },
     });
@@ -215,15 +218,17 @@ describe('what is refused is called what it is', () => {
   });
 
   it('no line that says HOLDFAST-RECOVERY-1 is said not to', () => {
-    const spoilt = eachLine((line) => `\u200B>\u00A0${line.replace('secret 11-15', 'secret 11-51')}`);
+    const spoilt = eachLine((line) => `\u200B>\u00A0${line.replace('date: ', 'datum: ')}`);
     expect(read(spoilt)).toMatchObject({ kind: 'recovery-line' });
     expect(read('hold 1 moment, HOLDFAST is a wallet')).toEqual({ kind: 'not-a-recovery-text', line: 1 });
   });
 
   it('an error in a mail is found on the line where it stands', () => {
     const at = text.split('\n').findIndex((line) => line.startsWith('secret 16-20')) + 1;
-    const mail = `Hello\n\n${eachLine((line) => `> ${line.replace(/(secret 16-20: .)./, '$1B')}`)}`;
-    expect(read(mail)).toMatchObject({ kind: 'recovery-line', line: at + 2, why: { kind: 'unused-character' } });
+    const mail = `Hello\n\n${eachLine((line) => `> ${line.replace(/(secret 16-20:).*/, '$1 BIOBI BIOBI')}`)}`;
+    expect(read(mail)).toMatchObject({ kind: 'recovery-line', line: at + 2, why: { kind: 'group-length' } });
+    const one = `Hello\n\n${eachLine((line) => `> ${line.replace(/(secret 16-20: .)./, '$1B')}`)}`;
+    expect(read(one)).toMatchObject({ kind: 'correction-proposed', changes: [{ facts: { group: 16 } }] });
   });
 });
 

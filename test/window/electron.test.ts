@@ -233,7 +233,7 @@ describe.skipIf('why' in here)(
       await goTo(page, 'Recovery sheet');
       await page.getByLabel('Recovery text').fill(misread(recoveryText));
       await press(page, 'Test this sheet');
-      expect(await page.getByRole('alert').innerText()).toMatch(/line \d+/i);
+      expect(await page.getByRole('alert').innerText()).toMatch(/group \d+/i);
       await page.getByLabel('Recovery text').fill(recoveryText);
       await expect.poll(() => page.getByRole('alert').count()).toBe(0);
       await press(page, 'Test this sheet');
@@ -270,7 +270,7 @@ describe.skipIf('why' in here)(
       await page.getByLabel('Recovery text').waitFor({ timeout: PATIENCE });
       await page.getByLabel('Recovery text').fill(misread(recoveryText));
       await press(page, 'Restore');
-      expect(await page.getByRole('alert').innerText()).toMatch(/line \d+/i);
+      expect(await page.getByRole('alert').innerText()).toMatch(/group \d+/i);
       await picture(page, '12-restore-refused');
     });
 

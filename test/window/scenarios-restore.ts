@@ -60,7 +60,7 @@ export const restoreScenarios = {
       'restore.run': {
         failure: {
           kind: 'recovery-line',
-          facts: { line: 7, why: { kind: 'one-wrong', facts: { group: 12 } } },
+          facts: { line: 7, why: { kind: 'other-group', facts: { group: 12 } } },
         },
       },
     }),

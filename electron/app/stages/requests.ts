@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { NamesView } from '../../../shared/view-devices.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import { suggestedWalletName } from '../../backup/devices/names.ts';
+import { readSheet } from '../../backup/recover/read-sheet.ts';
 import { isLanguage } from '../../../shared/words/words.ts';
 import type { Store } from '../../storage/store.ts';
 import type { AppParts } from './parts.ts';
@@ -11,7 +12,7 @@ import { erase } from './erasing.ts';
 import { wrongStage } from '../failures.ts';
 import { keepLanguage, keptLanguage, localeOfProcess } from '../language.ts';
 import { computerName } from '../computer-name.ts';
-import { given } from '../handlers/answers.ts';
+import { given, orBackup } from '../handlers/answers.ts';
 import { openWith } from './opening.ts';
 import { byStage, shownStage, type Resting, type Stage, type Unopened } from './stage.ts';
 import { unlockBySheet } from '../unlock-by-sheet.ts';
@@ -75,6 +76,7 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
         }),
       ),
     'app.unlock': ({ passphrase }) => unlock(() => directory.unlock(passphrase)),
+    'app.readSheet': async ({ recoveryText, take }) => orBackup(readSheet(recoveryText, take === true)),
     'app.unlockBySheet': (input) => unlock(() => unlockBySheet(directory, input)),
     'app.erase': () =>
       stages.inTurn((stage) =>

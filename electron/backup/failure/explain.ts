@@ -5,7 +5,7 @@ import type { FailureView } from '../../../shared/view.ts';
 import { explainStanding } from '../../wallet/failure/explain.ts';
 import type { BackupFailure, UnusedSource } from './failure.ts';
 
-/** The failure as it is sent and shown: its kind and what is known of it. It never quotes a secret. */
+/** The failure as it is sent and shown: its kind and what is known of it. It never quotes a secret, but for the groups of a code whose correction is proposed to whoever has read the others. */
 export const explainBackupFailure = (failure: BackupFailure): FailureView => {
   switch (failure.kind) {
     case 'wrong-device-state':
@@ -49,6 +49,8 @@ export const explainBackupFailure = (failure: BackupFailure): FailureView => {
       return { kind: failure.kind, facts: { id: quoted(failure.id) } };
     case 'nothing-restored':
       return nothingRestored(failure.sources);
+    case 'correction-proposed':
+      return { kind: failure.kind, facts: { changes: failure.changes } };
     default: {
       const { kind, ...facts } = failure;
       // The facts of the other kinds are their own fields; the types of both are written side by side.
@@ -70,7 +72,8 @@ type Plain = Exclude<
       | 'provider-silent'
       | 'malformed-max-fee'
       | 'unknown-provider'
-      | 'nothing-restored';
+      | 'nothing-restored'
+      | 'correction-proposed';
   }
 >;
 /** What the compiler is asked to prove: a failure without its kind is what the table of its kind asks for. */

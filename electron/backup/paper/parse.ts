@@ -6,7 +6,8 @@ import { parseTalerUri } from '../../taler/wire/taler-uri.ts';
 import { providerAddress, type SheetProvider } from './address.ts';
 import { linesOf, reflowed, sectionsOf, unwrapped, type Line, type Section } from './pasted.ts';
 import { wrong, type RecoveryFailure } from './recovery-failure.ts';
-import { parseSecret, parseSecretAlone, parseSecretLine, type SecretPart } from './secret-lines.ts';
+import { byTheCode, completed, STRICTLY, type Reading, type SecretPart } from './secret-code.ts';
+import { looseSecretLine, parseSecret, parseSecretAlone, parseSecretLine } from './secret-lines.ts';
 import { undecorated } from './undressed.ts';
 import { GROUP_LENGTH, recoveryToText, type Recovery } from './text.ts';
 import { rootSecretFromBytes } from '../root-secret.ts';
@@ -19,41 +20,67 @@ const MAX_SEPARATORS = 8;
 
 /**
  * Reads a recovery text, the code of its secret alone, or a `taler://restore/…` or `taler://recovery/…` URI, as they are pasted: in a
- * mail, on one line, with text around. A failure names the line to look at. The secret alone gives no providers.
+ * mail, on one line, with text around. A failure names the line to look at, or proposes a correction, which is for a person to take. The
+ * secret alone gives no providers.
  */
 export const parseRecovery = (text: string): Result<Recovery, RecoveryFailure> => {
   if (text.length > MAX_TEXT) return err({ kind: 'recovery-too-long', limit: MAX_TEXT });
   const uri = /^["'“”„‘’<]*(taler(?:\+http)?:.*?)["'“”‘’>]*$/i.exec(plain(text))?.[1];
   if (uri !== undefined) return parseRecoveryUri(uri);
-  const read = parseText(text);
+  const strict = parseWith(text, STRICTLY);
+  if (strict.ok) return strict;
+  const mended = parseWith(text, byTheCode());
+  // Where the code itself is at fault, what it says once it is corrected tells more.
+  return isUseful(mended) || strict.error.kind === 'too-damaged' ? mended : strict;
+};
+
+type Parsed = Result<Recovery, RecoveryFailure>;
+
+const isUseful = (read: Parsed): boolean => read.ok || read.error.kind === 'correction-proposed';
+
+const parseWith = (text: string, reading: Reading): Parsed => {
+  const read = parseText(text, reading);
   if (read.ok) return read;
   const source = unwrapped(text);
-  const inSource = source === undefined ? read : parseText(source);
-  return inSource.ok || (read.error.kind === 'not-a-recovery-text' && source !== undefined) ? inSource : read;
+  const inSource = source === undefined ? read : parseText(source, reading);
+  if (inSource.ok || (!isUseful(read) && isUseful(inSource))) return inSource;
+  return read.error.kind === 'not-a-recovery-text' && source !== undefined ? inSource : read;
 };
 
-const parseText = (text: string): Result<Recovery, RecoveryFailure> => {
+const parseText = (text: string, reading: Reading): Parsed => {
   const lines = linesOf(text).filter((line) => line.text !== '');
-  const sections = sectionsOf(lines);
-  const [first, ...others] = sections.map((section) => ({ section, read: parseSection(section) }));
-  if (first === undefined) return parseSecretAlone(lines);
-  const other = others.find(({ read }) => !isSameSheet(first.read, read));
+  const sections = sectionsOf(lines).map((section) => ({ section, read: parseSection(section, reading) }));
+  const first = sections.find(({ read }) => read.ok) ?? sections[0];
+  if (first === undefined) return parseSecretAlone(lines, reading);
+  const other = sections.find((each) => each !== first && !isSameSheet(first.read, each.read));
   if (other === undefined) return first.read;
-  return err({ kind: 'two-recovery-texts', line: first.section.number, other: other.section.number });
+  const [one, two] = [first, other].map(({ section }) => section.number).toSorted((a, b) => a - b);
+  return err({ kind: 'two-recovery-texts', line: one ?? 1, other: two ?? 1 });
 };
 
-/** A mail that was answered has the same sheet twice. */
-const isSameSheet = (a: Result<Recovery, unknown>, b: Result<Recovery, unknown>): boolean =>
-  a.ok && b.ok && recoveryToText(a.value) === recoveryToText(b.value);
+/** A mail that was answered has the same sheet twice; what would correct one of them may be the other. */
+const isSameSheet = (a: Parsed, b: Parsed): boolean => {
+  const [one, two] = [a, b].map(meant);
+  return one !== undefined && two !== undefined && recoveryToText(one) === recoveryToText(two);
+};
 
-const parseSection = ({ number, version, lines }: Section): Result<Recovery, RecoveryFailure> => {
+const meant = (read: Parsed): Recovery | undefined => {
+  if (read.ok) return read.value;
+  return read.error.kind === 'correction-proposed' ? read.error.corrected : undefined;
+};
+
+const parseSection = ({ number, version, lines }: Section, reading: Reading): Parsed => {
   if (version !== '1') return err({ kind: 'newer-recovery-text', line: number, version: Number(version) });
-  const asWritten = parseLines(number, joined(lines.filter(({ text }) => text !== '' && !text.startsWith('#'))));
+  const asWritten = parseLines(
+    number,
+    joined(lines.filter(({ text }) => text !== '' && !text.startsWith('#'))),
+    reading,
+  );
   if (asWritten.ok) return asWritten;
-  const bare = parseLines(number, joined(undecorated(lines)));
+  const bare = parseLines(number, joined(undecorated(lines)), reading);
   if (bare.ok) return bare;
-  const readings = reflowed(lines).map((each) => parseLines(number, each));
-  const found = readings.find(({ ok: isRead }) => isRead);
+  const readings = reflowed(lines).map((each) => parseLines(number, each, reading));
+  const found = readings.find(({ ok: isRead }) => isRead) ?? [asWritten, bare, ...readings].find(isUseful);
   // What is on one line has no lines that could be looked at as they are written.
   const isOneLine = lines.filter(({ text }) => text !== '').length < 3;
   // Where no line is one as it is written, its own fault is behind what stands before it.
@@ -75,7 +102,7 @@ const joined = (lines: readonly Line[]): readonly Line[] =>
     return [...before.slice(0, -1), { number: last.number, ...both }];
   }, []);
 
-const parseLines = (header: number, facts: readonly Line[]): Result<Recovery, RecoveryFailure> => {
+const parseLines = (header: number, facts: readonly Line[], reading: Reading): Parsed => {
   const end = facts.findIndex((line) => /^END\b/i.test(line.text));
   if (end < 0) return err({ kind: 'recovery-truncated', line: facts.at(-1)?.number ?? header });
 
@@ -103,10 +130,11 @@ const parseLines = (header: number, facts: readonly Line[]): Result<Recovery, Re
         sheet = { number: line.number, text: value.toLowerCase() };
         break;
       case 'secret': {
-        const part = parseSecretLine(line, detail, value, groups);
-        if (!part.ok) return part;
-        groups += Math.ceil(part.value.characters.length / GROUP_LENGTH);
-        parts.push(part.value);
+        const strict = parseSecretLine(line, detail, value, groups);
+        if (!strict.ok && reading.isStrict) return strict;
+        const part = strict.ok ? strict.value : looseSecretLine(line, detail, value);
+        groups += Math.ceil(part.characters.length / GROUP_LENGTH);
+        parts.push(part);
         break;
       }
       case 'provider': {
@@ -131,10 +159,16 @@ const parseLines = (header: number, facts: readonly Line[]): Result<Recovery, Re
       { kind: 'providers-missing', facts: { announced, there: providers.length } },
     );
   }
-  const secret = parseSecret(parts);
-  if (!secret.ok) return secret;
-  if (sheet && sheet.text !== secret.value.sheetNumber) return wrong(sheet, { kind: 'other-sheet-number', facts: {} });
-  return ok({ ...secret.value, walletName, date: date ?? '', providers: withoutDoubles(providers) });
+  const read = completed(parseSecret(parts, reading), (code) => ({
+    ...code,
+    walletName,
+    date: date ?? '',
+    providers: withoutDoubles(providers),
+  }));
+  const meantNumber = meant(read)?.sheetNumber;
+  if (sheet && meantNumber !== undefined && sheet.text !== meantNumber)
+    return wrong(sheet, { kind: 'other-sheet-number', facts: {} });
+  return read;
 };
 
 const parseProviderLine = (

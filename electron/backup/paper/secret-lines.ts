@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Said } from '../../../shared/facts/subjects.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { codex32Length } from './codex32/code.ts';
-import { parseCodex32, type Codex32Failure } from './codex32/text.ts';
+import { openSecret } from '../../taler/crypto/secret.ts';
+import { ROOT_LENGTHS } from '../root-secret.ts';
+import { parseCodex32 } from './codex32/text.ts';
 import type { Line } from './pasted.ts';
 import { wrong, type RecoveryFailure } from './recovery-failure.ts';
+import {
+  CODE_LENGTHS,
+  completed,
+  readCode,
+  type CodeFailure,
+  type CodeRead,
+  type Reading,
+  type SecretPart,
+} from './secret-code.ts';
 import { GROUP_LENGTH, RECOVERY_PREFIX, type Recovery } from './text.ts';
-import { openSecret } from '../../taler/crypto/secret.ts';
-import { ROOT_LENGTHS, rootSecretFromBytes } from '../root-secret.ts';
 
-export type SecretPart = { readonly line: number; readonly characters: string };
-type Read = Result<Pick<Recovery, 'root' | 'sheetNumber'>, RecoveryFailure>;
+type Read = Result<CodeRead, CodeFailure>;
 
 /** What people put between characters; none of it is one of the code. */
 const SEPARATORS = /[ .,_|:;'"`*-]/g;
-const LENGTHS = ROOT_LENGTHS.map((bytes) => codex32Length(RECOVERY_PREFIX, bytes));
 
 /** The code of the secret without the rest of its sheet, wherever it stands in the text. The places of its copies are not known then. */
-export const parseSecretAlone = (lines: readonly Line[]): Result<Recovery, RecoveryFailure> => {
+export const parseSecretAlone = (lines: readonly Line[], reading: Reading): Result<Recovery, RecoveryFailure> => {
   const notOne: RecoveryFailure = { kind: 'not-a-recovery-text', line: lines[0]?.number ?? 1 };
   // A sheet whose first line cannot be read is no secret alone: its places would be left out without a word.
   if (lines.some(({ text }) => /^provider\b/i.test(text))) return err(notOne);
@@ -28,21 +33,58 @@ export const parseSecretAlone = (lines: readonly Line[]): Result<Recovery, Recov
     })),
   );
   const all = characters.map(({ character }) => character).join('');
-  const codes = [...all.matchAll(/(?<![0-9a-z])h ?o ?l ?d ?1/gi)].slice(0, MAX_CODES).flatMap(({ index }) => {
-    const parts = codeFrom(characters.slice(index));
+  const begins = [...all.matchAll(/(?<![0-9a-z])h ?o ?l ?d ?1/gi)].slice(0, MAX_CODES).map(({ index }) => index);
+  const codes = begins.flatMap((begin) => {
+    const parts = codeFrom(characters.slice(begin));
     return isLikeCode(parts.map((part) => part.characters).join(''))
-      ? [{ line: parts[0]?.line ?? 1, read: parseCode(parts) }]
+      ? [{ line: parts[0]?.line ?? 1, read: reading.code(parts) }]
       : [];
   });
-  const [first, other] = codes.filter(
-    ({ read }, at) => codes.findIndex((each) => isSameSecret(each.read, read)) === at,
+  const rightFirst = codes.toSorted((a, b) => Number(b.read.ok) - Number(a.read.ok));
+  const [first, other] = rightFirst.filter(
+    ({ read }, at) => rightFirst.findIndex((each) => isSameSecret(each.read, read)) === at,
   );
-  if (first === undefined) return err(notOne);
-  if (other !== undefined) return err({ kind: 'two-recovery-texts', line: first.line, other: other.line });
-  if (!first.read.ok) return first.read;
-  return ok({ ...first.read.value, walletName: '', date: '', providers: [] });
+  if (first !== undefined && other !== undefined)
+    return err({
+      kind: 'two-recovery-texts',
+      line: Math.min(first.line, other.line),
+      other: Math.max(first.line, other.line),
+    });
+  const read =
+    first?.read.ok === true || reading.isStrict ? first?.read : (nearly(characters, begins, reading) ?? first?.read);
+  if (read === undefined) return err(notOne);
+  return completed(read, (code) => ({ ...code, walletName: '', date: '', providers: [] }));
 };
 
+type Characters = readonly { readonly character: string; readonly number: number }[];
+
+/** The first correction that is found where a code may have begun, or for the whole text, whose beginning may be what is wrong. */
+const nearly = (characters: Characters, begins: readonly number[], reading: Reading): Read | undefined => {
+  for (const begin of [...begins, 0]) {
+    const run = codeFrom(characters.slice(begin), LONGEST + GROUP_LENGTH);
+    const length = run.reduce((all, part) => all + part.characters.length, 0);
+    const lengths = [length, ...CODE_LENGTHS].filter((each) => each <= length);
+    for (const each of lengths) {
+      if (!CODE_LENGTHS.some((whole) => Math.abs(whole - each) <= MAX_OFF)) continue;
+      const read = reading.code(cutTo(run, each));
+      if (read.ok || read.error.kind === 'correction-proposed') return read;
+    }
+  }
+  return undefined;
+};
+
+const cutTo = (parts: readonly SecretPart[], length: number): readonly SecretPart[] => {
+  let left = length;
+  return parts.flatMap((part) => {
+    const characters = part.characters.slice(0, left);
+    left -= characters.length;
+    return characters === '' ? [] : [{ ...part, characters }];
+  });
+};
+
+/** So many characters more or fewer than a code has are still looked for. */
+const MAX_OFF = 8;
+const LONGEST = Math.max(...CODE_LENGTHS);
 /** Two are refused already. */
 const MAX_CODES = 4;
 /** "Hold 1 moment, please" is none; one that was mistyped or cut off is told from it by letters that the code does not have. */
@@ -52,20 +94,26 @@ const isLikeCode = (characters: string): boolean => {
 };
 const LIKE_CODE = 25;
 
-const isSameSecret = (a: Read, b: Read): boolean =>
-  a === b || (a.ok && b.ok && isEqual(openSecret(a.value.root), openSecret(b.value.root)));
+/** Of a code that stands there twice, what would correct one of them may be the other. */
+const isSameSecret = (a: Read, b: Read): boolean => {
+  const [one, two] = [a, b].map(secretMeant);
+  return a === b || (one !== undefined && two !== undefined && isEqual(openSecret(one), openSecret(two)));
+};
+
+const secretMeant = (read: Read): CodeRead['root'] | undefined => {
+  if (read.ok) return read.value.root;
+  return read.error.kind === 'correction-proposed' ? read.error.corrected.root : undefined;
+};
 
 const isEqual = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 /** The characters of a code that begins here, up to what cannot belong to it: as many as the longest code has, or those of the one that fits. */
-const codeFrom = (
-  characters: readonly { readonly character: string; readonly number: number }[],
-): readonly SecretPart[] => {
+const codeFrom = (characters: Characters, longest = LONGEST): readonly SecretPart[] => {
   const parts: { line: number; characters: string }[] = [];
   let taken = '';
   for (const { character, number } of characters) {
-    if (/[^0-9a-z]/i.test(character)) {
+    if (/[^0-9a-z?]/i.test(character)) {
       if (character.replace(SEPARATORS, '') !== '') break;
       continue;
     }
@@ -73,8 +121,8 @@ const codeFrom = (
     if (parts.at(-1)?.line === number)
       parts.splice(-1, 1, { line: number, characters: `${parts.at(-1)?.characters ?? ''}${character.toLowerCase()}` });
     else parts.push({ line: number, characters: character.toLowerCase() });
-    if (LENGTHS.includes(taken.length) && parseCodex32(taken, RECOVERY_PREFIX, ROOT_LENGTHS).ok) break;
-    if (taken.length >= Math.max(...LENGTHS)) break;
+    if (CODE_LENGTHS.includes(taken.length) && parseCodex32(taken, RECOVERY_PREFIX, ROOT_LENGTHS).ok) break;
+    if (taken.length >= longest) break;
   }
   return parts;
 };
@@ -101,60 +149,32 @@ export const parseSecretLine = (
       return wrong(line, { kind: 'group-length', facts: { first, last, expected: most, got: characters.length } });
     }
   }
-  return ok({ line: line.number, characters });
+  return ok({ line: line.number, characters, ...(numbers ? { first: Number(numbers[1]) } : {}) });
+};
+
+/** The same where the code is to be the judge: what stands before it tells its place at most. */
+export const looseSecretLine = ({ number }: Line, detail: string, value: string): SecretPart => {
+  const first = /^ ?(\d{1,2})\b/.exec(detail)?.[1];
+  const characters = value.replace(SEPARATORS, '').toLowerCase();
+  return { line: number, characters, ...(first === undefined ? {} : { first: Number(first) }) };
 };
 
 /** The secret that the lines hold together. */
-export const parseSecret = (parts: readonly SecretPart[]): Read => {
+export const parseSecret = (parts: readonly SecretPart[], reading: Reading): Read => {
+  if (!reading.isStrict) return inSomeOrder(parts, reading);
   const short = parts.slice(0, -1).find((part) => part.characters.length % GROUP_LENGTH !== 0);
   if (short) {
     return wrong({ number: short.line }, { kind: 'group-of-five', facts: { got: short.characters.length } });
   }
-  return parseCode(parts);
+  return reading.code(parts);
 };
 
-const parseCode = (parts: readonly SecretPart[]): Read => {
-  const lineAt = parts.flatMap((part) => [...part.characters].map(() => part.line));
-  const parsed = parseCodex32(parts.map((part) => part.characters).join(''), RECOVERY_PREFIX, ROOT_LENGTHS);
-  if (!parsed.ok) return err(codexFailure(parsed.error, lineAt));
-  if (parsed.value.shareIndex !== 's') return wrong({ number: lineAt[0] ?? 1 }, { kind: 'one-share', facts: {} });
-  const root = rootSecretFromBytes(parsed.value.bytes);
-  if (!root.ok) return wrong({ number: lineAt[0] ?? 1 }, { kind: 'secret-length', facts: {} });
-  return ok({ root: root.value, sheetNumber: parsed.value.identifier });
-};
-
-const codexFailure = (failure: Codex32Failure, lineAt: readonly number[]): RecoveryFailure => {
-  const first = lineAt[0] ?? 1;
-  const last = lineAt[lineAt.length - 1] ?? first;
-  const groupAt = (position: number): number => Math.floor(position / GROUP_LENGTH) + 1;
-  const at = (position: number, why: Said<'recoveryLine'>): RecoveryFailure => ({
-    kind: 'recovery-line',
-    line: lineAt[position] ?? last,
-    why,
-  });
-  switch (failure.kind) {
-    case 'wrong-prefix':
-      return { kind: 'recovery-line', line: first, why: { kind: 'prefix', facts: {} } };
-    case 'bad-character':
-    case 'mixed-case':
-      return at(failure.position, { kind: 'unused-character', facts: { group: groupAt(failure.position) } });
-    case 'wrong-length': {
-      const expected = ROOT_LENGTHS.map((n) => String(codex32Length(RECOVERY_PREFIX, n)));
-      const why = { kind: 'characters-of-secret', facts: { got: failure.characters, expected } } as const;
-      return { kind: 'recovery-line', line: last, why };
-    }
-    case 'bad-header':
-    case 'spare-bits':
-      return at(failure.position, { kind: 'misplaced-character', facts: { group: groupAt(failure.position) } });
-    case 'bad-checksum': {
-      const [one, two] = failure.positions;
-      if (one === undefined)
-        return { kind: 'recovery-line', line: first, lastLine: last, why: { kind: 'several-wrong', facts: {} } };
-      const where = at(one, { kind: two === undefined ? 'one-wrong' : 'two-wrong', facts: { group: groupAt(one) } });
-      const other = two === undefined ? undefined : lineAt[two];
-      return other === undefined || where.kind !== 'recovery-line' || other === where.line
-        ? where
-        : { ...where, lastLine: other };
-    }
-  }
+/** As the lines stand, or as their numbers say; a code that is right in one order comes before one that is corrected in the other. */
+const inSomeOrder = (parts: readonly SecretPart[], reading: Reading): Read => {
+  const numbered = parts.toSorted((a, b) => (a.first ?? 0) - (b.first ?? 0));
+  const orders = parts.every(({ first }) => first !== undefined) ? [parts, numbered] : [parts];
+  const right = orders.map(readCode).find(({ ok: isRight }) => isRight);
+  if (right) return right;
+  const reads = orders.map(reading.code);
+  return reads.find((each) => !each.ok && each.error.kind === 'correction-proposed') ?? reads[0] ?? reading.code(parts);
 };

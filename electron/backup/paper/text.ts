@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { GROUP_SIZE } from '../../../shared/typed-code.ts';
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
 import { sheetNumberKey } from '../root-secret.ts';
 import { sha512 } from '../../taler/crypto/hash.ts';
@@ -18,9 +19,9 @@ export type Recovery = {
   readonly providers: readonly SheetProvider[];
 };
 
-const RECOVERY_HEADER = 'HOLDFAST-RECOVERY-1';
+export const RECOVERY_HEADER = 'HOLDFAST-RECOVERY-1';
 export const RECOVERY_PREFIX = 'hold';
-export const GROUP_LENGTH = 5;
+export const GROUP_LENGTH = GROUP_SIZE;
 const GROUPS_PER_LINE = 5;
 
 /** The recovery text, version 1: one fact per line, every line checked by its form, its number or its check characters. */
@@ -101,7 +102,8 @@ export const sheetNumberFor = (facts: Omit<Recovery, 'sheetNumber'>): string =>
     4,
   );
 
-const secretLines = (groups: readonly string[]): readonly string[] => {
+/** The code of the secret, a line for every five groups, with their numbers. */
+export const secretLines = (groups: readonly string[]): readonly string[] => {
   const lines: string[] = [];
   for (let first = 0; first < groups.length; first += GROUPS_PER_LINE) {
     const line = groups.slice(first, first + GROUPS_PER_LINE);

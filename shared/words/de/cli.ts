@@ -77,10 +77,15 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.ask.where':
     'Hier steht nicht, wo Kopien liegen. Adresse eines solchen Orts (oder abbrechen und --folder angeben): ',
   'cli.ask.where.more': 'Adresse eines weiteren Orts (leer, wenn es keinen gibt): ',
+  'cli.code.lead':
+    'Tippen Sie den Code vom Blatt ab, Gruppe für Gruppe; Leerzeichen und Großbuchstaben sind gleichgültig, und {$unread :name} steht für ein unleserliches Zeichen.',
+  'cli.ask.groups': 'Gruppen {$first :integer} bis {$last :integer}: ',
+  'cli.ask.correction': 'Steht es so auf dem Blatt, und soll es übernommen werden?',
   'cli.ask.field': '{$place :place}: {$field :said}: ',
   'cli.declined.paid':
     'Nicht bestätigt, deshalb wurde nichts bezahlt oder geändert. Antworten Sie j oder geben Sie --yes an.',
   'cli.declined.changed': 'Nicht bestätigt, deshalb wurde nichts geändert. Antworten Sie j oder geben Sie --yes an.',
+  'cli.declined.correction': 'Nicht übernommen, also wurde nichts geändert. Sehen Sie noch einmal auf das Blatt.',
   'cli.declined.added': 'Nicht bestätigt, deshalb wurde nichts hinzugefügt. Antworten Sie j oder geben Sie --yes an.',
   'cli.declined.sent': 'Nicht bestätigt, deshalb wurde nichts gesendet. Antworten Sie j oder geben Sie --yes an.',
 

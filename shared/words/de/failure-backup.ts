@@ -10,6 +10,10 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
     'Der Text endet nach Zeile {$line :integer}: Die Zeile END fehlt, und vielleicht noch mehr davor. Es wurde nichts geändert.',
   'failure.recovery-line': 'Zeile {$line :integer}: {$why :said} Es wurde nichts geändert.',
   'failure.recovery-line+lastLine': 'Sehen Sie sich alle Zeilen von dort bis Zeile {$lastLine :integer} an.',
+  'failure.correction-proposed':
+    'Der Code passt nicht, so wie er gelesen wurde. Vergleichen Sie mit dem Blatt: {$changes :said} Es wurde nichts geändert.',
+  'failure.too-damaged':
+    'Vom Code ist mehr falsch oder fehlt mehr, als sich aus dem Rest finden lässt. Lesen Sie ihn Gruppe für Gruppe noch einmal, mit ? für jedes unleserliche Zeichen, oder nehmen Sie den QR-Code oder einen anderen Ausdruck des Blattes. Es wurde nichts geändert.',
   'failure.two-recovery-texts':
     'In diesem Text steht mehr als ein Notfallblatt, ab Zeile {$line :integer} und ab Zeile {$other :integer}, und sie sagen nicht dasselbe. Es wurde nichts geändert; lassen Sie nur das gemeinte stehen.',
   'failure.recovery-too-long':
@@ -27,6 +31,21 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
     'Zwischen dem Geheimnis und den Orten in dieser Adresse steht etwas. Es wurde nichts geändert.',
   'failure.malformed-recovery-uri.base-url':
     'Eine Adresse in diesem Text ist nicht zu lesen. Es wurde nichts geändert.',
+
+  'correction.differs':
+    'Gruppe {$group :integer}: Gelesen wurde {$typed :name}, auf dem Blatt müsste {$proposed :name} stehen.',
+  'correction.unread': 'Gruppe {$group :integer} wurde nicht gelesen; dort müsste {$proposed :name} stehen.',
+  'correction.extra': 'Eine Gruppe wurde gelesen, die nicht dorthin gehört: {$typed :name}.',
+  'correction.swapped': 'Die Gruppen {$group :integer} und {$other :integer} sind vertauscht.',
+
+  'typing.look-alike':
+    'Gruppe {$group :integer}: Der Code hat kein {$typed :name}. Was so aussieht, ist {$meant :name}.',
+  'typing.no-letter': 'Gruppe {$group :integer}: Der Code hat kein {$typed :name}.',
+  'typing.beginning': 'Der Code beginnt mit {$begin :code}.',
+  'typing.short':
+    '.input {$got :integer} .input {$expected :integer} .match $expected one {{Dort steht {$expected} Zeichen, getippt wurden {$got}.}} * {{Dort stehen {$expected} Zeichen, getippt wurden {$got}.}}',
+  'typing.long':
+    '.input {$got :integer} .input {$expected :integer} .match $expected one {{Dort steht {$expected} Zeichen, getippt wurden {$got}.}} * {{Dort stehen {$expected} Zeichen, getippt wurden {$got}.}}',
 
   'recoveryLine.date-shape': 'Das Datum schreibt man wie 2026-11-23.',
   'recoveryLine.too-many-providers': 'Ein Blatt nennt höchstens {$limit :integer} Orte.',
@@ -50,9 +69,6 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'recoveryLine.characters-of-secret':
     'Das Geheimnis hat {$got :integer} Zeichen; richtig wäre eine dieser Zahlen: {$expected :codes}.',
   'recoveryLine.misplaced-character': 'In Gruppe {$group :integer} steht ein Zeichen, das dort nicht stehen kann.',
-  'recoveryLine.several-wrong': 'Mehrere Zeichen des Geheimnisses sind falsch.',
-  'recoveryLine.one-wrong': 'Ein Zeichen ist falsch, in Gruppe {$group :integer}.',
-  'recoveryLine.two-wrong': 'Zwei Zeichen sind falsch, das erste in Gruppe {$group :integer}.',
   'recoveryLine.provider-numbers': 'Die Orte sind nummeriert wie „provider 1 of 2:“.',
   'recoveryLine.provider-expected': 'Hier müsste provider {$number :integer} stehen.',
   'recoveryLine.no-address': 'Das ist keine Adresse.',

@@ -16,6 +16,8 @@ export const hint: Readonly<Record<keyof typeof en, string>> = {
   'hint.failure.inner-address': "Ist es Ihr Herausgeber: 'holdfast exchange add URL' fragt, ob er erlaubt ist.",
   'hint.failure.no-printer': "'holdfast sheet --pdf DATEI' schreibt die Seite in eine Datei.",
   'hint.failure.nothing-to-abort': "'holdfast history --json' nennt die IDs.",
+  'hint.failure.correction-proposed':
+    'An einem Terminal werden Sie gefragt, ob es übernommen werden soll; sonst berichtigen Sie die Gruppen in der Datei.',
   'hint.failure.keychain-refused': "'holdfast unlock --sheet DATEI' öffnet sie mit ihrem Blatt.",
   'hint.safety.stands-still': "'holdfast takeover here' behält dieses Gerät.",
   'hint.known.stands-still': "'holdfast takeover here' behält dieses Gerät.",

@@ -71,9 +71,14 @@ export const cli = {
   'cli.ask.issuer.plain': 'Add the issuer at {$host :host}, which is not encrypted, to this wallet?',
   'cli.ask.where': 'This does not say where copies are kept. Address of such a place (or end, and give --folder): ',
   'cli.ask.where.more': 'Address of another place (empty when there is none): ',
+  'cli.code.lead':
+    'Type the code from your sheet, group by group; spaces and capitals do not matter, and {$unread :name} stands for a letter that cannot be read.',
+  'cli.ask.groups': 'Groups {$first :integer} to {$last :integer}: ',
+  'cli.ask.correction': 'Does the sheet say so, and is it to be taken?',
   'cli.ask.field': '{$place :place}: {$field :said}: ',
   'cli.declined.paid': 'Not confirmed, so nothing was paid or changed. Answer y, or give --yes.',
   'cli.declined.changed': 'Not confirmed, so nothing was changed. Answer y, or give --yes.',
+  'cli.declined.correction': 'Not taken, so nothing was changed. Look at the sheet again.',
   'cli.declined.added': 'Not confirmed, so nothing was added. Answer y, or give --yes.',
   'cli.declined.sent': 'Not confirmed, so nothing was sent. Answer y, or give --yes.',
 

@@ -10,6 +10,10 @@ export const failureBackup = {
     'The text stops after line {$line :integer}: the line END is missing, and perhaps more before it. Nothing was changed.',
   'failure.recovery-line': 'Line {$line :integer}: {$why :said} Nothing was changed.',
   'failure.recovery-line+lastLine': 'Look at all lines from there to line {$lastLine :integer}.',
+  'failure.correction-proposed':
+    'The code does not fit as it was read. Compare with the sheet: {$changes :said} Nothing was changed.',
+  'failure.too-damaged':
+    'More of the code is wrong or missing than can be found from the rest. Read it again group by group, with ? for each letter that cannot be read, or use the QR code or another print of the sheet. Nothing was changed.',
   'failure.two-recovery-texts':
     'There is more than one recovery sheet in this text, beginning in lines {$line :integer} and {$other :integer}, and they do not say the same. Nothing was changed; leave only the one that is meant.',
   'failure.recovery-too-long':
@@ -24,6 +28,19 @@ export const failureBackup = {
   'failure.malformed-recovery-uri.segments':
     'Something stands between the secret and the places in this address. Nothing was changed.',
   'failure.malformed-recovery-uri.base-url': 'An address in this text cannot be read. Nothing was changed.',
+
+  'correction.differs': 'Group {$group :integer}: {$typed :name} was read, and the sheet should say {$proposed :name}.',
+  'correction.unread': 'Group {$group :integer} was not read; it should say {$proposed :name}.',
+  'correction.extra': 'A group was read that does not belong there: {$typed :name}.',
+  'correction.swapped': 'Groups {$group :integer} and {$other :integer} are in each other’s place.',
+
+  'typing.look-alike': 'Group {$group :integer}: the code has no {$typed :name}. What looks like it is {$meant :name}.',
+  'typing.no-letter': 'Group {$group :integer}: the code has no {$typed :name}.',
+  'typing.beginning': 'The code begins with {$begin :code}.',
+  'typing.short':
+    '.input {$got :integer} .input {$expected :integer} .match $expected one {{It has {$expected} letter, and {$got} were typed.}} * {{It has {$expected} letters, and {$got} were typed.}}',
+  'typing.long':
+    '.input {$got :integer} .input {$expected :integer} .match $expected one {{It has {$expected} letter, and {$got} were typed.}} * {{It has {$expected} letters, and {$got} were typed.}}',
 
   'recoveryLine.date-shape': 'The date is written like 2026-11-23.',
   'recoveryLine.too-many-providers': 'A sheet names at most {$limit :integer} places.',
@@ -46,9 +63,6 @@ export const failureBackup = {
   'recoveryLine.characters-of-secret':
     'The secret has {$got :integer} characters; it should have one of these numbers: {$expected :codes}.',
   'recoveryLine.misplaced-character': 'In group {$group :integer} stands a character that cannot stand there.',
-  'recoveryLine.several-wrong': 'Several characters of the secret are wrong.',
-  'recoveryLine.one-wrong': 'One character is wrong, in group {$group :integer}.',
-  'recoveryLine.two-wrong': 'Two characters are wrong, the first in group {$group :integer}.',
   'recoveryLine.provider-numbers': 'Providers are numbered like “provider 1 of 2:”.',
   'recoveryLine.provider-expected': 'Provider {$number :integer} is expected here.',
   'recoveryLine.no-address': 'This is no address.',

@@ -15,6 +15,8 @@ export const hint = {
   'hint.failure.inner-address': "If it is your issuer: 'holdfast exchange add URL' asks whether to allow it.",
   'hint.failure.no-printer': "'holdfast sheet --pdf FILE' writes the page to a file.",
   'hint.failure.nothing-to-abort': "'holdfast history --json' has the ids.",
+  'hint.failure.correction-proposed':
+    'At a terminal you are asked whether to take it; else put the groups right in the file.',
   'hint.failure.keychain-refused': "'holdfast unlock --sheet FILE' opens it with its sheet.",
   'hint.safety.stands-still': "'holdfast takeover here' keeps this device.",
   'hint.known.stands-still': "'holdfast takeover here' keeps this device.",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { CODE_LETTERS } from '../../../../shared/typed-code.ts';
 
 /** One of the two codes of BIP-93. Both correct four characters. */
 export type Code = {
@@ -52,7 +53,7 @@ const MAX_REGULAR_BYTES = 46;
 /** The code for a secret of so many bytes. */
 export const codeFor = (bytes: number): Code => (bytes > MAX_REGULAR_BYTES ? LONG : REGULAR);
 
-export const ALPHABET = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
+export const ALPHABET = CODE_LETTERS;
 export const HEADER_LENGTH = 6;
 
 /** The value of a character, 0 to 31, or -1. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../../shared/result.ts';
+import { LOOK_ALIKES } from '../../../../shared/typed-code.ts';
 import { ALPHABET, codeFor, codex32Length, valueOf } from './code.ts';
 import { errata } from './errata.ts';
 import { parseCodex32 } from './text.ts';
@@ -13,26 +14,26 @@ export type Correction = {
   /** how its characters had moved, if they had */
   readonly moved:
     | { readonly kind: 'none' }
-    | { readonly kind: 'dropped'; readonly at: number }
-    /** `at` is where the character stood in the damaged string */
-    | { readonly kind: 'inserted'; readonly at: number }
+    /** `count` characters are missing from `at` on: one, a whole group, or the end */
+    | { readonly kind: 'dropped'; readonly at: number; readonly count: number }
+    /** `at` is where the characters stood in the damaged string: one, or a whole group */
+    | { readonly kind: 'inserted'; readonly at: number; readonly count: number }
     | { readonly kind: 'swapped'; readonly at: number };
 };
 
 /** More is wrong than the code can tell. */
 export type TooDamaged = { readonly kind: 'too-damaged' };
 
-/** Characters that the alphabet leaves out because they look like others. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = { b: '8', o: '0', i: 'l', 1: 'l' };
-
 /** Beside what was moved, two wrong characters and one that is missing are still looked for: more readings are tried than of a row in its place. */
 const MOVED_STRENGTH = 5;
+/** Where an end is missing it is known what: as much of it is found as of any characters that cannot be read. */
+const MAX_CUT_OFF = 8;
 
 type Try = { readonly characters: readonly string[]; readonly moved: Correction['moved'] };
 
 /**
- * Proposes what a damaged codex32 string was: up to 4 wrong characters or 8 unreadable ones (`?`), one character too many or too few, or
- * two neighbouring groups of `groupLength` in each other's place. `lengths` are the secret's possible lengths in bytes. What two readings
+ * Proposes what a damaged codex32 string was: up to 4 wrong characters or 8 unreadable ones (`?`), one character or group of `groupLength`
+ * too many or too few, an end that is cut off, or two neighbouring groups in each other's place. `lengths` are the secret's possible lengths in bytes. What two readings
  * would explain is too damaged, and so is what was not damaged by so little.
  */
 export const correctCodex32 = (
@@ -44,7 +45,7 @@ export const correctCodex32 = (
   const head = prefix.length + 1;
   const characters = [...text.toLowerCase()].slice(head);
   const found = lengths.flatMap((bytes) => {
-    const inPlace = readings(characters, codex32Length(prefix, bytes) - head, head);
+    const inPlace = readings(characters, codex32Length(prefix, bytes) - head, groupLength, head);
     const asWritten = inPlace.flatMap((each) => read(each, prefix, bytes));
     if (asWritten.length > 0 || characters.length !== codex32Length(prefix, bytes) - head) return asWritten;
     return swaps(characters, groupLength, head).flatMap((each) => read(each, prefix, bytes));
@@ -56,25 +57,36 @@ export const correctCodex32 = (
 
 const weight = ({ changes, moved }: Correction): number => changes.length + (moved.kind === 'none' ? 0 : 2);
 
-const readings = (characters: readonly string[], length: number, head: number): readonly Try[] => {
-  const places = Array.from({ length: Math.max(length, characters.length) }, (_, at) => at);
-  switch (characters.length - length) {
-    case 0:
-      return [{ characters, moved: { kind: 'none' } }];
+const readings = (characters: readonly string[], length: number, groupLength: number, head: number): readonly Try[] => {
+  const over = characters.length - length;
+  if (over === 0) return [{ characters, moved: { kind: 'none' } }];
+  const most = Math.max(length, characters.length);
+  const places = Array.from({ length: most }, (_, at) => at);
+  const groups = places.filter((at) => (at + head) % groupLength === 0);
+  const cutOff = over < -1 && -over <= MAX_CUT_OFF ? [dropped(characters, characters.length, -over, head)] : [];
+  switch (over) {
     case 1:
-      return places.map((at) => ({
-        characters: characters.toSpliced(at, 1),
-        moved: { kind: 'inserted', at: head + at },
-      }));
+      return places.map((at) => inserted(characters, at, 1, head));
     case -1:
-      return places.map((at) => ({
-        characters: characters.toSpliced(at, 0, ''),
-        moved: { kind: 'dropped', at: head + at },
-      }));
+      return places.map((at) => dropped(characters, at, 1, head));
+    case groupLength:
+      return groups.map((at) => inserted(characters, at, groupLength, head));
+    case -groupLength:
+      return [...cutOff, ...groups.map((at) => dropped(characters, at, groupLength, head))];
     default:
-      return [];
+      return cutOff;
   }
 };
+
+const inserted = (characters: readonly string[], at: number, count: number, head: number): Try => ({
+  characters: characters.toSpliced(at, count),
+  moved: { kind: 'inserted', at: head + at, count },
+});
+
+const dropped = (characters: readonly string[], at: number, count: number, head: number): Try => ({
+  characters: characters.toSpliced(at, 0, ...Array<string>(count).fill('')),
+  moved: { kind: 'dropped', at: head + at, count },
+});
 
 /** Groups are counted with the prefix, as they stand on the page. */
 const swaps = (characters: readonly string[], groupLength: number, head: number): readonly Try[] => {
@@ -115,7 +127,7 @@ const readRow = (
 ): Correction | undefined => {
   const values = row.map((character) => (character === '' ? -1 : valueOf(character)));
   const found = errata(codeFor(bytes), prefix, values);
-  if (!found || (moved.kind !== 'none' && strength(values, found) > MOVED_STRENGTH)) return undefined;
+  if (!found || strength(values, found) > strengthFor(moved)) return undefined;
   const mended = values.map((value, at) => (found.find((each) => each.at === at)?.error ?? 0) ^ Math.max(value, 0));
   const text = mended.map((value) => ALPHABET[value] ?? '').join('');
   const head = prefix.length + 1;
@@ -129,3 +141,15 @@ const readRow = (
 /** How much of the code's strength was used: a wrong value takes two, a missing one takes one. */
 const strength = (values: readonly number[], found: readonly { readonly at: number }[]): number =>
   found.reduce((all, { at }) => all + ((values[at] ?? -1) < 0 ? 1 : 2), 0);
+
+const strengthFor = (moved: Correction['moved']): number => {
+  switch (moved.kind) {
+    case 'none':
+      return Number.POSITIVE_INFINITY;
+    case 'dropped':
+      return Math.max(MOVED_STRENGTH, moved.count);
+    case 'inserted':
+    case 'swapped':
+      return MOVED_STRENGTH;
+  }
+};

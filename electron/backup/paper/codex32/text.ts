@@ -2,7 +2,6 @@
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { bytesToValues, valuesToBytes } from './bits.ts';
 import { ALPHABET, checksumOf, codeFor, codex32Length, HEADER_LENGTH, polymod, valueOf } from './code.ts';
-import { errata } from './errata.ts';
 
 /** A checked codex32 string (BIP-93): everything between the human-readable part and the checksum. */
 export type Codex32 = {
@@ -20,13 +19,11 @@ export type Codex32Failure =
   | { readonly kind: 'wrong-prefix'; readonly expected: string }
   | { readonly kind: 'bad-character'; readonly position: number; readonly character: string }
   | { readonly kind: 'wrong-length'; readonly characters: number; readonly expected: readonly number[] }
-  /** `positions`: where the wrong characters are when at most two are wrong; `correctCodex32` finds more */
-  | { readonly kind: 'bad-checksum'; readonly positions: readonly number[] }
+  /** `correctCodex32` may find where */
+  | { readonly kind: 'bad-checksum' }
   | { readonly kind: 'bad-header'; readonly position: number }
   | { readonly kind: 'spare-bits'; readonly position: number };
 
-/** As many are named to somebody who types a sheet. */
-const MAX_NAMED = 2;
 const MIN_BYTES = 16;
 const MAX_BYTES = 64;
 
@@ -74,10 +71,7 @@ export const parseCodex32 = (
     });
   }
   const code = codeFor(length);
-  if (polymod(code, prefix, values) !== code.target) {
-    const wrong = errata(code, prefix, values) ?? [];
-    return err({ kind: 'bad-checksum', positions: wrong.length > MAX_NAMED ? [] : wrong.map(({ at }) => start + at) });
-  }
+  if (polymod(code, prefix, values) !== code.target) return err({ kind: 'bad-checksum' });
   const [threshold = '', ...rest] = lower.slice(start, start + HEADER_LENGTH);
   const shareIndex = rest[4] ?? '';
   if (!/^[02-9]$/.test(threshold)) return err({ kind: 'bad-header', position: start });
