@@ -38,16 +38,16 @@ const drillLines = (
 ): readonly Spoken[] => {
   const { t } = words;
   return [
-    t('cli.drill.verdict', { verdict: t(`drill.verdict.${verdict}`) }),
+    t('cli.trial.verdict', { verdict: t(`trial.verdict.${verdict}`) }),
     told(words, 'drill', ...said),
     ...(sheet === undefined ? [] : [told(words, 'sheetTest', ...sheet.said)]),
     ...places.map(({ provider, name, brings, answer, notes }) =>
       t('cli.drill.place', {
         place: name || provider,
-        brings: t(`drill.brings.${brings}`),
+        brings: t(`trial.brings.${brings}`),
         said: notes.length > 0 ? told(words, 'source', ...notes) : t(`answer.${answer}.why`),
       }),
     ),
-    ...(coinsChecked === 0 ? [] : [t('drill.coins', { count: coinsChecked })]),
+    ...(coinsChecked === 0 ? [] : [t('trial.coins', { count: coinsChecked })]),
   ];
 };

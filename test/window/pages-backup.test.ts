@@ -110,7 +110,7 @@ const LOOKS: readonly Look[] = [
     act: async (page) => {
       await tryTheSheet(page);
       await page.getByText('7 of 18 pieces of money checked.').waitFor();
-      return page.getByRole('button', { name: 'Stop the test' });
+      return page.getByRole('button', { name: 'End the test' });
     },
   },
   { name: 'backup-places', scenario: placeScenarios.places, path: '/backup' },

@@ -21,10 +21,10 @@ export const DrillProgress = (): ReactNode => {
   if (progress === null) return null;
   return (
     <div className="drill" aria-live="polite" data-testid="drill-progress">
-      <p>{t('drill.running')}</p>
+      <p>{t('trial.running')}</p>
       {progress.places.length === 0 ? null : <WhoIsAsked progress={progress} />}
       <div className="actions">
-        <Button onPress={() => void ask('drill.stop', {})}>{t('drill.stop')}</Button>
+        <Button onPress={() => void ask('drill.stop', {})}>{t('trial.stop')}</Button>
       </div>
     </div>
   );
@@ -35,12 +35,12 @@ export const DrillReport = ({ report }: { readonly report: DrillReportView }): R
   <div ref={useIntoView<HTMLDivElement>()} className="drill" data-testid="drill-report" data-verdict={report.verdict}>
     <Notice tone={TONE[report.verdict]} live>
       <p>
-        <strong>{t(`drill.verdict.${report.verdict}`)}</strong>
+        <strong>{t(`trial.verdict.${report.verdict}`)}</strong>
       </p>
       <p>{saying('drill', report.said)}</p>
       {report.sheet === undefined ? null : <p>{saying('sheetTest', report.sheet.said)}</p>}
     </Notice>
-    <Section title={t('drill.places')}>
+    <Section title={t('trial.places')}>
       <ul className="sources">
         {report.places.map((place) => (
           <li key={place.provider}>
@@ -48,7 +48,7 @@ export const DrillReport = ({ report }: { readonly report: DrillReportView }): R
           </li>
         ))}
       </ul>
-      {report.coinsChecked === 0 ? null : <p className="detail">{t('drill.coins', { count: report.coinsChecked })}</p>}
+      {report.coinsChecked === 0 ? null : <p className="detail">{t('trial.coins', { count: report.coinsChecked })}</p>}
     </Section>
   </div>
 );
@@ -56,7 +56,7 @@ export const DrillReport = ({ report }: { readonly report: DrillReportView }): R
 const Place = ({ place }: { readonly place: DrillPlaceView }): ReactNode => (
   <div className="source">
     <span className="tag" data-tone={place.lost === true ? 'bad' : BRINGS[place.brings]}>
-      {place.answer === 'silent' ? t('answer.silent') : t(`drill.brings.${place.brings}`)}
+      {place.answer === 'silent' ? t('answer.silent') : t(`trial.brings.${place.brings}`)}
     </span>
     <div>
       <p>

@@ -32,15 +32,15 @@ export const drill: Readonly<Record<keyof typeof en, string>> = {
   'drill.last': 'Bei der Probe vom {$at :time} kamen {$brought :said} von {$total :said} zurück.',
   'drill.last-nothing': 'Bei der Probe vom {$at :time} kam nichts von {$total :said} zurück.',
 
-  'drill.verdict.passed': 'Probe bestanden',
-  'drill.verdict.behind': 'Die letzte Änderung ist noch in keiner Kopie',
-  'drill.verdict.failed': 'Probe nicht bestanden',
-  'drill.brings.all': 'Bringt alles zurück',
-  'drill.brings.part': 'Bringt einen Teil zurück',
-  'drill.brings.nothing': 'Bringt nichts zurück',
-  'drill.places': 'Was jeder Ort zurückbringt',
-  'drill.running': 'Zur Probe wird wiederhergestellt. Hier ändert sich nichts, und nichts wird hochgeladen.',
-  'drill.stop': 'Probe abbrechen',
-  'drill.coins':
+  'trial.verdict.passed': 'Probe bestanden',
+  'trial.verdict.behind': 'Die letzte Änderung ist noch in keiner Kopie',
+  'trial.verdict.failed': 'Probe nicht bestanden',
+  'trial.brings.all': 'Bringt alles zurück',
+  'trial.brings.part': 'Bringt einen Teil zurück',
+  'trial.brings.nothing': 'Bringt nichts zurück',
+  'trial.places': 'Was jeder Ort zurückbringt',
+  'trial.running': 'Zur Probe wird wiederhergestellt. Hier ändert sich nichts, und nichts wird hochgeladen.',
+  'trial.stop': 'Probe beenden',
+  'trial.coins':
     '.input {$count :integer} .match $count one {{Nach einem Stück Geld wurde bei seinem Herausgeber gefragt.}} * {{Nach {$count} Stücken Geld wurde bei ihren Herausgebern gefragt.}}',
 };

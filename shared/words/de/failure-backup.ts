@@ -96,9 +96,9 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
     '{$silent :hosts} hat nicht geantwortet. Was dort liegt, kann deshalb jetzt nicht herübergezahlt werden. Versuchen Sie es später noch einmal, wenn Sie warten können.',
   'failure.takeover-asks+unsaved':
     '{$unsaved :name} hat jene Wallet nicht verlassen. Was dieses Gerät nicht gesichert hat, etwa ohne Sicherung abgehobenes Geld, kennt keine Kopie: Es ist in der Summe nicht enthalten und bleibt auf jenem Gerät.',
-  'failure.drill-running': 'Eine Probe läuft schon. Warten Sie, bis sie fertig ist, oder brechen Sie sie ab.',
+  'failure.drill-running': 'Eine Probe läuft schon. Warten Sie, bis sie fertig ist, oder beenden Sie sie.',
   'failure.drill-stopped':
-    'Die Probe wurde abgebrochen. Nichts wurde geändert; was anderswo aufbewahrt wird, ist wie vorher.',
+    'Die Probe wurde beendet, bevor sie fertig war. Nichts wurde geändert; was anderswo aufbewahrt wird, ist wie vorher.',
   'failure.restore-running':
     'Eine Wiederherstellung oder Übernahme läuft schon. Es wurde nichts geändert; warten Sie, bis sie fertig ist.',
   'failure.wrong-device-state': '{$standing :said} Es wurde nichts geändert.',

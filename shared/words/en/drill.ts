@@ -31,15 +31,15 @@ export const drill = {
   'drill.last': 'In the test of {$at :time}, {$brought :said} of {$total :said} came back.',
   'drill.last-nothing': 'In the test of {$at :time}, nothing of {$total :said} came back.',
 
-  'drill.verdict.passed': 'Test passed',
-  'drill.verdict.behind': 'The last change is not in a copy yet',
-  'drill.verdict.failed': 'Test failed',
-  'drill.brings.all': 'Brings back everything',
-  'drill.brings.part': 'Brings back a part',
-  'drill.brings.nothing': 'Brings back nothing',
-  'drill.places': 'What each place brings back',
-  'drill.running': 'Restoring for a try. Nothing changes here, and nothing is uploaded.',
-  'drill.stop': 'Stop the test',
-  'drill.coins':
+  'trial.verdict.passed': 'Test passed',
+  'trial.verdict.behind': 'The last change is not in a copy yet',
+  'trial.verdict.failed': 'Test failed',
+  'trial.brings.all': 'Brings back everything',
+  'trial.brings.part': 'Brings back a part',
+  'trial.brings.nothing': 'Brings back nothing',
+  'trial.places': 'What each place brings back',
+  'trial.running': 'Restoring for a try. Nothing changes here, and nothing is uploaded.',
+  'trial.stop': 'End the test',
+  'trial.coins':
     '.input {$count :integer} .match $count one {{One piece of money was asked about at its issuer.}} * {{{$count} pieces of money were asked about at their issuers.}}',
 } as const;

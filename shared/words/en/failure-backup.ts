@@ -90,8 +90,9 @@ export const failureBackup = {
     '{$silent :hosts} did not answer, so what is there cannot be paid over now. Try again later if you can wait.',
   'failure.takeover-asks+unsaved':
     '{$unsaved :name} has not left that wallet. What it has not saved, such as money withdrawn without a backup, no copy knows of: it is not in that sum, and stays on that device.',
-  'failure.drill-running': 'A test is under way already. Wait until it is done, or stop it.',
-  'failure.drill-stopped': 'The test was stopped. Nothing was changed; what was kept elsewhere is as it was.',
+  'failure.drill-running': 'A test is under way already. Wait until it is done, or end it.',
+  'failure.drill-stopped':
+    'The test was ended before it was done. Nothing was changed; what was kept elsewhere is as it was.',
   'failure.restore-running': 'A restore or takeover is under way already. Nothing was changed; wait until it is done.',
   'failure.wrong-device-state': '{$standing :said} Nothing was changed.',
   'failure.not-abandoned.active':
