@@ -38,7 +38,7 @@ const drillLines = (
 ): readonly Spoken[] => {
   const { t } = words;
   return [
-    t('cli.trial.verdict', { verdict: t(`trial.verdict.${verdict}`) }),
+    t('cli.drill.verdict', { verdict: t(`trial.verdict.${verdict}`) }),
     told(words, 'drill', ...said),
     ...(sheet === undefined ? [] : [told(words, 'sheetTest', ...sheet.said)]),
     ...places.map(({ provider, name, brings, answer, notes }) =>
