@@ -52,8 +52,7 @@ describe('the roots of the two codes', () => {
   );
 });
 
-const coefficientsOf = ({ checksumLength, multiples }: Code): readonly number[] =>
-  Array.from({ length: checksumLength }, (_, i) => Number(((multiples[1] ?? 0n) >> BigInt(5 * i)) & 31n));
+const coefficientsOf = ({ multiples }: Code): readonly number[] => [...(multiples[1] ?? [])].toReversed();
 
 const orderOf = (element: number): number => {
   let order = 1;
@@ -93,7 +92,10 @@ describe('a correction is proposed', () => {
         const groups = (text.length - HEAD) / GROUP;
         const blotted = [one, two].map((each) => HEAD + GROUP * (each % Math.floor(groups)));
         const at = blotted.flatMap((first) => Array.from({ length: GROUP }, (_, i) => first + i));
-        expect(propose(withMissing(text, at))).toMatchObject({ ok: true, value: { text } });
+        const blot = propose(withMissing(text, at));
+        // The short code has too few letters to judge ten by.
+        if (text.length > 100 || new Set(at).size <= 8) expect(blot).toMatchObject({ ok: true, value: { text } });
+        else expect(blot).toEqual({ ok: false, error: { kind: 'too-damaged' } });
       }),
       PARAMETERS,
     );

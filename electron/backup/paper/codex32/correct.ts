@@ -126,8 +126,8 @@ const readRow = (
   moved: Correction['moved'],
 ): Correction | undefined => {
   const values = row.map((character) => (character === '' ? -1 : valueOf(character)));
-  const found = errata(codeFor(bytes), prefix, values);
-  if (!found || strength(values, found) > strengthFor(moved)) return undefined;
+  const found = errata(codeFor(bytes), prefix, values, strengthFor(moved));
+  if (!found) return undefined;
   const mended = values.map((value, at) => (found.find((each) => each.at === at)?.error ?? 0) ^ Math.max(value, 0));
   const text = mended.map((value) => ALPHABET[value] ?? '').join('');
   const head = prefix.length + 1;
@@ -138,10 +138,7 @@ const readRow = (
   };
 };
 
-/** How much of the code's strength was used: a wrong value takes two, a missing one takes one. */
-const strength = (values: readonly number[], found: readonly { readonly at: number }[]): number =>
-  found.reduce((all, { at }) => all + ((values[at] ?? -1) < 0 ? 1 : 2), 0);
-
+/** How much of the code's strength may be used: a wrong value takes two, a missing one takes one. */
 const strengthFor = (moved: Correction['moved']): number => {
   switch (moved.kind) {
     case 'none':

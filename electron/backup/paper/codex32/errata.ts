@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { type Code, groupsOf, polymod, step } from './code.ts';
+import { type Code, isCodeword, one, restOf, run } from './code.ts';
 import {
   degree,
   derivative,
@@ -18,42 +18,47 @@ export type Erratum = { readonly at: number; readonly error: number };
 
 /** Eight powers of a root in a row find so much: a wrong value takes two of them, a missing one takes one. */
 const SYNDROMES = 8;
-/** As many missing values are found from the whole checksum when nothing else is wrong; at least three of its values still judge the result. */
-const MAX_MISSING = 10;
+/** Beyond that, missing values are found from the whole checksum when nothing else is wrong; so many of its values must still judge the result. */
+const JUDGES = 5;
 
 /**
  * What is wrong with a row of values, -1 standing for one that is missing (its error is its value). At most 4 wrong ones, or 8 missing
- * ones, or both with twice the wrong ones and the missing ones at most 8; also 9 or 10 missing ones alone where they can be told.
- * Undefined when it is more than that; what was found always gives a codeword.
+ * ones, or both with twice the wrong ones and the missing ones at most 8; also 9 or 10 missing ones alone in the long code.
+ * Undefined when it is more than that, or takes more than `strongest` (2 for a wrong one, 1 for a missing one); what was found always gives
+ * a codeword.
  */
-export const errata = (code: Code, prefix: string, values: readonly number[]): readonly Erratum[] | undefined => {
+export const errata = (
+  code: Code,
+  prefix: string,
+  values: readonly number[],
+  strongest = Number.POSITIVE_INFINITY,
+): readonly Erratum[] | undefined => {
   const missing = values.flatMap((value, at) => (value < 0 ? [at] : []));
-  if (missing.length > MAX_MISSING) return undefined;
+  if (missing.length > Math.min(Math.max(SYNDROMES, code.checksumLength - JUDGES), strongest)) return undefined;
   const filled = values.map((value) => Math.max(value, 0));
   // The code is linear: this is the rest of the errors alone, whatever was written.
-  const rest = groupsOf(code, polymod(code, prefix, filled) ^ code.target).toReversed();
+  const rest = [...restOf(code, prefix, filled)].toReversed();
   const found =
     missing.length > SYNDROMES
       ? onlyMissing(code, rest, missing, values.length)
-      : bySyndromes(code, rest, missing, values.length);
+      : bySyndromes(code, rest, { missing, length: values.length, strongest });
   if (!found) return undefined;
   const mended = [...filled];
   for (const { at, error } of found) mended[at] = (mended[at] ?? 0) ^ error;
-  return polymod(code, prefix, mended) === code.target ? found : undefined;
+  return isCodeword(code, prefix, mended) ? found : undefined;
 };
 
 /** Berlekamp's key equation by Euclid's algorithm (Sugiyama), then Chien's search and Forney's formula. */
 const bySyndromes = (
   { root, firstPower }: Code,
   rest: Polynomial,
-  missing: readonly number[],
-  length: number,
+  { missing, length, strongest }: { missing: readonly number[]; length: number; strongest: number },
 ): readonly Erratum[] | undefined => {
   const syndromes = Array.from({ length: SYNDROMES }, (_, i) => valueAt(rest, toPower(root, firstPower + i)));
   const locatorOf = (at: number): number => toPower(root, length - 1 - at);
   const erasures = missing.reduce<Polynomial>((all, at) => product(all, [1, locatorOf(at)]), [1]);
   const solved = keyEquation(product(syndromes, erasures, SYNDROMES), missing.length);
-  if (!solved) return undefined;
+  if (!solved || missing.length + 2 * degree(solved.locator) > strongest) return undefined;
   const locator = product(solved.locator, erasures);
   const slope = derivative(locator);
   const found: Erratum[] = [];
@@ -99,11 +104,7 @@ const onlyMissing = (
   missing: readonly number[],
   length: number,
 ): readonly Erratum[] | undefined => {
-  const columns = missing.map((at) => {
-    let state = 1n;
-    for (let after = at + 1; after < length; after += 1) state = step(code, state, 0);
-    return groupsOf(code, state).toReversed();
-  });
+  const columns = missing.map((at) => [...run(code, one(code), Array<number>(length - 1 - at).fill(0))].toReversed());
   const rows = rest.map((value, power) => [...columns.map((column) => column[power] ?? 0), value]);
   for (const [at] of missing.entries()) {
     const pivot = rows.findIndex((row, i) => i >= at && row[at] !== 0);

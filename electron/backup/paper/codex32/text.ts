@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { bytesToValues, valuesToBytes } from './bits.ts';
-import { ALPHABET, checksumOf, codeFor, codex32Length, HEADER_LENGTH, polymod, valueOf } from './code.ts';
+import { ALPHABET, checksumOf, codeFor, codex32Length, HEADER_LENGTH, isCodeword, valueOf } from './code.ts';
 
 /** A checked codex32 string (BIP-93): everything between the human-readable part and the checksum. */
 export type Codex32 = {
@@ -71,7 +71,7 @@ export const parseCodex32 = (
     });
   }
   const code = codeFor(length);
-  if (polymod(code, prefix, values) !== code.target) return err({ kind: 'bad-checksum' });
+  if (!isCodeword(code, prefix, values)) return err({ kind: 'bad-checksum' });
   const [threshold = '', ...rest] = lower.slice(start, start + HEADER_LENGTH);
   const shareIndex = rest[4] ?? '';
   if (!/^[02-9]$/.test(threshold)) return err({ kind: 'bad-header', position: start });
