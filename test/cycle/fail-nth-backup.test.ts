@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
 import { addAndBackUp, mergeConflict, PROVIDERS, removeProvider, restoreFromSheet } from './fail-nth-backup-flows.ts';
+import { drillBySheet } from './fail-nth-drill.ts';
 import { failEveryNth, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
 import { startLab, type Lab } from './fail-nth-lab.ts';
 
@@ -17,7 +18,7 @@ afterAll(() => lab.close());
 /** In an ordinary run; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = { 'statement fails': 6, 'dies at a statement': 3 };
 
-describe.each([addAndBackUp, mergeConflict, restoreFromSheet, removeProvider])('$name', (flow) => {
+describe.each([addAndBackUp, mergeConflict, restoreFromSheet, removeProvider, drillBySheet])('$name', (flow) => {
   test.each(FAULTS)(
     '%s',
     async (fault) => {
