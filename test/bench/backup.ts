@@ -69,7 +69,7 @@ export const benchBackup = async (coins: number): Promise<BackupFigures> => {
 };
 
 /** A wallet as withdrawals of up to 4096 coins leave it. Signatures are random: that is what they look like to a packer. */
-const fillWallet = (world: World, coins: number): Store => {
+export const fillWallet = (world: World, coins: number): Store => {
   const store = openStore({ db: mustOk(openDatabase({ path: ':memory:' }), 'database'), world });
   const random = (bytes: number): string => bytesToCrock(world.randomBytes(bytes));
   const created = { t_s: Math.floor(world.now() / 1000) };

@@ -36,6 +36,7 @@ describe('npm run bench', () => {
       'snapshot, pack, seal, open again',
       'merge with a copy half different',
       'packed, per coin',
+      'wall time per place',
       'withdrawal of 5 coins',
       'client CPU per coin',
       'refresh: 2 coins',

@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { parseArgs, promisify } from 'node:util';
 import { benchBackup, type BackupFigures } from './backup.ts';
 import { benchBlinding, type BlindingFigures } from './blinding.ts';
+import { benchDrill, type DrillFigures } from './drill.ts';
 import { benchOverview, type OverviewFigures } from './overview.ts';
 import { benchPlanchetsFirst, type PlanchetsFirstFigures } from './planchets-first.ts';
 import { benchRefresh, type RefreshFigures } from './refresh.ts';
@@ -16,6 +17,7 @@ import { benchWithdrawal, type WithdrawalFigures } from './withdrawal.ts';
 const PARTS = {
   blinding: benchBlinding,
   backup: benchBackup,
+  drill: benchDrill,
   withdrawal: benchWithdrawal,
   refresh: benchRefresh,
   runner: benchRunner,
@@ -45,6 +47,7 @@ const main = async (): Promise<void> => {
   for (const coins of values.sizes.split(',').map(Number)) {
     printBlinding(await inProcess('blinding', coins));
     printBackup(await inProcess('backup', coins));
+    printDrill(await inProcess('drill', coins));
   }
   const withdraw = Number(values.withdraw);
   if (withdraw > 0) printWithdrawal(await inProcess('withdrawal', withdraw));
@@ -124,6 +127,17 @@ const printBackup = (figures: BackupFigures): void => {
     'blob with padding',
     `${(blobBytes / MIB).toFixed(2)} MiB`,
     `${number(blobBytesPerCoin)} bytes per coin; ${target(blobBytes / MIB, 16, 'MiB')}`,
+  );
+  line('peak memory', `${number(peakMib)} MiB`);
+};
+
+const printDrill = ({ coins, wallMs, places, peakMib }: DrillFigures): void => {
+  console.log(`\ndrill of ${number(coins)} live coins by ${places} folders`);
+  // The target is for a thousand coins.
+  line(
+    'wall time per place',
+    `${number(wallMs / places)} ms`,
+    coins > 1000 ? '' : target(wallMs / places / 1000, 3, 's'),
   );
   line('peak memory', `${number(peakMib)} MiB`);
 };

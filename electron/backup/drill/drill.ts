@@ -56,18 +56,18 @@ export const drill = async (
       signal,
     );
     if (looked === undefined) return err({ kind: 'drill-stopped' });
-    // It may have been left meanwhile, and be another wallet's device by now.
-    if (!isSheetOf(store, sheet.value.root)) return err({ kind: 'drill-stopped' });
     const asked = new Set(sources.map(({ url }) => url));
     const found = {
       sums: compareMoney(store, restored),
       differences: compareEntries(store, restored, headsOf(sources)),
-      places: placeViews(parts, sources, held),
+      places: await placeViews(parts, sources, held),
       unled: activeProviders(store)
         .filter(({ id }) => !asked.has(id))
         .map(({ id, value }) => calledPlace(id, value.name, waysTo(store, id).access?.address)),
       audit: looked,
     };
+    // It may have been left meanwhile, and be another wallet's device by now.
+    if (!isSheetOf(store, sheet.value.root)) return err({ kind: 'drill-stopped' });
     const verdict = verdictOf(found);
     const { sheetNumber } = sheet.value;
     const at = world.now();

@@ -24,25 +24,29 @@ const BEHIND: Said<'source'> = { kind: 'older-than-stored', facts: {} };
 
 type Parts = { readonly world: World; readonly store: Store };
 
-/** What each place that was asked would bring back alone, and whether it has lost what it was known to hold. */
-export const placeViews = (parts: Parts, sources: readonly Source[], held: Held): readonly DrillPlaceView[] => {
-  const views = sourceViews(sources);
-  return sources.flatMap((source, at) => {
-    const view = views[at];
-    if (view === undefined) return [];
+/** What each place that was asked would bring back alone, and whether it has lost what it was known to hold. Between two of them others have a turn. */
+export const placeViews = async (
+  parts: Parts,
+  sources: readonly Source[],
+  held: Held,
+): Promise<readonly DrillPlaceView[]> => {
+  const views: DrillPlaceView[] = [];
+  for (const [at, view] of sourceViews(sources).entries()) {
+    const source = sources[at];
+    if (source === undefined) continue;
+    await parts.world.sleep(0);
     const behind = isBehind(source, held.get(source.url));
     const isKnown = view.notes.some(({ kind }) => kind === 'behind-itself');
     const isGone = source.answer === 'empty' || source.answer === 'unusable';
-    return [
-      {
-        ...view,
-        notes:
-          behind && !isKnown ? [...view.notes.filter(({ kind }) => kind !== 'older-than-others'), BEHIND] : view.notes,
-        ...broughtBy(parts, source),
-        ...(held.has(source.url) && (isGone || behind || isKnown) ? { lost: true as const } : {}),
-      },
-    ];
-  });
+    views.push({
+      ...view,
+      notes:
+        behind && !isKnown ? [...view.notes.filter(({ kind }) => kind !== 'older-than-others'), BEHIND] : view.notes,
+      ...broughtBy(parts, source),
+      ...(held.has(source.url) && (isGone || behind || isKnown) ? { lost: true as const } : {}),
+    });
+  }
+  return views;
 };
 
 const isBehind = ({ copy }: Source, stored: Head | undefined): boolean =>
