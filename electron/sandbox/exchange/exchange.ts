@@ -9,6 +9,7 @@ import type { FaultList } from '../faults.ts';
 import type { Books } from '../image.ts';
 import { errorReply } from '../reply.ts';
 import { CORS, startServer, type Handler, type Routes, type RunningServer } from '../server.ts';
+import { rememberingSigner } from '../signer.ts';
 import { openStore } from '../store.ts';
 import { csrRoutes } from './csr.ts';
 import { historyRoutes } from './history.ts';
@@ -152,7 +153,7 @@ const openRoom = async (
     store,
     fees: { ...defaultFees(currency), ...options.fees },
     limits: options.limits ?? [],
-    masterSeed,
+    masterSign: rememberingSigner(masterSeed),
     masterPub: eddsaPublicKey(masterSeed),
     denominations: await openDenominations({
       store,

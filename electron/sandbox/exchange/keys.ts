@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText, isZero, type Amount } from '../../../shared/amount.ts';
 import type { Timestamp } from '../../../shared/time.ts';
-import { eddsaSigner } from '../../taler/crypto/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
 import { keySetBlock } from '../../taler/purposes/exchange.ts';
 import {
@@ -107,10 +106,10 @@ type Kind = NonNullable<Fault['badMasterSignature']>;
 type Sign = (kind: Kind, block: Uint8Array) => string;
 
 /** Signs with the master key; for the kind that is to be wrong, something else. */
-const signer = (room: ExchangeRoom, wrong: Fault['badMasterSignature']): Sign => {
-  const masterSign = eddsaSigner(room.masterSeed);
-  return (kind, block) => bytesToCrock(masterSign(kind === wrong ? block.toReversed() : block));
-};
+const signer =
+  ({ masterSign }: ExchangeRoom, wrong: Fault['badMasterSignature']): Sign =>
+  (kind, block) =>
+    masterSign(kind === wrong ? block.toReversed() : block);
 
 const seconds = (t_s: number): Timestamp => ({ t_s });
 const text = (value: Amount): string => amountToText(value);

@@ -4,6 +4,7 @@ import { msToTimestamp, type Timestamp } from '../../../shared/time.ts';
 import type { LimitedOperation } from '../../taler/exchange/keys/model.ts';
 import type { Bell } from '../bell.ts';
 import type { SandboxWorld } from '../clock.ts';
+import type { Signer } from '../signer.ts';
 import type { Store } from '../store.ts';
 import type { DenominationBook } from './denominations.ts';
 import type { SigningKeys } from './signkeys.ts';
@@ -46,8 +47,8 @@ export type ExchangeRoom = {
   readonly fees: ExchangeFees;
   /** for every account alike; none unless a test or a player wants them */
   readonly limits: readonly LimitSpec[];
-  /** 32-byte seed of the offline master key */
-  readonly masterSeed: Uint8Array;
+  /** signs with the offline master key */
+  readonly masterSign: Signer;
   readonly masterPub: Uint8Array;
   readonly denominations: DenominationBook;
   readonly signkeys: SigningKeys;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { eddsaPublicKey, eddsaSign } from '../../taler/crypto/eddsa.ts';
+import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
 import { DAY, YEAR, type SandboxWorld } from '../clock.ts';
+import { rememberingSigner, type Signer } from '../signer.ts';
 import type { Store } from '../store.ts';
 
 /** An online key of the exchange; times in seconds. */
@@ -56,6 +57,11 @@ export const openSigningKeys = (store: Store, world: SandboxWorld): SigningKeys 
     if (!keyAt(now + ANNOUNCE_MS)) make(key.expire * 1000);
     return key;
   };
+  let signer: { readonly of: string; readonly sign: Signer } | undefined;
+  const signAs = ({ seed }: Row): Signer => {
+    if (signer?.of !== seed) signer = { of: seed, sign: rememberingSigner(crockToBytes(seed, 32)) };
+    return signer.sign;
+  };
   return {
     all: () => {
       current();
@@ -65,8 +71,8 @@ export const openSigningKeys = (store: Store, world: SandboxWorld): SigningKeys 
     },
     currentPub: () => current().pub,
     confirm: (block) => {
-      const { pub, seed } = current();
-      return { exchange_pub: pub, exchange_sig: bytesToCrock(eddsaSign(crockToBytes(seed, 32), block)) };
+      const key = current();
+      return { exchange_pub: key.pub, exchange_sig: signAs(key)(block) };
     },
   };
 };

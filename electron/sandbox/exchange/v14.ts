@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { eddsaSign } from '../../taler/crypto/eddsa.ts';
-import { bytesToCrock } from '../../taler/bytes/encodings.ts';
 import { masterWireDetailsBlockV12 } from '../../taler/purposes/master.ts';
 import type { KeysDocument } from './keys.ts';
 import type { ExchangeRoom } from './room.ts';
@@ -29,6 +27,5 @@ export const flatKeys = ({ accounts: _, wire_fees: __, denominations, ...rest }:
 /** `/wire`. */
 export const wireDocument = (room: ExchangeRoom, { wire_fees: fees }: KeysDocument): object => {
   const payto = room.accountPayto();
-  const signature = eddsaSign(room.masterSeed, masterWireDetailsBlockV12({ payto }));
-  return { accounts: [{ payto_uri: payto, master_sig: bytesToCrock(signature) }], fees };
+  return { accounts: [{ payto_uri: payto, master_sig: room.masterSign(masterWireDetailsBlockV12({ payto })) }], fees };
 };

@@ -12,16 +12,18 @@ export type CachedKeys = {
   readonly verified?: Uint8Array | undefined;
 };
 
-const row = z.object({
-  baseUrl: z.string(),
-  fetchedAt: z.number(),
-  expiresAt: z.number(),
-  raw: z.string(),
-  verified: z
-    .instanceof(Uint8Array)
-    .nullable()
-    .transform((bytes) => bytes ?? undefined),
-});
+const row = z
+  .object({
+    baseUrl: z.string(),
+    fetchedAt: z.number(),
+    expiresAt: z.number(),
+    raw: z.string(),
+    verified: z
+      .instanceof(Uint8Array)
+      .nullable()
+      .transform((bytes) => bytes ?? undefined),
+  })
+  .optional();
 
 /** Reads and writes the cache of exchange keys. */
 export const exchangeCache = (sqlite: Sqlite) => {
@@ -31,7 +33,7 @@ export const exchangeCache = (sqlite: Sqlite) => {
   const remove = sqlite.prepare('DELETE FROM exchange_cache WHERE base_url = ?');
   const upsert = sqlite.prepare('INSERT OR REPLACE INTO exchange_cache VALUES (?, ?, ?, ?, ?)');
   return {
-    cachedKeys: (baseUrl: string): CachedKeys | undefined => row.optional().parse(select.get(baseUrl)),
+    cachedKeys: (baseUrl: string): CachedKeys | undefined => row.parse(select.get(baseUrl)),
     putCachedKeys: (keys: CachedKeys): void =>
       void upsert.run(
         keys.baseUrl,

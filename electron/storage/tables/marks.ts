@@ -134,7 +134,7 @@ export type MarkValue<N extends MarkName> = FormOf<(typeof MARKS)[N]>;
 export type MarkOfName = keyof typeof MARKS_OF;
 export type MarkOfValue<N extends MarkOfName> = FormOf<(typeof MARKS_OF)[N]>;
 
-const row = z.object({ value: z.string() });
+const row = z.object({ value: z.string() }).optional();
 
 /** Reads and writes the marks. */
 export const markTable = (sqlite: Sqlite) => {
@@ -142,7 +142,7 @@ export const markTable = (sqlite: Sqlite) => {
   const upsert = sqlite.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)');
   const remove = sqlite.prepare('DELETE FROM meta WHERE key = ?');
   const read = <T>(key: string, form: Form<T>): T | undefined => {
-    const found = row.optional().parse(select.get(key));
+    const found = row.parse(select.get(key));
     return found && form.read(found.value);
   };
   const write = <T>(key: string, form: Form<T>, value: T | undefined): void =>

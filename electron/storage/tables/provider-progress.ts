@@ -28,7 +28,7 @@ export type ProviderProgress = {
 };
 
 const row = z.object({ providerId: z.string(), facts: z.string() });
-const blobRow = z.object({ bytes: z.instanceof(Uint8Array) });
+const blobRow = z.object({ bytes: z.instanceof(Uint8Array) }).optional();
 const facts = z.object({
   lastHash: z.string().exactOptional(),
   sealedRevision: z.number().exactOptional(),
@@ -67,7 +67,7 @@ export const providerProgressTable = (sqlite: Sqlite) => {
       upsert.run(providerId, JSON.stringify(facts.parse(known)));
     },
     sealedBlob: (providerId: string): Uint8Array | undefined => {
-      const found = blobRow.optional().parse(selectBlob.get(providerId));
+      const found = blobRow.parse(selectBlob.get(providerId));
       // a copy as plain Uint8Array: the driver's Buffer would compare unequal to one in tests and in self-checks
       return found && new Uint8Array(found.bytes);
     },

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { openSecret, secret, type Secret } from '../../taler/crypto/secret.ts';
 import type { Sqlite } from '../sqlite.ts';
 
-const rootRow = z.object({ root: z.instanceof(Uint8Array) });
-const bytesRow = z.object({ bytes: z.instanceof(Uint8Array) });
+const rootRow = z.object({ root: z.instanceof(Uint8Array) }).optional();
+const bytesRow = z.object({ bytes: z.instanceof(Uint8Array) }).optional();
 
 /** The wallet root secret: in the encrypted database, never in an entry. */
 export const rootSecretTable = (sqlite: Sqlite) => {
@@ -13,7 +13,7 @@ export const rootSecretTable = (sqlite: Sqlite) => {
   const remove = sqlite.prepare('DELETE FROM root_secret');
   return {
     rootSecret: (): Secret | undefined => {
-      const found = rootRow.optional().parse(select.get());
+      const found = rootRow.parse(select.get());
       return found && secret(new Uint8Array(found.root));
     },
     setRootSecret: (root: Secret | undefined): void => void (root ? upsert.run(openSecret(root)) : remove.run()),
@@ -27,7 +27,7 @@ export const requestTable = (sqlite: Sqlite) => {
   const remove = sqlite.prepare('DELETE FROM request WHERE step = ?');
   return {
     request: (step: string): Uint8Array | undefined => {
-      const found = bytesRow.optional().parse(select.get(step));
+      const found = bytesRow.parse(select.get(step));
       return found && new Uint8Array(found.bytes);
     },
     putRequest: (step: string, bytes: Uint8Array): void => void upsert.run(step, bytes),

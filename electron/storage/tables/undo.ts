@@ -17,7 +17,7 @@ export type UndoCopy = {
 const KEPT_COPIES = 4;
 
 const row = z.object({ number: z.number(), takenAt: z.number(), why: z.string(), entries: z.number() });
-const contentRow = z.object({ content: z.string() });
+const contentRow = z.object({ content: z.string() }).optional();
 
 /** Keeps and finds copies of all entries. */
 export const undoTable = (sqlite: Sqlite) => {
@@ -30,7 +30,7 @@ export const undoTable = (sqlite: Sqlite) => {
   return {
     undoCopies: (): readonly UndoCopy[] => selectAll.all().map((found) => row.parse(found)),
     copiedEntries: (number: number): readonly CarriedEntry[] | undefined => {
-      const found = contentRow.optional().parse(select.get(number));
+      const found = contentRow.parse(select.get(number));
       return found && mustOk(ownContentFromJson(found.content), 'an undo copy is a content of ours');
     },
     keepCopy: (snapshot: readonly CarriedEntry[], why: string, takenAt: number): number => {
