@@ -19,6 +19,7 @@ import { createClock, type Clock } from '../support/clock.ts';
 import { economyHttp, openEconomy } from '../support/economy.ts';
 import { compilingOnce, fateOf, type Fate } from '../support/fail-nth.ts';
 import { createHttpLog, type HttpLog } from '../support/http-log.ts';
+import { rememberingThreads } from '../support/remembered.ts';
 import { agreeToRenewals } from '../support/renewals.ts';
 import { rsaPool } from '../support/rsa-pool.ts';
 import { bytesOf, RUN_SEED } from '../support/seed.ts';
@@ -56,6 +57,7 @@ export const startLab = async (
 ): Promise<Lab> => {
   const clock = createClock();
   const pool = rsaPool();
+  const threads = rememberingThreads();
   let era = new AbortController();
   let random = bytesOf(`${RUN_SEED}`);
   const world: TestWorld = {
@@ -64,6 +66,7 @@ export const startLab = async (
     move: clock.move,
     randomBytes: (length) => random(length),
     http: economyHttp,
+    threads,
     log: () => undefined,
   };
   const exchanges = [{ generation, denominations, fees }];
