@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addCapped, amount, cappedText } from './amount.ts';
+import { amount, cappedText, zeroAmount } from './amount.ts';
 import type { BalanceView } from './view.ts';
 
-/** What a person can spend, and what is still to arrive. Change counts as spendable: it is made ready as soon as it is needed. */
-export const spendable = ({
+/** The sums a balance is shown in; they add up to its total. */
+export type BalanceParts = { readonly ready: string; readonly change: string; readonly arriving: string };
+
+/**
+ * What can be spent now, what is change under way, and what is still to arrive. Change that is only to be made is made as soon as it
+ * is needed; until then nobody is told that it is there already.
+ */
+export const partsOf = ({
   available,
   incoming,
-  change,
-}: Pick<BalanceView, 'available' | 'incoming' | 'change'>): { readonly ready: string; readonly arriving: string } => {
-  if (change === undefined) return { ready: available, arriving: incoming };
-  const [ready, coming, made] = [amount(available), amount(incoming), amount(change)];
-  const left = coming.units > made.units ? coming.units - made.units : 0n;
-  return { ready: cappedText(addCapped(ready, made)), arriving: cappedText({ ...coming, units: left }) };
+  comingBack,
+}: Pick<BalanceView, 'available' | 'incoming' | 'comingBack'>): BalanceParts => {
+  const coming = amount(incoming);
+  const back = comingBack === undefined ? zeroAmount(coming.currency) : amount(comingBack);
+  const rest = coming.units > back.units ? coming.units - back.units : 0n;
+  return { ready: available, change: cappedText(back), arriving: cappedText({ ...coming, units: rest }) };
 };

@@ -45,6 +45,7 @@ import type {
   AgreedView,
   DepositOfferView,
   DepositView,
+  EndingView,
   ExchangeView,
   FailureView,
   ForgettingView,
@@ -56,6 +57,7 @@ import type {
   PendingView,
   PlayPlaceView,
   RefundView,
+  TransferView,
   WithdrawalQuoteView,
   WithoutBackupView,
 } from './view.ts';
@@ -115,6 +117,8 @@ export const requestInputs = {
   'peer.list': nothing,
   'refund.uri': z.strictObject({ uri: link }),
   abort: z.strictObject({ id: uri }),
+  /** what ending it would cost; changes nothing */
+  'abort.preview': z.strictObject({ id: uri }),
   /** what forgetting it would take away; changes nothing. `id`: of a line of the history, an issuer or a removed place */
   'forget.preview': z.strictObject({ id: uri }),
   forget: z.strictObject({ id: uri }),
@@ -200,13 +204,7 @@ export type RequestOutputs = RecoveryOutputs & {
   'exchange.add': ExchangeView;
   'exchange.list': { readonly exchanges: readonly ExchangeView[] };
   'withdraw.quote': WithdrawalQuoteView;
-  'withdraw.manual': {
-    readonly id: string;
-    readonly payto: string;
-    readonly reservePub: string;
-    readonly fees: string;
-    readonly total: string;
-  };
+  'withdraw.manual': TransferView;
   'withdraw.uri': {
     readonly id: string;
     readonly amount: string;
@@ -226,6 +224,7 @@ export type RequestOutputs = RecoveryOutputs & {
   'peer.list': { readonly payments: readonly PeerPaymentView[] };
   'refund.uri': RefundView;
   abort: AbortView;
+  'abort.preview': EndingView;
   'forget.preview': ForgettingView;
   forget: ForgettingView;
   'deposit.prepare': DepositOfferView;

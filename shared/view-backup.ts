@@ -90,6 +90,7 @@ export type SafetyStep =
   | 'add-money'
   | 'add-place'
   | 'copy-now'
+  | 'show-sheet'
   | 'test-sheet'
   | 'print-sheet'
   | 'decide'
@@ -138,6 +139,8 @@ export type BackupStatusView = {
   readonly sheetTestedAt?: number;
   /** the last restore for a try */
   readonly drill?: LastDrillView;
+  /** a sheet of this wallet was shown, printed or read here: there may be one on paper */
+  readonly sheetShown?: true;
 };
 
 /** What reading a sheet back has shown. */

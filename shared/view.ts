@@ -15,6 +15,8 @@ export type BalanceView = {
   readonly incoming: string;
   /** the part of `incoming` that payments left over: made ready some time later, or as soon as it is needed */
   readonly change?: string;
+  /** the part of `incoming` that was here before, `change` and what is being made of it now; missing where there is none */
+  readonly comingBack?: string;
   /** reserved for payments that are not certain yet (already taken out of `available`) */
   readonly outgoing: string;
   readonly total: string;
@@ -152,6 +154,15 @@ export type WithdrawalQuoteView = {
   readonly total: string;
 };
 
+/** A bank transfer that its person makes; `total` is what arrives of it after fees. */
+export type TransferView = {
+  readonly id: string;
+  readonly payto: string;
+  readonly reservePub: string;
+  readonly fees: string;
+  readonly total: string;
+};
+
 /** What sending money to one's own bank account would cost, at the exchange where it costs least. */
 export type DepositOfferView = {
   readonly exchange: string;
@@ -173,6 +184,17 @@ export type DepositView = { readonly id: string; readonly state: 'pending' | 'de
 /** `pending`: the other side has not said yet whether it is too late. */
 /** `amount`: the sum it was about. */
 export type AbortView = { readonly id: string; readonly state: 'aborted' | 'pending'; readonly amount?: string };
+
+/**
+ * What ending something would do: of `left`, which went into it, at most `fees` is gone and at least `comesBack` is here again. Without
+ * sums where no money went into it, or where no quote of that was kept.
+ */
+export type EndingView = {
+  readonly id: string;
+  readonly left?: string;
+  readonly fees?: string;
+  readonly comesBack?: string;
+};
 
 /** What forgetting something takes away (asked), or has taken. */
 export type ForgettingView = { readonly id: string; readonly said: readonly Said<'forgetting'>[] };
@@ -224,6 +246,8 @@ export type PeerOfferView = {
   /** pull: what becomes coins in the other wallet, by what the issuer takes for that now */
   readonly arrives?: string;
   readonly expiresAt: number;
+  /** this very wallet made it */
+  readonly own?: true;
   readonly possible: boolean;
   readonly why?: FailureView;
 };
@@ -235,8 +259,10 @@ export type PeerPaymentView = {
   readonly exchange: string;
   readonly amount: string;
   readonly fees: string;
-  /** push: what sending it takes, fees included; pull: what it brings, fees taken off */
+  /** push: what sending it takes, fees included; pull: what it brings, fees taken off; what was ended costs its fees alone */
   readonly total: string;
+  /** push, while it can be taken: what becomes coins in the other wallet, by what the issuer takes for that now */
+  readonly arrives?: string;
   readonly summary: string;
   readonly uri: string;
   readonly expiresAt: number;

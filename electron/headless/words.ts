@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lines the command line prints for each view, in the language they are read in.
-import { spendable } from '../../shared/balance.ts';
+import { partsOf } from '../../shared/balance.ts';
 import type { Said } from '../../shared/facts/subjects.ts';
 import type { RequestOutput } from '../../shared/contract.ts';
 import type { OverviewView } from '../../shared/view-overview.ts';
@@ -74,10 +74,10 @@ export const balances = (words: Words, all: readonly BalanceView[]): readonly Sp
     ? [words.t('cli.balance.none')]
     : all.map((balance) => {
         const { exchange, total, outgoing, notes } = balance;
-        const { ready: available, arriving: incoming } = spendable(balance);
+        const { ready: available, change, arriving: incoming } = partsOf(balance);
         return joined(
           [
-            words.t('cli.balance', { available, exchange, total, incoming, outgoing }),
+            words.t('cli.balance', { available, exchange, total, change, incoming, outgoing }),
             ...(notes === undefined ? [] : [told(words, 'note', ...notes)]),
           ],
           '; ',

@@ -9,6 +9,7 @@ import type {
   BalanceView,
   DepositOfferView,
   DepositView,
+  EndingView,
   ExchangeView,
   ForgettingView,
   HistoryLine,
@@ -39,6 +40,7 @@ import { takenByMerchant } from './flows/pay/taken.ts';
 import { createPeer, type Peer } from './flows/peer/peer.ts';
 import { retireCoins } from './flows/refresh/renew.ts';
 import { rememberedMoney } from './history/money.ts';
+import { aboutEnding } from './runner/about-ending.ts';
 import { takeBack } from './runner/take-back.ts';
 import { createPruner, type Pruner } from './prune/prune.ts';
 import { lookNow } from './runner/look-now.ts';
@@ -65,6 +67,8 @@ type Returns = {
   readonly refund: (talerUri: string) => Promise<Result<RefundView, WalletFailure>>;
   /** Takes an unfinished payment or deposit back, or gives up a withdrawal whose money never came; fails with `already-complete` or `deposit-confirmed` when it turns out to be made. */
   readonly abort: (id: string) => Promise<Result<AbortView, WalletFailure>>;
+  /** What ending it would cost; changes nothing. */
+  readonly aboutEnding: (id: string) => Result<EndingView, WalletFailure>;
   /** What forgetting something would take away; changes nothing. */
   readonly aboutForgetting: (id: string) => Result<ForgettingView, WalletFailure>;
   /** Forgets a purchase, a payment between people or an exchange, all but its sums; refused while money can still come of it. */
@@ -173,6 +177,7 @@ export const createWallet = ({
       prepare: whileActive(peer.prepare),
       confirm: whileActive(peer.confirm),
     },
+    aboutEnding: returns.aboutEnding,
     aboutForgetting: returns.aboutForgetting,
     forget: whileActive(returns.forget),
     refund: whileActive(returns.refund),
@@ -225,6 +230,7 @@ const createReturns = (wallets: Wallets, drive: Drive): Returns => {
       return ok(refundView(wallets, asked.value));
     },
     abort: (id) => takeBack(wallets, drive, id),
+    aboutEnding: (id) => aboutEnding(wallets, id),
     aboutForgetting: (id) => aboutForgetting(wallets, id),
     forget: async (id) => forget(wallets, id),
     prepareDeposit: (wish) => depositOffer(wallets, wish),

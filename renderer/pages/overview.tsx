@@ -3,7 +3,7 @@ import { saying } from '../parts/base/saying.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { AppStateView } from '../../shared/contract.ts';
-import { spendable } from '../../shared/balance.ts';
+import { partsOf } from '../../shared/balance.ts';
 import type { BalanceView } from '../../shared/view.ts';
 import { useAnswer } from '../bridge.ts';
 import { address, t } from '../words.ts';
@@ -68,7 +68,7 @@ export const OverviewPage = ({ app }: { readonly app: AppStateView }): ReactNode
 };
 
 const Balance = ({ balance }: { readonly balance: BalanceView }): ReactNode => {
-  const { ready, arriving } = spendable(balance);
+  const { ready, change, arriving } = partsOf(balance);
   return (
     <article className="card balance" aria-label={t('overview.balanceOf', { currency: balance.currency })}>
       <p className="balance-total" data-testid="balance-total">
@@ -79,6 +79,11 @@ const Balance = ({ balance }: { readonly balance: BalanceView }): ReactNode => {
         <li>
           {t('overview.available')} <Money text={ready} />
         </li>
+        {isZeroText(change) ? null : (
+          <li>
+            {t('overview.change')} <Money text={change} />
+          </li>
+        )}
         {isZeroText(arriving) ? null : (
           <li>
             {t('overview.incoming')} <Money text={arriving} />
@@ -90,6 +95,9 @@ const Balance = ({ balance }: { readonly balance: BalanceView }): ReactNode => {
           </li>
         )}
       </ul>
+      {isZeroText(change) ? null : (
+        <p className="detail">{t(balance.change === change ? 'overview.change.ready' : 'overview.change.busy')}</p>
+      )}
       {balance.notes === undefined ? null : <p role="note">{saying('note', balance.notes)}</p>}
       <div className="with-more">
         <p className="detail">

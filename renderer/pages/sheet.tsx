@@ -2,14 +2,14 @@
 import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { AppStateView } from '../../shared/contract.ts';
-import type { RecoverySheetView } from '../../shared/view-backup.ts';
+import type { BackupStatusView, RecoverySheetView } from '../../shared/view-backup.ts';
 import type { FailureView } from '../../shared/view.ts';
 import { ask, useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
-import { ReadBack } from '../parts/copies/read-back.tsx';
+import { ReadBack, ReadBackForm } from '../parts/copies/read-back.tsx';
 import { Sheet } from '../parts/copies/sheet.tsx';
 import { StepsHere } from '../parts/frame/steps.tsx';
 
@@ -61,13 +61,24 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
             onReveal={(passphrase) => void reveal(passphrase)}
             onTouched={forget}
           />
-          <ReadBack status={status.value} />
+          {isOnPaper(status.value) ? (
+            <ReadBack status={status.value} />
+          ) : (
+            <details className="card">
+              <summary>{t('sheet.test.elsewhere')}</summary>
+              <ReadBackForm status={status.value} />
+            </details>
+          )}
         </>
       )}
       <Failure failure={failure} />
     </>
   );
 };
+
+/** Before a sheet was shown there is none to read back. */
+const isOnPaper = ({ sheetShown, sheetTestedAt }: BackupStatusView): boolean =>
+  sheetShown === true || sheetTestedAt !== undefined;
 
 /** The sheet while it is revealed. Leaving the page, or ten minutes, hides it; the wallet is told, for printing ends with that. */
 const useSheet = () => {

@@ -51,6 +51,7 @@ export const ownFailures = {
     needed: 'amount',
     fees: 'amount',
     available: 'amount',
+    change: 'amount?',
     pending: 'amount?',
     tooShort: 'amount?',
     until: 'time?',

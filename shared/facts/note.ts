@@ -68,7 +68,7 @@ export const notes = {
   /** what an event gave up: back for good, or still to be renewed so that nobody can take it */
   'money-back': {},
   'rest-back': {},
-  'being-renewed': { sum: 'amount' },
+  'being-renewed': {},
   /** `shown`: the total that was agreed to */
   dearer: { shown: 'amount' },
   'refund-short': {},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { spendable } from '../../shared/balance.ts';
+import { partsOf } from '../../shared/balance.ts';
 import { amount, amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { aroundExchange } from './one-exchange.ts';
@@ -27,9 +27,12 @@ describe('what a payment was said to cost is counted before its change is made',
     return open;
   };
   const shown = ({ wallet }: OpenWallet) => {
-    const { ready, arriving } = spendable(balanceAt(wallet, base));
-    return { total: balanceAt(wallet, base).total, ready, arriving };
+    const { ready, change, arriving } = partsOf(balanceAt(wallet, base));
+    // What is not made yet counts as theirs all the same, by its name.
+    return { total: balanceAt(wallet, base).total, theirs: sum(ready, change), arriving };
   };
+  const sum = (a: string, b: string): string =>
+    amountToText({ currency: 'KUDOS', units: amount(a).units + amount(b).units });
   const less = (total: string, cost: string): string =>
     amountToText({ currency: 'KUDOS', units: amount(total).units - amount(cost).units });
   const feesOf = ({ wallet }: OpenWallet, type: string): string | undefined =>
@@ -44,7 +47,7 @@ describe('what a payment was said to cost is counted before its change is made',
     const now = shown(open);
     expect([feesOf(open, type), now]).toEqual([
       fees,
-      { total: less(before, total), ready: less(before, total), arriving: 'KUDOS:0' },
+      { total: less(before, total), theirs: less(before, total), arriving: 'KUDOS:0' },
     ]);
     expectSumsAgree(open.wallet);
     await runToRest(lab, open.wallet);

@@ -67,6 +67,24 @@ test('names travel: a restore has the wallet’s, every device its own, and a ne
   for (const each of [one, two]) expect([...deviceNames(each)].sort()).toEqual(['A zebra', 'Anna’s laptop']);
 });
 
+test('two devices that are called alike are told apart, the same way on both, and by whoever hears of them', async () => {
+  const place = folder();
+  const one = named('ada-laptop');
+  await add(one, place);
+  await outcomes(one);
+  const text = recoveryText(one);
+  const two = named('ada-laptop');
+  expect(await two.backup.restore(text, { folders: [place] })).toMatchObject({ ok: true });
+  await outcomes(two);
+  await outcomes(one);
+  for (const each of [one, two]) expect(deviceNames(each)).toEqual(['ada-laptop (2)', 'ada-laptop']);
+  expect(two.backup.devices().said).toMatchObject({ kind: 'active', facts: { others: ['ada-laptop'] } });
+  // Each has its own name all the same, and a name given to one of them ends the counting.
+  expect(two.backup.names().device).toBe('ada-laptop');
+  two.backup.rename({ device: 'Kitchen' });
+  expect(deviceNames(two)).toEqual(['Kitchen', 'ada-laptop']);
+});
+
 test('a name is bounded and harmless, and one of nothing visible is refused', async () => {
   const one = named('ada');
   await add(one, folder());

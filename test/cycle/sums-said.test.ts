@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, test } from 'vitest';
-import { spendable } from '../../shared/balance.ts';
+import { partsOf } from '../../shared/balance.ts';
+import { addAmounts, amount, amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { aroundExchange } from './one-exchange.ts';
 import { rich } from './peer-lab.ts';
@@ -15,13 +16,14 @@ aroundExchange({}, (opened, { baseUrl }) => {
   base = baseUrl;
 });
 
-test('what is lacking is said in the sums of the page: what is ready, and what it takes with fees', async () => {
+test('what is lacking is said in the sums of the page: what is ready, with its change, and what it takes with fees', async () => {
   const open = await rich(lab, 'KUDOS:9');
   const order = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:1.5', summary: 'tea' });
   const { purchaseId, total } = mustOk(await open.wallet.preparePay(order.talerPayUri), 'offer');
   mustOk(await open.wallet.confirmPay(purchaseId, { shown: total }), 'payment');
-  const { ready, arriving } = spendable(balanceAt(open.wallet, base));
-  expect([balanceAt(open.wallet, base).incoming, arriving]).not.toEqual(['KUDOS:0', 'KUDOS:0']);
+  const { ready, change, arriving } = partsOf(balanceAt(open.wallet, base));
+  expect([change, arriving]).not.toEqual(['KUDOS:0', 'KUDOS:0']);
+  const available = amountToText(addAmounts(amount(ready), amount(change)));
   const dear = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:80', summary: 'a lamp' });
   for (const { why, fees, total: all } of [
     mustOk(await open.wallet.preparePay(dear.talerPayUri), 'order'),
@@ -29,7 +31,7 @@ test('what is lacking is said in the sums of the page: what is ready, and what i
     mustOk(await open.wallet.prepareDeposit({ amount: 'KUDOS:80', payto: ACCOUNT }), 'deposit'),
   ]) {
     if (why?.kind !== 'insufficient-balance') throw new Error('is possible');
-    expect(why.facts).toMatchObject({ available: ready, needed: all, fees });
+    expect(why.facts).toMatchObject({ available, change, needed: all, fees });
     expect(why.facts.pending).toBeUndefined();
   }
 });

@@ -24,6 +24,7 @@ export const facts = (more: Partial<SafetyFacts> = {}): SafetyFacts => ({
   ],
   places: [place('a'), place('b')],
   paper: { testedAt: NOW - 3 * DAY, places: new Set(['a', 'b']) },
+  sheetShown: true,
   wanted: 1,
   changedAt: NOW - DAY / 2,
   waits: false,

@@ -39,11 +39,12 @@ describe('whatever is known', () => {
         testedAt: time,
         places: fc.subarray(['a', 'b', 'c']).map((ids) => new Set(ids)),
       }),
+      sheetShown: fc.boolean(),
       wanted: fc.integer({ min: 1, max: 3 }),
       changedAt: time,
       waits: fc.boolean(),
     },
-    { requiredKeys: ['now', 'money', 'places', 'wanted', 'waits'] },
+    { requiredKeys: ['now', 'money', 'places', 'sheetShown', 'wanted', 'waits'] },
   );
 
   test('protected means read back, on paper and at the places, in as many copies as wanted, and nothing to lose', () => {

@@ -22,6 +22,7 @@ const facts = (places: readonly PlaceFacts[], more: Partial<SafetyFacts> = {}): 
   money: [{ source: 's1', sum: amount('KUDOS:25') }],
   places,
   paper: { testedAt: NOW - 3 * DAY, places: new Set(['a', 'b']) },
+  sheetShown: true,
   wanted: 1,
   changedAt: NOW - DAY / 2,
   waits: false,

@@ -19,6 +19,14 @@ test.each<readonly [string, SafetyFacts, string, readonly string[], readonly str
   ],
   ['nothing at all', facts({ money: [], places: [] }), 'nothing', ['nothing'], [], 'add-money'],
   ['places and no money', { ...withoutPaper, money: [] }, 'nothing', ['no-money'], [], 'test-sheet'],
+  [
+    'a sheet that nobody has seen yet',
+    { ...withoutPaper, sheetShown: false },
+    'not-protected',
+    ['no-paper'],
+    ALL,
+    'show-sheet',
+  ],
   ['no place', facts({ places: [] }), 'not-protected', ['no-place'], ALL, 'add-place'],
   [
     'no place, money waits',

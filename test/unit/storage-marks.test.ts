@@ -25,6 +25,7 @@ const SINGLE: readonly (readonly [MarkName, string, unknown])[] = [
     '{"at":1795442500000,"of":"S","places":["https://a.example/"]}',
     { at: 1_795_442_500_000, of: 'S', places: ['https://a.example/'] },
   ],
+  ['sheet-shown', 'S', 'S'],
   ['device-name', 'Ada’s laptop', 'Ada’s laptop'],
   ['audit-due', '1795442500000', 1_795_442_500_000],
   ['audit-finds-change', 'yes', true],
@@ -99,7 +100,7 @@ describe('what nobody wrote is as if it were not there', () => {
       // Nothing that is due may be skipped: such a time is now.
       if (name === 'audit-due' || name === 'renewal-due') expect(found).toBe(0);
       else if (isFlag.has(name)) expect(found).toBe(true);
-      else if (name === 'device-name') expect(found).toBe(text === '' ? undefined : text);
+      else if (name === 'device-name' || name === 'sheet-shown') expect(found).toBe(text === '' ? undefined : text);
       else expect(found).toBeUndefined();
     }
   });

@@ -31,6 +31,7 @@ describe('balance', () => {
         currency: 'KUDOS',
         available: 'KUDOS:1',
         incoming: 'KUDOS:3',
+        comingBack: 'KUDOS:3',
         outgoing: 'KUDOS:2',
         total: 'KUDOS:4',
       },

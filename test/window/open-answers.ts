@@ -16,6 +16,7 @@ export const open = (
   'wallet.history': { value: { lines: history } },
   'forget.preview': { value: { id: '5', said: [{ kind: 'purchase-paid', facts: { until: 1_800_000_000_000 } }] } },
   forget: { value: { id: '5', said: [] } },
+  'abort.preview': { value: { id: 'p1' } },
   'backup.status': { value: backup },
   'provider.list': { value: { providers } },
   'provider.former': { value: { places: [] } },

@@ -125,7 +125,10 @@ describe.skipIf('why' in here)(
       await press(page, 'End the payment');
       await page.locator('.handover-line', { hasText: 'ended' }).waitFor({ timeout: PATIENCE });
       await goTo(page, 'Overview');
-      await page.locator('.balance-parts', { hasText: /Ready to spend 19\.\d+ KUDOS$/ }).waitFor({ timeout: PATIENCE });
+      expect(await total(page, 'balance-total')).toMatch(/^19\.\d+ KUDOS/);
+      await page
+        .locator('.balance-parts', { hasText: /Change under way \d+\.\d+ KUDOS$/ })
+        .waitFor({ timeout: PATIENCE });
       await goTo(page, 'History');
       expect(await total(page, 'history-sum')).toMatch(/KUDOS$/);
       await page.getByText('The lines add up to the balance, exactly.').waitFor({ timeout: PATIENCE });

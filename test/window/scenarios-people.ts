@@ -98,6 +98,7 @@ const wallet = open(allSafe, [balance('KUDOS:22.14')], [paidProvider, freeProvid
     },
   },
   abort: { value: { id: 'purse-1', state: 'aborted' } },
+  'abort.preview': { value: { id: 'purse-2', left: 'KUDOS:2.04', fees: 'KUDOS:0.05', comesBack: 'KUDOS:1.99' } },
   'deposit.prepare': {
     value: {
       exchange: EXCHANGE,

@@ -1,35 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { RestoreReportView } from '../../shared/view-restore.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { open } from './open-answers.ts';
 import { AT, balance, folderProvider, FREE, MINUTE, nothingHere, PAID } from './views.ts';
 
 // What a restore can come to.
 
+export const restored: RestoreReportView = {
+  sources: [
+    { provider: PAID, name: 'Reef', answer: 'found', copyFrom: AT - 5 * MINUTE, entries: 41, notes: [] },
+    { provider: FREE, name: 'Shoal', answer: 'empty', notes: [] },
+    { provider: 'https://backup.example/', name: 'Harbour', answer: 'silent', notes: [] },
+    {
+      provider: folderProvider.id,
+      name: 'USB stick',
+      answer: 'unusable',
+      notes: [{ kind: 'unusable', facts: { why: { kind: 'not-authentic', facts: {} } } }],
+    },
+  ],
+  balances: [balance('KUDOS:17.14')],
+  coinsChecked: 18,
+  coinsSpentElsewhere: 1,
+  exchangesSilent: [],
+  said: [
+    { kind: 'restored', facts: { total: ['KUDOS:17.14'], found: 1, of: 4 } },
+    { kind: 'silent', facts: { places: ['Harbour'] } },
+  ],
+};
+
 export const restoreScenarios = {
   restoring: {
     answers: open(nothingHere, [], [], {
       'restore.run': {
-        value: {
-          sources: [
-            { provider: PAID, name: 'Reef', answer: 'found', copyFrom: AT - 5 * MINUTE, entries: 41, notes: [] },
-            { provider: FREE, name: 'Shoal', answer: 'empty', notes: [] },
-            { provider: 'https://backup.example/', name: 'Harbour', answer: 'silent', notes: [] },
-            {
-              provider: folderProvider.id,
-              name: 'USB stick',
-              answer: 'unusable',
-              notes: [{ kind: 'unusable', facts: { why: { kind: 'not-authentic', facts: {} } } }],
-            },
-          ],
-          balances: [balance('KUDOS:17.14')],
-          coinsChecked: 18,
-          coinsSpentElsewhere: 1,
-          exchangesSilent: [],
-          said: [
-            { kind: 'restored', facts: { total: ['KUDOS:17.14'], found: 1, of: 4 } },
-            { kind: 'silent', facts: { places: ['Harbour'] } },
-          ],
-        },
+        value: restored,
       },
     }),
   },

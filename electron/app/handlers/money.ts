@@ -40,6 +40,7 @@ export const moneyHandlers = (parts: OpenParts) =>
     'pay.confirm': async ({ purchaseId, ...seen }) => orMoney(await parts.wallet.confirmPay(purchaseId, given(seen))),
     'refund.uri': async ({ uri }) => orMoney(await parts.wallet.refund(uri)),
     abort: async ({ id }) => orMoney(await parts.wallet.abort(id)),
+    'abort.preview': async ({ id }) => orMoney(parts.wallet.aboutEnding(id)),
     'forget.preview': async ({ id }) =>
       withCopies(parts, parts.backup.aboutForgetting(id) ?? parts.wallet.aboutForgetting(id)),
     forget: async ({ id }) => withCopies(parts, parts.backup.forgetPlace(id) ?? (await parts.wallet.forget(id))),

@@ -42,11 +42,12 @@ export const listDevices = (store: Store): DevicesView => {
   const devices = store.entries('device');
   const standing = standingOf(devices, store.deviceId());
   const leader = leaderOf(devices);
+  const names = deviceNames(devices);
   return {
     standing,
     devices: [...devices]
       .sort((a, b) => b.value.epoch - a.value.epoch || (a.id < b.id ? 1 : -1))
-      .map((device) => deviceView(store, device, device.id === leader?.id)),
+      .map((device) => deviceView(store, device, names.get(device.id) ?? '', device.id === leader?.id)),
     apart: saidOfApart(store),
     said:
       standing === 'active'
@@ -58,15 +59,32 @@ export const listDevices = (store: Store): DevicesView => {
   };
 };
 
-/** A name for people: the one it was given, or the beginning of its id. */
-export const deviceName = ({ id, value }: Entry<'device'>): string =>
-  tidyName(value.name ?? '') || `device ${id.slice(0, 6)}`;
+/**
+ * Names for people, by id. A computer that was copied, or two of one make, call themselves alike: whoever came later says which one it
+ * is, the same way on every device, because all of them know the same epochs.
+ */
+export const deviceNames = (devices: readonly Entry<'device'>[]): ReadonlyMap<string, string> => {
+  const so = new Map<string, number>();
+  const byAge = [...devices].sort((a, b) => a.value.epoch - b.value.epoch || (a.id < b.id ? -1 : 1));
+  return new Map(
+    byAge.map((device) => {
+      const name = givenName(device);
+      const count = (so.get(name) ?? 0) + 1;
+      so.set(name, count);
+      return [device.id, count === 1 ? name : `${name} (${count})`];
+    }),
+  );
+};
+
+/** The name it was given, or the beginning of its id. */
+const givenName = ({ id, value }: Entry<'device'>): string => tidyName(value.name ?? '') || `device ${id.slice(0, 6)}`;
 
 const saidOfActive = (devices: readonly Entry<'device'>[], reader: Pick<Reader, 'deviceId'>): Said<'known'> => {
+  const names = deviceNames(devices);
   const others = devices.filter(({ id, value }) => id !== reader.deviceId() && value.status === 'active');
   return others.length === 0
     ? { kind: 'only', facts: {} }
-    : { kind: 'active', facts: { others: others.map(deviceName), count: others.length } };
+    : { kind: 'active', facts: { others: others.map(({ id }) => names.get(id) ?? ''), count: others.length } };
 };
 
 const SHOWN: readonly DeviceView['status'][] = ['active', 'leaving', 'abandoned'];
@@ -74,12 +92,12 @@ const SHOWN: readonly DeviceView['status'][] = ['active', 'leaving', 'abandoned'
 /** A word of a newer wallet is not active; that is all that can be said of it here. */
 const shownStatus = (status: string): DeviceView['status'] => SHOWN.find((each) => each === status) ?? 'taken-over';
 
-const deviceView = (store: Store, device: Entry<'device'>, leads: boolean): DeviceView => {
+const deviceView = (store: Store, device: Entry<'device'>, name: string, leads: boolean): DeviceView => {
   const { epoch, status, last_clock: lastClock } = device.value;
   const wrote = lastClock === undefined ? undefined : parseClock(lastClock);
   return {
     id: device.id,
-    name: deviceName(device),
+    name,
     epoch,
     status: shownStatus(status),
     here: device.id === store.deviceId(),

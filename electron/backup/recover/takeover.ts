@@ -11,7 +11,7 @@ import { agreeToReissue, sumsOf, type AgreedFees } from '../../wallet/reissue.ts
 import { auditRestored } from './audit.ts';
 import { noteAuditDue } from '../devices/marks.ts';
 import type { BackupFailure } from '../failure/failure.ts';
-import { deviceName } from '../devices/devices.ts';
+import { deviceNames } from '../devices/devices.ts';
 import { sameBytes } from '../copies/pack.ts';
 import { parseRecovery } from '../paper/parse.ts';
 import type { Recovery } from '../paper/text.ts';
@@ -92,13 +92,14 @@ const refusal = ({ store }: RestoreParts): BackupFailure | undefined => {
 const whyInUse = (
   entries: readonly CarriedEntry[],
 ): Extract<BackupFailure, { readonly kind: 'not-abandoned' }> | undefined => {
-  const leader = leaderOf(devicesIn(entries));
+  const devices = devicesIn(entries);
+  const leader = leaderOf(devices);
   if (!leader || leader.value.status === 'abandoned') return undefined;
   const { status, last_clock: lastClock } = leader.value;
   const wrote = lastClock === undefined ? undefined : parseClock(lastClock);
   return {
     kind: 'not-abandoned',
-    device: deviceName(leader),
+    device: deviceNames(devices).get(leader.id) ?? '',
     status: status === 'active' ? 'active' : status === 'leaving' ? 'leaving' : 'taken-over',
     ...(wrote?.ok ? { lastWroteAt: wrote.value.ms } : {}),
   };

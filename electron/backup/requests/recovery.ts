@@ -5,7 +5,7 @@ import { recoveryQuestions } from '../recover/questions.ts';
 import { restore } from '../recover/restore.ts';
 import { recoverySheet } from '../recover/sheet.ts';
 import { takeover } from '../recover/takeover.ts';
-import { testSheet } from '../safety/paper.ts';
+import { noteSheetShown, testSheet } from '../safety/paper.ts';
 import { sheetTestView } from '../safety/sheet-test.ts';
 import { tellRoot, type Common } from './common.ts';
 import { drillRequests } from './drill.ts';
@@ -23,12 +23,17 @@ export const recoveryRequests = (common: Common) => {
     }
   };
   const { world, store } = parts;
+  const sheetOf = (): ReturnType<typeof recoverySheet> => {
+    const sheet = recoverySheet(world, store);
+    if (sheet.ok) noteSheetShown(store);
+    return sheet;
+  };
   return {
     recoveryText: () => {
-      const sheet = recoverySheet(world, store);
+      const sheet = sheetOf();
       return sheet.ok ? ok(sheet.value.text) : sheet;
     },
-    recoverySheet: () => recoverySheet(world, store),
+    recoverySheet: sheetOf,
     recoveryQuestions,
     testSheet: (text) => {
       const tested = testSheet(store, text, world.now());

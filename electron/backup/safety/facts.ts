@@ -55,6 +55,8 @@ export type SafetyFacts = {
   readonly places: readonly PlaceFacts[];
   readonly paper?: PaperFacts;
   readonly failedDrill?: FailedDrill;
+  /** there may be a sheet on paper that was not read back */
+  readonly sheetShown: boolean;
   /** in how many verified copies the person wants everything */
   readonly wanted: number;
   /** when this device changed something that too few places have, the first of it; where there is none, its last change; absent before the first place */

@@ -117,7 +117,7 @@ const verdict = (facts: SafetyFacts, sorted: Counted): SafetyView => {
   if (sorted.all.length === 0 && (sorted.believed.length === 0 || facts.paper === undefined))
     return facts.places.length === 0
       ? as('nothing', { kind: 'nothing', facts: {} }, 'add-money')
-      : as('nothing', { kind: 'no-money', facts: {} }, facts.paper === undefined ? 'test-sheet' : 'copy-now');
+      : as('nothing', { kind: 'no-money', facts: {} }, facts.paper === undefined ? sheetStep(facts) : 'copy-now');
   return (
     notProtected(facts, sorted, as) ??
     atRisk(facts, sorted, as) ??
@@ -129,10 +129,15 @@ const verdict = (facts: SafetyFacts, sorted: Counted): SafetyView => {
 
 type As = (state: SafetyView['state'], said: Said<'safety'>, next?: SafetyView['next']) => SafetyView;
 
-const notProtected = ({ places, paper }: SafetyFacts, { holding, lost }: Counted, as: As): SafetyView | undefined => {
+/** A sheet that never was on the screen cannot be read back. */
+const sheetStep = ({ sheetShown }: SafetyFacts): 'show-sheet' | 'test-sheet' =>
+  sheetShown ? 'test-sheet' : 'show-sheet';
+
+const notProtected = (facts: SafetyFacts, { holding, lost }: Counted, as: As): SafetyView | undefined => {
+  const { places, paper } = facts;
   if (places.length === 0) return as('not-protected', { kind: 'no-place', facts: { lost } }, 'add-place');
   if (holding.length === 0) return as('not-protected', { kind: 'no-copy', facts: { lost } }, 'copy-now');
-  if (paper === undefined) return as('not-protected', { kind: 'no-paper', facts: { lost } }, 'test-sheet');
+  if (paper === undefined) return as('not-protected', { kind: 'no-paper', facts: { lost } }, sheetStep(facts));
   return undefined;
 };
 

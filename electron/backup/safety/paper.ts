@@ -21,6 +21,19 @@ export const noteSheetRead = (tx: Pick<Tx, 'local'>, { root, providers }: Recove
   tx.local.setMark('paper-tested', { at, of: markOf(root), places: named });
 };
 
+/** Notes that a sheet of this wallet was put on the screen or on paper. It counts for nothing; from then on there is one to read back. */
+export const noteSheetShown = (store: Store): void => {
+  const root = store.local.rootSecret();
+  if (root === undefined || store.local.mark('sheet-shown') === markOf(root)) return;
+  store.transaction((tx) => tx.local.setMark('sheet-shown', markOf(root)));
+};
+
+/** Whether there may be a sheet of this wallet on paper, as far as is known here. */
+export const isSheetShown = (store: { readonly local: LocalReader }): boolean => {
+  const root = store.local.rootSecret();
+  return root !== undefined && (store.local.mark('sheet-shown') === markOf(root) || testedPaper(store) !== undefined);
+};
+
 /** The last sheet that was read back; one of a wallet that was left here before is none of this one. */
 export const testedPaper = (store: { readonly local: LocalReader }): PaperFacts | undefined => {
   const tested = store.local.mark('paper-tested');

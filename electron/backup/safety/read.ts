@@ -15,7 +15,7 @@ import { readOutcome } from '../cycle/read-outcome.ts';
 import { activeProviders, isUnread, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
 import type { PlaceFacts, SafetyFacts } from './facts.ts';
 import { lastDrill } from './last-drill.ts';
-import { testedPaper } from './paper.ts';
+import { isSheetShown, testedPaper } from './paper.ts';
 
 type Parts = { readonly world: World; readonly store: Store };
 
@@ -34,6 +34,7 @@ export const readSafety = ({ world, store }: Parts): SafetyFacts => {
     places,
     ...(paper === undefined ? {} : { paper }),
     ...failedDrill(store, places),
+    sheetShown: isSheetShown(store),
     wanted,
     ...(changedAt === undefined ? {} : { changedAt }),
     waits: store.entries('withdrawal').some(({ value }) => waitsForCopy(value)),

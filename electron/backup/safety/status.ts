@@ -92,6 +92,7 @@ export const backupStatus = (parts: StatusParts): BackupStatusView => {
     copiesWanted: wantedCopies(store),
     ...(facts.paper === undefined ? {} : { sheetTestedAt: facts.paper.testedAt }),
     ...drilled(store),
+    ...(facts.sheetShown ? { sheetShown: true as const } : {}),
   };
 };
 

@@ -56,6 +56,8 @@ const MARKS = {
       lostAt: ids,
     }),
   ),
+  /** of which secret a sheet was shown or printed here: there may be one on paper */
+  'sheet-shown': text,
   /** what the person calls this device */
   'device-name': text,
   /** coins came from a copy and are to be checked then */

@@ -30,10 +30,11 @@ export const explainFailure = (failure: WalletFailure): FailureView => {
         },
       };
     case 'insufficient-balance': {
-      const { needed, fees, available, pending, tooShort } = failure;
+      const { needed, fees, available, change, pending, tooShort } = failure;
+      const madeFirst = change === undefined || change.endsWith(':0') ? {} : { change };
       const shown = pending === undefined || pending.endsWith(':0') ? {} : { pending };
       const short = tooShort === undefined ? {} : { tooShort: tooShort.sum, until: toMs(tooShort.until) };
-      return { kind: failure.kind, facts: { needed, fees, available, ...shown, ...short } };
+      return { kind: failure.kind, facts: { needed, fees, available, ...madeFirst, ...shown, ...short } };
     }
     case 'unknown-exchange': {
       const { host, protocol } = new URL(failure.exchange);

@@ -32,12 +32,9 @@ export const backNotes = (
   what: 'money-back' | 'rest-back' = 'money-back',
 ): readonly Said<'note'>[] => {
   const released = Object.entries(coins).flatMap(([id, { s }]) => (s === 'released' ? (accounts.get(id) ?? []) : []));
-  const waiting = released.filter(({ coin, held }) => coin.status === 'in-use' && held > 0n);
-  const [first] = waiting;
-  if (first) {
-    const units = waiting.reduce((sum, { held }) => sum + held, 0n);
-    return [{ kind: 'being-renewed', facts: { sum: cappedText({ currency: first.currency, units }) } }];
-  }
+  // Without a sum: of a large coin only a part had left, and what of it is a fee the line says.
+  if (released.some(({ coin, held }) => coin.status === 'in-use' && held > 0n))
+    return [{ kind: 'being-renewed', facts: {} }];
   return released.some(({ melted }) => melted > 0n) ? [{ kind: what, facts: {} }] : [];
 };
 

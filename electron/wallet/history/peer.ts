@@ -15,6 +15,7 @@ import { isEndable } from '../flows/peer/take-back.ts';
 import { isAsking, isCalledBack } from '../flows/peer/peer-purse.ts';
 import { FORGOTTEN } from './payment.ts';
 import { reissueLine } from './reissue.ts';
+import { isDrawn } from './withdrawal.ts';
 import { givenTo, releasedAccounts, remembered } from './remembered.ts';
 
 type Spending = Entry<'push-out'> | Entry<'pull-in'>;
@@ -123,8 +124,9 @@ const receivingLine = (entry: Receiving, { flow, came: there, fee }: Drawing): H
   const text = (units: bigint): string => cappedText({ currency: wanted.currency, units });
   const drawn = (flow?.received ?? 0n) + (flow?.outstanding ?? 0n);
   const effect = drawn - fee;
-  const isIn = value.status === 'done';
   const came = there ?? wanted.units;
+  const isOpen = STATE[value.status] === undefined;
+  const isIn = value.status === 'done' || (isOpen && isDrawn(value, came - drawn));
   // An invoice that came to nothing may have its fee drawn back: what is missing then is the cost.
   const lost = isIn ? came - effect : fee > drawn ? fee - drawn : 0n;
   return {

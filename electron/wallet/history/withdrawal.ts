@@ -17,6 +17,9 @@ export const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledge
   const arrived = amount(value.arrived ?? value.amount);
   const effect = (flow?.received ?? 0n) + (flow?.outstanding ?? 0n);
   const text = (units: bigint): string => cappedText({ currency: arrived.currency, units });
+  // The fees are what arrived and did not become coins: withdraw fees, and a rest that no denomination fits.
+  const missing = arrived.units - effect;
+  const isIn = value.status === 'done' || (value.status === 'withdrawing' && isDrawn(value, missing));
   return {
     id,
     type: 'withdrawal',
@@ -25,8 +28,7 @@ export const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledge
     exchange: value.exchange,
     currency: arrived.currency,
     amount: amountToText(arrived),
-    // The fees are what arrived and did not become coins: withdraw fees, and a rest that no denomination fits.
-    fees: text(value.status === 'done' && arrived.units > effect ? arrived.units - effect : 0n),
+    fees: text(isIn && missing > 0n ? missing : 0n),
     effect: text(effect),
     ...(value.forgotten === true
       ? FORGOTTEN
@@ -45,6 +47,10 @@ export const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledge
     ]),
   };
 };
+
+/** True once all that arrived is being drawn: no more is `missing` of it than its person agreed to lose. */
+export const isDrawn = ({ max_fees: agreed }: { readonly max_fees?: string }, missing: bigint): boolean =>
+  agreed !== undefined && missing <= amount(agreed).units;
 
 const isOver = ({ status, origin }: Withdrawal): boolean =>
   (status === 'done' || status === 'aborted') && origin.type !== 'peer';

@@ -30,7 +30,11 @@ export const readBalances = (reader: Reader, ledger: Ledger = readLedger(reader)
     if (underWay > 0n) at(out.exchange, amount(out.amount).currency).incoming += underWay;
   // Nobody can pay with what waits for an answer, or for coins that its exchange does not offer.
   const stuck = stuckChange(reader);
-  for (const [key, sums] of sumsByKey) if (stuck.has(key.slice(0, key.indexOf(' ')))) sums.change -= sums.unplanned;
+  for (const [key, sums] of sumsByKey)
+    if (stuck.has(key.slice(0, key.indexOf(' ')))) {
+      sums.change -= sums.unplanned;
+      sums.back -= sums.unplanned;
+    }
   const hidden = forgottenExchanges(reader);
   return [...sumsByKey]
     .filter(([key, { available, incoming, outgoing }]) => {
@@ -62,7 +66,10 @@ const forgottenExchanges = (reader: Pick<Reader, 'entries'>): ReadonlySet<string
   return new Set(forgotten.filter((baseUrl) => !known.has(baseUrl)));
 };
 
-const view = (key: string, { available, incoming, change, outgoing, bad, newer, left, joined }: All): BalanceView => {
+const view = (
+  key: string,
+  { available, incoming, change, back, outgoing, bad, newer, left, joined }: All,
+): BalanceView => {
   const [exchange = '', currency = ''] = key.split(' ');
   const text = (units: bigint): string => cappedText({ currency, units });
   const isBeyond = [available, incoming, outgoing, available + incoming].some((units) =>
@@ -82,6 +89,7 @@ const view = (key: string, { available, incoming, change, outgoing, bad, newer, 
     available: text(available),
     incoming: text(incoming),
     ...(change > 0n ? { change: text(change) } : {}),
+    ...(back > 0n ? { comingBack: text(back) } : {}),
     outgoing: text(outgoing),
     total: text(available + incoming),
     ...(newer > 0n ? { needsNewer: text(newer) } : {}),

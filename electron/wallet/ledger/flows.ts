@@ -105,6 +105,7 @@ const withdrawalFlow = (
     currency: amount(entry.value.amount).currency,
     received: bySource.units(entry.id),
     ...outstandingOfWithdrawal(entry.value, bySeed, newer),
+    back: 0n,
   };
 
 const refreshFlow = (
@@ -121,7 +122,7 @@ const refreshFlow = (
     currency: amount(value.fee).currency,
     received,
     outstanding,
-    newer: newer.has(id) ? outstanding : 0n,
+    ...(newer.has(id) ? { newer: outstanding, back: 0n } : { newer: 0n, back: outstanding }),
   };
 };
 

@@ -9,6 +9,8 @@ export type Flow = {
   readonly outstanding: bigint;
   /** the part of `outstanding` that only a newer wallet can fetch */
   readonly newer: bigint;
+  /** the part of `outstanding` that is made of money that was here already */
+  readonly back: bigint;
 };
 
 /** What the coins and what is on its way come to, in one currency at one exchange; sums in units. */
@@ -19,6 +21,8 @@ export type Sums = {
   change: bigint;
   /** the part of `change` that nothing is planned for yet */
   unplanned: bigint;
+  /** the part of `incoming` that was here before: what is left of used coins, and what is being made of it */
+  back: bigint;
   bad: number;
   newer: bigint;
   /** what somebody outside can reach */
@@ -41,6 +45,7 @@ export const NO_SUMS: Readonly<Sums> = {
   incoming: 0n,
   change: 0n,
   unplanned: 0n,
+  back: 0n,
   bad: 0,
   newer: 0n,
   left: 0n,
@@ -73,15 +78,17 @@ export const sumsByKey = (): SumsByKey => {
       const isFree = account.outside !== 'left' && account.coin.status === 'fresh' && !account.busy;
       if (!isBad && !account.isNewer && isFree) sums.available += held;
       else sums.incoming += net;
-      const isChange =
-        account.outside !== 'left' && account.coin.status === 'in-use' && (account.isPlanned || !account.busy);
-      if (isBad || account.isNewer || !isChange) return;
+      const isUsed = account.outside !== 'left' && account.coin.status === 'in-use';
+      if (isBad || account.isNewer || !isUsed) return;
+      sums.back += net;
+      if (account.busy && !account.isPlanned) return;
       sums.change += net;
       if (!account.isPlanned) sums.unplanned += net;
     },
-    flow: ({ exchange, currency, outstanding, newer }, sign) => {
+    flow: ({ exchange, currency, outstanding, newer, back }, sign) => {
       const sums = at(exchange, currency, sign);
       sums.incoming += sign < 0 ? -outstanding : outstanding;
+      sums.back += sign < 0 ? -back : back;
       sums.newer += sign < 0 ? -newer : newer;
     },
   };

@@ -26,8 +26,7 @@ export const withPending = <F extends WalletFailure>({ store }: Wallets, failure
       const rest = coming.units - never - ready;
       return addCapped(sum, { currency, units: rest > 0n ? rest : 0n });
     }, zeroAmount(currency));
-  const { change: _, ...known } = failure;
-  return { ...known, pending: amountToText(pending) } as F;
+  return { ...failure, pending: amountToText(pending) };
 };
 
 /** The failure at one exchange with its change among what can be used, as the person's own page says it; not where that would suffice, and was not to be had. */

@@ -11,7 +11,20 @@ import { saying } from '../base/saying.ts';
 import { DrillProgress, DrillReport } from './drill.tsx';
 
 /** What is on the paper goes in, and whether it brings everything back comes out. Only this makes a sheet count. */
-export const ReadBack = ({ status }: { readonly status: BackupStatusView }): ReactNode => {
+export const ReadBack = ({ status }: { readonly status: BackupStatusView }): ReactNode => (
+  <Section title={t('sheet.test.title')}>
+    <ReadBackForm status={status} look="card form" />
+  </Section>
+);
+
+/** The form of it alone, for a place that has a title already. */
+export const ReadBackForm = ({
+  status,
+  look = 'form',
+}: {
+  readonly status: BackupStatusView;
+  readonly look?: 'form' | 'card form';
+}): ReactNode => {
   const [text, setText] = useState('');
   const test = useRequest('drill.run');
   const write = (written: string): void => {
@@ -26,28 +39,26 @@ export const ReadBack = ({ status }: { readonly status: BackupStatusView }): Rea
     if (answer.ok) setText('');
   };
   return (
-    <Section title={t('sheet.test.title')}>
-      <form className="card form" onSubmit={(event) => void submit(event)}>
-        <p>{t('sheet.test.words')}</p>
-        <p className="detail">
-          {status.sheetTestedAt === undefined
-            ? t('sheet.test.never')
-            : t('sheet.test.last', { at: status.sheetTestedAt })}
-          {status.drill === undefined || status.drill.total.length === 0 ? null : (
-            <> {saying('drill', [lastOf(status.drill)])}</>
-          )}
-        </p>
-        <NumberedArea label={t('restore.text')} value={text} onChange={write} rows={6} help={t('sheet.test.help')} />
-        {test.answer?.ok === false ? <Failure failure={test.answer.error} /> : null}
-        {test.pending ? <DrillProgress /> : null}
-        {test.answer?.ok === true ? <DrillReport report={test.answer.value} /> : null}
-        <div className="actions">
-          <Button look="primary" icon="check" type="submit" pending={test.pending} disabled={text.trim() === ''}>
-            {t('sheet.test.do')}
-          </Button>
-        </div>
-      </form>
-    </Section>
+    <form className={look} onSubmit={(event) => void submit(event)}>
+      <p>{t('sheet.test.words')}</p>
+      <p className="detail">
+        {status.sheetTestedAt === undefined
+          ? t('sheet.test.never')
+          : t('sheet.test.last', { at: status.sheetTestedAt })}
+        {status.drill === undefined || status.drill.total.length === 0 ? null : (
+          <> {saying('drill', [lastOf(status.drill)])}</>
+        )}
+      </p>
+      <NumberedArea label={t('restore.text')} value={text} onChange={write} rows={6} help={t('sheet.test.help')} />
+      {test.answer?.ok === false ? <Failure failure={test.answer.error} /> : null}
+      {test.pending ? <DrillProgress /> : null}
+      {test.answer?.ok === true ? <DrillReport report={test.answer.value} /> : null}
+      <div className="actions">
+        <Button look="primary" icon="check" type="submit" pending={test.pending} disabled={text.trim() === ''}>
+          {t('sheet.test.do')}
+        </Button>
+      </div>
+    </form>
   );
 };
 

@@ -53,12 +53,7 @@ export const RestoreReport = ({ report }: { readonly report: RestoreReportView }
         </ul>
       </Section>
       <Section title={t('restore.coins')}>
-        <p>
-          {t('restore.coinsChecked', { count: report.coinsChecked })}{' '}
-          {report.coinsSpentElsewhere === 0
-            ? t('restore.coinsNoneSpent')
-            : t('restore.coinsSpent', { count: report.coinsSpentElsewhere })}
-        </p>
+        <Checked report={report} />
         {report.exchangesSilent.length === 0 ? null : (
           <Notice tone="warn">
             <p>{t('restore.exchangesSilent', { exchanges: report.exchangesSilent })}</p>
@@ -68,6 +63,21 @@ export const RestoreReport = ({ report }: { readonly report: RestoreReportView }
     </>
   );
 };
+
+/** What was found of the money; where nobody was asked or answered, nothing was. */
+const Checked = ({
+  report: { coinsChecked: count, coinsSpentElsewhere: spent, exchangesSilent },
+}: {
+  readonly report: RestoreReportView;
+}): ReactNode =>
+  count === 0 ? (
+    <p>{t(exchangesSilent.length === 0 ? 'restore.nothingToCheck' : 'restore.nobodyChecked')}</p>
+  ) : (
+    <p>
+      {t('restore.coinsChecked', { count })}{' '}
+      {spent === 0 ? t('restore.coinsNoneSpent', { count }) : t('restore.coinsSpent', { count: spent })}
+    </p>
+  );
 
 const Source = ({ source }: { readonly source: RestoreSourceView }): ReactNode => (
   <div className="source">

@@ -40,6 +40,7 @@ const PATH: Readonly<Record<SafetyStep, string | undefined>> = {
   'add-money': undefined,
   'add-place': '/backup',
   'copy-now': undefined,
+  'show-sheet': '/sheet',
   'test-sheet': '/sheet',
   'print-sheet': '/sheet',
   'test-again': '/sheet',

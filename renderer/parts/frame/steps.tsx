@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { partsOf } from '../../../shared/balance.ts';
 import type { OverviewView } from '../../../shared/view-overview.ts';
 import { useAnswer } from '../../bridge.ts';
 import type { PlainKey } from '../../../shared/words/words.ts';
@@ -8,7 +9,14 @@ import { t } from '../../words.ts';
 import { Icon } from '../base/icons.tsx';
 import { isZeroText } from '../base/money.tsx';
 
-type Step = { readonly name: PlainKey; readonly why: PlainKey; readonly path: string; readonly done: boolean };
+type Step = {
+  readonly name: PlainKey;
+  readonly why: PlainKey;
+  readonly path: string;
+  readonly done: boolean;
+  /** begun, and the way goes on meanwhile */
+  readonly waiting?: boolean;
+};
 
 /** The same way on the pages it leads through: one line that shows where one is and what comes next. */
 export const StepsHere = (): ReactNode => {
@@ -25,7 +33,7 @@ export const Steps = ({
   readonly look?: 'full' | 'compact';
 }): ReactNode => {
   const steps = stepsOf(overview);
-  const next = steps.findIndex((step) => !step.done);
+  const next = steps.findIndex((step) => !step.done && step.waiting !== true);
   // A protected wallet whose money was spent is not at its beginning again.
   const { state } = overview.backup.safety;
   if (next === -1 || state === 'protected' || state === 'syncing') return null;
@@ -36,16 +44,17 @@ export const Steps = ({
         {steps.map((step, index) => (
           <li
             key={step.name}
-            data-state={step.done ? 'done' : index === next ? 'next' : 'later'}
+            data-state={step.done ? 'done' : step.waiting === true ? 'waiting' : index === next ? 'next' : 'later'}
             {...(index === next ? { 'aria-current': 'step' } : {})}
           >
             <Link href={step.path}>
               <span className="step-mark" aria-hidden="true">
-                {step.done ? <Icon name="check" /> : index + 1}
+                {step.done ? <Icon name="check" /> : step.waiting === true ? <Icon name="clock" /> : index + 1}
               </span>
               <span className="step-name">{t(step.name)}</span>
               {step.done ? <span className="visually-hidden">{t('steps.done')}</span> : null}
-              <span className="step-why">{t(step.why)}</span>
+              {step.waiting === true ? <span className="visually-hidden">{t('steps.waiting')}</span> : null}
+              <span className="step-why">{t(step.waiting === true ? 'steps.waiting.why' : step.why)}</span>
             </Link>
           </li>
         ))}
@@ -59,9 +68,18 @@ const stepsOf = ({ balances, backup }: OverviewView): readonly Step[] => [
     name: 'steps.money',
     why: 'steps.money.why',
     path: '/add',
-    done: balances.some((balance) => !isZeroText(balance.total)),
+    ...moneyStep(balances),
   },
   { name: 'steps.provider', why: 'steps.provider.why', path: '/backup', done: backup.providersTotal > 0 },
   { name: 'steps.copy', why: 'steps.copy.why', path: '/backup', done: backup.verifiedAt !== undefined },
   { name: 'steps.sheet', why: 'steps.sheet.why', path: '/sheet', done: backup.sheetTestedAt !== undefined },
 ];
+
+/** Money is in once some of it can be spent, or its change can; what is still arriving is on its way. */
+const moneyStep = (balances: OverviewView['balances']): Pick<Step, 'done' | 'waiting'> => {
+  const isThere = balances.some((balance) => {
+    const { ready, change } = partsOf(balance);
+    return !isZeroText(ready) || !isZeroText(change) || !isZeroText(balance.outgoing);
+  });
+  return { done: isThere, waiting: !isThere && balances.some(({ total }) => !isZeroText(total)) };
+};

@@ -129,7 +129,7 @@ const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
         }
         action={
           <Button
-            look="primary"
+            look={offer.own === true ? 'plain' : 'primary'}
             icon={offer.kind === 'push' ? 'add' : 'pay'}
             pending={confirm.pending}
             disabled={!offer.possible}
@@ -139,6 +139,7 @@ const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
           </Button>
         }
       >
+        {offer.own === true && outcome === undefined ? <Own kind={offer.kind} /> : null}
         {waits && outcome === undefined ? (
           <WithoutBackup staysIn="sender" sum={offer.total} chosen={without} onChange={setWithout} />
         ) : null}
@@ -148,3 +149,15 @@ const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
     </Section>
   );
 };
+
+/** Nobody means to pay oneself, and it costs the fees of both sides: the way to one's own code is offered instead. */
+const Own = ({ kind }: Pick<PeerOfferView, 'kind'>): ReactNode => (
+  <Notice tone="warn" live>
+    <p>{t(`receive.own.${kind}`)}</p>
+    {kind === 'push' ? (
+      <p>
+        <Link href="/send">{t('history.toCode')}</Link>
+      </p>
+    ) : null}
+  </Notice>
+);

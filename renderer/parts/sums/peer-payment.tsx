@@ -9,6 +9,7 @@ import { CopyText } from '../base/copy-text.tsx';
 import { Facts } from '../base/layout.tsx';
 import { isZeroText, Money, moneyText } from '../base/money.tsx';
 import { QrCode } from '../base/qr.tsx';
+import { theyGet } from './quote-card.tsx';
 import { When } from '../base/when.tsx';
 
 const TONE = {
@@ -51,9 +52,10 @@ export const PeerPayment = ({
         <Facts
           facts={[
             isZeroText(payment.fees) ? null : [t('peer.fees'), <Money key="fees" text={payment.fees} />],
-            isZeroText(payment.fees)
+            isZeroText(payment.fees) || isOver(payment)
               ? null
               : [t(`peer.${payment.kind}.total`), <Money key="total" text={payment.total} />],
+            theyGet(payment),
             open || payment.state === 'starting'
               ? [t('peer.until'), <When key="until" ms={payment.expiresAt} />]
               : null,
@@ -73,6 +75,9 @@ export const PeerPayment = ({
     </article>
   );
 };
+
+/** It came to nothing: what is left to say is what that cost. */
+const isOver = ({ state }: PeerPaymentView): boolean => state === 'aborted' || state === 'expired';
 
 /** The payments or invoices of before: one line each, opened to show the code again. */
 export const PeerList = ({ payments }: { readonly payments: readonly PeerPaymentView[] }): ReactNode => (
@@ -99,6 +104,12 @@ const PeerLine = ({ payment }: { readonly payment: PeerPaymentView }): ReactNode
         </p>
         <p className="detail">
           {quote(payment.summary)}
+          {isOver(payment) && !isZeroText(payment.fees) ? (
+            <>
+              {payment.summary === '' ? '' : ' · '}
+              {t('history.fees', { fees: payment.fees })}
+            </>
+          ) : null}
           {payment.state !== 'waiting' ? null : (
             <>
               {payment.summary === '' ? '' : ' · '}

@@ -42,7 +42,9 @@ export const PendingList = ({
             </p>
           )}
           {item.attempts === 0 ? null : (
-            <p className="detail">{t('pending.attempts', { count: item.attempts, next: item.nextTryAt })}</p>
+            <p className="detail">
+              {t(item.why === undefined ? 'pending.looksAgain' : 'pending.triesAgain', { next: item.nextTryAt })}
+            </p>
           )}
         </div>
         {item.why?.kind === 'withdrawal-fees' ||

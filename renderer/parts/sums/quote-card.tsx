@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Spoken } from '../../../shared/words/spoken.ts';
+import { amount, amountToText, subtractAmounts } from '../../../shared/amount.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import { failureSaid } from '../base/saying.ts';
 import type { ReactElement, ReactNode } from 'react';
@@ -8,21 +9,33 @@ import { t } from '../../words.ts';
 import { Notice } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Facts } from '../base/layout.tsx';
-import { Money } from '../base/money.tsx';
+import { isZeroText, Money } from '../base/money.tsx';
 
 type Fact = readonly [Spoken, Spoken | ReactElement | null] | null;
 
 /** What came of it, in words; `good` when nothing is left to do. */
 export type Outcome = { readonly words: Spoken; readonly good: boolean };
 
-/** What reaches another wallet of it: the issuer takes its fee for the coins there, by its terms of now. */
+/** What reaches another wallet of it, and why that is less: the issuer takes its fee for the money there, by its terms of now. */
 export const theyGet = ({
   possible = true,
+  amount: sum,
   arrives,
 }: {
   readonly possible?: boolean;
+  readonly amount: string;
   readonly arrives?: string;
-}): Fact => (arrives === undefined || !possible ? null : [t('send.arrives'), <Money key="arrives" text={arrives} />]);
+}): Fact => {
+  if (arrives === undefined || !possible) return null;
+  const fees = amountToText(subtractAmounts(amount(sum), amount(arrives)));
+  return [
+    t('send.arrives'),
+    <div key="arrives">
+      <Money text={arrives} />
+      {isZeroText(fees) ? null : <p className="detail">{t('send.arrives.why', { fees })}</p>}
+    </div>,
+  ];
+};
 
 type Refusable = { readonly ok: true } | { readonly ok: false; readonly error: FailureView };
 
@@ -46,7 +59,7 @@ const priceFacts = (total: Spoken, quote: { readonly fees: string; readonly tota
  */
 export const QuoteCard = ({
   about = [],
-  amount,
+  amount: sum,
   total = t('pay.total'),
   arrives,
   quote,
@@ -86,7 +99,7 @@ export const QuoteCard = ({
         look="receipt"
         facts={[
           ...about,
-          [amount, <Money key="amount" text={quote.amount} />],
+          [sum, <Money key="amount" text={quote.amount} />],
           ...(isPriced ? priceFacts(total, price) : []),
           ...(arrives === undefined ? [] : [arrives]),
         ]}

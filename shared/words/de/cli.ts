@@ -5,7 +5,7 @@ import type { cli as english } from '../en/cli.ts';
 export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.balance.none': 'Noch kein Geld.',
   'cli.balance':
-    '{$available :amount} verfügbar, herausgegeben von {$exchange :address} (insgesamt {$total :amount}; kommt an {$incoming :amount}, beiseitegelegt {$outgoing :amount})',
+    '{$available :amount} verfügbar, herausgegeben von {$exchange :address} (insgesamt {$total :amount}; Wechselgeld unterwegs {$change :amount}, kommt an {$incoming :amount}, beiseitegelegt {$outgoing :amount})',
   'cli.pending': '{$what :said} ({$id :code}): {$waits :said}',
   'cli.pending.sum': '{$what :said}, {$sum :amount}',
   'cli.pending.fees': "('holdfast agree {$id :code}' macht mit {$total :amount} weiter)",
@@ -142,6 +142,8 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.next.add-money': "Als Nächstes: 'holdfast withdraw BETRAG --exchange URL'.",
   'cli.next.add-place': "Als Nächstes: 'holdfast provider add URL'.",
   'cli.next.copy-now': "Als Nächstes: 'holdfast backup'; 'holdfast provider list' sagt, was jeder Ort antwortet.",
+  'cli.next.show-sheet':
+    "Als Nächstes: 'holdfast sheet --pdf DATEI', drucken, die Zeilen in eine Datei tippen und 'holdfast sheet --test DATEI'.",
   'cli.next.test-sheet':
     "Als Nächstes: 'holdfast sheet --pdf DATEI', drucken, die Zeilen in eine Datei tippen und 'holdfast sheet --test DATEI'.",
   'cli.next.print-sheet': "Als Nächstes: 'holdfast sheet --pdf DATEI', drucken und 'holdfast sheet --test DATEI'.",

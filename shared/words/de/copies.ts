@@ -58,7 +58,7 @@ export const copies: Readonly<Record<keyof typeof english, string>> = {
 
   'outcome.never-tried': 'noch nicht gefragt',
   'outcome.stored': 'gespeichert, zurückgelesen und gleich',
-  'outcome.unchanged': 'nichts Neues; die Kopie ist noch da',
+  'outcome.unchanged': 'seine Kopie ist noch da',
   'outcome.conflict': 'ein anderes Gerät hatte etwas gespeichert; beides wurde zusammengeführt',
   'outcome.payment-required': 'will bezahlt werden',
   'outcome.asks': 'verlangt mehr, als Sie erlaubt haben; es wurde nichts bezahlt',

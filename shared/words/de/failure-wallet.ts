@@ -88,6 +88,7 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
 
   'failure.insufficient-balance':
     'Nötig sind {$needed :amount}, davon {$fees :amount} für Gebühren; von einem Herausgeber lassen sich {$available :amount} verwenden. Es wurde nichts gezahlt.',
+  'failure.insufficient-balance+change': 'Davon sind {$change :amount} Wechselgeld unterwegs.',
   'failure.insufficient-balance+pending': 'Weitere {$pending :amount} sind unterwegs.',
   'failure.insufficient-balance+until':
     'Weitere {$tooShort :amount} halten nur bis {$until :time}; eine kürzere Frist könnte genügen.',

@@ -86,6 +86,8 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
 
   'steps.title': 'In vier Schritten geschützt',
   'steps.done': '(erledigt)',
+  'steps.waiting': '(unterwegs)',
+  'steps.waiting.why': 'Unterwegs.',
   'steps.money': 'Geld in der Wallet',
   'steps.money.why': 'Damit werden Speicherorte bezahlt.',
   'steps.provider': 'Ort für Kopien',

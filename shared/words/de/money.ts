@@ -10,6 +10,11 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'overview.pending': 'Unterwegs',
   'overview.balanceOf': 'Guthaben in {$currency :currency}',
   'overview.available': 'Verfügbar',
+  'overview.change': 'Wechselgeld unterwegs',
+  'overview.change.ready':
+    'Wechselgeld ist, was Ihre Zahlungen von größeren Stücken Geld übrig ließen. Es ist binnen einiger Stunden von selbst bereit, und sofort, wenn Sie damit zahlen.',
+  'overview.change.busy':
+    'Wechselgeld ist, was Ihre Zahlungen von größeren Stücken Geld übrig ließen. Ein Teil ist gerade in Gebrauch; er kommt von selbst zurück.',
   'overview.incoming': 'Kommt an',
   'overview.outgoing': 'Für Zahlungen beiseitegelegt',
   'overview.issuedBy': 'Herausgegeben von',
@@ -37,8 +42,8 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'pending.for.receiver': 'wartet darauf, dass die andere Person es annimmt',
   'pending.for.payer': 'wartet darauf, dass jemand bezahlt',
   'pending.link': 'Beantworten Sie die Fragen hier, in einem Browser:',
-  'pending.attempts':
-    '.input {$count :integer} .match $count one {{Einmal nachgefragt; wieder: {$next :time}}} * {{{$count}-mal nachgefragt; wieder: {$next :time}}}',
+  'pending.looksAgain': 'Sieht wieder nach: {$next :time}.',
+  'pending.triesAgain': 'Versucht es wieder: {$next :time}.',
 
   'add.title': 'Geld aufladen',
   'add.lead':

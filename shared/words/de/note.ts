@@ -68,7 +68,8 @@ export const note: Readonly<Record<keyof typeof en, string>> = {
   'note.unpaid': 'Nicht bezahlt.',
   'note.money-back': 'Das Geld kam zurück, abzüglich der Gebühr für das Erneuern.',
   'note.rest-back': 'Der Rest kam zurück, abzüglich der Gebühr für das Erneuern.',
-  'note.being-renewed': '{$sum :amount} ist noch nicht zurück: Es wird erneuert, damit es niemand mehr nehmen kann.',
+  'note.being-renewed':
+    'Was davon zurückkommt, ist Wechselgeld: von selbst binnen einiger Stunden bereit, und sofort, wenn Sie damit zahlen.',
   'note.dearer':
     'Mit dem Geld, das noch da ist, hätte es mehr gekostet als die {$shown :amount}, denen Sie zugestimmt haben. Beginnen Sie noch einmal, um zu sehen, was es jetzt kostet.',
   'note.refund-short':

@@ -13,6 +13,7 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'send.look': 'Kosten zeigen',
   'send.sum': 'Sie senden',
   'send.arrives': 'Kommt dort an',
+  'send.arrives.why': '{$fees :amount} davon nimmt der Herausgeber dafür, es in der anderen Wallet neu zu machen.',
   'send.returns': 'Was niemand rechtzeitig annimmt, kommt von selbst in diese Wallet zurück.',
   'send.impossible': 'Mit dem, was in der Wallet ist, lässt sich das nicht senden.',
   'send.do': 'Zahlung erstellen',
@@ -42,9 +43,9 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'peer.push.taken': 'Die andere Wallet hat das Geld.',
   'peer.push.paid': 'Die andere Wallet hat das Geld.',
   'peer.push.expired':
-    'Niemand hat es rechtzeitig angenommen. Das Geld ist wieder in dieser Wallet, abzüglich der Gebühr des Herausgebers.',
+    'Niemand hat es rechtzeitig angenommen. Das Geld kommt als Wechselgeld zurück, abzüglich der Gebühr des Herausgebers.',
   'peer.push.aborted':
-    'Von Ihnen beendet. Das Geld ist wieder in dieser Wallet, abzüglich der Gebühr des Herausgebers.',
+    'Von Ihnen beendet. Das Geld kommt als Wechselgeld zurück, abzüglich der Gebühr des Herausgebers.',
   'peer.pull.qr': 'QR-Code einer Zahlungsanforderung über {$sum :amount}',
   'peer.pull.starting': 'Die Anforderung wird erstellt; der Code erscheint gleich.',
   'peer.pull.waiting': 'Wer diesen Code scannt, sieht den Betrag und kann ihn bezahlen.',
@@ -55,8 +56,12 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'peer.pull.aborted': 'Beendet, bevor jemand bezahlt hat. Es ist kein Geld geflossen.',
 
   'abort.label': '{$action :said}: {$name :said}',
-  'abort.aborted': 'Beendet. Das Geld wird jetzt erneuert; danach ist es wieder verfügbar.',
+  'abort.aborted':
+    'Beendet. Was zurückkommt, ist Wechselgeld: von selbst binnen einiger Stunden bereit, und sofort, wenn Sie damit zahlen.',
   'abort.pending': 'Die andere Seite hat noch nicht gesagt, ob es zu spät ist; die Wallet fragt weiter nach.',
+  'abort.left': 'Ging dafür aus Ihrer Wallet',
+  'abort.fees': 'Das Beenden kostet höchstens',
+  'abort.comesBack': 'Zurück kommen mindestens',
   'abort.payment': 'Beenden …',
   'abort.payment.title': 'Diese Zahlung beenden?',
   'abort.payment.words':
@@ -149,6 +154,10 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'receive.impossible': 'Mit dem, was in der Wallet ist, geht das nicht.',
   'receive.waits':
     'Angenommen. Es bleibt beim Absender, bis Sie einen Speicherort hinzufügen; dann kommt es von selbst an.',
+  'receive.own.push':
+    'Das ist Ihr eigener Code: Sie haben ihn für jemand anderen gemacht. Ihn selbst zu nehmen, kostet nur Gebühren. Um das Geld zurückzuhaben, beenden Sie die Zahlung dort.',
+  'receive.own.pull':
+    'Das ist Ihre eigene Zahlungsanforderung: Sie haben sie für jemand anderen gemacht. Sie selbst zu zahlen, kostet nur Gebühren. Wer sie zahlen soll, scannt ihren Code.',
   'receive.push.title': 'Eine Zahlung an Sie',
   'receive.push.amount': 'Gesendet',
   'receive.push.total': 'Sie bekommen',

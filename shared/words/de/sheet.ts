@@ -24,6 +24,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'sheet.test.words':
     'Ein Blatt zählt, sobald es zurückgelesen wurde: Nehmen Sie das Papier, nicht diesen Bildschirm, und tippen Sie seine Zeilen, oder öffnen Sie die gespeicherte Datei und fügen Sie ihren Text ein. Dann wird jeder Ort nach seiner Kopie gefragt und alles zur Probe wiederhergestellt, und Sie sehen, was zurückkäme. Hier ändert sich nichts, und nichts wird hochgeladen.',
   'sheet.test.never': 'Noch wurde kein Blatt dieser Wallet zurückgelesen.',
+  'sheet.test.elsewhere': 'Es gibt schon ein Blatt dieser Wallet auf Papier',
   'sheet.test.last': 'Zuletzt zurückgelesen am {$at :day}.',
   'sheet.test.help':
     'Von HOLDFAST-RECOVERY-1 bis END. Groß- und Kleinschreibung, Leerzeichen und Zeilennummern sind egal.',
@@ -85,7 +86,10 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'restore.coins': 'Bei den Herausgebern geprüft',
   'restore.coinsChecked':
     '.input {$count :integer} .match $count one {{{$count} Geldstück wurde geprüft.}} * {{{$count} Geldstücke wurden geprüft.}}',
-  'restore.coinsNoneSpent': 'Keines war anderswo ausgegeben worden.',
+  'restore.coinsNoneSpent':
+    '.input {$count :integer} .match $count one {{Es war nicht anderswo ausgegeben worden.}} * {{Keines davon war anderswo ausgegeben worden.}}',
+  'restore.nobodyChecked': 'Noch ist nichts geprüft: Kein Herausgeber hat geantwortet.',
+  'restore.nothingToCheck': 'Es gab kein Geld zu prüfen.',
   'restore.coinsSpent':
     '.input {$count :integer} .match $count one {{{$count} war anderswo ausgegeben worden; der Verlauf zeigt es.}} * {{{$count} waren anderswo ausgegeben worden; der Verlauf zeigt sie.}}',
   'restore.exchangesSilent':

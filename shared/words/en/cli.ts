@@ -4,7 +4,7 @@
 export const cli = {
   'cli.balance.none': 'No money yet.',
   'cli.balance':
-    '{$available :amount} ready to spend, issued by {$exchange :address} (all in all {$total :amount}; arriving {$incoming :amount}, set aside {$outgoing :amount})',
+    '{$available :amount} ready to spend, issued by {$exchange :address} (all in all {$total :amount}; change under way {$change :amount}, arriving {$incoming :amount}, set aside {$outgoing :amount})',
   'cli.pending': '{$what :said} ({$id :code}): {$waits :said}',
   'cli.pending.sum': '{$what :said}, {$sum :amount}',
   'cli.pending.fees': "('holdfast agree {$id :code}' goes on with {$total :amount})",
@@ -134,6 +134,8 @@ export const cli = {
   'cli.next.add-money': "Next: 'holdfast withdraw AMOUNT --exchange URL'.",
   'cli.next.add-place': "Next: 'holdfast provider add URL'.",
   'cli.next.copy-now': "Next: 'holdfast backup'; 'holdfast provider list' says what each place answers.",
+  'cli.next.show-sheet':
+    "Next: 'holdfast sheet --pdf FILE', print it, type its lines into a file, and 'holdfast sheet --test FILE'.",
   'cli.next.test-sheet':
     "Next: 'holdfast sheet --pdf FILE', print it, type its lines into a file, and 'holdfast sheet --test FILE'.",
   'cli.next.print-sheet': "Next: 'holdfast sheet --pdf FILE', print it, and 'holdfast sheet --test FILE'.",

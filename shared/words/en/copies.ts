@@ -57,7 +57,7 @@ export const copies = {
 
   'outcome.never-tried': 'not asked yet',
   'outcome.stored': 'stored, read back and equal',
-  'outcome.unchanged': 'nothing new; the copy is still there',
+  'outcome.unchanged': 'its copy is still there',
   'outcome.conflict': 'another device had stored something; both were joined',
   'outcome.payment-required': 'asks to be paid',
   'outcome.asks': 'asks for more than you agreed to; nothing was paid',

@@ -76,6 +76,7 @@ export const failureWallet = {
 
   'failure.insufficient-balance':
     '{$needed :amount} is needed, {$fees :amount} of it for fees, and {$available :amount} of one issuer can be used. Nothing was paid.',
+  'failure.insufficient-balance+change': '{$change :amount} of that is change under way.',
   'failure.insufficient-balance+pending': '{$pending :amount} more is on its way.',
   'failure.insufficient-balance+until':
     '{$tooShort :amount} more lasts only until {$until :time}, so a shorter time may do.',

@@ -84,6 +84,8 @@ export const frame = {
 
   'steps.title': 'Protected after four steps',
   'steps.done': '(done)',
+  'steps.waiting': '(on its way)',
+  'steps.waiting.why': 'On its way.',
   'steps.money': 'Money in',
   'steps.money.why': 'It pays for the places.',
   'steps.provider': 'A place for copies',

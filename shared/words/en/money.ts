@@ -9,6 +9,11 @@ export const money = {
   'overview.pending': 'Under way',
   'overview.balanceOf': 'Balance in {$currency :currency}',
   'overview.available': 'Ready to spend',
+  'overview.change': 'Change under way',
+  'overview.change.ready':
+    'Change is what your payments left over of larger pieces of money. It is ready by itself within some hours, and at once when you pay with it.',
+  'overview.change.busy':
+    'Change is what your payments left over of larger pieces of money. Some of it is in use at this moment; it comes back by itself.',
   'overview.incoming': 'Arriving',
   'overview.outgoing': 'Set aside for payments',
   'overview.issuedBy': 'Issued by',
@@ -36,8 +41,8 @@ export const money = {
   'pending.for.receiver': 'waiting for the other person to take it',
   'pending.for.payer': 'waiting for somebody to pay it',
   'pending.link': 'Answer the questions here, in a browser:',
-  'pending.attempts':
-    '.input {$count :integer} .match $count one {{Asked once; asks again at {$next :time}}} * {{Asked {$count} times; asks again at {$next :time}}}',
+  'pending.looksAgain': 'Looks again at {$next :time}.',
+  'pending.triesAgain': 'Tries again at {$next :time}.',
 
   'add.title': 'Add money',
   'add.lead':

@@ -64,7 +64,8 @@ export const note = {
   'note.unpaid': 'Not paid.',
   'note.money-back': 'The money came back, less the fee for renewing it.',
   'note.rest-back': 'The rest came back, less the fee for renewing it.',
-  'note.being-renewed': '{$sum :amount} is not back yet: it is being renewed, so that nobody can take it any more.',
+  'note.being-renewed':
+    'What comes back of it is change: ready by itself within some hours, and at once when you pay with it.',
   'note.dearer':
     'With the money that is left it would have cost more than the {$shown :amount} you agreed to. Begin it again to see what it costs now.',
   'note.refund-short':

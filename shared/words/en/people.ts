@@ -12,6 +12,7 @@ export const people = {
   'send.look': 'Show what it costs',
   'send.sum': 'You send',
   'send.arrives': 'They get',
+  'send.arrives.why': '{$fees :amount} of it goes to the issuer for making it new in their wallet.',
   'send.returns': 'What nobody takes in time comes back to this wallet by itself.',
   'send.impossible': 'This cannot be sent with what is in the wallet.',
   'send.do': 'Make the payment',
@@ -39,8 +40,8 @@ export const people = {
   'peer.push.stopping': 'It is being ended. If the receiver took it first, it stays sent.',
   'peer.push.taken': 'The other wallet has the money.',
   'peer.push.paid': 'The other wallet has the money.',
-  'peer.push.expired': 'Nobody took it in time. The money is back in this wallet, less the issuer’s fee.',
-  'peer.push.aborted': 'You ended it. The money is in this wallet again, less the issuer’s fee.',
+  'peer.push.expired': 'Nobody took it in time. The money comes back as change, less the issuer’s fee.',
+  'peer.push.aborted': 'You ended it. The money comes back as change, less the issuer’s fee.',
   'peer.pull.qr': 'QR code of a request for {$sum :amount}',
   'peer.pull.starting': 'The request is being made; the code appears in a moment.',
   'peer.pull.waiting': 'Whoever scans this code sees the sum and can pay it.',
@@ -51,8 +52,12 @@ export const people = {
   'peer.pull.aborted': 'It was ended before anybody paid. No money moved.',
 
   'abort.label': '{$action :said}: {$name :said}',
-  'abort.aborted': 'Ended. The money is renewed now; then it can be spent again.',
+  'abort.aborted':
+    'Ended. What comes back is change: ready by itself within some hours, and at once when you pay with it.',
   'abort.pending': 'The other side has not said yet whether it is too late; the wallet keeps asking.',
+  'abort.left': 'Left your wallet for it',
+  'abort.fees': 'Ending it costs, at most',
+  'abort.comesBack': 'Comes back, at least',
   'abort.payment': 'End …',
   'abort.payment.title': 'End this payment?',
   'abort.payment.words':
@@ -139,6 +144,10 @@ export const people = {
   'receive.exchange': 'Issued by',
   'receive.impossible': 'This cannot be done with what is in the wallet.',
   'receive.waits': 'Accepted. It stays with its sender until you add a place for copies; then it arrives by itself.',
+  'receive.own.push':
+    'This is your own code: you made it for somebody else. Taking it yourself only costs fees. To have the money back, end the payment there.',
+  'receive.own.pull':
+    'This is your own request: you made it for somebody else. Paying it yourself only costs fees. Whoever is to pay it scans its code.',
   'receive.push.title': 'A payment to you',
   'receive.push.amount': 'Sent',
   'receive.push.total': 'You get',

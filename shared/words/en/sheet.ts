@@ -22,6 +22,7 @@ export const sheet = {
   'sheet.test.words':
     'A sheet counts once it was read back: take the paper, not this screen, and type its lines, or open the file you saved and paste its text. Then every place is asked for its copy, everything is restored for a try, and you see what would come back. Nothing changes here, and nothing is uploaded.',
   'sheet.test.never': 'No sheet of this wallet was read back yet.',
+  'sheet.test.elsewhere': 'A sheet of this wallet is on paper already',
   'sheet.test.last': 'Last read back on {$at :day}.',
   'sheet.test.help': 'From HOLDFAST-RECOVERY-1 to END. Upper and lower case, spaces and line numbers do not matter.',
   'sheet.test.do': 'Test this sheet',
@@ -81,7 +82,10 @@ export const sheet = {
   'restore.coins': 'Checked with the issuers',
   'restore.coinsChecked':
     '.input {$count :integer} .match $count one {{{$count} piece of money was checked.}} * {{{$count} pieces of money were checked.}}',
-  'restore.coinsNoneSpent': 'None had been spent elsewhere.',
+  'restore.coinsNoneSpent':
+    '.input {$count :integer} .match $count one {{It had not been spent elsewhere.}} * {{None of them had been spent elsewhere.}}',
+  'restore.nobodyChecked': 'Nothing is checked yet: no issuer answered.',
+  'restore.nothingToCheck': 'There was no money to check.',
   'restore.coinsSpent':
     '.input {$count :integer} .match $count one {{{$count} had been spent elsewhere; the history shows it.}} * {{{$count} had been spent elsewhere; the history shows them.}}',
   'restore.exchangesSilent':

@@ -172,10 +172,15 @@ const offerView = (wallets: Wallets, keys: ExchangeKeys, offer: Offer): PeerOffe
     total: text(offer.kind === 'push-in' ? wanted.units - priced.fees : wanted.units + priced.fees),
     ...(offer.kind === 'pull-in' ? { arrives: text(arrivesOf(keys, wanted, wallets.world.now())) } : {}),
     expiresAt: until,
+    ...(isOwn(wallets, offer) ? { own: true as const } : {}),
     possible: why === undefined,
     ...(why === undefined ? {} : { why: explainFailure(why) }),
   };
 };
+
+/** Whether this wallet made the purse itself. */
+const isOwn = ({ store }: Wallets, { kind, id }: Offer): boolean =>
+  store.entry(kind === 'push-in' ? 'push-out' : 'pull-out', id) !== undefined;
 
 type Priced = { readonly fees: bigint; readonly why?: WalletFailure };
 

@@ -13,7 +13,15 @@ import { readNoted } from '../../failure/noted.ts';
 import { newPrice } from '../../spend/purse-coins.ts';
 import { preparePeer, type NewExchange } from './peer-offer.ts';
 import { isAsking, isCalledBack } from './peer-purse.ts';
-import { cheapestToAsk, cheapestToSend, quoteOf, readWish, type PeerWish, type PriceWish } from './peer-quote.ts';
+import {
+  arrivesOf,
+  cheapestToAsk,
+  cheapestToSend,
+  quoteOf,
+  readWish,
+  type PeerWish,
+  type PriceWish,
+} from './peer-quote.ts';
 import { reserveForInvoice } from './pull-in.ts';
 import { planPull } from './pull-out.ts';
 import { acceptPush, type Accepting } from './push-in.ts';
@@ -49,7 +57,7 @@ export const createPeer = (wallets: Wallets, drive: Drive): Peer => {
 
   const view = (id: string): Result<PeerPaymentView, WalletFailure> => {
     const found = store.entry('push-out', id) ?? store.entry('pull-out', id);
-    return found ? ok(paymentView(store, found)) : err({ kind: 'unknown-peer-payment', id: id.slice(0, 64) });
+    return found ? ok(paymentView(wallets, found)) : err({ kind: 'unknown-peer-payment', id: id.slice(0, 64) });
   };
 
   const afterStep = async (
@@ -108,7 +116,7 @@ export const createPeer = (wallets: Wallets, drive: Drive): Peer => {
         ...store.entries('pull-out'),
       ]
         .filter(({ value }) => value.forgotten !== true)
-        .map((entry) => ({ view: paymentView(store, entry), at: timestampToMs(entry.value.created) }))
+        .map((entry) => ({ view: paymentView(wallets, entry), at: timestampToMs(entry.value.created) }))
         .sort((a, b) => b.at - a.at || (a.view.id < b.view.id ? -1 : 1))
         .map((each) => each.view),
   };
@@ -132,15 +140,11 @@ const PAYMENT_STATE: Readonly<Record<string, PeerPaymentView['state'] | undefine
   aborted: 'aborted',
 };
 
-const paymentView = (
-  store: Pick<Reader, 'entry' | 'coins'>,
-  { kind, id, value }: Entry<'push-out'> | Entry<'pull-out'>,
-): PeerPaymentView => {
+const paymentView = (wallets: Wallets, { kind, id, value }: Entry<'push-out'> | Entry<'pull-out'>): PeerPaymentView => {
   const action = kind === 'push-out' ? 'push' : 'pull';
   const summary = value.terms?.['summary'];
   const wanted = amount(value.amount);
-  const fees = kind === 'push-out' ? sendingCost(value) : invoiceCost(store, value);
-  const total = kind === 'push-out' ? wanted.units + fees : wanted.units > fees ? wanted.units - fees : 0n;
+  const { fees, total } = kind === 'push-out' ? sumsOfSent(value) : sumsOfInvoice(wallets.store, value);
   return {
     id,
     kind: action,
@@ -151,9 +155,41 @@ const paymentView = (
     summary: typeof summary === 'string' ? plainText(summary) : '',
     uri: talerUriToText({ action, exchangeBaseUrl: value.exchange, contractPriv: value.contract_priv }),
     expiresAt: timestampToMs(value.purse_expiration ?? value.created),
+    ...(kind === 'push-out' ? arrivingOf(wallets, value) : {}),
     state: isCalledBack(value) ? 'stopping' : (PAYMENT_STATE[value.status] ?? 'starting'),
   };
 };
+
+/** What its receiver gets of it, by what the issuer takes now, while that is still to come. */
+const arrivingOf = (
+  { exchanges, world }: Wallets,
+  { exchange, amount: text, status }: ValueByKind['push-out'],
+): Pick<PeerPaymentView, 'arrives'> => {
+  const keys = status === 'planned' || status === 'created' ? exchanges.cachedKeys(exchange) : undefined;
+  if (keys === undefined) return {};
+  const wanted = amount(text);
+  return { arrives: cappedText({ ...wanted, units: arrivesOf(keys, wanted, world.now()) }) };
+};
+
+type Sums = { readonly fees: bigint; readonly total: bigint };
+
+const sumsOfSent = (payment: ValueByKind['push-out']): Sums => {
+  const isEnded = payment.status === 'aborted' || payment.status === 'expired';
+  const fees = isEnded ? costOfEnded(payment) : sendingCost(payment);
+  return { fees, total: isEnded ? fees : amount(payment.amount).units + fees };
+};
+
+const sumsOfInvoice = (store: Pick<Reader, 'entry' | 'coins'>, invoice: ValueByKind['pull-out']): Sums => {
+  const [wanted, fees] = [amount(invoice.amount).units, invoiceCost(store, invoice)];
+  return { fees, total: wanted > fees ? wanted - fees : 0n };
+};
+
+/** What a payment that was ended costs: making the coins new that it gives back, as was written down when they were chosen. */
+const costOfEnded = ({ coins }: ValueByKind['push-out']): bigint =>
+  Object.values(coins).reduce(
+    (sum, { s, renewal }) => (s === 'released' && renewal !== undefined ? sum + amount(renewal).units : sum),
+    0n,
+  );
 
 /** What sending costs beyond the amount: what was shown, change and all, or more where other coins had to give it; nothing once they are given back. */
 const sendingCost = ({ amount: text, coins, cost }: ValueByKind['push-out']): bigint => {
