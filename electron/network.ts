@@ -26,6 +26,9 @@ const addressesOf = (host: string): Promise<readonly string[]> =>
 /** Said here, because Node listens to the environment (`NODE_TLS_REJECT_UNAUTHORIZED`) where nothing is said. */
 const PROVEN = { rejectUnauthorized: true } as const;
 
+/** No name has more (RFC 1035). TLS leaves its refusal of one where the next key that is read finds it, and takes it for its own. */
+const LONGEST_NAME = 253;
+
 /** The types of the package leave out that it takes this. */
 const SOCKS = { headers: {}, requestTls: PROVEN };
 
@@ -78,6 +81,8 @@ export const openNetwork = (system?: Around['system'], env: Around['env'] = proc
     http: async (input, { narrowest = 'loopback', ...init } = {}) => {
       const { fetch: ask } = await import('undici');
       const url = input instanceof Request ? input.url : String(input);
+      if (new URL(url).hostname.length > LONGEST_NAME)
+        throw Object.assign(new Error('a name longer than any'), { code: 'ENOTFOUND' });
       const proxy = await proxyOf(url);
       // An HTTP proxy looks names up in a house of its own, which may be this one.
       if (proxy !== undefined && !looksUpNames(proxy)) await refuseInner(new URL(url).hostname, narrowest);

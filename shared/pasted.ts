@@ -21,6 +21,19 @@ export const plain = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
+/** A sum as it was written, with digits, blanks, dashes and marks in their plain form. Halves, powers and numbers in circles stay: plain, they would be other sums. */
+export const plainSum = (text: string): string =>
+  [...text.replace(INVISIBLE, '')]
+    .map((sign) => (/[\p{No}\p{Nl}]/u.test(sign) ? sign : sign.normalize('NFKC')))
+    .join('')
+    .replace(DIGITS, digitOf)
+    .replace(DASHES, '-')
+    .replace(/[`´ʼ‘’′٬]|\u0020[\u0301\u0300]/gu, "'")
+    .replaceAll('٫', '.')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s"“”„‟«»‹›<([]+|[\s"“”„‟«»‹›>)\];!]+$/gu, '')
+    .replace(/^'(.*)'$/u, '$1');
+
 /** What it counts: as many digits of its script stand before it, from its nought on. */
 const digitOf = (digit: string): string => {
   const code = digit.codePointAt(0) ?? 0;

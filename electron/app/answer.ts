@@ -27,7 +27,7 @@ export const answerRequest = async (
     // Paths and codes only: the values may be a passphrase or a recovery text.
     const where = read.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.code}`);
     world.log({ event: 'ask-refused', why: 'input', request: name, where });
-    return err({ kind: 'malformed-request', facts: {} });
+    return err(tooLong(read.error.issues) ?? { kind: 'malformed-request', facts: {} });
   }
   try {
     // The schema of `name` has just accepted the input; the union cannot be narrowed by name here.
@@ -36,6 +36,18 @@ export const answerRequest = async (
     return err(defect(world, name, thrown));
   }
 };
+
+type Issue = { readonly path: readonly PropertyKey[]; readonly code: string; readonly maximum?: unknown };
+
+/** What has too many characters where nothing else is wrong: a person pasted it, or named the file it is in. */
+const tooLong = (issues: readonly Issue[]): FailureView | undefined => {
+  const [first] = issues;
+  if (first === undefined || !issues.every(({ code, path }) => code === 'too_big' && path.length > 0)) return undefined;
+  const what = WHAT[String(first.path.at(-1))] ?? 'other';
+  return { kind: 'too-long', facts: { what, most: Number(first.maximum) } };
+};
+
+const WHAT: Readonly<Record<string, 'passphrase' | 'sheet'>> = { passphrase: 'passphrase', recoveryText: 'sheet' };
 
 /** `Object.hasOwn`, so that `constructor` and its kin are not requests. */
 const isRequestName = (name: unknown): name is RequestName =>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonLine } from '../json-line.ts';
-import { opensAtOnce } from '../storage/whole-file.ts';
+import { makeDirectorySync, opensAtOnce } from '../storage/whole-file.ts';
 import type { LogEvent, World } from '../world.ts';
 
 /** Two log files of this size are kept: months of ordinary use, and a fault that repeats cannot fill the disk. */
@@ -15,7 +15,7 @@ const LONGEST_FACT = 8 * 1024;
  * `<secret>`; what strangers wrote is shortened, and no terminal that shows the file obeys it.
  */
 export const fileLog = (directory: string, now: World['now']): World['log'] => {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeDirectorySync(directory);
   const file = join(directory, 'holdfast.log');
   return (event: LogEvent) => {
     try {

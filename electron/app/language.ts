@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
 import { isLanguage, localeOf, words, type Language, type Words } from '../../shared/words/words.ts';
-import { readTextIfThere, writeWholeSync } from '../storage/whole-file.ts';
+import { makeDirectorySync, readTextIfThere, writeWholeSync } from '../storage/whole-file.ts';
 
 // The language a person chose for this wallet. It lies beside the database and not in it, because a locked wallet speaks too; it is no secret.
 
@@ -29,7 +29,7 @@ export const keepLanguage = (dataDirectory: string, chosen: Language | undefined
   try {
     if (chosen === undefined) rmSync(fileOf(dataDirectory), { force: true });
     else {
-      mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+      makeDirectorySync(dataDirectory);
       writeWholeSync(fileOf(dataDirectory), new TextEncoder().encode(`${chosen}\n`));
     }
     return ok(undefined);

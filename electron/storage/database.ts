@@ -4,6 +4,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { bytesToHex } from '../taler/bytes/encodings.ts';
 import { openSecret, type Secret } from '../taler/crypto/secret.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { filesOfDatabase } from './directory/erase.ts';
 import { migrate, type NewerDatabase } from './migrations.ts';
 import type { Sqlite } from './sqlite.ts';
 import { isDiskFull, systemCode } from './system-code.ts';
@@ -107,9 +108,11 @@ const setKey = (sqlite: Sqlite, key: Uint8Array): void => {
 };
 
 const readHeader = (path: string): Result<'absent' | 'plain' | 'other', DatabaseFailure> => {
-  if (path === ':memory:' || !existsSync(path)) return ok('absent');
+  if (path === ':memory:') return ok('absent');
   try {
-    if (!opensAtOnce(path)) return err({ kind: 'cannot-open', why: NOT_A_FILE });
+    // SQLite opens what lies beside it as well.
+    if (!filesOfDatabase(path).every(opensAtOnce)) return err({ kind: 'cannot-open', why: NOT_A_FILE });
+    if (!existsSync(path)) return ok('absent');
     const file = openSync(path, 'r');
     const header = Buffer.alloc(PLAIN_HEADER.length);
     const length = readSync(file, header, 0, header.length, 0);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import fs, { promises } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { systemCode } from './system-code.ts';
 
 // Files of our own that are written whole or not at all, and files of others that are read up to a ceiling; each at once, for
@@ -20,6 +20,30 @@ export const isOrdinaryOrNew = (path: string): boolean => {
 
 /** True where nothing is, or an ordinary file, by itself or by a link: opening anything else may wait for ever, or never end. */
 export const opensAtOnce = (path: string): boolean => fs.statSync(path, { throwIfNoEntry: false })?.isFile() !== false;
+
+/**
+ * Makes a directory for its owner alone, with those above it. Not by Node's own way: of a file system that makes no directories and says
+ * that none is there (`/proc`, drives that are mounted when they are asked for), that one asks for ever.
+ */
+export const makeDirectorySync = (path: string): void => {
+  const missing: string[] = [];
+  for (let at = resolve(path); !isDirectory(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
+  for (const each of missing)
+    try {
+      fs.mkdirSync(each, { mode: 0o700 });
+    } catch (thrown) {
+      // Somebody else may have made it just now.
+      if (systemCode(thrown) !== 'EEXIST' || !isDirectory(each)) throw thrown;
+    }
+};
+
+const isDirectory = (path: string): boolean => {
+  try {
+    return fs.statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
 
 /** Why something that is none is not opened as a file of the wallet; stands where an error of the system would have its code. */
 export const NOT_A_FILE = 'not-a-file';

@@ -8,6 +8,8 @@ export const appFailures = {
   defect: { reference: 'string' },
   'unknown-request': {},
   'malformed-request': {},
+  /** what was typed, pasted or read from a file has more characters than belong there */
+  'too-long': { what: ['passphrase', 'sheet', 'other'], most: 'integer' },
   'not-allowed': {},
   'folder-not-chosen': {},
   'play-not-started': {},

@@ -60,6 +60,24 @@ describe('what may be asked', () => {
     }
   });
 
+  test.each([
+    ['app.unlock', { passphrase: 'x'.repeat(1025) }, { what: 'passphrase', most: 1024 }],
+    [
+      'app.create',
+      { protection: { type: 'passphrase', passphrase: 'x'.repeat(1025) } },
+      { what: 'passphrase', most: 1024 },
+    ],
+    ['restore.run', { recoveryText: 'x'.repeat(30_000) }, { what: 'sheet', most: 20_000 }],
+    ['sheet.test', { recoveryText: 'x'.repeat(30_000) }, { what: 'sheet', most: 20_000 }],
+    ['exchange.add', { url: 'x'.repeat(5000) }, { what: 'other', most: 4096 }],
+    ['provider.inspect', { target: 'x'.repeat(5000) }, { what: 'other', most: 4096 }],
+    ['peer.quote', { amount: `${'1'.repeat(70)}` }, { what: 'other', most: 64 }],
+  ] as const)('%s: what is too long is refused by name', async (name, input, facts) => {
+    const { handle, handled, world } = watched();
+    expect(await answerRequest(handle, world, name, input)).toEqual({ ok: false, error: { kind: 'too-long', facts } });
+    expect(handled).toEqual([]);
+  });
+
   test('what the contract knows is answered', async () => {
     const { handle, handled, logged, world } = watched(async () => 'done');
     const input = { amount: 'KUDOS:1' };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import dns from 'node:dns';
 import { createServer, type Server } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
@@ -133,4 +134,15 @@ test('a place for copies may stand in the house under a public name, when the ma
   const own = await syncConfig(world, `https://copies.example:${port}/`);
   expect(own).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
   expect([sockets, asked]).toEqual([1, []]);
+});
+
+test('a name longer than any is asked nothing, and harms nothing that comes after', async () => {
+  const der = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' });
+  answers = [[]];
+  for (const host of [`${'a.'.repeat(127)}org`, `${'a'.repeat(260)}.example`, `${'a.'.repeat(500)}org`]) {
+    await expect(world.http(`https://${host}:${port}/`)).rejects.toMatchObject({ code: 'ENOTFOUND' });
+    // What TLS thinks of such a name would be said by the next key that is read.
+    expect(createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }).asymmetricKeyType).toBe('ed25519');
+  }
+  expect(sockets).toBe(0);
 });

@@ -49,6 +49,22 @@ describe.each(STRANGE)('where the database is to be lies %s', (_, make) => {
     expect(isAnythingHere(directory)).toBe(true);
     expect(lstatSync(path).ino).toBe(before);
   });
+  it('nor is it where SQLite keeps what belongs to a database', async () => {
+    for (const end of ['-wal', '-shm', '-journal']) {
+      const path = join(mkdtempSync(join(base, 's-')), 'wallet.db');
+      const made = openDatabase({ path });
+      if (made.ok) made.value.sqlite.close();
+      await make(`${path}${end}`);
+      // In a process of its own: nothing here could end a waiting that has begun.
+      const program = JSON.stringify(new URL('../../electron/storage/database.ts', import.meta.url));
+      const script = `import(${program}).then((it) => console.log(JSON.stringify(it.openDatabase({ path: ${JSON.stringify(path)} }))))`;
+      const said = execFileSync(process.execPath, ['-e', script], {
+        timeout: 30_000,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      expect(JSON.parse(String(said))).toEqual({ ok: false, error: { kind: 'cannot-open', why: 'not-a-file' } });
+    }
+  });
   it('a lock or a log of that kind is not waited for', async () => {
     const directory = mkdtempSync(join(base, 'l-'));
     await make(join(directory, 'wallet.lock'));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -58,3 +58,15 @@ test('a path that is no directory is named', () => {
   writeFileSync(file, '');
   expect(lockDirectory(file)).toMatchObject({ ok: false, error: { kind: 'cannot-open' } });
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'a file system that knows no new directories ends the attempt, and is named',
+  () => {
+    const script = `import(${JSON.stringify(lockModule)}).then((it) => console.log(JSON.stringify(it.lockDirectory('/proc/holdfast/w'))))`;
+    const said = execFileSync(process.execPath, ['-e', script], {
+      timeout: 30_000,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    expect(JSON.parse(String(said))).toMatchObject({ ok: false, error: { kind: 'cannot-open', why: 'ENOENT' } });
+  },
+);

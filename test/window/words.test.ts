@@ -3,6 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { isZeroText, moneyText, sumByCurrency } from '../../renderer/parts/base/money.tsx';
 import { currencyTyped, readTyped, typedText } from '../../renderer/parts/base/typed-sum.ts';
 import { speak } from '../../renderer/words.ts';
+import { asMade } from '../../shared/words/spoken.ts';
+import { words } from '../../shared/words/words.ts';
 
 describe('sums as people read and type them', () => {
   test.each(['1,000', '1.000', '1,000 KUDOS', 'KUDOS:1,000'])(
@@ -95,6 +97,77 @@ describe('sums as people read and type them', () => {
   ])('%s is refused with a sentence', (typed) => {
     const read = readTyped(typed, 'KUDOS');
     expect(read.ok ? '' : read.error.words).toMatch(/\.$/);
+  });
+
+  test.each([
+    [' 3,50 €', 'EUR:3.5'],
+    ['€3.50', 'EUR:3.5'],
+    ['3,50€', 'EUR:3.5'],
+    ['5 euro', 'EUR:5'],
+    ['5 Euros', 'EUR:5'],
+    ['20,-', 'EUR:20'],
+    ['20,--', 'EUR:20'],
+    ['20.– €', 'EUR:20'],
+    ['1.000,-', 'EUR:1000'],
+    ['20.', 'EUR:20'],
+    ['20 EUR.', 'EUR:20'],
+    ['٢٠', 'EUR:20'],
+    ['٢٠٫٥', 'EUR:20.5'],
+    ['١٬٠٠٠', 'EUR:1000'],
+    ['१२', 'EUR:12'],
+    ['1`000', 'EUR:1000'],
+    ['1´000,50', 'EUR:1000.5'],
+    ['1ʼ000', 'EUR:1000'],
+    ['1‘000', 'EUR:1000'],
+    ['1\u2032000', 'EUR:1000'],
+    ['\u206620\u2069', 'EUR:20'],
+    ['2\u200b0\u200f', 'EUR:20'],
+    ['“20”', 'EUR:20'],
+    ['(20 €)', 'EUR:20'],
+  ])('%s is understood in euros', (typed, text) => expect(readTyped(typed, 'EUR')).toEqual({ ok: true, value: text }));
+
+  test.each([
+    ['20.-', 'CHF:20'],
+    ['Fr. 20.-', 'CHF:20'],
+    ['CHF 20.-', 'CHF:20'],
+    ["1'000.– sFr.", 'CHF:1000'],
+  ])('%s is understood in francs', (typed, text) => expect(readTyped(typed, 'CHF')).toEqual({ ok: true, value: text }));
+
+  test.each([
+    ['10²', 'amount.parts'],
+    ['²', 'amount.parts'],
+    ['½', 'amount.parts'],
+    ['1½', 'amount.parts'],
+    ['②', 'amount.parts'],
+    ['20/2', 'amount.parts'],
+    ['-5', 'amount.sign'],
+    ['−5', 'amount.sign'],
+    ['–5 KUDOS', 'amount.sign'],
+    ['+5', 'amount.sign'],
+    ['20-', 'amount.sign'],
+    ['1e3', 'amount.letters'],
+    ['zwanzig', 'amount.letters'],
+    ['ca. 20', 'amount.letters'],
+    ['5%', 'amount.letters'],
+    ['20 KUDOS 3', 'amount.letters'],
+    ['1,00,000', 'amount.marks'],
+    ['1.000.00', 'amount.marks'],
+    ['1..2', 'amount.marks'],
+    ['20 00', 'amount.marks'],
+    ["1'00", 'amount.marks'],
+    ['1·5', 'amount.marks'],
+    ['1.123456789', 'amount.decimals'],
+    ['3,50 €', 'amount.otherCurrency'],
+    ['$5', 'amount.otherCurrency'],
+    ['500円', 'amount.otherCurrency'],
+    ['Fr. 20.-', 'amount.otherCurrency'],
+    ['9'.repeat(40), 'amount.tooLarge'],
+    ['0,00', 'amount.zero'],
+    ['', 'amount.malformed'],
+  ] as const)('%s is refused by name (%s)', (typed, key) => {
+    const read = readTyped(typed, 'KUDOS');
+    const facts = { example: asMade('4.50'), typed, currency: 'KUDOS' };
+    expect(read.ok ? read.value : read.error).toEqual({ words: words('en-GB').t(key, facts) });
   });
 
   test('sums keep currencies apart and their signs', () => {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Database from 'better-sqlite3';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isDiskFull, systemCode } from '../system-code.ts';
-import { NOT_A_FILE, opensAtOnce } from '../whole-file.ts';
+import { makeDirectorySync, NOT_A_FILE, opensAtOnce } from '../whole-file.ts';
 
 export type DirectoryLock = { readonly release: () => void };
 export type LockFailure =
@@ -19,7 +18,7 @@ export type LockFailure =
 export const lockDirectory = (directory: string): Result<DirectoryLock, LockFailure> => {
   let held: Database.Database | undefined;
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeDirectorySync(directory);
     const path = join(directory, 'wallet.lock');
     if (!opensAtOnce(path)) return err({ kind: 'cannot-open', why: NOT_A_FILE });
     const database = new Database(path, { timeout: 0 });

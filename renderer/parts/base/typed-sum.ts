@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amountToText, parseAmount } from '../../../shared/amount.ts';
+import { plainSum } from '../../../shared/pasted.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { numberOf } from '../../../shared/words/formats.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { shown, t } from '../../words.ts';
+import { callsOf, isCall } from './typed-currency.ts';
 
 // Reading what a person types into an amount field.
 
@@ -29,7 +31,7 @@ export const readTyped = (given: string, currency: string): Result<string, Typed
       },
     };
   }
-  const read = canonical(typed, currency);
+  const read = canonical(typed, currency, given);
   return read.ok && read.value.endsWith(':0') ? refused(t('amount.zero')) : read;
 };
 
@@ -47,35 +49,55 @@ export const currencyTyped = (given: string, currencies: readonly string[]): str
 
 const refused = (words: Spoken): Result<never, TypedTrouble> => ({ ok: false, error: { words } });
 
-const canonical = (typed: string, currency: string): Result<string, TypedTrouble> => {
-  const bare = typed.replace(',', '.');
+const canonical = (typed: string, currency: string, given = typed): Result<string, TypedTrouble> => {
+  const bare = typed.replace(/^(\d+)[.,]$/, '$1').replace(',', '.');
   const read = parseAmount(`${currency}:${bare.startsWith('.') ? `0${bare}` : bare}`);
   if (read.ok) return ok(amountToText(read.value));
-  return refused(
-    read.error.kind === 'amount-too-large'
-      ? t('amount.tooLarge')
-      : t('amount.malformed', { example: numberOf({ currency, units: 450_000_000n }, shown().locale) }),
-  );
+  return refused(read.error.kind === 'amount-too-large' ? t('amount.tooLarge') : named(typed, given.trim(), currency));
 };
 
-/** The number, and the currency somebody wrote before or behind it: "KUDOS:20", "20 KUDOS", "kudos 20". */
+/** What is wrong with a number that is none. */
+const named = (number: string, typed: string, currency: string): Spoken => {
+  const example = numberOf({ currency, units: 450_000_000n }, shown().locale);
+  if (number === '') return t('amount.malformed', { example });
+  if (/[\p{No}\p{Nl}/⁄∕]/u.test(number)) return t('amount.parts', { typed });
+  if (/^[+-]|-$/.test(number)) return t('amount.sign', { typed });
+  if (/^\d+[.,]\d{9,}$/.test(number)) return t('amount.decimals', { example });
+  if (/^[\d.,'\s_·]+$/.test(number)) return t('amount.marks', { typed, example });
+  return t('amount.letters', { typed, example });
+};
+
+/** The number, and the currency somebody wrote before or behind it: "KUDOS:20", "20 KUDOS", "kudos 20", "€ 20", "20 euros". */
 const parted = (given: string, own: string): { readonly number: string; readonly currency?: string } => {
-  const typed = given.normalize('NFKC').trim();
-  const named = /^([\w*-]+?)\s*:\s*(.*)$/s.exec(typed) ?? /^(\p{L}{3,11})\s*([\d.,].*)$/su.exec(typed);
-  if (named !== null) return { number: named[2] ?? '', currency: (named[1] ?? '').toUpperCase() };
-  const behind = /^(.*?[\d.,])\s*(\p{L}{3,11})$/su.exec(typed);
-  if (behind !== null) return { number: behind[1] ?? '', currency: (behind[2] ?? '').toUpperCase() };
+  const typed = plainSum(given);
+  const calls = callsOf(own);
+  const before = /^([\w*-]+?)\s*:\s*(.*)$/s.exec(typed) ?? /^([\p{L}\p{Sc}]+\.?)\s*([\d.,].*)$/su.exec(typed);
+  const behind = /^(.*?[\d.,-])\s*([\p{L}\p{Sc}]+\.?)$/su.exec(typed);
+  for (const [number, call] of [
+    [before?.[2], before?.[1]],
+    [behind?.[1], behind?.[2]],
+  ]) {
+    if (number === undefined || call === undefined) continue;
+    const bare = call.replace(/\.$/, '');
+    if (calls.has(call.toLowerCase()) || calls.has(bare.toLowerCase()))
+      return { number: numberIn(number), currency: own };
+    if (isCall(call) || /^\p{L}{3,11}$/u.test(bare) || before?.[0].includes(':') === true)
+      return { number: numberIn(number), currency: bare.toUpperCase() };
+  }
   // Names such as "X" or "TEST-2" are looked for as they are.
   const wanted = own.toUpperCase();
   const upper = typed.toUpperCase();
   if (upper.endsWith(wanted) && upper !== wanted)
-    return { number: typed.slice(0, -own.length).trim(), currency: wanted };
-  return { number: typed };
+    return { number: numberIn(typed.slice(0, -own.length).trim()), currency: wanted };
+  return { number: numberIn(typed) };
 };
+
+/** A dash where the smaller unit would stand says that there is none of it: "20,-" is "20,00". */
+const numberIn = (text: string): string => text.replace(/([.,])\s?-{1,2}$/, '$100');
 
 /** What parts thousands and can begin no fraction is left out: all of "1'000.50", "1 000,50", "1,000.50" and "12.345.678". */
 const withoutGroups = (typed: string): string => {
-  if (/^\d{1,3}(?:['’\s_]\d{3})+(?:[.,]\d+)?$/.test(typed)) return typed.replaceAll(/['’\s_]/g, '');
+  if (/^\d{1,3}(?:['\s_]\d{3})+(?:[.,]\d+)?$/.test(typed)) return typed.replaceAll(/['\s_]/g, '');
   if (/^[1-9]\d{0,2}(?:,\d{3})+\.\d+$/.test(typed) || /^[1-9]\d{0,2}(?:,\d{3}){2,}$/.test(typed))
     return typed.replaceAll(',', '');
   if (/^[1-9]\d{0,2}(?:\.\d{3})+,\d+$/.test(typed) || /^[1-9]\d{0,2}(?:\.\d{3}){2,}$/.test(typed))

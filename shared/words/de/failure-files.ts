@@ -71,6 +71,12 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
   'failure.defect':
     'Etwas Unerwartetes ist geschehen. Der Schritt wurde nicht abgeschlossen, und es ging nichts verloren. Bitte melden Sie es mit der Nummer {$reference :code}.',
   'failure.unknown-request': 'Diese Anfrage kennt die Wallet nicht. Es wurde nichts geändert.',
+  'failure.too-long.passphrase':
+    'Ein Passwort hat höchstens {$most :integer} Zeichen. Es wurde nichts geöffnet oder geändert; prüfen Sie, was getippt wurde oder welche Datei es ist.',
+  'failure.too-long.sheet':
+    'Der Text um das Notfallblatt ist zu lang: Gelesen werden höchstens {$most :integer} Zeichen. Es wurde nichts geändert; lassen Sie nur das Blatt stehen, von HOLDFAST-RECOVERY-1 bis END.',
+  'failure.too-long.other':
+    'Die Eingabe ist zu lang: Hierher gehören höchstens {$most :integer} Zeichen. Es wurde nichts geändert; prüfen Sie, was eingefügt wurde.',
   'failure.malformed-request': 'Die Eingabe ist nicht zu lesen. Es wurde nichts geändert.',
   'failure.folder-not-chosen':
     'Wählen Sie diesen Ordner mit dem Knopf „Ordner wählen“: Das Fenster darf nur Ordner benutzen, die Sie im Dialog Ihres Systems bestätigt haben. Es wurde nichts geändert.',

@@ -23,6 +23,15 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'nav.unprotected': 'Nicht gesperrt',
 
   'amount.malformed': 'Geben Sie einen Betrag wie 20 oder {$example :said} ein.',
+  'amount.parts':
+    'Schreiben Sie {$typed :name} mit Komma oder Punkt, etwa 0,5: Brüche und Hochzahlen lassen sich verschieden lesen.',
+  'amount.sign':
+    'Schreiben Sie {$typed :name} ohne Vorzeichen: Was gezahlt oder empfangen wird, ist immer mehr als null.',
+  'amount.decimals': 'Ein Betrag hat höchstens 8 Stellen hinter dem Komma, etwa {$example :said}.',
+  'amount.marks':
+    'Die Zeichen zwischen den Ziffern von {$typed :name} ergeben keinen eindeutigen Betrag. Schreiben Sie ihn ohne Zeichen zwischen Tausendern, etwa 1250 oder {$example :said}.',
+  'amount.letters':
+    'In {$typed :name} steht etwas, das nicht zu einem Betrag gehört. Schreiben Sie nur Ziffern, etwa 20 oder {$example :said}.',
   'amount.which': '{$typed :name} kann zwei Beträge meinen. Welchen meinen Sie?',
   'amount.readings': 'Welcher Betrag gemeint ist',
   'amount.tooLarge': 'Dieser Betrag ist für jede Taler-Wallet zu groß.',

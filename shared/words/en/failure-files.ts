@@ -65,6 +65,12 @@ export const failureFiles = {
   'failure.defect':
     'Something unexpected happened. The step was not completed and nothing was lost. Please report it with the number {$reference :code}.',
   'failure.unknown-request': 'The wallet does not know this request. Nothing was changed.',
+  'failure.too-long.passphrase':
+    'A passphrase has at most {$most :integer} characters. Nothing was opened or changed; check what was typed, or which file it is.',
+  'failure.too-long.sheet':
+    'The text round the recovery sheet is too long: at most {$most :integer} characters are read. Nothing was changed; leave only the sheet, from HOLDFAST-RECOVERY-1 to END.',
+  'failure.too-long.other':
+    'What was entered is too long: at most {$most :integer} characters belong there. Nothing was changed; check what was pasted.',
   'failure.malformed-request': 'What was entered cannot be read. Nothing was changed.',
   'failure.folder-not-chosen':
     'Choose this folder with the button “Choose a folder”: the window may use only folders that you confirmed in the dialog of your system. Nothing was changed.',

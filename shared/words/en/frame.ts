@@ -22,6 +22,14 @@ export const frame = {
   'nav.unprotected': 'Not locked',
 
   'amount.malformed': 'Write a sum such as 20 or {$example :said}.',
+  'amount.parts':
+    'Write {$typed :name} with a point or a comma, such as 0.5: parts and powers can be read in more than one way.',
+  'amount.sign': 'Write {$typed :name} without a sign: what is paid or received is always more than zero.',
+  'amount.decimals': 'A sum has at most 8 digits behind the comma, such as {$example :said}.',
+  'amount.marks':
+    'The marks between the digits of {$typed :name} say no one sum. Write it without marks between thousands, such as 1250 or {$example :said}.',
+  'amount.letters':
+    '{$typed :name} has something in it that is no part of a sum. Write digits alone, such as 20 or {$example :said}.',
   'amount.which': '{$typed :name} may mean two sums. Which do you mean?',
   'amount.readings': 'Which sum is meant',
   'amount.tooLarge': 'This sum is too large for any Taler wallet.',
