@@ -9,7 +9,7 @@ import type { Arguments } from './parameters.ts';
 import { isPseudo, pseudo } from './pseudo.ts';
 import type { Spoken } from './spoken.ts';
 
-// Every sentence a person reads, by key. A sentence is a message of Unicode MessageFormat 2 ("{$sum :amount} to {$name}");
+// Every sentence a person reads, by key. A sentence is a message of Unicode MessageFormat 2 ("{$sum :amount} to {$name :name}");
 // the reference implementation reads it when it is first needed, without eval and without generated code.
 
 type Texts = typeof en;
@@ -22,7 +22,8 @@ export type PlainKey = { [K in MessageKey]: Arguments<Texts[K]> extends [] ? K :
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
 export type Language = keyof typeof LANGUAGES;
 
-const TEXTS: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { en, de };
+/** The sentences of each language; tests look at all of them. */
+export const TEXTS: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { en, de };
 
 /** What stands before and behind what somebody else said. No sentence has these marks around a place: its function sets them. */
 export const QUOTATION: Readonly<Record<Language, readonly [string, string]>> = { en: ['“', '”'], de: ['„', '“'] };

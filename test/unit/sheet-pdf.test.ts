@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parseRecovery } from '../../electron/backup/paper/parse.ts';
 import { recoveryToQr, recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/paper/text.ts';
 import { sheetPdf } from '../../electron/backup/paper/pdf.ts';
-import { words } from '../../shared/words/words.ts';
+import { LANGUAGES, words } from '../../shared/words/words.ts';
 import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
 import { openSecret, secret } from '../../electron/taler/crypto/secret.ts';
 
@@ -52,12 +52,9 @@ const scan = (pdf: string): { readonly width: number; readonly height: number; r
   return { width: Number(header?.[1]), height: Number(header?.[2]), data: new Uint8Array(bytes.subarray(start)) };
 };
 
-describe.each([
-  ['A4', 'en'],
-  ['Letter', 'en'],
-  ['A4', 'de'],
-  ['Letter', 'de'],
-] as const)('the printed sheet on %s in %s', (paper, locale) => {
+describe.each(
+  (['A4', 'Letter'] as const).flatMap((paper) => Object.keys(LANGUAGES).map((language) => [paper, language] as const)),
+)('the printed sheet on %s in %s', (paper, locale) => {
   const print = async (): Promise<string> => {
     const file = join(folder, `${paper}-${locale}.pdf`);
     writeFileSync(file, await sheetPdf(sheet, paper, words(locale)));
