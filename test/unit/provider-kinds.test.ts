@@ -53,6 +53,19 @@ describe('a kind of provider', () => {
     }
   });
 
+  // What a sheet says of a provider is its id and perhaps an address: with two kinds for both, a restore would ask the wrong one.
+  test('is the only one for its ids, with an address beside them or without', () => {
+    const mark = '4KQ1X8Z3M7C2V9B5N0A6S1D8F2';
+    const ids = ['https://place.example/', ...['folder', ...namesOfKinds].map((name) => `holdfast+${name}:${mark}`)];
+    const claims = ids.flatMap((id) =>
+      [true, false].map((hasAddress) =>
+        PROVIDER_KINDS.filter((kind) => kind.owns(id) && kind.hasAddress === hasAddress).map(({ kind }) => kind),
+      ),
+    );
+    expect(claims.filter((kinds) => kinds.length > 1)).toEqual([]);
+    expect([...new Set(claims.flat())].sort()).toEqual([...namesOfKinds].sort());
+  });
+
   test('has a name for people, and words for everything it asks', () => {
     const wanted = PROVIDER_KINDS.flatMap(({ kind, fields }) => [
       `providerKind.${kind}`,

@@ -69,7 +69,7 @@ export const askForCopies = async (
   const pointed = await lookInFolders(folders);
   const marked = pointed.flatMap((each) => (each.kind === 'place' ? [each] : []));
   for (const { id, directory } of marked) ways.set(id, { ...ways.get(id), directory });
-  const ids = [...sheet.providers.map(({ url }) => url), ...marked.map(({ id }) => id)].filter(isMarkedId);
+  const ids = [...sheet.providers.map(({ url }) => url), ...marked.map(({ id }) => id)].filter((id) => isMarkedId(id));
   const read = await readPointed(parts, sheet.root, pointed, ids);
   const listed = [...sheet.providers, ...named, ...marked.map(({ id, directory }) => ({ name: directory, url: id }))];
   return askAll(parts, sheet.root, { listed, read, ways });

@@ -6,7 +6,7 @@ import { MAX_BLOB } from '../../copies/blob.ts';
 import { blobHash } from '../../copies/pack.ts';
 import type { AccountKeys } from '../../root-secret.ts';
 import type { Provider, ProviderTrouble, Stored, StoreRequest } from '../provider.ts';
-import { markerOf } from './marker.ts';
+import { markerOf, prefixOf } from './marker.ts';
 import type { Place } from './place.ts';
 
 /** One blob file: `holdfast-ACCOUNT-NUMBER-HASH.blob`; the number grows, the hash (its first characters) tells a damaged file. */
@@ -63,7 +63,7 @@ export const placeProvider = (place: Place, keys: AccountKeys): Provider => {
 
 /** Our files there, the newest first; refused where another place lies by now. */
 const filesIn = async (place: Place, keys: AccountKeys): Promise<Result<readonly BlobFile[], ProviderTrouble>> => {
-  const marker = await markerOf(place);
+  const marker = await markerOf(place, prefixOf(keys.providerId));
   if (!marker.ok) return marker;
   if (marker.value !== keys.providerId) {
     return err({
