@@ -73,6 +73,7 @@ describe('amounts as text', () => {
   test.each([
     ['KUDOS:4503599627370497', 'amount-too-large'],
     [`KUDOS:${'9'.repeat(5000)}`, 'amount-too-large'],
+    [`KUDOS:${'0'.repeat(40)}1`, 'amount-too-large'],
     ['KUDOS:1.000000001', 'malformed-amount'],
     ['KUDOS:-1', 'malformed-amount'],
     ['KUDOS:+1', 'malformed-amount'],
@@ -161,6 +162,18 @@ describe('arithmetic', () => {
   test('text that no schema has accepted is a defect', () => {
     expect(() => amount('five')).toThrow('not an amount: five');
   });
+});
+
+test('forty digits before the point are read, and no more are counted out', () => {
+  expect(amountToText(amount(`KUDOS:${'1'.padStart(40, '0')}`))).toBe('KUDOS:1');
+});
+
+test('what was read is remembered, but no more of it than a server could make us keep', () => {
+  const [one, two] = [amount('MEMORY:1'), amount('MEMORY:2')];
+  expect([amount('MEMORY:1') === one, amount('MEMORY:2') === two]).toEqual([true, true]);
+  for (let i = 3; i <= 2_050; i += 1) amount(`MEMORY:${i}`);
+  expect(amount('MEMORY:1')).toEqual(one);
+  expect(amount('MEMORY:1') === one && amount('MEMORY:2') === two).toBe(false);
 });
 
 describe('at the edge of the range', () => {
