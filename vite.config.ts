@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type UserConfig } from 'vite';
+import { AsNamed } from './test/support/as-named.ts';
 import { DearestFirst } from './test/support/dearest-first.ts';
 import { seedOfRun } from './test/support/seed.ts';
 
@@ -100,7 +101,7 @@ const tests: UserConfig & { readonly test: object } = {
     hookTimeout: 300_000,
     // Left to itself Vitest keeps one core free for a person at the machine: of two that is half of them.
     maxWorkers: '100%',
-    sequence: { sequencer: DearestFirst },
+    sequence: { sequencer: ONLY ? AsNamed : DearestFirst },
   },
 };
 

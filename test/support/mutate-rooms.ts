@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The rooms of `npm run mutate`: what is changed, and the tests that should notice, the quick ones first.
+
+type Room = { readonly mutate: readonly string[]; readonly tests: readonly string[] };
+
+export const ROOMS: { readonly [name: string]: Room } = {
+  amount: {
+    mutate: ['shared/amount.ts'],
+    tests: ['test/unit/shared-amount.test.ts', 'test/vectors/amounts.test.ts'],
+  },
+  state: {
+    mutate: ['clock', 'merge', 'standing', 'overdue', 'privacy', 'doubts'].map((name) => `electron/state/${name}.ts`),
+    tests: ['test/unit/state-{clock,standing,doubts,overdue,privacy,merge}.test.ts', 'test/laws/{kinds,merge}.test.ts'],
+  },
+  entries: {
+    mutate: ['entry', 'content', 'entry-id', 'field', 'flow-entry', 'withdrawal-entry', 'gone-entry', 'given'].map(
+      (name) => `electron/state/${name}.ts`,
+    ),
+    tests: [
+      'test/unit/state-{content,commitment}.test.ts',
+      'test/unit/format-page.test.ts',
+      'test/laws/{bounds,entries,kinds}.test.ts',
+    ],
+  },
+  joins: {
+    mutate: ['join', 'register', 'rules', 'tombstone', 'forgotten', 'gone'].map((name) => `electron/state/${name}.ts`),
+    tests: ['test/laws/{entries,joins,kinds,merge}.test.ts', 'test/unit/storage-gone.test.ts'],
+  },
+  commitments: {
+    mutate: ['commitment', 'key-pairs', 'coin-of-seed'].map((name) => `electron/state/${name}.ts`),
+    tests: ['test/unit/state-{commitment,coin-of-seed,key-cost}.test.ts', 'test/laws/bounds.test.ts'],
+  },
+  coins: {
+    mutate: ['electron/wallet/coins/cheapest.ts'],
+    tests: ['selection', 'fallback'].map((name) => `test/unit/wallet-${name}.test.ts`),
+  },
+  selection: {
+    mutate: ['selection', 'spendable'].map((name) => `electron/wallet/coins/${name}.ts`),
+    tests: ['selection', 'fallback'].map((name) => `test/unit/wallet-${name}.test.ts`),
+  },
+  room: {
+    mutate: ['room', 'lifetime'].map((name) => `electron/wallet/coins/${name}.ts`),
+    tests: ['room', 'lifetime'].map((name) => `test/unit/wallet-${name}.test.ts`),
+  },
+  codex32: {
+    mutate: ['bits', 'code', 'field', 'text'].map((name) => `electron/backup/paper/codex32/${name}.ts`),
+    tests: ['test/unit/backup-codex32.test.ts'],
+  },
+  shares: {
+    mutate: ['electron/backup/paper/codex32/shares.ts'],
+    tests: ['test/unit/codex32-shares.test.ts'],
+  },
+  correction: {
+    mutate: ['correct', 'errata'].map((name) => `electron/backup/paper/codex32/${name}.ts`),
+    tests: ['test/unit/codex32-correct.test.ts'],
+  },
+  paper: {
+    mutate: [
+      'text',
+      'parse',
+      'address',
+      'pasted',
+      'undressed',
+      'bidi',
+      'secret-lines',
+      'secret-code',
+      'proposal',
+      'decode',
+    ].map((name) => `electron/backup/paper/${name}.ts`),
+    tests: ['test/unit/backup-recovery.test.ts', 'test/unit/sheet-{as-pasted,decorated}.test.ts'],
+  },
+  print: {
+    mutate: ['fonts', 'html', 'pdf', 'typeset', 'words'].map((name) => `electron/backup/paper/${name}.ts`),
+    tests: ['test/unit/backup-recovery.test.ts', 'test/unit/sheet-{equals-paper,pdf}.test.ts'],
+  },
+  blob: {
+    mutate: ['blob', 'pack', 'head', 'heads', 'split-heads', 'sections', 'outgoing-content'].map(
+      (name) => `electron/backup/copies/${name}.ts`,
+    ),
+    tests: ['blob', 'schedule', 'outgoing-content', 'folder-hostile', 'heads', 'sections'].map(
+      (name) => `test/unit/backup-${name}.test.ts`,
+    ),
+  },
+};
+
+/** Files beside them that are not changed, and why. `test/unit/mutate-rooms.test.ts` finds one that is neither here nor in a room. */
+export const LEFT_OUT: { readonly [path: string]: string } = {
+  'electron/backup/paper/recovery-failure.ts': 'kinds only',
+  'electron/backup/copies/own-clocks.ts': 'whole lives of wallets test it (test/cycle), each of which takes seconds',
+  'electron/backup/copies/read.ts': 'as above',
+  'electron/backup/copies/risk.ts': 'as above',
+  'electron/backup/copies/sealer.ts': 'as above',
+  'electron/wallet/coins/coins.ts': 'as above',
+  'electron/wallet/coins/gamma.ts': 'as above',
+  'electron/wallet/coins/kept-denominations.ts': 'as above',
+  'electron/wallet/coins/outside.ts': 'as above',
+  'electron/wallet/coins/planchets.ts': 'as above',
+  'electron/wallet/coins/scheme.ts': 'as above',
+  'electron/wallet/coins/signatures.ts': 'as above',
+  'electron/wallet/coins/transfer-pubs.ts': 'as above',
+};
