@@ -9,6 +9,7 @@ import { realWorld } from '../../electron/world.ts';
 import { requestInputs, type Answer, type RequestName } from '../../shared/contract.ts';
 import { mustOk } from '../../shared/result.ts';
 import { breakWhenOpened } from '../support/broken-wallet.ts';
+import { lightly } from '../support/light.ts';
 
 // How a wallet goes from one stage to the next, and what it answers on the way.
 
@@ -17,7 +18,7 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 let made = 0;
 const newDirectory = (): string => join(base, String((made += 1)));
 
-const world = realWorld(() => undefined);
+const world = lightly(realWorld(() => undefined));
 const start = async (dataDirectory: string): Promise<WalletApp> =>
   mustOk(await openWalletApp({ dataDirectory, world, loop: false }), 'app');
 const protection = { type: 'passphrase', passphrase: 'correct horse' } as const;

@@ -11,12 +11,13 @@ import { secret } from '../../electron/taler/crypto/secret.ts';
 import type { Threads } from '../../electron/threads.ts';
 import { mustOk } from '../../shared/result.ts';
 import { testWorld } from '../support/backup-rig.ts';
+import { lightly } from '../support/light.ts';
 
 // The key file while the wallet is open: the wrap of the sheet, and a passphrase that is asked again.
 
 const base = mkdtempSync(join(tmpdir(), 'holdfast-key-file-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
-const world = testWorld();
+const world = lightly(testWorld());
 
 const asPipe = (file: string): void => {
   rmSync(file);

@@ -11,6 +11,7 @@ import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
 import { openSecret } from '../../electron/taler/crypto/secret.ts';
 import { mustOk } from '../../shared/result.ts';
 import { testWorld } from '../support/backup-rig.ts';
+import { lightly } from '../support/light.ts';
 import { holdfast } from '../support/holdfast.ts';
 
 // The key file is whole and what was in the database is gone from the disk: a copy that was cut short, a write-ahead log that was not
@@ -18,7 +19,7 @@ import { holdfast } from '../support/holdfast.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'holdfast-lost-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
-const world = { ...testWorld(), http: () => Promise.reject(new TypeError('nothing may be fetched')) };
+const world = lightly({ ...testWorld(), http: () => Promise.reject(new TypeError('nothing may be fetched')) });
 const unprotected = { type: 'unprotected' } as const;
 const passphrase = { type: 'passphrase', passphrase: 'correct horse' } as const;
 type Protection = typeof unprotected | typeof passphrase;

@@ -10,6 +10,7 @@ import { protections } from '../../electron/storage/directory/vault.ts';
 import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
 import { mustOk } from '../../shared/result.ts';
 import { testWorld } from '../support/backup-rig.ts';
+import { lightly } from '../support/light.ts';
 import { strikeFiles, whatIsLeft } from '../support/fail-file.ts';
 import { holdfast } from '../support/holdfast.ts';
 
@@ -19,7 +20,7 @@ const base = mkdtempSync(join(tmpdir(), 'holdfast-by-sheet-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 let made = 0;
 const newDirectory = (): string => join(base, String((made += 1)));
-const offline = { ...testWorld(), http: () => Promise.reject(new TypeError('nothing may be fetched')) };
+const offline = lightly({ ...testWorld(), http: () => Promise.reject(new TypeError('nothing may be fetched')) });
 /** A keychain that works until it is gone. */
 const keychain = (state: { gone: boolean }): Keychain => ({
   available: () => true,
