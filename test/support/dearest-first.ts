@@ -1,28 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { TestSequencer, TestSpecification } from 'vitest/node';
 
-/** Test files that take long, in seconds on two busy cores; only the order counts. The others take a few each. */
+/** Test files that take long, in seconds on two cores; only the order counts. The others take a few each. */
 export const SECONDS: Readonly<Record<string, number>> = {
-  'test/cycle/kill.test.ts': 150,
-  'test/cycle/fail-nth-gate.test.ts': 80,
-  'test/cycle/fail-nth-peer.test.ts': 40,
-  'test/cycle/fail-nth-hands.test.ts': 40,
-  'test/cycle/fail-nth-coins.test.ts': 30,
-  'test/cycle/fail-nth-backup.test.ts': 40,
-  'test/window/pages.test.ts': 80,
-  'test/window/pages-backup.test.ts': 60,
-  'test/cycle/fail-nth-returns.test.ts': 45,
-  'test/laws/random-histories.test.ts': 44,
-  'test/cycle/fail-nth-double.test.ts': 38,
-  'test/cycle/fail-nth.test.ts': 36,
-  'test/cycle/fail-nth-files.test.ts': 60,
-  'test/window/pages-devices.test.ts': 42,
-  'test/window/pages-hostile.test.ts': 47,
-  'test/window/pages-people.test.ts': 44,
-  'test/cycle/cli-returns.test.ts': 8,
-  'test/cycle/cli.test.ts': 40,
-  'test/cycle/takeover-killed.test.ts': 41,
-  'test/cycle/backup-crash.test.ts': 30,
+  'test/cycle/kill.test.ts': 86,
+  'test/cycle/fail-nth-gate.test.ts': 75,
+  'test/window/pages.test.ts': 52,
+  'test/cycle/fail-nth-returns.test.ts': 40,
+  'test/laws/random-histories.test.ts': 37,
+  'test/window/pages-backup.test.ts': 30,
+  'test/window/pages-devices.test.ts': 30,
+  'test/window/pages-people.test.ts': 28,
+  'test/cycle/fail-nth-peer.test.ts': 25,
+  'test/cycle/fail-nth.test.ts': 24,
+  'test/cycle/fail-nth-coins.test.ts': 24,
+  'test/cycle/fail-nth-hands.test.ts': 24,
+  'test/window/pages-hostile.test.ts': 24,
+  'test/cycle/takeover-killed.test.ts': 23,
+  'test/cycle/fail-nth-backup.test.ts': 21,
+  'test/cycle/cli.test.ts': 20,
+  'test/window/fuses.test.ts': 15,
+  'test/window/pages-asked.test.ts': 15,
+  'test/cycle/fail-nth-double.test.ts': 14,
+  'test/window/pages-seldom.test.ts': 13,
+  'test/window/behaviour.test.ts': 13,
+  'test/cycle/wallet-crash.test.ts': 13,
+  'test/cycle/fail-nth-files.test.ts': 13,
+  'test/bench/bench.test.ts': 12,
+  'test/cycle/backup-crash.test.ts': 11,
+  'test/cycle/traces.test.ts': 11,
+  'test/laws/bounds.test.ts': 9,
+  // among those of `npm run test:quick`
+  'test/quick/each-flow.quick.ts': 40,
 };
 
 /** What a file takes, by its path; nothing when it is not known as dear. */
