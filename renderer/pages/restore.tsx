@@ -5,7 +5,8 @@ import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
-import { keepText } from '../parts/copies/kept-text.ts';
+import { keepSheet } from '../parts/copies/kept-sheet.ts';
+import { NOTHING_TYPED } from '../parts/typing/typed.ts';
 import { RecoveryForm, type Recovery } from '../parts/copies/recovery-form.tsx';
 import { RestoreProgress } from '../parts/copies/restore-progress.tsx';
 import { RestoreReport } from '../parts/copies/restore-report.tsx';
@@ -16,7 +17,7 @@ export const RestorePage = (): ReactNode => {
   const restore = useRequest('restore.run');
   const run = async (recovery: Recovery): Promise<void> => {
     const answer = await restore.send(recovery);
-    if (answer.ok) keepText('restore', '');
+    if (answer.ok) keepSheet('restore', NOTHING_TYPED);
   };
   const report = restore.answer?.ok === true ? restore.answer.value : undefined;
   const initialized = status?.ok === true && status.value.state === 'initialized';

@@ -15,7 +15,8 @@ import { NewExchange } from '../parts/sums/new-exchange.tsx';
 import { RecoveryForm, type Recovery } from '../parts/copies/recovery-form.tsx';
 import { RestoreProgress } from '../parts/copies/restore-progress.tsx';
 import { RestoreReport } from '../parts/copies/restore-report.tsx';
-import { keepText } from '../parts/copies/kept-text.ts';
+import { keepSheet } from '../parts/copies/kept-sheet.ts';
+import { NOTHING_TYPED } from '../parts/typing/typed.ts';
 import { KeepDevice } from '../parts/frame/standing.tsx';
 
 /** The sheet with what its person has answered so far. */
@@ -35,7 +36,7 @@ export const TakeoverPage = (): ReactNode => {
   const failure = takeover.answer?.ok === false ? takeover.answer.error : undefined;
   const take = (wanted: Wanted): void => {
     setAsked(wanted);
-    void takeover.send(wanted).then((answer) => (answer.ok ? keepText('takeover', '') : undefined));
+    void takeover.send(wanted).then((answer) => (answer.ok ? keepSheet('takeover', NOTHING_TYPED) : undefined));
   };
   return (
     <>

@@ -22,6 +22,7 @@ import { safety } from './de/safety.ts';
 import { sheet } from './de/sheet.ts';
 import { shell } from './de/shell.ts';
 import { terminal } from './de/terminal.ts';
+import { typing } from './de/typing.ts';
 import type { en } from './en.ts';
 
 /** Every sentence in German; one that is missing does not compile. */
@@ -38,6 +39,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...shell,
   ...cli,
   ...terminal,
+  ...typing,
   ...moving,
   ...history,
   ...failureExchange,

@@ -22,6 +22,7 @@ import { safety } from './en/safety.ts';
 import { sheet } from './en/sheet.ts';
 import { shell } from './en/shell.ts';
 import { terminal } from './en/terminal.ts';
+import { typing } from './en/typing.ts';
 
 /** Every sentence in English: the language the others are translated from, and the one their parameters are read from. */
 export const en = {
@@ -37,6 +38,7 @@ export const en = {
   ...shell,
   ...cli,
   ...terminal,
+  ...typing,
   ...moving,
   ...history,
   ...failureExchange,

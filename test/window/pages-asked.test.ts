@@ -8,6 +8,7 @@ import { press } from './pages-look.ts';
 import { devices } from './scenarios-devices.ts';
 import { people } from './scenarios-people.ts';
 import { EXCHANGE } from './views.ts';
+import { pasteText } from './typing.ts';
 
 // What the pages about people and devices ask the wallet for: exactly what was typed, and nothing before it was meant.
 
@@ -272,7 +273,7 @@ describe.skipIf(path === undefined)(
 
     test('a wallet in use is taken over only after the second button', async () => {
       const page = await opened(devices.notAbandoned, '/takeover');
-      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
+      await pasteText(page, 'HOLDFAST-RECOVERY-1');
       await press(page, 'Take over');
       await page.getByRole('alert').waitFor();
       expect(await asked(page, 'backup.takeover')).toEqual([{ recoveryText: 'HOLDFAST-RECOVERY-1' }]);

@@ -3,11 +3,12 @@ import type { Page } from 'playwright-core';
 import { describeLooks, press, type Look } from './pages-look.ts';
 import { placeScenarios } from './scenarios-places.ts';
 import { scenarios } from './scenarios.ts';
+import { pasteText } from './typing.ts';
 
 // The pages of places, sheet and restore, in the states a person meets them in.
 
 const tryTheSheet = async (page: Page): Promise<void> => {
-  await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1\n…');
+  await pasteText(page, 'HOLDFAST-RECOVERY-1\n…');
   await press(page, 'Test this sheet');
 };
 
@@ -136,7 +137,7 @@ const LOOKS: readonly Look[] = [
     scenario: placeScenarios.restoreAsks,
     path: '/restore',
     act: async (page) => {
-      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1\n…');
+      await pasteText(page, 'HOLDFAST-RECOVERY-1\n…');
       await press(page, 'Restore');
       await page.getByLabel('User name there').fill('ada');
       await page.getByLabel('App password').fill('xkcd-style');
@@ -147,9 +148,33 @@ const LOOKS: readonly Look[] = [
     scenario: placeScenarios.restoreAlone,
     path: '/restore',
     act: async (page) => {
-      await page.getByLabel('Recovery text').fill('HOLD1 0S754 …');
+      await pasteText(page, 'HOLD1 0S754 …');
       await press(page, 'Restore');
       await page.getByLabel('Where copies are kept').fill('https://sync.example.org/');
+    },
+  },
+  {
+    name: 'restore-typing',
+    scenario: scenarios.restoring,
+    path: '/restore',
+    act: async (page) => {
+      const box = (number: number) => page.getByLabel(`Group ${number}`, { exact: true });
+      const typed = ['HOLD1', '0Q6N8', 'SQPZR', 'Y9X8G', 'F2TVD', 'W0S3J', 'N54KO'];
+      for (const [i, group] of typed.entries()) await box(i + 1).fill(group);
+      await page.getByText('Group 7: the code has no “O”.').first().waitFor();
+      return box(7);
+    },
+  },
+  {
+    name: 'restore-proposed',
+    scenario: scenarios.restoreProposed,
+    path: '/restore',
+    act: async (page) => {
+      await page.getByLabel('Group 1', { exact: true }).fill('HOLD1');
+      await press(page, 'Restore');
+      const take = page.getByRole('button', { name: 'Yes, take it' });
+      await take.waitFor();
+      return take;
     },
   },
   { name: 'restore-form', scenario: scenarios.restoring, path: '/restore' },
@@ -158,7 +183,7 @@ const LOOKS: readonly Look[] = [
     scenario: scenarios.restoreGoesOn,
     path: '/restore',
     act: async (page) => {
-      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1\n…');
+      await pasteText(page, 'HOLDFAST-RECOVERY-1\n…');
       await press(page, 'Restore');
       await page.getByText('7 of 18 pieces of money checked.').waitFor();
       await page.getByText('No answer yet.').waitFor();
@@ -170,7 +195,7 @@ const LOOKS: readonly Look[] = [
     scenario: scenarios.restoreRefused,
     path: '/restore',
     act: async (page) => {
-      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1\nwallet: Holdfast\nsecret:\n  1 HOLD1 0W8RD');
+      await pasteText(page, 'HOLDFAST-RECOVERY-1\nwallet: Holdfast\nsecret:\n  1 HOLD1 0W8RD');
       await press(page, 'Restore');
       await page.getByRole('alert').waitFor();
     },
@@ -180,7 +205,7 @@ const LOOKS: readonly Look[] = [
     scenario: scenarios.restoring,
     path: '/restore',
     act: async (page) => {
-      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1\n…');
+      await pasteText(page, 'HOLDFAST-RECOVERY-1\n…');
       await press(page, 'Restore');
       await page.getByText('Who answered').waitFor();
     },

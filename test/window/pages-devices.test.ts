@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describeLooks, press, type Look } from './pages-look.ts';
 import { devices } from './scenarios-devices.ts';
+import { pasteText } from './typing.ts';
 
 // Devices and wallets that change hands, and what waits for the person.
 
@@ -22,7 +23,7 @@ const LOOKS: readonly Look[] = [
     scenario: devices.joining,
     path: '/takeover',
     act: async (page) => {
-      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
+      await pasteText(page, 'HOLDFAST-RECOVERY-1');
       await press(page, 'Take over');
       return page.getByText('It could not be reached.');
     },
@@ -32,7 +33,7 @@ const LOOKS: readonly Look[] = [
     scenario: devices.notAbandoned,
     path: '/takeover',
     act: async (page) => {
-      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
+      await pasteText(page, 'HOLDFAST-RECOVERY-1');
       await press(page, 'Take over');
       return page.getByRole('button', { name: 'Take over even so' });
     },
@@ -42,7 +43,7 @@ const LOOKS: readonly Look[] = [
     scenario: devices.takeoverAsks,
     path: '/takeover',
     act: async (page) => {
-      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
+      await pasteText(page, 'HOLDFAST-RECOVERY-1');
       await press(page, 'Take over');
       await page.getByText('Pay its money over to this wallet?').waitFor();
       if ((await page.getByRole('alert').count()) > 0) throw new Error('a question looks like a failure');

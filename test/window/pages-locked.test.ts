@@ -3,6 +3,7 @@ import type { FailureView } from '../../shared/view.ts';
 import { describeLooks, press, type Look } from './pages-look.ts';
 import { app } from './views.ts';
 import type { Scenario } from './fake-bridge.ts';
+import { pasteText } from './typing.ts';
 
 // The ways into a wallet that is locked here, when the passphrase is lost or the keychain gone.
 
@@ -12,6 +13,7 @@ const locked = (more: {
 }): Scenario => ({
   answers: {
     'app.state': { value: { ...app, stage: 'locked', playMoney: false, opensBySheet: true, ...more } },
+    'app.readSheet': { value: { groups: [], lines: '', text: 'HOLDFAST-RECOVERY-1' } },
     'app.unlockBySheet': {
       failure: {
         kind: 'wrong-root-secret',
@@ -37,7 +39,7 @@ const LOOKS: readonly Look[] = [
     path: '/',
     act: async (page) => {
       await press(page, 'Open with the recovery sheet …');
-      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
+      await pasteText(page, 'HOLDFAST-RECOVERY-1');
       await press(page, 'Choose the new lock');
       return page.getByRole('heading', { name: 'How this wallet is locked from now on' });
     },
@@ -48,7 +50,7 @@ const LOOKS: readonly Look[] = [
     path: '/',
     act: async (page) => {
       await press(page, 'Open with the recovery sheet …');
-      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
+      await pasteText(page, 'HOLDFAST-RECOVERY-1');
       await press(page, 'Choose the new lock');
       await page.getByLabel('Passphrase', { exact: true }).fill('long enough for this');
       await page.getByLabel('Passphrase, once more').fill('long enough for this');

@@ -3,6 +3,7 @@ import { describeLooks, press, type Look } from './pages-look.ts';
 import { people } from './scenarios-people.ts';
 import { placeScenarios } from './scenarios-places.ts';
 import { seldom } from './scenarios-seldom.ts';
+import { pasteText } from './typing.ts';
 
 // What a person seldom meets, as the other pages are looked at.
 
@@ -47,7 +48,7 @@ const LOOKS: readonly Look[] = [
     scenario: placeScenarios.restoredBesideSilent,
     path: '/restore',
     act: async (page) => {
-      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
+      await pasteText(page, 'HOLDFAST-RECOVERY-1');
       await press(page, 'Restore');
       await page.getByText('Who answered').waitFor();
     },

@@ -7,6 +7,7 @@ import type { Scenario } from './fake-bridge.ts';
 import { press } from './pages-look.ts';
 import { devices } from './scenarios-devices.ts';
 import { placeScenarios } from './scenarios-places.ts';
+import { pasteText } from './typing.ts';
 
 // What becomes of what a person typed: a folder leads to the system's dialog, a sheet outlives a look elsewhere, and a
 // restore is judged by what matters.
@@ -50,7 +51,7 @@ describe.skipIf(path === undefined)(
         [placeScenarios.restoredBesideSilent, 'warn'],
       ] as const) {
         const page = await opened(scenario, '/restore');
-        await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1');
+        await pasteText(page, 'HOLDFAST-RECOVERY-1');
         await press(page, 'Restore');
         await page.getByText('Who answered').waitFor();
         expect(await page.locator('.notice').first().getAttribute('data-tone')).toBe(tone);
@@ -60,7 +61,7 @@ describe.skipIf(path === undefined)(
 
     test('a sheet that was typed for a takeover is still there after a look at another page', async () => {
       const page = await opened(devices.alone, '/takeover');
-      await page.getByLabel('Recovery text').fill('HOLDFAST-RECOVERY-1\nhalf of it');
+      await pasteText(page, 'HOLDFAST-RECOVERY-1\nhalf of it');
       await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
       await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
       await page.goBack();

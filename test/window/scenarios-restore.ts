@@ -58,6 +58,24 @@ export const restoreScenarios = {
       },
     }),
   },
+  restoreProposed: {
+    answers: open(nothingHere, [], [], {
+      'restore.questions': {
+        failure: {
+          kind: 'correction-proposed',
+          facts: {
+            changes: [
+              { kind: 'swapped', facts: { group: 3, other: 4 } },
+              { kind: 'differs', facts: { group: 7, typed: 'QPZRY', proposed: 'QPZR9' } },
+              { kind: 'differs', facts: { group: 9, typed: 'X8GF', proposed: 'X80GF' } },
+              { kind: 'unread', facts: { group: 12, proposed: 'TVDW0' } },
+              { kind: 'extra', facts: { typed: 'S3JN5' } },
+            ],
+          },
+        },
+      },
+    }),
+  },
   restoreRefused: {
     answers: open(nothingHere, [], [], {
       'restore.run': {

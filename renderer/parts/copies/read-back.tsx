@@ -4,10 +4,11 @@ import type { Said } from '../../../shared/facts/subjects.ts';
 import type { BackupStatusView, LastDrillView } from '../../../shared/view-backup.ts';
 import { useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
-import { Button, NumberedArea } from '../base/controls.tsx';
-import { Failure } from '../base/failure.tsx';
+import { Button } from '../base/controls.tsx';
 import { Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
+import { SheetEntry } from '../typing/sheet-entry.tsx';
+import { isTyped, NOTHING_TYPED, textOf, type Typed } from '../typing/typed.ts';
 import { DrillProgress, DrillReport } from './drill.tsx';
 
 /** What is on the paper goes in, and whether it brings everything back comes out. Only this makes a sheet count. */
@@ -25,18 +26,18 @@ export const ReadBackForm = ({
   readonly status: BackupStatusView;
   readonly look?: 'form' | 'card form';
 }): ReactNode => {
-  const [text, setText] = useState('');
+  const [typed, setTyped] = useState(NOTHING_TYPED);
   const test = useRequest('drill.run');
-  const write = (written: string): void => {
-    setText(written);
+  const write = (written: Typed): void => {
+    setTyped(written);
     test.reset();
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (test.pending || text.trim() === '') return;
-    const answer = await test.send({ recoveryText: text });
+    if (test.pending || !isTyped(typed)) return;
+    const answer = await test.send({ recoveryText: textOf(typed) });
     // The secret stays on the screen no longer than it is needed.
-    if (answer.ok) setText('');
+    if (answer.ok) setTyped(NOTHING_TYPED);
   };
   return (
     <form className={look} onSubmit={(event) => void submit(event)}>
@@ -49,12 +50,18 @@ export const ReadBackForm = ({
           <> {saying('drill', [lastOf(status.drill)])}</>
         )}
       </p>
-      <NumberedArea label={t('restore.text')} value={text} onChange={write} rows={6} help={t('sheet.test.help')} />
-      {test.answer?.ok === false ? <Failure failure={test.answer.error} /> : null}
+      <SheetEntry
+        typed={typed}
+        onChange={write}
+        failure={test.answer?.ok === false ? test.answer.error : undefined}
+        asksLines
+        disabled={test.pending}
+        help={t('sheet.test.help')}
+      />
       {test.pending ? <DrillProgress /> : null}
       {test.answer?.ok === true ? <DrillReport report={test.answer.value} /> : null}
       <div className="actions">
-        <Button look="primary" icon="check" type="submit" pending={test.pending} disabled={text.trim() === ''}>
+        <Button look="primary" icon="check" type="submit" pending={test.pending} disabled={!isTyped(typed)}>
           {t('sheet.test.do')}
         </Button>
       </div>

@@ -5,11 +5,12 @@ import type { RecoveryQuestionView } from '../../../shared/view-restore.ts';
 import { ask, useRequest } from '../../bridge.ts';
 import { called, row, t } from '../../words.ts';
 import { Button, NumberedArea } from '../base/controls.tsx';
-import { Failure } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Section } from '../base/layout.tsx';
 import { AnswerFields, type Answers } from './answers.tsx';
-import { keepText, keptText, type TypedOn } from './kept-text.ts';
+import { SheetEntry } from '../typing/sheet-entry.tsx';
+import { isTyped, textOf, type Typed } from '../typing/typed.ts';
+import { keepSheet, keptSheet, type TypedOn } from './kept-sheet.ts';
 
 /** What a sheet says, where on this computer its folders are, and what its providers ask for that is not on it, by provider id. */
 export type Recovery = {
@@ -42,18 +43,19 @@ export const RecoveryForm = ({
   readonly keep: TypedOn;
   readonly children?: ReactNode;
 }): ReactNode => {
-  const { text, write, folders, setFolders, places, setPlaces, asked, answers, setAnswers, questions, submit } =
+  const { typed, write, folders, setFolders, places, setPlaces, asked, answers, setAnswers, questions, submit } =
     useRecovery(keep, pending, onSubmit);
   return (
     <form className="card form" onSubmit={(event) => void submit(event)}>
-      <NumberedArea
-        label={t('restore.text')}
-        value={text}
+      <SheetEntry
+        typed={typed}
         onChange={(written) => {
           write(written);
           onTouched();
         }}
-        rows={10}
+        failure={questions.answer?.ok === false ? questions.answer.error : undefined}
+        asksLines
+        disabled={pending}
         help={t('restore.text.help')}
       />
       <Folders folders={folders} disabled={pending} onChange={setFolders} />
@@ -61,7 +63,6 @@ export const RecoveryForm = ({
       {asked === undefined || asked.questions.length === 0 ? null : (
         <Questions asked={asked.questions} answers={answers} disabled={pending} onChange={setAnswers} />
       )}
-      {questions.answer?.ok === false ? <Failure failure={questions.answer.error} /> : null}
       {children}
       <div className="actions">
         <Button
@@ -69,7 +70,7 @@ export const RecoveryForm = ({
           icon="restore"
           type="submit"
           pending={pending || questions.pending}
-          disabled={text.trim() === ''}
+          disabled={!isTyped(typed)}
         >
           {action}
         </Button>
@@ -90,38 +91,38 @@ export const RecoveryForm = ({
 
 /** What is typed and answered, and the sending of it: at once, or after what the providers on the sheet ask for. */
 const useRecovery = (keep: TypedOn, pending: boolean, onSubmit: (recovery: Recovery) => void) => {
-  const [text, setText] = useState(() => keptText(keep));
+  const [typed, setTyped] = useState(() => keptSheet(keep));
   const [folders, setFolders] = useState<readonly string[]>([]);
   const [places, setPlaces] = useState('');
   const questions = useRequest('restore.questions');
   const [answers, setAnswers] = useState<Readonly<Record<string, Answers>>>({});
   const asked = questions.answer?.ok === true ? questions.answer.value : undefined;
-  const write = (written: string): void => {
-    setText(written);
-    keepText(keep, written);
+  const write = (written: Typed): void => {
+    setTyped(written);
+    keepSheet(keep, written);
     questions.reset();
   };
   const named = places.split('\n').filter((place) => place.trim() !== '');
   const run = (): void =>
     onSubmit({
-      recoveryText: text,
+      recoveryText: textOf(typed),
       ...(folders.length === 0 ? {} : { folders: [...folders] }),
       ...(named.length === 0 ? {} : { places: named }),
       ...(Object.keys(answers).length === 0 ? {} : { answers }),
     });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (pending || questions.pending || text.trim() === '') return;
+    if (pending || questions.pending || !isTyped(typed)) return;
     if (asked !== undefined) {
       run();
       return;
     }
-    const heard = await questions.send({ recoveryText: text });
+    const heard = await questions.send({ recoveryText: textOf(typed) });
     // Pointing at a folder is an answer to where copies are.
     const isWhere = heard.ok && (!heard.value.namesNoPlace || folders.length > 0);
     if (heard.ok && heard.value.questions.length === 0 && isWhere) run();
   };
-  return { text, write, folders, setFolders, places, setPlaces, asked, answers, setAnswers, questions, submit };
+  return { typed, write, folders, setFolders, places, setPlaces, asked, answers, setAnswers, questions, submit };
 };
 
 /** The code alone does not say where copies are: their addresses, a line each. */

@@ -2,8 +2,9 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
-import { Button, NumberedArea } from '../base/controls.tsx';
-import { Failure } from '../base/failure.tsx';
+import { Button } from '../base/controls.tsx';
+import { SheetEntry } from '../typing/sheet-entry.tsx';
+import { isTyped, NOTHING_TYPED, textOf, type Typed } from '../typing/typed.ts';
 import { ProtectionForm } from './protection-form.tsx';
 
 /** The sheet first, then the new lock; the text is held only while this is on the screen, and a refusal leads back to it. */
@@ -14,23 +15,28 @@ export const UnlockBySheet = ({
   readonly keychainAvailable: boolean;
   readonly onBack: () => void;
 }): ReactNode => {
-  const [text, setText] = useState('');
-  const [typed, setTyped] = useState(false);
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const [isDone, setDone] = useState(false);
   const unlock = useRequest('app.unlockBySheet');
-  const failure = unlock.answer?.ok === false ? unlock.answer.error : undefined;
+  const reading = useRequest('app.readSheet');
+  const refusal = [reading.answer, unlock.answer].find((answer) => answer?.ok === false);
+  const failure = refusal?.ok === false ? refusal.error : undefined;
 
-  const write = (written: string): void => {
-    setText(written);
+  const write = (written: Typed): void => {
+    setTyped(written);
+    reading.reset();
     unlock.reset();
   };
-  const next = (event: FormEvent): void => {
+  /** Nobody chooses a lock for a sheet that cannot be read. */
+  const next = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (text.trim() === '') return;
+    if (!isTyped(typed) || reading.pending) return;
     unlock.reset();
-    setTyped(true);
+    const read = await reading.send({ recoveryText: textOf(typed) });
+    if (read.ok) setDone(true);
   };
 
-  if (typed)
+  if (isDone)
     return (
       <ProtectionForm
         title={t('locked.sheet.lock')}
@@ -38,19 +44,20 @@ export const UnlockBySheet = ({
         pending={unlock.pending}
         action={t('locked.do')}
         onCreate={(protection) =>
-          void unlock.send({ recoveryText: text, protection }).then(({ ok }) => (ok ? undefined : setTyped(false)))
+          void unlock
+            .send({ recoveryText: textOf(typed), protection })
+            .then(({ ok }) => (ok ? undefined : setDone(false)))
         }
-        onBack={() => setTyped(false)}
+        onBack={() => setDone(false)}
       />
     );
   return (
-    <form className="card form" onSubmit={next}>
+    <form className="card form" onSubmit={(event) => void next(event)}>
       <h2>{t('locked.sheet.title')}</h2>
-      <NumberedArea label={t('restore.text')} value={text} onChange={write} rows={10} help={t('locked.sheet.help')} />
-      <Failure failure={failure} />
+      <SheetEntry typed={typed} onChange={write} failure={failure} asksLines={false} help={t('locked.sheet.help')} />
       <div className="actions">
         <Button onPress={onBack}>{t('protection.back')}</Button>
-        <Button look="primary" type="submit" disabled={text.trim() === ''}>
+        <Button look="primary" type="submit" disabled={!isTyped(typed)}>
           {t('locked.sheet.next')}
         </Button>
       </div>

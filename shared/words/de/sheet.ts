@@ -52,7 +52,6 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'restore.text': 'Text des Notfallblatts',
   'restore.text.help':
     'Fügen Sie den Block ein, der mit HOLDFAST-RECOVERY-1 beginnt, oder tippen Sie ihn ab; ein Link taler://restore/… geht auch. Groß- und Kleinschreibung, Leerzeichen und Zeilennummern sind gleichgültig.',
-  'proposal.lead': 'Der Code passt nicht, so wie er gelesen wurde. Vergleichen Sie mit dem Blatt:',
   'restore.folders': 'Ordner mit Kopien',
   'restore.folders.help':
     'Liegt eine Kopie in einem Ordner oder auf einem Stick, dann sagen Sie, wo er auf diesem Computer ist.',

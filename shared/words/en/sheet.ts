@@ -49,7 +49,6 @@ export const sheet = {
   'restore.text': 'Recovery text',
   'restore.text.help':
     'Paste or type the block that begins with HOLDFAST-RECOVERY-1, or a taler://restore/… link. Upper and lower case, spaces and line numbers do not matter.',
-  'proposal.lead': 'The code does not fit as it was read. Compare with the sheet:',
   'restore.folders': 'Folders with copies',
   'restore.folders.help': 'If a copy is in a folder or on a stick, say where it is on this computer.',
   'restore.places': 'Where copies are kept',

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useEffect, useState } from 'react';
+import type { Answer } from '../../../shared/contract.ts';
+import type { FailureView } from '../../../shared/view.ts';
+import { ask } from '../../bridge.ts';
+import { codeOf, readiness } from './typed.ts';
+
+/** What the code says of the groups that were typed. */
+export type Checked = {
+  readonly kind: 'open' | 'right' | 'wrong';
+  /** groups that must be wrong, counted from 1 */
+  readonly wrong: readonly number[];
+  /** what is wrong with all of it, once all of it was typed */
+  readonly failure?: FailureView;
+};
+
+const OPEN: Checked = { kind: 'open', wrong: [] };
+
+/** Asks the wallet as soon as enough was typed that the code can tell something; what comes late is not said of what was typed since. */
+export const useCheck = (groups: readonly string[], enabled: boolean): Checked => {
+  const [told, setTold] = useState<{ readonly code: string; readonly answer: Answer<'app.readSheet'> }>();
+  const ready = readiness(groups);
+  const code = codeOf(groups);
+  const isAsked = enabled && ready !== 'early';
+  useEffect(() => {
+    if (!isAsked) return undefined;
+    let isLate = false;
+    void ask('app.readSheet', { recoveryText: code }).then((answer) => {
+      if (!isLate) setTold({ code, answer });
+    });
+    return () => {
+      isLate = true;
+    };
+  }, [code, isAsked]);
+  if (!isAsked || told?.code !== code) return OPEN;
+  return checkedBy(told.answer, ready === 'whole');
+};
+
+const checkedBy = (answer: Answer<'app.readSheet'>, isWhole: boolean): Checked => {
+  if (answer.ok) return { kind: 'right', wrong: [] };
+  const { error } = answer;
+  const changes = error.kind === 'correction-proposed' ? error.facts.changes : [];
+  const wrong = changes.flatMap((change) => {
+    if (change.kind === 'differs') return [change.facts.group];
+    return change.kind === 'swapped' ? [change.facts.group, change.facts.other] : [];
+  });
+  if (!isWhole) return { kind: wrong.length === 0 ? 'open' : 'wrong', wrong };
+  return { kind: 'wrong', wrong, failure: error };
+};

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useEffect, useId, useState, type ClipboardEvent, type ReactNode } from 'react';
+import type { FailureView } from '../../../shared/view.ts';
+import type { Spoken } from '../../../shared/words/spoken.ts';
+import { ask, useRequest } from '../../bridge.ts';
+import { t } from '../../words.ts';
+import { Button, NumberedArea } from '../base/controls.tsx';
+import { Failure } from '../base/failure.tsx';
+import { useCheck } from './check.ts';
+import { CodeBoxes } from './code-boxes.tsx';
+import { focusBox } from './group-box.tsx';
+import { Proposal } from './proposal.tsx';
+import { inBoxes, textOf, withPasted, type Typed } from './typed.ts';
+import './typing.css';
+
+/**
+ * A sheet as a person types it: the numbered groups of its code with its other lines, or a text that is pasted. What is pasted anywhere
+ * fills all. A correction that is proposed is shown with its two answers.
+ */
+export const SheetEntry = ({
+  typed,
+  onChange,
+  failure,
+  asksLines,
+  disabled = false,
+  help,
+}: {
+  readonly typed: Typed;
+  readonly onChange: (typed: Typed) => void;
+  /** why what was sent could not be read or used */
+  readonly failure: FailureView | undefined;
+  /** whether where copies are is asked for as well */
+  readonly asksLines: boolean;
+  readonly disabled?: boolean;
+  readonly help: Spoken;
+}): ReactNode => {
+  const form = useId();
+  const checked = useCheck(typed.groups, typed.way === 'groups');
+  const paste = usePaste(form, typed, onChange, disabled);
+  const toText = (): void => onChange({ ...typed, way: 'text', text: typed.text === '' ? textOf(typed) : typed.text });
+  const shown = failure ?? (typed.way === 'groups' ? checked.failure : undefined);
+  return (
+    <div className="typing" onPaste={paste}>
+      {typed.way === 'groups' ? (
+        <>
+          <CodeBoxes
+            form={form}
+            groups={typed.groups}
+            checked={checked}
+            disabled={disabled}
+            onWrite={(index, value) => onChange({ ...typed, groups: typed.groups.with(index, value) })}
+          />
+          {asksLines ? (
+            <NumberedArea
+              label={t('code.lines')}
+              value={typed.lines}
+              onChange={(lines) => onChange({ ...typed, lines })}
+              rows={2}
+              help={t('code.lines.help')}
+            />
+          ) : null}
+          <p>
+            <Button look="quiet" disabled={disabled} onPress={toText}>
+              {t('code.toText')}
+            </Button>
+          </p>
+        </>
+      ) : (
+        <>
+          <NumberedArea
+            label={t('restore.text')}
+            value={typed.text}
+            onChange={(text) => onChange({ ...typed, text })}
+            rows={10}
+            help={help}
+          />
+          <p>
+            <Button look="quiet" disabled={disabled} onPress={() => onChange({ ...typed, way: 'groups' })}>
+              {t('code.toGroups')}
+            </Button>
+          </p>
+        </>
+      )}
+      <Answered form={form} typed={typed} failure={shown} onChange={onChange} />
+    </div>
+  );
+};
+
+/** What came back: a correction to be taken or not, or why it cannot be read. */
+const Answered = ({
+  form,
+  typed,
+  failure,
+  onChange,
+}: {
+  readonly form: string;
+  readonly typed: Typed;
+  readonly failure: FailureView | undefined;
+  readonly onChange: (typed: Typed) => void;
+}): ReactNode => {
+  const taking = useRequest('app.readSheet');
+  const text = textOf(typed);
+  const [taken, setTaken] = useState('');
+  const [refused, setRefused] = useState<FailureView>();
+  const take = async (): Promise<void> => {
+    const read = await taking.send({ recoveryText: text, take: true });
+    if (!read.ok) return;
+    const next =
+      typed.way === 'text' ? { ...typed, text: read.value.text } : { ...typed, groups: inBoxes(read.value.groups) };
+    setTaken(textOf(next));
+    onChange(next);
+  };
+  if (failure?.kind !== 'correction-proposed')
+    return (
+      <>
+        <p role="status" className={taken === text && text !== '' ? 'code-right' : 'visually-hidden'}>
+          {taken === text && text !== '' ? t('proposal.taken') : null}
+        </p>
+        <Failure failure={failure} />
+      </>
+    );
+  const { changes } = failure.facts;
+  const again = (): void => {
+    setRefused(failure);
+    const first = changes.flatMap((change) => (change.kind === 'extra' ? [] : [change.facts.group]))[0];
+    if (typed.way === 'groups') focusBox(form, (first ?? 1) - 1);
+  };
+  // What is sent again is answered again.
+  if (refused === failure) return null;
+  return <Proposal changes={changes} pending={taking.pending} onTake={() => void take()} onAgain={again} />;
+};
+
+/** Takes what is pasted into any box, or anywhere on the page outside a field, apart into boxes; what cannot be becomes the text. */
+const usePaste = (
+  form: string,
+  typed: Typed,
+  onChange: (typed: Typed) => void,
+  disabled: boolean,
+): ((event: ClipboardEvent) => void) => {
+  const fill = async (pasted: string, index: number): Promise<void> => {
+    const part = withPasted(typed.groups, index, pasted);
+    if (part !== undefined) {
+      onChange({ ...typed, way: 'groups', groups: part.groups });
+      focusBox(form, part.next);
+      return;
+    }
+    const read = await ask('app.readSheet', { recoveryText: pasted.slice(0, MAX_PASTED) });
+    if (read.ok && read.value.groups.length > 0)
+      onChange({ ...typed, way: 'groups', groups: inBoxes(read.value.groups), lines: read.value.lines });
+    else onChange({ ...typed, way: 'text', text: pasted.slice(0, MAX_PASTED) });
+  };
+  useEffect(() => {
+    const anywhere = (event: globalThis.ClipboardEvent): void => {
+      const pasted = event.clipboardData?.getData('text/plain') ?? '';
+      if (disabled || isField(event.target) || pasted.trim() === '') return;
+      event.preventDefault();
+      void fill(pasted, 0);
+    };
+    document.addEventListener('paste', anywhere);
+    return () => document.removeEventListener('paste', anywhere);
+  });
+  return (event) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    const index = boxAt(event.target);
+    if (disabled || pasted.trim() === '' || (index === undefined && !SHEET.test(pasted)) || typed.way === 'text')
+      return;
+    event.preventDefault();
+    void fill(pasted, index ?? 0);
+  };
+};
+
+/** A request takes no more. */
+const MAX_PASTED = 20_000;
+/** A whole sheet, wherever it is pasted. */
+const SHEET = /HOLDFAST[ -]*RECOVERY/i;
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+const boxAt = (target: EventTarget): number | undefined => {
+  if (!(target instanceof HTMLInputElement)) return undefined;
+  const number = Number(/-(\d{1,2})$/.exec(target.id)?.[1]);
+  return Number.isInteger(number) ? number - 1 : undefined;
+};

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { CODE_BEGIN, CODE_SIZES, GROUPS, sizeOfGroup, typedCode, UNREAD } from '../../../shared/typed-code.ts';
+
+// What a person has typed of a sheet: the groups of its code with the other lines, or a text that was pasted.
+
+export type Typed = {
+  readonly way: 'groups' | 'text';
+  /** 26 of them, in capitals; what was not typed is empty */
+  readonly groups: readonly string[];
+  /** the other lines, as they stand on the sheet */
+  readonly lines: string;
+  readonly text: string;
+};
+
+const NO_GROUPS: readonly string[] = Array<string>(GROUPS).fill('');
+export const NOTHING_TYPED: Typed = { way: 'groups', groups: NO_GROUPS, lines: '', text: '' };
+
+export const isTyped = ({ way, groups, text }: Typed): boolean =>
+  way === 'text' ? text.trim() !== '' : groups.some((group) => group !== '');
+
+/** A wallet of 2022 has so many groups. */
+const SHORT_GROUPS = 16;
+const lastTyped = (groups: readonly string[]): number => groups.findLastIndex((group) => group !== '');
+
+/** The code as far as it was typed: a group that is empty, with others behind it, was not read. */
+export const codeOf = (groups: readonly string[]): string => {
+  const last = lastTyped(groups);
+  const all = last < SHORT_GROUPS ? last + 1 : GROUPS;
+  return groups
+    .slice(0, all)
+    .map((group, index) => (group === '' ? UNREAD.repeat(sizeOfGroup(index)) : group))
+    .join(' ');
+};
+
+/** The recovery text that the wallet is asked about. The other lines keep their numbers in it. */
+export const textOf = ({ way, groups, lines, text }: Typed): string => {
+  if (way === 'text') return text;
+  if (lines.trim() === '') return codeOf(groups);
+  return `HOLDFAST-RECOVERY-1 ${lines}\nsecret: ${codeOf(groups)}\nEND`;
+};
+
+/** As many letters may be missing while groups that are wrong can be told already. */
+const MAX_MISSING = 8;
+
+/** Whether enough was typed for the code to tell something, and whether all of it was. */
+export const readiness = (groups: readonly string[]): 'early' | 'telling' | 'whole' => {
+  const letters = groups.join('').length;
+  const size = lastTyped(groups) < SHORT_GROUPS ? Math.min(...CODE_SIZES) : Math.max(...CODE_SIZES);
+  if (letters < size - MAX_MISSING) return 'early';
+  const isWhole = groups.every((group, index) => group !== '' || (index >= SHORT_GROUPS && size < letters + 1));
+  return isWhole && letters >= size - 1 ? 'whole' : 'telling';
+};
+
+/** More than a code with some letters too many is a text of another kind. */
+const MAX_CODE = Math.max(...CODE_SIZES) + 5;
+const OTHER_TEXT = /HOLDFAST|taler|provider|wallet/i;
+
+/** The groups with what was pasted at one of them; undefined for what is no code or part of one. */
+export const withPasted = (
+  groups: readonly string[],
+  index: number,
+  pasted: string,
+): { readonly groups: readonly string[]; readonly next: number } | undefined => {
+  if (pasted.length > 2 * MAX_CODE + 200 || OTHER_TEXT.test(pasted)) return undefined;
+  const letters = typedCode(pasted);
+  if (letters === '' || letters.length > MAX_CODE || !/^[A-Z0-9?]+$/.test(letters)) return undefined;
+  return spread(groups, letters.startsWith(CODE_BEGIN) ? 0 : index, letters);
+};
+
+const spread = (
+  groups: readonly string[],
+  from: number,
+  letters: string,
+): { readonly groups: readonly string[]; readonly next: number } => {
+  const filled = [...groups];
+  let left = letters;
+  let index = from;
+  while (left !== '' && index < GROUPS) {
+    const isLast = index === GROUPS - 1;
+    filled[index] = isLast ? left : left.slice(0, sizeOfGroup(index));
+    left = isLast ? '' : left.slice(sizeOfGroup(index));
+    index += 1;
+  }
+  return { groups: filled, next: Math.min(index, GROUPS - 1) };
+};
+
+/** Groups that the wallet has read, in as many boxes as there are. */
+export const inBoxes = (groups: readonly string[]): readonly string[] => NO_GROUPS.map((_, i) => groups[i] ?? '');

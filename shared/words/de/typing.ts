@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { typing as english } from '../en/typing.ts';
+
+export const typing: Readonly<Record<keyof typeof english, string>> = {
+  'code.legend': 'Der Code auf Ihrem Blatt',
+  'code.help':
+    'Tippen Sie die nummerierten Gruppen ab, wie sie auf dem Blatt stehen; der Cursor springt von selbst weiter. Ein Zeichen, das Sie nicht lesen können, ist ein Fragezeichen. Eingefügtes füllt alle Felder.',
+  'code.group': 'Gruppe {$number :integer}',
+  'code.row': 'Gruppen {$first :integer} bis {$last :integer}',
+  'code.row.full': 'Vollständig',
+  'code.row.good': 'Richtig',
+  'code.row.wrong': 'Gruppe {$group :integer} kann nicht stimmen. Sehen Sie noch einmal hin.',
+  'code.rows': '{$rows :integer} von {$of :integer} Zeilen vollständig.',
+  'code.progress': '{$done :integer} von {$of :integer} Gruppen',
+  'code.right': 'Der Code stimmt. Er ist von Blatt {$number :code}.',
+  'code.lines': 'Die anderen Zeilen des Blattes',
+  'code.lines.help': 'Die mit „provider“ beginnen, sagen, wo Kopien liegen. Ohne sie werden Sie danach gefragt.',
+  'code.toText': 'Stattdessen den Text oder einen Link einfügen',
+  'code.toGroups': 'Stattdessen die nummerierten Gruppen tippen',
+  'proposal.title': 'Steht das auf dem Blatt?',
+  'proposal.lead': 'Der Code passt nicht, so wie er gelesen wurde. Vergleichen Sie mit dem Blatt:',
+  'proposal.typed': 'getippt',
+  'proposal.says': 'auf dem Blatt müsste stehen',
+  'proposal.unread': 'wurde nicht gelesen; auf dem Blatt müsste stehen',
+  'proposal.take': 'Ja, übernehmen',
+  'proposal.again': 'Ich sehe noch einmal hin',
+  'proposal.taken': 'Wie vorgeschlagen übernommen; sonst wurde nichts geändert.',
+};

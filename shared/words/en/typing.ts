@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** Typing the code of a sheet, and what is proposed for a damaged one. */
+export const typing = {
+  'code.legend': 'The code on your sheet',
+  'code.help':
+    'Type the numbered groups as they stand on the page; the cursor jumps on by itself. A letter that you cannot read is a question mark. What you paste fills all boxes.',
+  'code.group': 'Group {$number :integer}',
+  'code.row': 'Groups {$first :integer} to {$last :integer}',
+  'code.row.full': 'Complete',
+  'code.row.good': 'Right',
+  'code.row.wrong': 'Group {$group :integer} cannot be right. Look at it again.',
+  'code.rows': '{$rows :integer} of {$of :integer} rows complete.',
+  'code.progress': '{$done :integer} of {$of :integer} groups',
+  'code.right': 'The code is right. It is of sheet {$number :code}.',
+  'code.lines': 'The other lines of the sheet',
+  'code.lines.help':
+    'Those that begin with “provider” say where copies are kept. Without them you are asked for it afterwards.',
+  'code.toText': 'Paste its text or a link instead',
+  'code.toGroups': 'Type the numbered groups instead',
+  'proposal.title': 'Is this what the sheet says?',
+  'proposal.lead': 'The code does not fit as it was read. Compare with the sheet:',
+  'proposal.typed': 'you typed',
+  'proposal.says': 'the sheet should say',
+  'proposal.unread': 'was not read; the sheet should say',
+  'proposal.take': 'Yes, take it',
+  'proposal.again': 'I will look again',
+  'proposal.taken': 'Taken as proposed; nothing else was changed.',
+} as const;
