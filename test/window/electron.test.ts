@@ -271,7 +271,7 @@ describe.skipIf('why' in here)(
       await started.page.getByRole('button', { name: 'Restore from a sheet' }).waitFor({ timeout: PATIENCE });
     });
 
-    test('a wrong character on the sheet is refused by its line; nothing is changed', async () => {
+    test('a wrong character on the sheet is named with its group, and nothing is changed by that', async () => {
       const { page } = started;
       await press(page, 'Restore from a sheet');
       await page.getByText('Anyone who can read the file').click();

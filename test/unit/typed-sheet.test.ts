@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { describe, expect, it } from 'vitest';
+import { CODE_LENGTHS } from '../../electron/backup/paper/secret-code.ts';
+import { parseRecovery } from '../../electron/backup/paper/parse.ts';
+import { recoveryToText, secretGroups, secretLines, sheetNumberFor } from '../../electron/backup/paper/text.ts';
+import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
+import { openSecret, secret } from '../../electron/taler/crypto/secret.ts';
+import { inBoxes, isTyped, NOTHING_TYPED, readiness, textOf, withPasted } from '../../renderer/parts/typing/typed.ts';
+import { codeRows, CODE_SIZES, sizeOfGroup, typedCode, whyNot } from '../../shared/typed-code.ts';
+
+// What is typed into the boxes is the text that the wallet reads, and the boxes are the groups that a sheet prints.
+
+const sheetOf = (length: number) => {
+  const root = secret(Uint8Array.from({ length }, (_, at) => (at * 53 + 7) & 255));
+  const facts = {
+    walletName: 'Family',
+    date: '2026-11-23',
+    providers: [{ name: 'Dock', url: 'https://sync-1.example.com/' }],
+  };
+  return { ...facts, root, sheetNumber: sheetNumberFor({ ...facts, root }) };
+};
+const sheet = sheetOf(64);
+const groups = secretGroups(sheet);
+const other = recoveryToText(sheet)
+  .split('\n')
+  .filter((line) => /^(wallet|date|sheet|provider)/.test(line))
+  .join('\n');
+const read = (text: string): unknown => {
+  const parsed = parseRecovery(text);
+  return parsed.ok
+    ? [bytesToHex(openSecret(parsed.value.root)), parsed.value.providers.map(({ url }) => url)]
+    : parsed.error;
+};
+const right = (of = sheet) => bytesToHex(openSecret(of.root));
+
+describe('the boxes', () => {
+  it('are the groups that a sheet prints, in its rows', () => {
+    expect(CODE_SIZES).toEqual(CODE_LENGTHS);
+    expect(groups.map(({ length }) => length)).toEqual(groups.map((_, index) => sizeOfGroup(index)));
+    expect(secretLines(groups).map((line) => typedCode(line).length)).toEqual(codeRows.map(({ size }) => size));
+    expect(codeRows.at(-1)).toEqual({ first: 26, last: 26, size: 4 });
+  });
+
+  it('give the code alone, or the sheet with its other lines, whose numbers stay', () => {
+    const typed = { ...NOTHING_TYPED, groups };
+    expect(read(textOf(typed))).toEqual([right(), []]);
+    expect(read(textOf({ ...typed, lines: other }))).toEqual([right(), ['https://sync-1.example.com/']]);
+    const slip = other.replace('sync-1', 'sync-l');
+    const line = other.split('\n').findIndex((each) => each.startsWith('provider')) + 1;
+    expect(read(textOf({ ...typed, lines: slip }))).toMatchObject({ kind: 'recovery-line', line });
+  });
+
+  it('hold the shorter code of a wallet of 2022 too', () => {
+    const short = sheetOf(32);
+    const typed = { ...NOTHING_TYPED, groups: inBoxes(secretGroups(short)) };
+    expect(readiness(typed.groups)).toBe('whole');
+    expect(read(textOf(typed))).toEqual([right(short), []]);
+  });
+
+  it('left empty were not read: the code may find them', () => {
+    const typed = { ...NOTHING_TYPED, groups: groups.with(11, '') };
+    expect(read(textOf(typed))).toMatchObject({
+      kind: 'correction-proposed',
+      changes: [{ kind: 'unread', facts: { group: 12, proposed: groups[11] } }],
+    });
+    expect(isTyped(NOTHING_TYPED)).toBe(false);
+  });
+
+  it('tell when the code has something to say', () => {
+    expect(readiness(groups.with(25, '').with(24, '').with(23, ''))).toBe('early');
+    expect(readiness(groups.with(25, ''))).toBe('telling');
+    expect(readiness(groups.with(3, groups[3]?.slice(1) ?? ''))).toBe('whole');
+    expect(readiness(groups)).toBe('whole');
+  });
+});
+
+describe('what is pasted', () => {
+  const pasted = (index: number, text: string) => withPasted(NOTHING_TYPED.groups, index, text);
+  it('fills the boxes from where it was, or from the first where it begins like a code', () => {
+    expect(pasted(5, `secret 06-10: ${groups.slice(5, 7).join(' ')}`)).toEqual({
+      groups: NOTHING_TYPED.groups.with(5, groups[5] ?? '').with(6, groups[6] ?? ''),
+      next: 7,
+    });
+    for (const text of [groups.join(' '), groups.join('').toLowerCase(), secretLines(groups).join('\n')])
+      expect(pasted(9, text)).toEqual({ groups, next: 25 });
+  });
+
+  it('is left to the wallet where it is more, or something else', () => {
+    for (const text of [recoveryToText(sheet), 'taler://restore/ABC/', 'x'.repeat(5_000), '', '§'])
+      expect(pasted(0, text)).toBeUndefined();
+  });
+});
+
+it('a letter that cannot be right is told with what it looks like', () => {
+  expect(whyNot('HOLD1', 5)).toBeUndefined();
+  expect(whyNot('QPZR?', 5, 5)).toBeUndefined();
+  expect(whyNot('H0LD1', 5)).toMatchObject({ kind: 'beginning' });
+  for (const [typed, meant] of [
+    ['B', '8'],
+    ['I', 'L'],
+    ['O', '0'],
+    ['1', 'L'],
+  ] as const)
+    expect(whyNot(`QP${typed}RY`, 5, 5)).toEqual({ kind: 'look-alike', facts: { group: 2, typed, meant } });
+  expect(whyNot('QPäRY', 5, 10)).toEqual({ kind: 'no-letter', facts: { group: 3, typed: 'ä' } });
+  expect([whyNot('QPZ', 5, 5)?.kind, whyNot('QPZRYX', 5, 5)?.kind]).toEqual(['short', 'long']);
+});
