@@ -114,6 +114,9 @@ const useSaved = () => {
 /** A change that is on its way has words of its own here. */
 const NO_NEWS: ReadonlySet<SafetyView['state']> = new Set(['nothing', 'protected', 'syncing']);
 
+/** That no place has a copy is said below in its own words. */
+const NO_COPY: ReadonlySet<SafetyView['said'][number]['kind']> = new Set(['no-place', 'no-copy']);
+
 /** What erasing would take with it, by the wallet's own account of its safety. */
 const WhatIsLost = ({ safety }: { readonly safety: SafetyView }): ReactNode => {
   const lost = safety.lost.map(moneyText);
@@ -122,7 +125,7 @@ const WhatIsLost = ({ safety }: { readonly safety: SafetyView }): ReactNode => {
   return (
     <Notice tone={lost.length > 0 ? 'bad' : 'warn'}>
       {lost.length > 0 ? <p>{t('computer.erase.lost', { sums: lost })}</p> : null}
-      <p>{saying('safety', [first])}</p>
+      {NO_COPY.has(first.kind) ? null : <p>{saying('safety', [first])}</p>}
     </Notice>
   );
 };

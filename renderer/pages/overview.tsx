@@ -50,7 +50,11 @@ export const OverviewPage = ({ app }: { readonly app: AppStateView }): ReactNode
               <EmptyBalance playMoney={app.playMoney} />
             ) : (
               overview.value.balances.map((balance) => (
-                <Balance key={`${balance.exchange} ${balance.currency}`} balance={balance} />
+                <Balance
+                  key={`${balance.exchange} ${balance.currency}`}
+                  balance={balance}
+                  standsStill={overview.value.backup.standing !== undefined}
+                />
               ))
             )}
           </div>
@@ -67,47 +71,59 @@ export const OverviewPage = ({ app }: { readonly app: AppStateView }): ReactNode
   );
 };
 
-const Balance = ({ balance }: { readonly balance: BalanceView }): ReactNode => {
-  const { ready, change, arriving } = partsOf(balance);
-  return (
-    <article className="card balance" aria-label={t('overview.balanceOf', { currency: balance.currency })}>
-      <p className="balance-total" data-testid="balance-total">
-        <Money text={balance.total} size="large" />
-        <PlayTag exchange={balance.exchange} />
+const Balance = ({
+  balance,
+  standsStill,
+}: {
+  readonly balance: BalanceView;
+  readonly standsStill: boolean;
+}): ReactNode => (
+  <article className="card balance" aria-label={t('overview.balanceOf', { currency: balance.currency })}>
+    <p className="balance-total" data-testid="balance-total">
+      <Money text={balance.total} size="large" />
+      <PlayTag exchange={balance.exchange} />
+    </p>
+    {standsStill ? <p className="detail">{t('overview.standsStill')}</p> : <Parts balance={balance} />}
+    {balance.notes === undefined ? null : <p role="note">{saying('note', balance.notes)}</p>}
+    <div className="with-more">
+      <p className="detail">
+        {t('overview.issuedBy')} <span className="address">{address(balance.exchange)}</span>
       </p>
+      {[balance.total, balance.outgoing].every(isZeroText) ? (
+        <Forget id={balance.exchange} name={address(balance.exchange)} />
+      ) : null}
+    </div>
+  </article>
+);
+
+/** What of it can be spent, and when the rest can. */
+const Parts = ({ balance }: { readonly balance: BalanceView }): ReactNode => {
+  const { ready, change, arriving } = partsOf(balance);
+  const sums = [
+    ['overview.change', change],
+    ['overview.incoming', arriving],
+    ['overview.outgoing', balance.outgoing],
+  ] as const;
+  return (
+    <>
       <ul className="balance-parts">
         <li>
           {t('overview.available')} <Money text={ready} />
         </li>
-        {isZeroText(change) ? null : (
-          <li>
-            {t('overview.change')} <Money text={change} />
-          </li>
-        )}
-        {isZeroText(arriving) ? null : (
-          <li>
-            {t('overview.incoming')} <Money text={arriving} />
-          </li>
-        )}
-        {isZeroText(balance.outgoing) ? null : (
-          <li>
-            {t('overview.outgoing')} <Money text={balance.outgoing} />
-          </li>
+        {sums.map(([name, sum]) =>
+          isZeroText(sum) ? null : (
+            <li key={name}>
+              {t(name)} <Money text={sum} />
+            </li>
+          ),
         )}
       </ul>
       {isZeroText(change) ? null : (
-        <p className="detail">{t(balance.change === change ? 'overview.change.ready' : 'overview.change.busy')}</p>
-      )}
-      {balance.notes === undefined ? null : <p role="note">{saying('note', balance.notes)}</p>}
-      <div className="with-more">
-        <p className="detail">
-          {t('overview.issuedBy')} <span className="address">{address(balance.exchange)}</span>
+        <p className="detail balance-why">
+          {t(balance.change === change ? 'overview.change.ready' : 'overview.change.busy')}
         </p>
-        {[balance.total, balance.outgoing].every(isZeroText) ? (
-          <Forget id={balance.exchange} name={address(balance.exchange)} />
-        ) : null}
-      </div>
-    </article>
+      )}
+    </>
   );
 };
 

@@ -107,6 +107,7 @@ export const placeNotes = {
   misbehaved: { why: 'said:trouble' },
   'year-over': { until: 'time' },
   'year-ends': { until: 'time' },
+  'year-renews': { until: 'time' },
   /** of what a place takes, or of what any copy can hold */
   'half-full': { percent: 'integer', limitBytes: 'bytes' },
   'nearly-full': { percent: 'integer', limitBytes: 'bytes' },

@@ -164,7 +164,7 @@ describe('the next year', () => {
 
   it('is paid ahead in the last two weeks, once, and added to the running one', async () => {
     const until = await nearTheEnd();
-    expect(mine.backup.providers()[0]?.notes).toMatchObject([{ kind: 'year-ends' }]);
+    expect(mine.backup.providers()[0]?.notes).toMatchObject([{ kind: 'year-renews' }]);
     expect(await lastReport(paid.baseUrl)).toEqual({
       provider: paid.baseUrl,
       name: new URL(paid.baseUrl).host,

@@ -104,7 +104,9 @@ describe.skipIf(path === undefined)(
       const page = await opened(newcomer.ownCode, '/receive');
       await page.getByLabel('Link from the other person').fill('taler://pay-push/exchange.example/KEY');
       await page.keyboard.press('Enter');
-      await page.getByText('This is your own code').waitFor();
+      await page.getByRole('heading', { name: 'Your own code' }).waitFor();
+      expect(await page.getByText('A payment to you').count()).toBe(0);
+      await page.getByText('You made this code for somebody else').waitFor();
       const way = page.getByRole('link', { name: 'To the code' });
       expect(await way.getAttribute('href')).toBe('#/send');
     });
@@ -121,6 +123,8 @@ describe.skipIf(path === undefined)(
       const said = await words(page);
       expect(said).toContain(told);
       for (const not of never) expect(said).not.toContain(not);
+      // What is said above is not said again below.
+      expect(said.split('did not answer').length - 1).toBeLessThanOrEqual(scenario === newcomer.noMoneyThere ? 0 : 1);
     });
 
     test('is told when something is looked at again, not how often it was', async () => {
@@ -144,7 +148,7 @@ describe.skipIf(path === undefined)(
 
     test('is asked to read a sheet back only once there is one', async () => {
       const page = await opened(newcomer.neverShown, '/');
-      await page.getByRole('link', { name: 'Print the recovery sheet' }).click();
+      await page.getByRole('link', { name: 'Show the recovery sheet' }).click();
       await page.getByRole('heading', { level: 1, name: 'Recovery sheet' }).waitFor();
       expect(await page.getByRole('heading', { name: 'Read the sheet back' }).count()).toBe(0);
       expect(await page.getByLabel('Group 1', { exact: true }).isVisible()).toBe(false);
@@ -163,13 +167,38 @@ describe.skipIf(path === undefined)(
       expect(await words(page)).toContain('its copy is still there');
     });
 
+    test('a device that stands still says so once, and calls nothing ready there', async () => {
+      const page = await opened(newcomer.stopped, '/');
+      await page.getByText('Change, 16.00 KUDOS').first().waitFor();
+      const said = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
+      expect(said.split('neither pays nor saves copies').length - 1).toBe(1);
+      expect(said).toContain('It cannot be spent here while this device stands still.');
+      for (const not of ['Ready to spend', 'ready by itself', 'waiting for your decision', 'Tries again'])
+        expect(said).not.toContain(not);
+    });
+
+    test('what waits for the person or for a place names no time at which nothing will happen', async () => {
+      const page = await opened(newcomer.asksAndWaits, '/');
+      await page.locator('.pending').waitFor();
+      expect(await page.locator('.pending').innerText()).not.toContain('Tries again');
+    });
+
+    test('who erases a wallet without a copy reads once what is lost, and nothing of a computer that dies', async () => {
+      const page = await opened(newcomer.erasing, '/computer');
+      await page.getByRole('button', { name: 'Erase …' }).click();
+      const dialog = page.getByRole('alertdialog');
+      await dialog.getByText('Erasing would lose 20.00 KUDOS.').waitFor();
+      expect(await dialog.innerText()).not.toContain('If this computer died');
+      expect(await dialog.innerText()).toContain('nothing undoes this');
+    });
+
     test('all of it in German, too', async () => {
       const page = await opened(newcomer.paid, '/', 'de-DE');
       await page.getByText('Wechselgeld unterwegs').waitFor();
       const own = await opened(newcomer.ownCode, '/receive', 'de-DE');
       await own.getByLabel('Link der anderen Person').fill('taler://pay-push/exchange.example/KEY');
       await own.keyboard.press('Enter');
-      await own.getByText('Das ist Ihr eigener Code').waitFor();
+      await own.getByRole('heading', { name: 'Ihr eigener Code' }).waitFor();
     });
   },
 );

@@ -108,7 +108,7 @@ describe.skipIf('why' in here)(
     test('everything is put into codes, and stopping keeps the wallet', async () => {
       const { page } = started;
       await goTo(page, 'Devices');
-      await page.getByText('This is the only device of this wallet.').waitFor({ timeout: PATIENCE });
+      await page.getByText('No other device uses this wallet.').waitFor({ timeout: PATIENCE });
       await page.getByRole('link', { name: 'Empty', exact: true }).click();
       await press(page, 'Make the codes');
       await page.locator('.handover[data-state="waiting"]').first().waitFor({ timeout: PATIENCE });

@@ -36,6 +36,24 @@ const restoredWith = (over: Partial<RestoreReportView>): Scenario => ({
   answers: { ...restoreScenarios.restoring.answers, 'restore.run': { value: { ...restored, ...over } } },
 });
 
+const STANDS = { kind: 'superseded', facts: {} } as const;
+const stopped: typeof allSafe = {
+  ...allSafe,
+  standing: 'superseded',
+  safety: {
+    state: 'stopped',
+    said: [{ kind: 'stands-still', facts: { standing: STANDS } }],
+    lost: [],
+    uncopied: [],
+    next: 'continue-here',
+  },
+};
+const stoppedBalance = {
+  ...balance('KUDOS:19.78', 'KUDOS:18.13', 'KUDOS:0', 'KUDOS:1.65'),
+  change: 'KUDOS:18.13',
+  comingBack: 'KUDOS:18.13',
+};
+
 export const newcomer = {
   /** 3.01 was paid with a piece of 16 */
   paid: {
@@ -94,7 +112,10 @@ export const newcomer = {
     coinsChecked: 0,
     coinsSpentElsewhere: 0,
     exchangesSilent: [EXCHANGE],
-    said: [{ kind: 'restored', facts: { total: ['KUDOS:17.14'], found: 1, of: 4 } }],
+    said: [
+      { kind: 'restored', facts: { total: ['KUDOS:17.14'], found: 1, of: 4 } },
+      { kind: 'issuers-silent', facts: { issuers: ['127.0.0.1:41231'] } },
+    ],
   }),
   someSilent: restoredWith({ coinsChecked: 12, coinsSpentElsewhere: 0, exchangesSilent: [EXCHANGE] }),
   noMoneyThere: restoredWith({ coinsChecked: 0, coinsSpentElsewhere: 0, exchangesSilent: [], balances: [] }),
@@ -139,6 +160,51 @@ export const newcomer = {
       [freeProvider],
     ),
   },
+  /** another device is the active one, and change waits here */
+  stopped: {
+    answers: open(stopped, [stoppedBalance], [paidProvider], {
+      'wallet.overview': {
+        value: {
+          balances: [stoppedBalance],
+          backup: stopped,
+          pending: ['r1', 'r2'].map((id) => ({
+            id,
+            type: 'refresh',
+            waitingFor: 'user',
+            amount: 'KUDOS:16',
+            nextTryAt: AT + MINUTE,
+            attempts: 3,
+            why: { kind: 'superseded', facts: { standing: STANDS } },
+          })),
+        },
+      },
+    }),
+  },
+  asksAndWaits: {
+    answers: open(allSafe, [balance('KUDOS:20')], [paidProvider], {
+      'wallet.overview': {
+        value: {
+          balances: [balance('KUDOS:20')],
+          backup: allSafe,
+          pending: [
+            {
+              id: 'w1',
+              type: 'withdrawal',
+              waitingFor: 'provider',
+              amount: 'KUDOS:20',
+              nextTryAt: AT + MINUTE,
+              attempts: 2,
+              why: {
+                kind: 'not-backed-up-yet',
+                facts: { why: 'no-provider', staysIn: { kind: 'reserve', facts: {} } },
+              },
+            },
+          ],
+        },
+      },
+    }),
+  },
+  erasing: { answers: open(nothingBackedUp, [balance('KUDOS:20')], []) },
   savingThere: {
     answers: open(
       allSafe,

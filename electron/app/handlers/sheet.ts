@@ -20,6 +20,8 @@ export const sheetHandlers = (parts: OpenParts) => {
       if (!sheet.ok) return err(explainBackupFailure(sheet.error));
       revealed = true;
       parts.sheetShown(true);
+      // From now on there is a sheet to read back.
+      parts.tellChanged();
       return sheet;
     },
     'sheet.print': async ({ paper }) =>

@@ -40,7 +40,7 @@ export const providerView = (parts: Parts, entry: Entry<'provider'>): ProviderVi
   const nextRoundAt = traits.needsNewer === true ? undefined : parts.nextRoundAt(id);
   const notes = [
     ...(outcome ? outcomeNotes(outcome) : []),
-    ...(paidUntil === undefined || isFree(value) ? [] : paidNotes(paidUntil, parts.world.now())),
+    ...(paidUntil === undefined || isFree(value) ? [] : paidNotes(paidUntil, parts.world.now(), outcome)),
     ...(outcome?.kind === 'too-large' ? [] : sizeNotes(parts.store, entry)),
   ];
   return {
@@ -104,8 +104,11 @@ const drilled = (store: Store): Pick<BackupStatusView, 'drill'> => {
   return { drill };
 };
 
-const paidNotes = (until: number, now: number): readonly Said<'placeNote'>[] => {
+/** A year that ends is paid for by itself, unless the place asked for something that only its person decides. */
+const paidNotes = (until: number, now: number, outcome: CycleOutcome | undefined): readonly Said<'placeNote'>[] => {
   if (!Number.isFinite(until)) return [];
   if (until <= now) return [{ kind: 'year-over', facts: { until } }];
-  return until - now < WARN_BEFORE_MS ? [{ kind: 'year-ends', facts: { until } }] : [];
+  if (until - now >= WARN_BEFORE_MS) return [];
+  const isWell = (outcome?.kind === 'stored' || outcome?.kind === 'unchanged') && outcome.renewal === undefined;
+  return [{ kind: isWell ? 'year-renews' : 'year-ends', facts: { until } }];
 };

@@ -54,7 +54,7 @@ export const RestoreReport = ({ report }: { readonly report: RestoreReportView }
       </Section>
       <Section title={t('restore.coins')}>
         <Checked report={report} />
-        {report.exchangesSilent.length === 0 ? null : (
+        {report.exchangesSilent.length === 0 || report.said.some(({ kind }) => kind === 'issuers-silent') ? null : (
           <Notice tone="warn">
             <p>{t('restore.exchangesSilent', { exchanges: report.exchangesSilent })}</p>
           </Notice>

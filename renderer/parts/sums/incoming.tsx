@@ -103,7 +103,8 @@ const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
     if (!answer.ok && answer.error.kind === 'fees-changed') setPrice(pricedAt(offer, answer.error.facts.total));
   };
   return (
-    <Section title={t(`receive.${offer.kind}.title`)}>
+    <Section title={t(offer.own === true ? `receive.own.${offer.kind}.title` : `receive.${offer.kind}.title`)}>
+      {offer.own === true && outcome === undefined ? <Own kind={offer.kind} /> : null}
       <QuoteCard
         about={[
           offer.summary === '' ? null : [t('pay.summary'), quotedText(shown(), offer.summary)],
@@ -139,7 +140,6 @@ const Offer = ({ offer }: { readonly offer: PeerOfferView }): ReactNode => {
           </Button>
         }
       >
-        {offer.own === true && outcome === undefined ? <Own kind={offer.kind} /> : null}
         {waits && outcome === undefined ? (
           <WithoutBackup staysIn="sender" sum={offer.total} chosen={without} onChange={setWithout} />
         ) : null}

@@ -31,9 +31,10 @@ export const PendingList = ({
         <Icon name="clock" />
         <div className="pending-words">
           <p>
-            <strong>{nameOf(item)}</strong> · {t(`pending.for.${item.waitingFor}`)}
+            <strong>{nameOf(item)}</strong> ·{' '}
+            {standsStill(item) ? t('pending.standsStill') : t(`pending.for.${item.waitingFor}`)}
           </p>
-          {item.why === undefined || item.why.kind === 'unknown-exchange' ? null : (
+          {item.why === undefined || item.why.kind === 'unknown-exchange' || standsStill(item) ? null : (
             <p className="detail">{failureSaid(item.why)}</p>
           )}
           {item.link === undefined ? null : (
@@ -41,7 +42,7 @@ export const PendingList = ({
               {t('pending.link')} <CopyText text={item.link} what={t('peer.address')} />
             </p>
           )}
-          {item.attempts === 0 ? null : (
+          {item.attempts === 0 || standsStill(item) || FOR_PERSON.has(item.waitingFor) ? null : (
             <p className="detail">
               {t(item.why === undefined ? 'pending.looksAgain' : 'pending.triesAgain', { next: item.nextTryAt })}
             </p>
@@ -74,6 +75,12 @@ export const PendingList = ({
     ))}
   </ul>
 );
+
+/** Why nothing moves on such a device stands above every page. */
+const standsStill = ({ why }: PendingView): boolean => why?.kind === 'superseded';
+
+/** What goes on by a person's answer, or a place they add: the time of the next look is no news. */
+const FOR_PERSON: ReadonlySet<PendingView['waitingFor']> = new Set(['user', 'provider']);
 
 /** Goes on with a request whose price has changed, at the price that is said above. */
 const NewPrice = ({ id, total }: { readonly id: string; readonly total: string }): ReactNode => {

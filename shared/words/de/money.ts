@@ -16,6 +16,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'overview.change.busy':
     'Wechselgeld ist, was Ihre Zahlungen von größeren Stücken Geld übrig ließen. Ein Teil ist gerade in Gebrauch; er kommt von selbst zurück.',
   'overview.incoming': 'Kommt an',
+  'overview.standsStill': 'Hier ist es nicht verfügbar, solange dieses Gerät stillsteht.',
   'overview.outgoing': 'Für Zahlungen beiseitegelegt',
   'overview.issuedBy': 'Herausgegeben von',
   'overview.empty': 'Noch kein Geld',
@@ -41,6 +42,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'pending.for.user': 'wartet auf Ihre Entscheidung',
   'pending.for.receiver': 'wartet darauf, dass die andere Person es annimmt',
   'pending.for.payer': 'wartet darauf, dass jemand bezahlt',
+  'pending.standsStill': 'wartet, solange dieses Gerät stillsteht',
   'pending.link': 'Beantworten Sie die Fragen hier, in einem Browser:',
   'pending.looksAgain': 'Sieht wieder nach: {$next :time}.',
   'pending.triesAgain': 'Versucht es wieder: {$next :time}.',

@@ -154,10 +154,12 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'receive.impossible': 'Mit dem, was in der Wallet ist, geht das nicht.',
   'receive.waits':
     'Angenommen. Es bleibt beim Absender, bis Sie einen Speicherort hinzufügen; dann kommt es von selbst an.',
+  'receive.own.push.title': 'Ihr eigener Code',
+  'receive.own.pull.title': 'Ihre eigene Zahlungsanforderung',
   'receive.own.push':
-    'Das ist Ihr eigener Code: Sie haben ihn für jemand anderen gemacht. Ihn selbst zu nehmen, kostet nur Gebühren. Um das Geld zurückzuhaben, beenden Sie die Zahlung dort.',
+    'Sie haben diesen Code für jemand anderen gemacht. Ihn selbst zu nehmen, kostet nur Gebühren. Um das Geld zurückzuhaben, beenden Sie die Zahlung dort.',
   'receive.own.pull':
-    'Das ist Ihre eigene Zahlungsanforderung: Sie haben sie für jemand anderen gemacht. Sie selbst zu zahlen, kostet nur Gebühren. Wer sie zahlen soll, scannt ihren Code.',
+    'Sie haben diese Zahlungsanforderung für jemand anderen gemacht. Sie selbst zu zahlen, kostet nur Gebühren. Wer sie zahlen soll, scannt ihren Code.',
   'receive.push.title': 'Eine Zahlung an Sie',
   'receive.push.amount': 'Gesendet',
   'receive.push.total': 'Sie bekommen',

@@ -129,6 +129,8 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
   'placeNote.not-ours': 'Das ist keiner der Orte dieser Wallet, es wurde also nichts dorthin geschickt.',
   'placeNote.misbehaved': 'Die Antwort von dort kann nicht stimmen. {$why :said}',
   'placeNote.year-over': 'Das bezahlte Jahr endete am {$until :day}. Die Kopie kann dort jederzeit gelöscht werden.',
+  'placeNote.year-renews':
+    'Bezahlt ist bis {$until :day}. Das nächste Jahr wird vorher von selbst bezahlt, und nie über dem, was Sie vereinbart haben.',
   'placeNote.year-ends': 'Bezahlt ist nur noch bis {$until :day}.',
   'placeNote.older': '{$text :quote}',
 

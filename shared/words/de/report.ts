@@ -66,7 +66,7 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
     'Diese Wallet wurde übernommen, während dieses Gerät sie verließ. Das Wiederherstellungsgeheimnis ist hier vergessen, und das Geld ist dort, wohin sie übernommen wurde.',
   'leaving.waits-for-next': 'Das Geld wartet auf den, der die Wallet mit ihrem Notfallblatt übernimmt.',
 
-  'known.only': 'Das ist das einzige Gerät dieser Wallet.',
+  'known.only': 'Kein anderes Gerät verwendet diese Wallet.',
   'known.active':
     '.input {$count :integer} .match $count one {{Das ist das aktive Gerät. {$others :names} hört auf, sobald es davon erfährt.}} * {{Das ist das aktive Gerät. {$others :names} hören auf, sobald sie davon erfahren.}}',
   'known.kept-apart':

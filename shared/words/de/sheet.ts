@@ -87,7 +87,8 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
     '.input {$count :integer} .match $count one {{{$count} Geldstück wurde geprüft.}} * {{{$count} Geldstücke wurden geprüft.}}',
   'restore.coinsNoneSpent':
     '.input {$count :integer} .match $count one {{Es war nicht anderswo ausgegeben worden.}} * {{Keines davon war anderswo ausgegeben worden.}}',
-  'restore.nobodyChecked': 'Noch ist nichts geprüft: Kein Herausgeber hat geantwortet.',
+  'restore.nobodyChecked':
+    'Noch ist nichts geprüft: Kein Herausgeber hat geantwortet. Es wird von selbst wieder versucht.',
   'restore.nothingToCheck': 'Es gab kein Geld zu prüfen.',
   'restore.coinsSpent':
     '.input {$count :integer} .match $count one {{{$count} war anderswo ausgegeben worden; der Verlauf zeigt es.}} * {{{$count} waren anderswo ausgegeben worden; der Verlauf zeigt sie.}}',

@@ -15,6 +15,7 @@ export const money = {
   'overview.change.busy':
     'Change is what your payments left over of larger pieces of money. Some of it is in use at this moment; it comes back by itself.',
   'overview.incoming': 'Arriving',
+  'overview.standsStill': 'It cannot be spent here while this device stands still.',
   'overview.outgoing': 'Set aside for payments',
   'overview.issuedBy': 'Issued by',
   'overview.empty': 'No money yet',
@@ -40,6 +41,7 @@ export const money = {
   'pending.for.user': 'waiting for your decision',
   'pending.for.receiver': 'waiting for the other person to take it',
   'pending.for.payer': 'waiting for somebody to pay it',
+  'pending.standsStill': 'waits while this device stands still',
   'pending.link': 'Answer the questions here, in a browser:',
   'pending.looksAgain': 'Looks again at {$next :time}.',
   'pending.triesAgain': 'Tries again at {$next :time}.',

@@ -144,10 +144,12 @@ export const people = {
   'receive.exchange': 'Issued by',
   'receive.impossible': 'This cannot be done with what is in the wallet.',
   'receive.waits': 'Accepted. It stays with its sender until you add a place for copies; then it arrives by itself.',
+  'receive.own.push.title': 'Your own code',
+  'receive.own.pull.title': 'Your own request',
   'receive.own.push':
-    'This is your own code: you made it for somebody else. Taking it yourself only costs fees. To have the money back, end the payment there.',
+    'You made this code for somebody else. Taking it yourself only costs fees. To have the money back, end the payment there.',
   'receive.own.pull':
-    'This is your own request: you made it for somebody else. Paying it yourself only costs fees. Whoever is to pay it scans its code.',
+    'You made this request for somebody else. Paying it yourself only costs fees. Whoever is to pay it scans its code.',
   'receive.push.title': 'A payment to you',
   'receive.push.amount': 'Sent',
   'receive.push.total': 'You get',

@@ -122,6 +122,8 @@ export const placeNote = {
   'placeNote.not-ours': 'It is not one of this wallet’s places, so nothing was sent to it.',
   'placeNote.misbehaved': 'Its answer cannot be right. {$why :said}',
   'placeNote.year-over': 'Its paid year ended on {$until :day}. It may delete the copy at any time.',
+  'placeNote.year-renews':
+    'It is paid until {$until :day}. The next year is paid by itself before that, and never above what you agreed to.',
   'placeNote.year-ends': 'It is paid until {$until :day} only.',
   'placeNote.older': '{$text :quote}',
 

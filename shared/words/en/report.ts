@@ -62,7 +62,7 @@ export const report = {
     'This wallet was taken over while this device was leaving it. The recovery secret is forgotten here, and the money is with whoever took it over.',
   'leaving.waits-for-next': 'The money waits for whoever takes the wallet over with its recovery sheet.',
 
-  'known.only': 'This is the only device of this wallet.',
+  'known.only': 'No other device uses this wallet.',
   'known.active':
     '.input {$count :integer} .match $count one {{This is the active device. {$others :names} stops as soon as it hears of it.}} * {{This is the active device. {$others :names} stop as soon as they hear of it.}}',
   'known.kept-apart':

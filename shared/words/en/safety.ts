@@ -13,7 +13,7 @@ export const safety = {
   'safetyStep.add-money': 'Add money',
   'safetyStep.add-place': 'Add a place for copies',
   'safetyStep.copy-now': 'Make copies now',
-  'safetyStep.show-sheet': 'Print the recovery sheet',
+  'safetyStep.show-sheet': 'Show the recovery sheet',
   'safetyStep.test-sheet': 'Read the sheet back',
   'safetyStep.print-sheet': 'Print a new sheet',
   'safetyStep.decide': 'Decide',

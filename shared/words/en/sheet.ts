@@ -83,7 +83,7 @@ export const sheet = {
     '.input {$count :integer} .match $count one {{{$count} piece of money was checked.}} * {{{$count} pieces of money were checked.}}',
   'restore.coinsNoneSpent':
     '.input {$count :integer} .match $count one {{It had not been spent elsewhere.}} * {{None of them had been spent elsewhere.}}',
-  'restore.nobodyChecked': 'Nothing is checked yet: no issuer answered.',
+  'restore.nobodyChecked': 'Nothing is checked yet: no issuer answered. It is tried again by itself.',
   'restore.nothingToCheck': 'There was no money to check.',
   'restore.coinsSpent':
     '.input {$count :integer} .match $count one {{{$count} had been spent elsewhere; the history shows it.}} * {{{$count} had been spent elsewhere; the history shows them.}}',
