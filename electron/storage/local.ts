@@ -33,6 +33,8 @@ export type LocalReader = {
   readonly mark: <N extends MarkName>(name: N) => MarkValue<N> | undefined;
   /** the same of one provider or withdrawal */
   readonly markOf: <N extends MarkOfName>(name: N, id: string) => MarkOfValue<N> | undefined;
+  /** the ids of all that have this mark */
+  readonly markedBy: (name: MarkOfName) => readonly string[];
 };
 
 /** The same, writable; only inside a transaction. */

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepWithinCopy, namedHere } from '../../electron/backup/cycle/named-in-copies.ts';
 import { packEntries } from '../../electron/backup/copies/pack.ts';
 import { inlineSealer } from '../../electron/backup/copies/sealer.ts';
@@ -10,7 +13,7 @@ import { exchangeId, type CarriedEntry } from '../../electron/state/entry.ts';
 import { merge } from '../../electron/state/merge.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { mustOk } from '../../shared/result.ts';
-import { install, outcomes, recoveryText, type Installation } from '../support/backup-rig.ts';
+import { add, install, outcomes, recoveryText, type Installation } from '../support/backup-rig.ts';
 import { takeoverLab } from './takeover-lab.ts';
 import { COPIES, webLab } from './web-lab.ts';
 
@@ -164,4 +167,91 @@ it('a place inside stays barred, whatever stands in its address', async () => {
   expect(two.store.local.mark('unconfirmed')).toEqual(expect.arrayContaining(ids));
   await runLong(two);
   expect(web.inside).toEqual([]);
+});
+
+describe('what a stranger named on the web, in a folder that its own wallet fills', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'holdfast-laundry-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Issuer, place and shop inside, as whoever has the secret writes them into the copy on the web. */
+  const attack = async (one: Installation, more: readonly CarriedEntry[] = []): Promise<void> => {
+    const evil = install(world);
+    await useExchange(evil);
+    const kinds = ['exchange', 'withdrawal', 'reserve'];
+    await writeThere(one, [...evil.store.snapshot().filter(({ kind }) => kinds.includes(kind)), ...more]);
+    mustOk(one.backup.rename({ device: 'mine' }), 'renamed');
+    expect(await outcomes(one)).toEqual(['stored', 'stored']);
+    expect(one.store.local.mark('unconfirmed')).toContain(exchange);
+  };
+  const withFolder = async (begun: (one: Installation) => Promise<void>): Promise<Installation> => {
+    const one = await owner(begun);
+    expect(await add(one, folder)).toBe('stored');
+    return one;
+  };
+  const restored = async (one: Installation, text = recoveryText(one)) => {
+    const web = onTheWeb();
+    const two = install(web.world);
+    mustOk(await two.backup.restore(text, { folders: [folder] }), 'restore');
+    return { web, two };
+  };
+  const byFolderAlone = (one: Installation): string =>
+    recoveryText(one)
+      .split('\n')
+      .filter((line) => !line.includes(COPIES))
+      .map((line) => line.replace(/^provider \d of \d/, 'provider 1 of 1'))
+      .join('\n');
+
+  it('chosen meanwhile by its person it is asked after a restore by the folder', async () => {
+    const one = await withFolder(nothing);
+    await attack(one);
+    mustOk(await one.wallet.addExchange(exchange), 'named by its person');
+    mustOk(one.backup.rename({ device: 'mine now' }), 'renamed');
+    await outcomes(one);
+    const { web, two } = await restored(one, byFolderAlone(one));
+    await runLong(two);
+    expect(web.inside).toContain(new URL(exchange).origin);
+  });
+
+  it.each(['both', 'the folder alone'])('leads a restore from %s nowhere inside', async (which) => {
+    const one = await withFolder(nothing);
+    await attack(one);
+    const { web, two } = await restored(one, which === 'both' ? undefined : byFolderAlone(one));
+    await runLong(two);
+    expect(web.inside).toEqual([]);
+    expect(two.store.local.mark('unconfirmed')).toContain(exchange);
+    mustOk(await two.wallet.addExchange(exchange), 'named by its person');
+    expect(web.inside.length).toBeGreaterThan(0);
+  });
+
+  it('leads a device that hears the folder first nowhere inside', async () => {
+    const one = await withFolder(nothing);
+    const { web, two } = await restored(one, byFolderAlone(one));
+    await attack(one);
+    mustOk(two.backup.rename({ device: 'other' }), 'renamed');
+    const [id] = two.backup.providers().filter(({ kind }) => kind === 'folder');
+    expect(await outcomes(two, id?.id)).toEqual(['stored']);
+    await runLong(two);
+    expect(web.inside).toEqual([]);
+    expect(two.store.local.mark('unconfirmed')).toContain(exchange);
+  });
+
+  it('gets onto no sheet, whose places are their person’s', async () => {
+    const one = await withFolder(nothing);
+    const value = { name: 'inside', provider_kind: 'sync', removed: false };
+    const clock = one.store.entries('provider')[0]?.clock ?? '';
+    await attack(one, [{ kind: 'provider', id: 'http://127.0.0.1:9/', clock, value }]);
+    expect(one.store.entry('provider', 'http://127.0.0.1:9/')?.value.removed).toBe(false);
+    expect(recoveryText(one)).not.toContain('127.0.0.1:9/');
+  });
+
+  it('an issuer inside that its person chose is asked after a restore by the folder, as ever', async () => {
+    const one = await withFolder(useExchange);
+    const { web, two } = await restored(one, byFolderAlone(one));
+    await runLong(two);
+    expect(web.inside).toContain(new URL(exchange).origin);
+    expect(two.store.local.mark('unconfirmed') ?? []).not.toContain(exchange);
+  });
 });

@@ -23,6 +23,15 @@ test('a name that looks like their beginning costs the heads, never the entries'
   expect(withHeads(content, odd)).toBe(content);
 });
 
+test('nor what else stands beside the entries', () => {
+  const odd = { a: { clock: CLOCK, devices: { AAAA: CLOCK, heads: CLOCK } } };
+  const beside = { ' not-chosen': { all: false, clock: '', devices: {}, ids: ['X'] } };
+  expect(splitHeads(withHeads(content, odd, beside))).toEqual({ content, heads: beside });
+  expect(splitHeads(withHeads(content, heads, beside))).toEqual({ content, heads: { ...heads, ...beside } });
+  // A wallet that does not know it still has the heads.
+  expect(readHeads({ ...heads, ...beside }, NOON)).toEqual(heads);
+});
+
 test('what cannot be believed is left out: another form, too much, a clock of the future', () => {
   const late = `${NOON + 3 * 86_400_000}-00000-A`;
   const crowd = Object.fromEntries(Array.from({ length: 65 }, (_, at) => [`D${at}`, CLOCK]));

@@ -20,12 +20,15 @@ const MAX_DEVICES = 64;
 const clock = z.string().max(128);
 const schema = z.record(z.string().max(4096), z.object({ clock, devices: z.record(z.string().max(64), clock) }));
 
-/** The content with heads behind its entries; without them when there are none. */
-export const withHeads = (content: string, heads: Heads): string => {
-  if (Object.keys(heads).length === 0) return content;
-  const text = `${content.slice(0, -1)}${HEADS_MARK}${canonicalJson(heads)}}`;
+/** The content with heads behind its entries, and what else stands beside them; without them when there are none. */
+export const withHeads = (content: string, heads: Heads, beside: Readonly<Record<string, unknown>> = {}): string => {
   // A name in the heads could look like their beginning: then they are left out, for the entries must be read in any case.
-  return splitHeads(text).content === content ? text : content;
+  for (const told of [{ ...heads, ...beside }, beside]) {
+    if (Object.keys(told).length === 0) continue;
+    const text = `${content.slice(0, -1)}${HEADS_MARK}${canonicalJson(told)}}`;
+    if (splitHeads(text).content === content) return text;
+  }
+  return content;
 };
 
 /** The heads of a copy that can be believed: of the right form, few enough, and from no future. */

@@ -2,6 +2,7 @@
 import type { CarriedEntry } from '../../state/entry.ts';
 import type { Reader, Tx } from '../../storage/store.ts';
 import { isObject } from '../../taler/bytes/json.ts';
+import { isNotChosen, type Told } from '../copies/not-chosen.ts';
 import { parseBaseUrl } from '../../taler/wire/base-url.ts';
 import { placeRefusal } from '../../taler/wire/place.ts';
 import type { Ways } from '../providers/kind.ts';
@@ -10,7 +11,7 @@ import { accessKey, waysTo } from '../providers/known.ts';
 // A wallet goes to issuers, shops and places because copies name them: those of a restore, and each that comes later. A sheet is its
 // owner's, or so he says: it may have been handed to him by a stranger, who goes on writing copies. So they lead no further than whoever
 // keeps them may: a place on the internet names no plain http and nothing inside. A folder or stick that the person pointed at is on this
-// very machine, and may name whatever its wallet used.
+// very machine, and may name whatever its wallet used; what its wallet says that it was only told of itself, it names as one on the web.
 
 /** As many issuers are asked because of copies; one that is used less than these is added by hand. */
 const MAX_ISSUERS = 20;
@@ -20,16 +21,19 @@ type Namer = {
   readonly url: string;
   readonly at?: string;
   readonly ways: Ways;
-  readonly copy?: { readonly entries: readonly CarriedEntry[] };
+  readonly copy?: { readonly entries: readonly CarriedEntry[]; readonly told?: readonly Told[] };
 };
 
 /** Where a place is on the web; undefined for a folder of this machine. */
 const addressOf = ({ url, at, ways }: Namer): string | undefined =>
   [url, ways.access?.address, at].find((each) => each !== undefined && /^https?:/.test(each));
 
-/** The address of one of those that name it and may not, if none of them may. */
-const barredBy = (namers: readonly Namer[], named: string): string | undefined => {
-  const addresses = namers.map(addressOf);
+/** Stands for whoever named it first, who is not known here: as far away as one can be. */
+const SOMEWHERE = 'https://somewhere.invalid/';
+
+/** The address of one of those that name it and may not, if none of them may; `id` is what it is known by. */
+const barredBy = (namers: readonly Namer[], id: string, named: string): string | undefined => {
+  const addresses = namers.map((each) => (isNotChosen(each.copy?.told ?? [], id) ? SOMEWHERE : addressOf(each)));
   const mayOne =
     addresses.length === 0 || addresses.some((by) => by === undefined || placeRefusal(by, named) === undefined);
   return mayOne ? undefined : addresses[0];
@@ -56,7 +60,7 @@ export const placesToAsk = (sources: readonly Namer[]): ((id: string, ways: Ways
   return (id, ways) => {
     const named = addressOf({ url: id, ways });
     const all = [...namers('provider', id), ...namers('setting', accessKey(id))];
-    return named === undefined || barredBy(all, named) === undefined;
+    return named === undefined || barredBy(all, id, named) === undefined;
   };
 };
 
@@ -85,7 +89,7 @@ export const issuersNamed = (
     .sort(([a, one], [b, other]) => other.uses - one.uses || (a < b ? -1 : 1));
   const asked = new Set(
     all
-      .filter(([issuer, { namers }]) => barredBy([...namers], issuer) === undefined)
+      .filter(([issuer, { namers }]) => barredBy([...namers], issuer, issuer) === undefined)
       .slice(0, Math.max(0, room))
       .map(([issuer]) => issuer),
   );
@@ -153,7 +157,7 @@ const bar = (tx: Tx, ids: readonly string[]): void =>
 const barOthers = (tx: Tx, sources: readonly Namer[], here: NamedHere): void => {
   const namers = indexOf(sources, ['purchase', 'withdrawal']);
   for (const { key, kind, id, at } of othersIn(tx)) {
-    const by = here.at.get(key) === at ? undefined : barredBy(namers(kind, id), at);
+    const by = here.at.get(key) === at ? undefined : barredBy(namers(kind, id), id, at);
     if (by !== undefined) tx.local.setMarkOf('named-by', id, by);
   }
 };

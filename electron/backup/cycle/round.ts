@@ -13,6 +13,7 @@ import { becomeActive } from '../devices/devices.ts';
 import { headOf, isOlder, type Head } from '../copies/head.ts';
 import type { CycleOutcome } from './outcome.ts';
 import { headsToTell, hearHeads, knownHead, readHeads, seeHead, withHeads } from '../copies/heads.ts';
+import { notChosenToTell, toldIn } from '../copies/not-chosen.ts';
 import { isWrittenByClone, noteOwnClock } from '../copies/own-clocks.ts';
 import { blobHash, packJson, sameBytes, unpackBlob } from '../copies/pack.ts';
 import type { OutgoingContent } from '../copies/outgoing-content.ts';
@@ -74,7 +75,7 @@ export const outgoingBlob = async (round: Round, again: boolean): Promise<Result
   const packed = await packJson(
     round,
     keys,
-    withHeads(json, headsToTell(store)),
+    withHeads(json, headsToTell(store), notChosenToTell(store.local)),
     Math.max(sizeClass ?? 0, leastClass(round)),
   );
   if (!packed.ok) {
@@ -104,7 +105,8 @@ export const joinTheirs = async (
   const noted = note(round, (tx) => {
     const cloned = isWrittenByClone(tx.local, tx.deviceId(), theirs.value.entries);
     const here = namedHere(tx);
-    const from = { url: round.provider.id, ways: waysTo(tx, round.provider.id), copy: theirs.value };
+    const copy = { ...theirs.value, told: [toldIn(theirs.value)] };
+    const from = { url: round.provider.id, ways: waysTo(tx, round.provider.id), copy };
     tx.join(theirs.value.entries);
     keepWithinCopy(tx, from, here);
     seeHead(tx.local, round.provider.id, headOf(theirs.value.entries));

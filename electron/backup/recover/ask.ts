@@ -7,6 +7,7 @@ import type { Secret } from '../../taler/crypto/secret.ts';
 import type { World } from '../../world.ts';
 import { sizeOf } from '../copies/blob.ts';
 import { readHeads } from '../copies/heads.ts';
+import { toldIn } from '../copies/not-chosen.ts';
 import { blobHash, unpackBlob, type Unpacked } from '../copies/pack.ts';
 import type { CycleParts } from '../cycle/round.ts';
 import type { Ways } from '../providers/kind.ts';
@@ -40,6 +41,7 @@ const withLoose = (world: World, answered: Source, loose: readonly LooseCopy[]):
       entries: joined,
       apart: [...answered.copy.apart, ...more.apart],
       heads: [...answered.copy.heads, ...more.heads],
+      told: [...(answered.copy.told ?? []), ...(more.told ?? [])],
     },
   };
 };
@@ -100,6 +102,7 @@ const copyOf = (world: World, copies: readonly Opened[]): NonNullable<Source['co
   entries: copies.map(({ entries }) => entries).reduce((all, each) => merge(all, each)),
   apart: copies.flatMap(({ entries }) => entries),
   heads: copies.map(({ heads }) => readHeads(heads, world.now())),
+  told: copies.map(toldIn),
   sizeClass: Math.max(...copies.map(({ bytes }) => sizeOf(bytes))),
 });
 

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { LONGEST_NAME, plainText } from '../../../shared/names.ts';
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
 import type { Store } from '../../storage/store.ts';
+import { isUnconfirmed } from '../../storage/unconfirmed.ts';
 import type { World } from '../../world.ts';
 import { walletName } from '../devices/names.ts';
 import type { BackupFailure } from '../failure/failure.ts';
@@ -18,6 +19,8 @@ export const ownSheet = (world: Pick<World, 'now'>, store: Store): Result<Recove
     walletName: paperName(walletName(store)),
     date: new Date(world.now()).toISOString().slice(0, 10),
     providers: activeProviders(store)
+      // What only copies have named would be their person's on the next sheet.
+      .filter(({ id }) => !isUnconfirmed(store.local, id))
       .filter(({ id, value }) => isWritable(id, value.provider_kind))
       .map(({ id, value }) => {
         const at = waysTo(store, id).access?.address;

@@ -3,6 +3,7 @@ import type { Said } from '../../../shared/facts/subjects.ts';
 import type { RestoreSourceView } from '../../../shared/view-restore.ts';
 import type { CarriedEntry } from '../../state/entry.ts';
 import type { Heads } from '../copies/heads.ts';
+import type { Told } from '../copies/not-chosen.ts';
 import type { SheetProvider } from '../paper/address.ts';
 import type { Access, Ways } from '../providers/kind.ts';
 
@@ -26,6 +27,8 @@ export type Source = SheetProvider & {
     readonly apart: readonly CarriedEntry[];
     /** what its copies tell of how far the places had come */
     readonly heads: readonly Heads[];
+    /** what they say that their writers were only told themselves */
+    readonly told?: readonly Told[];
     /** hash of the newest blob there, if it could be opened; one that could not be opened may not be overwritten */
     readonly hash?: string;
     /** size class of the largest blob found there, in bytes */

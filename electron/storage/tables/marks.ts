@@ -143,6 +143,7 @@ export const markTable = (sqlite: Sqlite) => {
   const select = sqlite.prepare('SELECT value FROM meta WHERE key = ?');
   const upsert = sqlite.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)');
   const remove = sqlite.prepare('DELETE FROM meta WHERE key = ?');
+  const under = sqlite.prepare('SELECT key FROM meta WHERE key >= ? AND key < ?').pluck();
   const read = <T>(key: string, form: Form<T>): T | undefined => {
     const found = row.parse(select.get(key));
     return found && form.read(found.value);
@@ -157,6 +158,11 @@ export const markTable = (sqlite: Sqlite) => {
     setMark: <N extends MarkName>(name: N, value: MarkValue<N> | undefined): void => write(name, form(name), value),
     markOf: <N extends MarkOfName>(name: N, id: string): MarkOfValue<N> | undefined =>
       read(`${name} ${id}`, formOf(name)),
+    markedBy: (name: MarkOfName): readonly string[] =>
+      z
+        .array(z.string())
+        .parse(under.all(`${name} `, `${name}!`))
+        .map((key) => key.slice(name.length + 1)),
     setMarkOf: <N extends MarkOfName>(name: N, id: string, value: MarkOfValue<N> | undefined): void =>
       write(`${name} ${id}`, formOf(name), value),
   };
