@@ -38,7 +38,7 @@ export type Scene = {
 };
 
 export type Flow = { readonly name: string; readonly prepare: (lab: Lab) => Promise<Scene> };
-export type Plan = { readonly fault: Fault; readonly n: number };
+export type Plan = { readonly fault: Fault; readonly n: number; readonly word?: number };
 
 /** A flow's scene, prepared once; `begin` puts the whole economy back to the moment when it was ready. */
 type Stage = { readonly scene: Scene; readonly begin: () => Promise<void> };

@@ -18,7 +18,11 @@ export type Fault =
   /** the server has done its work, the answer is lost; the process goes on */
   | 'answer dropped'
   | 'dies at a request'
-  | 'dies at an answer';
+  | 'dies at an answer'
+  /** the server never sees the request: a captive portal, a filter or a proxy answers it; the process goes on */
+  | 'somebody between answers'
+  /** the server has done its work, and somebody between puts a page in the place of its answer; the process goes on */
+  | 'somebody between replaces the answer';
 
 export const FAULTS: readonly Fault[] = [
   'statement fails',
@@ -28,6 +32,9 @@ export const FAULTS: readonly Fault[] = [
   'dies at a request',
   'dies at an answer',
 ];
+
+/** Who stands between has many words; each is tried at its own numbers. */
+export const BETWEEN: readonly Fault[] = ['somebody between answers', 'somebody between replaces the answer'];
 
 /** One planned fault and what became of it. */
 export type Fate = {
@@ -42,18 +49,46 @@ export type Fate = {
 
 class Died extends Error {}
 
+/** Thrown where somebody between answers; who sent the request gets the answer. */
+class Between extends Error {
+  readonly answer: Response;
+  constructor(answer: Response) {
+    super('somebody between');
+    this.answer = answer;
+  }
+}
+
+const PAGE = '<!doctype html><title>Welcome to the hotel</title><p>Sign in first.';
+const page = (status: number): Response =>
+  new Response(status === 204 ? null : PAGE, { status, headers: { 'content-type': 'text/html' } });
+/** What such people say: pages, nothing, elsewhere, refusals in words and in JSON of their own. */
+const WORDS: readonly (() => Response)[] = [
+  ...[200, 204, 400, 401, 402, 403, 404, 407, 409, 410, 413, 451, 502, 511].map((status) => () => page(status)),
+  () => new Response(null, { status: 302, headers: { location: 'http://portal.example/login' } }),
+  () => new Response(null, { status: 307, headers: { location: 'http://portal.example/login' } }),
+  () => Response.json({ error: 'blocked by policy' }, { status: 403 }),
+  () => Response.json({ message: 'Not Found' }, { status: 404 }),
+  () => Response.json({ login: true }),
+  () => new Response('OK', { headers: { 'content-type': 'text/plain' } }),
+  () => new Response('gone', { status: 410, headers: { 'content-type': 'text/plain' } }),
+];
+export const WORD_COUNT = WORDS.length;
+const wordOf = (number: number): Response => WORDS[number % WORDS.length]?.() ?? page(200);
+
 type Place = 'read' | 'write' | 'request' | 'answer';
 
 /** Which faults a place is an occasion for; a death at a read leaves what a death at the next write leaves. */
 const OCCASIONS: Readonly<Record<Place, readonly Fault[]>> = {
   read: ['statement fails'],
   write: ['statement fails', 'dies at a statement'],
-  request: ['request dropped', 'dies at a request'],
-  answer: ['answer dropped', 'dies at an answer'],
+  request: ['request dropped', 'dies at a request', 'somebody between answers'],
+  answer: ['answer dropped', 'dies at an answer', 'somebody between replaces the answer'],
 };
 
 /** The fate of one process: at the n-th occasion for `fault` that happens, once; `watch` counts, and looks where from. */
-export const fateOf = (plan?: { readonly fault: Fault; readonly n: number } | 'watch'): Fate => {
+export const fateOf = (
+  plan?: { readonly fault: Fault; readonly n: number; readonly word?: number } | 'watch',
+): Fate => {
   const counts: Record<Fault, number> = {
     'statement fails': 0,
     'dies at a statement': 0,
@@ -61,6 +96,8 @@ export const fateOf = (plan?: { readonly fault: Fault; readonly n: number } | 'w
     'answer dropped': 0,
     'dies at a request': 0,
     'dies at an answer': 0,
+    'somebody between answers': 0,
+    'somebody between replaces the answer': 0,
   };
   const places = new Map<string, { readonly fault: Fault; readonly n: number }>();
   const note = (fault: Fault, from: string): void => {
@@ -82,6 +119,7 @@ export const fateOf = (plan?: { readonly fault: Fault; readonly n: number } | 'w
     if (!hit || !plan || plan === 'watch') return;
     struck = true;
     dead = plan.fault.startsWith('dies');
+    if (BETWEEN.includes(plan.fault)) throw new Between(wordOf(plan.word ?? plan.n));
     throw failureAt(place, dead);
   };
   return {
@@ -126,15 +164,17 @@ const failureAt = (place: Place, dies: boolean): Error => {
 const failingHttp =
   (http: World['http'], pass: (place: Place) => void): World['http'] =>
   async (input, init) => {
-    pass('request');
-    const answer = await http(input, init);
+    let answer: Response | undefined;
     try {
+      pass('request');
+      answer = await http(input, init);
       pass('answer');
+      return answer;
     } catch (failure) {
-      await answer.body?.cancel();
+      await answer?.body?.cancel();
+      if (failure instanceof Between) return failure.answer;
       throw failure;
     }
-    return answer;
   };
 
 type Call = (...values: unknown[]) => unknown;

@@ -208,6 +208,9 @@ const openPurchase = (
   return id;
 };
 
+/** A refusal without the code that a shop gives may be that of whoever stands between, and the shop may have given its order to this nonce. */
+const isOfNobody = (failure: WalletFailure): boolean => failure.kind === 'refused' && failure.code === undefined;
+
 const claim = async (
   wallets: Wallets,
   id: string,
@@ -227,7 +230,7 @@ const claim = async (
     if (now) putUnbegun(wallets, id, { ...now, status: 'failed', why: failure.kind }, provider);
     return err(failure);
   };
-  if (!claimed.ok) return isTransient(claimed.error) ? claimed : forget(claimed.error);
+  if (!claimed.ok) return isTransient(claimed.error) || isOfNobody(claimed.error) ? claimed : forget(claimed.error);
   const { terms, merchantSig } = claimed.value;
   const checked = checkContract({ terms, merchantSig, expected: { ...order, noncePub }, nowMs: wallets.world.now() });
   if (!checked.ok) return forget(checked.error);
