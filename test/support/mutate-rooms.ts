@@ -68,7 +68,7 @@ export const ROOMS: { readonly [name: string]: Room } = {
       'proposal',
       'decode',
     ].map((name) => `electron/backup/paper/${name}.ts`),
-    tests: ['test/unit/backup-recovery.test.ts', 'test/unit/sheet-{as-pasted,decorated}.test.ts'],
+    tests: ['test/unit/backup-recovery.test.ts', 'test/unit/sheet-{as-pasted,correction,decorated}.test.ts'],
   },
   print: {
     mutate: ['fonts', 'html', 'pdf', 'typeset', 'words'].map((name) => `electron/backup/paper/${name}.ts`),

@@ -166,6 +166,18 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
+    name: 'restore-typed',
+    scenario: scenarios.restoreTyped,
+    path: '/restore',
+    act: async (page) => {
+      const groups = ['HOLD1', '0Q6N8', ...Array<string>(23).fill('QPZRY'), 'QPZR'];
+      for (const [i, group] of groups.entries()) await page.getByLabel(`Group ${i + 1}`, { exact: true }).fill(group);
+      const right = page.getByText('The code is right. It is of sheet Q6N8.');
+      await right.waitFor();
+      return right;
+    },
+  },
+  {
     name: 'restore-proposed',
     scenario: scenarios.restoreProposed,
     path: '/restore',

@@ -34,6 +34,16 @@ const LOOKS: readonly Look[] = [
     path: '/',
   },
   {
+    name: 'locked-typing',
+    scenario: locked({ protection: 'passphrase' }),
+    path: '/',
+    act: async (page) => {
+      await press(page, 'Open with the recovery sheet …');
+      await page.getByLabel('Group 1', { exact: true }).fill('HOLDI');
+      return page.getByText('The code begins with HOLD1.').first();
+    },
+  },
+  {
     name: 'locked-new-lock',
     scenario: locked({ protection: 'passphrase' }),
     path: '/',

@@ -58,6 +58,12 @@ export const restoreScenarios = {
       },
     }),
   },
+  /** whatever is typed is a right code */
+  restoreTyped: {
+    answers: open(nothingHere, [], [], {
+      'app.readSheet': { value: { groups: [], lines: '', text: '' } },
+    }),
+  },
   restoreProposed: {
     answers: open(nothingHere, [], [], {
       'restore.questions': {
