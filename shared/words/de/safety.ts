@@ -14,7 +14,7 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'safetyStep.add-money': 'Geld aufladen',
   'safetyStep.add-place': 'Ort für Kopien hinzufügen',
   'safetyStep.copy-now': 'Jetzt Kopien anlegen',
-  'safetyStep.show-sheet': 'Wiederherstellungsblatt zeigen',
+  'safetyStep.show-sheet': 'Notfallblatt zeigen',
   'safetyStep.test-sheet': 'Blatt zurücklesen',
   'safetyStep.print-sheet': 'Neues Blatt drucken',
   'safetyStep.decide': 'Entscheiden',
