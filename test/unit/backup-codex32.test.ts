@@ -110,8 +110,16 @@ describe('the bounds of the code', () => {
       expect(() => secretToCodex32('hold', id, new Uint8Array(64))).toThrow('four bech32 characters');
   });
 
+  it('is the short one up to 46 bytes, and the long one from there on', () => {
+    expect([46, 47].map((bytes) => codex32Length('ms', bytes))).toEqual([96, 100]);
+  });
+
   it('says what is wrong and where: the prefix, the case, the first and the last character', () => {
     expect(parseCodex32(text, 'ms', [64])).toEqual({ ok: false, error: { kind: 'wrong-prefix', expected: 'ms1' } });
+    expect(parseCodex32(`1${text}`, 'hold', [64])).toEqual({
+      ok: false,
+      error: { kind: 'wrong-prefix', expected: 'hold1' },
+    });
     const upperAt = (at: number): string => text.slice(0, at) + (text[at] ?? '').toUpperCase() + text.slice(at + 1);
     expect(parseCodex32(upperAt(2), 'hold', [64])).toEqual({ ok: false, error: { kind: 'mixed-case', position: 2 } });
     for (const at of [5, 128]) {

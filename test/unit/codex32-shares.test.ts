@@ -125,6 +125,15 @@ describe('shares that do not belong together', () => {
     });
     const unshared = secretToCodex32('hold', 'test', new Uint8Array(64).fill(1));
     expect(join([unshared, a])).toEqual({ ok: false, error: { kind: 'not-a-share', at: 0 } });
+    // The secret itself, though it says that three are needed, is none to put beside others.
+    expect(join([whole(new Uint8Array(64)), ...split(new Uint8Array(64), 3, 3)])).toEqual({
+      ok: false,
+      error: { kind: 'not-a-share', at: 0 },
+    });
+    expect(join([a, split(new Uint8Array(32).fill(1), 2, 3)[1] ?? ''])).toEqual({
+      ok: false,
+      error: { kind: 'share-of-another-split', at: 1 },
+    });
     expect(join([a, `${c.slice(0, -1)}${c.endsWith('q') ? 'p' : 'q'}`])).toEqual({
       ok: false,
       error: { kind: 'not-a-share', at: 1 },
@@ -135,6 +144,14 @@ describe('shares that do not belong together', () => {
     const sameName = split(new Uint8Array(64).fill(1), 2, 3, 77);
     expect(join([a, c, d]).ok).toBe(true);
     expect(join([a, c, sameName[2] ?? ''])).toEqual({ ok: false, error: { kind: 'share-of-another-split', at: 2 } });
+  });
+
+  it('nine may be needed, and 31 made', () => {
+    const secret = new Uint8Array(32).fill(3);
+    const shares = split(secret, 9, 31);
+    expect(shares).toHaveLength(31);
+    const joined = join(shares.slice(20, 29));
+    expect(joined.ok && bytesToHex(joined.value.bytes)).toBe(bytesToHex(secret));
   });
 
   it('a split into fewer than two, more than 31, or of which more than nine are needed is a defect', () => {

@@ -106,7 +106,6 @@ const codexFailure = (failure: Codex32Failure, lineAt: readonly number[]): CodeF
       return { kind: 'recovery-line', line: last, why };
     }
     case 'bad-header':
-    case 'spare-bits':
       return at(failure.position, { kind: 'misplaced-character', facts: { group: groupAt(failure.position) } });
     case 'bad-checksum':
       return { kind: 'too-damaged' };

@@ -18,8 +18,8 @@ export const bytesToValues = (bytes: Uint8Array): number[] => {
   return values;
 };
 
-/** The whole bytes of groups of five bits, and how many bits are left over. */
-export const valuesToBytes = (values: readonly number[]): { readonly bytes: Uint8Array; readonly spare: number } => {
+/** The whole bytes of groups of five bits; bits that are left over are nothing. */
+export const valuesToBytes = (values: readonly number[]): Uint8Array => {
   const bytes: number[] = [];
   let held = 0;
   let bits = 0;
@@ -32,5 +32,5 @@ export const valuesToBytes = (values: readonly number[]): { readonly bytes: Uint
       held &= (1 << bits) - 1;
     }
   }
-  return { bytes: Uint8Array.from(bytes), spare: bits };
+  return Uint8Array.from(bytes);
 };

@@ -62,8 +62,8 @@ export const joinShares = (
   const shares: { readonly share: Codex32; readonly data: readonly number[] }[] = [];
   for (const [at, text] of texts.entries()) {
     const read = parseCodex32(text, prefix, lengths);
-    if (!read.ok || read.value.threshold === '0' || read.value.shareIndex === SECRET_INDEX)
-      return err({ kind: 'not-a-share', at });
+    // A secret that was not split is one of index `s`, too.
+    if (!read.ok || read.value.shareIndex === SECRET_INDEX) return err({ kind: 'not-a-share', at });
     const { identifier, threshold, shareIndex, bytes } = read.value;
     const other = shares.findIndex(({ share }) => share.shareIndex === shareIndex);
     const first = shares[0]?.share;
@@ -90,7 +90,7 @@ const joinRead = (
   );
   if (stranger >= 0) return err({ kind: 'share-of-another-split', at: stranger });
   const whole = interpolated(points, valueOf(SECRET_INDEX));
-  return ok({ bytes: valuesToBytes(whole.slice(HEADER_LENGTH)).bytes, identifier: first.identifier, needed });
+  return ok({ bytes: valuesToBytes(whole.slice(HEADER_LENGTH)), identifier: first.identifier, needed });
 };
 
 const valuesIn = (text: string, prefix: string, bytes: number): readonly number[] =>

@@ -21,8 +21,7 @@ export type Codex32Failure =
   | { readonly kind: 'wrong-length'; readonly characters: number; readonly expected: readonly number[] }
   /** `correctCodex32` may find where */
   | { readonly kind: 'bad-checksum' }
-  | { readonly kind: 'bad-header'; readonly position: number }
-  | { readonly kind: 'spare-bits'; readonly position: number };
+  | { readonly kind: 'bad-header'; readonly position: number };
 
 const MIN_BYTES = 16;
 const MAX_BYTES = 64;
@@ -76,9 +75,8 @@ export const parseCodex32 = (
   const shareIndex = rest[4] ?? '';
   if (!/^[02-9]$/.test(threshold)) return err({ kind: 'bad-header', position: start });
   if (threshold === '0' && shareIndex !== 's') return err({ kind: 'bad-header', position: start + 5 });
-  const { bytes, spare } = valuesToBytes(values.slice(HEADER_LENGTH, values.length - code.checksumLength));
-  // BIP-93 lets a writer choose the spare bits; only whole missing characters are refused (the length check above did that).
-  if (spare > 4) return err({ kind: 'spare-bits', position: text.length - code.checksumLength - 1 });
+  // BIP-93 lets a writer choose the bits that are left over; a whole character too many is a wrong length.
+  const bytes = valuesToBytes(values.slice(HEADER_LENGTH, values.length - code.checksumLength));
   return ok({ threshold, identifier: rest.slice(0, 4).join(''), shareIndex, bytes });
 };
 
