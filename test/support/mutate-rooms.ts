@@ -37,14 +37,14 @@ export const ROOMS: { readonly [name: string]: Room } = {
   },
   selection: {
     mutate: ['selection', 'spendable'].map((name) => `electron/wallet/coins/${name}.ts`),
-    tests: ['selection', 'fallback'].map((name) => `test/unit/wallet-${name}.test.ts`),
+    tests: ['contribution', 'selection', 'fallback'].map((name) => `test/unit/wallet-${name}.test.ts`),
   },
   room: {
     mutate: ['room', 'lifetime'].map((name) => `electron/wallet/coins/${name}.ts`),
     tests: ['room', 'lifetime'].map((name) => `test/unit/wallet-${name}.test.ts`),
   },
   codex32: {
-    mutate: ['bits', 'code', 'field', 'text'].map((name) => `electron/backup/paper/codex32/${name}.ts`),
+    mutate: ['bits', 'code', 'text'].map((name) => `electron/backup/paper/codex32/${name}.ts`),
     tests: ['test/unit/backup-codex32.test.ts'],
   },
   shares: {
@@ -52,8 +52,8 @@ export const ROOMS: { readonly [name: string]: Room } = {
     tests: ['test/unit/codex32-shares.test.ts'],
   },
   correction: {
-    mutate: ['correct', 'errata'].map((name) => `electron/backup/paper/codex32/${name}.ts`),
-    tests: ['test/unit/codex32-correct.test.ts'],
+    mutate: ['correct', 'errata', 'field'].map((name) => `electron/backup/paper/codex32/${name}.ts`),
+    tests: ['test/unit/codex32-{shares,correct}.test.ts'],
   },
   paper: {
     mutate: [

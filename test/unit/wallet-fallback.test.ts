@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { cheapestCoins } from '../../electron/wallet/coins/cheapest.ts';
 import { selectCoins } from '../../electron/wallet/coins/selection.ts';
 import type { Price, SpendableCoin } from '../../electron/wallet/coins/spendable.ts';
+import { mustOk } from '../../shared/result.ts';
 import { coin, kudos, price, refreshOnly } from '../support/purse.ts';
 
 // The exact search gives up on a purse that is made to be hard; what is chosen then is checked here, coin by coin.
@@ -65,6 +66,35 @@ describe('when the exact search gives up', () => {
   test('what counts is what the fee leaves of a coin, not what it holds', () => {
     const purse = [coin(1, 40, 20), ...[2, 3, 4, 5].map((id) => coin(id, 30, 1))];
     expect(fallback([...purse, ...eaten], price(116))).toMatchObject({ cents: [120, 4, 0] });
+  });
+
+  test('of equal coins those that expire first go out, and of those the first by name, in whatever order they lie', () => {
+    const purse = [7, 3, 6, 2, 5, 4].map((id) => coin(id, 30));
+    expect(fallback([...purse, ...eaten], price(116))).toMatchObject({
+      gives: [
+        ['c2', 30],
+        ['c3', 30],
+        ['c4', 30],
+        ['c7', 30],
+      ],
+    });
+    const twins = [7, 3, 6, 2, 5, 4].map((id) => ({ ...coin(id, 30), expiresMs: 0 }));
+    expect(fallback([...twins, ...eaten], price(116))).toMatchObject({
+      gives: [
+        ['c2', 30],
+        ['c3', 30],
+        ['c4', 30],
+        ['c7', 30],
+      ],
+    });
+  });
+
+  test('of several ways to pay the cheapest is taken: what the search had when it gave up may be the dearest', () => {
+    const purse = [...[28, 27, 26, 26].map((cents, at) => coin(at, cents)), ...eaten];
+    const found = cheapestCoins(largestFirst(purse), price(100), 64, refreshOnly);
+    expect(found?.some(({ feeDeposit }) => feeDeposit.units > kudos(900).units)).toBe(true);
+    const chosen = mustOk(selectCoins(purse, price(100), 64, refreshOnly), 'selection');
+    expect([chosen.total, chosen.fees, chosen.changeFees]).toEqual([kudos(104), kudos(4), kudos(1)]);
   });
 
   test('where the merchant bears all fees, what a coin holds counts and not what its fee leaves', () => {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
 import type { Denomination } from '../../electron/taler/exchange/keys/model.ts';
-import { isRenewalDue } from '../../electron/wallet/coins/lifetime.ts';
+import { isRenewalDue, renewalCost, timeLeft } from '../../electron/wallet/coins/lifetime.ts';
+import { MAX_NEW_COINS } from '../../electron/wallet/coins/selection.ts';
 import { amount } from '../../shared/amount.ts';
 import { DAY, denomination, NOW } from '../support/purse.ts';
 
@@ -61,5 +62,62 @@ describe('a coin is renewed for its age', () => {
       denomination(value, '0', { hash: 'short', stampExpireDeposit: { t_s: (NOW + 20 * DAY) / 1000 } });
     expect(isDue(lives(10 * DAY), [long, short('0.5')], '1.5')).toBe(false);
     expect(isDue(lives(10 * DAY), [long, short('5')], '1.5')).toBe(true);
+  });
+});
+
+describe('what renewing a whole coin costs', () => {
+  const cost = (ours: Denomination, left: string, offered: readonly Denomination[]): bigint | undefined =>
+    renewalCost(ours, amount(`KUDOS:${left}`), offered, NOW);
+  const CENT = 1_000_000n;
+  const ours = lives(DAY, { feeRefresh: amount('KUDOS:0.02') });
+
+  test('is its fee, those of the new coins, and what none of them fits', () => {
+    expect(cost(ours, '1.02', [denomination('1', '0')])).toBe(2n * CENT);
+    expect(cost(ours, '1.03', [denomination('1', '0.01')])).toBe(3n * CENT);
+    expect(cost(ours, '1.5', [denomination('1', '0.01')])).toBe(50n * CENT);
+    expect(cost(lives(DAY), '1', [denomination('1', '0')])).toBe(0n);
+  });
+
+  test('is nothing that can be said when nothing would come of it', () => {
+    expect(cost(ours, '1.01', [denomination('1', '0')])).toBeUndefined();
+    expect(cost(ours, '0.01', [denomination('0.01', '0')])).toBeUndefined();
+    expect(cost(ours, '5', [])).toBeUndefined();
+  });
+
+  test('is fees alone when there is more than one request makes of it: the rest is renewed with the next', () => {
+    const dimes = denomination('0.1', '0.01');
+    expect(cost(ours, '100', [dimes])).toBe(2n * CENT + BigInt(MAX_NEW_COINS) * CENT);
+    // With one coin fewer there is no next request, and five cents are lost.
+    const fewer = MAX_NEW_COINS - 1;
+    expect(cost(ours, ((fewer * 11 + 2 + 5) / 100).toFixed(2), [dimes])).toBe(BigInt(fewer + 2 + 5) * CENT);
+  });
+});
+
+describe('how near a coin is to its end', () => {
+  /** A coin that lives from `start` to `end`, both from now. */
+  const left = (start: number, end: number) => timeLeft(lives(end, { stampStart: { t_s: (NOW + start) / 1000 } }), NOW);
+  const YEAR = 12 * MONTH;
+
+  test('it is renewed in six weeks of daily looks, or in as many as there are until two months before', () => {
+    expect(left(-YEAR, 2 * YEAR)).toEqual({ looks: 42, isLast: false });
+    expect(left(-3 * YEAR, 2 * MONTH + 42 * DAY)).toEqual({ looks: 42, isLast: false });
+    expect(left(-3 * YEAR, 2 * MONTH + 41 * DAY)).toEqual({ looks: 41, isLast: false });
+    expect(left(-3 * YEAR, 2 * MONTH + 2 * DAY - SECOND)).toEqual({ looks: 1, isLast: false });
+    expect(left(-3 * YEAR, 2 * MONTH - 20 * DAY)).toEqual({ looks: 1, isLast: false });
+  });
+
+  test('it is in its last month, and not a second before', () => {
+    expect(left(-3 * YEAR, MONTH)).toEqual({ looks: 1, isLast: false });
+    expect(left(-3 * YEAR, MONTH - SECOND)).toEqual({ looks: 1, isLast: true });
+  });
+
+  test('of a coin that lives for 160 days these are twenty days and ten', () => {
+    expect(left(-110 * DAY, 50 * DAY)).toEqual({ looks: 30, isLast: false });
+    expect(left(-150 * DAY, 10 * DAY)).toEqual({ looks: 1, isLast: false });
+    expect(left(-150 * DAY - SECOND, 10 * DAY - SECOND)).toEqual({ looks: 1, isLast: true });
+  });
+
+  test('one that ends before it begins is at its end', () => {
+    expect(left(DAY, -DAY)).toEqual({ looks: 1, isLast: true });
   });
 });

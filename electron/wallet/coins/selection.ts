@@ -222,12 +222,12 @@ const covers = (coins: readonly SpendableCoin[], price: Price): boolean =>
 /** The first coins that suffice together; the last of them is exchanged for the last in order that still does. */
 const fewestCoins = (coins: readonly SpendableCoin[], price: Price): readonly SpendableCoin[] | undefined => {
   let chosen = nothingChosen(price);
-  for (const [at, coin] of coins.entries()) {
+  for (const coin of coins) {
     if (!closes(chosen, coin, price)) {
       chosen = take(chosen, coin);
       continue;
     }
-    const last = coins.slice(at).findLast((other) => closes(chosen, other, price)) ?? coin;
+    const last = coins.findLast((other) => closes(chosen, other, price)) ?? coin;
     return [...chosen.coins, last];
   }
   return undefined;
@@ -282,12 +282,13 @@ const contribute = (
   let total = 0n;
   for (const coin of coins) {
     reserved -= coin.feeDeposit.units;
-    const free = open > reserved ? open - reserved : 0n;
+    // Below zero where the fees of the coins that follow are all that is still to be given.
+    const free = open - reserved;
     const share =
       free > coin.left.units ? coin.left.units : free < coin.feeDeposit.units ? coin.feeDeposit.units : free;
     const given = { ...coin, given: { currency, units: share } };
     contributions.push(contributionOf(given, changeCost));
-    open = open > share ? open - share : 0n;
+    open -= share;
     total += share;
     changeFees += restCost(given, changeCost);
   }
