@@ -18,18 +18,23 @@ export const ROOMS: { readonly [name: string]: Room } = {
       (name) => `electron/state/${name}.ts`,
     ),
     tests: [
-      'test/unit/state-{content,commitment}.test.ts',
-      'test/unit/format-page.test.ts',
-      'test/laws/{bounds,entries,kinds}.test.ts',
+      'test/unit/state-entry.test.ts',
+      'test/unit/state-content.test.ts',
+      'test/unit/state-commitment.test.ts',
+      'test/laws/kinds.test.ts',
+      'test/laws/entries.test.ts',
     ],
   },
   joins: {
     mutate: ['join', 'register', 'rules', 'tombstone', 'forgotten', 'gone'].map((name) => `electron/state/${name}.ts`),
-    tests: ['test/laws/{entries,joins,kinds,merge}.test.ts', 'test/unit/storage-gone.test.ts'],
+    tests: [
+      'test/unit/state-merge.test.ts',
+      ...['joins', 'kinds', 'merge', 'entries'].map((name) => `test/laws/${name}.test.ts`),
+    ],
   },
   commitments: {
     mutate: ['commitment', 'key-pairs', 'coin-of-seed'].map((name) => `electron/state/${name}.ts`),
-    tests: ['test/unit/state-{commitment,coin-of-seed,key-cost}.test.ts', 'test/laws/bounds.test.ts'],
+    tests: ['commitment', 'key-cost', 'coin-of-seed'].map((name) => `test/unit/state-${name}.test.ts`),
   },
   coins: {
     mutate: ['electron/wallet/coins/cheapest.ts'],
@@ -68,7 +73,9 @@ export const ROOMS: { readonly [name: string]: Room } = {
       'proposal',
       'decode',
     ].map((name) => `electron/backup/paper/${name}.ts`),
-    tests: ['test/unit/backup-recovery.test.ts', 'test/unit/sheet-{as-pasted,correction,decorated}.test.ts'],
+    tests: ['sheet-decorated', 'sheet-correction', 'backup-recovery', 'sheet-as-pasted'].map(
+      (name) => `test/unit/${name}.test.ts`,
+    ),
   },
   print: {
     mutate: ['fonts', 'html', 'pdf', 'typeset', 'words'].map((name) => `electron/backup/paper/${name}.ts`),
