@@ -275,14 +275,12 @@ const contribute = (
   if (!covers(coins, price)) return undefined;
   const { currency } = price.price;
   let open = needed(coins, price).units;
-  const feesAhead = coins.reduce((sum, coin) => sum + coin.feeDeposit.units, 0n);
-  let reserved = feesAhead;
+  let reserved = coins.reduce((sum, coin) => sum + coin.feeDeposit.units, 0n);
   const contributions: CoinContribution[] = [];
   let changeFees = 0n;
   let total = 0n;
   for (const coin of coins) {
     reserved -= coin.feeDeposit.units;
-    // Below zero where the fees of the coins that follow are all that is still to be given.
     const free = open - reserved;
     const share =
       free > coin.left.units ? coin.left.units : free < coin.feeDeposit.units ? coin.feeDeposit.units : free;
