@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { World } from '../../electron/world.ts';
 import { planchetsTask, unblindTask } from '../../electron/taler/coin/batches.ts';
+import { sessionTask } from '../../electron/taler/coin/session.ts';
 
 /** What depends on nothing but what goes in: seeds, keys and signatures. */
-const REMEMBERED: ReadonlySet<string> = new Set([planchetsTask.name, unblindTask.name]);
+const REMEMBERED: ReadonlySet<string> = new Set([planchetsTask.name, sessionTask.name, unblindTask.name]);
 /** More than the lives of one flow ask for. */
 const MOST = 4096;
 
