@@ -82,7 +82,7 @@ export const ROOMS: { readonly [name: string]: Room } = {
     tests: ['test/unit/backup-recovery.test.ts', 'test/unit/sheet-{equals-paper,pdf}.test.ts'],
   },
   blob: {
-    mutate: ['blob', 'pack', 'head', 'heads', 'split-heads', 'sections', 'outgoing-content'].map(
+    mutate: ['blob', 'pack', 'head', 'heads', 'split-heads', 'not-chosen', 'sections', 'outgoing-content'].map(
       (name) => `electron/backup/copies/${name}.ts`,
     ),
     tests: ['blob', 'schedule', 'outgoing-content', 'folder-hostile', 'heads', 'sections'].map(
