@@ -84,6 +84,7 @@ describe.skipIf('why' in here)(
         script: 'refused',
         unknown: { ok: false, error: { kind: 'unknown-request' } },
         malformed: { ok: false, error: { kind: 'malformed-request' } },
+        endless: { ok: false, error: { kind: 'too-long', facts: { what: 'other', most: 64 } } },
         extra: { ok: false, error: { kind: 'malformed-request' } },
       });
       expect(app.windows()).toHaveLength(1);

@@ -38,7 +38,8 @@ export const withinReach = (page: Page) =>
         return 'injected' in globalThis ? 'ran' : 'blocked';
       })(),
       unknown: await window.wallet.ask('constructor' as 'app.state', {}),
-      malformed: await window.wallet.ask('play.withdraw', { amount: 'x'.repeat(65) }),
+      malformed: await window.wallet.ask('play.withdraw', { amount: 20 as unknown as string }),
+      endless: await window.wallet.ask('play.withdraw', { amount: 'x'.repeat(65) }),
       extra: await window.wallet.ask('app.erase', { confirm: 'yes' as 'erase everything' }),
     };
     return answers;
