@@ -43,6 +43,10 @@ export const sources = {
   'folder-unreadable': {},
   'folder-without-copies': {},
   'folder-of-others': {},
+  /** a file there is called like a copy and is none: packed, or not loaded yet */
+  'folder-unopened': { file: 'string' },
+  /** more lies there than is looked into */
+  'folder-crowded': {},
   trouble: { why: 'said:trouble' },
   closing: {},
   'holds-none': {},

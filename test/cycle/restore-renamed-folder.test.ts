@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { MARKER_FILE } from '../../electron/backup/providers/place/marker.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
@@ -104,7 +105,75 @@ test('a copy that two machines wrote past each other is joined, whatever it is c
   expect(fresh.store.entry('setting', 'note')?.value).toEqual({ value: 'of the other' });
 });
 
+describe('among very many other files and folders', () => {
+  /** More than are looked into. */
+  const crowd = (where: string, of: (path: string) => void, count: number): void => {
+    for (let at = 0; at < count; at++) of(join(where, `photo-${at}`));
+  };
+  const files = (where: string): void => crowd(where, (path) => writeFileSync(path, 'x'.repeat(20)), 5_500);
+
+  test.each([
+    ['the whole sheet', () => text],
+    ['the secret alone', () => secretAlone],
+  ])('what is still called a little like a copy is found (%s)', async (_what, sheet) => {
+    files(folder);
+    rmSync(join(folder, MARKER_FILE));
+    rename((name) => name.replace('.blob', ' (1).blob'));
+    await expectBack(sheet(), folder, ['renamed']);
+  });
+
+  test('where not every file was looked into, nobody is told that there is none', async () => {
+    const crowded = mkdtempSync(join(base, 'crowded-'));
+    files(crowded);
+    const { answer } = await restore(secretAlone, crowded);
+    expect(answer).toMatchObject({
+      error: { sources: [{ name: crowded, answer: 'silent', notes: [{ kind: 'folder-crowded' }] }] },
+    });
+    // Nor by the mark of the place, whose copies are called something else.
+    files(folder);
+    for (const name of blobs()) rmSync(join(folder, name));
+    const marked = await restore(text, folder);
+    expect(marked.answer).toMatchObject({
+      error: { sources: [{ answer: 'silent', notes: [{ kind: 'folder-crowded' }] }] },
+    });
+  });
+
+  test('the folder among 300 is found by its name, and one that is hidden or a link as well', async () => {
+    for (const lay of [
+      (parent: string) => renameSync(folder, join(parent, 'zz Holdfast copies')),
+      (parent: string) => renameSync(folder, join(parent, '.zz-holdfast')),
+      (parent: string) => symlinkSync(folder, join(parent, 'a-link')),
+    ]) {
+      const parent = mkdtempSync(join(base, 'parent-'));
+      folder = mkdtempSync(join(base, 'copy-'));
+      cpSync(stick, folder, { recursive: true });
+      crowd(parent, (path) => mkdirSync(path), 300);
+      lay(parent);
+      await expectBack(text, parent, []);
+    }
+  });
+});
+
 describe('what holds nothing is named, with its path and why', () => {
+  test.each<[string, string, (where: string, blob: string) => void]>([
+    ['packed', 'backup.zip', (where) => writeFileSync(join(where, 'backup.zip'), 'PK\u0003\u0004 and so on')],
+    ['packed one by one', 'X.blob.gz', (where, blob) => writeFileSync(join(where, `${blob}.gz`), gzipSync('x'))],
+    ['not loaded yet', '.X.blob.icloud', (where, blob) => writeFileSync(join(where, `.${blob}.icloud`), 'bplist00')],
+    ['half loaded', 'X.blob.part', (where, blob) => writeFileSync(join(where, `${blob}.part`), '')],
+  ])('copies that are %s', async (_what, called, lay) => {
+    const blob = blobs()[0] ?? '';
+    for (const withMarker of [true, false]) {
+      const where = mkdtempSync(join(base, 'packed-'));
+      if (withMarker) cpSync(join(folder, MARKER_FILE), join(where, MARKER_FILE));
+      lay(where, blob);
+      const { answer } = await restore(secretAlone, where);
+      const facts = { file: called.replace('X.blob', blob) };
+      expect(answer).toMatchObject({
+        error: { sources: [{ answer: 'unusable', notes: [{ kind: 'folder-unopened', facts }] }] },
+      });
+    }
+  });
+
   const expectNamed = async (pointed: string, answer: string, kind: string): Promise<void> => {
     const result = await restore(secretAlone, pointed);
     expect(result.answer).toMatchObject({

@@ -13,7 +13,7 @@ import type { CycleParts } from '../cycle/round.ts';
 import type { Ways } from '../providers/kind.ts';
 import { openProvider } from '../providers/kinds.ts';
 import { whyTrouble } from '../providers/provider.ts';
-import { looseCopies, type LooseCopy, type Pointed } from './pointed-folders.ts';
+import { looseCopies, whyNoneIn, type LooseCopy, type Pointed } from './pointed-folders.ts';
 import type { Listed, Source } from './source.ts';
 import { unusable } from './unusable.ts';
 
@@ -23,7 +23,9 @@ export const askBy = async (parts: CycleParts, root: Secret, listed: Listed, way
   if (ways.directory === undefined || answered.answer === 'silent') return answered;
   // What was renamed on its way lies there all the same: the only copies, or those that two machines wrote past each other.
   const loose = await looseCopies(parts.sealer, root, ways.directory, [listed.url]);
-  return withLoose(parts.world, answered, loose);
+  if (loose.length > 0 || answered.answer !== 'empty') return withLoose(parts.world, answered, loose);
+  const why = await whyNoneIn(ways.directory);
+  return why === undefined ? answered : { ...answered, answer: answerOf(why), notes: [why] };
 };
 
 const withLoose = (world: World, answered: Source, loose: readonly LooseCopy[]): Source => {
@@ -132,7 +134,7 @@ export const readPointed = async (
       notes: [why],
     });
     if (each.kind === 'nothing') {
-      sources.push({ ...nothing(each.why), answer: each.why.kind === 'folder-without-copies' ? 'empty' : 'silent' });
+      sources.push({ ...nothing(each.why), answer: answerOf(each.why) });
       continue;
     }
     const loose = await looseCopies(sealer, root, directory, ids);
@@ -143,6 +145,10 @@ export const readPointed = async (
   }
   return sources;
 };
+
+/** What a folder has said in which no copy was found. */
+const answerOf = ({ kind }: Said<'source'>): Source['answer'] =>
+  kind === 'folder-without-copies' ? 'empty' : kind === 'folder-unopened' ? 'unusable' : 'silent';
 
 /** The place whose copies all of them are. */
 const idOf = (loose: readonly LooseCopy[]): string | undefined =>

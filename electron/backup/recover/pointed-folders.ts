@@ -10,6 +10,7 @@ import { isBlob, MAX_BLOB } from '../copies/blob.ts';
 import { unpackBlob, type Unpacked } from '../copies/pack.ts';
 import type { Sealer } from '../copies/sealer.ts';
 import { providerInDirectory } from '../providers/kinds.ts';
+import { MARKER_FILE } from '../providers/place/marker.ts';
 import { accountKeys, type AccountKeys } from '../root-secret.ts';
 
 // What lies in the folders that a person points at when a wallet is restored. File managers and synchronising programs rename what
@@ -41,18 +42,31 @@ const lookIn = async (directory: string): Promise<readonly Pointed[]> => {
   const inner = await directoriesIn(directory);
   if (typeof inner === 'string')
     return [{ kind: 'nothing', directory, why: { kind: UNREADABLE[inner] ?? 'folder-unreadable', facts: {} } }];
-  const below = await Promise.all(inner.map((each) => asPlace(each)));
+  const below = await Promise.all(inner.paths.map((each) => asPlace(each)));
+  const look = await lookAt(directory);
   const found = [
-    ...((await likeCopies(directory)).length > 0 ? [{ kind: 'unmarked' as const, directory }] : []),
+    ...(look.like.length > 0 ? [{ kind: 'unmarked' as const, directory }] : []),
     ...below.flatMap((each) => each ?? []),
   ];
-  return found.length > 0 ? found : [{ kind: 'nothing', directory, why: { kind: 'folder-without-copies', facts: {} } }];
+  const why = whyNone({ ...look, isWhole: look.isWhole && inner.isWhole });
+  return found.length > 0
+    ? found
+    : [{ kind: 'nothing', directory, why: why ?? { kind: 'folder-without-copies', facts: {} } }];
+};
+
+/** Why a folder in which no copy was found may hold some all the same. */
+export const whyNoneIn = async (directory: string): Promise<Said<'source'> | undefined> =>
+  whyNone(await lookAt(directory));
+
+const whyNone = ({ unopened, isWhole }: Look): Said<'source'> | undefined => {
+  if (unopened !== undefined) return { kind: 'folder-unopened', facts: { file: unopened } };
+  return isWhole ? undefined : { kind: 'folder-crowded', facts: {} };
 };
 
 const asPlace = async (directory: string): Promise<Pointed | undefined> => {
   const id = await providerInDirectory(directory);
   if (id !== undefined) return { kind: 'place', id, directory };
-  return (await likeCopies(directory)).length > 0 ? { kind: 'unmarked', directory } : undefined;
+  return (await lookAt(directory)).like.length > 0 ? { kind: 'unmarked', directory } : undefined;
 };
 
 const UNREADABLE: Readonly<Record<string, 'folder-missing' | 'folder-is-file'>> = {
@@ -60,25 +74,62 @@ const UNREADABLE: Readonly<Record<string, 'folder-missing' | 'folder-is-file'>> 
   ENOTDIR: 'folder-is-file',
 };
 
-/** The folders in a folder, or the system's code for why it cannot be read. */
-const directoriesIn = async (directory: string): Promise<readonly string[] | string> => {
+type Inner = { readonly paths: readonly string[]; readonly isWhole: boolean };
+
+/** The folders in a folder, those first that are called like one with copies, or the system's code for why it cannot be read. */
+const directoriesIn = async (directory: string): Promise<Inner | string> => {
   try {
     const found = await fs.readdir(directory, { withFileTypes: true });
-    return found
-      .filter((each) => each.isDirectory() && !each.name.startsWith('.'))
-      .map(({ name }) => join(directory, name))
-      .sort()
-      .slice(0, MAX_INNER);
+    // A link may lead to a folder; a hidden one is seldom meant.
+    const rank = ({ name, isLink }: { readonly name: string; readonly isLink: boolean }): number =>
+      SUGGESTIVE.test(name) ? 0 : isLink ? 1 : name.startsWith('.') ? 3 : 2;
+    const inner = found
+      .filter((each) => each.isDirectory() || each.isSymbolicLink())
+      .map((each) => ({ name: each.name, isLink: each.isSymbolicLink() }))
+      .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+    return {
+      paths: inner.slice(0, MAX_INNER).map(({ name }) => join(directory, name)),
+      isWhole: inner.length <= MAX_INNER,
+    };
   } catch (failure) {
     return systemCode(failure);
   }
 };
 
-/** The files in a folder that begin like a copy, the newest first. */
-const likeCopies = async (directory: string): Promise<readonly string[]> => {
-  const names = await fs.readdir(directory).catch((): string[] => []);
+/** Names that people and programs give to copies and what they lie in. */
+const SUGGESTIVE = /holdfast|holdfa~|\.blob|backup|copies|kopie|sicherung/i;
+/** The name of a copy, whatever stands before and behind it. */
+const OF_A_COPY = /holdfast-[0-9a-z]{52}/i;
+const ARCHIVE = /\.(?:zip|7z|rar|tar|tgz|gz|bz2|xz|zst)$/i;
+
+type Look = {
+  /** the files that begin like a copy, the newest first */
+  readonly like: readonly string[];
+  /** false where not every file was looked at */
+  readonly isWhole: boolean;
+  /** where none begins like one: a file that is called like one, or that copies may be packed in */
+  readonly unopened?: string;
+};
+
+const lookAt = async (directory: string): Promise<Look> => {
+  const names = (await fs.readdir(directory).catch((): string[] => [])).sort(
+    (a, b) => Number(SUGGESTIVE.test(b)) - Number(SUGGESTIVE.test(a)),
+  );
+  const looked = names.slice(0, MAX_NAMES);
+  const like = await likeCopies(directory, looked);
+  const isWhole = looked.length === names.length;
+  const others = looked.filter((name) => name !== MARKER_FILE);
+  const unopened =
+    like.length > 0
+      ? undefined
+      : (others.find((name) => OF_A_COPY.test(name)) ??
+        others.find((name) => ARCHIVE.test(name) && (SUGGESTIVE.test(name) || others.length === 1)));
+  return { like, isWhole, ...(unopened === undefined ? {} : { unopened }) };
+};
+
+const likeCopies = async (directory: string, names: readonly string[]): Promise<readonly string[]> => {
   const files = await Promise.all(
-    names.slice(0, MAX_NAMES).map(async (name) => {
+    names.map(async (name) => {
       const found = await fs.stat(join(directory, name)).catch(() => undefined);
       return found?.isFile() && found.size > MAGIC_BYTES && found.size <= MAX_BLOB
         ? [{ name, at: found.mtimeMs, size: found.size }]
@@ -126,7 +177,7 @@ export const looseCopies = async (
 ): Promise<readonly LooseCopy[]> => {
   const known = ids.map((id) => accountKeys(root, id));
   const found: LooseCopy[] = [];
-  for (const name of await likeCopies(directory)) {
+  for (const name of (await lookAt(directory)).like) {
     const bytes = await readUpTo(join(directory, name), MAX_BLOB).catch(() => undefined);
     if (bytes === undefined) continue;
     for (const keys of [...known, ...accountInName(root, name, known)]) {

@@ -167,6 +167,10 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
     'In diesem Ordner und in den Ordnern direkt darunter sind keine Kopien. Wählen Sie den Ordner mit den Dateien „holdfast-…“.',
   'source.folder-of-others':
     'In diesem Ordner sind Kopien, und dieses Blatt öffnet keine davon: Sie gehören zu einer anderen Wallet oder sind beschädigt.',
+  'source.folder-unopened':
+    'Keine Datei in diesem Ordner lässt sich als Kopie lesen, und in {$file :file} kann eine sein: Entpacken Sie sie, oder lassen Sie sie von dem Programm laden, das diesen Ordner abgleicht, und suchen Sie noch einmal.',
+  'source.folder-crowded':
+    'In diesem Ordner liegt mehr, als durchgesehen wird, und keine Kopie darunter. Wählen Sie den Ordner mit den Kopien, oder legen Sie sie in einen eigenen Ordner.',
   'source.trouble': '{$why :said}',
   'source.closing': 'Der Dienst schließt und gab keine Kopie heraus.',
   'source.holds-none': 'Diese Wallet ist dort bekannt, aber es liegt keine Kopie da.',

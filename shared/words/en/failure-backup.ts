@@ -156,6 +156,10 @@ export const failureBackup = {
     'There are no copies in this folder, nor in the folders just below it. Choose the folder that has files named “holdfast-…”.',
   'source.folder-of-others':
     'There are copies in this folder, and this sheet opens none of them: they are another wallet’s, or damaged.',
+  'source.folder-unopened':
+    'No file in this folder can be read as a copy, and {$file :file} may hold one: unpack it, or have the program that keeps this folder load it, and look again.',
+  'source.folder-crowded':
+    'There are more files and folders in this folder than are looked into, and no copy among those. Choose the folder that has the copies, or put them into a folder of their own.',
   'source.trouble': '{$why :said}',
   'source.closing': 'It is closing down and gave no copy.',
   'source.holds-none': 'It knows this wallet and holds no copy.',
