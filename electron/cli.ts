@@ -51,7 +51,7 @@ export const main = async (argv: readonly string[], streams: Streams, world: Wor
   if (!opened.ok) return fail(streams, words, opened.error, command.json, 1);
   const app = opened.value;
   try {
-    const result = await run(app, command, terminal, streams);
+    const result = await run(app, command, terminal, streams, dataDirectory);
     if (!result.ok) return fail(streams, words, result.error, command.json, 1);
     streams.stdout.write(
       command.json ? `${jsonLine(result.value.json)}\n` : `${result.value.lines(words).join('\n')}\n`,
@@ -67,9 +67,12 @@ const run = async (
   command: Command,
   terminal: Omit<Terminal, 'passphrase'>,
   streams: Streams,
+  directory: string,
 ): CommandResult => {
   if (command.words[0] === 'unlock')
     return unlockCommand(app, command, terminal, () => readPassphrase(command, terminal.words, 'new', streams));
+  // The wallet that was here is gone: its erasing was begun before, and ended just now.
+  if (app.state().stage === 'first-start' && !makesWallet(command)) return err(noWallet(directory));
   const unlocked = await unlock(app, command, terminal.words, streams);
   return unlocked.ok ? executeCommand(app, command, { ...terminal, passphrase: unlocked.value }) : unlocked;
 };

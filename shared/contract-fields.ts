@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import { tidyAddress, tidyTarget } from './pasted.ts';
+import { plainSum, tidyAddress, tidyTarget } from './pasted.ts';
 
 // What the inputs of requests are made of.
 
 export const text = (limit: number) => z.string().max(limit);
-export const amount = text(64);
+// The window reads what people write; of what comes here in so many words only what was copied along is left out.
+export const amount = text(64).transform(plainSum);
 export const uri = text(4096);
 // Addresses that a person pasted: what came along is left out, and a folder stays as it is.
 export const link = uri.transform(tidyAddress);

@@ -54,6 +54,12 @@ export const tidyAddress = (text: string): string => {
   return begun.replace(/^payto:/i.test(begun) ? AFTER_ACCOUNT : AFTER, '');
 };
 
+/** A path without blanks and quotation marks round it, and without what nobody sees. */
+export const tidyPath = (text: string): string => {
+  const seen = text.replace(INVISIBLE, '').trim();
+  return seen.length > 1 && /^["'“„«].*["'”“»]$/su.test(seen) ? seen.slice(1, -1).trim() : seen;
+};
+
 /** The same for what may be a folder: a path stays as it was written. */
 export const tidyTarget = (text: string): string => {
   const tidy = tidyAddress(text);

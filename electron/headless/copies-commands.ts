@@ -86,7 +86,7 @@ export const backupCommand = async (app: WalletApp, command: Command): CommandRe
 /** How many providers must hold a copy before coins are made. */
 const setCopies = async (app: WalletApp, text: string): CommandResult => {
   const copies = /^[0-9]{1,2}$/.test(text) ? Number(text) : 0;
-  if (copies < 1 || copies > 32) return usage('backup');
+  if (copies < 1 || copies > 32) return err({ kind: 'usage', say: ({ t }) => t('cli.usage.copies') });
   const set = await app.handle('backup.setQuorum', { copies });
   if (!set.ok) return set;
   const status = await app.handle('backup.status', {});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { ok } from '../../shared/result.ts';
+import { err, ok } from '../../shared/result.ts';
 import type { PrivacyView } from '../../shared/view-backup.ts';
 import type { Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
@@ -15,8 +15,8 @@ const SYSTEM = 'system';
 export const privacyCommand = async (app: WalletApp, { options }: Command): CommandResult => {
   const { '--level': level, '--hours': hours, '--proxy': proxy, '--provider': place } = options;
   if (level !== undefined && level !== 'prompt' && level !== 'quiet') return usage('privacy');
-  if (hours !== undefined && !/^[1-9]\d{0,2}$/.test(hours)) return usage('privacy');
-  if (hours !== undefined && Number(hours) > MOST_HOURS) return usage('privacy');
+  if (hours !== undefined && (!/^[1-9]\d{0,2}$/.test(hours) || Number(hours) > MOST_HOURS))
+    return err({ kind: 'usage', say: ({ t }) => t('cli.usage.hours') });
   if (place !== undefined && proxy === undefined) return usage('privacy');
   const isAsked = level === undefined && hours === undefined && proxy === undefined;
   const answer = isAsked

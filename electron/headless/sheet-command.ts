@@ -3,6 +3,7 @@ import { err, ok } from '../../shared/result.ts';
 import { asMade } from '../../shared/words/spoken.ts';
 import { sheetHtmlWithQr } from '../backup/paper/html.ts';
 import { sheetPdf } from '../backup/paper/pdf.ts';
+import { homePath } from '../app/directory/data-path.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
 import { readSheetFile } from './sheet-file.ts';
@@ -22,7 +23,8 @@ export const sheetCommand = async (app: WalletApp, command: Command, terminal: T
   );
   if (!sheet.ok) return sheet;
   const [pdf, html] = [command.options['--pdf'], command.options['--html']];
-  const file = pdf ?? html;
+  const named = pdf ?? html;
+  const file = named === undefined ? undefined : homePath(named);
   if (file === undefined)
     return ok({ lines: () => [asMade(sheet.value.text.trimEnd())], json: { text: sheet.value.text } });
   const bytes =

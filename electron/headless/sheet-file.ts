@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../shared/result.ts';
 import { decodeText } from '../backup/paper/decode.ts';
-import { readUpTo } from '../storage/whole-file.ts';
+import { homePath } from '../app/directory/data-path.ts';
 import { usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { CommandFailure } from './command-result.ts';
+import { readSome } from './read-some.ts';
 import { orCorrected, typeCode, type SheetTerminal } from './type-code.ts';
 
 /** A sheet is about 1 KiB; the ceiling stops a wrong file from filling memory. */
@@ -39,9 +40,11 @@ const given = async (
 
 /** The recovery text in a file. */
 export const readSheetFile = async (file: string): Promise<Result<string, CommandFailure>> => {
-  const bytes = await readUpTo(file, MAX_SHEET_BYTES).catch(() => undefined);
-  if (bytes === undefined) return err({ kind: 'unreadable-file', say: ({ t }) => t('cli.sheet.unreadable', { file }) });
-  return ok(decodeText(bytes));
+  const path = homePath(file);
+  const bytes = readSome(path, MAX_SHEET_BYTES);
+  return bytes.ok
+    ? ok(decodeText(bytes.value))
+    : err({ kind: 'unreadable-file', say: ({ t }) => t(`cli.file.${bytes.error}`, { file: path }) });
 };
 
 /** What comes from standard input, up to the ceiling: bytes first, for one letter may come in two pieces. */

@@ -3,9 +3,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dataPath } from '../../electron/app/directory/data-path.ts';
 import { readPassphraseFile } from '../../electron/headless/passphrase-file.ts';
+import { words } from '../../shared/words/words.ts';
 import { holdfast } from '../support/holdfast.ts';
 
 // What people write behind a command: files with a passphrase, directories, and commands that only look.
@@ -95,6 +96,13 @@ describe('--data', () => {
     ['w/', resolve('w')],
     ['  /tmp/w  ', '/tmp/w'],
     [' ~/w\n', join(homedir(), 'w')],
+    ['"/tmp/w"', '/tmp/w'],
+    ["'~/w'", join(homedir(), 'w')],
+    ['/tmp/w\u200b', '/tmp/w'],
+    ['\u202a/tmp/w\u202c', '/tmp/w'],
+    ['file:///tmp/my%20w', '/tmp/my w'],
+    ['file://elsewhere/tmp/w', undefined],
+    ['https://example.org/w', undefined],
     ['', undefined],
     ['  ', undefined],
     ['~other/w', undefined],
@@ -136,6 +144,82 @@ it.skipIf(process.platform === 'win32')(
     }
   },
 );
+
+describe('a file behind an option', () => {
+  const data = join(base, 'files');
+  const one = ['--data', data, '--unprotected', '--json'];
+  const kindOf = async (...words: string[]): Promise<unknown> => {
+    const { err } = await holdfast([...one, ...words]);
+    return err === '' ? '' : (JSON.parse(err) as { readonly kind: string }).kind;
+  };
+  const said = async (...words: string[]): Promise<string> =>
+    (await holdfast(['--data', data, '--unprotected', ...words])).err;
+  beforeAll(async () => {
+    mkdirSync(join(base, 'copies'));
+    expect((await holdfast([...one, 'provider', 'add', join(base, 'copies'), '--yes'])).code).toBe(0);
+  });
+
+  it.skipIf(process.platform === 'win32')('behind ~ is in the person’s own directory', async () => {
+    vi.stubEnv('HOME', base);
+    try {
+      for (const option of ['--pdf', '--html']) {
+        expect(await kindOf('sheet', `${option}=~/sheet${option}`)).toBe('');
+        expect(existsSync(join(base, `sheet${option}`))).toBe(true);
+      }
+      writeFileSync(join(base, 'typed'), (await holdfast(['--data', data, '--unprotected', 'sheet'])).out);
+      for (const typed of ['~/typed', ' "~/typed" ']) expect(await kindOf('sheet', '--test', typed)).toBe('');
+      expect(read('~/none')).toBe('unreadable-file');
+      writeFileSync(join(base, 'secret'), 'geheim');
+      expect(read('~/secret')).toBe('geheim');
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
+  it('that cannot be read is named, with the reason', async () => {
+    const long = file('x'.repeat(70_000));
+    const reasons: (readonly [string, string])[] = [];
+    for (const path of [join(base, 'none'), base, long]) reasons.push([path, await said('sheet', '--test', path)]);
+    for (const [path, sentence] of reasons) expect(sentence).toContain(path);
+    expect(new Set(reasons.map(([path, sentence]) => sentence.replace(path, ''))).size).toBe(3);
+    for (const path of [join(base, 'none'), base]) {
+      const passphrase = readPassphraseFile(path);
+      expect(passphrase.ok ? '' : passphrase.error.say(words('en'))).toContain(path);
+    }
+  });
+
+  it('that is a pipe of the shell is read, as a passphrase is', async () => {
+    const text = (await holdfast(['--data', data, '--unprotected', 'sheet'])).out;
+    writeFileSync(join(base, 'for-a-pipe'), text);
+    const cli = join(import.meta.dirname, '../../electron/cli.ts');
+    const command = `"${process.execPath}" "${cli}" --data "${data}" --unprotected --json sheet --test <(sleep 0.2; cat "${join(base, 'for-a-pipe')}")`;
+    const answered = execFileSync('bash', ['-c', `${command}; true`], { stdio: ['ignore', 'pipe', 'ignore'] });
+    expect(JSON.parse(String(answered))).toHaveProperty('sheetNumber');
+  });
+
+  it.each([
+    [['backup', '--copies', '33'], '32'],
+    [['backup', '--copies', 'two'], '32'],
+    [['privacy', '--hours', '6h'], '168'],
+    [['privacy', '--hours', '169'], '168'],
+  ])('%j: a number beyond its bounds is refused with them', async (command, bound) => {
+    expect(await said(...command)).toMatch(new RegExp(`${command[1]}.*\\b${bound}\\b`));
+  });
+
+  it.each([' KUDOS:5 ', '“KUDOS:5”', 'KUDOS:\u200b5', 'KUDOS:5\n', 'KUDOS:５'])(
+    'a sum is told by what it says, not by what came along (%j)',
+    async (sum) => expect(await kindOf('send', sum)).toBe('no-exchange-for-currency'),
+  );
+});
+
+it('a wallet whose erasing was begun is erased by whoever looks, and no other one is made', async () => {
+  const data = join(base, 'erased');
+  const run = (...words: string[]) => holdfast(['--data', data, '--unprotected', '--json', ...words]);
+  expect((await run('name', '--wallet', 'Gone')).code).toBe(0);
+  writeFileSync(join(data, 'wallet.erasing'), '');
+  expect(JSON.parse((await run('balance')).err)).toMatchObject({ kind: 'no-wallet' });
+  expect(readdirSync(data).filter((name) => name !== 'wallet.lock')).toEqual([]);
+});
 
 describe('where there is no wallet', () => {
   const LOOKING = [

@@ -52,6 +52,12 @@ describe('bank accounts', () => {
   test.each([
     ['payto://iban/DE89370400440532013000', 'receiver-name'],
     ['payto://iban/DE8937?receiver-name=A', 'iban-shape'],
+    // Each country's have one length: too short or too long is told as that, not as a wrong digit.
+    ['payto://iban/DE8937040044053201300?receiver-name=A', 'iban-shape'],
+    ['DE893704004405320130000', 'iban-shape'],
+    ['CH93007620116238529571', 'iban-shape'],
+    // A name that nobody sees is none.
+    ['payto://iban/DE89370400440532013000?receiver-name=%E2%80%8B%E2%81%A0', 'receiver-name'],
     ['payto://iban/D989370400440532013000?receiver-name=A', 'iban-shape'],
     ['payto://iban/NOBIC1/DE89370400440532013000?receiver-name=A', 'bic'],
     [`payto://iban/DE89370400440532013000?receiver-name=${'x'.repeat(200)}`, 'receiver-name'],
@@ -63,4 +69,12 @@ describe('bank accounts', () => {
     ['payto://taler-reserve/exchange.example/ABC', 'not-a-payto'],
     ['https://bank.example/', 'not-a-payto'],
   ])('%s: %s', (text, expected) => expect(why(text)).toBe(expected));
+});
+
+test('what the refusal of a missing name says can be done: it is written behind the IBAN', () => {
+  const uri = 'payto://iban/DE89370400440532013000?receiver-name=Ada+L';
+  expect(why('DE89370400440532013000?receiver-name=Ada+L')).toBe(uri);
+  expect(why('DE89 3704 0044 0532 0130 00?receiver-name=Ada L')).toBe(uri);
+  // What cannot be seen in a name is none of it.
+  expect(why('payto://iban/DE89370400440532013000?receiver-name=%E2%80%AEAda%E2%80%8B+L')).toBe(uri);
 });

@@ -29,6 +29,18 @@ export type BankAccount = {
 
 /** ISO 13616: country, two check digits, up to 30 letters and digits; the shortest in use (Norway) has 15. */
 const IBAN = /^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$/;
+/** How long they are in each country (registry of ISO 13616); of one that is not here only the shape is looked at. */
+const LENGTHS: ReadonlyMap<string, number> = new Map(
+  (
+    'AD24AE23AL28AT20AZ28BA20BE16BG22BH22BI27BR29BY28CH21CR22CY28CZ24DE22DJ27DK18DO28EE20EG29ES24FI18FK18FO18FR27GB22' +
+    'GE22GI23GL18GR27GT28HN28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MN20' +
+    'MR27MT31MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26' +
+    'UA29VA22VG24XK20YE30'
+  )
+    .match(/.{4}/g)
+    ?.map((each) => [each.slice(0, 2), Number(each.slice(2))]) ?? [],
+);
+
 /** ISO 9362: bank, country, place, optionally branch. */
 const BIC = /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/;
 /** Base58 (P2PKH, P2SH) or bech32 by shape; that the address exists only the network can say. */
@@ -44,14 +56,15 @@ export const readBankAccount = (text: string): Result<BankAccount, AccountFailur
   const parsed = parsePayto(written(text));
   if (!parsed.ok) return malformed('not-a-payto');
   const payto = parsed.value;
-  const name = payto.params.get('receiver-name')?.trim() ?? '';
+  const name = seen(payto.params.get('receiver-name') ?? '');
   if (name.length > MAX_NAME || /\p{Cc}/u.test(name)) return malformed('receiver-name');
   switch (payto.targetType) {
     case 'iban': {
       if (payto.method !== 'iban') return malformed('not-a-payto');
       const iban = payto.iban.toUpperCase();
       const bic = payto.bic?.toUpperCase();
-      if (!IBAN.test(iban)) return malformed('iban-shape');
+      if (!IBAN.test(iban) || (LENGTHS.get(iban.slice(0, 2)) ?? iban.length) !== iban.length)
+        return malformed('iban-shape');
       if (!hasGoodCheckDigits(iban)) return malformed('iban-checksum');
       if (bic !== undefined && !BIC.test(bic)) return malformed('bic');
       if (name === '') return malformed('receiver-name');
@@ -82,9 +95,16 @@ const written = (text: string): string => {
   const iban = /^(payto:\/\/iban\/)([^?]*)(.*)$/is.exec(tidy);
   if (iban !== null)
     return `${iban[1]}${(iban[2] ?? '').replace(/%20|\s/g, '')}${(iban[3] ?? '').trim().replaceAll(/\s/g, '+')}`;
-  const bare = plain(tidy).replace(/^IBAN[ :]*/i, '');
-  return /^[a-z]{2}[ .-]?[0-9]{2}[0-9a-z .-]*$/i.test(bare) ? `payto://iban/${bare.replaceAll(/[ .-]/g, '')}` : tidy;
+  const [number = '', ...behind] = tidy.split('?');
+  const bare = plain(number).replace(/^IBAN[ :]*/i, '');
+  const params = behind.map((each) => `?${each.trim().replaceAll(/\s/g, '+')}`).join('');
+  return /^[a-z]{2}[ .-]?[0-9]{2}[0-9a-z .-]*$/i.test(bare)
+    ? `payto://iban/${bare.replaceAll(/[ .-]/g, '')}${params}`
+    : tidy;
 };
+
+/** A name without what nobody sees in it; control characters stay, and are refused. */
+const seen = (name: string): string => name.replaceAll(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '').trim();
 
 /** Postal code and town, which some banks ask for and phone wallets add: kept, since a bank may refuse a transfer without them. Undefined for what is none. */
 const placeOf = (params: ReadonlyMap<string, string>): Readonly<Record<string, string>> | undefined => {

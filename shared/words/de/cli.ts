@@ -162,7 +162,13 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.drill.place': '{$place :place}: {$brings :said}. {$said :said}',
   'cli.drill.verdict': '{$verdict :said}.',
   'cli.sheet.wrote': '{$file :file} geschrieben. Drucken Sie es aus und löschen Sie dann die Datei.',
-  'cli.sheet.unreadable': 'Das Blatt {$file :file} ließ sich nicht lesen. Es wurde nichts geändert.',
+  'cli.file.absent': 'Die Datei {$file :file} gibt es nicht. Es wurde nichts geöffnet oder geändert.',
+  'cli.file.folder': '{$file :file} ist ein Ordner, keine Datei. Es wurde nichts geöffnet oder geändert.',
+  'cli.file.too-long':
+    '{$file :file} ist größer als jedes Notfallblatt. Es wurde nichts geöffnet oder geändert; prüfen Sie, welche Datei es ist.',
+  'cli.file.nobody-writes': 'In die Pipe {$file :file} schreibt niemand. Es wurde nichts geöffnet oder geändert.',
+  'cli.file.refused':
+    '{$file :file} ließ sich nicht lesen: Das System verweigert es. Es wurde nichts geöffnet oder geändert; prüfen Sie, wer sie lesen darf.',
   'cli.unlock.unprotected': 'Das Blatt hat diese Wallet geöffnet; von nun an ist sie nicht gesperrt.',
   'cli.unlock.passphrase':
     'Das Blatt hat diese Wallet geöffnet; von nun an tut es das neue Passwort, und was sie vorher öffnete, nicht mehr.',
@@ -177,7 +183,6 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
     'Es braucht ein Passwort: Geben Sie --passphrase-file DATEI an (oder --unprotected, um eine Wallet ohne Passwort anzulegen). Es wurde nichts geändert.',
   'cli.passphrase.empty': 'Ein leeres Passwort schützt nichts. Es wurde nichts geöffnet oder geändert.',
   'cli.passphrase.emptyFile': 'Die Passwortdatei ist leer. Es wurde nichts geöffnet oder geändert.',
-  'cli.passphrase.unreadable': 'Die Passwortdatei ließ sich nicht lesen. Es wurde nichts geöffnet oder geändert.',
   'cli.passphrase.utf16':
     'Die Passwortdatei ist UTF-16-Text, wie ihn manche Programme unter Windows schreiben. Es wurde nichts geöffnet oder geändert; speichern Sie sie als UTF-8.',
   'cli.passphrase.notUtf8':
@@ -212,6 +217,8 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.usage.command': '{$command :name} ist kein Befehl.',
   'cli.usage.language': '{$tag :name} ist keine Sprache (schreiben Sie de oder en-GB).',
   'cli.usage.help': "{$what :said} Es wurde nichts geändert. Siehe 'holdfast --help'.",
+  'cli.usage.copies': '--copies nimmt eine ganze Zahl von 1 bis 32. Es wurde nichts geändert.',
+  'cli.usage.hours': '--hours nimmt eine ganze Zahl von 1 bis 168, etwa 6. Es wurde nichts geändert.',
   'cli.usage.timeout': '--timeout nimmt eine Zahl von Sekunden über 0. Es wurde nichts geändert.',
   'cli.usage.paper': '--paper ist A4 oder Letter. Es wurde nichts geschrieben.',
   'cli.usage.expires':

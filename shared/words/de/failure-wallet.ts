@@ -110,7 +110,8 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
     'Diese taler://-Adresse ist nicht für eine Rückerstattung da, sondern für {$got :name}. Es wurde nichts geändert.',
   'failure.wrong-taler-uri.pay-push or pay-pull':
     'Diese taler://-Adresse kommt nicht von einem Menschen, sondern ist für {$got :name} da. Es wurde nichts geändert.',
-  'failure.malformed-base-url': '{$text :name} ist keine Adresse eines Herausgebers. Es wurde nichts geändert.',
+  'failure.malformed-base-url':
+    '{$text :name} ist nicht die Adresse eines Herausgebers: Eine solche sieht aus wie https://exchange.example.org/, ohne Benutzernamen, Passwort oder Leerzeichen. Es wurde nichts geändert.',
   'failure.amount-is-zero': 'Null lässt sich weder abheben noch senden. Es wurde nichts geändert.',
   'failure.wrong-currency':
     '{$host :host} gibt {$expected :currency} aus, nicht {$got :currency}. Es wurde nichts geändert.',

@@ -153,7 +153,12 @@ export const cli = {
   'cli.drill.place': '{$place :place}: {$brings :said}. {$said :said}',
   'cli.drill.verdict': '{$verdict :said}.',
   'cli.sheet.wrote': 'Wrote {$file :file}. Print it, then delete the file.',
-  'cli.sheet.unreadable': 'The sheet {$file :file} could not be read. Nothing was changed.',
+  'cli.file.absent': 'There is no file {$file :file}. Nothing was opened or changed.',
+  'cli.file.folder': '{$file :file} is a folder, not a file. Nothing was opened or changed.',
+  'cli.file.too-long': '{$file :file} is larger than any sheet. Nothing was opened or changed; check which file it is.',
+  'cli.file.nobody-writes': 'Nobody writes into the pipe {$file :file}. Nothing was opened or changed.',
+  'cli.file.refused':
+    '{$file :file} could not be read: the system refuses it. Nothing was opened or changed; check who may read it.',
   'cli.unlock.unprotected': 'The sheet opened this wallet; from now on it is not locked.',
   'cli.unlock.passphrase':
     'The sheet opened this wallet; from now on the new passphrase does, and what opened it before does not.',
@@ -168,7 +173,6 @@ export const cli = {
     'A passphrase is needed: give --passphrase-file FILE (or --unprotected when creating a wallet without one). Nothing was changed.',
   'cli.passphrase.empty': 'An empty passphrase protects nothing. Nothing was opened or changed.',
   'cli.passphrase.emptyFile': 'The passphrase file is empty. Nothing was opened or changed.',
-  'cli.passphrase.unreadable': 'The passphrase file could not be read. Nothing was opened or changed.',
   'cli.passphrase.utf16':
     'The passphrase file is UTF-16 text, as some programs of Windows write it. Nothing was opened or changed; save it as UTF-8.',
   'cli.passphrase.notUtf8':
@@ -203,6 +207,8 @@ export const cli = {
   'cli.usage.command': '{$command :name} is not a command.',
   'cli.usage.language': '{$tag :name} is not a language (write de or en-GB).',
   'cli.usage.help': "{$what :said} Nothing was changed. See 'holdfast --help'.",
+  'cli.usage.copies': '--copies takes a whole number from 1 to 32. Nothing was changed.',
+  'cli.usage.hours': '--hours takes a whole number from 1 to 168, such as 6. Nothing was changed.',
   'cli.usage.timeout': '--timeout takes a number of seconds above 0. Nothing was changed.',
   'cli.usage.paper': '--paper is A4 or Letter. Nothing was written.',
   'cli.usage.expires': '--expires takes hours or days up to a year, such as 12h or 7d. Nothing was changed.',

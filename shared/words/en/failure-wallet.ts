@@ -94,7 +94,8 @@ export const failureWallet = {
     'This taler:// address is not for a refund but for {$got :name}. Nothing was changed.',
   'failure.wrong-taler-uri.pay-push or pay-pull':
     'This taler:// address is not from a person but for {$got :name}. Nothing was changed.',
-  'failure.malformed-base-url': '{$text :name} is not the address of an issuer. Nothing was changed.',
+  'failure.malformed-base-url':
+    '{$text :name} is not the address of an issuer: such a one is like https://exchange.example.org/, with no user name, password or blank in it. Nothing was changed.',
   'failure.amount-is-zero': 'Zero can be neither withdrawn nor sent. Nothing was changed.',
   'failure.wrong-currency': '{$host :host} issues {$expected :currency}, not {$got :currency}. Nothing was changed.',
   'failure.master-key-changed':
