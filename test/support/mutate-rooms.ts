@@ -22,14 +22,14 @@ export const ROOMS: { readonly [name: string]: Room } = {
       'test/unit/state-content.test.ts',
       'test/unit/state-commitment.test.ts',
       'test/laws/kinds.test.ts',
-      'test/laws/entries.test.ts',
     ],
   },
   joins: {
     mutate: ['join', 'register', 'rules', 'tombstone', 'forgotten', 'gone'].map((name) => `electron/state/${name}.ts`),
     tests: [
+      'test/unit/state-rules.test.ts',
       'test/unit/state-merge.test.ts',
-      ...['joins', 'kinds', 'merge', 'entries'].map((name) => `test/laws/${name}.test.ts`),
+      ...['joins', 'kinds', 'merge'].map((name) => `test/laws/${name}.test.ts`),
     ],
   },
   commitments: {
@@ -85,7 +85,7 @@ export const ROOMS: { readonly [name: string]: Room } = {
     mutate: ['blob', 'pack', 'head', 'heads', 'split-heads', 'not-chosen', 'sections', 'outgoing-content'].map(
       (name) => `electron/backup/copies/${name}.ts`,
     ),
-    tests: ['blob', 'schedule', 'outgoing-content', 'folder-hostile', 'heads', 'sections'].map(
+    tests: ['heads', 'heads-known', 'sections', 'blob-edges', 'blob', 'outgoing-content', 'schedule'].map(
       (name) => `test/unit/backup-${name}.test.ts`,
     ),
   },
