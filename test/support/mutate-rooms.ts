@@ -34,7 +34,7 @@ export const ROOMS: { readonly [name: string]: Room } = {
   },
   commitments: {
     mutate: ['commitment', 'key-pairs', 'coin-of-seed'].map((name) => `electron/state/${name}.ts`),
-    tests: ['commitment', 'key-cost', 'coin-of-seed'].map((name) => `test/unit/state-${name}.test.ts`),
+    tests: ['judged', 'commitment', 'key-cost', 'coin-of-seed'].map((name) => `test/unit/state-${name}.test.ts`),
   },
   coins: {
     mutate: ['electron/wallet/coins/cheapest.ts'],
