@@ -50,16 +50,19 @@ const blotted = (code: readonly string[], dice: Dice, groups: number, bad: numbe
 const anyGroup = (code: readonly string[], dice: Dice): number =>
   GROUP * (1 + dice.upTo(Math.floor(code.length / GROUP) - 2));
 
+/** What is found of the long code, and of the short one, as wrong letters. */
+const most = (code: readonly string[]): number => (code.length > 100 ? 4 : 3);
+
 export const withinBound: Readonly<Record<string, Damage>> = {
-  'one to four wrong': (code, dice) => letters(code, dice, 1 + dice.upTo(4), 0),
-  'one to eight unreadable': (code, dice) => letters(code, dice, 0, 1 + dice.upTo(8)),
+  'one to four wrong': (code, dice) => letters(code, dice, 1 + dice.upTo(most(code)), 0),
+  'one to eight unreadable': (code, dice) => letters(code, dice, 0, 1 + dice.upTo(2 * most(code))),
   'some of each': (code, dice) => {
-    const bad = 1 + dice.upTo(3);
-    return letters(code, dice, bad, 1 + dice.upTo(8 - 2 * bad));
+    const bad = 1 + dice.upTo(most(code) - 1);
+    return letters(code, dice, bad, 1 + dice.upTo(2 * (most(code) - bad)));
   },
-  'a blotted group, and one wrong': (code, dice) => blotted(code, dice, 1, dice.upTo(2)),
+  'a blotted group, and one wrong': (code, dice) => blotted(code, dice, 1, code.length > 100 ? dice.upTo(2) : 0),
   // The short code has fewer letters to judge by.
-  'two blotted groups': (code, dice) => (code.length > 100 ? blotted(code, dice, 2, 0) : letters(code, dice, 0, 8)),
+  'two blotted groups': (code, dice) => (code.length > 100 ? blotted(code, dice, 2, 0) : letters(code, dice, 0, 6)),
   'one letter left out': (code, dice) => {
     const [at = HEAD, bad = HEAD] = places(code.length, 2, dice);
     return wrong(code, dice.upTo(2) === 0 ? [] : [bad], dice).toSpliced(at, 1);
@@ -77,7 +80,7 @@ export const withinBound: Readonly<Record<string, Damage>> = {
     const at = anyGroup(code, dice);
     return code.toSpliced(at, 0, ...code.slice(at, at + GROUP));
   },
-  'an end cut off': (code, dice) => code.slice(0, code.length - 2 - dice.upTo(7)),
+  'an end cut off': (code, dice) => code.slice(0, code.length - 2 - dice.upTo(2 * most(code) - 1)),
 };
 
 export const beyondBound: Readonly<Record<string, Damage>> = {

@@ -32,7 +32,8 @@ const MAX_CUT_OFF = 8;
 type Try = { readonly characters: readonly string[]; readonly moved: Correction['moved'] };
 
 /**
- * Proposes what a damaged codex32 string was: up to 4 wrong characters or 8 unreadable ones (`?`), one character or group of `groupLength`
+ * Proposes what a damaged codex32 string was: up to 4 wrong characters or 8 unreadable ones (`?`) of the long code, 3 or 6 of the short
+ * one, one character or group of `groupLength`
  * too many or too few, an end that is cut off, or two neighbouring groups in each other's place. `lengths` are the secret's possible lengths in bytes. What two readings
  * would explain is too damaged, and so is what was not damaged by so little.
  */
@@ -126,7 +127,7 @@ const readRow = (
   moved: Correction['moved'],
 ): Correction | undefined => {
   const values = row.map((character) => (character === '' ? -1 : valueOf(character)));
-  const found = errata(codeFor(bytes), prefix, values, strengthFor(moved));
+  const found = errata(codeFor(bytes), prefix, values, Math.min(codeFor(bytes).strongest, strengthFor(moved)));
   if (!found) return undefined;
   const mended = values.map((value, at) => (found.find((each) => each.at === at)?.error ?? 0) ^ Math.max(value, 0));
   const text = mended.map((value) => ALPHABET[value] ?? '').join('');

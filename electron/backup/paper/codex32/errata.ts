@@ -18,12 +18,12 @@ export type Erratum = { readonly at: number; readonly error: number };
 
 /** Eight powers of a root in a row find so much: a wrong value takes two of them, a missing one takes one. */
 const SYNDROMES = 8;
-/** Beyond that, missing values are found from the whole checksum when nothing else is wrong; so many of its values must still judge the result. */
-const JUDGES = 5;
+/** Beyond that, missing values are found from the whole checksum when nothing else is wrong; at least five of the long code's still judge. */
+const MAX_MISSING = 10;
 
 /**
  * What is wrong with a row of values, -1 standing for one that is missing (its error is its value). At most 4 wrong ones, or 8 missing
- * ones, or both with twice the wrong ones and the missing ones at most 8; also 9 or 10 missing ones alone in the long code.
+ * ones, or both with twice the wrong ones and the missing ones at most 8; also 9 or 10 missing ones alone where they can be told.
  * Undefined when it is more than that, or takes more than `strongest` (2 for a wrong one, 1 for a missing one); what was found always gives
  * a codeword.
  */
@@ -34,7 +34,7 @@ export const errata = (
   strongest = Number.POSITIVE_INFINITY,
 ): readonly Erratum[] | undefined => {
   const missing = values.flatMap((value, at) => (value < 0 ? [at] : []));
-  if (missing.length > Math.min(Math.max(SYNDROMES, code.checksumLength - JUDGES), strongest)) return undefined;
+  if (missing.length > Math.min(MAX_MISSING, strongest)) return undefined;
   const filled = values.map((value) => Math.max(value, 0));
   // The code is linear: this is the rest of the errors alone, whatever was written.
   const rest = [...restOf(code, prefix, filled)].toReversed();
