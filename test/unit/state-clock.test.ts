@@ -58,6 +58,7 @@ test('a remote clock of yesterday does not move ours', () => {
 
 test('exactly 24 h ahead is heard, a millisecond more is refused', () => {
   const at = (ms: number): string => clockToText({ ms, counter: 0, device: 'B' });
+  expect(MAX_AHEAD_MS).toBe(86_400_000);
   expect(receive(undefined, at(NOW + MAX_AHEAD_MS), NOW).ok).toBe(true);
   expect(receive(undefined, at(NOW + MAX_AHEAD_MS + 1), NOW)).toEqual({
     ok: false,
@@ -68,6 +69,7 @@ test('exactly 24 h ahead is heard, a millisecond more is refused', () => {
 test.each([
   '',
   '1764000000000',
+  'x1764000000000-00000-A',
   '1764000000000-0-A',
   '1764000000000-00000-',
   '1764000000000-00000-A B',

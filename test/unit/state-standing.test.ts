@@ -48,3 +48,24 @@ test('of any registry at most one device believes that it is the active one', ()
     }),
   );
 });
+
+test('at the highest epoch there is whoever wrote last leads, so that one who got there by force can be passed', () => {
+  const at = (id: string, clock: string, epoch: number): Entry<'device'> => ({
+    kind: 'device',
+    id,
+    clock,
+    value: { epoch, status: 'active' },
+  });
+  const leader = (...devices: readonly Entry<'device'>[]): string | undefined =>
+    devices.find(({ id }) => standingOf(devices, id) === 'active')?.id;
+  const HIGHEST = 1_000_000_000;
+  for (const [epoch, expected] of [
+    [HIGHEST, 'A'],
+    [HIGHEST - 1, 'B'],
+  ] as const) {
+    expect(leader(at('A', 'later', epoch), at('B', 'earlier', epoch))).toBe(expected);
+    expect(leader(at('B', 'earlier', epoch), at('A', 'later', epoch))).toBe(expected);
+  }
+  // At one clock the id decides, as everywhere.
+  expect(leader(at('A', 'same', HIGHEST), at('B', 'same', HIGHEST))).toBe('B');
+});
