@@ -19,6 +19,7 @@ export const ROOMS: { readonly [name: string]: Room } = {
     ),
     tests: [
       'test/unit/state-entry.test.ts',
+      'test/unit/state-names.test.ts',
       'test/unit/state-content.test.ts',
       'test/unit/state-commitment.test.ts',
       'test/laws/kinds.test.ts',
@@ -28,6 +29,7 @@ export const ROOMS: { readonly [name: string]: Room } = {
     mutate: ['join', 'register', 'rules', 'tombstone', 'forgotten', 'gone'].map((name) => `electron/state/${name}.ts`),
     tests: [
       'test/unit/state-rules.test.ts',
+      'test/unit/state-names.test.ts',
       'test/unit/state-merge.test.ts',
       ...['joins', 'kinds', 'merge'].map((name) => `test/laws/${name}.test.ts`),
     ],
@@ -61,21 +63,14 @@ export const ROOMS: { readonly [name: string]: Room } = {
     tests: ['test/unit/codex32-{shares,correct}.test.ts'],
   },
   paper: {
-    mutate: [
-      'text',
-      'parse',
-      'address',
-      'pasted',
-      'undressed',
-      'bidi',
-      'secret-lines',
-      'secret-code',
-      'proposal',
-      'decode',
-    ].map((name) => `electron/backup/paper/${name}.ts`),
-    tests: ['sheet-decorated', 'sheet-correction', 'backup-recovery', 'sheet-as-pasted'].map(
-      (name) => `test/unit/${name}.test.ts`,
+    mutate: ['text', 'parse', 'address', 'secret-lines', 'secret-code', 'proposal', 'decode'].map(
+      (name) => `electron/backup/paper/${name}.ts`,
     ),
+    tests: ['sheet-decorated', 'sheet-correction', 'backup-recovery'].map((name) => `test/unit/${name}.test.ts`),
+  },
+  pasted: {
+    mutate: ['pasted', 'undressed', 'bidi'].map((name) => `electron/backup/paper/${name}.ts`),
+    tests: ['sheet-decorated', 'sheet-as-pasted'].map((name) => `test/unit/${name}.test.ts`),
   },
   print: {
     mutate: ['fonts', 'html', 'pdf', 'typeset', 'words'].map((name) => `electron/backup/paper/${name}.ts`),
