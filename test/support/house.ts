@@ -167,7 +167,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['connect.ts'],
   ],
   renderer: [['words.ts'], ['bridge.ts'], ['parts'], ['pages'], ['app.tsx'], ['main.tsx']],
-  'renderer/parts': [['base'], ['sums', 'copies', 'frame']],
+  'renderer/parts': [['base'], ['typing'], ['sums', 'copies', 'frame']],
   'electron/storage': [
     ['sqlite.ts', 'system-code.ts'],
     ['whole-file.ts'],
