@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
+import { diceOf } from '../support/dice.ts';
+import { learn } from '../support/watchers/learnt.ts';
+import { liveBeside } from '../support/watchers/life-thread.ts';
 import { atLeastByChance, compareSamples, correlation, waits } from '../support/watchers/statistics.ts';
 import { figuresOf, missedTargets, tableOf } from '../support/watchers/report.ts';
 
@@ -12,6 +15,39 @@ test('a week of a person meet the targets, at both levels and beside an idle wal
   expect(figures.get('prompt')?.uploads).toBeGreaterThan(figures.get('prompt, idle')?.uploads ?? 0);
   expect(tableOf(figures).split('\n').length).toBeGreaterThan(10);
 }, 120_000);
+
+describe('coins that end within weeks', () => {
+  const HOUR = 3_600_000;
+  const RHYTHM = 6 * HOUR;
+  const gaps = (at: readonly number[]): readonly number[] => at.slice(1).map((each, index) => each - (at[index] ?? 0));
+
+  test('are renewed by a quiet wallet without an upload off its rhythm, and none dies', async () => {
+    const { uploads, makings, money } = await liveBeside({
+      seed: 5,
+      weeks: 3,
+      level: 'quiet',
+      paymentsAWeek: 0,
+      coinDays: 12,
+    });
+    // All that there was at the beginning has ended meanwhile.
+    expect(makings.length).toBeGreaterThan(5);
+    expect(money.left).toBe(money.expected);
+    for (const each of uploads) {
+      const between = gaps(each.map(({ at }) => at));
+      expect(between.length).toBeGreaterThan(60);
+      expect(Math.min(...between)).toBeGreaterThan(0.69 * RHYTHM);
+      expect(Math.max(...between)).toBeLessThan(1.35 * RHYTHM);
+      expect(new Set(each.map(({ bytes }) => bytes)).size).toBe(1);
+    }
+  }, 300_000);
+
+  test('are paid with meanwhile, and uploads tell no payment', async () => {
+    const seen = await liveBeside({ seed: 6, weeks: 2, level: 'quiet', paymentsAWeek: 5, coinDays: 8 });
+    expect(seen.money.left).toBe(seen.money.expected);
+    expect(seen.makings.length).toBeGreaterThan(20);
+    expect(missedTargets(new Map([['quiet', learn(seen, diceOf(7))]]), 0.001)).toEqual([]);
+  }, 300_000);
+});
 
 describe('the figures', () => {
   const even = Array.from({ length: 200 }, (_, at) => at * 10);

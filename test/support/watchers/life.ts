@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { realWorld, type World } from '../../../electron/world.ts';
+import { amount } from '../../../shared/amount.ts';
 import { mustOk } from '../../../shared/result.ts';
 import { add, install, type Installation } from '../backup-rig.ts';
 import { createClock } from '../clock.ts';
@@ -26,6 +27,8 @@ export type Seen = {
   readonly payments: readonly number[];
   /** at the exchange: requests that make coins */
   readonly makings: readonly number[];
+  /** what the person has at the end, and should have after all that came and went, in units; nothing here costs a fee */
+  readonly money: { readonly left: bigint; readonly expected: bigint };
 };
 export type LifeOptions = {
   readonly seed: number;
@@ -33,20 +36,24 @@ export type LifeOptions = {
   readonly level: Level;
   /** none in an idle wallet */
   readonly paymentsAWeek: number;
+  /** how long a coin lives; three years unless said otherwise. Those of one key are given out for a quarter of that */
+  readonly coinDays?: number;
 };
 
-const COINS = ['0.01', '0.05', '0.2', '1', '5', '20'].map((value) => ({
-  value,
-  withdrawMs: 2 * 365 * DAY,
-  depositMs: 3 * 365 * DAY,
-}));
+const COIN_DAYS = 3 * 365;
+const coinsOf = (days: number) =>
+  ['0.01', '0.05', '0.2', '1', '5', '20'].map((value) => ({
+    value,
+    withdrawMs: (days === COIN_DAYS ? 2 * 365 : days / 4) * DAY,
+    depositMs: days * DAY,
+  }));
 
 export const liveWatched = async (options: LifeOptions): Promise<Seen> => {
   const dice = diceOf(options.seed);
   const clock = createClock();
   const shared = { now: clock.now, sleep: clock.sleep, randomBytes: dice.bytes };
   const sandbox = await openEconomy(shared, {
-    exchanges: [{ denominations: COINS }],
+    exchanges: [{ denominations: coinsOf(options.coinDays ?? COIN_DAYS) }],
     syncProviders: [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0' }],
   });
   const [exchange] = sandbox.exchanges;
@@ -97,6 +104,7 @@ export const liveWatched = async (options: LifeOptions): Promise<Seen> => {
       uploads: [later(uploadsOne, ({ at }) => at), later(uploadsTwo, ({ at }) => at)],
       payments,
       makings: later(makings, (at) => at),
+      money: person.money(),
     };
   } finally {
     await wallet.backup.close();
@@ -146,7 +154,9 @@ const createPerson = ({ sandbox, exchange, wallet, dice, clock }: Parts) => {
       await look();
     }
   };
+  let expected = 0n;
   const topUp = async (sum: number): Promise<void> => {
+    expected += BigInt(sum) * UNITS;
     const operation = await until(sandbox.bank.createWithdrawal(`KUDOS:${sum}`));
     mustOk(await until(wallet.wallet.withdrawFromBank(operation.talerUri)), 'withdrawal');
     await until(operation.confirm());
@@ -172,7 +182,9 @@ const createPerson = ({ sandbox, exchange, wallet, dice, clock }: Parts) => {
       const order = await until(sandbox.merchant.createOrder({ amount: sum, summary: 'groceries' }));
       const offer = mustOk(await until(wallet.wallet.preparePay(order.talerPayUri)), 'offer');
       mustOk(await until(wallet.wallet.confirmPay(offer.purchaseId, { shown: offer.total })), 'payment');
+      expected -= amount(sum).units;
     },
+    money: () => ({ left: amount(wallet.wallet.balances()[0]?.total ?? 'KUDOS:0').units, expected }),
     /** the next time at which something is planned */
     nextDue: (): number => {
       const { local } = wallet.store;
@@ -185,6 +197,8 @@ const createPerson = ({ sandbox, exchange, wallet, dice, clock }: Parts) => {
     },
   };
 };
+
+const UNITS = 100_000_000n;
 
 /** So many turns of the event loop are longer than anything takes that is under way. */
 const MANY_TURNS = 20_000;
