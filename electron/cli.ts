@@ -41,7 +41,7 @@ export const main = async (argv: readonly string[], streams: Streams, world: Wor
     return fail(streams, words, { kind: 'usage', say: ({ t }) => t('cli.usage.data') }, command.json, 2);
   if (!makesWallet(command) && !isAnythingHere(dataDirectory))
     return fail(streams, words, noWallet(dataDirectory), command.json, 1);
-  const terminal = terminalOf(words, streams, world);
+  const terminal = terminalOf(words, streams, world, dataDirectory);
   const opened = await openWalletApp({
     dataDirectory,
     world,
@@ -100,7 +100,12 @@ const unlock = async (
   return opened.ok ? passphrase : opened;
 };
 
-const terminalOf = (words: Words, streams: Streams, { sleep }: World): Omit<Terminal, 'passphrase'> => {
+const terminalOf = (
+  words: Words,
+  streams: Streams,
+  { sleep }: World,
+  directory: string,
+): Omit<Terminal, 'passphrase'> => {
   const { stdin, stderr } = streams;
   const isTTY = stdin.isTTY === true;
   /** lines of standard input that nobody has read yet; undefined before it was read */
@@ -134,6 +139,7 @@ const terminalOf = (words: Words, streams: Streams, { sleep }: World): Omit<Term
     },
     say: (text) => void stderr.write(`${text}\n`),
     sleep,
+    directory,
     readInput,
   };
 };

@@ -31,7 +31,7 @@ import {
   refusePermissions,
   windowSession,
 } from './shell/window.ts';
-import { isOrdinaryOrNew, writeWholeSync } from './storage/whole-file.ts';
+import { whyNotWritten, writeWholeSync } from './storage/whole-file.ts';
 import { openWalletApp, type WalletApp } from './app/wallet-app.ts';
 import { startThreads, type Threads } from './threads.ts';
 import { openNetwork } from './network.ts';
@@ -64,7 +64,7 @@ const start = async (dataDirectory: string): Promise<void> => {
     world,
     keychain: systemKeychain(),
     loop: true,
-    shell: shellOf(window, world, () => spokenIn(dataDirectory)),
+    shell: shellOf(window, world, () => spokenIn(dataDirectory), dataDirectory),
     systemLocale: systemLocale(),
   });
   const ipc = serveIpc(window, {
@@ -114,7 +114,7 @@ const systemLocale = (): string => {
 const spokenIn = (dataDirectory: string): Words => words(localeOf(keptLanguage(dataDirectory), systemLocale()));
 
 /** The folders and dialogs of the window, and the paper. */
-const shellOf = (window: BrowserWindow, world: World, spoken: () => Words): Shell => ({
+const shellOf = (window: BrowserWindow, world: World, spoken: () => Words, dataDirectory: string): Shell => ({
   chooseFolder: (at) => chooseFolder(window, spoken(), at),
   confirmReveal: ownerCheck({
     sensor: () => touchSensor(spoken()),
@@ -125,7 +125,8 @@ const shellOf = (window: BrowserWindow, world: World, spoken: () => Words): Shel
     const pdf = await htmlToPdf(await sheetHtmlWithQr(sheet, paper, spoken()), paper);
     const file = await choosePdfFile(window, spoken());
     if (file === null) return ok({ file: null });
-    if (!isOrdinaryOrNew(file)) return err({ kind: 'unwritable-file', facts: { what: 'no-file', file } });
+    const why = whyNotWritten(file, dataDirectory);
+    if (why !== undefined) return err({ kind: 'unwritable-file', facts: { what: why, file } });
     try {
       writeWholeSync(file, pdf);
     } catch (error) {

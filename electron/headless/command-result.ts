@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
 import type { Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
-import { isOrdinaryOrNew, writeWholeSync } from '../storage/whole-file.ts';
+import { whyNotWritten, writeWholeSync } from '../storage/whole-file.ts';
 import type { World } from '../world.ts';
 
 /** What a command prints: lines for people, one object for programs; and its exit code where that is not 0. */
@@ -37,6 +37,8 @@ export type Terminal = {
   /** tells the person something before the command is done; not part of its output */
   readonly say: (text: Spoken) => void;
   readonly sleep: World['sleep'];
+  /** where this wallet lies */
+  readonly directory: string;
   /** what the wallet was opened with, so that showing the secret asks the owner without asking twice */
   readonly passphrase: string | undefined;
 };
@@ -45,8 +47,10 @@ export type Terminal = {
 export const writeOutput = async (
   file: string,
   bytes: string | Uint8Array,
+  { directory }: Pick<Terminal, 'directory'>,
 ): Promise<Result<string, CommandFailure>> => {
-  if (!isOrdinaryOrNew(file)) return err({ kind: 'unwritable-file', facts: { what: 'no-file', file } });
+  const why = whyNotWritten(file, directory);
+  if (why !== undefined) return err({ kind: 'unwritable-file', facts: { what: why, file } });
   try {
     writeWholeSync(file, typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
     return ok(file);

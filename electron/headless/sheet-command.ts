@@ -31,7 +31,7 @@ export const sheetCommand = async (app: WalletApp, command: Command, terminal: T
     pdf === undefined
       ? await sheetHtmlWithQr(sheet.value, paper, terminal.words)
       : await sheetPdf(sheet.value, paper, terminal.words);
-  const written = await writeOutput(file, bytes);
+  const written = await writeOutput(file, bytes, terminal);
   return written.ok ? ok({ lines: ({ t }) => [t('cli.sheet.wrote', { file })], json: { file } }) : written;
 };
 

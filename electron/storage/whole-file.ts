@@ -12,10 +12,19 @@ export const UNFINISHED = '.holdfast-tmp';
 /** The owner alone may read what we write, also where others could read what it replaces. */
 const OWNER_ONLY = 0o600;
 
-/** True where a file of this name can be written or replaced; false for a link, a pipe, a device or a folder, in whose place a file would be put. */
-export const isOrdinaryOrNew = (path: string): boolean => {
-  const found = fs.lstatSync(path, { throwIfNoEntry: false });
-  return found === undefined || found.isFile();
+/**
+ * Why no file of a person's is written under this name: a link, a pipe, a device or a folder is there, in whose place it would be put, or
+ * it is in the wallet's own directory, by whatever way. Undefined where one can be written or replaced, or where writing will say why not.
+ */
+export const whyNotWritten = (path: string, ownDirectory: string): 'no-file' | 'own' | undefined => {
+  try {
+    const found = fs.lstatSync(path, { throwIfNoEntry: false });
+    if (found !== undefined && !found.isFile()) return 'no-file';
+    const [there, own] = [dirname(resolve(path)), ownDirectory].map((each) => fs.statSync(each, { bigint: true }));
+    return there?.ino === own?.ino && there?.dev === own?.dev ? 'own' : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
 /** True where nothing is, or an ordinary file, by itself or by a link: opening anything else may wait for ever, or never end. */

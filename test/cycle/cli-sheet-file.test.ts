@@ -54,6 +54,34 @@ for (const option of ['--pdf', '--html'])
     },
   );
 
+test.each(['--pdf', '--html'])(
+  '%s puts nothing in the place of a file of the wallet, however it is called',
+  async (option) => {
+    const data = join(root, 'w');
+    symlinkSync(data, join(root, `alias${option}`));
+    const before = ['wallet.db', 'wallet-key.json'].map((name) => lstatSync(join(data, name)).ino);
+    for (const path of [
+      join(data, 'wallet.db'),
+      join(data, 'wallet-key.json'),
+      join(data, 'wallet.db-wal'),
+      join(root, `alias${option}`, 'wallet.db'),
+      join(data, '..', 'w', 'wallet.lock'),
+      join(data, 'sheet'),
+    ])
+      expect(await run('sheet', option, path)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('files of the wallet'),
+      });
+    expect(['wallet.db', 'wallet-key.json'].map((name) => lstatSync(join(data, name)).ino)).toEqual(before);
+    expect(await run('balance')).toMatchObject({ code: 0 });
+  },
+);
+
+test('a name that no file can have is refused like one that cannot be written', async () => {
+  const path = join(root, `${'a'.repeat(300)}.pdf`);
+  expect(await run('sheet', '--pdf', path)).toMatchObject({ code: 1, err: expect.stringContaining('not be written') });
+});
+
 test('a file that is there is replaced, and only its owner may read the new one', async () => {
   const path = join(root, 'sheet.pdf');
   writeFileSync(path, 'old', { mode: 0o644 });

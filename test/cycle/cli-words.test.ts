@@ -108,6 +108,7 @@ const saidTo = async (app: WalletApp, argv: readonly string[]): Promise<readonly
     say: (text: string) => void lines.push(...text.split('\n')),
     sleep: async () => undefined,
     passphrase: undefined,
+    directory: folder,
     isThere: false,
   };
   const parsed = parseCommand(argv);

@@ -61,6 +61,8 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
     'Kein Notfallblatt öffnet diese Wallet auf diesem Computer: Sie hat keine Kopien, oder sie wurde verlassen. Es wurde nichts geöffnet oder geändert. Was die Orte auf dem Blatt aufbewahren, lässt sich an einem leeren Ort wiederherstellen.',
   'failure.unwritable-file.no-file':
     '{$file :file} ist eine Verknüpfung, eine Pipe, ein Gerät oder ein Ordner, und an dessen Stelle wird keine Datei gelegt. Es wurde nichts geschrieben; wählen Sie den Namen einer Datei.',
+  'failure.unwritable-file.own':
+    '{$file :file} läge zwischen den Dateien der Wallet oder an der Stelle von einer. Es wurde nichts geschrieben; wählen Sie einen anderen Ordner.',
   'failure.unwritable-file.output': '{$file :file} ließ sich nicht schreiben. Die Wallet selbst ist unverändert.',
 
   'failure.wrong-stage.not-open': 'Die Wallet ist nicht offen. Es wurde nichts geändert.',

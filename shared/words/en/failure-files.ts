@@ -56,6 +56,8 @@ export const failureFiles = {
     'No recovery sheet opens this wallet on this computer: it has no copies, or it was left. Nothing was opened or changed. What the places on the sheet keep can be restored in an empty place.',
   'failure.unwritable-file.no-file':
     '{$file :file} is a link, a pipe, a device or a folder, and no file is put in its place. Nothing was written; choose the name of a file.',
+  'failure.unwritable-file.own':
+    '{$file :file} would lie among the files of the wallet, or in the place of one. Nothing was written; choose another folder.',
   'failure.unwritable-file.output': '{$file :file} could not be written. The wallet itself is unchanged.',
 
   'failure.wrong-stage.not-open': 'The wallet is not open. Nothing was changed.',
