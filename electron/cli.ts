@@ -72,7 +72,8 @@ const run = async (
   if (command.words[0] === 'unlock')
     return unlockCommand(app, command, terminal, () => readPassphrase(command, terminal.words, 'new', streams));
   // The wallet that was here is gone: its erasing was begun before, and ended just now.
-  if (app.state().stage === 'first-start' && !makesWallet(command)) return err(noWallet(directory));
+  if (app.state().stage === 'first-start' && !makesWallet(command) && !isAnythingHere(directory))
+    return err(noWallet(directory));
   const unlocked = await unlock(app, command, terminal.words, streams);
   return unlocked.ok ? executeCommand(app, command, { ...terminal, passphrase: unlocked.value }) : unlocked;
 };

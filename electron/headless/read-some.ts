@@ -6,7 +6,7 @@ import { systemCode } from '../storage/system-code.ts';
 // Files that a person names behind an option: ordinary ones, and what a shell or another program gives by a pipe.
 
 /** Why such a file gave nothing. */
-export type Unread = 'absent' | 'folder' | 'too-long' | 'nobody-writes' | 'refused';
+export type Unread = 'absent' | 'directory' | 'too-long' | 'nobody-writes' | 'refused';
 
 /** So long a pipe with a name waits for somebody who writes into it. */
 export const NOBODY_MS = 10_000;
@@ -22,7 +22,7 @@ export const readSome = (file: string, limit: number, nobodyMs = NOBODY_MS): Res
     const handle = openSync(file, isPipe ? constants.O_RDONLY | constants.O_NONBLOCK : constants.O_RDONLY);
     try {
       const found = fstatSync(handle);
-      if (found.isDirectory()) return err('folder');
+      if (found.isDirectory()) return err('directory');
       if (found.isFile() && found.size > limit) return err('too-long');
       const bytes = readOn(handle, limit, isPipe ? nobodyMs : undefined);
       if (bytes === undefined) return err('nobody-writes');
@@ -32,7 +32,7 @@ export const readSome = (file: string, limit: number, nobodyMs = NOBODY_MS): Res
     }
   } catch (thrown) {
     const code = systemCode(thrown);
-    return err(code === 'ENOENT' || code === 'ENOTDIR' ? 'absent' : code === 'EISDIR' ? 'folder' : 'refused');
+    return err(code === 'ENOENT' || code === 'ENOTDIR' ? 'absent' : code === 'EISDIR' ? 'directory' : 'refused');
   }
 };
 

@@ -66,6 +66,7 @@ export const killRounds = async ({ seed, goOn, report }: KillOptions): Promise<P
     count: (what) => {
       succeeded[what] = (succeeded[what] ?? 0) + 1;
     },
+    lacks: (what) => succeeded[what] === undefined,
     unconfirmed: [],
     paidIn: new Set(),
     orders: [],

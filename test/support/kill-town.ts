@@ -31,6 +31,8 @@ export type Town = {
   readonly people: readonly [Person, Person];
   /** notes that something was done */
   readonly count: (what: string) => void;
+  /** whether that has not been done yet */
+  readonly lacks: (what: Deed['do']) => boolean;
   /** bank withdrawals nobody has confirmed yet */
   unconfirmed: Awaited<ReturnType<Sandbox['bank']['createWithdrawal']>>[];
   /** reserves the person has sent money to */
@@ -81,7 +83,8 @@ export const chooseDeed = async (town: Town, who: Person): Promise<Deed> => {
   }
   if (roll < 0.4) return { do: 'send', amount: text(5 + dice.upTo(100)) };
   if (roll < 0.47) return { do: 'request', amount: text(5 + dice.upTo(100)) };
-  if (roll < 0.66) {
+  // Somebody has to have sent something before, and to live long enough to take it: the first time is not left to chance alone.
+  if (roll < 0.66 || (town.lacks('receive') && dice.roll() < 0.5)) {
     const found = takeAddress(town, who);
     if (found !== undefined) return { do: 'receive', uri: found };
   }

@@ -106,7 +106,7 @@ const Progress = ({
   const bad = rows.find(({ state }) => state === 'bad');
   const fault = bad === undefined ? NOTHING : stateSaid(bad);
   // Changes when a row is full or something is wrong, so that a screen reader does not speak with every letter.
-  const told =
+  const words =
     checked.kind === 'right'
       ? t('code.right', { number })
       : fault !== '' || full === 0
@@ -132,7 +132,7 @@ const Progress = ({
         data-state={checked.kind}
         className={checked.kind === 'right' ? 'code-right' : 'visually-hidden'}
       >
-        {told}
+        {words}
       </p>
     </div>
   );

@@ -78,7 +78,7 @@ const Changed = ({ change }: { readonly change: Change }): ReactNode => {
 const Letters = ({ text, beside }: { readonly text: string; readonly beside: string }): ReactNode => {
   const letters = [...row(text)];
   const isSame = sameAt(letters, [...row(beside)]);
-  return <code dir="ltr">{letters.map((letter, at) => (isSame(at) ? letter : <mark key={at}>{letter}</mark>))}</code>;
+  return <code dir="ltr">{letters.map((word, at) => (isSame(at) ? word : <mark key={at}>{word}</mark>))}</code>;
 };
 
 /** Whether a letter stands in the other reading too. Where one was left out or is too many, what is alike begins and ends both. */

@@ -163,7 +163,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.drill.verdict': '{$verdict :said}.',
   'cli.sheet.wrote': '{$file :file} geschrieben. Drucken Sie es aus und löschen Sie dann die Datei.',
   'cli.file.absent': 'Die Datei {$file :file} gibt es nicht. Es wurde nichts geöffnet oder geändert.',
-  'cli.file.folder': '{$file :file} ist ein Ordner, keine Datei. Es wurde nichts geöffnet oder geändert.',
+  'cli.file.directory': '{$file :file} ist ein Ordner, keine Datei. Es wurde nichts geöffnet oder geändert.',
   'cli.file.too-long':
     '{$file :file} ist größer als jedes Notfallblatt. Es wurde nichts geöffnet oder geändert; prüfen Sie, welche Datei es ist.',
   'cli.file.nobody-writes': 'In die Pipe {$file :file} schreibt niemand. Es wurde nichts geöffnet oder geändert.',

@@ -154,7 +154,7 @@ export const cli = {
   'cli.drill.verdict': '{$verdict :said}.',
   'cli.sheet.wrote': 'Wrote {$file :file}. Print it, then delete the file.',
   'cli.file.absent': 'There is no file {$file :file}. Nothing was opened or changed.',
-  'cli.file.folder': '{$file :file} is a folder, not a file. Nothing was opened or changed.',
+  'cli.file.directory': '{$file :file} is a folder, not a file. Nothing was opened or changed.',
   'cli.file.too-long': '{$file :file} is larger than any sheet. Nothing was opened or changed; check which file it is.',
   'cli.file.nobody-writes': 'Nobody writes into the pipe {$file :file}. Nothing was opened or changed.',
   'cli.file.refused':
