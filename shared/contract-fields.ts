@@ -41,9 +41,12 @@ export const privacy = z.strictObject({
   place: target.optional(),
 });
 
+/** a sheet, or several shares */
+export const recoveryText = text(100_000);
+
 /** another wallet, and what its person has agreed to for it */
 export const takeover = z.strictObject({
-  recoveryText: text(20_000),
+  recoveryText,
   folders: z.array(uri).max(20).optional(),
   places: placesOfPerson,
   answers: answersOfSheet,

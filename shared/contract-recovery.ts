@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import { answersOfSheet, nothing, placesOfPerson, text, uri } from './contract-fields.ts';
+import { answersOfSheet, nothing, placesOfPerson, recoveryText, text, uri } from './contract-fields.ts';
 import type { RecoverySheetView, SheetTestView } from './view-backup.ts';
 import type { DrillProgressView, DrillReportView } from './view-drill.ts';
 import type { RecoveryQuestionView, RestoreProgressView, RestoreReportView, SheetReadView } from './view-restore.ts';
@@ -9,21 +9,26 @@ import type { RecoveryQuestionView, RestoreProgressView, RestoreReportView, Shee
 
 export const recoveryInputs = {
   /** what stands on a sheet that was read or typed; `take`: the person takes the correction that is proposed for it */
-  'app.readSheet': z.strictObject({ recoveryText: text(20_000), take: z.boolean().optional() }),
+  'app.readSheet': z.strictObject({
+    recoveryText,
+    take: z.boolean().optional(),
+    /** the shares that are in already */
+    beside: recoveryText.optional(),
+  }),
   'sheet.reveal': z.strictObject({ passphrase: text(1024).optional() }),
   'sheet.print': z.strictObject({ paper: z.enum(['A4', 'Letter']) }),
   'sheet.hide': nothing,
   /** reads back what stands on the paper */
-  'sheet.test': z.strictObject({ recoveryText: text(20_000) }),
+  'sheet.test': z.strictObject({ recoveryText }),
   /** restores for a try; without a text by what this wallet knows itself */
-  'drill.run': z.strictObject({ recoveryText: text(20_000).optional() }),
+  'drill.run': z.strictObject({ recoveryText: recoveryText.optional() }),
   'drill.progress': nothing,
   'drill.stop': nothing,
-  'restore.questions': z.strictObject({ recoveryText: text(20_000) }),
+  'restore.questions': z.strictObject({ recoveryText }),
   /** how far the restore or takeover has come that is under way */
   'restore.progress': nothing,
   'restore.run': z.strictObject({
-    recoveryText: text(20_000),
+    recoveryText,
     folders: z.array(uri).max(20).optional(),
     places: placesOfPerson,
     answers: answersOfSheet,

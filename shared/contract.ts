@@ -15,6 +15,7 @@ import {
   answers,
   privacy,
   protection,
+  recoveryText,
   expiresHours,
 } from './contract-fields.ts';
 import { recoveryInputs, type RecoveryOutputs } from './contract-recovery.ts';
@@ -75,7 +76,7 @@ export const requestInputs = {
   /** `names`: what the person calls the wallet and this device */
   'app.create': z.strictObject({ protection, names: names.optional() }),
   'app.unlock': z.strictObject({ passphrase: text(1024) }),
-  'app.unlockBySheet': z.strictObject({ recoveryText: text(20_000), protection }),
+  'app.unlockBySheet': z.strictObject({ recoveryText, protection }),
   'app.erase': z.strictObject({ confirm: z.literal('erase everything') }),
   // play money: the built-in sandbox
   'play.start': nothing,

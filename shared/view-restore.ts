@@ -16,7 +16,26 @@ export type RestoreSourceView = {
 };
 
 /** What stands on a sheet that was read: its code by groups, its other lines, and both together as a text. No groups where it was an address. */
-export type SheetReadView = { readonly groups: readonly string[]; readonly lines: string; readonly text: string };
+export type SheetReadView = {
+  readonly groups: readonly string[];
+  readonly lines: string;
+  readonly text: string;
+  /** which one it is, where it is one share of several; there are no groups where several were read at once */
+  readonly share?: number;
+  /** all shares that are in with it */
+  readonly shares?: SharesReadView;
+};
+
+/** Shares that lie together. They are enough once as many are there as are needed. */
+export type SharesReadView = {
+  /** the number of their split, in capitals */
+  readonly split: string;
+  readonly needed: number;
+  readonly of?: number;
+  /** their numbers, and each as a text by itself */
+  readonly there: readonly number[];
+  readonly texts: readonly string[];
+};
 
 /** A place that a restore asks; it has said nothing yet while there is no `answer`. */
 export type RestorePlaceView = Pick<RestoreSourceView, 'provider' | 'name' | 'copyFrom'> & {

@@ -11,6 +11,13 @@ export const recoveryFailures = {
   'too-damaged': {},
   'two-recovery-texts': { line: 'integer', other: 'integer' },
   'recovery-too-long': { limit: 'integer' },
+  /** shares by their numbers, splits by theirs */
+  'too-few-shares': { split: 'string', needed: 'integer', got: 'integer', there: 'list' },
+  'same-share-twice': { share: 'integer', split: 'string', needed: 'integer' },
+  'share-of-another-split': { share: 'integer', split: 'string', other: 'string' },
+  'share-contradicts': { share: 'integer', split: 'string' },
+  'sheet-among-shares': { line: 'integer' },
+  'too-many-shares': { limit: 'integer' },
   'malformed-recovery-uri': {
     why: ['action', 'key', 'providers', 'encoding', 'length', 'scheme', 'segments', 'base-url'],
   },
@@ -29,7 +36,8 @@ export const recoveryLines = {
   'other-group': { group: 'integer' },
   'group-length': { first: 'integer', last: 'integer', expected: 'integer', got: 'integer' },
   'group-of-five': { got: 'integer' },
-  'one-share': {},
+  'share-shape': {},
+  'other-share': {},
   'secret-length': {},
   prefix: {},
   'unused-character': { group: 'integer' },
@@ -49,6 +57,8 @@ export const corrections = {
   /** was read twice, or belongs to nothing */
   extra: { typed: 'string' },
   swapped: { group: 'integer', other: 'integer' },
+  /** what comes next is about this one of several shares */
+  'in-share': { share: 'integer' },
 } as const satisfies Table;
 
 /** Why what was typed of a code cannot be what stands on the sheet. */

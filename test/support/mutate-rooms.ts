@@ -58,15 +58,21 @@ export const ROOMS: { readonly [name: string]: Room } = {
     mutate: ['electron/backup/paper/codex32/shares.ts'],
     tests: ['test/unit/codex32-shares.test.ts'],
   },
+  'shares-on-paper': {
+    mutate: ['papers', 'pile', 'split', 'share-text', 'on-paper'].map((name) => `electron/backup/paper/${name}.ts`),
+    tests: ['test/unit/share-papers.test.ts'],
+  },
   correction: {
     mutate: ['correct', 'errata', 'field'].map((name) => `electron/backup/paper/codex32/${name}.ts`),
     tests: ['test/unit/codex32-{shares,correct}.test.ts'],
   },
   paper: {
-    mutate: ['text', 'parse', 'address', 'secret-lines', 'secret-code', 'proposal', 'decode'].map(
+    mutate: ['text', 'parse', 'address', 'sheet-lines', 'secret-lines', 'secret-code', 'proposal', 'decode'].map(
       (name) => `electron/backup/paper/${name}.ts`,
     ),
-    tests: ['sheet-decorated', 'sheet-correction', 'backup-recovery'].map((name) => `test/unit/${name}.test.ts`),
+    tests: ['sheet-decorated', 'sheet-correction', 'backup-recovery', 'share-papers'].map(
+      (name) => `test/unit/${name}.test.ts`,
+    ),
   },
   pasted: {
     mutate: ['pasted', 'undressed', 'bidi'].map((name) => `electron/backup/paper/${name}.ts`),

@@ -270,7 +270,7 @@ describe('a wrong recovery text says which line', () => {
     if (read.ok) throw new Error('must fail');
     const said = english('failure', explainBackupFailure(read.error));
     expect(secretGroups(sheet).filter((group) => said.includes(group))).toEqual([groupOf(15)]);
-    expect(JSON.stringify(read)).toContain('"root":"<secret>"');
+    expect(JSON.stringify(read)).toContain('"code":"<secret>","payload":"<secret>"');
   });
 });
 

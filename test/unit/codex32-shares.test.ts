@@ -36,6 +36,12 @@ const shareAt = (index: string, texts: readonly string[]): string => {
   );
   return valuesToText('hold', 64, data);
 };
+const valuesOf = (text: string): readonly number[] => Array.from(text.slice(5), (each) => ALPHABET.indexOf(each));
+/** Every polynomial over GF(32) of fewer coefficients than so many, lowest first. */
+const polynomials = (count: number): readonly (readonly number[])[] =>
+  Array.from({ length: 32 ** count }, (_, n) => Array.from({ length: count }, (__, i) => (n >> (5 * i)) & 31));
+const at = (coefficients: readonly number[], x: number): number =>
+  coefficients.reduceRight((sum, each) => times(sum, x) ^ each, 0);
 const join = (shares: readonly string[]) => joinShares(shares, 'hold', LENGTHS);
 
 describe('shares of a secret', () => {
@@ -97,6 +103,22 @@ describe('shares of a secret', () => {
       expect(joined.ok && bytesToHex(joined.value.bytes)).toBe(bytesToHex(secret));
     }
     expect(join(two)).toEqual({ ok: false, error: { kind: 'too-few-shares', needed: 3, got: 2 } });
+  });
+
+  it.each([2, 3])('one fewer than %i leaves each value of each character of the secret exactly one way', (needed) => {
+    const shares = split(randomFrom(RUN_SEED)(64), needed, needed + 1, RUN_SEED);
+    const known = shares.slice(2 - (needed % 2), 1 - (needed % 2) + needed).map(valuesOf);
+    expect(known).toHaveLength(needed - 1);
+    const atSecret = ALPHABET.indexOf('s');
+    for (const column of [HEADER_LENGTH, HEADER_LENGTH + 40, HEADER_LENGTH + 102]) {
+      const ways = Array<number>(32).fill(0);
+      for (const coefficients of polynomials(needed)) {
+        const fits = known.every((share) => at(coefficients, share[HEADER_LENGTH - 1] ?? 0) === share[column]);
+        const value = at(coefficients, atSecret);
+        if (fits) ways[value] = (ways[value] ?? 0) + 1;
+      }
+      expect(ways).toEqual(Array<number>(32).fill(1));
+    }
   });
 
   it('every character of one share is evenly spread, whatever the secret', () => {

@@ -15,6 +15,7 @@ const ALLOWED: readonly (readonly [where: RegExp, why: string])[] = [
   [/^electron\/start\//, 'the starter of a checkout runs before anything of the wallet, words included, is there'],
   [/^electron\/app\/play-money\.ts: \w+ play provider$/, 'the name of a place, given by whoever runs it'],
   [/^electron\/backup\/paper\/text\.ts: # /, 'comments inside HOLDFAST-RECOVERY-1, a form that is read back'],
+  [/^electron\/backup\/paper\/share-text\.ts: (?:# |share: )/, 'lines of HOLDFAST-SHARE-1, a form that is read back'],
   [/: Blinding KDF extractor HMAC key$/, 'a constant of the protocol'],
   [/: Holdfast$/, 'the name of the program'],
   [

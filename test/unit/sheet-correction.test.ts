@@ -170,8 +170,9 @@ describe('too damaged', () => {
     const split = { prefix: RECOVERY_PREFIX, identifier: 'test', bytes: openSecret(root) };
     const [share = ''] = splitSecret(split, { needed: 2, count: 3 }, (length) => new Uint8Array(length).fill(11));
     const damaged = wrongAt(share.toUpperCase(), 40);
-    for (const given of [share, damaged])
-      expect(read(given)).toMatchObject({ kind: 'recovery-line', facts: { why: { kind: 'one-share' } } });
+    const few = { kind: 'too-few-shares', facts: { split: 'TEST', needed: 2, got: 1, there: ['1'] } };
+    expect(read(share)).toEqual(few);
+    expect(read(damaged)).toMatchObject({ kind: 'correction-proposed' });
   });
 });
 
@@ -180,24 +181,24 @@ describe('reading a sheet for whoever types it', () => {
   it('gives its groups and its other lines; a correction only when it is taken', () => {
     const lines = text.split('\n').filter((line) => /^(wallet|date|sheet|provider)/.test(line));
     const whole = { groups, lines: lines.join('\n'), text: expect.stringContaining('HOLDFAST-RECOVERY-1') };
-    expect(readSheet(text, false)).toEqual({ ok: true, value: whole });
-    expect(readSheet(damaged, false)).toMatchObject({ ok: false, error: { kind: 'correction-proposed' } });
-    expect(readSheet(damaged, true)).toEqual({ ok: true, value: whole });
-    const taken = readSheet(damaged, true);
+    expect(readSheet(text, { take: false })).toEqual({ ok: true, value: whole });
+    expect(readSheet(damaged, { take: false })).toMatchObject({ ok: false, error: { kind: 'correction-proposed' } });
+    expect(readSheet(damaged, { take: true })).toEqual({ ok: true, value: whole });
+    const taken = readSheet(damaged, { take: true });
     expect(taken.ok && read(taken.value.text)).toBe(right);
   });
 
   it('gives the groups alone where there is nothing else, and nothing to type for an address', () => {
-    expect(readSheet(alone(), false)).toEqual({ ok: true, value: { groups, lines: '', text: alone() } });
+    expect(readSheet(alone(), { take: false })).toEqual({ ok: true, value: { groups, lines: '', text: alone() } });
     const address = `taler://restore/${'0'.repeat(103)}/`;
-    expect(readSheet(address, false)).toEqual({ ok: true, value: { groups: [], lines: '', text: address } });
+    expect(readSheet(address, { take: false })).toEqual({ ok: true, value: { groups: [], lines: '', text: address } });
   });
 
   it('does not make a damaged sheet whole by being asked to take', () => {
-    expect(readSheet(alone({ 3: '?????', 8: '?????', 20: '?????' }), true)).toMatchObject({
+    expect(readSheet(alone({ 3: '?????', 8: '?????', 20: '?????' }), { take: true })).toMatchObject({
       ok: false,
       error: { kind: 'too-damaged' },
     });
-    expect(readSheet('hello', true)).toMatchObject({ ok: false, error: { kind: 'not-a-recovery-text' } });
+    expect(readSheet('hello', { take: true })).toMatchObject({ ok: false, error: { kind: 'not-a-recovery-text' } });
   });
 });

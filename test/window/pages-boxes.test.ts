@@ -51,7 +51,7 @@ describe.skipIf(path === undefined)(
       const { page } = await window.open(scenarios.restoring, '/restore');
       if (!isReal) {
         await page.exposeFunction('readSheet', (input: RequestInput<'app.readSheet'>) =>
-          shown(readSheet(input.recoveryText, input.take === true)),
+          shown(readSheet(input.recoveryText, input)),
         );
         await page.exposeFunction('questions', (input: RequestInput<'restore.questions'>) =>
           shown(recoveryQuestions(input.recoveryText)),

@@ -76,7 +76,7 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
         }),
       ),
     'app.unlock': ({ passphrase }) => unlock(() => directory.unlock(passphrase)),
-    'app.readSheet': async ({ recoveryText, take }) => orBackup(readSheet(recoveryText, take === true)),
+    'app.readSheet': async ({ recoveryText, ...given }) => orBackup(readSheet(recoveryText, given)),
     'app.unlockBySheet': (input) => unlock(() => unlockBySheet(directory, input)),
     'app.erase': () =>
       stages.inTurn((stage) =>

@@ -1,44 +1,110 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../../shared/facts/subjects.ts';
 import { plain } from '../../../shared/pasted.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { parseCrock } from '../../taler/bytes/encodings.ts';
 import { parseTalerUri } from '../../taler/wire/taler-uri.ts';
-import { providerAddress, type SheetProvider } from './address.ts';
-import { linesOf, reflowed, sectionsOf, unwrapped, type Line, type Section } from './pasted.ts';
-import { wrong, type RecoveryFailure } from './recovery-failure.ts';
-import { byTheCode, completed, STRICTLY, type Reading, type SecretPart } from './secret-code.ts';
-import { looseSecretLine, parseSecret, parseSecretAlone, parseSecretLine } from './secret-lines.ts';
+import { isSamePaper, lettersOf, type OnPaper } from './on-paper.ts';
+import { linesOf, reflowed, sectionsOf, unwrapped, type Section } from './pasted.ts';
+import { textsIn } from './papers.ts';
+import { meant, type Read, type RecoveryFailure } from './recovery-failure.ts';
+import { byTheCode, STRICTLY, type Reading } from './secret-code.ts';
+import { parseSecretAlone } from './secret-lines.ts';
+import { beginOf, MAX_SHARES, recoveryOf } from './pile.ts';
+import { joined, parseLines, withoutDoubles } from './sheet-lines.ts';
 import { undecorated } from './undressed.ts';
-import { GROUP_LENGTH, recoveryToText, type Recovery } from './text.ts';
+import type { Recovery } from './text.ts';
 import { rootSecretFromBytes } from '../root-secret.ts';
 
-/** A sheet has about fifteen lines; the ceilings stop a pasted gigabyte. */
-const MAX_TEXT = 20_000;
-const MAX_SHEET_PROVIDERS = 128;
-/** How many `=` of a line are tried as the one before its address. */
-const MAX_SEPARATORS = 8;
+/** A sheet has about fifteen lines, and of shares several lie together; the ceilings stop a pasted gigabyte. */
+const MAX_PAPER = 20_000;
+const MAX_TEXT = 100_000;
 
 /**
- * Reads a recovery text, the code of its secret alone, or a `taler://restore/…` or `taler://recovery/…` URI, as they are pasted: in a
- * mail, on one line, with text around. A failure names the line to look at, or proposes a correction, which is for a person to take. The
- * secret alone gives no providers.
+ * Reads a recovery text, as many shares as are needed, the code of either alone, or a `taler://restore/…` or `taler://recovery/…` URI, as
+ * they are pasted: in a mail, on one line, with text around. A failure names the line to look at, or proposes a correction, which is for a
+ * person to take. A code alone gives no providers.
  */
 export const parseRecovery = (text: string): Result<Recovery, RecoveryFailure> => {
   if (text.length > MAX_TEXT) return err({ kind: 'recovery-too-long', limit: MAX_TEXT });
-  const uri = /^["'“”„‘’<]*(taler(?:\+http)?:.*?)["'“”‘’>]*$/i.exec(plain(text))?.[1];
+  const uri = uriIn(text);
   if (uri !== undefined) return parseRecoveryUri(uri);
+  const papers = readPapers(text);
+  return papers.ok ? recoveryOf(papers.value) : papers;
+};
+
+/** The address that a text is, if it is one. */
+export const uriIn = (text: string): string | undefined =>
+  text.length > MAX_TEXT ? undefined : /^["'“”„‘’<]*(taler(?:\+http)?:.*?)["'“”‘’>]*$/i.exec(plain(text))?.[1];
+
+/** A paper, and the line of the text it begins in. */
+export type Placed = { readonly line: number; readonly paper: OnPaper };
+
+/**
+ * The papers that lie in a text: one sheet, or any number of shares. What is proposed for all that are damaged is one failure, or is taken
+ * with `take`. Shares that lie `beside` help to read a damaged one.
+ */
+export const readPapers = (
+  text: string,
+  { take = false, beside = [] }: { readonly take?: boolean; readonly beside?: readonly OnPaper[] } = {},
+): Result<readonly Placed[], RecoveryFailure> => {
+  if (text.length > MAX_TEXT) return err({ kind: 'recovery-too-long', limit: MAX_TEXT });
+  const texts = textsIn(text);
+  if (texts.length > MAX_SHARES) return err({ kind: 'too-many-shares', limit: MAX_SHARES });
+  const first = texts.map((each) => ({ ...each, read: readPaper(each.text) }));
+  const begin = beginOf([...beside, ...first.flatMap(({ read }) => (read.ok ? [read.value] : []))]);
+  const reads = begin === '' ? first : first.map((each) => ({ ...each, read: again(each.read, each.text, begin) }));
+  const changes = reads.flatMap(({ read }) => proposedIn(read, reads.length > 1));
+  const papers: Placed[] = [];
+  for (const { line, read } of reads) {
+    const paper = meant(read);
+    if (paper === undefined && !read.ok) return err(below(read.error, line - 1));
+    if (paper !== undefined) papers.push({ line, paper });
+  }
+  const damaged = reads.flatMap(({ read }) => (read.ok ? [] : [read.error]))[0];
+  if (damaged?.kind === 'correction-proposed' && !take) return err({ ...damaged, changes });
+  return ok(papers);
+};
+
+/** A damaged share once more, with what is known of its beginning; what is whole, or proposed for the same split, is as it is. */
+const again = (read: Read, text: string, begin: string): Read => {
+  const proposed = meant(read);
+  if (read.ok || (proposed !== undefined && lettersOf(proposed).startsWith(begin))) return read;
+  const known = readPaper(text, begin);
+  return isUseful(known) ? known : read;
+};
+
+/** Where several papers lie together, each correction says of which it is. */
+const proposedIn = (read: Read, isNamed: boolean): readonly Said<'correction'>[] => {
+  if (read.ok || read.error.kind !== 'correction-proposed') return [];
+  const { changes, corrected } = read.error;
+  const share = isNamed ? corrected.share?.number : undefined;
+  return share === undefined ? changes : [{ kind: 'in-share', facts: { share } }, ...changes];
+};
+
+/** Counted in the whole text. */
+const below = (failure: RecoveryFailure, lines: number): RecoveryFailure => {
+  if (!('line' in failure)) return failure;
+  return {
+    ...failure,
+    line: failure.line + lines,
+    ...('lastLine' in failure && failure.lastLine !== undefined ? { lastLine: failure.lastLine + lines } : {}),
+    ...('other' in failure ? { other: failure.other + lines } : {}),
+  };
+};
+
+const readPaper = (text: string, begin = ''): Read => {
+  if (text.length > MAX_PAPER) return err({ kind: 'recovery-too-long', limit: MAX_PAPER });
   const strict = parseWith(text, STRICTLY);
   if (strict.ok) return strict;
-  const mended = parseWith(text, byTheCode());
+  const mended = parseWith(text, byTheCode(begin));
   // Where the code itself is at fault, what it says once it is corrected tells more.
   return isUseful(mended) || strict.error.kind === 'too-damaged' ? mended : strict;
 };
 
-type Parsed = Result<Recovery, RecoveryFailure>;
+const isUseful = (read: Read): boolean => read.ok || read.error.kind === 'correction-proposed';
 
-const isUseful = (read: Parsed): boolean => read.ok || read.error.kind === 'correction-proposed';
-
-const parseWith = (text: string, reading: Reading): Parsed => {
+const parseWith = (text: string, reading: Reading): Read => {
   const read = parseText(text, reading);
   if (read.ok) return read;
   const source = unwrapped(text);
@@ -47,7 +113,7 @@ const parseWith = (text: string, reading: Reading): Parsed => {
   return read.error.kind === 'not-a-recovery-text' && source !== undefined ? inSource : read;
 };
 
-const parseText = (text: string, reading: Reading): Parsed => {
+const parseText = (text: string, reading: Reading): Read => {
   const lines = linesOf(text).filter((line) => line.text !== '');
   const sections = sectionsOf(lines).map((section) => ({ section, read: parseSection(section, reading) }));
   const first = sections.find(({ read }) => read.ok) ?? sections[0];
@@ -59,17 +125,12 @@ const parseText = (text: string, reading: Reading): Parsed => {
 };
 
 /** A mail that was answered has the same sheet twice; what would correct one of them may be the other. */
-const isSameSheet = (a: Parsed, b: Parsed): boolean => {
+const isSameSheet = (a: Read, b: Read): boolean => {
   const [one, two] = [a, b].map(meant);
-  return one !== undefined && two !== undefined && recoveryToText(one) === recoveryToText(two);
+  return one !== undefined && two !== undefined && isSamePaper(one, two);
 };
 
-const meant = (read: Parsed): Recovery | undefined => {
-  if (read.ok) return read.value;
-  return read.error.kind === 'correction-proposed' ? read.error.corrected : undefined;
-};
-
-const parseSection = ({ number, version, lines }: Section, reading: Reading): Parsed => {
+const parseSection = ({ number, version, lines }: Section, reading: Reading): Read => {
   if (version !== '1') return err({ kind: 'newer-recovery-text', line: number, version: Number(version) });
   const asWritten = parseLines(
     number,
@@ -88,129 +149,6 @@ const parseSection = ({ number, version, lines }: Section, reading: Reading): Pa
   return found ?? (isOneLine ? readings[0] : undefined) ?? (isDecorated ? bare : asWritten);
 };
 
-/** What begins a fact, as it is written: a piece of an address may begin with the same letters. */
-const NEXT_FACT =
-  /^(?:wallet|date|sheet|secret(?: ?\d{1,2}(?: ?- ?\d{1,2})?)?|provider(?: ?\d{1,2}(?: of \d{1,2})?)?) ?[:;]|^END$/i;
-
-/** A long provider address takes several lines on paper and is typed as it stands there; its `]` tells where it ends. */
-const joined = (lines: readonly Line[]): readonly Line[] =>
-  lines.reduce<readonly Line[]>((before, line) => {
-    const last = before.at(-1);
-    const goesOn = last !== undefined && /^provider\b/i.test(last.text) && !last.text.endsWith(']');
-    if (!goesOn || NEXT_FACT.test(line.text)) return [...before, line];
-    const both = { text: `${last.text} ${line.text}`, raw: `${last.raw} ${line.raw}` };
-    return [...before.slice(0, -1), { number: last.number, ...both }];
-  }, []);
-
-const parseLines = (header: number, facts: readonly Line[], reading: Reading): Parsed => {
-  const end = facts.findIndex((line) => /^END\b/i.test(line.text));
-  if (end < 0) return err({ kind: 'recovery-truncated', line: facts.at(-1)?.number ?? header });
-
-  let walletName = '';
-  let date: string | undefined;
-  let sheet: Pick<Line, 'number' | 'text'> | undefined;
-  const parts: SecretPart[] = [];
-  const providers: SheetProvider[] = [];
-  let groups = 0;
-  let announced = 0;
-  let providerLine = header;
-  for (const line of facts.slice(0, end)) {
-    const labelled = /^([a-z]+)([^:]*?) ?[:;] ?(.*)$/i.exec(line.text);
-    const [, label = '', detail = '', value = ''] = labelled ?? [];
-    switch (label.toLowerCase()) {
-      case 'wallet':
-        walletName = rawValue(line).slice(0, 120);
-        break;
-      case 'date': {
-        if (!isDate(value)) return wrong(line, { kind: 'date-shape', facts: {} });
-        date = value;
-        break;
-      }
-      case 'sheet':
-        sheet = { number: line.number, text: value.toLowerCase() };
-        break;
-      case 'secret': {
-        const strict = parseSecretLine(line, detail, value, groups);
-        if (!strict.ok && reading.isStrict) return strict;
-        const part = strict.ok ? strict.value : looseSecretLine(line, detail, value);
-        groups += Math.ceil(part.characters.length / GROUP_LENGTH);
-        parts.push(part);
-        break;
-      }
-      case 'provider': {
-        const provider = parseProviderLine(line, detail, value, providers.length);
-        if (!provider.ok) return provider;
-        if (providers.length >= MAX_SHEET_PROVIDERS)
-          return wrong(line, { kind: 'too-many-providers', facts: { limit: MAX_SHEET_PROVIDERS } });
-        announced = Math.max(announced, provider.value.of);
-        providerLine = line.number;
-        providers.push(provider.value.provider);
-        break;
-      }
-      default:
-        return wrong(line, { kind: 'unknown-beginning', facts: {} });
-    }
-  }
-  const endLine: Line = facts[end] ?? { number: header, text: '', raw: '' };
-  if (parts.length === 0) return wrong(endLine, { kind: 'no-secret', facts: {} });
-  if (announced > providers.length) {
-    return wrong(
-      { ...endLine, number: providerLine },
-      { kind: 'providers-missing', facts: { announced, there: providers.length } },
-    );
-  }
-  const read = completed(parseSecret(parts, reading), (code) => ({
-    ...code,
-    walletName,
-    date: date ?? '',
-    providers: withoutDoubles(providers),
-  }));
-  const meantNumber = meant(read)?.sheetNumber;
-  if (sheet && meantNumber !== undefined && sheet.text !== meantNumber)
-    return wrong(sheet, { kind: 'other-sheet-number', facts: {} });
-  return read;
-};
-
-const parseProviderLine = (
-  line: Line,
-  detail: string,
-  value: string,
-  before: number,
-): Result<{ readonly provider: SheetProvider; readonly of: number }, RecoveryFailure> => {
-  const numbers = /^ ?(\d{1,2})(?: of (\d{1,2}))?$/i.exec(detail);
-  if (detail.trim() !== '' && !numbers) return wrong(line, { kind: 'provider-numbers', facts: {} });
-  if (numbers && Number(numbers[1]) !== before + 1)
-    return wrong(line, { kind: 'provider-expected', facts: { number: before + 1 } });
-  const [, named = '', check] = /^(.*?)(?: ?\[([^[\]]*)\])?$/.exec(value) ?? [];
-  const found = addressIn(named, check?.replaceAll(' ', '').toLowerCase());
-  if (found === undefined)
-    return wrong(line, { kind: check === undefined ? 'no-address' : 'address-check', facts: {} });
-  const name = found.equals === 0 ? '' : rawValue(line).split(/[=＝]/).slice(0, found.equals).join('=').trim();
-  return ok({ provider: { name, ...found.address }, of: Number(numbers?.[2] ?? 0) });
-};
-
-/** What stands behind the first colon of a line, with its letters as they are. */
-const rawValue = ({ raw }: Line): string => raw.replace(/^[^:;：；∶]*[:;：；∶]\s?/u, '').trim();
-
-/** The address behind a name, and how many `=` stand before it. A name may have them too, and so may an address. */
-const addressIn = (
-  named: string,
-  check: string | undefined,
-): { readonly address: Pick<SheetProvider, 'url' | 'at'>; readonly equals: number } | undefined => {
-  const parts = named.split('=');
-  const spaced = parts.findLastIndex((part, at) => at > 0 && part.startsWith(' ') && parts[at - 1]?.endsWith(' '));
-  const begins = (at: number): boolean => /^ ?(https?:|holdfast\+)/i.test(parts[at] ?? '');
-  const likely = [Math.max(0, spaced), 0, ...parts.keys()].filter((at, i) => i === 0 || begins(at));
-  for (const equals of likely.slice(0, MAX_SEPARATORS)) {
-    const address = providerAddress(parts.slice(equals).join('=').replaceAll(' ', ''), check);
-    if (address !== undefined) return { address, equals };
-  }
-  // A name in letters that are read from the right may come back from a page with the `=` in its middle: the address is whole all the same.
-  const last = /(?:https?:\/\/|holdfast\+)\S*$/i.exec(named)?.[0];
-  const alone = last === undefined || check === undefined ? undefined : providerAddress(last, check);
-  return alone && { address: alone, equals: 0 };
-};
-
 const parseRecoveryUri = (text: string): Result<Recovery, RecoveryFailure> => {
   const uri = parseTalerUri(text);
   if (!uri.ok) return err({ kind: 'malformed-recovery-uri', why: uri.error.why });
@@ -223,11 +161,3 @@ const parseRecoveryUri = (text: string): Result<Recovery, RecoveryFailure> => {
     uri.value.action === 'recovery' ? uri.value.providers : uri.value.providers.map((url) => ({ name: '', url }));
   return ok({ root: root.value, walletName: '', date: '', sheetNumber: '', providers: withoutDoubles(providers) });
 };
-
-const isDate = (text: string): boolean => {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
-};
-
-const withoutDoubles = (providers: readonly SheetProvider[]): readonly SheetProvider[] =>
-  providers.filter((provider, i) => providers.findIndex((other) => other.url === provider.url) === i);

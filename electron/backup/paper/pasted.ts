@@ -8,7 +8,7 @@ import { unpacked } from './undressed.ts';
 /** `text` has what the code and addresses are read from; `raw` the same line with its letters as they are, for names. `number` counts from 1. */
 export type Line = { readonly number: number; readonly text: string; readonly raw: string };
 
-/** A line that says HOLDFAST-RECOVERY-n, and all below it up to the next one. What stands behind it on the same line is its first line. */
+/** A line that says HOLDFAST-RECOVERY-n or HOLDFAST-SHARE-n, and all below it up to the next one. What stands behind it on the same line is its first line. */
 export type Section = { readonly number: number; readonly version: string; readonly lines: readonly Line[] };
 
 /** The lines of a text, without the signs of a quotation in a mail before them. */
@@ -30,7 +30,7 @@ const trimmed = (line: string): string =>
     .replace(/\s+/gu, ' ')
     .replace(/^[\s\p{Default_Ignorable_Code_Point}]+|[\s\p{Default_Ignorable_Code_Point}]+$/gu, '');
 
-const HEADER = /HOLDFAST[ -]*RECOVERY[ -]*([0-9]+)(?![0-9])/i;
+const HEADER = /HOLDFAST[ -]*(?:RECOVERY|SHARE)[ -]*([0-9]+)(?![0-9])/i;
 
 /** Every sheet in these lines. One that only speaks of it, as the steps on the page do, has no secret below it and does not count beside one that has. */
 export const sectionsOf = (lines: readonly Line[]): readonly Section[] => {
@@ -52,7 +52,7 @@ export const sectionsOf = (lines: readonly Line[]): readonly Section[] => {
 const SECRET = /\bsecret( ?\d{1,2}( ?- ?\d{1,2})?)? ?[:;]/i;
 /** Where a line begins when the line ends are lost. What a name may be is only taken for one when the text cannot be read otherwise. */
 const BEGINNING =
-  /\bwallet ?[:;]|\bdate ?[:;](?= ?\d{4}-)|\bsheet ?[:;](?= ?[0-9a-z]{4}\b)|\bsecret( ?\d{1,2}( ?- ?\d{1,2})?)? ?[:;]|\bprovider( ?\d{1,2}( of \d{1,2})?)? ?[:;]/gi;
+  /\bwallet ?[:;]|\bdate ?[:;](?= ?\d{4}-)|\bsheet ?[:;](?= ?[0-9a-z]{4}\b)|\bshare ?[:;](?= ?\d)|\bsecret( ?\d{1,2}( ?- ?\d{1,2})?)? ?[:;]|\bprovider( ?\d{1,2}( of \d{1,2})?)? ?[:;]/gi;
 /** How many words END are tried as the end of a text without line ends. */
 const MAX_ENDS = 4;
 
@@ -68,7 +68,7 @@ export const reflowed = (lines: readonly Line[]): readonly (readonly Line[])[] =
   const numberAt = (position: number): number => starts.findLast((start) => start.at <= position)?.number ?? 1;
   const beginnings = [...all.matchAll(BEGINNING)].map(({ index }) => index);
   // Every sheet has these, as they are to be; without them a line that cannot be read would pass for part of a name.
-  if (!/\bdate ?[:;] ?\d{4}-/i.test(all) || !/\bsheet ?[:;] ?[0-9a-z]{4}\b/i.test(all)) return [];
+  if (!/\bdate ?[:;] ?\d{4}-/i.test(all) || !/\bsheet ?[:;] ?[0-9a-z]{4}\b|\bshare ?[:;] ?\d/i.test(all)) return [];
   const ends = [...all.matchAll(/\bEND\b/gi)].map(({ index }) => index).slice(0, MAX_ENDS);
   return ends.map((end) => {
     const before = beginnings.filter((begin) => begin < end);
@@ -86,6 +86,7 @@ export const reflowed = (lines: readonly Line[]): readonly (readonly Line[])[] =
 const oneFact = (text: string): string => {
   if (/^secret/i.test(text)) return text.replace(/ ?#.*$/, '');
   if (/^provider/i.test(text)) return text.replace(/^(.*?\[ ?[0-9a-z](?: ?[0-9a-z]){3} ?\]).*$/i, '$1');
+  if (/^share/i.test(text)) return text.replace(/^(.*?split ?[0-9a-z]{4}).*$/i, '$1');
   return /^wallet/i.test(text) ? text : text.split(' ').slice(0, 2).join(' ');
 };
 

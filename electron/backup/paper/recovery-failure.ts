@@ -2,7 +2,7 @@
 import type { Said } from '../../../shared/facts/subjects.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import type { MalformedTalerUri } from '../../taler/wire/taler-uri.ts';
-import type { Recovery } from './text.ts';
+import type { OnPaper } from './on-paper.ts';
 
 /** What a damaged code was most likely meant to say. A person compares it with the sheet and takes it, or not. */
 export type Proposed<T> = {
@@ -24,16 +24,44 @@ export type RecoveryFailure =
       readonly lastLine?: number;
       readonly why: Said<'recoveryLine'>;
     }
-  | Proposed<Recovery>
+  | Proposed<OnPaper>
   /** more of the code is wrong or missing than it can tell */
   | { readonly kind: 'too-damaged' }
   /** two sheets in one text, beginning at these lines */
   | { readonly kind: 'two-recovery-texts'; readonly line: number; readonly other: number }
   | { readonly kind: 'recovery-too-long'; readonly limit: number }
+  | SharesApart
   | { readonly kind: 'malformed-recovery-uri'; readonly why: MalformedTalerUri['why'] | 'action' };
+
+/** Why shares do not give a secret together. They are named by their number in their split, and splits by theirs, in capitals. */
+export type SharesApart =
+  /** `there`: the numbers of those that are */
+  | {
+      readonly kind: 'too-few-shares';
+      readonly split: string;
+      readonly needed: number;
+      readonly got: number;
+      readonly there: readonly string[];
+    }
+  | { readonly kind: 'same-share-twice'; readonly share: number; readonly split: string; readonly needed: number }
+  | { readonly kind: 'share-of-another-split'; readonly share: number; readonly split: string; readonly other: string }
+  /** the number of its split is the same, and something else it says is not: of another wallet, or a forgery */
+  | { readonly kind: 'share-contradicts'; readonly share: number; readonly split: string }
+  /** a whole sheet lies among them */
+  | { readonly kind: 'sheet-among-shares'; readonly line: number }
+  | { readonly kind: 'too-many-shares'; readonly limit: number };
 
 /** A line that is wrong, and why. */
 export const wrong = (
   { number }: { readonly number: number },
   why: Said<'recoveryLine'>,
 ): Result<never, RecoveryFailure> => err({ kind: 'recovery-line', line: number, why });
+
+/** A paper that was read. */
+export type Read = Result<OnPaper, RecoveryFailure>;
+
+/** What was read, or is proposed. */
+export const meant = (read: Read): OnPaper | undefined => {
+  if (read.ok) return read.value;
+  return read.error.kind === 'correction-proposed' ? read.error.corrected : undefined;
+};

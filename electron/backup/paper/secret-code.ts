@@ -2,17 +2,20 @@
 import type { Said } from '../../../shared/facts/subjects.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { UNREAD } from '../../../shared/typed-code.ts';
-import { rootSecretFromBytes, ROOT_LENGTHS } from '../root-secret.ts';
+import { utf8 } from '../../taler/bytes/encodings.ts';
+import { secret } from '../../taler/crypto/secret.ts';
+import { ROOT_LENGTHS } from '../root-secret.ts';
 import { codex32Length } from './codex32/code.ts';
 import { correctCodex32 } from './codex32/correct.ts';
+import { SECRET_INDEX, shareNumber } from './codex32/shares.ts';
 import { parseCodex32, type Codex32Failure } from './codex32/text.ts';
 import { changedGroups } from './proposal.ts';
-import { wrong, type Proposed, type RecoveryFailure } from './recovery-failure.ts';
-import { GROUP_LENGTH, RECOVERY_PREFIX, type Recovery } from './text.ts';
+import type { Proposed, Read, RecoveryFailure } from './recovery-failure.ts';
+import type { CodeRead, OnPaper } from './on-paper.ts';
+import { GROUP_LENGTH, RECOVERY_PREFIX } from './text.ts';
 
 /** Characters of the code that stand on one line; `first` is the number of their first group where the line says it. */
 export type SecretPart = { readonly line: number; readonly characters: string; readonly first?: number };
-export type CodeRead = Pick<Recovery, 'root' | 'sheetNumber'>;
 export type CodeFailure = Exclude<RecoveryFailure, { readonly kind: 'correction-proposed' }> | Proposed<CodeRead>;
 
 export const CODE_LENGTHS = ROOT_LENGTHS.map((bytes) => codex32Length(RECOVERY_PREFIX, bytes));
@@ -31,16 +34,23 @@ export const readCode = (parts: readonly SecretPart[]): Result<CodeRead, CodeFai
   const lineAt = parts.flatMap((part) => [...part.characters].map(() => part.line));
   const parsed = parseCodex32(written(parts), RECOVERY_PREFIX, ROOT_LENGTHS);
   if (!parsed.ok) return err(codexFailure(parsed.error, lineAt));
-  if (parsed.value.shareIndex !== 's') return wrong({ number: lineAt[0] ?? 1 }, { kind: 'one-share', facts: {} });
-  const root = rootSecretFromBytes(parsed.value.bytes);
-  if (!root.ok) return wrong({ number: lineAt[0] ?? 1 }, { kind: 'secret-length', facts: {} });
-  return ok({ root: root.value, sheetNumber: parsed.value.identifier });
+  const { bytes, identifier, shareIndex, threshold } = parsed.value;
+  const share = { number: shareNumber(shareIndex), needed: Number(threshold) };
+  return ok({
+    code: secret(utf8(written(parts).toLowerCase())),
+    payload: secret(bytes),
+    identifier,
+    ...(shareIndex === SECRET_INDEX ? {} : { share }),
+  });
 };
 
 export const STRICTLY: Reading = { isStrict: true, code: readCode };
 
-/** Reads by the code. A text is looked at in several ways that mostly have the same characters; each is corrected once. */
-export const byTheCode = (): Reading => {
+/**
+ * Reads by the code. A text is looked at in several ways that mostly have the same characters; each is corrected once. `begin` is how a
+ * code begins that belongs to shares which were read already: so much of a damaged one is known.
+ */
+export const byTheCode = (begin = ''): Reading => {
   const known = new Map<string, Result<CodeRead, CodeFailure>>();
   return {
     isStrict: false,
@@ -48,7 +58,7 @@ export const byTheCode = (): Reading => {
       const characters = written(parts);
       const before = known.get(characters);
       if (before !== undefined) return before;
-      const read = known.size < MAX_CORRECTED ? mended(parts) : readCode(parts);
+      const read = known.size < MAX_CORRECTED ? mended(parts, begin) : readCode(parts);
       known.set(characters, read);
       return read;
     },
@@ -56,10 +66,10 @@ export const byTheCode = (): Reading => {
 };
 
 /** What was read of a code, or is proposed for it, as part of the whole that it stands in. */
-export const completed = (
-  read: Result<CodeRead, CodeFailure>,
-  whole: (code: CodeRead) => Recovery,
-): Result<Recovery, RecoveryFailure> => {
+export const completed = <T>(
+  read: Result<T, Exclude<RecoveryFailure, { readonly kind: 'correction-proposed' }> | Proposed<T>>,
+  whole: (code: T) => OnPaper,
+): Read => {
   if (read.ok) return ok(whole(read.value));
   const { error } = read;
   return err(error.kind === 'correction-proposed' ? { ...error, corrected: whole(error.corrected) } : error);
@@ -68,11 +78,12 @@ export const completed = (
 /** No text has so many codes: the ceiling stops one that was made to be slow. */
 const MAX_CORRECTED = 12;
 
-const mended = (parts: readonly SecretPart[]): Result<CodeRead, CodeFailure> => {
+const mended = (parts: readonly SecretPart[], begin: string): Result<CodeRead, CodeFailure> => {
   const asWritten = readCode(parts);
   if (asWritten.ok) return asWritten;
   const characters = written(parts);
-  const correction = correctCodex32(characters, RECOVERY_PREFIX, ROOT_LENGTHS, GROUP_LENGTH);
+  const known = `${begin}${characters.slice(begin.length)}`;
+  const correction = correctCodex32(known, RECOVERY_PREFIX, ROOT_LENGTHS, GROUP_LENGTH);
   if (!correction.ok) return asWritten;
   const corrected = readCode([{ line: parts[0]?.line ?? 1, characters: correction.value.text }]);
   if (!corrected.ok) return corrected;

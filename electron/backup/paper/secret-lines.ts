@@ -3,26 +3,19 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { openSecret } from '../../taler/crypto/secret.ts';
 import { ROOT_LENGTHS } from '../root-secret.ts';
 import { parseCodex32 } from './codex32/text.ts';
+import type { CodeRead } from './on-paper.ts';
 import type { Line } from './pasted.ts';
-import { wrong, type RecoveryFailure } from './recovery-failure.ts';
-import {
-  CODE_LENGTHS,
-  completed,
-  readCode,
-  type CodeFailure,
-  type CodeRead,
-  type Reading,
-  type SecretPart,
-} from './secret-code.ts';
-import { GROUP_LENGTH, RECOVERY_PREFIX, type Recovery } from './text.ts';
+import { wrong, type Read, type RecoveryFailure } from './recovery-failure.ts';
+import { CODE_LENGTHS, completed, readCode, type CodeFailure, type Reading, type SecretPart } from './secret-code.ts';
+import { GROUP_LENGTH, RECOVERY_PREFIX } from './text.ts';
 
-type Read = Result<CodeRead, CodeFailure>;
+type ReadCode = Result<CodeRead, CodeFailure>;
 
 /** What people put between characters; none of it is one of the code. */
 const SEPARATORS = /[ .,_|:;'"`*-]/g;
 
 /** The code of the secret without the rest of its sheet, wherever it stands in the text. The places of its copies are not known then. */
-export const parseSecretAlone = (lines: readonly Line[], reading: Reading): Result<Recovery, RecoveryFailure> => {
+export const parseSecretAlone = (lines: readonly Line[], reading: Reading): Read => {
   const notOne: RecoveryFailure = { kind: 'not-a-recovery-text', line: lines[0]?.number ?? 1 };
   // A sheet whose first line cannot be read is no secret alone: its places would be left out without a word.
   if (lines.some(({ text }) => /^provider\b/i.test(text))) return err(notOne);
@@ -59,7 +52,7 @@ export const parseSecretAlone = (lines: readonly Line[], reading: Reading): Resu
 type Characters = readonly { readonly character: string; readonly number: number }[];
 
 /** The first correction that is found where a code may have begun, or for the whole text, whose beginning may be what is wrong. */
-const nearly = (characters: Characters, begins: readonly number[], reading: Reading): Read | undefined => {
+const nearly = (characters: Characters, begins: readonly number[], reading: Reading): ReadCode | undefined => {
   for (const begin of [...begins, 0]) {
     const run = codeFrom(characters.slice(begin), LONGEST + GROUP_LENGTH);
     const length = run.reduce((all, part) => all + part.characters.length, 0);
@@ -95,14 +88,16 @@ const isLikeCode = (characters: string): boolean => {
 const LIKE_CODE = 25;
 
 /** Of a code that stands there twice, what would correct one of them may be the other. */
-const isSameSecret = (a: Read, b: Read): boolean => {
-  const [one, two] = [a, b].map(secretMeant);
-  return a === b || (one !== undefined && two !== undefined && isEqual(openSecret(one), openSecret(two)));
+const isSameSecret = (a: ReadCode, b: ReadCode): boolean => {
+  const [one, two] = [a, b].map(codeMeant);
+  if (a === b) return true;
+  if (one === undefined || two === undefined || one.share?.number !== two.share?.number) return false;
+  return isEqual(openSecret(one.payload), openSecret(two.payload));
 };
 
-const secretMeant = (read: Read): CodeRead['root'] | undefined => {
-  if (read.ok) return read.value.root;
-  return read.error.kind === 'correction-proposed' ? read.error.corrected.root : undefined;
+const codeMeant = (read: ReadCode): CodeRead | undefined => {
+  if (read.ok) return read.value;
+  return read.error.kind === 'correction-proposed' ? read.error.corrected : undefined;
 };
 
 const isEqual = (a: Uint8Array, b: Uint8Array): boolean =>
@@ -160,7 +155,7 @@ export const looseSecretLine = ({ number }: Line, detail: string, value: string)
 };
 
 /** The secret that the lines hold together. */
-export const parseSecret = (parts: readonly SecretPart[], reading: Reading): Read => {
+export const parseSecret = (parts: readonly SecretPart[], reading: Reading): ReadCode => {
   if (!reading.isStrict) return inSomeOrder(parts, reading);
   const short = parts.slice(0, -1).find((part) => part.characters.length % GROUP_LENGTH !== 0);
   if (short) {
@@ -170,7 +165,7 @@ export const parseSecret = (parts: readonly SecretPart[], reading: Reading): Rea
 };
 
 /** As the lines stand, or as their numbers say; a code that is right in one order comes before one that is corrected in the other. */
-const inSomeOrder = (parts: readonly SecretPart[], reading: Reading): Read => {
+const inSomeOrder = (parts: readonly SecretPart[], reading: Reading): ReadCode => {
   const numbered = parts.toSorted((a, b) => (a.first ?? 0) - (b.first ?? 0));
   const orders = parts.every(({ first }) => first !== undefined) ? [parts, numbered] : [parts];
   const right = orders.map(readCode).find(({ ok: isRight }) => isRight);

@@ -17,6 +17,8 @@ export type Recovery = {
   /** four bech32 characters; empty when the source has none */
   readonly sheetNumber: string;
   readonly providers: readonly SheetProvider[];
+  /** the number of the split it was put together from, in capitals; absent where it stood on one sheet */
+  readonly split?: string;
 };
 
 export const RECOVERY_HEADER = 'HOLDFAST-RECOVERY-1';
@@ -33,20 +35,24 @@ export const recoveryToText = (recovery: Recovery): string =>
     `date: ${recovery.date}`,
     `sheet: ${recovery.sheetNumber.toUpperCase()}`,
     ...secretLines(secretGroups(recovery)),
-    ...recovery.providers.flatMap((provider, i) => {
-      const written = writtenAddress(provider);
-      const name = oneLine(provider.name);
-      const named = name === '' ? written : `${name} = ${written}`;
-      return [
-        ...(provider.at === undefined
-          ? []
-          : [`# Provider ${i + 1} asks for a user name and a password: not on this sheet.`]),
-        `provider ${i + 1} of ${recovery.providers.length}: ${named} [${urlCheck(written)}]`,
-      ];
-    }),
+    ...providerLines(recovery.providers),
     'END',
     '',
   ].join('\n');
+
+/** A line for each place, and a remark where it asks for more than stands on paper. */
+export const providerLines = (providers: readonly SheetProvider[]): readonly string[] =>
+  providers.flatMap((provider, i) => {
+    const written = writtenAddress(provider);
+    const name = oneLine(provider.name);
+    const named = name === '' ? written : `${name} = ${written}`;
+    return [
+      ...(provider.at === undefined
+        ? []
+        : [`# Provider ${i + 1} asks for a user name and a password: not on this sheet.`]),
+      `provider ${i + 1} of ${providers.length}: ${named} [${urlCheck(written)}]`,
+    ];
+  });
 
 /** The same facts for a QR code, as many as it can hold; nothing in it looks like an address a phone would open. */
 export const recoveryToQr = (recovery: Recovery): Pick<RecoverySheetView, 'qrText' | 'code'> => {
@@ -117,10 +123,11 @@ export const secretLines = (groups: readonly string[]): readonly string[] => {
  * A name as it may stand on paper: one that says what the text begins with would begin another there, so it loses the number,
  * on the page and in the text alike.
  */
-export const paperName = (text: string): string => text.replaceAll(/(HOLDFAST[ -]*RECOVERY)[ -]*[0-9]+/gi, '$1');
+export const paperName = (text: string): string =>
+  text.replaceAll(/(HOLDFAST[ -]*(?:RECOVERY|SHARE))[ -]*[0-9]+/gi, '$1');
 
 /** A name cannot break the text into other lines. */
-const oneLine = (text: string): string =>
+export const oneLine = (text: string): string =>
   paperName(text)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()

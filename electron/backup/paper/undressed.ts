@@ -7,7 +7,7 @@ import { decodeText } from './decode.ts';
 type Line = { readonly number: number; readonly text: string; readonly raw: string };
 
 const LABEL =
-  /\b(?:wallet ?[:;]|date ?[:;]|sheet ?[:;]|secret(?: ?\d{1,2}(?: ?- ?\d{1,2})?)? ?[:;]|provider(?: ?\d{1,2}(?: of \d{1,2})?)? ?[:;])|\bEND\b(?=[^0-9a-z]*$)/i;
+  /\b(?:wallet ?[:;]|date ?[:;]|sheet ?[:;]|share ?[:;]|secret(?: ?\d{1,2}(?: ?- ?\d{1,2})?)? ?[:;]|provider(?: ?\d{1,2}(?: of \d{1,2})?)? ?[:;])|\bEND\b(?=[^0-9a-z]*$)/i;
 /** A number, a bullet, the time and the name of a chat; no list has more before its lines. */
 const MAX_BEFORE = 80;
 const REMARK = /^.{0,80}?(?:^|[^0-9a-z#])#(?:\s|$)/i;
@@ -48,7 +48,7 @@ const fromRichText = (text: string): string | undefined => {
     .replace(/\\([{}\\])|[{}]|\\-/g, '$1');
 };
 
-const ANNOUNCED = /RECOVERY/i;
+const ANNOUNCED = /RECOVERY|HOLDFAST[ -]*SHARE/i;
 
 const fromBase64 = (text: string): string | undefined => {
   const blocks: string[] = [''];

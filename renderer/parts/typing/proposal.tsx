@@ -70,6 +70,7 @@ const Changed = ({ change }: { readonly change: Change }): ReactNode => {
     }
     case 'extra':
     case 'swapped':
+    case 'in-share':
       return saying('correction', [change]);
   }
 };

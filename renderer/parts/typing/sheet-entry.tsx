@@ -122,7 +122,9 @@ const Answered = ({
   const { changes } = failure.facts;
   const again = (): void => {
     setRefused(failure);
-    const first = changes.flatMap((change) => (change.kind === 'extra' ? [] : [change.facts.group]))[0];
+    const first = changes.flatMap((change) =>
+      change.kind === 'extra' || change.kind === 'in-share' ? [] : [change.facts.group],
+    )[0];
     if (typed.way === 'groups') focusBox(form, (first ?? 1) - 1);
   };
   // What is sent again is answered again.

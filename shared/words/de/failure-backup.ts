@@ -3,7 +3,7 @@ import type { failureBackup as en } from '../en/failure-backup.ts';
 
 export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.not-a-recovery-text':
-    'In Zeile {$line :integer} steht nicht HOLDFAST-RECOVERY-1; das ist also nicht der Text eines Notfallblatts. Es wurde nichts geändert.',
+    'In Zeile {$line :integer} steht nicht HOLDFAST-RECOVERY-1 oder HOLDFAST-SHARE-1; das ist also nicht der Text eines Notfallblatts. Es wurde nichts geändert.',
   'failure.newer-recovery-text':
     'Zeile {$line :integer}: Dieses Blatt stammt von einem neueren Holdfast (Version {$version :integer}). Es wurde nichts geändert; bitte aktualisieren Sie.',
   'failure.recovery-truncated':
@@ -18,6 +18,17 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
     'In diesem Text steht mehr als ein Notfallblatt, ab Zeile {$line :integer} und ab Zeile {$other :integer}, und sie sagen nicht dasselbe. Es wurde nichts geändert; lassen Sie nur das gemeinte stehen.',
   'failure.recovery-too-long':
     'Der Text eines Notfallblatts hat höchstens {$limit :integer} Zeichen. Es wurde nichts geändert.',
+  'failure.too-few-shares':
+    '.input {$got :integer} .input {$needed :integer} .match $got one {{Von der Aufteilung {$split :code} sind {$needed} Teile nötig, und einer ist da: Nummer {$there :codes}. Allein verrät er nichts. Es wurde nichts geändert; nehmen Sie die anderen dazu.}} * {{Von der Aufteilung {$split :code} sind {$needed} Teile nötig, und {$got} sind da: die Nummern {$there :codes}. Es wurde nichts geändert; nehmen Sie noch einen dazu.}}',
+  'failure.same-share-twice':
+    'Teil {$share :integer} der Aufteilung {$split :code} ist schon da. Nötig sind {$needed :integer} verschiedene. Es wurde nichts geändert.',
+  'failure.share-of-another-split':
+    'Teil {$share :integer} gehört zur Aufteilung {$split :code}, die anderen zur Aufteilung {$other :code}. Nur Teile derselben Aufteilung passen zusammen. Es wurde nichts geändert.',
+  'failure.share-contradicts':
+    'Teil {$share :integer} nennt sich einen der Aufteilung {$split :code} und passt nicht zu den anderen: Er gehört zu einer anderen Wallet oder ist nicht, was gedruckt wurde. Es wurde nichts geändert.',
+  'failure.sheet-among-shares':
+    'In Zeile {$line :integer} beginnt zwischen den Teilen ein ganzes Notfallblatt. Ein Blatt braucht keine anderen: Lassen Sie nur das eine oder die anderen stehen. Es wurde nichts geändert.',
+  'failure.too-many-shares': 'Es werden höchstens {$limit :integer} Teile zusammen gelesen. Es wurde nichts geändert.',
   'failure.malformed-recovery-uri.action': 'Diese taler://-Adresse ist für etwas anderes. Es wurde nichts geändert.',
   'failure.malformed-recovery-uri.key':
     'Das Geheimnis in dieser Adresse hat eine falsche Länge; vielleicht ist sie abgeschnitten. Es wurde nichts geändert.',
@@ -38,6 +49,8 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'correction.extra': 'Eine Gruppe wurde gelesen, die nicht dorthin gehört: {$typed :name}.',
   'correction.swapped': 'Die Gruppen {$group :integer} und {$other :integer} sind vertauscht.',
 
+  'correction.in-share': 'In Teil {$share :integer}:',
+
   'typing.look-alike':
     'Gruppe {$group :integer}: Der Code hat kein {$typed :name}. Was so aussieht, ist {$meant :name}.',
   'typing.no-letter': 'Gruppe {$group :integer}: Der Code hat kein {$typed :name}.',
@@ -50,7 +63,7 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'recoveryLine.date-shape': 'Das Datum schreibt man wie 2026-11-23.',
   'recoveryLine.too-many-providers': 'Ein Blatt nennt höchstens {$limit :integer} Orte.',
   'recoveryLine.unknown-beginning':
-    'Diese Zeile hat keinen bekannten Anfang (wallet:, date:, sheet:, secret …:, provider …:).',
+    'Diese Zeile hat keinen bekannten Anfang (wallet:, date:, sheet:, share:, secret …:, provider …:).',
   'recoveryLine.no-secret': 'Davor fehlen die Zeilen, die mit „secret“ beginnen.',
   'recoveryLine.providers-missing':
     'Angekündigt sind {$announced :integer} Orte (provider), da sind {$there :integer}.',
@@ -61,7 +74,9 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'recoveryLine.group-length':
     'Die Gruppen {$first :integer} bis {$last :integer} haben {$expected :integer} Zeichen, diese Zeile hat {$got :integer}.',
   'recoveryLine.group-of-five': 'Jede Gruppe hat fünf Zeichen, und diese Zeile hat zusammen {$got :integer} Zeichen.',
-  'recoveryLine.one-share': 'Das ist ein Teil eines aufgeteilten Geheimnisses, nicht das Geheimnis selbst.',
+  'recoveryLine.share-shape': 'Diese Zeile schreibt man wie „share: 2 of 5, 3 needed, split K7Q2“.',
+  'recoveryLine.other-share':
+    'Diese Zeile spricht nicht von dem Teil, dessen Code hier steht. Sind zwei Teile vermischt?',
   'recoveryLine.secret-length': 'Das Geheimnis hat eine falsche Länge.',
   'recoveryLine.prefix': 'Das Geheimnis beginnt mit HOLD1.',
   'recoveryLine.unused-character':

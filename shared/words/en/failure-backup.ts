@@ -3,7 +3,7 @@
 /** What is refused about copies, the sheet and the places, and why a place had nothing to give. */
 export const failureBackup = {
   'failure.not-a-recovery-text':
-    'Line {$line :integer} does not read HOLDFAST-RECOVERY-1, so this is not the text of a recovery sheet. Nothing was changed.',
+    'Line {$line :integer} does not read HOLDFAST-RECOVERY-1 or HOLDFAST-SHARE-1, so this is not the text of a recovery sheet. Nothing was changed.',
   'failure.newer-recovery-text':
     'Line {$line :integer}: this sheet was made by a newer Holdfast (version {$version :integer}). Nothing was changed; please update.',
   'failure.recovery-truncated':
@@ -18,6 +18,17 @@ export const failureBackup = {
     'There is more than one recovery sheet in this text, beginning in lines {$line :integer} and {$other :integer}, and they do not say the same. Nothing was changed; leave only the one that is meant.',
   'failure.recovery-too-long':
     'The text of a recovery sheet has at most {$limit :integer} characters. Nothing was changed.',
+  'failure.too-few-shares':
+    '.input {$got :integer} .input {$needed :integer} .match $got one {{Of split {$split :code}, {$needed} shares are needed, and one is here: number {$there :codes}. Alone it reveals nothing. Nothing was changed; add the others.}} * {{Of split {$split :code}, {$needed} shares are needed, and {$got} are here: numbers {$there :codes}. Nothing was changed; add another one.}}',
+  'failure.same-share-twice':
+    'Share {$share :integer} of split {$split :code} is here already. {$needed :integer} different ones are needed. Nothing was changed.',
+  'failure.share-of-another-split':
+    'Share {$share :integer} is of split {$split :code}, and the others are of split {$other :code}. Only shares of the same split fit together. Nothing was changed.',
+  'failure.share-contradicts':
+    'Share {$share :integer} calls itself one of split {$split :code} and does not fit the others: it is of another wallet, or not what was printed. Nothing was changed.',
+  'failure.sheet-among-shares':
+    'In line {$line :integer} begins a whole recovery sheet among shares. A sheet needs no others: leave one or the other. Nothing was changed.',
+  'failure.too-many-shares': 'At most {$limit :integer} shares are read together. Nothing was changed.',
   'failure.malformed-recovery-uri.action': 'This taler:// address is for something else. Nothing was changed.',
   'failure.malformed-recovery-uri.key':
     'The secret in this address has a wrong length; it may be cut off. Nothing was changed.',
@@ -34,6 +45,8 @@ export const failureBackup = {
   'correction.extra': 'A group was read that does not belong there: {$typed :name}.',
   'correction.swapped': 'Groups {$group :integer} and {$other :integer} are in each other’s place.',
 
+  'correction.in-share': 'In share {$share :integer}:',
+
   'typing.look-alike': 'Group {$group :integer}: the code has no {$typed :name}. What looks like it is {$meant :name}.',
   'typing.no-letter': 'Group {$group :integer}: the code has no {$typed :name}.',
   'typing.beginning': 'The code begins with {$begin :code}.',
@@ -45,7 +58,7 @@ export const failureBackup = {
   'recoveryLine.date-shape': 'The date is written like 2026-11-23.',
   'recoveryLine.too-many-providers': 'A sheet names at most {$limit :integer} places.',
   'recoveryLine.unknown-beginning':
-    'This line has no known beginning (wallet:, date:, sheet:, secret …:, provider …:).',
+    'This line has no known beginning (wallet:, date:, sheet:, share:, secret …:, provider …:).',
   'recoveryLine.no-secret': 'The lines that begin with “secret” are missing before it.',
   'recoveryLine.providers-missing': '{$announced :integer} providers are announced and {$there :integer} are there.',
   'recoveryLine.other-sheet-number': 'This sheet number is not the one in the secret. Are two sheets mixed?',
@@ -55,7 +68,8 @@ export const failureBackup = {
   'recoveryLine.group-length':
     'Groups {$first :integer} to {$last :integer} have {$expected :integer} characters, and this line has {$got :integer}.',
   'recoveryLine.group-of-five': 'Every group has five characters, and this line has {$got :integer} characters in all.',
-  'recoveryLine.one-share': 'This is one share of a divided secret, not the secret itself.',
+  'recoveryLine.share-shape': 'This line is written like “share: 2 of 5, 3 needed, split K7Q2”.',
+  'recoveryLine.other-share': 'This line is not about the share whose code stands here. Are two shares mixed?',
   'recoveryLine.secret-length': 'The secret has a wrong length.',
   'recoveryLine.prefix': 'The secret begins with HOLD1.',
   'recoveryLine.unused-character':

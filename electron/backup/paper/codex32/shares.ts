@@ -8,9 +8,13 @@ import { type Codex32, dataOf, parseCodex32, valuesToText } from './text.ts';
 // Shamir's sharing as BIP-93 has it: every character of header, payload and checksum is interpolated over GF(32) by itself, at the value
 // of its share's index; the secret is what stands at the index s.
 
-const SECRET_INDEX = 's';
+/** The index of the secret itself. */
+export const SECRET_INDEX = 's';
 /** In the order in which shares are handed out: BIP-93 begins with a, c, d. */
 const SHARE_INDEXES = [...'acdefghjklmnpqrtuvwxyz023456789'];
+/** Which share an index stands for, from 1 on; 0 for the secret itself. */
+export const shareNumber = (index: string): number => SHARE_INDEXES.indexOf(index) + 1;
+
 const MIN_NEEDED = 2;
 const MAX_NEEDED = 9;
 

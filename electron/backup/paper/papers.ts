@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { unwrapped } from './pasted.ts';
+
+// Where the papers begin that lie in one text.
+
+/** A part of a text with one paper in it, and the line it begins in. */
+export type PaperText = { readonly line: number; readonly text: string };
+
+/** What stands between the words of a first line differs from programme to programme. */
+const SHARE = /HOLDFAST[^0-9a-z]{0,6}SHARE[^0-9a-z]{0,6}\d/i;
+const HEADER = /HOLDFAST[^0-9a-z]{0,6}(?:RECOVERY|SHARE)[^0-9a-z]{0,6}\d/gi;
+/** A first line that is only spoken of, as in the steps on the page, has none of this below it. */
+const CODE = /\bsecret[ \d-]{0,8}[:;]|(?<![0-9a-z])h ?o ?l ?d ?1 ?[0-9]/i;
+const SHARE_ALONE = /(?<![0-9a-z])h ?o ?l ?d ?1 ?[2-9]/gi;
+
+/** A text with shares is cut before each of them; one with whole sheets alone, or with one paper, is left as it is. */
+export const textsIn = (given: string): readonly PaperText[] => {
+  const text = SHARE.test(given) ? given : inside(given);
+  const starts = SHARE.test(text) ? headers(text) : /HOLDFAST/i.test(text) ? [] : alone(text);
+  const cuts = [0, ...starts.slice(1)];
+  return cuts.map((cut, at) => ({
+    line: text.slice(0, cut).split(/\r\n|[\n\r]/).length,
+    text: text.slice(cut, cuts[at + 1]),
+  }));
+};
+
+/** A mail or an attachment in its source form says nothing before it is unpacked. */
+const inside = (given: string): string => {
+  const source = unwrapped(given);
+  return source !== undefined && SHARE.test(source) ? source : given;
+};
+
+const headers = (text: string): readonly number[] => {
+  const found = [...text.matchAll(HEADER)].map(({ index }) => index);
+  return found
+    .filter((begin, at) => CODE.test(text.slice(begin, found[at + 1])))
+    .map((begin) => {
+      // What a mail puts before a line belongs to it, unless another paper stands on the same one.
+      const line = text.lastIndexOf('\n', begin) + 1;
+      return found.some((other) => other >= line && other < begin) ? begin : line;
+    });
+};
+
+const alone = (text: string): readonly number[] => [...text.matchAll(SHARE_ALONE)].map(({ index }) => index);
