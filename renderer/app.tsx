@@ -17,6 +17,7 @@ import { EmptyPage } from './pages/empty.tsx';
 import { FirstStartPage } from './pages/first-start.tsx';
 import { HistoryPage } from './pages/history.tsx';
 import { LockedPage } from './pages/locked.tsx';
+import { NewSecretPage } from './pages/new-secret.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { PayPage } from './pages/pay.tsx';
 import { ReceivePage } from './pages/receive.tsx';
@@ -121,6 +122,9 @@ const OpenWallet = ({
         </Route>
         <Route path="/sheet">
           <SheetPage app={app} />
+        </Route>
+        <Route path="/new-secret">
+          <NewSecretPage />
         </Route>
         <Route path="/restore">
           <RestorePage />

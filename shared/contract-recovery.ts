@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import { answersOfSheet, nothing, placesOfPerson, recoveryText, text, uri } from './contract-fields.ts';
+import { amount, answersOfSheet, nothing, placesOfPerson, recoveryText, text, uri } from './contract-fields.ts';
 import type { RecoverySheetView, SheetTestView } from './view-backup.ts';
 import type { DrillProgressView, DrillReportView } from './view-drill.ts';
+import type { RekeyQuoteView, RekeyView } from './view-rekey.ts';
 import type { RecoveryQuestionView, RestoreProgressView, RestoreReportView, SheetReadView } from './view-restore.ts';
 
 // The part of `contract.ts` on the sheet, on trying it, and on what it brings back.
@@ -24,6 +25,12 @@ export const recoveryInputs = {
   'drill.run': z.strictObject({ recoveryText: recoveryText.optional() }),
   'drill.progress': nothing,
   'drill.stop': nothing,
+  /** what a new secret would cost, because somebody else may know the old one; changes nothing */
+  'rekey.quote': nothing,
+  'rekey.begin': z.strictObject({ agreedFees: z.array(amount).max(50) }),
+  'rekey.progress': nothing,
+  'rekey.goOn': nothing,
+  'rekey.cancel': nothing,
   'restore.questions': z.strictObject({ recoveryText }),
   /** how far the restore or takeover has come that is under way */
   'restore.progress': nothing,
@@ -45,6 +52,11 @@ export type RecoveryOutputs = {
   'drill.progress': { readonly progress: DrillProgressView | null };
   'drill.stop': Record<string, never>;
   /** `namesNoPlace`: the sheet, or the code that stands on it, does not say where copies are */
+  'rekey.quote': RekeyQuoteView;
+  'rekey.begin': { readonly progress: RekeyView | null };
+  'rekey.progress': { readonly progress: RekeyView | null };
+  'rekey.goOn': { readonly progress: RekeyView | null };
+  'rekey.cancel': Record<string, never>;
   'restore.questions': { readonly questions: readonly RecoveryQuestionView[]; readonly namesNoPlace: boolean };
   'restore.progress': { readonly progress: RestoreProgressView | null };
   'restore.run': RestoreReportView;

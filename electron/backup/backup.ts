@@ -15,6 +15,7 @@ import { leavingRequests } from './requests/leaving.ts';
 import { namingRequests } from './requests/naming.ts';
 import { privacyRequests, proxiesOf } from './requests/privacy.ts';
 import { providerRequests } from './requests/providers.ts';
+import { rekeyRequests } from './requests/rekey.ts';
 import { recoveryRequests } from './requests/recovery.ts';
 import { untilEnded } from './until-ended.ts';
 
@@ -70,6 +71,7 @@ export const createBackup = (options: BackupOptions): Backup => {
     ...privacyRequests(common),
     ...recoveryRequests(common),
     ...leavingRequests(common),
+    ...rekeyRequests(common),
     close: async () => {
       closing.abort();
       await background.settled();

@@ -17,6 +17,7 @@ import type {
 import type { AbandonView, DevicesView, EmptyQuoteView, EmptyView, NamesView } from '../../shared/view-devices.ts';
 import type { DrillProgressView, DrillReportView } from '../../shared/view-drill.ts';
 import type { ForgettingView } from '../../shared/view.ts';
+import type { RekeyQuoteView, RekeyView } from '../../shared/view-rekey.ts';
 import type { RestoreProgressView, RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
 import type { Gate } from '../wallet/context.ts';
 import type { WalletFailure } from '../wallet/failure/failure.ts';
@@ -84,6 +85,18 @@ export type Backup = {
   readonly abandon: () => Promise<Result<AbandonView, BackupFailure>>;
   /** goes on with another wallet here, or joins its money into this one */
   readonly takeover: (request: TakeoverRequest) => Promise<Result<TakeoverReportView, BackupFailure>>;
+  /** what a new secret would cost, and what it cannot bring out of reach; changes nothing */
+  readonly rekeyQuote: () => Promise<Result<RekeyQuoteView, BackupFailure>>;
+  /** a new secret for this wallet within what was agreed to, one sum for each currency; goes on by itself where it cannot be finished now */
+  readonly rekey: (
+    agreedFees: readonly string[],
+  ) => Promise<Result<{ readonly progress: RekeyView | null }, BackupFailure>>;
+  /** how far a new secret has come; undefined while none is under way */
+  readonly rekeying: () => RekeyView | undefined;
+  /** does now what is left of it to do */
+  readonly goOnWithRekey: () => Promise<Result<{ readonly progress: RekeyView | null }, BackupFailure>>;
+  /** goes back to the old secret, while no money was moved */
+  readonly cancelRekey: () => Promise<Result<void, BackupFailure>>;
   /** what emptying would send now and what it costs */
   readonly emptyQuote: (expiresHours?: number) => Promise<Result<EmptyQuoteView, WalletFailure>>;
   /** puts everything into payments to another wallet, which reads `summary`; again: sends what came back or came in since */

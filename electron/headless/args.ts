@@ -132,6 +132,7 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     flags: ['--even-if-not-abandoned'],
     isWhole: (given) => given.words[1] === 'here' || hasSheet(given),
   },
+  rekey: { use: 'rekey [--max-fee AMOUNT] [--yes] | rekey --cancel', values: ['--max-fee'], flags: ['--cancel'] },
   run: { use: 'run [--until-done] [--timeout SECONDS]', values: ['--timeout'], flags: ['--until-done'] },
 };
 

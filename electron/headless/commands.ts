@@ -21,6 +21,7 @@ import { receiveCommand, requestCommand, sendCommand } from './peer-commands.ts'
 import { abandonCommand, devicesCommand, nameCommand, takeoverCommand } from './device-commands.ts';
 import { emptyCommand } from './empty-command.ts';
 import { privacyCommand } from './privacy-command.ts';
+import { rekeyCommand } from './rekey-command.ts';
 import { runCommand } from './run-command.ts';
 import { statusCommand } from './status-command.ts';
 import { drillCommand } from './drill-command.ts';
@@ -88,6 +89,8 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
       return abandonCommand(app, command, terminal);
     case 'takeover':
       return takeoverCommand(app, command, terminal);
+    case 'rekey':
+      return rekeyCommand(app, command, terminal);
     case 'run':
       return runCommand(app, command);
     default:

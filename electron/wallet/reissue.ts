@@ -106,6 +106,13 @@ export const payOverNow = async (
   return texts(sums);
 };
 
+/** Issuers where money is still to be paid to ourselves, or is in a purse that is not ours alone yet; what cannot be paid so is not meant. */
+export const openReissues = (wallets: Wallets): readonly string[] => {
+  const waiting = waitingReissues(wallets).map(({ id }) => id);
+  const under = readReissues(wallets.store).flatMap(({ into }) => (into.status === 'accepted' ? [into.exchange] : []));
+  return [...new Set([...waiting, ...under])].sort();
+};
+
 const largestFirst = (a: Reissue, b: Reissue): number => {
   const [one, other] = [amount(a.out.amount).units, amount(b.out.amount).units];
   return one === other ? 0 : other > one ? 1 : -1;

@@ -27,7 +27,7 @@ import { auditCoins, type AuditReport, type AuditTurn, type AuditWatch, type Cha
 import { createCoinKeyRing } from './coins/coins.ts';
 import type { Drive, Gate, Wallets } from './context.ts';
 import { quoteAll, sendAll, whatIsLeft, type LeftView, type SendAllWish } from './empty.ts';
-import { payOverNow, quoteReissue } from './reissue.ts';
+import { openReissues, payOverNow, quoteReissue } from './reissue.ts';
 import { createExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure/failure.ts';
 import { aboutForgetting, forget } from './forget/forget.ts';
@@ -111,6 +111,8 @@ export type Wallet = Returns & {
   readonly quoteReissue: () => Promise<readonly ReissueLine[]>;
   /** pays over now what was agreed to; `store` makes our copies know the new keys first; goes on with `run` */
   readonly payOver: (store: () => Promise<unknown>) => Promise<readonly string[]>;
+  /** issuers where money that somebody outside can reach is still to be paid to ourselves, or on its way */
+  readonly openReissues: () => readonly string[];
   /** Lets one of the pending items go on without waiting for its backup. */
   readonly goOnWithoutBackup: (id: string) => Promise<Result<WithoutBackupView, WalletFailure>>;
   /** Lets a withdrawal that asks about its fees go on; `shown` is what the person saw that would be left. */
@@ -189,6 +191,7 @@ export const createWallet = ({
     whatIsLeft: () => whatIsLeft(wallets),
     lookNow: () => lookNow(wallets, runner.drive),
     quoteReissue: () => quoteReissue(wallets),
+    openReissues: () => openReissues(wallets),
     payOver: (storeCopies) => payOverNow(wallets, runner.drive, storeCopies),
     goOnWithoutBackup: whileActive((id) => goOnWithoutBackup(wallets, runner, id)),
     agreeToFees: whileActive((id, shown) => agreeToFees(wallets, runner, id, shown)),

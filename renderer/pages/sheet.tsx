@@ -10,6 +10,7 @@ import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
 import { ReadBack, ReadBackForm } from '../parts/copies/read-back.tsx';
+import { RekeyDoor } from '../parts/copies/rekey-progress.tsx';
 import { Sheet } from '../parts/copies/sheet.tsx';
 import { StepsHere } from '../parts/frame/steps.tsx';
 
@@ -55,6 +56,7 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
         </Notice>
       ) : (
         <>
+          <NewSecret isUnderWay />
           <RevealForm
             asksPassphrase={app.protection === 'passphrase'}
             pending={pending}
@@ -69,11 +71,19 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
               <ReadBackForm status={status.value} />
             </details>
           )}
+          <NewSecret isUnderWay={false} />
         </>
       )}
       <Failure failure={failure} />
     </>
   );
+};
+
+/** One that is under way comes first on the page; the way to begin one last. */
+const NewSecret = ({ isUnderWay }: { readonly isUnderWay: boolean }): ReactNode => {
+  const under = useAnswer('rekey.progress', {});
+  if (under?.ok !== true || (under.value.progress !== null) !== isUnderWay) return null;
+  return <RekeyDoor progress={under.value.progress} />;
 };
 
 /** Before a sheet was shown there is none to read back. */

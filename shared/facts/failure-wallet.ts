@@ -142,4 +142,5 @@ export const standstills = {
   abandoned: {},
   'taken-over': {},
   'taken-over-left': {},
+  moved: {},
 } as const satisfies Table;

@@ -6,6 +6,7 @@ export const restored = {
   restored: { total: 'amounts?', found: 'integer', of: 'integer' },
   joined: { total: 'amounts?', before: 'amounts', found: 'integer', of: 'integer' },
   emptied: { at: 'time' },
+  moved: { at: 'time' },
   'spent-elsewhere': { lost: 'amounts' },
   'bad-signatures': { coins: 'integer' },
   'newest-unusable': { place: 'string', why: 'saids:source' },

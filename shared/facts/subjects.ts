@@ -10,6 +10,7 @@ import { forgettings, notes, titles } from './note.ts';
 import { askReasons, placeNotes, troubles } from './outcome.ts';
 import { marks, places, restored, sources, unusable } from './recovered.ts';
 import { drills } from './drill.ts';
+import { rekeys } from './rekey.ts';
 import { removals, safety, sheetTests } from './safety.ts';
 
 /** Every subject the wallet speaks about, with all it can say; `shared/words` has a sentence for each, by `subject.kind`. */
@@ -38,6 +39,7 @@ export const subjects = {
   removal: removals,
   sheetTest: sheetTests,
   drill: drills,
+  rekey: rekeys,
   restored,
   place: places,
   source: sources,

@@ -2,6 +2,7 @@
 import { cli } from './de/cli.ts';
 import { copies } from './de/copies.ts';
 import { drill } from './de/drill.ts';
+import { rekey } from './de/rekey.ts';
 import { failureExchange } from './de/failure-exchange.ts';
 import { failureWallet } from './de/failure-wallet.ts';
 import { failureBackup } from './de/failure-backup.ts';
@@ -35,6 +36,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...privacy,
   ...safety,
   ...drill,
+  ...rekey,
   ...sheet,
   ...shell,
   ...cli,

@@ -2,6 +2,7 @@
 import { cli } from './en/cli.ts';
 import { copies } from './en/copies.ts';
 import { drill } from './en/drill.ts';
+import { rekey } from './en/rekey.ts';
 import { failureExchange } from './en/failure-exchange.ts';
 import { failureWallet } from './en/failure-wallet.ts';
 import { failureBackup } from './en/failure-backup.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...privacy,
   ...safety,
   ...drill,
+  ...rekey,
   ...sheet,
   ...shell,
   ...cli,

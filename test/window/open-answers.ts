@@ -36,6 +36,7 @@ export const open = (
     value: { exchanges: [{ baseUrl: EXCHANGE, currency: 'KUDOS', masterPub: 'X', version: '17:0:0', state: 'ready' }] },
   },
   'sheet.hide': { value: {} },
+  'rekey.progress': { value: { progress: null } },
   'privacy.get': { value: { level: 'prompt', hours: 6, proxies: {} } },
   'wallet.names': { value: { wallet: 'Ada’s wallet', device: 'ada-laptop' } },
   'restore.questions': { value: { questions: [], namesNoPlace: false } },

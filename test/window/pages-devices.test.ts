@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describeLooks, press, type Look } from './pages-look.ts';
 import { devices } from './scenarios-devices.ts';
+import { rekeyLooks } from './scenarios-rekey.ts';
 import { pasteText } from './typing.ts';
 
 // Devices and wallets that change hands, and what waits for the person.
@@ -17,6 +18,7 @@ const LOOKS: readonly Look[] = [
       return page.getByRole('alertdialog');
     },
   },
+  ...rekeyLooks,
   { name: 'takeover', scenario: devices.alone, path: '/takeover' },
   {
     name: 'takeover-joined',

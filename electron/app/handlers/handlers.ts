@@ -6,6 +6,7 @@ import { moneyHandlers } from './money.ts';
 import type { Handlers, OpenParts } from './parts.ts';
 import { peopleHandlers } from './people.ts';
 import { playHandlers } from './play.ts';
+import { rekeyHandlers } from './rekey.ts';
 import { sheetHandlers } from './sheet.ts';
 
 /** One function per request of the contract that needs an open wallet, by subject. */
@@ -17,4 +18,5 @@ export const createHandlers = (parts: OpenParts): Handlers => ({
   ...leavingHandlers(parts),
   ...deviceHandlers(parts),
   ...sheetHandlers(parts),
+  ...rekeyHandlers(parts),
 });

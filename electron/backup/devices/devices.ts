@@ -10,7 +10,7 @@ import { explainStanding } from '../../wallet/failure/explain.ts';
 import type { World } from '../../world.ts';
 import type { ChangeOfOthers } from '../../wallet/audit/audit.ts';
 import { ownDeviceName, tidyName } from './names.ts';
-import { forgetAbandoning, forgetEmptying, noteAuditDue, noteRenewalDue } from './marks.ts';
+import { forgetAbandoning, forgetEmptying, movedAt, noteAuditDue, noteRenewalDue } from './marks.ts';
 
 /** What a device entry of ours is made with. */
 export type DeviceParts = { readonly world: World; readonly deviceName?: string };
@@ -54,7 +54,9 @@ export const listDevices = (store: Store): DevicesView => {
         ? saidOfActive(devices, store)
         : {
             kind: 'stands-still',
-            facts: { standing: explainStanding(standing, store.local.rootSecret() === undefined) },
+            facts: {
+              standing: explainStanding(standing, store.local.rootSecret() === undefined, movedAt(store) !== undefined),
+            },
           },
   };
 };

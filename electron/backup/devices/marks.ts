@@ -66,6 +66,15 @@ export const emptiedAt = (store: Pick<Store, 'entry'>): number | undefined => {
   return typeof at === 'number' ? at : undefined;
 };
 
+/** The setting that tells whoever opens a copy of this wallet later that it went on under another secret. */
+export const MOVED = 'moved';
+
+/** When a content says that its wallet moved to a new secret (milliseconds since the epoch). */
+export const movedAt = (store: Pick<Store, 'entry'>): number | undefined => {
+  const at = memberOf(store.entry('setting', MOVED)?.value.value, 'at');
+  return typeof at === 'number' ? at : undefined;
+};
+
 /** What was written down about emptying; undefined when none is under way. */
 export const readSession = (local: LocalReader): Session | undefined => local.mark('emptying');
 

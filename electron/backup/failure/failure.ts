@@ -51,6 +51,14 @@ export type BackupFailure =
   | { readonly kind: 'own-sheet' }
   /** a name of which nothing can be read */
   | { readonly kind: 'empty-name' }
+  /** the recovery text is of a secret that was this wallet's before a new one was made, at that time */
+  | { readonly kind: 'void-sheet'; readonly at: number }
+  /** a new secret was not agreed to, or costs more by now: `total` altogether */
+  | { readonly kind: 'rekey-asks'; readonly total: readonly string[] }
+  | { readonly kind: 'rekey-running' }
+  | { readonly kind: 'no-rekey' }
+  /** money was moved already: the old secret cannot be kept any more */
+  | { readonly kind: 'rekey-too-late' }
   /** the recovery text is another wallet's */
   | { readonly kind: 'other-sheet' }
   /** the other wallet's copies hold kinds of things that only a newer Holdfast knows */

@@ -15,7 +15,7 @@ import type { BackupFailure } from '../failure/failure.ts';
 import { becomeActive } from '../devices/devices.ts';
 import { saidOfApart } from '../devices/kept-apart.ts';
 import { isWalletName, keepNameOf, nameIn } from '../devices/names.ts';
-import { emptiedAt } from '../devices/marks.ts';
+import { emptiedAt, movedAt } from '../devices/marks.ts';
 import { compareText } from '../../state/join.ts';
 import { headOf } from '../copies/head.ts';
 import { hearHeads } from '../copies/heads.ts';
@@ -149,6 +149,7 @@ export const restoreReport = (
   const sum = { ...(total.length === 0 ? {} : { total }), found, of: sources.length };
   // Money that came since makes it an ordinary wallet again.
   const emptyAt = balances.every((balance) => isZero(amount(balance.total))) ? emptiedAt(store) : undefined;
+  const moved = movedAt(store);
   return {
     sources: sourceViews(sources),
     balances,
@@ -157,6 +158,7 @@ export const restoreReport = (
     exchangesSilent: audit.exchangesSilent,
     said: [
       before.length === 0 ? { kind: 'restored', facts: sum } : { kind: 'joined', facts: { ...sum, before } },
+      ...(moved === undefined ? [] : [{ kind: 'moved' as const, facts: { at: moved } }]),
       ...(emptyAt === undefined ? [] : [{ kind: 'emptied' as const, facts: { at: emptyAt } }]),
       ...foundByAudit(audit),
       ...shortcomings(sources),

@@ -18,6 +18,7 @@ import type { Ways } from '../providers/kind.ts';
 import { accessSchema } from '../providers/known.ts';
 import { whyTrouble } from '../providers/provider.ts';
 import { isAfterClockWentBack } from '../devices/clock-back.ts';
+import { MOVED } from '../devices/marks.ts';
 import { heardFrom } from './heard.ts';
 import { answersInTime, LATE } from './patience.ts';
 import type { Source } from './source.ts';
@@ -28,6 +29,8 @@ import type { Source } from './source.ts';
 type TakenOver = {
   readonly root: string;
   readonly since: number;
+  /** it is our own wallet of before a new secret: its copies say that it has moved */
+  readonly moved?: boolean;
   /** when silent providers are asked again */
   readonly nextAt: number;
   readonly providers: readonly (Ways & {
@@ -84,13 +87,32 @@ export const moneyOf = (theirs: readonly CarriedEntry[]): readonly CarriedEntry[
     .map((entry) => (entry.kind === 'purchase' ? { ...entry, value: withoutProvider(entry.value) } : entry));
 
 /** Remembers what is left to do about a wallet that was taken over; part of the takeover's transaction, so that a crash loses nothing. */
-export const noteTakenOver = (local: LocalWriter, root: Secret, sources: readonly Source[], now: number): void =>
+export const noteTakenOver = (
+  local: LocalWriter,
+  root: Secret,
+  sources: readonly Pick<Source, 'url' | 'ways' | 'named'>[],
+  now: number,
+  how: 'taken-over' | 'moved' = 'taken-over',
+): number => {
+  // Two wallets of one moment would have one record.
+  const since = names(local).includes(nameOf({ since: now })) ? now + 1 : now;
   put(local, {
     root: bytesToCrock(openSecret(root)),
-    since: now,
+    since,
     nextAt: now,
+    ...(how === 'moved' ? { moved: true } : {}),
     providers: sources.map(({ url, ways, named }) => ({ id: url, ...ways, ...(named === undefined ? {} : { named }) })),
   });
+  return since;
+};
+
+/** The places of a wallet that are being told; none when that is over. `since` names it. */
+export const tellingOf = (local: LocalReader, since: number | undefined): TakenOver['providers'] =>
+  since === undefined ? [] : (get(local, nameOf({ since }))?.providers ?? []);
+
+/** Whether its places have been told, as far as they can be. */
+export const isTold = (local: LocalReader, since: number | undefined): boolean =>
+  since === undefined || get(local, nameOf({ since })) === undefined;
 
 /** Whether a takeover has something left that can be tried now. */
 export const isTakenOverDue = (local: LocalReader, now: number): boolean =>
@@ -163,7 +185,7 @@ const markProvider = async (
     if (contents.length < copies.length) return said(true, { kind: 'unopened', facts: {} });
     let isMarked = true;
     const theirs = heardFrom(parts.world, contents.flat(), (joined) => {
-      const marks = marksFor(joined);
+      const marks = marksFor(joined, taken);
       isMarked = marks.length === 0;
       return marks;
     });
@@ -192,13 +214,31 @@ const markProvider = async (
   return said(false, { kind: 'writes-on', facts: {} });
 };
 
-/** The entries of all devices that are not marked as taken over yet, with that mark. */
-const marksFor = (entries: readonly CarriedEntry[]): readonly CarriedEntry[] =>
-  entries.flatMap((entry) =>
+/** The entries of all devices that are not marked as taken over yet, with that mark; and where the wallet has moved, that it has. */
+const marksFor = (entries: readonly CarriedEntry[], { moved, since }: TakenOver): readonly CarriedEntry[] => [
+  ...entries.flatMap((entry) =>
     entry.kind === 'device' && isObject(entry.value) && entry.value['status'] !== 'taken-over'
       ? [{ ...entry, value: { ...entry.value, status: 'taken-over' } }]
       : [],
+  ),
+  ...(moved === true ? movedMark(entries, since) : []),
+];
+
+/** Nothing of the new secret, not even a number made of it, may stand in an old account: only when it was. */
+const movedMark = (entries: readonly CarriedEntry[], at: number): readonly CarriedEntry[] => {
+  if (
+    entries.some(
+      ({ kind, id, value }) => kind === 'setting' && id === MOVED && isObject(value) && isObject(value['value']),
+    )
+  )
+    return [];
+  // The clock of what was written last: the mark is no news of a device of that wallet.
+  const clock = entries.reduce(
+    (last, each) => (each.quarantined !== true && each.clock > last ? each.clock : last),
+    '',
   );
+  return [{ kind: 'setting', id: MOVED, clock, value: { value: { at } } }];
+};
 
 /** A year at a place that cost nothing is no money, and without its place it would look like a payment of nothing. */
 const isFreeYear = ({ kind, value }: CarriedEntry): boolean =>
@@ -215,7 +255,7 @@ const withoutProvider = (value: unknown): unknown =>
 
 const names = (local: LocalReader): readonly string[] => local.mark('taken-over-wallets') ?? [];
 
-const nameOf = ({ since }: TakenOver): string => `taken-over-wallet-${since}`;
+const nameOf = ({ since }: Pick<TakenOver, 'since'>): string => `taken-over-wallet-${since}`;
 
 /** What must be there for anything to be done; the rest of a record is taken as it is found. */
 const takenOverSchema = z.object({
@@ -223,6 +263,7 @@ const takenOverSchema = z.object({
   root: z.union([crock(64), crock(32)]),
   since: z.number(),
   nextAt: z.number(),
+  moved: z.boolean().exactOptional(),
   providers: z.array(
     z.object({
       id: z.string(),

@@ -8,6 +8,8 @@ import { resumeAbandon } from '../leave/abandon.ts';
 import { auditRestored, renewKnownCoins } from '../recover/audit.ts';
 import { createSpreadAudit } from '../recover/audit-spread.ts';
 import { isTakenOverDue, resumeTakenOver } from '../recover/taken-over.ts';
+import { goOnWithRekey } from '../rekey/go-on.ts';
+import { rekeying } from '../rekey/record.ts';
 import type { Common } from './common.ts';
 import { endLeaving, leavingParts } from './leaving.ts';
 
@@ -44,6 +46,7 @@ export const createBackground = (common: Common): Background => {
         return reports;
       }
       if (isTakenOverDue(store.local, world.now())) await resumeTakenOver(parts);
+      if (rekeying(store.local) !== undefined) await goOnWithRekey({ ...parts, cycleAll: common.cycleAll }, false);
       if (isRenewalOfCoinsDue(parts) && listDevices(store).standing === 'active') renewKnownCoins(parts);
       return rounds.cycleDue(pace);
     },

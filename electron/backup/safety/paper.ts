@@ -48,9 +48,26 @@ export const testSheet = (store: Store, text: string, now: number): Result<Recov
   if (root === undefined) return err({ kind: 'wrong-backup-state', state: 'uninitialized' });
   const sheet = parseRecovery(text);
   if (!sheet.ok) return sheet;
-  if (markOf(sheet.value.root) !== markOf(root)) return err({ kind: 'other-sheet' });
+  if (markOf(sheet.value.root) !== markOf(root))
+    return err(voidSince(store, sheet.value.root) ?? { kind: 'other-sheet' });
   store.transaction((tx) => noteSheetRead(tx, sheet.value, now));
   return ok(sheet.value);
+};
+
+/** Notes that a secret was this wallet's, and that its sheets are void; `at` in milliseconds since the epoch. */
+export const noteVoid = ({ local }: Pick<Tx, 'local'>, root: Secret, at: number): void =>
+  local.setMark('void-secrets', [...(local.mark('void-secrets') ?? []), { of: markOf(root), at }].slice(-MAX_VOID));
+
+/** So many are told from another wallet's; nobody makes more. */
+const MAX_VOID = 64;
+
+/** Since when a sheet of this secret is void; undefined for one that never was this wallet's. */
+export const voidSince = (
+  { local }: { readonly local: LocalReader },
+  root: Secret,
+): Extract<BackupFailure, { readonly kind: 'void-sheet' }> | undefined => {
+  const found = local.mark('void-secrets')?.find(({ of }) => of === markOf(root));
+  return found && { kind: 'void-sheet', at: found.at };
 };
 
 /** Whether a secret is this wallet's. */

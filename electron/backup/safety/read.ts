@@ -12,6 +12,7 @@ import { moneyFrom } from '../copies/risk.ts';
 import { isCopyGone, outcomeNotes, type CycleOutcome } from '../cycle/outcome.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { readOutcome } from '../cycle/read-outcome.ts';
+import { movedAt } from '../devices/marks.ts';
 import { activeProviders, isUnread, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
 import type { PlaceFacts, SafetyFacts } from './facts.ts';
 import { lastDrill } from './last-drill.ts';
@@ -29,7 +30,11 @@ export const readSafety = ({ world, store }: Parts): SafetyFacts => {
   const changedAt = unsavedSince(store, places, wanted);
   return {
     now,
-    ...(standing === 'active' ? {} : { standstill: explainStanding(standing, store.local.rootSecret() === undefined) }),
+    ...(standing === 'active'
+      ? {}
+      : {
+          standstill: explainStanding(standing, store.local.rootSecret() === undefined, movedAt(store) !== undefined),
+        }),
     money: moneyFrom(store),
     places,
     ...(paper === undefined ? {} : { paper }),

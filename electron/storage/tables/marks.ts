@@ -56,6 +56,8 @@ const MARKS = {
       lostAt: ids,
     }),
   ),
+  /** secrets that were this wallet's before, and when each became void */
+  'void-secrets': json(z.array(z.object({ of: z.string(), at: time }))),
   /** of which secret a sheet was shown or printed here: there may be one on paper */
   'sheet-shown': text,
   /** what the person calls this device */

@@ -54,9 +54,18 @@ export const explainFailure = (failure: WalletFailure): FailureView => {
   }
 };
 
-/** Why this device stands still; `left`: it has no recovery secret any more, so it cannot be kept. */
-export const explainStanding = (standing: Exclude<Standing, 'active'>, left = false): Said<'standstill'> =>
-  standing === 'taken-over' && left ? { kind: 'taken-over-left', facts: {} } : { kind: standing, facts: {} };
+/**
+ * Why this device stands still; `left`: it has no recovery secret any more, so it cannot be kept. `moved`: its wallet went on under a new
+ * secret, by what the copies say.
+ */
+export const explainStanding = (
+  standing: Exclude<Standing, 'active'>,
+  left = false,
+  moved = false,
+): Said<'standstill'> => {
+  if (standing !== 'taken-over') return { kind: standing, facts: {} };
+  return { kind: moved ? 'moved' : left ? 'taken-over-left' : 'taken-over', facts: {} };
+};
 
 const explainNotBackedUp = ({ kind, why, staysIn = 'reserve', fees, copies, until }: NotBackedUp): FailureView => ({
   kind,

@@ -26,6 +26,7 @@ const UNDER: Readonly<Record<string, string | undefined>> = {
   '/add': '/',
   '/pay': '/',
   '/deposit': '/send',
+  '/new-secret': '/sheet',
   '/takeover': '/devices',
   '/empty': '/devices',
   '/abandon': '/devices',

@@ -135,6 +135,15 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.empty-name': 'Ein Name braucht Buchstaben, die man sieht. Es wurde nichts geändert.',
   'failure.other-sheet':
     'Dieses Blatt gehört zu einer anderen Wallet. Was hier ist, bringt es nicht zurück. Es wurde nichts geändert.',
+  'failure.void-sheet':
+    'Dieses Blatt ist seit {$at :time} ungültig: Damals wurde ein neues Geheimnis gemacht, und nur dessen Blatt bringt das Geld zurück. Vernichten Sie dieses. Es wurde nichts geändert.',
+  'failure.rekey-asks':
+    'Ein neues Geheimnis kostet inzwischen {$total :said}, alles zusammen. Es wurde nichts geändert; stimmen Sie dem zuerst zu.',
+  'failure.rekey-running':
+    'Ein neues Geheimnis wird schon gemacht. Es wurde nichts geändert; lassen Sie es weitergehen.',
+  'failure.no-rekey': 'Es wird kein neues Geheimnis gemacht. Es wurde nichts geändert.',
+  'failure.rekey-too-late':
+    'Es ist schon Geld zum neuen Geheimnis umgezogen, darum lässt sich das alte nicht behalten. Es wurde nichts geändert; drucken Sie das neue Blatt.',
   'failure.own-sheet':
     'Das ist das Notfallblatt genau dieser Wallet. Um dieses Gerät zum aktiven zu machen, behalten Sie dieses Gerät. Es wurde nichts geändert.',
   'failure.newer-wallet-there':

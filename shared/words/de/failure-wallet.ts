@@ -173,6 +173,8 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
     'Diese Wallet wurde auf diesem Gerät verlassen. Ihr Geld wartet in den Kopien auf den, der sie mit dem Notfallblatt übernimmt.',
   'standstill.taken-over':
     'Diese Wallet wurde anderswo übernommen; dieses Gerät zahlt nicht und sichert keine Kopien. Suchen Sie das Geld dort. Um hier weiterzumachen, behalten Sie dieses Gerät.',
+  'standstill.moved':
+    'Diese Wallet ist zu einem neuen Geheimnis umgezogen; dieses Gerät zahlt nicht und sichert keine Kopien. Löschen Sie die Wallet hier und stellen Sie sie mit dem neuen Blatt wieder her. Was nur dieses Gerät weiß, kommt vorher in die alten Kopien; das andere Gerät findet es dort, wenn es das alte Blatt übernimmt.',
   'standstill.taken-over-left':
     'Diese Wallet wurde anderswo übernommen; dieses Gerät zahlt nicht und sichert keine Kopien. Suchen Sie das Geld dort.',
 

@@ -32,6 +32,8 @@ export const help: Readonly<Record<keyof typeof en, string>> = {
   'cli.about.name': 'Sagt, wie diese Wallet und dieses Gerät heißen, oder benennt sie.',
   'cli.about.abandon': 'Verlässt diese Wallet hier, damit ein anderes Gerät sie übernehmen kann.',
   'cli.about.takeover': 'Übernimmt eine andere Wallet mit ihrem Blatt oder macht dieses Gerät wieder zum aktiven.',
+  'cli.about.rekey':
+    'Macht ein neues Geheimnis, weil jemand das Blatt gesehen haben kann: Das Geld zieht um, das alte Blatt ist nichts mehr wert.',
   'cli.about.run': 'Macht mit allem weiter, was unterwegs ist.',
 
   'cli.word.AMOUNT': 'BETRAG',

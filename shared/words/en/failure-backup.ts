@@ -126,6 +126,14 @@ export const failureBackup = {
   'failure.not-empty+left': 'Still here: {$left :said}.',
   'failure.empty-name': 'A name needs letters that can be seen. Nothing was changed.',
   'failure.other-sheet': 'This sheet is of another wallet. It does not bring back what is here. Nothing was changed.',
+  'failure.void-sheet':
+    'This sheet is void since {$at :time}: a new secret was made then, and only the sheet of that one brings the money back. Destroy this one. Nothing was changed.',
+  'failure.rekey-asks':
+    'A new secret costs {$total :said} by now, all together. Nothing was changed; agree to that first.',
+  'failure.rekey-running': 'A new secret is being made already. Nothing was changed; let it go on.',
+  'failure.no-rekey': 'No new secret is being made. Nothing was changed.',
+  'failure.rekey-too-late':
+    'Money was moved to the new secret already, so the old one cannot be kept. Nothing was changed; print the new sheet.',
   'failure.own-sheet':
     'This is the recovery sheet of this very wallet. To make this device its active one, keep this device. Nothing was changed.',
   'failure.newer-wallet-there':

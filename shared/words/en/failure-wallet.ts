@@ -154,6 +154,8 @@ export const failureWallet = {
     'This wallet was left on this device. Its money waits in the copies for whoever takes it over with the recovery sheet.',
   'standstill.taken-over':
     'This wallet was taken over elsewhere, so this device neither pays nor saves copies. Look for the money there. To go on here instead, keep this device.',
+  'standstill.moved':
+    'This wallet has moved to a new secret, so this device neither pays nor saves copies. Erase the wallet here and restore it with the new sheet. What only this device knows is handed over to the old copies first; the other device finds it there when it takes over the old sheet.',
   'standstill.taken-over-left':
     'This wallet was taken over elsewhere, so this device neither pays nor saves copies. Look for the money there.',
 

@@ -31,6 +31,8 @@ export const help = {
   'cli.about.name': 'Says what this wallet and this device are called, or names them.',
   'cli.about.abandon': 'Leaves this wallet here, so that another device can take it over.',
   'cli.about.takeover': 'Takes over another wallet by its sheet, or makes this device the active one again.',
+  'cli.about.rekey':
+    'Makes a new secret, because somebody may have seen the sheet: the money moves, and the old sheet is worth nothing.',
   'cli.about.run': 'Goes on with everything that is under way.',
 
   'cli.word.AMOUNT': 'AMOUNT',

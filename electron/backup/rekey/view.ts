@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../../../shared/facts/subjects.ts';
+import { calledPlace } from '../../../shared/names.ts';
+import { REKEY_STEPS, type RekeyStep, type RekeyView } from '../../../shared/view-rekey.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Wallet } from '../../wallet/wallet.ts';
+import { wantedCopies } from '../cycle/quorum.ts';
+import { askableProviders, verifiedCopy, waysTo } from '../providers/known.ts';
+import { tellingOf } from '../recover/taken-over.ts';
+import { isSheetShown, testedPaper } from '../safety/paper.ts';
+import { added } from './quote.ts';
+import { rekeying, type Rekeying } from './record.ts';
+
+type Parts = { readonly store: Store; readonly wallet: Pick<Wallet, 'balances' | 'history' | 'openReissues'> };
+
+/** How far a new secret has come, step by step; undefined while none is under way. */
+export const rekeyView = (parts: Parts): RekeyView | undefined => {
+  const { store } = parts;
+  const record = rekeying(store.local);
+  if (record === undefined) return undefined;
+  // Paper may be shown and tested while places are still being told.
+  const step = stepOf(store, record);
+  if (step === undefined) return undefined;
+  return {
+    step,
+    number: REKEY_STEPS.indexOf(step) + 1,
+    of: REKEY_STEPS.length,
+    since: record.since,
+    mayCancel: record.phase === 'copies',
+    agreed: record.fees,
+    said: [...now(parts, record, step), ...kept(parts, record)],
+  };
+};
+
+const stepOf = (store: Store, { phase }: Rekeying): RekeyStep | undefined => {
+  switch (phase) {
+    case 'copies':
+      return 'copies';
+    case 'money':
+      return 'money';
+    case 'telling':
+      return 'telling';
+    case 'paper':
+      return !isSheetShown(store) ? 'sheet' : testedPaper(store) === undefined ? 'test' : undefined;
+  }
+};
+
+const now = (parts: Parts, record: Rekeying, step: RekeyStep): readonly Said<'rekey'>[] => {
+  switch (step) {
+    case 'copies':
+      return [copying(parts.store)];
+    case 'money':
+      return [{ kind: 'moving', facts: { issuers: hosts(parts.wallet.openReissues()) } }];
+    case 'telling': {
+      const { store } = parts;
+      const open = tellingOf(store.local, record.toldSince).filter(({ done }) => done !== true);
+      const places = open.map(({ id }) =>
+        calledPlace(id, store.entry('provider', id)?.value.name ?? '', waysTo(store, id).access?.address),
+      );
+      return [{ kind: 'telling', facts: { places } }];
+    }
+    case 'secret':
+    case 'sheet':
+    case 'test':
+      return [];
+  }
+};
+
+const hosts = (issuers: readonly string[]): readonly string[] => issuers.map((each) => new URL(each).host);
+
+const copying = (store: Store): Said<'rekey'> => {
+  const places = askableProviders(store);
+  const lacking = places.filter(({ id }) => verifiedCopy(store, id) === undefined);
+  if (places.length === 0) return { kind: 'no-place', facts: {} };
+  return {
+    kind: 'copying',
+    facts: {
+      held: places.length - lacking.length,
+      wanted: Math.min(wantedCopies(store), places.length),
+      places: lacking.map(({ id, value }) => calledPlace(id, value.name, waysTo(store, id).access?.address)),
+    },
+  };
+};
+
+/** What somebody else was faster with, and what he can still reach. */
+const kept = ({ wallet }: Parts, { since, phase }: Rekeying): readonly Said<'rekey'>[] => {
+  if (phase === 'copies') return [];
+  const lost = added(
+    wallet.history().flatMap(({ type, at, amount }) => (type === 'spent-elsewhere' && at >= since ? [amount] : [])),
+  );
+  const reachable = wallet
+    .balances()
+    .flatMap(({ notes = [] }) => notes.flatMap((note) => (note.kind === 'reachable' ? [note.facts.sum] : [])));
+  return [
+    ...(lost.length === 0 ? [] : [{ kind: 'taken' as const, facts: { sums: lost } }]),
+    ...(reachable.length === 0 ? [] : [{ kind: 'reachable' as const, facts: { sums: reachable } }]),
+  ];
+};

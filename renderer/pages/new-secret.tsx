@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useEffect, useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { RekeyQuoteView } from '../../shared/view-rekey.ts';
+import { useAnswer, useRequest } from '../bridge.ts';
+import { shown, t } from '../words.ts';
+import { Confirm } from '../parts/base/confirm.tsx';
+import { Button } from '../parts/base/controls.tsx';
+import { Failure, Notice } from '../parts/base/failure.tsx';
+import { PageHead, Waiting } from '../parts/base/layout.tsx';
+import { isZeroText } from '../parts/base/money.tsx';
+import { RekeyProgress } from '../parts/copies/rekey-progress.tsx';
+import { RekeyQuote } from '../parts/copies/rekey-quote.tsx';
+
+/** A new secret, because somebody may have seen the sheet: what it costs and leaves, one yes, then step by step. */
+export const NewSecretPage = (): ReactNode => {
+  const status = useAnswer('backup.status', {});
+  const under = useAnswer('rekey.progress', {});
+  const [cancelled, setCancelled] = useState(false);
+  const failure = [status, under].find((answer) => answer?.ok === false);
+  return (
+    <>
+      <PageHead title={t('newSecret.title')} lead={t('newSecret.lead')} />
+      {failure?.ok === false ? <Failure failure={failure.error} /> : null}
+      {cancelled ? (
+        <Notice tone="good" live>
+          <p>{t('newSecret.cancelled')}</p>
+        </Notice>
+      ) : null}
+      {status?.ok !== true || under?.ok !== true ? (
+        <Waiting />
+      ) : status.value.state === 'uninitialized' ? (
+        <Notice tone="plain">
+          <p>{t('newSecret.noCopies')}</p>
+          <p>
+            <Link href="/backup">{t('sheet.toBackup')}</Link>
+          </p>
+        </Notice>
+      ) : under.value.progress === null ? (
+        <Begin />
+      ) : (
+        <RekeyProgress progress={under.value.progress} onCancelled={() => setCancelled(true)} />
+      )}
+    </>
+  );
+};
+
+/** The price first, asked once when the page opens: every answer is requests to places and issuers. */
+const Begin = (): ReactNode => {
+  const quote = useRequest('rekey.quote');
+  const begin = useRequest('rekey.begin');
+  const [asking, setAsking] = useState(false);
+  const { send } = quote;
+  useEffect(() => void send({}), [send]);
+  if (quote.answer === undefined)
+    return (
+      <p className="waiting" role="status">
+        {t('newSecret.asking')}
+      </p>
+    );
+  if (!quote.answer.ok) return <Failure failure={quote.answer.error} />;
+  const view = quote.answer.value;
+  const confirm = async (): Promise<void> => {
+    await begin.send({ agreedFees: [...view.total] });
+    setAsking(false);
+  };
+  return (
+    <>
+      <RekeyQuote quote={view} />
+      <div className="actions">
+        <Button look="danger" pending={begin.pending} onPress={() => setAsking(true)}>
+          {t('newSecret.do')}
+        </Button>
+      </div>
+      {begin.pending ? (
+        <Notice tone="plain" live>
+          <p>{t('newSecret.running')}</p>
+        </Notice>
+      ) : null}
+      <Failure failure={begin.answer?.ok === false ? begin.answer.error : undefined} />
+      <Confirm
+        open={asking}
+        title={t('newSecret.confirm.title')}
+        action={t('newSecret.do')}
+        pending={begin.pending}
+        onConfirm={() => void confirm()}
+        onCancel={() => setAsking(false)}
+      >
+        <p>{words(view)}</p>
+      </Confirm>
+    </>
+  );
+};
+
+const words = ({ total }: RekeyQuoteView) => {
+  const sums = total.filter((sum) => !isZeroText(sum));
+  return sums.length === 0
+    ? t('newSecret.confirm.free')
+    : t('newSecret.confirm.words', { total: shown().list(sums.map(shown().amount)) });
+};
