@@ -14,8 +14,24 @@ import { readReissues, type Reissue } from './ledger/reissues.ts';
 /** Fees that were agreed to, one sum for each currency; a currency that is not named is agreed to cost nothing. */
 export type AgreedFees = readonly string[];
 
+/** Money that somebody outside can reach, paid to ourselves. */
+export type Reissues = {
+  /** what that would cost */
+  readonly quoteReissue: () => Promise<readonly ReissueLine[]>;
+  /** pays over now what was agreed to; `store` makes our copies know the new keys first; goes on with `run` */
+  readonly payOver: (store: () => Promise<unknown>) => Promise<readonly string[]>;
+  /** issuers where some of it is still to be paid over, or on its way */
+  readonly openReissues: () => readonly string[];
+};
+
+export const createReissues = (wallets: Wallets, drive: Drive): Reissues => ({
+  quoteReissue: () => quoteReissue(wallets),
+  payOver: (store) => payOverNow(wallets, drive, store),
+  openReissues: () => openReissues(wallets),
+});
+
 /** What paying everything to ourselves that somebody outside can reach would cost now, money of a wallet that was left included; nothing is written down. */
-export const quoteReissue = async (wallets: Wallets): Promise<readonly ReissueLine[]> => {
+const quoteReissue = async (wallets: Wallets): Promise<readonly ReissueLine[]> => {
   const sums = reachable(wallets);
   return Promise.all(
     [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([exchange, sum]) => quoteAt(wallets, exchange, sum)),
@@ -84,7 +100,7 @@ export const agreeToReissue = (tx: Tx, lines: readonly ReissueLine[]): void => {
  * is filled. `store` has our own copies made of the new keys, before anything is sent (planchets first). Gives the sums that are
  * out of everybody else's reach; what does not get through goes on with the runner.
  */
-export const payOverNow = async (
+const payOverNow = async (
   wallets: Wallets,
   drive: Drive,
   store: () => Promise<unknown>,
@@ -107,7 +123,7 @@ export const payOverNow = async (
 };
 
 /** Issuers where money is still to be paid to ourselves, or is in a purse that is not ours alone yet; what cannot be paid so is not meant. */
-export const openReissues = (wallets: Wallets): readonly string[] => {
+const openReissues = (wallets: Wallets): readonly string[] => {
   const waiting = waitingReissues(wallets).map(({ id }) => id);
   const under = readReissues(wallets.store).flatMap(({ into }) => (into.status === 'accepted' ? [into.exchange] : []));
   return [...new Set([...waiting, ...under])].sort();

@@ -2,7 +2,6 @@
 import { addCapped, amount, amountToText, type Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { EmptyQuoteLine } from '../../shared/view-devices.ts';
-import type { ReissueLine } from '../../shared/view-restore.ts';
 import type {
   AbortView,
   AgreedView,
@@ -27,7 +26,7 @@ import { auditCoins, type AuditReport, type AuditTurn, type AuditWatch, type Cha
 import { createCoinKeyRing } from './coins/coins.ts';
 import type { Drive, Gate, Wallets } from './context.ts';
 import { quoteAll, sendAll, whatIsLeft, type LeftView, type SendAllWish } from './empty.ts';
-import { openReissues, payOverNow, quoteReissue } from './reissue.ts';
+import { createReissues, type Reissues } from './reissue.ts';
 import { createExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure/failure.ts';
 import { aboutForgetting, forget } from './forget/forget.ts';
@@ -80,55 +79,53 @@ type Returns = {
 };
 
 /** Money: withdrawing, paying, change, balance and history, over any number of exchanges and currencies. */
-export type Wallet = Returns & {
-  readonly addExchange: (url: string, innerHost?: string) => Promise<Result<ExchangeView, WalletFailure>>;
-  readonly exchanges: () => readonly ExchangeView[];
-  /** What a transfer of this sum would come to. */
-  readonly quoteWithdrawal: (wish: WithdrawalWish) => Promise<Result<WithdrawalQuoteView, WalletFailure>>;
-  readonly withdrawManual: (wanted: ManualRequest) => Promise<Result<ManualWithdrawal, WalletFailure>>;
-  /** `withoutBackup`: the person does not want to wait for a backup of this sum */
-  readonly withdrawFromBank: (talerUri: string, options?: BankChoice) => Promise<Result<BankWithdrawal, WalletFailure>>;
-  readonly preparePay: (
-    talerUri: string,
-    options?: { readonly provider?: string },
-  ) => Promise<Result<PayOfferView, WalletFailure>>;
-  readonly confirmPay: (
-    purchaseId: string,
-    options?: ForProvider & Shown,
-  ) => Promise<Result<{ readonly state: 'paid' | 'pending' }, WalletFailure>>;
-  /** What to agree to for a yearly fee: the fee, and what paying it costs with the coins of this wallet. */
-  readonly feeTotal: (fee: Amount) => Promise<Amount>;
-  /** How much of an order's coins its merchant has, by their exchange's own account of them. */
-  readonly takenByMerchant: (purchaseId: string) => Promise<Result<Amount, WalletFailure>>;
-  readonly peer: Peer;
-  /** Puts everything that can be spent into payments whoever has their addresses can take. */
-  readonly sendAll: (wish: SendAllWish) => Promise<Result<readonly string[], WalletFailure>>;
-  /** What `sendAll` would send now, exchange by exchange. */
-  readonly quoteAll: (expiresHours: number) => Promise<Result<readonly EmptyQuoteLine[], WalletFailure>>;
-  readonly whatIsLeft: () => LeftView;
-  readonly lookNow: () => Promise<void>;
-  /** what paying to ourselves would cost of what somebody outside can reach */
-  readonly quoteReissue: () => Promise<readonly ReissueLine[]>;
-  /** pays over now what was agreed to; `store` makes our copies know the new keys first; goes on with `run` */
-  readonly payOver: (store: () => Promise<unknown>) => Promise<readonly string[]>;
-  /** issuers where money that somebody outside can reach is still to be paid to ourselves, or on its way */
-  readonly openReissues: () => readonly string[];
-  /** Lets one of the pending items go on without waiting for its backup. */
-  readonly goOnWithoutBackup: (id: string) => Promise<Result<WithoutBackupView, WalletFailure>>;
-  /** Lets a withdrawal that asks about its fees go on; `shown` is what the person saw that would be left. */
-  readonly agreeToFees: (id: string, shown: string) => Promise<Result<AgreedView, WalletFailure>>;
-  readonly balances: () => readonly BalanceView[];
-  readonly history: () => readonly HistoryLine[];
-  readonly pending: () => readonly PendingView[];
-  readonly run: (options?: RunOptions) => Promise<RunReport>;
-  readonly auditCoins: (
-    filter?: CoinFilter,
-    change?: ChangeOfOthers,
-    how?: { readonly watch?: AuditWatch | undefined; readonly turn?: AuditTurn },
-  ) => Promise<AuditReport>;
-  /** Takes unused coins out of circulation; the runner exchanges them for new ones. Returns how many. */
-  readonly renewCoins: (filter?: CoinFilter) => number;
-};
+export type Wallet = Returns &
+  Reissues & {
+    readonly addExchange: (url: string, innerHost?: string) => Promise<Result<ExchangeView, WalletFailure>>;
+    readonly exchanges: () => readonly ExchangeView[];
+    /** What a transfer of this sum would come to. */
+    readonly quoteWithdrawal: (wish: WithdrawalWish) => Promise<Result<WithdrawalQuoteView, WalletFailure>>;
+    readonly withdrawManual: (wanted: ManualRequest) => Promise<Result<ManualWithdrawal, WalletFailure>>;
+    /** `withoutBackup`: the person does not want to wait for a backup of this sum */
+    readonly withdrawFromBank: (
+      talerUri: string,
+      options?: BankChoice,
+    ) => Promise<Result<BankWithdrawal, WalletFailure>>;
+    readonly preparePay: (
+      talerUri: string,
+      options?: { readonly provider?: string },
+    ) => Promise<Result<PayOfferView, WalletFailure>>;
+    readonly confirmPay: (
+      purchaseId: string,
+      options?: ForProvider & Shown,
+    ) => Promise<Result<{ readonly state: 'paid' | 'pending' }, WalletFailure>>;
+    /** What to agree to for a yearly fee: the fee, and what paying it costs with the coins of this wallet. */
+    readonly feeTotal: (fee: Amount) => Promise<Amount>;
+    /** How much of an order's coins its merchant has, by their exchange's own account of them. */
+    readonly takenByMerchant: (purchaseId: string) => Promise<Result<Amount, WalletFailure>>;
+    readonly peer: Peer;
+    /** Puts everything that can be spent into payments whoever has their addresses can take. */
+    readonly sendAll: (wish: SendAllWish) => Promise<Result<readonly string[], WalletFailure>>;
+    /** What `sendAll` would send now, exchange by exchange. */
+    readonly quoteAll: (expiresHours: number) => Promise<Result<readonly EmptyQuoteLine[], WalletFailure>>;
+    readonly whatIsLeft: () => LeftView;
+    readonly lookNow: () => Promise<void>;
+    /** Lets one of the pending items go on without waiting for its backup. */
+    readonly goOnWithoutBackup: (id: string) => Promise<Result<WithoutBackupView, WalletFailure>>;
+    /** Lets a withdrawal that asks about its fees go on; `shown` is what the person saw that would be left. */
+    readonly agreeToFees: (id: string, shown: string) => Promise<Result<AgreedView, WalletFailure>>;
+    readonly balances: () => readonly BalanceView[];
+    readonly history: () => readonly HistoryLine[];
+    readonly pending: () => readonly PendingView[];
+    readonly run: (options?: RunOptions) => Promise<RunReport>;
+    readonly auditCoins: (
+      filter?: CoinFilter,
+      change?: ChangeOfOthers,
+      how?: { readonly watch?: AuditWatch | undefined; readonly turn?: AuditTurn },
+    ) => Promise<AuditReport>;
+    /** Takes unused coins out of circulation; the runner exchanges them for new ones. Returns how many. */
+    readonly renewCoins: (filter?: CoinFilter) => number;
+  };
 
 /** The wallet over a store; what was unfinished goes on with the next `run`. `gate` is asked before every request that makes coins. */
 export const createWallet = ({
@@ -190,9 +187,7 @@ export const createWallet = ({
     quoteAll: whileActive(afterChange(wallets, runner, (expiresHours) => quoteAll(wallets, expiresHours))),
     whatIsLeft: () => whatIsLeft(wallets),
     lookNow: () => lookNow(wallets, runner.drive),
-    quoteReissue: () => quoteReissue(wallets),
-    openReissues: () => openReissues(wallets),
-    payOver: (storeCopies) => payOverNow(wallets, runner.drive, storeCopies),
+    ...createReissues(wallets, runner.drive),
     goOnWithoutBackup: whileActive((id) => goOnWithoutBackup(wallets, runner, id)),
     agreeToFees: whileActive((id, shown) => agreeToFees(wallets, runner, id, shown)),
     ...money,

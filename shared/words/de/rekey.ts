@@ -12,13 +12,13 @@ export const rekey: Readonly<Record<keyof typeof english, string>> = {
   'rekey.coming':
     '{$coming :said} ist unterwegs hierher. Wer das alte Blatt hat, könnte es nehmen, wenn es ankommt. Wenn Sie können, senden Sie es nicht und beginnen Sie danach neu.',
   'rekey.sent':
-    '.input {$payments :integer} .match $payments one {{{$payments} Zahlung an oder von Menschen ist offen. Wer das alte Blatt hat, könnte sie zuerst nehmen; holen Sie sie zurück, wenn Ihnen das zu unsicher ist.}} * {{{$payments} Zahlungen an oder von Menschen sind offen. Wer das alte Blatt hat, könnte sie zuerst nehmen; holen Sie sie zurück, wenn Ihnen das zu unsicher ist.}}',
+    '.input {$payments :integer} .match $payments one {{{$payments} Zahlung an oder von Menschen ist offen. Wer das alte Blatt hat, könnte sie zuerst nehmen; beenden Sie sie, wenn Ihnen das zu unsicher ist.}} * {{{$payments} Zahlungen an oder von Menschen sind offen. Wer das alte Blatt hat, könnte sie zuerst nehmen; beenden Sie sie, wenn Ihnen das zu unsicher ist.}}',
   'rekey.devices':
     'Andere Geräte dieser Wallet hören auf: {$devices :names}. Was nur sie wissen, zieht nicht um; lassen Sie sie vorher eine Kopie machen, wenn Sie können. Löschen Sie danach dort die Wallet und stellen Sie sie mit dem neuen Blatt wieder her.',
   'rekey.passwords':
     'Auch das Passwort von {$places :places} ließ sich mit dem alten Blatt lesen. Ändern Sie es dort und geben Sie das neue hier ein.',
   'rekey.copies-stay':
-    'Alte Kopien lassen sich nicht zurückholen: Wer das alte Blatt hat, kann darin lesen, was Sie bis heute getan haben, bekommt aber nichts von dem Geld, das umgezogen ist.',
+    'Alte Kopien bleiben: Wer das alte Blatt hat, kann darin lesen, was Sie bis heute getan haben, bekommt aber nichts von dem Geld, das umgezogen ist.',
   'rekey.no-place': 'Es gibt keinen Ort für Kopien. Fügen Sie einen hinzu; dann geht es von selbst weiter.',
   'rekey.copying':
     '{$held :integer} von {$wanted :integer} Kopien unter dem neuen Geheimnis sind da. Es fehlt noch {$places :places}. Bisher ist nichts umgezogen; bis dahin bringt das alte Blatt Ihr Geld zurück.',

@@ -11,13 +11,13 @@ export const rekey = {
   'rekey.coming':
     '{$coming :said} is on its way here. Whoever has the old sheet could take it when it arrives. If you can, do not send it, and begin anew after this.',
   'rekey.sent':
-    '.input {$payments :integer} .match $payments one {{{$payments} payment to or from a person is open. Whoever has the old sheet could take it first; take it back if you do not trust that.}} * {{{$payments} payments to or from people are open. Whoever has the old sheet could take them first; take them back if you do not trust that.}}',
+    '.input {$payments :integer} .match $payments one {{{$payments} payment to or from a person is open. Whoever has the old sheet could take it first; end it if you do not trust that.}} * {{{$payments} payments to or from people are open. Whoever has the old sheet could take them first; end them if you do not trust that.}}',
   'rekey.devices':
     'Other devices of this wallet stop: {$devices :names}. What only they know is not moved, so let them make a copy first, if you can. Afterwards erase the wallet there and restore it with the new sheet.',
   'rekey.passwords':
     'The password of {$places :places} could be read with the old sheet, too. Change it there, and enter the new one here.',
   'rekey.copies-stay':
-    'Old copies cannot be taken back: whoever has the old sheet can read in them what you did until today, but gets no money that was moved.',
+    'Old copies stay: whoever has the old sheet can read in them what you did until today, but gets no money that was moved.',
   'rekey.no-place': 'There is no place for copies. Add one; then it goes on by itself.',
   'rekey.copying':
     '{$held :integer} of {$wanted :integer} copies under the new secret are there. Waiting for {$places :places}. Nothing was moved yet; until it is, the old sheet is still the one that brings back your money.',
