@@ -7,7 +7,6 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { EmptyReceiptView } from '../../shared/view-devices.ts';
 import type { FailureView } from '../../shared/view.ts';
 import type { Emptied } from '../backup/leave/emptying.ts';
-import { openPdf, setText } from '../backup/paper/typeset.ts';
 import { writeWholeSync } from '../storage/whole-file.ts';
 
 const MARGIN = 50;
@@ -59,7 +58,9 @@ const receiptText = ({ at, payments, totals, fees, dust, late }: Emptied, words:
   ].join('\n');
 };
 
-const receiptPdf = (text: string, heading: string): Promise<Uint8Array> => {
+const receiptPdf = async (text: string, heading: string): Promise<Uint8Array> => {
+  // Fonts and their reader are two thirds of what a wallet would load when it starts, for what it does once in its life.
+  const { openPdf, setText } = await import('../backup/paper/typeset.ts');
   const { page, whole } = openPdf('A4', MARGIN, heading);
   const column = { x: MARGIN, width: page.page.width - 2 * MARGIN, face: 'plain', size: 10, gap: 2 } as const;
   const [title = '', ...lines] = text.split('\n');

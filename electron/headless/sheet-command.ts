@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok } from '../../shared/result.ts';
 import { asMade } from '../../shared/words/spoken.ts';
-import { sheetHtmlWithQr } from '../backup/paper/html.ts';
-import { sheetPdf } from '../backup/paper/pdf.ts';
 import { homePath } from '../app/directory/data-path.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { Command } from './args.ts';
@@ -27,10 +25,11 @@ export const sheetCommand = async (app: WalletApp, command: Command, terminal: T
   const file = named === undefined ? undefined : homePath(named);
   if (file === undefined)
     return ok({ lines: () => [asMade(sheet.value.text.trimEnd())], json: { text: sheet.value.text } });
+  // The printing of a sheet is loaded by whoever prints one: it is most of what the other commands would wait for.
   const bytes =
     pdf === undefined
-      ? await sheetHtmlWithQr(sheet.value, paper, terminal.words)
-      : await sheetPdf(sheet.value, paper, terminal.words);
+      ? await (await import('../backup/paper/html.ts')).sheetHtmlWithQr(sheet.value, paper, terminal.words)
+      : await (await import('../backup/paper/pdf.ts')).sheetPdf(sheet.value, paper, terminal.words);
   const written = await writeOutput(file, bytes, terminal);
   return written.ok ? ok({ lines: ({ t }) => [t('cli.sheet.wrote', { file })], json: { file } }) : written;
 };
