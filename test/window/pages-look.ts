@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations } from './axe.ts';
 import { chromiumPath, launchChromium, openWindow, type OpenedPage, type Shown } from './browser.ts';
 import { ensureBuilt, SCREENSHOTS } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
@@ -77,7 +77,11 @@ const lookAt = async ({ name, scenario, act }: Look, { page, complaints }: Opene
         if (KEEPS_PICTURES) await page.screenshot({ path: join(SCREENSHOTS, picture) });
         expect({ locale, ...size, sticksOut: await sticksOut(page) }).toEqual({ locale, ...size, sticksOut: [] });
         if (size.width === 1280)
-          expect({ locale, colorScheme, axe: await axeViolations(page) }).toEqual({ locale, colorScheme, axe: [] });
+          expect({ locale, colorScheme, axe: await axeViolations(page, colorScheme) }).toEqual({
+            locale,
+            colorScheme,
+            axe: [],
+          });
       }
     }
   }
@@ -87,20 +91,6 @@ const lookAt = async ({ name, scenario, act }: Look, { page, complaints }: Opene
     expect({ rightToLeft: await sticksOut(page) }).toEqual({ rightToLeft: [] });
   }
   expect(complaints).toEqual([]);
-};
-
-/** Instead of axe's half megabyte, where an earlier look at the same page has loaded it. */
-const ALREADY_THERE = 'void 0';
-
-/** What axe objects to. react-aria's announcer is left out: its live region borrows `role="img"` to be read once and then emptied. */
-const axeViolations = async (page: Page): Promise<string[]> => {
-  const isThere = await page.evaluate(() => 'axe' in globalThis);
-  const axe = await new AxeBuilder({ page, ...(isThere ? { axeSource: ALREADY_THERE } : {}) })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .exclude('[data-live-announcer]')
-    .analyze();
-  return axe.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
 };
 
 /** Whatever is wider than the window or scrolls beside the page, and text that sticks out of its own button, tag, card or table cell. */
