@@ -2,11 +2,18 @@
 import { z } from 'zod';
 import { amount, answersOfSheet, nothing, placesOfPerson, recoveryText, text, uri } from './contract-fields.ts';
 import type { RecoverySheetView, SheetTestView } from './view-backup.ts';
+import type { SharesView } from './view-shares.ts';
 import type { DrillProgressView, DrillReportView } from './view-drill.ts';
 import type { RekeyQuoteView, RekeyView } from './view-rekey.ts';
 import type { RecoveryQuestionView, RestoreProgressView, RestoreReportView, SheetReadView } from './view-restore.ts';
 
 // The part of `contract.ts` on the sheet, on trying it, and on what it brings back.
+
+const paper = z.enum(['A4', 'Letter']);
+/** how many shares are made, and how many of them are needed */
+const splitSize = z
+  .strictObject({ needed: z.int().min(2).max(5), count: z.int().min(2).max(8) })
+  .refine(({ needed, count }) => needed <= count);
 
 export const recoveryInputs = {
   /** what stands on a sheet that was read or typed; `take`: the person takes the correction that is proposed for it */
@@ -17,7 +24,9 @@ export const recoveryInputs = {
     beside: recoveryText.optional(),
   }),
   'sheet.reveal': z.strictObject({ passphrase: text(1024).optional() }),
-  'sheet.print': z.strictObject({ paper: z.enum(['A4', 'Letter']) }),
+  /** the sheet that is shown, as shares; each time it is a new split */
+  'sheet.split': splitSize,
+  'sheet.print': z.strictObject({ paper }),
   'sheet.hide': nothing,
   /** reads back what stands on the paper */
   'sheet.test': z.strictObject({ recoveryText }),
@@ -45,6 +54,7 @@ export const recoveryInputs = {
 export type RecoveryOutputs = {
   'app.readSheet': SheetReadView;
   'sheet.reveal': RecoverySheetView;
+  'sheet.split': SharesView;
   'sheet.print': { readonly file: string | null };
   'sheet.hide': Record<string, never>;
   'sheet.test': SheetTestView;

@@ -123,6 +123,18 @@ export type LastDrillView = {
   readonly brought: readonly string[];
   readonly lacking: readonly string[];
   readonly sheetNumber?: string;
+  /** of shares, the number of their split */
+  readonly split?: string;
+};
+
+/** A split that was made on this computer. */
+export type SplitView = {
+  readonly split: string;
+  readonly needed: number;
+  readonly of: number;
+  readonly madeAt: number;
+  /** when enough of its shares were last read back here */
+  readonly testedAt?: number;
 };
 
 export type BackupStatusView = {
@@ -141,11 +153,15 @@ export type BackupStatusView = {
   readonly drill?: LastDrillView;
   /** a sheet of this wallet was shown, printed or read here: there may be one on paper */
   readonly sheetShown?: true;
+  /** splits of its sheet into shares that were made here, the newest first; absent when there are none */
+  readonly splits?: readonly SplitView[];
 };
 
 /** What reading a sheet back has shown. */
 export type SheetTestView = {
   readonly sheetNumber?: string;
+  /** of shares, the number of their split; no sheet's number stands on them */
+  readonly split?: string;
   readonly date?: string;
   /** places that it names and that hold a copy */
   readonly leadsTo: readonly string[];

@@ -16,6 +16,7 @@ import type {
 } from '../../shared/view-backup.ts';
 import type { AbandonView, DevicesView, EmptyQuoteView, EmptyView, NamesView } from '../../shared/view-devices.ts';
 import type { DrillProgressView, DrillReportView } from '../../shared/view-drill.ts';
+import type { SharesView } from '../../shared/view-shares.ts';
 import type { ForgettingView } from '../../shared/view.ts';
 import type { RekeyQuoteView, RekeyView } from '../../shared/view-rekey.ts';
 import type { RestoreProgressView, RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
@@ -24,6 +25,7 @@ import type { WalletFailure } from '../wallet/failure/failure.ts';
 import type { AddRequest } from './add-provider.ts';
 import type { BackupFailure } from './failure/failure.ts';
 import type { Emptied } from './leave/emptying.ts';
+import type { SplitSize } from './paper/split.ts';
 import type { Answers } from './providers/kind.ts';
 import type { RecoveryQuestions } from './recover/questions.ts';
 import type { Pointers } from './recover/sources.ts';
@@ -67,6 +69,8 @@ export type Backup = {
   /** how far the drill under way has come; undefined while there is none */
   readonly drilling: () => DrillProgressView | undefined;
   readonly stopDrill: () => void;
+  /** the sheet as shares; each call is a new split, which is remembered and voids none before it */
+  readonly splitSheet: (size: SplitSize) => Result<SharesView, BackupFailure>;
   readonly recoverySheet: () => Result<RecoverySheetView, BackupFailure>;
   /** what the providers on a sheet ask for before they can be asked for copies */
   readonly recoveryQuestions: (recoveryText: string) => Result<RecoveryQuestions, BackupFailure>;

@@ -22,7 +22,7 @@ export type Command = {
 export type UsageFailure = { readonly kind: 'usage'; readonly say: (words: Words) => Spoken };
 
 /** Options that may be given more than once; their values are kept a line each. */
-const REPEATED = ['--place', '--folder'];
+const REPEATED = ['--place', '--folder', '--sheet', '--test'];
 const GLOBAL_VALUES = ['--data', '--lang', '--passphrase-file'];
 const GLOBAL_FLAGS = ['--json', '--unprotected', '--yes', '--help'];
 
@@ -110,14 +110,14 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     flags: [],
   },
   sheet: {
-    use: 'sheet [--text | --pdf FILE | --html FILE] [--paper A4|Letter] | sheet --test (FILE | -)',
-    values: ['--pdf', '--html', '--paper', '--test'],
+    use: 'sheet [--text | --pdf FILE | --html FILE] [--paper A4|Letter] | sheet --shares K/N | sheet --test (FILE … | -)',
+    values: ['--pdf', '--html', '--paper', '--shares', '--test'],
     flags: ['--text'],
   },
-  drill: { use: 'drill [--sheet FILE | -]', values: ['--sheet'], flags: [] },
-  unlock: { use: 'unlock [--sheet FILE | -]', values: ['--sheet'], flags: [], isWhole: hasSheet },
+  drill: { use: 'drill [--sheet FILE … | -]', values: ['--sheet'], flags: [] },
+  unlock: { use: 'unlock [--sheet FILE … | -]', values: ['--sheet'], flags: [], isWhole: hasSheet },
   restore: {
-    use: 'restore [--sheet FILE | -] [--folder DIR …] [--place URL …]',
+    use: 'restore [--sheet FILE … | -] [--folder DIR …] [--place URL …]',
     values: ['--sheet', '--folder', '--place', ...openFields],
     flags: [],
     isWhole: hasSheet,
@@ -127,7 +127,7 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
   name: { use: 'name [--wallet NAME] [--device NAME]', values: ['--wallet', '--device'], flags: [] },
   abandon: { use: 'abandon [--yes]', values: [], flags: [] },
   takeover: {
-    use: 'takeover [--sheet FILE | -] [--folder DIR …] [--place URL …] [--even-if-not-abandoned] [--yes] | takeover here',
+    use: 'takeover [--sheet FILE … | -] [--folder DIR …] [--place URL …] [--even-if-not-abandoned] [--yes] | takeover here',
     values: ['--sheet', '--folder', '--place', ...openFields],
     flags: ['--even-if-not-abandoned'],
     isWhole: (given) => given.words[1] === 'here' || hasSheet(given),

@@ -8,16 +8,14 @@ import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import { newsOfDrill, tellingProgress } from './progress.ts';
 import { NOT_SAFE, safetyCode, safetyLines } from './safety.ts';
-import { readSheetFile } from './sheet-file.ts';
+import { filesOf, readSheetFiles } from './sheet-file.ts';
 import { told } from './spoken.ts';
-import { orCorrected } from './type-code.ts';
 
 /** `drill`: restores for a try, by the sheet in a file or on standard input, or by what this wallet knows; gives 3 when not everything would come back. */
 export const drillCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
-  const file = command.options['--sheet'] ?? (command.words[1] === '-' ? '-' : undefined);
-  const given =
-    file === undefined ? undefined : file === '-' ? ok(await terminal.readInput()) : await readSheetFile(file);
-  const text = given?.ok === true ? await orCorrected(app, terminal, given.value) : given;
+  const named = filesOf(command.options['--sheet']);
+  const files = named.length === 0 && command.words[1] === '-' ? ['-'] : named;
+  const text = files.length === 0 ? undefined : await readSheetFiles(app, terminal, files);
   if (text?.ok === false) return text;
   const asked = text === undefined ? {} : { recoveryText: text.value };
   const drilled = await tellingProgress(app, command, terminal, () => app.handle('drill.run', asked), newsOfDrill);

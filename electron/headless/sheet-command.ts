@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { err, ok } from '../../shared/result.ts';
+import type { RequestInput } from '../../shared/contract.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import { asMade } from '../../shared/words/spoken.ts';
 import { homePath } from '../app/directory/data-path.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
+import { usage } from './answers.ts';
 import type { Command } from './args.ts';
-import { readSheetFile } from './sheet-file.ts';
-import { orCorrected } from './type-code.ts';
+import { filesOf, readSheetFiles } from './sheet-file.ts';
 import { told } from './spoken.ts';
 import { safetyCode, safetyLines } from './safety.ts';
-import { writeOutput, type CommandResult, type Terminal } from './command-result.ts';
+import { writeOutput, type CommandFailure, type CommandResult, type Terminal } from './command-result.ts';
 
 /** `sheet`: the recovery sheet as text on standard output, or as an HTML or PDF file readable only by its owner. With `--test` it reads one back instead. */
 export const sheetCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   if (command.options['--test'] !== undefined) return testCommand(app, command.options['--test'], terminal);
+  const size = splitSize(command.options['--shares']);
+  if (!size.ok) return size;
   const paper = command.options['--paper'] ?? 'A4';
   if (paper !== 'A4' && paper !== 'Letter') return err({ kind: 'usage', say: ({ t }) => t('cli.usage.paper') });
   const sheet = await app.handle(
@@ -21,6 +24,8 @@ export const sheetCommand = async (app: WalletApp, command: Command, terminal: T
   );
   if (!sheet.ok) return sheet;
   const [pdf, html] = [command.options['--pdf'], command.options['--html']];
+  if (size.value !== undefined)
+    return pdf === undefined && html === undefined ? sharesCommand(app, size.value) : usage('sheet');
   const named = pdf ?? html;
   const file = named === undefined ? undefined : homePath(named);
   if (file === undefined)
@@ -34,10 +39,28 @@ export const sheetCommand = async (app: WalletApp, command: Command, terminal: T
   return written.ok ? ok({ lines: ({ t }) => [t('cli.sheet.wrote', { file })], json: { file } }) : written;
 };
 
+/** How many shares are needed of how many, as it is written: 2/3. */
+const splitSize = (written: string | undefined): Result<SplitSize | undefined, CommandFailure> => {
+  if (written === undefined) return ok(undefined);
+  const [, needed = 0, count = 0] = /^([2-5])\/([2-8])$/.exec(written.trim())?.map(Number) ?? [];
+  return needed > 0 && needed <= count
+    ? ok({ needed, count })
+    : err({ kind: 'usage', say: ({ t }) => t('cli.usage.shares') });
+};
+
+type SplitSize = RequestInput<'sheet.split'>;
+
+/** `sheet --shares`: the sheet that was just shown as shares, one text after the other. */
+const sharesCommand = async (app: WalletApp, size: SplitSize): CommandResult => {
+  const split = await app.handle('sheet.split', size);
+  if (!split.ok) return split;
+  const { shares } = split.value;
+  return ok({ lines: () => shares.map(({ text }) => asMade(text)), json: split.value });
+};
+
 /** `sheet --test`: reads what was printed, saved or typed, compares it with this wallet, and says what it brings back. */
-const testCommand = async (app: WalletApp, file: string, terminal: Terminal): CommandResult => {
-  const given = file === '-' ? ok(await terminal.readInput()) : await readSheetFile(file);
-  const text = given.ok ? await orCorrected(app, terminal, given.value) : given;
+const testCommand = async (app: WalletApp, files: string, terminal: Terminal): CommandResult => {
+  const text = await readSheetFiles(app, terminal, filesOf(files));
   if (!text.ok) return text;
   const tested = await app.handle('sheet.test', { recoveryText: text.value });
   if (!tested.ok) return tested;

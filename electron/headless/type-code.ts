@@ -9,21 +9,23 @@ export type SheetTerminal = Pick<Terminal, 'isThere' | 'ask' | 'answer' | 'say' 
 
 /**
  * The same text, or the one that is proposed where its code is damaged and the person at the terminal takes it; `--yes` does not. Without
- * a terminal the proposal is the failure. What else is wrong with the text is told by the command that needs it.
+ * a terminal the proposal is the failure. `besides`: the shares that are in already. What else is wrong with the text is told by the command that needs it.
  */
 export const orCorrected = async (
   app: Pick<WalletApp, 'handle'>,
   { isThere, ask, say, words }: SheetTerminal,
   recoveryText: string,
+  besides = '',
 ): Promise<Result<string, CommandFailure>> => {
-  const read = await app.handle('app.readSheet', { recoveryText });
+  const beside = besides === '' ? {} : { beside: besides };
+  const read = await app.handle('app.readSheet', { recoveryText, ...beside });
   if (read.ok || read.error.kind !== 'correction-proposed') return ok(recoveryText);
   if (!isThere) return read;
   say(words.t('proposal.lead'));
   for (const change of read.error.facts.changes) say(told(words, 'correction', change));
   if (!(await ask(words.t('cli.ask.correction'))))
     return err({ kind: 'not-confirmed', say: ({ t }) => t('cli.declined.correction') });
-  const taken = await app.handle('app.readSheet', { recoveryText, take: true });
+  const taken = await app.handle('app.readSheet', { recoveryText, take: true, ...beside });
   return taken.ok ? ok(taken.value.text) : taken;
 };
 

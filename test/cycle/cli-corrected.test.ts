@@ -64,7 +64,7 @@ describe('without a terminal', () => {
 
   test('a sheet is still a word of the command', async () => {
     const refused = await holdfast([...fresh(), 'restore']);
-    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('restore [--sheet FILE | -]')]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('restore [--sheet FILE … | -]')]);
   });
 });
 

@@ -26,6 +26,12 @@ export const sheetHandlers = (parts: OpenParts) => {
     },
     'sheet.print': async ({ paper }) =>
       revealed ? parts.printSheet(paper) : err({ kind: 'sheet-hidden', facts: { when: 'before-print' } } as const),
+    'sheet.split': async (size) => {
+      if (!revealed) return err({ kind: 'sheet-hidden', facts: { when: 'before-print' } });
+      const shares = orBackup(parts.backup.splitSheet(size));
+      if (shares.ok) parts.tellChanged();
+      return shares;
+    },
     'sheet.test': async ({ recoveryText }) => {
       const tested = orBackup(parts.backup.testSheet(recoveryText));
       if (tested.ok) parts.tellChanged();

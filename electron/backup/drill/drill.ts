@@ -69,14 +69,16 @@ export const drill = async (
     // It may have been left meanwhile, and be another wallet's device by now.
     if (!isSheetOf(store, sheet.value.root)) return err({ kind: 'drill-stopped' });
     const verdict = verdictOf(found);
-    const { sheetNumber } = sheet.value;
+    const { sheetNumber, split } = sheet.value;
+    // Of shares it is not the sheet's number that stands on the paper.
+    const paper = split === undefined ? { sheetNumber } : { sheetNumber: '', split };
     const at = world.now();
     noteDrill(store, {
       at,
       verdict,
       sums: found.sums,
       places: found.places,
-      ...(shown === undefined ? {} : { sheetNumber }),
+      ...(shown === undefined ? {} : paper),
     });
     return ok({
       at,

@@ -80,7 +80,7 @@ const unnamed = (recovery: Recovery): Recovery => ({
 
 /** A code with more bytes has modules that a phone does not read well from paper: at 1600 they are half a millimetre wide. */
 const MAX_CODE_BYTES = 1600;
-const fitsIntoCode = (text: string): boolean => utf8(text).length <= MAX_CODE_BYTES;
+export const fitsIntoCode = (text: string): boolean => utf8(text).length <= MAX_CODE_BYTES;
 
 /** The root secret as upper-case groups of five characters (the last may be shorter). */
 export const secretGroups = ({ root, sheetNumber }: Recovery): readonly string[] =>

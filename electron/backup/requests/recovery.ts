@@ -4,8 +4,10 @@ import type { Backup } from '../contract.ts';
 import { recoveryQuestions } from '../recover/questions.ts';
 import { restore } from '../recover/restore.ts';
 import { recoverySheet } from '../recover/sheet.ts';
+import { splitSheet } from '../recover/split.ts';
 import { takeover } from '../recover/takeover.ts';
 import { noteSheetShown, testSheet } from '../safety/paper.ts';
+import { noteSplit } from '../safety/splits.ts';
 import { sheetTestView } from '../safety/sheet-test.ts';
 import { tellRoot, type Common } from './common.ts';
 import { drillRequests } from './drill.ts';
@@ -34,6 +36,13 @@ export const recoveryRequests = (common: Common) => {
       return sheet.ok ? ok(sheet.value.text) : sheet;
     },
     recoverySheet: sheetOf,
+    splitSheet: (size) => {
+      const split = splitSheet(world, store, size);
+      if (!split.ok) return split;
+      noteSheetShown(store);
+      noteSplit(store, split.value, world.now());
+      return split;
+    },
     recoveryQuestions,
     testSheet: (text) => {
       const tested = testSheet(store, text, world.now());

@@ -3,20 +3,22 @@ import type { DrillVerdict, LastDrillView } from '../../../shared/view-backup.ts
 import type { DrillPlaceView } from '../../../shared/view-drill.ts';
 import type { LocalReader } from '../../storage/local.ts';
 import type { Store } from '../../storage/store.ts';
-import { markOf } from './paper.ts';
+import { markOf } from './paper-mark.ts';
 
 /** What came of a drill. */
 export type DrillResult = {
   readonly at: number;
   /** of the paper that was shown; absent when none was, empty where only the code was */
   readonly sheetNumber?: string;
+  /** the number of the split whose shares were shown */
+  readonly split?: string;
   readonly verdict: DrillVerdict;
   readonly sums: Pick<LastDrillView, 'total' | 'brought' | 'lacking'>;
   readonly places: readonly DrillPlaceView[];
 };
 
 /** Writes down what came of a drill; only what this device knows of itself changes. */
-export const noteDrill = (store: Store, { at, sheetNumber, verdict, sums, places }: DrillResult): void =>
+export const noteDrill = (store: Store, { at, sheetNumber, split, verdict, sums, places }: DrillResult): void =>
   store.transaction((tx) => {
     const root = tx.local.rootSecret();
     if (root === undefined) return;
@@ -24,6 +26,7 @@ export const noteDrill = (store: Store, { at, sheetNumber, verdict, sums, places
       at,
       of: markOf(root),
       ...(sheetNumber === undefined ? {} : { sheet: sheetNumber }),
+      ...(split === undefined ? {} : { split }),
       verdict,
       total: [...sums.total],
       brought: [...sums.brought],
@@ -39,7 +42,7 @@ export const lastDrill = (store: {
   const root = store.local.rootSecret();
   const mark = store.local.mark('drilled');
   if (root === undefined || mark === undefined || mark.of !== markOf(root)) return undefined;
-  const { at, verdict, total, brought, lacking, lostAt, sheet } = mark;
+  const { at, verdict, total, brought, lacking, lostAt, sheet, split } = mark;
   const sheetNumber = sheet === undefined || sheet === '' ? {} : { sheetNumber: sheet.toUpperCase() };
-  return { at, verdict, total, brought, lacking, lostAt, ...sheetNumber };
+  return { at, verdict, total, brought, lacking, lostAt, ...sheetNumber, ...(split === undefined ? {} : { split }) };
 };

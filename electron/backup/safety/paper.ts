@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { bytesToCrock } from '../../taler/bytes/encodings.ts';
-import { sha512 } from '../../taler/crypto/hash.ts';
-import { openSecret, type Secret } from '../../taler/crypto/secret.ts';
+import type { Secret } from '../../taler/crypto/secret.ts';
 import type { LocalReader } from '../../storage/local.ts';
 import type { Store, Tx } from '../../storage/store.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { parseRecovery } from '../paper/parse.ts';
 import type { Recovery } from '../paper/text.ts';
-import { sheetNumberKey } from '../root-secret.ts';
 import type { PaperFacts } from './facts.ts';
+import { markOf } from './paper-mark.ts';
+import { noteSplitRead } from './splits.ts';
 
 // A sheet counts once it was read back in this wallet. That it was shown, saved or printed says nothing about the paper.
 
 /** Notes that a sheet of this wallet was read here; call it when its secret is the wallet's. `at` in milliseconds since the epoch. */
-export const noteSheetRead = (tx: Pick<Tx, 'local'>, { root, providers }: Recovery, at: number): void => {
+export const noteSheetRead = (tx: Pick<Tx, 'local'>, { root, providers, split }: Recovery, at: number): void => {
   const former = tx.local.mark('paper-tested');
   // The code alone is half of a sheet: that it is right takes nothing from what the whole one was found to name.
   const named = providers.length === 0 && former?.of === markOf(root) ? former.places : providers.map(({ url }) => url);
   tx.local.setMark('paper-tested', { at, of: markOf(root), places: named });
+  if (split !== undefined) noteSplitRead(tx, split, markOf(root), at);
 };
 
 /** Notes that a sheet of this wallet was put on the screen or on paper. It counts for nothing; from then on there is one to read back. */
@@ -75,6 +75,3 @@ export const isSheetOf = (store: { readonly local: LocalReader }, root: Secret):
   const own = store.local.rootSecret();
   return own !== undefined && markOf(own) === markOf(root);
 };
-
-/** Tells one secret from another; it says nothing about either. */
-export const markOf = (root: Secret): string => bytesToCrock(sha512(openSecret(sheetNumberKey(root))).slice(0, 16));

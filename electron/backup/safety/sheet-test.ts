@@ -37,9 +37,12 @@ export const sheetTestView = (
     ...(former.length === 0 ? [] : [{ kind: 'names-former' as const, facts: { places: former } }]),
   ];
   return {
-    ...(sheet.sheetNumber === '' ? {} : { sheetNumber: sheet.sheetNumber.toUpperCase() }),
+    ...(sheet.split === undefined ? numbered(sheet.sheetNumber) : { split: sheet.split }),
     ...(sheet.date === '' ? {} : { date: sheet.date }),
     leadsTo,
     said,
   };
 };
+
+const numbered = (sheetNumber: string): Pick<SheetTestView, 'sheetNumber'> =>
+  sheetNumber === '' ? {} : { sheetNumber: sheetNumber.toUpperCase() };

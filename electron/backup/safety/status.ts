@@ -16,6 +16,7 @@ import { sizeNotes } from '../cycle/size.ts';
 import { isYoung, judgeSafety } from './judge.ts';
 import { lastDrill } from './last-drill.ts';
 import { lastChange, readSafety } from './read.ts';
+import { splitsMade } from './splits.ts';
 
 type StatusParts = { readonly world: World; readonly store: Store };
 
@@ -81,6 +82,7 @@ export const backupStatus = (parts: StatusParts): BackupStatusView => {
   const providers = activeProviders(store);
   const copies = providers.flatMap(({ id }) => verifiedCopy(store, id) ?? []);
   const verifiedAt = Math.max(...copies.map((copy) => copy.at), 0);
+  const splits = splitsMade(store);
   const standing = standingOf(store.entries('device'), store.deviceId());
   return {
     state: store.local.rootSecret() === undefined ? 'uninitialized' : 'initialized',
@@ -93,6 +95,7 @@ export const backupStatus = (parts: StatusParts): BackupStatusView => {
     ...(facts.paper === undefined ? {} : { sheetTestedAt: facts.paper.testedAt }),
     ...drilled(store),
     ...(facts.sheetShown ? { sheetShown: true as const } : {}),
+    ...(splits.length === 0 ? {} : { splits }),
   };
 };
 

@@ -49,6 +49,7 @@ const MARKS = {
       at: time,
       of: z.string(),
       sheet: z.string().exactOptional(),
+      split: z.string().exactOptional(),
       verdict: z.enum(['passed', 'behind', 'failed']),
       total: z.array(amountText),
       brought: z.array(amountText),
@@ -60,6 +61,19 @@ const MARKS = {
   'void-secrets': json(z.array(z.object({ of: z.string(), at: time }))),
   /** of which secret a sheet was shown or printed here: there may be one on paper */
   'sheet-shown': text,
+  /** the splits of a sheet into shares that were shown here, the newest last, of which secret each (`backup/safety/splits.ts`) */
+  splits: json(
+    z.array(
+      z.object({
+        wallet: z.string(),
+        split: z.string(),
+        needed: z.number().int(),
+        of: z.number().int(),
+        madeAt: time,
+        testedAt: time.exactOptional(),
+      }),
+    ),
+  ),
   /** what the person calls this device */
   'device-name': text,
   /** coins came from a copy and are to be checked then */

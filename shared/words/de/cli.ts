@@ -220,6 +220,10 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.usage.copies': '--copies nimmt eine ganze Zahl von 1 bis 32. Es wurde nichts geändert.',
   'cli.usage.hours': '--hours nimmt eine ganze Zahl von 1 bis 168, etwa 6. Es wurde nichts geändert.',
   'cli.usage.timeout': '--timeout nimmt eine Zahl von Sekunden über 0. Es wurde nichts geändert.',
+  'cli.usage.shares':
+    '--shares sagt, wie viele von wie vielen nötig sind, etwa 2/3: zwei bis fünf von zwei bis acht. Es wurde nichts geschrieben.',
+  'cli.shares.in':
+    '.input {$got :integer} .match $got one {{Von der Aufteilung {$split :code} ist Teil {$there :codes} da, und {$needed :integer} sind nötig. Jetzt der nächste.}} * {{Von der Aufteilung {$split :code} sind die Teile {$there :codes} da, und {$needed :integer} sind nötig. Jetzt der nächste.}}',
   'cli.usage.paper': '--paper ist A4 oder Letter. Es wurde nichts geschrieben.',
   'cli.usage.expires':
     '--expires nimmt Stunden oder Tage bis zu einem Jahr, etwa 12h oder 7d. Es wurde nichts geändert.',

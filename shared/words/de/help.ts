@@ -22,11 +22,12 @@ export const help: Readonly<Record<keyof typeof en, string>> = {
   'cli.about.provider': 'Fügt einen Ort für verschlüsselte Kopien hinzu, listet sie oder entfernt einen.',
   'cli.about.backup':
     'Legt jetzt Kopien an oder setzt, wie viele es sein sollen. Rückgabewert 3, wenn das Geld damit nicht sicher ist.',
-  'cli.about.sheet': 'Druckt das Notfallblatt; --test liest eines zurück, und erst dann zählt es.',
+  'cli.about.sheet':
+    'Druckt das Notfallblatt, mit --shares in Teile aufgeteilt; --test liest es zurück, und erst dann zählt es.',
   'cli.about.drill':
     'Stellt zur Probe von jedem Ort wieder her, mit dem Blatt oder ohne, und sagt, was zurückkäme. Ändert nichts.',
   'cli.about.unlock': 'Öffnet eine Wallet, deren Passwort verloren ist, mit ihrem Blatt.',
-  'cli.about.restore': 'Bringt eine Wallet mit ihrem Blatt zurück.',
+  'cli.about.restore': 'Bringt eine Wallet mit ihrem Blatt oder genug Teilen davon zurück.',
   'cli.about.empty': 'Schickt alles an eine andere Wallet und löscht diese.',
   'cli.about.devices': 'Listet die Geräte dieser Wallet.',
   'cli.about.name': 'Sagt, wie diese Wallet und dieses Gerät heißen, oder benennt sie.',

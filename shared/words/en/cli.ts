@@ -210,6 +210,10 @@ export const cli = {
   'cli.usage.copies': '--copies takes a whole number from 1 to 32. Nothing was changed.',
   'cli.usage.hours': '--hours takes a whole number from 1 to 168, such as 6. Nothing was changed.',
   'cli.usage.timeout': '--timeout takes a number of seconds above 0. Nothing was changed.',
+  'cli.usage.shares':
+    '--shares says how many are needed of how many, such as 2/3: two to five of two to eight. Nothing was written.',
+  'cli.shares.in':
+    '.input {$got :integer} .match $got one {{Of split {$split :code}, share {$there :codes} is in, and {$needed :integer} are needed. Now the next one.}} * {{Of split {$split :code}, shares {$there :codes} are in, and {$needed :integer} are needed. Now the next one.}}',
   'cli.usage.paper': '--paper is A4 or Letter. Nothing was written.',
   'cli.usage.expires': '--expires takes hours or days up to a year, such as 12h or 7d. Nothing was changed.',
   'cli.help.status':

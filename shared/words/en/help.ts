@@ -21,11 +21,12 @@ export const help = {
   'cli.about.provider': 'Adds, lists or removes a place that keeps encrypted copies.',
   'cli.about.backup':
     'Makes copies now, or sets how many are wanted. Exit code 3 when that does not make the money safe.',
-  'cli.about.sheet': 'Prints the recovery sheet; with --test reads one back, and only that makes it count.',
+  'cli.about.sheet':
+    'Prints the recovery sheet, with --shares split into shares; with --test reads it back, and only that makes it count.',
   'cli.about.drill':
     'Restores for a try from every place, by the sheet or without it, and says what would come back. Changes nothing.',
   'cli.about.unlock': 'Opens a wallet whose passphrase is lost with its sheet.',
-  'cli.about.restore': 'Brings a wallet back from its sheet.',
+  'cli.about.restore': 'Brings a wallet back from its sheet, or from enough shares of it.',
   'cli.about.empty': 'Sends everything to another wallet and erases this one.',
   'cli.about.devices': 'Lists the devices of this wallet.',
   'cli.about.name': 'Says what this wallet and this device are called, or names them.',
