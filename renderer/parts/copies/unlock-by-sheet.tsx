@@ -4,7 +4,7 @@ import { useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { SheetEntry } from '../typing/sheet-entry.tsx';
-import { isTyped, NOTHING_TYPED, textOf, type Typed } from '../typing/typed.ts';
+import { isEnough, isTyped, NOTHING_TYPED, putIn, textOf, type Typed } from '../typing/typed.ts';
 import { ProtectionForm } from './protection-form.tsx';
 
 /** The sheet first, then the new lock; the text is held only while this is on the screen, and a refusal leads back to it. */
@@ -33,7 +33,10 @@ export const UnlockBySheet = ({
     if (!isTyped(typed) || reading.pending) return;
     unlock.reset();
     const read = await reading.send({ recoveryText: textOf(typed) });
-    if (read.ok) setDone(true);
+    // One share is right by itself, and opens nothing before there are enough.
+    if (read.ok && read.value.shares !== undefined && !isEnough(read.value.shares))
+      setTyped(putIn(typed, read.value.shares));
+    else if (read.ok) setDone(true);
   };
 
   if (isDone)

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, useState } from 'react';
 import type { Answer } from '../../../shared/contract.ts';
+import type { SharesReadView } from '../../../shared/view-restore.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import { ask } from '../../bridge.ts';
-import { codeOf, readiness } from './typed.ts';
+import { besideOf, codeOf, readiness, type Typed } from './typed.ts';
 
 /** What the code says of the groups that were typed. */
 export type Checked = {
   readonly kind: 'open' | 'right' | 'wrong';
   /** groups that must be wrong, counted from 1 */
   readonly wrong: readonly number[];
+  /** which share it is, and all that are in with it, where it is one */
+  readonly share?: { readonly number: number; readonly shares: SharesReadView };
   /** what is wrong with all of it, once all of it was typed */
   readonly failure?: FailureView;
 };
@@ -17,27 +20,33 @@ export type Checked = {
 const OPEN: Checked = { kind: 'open', wrong: [] };
 
 /** Asks the wallet as soon as enough was typed that the code can tell something; what comes late is not said of what was typed since. */
-export const useCheck = (groups: readonly string[], enabled: boolean): Checked => {
+export const useCheck = ({ way, groups, shares }: Typed): Checked => {
   const [told, setTold] = useState<{ readonly code: string; readonly answer: Answer<'app.readSheet'> }>();
   const ready = readiness(groups);
   const code = codeOf(groups);
-  const isAsked = enabled && ready !== 'early';
+  const { beside } = besideOf({ ...(shares === undefined ? {} : { shares }) });
+  const isAsked = way === 'groups' && ready !== 'early';
   useEffect(() => {
     if (!isAsked) return undefined;
     let isLate = false;
-    void ask('app.readSheet', { recoveryText: code }).then((answer) => {
+    const asked = { recoveryText: code, ...(beside === undefined ? {} : { beside }) };
+    void ask('app.readSheet', asked).then((answer) => {
       if (!isLate) setTold({ code, answer });
     });
     return () => {
       isLate = true;
     };
-  }, [code, isAsked]);
+  }, [code, beside, isAsked]);
   if (!isAsked || told?.code !== code) return OPEN;
   return checkedBy(told.answer, ready === 'whole');
 };
 
 const checkedBy = (answer: Answer<'app.readSheet'>, isWhole: boolean): Checked => {
-  if (answer.ok) return { kind: 'right', wrong: [] };
+  if (answer.ok) {
+    const { share: number, shares } = answer.value;
+    const share = number === undefined || shares === undefined ? {} : { share: { number, shares } };
+    return { kind: 'right', wrong: [], ...share };
+  }
   const { error } = answer;
   const changes = error.kind === 'correction-proposed' ? error.facts.changes : [];
   const wrong = changes.flatMap((change) => {

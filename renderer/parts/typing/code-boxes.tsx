@@ -108,7 +108,9 @@ const Progress = ({
   // Changes when a row is full or something is wrong, so that a screen reader does not speak with every letter.
   const words =
     checked.kind === 'right'
-      ? t('code.right', { number })
+      ? checked.share === undefined
+        ? t('code.right', { number })
+        : t('code.right.share', { share: checked.share.number, split: number })
       : fault !== '' || full === 0
         ? fault
         : t('code.rows', { rows: full, of: rows.length });

@@ -6,16 +6,17 @@ import { ask, useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button, NumberedArea } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
-import { useCheck } from './check.ts';
+import { useCheck, type Checked } from './check.ts';
 import { CodeBoxes } from './code-boxes.tsx';
 import { focusBox } from './group-box.tsx';
 import { Proposal } from './proposal.tsx';
-import { inBoxes, textOf, withPasted, type Typed } from './typed.ts';
+import { PutIn, SharesIn } from './shares-in.tsx';
+import { besideOf, inBoxes, isBegun, isEnough, paperOf, putIn, withPasted, type Typed } from './typed.ts';
 import './typing.css';
 
 /**
  * A sheet as a person types it: the numbered groups of its code with its other lines, or a text that is pasted. What is pasted anywhere
- * fills all. A correction that is proposed is shown with its two answers.
+ * fills all. A correction that is proposed is shown with its two answers. Shares are put in one after the other.
  */
 export const SheetEntry = ({
   typed,
@@ -35,56 +36,116 @@ export const SheetEntry = ({
   readonly help: Spoken;
 }): ReactNode => {
   const form = useId();
-  const checked = useCheck(typed.groups, typed.way === 'groups');
-  const paste = usePaste(form, typed, onChange, disabled);
-  const toText = (): void => onChange({ ...typed, way: 'text', text: typed.text === '' ? textOf(typed) : typed.text });
-  const shown = failure ?? (typed.way === 'groups' ? checked.failure : undefined);
+  const checked = useCheck(typed);
+  const reading = useRequest('app.readSheet');
+  const [apart, setApart] = useState<FailureView>();
+  const write = (next: Typed): void => {
+    setApart(undefined);
+    onChange(next);
+  };
+  const paste = usePaste({ form, typed, onChange: write, onApart: setApart, disabled });
+  const toText = (): void => write({ ...typed, way: 'text', text: typed.text === '' ? paperOf(typed) : typed.text });
+  const put = async (): Promise<void> => {
+    const read = await reading.send({ recoveryText: paperOf(typed), ...besideOf(typed) });
+    if (!read.ok) setApart(read.error);
+    else if (read.value.shares !== undefined) {
+      write(putIn(typed, read.value.shares));
+      if (typed.way === 'groups') focusBox(form, 0);
+    }
+  };
+  const shown = failure ?? apart ?? (typed.way === 'groups' ? checked.failure : undefined);
+  const isShare = typed.way === 'groups' ? checked.share !== undefined : SHARE.test(typed.text);
+  const { shares: _dropped, ...without } = typed;
   return (
     <div className="typing" onPaste={paste}>
-      {typed.way === 'groups' ? (
-        <>
-          <CodeBoxes
-            form={form}
-            groups={typed.groups}
-            checked={checked}
-            disabled={disabled}
-            onWrite={(index, value) => onChange({ ...typed, groups: typed.groups.with(index, value) })}
-          />
-          {asksLines ? (
-            <NumberedArea
-              label={t('code.lines')}
-              value={typed.lines}
-              onChange={(lines) => onChange({ ...typed, lines })}
-              rows={2}
-              help={t('code.lines.help')}
-            />
-          ) : null}
-          <p>
-            <Button look="quiet" disabled={disabled} onPress={toText}>
-              {t('code.toText')}
-            </Button>
-          </p>
-        </>
-      ) : (
-        <>
-          <NumberedArea
-            label={t('restore.text')}
-            value={typed.text}
-            onChange={(text) => onChange({ ...typed, text })}
-            rows={10}
-            help={help}
-          />
-          <p>
-            <Button look="quiet" disabled={disabled} onPress={() => onChange({ ...typed, way: 'groups' })}>
-              {t('code.toGroups')}
-            </Button>
-          </p>
-        </>
+      {typed.shares === undefined ? null : (
+        <SharesIn shares={typed.shares} disabled={disabled} onDrop={() => write(without)} />
       )}
-      <Answered form={form} typed={typed} failure={shown} onChange={onChange} />
+      {isEnough(typed.shares) && !isBegun(typed) ? null : (
+        <Fields
+          form={form}
+          typed={typed}
+          checked={checked}
+          asksLines={asksLines}
+          disabled={disabled}
+          help={help}
+          onChange={write}
+          onToText={toText}
+        />
+      )}
+      {isShare ? (
+        <PutIn
+          number={checked.share?.number}
+          pending={reading.pending}
+          disabled={disabled}
+          onPutIn={() => void put()}
+        />
+      ) : null}
+      <Answered form={form} typed={typed} failure={shown} onChange={write} />
     </div>
   );
 };
+
+/** The boxes with the other lines, or the text. */
+const Fields = ({
+  form,
+  typed,
+  checked,
+  asksLines,
+  disabled,
+  help,
+  onChange,
+  onToText,
+}: {
+  readonly form: string;
+  readonly typed: Typed;
+  readonly checked: Checked;
+  readonly asksLines: boolean;
+  readonly disabled: boolean;
+  readonly help: Spoken;
+  readonly onChange: (typed: Typed) => void;
+  readonly onToText: () => void;
+}): ReactNode =>
+  typed.way === 'groups' ? (
+    <>
+      <CodeBoxes
+        form={form}
+        groups={typed.groups}
+        checked={checked}
+        disabled={disabled}
+        onWrite={(index, value) => onChange({ ...typed, groups: typed.groups.with(index, value) })}
+      />
+      {asksLines ? (
+        <NumberedArea
+          label={t('code.lines')}
+          value={typed.lines}
+          onChange={(lines) => onChange({ ...typed, lines })}
+          rows={2}
+          help={t('code.lines.help')}
+        />
+      ) : null}
+      <p>
+        <Button look="quiet" disabled={disabled} onPress={onToText}>
+          {t('code.toText')}
+        </Button>
+      </p>
+    </>
+  ) : (
+    <>
+      <NumberedArea
+        label={t('restore.text')}
+        value={typed.text}
+        onChange={(text) => onChange({ ...typed, text })}
+        rows={10}
+        help={help}
+      />
+      <p>
+        <Button look="quiet" disabled={disabled} onPress={() => onChange({ ...typed, way: 'groups' })}>
+          {t('code.toGroups')}
+        </Button>
+      </p>
+    </>
+  );
 
 /** What came back: a correction to be taken or not, or why it cannot be read. */
 const Answered = ({
@@ -99,15 +160,15 @@ const Answered = ({
   readonly onChange: (typed: Typed) => void;
 }): ReactNode => {
   const taking = useRequest('app.readSheet');
-  const text = textOf(typed);
+  const text = paperOf(typed);
   const [taken, setTaken] = useState('');
   const [refused, setRefused] = useState<FailureView>();
   const take = async (): Promise<void> => {
-    const read = await taking.send({ recoveryText: text, take: true });
+    const read = await taking.send({ recoveryText: text, take: true, ...besideOf(typed) });
     if (!read.ok) return;
     const next =
       typed.way === 'text' ? { ...typed, text: read.value.text } : { ...typed, groups: inBoxes(read.value.groups) };
-    setTaken(textOf(next));
+    setTaken(paperOf(next));
     onChange(next);
   };
   if (failure?.kind !== 'correction-proposed')
@@ -133,12 +194,19 @@ const Answered = ({
 };
 
 /** Takes what is pasted into any box, or anywhere on the page outside a field, apart into boxes; what cannot be becomes the text. */
-const usePaste = (
-  form: string,
-  typed: Typed,
-  onChange: (typed: Typed) => void,
-  disabled: boolean,
-): ((event: ClipboardEvent) => void) => {
+const usePaste = ({
+  form,
+  typed,
+  onChange,
+  onApart,
+  disabled,
+}: {
+  readonly form: string;
+  readonly typed: Typed;
+  readonly onChange: (typed: Typed) => void;
+  readonly onApart: (failure: FailureView) => void;
+  readonly disabled: boolean;
+}): ((event: ClipboardEvent) => void) => {
   const fill = async (pasted: string, index: number): Promise<void> => {
     const part = withPasted(typed.groups, index, pasted);
     if (part !== undefined) {
@@ -146,8 +214,10 @@ const usePaste = (
       focusBox(form, part.next);
       return;
     }
-    const read = await ask('app.readSheet', { recoveryText: pasted.slice(0, MAX_PASTED) });
-    if (read.ok && read.value.groups.length > 0)
+    const read = await ask('app.readSheet', { recoveryText: pasted.slice(0, MAX_PASTED), ...besideOf(typed) });
+    if (!read.ok && APART.includes(read.error.kind)) onApart(read.error);
+    else if (read.ok && read.value.shares !== undefined) onChange(putIn({ way: 'groups' }, read.value.shares));
+    else if (read.ok && read.value.groups.length > 0)
       onChange({ ...typed, way: 'groups', groups: inBoxes(read.value.groups), lines: read.value.lines });
     else onChange({ ...typed, way: 'text', text: pasted.slice(0, MAX_PASTED) });
   };
@@ -172,9 +242,18 @@ const usePaste = (
 };
 
 /** A request takes no more. */
-const MAX_PASTED = 20_000;
-/** A whole sheet, wherever it is pasted. */
-const SHEET = /HOLDFAST[ -]*RECOVERY/i;
+const MAX_PASTED = 100_000;
+/** A whole sheet or share, wherever it is pasted. */
+const SHEET = /HOLDFAST[ -]*(?:RECOVERY|SHARE)/i;
+const SHARE = /HOLDFAST[ -]*SHARE/i;
+/** What is said of a share that does not belong to those that are in; they stay as they are, and so does what was typed. */
+const APART: readonly string[] = [
+  'same-share-twice',
+  'share-of-another-split',
+  'share-contradicts',
+  'sheet-among-shares',
+  'too-many-shares',
+] satisfies readonly FailureView['kind'][];
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

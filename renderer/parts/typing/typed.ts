@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { SharesReadView } from '../../../shared/view-restore.ts';
 import { CODE_BEGIN, CODE_SIZES, GROUPS, sizeOfGroup, typedCode, UNREAD } from '../../../shared/typed-code.ts';
 
-// What a person has typed of a sheet: the groups of its code with the other lines, or a text that was pasted.
+// What a person has typed of a sheet: the groups of its code with the other lines, or a text that was pasted; of a sheet in shares, those
+// that are in already as well.
 
 export type Typed = {
   readonly way: 'groups' | 'text';
@@ -10,13 +12,33 @@ export type Typed = {
   /** the other lines, as they stand on the sheet */
   readonly lines: string;
   readonly text: string;
+  /** shares that were put in; what is typed is the next one */
+  readonly shares?: SharesReadView;
 };
 
 const NO_GROUPS: readonly string[] = Array<string>(GROUPS).fill('');
 export const NOTHING_TYPED: Typed = { way: 'groups', groups: NO_GROUPS, lines: '', text: '' };
 
-export const isTyped = ({ way, groups, text }: Typed): boolean =>
+export const isTyped = (typed: Typed): boolean => typed.shares !== undefined || isBegun(typed);
+
+/** Whether anything was typed beside the shares that are in. */
+export const isBegun = ({ way, groups, text }: Typed): boolean =>
   way === 'text' ? text.trim() !== '' : groups.some((group) => group !== '');
+
+/** Whether as many shares are in as are needed. */
+export const isEnough = (shares: SharesReadView | undefined): boolean =>
+  shares !== undefined && shares.there.length >= shares.needed;
+
+/** With these shares in, and room for the next one. */
+export const putIn = ({ way }: Pick<Typed, 'way'>, shares: SharesReadView): Typed => ({
+  ...NOTHING_TYPED,
+  way,
+  shares,
+});
+
+/** The shares that are in, as a text. */
+export const besideOf = ({ shares }: Pick<Typed, 'shares'>): { readonly beside?: string } =>
+  shares === undefined ? {} : { beside: shares.texts.join('\n') };
 
 /** A wallet of 2022 has so many groups. */
 const SHORT_GROUPS = 16;
@@ -32,11 +54,23 @@ export const codeOf = (groups: readonly string[]): string => {
     .join(' ');
 };
 
-/** The recovery text that the wallet is asked about. The other lines keep their numbers in it. */
-export const textOf = ({ way, groups, lines, text }: Typed): string => {
+/** The recovery text that the wallet is asked about, with the shares that are in. The other lines keep their numbers in it. */
+export const textOf = (typed: Typed): string => {
+  if (typed.shares === undefined) return paperOf(typed);
+  return [...typed.shares.texts, ...(isBegun(typed) ? [shareOf(typed)] : [])].join('\n');
+};
+
+/** The one paper that is being typed. */
+export const paperOf = ({ way, groups, lines, text }: Typed): string => {
   if (way === 'text') return text;
   if (lines.trim() === '') return codeOf(groups);
   return `HOLDFAST-RECOVERY-1 ${lines}\nsecret: ${codeOf(groups)}\nEND`;
+};
+
+/** Behind other shares a code alone needs its first line. */
+const shareOf = (typed: Typed): string => {
+  const paper = paperOf(typed);
+  return /HOLDFAST/i.test(paper) ? paper : `HOLDFAST-SHARE-1\nsecret: ${paper}\nEND`;
 };
 
 /** As many letters may be missing while groups that are wrong can be told already. */

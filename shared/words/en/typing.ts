@@ -13,6 +13,18 @@ export const typing = {
   'code.rows': '{$rows :integer} of {$of :integer} rows complete.',
   'code.progress': '{$done :integer} of {$of :integer} groups',
   'code.right': 'The code is right. It is of sheet {$number :code}.',
+  'code.right.share': 'The code is right. It is share {$share :integer} of split {$split :code}.',
+  'shares.in': 'Shares that are in',
+  'shares.in.some':
+    '.input {$got :integer} .match $got one {{Split {$split :code}: {$got} of {$needed :integer} needed shares is in.}} * {{Split {$split :code}: {$got} of {$needed :integer} needed shares are in.}}',
+  'shares.in.enough': 'Split {$split :code}: all {$needed :integer} shares that are needed are in.',
+  'shares.in.next': 'Type, paste or show the next one of the same split. The order does not matter.',
+  'shares.in.next.enough': 'Together they are the whole sheet. You can go on.',
+  'shares.number': 'Share {$number :integer}',
+  'shares.lacking': 'still needed',
+  'shares.drop': 'Leave these shares out and begin again',
+  'shares.putIn': 'Put this share in and go on with the next',
+  'shares.putIn.number': 'Put share {$number :integer} in and go on with the next',
   'code.lines': 'The other lines of the sheet',
   'code.lines.help':
     'Those that begin with “provider” say where copies are kept. Without them you are asked for it afterwards.',
