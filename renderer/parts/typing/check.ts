@@ -20,11 +20,12 @@ export type Checked = {
 const OPEN: Checked = { kind: 'open', wrong: [] };
 
 /** Asks the wallet as soon as enough was typed that the code can tell something; what comes late is not said of what was typed since. */
-export const useCheck = ({ way, groups, shares }: Typed): Checked => {
+export const useCheck = (typed: Typed): Checked => {
+  const { way, groups } = typed;
   const [told, setTold] = useState<{ readonly code: string; readonly answer: Answer<'app.readSheet'> }>();
   const ready = readiness(groups);
   const code = codeOf(groups);
-  const { beside } = besideOf({ ...(shares === undefined ? {} : { shares }) });
+  const { beside } = besideOf(typed);
   const isAsked = way === 'groups' && ready !== 'early';
   useEffect(() => {
     if (!isAsked) return undefined;
