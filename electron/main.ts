@@ -6,13 +6,13 @@ import { app, dialog, powerMonitor, session, type BrowserWindow } from 'electron
 import { noteDefect } from './defect.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
-import { localeOf, words, type Words } from '../shared/words/words.ts';
+import { localeOf, withEnglish, words, type Words } from '../shared/words/words.ts';
 import { defect } from './app/failures.ts';
 import { dataPath } from './app/directory/data-path.ts';
 import { fileLog } from './app/file-log.ts';
 import { keptLanguage } from './app/language.ts';
 import type { Shell } from './app/options.ts';
-import { sheetHtmlWithQr } from './backup/paper/html.ts';
+import { sheetHtml } from './backup/paper/html.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
 import { askBeforeReveal, askToQuit, chooseFolder, choosePdfFile, touchSensor } from './shell/dialogs.ts';
 import { serveIpc } from './shell/ipc-server.ts';
@@ -122,7 +122,7 @@ const shellOf = (window: BrowserWindow, world: World, spoken: () => Words, dataD
   }),
   sheetShown: (shown) => protectContent(window, shown),
   printSheet: async (sheet, paper): Promise<Result<{ readonly file: string | null }, FailureView>> => {
-    const pdf = await htmlToPdf(await sheetHtmlWithQr(sheet, paper, spoken()), paper);
+    const pdf = await htmlToPdf(sheetHtml(sheet, paper, withEnglish(spoken())), paper);
     const file = await choosePdfFile(window, spoken());
     if (file === null) return ok({ file: null });
     const why = whyNotWritten(file, dataDirectory);

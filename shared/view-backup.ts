@@ -197,12 +197,16 @@ export type CycleReportView = {
 export type RecoverySheetView = {
   readonly text: string;
   readonly qrText: string;
+  /** how much of its square may be lost: nearly a third with H, a quarter with Q */
+  readonly qrLevel: 'H' | 'Q';
   /** what `qrText` holds: everything; the places without their names; or, where all of them are too many for a code, the secret alone */
   readonly code: 'whole' | 'unnamed' | 'secret';
   readonly groups: readonly string[];
   readonly walletName: string;
   readonly sheetNumber: string;
   readonly date: string;
+  /** the day (`2026-11-23`) of the last drill, when everything came back in it */
+  readonly testedOn?: string;
   /** `at`: where on the web a place is that has no address of its own; a user name and a password are asked for there */
   readonly providers: readonly { readonly name: string; readonly url: string; readonly at?: string }[];
 };

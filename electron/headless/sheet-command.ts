@@ -2,6 +2,7 @@
 import type { RequestInput } from '../../shared/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { asMade } from '../../shared/words/spoken.ts';
+import { withEnglish } from '../../shared/words/words.ts';
 import { homePath } from '../app/directory/data-path.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import { usage } from './answers.ts';
@@ -31,10 +32,11 @@ export const sheetCommand = async (app: WalletApp, command: Command, terminal: T
   if (file === undefined)
     return ok({ lines: () => [asMade(sheet.value.text.trimEnd())], json: { text: sheet.value.text } });
   // The printing of a sheet is loaded by whoever prints one: it is most of what the other commands would wait for.
+  const spoken = withEnglish(terminal.words);
   const bytes =
     pdf === undefined
-      ? await (await import('../backup/paper/html.ts')).sheetHtmlWithQr(sheet.value, paper, terminal.words)
-      : await (await import('../backup/paper/pdf.ts')).sheetPdf(sheet.value, paper, terminal.words);
+      ? (await import('../backup/paper/html.ts')).sheetHtml(sheet.value, paper, spoken)
+      : await (await import('../backup/paper/pdf.ts')).sheetPdf(sheet.value, paper, spoken);
   const written = await writeOutput(file, bytes, terminal);
   return written.ok ? ok({ lines: ({ t }) => [t('cli.sheet.wrote', { file })], json: { file } }) : written;
 };

@@ -65,6 +65,11 @@ export const words = (locale: string, timeZone?: string): Words => {
   return { ...shape, language, locale: spoken, dir, t: say, foreign: marked };
 };
 
+/** The words of a person, and English beside them, for a page that somebody else may find. */
+export type PageWords = { readonly own: Words; readonly english: Words };
+
+export const withEnglish = (own: Words): PageWords => ({ own, english: own.language === 'en' ? own : words('en') });
+
 /** The locale to speak: the system's, or the chosen language with the system's region, so that sums and times stay as the person writes them. */
 export const localeOf = (chosen: Language | undefined, systemLocale: string): string => {
   if (chosen === undefined || languageOf(systemLocale) === chosen) return systemLocale;

@@ -79,7 +79,14 @@ export const ROOMS: { readonly [name: string]: Room } = {
     tests: ['sheet-decorated', 'sheet-as-pasted'].map((name) => `test/unit/${name}.test.ts`),
   },
   print: {
-    mutate: ['fonts', 'html', 'pdf', 'typeset', 'words'].map((name) => `electron/backup/paper/${name}.ts`),
+    mutate: [
+      ...['fonts', 'html', 'pdf', 'typeset', 'wrap', 'square', 'printed-page'].map(
+        (name) => `electron/backup/paper/${name}.ts`,
+      ),
+      ...['draw-html', 'draw-pdf', 'lay-out', 'letters', 'pen', 'recovery-page', 'square-area'].map(
+        (name) => `electron/backup/paper/page/${name}.ts`,
+      ),
+    ],
     tests: ['test/unit/backup-recovery.test.ts', 'test/unit/sheet-{equals-paper,pdf}.test.ts'],
   },
   blob: {
@@ -95,6 +102,7 @@ export const ROOMS: { readonly [name: string]: Room } = {
 /** Files beside them that are not changed, and why. `test/unit/mutate-rooms.test.ts` finds one that is neither here nor in a room. */
 export const LEFT_OUT: { readonly [path: string]: string } = {
   'electron/backup/paper/recovery-failure.ts': 'kinds only',
+  'electron/backup/paper/page/description.ts': 'types only',
   'electron/backup/copies/own-clocks.ts': 'whole lives of wallets test it (test/cycle), each of which takes seconds',
   'electron/backup/copies/read.ts': 'as above',
   'electron/backup/copies/risk.ts': 'as above',

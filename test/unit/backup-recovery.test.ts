@@ -6,13 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { urlCheck } from '../../electron/backup/paper/address.ts';
 import { parseRecovery } from '../../electron/backup/paper/parse.ts';
-import {
-  recoveryToQr,
-  recoveryToText,
-  secretGroups,
-  sheetNumberFor,
-  type Recovery,
-} from '../../electron/backup/paper/text.ts';
+import { recoveryToQr } from '../../electron/backup/paper/square.ts';
+import { recoveryToText, secretGroups, sheetNumberFor, type Recovery } from '../../electron/backup/paper/text.ts';
 import { openProvider } from '../../electron/backup/providers/kinds.ts';
 import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
 import { openSecret, secret } from '../../electron/taler/crypto/secret.ts';

@@ -6,15 +6,10 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { parseRecovery } from '../../electron/backup/paper/parse.ts';
 import { sheetPdf } from '../../electron/backup/paper/pdf.ts';
-import {
-  paperName,
-  recoveryToQr,
-  recoveryToText,
-  secretGroups,
-  sheetNumberFor,
-} from '../../electron/backup/paper/text.ts';
+import { recoveryToQr } from '../../electron/backup/paper/square.ts';
+import { paperName, recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/paper/text.ts';
 import { secret } from '../../electron/taler/crypto/secret.ts';
-import { words } from '../../shared/words/words.ts';
+import { withEnglish, words } from '../../shared/words/words.ts';
 
 // Whatever a wallet or a place is called, and however long an address is, the page is read back as what was written.
 
@@ -44,11 +39,14 @@ it.each([
   const text = recoveryToText(own);
   const view = { ...own, text, ...recoveryToQr(own), groups: secretGroups(own) };
   const file = join(base, `${what.length}.pdf`);
-  writeFileSync(file, await sheetPdf(view, 'A4', words('en')));
+  writeFileSync(file, await sheetPdf(view, 'A4', withEnglish(words('en'))));
   const pages = [[], ['-layout'], ['-raw']].map((how) =>
     execFileSync('pdftotext', [...how, file, '-'], { encoding: 'utf8' }),
   );
-  for (const each of [text, view.qrText, ...pages])
+  // A square that had the longest of them could not be read from paper.
+  const square = view.code === 'secret' ? [] : [view.qrText];
+  expect(square.length).toBe(url.length < 600 ? 1 : 0);
+  for (const each of [text, ...square, ...pages])
     expect(parseRecovery(each)).toMatchObject({ ok: true, value: { providers: [{ url }] } });
   expect(parseRecovery(text)).toMatchObject({ value: { walletName: own.walletName, providers: own.providers } });
 });

@@ -6,9 +6,12 @@ import { join } from 'node:path';
 import decodeQr from 'qr/decode.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parseRecovery } from '../../electron/backup/paper/parse.ts';
-import { recoveryToQr, recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/paper/text.ts';
+import { recoveryToQr } from '../../electron/backup/paper/square.ts';
+import { recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/paper/text.ts';
 import { sheetPdf } from '../../electron/backup/paper/pdf.ts';
-import { LANGUAGES, words } from '../../shared/words/words.ts';
+import { VERSION } from '../../shared/version.ts';
+import type { RecoverySheetView } from '../../shared/view-backup.ts';
+import { LANGUAGES, withEnglish, words } from '../../shared/words/words.ts';
 import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
 import { openSecret, secret } from '../../electron/taler/crypto/secret.ts';
 
@@ -32,7 +35,8 @@ const sheet = {
   text: recoveryToText(recovery),
   ...recoveryToQr(recovery),
   groups: secretGroups(recovery),
-  sheetNumber: recovery.sheetNumber,
+  sheetNumber: recovery.sheetNumber.toUpperCase(),
+  testedOn: '2026-11-29',
 };
 
 const rootOf = (text: string): unknown => {
@@ -57,7 +61,7 @@ describe.each(
 )('the printed sheet on %s in %s', (paper, locale) => {
   const print = async (): Promise<string> => {
     const file = join(folder, `${paper}-${locale}.pdf`);
-    writeFileSync(file, await sheetPdf(sheet, paper, words(locale)));
+    writeFileSync(file, await sheetPdf(sheet, paper, withEnglish(words(locale))));
     return file;
   };
 
@@ -74,15 +78,31 @@ describe.each(
 
   test('says what to do in that language', async () => {
     const text = execFileSync('pdftotext', ['-layout', await print(), '-'], { encoding: 'utf8' });
-    const { t } = words(locale);
-    for (const sentence of [t('print.title'), t('print.warning'), t('print.steps'), t('print.places')])
-      expect(text).toContain(sentence);
+    for (const { t } of [words(locale), words('en')])
+      for (const key of ['print.title', 'print.warning', 'print.steps', 'print.places', 'print.blank.tested'] as const)
+        expect(text).toContain(t(key));
+    expect(text).toContain(words(locale).t('print.tested', { date: '2026-11-29' }));
+    for (const name of ['BIP-93', 'electron/backup/FORMAT.md', `Holdfast ${VERSION}`, sheet.sheetNumber])
+      expect(text).toContain(name);
+  });
+
+  test('has no letter below ten points, and carries its own fonts', async () => {
+    const file = await print();
+    const sizes = [
+      ...execFileSync('pdftohtml', ['-xml', '-i', '-stdout', file])
+        .toString()
+        .matchAll(/ size="(\d+)"/g),
+    ];
+    expect(sizes.length).toBeGreaterThan(2);
+    // poppler counts in pixels of 1.5 to the point.
+    for (const [, size] of sizes) expect(Number(size)).toBeGreaterThanOrEqual(15);
+    const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).split('\n').slice(2, -1);
+    for (const font of fonts) expect(font).toMatch(/ yes yes yes +\d+ +\d+$/);
   });
 
   test('holds it in its text, as someone would type it', async () => {
-    const text = execFileSync('pdftotext', ['-layout', await print(), '-'], { encoding: 'utf8' });
-    const typed = text.slice(text.lastIndexOf('HOLDFAST-RECOVERY-1'));
-    expect(rootOf(typed.slice(0, typed.indexOf('END') + 3))).toEqual(everything);
+    for (const how of [[], ['-layout'], ['-raw']])
+      expect(rootOf(execFileSync('pdftotext', [...how, await print(), '-'], { encoding: 'utf8' }))).toEqual(everything);
   });
 });
 
@@ -90,7 +110,7 @@ describe.each(
 const printed = async (
   name: string,
   given: Partial<typeof facts>,
-): Promise<{ file: string; text: string; code: string }> => {
+): Promise<{ file: string; text: string; view: RecoverySheetView }> => {
   const said = { ...facts, ...given };
   const all = { ...said, root: secret(root), sheetNumber: sheetNumberFor({ ...said, root: secret(root) }) };
   const view = {
@@ -101,14 +121,18 @@ const printed = async (
     sheetNumber: all.sheetNumber,
   };
   const file = join(folder, `${name}.pdf`);
-  writeFileSync(file, await sheetPdf(view, 'A4', words('en')));
-  return { file, text: execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }), code: view.code };
+  writeFileSync(file, await sheetPdf(view, 'A4', withEnglish(words('en'))));
+  return { file, text: execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }), view };
 };
 const places = (count: number): typeof facts.providers =>
   Array.from({ length: count }, (_, at) => ({
     name: `Place ${at + 1}`,
     url: `https://sync-${at + 1}.example.com/a/path/`,
   }));
+
+test('the version on the page is that of the program', () => {
+  expect(VERSION).toBe((JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }).version);
+});
 
 describe('names of every script', () => {
   test.each([
@@ -126,9 +150,8 @@ describe('names of every script', () => {
       walletName: name,
       providers: [{ name, url: 'https://a.example.com/' }],
     });
-    expect(text).toContain(`Wallet: ${shown}`);
-    expect(text).toContain(`“${shown}”: https://a.example.com/`);
-    expect(text).toContain(`: ${shown} = https://a.example.com/`);
+    expect(text).toContain(`Wallet “${shown}”`);
+    expect(text).toMatch(new RegExp(`“${shown}”, a backup service +https://a\\.example\\.com/ \\[`));
   });
 
   test('what is read from the right stands in its own order, and leaves the address beside it alone', async () => {
@@ -140,25 +163,25 @@ describe('names of every script', () => {
 
   test('a letter that no font has is a box, and the rest stays', async () => {
     const { text } = await printed('box', { walletName: 'A\u{12345}B' });
-    expect(text).toContain('Wallet: A\ufffdB');
+    expect(text).toContain('Wallet “A\ufffdB”');
   });
 });
 
 describe('very many places', () => {
   test.each([
-    [10, 'whole'],
-    [20, 'unnamed'],
-    [60, 'secret'],
-  ])('%i of them: the code holds what a phone can read, the text all', async (count, code) => {
-    const { file, text, code: held } = await printed(`many-${count}`, { providers: places(count) });
-    expect(held).toBe(code);
+    [10, 'whole', 'H'],
+    [14, 'whole', 'Q'],
+    [17, 'unnamed', 'Q'],
+    [60, 'secret', 'H'],
+  ])('%i of them: the code holds what a phone can read, the text all', async (count, code, level) => {
+    const { file, text, view } = await printed(`many-${count}`, { providers: places(count) });
+    expect(view).toMatchObject({ code, qrLevel: level });
     const urls = places(count).map(({ url }) => url);
     const scanned = rootOf(decodeQr(scan(file), { format: 'RGB', timeLimit: 20_000 }));
     expect(scanned).toEqual({ root: bytesToHex(root), urls: code === 'secret' ? [] : urls });
-    expect(text.includes('As text, with the places')).toBe(code === 'secret');
-    expect(text.match(/^provider \d+ of/gm)?.length).toBe(count);
-    const typed = text.slice(text.lastIndexOf('HOLDFAST-RECOVERY-1'));
-    expect(rootOf(typed.slice(0, typed.search(/^END/m) + 3))).toEqual({ root: bytesToHex(root), urls });
+    expect(text.includes('The square holds the same code')).toBe(code === 'secret');
+    expect(text.includes('On the next page')).toBe(count > 14);
+    expect(rootOf(text)).toEqual({ root: bytesToHex(root), urls });
   });
 });
 

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sheetHtmlWithQr } from '../../electron/backup/paper/html.ts';
+import { sheetHtml } from '../../electron/backup/paper/html.ts';
 import { parseRecovery } from '../../electron/backup/paper/parse.ts';
-import { recoveryToQr, recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/paper/text.ts';
+import { recoveryToQr } from '../../electron/backup/paper/square.ts';
+import { recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/paper/text.ts';
 import { secret } from '../../electron/taler/crypto/secret.ts';
-import { words } from '../../shared/words/words.ts';
+import { withEnglish, words } from '../../shared/words/words.ts';
 import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
@@ -180,7 +181,7 @@ describe.skipIf(path === undefined)('a window told the worst', () => {
       };
       const own = { ...facts, sheetNumber: sheetNumberFor(facts) };
       const view = { ...own, text: recoveryToText(own), ...recoveryToQr(own), groups: secretGroups(own) };
-      await page.setContent(await sheetHtmlWithQr(view, 'A4', words('en')));
+      await page.setContent(sheetHtml(view, 'A4', withEnglish(words('en'))));
       await page.pdf({ path: file, preferCSSPageSize: true });
       for (const how of [[], ['-layout'], ['-raw']])
         expect({
@@ -199,7 +200,7 @@ describe.skipIf(path === undefined)('a window told the worst', () => {
     for (const locale of ['en', 'de'] as const) {
       const named = TEXTS.map((name) => ({ name, url: `https://${'a'.repeat(60)}.example/${'path/'.repeat(150)}` }));
       const worst = { ...sheet, walletName: `EVIL${'W'.repeat(20_000)}`, providers: named };
-      await page.setContent(await sheetHtmlWithQr(worst, 'A4', words(locale)));
+      await page.setContent(sheetHtml(worst, 'A4', withEnglish(words(locale))));
       // A4 without its margins, in CSS pixels.
       await page.setViewportSize({ width: 665, height: 900 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(665);

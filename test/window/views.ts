@@ -300,6 +300,7 @@ export const sheet: RecoverySheetView = {
     'END',
   ].join('\n'),
   code: 'whole',
+  qrLevel: 'H',
   qrText: `HOLDFAST-RECOVERY-1\n${GROUPS.join('')}\n${PAID}\n${FREE}`,
   groups: GROUPS,
   walletName: 'Holdfast',

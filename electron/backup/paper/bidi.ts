@@ -11,6 +11,7 @@ const bidi = bidiFactory();
  * Annex 9). A word that is read from the right is turned by its font; the order of such words is turned here.
  */
 export const inVisualOrder = (line: string): readonly Stretch[] => {
+  if (!TURNS.test(line)) return [{ text: line, rightToLeft: false }];
   const { levels } = bidi.getEmbeddingLevels(line, 'ltr');
   const stretches: Stretch[] = [];
   let from = 0;
@@ -29,6 +30,10 @@ export const inVisualOrder = (line: string): readonly Stretch[] => {
   }
   return stretches;
 };
+
+/** Letters that are read from the right, and signs that say what is: a line without any stands as it is written. */
+const TURNS =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** They say where a direction begins and ends, and show nothing. */
 const ISOLATES = /[\u2066-\u2069]/gu;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
-import { create, type Font } from 'fontkit';
+import { create, type Font, type Glyph } from 'fontkit';
 
 // The fonts that are put into a PDF. DejaVu has Latin, Greek, Cyrillic, Hebrew, Arabic and their accents; what it does not have, such as
 // Chinese, Japanese, Korean or Thai, is set in Unifont, which is coarse and has every letter of the Basic Multilingual Plane.
@@ -84,11 +84,53 @@ const SFNT_ENTRY = 16;
 /** The bytes of a font's file; they come with the program. */
 export const fontBytes = (name: FontName): Buffer => fontOf(name).bytes;
 
+/** A letter's shape: its name on all pages, where it stands, and its outline (SVG) when it is asked for; thousandths of the size, y upwards. */
+export type Shape = { readonly shape: string; readonly x: number; readonly y: number; readonly path: () => string };
+
+/** The shapes of a word in the order they stand, from the left, and how wide it is. */
+export const shapeOf = (
+  text: string,
+  name: FontName,
+): { readonly width: number; readonly letters: readonly Shape[] } => {
+  const { font } = fontOf(name);
+  const scale = 1000 / font.unitsPerEm;
+  const { glyphs, positions } = font.layout(text);
+  let width = 0;
+  const letters = glyphs.map((glyph, at) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[at] ?? {};
+    const [x, y] = [rounded(width + xOffset * scale), rounded(yOffset * scale)];
+    width += xAdvance * scale;
+    return { shape: `${name}-${glyph.id}`, x, y, path: () => outline(glyph, scale) };
+  });
+  return { width, letters };
+};
+
+const rounded = (n: number): number => Math.round(n * 10) / 10;
+
+const outline = ({ path }: Glyph, scale: number): string =>
+  path
+    .scale(scale)
+    .toSVG()
+    .replace(/-?\d+\.\d+/g, (number) => String(rounded(Number(number))));
+
 /** The font that has every part of this letter; the face itself where none does. */
 export const fontFor = (letter: string, face: Face): FontName =>
   [face, 'plain' as const, 'rest' as const].find((name) => has(name, letter)) ?? face;
 
-const has = (name: FontName, letter: string): boolean =>
+const had = new Map<string, boolean>();
+/** So many answers are remembered; a name of letters that nobody uses must not fill the memory. */
+const MAX_HAD = 4096;
+
+const has = (name: FontName, letter: string): boolean => {
+  const key = `${name}${letter}`;
+  const before = had.get(key);
+  if (before !== undefined) return before;
+  const answer = hasEvery(name, letter);
+  if (had.size < MAX_HAD) had.set(key, answer);
+  return answer;
+};
+
+const hasEvery = (name: FontName, letter: string): boolean =>
   [...letter].every((part) => {
     const point = part.codePointAt(0) ?? 0;
     return isUnseen(point) || fontOf(name).font.hasGlyphForCodePoint(point);

@@ -13,10 +13,14 @@ const HEADER = /HOLDFAST[^0-9a-z]{0,6}(?:RECOVERY|SHARE)[^0-9a-z]{0,6}\d/gi;
 const CODE = /\bsecret[ \d-]{0,8}[:;]|(?<![0-9a-z])h ?o ?l ?d ?1 ?[0-9]/i;
 const SHARE_ALONE = /(?<![0-9a-z])h ?o ?l ?d ?1 ?[2-9]/gi;
 
+/** What a camera read of a square, and the first box of a page that was copied: what belongs to either stands behind it. */
+const PRINTED = /HOLDFAST:2:|(?<![0-9A-Za-z?])1\s{1,20}HOLD1(?![0-9A-Za-z])/g;
+
 /** A text with shares is cut before each of them; one with whole sheets alone, or with one paper, is left as it is. */
 export const textsIn = (given: string): readonly PaperText[] => {
   const text = SHARE.test(given) ? given : inside(given);
-  const starts = SHARE.test(text) ? headers(text) : /HOLDFAST/i.test(text) ? [] : alone(text);
+  const printed = [...text.matchAll(PRINTED)].map(({ index }) => index);
+  const starts = SHARE.test(text) ? headers(text) : printed.length > 0 ? printed : /HOLDFAST/i.test(text) ? [] : alone(text);
   const cuts = [0, ...starts.slice(1)];
   return cuts.map((cut, at) => ({
     line: text.slice(0, cut).split(/\r\n|[\n\r]/).length,

@@ -5,10 +5,12 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { parseCrock } from '../../taler/bytes/encodings.ts';
 import { parseTalerUri } from '../../taler/wire/taler-uri.ts';
 import { isSamePaper, lettersOf, type OnPaper } from './on-paper.ts';
-import { linesOf, reflowed, sectionsOf, unwrapped, type Section } from './pasted.ts';
+import { linesOf, reflowed, sectionsOf, unwrapped, type Line, type Section } from './pasted.ts';
+import { checkedPlaces, groupsInBoxes } from './printed-page.ts';
+import { readSquare, type Square } from './square.ts';
 import { textsIn } from './papers.ts';
-import { meant, type Read, type RecoveryFailure } from './recovery-failure.ts';
-import { byTheCode, STRICTLY, type Reading } from './secret-code.ts';
+import { meant, wrong, type Read, type RecoveryFailure } from './recovery-failure.ts';
+import { byTheCode, completed, readCode, STRICTLY, type Reading, type SecretPart } from './secret-code.ts';
 import { parseSecretAlone } from './secret-lines.ts';
 import { beginOf, MAX_SHARES, recoveryOf } from './pile.ts';
 import { joined, parseLines, withoutDoubles } from './sheet-lines.ts';
@@ -95,6 +97,8 @@ const below = (failure: RecoveryFailure, lines: number): RecoveryFailure => {
 
 const readPaper = (text: string, begin = ''): Read => {
   if (text.length > MAX_PAPER) return err({ kind: 'recovery-too-long', limit: MAX_PAPER });
+  const square = readSquare(text);
+  if (square !== undefined) return parseSquare(square);
   const strict = parseWith(text, STRICTLY);
   if (strict.ok) return strict;
   const mended = parseWith(text, byTheCode(begin));
@@ -117,11 +121,33 @@ const parseText = (text: string, reading: Reading): Read => {
   const lines = linesOf(text).filter((line) => line.text !== '');
   const sections = sectionsOf(lines).map((section) => ({ section, read: parseSection(section, reading) }));
   const first = sections.find(({ read }) => read.ok) ?? sections[0];
-  if (first === undefined) return parseSecretAlone(lines, reading);
+  if (first === undefined) return parsePage(lines, reading);
   const other = sections.find((each) => each !== first && !isSameSheet(first.read, each.read));
   if (other === undefined) return first.read;
   const [one, two] = [first, other].map(({ section }) => section.number).toSorted((a, b) => a - b);
   return err({ kind: 'two-recovery-texts', line: one ?? 1, other: two ?? 1 });
+};
+
+/** A printed page as text, or the code alone: its groups in their boxes, or its characters in a row. */
+const parsePage = (lines: readonly Line[], reading: Reading): Read => {
+  const groups = groupsInBoxes(lines);
+  const read = groups === undefined ? parseSecretAlone(lines, reading) : inBoxes(groups, reading);
+  return completed(read, (paper) => ({ ...paper, providers: withoutDoubles(checkedPlaces(lines)) }));
+};
+
+const inBoxes = (groups: readonly SecretPart[], reading: Reading): Read =>
+  completed(reading.code(groups), (code) => ({ ...code, walletName: '', date: '', providers: [] }));
+
+/** What a camera read of a page. The strength of a square's own correction leaves no small mistakes to look for. */
+const parseSquare = ({ code, facts }: Square): Read => {
+  if (!facts.ok && facts.error === 'cut') return err({ kind: 'recovery-truncated', line: 1 });
+  if (!facts.ok) return wrong({ number: 1 }, { kind: 'address-check', facts: {} });
+  const providers = withoutDoubles(facts.value.providers);
+  return completed(readCode([{ line: 1, characters: code.toLowerCase() }]), (read) => ({
+    ...read,
+    ...facts.value,
+    providers,
+  }));
 };
 
 /** A mail that was answered has the same sheet twice; what would correct one of them may be the other. */

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { GROUP_SIZE } from '../../../shared/typed-code.ts';
-import type { RecoverySheetView } from '../../../shared/view-backup.ts';
 import { sheetNumberKey } from '../root-secret.ts';
 import { sha512 } from '../../taler/crypto/hash.ts';
 import { concatBytes, utf8 } from '../../taler/bytes/encodings.ts';
@@ -53,34 +52,6 @@ export const providerLines = (providers: readonly SheetProvider[]): readonly str
       `provider ${i + 1} of ${providers.length}: ${named} [${urlCheck(written)}]`,
     ];
   });
-
-/** The same facts for a QR code, as many as it can hold; nothing in it looks like an address a phone would open. */
-export const recoveryToQr = (recovery: Recovery): Pick<RecoverySheetView, 'qrText' | 'code'> => {
-  const forms = [
-    { code: 'whole', qrText: withoutRemarks(recoveryToText(recovery)) },
-    { code: 'unnamed', qrText: withoutRemarks(recoveryToText(unnamed(recovery))) },
-  ] as const;
-  return (
-    forms.find(({ qrText }) => fitsIntoCode(qrText)) ?? { code: 'secret', qrText: secretGroups(recovery).join(' ') }
-  );
-};
-
-const withoutRemarks = (text: string): string =>
-  text
-    .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .join('\n')
-    .trimEnd();
-
-const unnamed = (recovery: Recovery): Recovery => ({
-  ...recovery,
-  walletName: '',
-  providers: recovery.providers.map((provider) => ({ ...provider, name: '' })),
-});
-
-/** A code with more bytes has modules that a phone does not read well from paper: at 1600 they are half a millimetre wide. */
-const MAX_CODE_BYTES = 1600;
-export const fitsIntoCode = (text: string): boolean => utf8(text).length <= MAX_CODE_BYTES;
 
 /** The root secret as upper-case groups of five characters (the last may be shorter). */
 export const secretGroups = ({ root, sheetNumber }: Recovery): readonly string[] =>

@@ -7,9 +7,11 @@ import { isUnconfirmed } from '../../storage/unconfirmed.ts';
 import type { World } from '../../world.ts';
 import { walletName } from '../devices/names.ts';
 import type { BackupFailure } from '../failure/failure.ts';
-import { paperName, recoveryToQr, recoveryToText, secretGroups, sheetNumberFor, type Recovery } from '../paper/text.ts';
+import { recoveryToQr } from '../paper/square.ts';
+import { paperName, recoveryToText, secretGroups, sheetNumberFor, type Recovery } from '../paper/text.ts';
 import { isKnownKind, kindWord } from '../providers/kinds.ts';
 import { activeProviders, waysTo } from '../providers/known.ts';
+import { lastDrill } from '../safety/last-drill.ts';
 
 /** What a sheet of today says. Refused while there is no backup to restore. */
 export const ownSheet = (world: Pick<World, 'now'>, store: Store): Result<Recovery, BackupFailure> => {
@@ -17,7 +19,7 @@ export const ownSheet = (world: Pick<World, 'now'>, store: Store): Result<Recove
   if (root === undefined) return err({ kind: 'wrong-backup-state', state: 'uninitialized' });
   const facts = {
     walletName: paperName(walletName(store)),
-    date: new Date(world.now()).toISOString().slice(0, 10),
+    date: dayOf(world.now()),
     providers: activeProviders(store)
       // What only copies have named would be their person's on the next sheet.
       .filter(({ id }) => !isUnconfirmed(store.local, id))
@@ -30,11 +32,14 @@ export const ownSheet = (world: Pick<World, 'now'>, store: Store): Result<Recove
   return ok({ ...facts, root, sheetNumber: sheetNumberFor({ ...facts, root }) });
 };
 
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
 /** The recovery sheet as of today: everything needed to restore, opened. Refused while there is no backup to restore. */
 export const recoverySheet = (world: World, store: Store): Result<RecoverySheetView, BackupFailure> => {
   const own = ownSheet(world, store);
   if (!own.ok) return own;
   const sheet = own.value;
+  const drill = lastDrill(store);
   return ok({
     text: recoveryToText(sheet),
     ...recoveryToQr(sheet),
@@ -42,6 +47,7 @@ export const recoverySheet = (world: World, store: Store): Result<RecoverySheetV
     walletName: sheet.walletName,
     sheetNumber: sheet.sheetNumber.toUpperCase(),
     date: sheet.date,
+    ...(drill?.verdict === 'passed' ? { testedOn: dayOf(drill.at) } : {}),
     providers: sheet.providers,
   });
 };

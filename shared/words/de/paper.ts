@@ -5,30 +5,38 @@ import type { paper as english } from '../en/paper.ts';
 export const paper: Readonly<Record<keyof typeof english, string>> = {
   'print.title': 'Notfallblatt',
   'print.file': 'Holdfast-Notfallblatt',
-  'print.wallet': 'Wallet: {$name :row}',
-  'print.date': 'Datum: {$date :code}',
-  'print.number': 'Blatt: {$number :code}',
+  'print.subject': 'Wallet {$name :name}, {$date :code}',
+  'print.number': 'Blatt',
+  'print.number.note': 'Holdfast zeigt dieselbe Nummer, wenn es dieses Blatt zeigt oder liest.',
   'print.warning': 'Wer diese Seite hat, der hat das Geld.',
   'print.advice':
     'Verwahren Sie sie wie Bargeld. Niemand wird Sie je danach fragen: keine Bank, kein Geschäft, auch nicht die Macher von Holdfast.',
-  'print.code.secret':
-    'Es sind zu viele Speicherorte für einen Code: Er enthält nur das Geheimnis. Die Orte stehen in den Zeilen darunter.',
   'print.steps': 'So kommt das Geld zurück',
-  'print.step.install':
-    'Holdfast auf irgendeinem Computer installieren und „Wiederherstellen“ wählen, oder: holdfast restore --sheet DATEI',
-  'print.step.read':
-    'Die Zeilen von „HOLDFAST-RECOVERY-1“ bis „END“ abtippen, oder den Code mit einem Telefon oder Lesegerät als Text lesen und diesen einfügen. Großschreibung und Leerzeichen sind gleichgültig.',
-  'print.step.asked':
-    'Holdfast fragt alle hier genannten Speicherorte zugleich, sagt, welche geantwortet haben, und führt zusammen, was sie haben.',
-  'print.step.checked':
-    'Dann prüft es bei den Herausgebern, welches Geld noch gilt. Benutzen Sie den alten Computer danach nicht mehr.',
-  'print.text': 'Dasselbe als Text: Der Code oben allein oder diese Zeilen allein genügen',
-  'print.text.alone': 'Als Text, mit den Speicherorten: Diese Zeilen allein genügen',
-  'print.places': 'Speicherorte der verschlüsselten Kopien',
-  'print.places.none': 'Noch keiner. Ohne einen Ort, der eine Kopie hat, stellt diese Seite nichts wieder her.',
-  'print.place': '{$name :place}: {$address :address}',
-  'print.place.asks':
-    '{$name :place}: {$address :address} (fragt nach Benutzername und Passwort, die nicht auf dieser Seite stehen)',
+  'print.step.install': 'Holdfast auf irgendeinem Computer holen und „Wiederherstellen“ wählen.',
+  'print.step.read': 'Ihm das Quadrat geben oder die 26 Gruppen tippen. Kleine Fehler werden gefunden und berichtigt.',
+  'print.step.places':
+    'Die unten genannten Sticks und Ordner anschließen. Holdfast fragt alle Orte und führt zusammen, was sie haben.',
+  'print.step.after': 'Danach mit dem alten Computer nicht mehr bezahlen.',
+  'print.code': 'Der Code in Buchstaben',
+  'print.code.whole': 'Das Quadrat allein genügt, und ebenso diese Gruppen mit den Orten darunter.',
+  'print.code.secret': 'Das Quadrat enthält denselben Code; die Orte stehen nur auf dem Papier.',
+  'print.code.hint': 'Ohne B, I, O und 1, außer in Gruppe 1.',
+  'print.places': 'Wo die verschlüsselten Kopien sind',
+  'print.places.none': 'Noch nirgends. Ohne einen Ort, der eine Kopie hat, bringt diese Seite nichts zurück.',
+  'print.places.overleaf': 'Auf der nächsten Seite. Bewahren Sie beide zusammen auf.',
+  'print.place.sync': '{$name :place}, ein Backup-Dienst',
+  'print.place.folder': '{$name :place}, ein Ordner oder USB-Stick',
+  'print.place.webdav': '{$name :place}, ein Ordner auf einem Server (fragt nach einem Passwort, das hier nicht steht)',
+  'print.place.newer': '{$name :place}, braucht ein neueres Holdfast',
+  'print.escrow.none': 'Hinterlegung bei Treuhändern: nicht eingerichtet.',
+  'print.tested': 'Geprüft am {$date :code}: Alles kam zurück.',
+  'print.blank.tested': 'Geprüft am',
+  'print.blank.copies': 'Weitere Ausdrucke dieser Seite liegen bei',
+  'print.blank.helper': 'Wer hilft',
+  'print.foot.without':
+    'Ohne Holdfast: Die Gruppen sind ein langer codex32-Text (BIP-93) mit dem Anfang „hold“. Wie er eine Kopie öffnet, steht in electron/backup/FORMAT.md im Quelltext von Holdfast.',
+  'print.foot.made':
+    'Gemacht mit Holdfast {$version :version}, freie Software (GPL-3.0-or-later). An den Ecken beschneiden; an den Marken falten, Schrift nach innen.',
 
   'receipt.title': 'Beleg: Diese Wallet wurde geleert',
   'receipt.date': 'Datum: {$at :time}',

@@ -4,29 +4,37 @@
 export const paper = {
   'print.title': 'Recovery sheet',
   'print.file': 'Holdfast recovery sheet',
-  'print.wallet': 'Wallet: {$name :row}',
-  'print.date': 'Date: {$date :code}',
-  'print.number': 'Sheet: {$number :code}',
+  'print.subject': 'Wallet {$name :name}, {$date :code}',
+  'print.number': 'Sheet',
+  'print.number.note': 'Holdfast shows the same number when it shows or reads this sheet.',
   'print.warning': 'Whoever holds this page holds the money.',
-  'print.advice':
-    'Keep it like cash. Nobody will ever ask you for it: not a bank, not a shop, not the makers of Holdfast.',
-  'print.code.secret':
-    'There are too many places for one code: it holds the secret alone. The places stand in the lines below.',
-  'print.steps': 'How to get the money back',
-  'print.step.install': 'Install Holdfast on any computer and choose “Restore”, or run: holdfast restore --sheet FILE',
-  'print.step.read':
-    'Type the lines from “HOLDFAST-RECOVERY-1” to “END”, or read the code as text with a phone or scanner and paste that. Capitals and spaces do not matter.',
-  'print.step.asked':
-    'Holdfast asks every place named here at once, says which of them answered, and joins what they keep.',
-  'print.step.checked':
-    'It then checks with the issuers which money is still good. Do not use the old computer again after that.',
-  'print.text': 'The same as text: the code above alone, or these lines alone, are enough',
-  'print.text.alone': 'As text, with the places: these lines alone are enough',
-  'print.places': 'Places that keep the encrypted copies',
-  'print.places.none': 'None yet. Without a place that keeps a copy this page restores nothing.',
-  'print.place': '{$name :place}: {$address :address}',
-  'print.place.asks':
-    '{$name :place}: {$address :address} (asks for its user name and password, which are not on this page)',
+  'print.advice': 'Keep it like cash. Nobody will ever ask you for it: no bank, no shop, not the makers of Holdfast.',
+  'print.steps': 'To get the money back',
+  'print.step.install': 'Get Holdfast on any computer and choose “Restore”.',
+  'print.step.read': 'Give it the square code, or type the 26 groups. Small mistakes are found and corrected.',
+  'print.step.places':
+    'Plug in the sticks and folders named below. Holdfast asks all places and puts together what they keep.',
+  'print.step.after': 'Do not pay with the old computer any more after that.',
+  'print.code': 'The code in letters',
+  'print.code.whole': 'The square alone is enough, and so are these groups with the places below.',
+  'print.code.secret': 'The square holds the same code; the places stand on paper only.',
+  'print.code.hint': 'No B, I, O or 1, except in group 1.',
+  'print.places': 'Where the encrypted copies are',
+  'print.places.none': 'Nowhere yet. Without a place that keeps a copy this page restores nothing.',
+  'print.places.overleaf': 'On the next page. Keep it with this one.',
+  'print.place.sync': '{$name :place}, a backup service',
+  'print.place.folder': '{$name :place}, a folder or USB stick',
+  'print.place.webdav': '{$name :place}, a folder on a server (asks for a password that is not on this page)',
+  'print.place.newer': '{$name :place}, needs a newer Holdfast',
+  'print.escrow.none': 'Escrow: not set up.',
+  'print.tested': 'Tested on {$date :code}: everything came back.',
+  'print.blank.tested': 'Tested on',
+  'print.blank.copies': 'Other copies of this page are at',
+  'print.blank.helper': 'Who helps',
+  'print.foot.without':
+    'Without Holdfast: the groups are one long codex32 string (BIP-93) with the prefix “hold”. How it opens a copy is written in electron/backup/FORMAT.md, part of the source of Holdfast.',
+  'print.foot.made':
+    'Made with Holdfast {$version :version}, free software (GPL-3.0-or-later). Cut at the corners; fold at the marks, writing inside.',
 
   'receipt.title': 'Receipt: this wallet was emptied',
   'receipt.date': 'Date: {$at :time}',

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { VERSION } from '../../../../shared/version.ts';
+import type { RecoverySheetView } from '../../../../shared/view-backup.ts';
+import type { PageWords, PlainKey, Words } from '../../../../shared/words/words.ts';
+import { urlCheck, writtenAddress, type SheetProvider } from '../address.ts';
+import type { PageDescription, Section } from './description.ts';
+
+/** What stands on the recovery sheet. */
+export const recoveryPage = (sheet: RecoverySheetView, words: PageWords): PageDescription => {
+  const { t } = words.own;
+  const { walletName: name, date, providers } = sheet;
+  return {
+    file: t('print.file'),
+    title: both(words, 'print.title', ' · '),
+    subject: isolated(t('print.subject', { name, date })),
+    number: {
+      label: both(words, 'print.number', ' · '),
+      value: sheet.sheetNumber.toUpperCase(),
+      note: t('print.number.note'),
+    },
+    square: { text: sheet.qrText, level: sheet.qrLevel },
+    beside: spoken(words.own),
+    below: isEnglish(words) ? [] : spoken(words.english),
+    code: {
+      title: both(words, 'print.code', ' · '),
+      note: t(sheet.code === 'secret' ? 'print.code.secret' : 'print.code.whole'),
+      groups: sheet.groups,
+      hint: both(words, 'print.code.hint', ' · '),
+    },
+    places: {
+      title: both(words, 'print.places', ' · '),
+      none: both(words, 'print.places.none', ' '),
+      overleaf: both(words, 'print.places.overleaf', ' '),
+      rows: providers.map((each) => ({ name: isolated(calledPlace(words.own, each)), address: checkedAddress(each) })),
+    },
+    facts: [
+      [
+        both(words, 'print.escrow.none', ' '),
+        ...(sheet.testedOn === undefined ? [] : [t('print.tested', { date: sheet.testedOn })]),
+      ].join('  '),
+    ],
+    blanks: [
+      both(words, 'print.blank.tested', ' · '),
+      both(words, 'print.blank.helper', ' · '),
+      both(words, 'print.blank.copies', ' · '),
+    ],
+    foot: [both(words, 'print.foot.without', ' '), t('print.foot.made', { version: VERSION })],
+  };
+};
+
+const isEnglish = ({ own }: PageWords): boolean => own.language === 'en';
+
+const both = (words: PageWords, key: PlainKey, between: string): string =>
+  isEnglish(words) ? words.own.t(key) : `${words.own.t(key)}${between}${words.english.t(key)}`;
+
+/** The warning and the steps in one language. */
+const spoken = ({ t }: Words): readonly Section[] => [
+  { title: t('print.warning'), lines: [t('print.advice')] },
+  {
+    title: t('print.steps'),
+    lines: [t('print.step.install'), t('print.step.read'), t('print.step.places'), t('print.step.after')],
+    numbered: true,
+  },
+];
+
+const calledPlace = ({ t }: Words, { name, url, at }: SheetProvider): string => {
+  if (/^https?:/i.test(url)) return t('print.place.sync', { name });
+  if (!/^holdfast\+folder:/i.test(url)) return t('print.place.newer', { name });
+  return at === undefined ? t('print.place.folder', { name }) : t('print.place.webdav', { name });
+};
+
+const checkedAddress = (provider: SheetProvider): string => {
+  const written = writtenAddress(provider);
+  return `${written} [${urlCheck(written)}]`;
+};
+
+/** What stands between quotation marks is read in the direction of its own letters, and leaves the marks where they are (isolates, UAX 9). */
+const isolated = (line: string): string => line.replace(/([„“«])([^“”»]*)([“”»])/gu, '$1\u2068$2\u2069$3');
