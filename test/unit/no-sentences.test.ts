@@ -23,7 +23,6 @@ const ALLOWED: readonly (readonly [where: RegExp, why: string])[] = [
     'what a request must carry so that it erases; what a person types is translated',
   ],
   [/^renderer\/.*: card form [a-z]+$/, 'names of styles'],
-  [/^electron\/backup\/paper\/page\/draw-html\.ts: @page /, 'a style sheet'],
   [/^electron\/headless\/args\.ts: (?:holdfast )?[[a-z]+ [^.]*(?:[A-Z]{3,}|--)/, 'the grammar of the command line'],
   [/^electron\/storage\/tables\/[a-z-]+\.ts: .*\b(?:AS|VALUES)\b/, 'a part of an SQL statement'],
   [

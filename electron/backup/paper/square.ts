@@ -59,7 +59,7 @@ const MAX_PLACES = 128;
 
 /**
  * The widest square that is printed, in modules: on 66 mm each is half a millimetre, which a photograph of a crumpled page and a scan at
- * 150 dots per inch still tell apart (test/bench/page.md).
+ * 150 dots per inch still tell apart.
  */
 const MAX_MODULES = 125;
 
