@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { create, type QRCodeErrorCorrectionLevel } from 'qrcode';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
 import { bytesToCrock, parseCrock, utf8 } from '../../taler/bytes/encodings.ts';
@@ -58,10 +57,10 @@ const readFacts = (facts: string, check: string): Result<SquareFacts, 'damaged'>
 const MAX_PLACES = 128;
 
 /**
- * The widest square that is printed, in modules: on 66 mm each is half a millimetre, which a photograph of a crumpled page and a scan at
- * 150 dots per inch still tell apart.
+ * The most signs in a square of 125 modules (ISO 18004, version 27, alphanumeric), by its error correction: on 66 mm each module is half a
+ * millimetre, which a photograph of a crumpled page and a scan at 150 dots per inch still tell apart.
  */
-const MAX_MODULES = 125;
+const ROOM = { H: 910, Q: 1172 } as const;
 
 /** The most that can be said with the strongest error correction, and where that is too wide, with the next; first the names are left out, then the places. */
 export const recoveryToQr = (recovery: Recovery): Pick<RecoverySheetView, 'qrText' | 'qrLevel' | 'code'> => {
@@ -75,22 +74,10 @@ export const recoveryToQr = (recovery: Recovery): Pick<RecoverySheetView, 'qrTex
     { code: 'unnamed', qrText: bare, qrLevel: 'Q' },
   ] as const;
   return (
-    forms.find(({ qrText, qrLevel }) => isReadable(qrText, qrLevel)) ?? {
+    forms.find(({ qrText, qrLevel }) => qrText.length <= ROOM[qrLevel]) ?? {
       code: 'secret',
       qrText: squareText(code),
       qrLevel: 'H',
     }
   );
-};
-
-/** A longer text is not even tried: the largest square with this correction has no room for it. */
-const MOST_TEXT = 2_420;
-
-const isReadable = (text: string, errorCorrectionLevel: QRCodeErrorCorrectionLevel): boolean => {
-  if (text.length > MOST_TEXT) return false;
-  try {
-    return create(text, { errorCorrectionLevel }).modules.size <= MAX_MODULES;
-  } catch {
-    return false;
-  }
 };
