@@ -4,7 +4,7 @@ import type { RecoverySheetView } from './view-backup.ts';
 // What the window shows of a sheet that is split into shares.
 
 /** One share, opened. Alone it says nothing about the secret. */
-export type ShareView = Pick<RecoverySheetView, 'text' | 'qrText' | 'code' | 'groups'> & {
+export type ShareView = Pick<RecoverySheetView, 'text' | 'qrText' | 'qrLevel' | 'code' | 'groups'> & {
   /** which one it is, from 1 */
   readonly number: number;
 };

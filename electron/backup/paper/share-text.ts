@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { RecoverySheetView } from '../../../shared/view-backup.ts';
 import { lettersOf, type OnPaper } from './on-paper.ts';
-import { fitsIntoCode, GROUP_LENGTH, oneLine, providerLines, RECOVERY_HEADER, secretLines } from './text.ts';
+import { GROUP_LENGTH, oneLine, providerLines, RECOVERY_HEADER, secretLines } from './text.ts';
 
 // A share as text: like a recovery text, with a line that says which one of how many it is.
 
@@ -53,13 +52,3 @@ export const groupsOf = (paper: Pick<OnPaper, 'code'>): readonly string[] =>
   lettersOf(paper)
     .toUpperCase()
     .match(new RegExp(`.{1,${GROUP_LENGTH}}`, 'g')) ?? [];
-
-/** The same facts for a QR code, as many as it can hold. */
-export const shareToQr = (paper: OnPaper): Pick<RecoverySheetView, 'qrText' | 'code'> => {
-  const unnamed = { ...paper, walletName: '', providers: paper.providers.map((each) => ({ ...each, name: '' })) };
-  const forms = [
-    { code: 'whole', qrText: paperToText(paper) },
-    { code: 'unnamed', qrText: paperToText(unnamed) },
-  ] as const;
-  return forms.find(({ qrText }) => fitsIntoCode(qrText)) ?? { code: 'secret', qrText: groupsOf(paper).join(' ') };
-};

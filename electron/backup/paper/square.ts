@@ -3,13 +3,14 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
 import { bytesToCrock, parseCrock, utf8 } from '../../taler/bytes/encodings.ts';
 import { providerAddress, urlCheck, writtenAddress, type SheetProvider } from './address.ts';
+import { lettersOf, type OnPaper } from './on-paper.ts';
 import { oneLine, secretGroups, type Recovery } from './text.ts';
 
 // What the square code of a page holds (FORMAT.md#the-square-code). Every sign of it is one that a QR code packs two to eleven bits, so
 // that its squares are large, and no address stands in it that a telephone would open or look up.
 
 /** What a square says beside its code. */
-export type SquareFacts = Pick<Recovery, 'date' | 'walletName' | 'providers'>;
+export type SquareFacts = Pick<OnPaper, 'date' | 'walletName' | 'providers' | 'of'>;
 
 const SCHEME = 'HOLDFAST:2';
 const SQUARE = /HOLDFAST:2:(HOLD1[0-9A-Z]{71,130})(?::([0-9A-Z]+):([0-9A-Z]{4}))?(?![0-9A-Z:])/i;
@@ -22,8 +23,8 @@ export const squareText = (code: string, facts?: SquareFacts): string => {
   return `${head}:${bytesToCrock(utf8(said))}:${urlCheck(said).toUpperCase()}`;
 };
 
-/** A line for the date, one for the name of the wallet, one for each place: its address, and behind a blank its name. */
-const factsText = ({ date, walletName, providers }: SquareFacts): string =>
+/** A line for the date, with how many shares were made behind it, one for the name of the wallet, one for each place: its address, and behind a blank its name. */
+const factsText = ({ date, walletName, providers, of }: SquareFacts): string =>
   [
     date,
     oneLine(walletName),
@@ -46,13 +47,14 @@ const readFacts = (facts: string, check: string): Result<SquareFacts, 'damaged'>
   if (!bytes.ok) return err('damaged');
   const said = new TextDecoder().decode(bytes.value);
   if (urlCheck(said) !== check) return err('damaged');
-  const [date = '', walletName = '', ...places] = said.split('\n');
+  const [first = '', walletName = '', ...places] = said.split('\n');
+  const [date = '', of] = first.split(' ');
   const providers = places.slice(0, MAX_PLACES).flatMap((line): readonly SheetProvider[] => {
     const [written = '', ...name] = line.split(' ');
     const address = providerAddress(written, urlCheck(written));
     return address === undefined ? [] : [{ name: name.join(' '), ...address }];
   });
-  return ok({ date, walletName, providers });
+  return ok({ date, walletName, providers, ...(of === undefined ? {} : { of: Number(of) }) });
 };
 const MAX_PLACES = 128;
 
@@ -63,21 +65,22 @@ const MAX_PLACES = 128;
 const ROOM = { H: 910, Q: 1172 } as const;
 
 /** The most that can be said with the strongest error correction, and where that is too wide, with the next; first the names are left out, then the places. */
-export const recoveryToQr = (recovery: Recovery): Pick<RecoverySheetView, 'qrText' | 'qrLevel' | 'code'> => {
-  const code = secretGroups(recovery).join('');
-  const unnamed = { ...recovery, walletName: '', providers: recovery.providers.map((each) => ({ ...each, name: '' })) };
-  const [whole, bare] = [squareText(code, recovery), squareText(code, unnamed)];
+export const squareOf = (code: string, facts: SquareFacts): Pick<RecoverySheetView, 'qrText' | 'qrLevel' | 'code'> => {
+  const unnamed = { ...facts, walletName: '', providers: facts.providers.map((each) => ({ ...each, name: '' })) };
+  const [whole, bare] = [squareText(code, facts), squareText(code, unnamed)];
   const forms = [
     { code: 'whole', qrText: whole, qrLevel: 'H' },
     { code: 'whole', qrText: whole, qrLevel: 'Q' },
     { code: 'unnamed', qrText: bare, qrLevel: 'H' },
     { code: 'unnamed', qrText: bare, qrLevel: 'Q' },
   ] as const;
-  return (
-    forms.find(({ qrText, qrLevel }) => qrText.length <= ROOM[qrLevel]) ?? {
-      code: 'secret',
-      qrText: squareText(code),
-      qrLevel: 'H',
-    }
-  );
+  const alone = { code: 'secret', qrText: squareText(code), qrLevel: 'H' } as const;
+  return forms.find(({ qrText, qrLevel }) => qrText.length <= ROOM[qrLevel]) ?? alone;
 };
+
+/** The square of a sheet. */
+export const recoveryToQr = (recovery: Recovery): ReturnType<typeof squareOf> =>
+  squareOf(secretGroups(recovery).join(''), recovery);
+
+/** The square of a share. */
+export const shareToQr = (share: OnPaper): ReturnType<typeof squareOf> => squareOf(lettersOf(share), share);
