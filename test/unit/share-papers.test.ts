@@ -4,6 +4,7 @@ import { explainBackupFailure } from '../../electron/backup/failure/explain.ts';
 import { ALPHABET } from '../../electron/backup/paper/codex32/code.ts';
 import { parseRecovery } from '../../electron/backup/paper/parse.ts';
 import { groupsOf, paperToText, shareToText } from '../../electron/backup/paper/share-text.ts';
+import { readSquare, shareToQr } from '../../electron/backup/paper/square.ts';
 import { splitIntoShares } from '../../electron/backup/paper/split.ts';
 import { recoveryToText, sheetNumberFor } from '../../electron/backup/paper/text.ts';
 import { readSheet } from '../../electron/backup/recover/read-sheet.ts';
@@ -56,6 +57,16 @@ const damaged = (text: string, group: number, from = 4): string => {
 };
 
 describe('a share on paper', () => {
+  it('is read from its square too, several squares in one text, and says of how many it is', () => {
+    const [first = '', second = '', third = ''] = five.map((share) => shareToQr(share).qrText);
+    for (const together of [[third, first, second].join('\n'), [first, three, second].join('\n')])
+      expect(read(together)).toBe(right);
+    expect(read([first, second].join('\n'))).toMatchObject({ kind: 'too-few-shares' });
+    const part = readSheet(first);
+    expect(part).toMatchObject({ ok: true });
+    expect(readSquare(first)?.facts).toMatchObject({ ok: true, value: { of: 5, date: '2026-11-30' } });
+  });
+
   it('says which one it is, how many are needed, of which split, and where copies are; never the number of the sheet', () => {
     expect(two.split('\n')).toEqual([
       'HOLDFAST-SHARE-1',

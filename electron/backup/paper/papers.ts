@@ -20,13 +20,8 @@ const PRINTED = /HOLDFAST:2:|(?<![0-9A-Za-z?])1\s{1,20}HOLD1(?![0-9A-Za-z])/g;
 export const textsIn = (given: string): readonly PaperText[] => {
   const text = SHARE.test(given) ? given : inside(given);
   const printed = [...text.matchAll(PRINTED)].map(({ index }) => index);
-  const starts = SHARE.test(text)
-    ? headers(text)
-    : printed.length > 0
-      ? printed
-      : /HOLDFAST/i.test(text)
-        ? []
-        : alone(text);
+  const begun = [...(SHARE.test(text) ? headers(text) : []), ...printed].toSorted((a, b) => a - b);
+  const starts = begun.length > 0 || /HOLDFAST/i.test(text) ? begun : alone(text);
   const cuts = [0, ...starts.slice(1)];
   return cuts.map((cut, at) => ({
     line: text.slice(0, cut).split(/\r\n|[\n\r]/).length,

@@ -26,7 +26,7 @@ export const squareText = (code: string, facts?: SquareFacts): string => {
 /** A line for the date, with how many shares were made behind it, one for the name of the wallet, one for each place: its address, and behind a blank its name. */
 const factsText = ({ date, walletName, providers, of }: SquareFacts): string =>
   [
-    date,
+    of === undefined ? date : `${date} ${of}`,
     oneLine(walletName),
     ...providers.map((each) => `${writtenAddress(each)} ${oneLine(each.name)}`.trimEnd()),
   ].join('\n');
