@@ -5,6 +5,7 @@ import type { RecoverySheetView, SheetTestView } from './view-backup.ts';
 import type { SharesView } from './view-shares.ts';
 import type { DrillProgressView, DrillReportView } from './view-drill.ts';
 import type { RekeyQuoteView, RekeyView } from './view-rekey.ts';
+import type { UndoListView, UndoPreviewView, UndoReportView } from './view-undo.ts';
 import type { RecoveryQuestionView, RestoreProgressView, RestoreReportView, SheetReadView } from './view-restore.ts';
 
 // The part of `contract.ts` on the sheet, on trying it, and on what it brings back.
@@ -14,6 +15,7 @@ const paper = z.enum(['A4', 'Letter']);
 const splitSize = z
   .strictObject({ needed: z.int().min(2).max(5), count: z.int().min(2).max(8) })
   .refine(({ needed, count }) => needed <= count);
+const undoNumber = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
 export const recoveryInputs = {
   /** what stands on a sheet that was read or typed; `take`: the person takes the correction that is proposed for it */
@@ -41,6 +43,11 @@ export const recoveryInputs = {
   'rekey.goOn': nothing,
   'rekey.cancel': nothing,
   'restore.questions': z.strictObject({ recoveryText }),
+  /** what was restored or taken over here and can be taken back */
+  'undo.list': nothing,
+  /** what taking that back means; asks the other wallet's places where it was joined */
+  'undo.preview': z.strictObject({ number: undoNumber }),
+  'undo.run': z.strictObject({ number: undoNumber }),
   /** how far the restore or takeover has come that is under way */
   'restore.progress': nothing,
   'restore.run': z.strictObject({
@@ -61,6 +68,9 @@ export type RecoveryOutputs = {
   'drill.run': DrillReportView;
   'drill.progress': { readonly progress: DrillProgressView | null };
   'drill.stop': Record<string, never>;
+  'undo.list': UndoListView;
+  'undo.preview': UndoPreviewView;
+  'undo.run': UndoReportView;
   /** `namesNoPlace`: the sheet, or the code that stands on it, does not say where copies are */
   'rekey.quote': RekeyQuoteView;
   'rekey.begin': { readonly progress: RekeyView | null };

@@ -136,6 +136,7 @@ export const requestInputs = {
   }),
   /** what removing it would mean; changes nothing */
   'provider.removal': z.strictObject({ id: target }),
+  'provider.rename': z.strictObject({ id: target, name: text(240) }),
   'provider.remove': z.strictObject({ id: target }),
   'provider.list': nothing,
   'provider.former': nothing,
@@ -234,6 +235,7 @@ export type RequestOutputs = RecoveryOutputs & {
   'provider.inspect': ProviderOfferView;
   'provider.add': ProviderView;
   'provider.removal': RemovalPreviewView;
+  'provider.rename': ProviderView;
   'provider.remove': RemovalView;
   'provider.former': { readonly places: readonly FormerPlaceView[] };
   'provider.list': { readonly providers: readonly ProviderView[] };

@@ -7,6 +7,7 @@ import type { Store } from '../storage/store.ts';
 import { confirm } from '../storage/unconfirmed.ts';
 import type { World } from '../world.ts';
 import type { BackupFailure } from './failure/failure.ts';
+import { tidyName } from './devices/names.ts';
 import { unpaidOrders } from './cycle/agreed-total.ts';
 import { agreeAgain } from './cycle/payment.ts';
 import type { Answers } from './providers/kind.ts';
@@ -62,7 +63,7 @@ export const registerProvider = async (
     const { max_fee: _older, ...former } = known ?? {};
     const value: ProviderEntry = {
       ...former,
-      name: name ?? (known?.removed === false ? known.name : offer.suggestedName),
+      name: tidyName(name ?? '') || (known?.removed === false ? known.name : offer.suggestedName),
       provider_kind: offer.kind,
       removed: false,
       ...(cap.value === undefined ? {} : { max_total: cap.value, agreed_orders: unpaidOrders(tx, id, world.now()) }),

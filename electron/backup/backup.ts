@@ -17,6 +17,7 @@ import { privacyRequests, proxiesOf } from './requests/privacy.ts';
 import { providerRequests } from './requests/providers.ts';
 import { rekeyRequests } from './requests/rekey.ts';
 import { recoveryRequests } from './requests/recovery.ts';
+import { undoRequests } from './requests/undo.ts';
 import { untilEnded } from './until-ended.ts';
 
 export type BackupOptions = {
@@ -72,6 +73,7 @@ export const createBackup = (options: BackupOptions): Backup => {
     ...recoveryRequests(common),
     ...leavingRequests(common),
     ...rekeyRequests(common),
+    ...undoRequests(common),
     close: async () => {
       closing.abort();
       await background.settled();

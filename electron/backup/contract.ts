@@ -17,6 +17,7 @@ import type {
 import type { AbandonView, DevicesView, EmptyQuoteView, EmptyView, NamesView } from '../../shared/view-devices.ts';
 import type { DrillProgressView, DrillReportView } from '../../shared/view-drill.ts';
 import type { SharesView } from '../../shared/view-shares.ts';
+import type { UndoListView, UndoPreviewView, UndoReportView } from '../../shared/view-undo.ts';
 import type { ForgettingView } from '../../shared/view.ts';
 import type { RekeyQuoteView, RekeyView } from '../../shared/view-rekey.ts';
 import type { RestoreProgressView, RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
@@ -81,6 +82,8 @@ export type Backup = {
   readonly names: () => NamesView;
   /** names one of them or both; every copy and every sheet from now on says so */
   readonly rename: (names: Partial<NamesView>) => Result<NamesView, BackupFailure>;
+  /** names a place (its id, address or folder); copies and sheets from now on call it so */
+  readonly renameProvider: (called: string, name: string) => Result<ProviderView, BackupFailure>;
   /** every installation that ever held this wallet, and how this one stands among them */
   readonly devices: () => DevicesView;
   /** the way out for a device that was superseded, left or taken over: it claims the highest epoch, and the others stop when they hear of it */
@@ -101,6 +104,12 @@ export type Backup = {
   readonly goOnWithRekey: () => Promise<Result<{ readonly progress: RekeyView | null }, BackupFailure>>;
   /** goes back to the old secret, while no money was moved */
   readonly cancelRekey: () => Promise<Result<void, BackupFailure>>;
+  /** restores and takeovers that can be taken back, the last one first */
+  readonly undoSteps: () => UndoListView;
+  /** what taking one back means, in sums; changes nothing */
+  readonly previewUndo: (number: number) => Promise<Result<UndoPreviewView, BackupFailure>>;
+  /** takes one back, in two phases; what is not done at once goes on by itself */
+  readonly undo: (number: number) => Promise<Result<UndoReportView, BackupFailure>>;
   /** what emptying would send now and what it costs */
   readonly emptyQuote: (expiresHours?: number) => Promise<Result<EmptyQuoteView, WalletFailure>>;
   /** puts everything into payments to another wallet, which reads `summary`; again: sends what came back or came in since */

@@ -124,7 +124,12 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
   },
   empty: { use: 'empty [--wait] [--expires 24h] [--yes]', values: ['--expires'], flags: ['--wait'] },
   devices: { use: 'devices', values: [], flags: [] },
-  name: { use: 'name [--wallet NAME] [--device NAME]', values: ['--wallet', '--device'], flags: [] },
+  name: {
+    use: 'name [--wallet NAME] [--device NAME] [--place URL|DIR --as NAME]',
+    values: ['--wallet', '--device', '--place', '--as'],
+    flags: [],
+    isWhole: ({ options }) => (options['--place'] === undefined) === (options['--as'] === undefined),
+  },
   abandon: { use: 'abandon [--yes]', values: [], flags: [] },
   takeover: {
     use: 'takeover [--sheet FILE … | -] [--folder DIR …] [--place URL …] [--even-if-not-abandoned] [--yes] | takeover here',
@@ -133,6 +138,7 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     isWhole: (given) => given.words[1] === 'here' || hasSheet(given),
   },
   rekey: { use: 'rekey [--max-fee AMOUNT] [--yes] | rekey --cancel', values: ['--max-fee'], flags: ['--cancel'] },
+  undo: { use: 'undo [NUMBER] [--yes] | undo --list', values: [], flags: ['--list'] },
   run: { use: 'run [--until-done] [--timeout SECONDS]', values: ['--timeout'], flags: ['--until-done'] },
 };
 

@@ -19,6 +19,7 @@ import {
 } from './money-commands.ts';
 import { receiveCommand, requestCommand, sendCommand } from './peer-commands.ts';
 import { abandonCommand, devicesCommand, nameCommand, takeoverCommand } from './device-commands.ts';
+import { undoCommand } from './undo-command.ts';
 import { emptyCommand } from './empty-command.ts';
 import { privacyCommand } from './privacy-command.ts';
 import { rekeyCommand } from './rekey-command.ts';
@@ -91,6 +92,8 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
       return takeoverCommand(app, command, terminal);
     case 'rekey':
       return rekeyCommand(app, command, terminal);
+    case 'undo':
+      return undoCommand(app, command, terminal);
     case 'run':
       return runCommand(app, command);
     default:

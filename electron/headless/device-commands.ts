@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { calledPlace } from '../../shared/names.ts';
 import { joined, type Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { sayFailure, told } from './spoken.ts';
@@ -100,12 +101,23 @@ const deviceLines = (w: Words, { devices, said, apart }: DevicesView): readonly 
   ...apart.map((each) => told(w, 'known', each)),
 ];
 
-/** `name`: what the wallet and this device are called, after what was asked for was changed. */
+/** `name`: what the wallet, this device and, with `--place`, a place are called, after what was asked for was changed. */
 export const nameCommand = async (app: WalletApp, { options }: Command): CommandResult => {
-  const { '--wallet': wallet, '--device': device } = options;
+  const { '--wallet': wallet, '--device': device, '--place': place, '--as': as } = options;
+  const renamed =
+    place === undefined || as === undefined ? undefined : await app.handle('provider.rename', { id: place, name: as });
+  if (renamed?.ok === false) return renamed;
   const named = { ...(wallet === undefined ? {} : { wallet }), ...(device === undefined ? {} : { device }) };
-  return print(app, 'wallet.rename', named, ({ t }, names) => [
-    t('cli.name.wallet', { name: names.wallet }),
-    t('cli.name.device', { name: names.device }),
-  ]);
+  const ofPlace = renamed && { place: calledPlace(renamed.value.id, renamed.value.name) };
+  return print(
+    app,
+    'wallet.rename',
+    named,
+    ({ t }, names) => [
+      ...(ofPlace === undefined ? [] : [t('cli.name.place', ofPlace)]),
+      t('cli.name.wallet', { name: names.wallet }),
+      t('cli.name.device', { name: names.device }),
+    ],
+    (names) => ({ ...names, ...ofPlace }),
+  );
 };

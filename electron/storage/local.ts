@@ -6,9 +6,9 @@ import { doubtTable, type NotedDoubt } from './tables/doubt.ts';
 import { type CachedKeys, exchangeCache } from './tables/exchange-cache.ts';
 import { type ProviderProgress, providerProgressTable } from './tables/provider-progress.ts';
 import { markTable, type MarkName, type MarkOfName, type MarkOfValue, type MarkValue } from './tables/marks.ts';
-import { requestTable, rootSecretTable } from './tables/small-tables.ts';
+import { requestTable, rootSecretTable, stepsTable } from './tables/small-tables.ts';
 import { type Task, taskTable } from './tables/task.ts';
-import { type UndoCopy, undoTable } from './tables/undo.ts';
+import { type UndoContent, type UndoCopy, undoTable, type UndoWhy } from './tables/undo.ts';
 
 /** What only this installation knows: caches, retry times, what each provider was sent. Never backed up. */
 export type LocalReader = {
@@ -28,7 +28,9 @@ export type LocalReader = {
   readonly rootSecret: () => Secret | undefined;
   /** the exact bytes of a request that was begun, so that a repetition is byte-identical */
   readonly request: (step: string) => Uint8Array | undefined;
+  /** copies of this installation as it was before other copies were joined, the oldest first */
   readonly undoCopies: () => readonly UndoCopy[];
+  readonly undoContent: (number: number) => UndoContent | undefined;
   /** a single fact by its name in the list of marks */
   readonly mark: <N extends MarkName>(name: N) => MarkValue<N> | undefined;
   /** the same of one provider or withdrawal */
@@ -57,8 +59,14 @@ export type LocalWriter = LocalReader & {
   readonly setRootSecret: (root: Secret | undefined) => void;
   readonly putRequest: (step: string, bytes: Uint8Array) => void;
   readonly deleteRequest: (step: string) => void;
-  /** keeps a copy of all entries as they are now; only the last few copies are kept */
-  readonly takeUndoCopy: (why: string) => number;
+  /** keeps a copy of everything as it is now, with what is to be known of the `other` wallet (JSON); only the last few are kept */
+  readonly takeUndoCopy: (why: UndoWhy, other?: unknown) => number;
+  readonly dropUndoCopy: (number: number) => void;
+  readonly dropOldUndoCopies: (nowMs: number) => void;
+  /** puts the marks back that a copy holds (`only` these, when given), but for those that say how things are now */
+  readonly putBackMarks: (content: UndoContent, only?: readonly MarkName[]) => void;
+  /** forgets every step, doubt and request that was begun, but for these requests */
+  readonly forgetSteps: (keptRequests: readonly string[]) => void;
   /** undefined forgets it */
   readonly setMark: <N extends MarkName>(name: N, value: MarkValue<N> | undefined) => void;
   readonly setMarkOf: <N extends MarkOfName>(name: N, id: string, value: MarkOfValue<N> | undefined) => void;
@@ -89,6 +97,11 @@ export const localTables = (sqlite: Sqlite): LocalTables => {
       marks.setMark('sheet-lock-void', root === undefined ? true : undefined);
     },
     undoCopies: undo.undoCopies,
+    undoContent: undo.undoContent,
+    dropUndoCopy: undo.dropUndoCopy,
+    dropOldUndoCopies: undo.dropOldUndoCopies,
+    putBackMarks: undo.putBackMarks,
+    forgetSteps: stepsTable(sqlite).forgetSteps,
   };
   return { reader: writer, writer, undo };
 };

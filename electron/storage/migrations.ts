@@ -81,4 +81,8 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX doubt_by_time ON doubt (next_at);
   `,
+  `
+  -- a copy that was taken before this knows nothing but entries, and cannot be gone back to
+  ALTER TABLE undo_copy ADD COLUMN facts TEXT;
+  `,
 ];

@@ -49,7 +49,9 @@ export type Tx = Omit<Reader, 'local'> & {
   readonly claimEpoch: (name?: string) => number;
   /** gives this installation a new device id (restore, takeover, cloned directory) and returns it; call `claimEpoch` next */
   readonly renewDevice: () => string;
-  /** puts back a copy taken by `takeUndoCopy`, after taking a copy of what it replaces; false when there is no such copy */
-  readonly undoTo: (copy: number) => boolean;
+  /** removes the rows of these entries, and what is kept aside under their names: they come back with any copy that has them */
+  readonly takeAway: (names: readonly { readonly kind: string; readonly id: string }[]) => void;
+  /** gives this installation the id back that it had before `renewDevice`; its clock goes on */
+  readonly backToDevice: (deviceId: string) => void;
   readonly local: LocalWriter;
 };

@@ -8,6 +8,7 @@ import { called, t } from '../words.ts';
 import { Failure } from '../parts/base/failure.tsx';
 import { Icon, type IconName } from '../parts/base/icons.tsx';
 import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
+import { UndoSection } from '../parts/copies/undo.tsx';
 
 const WAYS: readonly { readonly name: 'takeover' | 'empty' | 'abandon'; readonly icon: IconName }[] = [
   { name: 'takeover', icon: 'restore' },
@@ -28,6 +29,7 @@ export const DevicesPage = (): ReactNode => {
       ) : (
         <Devices view={devices.value} />
       )}
+      <UndoSection />
       <Section title={t('devices.ways')}>
         <ul className="ways moves">
           {WAYS.map(({ name, icon }) => (

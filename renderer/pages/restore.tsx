@@ -10,6 +10,7 @@ import { NOTHING_TYPED } from '../parts/typing/typed.ts';
 import { RecoveryForm, type Recovery } from '../parts/copies/recovery-form.tsx';
 import { RestoreProgress } from '../parts/copies/restore-progress.tsx';
 import { RestoreReport } from '../parts/copies/restore-report.tsx';
+import { UndoSection } from '../parts/copies/undo.tsx';
 
 /** The recovery text goes in; who answered, what was found and what it is worth comes out. */
 export const RestorePage = (): ReactNode => {
@@ -27,6 +28,7 @@ export const RestorePage = (): ReactNode => {
       {report !== undefined ? (
         <>
           <RestoreReport report={report} />
+          <UndoSection />
           <div className="actions">
             <Link className="button" data-look="primary" href="/">
               {t('restore.toOverview')}

@@ -15,6 +15,7 @@ import { NewExchange } from '../parts/sums/new-exchange.tsx';
 import { RecoveryForm, type Recovery } from '../parts/copies/recovery-form.tsx';
 import { RestoreProgress } from '../parts/copies/restore-progress.tsx';
 import { RestoreReport } from '../parts/copies/restore-report.tsx';
+import { UndoSection } from '../parts/copies/undo.tsx';
 import { keepSheet } from '../parts/copies/kept-sheet.ts';
 import { NOTHING_TYPED } from '../parts/typing/typed.ts';
 import { KeepDevice } from '../parts/frame/standing.tsx';
@@ -157,6 +158,7 @@ const Report = ({ report }: { readonly report: TakeoverReportView }): ReactNode 
         </ul>
       </Section>
     )}
+    <UndoSection />
     <div className="actions">
       <Link className="button" data-look="primary" href="/">
         {t('restore.toOverview')}

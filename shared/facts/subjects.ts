@@ -12,6 +12,7 @@ import { marks, places, restored, sources, unusable } from './recovered.ts';
 import { drills } from './drill.ts';
 import { rekeys } from './rekey.ts';
 import { removals, safety, sheetTests } from './safety.ts';
+import { undos } from './undo.ts';
 
 /** Every subject the wallet speaks about, with all it can say; `shared/words` has a sentence for each, by `subject.kind`. */
 export const subjects = {
@@ -40,6 +41,7 @@ export const subjects = {
   sheetTest: sheetTests,
   drill: drills,
   rekey: rekeys,
+  undo: undos,
   restored,
   place: places,
   source: sources,

@@ -24,6 +24,7 @@ import { sheet } from './de/sheet.ts';
 import { shell } from './de/shell.ts';
 import { terminal } from './de/terminal.ts';
 import { typing } from './de/typing.ts';
+import { undo } from './de/undo.ts';
 import type { en } from './en.ts';
 
 /** Every sentence in German; one that is missing does not compile. */
@@ -42,6 +43,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...cli,
   ...terminal,
   ...typing,
+  ...undo,
   ...moving,
   ...history,
   ...failureExchange,

@@ -24,6 +24,7 @@ import { sheet } from './en/sheet.ts';
 import { shell } from './en/shell.ts';
 import { terminal } from './en/terminal.ts';
 import { typing } from './en/typing.ts';
+import { undo } from './en/undo.ts';
 
 /** Every sentence in English: the language the others are translated from, and the one their parameters are read from. */
 export const en = {
@@ -41,6 +42,7 @@ export const en = {
   ...cli,
   ...terminal,
   ...typing,
+  ...undo,
   ...moving,
   ...history,
   ...failureExchange,

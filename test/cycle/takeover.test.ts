@@ -65,7 +65,7 @@ describe('from a wallet without a backup', () => {
       ['active', true],
       ['taken-over', false],
     ]);
-    expect(two.store.local.undoCopies()).toMatchObject([{ why: 'before a takeover' }]);
+    expect(two.store.local.undoCopies()).toMatchObject([{ why: 'continued' }]);
     expect(await pay(two, 'KUDOS:5')).toMatchObject({ ok: true });
     expectSumsAgree(two);
   });

@@ -99,7 +99,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['cycle'],
     ['safety'],
     ['leave', 'recover', 'remove-provider.ts', 'add-provider.ts', 'forget-place.ts'],
-    ['drill', 'rekey'],
+    ['drill', 'rekey', 'undo'],
     ['contract.ts'],
     ['requests'],
     ['backup.ts'],

@@ -52,21 +52,17 @@ test('what was rolled back was never there', () => {
   expect(store.entry('coin', 'A/0')?.value.status).toBe('fresh');
 });
 
-test('what another connection writes is seen, and an undo too', () => {
+test('what another connection writes is seen, and what is taken away too', () => {
   const path = file();
   const [one, other] = [storeAt(path), storeAt(path)];
   one.transaction((tx) => tx.put('coin', 'A/0', coinValue()));
   expect(statuses(one)).toEqual(['A/0 fresh']);
-  const copy = one.transaction((tx) => {
-    tx.local.takeUndoCopy('test');
-    return tx.local.undoCopies()[0]?.number ?? 0;
-  });
   other.transaction((tx) => tx.put('coin', 'A/0', coinValue({ status: 'in-use' })));
   expect(statuses(one)).toEqual(['A/0 in-use']);
   expect(one.entry('coin', 'A/0')?.value.status).toBe('in-use');
-  one.transaction((tx) => expect(tx.undoTo(copy)).toBe(true));
-  expect(statuses(one)).toEqual(['A/0 fresh']);
-  expect(statuses(other)).toEqual(['A/0 fresh']);
+  one.transaction((tx) => tx.takeAway([{ kind: 'coin', id: 'A/0' }]));
+  expect(statuses(one)).toEqual([]);
+  expect(statuses(other)).toEqual([]);
   one.close();
   other.close();
 });

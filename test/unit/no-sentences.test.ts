@@ -35,10 +35,7 @@ const ALLOWED: readonly (readonly [where: RegExp, why: string])[] = [
     /^electron\/app\/(?:directory\/unlocking|open-wallet)\.ts: (?:the mark of the erase|wrapping the key)/,
     'a technical detail',
   ],
-  [
-    /^electron\/storage\/(?:tables\/undo|tx\/tx)\.ts: (?:an undo copy|before undoing)/,
-    'where something broke, for the log',
-  ],
+  [/^electron\/storage\/tables\/undo\.ts: an undo copy/, 'where something broke, for the log'],
   [
     /^electron\/wallet\/(?:ledger|history|runner)\/[a-z]+\.ts: (?:gives no coins|no line of its own|is no money)$/,
     'marks in tables',

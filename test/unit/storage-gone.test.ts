@@ -117,15 +117,16 @@ describe('what has left', () => {
     ]);
   });
 
-  test('comes back with a step undone, and leaves again with the next copy', () => {
+  test('may come again once its names were taken away, and leaves again with the next copy', () => {
     const store = storeAt({ ms: NOON });
     fill(store);
     store.transaction((tx) => list(tx, NOON - YEAR));
-    const copy = store.transaction((tx) => tx.local.takeUndoCopy('before'));
+    const before = store.snapshot();
     store.transaction((tx) => leave(tx, [S]));
     const later = store.snapshot();
     store.transaction((tx) => {
-      tx.undoTo(copy);
+      tx.takeAway(tx.snapshot());
+      tx.join(before);
       tx.put('coin', `${S}/5`, ofSession(S));
     });
     expect(store.coins({}).map(({ id }) => id)).toEqual(

@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { contentToJson } from '../../electron/state/content.ts';
 import { openSecret, secret } from '../../electron/taler/crypto/secret.ts';
+import { UNDO_KEPT_MS } from '../../electron/storage/tables/undo.ts';
 import { coinValue, NOON, storeAt } from '../laws/stores.ts';
 
 test('tasks: the one due first comes first; the last failure is kept as it was', () => {
@@ -85,24 +86,81 @@ test('local notes change neither snapshot nor revision', () => {
   expect([store.local.mark('audit-due'), store.revision(), store.snapshot()]).toEqual([1, 0, []]);
 });
 
-test('an undo copy puts everything back, and the undoing can be undone; only the last copies are kept', () => {
+const DAY_MS = 24 * 60 * 60_000;
+
+test('an undo copy holds entries, device and marks as they were, and what is known of the other wallet', () => {
   const store = storeAt({ ms: NOON });
-  store.transaction((tx) => tx.put('coin', 'A/0', coinValue()));
-  const before = contentToJson(store.snapshot());
-  const copy = store.transaction((tx) => {
-    const number = tx.local.takeUndoCopy('before a restore');
-    tx.join([{ kind: 'setting', id: 'later', clock: `${NOON + 99_999_999_999}-00000-Z`, value: {} }]);
-    tx.put('coin', 'B/0', coinValue());
-    return number;
+  store.transaction((tx) => {
+    tx.put('coin', 'A/0', coinValue());
+    tx.local.setMark('audit-due', 5);
+    tx.local.setMark('device-name', 'Desk');
   });
-  const after = contentToJson(store.snapshot());
-  expect(store.transaction((tx) => tx.undoTo(copy))).toBe(true);
-  expect(contentToJson(store.snapshot())).toBe(before);
-  const undone = store.local.undoCopies().at(-1);
-  expect(undone?.entries).toBe(3);
-  store.transaction((tx) => tx.undoTo(undone?.number ?? 0));
-  expect(contentToJson(store.snapshot())).toBe(after);
-  expect(store.transaction((tx) => tx.undoTo(999))).toBe(false);
-  store.transaction((tx) => [1, 2, 3, 4, 5].map((n) => tx.local.takeUndoCopy(`copy ${n}`)));
-  expect(store.local.undoCopies().map((each) => each.why)).toEqual(['copy 2', 'copy 3', 'copy 4', 'copy 5']);
+  const [before, device] = [contentToJson(store.snapshot()), store.deviceId()];
+  const number = store.transaction((tx) => {
+    const taken = tx.local.takeUndoCopy('joined', { there: ['KUDOS:5'] });
+    tx.renewDevice();
+    tx.local.setMark('audit-due', 6);
+    tx.local.setMark('device-name', 'Lap');
+    tx.local.setMark('sheet-shown', 'x');
+    tx.put('coin', 'B/0', coinValue());
+    return taken;
+  });
+  expect(store.local.undoCopies()).toEqual([{ number, takenAt: NOON, why: 'joined', entries: 1 }]);
+  const copy = store.local.undoContent(number) ?? expect.fail('no copy');
+  expect([contentToJson(copy.entries), copy.deviceId, copy.other]).toEqual([before, device, { there: ['KUDOS:5'] }]);
+  store.transaction((tx) => {
+    tx.local.putBackMarks(copy);
+    tx.backToDevice(copy.deviceId);
+    tx.takeAway([{ kind: 'coin', id: 'B/0' }]);
+  });
+  const { local } = store;
+  // What the person calls this device is no part of what is taken back.
+  expect([local.mark('audit-due'), local.mark('sheet-shown'), local.mark('device-name')]).toEqual([
+    5,
+    undefined,
+    'Lap',
+  ]);
+  expect([contentToJson(store.snapshot()), store.deviceId()]).toEqual([before, device]);
+  expect(local.undoContent(number + 1)).toBeUndefined();
+});
+
+test('of undo copies the last few are kept, for a month, and none that a wrong clock dated far ahead', () => {
+  const store = storeAt({ ms: NOON });
+  const numbers = store.transaction((tx) => [1, 2, 3, 4, 5].map((n) => tx.local.takeUndoCopy('restore', n)));
+  const kept = (): readonly number[] => store.local.undoCopies().map(({ number }) => number);
+  expect(kept()).toEqual(numbers.slice(1));
+  const prune = (nowMs: number): void => store.transaction((tx) => tx.local.dropOldUndoCopies(nowMs));
+  prune(NOON + UNDO_KEPT_MS);
+  expect(kept()).toEqual(numbers.slice(1));
+  store.transaction((tx) => tx.local.dropUndoCopy(numbers[2] ?? 0));
+  expect(kept()).toEqual([numbers[1], numbers[3], numbers[4]]);
+  prune(NOON + UNDO_KEPT_MS + 1);
+  expect(kept()).toEqual([]);
+  store.transaction((tx) => tx.local.takeUndoCopy('restore'));
+  prune(NOON - DAY_MS - 1);
+  expect(kept()).toEqual([]);
+});
+
+test('undo copies fill no disk: the oldest go first, and one that is too large alone is not kept', () => {
+  const store = storeAt({ ms: NOON });
+  const take = (millions: number): number =>
+    store.transaction((tx) => tx.local.takeUndoCopy('restore', 'x'.repeat(millions << 20)));
+  const [, second, third] = [take(20), take(20), take(30)];
+  expect(store.local.undoCopies().map(({ number }) => number)).toEqual([second, third]);
+  take(64);
+  expect(store.local.undoCopies()).toEqual([]);
+});
+
+test('steps, doubts and requests that were begun are forgotten, but for requests that are still wanted', () => {
+  const store = storeAt({ ms: NOON });
+  store.transaction((tx) => {
+    tx.local.putTask({ kind: 'withdrawal', id: 'b', nextAt: 20, attempts: 1 });
+    tx.local.noteDoubt({ kind: 'coin', id: 'A/0' });
+    tx.local.putRequest('gone', new Uint8Array([1]));
+    tx.local.putRequest('wanted', new Uint8Array([2]));
+    tx.local.forgetSteps(['wanted']);
+  });
+  const { local } = store;
+  expect([local.tasks(), local.hasDoubts(NOON), local.request('gone')]).toEqual([[], false, undefined]);
+  expect(local.request('wanted')).toEqual(new Uint8Array([2]));
 });

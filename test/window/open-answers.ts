@@ -35,6 +35,7 @@ export const open = (
   'exchange.list': {
     value: { exchanges: [{ baseUrl: EXCHANGE, currency: 'KUDOS', masterPub: 'X', version: '17:0:0', state: 'ready' }] },
   },
+  'undo.list': { value: { steps: [] } },
   'sheet.hide': { value: {} },
   'rekey.progress': { value: { progress: null } },
   'privacy.get': { value: { level: 'prompt', hours: 6, proxies: {} } },

@@ -24,6 +24,7 @@ export const copyHandlers = (parts: OpenParts) =>
         ? orBackup(ownFolder(target))
         : orBackup(await parts.backup.addProvider({ target, consent: true, ...given(how) })),
     'provider.removal': async ({ id }) => orBackup(parts.backup.previewRemoval(id)),
+    'provider.rename': async ({ id, name }) => orBackup(parts.backup.renameProvider(id, name)),
     'provider.remove': async ({ id }) => orBackup(await parts.backup.removeProvider(id)),
     'provider.former': async () => ok({ places: parts.backup.formerPlaces() }),
     'provider.list': async () => ok({ providers: parts.backup.providers() }),

@@ -15,6 +15,9 @@ export const deviceHandlers = (parts: OpenParts) =>
       await parts.resumePlayMoney([request.recoveryText, ...(request.places ?? [])].join('\n'));
       return orBackup(await parts.backup.takeover(given(request)));
     },
+    'undo.list': async () => ok(parts.backup.undoSteps()),
+    'undo.preview': async ({ number }) => orBackup(await parts.backup.previewUndo(number)),
+    'undo.run': async ({ number }) => orBackup(await parts.backup.undo(number)),
     'restore.progress': async () => ok({ progress: parts.backup.restoring() ?? null }),
     'restore.questions': async ({ recoveryText }) => {
       return orBackup(parts.backup.recoveryQuestions(recoveryText));

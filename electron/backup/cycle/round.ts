@@ -16,6 +16,7 @@ import { headsToTell, hearHeads, knownHead, readHeads, seeHead, withHeads } from
 import { notChosenToTell, toldIn } from '../copies/not-chosen.ts';
 import { isWrittenByClone, noteOwnClock } from '../copies/own-clocks.ts';
 import { blobHash, packJson, sameBytes, unpackBlob } from '../copies/pack.ts';
+import { heedTakenBack } from '../copies/taken-back.ts';
 import type { OutgoingContent } from '../copies/outgoing-content.ts';
 import { keepWithinCopy, namedHere } from './named-in-copies.ts';
 import { forgetOrder, type PayingParts } from './payment.ts';
@@ -108,6 +109,7 @@ export const joinTheirs = async (
     const copy = { ...theirs.value, told: [toldIn(theirs.value)] };
     const from = { url: round.provider.id, ways: waysTo(tx, round.provider.id), copy };
     tx.join(theirs.value.entries);
+    heedTakenBack(tx, round.world.now());
     keepWithinCopy(tx, from, here);
     seeHead(tx.local, round.provider.id, headOf(theirs.value.entries));
     hearHeads(tx, readHeads(theirs.value.heads, round.world.now()));

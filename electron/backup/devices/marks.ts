@@ -45,8 +45,11 @@ export const isAbandoning = (local: LocalReader): boolean => local.mark('abandon
 /** Remembers that leaving has begun, in the transaction that begins it; a restart goes on with it. */
 export const noteAbandoning = (local: LocalWriter): void => local.setMark('abandoning', true);
 
-/** Notes that leaving has ended, finished or not. */
-export const forgetAbandoning = (local: LocalWriter): void => local.setMark('abandoning', undefined);
+/** Notes that leaving, and going back to what was before a restore or takeover, has ended, finished or not. */
+export const forgetAbandoning = (local: LocalWriter): void => {
+  local.setMark('abandoning', undefined);
+  local.setMark('undoing', undefined);
+};
 
 /** What emptying has sent so far, and since when the wallet is being left (milliseconds since the epoch). */
 export type Session = { readonly payments: readonly string[]; readonly leavingSince?: number };

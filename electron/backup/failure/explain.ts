@@ -20,6 +20,14 @@ export const explainBackupFailure = (failure: BackupFailure): FailureView => {
       const { kind, here, coming } = failure;
       return { kind, facts: { ...(here.length === 0 ? {} : { here }), ...(coming.length === 0 ? {} : { coming }) } };
     }
+    case 'undo-nothing': {
+      const { kind, there } = failure;
+      return { kind, facts: there.length === 0 ? {} : { there } };
+    }
+    case 'undo-unheard': {
+      const { kind, places } = failure;
+      return { kind, facts: places.length === 0 ? {} : { places } };
+    }
     case 'takeover-asks': {
       const { kind, there, fees, stays, issuers, silent, unsaved } = failure;
       const optional = {

@@ -59,6 +59,14 @@ export type BackupFailure =
   | { readonly kind: 'no-rekey' }
   /** money was moved already: the old secret cannot be kept any more */
   | { readonly kind: 'rekey-too-late' }
+  /** no restore or takeover of that number can be taken back here */
+  | { readonly kind: 'no-undo' }
+  /** no sheet that was read back leads to a copy of this much */
+  | { readonly kind: 'undo-would-lose'; readonly lost: readonly string[] }
+  /** all that came from the other wallet, `there` by its copies, was paid over or used here since: only this wallet has it */
+  | { readonly kind: 'undo-nothing'; readonly there: readonly string[] }
+  /** none of the other wallet's places gave a copy, so that nobody can say what its sheet still brings back */
+  | { readonly kind: 'undo-unheard'; readonly places: readonly string[] }
   /** the recovery text is another wallet's */
   | { readonly kind: 'other-sheet' }
   /** the other wallet's copies hold kinds of things that only a newer Holdfast knows */

@@ -19,6 +19,8 @@ export type AbandonParts = {
   readonly cycleNow: () => Promise<readonly CycleReportView[]>;
   /** asked again in the very transactions that make leaving harder to take back: the cycles before them may have taken minutes */
   readonly mayGoOn?: (tx: Tx) => Result<void, BackupFailure>;
+  /** what follows in the transaction that forgets the wallet; `isStored`: enough places hold everything there is */
+  readonly onForgotten?: (tx: Tx, isStored: boolean) => void;
 };
 
 /**
@@ -55,6 +57,7 @@ export const resumeAbandon = async ({
   store,
   cycleNow,
   mayGoOn = () => ok(undefined),
+  onForgotten = () => undefined,
 }: AbandonParts): Promise<Result<AbandonView, BackupFailure>> => {
   const ifAllowed = (step: (tx: Tx) => void): Result<void, BackupFailure> =>
     store.transaction((tx) => {
@@ -73,7 +76,13 @@ export const resumeAbandon = async ({
   if (takenOver || (statusHere(store) === 'abandoned' && isStoredAtQuorum(store))) {
     const told = activeProviders(store).filter(({ id }) => isUpToDate(store, id));
     const untold = activeProviders(store).filter(({ id }) => !isUpToDate(store, id));
-    const forgotten = takenOver ? ok(store.transaction(forgetWallet)) : ifAllowed(forgetWallet);
+    const isStored = isStoredAtQuorum(store);
+    const forget = (tx: Tx): void => {
+      // Whoever asks has to be told by what was so before.
+      onForgotten(tx, isStored);
+      forgetWallet(tx);
+    };
+    const forgotten = takenOver ? ok(store.transaction(forget)) : ifAllowed(forget);
     if (!forgotten.ok) return forgotten;
     return ok({
       state: 'abandoned',
@@ -108,7 +117,7 @@ const setStatus = (tx: Tx, status: 'leaving' | 'abandoned'): void => {
 };
 
 /** The root secret and what we knew about our accounts; the entries stay, marked as left, and nothing here spends them. */
-const forgetWallet = (tx: Tx): void => {
+export const forgetWallet = (tx: Tx): void => {
   tx.local.setRootSecret(undefined);
   for (const { providerId } of tx.local.providerProgresses()) {
     tx.local.deleteProviderProgress(providerId);
@@ -123,5 +132,5 @@ const forgetWallet = (tx: Tx): void => {
 const quorumOf = (store: Store): number => Math.min(wantedCopies(store), Math.max(1, askableProviders(store).length));
 
 /** Whether enough providers hold a verified copy of everything this wallet knows now. */
-const isStoredAtQuorum = (store: Store): boolean =>
+export const isStoredAtQuorum = (store: Store): boolean =>
   activeProviders(store).filter(({ id }) => isUpToDate(store, id)).length >= quorumOf(store);

@@ -11,6 +11,7 @@ import { readBalances } from '../../wallet/ledger/balance.ts';
 import { awaitedSums, mayHoldMoney } from '../../wallet/ledger/may-hold.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import { auditRestored } from './audit.ts';
+import { keepBeforeContinuing } from './before.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { becomeActive } from '../devices/devices.ts';
 import { saidOfApart } from '../devices/kept-apart.ts';
@@ -54,7 +55,7 @@ export const restore = async (
   const before = moneyIn(parts.wallet);
   // Whoever restores has just shown that the sheet can be read.
   const read = (tx: Tx): void => noteSheetRead(tx, sheet.value, parts.world.now());
-  const refused = continueWallet(parts, sheet.value.root, sources.value, 'before a restore', read);
+  const refused = continueWallet(parts, sheet.value.root, sources.value, 'restore', read);
   if (refused) return err(refused);
   parts.progress.joined();
   const audit = await auditRestored(parts, parts.progress);
@@ -74,14 +75,14 @@ export const continueWallet = (
   parts: RestoreParts,
   root: Secret,
   sources: readonly Source[],
-  why: string,
+  why: 'restore' | 'continued',
   also: (tx: Tx) => void = () => undefined,
 ): BackupFailure | undefined =>
   parts.store.transaction((tx) => {
     if (tx.local.rootSecret() !== undefined) return { kind: 'wrong-backup-state', state: 'initialized' };
     if (holdsMoneyOfItsOwn(tx, sources, parts.world.now()))
       return { kind: 'money-here', here: sumsOf(readBalances(tx)), coming: awaitedSums(tx) };
-    tx.local.takeUndoCopy(why);
+    keepBeforeContinuing(tx, why, isSameWallet(tx, sources));
     const left = isSameWallet(tx, sources) ? [] : tx.entries('provider').filter(({ value }) => !value.removed);
     const known = namedHere(tx);
     tx.join(sources.flatMap(({ copy }) => copy?.apart ?? []));

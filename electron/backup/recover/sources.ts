@@ -75,6 +75,18 @@ export const askForCopies = async (
   return askAll(parts, sheet.root, { listed, read, ways });
 };
 
+/** Asks places of a wallet that were asked before, by the ways that led there. */
+export const askAgain = (
+  parts: CycleParts,
+  root: Secret,
+  places: readonly { readonly listed: Listed; readonly ways: Ways }[],
+): Promise<readonly Source[]> =>
+  askAll({ ...parts, progress: { asking: () => undefined, answered: () => undefined } }, root, {
+    listed: places.map(({ listed }) => listed),
+    read: [],
+    ways: new Map(places.map(({ listed, ways }) => [listed.url, ways])),
+  });
+
 /** Everything the found copies know, joined. */
 export const copiesJoined = (sources: readonly Source[]): readonly CarriedEntry[] =>
   sources.flatMap((source) => (source.copy ? [source.copy.entries] : [])).reduce((all, each) => merge(all, each), []);

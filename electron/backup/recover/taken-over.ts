@@ -114,6 +114,11 @@ export const tellingOf = (local: LocalReader, since: number | undefined): TakenO
 export const isTold = (local: LocalReader, since: number | undefined): boolean =>
   since === undefined || get(local, nameOf({ since })) === undefined;
 
+/** Forgets what is left to do about the wallet of this secret (as `root` is written down): its money goes back to it. */
+export const forgetTakenOver = (local: LocalWriter, root: string): void => {
+  for (const name of names(local)) if (get(local, name)?.root === root) forget(local, name);
+};
+
 /** Whether a takeover has something left that can be tried now. */
 export const isTakenOverDue = (local: LocalReader, now: number): boolean =>
   names(local).some((name) => {

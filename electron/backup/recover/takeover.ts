@@ -9,6 +9,7 @@ import type { Tx } from '../../storage/store.ts';
 import { openSecret, type Secret } from '../../taler/crypto/secret.ts';
 import { agreeToReissue, sumsOf, type AgreedFees } from '../../wallet/reissue.ts';
 import { auditRestored } from './audit.ts';
+import { keepBeforeJoining } from './before.ts';
 import { noteAuditDue } from '../devices/marks.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { deviceNames } from '../devices/devices.ts';
@@ -111,7 +112,7 @@ const continueTheirs = async (
   sources: readonly Source[],
 ): Promise<Result<TakeoverReportView, BackupFailure>> => {
   const before = moneyIn(parts.wallet);
-  const refused = continueWallet(parts, sheet.root, sources, 'before a takeover', (tx) => {
+  const refused = continueWallet(parts, sheet.root, sources, 'continued', (tx) => {
     noteSheetRead(tx, sheet, parts.world.now());
     for (const { id, value } of tx.entries('device'))
       if (id !== tx.deviceId()) tx.put('device', id, { ...value, status: 'taken-over' });
@@ -132,7 +133,7 @@ const join = async (
   const before = moneyIn(parts.wallet);
   const by = namerOf(parts, sources);
   parts.store.transaction((tx: Tx) => {
-    tx.local.takeUndoCopy('before a takeover');
+    keepBeforeJoining(tx, root, { sources, there: sumsOf(lines, ({ reachable }) => reachable) });
     // Money here without a backup gets a secret of its own: under theirs it would be open to whoever else has their sheet.
     if (tx.local.rootSecret() === undefined) beginWallet(tx, parts);
     joinTheirs(tx, theirs, by);

@@ -12,6 +12,7 @@ import { goOnWithRekey } from '../rekey/go-on.ts';
 import { rekeying } from '../rekey/record.ts';
 import type { Common } from './common.ts';
 import { endLeaving, leavingParts } from './leaving.ts';
+import { goOnUndoing } from './undo.ts';
 
 /** What goes on by itself, and what of it is still under way. */
 export type Background = Pick<Backup, 'run'> & { readonly settled: () => Promise<void> };
@@ -33,6 +34,7 @@ export const createBackground = (common: Common): Background => {
     run: async ({ signal, pace = signal === undefined ? 'now' : 'prompt' } = {}) => {
       // A restore audits and uploads by itself; a background round beside it would use up what its report has to show.
       if (signal?.aborted === true || alone.isBusy()) return [];
+      await goOnUndoing(common);
       if (isAuditDue(parts) || spread.isNew()) {
         // In the background an exchange that hangs delays the audit, and no backup.
         const audit = auditOnce(pace);

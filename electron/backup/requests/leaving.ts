@@ -17,6 +17,7 @@ import {
   stopEmptying,
 } from '../leave/emptying.ts';
 import { auditRestored } from '../recover/audit.ts';
+import { endUndo } from '../undo/back.ts';
 import type { Common } from './common.ts';
 
 /** The requests by which a device goes on with the wallet, or leaves it. */
@@ -62,7 +63,11 @@ export const leavingRequests = (common: Common) => {
 };
 
 /** What every step of leaving is given, beside the round it may run. */
-export const leavingParts = ({ parts }: Common) => ({ store: parts.store, mayGoOn: () => isStillEmpty(parts) });
+export const leavingParts = ({ parts }: Common) => ({
+  store: parts.store,
+  mayGoOn: () => isStillEmpty(parts),
+  onForgotten: endUndo,
+});
 
 /** Takes a step of leaving and does what follows from it. */
 export const endLeaving = async (

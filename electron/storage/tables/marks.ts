@@ -94,6 +94,10 @@ const MARKS = {
   proxies: json(z.object({ all: z.string().exactOptional(), places: z.record(z.string(), z.string()) })),
   /** leaving this wallet has begun and has not ended */
   abandoning: flag,
+  /** the settings in which this device has told what its person took back (`backup/copies/taken-back.ts`) */
+  'taken-back': json(ids),
+  /** going back to an undo copy has begun and has not ended; when the other wallet's places are asked again (`backup/undo`) */
+  undoing: json(z.object({ copy: time, nextAt: time })),
   /** what emptying has sent so far, and since when the wallet is being left */
   emptying: json(z.object({ payments: ids, leavingSince: time.exactOptional() })),
   /** the last own clocks that were sealed, and the device they are of: a copy with another one was written by a clone */

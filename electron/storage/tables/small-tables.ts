@@ -34,3 +34,16 @@ export const requestTable = (sqlite: Sqlite) => {
     deleteRequest: (step: string): void => void remove.run(step),
   };
 };
+
+/** What was begun and is retried: steps, what is asked about, and requests kept to be sent again. */
+export const stepsTable = (sqlite: Sqlite) => {
+  const lists = ['DELETE FROM task', 'DELETE FROM doubt'].map((each) => sqlite.prepare(each));
+  const requests = sqlite.prepare('SELECT step FROM request').pluck();
+  const remove = sqlite.prepare('DELETE FROM request WHERE step = ?');
+  return {
+    forgetSteps: (keptRequests: readonly string[]): void => {
+      for (const each of lists) each.run();
+      for (const step of z.array(z.string()).parse(requests.all())) if (!keptRequests.includes(step)) remove.run(step);
+    },
+  };
+};

@@ -50,14 +50,9 @@ export const openTx = ({ self, reader, local, world }: Parts): { readonly tx: Tx
     return clock.deviceId();
   };
 
-  const undoTo: Tx['undoTo'] = (copy) => {
-    const entries = local.undo.copiedEntries(copy);
-    if (!entries) return false;
-    local.undo.keepCopy(table.snapshot(), `before undoing to copy ${copy}`, nowMs);
-    table.clear();
-    for (const entry of entries) table.write(entry);
-    rows.noteChange();
-    return true;
+  const takeAway: Tx['takeAway'] = (names) => {
+    for (const { kind, id } of names) table.remove(kind, id);
+    if (names.length > 0) rows.noteChange();
   };
 
   release();
@@ -69,9 +64,14 @@ export const openTx = ({ self, reader, local, world }: Parts): { readonly tx: Tx
       clock: clock.text,
       claimEpoch,
       renewDevice,
-      undoTo,
+      takeAway,
+      backToDevice: clock.changeDevice,
       deviceId: clock.deviceId,
-      local: { ...local.writer, takeUndoCopy: (why) => local.undo.keepCopy(table.snapshot(), why, nowMs) },
+      local: {
+        ...local.writer,
+        takeUndoCopy: (why, other) =>
+          local.undo.keepCopy(table.snapshot(), { why, takenAt: nowMs, deviceId: clock.deviceId(), other }),
+      },
     },
     finish: () => {
       noteLastClock();

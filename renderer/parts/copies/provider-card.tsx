@@ -12,6 +12,7 @@ import { Icon } from '../base/icons.tsx';
 import { Facts } from '../base/layout.tsx';
 import { isZeroText } from '../base/money.tsx';
 import { When } from '../base/when.tsx';
+import { PlaceName } from './place-name.tsx';
 import { PlaceProxy } from './place-proxy.tsx';
 
 /** One provider: what it is known to hold, when it is asked again, what it costs, what it last said. */
@@ -34,6 +35,7 @@ export const ProviderCard = ({
           <p>{saying('placeNote', provider.notes)}</p>
         </Notice>
       )}
+      <PlaceName provider={provider} />
       {isOnTheWeb(provider) ? <PlaceProxy place={provider.id} /> : null}
       {run.answer?.ok === false ? <Failure failure={run.answer.error} /> : null}
       {report === undefined ? null : (

@@ -64,6 +64,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.ask.forget': '{$lost :said} Vergessen?',
   'cli.ask.without':
     'Ohne Kopie fortfahren? {$sum :amount} gingen mit diesem Computer verloren, bis es eine geprüfte Kopie gibt.',
+  'cli.ask.undo': 'Das rückgängig machen?',
   'cli.ask.abandon':
     'Diese Wallet auf diesem Gerät verlassen? Der geheime Code wird hier vergessen; das Geld wartet auf den, der das Notfallblatt hat. Haben Sie das Blatt?',
   'cli.ask.remove': '{$warnings :said} {$place :place} entfernen?',
@@ -192,12 +193,14 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.passphrase.differs': 'Die beiden Passwörter sind verschieden. Es wurde nichts geändert.',
 
   'cli.name.wallet': 'Diese Wallet heißt {$name :name}.',
+  'cli.name.place': '{$place :place} ist ein Ort dieser Wallet.',
   'cli.name.device': 'Dieses Gerät heißt {$name :name}.',
   'cli.device.here': 'dieses Gerät',
   'cli.device.leads': 'führt',
   'cli.device.epoch': 'Gerätewechsel Nr. {$number :integer}',
   'cli.takeover.told': 'sagt es dem anderen Gerät',
   'cli.takeover.later': 'wird später benachrichtigt',
+  'cli.undo.none': 'Hier wurde nichts wiederhergestellt oder übernommen, was sich rückgängig machen ließe.',
   'cli.abandon.next': "{$said :said} 'holdfast run' macht damit weiter.",
   'cli.empty.erased': 'Diese Wallet wurde geleert und gelöscht; ihr Beleg liegt in {$directory :file}',
   'cli.empty.returned': 'Nicht alles wurde angenommen. {$said :said}',

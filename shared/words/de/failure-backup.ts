@@ -132,6 +132,18 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.not-empty.began':
     'Während diese Wallet verlassen wurde, begann etwas Neues; sie bleibt deshalb. Es ging nichts verloren; leeren Sie sie noch einmal.',
   'failure.not-empty+left': 'Noch hier: {$left :said}.',
+  'failure.no-undo':
+    'Hier lässt sich keine Wiederherstellung oder Übernahme rückgängig machen, oder ihre 30 Tage sind um. Es wurde nichts geändert.',
+  'failure.undo-would-lose':
+    'Das würde Sie {$lost :said} kosten: Kein Blatt, das hier zurückgelesen wurde, führt zu einer Kopie davon. Warten Sie, bis die Kopien aktuell sind, prüfen Sie Ihr Blatt und versuchen Sie es dann noch einmal. Es wurde nichts geändert.',
+  'failure.undo-nothing':
+    'Es gibt nichts rückgängig zu machen: Alles, was von der anderen Wallet kam, bleibt hier, denn nur diese Wallet kann es jetzt zurückbringen. Es wurde nichts geändert.',
+  'failure.undo-nothing+there':
+    'Es gibt nichts rückgängig zu machen: Die {$there :said} von der anderen Wallet wurden an diese gezahlt oder seither gebraucht, und nur diese Wallet kann sie zurückbringen. Es wurde nichts geändert, kein Geld ist in Gefahr.',
+  'failure.undo-unheard':
+    'Kein Ort der anderen Wallet gab eine Kopie heraus. So weiß niemand, was ihr Blatt noch zurückbringt, und was von ihr kam, bleibt hier. Versuchen Sie es wieder, wenn ihre Orte erreichbar sind. Es wurde nichts geändert.',
+  'failure.undo-unheard+places':
+    'Diese Orte der anderen Wallet haben nicht geantwortet: {$places :places}. Ohne Kopie weiß niemand, was ihr Blatt noch zurückbringt, also bleibt hier, was von ihr kam. Versuchen Sie es wieder, wenn sie erreichbar sind. Es wurde nichts geändert.',
   'failure.empty-name': 'Ein Name braucht Buchstaben, die man sieht. Es wurde nichts geändert.',
   'failure.other-sheet':
     'Dieses Blatt gehört zu einer anderen Wallet. Was hier ist, bringt es nicht zurück. Es wurde nichts geändert.',

@@ -30,11 +30,13 @@ export const help: Readonly<Record<keyof typeof en, string>> = {
   'cli.about.restore': 'Bringt eine Wallet mit ihrem Blatt oder genug Teilen davon zurück.',
   'cli.about.empty': 'Schickt alles an eine andere Wallet und löscht diese.',
   'cli.about.devices': 'Listet die Geräte dieser Wallet.',
-  'cli.about.name': 'Sagt, wie diese Wallet und dieses Gerät heißen, oder benennt sie.',
+  'cli.about.name': 'Sagt, wie diese Wallet und dieses Gerät heißen, oder benennt sie oder einen Ort.',
   'cli.about.abandon': 'Verlässt diese Wallet hier, damit ein anderes Gerät sie übernehmen kann.',
   'cli.about.takeover': 'Übernimmt eine andere Wallet mit ihrem Blatt oder macht dieses Gerät wieder zum aktiven.',
   'cli.about.rekey':
     'Macht ein neues Geheimnis, weil jemand das Blatt gesehen haben kann: Das Geld zieht um, das alte Blatt ist nichts mehr wert.',
+  'cli.about.undo':
+    'Macht die letzte Wiederherstellung oder Übernahme rückgängig, oder listet auf, was sich rückgängig machen lässt.',
   'cli.about.run': 'Macht mit allem weiter, was unterwegs ist.',
 
   'cli.word.AMOUNT': 'BETRAG',

@@ -60,6 +60,7 @@ export const cli = {
   'cli.ask.forget': '{$lost :said} Forget it?',
   'cli.ask.without':
     'Go on without a copy? {$sum :amount} would be lost with this computer until a verified copy exists.',
+  'cli.ask.undo': 'Undo it?',
   'cli.ask.abandon':
     'Leave this wallet on this device? The recovery secret is forgotten here; the money waits for whoever has the recovery sheet. Do you have the sheet?',
   'cli.ask.remove': '{$warnings :said} Remove {$place :place}?',
@@ -182,12 +183,14 @@ export const cli = {
   'cli.passphrase.differs': 'The two passphrases differ. Nothing was changed.',
 
   'cli.name.wallet': 'This wallet is called {$name :name}.',
+  'cli.name.place': '{$place :place} is a place of this wallet.',
   'cli.name.device': 'This device is called {$name :name}.',
   'cli.device.here': 'this device',
   'cli.device.leads': 'leads',
   'cli.device.epoch': 'change of device no. {$number :integer}',
   'cli.takeover.told': 'tells the other device',
   'cli.takeover.later': 'to be told later',
+  'cli.undo.none': 'Nothing was restored or taken over here that could be undone.',
   'cli.abandon.next': "{$said :said} 'holdfast run' goes on with it.",
   'cli.empty.erased': 'This wallet was emptied and is erased; its receipt is in {$directory :file}',
   'cli.empty.returned': 'Not everything was taken. {$said :said}',

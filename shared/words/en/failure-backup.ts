@@ -124,6 +124,18 @@ export const failureBackup = {
   'failure.not-empty.began':
     'Something began while this wallet was being left, so it stays. Nothing was lost; empty it again.',
   'failure.not-empty+left': 'Still here: {$left :said}.',
+  'failure.no-undo':
+    'There is no restore or takeover here that could be undone, or its 30 days are over. Nothing was changed.',
+  'failure.undo-would-lose':
+    'It would take {$lost :said} from you: no recovery sheet that was read back here leads to a copy of that. Wait until the copies are up to date, test your sheet, then try again. Nothing was changed.',
+  'failure.undo-nothing':
+    'There is nothing to undo: everything that came from the other wallet stays here, because only this wallet can bring it back now. Nothing was changed.',
+  'failure.undo-nothing+there':
+    'There is nothing to undo: the {$there :said} that came from the other wallet was paid over to this one or used since, and only this wallet can bring it back. Nothing was changed, no money is at risk.',
+  'failure.undo-unheard':
+    'No place of the other wallet gave a copy, so nobody can say what its sheet still brings back. What came from it stays here. Try again when its places can be reached. Nothing was changed.',
+  'failure.undo-unheard+places':
+    'These places of the other wallet did not answer: {$places :places}. Without a copy nobody can say what its sheet still brings back, so what came from it stays here. Try again when they can be reached. Nothing was changed.',
   'failure.empty-name': 'A name needs letters that can be seen. Nothing was changed.',
   'failure.other-sheet': 'This sheet is of another wallet. It does not bring back what is here. Nothing was changed.',
   'failure.void-sheet':

@@ -29,11 +29,12 @@ export const help = {
   'cli.about.restore': 'Brings a wallet back from its sheet, or from enough shares of it.',
   'cli.about.empty': 'Sends everything to another wallet and erases this one.',
   'cli.about.devices': 'Lists the devices of this wallet.',
-  'cli.about.name': 'Says what this wallet and this device are called, or names them.',
+  'cli.about.name': 'Says what this wallet and this device are called, or names them or a place.',
   'cli.about.abandon': 'Leaves this wallet here, so that another device can take it over.',
   'cli.about.takeover': 'Takes over another wallet by its sheet, or makes this device the active one again.',
   'cli.about.rekey':
     'Makes a new secret, because somebody may have seen the sheet: the money moves, and the old sheet is worth nothing.',
+  'cli.about.undo': 'Undoes the last restore or takeover, or lists what can be undone.',
   'cli.about.run': 'Goes on with everything that is under way.',
 
   'cli.word.AMOUNT': 'AMOUNT',

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, describe, expect, it } from 'vitest';
+import { contentToJson } from '../../electron/state/content.ts';
+import { openSecret } from '../../electron/taler/crypto/secret.ts';
+import { mustOk } from '../../shared/result.ts';
+import type { UndoReportView } from '../../shared/view-undo.ts';
+import { install, outcomes, recoveryText, withdraw, type Installation } from '../support/backup-rig.ts';
+import { openEconomy } from '../support/economy.ts';
+import { content, expectSumsAgree, settle, takeOver, takeoverLab, unitsOf } from './takeover-lab.ts';
+
+// A restore, or a takeover, is taken back: nothing that was here before is lost, and nothing that came or was made since is.
+
+const { world, sandbox, url, funded } = await takeoverLab();
+const far = await openEconomy(world, { syncProviders: [] });
+afterAll(() => far.close());
+const DAY_MS = 24 * 60 * 60_000;
+
+const standing = ({ backup }: Installation): string => backup.devices().standing;
+const lastStep = ({ backup }: Installation): number => backup.undoSteps().steps[0]?.number ?? expect.fail('no step');
+const undo = async (one: Installation, number = lastStep(one)): Promise<UndoReportView> =>
+  mustOk(await one.backup.undo(number), 'undone');
+const totalOf = ({ wallet }: Installation): string => wallet.balances()[0]?.total ?? '';
+const kinds = (said: readonly { readonly kind: string }[]): readonly string[] => said.map(({ kind }) => kind);
+const restored = async (text: string): Promise<Installation> => {
+  const two = install(world);
+  mustOk(await two.backup.restore(text), 'restored');
+  await settle(two);
+  await outcomes(two);
+  return two;
+};
+const pay = async (one: Installation, price: string): Promise<void> => {
+  const order = await sandbox.merchant.createOrder({ amount: price, summary: 'tea' });
+  const offer = mustOk(await one.wallet.preparePay(order.talerPayUri), 'offer');
+  mustOk(await one.wallet.confirmPay(offer.purchaseId), 'paid');
+};
+/** Everything of this installation that a restore or takeover changes. */
+const state = ({ store, backup }: Installation): unknown => [
+  contentToJson(store.snapshot()),
+  store.deviceId(),
+  backup.state(),
+  store.local.providerProgresses(),
+  store.local.tasks(),
+  store.local.mark('paper-tested'),
+  store.local.mark('audit-due'),
+  store.local.mark('renewal-due'),
+];
+
+describe('a restore into an empty wallet', () => {
+  it('goes back to the empty wallet; the sheet still brings everything back, and the places know that this device has left', async () => {
+    const one = await funded('KUDOS:6', [url(0), url(1)]);
+    const text = recoveryText(one);
+    const money = unitsOf(one);
+    const two = install(world);
+    const before = state(two);
+    mustOk(await two.backup.restore(text), 'restored');
+    await settle(two);
+    const [step] = two.backup.undoSteps().steps;
+    expect(step).toMatchObject({ why: 'restore', underWay: false, until: (step?.at ?? 0) + 30 * DAY_MS });
+    expect(mustOk(await two.backup.previewUndo(lastStep(two)), 'preview').said).toEqual([
+      { kind: 'leaves', facts: { sums: [two.wallet.balances()[0]?.total] } },
+      { kind: 'empty-again', facts: {} },
+    ]);
+    expect(await undo(two)).toMatchObject({
+      state: 'done',
+      said: [{ kind: 'left', facts: { told: expect.any(Array) as unknown } }],
+    });
+    expect(state(two)).toEqual(before);
+    expect(two.backup.undoSteps().steps).toEqual([]);
+    expect(await two.backup.undo(1)).toEqual({ ok: false, error: { kind: 'no-undo' } });
+    const three = await restored(text);
+    expect(unitsOf(three)).toBe(money);
+    expect(three.backup.devices().devices.map(({ status }) => status)).toContain('abandoned');
+    expectSumsAgree(three);
+  });
+
+  it('after paying and withdrawing takes along what was made since: the sheet brings that back, and what is spent stays spent', async () => {
+    const one = await funded('KUDOS:6', [url(0)]);
+    const two = await restored(recoveryText(one));
+    await pay(two, 'KUDOS:2');
+    await withdraw(two, sandbox, 'KUDOS:3');
+    await settle(two);
+    const money = unitsOf(two);
+    await undo(two);
+    expect([unitsOf(two), two.store.snapshot()]).toEqual([0n, []]);
+    const three = await restored(recoveryText(one));
+    expect(unitsOf(three)).toBe(money);
+    expectSumsAgree(three);
+  });
+
+  it('with the first device having heard: that one stands still until its person goes on there, and loses nothing', async () => {
+    const one = await funded('KUDOS:6', [url(0)]);
+    const money = unitsOf(one);
+    const two = await restored(recoveryText(one));
+    await outcomes(one);
+    expect(standing(one)).toBe('superseded');
+    await undo(two);
+    await outcomes(one);
+    expect(standing(one)).toBe('superseded');
+    mustOk(await one.backup.keepDevice(), 'kept');
+    await settle(one);
+    expect([standing(one), unitsOf(one)]).toEqual(['active', money]);
+    expectSumsAgree(one);
+  });
+
+  it('is refused while its places do not have everything, and where no sheet leads to what they have; it goes on where the word is late', async () => {
+    const one = await funded('KUDOS:6', [url(0)]);
+    const two = await restored(recoveryText(one));
+    const before = content(two);
+    sandbox.syncProviders[0]?.faults.always({ path: '/backups' }, { status: 503 });
+    await withdraw(two, sandbox, 'KUDOS:1');
+    expect(await two.backup.undo(lastStep(two))).toMatchObject({ ok: false, error: { kind: 'not-stored' } });
+    sandbox.syncProviders[0]?.faults.clear();
+    await outcomes(two);
+    two.store.transaction((tx) => tx.local.setMark('paper-tested', undefined));
+    expect(await two.backup.undo(lastStep(two))).toMatchObject({
+      ok: false,
+      error: { kind: 'undo-would-lose', lost: [totalOf(two)] },
+    });
+    expect(two.backup.undoSteps().steps).toMatchObject([{ underWay: false }]);
+    expect(content(two)).not.toBe(before);
+    expect(standing(two)).toBe('active');
+  });
+
+  it('without money goes back although nobody answers', async () => {
+    const one = await funded('KUDOS:1', [url(0)]);
+    await pay(one, 'KUDOS:0.9');
+    const two = install(world);
+    const text = recoveryText(one);
+    mustOk(await two.backup.restore(text), 'restored');
+    await settle(two);
+    if (unitsOf(two) > 0n) await two.wallet.run();
+    sandbox.syncProviders[0]?.faults.always({ path: '/backups' }, { status: 503 });
+    const undone = await two.backup.undo(lastStep(two));
+    sandbox.syncProviders[0]?.faults.clear();
+    expect(undone.ok || undone.error.kind === 'not-stored').toBe(true);
+  });
+
+  it('is over after 30 days', async () => {
+    const one = await funded('KUDOS:6', [url(0)]);
+    const two = await restored(recoveryText(one));
+    const number = lastStep(two);
+    world.move(31 * DAY_MS);
+    expect(two.backup.undoSteps().steps).toEqual([]);
+    expect(await two.backup.undo(number)).toEqual({ ok: false, error: { kind: 'no-undo' } });
+    await two.backup.run();
+    expect(two.store.local.undoCopies()).toEqual([]);
+  });
+
+  it('again and again, and another wallet after that', async () => {
+    const one = await funded('KUDOS:6', [url(0)]);
+    const other = await funded('KUDOS:2', [url(1)]);
+    const two = install(world);
+    const before = state(two);
+    for (const each of [one, one, other]) {
+      mustOk(await two.backup.restore(recoveryText(each)), 'restored');
+      await settle(two);
+      expect(unitsOf(two)).toBe(unitsOf(each));
+      await undo(two);
+      expect(state(two)).toEqual(before);
+    }
+  });
+});
+
+describe('a wallet that was gone on with', () => {
+  it('leaves again; its first device may go on', async () => {
+    const one = await funded('KUDOS:6', [url(0)]);
+    const money = unitsOf(one);
+    const two = install(world);
+    const before = state(two);
+    const taken = await takeOver(two, { recoveryText: recoveryText(one), evenIfNotAbandoned: true });
+    expect(taken).toMatchObject({ ok: true, value: { how: 'continued' } });
+    await settle(two);
+    expect(kinds(mustOk(await two.backup.previewUndo(lastStep(two)), 'preview').said)).toEqual([
+      'leaves',
+      'empty-again',
+      'stands-still',
+    ]);
+    expect((await undo(two)).state).toBe('done');
+    expect(state(two)).toEqual(before);
+    await outcomes(one);
+    expect(standing(one)).toBe('taken-over');
+    mustOk(await one.backup.keepDevice(), 'kept');
+    await settle(one);
+    expect([standing(one), unitsOf(one)]).toEqual(['active', money]);
+  });
+
+  it('that this device had left is left again, with what it knew', async () => {
+    const one = await funded('KUDOS:6', [url(0)]);
+    const [text, money] = [recoveryText(one), unitsOf(one)];
+    mustOk(await one.backup.abandon(), 'left');
+    mustOk(await one.backup.restore(text), 'restored');
+    await settle(one);
+    expect(kinds(mustOk(await one.backup.previewUndo(lastStep(one)), 'preview').said)).toEqual([
+      'leaves',
+      'left-again',
+    ]);
+    await undo(one);
+    expect([one.backup.state(), standing(one)]).toEqual(['uninitialized', 'abandoned']);
+    const three = await restored(text);
+    expect(unitsOf(three)).toBe(money);
+  });
+});
+
+describe('a wallet whose money was joined into this one', () => {
+  const totals = ({ wallet }: Installation): readonly string[] => wallet.balances().map(({ total }) => total);
+
+  it('keeps what was paid over to this wallet, and says so: nobody else could bring it back', async () => {
+    const one = await funded('KUDOS:6', [url(0)]);
+    const [text, theirs] = [recoveryText(one), totals(one)];
+    await one.backup.abandon();
+    const two = await funded('KUDOS:5', [url(1)]);
+    mustOk(await takeOver(two, { recoveryText: text }), 'taken');
+    await settle(two);
+    const money = unitsOf(two);
+    const before = content(two);
+    const refused = { ok: false, error: { kind: 'undo-nothing', there: theirs } };
+    expect(await two.backup.previewUndo(lastStep(two))).toEqual(refused);
+    expect(await two.backup.undo(lastStep(two))).toEqual(refused);
+    expect([unitsOf(two), content(two)]).toEqual([money, before]);
+  });
+
+  it('gives back what was not paid over yet: it leaves this wallet, its own sheet brings it back, and what is ours stays', async () => {
+    const one = await funded('KUDOS:6', [url(0)]);
+    await withdraw(one, far, 'KUDOS:4');
+    await outcomes(one);
+    const text = recoveryText(one);
+    const [atFar] = one.wallet.balances().filter(({ exchange }) => exchange === far.exchanges[0]?.baseUrl);
+    await one.backup.abandon();
+    const two = await funded('KUDOS:5', [url(1)]);
+    const root = openSecret(two.store.local.rootSecret() ?? expect.fail('no secret'));
+    // One issuer does not answer, so that its money is not paid over; the other one's is.
+    far.exchanges[0]?.faults.always({}, { status: 503 });
+    mustOk(await takeOver(two, { recoveryText: text }), 'taken');
+    await two.wallet.run();
+    await outcomes(two);
+    const money = unitsOf(two);
+    const others = two.wallet.balances().filter(({ exchange }) => exchange !== atFar?.exchange);
+    const before = content(two);
+    const { said } = mustOk(await two.backup.previewUndo(lastStep(two)), 'preview');
+    expect(content(two)).toBe(before);
+    expect(said[0]).toMatchObject({ kind: 'returns', facts: { sums: [atFar?.total] } });
+    expect(kinds(said)).toEqual(['returns', 'stays', 'told']);
+    expect((await undo(two)).said).toEqual([{ kind: 'returned', facts: { sums: [atFar?.total] } }]);
+    expect(two.wallet.balances()).toEqual(others);
+    expect(openSecret(two.store.local.rootSecret() ?? expect.fail('no secret'))).toEqual(root);
+    expect(two.store.local.mark('reissue-agreed')).toBeUndefined();
+    expect(two.store.local.mark('taken-over-wallets')).toBeUndefined();
+    expect(two.store.entries('exchange').map(({ value }) => value.base_url)).not.toContain(atFar?.exchange);
+    expectSumsAgree(two);
+    // Nothing of it comes back by the places, and nothing of it is paid over any more.
+    far.exchanges[0]?.faults.clear();
+    await outcomes(two);
+    await settle(two);
+    await two.backup.run();
+    await settle(two);
+    expect(two.wallet.balances()).toEqual(others);
+    expect(kinds(two.backup.undoSteps().steps.map(({ why }) => ({ kind: why })))).toEqual([]);
+    const three = install(world);
+    expect(await takeOver(three, { recoveryText: text, evenIfNotAbandoned: true })).toMatchObject({ ok: true });
+    await settle(three);
+    expect(three.wallet.balances().find(({ exchange }) => exchange === atFar?.exchange)?.total).toBe(atFar?.total);
+    const four = await restored(recoveryText(two));
+    expect(unitsOf(four)).toBe(unitsOf(two));
+    expect(unitsOf(two)).toBeLessThan(money);
+  });
+
+  it('waits until the places hold that it is taken back; another device that had heard joins without harm', async () => {
+    const one = install(world);
+    await withdraw(one, far, 'KUDOS:4');
+    mustOk(await one.backup.addProvider({ target: url(0), consent: true, maxFee: 'KUDOS:0' }), 'added');
+    await outcomes(one);
+    const [text, theirs] = [recoveryText(one), unitsOf(one)];
+    const two = await funded('KUDOS:5', [url(1)]);
+    const ours = unitsOf(two);
+    far.exchanges[0]?.faults.always({}, { status: 503 });
+    mustOk(await takeOver(two, { recoveryText: text, evenIfNotAbandoned: true }), 'taken');
+    await outcomes(two);
+    expect(unitsOf(two)).toBe(ours + theirs);
+    const three = install(world);
+    mustOk(await three.backup.restore(recoveryText(two)), 'restored');
+    await outcomes(two);
+    expect(standing(two)).toBe('superseded');
+    mustOk(await two.backup.keepDevice(), 'kept');
+    sandbox.syncProviders[1]?.faults.always({ path: '/backups' }, { status: 503 });
+    expect(await undo(two)).toEqual({ state: 'going-on', said: [{ kind: 'goes-on', facts: {} }] });
+    expect([unitsOf(two), two.backup.undoSteps().steps[0]?.underWay]).toEqual([ours + theirs, true]);
+    await two.backup.run();
+    expect(unitsOf(two)).toBe(ours + theirs);
+    sandbox.syncProviders[1]?.faults.clear();
+    await outcomes(two);
+    await two.backup.run();
+    expect([unitsOf(two), two.backup.undoSteps().steps]).toEqual([ours, []]);
+    await outcomes(two);
+    far.exchanges[0]?.faults.clear();
+    await outcomes(three);
+    expect(standing(three)).toBe('superseded');
+    mustOk(await three.backup.keepDevice(), 'kept');
+    await settle(three);
+    expect(unitsOf(three)).toBe(ours);
+    expectSumsAgree(three);
+    await outcomes(two);
+    await outcomes(three);
+    expect([unitsOf(two), content(two)]).toEqual([ours, content(three)]);
+    // On another's word nothing is lost: a copy of what it was is kept there for a month, for nobody to go back to.
+    expect(three.store.local.undoCopies().map(({ why }) => why)).toEqual(['restore', 'heard']);
+    expect(three.backup.undoSteps().steps).toMatchObject([{ why: 'restore' }]);
+    // Who brings that wallet here once more means it.
+    mustOk(await takeOver(three, { recoveryText: text, evenIfNotAbandoned: true }), 'taken');
+    await outcomes(two);
+    await outcomes(three);
+    await settle(three);
+    expect(unitsOf(three)).toBeGreaterThan(ours);
+    expectSumsAgree(three);
+  });
+
+  it('is kept where none of the other wallet’s places gives a copy any more', async () => {
+    const one = install(world);
+    await withdraw(one, far, 'KUDOS:4');
+    mustOk(await one.backup.addProvider({ target: url(0), consent: true, maxFee: 'KUDOS:0' }), 'added');
+    await outcomes(one);
+    const text = recoveryText(one);
+    const two = await funded('KUDOS:5', [url(1)]);
+    far.exchanges[0]?.faults.always({}, { status: 503 });
+    mustOk(await takeOver(two, { recoveryText: text, evenIfNotAbandoned: true }), 'taken');
+    await two.wallet.run();
+    const before = content(two);
+    sandbox.syncProviders[0]?.faults.always({ path: '/backups' }, { status: 503 });
+    const refused = await two.backup.undo(lastStep(two));
+    sandbox.syncProviders[0]?.faults.clear();
+    far.exchanges[0]?.faults.clear();
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'undo-unheard' } });
+    expect(content(two)).toBe(before);
+  });
+});
