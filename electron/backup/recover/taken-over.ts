@@ -115,9 +115,8 @@ export const isTold = (local: LocalReader, since: number | undefined): boolean =
   since === undefined || get(local, nameOf({ since })) === undefined;
 
 /** Forgets what is left to do about the wallet of this secret (as `root` is written down): its money goes back to it. */
-export const forgetTakenOver = (local: LocalWriter, root: string): void => {
-  for (const name of names(local)) if (get(local, name)?.root === root) forget(local, name);
-};
+export const forgetTakenOver = (local: LocalWriter, root: string): void =>
+  names(local).forEach((name) => (get(local, name)?.root === root ? forget(local, name) : undefined));
 
 /** Whether a takeover has something left that can be tried now. */
 export const isTakenOverDue = (local: LocalReader, now: number): boolean =>
@@ -257,7 +256,6 @@ const withoutProvider = (value: unknown): unknown =>
   isObject(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'provider')) : value;
 
 // One record is kept per wallet that was taken over, under the time of the takeover; it is read back only here.
-
 const names = (local: LocalReader): readonly string[] => local.mark('taken-over-wallets') ?? [];
 
 const nameOf = ({ since }: Pick<TakenOver, 'since'>): string => `taken-over-wallet-${since}`;
