@@ -18,12 +18,12 @@ import { startLab, type Lab } from './fail-nth-lab.ts';
 
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
-  'statement fails': 24,
-  'dies at a statement': 12,
-  'request dropped': 4,
-  'answer dropped': 4,
-  'dies at a request': 4,
-  'dies at an answer': 2,
+  'statement fails': 32,
+  'dies at a statement': 24,
+  'request dropped': 6,
+  'answer dropped': 6,
+  'dies at a request': 6,
+  'dies at an answer': 5,
 };
 
 /** A case of it takes six times as long as one of the others. */
@@ -33,7 +33,7 @@ const SHARES_BY_LINK = {
   'request dropped': 8,
   'answer dropped': 8,
   'dies at a request': 8,
-  'dies at an answer': 4,
+  'dies at an answer': 8,
 };
 
 const struckEverywhere = (labOf: () => Lab, flows: readonly Flow[]): void =>

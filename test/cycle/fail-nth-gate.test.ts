@@ -16,12 +16,12 @@ afterAll(() => lab.close());
 
 /** One of so many in an ordinary run, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
-  'statement fails': 24,
-  'dies at a statement': 16,
-  'request dropped': 4,
-  'answer dropped': 4,
-  'dies at a request': 2,
-  'dies at an answer': 2,
+  'statement fails': 32,
+  'dies at a statement': 32,
+  'request dropped': 6,
+  'answer dropped': 6,
+  'dies at a request': 5,
+  'dies at an answer': 5,
 };
 
 describe.each([firstUse, gatedMoney])('$name', (flow) => {

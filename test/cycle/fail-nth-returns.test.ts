@@ -29,8 +29,22 @@ const FLOWS = [
 
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES: Readonly<Record<'v17' | 'v23', Shares>> = {
-  v17: { 'statement fails': 24, 'dies at a statement': 12, 'request dropped': 3, 'answer dropped': 2 },
-  v23: { 'statement fails': 6, 'dies at a statement': 3, 'request dropped': 2 },
+  v17: {
+    'statement fails': 32,
+    'dies at a statement': 16,
+    'request dropped': 4,
+    'answer dropped': 4,
+    'dies at a request': 3,
+    'dies at an answer': 3,
+  },
+  v23: {
+    'statement fails': 16,
+    'dies at a statement': 8,
+    'request dropped': 4,
+    'answer dropped': 3,
+    'dies at a request': 3,
+    'dies at an answer': 3,
+  },
 };
 
 afterAll(sayShare);

@@ -2,13 +2,30 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
 import { payWithChange, withdrawFromBank, withdrawManual } from './fail-nth-flows.ts';
-import { failEveryNth, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
+import { failEveryNth, LONGEST_MS, sayShare, type Shares } from './fail-nth-cases.ts';
 import { startLab, type Lab } from './fail-nth-lab.ts';
 
 // Every statement, every request, every answer of a flow fails once, or is the last thing the process does.
 
-/** In an ordinary run; HOLDFAST_TORTURE=1 tries every one. */
-const SHARES = { v17: { 'statement fails': 16 }, v23: { 'statement fails': 2 } };
+/** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
+const SHARES: Readonly<Record<'v17' | 'v23', Shares>> = {
+  v17: {
+    'statement fails': 24,
+    'dies at a statement': 4,
+    'request dropped': 3,
+    'answer dropped': 3,
+    'dies at a request': 3,
+    'dies at an answer': 3,
+  },
+  v23: {
+    'statement fails': 6,
+    'dies at a statement': 3,
+    'request dropped': 2,
+    'answer dropped': 2,
+    'dies at a request': 2,
+    'dies at an answer': 2,
+  },
+};
 
 afterAll(sayShare);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 // `npm run check`: everything that can be said about the code without running the wallet.
@@ -21,24 +21,40 @@ const HOUSE: Check = {
   command: ['vitest', 'run', 'test/layers.test.ts', 'test/unit/house-style.test.ts', 'test/unit/house-size.test.ts'],
 };
 
-/** Runs every check, also after one has failed, and returns the names of those that failed. */
-export const runChecks = (checks: readonly Check[]): readonly string[] =>
-  checks.filter((check) => !passes(check)).map((check) => check.name);
+/** Runs all checks at the same time, says of each what it said when it has ended, and returns the names of those that failed. */
+export const runChecks = async (checks: readonly Check[]): Promise<readonly string[]> => {
+  const passed = await Promise.all(checks.map(passes));
+  return checks.flatMap(({ name }, at) => (passed[at] === true ? [] : [name]));
+};
 
-const passes = ({ name, command: [tool, ...parts] }: Check): boolean => {
-  console.log(`\n# ${name}: ${[tool, ...parts].join(' ')}`);
-  const { status, error } = spawnSync(join(BIN, tool), parts, {
-    cwd: TOP,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (error) console.log(String(error));
-  console.log(status === 0 ? `# ${name}: ok` : `# ${name}: FAILED`);
+const passes = async ({ name, command: [tool, ...parts] }: Check): Promise<boolean> => {
+  const { status, said } = await whole(tool, parts);
+  console.log(`\n# ${name}: ${[tool, ...parts].join(' ')}\n${said}# ${name}: ${status === 0 ? 'ok' : 'FAILED'}`);
   return status === 0;
 };
 
+/** The exit code of a tool, null when it could not be started or was killed, and all it said on both streams. */
+const whole = (
+  tool: string,
+  parts: readonly string[],
+): Promise<{ readonly status: number | null; readonly said: string }> =>
+  new Promise((resolve) => {
+    const child = spawn(join(BIN, tool), parts, {
+      cwd: TOP,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+    child.on('error', (error) => resolve({ status: null, said: `${said}${String(error)}\n` }));
+    child.on('close', (status) => resolve({ status, said }));
+  });
+
 if (import.meta.main) {
-  const failed = runChecks([...CHECKS, HOUSE]);
+  const failed = await runChecks([...CHECKS, HOUSE]);
   if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}. \`npm run format\` mends the format.`);
   process.exitCode = failed.length > 0 ? 1 : 0;
 }

@@ -7,6 +7,7 @@ import { main } from '../../electron/cli.ts';
 import { realWorld } from '../../electron/world.ts';
 import type { Clock } from './clock.ts';
 import { economyHttp } from './economy.ts';
+import { lightly } from './light.ts';
 
 const CLI = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
 
@@ -15,20 +16,15 @@ export type Finished = { readonly code: number; readonly out: string; readonly e
 /** The command did what it says; with 3 it also says that the wallet is not safe. */
 export const isDone = ({ code }: Finished): boolean => code === 0 || code === 3;
 
-/** Calls the command line as a person would; `input` comes from its standard input, and `clock` may be one that tests move. */
+/**
+ * Calls the command line as a person would; `input` comes from its standard input, and `clock` may be one that tests move. A passphrase
+ * is tried in no time: what it locks no process of its own opens.
+ */
 export const holdfast = async (args: readonly string[], input = '', clock?: Clock): Promise<Finished> => {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const said = Promise.all([text(stdout), text(stderr)]);
   const stdin = Readable.from(input === '' ? [] : [input]);
-  const code = await main(
-    args,
-    { stdin, stdout, stderr },
-    {
-      ...realWorld(),
-      http: economyHttp,
-      ...clock,
-    },
-  );
+  const code = await main(args, { stdin, stdout, stderr }, lightly({ ...realWorld(), http: economyHttp, ...clock }));
   stdout.end();
   stderr.end();
   const [out, err] = await said;

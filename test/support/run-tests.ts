@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { findElectron } from '../../electron/start/find-electron.ts';
@@ -66,13 +66,30 @@ const missingMachinery = (): readonly string[] => [
   ...(chromiumPath() ? [] : ['The page tests did not run: there is no Chromium on this machine.']),
 ];
 
-const main = (chosen: readonly string[]): number => {
-  const failedChecks = chosen.length > 0 ? [] : runChecks(CHECKS);
+type Times = { readonly busy: number; readonly all: number };
+
+/** Milliseconds that all cores of the machine have worked, and that there were, since it started. */
+const coreTimes = (): Times => {
+  const times = cpus().map((each) => each.times);
+  const all = times.reduce((sum, each) => sum + Object.values(each).reduce((one, ms) => one + ms, 0), 0);
+  return { all, busy: all - times.reduce((sum, { idle }) => sum + idle, 0) };
+};
+
+/** How long it took and how busy the machine was, with whatever else went on there: a slow run of a busy machine says little. */
+const tookLine = (before: Times, after: Times): string => {
+  const all = after.all - before.all;
+  const seconds = Math.round(all / cpus().length / 1000);
+  return `${seconds} s on ${cpus().length} cores, which were busy ${Math.round((100 * (after.busy - before.busy)) / Math.max(1, all))} % of them.`;
+};
+
+const main = async (chosen: readonly string[]): Promise<number> => {
+  const begun = coreTimes();
+  const failedChecks = chosen.length > 0 ? [] : await runChecks(CHECKS);
   const { counts, clean } = runVitest(chosen);
   // Vitest can fail without a failed test (an error nobody awaited): count that too.
   const unexplained = !clean && counts.failed === 0 ? 1 : 0;
   const failed = counts.failed + failedChecks.length + unexplained;
-  console.log('');
+  console.log(`\n${tookLine(begun, coreTimes())}`);
   if (failedChecks.length > 0) console.log(`Checks that failed (counted below): ${failedChecks.join(', ')}`);
   if (unexplained > 0) console.log('Vitest ended with an error outside any test (counted below).');
   for (const sentence of missingMachinery()) console.log(sentence);
@@ -80,4 +97,4 @@ const main = (chosen: readonly string[]): number => {
   return failed > 0 || counts.passed === 0 ? 1 : 0;
 };
 
-if (import.meta.main) process.exitCode = main(process.argv.slice(2));
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
