@@ -12,7 +12,7 @@ import { dataPath } from './app/directory/data-path.ts';
 import { fileLog } from './app/file-log.ts';
 import { keptLanguage } from './app/language.ts';
 import type { Shell } from './app/options.ts';
-import { sheetHtml } from './backup/paper/html.ts';
+import { sharesHtml, sheetHtml } from './backup/paper/html.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
 import { askBeforeReveal, askToQuit, chooseFolder, choosePdfFile, touchSensor } from './shell/dialogs.ts';
 import { serveIpc } from './shell/ipc-server.ts';
@@ -121,21 +121,44 @@ const shellOf = (window: BrowserWindow, world: World, spoken: () => Words, dataD
     dialog: () => askBeforeReveal(window, spoken()),
   }),
   sheetShown: (shown) => protectContent(window, shown),
-  printSheet: async (sheet, paper): Promise<Result<{ readonly file: string | null }, FailureView>> => {
-    const pdf = await htmlToPdf(sheetHtml(sheet, paper, withEnglish(spoken())), paper);
-    const file = await choosePdfFile(window, spoken());
-    if (file === null) return ok({ file: null });
-    const why = whyNotWritten(file, dataDirectory);
-    if (why !== undefined) return err({ kind: 'unwritable-file', facts: { what: why, file } });
-    try {
-      writeWholeSync(file, pdf);
-    } catch (error) {
-      world.log({ event: 'print-failed', why: error instanceof Error ? error.message : 'unknown' });
-      return err({ kind: 'cannot-write', facts: { what: 'sheet' } });
-    }
-    return ok({ file });
-  },
+  printSheet: async (sheet, paper) =>
+    save(
+      await htmlToPdf(sheetHtml(sheet, paper, withEnglish(spoken())), paper),
+      window,
+      world,
+      spoken(),
+      dataDirectory,
+    ),
+  printShares: async (shares, paper) =>
+    save(
+      await htmlToPdf(sharesHtml(shares, paper, withEnglish(spoken())), paper),
+      window,
+      world,
+      spoken(),
+      dataDirectory,
+    ),
 });
+
+/** Asks for a file and writes the pages to it. */
+const save = async (
+  pdf: Uint8Array,
+  window: BrowserWindow,
+  world: World,
+  spoken: Words,
+  dataDirectory: string,
+): Promise<Result<{ readonly file: string | null }, FailureView>> => {
+  const file = await choosePdfFile(window, spoken);
+  if (file === null) return ok({ file: null });
+  const why = whyNotWritten(file, dataDirectory);
+  if (why !== undefined) return err({ kind: 'unwritable-file', facts: { what: why, file } });
+  try {
+    writeWholeSync(file, pdf);
+  } catch (error) {
+    world.log({ event: 'print-failed', why: error instanceof Error ? error.message : 'unknown' });
+    return err({ kind: 'cannot-write', facts: { what: 'sheet' } });
+  }
+  return ok({ file });
+};
 
 /** Whoever quits does not wait longer for a long computation; what it was for is done at the next start. */
 const LAST_WORK_MS = 2000;

@@ -29,6 +29,8 @@ export const recoveryInputs = {
   /** the sheet that is shown, as shares; each time it is a new split */
   'sheet.split': splitSize,
   'sheet.print': z.strictObject({ paper }),
+  /** the shares that are shown: all of them in one document, or only one */
+  'shares.print': z.strictObject({ paper, only: z.int().min(1).max(8).optional() }),
   'sheet.hide': nothing,
   /** reads back what stands on the paper */
   'sheet.test': z.strictObject({ recoveryText }),
@@ -63,6 +65,7 @@ export type RecoveryOutputs = {
   'sheet.reveal': RecoverySheetView;
   'sheet.split': SharesView;
   'sheet.print': { readonly file: string | null };
+  'shares.print': { readonly file: string | null };
   'sheet.hide': Record<string, never>;
   'sheet.test': SheetTestView;
   'drill.run': DrillReportView;

@@ -91,6 +91,8 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     chooseFolder: async (at) =>
       options.shell?.chooseFolder(at === undefined ? undefined : dataPath(at.replace(/^file:\/\//i, ''))) ?? null,
     printSheet: (paper) => printSheet(backup, options.shell, paper),
+    printShares: async (shares, paper) =>
+      options.shell?.printShares(shares, paper) ?? err({ kind: 'no-printer', facts: {} }),
     sheetShown: (shown) => options.shell?.sheetShown(shown),
     tellChanged: () => tell({ type: 'changed' }),
   });

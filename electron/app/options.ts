@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Result } from '../../shared/result.ts';
 import type { RecoverySheetView } from '../../shared/view-backup.ts';
+import type { SharesView } from '../../shared/view-shares.ts';
 import type { FailureView } from '../../shared/view.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { ConfirmReveal } from './confirm-owner.ts';
@@ -26,6 +27,10 @@ export type AppOptions = {
 /** What only a window can do. */
 export type Shell = {
   readonly chooseFolder: (at?: string) => Promise<string | null>;
+  readonly printShares: (
+    shares: SharesView,
+    paper: 'A4' | 'Letter',
+  ) => Promise<Result<{ readonly file: string | null }, FailureView>>;
   readonly printSheet: (
     sheet: RecoverySheetView,
     paper: 'A4' | 'Letter',

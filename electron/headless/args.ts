@@ -110,7 +110,7 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     flags: [],
   },
   sheet: {
-    use: 'sheet [--text | --pdf FILE | --html FILE] [--paper A4|Letter] | sheet --shares K/N | sheet --test (FILE … | -)',
+    use: 'sheet [--text | --pdf FILE | --html FILE] [--paper A4|Letter] | sheet --shares K/N [--text | --pdf FILE | --html FILE] | sheet --test (FILE … | -)',
     values: ['--pdf', '--html', '--paper', '--shares', '--test'],
     flags: ['--text'],
   },

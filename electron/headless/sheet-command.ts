@@ -5,7 +5,6 @@ import { asMade } from '../../shared/words/spoken.ts';
 import { withEnglish } from '../../shared/words/words.ts';
 import { homePath } from '../app/directory/data-path.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
-import { usage } from './answers.ts';
 import type { Command } from './args.ts';
 import { filesOf, readSheetFiles } from './sheet-file.ts';
 import { told } from './spoken.ts';
@@ -25,10 +24,10 @@ export const sheetCommand = async (app: WalletApp, command: Command, terminal: T
   );
   if (!sheet.ok) return sheet;
   const [pdf, html] = [command.options['--pdf'], command.options['--html']];
-  if (size.value !== undefined)
-    return pdf === undefined && html === undefined ? sharesCommand(app, size.value) : usage('sheet');
   const named = pdf ?? html;
   const file = named === undefined ? undefined : homePath(named);
+  if (size.value !== undefined)
+    return sharesCommand(app, size.value, { file, isPdf: pdf !== undefined, paper }, terminal);
   if (file === undefined)
     return ok({ lines: () => [asMade(sheet.value.text.trimEnd())], json: { text: sheet.value.text } });
   // The printing of a sheet is loaded by whoever prints one: it is most of what the other commands would wait for.
@@ -52,12 +51,31 @@ const splitSize = (written: string | undefined): Result<SplitSize | undefined, C
 
 type SplitSize = RequestInput<'sheet.split'>;
 
-/** `sheet --shares`: the sheet that was just shown as shares, one text after the other. */
-const sharesCommand = async (app: WalletApp, size: SplitSize): CommandResult => {
+type Wanted = { readonly file: string | undefined; readonly isPdf: boolean; readonly paper: 'A4' | 'Letter' };
+
+/** `sheet --shares`: the sheet that was just shown as shares, one text after the other, or a file with a page for each. */
+const sharesCommand = async (
+  app: WalletApp,
+  size: SplitSize,
+  { file, isPdf, paper }: Wanted,
+  terminal: Terminal,
+): CommandResult => {
   const split = await app.handle('sheet.split', size);
   if (!split.ok) return split;
-  const { shares } = split.value;
-  return ok({ lines: () => shares.map(({ text }) => asMade(text)), json: split.value });
+  const { shares, ...facts } = split.value;
+  if (file === undefined) return ok({ lines: () => shares.map(({ text }) => asMade(text)), json: split.value });
+  const spoken = withEnglish(terminal.words);
+  const bytes = isPdf
+    ? await (await import('../backup/paper/pdf.ts')).sharesPdf(split.value, paper, spoken)
+    : (await import('../backup/paper/html.ts')).sharesHtml(split.value, paper, spoken);
+  const written = await writeOutput(file, bytes, terminal);
+  const { needed, of } = facts;
+  return written.ok
+    ? ok({
+        lines: ({ t }) => [t('cli.shares.wrote', { file, split: facts.split, needed, count: of })],
+        json: { file, split: facts.split, needed, of },
+      })
+    : written;
 };
 
 /** `sheet --test`: reads what was printed, saved or typed, compares it with this wallet, and says what it brings back. */

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from
 import { Link } from 'wouter';
 import type { AppStateView } from '../../shared/contract.ts';
 import type { BackupStatusView, RecoverySheetView } from '../../shared/view-backup.ts';
+import type { SharesView } from '../../shared/view-shares.ts';
 import type { FailureView } from '../../shared/view.ts';
 import { ask, useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
@@ -11,7 +12,9 @@ import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
 import { ReadBack, ReadBackForm } from '../parts/copies/read-back.tsx';
 import { RekeyDoor } from '../parts/copies/rekey-progress.tsx';
+import { OpenedShares } from '../parts/copies/opened-shares.tsx';
 import { Sheet } from '../parts/copies/sheet.tsx';
+import { Split, SplitsMade } from '../parts/copies/split.tsx';
 import { StepsHere } from '../parts/frame/steps.tsx';
 
 /** A revealed sheet hides itself: long enough to copy by hand with breaks, short enough for a desk somebody walked away from. */
@@ -20,7 +23,8 @@ const HIDE_AFTER_MS = 10 * 60_000;
 /** The recovery sheet: revealed on purpose, forgotten when the page is left. */
 export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const status = useAnswer('backup.status', {});
-  const { sheet, failure, pending, reveal, hide, forget } = useSheet();
+  const { sheet, shares, setShares, failure, pending, reveal, hide, forget } = useSheet();
+  if (shares !== undefined) return <OpenedShares shares={shares} onBack={() => setShares(undefined)} onHide={hide} />;
   if (sheet !== undefined) {
     return (
       <>
@@ -36,6 +40,7 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
           }
         />
         <Sheet sheet={sheet} />
+        <Split onSplit={setShares} />
       </>
     );
   }
@@ -71,6 +76,7 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
               <ReadBackForm status={status.value} />
             </details>
           )}
+          {status.value.splits === undefined ? null : <SplitsMade splits={status.value.splits} />}
           <NewSecret isUnderWay={false} />
         </>
       )}
@@ -93,11 +99,13 @@ const isOnPaper = ({ sheetShown, sheetTestedAt }: BackupStatusView): boolean =>
 /** The sheet while it is revealed. Leaving the page, or ten minutes, hides it; the wallet is told, for printing ends with that. */
 const useSheet = () => {
   const [sheet, setSheet] = useState<RecoverySheetView>();
+  const [shares, setShares] = useState<SharesView>();
   const [failure, setFailure] = useState<FailureView>();
   const [pending, setPending] = useState(false);
 
   const hide = useCallback(() => {
     setSheet(undefined);
+    setShares(undefined);
     void ask('sheet.hide', {});
   }, []);
 
@@ -117,7 +125,7 @@ const useSheet = () => {
     else setFailure(answer.error);
   };
   const forget = (): void => setFailure(undefined);
-  return { sheet, failure, pending, reveal, hide, forget };
+  return { sheet, shares, setShares, failure, pending, reveal, hide, forget };
 };
 
 const RevealForm = ({

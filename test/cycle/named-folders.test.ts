@@ -30,6 +30,7 @@ const openWindowApp = async (chosen: string) => {
         confirmReveal: async () => true,
         sheetShown: () => undefined,
         printSheet: async () => ({ ok: true, value: { file: null } }),
+        printShares: async () => ({ ok: true, value: { file: null } }),
       },
     }),
     'app',

@@ -2,6 +2,7 @@
 import type { Answer, RequestInput, RequestName } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { EmptyReceiptView } from '../../../shared/view-devices.ts';
+import type { SharesView } from '../../../shared/view-shares.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import type { Words } from '../../../shared/words/words.ts';
 import type { Backup } from '../../backup/contract.ts';
@@ -28,6 +29,10 @@ export type OpenParts = {
   readonly ownDirectory: string;
   /** `at`: where the dialog opens */
   readonly chooseFolder: (at?: string) => Promise<string | null>;
+  readonly printShares: (
+    shares: SharesView,
+    paper: 'A4' | 'Letter',
+  ) => Promise<Result<{ readonly file: string | null }, FailureView>>;
   readonly printSheet: (paper: 'A4' | 'Letter') => Promise<Result<{ readonly file: string | null }, FailureView>>;
   readonly sheetShown: (shown: boolean) => void;
   /** tells the window to look again, after something that is no entry has changed */

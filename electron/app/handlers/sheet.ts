@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok } from '../../../shared/result.ts';
+import type { SharesView } from '../../../shared/view-shares.ts';
 import { explainBackupFailure } from '../../backup/failure/explain.ts';
 import { orBackup } from './answers.ts';
 import type { Handlers, OpenParts } from './parts.ts';
@@ -7,6 +8,8 @@ import type { Handlers, OpenParts } from './parts.ts';
 /** The requests on the recovery sheet. It is printed only while it is on the screen, which needs no second passphrase. */
 export const sheetHandlers = (parts: OpenParts) => {
   let revealed = false;
+  /** what is on the screen of a sheet that was split */
+  let split: SharesView | undefined;
   /** how often the page has said that it shows no sheet */
   let hides = 0;
   return {
@@ -29,9 +32,19 @@ export const sheetHandlers = (parts: OpenParts) => {
     'sheet.split': async (size) => {
       if (!revealed) return err({ kind: 'sheet-hidden', facts: { when: 'before-print' } });
       const shares = orBackup(parts.backup.splitSheet(size));
-      if (shares.ok) parts.tellChanged();
+      if (shares.ok) {
+        split = shares.value;
+        parts.tellChanged();
+      }
       return shares;
     },
+    'shares.print': async ({ paper, only }) =>
+      split === undefined
+        ? err({ kind: 'sheet-hidden', facts: { when: 'before-print' } } as const)
+        : parts.printShares(
+            only === undefined ? split : { ...split, shares: split.shares.filter(({ number }) => number === only) },
+            paper,
+          ),
     'sheet.test': async ({ recoveryText }) => {
       const tested = orBackup(parts.backup.testSheet(recoveryText));
       if (tested.ok) parts.tellChanged();
@@ -49,6 +62,7 @@ export const sheetHandlers = (parts: OpenParts) => {
     },
     'sheet.hide': async () => {
       revealed = false;
+      split = undefined;
       hides += 1;
       parts.sheetShown(false);
       return ok({});

@@ -225,6 +225,8 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.usage.timeout': '--timeout nimmt eine Zahl von Sekunden über 0. Es wurde nichts geändert.',
   'cli.usage.shares':
     '--shares sagt, wie viele von wie vielen nötig sind, etwa 2/3: zwei bis fünf von zwei bis acht. Es wurde nichts geschrieben.',
+  'cli.shares.wrote':
+    '{$file :file} ist geschrieben: Aufteilung {$split :code}, {$count :integer} Seiten, von denen irgendwelche {$needed :integer} nötig sind. Drucken Sie sie und löschen Sie dann die Datei; genug ihrer Seiten sind das Geld.',
   'cli.shares.in':
     '.input {$got :integer} .match $got one {{Von der Aufteilung {$split :code} ist Teil {$there :codes} da, und {$needed :integer} sind nötig. Jetzt der nächste.}} * {{Von der Aufteilung {$split :code} sind die Teile {$there :codes} da, und {$needed :integer} sind nötig. Jetzt der nächste.}}',
   'cli.usage.paper': '--paper ist A4 oder Letter. Es wurde nichts geschrieben.',

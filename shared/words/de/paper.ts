@@ -38,6 +38,24 @@ export const paper: Readonly<Record<keyof typeof english, string>> = {
   'print.foot.made':
     'Gemacht mit Holdfast {$version :version}, freie Software (GPL-3.0-or-later). An den Ecken beschneiden; an den Marken falten, Schrift nach innen.',
 
+  'print.share.file': 'Teile eines Holdfast-Notfallblatts',
+  'print.share.title': 'Teil {$share :integer} von {$of :integer}',
+  'print.share.number': 'Aufteilung',
+  'print.share.number.note': 'Alle {$of :integer} Seiten dieser Aufteilung eines Notfallblatts tragen diese Nummer.',
+  'print.share.warning':
+    'Allein verrät diese Seite nichts. Irgendwelche {$needed :integer} Seiten dieser Aufteilung sind das Geld.',
+  'print.share.advice':
+    'Verwahren Sie sie getrennt von den anderen. Niemand wird Sie je danach fragen: keine Bank, kein Geschäft, auch nicht die Macher von Holdfast.',
+  'print.share.step.read':
+    '{$needed :integer} Seiten mit dieser Nummer zusammenbringen, in beliebiger Reihenfolge. Ihm die Quadrate geben oder die je 26 Gruppen tippen.',
+  'print.share.code': 'Dieser Teil in Buchstaben',
+  'print.share.code.whole':
+    'Für diesen Teil genügt das Quadrat allein, und ebenso diese Gruppen mit den Orten darunter.',
+  'print.blank.share': 'Dieser Teil ist bei',
+  'print.blank.others': 'Die anderen sind bei',
+  'print.share.foot.without':
+    'Ohne Holdfast: Die Gruppen sind einer von {$needed :integer} Teilen eines langen codex32-Textes (BIP-93) mit dem Anfang „hold“. Wie sie zusammenkommen und eine Kopie öffnen, steht in electron/backup/FORMAT.md im Quelltext von Holdfast.',
+
   'receipt.title': 'Beleg: Diese Wallet wurde geleert',
   'receipt.date': 'Datum: {$at :time}',
   'receipt.sent': 'Gesendet und angenommen: {$sums :list}',

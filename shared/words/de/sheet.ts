@@ -27,7 +27,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'sheet.test.elsewhere': 'Es gibt schon ein Blatt dieser Wallet auf Papier',
   'sheet.test.last': 'Zuletzt zurückgelesen am {$at :day}.',
   'sheet.test.help':
-    'Von HOLDFAST-RECOVERY-1 bis END. Groß- und Kleinschreibung, Leerzeichen und Zeilennummern sind egal.',
+    'Von HOLDFAST-RECOVERY-1 bis END, oder ein Teil nach dem anderen. Groß- und Kleinschreibung, Leerzeichen und Zeilennummern sind egal.',
   'sheet.test.do': 'Dieses Blatt prüfen',
 
   'paper.title': 'Holdfast-Notfallblatt',
@@ -42,6 +42,45 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'paper.asks': '(fragt nach Benutzername und Passwort, die nicht auf dieser Seite stehen)',
   'paper.text': 'Text des Notfallblatts',
 
+  'split.title': 'Das Blatt in Teile aufteilen',
+  'split.words':
+    'Statt einer Seite, die alles öffnet, können Sie mehrere haben, von denen nur einige zusammen das tun. Geben Sie sie Leuten oder legen Sie sie an Orte, die nichts miteinander zu tun haben.',
+  'split.count': 'Seiten insgesamt',
+  'split.needed': 'Nötig, um das Geld zurückzuholen',
+  'split.many': '{$count :integer} Seiten',
+  'split.any': 'irgendwelche {$count :integer} davon',
+  'split.together':
+    'Irgendwelche {$needed :integer} der {$count :integer} Seiten zusammen sind das Geld: Wer so viele hat, hat es.',
+  'split.lose':
+    '.input {$count :integer} .match $count one {{Sie dürfen {$count} Seite verlieren.}} * {{Sie dürfen {$count} Seiten verlieren.}}',
+  'split.loseNone': 'Sie dürfen keine verlieren: Fehlt eine Seite, bringen diese Seiten nichts zurück.',
+  'split.fewer':
+    '.input {$count :integer} .match $count one {{Eine Seite allein verrät nichts, niemandem, mit keinem Computer.}} * {{{$count} Seiten und weniger verraten nichts, niemandem, mit keinem Computer.}}',
+  'split.voidsNothing':
+    'Blätter und Teile von früher bleiben so gut, wie sie sind: Wer genug davon hat, hat weiter das Geld. Das endet nur mit einem neuen Geheimnis.',
+  'split.do': '{$count :integer} Seiten anlegen',
+  'split.made': 'Teile, die hier angelegt wurden',
+  'split.made.one':
+    'Aufteilung {$split :code} vom {$at :day}: irgendwelche {$needed :integer} von {$of :integer} Seiten.',
+  'split.made.untested': 'Sie wurde nie zurückgelesen.',
+  'split.made.tested': 'Zuletzt zurückgelesen am {$at :day}.',
+  'split.shown':
+    'Aufteilung {$split :code}: {$count :integer} Seiten, von denen irgendwelche {$needed :integer} nötig sind.',
+  'split.shown.words':
+    'Sie werden einmal gezeigt: Drucken oder speichern Sie sie jetzt. Verbergen Sie sie dann, lesen Sie {$needed :integer} der Seiten zurück, damit Sie wissen, dass sie stimmen, und geben Sie jede an einen anderen Ort.',
+  'split.printed':
+    'Gespeichert als {$file :file}. Drucken Sie sie und lesen Sie das Papier zurück. Löschen Sie die Datei dann: Wer genug dieser Seiten liest, dem gehört das Geld.',
+  'split.back': 'Zurück zum ganzen Blatt',
+  'split.printAll.A4': 'PDF aller Seiten für A4',
+  'split.printAll.Letter': 'PDF aller Seiten für Letter',
+  'split.printOne': 'PDF nur von Seite {$number :integer}',
+  'share.title': 'Teil {$share :integer} von {$of :integer} eines Holdfast-Notfallblatts',
+  'share.what':
+    'Allein verrät diese Seite nichts. Irgendwelche {$needed :integer} dieser Seiten zusammen öffnen eine Wallet mit Geld darin.',
+  'share.split': 'Aufteilung',
+  'share.qr': 'QR-Code mit diesem Teil und den Orten, die Kopien aufbewahren',
+  'share.code': 'Dieser Teil, in nummerierten Gruppen',
+
   'restore.title': 'Wiederherstellen',
   'restore.lead':
     'Alle Speicherorte auf dem Blatt werden zugleich gefragt. Was sie haben, wird mit dem zusammengeführt, was hier ist; nichts wird überschrieben.',
@@ -51,7 +90,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'restore.toComputer': 'Diese Wallet löschen',
   'restore.text': 'Text des Notfallblatts',
   'restore.text.help':
-    'Fügen Sie den Block ein, der mit HOLDFAST-RECOVERY-1 beginnt, oder tippen Sie ihn ab; ein Link taler://restore/… geht auch. Groß- und Kleinschreibung, Leerzeichen und Zeilennummern sind gleichgültig.',
+    'Fügen Sie den Block ein, der mit HOLDFAST-RECOVERY-1 beginnt, oder so viele Teile, wie nötig sind, oder tippen Sie ihn ab; ein Link taler://restore/… geht auch. Groß- und Kleinschreibung, Leerzeichen und Zeilennummern sind gleichgültig.',
   'restore.folders': 'Ordner mit Kopien',
   'restore.folders.help':
     'Liegt eine Kopie in einem Ordner oder auf einem Stick, dann sagen Sie, wo er auf diesem Computer ist.',

@@ -215,6 +215,8 @@ export const cli = {
   'cli.usage.timeout': '--timeout takes a number of seconds above 0. Nothing was changed.',
   'cli.usage.shares':
     '--shares says how many are needed of how many, such as 2/3: two to five of two to eight. Nothing was written.',
+  'cli.shares.wrote':
+    'Wrote {$file :file}: split {$split :code}, {$count :integer} pages, of which any {$needed :integer} are needed. Print it, then delete the file; enough of its pages are the money.',
   'cli.shares.in':
     '.input {$got :integer} .match $got one {{Of split {$split :code}, share {$there :codes} is in, and {$needed :integer} are needed. Now the next one.}} * {{Of split {$split :code}, shares {$there :codes} are in, and {$needed :integer} are needed. Now the next one.}}',
   'cli.usage.paper': '--paper is A4 or Letter. Nothing was written.',

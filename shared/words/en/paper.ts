@@ -36,6 +36,22 @@ export const paper = {
   'print.foot.made':
     'Made with Holdfast {$version :version}, free software (GPL-3.0-or-later). Cut at the corners; fold at the marks, writing inside.',
 
+  'print.share.file': 'Shares of a Holdfast recovery sheet',
+  'print.share.title': 'Share {$share :integer} of {$of :integer}',
+  'print.share.number': 'Split',
+  'print.share.number.note': 'All {$of :integer} pages of this split of a Holdfast recovery sheet have this number.',
+  'print.share.warning': 'Alone this page reveals nothing. Any {$needed :integer} pages of this split are the money.',
+  'print.share.advice':
+    'Keep it away from the others. Nobody will ever ask you for it: no bank, no shop, not the makers of Holdfast.',
+  'print.share.step.read':
+    'Bring together {$needed :integer} pages with this number, in any order. Give it their square codes, or type their 26 groups.',
+  'print.share.code': 'This share in letters',
+  'print.share.code.whole': 'Of this share the square alone is enough, and so are these groups with the places below.',
+  'print.blank.share': 'This share is with',
+  'print.blank.others': 'The others are with',
+  'print.share.foot.without':
+    'Without Holdfast: the groups are one of {$needed :integer} shares of a long codex32 string (BIP-93) with the prefix “hold”. How they become one, and open a copy, is written in electron/backup/FORMAT.md, part of the source of Holdfast.',
+
   'receipt.title': 'Receipt: this wallet was emptied',
   'receipt.date': 'Date: {$at :time}',
   'receipt.sent': 'Sent and taken: {$sums :list}',

@@ -24,7 +24,8 @@ export const sheet = {
   'sheet.test.never': 'No sheet of this wallet was read back yet.',
   'sheet.test.elsewhere': 'A sheet of this wallet is on paper already',
   'sheet.test.last': 'Last read back on {$at :day}.',
-  'sheet.test.help': 'From HOLDFAST-RECOVERY-1 to END. Upper and lower case, spaces and line numbers do not matter.',
+  'sheet.test.help':
+    'From HOLDFAST-RECOVERY-1 to END, or one share after the other. Upper and lower case, spaces and line numbers do not matter.',
   'sheet.test.do': 'Test this sheet',
 
   'paper.title': 'Holdfast recovery sheet',
@@ -39,6 +40,43 @@ export const sheet = {
   'paper.providers': 'Copies are kept by',
   'paper.text': 'Recovery text',
 
+  'split.title': 'Split the sheet into shares',
+  'split.words':
+    'Instead of one page that opens everything you can have several, of which only some together do. Give them to people or put them in places that have nothing to do with each other.',
+  'split.count': 'Pages in all',
+  'split.needed': 'Needed to get the money back',
+  'split.many': '{$count :integer} pages',
+  'split.any': 'any {$count :integer} of them',
+  'split.together':
+    'Any {$needed :integer} of the {$count :integer} pages together are the money: whoever has so many has it.',
+  'split.lose':
+    '.input {$count :integer} .match $count one {{You may lose {$count} page.}} * {{You may lose {$count} pages.}}',
+  'split.loseNone': 'You may lose none: if one page is lost, these pages bring nothing back.',
+  'split.fewer':
+    '.input {$count :integer} .match $count one {{One page alone reveals nothing, to nobody, whatever computers they have.}} * {{{$count} pages and fewer reveal nothing, to nobody, whatever computers they have.}}',
+  'split.voidsNothing':
+    'Sheets and shares that were made before stay as good as they are: whoever has enough of them still has the money. Only a new secret ends that.',
+  'split.do': 'Make {$count :integer} pages',
+  'split.made': 'Shares that were made here',
+  'split.made.one': 'Split {$split :code} of {$at :day}: any {$needed :integer} of {$of :integer} pages.',
+  'split.made.untested': 'It was never read back.',
+  'split.made.tested': 'Last read back on {$at :day}.',
+  'split.shown': 'Split {$split :code}: {$count :integer} pages, of which any {$needed :integer} are needed.',
+  'split.shown.words':
+    'They are shown once: print them or save them now. Then hide them and read {$needed :integer} of the pages back, so that you know they are right, and give each to another place.',
+  'split.printed':
+    'Saved as {$file :file}. Print it and read the paper back. Then delete the file: whoever reads enough of these pages owns the money.',
+  'split.back': 'Back to the whole sheet',
+  'split.printAll.A4': 'PDF of all pages for A4',
+  'split.printAll.Letter': 'PDF of all pages for Letter',
+  'split.printOne': 'PDF of page {$number :integer} alone',
+  'share.title': 'Share {$share :integer} of {$of :integer} of a Holdfast recovery sheet',
+  'share.what':
+    'Alone this page reveals nothing. Any {$needed :integer} of these pages together open a wallet with money in it.',
+  'share.split': 'Split',
+  'share.qr': 'QR code with this share and the places that keep copies',
+  'share.code': 'This share, in numbered groups',
+
   'restore.title': 'Restore',
   'restore.lead':
     'Every place on the sheet is asked at once. What they hold is joined with what is here; nothing is overwritten.',
@@ -48,7 +86,7 @@ export const sheet = {
   'restore.toComputer': 'Erase this wallet',
   'restore.text': 'Recovery text',
   'restore.text.help':
-    'Paste or type the block that begins with HOLDFAST-RECOVERY-1, or a taler://restore/… link. Upper and lower case, spaces and line numbers do not matter.',
+    'Paste or type the block that begins with HOLDFAST-RECOVERY-1, as many shares as are needed, or a taler://restore/… link. Upper and lower case, spaces and line numbers do not matter.',
   'restore.folders': 'Folders with copies',
   'restore.folders.help': 'If a copy is in a folder or on a stick, say where it is on this computer.',
   'restore.places': 'Where copies are kept',

@@ -31,7 +31,7 @@ export const recoveryPage = (sheet: RecoverySheetView, words: PageWords): PageDe
       title: both(words, 'print.places', ' · '),
       none: both(words, 'print.places.none', ' '),
       overleaf: both(words, 'print.places.overleaf', ' '),
-      rows: providers.map((each) => ({ name: isolated(calledPlace(words.own, each)), address: checkedAddress(each) })),
+      rows: providers.map((each) => placeRow(words.own, each)),
     },
     facts: [
       [
@@ -48,9 +48,10 @@ export const recoveryPage = (sheet: RecoverySheetView, words: PageWords): PageDe
   };
 };
 
-const isEnglish = ({ own }: PageWords): boolean => own.language === 'en';
+export const isEnglish = ({ own }: PageWords): boolean => own.language === 'en';
 
-const both = (words: PageWords, key: PlainKey, between: string): string =>
+/** In the person's language and in English, or once where they are the same. */
+export const both = (words: PageWords, key: PlainKey, between: string): string =>
   isEnglish(words) ? words.own.t(key) : `${words.own.t(key)}${between}${words.english.t(key)}`;
 
 /** The warning and the steps in one language. */
@@ -62,6 +63,12 @@ const spoken = ({ t }: Words): readonly Section[] => [
     numbered: true,
   },
 ];
+
+/** A place in words, and its address with check characters. */
+export const placeRow = (words: Words, place: SheetProvider): PageDescription['places']['rows'][number] => ({
+  name: isolated(calledPlace(words, place)),
+  address: checkedAddress(place),
+});
 
 const calledPlace = ({ t }: Words, { name, url, at }: SheetProvider): string => {
   if (/^https?:/i.test(url)) return t('print.place.sync', { name });
@@ -75,4 +82,4 @@ const checkedAddress = (provider: SheetProvider): string => {
 };
 
 /** What stands between quotation marks is read in the direction of its own letters, and leaves the marks where they are (isolates, UAX 9). */
-const isolated = (line: string): string => line.replace(/([„“«])([^“”»]*)([“”»])/gu, '$1\u2068$2\u2069$3');
+export const isolated = (line: string): string => line.replace(/([„“«])([^“”»]*)([“”»])/gu, '$1\u2068$2\u2069$3');
