@@ -38,7 +38,7 @@ export const sharePage = (shares: SharesView, share: ShareView, words: PageWords
     facts: [],
     blanks: [
       both(words, 'print.blank.tested', ' · '),
-      both(words, 'print.blank.share', ' · '),
+      t('print.blank.share'),
       both(words, 'print.blank.others', ' · '),
     ],
     foot: [bothOf((own) => own.t('print.share.foot.without', { needed })), t('print.foot.made', { version: VERSION })],
