@@ -59,8 +59,10 @@ export const ROOMS: { readonly [name: string]: Room } = {
     tests: ['test/unit/codex32-shares.test.ts'],
   },
   'shares-on-paper': {
-    mutate: ['papers', 'pile', 'split', 'share-text', 'on-paper'].map((name) => `electron/backup/paper/${name}.ts`),
-    tests: ['test/unit/share-papers.test.ts'],
+    mutate: ['papers', 'pile', 'split', 'share-text', 'on-paper', 'page/share-page', 'page/shares-pages'].map(
+      (name) => `electron/backup/paper/${name}.ts`,
+    ),
+    tests: ['test/unit/share-papers.test.ts', 'test/unit/share-pages.test.ts'],
   },
   correction: {
     mutate: ['correct', 'errata', 'field'].map((name) => `electron/backup/paper/codex32/${name}.ts`),

@@ -73,6 +73,44 @@ const LOOKS: readonly Look[] = [
   { name: 'sheet-none-yet', scenario: scenarios.fresh, path: '/sheet' },
   { name: 'sheet-revealed', scenario: scenarios.safe, path: '/sheet', act: (page) => press(page, 'Reveal the sheet') },
   {
+    name: 'sheet-split',
+    scenario: scenarios.safe,
+    path: '/sheet',
+    act: async (page) => {
+      await press(page, 'Reveal the sheet');
+      await page.getByLabel('Pages in all').selectOption('5');
+      return page.getByRole('button', { name: 'Make 5 pages' });
+    },
+  },
+  {
+    name: 'shares-shown',
+    scenario: scenarios.safe,
+    path: '/sheet',
+    act: async (page) => {
+      await press(page, 'Reveal the sheet');
+      await press(page, 'Make 3 pages');
+      await press(page, 'PDF of page 2 alone');
+      return page.getByText('Saved as');
+    },
+  },
+  {
+    name: 'splits-made',
+    scenario: scenarios.splitBefore,
+    path: '/sheet',
+    act: async (page) => page.getByText('Shares that were made here'),
+  },
+  {
+    name: 'restore-by-shares',
+    scenario: scenarios.restoringByShares,
+    path: '/restore',
+    act: async (page) => {
+      await press(page, 'Paste its text or a link instead');
+      await page.getByRole('textbox', { name: 'Recovery text' }).fill('HOLDFAST-SHARE-1');
+      await press(page, 'Put this share in and go on with the next');
+      return page.getByRole('group', { name: 'Shares that are in' });
+    },
+  },
+  {
     name: 'sheet-text',
     scenario: scenarios.safe,
     path: '/sheet',

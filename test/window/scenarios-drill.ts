@@ -19,6 +19,20 @@ const drillFailed: BackupStatusView = {
 };
 
 export const drillScenarios = {
+  /** two splits were made, and one of them was read back */
+  splitBefore: {
+    answers: open(
+      {
+        ...allSafe,
+        splits: [
+          { split: 'K7Q2', needed: 3, of: 5, madeAt: AT },
+          { split: 'M3XA', needed: 2, of: 3, madeAt: AT - 90 * 24 * 60 * MINUTE, testedAt: AT - 89 * 24 * 60 * MINUTE },
+        ],
+      },
+      [balance('KUDOS:22.14')],
+      providers,
+    ),
+  },
   drillPasses: {
     answers: open(allSafe, [balance('KUDOS:22.14')], providers, {
       'drill.run': {

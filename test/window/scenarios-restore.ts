@@ -36,6 +36,20 @@ export const restoreScenarios = {
       },
     }),
   },
+  /** one share of three is read */
+  restoringByShares: {
+    answers: open(nothingHere, [], [], {
+      'app.readSheet': {
+        value: {
+          groups: [],
+          lines: '',
+          text: 'HOLDFAST-SHARE-1',
+          share: 2,
+          shares: { split: 'K7Q2', needed: 3, of: 5, there: [2], texts: ['HOLDFAST-SHARE-1'] },
+        },
+      },
+    }),
+  },
   restoreGoesOn: {
     answers: open(nothingHere, [balance('KUDOS:17.14')], [], {
       'restore.questions': { value: { questions: [], namesNoPlace: false } },

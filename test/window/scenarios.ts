@@ -18,6 +18,7 @@ import {
   paidProvider,
   partly,
   saving,
+  shares,
   sheet,
 } from './views.ts';
 
@@ -212,6 +213,8 @@ export const scenarios = {
       'play.order': { value: { uri: 'taler+http://pay/127.0.0.1:41233/instances/shop/2026.327-01ABCDE/' } },
       'sheet.reveal': { value: sheet },
       'sheet.print': { value: { file: '/home/ada/recovery-sheet.pdf' } },
+      'sheet.split': { value: shares },
+      'shares.print': { value: { file: '/home/ada/shares.pdf' } },
       'backup.setQuorum': { value: { copies: 3 } },
     }),
     after: { 'backup.setQuorum': { 'backup.status': { value: { ...allSafe, copiesWanted: 3 } } } },

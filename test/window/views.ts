@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { SharesView } from '../../shared/view-shares.ts';
 import type { AppStateView } from '../../shared/contract.ts';
 import type { BackupStatusView, ProviderView, RecoverySheetView } from '../../shared/view-backup.ts';
 import type { BalanceView, HistoryLine } from '../../shared/view.ts';
@@ -286,6 +287,27 @@ const GROUPS =
   'hold10w8rdqqrzqsrqgpqgpyyqsjgpqyrsdpqycrqvpsxqcrqvpsxqcrqvpsxqcrqvpsxqcrqvpsxqcrqvpsxqcrqvpsxqcrqvpsxqcrqvpsxqcrqvpsxk2r9y8t7w'
     .toUpperCase()
     .match(/.{1,5}/g) ?? [];
+
+/** Any two of these three. */
+export const shares: SharesView = {
+  split: 'K7Q2',
+  needed: 2,
+  of: 3,
+  walletName: 'Holdfast',
+  date: '2026-11-23',
+  providers: [
+    { name: 'Play provider “Reef”', url: PAID },
+    { name: 'Play provider “Shoal”', url: FREE },
+  ],
+  shares: [1, 2, 3].map((number) => ({
+    number,
+    text: 'HOLDFAST-SHARE-1',
+    code: 'whole',
+    qrLevel: 'H',
+    qrText: `HOLDFAST:2:${GROUPS.join('')}`,
+    groups: GROUPS,
+  })),
+};
 
 export const sheet: RecoverySheetView = {
   text: [
