@@ -44,6 +44,7 @@ export const safety = {
   'not-answering': { place: 'string', at: 'time', since: 'time' },
   'paper-lacks': { places: 'list', tested: 'time' },
   'test-again': { tested: 'time' },
+  'drill-again': { at: 'time' },
 } as const satisfies Table;
 
 /** What removing a place would mean, said before; and what has become of it. */

@@ -63,6 +63,19 @@ test('abandoned on one device, taken over on another, emptied to a third', async
   expect(await totals(second)).toEqual(before);
   expect(json(await second.run('devices'))).toMatchObject({ standing: 'active' });
 
+  // It is undone, and then done once more.
+  expect(json(await second.run('undo', '--list'))).toMatchObject({ steps: [{ why: 'continued', underWay: false }] });
+  expect(failure(await second.run('undo')).kind).toBe('not-confirmed');
+  expect(failure(await second.run('undo', '99', '--yes')).kind).toBe('no-undo');
+  expect(json(await second.run('undo', '--yes'))).toMatchObject({ state: 'done' });
+  expect(await totals(second)).toEqual([]);
+  expect(json(await second.run('undo', '--list'))).toEqual({ steps: [] });
+  expect(json(await second.run('takeover', '--sheet', sheet))).toMatchObject({ how: 'continued' });
+  expect(await totals(second)).toEqual(before);
+  expect(json(await second.run('name', '--place', provider, '--as', 'Reef'))).toMatchObject({
+    place: expect.stringMatching(/^Reef \(/) as unknown,
+  });
+
   // People see what it comes to before they agree, and nothing is sent until they do.
   const asked = await holdfast(['--data', second.data, '--unprotected', 'empty']);
   expect(asked.code).not.toBe(0);

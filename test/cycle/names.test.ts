@@ -113,3 +113,33 @@ test('the command line names both, and says the names', async () => {
   expect(await run('name', '--device', '\u200b')).toMatchObject({ code: 1 });
   expect((await run('name')).out).toContain('“Desk”');
 });
+
+test('a place is named anew, on the sheet and on every device; the later name counts, and one that hides something is made harmless', async () => {
+  const place = folder();
+  const one = named('ada');
+  await add(one, place);
+  const [id] = one.backup.providers().map((each) => each.id);
+  const placeNames = ({ backup }: Installation): readonly string[] => backup.providers().map(({ name }) => name);
+  expect(one.backup.renameProvider(place, ' Blue\u202e stick ')).toMatchObject({
+    ok: true,
+    value: { id, name: 'Blue stick' },
+  });
+  expect(placeNames(one)).toEqual(['Blue stick']);
+  expect(recoveryText(one)).toContain('Blue stick');
+  await outcomes(one);
+  const two = named('ada');
+  expect(await two.backup.restore(recoveryText(one), { folders: [place] })).toMatchObject({ ok: true });
+  expect(placeNames(two)).toEqual(['Blue stick']);
+  two.backup.renameProvider(id ?? '', 'Red stick');
+  one.backup.renameProvider(id ?? '', 'Green stick');
+  await outcomes(two);
+  await outcomes(one);
+  await outcomes(two);
+  expect([placeNames(one), placeNames(two)]).toEqual([['Green stick'], ['Green stick']]);
+  expect(one.backup.renameProvider(place, '\u200b ')).toEqual({ ok: false, error: { kind: 'empty-name' } });
+  expect(one.backup.renameProvider('http://nowhere.example/', 'x')).toMatchObject({
+    error: { kind: 'unknown-provider' },
+  });
+  const long = one.backup.renameProvider(place, 'x'.repeat(5000));
+  expect(long.ok && long.value.name.length).toBe(60);
+});

@@ -347,3 +347,13 @@ test.each<readonly [string, SafetyFacts, string, readonly string[], readonly str
   const view = judgeSafety(given);
   expect([view.state, view.said.map(({ kind }) => kind), view.lost, view.next]).toEqual([state, kinds, lost, next]);
 });
+
+test('a drill is asked for again after half a year, unless the sheet is', () => {
+  const kinds = (more: Parameters<typeof facts>[0]): readonly string[] =>
+    judgeSafety(facts(more)).said.map(({ kind }) => kind);
+  expect(kinds({ drilledAt: NOW - 180 * DAY })).toEqual(['protected']);
+  expect(kinds({ drilledAt: NOW - 180 * DAY - 1 })).toEqual(['protected', 'drill-again']);
+  const paper = { testedAt: NOW - 181 * DAY, places: new Set(['a', 'b']) };
+  expect(kinds({ drilledAt: NOW - 181 * DAY, paper })).toContain('test-again');
+  expect(kinds({ drilledAt: NOW - 181 * DAY, paper })).not.toContain('drill-again');
+});

@@ -18,6 +18,28 @@ const LOOKS: readonly Look[] = [
       return page.getByRole('alertdialog');
     },
   },
+  { name: 'undo', scenario: devices.undoable, path: '/devices' },
+  {
+    name: 'undo-asks',
+    scenario: devices.undoable,
+    path: '/devices',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Undo what happened' }).press('Enter');
+      await page.getByText('leaves this one').waitFor();
+      return page.getByRole('alertdialog');
+    },
+  },
+  {
+    name: 'undo-done',
+    scenario: devices.undoable,
+    path: '/devices',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Undo what happened' }).press('Enter');
+      await page.getByText('leaves this one').waitFor();
+      await press(page, 'Undo it');
+      return page.getByText('has left this wallet');
+    },
+  },
   ...rekeyLooks,
   { name: 'takeover', scenario: devices.alone, path: '/takeover' },
   {

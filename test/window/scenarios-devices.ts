@@ -52,6 +52,41 @@ export const devices = {
       },
     },
   },
+  undoable: {
+    answers: {
+      ...wallet,
+      'undo.list': {
+        value: {
+          steps: [
+            { number: 2, at: AT, until: AT + 30 * 24 * 60 * MINUTE, why: 'joined' as const, underWay: false },
+            {
+              number: 1,
+              at: AT - 60 * MINUTE,
+              until: AT + 29 * 24 * 60 * MINUTE,
+              why: 'restore' as const,
+              underWay: true,
+            },
+          ],
+        },
+      },
+      'undo.preview': {
+        value: {
+          number: 2,
+          said: [
+            {
+              kind: 'returns' as const,
+              facts: { sums: ['KUDOS:5'], places: ['http://127.0.0.1:41234/', 'Blue stick'] },
+            },
+            { kind: 'stays' as const, facts: { there: ['KUDOS:8'] } },
+            { kind: 'told' as const, facts: {} },
+          ],
+        },
+      },
+      'undo.run': {
+        value: { state: 'done' as const, said: [{ kind: 'returned' as const, facts: { sums: ['KUDOS:5'] } }] },
+      },
+    },
+  },
   joining: { answers: { ...wallet, 'backup.takeover': { value: joined } } },
   notAbandoned: {
     answers: {

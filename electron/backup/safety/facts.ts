@@ -55,6 +55,8 @@ export type SafetyFacts = {
   readonly places: readonly PlaceFacts[];
   readonly paper?: PaperFacts;
   readonly failedDrill?: FailedDrill;
+  /** when the last restore for a try was, that did not fail */
+  readonly drilledAt?: number;
   /** there may be a sheet on paper that was not read back */
   readonly sheetShown: boolean;
   /** in how many verified copies the person wants everything */

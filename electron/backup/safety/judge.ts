@@ -18,7 +18,7 @@ const SERVICE_BELIEVED_MS = 30 * DAY_MS;
 const FOLDER_BELIEVED_MS = 180 * DAY_MS;
 /** What nobody has promised to keep may go any day; it is looked at daily. */
 const UNPAID_BELIEVED_MS = 2 * DAY_MS;
-/** After half a year the sheet is asked for again. */
+/** After half a year the sheet is asked for again, and a drill. */
 const PAPER_FRESH_MS = 180 * DAY_MS;
 
 /** Says how safe the money is, why, what a loss of this disk would take, and the one thing to do next. */
@@ -245,6 +245,9 @@ const notes = (
   if (lacking.length > 0 && first !== 'paper-behind' && first !== 'paper-outdated')
     found.push({ kind: 'paper-lacks', facts: { places: lacking, tested: paper.testedAt } });
   if (now - paper.testedAt > PAPER_FRESH_MS) found.push({ kind: 'test-again', facts: { tested: paper.testedAt } });
+  // With the sheet in hand the drill is asked for there.
+  else if (facts.drilledAt !== undefined && now - facts.drilledAt > PAPER_FRESH_MS)
+    found.push({ kind: 'drill-again', facts: { at: facts.drilledAt } });
   return found;
 };
 

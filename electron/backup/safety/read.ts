@@ -47,9 +47,10 @@ export const readSafety = ({ world, store }: Parts): SafetyFacts => {
 };
 
 /** A drill that failed counts until another one has passed; a copy that was made since is a reason to carry that one out. */
-const failedDrill = (store: Store, places: readonly PlaceFacts[]): Pick<SafetyFacts, 'failedDrill'> => {
+const failedDrill = (store: Store, places: readonly PlaceFacts[]): Pick<SafetyFacts, 'failedDrill' | 'drilledAt'> => {
   const drill = lastDrill(store);
-  if (drill?.verdict !== 'failed') return {};
+  if (drill === undefined) return {};
+  if (drill.verdict !== 'failed') return { drilledAt: drill.at };
   const lost = places.filter(({ id }) => drill.lostAt.includes(id));
   const isMended = (lost.length > 0 ? lost : places).every(({ copy }) => copy !== undefined && copy.at > drill.at);
   return { failedDrill: { at: drill.at, lacking: drill.lacking, places: lost.map(({ name }) => name), isMended } };

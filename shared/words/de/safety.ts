@@ -67,6 +67,8 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'safety.not-answering':
     '{$place :place} hat seit {$since :time} nicht geantwortet; zurückgelesen wurde dort am {$at :time}.',
   'safety.paper-lacks': 'Ihr Blatt vom {$tested :day} führt noch zu allem; {$places :places} kennt es nicht.',
+  'safety.drill-again':
+    'Ob sich alles zurückbringen lässt, wurde zuletzt am {$at :day} versucht: Nehmen Sie Ihr Blatt und prüfen Sie die Sicherung noch einmal.',
   'safety.test-again':
     'Das Blatt wurde zuletzt am {$tested :day} geprüft: Suchen Sie es und lesen Sie es noch einmal zurück.',
 

@@ -62,6 +62,8 @@ export const safety = {
   'safety.not-answering':
     '{$place :place} has not answered since {$since :time}; what it held was read back on {$at :time}.',
   'safety.paper-lacks': 'Your sheet of {$tested :day} still leads to everything; it does not know {$places :places}.',
+  'safety.drill-again':
+    'Whether everything could be brought back was last tried on {$at :day}: find your sheet and test the backup again.',
   'safety.test-again': 'The sheet was last tested on {$tested :day}: find it and read it back again.',
 
   'sheetTest.brings-all': 'This sheet brings everything back.',
