@@ -14,7 +14,7 @@ import { newDevice, openDevice, rest, totalUnits, type Device, type Lab, type Op
 export const PROVIDERS = [{ annualFee: 'KUDOS:0' }, { annualFee: 'KUDOS:0.1' }];
 
 export const free = (lab: Lab): string => lab.sandbox.syncProviders[0]?.baseUrl ?? '';
-const paid = (lab: Lab): string => lab.sandbox.syncProviders[1]?.baseUrl ?? '';
+export const paid = (lab: Lab): string => lab.sandbox.syncProviders[1]?.baseUrl ?? '';
 
 export const addProvider = async ({ backup }: Open, target: string): Promise<void> => {
   if (backup.providers().some(({ id }) => id === target)) return;

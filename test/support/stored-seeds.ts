@@ -6,14 +6,18 @@ import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { readEntry, type Entry } from '../../electron/state/entry.ts';
 import type { Store } from '../../electron/storage/store.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
+import type { Secret } from '../../electron/taler/crypto/secret.ts';
 import { createCoinKeyRing } from '../../electron/wallet/coins/coins.ts';
 
 /** Requests that turn money into coins. */
 export const COIN_MAKING = /\/reserves\/[^/]+\/(batch-withdraw|withdraw)$|\/coins\/[^/]+\/melt$/;
 
 /** Every seed in the copies that the providers hold now. */
-export const storedSeeds = async (sandbox: Sandbox, store: Store): Promise<ReadonlySet<string>> => {
-  const root = store.local.rootSecret();
+export const storedSeeds = (sandbox: Sandbox, store: Store): Promise<ReadonlySet<string>> =>
+  seedsUnder(sandbox, store.local.rootSecret());
+
+/** The same of the accounts of a secret. */
+export const seedsUnder = async (sandbox: Sandbox, root: Secret | undefined): Promise<ReadonlySet<string>> => {
   const seeds = new Set<string>();
   for (const { baseUrl, account } of root ? sandbox.syncProviders : []) {
     if (!root) break;

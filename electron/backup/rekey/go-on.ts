@@ -37,7 +37,7 @@ export const goOnWithRekey = async (parts: RekeyParts, isWatched: boolean): Prom
 const phaseOf = ({ store }: Pick<RekeyParts, 'store'>): Rekeying['phase'] | undefined => rekeying(store.local)?.phase;
 
 /** Whether as many new accounts as have to hold a copy that was read back. */
-export const hasCopies = (store: Store): boolean => {
+const hasCopies = (store: Store): boolean => {
   const there = askableProviders(store).length;
   const held = activeProviders(store).filter(({ id }) => verifiedCopy(store, id) !== undefined).length;
   return there > 0 && held >= Math.min(wantedCopies(store), there);

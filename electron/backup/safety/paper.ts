@@ -62,7 +62,7 @@ export const noteVoid = ({ local }: Pick<Tx, 'local'>, root: Secret, at: number)
 const MAX_VOID = 64;
 
 /** Since when a sheet of this secret is void; undefined for one that never was this wallet's. */
-export const voidSince = (
+const voidSince = (
   { local }: { readonly local: LocalReader },
   root: Secret,
 ): Extract<BackupFailure, { readonly kind: 'void-sheet' }> | undefined => {
