@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount } from '../../../shared/amount.ts';
 import type { ReissueLine } from '../../../shared/view-restore.ts';
 import type { Store, Tx } from '../../storage/store.ts';
 import { outsideSeeds } from '../../wallet/coins/outside.ts';
@@ -45,7 +44,10 @@ const hasCopies = (store: Store): boolean => {
 
 const makeCopies = async (parts: RekeyParts, isWatched: boolean): Promise<void> => {
   const { store, world } = parts;
-  if (isWatched) await inSomeCopy(parts);
+  if (isWatched) {
+    await lookAtCoins(parts);
+    await inSomeCopy(parts);
+  }
   if (!hasCopies(store)) return;
   const lines = await quoteMoney(parts);
   const record = rekeying(store.local);
@@ -53,6 +55,13 @@ const makeCopies = async (parts: RekeyParts, isWatched: boolean): Promise<void> 
   const within = isWithin([...lines.map(({ fees }) => fees), ...spentSince(parts, record.since)], record.fees);
   store.transaction((tx) => openMoney(tx, within ? lines : [], world.now()));
 };
+
+/**
+ * A coin that somebody was faster with would have a place's fee or a whole purse refused, and would be written off then. What he made of
+ * it is found by link as long as he has not spent it.
+ */
+const lookAtCoins = ({ wallet }: Pick<RekeyParts, 'wallet'>): Promise<unknown> =>
+  wallet.auditCoins({}, 'find', { watch: { patienceMs: PATIENCE_MS, noted: () => undefined } });
 
 /**
  * From here on there is no way back: everything that stood in a copy under the secret of before counts as known outside, and may be paid
@@ -71,19 +80,22 @@ const openMoney = (tx: Tx, lines: readonly ReissueLine[], now: number): void => 
   putRekeying(tx.local, { ...record, phase: 'money' });
 };
 
-/** What places have cost since then, one sum for each payment. */
-const spentSince = ({ wallet }: Pick<RekeyParts, 'wallet'>, since: number): readonly string[] =>
-  wallet
-    .history()
-    .filter(({ type, at }) => at >= since && (type === 'provider-fee' || type === 'refresh'))
-    .flatMap(({ effect }) => (effect.includes(':-') ? [effect.replace(':-', ':')] : []))
-    .filter((sum) => amount(sum).units > 0n);
+/** What places have cost since then, one sum for each payment and its change; what somebody else's renewals took is no part of it. */
+const spentSince = ({ wallet, store }: Pick<RekeyParts, 'wallet' | 'store'>, since: number): readonly string[] => {
+  const lines = wallet.history().filter(({ type, at }) => at >= since && type === 'provider-fee');
+  const paid = new Set(lines.map(({ id }) => id));
+  return [
+    ...lines.flatMap(({ effect }) => (effect.includes(':-') ? [effect.replace(':-', ':')] : [])),
+    ...store
+      .entries('refresh')
+      .flatMap(({ value: { purchase, fee } }) => (purchase !== undefined && paid.has(purchase) ? [fee] : [])),
+  ];
+};
 
 const moveMoney = async (parts: RekeyParts, isWatched: boolean): Promise<void> => {
   const { store, wallet, world } = parts;
   if (isWatched) {
-    // A coin that somebody was faster with would have its whole purse refused, and what he made of it may still be found by link.
-    await wallet.auditCoins({}, 'find', { watch: { patienceMs: PATIENCE_MS, noted: () => undefined } });
+    await lookAtCoins(parts);
     await wallet.payOver(() => inSomeCopy(parts));
   }
   const record = rekeying(store.local);
