@@ -3,6 +3,7 @@ import { ok } from '../../shared/result.ts';
 import type { PeerPaymentView } from '../../shared/view.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { CommandResult } from './command-result.ts';
+import { rekeyLines } from './rekey-command.ts';
 import { safetyCode } from './safety.ts';
 import * as words from './words.ts';
 
@@ -11,9 +12,15 @@ export const statusCommand = async (app: WalletApp): CommandResult => {
   const overview = await app.handle('wallet.overview', {});
   if (!overview.ok) return overview;
   const openPayments = await readOpenPayments(app);
+  const rekey = await app.handle('rekey.progress', {});
+  const progress = rekey.ok ? rekey.value.progress : null;
   return ok({
-    lines: (w) => [...words.overview(w, overview.value), ...openPayments.flatMap((each) => words.openPayment(w, each))],
-    json: { ...overview.value, openPayments },
+    lines: (w) => [
+      ...words.overview(w, overview.value),
+      ...(progress === null ? [] : rekeyLines(w, progress)),
+      ...openPayments.flatMap((each) => words.openPayment(w, each)),
+    ],
+    json: { ...overview.value, openPayments, ...(progress === null ? {} : { rekey: progress }) },
     code: safetyCode(overview.value.backup),
   });
 };

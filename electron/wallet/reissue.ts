@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addCapped, amount, amountToText, cappedText, zeroAmount, type Amount } from '../../shared/amount.ts';
 import type { ReissueLine } from '../../shared/view-restore.ts';
-import type { Tx } from '../storage/store.ts';
+import type { Reader, Tx } from '../storage/store.ts';
 import { outsideSeeds } from './coins/outside.ts';
 import type { Drive, Wallets } from './context.ts';
 import { explainFailure } from './failure/explain.ts';
@@ -9,6 +9,7 @@ import { openInTime } from './open-in-time.ts';
 import { noteAgreed, planReissue, waitingReissues } from './flows/peer/reissue.ts';
 import { coinAccount } from './ledger/account.ts';
 import { readUses } from './ledger/uses.ts';
+import { openSeeds } from './ledger/seeds.ts';
 import { readReissues, type Reissue } from './ledger/reissues.ts';
 
 /** Fees that were agreed to, one sum for each currency; a currency that is not named is agreed to cost nothing. */
@@ -105,7 +106,10 @@ const payOverNow = async (
   drive: Drive,
   store: () => Promise<unknown>,
 ): Promise<readonly string[]> => {
-  const known = new Set(wallets.store.entries('push-in').map(({ id }) => id));
+  // One that was planned and has not got through goes along.
+  const known = new Set(
+    wallets.store.entries('push-in').flatMap(({ id, value }) => (value.status === 'accepted' ? [] : [id])),
+  );
   for (const { id } of waitingReissues(wallets)) await drive({ kind: 'reissue', id });
   const ours = (): readonly Reissue[] => readReissues(wallets.store).filter(({ id }) => !known.has(id));
   if (ours().length > 0) await store();
@@ -122,11 +126,22 @@ const payOverNow = async (
   return texts(sums);
 };
 
-/** Issuers where money is still to be paid to ourselves, or is in a purse that is not ours alone yet; what cannot be paid so is not meant. */
+/**
+ * Issuers where money is still to be paid to ourselves, is in a purse that is not ours alone yet, or becomes coins that can be reached;
+ * what cannot be paid so is not meant.
+ */
 const openReissues = (wallets: Wallets): readonly string[] => {
-  const waiting = waitingReissues(wallets).map(({ id }) => id);
+  const waiting = [...waitingReissues(wallets).map(({ id }) => id), ...becomingReachable(wallets.store)];
   const under = readReissues(wallets.store).flatMap(({ into }) => (into.status === 'accepted' ? [into.exchange] : []));
   return [...new Set([...waiting, ...under])].sort();
+};
+
+const becomingReachable = (reader: Pick<Reader, 'entries' | 'withOutside'>): readonly string[] => {
+  const outside = outsideSeeds(reader);
+  if (outside.size === 0) return [];
+  return [...reader.entries('withdrawal'), ...reader.entries('refresh')].flatMap((entry) =>
+    openSeeds([entry]).some((seed) => outside.get(seed) === 'joined') ? [entry.value.exchange] : [],
+  );
 };
 
 const largestFirst = (a: Reissue, b: Reissue): number => {

@@ -8,6 +8,7 @@ import type { BalanceView } from '../../shared/view.ts';
 import { useAnswer } from '../bridge.ts';
 import { address, t } from '../words.ts';
 import { SafetyCard } from '../parts/copies/safety-card.tsx';
+import { RekeyUnderWay } from '../parts/copies/rekey-progress.tsx';
 import { Failure } from '../parts/base/failure.tsx';
 import { Icon } from '../parts/base/icons.tsx';
 import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
@@ -45,6 +46,7 @@ export const OverviewPage = ({ app }: { readonly app: AppStateView }): ReactNode
       ) : (
         <>
           <PlayMissing app={app} />
+          <RekeyUnderWay />
           <div className="balances">
             {overview.value.balances.length === 0 ? (
               <EmptyBalance playMoney={app.playMoney} />

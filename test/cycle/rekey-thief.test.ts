@@ -87,7 +87,8 @@ describe.each([
     const ours = one.store.entries('withdrawal').filter(({ id }) => fresh.has(id));
     expect(ours.length).toBeGreaterThan(0);
     expect(now.length).toBeGreaterThan(ours.length);
-    for (const { value } of ours) for (const { seed } of Object.values(value.batches)) expect(known.has(seed)).toBe(false);
+    for (const { value } of ours)
+      for (const { seed } of Object.values(value.batches)) expect(known.has(seed)).toBe(false);
   });
 });
 

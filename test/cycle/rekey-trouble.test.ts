@@ -16,8 +16,7 @@ afterEach(() => {
   paid?.setAnnualFee('KUDOS:0.1');
 });
 
-const rekey = async ({ backup }: Installation) =>
-  backup.rekey(mustOk(await backup.rekeyQuote(), 'quote').total);
+const rekey = async ({ backup }: Installation) => backup.rekey(mustOk(await backup.rekeyQuote(), 'quote').total);
 const rootOf = ({ store }: Installation) => store.local.rootSecret() ?? expect.fail('no root secret');
 const isSameRoot = (a: Installation, b: Uint8Array): boolean => Buffer.compare(openSecret(rootOf(a)), b) === 0;
 const kinds = (one: Installation): readonly string[] => one.backup.rekeying()?.said.map(({ kind }) => kind) ?? [];
@@ -94,8 +93,7 @@ it('another device hears that the wallet has moved, writes nothing but what only
   // It has money that no copy knows of.
   await withdraw(second, sandbox, 'KUDOS:2');
   const root = rootOf(one);
-  const account = (): string | undefined =>
-    free?.account(bytesToCrock(accountKeys(root, url(0)).publicKey))?.hash;
+  const account = (): string | undefined => free?.account(bytesToCrock(accountKeys(root, url(0)).publicKey))?.hash;
   expect(mustOk(await rekey(one), 'rekey').progress).toMatchObject({ step: 'sheet' });
   expect(one.backup.devices().standing).toBe('active');
   await second.backup.cycle();

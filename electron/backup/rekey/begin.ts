@@ -13,7 +13,7 @@ import { forgetStoredHead } from '../cycle/round.ts';
 import type { DeviceParts } from '../devices/devices.ts';
 import { isAbandoning, readSession } from '../devices/marks.ts';
 import { ownDeviceName } from '../devices/names.ts';
-import { noteVoid } from '../safety/paper.ts';
+import { markOf, noteVoid } from '../safety/paper.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { activeProviders } from '../providers/known.ts';
 import { accountKeys, newRootSecret } from '../root-secret.ts';
@@ -58,7 +58,8 @@ export const beginRekey = (
     }
     nameOldAccounts(tx, old);
     const known = activeProviders(store).map(({ id }) => id);
-    swapSecret(tx, newRootSecret(parts.world));
+    const fresh = newRootSecret(parts.world);
+    swapSecret(tx, fresh);
     const totals = new Map(places.map(({ id, fee, total: max }) => [id, { fee, max: max ?? fee }]));
     for (const id of known) {
       const value = tx.entry('provider', id)?.value;
@@ -73,6 +74,7 @@ export const beginRekey = (
     }
     putRekeying(tx.local, {
       phase: 'copies',
+      of: markOf(fresh),
       since: parts.world.now(),
       old: secretText(old),
       fees: readSums(agreed).map(amountToText),

@@ -96,6 +96,8 @@ const moveMoney = async (parts: RekeyParts, isWatched: boolean): Promise<void> =
   const { store, wallet, world } = parts;
   if (isWatched) {
     await lookAtCoins(parts);
+    // Change of coins that can be reached is made at once, and then it is paid over with the rest.
+    await wallet.run();
     await wallet.payOver(() => inSomeCopy(parts));
   }
   const record = rekeying(store.local);

@@ -4,6 +4,7 @@ import { amountText, crock } from '../../state/field.ts';
 import type { LocalReader, LocalWriter } from '../../storage/local.ts';
 import { bytesToCrock, crockToBytes, utf8 } from '../../taler/bytes/encodings.ts';
 import { parseJsonBytes } from '../../taler/bytes/json.ts';
+import { markOf } from '../safety/paper.ts';
 import { openSecret, secret, type Secret } from '../../taler/crypto/secret.ts';
 
 // How far a new secret has come (electron/decisions/new-secret.md). The secret of before lies in here, inside the encrypted database
@@ -14,6 +15,8 @@ const WHERE = 'rekey';
 const schema = z.object({
   /** `copies`: the new accounts get copies; `money`: it is paid to ourselves; `telling`: the old accounts are told; `paper`: a new sheet is wanted */
   phase: z.enum(['copies', 'money', 'telling', 'paper']),
+  /** the new secret, by a mark that says nothing about it: of a wallet that has another one by now nothing is under way */
+  of: z.string(),
   /** milliseconds since the epoch */
   since: z.number(),
   /** the secret of before, for as long as it is needed */
@@ -32,7 +35,8 @@ export type Rekeying = z.infer<typeof schema>;
 export const rekeying = (local: LocalReader): Rekeying | undefined => {
   const bytes = local.request(WHERE);
   const read = bytes && schema.safeParse(parseJsonBytes(bytes));
-  return read?.success ? read.data : undefined;
+  const root = local.rootSecret();
+  return read?.success === true && root !== undefined && read.data.of === markOf(root) ? read.data : undefined;
 };
 
 /** Writes down how far it has come; part of the transaction that got it there. */

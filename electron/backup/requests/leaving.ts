@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { AbandonView } from '../../../shared/view-devices.ts';
-import type { Tx } from '../../storage/store.ts';
+import type { Store, Tx } from '../../storage/store.ts';
 import type { Backup } from '../contract.ts';
 import { becomeActive, listDevices } from '../devices/devices.ts';
 import { isAbandoning } from '../devices/marks.ts';
@@ -17,6 +17,7 @@ import {
   stopEmptying,
 } from '../leave/emptying.ts';
 import { auditRestored } from '../recover/audit.ts';
+import { rekeying } from '../rekey/record.ts';
 import { endUndo } from '../undo/back.ts';
 import type { Common } from './common.ts';
 
@@ -38,6 +39,8 @@ export const leavingRequests = (common: Common) => {
         return ok(listDevices(store));
       }),
     abandon: async () => {
+      const busy = whyNotLeft(store);
+      if (busy) return err(busy);
       // The fewer steps are under way, the less the next device has to finish; before we are alone, for steps may need a round.
       if (store.local.rootSecret() !== undefined) await wallet.run();
       return alone.run(() => endLeaving(common, () => abandon(leaving)));
@@ -47,6 +50,8 @@ export const leavingRequests = (common: Common) => {
     emptyStatus: () => emptyView(parts),
     stopEmptying: () => stopEmptying(parts),
     finishEmptying: async () => {
+      const busy = whyNotLeft(store);
+      if (busy) return err(busy);
       // What came since the last look would be left behind; before we are alone, for the looks take their time.
       if (emptyView(parts).state === 'ready') await wallet.lookNow();
       return alone.run(async () => {
@@ -61,6 +66,10 @@ export const leavingRequests = (common: Common) => {
     emptied: () => emptied(parts),
   } satisfies Partial<Backup>;
 };
+
+/** Whoever leaves half way leaves money within reach of the old sheet, and devices that have not heard of it. */
+const whyNotLeft = ({ local }: Pick<Store, 'local'>): BackupFailure | undefined =>
+  (rekeying(local)?.phase ?? 'paper') === 'paper' ? undefined : { kind: 'rekey-running' };
 
 /** What every step of leaving is given, beside the round it may run. */
 export const leavingParts = ({ parts }: Common) => ({

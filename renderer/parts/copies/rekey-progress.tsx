@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { REKEY_STEPS, type RekeyView } from '../../../shared/view-rekey.ts';
-import { useRequest } from '../../bridge.ts';
+import { useAnswer, useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Confirm } from '../base/confirm.tsx';
 import { Button } from '../base/controls.tsx';
@@ -104,6 +104,13 @@ const Cancel = ({
       </Confirm>
     </>
   );
+};
+
+/** Where a wallet begins: one that is under way, and nothing else. */
+export const RekeyUnderWay = (): ReactNode => {
+  const under = useAnswer('rekey.progress', {});
+  const progress = under?.ok === true ? under.value.progress : null;
+  return progress === null ? null : <RekeyDoor progress={progress} />;
 };
 
 /** Beside the sheet: one is under way, or how to begin one. */
