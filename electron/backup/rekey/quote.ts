@@ -105,7 +105,13 @@ const placeView = async (
     ...(terms.ok ? {} : { why: terms.error }),
   };
   if (fee === undefined || isZero(fee)) return { ...about, ...(fee === undefined ? {} : { fee: amountToText(fee) }) };
-  return { ...about, fee: amountToText(fee), total: amountToText(await wallet.feeTotal(fee)) };
+  return { ...about, fee: amountToText(fee), total: amountToText(withRoom(fee, await wallet.feeTotal(fee))) };
+};
+
+/** A place that is late is paid with the coins that the others left, after all of them were made anew: a quarter of its fee is for that. */
+const withRoom = (fee: Amount, total: Amount): Amount => {
+  const least = fee.units + fee.units / 4n;
+  return { ...fee, units: total.units > least ? total.units : least };
 };
 
 const warnings = (
