@@ -4,7 +4,7 @@ import { amountText, crock } from '../../state/field.ts';
 import type { LocalReader, LocalWriter } from '../../storage/local.ts';
 import { bytesToCrock, crockToBytes, utf8 } from '../../taler/bytes/encodings.ts';
 import { parseJsonBytes } from '../../taler/bytes/json.ts';
-import { markOf } from '../safety/paper.ts';
+import { markOf } from '../safety/paper-mark.ts';
 import { openSecret, secret, type Secret } from '../../taler/crypto/secret.ts';
 
 // How far a new secret has come (electron/decisions/new-secret.md). The secret of before lies in here, inside the encrypted database
