@@ -14,9 +14,12 @@ const { world, sandbox, url, funded } = await takeoverLab();
 const exchange = sandbox.exchanges[0]?.baseUrl ?? '';
 
 /** The wallet of the funded device, whose requests are listened to. */
-const seenBy = async (hear: (path: string) => Promise<void>): Promise<{ one: Installation; thief: Installation }> => {
+const seenBy = async (
+  hear: (path: string, thief: Installation) => Promise<void>,
+): Promise<{ one: Installation; thief: Installation }> => {
+  const thieves: Installation[] = [];
   const http: World['http'] = async (input, init) => {
-    await hear(new URL(input instanceof Request ? input.url : input).pathname);
+    if (thieves[0]) await hear(new URL(input instanceof Request ? input.url : input).pathname, thieves[0]);
     return world.http(input, init);
   };
   const source = await funded('KUDOS:8', [url(0)]);
@@ -29,6 +32,7 @@ const seenBy = async (hear: (path: string) => Promise<void>): Promise<{ one: Ins
   await outcomes(one);
   const thief = install(world);
   mustOk(await thief.backup.restore(recoveryText(one)), 'theft');
+  thieves.push(thief);
   return { one, thief };
 };
 
@@ -57,15 +61,13 @@ describe.each([
 ] as const)('a thief who strikes %s', (_when, path, gets) => {
   it('gets what he was faster with, which is told, and nothing else', async () => {
     let armed = false;
-    let thief: Installation | undefined;
     let stolen = false;
-    const { one, thief: him } = await seenBy(async (asked) => {
-      if (!armed || !path.test(asked) || thief === undefined) return;
+    const { one, thief } = await seenBy(async (asked, him) => {
+      if (!armed || !path.test(asked)) return;
       armed = false;
-      const sent = await thief.wallet.peer.send({ amount: 'KUDOS:2', summary: 'mine', expiresHours: 24, exchange });
-      stolen = sent.ok && thief.wallet.peer.list().some(({ state }) => state === 'waiting');
+      const sent = await him.wallet.peer.send({ amount: 'KUDOS:2', summary: 'mine', expiresHours: 24, exchange });
+      stolen = sent.ok && him.wallet.peer.list().some(({ state }) => state === 'waiting');
     });
-    thief = him;
     const old = one.store.local.rootSecret();
     const before = unitsOf(one);
     armed = true;
@@ -80,7 +82,7 @@ describe.each([
     else expect(taken).toBeUndefined();
     expect(unitsOf(one)).toBeGreaterThan(before - (gets ? 250_000_000n : 45_000_000n));
     expectSumsAgree(one);
-    expect(await robs(him)).toBe(0n);
+    expect(await robs(thief)).toBe(0n);
     const known = await seedsUnder(sandbox, old);
     const now = one.store.entries('withdrawal').flatMap(({ value }) => Object.values(value.batches));
     const fresh = new Set(one.store.coins({ status: 'fresh' }).map(({ value }) => value.source_id));
