@@ -31,6 +31,8 @@ export const whyNotNow = ({
 }: Pick<Store, 'local' | 'entries' | 'deviceId'>): BackupFailure | undefined => {
   if (local.rootSecret() === undefined) return { kind: 'wrong-backup-state', state: 'uninitialized' };
   if (rekeying(local) !== undefined) return { kind: 'rekey-running' };
+  // What is being taken back is not to be paid over.
+  if (local.mark('undoing') !== undefined) return { kind: 'restore-running' };
   const standing = standingOf(entries('device'), deviceId());
   if (isAbandoning(local) || readSession(local)?.leavingSince !== undefined || standing === 'abandoned')
     return { kind: 'wrong-device-state', standing: standing === 'abandoned' ? 'abandoned' : 'leaving' };
