@@ -48,7 +48,7 @@ export const readSheetFiles = async (
 };
 
 /** The recovery text in a file. */
-export const readSheetFile = async (file: string): Promise<Result<string, CommandFailure>> => {
+const readSheetFile = async (file: string): Promise<Result<string, CommandFailure>> => {
   const path = homePath(file);
   const bytes = readSome(path, MAX_SHEET_BYTES);
   return bytes.ok

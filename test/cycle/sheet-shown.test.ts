@@ -30,3 +30,53 @@ test('a sheet that was shown is asked to be read back, on the page that is open 
   expect(await status(again)).toMatchObject({ sheetShown: true, safety: { next: 'test-sheet' } });
   await again.close();
 });
+
+test('shares are made of the sheet that is shown, remembered, and printed while they are on the screen', async () => {
+  const printed: number[][] = [];
+  const stick = mkdtempSync(join(base, 'stick-'));
+  const app = mustOk(
+    await openWalletApp({
+      dataDirectory: join(base, 'split'),
+      world: testWorld(),
+      loop: false,
+      shell: {
+        chooseFolder: async () => stick,
+        confirmReveal: async () => true,
+        sheetShown: () => undefined,
+        printSheet: async () => ({ ok: true, value: { file: null } }),
+        printShares: async ({ shares }) => {
+          printed.push(shares.map(({ number }) => number));
+          return { ok: true, value: { file: null } };
+        },
+      },
+    }),
+    'app',
+  );
+  mustOk(await app.handle('app.create', { protection: { type: 'unprotected' } }), 'created');
+  mustOk(await app.handle('provider.chooseFolder', {}), 'chosen');
+  mustOk(await app.handle('provider.add', { target: stick }), 'place');
+  const hidden = { ok: false, error: { kind: 'sheet-hidden' } };
+  expect(await app.handle('sheet.split', { needed: 3, count: 5 })).toMatchObject(hidden);
+  mustOk(await app.handle('sheet.reveal', {}), 'sheet');
+  expect(await app.handle('shares.print', { paper: 'A4' })).toMatchObject(hidden);
+  for (const size of [
+    { needed: 1, count: 3 },
+    { needed: 3, count: 2 },
+    { needed: 6, count: 8 },
+    { needed: 2, count: 9 },
+  ])
+    expect(await app.handle('sheet.split', size)).toMatchObject({ ok: false });
+  const split = mustOk(await app.handle('sheet.split', { needed: 3, count: 5 }), 'split');
+  mustOk(await app.handle('shares.print', { paper: 'A4' }), 'all');
+  mustOk(await app.handle('shares.print', { paper: 'Letter', only: 4 }), 'one');
+  expect(printed).toEqual([[1, 2, 3, 4, 5], [4]]);
+  const made = async () => mustOk(await app.handle('backup.status', {}), 'status').splits;
+  expect(await made()).toMatchObject([{ split: split.split, needed: 3, of: 5 }]);
+  expect((await made())?.[0]).not.toHaveProperty('testedAt');
+  const some = split.shares.filter(({ number }) => number % 2 === 1).map(({ text }) => text);
+  mustOk(await app.handle('sheet.test', { recoveryText: some.join('') }), 'read back');
+  expect(await made()).toMatchObject([{ split: split.split, testedAt: expect.any(Number) as number }]);
+  mustOk(await app.handle('sheet.hide', {}), 'hidden');
+  expect(await app.handle('shares.print', { paper: 'A4' })).toMatchObject(hidden);
+  await app.close();
+});
