@@ -83,7 +83,8 @@ describe('the headless wallet', () => {
   }, 120_000);
 
   test('restores in an empty directory from the text alone, the same sum, and pays with it', async () => {
-    const first = wallet('first');
+    // It was locked by processes, with all that trying a passphrase costs.
+    const first = wallet('first', holdfastProcess);
     const before = json(await first.run('balance')) as unknown as { total: string }[];
     const second = wallet('second');
     const report = json(
