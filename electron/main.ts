@@ -12,7 +12,6 @@ import { dataPath } from './app/directory/data-path.ts';
 import { fileLog } from './app/file-log.ts';
 import { keptLanguage } from './app/language.ts';
 import type { Shell } from './app/options.ts';
-import { sharesHtml, sheetHtml } from './backup/paper/html.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
 import { askBeforeReveal, askToQuit, chooseFolder, choosePdfFile, touchSensor } from './shell/dialogs.ts';
 import { serveIpc } from './shell/ipc-server.ts';
@@ -20,7 +19,7 @@ import { systemKeychain } from './shell/key-vault.ts';
 import { ownerCheck } from './shell/owner.ts';
 import { askBeforeEnding, quitQuestion } from './shell/quit.ts';
 import { forbiddenSwitch } from './shell/switches.ts';
-import { htmlToPdf } from './shell/print.ts';
+import { printHtml } from './shell/print.ts';
 import {
   createWindow,
   keepPagesOffTheNetwork,
@@ -121,22 +120,23 @@ const shellOf = (window: BrowserWindow, world: World, spoken: () => Words, dataD
     dialog: () => askBeforeReveal(window, spoken()),
   }),
   sheetShown: (shown) => protectContent(window, shown),
-  printSheet: async (sheet, paper) =>
-    save(
-      await htmlToPdf(sheetHtml(sheet, paper, withEnglish(spoken())), paper),
-      window,
-      world,
-      spoken(),
-      dataDirectory,
-    ),
-  printShares: async (shares, paper) =>
-    save(
-      await htmlToPdf(sharesHtml(shares, paper, withEnglish(spoken())), paper),
-      window,
-      world,
-      spoken(),
-      dataDirectory,
-    ),
+  printPages: async (pages): Promise<Result<{ readonly printed: boolean }, FailureView>> => {
+    const { pagesToHtml } = await import('./backup/paper/page/draw-html.ts');
+    const printed = await printHtml(pagesToHtml(pages, spoken().locale), pages.pages[0] ?? { width: 0, height: 0 });
+    if (printed.done) return ok({ printed: true });
+    world.log({ event: 'print-failed', why: printed.why });
+    if (/cancel/i.test(printed.why)) return ok({ printed: false });
+    const why = /no printers|invalid/i.test(printed.why) ? 'none' : 'failed';
+    return err({ kind: 'no-printer', facts: { why } });
+  },
+  savePages: async (pages) => {
+    const { pagesToPdf } = await import('./backup/paper/page/draw-pdf.ts');
+    return save(await pagesToPdf(pages), window, world, spoken(), dataDirectory);
+  },
+  printShares: async (shares, paper) => {
+    const { sharesPdf } = await import('./backup/paper/pdf.ts');
+    return save(await sharesPdf(shares, paper, withEnglish(spoken())), window, world, spoken(), dataDirectory);
+  },
 });
 
 /** Asks for a file and writes the pages to it. */

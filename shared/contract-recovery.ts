@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { amount, answersOfSheet, nothing, placesOfPerson, recoveryText, text, uri } from './contract-fields.ts';
 import type { RecoverySheetView, SheetTestView } from './view-backup.ts';
+import type { DrawnPages } from './view-sheet.ts';
 import type { SharesView } from './view-shares.ts';
 import type { DrillProgressView, DrillReportView } from './view-drill.ts';
 import type { RekeyQuoteView, RekeyView } from './view-rekey.ts';
@@ -28,9 +29,14 @@ export const recoveryInputs = {
   'sheet.reveal': z.strictObject({ passphrase: text(1024).optional() }),
   /** the sheet that is shown, as shares; each time it is a new split */
   'sheet.split': splitSize,
+  /** the pages of the sheet that is shown, as they are drawn */
+  'sheet.page': z.strictObject({ paper }),
+  /** by the system's own dialog; no file is made */
   'sheet.print': z.strictObject({ paper }),
   /** the shares that are shown: all of them in one document, or only one */
   'shares.print': z.strictObject({ paper, only: z.int().min(1).max(8).optional() }),
+  /** as a PDF where the person wants it */
+  'sheet.save': z.strictObject({ paper }),
   'sheet.hide': nothing,
   /** reads back what stands on the paper */
   'sheet.test': z.strictObject({ recoveryText }),
@@ -64,8 +70,11 @@ export type RecoveryOutputs = {
   'app.readSheet': SheetReadView;
   'sheet.reveal': RecoverySheetView;
   'sheet.split': SharesView;
-  'sheet.print': { readonly file: string | null };
   'shares.print': { readonly file: string | null };
+  'sheet.page': DrawnPages;
+  /** false when the person changed their mind */
+  'sheet.print': { readonly printed: boolean };
+  'sheet.save': { readonly file: string | null };
   'sheet.hide': Record<string, never>;
   'sheet.test': SheetTestView;
   'drill.run': DrillReportView;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { WalletEvent } from '../../shared/contract.ts';
-import { err, type Result } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { EmptyReceiptView } from '../../shared/view-devices.ts';
+import type { DrawnPages } from '../../shared/view-sheet.ts';
 import type { FailureView } from '../../shared/view.ts';
+import { withEnglish, type Words } from '../../shared/words/words.ts';
 import type { AppOptions } from './options.ts';
 import { createBackup } from '../backup/backup.ts';
 import type { Backup } from '../backup/contract.ts';
@@ -90,9 +92,10 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     ownDirectory: options.dataDirectory,
     chooseFolder: async (at) =>
       options.shell?.chooseFolder(at === undefined ? undefined : dataPath(at.replace(/^file:\/\//i, ''))) ?? null,
-    printSheet: (paper) => printSheet(backup, options.shell, paper),
     printShares: async (shares, paper) =>
-      options.shell?.printShares(shares, paper) ?? err({ kind: 'no-printer', facts: {} }),
+      options.shell?.printShares(shares, paper) ?? err({ kind: 'no-printer', facts: { why: 'no-window' } }),
+    sheetPages: (paper) => sheetPages(backup, spokenBy(options), paper),
+    paper: options.shell,
     sheetShown: (shown) => options.shell?.sheetShown(shown),
     tellChanged: () => tell({ type: 'changed' }),
   });
@@ -143,12 +146,17 @@ const playParts = (
 /** A sheet with providers on this very computer: nobody but the built-in economy serves there. */
 const namesPlayMoney = (recoveryText: string): boolean => recoveryText.includes('http://127.0.0.1:');
 
-const printSheet = async (
+const sheetPages = async (
   backup: Backup,
-  shell: AppOptions['shell'],
+  words: Words,
   paper: 'A4' | 'Letter',
-): Promise<Result<{ readonly file: string | null }, FailureView>> => {
-  if (shell === undefined) return err({ kind: 'no-printer', facts: {} });
+): Promise<Result<DrawnPages, FailureView>> => {
   const sheet = backup.recoverySheet();
-  return sheet.ok ? shell.printSheet(sheet.value, paper) : err(explainBackupFailure(sheet.error));
+  if (!sheet.ok) return err(explainBackupFailure(sheet.error));
+  // Loaded by whoever needs it: it is most of what a start would wait for.
+  const [{ layOut }, { recoveryPage }] = await Promise.all([
+    import('../backup/paper/page/lay-out.ts'),
+    import('../backup/paper/page/recovery-page.ts'),
+  ]);
+  return ok(layOut(recoveryPage(sheet.value, withEnglish(words)), paper));
 };

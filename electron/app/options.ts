@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Result } from '../../shared/result.ts';
-import type { RecoverySheetView } from '../../shared/view-backup.ts';
 import type { SharesView } from '../../shared/view-shares.ts';
 import type { FailureView } from '../../shared/view.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { ConfirmReveal } from './confirm-owner.ts';
+import type { PaperWays } from './handlers/parts.ts';
 import type { Keychain } from './directory/protection.ts';
 import type { World } from '../world.ts';
 
@@ -25,14 +25,10 @@ export type AppOptions = {
 };
 
 /** What only a window can do. */
-export type Shell = {
+export type Shell = PaperWays & {
   readonly chooseFolder: (at?: string) => Promise<string | null>;
   readonly printShares: (
     shares: SharesView,
-    paper: 'A4' | 'Letter',
-  ) => Promise<Result<{ readonly file: string | null }, FailureView>>;
-  readonly printSheet: (
-    sheet: RecoverySheetView,
     paper: 'A4' | 'Letter',
   ) => Promise<Result<{ readonly file: string | null }, FailureView>>;
   readonly sheetShown: (shown: boolean) => void;

@@ -110,9 +110,9 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     flags: [],
   },
   sheet: {
-    use: 'sheet [--text | --pdf FILE | --html FILE] [--paper A4|Letter] | sheet --shares K/N [--text | --pdf FILE | --html FILE] | sheet --test (FILE … | -)',
+    use: 'sheet [--text | --print [PRINTER] | --pdf FILE | --html FILE] [--paper A4|Letter] | sheet --shares K/N [--text | --pdf FILE | --html FILE] | sheet --test (FILE … | -)',
     values: ['--pdf', '--html', '--paper', '--shares', '--test'],
-    flags: ['--text'],
+    flags: ['--text', '--print'],
   },
   drill: { use: 'drill [--sheet FILE … | -]', values: ['--sheet'], flags: [] },
   unlock: { use: 'unlock [--sheet FILE … | -]', values: ['--sheet'], flags: [], isWhole: hasSheet },

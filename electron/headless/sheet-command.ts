@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { RequestInput } from '../../shared/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { RecoverySheetView } from '../../shared/view-backup.ts';
 import { asMade } from '../../shared/words/spoken.ts';
 import { withEnglish } from '../../shared/words/words.ts';
 import { homePath } from '../app/directory/data-path.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
+import { usage } from './answers.ts';
 import type { Command } from './args.ts';
 import { filesOf, readSheetFiles } from './sheet-file.ts';
 import { told } from './spoken.ts';
 import { safetyCode, safetyLines } from './safety.ts';
 import { writeOutput, type CommandFailure, type CommandResult, type Terminal } from './command-result.ts';
 
-/** `sheet`: the recovery sheet as text on standard output, or as an HTML or PDF file readable only by its owner. With `--test` it reads one back instead. */
+/** `sheet`: the recovery sheet as text on standard output, on paper, or as an HTML or PDF file readable only by its owner. With `--test` it reads one back instead. */
 export const sheetCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   if (command.options['--test'] !== undefined) return testCommand(app, command.options['--test'], terminal);
   const size = splitSize(command.options['--shares']);
@@ -24,6 +26,9 @@ export const sheetCommand = async (app: WalletApp, command: Command, terminal: T
   );
   if (!sheet.ok) return sheet;
   const [pdf, html] = [command.options['--pdf'], command.options['--html']];
+  const toPrinter = command.flags.has('--print');
+  if (toPrinter && size.value !== undefined) return usage('sheet');
+  if (toPrinter) return printCommand(sheet.value, paper, command.words[1], terminal);
   const named = pdf ?? html;
   const file = named === undefined ? undefined : homePath(named);
   if (size.value !== undefined)
@@ -38,6 +43,21 @@ export const sheetCommand = async (app: WalletApp, command: Command, terminal: T
       : await (await import('../backup/paper/pdf.ts')).sheetPdf(sheet.value, paper, spoken);
   const written = await writeOutput(file, bytes, terminal);
   return written.ok ? ok({ lines: ({ t }) => [t('cli.sheet.wrote', { file })], json: { file } }) : written;
+};
+
+/** `sheet --print`: to the printer, by no file. */
+const printCommand = async (
+  sheet: RecoverySheetView,
+  paper: 'A4' | 'Letter',
+  printer: string | undefined,
+  { words }: Terminal,
+): CommandResult => {
+  const { sheetPdf } = await import('../backup/paper/pdf.ts');
+  const { printPdf } = await import('./printer.ts');
+  const pdf = await sheetPdf(sheet, paper, withEnglish(words));
+  const printed = await printPdf(pdf, { printer, paper, title: 'Holdfast' });
+  if (!printed.ok) return printed;
+  return ok({ lines: ({ t }) => [t('cli.print.done')], json: { printed: true } });
 };
 
 /** How many shares are needed of how many, as it is written: 2/3. */

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { BrowserWindow, session } from 'electron';
 
-export type Paper = 'A4' | 'Letter';
+/** A point in micrometres, as Chromium counts paper. */
+const MICRONS = 25_400 / 72;
+
+export type Printed = { readonly done: true } | { readonly done: false; readonly why: string };
 
 /**
- * Renders one self-contained page to PDF bytes in a hidden window that has no script, no network and no storage.
- * The page travels as a `data:` URL, so the recovery secret is in no temporary file. Throws when Chromium cannot render it.
+ * Prints one self-contained page by the system's own dialog, from a hidden window that has no script, no network and no storage. The page
+ * travels as a `data:` URL and goes to the printer from memory: there is no file. `why` is what Chromium says, a cancelled dialog included.
  */
-export const htmlToPdf = async (html: string, paper: Paper): Promise<Uint8Array> => {
+export const printHtml = async (
+  html: string,
+  paper: { readonly width: number; readonly height: number },
+): Promise<Printed> => {
   const apart = session.fromPartition('holdfast-print');
   apart.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !details.url.startsWith('data:') }));
   const hidden = new BrowserWindow({
@@ -23,10 +29,15 @@ export const htmlToPdf = async (html: string, paper: Paper): Promise<Uint8Array>
   });
   try {
     await hidden.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(html, 'utf8').toString('base64')}`);
-    // Size and margins are the page's own (@page); `pageSize` only holds for a page that has none.
-    return new Uint8Array(
-      await hidden.webContents.printToPDF({ pageSize: paper, printBackground: true, preferCSSPageSize: true }),
-    );
+    const pageSize = { width: Math.round(paper.width * MICRONS), height: Math.round(paper.height * MICRONS) };
+    return await new Promise<Printed>((resolve) => {
+      hidden.webContents.print(
+        { silent: false, printBackground: true, color: false, margins: { marginType: 'none' }, pageSize },
+        (done, why) => resolve(done ? { done } : { done: false, why: why ?? '' }),
+      );
+    });
+  } catch (error) {
+    return { done: false, why: error instanceof Error ? error.message : 'unknown' };
   } finally {
     hidden.destroy();
   }

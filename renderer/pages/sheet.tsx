@@ -5,7 +5,7 @@ import type { AppStateView } from '../../shared/contract.ts';
 import type { BackupStatusView, RecoverySheetView } from '../../shared/view-backup.ts';
 import type { SharesView } from '../../shared/view-shares.ts';
 import type { FailureView } from '../../shared/view.ts';
-import { ask, useAnswer, useRequest } from '../bridge.ts';
+import { ask, useAnswer } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
@@ -13,6 +13,7 @@ import { PageHead, Waiting } from '../parts/base/layout.tsx';
 import { ReadBack, ReadBackForm } from '../parts/copies/read-back.tsx';
 import { RekeyDoor } from '../parts/copies/rekey-progress.tsx';
 import { OpenedShares } from '../parts/copies/opened-shares.tsx';
+import { PrintButtons, usualPaper, type PaperSize } from '../parts/copies/print-buttons.tsx';
 import { Sheet } from '../parts/copies/sheet.tsx';
 import { Split, SplitsMade } from '../parts/copies/split.tsx';
 import { StepsHere } from '../parts/frame/steps.tsx';
@@ -24,6 +25,7 @@ const HIDE_AFTER_MS = 10 * 60_000;
 export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const status = useAnswer('backup.status', {});
   const { sheet, shares, setShares, failure, pending, reveal, hide, forget } = useSheet();
+  const [paper, setPaper] = useState<PaperSize>(usualPaper);
   if (shares !== undefined) return <OpenedShares shares={shares} onBack={() => setShares(undefined)} onHide={hide} />;
   if (sheet !== undefined) {
     return (
@@ -31,15 +33,14 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
         <PageHead
           title={t('sheet.title')}
           actions={
-            <>
-              <PrintButtons />
+            <PrintButtons paper={paper} onPaper={setPaper}>
               <Button onPress={hide} icon="lock">
                 {t('sheet.hide')}
               </Button>
-            </>
+            </PrintButtons>
           }
         />
-        <Sheet sheet={sheet} />
+        <Sheet sheet={sheet} paper={paper} />
         <Split onSplit={setShares} />
       </>
     );
@@ -173,26 +174,5 @@ const RevealForm = ({
         </Button>
       </div>
     </form>
-  );
-};
-
-const PrintButtons = (): ReactNode => {
-  const print = useRequest('sheet.print');
-  const file = print.answer?.ok === true ? print.answer.value.file : undefined;
-  return (
-    <>
-      <Button look="primary" pending={print.pending} onPress={() => void print.send({ paper: 'A4' })}>
-        {t('sheet.printA4')}
-      </Button>
-      <Button disabled={print.pending} onPress={() => void print.send({ paper: 'Letter' })}>
-        {t('sheet.printLetter')}
-      </Button>
-      {print.answer?.ok === false ? <Failure failure={print.answer.error} /> : null}
-      {typeof file === 'string' ? (
-        <Notice tone="warn" live>
-          <p>{t('sheet.printed', { file })}</p>
-        </Notice>
-      ) : null}
-    </>
   );
 };

@@ -20,7 +20,7 @@ export const appFailures = {
   'passphrase-needed': {},
   'abandon-pending': {},
   'sheet-hidden': { when: ['left', 'before-print'] },
-  'no-printer': {},
+  'no-printer': { why: ['no-window', 'none', 'failed'] },
   'cannot-write': { what: ['sheet', 'language'] },
   'unknown-language': {},
   /** what an older version wrote down as a sentence of its own */

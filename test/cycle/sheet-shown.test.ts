@@ -43,7 +43,8 @@ test('shares are made of the sheet that is shown, remembered, and printed while 
         chooseFolder: async () => stick,
         confirmReveal: async () => true,
         sheetShown: () => undefined,
-        printSheet: async () => ({ ok: true, value: { file: null } }),
+        printPages: async () => ({ ok: true, value: { printed: false } }),
+        savePages: async () => ({ ok: true, value: { file: null } }),
         printShares: async ({ shares }) => {
           printed.push(shares.map(({ number }) => number));
           return { ok: true, value: { file: null } };

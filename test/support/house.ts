@@ -60,7 +60,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
   headless: {
     rooms: ['app', 'backup', 'storage', 'words', 'shared', 'world'],
     packages: [],
-    builtins: ['fs', 'readline', 'stream'],
+    builtins: ['child_process', 'fs', 'readline', 'stream'],
   },
   demo: { rooms: ['app', 'words', 'shared', 'world'], packages: [], builtins: ['fs', 'path', 'os'] },
   cli: {

@@ -116,7 +116,7 @@ const LOOKS: readonly Look[] = [
     path: '/sheet',
     act: async (page) => {
       await press(page, 'Reveal the sheet');
-      await press(page, 'PDF for A4');
+      await press(page, 'Save as PDF');
       await page.getByText('Recovery text').click();
       return page.getByRole('region', { name: 'Recovery text' });
     },

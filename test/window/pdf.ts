@@ -43,11 +43,3 @@ export const misread = (text: string): string => {
   const place = text.slice(at).search(/[a-z0-9]/i) + at;
   return `${text.slice(0, place)}${text[place]?.toLowerCase() === 'q' ? 'p' : 'q'}${text.slice(place + 1)}`;
 };
-
-/** The groups of the secret in a text, joined; one entry per secret found. */
-export const secretOf = (text: string): readonly string[] => {
-  const groups = [...text.matchAll(/secret \d+(?:-\d+)?: ([A-Z0-9 ]+)/gi)].map((match) =>
-    (match[1] ?? '').replaceAll(' ', ''),
-  );
-  return groups.length === 0 ? [] : [groups.join('')];
-};

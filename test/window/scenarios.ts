@@ -20,6 +20,7 @@ import {
   saving,
   shares,
   sheet,
+  sheetPages,
 } from './views.ts';
 
 // The states a page can meet the wallet in.
@@ -212,9 +213,11 @@ export const scenarios = {
       },
       'play.order': { value: { uri: 'taler+http://pay/127.0.0.1:41233/instances/shop/2026.327-01ABCDE/' } },
       'sheet.reveal': { value: sheet },
-      'sheet.print': { value: { file: '/home/ada/recovery-sheet.pdf' } },
       'sheet.split': { value: shares },
       'shares.print': { value: { file: '/home/ada/shares.pdf' } },
+      'sheet.page': { value: sheetPages },
+      'sheet.print': { value: { printed: true } },
+      'sheet.save': { value: { file: '/home/ada/recovery-sheet.pdf' } },
       'backup.setQuorum': { value: { copies: 3 } },
     }),
     after: { 'backup.setQuorum': { 'backup.status': { value: { ...allSafe, copiesWanted: 3 } } } },

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { SharesView } from '../../shared/view-shares.ts';
 import type { AppStateView } from '../../shared/contract.ts';
+import { layOut } from '../../electron/backup/paper/page/lay-out.ts';
+import { recoveryPage } from '../../electron/backup/paper/page/recovery-page.ts';
+import type { DrawnPages } from '../../shared/view-sheet.ts';
+import { withEnglish, words } from '../../shared/words/words.ts';
 import type { BackupStatusView, ProviderView, RecoverySheetView } from '../../shared/view-backup.ts';
 import type { BalanceView, HistoryLine } from '../../shared/view.ts';
 
@@ -333,6 +337,9 @@ export const sheet: RecoverySheetView = {
     { name: 'Play provider “Shoal”', url: FREE },
   ],
 };
+
+/** That sheet as it is drawn, by the same code. */
+export const sheetPages: DrawnPages = layOut(recoveryPage(sheet, withEnglish(words('en'))), 'A4');
 
 function chunked(items: readonly string[], size: number): string[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Answer, RequestInput, RequestName } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { DrawnPages } from '../../../shared/view-sheet.ts';
 import type { EmptyReceiptView } from '../../../shared/view-devices.ts';
 import type { SharesView } from '../../../shared/view-shares.ts';
 import type { FailureView } from '../../../shared/view.ts';
@@ -9,6 +10,14 @@ import type { Backup } from '../../backup/contract.ts';
 import type { Emptied } from '../../backup/leave/emptying.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import type { PlayMoney } from '../play-money.ts';
+
+/** How drawn pages leave the window. */
+export type PaperWays = {
+  /** asks in the system's own dialog; false when the person changed their mind */
+  readonly printPages: (pages: DrawnPages) => Promise<Result<{ readonly printed: boolean }, FailureView>>;
+  /** asks where to; null when the person changed their mind */
+  readonly savePages: (pages: DrawnPages) => Promise<Result<{ readonly file: string | null }, FailureView>>;
+};
 
 /** What the requests on money and backup work with once a wallet is open. */
 export type OpenParts = {
@@ -33,7 +42,10 @@ export type OpenParts = {
     shares: SharesView,
     paper: 'A4' | 'Letter',
   ) => Promise<Result<{ readonly file: string | null }, FailureView>>;
-  readonly printSheet: (paper: 'A4' | 'Letter') => Promise<Result<{ readonly file: string | null }, FailureView>>;
+  /** the pages of a sheet of today */
+  readonly sheetPages: (paper: 'A4' | 'Letter') => Promise<Result<DrawnPages, FailureView>>;
+  /** undefined where there is no window */
+  readonly paper: PaperWays | undefined;
   readonly sheetShown: (shown: boolean) => void;
   /** tells the window to look again, after something that is no entry has changed */
   readonly tellChanged: () => void;

@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { err, ok } from '../../../shared/result.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { DrawnPages } from '../../../shared/view-sheet.ts';
+import type { FailureView } from '../../../shared/view.ts';
 import type { SharesView } from '../../../shared/view-shares.ts';
 import { explainBackupFailure } from '../../backup/failure/explain.ts';
 import { orBackup } from './answers.ts';
 import type { Handlers, OpenParts } from './parts.ts';
+
+const NO_WINDOW = { kind: 'no-printer', facts: { why: 'no-window' } } as const;
+
+type Pages = Awaited<ReturnType<OpenParts['sheetPages']>>;
+type Way<T> = (pages: DrawnPages) => Promise<Result<T, FailureView>>;
+
+const onPages = async <T>(pages: Pages, way: Way<T> | undefined): Promise<Result<T, FailureView>> => {
+  if (!pages.ok) return pages;
+  return way === undefined ? err(NO_WINDOW) : way(pages.value);
+};
 
 /** The requests on the recovery sheet. It is printed only while it is on the screen, which needs no second passphrase. */
 export const sheetHandlers = (parts: OpenParts) => {
@@ -12,6 +24,8 @@ export const sheetHandlers = (parts: OpenParts) => {
   let split: SharesView | undefined;
   /** how often the page has said that it shows no sheet */
   let hides = 0;
+  const pages = async (paper: 'A4' | 'Letter'): ReturnType<OpenParts['sheetPages']> =>
+    revealed ? parts.sheetPages(paper) : err({ kind: 'sheet-hidden', facts: { when: 'before-print' } });
   return {
     'sheet.reveal': async ({ passphrase }) => {
       const before = hides;
@@ -27,8 +41,9 @@ export const sheetHandlers = (parts: OpenParts) => {
       parts.tellChanged();
       return sheet;
     },
-    'sheet.print': async ({ paper }) =>
-      revealed ? parts.printSheet(paper) : err({ kind: 'sheet-hidden', facts: { when: 'before-print' } } as const),
+    'sheet.page': async ({ paper }) => pages(paper),
+    'sheet.print': async ({ paper }) => onPages(await pages(paper), parts.paper?.printPages),
+    'sheet.save': async ({ paper }) => onPages(await pages(paper), parts.paper?.savePages),
     'sheet.split': async (size) => {
       if (!revealed) return err({ kind: 'sheet-hidden', facts: { when: 'before-print' } });
       const shares = orBackup(parts.backup.splitSheet(size));

@@ -2,11 +2,44 @@
 import type { ReactNode } from 'react';
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
 import { called, row, t } from '../../words.ts';
-import { QrCode } from '../base/qr.tsx';
+import { useAnswer } from '../../bridge.ts';
+import { DrawnPagesView } from './drawn-page.tsx';
+import { Failure } from '../base/failure.tsx';
+import { Waiting } from '../base/layout.tsx';
+import type { PaperSize } from './print-buttons.tsx';
 
-/** The opened sheet as it looks on paper: always dark on white, because cameras and printers read it. No copy button on purpose. */
-export const Sheet = ({ sheet }: { readonly sheet: RecoverySheetView }): ReactNode => (
-  <article className="paper" aria-label={t('paper.title')}>
+/** The opened sheet as it is printed: always dark on white, because cameras and printers read it. No copy button on purpose. */
+export const Sheet = ({
+  sheet,
+  paper,
+}: {
+  readonly sheet: RecoverySheetView;
+  readonly paper: PaperSize;
+}): ReactNode => {
+  const drawn = useAnswer('sheet.page', { paper });
+  return (
+    <article className="paper as-printed" aria-label={t('paper.title')}>
+      {drawn === undefined ? (
+        <Waiting />
+      ) : drawn.ok ? (
+        <DrawnPagesView pages={drawn.value} />
+      ) : (
+        <Failure failure={drawn.error} />
+      )}
+      <ReadAloud sheet={sheet} />
+      <details>
+        <summary>{t('paper.text')}</summary>
+        <pre role="region" aria-label={t('paper.text')} tabIndex={0}>
+          {sheet.text}
+        </pre>
+      </details>
+    </article>
+  );
+};
+
+/** The same for who hears the page. */
+const ReadAloud = ({ sheet }: { readonly sheet: RecoverySheetView }): ReactNode => (
+  <div className="visually-hidden">
     <header>
       <div>
         <h2>{t('paper.title')}</h2>
@@ -28,7 +61,6 @@ export const Sheet = ({ sheet }: { readonly sheet: RecoverySheetView }): ReactNo
       </dl>
     </header>
     <div className="paper-body">
-      <QrCode text={sheet.qrText} label={t('paper.qr')} />
       <div>
         <h3 id="paper-secret">{t('paper.secret')}</h3>
         <ol className="groups" aria-labelledby="paper-secret">
@@ -52,11 +84,5 @@ export const Sheet = ({ sheet }: { readonly sheet: RecoverySheetView }): ReactNo
         </li>
       ))}
     </ul>
-    <details>
-      <summary>{t('paper.text')}</summary>
-      <pre role="region" aria-label={t('paper.text')} tabIndex={0}>
-        {sheet.text}
-      </pre>
-    </details>
-  </article>
+  </div>
 );

@@ -229,6 +229,17 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
     '{$file :file} ist geschrieben: Aufteilung {$split :code}, {$count :integer} Seiten, von denen irgendwelche {$needed :integer} nötig sind. Drucken Sie sie und löschen Sie dann die Datei; genug ihrer Seiten sind das Geld.',
   'cli.shares.in':
     '.input {$got :integer} .match $got one {{Von der Aufteilung {$split :code} ist Teil {$there :codes} da, und {$needed :integer} sind nötig. Jetzt der nächste.}} * {{Von der Aufteilung {$split :code} sind die Teile {$there :codes} da, und {$needed :integer} sind nötig. Jetzt der nächste.}}',
+  'cli.print.done':
+    'Dem Drucker übergeben. Seine Warteschlange kann die Seite behalten, bis sie gedruckt ist. Lesen Sie dann das Papier zurück: holdfast sheet --test DATEI.',
+  'cli.print.missing':
+    "Auf diesem Computer fehlt das Programm lp, mit dem Seiten zum Drucker gehen. Es wurde nichts gedruckt; 'holdfast sheet --pdf DATEI' schreibt die Seite in eine Datei.",
+  'cli.print.none':
+    "Kein Drucker ist als der übliche eingerichtet. Es wurde nichts gedruckt; nennen Sie einen: 'holdfast sheet --print DRUCKER' ('lpstat -e' zählt sie auf).",
+  'cli.print.unknown':
+    "Einen Drucker {$printer :name} gibt es nicht. Es wurde nichts gedruckt; 'lpstat -e' zählt auf, welche es gibt.",
+  'cli.print.silent':
+    'Der Druckdienst dieses Computers antwortet nicht. Es wurde nichts gedruckt; versuchen Sie es später noch einmal.',
+  'cli.print.refused': 'Der Druckdienst hat die Seite nicht angenommen: {$said :quote}. Es wurde nichts gedruckt.',
   'cli.usage.paper': '--paper ist A4 oder Letter. Es wurde nichts geschrieben.',
   'cli.usage.expires':
     '--expires nimmt Stunden oder Tage bis zu einem Jahr, etwa 12h oder 7d. Es wurde nichts geändert.',

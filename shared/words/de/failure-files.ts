@@ -96,7 +96,11 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
     'Die Seite des Notfallblatts wurde verlassen, bevor es gezeigt werden konnte. Es wurde nichts gezeigt.',
   'failure.sheet-hidden.before-print':
     'Das Blatt wird von seiner Seite aus gedruckt: Decken Sie es zuerst auf. Es wurde nichts gedruckt.',
-  'failure.no-printer': 'Zum Drucken braucht es das Fenster. Es wurde nichts gedruckt.',
+  'failure.no-printer.no-window': 'Zum Drucken braucht es das Fenster. Es wurde nichts gedruckt.',
+  'failure.no-printer.none':
+    'Kein Drucker antwortet: Es ist keiner eingerichtet, oder er ist aus. Es wurde nichts gedruckt; versuchen Sie es noch einmal, oder speichern Sie die Seite als PDF.',
+  'failure.no-printer.failed':
+    'Der Drucker hat die Seite nicht angenommen. Soweit es sich hier sagen lässt, wurde nichts gedruckt; sehen Sie nach dem Drucker und versuchen Sie es noch einmal.',
   'failure.cannot-write.language':
     'Die Wahl der Sprache ließ sich nicht auf diesen Datenträger schreiben. Sonst wurde nichts geändert; schaffen Sie Platz und wählen Sie noch einmal.',
   'failure.unknown-language': 'Diese Sprache spricht Holdfast nicht. Es wurde nichts geändert.',

@@ -16,8 +16,13 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
     'Ihr System fragt Sie noch einmal, außerhalb dieser Seite. Das Blatt wird nur gezeigt, wenn Sie dort zustimmen.',
   'sheet.reveal': 'Blatt zeigen',
   'sheet.hide': 'Verbergen',
-  'sheet.printA4': 'PDF für A4',
-  'sheet.printLetter': 'PDF für Letter',
+  'sheet.print': 'Drucken',
+  'sheet.save': 'Als PDF speichern',
+  'sheet.paper.A4': 'Papier: A4',
+  'sheet.paper.Letter': 'Papier: Letter',
+  'sheet.print.first':
+    'Drucken lässt keine Datei auf diesem Computer. Eine Datei kann jedes Programm kopieren, und ein Ordner, der abgeglichen wird, auch: Wer sie lesen kann, hat das Geld.',
+  'sheet.print.done': 'Dem Drucker übergeben. Verbergen Sie das Blatt hier, und lesen Sie das Papier zurück.',
   'sheet.printed':
     'Gespeichert als {$file :file}. Drucken Sie es aus, verbergen Sie das Blatt hier und lesen Sie das Papier zurück. Verwahren Sie es sicher und löschen Sie dann die Datei: Wer sie liest, dem gehört das Geld.',
   'sheet.test.title': 'Blatt zurücklesen',
@@ -36,7 +41,6 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'paper.wallet': 'Wallet',
   'paper.date': 'Datum',
   'paper.number': 'Blatt',
-  'paper.qr': 'QR-Code mit dem geheimen Code und den Speicherorten',
   'paper.secret': 'Der geheime Code, in nummerierten Gruppen',
   'paper.providers': 'Kopien liegen bei',
   'paper.asks': '(fragt nach Benutzername und Passwort, die nicht auf dieser Seite stehen)',

@@ -219,6 +219,15 @@ export const cli = {
     'Wrote {$file :file}: split {$split :code}, {$count :integer} pages, of which any {$needed :integer} are needed. Print it, then delete the file; enough of its pages are the money.',
   'cli.shares.in':
     '.input {$got :integer} .match $got one {{Of split {$split :code}, share {$there :codes} is in, and {$needed :integer} are needed. Now the next one.}} * {{Of split {$split :code}, shares {$there :codes} are in, and {$needed :integer} are needed. Now the next one.}}',
+  'cli.print.done':
+    'Handed to the printer. Its own queue may keep the page until it has printed it. Then read the paper back: holdfast sheet --test FILE.',
+  'cli.print.missing':
+    "This computer has no program lp, by which pages go to a printer. Nothing was printed; 'holdfast sheet --pdf FILE' writes the page to a file.",
+  'cli.print.none':
+    "No printer is set up as the usual one. Nothing was printed; name one: 'holdfast sheet --print PRINTER' ('lpstat -e' lists them).",
+  'cli.print.unknown': "There is no printer {$printer :name}. Nothing was printed; 'lpstat -e' lists those there are.",
+  'cli.print.silent': 'The print service of this computer does not answer. Nothing was printed; try again later.',
+  'cli.print.refused': 'The print service did not take the page: {$said :quote}. Nothing was printed.',
   'cli.usage.paper': '--paper is A4 or Letter. Nothing was written.',
   'cli.usage.expires': '--expires takes hours or days up to a year, such as 12h or 7d. Nothing was changed.',
   'cli.help.status':

@@ -87,7 +87,11 @@ export const failureFiles = {
     'Everything was taken, and the places for copies are being told. That goes on by itself; nothing is lost.',
   'failure.sheet-hidden.left': 'The page of the recovery sheet was left before it could be shown. Nothing was shown.',
   'failure.sheet-hidden.before-print': 'The sheet is printed from its page: reveal it first. Nothing was printed.',
-  'failure.no-printer': 'Printing needs the window. Nothing was printed.',
+  'failure.no-printer.no-window': 'Printing needs the window. Nothing was printed.',
+  'failure.no-printer.none':
+    'No printer answers: none is set up, or it is switched off. Nothing was printed; try again, or save the page as PDF.',
+  'failure.no-printer.failed':
+    'The printer did not take the page. Nothing was printed, as far as is known here; look at the printer, then try again.',
   'failure.cannot-write.language':
     'The choice of language could not be written to this disk. Nothing else was changed; make room and choose again.',
   'failure.unknown-language': 'Holdfast does not speak this language. Nothing was changed.',

@@ -14,8 +14,13 @@ export const sheet = {
   'sheet.point.asked': 'Your system asks you once more, outside this page. The sheet is shown only if you agree there.',
   'sheet.reveal': 'Reveal the sheet',
   'sheet.hide': 'Hide',
-  'sheet.printA4': 'PDF for A4',
-  'sheet.printLetter': 'PDF for Letter',
+  'sheet.print': 'Print',
+  'sheet.save': 'Save as PDF',
+  'sheet.paper.A4': 'Paper: A4',
+  'sheet.paper.Letter': 'Paper: Letter',
+  'sheet.print.first':
+    'Printing leaves no file on this computer. A file can be copied by any program, and by a folder that is synchronised: whoever can read it has the money.',
+  'sheet.print.done': 'Handed to the printer. Hide the sheet here, and read the paper back.',
   'sheet.printed':
     'Saved as {$file :file}. Print it, hide the sheet here and read the paper back. Keep it safe, then delete the file: whoever reads it owns the money.',
   'sheet.test.title': 'Read the sheet back',
@@ -34,7 +39,6 @@ export const sheet = {
   'paper.wallet': 'Wallet',
   'paper.date': 'Date',
   'paper.number': 'Sheet',
-  'paper.qr': 'QR code with the recovery secret and the places that keep copies',
   'paper.secret': 'Recovery secret, in numbered groups',
   'paper.asks': '(asks for its user name and password, which are not on this page)',
   'paper.providers': 'Copies are kept by',

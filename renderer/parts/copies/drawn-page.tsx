@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { DrawnMark, DrawnPages } from '../../../shared/view-sheet.ts';
+
+/** Pages as they are drawn on paper; what is read aloud stands beside them. */
+export const DrawnPagesView = ({ pages: { pages, outlines } }: { readonly pages: DrawnPages }): ReactNode => (
+  <div className="drawn" aria-hidden="true">
+    <svg width="0" height="0">
+      <defs>
+        {Object.entries(outlines).map(([name, d]) => (
+          <path key={name} id={name} d={d} />
+        ))}
+      </defs>
+    </svg>
+    {pages.map(({ width, height, marks }, at) => (
+      <svg key={at} viewBox={`0 0 ${width} ${height}`}>
+        {marks.map((mark, i) => (
+          <Mark key={i} mark={mark} />
+        ))}
+      </svg>
+    ))}
+  </div>
+);
+
+const Mark = ({ mark }: { readonly mark: DrawnMark }): ReactNode => {
+  switch (mark.kind) {
+    case 'words': {
+      const scale = mark.size / 1000;
+      return (
+        <g transform={`translate(${mark.x} ${mark.y}) scale(${scale} ${-scale})`}>
+          {mark.letters.map(([shape, x, y], i) => (
+            <use key={i} href={`#${shape}`} x={x} y={y} />
+          ))}
+        </g>
+      );
+    }
+    case 'line': {
+      const [[x1, y1], [x2, y2]] = [mark.from, mark.to];
+      return <path d={`M${x1} ${y1}L${x2} ${y2}`} stroke="#000" strokeWidth={mark.line} strokeDasharray={mark.dash} />;
+    }
+    case 'box':
+      return (
+        <rect
+          x={mark.x}
+          y={mark.y}
+          width={mark.width}
+          height={mark.height}
+          fill="none"
+          stroke="#000"
+          strokeWidth={mark.line}
+        />
+      );
+    case 'area':
+      return (
+        <path
+          transform={`translate(${mark.x} ${mark.y}) scale(${mark.size / mark.side})`}
+          d={mark.d}
+          {...(mark.pen === undefined ? {} : { fill: 'none', stroke: '#000', strokeWidth: mark.pen })}
+        />
+      );
+  }
+};
