@@ -71,7 +71,6 @@ test('the price is shown and agreed to; then only the new sheet opens, restores 
   expect((await holdfast([...locked, 'unlock', '--sheet', old])).code).toBe(1);
 
   writeFileSync(fresh, (await run('sheet')).out);
-  expect(await run('status')).toMatchObject({ out: expect.stringContaining('Step 6 of 6: Test the new sheet') });
   expect(await run('sheet', '--test', fresh)).toMatchObject({ code: 0 });
   expect((await run('run', '--until-done', '--timeout', '30')).code).toBe(0);
   const status = await run('status');
@@ -99,6 +98,4 @@ test('the price is shown and agreed to; then only the new sheet opens, restores 
   await his('run', '--until-done', '--timeout', '20');
   const balance = JSON.parse((await his('balance')).out) as readonly { readonly total: string }[];
   expect(balance.map(({ total }) => total)).toEqual(['KUDOS:0']);
-  const owner = await restore('owner', fresh);
-  expect([owner.code, owner.out]).toEqual([0, expect.stringMatching(/5\.\d\d KUDOS/)]);
 }, 240_000);

@@ -17,12 +17,12 @@ afterAll(() => lab.close());
 
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
-  'statement fails': 160,
-  'dies at a statement': 160,
-  'request dropped': 12,
-  'answer dropped': 12,
-  'dies at a request': 12,
-  'dies at an answer': 12,
+  'statement fails': 320,
+  'dies at a statement': 320,
+  'request dropped': 24,
+  'answer dropped': 24,
+  'dies at a request': 24,
+  'dies at an answer': 24,
 };
 
 describe(newSecret.name, () => {
