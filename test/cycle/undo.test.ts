@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, describe, expect, it } from 'vitest';
 import { contentToJson } from '../../electron/state/content.ts';
+import { goneName } from '../../electron/state/gone.ts';
 import { openSecret } from '../../electron/taler/crypto/secret.ts';
 import { mustOk } from '../../shared/result.ts';
 import type { UndoReportView } from '../../shared/view-undo.ts';
@@ -311,6 +312,35 @@ describe('a wallet whose money was joined into this one', () => {
     await settle(three);
     expect(unitsOf(three)).toBeGreaterThan(ours);
     expectSumsAgree(three);
+  });
+
+  it('buries nothing of ours when somebody with our sheet writes other names under the same word', async () => {
+    const one = install(world);
+    await withdraw(one, far, 'KUDOS:4');
+    mustOk(await one.backup.addProvider({ target: url(0), consent: true, maxFee: 'KUDOS:0' }), 'added');
+    await outcomes(one);
+    const two = await funded('KUDOS:5', [url(1)]);
+    const ours = unitsOf(two);
+    far.exchanges[0]?.faults.always({}, { status: 503 });
+    mustOk(await takeOver(two, { recoveryText: recoveryText(one), evenIfNotAbandoned: true }), 'taken');
+    await undo(two);
+    far.exchanges[0]?.faults.clear();
+    await outcomes(two);
+    const thief = await restored(recoveryText(two));
+    const [told] = thief.store.entries('setting').filter(({ id }) => id.startsWith('taken-back '));
+    const seeds = thief.store.entries('withdrawal').flatMap(({ value }) => Object.keys(value.batches));
+    const names = [
+      ...(['withdrawal', 'reserve', 'refresh', 'purchase'] as const)
+        .flatMap((kind) => thief.store.entries(kind))
+        .map(({ kind, id }) => goneName(kind, id)),
+      ...seeds.map((seed) => goneName('refresh', seed)),
+    ];
+    thief.store.transaction((tx) =>
+      tx.put('setting', told?.id ?? expect.fail('nothing told'), { value: { at: world.now(), done: true, names } }),
+    );
+    await outcomes(thief);
+    await outcomes(two);
+    expect(unitsOf(two)).toBe(ours);
   });
 
   it('is kept where none of the other wallet’s places gives a copy any more', async () => {

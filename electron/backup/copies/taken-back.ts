@@ -4,6 +4,9 @@ import { goneName } from '../../state/gone.ts';
 import { leaderOf } from '../../state/standing.ts';
 import type { Entry } from '../../state/entry.ts';
 import type { Reader, Tx } from '../../storage/store.ts';
+import { bytesToCrock, utf8 } from '../../taler/bytes/encodings.ts';
+import { canonicalJson } from '../../taler/bytes/canonical-json.ts';
+import { sha512Short } from '../../taler/crypto/hash.ts';
 import { outsideSeeds } from '../../wallet/coins/outside.ts';
 import { seedOf } from '../../wallet/prune/units.ts';
 import { whatMayGo, type Came, type Name } from './what-goes.ts';
@@ -50,15 +53,20 @@ export const tellTakenBack = (
   { step, at, done }: { readonly step: number; readonly at: number; readonly done: boolean },
 ): void => {
   const names = namesOf(tx, going).filter((name) => name.length <= MAX_NAME);
-  const told: string[] = [];
-  for (let from = 0; from < names.length && told.length < MAX_SETTINGS; from += MAX_NAMES) {
-    const id = `${PREFIX}${step}-${told.length}`;
-    told.push(id);
+  const told = new Map<string, string>();
+  for (let from = 0; from < names.length && told.size < MAX_SETTINGS; from += MAX_NAMES) {
+    const id = `${PREFIX}${step}-${told.size}`;
     const value: TakenBack = { at, ...(done ? { done } : {}), names: names.slice(from, from + MAX_NAMES) };
+    told.set(id, wordOf(id, value));
     tx.put('setting', id, { value });
   }
-  tx.local.setMark('taken-back', [...new Set([...(tx.local.mark('taken-back') ?? []), ...told])]);
+  const others = (tx.local.mark('taken-back') ?? []).filter((word) => !told.has(word.slice(0, word.lastIndexOf(' '))));
+  tx.local.setMark('taken-back', [...others, ...told.values()]);
 };
+
+/** A setting and what it says: whoever once had the secret can write under the same name, and then it is not this device's word. */
+const wordOf = (id: string, { at, done, names }: TakenBack): string =>
+  `${id} ${bytesToCrock(sha512Short(utf8(canonicalJson({ at, done: done === true, names }))))}`;
 
 /** Nothing counts as taken back any more: its person brings that wallet here again. */
 export const forgetTakenBack = (tx: Tx): void => {
@@ -71,14 +79,14 @@ export const heedTakenBack = (tx: Tx, nowMs: number): void => {
   const said = settings(tx).flatMap(({ id, value }) => {
     const read = schema.safeParse(value.value);
     return read.success && read.data.done === true && Math.abs(nowMs - read.data.at) < HEEDED_MS
-      ? [{ id, ...read.data }]
+      ? [{ word: wordOf(id, read.data), ...read.data }]
       : [];
   });
   if (said.length === 0) return;
   const own = new Set(tx.local.mark('taken-back') ?? []);
   const isLeader = leaderOf(tx.entries('device'))?.id === tx.deviceId();
-  const mine = said.filter(({ id }) => own.has(id));
-  const others = isLeader ? [] : said.filter(({ id }) => !own.has(id));
+  const mine = said.filter(({ word }) => own.has(word));
+  const others = isLeader ? [] : said.filter(({ word }) => !own.has(word));
   take(tx, mine, () => true);
   const outside = others.length === 0 ? new Map<string, string>() : outsideSeeds(tx);
   take(

@@ -94,7 +94,7 @@ const MARKS = {
   proxies: json(z.object({ all: z.string().exactOptional(), places: z.record(z.string(), z.string()) })),
   /** leaving this wallet has begun and has not ended */
   abandoning: flag,
-  /** the settings in which this device has told what its person took back (`backup/copies/taken-back.ts`) */
+  /** what this device has told of what its person took back: each setting, and a hash of what it said (`backup/copies/taken-back.ts`) */
   'taken-back': json(ids),
   /** going back to an undo copy has begun and has not ended; when the other wallet's places are asked again (`backup/undo`) */
   undoing: json(z.object({ copy: time, nextAt: time })),
