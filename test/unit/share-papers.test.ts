@@ -113,6 +113,25 @@ describe('shares together', () => {
     expect(read([one, two, three, four, last].join(''))).toBe(right);
   });
 
+  it('however each of them came: as a text, as a square, as a copied page, or as its letters alone', () => {
+    const alone = (share: (typeof five)[number]): string => groupsOf(share).join(' ');
+    const square = (share: (typeof five)[number]): string => shareToQr(share).qrText;
+    const inRows = (share: (typeof five)[number]): string => alone(share).replaceAll(/((?:\S+ ){5})/g, '$1\n');
+    const page = (share: (typeof five)[number]): string =>
+      groupsOf(share)
+        .map((group, at) => `${at + 1} ${group}`)
+        .join('  ');
+    const [a, b, c] = five;
+    if (!a || !b || !c) throw new Error('five shares');
+    for (const ways of some([shareToText, square, page, alone, inRows], 3)) {
+      const together = [a, b, c].map((share, at) => ways[at]?.(share) ?? '');
+      expect([ways, rootIn(together.join('\n'))]).toEqual([ways, bytesToHex(openSecret(root))]);
+    }
+    // A name that looks like the beginning of a code stays one.
+    const named = split(2, 2, { ...facts, walletName: 'hold12' }).map(shareToText);
+    expect(parseRecovery(named.join('\n'))).toMatchObject({ ok: true, value: { walletName: 'hold12' } });
+  });
+
   it('are a wallet of 2022 as well', () => {
     const old = { ...facts, root: secret(random(32)) };
     const texts = split(2, 3, old).map(shareToText);

@@ -12,6 +12,8 @@ const HEADER = /HOLDFAST[^0-9a-z]{0,6}(?:RECOVERY|SHARE)[^0-9a-z]{0,6}\d/gi;
 /** A first line that is only spoken of, as in the steps on the page, has none of this below it. */
 const CODE = /\bsecret[ \d-]{0,8}[:;]|(?<![0-9a-z])h ?o ?l ?d ?1 ?[0-9]/i;
 const SHARE_ALONE = /(?<![0-9a-z])h ?o ?l ?d ?1 ?[2-9]/gi;
+/** The code of a share by itself below or above another paper: it begins a line, and no name is so long. */
+const SHARE_BESIDE = /^[ \t>|»]{0,20}h ?o ?l ?d ?1 ?[2-9](?:[\s-]{0,3}[0-9a-z?]){65}/gim;
 
 /** What a camera read of a square, and the first box of a page that was copied: what belongs to either stands behind it. */
 const PRINTED = /HOLDFAST:2:|(?<![0-9A-Za-z?])1\s{1,20}HOLD1(?![0-9A-Za-z])/g;
@@ -20,7 +22,9 @@ const PRINTED = /HOLDFAST:2:|(?<![0-9A-Za-z?])1\s{1,20}HOLD1(?![0-9A-Za-z])/g;
 export const textsIn = (given: string): readonly PaperText[] => {
   const text = SHARE.test(given) ? given : inside(given);
   const printed = [...text.matchAll(PRINTED)].map(({ index }) => index);
-  const begun = [...(SHARE.test(text) ? headers(text) : []), ...printed].toSorted((a, b) => a - b);
+  const labelled = [...(SHARE.test(text) ? headers(text) : []), ...printed];
+  const beside = labelled.length === 0 ? [] : [...text.matchAll(SHARE_BESIDE)].map(({ index }) => index);
+  const begun = [...labelled, ...beside].toSorted((a, b) => a - b);
   const starts = begun.length > 0 || /HOLDFAST/i.test(text) ? begun : alone(text);
   const cuts = [0, ...starts.slice(1)];
   return cuts.map((cut, at) => ({
