@@ -3,6 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { parseRecovery } from '../../electron/backup/paper/parse.ts';
+import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
+import { openSecret } from '../../electron/taler/crypto/secret.ts';
 import { PATIENCE, press, type StartedApp } from './app.ts';
 import { pdfFacts, scanned } from './pdf.ts';
 
@@ -25,11 +27,15 @@ export const savesAs = async (
   expect(statSync(file).mode & 0o777).toBe(0o600);
   const printed = pdfFacts(file);
   expect(printed).toMatchObject({ pages: 1, size: paper === 'A4' ? '595 x 842' : '612 x 792' });
-  const copied = parseRecovery(printed.text);
-  const scan = parseRecovery(scanned(file, `electron-10-printed-${paper}`));
-  const typed = parseRecovery(recoveryText);
-  expect(scan.ok && typed.ok && copied.ok).toBe(true);
-  if (copied.ok && typed.ok) expect(copied.value.root).toEqual(typed.value.root);
-  if (scan.ok && typed.ok)
-    expect(scan.value.providers.map(({ url }) => url)).toEqual(typed.value.providers.map(({ url }) => url));
+  const typed = brings(recoveryText);
+  expect(typed.urls.length).toBeGreaterThan(0);
+  expect(brings(printed.text)).toEqual(typed);
+  expect(brings(scanned(file, `electron-10-printed-${paper}`))).toEqual(typed);
+};
+
+/** What a text of a sheet leads to. */
+const brings = (text: string): { readonly root: string; readonly urls: readonly string[] } => {
+  const read = parseRecovery(text);
+  if (!read.ok) throw new Error(`unreadable: ${read.error.kind}`);
+  return { root: bytesToHex(openSecret(read.value.root)), urls: read.value.providers.map(({ url }) => url) };
 };
