@@ -116,6 +116,44 @@ it('another device hears that the wallet has moved, writes nothing but what only
   expectSumsAgree(one);
 });
 
+it('a disk that is lost after the new sheet was printed, and before the money was moved: whoever restores hears that the old sheet opens it', async () => {
+  const one = await funded('KUDOS:4', [url(0), url(1)]);
+  const [old, before] = [recoveryText(one), total(one)];
+  one.backup.setQuorum(2);
+  sandbox.syncProviders[1]?.faults.always({ method: 'POST' }, { status: 503 });
+  expect(mustOk(await rekey(one), 'rekey').progress).toMatchObject({ step: 'copies' });
+  // With the sheet of before nothing is begun as long as this may be taken back.
+  const taken = await one.backup.takeover({ recoveryText: old, evenIfNotAbandoned: true });
+  expect(taken).toMatchObject({ error: { kind: 'rekey-running' } });
+  const sheet = recoveryText(one);
+  sandbox.syncProviders[1]?.faults.clear();
+  const two = install(world);
+  mustOk(await two.backup.restore(sheet), 'restore');
+  expect(two.wallet.balances()[0]?.notes).toMatchObject([{ kind: 'reachable', facts: { sum: before } }]);
+  // The first device, if it is there after all, leaves it to the one that leads, and does not go back on its own.
+  await outcomes(one);
+  await one.backup.run();
+  expect(one.backup.rekeying()).toMatchObject({ step: 'copies', mayCancel: false });
+  expect(one.backup.devices().standing).toBe('superseded');
+  expect(await one.backup.cancelRekey()).toMatchObject({ error: { kind: 'rekey-too-late' } });
+  await outcomes(two);
+  expect(two.backup.devices().standing).toBe('active');
+  const [line] = await two.wallet.quoteReissue();
+  expect(line).toMatchObject({ reachable: before });
+  await two.wallet.run();
+  const asks = two.wallet.pending().find(({ why }) => why?.kind === 'reissue-asks') ?? expect.fail('no question');
+  mustOk(
+    await two.wallet.agreeToFees(asks.id, asks.why?.kind === 'reissue-asks' ? asks.why.facts.total : ''),
+    'agreed',
+  );
+  await settle(two);
+  const thief = install(world);
+  mustOk(await thief.backup.restore(old), 'restore');
+  await thief.wallet.auditCoins({}, 'find');
+  expect(unitsOf(thief)).toBe(0n);
+  expectSumsAgree(two);
+});
+
 it('an old sheet is told as void, also by a restore and a drill', async () => {
   const one = await funded('KUDOS:4', [url(0)]);
   const sheet = recoveryText(one);

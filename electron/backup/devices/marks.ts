@@ -78,6 +78,13 @@ export const movedAt = (store: Pick<Store, 'entry'>): number | undefined => {
   return typeof at === 'number' ? at : undefined;
 };
 
+/** The setting that tells whoever restores under a new secret that its money was not paid over yet: a sheet of before opens it. */
+export const REKEYED = 'rekeyed';
+
+/** Whether a content says that what is in it is still within reach of the sheet of before. */
+export const isRekeyedOnly = (store: Pick<Store, 'entry'>): boolean =>
+  typeof memberOf(store.entry('setting', REKEYED)?.value.value, 'at') === 'number';
+
 /** What was written down about emptying; undefined when none is under way. */
 export const readSession = (local: LocalReader): Session | undefined => local.mark('emptying');
 

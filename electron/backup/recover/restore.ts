@@ -8,7 +8,9 @@ import type { RestoreReportView } from '../../../shared/view-restore.ts';
 import type { Reader, Tx } from '../../storage/store.ts';
 import type { Secret } from '../../taler/crypto/secret.ts';
 import { readBalances } from '../../wallet/ledger/balance.ts';
+import { outsideSeeds } from '../../wallet/coins/outside.ts';
 import { awaitedSums, mayHoldMoney } from '../../wallet/ledger/may-hold.ts';
+import { noteOutside } from '../../wallet/ledger/outside.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import { auditRestored } from './audit.ts';
 import { keepBeforeContinuing } from './before.ts';
@@ -16,7 +18,7 @@ import type { BackupFailure } from '../failure/failure.ts';
 import { becomeActive } from '../devices/devices.ts';
 import { saidOfApart } from '../devices/kept-apart.ts';
 import { isWalletName, keepNameOf, nameIn } from '../devices/names.ts';
-import { emptiedAt, movedAt } from '../devices/marks.ts';
+import { emptiedAt, isRekeyedOnly, movedAt, REKEYED } from '../devices/marks.ts';
 import { compareText } from '../../state/join.ts';
 import { headOf } from '../copies/head.ts';
 import { hearHeads } from '../copies/heads.ts';
@@ -99,6 +101,7 @@ export const continueWallet = (
     tx.local.setRootSecret(root);
     becomeActive(tx, parts, 'find');
     keepNameOf(tx, newestName(sources));
+    noteOldSheet(tx);
     putProviders(tx, sources);
     keepWithinCopies(tx, sources, known);
     noteUnread(tx, sources, parts.world.now());
@@ -113,6 +116,14 @@ export const continueWallet = (
     also(tx);
     return undefined;
   });
+
+/** The device that made a new secret may be lost before it paid over what the old sheet opens: then that is to be done here. */
+const noteOldSheet = (tx: Tx): void => {
+  if (!isRekeyedOnly(tx)) return;
+  const known = outsideSeeds(tx);
+  noteOutside(tx, 'joined', (seed) => !known.has(seed));
+  tx.put('setting', REKEYED, { value: null });
+};
 
 /** What a place keeps that gave nothing now is not known here: it may be newer than all that was found. */
 const noteUnread = (tx: Tx, sources: readonly Source[], now: number): void => {

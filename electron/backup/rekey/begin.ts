@@ -11,7 +11,7 @@ import { unpaidOrders } from '../cycle/agreed-total.ts';
 import { forgetOrder } from '../cycle/payment.ts';
 import { forgetStoredHead } from '../cycle/round.ts';
 import type { DeviceParts } from '../devices/devices.ts';
-import { isAbandoning, readSession } from '../devices/marks.ts';
+import { isAbandoning, isRekeyedOnly, readSession, REKEYED } from '../devices/marks.ts';
 import { ownDeviceName } from '../devices/names.ts';
 import { noteVoid } from '../safety/paper.ts';
 import { markOf } from '../safety/paper-mark.ts';
@@ -75,6 +75,7 @@ export const beginRekey = (
         ...(max === undefined ? {} : { max_total: max, agreed_orders: unpaidOrders(tx, id, parts.world.now()) }),
       });
     }
+    tx.put('setting', REKEYED, { value: { at: parts.world.now() } });
     putRekeying(tx.local, {
       phase: 'copies',
       of: markOf(fresh),
@@ -93,7 +94,8 @@ export const cancelRekey = ({ store, world }: Pick<Parts, 'store' | 'world'>): R
     const old = record && oldSecret(record);
     const isNew = tx.local.rootSecret();
     if (record === undefined || old === undefined || isNew === undefined) return err({ kind: 'no-rekey' });
-    if (record.phase !== 'copies') return err({ kind: 'rekey-too-late' });
+    // Who has restored by the new sheet has the money under the new secret, and pays it over.
+    if (record.phase !== 'copies' || !isRekeyedOnly(tx)) return err({ kind: 'rekey-too-late' });
     nameOldAccounts(tx, isNew);
     noteVoid(tx, isNew, world.now());
     swapSecret(tx, old);
@@ -102,6 +104,7 @@ export const cancelRekey = ({ store, world }: Pick<Parts, 'store' | 'world'>): R
       const { paid_until: _until, ...former } = value;
       tx.put('provider', id, former);
     }
+    tx.put('setting', REKEYED, { value: null });
     endRekeying(tx.local);
     return ok(undefined);
   });

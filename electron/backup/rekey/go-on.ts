@@ -5,7 +5,8 @@ import { outsideSeeds } from '../../wallet/coins/outside.ts';
 import { noteOutside } from '../../wallet/ledger/outside.ts';
 import { agreeToReissue } from '../../wallet/reissue.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
-import { isAuditDue } from '../devices/marks.ts';
+import { standingOf } from '../../state/standing.ts';
+import { isAuditDue, REKEYED } from '../devices/marks.ts';
 import { activeProviders, askableProviders, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
 import { inPatience, PATIENCE_MS } from '../recover/patience.ts';
 import type { RestoreParts } from '../recover/restore.ts';
@@ -48,7 +49,8 @@ const makeCopies = async (parts: RekeyParts, isWatched: boolean): Promise<void> 
     await lookAtCoins(parts);
     await inSomeCopy(parts);
   }
-  if (!hasCopies(store)) return;
+  // Who has restored by the new sheet leads, and goes on with the money.
+  if (!hasCopies(store) || standingOf(store.entries('device'), store.deviceId()) !== 'active') return;
   const lines = await quoteMoney(parts);
   const record = rekeying(store.local);
   if (record === undefined) return;
@@ -77,6 +79,7 @@ const openMoney = (tx: Tx, lines: readonly ReissueLine[], now: number): void => 
   for (const { id, value } of tx.entries('device'))
     if (id !== tx.deviceId()) tx.put('device', id, { ...value, status: 'taken-over' });
   noteVoid(tx, old, now);
+  tx.put('setting', REKEYED, { value: null });
   putRekeying(tx.local, { ...record, phase: 'money' });
 };
 

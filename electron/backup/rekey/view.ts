@@ -6,6 +6,7 @@ import type { Store } from '../../storage/store.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { askableProviders, verifiedCopy, waysTo } from '../providers/known.ts';
+import { isRekeyedOnly } from '../devices/marks.ts';
 import { tellingOf } from '../recover/taken-over.ts';
 import { isSheetShown, testedPaper } from '../safety/paper.ts';
 import { added } from './quote.ts';
@@ -26,7 +27,7 @@ export const rekeyView = (parts: Parts): RekeyView | undefined => {
     number: REKEY_STEPS.indexOf(step) + 1,
     of: REKEY_STEPS.length,
     since: record.since,
-    mayCancel: record.phase === 'copies',
+    mayCancel: record.phase === 'copies' && isRekeyedOnly(store),
     agreed: record.fees,
     said: [...now(parts, record, step), ...kept(parts, record)],
   };

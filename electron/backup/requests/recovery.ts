@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { ok } from '../../../shared/result.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Store } from '../../storage/store.ts';
 import type { Backup } from '../contract.ts';
 import { recoveryQuestions } from '../recover/questions.ts';
+import { parseRecovery } from '../paper/parse.ts';
 import { restore } from '../recover/restore.ts';
 import { recoverySheet } from '../recover/sheet.ts';
 import { splitSheet } from '../recover/split.ts';
 import { takeover } from '../recover/takeover.ts';
+import { oldSecret, rekeying } from '../rekey/record.ts';
 import { noteSheetShown, testSheet } from '../safety/paper.ts';
+import { markOf } from '../safety/paper-mark.ts';
 import { noteSplit } from '../safety/splits.ts';
 import { sheetTestView } from '../safety/sheet-test.ts';
 import { tellRoot, type Common } from './common.ts';
@@ -57,6 +61,7 @@ export const recoveryRequests = (common: Common) => {
       }),
     takeover: (request) =>
       alone.run(async () => {
+        if (isMovingFrom(store, request.recoveryText)) return err({ kind: 'rekey-running' });
         const isFirst = store.local.rootSecret() === undefined;
         const taken = await shown(() => takeover({ ...parts, progress, cycleAll }, request));
         if (taken.ok && isFirst) tellRoot(common);
@@ -64,4 +69,11 @@ export const recoveryRequests = (common: Common) => {
       }),
     ...drillRequests(common),
   } satisfies Partial<Backup>;
+};
+
+/** Whether a sheet is the one of before a new secret that may still be taken back: its accounts are to say nothing until then. */
+const isMovingFrom = ({ local }: Pick<Store, 'local'>, text: string): boolean => {
+  const record = rekeying(local);
+  const [old, sheet] = [record?.phase === 'copies' ? oldSecret(record) : undefined, parseRecovery(text)];
+  return old !== undefined && sheet.ok && markOf(sheet.value.root) === markOf(old);
 };
