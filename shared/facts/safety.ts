@@ -70,6 +70,8 @@ export const sheetTests = {
   'not-all': { lost: 'amounts' },
   'leads-to': { places: 'list' },
   'leads-nowhere': {},
+  /** the code alone was read */
+  'names-none': {},
   'does-not-know': { places: 'list' },
   /** on the sheet, and not used by this wallet any more */
   'names-former': { places: 'list' },

@@ -45,6 +45,11 @@ describe('the boxes', () => {
     const typed = { ...NOTHING_TYPED, groups };
     expect(read(textOf(typed))).toEqual([right(), []]);
     expect(read(textOf({ ...typed, lines: other }))).toEqual([right(), ['https://sync-1.example.com/']]);
+    const printed = /= (.*)$/m.exec(other)?.[1] ?? '';
+    expect(read(textOf({ ...typed, lines: `“Home”, a service ${printed}` }))).toEqual([
+      right(),
+      ['https://sync-1.example.com/'],
+    ]);
     const slip = other.replace('sync-1', 'sync-l');
     const line = other.split('\n').findIndex((each) => each.startsWith('provider')) + 1;
     expect(read(textOf({ ...typed, lines: slip }))).toMatchObject({ kind: 'recovery-line', line });

@@ -22,18 +22,19 @@ export const sheetTestView = (
       : new Set(sheet.providers.map(({ url }) => url));
   const used = new Set(facts.places.map(({ id }) => id));
   const leadsTo = facts.places.filter(({ id, copy }) => named.has(id) && copy !== undefined).map(({ name }) => name);
+  const namesNone = leadsTo.length === 0 && sheet.providers.length === 0;
   const unknown = facts.places.filter(({ id }) => !named.has(id)).map(({ name }) => name);
   const former = sheet.providers
     .filter(({ url }) => !used.has(url))
     .map(({ name, url, at }) => calledPlace(url, name, at));
   const said: Said<'sheetTest'>[] = [
     leadsTo.length === 0
-      ? { kind: 'leads-nowhere', facts: {} }
+      ? { kind: namesNone ? 'names-none' : 'leads-nowhere', facts: {} }
       : lost.length > 0
         ? { kind: 'not-all', facts: { lost } }
         : { kind: 'brings-all', facts: {} },
     ...(leadsTo.length === 0 ? [] : [{ kind: 'leads-to' as const, facts: { places: leadsTo } }]),
-    ...(unknown.length === 0 ? [] : [{ kind: 'does-not-know' as const, facts: { places: unknown } }]),
+    ...(namesNone || unknown.length === 0 ? [] : [{ kind: 'does-not-know' as const, facts: { places: unknown } }]),
     ...(former.length === 0 ? [] : [{ kind: 'names-former' as const, facts: { places: former } }]),
   ];
   return {

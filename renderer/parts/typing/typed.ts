@@ -64,7 +64,14 @@ export const textOf = (typed: Typed): string => {
 export const paperOf = ({ way, groups, lines, text }: Typed): string => {
   if (way === 'text') return text;
   if (lines.trim() === '') return codeOf(groups);
-  return `HOLDFAST-RECOVERY-1 ${lines}\nsecret: ${codeOf(groups)}\nEND`;
+  return `HOLDFAST-RECOVERY-1 ${lines.split('\n').map(labelled).join('\n')}\nsecret: ${codeOf(groups)}\nEND`;
+};
+
+/** On a printed page an address stands behind the name of its place, without the label that it has in the text. */
+const labelled = (line: string): string => {
+  if (/^\s*(?:wallet|date|sheet|share|secret|provider)\b/i.test(line)) return line;
+  const begin = line.search(/https?:\/\/|holdfast\+[a-z]/i);
+  return begin < 0 ? line : `provider: ${line.slice(begin)}`;
 };
 
 /** Behind other shares a code alone needs its first line. */

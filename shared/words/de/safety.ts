@@ -32,7 +32,7 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'safety.only-here':
     '{$lost :said} von {$all :said} sind nur auf diesem Computer. Die letzte geprüfte Kopie ist vom {$at :time}.',
   'safety.paper-outdated':
-    'An keinem Ort des Blatts, das Sie am {$tested :day} geprüft haben, liegt noch eine Kopie. Drucken Sie ein neues Blatt und lesen Sie es zurück.',
+    'Was Sie am {$tested :day} zurückgelesen haben, führt zu keiner Kopie. Lesen Sie ein ganzes Blatt zurück, mit seinen Adressen, oder drucken Sie ein neues.',
   'safety.paper-outdated+lost': 'Ginge dieser Computer jetzt kaputt, wären {$lost :said} verloren.',
   'safety.paper-behind':
     'Das Blatt, das Sie am {$tested :day} geprüft haben, bringt {$lost :said} nicht zurück: Sie liegen nur in Kopien an Orten, die es nicht nennt.',
@@ -76,6 +76,8 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'sheetTest.not-all': 'Das ist das richtige Blatt, aber {$lost :said} bringt es nicht zurück.',
   'sheetTest.leads-nowhere':
     'Das ist das richtige Geheimnis, aber an keinem hier genannten Ort liegt jetzt eine Kopie. Drucken Sie das Blatt von heute und lesen Sie dieses zurück.',
+  'sheetTest.names-none':
+    'Das ist das richtige Geheimnis, aber ohne Adressen. Lesen Sie es noch einmal zurück, mit den Adressen, die unter den Gruppen stehen.',
   'sheetTest.leads-to': 'Es führt zu {$places :places}.',
   'sheetTest.does-not-know': '{$places :places} kennt es nicht; das kam später dazu.',
   'sheetTest.names-former': 'Es nennt noch {$places :places}; dort werden keine Kopien mehr aufbewahrt.',

@@ -32,7 +32,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'sheet.test.elsewhere': 'Es gibt schon ein Blatt dieser Wallet auf Papier',
   'sheet.test.last': 'Zuletzt zurückgelesen am {$at :day}.',
   'sheet.test.help':
-    'Von HOLDFAST-RECOVERY-1 bis END, oder ein Teil nach dem anderen. Groß- und Kleinschreibung, Leerzeichen und Zeilennummern sind egal.',
+    'Alles, was auf der Seite steht, oder ein Teil nach dem anderen. Groß- und Kleinschreibung, Leerzeichen und Zeilennummern sind egal.',
   'sheet.test.do': 'Dieses Blatt prüfen',
 
   'paper.title': 'Holdfast-Notfallblatt',

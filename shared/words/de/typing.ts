@@ -25,8 +25,9 @@ export const typing: Readonly<Record<keyof typeof english, string>> = {
   'shares.drop': 'Diese Teile weglassen und von vorn beginnen',
   'shares.putIn': 'Diesen Teil dazunehmen und weiter mit dem nächsten',
   'shares.putIn.number': 'Teil {$number :integer} dazunehmen und weiter mit dem nächsten',
-  'code.lines': 'Die anderen Zeilen des Blattes',
-  'code.lines.help': 'Die mit „provider“ beginnen, sagen, wo Kopien liegen. Ohne sie werden Sie danach gefragt.',
+  'code.lines': 'Wo die Kopien liegen',
+  'code.lines.help':
+    'Die Adressen unter den Gruppen, in jeder Zeile eine, mit den vier Zeichen in Klammern dahinter. Ohne sie weiß Holdfast nicht, wo die Kopien liegen.',
   'code.toText': 'Stattdessen den Text oder einen Link einfügen',
   'code.toGroups': 'Stattdessen die nummerierten Gruppen tippen',
   'proposal.title': 'Steht das auf dem Blatt?',

@@ -29,7 +29,7 @@ export const safety = {
   'safety.only-here':
     '{$lost :said} of {$all :said} is only on this computer. The last verified copy is of {$at :time}.',
   'safety.paper-outdated':
-    'No place on the sheet you tested on {$tested :day} holds a copy any more. Print a new sheet and read it back.',
+    'What you read back on {$tested :day} leads to no copy. Read a whole sheet back, with its addresses, or print a new one.',
   'safety.paper-outdated+lost': 'If this computer died now, {$lost :said} would be lost.',
   'safety.paper-behind':
     'The sheet you tested on {$tested :day} does not bring back {$lost :said}: that is only in copies at places it does not name.',
@@ -70,6 +70,8 @@ export const safety = {
   'sheetTest.not-all': 'This is the right sheet, but it does not bring back {$lost :said}.',
   'sheetTest.leads-nowhere':
     'This is the right secret, but no place named here holds a copy now. Print the sheet of today and read that back.',
+  'sheetTest.names-none':
+    'This is the right secret, but no addresses were given with it. Read it back once more, with the addresses that stand below the groups.',
   'sheetTest.leads-to': 'It leads to {$places :places}.',
   'sheetTest.does-not-know': 'It does not know {$places :places}, which you added later.',
   'sheetTest.names-former': 'It still names {$places :places}, which gets no copies any more.',

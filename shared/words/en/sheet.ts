@@ -30,7 +30,7 @@ export const sheet = {
   'sheet.test.elsewhere': 'A sheet of this wallet is on paper already',
   'sheet.test.last': 'Last read back on {$at :day}.',
   'sheet.test.help':
-    'From HOLDFAST-RECOVERY-1 to END, or one share after the other. Upper and lower case, spaces and line numbers do not matter.',
+    'All that stands on the page, or one share after the other. Upper and lower case, spaces and line numbers do not matter.',
   'sheet.test.do': 'Test this sheet',
 
   'paper.title': 'Holdfast recovery sheet',

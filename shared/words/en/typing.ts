@@ -25,9 +25,9 @@ export const typing = {
   'shares.drop': 'Leave these shares out and begin again',
   'shares.putIn': 'Put this share in and go on with the next',
   'shares.putIn.number': 'Put share {$number :integer} in and go on with the next',
-  'code.lines': 'The other lines of the sheet',
+  'code.lines': 'Where the copies are',
   'code.lines.help':
-    'Those that begin with “provider” say where copies are kept. Without them you are asked for it afterwards.',
+    'The addresses below the groups, one in each line, with the four letters in brackets behind it. Without them Holdfast does not know where the copies are.',
   'code.toText': 'Paste its text or a link instead',
   'code.toGroups': 'Type the numbered groups instead',
   'proposal.title': 'Is this what the sheet says?',
