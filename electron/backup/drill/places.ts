@@ -31,6 +31,7 @@ export const placeViews = async (
   held: Held,
 ): Promise<readonly DrillPlaceView[]> => {
   const views: DrillPlaceView[] = [];
+  const names = new Map(activeProviders(parts.store).map(({ id, value }) => [id, value.name]));
   for (const [at, view] of sourceViews(sources).entries()) {
     const source = sources[at];
     if (source === undefined) continue;
@@ -40,6 +41,8 @@ export const placeViews = async (
     const isGone = source.answer === 'empty' || source.answer === 'unusable';
     views.push({
       ...view,
+      // What was read of a page has no names; this wallet knows how its person calls them.
+      name: names.get(source.url) ?? view.name,
       notes:
         behind && !isKnown ? [...view.notes.filter(({ kind }) => kind !== 'older-than-others'), BEHIND] : view.notes,
       ...broughtBy(parts, source),

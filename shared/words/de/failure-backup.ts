@@ -214,7 +214,7 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'source.unusable': '{$why :said}',
   'source.older-joined': 'Es wurde eine ältere Kopie verwendet. {$why :said}',
   'source.behind-itself':
-    'Er zeigt eine ältere Kopie als die, die ein anderes Gerät dort abgelegt hatte. Was fehlt, kam von den anderen Orten, soweit sie es haben; verlassen Sie sich nicht auf diesen.',
+    'Er zeigt eine ältere Kopie als eine, die dort schon abgelegt war. Was fehlt, kam von den anderen Orten, soweit sie es haben; verlassen Sie sich nicht auf diesen.',
   'source.older-than-stored': 'Er zeigt eine ältere Kopie als die, die diese Wallet dort zuletzt abgelegt hat.',
   'source.older-than-others': 'Die Kopie ist älter als die eines anderen Orts; beide wurden vereinigt.',
   'source.older-unread': 'Ältere Kopien sind dort jetzt nicht zu lesen.',

@@ -201,7 +201,7 @@ export const failureBackup = {
   'source.unusable': '{$why :said}',
   'source.older-joined': 'An older copy was used. {$why :said}',
   'source.behind-itself':
-    'It shows an older copy than the one another device had stored there. What is missing came from the other places, if they have it; do not rely on this one.',
+    'It shows an older copy than one that was stored there before. What is missing came from the other places, if they have it; do not rely on this one.',
   'source.older-than-stored': 'It shows an older copy than the one this wallet stored there last.',
   'source.older-than-others': 'Its copy is older than another place’s; both were joined.',
   'source.older-unread': 'Its older copies cannot be read now.',
