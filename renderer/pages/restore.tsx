@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
@@ -16,6 +16,7 @@ import { UndoSection } from '../parts/copies/undo.tsx';
 export const RestorePage = (): ReactNode => {
   const status = useAnswer('backup.status', {});
   const restore = useRequest('restore.run');
+  const [isUndone, setUndone] = useState(false);
   const run = async (recovery: Recovery): Promise<void> => {
     const answer = await restore.send(recovery);
     if (answer.ok) keepSheet('restore', NOTHING_TYPED);
@@ -27,8 +28,8 @@ export const RestorePage = (): ReactNode => {
       <PageHead title={t('restore.title')} lead={t('restore.lead')} />
       {report !== undefined ? (
         <>
-          <RestoreReport report={report} />
-          <UndoSection />
+          {isUndone ? null : <RestoreReport report={report} />}
+          <UndoSection onUndone={() => setUndone(true)} />
           <div className="actions">
             <Link className="button" data-look="primary" href="/">
               {t('restore.toOverview')}

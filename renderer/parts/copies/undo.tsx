@@ -10,9 +10,13 @@ import { Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
 
 /** What was restored or taken over here and can be taken back; nothing where there is nothing. */
-export const UndoSection = (): ReactNode => {
+export const UndoSection = ({ onUndone }: { readonly onUndone?: () => void }): ReactNode => {
   const list = useAnswer('undo.list', {});
   const undo = useRequest('undo.run');
+  const run = async (number: number): Promise<void> => {
+    const answer = await undo.send({ number });
+    if (answer.ok) onUndone?.();
+  };
   const steps = list?.ok === true ? list.value.steps : [];
   const report = undo.answer?.ok === true ? undo.answer.value : undefined;
   if (steps.length === 0 && report === undefined) return null;
@@ -28,7 +32,7 @@ export const UndoSection = (): ReactNode => {
       <ul className="devices">
         {steps.map((step) => (
           <li key={step.number} className="device">
-            <Step step={step} pending={undo.pending} run={() => undo.send({ number: step.number })} />
+            <Step step={step} pending={undo.pending} run={() => run(step.number)} />
           </li>
         ))}
       </ul>

@@ -94,7 +94,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'restore.toComputer': 'Diese Wallet löschen',
   'restore.text': 'Text des Notfallblatts',
   'restore.text.help':
-    'Fügen Sie den Block ein, der mit HOLDFAST-RECOVERY-1 beginnt, oder so viele Teile, wie nötig sind, oder tippen Sie ihn ab; ein Link taler://restore/… geht auch. Groß- und Kleinschreibung, Leerzeichen und Zeilennummern sind gleichgültig.',
+    'Fügen Sie alles ein, was auf der Seite steht, oder untereinander so viele Teile, wie nötig sind; ein Link taler://restore/… geht auch. Groß- und Kleinschreibung, Leerzeichen und Zeilennummern sind gleichgültig.',
   'restore.folders': 'Ordner mit Kopien',
   'restore.folders.help':
     'Liegt eine Kopie in einem Ordner oder auf einem Stick, dann sagen Sie, wo er auf diesem Computer ist.',

@@ -90,7 +90,7 @@ export const sheet = {
   'restore.toComputer': 'Erase this wallet',
   'restore.text': 'Recovery text',
   'restore.text.help':
-    'Paste or type the block that begins with HOLDFAST-RECOVERY-1, as many shares as are needed, or a taler://restore/… link. Upper and lower case, spaces and line numbers do not matter.',
+    'Paste all that stands on the page, one below the other as many shares as are needed, or a taler://restore/… link. Upper and lower case, spaces and line numbers do not matter.',
   'restore.folders': 'Folders with copies',
   'restore.folders.help': 'If a copy is in a folder or on a stick, say where it is on this computer.',
   'restore.places': 'Where copies are kept',
