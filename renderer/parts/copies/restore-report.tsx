@@ -14,8 +14,9 @@ const TONE = { found: 'good', empty: 'plain', silent: 'warn', unusable: 'bad' } 
 /** Who answered with what. "Did not answer" is never shown as "has nothing". */
 export const RestoreReport = ({ report }: { readonly report: RestoreReportView }): ReactNode => {
   const answers = report.sources.map(({ answer }) => answer);
-  // What is empty beside a good copy is no worry of the whole.
+  // What is empty beside a good copy is no worry of the whole; a void sheet is.
   const isWell =
+    !report.said.some(({ kind }) => kind === 'moved') &&
     answers.includes('found') &&
     answers.every((answer) => answer === 'found' || answer === 'empty') &&
     report.exchangesSilent.length === 0;
